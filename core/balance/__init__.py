@@ -1,0 +1,1 @@
+"""Models, solutions and corrections: from sums to what changes an image."""

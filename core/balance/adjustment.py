@@ -1,0 +1,45 @@
+"""The solution of the global step: a gain and an offset per image and band."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+import numpy as np
+
+
+class RejectedOverlap(NamedTuple):
+    """An overlap that contradicts the others."""
+
+    first: int
+    second: int
+    """The two images."""
+    bands: tuple[int, ...]
+    """Bands, from 1, in which it was rejected."""
+    sigmas: float
+    """Its largest residual in units of the residuals' scale."""
+    cause: str
+    """What probably is wrong."""
+    unchecked_bridge: bool
+    """Whether nothing else links the groups on its two sides."""
+
+
+@dataclass(frozen=True)
+class GlobalSolution:
+    """Gains and offsets, (N, K) float64, with their standard errors."""
+
+    gain: np.ndarray
+    offset: np.ndarray
+    gain_error: np.ndarray
+    offset_error: np.ndarray
+    """NaN where a method has no error model."""
+    rejected: tuple[RejectedOverlap, ...] = ()
+
+    def on_stored(self, scale: np.ndarray, shift: np.ndarray) -> GlobalSolution:
+        """The solution of ``scale * stored + shift``, (N, K), as one of stored values.
+
+        (gain (scale x + shift) + offset - shift) / scale = gain x + (gain shift + offset - shift) / scale
+        """
+        offset = (self.gain * shift + self.offset - shift) / scale
+        return replace(self, offset=offset, offset_error=self.offset_error / np.abs(scale))
+

@@ -1,0 +1,252 @@
+"""Corrections to pixels: read, correct, clip, round once, write beside; one image is one task."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..execution import Signal, run_tasks, thread_count
+from ..progress import Progress
+from ..raster import writing
+from ..raster.canvas import Canvas
+from ..raster.dataset import numpy_type, open_raster, read_window
+from ..raster.image import Image
+from ..raster.position import PixelPositions
+from ..raster.reading import Handles, ImageReader, Window
+from ..raster.transaction import Outputs, remove_raster
+from ..settings import CalculationType, ExecutionSettings, OutputSettings
+from ..version import VERSION
+from .corrections import Correction
+
+BYTES_PER_VALUE = 24
+"""Of working memory for every pixel and band of a window: raw, valid, corrected and their temporaries."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """One image to be corrected."""
+
+    image: Image
+    corrections: Sequence[Correction]
+    """Applied one after the other, in memory."""
+    target: str
+    """The file that will hold the result."""
+    method: str
+    """What stands in the result's tags."""
+
+
+@dataclass(frozen=True)
+class Applied:
+    """What was counted while writing one image."""
+
+    valid: np.ndarray
+    clipped: np.ndarray
+    """(K,) pixels."""
+
+
+def apply_corrections(
+    jobs: Sequence[Job],
+    canvas: Canvas,
+    outputs: Outputs,
+    output: OutputSettings,
+    execution: ExecutionSettings,
+    progress: Progress,
+) -> list[Applied]:
+    """Write every job's result as a part of ``outputs``; the caller commits.
+
+    Raises `Cancelled`, `DamagedRasterError` or `WriteError`.
+    """
+    threads = thread_count(execution.threads)
+    workers = min(threads, len(jobs))
+    writer = _Writer(canvas, outputs, output, execution, workers, max(1, threads // workers))
+    work = float(sum(job.image.width * job.image.height for job in jobs))
+    return list(run_tasks(writer.write, jobs, workers, progress, work))
+
+
+class _Writer:
+    """Writes one image after the other, each from its own thread."""
+
+    def __init__(
+        self,
+        canvas: Canvas,
+        outputs: Outputs,
+        output: OutputSettings,
+        execution: ExecutionSettings,
+        workers: int,
+        compressors: int,
+    ):
+        self._canvas = canvas
+        self._outputs = outputs
+        self._output = output
+        self._execution = execution
+        self._budget = execution.memory_budget * 1e6 / 2 / workers
+        self._compressors = compressors
+        self._handles = Handles()
+
+    def write(self, job: Job, signal: Signal) -> Applied:
+        """The task of one image."""
+        part = self._outputs.part(job.target)
+        cog = writing.is_cog(self._output)
+        plain = f"{part}.plain.tif" if cog else part
+        try:
+            applied = self._write_geotiff(job, plain, signal)
+            if cog:
+                writing.convert_to_cog(plain, part, self._output, lambda: not signal.stopped, self._compressors)
+            elif self._output.overviews:
+                writing.build_overviews(part, lambda: not signal.stopped)
+        finally:
+            if cog:
+                remove_raster(plain)
+        signal.stop_if_asked()
+        return applied
+
+    def _write_geotiff(self, job: Job, path: str, signal: Signal) -> Applied:
+        image = job.image
+        tile = writing.tile_size(image, self._execution.window_size)
+        gdal_type = writing.output_type(image, self._output.dtype)
+        nodata = writing.output_nodata(image, gdal_type)
+        options = writing.creation_options(image, self._output, tile, self._compressors)
+        target = writing.create_like(path, image, gdal_type, nodata, options, _tags(job))
+        reader = ImageReader(image, self._handles)
+        positions = PixelPositions(image, self._canvas)
+        pixels = _Pixels(image, gdal_type, nodata, self._execution.calculation)
+        for window in windows(image, tile, self._budget / (BYTES_PER_VALUE * len(image.bands))):
+            signal.stop_if_asked()
+            values, valid = reader.read(window)
+            corrected = pixels.correct(values, valid, job.corrections, *positions.of(window))
+            self._write_window(target, path, image, window, corrected, valid)
+            self._handles.release_cache()
+            writing.flush_blocks(target, path)
+            signal.add(window[2] * window[3])
+        writing.close(target, path)
+        return Applied(pixels.valid, pixels.clipped)
+
+    def _write_window(
+        self, target, path: str, image: Image, window: Window, corrected: np.ndarray, valid: np.ndarray
+    ) -> None:
+        column, row, _, _ = window
+        for band, values in zip(image.bands, corrected):
+            writing.write_window(target, path, band, values, column, row)
+        if image.alpha is not None:
+            source = open_raster(image.path)
+            alpha = read_window(source, image.path, [image.alpha], window)[0]
+            writing.write_window(target, path, image.alpha, _rescaled(alpha, corrected.dtype), column, row)
+        elif image.shared_mask:
+            mask = valid.any(axis=0).astype(np.uint8) * np.uint8(255)
+            writing.write_mask(target, path, mask, column, row)
+
+
+def windows(image: Image, tile: tuple[int, int], most_pixels: float) -> Iterator[Window]:
+    """Windows of whole tiles in file order: full rows of tiles where they fit, else parts of one row."""
+    width, height = min(tile[0], image.width), min(tile[1], image.height)
+    if image.width * height <= most_pixels:
+        step_x = image.width
+        step_y = height * max(1, int(most_pixels // (image.width * height)))
+        step_y = min(step_y, height * max(1, 1024 // height))
+    else:
+        step_x, step_y = width * max(1, int(most_pixels // (width * height))), height
+    for row in range(0, image.height, step_y):
+        for column in range(0, image.width, step_x):
+            yield column, row, min(step_x, image.width - column), min(step_y, image.height - row)
+
+
+class _Pixels:
+    """Corrects values and brings them into the output's type, counting what is clipped."""
+
+    def __init__(self, image: Image, gdal_type: int, nodata: float | None, calculation: CalculationType):
+        self._dtype = numpy_type(gdal_type)
+        self._nodata = nodata
+        self._keep_invalid = self._dtype == image.dtype and set(image.nodata) <= {nodata}
+        wide = image.dtype.itemsize > 4 or (image.dtype.kind != "f" and image.dtype.itemsize == 4)
+        wide = wide or self._dtype.itemsize > 4 or (self._dtype.kind != "f" and self._dtype.itemsize == 4)
+        self._working = np.float64 if wide or calculation is CalculationType.FLOAT64 else np.float32
+        self.valid = np.zeros(len(image.bands), dtype=np.int64)
+        self.clipped = np.zeros(len(image.bands), dtype=np.int64)
+
+    def correct(
+        self,
+        values: np.ndarray,
+        valid: np.ndarray,
+        corrections: Sequence[Correction],
+        x: np.ndarray,
+        y: np.ndarray,
+    ) -> np.ndarray:
+        """(K, height, width) in the output's type; a valid pixel never becomes nodata, nodata never valid."""
+        working = values.astype(self._working)
+        if not valid.all():
+            working[~valid] = 1
+        corrected = working
+        for correction in corrections:
+            corrected = correction.apply(corrected, x, y)
+        undefined = ~np.isfinite(corrected)
+        if undefined.any():
+            corrected = np.where(undefined, working, corrected)
+        result = self._in_type(corrected, valid)
+        self.valid += valid.sum(axis=(1, 2))
+        if not valid.all():
+            result[~valid] = self._invalid(values)[~valid]
+        return result
+
+    def _in_type(self, corrected: np.ndarray, valid: np.ndarray) -> np.ndarray:
+        low, high = self._limits()
+        if self._dtype.kind != "f":
+            corrected = np.rint(corrected)
+        outside = ((corrected < low) | (corrected > high)) & valid
+        self.clipped += outside.sum(axis=(1, 2))
+        result = np.clip(corrected, low, high).astype(self._dtype)
+        if self._nodata is not None and not np.isnan(self._nodata):
+            meets = (result == self._nodata) & valid
+            if meets.any():
+                result[meets] = self._beside_nodata()
+        return result
+
+    def _limits(self) -> tuple[float, float]:
+        """The type's range without a nodata value at one of its ends."""
+        if self._dtype.kind == "f":
+            limits = np.finfo(self._dtype)
+            return float(limits.min), float(limits.max)
+        limits = np.iinfo(self._dtype)
+        return (
+            float(limits.min + (self._nodata == limits.min)),
+            float(limits.max - (self._nodata == limits.max)),
+        )
+
+    def _beside_nodata(self) -> float:
+        """The value next to a nodata value inside the type's range."""
+        nodata = self._dtype.type(self._nodata)
+        if self._dtype.kind == "f":
+            return float(np.nextafter(nodata, self._dtype.type(0 if nodata else 1)))
+        return float(nodata) + (1 if nodata < np.iinfo(self._dtype).max else -1)
+
+    def _invalid(self, values: np.ndarray) -> np.ndarray:
+        if self._keep_invalid or self._nodata is None:
+            if self._dtype.kind == "f" or values.dtype == self._dtype:
+                return values.astype(self._dtype)
+            limits = np.iinfo(self._dtype)
+            return np.clip(np.nan_to_num(values), limits.min, limits.max).astype(self._dtype)
+        return np.full(values.shape, self._nodata).astype(self._dtype)
+
+
+def clipped_share(applied: Sequence[Applied]) -> float:
+    """Clipped values of all images and bands over all valid ones."""
+    valid = sum(int(a.valid.sum()) for a in applied)
+    return sum(int(a.clipped.sum()) for a in applied) / valid if valid else 0.0
+
+
+def _tags(job: Job) -> dict[str, str]:
+    return {
+        "EVENLIGHT_VERSION": VERSION,
+        "EVENLIGHT_METHOD": job.method,
+        "EVENLIGHT_CORRECTION": json.dumps([correction.to_json() for correction in job.corrections]),
+    }
+
+
+def _rescaled(alpha: np.ndarray, dtype: np.dtype) -> np.ndarray:
+    """Alpha in another integer type keeps its opacity, not its number."""
+    if alpha.dtype == dtype or dtype.kind == "f" or alpha.dtype.kind == "f":
+        return alpha.astype(dtype)
+    share = alpha.astype(np.float64) / np.iinfo(alpha.dtype).max
+    return np.rint(share * np.iinfo(dtype).max).astype(dtype)

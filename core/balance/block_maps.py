@@ -1,0 +1,243 @@
+"""Block maps as rasters on the canvas grid: one pixel a block, empty blocks are nodata.
+
+A local map has K bands (`block_means`) or 2K (`common_pixels`: local, then target); the
+reference map has K.  What the values alone do not tell, correction, levels, final gauge and
+the image they belong to, stands in the metadata.  Maps without it, as spectralmatch writes
+them, are read too.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from osgeo import gdal
+
+from ..errors import EvenlightError, Problems, SavedFileError
+from ..raster import writing
+from ..raster.canvas import Grid
+from ..raster.dataset import open_raster, read_window
+from ..raster.image import Image, identity
+from ..raster.reading import valid_values
+from ..settings import CorrectionKind, Reference
+from ..version import VERSION
+from .block_statistics import Box
+from .corrections import Levels
+from .local_solution import LocalMap, LocalSolution
+
+SUFFIX = "_LocalBlockMap"
+OPTIONS = ("COMPRESS=DEFLATE", "PREDICTOR=3")
+SAME_EXTENT = 1e-6
+"""Share of a block by which two extents may differ and still be one."""
+
+
+@dataclass(frozen=True)
+class StoredMap:
+    """A block map as it was read."""
+
+    path: str
+    crs: str
+    grid: Grid
+    values: np.ndarray
+    """(bands, rows, columns) float64, NaN for empty blocks."""
+    facts: dict
+    """What our metadata says; empty for maps of other tools."""
+
+    @property
+    def image(self) -> str:
+        """Path of the image that a local map says it belongs to; empty where it does not."""
+        return self.facts.get("image", "")
+
+
+def write_maps(
+    solution: LocalSolution,
+    images: Sequence[Image],
+    crs: str,
+    reference_path: str,
+    local_paths: Sequence[str],
+    physical: bool,
+) -> None:
+    """Write the reference map and one local map per image.
+
+    ``physical``: values are in the units of the images' scale and offset tags.
+    """
+    common = {
+        "reference": solution.reference.value,
+        "upper": solution.levels.upper.tolist(),
+        "shift": solution.levels.shift,
+        "physical": physical,
+    }
+    reference = solution.reference_map()
+    shared = {
+        **common,
+        "kind": solution.maps[0].kind.value,
+        # exact for one group of images; images added later can only follow the average of several
+        "gauge_gain": np.mean([entry.gauge_gain for entry in solution.maps], axis=0).tolist(),
+        "gauge_offset": np.mean([entry.gauge_offset for entry in solution.maps], axis=0).tolist(),
+    }
+    _write(reference_path, crs, solution.grid, reference, _names("reference", len(reference)), shared)
+    for image, path, entry in zip(images, local_paths, solution.maps):
+        both = [entry.local] if solution.reference is Reference.BLOCK_MEANS else [entry.local, entry.target]
+        values = np.concatenate([_on_grid(part, entry.box, solution.grid) for part in both])
+        names = _names("local", len(entry.local)) + _names("target", len(entry.local))
+        facts = {
+            **common,
+            "kind": entry.kind.value,
+            "gauge_gain": entry.gauge_gain.tolist(),
+            "gauge_offset": entry.gauge_offset.tolist(),
+            "image": identity(image.path),
+        }
+        _write(path, crs, solution.grid, values, names[: len(values)], facts)
+
+
+def _names(word: str, bands: int) -> list[str]:
+    return [f"{word} {number + 1}" for number in range(bands)]
+
+
+def _on_grid(values: np.ndarray, box: Box, grid: Grid) -> np.ndarray:
+    full = np.full((len(values), grid.rows, grid.columns), np.nan)
+    full[(slice(None), *box.slices)] = values
+    return full
+
+
+def _write(path: str, crs: str, grid: Grid, values: np.ndarray, names: Sequence[str], facts: dict) -> None:
+    dataset = writing.create_raster(path, grid.columns, grid.rows, len(values), gdal.GDT_Float64, OPTIONS)
+    dataset.SetGeoTransform((grid.bounds[0], grid.cell_width, 0.0, grid.bounds[3], 0.0, -grid.cell_height))
+    dataset.SetProjection(crs)
+    dataset.SetMetadata({"EVENLIGHT_VERSION": VERSION, "EVENLIGHT_BLOCK_MAP": json.dumps(facts)})
+    for number, (band, name) in enumerate(zip(values, names), start=1):
+        dataset.GetRasterBand(number).SetDescription(name)
+        dataset.GetRasterBand(number).SetNoDataValue(float("nan"))
+        writing.write_window(dataset, path, number, band, 0, 0)
+    writing.close(dataset, path)
+
+
+def read_map(path: str) -> StoredMap:
+    """Read one block map.
+
+    Raises `UnreadableRasterError`, `DamagedRasterError` or `SavedFileError`.
+    """
+    dataset = open_raster(path)
+    x, dx, rx, y, ry, dy = dataset.GetGeoTransform()
+    if rx or ry or dx <= 0 or dy >= 0:
+        raise SavedFileError(path, "its geotransform", "a block map is north-up")
+    columns, rows = dataset.RasterXSize, dataset.RasterYSize
+    bands = list(range(1, dataset.RasterCount + 1))
+    values = read_window(dataset, path, bands, (0, 0, columns, rows)).astype(np.float64)
+    for number, band in zip(bands, values):
+        nodata = dataset.GetRasterBand(number).GetNoDataValue()
+        band[~(valid_values(band, nodata) & np.isfinite(band))] = np.nan
+    return StoredMap(
+        path,
+        dataset.GetProjection(),
+        Grid((x, y + rows * dy, x + columns * dx, y), rows, columns),
+        values,
+        _facts(path, dataset.GetMetadataItem("EVENLIGHT_BLOCK_MAP")),
+    )
+
+
+def _facts(path: str, text: str | None) -> dict:
+    if text is None:
+        return {}
+    try:
+        facts = json.loads(text)
+        CorrectionKind(facts["kind"])
+        Reference(facts["reference"])
+    except (ValueError, KeyError, TypeError) as error:
+        raise SavedFileError(path, "EVENLIGHT_BLOCK_MAP", "its metadata is not what this version writes") from error
+    return facts
+
+
+def check_maps(maps: Sequence[StoredMap], bands: int) -> None:
+    """Raise `Problems` where maps contradict each other in extent, size or bands."""
+    problems: list[EvenlightError] = []
+    first = maps[0]
+    for stored in maps:
+        count = len(stored.values)
+        if count not in (bands, 2 * bands):
+            problems.append(
+                SavedFileError(stored.path, "its bands", f"{count} bands do not fit images of {bands} bands")
+            )
+        if not same_grid(stored.grid, first.grid):
+            problems.append(
+                SavedFileError(stored.path, "its extent and size", f"{_size(stored)} contradicts {first.path} with {_size(first)}")
+            )
+    if problems:
+        raise Problems(problems)
+
+
+def same_grid(one: Grid, other: Grid) -> bool:
+    """Whether two grids have one size and one extent."""
+    if (one.rows, one.columns) != (other.rows, other.columns):
+        return False
+    tolerance = SAME_EXTENT * min(one.cell_width, one.cell_height)
+    return all(abs(a - b) <= tolerance for a, b in zip(one.bounds, other.bounds))
+
+
+def _size(stored: StoredMap) -> str:
+    bounds = ", ".join(f"{value:g}" for value in stored.grid.bounds)
+    return f"{stored.grid.columns} x {stored.grid.rows} blocks over {bounds}"
+
+
+def assign_maps(maps: Sequence[StoredMap], images: Sequence[Image]) -> tuple[dict[int, StoredMap], list[StoredMap]]:
+    """Which local map belongs to which image, and the maps that belong to none.
+
+    By the identity in the metadata, else by the exact name without ``_LocalBlockMap``.
+    Raises `SavedFileError` naming both where two maps claim one image.
+    """
+    by_path = {os.path.normcase(identity(image.path)): index for index, image in enumerate(images)}
+    by_name: dict[str, list[int]] = {}
+    for index, image in enumerate(images):
+        by_name.setdefault(image.name, []).append(index)
+    owners: dict[int, StoredMap] = {}
+    strangers = []
+    for stored in maps:
+        index = by_path.get(os.path.normcase(stored.image)) if stored.image else None
+        if index is None:
+            stem = os.path.splitext(os.path.basename(stored.path))[0]
+            named = by_name.get(stem[: -len(SUFFIX)] if stem.endswith(SUFFIX) else stem, [])
+            index = named[0] if len(named) == 1 else None
+        if index is None:
+            strangers.append(stored)
+        elif index in owners:
+            raise SavedFileError(stored.path, "", f"it claims {images[index].path}, as {owners[index].path} does")
+        else:
+            owners[index] = stored
+    return owners, strangers
+
+
+def stored_local(stored: StoredMap, reference: np.ndarray | None, bands: int, kind: CorrectionKind) -> LocalMap:
+    """An image's local map from file; its own target where it has one, else ``reference``."""
+    local = stored.values[:bands]
+    target = stored.values[bands:] if len(stored.values) == 2 * bands else reference
+    facts = stored.facts
+    return cropped_map(
+        local,
+        target,
+        CorrectionKind(facts["kind"]) if facts else kind,
+        np.array(facts.get("gauge_gain", [1.0] * bands)),
+        np.array(facts.get("gauge_offset", [0.0] * bands)),
+    )
+
+
+def cropped_map(
+    local: np.ndarray, target: np.ndarray, kind: CorrectionKind, gauge_gain: np.ndarray, gauge_offset: np.ndarray
+) -> LocalMap:
+    """Maps of the whole grid cut to the blocks that the image has."""
+    known = np.isfinite(local).any(axis=0)
+    if not known.any():
+        box = Box(0, 0, 1, 1)
+    else:
+        rows, columns = np.flatnonzero(known.any(axis=1)), np.flatnonzero(known.any(axis=0))
+        box = Box(int(rows[0]), int(columns[0]), int(np.ptp(rows)) + 1, int(np.ptp(columns)) + 1)
+    part = (slice(None), *box.slices)
+    return LocalMap(box, local[part], target[part], kind, gauge_gain, gauge_offset)
+
+
+def stored_levels(maps: Sequence[StoredMap]) -> Levels | None:
+    """The levels that the maps were made with; None for maps of other tools."""
+    facts = next((stored.facts for stored in maps if stored.facts), None)
+    return None if facts is None else Levels(np.array(facts["upper"]), float(facts["shift"]))

@@ -1,0 +1,90 @@
+"""Cell sums gathered into blocks: what the local step is solved from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+
+from ..raster.canvas import Canvas, Grid
+from ..statistics.sums import PairSums, Sums
+
+FEWEST_PIXELS = 30
+"""Common pixels that a block of a pair needs to say something."""
+
+
+class Box(NamedTuple):
+    """The blocks an image touches: a rectangle in the block grid."""
+
+    row: int
+    column: int
+    rows: int
+    columns: int
+
+    @property
+    def slices(self) -> tuple[slice, slice]:
+        """Where the box lies in a map of the whole grid."""
+        return slice(self.row, self.row + self.rows), slice(self.column, self.column + self.columns)
+
+    def bounds(self, grid: Grid) -> tuple[float, float, float, float]:
+        """West, south, east, north."""
+        west, north = grid.bounds[0] + self.column * grid.cell_width, grid.bounds[3] - self.row * grid.cell_height
+        return west, north - self.rows * grid.cell_height, west + self.columns * grid.cell_width, north
+
+
+@dataclass(frozen=True)
+class BlockStatistics:
+    """Means of images and pairs by block, N images, K bands."""
+
+    grid: Grid
+    boxes: tuple[Box, ...]
+    """(N,) the blocks of each image with enough valid pixels."""
+    local: tuple[np.ndarray, ...]
+    """(N,) block means of each image, (K, box rows, box columns), NaN for blocks with too few pixels."""
+    pairs: PairSums
+    """One row per pair and block; `cell` is the block, row-major in the grid."""
+    block_pixels: float
+    """Pixels of a whole block."""
+
+
+def block_statistics(sums: Sums, grid: Grid, factor: int, canvas: Canvas, threshold: float) -> BlockStatistics:
+    """Blocks of ``factor`` x ``factor`` cells; ``threshold`` is the share of valid pixels a mean needs."""
+    pixels = grid.cell_width / canvas.pixel_width * (grid.cell_height / canvas.pixel_height)
+    blocks = block_of(sums.cells.cell, grid, factor)
+    keys, groups = np.unique(sums.cells.image * (grid.rows * grid.columns) + blocks, return_inverse=True)
+    merged = sums.cells.merged(groups, len(keys))
+    image, block = keys // (grid.rows * grid.columns), keys % (grid.rows * grid.columns)
+    enough = (merged.count > 0) & (merged.count >= threshold * pixels)
+    mean = np.where(enough, merged.mean, np.nan)
+    boxes, local = [], []
+    for index in range(sums.images):
+        rows = (image == index) & enough.any(axis=1)
+        box, values = _in_box(block[rows], mean[rows], grid, sums.bands)
+        boxes.append(box)
+        local.append(values)
+    return BlockStatistics(grid, tuple(boxes), tuple(local), _pairs_by_block(sums, grid, factor), pixels)
+
+
+def block_of(cell: np.ndarray, grid: Grid, factor: int) -> np.ndarray:
+    """The block of each cell, both row-major."""
+    row, column = np.divmod(cell, grid.columns * factor)
+    return (row // factor) * grid.columns + column // factor
+
+
+def _pairs_by_block(sums: Sums, grid: Grid, factor: int) -> PairSums:
+    pairs = sums.pairs
+    block = block_of(pairs.cell, grid, factor)
+    table, groups = np.unique(np.stack([pairs.first, pairs.second, block]), axis=1, return_inverse=True)
+    merged = pairs.merged(groups.ravel(), table[0], table[1])
+    return PairSums(**{**vars(merged), "cell": table[2]})
+
+
+def _in_box(block: np.ndarray, mean: np.ndarray, grid: Grid, bands: int) -> tuple[Box, np.ndarray]:
+    if not len(block):
+        return Box(0, 0, 1, 1), np.full((bands, 1, 1), np.nan)
+    row, column = np.divmod(block, grid.columns)
+    box = Box(int(row.min()), int(column.min()), int(np.ptp(row)) + 1, int(np.ptp(column)) + 1)
+    values = np.full((bands, box.rows, box.columns), np.nan)
+    values[:, row - box.row, column - box.column] = mean.T
+    return box, values

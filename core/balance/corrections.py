@@ -1,0 +1,207 @@
+"""From solution to pixels: a correction is a value that can be applied to any window.
+
+Blocks carry one parameter each; it is bilinear between block centres and constant beyond
+the outermost ones, so no edge is lost:
+
+    linear    y = x * R/L
+    gamma     y = hi * (x/hi) ^ (ln(R/hi) / ln(L/hi))     hi: one upper level for all images
+    offset    y = (x + o) ^ (ln(R+o) / ln(L+o)) - o       o: one shift for all images
+    additive  y = x + (R - L)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple, Protocol
+
+import numpy as np
+from scipy import ndimage
+
+from ..settings import CorrectionKind
+
+
+class Levels(NamedTuple):
+    """What the power laws need to know about all images together."""
+
+    upper: np.ndarray
+    """(K,) `hi` of gamma; 1 where the exponent is taken on raw values."""
+    shift: float
+    """`o` of offset."""
+
+
+class Law(NamedTuple):
+    """One way to bring a block's local mean to its reference."""
+
+    parameter: Callable[[np.ndarray, np.ndarray, Levels], np.ndarray]
+    """(K, ...) local and reference means to the block parameter; NaN where there is none."""
+    apply: Callable[[np.ndarray, np.ndarray, Levels], np.ndarray]
+    """(K, ...) pixels and their parameter to corrected pixels."""
+    neutral: float
+    """The parameter that changes nothing."""
+
+
+def _per_band(levels: np.ndarray, like: np.ndarray) -> np.ndarray:
+    return levels.astype(like.dtype).reshape((-1,) + (1,) * (like.ndim - 1))
+
+
+def _quotient(numerator: np.ndarray, denominator: np.ndarray) -> np.ndarray:
+    """A positive quotient; NaN where there is none."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        result = numerator / denominator
+    return np.where(np.isfinite(result) & (result > 0), result, np.nan)
+
+
+def _logarithm(values: np.ndarray) -> np.ndarray:
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return np.where(values > 0, np.log(values), np.nan)
+
+
+def _linear_parameter(local: np.ndarray, reference: np.ndarray, levels: Levels) -> np.ndarray:
+    return _quotient(reference, local)
+
+
+def _linear(values: np.ndarray, parameter: np.ndarray, levels: Levels) -> np.ndarray:
+    return values * parameter
+
+
+def _gamma_parameter(local: np.ndarray, reference: np.ndarray, levels: Levels) -> np.ndarray:
+    upper = _per_band(levels.upper, local)
+    return _quotient(_logarithm(reference / upper), _logarithm(local / upper))
+
+
+def _gamma(values: np.ndarray, parameter: np.ndarray, levels: Levels) -> np.ndarray:
+    """Values at or below zero have no power and stay."""
+    upper = _per_band(levels.upper, values)
+    safe = np.where(values > 0, values, upper)
+    return np.where(values > 0, upper * (safe / upper) ** parameter, values)
+
+
+def _offset_parameter(local: np.ndarray, reference: np.ndarray, levels: Levels) -> np.ndarray:
+    return _quotient(_logarithm(reference + levels.shift), _logarithm(local + levels.shift))
+
+
+def _offset(values: np.ndarray, parameter: np.ndarray, levels: Levels) -> np.ndarray:
+    shift = values.dtype.type(levels.shift)
+    shifted = values + shift
+    return np.where(shifted > 0, np.where(shifted > 0, shifted, 1) ** parameter - shift, values)
+
+
+def _additive_parameter(local: np.ndarray, reference: np.ndarray, levels: Levels) -> np.ndarray:
+    return reference - local
+
+
+def _additive(values: np.ndarray, parameter: np.ndarray, levels: Levels) -> np.ndarray:
+    return values + parameter
+
+
+LAWS: dict[CorrectionKind, Law] = {
+    CorrectionKind.LINEAR: Law(_linear_parameter, _linear, 1.0),
+    CorrectionKind.GAMMA: Law(_gamma_parameter, _gamma, 1.0),
+    CorrectionKind.OFFSET: Law(_offset_parameter, _offset, 1.0),
+    CorrectionKind.ADDITIVE: Law(_additive_parameter, _additive, 0.0),
+}
+
+
+class Correction(Protocol):
+    """What apply needs from any correction."""
+
+    def apply(self, values: np.ndarray, x: np.ndarray, y: np.ndarray) -> np.ndarray:
+        """Corrected values, (K, height, width) floating point.
+
+        ``x`` and ``y`` are the canvas coordinates of the pixel centres: (width,) and
+        (height,) where rows and columns are parallel to the canvas, else both (height, width).
+        """
+
+    def to_json(self) -> dict:
+        """Plain data that says what was done."""
+
+
+@dataclass(frozen=True)
+class GainOffset:
+    """y = gain * x + offset, per band."""
+
+    gain: np.ndarray
+    offset: np.ndarray
+    """(K,) float64."""
+
+    def apply(self, values: np.ndarray, x: np.ndarray, y: np.ndarray) -> np.ndarray:
+        """See `Correction`."""
+        return _per_band(self.gain, values) * values + _per_band(self.offset, values)
+
+    def to_json(self) -> dict:
+        """See `Correction`."""
+        return {"kind": "gain_offset", "gain": self.gain.tolist(), "offset": self.offset.tolist()}
+
+
+@dataclass(frozen=True)
+class BlockCorrection:
+    """A field of block parameters, then one gain and offset that gives contrast back."""
+
+    kind: CorrectionKind
+    parameter: np.ndarray
+    """(K, rows, columns) without holes."""
+    bounds: tuple[float, float, float, float]
+    """West, south, east, north of the blocks on the canvas."""
+    levels: Levels
+    gauge_gain: np.ndarray
+    gauge_offset: np.ndarray
+    """(K,) of the final gauge."""
+    alpha: float = 1.0
+    maps: Sequence[str] = field(default=())
+    """Where the maps came from, for the record."""
+
+    def apply(self, values: np.ndarray, x: np.ndarray, y: np.ndarray) -> np.ndarray:
+        """See `Correction`."""
+        field_ = self.at(x, y).astype(values.dtype, copy=False)
+        corrected = LAWS[self.kind].apply(values, field_, self.levels)
+        corrected = _per_band(self.gauge_gain, values) * corrected + _per_band(self.gauge_offset, values)
+        if self.alpha == 1.0:
+            return corrected
+        return values + values.dtype.type(self.alpha) * (corrected - values)
+
+    def at(self, x: np.ndarray, y: np.ndarray) -> np.ndarray:
+        """The parameter at canvas coordinates: (K, height, width)."""
+        west, south, east, north = self.bounds
+        _, rows, columns = self.parameter.shape
+        u = np.clip((x - west) / (east - west) * columns - 0.5, 0, columns - 1)
+        v = np.clip((north - y) / (north - south) * rows - 0.5, 0, rows - 1)
+        if x.ndim == 1:
+            near_v, near_u = _reach(v, rows), _reach(u, columns)
+            nodes = self.parameter[:, near_v, near_u]
+            return _tent(v, near_v) @ nodes @ _tent(u, near_u).T
+        return np.stack([ndimage.map_coordinates(band, [v, u], order=1, mode="nearest") for band in self.parameter])
+
+    def to_json(self) -> dict:
+        """See `Correction`."""
+        return {
+            "kind": self.kind.value,
+            "blocks": list(self.parameter.shape[1:]),
+            "alpha": self.alpha,
+            "gauge_gain": self.gauge_gain.tolist(),
+            "gauge_offset": self.gauge_offset.tolist(),
+            "maps": list(self.maps),
+        }
+
+
+def _reach(position: np.ndarray, size: int) -> slice:
+    """The nodes that positions lie between."""
+    return slice(int(position.min()), min(int(position.max()) + 2, size))
+
+
+def _tent(position: np.ndarray, nodes: slice) -> np.ndarray:
+    """Bilinear weights of ``nodes`` at fractional positions: (positions, nodes)."""
+    return np.maximum(1.0 - np.abs(position[:, None] - np.arange(nodes.start, nodes.stop)), 0.0)
+
+
+def fill_holes(parameter: np.ndarray, neutral: float) -> np.ndarray:
+    """The nearest block's parameter where a block has none; ``neutral`` where a band has none at all."""
+    filled = np.empty_like(parameter)
+    for band, values in enumerate(parameter):
+        empty = ~np.isfinite(values)
+        if empty.all():
+            filled[band] = neutral
+            continue
+        nearest = ndimage.distance_transform_edt(empty, return_distances=False, return_indices=True)
+        filled[band] = values[tuple(nearest)]
+    return filled

@@ -1,0 +1,266 @@
+"""The local step's solution: local and target block means of every image, and the final gauge."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+import numpy as np
+
+from ..progress import Progress
+from ..raster.canvas import Grid
+from ..settings import CorrectionKind, LocalSettings, Reference
+from ..statistics.sums import Sums
+from .block_statistics import FEWEST_PIXELS, BlockStatistics, Box
+from .corrected_sums import corrected_sums
+from .corrections import LAWS, BlockCorrection, Correction, Levels, fill_holes
+from .field import Unknowns, solve_field
+from .network import components
+
+HEADROOM = 1.05
+"""`hi` of gamma over the largest value: a block at the level itself would have no exponent."""
+
+
+class LocalMap(NamedTuple):
+    """What one image's blocks are and should become."""
+
+    box: Box
+    local: np.ndarray
+    target: np.ndarray
+    """(K, box rows, box columns), NaN for empty blocks."""
+    kind: CorrectionKind
+    gauge_gain: np.ndarray
+    gauge_offset: np.ndarray
+    """(K,) of the final gauge."""
+
+
+@dataclass(frozen=True)
+class LocalSolution:
+    """Block maps of all images on one grid."""
+
+    grid: Grid
+    reference: Reference
+    levels: Levels
+    maps: tuple[LocalMap, ...]
+
+    def correction(self, image: int, alpha: float) -> BlockCorrection:
+        """What changes the image's pixels."""
+        entry = self.maps[image]
+        law = LAWS[entry.kind]
+        parameter = law.parameter(entry.local, entry.target, self.levels)
+        return BlockCorrection(
+            entry.kind,
+            fill_holes(parameter, law.neutral),
+            entry.box.bounds(self.grid),
+            self.levels,
+            entry.gauge_gain,
+            entry.gauge_offset,
+            alpha,
+        )
+
+    def reference_map(self) -> np.ndarray:
+        """(K, rows, columns) mean of the targets over the images, NaN where no image has one."""
+        bands = self.maps[0].target.shape[0]
+        total = np.zeros((bands, self.grid.rows, self.grid.columns))
+        number = np.zeros_like(total)
+        for entry in self.maps:
+            known = np.isfinite(entry.target)
+            total[(slice(None), *entry.box.slices)] += np.where(known, entry.target, 0.0)
+            number[(slice(None), *entry.box.slices)] += known
+        return np.divide(total, number, out=np.full_like(total, np.nan), where=number > 0)
+
+
+def solve_local(
+    sums: Sums,
+    statistics: BlockStatistics,
+    settings: LocalSettings,
+    cells: Grid,
+    progress: Progress,
+    held_out: np.ndarray | None = None,
+) -> LocalSolution:
+    """Block maps by the chosen reference.
+
+    ``cells`` is the grid of the sums' cells.  ``held_out`` (blocks,) bool: blocks that the fit
+    must not see, for honest figures.
+    """
+    levels = common_levels(sums, settings)
+    kinds = _kinds(sums, statistics, settings, levels, progress)
+    targets = REFERENCES[settings.reference](sums, statistics, settings, kinds, levels, progress, held_out)
+    bands = sums.bands
+    maps = tuple(
+        LocalMap(box, local, target, kind, np.ones(bands), np.zeros(bands))
+        for box, local, target, kind in zip(statistics.boxes, statistics.local, targets, kinds)
+    )
+    solution = LocalSolution(statistics.grid, settings.reference, levels, maps)
+    return _with_gauge(solution, sums, cells) if settings.reference is Reference.COMMON_PIXELS else solution
+
+
+def common_levels(sums: Sums, settings: LocalSettings) -> Levels:
+    """One upper level per band and one shift for all images, so that units do not matter."""
+    whole = sums.whole()
+    high = np.where(np.isfinite(whole.high), whole.high, -np.inf).max(axis=0)
+    low, top = float(whole.low.min()), float(high.max())
+    upper = np.where(high > 0, HEADROOM * high, 1.0) if settings.normalise else np.ones(sums.bands)
+    return Levels(upper, 0.0 if low > 0 else 0.01 * (top - low) - low)
+
+
+def _kinds(
+    sums: Sums, statistics: BlockStatistics, settings: LocalSettings, levels: Levels, progress: Progress
+) -> list[CorrectionKind]:
+    """The correction of every image: groups with block means at or below zero can only be added to."""
+    if settings.correction in (CorrectionKind.ADDITIVE, CorrectionKind.OFFSET):
+        return [settings.correction] * sums.images
+    groups = _groups(sums)
+    negative = np.array([bool((local[np.isfinite(local)] <= 0).any()) for local in statistics.local])
+    affected = np.isin(groups, groups[negative])
+    if affected.any():
+        progress.warn(
+            f"{int(affected.sum())} images have block means at or below zero; their group is corrected by adding."
+        )
+    return [CorrectionKind.ADDITIVE if it else settings.correction for it in affected]
+
+
+def _groups(sums: Sums) -> np.ndarray:
+    overlaps = sums.overlaps()
+    return components(sums.images, overlaps.first, overlaps.second)
+
+
+def _block_means(
+    sums: Sums,
+    statistics: BlockStatistics,
+    settings: LocalSettings,
+    kinds: Sequence[CorrectionKind],
+    levels: Levels,
+    progress: Progress,
+    held_out: np.ndarray | None,
+) -> list[np.ndarray]:
+    """One target for all images: the mean of their block means."""
+    grid = statistics.grid
+    total = np.zeros((sums.bands, grid.rows, grid.columns))
+    number = np.zeros_like(total)
+    for box, local in zip(statistics.boxes, statistics.local):
+        known = np.isfinite(local)
+        total[(slice(None), *box.slices)] += np.where(known, local, 0.0)
+        number[(slice(None), *box.slices)] += known
+    shared = np.divide(total, number, out=np.full_like(total, np.nan), where=number > 0)
+    if held_out is not None:
+        shared[:, held_out.reshape(grid.rows, grid.columns)] = np.nan
+    return [
+        np.where(np.isfinite(local), shared[(slice(None), *box.slices)], np.nan)
+        for box, local in zip(statistics.boxes, statistics.local)
+    ]
+
+
+def _common_pixels(
+    sums: Sums,
+    statistics: BlockStatistics,
+    settings: LocalSettings,
+    kinds: Sequence[CorrectionKind],
+    levels: Levels,
+    progress: Progress,
+    held_out: np.ndarray | None,
+) -> list[np.ndarray]:
+    """A target per image: its block means moved along a smooth field that makes pairs agree."""
+    pairs, grid = statistics.pairs, statistics.grid
+    unknowns = Unknowns(statistics.boxes)
+    row, column = np.divmod(pairs.cell, grid.columns)
+    first = unknowns.find(pairs.first, row, column)
+    second = unknowns.find(pairs.second, row, column)
+    both = (first >= 0) & (second >= 0)
+    if held_out is not None:
+        both &= ~held_out[pairs.cell]
+    pairs, first, second = pairs.chosen(both), first[both], second[both]
+    additive = np.array([kind is CorrectionKind.ADDITIVE for kind in kinds])
+    units = _units(sums)
+    shift = levels.shift if settings.correction is CorrectionKind.OFFSET else 0.0
+    difference, weight = _observations(pairs, statistics.block_pixels, additive, units, shift)
+    field = solve_field(unknowns, first, second, difference, weight, settings.smoothness)
+    _tell(field.removed, field.limited, progress)
+    targets = []
+    for image, local in enumerate(statistics.local):
+        g = unknowns.of_image(field.value, image)
+        if additive[image]:
+            targets.append(local + g * units[image][:, None, None])
+        else:
+            targets.append((local + shift) * np.exp(g) - shift)
+    return targets
+
+
+def _observations(pairs, block_pixels: float, additive: np.ndarray, units: np.ndarray, shift: float):
+    """Differences d and weights w of all pairs, blocks and bands, (P, K)."""
+    one, two = pairs.mean_first + shift, pairs.mean_second + shift
+    add = additive[pairs.first][:, None]
+    positive = (one > 0) & (two > 0)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        logarithm = np.log(np.where(positive, two / one, 1.0))
+    difference = np.where(add, (two - one) / units[pairs.first], logarithm)
+    weight = np.minimum(pairs.count / block_pixels, 1.0) * (pairs.count >= FEWEST_PIXELS) * (add | positive)
+    product = np.where(add | ~positive, 0.0, one * two)
+    said = (weight > 0) & ~add
+    typical = product.sum(axis=0, where=said) / np.maximum(said.sum(axis=0), 1)
+    return difference, weight * np.where(add, 1.0, product / np.where(typical > 0, typical, 1.0))
+
+
+def _units(sums: Sums) -> np.ndarray:
+    """(N, K) pooled standard deviation of each image's group, the unit of additive differences."""
+    whole, groups = sums.whole(), _groups(sums)
+    number = int(groups.max()) + 1
+    pooled = np.empty((number, sums.bands))
+    for band in range(sums.bands):
+        total = np.bincount(groups, weights=whole.count[:, band], minlength=number)
+        centred = np.bincount(groups, weights=whole.m2[:, band], minlength=number)
+        pooled[:, band] = np.sqrt(centred / np.maximum(total, 1.0))
+    return np.where(pooled > 0, pooled, 1.0)[groups]
+
+
+def _tell(removed: int, limited: int, progress: Progress) -> None:
+    if removed:
+        progress.warn(
+            f"{removed} blocks differ too much to be light or haze (clouds, water, changed ground); they were left out."
+        )
+    if limited:
+        progress.warn(f"{limited} block corrections met the limit of a factor of 1.5.")
+
+
+REFERENCES: dict[Reference, Callable[..., list[np.ndarray]]] = {
+    Reference.COMMON_PIXELS: _common_pixels,
+    Reference.BLOCK_MEANS: _block_means,
+}
+
+
+def _with_gauge(solution: LocalSolution, sums: Sums, cells: Grid) -> LocalSolution:
+    """Averaging takes contrast away: one gain and offset per group and band give it back."""
+    corrections: list[Sequence[Correction]] = [[solution.correction(i, 1.0)] for i in range(sums.images)]
+    after = corrected_sums(sums, corrections, cells).whole()
+    before = sums.whole()
+    groups = _groups(sums)
+    gain, offset = np.ones((sums.images, sums.bands)), np.zeros((sums.images, sums.bands))
+    for group in np.flatnonzero(np.bincount(groups) > 1):
+        members = groups == group
+        n, s0, s1 = before.count[members], before.std[members], after.std[members]
+        use = (n > 0) & (s0 > 0) & (s1 > 0)
+        n = np.where(use, n, 0.0)
+        total = np.maximum(n.sum(axis=0), 1.0)
+        arithmetic = (n * s0).sum(axis=0) / np.where((n * s1).sum(axis=0) > 0, (n * s1).sum(axis=0), 1.0)
+        logarithm = np.log(np.where(use, s1, 1.0) / np.where(use, s0, 1.0))
+        geometric = np.exp(-(n * logarithm).sum(axis=0) / total)
+        kappa = np.where(n.sum(axis=0) > 0, np.sqrt(arithmetic * geometric), 1.0)
+        mean = (before.count[members] * after.mean[members]).sum(axis=0) / np.maximum(
+            before.count[members].sum(axis=0), 1.0
+        )
+        gain[members], offset[members] = kappa, mean * (1.0 - kappa)
+    maps = tuple(
+        entry._replace(gauge_gain=gain[index], gauge_offset=offset[index]) for index, entry in enumerate(solution.maps)
+    )
+    return replace(solution, maps=maps)
+
+
+def variation_blocks(sums: Sums) -> int:
+    """Blocks per image extent by the coefficient of variation: (10 r)^2, r = (std/mean) / (45/125)."""
+    whole = sums.whole()
+    n = whole.count.sum()
+    mean = (whole.count * whole.mean).sum() / n
+    std = np.sqrt((whole.m2 + whole.count * (whole.mean - mean) ** 2).sum() / n)
+    return max(1, round(10.0 * abs(std / mean) / (45.0 / 125.0))) ** 2 if mean else 1
+

@@ -1,0 +1,238 @@
+"""The robust global solution: two sparse problems on the graph of overlaps, per band.
+
+Gains, with l = ln gain and the symmetric (reduced major axis) observation
+r_ij = ln(s_ji / s_ij), which has no regression dilution:
+
+    minimise  sum w_ij phi(l_i - l_j - r_ij) + sum l_i^2 / sigma_prior^2
+    w_ij = 1 / (sigma0^2 + (1 - rho_ij^2) / max(neff_ij - 2, 1))
+
+Offsets with the gains fixed, d_ij = gain_j m_ji - gain_i m_ij:
+
+    minimise  sum w'_ij phi(o_i - o_j - d_ij) + prior that keeps each image's mean
+    w'_ij = 1 / max(sigma0^2 q_ij + v_ij / max(neff_ij - 2, 1), (1e-4 u)^2)
+    v_ij = gi^2 s_ij^2 + gj^2 s_ji^2 - 2 gi gj c_ij      q_ij = (gi^2 s_ij^2 + gj^2 s_ji^2) / 2
+
+Both priors are in absolute units, so weak evidence moves an image little.  phi is Huber's
+for the first rounds and Tukey's biweight for the rest (Huber 1964; Beaton and Tukey 1974).
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+from scipy import sparse
+from scipy.sparse import linalg
+
+from ..settings import GlobalModel
+from .adjustment import GlobalSolution
+from .gauge import contrast_factors, keep_brightness
+from .network import Network, components, sizes
+from .rejection import rejected_overlaps
+
+SIGMA0 = 0.03
+"""Relative error of a pair that more pixels do not reduce: changed ground, misalignment."""
+SIGMA_PRIOR = 1.0
+"""Of the logarithm of a gain."""
+PIXELS_PER_SAMPLE = 256
+"""Neighbouring pixels are alike: so many count as one."""
+FEWEST_PIXELS = 100
+"""A pair with fewer says nothing about gains."""
+FLAT = 1e-6
+"""A standard deviation below this share of the band's is no texture."""
+HUBER_ROUNDS, HUBER = 4, 1.345
+TUKEY_ROUNDS, TUKEY = 11, 4.685
+SCALE_FLOOR = 0.5
+"""Without it a chain of images, whose residuals are nearly zero, rejects its own links."""
+WEIGHT_FLOOR = 1e-6
+EXACT_ERRORS = 2000
+"""Networks up to this size get exact standard errors, larger ones an estimate."""
+PROBES = 64
+"""Random vectors of that estimate."""
+
+
+class Step(NamedTuple):
+    """The solution of one of the two problems in one band."""
+
+    value: np.ndarray
+    """(N,) float64."""
+    error: np.ndarray
+    """(N,) standard error."""
+    weight: np.ndarray
+    """(P,) final robust weight of each pair, NaN where the pair was not used."""
+    sigmas: np.ndarray
+    """(P,) residual over the residuals' scale, NaN where the pair was not used."""
+
+
+def solve_robust(network: Network, model: GlobalModel, fixed: np.ndarray) -> GlobalSolution:
+    """Gains and offsets of all images.
+
+    ``fixed`` (N,) bool: images held exactly.  Groups without a fixed image keep their overall
+    brightness and contrast; images without a usable overlap keep identity.
+    """
+    shape = (network.images, network.bands)
+    gain, offset = np.ones(shape), np.zeros(shape)
+    gain_error, offset_error = np.zeros(shape), np.zeros(shape)
+    steps = []
+    for band in range(network.bands):
+        gains = _gain_step(network, model, fixed, band)
+        gain[:, band] = np.exp(gains.value)
+        gain_error[:, band] = gain[:, band] * gains.error
+        gain[:, band] *= _gauge_factors(network, model, fixed, gain[:, band], band)
+        offsets = _offset_step(network, model, fixed, gain[:, band], band)
+        offset[:, band] = offsets.value
+        if model is not GlobalModel.GAIN:
+            # the level at the image's mean and the gain are what the steps find: o = level - gain M
+            offset_error[:, band] = np.hypot(offsets.error, network.mean[:, band] * gain_error[:, band])
+        steps.append((gains, offsets))
+    return GlobalSolution(gain, offset, gain_error, offset_error, rejected_overlaps(network, steps))
+
+
+def _gain_step(network: Network, model: GlobalModel, fixed: np.ndarray, band: int) -> Step:
+    if model is GlobalModel.OFFSET:
+        return _nothing(network)
+    one, two = network.std_first[:, band], network.std_second[:, band]
+    rho = network.correlation[:, band]
+    count = network.pair_count[:, band]
+    if model is GlobalModel.GAIN:
+        # a gain alone must bring the levels together too: root mean squares instead of deviations
+        one, two = np.hypot(one, network.mean_first[:, band]), np.hypot(two, network.mean_second[:, band])
+        mixed = network.known_covariance[:, band] + network.mean_first[:, band] * network.mean_second[:, band]
+        rho = np.clip(np.divide(mixed, one * two, out=np.zeros_like(mixed), where=one * two > 0), -1, 1)
+    floor = FLAT * _pooled_std(network, band)
+    usable = (count >= FEWEST_PIXELS) & (one > floor) & (two > floor)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        observed = np.where(usable, np.log(two / one), 0.0)
+    weight = 1.0 / (SIGMA0**2 + (1.0 - rho**2) / _spare_samples(count))
+    prior = np.full(network.images, 1.0 / SIGMA_PRIOR**2)
+    return _reweighted(network, usable, observed, weight, prior, np.zeros(network.images), fixed)
+
+
+def _gauge_factors(
+    network: Network, model: GlobalModel, fixed: np.ndarray, gain: np.ndarray, band: int
+) -> np.ndarray:
+    """What gives each free group of images its contrast back: (N,) factors."""
+    if model is GlobalModel.OFFSET:
+        return np.ones(network.images)
+    usable = network.pair_count[:, band] >= FEWEST_PIXELS
+    groups = components(network.images, network.first[usable], network.second[usable])
+    return contrast_factors(groups, fixed, network.count[:, band], network.std[:, band], gain)
+
+
+def _offset_step(network: Network, model: GlobalModel, fixed: np.ndarray, gain: np.ndarray, band: int) -> Step:
+    if model is GlobalModel.GAIN:
+        return _nothing(network)
+    i, j = network.first, network.second
+    count, mean, std = network.count[:, band], network.mean[:, band], network.std[:, band]
+    unit = float(std.max(initial=0.0)) or 1e-9 * float(np.abs(mean).max(initial=0.0)) or 1.0
+    one, two = (gain[i] * network.std_first[:, band]) ** 2, (gain[j] * network.std_second[:, band]) ** 2
+    mixed = gain[i] * gain[j] * network.known_covariance[:, band]
+    spread = np.maximum(one + two - 2 * mixed, 0.0)
+    variance = SIGMA0**2 * (one + two) / 2 + spread / _spare_samples(network.pair_count[:, band])
+    weight = 1.0 / np.maximum(variance / unit**2, 1e-8)
+    observed = (gain[j] * network.mean_second[:, band] - gain[i] * network.mean_first[:, band]) / unit
+    usable = network.pair_count[:, band] > 0
+    deviation = 5.0 * np.maximum(gain * std / unit, 0.01)
+    centre = np.where(fixed, 0.0, (1.0 - gain) * mean / unit)
+    step = _reweighted(network, usable, observed, weight, 1.0 / deviation**2, centre, fixed)
+    groups = components(network.images, i[usable], j[usable])
+    lonely = (sizes(groups) == 1) & ~fixed
+    value = np.where(lonely, 0.0, step.value * unit)
+    value = value + keep_brightness(groups, fixed | lonely, count, mean, gain, value)
+    return step._replace(value=value, error=np.where(lonely, 0.0, step.error * unit))
+
+
+def _reweighted(
+    network: Network,
+    usable: np.ndarray,
+    observed: np.ndarray,
+    weight: np.ndarray,
+    prior: np.ndarray,
+    centre: np.ndarray,
+    fixed: np.ndarray,
+) -> Step:
+    """Iteratively reweighted least squares of x_i - x_j = observed with a Gaussian prior.
+
+    ``prior`` (N,) precision around ``centre``; the columns of fixed images are left out, so
+    they keep ``centre`` exactly.
+    """
+    first, second = network.first[usable], network.second[usable]
+    observed, weight = observed[usable], weight[usable]
+    edges = np.arange(len(first))
+    incidence = sparse.csr_matrix(
+        (
+            np.concatenate([np.ones(len(first)), -np.ones(len(first))]),
+            (np.concatenate([edges, edges]), np.concatenate([first, second])),
+        ),
+        shape=(len(first), network.images),
+    )
+    free = ~fixed
+    columns = incidence[:, free]
+    known = observed - incidence[:, fixed] @ centre[fixed]
+    value = centre.copy()
+    robust = np.ones(len(first))
+    sigmas = np.zeros(len(first))
+    normal = None
+    for round_ in range(HUBER_ROUNDS + TUKEY_ROUNDS + 1):
+        scaled = sparse.diags(weight * robust)
+        normal = (columns.T @ scaled @ columns + sparse.diags(prior[free])).tocsc()
+        value[free] = linalg.spsolve(normal, columns.T @ (weight * robust * known) + prior[free] * centre[free])
+        residual = np.abs(known - columns @ value[free]) * np.sqrt(weight)
+        scale = max(1.4826 * float(np.median(residual)), SCALE_FLOOR) if len(residual) else SCALE_FLOOR
+        sigmas = residual / scale
+        if round_ < HUBER_ROUNDS + TUKEY_ROUNDS:
+            robust = np.maximum(_huber(sigmas) if round_ < HUBER_ROUNDS else _tukey(sigmas), WEIGHT_FLOOR)
+    error = np.zeros(network.images)
+    if free.any():
+        error[free] = scale * np.sqrt(_inverse_diagonal(normal))
+    return Step(value, error, _spread(usable, robust), _spread(usable, sigmas))
+
+
+def _huber(t: np.ndarray) -> np.ndarray:
+    return HUBER / np.maximum(t, HUBER)
+
+
+def _tukey(t: np.ndarray) -> np.ndarray:
+    return np.where(t < TUKEY, (1.0 - (t / TUKEY) ** 2) ** 2, 0.0)
+
+
+def _inverse_diagonal(matrix: sparse.csc_matrix) -> np.ndarray:
+    """Diagonal of the inverse; for large networks estimated from random signs (Bekas et al. 2007)."""
+    factors = linalg.splu(matrix)
+    size = matrix.shape[0]
+    if size <= EXACT_ERRORS:
+        diagonal = np.empty(size)
+        for start in range(0, size, 256):
+            columns = np.zeros((size, min(256, size - start)))
+            columns[np.arange(start, start + columns.shape[1]), np.arange(columns.shape[1])] = 1.0
+            solved = factors.solve(columns)
+            diagonal[start : start + columns.shape[1]] = solved[
+                np.arange(start, start + columns.shape[1]), np.arange(columns.shape[1])
+            ]
+        return diagonal
+    signs = np.random.default_rng(0).choice([-1.0, 1.0], size=(size, PROBES))
+    estimate = (signs * factors.solve(signs)).mean(axis=1)
+    # an inverse's diagonal is at least the inverse of the diagonal
+    return np.maximum(estimate, 1.0 / matrix.diagonal())
+
+
+def _spread(usable: np.ndarray, values: np.ndarray) -> np.ndarray:
+    full = np.full(len(usable), np.nan)
+    full[usable] = values
+    return full
+
+
+def _nothing(network: Network) -> Step:
+    """The step of a parameter that the model keeps."""
+    unused = np.full(len(network.first), np.nan)
+    return Step(np.zeros(network.images), np.zeros(network.images), unused, unused)
+
+
+def _spare_samples(count: np.ndarray) -> np.ndarray:
+    """max(neff - 2, 1) with neff = max(n / 256, 3)."""
+    return np.maximum(np.maximum(count / PIXELS_PER_SAMPLE, 3.0) - 2.0, 1.0)
+
+
+def _pooled_std(network: Network, band: int) -> float:
+    count, std = network.count[:, band], network.std[:, band]
+    return float(np.sqrt((count * std**2).sum() / max(count.sum(), 1.0)))

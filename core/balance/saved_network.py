@@ -1,0 +1,72 @@
+"""One network from fresh sums and from statistics saved by an earlier run."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from ..raster.image import Image, file_size
+from .adjustments_file import SavedImage
+from .network import Network
+
+
+def still_true(entry: SavedImage, image: Image) -> bool:
+    """Whether saved statistics can be of this file as it is now."""
+    if entry.size is not None and entry.size != (image.width, image.height):
+        return False
+    return entry.bytes is None or entry.bytes == file_size(image.path)
+
+
+def joined_network(fresh: Network, saved: Sequence[SavedImage], found: Mapping[int, int]) -> Network:
+    """Nodes: the run's images, then those only in the file.
+
+    ``fresh`` holds the statistics of images that are not in ``found`` and of their pairs;
+    ``found`` maps the run's images to saved entries.
+    """
+    node_of_saved = {entry: image for image, entry in found.items()}
+    extra = [entry for entry in range(len(saved)) if entry not in node_of_saved]
+    node_of_saved.update({entry: fresh.images + n for n, entry in enumerate(extra)})
+    whole = np.stack([fresh.count, fresh.mean, fresh.std])
+    whole = np.concatenate([whole, np.zeros((3, len(extra), fresh.bands))], axis=1)
+    for entry, node in node_of_saved.items():
+        whole[:, node] = saved[entry].whole
+    rows = _saved_pairs(saved, node_of_saved)
+    new = [i not in found or j not in found for i, j in zip(fresh.first, fresh.second)]
+    chosen = np.flatnonzero(new)
+
+    def both(own: np.ndarray, position: int) -> np.ndarray:
+        theirs = [row[position] for row in rows]
+        return np.concatenate([own[chosen], np.array(theirs, dtype=own.dtype).reshape(-1, *own.shape[1:])])
+
+    return Network(
+        whole[0],
+        whole[1],
+        whole[2],
+        both(fresh.first, 0),
+        both(fresh.second, 1),
+        both(fresh.pair_count, 2),
+        both(fresh.mean_first, 3),
+        both(fresh.mean_second, 4),
+        both(fresh.std_first, 5),
+        both(fresh.std_second, 6),
+        both(fresh.covariance, 7),
+    )
+
+
+def _saved_pairs(saved: Sequence[SavedImage], node_of_saved: Mapping[int, int]) -> list[tuple]:
+    """The file's pairs, once each, first node below second."""
+    entry_of_key = {entry.key: number for number, entry in enumerate(saved)}
+    rows = []
+    for number, entry in enumerate(saved):
+        for key, one in entry.overlaps.items():
+            other = entry_of_key.get(key)
+            if other is None or node_of_saved[number] > node_of_saved[other]:
+                continue
+            two = saved[other].overlaps.get(entry.key)
+            if two is None:
+                continue
+            rows.append(
+                (node_of_saved[number], node_of_saved[other], one[0], one[1], two[1], one[2], two[2], one[3])
+            )
+    return rows

@@ -1,0 +1,74 @@
+"""All that can be wrong is looked for first and told together, before a pixel is written."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+
+from .errors import (
+    BandCountError,
+    DuplicateImageError,
+    EvenlightError,
+    MixedReferenceSystemsError,
+    NoOverlapError,
+    Problems,
+    TooFewImagesError,
+)
+from .raster.canvas import footprint, make_canvas
+from .raster.image import Image, identity, inspect
+from .statistics.overlaps import overlapping_pairs
+
+
+def find_images(
+    paths: Sequence[str], minimum: int = 2, nodata: float | None = None
+) -> tuple[list[Image], list[EvenlightError]]:
+    """The usable images of ``paths`` in their order, and every reason not to run."""
+    problems: list[EvenlightError] = []
+    if len(paths) < minimum:
+        problems.append(TooFewImagesError(len(paths), minimum))
+    images: list[Image] = []
+    seen: set[str] = set()
+    for path in paths:
+        key = os.path.normcase(identity(path))
+        if key in seen:
+            problems.append(DuplicateImageError(path))
+            continue
+        seen.add(key)
+        found = inspect(path, nodata)
+        if isinstance(found, Image):
+            images.append(found)
+        else:
+            problems.append(found)
+    counts = {image.path: len(image.bands) for image in images}
+    if len(set(counts.values())) > 1:
+        problems.append(BandCountError(counts))
+    nameless = [image.path for image in images if not image.crs]
+    if nameless and len(nameless) < len(images):
+        problems.append(MixedReferenceSystemsError(nameless))
+    return images, problems
+
+
+def check_images(paths: Sequence[str], minimum: int = 2, nodata: float | None = None) -> list[Image]:
+    """The images of ``paths``.
+
+    Raises `Problems` with every reason why they cannot be used together.
+    """
+    images, problems = find_images(paths, minimum, nodata)
+    raise_all(problems or check_overlap(images, minimum))
+    return images
+
+
+def check_overlap(images: Sequence[Image], minimum: int) -> list[EvenlightError]:
+    """Whether any two footprints meet, where a job is about overlaps."""
+    if minimum < 2 or len(images) < 2:
+        return []
+    canvas = make_canvas(images)
+    if len(overlapping_pairs([footprint(image, canvas) for image in images])):
+        return []
+    return [NoOverlapError([image.path for image in images])]
+
+
+def raise_all(problems: Sequence[EvenlightError]) -> None:
+    """Raise `Problems` if there are any."""
+    if problems:
+        raise Problems(problems)

@@ -1,0 +1,251 @@
+"""Errors that the core raises on purpose; every text is a sentence for the user."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+
+class EvenlightError(Exception):
+    """Root of all errors raised on purpose; the text is meant for the user."""
+
+
+class Cancelled(EvenlightError):
+    """The user asked to stop."""
+
+    def __init__(self) -> None:
+        super().__init__("The run was cancelled; earlier outputs are untouched.")
+
+
+class Problems(EvenlightError):
+    """Several problems found by the checks, reported together."""
+
+    def __init__(self, problems: Iterable[EvenlightError]):
+        self.problems = list(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class UnreadableRasterError(EvenlightError):
+    """GDAL cannot open the input as a raster."""
+
+    def __init__(self, path: str, detail: str = ""):
+        reason = f" ({detail})" if detail else ""
+        super().__init__(f"{path} cannot be opened as a raster{reason}: choose a raster file, or restore it.")
+
+
+class DamagedRasterError(EvenlightError):
+    """The raster opens, but its pixels cannot be read."""
+
+    def __init__(self, path: str, detail: str = ""):
+        reason = f" ({detail})" if detail else ""
+        super().__init__(
+            f"{path} opens, but its pixels cannot be read{reason}: the file is truncated or damaged; "
+            "get it again or remove it from the inputs."
+        )
+
+
+class UnsupportedRasterError(EvenlightError):
+    """The raster's pixels are not measurements that a gain and offset can change."""
+
+    def __init__(self, path: str, what: str, remedy: str):
+        super().__init__(f"{path} {what}: {remedy}")
+
+
+class NoGeoreferenceError(EvenlightError):
+    """Nobody knows where the image lies."""
+
+    def __init__(self, path: str):
+        super().__init__(
+            f"{path} has no georeference, so its overlaps cannot be found: give it a coordinate "
+            "system and a geotransform (Georeferencer, or gdal_edit), or remove it."
+        )
+
+
+class MixedReferenceSystemsError(EvenlightError):
+    """Some images have a coordinate system and some have none."""
+
+    def __init__(self, paths: Iterable[str]):
+        listing = ", ".join(paths)
+        super().__init__(
+            f"These images have no coordinate system while others have one: {listing}. "
+            "Assign the right one (Assign projection) and run again."
+        )
+
+
+class BandCountError(EvenlightError):
+    """The images do not share one number of bands."""
+
+    def __init__(self, counts: Mapping[str, int]):
+        listing = ", ".join(f"{path}: {count}" for path, count in counts.items())
+        super().__init__(
+            f"All images need the same number of bands, not counting alpha ({listing}): "
+            "extract the common bands (Rearrange bands) or remove the odd ones."
+        )
+
+
+class TooFewImagesError(EvenlightError):
+    """The job needs more images."""
+
+    def __init__(self, given: int, needed: int):
+        noun = "image is" if needed == 1 else "images are"
+        super().__init__(f"At least {needed} {noun} needed, {given} given: add images to the input.")
+
+
+class DuplicateImageError(EvenlightError):
+    """One file stands in the inputs twice."""
+
+    def __init__(self, path: str):
+        super().__init__(f"{path} is given more than once: keep it in the input list only once.")
+
+
+class NoOverlapError(EvenlightError):
+    """No two images meet."""
+
+    def __init__(self, paths: Iterable[str]):
+        listing = ", ".join(paths)
+        super().__init__(
+            f"No two of the images overlap ({listing}): check their coordinate systems and "
+            "positions, or choose images that share ground."
+        )
+
+
+class NoCommonPixelsError(EvenlightError):
+    """Images overlap, but no pixel is valid in two of them."""
+
+    def __init__(self, paths: Iterable[str]):
+        listing = ", ".join(paths)
+        super().__init__(
+            f"The images overlap, but no pixel is valid in two of them ({listing}): check nodata "
+            "values and masks, and that the mask leaves common ground."
+        )
+
+
+class OutputIsInputError(EvenlightError):
+    """A result would overwrite what it is made from."""
+
+    def __init__(self, path: str):
+        super().__init__(f"{path} is an input and would be overwritten: choose another folder or output name.")
+
+
+class OutputClashError(EvenlightError):
+    """Two results would have one name."""
+
+    def __init__(self, path: str):
+        super().__init__(f"Several images would be written to {path}: put $ into the output name.")
+
+
+class OutputBusyError(EvenlightError):
+    """Another run is writing the same file."""
+
+    def __init__(self, path: str):
+        super().__init__(f"{path} is being written by another run: wait for it or choose another folder.")
+
+
+class OutputNameError(EvenlightError):
+    """The output name cannot be a file name."""
+
+    def __init__(self, name: str, remedy: str):
+        super().__init__(f'The output name "{name}" cannot be used: {remedy}')
+
+
+class FolderNotWritableError(EvenlightError):
+    """Results cannot be written where they are wanted."""
+
+    def __init__(self, folder: str):
+        super().__init__(f"{folder} cannot be written to: choose another folder or change its permissions.")
+
+
+class NotEnoughSpaceError(EvenlightError):
+    """The disk cannot hold the results."""
+
+    def __init__(self, folder: str, needed: int, free: int):
+        super().__init__(
+            f"{folder} has {free / 1e9:.2f} GB free and the results need about {needed / 1e9:.2f} GB: "
+            "free some space or choose another disk."
+        )
+
+
+class WriteError(EvenlightError):
+    """A file could not be written to its end."""
+
+    def __init__(self, path: str, detail: str = ""):
+        reason = f" ({detail})" if detail else ""
+        super().__init__(
+            f"{path} could not be written{reason}: check space, permissions and creation options; "
+            "earlier outputs are untouched."
+        )
+
+
+class ReplaceError(EvenlightError):
+    """A finished result cannot take its place."""
+
+    def __init__(self, path: str, detail: str):
+        super().__init__(f"{path} cannot be replaced ({detail}): close the programs that use it and run again.")
+
+
+class MaskMatchError(EvenlightError):
+    """No polygon of the mask belongs to any image."""
+
+    def __init__(self, field_values: Iterable[str], names: Iterable[str]):
+        super().__init__(
+            f"The mask matches no image: its field holds {_some(field_values)}, the images are "
+            f"{_some(names)}; write the images' names into the field, exactly."
+        )
+
+
+class EmptyMaskError(EvenlightError):
+    """The mask has no polygon that counts."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The mask holds no polygon that touches the images: check its selection, its coordinate "
+            "system and its geometry."
+        )
+
+
+class AmbiguousNameError(EvenlightError):
+    """A name fits more than one image."""
+
+    def __init__(self, name: str, paths: Iterable[str]):
+        super().__init__(f'"{name}" fits more than one image ({", ".join(paths)}): use the whole path.')
+
+
+class UnknownImageError(EvenlightError):
+    """A model image is not among the inputs."""
+
+    def __init__(self, path: str):
+        super().__init__(f"{path} is a model image but not an input: add it to the input or remove it.")
+
+
+class NoModelImageError(EvenlightError):
+    """Excluding leaves no image to follow."""
+
+    def __init__(self) -> None:
+        super().__init__("All images are excluded as model images: leave at least one that the others can follow.")
+
+
+class SavedFileError(EvenlightError):
+    """A saved adjustments file or block map does not fit."""
+
+    def __init__(self, path: str, place: str, what: str):
+        where = f" at {place}" if place else ""
+        super().__init__(f"{path} cannot be used: {what}{where}; save it again or choose another file.")
+
+
+class OptionError(EvenlightError):
+    """A choice or a number is not one the algorithm knows."""
+
+    def __init__(self, name: str, value: object, allowed: str):
+        super().__init__(f'{name} cannot be "{value}": use {allowed}.')
+
+
+class MissingLibraryError(EvenlightError):
+    """A library that this job needs is not installed."""
+
+    def __init__(self, library: str, command: str):
+        super().__init__(f"{library} is needed for this and is not installed: {command}")
+
+
+def _some(words: Iterable[str], most: int = 5) -> str:
+    listing = list(dict.fromkeys(words))
+    text = ", ".join(f'"{word}"' for word in listing[:most])
+    return f"{text} and {len(listing) - most} more" if len(listing) > most else text or "nothing"

@@ -1,0 +1,18 @@
+"""The jobs users start: each algorithm's core function, under the algorithm's own name."""
+
+from .apply_adjustments import apply_adjustments
+from .global_regression import global_regression
+from .load_block_maps import load_block_maps
+from .local_block_adjustment import local_block_adjustment
+from .results import BalanceResult, BlockMapsResult
+from .save_block_maps import save_block_maps
+
+__all__ = [
+    "BalanceResult",
+    "BlockMapsResult",
+    "apply_adjustments",
+    "global_regression",
+    "load_block_maps",
+    "local_block_adjustment",
+    "save_block_maps",
+]

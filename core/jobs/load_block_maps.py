@@ -1,0 +1,201 @@
+"""Applies saved block maps to images: all maps, only the reference, or only locals."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from ..balance import block_maps
+from ..balance.apply import clipped_share
+from ..balance.block_maps import StoredMap
+from ..balance.block_statistics import BlockStatistics, block_statistics
+from ..balance.corrected_sums import corrected_sums
+from ..balance.corrections import Correction, Levels
+from ..balance.local_solution import LocalMap, LocalSolution, common_levels
+from ..balance.network import group_count, network_of
+from ..errors import EvenlightError, OptionError, Problems, SavedFileError
+from ..masks.polygons import PolygonMask
+from ..progress import Progress, Silent, Stage
+from ..quality.metrics import Quality, agreement, contrast_kept
+from ..raster.canvas import Grid, block_bounds, cells_per_block, same_crs
+from ..raster.transaction import Outputs
+from ..settings import CorrectionKind, ExecutionSettings, LocalSettings, OutputSettings, Reference, StatisticsSettings
+from .local_block_adjustment import LocalBasis, check_local, on_stored
+from .global_regression import report_quality
+from .results import BalanceResult, stretch_of
+from .scene import Scene, prepare, report_clipping, sweep, targets, write_images
+
+SWEPT = 0.4
+
+
+def load_block_maps(
+    paths: Sequence[str],
+    output: OutputSettings,
+    settings: LocalSettings = LocalSettings(),
+    reference_map: str | None = None,
+    local_maps: Sequence[str] = (),
+    statistics: StatisticsSettings = StatisticsSettings(),
+    execution: ExecutionSettings = ExecutionSettings(),
+    mask: PolygonMask | None = None,
+    progress: Progress = Silent(),
+) -> BalanceResult:
+    """Correct images, old or new, by block maps written earlier.
+
+    An image without a local map of its own gets one computed and follows the reference; maps
+    that say how they were made are applied as they say, others by ``settings``.
+
+    Raises `Problems`, `SavedFileError`, `DamagedRasterError`, `WriteError`, `ReplaceError` or
+    `Cancelled`; earlier outputs are then untouched.
+    """
+    scene = prepare(paths, 1, statistics, mask, output, lambda images: check_local(settings))
+    reference, owners = _read(scene, settings, reference_map, local_maps, progress)
+    stored = [*owners.values(), *([reference] if reference else [])]
+    physical = any(entry.facts.get("physical", False) for entry in stored)
+    scene = replace(scene, physical=physical or scene.physical)
+    settings = _settings_of(stored, settings, progress)
+    basis = _basis(scene, stored[0].grid, statistics, execution, Stage(progress, 0.0, SWEPT))
+    solution = _solution(scene, settings, basis, reference, owners, progress)
+    chains: list[list[Correction]] = [[solution.correction(n, settings.alpha)] for n in range(len(scene.images))]
+    after = corrected_sums(basis.sums, chains, basis.cells)
+    quality = _quality(basis, after)
+    report_quality(quality, progress)
+    with Outputs(targets(scene, output)) as outputs:
+        changed = [scene.on_stored(index, chain) for index, chain in enumerate(chains)]
+        stage = Stage(progress, SWEPT, 1.0)
+        applied = write_images(scene, changed, "load_block_maps", outputs, output, execution, stage)
+        outputs.commit()
+    report_clipping(scene, applied, progress)
+    result = scene.in_input_order(targets(scene, output))
+    return BalanceResult(result, stretch_of(on_stored(after, scene).whole()), quality, clipped_share(applied))
+
+
+def _read(
+    scene: Scene, settings: LocalSettings, reference_map: str | None, local_maps: Sequence[str], progress: Progress
+) -> tuple[StoredMap | None, dict[int, StoredMap]]:
+    """The reference map and each image's local map.
+
+    Raises `Problems` with everything that contradicts.
+    """
+    if reference_map is None and not local_maps:
+        raise OptionError("REFERENCE_MAP and LOCAL_MAPS", "nothing", "one of the two at least")
+    maps, problems = [], []
+    for path in [*([reference_map] if reference_map else []), *local_maps]:
+        try:
+            maps.append(block_maps.read_map(path))
+        except EvenlightError as problem:
+            problems.append(problem)
+    if problems:
+        raise Problems(problems)
+    block_maps.check_maps(maps, len(scene.images[0].bands))
+    _check_place(scene, maps[0], settings)
+    reference = maps.pop(0) if reference_map else None
+    if reference is not None and len(reference.values) != len(scene.images[0].bands):
+        raise SavedFileError(reference.path, "its bands", "it is a local map with targets, not a reference map")
+    owners, strangers = block_maps.assign_maps(maps, scene.images)
+    for stranger in strangers:
+        progress.warn(f"{stranger.path} belongs to none of the images; it is left out.")
+    if reference is None and not owners:
+        raise SavedFileError(maps[0].path, "", "none of the local maps belongs to an image of this run")
+    return reference, owners
+
+
+def _check_place(scene: Scene, stored: StoredMap, settings: LocalSettings) -> None:
+    """Whether the maps lie where the images are and where the user says the canvas is."""
+    if stored.crs and scene.canvas.crs and not same_crs(stored.crs, scene.canvas.crs):
+        raise SavedFileError(stored.path, "its coordinate system", "it is not the images' system")
+    west, south, east, north = stored.grid.bounds
+    bounds = scene.canvas.bounds
+    if west >= bounds[2] or east <= bounds[0] or south >= bounds[3] or north <= bounds[1]:
+        raise SavedFileError(stored.path, "its extent", "it does not touch the images")
+    if settings.canvas_extent is not None:
+        wanted = Grid(block_bounds(scene.canvas, settings.canvas_extent), stored.grid.rows, stored.grid.columns)
+        if not block_maps.same_grid(wanted, stored.grid):
+            raise SavedFileError(stored.path, "its extent", "it contradicts CANVAS_EXTENT")
+
+
+def _settings_of(stored: Sequence[StoredMap], settings: LocalSettings, progress: Progress) -> LocalSettings:
+    """The maps' own correction where they tell it."""
+    facts = next((entry.facts for entry in stored if entry.facts), None)
+    if facts is None:
+        return settings
+    if facts["kind"] != settings.correction.value:
+        progress.inform(f'The maps were made for the correction "{facts["kind"]}"; it is used.')
+    return replace(settings, correction=CorrectionKind(facts["kind"]), reference=Reference(facts["reference"]))
+
+
+def _basis(
+    scene: Scene, blocks: Grid, statistics: StatisticsSettings, execution: ExecutionSettings, progress: Progress
+) -> LocalBasis:
+    factor = cells_per_block(blocks, scene.canvas)
+    sums = sweep(scene, blocks.divided(factor), statistics, execution, progress)
+    return LocalBasis(blocks, factor, sums.adjusted(*scene.units()))
+
+
+def _solution(
+    scene: Scene,
+    settings: LocalSettings,
+    basis: LocalBasis,
+    reference: StoredMap | None,
+    owners: Mapping[int, StoredMap],
+    progress: Progress,
+) -> LocalSolution:
+    bands = len(scene.images[0].bands)
+    computed = block_statistics(
+        basis.sums, basis.blocks, basis.factor, scene.canvas, settings.block_valid_pixel_threshold
+    )
+    shared = reference.values if reference is not None else _mean_of_targets(owners, bands)
+    facts = reference.facts if reference is not None else next((s.facts for s in owners.values() if s.facts), {})
+    maps = []
+    for index, image in enumerate(scene.images):
+        if index in owners:
+            maps.append(block_maps.stored_local(owners[index], shared, bands, settings.correction))
+        else:
+            progress.inform(f"{image.name} has no local map; it is computed.")
+            maps.append(_computed_local(computed, index, shared, facts, settings.correction, bands))
+    stored = [*owners.values(), *([reference] if reference else [])]
+    levels = block_maps.stored_levels(stored) or _levels(basis, settings)
+    return LocalSolution(basis.blocks, settings.reference, levels, tuple(maps))
+
+
+def _levels(basis: LocalBasis, settings: LocalSettings) -> Levels:
+    return common_levels(basis.sums, settings)
+
+
+def _mean_of_targets(owners: Mapping[int, StoredMap], bands: int) -> np.ndarray:
+    """The reference from local maps alone: the mean of their targets, or of their locals."""
+    stack = np.stack([stored.values[-bands:] for stored in owners.values()])
+    known = np.isfinite(stack)
+    number = known.sum(axis=0)
+    total = np.where(known, stack, 0.0).sum(axis=0)
+    return np.divide(total, number, out=np.full(total.shape, np.nan), where=number > 0)
+
+
+def _computed_local(
+    computed: BlockStatistics, index: int, shared: np.ndarray, facts: dict, kind: CorrectionKind, bands: int
+) -> LocalMap:
+    box = computed.boxes[index]
+    return LocalMap(
+        box,
+        computed.local[index],
+        shared[(slice(None), *box.slices)],
+        kind,
+        np.array(facts.get("gauge_gain", [1.0] * bands)),
+        np.array(facts.get("gauge_offset", [0.0] * bands)),
+    )
+
+
+def _quality(basis: LocalBasis, after) -> Quality:
+    before, now = agreement(basis.sums.overlaps()), agreement(after.overlaps())
+    return Quality(
+        before.rmse,
+        now.rmse,
+        before.normalised_rmse,
+        now.normalised_rmse,
+        before.bias,
+        now.bias,
+        contrast_kept(basis.sums, after),
+        group_count(network_of(basis.sums)),
+        0,
+    )

@@ -1,0 +1,189 @@
+"""Block-wise correction of images towards common block maps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from ..balance.apply import clipped_share
+from ..balance.block_statistics import block_of, block_statistics
+from ..balance.corrected_sums import corrected_sums
+from ..balance.corrections import Correction
+from ..balance.local_solution import LocalSolution, solve_local, variation_blocks
+from ..balance.network import group_count, network_of
+from ..errors import EvenlightError, OptionError
+from ..masks.polygons import PolygonMask
+from ..progress import Progress, Silent, Stage
+from ..quality.holdout import folds, held_out_agreement
+from ..quality.metrics import Quality, agreement, contrast_kept
+from ..raster.canvas import Grid, block_bounds, block_grid, cell_grid, cells_per_block
+from ..raster.transaction import Outputs
+from ..settings import ExecutionSettings, LocalSettings, OutputSettings, StatisticsSettings
+from ..statistics.sums import Sums
+from .global_regression import report_quality
+from .results import BalanceResult, stretch_of
+from .scene import Scene, need_common_pixels, prepare, report_clipping, sweep, targets, write_images
+
+SWEPT, SOLVED = 0.35, 0.45
+"""Shares of the run that end with the sweep and with the solution."""
+
+
+class LocalBasis(NamedTuple):
+    """What the local step is solved from."""
+
+    blocks: Grid
+    factor: int
+    """A block is so many cells wide and high."""
+    sums: Sums
+    """In common units."""
+
+    @property
+    def cells(self) -> Grid:
+        """The grid of the sums' cells."""
+        return self.blocks.divided(self.factor)
+
+
+def local_block_adjustment(
+    paths: Sequence[str],
+    output: OutputSettings,
+    settings: LocalSettings = LocalSettings(),
+    statistics: StatisticsSettings = StatisticsSettings(),
+    execution: ExecutionSettings = ExecutionSettings(),
+    mask: PolygonMask | None = None,
+    progress: Progress = Silent(),
+) -> BalanceResult:
+    """Correct images block by block (references `common_pixels`, `block_means`).
+
+    ``paths``: two or more rasters, as a rule the results of the global step.
+
+    Raises `Problems`, `NoCommonPixelsError`, `DamagedRasterError`, `WriteError`, `ReplaceError`
+    or `Cancelled`; earlier outputs are then untouched.
+    """
+    scene = prepare(paths, 2, statistics, mask, output, lambda images: check_local(settings))
+    basis, solution = solve(scene, settings, statistics, execution, Stage(progress, 0.0, SOLVED))
+    chains: list[list[Correction]] = [[solution.correction(n, settings.alpha)] for n in range(len(scene.images))]
+    after = corrected_sums(basis.sums, chains, basis.cells)
+    quality = local_quality(scene, settings, basis, after)
+    report_quality(quality, progress)
+    with Outputs(targets(scene, output)) as outputs:
+        stored = [scene.on_stored(index, chain) for index, chain in enumerate(chains)]
+        method = f"local_block_adjustment {settings.reference} {settings.correction}"
+        applied = write_images(scene, stored, method, outputs, output, execution, Stage(progress, SOLVED, 1.0))
+        outputs.commit()
+    report_clipping(scene, applied, progress)
+    result = scene.in_input_order(targets(scene, output))
+    return BalanceResult(result, stretch_of(on_stored(after, scene).whole()), quality, clipped_share(applied))
+
+
+def solve(
+    scene: Scene,
+    settings: LocalSettings,
+    statistics: StatisticsSettings,
+    execution: ExecutionSettings,
+    progress: Progress,
+) -> tuple[LocalBasis, LocalSolution]:
+    """Sweep the images and solve for their block maps.
+
+    Raises `NoCommonPixelsError`.
+    """
+    basis = local_basis(scene, settings, statistics, execution, Stage(progress, 0.0, SWEPT / SOLVED), progress)
+    need_common_pixels(scene, basis.sums, progress)
+    solution = solve_basis(scene, settings, basis, progress)
+    progress.advance(1.0)
+    return basis, solution
+
+
+def local_basis(
+    scene: Scene,
+    settings: LocalSettings,
+    statistics: StatisticsSettings,
+    execution: ExecutionSettings,
+    stage: Progress,
+    progress: Progress,
+) -> LocalBasis:
+    """The block grid and the sums of its cells."""
+    bounds = block_bounds(scene.canvas, settings.canvas_extent)
+    count = len(scene.images)
+    if settings.blocks_by_variation:
+        cells = cell_grid(scene.canvas, scene.images)
+        first = sweep(scene, cells, statistics, execution, Stage(stage, 0.0, 0.5)).adjusted(*scene.units())
+        settings = by_variation(settings, variation_blocks(first))
+        stage = Stage(stage, 0.5, 1.0)
+    blocks, fewer = block_grid(scene.canvas, bounds, count, settings)
+    if fewer:
+        progress.inform("Fewer blocks than asked for: none may be narrower than 16 pixels.")
+    progress.inform(f"{blocks.rows} x {blocks.columns} blocks over the canvas.")
+    factor = cells_per_block(blocks, scene.canvas)
+    sums = sweep(scene, blocks.divided(factor), statistics, execution, stage)
+    return LocalBasis(blocks, factor, sums.adjusted(*scene.units()))
+
+
+def by_variation(settings: LocalSettings, blocks: int) -> LocalSettings:
+    """The settings with the number of blocks that the coefficient of variation asks for."""
+    from dataclasses import replace
+
+    return replace(settings, blocks=blocks, block_rows=None, block_columns=None, blocks_by_variation=False)
+
+
+def solve_basis(
+    scene: Scene, settings: LocalSettings, basis: LocalBasis, progress: Progress, held_out: np.ndarray | None = None
+) -> LocalSolution:
+    """Block maps from sums; ``held_out`` (blocks,) bool is kept from the fit."""
+    blocks = block_statistics(
+        basis.sums, basis.blocks, basis.factor, scene.canvas, settings.block_valid_pixel_threshold
+    )
+    return solve_local(basis.sums, blocks, settings, basis.cells, progress, held_out)
+
+
+def local_quality(scene: Scene, settings: LocalSettings, basis: LocalBasis, after: Sums) -> Quality:
+    """Figures before and after, and on whole blocks held out of the fit."""
+    before, now = agreement(basis.sums.overlaps()), agreement(after.overlaps())
+    return Quality(
+        before.rmse,
+        now.rmse,
+        before.normalised_rmse,
+        now.normalised_rmse,
+        before.bias,
+        now.bias,
+        contrast_kept(basis.sums, after),
+        group_count(network_of(basis.sums)),
+        0,
+        unseen(scene, settings, basis),
+    )
+
+
+def unseen(scene: Scene, settings: LocalSettings, basis: LocalBasis) -> float:
+    """Normalised RMSE on whole blocks held out of the fit, all blocks once."""
+    fold_of_block = folds(basis.blocks.rows * basis.blocks.columns, basis.blocks.columns)
+    cells = np.arange(basis.cells.rows * basis.cells.columns)
+    fold_of_cell = fold_of_block[block_of(cells, basis.blocks, basis.factor)]
+
+    def corrections(fold: int) -> list[list[Correction]]:
+        solution = solve_basis(scene, settings, basis, Silent(), fold_of_block == fold)
+        return [[solution.correction(n, settings.alpha)] for n in range(len(scene.images))]
+
+    return held_out_agreement(basis.sums, basis.cells, fold_of_cell, corrections).normalised_rmse
+
+
+def on_stored(sums: Sums, scene: Scene) -> Sums:
+    """Sums of common units as sums of stored values."""
+    scale, offset = scene.units()
+    return sums.adjusted(1.0 / scale, -offset / scale)
+
+
+def check_local(settings: LocalSettings) -> list[EvenlightError]:
+    """Whether the numbers can be what they are for."""
+    problems: list[EvenlightError] = []
+    wholes = {"BLOCKS": settings.blocks, "BLOCK_ROWS": settings.block_rows, "BLOCK_COLUMNS": settings.block_columns}
+    for name, value in wholes.items():
+        if value is not None and value < 1:
+            problems.append(OptionError(name, value, "1 or more"))
+    shares = {"ALPHA": settings.alpha, "BLOCK_VALID_PIXEL_THRESHOLD": settings.block_valid_pixel_threshold}
+    for name, share in shares.items():
+        if not 0.0 <= share <= 1.0:
+            problems.append(OptionError(name, share, "a number from 0 to 1"))
+    if not settings.smoothness >= 0.0:
+        problems.append(OptionError("SMOOTHNESS", settings.smoothness, "0 or more"))
+    return problems

@@ -1,0 +1,45 @@
+"""What jobs hand back."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from ..quality.metrics import Quality
+from ..statistics.sums import ImageSums
+
+
+class BalanceResult(NamedTuple):
+    """Balanced images and what was measured on the way."""
+
+    outputs: list[str]
+    """One file per input, in the order of the inputs."""
+    stretch: list[tuple[float, float]]
+    """(low, high) per band: one contrast stretch for all results, so that equal images look equal."""
+    quality: Quality | None
+    """None where the job does not look at overlaps."""
+    clipped: float
+    """Share of valid values that the output type could not hold."""
+
+
+class BlockMapsResult(NamedTuple):
+    """Block maps that were written."""
+
+    reference_map: str
+    local_maps: list[str]
+    """One per input, in the order of the inputs."""
+
+
+def common_stretch(count: np.ndarray, mean: np.ndarray, m2: np.ndarray) -> list[tuple[float, float]]:
+    """Two standard deviations around the pooled mean of each band; inputs (N, K)."""
+    total = np.maximum(count.sum(axis=0), 1.0)
+    centre = (count * mean).sum(axis=0) / total
+    spread = np.sqrt((m2 + count * (mean - centre) ** 2).sum(axis=0) / total)
+    spread = np.where(spread > 0, spread, 0.5)
+    return [(float(c - 2 * s), float(c + 2 * s)) for c, s in zip(centre, spread)]
+
+
+def stretch_of(whole: ImageSums) -> list[tuple[float, float]]:
+    """`common_stretch` of images' sums."""
+    return common_stretch(whole.count, whole.mean, whole.m2)

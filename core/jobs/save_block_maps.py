@@ -1,0 +1,56 @@
+"""Computes and writes block maps; no image is written."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+
+from ..balance.block_maps import SUFFIX, write_maps
+from ..errors import EvenlightError
+from ..masks.polygons import PolygonMask
+from ..naming import check_folder, check_name, check_targets, distinct_names
+from ..progress import Progress, Silent
+from ..raster.image import Image
+from ..raster.transaction import Outputs
+from ..settings import ExecutionSettings, LocalSettings, StatisticsSettings
+from .local_block_adjustment import check_local, solve
+from .results import BlockMapsResult
+from .scene import prepare
+
+
+def save_block_maps(
+    paths: Sequence[str],
+    reference_map: str,
+    local_folder: str,
+    settings: LocalSettings = LocalSettings(),
+    statistics: StatisticsSettings = StatisticsSettings(),
+    execution: ExecutionSettings = ExecutionSettings(),
+    mask: PolygonMask | None = None,
+    progress: Progress = Silent(),
+) -> BlockMapsResult:
+    """Write the reference map to a file and the images' local maps to a folder.
+
+    Local maps are called ``<image>_LocalBlockMap.tif``.  Raises as `local_block_adjustment`.
+    """
+
+    def files(images: Sequence[Image]) -> list[str]:
+        folder = os.path.abspath(local_folder)
+        return [
+            os.path.abspath(reference_map),
+            *(os.path.join(folder, f"{name}{SUFFIX}.tif") for name in distinct_names(images)),
+        ]
+
+    def further(images: Sequence[Image]) -> list[EvenlightError]:
+        problems = check_local(settings) + check_name(os.path.basename(reference_map))
+        problems += check_targets(images, files(images))
+        folders = dict.fromkeys([os.path.dirname(os.path.abspath(reference_map)), local_folder])
+        return problems + [problem for folder in folders for problem in check_folder(folder)]
+
+    scene = prepare(paths, 2, statistics, mask, None, further)
+    _, solution = solve(scene, settings, statistics, execution, progress)
+    names = files(scene.images)
+    with Outputs(names) as outputs:
+        parts = [outputs.part(name) for name in names]
+        write_maps(solution, scene.images, scene.canvas.crs, parts[0], parts[1:], scene.physical)
+        outputs.commit()
+    return BlockMapsResult(names[0], scene.in_input_order(names[1:]))

@@ -1,0 +1,121 @@
+"""The files that results go to, and whether they can."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections import Counter
+from collections.abc import Sequence
+
+from .errors import (
+    EvenlightError,
+    FolderNotWritableError,
+    NotEnoughSpaceError,
+    OutputClashError,
+    OutputIsInputError,
+    OutputNameError,
+)
+from .raster.dataset import numpy_type
+from .raster.image import Image, identity
+from .raster.writing import creation_options, output_type, parse_options, tile_size
+from .settings import OutputSettings
+
+FORBIDDEN = '<>:"|?*'
+"""Characters that some file system refuses in names."""
+
+COMPRESSED = 0.6
+"""Typical size of measurements under a lossless compressor, for inputs whose own size tells nothing."""
+
+
+def output_paths(images: Sequence[Image], output: OutputSettings) -> list[str]:
+    """One target per image, in the images' order; images of one name are told apart by their folder."""
+    return [
+        os.path.join(os.path.abspath(output.folder), output.name.replace("$", stem)) for stem in distinct_names(images)
+    ]
+
+
+def distinct_names(images: Sequence[Image]) -> list[str]:
+    """A name per image: its own, with its folder's where several share it, with a number where even that."""
+    counts = Counter(image.name.lower() for image in images)
+    names = []
+    for image in images:
+        folder = os.path.basename(os.path.dirname(image.path))
+        names.append(image.name if counts[image.name.lower()] == 1 else f"{folder}_{image.name}".lstrip("_"))
+    taken: Counter[str] = Counter()
+    distinct = []
+    for name in (_portable(name) for name in names):
+        taken[name.lower()] += 1
+        number = taken[name.lower()]
+        distinct.append(name if number == 1 else f"{name}_{number}")
+    return distinct
+
+
+def _portable(name: str) -> str:
+    return "".join("_" if letter in FORBIDDEN + "/\\" else letter for letter in name)
+
+
+def check_outputs(images: Sequence[Image], output: OutputSettings) -> list[EvenlightError]:
+    """What is wrong with the wanted results: name, folder, options, space, overwriting an input."""
+    problems = check_name(output.name)
+    try:
+        parse_options(output.creation_options)
+    except EvenlightError as error:
+        return [*problems, error]
+    if not problems:
+        problems += check_targets(images, output_paths(images, output))
+    unwritable = check_folder(output.folder)
+    return problems + (unwritable or check_space(images, output))
+
+
+def check_name(name: str) -> list[EvenlightError]:
+    """Whether a file name can be made from the output name."""
+    if not name.strip() or os.path.basename(name) != name or any(letter in FORBIDDEN for letter in name):
+        return [OutputNameError(name, "use a file name such as $_Global.tif, without a folder.")]
+    if os.path.splitext(name)[1].lower() not in (".tif", ".tiff"):
+        return [OutputNameError(name, "results are GeoTIFF files, so end it with .tif.")]
+    return []
+
+
+def check_targets(images: Sequence[Image], targets: Sequence[str]) -> list[EvenlightError]:
+    """Whether any target is an input, a folder or another image's target."""
+    inputs = {os.path.normcase(identity(image.path)) for image in images}
+    problems: list[EvenlightError] = [
+        OutputIsInputError(target) for target in targets if os.path.normcase(identity(target)) in inputs
+    ]
+    problems += [FolderNotWritableError(target) for target in targets if os.path.isdir(target)]
+    counts = Counter(os.path.normcase(target) for target in targets)
+    problems += [OutputClashError(target) for target, count in counts.items() if count > 1]
+    return problems
+
+
+def check_folder(folder: str) -> list[EvenlightError]:
+    """Whether files can be made in ``folder``, which may not exist yet."""
+    existing = os.path.abspath(folder)
+    while not os.path.exists(existing) and os.path.dirname(existing) != existing:
+        existing = os.path.dirname(existing)
+    if not os.path.isdir(existing) or not os.access(existing, os.W_OK | os.X_OK):
+        return [FolderNotWritableError(folder)]
+    return []
+
+
+def check_space(images: Sequence[Image], output: OutputSettings) -> list[EvenlightError]:
+    """Whether the disk can hold the results beside what is there."""
+    existing = os.path.abspath(output.folder)
+    while not os.path.exists(existing):
+        existing = os.path.dirname(existing)
+    needed = sum(estimated_size(image, output) for image in images)
+    free = shutil.disk_usage(existing).free
+    return [NotEnoughSpaceError(output.folder, needed, free)] if needed > free else []
+
+
+def estimated_size(image: Image, output: OutputSettings) -> int:
+    """Bytes that the image's result will take: as its input, in the new type, if both are compressed."""
+    options = dict(o.split("=", 1) for o in creation_options(image, output, tile_size(image, None), 1))
+    bands = len(image.bands) + (image.alpha is not None)
+    raw = image.width * image.height * bands * numpy_type(output_type(image, output.dtype)).itemsize
+    if options.get("COMPRESS", "NONE").upper() == "NONE":
+        return raw
+    if not os.path.isfile(image.path):
+        return int(COMPRESSED * raw)
+    own = image.width * image.height * bands * image.dtype.itemsize
+    return int(min(raw, os.path.getsize(image.path) / max(own, 1) * raw))

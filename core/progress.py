@@ -1,0 +1,63 @@
+"""How the core tells whoever runs it how far it is, and hears that it should stop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from .errors import Cancelled
+
+
+class Progress(Protocol):
+    """What the core needs from whoever runs it; called from the running thread only."""
+
+    def advance(self, fraction: float) -> None:
+        """Tell the share of the work done, 0 to 1."""
+
+    def inform(self, text: str) -> None:
+        """Tell a fact about the run."""
+
+    def warn(self, text: str) -> None:
+        """Tell what may hurt the result."""
+
+    def cancelled(self) -> bool:
+        """Whether the user asked to stop."""
+
+
+class Silent:
+    """Progress nobody watches; never cancelled."""
+
+    def advance(self, fraction: float) -> None:
+        """Say nothing."""
+
+    def inform(self, text: str) -> None:
+        """Say nothing."""
+
+    def warn(self, text: str) -> None:
+        """Say nothing."""
+
+    def cancelled(self) -> bool:
+        """Never."""
+        return False
+
+
+class Stage:
+    """A part of a longer run, mapped to ``start`` .. ``end`` of the whole."""
+
+    def __init__(self, whole: Progress, start: float, end: float):
+        self._whole = whole
+        self._start = start
+        self._end = end
+        self.inform: Callable[[str], None] = whole.inform
+        self.warn: Callable[[str], None] = whole.warn
+        self.cancelled: Callable[[], bool] = whole.cancelled
+
+    def advance(self, fraction: float) -> None:
+        """Tell the share of this stage done, 0 to 1."""
+        self._whole.advance(self._start + (self._end - self._start) * fraction)
+
+
+def stop_if_cancelled(progress: Progress) -> None:
+    """Raise `Cancelled` when the user asked to stop."""
+    if progress.cancelled():
+        raise Cancelled

@@ -1,0 +1,1 @@
+"""How well images agree, from sums alone: one implementation for reports, tests and benchmarks."""

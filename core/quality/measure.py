@@ -1,0 +1,43 @@
+"""How well image files agree as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..balance.network import group_count, network_of
+from ..checks import check_images
+from ..progress import Progress, Silent
+from ..raster.canvas import cell_grid, make_canvas
+from ..settings import ExecutionSettings, StatisticsSettings
+from ..statistics.sums import Sums
+from ..statistics.sweep import Sweep
+from .metrics import Quality, agreement
+
+
+def measure_images(
+    paths: Sequence[str],
+    statistics: StatisticsSettings = StatisticsSettings(),
+    execution: ExecutionSettings = ExecutionSettings(),
+    progress: Progress = Silent(),
+) -> Quality:
+    """The agreement of images in their overlaps; before and after are the same.
+
+    Raises `Problems`, `DamagedRasterError` or `Cancelled`.
+    """
+    sums = sums_of(paths, statistics, execution, progress)
+    now = agreement(sums.overlaps())
+    twice = (now.rmse, now.rmse, now.normalised_rmse, now.normalised_rmse, now.bias, now.bias)
+    return Quality(*twice, 1.0, group_count(network_of(sums)), 0)
+
+
+def sums_of(
+    paths: Sequence[str],
+    statistics: StatisticsSettings = StatisticsSettings(),
+    execution: ExecutionSettings = ExecutionSettings(),
+    progress: Progress = Silent(),
+) -> Sums:
+    """Sums of image files by cell, images in the order of ``paths``."""
+    images = check_images(paths, 2, statistics.nodata)
+    canvas = make_canvas(images)
+    sweep = Sweep(images, canvas, cell_grid(canvas, images), execution, None, statistics.estimate)
+    return sweep.run(progress)

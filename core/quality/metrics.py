@@ -1,0 +1,86 @@
+"""The metrics, from sums and without reading pixels.
+
+For a pair and band, over the common pixels: d = |m_ij - m_ji|, r^2 = d^2 + var(x_i - x_j),
+s^2 = (s_ij^2 + s_ji^2) / 2.  Pooled over pairs and bands with weights n_ij,
+
+    bias = sum n d/s / sum n        normalised RMSE = sum n r/s / sum n
+    RMSE = sqrt(sum n r^2 / sum n)  contrast kept = sum n S_after / sum n S_before
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from ..statistics.sums import PairSums, Sums
+
+
+class Agreement(NamedTuple):
+    """How well images agree where they overlap; NaN where they never do."""
+
+    bias: float
+    """Mean difference over standard deviation."""
+    rmse: float
+    """In data units."""
+    normalised_rmse: float
+    """Over the standard deviation."""
+    worst: float
+    """Normalised RMSE of the worst pair, mean over its bands."""
+
+
+class Quality(NamedTuple):
+    """Agreement before and after a correction, as shown to users."""
+
+    rmse_before: float
+    rmse_after: float
+    normalised_before: float
+    normalised_after: float
+    bias_before: float
+    bias_after: float
+    contrast_kept: float
+    """1 is right: less is flat, more is harsh."""
+    groups: int
+    """Connected groups of two or more images."""
+    rejected: int
+    """Overlaps that contradict the others."""
+    held_out: float = float("nan")
+    """Normalised RMSE on cells that the solution did not see."""
+
+
+def agreement(pairs: PairSums) -> Agreement:
+    """Pooled over all pairs and bands; rows are whole overlaps, not cells."""
+    count = pairs.count
+    if not count.any():
+        return Agreement(*[float("nan")] * 4)
+    difference, rms, spread = pair_differences(pairs)
+    total = count.sum()
+    ratio = _over(rms, spread)
+    per_pair = (count * ratio).sum(axis=1) / np.maximum(count.sum(axis=1), 1.0)
+    return Agreement(
+        float((count * _over(difference, spread)).sum() / total),
+        float(np.sqrt((count * rms**2).sum() / total)),
+        float((count * ratio).sum() / total),
+        float(per_pair.max()),
+    )
+
+
+def pair_differences(pairs: PairSums) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """|mean difference|, RMSE and rms standard deviation of every pair and band, (P, K)."""
+    difference = np.abs(pairs.mean_first - pairs.mean_second)
+    count = np.maximum(pairs.count, 1.0)
+    variance = np.maximum(pairs.m2_first + pairs.m2_second - 2.0 * pairs.cross, 0.0) / count
+    spread = np.sqrt((pairs.m2_first + pairs.m2_second) / (2.0 * count))
+    return difference, np.sqrt(difference**2 + variance), spread
+
+
+def contrast_kept(before: Sums, after: Sums) -> float:
+    """sum n S_after / sum n S_before over images and bands; 1 for flat images."""
+    one, two = before.whole(), after.whole()
+    total = float((one.count * one.std).sum())
+    return float((two.count * two.std).sum()) / total if total else 1.0
+
+
+def _over(values: np.ndarray, spread: np.ndarray) -> np.ndarray:
+    """values / spread; 0 where flat areas agree exactly."""
+    return np.divide(values, spread, out=np.where(values > 0, np.inf, 0.0), where=spread > 0)

@@ -1,0 +1,268 @@
+"""The canvas: the grid that all images share, and its division into blocks and cells.
+
+Block edges divide the canvas equally and may fall inside a pixel; a pixel belongs to the
+block that holds its centre.  A cell is a block cut k x k, the unit in which statistics
+are kept, so that a block's sums are sums of cell sums.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from osgeo import gdal, osr
+
+from ..errors import MixedReferenceSystemsError, OptionError
+from ..settings import CanvasExtent, LocalSettings
+from .dataset import open_raster, quiet_gdal
+from .image import Image
+
+LARGEST_CELL = 256
+SMALLEST_CELL = 16
+"""Pixels along a side; a block is never smaller than the smallest cell either."""
+
+DRIFT = 0.05
+"""Pixels by which two grids may drift apart over an image and still count as one."""
+
+
+@dataclass(frozen=True)
+class Canvas:
+    """The shared pixel grid: north-up, covering every image."""
+
+    crs: str
+    """WKT; empty where the images have none."""
+    west: float
+    north: float
+    pixel_width: float
+    pixel_height: float
+    """Size of a pixel in map units, positive."""
+    width: int
+    height: int
+
+    @property
+    def bounds(self) -> tuple[float, float, float, float]:
+        """West, south, east, north."""
+        return (
+            self.west,
+            self.north - self.height * self.pixel_height,
+            self.west + self.width * self.pixel_width,
+            self.north,
+        )
+
+    def window_of(self, bounds: tuple[float, float, float, float]) -> tuple[int, int, int, int]:
+        """The pixels (column, row, width, height) nearest to ``bounds``."""
+        west, south, east, north = bounds
+        column = round((west - self.west) / self.pixel_width)
+        row = round((self.north - north) / self.pixel_height)
+        right = round((east - self.west) / self.pixel_width)
+        bottom = round((self.north - south) / self.pixel_height)
+        return column, row, max(right - column, 1), max(bottom - row, 1)
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A regular division of a rectangle into rows and columns."""
+
+    bounds: tuple[float, float, float, float]
+    """West, south, east, north in the canvas's CRS."""
+    rows: int
+    columns: int
+
+    @property
+    def cell_width(self) -> float:
+        """Map units."""
+        return (self.bounds[2] - self.bounds[0]) / self.columns
+
+    @property
+    def cell_height(self) -> float:
+        """Map units."""
+        return (self.bounds[3] - self.bounds[1]) / self.rows
+
+    def divided(self, factor: int) -> Grid:
+        """Every cell cut ``factor`` x ``factor``."""
+        return Grid(self.bounds, self.rows * factor, self.columns * factor)
+
+    def column_starts(self, canvas: Canvas) -> np.ndarray:
+        """First canvas column of every grid column, and the end of the last: (columns + 1,) int."""
+        edges = self.bounds[0] + self.cell_width * np.arange(self.columns + 1)
+        return _first_centres((edges - canvas.west) / canvas.pixel_width, canvas.width)
+
+    def row_starts(self, canvas: Canvas) -> np.ndarray:
+        """First canvas row of every grid row, and the end of the last: (rows + 1,) int."""
+        edges = self.bounds[3] - self.cell_height * np.arange(self.rows + 1)
+        return _first_centres((canvas.north - edges) / canvas.pixel_height, canvas.height)
+
+
+def _first_centres(edges: np.ndarray, limit: int) -> np.ndarray:
+    """Pixel p, centre p + 0.5, lies at or beyond the edge e from p = ceil(e - 0.5) on."""
+    # the small subtrahend keeps an edge that falls on a centre there, whatever its last bits
+    return np.clip(np.ceil(edges - 0.5 - 1e-7), 0, limit).astype(np.int64)
+
+
+def make_canvas(images: Sequence[Image]) -> Canvas:
+    """The grid over all images.
+
+    Its CRS is the most frequent one, its pixel the coarsest in that CRS (so that all images
+    are compared on one support), its origin that of the north-westernmost image on that grid.
+    The order of the images has no influence.  Raises `MixedReferenceSystemsError`.
+    """
+    nameless = [image.path for image in images if not image.crs]
+    if nameless and len(nameless) < len(images):
+        raise MixedReferenceSystemsError(nameless)
+    crs = _most_frequent_crs(images)
+    footprints = [_north_up(image, crs) for image in images]
+    pixel_width = max(footprint[4] for footprint in footprints)
+    pixel_height = max(footprint[5] for footprint in footprints)
+    on_grid = [f for f in footprints if _close(f[4], pixel_width) and _close(f[5], pixel_height)]
+    anchor = min(on_grid or footprints, key=lambda f: (-f[3], f[0]))
+    west = min(f[0] for f in footprints)
+    south = min(f[1] for f in footprints)
+    east = max(f[2] for f in footprints)
+    north = max(f[3] for f in footprints)
+    first_column = math.floor((west - anchor[0]) / pixel_width + DRIFT)
+    first_row = math.floor((anchor[3] - north) / pixel_height + DRIFT)
+    origin = anchor[0] + first_column * pixel_width, anchor[3] - first_row * pixel_height
+    return Canvas(
+        crs=crs,
+        west=origin[0],
+        north=origin[1],
+        pixel_width=pixel_width,
+        pixel_height=pixel_height,
+        width=max(1, math.ceil((east - origin[0]) / pixel_width - DRIFT)),
+        height=max(1, math.ceil((origin[1] - south) / pixel_height - DRIFT)),
+    )
+
+
+def same_crs(one: str, other: str) -> bool:
+    """Whether two WKTs mean the same system with x before y."""
+    if one == other:
+        return True
+    if not one or not other:
+        return False
+    return bool(spatial_reference(one).IsSame(spatial_reference(other)))
+
+
+def spatial_reference(crs: str) -> osr.SpatialReference:
+    """The system of a WKT or authority code, with x before y as GDAL's geotransforms have it."""
+    reference = osr.SpatialReference()
+    with quiet_gdal():
+        reference.SetFromUserInput(crs)
+    reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    return reference
+
+
+def on_canvas_grid(image: Image, canvas: Canvas) -> bool:
+    """Whether the image's pixels are the canvas's, but for a shift by a part of a pixel.
+
+    Such images are read directly: resampling by a part of a pixel would smooth them, and a
+    smoothed image has a smaller standard deviation, hence a wrong gain.
+    """
+    return (
+        not image.rotated
+        and same_crs(image.crs, canvas.crs)
+        and abs(image.geotransform[1] / canvas.pixel_width - 1) * image.width < DRIFT
+        and abs(-image.geotransform[5] / canvas.pixel_height - 1) * image.height < DRIFT
+    )
+
+
+def footprint(image: Image, canvas: Canvas) -> tuple[int, int, int, int]:
+    """The canvas window (column, row, width, height) that holds the image's raster."""
+    west, south, east, north, *_ = _north_up(image, canvas.crs)
+    if on_canvas_grid(image, canvas):
+        column, row, *_ = canvas.window_of((west, south, east, north))
+        return column, row, image.width, image.height
+    return canvas.window_of((west, south, east, north))
+
+
+def _close(one: float, other: float) -> bool:
+    return abs(one / other - 1) < 1e-6
+
+
+def _most_frequent_crs(images: Sequence[Image]) -> str:
+    counts = Counter(image.crs for image in images)
+    return min(counts, key=lambda crs: (-counts[crs], crs))
+
+
+def _north_up(image: Image, crs: str) -> tuple[float, float, float, float, float, float]:
+    """West, south, east, north, pixel width and height of the image in ``crs``."""
+    if same_crs(image.crs, crs):
+        x, dx, rx, y, ry, dy = image.geotransform
+        corners_x = [x + c * dx + r * rx for c in (0, image.width) for r in (0, image.height)]
+        corners_y = [y + c * ry + r * dy for c in (0, image.width) for r in (0, image.height)]
+        return (
+            min(corners_x),
+            min(corners_y),
+            max(corners_x),
+            max(corners_y),
+            math.hypot(dx, ry),
+            math.hypot(rx, dy),
+        )
+    with quiet_gdal():
+        warped = gdal.AutoCreateWarpedVRT(open_raster(image.path), image.crs, crs)
+    x, dx, _, y, _, dy = warped.GetGeoTransform()
+    return x, y + warped.RasterYSize * dy, x + warped.RasterXSize * dx, y, abs(dx), abs(dy)
+
+
+def cell_grid(canvas: Canvas, images: Sequence[Image]) -> Grid:
+    """Square cells for the statistics of the global step.
+
+    256 pixels, or a sixteenth of the smallest image: small overlaps need several cells for
+    their held-out figures.
+    """
+    smallest = min(min(image.width, image.height) for image in images)
+    size = min(LARGEST_CELL, max(SMALLEST_CELL, smallest // 16))
+    rows, columns = math.ceil(canvas.height / size), math.ceil(canvas.width / size)
+    bounds = (
+        canvas.west,
+        canvas.north - rows * size * canvas.pixel_height,
+        canvas.west + columns * size * canvas.pixel_width,
+        canvas.north,
+    )
+    return Grid(bounds, rows, columns)
+
+
+def cells_per_block(blocks: Grid, canvas: Canvas) -> int:
+    """The k that cuts a block k x k into cells of at most 256 pixels."""
+    largest = max(blocks.cell_width / canvas.pixel_width, blocks.cell_height / canvas.pixel_height)
+    return max(1, math.ceil(largest / LARGEST_CELL - 1e-9))
+
+
+def block_bounds(canvas: Canvas, extent: CanvasExtent | None) -> tuple[float, float, float, float]:
+    """The rectangle that blocks divide: the given extent in the canvas's CRS, or the canvas."""
+    if extent is None:
+        return canvas.bounds
+    west, south, east, north = extent.west, extent.south, extent.east, extent.north
+    if extent.crs and canvas.crs and not same_crs(extent.crs, canvas.crs):
+        transform = osr.CoordinateTransformation(
+            spatial_reference(extent.crs), spatial_reference(canvas.crs)
+        )
+        west, south, east, north = transform.TransformBounds(west, south, east, north, 21)
+    inside = west < canvas.bounds[2] and east > canvas.bounds[0]
+    if not (west < east and south < north and inside and south < canvas.north and north > canvas.bounds[1]):
+        raise OptionError(
+            "CANVAS_EXTENT", f"{west},{east},{south},{north}", "a rectangle that touches the images"
+        )
+    return west, south, east, north
+
+
+def block_grid(
+    canvas: Canvas, bounds: tuple[float, float, float, float], images: int, settings: LocalSettings
+) -> tuple[Grid, bool]:
+    """Blocks over ``bounds`` by the settings' number, or rows and columns.
+
+    Returns the grid, and whether it has fewer blocks than asked for because none may be
+    narrower than 16 pixels.
+    """
+    width = (bounds[2] - bounds[0]) / canvas.pixel_width
+    height = (bounds[3] - bounds[1]) / canvas.pixel_height
+    total = settings.blocks * images
+    columns = settings.block_columns or max(1, round(math.sqrt(total * width / height)))
+    rows = settings.block_rows or max(1, round(total / columns))
+    if settings.block_rows and not settings.block_columns:
+        columns = max(1, round(rows * width / height))
+    fit_rows = min(rows, max(1, int(height // SMALLEST_CELL)))
+    fit_columns = min(columns, max(1, int(width // SMALLEST_CELL)))
+    return Grid(bounds, fit_rows, fit_columns), (fit_rows, fit_columns) != (rows, columns)

@@ -1,0 +1,88 @@
+"""The one place that opens rasters: GDAL's two failure styles become one.
+
+With exceptions off GDAL answers None or a code, with exceptions on it raises
+RuntimeError; QGIS changes the switch between versions, so both are met here and the
+switch itself is never touched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+import numpy as np
+from osgeo import gdal, gdal_array
+
+from ..errors import DamagedRasterError, UnreadableRasterError
+
+
+@contextmanager
+def quiet_gdal() -> Iterator[None]:
+    """Keep GDAL's messages off the console; they reach the user through our errors."""
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        yield
+    finally:
+        gdal.PopErrorHandler()
+
+
+def last_message() -> str:
+    """GDAL's last message, one line."""
+    return " ".join(gdal.GetLastErrorMsg().split())
+
+
+def open_raster(path: str) -> gdal.Dataset:
+    """Open ``path`` for reading.
+
+    Raises `UnreadableRasterError` when GDAL does not open it as a raster.
+    """
+    with quiet_gdal():
+        gdal.ErrorReset()
+        try:
+            dataset = gdal.OpenEx(path, gdal.OF_RASTER | gdal.OF_READONLY)
+        except RuntimeError as error:
+            raise UnreadableRasterError(path, str(error)) from error
+        if dataset is None:
+            raise UnreadableRasterError(path, last_message())
+    return dataset
+
+
+def read_window(
+    dataset: gdal.Dataset, path: str, bands: Sequence[int], window: tuple[int, int, int, int]
+) -> np.ndarray:
+    """Read ``bands`` in ``window = (column, row, width, height)`` as (B, height, width), own type.
+
+    Raises `DamagedRasterError` when pixels cannot be read.
+    """
+    column, row, width, height = window
+    dtype = numpy_type(dataset.GetRasterBand(bands[0]).DataType)
+    raw = _read_raw(
+        path,
+        lambda: dataset.ReadRaster(column, row, width, height, band_list=list(bands)),
+    )
+    return np.frombuffer(raw, dtype=dtype).reshape(len(bands), height, width)
+
+
+def read_mask(band: gdal.Band, path: str, window: tuple[int, int, int, int]) -> np.ndarray:
+    """Read GDAL's mask of ``band`` as (height, width) uint8, 0 = invalid."""
+    column, row, width, height = window
+    mask = band.GetMaskBand()
+    raw = _read_raw(path, lambda: mask.ReadRaster(column, row, width, height, buf_type=gdal.GDT_Byte))
+    return np.frombuffer(raw, dtype=np.uint8).reshape(height, width)
+
+
+def _read_raw(path: str, read) -> bytearray:
+    with quiet_gdal():
+        gdal.ErrorReset()
+        try:
+            raw = read()
+        except RuntimeError as error:
+            raise DamagedRasterError(path, str(error)) from error
+        if raw is None:
+            raise DamagedRasterError(path, last_message())
+    return raw
+
+
+def numpy_type(gdal_type: int) -> np.dtype:
+    """The numpy type of a GDAL data type."""
+    return np.dtype(gdal_array.GDALTypeCodeToNumericTypeCode(gdal_type))

@@ -1,0 +1,152 @@
+"""What one input image is: facts read from its header, no pixels."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, replace
+
+import numpy as np
+from osgeo import gdal
+
+from ..errors import DamagedRasterError, EvenlightError, NoGeoreferenceError, UnsupportedRasterError
+from .dataset import numpy_type, open_raster, read_window
+
+NO_GEOTRANSFORM = (0.0, 1.0, 0.0, 0.0, 0.0, 1.0)
+
+
+@dataclass(frozen=True)
+class Image:
+    """Facts about one input raster; its identity is its path."""
+
+    path: str
+    """File name or any other name that GDAL opens."""
+    name: str
+    """File name without folder and last extension; may be shared by several images."""
+    width: int
+    """Columns."""
+    height: int
+    """Rows."""
+    geotransform: tuple[float, ...]
+    """GDAL's six numbers."""
+    crs: str
+    """WKT; empty where the file has none."""
+    bands: tuple[int, ...]
+    """Numbers (from 1) of the bands that hold measurements; alpha is not one of them."""
+    alpha: int | None
+    """Number of the alpha band."""
+    gdal_type: int
+    """GDAL data type of the measuring bands."""
+    nodata: tuple[float | None, ...]
+    """Nodata value of each measuring band."""
+    shared_mask: bool
+    """Whether one mask (internal, .msk or alpha) holds for all bands."""
+    tiling: tuple[int, int]
+    """Width and height of the file's own blocks."""
+    scales: tuple[tuple[float, float], ...]
+    """Scale and offset tag of each measuring band: physical = scale * stored + offset."""
+    nodata_overridden: bool = False
+    """Whether `nodata` is the user's and the file's own masks do not count."""
+
+    @property
+    def dtype(self) -> np.dtype:
+        """Numpy type of the measuring bands."""
+        return numpy_type(self.gdal_type)
+
+    @property
+    def rotated(self) -> bool:
+        """Whether rows do not run from west to east and columns from north to south."""
+        return self.geotransform[2] != 0 or self.geotransform[4] != 0 or self.geotransform[5] >= 0
+
+    def with_nodata(self, nodata: float | None) -> Image:
+        """The same image with the user's nodata value, or itself where the user gave none."""
+        if nodata is None:
+            return self
+        return replace(self, nodata=(nodata,) * len(self.bands), shared_mask=False, nodata_overridden=True)
+
+
+def identity(path: str) -> str:
+    """One spelling for all ways to name the same file."""
+    return os.path.realpath(path) if os.path.exists(path) else path
+
+
+def describe(path: str) -> Image:
+    """Read the facts about ``path``.
+
+    Raises `UnreadableRasterError`, `UnsupportedRasterError` (complex, palette, no measuring
+    band) or `NoGeoreferenceError`.
+    """
+    dataset = open_raster(path)
+    numbers = range(1, dataset.RasterCount + 1)
+    bands = [dataset.GetRasterBand(number) for number in numbers]
+    alpha = next((n for n, b in zip(numbers, bands) if b.GetColorInterpretation() == gdal.GCI_AlphaBand), None)
+    data = [(number, band) for number, band in zip(numbers, bands) if number != alpha]
+    _refuse_unsupported(path, [band for _, band in data])
+    geotransform = tuple(dataset.GetGeoTransform())
+    if geotransform in (NO_GEOTRANSFORM, (*NO_GEOTRANSFORM[:5], -1.0)) and not dataset.GetProjection():
+        raise NoGeoreferenceError(path)
+    flags = data[0][1].GetMaskFlags()
+    return Image(
+        path=path,
+        name=os.path.splitext(os.path.basename(path.rstrip("/\\")))[0] or path,
+        width=dataset.RasterXSize,
+        height=dataset.RasterYSize,
+        geotransform=geotransform,
+        crs=dataset.GetProjection(),
+        bands=tuple(number for number, _ in data),
+        alpha=alpha,
+        gdal_type=_common_type([band.DataType for _, band in data]),
+        nodata=tuple(band.GetNoDataValue() for _, band in data),
+        shared_mask=bool(flags & (gdal.GMF_PER_DATASET | gdal.GMF_ALPHA)),
+        tiling=tuple(data[0][1].GetBlockSize()),
+        scales=tuple((_or(band.GetScale(), 1.0), _or(band.GetOffset(), 0.0)) for _, band in data),
+    )
+
+
+def probe_pixels(image: Image) -> None:
+    """Read the last pixel of an image; what was cut off is missing there.
+
+    Raises `DamagedRasterError`.
+    """
+    dataset = open_raster(image.path)
+    read_window(dataset, image.path, image.bands, (image.width - 1, image.height - 1, 1, 1))
+
+
+def inspect(path: str, nodata: float | None = None) -> Image | EvenlightError:
+    """The image, or the reason why it cannot be used: checks collect all reasons."""
+    try:
+        image = describe(path)
+        probe_pixels(image)
+    except EvenlightError as problem:
+        return problem
+    except RuntimeError as error:
+        return DamagedRasterError(path, str(error))
+    return image.with_nodata(nodata)
+
+
+def _refuse_unsupported(path: str, bands: list[gdal.Band]) -> None:
+    if not bands:
+        raise UnsupportedRasterError(path, "has no band beside alpha", "choose an image with measurements.")
+    if any(gdal.DataTypeIsComplex(band.DataType) for band in bands):
+        raise UnsupportedRasterError(
+            path, "holds complex numbers", "convert it to amplitude or intensity first."
+        )
+    if any(band.GetColorInterpretation() == gdal.GCI_PaletteIndex for band in bands):
+        raise UnsupportedRasterError(
+            path, "holds palette indices, not colours", "convert it with PCT to RGB first."
+        )
+
+
+def _common_type(types: list[int]) -> int:
+    result = types[0]
+    for other in types[1:]:
+        result = gdal.DataTypeUnion(result, other)
+    return result
+
+
+def _or(value: float | None, default: float) -> float:
+    return default if value is None else float(value)
+
+
+def file_size(path: str) -> int | None:
+    """Bytes of the image's file; None where it is not a plain file."""
+    return os.path.getsize(path) if os.path.isfile(path) else None

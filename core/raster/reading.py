@@ -1,0 +1,182 @@
+"""Images as they appear on the canvas: values and validity of any canvas window."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable
+
+import numpy as np
+from osgeo import gdal
+
+from ..errors import DamagedRasterError
+from .canvas import Canvas, footprint, on_canvas_grid
+from .dataset import last_message, open_raster, quiet_gdal, read_mask, read_window
+from .image import Image
+
+Window = tuple[int, int, int, int]
+"""Column, row, width, height."""
+
+OPEN_DATASETS = 32
+"""Handles kept open by one thread."""
+
+
+class Handles:
+    """Open datasets of one thread each: a GDAL handle must not be shared between threads."""
+
+    def __init__(self) -> None:
+        self._local = threading.local()
+
+    def get(self, key: str, opener: Callable[[], gdal.Dataset]) -> gdal.Dataset:
+        """The calling thread's handle for ``key``, opened on first use."""
+        opened: OrderedDict[str, gdal.Dataset] = self._local.__dict__.setdefault("opened", OrderedDict())
+        if key not in opened:
+            opened[key] = opener()
+            if len(opened) > OPEN_DATASETS:
+                opened.popitem(last=False)
+        opened.move_to_end(key)
+        return opened[key]
+
+    def release_cache(self) -> None:
+        """Give back what GDAL's block cache holds for the calling thread's handles."""
+        for dataset in self._local.__dict__.get("opened", {}).values():
+            dataset.FlushCache()
+
+
+class ImageReader:
+    """Reads windows of one image's own grid.
+
+    Validity is GDAL's mask of each band; values that are not finite are never valid.
+    """
+
+    def __init__(self, image: Image, handles: Handles):
+        self.image = image
+        self._handles = handles
+
+    def _dataset(self) -> gdal.Dataset:
+        return self._handles.get(self.image.path, lambda: open_raster(self.image.path))
+
+    def read(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
+        """Values (K, height, width) in the image's type and validity, bool, of the same shape."""
+        dataset = self._dataset()
+        values = read_window(dataset, self.image.path, self.image.bands, window)
+        return values, self.validity(dataset, values, window)
+
+    def validity(self, dataset: gdal.Dataset, values: np.ndarray, window: Window) -> np.ndarray:
+        """Which of ``values`` are valid, bool (K, height, width)."""
+        image = self.image
+        if image.shared_mask:
+            mask = read_mask(dataset.GetRasterBand(image.bands[0]), image.path, window) != 0
+            valid = np.repeat(mask[None], len(image.bands), axis=0)
+        else:
+            valid = np.stack([valid_values(band, nodata) for band, nodata in zip(values, image.nodata)])
+        if values.dtype.kind == "f":
+            valid &= np.isfinite(values)
+        return valid
+
+
+class WarpedReader:
+    """Reads an image of another grid through a warped VRT onto the canvas.
+
+    Finer images are averaged; others take the nearest pixel, because interpolation would
+    smooth them and a smoothed image has a smaller standard deviation, hence a wrong gain.
+    """
+
+    def __init__(self, image: Image, canvas: Canvas, window: Window, handles: Handles):
+        self.image = image
+        self._canvas = canvas
+        self._window = window
+        self._handles = handles
+
+    def _dataset(self) -> gdal.Dataset:
+        return self._handles.get(self.image.path, self._warp)
+
+    def _warp(self) -> gdal.Dataset:
+        canvas, image = self._canvas, self.image
+        column, row, width, height = self._window
+        west, north = canvas.west + column * canvas.pixel_width, canvas.north - row * canvas.pixel_height
+        finer = image.width * image.height > 1.5 * width * height
+        double = image.dtype.itemsize > 4 or (image.dtype.kind != "f" and image.dtype.itemsize == 4)
+        nodata = [value for value in image.nodata if value is not None]
+        options = gdal.WarpOptions(
+            format="VRT",
+            srcSRS=image.crs or None,
+            dstSRS=canvas.crs or None,
+            outputBounds=(west, north - height * canvas.pixel_height, west + width * canvas.pixel_width, north),
+            width=width,
+            height=height,
+            resampleAlg="average" if finer else "near",
+            outputType=gdal.GDT_Float64 if double else gdal.GDT_Float32,
+            workingType=gdal.GDT_Float64 if double else gdal.GDT_Float32,
+            srcNodata=" ".join("None" if v is None else repr(v) for v in image.nodata) if nodata else None,
+            dstNodata="nan",
+            warpOptions=["UNIFIED_SRC_NODATA=NO"],
+            errorThreshold=0.125,
+        )
+        with quiet_gdal():
+            gdal.ErrorReset()
+            try:
+                warped = gdal.Warp("", self._source(), options=options)
+            except RuntimeError as error:
+                raise DamagedRasterError(image.path, str(error)) from error
+        if warped is None:
+            raise DamagedRasterError(image.path, last_message())
+        return warped
+
+    def _source(self) -> gdal.Dataset:
+        """The measuring bands alone; with the user's nodata value the file's masks do not count."""
+        dataset = open_raster(self.image.path)
+        if self.image.nodata_overridden:
+            return gdal.Translate(
+                "", dataset, format="VRT", bandList=list(self.image.bands), noData=self.image.nodata[0], maskBand="none"
+            )
+        return dataset
+
+    def read(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
+        """Values (K, height, width), floating point, and validity of a window of the footprint."""
+        bands = list(range(1, len(self.image.bands) + 1))
+        values = read_window(self._dataset(), self.image.path, bands, window)
+        return values, np.isfinite(values)
+
+
+class ImageOnCanvas:
+    """One image seen from the canvas."""
+
+    def __init__(self, image: Image, canvas: Canvas, handles: Handles):
+        self.image = image
+        self.window: Window = footprint(image, canvas)
+        if on_canvas_grid(image, canvas):
+            self._reader: ImageReader | WarpedReader = ImageReader(image, handles)
+        else:
+            self._reader = WarpedReader(image, canvas, self.window, handles)
+
+    def read(self, window: Window) -> tuple[Window, np.ndarray, np.ndarray]:
+        """Values and validity where the canvas window meets the image's footprint.
+
+        Returns the part's window relative to ``window``, values and validity (K, h, w).
+        """
+        column, row, width, height = intersection(window, self.window)
+        values, valid = self._reader.read((column - self.window[0], row - self.window[1], width, height))
+        return (column - window[0], row - window[1], width, height), values, valid
+
+
+def intersection(one: Window, other: Window) -> Window:
+    """The common part of two windows; width or height is 0 or less where there is none."""
+    column, row = max(one[0], other[0]), max(one[1], other[1])
+    right = min(one[0] + one[2], other[0] + other[2])
+    bottom = min(one[1] + one[3], other[1] + other[3])
+    return column, row, right - column, bottom - row
+
+
+def valid_values(values: np.ndarray, nodata: float | None) -> np.ndarray:
+    """Which values differ from ``nodata``, as GDAL sees it: a nodata value outside the type's range hides nothing."""
+    if nodata is None:
+        return np.ones(values.shape, dtype=bool)
+    if np.isnan(nodata):
+        return np.ones(values.shape, dtype=bool) if values.dtype.kind != "f" else ~np.isnan(values)
+    if values.dtype.kind != "f":
+        limits = np.iinfo(values.dtype)
+        if nodata != int(nodata) or not limits.min <= nodata <= limits.max:
+            return np.ones(values.shape, dtype=bool)
+        return values != values.dtype.type(int(nodata))
+    return values != values.dtype.type(nodata)

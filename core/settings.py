@@ -1,0 +1,218 @@
+"""What a user can choose, with every default written once.
+
+The values of the enums are the words in widgets, saved models and files.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+
+class Choice(str, Enum):
+    """An enum whose members are the words users see."""
+
+    def __str__(self) -> str:
+        return self.value
+
+    @classmethod
+    def words(cls) -> list[str]:
+        """All members' words, in order of declaration."""
+        return [member.value for member in cls]
+
+
+class OutputFormat(Choice):
+    """What kind of file the results are."""
+
+    GEOTIFF = "geotiff"
+    """Tiled GeoTIFF."""
+    COG = "cog"
+    """Cloud optimised GeoTIFF, with overviews."""
+
+
+class OutputType(Choice):
+    """Data type of the results."""
+
+    SAME = "same"
+    """As each input."""
+    BYTE = "Byte"
+    """Unsigned, 8 bits."""
+    UINT16 = "UInt16"
+    """Unsigned, 16 bits."""
+    INT16 = "Int16"
+    """Signed, 16 bits."""
+    UINT32 = "UInt32"
+    """Unsigned, 32 bits."""
+    INT32 = "Int32"
+    """Signed, 32 bits."""
+    FLOAT32 = "Float32"
+    """Floating point, 32 bits."""
+    FLOAT64 = "Float64"
+    """Floating point, 64 bits."""
+
+
+class CalculationType(Choice):
+    """Precision in which pixels are corrected."""
+
+    FLOAT32 = "float32"
+    """Exact for 8- and 16-bit images; 32-bit integers and doubles take float64 by themselves."""
+    FLOAT64 = "float64"
+    """Twice the memory."""
+
+
+class SelectionMode(Choice):
+    """Whether what is selected counts, or everything else."""
+
+    INCLUDE = "include"
+    """Only what is selected counts."""
+    EXCLUDE = "exclude"
+    """Only what is not selected counts."""
+
+
+class GlobalMethod(Choice):
+    """How one gain and offset per image and band are found."""
+
+    ROBUST = "robust"
+    """Two steps on the graph of overlaps; bad overlaps are rejected and reported."""
+    LEAST_SQUARES = "least_squares"
+    """The documented system of means and standard deviations, anchored to the untouched images."""
+
+
+class GlobalModel(Choice):
+    """What the global step may change."""
+
+    GAIN_OFFSET = "gain_offset"
+    """y = gain * x + offset."""
+    GAIN = "gain"
+    """y = gain * x."""
+    OFFSET = "offset"
+    """y = x + offset."""
+
+
+class Reference(Choice):
+    """Where the local step takes the values that blocks should reach."""
+
+    COMMON_PIXELS = "common_pixels"
+    """A smooth field per image, from the pixels that two images share."""
+    BLOCK_MEANS = "block_means"
+    """One map for all images: the mean of their block means."""
+
+
+class CorrectionKind(Choice):
+    """How a pixel follows its block from the local to the reference mean."""
+
+    LINEAR = "linear"
+    """Multiply: keeps zero at zero."""
+    GAMMA = "gamma"
+    """Power law: keeps zero and the upper level."""
+    OFFSET = "offset"
+    """Power law on shifted values: for data that touch zero or lie below it."""
+    ADDITIVE = "additive"
+    """Add: for logarithmic units, temperatures and differences."""
+
+
+GLOBAL_NAME = "$_Global.tif"
+LOCAL_NAME = "$_Local.tif"
+"""Output names of the global and of the local step; ``$`` is the image's name."""
+
+
+@dataclass(frozen=True)
+class StatisticsSettings:
+    """Which pixels are looked at."""
+
+    nodata: float | None = None
+    """Overrides the nodata value that the images declare."""
+    mask_mode: SelectionMode = SelectionMode.INCLUDE
+    """Whether statistics come from inside the mask's polygons or from outside them."""
+    estimate: bool = False
+    """Read a fixed sample of the canvas instead of every pixel."""
+
+
+@dataclass(frozen=True)
+class ExecutionSettings:
+    """How the work is done; no influence on pixel values."""
+
+    threads: int = 0
+    """0: all cores."""
+    memory_budget: int = 256
+    """Megabytes for pixel arrays and GDAL's cache of our datasets."""
+    window_size: int | None = None
+    """Tile size of the outputs in pixels; None: the image's own tiling."""
+    calculation: CalculationType = CalculationType.FLOAT32
+    """Precision of the correction."""
+
+
+@dataclass(frozen=True)
+class OutputSettings:
+    """Where the results go and what kind of files they are."""
+
+    folder: str = ""
+    """Made when it does not exist."""
+    name: str = GLOBAL_NAME
+    """File name; ``$`` stands for the image's name."""
+    format: OutputFormat = OutputFormat.GEOTIFF
+    """GeoTIFF or COG."""
+    dtype: OutputType = OutputType.SAME
+    """Data type."""
+    creation_options: str = ""
+    """``KEY=VALUE|KEY=VALUE``; empty: tiled and compressed with DEFLATE and a predictor."""
+    overviews: bool = False
+    """Build overviews in GeoTIFFs; a COG always has them."""
+
+
+@dataclass(frozen=True)
+class GlobalSettings:
+    """Settings of the global regression."""
+
+    method: GlobalMethod = GlobalMethod.ROBUST
+    """See `GlobalMethod`."""
+    model: GlobalModel = GlobalModel.GAIN_OFFSET
+    """See `GlobalModel`."""
+    model_images: tuple[str, ...] = ()
+    """Paths of the images that shape the solution, or that must not; empty: all shape it."""
+    model_images_mode: SelectionMode = SelectionMode.INCLUDE
+    """Whether `model_images` are the ones that shape the solution, or all others are."""
+    mean_factor: float = 1.0
+    """Weight of the rows about means in `least_squares`."""
+    std_factor: float = 1.0
+    """Weight of the rows about standard deviations in `least_squares`."""
+
+
+@dataclass(frozen=True)
+class LocalSettings:
+    """Settings of the local block adjustment."""
+
+    reference: Reference = Reference.COMMON_PIXELS
+    """See `Reference`."""
+    correction: CorrectionKind = CorrectionKind.LINEAR
+    """See `CorrectionKind`."""
+    blocks: int = 100
+    """Blocks per image."""
+    block_rows: int | None = None
+    """Rows of the block grid itself, instead of `blocks`."""
+    block_columns: int | None = None
+    """Columns of the block grid itself, instead of `blocks`."""
+    blocks_by_variation: bool = False
+    """Choose the number of blocks by the coefficient of variation."""
+    alpha: float = 1.0
+    """Strength: 1 full correction, 0 none."""
+    normalise: bool = True
+    """`gamma` on values divided by one common upper level; False: exponent on raw values."""
+    smoothness: float = 0.05
+    """How strongly neighbouring blocks of `common_pixels` hold together."""
+    block_valid_pixel_threshold: float = 0.001
+    """Share of a block's pixels that must be valid for its mean to count."""
+    canvas_extent: CanvasExtent | None = None
+    """A fixed canvas instead of the union of the images."""
+
+
+@dataclass(frozen=True)
+class CanvasExtent:
+    """A rectangle in a coordinate system of its own."""
+
+    west: float
+    south: float
+    east: float
+    north: float
+    crs: str = field(default="")
+    """WKT or authority code; empty: the canvas's own."""
