@@ -96,6 +96,8 @@ def run_tasks(
 
 def _result(pending: deque[Future[Result]], signal: Signal, progress: Progress, total_work: float) -> Result:
     """Wait for the first pending task, watching for a cancel and for tasks that failed."""
+    if progress.cancelled():
+        raise Cancelled
     while not pending[0].done():
         running = [future for future in pending if not future.done()]
         finished, _ = wait(running, timeout=POLL_SECONDS, return_when=FIRST_COMPLETED)

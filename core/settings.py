@@ -199,7 +199,7 @@ class LocalSettings:
     normalise: bool = True
     """`gamma` on values divided by one common upper level; False: exponent on raw values."""
     smoothness: float = 0.05
-    """How strongly neighbouring blocks of `common_pixels` hold together."""
+    """How strongly the field of `common_pixels` holds together from block to block."""
     block_valid_pixel_threshold: float = 0.001
     """Share of a block's pixels that must be valid for its mean to count."""
     canvas_extent: CanvasExtent | None = None

@@ -162,9 +162,8 @@ def check_maps(maps: Sequence[StoredMap], bands: int) -> None:
                 SavedFileError(stored.path, "its bands", f"{count} bands do not fit images of {bands} bands")
             )
         if not same_grid(stored.grid, first.grid):
-            problems.append(
-                SavedFileError(stored.path, "its extent and size", f"{_size(stored)} contradicts {first.path} with {_size(first)}")
-            )
+            what = f"{_size(stored)} contradicts {first.path} with {_size(first)}"
+            problems.append(SavedFileError(stored.path, "its extent and size", what))
     if problems:
         raise Problems(problems)
 

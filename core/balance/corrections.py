@@ -16,7 +16,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
 import numpy as np
-from scipy import ndimage
+from scipy import ndimage, sparse
+from scipy.sparse import linalg
 
 from ..settings import CorrectionKind
 
@@ -195,13 +196,28 @@ def _tent(position: np.ndarray, nodes: slice) -> np.ndarray:
 
 
 def fill_holes(parameter: np.ndarray, neutral: float) -> np.ndarray:
-    """The nearest block's parameter where a block has none; ``neutral`` where a band has none at all."""
-    filled = np.empty_like(parameter)
-    for band, values in enumerate(parameter):
-        empty = ~np.isfinite(values)
+    """Blocks without a parameter take the smoothest continuation of the others'.
+
+    ``parameter`` (K, rows, columns), NaN in holes; ``neutral`` fills a band that has none at all.
+    """
+    filled = parameter.copy()
+    for band in filled:
+        empty = ~np.isfinite(band)
         if empty.all():
-            filled[band] = neutral
-            continue
-        nearest = ndimage.distance_transform_edt(empty, return_distances=False, return_indices=True)
-        filled[band] = values[tuple(nearest)]
+            band[...] = neutral
+        elif empty.any():
+            band[empty] = _harmonic(band, empty)
     return filled
+
+
+def _harmonic(band: np.ndarray, empty: np.ndarray) -> np.ndarray:
+    """Values of the holes at which each is the mean of its neighbours."""
+    numbers = np.arange(band.size).reshape(band.shape)
+    one = np.concatenate([numbers[:, :-1].ravel(), numbers[:-1].ravel()])
+    other = np.concatenate([numbers[:, 1:].ravel(), numbers[1:].ravel()])
+    size = (band.size, band.size)
+    links = sparse.coo_matrix((np.ones(2 * len(one)), (np.r_[one, other], np.r_[other, one])), shape=size).tocsr()
+    laplacian = sparse.diags(np.asarray(links.sum(axis=1)).ravel()).tocsr() - links
+    holes, known = np.flatnonzero(empty), np.flatnonzero(~empty)
+    wanted = -laplacian[holes][:, known] @ band.ravel()[known]
+    return linalg.spsolve(laplacian[holes][:, holes].tocsc(), wanted)

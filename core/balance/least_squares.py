@@ -56,7 +56,8 @@ def _solve_band(
     strength = usable.sum() / (2.0 * images) if usable.any() else 1.0
     one, two = network.mean_first[pairs, band] / unit, network.mean_second[pairs, band] / unit
     deviation_one, deviation_two = network.std_first[pairs, band] / unit, network.std_second[pairs, band] / unit
-    means = _rows(2 * images, len(pairs), (rows, i, one), (rows, j, -two), (rows, images + i, 1.0), (rows, images + j, -1.0))
+    offsets = (rows, images + i, 1.0), (rows, images + j, -1.0)
+    means = _rows(2 * images, len(pairs), (rows, i, one), (rows, j, -two), *offsets)
     deviations = _rows(2 * images, len(pairs), (rows, i, deviation_one), (rows, j, -deviation_two))
     anchor_means = _rows(
         2 * images, len(anchors), (anchor_rows, anchors, mean[anchors] / unit), (anchor_rows, images + anchors, 1.0)
@@ -71,7 +72,11 @@ def _solve_band(
         ]
     ).tocsc()
     wanted = np.concatenate(
-        [settings.mean_factor * (two - one), settings.std_factor * (deviation_two - deviation_one), np.zeros(2 * len(anchors))]
+        [
+            settings.mean_factor * (two - one),
+            settings.std_factor * (deviation_two - deviation_one),
+            np.zeros(2 * len(anchors)),
+        ]
     )
     columns = _free_columns(images, settings.model)
     system = system[:, columns]

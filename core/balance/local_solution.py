@@ -21,6 +21,9 @@ from .network import components
 HEADROOM = 1.05
 """`hi` of gamma over the largest value: a block at the level itself would have no exponent."""
 
+ADDITIVE_UNIT = 4.0
+"""Standard deviations; limits of additive differences then mean the same as those of factors."""
+
 
 class LocalMap(NamedTuple):
     """What one image's blocks are and should become."""
@@ -203,14 +206,14 @@ def _observations(pairs, block_pixels: float, additive: np.ndarray, units: np.nd
 
 
 def _units(sums: Sums) -> np.ndarray:
-    """(N, K) pooled standard deviation of each image's group, the unit of additive differences."""
+    """(N, K) unit of additive differences: what a logarithm of 1 is where the mean is four deviations."""
     whole, groups = sums.whole(), _groups(sums)
     number = int(groups.max()) + 1
     pooled = np.empty((number, sums.bands))
     for band in range(sums.bands):
         total = np.bincount(groups, weights=whole.count[:, band], minlength=number)
         centred = np.bincount(groups, weights=whole.m2[:, band], minlength=number)
-        pooled[:, band] = np.sqrt(centred / np.maximum(total, 1.0))
+        pooled[:, band] = ADDITIVE_UNIT * np.sqrt(centred / np.maximum(total, 1.0))
     return np.where(pooled > 0, pooled, 1.0)[groups]
 
 

@@ -173,6 +173,7 @@ def _reweighted(
     robust = np.ones(len(first))
     sigmas = np.zeros(len(first))
     normal = None
+    gauge = _Gauge(components(network.images, first, second), fixed, network.count.max(axis=1))
     for round_ in range(HUBER_ROUNDS + TUKEY_ROUNDS + 1):
         scaled = sparse.diags(weight * robust)
         normal = (columns.T @ scaled @ columns + sparse.diags(prior[free])).tocsc()
@@ -184,7 +185,7 @@ def _reweighted(
             robust = np.maximum(_huber(sigmas) if round_ < HUBER_ROUNDS else _tukey(sigmas), WEIGHT_FLOOR)
     error = np.zeros(network.images)
     if free.any():
-        error[free] = scale * np.sqrt(_inverse_diagonal(normal))
+        error[free] = scale * np.sqrt(np.maximum(_covariance_diagonal(normal, gauge), 0.0))
     return Step(value, error, _spread(usable, robust), _spread(usable, sigmas))
 
 
@@ -196,24 +197,44 @@ def _tukey(t: np.ndarray) -> np.ndarray:
     return np.where(t < TUKEY, (1.0 - (t / TUKEY) ** 2) ** 2, 0.0)
 
 
-def _inverse_diagonal(matrix: sparse.csc_matrix) -> np.ndarray:
-    """Diagonal of the inverse; for large networks estimated from random signs (Bekas et al. 2007)."""
+class _Gauge:
+    """Takes out of a covariance what the gauge decides: the weighted mean of each free group.
+
+    With P = 1 - e w' per group (e ones, w the shares of pixels, P x has no mean left) the
+    covariance of gauged parameters is P C P'.
+    """
+
+    def __init__(self, groups: np.ndarray, fixed: np.ndarray, count: np.ndarray):
+        members = groups[~fixed]
+        weights = np.where(np.isin(groups, groups[fixed]), 0.0, np.maximum(count, 1.0))[~fixed]
+        total = np.bincount(members, weights=weights, minlength=int(groups.max(initial=0)) + 1)[members]
+        lonely = (sizes(groups) == 1)[~fixed]
+        share = np.divide(weights, total, out=np.zeros(len(weights)), where=(total > 0) & ~lonely)
+        nodes = np.arange(len(members))
+        shape = (len(members), int(groups.max(initial=0)) + 1)
+        self._share = sparse.csr_matrix((share, (nodes, members)), shape=shape)
+        self._ones = sparse.csr_matrix(((share > 0).astype(float), (nodes, members)), shape=shape)
+
+    def covariance(self, factors: linalg.SuperLU, columns: np.ndarray) -> np.ndarray:
+        """P C P' times columns (free nodes, M)."""
+        solved = factors.solve(columns - self._share @ (self._ones.T @ columns))
+        return solved - self._ones @ (self._share.T @ solved)
+
+
+def _covariance_diagonal(matrix: sparse.csc_matrix, gauge: _Gauge) -> np.ndarray:
+    """Variances of the free nodes; for large networks estimated from random signs (Bekas et al. 2007)."""
     factors = linalg.splu(matrix)
     size = matrix.shape[0]
-    if size <= EXACT_ERRORS:
-        diagonal = np.empty(size)
-        for start in range(0, size, 256):
-            columns = np.zeros((size, min(256, size - start)))
-            columns[np.arange(start, start + columns.shape[1]), np.arange(columns.shape[1])] = 1.0
-            solved = factors.solve(columns)
-            diagonal[start : start + columns.shape[1]] = solved[
-                np.arange(start, start + columns.shape[1]), np.arange(columns.shape[1])
-            ]
-        return diagonal
-    signs = np.random.default_rng(0).choice([-1.0, 1.0], size=(size, PROBES))
-    estimate = (signs * factors.solve(signs)).mean(axis=1)
-    # an inverse's diagonal is at least the inverse of the diagonal
-    return np.maximum(estimate, 1.0 / matrix.diagonal())
+    if size > EXACT_ERRORS:
+        signs = np.random.default_rng(0).choice([-1.0, 1.0], size=(size, PROBES))
+        return (signs * gauge.covariance(factors, signs)).mean(axis=1)
+    diagonal = np.empty(size)
+    for start in range(0, size, PROBES):
+        nodes = np.arange(start, min(start + PROBES, size))
+        columns = np.zeros((size, len(nodes)))
+        columns[nodes, nodes - start] = 1.0
+        diagonal[nodes] = gauge.covariance(factors, columns)[nodes, nodes - start]
+    return diagonal
 
 
 def _spread(usable: np.ndarray, values: np.ndarray) -> np.ndarray:

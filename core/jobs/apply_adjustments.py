@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from ..balance import adjustments_file
 from ..balance.apply import clipped_share
 from ..balance.corrections import GainOffset
@@ -14,8 +16,6 @@ from ..raster.transaction import Outputs
 from ..settings import ExecutionSettings, OutputSettings, StatisticsSettings
 from .results import BalanceResult, common_stretch
 from .scene import prepare, report_clipping, targets, write_images
-
-import numpy as np
 
 
 def apply_adjustments(

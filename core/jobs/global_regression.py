@@ -233,7 +233,7 @@ def report_rejected(scene: Scene, known: Saved, solution: GlobalSolution, progre
     names += [entry.name for entry in known.only_saved]
     for overlap in solution.rejected:
         bands = ", ".join(str(band) for band in overlap.bands)
-        bridge = " It is the only link between its images' groups: unchecked bridge." if overlap.unchecked_bridge else ""
+        bridge = " Unchecked bridge: nothing else links the two sides." if overlap.unchecked_bridge else ""
         progress.warn(
             f"Overlap of {names[overlap.first]} and {names[overlap.second]} rejected in band {bands} "
             f"({overlap.sigmas:.1f} sigma): {overlap.cause}.{bridge}"

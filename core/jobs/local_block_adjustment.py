@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
@@ -122,8 +123,6 @@ def local_basis(
 
 def by_variation(settings: LocalSettings, blocks: int) -> LocalSettings:
     """The settings with the number of blocks that the coefficient of variation asks for."""
-    from dataclasses import replace
-
     return replace(settings, blocks=blocks, block_rows=None, block_columns=None, blocks_by_variation=False)
 
 

@@ -9,7 +9,7 @@ from ..balance.block_maps import SUFFIX, write_maps
 from ..errors import EvenlightError
 from ..masks.polygons import PolygonMask
 from ..naming import check_folder, check_name, check_targets, distinct_names
-from ..progress import Progress, Silent
+from ..progress import Progress, Silent, stop_if_cancelled
 from ..raster.image import Image
 from ..raster.transaction import Outputs
 from ..settings import ExecutionSettings, LocalSettings, StatisticsSettings
@@ -52,5 +52,6 @@ def save_block_maps(
     with Outputs(names) as outputs:
         parts = [outputs.part(name) for name in names]
         write_maps(solution, scene.images, scene.canvas.crs, parts[0], parts[1:], scene.physical)
+        stop_if_cancelled(progress)
         outputs.commit()
     return BlockMapsResult(names[0], scene.in_input_order(names[1:]))

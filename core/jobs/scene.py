@@ -14,7 +14,7 @@ from ..checks import check_overlap, find_images, raise_all
 from ..errors import EmptyMaskError, EvenlightError, NoCommonPixelsError
 from ..masks.polygons import CanvasMask, PolygonMask, check_mask
 from ..naming import check_outputs, output_paths
-from ..progress import Progress
+from ..progress import Progress, stop_if_cancelled
 from ..raster.canvas import Canvas, Grid, footprint, make_canvas
 from ..raster.image import Image, identity
 from ..raster.transaction import Outputs
@@ -130,15 +130,15 @@ def write_images(
     jobs = [
         Job(image, chain, target, method) for image, chain, target in zip(scene.images, chains, targets(scene, output))
     ]
-    return apply_corrections(jobs, scene.canvas, outputs, output, execution, progress)
+    applied = apply_corrections(jobs, scene.canvas, outputs, output, execution, progress)
+    stop_if_cancelled(progress)
+    return applied
 
 
 def report_clipping(scene: Scene, applied: Sequence[Applied], progress: Progress) -> None:
     """Tell which images lost values at the ends of the output type."""
     for image, counts in zip(scene.images, applied):
-        for band, (clipped, valid) in enumerate(zip(counts.clipped, counts.valid), start=1):
-            if clipped:
-                progress.inform(
-                    f"{image.name}, band {band}: {clipped} values ({clipped / valid:.3%}) are outside the output type "
-                    "and were clipped."
-                )
+        if counts.clipped.any():
+            shares = counts.clipped / np.maximum(counts.valid, 1)
+            listing = ", ".join(f"band {n}: {share:.2%}" for n, share in enumerate(shares, start=1) if share)
+            progress.inform(f"{image.name}: values outside the output type were clipped ({listing}).")

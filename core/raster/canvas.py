@@ -263,6 +263,8 @@ def block_grid(
     rows = settings.block_rows or max(1, round(total / columns))
     if settings.block_rows and not settings.block_columns:
         columns = max(1, round(rows * width / height))
+    elif settings.block_columns and not settings.block_rows:
+        rows = max(1, round(columns * height / width))
     fit_rows = min(rows, max(1, int(height // SMALLEST_CELL)))
     fit_columns = min(columns, max(1, int(width // SMALLEST_CELL)))
     return Grid(bounds, fit_rows, fit_columns), (fit_rows, fit_columns) != (rows, columns)

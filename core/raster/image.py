@@ -96,7 +96,9 @@ def describe(path: str) -> Image:
         alpha=alpha,
         gdal_type=_common_type([band.DataType for _, band in data]),
         nodata=tuple(band.GetNoDataValue() for _, band in data),
-        shared_mask=bool(flags & (gdal.GMF_PER_DATASET | gdal.GMF_ALPHA)),
+        # GDAL takes alpha for a mask beside one or three bands only
+        shared_mask=bool(flags & (gdal.GMF_PER_DATASET | gdal.GMF_ALPHA))
+        or (alpha is not None and flags == gdal.GMF_ALL_VALID),
         tiling=tuple(data[0][1].GetBlockSize()),
         scales=tuple((_or(band.GetScale(), 1.0), _or(band.GetOffset(), 0.0)) for _, band in data),
     )

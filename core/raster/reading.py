@@ -67,6 +67,8 @@ class ImageReader:
         image = self.image
         if image.shared_mask:
             mask = read_mask(dataset.GetRasterBand(image.bands[0]), image.path, window) != 0
+            if image.alpha is not None:
+                mask &= read_window(dataset, image.path, [image.alpha], window)[0] != 0
             valid = np.repeat(mask[None], len(image.bands), axis=0)
         else:
             valid = np.stack([valid_values(band, nodata) for band, nodata in zip(values, image.nodata)])
@@ -127,9 +129,11 @@ class WarpedReader:
         """The measuring bands alone; with the user's nodata value the file's masks do not count."""
         dataset = open_raster(self.image.path)
         if self.image.nodata_overridden:
-            return gdal.Translate(
+            bare = gdal.Translate(
                 "", dataset, format="VRT", bandList=list(self.image.bands), noData=self.image.nodata[0], maskBand="none"
             )
+            bare.SetMetadataItem("NODATA_VALUES", None)
+            return bare
         return dataset
 
     def read(self, window: Window) -> tuple[np.ndarray, np.ndarray]:

@@ -1,7 +1,7 @@
 """Results are written beside their targets and put in place together, or not at all.
 
-    <stem>.part-<pid>.<ext>       a result being written
-    .evenlight-commit-<pid>.json  the renames of a run whose results are all whole
+    <stem>.part-<pid>.<ext>           a result being written
+    .evenlight-commit-<n>-<pid>.json  the renames of a run whose results are all whole, in every folder
 
 A run that is killed while writing leaves parts, which the next run on the same targets
 removes; one that is killed while renaming leaves the list, which the next run completes.
@@ -12,6 +12,7 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import glob
+import itertools
 import json
 import os
 import re
@@ -24,6 +25,9 @@ from ..errors import FolderNotWritableError, OutputBusyError, ReplaceError
 SIDECARS = (".aux.xml", ".ovr", ".msk")
 """What GDAL keeps beside a raster and what would describe the old pixels."""
 
+_numbers = itertools.count(1)
+_journals: set[str] = set()
+"""Lists that runs of this process are working through; a list of our number beside them is of a predecessor."""
 _claimed: set[str] = set()
 _claims = threading.Lock()
 
@@ -72,11 +76,14 @@ class Outputs:
         then as they were.
         """
         renames = [(self.part(target), target) for target in self.targets]
-        journal = _journal_path(self.targets[0], os.getpid())
-        with open(journal, "w", encoding="utf-8") as file:
-            json.dump(renames, file)
+        journals = _journals_of(self.targets, f".evenlight-commit-{next(_numbers)}-{os.getpid()}.json")
+        _journals.update(journals)
         kept: list[tuple[str, str]] = []
+        target = self.targets[0]
         try:
+            for journal in journals:
+                with open(journal, "w", encoding="utf-8") as file:
+                    json.dump(renames, file)
             for part, target in renames:
                 backup = _keep(target)
                 if backup is not None:
@@ -84,11 +91,11 @@ class Outputs:
                 os.replace(part, target)
         except OSError as error:
             _restore(renames, kept)
-            os.remove(journal)
+            _forget(journals)
             raise ReplaceError(target, error.strerror or str(error)) from error
         for part, target in renames:
             _replace_sidecars(part, target)
-        os.remove(journal)
+        _forget(journals)
         for backup, _ in kept:
             _remove(backup)
 
@@ -96,12 +103,12 @@ class Outputs:
         """Complete or remove what killed runs left on these targets."""
         for folder in dict.fromkeys(os.path.dirname(target) for target in self.targets):
             for journal, pid in _named(os.path.join(glob.escape(folder), ".evenlight-commit-*.json"), r"-(\d+)\.json$"):
-                if not _alive(pid):
-                    _complete(journal)
+                if journal not in _journals and (pid == os.getpid() or not _alive(pid)):
+                    _complete(journal, pid)
         for target in self.targets:
             stem, extension = os.path.splitext(target)
             pattern = f"{glob.escape(stem)}.part-*{glob.escape(extension)}"
-            for part, pid in _named(pattern, r"\.part-(\d+)(?:\.\w+)?\.[^.]+$|\.part-(\d+)$"):
+            for part, pid in _named(pattern, r"\.part-(\d+)(?:\.\w+)*$"):
                 if pid == os.getpid() or not _alive(pid):
                     remove_raster(part)
                 else:
@@ -128,11 +135,15 @@ def _remove(path: str) -> None:
         os.remove(path)
 
 
+def _kept_path(target: str, pid: int) -> str:
+    return f"{target}.kept-{pid}"
+
+
 def _keep(target: str) -> str | None:
     """A second name for an earlier result, so that it can be put back."""
     if not os.path.exists(target):
         return None
-    backup = f"{target}.kept-{os.getpid()}"
+    backup = _kept_path(target, os.getpid())
     try:
         os.link(target, backup)
     except OSError:
@@ -150,6 +161,8 @@ def _restore(renames: Sequence[tuple[str, str]], kept: Sequence[tuple[str, str]]
     for backup, target in kept:
         with contextlib.suppress(FileNotFoundError):
             os.replace(backup, target)
+        # a rename between two names of one file leaves both
+        _remove(backup)
 
 
 def _replace_sidecars(part: str, target: str) -> None:
@@ -160,11 +173,18 @@ def _replace_sidecars(part: str, target: str) -> None:
             _remove(target + suffix)
 
 
-def _journal_path(target: str, pid: int) -> str:
-    return os.path.join(os.path.dirname(target), f".evenlight-commit-{pid}.json")
+def _journals_of(targets: Sequence[str], name: str) -> list[str]:
+    """The list's copies, one beside the results of each folder."""
+    return [os.path.join(folder, name) for folder in dict.fromkeys(os.path.dirname(target) for target in targets)]
 
 
-def _complete(journal: str) -> None:
+def _forget(journals: Sequence[str]) -> None:
+    for journal in journals:
+        _remove(journal)
+    _journals.difference_update(journals)
+
+
+def _complete(journal: str, pid: int) -> None:
     """Finish the renames of a run that was killed among them; a list cut short names nothing whole."""
     with open(journal, encoding="utf-8") as file:
         try:
@@ -175,7 +195,9 @@ def _complete(journal: str) -> None:
         if os.path.exists(part):
             os.replace(part, target)
         _replace_sidecars(part, target)
-    _remove(journal)
+        _remove(_kept_path(target, pid))
+    for copy in [*_journals_of([target for _, target in renames], os.path.basename(journal)), journal]:
+        _remove(copy)
 
 
 def _named(pattern: str, number: str) -> Iterator[tuple[str, int]]:
@@ -183,7 +205,7 @@ def _named(pattern: str, number: str) -> Iterator[tuple[str, int]]:
     for path in glob.glob(pattern):
         match = re.search(number, path)
         if match:
-            yield path, int(next(group for group in match.groups() if group))
+            yield path, int(match[1])
 
 
 def _alive(pid: int) -> bool:

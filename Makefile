@@ -1,0 +1,48 @@
+# Every path is relative to this folder, whose own name may hold blanks.
+PYTHON := .venv/bin/python
+ZIP := dist/evenlight.zip
+PLUGINS = $$HOME/.local/share/QGIS/QGIS3/profiles/default/python/plugins
+export QT_QPA_PLATFORM ?= offscreen
+export PYTHONDONTWRITEBYTECODE := 1
+
+.PHONY: help demo test lint core-tests plugin-tests zip package install tools-run tools-test
+
+help:
+	@echo "make demo                       balance a made-up scene in QGIS and measure the result"
+	@echo "make demo IMAGES=\"a.tif b.tif\"  the same with your own images"
+	@echo "make test                       lint and all tests"
+	@echo "make zip                        build $(ZIP)"
+	@echo "make install                    install the plugin into your QGIS profile"
+
+# Quotes inside IMAGES are the shell's: IMAGES="'west half.tif' east.tif"
+demo: zip
+	@$(PYTHON) demo/run.py --zip $(ZIP) $(if $(IMAGES),--images $(IMAGES))
+
+test: lint core-tests plugin-tests
+
+lint: tools-test
+	@$(PYTHON) -m ruff check --quiet --output-format concise .
+	@echo "ruff: nothing to complain"
+
+core-tests: tools-test
+	@echo "Core tests, without QGIS"
+	@$(PYTHON) -m pytest -p no:pytest_qgis -W ignore::pytest.PytestConfigWarning tests/core
+
+plugin-tests: tools-test
+	@echo "Plugin tests, in QGIS"
+	@$(PYTHON) -m pytest tests --ignore=tests/core
+
+zip package: tools-run
+	@$(PYTHON) tools/package.py $(ZIP)
+
+install: zip
+	@mkdir -p "$(PLUGINS)"
+	@rm -rf "$(PLUGINS)/evenlight"
+	@$(PYTHON) -m zipfile -e $(ZIP) "$(PLUGINS)"
+	@echo "Installed; enable Evenlight in Plugins > Manage and Install Plugins."
+
+tools-run:
+	@tools/install.sh run
+
+tools-test:
+	@tools/install.sh test

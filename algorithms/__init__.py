@@ -1,0 +1,18 @@
+"""The Processing algorithms, one per file, and the list of them in toolbox order."""
+
+from __future__ import annotations
+
+from .apply_adjustments import ApplyAdjustments
+from .global_regression import GlobalRegression
+from .load_block_maps import LoadBlockMaps
+from .local_block_adjustment import LocalBlockAdjustment
+from .save_block_maps import SaveBlockMaps
+
+ALGORITHMS = (
+    GlobalRegression,
+    LocalBlockAdjustment,
+    SaveBlockMaps,
+    LoadBlockMaps,
+    ApplyAdjustments,
+)
+"""Every class that the provider offers; adding an algorithm adds one line here."""

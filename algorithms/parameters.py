@@ -1,0 +1,357 @@
+"""The parameters that several algorithms share, each declared once.
+
+Every default is read from the core's settings; every help says when to change the value.
+"""
+
+from __future__ import annotations
+
+from qgis.core import (
+    Qgis,
+    QgsProcessing,
+    QgsProcessingAlgorithm,
+    QgsProcessingOutputMultipleLayers,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from ..core.settings import (
+    CalculationType,
+    Choice,
+    ExecutionSettings,
+    OutputFormat,
+    OutputSettings,
+    OutputType,
+    SelectionMode,
+    StatisticsSettings,
+)
+from . import names
+
+translate = QCoreApplication.translate
+
+SMALLEST_WINDOW = 16
+"""Tiles of a GeoTIFF are multiples of 16 pixels."""
+SMALLEST_BUDGET = 32
+"""Megabytes; below that not even one tile of a common image fits."""
+QGIS_WITH_OPTIONS_WIDGET = 34000
+"""Since 3.40 a string parameter asks for the raster options widget by name."""
+
+
+def declare(
+    algorithm: QgsProcessingAlgorithm,
+    parameter: QgsProcessingParameterDefinition,
+    help_text: str,
+    advanced: bool = False,
+) -> None:
+    """Add one parameter with its help; rarely needed ones go into the folded group."""
+    if advanced:
+        parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+    parameter.setHelp(help_text)
+    algorithm.addParameter(parameter)
+
+
+def choice(name: str, label: str, choices: type[Choice], default: Choice) -> QgsProcessingParameterEnum:
+    """A choice among the core's own words; ids stay words in models and scripts."""
+    return QgsProcessingParameterEnum(
+        name, label, options=choices.words(), defaultValue=str(default), usesStaticStrings=True
+    )
+
+
+def real(name: str, label: str, default: float | None, low: float | None = None, high: float | None = None):
+    """A floating point number; without a default it is optional."""
+    return _number(name, label, QgsProcessingParameterNumber.Type.Double, default, low, high)
+
+
+def whole(name: str, label: str, default: int | None, low: int):
+    """A whole number; without a default it is optional."""
+    return _number(name, label, QgsProcessingParameterNumber.Type.Integer, default, low, None)
+
+
+def _number(name, label, kind, default, low, high) -> QgsProcessingParameterNumber:
+    limits = {}
+    if low is not None:
+        limits["minValue"] = low
+    if high is not None:
+        limits["maxValue"] = high
+    return QgsProcessingParameterNumber(
+        name, label, type=kind, defaultValue=default, optional=default is None, **limits
+    )
+
+
+def add_images(algorithm: QgsProcessingAlgorithm, minimum: int) -> None:
+    """``INPUT``."""
+    images = QgsProcessingParameterMultipleLayers(
+        names.INPUT, translate("Evenlight", "Images"), QgsProcessing.SourceType.TypeRaster
+    )
+    images.setMinimumNumberInputs(minimum)
+    help_text = translate(
+        "Evenlight",
+        "Raster layers or files with the same bands in the same order. They may differ in grid, resolution and "
+        "coordinate system.",
+    )
+    declare(algorithm, images, help_text)
+
+
+def add_mask(algorithm: QgsProcessingAlgorithm) -> None:
+    """``MASK``, ``MASK_MODE`` and ``MASK_FIELD``."""
+    declare(
+        algorithm,
+        QgsProcessingParameterFeatureSource(
+            names.MASK,
+            translate("Evenlight", "Mask polygons"),
+            [QgsProcessing.SourceType.TypeVectorPolygon],
+            optional=True,
+        ),
+        translate(
+            "Evenlight",
+            "Limits where statistics are taken; the correction is applied everywhere. Use it to keep clouds, water or "
+            "changed fields from shaping the result.",
+        ),
+    )
+    declare(
+        algorithm,
+        choice(
+            names.MASK_MODE,
+            translate("Evenlight", "Use of the mask"),
+            SelectionMode,
+            StatisticsSettings.mask_mode,
+        ),
+        translate(
+            "Evenlight",
+            "include: statistics come only from inside the polygons. exclude: only from outside, for polygons drawn "
+            "around clouds for example.",
+        ),
+    )
+    declare(
+        algorithm,
+        QgsProcessingParameterField(
+            names.MASK_FIELD,
+            translate("Evenlight", "Mask field with the image's name"),
+            parentLayerParameterName=names.MASK,
+            optional=True,
+        ),
+        translate(
+            "Evenlight",
+            "Set it when polygons belong to single images: the field holds the image's file name, with or without "
+            "extension, or its whole path. Without it every polygon counts for every image.",
+        ),
+    )
+
+
+def add_statistics(algorithm: QgsProcessingAlgorithm) -> None:
+    """``NODATA`` and ``ESTIMATE_STATISTICS``."""
+    add_nodata(algorithm)
+    declare(
+        algorithm,
+        QgsProcessingParameterBoolean(
+            names.ESTIMATE_STATISTICS,
+            translate("Evenlight", "Estimate statistics from a sample"),
+            defaultValue=StatisticsSettings.estimate,
+        ),
+        translate(
+            "Evenlight",
+            "Reads a fixed sample of the images instead of every pixel. Turn it on for a quick look at very large "
+            "images, off for the final result.",
+        ),
+    )
+
+
+def add_nodata(algorithm: QgsProcessingAlgorithm) -> None:
+    """``NODATA``."""
+    declare(
+        algorithm,
+        real(names.NODATA, translate("Evenlight", "No data value"), StatisticsSettings.nodata),
+        translate(
+            "Evenlight",
+            "Replaces the no data value that the images declare. Set it when black or white borders of the images are "
+            "not declared as no data; 0 is a value, empty is none.",
+        ),
+    )
+
+
+def add_output(algorithm: QgsProcessingAlgorithm, default_name: str) -> None:
+    """Folder, name and kind of the resulting images."""
+    declare(
+        algorithm,
+        QgsProcessingParameterString(
+            names.OUTPUT_NAME, translate("Evenlight", "Name of each result"), defaultValue=default_name
+        ),
+        translate(
+            "Evenlight",
+            "The sign $ stands for the name of the image. Change it to tell several runs into one folder apart.",
+        ),
+    )
+    declare(
+        algorithm,
+        choice(
+            names.OUTPUT_FORMAT, translate("Evenlight", "Format of the results"), OutputFormat, OutputSettings.format
+        ),
+        translate(
+            "Evenlight",
+            "geotiff: tiled and compressed. cog: cloud optimised GeoTIFF with overviews, for serving over the web; "
+            "takes longer to write.",
+        ),
+    )
+    declare(
+        algorithm,
+        choice(
+            names.OUTPUT_DTYPE, translate("Evenlight", "Data type of the results"), OutputType, OutputSettings.dtype
+        ),
+        translate(
+            "Evenlight",
+            "same keeps each image's own. Choose Float32 when the share of clipped pixels is not zero or fractions "
+            "matter; results then take more space.",
+        ),
+    )
+    declare(
+        algorithm,
+        QgsProcessingParameterBoolean(
+            names.BUILD_OVERVIEWS,
+            translate("Evenlight", "Build overviews"),
+            defaultValue=OutputSettings.overviews,
+        ),
+        translate(
+            "Evenlight",
+            "Turn it on for large images, which then draw quickly at every scale; files grow by a third. COG always "
+            "has them.",
+        ),
+    )
+    add_load_outputs(algorithm)
+    add_creation_options(algorithm)
+    declare(
+        algorithm,
+        QgsProcessingParameterFolderDestination(names.OUTPUT_FOLDER, translate("Evenlight", "Folder for the results")),
+        translate(
+            "Evenlight",
+            "Made when it does not exist. Results of an earlier run are replaced after all new ones are whole; the "
+            "images themselves are never overwritten.",
+        ),
+    )
+    algorithm.addOutput(QgsProcessingOutputMultipleLayers(names.OUTPUT, translate("Evenlight", "Balanced images")))
+
+
+def add_load_outputs(algorithm: QgsProcessingAlgorithm) -> None:
+    """``LOAD_OUTPUTS``."""
+    declare(
+        algorithm,
+        QgsProcessingParameterBoolean(
+            names.LOAD_OUTPUTS, translate("Evenlight", "Add the results to the project"), defaultValue=True
+        ),
+        translate(
+            "Evenlight",
+            "All results get one common contrast stretch, so that equal values look equal. Turn it off for "
+            "intermediate steps of a model.",
+        ),
+    )
+
+
+def add_creation_options(algorithm: QgsProcessingAlgorithm) -> None:
+    """``CREATION_OPTIONS``, with the widget of QGIS's own GDAL tools."""
+    options = QgsProcessingParameterString(
+        names.CREATION_OPTIONS,
+        translate("Evenlight", "Creation options"),
+        defaultValue=OutputSettings.creation_options,
+        optional=True,
+    )
+    # By name or dotted path: nothing of the GUI is imported where there is none.
+    if Qgis.QGIS_VERSION_INT >= QGIS_WITH_OPTIONS_WIDGET:
+        widget = {"widget_type": "rasteroptions"}
+    else:
+        widget = {"class": "processing.algs.gdal.ui.RasterOptionsWidget.RasterOptionsWidgetWrapper"}
+    options.setMetadata({"widget_wrapper": widget})
+    help_text = translate(
+        "Evenlight",
+        "GDAL's options of the form COMPRESS=ZSTD|ZLEVEL=9. Empty means tiled and compressed without loss, which "
+        "suits nearly every use.",
+    )
+    declare(algorithm, options, help_text, advanced=True)
+
+
+def add_execution(algorithm: QgsProcessingAlgorithm) -> None:
+    """How the work is done; pixel values do not depend on it, except for the precision."""
+    declare(
+        algorithm,
+        choice(
+            names.CALCULATION_DTYPE,
+            translate("Evenlight", "Precision of the calculation"),
+            CalculationType,
+            ExecutionSettings.calculation,
+        ),
+        translate(
+            "Evenlight",
+            "float32 is exact for images of 8 and 16 bits. Choose float64 for floating point data with more than six "
+            "significant digits.",
+        ),
+        advanced=True,
+    )
+    declare(
+        algorithm,
+        whole(
+            names.WINDOW_SIZE,
+            translate("Evenlight", "Tile size of the results (pixels)"),
+            ExecutionSettings.window_size,
+            SMALLEST_WINDOW,
+        ),
+        translate(
+            "Evenlight",
+            "Empty keeps the tiling of each image. Set 256 or 512 for images that are stored in strips; rounded "
+            "to a multiple of 16.",
+        ),
+        advanced=True,
+    )
+    add_resources(algorithm)
+
+
+def add_resources(algorithm: QgsProcessingAlgorithm) -> None:
+    """``MEMORY_BUDGET`` and ``THREADS``."""
+    declare(
+        algorithm,
+        whole(
+            names.MEMORY_BUDGET,
+            translate("Evenlight", "Memory budget (MB)"),
+            ExecutionSettings.memory_budget,
+            SMALLEST_BUDGET,
+        ),
+        translate(
+            "Evenlight",
+            "Memory for pixels, beside what QGIS needs itself. Raise it on a machine with much memory and many cores, "
+            "lower it when other programs need the memory.",
+        ),
+        advanced=True,
+    )
+    declare(
+        algorithm,
+        whole(names.THREADS, translate("Evenlight", "Threads"), ExecutionSettings.threads, 0),
+        translate(
+            "Evenlight",
+            "0 uses all cores. Set fewer to keep the machine free for other work; results are the same.",
+        ),
+        advanced=True,
+    )
+
+
+def add_quality_outputs(algorithm: QgsProcessingAlgorithm) -> None:
+    """The measured numbers."""
+    labels = (
+        (names.RMSE_BEFORE, translate("Evenlight", "Overlap RMSE before")),
+        (names.RMSE_AFTER, translate("Evenlight", "Overlap RMSE after")),
+        (names.CONTRAST_KEPT, translate("Evenlight", "Contrast kept (1 is right)")),
+        (names.GROUPS, translate("Evenlight", "Groups of connected images")),
+        (names.REJECTED, translate("Evenlight", "Rejected overlaps")),
+    )
+    for name, label in labels:
+        algorithm.addOutput(QgsProcessingOutputNumber(name, label))
+    add_clipped_output(algorithm)
+
+
+def add_clipped_output(algorithm: QgsProcessingAlgorithm) -> None:
+    """``CLIPPED``."""
+    algorithm.addOutput(QgsProcessingOutputNumber(names.CLIPPED, translate("Evenlight", "Share of clipped pixels")))

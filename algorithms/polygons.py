@@ -1,0 +1,101 @@
+"""The mask's polygons as plain data for the core."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.core import (
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingFeatureSource,
+    QgsProcessingParameters,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from . import names
+from .reader import ParameterReader
+
+if TYPE_CHECKING:
+    from ..core.masks.polygons import PolygonMask
+
+translate = QCoreApplication.translate
+
+
+def read_mask(
+    algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProcessingContext, reader: ParameterReader
+) -> PolygonMask | None:
+    """The polygons of ``MASK``, only the selected ones where the user asked for that."""
+    # Imported here: QGIS's start should not wait for numpy and GDAL's bindings.
+    from ..core.masks.polygons import MaskPolygon, PolygonMask
+
+    if not reader.given(names.MASK):
+        return None
+    source = QgsProcessingParameters.parameterAsSource(algorithm.parameterDefinition(names.MASK), parameters, context)
+    if source is None:
+        # The reader has already told that this is no polygon layer.
+        return None
+    if QgsWkbTypes.geometryType(source.wkbType()) != QgsWkbTypes.GeometryType.PolygonGeometry:
+        reader.problems.append(
+            translate("Evenlight", "{}: '{}' has no polygons.").format(names.MASK, source.sourceName())
+        )
+        return None
+    column = _name_column(source, reader)
+    polygons = []
+    nameless = 0
+    request = QgsFeatureRequest()
+    # Without the flag QGIS stops at the first polygon that is not simple; burning them needs no such rule.
+    for feature in source.getFeatures(request, QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks):
+        if not feature.hasGeometry():
+            continue
+        name = None
+        if column is not None:
+            name = _text(feature.attributes()[column])
+            if name is None:
+                nameless += 1
+                continue
+        polygons.append(MaskPolygon(_wkb(feature.geometry()), name))
+    if nameless:
+        reader.warnings.append(
+            translate("Evenlight", "{} polygons of the mask name no image in '{}' and are left out.").format(
+                nameless, reader.text(names.MASK_FIELD)
+            )
+        )
+    if not polygons:
+        reader.problems.append(
+            translate("Evenlight", "{}: '{}' holds no polygon to use.").format(names.MASK, source.sourceName())
+        )
+    return PolygonMask(tuple(polygons), source.sourceCrs().toWkt())
+
+
+def _name_column(source: QgsProcessingFeatureSource, reader: ParameterReader) -> int | None:
+    """Index of the field with the images' names; None where no field is given."""
+    if not reader.given(names.MASK_FIELD):
+        return None
+    field = reader.text(names.MASK_FIELD)
+    column = source.fields().lookupField(field)
+    if column < 0:
+        reader.problems.append(
+            translate("Evenlight", "{}: the mask has no field '{}'; it has {}.").format(
+                names.MASK_FIELD, field, ", ".join(source.fields().names())
+            )
+        )
+        return None
+    return column
+
+
+def _text(value: object) -> str | None:
+    """An attribute as text; None for NULL, which comes as None or as a QVariant."""
+    if value is None or (hasattr(value, "isNull") and value.isNull()):
+        return None
+    return str(value).strip() or None
+
+
+def _wkb(geometry: QgsGeometry) -> bytes:
+    """Well-known binary with straight edges, which is all that is burnt."""
+    shape = geometry.constGet()
+    if shape.hasCurvedSegments():
+        geometry = QgsGeometry(shape.segmentize())
+    return geometry.asWkb().data()

@@ -1,0 +1,41 @@
+"""The core's progress, told to QGIS."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingFeedback, QgsProcessingMultiStepFeedback
+
+STEPS = 200
+"""Half a percent each: fine enough for a smooth bar, coarse enough to cost nothing."""
+
+
+class FeedbackProgress:
+    """Adapter of the core's `Progress` over a `QgsProcessingFeedback`.
+
+    The multi-step feedback forwards messages and cancel; a step that is already passed is
+    never set again, so the bar only rises whatever the core reports.
+    """
+
+    def __init__(self, feedback: QgsProcessingFeedback):
+        self._feedback = feedback
+        self._steps = QgsProcessingMultiStepFeedback(STEPS, feedback)
+        self._step = 0
+
+    def advance(self, fraction: float) -> None:
+        """Tell the share of the work done, 0 to 1."""
+        step = min(int(fraction * STEPS), STEPS)
+        if step > self._step:
+            self._step = step
+            self._steps.setCurrentStep(step)
+
+    def inform(self, text: str) -> None:
+        """Show a fact about the run."""
+        self._steps.pushInfo(text)
+
+    def warn(self, text: str) -> None:
+        """Show what may hurt the result."""
+        self._steps.pushWarning(text)
+
+    def cancelled(self) -> bool:
+        """Whether the user asked to stop."""
+        # The steps hear only of a cancel that comes after they were made.
+        return self._steps.isCanceled() or self._feedback.isCanceled()

@@ -1,0 +1,1 @@
+"""What the desktop shows: styled results and background tasks."""

@@ -1,0 +1,140 @@
+"""Results in the project: one common contrast stretch, and no layer twice.
+
+QGIS stretches each raster by its own values, so images that agree look different again.
+Here all results of a run get the same limits.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from qgis.core import (
+    QgsContrastEnhancement,
+    QgsMultiBandColorRenderer,
+    QgsProcessingContext,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRasterMinMaxOrigin,
+    QgsSingleBandGrayRenderer,
+)
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
+
+Stretch = Sequence[tuple[float, float]]
+"""Lower and upper limit for each band with data."""
+
+_KEPT: list[object] = []
+"""What QGIS calls and deletes some time later; Python would forget it before."""
+
+
+def _keep(wrapped: object) -> None:
+    """Hold an object until QGIS has deleted it."""
+    _KEPT[:] = [kept for kept in _KEPT if not sip.isdeleted(kept)]
+    _KEPT.append(wrapped)
+
+
+class CommonStretch(QgsProcessingLayerPostProcessorInterface):
+    """Gives one loaded result the stretch of its run; made where Processing prepares a run."""
+
+    def __init__(self):
+        super().__init__()
+        self.stretch: Stretch = ()
+
+    def postProcessLayer(self, layer, context, feedback) -> None:
+        """Style one layer; Processing calls this in the main thread."""
+        if isinstance(layer, QgsRasterLayer):
+            apply_stretch(layer, self.stretch)
+
+
+class _Refresher(QObject):
+    """Reads layers again whose file was replaced, in the main thread wherever the run was."""
+
+    replaced = pyqtSignal(str, object)
+
+    def __init__(self, project: QgsProject):
+        super().__init__()
+        self._project = project
+        self.replaced.connect(self._refresh)
+        # A queued signal then crosses over from a model's thread; from the main thread it is a plain call.
+        self.moveToThread(QCoreApplication.instance().thread())
+        _keep(self)
+
+    def _refresh(self, layer_id: str, stretch: Stretch | None) -> None:
+        layer = self._project.mapLayer(layer_id)
+        if isinstance(layer, QgsRasterLayer):
+            layer.dataProvider().reloadData()
+            if stretch:
+                apply_stretch(layer, stretch)
+            layer.triggerRepaint()
+
+
+def show_results(
+    paths: Sequence[str], stretch: Stretch, stylers: Sequence[CommonStretch], context: QgsProcessingContext
+) -> None:
+    """Add results to the project when Processing completes; read those again that are open.
+
+    Without `stylers`, one per result, the user wants nothing added, but layers of replaced
+    files must still be read again: they hold the old file.
+    """
+    project = context.project()
+    refresher = _Refresher(project)
+    for number, path in enumerate(paths):
+        layers = open_layers(path, project)
+        for layer in layers:
+            refresher.replaced.emit(layer.id(), stretch if stylers else None)
+        if stylers and not layers:
+            styler = stylers[number]
+            styler.stretch = stretch
+            details = QgsProcessingContext.LayerDetails(Path(path).stem, project, "OUTPUT")
+            details.setPostProcessor(styler)
+            # The context deletes it in the end, so each layer needs its own.
+            _keep(styler)
+            context.addLayerToLoadOnCompletion(path, details)
+    # Comes after the signals above, in whichever thread they are handled.
+    refresher.deleteLater()
+
+
+def open_layers(path: str, project: QgsProject) -> list[QgsRasterLayer]:
+    """Raster layers of the project that show this file."""
+    wanted = os.path.realpath(path)
+    return [
+        layer
+        for layer in project.mapLayers().values()
+        if isinstance(layer, QgsRasterLayer) and os.path.realpath(layer.source().split("|")[0]) == wanted
+    ]
+
+
+def apply_stretch(layer: QgsRasterLayer, stretch: Stretch) -> None:
+    """Keep the layer's renderer and give each of its bands the common limits."""
+    renderer = layer.renderer()
+    if isinstance(renderer, QgsMultiBandColorRenderer):
+        for band, set_enhancement in (
+            (renderer.redBand(), renderer.setRedContrastEnhancement),
+            (renderer.greenBand(), renderer.setGreenContrastEnhancement),
+            (renderer.blueBand(), renderer.setBlueContrastEnhancement),
+        ):
+            if 0 < band <= len(stretch):
+                set_enhancement(_enhancement(layer, band, stretch[band - 1]))
+    elif isinstance(renderer, QgsSingleBandGrayRenderer) and 0 < renderer.grayBand() <= len(stretch):
+        band = renderer.grayBand()
+        renderer.setContrastEnhancement(_enhancement(layer, band, stretch[band - 1]))
+    else:
+        # Palettes, classes and the like were chosen on purpose.
+        return
+    # Limits given by hand: QGIS must not compute its own again.
+    renderer.setMinMaxOrigin(QgsRasterMinMaxOrigin())
+    layer.triggerRepaint()
+    layer.emitStyleChanged()
+
+
+def _enhancement(layer: QgsRasterLayer, band: int, limits: tuple[float, float]) -> QgsContrastEnhancement:
+    enhancement = QgsContrastEnhancement(layer.dataProvider().dataType(band))
+    enhancement.setMinimumValue(limits[0])
+    enhancement.setMaximumValue(limits[1])
+    enhancement.setContrastEnhancementAlgorithm(
+        QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum
+    )
+    return enhancement

@@ -1,0 +1,1 @@
+"""The Processing provider: the list of algorithms, its name and its icon."""

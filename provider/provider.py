@@ -1,0 +1,42 @@
+"""What Processing shows as "Evenlight" in its toolbox."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from ..algorithms import ALGORITHMS
+from ..algorithms.base import ICONS
+
+
+class EvenlightProvider(QgsProcessingProvider):
+    """Offers the algorithms to the toolbox, to models, to scripts and to ``qgis_process``."""
+
+    def id(self) -> str:
+        """First half of every algorithm's id; never changes."""
+        return "evenlight"
+
+    def name(self) -> str:
+        """Name in the toolbox."""
+        return "Evenlight"
+
+    def longName(self) -> str:
+        """Name where there is room for more."""
+        return "Evenlight: radiometric balancing of overlapping rasters"
+
+    def icon(self) -> QIcon:
+        """Icon in the toolbox."""
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self) -> str:
+        """The same icon for whoever draws it in another size."""
+        return str(ICONS / "evenlight.svg")
+
+    def supportedOutputRasterLayerExtensions(self) -> list[str]:
+        """Rasters are written as GeoTIFF (COG is one too)."""
+        return ["tif", "tiff"]
+
+    def loadAlgorithms(self) -> None:
+        """Make one instance of each algorithm; QGIS owns it."""
+        for algorithm in ALGORITHMS:
+            self.addAlgorithm(algorithm())

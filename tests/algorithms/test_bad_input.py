@@ -1,0 +1,382 @@
+"""What bad input gets: one sentence, by every way to run, and no file of ours appears or changes."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+from osgeo import gdal
+from qgis.core import (
+    QgsApplication,
+    QgsFeature,
+    QgsGeometry,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+
+pytestmark = pytest.mark.usefixtures("provider", "qgis_new_project")
+
+CASES = {}
+
+
+def case(function):
+    """A situation: gives an algorithm, its parameters and what its sentence must say."""
+    CASES[function.__name__] = function
+    return function
+
+
+class Place:
+    """A folder with good images, and what makes bad ones."""
+
+    def __init__(self, folder, images, write, monkeypatch):
+        self.folder = folder
+        self.images = images
+        self.write = write
+        self.monkeypatch = monkeypatch
+
+    def array(self, bands=2):
+        return np.full((bands, 96, 100), 500, dtype="uint16")
+
+    def regression(self, images, **more):
+        return "global_regression", {"INPUT": images, "OUTPUT_FOLDER": str(self.folder / "out"), **more}
+
+
+@case
+def not_a_raster(place):
+    bad = place.folder / "notes.tif"
+    bad.write_text("no raster at all")
+    return *place.regression([place.images[0], str(bad)]), ["notes.tif cannot be opened as a raster"]
+
+
+@case
+def a_missing_file(place):
+    return *place.regression([place.images[0], str(place.folder / "gone.tif")]), ["gone.tif cannot be opened"]
+
+
+@case
+def a_folder(place):
+    return *place.regression([place.images[0], str(place.folder)]), [f"{place.folder} cannot be opened as a raster"]
+
+
+@case
+def a_vector_layer(place):
+    layer = QgsVectorLayer("Point?crs=epsg:32614", "wells", "memory")
+    QgsProject.instance().addMapLayer(layer)
+    return *place.regression([*place.images, layer.id()]), ["Layer 'wells' is not a raster"]
+
+
+@case
+def truncated(place):
+    bad = Path(place.images[1])
+    bad.write_bytes(bad.read_bytes()[: bad.stat().st_size // 2])
+    return *place.regression(place.images), ["middle.tif opens, but its pixels cannot be read", "truncated or damaged"]
+
+
+@case
+def different_band_counts(place):
+    bad = place.write(place.folder / "three.tif", place.array(3))
+    return *place.regression([*place.images, bad]), ["same number of bands", "three.tif: 3"]
+
+
+@case
+def complex_numbers(place):
+    bad = place.write(place.folder / "complex.tif", place.array().astype("complex64"))
+    return *place.regression([place.images[0], bad]), ["complex.tif", "complex"]
+
+
+@case
+def a_palette(place):
+    bad = place.write(place.folder / "palette.tif", place.array(1).astype("uint8"))
+    dataset = gdal.Open(bad, gdal.GA_Update)
+    table = gdal.ColorTable()
+    table.SetColorEntry(1, (255, 0, 0, 255))
+    dataset.GetRasterBand(1).SetColorTable(table)
+    dataset = None
+    return *place.regression([bad, place.images[0]]), ["palette.tif", "palette"]
+
+
+@case
+def no_georeference(place):
+    bad = str(place.folder / "nowhere.tif")
+    gdal.Translate(bad, place.images[0], options="-co PROFILE=BASELINE")
+    Path(bad + ".aux.xml").unlink(missing_ok=True)
+    return *place.regression([place.images[1], bad]), ["nowhere.tif has no georeference"]
+
+
+@case
+def no_overlap(place):
+    far = place.write(place.folder / "far.tif", place.array(), west=900000.0)
+    return *place.regression([place.images[0], far]), ["No two of the images overlap", "far.tif"]
+
+
+@case
+def no_common_pixels(place):
+    left, right = place.array(), place.array()
+    left[:, :, 50:] = 0
+    right[:, :, :50] = 0
+    paths = [place.write(place.folder / f"{n}.tif", a, nodata=0) for n, a in (("left", left), ("right", right))]
+    return *place.regression(paths), ["no pixel is valid in two of them"]
+
+
+@case
+def too_few(place):
+    return *place.regression(place.images[:1]), ["at least 2 rasters are needed, 1 given"]
+
+
+@case
+def given_twice(place):
+    return *place.regression([place.images[0], place.images[0]]), ["west.tif is given more than once"]
+
+
+@case
+def output_is_input(place):
+    name, parameters = place.regression(place.images, OUTPUT_NAME="$.tif")
+    parameters["OUTPUT_FOLDER"] = str(Path(place.images[0]).parent)
+    return name, parameters, ["west.tif is an input and would be overwritten", "east.tif is an input"]
+
+
+@case
+def one_name_for_all(place):
+    return *place.regression(place.images, OUTPUT_NAME="balanced.tif"), ["Several images would be written", "put $"]
+
+
+@case
+def no_space(place):
+    usage = type(shutil.disk_usage(place.folder))
+    place.monkeypatch.setattr(shutil, "disk_usage", lambda path: usage(10**9, 10**9 - 1000, 1000))
+    return *place.regression(place.images), ["GB free and the results need about"]
+
+
+@case
+def folder_not_writable(place):
+    in_the_way = place.folder / "a_file"
+    in_the_way.write_text("not a folder")
+    name, parameters = place.regression(place.images)
+    return name, {**parameters, "OUTPUT_FOLDER": str(in_the_way / "out")}, ["cannot be written to"]
+
+
+def mask_layer(field_value, rectangle):
+    layer = QgsVectorLayer("Polygon?crs=epsg:32614&field=image:string(80)", "mask", "memory")
+    feature = QgsFeature(layer.fields())
+    feature.setGeometry(QgsGeometry.fromRect(rectangle))
+    feature.setAttribute("image", field_value)
+    layer.dataProvider().addFeatures([feature])
+    QgsProject.instance().addMapLayer(layer)
+    return layer.id()
+
+
+HERE = QgsRectangle(500000, 5199500, 502000, 5200000)
+
+
+@case
+def mask_without_match(place):
+    mask = mask_layer("north", HERE)
+    return *place.regression(place.images, MASK=mask, MASK_FIELD="image"), ["The mask matches no image", '"north"']
+
+
+@case
+def mask_elsewhere(place):
+    mask = mask_layer("west", QgsRectangle(0, 0, 10, 10))
+    return *place.regression(place.images, MASK=mask), ["no polygon that touches the images"]
+
+
+@case
+def mask_that_is_none(place):
+    return *place.regression(place.images, MASK="/nowhere/mask.gpkg"), ["'/nowhere/mask.gpkg' is not a polygon layer"]
+
+
+@case
+def unknown_word(place):
+    return *place.regression(place.images, MODEL="affine"), ["MODEL: 'affine' is not one of the choices gain_offset"]
+
+
+@case
+def model_image_elsewhere(place):
+    other = place.write(place.folder / "other.tif", place.array())
+    return *place.regression(place.images, MODEL_IMAGES=[other]), ["other.tif is a model image but not an input"]
+
+
+@case
+def adjustments_that_are_no_json(place):
+    saved = place.folder / "adjustments.json"
+    saved.write_text("gain = 1")
+    return *place.regression(place.images, LOAD_ADJUSTMENTS=str(saved)), ["adjustments.json cannot be used"]
+
+
+def saved_adjustments(place, change):
+    """A file saved for the images, then changed."""
+    import processing
+
+    saved = place.folder / "adjustments.json"
+    processing.run(
+        "evenlight:global_regression",
+        {"INPUT": place.images, "OUTPUT_FOLDER": "TEMPORARY_OUTPUT", "SAVE_ADJUSTMENTS": str(saved)},
+    )
+    content = json.loads(saved.read_text(encoding="utf-8"))
+    change(content)
+    saved.write_text(json.dumps(content), encoding="utf-8")
+    return str(saved)
+
+
+@case
+def adjustments_of_another_version(place):
+    saved = saved_adjustments(place, lambda content: content.update(version=99))
+    return *place.regression(place.images, LOAD_ADJUSTMENTS=saved), ["adjustments.json cannot be used", "version"]
+
+
+@case
+def adjustments_of_another_band_count(place):
+    saved = saved_adjustments(place, lambda content: None)
+    bad = [place.write(place.folder / f"{name}.tif", place.array(3)) for name in ("west", "middle")]
+    parameters = {"INPUT": bad, "LOAD_ADJUSTMENTS": saved, "OUTPUT_FOLDER": str(place.folder / "out")}
+    return "apply_adjustments", parameters, ["adjustments.json cannot be used", "band"]
+
+
+@case
+def adjustments_without_the_image(place):
+    saved = saved_adjustments(place, lambda content: None)
+    other = place.write(place.folder / "other.tif", place.array())
+    parameters = {"INPUT": [other], "LOAD_ADJUSTMENTS": saved, "OUTPUT_FOLDER": str(place.folder / "out")}
+    return "apply_adjustments", parameters, ["other"]
+
+
+def saved_maps(place):
+    import processing
+
+    return processing.run(
+        "evenlight:save_block_maps",
+        {
+            "INPUT": place.images, "BLOCKS": 6,
+            "REFERENCE_MAP": str(place.folder / "reference.tif"), "LOCAL_MAPS": str(place.folder / "maps"),
+        },
+    )  # fmt: skip
+
+
+@case
+def neither_map(place):
+    parameters = {"INPUT": place.images, "OUTPUT_FOLDER": str(place.folder / "out")}
+    return "load_block_maps", parameters, ["Give the reference block map (REFERENCE_MAP)"]
+
+
+@case
+def maps_of_another_band_count(place):
+    maps = saved_maps(place)
+    bad = place.write(place.folder / "three.tif", place.array(3))
+    parameters = {"INPUT": [bad], "REFERENCE_MAP": maps["REFERENCE_MAP"], "OUTPUT_FOLDER": str(place.folder / "out")}
+    return "load_block_maps", parameters, ["reference.tif cannot be used", "band"]
+
+
+@case
+def maps_of_another_extent(place):
+    maps = saved_maps(place)
+    moved = str(place.folder / "moved.tif")
+    gdal.Translate(moved, maps["REFERENCE_MAP"], outputBounds=[0, 100, 100, 0])
+    parameters = {
+        "INPUT": place.images, "REFERENCE_MAP": moved, "LOCAL_MAPS": maps["OUTPUT"],
+        "OUTPUT_FOLDER": str(place.folder / "out"),
+    }  # fmt: skip
+    return "load_block_maps", parameters, ["moved.tif"]
+
+
+@case
+def everything_at_once(place):
+    text = place.folder / "notes.tif"
+    text.write_text("no raster at all")
+    bad = place.write(place.folder / "three.tif", place.array(3))
+    name, parameters = place.regression(
+        [*place.images, str(text), bad, "/nowhere/gone.tif"], METHOD="magic", THREADS=-1
+    )
+    return (
+        name,
+        parameters,
+        ["notes.tif", "three.tif: 3", "gone.tif", "'magic'", "THREADS must be a number of at least 0"],
+    )
+
+
+def by_console(name, parameters):
+    """What the Python console shows."""
+    import processing
+
+    with pytest.raises(QgsProcessingException) as raised:
+        processing.run(f"evenlight:{name}", parameters)
+    return str(raised.value)
+
+
+def by_model(name, parameters):
+    """What the log of a model shows; a model never makes QGIS's checks of its steps."""
+    child = QgsProcessingModelChildAlgorithm(f"evenlight:{name}")
+    child.setChildId("step")
+    for key, value in parameters.items():
+        child.addParameterSources(key, [QgsProcessingModelChildParameterSource.fromStaticValue(value)])
+    model = QgsProcessingModelAlgorithm("model", "tests")
+    model.addChildAlgorithm(child)
+    feedback = QgsProcessingFeedback(False)
+    import processing
+
+    with pytest.raises(QgsProcessingException) as raised:
+        processing.run(model, {}, feedback=feedback)
+    return feedback.textLog() + str(raised.value)
+
+
+def by_task(name, parameters):
+    """What ``on_finished`` is told."""
+    from evenlight.gui.tasks import run_in_background
+
+    told = []
+    run_in_background(name, parameters, lambda *outcome: told.append(outcome))
+    end = time.monotonic() + 30
+    while not told and time.monotonic() < end:
+        QgsApplication.processEvents()
+        time.sleep(0.005)
+    ok, results, message = told[0]
+    assert (ok, results) == (False, {})
+    return message
+
+
+def snapshot(folder):
+    """Every file and what is in it, without QGIS's own sidecars."""
+    files = [path for path in Path(folder).rglob("*") if not path.name.endswith(".aux.xml")]
+    return {str(path): path.read_bytes() if path.is_file() else None for path in files}
+
+
+@pytest.mark.parametrize("way", [by_console, by_model, by_task], ids=["console", "model", "task"])
+@pytest.mark.parametrize("name", CASES)
+def test_bad_input(name, way, tmp_path, images, write_raster, monkeypatch):
+    algorithm, parameters, sentences = CASES[name](Place(tmp_path, images, write_raster, monkeypatch))
+    before = snapshot(tmp_path)
+    text = way(algorithm, parameters)
+    for sentence in sentences:
+        assert sentence in text
+    assert "Traceback" not in text
+    assert snapshot(tmp_path) == before
+
+
+def test_an_output_open_as_a_layer_is_replaced_and_read_again(tmp_path, images, read_raster):
+    """Only an input is refused; what is merely looked at is renewed."""
+    import processing
+
+    parameters = {"INPUT": images, "OUTPUT_FOLDER": str(tmp_path / "out")}
+    first = processing.run("evenlight:global_regression", {**parameters, "MODEL_IMAGES": images[:1]})["OUTPUT"]
+    layer = QgsRasterLayer(first[1], "open")
+    QgsProject.instance().addMapLayer(layer)
+    point = layer.extent().center()
+    old = layer.dataProvider().sample(point, 1)[0]
+    second = processing.run("evenlight:global_regression", {**parameters, "MODEL_IMAGES": images[1:2]})["OUTPUT"]
+    assert second == first
+    new = layer.dataProvider().sample(point, 1)[0]
+    again = QgsRasterLayer(first[1], "again")
+    fresh = again.dataProvider().sample(point, 1)[0]
+    assert new == fresh != old
+    assert not [name for name in os.listdir(tmp_path / "out") if ".part" in name]

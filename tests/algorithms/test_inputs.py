@@ -1,0 +1,123 @@
+"""Whatever a user gives as raster becomes a name for GDAL, in order, or a sentence."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+from osgeo import gdal
+from qgis.core import QgsProcessingContext, QgsProject, QgsProperty, QgsRasterLayer, QgsVectorLayer
+from qgis.PyQt.QtCore import QUrl
+
+from evenlight.algorithms.inputs import gdal_name, raster_names
+
+
+@pytest.fixture
+def context(qgis_new_project):
+    found = QgsProcessingContext()
+    found.setProject(QgsProject.instance())
+    return found
+
+
+@pytest.fixture
+def layers(images, context):
+    """The images as layers of the project."""
+    made = [QgsRasterLayer(path, f"layer {Path(path).stem}") for path in images]
+    QgsProject.instance().addMapLayers(made)
+    return made
+
+
+def names_of(value, context):
+    names, problems, _ = raster_names(value, context)
+    assert not problems
+    return names
+
+
+def test_files_layers_and_ids_mix_in_order(images, layers, context):
+    given = [layers[2], images[0], layers[1].id()]
+    assert names_of(given, context) == [images[2], images[0], images[1]]
+
+
+def test_layer_names_paths_urls_and_nested_lists(images, layers, context):
+    given = [["layer east"], [[Path(images[0])], QUrl.fromLocalFile(images[1])]]
+    assert names_of(given, context) == [images[2], images[0], images[1]]
+
+
+def test_expressions_are_evaluated(images, context):
+    assert names_of(QgsProperty.fromExpression(f"'{images[0]}'"), context) == [images[0]]
+
+
+def test_one_line_lists_are_split(images, context):
+    assert names_of(";".join(images), context) == images
+
+
+def test_a_file_whose_name_holds_the_separator_stays_whole(images, context):
+    odd = Path(images[0]).with_name("a;b.tif")
+    odd.write_bytes(Path(images[0]).read_bytes())
+    assert names_of(str(odd), context) == [str(odd)]
+
+
+def test_a_file_is_meant_before_a_layer_of_that_name(images, layers, context):
+    layers[0].setName(images[1])
+    assert names_of(images[1], context) == [images[1]]
+
+
+def test_nothing_is_dropped(images, context):
+    """QGIS's own reading leaves out what it cannot load; the core must hear of it."""
+    assert names_of([images[0], "/nowhere/missing.tif"], context) == [images[0], "/nowhere/missing.tif"]
+
+
+def test_names_inside_archives_are_kept(images, tmp_path, context):
+    archive = tmp_path / "images.zip"
+    with zipfile.ZipFile(archive, "w") as target:
+        target.write(images[0], "inside/west.tif")
+    name = f"/vsizip/{archive}/inside/west.tif"
+    layer = QgsRasterLayer(name, "zipped")
+    assert layer.isValid()
+    QgsProject.instance().addMapLayer(layer)
+    for found in names_of([name, layer.id()], context):
+        assert gdal.Open(found) is not None
+
+
+def test_subdataset_names_are_kept(images, tmp_path, context):
+    geopackage = tmp_path / "maps.gpkg"
+    gdal.Translate(str(geopackage), images[0], format="GPKG", bandList=[1], outputType=gdal.GDT_Byte,
+                   creationOptions=["RASTER_TABLE=west"])  # fmt: skip
+    name = f"GPKG:{geopackage}:west"
+    assert names_of([name], context) == [name]
+    assert gdal_name(f"{geopackage}|layername=west") == name
+
+
+def test_open_options_are_taken_off(images):
+    assert gdal_name(f"{images[0]}|option:NUM_THREADS=2") == images[0]
+
+
+def test_a_vector_layer_gets_a_sentence(images, context):
+    fields = QgsVectorLayer("Polygon?crs=epsg:32614", "my fields", "memory")
+    QgsProject.instance().addMapLayer(fields)
+    names, problems, _ = raster_names([images[0], fields], context)
+    assert names == [images[0]]
+    assert problems == ["Layer 'my fields' is not a raster; choose raster layers only."]
+
+
+def test_a_layer_from_a_service_gets_a_sentence(images, context):
+    service = QgsRasterLayer("type=xyz&url=http://127.0.0.1:9/{z}/{x}/{y}.png", "a service", "wms")
+    _, problems, _ = raster_names([service, images[0]], context)
+    assert len(problems) == 1
+    assert "'a service' comes from the provider 'wms'" in problems[0]
+
+
+def test_a_number_gets_a_sentence(context):
+    assert raster_names([7], context)[1] == ["7 is neither a layer nor the name of a raster file."]
+
+
+def test_settings_that_only_qgis_knows_are_told(layers, context):
+    from qgis.core import QgsRasterRange
+
+    layers[0].dataProvider().setUserNoDataValue(1, [QgsRasterRange(5, 9)])
+    layers[1].dataProvider().setUseSourceNoDataValue(1, False)
+    _, problems, warnings = raster_names(layers, context)
+    assert not problems
+    assert "'layer west' has additional no data values" in warnings[0]
+    assert "'layer middle' shows its no data value as data" in warnings[1]

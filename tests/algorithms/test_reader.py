@@ -1,0 +1,220 @@
+"""Parameters become plain data; what is wrong becomes a sentence, all at once."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsGeometry,
+    QgsProcessingContext,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsReferencedRectangle,
+    QgsVectorLayer,
+)
+
+from evenlight.algorithms.global_regression import GlobalRegression
+from evenlight.algorithms.local_block_adjustment import LocalBlockAdjustment
+from evenlight.algorithms.polygons import read_mask
+from evenlight.algorithms.reader import ParameterReader
+from evenlight.core.settings import CorrectionKind
+
+
+@pytest.fixture
+def context(qgis_new_project, provider):
+    found = QgsProcessingContext()
+    project = QgsProject.instance()
+    project.setCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
+    found.setProject(project)
+    return found
+
+
+@pytest.fixture
+def read(provider, context):
+    """A reader over the local step's parameters."""
+    algorithm = provider.algorithm("local_block_adjustment").create()
+
+    def make(**parameters):
+        made = ParameterReader(algorithm, parameters, context)
+        made.algorithm = algorithm
+        return made
+
+    return make
+
+
+def test_none_is_not_zero(read):
+    assert read(NODATA=0).optional_number("NODATA") == 0.0
+    assert read().optional_number("NODATA") is None
+    assert read(NODATA=None).optional_number("NODATA") is None
+    assert read(ALPHA=0.0).number("ALPHA") == 0.0
+    assert read().number("ALPHA") == 1.0
+
+
+def test_words_of_any_kind(read):
+    assert read(CORRECTION="gamma").word("CORRECTION", CorrectionKind) is CorrectionKind.GAMMA
+    assert read(CORRECTION=CorrectionKind.GAMMA).word("CORRECTION", CorrectionKind) is CorrectionKind.GAMMA
+
+
+@pytest.mark.parametrize("word", ["gama", "", 1, "GAMMA "])
+def test_an_unknown_word_is_no_default(read, word):
+    reader = read(CORRECTION=word)
+    found = reader.word("CORRECTION", CorrectionKind)
+    if word == "":
+        assert found is CorrectionKind.LINEAR
+    else:
+        assert reader.problems == [f"CORRECTION: '{word}' is not one of the choices linear, gamma, offset, additive."]
+
+
+def test_numbers_out_of_range_say_the_range(read):
+    reader = read(INPUT=[], OUTPUT_FOLDER="x", ALPHA=3, BLOCKS=0, THREADS="many")
+    reader.check_values()
+    assert reader.problems == [
+        "ALPHA must be a number from 0 to 1, not '3'.",
+        "BLOCKS must be a number of at least 1, not '0'.",
+        "THREADS must be a number of at least 0, not 'many'.",
+    ]
+
+
+def test_extent_keeps_its_system(read, images):
+    with_system = read(CANVAS_EXTENT="0,10,20,30 [EPSG:32614]").extent("CANVAS_EXTENT")
+    assert (with_system.west, with_system.south, with_system.east, with_system.north) == (0, 20, 10, 30)
+    assert "32614" in with_system.crs
+    rectangle = QgsReferencedRectangle(QgsRectangle(0, 20, 10, 30), QgsCoordinateReferenceSystem("EPSG:32614"))
+    assert read(CANVAS_EXTENT=rectangle).extent("CANVAS_EXTENT") == with_system
+    layer = QgsRasterLayer(images[0], "west")
+    assert "32614" in read(CANVAS_EXTENT=layer).extent("CANVAS_EXTENT").crs
+
+
+def test_extent_without_system_does_not_take_the_projects(read):
+    for value in ("0,10,20,30", QgsRectangle(0, 20, 10, 30)):
+        assert read(CANVAS_EXTENT=value).extent("CANVAS_EXTENT").crs == ""
+    assert read().extent("CANVAS_EXTENT") is None
+
+
+def test_extent_that_is_none_is_a_problem(read):
+    reader = read(CANVAS_EXTENT="here")
+    assert reader.extent("CANVAS_EXTENT") is None
+    assert "'here' is not an extent" in reader.problems[0]
+
+
+def test_all_problems_are_told_at_once(provider, context, images):
+    algorithm = provider.algorithm("global_regression").create()
+    good, text = algorithm.checkParameterValues(
+        {"INPUT": [images[0]], "METHOD": "magic", "MEAN_FACTOR": -1, "MASK": "/nowhere.shp"}, context
+    )
+    assert not good
+    for part in (
+        "at least 2 rasters",
+        "'magic'",
+        "MEAN_FACTOR must be",
+        "MASK: '/nowhere.shp'",
+        "OUTPUT_FOLDER is missing",
+    ):
+        assert part in text
+
+
+def test_images_are_looked_at_only_where_the_run_fails_anyway(provider, context, images):
+    """The check runs in the dialog's thread at each click on Run, so it must be quick."""
+    algorithm = provider.algorithm("global_regression").create()
+    parameters = {"INPUT": [images[0], "/nowhere/missing.tif"], "OUTPUT_FOLDER": "x"}
+    assert algorithm.checkParameterValues(parameters, context) == (True, "")
+    good, text = algorithm.checkParameterValues({**parameters, "METHOD": "magic"}, context)
+    assert not good
+    assert "magic" in text
+    assert "missing.tif" in text
+
+
+def test_model_images_are_the_inputs_by_identity(provider, context, images, monkeypatch):
+    folder, name = images[0].rsplit("/", 1)
+    monkeypatch.chdir(folder)
+    algorithm = GlobalRegression().create()
+    algorithm.checkParameterValues({"INPUT": images, "MODEL_IMAGES": [name], "OUTPUT_FOLDER": "x"}, context)
+    assert algorithm.settings.model_images == (images[0],)
+
+
+@pytest.fixture
+def polygons():
+    """Three polygons: for west, for east, and one without a name."""
+    layer = QgsVectorLayer("Polygon?crs=epsg:32614&field=image:string(40)&field=id:integer", "clouds", "memory")
+    features = []
+    for number, name in enumerate(["west", "east", None]):
+        feature = QgsFeature(layer.fields())
+        feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(number, 0, number + 1, 1)))
+        feature.setAttribute("image", name)
+        feature.setAttribute("id", number)
+        features.append(feature)
+    empty = QgsFeature(layer.fields())
+    layer.dataProvider().addFeatures([*features, empty])
+    QgsProject.instance().addMapLayer(layer)
+    return layer
+
+
+def mask_of(read, context, **parameters):
+    reader = read(**parameters)
+    return read_mask(reader.algorithm, parameters, context, reader), reader
+
+
+def test_mask_without_field_is_for_all(read, context, polygons):
+    mask, reader = mask_of(read, context, MASK=polygons)
+    assert [polygon.name for polygon in mask.polygons] == [None, None, None]
+    assert "32614" in mask.crs
+    assert not reader.problems
+    assert not reader.warnings
+
+
+def test_mask_with_field_names_images(read, context, polygons):
+    mask, reader = mask_of(read, context, MASK=polygons.id(), MASK_FIELD="image")
+    assert [polygon.name for polygon in mask.polygons] == ["west", "east"]
+    assert "1 polygons of the mask name no image" in reader.warnings[0]
+
+
+def test_mask_uses_the_selection_where_asked(read, context, polygons):
+    polygons.selectByExpression("id = 1")
+    selected = QgsProcessingFeatureSourceDefinition(polygons.id(), True)
+    mask, _ = mask_of(read, context, MASK=selected)
+    geometry = QgsGeometry()
+    geometry.fromWkb(mask.polygons[0].wkb)
+    assert len(mask.polygons) == 1
+    assert geometry.boundingBox().xMinimum() == 1
+
+
+def test_mask_with_wrong_field(read, context, polygons):
+    _, reader = mask_of(read, context, MASK=polygons, MASK_FIELD="scene")
+    assert reader.problems == ["MASK_FIELD: the mask has no field 'scene'; it has image, id."]
+
+
+def test_curved_polygons_become_straight(read, context):
+    layer = QgsVectorLayer("CurvePolygon?crs=epsg:32614", "rounds", "memory")
+    feature = QgsFeature()
+    feature.setGeometry(QgsGeometry.fromWkt("CurvePolygon (CircularString (0 0, 5 5, 10 0, 5 -5, 0 0))"))
+    layer.dataProvider().addFeatures([feature])
+    mask, reader = mask_of(read, context, MASK=layer)
+    geometry = QgsGeometry()
+    geometry.fromWkb(mask.polygons[0].wkb)
+    assert not reader.problems
+    assert geometry.area() == pytest.approx(78.5, rel=0.01)
+
+
+def test_lines_are_no_mask(read, context):
+    layer = QgsVectorLayer("LineString?crs=epsg:32614", "roads", "memory")
+    _, reader = mask_of(read, context, MASK=layer)
+    assert reader.problems == ["MASK: 'roads' has no polygons."]
+
+
+def test_local_settings_read_every_parameter(provider, context, images):
+    algorithm = LocalBlockAdjustment().create()
+    changed = {
+        "REFERENCE": "block_means", "CORRECTION": "gamma", "BLOCKS": 7, "BLOCK_ROWS": 3, "BLOCK_COLUMNS": 4,
+        "BLOCKS_BY_VARIATION": True, "ALPHA": 0.0, "NORMALISE": False, "SMOOTHNESS": 0.0,
+        "BLOCK_VALID_PIXEL_THRESHOLD": 0.0, "CANVAS_EXTENT": "0,10,20,30",
+    }  # fmt: skip
+    assert algorithm.checkParameterValues({"INPUT": images, "OUTPUT_FOLDER": "x", **changed}, context) == (True, "")
+    settings = algorithm.settings
+    assert (settings.reference, settings.correction, settings.blocks) == ("block_means", "gamma", 7)
+    assert (settings.block_rows, settings.block_columns, settings.blocks_by_variation) == (3, 4, True)
+    assert (settings.alpha, settings.normalise, settings.smoothness) == (0.0, False, 0.0)
+    assert settings.block_valid_pixel_threshold == 0.0
+    assert settings.canvas_extent.east == 10

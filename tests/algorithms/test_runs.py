@@ -1,0 +1,232 @@
+"""The algorithms as users run them: console, model, shell; small images, real engine."""
+
+from __future__ import annotations
+
+import json
+import math
+import os
+from pathlib import Path
+
+import numpy as np
+import pytest
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingModelAlgorithm,
+    QgsProject,
+)
+
+from evenlight.algorithms import names
+from evenlight.algorithms.progress import FeedbackProgress
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def run(provider, qgis_new_project):
+    """``processing.run`` with our short ids."""
+    import processing
+
+    def call(name, feedback=None, **parameters):
+        return processing.run(f"evenlight:{name}", parameters, feedback=feedback)
+
+    return call
+
+
+class Recorder(QgsProcessingFeedback):
+    """Keeps what an algorithm tells, and can stop it at a share of the work."""
+
+    def __init__(self, stop_at=None):
+        super().__init__(False)
+        self.shares = []
+        self.warnings = []
+        self.facts = []
+        self._stop_at = stop_at
+        self.progressChanged.connect(self._note)
+
+    def _note(self, share):
+        self.shares.append(share)
+        if self._stop_at is not None and share >= self._stop_at:
+            self.cancel()
+
+    def pushWarning(self, text):
+        self.warnings.append(text)
+
+    def pushInfo(self, text):
+        self.facts.append(text)
+
+
+def spread(paths, read_raster):
+    """How far neighbours' means are apart where they overlap (30 columns), in grey values."""
+    arrays = [read_raster(path).astype(float) for path in paths]
+    return max(
+        abs(left[:, 3:, 70:].mean(axis=(1, 2)) - right[:, 3:, :30].mean(axis=(1, 2))).max()
+        for left, right in zip(arrays, arrays[1:])
+    )
+
+
+def test_global_regression(run, images, tmp_path, read_raster):
+    folder = str(tmp_path / "out")
+    saved = str(tmp_path / "adjustments.json")
+    before = [Path(path).read_bytes() for path in images]
+    outputs = run("global_regression", INPUT=images, OUTPUT_FOLDER=folder, SAVE_ADJUSTMENTS=saved)
+    assert set(outputs) == {
+        "OUTPUT", "OUTPUT_FOLDER", "SAVE_ADJUSTMENTS", "RMSE_BEFORE", "RMSE_AFTER", "CONTRAST_KEPT", "GROUPS",
+        "REJECTED", "CLIPPED",
+    }  # fmt: skip
+    wanted = [f"{folder}/{stem}_Global.tif" for stem in ("west", "middle", "east")]
+    assert outputs["OUTPUT"] == wanted
+    assert outputs["OUTPUT_FOLDER"] == folder
+    assert sorted(os.listdir(folder)) == sorted(Path(path).name for path in wanted)
+    assert spread(wanted, read_raster) < 1.0 < spread(images, read_raster)
+    assert outputs["RMSE_AFTER"] < 0.1 * outputs["RMSE_BEFORE"]
+    assert outputs["CONTRAST_KEPT"] == pytest.approx(1.0, abs=0.02)
+    assert outputs["GROUPS"] == 1
+    assert outputs["REJECTED"] == 0
+    assert outputs["CLIPPED"] == 0.0
+    assert "west" in Path(saved).read_text(encoding="utf-8")
+    assert [Path(path).read_bytes() for path in images] == before
+
+
+def test_results_are_plain_json(run, images, tmp_path):
+    outputs = run("global_regression", INPUT=images, OUTPUT_FOLDER=str(tmp_path / "out"))
+    assert json.loads(json.dumps(outputs)) == outputs
+
+
+def test_model_images_stay_as_they_are(run, images, tmp_path, read_raster):
+    layer_file = images[1]
+    outputs = run("global_regression", INPUT=images, MODEL_IMAGES=[layer_file], OUTPUT_FOLDER=str(tmp_path / "out"))
+    assert np.array_equal(read_raster(outputs["OUTPUT"][1]), read_raster(images[1]))
+    assert spread(outputs["OUTPUT"], read_raster) < 1.5
+
+
+def test_temporary_folder(run, images):
+    outputs = run("global_regression", INPUT=images, OUTPUT_FOLDER="TEMPORARY_OUTPUT")
+    assert Path(outputs["OUTPUT_FOLDER"]).is_dir()
+    assert all(path.startswith(outputs["OUTPUT_FOLDER"]) for path in outputs["OUTPUT"])
+
+
+def test_local_block_adjustment_and_maps(run, images, tmp_path, read_raster):
+    """Maps saved and loaded give what the local step gives in one go."""
+    balanced = run("global_regression", INPUT=images, OUTPUT_FOLDER=str(tmp_path / "global"))["OUTPUT"]
+    local = run("local_block_adjustment", INPUT=balanced, OUTPUT_FOLDER=str(tmp_path / "local"), BLOCKS=12)
+    assert [Path(path).name for path in local["OUTPUT"]] == [
+        f"{stem}_Global_Local.tif" for stem in ("west", "middle", "east")
+    ]
+    assert {"RMSE_BEFORE", "RMSE_AFTER", "CONTRAST_KEPT", "CLIPPED", "OUTPUT_FOLDER"} <= set(local)
+    maps = run(
+        "save_block_maps", INPUT=balanced, BLOCKS=12,
+        REFERENCE_MAP=str(tmp_path / "reference.tif"), LOCAL_MAPS=str(tmp_path / "maps"),
+    )  # fmt: skip
+    assert set(maps) == {"REFERENCE_MAP", "LOCAL_MAPS", "OUTPUT"}
+    assert len(maps["OUTPUT"]) == 3
+    assert all(Path(path).is_file() for path in [maps["REFERENCE_MAP"], *maps["OUTPUT"]])
+    loaded = run(
+        "load_block_maps", INPUT=balanced, REFERENCE_MAP=maps["REFERENCE_MAP"], LOCAL_MAPS=maps["OUTPUT"],
+        OUTPUT_FOLDER=str(tmp_path / "loaded"),
+    )  # fmt: skip
+    for one, other in zip(local["OUTPUT"], loaded["OUTPUT"]):
+        assert abs(read_raster(one).astype(int) - read_raster(other).astype(int)).max() <= 1
+
+
+def test_apply_adjustments(run, images, tmp_path, read_raster):
+    saved = str(tmp_path / "adjustments.json")
+    balanced = run("global_regression", INPUT=images, OUTPUT_FOLDER=str(tmp_path / "a"), SAVE_ADJUSTMENTS=saved)
+    applied = run("apply_adjustments", INPUT=images[1:2], LOAD_ADJUSTMENTS=saved, OUTPUT_FOLDER=str(tmp_path / "b"))
+    assert set(applied) == {"OUTPUT", "OUTPUT_FOLDER", "CLIPPED"}
+    assert np.array_equal(read_raster(applied["OUTPUT"][0]), read_raster(balanced["OUTPUT"][1]))
+
+
+def test_progress_only_rises(run, images, tmp_path):
+    feedback = Recorder()
+    run("global_regression", feedback, INPUT=images, OUTPUT_FOLDER=str(tmp_path / "out"))
+    assert len(feedback.shares) > 3
+    assert feedback.shares == sorted(feedback.shares)
+    assert feedback.shares[-1] == 100
+    assert any("Overlap RMSE" in fact for fact in feedback.facts)
+
+
+def test_progress_that_falls_is_not_shown():
+    feedback = Recorder()
+    progress = FeedbackProgress(feedback)
+    for share in (0.1, 0.5, 0.2, 0.500001, 0.9, 2.0):
+        progress.advance(share)
+    assert feedback.shares == [10, 50, 90, 100]
+
+
+def test_a_cancel_before_the_run_is_heard():
+    feedback = QgsProcessingFeedback()
+    feedback.cancel()
+    assert FeedbackProgress(feedback).cancelled()
+
+
+@pytest.mark.parametrize("share", [0.0, 1.0, 60.0])
+def test_cancel_gives_nothing_and_leaves_no_file(run, images, tmp_path, share):
+    feedback = Recorder(stop_at=share)
+    if share == 0.0:
+        feedback.cancel()
+    folder = tmp_path / "out"
+    outputs = run("global_regression", feedback, INPUT=images, OUTPUT_FOLDER=str(folder))
+    assert outputs == {}
+    assert not folder.exists() or not os.listdir(folder)
+    assert any("cancelled" in fact for fact in feedback.facts)
+
+
+def test_numbers_that_are_none(provider):
+    """JSON has no word for "not a number", in which qgis_process answers."""
+    from evenlight.core.jobs.results import BalanceResult, Quality
+
+    quality = Quality(*[math.nan] * 6, contrast_kept=math.nan, groups=3, rejected=0)
+    result = BalanceResult(outputs=[], stretch=[], quality=quality, clipped=0.0)
+    outputs = provider.algorithm("global_regression").create().finish(result, FeedbackProgress(Recorder()))
+    assert outputs[names.RMSE_BEFORE] is None
+    assert outputs[names.GROUPS] == 3
+
+
+@pytest.fixture
+def example():
+    """The model that chains global and local."""
+    model = QgsProcessingModelAlgorithm()
+    assert model.fromFile(str(ROOT / "examples" / "balance_global_then_local.model3"))
+    return model
+
+
+def test_example_model_is_valid(provider, example):
+    assert example.canExecute() == (True, "")
+    assert example.validate() == (True, [])
+
+
+def test_example_model_holds_current_defaults(provider, example):
+    """A model freezes defaults when it is saved; ours must not fall behind."""
+    for child in example.childAlgorithms().values():
+        for definition in child.algorithm().parameterDefinitions():
+            for source in child.parameterSources().get(definition.name(), []):
+                if source.source() == source.Source.StaticValue and definition.name() not in (
+                    "LOAD_OUTPUTS",
+                    "OUTPUT_NAME",
+                ):
+                    assert source.staticValue() == definition.defaultValue(), definition.name()
+
+
+def test_example_model_runs(provider, example, qgis_new_project, images, tmp_path):
+    import processing
+
+    folder = tmp_path / "out"
+    outputs = processing.run(example, {"INPUT": images, "BLOCKS": 12, "local:OUTPUT_FOLDER": str(folder)})
+    assert outputs["local:OUTPUT_FOLDER"] == str(folder)
+    assert len([name for name in os.listdir(folder) if name.endswith(".tif")]) == 3
+
+
+def test_example_model_loads_only_the_last_step(provider, example, qgis_new_project, images, tmp_path):
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    parameters = {"INPUT": images, "BLOCKS": 12, "local:OUTPUT_FOLDER": str(tmp_path / "out")}
+    _, ok = example.run(parameters, context, QgsProcessingFeedback())
+    assert ok
+    assert sorted(Path(path).parent for path in context.layersToLoadOnCompletion()) == [tmp_path / "out"] * 3
+
+
+def test_console_gets_the_sentence(run, images, tmp_path):
+    with pytest.raises(QgsProcessingException, match="'magic' is not one of the choices robust, least_squares"):
+        run("global_regression", INPUT=images, METHOD="magic", OUTPUT_FOLDER=str(tmp_path / "out"))

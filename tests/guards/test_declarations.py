@@ -1,0 +1,125 @@
+"""Rules about what the algorithms declare."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsProcessingParameterDefinition, QgsProcessingParameterEnum
+
+from evenlight.algorithms import ALGORITHMS
+from evenlight.core.settings import (
+    ExecutionSettings,
+    GlobalSettings,
+    LocalSettings,
+    OutputSettings,
+    StatisticsSettings,
+)
+
+IDS = {
+    "global_regression",
+    "local_block_adjustment",
+    "save_block_maps",
+    "load_block_maps",
+    "apply_adjustments",
+}
+
+# Where the default of each parameter is written.
+DEFAULTS = {
+    "METHOD": GlobalSettings().method,
+    "MODEL": GlobalSettings().model,
+    "MODEL_IMAGES_MODE": GlobalSettings().model_images_mode,
+    "MEAN_FACTOR": GlobalSettings().mean_factor,
+    "STD_FACTOR": GlobalSettings().std_factor,
+    "REFERENCE": LocalSettings().reference,
+    "CORRECTION": LocalSettings().correction,
+    "BLOCKS": LocalSettings().blocks,
+    "BLOCK_ROWS": LocalSettings().block_rows,
+    "BLOCK_COLUMNS": LocalSettings().block_columns,
+    "BLOCKS_BY_VARIATION": LocalSettings().blocks_by_variation,
+    "ALPHA": LocalSettings().alpha,
+    "NORMALISE": LocalSettings().normalise,
+    "SMOOTHNESS": LocalSettings().smoothness,
+    "BLOCK_VALID_PIXEL_THRESHOLD": LocalSettings().block_valid_pixel_threshold,
+    "CANVAS_EXTENT": LocalSettings().canvas_extent,
+    "NODATA": StatisticsSettings().nodata,
+    "MASK_MODE": StatisticsSettings().mask_mode,
+    "ESTIMATE_STATISTICS": StatisticsSettings().estimate,
+    "OUTPUT_FORMAT": OutputSettings().format,
+    "OUTPUT_DTYPE": OutputSettings().dtype,
+    "CREATION_OPTIONS": OutputSettings().creation_options,
+    "BUILD_OVERVIEWS": OutputSettings().overviews,
+    "CALCULATION_DTYPE": ExecutionSettings().calculation,
+    "WINDOW_SIZE": ExecutionSettings().window_size,
+    "MEMORY_BUDGET": ExecutionSettings().memory_budget,
+    "THREADS": ExecutionSettings().threads,
+}
+WITHOUT_CORE_DEFAULT = {
+    "INPUT", "MODEL_IMAGES", "MASK", "MASK_FIELD", "LOAD_ADJUSTMENTS", "SAVE_ADJUSTMENTS", "OUTPUT_FOLDER",
+    "REFERENCE_MAP", "LOCAL_MAPS",
+}  # fmt: skip
+
+
+@pytest.fixture(params=ALGORITHMS, ids=lambda found: found.__name__)
+def algorithm(request):
+    """An instance with its parameters declared."""
+    return request.param().create()
+
+
+def test_ids_never_change():
+    assert {found().name() for found in ALGORITHMS} == IDS
+
+
+def test_every_parameter_has_help(algorithm):
+    for definition in algorithm.parameterDefinitions():
+        assert len(definition.help()) > 30, definition.name()
+
+
+def test_names_are_upper_case_and_labels_are_not(algorithm):
+    for definition in [*algorithm.parameterDefinitions(), *algorithm.outputDefinitions()]:
+        assert re.fullmatch(r"[A-Z_]+", definition.name())
+        assert definition.description()
+        assert not definition.description().isupper()
+
+
+def test_every_default_is_the_cores(algorithm):
+    for definition in algorithm.parameterDefinitions():
+        name = definition.name()
+        if name in WITHOUT_CORE_DEFAULT:
+            assert definition.defaultValue() is None, name
+        elif name == "OUTPUT_NAME":
+            assert definition.defaultValue() in ("$_Global.tif", "$_Local.tif")
+        elif name == "LOAD_OUTPUTS":
+            assert definition.defaultValue() is True
+        else:
+            assert definition.defaultValue() == DEFAULTS[name], name
+
+
+def test_choices_are_the_cores_words(algorithm):
+    for definition in algorithm.parameterDefinitions():
+        if isinstance(definition, QgsProcessingParameterEnum):
+            assert definition.usesStaticStrings()
+            assert definition.options() == type(DEFAULTS[definition.name()]).words()
+
+
+def test_optional_numbers_have_no_default(algorithm):
+    """Nothing given must stay apart from zero."""
+    for definition in algorithm.parameterDefinitions():
+        if definition.type() == "number":
+            optional = bool(definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional)
+            assert optional == (definition.defaultValue() is None)
+
+
+def test_identity_is_complete(algorithm):
+    assert re.fullmatch(r"[a-z_]+", algorithm.name())
+    assert algorithm.group() == "Balance"
+    assert algorithm.groupId() == "balance"
+    assert algorithm.displayName()
+    assert algorithm.shortDescription()
+    assert len(algorithm.tags()) > 4
+    assert len(algorithm.shortHelpString()) > 200
+    assert Path(algorithm.svgIconPath()).is_file()
+    assert not algorithm.icon().isNull()
+    assert algorithm.canExecute() == (True, "")
+    assert type(algorithm.createInstance()) is type(algorithm)

@@ -1,0 +1,221 @@
+"""Rules about the shipped sources, read from their syntax trees."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+ROOMS = ("algorithms", "core", "gui", "provider")
+SHIPPED = sorted(
+    [ROOT / "__init__.py", ROOT / "plugin.py", *(path for room in ROOMS for path in (ROOT / room).rglob("*.py"))]
+)
+CORE = sorted((ROOT / "core").rglob("*.py"))
+
+# Who may import whom: a room may only import from rooms before it.
+ORDER = [
+    {"core/errors"},
+    {"core/settings"},
+    {"core/progress"},
+    {"core/execution", "core/version"},
+    {"core/raster"},
+    {"core/statistics", "core/masks", "core/filters", "core/naming"},
+    {"core/balance", "core/align", "core/mosaic", "core/checks"},
+    {"core/quality"},
+    {"core/jobs"},
+    {"algorithms"},
+    {"provider", "gui"},
+    {"plugin"},
+    {"__init__"},
+]
+
+UNSCOPED_ENUM = re.compile(
+    r"\b(QgsProcessing\.Type\w+|QgsProcessingParameterDefinition\.Flag[A-Z]\w+|QgsProcessingParameterNumber\.(Double|Integer)"
+    r"|QgsProcessingAlgorithm\.Flag[A-Z]\w+|QgsTask\.(CanCancel|Queued|Running|Complete)|Qgis\.(Info|Warning|Critical|Success)"
+    r"|Qgis\.(Byte|UInt16|Int16|UInt32|Int32|Float32|Float64)|QgsMapLayer\.(Raster|Vector)Layer"
+    r"|QgsContrastEnhancement\.StretchToMinimumMaximum|QgsProcessingFeatureSource\.Flag[A-Z]\w+"
+    r"|QgsWkbTypes\.\w+Geometry)\b"
+)
+KNOWN_ENUMS = {
+    "Type",
+    "Flag",
+    "Flags",
+    "SourceType",
+    "Behavior",
+    "LayerType",
+    "MessageLevel",
+    "DataType",
+    "GeometryType",
+}
+
+
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"), str(path))
+
+
+def label(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def calls(path: Path, name: str) -> list[ast.Call]:
+    """Calls of a function by its bare or last name."""
+    found = []
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Call):
+            called = node.func
+            last = called.id if isinstance(called, ast.Name) else getattr(called, "attr", None)
+            if last == name:
+                found.append(node)
+    return found
+
+
+def dotted(node: ast.AST) -> str | None:
+    """``a.b.c`` of an attribute access; None for anything else."""
+    parts = []
+    while isinstance(node, ast.Attribute):
+        parts.append(node.attr)
+        node = node.value
+    if not isinstance(node, ast.Name):
+        return None
+    return ".".join([node.id, *reversed(parts)])
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=label)
+def test_no_unscoped_enum(path):
+    """PyQt6 knows ``QgsTask.Flag.CanCancel`` and no longer ``QgsTask.CanCancel``."""
+    accesses = {dotted(node) for node in ast.walk(tree(path)) if isinstance(node, ast.Attribute)} - {None}
+    unscoped = {
+        access
+        for access in accesses
+        if UNSCOPED_ENUM.fullmatch(access)
+        # Whatever else looks like Class.Member with a capital, and is no known enum class.
+        or (
+            re.fullmatch(r"Q\w+\.[A-Z][a-z]\w*", access)
+            and not any(other.startswith(access + ".") for other in accesses)
+            and access.split(".")[1] not in {*KNOWN_ENUMS, "LayerDetails"}
+        )
+    }
+    assert not unscoped
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=label)
+def test_no_old_qt(path):
+    """Qt comes from ``qgis.PyQt``, the only door that every QGIS has; ``exec_`` left with Qt 5."""
+    text = path.read_text(encoding="utf-8")
+    assert not re.search(r"\b(PyQt5|PyQt6|resources_rc|exec_)\b", text)
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=label)
+def test_no_print(path):
+    assert not [call.lineno for call in calls(path, "print") if isinstance(call.func, ast.Name)]
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=label)
+def test_no_assert(path):
+    """An assert vanishes under ``-O``, and the plugin site refuses it."""
+    assert not [node.lineno for node in ast.walk(tree(path)) if isinstance(node, ast.Assert)]
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=label)
+def test_translate_gets_literal_text(path):
+    """Only literal text is found by the translators' tools: no f-string, no variable, no sum."""
+    for call in calls(path, "translate"):
+        assert all(isinstance(argument, ast.Constant) for argument in call.args), f"line {call.lineno}"
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=label)
+def test_no_file_or_function_grows_too_long(path):
+    """A file over 400 lines is two ideas, a function over 60 too."""
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 400
+    long = [
+        node.name
+        for node in ast.walk(tree(path))
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and node.end_lineno - node.lineno + 1 > 60
+    ]
+    assert not long
+
+
+def room_of(path: Path) -> str:
+    """The unit of the order a file belongs to."""
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return "/".join(parts[:2]) if parts[0] == "core" else parts[0]
+
+
+def rank(room: str) -> int:
+    for position, rooms in enumerate(ORDER):
+        if room in rooms:
+            return position
+    raise AssertionError(f"{room} has no place in the order of the rooms")
+
+
+def imported_rooms(path: Path) -> set[str]:
+    """Rooms imported at the top of the module; late imports are marked there and meant."""
+    rooms = set()
+    for node in tree(path).body:
+        if isinstance(node, ast.ImportFrom) and node.level:
+            base = path.parent
+            for _ in range(node.level - 1):
+                base = base.parent
+            target = base.joinpath(*(node.module or "").split(".")) if node.module else base
+            for name in [target, *(target / alias.name for alias in node.names)]:
+                if name.is_dir() or name.with_suffix(".py").is_file():
+                    rooms.add(room_of(name if name.is_dir() else name.with_suffix(".py")))
+    return rooms - {"", "core"}
+
+
+@pytest.mark.parametrize("path", [path for path in SHIPPED if path != ROOT / "core" / "__init__.py"], ids=label)
+def test_imports_go_one_way(path):
+    room = room_of(path)
+    for imported in imported_rooms(path):
+        assert imported == room or rank(imported) <= rank(room), f"{room} imports {imported}"
+        if room.startswith("core"):
+            assert imported.startswith("core")
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=label)
+def test_package_is_imported_relatively(path):
+    """The folder may have any name while it is developed."""
+    for node in ast.walk(tree(path)):
+        names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+        if isinstance(node, ast.ImportFrom) and not node.level:
+            names = [node.module]
+        assert not [name for name in names if name.split(".")[0] == "evenlight"]
+
+
+REFUSE_QGIS = """
+import importlib, importlib.abc, importlib.util, sys
+
+class Refuse(importlib.abc.MetaPathFinder):
+    def find_spec(self, name, path=None, target=None):
+        if name.split(".")[0] in ("qgis", "PyQt5", "PyQt6", "sip", "processing"):
+            raise ImportError("refused: " + name)
+        return None
+
+sys.meta_path.insert(0, Refuse())
+root = sys.argv[1]
+spec = importlib.util.spec_from_file_location("evenlight", root + "/__init__.py", submodule_search_locations=[root])
+package = importlib.util.module_from_spec(spec)
+sys.modules["evenlight"] = package
+spec.loader.exec_module(package)
+for name in sys.argv[2:]:
+    importlib.import_module(name)
+left = [name for name in sys.modules if name.split(".")[0] in ("qgis", "PyQt5", "PyQt6")]
+sys.exit(", ".join(left) or 0)
+"""
+
+
+def test_core_imports_without_qgis_and_qt():
+    """Every module of the core, in a fresh interpreter that refuses QGIS and Qt."""
+    modules = []
+    for path in CORE:
+        parts = path.relative_to(ROOT).with_suffix("").parts
+        modules.append(".".join(["evenlight", *(parts[:-1] if parts[-1] == "__init__" else parts)]))
+    done = subprocess.run(
+        [sys.executable, "-c", REFUSE_QGIS, str(ROOT), *modules], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
