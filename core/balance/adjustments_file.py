@@ -170,12 +170,14 @@ class _Reader:
         bands = adjustments.shape[1]
         overlaps = self._typed(entry.get("overlaps", {}), dict, f"{place}.overlaps")
         size = entry.get("size")
-        if size is not None and not (isinstance(size, list) and len(size) == 2):
+        if size is not None and not (isinstance(size, list) and len(size) == 2 and all(map(_is_whole, size))):
             raise SavedFileError(self._file, f"{place}.size", "a width and a height are expected")
+        if entry.get("bytes") is not None and not _is_whole(entry["bytes"]):
+            raise SavedFileError(self._file, f"{place}.bytes", "a number of bytes is expected")
         return SavedImage(
             self._typed(entry.get("path", ""), str, f"{place}.path"),
             self._typed(entry.get("name"), str, f"{place}.name"),
-            (int(size[0]), int(size[1])) if size else None,
+            (size[0], size[1]) if size else None,
             entry.get("bytes"),
             adjustments[0],
             adjustments[1],
@@ -269,6 +271,10 @@ class _Reader:
                     self._file, image.name, f"{image.bands} bands where {images[0].name} has {images[0].bands}"
                 )
         return images
+
+
+def _is_whole(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
 
 
 _WORDS = {dict: "an object", list: "a list", str: "a text"}

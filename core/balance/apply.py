@@ -15,7 +15,7 @@ from ..raster.canvas import Canvas
 from ..raster.dataset import numpy_type, open_raster, read_window
 from ..raster.image import Image
 from ..raster.position import PixelPositions
-from ..raster.reading import Handles, ImageReader, Window
+from ..raster.reading import NEARBY, Handles, ImageReader, Window, valid_values
 from ..raster.transaction import Outputs, remove_raster
 from ..settings import CalculationType, ExecutionSettings, OutputSettings
 from ..version import VERSION
@@ -198,7 +198,7 @@ class _Pixels:
         self.clipped += outside.sum(axis=(1, 2))
         result = np.clip(corrected, low, high).astype(self._dtype)
         if self._nodata is not None and not np.isnan(self._nodata):
-            meets = (result == self._nodata) & valid
+            meets = valid & ~valid_values(result, self._nodata)
             if meets.any():
                 result[meets] = self._beside_nodata()
         return result
@@ -218,7 +218,7 @@ class _Pixels:
         """The value next to a nodata value inside the type's range."""
         nodata = self._dtype.type(self._nodata)
         if self._dtype.kind == "f":
-            return float(np.nextafter(nodata, self._dtype.type(0 if nodata else 1)))
+            return float(nodata * (1 - 2 * NEARBY)) if nodata else float(np.nextafter(nodata, self._dtype.type(1)))
         return float(nodata) + (1 if nodata < np.iinfo(self._dtype).max else -1)
 
     def _invalid(self, values: np.ndarray) -> np.ndarray:

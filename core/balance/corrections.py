@@ -5,7 +5,7 @@ the outermost ones, so no edge is lost:
 
     linear    y = x * R/L
     gamma     y = hi * (x/hi) ^ (ln(R/hi) / ln(L/hi))     hi: one upper level for all images
-    offset    y = (x + o) ^ (ln(R+o) / ln(L+o)) - o       o: one shift for all images
+    offset    gamma of x + o, R + o, L + o, less o        o: one shift for all images
     additive  y = x + (R - L)
 """
 
@@ -16,17 +16,17 @@ from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
 import numpy as np
-from scipy import ndimage, sparse
-from scipy.sparse import linalg
+from scipy import ndimage
 
 from ..settings import CorrectionKind
+from .roughness import fill_holes
 
 
 class Levels(NamedTuple):
     """What the power laws need to know about all images together."""
 
     upper: np.ndarray
-    """(K,) `hi` of gamma; 1 where the exponent is taken on raw values."""
+    """(K,) `hi` of gamma, and of offset less its shift; 1 where the exponent is taken on raw values."""
     shift: float
     """`o` of offset."""
 
@@ -78,14 +78,17 @@ def _gamma(values: np.ndarray, parameter: np.ndarray, levels: Levels) -> np.ndar
     return np.where(values > 0, upper * (safe / upper) ** parameter, values)
 
 
+def _shifted(levels: Levels) -> Levels:
+    return Levels(levels.upper + levels.shift, 0.0)
+
+
 def _offset_parameter(local: np.ndarray, reference: np.ndarray, levels: Levels) -> np.ndarray:
-    return _quotient(_logarithm(reference + levels.shift), _logarithm(local + levels.shift))
+    return _gamma_parameter(local + levels.shift, reference + levels.shift, _shifted(levels))
 
 
 def _offset(values: np.ndarray, parameter: np.ndarray, levels: Levels) -> np.ndarray:
     shift = values.dtype.type(levels.shift)
-    shifted = values + shift
-    return np.where(shifted > 0, np.where(shifted > 0, shifted, 1) ** parameter - shift, values)
+    return _gamma(values + shift, parameter, _shifted(levels)) - shift
 
 
 def _additive_parameter(local: np.ndarray, reference: np.ndarray, levels: Levels) -> np.ndarray:
@@ -195,29 +198,21 @@ def _tent(position: np.ndarray, nodes: slice) -> np.ndarray:
     return np.maximum(1.0 - np.abs(position[:, None] - np.arange(nodes.start, nodes.stop)), 0.0)
 
 
-def fill_holes(parameter: np.ndarray, neutral: float) -> np.ndarray:
-    """Blocks without a parameter take the smoothest continuation of the others'.
+def without_holes(parameter: np.ndarray, kind: CorrectionKind) -> np.ndarray:
+    """Blocks without a parameter continue the others' smoothly: (K, rows, columns).
 
-    ``parameter`` (K, rows, columns), NaN in holes; ``neutral`` fills a band that has none at all.
+    Factors and exponents are continued in their logarithms; a band without any parameter
+    is left as it is.
     """
-    filled = parameter.copy()
-    for band in filled:
-        empty = ~np.isfinite(band)
-        if empty.all():
-            band[...] = neutral
-        elif empty.any():
-            band[empty] = _harmonic(band, empty)
-    return filled
-
-
-def _harmonic(band: np.ndarray, empty: np.ndarray) -> np.ndarray:
-    """Values of the holes at which each is the mean of its neighbours."""
-    numbers = np.arange(band.size).reshape(band.shape)
-    one = np.concatenate([numbers[:, :-1].ravel(), numbers[:-1].ravel()])
-    other = np.concatenate([numbers[:, 1:].ravel(), numbers[1:].ravel()])
-    size = (band.size, band.size)
-    links = sparse.coo_matrix((np.ones(2 * len(one)), (np.r_[one, other], np.r_[other, one])), shape=size).tocsr()
-    laplacian = sparse.diags(np.asarray(links.sum(axis=1)).ravel()).tocsr() - links
-    holes, known = np.flatnonzero(empty), np.flatnonzero(~empty)
-    wanted = -laplacian[holes][:, known] @ band.ravel()[known]
-    return linalg.spsolve(laplacian[holes][:, holes].tocsc(), wanted)
+    neutral = LAWS[kind].neutral
+    factors = neutral == 1.0
+    bands = []
+    for band in parameter:
+        known = np.isfinite(band)
+        if not known.any():
+            bands.append(np.full(band.shape, neutral))
+        elif factors:
+            bands.append(np.where(known, band, np.exp(fill_holes(_logarithm(band)))))
+        else:
+            bands.append(fill_holes(band))
+    return np.stack(bands)

@@ -3,12 +3,10 @@
 For all images i and blocks together, in one band,
 
     minimise  sum over pairs and blocks  w (g_i - g_j - d_ij)^2
-              + smoothness * (sum of curvatures^2 + 0.5 * sum of slopes^2)
+              + smoothness * roughness of every image's field
               + prior * sum g_i^2
 
-d_ij = ln(m_ji / m_ij), or the difference of the means in units of the band's deviation.  Slopes
-are differences of neighbouring blocks, curvatures second differences of three in a row: light
-falls off evenly over an image, so an even slope costs less than a bend.
+d_ij = ln(m_ji / m_ij), or the difference of the means in units of the band's deviation.
 Blocks that no smooth field explains (clouds, floods) are found by a stiff robust fit and
 then count for nothing; the final fit is plain least squares, because a robust one would
 spread a cloud into its neighbours.
@@ -24,11 +22,10 @@ from scipy.sparse import linalg
 
 from .block_statistics import Box
 from .robust import HUBER
+from .roughness import differences, roughness
 
-PRIOR = 1e-3
-"""Lets the field fade to no change away from overlaps."""
-SLOPE = 0.5
-"""Cost of slopes beside that of curvatures: without any, a field would run away outside overlaps."""
+PRIOR = 2e-4
+"""Lets the field fade to no change away from overlaps, over about five blocks."""
 LIMIT = float(np.log(1.5))
 """Largest correction, in logarithms or in standard deviations."""
 STIFF = 10.0
@@ -74,17 +71,12 @@ class Unknowns:
         inside = (r >= 0) & (r < rows) & (c >= 0) & (c < columns)
         return np.where(inside, self._base[image] + r * columns + c, -1)
 
-    def roughness(self) -> sparse.csc_matrix:
-        """The matrix R of curvatures^2 + SLOPE * slopes^2 = g' R g, (U, U)."""
-        slopes, bends = [], []
-        for base, box in zip(self._base, self._boxes):
-            numbers = base + np.arange(box.rows * box.columns).reshape(box.rows, box.columns)
-            for lines in (numbers, numbers.T):
-                slopes.append(np.stack([lines[:, :-1].ravel(), lines[:, 1:].ravel()], axis=1))
-                bends.append(np.stack([lines[:, :-2].ravel(), lines[:, 1:-1].ravel(), lines[:, 2:].ravel()], axis=1))
-        slope = _differences(np.concatenate(slopes), (1.0, -1.0), self.number)
-        bend = _differences(np.concatenate(bends), (1.0, -2.0, 1.0), self.number)
-        return (bend.T @ bend + SLOPE * (slope.T @ slope)).tocsc()
+    def grids(self) -> list[np.ndarray]:
+        """The numbers of each image's blocks, (rows, columns)."""
+        return [
+            base + np.arange(box.rows * box.columns).reshape(box.rows, box.columns)
+            for base, box in zip(self._base, self._boxes)
+        ]
 
     def of_image(self, values: np.ndarray, image: int) -> np.ndarray:
         """(U, K) values of one image as (K, rows, columns)."""
@@ -138,8 +130,8 @@ class _System:
 
     def __init__(self, unknowns: Unknowns, first: np.ndarray, second: np.ndarray):
         self._size = unknowns.number
-        self._pairs = _differences(np.stack([first, second], axis=1), (1.0, -1.0), self._size)
-        self._roughness = unknowns.roughness()
+        self._pairs = differences(np.stack([first, second], axis=1), (1.0, -1.0), self._size)
+        self._roughness = roughness(unknowns.grids(), self._size)
         self._identity = sparse.identity(self._size, format="csc")
 
     def solve(self, difference: np.ndarray, weight: np.ndarray, smoothness: float) -> np.ndarray:
@@ -156,10 +148,3 @@ class _System:
     def residual(self, value: np.ndarray, difference: np.ndarray) -> np.ndarray:
         """g_i - g_j - d (P,)."""
         return self._pairs @ value - difference
-
-
-def _differences(members: np.ndarray, coefficients: tuple[float, ...], size: int) -> sparse.csr_matrix:
-    """One row per combination of unknowns: ``members`` (M, C) their numbers, with C coefficients."""
-    rows = np.repeat(np.arange(len(members)), len(coefficients))
-    values = np.tile(coefficients, len(members))
-    return sparse.csr_matrix((values, (rows, members.ravel())), shape=(len(members), size))

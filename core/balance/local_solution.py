@@ -14,7 +14,7 @@ from ..settings import CorrectionKind, LocalSettings, Reference
 from ..statistics.sums import Sums
 from .block_statistics import FEWEST_PIXELS, BlockStatistics, Box
 from .corrected_sums import corrected_sums
-from .corrections import LAWS, BlockCorrection, Correction, Levels, fill_holes
+from .corrections import LAWS, BlockCorrection, Correction, Levels, without_holes
 from .field import Unknowns, solve_field
 from .network import components
 
@@ -50,11 +50,10 @@ class LocalSolution:
     def correction(self, image: int, alpha: float) -> BlockCorrection:
         """What changes the image's pixels."""
         entry = self.maps[image]
-        law = LAWS[entry.kind]
-        parameter = law.parameter(entry.local, entry.target, self.levels)
+        parameter = LAWS[entry.kind].parameter(entry.local, entry.target, self.levels)
         return BlockCorrection(
             entry.kind,
-            fill_holes(parameter, law.neutral),
+            without_holes(parameter, entry.kind),
             entry.box.bounds(self.grid),
             self.levels,
             entry.gauge_gain,
@@ -104,8 +103,12 @@ def common_levels(sums: Sums, settings: LocalSettings) -> Levels:
     whole = sums.whole()
     high = np.where(np.isfinite(whole.high), whole.high, -np.inf).max(axis=0)
     low, top = float(whole.low.min()), float(high.max())
-    upper = np.where(high > 0, HEADROOM * high, 1.0) if settings.normalise else np.ones(sums.bands)
-    return Levels(upper, 0.0 if low > 0 else 0.01 * (top - low) - low)
+    shift = 0.0 if low > 0 else 0.01 * (top - low) - low
+    # the power law of `offset` works on shifted values, so its upper level is one of them
+    used = shift if settings.correction is CorrectionKind.OFFSET else 0.0
+    if not settings.normalise:
+        return Levels(np.ones(sums.bands) - used, shift)
+    return Levels(np.where(high + used > 0, HEADROOM * (high + used), 1.0) - used, shift)
 
 
 def _kinds(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -91,7 +91,7 @@ def global_regression(
     scene = prepare(paths, 2, statistics, mask, output, further)
     known = _known(scene, saved, progress)
     cells = cell_grid(scene.canvas, scene.images)
-    sums = sweep(scene, cells, statistics, execution, Stage(progress, 0.0, SWEPT), _wanted(known))
+    sums = sweep(scene, cells, statistics, execution, Stage(progress, 0.0, SWEPT), _fresh(scene, known))
     if not known.entries:
         need_common_pixels(scene, sums, progress)
     stored = joined_network(network_of(sums), known.entries, known.found)
@@ -179,11 +179,9 @@ def _known(scene: Scene, saved: list[adjustments_file.SavedImage], progress: Pro
     return Saved(kept, adjustments_file.match(kept, scene.images))
 
 
-def _wanted(known: Saved) -> Callable[[Sequence[int]], bool] | None:
-    """Only tiles with an image that the file does not know need reading."""
-    if not known.entries:
-        return None
-    return lambda images: any(image not in known.found for image in images)
+def _fresh(scene: Scene, known: Saved) -> set[int] | None:
+    """The images that the file does not know; None: all."""
+    return set(range(len(scene.images))) - set(known.found) if known.entries else None
 
 
 def _units(scene: Scene, known: Saved) -> tuple[np.ndarray, np.ndarray]:

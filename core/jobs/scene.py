@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -93,11 +93,11 @@ def sweep(
     statistics: StatisticsSettings,
     execution: ExecutionSettings,
     progress: Progress,
-    wanted: Callable[[Sequence[int]], bool] | None = None,
+    fresh: Collection[int] | None = None,
 ) -> Sums:
-    """Read every pixel once; sums of stored values."""
+    """Read every pixel once, or what concerns the ``fresh`` images; sums of stored values."""
     reader = Sweep(scene.images, scene.canvas, cells, execution, scene.mask, statistics.estimate)
-    return reader.run(progress, wanted)
+    return reader.run(progress, fresh)
 
 
 def need_common_pixels(scene: Scene, sums: Sums, progress: Progress) -> None:

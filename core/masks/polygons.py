@@ -40,6 +40,7 @@ class CanvasMask:
         self._mode = mode
         self._canvas = canvas
         everywhere, by_image = assign_polygons(mask, images)
+        self._reference = spatial_reference(canvas.crs) if canvas.crs else None
         transform = _transform(mask.crs, canvas.crs)
         shared = [_geometry(polygon, transform) for polygon in everywhere]
         self._geometries = [
@@ -75,9 +76,10 @@ class CanvasMask:
         if not chosen:
             return np.zeros((window[3], window[2]), dtype=bool)
         raster = gdal.GetDriverByName("MEM").Create("", window[2], window[3], 1, gdal.GDT_Byte)
+        raster.SetProjection(self._canvas.crs)
         raster.SetGeoTransform((bounds[0], self._canvas.pixel_width, 0, bounds[3], 0, -self._canvas.pixel_height))
         vectors = ogr.GetDriverByName("Memory").CreateDataSource("")
-        layer = vectors.CreateLayer("", geom_type=ogr.wkbUnknown)
+        layer = vectors.CreateLayer("", self._reference, ogr.wkbUnknown)
         for geometry in chosen:
             feature = ogr.Feature(layer.GetLayerDefn())
             feature.SetGeometryDirectly(ogr.CreateGeometryFromWkb(geometry))

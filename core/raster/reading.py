@@ -21,6 +21,10 @@ OPEN_DATASETS = 32
 """Handles kept open by one thread."""
 
 
+NEARBY = 4 * float(np.finfo(np.float32).eps)
+"""GDAL takes floating values for nodata that differ from it by less than this share."""
+
+
 class Handles:
     """Open datasets of one thread each: a GDAL handle must not be shared between threads."""
 
@@ -183,4 +187,7 @@ def valid_values(values: np.ndarray, nodata: float | None) -> np.ndarray:
         if nodata != int(nodata) or not limits.min <= nodata <= limits.max:
             return np.ones(values.shape, dtype=bool)
         return values != values.dtype.type(int(nodata))
-    return values != values.dtype.type(nodata)
+    ends = np.array([nodata * (1.0 - NEARBY), nodata * (1.0 + NEARBY)])
+    with np.errstate(over="ignore"):
+        low, high = np.sort(ends).astype(values.dtype)
+    return (values != values.dtype.type(nodata)) & ((values <= low) | (values >= high))

@@ -6,7 +6,7 @@ the memory budget or on the number of threads.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple, Protocol
 
 import numpy as np
@@ -70,16 +70,28 @@ class Sweep:
         self._mask = mask
         self._sampled = self._choose_cells() if estimate else None
 
-    def run(self, progress: Progress, wanted: Callable[[Sequence[int]], bool] | None = None) -> Sums:
-        """Sweep all tiles; ``wanted`` tells whether a tile with these images needs reading.
+    def run(self, progress: Progress, fresh: Collection[int] | None = None) -> Sums:
+        """Sweep all tiles; ``fresh`` names the images that need reading, others are read only where they meet one.
 
         Raises `Cancelled` or `DamagedRasterError`.
         """
         threads = thread_count(self._execution.threads)
-        tiles = [tile for tile in self._tiles(threads) if wanted is None or wanted(tile.images)]
+        tiles = self._tiles(threads)
+        if fresh is not None:
+            tiles = [tile._replace(images=self._needed(tile.images, fresh)) for tile in tiles]
+            tiles = [tile for tile in tiles if tile.images]
         work = float(sum(self._work(tile) for tile in tiles))
         parts = list(run_tasks(self._sweep_tile, tiles, threads, progress, work))
         return gather(len(self._views), self._bands, parts)
+
+    def _needed(self, images: Sequence[int], fresh: Collection[int]) -> tuple[int, ...]:
+        """The fresh ones of a tile's images and those whose footprints meet theirs."""
+        windows = [self._views[image].window for image in images if image in fresh]
+        return tuple(
+            image
+            for image in images
+            if any(_has_pixels(intersection(self._views[image].window, window)) for window in windows)
+        )
 
     @property
     def windows(self) -> list[Window]:

@@ -1,0 +1,57 @@
+"""What makes a field of blocks rough: its bends, and half as much its slopes.
+
+Slopes are differences of neighbouring blocks, bends second differences of three in a row.
+Light falls off evenly over an image, so an even slope costs less than a bend; without any
+cost of slopes a field would run away outside the blocks that say something.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from scipy import sparse
+from scipy.sparse import linalg
+
+BEND, SLOPE = 0.2, 0.1
+"""Costs of a bend and of a slope."""
+
+
+def roughness(grids: Sequence[np.ndarray], size: int) -> sparse.csc_matrix:
+    """The matrix R of BEND * bends^2 + SLOPE * slopes^2 = g' R g, (size, size).
+
+    ``grids`` hold the numbers of the unknowns, each as (rows, columns); no bend or slope
+    crosses from one grid to another.
+    """
+    slopes, bends = [], []
+    for numbers in grids:
+        for lines in (numbers, numbers.T):
+            slopes.append(np.stack([lines[:, :-1].ravel(), lines[:, 1:].ravel()], axis=1))
+            bends.append(np.stack([lines[:, :-2].ravel(), lines[:, 1:-1].ravel(), lines[:, 2:].ravel()], axis=1))
+    slope = differences(np.concatenate(slopes), (1.0, -1.0), size)
+    bend = differences(np.concatenate(bends), (1.0, -2.0, 1.0), size)
+    return (BEND * (bend.T @ bend) + SLOPE * (slope.T @ slope)).tocsc()
+
+
+def differences(members: np.ndarray, coefficients: tuple[float, ...], size: int) -> sparse.csr_matrix:
+    """One row per combination of unknowns: ``members`` (M, C) their numbers, with C coefficients."""
+    rows = np.repeat(np.arange(len(members)), len(coefficients))
+    values = np.tile(coefficients, len(members))
+    return sparse.csr_matrix((values, (rows, members.ravel())), shape=(len(members), size))
+
+
+def fill_holes(values: np.ndarray) -> np.ndarray:
+    """The smoothest continuation of (rows, columns) into its NaN; at least one value is known.
+
+    It is what a field solved with the same roughness has there.
+    """
+    holes = np.flatnonzero(~np.isfinite(values))
+    if not len(holes):
+        return values
+    known = np.flatnonzero(np.isfinite(values))
+    matrix = roughness([np.arange(values.size).reshape(values.shape)], values.size)[holes]
+    filled = values.copy()
+    filled.ravel()[holes] = linalg.spsolve(
+        matrix[:, holes].tocsc(), -(matrix[:, known] @ values.ravel()[known])
+    )
+    return filled
