@@ -1,0 +1,99 @@
+"""What is measured of images and of steps, by the plugin's own sums and metrics."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from evenlight.core.balance import adjustments_file
+from evenlight.core.balance.block_statistics import block_of
+from evenlight.core.balance.corrections import Correction, GainOffset
+from evenlight.core.balance.network import network_of
+from evenlight.core.balance.solve import solve_global
+from evenlight.core.jobs.local_block_adjustment import local_basis, solve_basis
+from evenlight.core.jobs.scene import prepare, sweep
+from evenlight.core.progress import Silent
+from evenlight.core.quality import metrics
+from evenlight.core.quality.holdout import folds, held_out_agreement
+from evenlight.core.quality.measure import sums_of
+from evenlight.core.quality.metrics import Agreement
+from evenlight.core.raster.canvas import cell_grid
+from evenlight.core.raster.image import identity
+from evenlight.core.settings import ExecutionSettings, GlobalSettings, LocalSettings, StatisticsSettings
+
+
+class Measured(NamedTuple):
+    """How a set of files is."""
+
+    overlap: Agreement
+    """In the overlaps, all pairs and bands together."""
+    spread: float
+    """Sum of pixels times standard deviation over images and bands: contrast, to be compared between sets."""
+    pairs: list[PairAgreement]
+    """Pair by pair."""
+
+
+class PairAgreement(NamedTuple):
+    """How two images agree, all bands together."""
+
+    first: int
+    second: int
+    """The images, by their place in the list of paths."""
+    pixels: int
+    """Valid in both, per band."""
+    overlap: Agreement
+    """In their overlap."""
+
+
+def measure(paths: Sequence[str]) -> Measured:
+    """Read the files once and tell how well they agree."""
+    sums = sums_of(paths)
+    overlaps, whole = sums.overlaps(), sums.whole()
+    pairs = [
+        PairAgreement(
+            int(overlaps.first[row]),
+            int(overlaps.second[row]),
+            int(overlaps.count[row].max()),
+            metrics.agreement(overlaps.chosen(np.array([row]))),
+        )
+        for row in np.lexsort((overlaps.second, overlaps.first))
+    ]
+    return Measured(metrics.agreement(overlaps), float((whole.count * whole.std).sum()), pairs)
+
+
+def held_out_of_global(paths: Sequence[str], settings: GlobalSettings = GlobalSettings()) -> Agreement:
+    """Agreement after the global step, on cells that its fit had not seen; every cell is held out once."""
+    scene = prepare(paths, 2, StatisticsSettings())
+    cells = cell_grid(scene.canvas, scene.images)
+    sums = sweep(scene, cells, StatisticsSettings(), ExecutionSettings(), Silent()).adjusted(*scene.units())
+    fold_of_cell = folds(cells.rows * cells.columns, cells.columns)
+    nobody = np.zeros(len(scene.images), dtype=bool)
+
+    def without(fold: int) -> list[list[Correction]]:
+        solution = solve_global(network_of(sums, fold_of_cell[sums.pairs.cell] != fold), settings, nobody)
+        return [[GainOffset(gain, offset)] for gain, offset in zip(solution.gain, solution.offset)]
+
+    return held_out_agreement(sums, cells, fold_of_cell, without)
+
+
+def held_out_of_local(paths: Sequence[str], settings: LocalSettings = LocalSettings()) -> Agreement:
+    """Agreement after the local step, on whole blocks that its fit had not seen; every block is held out once."""
+    scene = prepare(paths, 2, StatisticsSettings())
+    basis = local_basis(scene, settings, StatisticsSettings(), ExecutionSettings(), Silent(), Silent())
+    fold_of_block = folds(basis.blocks.rows * basis.blocks.columns, basis.blocks.columns)
+    cells = np.arange(basis.cells.rows * basis.cells.columns)
+    fold_of_cell = fold_of_block[block_of(cells, basis.blocks, basis.factor)]
+
+    def without(fold: int) -> list[list[Correction]]:
+        solution = solve_basis(scene, settings, basis, Silent(), fold_of_block == fold)
+        return [[solution.correction(number, settings.alpha)] for number in range(len(scene.images))]
+
+    return held_out_agreement(basis.sums, basis.cells, fold_of_cell, without)
+
+
+def saved_gains(file: str, paths: Sequence[str]) -> np.ndarray:
+    """Gains (images, bands) of an adjustments file, in the order of ``paths``."""
+    saved = {identity(entry.path): entry.gain for entry in adjustments_file.load(file)}
+    return np.array([saved[identity(path)] for path in paths])
