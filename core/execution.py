@@ -100,10 +100,11 @@ def _result(pending: deque[Future[Result]], signal: Signal, progress: Progress, 
         raise Cancelled
     while not pending[0].done():
         running = [future for future in pending if not future.done()]
-        finished, _ = wait(running, timeout=POLL_SECONDS, return_when=FIRST_COMPLETED)
+        wait(running, timeout=POLL_SECONDS, return_when=FIRST_COMPLETED)
         if progress.cancelled():
             raise Cancelled
         progress.advance(min(signal.done / total_work, 1.0) if total_work else 1.0)
-        for future in finished:
-            future.result()
+        for future in pending:
+            if future.done():
+                future.result()
     return pending.popleft().result()

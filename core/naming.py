@@ -41,12 +41,15 @@ def distinct_names(images: Sequence[Image]) -> list[str]:
     for image in images:
         folder = os.path.basename(os.path.dirname(image.path))
         names.append(image.name if counts[image.name.lower()] == 1 else f"{folder}_{image.name}".lstrip("_"))
-    taken: Counter[str] = Counter()
+    taken: set[str] = set()
     distinct = []
     for name in (_portable(name) for name in names):
-        taken[name.lower()] += 1
-        number = taken[name.lower()]
-        distinct.append(name if number == 1 else f"{name}_{number}")
+        candidate, number = name, 1
+        while candidate.lower() in taken:
+            number += 1
+            candidate = f"{name}_{number}"
+        taken.add(candidate.lower())
+        distinct.append(candidate)
     return distinct
 
 

@@ -142,7 +142,11 @@ class _System:
         if self._size <= LARGEST_FACTORISATION:
             return linalg.splu(normal, permc_spec="MMD_AT_PLUS_A", options={"SymmetricMode": True}).solve(wanted)
         jacobi = sparse.diags(1.0 / normal.diagonal())
-        solved, _ = linalg.cg(normal, wanted, M=jacobi, atol=1e-12 * float(np.abs(wanted).max(initial=0.0)))
+        enough = 1e-12 * float(np.abs(wanted).max(initial=0.0))
+        solved = np.zeros(self._size)
+        # the name of its relative tolerance, 1e-5, changed between versions; another pass on what is left needs none
+        for _ in range(2):
+            solved += linalg.cg(normal, wanted - normal @ solved, M=jacobi, atol=enough)[0]
         return solved
 
     def residual(self, value: np.ndarray, difference: np.ndarray) -> np.ndarray:

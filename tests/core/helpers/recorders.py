@@ -1,0 +1,47 @@
+"""Progress objects for tests: one that remembers, one that cancels."""
+
+from __future__ import annotations
+
+import time
+
+
+class Recorder:
+    """Remembers everything it is told."""
+
+    def __init__(self) -> None:
+        self.fractions: list[float] = []
+        self.facts: list[str] = []
+        self.warnings: list[str] = []
+
+    def advance(self, fraction: float) -> None:
+        """Keep the fraction."""
+        self.fractions.append(fraction)
+
+    def inform(self, text: str) -> None:
+        """Keep the text."""
+        self.facts.append(text)
+
+    def warn(self, text: str) -> None:
+        """Keep the text."""
+        self.warnings.append(text)
+
+    def cancelled(self) -> bool:
+        """Never."""
+        return False
+
+
+class CancelAt(Recorder):
+    """Asks to stop from the moment on that progress reaches a fraction."""
+
+    def __init__(self, fraction: float):
+        super().__init__()
+        self._from = fraction
+        self.asked: float | None = None
+        """When it was first answered that the run should stop."""
+
+    def cancelled(self) -> bool:
+        """Whether the fraction was reached."""
+        reached = self._from <= 0 or any(fraction >= self._from for fraction in self.fractions)
+        if reached and self.asked is None:
+            self.asked = time.monotonic()
+        return reached

@@ -1,0 +1,252 @@
+"""Every way to say nodata, every grid, and every name that a file can have."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from jobs_of import run_global, run_local
+from made_scenes import NORTH, PIXEL, WEST, make_scene, masks, read, rms, slanted_border, texture, to_type, write
+from osgeo import gdal, osr
+
+from evenlight.core.settings import OutputType
+
+SIZE, STEP = 150, 80
+GAINS, OFFSETS = np.array([1.0, 1.3]), np.array([0.0, -120.0])
+EMPTY = slanted_border(SIZE, SIZE)
+
+
+@pytest.fixture(scope="module")
+def ground():
+    """Two images' worth of ground."""
+    return texture(2, SIZE, SIZE + STEP, 21)
+
+
+def distorted(ground, index):
+    """What image 0 or 1 sees."""
+    return GAINS[index] * ground[:, :, STEP * index : STEP * index + SIZE] + OFFSETS[index]
+
+
+def as_nan(folder, index, values):
+    stored = values.astype(np.float32)
+    stored[:, EMPTY] = np.nan
+    return write(folder / f"{index}.tif", stored, column=STEP * index, nodata=np.nan)
+
+
+def without_nodata(folder, index, values):
+    return write(folder / f"{index}.tif", to_type(values, "uint16"), column=STEP * index)
+
+
+def as_alpha(folder, index, values):
+    stored = np.concatenate([to_type(values, "uint16"), np.where(EMPTY, 0, 65535).astype(np.uint16)[None]])
+    stored[:2, EMPTY] = 3
+    kinds = (gdal.GCI_Undefined, gdal.GCI_Undefined, gdal.GCI_AlphaBand)
+    return write(folder / f"{index}.tif", stored, column=STEP * index, interpretation=kinds)
+
+
+def _masked(folder, index, values, internal):
+    stored = to_type(values, "uint16")
+    stored[:, EMPTY] = 3
+    gdal.SetThreadLocalConfigOption("GDAL_TIFF_INTERNAL_MASK", "YES" if internal else "NO")
+    try:
+        return write(folder / f"{index}.tif", stored, column=STEP * index, mask=~EMPTY)
+    finally:
+        gdal.SetThreadLocalConfigOption("GDAL_TIFF_INTERNAL_MASK", None)
+
+
+def as_internal_mask(folder, index, values):
+    return _masked(folder, index, values, True)
+
+
+def as_external_mask(folder, index, values):
+    return _masked(folder, index, values, False)
+
+
+def as_nodata_of_each_band(folder, index, values):
+    stored = to_type(values, "uint16")
+    stored[0, EMPTY], stored[1, EMPTY] = 0, 7
+    source = write(folder / f"source{index}.tif", stored, column=STEP * index)
+    dataset = gdal.Translate(str(folder / f"{index}.vrt"), source)
+    dataset.GetRasterBand(1).SetNoDataValue(0)
+    dataset.GetRasterBand(2).SetNoDataValue(7)
+    dataset.FlushCache()
+    return str(folder / f"{index}.vrt")
+
+
+def as_highest_value(folder, index, values):
+    stored = to_type(values, "uint16")
+    stored[:, EMPTY] = 65535
+    return write(folder / f"{index}.tif", stored, column=STEP * index, nodata=65535)
+
+
+def as_value_among_the_data(folder, index, values):
+    stored = to_type(values, "uint16")
+    stored[stored == 2000] = 2001
+    stored[:, EMPTY] = 2000
+    return write(folder / f"{index}.tif", stored, column=STEP * index, nodata=2000)
+
+
+def in_signed_numbers(folder, index, values):
+    stored = to_type(values - 3000, "int16")
+    stored = (values - 3000).round().astype(np.int16)
+    stored[:, EMPTY] = -32768
+    return write(folder / f"{index}.tif", stored, column=STEP * index, nodata=-32768)
+
+
+KINDS = [
+    as_nan,
+    without_nodata,
+    as_alpha,
+    as_internal_mask,
+    as_external_mask,
+    as_nodata_of_each_band,
+    as_highest_value,
+    as_value_among_the_data,
+    in_signed_numbers,
+]
+
+
+@pytest.mark.parametrize("job", [run_global, run_local])
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_every_kind_of_nodata_is_balanced_and_kept(ground, tmp_path, kind, job):
+    """The overlap agrees afterwards (0.3 % of the texture globally), no valid pixel is lost or gained."""
+    paths = [kind(tmp_path, index, distorted(ground, index)) for index in (0, 1)]
+    first, second = job(paths, tmp_path / "out").outputs
+    for path, result in zip(paths, (first, second)):
+        assert np.array_equal(masks(path), masks(result))
+        assert gdal.Open(result).RasterCount == gdal.Open(path).RasterCount
+    left, right = np.s_[:2, :, STEP:], np.s_[:2, :, : SIZE - STEP]
+    both = masks(first)[left] & masks(second)[right]
+    difference = (read(first)[left].astype(float) - read(second)[right])[both]
+    assert rms(difference) < (0.003 if job is run_global else 0.5) * ground.std()
+    assert rms(difference) < 0.3 * rms((distorted(ground, 0)[:, :, STEP:] - distorted(ground, 1)[:, :, :-STEP])[both])
+
+
+def test_alpha_is_carried_over_and_never_adjusted(ground, tmp_path):
+    """Half-transparent pixels keep their opacity."""
+    paths = [as_alpha(tmp_path, index, distorted(ground, index)) for index in (0, 1)]
+    dataset = gdal.Open(paths[0], gdal.GA_Update)
+    alpha = dataset.GetRasterBand(3).ReadAsArray()
+    alpha[60:70, 60:90] = 30000
+    dataset.GetRasterBand(3).WriteArray(alpha)
+    dataset = None
+    result = gdal.Open(run_global(paths, tmp_path / "out").outputs[0])
+    assert np.array_equal(result.GetRasterBand(3).ReadAsArray(), alpha)
+    assert result.GetRasterBand(3).GetColorInterpretation() == gdal.GCI_AlphaBand
+
+
+@pytest.mark.parametrize("wanted", [OutputType.BYTE, OutputType.FLOAT32])
+def test_alpha_in_another_type_keeps_its_opacity(ground, tmp_path, wanted):
+    """65535 becomes 255 in bytes: opaque stays opaque."""
+    paths = [as_alpha(tmp_path, index, distorted(ground, index)) for index in (0, 1)]
+    result = run_global(paths, tmp_path / "out", output={"dtype": wanted}).outputs[0]
+    assert np.array_equal(masks(result), masks(paths[0]))
+
+
+NAMES = ["A & B", "100%", "it's", "$HOME", "two  blanks", "Zürich_日本", "a;b,c=d", "semi#colon+", "[x]", "~x", "-n"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_file_names_may_hold_anything(tmp_path, name):
+    """Outputs bear the image's name as it is, and are balanced."""
+    scene = make_scene(tmp_path / name, columns=2, size=80, step=40, bands=1, names=(name, f"{name}2"))
+    result = run_global(scene.paths, tmp_path / "out")
+    assert [Path(path).name for path in result.outputs] == [f"{name}_Global.tif", f"{name}2_Global.tif"]
+    assert result.quality.normalised_after < 0.05
+
+
+def test_equal_names_in_two_folders_are_told_apart(tmp_path):
+    """Two images, one name: two results, by the folders' names, each from its own image."""
+    scene = make_scene(tmp_path / "in", columns=2, bands=1)
+    twins = []
+    for folder, path in zip(("morning", "evening"), scene.paths):
+        (tmp_path / folder).mkdir()
+        twins.append(str(Path(path).rename(tmp_path / folder / "scene.tif")))
+    result = run_global(twins, tmp_path / "out")
+    assert [Path(p).name for p in result.outputs] == ["morning_scene_Global.tif", "evening_scene_Global.tif"]
+    for path, output in zip(twins, result.outputs):
+        assert np.corrcoef(read(path).ravel(), read(output).ravel())[0, 1] > 0.999
+
+
+def north_up(array, folder, name):
+    return write(folder / name, array, column=STEP)
+
+
+def south_up(array, folder, name):
+    rows = array.shape[1]
+    geotransform = (WEST + PIXEL * STEP, PIXEL, 0, NORTH - PIXEL * rows, 0, PIXEL)
+    return write(folder / name, array[:, ::-1], geotransform=geotransform)
+
+
+def turned_by_a_right_angle(array, folder, name):
+    geotransform = (WEST + PIXEL * STEP, 0, PIXEL, NORTH, -PIXEL, 0)
+    return write(folder / name, array.transpose(0, 2, 1), geotransform=geotransform)
+
+
+def shifted_by_a_part_of_a_pixel(array, folder, name):
+    return write(folder / name, array, row=0.3, column=STEP + 0.4)
+
+
+def three_times_finer(array, folder, name):
+    fine = array.repeat(3, axis=1).repeat(3, axis=2)
+    geotransform = (WEST + PIXEL * STEP, PIXEL / 3, 0, NORTH, 0, -PIXEL / 3)
+    return write(folder / name, fine, geotransform=geotransform)
+
+
+def in_the_next_zone(array, folder, name):
+    """Warped by GDAL into UTM zone 15; the pixels turn by some degrees."""
+    source = write(folder / f"source_{name}", array, column=STEP)
+    system = osr.SpatialReference()
+    system.ImportFromEPSG(32615)
+    path = str(folder / name)
+    gdal.Warp(path, source, dstSRS=system.ExportToWkt(), srcNodata=0, dstNodata=0, resampleAlg="near")
+    return path
+
+
+GRIDS = [
+    (north_up, 5e-4),
+    (south_up, 5e-4),
+    (turned_by_a_right_angle, 5e-4),
+    (shifted_by_a_part_of_a_pixel, 5e-3),
+    (three_times_finer, 5e-4),
+    (in_the_next_zone, 1e-2),
+]
+
+
+@pytest.mark.parametrize(("grid", "tolerance"), GRIDS, ids=lambda value: getattr(value, "__name__", ""))
+def test_gains_are_found_on_any_grid(ground, tmp_path, grid, tolerance):
+    """The second image lies on another grid: its relative gain within 0.05 %, resampled ground within 1 %."""
+    one = write(tmp_path / "one.tif", to_type(distorted(ground, 0), "uint16"), nodata=0)
+    stored = to_type(distorted(ground, 1), "uint16")
+    other = grid(stored, tmp_path, "other.tif")
+    result = run_global([one, other], tmp_path / "out", save_adjustments=str(tmp_path / "a.json"))
+    import json
+
+    saved = json.loads((tmp_path / "a.json").read_text())["images"]
+    by_name = {entry["name"]: [band["gain"] for band in entry["adjustments"]] for entry in saved}
+    ratio = np.array(by_name["other"]) / by_name["one"] * GAINS[1] / GAINS[0]
+    assert ratio == pytest.approx([1, 1], abs=tolerance)
+    assert read(result.outputs[1]).shape == read(other).shape
+    assert gdal.Open(result.outputs[1]).GetGeoTransform() == gdal.Open(other).GetGeoTransform()
+
+
+@pytest.mark.parametrize(
+    "grid", [south_up, turned_by_a_right_angle, three_times_finer], ids=lambda grid: grid.__name__
+)
+def test_block_corrections_lie_where_they_belong_on_any_grid(ground, tmp_path, grid):
+    """A light field that rises to the east: corrected pixels of a turned twin are the upright one's, turned."""
+    y, x = np.mgrid[-1:1:150j, -1:1:150j]
+    one = write(tmp_path / "one.tif", to_type(distorted(ground, 0), "uint16"), nodata=0)
+    stored = to_type(distorted(ground, 0)[:, :, :] * 0 + ground[:, :, STEP:] * (1 + 0.1 * x + 0.05 * y), "uint16")
+    upright = run_local([one, north_up(stored, tmp_path, "n.tif")], tmp_path / "a", blocks=25).outputs[1]
+    other = run_local([one, grid(stored, tmp_path, "o.tif")], tmp_path / "b", blocks=25).outputs[1]
+    expected, found = read(upright).astype(float), read(other).astype(float)
+    if grid is south_up:
+        found = found[:, ::-1]
+    elif grid is turned_by_a_right_angle:
+        found = found.transpose(0, 2, 1)
+    else:
+        found = found[:, 1::3, 1::3]
+    assert np.abs(found / expected - 1).max() < 2e-3
+    assert np.abs(expected / stored - 1).max() > 0.03

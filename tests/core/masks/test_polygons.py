@@ -1,0 +1,198 @@
+"""Polygons limit what is looked at, not what is corrected; names count exactly."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from jobs_of import run_global
+from made_scenes import NORTH, PIXEL, WEST, gains_of, read, texture, to_type, write
+from osgeo import ogr, osr
+
+from evenlight.core.errors import (
+    AmbiguousNameError,
+    EmptyMaskError,
+    EvenlightError,
+    MaskMatchError,
+    Problems,
+)
+from evenlight.core.masks.polygons import CanvasMask, MaskPolygon, PolygonMask
+from evenlight.core.raster.canvas import make_canvas
+from evenlight.core.raster.image import describe
+from evenlight.core.settings import SelectionMode, StatisticsSettings
+
+INCLUDE, EXCLUDE = SelectionMode.INCLUDE, SelectionMode.EXCLUDE
+
+
+def box(left, top, right, bottom, name=None, epsg=None):
+    """A rectangle in pixels of the ground; with ``epsg`` in that system's coordinates."""
+    corners = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)]
+    ring = ogr.Geometry(ogr.wkbLinearRing)
+    for x, y in corners:
+        ring.AddPoint_2D(WEST + PIXEL * x, NORTH - PIXEL * y)
+    polygon = ogr.Geometry(ogr.wkbPolygon)
+    polygon.AddGeometry(ring)
+    if epsg is not None:
+        source, target = osr.SpatialReference(), osr.SpatialReference()
+        source.ImportFromEPSG(32614)
+        target.ImportFromEPSG(epsg)
+        target.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+        polygon.Transform(osr.CoordinateTransformation(source, target))
+    return MaskPolygon(bytes(polygon.ExportToWkb()), name)
+
+
+def mask(*polygons, crs=""):
+    """A mask in the canvas's system, or in another."""
+    return PolygonMask(polygons, crs)
+
+
+@pytest.fixture(scope="module")
+def pair(tmp_path_factory):
+    """Two images of one ground, gains 1 and 1.4; half of their overlap is another ground in the second."""
+    folder = tmp_path_factory.mktemp("pair")
+    ground, other = texture(1, 120, 220, 31), texture(1, 120, 220, 32, std=900.0)
+    seen = 1.4 * ground
+    seen[:, :60] = other[:, :60]
+    one = write(folder / "img_1.tif", to_type(ground[:, :, :120], "uint16"), nodata=0)
+    two = write(folder / "img_10.tif", to_type(seen[:, :, 20:140], "uint16"), column=20, nodata=0)
+    return [one, two]
+
+
+def gain_error(paths, folder, *polygons, mode=INCLUDE, crs=""):
+    """How far the ratio of the gains is from 1 / 1.4."""
+    result = run_global(
+        paths, folder, mask=mask(*polygons, crs=crs), statistics=StatisticsSettings(mask_mode=mode)
+    )
+    gain, _ = gains_of(result.outputs)
+    return abs(gain[1, 0] / gain[0, 0] * 1.4 - 1)
+
+
+def test_without_a_mask_changed_ground_spoils_the_gain(pair, tmp_path):
+    """What the masks below are for."""
+    gain, _ = gains_of(run_global(pair, tmp_path).outputs)
+    assert abs(gain[1, 0] / gain[0, 0] * 1.4 - 1) > 0.1
+
+
+@pytest.mark.parametrize(
+    ("mode", "top", "bottom"), [(EXCLUDE, 0, 60), (INCLUDE, 60, 120)], ids=["exclude the bad", "include the good"]
+)
+def test_a_mask_takes_changed_ground_out(pair, tmp_path, mode, top, bottom):
+    """The gain is right to 0.1 % from the good half alone."""
+    assert gain_error(pair, tmp_path, box(0, top, 300, bottom), mode=mode) < 1e-3
+
+
+@pytest.mark.parametrize(
+    ("mode", "top", "bottom"), [(EXCLUDE, 60, 120), (INCLUDE, 0, 60)], ids=["exclude the good", "include the bad"]
+)
+def test_the_other_mode_does_the_opposite(pair, tmp_path, mode, top, bottom):
+    """With the bad half alone the gain is wrong: `exclude` excludes and `include` includes."""
+    assert gain_error(pair, tmp_path, box(0, top, 300, bottom), mode=mode) > 0.1
+
+
+def test_the_correction_applies_outside_the_mask_too(pair, tmp_path):
+    """Statistics from the lower half; the upper half is corrected by the same gain."""
+    result = run_global(pair, tmp_path, mask=mask(box(0, 60, 300, 120)))
+    gain, offset = gains_of(result.outputs)
+    for index, path in enumerate(pair):
+        values = read(path)[0].astype(np.float32)
+        expected = np.rint(np.float32(gain[index, 0]) * values + np.float32(offset[index, 0]))
+        assert np.array_equal(read(result.outputs[index])[0], expected)
+
+
+def test_a_mask_in_degrees_falls_on_the_same_ground(pair, tmp_path):
+    """Transformed to the canvas, x before y whatever the authority says."""
+    system = osr.SpatialReference()
+    system.ImportFromEPSG(4326)
+    polygon = box(-5, 62, 300, 125, epsg=4326)
+    assert gain_error(pair, tmp_path, polygon, crs=system.ExportToWkt()) < 1e-3
+
+
+def test_a_polygon_that_crosses_itself_is_mended(pair, tmp_path):
+    """A bow tie over the good half still includes ground."""
+    ring = ogr.Geometry(ogr.wkbLinearRing)
+    for x, y in [(0, 60), (300, 120), (300, 60), (0, 120), (0, 60)]:
+        ring.AddPoint_2D(WEST + PIXEL * x, NORTH - PIXEL * y)
+    polygon = ogr.Geometry(ogr.wkbPolygon)
+    polygon.AddGeometry(ring)
+    assert gain_error(pair, tmp_path, MaskPolygon(bytes(polygon.ExportToWkb()))) < 2e-3
+
+
+@pytest.mark.parametrize("spelling", ["img_10", "img_10.tif", "path"])
+def test_a_polygon_belongs_to_the_image_whose_name_it_bears(pair, tmp_path, spelling):
+    """Name, name with extension or whole path; excluded in one image of a pair is excluded from the pair."""
+    name = pair[1] if spelling == "path" else spelling
+    assert gain_error(pair, tmp_path, box(0, 0, 300, 60, name), mode=EXCLUDE) < 1e-3
+
+
+@pytest.fixture
+def canvas_of(pair):
+    """Ready masks for the pair."""
+    images = [describe(path) for path in pair]
+    canvas = make_canvas(images)
+    return lambda mode, *polygons: CanvasMask(mask(*polygons), mode, images, canvas)
+
+
+@pytest.mark.parametrize("mode", SelectionMode)
+def test_img_1_never_takes_the_polygons_of_img_10(canvas_of, mode):
+    """A name that begins with another is another name."""
+    ready = canvas_of(mode, box(0, 0, 300, 60, "img_10"))
+    window = (20, 0, 100, 120)
+    upper = np.zeros((120, 100), bool)
+    upper[:60] = True
+    own, other = ready.allowed(1, window), ready.allowed(0, window)
+    assert np.array_equal(own, upper if mode is INCLUDE else ~upper)
+    assert other.all() == (mode is EXCLUDE)
+    assert other.any() == (mode is EXCLUDE)
+
+
+def test_shared_and_named_polygons_add_up(canvas_of):
+    """One for all, one for img_1 only."""
+    ready = canvas_of(EXCLUDE, box(0, 0, 10, 10), box(50, 50, 60, 60, "img_1"))
+    window = (0, 0, 120, 120)
+    assert (~ready.allowed(0, window)).sum() == 200
+    assert (~ready.allowed(1, window)).sum() == 100
+
+
+@pytest.mark.parametrize("window", [(0, 0, 120, 120), (7, 13, 50, 40), (100, 100, 3, 3)])
+def test_any_window_shows_the_same_polygons(canvas_of, window):
+    """Rasterised tile by tile without a seam."""
+    ready = canvas_of(INCLUDE, box(3.3, 7.8, 71.2, 99.9), box(60, 60, 119, 103))
+    column, row, width, height = window
+    whole = ready.allowed(0, (0, 0, 140, 120))
+    assert np.array_equal(ready.allowed(0, window), whole[row : row + height, column : column + width])
+
+
+def refused(paths, folder, kind, match, *polygons):
+    """The run is refused with this error, before anything is written."""
+    with pytest.raises(EvenlightError, match=match) as caught:
+        run_global(paths, folder / "out", mask=mask(*polygons))
+    problem = caught.value.problems[0] if isinstance(caught.value, Problems) else caught.value
+    assert isinstance(problem, kind)
+    assert not (folder / "out").exists()
+
+
+def test_a_mask_that_matches_no_image_is_refused(pair, tmp_path):
+    """Both sides stand in the sentence."""
+    refused(pair, tmp_path, MaskMatchError, '"img_2".*"img_1"', box(0, 0, 300, 60, "img_2"))
+
+
+def test_a_mask_without_polygons_is_refused(pair, tmp_path):
+    """Nothing would be included."""
+    refused(pair, tmp_path, EmptyMaskError, "no polygon")
+
+
+def test_a_mask_elsewhere_is_refused(pair, tmp_path):
+    """No polygon touches the images."""
+    refused(pair, tmp_path, EmptyMaskError, "touches", box(5000, 5000, 5100, 5100))
+
+
+def test_a_name_that_fits_two_images_is_refused(pair, tmp_path):
+    """The same file name in two folders: the whole path is needed."""
+    (tmp_path / "other").mkdir()
+    twin = write(tmp_path / "other" / "img_1.tif", read(pair[0]), nodata=0)
+    refused([*pair, twin], tmp_path, AmbiguousNameError, "whole path", box(0, 0, 300, 60, "img_1"))
+
+
+def test_a_mask_that_leaves_no_common_pixel_is_refused(pair, tmp_path):
+    """Included ground that only one image has."""
+    with pytest.raises(EvenlightError, match="no pixel is valid in two"):
+        run_global(pair, tmp_path / "out", mask=mask(box(0, 0, 19, 120)))

@@ -1,0 +1,114 @@
+"""What is read from an image's header, and what is refused."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from made_scenes import write
+from osgeo import gdal
+
+from evenlight.core.checks import check_images
+from evenlight.core.errors import (
+    BandCountError,
+    DamagedRasterError,
+    DuplicateImageError,
+    NoGeoreferenceError,
+    NoOverlapError,
+    Problems,
+    TooFewImagesError,
+    UnreadableRasterError,
+    UnsupportedRasterError,
+)
+from evenlight.core.raster.image import describe, inspect
+
+ONES = np.ones((2, 30, 40), np.uint16)
+
+
+def test_facts_of_a_plain_image(tmp_path):
+    """Size, type, nodata and name of a two-band image."""
+    image = describe(write(tmp_path / "a.b.tif", ONES, nodata=7))
+    assert (image.name, image.width, image.height, image.bands, image.alpha) == ("a.b", 40, 30, (1, 2), None)
+    assert (image.dtype, image.nodata, image.shared_mask) == (np.uint16, (7.0, 7.0), False)
+    assert image.scales == ((1.0, 0.0), (1.0, 0.0))
+
+
+def test_an_alpha_band_is_not_a_measurement(tmp_path):
+    """Three colours and alpha: three bands are measured, and alpha is the mask."""
+    kinds = (gdal.GCI_RedBand, gdal.GCI_GreenBand, gdal.GCI_BlueBand, gdal.GCI_AlphaBand)
+    image = describe(write(tmp_path / "a.tif", np.ones((4, 30, 40), np.uint8), interpretation=kinds))
+    assert (image.bands, image.alpha, image.shared_mask) == ((1, 2, 3), 4, True)
+
+
+def test_nodata_given_by_the_user_replaces_the_masks(tmp_path):
+    """The file's own mask no longer counts."""
+    image = inspect(write(tmp_path / "a.tif", ONES, mask=np.zeros((30, 40), bool)), 5.0)
+    assert (image.nodata, image.shared_mask, image.nodata_overridden) == ((5.0, 5.0), False, True)
+
+
+def problems_of(paths):
+    """The kinds of all problems told together."""
+    with pytest.raises(Problems) as caught:
+        check_images(paths)
+    return [type(problem) for problem in caught.value.problems]
+
+
+def test_all_problems_are_told_together(tmp_path):
+    """A text file, a complex image, a lost one and a duplicate: four sentences in one error."""
+    text = tmp_path / "text.tif"
+    text.write_text("not a raster")
+    phase = write(tmp_path / "phase.tif", np.ones((1, 9, 9), np.complex64))
+    nowhere = write(
+        tmp_path / "nowhere.tif", ONES, epsg=None, geotransform=(0, 1, 0, 0, 0, 1), options=["PROFILE=BASELINE"]
+    )
+    good = write(tmp_path / "good.tif", ONES)
+    assert problems_of([str(text), phase, nowhere, good, good]) == [
+        UnreadableRasterError,
+        UnsupportedRasterError,
+        NoGeoreferenceError,
+        DuplicateImageError,
+    ]
+
+
+def test_a_second_spelling_of_a_path_is_a_duplicate(tmp_path):
+    """Through a symbolic link the file is the same."""
+    good = write(tmp_path / "good.tif", ONES)
+    (tmp_path / "link.tif").symlink_to(good)
+    assert problems_of([good, str(tmp_path / "link.tif")]) == [DuplicateImageError]
+
+
+def test_band_counts_must_agree(tmp_path):
+    """Two bands and one."""
+    paths = [write(tmp_path / "a.tif", ONES), write(tmp_path / "b.tif", ONES[:1])]
+    assert problems_of(paths) == [BandCountError]
+
+
+def test_images_apart_are_named(tmp_path):
+    """No two footprints meet: the sentence names both."""
+    paths = [write(tmp_path / "here.tif", ONES), write(tmp_path / "there.tif", ONES, row=500)]
+    with pytest.raises(Problems, match=r"here\.tif.*there\.tif") as caught:
+        check_images(paths)
+    assert isinstance(caught.value.problems[0], NoOverlapError)
+
+
+def test_one_image_is_too_few(tmp_path):
+    """An overlap needs two."""
+    assert problems_of([write(tmp_path / "a.tif", ONES)]) == [TooFewImagesError]
+
+
+def test_palette_images_are_refused(tmp_path):
+    """Numbers that stand for colours have no gain."""
+    path = write(tmp_path / "a.tif", ONES[:1].astype(np.uint8), interpretation=[gdal.GCI_PaletteIndex])
+    dataset = gdal.Open(path, gdal.GA_Update)
+    table = gdal.ColorTable()
+    table.SetColorEntry(1, (9, 9, 9))
+    dataset.GetRasterBand(1).SetColorTable(table)
+    dataset = None
+    assert isinstance(inspect(path), UnsupportedRasterError)
+
+
+def test_a_truncated_file_is_found_before_anything_is_written(tmp_path):
+    """Half of the bytes are missing: the last pixel cannot be read."""
+    path = write(tmp_path / "a.tif", np.random.default_rng(1).integers(1, 60000, (2, 200, 200)).astype(np.uint16))
+    with open(path, "r+b") as file:
+        file.truncate((tmp_path / "a.tif").stat().st_size // 2)
+    assert isinstance(inspect(path), (DamagedRasterError, UnreadableRasterError))

@@ -1,0 +1,251 @@
+"""All results of a run appear together, or none does."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+from evenlight.core.errors import OutputBusyError, ReplaceError
+from evenlight.core.raster import transaction
+from evenlight.core.raster.transaction import Outputs
+
+
+@pytest.fixture(scope="module")
+def dead():
+    """The number of a process that has ended."""
+    process = subprocess.Popen([sys.executable, "-c", ""])
+    process.wait()
+    return process.pid
+
+
+@pytest.fixture
+def targets(tmp_path):
+    """Two results of an earlier run."""
+    for name in ("a.tif", "b.tif"):
+        (tmp_path / name).write_text(f"old {name}")
+    return [tmp_path / "a.tif", tmp_path / "b.tif"]
+
+
+def write_parts(outputs, targets, text="new"):
+    """What a run writes before it commits."""
+    for target in targets:
+        with open(outputs.part(str(target)), "w") as file:
+            file.write(f"{text} {target.name}")
+
+
+def names(folder):
+    """All files of a folder."""
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_a_commit_replaces_all(tmp_path, targets):
+    """Both results are new, and nothing else is left."""
+    with Outputs([str(target) for target in targets]) as outputs:
+        write_parts(outputs, targets)
+        assert [target.read_text() for target in targets] == ["old a.tif", "old b.tif"]
+        outputs.commit()
+    assert [target.read_text() for target in targets] == ["new a.tif", "new b.tif"]
+    assert names(tmp_path) == ["a.tif", "b.tif"]
+
+
+def test_without_a_commit_nothing_changes(tmp_path, targets):
+    """An error on the way: the parts go, the earlier results stay."""
+    with pytest.raises(RuntimeError), Outputs([str(target) for target in targets]) as outputs:
+        write_parts(outputs, targets)
+        raise RuntimeError
+    assert [target.read_text() for target in targets] == ["old a.tif", "old b.tif"]
+    assert names(tmp_path) == ["a.tif", "b.tif"]
+
+
+@pytest.mark.parametrize("failing", ["a.tif", "b.tif", "c.tif"])
+def test_a_rename_that_fails_puts_all_back(tmp_path, targets, monkeypatch, failing):
+    """Two earlier results and one new: whichever cannot take its place, all is as it was."""
+    targets = [*targets, tmp_path / "c.tif"]
+    replace = os.replace
+
+    def stubborn(source, target):
+        if os.path.basename(target) == failing and ".part-" in source:
+            raise PermissionError(13, "in use")
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", stubborn)
+    with pytest.raises(ReplaceError, match=failing), Outputs([str(t) for t in targets]) as outputs:
+        write_parts(outputs, targets)
+        outputs.commit()
+    assert [target.read_text() for target in targets[:2]] == ["old a.tif", "old b.tif"]
+    assert names(tmp_path) == ["a.tif", "b.tif"]
+
+
+def test_a_file_system_without_hard_links_puts_all_back_too(tmp_path, targets, monkeypatch):
+    """FAT and some network shares: the earlier result is moved aside instead."""
+    replace = os.replace
+
+    def stubborn(source, target):
+        if os.path.basename(target) == "b.tif" and ".part-" in source:
+            raise PermissionError(13, "in use")
+        replace(source, target)
+
+    def no_links(*_):
+        raise OSError(95, "not supported")
+
+    monkeypatch.setattr(os, "replace", stubborn)
+    monkeypatch.setattr(os, "link", no_links)
+    with pytest.raises(ReplaceError), Outputs([str(t) for t in targets]) as outputs:
+        write_parts(outputs, targets)
+        outputs.commit()
+    assert [target.read_text() for target in targets] == ["old a.tif", "old b.tif"]
+    assert names(tmp_path) == ["a.tif", "b.tif"]
+
+
+@pytest.mark.parametrize("suffix", [".aux.xml", ".ovr", ".msk"])
+def test_what_described_the_old_pixels_goes(tmp_path, targets, suffix):
+    """Statistics, overviews and masks of the replaced file would lie about the new one."""
+    for target in targets:
+        (tmp_path / (target.name + suffix)).write_text("stale")
+    with Outputs([str(target) for target in targets]) as outputs:
+        write_parts(outputs, targets)
+        (tmp_path / (os.path.basename(outputs.part(str(targets[1]))) + suffix)).write_text("fresh")
+        outputs.commit()
+    assert names(tmp_path) == ["a.tif", "b.tif", f"b.tif{suffix}"]
+    assert (tmp_path / f"b.tif{suffix}").read_text() == "fresh"
+
+
+def test_parts_of_a_killed_run_are_removed(tmp_path, targets, dead):
+    """Its process is gone: the next run on the same targets cleans up, sidecars included."""
+    for name in (f"a.part-{dead}.tif", f"a.part-{dead}.tif.aux.xml", f"b.part-{dead}.tif"):
+        (tmp_path / name).write_text("half")
+    with Outputs([str(target) for target in targets]):
+        pass
+    assert names(tmp_path) == ["a.tif", "b.tif"]
+
+
+def test_the_unconverted_file_of_a_killed_cog_run_is_removed(tmp_path, targets, dead):
+    """A COG is written twice; what lies between is a part as well."""
+    (tmp_path / f"a.part-{dead}.tif.plain.tif").write_text("half")
+    with Outputs([str(target) for target in targets]):
+        pass
+    assert names(tmp_path) == ["a.tif", "b.tif"]
+
+
+def test_parts_of_other_targets_are_left_alone(tmp_path, targets, dead):
+    """A run on other files of the folder may still be wanted."""
+    (tmp_path / f"other.part-{dead}.tif").write_text("half")
+    with Outputs([str(target) for target in targets]):
+        pass
+    assert f"other.part-{dead}.tif" in names(tmp_path)
+
+
+def test_a_run_that_is_still_writing_is_not_disturbed(tmp_path, targets):
+    """The part belongs to a live process: the second run is refused and the part stays."""
+    process = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE)
+    try:
+        part = tmp_path / f"b.part-{process.pid}.tif"
+        part.write_text("half")
+        with pytest.raises(OutputBusyError, match=r"b\.tif"), Outputs([str(target) for target in targets]):
+            pass
+        assert part.read_text() == "half"
+    finally:
+        process.communicate(b"\n")
+    with Outputs([str(target) for target in targets]):
+        assert not part.exists()
+
+
+def test_two_runs_of_one_process_do_not_share_a_target(tmp_path, targets):
+    """A background task writes b.tif: another is refused until it has ended."""
+    with Outputs([str(targets[1])]) as outputs:
+        write_parts(outputs, targets[1:])
+        with pytest.raises(OutputBusyError, match=r"b\.tif"), Outputs([str(target) for target in targets]):
+            pass
+        outputs.commit()
+    assert targets[1].read_text() == "new b.tif"
+    with Outputs([str(target) for target in targets]):
+        pass
+
+
+def killed_while_renaming(folder, targets, pid):
+    """The state after the first of two renames: its part is gone, the list is there."""
+    parts = [folder / f"{target.stem}.part-{pid}.tif" for target in targets]
+    (folder / f".evenlight-commit-1-{pid}.json").write_text(
+        json.dumps([[str(part), str(target)] for part, target in zip(parts, targets)])
+    )
+    os.link(targets[0], f"{targets[0]}.kept-{pid}")
+    parts[0].write_text("new a.tif")
+    os.replace(parts[0], targets[0])
+    parts[1].write_text("new b.tif")
+
+
+def test_renames_that_a_kill_cut_short_are_completed(tmp_path, targets, dead):
+    """All results were whole: the next run puts the rest in place before it begins."""
+    killed_while_renaming(tmp_path, targets, dead)
+    with Outputs([str(target) for target in targets]):
+        assert [target.read_text() for target in targets] == ["new a.tif", "new b.tif"]
+    assert names(tmp_path) == ["a.tif", "b.tif"]
+
+
+def test_they_are_completed_though_the_number_of_the_process_is_ours_now(tmp_path, targets):
+    """In containers a restarted program often gets the number of its predecessor."""
+    killed_while_renaming(tmp_path, targets, os.getpid())
+    with Outputs([str(target) for target in targets]):
+        assert [target.read_text() for target in targets] == ["new a.tif", "new b.tif"]
+    assert names(tmp_path) == ["a.tif", "b.tif"]
+
+
+def test_a_list_cut_short_renames_nothing(tmp_path, targets, dead):
+    """Killed while the list was written: no rename had begun, so the earlier results stand."""
+    (tmp_path / f".evenlight-commit-1-{dead}.json").write_text('[["a')
+    (tmp_path / f"a.part-{dead}.tif").write_text("new a.tif")
+    with Outputs([str(target) for target in targets]):
+        assert targets[0].read_text() == "old a.tif"
+    assert names(tmp_path) == ["a.tif", "b.tif"]
+
+
+@pytest.mark.parametrize("seen", ["one", "two"])
+def test_results_in_two_folders_are_completed_from_either(tmp_path, monkeypatch, seen):
+    """Killed before the first rename; the next run only writes to one of the folders."""
+    results = [tmp_path / folder / "a.tif" for folder in ("one", "two")]
+    for result in results:
+        result.parent.mkdir()
+        result.write_text("old a.tif")
+
+    class Killed(BaseException):
+        pass
+
+    def killed(*_):
+        raise Killed
+
+    outputs = Outputs([str(result) for result in results])
+    outputs.__enter__()
+    write_parts(outputs, results)
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "replace", killed)
+        with pytest.raises(Killed):
+            outputs.commit()
+    monkeypatch.setattr(transaction, "_claimed", set())
+    monkeypatch.setattr(transaction, "_journals", set())
+    with Outputs([str(tmp_path / seen / "other.tif")]):
+        assert [result.read_text() for result in results] == ["new a.tif", "new a.tif"]
+    assert [names(result.parent) for result in results] == [["a.tif"], ["a.tif"]]
+
+
+def test_two_runs_of_one_process_commit_to_one_folder(tmp_path, targets, monkeypatch):
+    """Two background tasks end at the same moment: neither takes the other's list away."""
+    with Outputs([str(targets[0])]) as first, Outputs([str(targets[1])]) as second:
+        write_parts(first, targets[:1])
+        write_parts(second, targets[1:])
+        replace = os.replace
+        entered = []
+
+        def interrupted(source, target):
+            if not entered:
+                entered.append(source)
+                second.commit()
+            replace(source, target)
+
+        monkeypatch.setattr(os, "replace", interrupted)
+        first.commit()
+    assert [target.read_text() for target in targets] == ["new a.tif", "new b.tif"]
+    assert names(tmp_path) == ["a.tif", "b.tif"]

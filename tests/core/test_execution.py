@@ -1,0 +1,109 @@
+"""Tasks on a pool: in order, stopped together, errors not lost."""
+
+from __future__ import annotations
+
+import threading
+import time
+
+import pytest
+from recorders import CancelAt, Recorder
+
+from evenlight.core.errors import Cancelled
+from evenlight.core.execution import run_tasks, thread_count
+from evenlight.core.progress import Silent, Stage
+
+
+@pytest.mark.parametrize("threads", [1, 3, 8])
+def test_results_come_in_the_order_of_the_tasks(threads):
+    """The first tasks take longest."""
+
+    def slow(number, signal):
+        time.sleep(0.01 * (5 - number % 5))
+        return number**2
+
+    assert list(run_tasks(slow, range(20), threads, Silent(), 20)) == [n**2 for n in range(20)]
+
+
+def test_no_tasks_have_no_results():
+    """An empty list ends at once."""
+    assert list(run_tasks(lambda task, signal: task, [], 2, Silent(), 0)) == []
+
+
+def test_an_error_of_a_late_task_does_not_wait_for_early_ones():
+    """The second task fails while the first still runs: the first is asked to stop."""
+    stopped = threading.Event()
+
+    def task(number, signal):
+        if number == 1:
+            raise ValueError("broken")
+        for _ in range(400):
+            if signal.stopped:
+                stopped.set()
+                return
+            time.sleep(0.01)
+
+    with pytest.raises(ValueError, match="broken"):
+        list(run_tasks(task, range(2), 2, Silent(), 2))
+    assert stopped.is_set()
+
+
+def test_tasks_do_not_pile_up():
+    """At most two per thread are taken from the source ahead of what was yielded."""
+    taken = []
+
+    def source():
+        for number in range(50):
+            taken.append(number)
+            yield number
+
+    results = run_tasks(lambda task, signal: task, source(), 2, Silent(), 50)
+    assert next(results) == 0
+    assert len(taken) <= 5
+    results.close()
+
+
+def test_a_cancel_stops_running_tasks():
+    """They see the signal, and the caller gets `Cancelled`."""
+    seen = threading.Event()
+
+    def task(number, signal):
+        while not signal.stopped:
+            time.sleep(0.005)
+        seen.set()
+        signal.stop_if_asked()
+
+    with pytest.raises(Cancelled):
+        list(run_tasks(task, range(4), 2, CancelAt(0.0), 4))
+    assert seen.is_set()
+
+
+def test_work_done_is_told_as_a_share():
+    """Tasks add their work; the share never passes one, even where more was added."""
+    progress = Recorder()
+
+    def task(number, signal):
+        signal.add(2.0)
+        time.sleep(0.12)
+
+    list(run_tasks(task, range(4), 2, progress, 6.0))
+    assert progress.fractions == sorted(progress.fractions)
+    assert max(progress.fractions) == 1.0
+
+
+def test_a_stage_is_a_part_of_the_whole():
+    """0.2 to 0.6: half way is 0.4; words pass through."""
+    progress = Recorder()
+    stage = Stage(progress, 0.2, 0.6)
+    stage.advance(0.0)
+    stage.advance(0.5)
+    stage.advance(1.0)
+    stage.warn("look out")
+    assert progress.fractions == pytest.approx([0.2, 0.4, 0.6])
+    assert progress.warnings == ["look out"]
+
+
+@pytest.mark.parametrize(("asked", "least"), [(0, 1), (1, 1), (7, 7)])
+def test_zero_threads_are_all_cores(asked, least):
+    """As the setting says."""
+    assert thread_count(asked) >= least
+    assert asked == 0 or thread_count(asked) == asked
