@@ -179,7 +179,8 @@ def _reweighted(
     gauge = _Gauge(components(network.images, first, second), fixed, network.count.max(axis=1))
     for round_ in range(HUBER_ROUNDS + TUKEY_ROUNDS + 1):
         normal = normal_of(weight * robust, prior[free])
-        value[free] = linalg.spsolve(normal, transposed @ (weight * robust * known) + prior[free] * centre[free])
+        wanted = transposed @ (weight * robust * known) + prior[free] * centre[free]
+        value[free] = _factorised(normal).solve(wanted) if free.any() else wanted
         residual = np.abs(known - columns @ value[free]) * np.sqrt(weight)
         scale = max(1.4826 * float(np.median(residual)), SCALE_FLOOR) if len(residual) else SCALE_FLOOR
         sigmas = residual / scale
@@ -209,6 +210,11 @@ def _normal_pattern(
         return sparse.csc_matrix((data, (rows, columns)), shape=(size, size))
 
     return normal
+
+
+def _factorised(matrix: sparse.csc_matrix) -> linalg.SuperLU:
+    """Ordered for symmetric matrices: half the time and memory of the general order."""
+    return linalg.splu(matrix, permc_spec="MMD_AT_PLUS_A", options={"SymmetricMode": True})
 
 
 def _huber(t: np.ndarray) -> np.ndarray:
@@ -253,7 +259,7 @@ def _covariance_diagonal(matrix: sparse.csc_matrix, root: sparse.spmatrix, gauge
     For large networks the mean square of draws x = matrix^-1 root' z, z standard normal, whose
     covariance is the inverse of ``matrix``: never negative, and right to a tenth.
     """
-    factors = linalg.splu(matrix)
+    factors = _factorised(matrix)
     size = matrix.shape[0]
     if size > EXACT_ERRORS:
         noise = np.random.default_rng(0).standard_normal((root.shape[0], PROBES))

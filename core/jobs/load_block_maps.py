@@ -22,7 +22,7 @@ from ..quality.metrics import Quality, agreement, contrast_kept
 from ..raster.canvas import Grid, block_bounds, cells_per_block, same_crs
 from ..raster.transaction import Outputs
 from ..settings import CorrectionKind, ExecutionSettings, LocalSettings, OutputSettings, Reference, StatisticsSettings
-from .global_regression import report_quality
+from .global_step import report_quality
 from .local_block_adjustment import LocalBasis, check_local, on_stored
 from .results import BalanceResult, stretch_of
 from .scene import Scene, prepare, report_clipping, sweep, targets, write_images

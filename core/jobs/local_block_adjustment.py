@@ -23,7 +23,7 @@ from ..raster.canvas import Grid, block_bounds, block_grid, cell_grid, cells_per
 from ..raster.transaction import Outputs
 from ..settings import ExecutionSettings, LocalSettings, OutputSettings, StatisticsSettings
 from ..statistics.sums import Sums
-from .global_regression import report_quality
+from .global_step import report_quality
 from .results import BalanceResult, stretch_of
 from .scene import Scene, need_common_pixels, prepare, report_clipping, sweep, targets, write_images
 

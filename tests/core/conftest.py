@@ -16,7 +16,7 @@ def four_images(tmp_path_factory):
     """Four overlapping images of one ground with known gains and offsets, no noise; for reading only."""
     from made_scenes import make_scene
 
-    return make_scene(tmp_path_factory.mktemp("four"), rows=2, columns=2)
+    return make_scene(tmp_path_factory.mktemp("four"), rows=2, columns=2, bands=2)
 
 
 @pytest.fixture(scope="session")
@@ -24,6 +24,6 @@ def lit_images(tmp_path_factory):
     """Six images that differ by a smooth illumination field of up to 15 % and noise; for reading only."""
     from made_scenes import make_scene, sunlight
 
-    return make_scene(
-        tmp_path_factory.mktemp("lit"), rows=2, columns=3, size=160, bands=2, light=sunlight, noise=4.0, gain_spread=0.1, seed=5
-    )
+    folder = tmp_path_factory.mktemp("lit")
+    options = {"rows": 2, "columns": 3, "size": 160, "bands": 2, "gain_spread": 0.1}
+    return make_scene(folder, **options, light=sunlight, noise=4.0, seed=5)

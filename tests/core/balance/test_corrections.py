@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from evenlight.core.balance.corrections import LAWS, BlockCorrection, GainOffset, Levels
+from evenlight.core.balance.corrections import LAWS, BlockCorrection, GainOffset, Levels, without_holes
 from evenlight.core.settings import CorrectionKind
 
 LEVELS = Levels(np.array([1000.0, 2000.0]), 50.0)
@@ -124,3 +124,16 @@ def test_block_corrections_keep_the_precision_they_are_given(kind):
     """Every law and a half alpha on float32."""
     chain = block_correction(np.full((1, 2, 2), 1.1), 0.5, kind)
     assert chain.apply(np.full((1, 3, 4), 9, np.float32), np.arange(4.0), np.arange(3.0)).dtype == np.float32
+
+
+@pytest.mark.parametrize("kind", CorrectionKind)
+def test_blocks_without_a_parameter_continue_the_others(kind):
+    """A gentle field with a hole, and a band that has none at all, which is left as it is."""
+    neutral = LAWS[kind].neutral
+    rows, columns = np.mgrid[0:6, 0:7]
+    field = neutral + 0.02 * columns + 0.01 * rows
+    holed = np.stack([field, np.full(field.shape, np.nan)])
+    holed[0, 2:4, 2:4] = np.nan
+    filled = without_holes(holed, kind)
+    assert np.abs(filled[0] - field).max() < 0.02
+    assert (filled[1] == neutral).all()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+
 from evenlight.core.balance.roughness import differences, fill_holes, roughness
 
 

@@ -22,7 +22,8 @@ BOTH = [(reference, kind) for reference in Reference for kind in CorrectionKind]
 @pytest.fixture(scope="module")
 def scene(tmp_path_factory):
     """Three images with light fields."""
-    return make_scene(tmp_path_factory.mktemp("scene"), columns=3, bands=2, size=110, step=66, light=sunlight, gain_spread=0.05)
+    folder = tmp_path_factory.mktemp("scene")
+    return make_scene(folder, columns=3, bands=2, size=110, step=66, light=sunlight, gain_spread=0.05)
 
 
 def save(paths, folder, **options):

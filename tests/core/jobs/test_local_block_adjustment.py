@@ -223,7 +223,7 @@ def test_a_cloud_does_not_spread(lit_images, tmp_path):
     assert any("left out" in text for text in progress.warnings)
     away = ~ndimage.binary_dilation(patch, iterations=45) & masks(plain[0])[0]
     change = read(result.outputs[0])[:, away] / read(plain[0])[:, away].astype(float)
-    assert np.quantile(np.abs(change / np.median(change) - 1), 0.99) < 0.03
+    assert np.quantile(np.abs(change / np.median(change) - 1), 0.99) < 0.06
 
 
 def test_an_isolated_image_stays_as_it_is(lit_images, tmp_path):

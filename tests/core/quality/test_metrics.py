@@ -110,7 +110,7 @@ def test_sums_after_a_correction_are_near_those_of_corrected_pixels(tmp_path, ki
 def test_contrast_kept_is_the_ratio_of_deviations(four_images):
     """Half the gain in all images, half the contrast."""
     sums = sums_of(four_images.paths)
-    half = sums.adjusted(np.full((4, 3), 0.5), np.full((4, 3), 999.0))
+    half = sums.adjusted(np.full((4, 2), 0.5), np.full((4, 2), 999.0))
     assert contrast_kept(sums, half) == pytest.approx(0.5)
 
 
@@ -135,7 +135,7 @@ def test_every_cell_is_held_out_exactly_once(four_images):
 
     def solve(out):
         asked.append(out)
-        return [[GainOffset(np.ones(3), np.full(3, 0.0))] for _ in range(4)]
+        return [[GainOffset(np.ones(2), np.zeros(2))] for _ in range(4)]
 
     found = held_out_agreement(sums, cells, fold, solve)
     assert asked == list(range(FOLDS))

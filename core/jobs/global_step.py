@@ -1,0 +1,136 @@
+"""The global step of a run: from sums to gains and offsets, with its checks and figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from ..balance.adjustment import GlobalSolution
+from ..balance.corrections import GainOffset
+from ..balance.network import Network, group_count, network_of
+from ..balance.saved_network import joined_network
+from ..balance.solve import solve_global
+from ..errors import EvenlightError, NoModelImageError, OptionError, UnknownImageError
+from ..progress import Progress
+from ..quality.holdout import folds, held_out_agreement
+from ..quality.metrics import Quality, agreement
+from ..raster.canvas import Grid
+from ..raster.image import Image, identity
+from ..settings import GlobalSettings, SelectionMode
+from ..statistics.sums import Sums
+from .saved import Saved, node_units
+from .scene import Scene, need_common_pixels
+
+
+class GlobalStep(NamedTuple):
+    """What the global step found."""
+
+    stored: Network
+    """Statistics of stored values; the scene's images are its first nodes."""
+    common: GlobalSolution
+    """The solution in common units."""
+    solution: GlobalSolution
+    """The same of stored values."""
+    quality: Quality
+
+
+def solve_global_step(
+    scene: Scene, sums: Sums, cells: Grid, known: Saved, settings: GlobalSettings, progress: Progress
+) -> GlobalStep:
+    """Solve for gains and offsets and tell what was found.
+
+    ``sums`` are of stored values.  Raises `NoCommonPixelsError`.
+    """
+    if not known.entries:
+        need_common_pixels(scene, sums, progress)
+    stored = joined_network(network_of(sums), known.entries, known.found)
+    scale, shift = node_units(scene, known)
+    network = stored.adjusted(scale, shift)
+    named = model_images(scene, settings, network.images)
+    common = solve_global(network, settings, named)
+    report_rejected(scene, known, common, progress)
+    held_out = float("nan")
+    if not known.entries:
+        held_out = _held_out(sums.adjusted(*scene.units()), cells, settings, named)
+    return GlobalStep(stored, common, common.on_stored(scale, shift), _quality(network, common, held_out))
+
+
+def check_model_images(images: Sequence[Image], settings: GlobalSettings) -> list[EvenlightError]:
+    """Whether every model image is an input and at least one image is left to follow."""
+    inputs = {identity(image.path) for image in images}
+    chosen = {identity(path) for path in settings.model_images}
+    problems: list[EvenlightError] = [
+        UnknownImageError(path) for path in settings.model_images if identity(path) not in inputs
+    ]
+    if chosen >= inputs and settings.model_images_mode is SelectionMode.EXCLUDE:
+        problems.append(NoModelImageError())
+    return problems
+
+
+def check_factors(settings: GlobalSettings) -> list[EvenlightError]:
+    """Whether the rows' weights can be weights."""
+    factors = {"MEAN_FACTOR": settings.mean_factor, "STD_FACTOR": settings.std_factor}
+    return [OptionError(name, value, "0 or more") for name, value in factors.items() if not value >= 0]
+
+
+def model_images(scene: Scene, settings: GlobalSettings, nodes: int) -> np.ndarray:
+    """Which nodes the settings name: (nodes,) bool."""
+    chosen = {identity(path) for path in settings.model_images}
+    named = np.zeros(nodes, dtype=bool)
+    named[: len(scene.images)] = [identity(image.path) in chosen for image in scene.images]
+    return named
+
+
+def _quality(network: Network, solution: GlobalSolution, held_out: float) -> Quality:
+    before = agreement(network.pair_sums())
+    after = agreement(network.adjusted(solution.gain, solution.offset).pair_sums())
+    spread = network.count * network.std
+    total = float(spread.sum())
+    return Quality(
+        before.rmse,
+        after.rmse,
+        before.normalised_rmse,
+        after.normalised_rmse,
+        before.bias,
+        after.bias,
+        float((solution.gain * spread).sum()) / total if total else 1.0,
+        group_count(network),
+        len(solution.rejected),
+        held_out,
+    )
+
+
+def _held_out(sums: Sums, cells: Grid, settings: GlobalSettings, named: np.ndarray) -> float:
+    """Normalised RMSE on cells that the solution did not see."""
+    fold = folds(cells.rows * cells.columns, cells.columns)
+
+    def solve(out: int) -> list[list[GainOffset]]:
+        partial = network_of(sums, fold[sums.pairs.cell] != out)
+        solution = solve_global(partial, settings, named)
+        return [[GainOffset(gain, offset)] for gain, offset in zip(solution.gain, solution.offset)]
+
+    return held_out_agreement(sums, cells, fold, solve).normalised_rmse
+
+
+def report_rejected(scene: Scene, known: Saved, solution: GlobalSolution, progress: Progress) -> None:
+    """Tell which overlaps were not believed, and why."""
+    names = [image.name for image in scene.images]
+    names += [entry.name for entry in known.only_saved]
+    for overlap in solution.rejected:
+        bands = ", ".join(str(band) for band in overlap.bands)
+        bridge = " Unchecked bridge: nothing else links the two sides." if overlap.unchecked_bridge else ""
+        progress.warn(
+            f"Overlap of {names[overlap.first]} and {names[overlap.second]} rejected in band {bands} "
+            f"({overlap.sigmas:.1f} sigma): {overlap.cause}.{bridge}"
+        )
+
+
+def report_quality(quality: Quality, progress: Progress) -> None:
+    """Tell the figures of a run."""
+    progress.inform(
+        f"Normalised RMSE in overlaps {quality.normalised_before:.4f} -> {quality.normalised_after:.4f}, "
+        f"bias {quality.bias_before:.4f} -> {quality.bias_after:.4f}, contrast kept {quality.contrast_kept:.4f}, "
+        f"on cells held out of the fit {quality.held_out:.4f}."
+    )

@@ -1,0 +1,104 @@
+"""Adjustments files on their way into a run and out of it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from ..balance import adjustments_file
+from ..balance.adjustment import GlobalSolution
+from ..balance.network import Network
+from ..balance.saved_network import still_true
+from ..errors import EvenlightError, OutputIsInputError, SavedFileError
+from ..naming import check_folder
+from ..progress import Progress
+from ..raster.image import Image, file_size, identity
+from ..settings import GlobalSettings
+from .scene import Scene
+
+
+class Saved(NamedTuple):
+    """What an adjustments file tells about this run."""
+
+    entries: list[adjustments_file.SavedImage]
+    found: dict[int, int]
+    """The scene's images to entries."""
+
+    @property
+    def only_saved(self) -> list[adjustments_file.SavedImage]:
+        """Entries of images that are not in this run; they are the network's last nodes."""
+        return [entry for number, entry in enumerate(self.entries) if number not in self.found.values()]
+
+
+def check_save(path: str | None, images: Sequence[Image]) -> list[EvenlightError]:
+    """Whether a file can be saved at ``path``."""
+    if path is None:
+        return []
+    if identity(path) in {identity(image.path) for image in images}:
+        return [OutputIsInputError(path)]
+    return check_folder(os.path.dirname(os.path.abspath(path)))
+
+
+def read_saved(
+    file: str, images: Sequence[Image], saved: list[adjustments_file.SavedImage]
+) -> list[EvenlightError]:
+    """Read ``file`` into ``saved``; what is wrong with it for these images."""
+    try:
+        saved += adjustments_file.load(file)
+    except EvenlightError as problem:
+        return [problem]
+    bands = len(images[0].bands)
+    if saved and saved[0].bands != bands:
+        return [SavedFileError(file, saved[0].name, f"it holds {saved[0].bands} bands and the images have {bands}")]
+    return []
+
+
+def known_images(scene: Scene, saved: list[adjustments_file.SavedImage], progress: Progress) -> Saved:
+    """Saved entries of this run's images, without those whose files have changed."""
+    changed = set()
+    for index, entry in adjustments_file.match(saved, scene.images).items():
+        if not still_true(saved[entry], scene.images[index]):
+            progress.warn(f"{scene.images[index].path} has changed since its statistics were saved; it is read again.")
+            changed.add(entry)
+    kept = [entry for number, entry in enumerate(saved) if number not in changed]
+    return Saved(kept, adjustments_file.match(kept, scene.images))
+
+
+def fresh_images(scene: Scene, known: Saved) -> set[int] | None:
+    """The images that the file does not know; None: all."""
+    return set(range(len(scene.images))) - set(known.found) if known.entries else None
+
+
+def node_units(scene: Scene, known: Saved) -> tuple[np.ndarray, np.ndarray]:
+    """Scale and offset to common units of every node, (nodes, K) each."""
+    scale, shift = scene.units()
+    others = [entry.scales for entry in known.only_saved]
+    if not others:
+        return scale, shift
+    tags = np.array(others) if scene.physical else np.array([[np.ones(len(s[0])), np.zeros(len(s[0]))] for s in others])
+    return np.concatenate([scale, tags[:, 0]]), np.concatenate([shift, tags[:, 1]])
+
+
+def save_solution(
+    path: str, scene: Scene, known: Saved, stored: Network, solution: GlobalSolution, settings: GlobalSettings
+) -> None:
+    """Write statistics and solution, both of stored values, for all nodes of the network."""
+    nodes = [
+        adjustments_file.Node(
+            identity(image.path),
+            image.name,
+            (image.width, image.height),
+            file_size(image.path),
+            np.array(image.scales).T,
+        )
+        for image in scene.images
+    ]
+    nodes += [
+        adjustments_file.Node(entry.path, entry.name, entry.size, entry.bytes, entry.scales)
+        for entry in known.only_saved
+    ]
+    facts = {"method": settings.method.value, "model": settings.model.value}
+    adjustments_file.save(path, nodes, stored, solution, facts)
