@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .apply_adjustments import ApplyAdjustments
+from .balance import Balance
 from .global_regression import GlobalRegression
 from .load_block_maps import LoadBlockMaps
 from .local_block_adjustment import LocalBlockAdjustment
@@ -11,6 +12,7 @@ from .save_block_maps import SaveBlockMaps
 ALGORITHMS = (
     GlobalRegression,
     LocalBlockAdjustment,
+    Balance,
     SaveBlockMaps,
     LoadBlockMaps,
     ApplyAdjustments,

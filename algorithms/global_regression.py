@@ -2,36 +2,17 @@
 
 from __future__ import annotations
 
-import os
-
-from qgis.core import (
-    QgsProcessing,
-    QgsProcessingParameterFile,
-    QgsProcessingParameterFileDestination,
-    QgsProcessingParameterMultipleLayers,
-)
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..core.settings import GLOBAL_NAME, GlobalMethod, GlobalModel, GlobalSettings, SelectionMode
+from ..core.settings import GLOBAL_NAME
 from . import names
 from .base import EvenlightAlgorithm
-from .parameters import (
-    add_execution,
-    add_images,
-    add_mask,
-    add_output,
-    add_quality_outputs,
-    add_statistics,
-    choice,
-    declare,
-    real,
-)
+from .global_parameters import add_adjustment_files, add_method, add_model_images, read_global_settings
+from .parameters import add_execution, add_images, add_mask, add_output, add_quality_outputs, add_statistics
 from .progress import FeedbackProgress
 from .reader import ParameterReader
 
 translate = QCoreApplication.translate
-
-JSON_FILTER = "JSON (*.json)"
 
 
 class GlobalRegression(EvenlightAlgorithm):
@@ -73,25 +54,25 @@ class GlobalRegression(EvenlightAlgorithm):
     def initAlgorithm(self, configuration=None) -> None:
         """Declare the parameters in the order of the dialog."""
         add_images(self, self.minimum_images)
-        self._add_method()
-        self._add_model_images()
+        add_method(self)
+        add_model_images(self)
         add_mask(self)
         add_statistics(self)
-        self._add_adjustment_files()
+        add_adjustment_files(
+            self,
+            translate(
+                "GlobalRegression",
+                "Give it when images are added to a set balanced before: statistics found in the file are not "
+                "computed again, and images that are only in the file still shape the result.",
+            ),
+        )
         add_output(self, GLOBAL_NAME)
         add_execution(self)
         add_quality_outputs(self)
 
     def read(self, reader: ParameterReader) -> None:
         """Settings of the core."""
-        self.settings = GlobalSettings(
-            method=reader.word(names.METHOD, GlobalMethod),
-            model=reader.word(names.MODEL, GlobalModel),
-            model_images=tuple(self._as_input(name) for name in reader.rasters(names.MODEL_IMAGES)),
-            model_images_mode=reader.word(names.MODEL_IMAGES_MODE, SelectionMode),
-            mean_factor=reader.number(names.MEAN_FACTOR),
-            std_factor=reader.number(names.STD_FACTOR),
-        )
+        self.settings = read_global_settings(reader, self.images)
         self.load_adjustments = reader.file(names.LOAD_ADJUSTMENTS)
 
     def compute(self, reader: ParameterReader, progress: FeedbackProgress) -> dict:
@@ -117,108 +98,3 @@ class GlobalRegression(EvenlightAlgorithm):
         if save_adjustments:
             outputs[names.SAVE_ADJUSTMENTS] = save_adjustments
         return outputs
-
-    def _as_input(self, name: str) -> str:
-        """The input that is the same file, written as there; a layer and a relative path may differ."""
-        for image in self.images:
-            if os.path.realpath(image) == os.path.realpath(name):
-                return image
-        return name
-
-    def _add_method(self) -> None:
-        default = GlobalSettings()
-        declare(
-            self,
-            choice(names.METHOD, translate("GlobalRegression", "Method"), GlobalMethod, default.method),
-            translate(
-                "GlobalRegression",
-                "robust finds gains, then offsets, and rejects overlaps that contradict the others (clouds, floods). "
-                "least_squares solves means and standard deviations together, held to the untouched images; choose it "
-                "to repeat results of tools that do so.",
-            ),
-        )
-        declare(
-            self,
-            choice(names.MODEL, translate("GlobalRegression", "What may change"), GlobalModel, default.model),
-            translate(
-                "GlobalRegression",
-                "gain_offset suits nearly all images. Choose gain where zero must stay zero (reflectance without "
-                "haze), offset where differences must keep their size (temperature, decibel).",
-            ),
-        )
-        for name, label, value in (
-            (names.MEAN_FACTOR, translate("GlobalRegression", "Weight of means"), default.mean_factor),
-            (names.STD_FACTOR, translate("GlobalRegression", "Weight of standard deviations"), default.std_factor),
-        ):
-            declare(
-                self,
-                real(name, label, value, low=0.0),
-                translate(
-                    "GlobalRegression",
-                    "Used by least_squares only. Raise it to bring this statistic closer in the overlaps at the cost "
-                    "of the other.",
-                ),
-                advanced=True,
-            )
-
-    def _add_model_images(self) -> None:
-        images = QgsProcessingParameterMultipleLayers(
-            names.MODEL_IMAGES,
-            translate("GlobalRegression", "Model images"),
-            QgsProcessing.SourceType.TypeRaster,
-            optional=True,
-        )
-        declare(
-            self,
-            images,
-            translate(
-                "GlobalRegression",
-                "Choose images, among those above, whose colours are right: they stay as they are and the others are "
-                "matched to them. Empty: all images shape the result together.",
-            ),
-        )
-        declare(
-            self,
-            choice(
-                names.MODEL_IMAGES_MODE,
-                translate("GlobalRegression", "Use of the model images"),
-                SelectionMode,
-                GlobalSettings().model_images_mode,
-            ),
-            translate(
-                "GlobalRegression",
-                "include: the chosen images shape the result. exclude: all others do; choose it to keep a hazy or "
-                "damaged image from influencing the rest, to which it is still matched.",
-            ),
-        )
-
-    def _add_adjustment_files(self) -> None:
-        declare(
-            self,
-            QgsProcessingParameterFile(
-                names.LOAD_ADJUSTMENTS,
-                translate("GlobalRegression", "Adjustments of an earlier run"),
-                fileFilter=JSON_FILTER,
-                optional=True,
-            ),
-            translate(
-                "GlobalRegression",
-                "Give it when images are added to a set balanced before: statistics found in the file are not "
-                "computed again, and images that are only in the file still shape the result.",
-            ),
-        )
-        declare(
-            self,
-            QgsProcessingParameterFileDestination(
-                names.SAVE_ADJUSTMENTS,
-                translate("GlobalRegression", "Save adjustments"),
-                fileFilter=JSON_FILTER,
-                optional=True,
-                createByDefault=False,
-            ),
-            translate(
-                "GlobalRegression",
-                "Writes gains, offsets, their standard errors and all statistics. Save them to add images later, or "
-                "to apply the same gains and offsets to other files with 'Apply adjustments'.",
-            ),
-        )

@@ -113,7 +113,8 @@ class CorrectionKind(Choice):
 
 GLOBAL_NAME = "$_Global.tif"
 LOCAL_NAME = "$_Local.tif"
-"""Output names of the global and of the local step; ``$`` is the image's name."""
+BALANCED_NAME = "$_Balanced.tif"
+"""Output names of the global step, of the local step and of both; ``$`` is the image's name."""
 
 
 @dataclass(frozen=True)

@@ -18,11 +18,13 @@ def still_true(entry: SavedImage, image: Image) -> bool:
     return entry.bytes is None or entry.bytes == file_size(image.path)
 
 
-def joined_network(fresh: Network, saved: Sequence[SavedImage], found: Mapping[int, int]) -> Network:
+def joined_network(
+    fresh: Network, saved: Sequence[SavedImage], found: Mapping[int, int], read_again: bool = False
+) -> Network:
     """Nodes: the run's images, then those only in the file.
 
-    ``fresh`` holds the statistics of images that are not in ``found`` and of their pairs;
-    ``found`` maps the run's images to saved entries.
+    ``fresh`` holds the statistics of images that are not in ``found`` and of their pairs, or of
+    all images where they were ``read_again``; ``found`` maps the run's images to saved entries.
     """
     node_of_saved = {entry: image for image, entry in found.items()}
     extra = [entry for entry in range(len(saved)) if entry not in node_of_saved]
@@ -30,9 +32,12 @@ def joined_network(fresh: Network, saved: Sequence[SavedImage], found: Mapping[i
     whole = np.stack([fresh.count, fresh.mean, fresh.std])
     whole = np.concatenate([whole, np.zeros((3, len(extra), fresh.bands))], axis=1)
     for entry, node in node_of_saved.items():
-        whole[:, node] = saved[entry].whole
+        if node >= fresh.images or not read_again:
+            whole[:, node] = saved[entry].whole
     rows = _saved_pairs(saved, node_of_saved)
-    new = [i not in found or j not in found for i, j in zip(fresh.first, fresh.second)]
+    if read_again:
+        rows = [row for row in rows if row[1] >= fresh.images]
+    new = [read_again or i not in found or j not in found for i, j in zip(fresh.first, fresh.second)]
     chosen = np.flatnonzero(new)
 
     def both(own: np.ndarray, position: int) -> np.ndarray:
@@ -66,7 +71,5 @@ def _saved_pairs(saved: Sequence[SavedImage], node_of_saved: Mapping[int, int]) 
             two = saved[other].overlaps.get(entry.key)
             if two is None:
                 continue
-            rows.append(
-                (node_of_saved[number], node_of_saved[other], one[0], one[1], two[1], one[2], two[2], one[3])
-            )
+            rows.append((node_of_saved[number], node_of_saved[other], one[0], one[1], two[1], one[2], two[2], one[3]))
     return rows

@@ -14,7 +14,7 @@ from ..balance.saved_network import joined_network
 from ..balance.solve import solve_global
 from ..errors import EvenlightError, NoModelImageError, OptionError, UnknownImageError
 from ..progress import Progress
-from ..quality.holdout import folds, held_out_agreement
+from ..quality.holdout import HELD_OUT, folds, held_out_agreement
 from ..quality.metrics import Quality, agreement
 from ..raster.canvas import Grid
 from ..raster.image import Image, identity
@@ -45,7 +45,7 @@ def solve_global_step(
     """
     if not known.entries:
         need_common_pixels(scene, sums, progress)
-    stored = joined_network(network_of(sums), known.entries, known.found)
+    stored = joined_network(network_of(sums), known.entries, known.found, known.read_again)
     scale, shift = node_units(scene, known)
     network = stored.adjusted(scale, shift)
     named = model_images(scene, settings, network.images)
@@ -111,7 +111,7 @@ def _held_out(sums: Sums, cells: Grid, settings: GlobalSettings, named: np.ndarr
         solution = solve_global(partial, settings, named)
         return [[GainOffset(gain, offset)] for gain, offset in zip(solution.gain, solution.offset)]
 
-    return held_out_agreement(sums, cells, fold, solve).normalised_rmse
+    return held_out_agreement(sums, cells, fold, solve, HELD_OUT).normalised_rmse
 
 
 def report_rejected(scene: Scene, known: Saved, solution: GlobalSolution, progress: Progress) -> None:

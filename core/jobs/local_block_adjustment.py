@@ -17,7 +17,7 @@ from ..balance.network import group_count, network_of
 from ..errors import EvenlightError, OptionError
 from ..masks.polygons import PolygonMask
 from ..progress import Progress, Silent, Stage
-from ..quality.holdout import folds, held_out_agreement
+from ..quality.holdout import HELD_OUT, folds, held_out_agreement
 from ..quality.metrics import Quality, agreement, contrast_kept
 from ..raster.canvas import Grid, block_bounds, block_grid, cell_grid, cells_per_block
 from ..raster.transaction import Outputs
@@ -154,7 +154,7 @@ def local_quality(scene: Scene, settings: LocalSettings, basis: LocalBasis, afte
 
 
 def unseen(scene: Scene, settings: LocalSettings, basis: LocalBasis) -> float:
-    """Normalised RMSE on whole blocks held out of the fit, all blocks once."""
+    """Normalised RMSE on whole blocks held out of the fit."""
     fold_of_block = folds(basis.blocks.rows * basis.blocks.columns, basis.blocks.columns)
     cells = np.arange(basis.cells.rows * basis.cells.columns)
     fold_of_cell = fold_of_block[block_of(cells, basis.blocks, basis.factor)]
@@ -163,7 +163,7 @@ def unseen(scene: Scene, settings: LocalSettings, basis: LocalBasis) -> float:
         solution = solve_basis(scene, settings, basis, Silent(), fold_of_block == fold)
         return [[solution.correction(n, settings.alpha)] for n in range(len(scene.images))]
 
-    return held_out_agreement(basis.sums, basis.cells, fold_of_cell, corrections).normalised_rmse
+    return held_out_agreement(basis.sums, basis.cells, fold_of_cell, corrections, HELD_OUT).normalised_rmse
 
 
 def on_stored(sums: Sums, scene: Scene) -> Sums:

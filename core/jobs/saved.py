@@ -26,6 +26,8 @@ class Saved(NamedTuple):
     entries: list[adjustments_file.SavedImage]
     found: dict[int, int]
     """The scene's images to entries."""
+    read_again: bool = False
+    """Whether this run reads them all the same."""
 
     @property
     def only_saved(self) -> list[adjustments_file.SavedImage]:

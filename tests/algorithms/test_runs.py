@@ -89,6 +89,25 @@ def test_global_regression(run, images, tmp_path, read_raster):
     assert [Path(path).read_bytes() for path in images] == before
 
 
+def test_balance_is_both_steps_in_one(run, images, tmp_path, read_raster):
+    """One pass gives what the two algorithms give in turn, within one step of rounding."""
+    grid = {"BLOCK_ROWS": 3, "BLOCK_COLUMNS": 6}
+    saved = str(tmp_path / "adjustments.json")
+    once = run("balance", INPUT=images, OUTPUT_FOLDER=str(tmp_path / "once"), SAVE_ADJUSTMENTS=saved, **grid)
+    assert set(once) == {
+        "OUTPUT", "OUTPUT_FOLDER", "SAVE_ADJUSTMENTS", "RMSE_BEFORE", "RMSE_AFTER", "CONTRAST_KEPT", "GROUPS",
+        "REJECTED", "CLIPPED",
+    }  # fmt: skip
+    levelled = run("global_regression", INPUT=images, OUTPUT_FOLDER=str(tmp_path / "first"))["OUTPUT"]
+    twice = run("local_block_adjustment", INPUT=levelled, OUTPUT_FOLDER=str(tmp_path / "second"), **grid)["OUTPUT"]
+    for one, two in zip(once["OUTPUT"], twice):
+        difference = read_raster(one).astype(int) - read_raster(two).astype(int)
+        assert abs(difference).max() <= 1
+    assert [Path(path).name for path in once["OUTPUT"]] == [
+        f"{stem}_Balanced.tif" for stem in ("west", "middle", "east")
+    ]
+
+
 def test_results_are_plain_json(run, images, tmp_path):
     outputs = run("global_regression", INPUT=images, OUTPUT_FOLDER=str(tmp_path / "out"))
     assert json.loads(json.dumps(outputs)) == outputs

@@ -20,6 +20,7 @@ from evenlight.core.settings import (
 IDS = {
     "global_regression",
     "local_block_adjustment",
+    "balance",
     "save_block_maps",
     "load_block_maps",
     "apply_adjustments",
@@ -89,7 +90,7 @@ def test_every_default_is_the_cores(algorithm):
         if name in WITHOUT_CORE_DEFAULT:
             assert definition.defaultValue() is None, name
         elif name == "OUTPUT_NAME":
-            assert definition.defaultValue() in ("$_Global.tif", "$_Local.tif")
+            assert definition.defaultValue() in ("$_Global.tif", "$_Local.tif", "$_Balanced.tif")
         elif name == "LOAD_OUTPUTS":
             assert definition.defaultValue() is True
         else:

@@ -247,7 +247,7 @@ def test_a_fixed_canvas_gives_images_added_later_the_same_blocks(lit_images, tmp
             paths, tmp_path / str(number), canvas_extent=extent, block_rows=8, block_columns=9, progress=progress
         )
         grids.append([text for text in progress.facts if "blocks over" in text])
-    assert grids[0] == grids[1] == [["8 x 9 blocks over the canvas."]][0]
+    assert grids[0] == grids[1] == ["8 x 9 blocks over the canvas."]
 
 
 def test_blocks_by_variation_follow_the_texture(tmp_path):

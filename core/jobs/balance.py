@@ -1,0 +1,111 @@
+"""Global regression and local block adjustment in one pass: one read for statistics, one to apply.
+
+A mean commutes with gain and offset, so the sums of the corrected images follow from those
+of the images as they are; only the pixels themselves are read a second time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..balance.adjustments_file import SavedImage
+from ..balance.apply import clipped_share
+from ..balance.corrected_sums import corrected_sums
+from ..balance.corrections import Correction, GainOffset
+from ..errors import EvenlightError
+from ..masks.polygons import PolygonMask
+from ..progress import Progress, Silent, Stage
+from ..quality.metrics import Quality
+from ..raster.image import Image
+from ..raster.transaction import Outputs
+from ..settings import ExecutionSettings, GlobalSettings, LocalSettings, OutputSettings, StatisticsSettings
+from .global_step import GlobalStep, check_factors, check_model_images, report_quality, solve_global_step
+from .local_block_adjustment import LocalBasis, check_local, local_basis, local_quality, on_stored, solve_basis
+from .results import BalanceResult, stretch_of
+from .saved import Saved, check_save, known_images, read_saved, save_solution
+from .scene import Scene, prepare, report_clipping, targets, write_images
+
+SWEPT, SOLVED = 0.3, 0.4
+"""Shares of the run that end with the sweep and with the solutions."""
+
+
+def balance(
+    paths: Sequence[str],
+    output: OutputSettings,
+    global_settings: GlobalSettings = GlobalSettings(),
+    local_settings: LocalSettings = LocalSettings(),
+    statistics: StatisticsSettings = StatisticsSettings(),
+    execution: ExecutionSettings = ExecutionSettings(),
+    mask: PolygonMask | None = None,
+    save_adjustments: str | None = None,
+    load_adjustments: str | None = None,
+    progress: Progress = Silent(),
+) -> BalanceResult:
+    """Balance images globally, then block by block, and round once.
+
+    Images that are only in ``load_adjustments`` still shape the global solution; those of this
+    run are read all the same, because blocks need more than the file holds.
+
+    Raises as `global_regression` and `local_block_adjustment`; earlier outputs are then untouched.
+    """
+    saved: list[SavedImage] = []
+
+    def further(images: Sequence[Image]) -> list[EvenlightError]:
+        problems = check_model_images(images, global_settings) + check_factors(global_settings)
+        problems += check_local(local_settings) + check_save(save_adjustments, images)
+        if load_adjustments is not None:
+            problems += read_saved(load_adjustments, images, saved)
+        return problems
+
+    scene = prepare(paths, 2, statistics, mask, output, further)
+    known = known_images(scene, saved, progress)._replace(read_again=True)
+    basis = local_basis(scene, local_settings, statistics, execution, Stage(progress, 0.0, SWEPT), progress)
+    step, chains, quality = solve_both(scene, basis, known, global_settings, local_settings, progress)
+    report_quality(quality, progress)
+    progress.advance(SOLVED)
+
+    with Outputs(targets(scene, output) + ([save_adjustments] if save_adjustments else [])) as outputs:
+        stored = [scene.on_stored(index, chain) for index, chain in enumerate(chains)]
+        method = f"balance {global_settings.method} {local_settings.reference} {local_settings.correction}"
+        applied = write_images(scene, stored, method, outputs, output, execution, Stage(progress, SOLVED, 1.0))
+        if save_adjustments:
+            save_solution(outputs.part(save_adjustments), scene, known, step.stored, step.solution, global_settings)
+        outputs.commit()
+    report_clipping(scene, applied, progress)
+    after = on_stored(corrected_sums(basis.sums, chains, basis.cells), scene)
+    result = scene.in_input_order(targets(scene, output))
+    return BalanceResult(result, stretch_of(after.whole()), quality, clipped_share(applied))
+
+
+def solve_both(
+    scene: Scene,
+    basis: LocalBasis,
+    known: Saved,
+    global_settings: GlobalSettings,
+    local_settings: LocalSettings,
+    progress: Progress,
+) -> tuple[GlobalStep, list[list[Correction]], Quality]:
+    """The global step, every image's whole chain of corrections in common units, and the figures."""
+    step = solve_global_step(scene, on_stored(basis.sums, scene), basis.cells, known, global_settings, progress)
+    own = slice(0, len(scene.images))
+    gain, offset = step.common.gain[own], step.common.offset[own]
+    levelled = basis._replace(sums=basis.sums.adjusted(gain, offset))
+    local = solve_basis(scene, local_settings, levelled, progress)
+    chains: list[list[Correction]] = [
+        [GainOffset(gain[n], offset[n]), local.correction(n, local_settings.alpha)] for n in range(len(scene.images))
+    ]
+    after = corrected_sums(basis.sums, chains, basis.cells)
+    quality = local_quality(scene, local_settings, levelled, after)
+    before = step.quality
+    contrast = before.contrast_kept * quality.contrast_kept
+    return (
+        step,
+        chains,
+        quality._replace(
+            rmse_before=before.rmse_before,
+            normalised_before=before.normalised_before,
+            bias_before=before.bias_before,
+            contrast_kept=contrast,
+            rejected=before.rejected,
+        ),
+    )
