@@ -225,9 +225,14 @@ def cell_grid(canvas: Canvas, images: Sequence[Image]) -> Grid:
 
 
 def cells_per_block(blocks: Grid, canvas: Canvas) -> int:
-    """The k that cuts a block k x k into cells of at most 256 pixels."""
-    largest = max(blocks.cell_width / canvas.pixel_width, blocks.cell_height / canvas.pixel_height)
-    return max(1, math.ceil(largest / LARGEST_CELL - 1e-9))
+    """The k that cuts a block k x k into cells of at most 256 pixels.
+
+    At least 2 where cells stay wide enough: figures after a local step take the field as even
+    within a cell.
+    """
+    sides = blocks.cell_width / canvas.pixel_width, blocks.cell_height / canvas.pixel_height
+    finer = 2 if min(sides) >= 2 * SMALLEST_CELL else 1
+    return max(finer, math.ceil(max(sides) / LARGEST_CELL - 1e-9))
 
 
 def block_bounds(canvas: Canvas, extent: CanvasExtent | None) -> tuple[float, float, float, float]:

@@ -130,8 +130,11 @@ class WarpedReader:
         return warped
 
     def _source(self) -> gdal.Dataset:
-        """The measuring bands alone; with the user's nodata value the file's masks do not count."""
+        """The measuring bands first; with the user's nodata value the file's masks do not count."""
         dataset = open_raster(self.image.path)
+        image = self.image
+        if image.alpha is not None and image.alpha < max(image.bands) and not image.nodata_overridden:
+            return gdal.Translate("", dataset, format="VRT", bandList=[*image.bands, image.alpha])
         if self.image.nodata_overridden:
             bare = gdal.Translate(
                 "", dataset, format="VRT", bandList=list(self.image.bands), noData=self.image.nodata[0], maskBand="none"

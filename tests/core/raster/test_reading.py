@@ -63,6 +63,12 @@ def alpha_beside_five_bands(folder):
     return _with_alpha(folder, 5)
 
 
+def alpha_in_the_middle(folder):
+    path = _with_alpha(folder, 3)
+    gdal.Translate(str(folder / "b.vrt"), path, bandList=[1, 4, 2, 3]).FlushCache()
+    return str(folder / "b.vrt")
+
+
 def _with_alpha(folder, bands):
     opaque = hole(np.full((1, ROWS, COLUMNS), 255, np.uint8), 0)
     kinds = (*[gdal.GCI_Undefined] * bands, gdal.GCI_AlphaBand)
@@ -120,6 +126,7 @@ KINDS = [
     nodata_float32_lowest,
     alpha,
     alpha_beside_five_bands,
+    alpha_in_the_middle,
     internal_mask,
     external_mask,
     per_band_nodata,
