@@ -248,6 +248,7 @@ def read_execution(reader: ParameterReader, algorithm: QgsProcessingAlgorithm) -
             if has(names.CALCULATION_DTYPE)
             else default.calculation
         ),
+        scheduler=reader.text(names.SCHEDULER),
     )
 
 

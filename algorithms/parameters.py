@@ -311,7 +311,7 @@ def add_execution(algorithm: QgsProcessingAlgorithm) -> None:
 
 
 def add_resources(algorithm: QgsProcessingAlgorithm) -> None:
-    """``MEMORY_BUDGET`` and ``THREADS``."""
+    """``MEMORY_BUDGET``, ``THREADS`` and ``SCHEDULER``."""
     declare(
         algorithm,
         whole(
@@ -333,6 +333,22 @@ def add_resources(algorithm: QgsProcessingAlgorithm) -> None:
         translate(
             "Evenlight",
             "0 uses all cores. Set fewer to keep the machine free for other work; results are the same.",
+        ),
+        advanced=True,
+    )
+    declare(
+        algorithm,
+        QgsProcessingParameterString(
+            names.SCHEDULER,
+            translate("Evenlight", "Dask scheduler"),
+            defaultValue=ExecutionSettings.scheduler,
+            optional=True,
+        ),
+        translate(
+            "Evenlight",
+            "Empty works on this machine. Set the address (tcp://host:8786) or the scheduler file of a running Dask "
+            "cluster for thousands of images; its workers need the images and the folder for the results under the "
+            "same paths, and as many threads as they were started with are used. Results are the same.",
         ),
         advanced=True,
     )

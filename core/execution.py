@@ -1,7 +1,7 @@
-"""Runs a list of independent tasks on a pool of threads.
+"""Runs a list of independent tasks on a pool: threads of this process, or the workers of a cluster.
 
-Pool threads never talk to the caller's progress: they only see a flag that tells them to
-stop.  Results come back in the order of the tasks, whatever the number of threads.
+Tasks never talk to the caller's progress: they only see a flag that tells them to stop.
+Results come back in the order of the tasks, wherever and however many at once they ran.
 """
 
 from __future__ import annotations
@@ -11,10 +11,13 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from typing import TypeVar
+from contextlib import AbstractContextManager
+from types import TracebackType
+from typing import Protocol, TypeVar
 
 from .errors import Cancelled
 from .progress import Progress
+from .settings import ExecutionSettings
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -26,8 +29,8 @@ POLL_SECONDS = 0.1
 class Signal:
     """What tasks on the pool and the calling thread tell each other."""
 
-    def __init__(self) -> None:
-        self._stop = threading.Event()
+    def __init__(self, stop: threading.Event | None = None):
+        self._stop = stop or threading.Event()
         self._lock = threading.Lock()
         self._done = 0.0
 
@@ -56,45 +59,107 @@ class Signal:
         return self._done
 
 
+class Pool(Protocol):
+    """Where tasks run."""
+
+    lanes: int
+    """Tasks at once, in all."""
+    together: int
+    """Tasks at once in one process: they share its memory budget."""
+    spare: int
+    """Threads that every task may use by itself."""
+
+    def submit(self, function: Callable[[Task, Signal], Result], task: Task, signal: Signal) -> Future:
+        """Begin ``function(task, signal)``; its work is added to ``signal``."""
+
+    def result(self, future: Future) -> Result:
+        """What a future of `submit` brought; raises what the task raised."""
+
+    def watch(self, progress: Progress) -> None:
+        """Called now and then while tasks are waited for; raises when none will come back."""
+
+
+class Threads:
+    """A pool in this process; leaving it waits for the running tasks."""
+
+    def __init__(self, lanes: int, spare: int = 1):
+        self.lanes = self.together = lanes
+        self.spare = spare
+        self._executor = ThreadPoolExecutor(max_workers=lanes, thread_name_prefix="evenlight")
+
+    def __enter__(self) -> Threads:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._executor.shutdown()
+
+    def submit(self, function: Callable[[Task, Signal], Result], task: Task, signal: Signal) -> Future[Result]:
+        """See `Pool`."""
+        return self._executor.submit(function, task, signal)
+
+    def result(self, future: Future[Result]) -> Result:
+        """See `Pool`."""
+        return future.result()
+
+    def watch(self, progress: Progress) -> None:
+        """Threads do not get lost."""
+
+
 def thread_count(threads: int) -> int:
     """The number of threads for a setting where 0 means all cores."""
     return threads if threads > 0 else os.cpu_count() or 1
 
 
+def open_pool(execution: ExecutionSettings, tasks: int | None = None) -> AbstractContextManager[Pool]:
+    """The pool that the settings ask for, with no more threads than ``tasks``.
+
+    Raises a `ClusterError` where a cluster is asked for and cannot be used.
+    """
+    if execution.scheduler:
+        # imported here: `distributed` is optional
+        from .cluster.pool import Cluster
+
+        return Cluster(execution.scheduler)
+    threads = thread_count(execution.threads)
+    lanes = threads if tasks is None else max(1, min(threads, tasks))
+    return Threads(lanes, max(1, threads // lanes))
+
+
 def run_tasks(
     function: Callable[[Task, Signal], Result],
     tasks: Iterable[Task],
-    threads: int,
+    pool: Pool,
     progress: Progress,
     total_work: float,
 ) -> Iterator[Result]:
     """Yield ``function(task, signal)`` for every task, in order.
 
-    ``total_work`` is what the tasks together `Signal.add`.  At most two tasks per thread are
+    ``total_work`` is what the tasks together `Signal.add`.  At most two tasks per lane are
     under way or waiting to be taken, so that results do not pile up.  Raises `Cancelled`, or
-    what a task raised, after all running tasks have ended.
+    what a task raised; running tasks have then been told to stop.
     """
     signal = Signal()
-    pending: deque[Future[Result]] = deque()
+    pending: deque[Future] = deque()
     remaining = iter(tasks)
-    with ThreadPoolExecutor(max_workers=threads, thread_name_prefix="evenlight") as pool:
-        try:
-            while True:
-                while len(pending) < 2 * threads:
-                    task = next(remaining, None)
-                    if task is None:
-                        break
-                    pending.append(pool.submit(function, task, signal))
-                if not pending:
-                    return
-                yield _result(pending, signal, progress, total_work)
-        finally:
-            signal.stop()
-            for future in pending:
-                future.cancel()
+    try:
+        while True:
+            while len(pending) < 2 * pool.lanes:
+                task = next(remaining, None)
+                if task is None:
+                    break
+                pending.append(pool.submit(function, task, signal))
+            if not pending:
+                return
+            yield _result(pool, pending, signal, progress, total_work)
+    finally:
+        signal.stop()
+        for future in pending:
+            future.cancel()
 
 
-def _result(pending: deque[Future[Result]], signal: Signal, progress: Progress, total_work: float) -> Result:
+def _result(pool: Pool, pending: deque[Future], signal: Signal, progress: Progress, total_work: float) -> Result:
     """Wait for the first pending task, watching for a cancel and for tasks that failed."""
     if progress.cancelled():
         raise Cancelled
@@ -104,7 +169,8 @@ def _result(pending: deque[Future[Result]], signal: Signal, progress: Progress, 
         if progress.cancelled():
             raise Cancelled
         progress.advance(min(signal.done / total_work, 1.0) if total_work else 1.0)
+        pool.watch(progress)
         for future in pending:
             if future.done():
-                future.result()
-    return pending.popleft().result()
+                pool.result(future)
+    return pool.result(pending.popleft())

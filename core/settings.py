@@ -141,6 +141,8 @@ class ExecutionSettings:
     """Tile size of the outputs in pixels; None: the image's own tiling."""
     calculation: CalculationType = CalculationType.FLOAT32
     """Precision of the correction."""
+    scheduler: str = ""
+    """Address or scheduler file of a running Dask cluster; empty: this machine."""
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ..execution import Signal, run_tasks, thread_count
+from ..execution import Signal, open_pool, run_tasks
 from ..progress import Progress
 from ..raster import writing
 from ..raster.canvas import Canvas
@@ -16,7 +16,7 @@ from ..raster.dataset import numpy_type, open_raster, read_window
 from ..raster.image import Image
 from ..raster.position import PixelPositions
 from ..raster.reading import NEARBY, Handles, ImageReader, Window, valid_values
-from ..raster.transaction import Outputs, remove_raster
+from ..raster.transaction import Outputs, attempt_path, move_raster, remove_raster
 from ..settings import CalculationType, ExecutionSettings, OutputSettings
 from ..version import VERSION
 from .corrections import Correction
@@ -57,13 +57,13 @@ def apply_corrections(
 ) -> list[Applied]:
     """Write every job's result as a part of ``outputs``; the caller commits.
 
-    Raises `Cancelled`, `DamagedRasterError` or `WriteError`.
+    Raises `Cancelled`, `DamagedRasterError`, `WriteError` or a `ClusterError`.
     """
-    threads = thread_count(execution.threads)
-    workers = min(threads, len(jobs))
-    writer = _Writer(canvas, outputs, output, execution, workers, max(1, threads // workers))
+    parts = [replace(job, target=outputs.part(job.target)) for job in jobs]
     work = float(sum(job.image.width * job.image.height for job in jobs))
-    return list(run_tasks(writer.write, jobs, workers, progress, work))
+    with open_pool(execution, len(jobs)) as pool:
+        writer = _Writer(canvas, output, execution, pool.together, pool.spare)
+        return list(run_tasks(writer.write, parts, pool, progress, work))
 
 
 class _Writer:
@@ -72,14 +72,12 @@ class _Writer:
     def __init__(
         self,
         canvas: Canvas,
-        outputs: Outputs,
         output: OutputSettings,
         execution: ExecutionSettings,
         workers: int,
         compressors: int,
     ):
         self._canvas = canvas
-        self._outputs = outputs
         self._output = output
         self._execution = execution
         self._budget = execution.memory_budget * 1e6 / 2 / workers
@@ -87,20 +85,32 @@ class _Writer:
         self._handles = Handles()
 
     def write(self, job: Job, signal: Signal) -> Applied:
-        """The task of one image."""
-        part = self._outputs.part(job.target)
-        cog = writing.is_cog(self._output)
-        plain = f"{part}.plain.tif" if cog else part
+        """The task of one image: written under a name of this attempt's own, then renamed.
+
+        A task may begin again elsewhere while the first attempt, on a worker that lost its
+        connection, still writes.
+        """
+        attempt = attempt_path(job.target)
+        try:
+            applied = self._write_raster(job, attempt, signal)
+            signal.stop_if_asked()
+            move_raster(attempt, job.target)
+        finally:
+            remove_raster(attempt)
+        return applied
+
+    def _write_raster(self, job: Job, path: str, signal: Signal) -> Applied:
+        if not writing.is_cog(self._output):
+            applied = self._write_geotiff(job, path, signal)
+            if self._output.overviews:
+                writing.build_overviews(path, lambda: not signal.stopped)
+            return applied
+        plain = f"{path}.plain.tif"
         try:
             applied = self._write_geotiff(job, plain, signal)
-            if cog:
-                writing.convert_to_cog(plain, part, self._output, lambda: not signal.stopped, self._compressors)
-            elif self._output.overviews:
-                writing.build_overviews(part, lambda: not signal.stopped)
+            writing.convert_to_cog(plain, path, self._output, lambda: not signal.stopped, self._compressors)
         finally:
-            if cog:
-                remove_raster(plain)
-        signal.stop_if_asked()
+            remove_raster(plain)
         return applied
 
     def _write_geotiff(self, job: Job, path: str, signal: Signal) -> Applied:

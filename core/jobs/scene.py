@@ -11,6 +11,7 @@ import numpy as np
 from ..balance.apply import Applied, Job, apply_corrections
 from ..balance.corrections import Correction, GainOffset
 from ..checks import check_overlap, find_images, raise_all
+from ..cluster.connection import check_cluster
 from ..errors import EmptyMaskError, EvenlightError, NoCommonPixelsError
 from ..masks.polygons import CanvasMask, PolygonMask, check_mask
 from ..naming import check_outputs, output_paths
@@ -63,10 +64,12 @@ def prepare(
     mask: PolygonMask | None = None,
     output: OutputSettings | None = None,
     further: Callable[[Sequence[Image]], list[EvenlightError]] = lambda images: [],
+    execution: ExecutionSettings = ExecutionSettings(),
 ) -> Scene:
     """Check everything that needs no pixels, and order the images.
 
-    ``further`` are checks of one job.  Raises `Problems` with all that is wrong.
+    ``further`` are checks of one job.  Raises `Problems` with all that is wrong, or a
+    `ClusterError` where the workers cannot do it.
     """
     images, problems = find_images(paths, minimum, statistics.nodata)
     problems += check_mask(mask, images)
@@ -75,6 +78,7 @@ def prepare(
         if output is not None:
             problems += check_outputs(images, output)
     raise_all(problems or check_overlap(images, minimum))
+    check_cluster(execution.scheduler, [image.path for image in images], [output.folder] if output else [])
     order = sorted(range(len(images)), key=lambda n: identity(images[n].path))
     place = tuple(int(p) for p in np.argsort(order))
     ordered = tuple(images[n] for n in order)

@@ -40,7 +40,6 @@ class CanvasMask:
         self._mode = mode
         self._canvas = canvas
         everywhere, by_image = assign_polygons(mask, images)
-        self._reference = spatial_reference(canvas.crs) if canvas.crs else None
         transform = _transform(mask.crs, canvas.crs)
         shared = [_geometry(polygon, transform) for polygon in everywhere]
         self._geometries = [
@@ -79,7 +78,9 @@ class CanvasMask:
         raster.SetProjection(self._canvas.crs)
         raster.SetGeoTransform((bounds[0], self._canvas.pixel_width, 0, bounds[3], 0, -self._canvas.pixel_height))
         vectors = ogr.GetDriverByName("Memory").CreateDataSource("")
-        layer = vectors.CreateLayer("", self._reference, ogr.wkbUnknown)
+        # made here and not kept: the mask travels to workers
+        reference = spatial_reference(self._canvas.crs) if self._canvas.crs else None
+        layer = vectors.CreateLayer("", reference, ogr.wkbUnknown)
         for geometry in chosen:
             feature = ogr.Feature(layer.GetLayerDefn())
             feature.SetGeometryDirectly(ogr.CreateGeometryFromWkb(geometry))

@@ -31,6 +31,10 @@ class Handles:
     def __init__(self) -> None:
         self._local = threading.local()
 
+    def __reduce__(self):
+        """On a worker every thread opens its own."""
+        return Handles, ()
+
     def get(self, key: str, opener: Callable[[], gdal.Dataset]) -> gdal.Dataset:
         """The calling thread's handle for ``key``, opened on first use."""
         opened: OrderedDict[str, gdal.Dataset] = self._local.__dict__.setdefault("opened", OrderedDict())

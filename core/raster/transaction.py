@@ -1,6 +1,7 @@
 """Results are written beside their targets and put in place together, or not at all.
 
-    <stem>.part-<pid>.<ext>           a result being written
+    <stem>.part-<pid>.<ext>           a result that waits for the others
+    <stem>.part-<pid>.<word>.<ext>    one attempt to write it; another attempt has another word
     .evenlight-commit-<n>-<pid>.json  the renames of a run whose results are all whole, in every folder
 
 A run that is killed while writing leaves parts, which the next run on the same targets
@@ -17,10 +18,11 @@ import json
 import os
 import re
 import threading
+import uuid
 from collections.abc import Iterator, Sequence
 from types import TracebackType
 
-from ..errors import FolderNotWritableError, OutputBusyError, ReplaceError
+from ..errors import FolderNotWritableError, OutputBusyError, ReplaceError, WriteError
 
 SIDECARS = (".aux.xml", ".ovr", ".msk")
 """What GDAL keeps beside a raster and what would describe the old pixels."""
@@ -62,6 +64,7 @@ class Outputs:
     ) -> None:
         for target in self.targets:
             remove_raster(self.part(target))
+        self._remove_attempts()
         with _claims:
             _claimed.difference_update(self.targets)
 
@@ -99,6 +102,15 @@ class Outputs:
         for backup, _ in kept:
             _remove(backup)
 
+    def _remove_attempts(self) -> None:
+        """Remove what killed workers left; every folder is listed once."""
+        stems = {os.path.splitext(target)[0] for target in self.targets}
+        for folder in dict.fromkeys(os.path.dirname(target) for target in self.targets):
+            for name in os.listdir(folder):
+                match = re.match(rf"(.*)\.part-{os.getpid()}\.", name)
+                if match and os.path.join(folder, match[1]) in stems:
+                    _remove(os.path.join(folder, name))
+
     def _recover(self) -> None:
         """Complete or remove what killed runs left on these targets."""
         for folder in dict.fromkeys(os.path.dirname(target) for target in self.targets):
@@ -122,6 +134,21 @@ def part_path(target: str, pid: int) -> str:
     """The name of a result being written by the process ``pid``."""
     stem, extension = os.path.splitext(target)
     return f"{stem}.part-{pid}{extension}"
+
+
+def attempt_path(part: str) -> str:
+    """A name beside ``part`` that no other attempt has."""
+    stem, extension = os.path.splitext(part)
+    return f"{stem}.{uuid.uuid4().hex[:8]}{extension}"
+
+
+def move_raster(source: str, target: str) -> None:
+    """Rename a raster and what GDAL keeps beside it.  Raises `WriteError`."""
+    try:
+        os.replace(source, target)
+        _replace_sidecars(source, target)
+    except OSError as error:
+        raise WriteError(target, error.strerror or str(error)) from error
 
 
 def remove_raster(path: str) -> None:

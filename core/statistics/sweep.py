@@ -11,7 +11,7 @@ from typing import NamedTuple, Protocol
 
 import numpy as np
 
-from ..execution import Signal, run_tasks, thread_count
+from ..execution import Signal, open_pool, run_tasks
 from ..progress import Progress
 from ..raster.canvas import Canvas, Grid
 from ..raster.image import Image
@@ -73,15 +73,15 @@ class Sweep:
     def run(self, progress: Progress, fresh: Collection[int] | None = None) -> Sums:
         """Sweep all tiles; ``fresh`` names the images that need reading, others are read only where they meet one.
 
-        Raises `Cancelled` or `DamagedRasterError`.
+        Raises `Cancelled`, `DamagedRasterError` or a `ClusterError`.
         """
-        threads = thread_count(self._execution.threads)
-        tiles = self._tiles(threads)
-        if fresh is not None:
-            tiles = [tile._replace(images=self._needed(tile.images, fresh)) for tile in tiles]
-            tiles = [tile for tile in tiles if tile.images]
-        work = float(sum(self._work(tile) for tile in tiles))
-        parts = list(run_tasks(self._sweep_tile, tiles, threads, progress, work))
+        with open_pool(self._execution) as pool:
+            tiles = self._tiles(pool.together)
+            if fresh is not None:
+                tiles = [tile._replace(images=self._needed(tile.images, fresh)) for tile in tiles]
+                tiles = [tile for tile in tiles if tile.images]
+            work = float(sum(self._work(tile) for tile in tiles))
+            parts = list(run_tasks(self._sweep_tile, tiles, pool, progress, work))
         return gather(len(self._views), self._bands, parts)
 
     def _needed(self, images: Sequence[int], fresh: Collection[int]) -> tuple[int, ...]:

@@ -9,8 +9,14 @@ import pytest
 from recorders import CancelAt, Recorder
 
 from evenlight.core.errors import Cancelled
-from evenlight.core.execution import run_tasks, thread_count
+from evenlight.core.execution import Threads, run_tasks, thread_count
 from evenlight.core.progress import Silent, Stage
+
+
+def run(function, tasks, threads, progress, total_work):
+    """On so many threads of this process."""
+    with Threads(threads) as pool:
+        yield from run_tasks(function, tasks, pool, progress, total_work)
 
 
 @pytest.mark.parametrize("threads", [1, 3, 8])
@@ -21,12 +27,12 @@ def test_results_come_in_the_order_of_the_tasks(threads):
         time.sleep(0.01 * (5 - number % 5))
         return number**2
 
-    assert list(run_tasks(slow, range(20), threads, Silent(), 20)) == [n**2 for n in range(20)]
+    assert list(run(slow, range(20), threads, Silent(), 20)) == [n**2 for n in range(20)]
 
 
 def test_no_tasks_have_no_results():
     """An empty list ends at once."""
-    assert list(run_tasks(lambda task, signal: task, [], 2, Silent(), 0)) == []
+    assert list(run(lambda task, signal: task, [], 2, Silent(), 0)) == []
 
 
 def test_an_error_of_a_late_task_does_not_wait_for_early_ones():
@@ -43,7 +49,7 @@ def test_an_error_of_a_late_task_does_not_wait_for_early_ones():
             time.sleep(0.01)
 
     with pytest.raises(ValueError, match="broken"):
-        list(run_tasks(task, range(2), 2, Silent(), 2))
+        list(run(task, range(2), 2, Silent(), 2))
     assert stopped.is_set()
 
 
@@ -56,7 +62,7 @@ def test_tasks_do_not_pile_up():
             taken.append(number)
             yield number
 
-    results = run_tasks(lambda task, signal: task, source(), 2, Silent(), 50)
+    results = run(lambda task, signal: task, source(), 2, Silent(), 50)
     assert next(results) == 0
     assert len(taken) <= 5
     results.close()
@@ -73,7 +79,7 @@ def test_a_cancel_stops_running_tasks():
         signal.stop_if_asked()
 
     with pytest.raises(Cancelled):
-        list(run_tasks(task, range(4), 2, CancelAt(0.0), 4))
+        list(run(task, range(4), 2, CancelAt(0.0), 4))
     assert seen.is_set()
 
 
@@ -85,7 +91,7 @@ def test_work_done_is_told_as_a_share():
         signal.add(2.0)
         time.sleep(0.12)
 
-    list(run_tasks(task, range(4), 2, progress, 6.0))
+    list(run(task, range(4), 2, progress, 6.0))
     assert progress.fractions == sorted(progress.fractions)
     assert max(progress.fractions) == 1.0
 

@@ -55,6 +55,7 @@ DEFAULTS = {
     "WINDOW_SIZE": ExecutionSettings().window_size,
     "MEMORY_BUDGET": ExecutionSettings().memory_budget,
     "THREADS": ExecutionSettings().threads,
+    "SCHEDULER": ExecutionSettings().scheduler,
 }
 WITHOUT_CORE_DEFAULT = {
     "INPUT", "MODEL_IMAGES", "MASK", "MASK_FIELD", "LOAD_ADJUSTMENTS", "SAVE_ADJUSTMENTS", "OUTPUT_FOLDER",

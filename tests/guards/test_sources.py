@@ -24,6 +24,7 @@ ORDER = [
     {"core/progress"},
     {"core/execution", "core/version"},
     {"core/raster"},
+    {"core/cluster"},
     {"core/statistics", "core/masks", "core/filters", "core/naming"},
     {"core/balance", "core/align", "core/mosaic", "core/checks"},
     {"core/quality"},

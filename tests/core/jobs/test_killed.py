@@ -39,7 +39,7 @@ else:
     real = os.replace
     count = [0]
     def replace(source, target):
-        count[0] += 1
+        count[0] += ".part-" not in target
         if count[0] == 2:
             stop()
         real(source, target)
