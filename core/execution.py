@@ -75,6 +75,9 @@ class Pool(Protocol):
     def result(self, future: Future) -> Result:
         """What a future of `submit` brought; raises what the task raised."""
 
+    def take_back(self, futures: Iterable[Future]) -> None:
+        """Forget tasks whose results nobody wants any more; those that run end by their signal."""
+
     def watch(self, progress: Progress) -> None:
         """Called now and then while tasks are waited for; raises when none will come back."""
 
@@ -102,6 +105,11 @@ class Threads:
     def result(self, future: Future[Result]) -> Result:
         """See `Pool`."""
         return future.result()
+
+    def take_back(self, futures: Iterable[Future]) -> None:
+        """See `Pool`."""
+        for future in futures:
+            future.cancel()
 
     def watch(self, progress: Progress) -> None:
         """Threads do not get lost."""
@@ -155,8 +163,7 @@ def run_tasks(
             yield _result(pool, pending, signal, progress, total_work)
     finally:
         signal.stop()
-        for future in pending:
-            future.cancel()
+        pool.take_back(pending)
 
 
 def _result(pool: Pool, pending: deque[Future], signal: Signal, progress: Progress, total_work: float) -> Result:

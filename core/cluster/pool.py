@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import time
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import CancelledError, Future
 from types import TracebackType
 
@@ -85,6 +85,9 @@ class Cluster:
             raise ClusterLostError(self._scheduler) from error
         except KilledWorker as error:
             raise WorkersDiedError(str(error)) from error
+
+    def take_back(self, futures: Iterable[Future]) -> None:
+        """All at once, when the pool is left: one by one every future would wait for the scheduler."""
 
     def watch(self, progress: Progress) -> None:
         """Count the workers, which may come and go; tell when none is left."""

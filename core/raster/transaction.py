@@ -106,7 +106,7 @@ class Outputs:
         """Remove what killed workers left; every folder is listed once."""
         stems = {os.path.splitext(target)[0] for target in self.targets}
         for folder in dict.fromkeys(os.path.dirname(target) for target in self.targets):
-            for name in os.listdir(folder):
+            for name in os.listdir(folder) if os.path.isdir(folder) else ():
                 match = re.match(rf"(.*)\.part-{os.getpid()}\.", name)
                 if match and os.path.join(folder, match[1]) in stems:
                     _remove(os.path.join(folder, name))

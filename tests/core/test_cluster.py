@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import pickle
 import socket
@@ -11,12 +12,13 @@ import time
 
 import numpy as np
 import pytest
-from clusters import cluster, contents, results, wait_for
+from clusters import cluster, contents, wait_for
 from jobs_of import run_global, run_local
 from made_scenes import make_scene
 from recorders import CancelAt, Recorder
 
 from evenlight.core import errors
+from evenlight.core.balance.apply import Job, apply_corrections
 from evenlight.core.cluster import connection
 from evenlight.core.cluster.connection import Connection, check_cluster, within
 from evenlight.core.cluster.parcel import PACKAGE, parcel
@@ -26,6 +28,7 @@ from evenlight.core.masks.polygons import MaskPolygon, PolygonMask
 from evenlight.core.progress import Silent
 from evenlight.core.raster.canvas import cell_grid, make_canvas
 from evenlight.core.raster.image import inspect
+from evenlight.core.raster.transaction import Outputs
 from evenlight.core.settings import ExecutionSettings, OutputFormat, OutputSettings
 from evenlight.core.statistics.sweep import Sweep
 
@@ -51,7 +54,7 @@ def remote(running):
 @pytest.fixture(scope="module")
 def large_images(tmp_path_factory):
     """Six images that take a worker a moment each."""
-    return make_scene(tmp_path_factory.mktemp("large"), rows=2, columns=3, size=1100, step=700, bands=3)
+    return make_scene(tmp_path_factory.mktemp("large"), rows=2, columns=3, size=800, step=500, bands=3)
 
 
 def from_square(west, south, side):
@@ -62,16 +65,21 @@ def from_square(west, south, side):
     return MaskPolygon(bytes(ogr.CreateGeometryFromWkt(f"POLYGON(({ring}))").ExportToWkb()))
 
 
+def without_date(path):
+    """A saved adjustments file but for the moment it was written."""
+    return {key: value for key, value in json.loads(path.read_text()).items() if key != "created"}
+
+
 def test_global_regression_gives_identical_bytes(four_images, remote, tmp_path):
     """With a mask, whose polygons travel, and saved adjustments."""
     made = make_canvas([inspect(path) for path in four_images.paths])
     mask = PolygonMask((from_square(made.west, made.bounds[1], 2000.0),), made.crs)
     options = {"mask": mask, "save_adjustments": str(tmp_path / "a.json")}
     here = run_global(four_images.paths, tmp_path / "here", execution=LOCAL, **options)
-    saved = (tmp_path / "a.json").read_bytes()
+    saved = without_date(tmp_path / "a.json")
     there = run_global(four_images.paths, tmp_path / "there", execution=remote, **options)
     assert contents(tmp_path / "here") == contents(tmp_path / "there")
-    assert (tmp_path / "a.json").read_bytes() == saved
+    assert without_date(tmp_path / "a.json") == saved
     assert there.quality == here.quality
     assert there.clipped == here.clipped
 
@@ -135,29 +143,20 @@ def test_an_older_version_on_the_workers_gives_way(four_images, running, remote,
 
 def test_an_error_on_a_worker_keeps_its_sentence(four_images, remote, tmp_path):
     """An image that is cut short after the check."""
-
-    class Cutting(Recorder):
-        def advance(self, fraction):
-            super().advance(fraction)
-            if len(self.fractions) == 1:
-                for path in damaged.paths:
-                    os.truncate(path, 3000)
-
     damaged = make_scene(tmp_path / "damaged", columns=2, bands=1)
-    from evenlight.core.balance.apply import Job, apply_corrections
-    from evenlight.core.raster.transaction import Outputs
-
     images = [inspect(path) for path in damaged.paths]
     for path in damaged.paths:
         os.truncate(path, 3000)
     target = str(tmp_path / "out" / "x.tif")
+    jobs = [Job(images[0], [], target, "x")]
     with Outputs([target]) as outputs, pytest.raises(errors.DamagedRasterError, match=r"img_1\.tif"):
-        apply_corrections([Job(images[0], [], target, "x")], make_canvas(images), outputs, OutputSettings(), remote, Silent())
+        apply_corrections(jobs, make_canvas(images), outputs, OutputSettings(), remote, Silent())
     assert contents(tmp_path / "out") == {}
 
 
-def test_a_killed_worker_costs_a_retry(large_images, tmp_path):
-    """One of two dies while it writes its first image: the other does its work, and no part is left."""
+@pytest.mark.parametrize("killed", [1, 2])
+def test_a_killed_worker_costs_a_retry(killed, large_images, tmp_path):
+    """One of two dies while it writes its first image, or both do and a new one comes: no part is left."""
     run_global(large_images.paths, tmp_path / "here", execution=LOCAL)
     with cluster(tmp_path / "cluster") as own:
         folder = tmp_path / "there"
@@ -173,7 +172,10 @@ def test_a_killed_worker_costs_a_retry(large_images, tmp_path):
         thread = threading.Thread(target=run)
         thread.start()
         assert wait_for(lambda: folder.is_dir() and any(folder.glob("*.part-*")), 20)
-        own.kill_worker(0)
+        for number in range(killed):
+            own.kill_worker(number)
+        if killed == 2:
+            own.add_workers(1)
         thread.join(30)
         assert not thread.is_alive()
         assert not failures
@@ -197,13 +199,14 @@ def test_a_cancel_stops_the_workers_and_leaves_nothing(large_images, running, re
 def test_without_the_package_a_sentence_says_how_to_get_it(four_images, tmp_path, monkeypatch):
     """Before any pixel."""
     monkeypatch.setitem(__import__("sys").modules, "distributed", None)
-    with pytest.raises(errors.MissingLibraryError, match="pip install distributed.*python3-distributed"):
+    with pytest.raises(errors.MissingLibraryError, match=r"pip install distributed.*python3-distributed"):
         run_global(four_images.paths, tmp_path / "out", execution=ExecutionSettings(scheduler="tcp://127.0.0.1:1"))
     assert not (tmp_path / "out").exists()
 
 
 @pytest.mark.parametrize(
-    "scheduler", ["tcp://127.0.0.1:1", "127.0.0.1:1", "no such place", "carrier-pigeon://x:1", "/nowhere/scheduler.json"]
+    "scheduler",
+    ["tcp://127.0.0.1:1", "127.0.0.1:1", "no such place", "carrier-pigeon://x:1", "/nowhere/scheduler.json"],
 )
 def test_a_wrong_address_is_named(scheduler, four_images, tmp_path, monkeypatch):
     """In a short time."""
@@ -290,7 +293,7 @@ def test_a_scheduler_that_goes_away_ends_the_run(tmp_path):
 
         begun = time.monotonic()
         execution = ExecutionSettings(scheduler=own.file)
-        with pytest.raises(errors.ClusterLostError, match="earlier outputs are untouched"), open_pool(execution) as pool:
+        with pytest.raises(errors.ClusterLostError, match="outputs are untouched"), open_pool(execution) as pool:
             list(run_tasks(task, range(40), pool, Ending(), 40))
         assert time.monotonic() - begun < 10
 
@@ -318,8 +321,3 @@ def test_equal_sources_make_equal_archives():
     assert parcel() == first
     with pytest.raises(errors.WorkersSilentError):
         within(0.05, time.sleep, 0.5)
-
-
-def test_results_are_compared_byte_for_byte(four_images):
-    """The helper reads what it is given."""
-    assert all(results(four_images.paths))

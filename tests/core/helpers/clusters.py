@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -46,7 +46,7 @@ class LoopbackCluster:
         folder.mkdir(parents=True, exist_ok=True)
         self.file = str(folder / "scheduler.json")
         self._log = open(folder / "log.txt", "ab")  # noqa: SIM115 -- of the processes, closed with them
-        self._environment = {**os.environ, "PYTHONPATH": "", "DASK_DISTRIBUTED__ADMIN__SYSTEM_MONITOR__GIL__ENABLED": "0"}
+        self._environment = {**os.environ, "PYTHONPATH": ""}
         self.scheduler = self._start(SCHEDULER, self.file)
         self.workers: list[subprocess.Popen] = []
         deadline = time.monotonic() + START_SECONDS
@@ -120,8 +120,3 @@ def wait_for(condition, seconds: float) -> bool:
             return True
         time.sleep(0.02)
     return False
-
-
-def results(paths: Sequence[str]) -> list[bytes]:
-    """Outputs, byte for byte."""
-    return [Path(path).read_bytes() for path in paths]
