@@ -32,7 +32,7 @@ from evenlight.core.raster.transaction import Outputs
 from evenlight.core.settings import ExecutionSettings, OutputFormat, OutputSettings
 from evenlight.core.statistics.sweep import Sweep
 
-pytest.importorskip("distributed", reason="the Python package distributed is not installed")
+distributed = pytest.importorskip("distributed", reason="the Python package distributed is not installed")
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="workers are killed with SIGKILL")
 
 LOCAL = ExecutionSettings(threads=2)
@@ -157,6 +157,8 @@ def test_an_error_on_a_worker_keeps_its_sentence(four_images, remote, tmp_path):
 @pytest.mark.parametrize("killed", [1, 2])
 def test_a_killed_worker_costs_a_retry(killed, large_images, tmp_path):
     """One of two dies while it writes its first image, or both do and a new one comes: no part is left."""
+    if killed == 2 and int(distributed.__version__.split(".")[0]) < 2024:
+        pytest.skip("older schedulers forget what new workers should make again")
     run_global(large_images.paths, tmp_path / "here", execution=LOCAL)
     with cluster(tmp_path / "cluster") as own:
         folder = tmp_path / "there"
