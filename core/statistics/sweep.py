@@ -113,10 +113,13 @@ class Sweep:
         step = max(1, int(LARGEST_TILE // max(self._largest_cell(), 1)))
         tiles: list[Tile] = []
         for top in range(0, self._cells.rows, step):
+            rows = (top, min(top + step, self._cells.rows))
+            # among ten thousand images few meet one row of tiles
+            whole_row = self._cell_window(rows, (0, self._cells.columns))
+            met = [i for i, view in enumerate(self._views) if _has_pixels(intersection(whole_row, view.window))]
             for left in range(0, self._cells.columns, step):
-                rows = (top, min(top + step, self._cells.rows))
                 columns = (left, min(left + step, self._cells.columns))
-                self._add_tile(tiles, rows, columns, range(len(self._views)), budget)
+                self._add_tile(tiles, rows, columns, met, budget)
         return tiles
 
     def _largest_cell(self) -> int:
