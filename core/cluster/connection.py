@@ -59,13 +59,14 @@ class Connection:
         self.address = address_of(scheduler)
         self.envoys = envoys()
         try:
-            # whoever takes the call and says nothing is given up too
+            # a client that was begun with a wrong address can keep later ones from starting
+            within(CONNECT_SECONDS + 1.0, _greet, self.address)
             self.client = within(
                 CONNECT_SECONDS + 1.0, lambda: Client(self.address, timeout=CONNECT_SECONDS, set_as_default=False)
             )
-        except WorkersSilentError as error:
+        except (WorkersSilentError, asyncio.TimeoutError) as error:
             raise NoSchedulerError(scheduler, "no answer") from error
-        except (OSError, ValueError, TypeError, asyncio.TimeoutError) as error:
+        except (OSError, ValueError, TypeError) as error:
             raise NoSchedulerError(scheduler, str(error) or "no answer") from error
         try:
             self.threads = self._wait_for_workers()
@@ -171,6 +172,20 @@ def address_of(scheduler: str) -> str:
             return str(json.load(file)["address"])
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise NoSchedulerError(scheduler, "it is not a scheduler file") from error
+
+
+def _greet(address: str) -> None:
+    """Ask who is there, in a loop of its own that ends.  Raises ValueError where it is no scheduler."""
+    from distributed import Security
+    from distributed.core import rpc
+
+    async def ask() -> str:
+        async with rpc(address, connection_args=Security().get_connection_args("client")) as remote:
+            return str((await remote.identity())["type"])
+
+    kind = asyncio.run(asyncio.wait_for(ask(), CONNECT_SECONDS))
+    if kind != "Scheduler":
+        raise ValueError(f"a {kind} answers")
 
 
 def within(seconds: float, call: Callable[..., Answer], *arguments: object) -> Answer:
