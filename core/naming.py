@@ -18,7 +18,7 @@ from .errors import (
 from .raster.dataset import numpy_type
 from .raster.image import Image, identity
 from .raster.writing import creation_options, output_type, parse_options, tile_size
-from .settings import OutputSettings
+from .settings import OutputFormat, OutputSettings
 
 FORBIDDEN = '<>:"|?*'
 """Characters that some file system refuses in names."""
@@ -29,9 +29,10 @@ COMPRESSED = 0.6
 
 def output_paths(images: Sequence[Image], output: OutputSettings) -> list[str]:
     """One target per image, in the images' order; images of one name are told apart by their folder."""
-    return [
-        os.path.join(os.path.abspath(output.folder), output.name.replace("$", stem)) for stem in distinct_names(images)
-    ]
+    folder, name = os.path.abspath(output.folder), output.name
+    if output.format is OutputFormat.VIRTUAL:
+        name = os.path.splitext(name)[0] + ".vrt"
+    return [os.path.join(folder, name.replace("$", stem)) for stem in distinct_names(images)]
 
 
 def distinct_names(images: Sequence[Image]) -> list[str]:
@@ -113,6 +114,8 @@ def check_space(images: Sequence[Image], output: OutputSettings) -> list[Evenlig
 
 def estimated_size(image: Image, output: OutputSettings) -> int:
     """Bytes that the image's result will take: as its input, in the new type, if both are compressed."""
+    if output.format is OutputFormat.VIRTUAL:
+        return 0
     options = dict(o.split("=", 1) for o in creation_options(image, output, tile_size(image, None), 1))
     bands = len(image.bands) + (image.alpha is not None)
     raw = image.width * image.height * bands * numpy_type(output_type(image, output.dtype)).itemsize

@@ -28,6 +28,8 @@ class OutputFormat(Choice):
     """Tiled GeoTIFF."""
     COG = "cog"
     """Cloud optimised GeoTIFF, with overviews."""
+    VIRTUAL = "virtual"
+    """A recipe (VRT) that reads the input and corrects it on the way; no pixel is copied."""
 
 
 class OutputType(Choice):

@@ -109,7 +109,7 @@ class _Writer:
         gdal_type = writing.output_type(image, self._output.dtype)
         nodata = writing.output_nodata(image, gdal_type)
         options = writing.creation_options(image, self._output, tile, self._compressors)
-        target = writing.create_like(path, image, gdal_type, nodata, options, _tags(job))
+        target = writing.create_like(path, image, gdal_type, nodata, options, provenance(job))
         reader = ImageReader(image, self._handles)
         positions = PixelPositions(image, self._canvas)
         pixels = _Pixels(image, gdal_type, nodata, self._execution.calculation)
@@ -236,7 +236,8 @@ def clipped_share(applied: Sequence[Applied]) -> float:
     return sum(int(a.clipped.sum()) for a in applied) / valid if valid else 0.0
 
 
-def _tags(job: Job) -> dict[str, str]:
+def provenance(job: Job) -> dict[str, str]:
+    """What a result's tags tell about how it was made."""
     return {
         "EVENLIGHT_VERSION": VERSION,
         "EVENLIGHT_METHOD": job.method,

@@ -8,7 +8,6 @@ from dataclasses import replace
 import numpy as np
 
 from ..balance import block_maps
-from ..balance.apply import clipped_share
 from ..balance.block_maps import StoredMap
 from ..balance.block_statistics import BlockStatistics, block_statistics
 from ..balance.corrected_sums import corrected_sums
@@ -20,12 +19,12 @@ from ..masks.polygons import PolygonMask
 from ..progress import Progress, Silent, Stage
 from ..quality.metrics import Quality, agreement, contrast_kept
 from ..raster.canvas import Grid, block_bounds, cells_per_block, same_crs
-from ..raster.transaction import Outputs
 from ..settings import CorrectionKind, ExecutionSettings, LocalSettings, OutputSettings, Reference, StatisticsSettings
+from .delivery import deliver
 from .global_step import report_quality
 from .local_block_adjustment import LocalBasis, check_local, on_stored
 from .results import BalanceResult, stretch_of
-from .scene import Scene, prepare, report_clipping, sweep, targets, write_images
+from .scene import Scene, prepare, sweep
 
 SWEPT = 0.4
 
@@ -61,14 +60,11 @@ def load_block_maps(
     after = corrected_sums(basis.sums, chains, basis.cells)
     quality = _quality(basis, after)
     report_quality(quality, progress)
-    with Outputs(targets(scene, output)) as outputs:
-        changed = [scene.on_stored(index, chain) for index, chain in enumerate(chains)]
-        stage = Stage(progress, SWEPT, 1.0)
-        applied = write_images(scene, changed, "load_block_maps", outputs, output, execution, stage)
-        outputs.commit()
-    report_clipping(scene, applied, progress)
-    result = scene.in_input_order(targets(scene, output))
-    return BalanceResult(result, stretch_of(on_stored(after, scene).whole()), quality, clipped_share(applied))
+    changed = [scene.on_stored(index, chain) for index, chain in enumerate(chains)]
+    after = on_stored(after, scene)
+    stage = Stage(progress, SWEPT, 1.0)
+    delivered = deliver(scene, changed, "load_block_maps", output, execution, stage, after)
+    return BalanceResult(delivered.outputs, stretch_of(after.whole()), quality, delivered.clipped)
 
 
 def _read(

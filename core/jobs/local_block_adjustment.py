@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..balance.apply import clipped_share
 from ..balance.block_statistics import block_of, block_statistics
 from ..balance.corrected_sums import corrected_sums
 from ..balance.corrections import Correction
@@ -20,12 +19,12 @@ from ..progress import Progress, Silent, Stage
 from ..quality.holdout import HELD_OUT, folds, held_out_agreement
 from ..quality.metrics import Quality, agreement, contrast_kept
 from ..raster.canvas import Grid, block_bounds, block_grid, cell_grid, cells_per_block
-from ..raster.transaction import Outputs
 from ..settings import ExecutionSettings, LocalSettings, OutputSettings, StatisticsSettings
 from ..statistics.sums import Sums
+from .delivery import deliver
 from .global_step import report_quality
 from .results import BalanceResult, stretch_of
-from .scene import Scene, need_common_pixels, prepare, report_clipping, sweep, targets, write_images
+from .scene import Scene, need_common_pixels, prepare, sweep
 
 SWEPT, SOLVED = 0.35, 0.45
 """Shares of the run that end with the sweep and with the solution."""
@@ -68,14 +67,11 @@ def local_block_adjustment(
     after = corrected_sums(basis.sums, chains, basis.cells)
     quality = local_quality(scene, settings, basis, after)
     report_quality(quality, progress)
-    with Outputs(targets(scene, output)) as outputs:
-        stored = [scene.on_stored(index, chain) for index, chain in enumerate(chains)]
-        method = f"local_block_adjustment {settings.reference} {settings.correction}"
-        applied = write_images(scene, stored, method, outputs, output, execution, Stage(progress, SOLVED, 1.0))
-        outputs.commit()
-    report_clipping(scene, applied, progress)
-    result = scene.in_input_order(targets(scene, output))
-    return BalanceResult(result, stretch_of(on_stored(after, scene).whole()), quality, clipped_share(applied))
+    stored = [scene.on_stored(index, chain) for index, chain in enumerate(chains)]
+    method = f"local_block_adjustment {settings.reference} {settings.correction}"
+    after = on_stored(after, scene)
+    delivered = deliver(scene, stored, method, output, execution, Stage(progress, SOLVED, 1.0), after)
+    return BalanceResult(delivered.outputs, stretch_of(after.whole()), quality, delivered.clipped)
 
 
 def solve(

@@ -44,9 +44,7 @@ def check_save(path: str | None, images: Sequence[Image]) -> list[EvenlightError
     return check_folder(os.path.dirname(os.path.abspath(path)))
 
 
-def read_saved(
-    file: str, images: Sequence[Image], saved: list[adjustments_file.SavedImage]
-) -> list[EvenlightError]:
+def read_saved(file: str, images: Sequence[Image], saved: list[adjustments_file.SavedImage]) -> list[EvenlightError]:
     """Read ``file`` into ``saved``; what is wrong with it for these images."""
     try:
         saved += adjustments_file.load(file)

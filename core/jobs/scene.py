@@ -8,16 +8,14 @@ from typing import TypeVar
 
 import numpy as np
 
-from ..balance.apply import Applied, Job, apply_corrections
 from ..balance.corrections import Correction, GainOffset
 from ..checks import check_overlap, find_images, raise_all
 from ..errors import EmptyMaskError, EvenlightError, NoCommonPixelsError
 from ..masks.polygons import CanvasMask, PolygonMask, check_mask
-from ..naming import check_outputs, output_paths
-from ..progress import Progress, stop_if_cancelled
+from ..naming import check_outputs
+from ..progress import Progress
 from ..raster.canvas import Canvas, Grid, footprint, make_canvas
 from ..raster.image import Image, identity
-from ..raster.transaction import Outputs
 from ..settings import ExecutionSettings, OutputSettings, StatisticsSettings
 from ..statistics.sums import Sums
 from ..statistics.sweep import Sweep
@@ -110,35 +108,3 @@ def need_common_pixels(scene: Scene, sums: Sums, progress: Progress) -> None:
     met[overlaps.second] = True
     for index in np.flatnonzero(~met):
         progress.warn(f"{scene.images[index].path} shares no valid pixel with another image; it is left as it is.")
-
-
-def targets(scene: Scene, output: OutputSettings) -> list[str]:
-    """The result file of every image, in the scene's order."""
-    return output_paths(scene.images, output)
-
-
-def write_images(
-    scene: Scene,
-    chains: Sequence[Sequence[Correction]],
-    method: str,
-    outputs: Outputs,
-    output: OutputSettings,
-    execution: ExecutionSettings,
-    progress: Progress,
-) -> list[Applied]:
-    """Write every image through its corrections of stored values, as parts of ``outputs``."""
-    jobs = [
-        Job(image, chain, target, method) for image, chain, target in zip(scene.images, chains, targets(scene, output))
-    ]
-    applied = apply_corrections(jobs, scene.canvas, outputs, output, execution, progress)
-    stop_if_cancelled(progress)
-    return applied
-
-
-def report_clipping(scene: Scene, applied: Sequence[Applied], progress: Progress) -> None:
-    """Tell which images lost values at the ends of the output type."""
-    for image, counts in zip(scene.images, applied):
-        if counts.clipped.any():
-            shares = counts.clipped / np.maximum(counts.valid, 1)
-            listing = ", ".join(f"band {n}: {share:.2%}" for n, share in enumerate(shares, start=1) if share)
-            progress.inform(f"{image.name}: values outside the output type were clipped ({listing}).")

@@ -167,6 +167,15 @@ def write_mask(dataset: gdal.Dataset, path: str, values: np.ndarray, column: int
             raise WriteError(path, last_message())
 
 
+def write_text(path: str, text: str) -> None:
+    """Write a text file; raises `WriteError`."""
+    try:
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text)
+    except OSError as error:
+        raise WriteError(path, error.strerror or str(error)) from error
+
+
 def flush_blocks(dataset: gdal.Dataset, path: str) -> None:
     """Write out and give back what GDAL's block cache holds of a dataset."""
     with quiet_gdal(), _write_errors(path):
