@@ -181,7 +181,7 @@ def _common_pixels(
     units = _units(sums)
     shift = levels.shift if settings.correction is CorrectionKind.OFFSET else 0.0
     difference, weight = _observations(pairs, statistics.block_pixels, additive, units, shift)
-    field = solve_field(unknowns, first, second, difference, weight, settings.smoothness)
+    field = solve_field(unknowns, first, second, difference, weight, settings.smoothness, progress)
     _tell(field.removed, field.limited, progress)
     targets = []
     for image, local in enumerate(statistics.local):

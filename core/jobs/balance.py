@@ -93,7 +93,7 @@ def solve_both(
         [GainOffset(gain[n], offset[n]), local.correction(n, local_settings.alpha)] for n in range(len(scene.images))
     ]
     after = corrected_sums(basis.sums, chains, basis.cells)
-    quality = local_quality(scene, local_settings, levelled, after)
+    quality = local_quality(scene, local_settings, levelled, after, progress)
     before = step.quality
     contrast = before.contrast_kept * quality.contrast_kept
     return (

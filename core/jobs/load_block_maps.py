@@ -17,7 +17,7 @@ from ..balance.network import group_count, network_of
 from ..errors import EvenlightError, OptionError, Problems, SavedFileError
 from ..masks.polygons import PolygonMask
 from ..progress import Progress, Silent, Stage
-from ..quality.metrics import Quality, agreement, contrast_kept
+from ..quality.metrics import quality_of
 from ..raster.canvas import Grid, block_bounds, cells_per_block, same_crs
 from ..settings import CorrectionKind, ExecutionSettings, LocalSettings, OutputSettings, Reference, StatisticsSettings
 from .delivery import deliver
@@ -58,7 +58,7 @@ def load_block_maps(
     solution = _solution(scene, settings, basis, reference, owners, progress)
     chains: list[list[Correction]] = [[solution.correction(n, settings.alpha)] for n in range(len(scene.images))]
     after = corrected_sums(basis.sums, chains, basis.cells)
-    quality = _quality(basis, after)
+    quality = quality_of(basis.sums, after, group_count(network_of(basis.sums)))
     report_quality(quality, progress)
     changed = [scene.on_stored(index, chain) for index, chain in enumerate(chains)]
     after = on_stored(after, scene)
@@ -181,17 +181,3 @@ def _computed_local(
         np.array(facts.get("gauge_offset", [0.0] * bands)),
     )
 
-
-def _quality(basis: LocalBasis, after) -> Quality:
-    before, now = agreement(basis.sums.overlaps()), agreement(after.overlaps())
-    return Quality(
-        before.rmse,
-        now.rmse,
-        before.normalised_rmse,
-        now.normalised_rmse,
-        before.bias,
-        now.bias,
-        contrast_kept(basis.sums, after),
-        group_count(network_of(basis.sums)),
-        0,
-    )

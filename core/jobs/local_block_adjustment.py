@@ -15,14 +15,14 @@ from ..balance.local_solution import LocalSolution, solve_local, variation_block
 from ..balance.network import group_count, network_of
 from ..errors import EvenlightError, OptionError
 from ..masks.polygons import PolygonMask
-from ..progress import Progress, Silent, Stage
-from ..quality.holdout import HELD_OUT, folds, held_out_agreement
-from ..quality.metrics import Quality, agreement, contrast_kept
+from ..progress import Muted, Progress, Silent, Stage
+from ..quality.holdout import HELD_OUT, fold_of, held_out_agreement
+from ..quality.metrics import Quality, quality_of
 from ..raster.canvas import Grid, block_bounds, block_grid, cell_grid, cells_per_block
 from ..settings import ExecutionSettings, LocalSettings, OutputSettings, StatisticsSettings
 from ..statistics.sums import Sums
 from .delivery import deliver
-from .global_step import report_quality
+from .global_step import report_oddities, report_quality
 from .results import BalanceResult, stretch_of
 from .scene import Scene, need_common_pixels, prepare, sweep
 
@@ -65,7 +65,7 @@ def local_block_adjustment(
     basis, solution = solve(scene, settings, statistics, execution, Stage(progress, 0.0, SOLVED))
     chains: list[list[Correction]] = [[solution.correction(n, settings.alpha)] for n in range(len(scene.images))]
     after = corrected_sums(basis.sums, chains, basis.cells)
-    quality = local_quality(scene, settings, basis, after)
+    quality = local_quality(scene, settings, basis, after, progress)
     report_quality(quality, progress)
     stored = [scene.on_stored(index, chain) for index, chain in enumerate(chains)]
     method = f"local_block_adjustment {settings.reference} {settings.correction}"
@@ -86,7 +86,8 @@ def solve(
     Raises `NoCommonPixelsError`.
     """
     basis = local_basis(scene, settings, statistics, execution, Stage(progress, 0.0, SWEPT / SOLVED), progress)
-    need_common_pixels(scene, basis.sums, progress)
+    need_common_pixels(scene, basis.sums)
+    report_oddities(scene, network_of(basis.sums), progress)
     solution = solve_basis(scene, settings, basis, progress)
     progress.advance(1.0)
     return basis, solution
@@ -132,34 +133,25 @@ def solve_basis(
     return solve_local(basis.sums, blocks, settings, basis.cells, progress, held_out)
 
 
-def local_quality(scene: Scene, settings: LocalSettings, basis: LocalBasis, after: Sums) -> Quality:
+def local_quality(
+    scene: Scene, settings: LocalSettings, basis: LocalBasis, after: Sums, progress: Progress
+) -> Quality:
     """Figures before and after, and on whole blocks held out of the fit."""
-    before, now = agreement(basis.sums.overlaps()), agreement(after.overlaps())
-    return Quality(
-        before.rmse,
-        now.rmse,
-        before.normalised_rmse,
-        now.normalised_rmse,
-        before.bias,
-        now.bias,
-        contrast_kept(basis.sums, after),
-        group_count(network_of(basis.sums)),
-        0,
-        unseen(scene, settings, basis),
-    )
+    quality = quality_of(basis.sums, after, group_count(network_of(basis.sums)))
+    return quality._replace(held_out=unseen(scene, settings, basis, progress))
 
 
-def unseen(scene: Scene, settings: LocalSettings, basis: LocalBasis) -> float:
+def unseen(scene: Scene, settings: LocalSettings, basis: LocalBasis, progress: Progress) -> float:
     """Normalised RMSE on whole blocks held out of the fit."""
-    fold_of_block = folds(basis.blocks.rows * basis.blocks.columns, basis.blocks.columns)
-    cells = np.arange(basis.cells.rows * basis.cells.columns)
-    fold_of_cell = fold_of_block[block_of(cells, basis.blocks, basis.factor)]
+    columns = basis.blocks.columns
+    fold_of_block = fold_of(np.arange(basis.blocks.rows * columns), columns)
+    fold_of_row = fold_of_block[block_of(basis.sums.pairs.cell, basis.blocks, basis.factor)]
 
     def corrections(fold: int) -> list[list[Correction]]:
-        solution = solve_basis(scene, settings, basis, Silent(), fold_of_block == fold)
+        solution = solve_basis(scene, settings, basis, Muted(progress), fold_of_block == fold)
         return [[solution.correction(n, settings.alpha)] for n in range(len(scene.images))]
 
-    return held_out_agreement(basis.sums, basis.cells, fold_of_cell, corrections, HELD_OUT).normalised_rmse
+    return held_out_agreement(basis.sums, basis.cells, fold_of_row, corrections, HELD_OUT).normalised_rmse
 
 
 def on_stored(sums: Sums, scene: Scene) -> Sums:

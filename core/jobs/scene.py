@@ -98,13 +98,7 @@ def sweep(
     return reader.run(progress, fresh)
 
 
-def need_common_pixels(scene: Scene, sums: Sums, progress: Progress) -> None:
-    """Raise `NoCommonPixelsError` where no pair has any; warn of images that have none."""
-    overlaps = sums.overlaps()
-    if not overlaps.count.any():
+def need_common_pixels(scene: Scene, sums: Sums) -> None:
+    """Raise `NoCommonPixelsError` where no pair has any."""
+    if not len(sums.pairs.first):
         raise NoCommonPixelsError([image.path for image in scene.images])
-    met = np.zeros(len(scene.images), dtype=bool)
-    met[overlaps.first] = True
-    met[overlaps.second] = True
-    for index in np.flatnonzero(~met):
-        progress.warn(f"{scene.images[index].path} shares no valid pixel with another image; it is left as it is.")

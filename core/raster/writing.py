@@ -32,12 +32,16 @@ def output_nodata(image: Image, gdal_type: int) -> float | None:
     """
     dtype = numpy_type(gdal_type)
     declared = [value for value in image.nodata if value is not None]
-    if not declared:
-        needed = image.dtype.kind == "f" and dtype.kind != "f" and not image.shared_mask
-        return float(np.iinfo(dtype).min) if needed else None
-    if gdal_type == image.gdal_type or holds(dtype, declared[0]):
+    fitting = [value for value in declared if holds(dtype, value)]
+    if fitting:
+        return fitting[0]
+    hides_nothing = not any(holds(image.dtype, value) for value in declared)
+    if declared and dtype.kind == "f":
+        return float(dtype.type(declared[0]))
+    if declared and gdal_type == image.gdal_type and hides_nothing:
         return declared[0]
-    return float(np.iinfo(dtype).min) if dtype.kind != "f" else float(np.float32(declared[0]))
+    needed = declared or (image.dtype.kind == "f" and not image.shared_mask)
+    return float(np.iinfo(dtype).min) if needed and dtype.kind != "f" else None
 
 
 def holds(dtype: np.dtype, value: float) -> bool:
