@@ -82,7 +82,7 @@ class Balance(EvenlightAlgorithm):
         )
         add_output(self, BALANCED_NAME)
         add_execution(self)
-        add_quality_outputs(self)
+        add_quality_outputs(self, with_rejected=True)
 
     def read(self, reader: ParameterReader) -> None:
         """Settings of the core."""

@@ -215,11 +215,12 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
                 names.REJECTED: quality.rejected,
             }
             # JSON, in which qgis_process answers, has no word for "not a number".
-            outputs.update({name: number if math.isfinite(number) else None for name, number in numbers.items()})
-            progress.inform(
-                translate(
-                    "Evenlight", "Overlap RMSE {:.4g} before, {:.4g} after; contrast kept {:.4f}; clipped {:.4%}"
-                ).format(quality.rmse_before, quality.rmse_after, quality.contrast_kept, result.clipped)
+            outputs.update(
+                {
+                    name: number if math.isfinite(number) else None
+                    for name, number in numbers.items()
+                    if self.outputDefinition(name) is not None
+                }
             )
         return outputs
 

@@ -68,7 +68,7 @@ class GlobalRegression(EvenlightAlgorithm):
         )
         add_output(self, GLOBAL_NAME)
         add_execution(self)
-        add_quality_outputs(self)
+        add_quality_outputs(self, with_rejected=True)
 
     def read(self, reader: ParameterReader) -> None:
         """Settings of the core."""

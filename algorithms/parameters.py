@@ -269,8 +269,8 @@ def add_creation_options(algorithm: QgsProcessingAlgorithm) -> None:
     options.setMetadata({"widget_wrapper": widget})
     help_text = translate(
         "Evenlight",
-        "GDAL's options of the form COMPRESS=ZSTD|ZLEVEL=9. Empty means tiled and compressed without loss, which "
-        "suits nearly every use.",
+        "GDAL's options for GeoTIFF or COG, of the form COMPRESS=ZSTD|ZSTD_LEVEL=9|PREDICTOR=2. Empty means tiled and "
+        "compressed without loss, which suits nearly every use; whoever gives options chooses the compression too.",
     )
     declare(algorithm, options, help_text, advanced=True)
 
@@ -338,15 +338,16 @@ def add_resources(algorithm: QgsProcessingAlgorithm) -> None:
     )
 
 
-def add_quality_outputs(algorithm: QgsProcessingAlgorithm) -> None:
-    """The measured numbers."""
-    labels = (
+def add_quality_outputs(algorithm: QgsProcessingAlgorithm, with_rejected: bool = False) -> None:
+    """The measured numbers; overlaps are rejected by the global step only."""
+    labels = [
         (names.RMSE_BEFORE, translate("Evenlight", "Overlap RMSE before")),
         (names.RMSE_AFTER, translate("Evenlight", "Overlap RMSE after")),
         (names.CONTRAST_KEPT, translate("Evenlight", "Contrast kept (1 is right)")),
         (names.GROUPS, translate("Evenlight", "Groups of connected images")),
-        (names.REJECTED, translate("Evenlight", "Rejected overlaps")),
-    )
+    ]
+    if with_rejected:
+        labels.append((names.REJECTED, translate("Evenlight", "Rejected overlaps")))
     for name, label in labels:
         algorithm.addOutput(QgsProcessingOutputNumber(name, label))
     add_clipped_output(algorithm)

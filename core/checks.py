@@ -11,11 +11,13 @@ from .errors import (
     EvenlightError,
     MixedReferenceSystemsError,
     NoOverlapError,
+    OptionError,
     Problems,
     TooFewImagesError,
 )
 from .raster.canvas import footprint, make_canvas
 from .raster.image import Image, identity, inspect
+from .raster.writing import holds
 from .statistics.overlaps import overlapping_pairs
 
 
@@ -37,6 +39,9 @@ def find_images(
         found = inspect(path, nodata)
         if isinstance(found, Image):
             images.append(found)
+            if nodata is not None and not holds(found.dtype, nodata):
+                kind = found.dtype.name
+                problems.append(OptionError("NODATA", nodata, f"a value that {found.path} ({kind}) can hold"))
         else:
             problems.append(found)
     counts = {image.path: len(image.bands) for image in images}

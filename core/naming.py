@@ -15,9 +15,10 @@ from .errors import (
     OutputIsInputError,
     OutputNameError,
 )
+from .raster.creation import check_options, geotiff_options, tile_size
 from .raster.dataset import numpy_type
 from .raster.image import Image, identity
-from .raster.writing import creation_options, output_type, parse_options, tile_size
+from .raster.writing import output_type
 from .settings import OutputFormat, OutputSettings
 
 FORBIDDEN = '<>:"|?*'
@@ -61,14 +62,11 @@ def _portable(name: str) -> str:
 def check_outputs(images: Sequence[Image], output: OutputSettings) -> list[EvenlightError]:
     """What is wrong with the wanted results: name, folder, options, space, overwriting an input."""
     problems = check_name(output.name)
-    try:
-        parse_options(output.creation_options)
-    except EvenlightError as error:
-        return [*problems, error]
+    misfits = check_options(output)
     if not problems:
         problems += check_targets(images, output_paths(images, output))
     unwritable = check_folder(output.folder)
-    return problems + (unwritable or check_space(images, output))
+    return problems + misfits + (unwritable or ([] if misfits else check_space(images, output)))
 
 
 def check_name(name: str) -> list[EvenlightError]:
@@ -116,7 +114,7 @@ def estimated_size(image: Image, output: OutputSettings) -> int:
     """Bytes that the image's result will take: as its input, in the new type, if both are compressed."""
     if output.format is OutputFormat.VIRTUAL:
         return 0
-    options = dict(o.split("=", 1) for o in creation_options(image, output, tile_size(image, None), 1))
+    options = dict(o.split("=", 1) for o in geotiff_options(image, output, tile_size(image, None), 1))
     bands = len(image.bands) + (image.alpha is not None)
     raw = image.width * image.height * bands * numpy_type(output_type(image, output.dtype)).itemsize
     if options.get("COMPRESS", "NONE").upper() == "NONE":

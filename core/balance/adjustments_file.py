@@ -167,6 +167,7 @@ class _Reader:
     def _our_image(self, entry: object, place: str) -> SavedImage:
         entry = self._typed(entry, dict, place)
         adjustments = self._columns(entry.get("adjustments"), ("gain", "offset"), f"{place}.adjustments")
+        self._positive(adjustments[0], f"{place}.adjustments")
         bands = adjustments.shape[1]
         overlaps = self._typed(entry.get("overlaps", {}), dict, f"{place}.overlaps")
         size = entry.get("size")
@@ -200,6 +201,7 @@ class _Reader:
         adjustments = self._columns(
             self._bands(entry.get("adjustments"), f"{name}.adjustments"), ("scale", "offset"), f"{name}.adjustments"
         )
+        self._positive(adjustments[0], f"{name}.adjustments")
         bands = adjustments.shape[1]
         names = ("size", "mean", "std")
         overlaps = self._typed(entry.get("overlap_stats", {}), dict, f"{name}.overlap_stats")
@@ -264,12 +266,26 @@ class _Reader:
             raise SavedFileError(self._file, place, f"{_WORDS[kind]} is expected")
         return value
 
+    def _positive(self, gains: np.ndarray, place: str) -> None:
+        for band, gain in enumerate(gains):
+            if gain <= 0:
+                raise SavedFileError(self._file, f"{place}[{band}]", f"a gain is above zero, not {gain:g}")
+
     def _same_bands(self, images: list[SavedImage]) -> list[SavedImage]:
         for image in images:
             if image.bands != images[0].bands:
                 raise SavedFileError(
                     self._file, image.name, f"{image.bands} bands where {images[0].name} has {images[0].bands}"
                 )
+        return self._both_ways(images)
+
+    def _both_ways(self, images: list[SavedImage]) -> list[SavedImage]:
+        """An overlap stands in the file twice, once for each of its images."""
+        by_key = {image.key: image for image in images}
+        for image in images:
+            for other in image.overlaps:
+                if other in by_key and image.key not in by_key[other].overlaps:
+                    raise SavedFileError(self._file, f"overlaps of {other}", f"the one with {image.key} is missing")
         return images
 
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from ..execution import Signal, run_tasks, thread_count
 from ..progress import Progress
-from ..raster import writing
+from ..raster import creation, writing
 from ..raster.canvas import Canvas
 from ..raster.dataset import numpy_type, open_raster, read_window
 from ..raster.image import Image
@@ -94,7 +94,8 @@ class _Writer:
         try:
             applied = self._write_geotiff(job, plain, signal)
             if cog:
-                writing.convert_to_cog(plain, part, self._output, lambda: not signal.stopped, self._compressors)
+                options = creation.cog_options(self._output, self._execution.window_size, self._compressors)
+                writing.convert_to_cog(plain, part, options, lambda: not signal.stopped)
             elif self._output.overviews:
                 writing.build_overviews(part, lambda: not signal.stopped)
         finally:
@@ -105,15 +106,16 @@ class _Writer:
 
     def _write_geotiff(self, job: Job, path: str, signal: Signal) -> Applied:
         image = job.image
-        tile = writing.tile_size(image, self._execution.window_size)
+        most_pixels = self._budget / (BYTES_PER_VALUE * len(image.bands))
+        tile = creation.tile_size(image, self._execution.window_size, most_pixels)
         gdal_type = writing.output_type(image, self._output.dtype)
         nodata = writing.output_nodata(image, gdal_type)
-        options = writing.creation_options(image, self._output, tile, self._compressors)
+        options = creation.geotiff_options(image, self._output, tile, self._compressors)
         target = writing.create_like(path, image, gdal_type, nodata, options, provenance(job))
         reader = ImageReader(image, self._handles)
         positions = PixelPositions(image, self._canvas)
         pixels = _Pixels(image, gdal_type, nodata, self._execution.calculation)
-        for window in windows(image, tile, self._budget / (BYTES_PER_VALUE * len(image.bands))):
+        for window in windows(image, tile, most_pixels):
             signal.stop_if_asked()
             values, valid = reader.read(window)
             corrected = pixels.correct(values, valid, job.corrections, *positions.of(window))

@@ -233,7 +233,8 @@ def cropped_map(
         rows, columns = np.flatnonzero(known.any(axis=1)), np.flatnonzero(known.any(axis=0))
         box = Box(int(rows[0]), int(columns[0]), int(np.ptp(rows)) + 1, int(np.ptp(columns)) + 1)
     part = (slice(None), *box.slices)
-    return LocalMap(box, local[part], target[part], kind, gauge_gain, gauge_offset)
+    count = np.isfinite(local[part]).astype(np.float64)
+    return LocalMap(box, local[part], target[part], count, kind, gauge_gain, gauge_offset)
 
 
 def stored_levels(maps: Sequence[StoredMap]) -> Levels | None:

@@ -20,7 +20,7 @@ import numpy as np
 from scipy import sparse
 from scipy.sparse import linalg
 
-from ..progress import Progress, stop_if_cancelled
+from ..progress import Progress, Silent, stop_if_cancelled
 from .block_statistics import Box
 from .robust import HUBER
 from .roughness import differences, roughness
@@ -93,7 +93,7 @@ def solve_field(
     difference: np.ndarray,
     weight: np.ndarray,
     smoothness: float,
-    progress: Progress,
+    progress: Progress = Silent(),
 ) -> Field:
     """Solve every band.
 

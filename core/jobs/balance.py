@@ -56,7 +56,7 @@ def balance(
             problems += read_saved(load_adjustments, images, saved)
         return problems
 
-    scene = prepare(paths, 2, statistics, mask, output, further)
+    scene = prepare(paths, 2, statistics, mask, output, further, progress)
     known = known_images(scene, saved, progress)._replace(read_again=True)
     basis = local_basis(scene, local_settings, statistics, execution, Stage(progress, 0.0, SWEPT), progress)
     step, chains, quality = solve_both(scene, basis, known, global_settings, local_settings, progress)

@@ -17,6 +17,9 @@ from ..settings import ExecutionSettings, OutputFormat, OutputSettings
 from ..statistics.sums import Sums
 from .scene import Scene
 
+MUCH_CLIPPED = 0.05
+"""Share of a band's values from which clipping is a warning."""
+
 
 class Delivered(NamedTuple):
     """What a run wrote."""
@@ -79,4 +82,8 @@ def _report_clipping(scene: Scene, applied: Sequence[Applied], progress: Progres
         if counts.clipped.any():
             shares = counts.clipped / np.maximum(counts.valid, 1)
             listing = ", ".join(f"band {n}: {share:.2%}" for n, share in enumerate(shares, start=1) if share)
-            progress.inform(f"{image.name}: values outside the output type were clipped ({listing}).")
+            text = f"{image.name}: values outside the output's data type were clipped ({listing})"
+            if shares.max() < MUCH_CLIPPED:
+                progress.inform(f"{text}.")
+            else:
+                progress.warn(f"{text}; choose a wider OUTPUT_DTYPE. The figures above are from before clipping.")

@@ -53,7 +53,7 @@ def global_regression(
             problems += read_saved(load_adjustments, images, saved)
         return problems
 
-    scene = prepare(paths, 2, statistics, mask, output, further)
+    scene = prepare(paths, 2, statistics, mask, output, further, progress)
     known = known_images(scene, saved, progress)
     cells = cell_grid(scene.canvas, scene.images)
     sums = sweep(scene, cells, statistics, execution, Stage(progress, 0.0, SWEPT), fresh_images(scene, known))

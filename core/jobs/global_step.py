@@ -145,11 +145,10 @@ def report_quality(quality: Quality, progress: Progress) -> None:
     """Tell the figures of a run, as far as they could be measured."""
     if not math.isfinite(quality.normalised_after):
         return
-    held_out = ""
-    if math.isfinite(quality.held_out):
-        held_out = f"; on ground held out of the fit {quality.held_out:.4f} after"
+    held_out = f", {quality.held_out:.4f} on ground held out of the fit" if math.isfinite(quality.held_out) else ""
     progress.inform(
-        f"In overlaps, in standard deviations: RMSE {quality.normalised_before:.4f} before, "
-        f"{quality.normalised_after:.4f} after{held_out}; mean difference {quality.bias_before:.4f} before, "
-        f"{quality.bias_after:.4f} after. Contrast kept {quality.contrast_kept:.4f} (1 is right)."
+        f"RMSE in overlaps {quality.rmse_before:.4g} before, {quality.rmse_after:.4g} after; in standard deviations "
+        f"{quality.normalised_before:.4f} before, {quality.normalised_after:.4f} after{held_out}. Mean difference, in "
+        f"standard deviations, {quality.bias_before:.4f} before, {quality.bias_after:.4f} after. "
+        f"Contrast kept {quality.contrast_kept:.4f} (1 is right)."
     )

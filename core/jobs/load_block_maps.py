@@ -48,7 +48,7 @@ def load_block_maps(
     Raises `Problems`, `SavedFileError`, `DamagedRasterError`, `WriteError`, `ReplaceError` or
     `Cancelled`; earlier outputs are then untouched.
     """
-    scene = prepare(paths, 1, statistics, mask, output, lambda images: check_local(settings))
+    scene = prepare(paths, 1, statistics, mask, output, lambda images: check_local(settings), progress)
     reference, owners = _read(scene, settings, reference_map, local_maps, progress)
     stored = [*owners.values(), *([reference] if reference else [])]
     physical = any(entry.facts.get("physical", False) for entry in stored)
@@ -105,6 +105,9 @@ def _check_place(scene: Scene, stored: StoredMap, settings: LocalSettings) -> No
     bounds = scene.canvas.bounds
     if west >= bounds[2] or east <= bounds[0] or south >= bounds[3] or north <= bounds[1]:
         raise SavedFileError(stored.path, "its extent", "it does not touch the images")
+    canvas = scene.canvas
+    if min(stored.grid.cell_width / canvas.pixel_width, stored.grid.cell_height / canvas.pixel_height) < 2:
+        raise SavedFileError(stored.path, "its pixel size", "it is no block map: its pixels are those of the images")
     if settings.canvas_extent is not None:
         wanted = Grid(block_bounds(scene.canvas, settings.canvas_extent), stored.grid.rows, stored.grid.columns)
         if not block_maps.same_grid(wanted, stored.grid):
@@ -115,6 +118,10 @@ def _settings_of(stored: Sequence[StoredMap], settings: LocalSettings, progress:
     """The maps' own correction where they tell it."""
     facts = next((entry.facts for entry in stored if entry.facts), None)
     if facts is None:
+        progress.warn(
+            "The block maps do not say how they were made; CORRECTION and NORMALISE are used. "
+            "Maps of spectralmatch want NORMALISE off."
+        )
         return settings
     if facts["kind"] != settings.correction.value:
         progress.inform(f'The maps were made for the correction "{facts["kind"]}"; it is used.')
@@ -176,6 +183,7 @@ def _computed_local(
         box,
         computed.local[index],
         shared[(slice(None), *box.slices)],
+        computed.count[index],
         kind,
         np.array(facts.get("gauge_gain", [1.0] * bands)),
         np.array(facts.get("gauge_offset", [0.0] * bands)),

@@ -61,7 +61,7 @@ def local_block_adjustment(
     Raises `Problems`, `NoCommonPixelsError`, `DamagedRasterError`, `WriteError`, `ReplaceError`
     or `Cancelled`; earlier outputs are then untouched.
     """
-    scene = prepare(paths, 2, statistics, mask, output, lambda images: check_local(settings))
+    scene = prepare(paths, 2, statistics, mask, output, lambda images: check_local(settings), progress)
     basis, solution = solve(scene, settings, statistics, execution, Stage(progress, 0.0, SOLVED))
     chains: list[list[Correction]] = [[solution.correction(n, settings.alpha)] for n in range(len(scene.images))]
     after = corrected_sums(basis.sums, chains, basis.cells)

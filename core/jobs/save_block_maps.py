@@ -46,7 +46,7 @@ def save_block_maps(
         folders = dict.fromkeys([os.path.dirname(os.path.abspath(reference_map)), local_folder])
         return problems + [problem for folder in folders for problem in check_folder(folder)]
 
-    scene = prepare(paths, 2, statistics, mask, None, further)
+    scene = prepare(paths, 2, statistics, mask, None, further, progress)
     _, solution = solve(scene, settings, statistics, execution, progress)
     names = files(scene.images)
     with Outputs(names) as outputs:

@@ -13,7 +13,7 @@ from ..checks import check_overlap, find_images, raise_all
 from ..errors import EmptyMaskError, EvenlightError, NoCommonPixelsError
 from ..masks.polygons import CanvasMask, PolygonMask, check_mask
 from ..naming import check_outputs
-from ..progress import Progress
+from ..progress import Progress, Silent
 from ..raster.canvas import Canvas, Grid, footprint, make_canvas
 from ..raster.image import Image, identity
 from ..settings import ExecutionSettings, OutputSettings, StatisticsSettings
@@ -61,6 +61,7 @@ def prepare(
     mask: PolygonMask | None = None,
     output: OutputSettings | None = None,
     further: Callable[[Sequence[Image]], list[EvenlightError]] = lambda images: [],
+    progress: Progress = Silent(),
 ) -> Scene:
     """Check everything that needs no pixels, and order the images.
 
@@ -82,7 +83,12 @@ def prepare(
         canvas_mask = CanvasMask(mask, statistics.mask_mode, ordered, canvas)
         if not canvas_mask.touches([footprint(image, canvas) for image in ordered]):
             raise EmptyMaskError
-    return Scene(ordered, place, canvas, canvas_mask, len({image.scales for image in ordered}) > 1)
+    scene = Scene(ordered, place, canvas, canvas_mask, len({image.scales for image in ordered}) > 1)
+    if scene.physical:
+        progress.warn("The images' scale and offset tags differ; they are compared in the units that the tags give.")
+    if len({image.gdal_type for image in ordered}) > 1:
+        progress.warn("The images' data types differ; choose an OUTPUT_DTYPE that holds the values of all.")
+    return scene
 
 
 def sweep(

@@ -8,17 +8,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 import numpy as np
 from osgeo import gdal
 
-from ..errors import OptionError, WriteError
+from ..errors import WriteError
 from ..settings import OutputFormat, OutputSettings, OutputType
 from .dataset import last_message, numpy_type, open_raster, quiet_gdal
 from .image import Image
 
 KEPT_DOMAINS = ("RPC", "xml:XMP", "EXIF", "GEOLOCATION", "COLOR_PROFILE")
 """Metadata domains that stay true when pixel values change."""
-
-COG_OPTIONS = ("COMPRESS", "LEVEL", "PREDICTOR", "BIGTIFF", "BLOCKSIZE", "QUALITY", "NUM_THREADS")
-"""Creation options that the COG driver knows too."""
-
 
 def output_type(image: Image, wanted: OutputType) -> int:
     """GDAL data type of the image's result."""
@@ -50,46 +46,6 @@ def holds(dtype: np.dtype, value: float) -> bool:
         return bool(np.isnan(value) or float(dtype.type(value)) == value)
     limits = np.iinfo(dtype)
     return bool(value == np.floor(value)) and limits.min <= value <= limits.max
-
-
-def tile_size(image: Image, window_size: int | None) -> tuple[int, int]:
-    """Width and height of the output's tiles: as asked, else the image's own, else 256."""
-    if window_size is not None:
-        size = max(16, round(window_size / 16) * 16)
-        return size, size
-    width, height = image.tiling
-    own = width < image.width or (width == height and width % 16 == 0)
-    return (width, height) if own and width % 16 == 0 and height % 16 == 0 else (256, 256)
-
-
-def creation_options(image: Image, output: OutputSettings, tile: tuple[int, int], threads: int) -> list[str]:
-    """The user's options, or tiled and compressed; what the user leaves open is filled in.
-
-    Raises `OptionError` for a text that is not ``KEY=VALUE|KEY=VALUE``.
-    """
-    options = parse_options(output.creation_options)
-    if not options:
-        kind = numpy_type(output_type(image, output.dtype)).kind
-        options = {"COMPRESS": "DEFLATE", "PREDICTOR": "3" if kind == "f" else "2"}
-    if options.setdefault("TILED", "YES").upper() in ("YES", "TRUE", "ON", "1"):
-        options.setdefault("BLOCKXSIZE", str(tile[0]))
-        options.setdefault("BLOCKYSIZE", str(tile[1]))
-    options.setdefault("BIGTIFF", "IF_SAFER")
-    options.setdefault("ALPHA", "NO" if image.alpha is None else "UNSPECIFIED")
-    if options.get("COMPRESS", "NONE").upper() != "NONE" and threads > 1:
-        options.setdefault("NUM_THREADS", str(threads))
-    return [f"{key}={value}" for key, value in options.items()]
-
-
-def parse_options(text: str) -> dict[str, str]:
-    """``KEY=VALUE|KEY=VALUE``, as GDAL's own algorithms write it."""
-    options: dict[str, str] = {}
-    for entry in filter(None, (part.strip() for part in text.replace("\n", "|").split("|"))):
-        key, separator, value = entry.partition("=")
-        if not separator or not key or not value:
-            raise OptionError("CREATION_OPTIONS", entry, "KEY=VALUE pairs with | between them")
-        options[key.strip().upper()] = value.strip()
-    return options
 
 
 @contextlib.contextmanager
@@ -211,17 +167,13 @@ def build_overviews(path: str, watch: Callable[[], bool]) -> None:
             raise WriteError(path, last_message())
 
 
-def convert_to_cog(source: str, target: str, output: OutputSettings, watch: Callable[[], bool], threads: int) -> None:
+def convert_to_cog(source: str, target: str, options: Sequence[str], watch: Callable[[], bool]) -> None:
     """Write a GeoTIFF again as a cloud optimised one."""
-    given = parse_options(output.creation_options) or {"COMPRESS": "DEFLATE", "PREDICTOR": "YES"}
-    options = {key: value for key, value in given.items() if key in COG_OPTIONS}
-    options["PREDICTOR"] = {"2": "YES", "3": "YES", "1": "NO"}.get(options.get("PREDICTOR", "1"), "YES")
-    options.setdefault("NUM_THREADS", str(threads))
     dataset = open_raster(source)
     with quiet_gdal(), _write_errors(target):
         gdal.ErrorReset()
         result = gdal.GetDriverByName("COG").CreateCopy(
-            target, dataset, 0, [f"{k}={v}" for k, v in options.items()], callback=lambda *_: int(watch())
+            target, dataset, 0, list(options), callback=lambda *_: int(watch())
         )
         if result is None:
             raise WriteError(target, last_message())
