@@ -60,6 +60,7 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         self.execution = ExecutionSettings()
         self.output = OutputSettings()
         self.mask = None
+        self.load_outputs = False
         self._problems: list[str] = []
         self._warnings: list[str] = []
         self._result: BalanceResult | None = None
@@ -141,6 +142,8 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         self.execution = read_execution(reader, self)
         if self.parameterDefinition(names.OUTPUT_NAME) is not None:
             self.output = read_output(reader)
+        if self.parameterDefinition(names.LOAD_OUTPUTS) is not None:
+            self.load_outputs = reader.switch(names.LOAD_OUTPUTS)
         self.read(reader)
         return reader
 
@@ -167,7 +170,7 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         reader = self._read_all(parameters, context)
         if self.parameterDefinition(names.MASK) is not None:
             self.mask = read_mask(self, parameters, context, reader)
-        if self.parameterDefinition(names.LOAD_OUTPUTS) is not None and reader.switch(names.LOAD_OUTPUTS):
+        if self.load_outputs:
             self._stylers = [CommonStretch() for _ in self.images]
         self._problems = reader.problems
         self._warnings = reader.warnings
