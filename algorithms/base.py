@@ -141,7 +141,7 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         self.statistics = read_statistics(reader, self)
         self.execution = read_execution(reader, self)
         if self.parameterDefinition(names.OUTPUT_NAME) is not None:
-            self.output = read_output(reader)
+            self.output = read_output(reader, self)
         if self.parameterDefinition(names.LOAD_OUTPUTS) is not None:
             self.load_outputs = reader.switch(names.LOAD_OUTPUTS)
         self.read(reader)
@@ -255,10 +255,13 @@ def read_execution(reader: ParameterReader, algorithm: QgsProcessingAlgorithm) -
     )
 
 
-def read_output(reader: ParameterReader) -> OutputSettings:
+def read_output(reader: ParameterReader, algorithm: QgsProcessingAlgorithm) -> OutputSettings:
     """What kind of files the results are; the folder is known when the run starts."""
+    name = reader.text(names.OUTPUT_NAME)
+    if algorithm.parameterDefinition(names.OUTPUT_FORMAT) is None:
+        return OutputSettings(name=name)
     return OutputSettings(
-        name=reader.text(names.OUTPUT_NAME),
+        name=name,
         format=reader.word(names.OUTPUT_FORMAT, OutputFormat),
         dtype=reader.word(names.OUTPUT_DTYPE, OutputType),
         creation_options=reader.text(names.CREATION_OPTIONS),

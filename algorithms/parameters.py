@@ -179,6 +179,15 @@ def add_nodata(algorithm: QgsProcessingAlgorithm) -> None:
 
 def add_output(algorithm: QgsProcessingAlgorithm, default_name: str) -> None:
     """Folder, name and kind of the resulting images."""
+    add_name(algorithm, default_name)
+    add_format(algorithm)
+    add_load_outputs(algorithm)
+    add_creation_options(algorithm)
+    add_folder(algorithm)
+
+
+def add_name(algorithm: QgsProcessingAlgorithm, default_name: str) -> None:
+    """``OUTPUT_NAME``."""
     declare(
         algorithm,
         QgsProcessingParameterString(
@@ -189,6 +198,10 @@ def add_output(algorithm: QgsProcessingAlgorithm, default_name: str) -> None:
             "The sign $ stands for the name of the image. Change it to tell several runs into one folder apart.",
         ),
     )
+
+
+def add_format(algorithm: QgsProcessingAlgorithm) -> None:
+    """``OUTPUT_FORMAT``, ``OUTPUT_DTYPE`` and ``BUILD_OVERVIEWS``."""
     declare(
         algorithm,
         choice(
@@ -197,7 +210,8 @@ def add_output(algorithm: QgsProcessingAlgorithm, default_name: str) -> None:
         translate(
             "Evenlight",
             "geotiff: tiled and compressed. cog: cloud optimised GeoTIFF with overviews, for serving over the web; "
-            "takes longer to write.",
+            "takes longer to write. virtual: a recipe that reads the image and corrects it on the way; written at "
+            "once, but the image must stay where it is, and only linear and additive corrections fit.",
         ),
     )
     declare(
@@ -224,8 +238,10 @@ def add_output(algorithm: QgsProcessingAlgorithm, default_name: str) -> None:
             "has them.",
         ),
     )
-    add_load_outputs(algorithm)
-    add_creation_options(algorithm)
+
+
+def add_folder(algorithm: QgsProcessingAlgorithm) -> None:
+    """``OUTPUT_FOLDER``, and the results as output."""
     declare(
         algorithm,
         QgsProcessingParameterFolderDestination(names.OUTPUT_FOLDER, translate("Evenlight", "Folder for the results")),

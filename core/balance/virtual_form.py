@@ -39,8 +39,8 @@ def virtual_form(chain: Sequence[Correction], bands: int) -> VirtualForm:
     for correction in chain:
         if isinstance(correction, GainOffset):
             form = _after_gain(form, correction)
-        elif isinstance(correction, BlockCorrection) and form.field is None and correction.kind in _WITH_BLOCKS:
-            form = _WITH_BLOCKS[correction.kind](form, correction)
+        elif isinstance(correction, BlockCorrection) and form.field is None and correction.kind in WITH_VIRTUAL_FORM:
+            form = WITH_VIRTUAL_FORM[correction.kind](form, correction)
         else:
             raise VirtualOutputError(getattr(correction, "kind", CorrectionKind.GAMMA).value)
     return form
@@ -72,4 +72,5 @@ def _added(form: VirtualForm, step: BlockCorrection) -> VirtualForm:
     return replace(form, scale=factor * form.scale, offset=factor * form.offset, field=replace(step, parameter=field))
 
 
-_WITH_BLOCKS = {CorrectionKind.LINEAR: _multiplied, CorrectionKind.ADDITIVE: _added}
+WITH_VIRTUAL_FORM = {CorrectionKind.LINEAR: _multiplied, CorrectionKind.ADDITIVE: _added}
+"""The block corrections that a virtual raster can hold."""

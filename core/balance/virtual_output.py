@@ -22,8 +22,8 @@ from .corrections import BlockCorrection
 from .virtual_form import VirtualForm, virtual_form
 
 FIELD_SUFFIX = "_field.tif"
-LATTICE = 32
-"""Pixels between the nodes of the field of an image that is not parallel to the canvas."""
+NODES_PER_BLOCK = 8
+"""Along a side, for the field of an image that is not parallel to the canvas."""
 MARGIN = 0.02
 """Share of an image's range by which values may lie beyond it within a cell."""
 
@@ -122,8 +122,14 @@ def _on_blocks(image: Image, field: BlockCorrection) -> tuple[np.ndarray, tuple[
 def _on_lattice(
     image: Image, field: BlockCorrection, positions: PixelPositions
 ) -> tuple[np.ndarray, tuple[float, float, float, float]]:
-    """The field at nodes 32 pixels apart on the image's own grid: node n lies on pixel edge 32 n."""
-    columns, rows = -(-image.width // LATTICE) + 1, -(-image.height // LATTICE) + 1
-    nodes_x, nodes_y = LATTICE * np.arange(columns), LATTICE * np.arange(rows)
-    x, y = positions.at(nodes_x.astype(float), nodes_y.astype(float))
-    return field.at(x, y), (0.5, 0.5, image.width / LATTICE, image.height / LATTICE)
+    """The field at nodes on the image's own grid: node n lies on the pixel edge n * step."""
+    west, south, east, north = field.bounds
+    _, rows, columns = field.parameter.shape
+    edges_x, edges_y = np.array([0.0, image.width]), np.array([0.0, image.height])
+    x, y = positions.at(edges_x, edges_y)
+    blocks = max(np.ptp(x) / (east - west) * columns, np.ptp(y) / (north - south) * rows, 1.0)
+    step = max(1, int(min(image.width, image.height) / blocks / NODES_PER_BLOCK))
+    nodes_x = step * np.arange(-(-image.width // step) + 1, dtype=float)
+    nodes_y = step * np.arange(-(-image.height // step) + 1, dtype=float)
+    x, y = positions.at(nodes_x, nodes_y)
+    return field.at(x, y), (0.5, 0.5, image.width / step, image.height / step)

@@ -51,7 +51,7 @@ def balance(
 
     def further(images: Sequence[Image]) -> list[EvenlightError]:
         problems = check_model_images(images, global_settings) + check_factors(global_settings)
-        problems += check_local(local_settings) + check_save(save_adjustments, images)
+        problems += check_local(local_settings, output) + check_save(save_adjustments, images)
         if load_adjustments is not None:
             problems += read_saved(load_adjustments, images, saved)
         return problems

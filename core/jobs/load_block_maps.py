@@ -18,7 +18,8 @@ from ..errors import EvenlightError, OptionError, Problems, SavedFileError
 from ..masks.polygons import PolygonMask
 from ..progress import Progress, Silent, Stage
 from ..quality.metrics import quality_of
-from ..raster.canvas import Grid, block_bounds, cells_per_block, same_crs
+from ..raster.canvas import Grid, block_bounds, cells_per_block
+from ..raster.reference_system import same_crs
 from ..settings import CorrectionKind, ExecutionSettings, LocalSettings, OutputSettings, Reference, StatisticsSettings
 from .delivery import deliver
 from .global_step import report_quality
@@ -48,7 +49,7 @@ def load_block_maps(
     Raises `Problems`, `SavedFileError`, `DamagedRasterError`, `WriteError`, `ReplaceError` or
     `Cancelled`; earlier outputs are then untouched.
     """
-    scene = prepare(paths, 1, statistics, mask, output, lambda images: check_local(settings), progress)
+    scene = prepare(paths, 1, statistics, mask, output, lambda images: check_local(settings, output), progress)
     reference, owners = _read(scene, settings, reference_map, local_maps, progress)
     stored = [*owners.values(), *([reference] if reference else [])]
     physical = any(entry.facts.get("physical", False) for entry in stored)

@@ -13,13 +13,14 @@ from ..balance.corrected_sums import corrected_sums
 from ..balance.corrections import Correction
 from ..balance.local_solution import LocalSolution, solve_local, variation_blocks
 from ..balance.network import group_count, network_of
-from ..errors import EvenlightError, OptionError
+from ..balance.virtual_form import WITH_VIRTUAL_FORM
+from ..errors import EvenlightError, OptionError, VirtualOutputError
 from ..masks.polygons import PolygonMask
 from ..progress import Muted, Progress, Silent, Stage
 from ..quality.holdout import HELD_OUT, fold_of, held_out_agreement
 from ..quality.metrics import Quality, quality_of
 from ..raster.canvas import Grid, block_bounds, block_grid, cell_grid, cells_per_block
-from ..settings import ExecutionSettings, LocalSettings, OutputSettings, StatisticsSettings
+from ..settings import ExecutionSettings, LocalSettings, OutputFormat, OutputSettings, StatisticsSettings
 from ..statistics.sums import Sums
 from .delivery import deliver
 from .global_step import report_oddities, report_quality
@@ -61,7 +62,7 @@ def local_block_adjustment(
     Raises `Problems`, `NoCommonPixelsError`, `DamagedRasterError`, `WriteError`, `ReplaceError`
     or `Cancelled`; earlier outputs are then untouched.
     """
-    scene = prepare(paths, 2, statistics, mask, output, lambda images: check_local(settings), progress)
+    scene = prepare(paths, 2, statistics, mask, output, lambda images: check_local(settings, output), progress)
     basis, solution = solve(scene, settings, statistics, execution, Stage(progress, 0.0, SOLVED))
     chains: list[list[Correction]] = [[solution.correction(n, settings.alpha)] for n in range(len(scene.images))]
     after = corrected_sums(basis.sums, chains, basis.cells)
@@ -160,9 +161,11 @@ def on_stored(sums: Sums, scene: Scene) -> Sums:
     return sums.adjusted(1.0 / scale, -offset / scale)
 
 
-def check_local(settings: LocalSettings) -> list[EvenlightError]:
-    """Whether the numbers can be what they are for."""
+def check_local(settings: LocalSettings, output: OutputSettings | None = None) -> list[EvenlightError]:
+    """Whether the numbers can be what they are for, and the output can hold the correction."""
     problems: list[EvenlightError] = []
+    if output is not None and output.format is OutputFormat.VIRTUAL and settings.correction not in WITH_VIRTUAL_FORM:
+        problems.append(VirtualOutputError(settings.correction.value))
     wholes = {"BLOCKS": settings.blocks, "BLOCK_ROWS": settings.block_rows, "BLOCK_COLUMNS": settings.block_columns}
     for name, value in wholes.items():
         if value is not None and value < 1:

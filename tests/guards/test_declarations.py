@@ -21,6 +21,7 @@ IDS = {
     "global_regression",
     "local_block_adjustment",
     "balance",
+    "preview_balance",
     "save_block_maps",
     "load_block_maps",
     "apply_adjustments",
