@@ -71,10 +71,9 @@ def test_values_that_could_meet_nodata_are_shown_in_floating_point(tmp_path):
         write(tmp_path / "b.tif", np.maximum(to_type(2 * ground[:, :, 80:] - 6, "uint8"), 1), column=80, nodata=0),
     ]
     written, shown = both(paths, tmp_path)
-    bands = [gdal.Open(path).GetRasterBand(1) for path in shown.outputs]
-    dimmed = bands[0]
-    assert dimmed.DataType == gdal.GDT_Float32
-    assert np.isnan(dimmed.GetNoDataValue())
+    dimmed = gdal.Open(shown.outputs[0])
+    assert dimmed.GetRasterBand(1).DataType == gdal.GDT_Float32
+    assert np.isnan(dimmed.GetRasterBand(1).GetNoDataValue())
     for one, two in zip(written.outputs, shown.outputs):
         assert np.array_equal(masks(two), masks(one))
 
