@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import importlib.util
 import math
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from qgis.core import (
     QgsProcessingAlgorithm,
@@ -41,6 +42,29 @@ translate = QCoreApplication.translate
 ICONS = Path(__file__).resolve().parents[1] / "icons"
 NEEDED = ("numpy", "scipy", "osgeo")
 """Python packages that every QGIS installer brings; Debian has scipy apart."""
+
+
+_presentation: list[Presentation] = []
+
+
+class Presentation(Protocol):
+    """What shows results in a project; it stands above the algorithms, so the provider brings it."""
+
+    CommonStretch: Callable[[], object]
+    """Makes what gives one loaded result the stretch of its run."""
+
+    def show_results(self, paths: Sequence[str], stretch: Sequence, stylers: Sequence, context: object) -> None:
+        """Add results to the project, or read those again that are open."""
+
+
+def present_with(chosen: Presentation) -> None:
+    """Let results be shown by ``chosen`` from now on."""
+    _presentation[:] = [chosen]
+
+
+def presentation() -> Presentation:
+    """What shows results."""
+    return _presentation[0]
 
 
 class EvenlightAlgorithm(QgsProcessingAlgorithm):
@@ -164,14 +188,11 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
 
     def prepareAlgorithm(self, parameters, context, feedback) -> bool:
         """Turn layers into plain data; problems are told when the run starts."""
-        # Imported here: the desktop's rooms stand above the algorithms.
-        from ..gui.styling import CommonStretch
-
         reader = self._read_all(parameters, context)
         if self.parameterDefinition(names.MASK) is not None:
             self.mask = read_mask(self, parameters, context, reader)
         if self.load_outputs:
-            self._stylers = [CommonStretch() for _ in self.images]
+            self._stylers = [presentation().CommonStretch() for _ in self.images]
         self._problems = reader.problems
         self._warnings = reader.warnings
         return True
@@ -195,9 +216,7 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
     def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict:
         """Show the results: new ones are added, open ones read again."""
         if self._result is not None and context.project() is not None:
-            from ..gui.styling import show_results
-
-            show_results(self._result.outputs, self._result.stretch, self._stylers, context)
+            presentation().show_results(self._result.outputs, self._result.stretch, self._stylers, context)
         return {}
 
     def output_in_folder(self, reader: ParameterReader) -> OutputSettings:
