@@ -32,6 +32,8 @@ LIMIT = float(np.log(1.5))
 STIFF = 10.0
 """Smoothness of the fit that finds blocks to remove."""
 STIFF_ROUNDS = 6
+SETTLED = 1e-3
+"""Rounds end when no weight changes by more."""
 OUTLIER = 10.0
 """Residuals of the stiff fit beyond so many scales are removed."""
 SCALE_FLOOR = 0.02
@@ -123,7 +125,9 @@ def _outliers(system: _System, difference: np.ndarray, weight: np.ndarray) -> np
         residual = np.abs(system.residual(system.solve(difference, weight * robust, STIFF), difference))
         near = residual[said & ~far]
         scale = max(1.4826 * float(np.median(near)) if len(near) else 0.0, SCALE_FLOOR)
-        robust = np.where(far, REMOVED, HUBER / np.maximum(residual / scale, HUBER))
+        before, robust = robust, np.where(far, REMOVED, HUBER / np.maximum(residual / scale, HUBER))
+        if np.abs(robust - before).max(initial=0.0) < SETTLED:
+            break
     return said & (far | (residual > OUTLIER * scale))
 
 

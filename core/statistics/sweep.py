@@ -20,7 +20,9 @@ from ..settings import ExecutionSettings
 from .sums import ImageSums, PairSums, Sums, gather
 
 CHUNK = 16384
-"""Pixels whose products are formed at once: they stay in the processor's cache."""
+"""Most pixels whose products are formed at once: they stay in the processor's cache."""
+LARGEST_PRODUCT = 2**17
+"""Multiplications in one product; from twice as many on OpenBLAS starts threads inside ours."""
 
 SAMPLED = 4
 """One cell in so many is read when statistics are estimated."""
@@ -295,8 +297,9 @@ def _band_products(values: Sequence[np.ndarray], valid: Sequence[np.ndarray]) ->
     size, pixels = len(values), len(values[0])
     pivot, low, high = (np.array(ends) for ends in zip(*(_ends(x, w) for x, w in zip(values, valid))))
     n, s, q, c = (np.zeros((size, size)) for _ in range(4))
-    for start in range(0, pixels, CHUNK):
-        end = min(start + CHUNK, pixels)
+    chunk = max(CHUNK // 4, min(CHUNK, LARGEST_PRODUCT // size**2))
+    for start in range(0, pixels, chunk):
+        end = min(start + chunk, pixels)
         v = np.empty((size, end - start))
         w = np.empty((size, end - start))
         for row in range(size):
