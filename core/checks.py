@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 
 from .errors import (
@@ -16,7 +15,7 @@ from .errors import (
     TooFewImagesError,
 )
 from .raster.canvas import footprint, make_canvas
-from .raster.image import Image, identity, inspect
+from .raster.image import Image, inspect, same_file_key
 from .raster.writing import holds
 from .statistics.overlaps import overlapping_pairs
 
@@ -31,7 +30,7 @@ def find_images(
     images: list[Image] = []
     seen: set[str] = set()
     for path in paths:
-        key = os.path.normcase(identity(path))
+        key = same_file_key(path)
         if key in seen:
             problems.append(DuplicateImageError(path))
             continue

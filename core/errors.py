@@ -191,6 +191,37 @@ class ReplaceError(EvenlightError):
         super().__init__(f"{path} cannot be replaced ({detail}): close the programs that use it and run again.")
 
 
+class StaleSidecarError(EvenlightError):
+    """The results are in place, but something beside them still describes earlier ones."""
+
+    def __init__(self, paths: Iterable[str]):
+        super().__init__(
+            f"The results are in place, but beside them {', '.join(paths)} could not be removed and describes earlier "
+            "pixels: close the programs that use it and delete it by hand."
+        )
+
+
+class ReferenceSystemError(EvenlightError):
+    """A coordinate system that leads nowhere."""
+
+    def __init__(self, owner: str, crs: str, target: str = ""):
+        fault = f'does not lead to that of the images ("{_short(target)}")' if target else "is not known"
+        super().__init__(
+            f'The coordinate system of {owner} ("{_short(crs)}") {fault}: assign the right one, or transform it first.'
+        )
+
+
+class MaskGeometryError(EvenlightError):
+    """A polygon of the mask cannot be worked with."""
+
+    def __init__(self, detail: str = ""):
+        reason = f" ({detail})" if detail else ""
+        super().__init__(
+            f"A polygon of the mask cannot be used{reason}: repair the layer (Fix geometries), or transform it to the "
+            "images' coordinate system."
+        )
+
+
 class MaskMatchError(EvenlightError):
     """No polygon of the mask belongs to any image."""
 
@@ -252,6 +283,12 @@ class MissingLibraryError(EvenlightError):
 
     def __init__(self, library: str, command: str):
         super().__init__(f"{library} is needed for this and is not installed: {command}")
+
+
+def _short(crs: str, most: int = 60) -> str:
+    """The name at the beginning of a WKT, or the text itself."""
+    name = crs.split('"')[1] if crs.count('"') > 1 else crs
+    return name if len(name) <= most else f"{name[:most]}..."
 
 
 def _some(words: Iterable[str], most: int = 5) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import math
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timezone
@@ -18,7 +17,8 @@ from typing import NamedTuple
 import numpy as np
 
 from ..errors import SavedFileError
-from ..raster.image import Image, identity
+from ..raster import writing
+from ..raster.image import Image, same_file_key
 from ..version import VERSION
 from .adjustment import GlobalSolution
 from .network import Network
@@ -81,7 +81,7 @@ class Node(NamedTuple):
 def save(
     file: str, nodes: Sequence[Node], network: Network, solution: GlobalSolution, settings: Mapping[str, object]
 ) -> None:
-    """Write the file; network and solution are about stored values."""
+    """Write the file; network and solution are about stored values.  Raises `WriteError`."""
     content = {
         "format": FORMAT,
         "version": FORMAT_VERSION,
@@ -90,8 +90,7 @@ def save(
         "settings": dict(settings),
         "images": [_image_entry(index, nodes, network, solution) for index in range(len(nodes))],
     }
-    with open(file, "w", encoding="utf-8") as stream:
-        json.dump(content, stream, indent=1, ensure_ascii=False)
+    writing.write_text(file, json.dumps(content, indent=1, ensure_ascii=False))
 
 
 def _image_entry(index: int, nodes: Sequence[Node], network: Network, solution: GlobalSolution) -> dict:
@@ -301,10 +300,10 @@ def match(saved: Sequence[SavedImage], images: Sequence[Image]) -> dict[int, int
 
     Returns image index to saved index.
     """
-    by_path = {os.path.normcase(identity(entry.path)): n for n, entry in enumerate(saved) if entry.path}
+    by_path = {same_file_key(entry.path): n for n, entry in enumerate(saved) if entry.path}
     found: dict[int, int] = {}
     for index, image in enumerate(images):
-        key = os.path.normcase(identity(image.path))
+        key = same_file_key(image.path)
         if key in by_path:
             found[index] = by_path[key]
     for index, image in enumerate(images):

@@ -16,7 +16,7 @@ from ..raster.dataset import numpy_type, open_raster, read_window
 from ..raster.image import Image
 from ..raster.position import PixelPositions
 from ..raster.reading import NEARBY, Handles, ImageReader, Window, valid_values
-from ..raster.transaction import Outputs, remove_raster
+from ..raster.transaction import Outputs, remove_part
 from ..settings import CalculationType, ExecutionSettings, OutputSettings
 from ..version import VERSION
 from .corrections import Correction
@@ -100,7 +100,7 @@ class _Writer:
                 writing.build_overviews(part, lambda: not signal.stopped)
         finally:
             if cog:
-                remove_raster(plain)
+                remove_part(plain)
         signal.stop_if_asked()
         return applied
 
@@ -111,19 +111,18 @@ class _Writer:
         gdal_type = writing.output_type(image, self._output.dtype)
         nodata = writing.output_nodata(image, gdal_type)
         options = creation.geotiff_options(image, self._output, tile, self._compressors)
-        target = writing.create_like(path, image, gdal_type, nodata, options, provenance(job))
         reader = ImageReader(image, self._handles)
         positions = PixelPositions(image, self._canvas)
         pixels = _Pixels(image, gdal_type, nodata, self._execution.calculation)
-        for window in windows(image, tile, most_pixels):
-            signal.stop_if_asked()
-            values, valid = reader.read(window)
-            corrected = pixels.correct(values, valid, job.corrections, *positions.of(window))
-            self._write_window(target, path, image, window, corrected, valid)
-            self._handles.release_cache()
-            writing.flush_blocks(target, path)
-            signal.add(window[2] * window[3])
-        writing.close(target, path)
+        with writing.create_like(path, image, gdal_type, nodata, options, provenance(job)) as target:
+            for window in windows(image, tile, most_pixels):
+                signal.stop_if_asked()
+                values, valid = reader.read(window)
+                corrected = pixels.correct(values, valid, job.corrections, *positions.of(window))
+                self._write_window(target, path, image, window, corrected, valid)
+                self._handles.release_cache()
+                writing.flush_blocks(target, path)
+                signal.add(window[2] * window[3])
         return Applied(pixels.valid, pixels.clipped)
 
     def _write_window(

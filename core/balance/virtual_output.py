@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 
 import numpy as np
 from osgeo import gdal
 
+from ..naming import field_path
 from ..progress import Progress, stop_if_cancelled
 from ..raster import writing
 from ..raster.canvas import Canvas
@@ -21,16 +21,10 @@ from .apply import Job, provenance
 from .corrections import BlockCorrection
 from .virtual_form import VirtualForm, virtual_form
 
-FIELD_SUFFIX = "_field.tif"
 NODES_PER_BLOCK = 8
 """Along a side, for the field of an image that is not parallel to the canvas."""
 MARGIN = 0.02
 """Share of an image's range by which values may lie beyond it within a cell."""
-
-
-def field_path(target: str) -> str:
-    """Where the field of a virtual raster is kept, beside it."""
-    return os.path.splitext(target)[0] + FIELD_SUFFIX
 
 
 def virtual_files(targets: Sequence[str], with_fields: bool) -> list[str]:

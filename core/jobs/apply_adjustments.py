@@ -39,7 +39,7 @@ def apply_adjustments(
             return [problem]
         return _missing(adjustments, saved, images)
 
-    scene = prepare(paths, 1, statistics, None, output, further, progress)
+    scene = prepare(paths, 1, statistics, None, output, further, progress, [adjustments])
     found = adjustments_file.match(saved, scene.images)
     entries = [saved[found[index]] for index in range(len(scene.images))]
     chains = [[GainOffset(entry.gain, entry.offset)] for entry in entries]

@@ -51,12 +51,13 @@ def balance(
 
     def further(images: Sequence[Image]) -> list[EvenlightError]:
         problems = check_model_images(images, global_settings) + check_factors(global_settings)
-        problems += check_local(local_settings, output) + check_save(save_adjustments, images)
+        problems += check_local(local_settings, output) + check_save(save_adjustments, images, output)
         if load_adjustments is not None:
             problems += read_saved(load_adjustments, images, saved)
         return problems
 
-    scene = prepare(paths, 2, statistics, mask, output, further, progress)
+    loaded = [load_adjustments] if load_adjustments else []
+    scene = prepare(paths, 2, statistics, mask, output, further, progress, loaded)
     known = known_images(scene, saved, progress)._replace(read_again=True)
     basis = local_basis(scene, local_settings, statistics, execution, Stage(progress, 0.0, SWEPT), progress)
     step, chains, quality = solve_both(scene, basis, known, global_settings, local_settings, progress)

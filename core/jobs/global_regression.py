@@ -48,12 +48,13 @@ def global_regression(
 
     def further(images: Sequence[Image]) -> list[EvenlightError]:
         problems = check_model_images(images, settings) + check_factors(settings)
-        problems += check_save(save_adjustments, images)
+        problems += check_save(save_adjustments, images, output)
         if load_adjustments is not None:
             problems += read_saved(load_adjustments, images, saved)
         return problems
 
-    scene = prepare(paths, 2, statistics, mask, output, further, progress)
+    loaded = [load_adjustments] if load_adjustments else []
+    scene = prepare(paths, 2, statistics, mask, output, further, progress, loaded)
     known = known_images(scene, saved, progress)
     cells = cell_grid(scene.canvas, scene.images)
     sums = sweep(scene, cells, statistics, execution, Stage(progress, 0.0, SWEPT), fresh_images(scene, known))

@@ -18,7 +18,7 @@ from ..progress import Progress
 from ..quality.holdout import HELD_OUT, fold_of, held_out_agreement
 from ..quality.metrics import Quality, agreement
 from ..raster.canvas import Grid
-from ..raster.image import Image, identity
+from ..raster.image import Image, same_file_key
 from ..settings import GlobalSettings, SelectionMode
 from ..statistics.sums import Sums
 from .saved import Saved, node_units
@@ -61,10 +61,10 @@ def solve_global_step(
 
 def check_model_images(images: Sequence[Image], settings: GlobalSettings) -> list[EvenlightError]:
     """Whether every model image is an input and at least one image is left to follow."""
-    inputs = {identity(image.path) for image in images}
-    chosen = {identity(path) for path in settings.model_images}
+    inputs = {same_file_key(image.path) for image in images}
+    chosen = {same_file_key(path) for path in settings.model_images}
     problems: list[EvenlightError] = [
-        UnknownImageError(path) for path in settings.model_images if identity(path) not in inputs
+        UnknownImageError(path) for path in settings.model_images if same_file_key(path) not in inputs
     ]
     if chosen >= inputs and settings.model_images_mode is SelectionMode.EXCLUDE:
         problems.append(NoModelImageError())
@@ -79,9 +79,9 @@ def check_factors(settings: GlobalSettings) -> list[EvenlightError]:
 
 def model_images(scene: Scene, settings: GlobalSettings, nodes: int) -> np.ndarray:
     """Which nodes the settings name: (nodes,) bool."""
-    chosen = {identity(path) for path in settings.model_images}
+    chosen = {same_file_key(path) for path in settings.model_images}
     named = np.zeros(nodes, dtype=bool)
-    named[: len(scene.images)] = [identity(image.path) in chosen for image in scene.images]
+    named[: len(scene.images)] = [same_file_key(image.path) in chosen for image in scene.images]
     return named
 
 

@@ -49,7 +49,8 @@ def load_block_maps(
     Raises `Problems`, `SavedFileError`, `DamagedRasterError`, `WriteError`, `ReplaceError` or
     `Cancelled`; earlier outputs are then untouched.
     """
-    scene = prepare(paths, 1, statistics, mask, output, lambda images: check_local(settings, output), progress)
+    maps = [*([reference_map] if reference_map else []), *local_maps]
+    scene = prepare(paths, 1, statistics, mask, output, lambda images: check_local(settings, output), progress, maps)
     reference, owners = _read(scene, settings, reference_map, local_maps, progress)
     stored = [*owners.values(), *([reference] if reference else [])]
     physical = any(entry.facts.get("physical", False) for entry in stored)

@@ -62,17 +62,19 @@ def prepare(
     output: OutputSettings | None = None,
     further: Callable[[Sequence[Image]], list[EvenlightError]] = lambda images: [],
     progress: Progress = Silent(),
+    further_inputs: Sequence[str] = (),
 ) -> Scene:
     """Check everything that needs no pixels, and order the images.
 
-    ``further`` are checks of one job.  Raises `Problems` with all that is wrong.
+    ``further`` are checks of one job, ``further_inputs`` files that it reads beside the images.
+    Raises `Problems` with all that is wrong.
     """
     images, problems = find_images(paths, minimum, statistics.nodata)
     problems += check_mask(mask, images)
     if images:
         problems += further(images)
         if output is not None:
-            problems += check_outputs(images, output)
+            problems += check_outputs(images, output, further_inputs)
     raise_all(problems or check_overlap(images, minimum))
     order = sorted(range(len(images)), key=lambda n: identity(images[n].path))
     place = tuple(int(p) for p in np.argsort(order))

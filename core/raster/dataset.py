@@ -47,6 +47,23 @@ def open_raster(path: str) -> gdal.Dataset:
     return dataset
 
 
+def release(dataset: gdal.Dataset) -> None:
+    """Close a dataset now, though others may still refer to it.
+
+    The frames of an error do, and Windows neither removes nor replaces open files.
+    """
+    if getattr(dataset, "this", None) is None:
+        return
+    if hasattr(dataset, "Close"):
+        dataset.Close()
+        return
+    # before GDAL 3.8 only the end of the Python object closes a file; without `this` it cannot be used any more
+    try:
+        type(dataset).__swig_destroy__(dataset)
+    finally:
+        dataset.this = None
+
+
 def read_window(
     dataset: gdal.Dataset, path: str, bands: Sequence[int], window: tuple[int, int, int, int]
 ) -> np.ndarray:

@@ -69,6 +69,11 @@ def identity(path: str) -> str:
     return os.path.realpath(path) if os.path.exists(path) else path
 
 
+def same_file_key(path: str) -> str:
+    """What all names of one file have in common, also where the system takes capitals for no difference."""
+    return os.path.normcase(identity(path))
+
+
 def describe(path: str) -> Image:
     """Read the facts about ``path``.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import numpy as np
-from osgeo import osr
 from scipy import ndimage
 
-from .canvas import Canvas, same_crs, spatial_reference
+from .canvas import Canvas
 from .image import Image
 from .reading import Window
+from .reference_system import transformation
 
 LATTICE = 32
 """Pixels between the points that are transformed exactly; between them, bilinear."""
@@ -22,11 +22,7 @@ class PixelPositions:
 
     def __init__(self, image: Image, canvas: Canvas):
         self._geotransform = image.geotransform
-        self._transform = None
-        if image.crs and canvas.crs and not same_crs(image.crs, canvas.crs):
-            self._transform = osr.CoordinateTransformation(
-                spatial_reference(image.crs), spatial_reference(canvas.crs)
-            )
+        self._transform = transformation(image.crs, canvas.crs, image.path)
         self.parallel = self._transform is None and image.geotransform[2] == 0 and image.geotransform[4] == 0
 
     def of(self, window: Window) -> tuple[np.ndarray, np.ndarray]:

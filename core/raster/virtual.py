@@ -45,10 +45,9 @@ class FieldPlace(NamedTuple):
 def write_field(path: str, values: np.ndarray) -> None:
     """Write (K, rows, columns) as a raster without position.  Raises `WriteError`."""
     bands, rows, columns = values.shape
-    dataset = writing.create_raster(path, columns, rows, bands, gdal.GDT_Float64, FIELD_OPTIONS)
-    for number, band in enumerate(values, start=1):
-        writing.write_window(dataset, path, number, band, 0, 0)
-    writing.close(dataset, path)
+    with writing.create_raster(path, columns, rows, bands, gdal.GDT_Float64, FIELD_OPTIONS) as dataset:
+        for number, band in enumerate(values, start=1):
+            writing.write_window(dataset, path, number, band, 0, 0)
 
 
 def write_virtual(

@@ -10,8 +10,9 @@ from osgeo import gdal
 
 from ..errors import WriteError
 from ..settings import OutputFormat, OutputSettings, OutputType
-from .dataset import last_message, numpy_type, open_raster, quiet_gdal
+from .dataset import last_message, numpy_type, open_raster, quiet_gdal, release
 from .image import Image
+from .transaction import target_path
 
 KEPT_DOMAINS = ("RPC", "xml:XMP", "EXIF", "GEOLOCATION", "COLOR_PROFILE")
 """Metadata domains that stay true when pixel values change."""
@@ -60,41 +61,44 @@ def internal_masks() -> Iterator[None]:
         gdal.SetThreadLocalConfigOption(key, before)
 
 
+@contextlib.contextmanager
 def create_like(
     path: str, image: Image, gdal_type: int, nodata: float | None, options: Sequence[str], tags: Mapping[str, str]
-) -> gdal.Dataset:
-    """A GeoTIFF with the image's bands, position and metadata, ready for pixels.
+) -> Iterator[gdal.Dataset]:
+    """A GeoTIFF with the image's bands, position and metadata, ready for pixels; closed at the end in every case.
 
     Raises `WriteError`.
     """
     source = open_raster(image.path)
-    target = create_raster(path, image.width, image.height, source.RasterCount, gdal_type, options)
-    with quiet_gdal(), _write_errors(path):
-        target.SetGeoTransform(image.geotransform)
-        target.SetProjection(image.crs)
-        target.SetMetadata({**(source.GetMetadata() or {}), **tags})
-        for domain in KEPT_DOMAINS:
-            content = source.GetMetadata_List(domain)
-            if content:
-                target.SetMetadata(content, domain)
-        for number in range(1, source.RasterCount + 1):
-            _copy_band(source.GetRasterBand(number), target.GetRasterBand(number), nodata)
-        if image.shared_mask and image.alpha is None:
-            with internal_masks():
-                target.CreateMaskBand(gdal.GMF_PER_DATASET)
-    return target
+    with create_raster(path, image.width, image.height, source.RasterCount, gdal_type, options) as target:
+        with quiet_gdal(), _write_errors(path):
+            target.SetGeoTransform(image.geotransform)
+            target.SetProjection(image.crs)
+            target.SetMetadata({**(source.GetMetadata() or {}), **tags})
+            for domain in KEPT_DOMAINS:
+                content = source.GetMetadata_List(domain)
+                if content:
+                    target.SetMetadata(content, domain)
+            for number in range(1, source.RasterCount + 1):
+                _copy_band(source.GetRasterBand(number), target.GetRasterBand(number), nodata)
+            if image.shared_mask and image.alpha is None:
+                with internal_masks():
+                    target.CreateMaskBand(gdal.GMF_PER_DATASET)
+        yield target
 
 
+@contextlib.contextmanager
 def create_raster(
     path: str, width: int, height: int, bands: int, gdal_type: int, options: Sequence[str]
-) -> gdal.Dataset:
-    """An empty GeoTIFF.  Raises `WriteError`."""
+) -> Iterator[gdal.Dataset]:
+    """An empty GeoTIFF, closed at the end in every case.  Raises `WriteError`."""
     with quiet_gdal(), _write_errors(path):
         gdal.ErrorReset()
         dataset = gdal.GetDriverByName("GTiff").Create(path, width, height, bands, gdal_type, list(options))
         if dataset is None:
-            raise WriteError(path, last_message())
-    return dataset
+            raise _failed(path)
+    with _closing(dataset, path):
+        yield dataset
 
 
 def _copy_band(source: gdal.Band, target: gdal.Band, nodata: float | None) -> None:
@@ -117,14 +121,14 @@ def write_window(dataset: gdal.Dataset, path: str, band: int, values: np.ndarray
     """Write (height, width) values; raises `WriteError`."""
     with quiet_gdal(), _write_errors(path):
         if dataset.GetRasterBand(band).WriteArray(values, column, row):
-            raise WriteError(path, last_message())
+            raise _failed(path)
 
 
 def write_mask(dataset: gdal.Dataset, path: str, values: np.ndarray, column: int, row: int) -> None:
     """Write (height, width) of the mask that all bands share; raises `WriteError`."""
     with quiet_gdal(), _write_errors(path):
         if dataset.GetRasterBand(1).GetMaskBand().WriteArray(values, column, row):
-            raise WriteError(path, last_message())
+            raise _failed(path)
 
 
 def write_text(path: str, text: str) -> None:
@@ -133,7 +137,7 @@ def write_text(path: str, text: str) -> None:
         with open(path, "w", encoding="utf-8") as file:
             file.write(text)
     except OSError as error:
-        raise WriteError(path, error.strerror or str(error)) from error
+        raise WriteError(target_path(path), error.strerror or str(error)) from error
 
 
 def flush_blocks(dataset: gdal.Dataset, path: str) -> None:
@@ -143,7 +147,7 @@ def flush_blocks(dataset: gdal.Dataset, path: str) -> None:
         for number in range(1, dataset.RasterCount + 1):
             dataset.GetRasterBand(number).FlushCache()
         if gdal.GetLastErrorType() >= gdal.CE_Failure:
-            raise WriteError(path, last_message())
+            raise _failed(path)
 
 
 def close(dataset: gdal.Dataset, path: str) -> None:
@@ -151,32 +155,49 @@ def close(dataset: gdal.Dataset, path: str) -> None:
     with quiet_gdal(), _write_errors(path):
         gdal.ErrorReset()
         dataset.FlushCache()
+        if gdal.GetLastErrorType() < gdal.CE_Failure:
+            release(dataset)
         if gdal.GetLastErrorType() >= gdal.CE_Failure:
-            raise WriteError(path, last_message())
+            raise _failed(path)
+
+
+@contextlib.contextmanager
+def _closing(dataset: gdal.Dataset, path: str) -> Iterator[gdal.Dataset]:
+    """Write a dataset to its end; close it in every case, so that its file can be removed."""
+    try:
+        yield dataset
+        close(dataset, path)
+    finally:
+        with quiet_gdal(), contextlib.suppress(RuntimeError):
+            release(dataset)
 
 
 def build_overviews(path: str, watch: Callable[[], bool]) -> None:
     """Overviews by halves until 256 pixels are left; ``watch`` answers whether to go on."""
-    dataset = _open_for_update(path)
-    levels, factor = [], 2
-    while max(dataset.RasterXSize, dataset.RasterYSize) / factor >= 128:
-        levels.append(factor)
-        factor *= 2
-    with quiet_gdal(), _write_errors(path):
-        if levels and dataset.BuildOverviews("AVERAGE", levels, callback=lambda *_: int(watch())):
-            raise WriteError(path, last_message())
+    with _closing(_open_for_update(path), path) as dataset:
+        levels, factor = [], 2
+        while max(dataset.RasterXSize, dataset.RasterYSize) / factor >= 128:
+            levels.append(factor)
+            factor *= 2
+        with quiet_gdal(), _write_errors(path):
+            if levels and dataset.BuildOverviews("AVERAGE", levels, callback=lambda *_: int(watch())):
+                raise _failed(path)
 
 
 def convert_to_cog(source: str, target: str, options: Sequence[str], watch: Callable[[], bool]) -> None:
     """Write a GeoTIFF again as a cloud optimised one."""
     dataset = open_raster(source)
-    with quiet_gdal(), _write_errors(target):
-        gdal.ErrorReset()
-        result = gdal.GetDriverByName("COG").CreateCopy(
-            target, dataset, 0, list(options), callback=lambda *_: int(watch())
-        )
-        if result is None:
-            raise WriteError(target, last_message())
+    try:
+        with quiet_gdal(), _write_errors(target):
+            gdal.ErrorReset()
+            result = gdal.GetDriverByName("COG").CreateCopy(
+                target, dataset, 0, list(options), callback=lambda *_: int(watch())
+            )
+            if result is None:
+                raise _failed(target)
+        close(result, target)
+    finally:
+        release(dataset)
 
 
 def is_cog(output: OutputSettings) -> bool:
@@ -188,8 +209,13 @@ def _open_for_update(path: str) -> gdal.Dataset:
     with quiet_gdal(), _write_errors(path):
         dataset = gdal.OpenEx(path, gdal.OF_RASTER | gdal.OF_UPDATE)
         if dataset is None:
-            raise WriteError(path, last_message())
+            raise _failed(path)
     return dataset
+
+
+def _failed(path: str) -> WriteError:
+    """GDAL's last failure, with the file that the user knows."""
+    return WriteError(target_path(path), last_message())
 
 
 @contextlib.contextmanager
@@ -197,4 +223,4 @@ def _write_errors(path: str) -> Iterator[None]:
     try:
         yield
     except RuntimeError as error:
-        raise WriteError(path, str(error)) from error
+        raise WriteError(target_path(path), str(error)) from error
