@@ -142,6 +142,7 @@ def _band_products(
     """
     size, pixels = len(values), len(values[0])
     sums = np.zeros((len(couples), 6))
+    paired = any(a != b for a, b in couples)
     v, w, q = (np.empty((size, min(CHUNK, pixels))) for _ in range(3))
     for start in range(0, pixels, CHUNK):
         end = min(start + CHUNK, pixels)
@@ -153,7 +154,8 @@ def _band_products(
             if values[row].dtype.kind == "f":
                 v[row][~valid[row][start:end]] = 0.0
             v[row] *= w[row]
-            np.multiply(v[row], v[row], out=q[row])
+            if paired:
+                np.multiply(v[row], v[row], out=q[row])
         for total, (a, b) in zip(sums, couples):
             if a == b:
                 square = v[a] @ v[a]

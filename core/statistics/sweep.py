@@ -96,7 +96,7 @@ class Sweep:
         tiles = self._needed(plan)
         cache.expect([tile.images for tile in tiles])
         try:
-            for tile, result in zip(tiles, self._results(plan, tiles, Stage(progress, LOADED, 1.0))):
+            for result, tile in zip(self._results(plan, tiles, Stage(progress, LOADED, 1.0)), tiles):
                 parts.append(result)
                 cache.add(plan, tile.rows, tile.columns, tile.images, result)
         finally:
