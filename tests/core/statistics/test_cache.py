@@ -426,3 +426,25 @@ def test_images_without_plain_files_are_read_each_time(scene, tmp_path, reads):
         assert same(sums, swept(paths, None))
     finally:
         gdal.Unlink("/vsimem/img_9.tif")
+
+
+def test_images_are_written_piece_by_piece_in_a_long_run(scene, tmp_path, reads, monkeypatch):
+    """Every few seconds what is new joins what was written: here after every tile."""
+    monkeypatch.setattr("evenlight.core.statistics.sweep.LARGEST_TILE", 32)
+    monkeypatch.setattr("evenlight.core.statistics.cache.FLUSH_SECONDS", 0.0)
+    fresh = swept(scene.paths, tmp_path / "cache")
+    reads.clear()
+    assert same(swept(scene.paths, tmp_path / "cache"), fresh)
+    assert not reads
+
+
+def test_what_killed_runs_left_is_removed_after_a_day(scene, tmp_path):
+    swept(scene.paths, tmp_path / "cache")
+    folder = next(Path(tmp_path / "cache").glob("*/unfinished"))
+    old, young = folder / "old", folder / "young"
+    for path in (old, young):
+        path.write_bytes(b"half")
+    os.utime(old, (0, 0))
+    swept(scene.paths, tmp_path / "cache")
+    assert not old.exists()
+    assert young.exists()
