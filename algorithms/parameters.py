@@ -16,6 +16,7 @@ from qgis.core import (
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
+    QgsProcessingParameterFile,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
@@ -147,7 +148,7 @@ def add_mask(algorithm: QgsProcessingAlgorithm) -> None:
 
 
 def add_statistics(algorithm: QgsProcessingAlgorithm) -> None:
-    """``NODATA`` and ``ESTIMATE_STATISTICS``."""
+    """``NODATA``, ``ESTIMATE_STATISTICS`` and ``CACHE_FOLDER``."""
     add_nodata(algorithm)
     declare(
         algorithm,
@@ -161,6 +162,26 @@ def add_statistics(algorithm: QgsProcessingAlgorithm) -> None:
             "Reads a fixed sample of the images instead of every pixel. Turn it on for a quick look at very large "
             "images, off for the final result.",
         ),
+    )
+    # A plain folder and no destination: it is kept from run to run and is no result.
+    declare(
+        algorithm,
+        QgsProcessingParameterFile(
+            names.CACHE_FOLDER,
+            translate("Evenlight", "Folder for kept statistics"),
+            behavior=QgsProcessingParameterFile.Behavior.Folder,
+            defaultValue=StatisticsSettings.cache_folder,
+            optional=True,
+        ),
+        translate(
+            "Evenlight",
+            "Give a folder when you will run the same images again: with other settings, with images added, or to go "
+            "on after a run was stopped. Statistics found there are not computed again, results are the same. Images "
+            "whose files changed are noticed and read. The first run reads each file once more to know its content. "
+            "Blocks of the local step stay the same when images are added only if the extent of the block grid and "
+            "its rows and columns are given. The folder may be deleted at any time.",
+        ),
+        advanced=True,
     )
 
 

@@ -111,7 +111,7 @@ class ParameterReader:
         return QgsProcessingParameters.parameterAsString(*self._arguments(name)).strip()
 
     def file(self, name: str) -> str | None:
-        """An existing file, or None where nothing is given."""
+        """A file or folder, or None where nothing is given."""
         return self.text(name) or None
 
     def rasters(self, name: str) -> list[str]:

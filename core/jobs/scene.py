@@ -12,7 +12,7 @@ from ..balance.corrections import Correction, GainOffset
 from ..checks import check_overlap, find_images, raise_all
 from ..errors import EmptyMaskError, EvenlightError, NoCommonPixelsError
 from ..masks.polygons import CanvasMask, PolygonMask, check_mask
-from ..naming import check_outputs
+from ..naming import check_folder, check_outputs
 from ..progress import Progress, Silent
 from ..raster.canvas import Canvas, Grid, footprint, make_canvas
 from ..raster.image import Image, identity
@@ -71,6 +71,8 @@ def prepare(
     """
     images, problems = find_images(paths, minimum, statistics.nodata)
     problems += check_mask(mask, images)
+    if statistics.cache_folder is not None:
+        problems += check_folder(statistics.cache_folder)
     if images:
         problems += further(images)
         if output is not None:
@@ -102,7 +104,8 @@ def sweep(
     fresh: Collection[int] | None = None,
 ) -> Sums:
     """Read every pixel once, or what concerns the ``fresh`` images; sums of stored values."""
-    reader = Sweep(scene.images, scene.canvas, cells, execution, scene.mask, statistics.estimate)
+    options = scene.mask, statistics.estimate, statistics.cache_folder
+    reader = Sweep(scene.images, scene.canvas, cells, execution, *options)
     return reader.run(progress, fresh)
 
 

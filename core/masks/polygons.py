@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -58,6 +59,14 @@ class CanvasMask:
         """
         inside = self._rasterised(self._geometries[image], window)
         return inside if self._mode is SelectionMode.INCLUDE else ~inside
+
+    def fingerprint(self, image: int) -> str:
+        """Another text for every mode and for other polygons of the image."""
+        state = hashlib.blake2b(self._mode.value.encode(), digest_size=20)
+        for geometry in self._geometries[image]:
+            state.update(len(geometry).to_bytes(8, "little"))
+            state.update(geometry)
+        return state.hexdigest()
 
     def touches(self, windows: Sequence[Window]) -> bool:
         """Whether any polygon meets the window of its image."""

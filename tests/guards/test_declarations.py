@@ -48,6 +48,7 @@ DEFAULTS = {
     "NODATA": StatisticsSettings().nodata,
     "MASK_MODE": StatisticsSettings().mask_mode,
     "ESTIMATE_STATISTICS": StatisticsSettings().estimate,
+    "CACHE_FOLDER": StatisticsSettings().cache_folder,
     "OUTPUT_FORMAT": OutputSettings().format,
     "OUTPUT_DTYPE": OutputSettings().dtype,
     "CREATION_OPTIONS": OutputSettings().creation_options,
