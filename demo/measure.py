@@ -19,9 +19,9 @@ from evenlight.core.quality import metrics
 from evenlight.core.quality.holdout import fold_of, held_out_agreement
 from evenlight.core.quality.measure import sums_of
 from evenlight.core.quality.metrics import Agreement
-from evenlight.core.raster.canvas import cell_grid
 from evenlight.core.raster.image import identity
 from evenlight.core.settings import ExecutionSettings, GlobalSettings, LocalSettings, StatisticsSettings
+from evenlight.core.statistics.plan import cell_grid
 
 
 class Measured(NamedTuple):

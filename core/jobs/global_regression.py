@@ -11,9 +11,9 @@ from ..balance.network import Network
 from ..errors import EvenlightError
 from ..masks.polygons import PolygonMask
 from ..progress import Progress, Silent, Stage
-from ..raster.canvas import cell_grid
 from ..raster.image import Image
 from ..settings import ExecutionSettings, GlobalSettings, OutputSettings, StatisticsSettings
+from ..statistics.plan import cell_grid
 from .delivery import deliver
 from .global_step import check_factors, check_model_images, report_quality, solve_global_step
 from .results import BalanceResult, common_stretch

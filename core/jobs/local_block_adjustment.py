@@ -19,8 +19,9 @@ from ..masks.polygons import PolygonMask
 from ..progress import Muted, Progress, Silent, Stage
 from ..quality.holdout import HELD_OUT, fold_of, held_out_agreement
 from ..quality.metrics import Quality, quality_of
-from ..raster.canvas import Grid, block_bounds, block_grid, cell_grid, cells_per_block
+from ..raster.canvas import Grid, block_bounds, block_grid, cells_per_block
 from ..settings import ExecutionSettings, LocalSettings, OutputFormat, OutputSettings, StatisticsSettings
+from ..statistics.plan import cell_grid
 from ..statistics.sums import Sums
 from .delivery import deliver
 from .global_step import report_oddities, report_quality

@@ -194,37 +194,6 @@ def _north_up(image: Image, crs: str) -> tuple[float, float, float, float, float
     return x, y + warped.RasterYSize * dy, x + warped.RasterXSize * dx, y, abs(dx), abs(dy)
 
 
-def cell_grid(canvas: Canvas, images: Sequence[Image]) -> Grid:
-    """Square cells for the statistics of the global step, of 16, 32, 64, 128 or 256 pixels.
-
-    About a sixteenth of the smallest image: small overlaps need several cells for their
-    held-out figures.  Edges lie at multiples of the size in pixels counted from the origin of the
-    coordinate system, so that an image that joins the others does not move them.
-    """
-    smallest = min(min(image.width, image.height) for image in images)
-    size = min(LARGEST_CELL, max(SMALLEST_CELL, 2 ** round(math.log2(smallest / 16))))
-    left = _pixel_number(canvas.west / canvas.pixel_width) % size
-    above = _pixel_number(-canvas.north / canvas.pixel_height) % size
-    rows, columns = math.ceil((above + canvas.height) / size), math.ceil((left + canvas.width) / size)
-    west, north = canvas.west - left * canvas.pixel_width, canvas.north + above * canvas.pixel_height
-    bounds = (
-        west,
-        north - rows * size * canvas.pixel_height,
-        west + columns * size * canvas.pixel_width,
-        north,
-    )
-    return Grid(bounds, rows, columns)
-
-
-def _pixel_number(position: float) -> int:
-    """The whole pixels from the coordinate system's origin to a position.
-
-    Grids begin as a rule at whole pixels or at halves, where rounding to the nearest would go
-    one way or the other by the last bits.
-    """
-    return math.floor(position + 0.3)
-
-
 def cells_per_block(blocks: Grid, canvas: Canvas) -> int:
     """The k that cuts a block k x k into cells of at most 256 pixels.
 

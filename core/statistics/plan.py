@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
-from ..raster.canvas import Canvas, Grid
+from ..raster.canvas import LARGEST_CELL, SMALLEST_CELL, Canvas, Grid, footprint
+from ..raster.image import Image
 from ..raster.reading import Window, intersection
 from .overlaps import overlapping_pairs
 
 SAMPLED = 4
 """One cell in so many is read when statistics are estimated."""
+
+MOST_PAIR_CELLS = 100_000
+"""Cells of all pairs together, beyond which the global step's cells grow: a row of sums takes some 100 bytes a band."""
 
 FEWEST_CELLS = 32
 """Images with no more cells than this are read whole even then."""
@@ -93,6 +98,50 @@ def _met(starts: np.ndarray, first: int, length: int) -> tuple[int, int]:
     low = max(int(np.searchsorted(starts, first, side="right")) - 1, 0)
     high = min(int(np.searchsorted(starts, first + length - 1, side="right")) - 1, len(starts) - 2)
     return low, max(high - low + 1, 0)
+
+
+def cell_grid(canvas: Canvas, images: Sequence[Image]) -> Grid:
+    """Square cells for the statistics of the global step, of 16, 32, 64, 128 or 256 pixels.
+
+    About a sixteenth of the smallest image: small overlaps need several cells for their
+    held-out figures; larger where many images share the ground, because every pair keeps sums of
+    every cell.  Edges lie at multiples of the size in pixels counted from the origin of the
+    coordinate system, so that an image that joins the others does not move them.
+    """
+    smallest = min(min(image.width, image.height) for image in images)
+    size = min(LARGEST_CELL, max(SMALLEST_CELL, 2 ** round(math.log2(smallest / 16))))
+    shared = _shared_pixels([footprint(image, canvas) for image in images])
+    while size < LARGEST_CELL and shared / size**2 > MOST_PAIR_CELLS:
+        size *= 2
+    left = _pixel_number(canvas.west / canvas.pixel_width) % size
+    above = _pixel_number(-canvas.north / canvas.pixel_height) % size
+    rows, columns = math.ceil((above + canvas.height) / size), math.ceil((left + canvas.width) / size)
+    west, north = canvas.west - left * canvas.pixel_width, canvas.north + above * canvas.pixel_height
+    bounds = (
+        west,
+        north - rows * size * canvas.pixel_height,
+        west + columns * size * canvas.pixel_width,
+        north,
+    )
+    return Grid(bounds, rows, columns)
+
+
+def _pixel_number(position: float) -> int:
+    """The whole pixels from the coordinate system's origin to a position.
+
+    Grids begin as a rule at whole pixels or at halves, where rounding to the nearest would go
+    one way or the other by the last bits.
+    """
+    return math.floor(position + 0.3)
+
+
+def _shared_pixels(windows: Sequence[Window]) -> int:
+    """Pixels of all overlaps together."""
+    boxes = np.array(windows, dtype=np.int64)
+    first, second = (boxes[index] for index in overlapping_pairs(windows).T)
+    near = np.maximum(first[:, :2], second[:, :2])
+    far = np.minimum(first[:, :2] + first[:, 2:], second[:, :2] + second[:, 2:])
+    return int((far - near).prod(axis=1).sum())
 
 
 class Wanted(NamedTuple):

@@ -13,8 +13,9 @@ from evenlight.core.progress import Silent
 from evenlight.core.quality.holdout import FOLDS, fold_of, held_out_agreement
 from evenlight.core.quality.measure import measure_images, sums_of
 from evenlight.core.quality.metrics import agreement, contrast_kept
-from evenlight.core.raster.canvas import cell_grid, make_canvas
+from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.settings import CorrectionKind, ExecutionSettings
+from evenlight.core.statistics.plan import cell_grid
 from evenlight.core.statistics.sweep import Sweep
 
 

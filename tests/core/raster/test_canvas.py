@@ -19,7 +19,6 @@ from evenlight.core.raster.canvas import (
     Grid,
     block_bounds,
     block_grid,
-    cell_grid,
     cells_per_block,
     footprint,
     make_canvas,
@@ -27,6 +26,7 @@ from evenlight.core.raster.canvas import (
 )
 from evenlight.core.raster.image import describe
 from evenlight.core.settings import CanvasExtent, LocalSettings
+from evenlight.core.statistics.plan import cell_grid
 
 
 def canvas_of(width, height, west=0.0, north=0.0, pixel=1.0):

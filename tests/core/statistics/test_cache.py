@@ -19,10 +19,11 @@ from evenlight.core.errors import Cancelled
 from evenlight.core.masks.polygons import CanvasMask, MaskPolygon, PolygonMask
 from evenlight.core.progress import Silent
 from evenlight.core.raster import dataset
-from evenlight.core.raster.canvas import Grid, cell_grid, make_canvas
+from evenlight.core.raster.canvas import Grid, make_canvas
 from evenlight.core.settings import ExecutionSettings, SelectionMode
 from evenlight.core.statistics import content
 from evenlight.core.statistics.content import content_files
+from evenlight.core.statistics.plan import cell_grid
 from evenlight.core.statistics.sums import ImageSums, PairSums
 from evenlight.core.statistics.sweep import Sweep
 
