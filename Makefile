@@ -5,18 +5,24 @@ PLUGINS = $$HOME/.local/share/QGIS/QGIS3/profiles/default/python/plugins
 export QT_QPA_PLATFORM ?= offscreen
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help demo test lint core-tests plugin-tests zip package install tools-run tools-test
+.PHONY: help demo bench test lint core-tests plugin-tests zip package install tools-run tools-test
 
 help:
 	@echo "make demo                       balance a made-up scene in QGIS and measure the result"
 	@echo "make demo IMAGES=\"a.tif b.tif\"  the same with your own images"
 	@echo "make test                       lint and all tests"
+	@echo "make bench                      measure speed and memory beside a copy by GDAL"
 	@echo "make zip                        build $(ZIP)"
 	@echo "make install                    install the plugin into your QGIS profile"
 
 # Quotes inside IMAGES are the shell's: IMAGES="'west half.tif' east.tif"
 demo: zip
 	@$(PYTHON) demo/run.py --zip $(ZIP) $(if $(IMAGES),--images $(IMAGES))
+
+# SIZE, COUNT, BANDS and RUNS choose other images and less or more patience; GROWTH=1 measures how figures grow.
+bench: tools-run
+	@$(PYTHON) benchmarks/performance.py $(if $(SIZE),--size $(SIZE)) $(if $(COUNT),--count $(COUNT)) \
+		$(if $(BANDS),--bands $(BANDS)) $(if $(RUNS),--runs $(RUNS)) $(if $(GROWTH),--growth)
 
 test: lint core-tests plugin-tests
 

@@ -7,12 +7,14 @@ from .balance import Balance
 from .global_regression import GlobalRegression
 from .load_block_maps import LoadBlockMaps
 from .local_block_adjustment import LocalBlockAdjustment
+from .preview_balance import PreviewBalance
 from .save_block_maps import SaveBlockMaps
 
 ALGORITHMS = (
     GlobalRegression,
     LocalBlockAdjustment,
     Balance,
+    PreviewBalance,
     SaveBlockMaps,
     LoadBlockMaps,
     ApplyAdjustments,

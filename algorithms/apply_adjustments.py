@@ -8,7 +8,8 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ..core.settings import GLOBAL_NAME
 from . import names
 from .base import EvenlightAlgorithm
-from .parameters import add_clipped_output, add_execution, add_images, add_nodata, add_output, declare
+from .execution_parameters import add_execution
+from .parameters import add_clipped_output, add_images, add_nodata, add_output, declare
 from .progress import FeedbackProgress
 from .reader import ParameterReader
 

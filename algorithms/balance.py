@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.settings import BALANCED_NAME
@@ -16,10 +19,14 @@ from .blocks import (
     add_validity,
     read_local_settings,
 )
+from .execution_parameters import add_execution
 from .global_parameters import add_adjustment_files, add_method, add_model_images, read_global_settings
-from .parameters import add_execution, add_images, add_mask, add_output, add_quality_outputs, add_statistics
+from .parameters import add_images, add_mask, add_output, add_quality_outputs, add_statistics
 from .progress import FeedbackProgress
 from .reader import ParameterReader
+
+if TYPE_CHECKING:
+    from ..core.jobs import BalanceResult
 
 translate = QCoreApplication.translate
 
@@ -80,9 +87,13 @@ class Balance(EvenlightAlgorithm):
                 "shape the result. All images of this run are read, because blocks need more than the file holds.",
             ),
         )
-        add_output(self, BALANCED_NAME)
+        self.add_results()
         add_execution(self)
-        add_quality_outputs(self)
+        add_quality_outputs(self, with_rejected=True)
+
+    def add_results(self) -> None:
+        """Declare where the results go and what kind of files they are."""
+        add_output(self, BALANCED_NAME)
 
     def read(self, reader: ParameterReader) -> None:
         """Settings of the core."""
@@ -95,9 +106,15 @@ class Balance(EvenlightAlgorithm):
         # Imported here: QGIS's start should not wait for scipy.
         from ..core.jobs import balance
 
+        return self.compute_with(balance, reader, progress)
+
+    def compute_with(
+        self, job: Callable[..., BalanceResult], reader: ParameterReader, progress: FeedbackProgress
+    ) -> dict:
+        """Run one of the core's jobs that take the settings of both steps."""
         output = self.output_in_folder(reader)
         save_adjustments = reader.destination(names.SAVE_ADJUSTMENTS)
-        result = balance(
+        result = job(
             self.images,
             output,
             global_settings=self.global_settings,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import importlib.util
 import math
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from qgis.core import (
     QgsProcessingAlgorithm,
@@ -43,6 +44,29 @@ NEEDED = ("numpy", "scipy", "osgeo")
 """Python packages that every QGIS installer brings; Debian has scipy apart."""
 
 
+_presentation: list[Presentation] = []
+
+
+class Presentation(Protocol):
+    """What shows results in a project; it stands above the algorithms, so the provider brings it."""
+
+    CommonStretch: Callable[[], object]
+    """Makes what gives one loaded result the stretch of its run."""
+
+    def show_results(self, paths: Sequence[str], stretch: Sequence, stylers: Sequence, context: object) -> None:
+        """Add results to the project, or read those again that are open."""
+
+
+def present_with(chosen: Presentation) -> None:
+    """Let results be shown by ``chosen`` from now on."""
+    _presentation[:] = [chosen]
+
+
+def presentation() -> Presentation:
+    """What shows results."""
+    return _presentation[0]
+
+
 class EvenlightAlgorithm(QgsProcessingAlgorithm):
     """A Balance algorithm; a subclass declares, reads its settings and calls one core function.
 
@@ -60,6 +84,7 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         self.execution = ExecutionSettings()
         self.output = OutputSettings()
         self.mask = None
+        self.load_outputs = False
         self._problems: list[str] = []
         self._warnings: list[str] = []
         self._result: BalanceResult | None = None
@@ -140,7 +165,9 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         self.statistics = read_statistics(reader, self)
         self.execution = read_execution(reader, self)
         if self.parameterDefinition(names.OUTPUT_NAME) is not None:
-            self.output = read_output(reader)
+            self.output = read_output(reader, self)
+        if self.parameterDefinition(names.LOAD_OUTPUTS) is not None:
+            self.load_outputs = reader.switch(names.LOAD_OUTPUTS)
         self.read(reader)
         return reader
 
@@ -161,14 +188,11 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
 
     def prepareAlgorithm(self, parameters, context, feedback) -> bool:
         """Turn layers into plain data; problems are told when the run starts."""
-        # Imported here: the desktop's rooms stand above the algorithms.
-        from ..gui.styling import CommonStretch
-
         reader = self._read_all(parameters, context)
         if self.parameterDefinition(names.MASK) is not None:
             self.mask = read_mask(self, parameters, context, reader)
-        if self.parameterDefinition(names.LOAD_OUTPUTS) is not None and reader.switch(names.LOAD_OUTPUTS):
-            self._stylers = [CommonStretch() for _ in self.images]
+        if self.load_outputs:
+            self._stylers = [presentation().CommonStretch() for _ in self.images]
         self._problems = reader.problems
         self._warnings = reader.warnings
         return True
@@ -192,9 +216,7 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
     def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict:
         """Show the results: new ones are added, open ones read again."""
         if self._result is not None and context.project() is not None:
-            from ..gui.styling import show_results
-
-            show_results(self._result.outputs, self._result.stretch, self._stylers, context)
+            presentation().show_results(self._result.outputs, self._result.stretch, self._stylers, context)
         return {}
 
     def output_in_folder(self, reader: ParameterReader) -> OutputSettings:
@@ -215,11 +237,12 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
                 names.REJECTED: quality.rejected,
             }
             # JSON, in which qgis_process answers, has no word for "not a number".
-            outputs.update({name: number if math.isfinite(number) else None for name, number in numbers.items()})
-            progress.inform(
-                translate(
-                    "Evenlight", "Overlap RMSE {:.4g} before, {:.4g} after; contrast kept {:.4f}; clipped {:.4%}"
-                ).format(quality.rmse_before, quality.rmse_after, quality.contrast_kept, result.clipped)
+            outputs.update(
+                {
+                    name: number if math.isfinite(number) else None
+                    for name, number in numbers.items()
+                    if self.outputDefinition(name) is not None
+                }
             )
         return outputs
 
@@ -232,6 +255,7 @@ def read_statistics(reader: ParameterReader, algorithm: QgsProcessingAlgorithm) 
         nodata=reader.optional_number(names.NODATA) if has(names.NODATA) else default.nodata,
         mask_mode=reader.word(names.MASK_MODE, SelectionMode) if has(names.MASK_MODE) else default.mask_mode,
         estimate=reader.switch(names.ESTIMATE_STATISTICS) if has(names.ESTIMATE_STATISTICS) else default.estimate,
+        cache_folder=reader.file(names.CACHE_FOLDER) if has(names.CACHE_FOLDER) else default.cache_folder,
     )
 
 
@@ -252,10 +276,13 @@ def read_execution(reader: ParameterReader, algorithm: QgsProcessingAlgorithm) -
     )
 
 
-def read_output(reader: ParameterReader) -> OutputSettings:
+def read_output(reader: ParameterReader, algorithm: QgsProcessingAlgorithm) -> OutputSettings:
     """What kind of files the results are; the folder is known when the run starts."""
+    name = reader.text(names.OUTPUT_NAME)
+    if algorithm.parameterDefinition(names.OUTPUT_FORMAT) is None:
+        return OutputSettings(name=name)
     return OutputSettings(
-        name=reader.text(names.OUTPUT_NAME),
+        name=name,
         format=reader.word(names.OUTPUT_FORMAT, OutputFormat),
         dtype=reader.word(names.OUTPUT_DTYPE, OutputType),
         creation_options=reader.text(names.CREATION_OPTIONS),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-
 from qgis.core import (
     QgsProcessing,
     QgsProcessingAlgorithm,
@@ -13,6 +11,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..core.raster.image import same_file_key
 from ..core.settings import GlobalMethod, GlobalModel, GlobalSettings, SelectionMode
 from . import names
 from .parameters import choice, declare, real
@@ -38,7 +37,7 @@ def read_global_settings(reader: ParameterReader, images: list[str]) -> GlobalSe
 def _as_input(name: str, images: list[str]) -> str:
     """The input that is the same file, written as there; a layer and a relative path may differ."""
     for image in images:
-        if os.path.realpath(image) == os.path.realpath(name):
+        if same_file_key(image) == same_file_key(name):
             return image
     return name
 

@@ -7,8 +7,9 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ..core.settings import GLOBAL_NAME
 from . import names
 from .base import EvenlightAlgorithm
+from .execution_parameters import add_execution
 from .global_parameters import add_adjustment_files, add_method, add_model_images, read_global_settings
-from .parameters import add_execution, add_images, add_mask, add_output, add_quality_outputs, add_statistics
+from .parameters import add_images, add_mask, add_output, add_quality_outputs, add_statistics
 from .progress import FeedbackProgress
 from .reader import ParameterReader
 
@@ -68,7 +69,7 @@ class GlobalRegression(EvenlightAlgorithm):
         )
         add_output(self, GLOBAL_NAME)
         add_execution(self)
-        add_quality_outputs(self)
+        add_quality_outputs(self, with_rejected=True)
 
     def read(self, reader: ParameterReader) -> None:
         """Settings of the core."""

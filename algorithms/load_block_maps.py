@@ -9,7 +9,8 @@ from ..core.settings import LOCAL_NAME
 from . import names
 from .base import EvenlightAlgorithm
 from .blocks import add_alpha, add_correction, add_normalise, add_validity, read_local_settings
-from .parameters import add_execution, add_images, add_mask, add_output, add_quality_outputs, add_statistics, declare
+from .execution_parameters import add_execution
+from .parameters import add_images, add_mask, add_output, add_quality_outputs, add_statistics, declare
 from .progress import FeedbackProgress
 from .reader import ParameterReader
 

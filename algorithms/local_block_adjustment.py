@@ -16,7 +16,8 @@ from .blocks import (
     add_validity,
     read_local_settings,
 )
-from .parameters import add_execution, add_images, add_mask, add_output, add_quality_outputs, add_statistics
+from .execution_parameters import add_execution
+from .parameters import add_images, add_mask, add_output, add_quality_outputs, add_statistics
 from .progress import FeedbackProgress
 from .reader import ParameterReader
 

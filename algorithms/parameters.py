@@ -16,6 +16,7 @@ from qgis.core import (
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
+    QgsProcessingParameterFile,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
@@ -24,9 +25,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.settings import (
-    CalculationType,
     Choice,
-    ExecutionSettings,
     OutputFormat,
     OutputSettings,
     OutputType,
@@ -37,10 +36,6 @@ from . import names
 
 translate = QCoreApplication.translate
 
-SMALLEST_WINDOW = 16
-"""Tiles of a GeoTIFF are multiples of 16 pixels."""
-SMALLEST_BUDGET = 32
-"""Megabytes; below that not even one tile of a common image fits."""
 QGIS_WITH_OPTIONS_WIDGET = 34000
 """Since 3.40 a string parameter asks for the raster options widget by name."""
 
@@ -147,7 +142,7 @@ def add_mask(algorithm: QgsProcessingAlgorithm) -> None:
 
 
 def add_statistics(algorithm: QgsProcessingAlgorithm) -> None:
-    """``NODATA`` and ``ESTIMATE_STATISTICS``."""
+    """``NODATA``, ``ESTIMATE_STATISTICS`` and ``CACHE_FOLDER``."""
     add_nodata(algorithm)
     declare(
         algorithm,
@@ -161,6 +156,26 @@ def add_statistics(algorithm: QgsProcessingAlgorithm) -> None:
             "Reads a fixed sample of the images instead of every pixel. Turn it on for a quick look at very large "
             "images, off for the final result.",
         ),
+    )
+    # A plain folder and no destination: it is kept from run to run and is no result.
+    declare(
+        algorithm,
+        QgsProcessingParameterFile(
+            names.CACHE_FOLDER,
+            translate("Evenlight", "Folder for kept statistics"),
+            behavior=QgsProcessingParameterFile.Behavior.Folder,
+            defaultValue=StatisticsSettings.cache_folder,
+            optional=True,
+        ),
+        translate(
+            "Evenlight",
+            "Give a folder when you will run the same images again: with other settings, with images added, or to go "
+            "on after a run was stopped. Statistics found there are not computed again, results are the same. Images "
+            "whose files changed are noticed and read. The first run reads each file once more to know its content. "
+            "Blocks of the local step stay the same when images are added only if the extent of the block grid and "
+            "its rows and columns are given. The folder may be deleted at any time.",
+        ),
+        advanced=True,
     )
 
 
@@ -179,6 +194,15 @@ def add_nodata(algorithm: QgsProcessingAlgorithm) -> None:
 
 def add_output(algorithm: QgsProcessingAlgorithm, default_name: str) -> None:
     """Folder, name and kind of the resulting images."""
+    add_name(algorithm, default_name)
+    add_format(algorithm)
+    add_load_outputs(algorithm)
+    add_creation_options(algorithm)
+    add_folder(algorithm)
+
+
+def add_name(algorithm: QgsProcessingAlgorithm, default_name: str) -> None:
+    """``OUTPUT_NAME``."""
     declare(
         algorithm,
         QgsProcessingParameterString(
@@ -189,6 +213,10 @@ def add_output(algorithm: QgsProcessingAlgorithm, default_name: str) -> None:
             "The sign $ stands for the name of the image. Change it to tell several runs into one folder apart.",
         ),
     )
+
+
+def add_format(algorithm: QgsProcessingAlgorithm) -> None:
+    """``OUTPUT_FORMAT``, ``OUTPUT_DTYPE`` and ``BUILD_OVERVIEWS``."""
     declare(
         algorithm,
         choice(
@@ -197,7 +225,8 @@ def add_output(algorithm: QgsProcessingAlgorithm, default_name: str) -> None:
         translate(
             "Evenlight",
             "geotiff: tiled and compressed. cog: cloud optimised GeoTIFF with overviews, for serving over the web; "
-            "takes longer to write.",
+            "takes longer to write. virtual: a recipe that reads the image and corrects it on the way; written at "
+            "once, but the image must stay where it is, and only linear and additive corrections fit.",
         ),
     )
     declare(
@@ -224,8 +253,10 @@ def add_output(algorithm: QgsProcessingAlgorithm, default_name: str) -> None:
             "has them.",
         ),
     )
-    add_load_outputs(algorithm)
-    add_creation_options(algorithm)
+
+
+def add_folder(algorithm: QgsProcessingAlgorithm) -> None:
+    """``OUTPUT_FOLDER``, and the results as output."""
     declare(
         algorithm,
         QgsProcessingParameterFolderDestination(names.OUTPUT_FOLDER, translate("Evenlight", "Folder for the results")),
@@ -269,100 +300,22 @@ def add_creation_options(algorithm: QgsProcessingAlgorithm) -> None:
     options.setMetadata({"widget_wrapper": widget})
     help_text = translate(
         "Evenlight",
-        "GDAL's options of the form COMPRESS=ZSTD|ZLEVEL=9. Empty means tiled and compressed without loss, which "
-        "suits nearly every use.",
+        "GDAL's options for GeoTIFF or COG, of the form COMPRESS=ZSTD|ZSTD_LEVEL=9|PREDICTOR=2. Empty means tiled and "
+        "compressed without loss, which suits nearly every use; whoever gives options chooses the compression too.",
     )
     declare(algorithm, options, help_text, advanced=True)
 
 
-def add_execution(algorithm: QgsProcessingAlgorithm) -> None:
-    """How the work is done; pixel values do not depend on it, except for the precision."""
-    declare(
-        algorithm,
-        choice(
-            names.CALCULATION_DTYPE,
-            translate("Evenlight", "Precision of the calculation"),
-            CalculationType,
-            ExecutionSettings.calculation,
-        ),
-        translate(
-            "Evenlight",
-            "float32 is exact for images of 8 and 16 bits. Choose float64 for floating point data with more than six "
-            "significant digits.",
-        ),
-        advanced=True,
-    )
-    declare(
-        algorithm,
-        whole(
-            names.WINDOW_SIZE,
-            translate("Evenlight", "Tile size of the results (pixels)"),
-            ExecutionSettings.window_size,
-            SMALLEST_WINDOW,
-        ),
-        translate(
-            "Evenlight",
-            "Empty keeps the tiling of each image. Set 256 or 512 for images that are stored in strips; rounded "
-            "to a multiple of 16.",
-        ),
-        advanced=True,
-    )
-    add_resources(algorithm)
-
-
-def add_resources(algorithm: QgsProcessingAlgorithm) -> None:
-    """``MEMORY_BUDGET``, ``THREADS`` and ``SCHEDULER``."""
-    declare(
-        algorithm,
-        whole(
-            names.MEMORY_BUDGET,
-            translate("Evenlight", "Memory budget (MB)"),
-            ExecutionSettings.memory_budget,
-            SMALLEST_BUDGET,
-        ),
-        translate(
-            "Evenlight",
-            "Memory for pixels, beside what QGIS needs itself. Raise it on a machine with much memory and many cores, "
-            "lower it when other programs need the memory.",
-        ),
-        advanced=True,
-    )
-    declare(
-        algorithm,
-        whole(names.THREADS, translate("Evenlight", "Threads"), ExecutionSettings.threads, 0),
-        translate(
-            "Evenlight",
-            "0 uses all cores. Set fewer to keep the machine free for other work; results are the same.",
-        ),
-        advanced=True,
-    )
-    declare(
-        algorithm,
-        QgsProcessingParameterString(
-            names.SCHEDULER,
-            translate("Evenlight", "Dask scheduler"),
-            defaultValue=ExecutionSettings.scheduler,
-            optional=True,
-        ),
-        translate(
-            "Evenlight",
-            "Empty works on this machine. Set the address (tcp://host:8786) or the scheduler file of a running Dask "
-            "cluster for thousands of images; its workers need the images and the folder for the results under the "
-            "same paths, and as many threads as they were started with are used. Results are the same.",
-        ),
-        advanced=True,
-    )
-
-
-def add_quality_outputs(algorithm: QgsProcessingAlgorithm) -> None:
-    """The measured numbers."""
-    labels = (
+def add_quality_outputs(algorithm: QgsProcessingAlgorithm, with_rejected: bool = False) -> None:
+    """The measured numbers; overlaps are rejected by the global step only."""
+    labels = [
         (names.RMSE_BEFORE, translate("Evenlight", "Overlap RMSE before")),
         (names.RMSE_AFTER, translate("Evenlight", "Overlap RMSE after")),
         (names.CONTRAST_KEPT, translate("Evenlight", "Contrast kept (1 is right)")),
         (names.GROUPS, translate("Evenlight", "Groups of connected images")),
-        (names.REJECTED, translate("Evenlight", "Rejected overlaps")),
-    )
+    ]
+    if with_rejected:
+        labels.append((names.REJECTED, translate("Evenlight", "Rejected overlaps")))
     for name, label in labels:
         algorithm.addOutput(QgsProcessingOutputNumber(name, label))
     add_clipped_output(algorithm)

@@ -8,6 +8,7 @@ run and the start of the run itself.
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from typing import TypeVar
 
 from qgis.core import (
@@ -70,6 +71,9 @@ class ParameterReader:
         if not self.given(name):
             return choices(self._definition(name).defaultValue())
         value = self._value(name)
+        if isinstance(value, str) and value.isdecimal() and int(value) < len(choices):
+            # qgis_process's own help lists the choices by number.
+            return list(choices)[int(value)]
         try:
             return choices(value)
         except ValueError:
@@ -82,6 +86,7 @@ class ParameterReader:
 
     def number(self, name: str) -> float:
         """A number, or the parameter's default."""
+        self._refuse_unlike(name, _is_number, translate("Evenlight", "a number"))
         return QgsProcessingParameters.parameterAsDouble(*self._arguments(name))
 
     def optional_number(self, name: str) -> float | None:
@@ -98,6 +103,7 @@ class ParameterReader:
 
     def switch(self, name: str) -> bool:
         """Yes or no."""
+        self._refuse_unlike(name, _is_switch, translate("Evenlight", "true or false"))
         return QgsProcessingParameters.parameterAsBool(*self._arguments(name))
 
     def text(self, name: str) -> str:
@@ -105,7 +111,7 @@ class ParameterReader:
         return QgsProcessingParameters.parameterAsString(*self._arguments(name)).strip()
 
     def file(self, name: str) -> str | None:
-        """An existing file, or None where nothing is given."""
+        """A file or folder, or None where nothing is given."""
         return self.text(name) or None
 
     def rasters(self, name: str) -> list[str]:
@@ -155,6 +161,12 @@ class ParameterReader:
             return QgsProcessingParameters.parameterAsFileOutput(*self._arguments(name)) or None
         return self.text(name) or None
 
+    def _refuse_unlike(self, name: str, fits: Callable[[str], bool], wanted: str) -> None:
+        """A text that QGIS would read as nothing, and nothing as the default."""
+        value = self._value(name)
+        if isinstance(value, str) and value.strip() and not fits(value.strip()):
+            self.problems.append(translate("Evenlight", "{} must be {}, not '{}'.").format(name, wanted, value))
+
     def _definition(self, name: str) -> QgsProcessingParameterDefinition:
         return self._algorithm.parameterDefinition(name)
 
@@ -180,6 +192,18 @@ class ParameterReader:
                 definition.name(), needed, count
             )
         self.problems.append(text)
+
+
+def _is_number(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_switch(text: str) -> bool:
+    return text.lower() in ("true", "false", "yes", "no", "1", "0")
 
 
 def _sentence(definition: QgsProcessingParameterDefinition, value: object) -> str:

@@ -12,7 +12,8 @@ from qgis.PyQt.QtCore import QCoreApplication
 from . import names
 from .base import EvenlightAlgorithm
 from .blocks import add_correction, add_grid, add_normalise, add_reference, add_validity, read_local_settings
-from .parameters import add_images, add_mask, add_resources, add_statistics, declare
+from .execution_parameters import add_resources
+from .parameters import add_images, add_mask, add_statistics, declare
 from .progress import FeedbackProgress
 from .reader import ParameterReader
 

@@ -19,7 +19,7 @@ from osgeo import gdal, ogr
 from evenlight.core.checks import check_images
 from evenlight.core.jobs import local_block_adjustment
 from evenlight.core.masks.polygons import MaskPolygon, PolygonMask
-from evenlight.core.quality.holdout import FOLDS, folds
+from evenlight.core.quality.holdout import FOLDS, fold_of
 from evenlight.core.raster.canvas import Canvas, Grid, block_bounds, block_grid, footprint, make_canvas
 from evenlight.core.raster.image import Image
 from evenlight.core.settings import LocalSettings, OutputSettings, SelectionMode, StatisticsSettings
@@ -33,7 +33,7 @@ class Folds:
         bounds = block_bounds(self._canvas, settings.canvas_extent)
         self._grid: Grid = block_grid(self._canvas, bounds, len(images), settings)[0]
         rows, columns = self._grid.rows, self._grid.columns
-        self._fold = folds(rows * columns, columns).reshape(rows, columns)
+        self._fold = fold_of(np.arange(rows * columns), columns).reshape(rows, columns)
 
     def polygons(self, fold: int) -> PolygonMask:
         """The blocks of one fold."""

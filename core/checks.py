@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 
 from .errors import (
@@ -11,11 +10,13 @@ from .errors import (
     EvenlightError,
     MixedReferenceSystemsError,
     NoOverlapError,
+    OptionError,
     Problems,
     TooFewImagesError,
 )
 from .raster.canvas import footprint, make_canvas
-from .raster.image import Image, identity, inspect
+from .raster.image import Image, inspect, same_file_key
+from .raster.writing import holds
 from .statistics.overlaps import overlapping_pairs
 
 
@@ -29,7 +30,7 @@ def find_images(
     images: list[Image] = []
     seen: set[str] = set()
     for path in paths:
-        key = os.path.normcase(identity(path))
+        key = same_file_key(path)
         if key in seen:
             problems.append(DuplicateImageError(path))
             continue
@@ -37,6 +38,9 @@ def find_images(
         found = inspect(path, nodata)
         if isinstance(found, Image):
             images.append(found)
+            if nodata is not None and not holds(found.dtype, nodata):
+                kind = found.dtype.name
+                problems.append(OptionError("NODATA", nodata, f"a value that {found.path} ({kind}) can hold"))
         else:
             problems.append(found)
     counts = {image.path: len(image.bands) for image in images}

@@ -175,6 +175,15 @@ class NotEnoughSpaceError(EvenlightError):
         )
 
 
+class VirtualOutputError(EvenlightError):
+    """A virtual raster cannot hold the correction."""
+
+    def __init__(self, correction: str):
+        super().__init__(
+            f'The correction "{correction}" cannot be a virtual raster: choose linear or additive, or write GeoTIFF.'
+        )
+
+
 class WriteError(EvenlightError):
     """A file could not be written to its end."""
 
@@ -193,13 +202,44 @@ class ReplaceError(EvenlightError):
         super().__init__(f"{path} cannot be replaced ({detail}): close the programs that use it and run again.")
 
 
+class StaleSidecarError(EvenlightError):
+    """The results are in place, but something beside them still describes earlier ones."""
+
+    def __init__(self, paths: Iterable[str]):
+        super().__init__(
+            f"The results are in place, but beside them {', '.join(paths)} could not be removed and describes earlier "
+            "pixels: close the programs that use it and delete it by hand."
+        )
+
+
+class ReferenceSystemError(EvenlightError):
+    """A coordinate system that leads nowhere."""
+
+    def __init__(self, owner: str, crs: str, target: str = ""):
+        fault = f'does not lead to that of the images ("{_short(target)}")' if target else "is not known"
+        super().__init__(
+            f'The coordinate system of {owner} ("{_short(crs)}") {fault}: assign the right one, or transform it first.'
+        )
+
+
+class MaskGeometryError(EvenlightError):
+    """A polygon of the mask cannot be worked with."""
+
+    def __init__(self, detail: str = ""):
+        reason = f" ({detail})" if detail else ""
+        super().__init__(
+            f"A polygon of the mask cannot be used{reason}: repair the layer (Fix geometries), or transform it to the "
+            "images' coordinate system."
+        )
+
+
 class MaskMatchError(EvenlightError):
     """No polygon of the mask belongs to any image."""
 
     def __init__(self, field_values: Iterable[str], names: Iterable[str]):
         super().__init__(
-            f"The mask matches no image: its field holds {_some(field_values)}, the images are "
-            f"{_some(names)}; write the images' names into the field, exactly."
+            f"The mask matches no image: its field holds {some(field_values)}, the images are "
+            f"{some(names)}; write the images' names into the field, exactly."
         )
 
 
@@ -256,97 +296,14 @@ class MissingLibraryError(EvenlightError):
         super().__init__(f"{library} is needed for this and is not installed: {command}")
 
 
-class ClusterError(EvenlightError):
-    """Root of what can be wrong with a cluster."""
+def _short(crs: str, most: int = 60) -> str:
+    """The name at the beginning of a WKT, or the text itself."""
+    name = crs.split('"')[1] if crs.count('"') > 1 else crs
+    return name if len(name) <= most else f"{name[:most]}..."
 
 
-class NoSchedulerError(ClusterError):
-    """Nobody answers at the address, or the scheduler file says none."""
-
-    def __init__(self, scheduler: str, detail: str):
-        super().__init__(
-            f"No Dask scheduler was found with {scheduler} ({detail}): give the address or the file of a running "
-            "one, or leave SCHEDULER empty to work on this machine."
-        )
-
-
-class NoWorkersError(ClusterError):
-    """The scheduler has nobody to work."""
-
-    def __init__(self, scheduler: str):
-        super().__init__(f"The Dask scheduler {scheduler} has no workers: start some with dask worker {scheduler}")
-
-
-class WorkerPythonError(ClusterError):
-    """Workers of another Python cannot run our tasks."""
-
-    def __init__(self, own: str, others: Mapping[str, str]):
-        listing = _some(f"{name}: {version}" for name, version in others.items())
-        super().__init__(
-            f"QGIS runs Python {own} and the cluster another one ({listing}): start the scheduler and the workers "
-            f"with Python {own}."
-        )
-
-
-class WorkerLibraryError(ClusterError):
-    """Workers lack what every task needs."""
-
-    def __init__(self, missing: Mapping[str, Iterable[str]]):
-        listing = _some(f"{name}: {', '.join(libraries)}" for name, libraries in missing.items())
-        super().__init__(
-            f"Workers lack Python packages ({listing}): install them there; on Debian and Ubuntu with "
-            "apt-get install python3-numpy python3-scipy python3-gdal"
-        )
-
-
-class WorkerFilesError(ClusterError):
-    """Workers do not see the files, or cannot write where results are wanted."""
-
-    def __init__(self, unseen: Mapping[str, Iterable[str]]):
-        listing = _some((f"{name}: {_some(paths, 3)}" for name, paths in unseen.items()), 3)
-        super().__init__(
-            f"Workers do not see the same files, or cannot write to the folder ({listing}): put images and results "
-            "on storage that all machines mount under the same path."
-        )
-
-
-class WorkersSilentError(ClusterError):
-    """Workers are there and do not answer."""
-
-    def __init__(self, seconds: float):
-        super().__init__(
-            f"The cluster's workers gave no answer within {seconds:g} seconds: look at their logs and restart them."
-        )
-
-
-class WorkerFailedError(ClusterError):
-    """A worker cannot take tasks."""
-
-    def __init__(self, worker: str, detail: str):
-        super().__init__(f"Worker {worker} cannot take tasks ({detail}): look at its log and restart it.")
-
-
-class ClusterLostError(ClusterError):
-    """The scheduler went away, or forgot our tasks."""
-
-    def __init__(self, scheduler: str):
-        super().__init__(
-            f"The connection to the Dask scheduler {scheduler} was lost: see that it runs and start again; earlier "
-            "outputs are untouched."
-        )
-
-
-class WorkersDiedError(ClusterError):
-    """One task ended several workers."""
-
-    def __init__(self, detail: str):
-        super().__init__(
-            f"Several workers died at one task ({detail}): look at their logs, give them more memory or lower "
-            "MEMORY_BUDGET."
-        )
-
-
-def _some(words: Iterable[str], most: int = 5) -> str:
+def some(words: Iterable[str], most: int = 5) -> str:
+    """The first of a listing's words, and how many more there are."""
     listing = list(dict.fromkeys(words))
     text = ", ".join(f'"{word}"' for word in listing[:most])
     return f"{text} and {len(listing) - most} more" if len(listing) > most else text or "nothing"

@@ -11,13 +11,11 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from contextlib import AbstractContextManager
 from types import TracebackType
 from typing import Protocol, TypeVar
 
 from .errors import Cancelled
 from .progress import Progress
-from .settings import ExecutionSettings
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -118,21 +116,6 @@ class Threads:
 def thread_count(threads: int) -> int:
     """The number of threads for a setting where 0 means all cores."""
     return threads if threads > 0 else os.cpu_count() or 1
-
-
-def open_pool(execution: ExecutionSettings, tasks: int | None = None) -> AbstractContextManager[Pool]:
-    """The pool that the settings ask for, with no more threads than ``tasks``.
-
-    Raises a `ClusterError` where a cluster is asked for and cannot be used.
-    """
-    if execution.scheduler:
-        # imported here: `distributed` is optional
-        from .cluster.pool import Cluster
-
-        return Cluster(execution.scheduler)
-    threads = thread_count(execution.threads)
-    lanes = threads if tasks is None else max(1, min(threads, tasks))
-    return Threads(lanes, max(1, threads // lanes))
 
 
 def run_tasks(

@@ -15,13 +15,17 @@ from .errors import (
     OutputIsInputError,
     OutputNameError,
 )
+from .raster.creation import check_options, geotiff_options, tile_size
 from .raster.dataset import numpy_type
-from .raster.image import Image, identity
-from .raster.writing import creation_options, output_type, parse_options, tile_size
-from .settings import OutputSettings
+from .raster.image import Image, same_file_key
+from .raster.writing import output_type
+from .settings import OutputFormat, OutputSettings
 
 FORBIDDEN = '<>:"|?*'
 """Characters that some file system refuses in names."""
+
+FIELD_SUFFIX = "_field.tif"
+"""Of the raster that a virtual raster of blocks reads beside its image."""
 
 COMPRESSED = 0.6
 """Typical size of measurements under a lossless compressor, for inputs whose own size tells nothing."""
@@ -29,9 +33,21 @@ COMPRESSED = 0.6
 
 def output_paths(images: Sequence[Image], output: OutputSettings) -> list[str]:
     """One target per image, in the images' order; images of one name are told apart by their folder."""
-    return [
-        os.path.join(os.path.abspath(output.folder), output.name.replace("$", stem)) for stem in distinct_names(images)
-    ]
+    folder, name = os.path.abspath(output.folder), output.name
+    if output.format is OutputFormat.VIRTUAL:
+        name = os.path.splitext(name)[0] + ".vrt"
+    return [os.path.join(folder, name.replace("$", stem)) for stem in distinct_names(images)]
+
+
+def field_path(target: str) -> str:
+    """Where the field of a virtual raster is kept, beside it."""
+    return os.path.splitext(target)[0] + FIELD_SUFFIX
+
+
+def output_files(images: Sequence[Image], output: OutputSettings) -> list[str]:
+    """All files that results may consist of."""
+    targets = output_paths(images, output)
+    return [*targets, *map(field_path, targets)] if output.format is OutputFormat.VIRTUAL else targets
 
 
 def distinct_names(images: Sequence[Image]) -> list[str]:
@@ -57,17 +73,20 @@ def _portable(name: str) -> str:
     return "".join("_" if letter in FORBIDDEN + "/\\" else letter for letter in name)
 
 
-def check_outputs(images: Sequence[Image], output: OutputSettings) -> list[EvenlightError]:
-    """What is wrong with the wanted results: name, folder, options, space, overwriting an input."""
+def check_outputs(
+    images: Sequence[Image], output: OutputSettings, further_inputs: Sequence[str] = ()
+) -> list[EvenlightError]:
+    """What is wrong with the wanted results: name, folder, options, space, overwriting an input.
+
+    ``further_inputs``: files beside the images that the run reads.
+    """
     problems = check_name(output.name)
-    try:
-        parse_options(output.creation_options)
-    except EvenlightError as error:
-        return [*problems, error]
+    misfits = check_options(output)
     if not problems:
-        problems += check_targets(images, output_paths(images, output))
+        problems += check_targets(images, output_files(images, output), further_inputs)
+        problems += check_clashes(output_paths(images, output))
     unwritable = check_folder(output.folder)
-    return problems + (unwritable or check_space(images, output))
+    return problems + misfits + (unwritable or ([] if misfits else check_space(images, output)))
 
 
 def check_name(name: str) -> list[EvenlightError]:
@@ -79,16 +98,22 @@ def check_name(name: str) -> list[EvenlightError]:
     return []
 
 
-def check_targets(images: Sequence[Image], targets: Sequence[str]) -> list[EvenlightError]:
-    """Whether any target is an input, a folder or another image's target."""
-    inputs = {os.path.normcase(identity(image.path)) for image in images}
+def check_targets(
+    images: Sequence[Image], targets: Sequence[str], further_inputs: Sequence[str] = ()
+) -> list[EvenlightError]:
+    """Whether any target is something that the run reads, or a folder."""
+    inputs = {same_file_key(path) for path in [*(image.path for image in images), *further_inputs]}
     problems: list[EvenlightError] = [
-        OutputIsInputError(target) for target in targets if os.path.normcase(identity(target)) in inputs
+        OutputIsInputError(target) for target in targets if same_file_key(target) in inputs
     ]
     problems += [FolderNotWritableError(target) for target in targets if os.path.isdir(target)]
-    counts = Counter(os.path.normcase(target) for target in targets)
-    problems += [OutputClashError(target) for target, count in counts.items() if count > 1]
     return problems
+
+
+def check_clashes(targets: Sequence[str]) -> list[EvenlightError]:
+    """Whether several images have one target."""
+    counts = Counter(os.path.normcase(target) for target in targets)
+    return [OutputClashError(target) for target, count in counts.items() if count > 1]
 
 
 def check_folder(folder: str) -> list[EvenlightError]:
@@ -113,7 +138,9 @@ def check_space(images: Sequence[Image], output: OutputSettings) -> list[Evenlig
 
 def estimated_size(image: Image, output: OutputSettings) -> int:
     """Bytes that the image's result will take: as its input, in the new type, if both are compressed."""
-    options = dict(o.split("=", 1) for o in creation_options(image, output, tile_size(image, None), 1))
+    if output.format is OutputFormat.VIRTUAL:
+        return 0
+    options = dict(o.split("=", 1) for o in geotiff_options(image, output, tile_size(image, None), 1))
     bands = len(image.bands) + (image.alpha is not None)
     raw = image.width * image.height * bands * numpy_type(output_type(image, output.dtype)).itemsize
     if options.get("COMPRESS", "NONE").upper() == "NONE":

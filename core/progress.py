@@ -41,6 +41,22 @@ class Silent:
         return False
 
 
+class Muted:
+    """A part of a run that says nothing but can be cancelled."""
+
+    def __init__(self, whole: Progress):
+        self.cancelled: Callable[[], bool] = whole.cancelled
+
+    def advance(self, fraction: float) -> None:
+        """Say nothing."""
+
+    def inform(self, text: str) -> None:
+        """Say nothing."""
+
+    def warn(self, text: str) -> None:
+        """Say nothing."""
+
+
 class Stage:
     """A part of a longer run, mapped to ``start`` .. ``end`` of the whole."""
 

@@ -28,6 +28,8 @@ class OutputFormat(Choice):
     """Tiled GeoTIFF."""
     COG = "cog"
     """Cloud optimised GeoTIFF, with overviews."""
+    VIRTUAL = "virtual"
+    """A recipe (VRT) that reads the input and corrects it on the way; no pixel is copied."""
 
 
 class OutputType(Choice):
@@ -127,6 +129,8 @@ class StatisticsSettings:
     """Whether statistics come from inside the mask's polygons or from outside them."""
     estimate: bool = False
     """Read a fixed sample of the canvas instead of every pixel."""
+    cache_folder: str | None = None
+    """Keep sums in this folder and take known ones from it; None: neither."""
 
 
 @dataclass(frozen=True)

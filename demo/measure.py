@@ -16,12 +16,12 @@ from evenlight.core.jobs.local_block_adjustment import local_basis, solve_basis
 from evenlight.core.jobs.scene import prepare, sweep
 from evenlight.core.progress import Silent
 from evenlight.core.quality import metrics
-from evenlight.core.quality.holdout import folds, held_out_agreement
+from evenlight.core.quality.holdout import fold_of, held_out_agreement
 from evenlight.core.quality.measure import sums_of
 from evenlight.core.quality.metrics import Agreement
-from evenlight.core.raster.canvas import cell_grid
 from evenlight.core.raster.image import identity
 from evenlight.core.settings import ExecutionSettings, GlobalSettings, LocalSettings, StatisticsSettings
+from evenlight.core.statistics.plan import cell_grid
 
 
 class Measured(NamedTuple):
@@ -68,29 +68,29 @@ def held_out_of_global(paths: Sequence[str], settings: GlobalSettings = GlobalSe
     scene = prepare(paths, 2, StatisticsSettings())
     cells = cell_grid(scene.canvas, scene.images)
     sums = sweep(scene, cells, StatisticsSettings(), ExecutionSettings(), Silent()).adjusted(*scene.units())
-    fold_of_cell = folds(cells.rows * cells.columns, cells.columns)
+    fold_of_row = fold_of(sums.pairs.cell, cells.columns)
     nobody = np.zeros(len(scene.images), dtype=bool)
 
     def without(fold: int) -> list[list[Correction]]:
-        solution = solve_global(network_of(sums, fold_of_cell[sums.pairs.cell] != fold), settings, nobody)
+        solution = solve_global(network_of(sums, fold_of_row != fold), settings, nobody)
         return [[GainOffset(gain, offset)] for gain, offset in zip(solution.gain, solution.offset)]
 
-    return held_out_agreement(sums, cells, fold_of_cell, without)
+    return held_out_agreement(sums, cells, fold_of_row, without)
 
 
 def held_out_of_local(paths: Sequence[str], settings: LocalSettings = LocalSettings()) -> Agreement:
     """Agreement after the local step, on whole blocks that its fit had not seen; every block is held out once."""
     scene = prepare(paths, 2, StatisticsSettings())
     basis = local_basis(scene, settings, StatisticsSettings(), ExecutionSettings(), Silent(), Silent())
-    fold_of_block = folds(basis.blocks.rows * basis.blocks.columns, basis.blocks.columns)
-    cells = np.arange(basis.cells.rows * basis.cells.columns)
-    fold_of_cell = fold_of_block[block_of(cells, basis.blocks, basis.factor)]
+    columns = basis.blocks.columns
+    fold_of_block = fold_of(np.arange(basis.blocks.rows * columns), columns)
+    fold_of_row = fold_of_block[block_of(basis.sums.pairs.cell, basis.blocks, basis.factor)]
 
     def without(fold: int) -> list[list[Correction]]:
         solution = solve_basis(scene, settings, basis, Silent(), fold_of_block == fold)
         return [[solution.correction(number, settings.alpha)] for number in range(len(scene.images))]
 
-    return held_out_agreement(basis.sums, basis.cells, fold_of_cell, without)
+    return held_out_agreement(basis.sums, basis.cells, fold_of_row, without)
 
 
 def saved_gains(file: str, paths: Sequence[str]) -> np.ndarray:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import sys
 from pathlib import Path
 from typing import NamedTuple
@@ -60,6 +61,8 @@ def main(arguments: list[str] | None = None) -> int:
     gdal.UseExceptions()
     folder = Path(options.output).resolve()
     folder.mkdir(parents=True, exist_ok=True)
+    for earlier in ("scene", "global", "local"):
+        shutil.rmtree(folder / earlier, ignore_errors=True)
     scene = None
     if options.images:
         paths = [os.path.abspath(path) if os.path.exists(path) else path for path in options.images]

@@ -6,7 +6,6 @@ Here all results of a run get the same limits.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -22,6 +21,8 @@ from qgis.core import (
 )
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
+
+from ..core.raster.image import same_file_key
 
 Stretch = Sequence[tuple[float, float]]
 """Lower and upper limit for each band with data."""
@@ -99,11 +100,11 @@ def show_results(
 
 def open_layers(path: str, project: QgsProject) -> list[QgsRasterLayer]:
     """Raster layers of the project that show this file."""
-    wanted = os.path.realpath(path)
+    wanted = same_file_key(path)
     return [
         layer
         for layer in project.mapLayers().values()
-        if isinstance(layer, QgsRasterLayer) and os.path.realpath(layer.source().split("|")[0]) == wanted
+        if isinstance(layer, QgsRasterLayer) and same_file_key(layer.source().split("|")[0]) == wanted
     ]
 
 

@@ -6,7 +6,8 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..algorithms import ALGORITHMS
-from ..algorithms.base import ICONS
+from ..algorithms.base import ICONS, present_with
+from ..gui import styling
 
 
 class EvenlightProvider(QgsProcessingProvider):
@@ -38,5 +39,6 @@ class EvenlightProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         """Make one instance of each algorithm; QGIS owns it."""
+        present_with(styling)
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())

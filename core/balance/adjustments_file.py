@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import math
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timezone
@@ -18,7 +17,8 @@ from typing import NamedTuple
 import numpy as np
 
 from ..errors import SavedFileError
-from ..raster.image import Image, identity
+from ..raster import writing
+from ..raster.image import Image, same_file_key
 from ..version import VERSION
 from .adjustment import GlobalSolution
 from .network import Network
@@ -81,7 +81,7 @@ class Node(NamedTuple):
 def save(
     file: str, nodes: Sequence[Node], network: Network, solution: GlobalSolution, settings: Mapping[str, object]
 ) -> None:
-    """Write the file; network and solution are about stored values."""
+    """Write the file; network and solution are about stored values.  Raises `WriteError`."""
     content = {
         "format": FORMAT,
         "version": FORMAT_VERSION,
@@ -90,8 +90,7 @@ def save(
         "settings": dict(settings),
         "images": [_image_entry(index, nodes, network, solution) for index in range(len(nodes))],
     }
-    with open(file, "w", encoding="utf-8") as stream:
-        json.dump(content, stream, indent=1, ensure_ascii=False)
+    writing.write_text(file, json.dumps(content, indent=1, ensure_ascii=False))
 
 
 def _image_entry(index: int, nodes: Sequence[Node], network: Network, solution: GlobalSolution) -> dict:
@@ -167,6 +166,7 @@ class _Reader:
     def _our_image(self, entry: object, place: str) -> SavedImage:
         entry = self._typed(entry, dict, place)
         adjustments = self._columns(entry.get("adjustments"), ("gain", "offset"), f"{place}.adjustments")
+        self._positive(adjustments[0], f"{place}.adjustments")
         bands = adjustments.shape[1]
         overlaps = self._typed(entry.get("overlaps", {}), dict, f"{place}.overlaps")
         size = entry.get("size")
@@ -200,6 +200,7 @@ class _Reader:
         adjustments = self._columns(
             self._bands(entry.get("adjustments"), f"{name}.adjustments"), ("scale", "offset"), f"{name}.adjustments"
         )
+        self._positive(adjustments[0], f"{name}.adjustments")
         bands = adjustments.shape[1]
         names = ("size", "mean", "std")
         overlaps = self._typed(entry.get("overlap_stats", {}), dict, f"{name}.overlap_stats")
@@ -264,12 +265,26 @@ class _Reader:
             raise SavedFileError(self._file, place, f"{_WORDS[kind]} is expected")
         return value
 
+    def _positive(self, gains: np.ndarray, place: str) -> None:
+        for band, gain in enumerate(gains):
+            if gain <= 0:
+                raise SavedFileError(self._file, f"{place}[{band}]", f"a gain is above zero, not {gain:g}")
+
     def _same_bands(self, images: list[SavedImage]) -> list[SavedImage]:
         for image in images:
             if image.bands != images[0].bands:
                 raise SavedFileError(
                     self._file, image.name, f"{image.bands} bands where {images[0].name} has {images[0].bands}"
                 )
+        return self._both_ways(images)
+
+    def _both_ways(self, images: list[SavedImage]) -> list[SavedImage]:
+        """An overlap stands in the file twice, once for each of its images."""
+        by_key = {image.key: image for image in images}
+        for image in images:
+            for other in image.overlaps:
+                if other in by_key and image.key not in by_key[other].overlaps:
+                    raise SavedFileError(self._file, f"overlaps of {other}", f"the one with {image.key} is missing")
         return images
 
 
@@ -285,10 +300,10 @@ def match(saved: Sequence[SavedImage], images: Sequence[Image]) -> dict[int, int
 
     Returns image index to saved index.
     """
-    by_path = {os.path.normcase(identity(entry.path)): n for n, entry in enumerate(saved) if entry.path}
+    by_path = {same_file_key(entry.path): n for n, entry in enumerate(saved) if entry.path}
     found: dict[int, int] = {}
     for index, image in enumerate(images):
-        key = os.path.normcase(identity(image.path))
+        key = same_file_key(image.path)
         if key in by_path:
             found[index] = by_path[key]
     for index, image in enumerate(images):

@@ -8,15 +8,16 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ..execution import Signal, open_pool, run_tasks
+from ..cluster.pool import open_pool
+from ..execution import Signal, run_tasks
 from ..progress import Progress
-from ..raster import writing
+from ..raster import creation, writing
 from ..raster.canvas import Canvas
 from ..raster.dataset import numpy_type, open_raster, read_window
 from ..raster.image import Image
 from ..raster.position import PixelPositions
 from ..raster.reading import NEARBY, Handles, ImageReader, Window, valid_values
-from ..raster.transaction import Outputs, attempt_path, move_raster, remove_raster
+from ..raster.transaction import Outputs, attempt_path, move_part, remove_part
 from ..settings import CalculationType, ExecutionSettings, OutputSettings
 from ..version import VERSION
 from .corrections import Correction
@@ -94,9 +95,9 @@ class _Writer:
         try:
             applied = self._write_raster(job, attempt, signal)
             signal.stop_if_asked()
-            move_raster(attempt, job.target)
+            move_part(attempt, job.target)
         finally:
-            remove_raster(attempt)
+            remove_part(attempt)
         return applied
 
     def _write_raster(self, job: Job, path: str, signal: Signal) -> Applied:
@@ -108,30 +109,31 @@ class _Writer:
         plain = f"{path}.plain.tif"
         try:
             applied = self._write_geotiff(job, plain, signal)
-            writing.convert_to_cog(plain, path, self._output, lambda: not signal.stopped, self._compressors)
+            options = creation.cog_options(self._output, self._execution.window_size, self._compressors)
+            writing.convert_to_cog(plain, path, options, lambda: not signal.stopped)
         finally:
-            remove_raster(plain)
+            remove_part(plain)
         return applied
 
     def _write_geotiff(self, job: Job, path: str, signal: Signal) -> Applied:
         image = job.image
-        tile = writing.tile_size(image, self._execution.window_size)
+        most_pixels = self._budget / (BYTES_PER_VALUE * len(image.bands))
+        tile = creation.tile_size(image, self._execution.window_size, most_pixels)
         gdal_type = writing.output_type(image, self._output.dtype)
         nodata = writing.output_nodata(image, gdal_type)
-        options = writing.creation_options(image, self._output, tile, self._compressors)
-        target = writing.create_like(path, image, gdal_type, nodata, options, _tags(job))
+        options = creation.geotiff_options(image, self._output, tile, self._compressors)
         reader = ImageReader(image, self._handles)
         positions = PixelPositions(image, self._canvas)
         pixels = _Pixels(image, gdal_type, nodata, self._execution.calculation)
-        for window in windows(image, tile, self._budget / (BYTES_PER_VALUE * len(image.bands))):
-            signal.stop_if_asked()
-            values, valid = reader.read(window)
-            corrected = pixels.correct(values, valid, job.corrections, *positions.of(window))
-            self._write_window(target, path, image, window, corrected, valid)
-            self._handles.release_cache()
-            writing.flush_blocks(target, path)
-            signal.add(window[2] * window[3])
-        writing.close(target, path)
+        with writing.create_like(path, image, gdal_type, nodata, options, provenance(job)) as target:
+            for window in windows(image, tile, most_pixels):
+                signal.stop_if_asked()
+                values, valid = reader.read(window)
+                corrected = pixels.correct(values, valid, job.corrections, *positions.of(window))
+                self._write_window(target, path, image, window, corrected, valid)
+                self._handles.release_cache()
+                writing.flush_blocks(target, path)
+                signal.add(window[2] * window[3])
         return Applied(pixels.valid, pixels.clipped)
 
     def _write_window(
@@ -246,7 +248,8 @@ def clipped_share(applied: Sequence[Applied]) -> float:
     return sum(int(a.clipped.sum()) for a in applied) / valid if valid else 0.0
 
 
-def _tags(job: Job) -> dict[str, str]:
+def provenance(job: Job) -> dict[str, str]:
+    """What a result's tags tell about how it was made."""
     return {
         "EVENLIGHT_VERSION": VERSION,
         "EVENLIGHT_METHOD": job.method,

@@ -9,6 +9,7 @@ them, are read too.
 from __future__ import annotations
 
 import json
+import math
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,7 +21,7 @@ from ..errors import EvenlightError, Problems, SavedFileError
 from ..raster import writing
 from ..raster.canvas import Grid
 from ..raster.dataset import open_raster, read_window
-from ..raster.image import Image, identity
+from ..raster.image import Image, identity, same_file_key
 from ..raster.reading import valid_values
 from ..settings import CorrectionKind, Reference
 from ..version import VERSION
@@ -104,15 +105,15 @@ def _on_grid(values: np.ndarray, box: Box, grid: Grid) -> np.ndarray:
 
 
 def _write(path: str, crs: str, grid: Grid, values: np.ndarray, names: Sequence[str], facts: dict) -> None:
-    dataset = writing.create_raster(path, grid.columns, grid.rows, len(values), gdal.GDT_Float64, OPTIONS)
-    dataset.SetGeoTransform((grid.bounds[0], grid.cell_width, 0.0, grid.bounds[3], 0.0, -grid.cell_height))
-    dataset.SetProjection(crs)
-    dataset.SetMetadata({"EVENLIGHT_VERSION": VERSION, "EVENLIGHT_BLOCK_MAP": json.dumps(facts)})
-    for number, (band, name) in enumerate(zip(values, names), start=1):
-        dataset.GetRasterBand(number).SetDescription(name)
-        dataset.GetRasterBand(number).SetNoDataValue(float("nan"))
-        writing.write_window(dataset, path, number, band, 0, 0)
-    writing.close(dataset, path)
+    size = grid.columns, grid.rows, len(values)
+    with writing.create_raster(path, *size, gdal.GDT_Float64, OPTIONS) as dataset:
+        dataset.SetGeoTransform((grid.bounds[0], grid.cell_width, 0.0, grid.bounds[3], 0.0, -grid.cell_height))
+        dataset.SetProjection(crs)
+        dataset.SetMetadata({"EVENLIGHT_VERSION": VERSION, "EVENLIGHT_BLOCK_MAP": json.dumps(facts)})
+        for number, (band, name) in enumerate(zip(values, names), start=1):
+            dataset.GetRasterBand(number).SetDescription(name)
+            dataset.GetRasterBand(number).SetNoDataValue(float("nan"))
+            writing.write_window(dataset, path, number, band, 0, 0)
 
 
 def read_map(path: str) -> StoredMap:
@@ -135,20 +136,44 @@ def read_map(path: str) -> StoredMap:
         dataset.GetProjection(),
         Grid((x, y + rows * dy, x + columns * dx, y), rows, columns),
         values,
-        _facts(path, dataset.GetMetadataItem("EVENLIGHT_BLOCK_MAP")),
+        _facts(path, dataset.GetMetadataItem("EVENLIGHT_BLOCK_MAP"), len(bands)),
     )
 
 
-def _facts(path: str, text: str | None) -> dict:
+def _facts(path: str, text: str | None, bands: int) -> dict:
+    """What our metadata says of a map of so many bands.  Raises `SavedFileError`."""
     if text is None:
         return {}
+    place = "EVENLIGHT_BLOCK_MAP"
     try:
-        facts = json.loads(text)
+        facts = dict(json.loads(text))
         CorrectionKind(facts["kind"])
         Reference(facts["reference"])
-    except (ValueError, KeyError, TypeError) as error:
-        raise SavedFileError(path, "EVENLIGHT_BLOCK_MAP", "its metadata is not what this version writes") from error
+        known = len(facts["upper"])
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        fault = "its metadata is not what this version writes (kind, reference, upper)"
+        raise SavedFileError(path, place, fault) from error
+    fits = {
+        "upper": bands in (known, 2 * known) and _are_numbers(facts["upper"], known),
+        "shift": _are_numbers([facts.get("shift")], 1),
+        "gauge_gain": _are_numbers(facts.get("gauge_gain"), known),
+        "gauge_offset": _are_numbers(facts.get("gauge_offset"), known),
+        "physical": isinstance(facts.get("physical"), bool),
+        "image": isinstance(facts.get("image", ""), str),
+    }
+    for name, good in fits.items():
+        if not good:
+            raise SavedFileError(path, f"{place}, {name}", "its metadata is not what this version writes")
     return facts
+
+
+def _are_numbers(values: object, count: int) -> bool:
+    """Whether something read from JSON is a list of so many numbers."""
+    return (
+        isinstance(values, list)
+        and len(values) == count
+        and all(isinstance(v, (int, float)) and not isinstance(v, bool) and math.isfinite(v) for v in values)
+    )
 
 
 def check_maps(maps: Sequence[StoredMap], bands: int) -> None:
@@ -157,7 +182,7 @@ def check_maps(maps: Sequence[StoredMap], bands: int) -> None:
     first = maps[0]
     for stored in maps:
         count = len(stored.values)
-        if count not in (bands, 2 * bands):
+        if count not in (bands, 2 * bands) or len(stored.facts.get("upper", range(bands))) != bands:
             problems.append(
                 SavedFileError(stored.path, "its bands", f"{count} bands do not fit images of {bands} bands")
             )
@@ -187,14 +212,14 @@ def assign_maps(maps: Sequence[StoredMap], images: Sequence[Image]) -> tuple[dic
     By the identity in the metadata, else by the exact name without ``_LocalBlockMap``.
     Raises `SavedFileError` naming both where two maps claim one image.
     """
-    by_path = {os.path.normcase(identity(image.path)): index for index, image in enumerate(images)}
+    by_path = {same_file_key(image.path): index for index, image in enumerate(images)}
     by_name: dict[str, list[int]] = {}
     for index, image in enumerate(images):
         by_name.setdefault(image.name, []).append(index)
     owners: dict[int, StoredMap] = {}
     strangers = []
     for stored in maps:
-        index = by_path.get(os.path.normcase(stored.image)) if stored.image else None
+        index = by_path.get(same_file_key(stored.image)) if stored.image else None
         if index is None:
             stem = os.path.splitext(os.path.basename(stored.path))[0]
             named = by_name.get(stem[: -len(SUFFIX)] if stem.endswith(SUFFIX) else stem, [])
@@ -233,7 +258,8 @@ def cropped_map(
         rows, columns = np.flatnonzero(known.any(axis=1)), np.flatnonzero(known.any(axis=0))
         box = Box(int(rows[0]), int(columns[0]), int(np.ptp(rows)) + 1, int(np.ptp(columns)) + 1)
     part = (slice(None), *box.slices)
-    return LocalMap(box, local[part], target[part], kind, gauge_gain, gauge_offset)
+    count = np.isfinite(local[part]).astype(np.float64)
+    return LocalMap(box, local[part], target[part], count, kind, gauge_gain, gauge_offset)
 
 
 def stored_levels(maps: Sequence[StoredMap]) -> Levels | None:

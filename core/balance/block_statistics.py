@@ -42,6 +42,8 @@ class BlockStatistics:
     """(N,) the blocks of each image with enough valid pixels."""
     local: tuple[np.ndarray, ...]
     """(N,) block means of each image, (K, box rows, box columns), NaN for blocks with too few pixels."""
+    count: tuple[np.ndarray, ...]
+    """(N,) valid pixels of those blocks, like `local`, 0 where a mean does not count."""
     pairs: PairSums
     """One row per pair and block; `cell` is the block, row-major in the grid."""
     block_pixels: float
@@ -57,13 +59,16 @@ def block_statistics(sums: Sums, grid: Grid, factor: int, canvas: Canvas, thresh
     image, block = keys // (grid.rows * grid.columns), keys % (grid.rows * grid.columns)
     enough = (merged.count > 0) & (merged.count >= threshold * pixels)
     mean = np.where(enough, merged.mean, np.nan)
-    boxes, local = [], []
+    count = np.where(enough, merged.count, 0.0)
+    boxes, local, counts = [], [], []
     for index in range(sums.images):
         rows = (image == index) & enough.any(axis=1)
-        box, values = _in_box(block[rows], mean[rows], grid, sums.bands)
+        box = _box_of(block[rows], grid)
         boxes.append(box)
-        local.append(values)
-    return BlockStatistics(grid, tuple(boxes), tuple(local), _pairs_by_block(sums, grid, factor), pixels)
+        local.append(_in_box(box, block[rows], mean[rows], grid, np.nan))
+        counts.append(_in_box(box, block[rows], count[rows], grid, 0.0))
+    pairs = _pairs_by_block(sums, grid, factor)
+    return BlockStatistics(grid, tuple(boxes), tuple(local), tuple(counts), pairs, pixels)
 
 
 def block_of(cell: np.ndarray, grid: Grid, factor: int) -> np.ndarray:
@@ -80,11 +85,16 @@ def _pairs_by_block(sums: Sums, grid: Grid, factor: int) -> PairSums:
     return PairSums(**{**vars(merged), "cell": table[2]})
 
 
-def _in_box(block: np.ndarray, mean: np.ndarray, grid: Grid, bands: int) -> tuple[Box, np.ndarray]:
+def _box_of(block: np.ndarray, grid: Grid) -> Box:
     if not len(block):
-        return Box(0, 0, 1, 1), np.full((bands, 1, 1), np.nan)
+        return Box(0, 0, 1, 1)
     row, column = np.divmod(block, grid.columns)
-    box = Box(int(row.min()), int(column.min()), int(np.ptp(row)) + 1, int(np.ptp(column)) + 1)
-    values = np.full((bands, box.rows, box.columns), np.nan)
-    values[:, row - box.row, column - box.column] = mean.T
-    return box, values
+    return Box(int(row.min()), int(column.min()), int(np.ptp(row)) + 1, int(np.ptp(column)) + 1)
+
+
+def _in_box(box: Box, block: np.ndarray, values: np.ndarray, grid: Grid, empty: float) -> np.ndarray:
+    """(R, K) values of blocks as (K, box rows, box columns)."""
+    full = np.full((values.shape[1], box.rows, box.columns), empty)
+    row, column = np.divmod(block, grid.columns)
+    full[:, row - box.row, column - box.column] = values.T
+    return full

@@ -204,15 +204,10 @@ def without_holes(parameter: np.ndarray, kind: CorrectionKind) -> np.ndarray:
     Factors and exponents are continued in their logarithms; a band without any parameter
     is left as it is.
     """
+    known = np.isfinite(parameter)
+    if known.all():
+        return parameter
     neutral = LAWS[kind].neutral
-    factors = neutral == 1.0
-    bands = []
-    for band in parameter:
-        known = np.isfinite(band)
-        if not known.any():
-            bands.append(np.full(band.shape, neutral))
-        elif factors:
-            bands.append(np.where(known, band, np.exp(fill_holes(_logarithm(band)))))
-        else:
-            bands.append(fill_holes(band))
-    return np.stack(bands)
+    continued = np.exp(fill_holes(_logarithm(parameter))) if neutral == 1.0 else fill_holes(parameter)
+    continued = np.where(known, parameter, continued)
+    return np.where(np.isfinite(continued), continued, neutral)

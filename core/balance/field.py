@@ -20,6 +20,7 @@ import numpy as np
 from scipy import sparse
 from scipy.sparse import linalg
 
+from ..progress import Progress, Silent, stop_if_cancelled
 from .block_statistics import Box
 from .robust import HUBER
 from .roughness import differences, roughness
@@ -31,13 +32,15 @@ LIMIT = float(np.log(1.5))
 STIFF = 10.0
 """Smoothness of the fit that finds blocks to remove."""
 STIFF_ROUNDS = 6
+SETTLED = 1e-3
+"""Rounds end when no weight changes by more."""
 OUTLIER = 10.0
 """Residuals of the stiff fit beyond so many scales are removed."""
 SCALE_FLOOR = 0.02
-REMOVED = 1e-6
-"""Weight of a removed block."""
-LARGEST_FACTORISATION = 100_000
-"""Unknowns; beyond, conjugate gradients."""
+REMOVED = 0.0
+"""Weight of a removed block; the prior alone keeps its field determined."""
+LARGEST_FACTORISATION = 20_000
+"""Unknowns; beyond, conjugate gradients: a larger factorisation is deaf to a cancel for seconds."""
 
 
 class Field(NamedTuple):
@@ -92,13 +95,14 @@ def solve_field(
     difference: np.ndarray,
     weight: np.ndarray,
     smoothness: float,
+    progress: Progress = Silent(),
 ) -> Field:
     """Solve every band.
 
     ``first``, ``second`` (P,): numbers of the two unknowns of each observation;
-    ``difference`` d and ``weight`` w (P, K), weight 0 where a pair says nothing.
+    ``difference`` d and ``weight`` w (P, K), weight 0 where a pair says nothing.  Raises `Cancelled`.
     """
-    system = _System(unknowns, first, second)
+    system = _System(unknowns, first, second, progress)
     value = np.zeros((unknowns.number, difference.shape[1]))
     removed = limited = 0
     for band in range(difference.shape[1]):
@@ -121,14 +125,17 @@ def _outliers(system: _System, difference: np.ndarray, weight: np.ndarray) -> np
         residual = np.abs(system.residual(system.solve(difference, weight * robust, STIFF), difference))
         near = residual[said & ~far]
         scale = max(1.4826 * float(np.median(near)) if len(near) else 0.0, SCALE_FLOOR)
-        robust = np.where(far, REMOVED, HUBER / np.maximum(residual / scale, HUBER))
+        before, robust = robust, np.where(far, REMOVED, HUBER / np.maximum(residual / scale, HUBER))
+        if np.abs(robust - before).max(initial=0.0) < SETTLED:
+            break
     return said & (far | (residual > OUTLIER * scale))
 
 
 class _System:
     """The normal equations of one band for changing weights."""
 
-    def __init__(self, unknowns: Unknowns, first: np.ndarray, second: np.ndarray):
+    def __init__(self, unknowns: Unknowns, first: np.ndarray, second: np.ndarray, progress: Progress):
+        self._progress = progress
         self._size = unknowns.number
         self._pairs = differences(np.stack([first, second], axis=1), (1.0, -1.0), self._size)
         self._roughness = roughness(unknowns.grids(), self._size)
@@ -136,6 +143,7 @@ class _System:
 
     def solve(self, difference: np.ndarray, weight: np.ndarray, smoothness: float) -> np.ndarray:
         """g (U,)."""
+        stop_if_cancelled(self._progress)
         normal = self._pairs.T @ sparse.diags(weight) @ self._pairs
         normal = (normal + smoothness * self._roughness + PRIOR * self._identity).tocsc()
         wanted = self._pairs.T @ (weight * difference)

@@ -32,6 +32,8 @@ class LocalMap(NamedTuple):
     local: np.ndarray
     target: np.ndarray
     """(K, box rows, box columns), NaN for empty blocks."""
+    count: np.ndarray
+    """Valid pixels of those blocks."""
     kind: CorrectionKind
     gauge_gain: np.ndarray
     gauge_offset: np.ndarray
@@ -62,15 +64,19 @@ class LocalSolution:
         )
 
     def reference_map(self) -> np.ndarray:
-        """(K, rows, columns) mean of the targets over the images, NaN where no image has one."""
-        bands = self.maps[0].target.shape[0]
-        total = np.zeros((bands, self.grid.rows, self.grid.columns))
-        number = np.zeros_like(total)
-        for entry in self.maps:
-            known = np.isfinite(entry.target)
-            total[(slice(None), *entry.box.slices)] += np.where(known, entry.target, 0.0)
-            number[(slice(None), *entry.box.slices)] += known
-        return np.divide(total, number, out=np.full_like(total, np.nan), where=number > 0)
+        """(K, rows, columns) mean of the targets weighted by valid pixels, NaN where no image has one."""
+        return mean_on_grid(self.grid, [(m.box, m.target, m.count) for m in self.maps])
+
+
+def mean_on_grid(grid: Grid, parts: Sequence[tuple[Box, np.ndarray, np.ndarray]]) -> np.ndarray:
+    """(K, rows, columns) weighted mean of maps in boxes: (box, values, weights); NaN where there is none."""
+    total = np.zeros((len(parts[0][1]), grid.rows, grid.columns))
+    weights = np.zeros_like(total)
+    for box, values, weight in parts:
+        known = np.where(np.isfinite(values), weight, 0.0)
+        total[(slice(None), *box.slices)] += np.where(known > 0, values, 0.0) * known
+        weights[(slice(None), *box.slices)] += known
+    return np.divide(total, weights, out=np.full_like(total, np.nan), where=weights > 0)
 
 
 def solve_local(
@@ -91,8 +97,8 @@ def solve_local(
     targets = REFERENCES[settings.reference](sums, statistics, settings, kinds, levels, progress, held_out)
     bands = sums.bands
     maps = tuple(
-        LocalMap(box, local, target, kind, np.ones(bands), np.zeros(bands))
-        for box, local, target, kind in zip(statistics.boxes, statistics.local, targets, kinds)
+        LocalMap(box, local, target, count, kind, np.ones(bands), np.zeros(bands))
+        for box, local, target, count, kind in zip(statistics.boxes, statistics.local, targets, statistics.count, kinds)
     )
     solution = LocalSolution(statistics.grid, settings.reference, levels, maps)
     return _with_gauge(solution, sums, cells) if settings.reference is Reference.COMMON_PIXELS else solution
@@ -143,13 +149,9 @@ def _block_means(
 ) -> list[np.ndarray]:
     """One target for all images: the mean of their block means."""
     grid = statistics.grid
-    total = np.zeros((sums.bands, grid.rows, grid.columns))
-    number = np.zeros_like(total)
-    for box, local in zip(statistics.boxes, statistics.local):
-        known = np.isfinite(local)
-        total[(slice(None), *box.slices)] += np.where(known, local, 0.0)
-        number[(slice(None), *box.slices)] += known
-    shared = np.divide(total, number, out=np.full_like(total, np.nan), where=number > 0)
+    shared = mean_on_grid(
+        grid, [(box, local, np.ones(local.shape)) for box, local in zip(statistics.boxes, statistics.local)]
+    )
     if held_out is not None:
         shared[:, held_out.reshape(grid.rows, grid.columns)] = np.nan
     return [
@@ -181,7 +183,7 @@ def _common_pixels(
     units = _units(sums)
     shift = levels.shift if settings.correction is CorrectionKind.OFFSET else 0.0
     difference, weight = _observations(pairs, statistics.block_pixels, additive, units, shift)
-    field = solve_field(unknowns, first, second, difference, weight, settings.smoothness)
+    field = solve_field(unknowns, first, second, difference, weight, settings.smoothness, progress)
     _tell(field.removed, field.limited, progress)
     targets = []
     for image, local in enumerate(statistics.local):
@@ -269,4 +271,3 @@ def variation_blocks(sums: Sums) -> int:
     mean = (whole.count * whole.mean).sum() / n
     std = np.sqrt((whole.m2 + whole.count * (whole.mean - mean) ** 2).sum() / n)
     return max(1, round(10.0 * abs(std / mean) / (45.0 / 125.0))) ** 2 if mean else 1
-

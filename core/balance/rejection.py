@@ -29,6 +29,7 @@ def rejected_overlaps(network: Network, steps: Sequence[tuple[Step, Step]]) -> t
         return ()
     kept = ~rejected & network.pair_count.any(axis=1)
     groups = components(network.images, network.first[kept], network.second[kept])
+    correlation = network.correlation
     reports = []
     for pair in np.flatnonzero(rejected):
         first, second = int(network.first[pair]), int(network.second[pair])
@@ -38,17 +39,17 @@ def rejected_overlaps(network: Network, steps: Sequence[tuple[Step, Step]]) -> t
                 second,
                 tuple(int(band) + 1 for band in np.flatnonzero(low[:, :, pair].any(axis=1))),
                 float(np.nanmax(np.where(low[:, :, pair], sigmas[:, :, pair], np.nan))),
-                _cause(network, int(pair), low[:, 0, pair].any()),
+                _cause(network.pair_count[pair], correlation[pair], low[:, 0, pair].any()),
                 bool(groups[first] != groups[second]),
             )
         )
     return tuple(reports)
 
 
-def _cause(network: Network, pair: int, in_gain: bool) -> str:
-    if network.pair_count[pair].max() < FEW_PIXELS:
+def _cause(count: np.ndarray, correlation: np.ndarray, in_gain: bool) -> str:
+    if count.max() < FEW_PIXELS:
         return "the overlap is small"
-    if network.correlation[pair].max() < POOR_CORRELATION:
+    if correlation.max() < POOR_CORRELATION:
         return "the images show different ground: clouds, change or misalignment"
     if in_gain:
         return "its contrast contradicts the other overlaps: haze, clouds or changed ground"

@@ -43,6 +43,8 @@ FLAT = 1e-6
 """A standard deviation below this share of the band's is no texture."""
 HUBER_ROUNDS, HUBER = 4, 1.345
 TUKEY_ROUNDS, TUKEY = 11, 4.685
+SETTLED = 1e-4
+"""Rounds end when no weight changes by more."""
 SCALE_FLOOR = 0.5
 """Without it a chain of images, whose residuals are nearly zero, rejects its own links."""
 WEIGHT_FLOOR = 1e-6
@@ -177,15 +179,20 @@ def _reweighted(
     sigmas = np.zeros(len(first))
     normal = None
     gauge = _Gauge(components(network.images, first, second), fixed, network.count.max(axis=1))
-    for round_ in range(HUBER_ROUNDS + TUKEY_ROUNDS + 1):
+    weigh_again = iter([_huber] * HUBER_ROUNDS + [_tukey] * TUKEY_ROUNDS)
+    settled = False
+    while not settled:
         normal = normal_of(weight * robust, prior[free])
         wanted = transposed @ (weight * robust * known) + prior[free] * centre[free]
         value[free] = _factorised(normal).solve(wanted) if free.any() else wanted
         residual = np.abs(known - columns @ value[free]) * np.sqrt(weight)
         scale = max(1.4826 * float(np.median(residual)), SCALE_FLOOR) if len(residual) else SCALE_FLOOR
         sigmas = residual / scale
-        if round_ < HUBER_ROUNDS + TUKEY_ROUNDS:
-            robust = np.maximum(_huber(sigmas) if round_ < HUBER_ROUNDS else _tukey(sigmas), WEIGHT_FLOOR)
+        before, rule = robust, next(weigh_again, None)
+        if rule is not None:
+            robust = np.maximum(rule(sigmas), WEIGHT_FLOOR)
+        # Tukey's rule rejects; only its rounds may end before their time
+        settled = rule is None or (rule is _tukey and np.abs(robust - before).max(initial=0.0) < SETTLED)
     error = np.zeros(network.images)
     if free.any():
         root = sparse.vstack([sparse.diags(np.sqrt(weight * robust)) @ columns, sparse.diags(np.sqrt(prior[free]))])

@@ -40,18 +40,20 @@ def differences(members: np.ndarray, coefficients: tuple[float, ...], size: int)
     return sparse.csr_matrix((values, (rows, members.ravel())), shape=(len(members), size))
 
 
-def fill_holes(values: np.ndarray) -> np.ndarray:
-    """The smoothest continuation of (rows, columns) into its NaN; at least one value is known.
+def fill_holes(bands: np.ndarray) -> np.ndarray:
+    """The smoothest continuation of (K, rows, columns) into its NaN, as a field of this roughness has it.
 
-    It is what a field solved with the same roughness has there.
+    A band without any value stays as it is.
     """
-    holes = np.flatnonzero(~np.isfinite(values))
-    if not len(holes):
-        return values
-    known = np.flatnonzero(np.isfinite(values))
-    matrix = roughness([np.arange(values.size).reshape(values.shape)], values.size)[holes]
-    filled = values.copy()
-    filled.ravel()[holes] = linalg.spsolve(
-        matrix[:, holes].tocsc(), -(matrix[:, known] @ values.ravel()[known])
-    )
+    filled = bands.copy()
+    patterns, which = np.unique(~np.isfinite(bands).reshape(len(bands), -1), axis=0, return_inverse=True)
+    for number, empty in enumerate(patterns):
+        if not empty.any() or empty.all():
+            continue
+        holes, known = np.flatnonzero(empty), np.flatnonzero(~empty)
+        matrix = roughness([np.arange(empty.size).reshape(bands.shape[1:])], empty.size)[holes]
+        factors = linalg.splu(matrix[:, holes].tocsc())
+        for band in np.flatnonzero(which.ravel() == number):
+            values = filled[band].ravel()
+            filled[band].flat[holes] = factors.solve(-(matrix[:, known] @ values[known]))
     return filled

@@ -16,8 +16,10 @@ from concurrent.futures import TimeoutError as FutureTimeout
 from types import TracebackType
 from typing import TypeVar
 
-from ..errors import (
-    MissingLibraryError,
+from ..errors import MissingLibraryError
+from ..raster.image import file_size
+from .arrival import envoys
+from .errors import (
     NoSchedulerError,
     NoWorkersError,
     WorkerFailedError,
@@ -26,8 +28,6 @@ from ..errors import (
     WorkerPythonError,
     WorkersSilentError,
 )
-from ..raster.image import file_size
-from .arrival import envoys
 from .parcel import parcel
 
 Answer = TypeVar("Answer")

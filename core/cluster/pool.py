@@ -7,12 +7,14 @@ import time
 import uuid
 from collections.abc import Callable, Iterable
 from concurrent.futures import CancelledError, Future
+from contextlib import AbstractContextManager
 from types import TracebackType
 
-from ..errors import ClusterError, ClusterLostError, WorkersDiedError
-from ..execution import Result, Signal, Task
+from ..execution import Pool, Result, Signal, Task, Threads, thread_count
 from ..progress import Progress
+from ..settings import ExecutionSettings
 from .connection import Connection, within
+from .errors import ClusterError, ClusterLostError, WorkersDiedError
 from .parcel import parcel
 
 LEAVE_SECONDS = 0.8
@@ -118,3 +120,15 @@ class Cluster:
                 time.sleep(0.05)
         finally:
             connection.close()
+
+
+def open_pool(execution: ExecutionSettings, tasks: int | None = None) -> AbstractContextManager[Pool]:
+    """The pool that the settings ask for, with no more threads than ``tasks``.
+
+    Raises a `ClusterError` where a cluster is asked for and cannot be used.
+    """
+    if execution.scheduler:
+        return Cluster(execution.scheduler)
+    threads = thread_count(execution.threads)
+    lanes = threads if tasks is None else max(1, min(threads, tasks))
+    return Threads(lanes, max(1, threads // lanes))

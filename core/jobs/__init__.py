@@ -5,6 +5,7 @@ from .balance import balance
 from .global_regression import global_regression
 from .load_block_maps import load_block_maps
 from .local_block_adjustment import local_block_adjustment
+from .preview_balance import preview_balance
 from .results import BalanceResult, BlockMapsResult
 from .save_block_maps import save_block_maps
 
@@ -16,5 +17,6 @@ __all__ = [
     "global_regression",
     "load_block_maps",
     "local_block_adjustment",
+    "preview_balance",
     "save_block_maps",
 ]

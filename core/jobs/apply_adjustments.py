@@ -7,15 +7,14 @@ from collections.abc import Sequence
 import numpy as np
 
 from ..balance import adjustments_file
-from ..balance.apply import clipped_share
 from ..balance.corrections import GainOffset
 from ..errors import EvenlightError, SavedFileError
-from ..progress import Progress, Silent, Stage
+from ..progress import Progress, Silent
 from ..raster.image import Image
-from ..raster.transaction import Outputs
 from ..settings import ExecutionSettings, OutputSettings, StatisticsSettings
+from .delivery import deliver
 from .results import BalanceResult, common_stretch
-from .scene import prepare, report_clipping, targets, write_images
+from .scene import prepare
 
 
 def apply_adjustments(
@@ -40,24 +39,18 @@ def apply_adjustments(
             return [problem]
         return _missing(adjustments, saved, images)
 
-    scene = prepare(paths, 1, statistics, None, output, further, execution)
+    scene = prepare(paths, 1, statistics, None, output, further, progress, [adjustments], execution)
     found = adjustments_file.match(saved, scene.images)
     entries = [saved[found[index]] for index in range(len(scene.images))]
-    with Outputs(targets(scene, output)) as outputs:
-        chains = [[GainOffset(entry.gain, entry.offset)] for entry in entries]
-        stage = Stage(progress, 0.0, 1.0)
-        applied = write_images(scene, chains, "apply_adjustments", outputs, output, execution, stage)
-        outputs.commit()
-    report_clipping(scene, applied, progress)
+    chains = [[GainOffset(entry.gain, entry.offset)] for entry in entries]
+    delivered = deliver(scene, chains, "apply_adjustments", output, execution, progress)
     gain, offset = np.array([e.gain for e in entries]), np.array([e.offset for e in entries])
     count, mean, std = np.array([e.whole for e in entries]).transpose(1, 0, 2)
     stretch = common_stretch(count, gain * mean + offset, count * (gain * std) ** 2)
-    return BalanceResult(scene.in_input_order(targets(scene, output)), stretch, None, clipped_share(applied))
+    return BalanceResult(delivered.outputs, stretch, None, delivered.clipped)
 
 
-def _missing(
-    file: str, saved: Sequence[adjustments_file.SavedImage], images: Sequence[Image]
-) -> list[EvenlightError]:
+def _missing(file: str, saved: Sequence[adjustments_file.SavedImage], images: Sequence[Image]) -> list[EvenlightError]:
     """Images that the file does not know, and a number of bands that does not fit."""
     found = adjustments_file.match(saved, images)
     problems: list[EvenlightError] = [

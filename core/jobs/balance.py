@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..balance.adjustments_file import SavedImage
-from ..balance.apply import clipped_share
 from ..balance.corrected_sums import corrected_sums
 from ..balance.corrections import Correction, GainOffset
 from ..errors import EvenlightError
@@ -17,13 +16,13 @@ from ..masks.polygons import PolygonMask
 from ..progress import Progress, Silent, Stage
 from ..quality.metrics import Quality
 from ..raster.image import Image
-from ..raster.transaction import Outputs
 from ..settings import ExecutionSettings, GlobalSettings, LocalSettings, OutputSettings, StatisticsSettings
+from .delivery import deliver
 from .global_step import GlobalStep, check_factors, check_model_images, report_quality, solve_global_step
 from .local_block_adjustment import LocalBasis, check_local, local_basis, local_quality, on_stored, solve_basis
 from .results import BalanceResult, stretch_of
 from .saved import Saved, check_save, known_images, read_saved, save_solution
-from .scene import Scene, prepare, report_clipping, targets, write_images
+from .scene import Scene, prepare
 
 SWEPT, SOLVED = 0.3, 0.4
 """Shares of the run that end with the sweep and with the solutions."""
@@ -52,29 +51,29 @@ def balance(
 
     def further(images: Sequence[Image]) -> list[EvenlightError]:
         problems = check_model_images(images, global_settings) + check_factors(global_settings)
-        problems += check_local(local_settings) + check_save(save_adjustments, images)
+        problems += check_local(local_settings, output) + check_save(save_adjustments, images, output)
         if load_adjustments is not None:
             problems += read_saved(load_adjustments, images, saved)
         return problems
 
-    scene = prepare(paths, 2, statistics, mask, output, further, execution)
+    loaded = [load_adjustments] if load_adjustments else []
+    scene = prepare(paths, 2, statistics, mask, output, further, progress, loaded, execution)
     known = known_images(scene, saved, progress)._replace(read_again=True)
     basis = local_basis(scene, local_settings, statistics, execution, Stage(progress, 0.0, SWEPT), progress)
     step, chains, quality = solve_both(scene, basis, known, global_settings, local_settings, progress)
     report_quality(quality, progress)
     progress.advance(SOLVED)
 
-    with Outputs(targets(scene, output) + ([save_adjustments] if save_adjustments else [])) as outputs:
-        stored = [scene.on_stored(index, chain) for index, chain in enumerate(chains)]
-        method = f"balance {global_settings.method} {local_settings.reference} {local_settings.correction}"
-        applied = write_images(scene, stored, method, outputs, output, execution, Stage(progress, SOLVED, 1.0))
-        if save_adjustments:
-            save_solution(outputs.part(save_adjustments), scene, known, step.stored, step.solution, global_settings)
-        outputs.commit()
-    report_clipping(scene, applied, progress)
     after = on_stored(corrected_sums(basis.sums, chains, basis.cells), scene)
-    result = scene.in_input_order(targets(scene, output))
-    return BalanceResult(result, stretch_of(after.whole()), quality, clipped_share(applied))
+    further = {}
+    if save_adjustments:
+        further[save_adjustments] = lambda part: save_solution(
+            part, scene, known, step.stored, step.solution, global_settings
+        )
+    stored = [scene.on_stored(index, chain) for index, chain in enumerate(chains)]
+    method = f"balance {global_settings.method} {local_settings.reference} {local_settings.correction}"
+    delivered = deliver(scene, stored, method, output, execution, Stage(progress, SOLVED, 1.0), after, further)
+    return BalanceResult(delivered.outputs, stretch_of(after.whole()), quality, delivered.clipped)
 
 
 def solve_both(
@@ -95,7 +94,7 @@ def solve_both(
         [GainOffset(gain[n], offset[n]), local.correction(n, local_settings.alpha)] for n in range(len(scene.images))
     ]
     after = corrected_sums(basis.sums, chains, basis.cells)
-    quality = local_quality(scene, local_settings, levelled, after)
+    quality = local_quality(scene, local_settings, levelled, after, progress)
     before = step.quality
     contrast = before.contrast_kept * quality.contrast_kept
     return (

@@ -6,20 +6,19 @@ from collections.abc import Sequence
 
 from ..balance.adjustment import GlobalSolution
 from ..balance.adjustments_file import SavedImage
-from ..balance.apply import clipped_share
 from ..balance.corrections import GainOffset
 from ..balance.network import Network
 from ..errors import EvenlightError
 from ..masks.polygons import PolygonMask
 from ..progress import Progress, Silent, Stage
-from ..raster.canvas import cell_grid
 from ..raster.image import Image
-from ..raster.transaction import Outputs
 from ..settings import ExecutionSettings, GlobalSettings, OutputSettings, StatisticsSettings
+from ..statistics.plan import cell_grid
+from .delivery import deliver
 from .global_step import check_factors, check_model_images, report_quality, solve_global_step
 from .results import BalanceResult, common_stretch
 from .saved import check_save, fresh_images, known_images, read_saved, save_solution
-from .scene import Scene, prepare, report_clipping, sweep, targets, write_images
+from .scene import Scene, prepare, sweep
 
 SWEPT, SOLVED = 0.35, 0.4
 """Shares of the run that end with the sweep and with the solution."""
@@ -49,12 +48,13 @@ def global_regression(
 
     def further(images: Sequence[Image]) -> list[EvenlightError]:
         problems = check_model_images(images, settings) + check_factors(settings)
-        problems += check_save(save_adjustments, images)
+        problems += check_save(save_adjustments, images, output)
         if load_adjustments is not None:
             problems += read_saved(load_adjustments, images, saved)
         return problems
 
-    scene = prepare(paths, 2, statistics, mask, output, further, execution)
+    loaded = [load_adjustments] if load_adjustments else []
+    scene = prepare(paths, 2, statistics, mask, output, further, progress, loaded, execution)
     known = known_images(scene, saved, progress)
     cells = cell_grid(scene.canvas, scene.images)
     sums = sweep(scene, cells, statistics, execution, Stage(progress, 0.0, SWEPT), fresh_images(scene, known))
@@ -62,18 +62,17 @@ def global_regression(
     report_quality(step.quality, progress)
     progress.advance(SOLVED)
 
-    files = targets(scene, output) + ([save_adjustments] if save_adjustments else [])
-    with Outputs(files) as outputs:
-        chains = [[GainOffset(gain, offset)] for gain, offset in zip(step.solution.gain, step.solution.offset)]
-        method = f"global_regression {settings.method}"
-        stage = Stage(progress, SOLVED, 1.0)
-        applied = write_images(scene, chains, method, outputs, output, execution, stage)
-        if save_adjustments:
-            save_solution(outputs.part(save_adjustments), scene, known, step.stored, step.solution, settings)
-        outputs.commit()
-    report_clipping(scene, applied, progress)
-    result = scene.in_input_order(targets(scene, output))
-    return BalanceResult(result, _stretch(scene, step.stored, step.solution), step.quality, clipped_share(applied))
+    chains = [[GainOffset(gain, offset)] for gain, offset in zip(step.solution.gain, step.solution.offset)]
+    further = {}
+    if save_adjustments:
+        further[save_adjustments] = lambda part: save_solution(part, scene, known, step.stored, step.solution, settings)
+    own = slice(0, len(scene.images))
+    after = None if known.entries else sums.adjusted(step.solution.gain[own], step.solution.offset[own])
+    method = f"global_regression {settings.method}"
+    delivered = deliver(scene, chains[own], method, output, execution, Stage(progress, SOLVED, 1.0), after, further)
+    return BalanceResult(
+        delivered.outputs, _stretch(scene, step.stored, step.solution), step.quality, delivered.clipped
+    )
 
 
 def _stretch(scene: Scene, stored: Network, solution: GlobalSolution) -> list[tuple[float, float]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -9,15 +10,15 @@ import numpy as np
 
 from ..balance.adjustment import GlobalSolution
 from ..balance.corrections import GainOffset
-from ..balance.network import Network, group_count, network_of
+from ..balance.network import Network, group_count, isolated, network_of
 from ..balance.saved_network import joined_network
 from ..balance.solve import solve_global
 from ..errors import EvenlightError, NoModelImageError, OptionError, UnknownImageError
 from ..progress import Progress
-from ..quality.holdout import HELD_OUT, folds, held_out_agreement
+from ..quality.holdout import HELD_OUT, fold_of, held_out_agreement
 from ..quality.metrics import Quality, agreement
 from ..raster.canvas import Grid
-from ..raster.image import Image, identity
+from ..raster.image import Image, same_file_key
 from ..settings import GlobalSettings, SelectionMode
 from ..statistics.sums import Sums
 from .saved import Saved, node_units
@@ -44,10 +45,11 @@ def solve_global_step(
     ``sums`` are of stored values.  Raises `NoCommonPixelsError`.
     """
     if not known.entries:
-        need_common_pixels(scene, sums, progress)
+        need_common_pixels(scene, sums)
     stored = joined_network(network_of(sums), known.entries, known.found, known.read_again)
     scale, shift = node_units(scene, known)
     network = stored.adjusted(scale, shift)
+    report_oddities(scene, network, progress)
     named = model_images(scene, settings, network.images)
     common = solve_global(network, settings, named)
     report_rejected(scene, known, common, progress)
@@ -59,10 +61,10 @@ def solve_global_step(
 
 def check_model_images(images: Sequence[Image], settings: GlobalSettings) -> list[EvenlightError]:
     """Whether every model image is an input and at least one image is left to follow."""
-    inputs = {identity(image.path) for image in images}
-    chosen = {identity(path) for path in settings.model_images}
+    inputs = {same_file_key(image.path) for image in images}
+    chosen = {same_file_key(path) for path in settings.model_images}
     problems: list[EvenlightError] = [
-        UnknownImageError(path) for path in settings.model_images if identity(path) not in inputs
+        UnknownImageError(path) for path in settings.model_images if same_file_key(path) not in inputs
     ]
     if chosen >= inputs and settings.model_images_mode is SelectionMode.EXCLUDE:
         problems.append(NoModelImageError())
@@ -77,9 +79,9 @@ def check_factors(settings: GlobalSettings) -> list[EvenlightError]:
 
 def model_images(scene: Scene, settings: GlobalSettings, nodes: int) -> np.ndarray:
     """Which nodes the settings name: (nodes,) bool."""
-    chosen = {identity(path) for path in settings.model_images}
+    chosen = {same_file_key(path) for path in settings.model_images}
     named = np.zeros(nodes, dtype=bool)
-    named[: len(scene.images)] = [identity(image.path) in chosen for image in scene.images]
+    named[: len(scene.images)] = [same_file_key(image.path) in chosen for image in scene.images]
     return named
 
 
@@ -104,14 +106,26 @@ def _quality(network: Network, solution: GlobalSolution, held_out: float) -> Qua
 
 def _held_out(sums: Sums, cells: Grid, settings: GlobalSettings, named: np.ndarray) -> float:
     """Normalised RMSE on cells that the solution did not see."""
-    fold = folds(cells.rows * cells.columns, cells.columns)
+    fold = fold_of(sums.pairs.cell, cells.columns)
 
     def solve(out: int) -> list[list[GainOffset]]:
-        partial = network_of(sums, fold[sums.pairs.cell] != out)
+        partial = network_of(sums, fold != out)
         solution = solve_global(partial, settings, named)
         return [[GainOffset(gain, offset)] for gain, offset in zip(solution.gain, solution.offset)]
 
     return held_out_agreement(sums, cells, fold, solve, HELD_OUT).normalised_rmse
+
+
+def report_oddities(scene: Scene, network: Network, progress: Progress) -> None:
+    """Warn of images that nothing links to others, and of bands without any contrast."""
+    for index in isolated(network):
+        if index < len(scene.images):
+            progress.warn(f"{scene.images[index].path} shares no valid pixel with another image; it is left as it is.")
+    for index, image in enumerate(scene.images):
+        flat = [band for band, std in enumerate(network.std[index], start=1) if std == 0 and network.count[index].any()]
+        if flat:
+            listing = ", ".join(str(band) for band in flat)
+            progress.warn(f"{image.path} has one single value in band {listing}: there it can follow in level only.")
 
 
 def report_rejected(scene: Scene, known: Saved, solution: GlobalSolution, progress: Progress) -> None:
@@ -128,9 +142,13 @@ def report_rejected(scene: Scene, known: Saved, solution: GlobalSolution, progre
 
 
 def report_quality(quality: Quality, progress: Progress) -> None:
-    """Tell the figures of a run."""
+    """Tell the figures of a run, as far as they could be measured."""
+    if not math.isfinite(quality.normalised_after):
+        return
+    held_out = f", {quality.held_out:.4f} on ground held out of the fit" if math.isfinite(quality.held_out) else ""
     progress.inform(
-        f"Normalised RMSE in overlaps {quality.normalised_before:.4f} -> {quality.normalised_after:.4f}, "
-        f"bias {quality.bias_before:.4f} -> {quality.bias_after:.4f}, contrast kept {quality.contrast_kept:.4f}, "
-        f"on cells held out of the fit {quality.held_out:.4f}."
+        f"RMSE in overlaps {quality.rmse_before:.4g} before, {quality.rmse_after:.4g} after; in standard deviations "
+        f"{quality.normalised_before:.4f} before, {quality.normalised_after:.4f} after{held_out}. Mean difference, in "
+        f"standard deviations, {quality.bias_before:.4f} before, {quality.bias_after:.4f} after. "
+        f"Contrast kept {quality.contrast_kept:.4f} (1 is right)."
     )

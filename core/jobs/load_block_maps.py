@@ -8,7 +8,6 @@ from dataclasses import replace
 import numpy as np
 
 from ..balance import block_maps
-from ..balance.apply import clipped_share
 from ..balance.block_maps import StoredMap
 from ..balance.block_statistics import BlockStatistics, block_statistics
 from ..balance.corrected_sums import corrected_sums
@@ -18,14 +17,15 @@ from ..balance.network import group_count, network_of
 from ..errors import EvenlightError, OptionError, Problems, SavedFileError
 from ..masks.polygons import PolygonMask
 from ..progress import Progress, Silent, Stage
-from ..quality.metrics import Quality, agreement, contrast_kept
-from ..raster.canvas import Grid, block_bounds, cells_per_block, same_crs
-from ..raster.transaction import Outputs
+from ..quality.metrics import quality_of
+from ..raster.canvas import Grid, block_bounds, cells_per_block
+from ..raster.reference_system import same_crs
 from ..settings import CorrectionKind, ExecutionSettings, LocalSettings, OutputSettings, Reference, StatisticsSettings
+from .delivery import deliver
 from .global_step import report_quality
 from .local_block_adjustment import LocalBasis, check_local, on_stored
 from .results import BalanceResult, stretch_of
-from .scene import Scene, prepare, report_clipping, sweep, targets, write_images
+from .scene import Scene, prepare, sweep
 
 SWEPT = 0.4
 
@@ -49,7 +49,10 @@ def load_block_maps(
     Raises `Problems`, `SavedFileError`, `DamagedRasterError`, `WriteError`, `ReplaceError` or
     `Cancelled`; earlier outputs are then untouched.
     """
-    scene = prepare(paths, 1, statistics, mask, output, lambda images: check_local(settings), execution)
+    maps = [*([reference_map] if reference_map else []), *local_maps]
+    scene = prepare(
+        paths, 1, statistics, mask, output, lambda images: check_local(settings, output), progress, maps, execution
+    )
     reference, owners = _read(scene, settings, reference_map, local_maps, progress)
     stored = [*owners.values(), *([reference] if reference else [])]
     physical = any(entry.facts.get("physical", False) for entry in stored)
@@ -59,16 +62,13 @@ def load_block_maps(
     solution = _solution(scene, settings, basis, reference, owners, progress)
     chains: list[list[Correction]] = [[solution.correction(n, settings.alpha)] for n in range(len(scene.images))]
     after = corrected_sums(basis.sums, chains, basis.cells)
-    quality = _quality(basis, after)
+    quality = quality_of(basis.sums, after, group_count(network_of(basis.sums)))
     report_quality(quality, progress)
-    with Outputs(targets(scene, output)) as outputs:
-        changed = [scene.on_stored(index, chain) for index, chain in enumerate(chains)]
-        stage = Stage(progress, SWEPT, 1.0)
-        applied = write_images(scene, changed, "load_block_maps", outputs, output, execution, stage)
-        outputs.commit()
-    report_clipping(scene, applied, progress)
-    result = scene.in_input_order(targets(scene, output))
-    return BalanceResult(result, stretch_of(on_stored(after, scene).whole()), quality, clipped_share(applied))
+    changed = [scene.on_stored(index, chain) for index, chain in enumerate(chains)]
+    after = on_stored(after, scene)
+    stage = Stage(progress, SWEPT, 1.0)
+    delivered = deliver(scene, changed, "load_block_maps", output, execution, stage, after)
+    return BalanceResult(delivered.outputs, stretch_of(after.whole()), quality, delivered.clipped)
 
 
 def _read(
@@ -109,6 +109,9 @@ def _check_place(scene: Scene, stored: StoredMap, settings: LocalSettings) -> No
     bounds = scene.canvas.bounds
     if west >= bounds[2] or east <= bounds[0] or south >= bounds[3] or north <= bounds[1]:
         raise SavedFileError(stored.path, "its extent", "it does not touch the images")
+    canvas = scene.canvas
+    if min(stored.grid.cell_width / canvas.pixel_width, stored.grid.cell_height / canvas.pixel_height) < 2:
+        raise SavedFileError(stored.path, "its pixel size", "it is no block map: its pixels are those of the images")
     if settings.canvas_extent is not None:
         wanted = Grid(block_bounds(scene.canvas, settings.canvas_extent), stored.grid.rows, stored.grid.columns)
         if not block_maps.same_grid(wanted, stored.grid):
@@ -119,6 +122,10 @@ def _settings_of(stored: Sequence[StoredMap], settings: LocalSettings, progress:
     """The maps' own correction where they tell it."""
     facts = next((entry.facts for entry in stored if entry.facts), None)
     if facts is None:
+        progress.warn(
+            "The block maps do not say how they were made; CORRECTION and NORMALISE are used. "
+            "Maps of spectralmatch want NORMALISE off."
+        )
         return settings
     if facts["kind"] != settings.correction.value:
         progress.inform(f'The maps were made for the correction "{facts["kind"]}"; it is used.')
@@ -180,22 +187,9 @@ def _computed_local(
         box,
         computed.local[index],
         shared[(slice(None), *box.slices)],
+        computed.count[index],
         kind,
         np.array(facts.get("gauge_gain", [1.0] * bands)),
         np.array(facts.get("gauge_offset", [0.0] * bands)),
     )
 
-
-def _quality(basis: LocalBasis, after) -> Quality:
-    before, now = agreement(basis.sums.overlaps()), agreement(after.overlaps())
-    return Quality(
-        before.rmse,
-        now.rmse,
-        before.normalised_rmse,
-        now.normalised_rmse,
-        before.bias,
-        now.bias,
-        contrast_kept(basis.sums, after),
-        group_count(network_of(basis.sums)),
-        0,
-    )

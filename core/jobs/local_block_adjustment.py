@@ -8,24 +8,25 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..balance.apply import clipped_share
 from ..balance.block_statistics import block_of, block_statistics
 from ..balance.corrected_sums import corrected_sums
 from ..balance.corrections import Correction
 from ..balance.local_solution import LocalSolution, solve_local, variation_blocks
 from ..balance.network import group_count, network_of
-from ..errors import EvenlightError, OptionError
+from ..balance.virtual_form import WITH_VIRTUAL_FORM
+from ..errors import EvenlightError, OptionError, VirtualOutputError
 from ..masks.polygons import PolygonMask
-from ..progress import Progress, Silent, Stage
-from ..quality.holdout import HELD_OUT, folds, held_out_agreement
-from ..quality.metrics import Quality, agreement, contrast_kept
-from ..raster.canvas import Grid, block_bounds, block_grid, cell_grid, cells_per_block
-from ..raster.transaction import Outputs
-from ..settings import ExecutionSettings, LocalSettings, OutputSettings, StatisticsSettings
+from ..progress import Muted, Progress, Silent, Stage
+from ..quality.holdout import HELD_OUT, fold_of, held_out_agreement
+from ..quality.metrics import Quality, quality_of
+from ..raster.canvas import Grid, block_bounds, block_grid, cells_per_block
+from ..settings import ExecutionSettings, LocalSettings, OutputFormat, OutputSettings, StatisticsSettings
+from ..statistics.plan import cell_grid
 from ..statistics.sums import Sums
-from .global_step import report_quality
+from .delivery import deliver
+from .global_step import report_oddities, report_quality
 from .results import BalanceResult, stretch_of
-from .scene import Scene, need_common_pixels, prepare, report_clipping, sweep, targets, write_images
+from .scene import Scene, need_common_pixels, prepare, sweep
 
 SWEPT, SOLVED = 0.35, 0.45
 """Shares of the run that end with the sweep and with the solution."""
@@ -62,20 +63,19 @@ def local_block_adjustment(
     Raises `Problems`, `NoCommonPixelsError`, `DamagedRasterError`, `WriteError`, `ReplaceError`
     or `Cancelled`; earlier outputs are then untouched.
     """
-    scene = prepare(paths, 2, statistics, mask, output, lambda images: check_local(settings), execution)
+    scene = prepare(
+        paths, 2, statistics, mask, output, lambda images: check_local(settings, output), progress, execution=execution
+    )
     basis, solution = solve(scene, settings, statistics, execution, Stage(progress, 0.0, SOLVED))
     chains: list[list[Correction]] = [[solution.correction(n, settings.alpha)] for n in range(len(scene.images))]
     after = corrected_sums(basis.sums, chains, basis.cells)
-    quality = local_quality(scene, settings, basis, after)
+    quality = local_quality(scene, settings, basis, after, progress)
     report_quality(quality, progress)
-    with Outputs(targets(scene, output)) as outputs:
-        stored = [scene.on_stored(index, chain) for index, chain in enumerate(chains)]
-        method = f"local_block_adjustment {settings.reference} {settings.correction}"
-        applied = write_images(scene, stored, method, outputs, output, execution, Stage(progress, SOLVED, 1.0))
-        outputs.commit()
-    report_clipping(scene, applied, progress)
-    result = scene.in_input_order(targets(scene, output))
-    return BalanceResult(result, stretch_of(on_stored(after, scene).whole()), quality, clipped_share(applied))
+    stored = [scene.on_stored(index, chain) for index, chain in enumerate(chains)]
+    method = f"local_block_adjustment {settings.reference} {settings.correction}"
+    after = on_stored(after, scene)
+    delivered = deliver(scene, stored, method, output, execution, Stage(progress, SOLVED, 1.0), after)
+    return BalanceResult(delivered.outputs, stretch_of(after.whole()), quality, delivered.clipped)
 
 
 def solve(
@@ -90,7 +90,8 @@ def solve(
     Raises `NoCommonPixelsError`.
     """
     basis = local_basis(scene, settings, statistics, execution, Stage(progress, 0.0, SWEPT / SOLVED), progress)
-    need_common_pixels(scene, basis.sums, progress)
+    need_common_pixels(scene, basis.sums)
+    report_oddities(scene, network_of(basis.sums), progress)
     solution = solve_basis(scene, settings, basis, progress)
     progress.advance(1.0)
     return basis, solution
@@ -136,34 +137,25 @@ def solve_basis(
     return solve_local(basis.sums, blocks, settings, basis.cells, progress, held_out)
 
 
-def local_quality(scene: Scene, settings: LocalSettings, basis: LocalBasis, after: Sums) -> Quality:
+def local_quality(
+    scene: Scene, settings: LocalSettings, basis: LocalBasis, after: Sums, progress: Progress
+) -> Quality:
     """Figures before and after, and on whole blocks held out of the fit."""
-    before, now = agreement(basis.sums.overlaps()), agreement(after.overlaps())
-    return Quality(
-        before.rmse,
-        now.rmse,
-        before.normalised_rmse,
-        now.normalised_rmse,
-        before.bias,
-        now.bias,
-        contrast_kept(basis.sums, after),
-        group_count(network_of(basis.sums)),
-        0,
-        unseen(scene, settings, basis),
-    )
+    quality = quality_of(basis.sums, after, group_count(network_of(basis.sums)))
+    return quality._replace(held_out=unseen(scene, settings, basis, progress))
 
 
-def unseen(scene: Scene, settings: LocalSettings, basis: LocalBasis) -> float:
+def unseen(scene: Scene, settings: LocalSettings, basis: LocalBasis, progress: Progress) -> float:
     """Normalised RMSE on whole blocks held out of the fit."""
-    fold_of_block = folds(basis.blocks.rows * basis.blocks.columns, basis.blocks.columns)
-    cells = np.arange(basis.cells.rows * basis.cells.columns)
-    fold_of_cell = fold_of_block[block_of(cells, basis.blocks, basis.factor)]
+    columns = basis.blocks.columns
+    fold_of_block = fold_of(np.arange(basis.blocks.rows * columns), columns)
+    fold_of_row = fold_of_block[block_of(basis.sums.pairs.cell, basis.blocks, basis.factor)]
 
     def corrections(fold: int) -> list[list[Correction]]:
-        solution = solve_basis(scene, settings, basis, Silent(), fold_of_block == fold)
+        solution = solve_basis(scene, settings, basis, Muted(progress), fold_of_block == fold)
         return [[solution.correction(n, settings.alpha)] for n in range(len(scene.images))]
 
-    return held_out_agreement(basis.sums, basis.cells, fold_of_cell, corrections, HELD_OUT).normalised_rmse
+    return held_out_agreement(basis.sums, basis.cells, fold_of_row, corrections, HELD_OUT).normalised_rmse
 
 
 def on_stored(sums: Sums, scene: Scene) -> Sums:
@@ -172,9 +164,11 @@ def on_stored(sums: Sums, scene: Scene) -> Sums:
     return sums.adjusted(1.0 / scale, -offset / scale)
 
 
-def check_local(settings: LocalSettings) -> list[EvenlightError]:
-    """Whether the numbers can be what they are for."""
+def check_local(settings: LocalSettings, output: OutputSettings | None = None) -> list[EvenlightError]:
+    """Whether the numbers can be what they are for, and the output can hold the correction."""
     problems: list[EvenlightError] = []
+    if output is not None and output.format is OutputFormat.VIRTUAL and settings.correction not in WITH_VIRTUAL_FORM:
+        problems.append(VirtualOutputError(settings.correction.value))
     wholes = {"BLOCKS": settings.blocks, "BLOCK_ROWS": settings.block_rows, "BLOCK_COLUMNS": settings.block_columns}
     for name, value in wholes.items():
         if value is not None and value < 1:

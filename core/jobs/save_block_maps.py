@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 
 from ..balance.block_maps import SUFFIX, write_maps
-from ..errors import EvenlightError
+from ..errors import EvenlightError, OptionError
 from ..masks.polygons import PolygonMask
 from ..naming import check_folder, check_name, check_targets, distinct_names
 from ..progress import Progress, Silent, stop_if_cancelled
@@ -41,12 +41,13 @@ def save_block_maps(
         ]
 
     def further(images: Sequence[Image]) -> list[EvenlightError]:
-        problems = check_local(settings) + check_name(os.path.basename(reference_map))
-        problems += check_targets(images, files(images))
+        reference, *local_maps = files(images)
+        problems = check_local(settings) + _check_reference_map(reference, local_maps)
+        problems += check_targets(images, [reference, *local_maps])
         folders = dict.fromkeys([os.path.dirname(os.path.abspath(reference_map)), local_folder])
         return problems + [problem for folder in folders for problem in check_folder(folder)]
 
-    scene = prepare(paths, 2, statistics, mask, None, further, execution)
+    scene = prepare(paths, 2, statistics, mask, None, further, progress, execution=execution)
     _, solution = solve(scene, settings, statistics, execution, progress)
     names = files(scene.images)
     with Outputs(names) as outputs:
@@ -55,3 +56,12 @@ def save_block_maps(
         stop_if_cancelled(progress)
         outputs.commit()
     return BlockMapsResult(names[0], scene.in_input_order(names[1:]))
+
+
+def _check_reference_map(path: str, local_maps: Sequence[str]) -> list[EvenlightError]:
+    """Whether the reference map has a name of its own that a raster can have."""
+    if check_name(os.path.basename(path)):
+        return [OptionError("REFERENCE_MAP", path, "the name of a file that ends with .tif")]
+    if os.path.normcase(path) in map(os.path.normcase, local_maps):
+        return [OptionError("REFERENCE_MAP", path, "another name; the local map of an image is written there")]
+    return []

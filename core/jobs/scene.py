@@ -8,18 +8,16 @@ from typing import TypeVar
 
 import numpy as np
 
-from ..balance.apply import Applied, Job, apply_corrections
 from ..balance.corrections import Correction, GainOffset
 from ..checks import check_overlap, find_images, raise_all
 from ..cluster.connection import check_cluster
 from ..errors import EmptyMaskError, EvenlightError, NoCommonPixelsError
 from ..masks.polygons import CanvasMask, PolygonMask, check_mask
-from ..naming import check_outputs, output_paths
-from ..progress import Progress, stop_if_cancelled
+from ..naming import check_folder, check_outputs
+from ..progress import Progress, Silent
 from ..raster.canvas import Canvas, Grid, footprint, make_canvas
 from ..raster.image import Image, identity
-from ..raster.transaction import Outputs
-from ..settings import ExecutionSettings, OutputSettings, StatisticsSettings
+from ..settings import ExecutionSettings, OutputFormat, OutputSettings, StatisticsSettings
 from ..statistics.sums import Sums
 from ..statistics.sweep import Sweep
 
@@ -64,21 +62,26 @@ def prepare(
     mask: PolygonMask | None = None,
     output: OutputSettings | None = None,
     further: Callable[[Sequence[Image]], list[EvenlightError]] = lambda images: [],
+    progress: Progress = Silent(),
+    further_inputs: Sequence[str] = (),
     execution: ExecutionSettings = ExecutionSettings(),
 ) -> Scene:
     """Check everything that needs no pixels, and order the images.
 
-    ``further`` are checks of one job.  Raises `Problems` with all that is wrong, or a
-    `ClusterError` where the workers cannot do it.
+    ``further`` are checks of one job, ``further_inputs`` files that it reads beside the images.
+    Raises `Problems` with all that is wrong, or a `ClusterError` where the workers cannot do it.
     """
     images, problems = find_images(paths, minimum, statistics.nodata)
     problems += check_mask(mask, images)
+    if statistics.cache_folder is not None:
+        problems += check_folder(statistics.cache_folder)
     if images:
         problems += further(images)
         if output is not None:
-            problems += check_outputs(images, output)
+            problems += check_outputs(images, output, further_inputs)
     raise_all(problems or check_overlap(images, minimum))
-    check_cluster(execution.scheduler, [image.path for image in images], [output.folder] if output else [])
+    written = output is not None and output.format is not OutputFormat.VIRTUAL
+    check_cluster(execution.scheduler, [image.path for image in images], [output.folder] if output and written else [])
     order = sorted(range(len(images)), key=lambda n: identity(images[n].path))
     place = tuple(int(p) for p in np.argsort(order))
     ordered = tuple(images[n] for n in order)
@@ -88,7 +91,12 @@ def prepare(
         canvas_mask = CanvasMask(mask, statistics.mask_mode, ordered, canvas)
         if not canvas_mask.touches([footprint(image, canvas) for image in ordered]):
             raise EmptyMaskError
-    return Scene(ordered, place, canvas, canvas_mask, len({image.scales for image in ordered}) > 1)
+    scene = Scene(ordered, place, canvas, canvas_mask, len({image.scales for image in ordered}) > 1)
+    if scene.physical:
+        progress.warn("The images' scale and offset tags differ; they are compared in the units that the tags give.")
+    if len({image.gdal_type for image in ordered}) > 1:
+        progress.warn("The images' data types differ; choose an OUTPUT_DTYPE that holds the values of all.")
+    return scene
 
 
 def sweep(
@@ -100,49 +108,12 @@ def sweep(
     fresh: Collection[int] | None = None,
 ) -> Sums:
     """Read every pixel once, or what concerns the ``fresh`` images; sums of stored values."""
-    reader = Sweep(scene.images, scene.canvas, cells, execution, scene.mask, statistics.estimate)
+    options = scene.mask, statistics.estimate, statistics.cache_folder
+    reader = Sweep(scene.images, scene.canvas, cells, execution, *options)
     return reader.run(progress, fresh)
 
 
-def need_common_pixels(scene: Scene, sums: Sums, progress: Progress) -> None:
-    """Raise `NoCommonPixelsError` where no pair has any; warn of images that have none."""
-    overlaps = sums.overlaps()
-    if not overlaps.count.any():
+def need_common_pixels(scene: Scene, sums: Sums) -> None:
+    """Raise `NoCommonPixelsError` where no pair has any."""
+    if not len(sums.pairs.first):
         raise NoCommonPixelsError([image.path for image in scene.images])
-    met = np.zeros(len(scene.images), dtype=bool)
-    met[overlaps.first] = True
-    met[overlaps.second] = True
-    for index in np.flatnonzero(~met):
-        progress.warn(f"{scene.images[index].path} shares no valid pixel with another image; it is left as it is.")
-
-
-def targets(scene: Scene, output: OutputSettings) -> list[str]:
-    """The result file of every image, in the scene's order."""
-    return output_paths(scene.images, output)
-
-
-def write_images(
-    scene: Scene,
-    chains: Sequence[Sequence[Correction]],
-    method: str,
-    outputs: Outputs,
-    output: OutputSettings,
-    execution: ExecutionSettings,
-    progress: Progress,
-) -> list[Applied]:
-    """Write every image through its corrections of stored values, as parts of ``outputs``."""
-    jobs = [
-        Job(image, chain, target, method) for image, chain, target in zip(scene.images, chains, targets(scene, output))
-    ]
-    applied = apply_corrections(jobs, scene.canvas, outputs, output, execution, progress)
-    stop_if_cancelled(progress)
-    return applied
-
-
-def report_clipping(scene: Scene, applied: Sequence[Applied], progress: Progress) -> None:
-    """Tell which images lost values at the ends of the output type."""
-    for image, counts in zip(scene.images, applied):
-        if counts.clipped.any():
-            shares = counts.clipped / np.maximum(counts.valid, 1)
-            listing = ", ".join(f"band {n}: {share:.2%}" for n, share in enumerate(shares, start=1) if share)
-            progress.inform(f"{image.name}: values outside the output type were clipped ({listing}).")

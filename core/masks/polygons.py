@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
+import hashlib
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
 from osgeo import gdal, ogr, osr
 
-from ..errors import AmbiguousNameError, EmptyMaskError, EvenlightError, MaskMatchError
-from ..raster.canvas import Canvas, same_crs, spatial_reference
+from ..errors import AmbiguousNameError, EmptyMaskError, EvenlightError, MaskGeometryError, MaskMatchError
+from ..raster.canvas import Canvas
+from ..raster.dataset import last_message, quiet_gdal
 from ..raster.image import Image
 from ..raster.reading import Window
+from ..raster.reference_system import spatial_reference, transformation
 from ..settings import SelectionMode
 
 
@@ -40,7 +44,7 @@ class CanvasMask:
         self._mode = mode
         self._canvas = canvas
         everywhere, by_image = assign_polygons(mask, images)
-        transform = _transform(mask.crs, canvas.crs)
+        transform = transformation(mask.crs, canvas.crs, "the mask")
         shared = [_geometry(polygon, transform) for polygon in everywhere]
         self._geometries = [
             [*shared, *(_geometry(polygon, transform) for polygon in by_image.get(index, ()))]
@@ -54,6 +58,14 @@ class CanvasMask:
         """
         inside = self._rasterised(self._geometries[image], window)
         return inside if self._mode is SelectionMode.INCLUDE else ~inside
+
+    def fingerprint(self, image: int) -> str:
+        """Another text for every mode and for other polygons of the image."""
+        state = hashlib.blake2b(self._mode.value.encode(), digest_size=20)
+        for geometry in self._geometries[image]:
+            state.update(len(geometry).to_bytes(8, "little"))
+            state.update(geometry)
+        return state.hexdigest()
 
     def touches(self, windows: Sequence[Window]) -> bool:
         """Whether any polygon meets the window of its image."""
@@ -77,16 +89,38 @@ class CanvasMask:
         raster = gdal.GetDriverByName("MEM").Create("", window[2], window[3], 1, gdal.GDT_Byte)
         raster.SetProjection(self._canvas.crs)
         raster.SetGeoTransform((bounds[0], self._canvas.pixel_width, 0, bounds[3], 0, -self._canvas.pixel_height))
-        vectors = ogr.GetDriverByName("Memory").CreateDataSource("")
-        # made here and not kept: the mask travels to workers
-        reference = spatial_reference(self._canvas.crs) if self._canvas.crs else None
-        layer = vectors.CreateLayer("", reference, ogr.wkbUnknown)
-        for geometry in chosen:
-            feature = ogr.Feature(layer.GetLayerDefn())
-            feature.SetGeometryDirectly(ogr.CreateGeometryFromWkb(geometry))
-            layer.CreateFeature(feature)
-        gdal.RasterizeLayer(raster, [1], layer, burn_values=[1])
+        with _mask_errors():
+            vectors = _vector_driver().Create("", 0, 0, 0, gdal.GDT_Unknown)
+            # made here and not kept: the mask travels to workers
+            reference = spatial_reference(self._canvas.crs) if self._canvas.crs else None
+            layer = vectors.CreateLayer("", reference, ogr.wkbUnknown)
+            for geometry in chosen:
+                feature = ogr.Feature(layer.GetLayerDefn())
+                _need(feature.SetGeometry(ogr.CreateGeometryFromWkb(geometry)) == 0)
+                _need(layer.CreateFeature(feature) == 0)
+            _need(gdal.RasterizeLayer(raster, [1], layer, burn_values=[1]) == 0)
         return raster.ReadAsArray() != 0
+
+
+@contextlib.contextmanager
+def _mask_errors() -> Iterator[None]:
+    with quiet_gdal():
+        gdal.ErrorReset()
+        try:
+            yield
+        except RuntimeError as error:
+            raise MaskGeometryError(str(error)) from error
+
+
+def _need(done: bool) -> None:
+    """Raise `MaskGeometryError` with GDAL's message; what fails silently would empty the mask."""
+    if not done:
+        raise MaskGeometryError(last_message())
+
+
+def _vector_driver() -> gdal.Driver:
+    """Vectors in memory; from GDAL 3.11 on the driver of rasters in memory holds both."""
+    return gdal.GetDriverByName("Memory") or gdal.GetDriverByName("MEM")
 
 
 def assign_polygons(
@@ -134,20 +168,17 @@ def check_mask(mask: PolygonMask | None, images: Sequence[Image]) -> list[Evenli
     return []
 
 
-def _transform(source: str, target: str) -> osr.CoordinateTransformation | None:
-    if not source or not target or same_crs(source, target):
-        return None
-    return osr.CoordinateTransformation(spatial_reference(source), spatial_reference(target))
-
-
 def _geometry(polygon: MaskPolygon, transform: osr.CoordinateTransformation | None) -> bytes:
     """The polygon on the canvas's system, made valid where it crosses itself."""
-    geometry = ogr.CreateGeometryFromWkb(polygon.wkb)
-    if transform is not None:
-        geometry.Transform(transform)
-    if not geometry.IsValid():
-        geometry = geometry.MakeValid() or geometry.Buffer(0)
-    return bytes(geometry.ExportToWkb())
+    with _mask_errors():
+        geometry = ogr.CreateGeometryFromWkb(polygon.wkb)
+        _need(geometry is not None)
+        if transform is not None:
+            _need(geometry.Transform(transform) == 0)
+        if not geometry.IsValid():
+            geometry = geometry.MakeValid() or geometry.Buffer(0)
+            _need(geometry is not None)
+        return bytes(geometry.ExportToWkb())
 
 
 def _meets(wkb: bytes, bounds: tuple[float, float, float, float]) -> bool:

@@ -22,27 +22,28 @@ HELD_OUT = (0,)
 """The folds that a run holds out for its figures."""
 
 
-def folds(number: int, columns: int) -> np.ndarray:
-    """The fold of each cell or block of a row-major grid: (number,) int, neighbours differ."""
-    row, column = np.divmod(np.arange(number), columns)
+def fold_of(place: np.ndarray, columns: int) -> np.ndarray:
+    """The fold of cells or blocks, numbered row-major in a grid of ``columns``; neighbours differ."""
+    row, column = np.divmod(place, columns)
     return (column + 2 * row) % FOLDS
 
 
 def held_out_agreement(
     sums: Sums,
     cells: Grid,
-    fold_of_cell: np.ndarray,
+    fold_of_row: np.ndarray,
     solve: Callable[[int], Sequence[Sequence[Correction]]],
     held_out: Sequence[int] = range(FOLDS),
 ) -> Agreement:
     """Agreement on held-out cells.
 
-    ``fold_of_cell`` (cells,) int; ``solve(fold)`` gives every image's corrections, found
-    without that fold; ``held_out`` are the folds that are held out, one after the other.
+    ``fold_of_row`` (R,) int: the fold of each row of ``sums.pairs``; ``solve(fold)`` gives every
+    image's corrections, found without that fold; ``held_out`` are the folds that are held out,
+    one after the other.
     """
     parts = []
     for fold in held_out:
         after = corrected_sums(sums, solve(fold), cells).pairs
-        parts.append(after.chosen(fold_of_cell[after.cell] == fold))
+        parts.append(after.chosen(fold_of_row == fold))
     rows = PairSums(*(np.concatenate([getattr(p, name) for p in parts]) for name in PairSums.__dataclass_fields__))
     return agreement(Sums(sums.images, sums.cells, rows).overlaps())

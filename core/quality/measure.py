@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from ..balance.network import group_count, network_of
 from ..checks import check_images
 from ..progress import Progress, Silent
-from ..raster.canvas import cell_grid, make_canvas
+from ..raster.canvas import make_canvas
 from ..settings import ExecutionSettings, StatisticsSettings
+from ..statistics.plan import cell_grid
 from ..statistics.sums import Sums
 from ..statistics.sweep import Sweep
 from .metrics import Quality, agreement

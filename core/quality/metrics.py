@@ -81,6 +81,22 @@ def contrast_kept(before: Sums, after: Sums) -> float:
     return float((two.count * two.std).sum()) / total if total else 1.0
 
 
+def quality_of(before: Sums, after: Sums, groups: int) -> Quality:
+    """Figures of a correction from the sums before and after it."""
+    one, two = agreement(before.overlaps()), agreement(after.overlaps())
+    return Quality(
+        one.rmse,
+        two.rmse,
+        one.normalised_rmse,
+        two.normalised_rmse,
+        one.bias,
+        two.bias,
+        contrast_kept(before, after),
+        groups,
+        0,
+    )
+
+
 def _over(values: np.ndarray, spread: np.ndarray) -> np.ndarray:
     """values / spread; 0 where flat areas agree exactly."""
     return np.divide(values, spread, out=np.where(values > 0, np.inf, 0.0), where=spread > 0)

@@ -13,12 +13,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from osgeo import gdal, osr
+from osgeo import gdal
 
-from ..errors import MixedReferenceSystemsError, OptionError
+from ..errors import MixedReferenceSystemsError, OptionError, ReferenceSystemError
 from ..settings import CanvasExtent, LocalSettings
 from .dataset import open_raster, quiet_gdal
 from .image import Image
+from .reference_system import same_crs, transformed_bounds
 
 LARGEST_CELL = 256
 SMALLEST_CELL = 16
@@ -136,24 +137,6 @@ def make_canvas(images: Sequence[Image]) -> Canvas:
     )
 
 
-def same_crs(one: str, other: str) -> bool:
-    """Whether two WKTs mean the same system with x before y."""
-    if one == other:
-        return True
-    if not one or not other:
-        return False
-    return bool(spatial_reference(one).IsSame(spatial_reference(other)))
-
-
-def spatial_reference(crs: str) -> osr.SpatialReference:
-    """The system of a WKT or authority code, with x before y as GDAL's geotransforms have it."""
-    reference = osr.SpatialReference()
-    with quiet_gdal():
-        reference.SetFromUserInput(crs)
-    reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
-    return reference
-
-
 def on_canvas_grid(image: Image, canvas: Canvas) -> bool:
     """Whether the image's pixels are the canvas's, but for a shift by a part of a pixel.
 
@@ -201,27 +184,14 @@ def _north_up(image: Image, crs: str) -> tuple[float, float, float, float, float
             math.hypot(rx, dy),
         )
     with quiet_gdal():
-        warped = gdal.AutoCreateWarpedVRT(open_raster(image.path), image.crs, crs)
+        try:
+            warped = gdal.AutoCreateWarpedVRT(open_raster(image.path), image.crs, crs)
+        except RuntimeError as error:
+            raise ReferenceSystemError(image.path, image.crs, crs) from error
+    if warped is None:
+        raise ReferenceSystemError(image.path, image.crs, crs)
     x, dx, _, y, _, dy = warped.GetGeoTransform()
     return x, y + warped.RasterYSize * dy, x + warped.RasterXSize * dx, y, abs(dx), abs(dy)
-
-
-def cell_grid(canvas: Canvas, images: Sequence[Image]) -> Grid:
-    """Square cells for the statistics of the global step.
-
-    256 pixels, or a sixteenth of the smallest image: small overlaps need several cells for
-    their held-out figures.
-    """
-    smallest = min(min(image.width, image.height) for image in images)
-    size = min(LARGEST_CELL, max(SMALLEST_CELL, smallest // 16))
-    rows, columns = math.ceil(canvas.height / size), math.ceil(canvas.width / size)
-    bounds = (
-        canvas.west,
-        canvas.north - rows * size * canvas.pixel_height,
-        canvas.west + columns * size * canvas.pixel_width,
-        canvas.north,
-    )
-    return Grid(bounds, rows, columns)
 
 
 def cells_per_block(blocks: Grid, canvas: Canvas) -> int:
@@ -236,15 +206,16 @@ def cells_per_block(blocks: Grid, canvas: Canvas) -> int:
 
 
 def block_bounds(canvas: Canvas, extent: CanvasExtent | None) -> tuple[float, float, float, float]:
-    """The rectangle that blocks divide: the given extent in the canvas's CRS, or the canvas."""
+    """The rectangle that blocks divide: the given extent in the canvas's CRS, or the canvas.
+
+    Raises `OptionError` or `ReferenceSystemError`.
+    """
     if extent is None:
         return canvas.bounds
     west, south, east, north = extent.west, extent.south, extent.east, extent.north
-    if extent.crs and canvas.crs and not same_crs(extent.crs, canvas.crs):
-        transform = osr.CoordinateTransformation(
-            spatial_reference(extent.crs), spatial_reference(canvas.crs)
-        )
-        west, south, east, north = transform.TransformBounds(west, south, east, north, 21)
+    west, south, east, north = transformed_bounds(
+        (west, south, east, north), extent.crs, canvas.crs, "CANVAS_EXTENT"
+    )
     inside = west < canvas.bounds[2] and east > canvas.bounds[0]
     if not (west < east and south < north and inside and south < canvas.north and north > canvas.bounds[1]):
         raise OptionError(

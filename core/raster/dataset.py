@@ -47,20 +47,38 @@ def open_raster(path: str) -> gdal.Dataset:
     return dataset
 
 
+def release(dataset: gdal.Dataset) -> None:
+    """Close a dataset now, though others may still refer to it.
+
+    The frames of an error do, and Windows neither removes nor replaces open files.
+    """
+    if getattr(dataset, "this", None) is None:
+        return
+    if hasattr(dataset, "Close"):
+        dataset.Close()
+        return
+    # before GDAL 3.8 only the end of the Python object closes a file; without `this` it cannot be used any more
+    try:
+        type(dataset).__swig_destroy__(dataset)
+    finally:
+        dataset.this = None
+
+
 def read_window(
     dataset: gdal.Dataset, path: str, bands: Sequence[int], window: tuple[int, int, int, int]
 ) -> np.ndarray:
-    """Read ``bands`` in ``window = (column, row, width, height)`` as (B, height, width), own type.
+    """Read ``bands`` in ``window = (column, row, width, height)`` as (B, height, width).
 
-    Raises `DamagedRasterError` when pixels cannot be read.
+    The type is the one that can hold all of them.  Raises `DamagedRasterError` when pixels
+    cannot be read.
     """
     column, row, width, height = window
-    dtype = numpy_type(dataset.GetRasterBand(bands[0]).DataType)
+    gdal_type = common_type([dataset.GetRasterBand(band).DataType for band in bands])
     raw = _read_raw(
         path,
-        lambda: dataset.ReadRaster(column, row, width, height, band_list=list(bands)),
+        lambda: dataset.ReadRaster(column, row, width, height, buf_type=gdal_type, band_list=list(bands)),
     )
-    return np.frombuffer(raw, dtype=dtype).reshape(len(bands), height, width)
+    return np.frombuffer(raw, dtype=numpy_type(gdal_type)).reshape(len(bands), height, width)
 
 
 def read_mask(band: gdal.Band, path: str, window: tuple[int, int, int, int]) -> np.ndarray:
@@ -86,3 +104,11 @@ def _read_raw(path: str, read) -> bytearray:
 def numpy_type(gdal_type: int) -> np.dtype:
     """The numpy type of a GDAL data type."""
     return np.dtype(gdal_array.GDALTypeCodeToNumericTypeCode(gdal_type))
+
+
+def common_type(types: Sequence[int]) -> int:
+    """The GDAL data type that can hold all of ``types``."""
+    result = types[0]
+    for other in types[1:]:
+        result = gdal.DataTypeUnion(result, other)
+    return result

@@ -9,7 +9,7 @@ import numpy as np
 from osgeo import gdal
 
 from ..errors import DamagedRasterError, EvenlightError, NoGeoreferenceError, UnsupportedRasterError
-from .dataset import numpy_type, open_raster, read_window
+from .dataset import common_type, numpy_type, open_raster, read_window
 
 NO_GEOTRANSFORM = (0.0, 1.0, 0.0, 0.0, 0.0, 1.0)
 
@@ -69,6 +69,11 @@ def identity(path: str) -> str:
     return os.path.realpath(path) if os.path.exists(path) else path
 
 
+def same_file_key(path: str) -> str:
+    """What all names of one file have in common, also where the system takes capitals for no difference."""
+    return os.path.normcase(identity(path))
+
+
 def describe(path: str) -> Image:
     """Read the facts about ``path``.
 
@@ -94,7 +99,7 @@ def describe(path: str) -> Image:
         crs=dataset.GetProjection(),
         bands=tuple(number for number, _ in data),
         alpha=alpha,
-        gdal_type=_common_type([band.DataType for _, band in data]),
+        gdal_type=common_type([band.DataType for _, band in data]),
         nodata=tuple(band.GetNoDataValue() for _, band in data),
         # GDAL takes alpha for a mask beside one or three bands only
         shared_mask=bool(flags & (gdal.GMF_PER_DATASET | gdal.GMF_ALPHA))
@@ -136,13 +141,6 @@ def _refuse_unsupported(path: str, bands: list[gdal.Band]) -> None:
         raise UnsupportedRasterError(
             path, "holds palette indices, not colours", "convert it with PCT to RGB first."
         )
-
-
-def _common_type(types: list[int]) -> int:
-    result = types[0]
-    for other in types[1:]:
-        result = gdal.DataTypeUnion(result, other)
-    return result
 
 
 def _or(value: float | None, default: float) -> float:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import numpy as np
-from osgeo import osr
 from scipy import ndimage
 
-from .canvas import Canvas, same_crs, spatial_reference
+from .canvas import Canvas
 from .image import Image
 from .reading import Window
+from .reference_system import transformation
 
 LATTICE = 32
 """Pixels between the points that are transformed exactly; between them, bilinear."""
@@ -22,35 +22,32 @@ class PixelPositions:
 
     def __init__(self, image: Image, canvas: Canvas):
         self._geotransform = image.geotransform
-        self._transform = None
-        if image.crs and canvas.crs and not same_crs(image.crs, canvas.crs):
-            self._transform = osr.CoordinateTransformation(
-                spatial_reference(image.crs), spatial_reference(canvas.crs)
-            )
-        self._parallel = self._transform is None and image.geotransform[2] == 0 and image.geotransform[4] == 0
+        self._transform = transformation(image.crs, canvas.crs, image.path)
+        self.parallel = self._transform is None and image.geotransform[2] == 0 and image.geotransform[4] == 0
 
     def of(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
         """x and y: (width,) and (height,) where parallel to the canvas, else (height, width) both."""
         column, row, width, height = window
-        x0, dx, rx, y0, ry, dy = self._geotransform
+        x0, dx, _rx, y0, _ry, dy = self._geotransform
         columns, rows = column + 0.5 + np.arange(width), row + 0.5 + np.arange(height)
-        if self._parallel:
+        if self.parallel:
             return x0 + columns * dx, y0 + rows * dy
         if self._transform is None:
-            grid_rows, grid_columns = np.meshgrid(rows, columns, indexing="ij")
-            return x0 + grid_columns * dx + grid_rows * rx, y0 + grid_columns * ry + grid_rows * dy
+            return self.at(columns, rows)
         nodes_x, nodes_y = _lattice(columns), _lattice(rows)
-        grid_rows, grid_columns = np.meshgrid(nodes_y, nodes_x, indexing="ij")
-        points = np.column_stack(
-            [
-                (x0 + grid_columns * dx + grid_rows * rx).ravel(),
-                (y0 + grid_columns * ry + grid_rows * dy).ravel(),
-            ]
-        )
-        moved = np.array(self._transform.TransformPoints(points))
-        x, y = moved[:, 0].reshape(grid_rows.shape), moved[:, 1].reshape(grid_rows.shape)
-        at = np.meshgrid(_fraction(rows, nodes_y), _fraction(columns, nodes_x), indexing="ij")
-        return tuple(ndimage.map_coordinates(nodes, at, order=1, mode="nearest") for nodes in (x, y))
+        between = np.meshgrid(_fraction(rows, nodes_y), _fraction(columns, nodes_x), indexing="ij")
+        nodes = self.at(nodes_x, nodes_y)
+        return tuple(ndimage.map_coordinates(node, between, order=1, mode="nearest") for node in nodes)
+
+    def at(self, columns: np.ndarray, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """x and y at any pixel coordinates, exactly: (rows, columns) both."""
+        x0, dx, rx, y0, ry, dy = self._geotransform
+        grid_rows, grid_columns = np.meshgrid(rows, columns, indexing="ij")
+        x, y = x0 + grid_columns * dx + grid_rows * rx, y0 + grid_columns * ry + grid_rows * dy
+        if self._transform is None:
+            return x, y
+        moved = np.array(self._transform.TransformPoints(np.column_stack([x.ravel(), y.ravel()])))
+        return moved[:, 0].reshape(x.shape), moved[:, 1].reshape(x.shape)
 
 
 def _lattice(positions: np.ndarray) -> np.ndarray:

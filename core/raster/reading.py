@@ -138,14 +138,18 @@ class WarpedReader:
         dataset = open_raster(self.image.path)
         image = self.image
         if image.alpha is not None and image.alpha < max(image.bands) and not image.nodata_overridden:
-            return gdal.Translate("", dataset, format="VRT", bandList=[*image.bands, image.alpha])
-        if self.image.nodata_overridden:
-            bare = gdal.Translate(
-                "", dataset, format="VRT", bandList=list(self.image.bands), noData=self.image.nodata[0], maskBand="none"
-            )
+            return self._translated(dataset, bandList=[*image.bands, image.alpha])
+        if image.nodata_overridden:
+            bare = self._translated(dataset, bandList=list(image.bands), noData=image.nodata[0], maskBand="none")
             bare.SetMetadataItem("NODATA_VALUES", None)
             return bare
         return dataset
+
+    def _translated(self, dataset: gdal.Dataset, **options: object) -> gdal.Dataset:
+        translated = gdal.Translate("", dataset, format="VRT", **options)
+        if translated is None:
+            raise DamagedRasterError(self.image.path, last_message())
+        return translated
 
     def read(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
         """Values (K, height, width), floating point, and validity of a window of the footprint."""
@@ -191,7 +195,7 @@ def valid_values(values: np.ndarray, nodata: float | None) -> np.ndarray:
         return np.ones(values.shape, dtype=bool) if values.dtype.kind != "f" else ~np.isnan(values)
     if values.dtype.kind != "f":
         limits = np.iinfo(values.dtype)
-        if nodata != int(nodata) or not limits.min <= nodata <= limits.max:
+        if not np.isfinite(nodata) or nodata != int(nodata) or not limits.min <= nodata <= limits.max:
             return np.ones(values.shape, dtype=bool)
         return values != values.dtype.type(int(nodata))
     ends = np.array([nodata * (1.0 - NEARBY), nodata * (1.0 + NEARBY)])

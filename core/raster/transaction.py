@@ -1,7 +1,7 @@
 """Results are written beside their targets and put in place together, or not at all.
 
     <stem>.part-<pid>.<ext>           a result that waits for the others
-    <stem>.part-<pid>.<word>.<ext>    one attempt to write it; another attempt has another word
+    <that>.attempt-<word>.tif         one try at writing it, perhaps on another machine; each has a word of its own
     .evenlight-commit-<n>-<pid>.json  the renames of a run whose results are all whole, in every folder
 
 A run that is killed while writing leaves parts, which the next run on the same targets
@@ -22,10 +22,13 @@ import uuid
 from collections.abc import Iterator, Sequence
 from types import TracebackType
 
-from ..errors import FolderNotWritableError, OutputBusyError, ReplaceError, WriteError
+from ..errors import FolderNotWritableError, OutputBusyError, ReplaceError, StaleSidecarError, WriteError
 
 SIDECARS = (".aux.xml", ".ovr", ".msk")
 """What GDAL keeps beside a raster and what would describe the old pixels."""
+
+ACCESS_DENIED = 5
+"""Windows' answer about a process of another user."""
 
 _numbers = itertools.count(1)
 _journals: set[str] = set()
@@ -44,6 +47,7 @@ class Outputs:
 
     def __init__(self, targets: Sequence[str]):
         self.targets = [os.path.abspath(target) for target in targets]
+        self._claims = {os.path.normcase(target) for target in self.targets}
 
     def __enter__(self) -> Outputs:
         for folder in dict.fromkeys(os.path.dirname(target) for target in self.targets):
@@ -53,20 +57,19 @@ class Outputs:
                 raise FolderNotWritableError(folder) from error
         with _claims:
             for target in self.targets:
-                if target in _claimed:
+                if os.path.normcase(target) in _claimed:
                     raise OutputBusyError(target)
             self._recover()
-            _claimed.update(self.targets)
+            _claimed.update(self._claims)
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         for target in self.targets:
-            remove_raster(self.part(target))
-        self._remove_attempts()
+            remove_part(self.part(target))
         with _claims:
-            _claimed.difference_update(self.targets)
+            _claimed.difference_update(self._claims)
 
     def part(self, target: str) -> str:
         """Where the result for ``target`` is written until `commit`."""
@@ -76,7 +79,8 @@ class Outputs:
         """Put all results in place.
 
         Raises `ReplaceError` when one of them cannot take its place; all earlier files are
-        then as they were.
+        then as they were.  Raises `StaleSidecarError` when all results are in place, but not
+        all that described their predecessors is gone.
         """
         renames = [(self.part(target), target) for target in self.targets]
         journals = _journals_of(self.targets, f".evenlight-commit-{next(_numbers)}-{os.getpid()}.json")
@@ -86,7 +90,7 @@ class Outputs:
         try:
             for journal in journals:
                 with open(journal, "w", encoding="utf-8") as file:
-                    json.dump(renames, file)
+                    json.dump([(part, target, stamp(part)) for part, target in renames], file)
             for part, target in renames:
                 backup = _keep(target)
                 if backup is not None:
@@ -96,20 +100,14 @@ class Outputs:
             _restore(renames, kept)
             _forget(journals)
             raise ReplaceError(target, error.strerror or str(error)) from error
-        for part, target in renames:
-            _replace_sidecars(part, target)
-        _forget(journals)
-        for backup, _ in kept:
-            _remove(backup)
-
-    def _remove_attempts(self) -> None:
-        """Remove what killed workers left; every folder is listed once."""
-        stems = {os.path.splitext(target)[0] for target in self.targets}
-        for folder in dict.fromkeys(os.path.dirname(target) for target in self.targets):
-            for name in os.listdir(folder) if os.path.isdir(folder) else ():
-                match = re.match(rf"(.*)\.part-{os.getpid()}\.", name)
-                if match and os.path.join(folder, match[1]) in stems:
-                    _remove(os.path.join(folder, name))
+        try:
+            stale = [sidecar for part, target in renames for sidecar in _replace_sidecars(part, target)]
+        finally:
+            _forget(journals)
+            for backup, _ in kept:
+                _remove(backup)
+        if stale:
+            raise StaleSidecarError(stale)
 
     def _recover(self) -> None:
         """Complete or remove what killed runs left on these targets."""
@@ -119,15 +117,16 @@ class Outputs:
                     _complete(journal, pid)
         for target in self.targets:
             stem, extension = os.path.splitext(target)
-            pattern = f"{glob.escape(stem)}.part-*{glob.escape(extension)}"
-            for part, pid in _named(pattern, r"\.part-(\d+)(?:\.\w+)*$"):
+            # whatever follows the extension was written on the way to the part
+            pattern = f"{glob.escape(stem)}.part-*{glob.escape(extension)}*"
+            for part, pid in _named(pattern, rf"\.part-(\d+){re.escape(extension)}(?:\.[^/\\]*)?$"):
                 if pid == os.getpid() or not _alive(pid):
-                    remove_raster(part)
+                    _remove(part)
                 else:
                     raise OutputBusyError(target)
             for backup, pid in _named(f"{glob.escape(target)}.kept-*", r"\.kept-(\d+)$"):
                 if pid == os.getpid() or not _alive(pid):
-                    _remove(backup)
+                    _put_back(backup, target)
 
 
 def part_path(target: str, pid: int) -> str:
@@ -138,28 +137,57 @@ def part_path(target: str, pid: int) -> str:
 
 def attempt_path(part: str) -> str:
     """A name beside ``part`` that no other attempt has."""
-    stem, extension = os.path.splitext(part)
-    return f"{stem}.{uuid.uuid4().hex[:8]}{extension}"
+    return f"{part}.attempt-{uuid.uuid4().hex[:8]}.tif"
 
 
-def move_raster(source: str, target: str) -> None:
-    """Rename a raster and what GDAL keeps beside it.  Raises `WriteError`."""
+def move_part(attempt: str, part: str) -> None:
+    """Let an attempt, with what GDAL keeps beside it, be the part.  Raises `WriteError`."""
     try:
-        os.replace(source, target)
-        _replace_sidecars(source, target)
+        os.replace(attempt, part)
     except OSError as error:
-        raise WriteError(target, error.strerror or str(error)) from error
+        raise WriteError(target_path(attempt), error.strerror or str(error)) from error
+    stale = _replace_sidecars(attempt, part)
+    if stale:
+        raise WriteError(target_path(attempt), f"{stale[0]} cannot be replaced")
 
 
-def remove_raster(path: str) -> None:
-    """Remove a raster and what GDAL keeps beside it, where they exist."""
-    for suffix in ("", *SIDECARS):
-        _remove(path + suffix)
+def target_path(path: str) -> str:
+    """The file that something written by this process, or as an attempt by any, is to become; errors name that one."""
+    attempt = r"\.part-\d+(\.[^./\\]*)?\.attempt-[0-9a-f]{8}\.[^/\\]*"
+    for pattern in (attempt, rf"\.part-{os.getpid()}(\.[^./\\]*)?(\.[^/\\]*)?"):
+        match = re.fullmatch(f"(.*){pattern}", path, re.DOTALL)
+        if match is not None:
+            return match[1] + (match[2] or "")
+    return path
 
 
-def _remove(path: str) -> None:
-    with contextlib.suppress(FileNotFoundError):
+def remove_part(path: str) -> None:
+    """Remove a file being written and all that GDAL keeps beside it, as far as they can be.
+
+    What stays, because it is open somewhere, is removed by the next run on the same target.
+    """
+    for leftover in [path, *glob.glob(f"{glob.escape(path)}.*")]:
+        _remove(leftover)
+
+
+def stamp(path: str) -> list[int] | None:
+    """What a file keeps under another name: its size and time; None where there is no file."""
+    try:
+        status = os.stat(path)
+    except FileNotFoundError:
+        return None
+    return [status.st_size, status.st_mtime_ns]
+
+
+def _remove(path: str) -> bool:
+    """Remove a file; whether it is gone now."""
+    try:
         os.remove(path)
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    return True
 
 
 def _kept_path(target: str, pid: int) -> str:
@@ -186,18 +214,34 @@ def _restore(renames: Sequence[tuple[str, str]], kept: Sequence[tuple[str, str]]
         if target not in had_predecessor and not os.path.exists(part):
             _remove(target)
     for backup, target in kept:
-        with contextlib.suppress(FileNotFoundError):
+        with contextlib.suppress(OSError):
             os.replace(backup, target)
-        # a rename between two names of one file leaves both
+        # a rename between two names of one file leaves both, or is refused while the file is in use
+        if os.path.exists(backup) and os.path.exists(target) and os.path.samefile(backup, target):
+            _remove(backup)
+
+
+def _put_back(backup: str, target: str) -> None:
+    """Drop a backup that a run left, unless it is all there is."""
+    if os.path.exists(target):
         _remove(backup)
+    else:
+        with contextlib.suppress(OSError):
+            os.replace(backup, target)
 
 
-def _replace_sidecars(part: str, target: str) -> None:
+def _replace_sidecars(part: str, target: str) -> list[str]:
+    """Give the result its own sidecars; those of its predecessor that cannot go."""
+    stale = []
     for suffix in SIDECARS:
         if os.path.exists(part + suffix):
-            os.replace(part + suffix, target + suffix)
-        else:
-            _remove(target + suffix)
+            try:
+                os.replace(part + suffix, target + suffix)
+            except OSError:
+                stale.append(target + suffix)
+        elif not _remove(target + suffix):
+            stale.append(target + suffix)
+    return stale
 
 
 def _journals_of(targets: Sequence[str], name: str) -> list[str]:
@@ -212,18 +256,30 @@ def _forget(journals: Sequence[str]) -> None:
 
 
 def _complete(journal: str, pid: int) -> None:
-    """Finish the renames of a run that was killed among them; a list cut short names nothing whole."""
+    """Finish the renames of a run that was killed among them; a list cut short names nothing whole.
+
+    A file that is no longer the one in the list is of a later run, and so are its sidecars.
+    Raises `ReplaceError` where a result still cannot take its place.
+    """
     with open(journal, encoding="utf-8") as file:
         try:
             renames = json.load(file)
         except ValueError:
             renames = []
-    for part, target in renames:
+    stale = []
+    for part, target, described in renames:
         if os.path.exists(part):
-            os.replace(part, target)
-        _replace_sidecars(part, target)
+            try:
+                os.replace(part, target)
+            except OSError as error:
+                raise ReplaceError(target, error.strerror or str(error)) from error
+        if stamp(target) == described:
+            stale += _replace_sidecars(part, target)
         _remove(_kept_path(target, pid))
-    for copy in [*_journals_of([target for _, target in renames], os.path.basename(journal)), journal]:
+    if stale:
+        # the next run tries again
+        return
+    for copy in [*_journals_of([target for _, target, _ in renames], os.path.basename(journal)), journal]:
         _remove(copy)
 
 
@@ -238,10 +294,12 @@ def _named(pattern: str, number: str) -> Iterator[tuple[str, int]]:
 def _alive(pid: int) -> bool:
     """Whether a process runs; on Windows ``os.kill`` would end it instead of asking."""
     if os.name == "nt":
-        handle = ctypes.windll.kernel32.OpenProcess(0x1000, False, pid)  # type: ignore[attr-defined]
-        if handle:
-            ctypes.windll.kernel32.CloseHandle(handle)  # type: ignore[attr-defined]
-        return bool(handle)
+        kernel = ctypes.WinDLL("kernel32", use_last_error=True)  # type: ignore[attr-defined]
+        handle = kernel.OpenProcess(0x1000, False, pid)
+        if not handle:
+            return bool(ctypes.get_last_error() == ACCESS_DENIED)  # type: ignore[attr-defined]
+        kernel.CloseHandle(handle)
+        return True
     try:
         os.kill(pid, 0)
     except ProcessLookupError:

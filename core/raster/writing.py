@@ -8,17 +8,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 import numpy as np
 from osgeo import gdal
 
-from ..errors import OptionError, WriteError
+from ..errors import WriteError
 from ..settings import OutputFormat, OutputSettings, OutputType
-from .dataset import last_message, numpy_type, open_raster, quiet_gdal
+from .dataset import last_message, numpy_type, open_raster, quiet_gdal, release
 from .image import Image
+from .transaction import target_path
 
 KEPT_DOMAINS = ("RPC", "xml:XMP", "EXIF", "GEOLOCATION", "COLOR_PROFILE")
 """Metadata domains that stay true when pixel values change."""
-
-COG_OPTIONS = ("COMPRESS", "LEVEL", "PREDICTOR", "BIGTIFF", "BLOCKSIZE", "QUALITY", "NUM_THREADS")
-"""Creation options that the COG driver knows too."""
-
 
 def output_type(image: Image, wanted: OutputType) -> int:
     """GDAL data type of the image's result."""
@@ -32,12 +29,16 @@ def output_nodata(image: Image, gdal_type: int) -> float | None:
     """
     dtype = numpy_type(gdal_type)
     declared = [value for value in image.nodata if value is not None]
-    if not declared:
-        needed = image.dtype.kind == "f" and dtype.kind != "f" and not image.shared_mask
-        return float(np.iinfo(dtype).min) if needed else None
-    if gdal_type == image.gdal_type or holds(dtype, declared[0]):
+    fitting = [value for value in declared if holds(dtype, value)]
+    if fitting:
+        return fitting[0]
+    hides_nothing = not any(holds(image.dtype, value) for value in declared)
+    if declared and dtype.kind == "f":
+        return float(dtype.type(declared[0]))
+    if declared and gdal_type == image.gdal_type and hides_nothing:
         return declared[0]
-    return float(np.iinfo(dtype).min) if dtype.kind != "f" else float(np.float32(declared[0]))
+    needed = declared or (image.dtype.kind == "f" and not image.shared_mask)
+    return float(np.iinfo(dtype).min) if needed and dtype.kind != "f" else None
 
 
 def holds(dtype: np.dtype, value: float) -> bool:
@@ -46,46 +47,6 @@ def holds(dtype: np.dtype, value: float) -> bool:
         return bool(np.isnan(value) or float(dtype.type(value)) == value)
     limits = np.iinfo(dtype)
     return bool(value == np.floor(value)) and limits.min <= value <= limits.max
-
-
-def tile_size(image: Image, window_size: int | None) -> tuple[int, int]:
-    """Width and height of the output's tiles: as asked, else the image's own, else 256."""
-    if window_size is not None:
-        size = max(16, round(window_size / 16) * 16)
-        return size, size
-    width, height = image.tiling
-    own = width < image.width or (width == height and width % 16 == 0)
-    return (width, height) if own and width % 16 == 0 and height % 16 == 0 else (256, 256)
-
-
-def creation_options(image: Image, output: OutputSettings, tile: tuple[int, int], threads: int) -> list[str]:
-    """The user's options, or tiled and compressed; what the user leaves open is filled in.
-
-    Raises `OptionError` for a text that is not ``KEY=VALUE|KEY=VALUE``.
-    """
-    options = parse_options(output.creation_options)
-    if not options:
-        kind = numpy_type(output_type(image, output.dtype)).kind
-        options = {"COMPRESS": "DEFLATE", "PREDICTOR": "3" if kind == "f" else "2"}
-    if options.setdefault("TILED", "YES").upper() in ("YES", "TRUE", "ON", "1"):
-        options.setdefault("BLOCKXSIZE", str(tile[0]))
-        options.setdefault("BLOCKYSIZE", str(tile[1]))
-    options.setdefault("BIGTIFF", "IF_SAFER")
-    options.setdefault("ALPHA", "NO" if image.alpha is None else "UNSPECIFIED")
-    if options.get("COMPRESS", "NONE").upper() != "NONE" and threads > 1:
-        options.setdefault("NUM_THREADS", str(threads))
-    return [f"{key}={value}" for key, value in options.items()]
-
-
-def parse_options(text: str) -> dict[str, str]:
-    """``KEY=VALUE|KEY=VALUE``, as GDAL's own algorithms write it."""
-    options: dict[str, str] = {}
-    for entry in filter(None, (part.strip() for part in text.replace("\n", "|").split("|"))):
-        key, separator, value = entry.partition("=")
-        if not separator or not key or not value:
-            raise OptionError("CREATION_OPTIONS", entry, "KEY=VALUE pairs with | between them")
-        options[key.strip().upper()] = value.strip()
-    return options
 
 
 @contextlib.contextmanager
@@ -100,41 +61,44 @@ def internal_masks() -> Iterator[None]:
         gdal.SetThreadLocalConfigOption(key, before)
 
 
+@contextlib.contextmanager
 def create_like(
     path: str, image: Image, gdal_type: int, nodata: float | None, options: Sequence[str], tags: Mapping[str, str]
-) -> gdal.Dataset:
-    """A GeoTIFF with the image's bands, position and metadata, ready for pixels.
+) -> Iterator[gdal.Dataset]:
+    """A GeoTIFF with the image's bands, position and metadata, ready for pixels; closed at the end in every case.
 
     Raises `WriteError`.
     """
     source = open_raster(image.path)
-    target = create_raster(path, image.width, image.height, source.RasterCount, gdal_type, options)
-    with quiet_gdal(), _write_errors(path):
-        target.SetGeoTransform(image.geotransform)
-        target.SetProjection(image.crs)
-        target.SetMetadata({**(source.GetMetadata() or {}), **tags})
-        for domain in KEPT_DOMAINS:
-            content = source.GetMetadata_List(domain)
-            if content:
-                target.SetMetadata(content, domain)
-        for number in range(1, source.RasterCount + 1):
-            _copy_band(source.GetRasterBand(number), target.GetRasterBand(number), nodata)
-        if image.shared_mask and image.alpha is None:
-            with internal_masks():
-                target.CreateMaskBand(gdal.GMF_PER_DATASET)
-    return target
+    with create_raster(path, image.width, image.height, source.RasterCount, gdal_type, options) as target:
+        with quiet_gdal(), _write_errors(path):
+            target.SetGeoTransform(image.geotransform)
+            target.SetProjection(image.crs)
+            target.SetMetadata({**(source.GetMetadata() or {}), **tags})
+            for domain in KEPT_DOMAINS:
+                content = source.GetMetadata_List(domain)
+                if content:
+                    target.SetMetadata(content, domain)
+            for number in range(1, source.RasterCount + 1):
+                _copy_band(source.GetRasterBand(number), target.GetRasterBand(number), nodata)
+            if image.shared_mask and image.alpha is None:
+                with internal_masks():
+                    target.CreateMaskBand(gdal.GMF_PER_DATASET)
+        yield target
 
 
+@contextlib.contextmanager
 def create_raster(
     path: str, width: int, height: int, bands: int, gdal_type: int, options: Sequence[str]
-) -> gdal.Dataset:
-    """An empty GeoTIFF.  Raises `WriteError`."""
+) -> Iterator[gdal.Dataset]:
+    """An empty GeoTIFF, closed at the end in every case.  Raises `WriteError`."""
     with quiet_gdal(), _write_errors(path):
         gdal.ErrorReset()
         dataset = gdal.GetDriverByName("GTiff").Create(path, width, height, bands, gdal_type, list(options))
         if dataset is None:
-            raise WriteError(path, last_message())
-    return dataset
+            raise _failed(path)
+    with _closing(dataset, path):
+        yield dataset
 
 
 def _copy_band(source: gdal.Band, target: gdal.Band, nodata: float | None) -> None:
@@ -157,14 +121,23 @@ def write_window(dataset: gdal.Dataset, path: str, band: int, values: np.ndarray
     """Write (height, width) values; raises `WriteError`."""
     with quiet_gdal(), _write_errors(path):
         if dataset.GetRasterBand(band).WriteArray(values, column, row):
-            raise WriteError(path, last_message())
+            raise _failed(path)
 
 
 def write_mask(dataset: gdal.Dataset, path: str, values: np.ndarray, column: int, row: int) -> None:
     """Write (height, width) of the mask that all bands share; raises `WriteError`."""
     with quiet_gdal(), _write_errors(path):
         if dataset.GetRasterBand(1).GetMaskBand().WriteArray(values, column, row):
-            raise WriteError(path, last_message())
+            raise _failed(path)
+
+
+def write_text(path: str, text: str) -> None:
+    """Write a text file; raises `WriteError`."""
+    try:
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text)
+    except OSError as error:
+        raise WriteError(target_path(path), error.strerror or str(error)) from error
 
 
 def flush_blocks(dataset: gdal.Dataset, path: str) -> None:
@@ -174,7 +147,7 @@ def flush_blocks(dataset: gdal.Dataset, path: str) -> None:
         for number in range(1, dataset.RasterCount + 1):
             dataset.GetRasterBand(number).FlushCache()
         if gdal.GetLastErrorType() >= gdal.CE_Failure:
-            raise WriteError(path, last_message())
+            raise _failed(path)
 
 
 def close(dataset: gdal.Dataset, path: str) -> None:
@@ -182,36 +155,49 @@ def close(dataset: gdal.Dataset, path: str) -> None:
     with quiet_gdal(), _write_errors(path):
         gdal.ErrorReset()
         dataset.FlushCache()
+        if gdal.GetLastErrorType() < gdal.CE_Failure:
+            release(dataset)
         if gdal.GetLastErrorType() >= gdal.CE_Failure:
-            raise WriteError(path, last_message())
+            raise _failed(path)
+
+
+@contextlib.contextmanager
+def _closing(dataset: gdal.Dataset, path: str) -> Iterator[gdal.Dataset]:
+    """Write a dataset to its end; close it in every case, so that its file can be removed."""
+    try:
+        yield dataset
+        close(dataset, path)
+    finally:
+        with quiet_gdal(), contextlib.suppress(RuntimeError):
+            release(dataset)
 
 
 def build_overviews(path: str, watch: Callable[[], bool]) -> None:
     """Overviews by halves until 256 pixels are left; ``watch`` answers whether to go on."""
-    dataset = _open_for_update(path)
-    levels, factor = [], 2
-    while max(dataset.RasterXSize, dataset.RasterYSize) / factor >= 128:
-        levels.append(factor)
-        factor *= 2
-    with quiet_gdal(), _write_errors(path):
-        if levels and dataset.BuildOverviews("AVERAGE", levels, callback=lambda *_: int(watch())):
-            raise WriteError(path, last_message())
+    with _closing(_open_for_update(path), path) as dataset:
+        levels, factor = [], 2
+        while max(dataset.RasterXSize, dataset.RasterYSize) / factor >= 128:
+            levels.append(factor)
+            factor *= 2
+        with quiet_gdal(), _write_errors(path):
+            if levels and dataset.BuildOverviews("AVERAGE", levels, callback=lambda *_: int(watch())):
+                raise _failed(path)
 
 
-def convert_to_cog(source: str, target: str, output: OutputSettings, watch: Callable[[], bool], threads: int) -> None:
+def convert_to_cog(source: str, target: str, options: Sequence[str], watch: Callable[[], bool]) -> None:
     """Write a GeoTIFF again as a cloud optimised one."""
-    given = parse_options(output.creation_options) or {"COMPRESS": "DEFLATE", "PREDICTOR": "YES"}
-    options = {key: value for key, value in given.items() if key in COG_OPTIONS}
-    options["PREDICTOR"] = {"2": "YES", "3": "YES", "1": "NO"}.get(options.get("PREDICTOR", "1"), "YES")
-    options.setdefault("NUM_THREADS", str(threads))
     dataset = open_raster(source)
-    with quiet_gdal(), _write_errors(target):
-        gdal.ErrorReset()
-        result = gdal.GetDriverByName("COG").CreateCopy(
-            target, dataset, 0, [f"{k}={v}" for k, v in options.items()], callback=lambda *_: int(watch())
-        )
-        if result is None:
-            raise WriteError(target, last_message())
+    try:
+        with quiet_gdal(), _write_errors(target):
+            gdal.ErrorReset()
+            result = gdal.GetDriverByName("COG").CreateCopy(
+                target, dataset, 0, list(options), callback=lambda *_: int(watch())
+            )
+            if result is None:
+                raise _failed(target)
+        close(result, target)
+    finally:
+        release(dataset)
 
 
 def is_cog(output: OutputSettings) -> bool:
@@ -223,8 +209,13 @@ def _open_for_update(path: str) -> gdal.Dataset:
     with quiet_gdal(), _write_errors(path):
         dataset = gdal.OpenEx(path, gdal.OF_RASTER | gdal.OF_UPDATE)
         if dataset is None:
-            raise WriteError(path, last_message())
+            raise _failed(path)
     return dataset
+
+
+def _failed(path: str) -> WriteError:
+    """GDAL's last failure, with the file that the user knows."""
+    return WriteError(target_path(path), last_message())
 
 
 @contextlib.contextmanager
@@ -232,4 +223,4 @@ def _write_errors(path: str) -> Iterator[None]:
     try:
         yield
     except RuntimeError as error:
-        raise WriteError(path, str(error)) from error
+        raise WriteError(target_path(path), str(error)) from error

@@ -158,14 +158,15 @@ class Sums:
 
 def gather(images: int, bands: int, parts: Sequence[tuple[ImageSums, PairSums]]) -> Sums:
     """The sums of all tiles, in an order that does not depend on that of ``parts``."""
-    cells = _stack(ImageSums, [part[0] for part in parts], bands, keys=2)
-    pairs = _stack(PairSums, [part[1] for part in parts], bands, keys=3)
+    cells = stack(ImageSums, [part[0] for part in parts], bands, keys=2)
+    pairs = stack(PairSums, [part[1] for part in parts], bands, keys=3)
     cells = cells.chosen(np.lexsort((cells.cell, cells.image)))
     pairs = pairs.chosen(np.lexsort((pairs.cell, pairs.second, pairs.first)))
     return Sums(images, cells, pairs)
 
 
-def _stack(kind: type, parts: Sequence, bands: int, keys: int):
+def stack(kind: type, parts: Sequence, bands: int, keys: int):
+    """Tables of one kind one below the other; the first ``keys`` columns name images and cells."""
     columns = []
     for position, name in enumerate(kind.__dataclass_fields__):
         empty = np.empty(0, dtype=np.int64) if position < keys else np.empty((0, bands))

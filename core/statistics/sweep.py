@@ -6,37 +6,35 @@ the memory budget or on the number of threads.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 import numpy as np
 
-from ..execution import Signal, open_pool, run_tasks
-from ..progress import Progress
+from ..cluster.pool import open_pool
+from ..execution import Pool, Signal, run_tasks
+from ..progress import Progress, Stage
 from ..raster.canvas import Canvas, Grid
 from ..raster.image import Image
 from ..raster.reading import Handles, ImageOnCanvas, Window, intersection
 from ..settings import ExecutionSettings
+from .cache import open_cache
+from .plan import Cells, Needs, Plan, Span, has_pixels
+from .products import Look, Rows
 from .sums import ImageSums, PairSums, Sums, gather
-
-CHUNK = 16384
-"""Pixels whose products are formed at once: they stay in the processor's cache."""
-
-SAMPLED = 4
-"""One cell in so many is read when statistics are estimated."""
-
-FEWEST_CELLS = 32
-"""Images with no more cells than this are read whole even then."""
 
 LARGEST_TILE = 2048
 """Pixels along a side."""
+
+LOADED = 0.1
+"""Share of a sweep with a cache that ends with what is known already."""
 
 
 class Tile(NamedTuple):
     """Cells that are read together: half-open ranges in the cell grid."""
 
-    rows: tuple[int, int]
-    columns: tuple[int, int]
+    rows: Span
+    columns: Span
     images: tuple[int, ...]
     """The images whose footprints meet the tile."""
 
@@ -47,9 +45,16 @@ class PixelMask(Protocol):
     def allowed(self, image: int, window: Window) -> np.ndarray:
         """Which pixels of a canvas window count for the image: (height, width) bool."""
 
+    def fingerprint(self, image: int) -> str:
+        """Another text for every mask that lets other pixels of the image count."""
+
 
 class Sweep:
-    """Reads images on a canvas and gathers their sums by cell."""
+    """Reads images on a canvas and gathers their sums by cell.
+
+    With a ``cache_folder``, sums that are found there are not computed again, and new ones are
+    kept there.
+    """
 
     def __init__(
         self,
@@ -59,82 +64,94 @@ class Sweep:
         execution: ExecutionSettings,
         mask: PixelMask | None = None,
         estimate: bool = False,
+        cache_folder: str | None = None,
     ):
+        self._images = images
+        self._canvas = canvas
         self._handles = Handles()
         self._views = [ImageOnCanvas(image, canvas, self._handles) for image in images]
         self._bands = len(images[0].bands)
-        self._cells = cells
-        self._column_starts = cells.column_starts(canvas)
-        self._row_starts = cells.row_starts(canvas)
+        self._cells = Cells(cells, canvas)
         self._execution = execution
         self._mask = mask
-        self._sampled = self._choose_cells() if estimate else None
+        self._sampled = self._cells.sampled(self.windows) if estimate else None
+        self._cache_folder = cache_folder
 
     def run(self, progress: Progress, fresh: Collection[int] | None = None) -> Sums:
         """Sweep all tiles; ``fresh`` names the images that need reading, others are read only where they meet one.
 
         Raises `Cancelled`, `DamagedRasterError` or a `ClusterError`.
         """
-        with open_pool(self._execution) as pool:
-            tiles = self._tiles(pool.together)
-            if fresh is not None:
-                tiles = [tile._replace(images=self._needed(tile.images, fresh)) for tile in tiles]
-                tiles = [tile for tile in tiles if tile.images]
-            work = float(sum(self._work(tile) for tile in tiles))
-            parts = list(run_tasks(self._sweep_tile, tiles, pool, progress, work))
+        plan = Plan(self._cells, self.windows, self._sampled, fresh)
+        if self._cache_folder is None:
+            with open_pool(self._execution) as pool:
+                parts = list(self._results(plan, self._needed(plan, pool), pool, progress))
+        else:
+            parts = self._run_with_cache(plan, progress)
         return gather(len(self._views), self._bands, parts)
 
-    def _needed(self, images: Sequence[int], fresh: Collection[int]) -> tuple[int, ...]:
-        """The fresh ones of a tile's images and those whose footprints meet theirs."""
-        windows = [self._views[image].window for image in images if image in fresh]
-        return tuple(
-            image
-            for image in images
-            if any(_has_pixels(intersection(self._views[image].window, window)) for window in windows)
-        )
+    def _run_with_cache(self, plan: Plan, progress: Progress) -> list[tuple[ImageSums, PairSums]]:
+        stages = Stage(progress, 0.0, LOADED / 2), Stage(progress, LOADED / 2, LOADED)
+        known = self._images, self._canvas, self._cells, self._mask, self._execution
+        cache = open_cache(self._cache_folder or "", *known, stages[0])
+        parts = [cache.load(plan, self.windows, self._bands, stages[1])]
+        try:
+            with open_pool(self._execution) as pool:
+                tiles = self._needed(plan, pool)
+                cache.expect([tile.images for tile in tiles])
+                for result, tile in zip(self._results(plan, tiles, pool, Stage(progress, LOADED, 1.0)), tiles):
+                    parts.append(result)
+                    cache.add(plan, tile.rows, tile.columns, tile.images, result)
+        finally:
+            cache.close(progress)
+        return parts
+
+    def _results(
+        self, plan: Plan, tiles: Sequence[Tile], pool: Pool, progress: Progress
+    ) -> Iterator[tuple[ImageSums, PairSums]]:
+        work = float(sum(self._work(tile) for tile in tiles))
+        # tasks travel to workers: each with its own part of the plan, and nothing of the cache
+        tasks = ((plan.part(tile.images, tile.rows, tile.columns), tile) for tile in tiles)
+        return run_tasks(self._task, tasks, pool, progress, work)
+
+    def _needed(self, plan: Plan, pool: Pool) -> list[Tile]:
+        """The tiles with wanted sums, each with the images that these need."""
+        tiles = []
+        for tile in self._tiles(pool.together):
+            images = tuple(image for image in tile.images if plan.needed(image, tile.rows, tile.columns) is not None)
+            if images:
+                tiles.append(tile._replace(images=images))
+        return tiles
 
     @property
     def windows(self) -> list[Window]:
         """The images' footprints on the canvas."""
         return [view.window for view in self._views]
 
-    def _cell_window(self, rows: tuple[int, int], columns: tuple[int, int]) -> Window:
-        left, right = self._column_starts[columns[0]], self._column_starts[columns[1]]
-        top, bottom = self._row_starts[rows[0]], self._row_starts[rows[1]]
-        return int(left), int(top), int(right - left), int(bottom - top)
-
     def _work(self, tile: Tile) -> int:
-        _, _, width, height = self._cell_window(tile.rows, tile.columns)
+        _, _, width, height = self._cells.window(tile.rows, tile.columns)
         return width * height * len(tile.images)
 
     def _tiles(self, threads: int) -> list[Tile]:
         """Rectangles of cells that fit the memory budget, halved until they do."""
         budget = self._execution.memory_budget * 1e6 / 2 / threads
-        step = max(1, int(LARGEST_TILE // max(self._largest_cell(), 1)))
+        step = max(1, int(LARGEST_TILE // max(self._cells.largest(), 1)))
         tiles: list[Tile] = []
         for top in range(0, self._cells.rows, step):
             rows = (top, min(top + step, self._cells.rows))
             # among ten thousand images few meet one row of tiles
-            whole_row = self._cell_window(rows, (0, self._cells.columns))
-            met = [i for i, view in enumerate(self._views) if _has_pixels(intersection(whole_row, view.window))]
+            whole_row = self._cells.window(rows, (0, self._cells.columns))
+            met = [i for i, view in enumerate(self._views) if has_pixels(intersection(whole_row, view.window))]
             for left in range(0, self._cells.columns, step):
                 columns = (left, min(left + step, self._cells.columns))
                 self._add_tile(tiles, rows, columns, met, budget)
         return tiles
 
-    def _largest_cell(self) -> int:
-        return int(max(np.diff(self._column_starts).max(), np.diff(self._row_starts).max()))
-
     def _add_tile(
-        self,
-        tiles: list[Tile],
-        rows: tuple[int, int],
-        columns: tuple[int, int],
-        candidates: Sequence[int],
-        budget: float,
+        self, tiles: list[Tile], rows: Span, columns: Span, candidates: Sequence[int], budget: float
     ) -> None:
-        window = self._cell_window(rows, columns)
-        present = tuple(i for i in candidates if _has_pixels(intersection(window, self._views[i].window)))
+        window = self._cells.window(rows, columns)
+        present = tuple(i for i in candidates if has_pixels(intersection(window, self._views[i].window)))
         if not present:
             return
         itemsize = self._views[present[0]].image.dtype.itemsize + 2
@@ -151,176 +168,50 @@ class Sweep:
             self._add_tile(tiles, rows, (columns[0], middle), present, budget)
             self._add_tile(tiles, rows, (middle, columns[1]), present, budget)
 
-    def _choose_cells(self) -> np.ndarray:
-        """A fixed lattice of cells, the same for all images: (rows, columns) bool.
+    def _task(self, task: tuple[Needs, Tile], signal: Signal) -> tuple[ImageSums, PairSums]:
+        return self._sweep_tile(*task, signal)
 
-        Images of few cells keep all of theirs.
-        """
-        rows, columns = np.indices((self._cells.rows, self._cells.columns))
-        chosen = (columns + 2 * rows) % SAMPLED == 0
-        for view in self._views:
-            left, top, width, height = view.window
-            first_row, last_row = np.searchsorted(self._row_starts, [top, top + height - 1], side="right") - 1
-            first, last = np.searchsorted(self._column_starts, [left, left + width - 1], side="right") - 1
-            if (last_row - first_row + 1) * (last - first + 1) <= FEWEST_CELLS:
-                chosen[max(first_row, 0) : last_row + 1, max(first, 0) : last + 1] = True
-        return chosen
-
-    def _sweep_tile(self, tile: Tile, signal: Signal) -> tuple[ImageSums, PairSums]:
-        """All cells of one tile."""
+    def _sweep_tile(self, needs: Needs, tile: Tile, signal: Signal) -> tuple[ImageSums, PairSums]:
+        """All wanted cells of one tile; a sample is read cell by cell."""
         signal.stop_if_asked()
-        window = self._cell_window(tile.rows, tile.columns)
+        rows = Rows()
         if self._sampled is None:
-            looks = self._read(tile.images, window, signal)
-        rows = _Rows()
-        for row in range(*tile.rows):
-            for column in range(*tile.columns):
-                signal.stop_if_asked()
-                part = self._cell_window((row, row + 1), (column, column + 1))
-                if self._sampled is not None:
-                    if not self._sampled[row, column]:
-                        continue
-                    looks = self._read(tile.images, part, signal)
-                    part = (0, 0, part[2], part[3])
-                else:
-                    part = (part[0] - window[0], part[1] - window[1], part[2], part[3])
-                if _has_pixels(part):
-                    _sum_cell(rows, row * self._cells.columns + column, looks, part)
+            self._sweep_part(needs, tile, rows, signal)
+        else:
+            for row in range(*tile.rows):
+                for column in range(*tile.columns):
+                    if self._sampled[row, column]:
+                        part = tile._replace(rows=(row, row + 1), columns=(column, column + 1))
+                        self._sweep_part(needs, part, rows, signal)
         self._handles.release_cache()
         signal.add(self._work(tile))
         return rows.sums(self._bands)
 
-    def _read(self, images: Sequence[int], window: Window, signal: Signal) -> list[_Look]:
+    def _sweep_part(self, needs: Needs, tile: Tile, rows: Rows, signal: Signal) -> None:
+        looks = self._read(needs, tile, signal)
+        for row in range(*tile.rows):
+            for column in range(*tile.columns):
+                signal.stop_if_asked()
+                part = self._cells.window((row, row + 1), (column, column + 1))
+                present = [look for look in looks if needs.reads(look.image, row, column)]
+                if present and has_pixels(part):
+                    rows.add_cell(row, column, row * self._cells.columns + column, present, part, needs)
+
+    def _read(self, needs: Needs, tile: Tile, signal: Signal) -> list[Look]:
+        """What the images show of the cells that need them."""
         looks = []
-        for index in images:
+        for index in tile.images:
             signal.stop_if_asked()
             view = self._views[index]
-            if not _has_pixels(intersection(window, view.window)):
+            needed = needs.needed(index, tile.rows, tile.columns)
+            if needed is None:
+                continue
+            window = self._cells.window(*needed)
+            if not has_pixels(intersection(window, view.window)):
                 continue
             part, values, valid = view.read(window)
+            part = (window[0] + part[0], window[1] + part[1], part[2], part[3])
             if self._mask is not None:
-                canvas_part = (window[0] + part[0], window[1] + part[1], part[2], part[3])
-                valid = valid & self._mask.allowed(index, canvas_part)
-            looks.append(_Look(index, part, values, valid))
+                valid = valid & self._mask.allowed(index, part)
+            looks.append(Look(index, part, values, valid))
         return looks
-
-
-class _Look(NamedTuple):
-    """What one image shows of a tile."""
-
-    image: int
-    part: Window
-    """Relative to the tile."""
-    values: np.ndarray
-    """(K, height, width) of `part`."""
-    valid: np.ndarray
-    """The same shape, bool."""
-
-
-class _Rows:
-    """Rows of sums as they come, one list per column of the result."""
-
-    def __init__(self) -> None:
-        self._images: list[tuple] = []
-        self._pairs: list[tuple] = []
-
-    def add_image(self, *row) -> None:
-        self._images.append(row)
-
-    def add_pair(self, *row) -> None:
-        self._pairs.append(row)
-
-    def sums(self, bands: int) -> tuple[ImageSums, PairSums]:
-        return _table(ImageSums, self._images, 2, bands), _table(PairSums, self._pairs, 3, bands)
-
-
-def _table(kind: type, rows: list[tuple], keys: int, bands: int):
-    columns = list(zip(*rows)) if rows else [()] * len(kind.__dataclass_fields__)
-    arrays = [np.array(column, dtype=np.int64) for column in columns[:keys]]
-    arrays += [np.array(column, dtype=np.float64).reshape(-1, bands) for column in columns[keys:]]
-    return kind(*arrays)
-
-
-def _has_pixels(window: Window) -> bool:
-    return window[2] > 0 and window[3] > 0
-
-
-def _sum_cell(rows: _Rows, cell: int, looks: Sequence[_Look], part: Window) -> None:
-    """Add the rows of one cell, ``part`` of the tile, for all images that show it."""
-    present = []
-    for look in looks:
-        shared = intersection(part, look.part)
-        if not _has_pixels(shared):
-            continue
-        own = np.s_[:, shared[1] - look.part[1] :, shared[0] - look.part[0] :]
-        valid = look.valid[own][:, : shared[3], : shared[2]]
-        if valid.any():
-            values = look.values[own][:, : shared[3], : shared[2]]
-            present.append((look.image, _in_cell(values, shared, part), _in_cell(valid, shared, part)))
-    if not present:
-        return
-    images = [image for image, _, _ in present]
-    products = [
-        _band_products([values[k] for _, values, _ in present], [valid[k] for _, _, valid in present])
-        for k in range(len(present[0][1]))
-    ]
-    count, mean, m2, cross = (np.stack([product[n] for product in products], axis=-1) for n in range(4))
-    low, high = (np.stack([product[n] for product in products], axis=-1) for n in (4, 5))
-    for a, image in enumerate(images):
-        rows.add_image(image, cell, count[a, a], mean[a, a], m2[a, a], low[a], high[a])
-        for b in range(a + 1, len(images)):
-            if count[a, b].any():
-                rows.add_pair(
-                    image, images[b], cell, count[a, b], mean[a, b], mean[b, a], m2[a, b], m2[b, a], cross[a, b]
-                )
-
-
-def _in_cell(values: np.ndarray, shared: Window, part: Window) -> np.ndarray:
-    """(K, height, width) of the shared window as (K, pixels of the cell), zero elsewhere."""
-    if shared == part:
-        return values.reshape(len(values), -1)
-    cell = np.zeros((len(values), part[3], part[2]), dtype=values.dtype)
-    top, left = shared[1] - part[1], shared[0] - part[0]
-    cell[:, top : top + shared[3], left : left + shared[2]] = values
-    return cell.reshape(len(values), -1)
-
-
-def _band_products(values: Sequence[np.ndarray], valid: Sequence[np.ndarray]) -> tuple[np.ndarray, ...]:
-    """Statistics of one band of one cell, for N images of P pixels.
-
-    Returns count, mean, m2, cross (N, N) and low, high (N,): ``mean[a, b]`` and ``m2[a, b]``
-    are of image a over the pixels valid in a and b, ``cross`` is symmetric.  With v = x - p
-    (p a pivot per image, so that squares do not cancel) and w the validity,
-
-        n = w w'    s = v w'    q = v^2 w'    c = v v'
-        mean = p + s/n    m2 = q - s^2/n    cross = c - s s'/n
-    """
-    size, pixels = len(values), len(values[0])
-    pivot, low, high = (np.array(ends) for ends in zip(*(_ends(x, w) for x, w in zip(values, valid))))
-    n, s, q, c = (np.zeros((size, size)) for _ in range(4))
-    for start in range(0, pixels, CHUNK):
-        end = min(start + CHUNK, pixels)
-        v = np.empty((size, end - start))
-        w = np.empty((size, end - start))
-        for row in range(size):
-            w[row] = valid[row][start:end]
-            np.subtract(values[row][start:end], pivot[row], out=v[row])
-            if values[row].dtype.kind == "f":
-                v[row][~valid[row][start:end]] = 0.0
-        v *= w
-        n += w @ w.T
-        s += v @ w.T
-        q += (v * v) @ w.T
-        c += v @ v.T
-    safe = np.maximum(n, 1.0)
-    mean = pivot[:, None] + s / safe
-    m2 = np.maximum(q - s * s / safe, 0.0)
-    return n, mean, m2, c - s * s.T / safe, low, high
-
-
-def _ends(values: np.ndarray, valid: np.ndarray) -> tuple[float, float, float]:
-    """A pivot near the mean, the smallest and the largest valid value."""
-    chosen = values if valid.all() else values[valid]
-    if not len(chosen):
-        return 0.0, np.inf, -np.inf
-    return float(chosen[:CHUNK].mean(dtype=np.float64)), float(chosen.min()), float(chosen.max())

@@ -9,6 +9,7 @@ from qgis.core import (
     QgsGeometry,
     QgsProcessingContext,
     QgsProcessingFeatureSourceDefinition,
+    QgsProcessingFeedback,
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
@@ -218,3 +219,26 @@ def test_local_settings_read_every_parameter(provider, context, images):
     assert (settings.alpha, settings.normalise, settings.smoothness) == (0.0, False, 0.0)
     assert settings.block_valid_pixel_threshold == 0.0
     assert settings.canvas_extent.east == 10
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("NODATA", "abc"), ("THREADS", "two"), ("BUILD_OVERVIEWS", "maybe"), ("LOAD_OUTPUTS", "perhaps"), ("METHOD", "7")],
+)
+def test_a_text_that_is_no_value_is_refused(provider, images, name, value):
+    """QGIS would take it for nothing, and nothing for the default."""
+    algorithm = provider.algorithm("global_regression").create()
+    fits, message = algorithm.checkParameterValues(
+        {"INPUT": images, "OUTPUT_FOLDER": "TEMPORARY_OUTPUT", name: value}, QgsProcessingContext()
+    )
+    assert not fits
+    assert name in message
+    assert value in message
+
+
+def test_a_choice_may_be_given_by_its_number(provider, images):
+    """The help of qgis_process lists choices by number."""
+    algorithm = provider.algorithm("global_regression").create()
+    parameters = {"INPUT": images, "OUTPUT_FOLDER": "TEMPORARY_OUTPUT", "METHOD": "1"}
+    assert algorithm.prepare(parameters, QgsProcessingContext(), QgsProcessingFeedback())
+    assert algorithm.settings.method == "least_squares"

@@ -163,7 +163,7 @@ def test_progress_only_rises(run, images, tmp_path):
     assert len(feedback.shares) > 3
     assert feedback.shares == sorted(feedback.shares)
     assert feedback.shares[-1] == 100
-    assert any("Overlap RMSE" in fact for fact in feedback.facts)
+    assert any("RMSE in overlaps" in fact for fact in feedback.facts)
 
 
 def test_progress_that_falls_is_not_shown():

@@ -6,6 +6,7 @@ import contextlib
 import json
 import os
 import pickle
+import re
 import socket
 import threading
 import time
@@ -21,15 +22,26 @@ from evenlight.core import errors
 from evenlight.core.balance.apply import Job, apply_corrections
 from evenlight.core.cluster import connection
 from evenlight.core.cluster.connection import Connection, check_cluster, within
+from evenlight.core.cluster.errors import (
+    ClusterLostError,
+    NoSchedulerError,
+    NoWorkersError,
+    WorkerFilesError,
+    WorkerLibraryError,
+    WorkerPythonError,
+    WorkersSilentError,
+)
 from evenlight.core.cluster.parcel import PACKAGE, parcel
-from evenlight.core.execution import open_pool, run_tasks
+from evenlight.core.cluster.pool import open_pool
+from evenlight.core.execution import run_tasks
 from evenlight.core.jobs import balance
 from evenlight.core.masks.polygons import MaskPolygon, PolygonMask
 from evenlight.core.progress import Silent
-from evenlight.core.raster.canvas import cell_grid, make_canvas
+from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.raster.image import inspect
 from evenlight.core.raster.transaction import Outputs
-from evenlight.core.settings import ExecutionSettings, OutputFormat, OutputSettings
+from evenlight.core.settings import ExecutionSettings, OutputFormat, OutputSettings, StatisticsSettings
+from evenlight.core.statistics.plan import cell_grid
 from evenlight.core.statistics.sweep import Sweep
 
 distributed = pytest.importorskip("distributed", reason="the Python package distributed is not installed")
@@ -103,6 +115,19 @@ def test_balance_gives_identical_bytes_and_tells_its_progress(lit_images, runnin
     assert contents(tmp_path / "here") == contents(tmp_path / "there")
     assert progress.fractions == sorted(progress.fractions)
     assert progress.fractions[-1] == pytest.approx(1.0)
+
+
+def test_kept_statistics_are_written_here_and_serve_both(four_images, remote, tmp_path):
+    """The folder is of this machine: workers send sums, and never look into it."""
+    statistics = StatisticsSettings(cache_folder=str(tmp_path / "kept"))
+    run_global(four_images.paths, tmp_path / "plain", execution=LOCAL)
+    run_global(four_images.paths, tmp_path / "there", execution=remote, statistics=statistics)
+    progress = Recorder()
+    run_global(four_images.paths, tmp_path / "here", execution=LOCAL, statistics=statistics, progress=progress)
+    known = re.search(r"(\d+) of (\d+) images and pairs are known", " ".join(progress.facts))
+    assert known[1] == known[2]
+    assert contents(tmp_path / "there") == contents(tmp_path / "plain")
+    assert contents(tmp_path / "here") == contents(tmp_path / "plain")
 
 
 def test_workers_run_what_was_sent_and_forget_the_run(four_images, running, remote, tmp_path):
@@ -214,7 +239,7 @@ def test_a_wrong_address_is_named(scheduler, four_images, tmp_path, monkeypatch)
     """In a short time."""
     monkeypatch.setattr(connection, "CONNECT_SECONDS", 1.0)
     begun = time.monotonic()
-    with pytest.raises(errors.NoSchedulerError, match="leave SCHEDULER empty") as found:
+    with pytest.raises(NoSchedulerError, match="leave SCHEDULER empty") as found:
         run_global(four_images.paths, tmp_path / "out", execution=ExecutionSettings(scheduler=scheduler))
     assert scheduler in str(found.value)
     assert time.monotonic() - begun < 5
@@ -223,7 +248,7 @@ def test_a_wrong_address_is_named(scheduler, four_images, tmp_path, monkeypatch)
 def test_a_silent_address_is_given_up(monkeypatch):
     """Somebody takes the call and says nothing."""
     monkeypatch.setattr(connection, "CONNECT_SECONDS", 1.0)
-    with socket.create_server(("127.0.0.1", 0)) as silent, pytest.raises(errors.NoSchedulerError):
+    with socket.create_server(("127.0.0.1", 0)) as silent, pytest.raises(NoSchedulerError):
         check_cluster(f"tcp://127.0.0.1:{silent.getsockname()[1]}", [], [])
 
 
@@ -231,24 +256,24 @@ def test_a_file_that_is_no_scheduler_file_is_named(tmp_path):
     """Any JSON."""
     file = tmp_path / "other.json"
     file.write_text("[]")
-    with pytest.raises(errors.NoSchedulerError, match="not a scheduler file"):
+    with pytest.raises(NoSchedulerError, match="not a scheduler file"):
         check_cluster(str(file), [], [])
 
 
 def test_a_scheduler_without_workers_is_told(tmp_path, monkeypatch):
     """Nobody would ever begin."""
     monkeypatch.setattr(connection, "WORKER_SECONDS", 0.2)
-    with cluster(tmp_path, workers=0) as own, pytest.raises(errors.NoWorkersError, match="start some with dask worker"):
+    with cluster(tmp_path, workers=0) as own, pytest.raises(NoWorkersError, match="start some with dask worker"):
         check_cluster(own.file, [], [])
 
 
 def test_files_that_workers_do_not_see_are_named(running, four_images, tmp_path, monkeypatch):
     """Another size is another file; a folder that only this machine has; before any pixel."""
     monkeypatch.setattr(connection, "file_size", lambda path: 12345)
-    with pytest.raises(errors.WorkerFilesError, match=r"img_1\.tif"):
+    with pytest.raises(WorkerFilesError, match=r"img_1\.tif"):
         check_cluster(running.file, four_images.paths, [])
     monkeypatch.setattr(connection, "file_size", lambda path: None)
-    with pytest.raises(errors.WorkerFilesError, match=r"/vsimem/here\.tif"):
+    with pytest.raises(WorkerFilesError, match=r"/vsimem/here\.tif"):
         check_cluster(running.file, ["/vsimem/here.tif"], [])
     monkeypatch.undo()
 
@@ -257,7 +282,7 @@ def test_files_that_workers_do_not_see_are_named(running, four_images, tmp_path,
         yield os.path.join(folder, "elsewhere", "probe")
 
     monkeypatch.setattr(connection, "_probe", elsewhere)
-    with pytest.raises(errors.WorkerFilesError, match="elsewhere"):
+    with pytest.raises(WorkerFilesError, match="elsewhere"):
         check_cluster(running.file, four_images.paths, [str(tmp_path)])
     monkeypatch.undo()
     check_cluster(running.file, four_images.paths, [str(tmp_path / "new" / "folder")])
@@ -267,14 +292,14 @@ def test_files_that_workers_do_not_see_are_named(running, four_images, tmp_path,
 def test_workers_without_gdal_are_named(running, monkeypatch):
     """As with a plain Python."""
     monkeypatch.setattr(connection, "NEEDED", ("numpy", "no_such_library"))
-    with pytest.raises(errors.WorkerLibraryError, match="no_such_library"):
+    with pytest.raises(WorkerLibraryError, match="no_such_library"):
         check_cluster(running.file, [], [])
 
 
 def test_another_python_is_named(running, monkeypatch):
     """Compiled code would not be read there."""
     monkeypatch.setattr(connection.platform, "python_version", lambda: "3.7.1")
-    with pytest.raises(errors.WorkerPythonError, match=r"QGIS runs Python 3\.7"):
+    with pytest.raises(WorkerPythonError, match=r"QGIS runs Python 3\.7"):
         check_cluster(running.file, [], [])
 
 
@@ -295,7 +320,7 @@ def test_a_scheduler_that_goes_away_ends_the_run(tmp_path):
 
         begun = time.monotonic()
         execution = ExecutionSettings(scheduler=own.file)
-        with pytest.raises(errors.ClusterLostError, match="outputs are untouched"), open_pool(execution) as pool:
+        with pytest.raises(ClusterLostError, match="outputs are untouched"), open_pool(execution) as pool:
             list(run_tasks(task, range(40), pool, Ending(), 40))
         assert time.monotonic() - begun < 10
 
@@ -321,5 +346,5 @@ def test_equal_sources_make_equal_archives():
     first = parcel()
     parcel.cache_clear()
     assert parcel() == first
-    with pytest.raises(errors.WorkersSilentError):
+    with pytest.raises(WorkersSilentError):
         within(0.05, time.sleep, 0.5)

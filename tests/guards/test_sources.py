@@ -155,9 +155,9 @@ def rank(room: str) -> int:
 
 
 def imported_rooms(path: Path) -> set[str]:
-    """Rooms imported at the top of the module; late imports are marked there and meant."""
+    """Rooms that a module imports, at its top or later."""
     rooms = set()
-    for node in tree(path).body:
+    for node in ast.walk(tree(path)):
         if isinstance(node, ast.ImportFrom) and node.level:
             base = path.parent
             for _ in range(node.level - 1):

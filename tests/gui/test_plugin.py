@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsApplication
 
 import evenlight
+from evenlight.algorithms import ALGORITHMS
 
 
 def registered():
@@ -20,7 +21,7 @@ def test_provider_comes_and_goes(qgis_processing):
     assert len([found for found in QgsApplication.processingRegistry().providers() if found.id() == "evenlight"]) == 1
     assert registered().name() == "Evenlight"
     assert not registered().icon().isNull()
-    assert len(registered().algorithms()) == 5
+    assert len(registered().algorithms()) == len(ALGORITHMS)
     plugin.unload()
     assert registered() is None
     plugin.unload()

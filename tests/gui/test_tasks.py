@@ -198,5 +198,5 @@ def test_a_mistake_in_on_finished_is_logged(background, images, tmp_path, qgis_a
 
 @pytest.mark.parametrize("name", ["magic", "native:buffer", "evenlight:magic"])
 def test_an_unknown_id_is_told_at_once(provider, name):
-    with pytest.raises(ValueError, match=r"none of Evenlight's algorithms: apply_adjustments, global_regression"):
+    with pytest.raises(ValueError, match=r"none of Evenlight's algorithms: apply_adjustments, balance, "):
         run_in_background(name, {})

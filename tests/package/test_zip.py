@@ -122,6 +122,8 @@ def test_qgis_runs_it(unpacked, images, tmp_path):
         for name in (
             "apply_adjustments",
             "global_regression",
+            "balance",
+            "preview_balance",
             "load_block_maps",
             "local_block_adjustment",
             "save_block_maps",

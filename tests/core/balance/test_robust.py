@@ -94,10 +94,15 @@ def test_a_chain_keeps_its_own_links():
     assert rms(np.diff(np.log(solution.gain * gain), axis=0)) < 0.01
 
 
-def test_links_that_contradict_each_other_are_rejected_and_no_others():
-    """Two grids hang together by two pairs, three times too high and too low: not both can be believed."""
+@pytest.mark.parametrize("good", [0, 3])
+def test_links_that_contradict_each_other_are_rejected_and_no_others(good):
+    """Two grids hang together by two pairs, three times too high and too low: neither can be believed.
+
+    Alone they are unchecked bridges; beside good links they are not.
+    """
     first, second = grid_pairs(3, 3)
-    pairs = [np.concatenate([a, a + 9, extra]) for a, extra in ((first, [8, 7]), (second, [9, 10]))]
+    extra = np.array([*[[5, 12], [6, 11], [4, 13]][:good], [8, 9], [7, 10]])
+    pairs = [np.concatenate([a, a + 9, links]) for a, links in ((first, extra[:, 0]), (second, extra[:, 1]))]
     gain, offset = random_distortion(18)
 
     def spoil(random, table):
@@ -107,10 +112,9 @@ def test_links_that_contradict_each_other_are_rejected_and_no_others():
 
     network = made_network(18, *pairs, gain, offset, spoil=spoil)
     rejected = solve_robust(network, BOTH, nobody(network)).rejected
-    assert rejected
-    assert {(overlap.first, overlap.second) for overlap in rejected} <= {(8, 9), (7, 10)}
+    assert {(overlap.first, overlap.second) for overlap in rejected} == {(8, 9), (7, 10)}
     for overlap in rejected:
-        assert overlap.unchecked_bridge == (len(rejected) == 2)
+        assert overlap.unchecked_bridge == (good == 0)
         assert overlap.bands == (1,)
         assert overlap.sigmas > 4
         assert "contradicts" in overlap.cause
@@ -176,18 +180,22 @@ def test_each_group_keeps_its_brightness_and_contrast():
         after = solution.gain[group] * network.mean[group] + solution.offset[group]
         assert after.mean() == pytest.approx(network.mean[group].mean(), rel=1e-9)
         kept = (solution.gain[group] * network.std[group]).sum() / network.std[group].sum()
-        assert 0.97 <= kept <= 1.03
+        assert 0.98 <= kept <= 1.02
 
 
 def test_standard_errors_say_how_wrong_gains_are():
-    """Many draws of noise: errors over their standard errors have a spread near one."""
+    """Many draws of noise: errors over their standard errors have a spread of 1.3 to 1.5.
+
+    Not 1, because their scale is that of the residuals: 42 links less 15 free gains leave residuals
+    0.8 times as large as the links' errors, and the largest are taken for outliers.
+    """
     gain, offset = random_distortion(16)
     ratios = []
     for seed in range(12):
         network = made_network(16, *grid_pairs(4, 4), gain, offset, seed=seed, noise=0.3)
         solution = solve_robust(network, BOTH, nobody(network))
         ratios.append(relative_errors(solution.gain, gain) * solution.gain / solution.gain_error)
-    assert 0.1 < rms(np.array(ratios)) < 2.0
+    assert 1.2 < rms(np.array(ratios)) < 1.7
 
 
 def test_weak_overlaps_have_larger_errors():

@@ -215,7 +215,7 @@ def test_clipping_is_counted_and_told(tmp_path):
     raised = gain[0, 0].astype(np.float32) * read(dark) + offset[0, 0].astype(np.float32)
     assert (np.rint(raised) > 255).sum() > 100
     assert result.clipped == pytest.approx((np.rint(raised) > 255).sum() / (2 * 150 * 150))
-    assert any("dark" in text and "clipped" in text for text in progress.facts)
+    assert any("dark" in text and "clipped" in text for text in progress.warnings)
 
 
 def test_an_overlap_full_of_cloud_is_rejected_and_named(tmp_path):

@@ -13,15 +13,16 @@ from jobs_of import run_global
 from made_scenes import make_scene, read
 
 from evenlight.core.errors import OutputBusyError
+from evenlight.core.settings import OutputFormat
 
 TESTS = Path(__file__).resolve().parents[2]
 
 PROGRAM = """
-import os, sys, time
+import glob, os, sys, time
 sys.path[:0] = [{tests!r}, {helpers!r}]
 import conftest
 from evenlight.core.raster import transaction, writing
-from evenlight.core.settings import ExecutionSettings
+from evenlight.core.settings import ExecutionSettings, OutputFormat
 from jobs_of import run_global
 
 def stop():
@@ -35,6 +36,15 @@ if {place!r} == "writing":
         if "img_2" in path:
             stop()
     writing.write_window = write_window
+elif {place!r} == "converting":
+    real = writing.convert_to_cog
+    def convert_to_cog(source, target, options, watch):
+        def watched():
+            if glob.glob(glob.escape(target) + ".*.tmp"):
+                stop()
+            return watch()
+        real(source, target, options, watched)
+    writing.convert_to_cog = convert_to_cog
 else:
     real = os.replace
     count = [0]
@@ -45,7 +55,10 @@ else:
         real(source, target)
     transaction.os.replace = replace
 
-run_global({paths!r}, {folder!r}, execution=ExecutionSettings(threads=1), model_images=({paths!r}[0],))
+output = {output!r}
+if "format" in output:
+    output["format"] = OutputFormat(output["format"])
+run_global({paths!r}, {folder!r}, output, execution=ExecutionSettings(threads=1), model_images=({paths!r}[0],))
 """
 
 
@@ -55,10 +68,15 @@ def scene(tmp_path_factory):
     return make_scene(tmp_path_factory.mktemp("scene"), columns=3, bands=1)
 
 
-def stopped_run(scene, folder, place):
+def stopped_run(scene, folder, place, output=None):
     """A run of its own process that has reached a place and waits there."""
     program = PROGRAM.format(
-        tests=str(TESTS), helpers=str(TESTS / "core" / "helpers"), place=place, paths=scene.paths, folder=str(folder)
+        tests=str(TESTS),
+        helpers=str(TESTS / "core" / "helpers"),
+        place=place,
+        paths=scene.paths,
+        folder=str(folder),
+        output={name: str(getattr(value, "value", value)) for name, value in (output or {}).items()},
     )
     process = subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True)
     assert process.stdout.readline() == "here\n"
@@ -88,6 +106,20 @@ def test_killed_while_writing_nothing_has_changed_and_the_next_run_cleans_up(sce
     assert {name: after[name] for name in earlier} == earlier
     assert any(".part-" in name for name in after)
     run_global(scene.paths, tmp_path)
+    assert contents(tmp_path) == earlier
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no SIGKILL on Windows")
+def test_killed_while_converting_the_next_run_cleans_up(scene, tmp_path):
+    """The driver keeps overviews of a COG in a file of its own while it writes: that one goes as well."""
+    output = {"format": OutputFormat.COG, "creation_options": "COMPRESS=DEFLATE|BLOCKSIZE=128"}
+    run_global(scene.paths, tmp_path, output)
+    earlier = contents(tmp_path)
+    kill(stopped_run(scene, tmp_path, "converting", output))
+    after = contents(tmp_path)
+    assert {name: after[name] for name in earlier} == earlier
+    assert any(name.endswith(".tmp") for name in after)
+    run_global(scene.paths, tmp_path, output)
     assert contents(tmp_path) == earlier
 
 

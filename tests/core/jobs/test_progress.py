@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 from jobs_of import run_global, run_local
 from made_scenes import make_scene
+from open_files import refuse_open_files
 from recorders import CancelAt, Recorder
 
 from evenlight.core.errors import Cancelled, EvenlightError
 from evenlight.core.jobs import apply_adjustments, load_block_maps, save_block_maps
 from evenlight.core.raster import writing
-from evenlight.core.settings import ExecutionSettings, LocalSettings, OutputFormat, OutputSettings
+from evenlight.core.settings import CorrectionKind, ExecutionSettings, LocalSettings, OutputFormat, OutputSettings
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +60,12 @@ def by_cog(scene, folder, progress):
     return run_global(scene[0], folder, output={"format": OutputFormat.COG}, progress=progress)
 
 
-JOBS = [by_global, by_local, by_local_with_variation, by_saving_maps, by_loading_maps, by_applying, by_cog]
+def by_virtual(scene, folder, progress):
+    output = {"format": OutputFormat.VIRTUAL}
+    return run_local(scene[0], folder, output, progress=progress, blocks=16, correction=CorrectionKind.LINEAR)
+
+
+JOBS = [by_global, by_local, by_local_with_variation, by_saving_maps, by_loading_maps, by_applying, by_cog, by_virtual]
 
 
 @pytest.mark.parametrize("job", JOBS, ids=lambda job: job.__name__)
@@ -85,6 +91,35 @@ def test_a_cancel_is_heard_within_a_second_and_leaves_earlier_results(scene, tmp
     assert time.monotonic() - progress.asked < 1.0
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(earlier)
     assert all((tmp_path / name).read_text() == "earlier" for name in earlier)
+
+
+@pytest.mark.parametrize("fraction", [0.5, 0.9])
+@pytest.mark.parametrize("job", JOBS, ids=lambda job: job.__name__)
+def test_parts_are_closed_before_they_are_removed(scene, tmp_path, monkeypatch, job, fraction):
+    """Windows does not remove open files; the error on its way up must not keep ours open."""
+    refused = refuse_open_files(monkeypatch)
+    with pytest.raises(Cancelled):
+        job(scene, tmp_path, CancelAt(fraction))
+    assert refused == []
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("place", ["write_window", "close"])
+@pytest.mark.parametrize("job", [by_global, by_virtual, by_saving_maps, by_cog], ids=lambda job: job.__name__)
+def test_parts_are_closed_when_writing_fails(scene, tmp_path, monkeypatch, job, place):
+    """The disk is full: the error's frames hold the dataset."""
+    real = getattr(writing, place)
+
+    def failing(dataset, path, *rest):
+        real(dataset, path, *rest)
+        raise writing.WriteError(path, "no space left")
+
+    monkeypatch.setattr(writing, place, failing)
+    refused = refuse_open_files(monkeypatch)
+    with pytest.raises(EvenlightError, match="no space left"):
+        job(scene, tmp_path, Recorder())
+    assert refused == []
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_cancel_while_one_window_takes_long_is_heard_in_time(scene, tmp_path, monkeypatch):

@@ -6,15 +6,17 @@ import numpy as np
 import pytest
 from jobs_of import run_global
 from made_scenes import NORTH, PIXEL, WEST, gains_of, read, texture, to_type, write
-from osgeo import ogr, osr
+from osgeo import gdal, ogr, osr
 
 from evenlight.core.errors import (
     AmbiguousNameError,
     EmptyMaskError,
     EvenlightError,
+    MaskGeometryError,
     MaskMatchError,
     Problems,
 )
+from evenlight.core.masks import polygons
 from evenlight.core.masks.polygons import CanvasMask, MaskPolygon, PolygonMask
 from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.raster.image import describe
@@ -128,7 +130,7 @@ def canvas_of(pair):
     """Ready masks for the pair."""
     images = [describe(path) for path in pair]
     canvas = make_canvas(images)
-    return lambda mode, *polygons: CanvasMask(mask(*polygons), mode, images, canvas)
+    return lambda mode, *polygons, crs="": CanvasMask(mask(*polygons, crs=crs), mode, images, canvas)
 
 
 @pytest.mark.parametrize("mode", SelectionMode)
@@ -196,3 +198,80 @@ def test_a_mask_that_leaves_no_common_pixel_is_refused(pair, tmp_path):
     """Included ground that only one image has."""
     with pytest.raises(EvenlightError, match="no pixel is valid in two"):
         run_global(pair, tmp_path / "out", mask=mask(box(0, 0, 19, 120)))
+
+
+def fails(*_, **__):
+    """GDAL's answer to what it cannot do, with exceptions off."""
+    return 1
+
+
+class StubbornFeature(ogr.Feature):
+    """Takes no geometry."""
+
+    SetGeometry = fails
+
+
+class StubbornLayer:
+    """A driver, dataset and layer in one; the layer takes no feature."""
+
+    CreateFeature = fails
+
+    def __init__(self, *_):
+        self.vectors = ogr.GetDriverByName("Memory").CreateDataSource("")
+        self.layer = self.vectors.CreateLayer("")
+
+    def GetLayerDefn(self):
+        return self.layer.GetLayerDefn()
+
+    def Create(self, *_):
+        return self
+
+    CreateLayer = Create
+
+
+@pytest.mark.parametrize(
+    ("owner", "name", "answer"),
+    [
+        (gdal, "RasterizeLayer", fails),
+        (ogr, "Feature", StubbornFeature),
+        (polygons, "_vector_driver", StubbornLayer),
+    ],
+)
+def test_a_mask_that_cannot_be_drawn_is_no_empty_mask(canvas_of, monkeypatch, owner, name, answer):
+    """A code that nobody reads would leave all pixels out."""
+    drawn = canvas_of(INCLUDE, box(0, 0, 40, 40))
+    monkeypatch.setattr(owner, name, answer)
+    with pytest.raises(MaskGeometryError, match="polygon of the mask"):
+        drawn.allowed(0, (0, 0, 50, 50))
+
+
+def test_a_polygon_that_cannot_be_transformed_is_told(canvas_of):
+    """Degrees that are none, on their way to zone 14."""
+    away = ogr.CreateGeometryFromWkt("POLYGON ((500 95, 900 95, 900 99, 500 95))")
+    polygon = MaskPolygon(bytes(away.ExportToWkb()))
+    with pytest.raises(MaskGeometryError, match="polygon of the mask"):
+        canvas_of(INCLUDE, polygon, crs="EPSG:4326")
+
+
+def test_a_polygon_that_is_none_is_told(canvas_of):
+    """Bytes without a geometry."""
+    with pytest.raises(MaskGeometryError):
+        canvas_of(INCLUDE, MaskPolygon(b"rubbish"))
+
+
+def test_masks_need_no_driver_of_their_own_for_vectors(canvas_of, monkeypatch):
+    """Later GDAL has no driver called Memory; the one called MEM holds vectors as well."""
+    drawn = canvas_of(INCLUDE, box(0, 0, 40, 40))
+    expected = drawn.allowed(0, (0, 0, 50, 50))
+    by_name = gdal.GetDriverByName
+
+    class Both:
+        """Rasters by the one driver, vectors by the other."""
+
+        def Create(self, path, width, *rest):
+            return by_name("MEM" if width else "Memory").Create(path, width, *rest)
+
+    monkeypatch.setattr(gdal, "GetDriverByName", lambda name: Both() if name == "MEM" else None)
+    monkeypatch.setattr(ogr, "GetDriverByName", lambda name: None)
+    assert np.array_equal(drawn.allowed(0, (0, 0, 50, 50)), expected)
+    assert expected.any()

@@ -10,11 +10,12 @@ from evenlight.core.balance.corrected_sums import corrected_sums
 from evenlight.core.balance.corrections import BlockCorrection, GainOffset, Levels
 from evenlight.core.checks import check_images
 from evenlight.core.progress import Silent
-from evenlight.core.quality.holdout import FOLDS, folds, held_out_agreement
+from evenlight.core.quality.holdout import FOLDS, fold_of, held_out_agreement
 from evenlight.core.quality.measure import measure_images, sums_of
 from evenlight.core.quality.metrics import agreement, contrast_kept
-from evenlight.core.raster.canvas import cell_grid, make_canvas
+from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.settings import CorrectionKind, ExecutionSettings
+from evenlight.core.statistics.plan import cell_grid
 from evenlight.core.statistics.sweep import Sweep
 
 
@@ -117,7 +118,7 @@ def test_contrast_kept_is_the_ratio_of_deviations(four_images):
 @pytest.mark.parametrize(("rows", "columns"), [(1, 7), (4, 4), (10, 25)])
 def test_neighbouring_cells_are_never_in_one_fold(rows, columns):
     """Held-out cells are surrounded by cells of the fit; folds are of nearly one size."""
-    fold = folds(rows * columns, columns).reshape(rows, columns)
+    fold = fold_of(np.arange(rows * columns), columns).reshape(rows, columns)
     assert (fold[:, 1:] != fold[:, :-1]).all()
     assert (fold[1:] != fold[:-1]).all()
     sizes = np.bincount(fold.ravel(), minlength=FOLDS)
@@ -130,7 +131,7 @@ def test_every_cell_is_held_out_exactly_once(four_images):
     canvas = make_canvas(images)
     cells = cell_grid(canvas, images)
     sums = Sweep(images, canvas, cells, ExecutionSettings(), None).run(Silent())
-    fold = folds(cells.rows * cells.columns, cells.columns)
+    fold = fold_of(sums.pairs.cell, cells.columns)
     asked = []
 
     def solve(out):

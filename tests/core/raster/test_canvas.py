@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from itertools import permutations
 
 import numpy as np
@@ -18,7 +19,6 @@ from evenlight.core.raster.canvas import (
     Grid,
     block_bounds,
     block_grid,
-    cell_grid,
     cells_per_block,
     footprint,
     make_canvas,
@@ -26,6 +26,7 @@ from evenlight.core.raster.canvas import (
 )
 from evenlight.core.raster.image import describe
 from evenlight.core.settings import CanvasExtent, LocalSettings
+from evenlight.core.statistics.plan import cell_grid
 
 
 def canvas_of(width, height, west=0.0, north=0.0, pixel=1.0):
@@ -168,3 +169,26 @@ def test_a_given_extent_is_transformed_and_must_touch(tmp_path):
     assert bounds[1] < NORTH < bounds[3]
     with pytest.raises(OptionError, match="CANVAS_EXTENT"):
         block_bounds(canvas, CanvasExtent(0, 0, 10, 10))
+
+
+@pytest.mark.parametrize("shift", [0.0, 0.5, 0.25])
+def test_cells_of_the_global_step_do_not_move_with_the_canvas(tmp_path, shift):
+    """Images join on any side: the cells of those that were there keep their edges in map units."""
+    places = [(row + shift, column + shift) for row, column in ((100, 100), (120, 130), (87, 61), (40, 119))]
+    images = [describe(path) for path in images_at(tmp_path, places)]
+    edges = set()
+    for number in range(1, 5):
+        canvas = make_canvas(images[:number])
+        grid = cell_grid(canvas, images)
+        column, row, *_ = footprint(images[0], canvas)
+        columns, rows = grid.column_starts(canvas) - column, grid.row_starts(canvas) - row
+        edges.add((*columns[(columns > 0) & (columns < 40)], -1, *rows[(rows > 0) & (rows < 40)]))
+    assert len(edges) == 1
+
+
+def test_cells_of_the_global_step_are_powers_of_two(tmp_path):
+    """Images of nearly one size share a size of cells, so that one that joins seldom changes it."""
+    for size, cell in ((40, 16), (300, 16), (500, 32), (900, 64), (1000, 64), (4000, 256), (20000, 256)):
+        image = describe(images_at(tmp_path, [(0, 0)])[0])
+        canvas = canvas_of(20000, 20000)
+        assert cell_grid(canvas, [replace(image, width=size, height=size)]).cell_width == cell

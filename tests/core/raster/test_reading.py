@@ -7,6 +7,7 @@ import pytest
 from made_scenes import masks, write
 from osgeo import gdal
 
+from evenlight.core.errors import DamagedRasterError
 from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.raster.image import describe, inspect
 from evenlight.core.raster.reading import Handles, ImageOnCanvas, ImageReader, valid_values
@@ -231,3 +232,23 @@ def test_a_read_outside_the_window_is_told_by_its_place(tmp_path):
     part, values, _ = view.read((15, 5, 10, 10))
     assert part == (5, 5, 5, 5)
     assert values[0, 0].tolist() == [1, 2, 3, 4, 5]
+
+
+@pytest.mark.parametrize("nodata", [np.inf, -np.inf])
+@pytest.mark.parametrize("dtype", ["uint8", "int32", "float32"])
+def test_infinity_as_nodata_hides_no_number(dtype, nodata):
+    """An integer band may declare it all the same."""
+    assert valid_values(np.array([0, 1, 100], dtype), nodata).all()
+
+
+@pytest.mark.parametrize("nodata", [None, 7.0])
+def test_a_view_that_gdal_cannot_make_is_told(tmp_path, monkeypatch, nodata):
+    """The measuring bands without alpha, or without the file's own masks."""
+    kinds = (gdal.GCI_AlphaBand, gdal.GCI_GrayIndex)
+    path = write(tmp_path / "a.tif", values_of("uint8"), interpretation=kinds)
+    coarse = write(tmp_path / "b.tif", values_of("uint8"), pixel=20.0)
+    image = describe(path).with_nodata(nodata)
+    view = ImageOnCanvas(image, make_canvas([image, describe(coarse)]), Handles())
+    monkeypatch.setattr(gdal, "Translate", lambda *_, **__: None)
+    with pytest.raises(DamagedRasterError, match=r"a\.tif"):
+        view.read(view.window)

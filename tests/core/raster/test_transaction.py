@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from evenlight.core.errors import OutputBusyError, ReplaceError
+from evenlight.core.errors import OutputBusyError, ReplaceError, StaleSidecarError
 from evenlight.core.raster import transaction
 from evenlight.core.raster.transaction import Outputs
 
@@ -169,13 +169,13 @@ def test_two_runs_of_one_process_do_not_share_a_target(tmp_path, targets):
 def killed_while_renaming(folder, targets, pid):
     """The state after the first of two renames: its part is gone, the list is there."""
     parts = [folder / f"{target.stem}.part-{pid}.tif" for target in targets]
+    for part, target in zip(parts, targets):
+        part.write_text(f"new {target.name}")
     (folder / f".evenlight-commit-1-{pid}.json").write_text(
-        json.dumps([[str(part), str(target)] for part, target in zip(parts, targets)])
+        json.dumps([[str(part), str(target), transaction.stamp(str(part))] for part, target in zip(parts, targets)])
     )
     os.link(targets[0], f"{targets[0]}.kept-{pid}")
-    parts[0].write_text("new a.tif")
     os.replace(parts[0], targets[0])
-    parts[1].write_text("new b.tif")
 
 
 def test_renames_that_a_kill_cut_short_are_completed(tmp_path, targets, dead):
@@ -249,3 +249,163 @@ def test_two_runs_of_one_process_commit_to_one_folder(tmp_path, targets, monkeyp
         first.commit()
     assert [target.read_text() for target in targets] == ["new a.tif", "new b.tif"]
     assert names(tmp_path) == ["a.tif", "b.tif"]
+
+
+def test_a_part_that_cannot_be_removed_does_not_hide_the_error(targets, monkeypatch):
+    """A part is still open somewhere, as on Windows: the user reads what went wrong, not that."""
+
+    def in_use(path):
+        raise PermissionError(13, "in use", path)
+
+    with pytest.raises(RuntimeError, match="the cause"), Outputs([str(target) for target in targets]) as outputs:
+        write_parts(outputs, targets)
+        monkeypatch.setattr(os, "remove", in_use)
+        raise RuntimeError("the cause")
+    monkeypatch.undo()
+    with Outputs([str(target) for target in targets]) as outputs:
+        assert not os.path.exists(outputs.part(str(targets[0])))
+
+
+def test_a_result_in_use_is_told_where_it_cannot_be_put_back_either(tmp_path, targets, monkeypatch):
+    """Windows refuses every change of an open file, also the one that restores it: it is as it was all the same."""
+    replace, remove = os.replace, os.remove
+
+    def stubborn(source, target):
+        if os.path.basename(target) == "b.tif":
+            raise PermissionError(13, "in use")
+        replace(source, target)
+
+    def stubborn_too(path):
+        if os.path.basename(path).startswith("b.tif"):
+            raise PermissionError(13, "in use")
+        remove(path)
+
+    monkeypatch.setattr(os, "replace", stubborn)
+    monkeypatch.setattr(os, "remove", stubborn_too)
+    with pytest.raises(ReplaceError, match=r"b\.tif"), Outputs([str(t) for t in targets]) as outputs:
+        write_parts(outputs, targets)
+        outputs.commit()
+    monkeypatch.undo()
+    assert [target.read_text() for target in targets] == ["old a.tif", "old b.tif"]
+    with Outputs([str(t) for t in targets]):
+        pass
+    assert names(tmp_path) == ["a.tif", "b.tif"]
+
+
+def test_a_sidecar_that_cannot_go_is_named_and_nothing_else_stays(tmp_path, targets, monkeypatch):
+    """The results are in place by then; what the old one left behind must be removed by hand."""
+    (tmp_path / "a.tif.aux.xml").write_text("stale")
+    (tmp_path / "b.tif.ovr").write_text("stale")
+    remove = os.remove
+
+    def stubborn(path):
+        if path.endswith("a.tif.aux.xml"):
+            raise PermissionError(13, "in use")
+        remove(path)
+
+    monkeypatch.setattr(os, "remove", stubborn)
+    sentence = r"results are in place.*a\.tif\.aux\.xml"
+    with pytest.raises(StaleSidecarError, match=sentence), Outputs([str(t) for t in targets]) as outputs:
+        write_parts(outputs, targets)
+        outputs.commit()
+    assert [target.read_text() for target in targets] == ["new a.tif", "new b.tif"]
+    assert names(tmp_path) == ["a.tif", "a.tif.aux.xml", "b.tif"]
+
+
+def test_an_old_list_does_not_touch_what_describes_newer_results(tmp_path, targets, dead):
+    """A list that could not be removed in its time: the results and their sidecars are of a later run."""
+    killed_while_renaming(tmp_path, targets, dead)
+    os.remove(tmp_path / f"b.part-{dead}.tif")
+    targets[0].write_text("newer a.tif")
+    (tmp_path / "a.tif.ovr").write_text("of the newer")
+    (tmp_path / "b.tif.ovr").write_text("of another")
+    with Outputs([str(targets[0])]):
+        pass
+    assert names(tmp_path) == ["a.tif", "a.tif.ovr", "b.tif", "b.tif.ovr"]
+
+
+def test_a_completed_rename_loses_the_sidecars_of_its_predecessor(tmp_path, targets, dead):
+    """Killed between the rename and the removal: they would lie about the new pixels."""
+    killed_while_renaming(tmp_path, targets, dead)
+    (tmp_path / "a.tif.ovr").write_text("of the old")
+    with Outputs([str(targets[1])]):
+        pass
+    assert names(tmp_path) == ["a.tif", "b.tif"]
+
+
+def test_renames_that_cannot_be_completed_are_told(tmp_path, targets, dead, monkeypatch):
+    """The file is in use now: a sentence, and the next run finds everything as it is."""
+    killed_while_renaming(tmp_path, targets, dead)
+
+    def in_use(*_):
+        raise PermissionError(13, "in use")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "replace", in_use)
+        with pytest.raises(ReplaceError, match=r"b\.tif"), Outputs([str(target) for target in targets]):
+            pass
+    with Outputs([str(target) for target in targets]):
+        assert [target.read_text() for target in targets] == ["new a.tif", "new b.tif"]
+
+
+@pytest.mark.parametrize("rest", [".ovr.tmp", ".msk.ovr.tmp", ".plain.tif.aux.xml"])
+def test_whatever_a_driver_wrote_beside_a_part_is_removed_with_it(tmp_path, targets, dead, rest):
+    """Of a killed run and of this one; not of a part with another ending."""
+    (tmp_path / f"a.part-{dead}.tif{rest}").write_text("half")
+    (tmp_path / f"a.part-{dead}.tiff").write_text("of another target")
+    with Outputs([str(target) for target in targets]) as outputs:
+        assert names(tmp_path) == [f"a.part-{dead}.tiff", "a.tif", "b.tif"]
+        (tmp_path / (os.path.basename(outputs.part(str(targets[0]))) + rest)).write_text("half")
+    assert names(tmp_path) == [f"a.part-{dead}.tiff", "a.tif", "b.tif"]
+
+
+@pytest.mark.parametrize(("handle", "error", "alive"), [(7, 0, True), (0, 5, True), (0, 87, False)])
+def test_a_process_of_another_user_is_alive_on_windows(monkeypatch, handle, error, alive):
+    """Access denied is an answer that only a living process gives; 87 says that there is none."""
+
+    class Kernel:
+        OpenProcess = staticmethod(lambda *_: handle)
+        CloseHandle = staticmethod(lambda *_: True)
+
+    monkeypatch.setattr(transaction.ctypes, "WinDLL", lambda *_, **__: Kernel, raising=False)
+    monkeypatch.setattr(transaction.ctypes, "get_last_error", lambda: error, raising=False)
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "name", "nt")
+        found = transaction._alive(1)
+    assert found == alive
+
+
+def test_a_part_says_which_file_it_will_be(tmp_path):
+    """Errors name the file that the user chose, also for what is written on the way to it."""
+    target = str(tmp_path / "a.part-1.b.tif")
+    part = transaction.part_path(target, os.getpid())
+    assert transaction.target_path(part) == target
+    assert transaction.target_path(f"{part}.plain.tif") == target
+    assert transaction.target_path(target) == target
+
+
+@pytest.mark.parametrize("name", ["a.part-1.b.tif", "plain"])
+def test_attempts_of_any_process_are_known_by_their_target(name, tmp_path):
+    """A worker elsewhere has another number than the run whose part it writes."""
+    target = str(tmp_path / name)
+    attempt = transaction.attempt_path(transaction.part_path(target, os.getpid() + 1))
+    assert transaction.target_path(attempt) == target
+    assert transaction.target_path(f"{attempt}.plain.tif") == target
+
+
+def test_attempts_that_killed_workers_left_go_with_the_part(tmp_path):
+    """When the run ends, and when the run itself was killed with the next one."""
+    target = str(tmp_path / "a.tif")
+    with Outputs([target]) as outputs:
+        for number in range(2):
+            attempt = transaction.attempt_path(outputs.part(target))
+            for suffix in ("", ".aux.xml", ".plain.tif"):
+                (tmp_path / (os.path.basename(attempt) + suffix)).write_text(f"half {number}")
+        (tmp_path / os.path.basename(attempt)).write_text("whole")
+        transaction.move_part(attempt, outputs.part(target))
+        outputs.commit()
+    assert sorted(os.listdir(tmp_path)) == ["a.tif", "a.tif.aux.xml"]
+    left = transaction.attempt_path(transaction.part_path(target, os.getpid()))
+    (tmp_path / os.path.basename(left)).write_text("half")
+    with Outputs([target]):
+        assert sorted(os.listdir(tmp_path)) == ["a.tif", "a.tif.aux.xml"]

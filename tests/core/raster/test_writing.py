@@ -10,8 +10,9 @@ from osgeo import gdal
 
 from evenlight.core.errors import OptionError, Problems
 from evenlight.core.jobs import global_regression
+from evenlight.core.raster.creation import parse_options, tile_size
 from evenlight.core.raster.image import describe
-from evenlight.core.raster.writing import output_nodata, parse_options, tile_size
+from evenlight.core.raster.writing import output_nodata
 from evenlight.core.settings import OutputFormat, OutputSettings, OutputType
 
 
@@ -174,7 +175,7 @@ def test_the_nodata_value_fits_the_output_type(tmp_path, dtype, nodata, wanted, 
 
 @pytest.mark.parametrize(
     ("options", "asked", "expected"),
-    [((), 128, (128, 128)), ((), 100, (96, 96)), ((), 1, (16, 16)), ((), None, (256, 256))],
+    [((), 128, (128, 128)), ((), 100, (112, 112)), ((), 100000, (512, 512)), ((), 1, (16, 16)), ((), None, (256, 256))],
 )
 def test_tiles_are_multiples_of_sixteen(tmp_path, options, asked, expected):
     """What GeoTIFF demands; striped images get tiles of 256."""

@@ -8,8 +8,9 @@ from made_scenes import make_scene, masks, read, write
 
 from evenlight.core.checks import check_images
 from evenlight.core.progress import Silent
-from evenlight.core.raster.canvas import Grid, cell_grid, footprint, make_canvas
+from evenlight.core.raster.canvas import Grid, footprint, make_canvas
 from evenlight.core.settings import ExecutionSettings
+from evenlight.core.statistics.plan import cell_grid
 from evenlight.core.statistics.sums import ImageSums, PairSums
 from evenlight.core.statistics.sweep import Sweep
 

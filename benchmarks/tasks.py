@@ -1,0 +1,174 @@
+"""What the performance benchmark measures, each as a process of its own: ``tasks.py name job.json``
+
+A task that looks at its own clock returns seconds; they are written to the job's answer file.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "demo"))
+
+import checkout  # noqa: F401
+import numpy as np
+
+from evenlight.core import jobs
+from evenlight.core.balance.network import Network
+from evenlight.core.balance.solve import solve_global
+from evenlight.core.quality.measure import sums_of
+from evenlight.core.settings import ExecutionSettings, GlobalSettings, LocalSettings, OutputSettings
+from evenlight.core.statistics.overlaps import overlapping_pairs
+
+
+@dataclass(frozen=True)
+class TaskJob:
+    """What a task works on."""
+
+    paths: tuple[str, ...] = ()
+    """The images."""
+    folder: str = ""
+    """Where results go."""
+    answer: str = ""
+    """The file that gets the seconds a task measured itself."""
+    threads: int = 1
+    creation_options: str = ""
+    """``KEY=VALUE|KEY=VALUE``."""
+    number: int = 0
+    """Of nodes or footprints."""
+
+    def save(self, path: Path) -> None:
+        """Write it where a task's process finds it."""
+        path.write_text(json.dumps(asdict(self)), encoding="utf-8")
+
+    @property
+    def execution(self) -> ExecutionSettings:
+        """For the jobs."""
+        return ExecutionSettings(threads=self.threads)
+
+    @property
+    def output(self) -> OutputSettings:
+        """For the jobs."""
+        return OutputSettings(folder=self.folder, name="$.tif", creation_options=self.creation_options)
+
+
+def nothing(job: TaskJob) -> None:
+    """Start and import, no more."""
+
+
+def statistics(job: TaskJob) -> None:
+    """Every pixel once; whole images, pairs and cells."""
+    sums_of(job.paths, execution=job.execution)
+
+
+def global_regression(job: TaskJob) -> None:
+    """Start to end."""
+    jobs.global_regression(job.paths, job.output, execution=job.execution)
+
+
+def local_block_adjustment(job: TaskJob) -> None:
+    """Start to end, on images that are already adjusted globally."""
+    jobs.local_block_adjustment(job.paths, job.output, LocalSettings(), execution=job.execution)
+
+
+def balance(job: TaskJob) -> None:
+    """Start to end."""
+    jobs.balance(job.paths, job.output, execution=job.execution)
+
+
+def preview_balance(job: TaskJob) -> None:
+    """Start to end, statistics included."""
+    jobs.preview_balance(job.paths, job.output, execution=job.execution)
+
+
+def solve(job: TaskJob) -> float:
+    """One band of a network of ``number`` images, each overlapping its 8 neighbours."""
+    network = _lattice_network(job.number)
+    nobody = np.zeros(network.images, dtype=bool)
+    start = time.perf_counter()
+    solve_global(network, GlobalSettings(), nobody)
+    return time.perf_counter() - start
+
+
+def network(job: TaskJob) -> None:
+    """What `solve` starts from, so that its memory can be told apart."""
+    _lattice_network(job.number)
+
+
+def overlaps(job: TaskJob) -> float:
+    """The pairs among ``number`` footprints on a lattice, 40 % overlap."""
+    side = round(job.number**0.5)
+    rows, columns = np.divmod(np.arange(job.number), side)
+    windows = [(int(column) * 600, int(row) * 600, 1000, 1000) for row, column in zip(rows, columns)]
+    start = time.perf_counter()
+    overlapping_pairs(windows)
+    return time.perf_counter() - start
+
+
+def _lattice_network(number: int) -> Network:
+    """Images on a square lattice with random gains and offsets; every twentieth overlap is spoiled."""
+    rng = np.random.default_rng(5)
+    side = round(number**0.5)
+    nodes = np.arange(side * side).reshape(side, side)
+    edges = [
+        (nodes[:, :-1], nodes[:, 1:]),
+        (nodes[:-1], nodes[1:]),
+        (nodes[:-1, :-1], nodes[1:, 1:]),
+        (nodes[:-1, 1:], nodes[1:, :-1]),
+    ]
+    first = np.concatenate([one.ravel() for one, _ in edges])
+    second = np.concatenate([other.ravel() for _, other in edges])
+    gain, offset = np.exp(rng.normal(0, 0.2, (nodes.size, 1))), rng.normal(0, 100, (nodes.size, 1))
+    shape = (len(first), 1)
+    mean, std = rng.normal(1500, 150, shape), rng.uniform(200, 400, shape)
+    count = np.full(shape, 1e5)
+    changed = np.where(rng.random(shape) < 0.05, rng.uniform(1.2, 1.6, shape), rng.normal(1, 0.005, shape))
+    return Network(
+        np.full(gain.shape, 1e6),
+        1500 * gain + offset,
+        300 * gain,
+        first,
+        second,
+        count,
+        gain[first] * mean + offset[first],
+        (gain[second] * mean + offset[second]) * changed,
+        gain[first] * std,
+        gain[second] * std * changed,
+        0.98 * gain[first] * gain[second] * changed * std**2,
+    )
+
+
+TASKS: dict[str, Callable[[TaskJob], float | None]] = {
+    task.__name__: task
+    for task in (
+        nothing,
+        statistics,
+        global_regression,
+        local_block_adjustment,
+        balance,
+        preview_balance,
+        network,
+        solve,
+        overlaps,
+    )
+}
+
+NOT_BUILT = frozenset(name for name in ("balance", "preview_balance") if not hasattr(jobs, name))
+"""Jobs that this checkout does not have yet."""
+
+
+def main(name: str, job_file: str) -> int:
+    """Run one task; returns the exit code."""
+    job = TaskJob(**json.loads(Path(job_file).read_text(encoding="utf-8")))
+    seconds = TASKS[name](job)
+    if seconds is not None:
+        Path(job.answer).write_text(json.dumps(seconds), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))

@@ -1,0 +1,76 @@
+"""A chain of corrections in the one form that a virtual raster can hold.
+
+    multiply:  y = (scale x + offset) * field + shift        add:  y = scale x + offset + field
+
+The field is bilinear between block centres; without one, y = scale x + offset.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from ..errors import VirtualOutputError
+from ..settings import CorrectionKind
+from .corrections import BlockCorrection, Correction, GainOffset
+
+
+@dataclass(frozen=True)
+class VirtualForm:
+    """See the module; all (K,) float64 but for the field."""
+
+    scale: np.ndarray
+    offset: np.ndarray
+    shift: np.ndarray
+    field: BlockCorrection | None = None
+    """Blocks whose `parameter` is the field itself."""
+
+    @property
+    def multiplies(self) -> bool:
+        """Whether the field is a factor."""
+        return self.field is not None and self.field.kind is CorrectionKind.LINEAR
+
+
+def virtual_form(chain: Sequence[Correction], bands: int) -> VirtualForm:
+    """The chain as one form.  Raises `VirtualOutputError` for corrections that have none."""
+    form = VirtualForm(np.ones(bands), np.zeros(bands), np.zeros(bands))
+    for correction in chain:
+        if isinstance(correction, GainOffset):
+            form = _after_gain(form, correction)
+        elif isinstance(correction, BlockCorrection) and form.field is None and correction.kind in WITH_VIRTUAL_FORM:
+            form = WITH_VIRTUAL_FORM[correction.kind](form, correction)
+        else:
+            raise VirtualOutputError(getattr(correction, "kind", CorrectionKind.GAMMA).value)
+    return form
+
+
+def _after_gain(form: VirtualForm, step: GainOffset) -> VirtualForm:
+    """g ((s x + o) F + c) + b = (g s x + g o) F + (g c + b); without a factor b goes to the offset."""
+    scaled = replace(form, scale=step.gain * form.scale, offset=step.gain * form.offset)
+    if form.multiplies:
+        return replace(scaled, shift=step.gain * form.shift + step.offset)
+    if form.field is not None:
+        parameter = step.gain[:, None, None] * form.field.parameter
+        scaled = replace(scaled, field=replace(form.field, parameter=parameter))
+    return replace(scaled, offset=scaled.offset + step.offset)
+
+
+def _multiplied(form: VirtualForm, step: BlockCorrection) -> VirtualForm:
+    """v + alpha (k r v + c - v) = v (1 - alpha + alpha k r) + alpha c."""
+    gain = step.gauge_gain[:, None, None]
+    field = 1.0 - step.alpha + step.alpha * gain * step.parameter
+    return replace(form, field=replace(step, parameter=field), shift=step.alpha * step.gauge_offset)
+
+
+def _added(form: VirtualForm, step: BlockCorrection) -> VirtualForm:
+    """v + alpha (k (v + d) + c - v) = v (1 - alpha + alpha k) + alpha (k d + c)."""
+    factor = 1.0 - step.alpha + step.alpha * step.gauge_gain
+    gain, offset = step.gauge_gain[:, None, None], step.gauge_offset[:, None, None]
+    field = step.alpha * (gain * step.parameter + offset)
+    return replace(form, scale=factor * form.scale, offset=factor * form.offset, field=replace(step, parameter=field))
+
+
+WITH_VIRTUAL_FORM = {CorrectionKind.LINEAR: _multiplied, CorrectionKind.ADDITIVE: _added}
+"""The block corrections that a virtual raster can hold."""

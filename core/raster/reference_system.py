@@ -1,0 +1,83 @@
+"""Coordinate systems and the ways between them.
+
+With exceptions off GDAL answers None, a code or infinite numbers, with exceptions on it raises
+RuntimeError; here all become `ReferenceSystemError`.
+"""
+
+from __future__ import annotations
+
+import math
+
+from osgeo import osr
+
+from ..errors import ReferenceSystemError
+from .dataset import quiet_gdal
+
+Bounds = tuple[float, float, float, float]
+"""West, south, east, north."""
+
+POINTS_ALONG_AN_EDGE = 21
+
+
+def spatial_reference(crs: str, owner: str = "the images") -> osr.SpatialReference:
+    """The system of a WKT or authority code, with x before y as GDAL's geotransforms have it.
+
+    Raises `ReferenceSystemError` with ``owner`` where it is none.
+    """
+    reference = osr.SpatialReference()
+    with quiet_gdal():
+        try:
+            failed = reference.SetFromUserInput(crs)
+        except RuntimeError as error:
+            raise ReferenceSystemError(owner, crs) from error
+    if failed:
+        raise ReferenceSystemError(owner, crs)
+    reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    return reference
+
+
+def same_crs(one: str, other: str) -> bool:
+    """Whether two WKTs mean the same system with x before y."""
+    if one == other:
+        return True
+    if not one or not other:
+        return False
+    return bool(spatial_reference(one).IsSame(spatial_reference(other)))
+
+
+def transformation(source: str, target: str, owner: str) -> osr.CoordinateTransformation | None:
+    """From the system of ``owner`` to that of the images; None where they are one, or one is not known.
+
+    Raises `ReferenceSystemError` where no way leads there.
+    """
+    if not source or not target or source == target:
+        return None
+    start, end = spatial_reference(source, owner), spatial_reference(target)
+    if start.IsSame(end):
+        return None
+    with quiet_gdal():
+        try:
+            found = osr.CreateCoordinateTransformation(start, end)
+        except RuntimeError as error:
+            raise ReferenceSystemError(owner, source, target) from error
+    if found is None:
+        raise ReferenceSystemError(owner, source, target)
+    return found
+
+
+def transformed_bounds(bounds: Bounds, source: str, target: str, owner: str) -> Bounds:
+    """The rectangle of the images' system that holds one of another.
+
+    Raises `ReferenceSystemError` where it has none.
+    """
+    transform = transformation(source, target, owner)
+    if transform is None:
+        return bounds
+    with quiet_gdal():
+        try:
+            moved = transform.TransformBounds(*bounds, POINTS_ALONG_AN_EDGE)
+        except RuntimeError as error:
+            raise ReferenceSystemError(owner, source, target) from error
+    if not all(map(math.isfinite, moved)):
+        raise ReferenceSystemError(owner, source, target)
+    return tuple(moved)

@@ -1,0 +1,263 @@
+"""Sums that are kept in a folder from run to run, one file per image and one per pair.
+
+A file is found by all that its sums depend on: the content of the images, how their pixels
+are chosen (nodata, bands, masks) and how cells cut them.  The canvas is not among these, nor
+are the other images: an image that is added changes nothing for those that are known.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+from osgeo import gdal
+
+from ..errors import FolderNotWritableError
+from ..execution import thread_count
+from ..progress import Progress, stop_if_cancelled
+from ..raster.canvas import Canvas, footprint, on_canvas_grid
+from ..raster.image import Image
+from ..raster.reading import Window
+from ..settings import ExecutionSettings
+from .content import Contents
+from .entries import FORMAT, Entries, digest_of
+from .plan import Cells, Plan, Span, Subject, Wanted
+from .sums import ImageSums, PairSums, stack
+
+if TYPE_CHECKING:
+    from .sweep import PixelMask
+
+FLUSH_SECONDS = 10.0
+"""At least so often what is new is written, even of images that are not complete."""
+
+Table = dict[str, np.ndarray]
+"""Rows of one image or pair: `cell` counted in its box, and the columns of its kind of sums."""
+
+
+class _New:
+    """What this run found about an image or pair and has not written yet."""
+
+    def __init__(self, shape: tuple[int, ...]):
+        self.covered = np.zeros(shape, dtype=bool)
+        self.tables: list[Table] = []
+
+
+class SumsCache:
+    """The kept sums of one sweep."""
+
+    def __init__(self, folder: str, entries: Entries, contents: Contents, keys: Sequence[str | None], cells: Cells):
+        self._folder = folder
+        self._entries = entries
+        self._contents = contents
+        self._keys = keys
+        self._columns = cells.columns
+        self._boxes: dict[Subject, Wanted] = {}
+        self._windows: list[Window] = []
+        self._bands = 0
+        self._new: dict[Subject, _New] = {}
+        self._of_image: defaultdict[int, set[Subject]] = defaultdict(set)
+        self._remaining: defaultdict[int, int] = defaultdict(int)
+        self._failed = ""
+        self._flushed = time.monotonic()
+
+    def load(self, plan: Plan, windows: Sequence[Window], bands: int, progress: Progress) -> tuple[ImageSums, PairSums]:
+        """The wanted sums that are known; they are taken out of the plan."""
+        self._windows, self._bands = list(windows), bands
+        tables: tuple[list, list] = ([], [])
+        asked = [(subject, wanted) for subject, wanted in plan.wanted.items() if wanted.cells.any()]
+        whole = 0
+        for number, (subject, wanted) in enumerate(asked):
+            stop_if_cancelled(progress)
+            progress.advance(number / len(asked))
+            arrays = self._read(subject, wanted)
+            if arrays is None:
+                continue
+            known = wanted.cells & arrays["covered"]
+            tables[len(subject) - 1].append(self._rows(subject, wanted, arrays, known))
+            plan.wanted[subject] = wanted._replace(cells=wanted.cells & ~known)
+            whole += not plan.wanted[subject].cells.any()
+        plan.settle()
+        self._tell(whole, len(asked), progress)
+        return stack(ImageSums, tables[0], bands, keys=2), stack(PairSums, tables[1], bands, keys=3)
+
+    def _tell(self, whole: int, total: int, progress: Progress) -> None:
+        progress.inform(f"Statistics cache: {whole} of {total} images and pairs are known.")
+        if self._entries.damaged:
+            progress.inform(f"Statistics cache: {self._entries.damaged} damaged files are made again.")
+        unknown = sum(key is None for key in self._keys)
+        if unknown:
+            progress.inform(
+                f"Statistics cache: {unknown} images are not plain files of a common format; they are read each time."
+            )
+
+    def expect(self, tiles: Sequence[Sequence[int]]) -> None:
+        """Tell which images each coming tile shows, so that an image is written with its last one."""
+        for images in tiles:
+            for image in images:
+                self._remaining[image] += 1
+
+    def add(
+        self, plan: Plan, rows: Span, columns: Span, images: Sequence[int], result: tuple[ImageSums, PairSums]
+    ) -> None:
+        """Keep the sums of one tile; images with no further tile are written."""
+        for subject in plan.subjects(images):
+            box, cells = plan.wanted[subject]
+            part = box.within(rows, columns)
+            if not cells[part].any() or self._key(subject) is None:
+                continue
+            if subject not in self._new:
+                self._new[subject] = _New(cells.shape)
+                for image in subject:
+                    self._of_image[image].add(subject)
+            self._new[subject].covered[part] |= cells[part]
+            self._new[subject].tables.append(self._table(subject, plan.wanted[subject], result[len(subject) - 1]))
+            self._boxes[subject] = plan.wanted[subject]
+        for image in images:
+            self._remaining[image] -= 1
+            if not self._remaining[image]:
+                self._write(list(self._of_image[image]))
+        if time.monotonic() - self._flushed > FLUSH_SECONDS:
+            self._write(list(self._new))
+            self._flushed = time.monotonic()
+
+    def close(self, progress: Progress) -> None:
+        """Write what is new, and tell what went wrong."""
+        self._write(list(self._new))
+        if self._failed:
+            progress.warn(
+                f"Statistics could not be kept in {self._folder} ({self._failed}); the results do not suffer, the "
+                "next run reads the images again."
+            )
+
+    def _key(self, subject: Subject) -> str | None:
+        keys = [self._keys[image] for image in subject]
+        if None in keys or len(keys) == 1:
+            return keys[0] if len(keys) == 1 else None
+        one, other = (self._windows[image] for image in subject)
+        return json.dumps([*(digest_of(key or "") for key in keys), other[0] - one[0], other[1] - one[1]])
+
+    def _read(self, subject: Subject, wanted: Wanted) -> Table | None:
+        """What the folder holds about an image or pair, in the shape that this run expects."""
+        key = self._key(subject)
+        arrays = self._entries.read(_folder_of(subject), key) if key is not None else None
+        if arrays is None:
+            return None
+        shapes = {"covered": wanted.cells.shape, "cell": (arrays.get("cell", np.empty(0)).size,)}
+        shapes.update(dict.fromkeys(_columns(subject), (*shapes["cell"], self._bands)))
+        if {name: array.shape for name, array in arrays.items()} != shapes:
+            self._entries.damaged += 1
+            return None
+        return arrays
+
+    def _rows(self, subject: Subject, wanted: Wanted, arrays: Table, known: np.ndarray) -> ImageSums | PairSums:
+        """The kept rows of known cells, as this run numbers images and cells."""
+        chosen = known.reshape(-1)[arrays["cell"]]
+        row, column = np.divmod(arrays["cell"][chosen], max(wanted.box.columns, 1))
+        cell = (row + wanted.box.row) * self._columns + column + wanted.box.column
+        images = [np.full(len(cell), image, dtype=np.int64) for image in subject]
+        kind = ImageSums if len(subject) == 1 else PairSums
+        return kind(*images, cell, *(arrays[name][chosen] for name in _columns(subject)))
+
+    def _table(self, subject: Subject, wanted: Wanted, sums: ImageSums | PairSums) -> Table:
+        """The rows of an image or pair, numbered within its own cells."""
+        own = np.ones(len(sums.cell), dtype=bool)
+        for name, image in zip(sums.__dataclass_fields__, subject):
+            own &= getattr(sums, name) == image
+        row, column = np.divmod(sums.cell[own], self._columns)
+        cell = (row - wanted.box.row) * wanted.box.columns + column - wanted.box.column
+        return {"cell": cell, **{name: getattr(sums, name)[own] for name in _columns(subject)}}
+
+    def _write(self, subjects: Sequence[Subject]) -> None:
+        """Join what is new with what the folder holds, which another run may have written meanwhile."""
+        for subject in subjects:
+            new = self._new.pop(subject)
+            for image in subject:
+                self._of_image[image].discard(subject)
+            # sums of a file that changed under the run belong to neither content
+            if self._failed or not all(self._contents.unchanged(image) for image in subject):
+                continue
+            tables = list(new.tables)
+            earlier = self._read(subject, self._boxes[subject])
+            if earlier is not None:
+                others = ~new.covered.reshape(-1)[earlier["cell"]]
+                tables.append({name: earlier[name][others] for name in ("cell", *_columns(subject))})
+                new.covered |= earlier["covered"]
+            joined = {name: np.concatenate([table[name] for table in tables]) for name in tables[0]}
+            order = np.argsort(joined["cell"], kind="stable")
+            arrays = {"covered": new.covered, **{name: column[order] for name, column in joined.items()}}
+            try:
+                self._entries.write(_folder_of(subject), self._key(subject) or "", arrays)
+            except OSError as error:
+                self._failed = error.strerror or str(error)
+
+
+def open_cache(
+    folder: str,
+    images: Sequence[Image],
+    canvas: Canvas,
+    cells: Cells,
+    mask: PixelMask | None,
+    execution: ExecutionSettings,
+    progress: Progress,
+) -> SumsCache:
+    """The cache in a folder, for images cut by cells.
+
+    Raises `FolderNotWritableError` or `Cancelled`.
+    """
+    entries = Entries(folder)
+    try:
+        entries.prepare()
+        contents = Contents(images, entries, thread_count(execution.threads), progress)
+    except OSError as error:
+        raise FolderNotWritableError(folder) from error
+    keys = [
+        None if digest is None else _image_key(digest, image, canvas, cells, mask.fingerprint(n) if mask else None)
+        for n, (image, digest) in enumerate(zip(images, contents.digests))
+    ]
+    return SumsCache(folder, entries, contents, keys, cells)
+
+
+def _image_key(content: str, image: Image, canvas: Canvas, cells: Cells, mask: str | None) -> str:
+    """All that the sums of an image depend on.
+
+    Where pixels are read as they stand, it does not matter where on Earth they lie; where they
+    are warped or masked it does, to a millionth of a pixel.
+    """
+    window = footprint(image, canvas)
+    direct = on_canvas_grid(image, canvas)
+    rows, columns = cells.cuts(window)
+    facts: dict[str, object] = {
+        "format": FORMAT,
+        "content": content,
+        "bands": image.bands,
+        "alpha": image.alpha,
+        "type": image.gdal_type,
+        "nodata": [None if value is None else repr(value) for value in image.nodata],
+        "overridden": image.nodata_overridden,
+        "shared_mask": image.shared_mask,
+        "rows": rows,
+        "columns": columns,
+        "mask": mask,
+    }
+    if mask is not None or not direct:
+        facts["grid"] = [canvas.crs, canvas.pixel_width, canvas.pixel_height]
+        facts["corner"] = [
+            round(canvas.west / canvas.pixel_width + window[0], 6),
+            round(canvas.north / canvas.pixel_height - window[1], 6),
+        ]
+    if not direct:
+        facts["warped"] = [image.crs, image.geotransform, window[2:], gdal.__version__]
+    return json.dumps(facts, sort_keys=True)
+
+
+def _folder_of(subject: Subject) -> str:
+    return "images" if len(subject) == 1 else "pairs"
+
+
+def _columns(subject: Subject) -> list[str]:
+    kind = ImageSums if len(subject) == 1 else PairSums
+    return list(kind.__dataclass_fields__)[len(subject) + 1 :]

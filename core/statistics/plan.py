@@ -1,0 +1,239 @@
+"""Which sums are wanted: of which images and pairs, in which cells."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from ..raster.canvas import LARGEST_CELL, SMALLEST_CELL, Canvas, Grid, footprint
+from ..raster.image import Image
+from ..raster.reading import Window, intersection
+from .overlaps import overlapping_pairs
+
+SAMPLED = 4
+"""One cell in so many is read when statistics are estimated."""
+
+MOST_PAIR_CELLS = 100_000
+"""Cells of all pairs together, beyond which the global step's cells grow: a row of sums takes some 100 bytes a band."""
+
+FEWEST_CELLS = 32
+"""Images with no more cells than this are read whole even then."""
+
+Subject = tuple[int, ...]
+"""What sums are about: an image (i,) or a pair (i, j), i < j."""
+Span = tuple[int, int]
+"""Half-open."""
+
+
+def has_pixels(window: Window) -> bool:
+    """Whether a window, or what two of them share, holds any pixel."""
+    return window[2] > 0 and window[3] > 0
+
+
+class CellBox(NamedTuple):
+    """A rectangle of cells."""
+
+    row: int
+    column: int
+    rows: int
+    columns: int
+
+    def within(self, rows: Span, columns: Span) -> tuple[slice, slice]:
+        """The part of an array of this box that lies in rows and columns of the whole grid."""
+        return (
+            slice(max(rows[0] - self.row, 0), max(rows[1] - self.row, 0)),
+            slice(max(columns[0] - self.column, 0), max(columns[1] - self.column, 0)),
+        )
+
+
+class Cells:
+    """A grid of cells in pixels of the canvas."""
+
+    def __init__(self, grid: Grid, canvas: Canvas):
+        self.rows, self.columns = grid.rows, grid.columns
+        self.row_starts, self.column_starts = grid.row_starts(canvas), grid.column_starts(canvas)
+        self._first = round(-grid.bounds[3] / grid.cell_height), round(grid.bounds[0] / grid.cell_width)
+
+    def window(self, rows: Span, columns: Span) -> Window:
+        """The canvas window of a rectangle of cells."""
+        left, right = self.column_starts[columns[0]], self.column_starts[columns[1]]
+        top, bottom = self.row_starts[rows[0]], self.row_starts[rows[1]]
+        return int(left), int(top), int(right - left), int(bottom - top)
+
+    def largest(self) -> int:
+        """The longest side of any cell in pixels."""
+        return int(max(np.diff(self.column_starts).max(), np.diff(self.row_starts).max()))
+
+    def box(self, window: Window) -> CellBox:
+        """The cells that a canvas window meets."""
+        row, rows = _met(self.row_starts, window[1], window[3])
+        column, columns = _met(self.column_starts, window[0], window[2])
+        return CellBox(row, column, rows, columns)
+
+    def cuts(self, window: Window) -> tuple[list[int], list[int]]:
+        """Where cells begin and end in a window: rows and columns counted from its first pixel."""
+        box = self.box(window)
+        rows = self.row_starts[box.row : box.row + box.rows + 1] - window[1]
+        columns = self.column_starts[box.column : box.column + box.columns + 1] - window[0]
+        return np.clip(rows, 0, window[3]).tolist(), np.clip(columns, 0, window[2]).tolist()
+
+    def sampled(self, windows: Sequence[Window]) -> np.ndarray:
+        """A lattice of cells fixed to the ground, the same for all images: (rows, columns) bool.
+
+        Images of few cells keep all of theirs.
+        """
+        rows, columns = np.indices((self.rows, self.columns))
+        chosen = (columns + self._first[1] + 2 * (rows + self._first[0])) % SAMPLED == 0
+        for box in map(self.box, windows):
+            if box.rows * box.columns <= FEWEST_CELLS:
+                chosen[box.row : box.row + box.rows, box.column : box.column + box.columns] = True
+        return chosen
+
+
+def _met(starts: np.ndarray, first: int, length: int) -> tuple[int, int]:
+    """The first cell that pixels first .. first + length meet, and how many cells they meet."""
+    low = max(int(np.searchsorted(starts, first, side="right")) - 1, 0)
+    high = min(int(np.searchsorted(starts, first + length - 1, side="right")) - 1, len(starts) - 2)
+    return low, max(high - low + 1, 0)
+
+
+def cell_grid(canvas: Canvas, images: Sequence[Image]) -> Grid:
+    """Square cells for the statistics of the global step, of 16, 32, 64, 128 or 256 pixels.
+
+    About a sixteenth of the smallest image: small overlaps need several cells for their
+    held-out figures; larger where many images share the ground, because every pair keeps sums of
+    every cell.  Edges lie at multiples of the size in pixels counted from the origin of the
+    coordinate system, so that an image that joins the others does not move them.
+    """
+    smallest = min(min(image.width, image.height) for image in images)
+    size = min(LARGEST_CELL, max(SMALLEST_CELL, 2 ** round(math.log2(smallest / 16))))
+    shared = _shared_pixels([footprint(image, canvas) for image in images])
+    while size < LARGEST_CELL and shared / size**2 > MOST_PAIR_CELLS:
+        size *= 2
+    left = _pixel_number(canvas.west / canvas.pixel_width) % size
+    above = _pixel_number(-canvas.north / canvas.pixel_height) % size
+    rows, columns = math.ceil((above + canvas.height) / size), math.ceil((left + canvas.width) / size)
+    west, north = canvas.west - left * canvas.pixel_width, canvas.north + above * canvas.pixel_height
+    bounds = (
+        west,
+        north - rows * size * canvas.pixel_height,
+        west + columns * size * canvas.pixel_width,
+        north,
+    )
+    return Grid(bounds, rows, columns)
+
+
+def _pixel_number(position: float) -> int:
+    """The whole pixels from the coordinate system's origin to a position.
+
+    Grids begin as a rule at whole pixels or at halves, where rounding to the nearest would go
+    one way or the other by the last bits.
+    """
+    return math.floor(position + 0.3)
+
+
+def _shared_pixels(windows: Sequence[Window]) -> int:
+    """Pixels of all overlaps together."""
+    boxes = np.array(windows, dtype=np.int64)
+    first, second = (boxes[index] for index in overlapping_pairs(windows).T)
+    near = np.maximum(first[:, :2], second[:, :2])
+    far = np.minimum(first[:, :2] + first[:, 2:], second[:, :2] + second[:, 2:])
+    return int((far - near).prod(axis=1).sum())
+
+
+class Wanted(NamedTuple):
+    """The wanted cells of one image or pair."""
+
+    box: CellBox
+    """The cells that it meets."""
+    cells: np.ndarray
+    """(rows, columns) bool."""
+
+
+class Needs:
+    """Wanted cells of images and pairs, and the pixels that their sums need."""
+
+    def __init__(self, wanted: dict[Subject, Wanted]):
+        self.wanted = wanted
+        self._read: dict[int, np.ndarray] = {}
+        self.settle()
+
+    def settle(self) -> None:
+        """Work out which pixels the wanted sums need; after every change of `wanted`."""
+        self._read = {subject[0]: cells.copy() for subject, (_, cells) in self.wanted.items() if len(subject) == 1}
+        for subject, (box, cells) in self.wanted.items():
+            if len(subject) == 2:
+                for image in subject:
+                    rows, columns = (box.row, box.row + box.rows), (box.column, box.column + box.columns)
+                    self._read[image][self.wanted[(image,)].box.within(rows, columns)] |= cells
+
+    def wants(self, subject: Subject, row: int, column: int) -> bool:
+        """Whether the sums of a cell are wanted of an image or pair that meets it."""
+        box, cells = self.wanted[subject]
+        return bool(cells[row - box.row, column - box.column])
+
+    def reads(self, image: int, row: int, column: int) -> bool:
+        """Whether the image's pixels in a cell are needed."""
+        box = self.wanted[(image,)].box
+        inside = 0 <= row - box.row < box.rows and 0 <= column - box.column < box.columns
+        return inside and bool(self._read[image][row - box.row, column - box.column])
+
+    def needed(self, image: int, rows: Span, columns: Span) -> tuple[Span, Span] | None:
+        """The smallest rectangle of cells that holds all needed pixels of the image within another."""
+        box = self.wanted[(image,)].box
+        own = box.within(rows, columns)
+        part = self._read[image][own]
+        if not part.any():
+            return None
+        across, down = np.flatnonzero(part.any(axis=0)), np.flatnonzero(part.any(axis=1))
+        top, left = box.row + own[0].start, box.column + own[1].start
+        return (top + int(down[0]), top + int(down[-1]) + 1), (left + int(across[0]), left + int(across[-1]) + 1)
+
+
+class Plan(Needs):
+    """The wanted cells of all images and pairs; what is known already is taken out."""
+
+    def __init__(
+        self,
+        cells: Cells,
+        windows: Sequence[Window],
+        sampled: np.ndarray | None = None,
+        fresh: Collection[int] | None = None,
+    ):
+        super().__init__({})
+        self._cells = cells
+        for index, window in enumerate(windows):
+            self._want((index,), window, sampled, fresh is None or index in fresh)
+        for i, j in overlapping_pairs(windows).tolist():
+            both = intersection(windows[i], windows[j])
+            self._want((i, j), both, sampled, fresh is None or i in fresh or j in fresh)
+        self.settle()
+
+    def _want(self, subject: Subject, window: Window, sampled: np.ndarray | None, wanted: bool) -> None:
+        box = self._cells.box(window)
+        if sampled is None or not wanted:
+            cells = np.full((box.rows, box.columns), wanted)
+        else:
+            cells = sampled[box.row : box.row + box.rows, box.column : box.column + box.columns].copy()
+        self.wanted[subject] = Wanted(box, cells)
+
+    def subjects(self, images: Sequence[int]) -> Iterator[Subject]:
+        """The images, and those of their pairs that can meet."""
+        for place, i in enumerate(images):
+            yield (i,)
+            for j in images[place + 1 :]:
+                if (i, j) in self.wanted:
+                    yield (i, j)
+
+    def part(self, images: Sequence[int], rows: Span, columns: Span) -> Needs:
+        """What is wanted of some images within a rectangle of cells: all that a task has to know."""
+        wanted = {}
+        for subject in self.subjects(images):
+            box, cells = self.wanted[subject]
+            cut = cells[box.within(rows, columns)]
+            corner = max(box.row, rows[0]), max(box.column, columns[0])
+            wanted[subject] = Wanted(CellBox(*corner, *cut.shape), cut)
+        return Needs(wanted)
