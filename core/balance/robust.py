@@ -19,14 +19,13 @@ for the first rounds and Tukey's biweight for the rest (Huber 1964; Beaton and T
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 import numpy as np
 from scipy import sparse
 from scipy.sparse import linalg
 
 from ..settings import GlobalModel
-from .adjustment import GlobalSolution
+from .adjustment import GlobalSolution, Step
 from .gauge import contrast_factors, keep_brightness
 from .network import Network, components, sizes
 from .rejection import rejected_overlaps
@@ -52,19 +51,6 @@ EXACT_ERRORS = 2000
 """Networks up to this size get exact standard errors, larger ones an estimate."""
 PROBES = 64
 """Draws of that estimate."""
-
-
-class Step(NamedTuple):
-    """The solution of one of the two problems in one band."""
-
-    value: np.ndarray
-    """(N,) float64."""
-    error: np.ndarray
-    """(N,) standard error."""
-    weight: np.ndarray
-    """(P,) final robust weight of each pair, NaN where the pair was not used."""
-    sigmas: np.ndarray
-    """(P,) residual over the residuals' scale, NaN where the pair was not used."""
 
 
 def solve_robust(network: Network, model: GlobalModel, fixed: np.ndarray) -> GlobalSolution:
