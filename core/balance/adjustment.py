@@ -8,6 +8,19 @@ from typing import NamedTuple
 import numpy as np
 
 
+class Step(NamedTuple):
+    """The solution of one of the two problems in one band."""
+
+    value: np.ndarray
+    """(N,) float64."""
+    error: np.ndarray
+    """(N,) standard error."""
+    weight: np.ndarray
+    """(P,) final robust weight of each pair, NaN where the pair was not used."""
+    sigmas: np.ndarray
+    """(P,) residual over the residuals' scale, NaN where the pair was not used."""
+
+
 class RejectedOverlap(NamedTuple):
     """An overlap that contradicts the others."""
 
@@ -42,4 +55,3 @@ class GlobalSolution:
         """
         offset = (self.gain * shift + self.offset - shift) / scale
         return replace(self, offset=offset, offset_error=self.offset_error / np.abs(scale))
-

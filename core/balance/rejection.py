@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import numpy as np
 
-from .adjustment import RejectedOverlap
+from .adjustment import RejectedOverlap, Step
 from .network import Network, components
-
-if TYPE_CHECKING:
-    from .robust import Step
 
 REJECTED = 0.1
 """An overlap whose final weight is below this is reported."""

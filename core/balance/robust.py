@@ -19,14 +19,13 @@ for the first rounds and Tukey's biweight for the rest (Huber 1964; Beaton and T
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 import numpy as np
 from scipy import sparse
 from scipy.sparse import linalg
 
 from ..settings import GlobalModel
-from .adjustment import GlobalSolution
+from .adjustment import GlobalSolution, Step
 from .gauge import contrast_factors, keep_brightness
 from .network import Network, components, sizes
 from .rejection import rejected_overlaps
@@ -52,19 +51,6 @@ EXACT_ERRORS = 2000
 """Networks up to this size get exact standard errors, larger ones an estimate."""
 PROBES = 64
 """Draws of that estimate."""
-
-
-class Step(NamedTuple):
-    """The solution of one of the two problems in one band."""
-
-    value: np.ndarray
-    """(N,) float64."""
-    error: np.ndarray
-    """(N,) standard error."""
-    weight: np.ndarray
-    """(P,) final robust weight of each pair, NaN where the pair was not used."""
-    sigmas: np.ndarray
-    """(P,) residual over the residuals' scale, NaN where the pair was not used."""
 
 
 def solve_robust(network: Network, model: GlobalModel, fixed: np.ndarray) -> GlobalSolution:
@@ -178,7 +164,8 @@ def _reweighted(
     robust = np.ones(len(first))
     sigmas = np.zeros(len(first))
     normal = None
-    gauge = _Gauge(components(network.images, first, second), fixed, network.count.max(axis=1))
+    groups = components(network.images, first, second)
+    gauge = _Gauge(groups, fixed, network.count.max(axis=1))
     weigh_again = iter([_huber] * HUBER_ROUNDS + [_tukey] * TUKEY_ROUNDS)
     settled = False
     while not settled:
@@ -196,7 +183,7 @@ def _reweighted(
     error = np.zeros(network.images)
     if free.any():
         root = sparse.vstack([sparse.diags(np.sqrt(weight * robust)) @ columns, sparse.diags(np.sqrt(prior[free]))])
-        error[free] = scale * np.sqrt(np.maximum(_covariance_diagonal(normal, root, gauge), 0.0))
+        error[free] = _error_scale(scale, groups, fixed, len(first)) * np.sqrt(np.maximum(_covariance_diagonal(normal, root, gauge), 0.0))
     return Step(value, error, _spread(usable, robust), _spread(usable, sigmas))
 
 
@@ -230,6 +217,20 @@ def _huber(t: np.ndarray) -> np.ndarray:
 
 def _tukey(t: np.ndarray) -> np.ndarray:
     return np.where(t < TUKEY, (1.0 - (t / TUKEY) ** 2) ** 2, 0.0)
+
+
+def _error_scale(scale: float, groups: np.ndarray, fixed: np.ndarray, links: int) -> float:
+    """The scale of the links' errors from that of their residuals.
+
+    A fit takes up one link per parameter it can determine: all free images of a group but one,
+    or all of them where an image is held.  Links without any to spare have no residuals; their
+    errors are then those of the weights.
+    """
+    linked = (sizes(groups) > 1) & ~fixed
+    held = np.isin(groups, groups[fixed])
+    parameters = int(linked.sum()) - len(np.unique(groups[linked & ~held]))
+    spare = links - parameters
+    return scale * float(np.sqrt(links / spare)) if spare > 0 else 1.0
 
 
 class _Gauge:
