@@ -183,7 +183,8 @@ def _reweighted(
     error = np.zeros(network.images)
     if free.any():
         root = sparse.vstack([sparse.diags(np.sqrt(weight * robust)) @ columns, sparse.diags(np.sqrt(prior[free]))])
-        error[free] = _error_scale(scale, groups, fixed, len(first)) * np.sqrt(np.maximum(_covariance_diagonal(normal, root, gauge), 0.0))
+        variance = np.maximum(_covariance_diagonal(normal, root, gauge), 0.0)
+        error[free] = _error_scale(scale, groups, fixed, len(first)) * np.sqrt(variance)
     return Step(value, error, _spread(usable, robust), _spread(usable, sigmas))
 
 
