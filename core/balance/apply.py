@@ -13,7 +13,7 @@ from ..execution import Signal, run_tasks
 from ..progress import Progress
 from ..raster import creation, writing
 from ..raster.canvas import Canvas
-from ..raster.dataset import numpy_type, open_raster, read_window
+from ..raster.dataset import numpy_type
 from ..raster.image import Image
 from ..raster.position import PixelPositions
 from ..raster.reading import NEARBY, Handles, ImageReader, Window, valid_values
@@ -130,22 +130,22 @@ class _Writer:
                 signal.stop_if_asked()
                 values, valid = reader.read(window)
                 corrected = pixels.correct(values, valid, job.corrections, *positions.of(window))
-                self._write_window(target, path, image, window, corrected, valid)
+                self._write_window(target, path, reader, window, corrected, valid)
                 self._handles.release_cache()
                 writing.flush_blocks(target, path)
                 signal.add(window[2] * window[3])
         return Applied(pixels.valid, pixels.clipped)
 
     def _write_window(
-        self, target, path: str, image: Image, window: Window, corrected: np.ndarray, valid: np.ndarray
+        self, target, path: str, reader: ImageReader, window: Window, corrected: np.ndarray, valid: np.ndarray
     ) -> None:
         column, row, _, _ = window
+        image = reader.image
         for band, values in zip(image.bands, corrected):
             writing.write_window(target, path, band, values, column, row)
         if image.alpha is not None:
-            source = open_raster(image.path)
-            alpha = read_window(source, image.path, [image.alpha], window)[0]
-            writing.write_window(target, path, image.alpha, _rescaled(alpha, corrected.dtype), column, row)
+            alpha = _rescaled(reader.alpha(window), corrected.dtype)
+            writing.write_window(target, path, image.alpha, alpha, column, row)
         elif image.shared_mask:
             mask = valid.any(axis=0).astype(np.uint8) * np.uint8(255)
             writing.write_mask(target, path, mask, column, row)

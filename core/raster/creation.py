@@ -89,7 +89,7 @@ def check_options(output: OutputSettings) -> list[EvenlightError]:
     except OptionError as problem:
         return [problem]
     if output.format not in DRIVERS:
-        return []
+        return _unread_by_virtual(output)
     driver = DRIVERS[output.format]
     known = _known_options(driver)
     problems: list[EvenlightError] = []
@@ -98,6 +98,16 @@ def check_options(output: OutputSettings) -> list[EvenlightError]:
             problems.append(OptionError("CREATION_OPTIONS", key, f"options of {driver}: {_listed(known)}"))
         elif known[key] and value.upper() not in known[key]:
             problems.append(OptionError("CREATION_OPTIONS", f"{key}={value}", _listed(known[key])))
+    return problems
+
+
+def _unread_by_virtual(output: OutputSettings) -> list[EvenlightError]:
+    """A recipe is no file of pixels: it has neither creation options nor overviews."""
+    problems: list[EvenlightError] = []
+    if output.creation_options:
+        problems.append(OptionError("CREATION_OPTIONS", output.creation_options, "nothing with virtual results"))
+    if output.overviews:
+        problems.append(OptionError("BUILD_OVERVIEWS", output.overviews, "false with virtual results"))
     return problems
 
 

@@ -70,13 +70,17 @@ class ImageReader:
         values = read_window(dataset, self.image.path, self.image.bands, window)
         return values, self.validity(dataset, values, window)
 
+    def alpha(self, window: Window) -> np.ndarray:
+        """The alpha band, (height, width) in its own type; only of images that have one."""
+        return read_window(self._dataset(), self.image.path, [self.image.alpha], window)[0]
+
     def validity(self, dataset: gdal.Dataset, values: np.ndarray, window: Window) -> np.ndarray:
         """Which of ``values`` are valid, bool (K, height, width)."""
         image = self.image
         if image.shared_mask:
             mask = read_mask(dataset.GetRasterBand(image.bands[0]), image.path, window) != 0
             if image.alpha is not None:
-                mask &= read_window(dataset, image.path, [image.alpha], window)[0] != 0
+                mask &= self.alpha(window) != 0
             valid = np.repeat(mask[None], len(image.bands), axis=0)
         else:
             valid = np.stack([valid_values(band, nodata) for band, nodata in zip(values, image.nodata)])

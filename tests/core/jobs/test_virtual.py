@@ -119,3 +119,10 @@ def test_the_files_are_small_and_few(lit_images, tmp_path):
     files = list((tmp_path / "out").iterdir())
     assert len(files) == 2 * len(shown.outputs)
     assert sum(Path(file).stat().st_size for file in files) < 60_000 * len(shown.outputs)
+
+
+@pytest.mark.parametrize("unread", [{"creation_options": "COMPRESS=LZW"}, {"overviews": True}])
+def test_options_that_a_recipe_cannot_have_are_refused(lit_images, tmp_path, unread):
+    """An option that would do nothing is told, not swallowed."""
+    with pytest.raises(Problems, match="virtual results"):
+        run_global(lit_images.paths, tmp_path / "out", output={**VIRTUAL, **unread})
