@@ -16,14 +16,15 @@ from ..raster.canvas import Canvas
 from ..raster.dataset import numpy_type
 from ..raster.image import Image
 from ..raster.position import PixelPositions
-from ..raster.reading import NEARBY, Handles, ImageReader, Window, valid_values
+from ..raster.reading import Handles, ImageReader, Window
 from ..raster.transaction import Outputs, attempt_path, move_part, remove_part
-from ..settings import CalculationType, ExecutionSettings, OutputSettings
+from ..settings import ExecutionSettings, OutputSettings
 from ..version import VERSION
 from .corrections import Correction
+from .pixels import Pixels
 
-BYTES_PER_VALUE = 24
-"""Of working memory for every pixel and band of a window: raw, valid, corrected and their temporaries."""
+WINDOW_VALUES = 4_000_000
+"""Pixels times bands of a window, about; more of them gain nothing."""
 
 
 @dataclass(frozen=True)
@@ -117,24 +118,33 @@ class _Writer:
 
     def _write_geotiff(self, job: Job, path: str, signal: Signal) -> Applied:
         image = job.image
-        most_pixels = self._budget / (BYTES_PER_VALUE * len(image.bands))
+        most_pixels = self._most_pixels(image)
+        fewer_pixels = min(most_pixels, WINDOW_VALUES / len(image.bands))
         tile = creation.tile_size(image, self._execution.window_size, most_pixels)
         gdal_type = writing.output_type(image, self._output.dtype)
         nodata = writing.output_nodata(image, gdal_type)
         options = creation.geotiff_options(image, self._output, tile, self._compressors)
+        # strips that reach over several windows are decoded once
+        rows_fit = image.width * tile[1] <= most_pixels
         reader = ImageReader(image, self._handles)
         positions = PixelPositions(image, self._canvas)
-        pixels = _Pixels(image, gdal_type, nodata, self._execution.calculation)
+        pixels = Pixels(image, gdal_type, nodata, self._execution.calculation)
         with writing.create_like(path, image, gdal_type, nodata, options, provenance(job)) as target:
-            for window in windows(image, tile, most_pixels):
+            for window in windows(image, tile, fewer_pixels):
                 signal.stop_if_asked()
                 values, valid = reader.read(window)
                 corrected = pixels.correct(values, valid, job.corrections, *positions.of(window))
                 self._write_window(target, path, reader, window, corrected, valid)
-                self._handles.release_cache()
+                if window[0] + window[2] == image.width or not rows_fit:
+                    self._handles.release_cache()
                 writing.flush_blocks(target, path)
                 signal.add(window[2] * window[3])
         return Applied(pixels.valid, pixels.clipped)
+
+    def _most_pixels(self, image: Image) -> float:
+        """Of a window: read, valid and corrected values are held together."""
+        bytes_per_value = image.dtype.itemsize + 1 + numpy_type(writing.output_type(image, self._output.dtype)).itemsize
+        return self._budget / (bytes_per_value * len(image.bands))
 
     def _write_window(
         self, target, path: str, reader: ImageReader, window: Window, corrected: np.ndarray, valid: np.ndarray
@@ -163,83 +173,6 @@ def windows(image: Image, tile: tuple[int, int], most_pixels: float) -> Iterator
     for row in range(0, image.height, step_y):
         for column in range(0, image.width, step_x):
             yield column, row, min(step_x, image.width - column), min(step_y, image.height - row)
-
-
-class _Pixels:
-    """Corrects values and brings them into the output's type, counting what is clipped."""
-
-    def __init__(self, image: Image, gdal_type: int, nodata: float | None, calculation: CalculationType):
-        self._dtype = numpy_type(gdal_type)
-        self._nodata = nodata
-        self._keep_invalid = self._dtype == image.dtype and set(image.nodata) <= {nodata}
-        wide = image.dtype.itemsize > 4 or (image.dtype.kind != "f" and image.dtype.itemsize == 4)
-        wide = wide or self._dtype.itemsize > 4 or (self._dtype.kind != "f" and self._dtype.itemsize == 4)
-        self._working = np.float64 if wide or calculation is CalculationType.FLOAT64 else np.float32
-        self.valid = np.zeros(len(image.bands), dtype=np.int64)
-        self.clipped = np.zeros(len(image.bands), dtype=np.int64)
-
-    def correct(
-        self,
-        values: np.ndarray,
-        valid: np.ndarray,
-        corrections: Sequence[Correction],
-        x: np.ndarray,
-        y: np.ndarray,
-    ) -> np.ndarray:
-        """(K, height, width) in the output's type; a valid pixel never becomes nodata, nodata never valid."""
-        working = values.astype(self._working)
-        if not valid.all():
-            working[~valid] = 1
-        corrected = working
-        for correction in corrections:
-            corrected = correction.apply(corrected, x, y)
-        undefined = ~np.isfinite(corrected)
-        if undefined.any():
-            corrected = np.where(undefined, working, corrected)
-        result = self._in_type(corrected, valid)
-        self.valid += valid.sum(axis=(1, 2))
-        if not valid.all():
-            result[~valid] = self._invalid(values)[~valid]
-        return result
-
-    def _in_type(self, corrected: np.ndarray, valid: np.ndarray) -> np.ndarray:
-        low, high = self._limits()
-        if self._dtype.kind != "f":
-            corrected = np.rint(corrected)
-        outside = ((corrected < low) | (corrected > high)) & valid
-        self.clipped += outside.sum(axis=(1, 2))
-        result = np.clip(corrected, low, high).astype(self._dtype)
-        if self._nodata is not None and not np.isnan(self._nodata):
-            meets = valid & ~valid_values(result, self._nodata)
-            if meets.any():
-                result[meets] = self._beside_nodata()
-        return result
-
-    def _limits(self) -> tuple[float, float]:
-        """The type's range without a nodata value at one of its ends."""
-        if self._dtype.kind == "f":
-            limits = np.finfo(self._dtype)
-            return float(limits.min), float(limits.max)
-        limits = np.iinfo(self._dtype)
-        return (
-            float(limits.min + (self._nodata == limits.min)),
-            float(limits.max - (self._nodata == limits.max)),
-        )
-
-    def _beside_nodata(self) -> float:
-        """The value next to a nodata value inside the type's range."""
-        nodata = self._dtype.type(self._nodata)
-        if self._dtype.kind == "f":
-            return float(nodata * (1 - 2 * NEARBY)) if nodata else float(np.nextafter(nodata, self._dtype.type(1)))
-        return float(nodata) + (1 if nodata < np.iinfo(self._dtype).max else -1)
-
-    def _invalid(self, values: np.ndarray) -> np.ndarray:
-        if self._keep_invalid or self._nodata is None:
-            if self._dtype.kind == "f" or values.dtype == self._dtype:
-                return values.astype(self._dtype)
-            limits = np.iinfo(self._dtype)
-            return np.clip(np.nan_to_num(values), limits.min, limits.max).astype(self._dtype)
-        return np.full(values.shape, self._nodata).astype(self._dtype)
 
 
 def clipped_share(applied: Sequence[Applied]) -> float:

@@ -12,7 +12,7 @@ import numpy as np
 
 from ..raster.canvas import Grid
 from ..statistics.sums import ImageSums, PairSums, Sums
-from .corrections import Correction
+from .corrections import Correction, corrected
 
 
 def corrected_sums(sums: Sums, corrections: Sequence[Sequence[Correction]], cells: Grid) -> Sums:
@@ -70,16 +70,10 @@ def _moved(
             continue
         at = x[rows][None], y[rows][None]
         values = [
-            _through(chain, (mean[rows] + shift * step[rows]).T[:, None], *at)[:, 0].T for shift in (0.0, -0.5, 0.5)
+            corrected(chain, (mean[rows] + shift * step[rows]).T[:, None], *at)[:, 0].T for shift in (0.0, -0.5, 0.5)
         ]
         moved[rows], slope[rows] = values[0], (values[2] - values[1]) / step[rows]
     return moved, slope
-
-
-def _through(chain: Sequence[Correction], values: np.ndarray, x: np.ndarray, y: np.ndarray) -> np.ndarray:
-    for correction in chain:
-        values = correction.apply(values, x, y)
-    return values
 
 
 def _finite(values: np.ndarray) -> np.ndarray:

@@ -35,15 +35,15 @@ class Law(NamedTuple):
     """One way to bring a block's local mean to its reference."""
 
     parameter: Callable[[np.ndarray, np.ndarray, Levels], np.ndarray]
-    """(K, ...) local and reference means to the block parameter; NaN where there is none."""
+    """(K, rows, columns) local and reference means to the block parameter; NaN where there is none."""
     apply: Callable[[np.ndarray, np.ndarray, Levels], np.ndarray]
-    """(K, ...) pixels and their parameter to corrected pixels."""
+    """(K, height, width) pixels and their parameter to corrected pixels, in a new array or in the parameter's."""
     neutral: float
     """The parameter that changes nothing."""
 
 
-def _per_band(levels: np.ndarray, like: np.ndarray) -> np.ndarray:
-    return levels.astype(like.dtype).reshape((-1,) + (1,) * (like.ndim - 1))
+def _per_band(levels: np.ndarray, dtype: np.dtype) -> np.ndarray:
+    return levels.astype(dtype)[:, None, None]
 
 
 def _quotient(numerator: np.ndarray, denominator: np.ndarray) -> np.ndarray:
@@ -63,17 +63,17 @@ def _linear_parameter(local: np.ndarray, reference: np.ndarray, levels: Levels) 
 
 
 def _linear(values: np.ndarray, parameter: np.ndarray, levels: Levels) -> np.ndarray:
-    return values * parameter
+    return np.multiply(values, parameter, out=parameter)
 
 
 def _gamma_parameter(local: np.ndarray, reference: np.ndarray, levels: Levels) -> np.ndarray:
-    upper = _per_band(levels.upper, local)
+    upper = _per_band(levels.upper, local.dtype)
     return _quotient(_logarithm(reference / upper), _logarithm(local / upper))
 
 
 def _gamma(values: np.ndarray, parameter: np.ndarray, levels: Levels) -> np.ndarray:
     """Values at or below zero have no power and stay."""
-    upper = _per_band(levels.upper, values)
+    upper = _per_band(levels.upper, values.dtype)
     safe = np.where(values > 0, values, upper)
     return np.where(values > 0, upper * (safe / upper) ** parameter, values)
 
@@ -96,7 +96,7 @@ def _additive_parameter(local: np.ndarray, reference: np.ndarray, levels: Levels
 
 
 def _additive(values: np.ndarray, parameter: np.ndarray, levels: Levels) -> np.ndarray:
-    return values + parameter
+    return np.add(values, parameter, out=parameter)
 
 
 LAWS: dict[CorrectionKind, Law] = {
@@ -107,11 +107,15 @@ LAWS: dict[CorrectionKind, Law] = {
 }
 
 
+RowsCorrection = Callable[[np.ndarray, slice], np.ndarray]
+"""Floating values (K, rows, width) and which rows of a window they are, to corrected ones; may overwrite the values."""
+
+
 class Correction(Protocol):
     """What apply needs from any correction."""
 
-    def apply(self, values: np.ndarray, x: np.ndarray, y: np.ndarray) -> np.ndarray:
-        """Corrected values, (K, height, width) floating point.
+    def over(self, x: np.ndarray, y: np.ndarray, dtype: np.dtype) -> RowsCorrection:
+        """The correction of one window, for values of a floating ``dtype``.
 
         ``x`` and ``y`` are the canvas coordinates of the pixel centres: (width,) and
         (height,) where rows and columns are parallel to the canvas, else both (height, width).
@@ -119,6 +123,14 @@ class Correction(Protocol):
 
     def to_json(self) -> dict:
         """Plain data that says what was done."""
+
+
+def corrected(chain: Sequence[Correction], values: np.ndarray, x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    """A whole window, floating (K, height, width), through one correction after the other."""
+    values = values.copy()
+    for correction in chain:
+        values = correction.over(x, y, values.dtype)(values, slice(None))
+    return values
 
 
 @dataclass(frozen=True)
@@ -129,9 +141,16 @@ class GainOffset:
     offset: np.ndarray
     """(K,) float64."""
 
-    def apply(self, values: np.ndarray, x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    def over(self, x: np.ndarray, y: np.ndarray, dtype: np.dtype) -> RowsCorrection:
         """See `Correction`."""
-        return _per_band(self.gain, values) * values + _per_band(self.offset, values)
+        gain, offset = _per_band(self.gain, dtype), _per_band(self.offset, dtype)
+
+        def correct(values: np.ndarray, rows: slice) -> np.ndarray:
+            values *= gain
+            values += offset
+            return values
+
+        return correct
 
     def to_json(self) -> dict:
         """See `Correction`."""
@@ -155,26 +174,56 @@ class BlockCorrection:
     maps: Sequence[str] = field(default=())
     """Where the maps came from, for the record."""
 
-    def apply(self, values: np.ndarray, x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    def over(self, x: np.ndarray, y: np.ndarray, dtype: np.dtype) -> RowsCorrection:
         """See `Correction`."""
-        field_ = self.at(x, y).astype(values.dtype, copy=False)
-        corrected = LAWS[self.kind].apply(values, field_, self.levels)
-        corrected = _per_band(self.gauge_gain, values) * corrected + _per_band(self.gauge_offset, values)
-        if self.alpha == 1.0:
+        field_ = self._field(x, y, dtype)
+        gain, offset = _per_band(self.gauge_gain, dtype), _per_band(self.gauge_offset, dtype)
+        alpha = np.dtype(dtype).type(self.alpha)
+
+        def correct(values: np.ndarray, rows: slice) -> np.ndarray:
+            corrected = LAWS[self.kind].apply(values, field_(rows), self.levels)
+            corrected *= gain
+            corrected += offset
+            if alpha != 1:
+                corrected -= values
+                corrected *= alpha
+                corrected += values
             return corrected
-        return values + values.dtype.type(self.alpha) * (corrected - values)
+
+        return correct
 
     def at(self, x: np.ndarray, y: np.ndarray) -> np.ndarray:
-        """The parameter at canvas coordinates: (K, height, width)."""
+        """The parameter at canvas coordinates: (K, height, width) float64."""
+        return self._field(x, y, np.float64)(slice(None))
+
+    def _field(self, x: np.ndarray, y: np.ndarray, dtype: np.dtype) -> Callable[[slice], np.ndarray]:
+        """From rows of a window to the parameter there, in a new array.
+
+        Where rows and columns are parallel to the canvas, the blocks are brought to the window's
+        columns once; a row of pixels is then one step between two of them.
+        """
         west, south, east, north = self.bounds
         _, rows, columns = self.parameter.shape
         u = np.clip((x - west) / (east - west) * columns - 0.5, 0, columns - 1)
         v = np.clip((north - y) / (north - south) * rows - 0.5, 0, rows - 1)
-        if x.ndim == 1:
-            near_v, near_u = _reach(v, rows), _reach(u, columns)
-            nodes = self.parameter[:, near_v, near_u]
-            return _tent(v, near_v) @ nodes @ _tent(u, near_u).T
-        return np.stack([ndimage.map_coordinates(band, [v, u], order=1, mode="nearest") for band in self.parameter])
+        if x.ndim == 2:
+            return lambda chosen: _interpolated(self.parameter, v[chosen], u[chosen]).astype(dtype, copy=False)
+        left, across = _between(u, columns)
+        above, down = _between(v, rows)
+        met = np.arange(above.min(), min(above.max() + 2, rows))
+        nodes = self.parameter[:, met]
+        right = np.minimum(left + 1, columns - 1)
+        level = nodes[:, :, left] + across * (nodes[:, :, right] - nodes[:, :, left])
+        step = np.diff(level, axis=1, append=level[:, -1:]).astype(dtype)
+        level, above, down = level.astype(dtype), above - met[0], down[:, None].astype(dtype)
+
+        def field_(chosen: slice) -> np.ndarray:
+            parameter = np.take(step, above[chosen], axis=1)
+            parameter *= down[chosen]
+            parameter += np.take(level, above[chosen], axis=1)
+            return parameter
+
+        return field_
 
     def to_json(self) -> dict:
         """See `Correction`."""
@@ -188,14 +237,14 @@ class BlockCorrection:
         }
 
 
-def _reach(position: np.ndarray, size: int) -> slice:
-    """The nodes that positions lie between."""
-    return slice(int(position.min()), min(int(position.max()) + 2, size))
+def _interpolated(nodes: np.ndarray, row: np.ndarray, column: np.ndarray) -> np.ndarray:
+    return np.stack([ndimage.map_coordinates(band, [row, column], order=1, mode="nearest") for band in nodes])
 
 
-def _tent(position: np.ndarray, nodes: slice) -> np.ndarray:
-    """Bilinear weights of ``nodes`` at fractional positions: (positions, nodes)."""
-    return np.maximum(1.0 - np.abs(position[:, None] - np.arange(nodes.start, nodes.stop)), 0.0)
+def _between(position: np.ndarray, size: int) -> tuple[np.ndarray, np.ndarray]:
+    """The node before each fractional position, and the share of the way to the next one."""
+    before = np.minimum(position.astype(np.intp), max(size - 2, 0))
+    return before, position - before
 
 
 def without_holes(parameter: np.ndarray, kind: CorrectionKind) -> np.ndarray:

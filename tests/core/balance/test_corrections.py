@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from evenlight.core.balance.corrections import LAWS, BlockCorrection, GainOffset, Levels, without_holes
+from evenlight.core.balance.corrections import LAWS, BlockCorrection, GainOffset, Levels, corrected, without_holes
 from evenlight.core.settings import CorrectionKind
 
 LEVELS = Levels(np.array([1000.0, 2000.0]), 50.0)
@@ -52,7 +52,7 @@ def test_values_that_a_law_does_not_know_stay_finite(kind):
     values = np.array([-100.0, -50.0, -1e-9, 0.0, 3.0, 5000.0]).reshape(1, 1, 6)
     levels = Levels(np.array([1000.0]), 50.0)
     parameter = LAWS[kind].parameter(np.full((1, 1, 1), 300.0), np.full((1, 1, 1), 350.0), levels)
-    result = LAWS[kind].apply(values, np.broadcast_to(parameter, values.shape), levels)
+    result = LAWS[kind].apply(values, np.full(values.shape, parameter), levels)
     assert np.isfinite(result).all()
     assert (np.diff(result) >= 0).all()
 
@@ -107,14 +107,14 @@ def test_alpha_blends_between_the_image_and_its_correction(alpha):
     values = np.full((1, 1, 3), 200.0, dtype=np.float32)
     chain = block_correction(np.array([[[1.5]]]), alpha, gauge=(1.1, -30.0))
     expected = 200 + alpha * (1.1 * 300 - 30 - 200)
-    assert chain.apply(values, np.arange(3.0), np.zeros(1)) == pytest.approx(expected, rel=1e-6)
+    assert corrected([chain], values, np.arange(3.0), np.zeros(1)) == pytest.approx(expected, rel=1e-6)
 
 
 def test_gain_and_offset_keep_the_precision_they_are_given():
     """float32 in, float32 out: a double would cost twice the memory."""
     correction = GainOffset(np.array([1.1, 2.0]), np.array([5.0, 0.0]))
     for kind in (np.float32, np.float64):
-        result = correction.apply(np.ones((2, 3, 4), dtype=kind), np.arange(4.0), np.arange(3.0))
+        result = corrected([correction], np.ones((2, 3, 4), dtype=kind), np.arange(4.0), np.arange(3.0))
         assert result.dtype == kind
         assert result[:, 0, 0] == pytest.approx([6.1, 2.0])
 
@@ -123,7 +123,7 @@ def test_gain_and_offset_keep_the_precision_they_are_given():
 def test_block_corrections_keep_the_precision_they_are_given(kind):
     """Every law and a half alpha on float32."""
     chain = block_correction(np.full((1, 2, 2), 1.1), 0.5, kind)
-    assert chain.apply(np.full((1, 3, 4), 9, np.float32), np.arange(4.0), np.arange(3.0)).dtype == np.float32
+    assert corrected([chain], np.full((1, 3, 4), 9, np.float32), np.arange(4.0), np.arange(3.0)).dtype == np.float32
 
 
 @pytest.mark.parametrize("kind", CorrectionKind)

@@ -7,7 +7,7 @@ import pytest
 from made_scenes import make_scene, masks, overlap_difference, read
 
 from evenlight.core.balance.corrected_sums import corrected_sums
-from evenlight.core.balance.corrections import BlockCorrection, GainOffset, Levels
+from evenlight.core.balance.corrections import BlockCorrection, GainOffset, Levels, corrected
 from evenlight.core.checks import check_images
 from evenlight.core.progress import Silent
 from evenlight.core.quality.holdout import FOLDS, fold_of, held_out_agreement
@@ -100,8 +100,7 @@ def test_sums_after_a_correction_are_near_those_of_corrected_pixels(tmp_path, ki
         x = canvas.west + (column + 0.5 + np.arange(150)) * canvas.pixel_width
         y = canvas.north - (0.5 + np.arange(150)) * canvas.pixel_height
         values = read(path).astype(float)
-        for correction in chain:
-            values = correction.apply(values, x, y)
+        values = corrected(chain, values, x, y)
         for band in range(2):
             chosen = values[band][masks(path)[band]]
             assert after.mean[index, band] == pytest.approx(chosen.mean(), rel=1e-3)
