@@ -64,8 +64,9 @@ class Pool(Protocol):
     """Tasks at once, in all."""
     together: int
     """Tasks at once in one process: they share its memory budget."""
-    spare: int
-    """Threads that every task may use by itself."""
+
+    def helpers(self, tasks: int) -> list[int]:
+        """Threads that each of so many tasks may use by itself."""
 
     def submit(self, function: Callable[[Task, Signal], Result], task: Task, signal: Signal) -> Future:
         """Begin ``function(task, signal)``; its work is added to ``signal``."""
@@ -83,9 +84,10 @@ class Pool(Protocol):
 class Threads:
     """A pool in this process; leaving it waits for the running tasks."""
 
-    def __init__(self, lanes: int, spare: int = 1):
+    def __init__(self, lanes: int, threads: int | None = None):
+        """``threads``: at least ``lanes``; those that are left over are for the tasks to use by themselves."""
         self.lanes = self.together = lanes
-        self.spare = spare
+        self._threads = threads or lanes
         self._executor = ThreadPoolExecutor(max_workers=lanes, thread_name_prefix="evenlight")
 
     def __enter__(self) -> Threads:
@@ -108,6 +110,11 @@ class Threads:
         """See `Pool`."""
         for future in futures:
             future.cancel()
+
+    def helpers(self, tasks: int) -> list[int]:
+        """See `Pool`.  The last tasks take over the lanes that have none left."""
+        last = tasks % self.lanes or self.lanes
+        return [self._threads // self.lanes] * (tasks - last) + [self._threads // last] * min(last, tasks)
 
     def watch(self, progress: Progress) -> None:
         """Threads do not get lost."""

@@ -38,6 +38,8 @@ class Job:
     """The file that will hold the result."""
     method: str
     """What stands in the result's tags."""
+    compressors: int = 1
+    """Threads that compress."""
 
 
 @dataclass(frozen=True)
@@ -61,29 +63,22 @@ def apply_corrections(
 
     Raises `Cancelled`, `DamagedRasterError`, `WriteError` or a `ClusterError`.
     """
-    parts = [replace(job, target=outputs.part(job.target)) for job in jobs]
     work = float(sum(job.image.width * job.image.height for job in jobs))
     with open_pool(execution, len(jobs)) as pool:
-        writer = _Writer(canvas, output, execution, pool.together, pool.spare)
+        helpers = zip(jobs, pool.helpers(len(jobs)))
+        parts = [replace(job, target=outputs.part(job.target), compressors=threads) for job, threads in helpers]
+        writer = _Writer(canvas, output, execution, pool.together)
         return list(run_tasks(writer.write, parts, pool, progress, work))
 
 
 class _Writer:
     """Writes one image after the other, each from its own thread."""
 
-    def __init__(
-        self,
-        canvas: Canvas,
-        output: OutputSettings,
-        execution: ExecutionSettings,
-        workers: int,
-        compressors: int,
-    ):
+    def __init__(self, canvas: Canvas, output: OutputSettings, execution: ExecutionSettings, workers: int):
         self._canvas = canvas
         self._output = output
         self._execution = execution
         self._budget = execution.memory_budget * 1e6 / 2 / workers
-        self._compressors = compressors
         self._handles = Handles()
 
     def write(self, job: Job, signal: Signal) -> Applied:
@@ -110,7 +105,7 @@ class _Writer:
         plain = f"{path}.plain.tif"
         try:
             applied = self._write_geotiff(job, plain, signal)
-            options = creation.cog_options(self._output, self._execution.window_size, self._compressors)
+            options = creation.cog_options(self._output, self._execution.window_size, job.compressors)
             writing.convert_to_cog(plain, path, options, lambda: not signal.stopped)
         finally:
             remove_part(plain)
@@ -123,7 +118,7 @@ class _Writer:
         tile = creation.tile_size(image, self._execution.window_size, most_pixels)
         gdal_type = writing.output_type(image, self._output.dtype)
         nodata = writing.output_nodata(image, gdal_type)
-        options = creation.geotiff_options(image, self._output, tile, self._compressors)
+        options = creation.geotiff_options(image, self._output, tile, job.compressors)
         # strips that reach over several windows are decoded once
         rows_fit = image.width * tile[1] <= most_pixels
         reader = ImageReader(image, self._handles)

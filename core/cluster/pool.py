@@ -34,8 +34,6 @@ class Cluster:
     takes back what is queued and tells running tasks to stop.
     """
 
-    spare = 1
-
     def __init__(self, scheduler: str):
         self._scheduler = scheduler
         self._run = uuid.uuid4().hex
@@ -91,6 +89,10 @@ class Cluster:
     def take_back(self, futures: Iterable[Future]) -> None:
         """All at once, when the pool is left: one by one every future would wait for the scheduler."""
 
+    def helpers(self, tasks: int) -> list[int]:
+        """See `Pool`."""
+        return [1] * tasks
+
     def watch(self, progress: Progress) -> None:
         """Count the workers, which may come and go; tell when none is left."""
         if time.monotonic() - self._counted < WATCH_SECONDS:
@@ -131,4 +133,4 @@ def open_pool(execution: ExecutionSettings, tasks: int | None = None) -> Abstrac
         return Cluster(execution.scheduler)
     threads = thread_count(execution.threads)
     lanes = threads if tasks is None else max(1, min(threads, tasks))
-    return Threads(lanes, max(1, threads // lanes))
+    return Threads(lanes, threads)

@@ -7,13 +7,17 @@ switch itself is never touched.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
+from typing import TypeVar
 
 import numpy as np
 from osgeo import gdal, gdal_array
 
 from ..errors import DamagedRasterError, UnreadableRasterError
+
+Pixels = TypeVar("Pixels", bytearray, np.ndarray)
 
 
 @contextmanager
@@ -81,6 +85,16 @@ def read_window(
     return np.frombuffer(raw, dtype=numpy_type(gdal_type)).reshape(len(bands), height, width)
 
 
+def read_into(
+    dataset: gdal.Dataset, path: str, bands: Sequence[int], window: tuple[int, int, int, int], target: np.ndarray
+) -> None:
+    """Read as `read_window` does, into ``target`` (B, height, width), which may be part of a larger array."""
+    column, row, width, height = window
+    for band, values in zip(bands, target):
+        raster = dataset.GetRasterBand(band)
+        _read_raw(path, partial(raster.ReadAsArray, column, row, width, height, buf_obj=values))
+
+
 def read_mask(band: gdal.Band, path: str, window: tuple[int, int, int, int]) -> np.ndarray:
     """Read GDAL's mask of ``band`` as (height, width) uint8, 0 = invalid."""
     column, row, width, height = window
@@ -89,7 +103,7 @@ def read_mask(band: gdal.Band, path: str, window: tuple[int, int, int, int]) -> 
     return np.frombuffer(raw, dtype=np.uint8).reshape(height, width)
 
 
-def _read_raw(path: str, read) -> bytearray:
+def _read_raw(path: str, read: Callable[[], Pixels | None]) -> Pixels:
     with quiet_gdal():
         gdal.ErrorReset()
         try:

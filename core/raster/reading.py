@@ -11,7 +11,7 @@ from osgeo import gdal
 
 from ..errors import DamagedRasterError
 from .canvas import Canvas, footprint, on_canvas_grid
-from .dataset import last_message, open_raster, quiet_gdal, read_mask, read_window
+from .dataset import last_message, open_raster, quiet_gdal, read_into, read_mask, read_window
 from .image import Image
 
 Window = tuple[int, int, int, int]
@@ -20,6 +20,8 @@ Window = tuple[int, int, int, int]
 OPEN_DATASETS = 32
 """Handles kept open by one thread."""
 
+WARPED_BLOCK = 1024
+"""Pixels along a side that are warped at once: every piece reads some of its neighbours' blocks again."""
 
 NEARBY = 4 * float(np.finfo(np.float32).eps)
 """GDAL takes floating values for nodata that differ from it by less than this share."""
@@ -61,6 +63,16 @@ class ImageReader:
         self.image = image
         self._handles = handles
 
+    @property
+    def dtype(self) -> np.dtype:
+        """Of the values."""
+        return self.image.dtype
+
+    @property
+    def block_size(self) -> tuple[int, int]:
+        """Width and height of what GDAL decodes at once."""
+        return self.image.tiling
+
     def _dataset(self) -> gdal.Dataset:
         return self._handles.get(self.image.path, lambda: open_raster(self.image.path))
 
@@ -69,6 +81,12 @@ class ImageReader:
         dataset = self._dataset()
         values = read_window(dataset, self.image.path, self.image.bands, window)
         return values, self.validity(dataset, values, window)
+
+    def read_into(self, window: Window, values: np.ndarray, valid: np.ndarray) -> None:
+        """Read as `read` does, into two arrays, which may be parts of larger ones."""
+        dataset = self._dataset()
+        read_into(dataset, self.image.path, self.image.bands, window, values)
+        valid[...] = self.validity(dataset, values, window)
 
     def alpha(self, window: Window) -> np.ndarray:
         """The alpha band, (height, width) in its own type; only of images that have one."""
@@ -101,6 +119,9 @@ class WarpedReader:
         self._canvas = canvas
         self._window = window
         self._handles = handles
+        double = image.dtype.itemsize > 4 or (image.dtype.kind != "f" and image.dtype.itemsize == 4)
+        self.dtype = np.dtype(np.float64 if double else np.float32)
+        self.block_size = (WARPED_BLOCK, WARPED_BLOCK)
 
     def _dataset(self) -> gdal.Dataset:
         return self._handles.get(self.image.path, self._warp)
@@ -110,7 +131,7 @@ class WarpedReader:
         column, row, width, height = self._window
         west, north = canvas.west + column * canvas.pixel_width, canvas.north - row * canvas.pixel_height
         finer = image.width * image.height > 1.5 * width * height
-        double = image.dtype.itemsize > 4 or (image.dtype.kind != "f" and image.dtype.itemsize == 4)
+        gdal_type = gdal.GDT_Float64 if self.dtype.itemsize == 8 else gdal.GDT_Float32
         nodata = [value for value in image.nodata if value is not None]
         options = gdal.WarpOptions(
             format="VRT",
@@ -120,8 +141,8 @@ class WarpedReader:
             width=width,
             height=height,
             resampleAlg="average" if finer else "near",
-            outputType=gdal.GDT_Float64 if double else gdal.GDT_Float32,
-            workingType=gdal.GDT_Float64 if double else gdal.GDT_Float32,
+            outputType=gdal_type,
+            workingType=gdal_type,
             srcNodata=" ".join("None" if v is None else repr(v) for v in image.nodata) if nodata else None,
             dstNodata="nan",
             warpOptions=["UNIFIED_SRC_NODATA=NO"],
@@ -155,11 +176,10 @@ class WarpedReader:
             raise DamagedRasterError(self.image.path, last_message())
         return translated
 
-    def read(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
-        """Values (K, height, width), floating point, and validity of a window of the footprint."""
-        bands = list(range(1, len(self.image.bands) + 1))
-        values = read_window(self._dataset(), self.image.path, bands, window)
-        return values, np.isfinite(values)
+    def read_into(self, window: Window, values: np.ndarray, valid: np.ndarray) -> None:
+        """Read values, floating point, and validity of a window of the footprint into two arrays (K, height, width)."""
+        read_into(self._dataset(), self.image.path, range(1, len(self.image.bands) + 1), window, values)
+        np.isfinite(values, out=valid)
 
 
 class ImageOnCanvas:
@@ -173,14 +193,42 @@ class ImageOnCanvas:
         else:
             self._reader = WarpedReader(image, canvas, self.window, handles)
 
+    @property
+    def block_size(self) -> tuple[int, int]:
+        """Width and height of what is decoded at once."""
+        width, height = self._reader.block_size
+        return min(width, self.window[2]), min(height, self.window[3])
+
+    @property
+    def dtype(self) -> np.dtype:
+        """Of the values."""
+        return self._reader.dtype
+
+    @property
+    def bytes_per_pixel(self) -> int:
+        """Of values and validity of all bands."""
+        return len(self.image.bands) * (self.dtype.itemsize + 1)
+
+    def block_end(self, column: int) -> int:
+        """The first canvas column, at or after ``column``, where a block of the file begins or the image ends."""
+        left, width = self.window[0], self.block_size[0]
+        return min(left + -(-(column - left) // width) * width, left + self.window[2])
+
     def read(self, window: Window) -> tuple[Window, np.ndarray, np.ndarray]:
         """Values and validity where the canvas window meets the image's footprint.
 
         Returns the part's window relative to ``window``, values and validity (K, h, w).
         """
-        column, row, width, height = intersection(window, self.window)
-        values, valid = self._reader.read((column - self.window[0], row - self.window[1], width, height))
+        part = column, row, width, height = intersection(window, self.window)
+        shape = len(self.image.bands), height, width
+        values, valid = np.empty(shape, self.dtype), np.empty(shape, bool)
+        self.read_into(part, values, valid)
         return (column - window[0], row - window[1], width, height), values, valid
+
+    def read_into(self, window: Window, values: np.ndarray, valid: np.ndarray) -> None:
+        """Read a window of the canvas that lies within the footprint into two arrays (K, height, width)."""
+        column, row, width, height = window
+        self._reader.read_into((column - self.window[0], row - self.window[1], width, height), values, valid)
 
 
 def intersection(one: Window, other: Window) -> Window:

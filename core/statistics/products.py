@@ -46,8 +46,17 @@ class _Shown(NamedTuple):
 
     look: Look
     part: Window
+    flat: tuple[np.ndarray, np.ndarray]
+    """Values and validity of `part`, (K, pixels)."""
     ends: np.ndarray
     """(3, K): a pivot near the mean, the smallest and the largest valid value."""
+
+    def cut(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
+        """Values and validity, (K, pixels), of a window inside `part`."""
+        if window == self.part:
+            return self.flat
+        values, valid = self.look.cut(window)
+        return _flat(values), _flat(valid)
 
 
 class Rows:
@@ -77,13 +86,13 @@ class Rows:
     ) -> None:
         members = sorted({member for couple in couples for member in couple})
         place = {member: number for number, member in enumerate(members)}
-        cuts = [shown[member].look.cut(window) for member in members]
+        cuts = [shown[member].cut(window) for member in members]
         pivots = [shown[member].ends[0] for member in members]
         rows = [(place[a], place[b]) for a, b in couples]
         bands = [
             _band_products(
-                [values[k].reshape(-1) for values, _ in cuts],
-                [valid[k].reshape(-1) for _, valid in cuts],
+                [values[k] for values, _ in cuts],
+                [valid[k] for _, valid in cuts],
                 [pivot[k] for pivot in pivots],
                 rows,
             )
@@ -109,21 +118,89 @@ def _table(kind: type, rows: list[tuple], keys: int, bands: int):
     return kind(*arrays)
 
 
+def _flat(array: np.ndarray) -> np.ndarray:
+    """(K, height, width) as (K, pixels), each band in one piece."""
+    return np.ascontiguousarray(array).reshape(len(array), -1)
+
+
 def _shown(look: Look, part: Window) -> _Shown | None:
     own = intersection(part, look.part)
     if not has_pixels(own):
         return None
-    values, valid = look.cut(own)
+    values, valid = (_flat(array) for array in look.cut(own))
     if not valid.any():
         return None
-    return _Shown(look, own, np.array([_ends(x, w) for x, w in zip(values, valid)]).T)
+    return _Shown(look, own, (values, valid), np.array([_ends(x, w) for x, w in zip(values, valid)]).T)
 
 
 def _ends(values: np.ndarray, valid: np.ndarray) -> tuple[float, float, float]:
-    chosen = values.reshape(-1) if valid.all() else values[valid]
+    chosen = values if valid.all() else values[valid]
     if not len(chosen):
         return 0.0, np.inf, -np.inf
     return float(chosen[:PIVOT_PIXELS].mean(dtype=np.float64)), float(chosen.min()), float(chosen.max())
+
+
+class _Piece:
+    """Some pixels of one band of one image, their products formed when first asked for.
+
+    v = x - p (p a pivot, so that squares do not cancel; 0 where invalid), w the validity.
+    """
+
+    def __init__(self, values: np.ndarray, valid: np.ndarray, pivot: float, room: np.ndarray):
+        """``room`` (3, pixels) float64 to work in."""
+        self._room = room
+        self._valid = valid
+        self.count = float(np.count_nonzero(valid))
+        self.whole = self.count == len(valid)
+        self.v = np.subtract(values, pivot, out=room[0])
+        if not self.whole:
+            np.copyto(self.v, 0.0, where=~valid)
+        self._validity: np.ndarray | None = None
+        self._squares: np.ndarray | None = None
+        self.level = float(self.v.sum())
+        self.square = float(self.v @ self.v)
+
+    @property
+    def w(self) -> np.ndarray:
+        """1 where valid, else 0."""
+        if self._validity is None:
+            self._validity = self._room[1]
+            np.copyto(self._validity, self._valid)
+        return self._validity
+
+    def count_with(self, other: _Piece) -> float:
+        """Sum of w w'."""
+        if other.whole:
+            return self.count
+        return other.count if self.whole else float(self.w @ other.w)
+
+    def level_with(self, other: _Piece) -> float:
+        """Sum of v w'."""
+        return self.level if other.whole else float(self.v @ other.w)
+
+    def square_with(self, other: _Piece) -> float:
+        """Sum of v^2 w'."""
+        if other.whole:
+            return self.square
+        if self._squares is None:
+            self._squares = np.multiply(self.v, self.v, out=self._room[2])
+        return float(self._squares @ other.w)
+
+
+def _products(one: _Piece, other: _Piece) -> tuple[float, ...]:
+    """n, s of both, q of both, c; see `_band_products`."""
+    if one is other:
+        return one.count, one.level, one.level, one.square, one.square, one.square
+    if not one.count or not other.count:
+        return (0.0,) * 6
+    return (
+        one.count_with(other),
+        one.level_with(other),
+        other.level_with(one),
+        one.square_with(other),
+        other.square_with(one),
+        float(one.v @ other.v),
+    )
 
 
 def _band_products(
@@ -135,34 +212,22 @@ def _band_products(
     """Statistics of one band for couples (a, b) of N images of P pixels; a == b is the image alone.
 
     Returns count, mean of a and b, m2 of a and b, cross: (couples, 6), all over the pixels valid
-    in both.  With v = x - p (p a pivot per image, so that squares do not cancel) and w the validity,
+    in both.  With v and w of `_Piece`,
 
         n = w w'    s = v w'    q = v^2 w'    c = v v'
         mean = p + s/n    m2 = q - s^2/n    cross = c - s s'/n
     """
-    size, pixels = len(values), len(values[0])
-    sums = np.zeros((len(couples), 6))
-    paired = any(a != b for a, b in couples)
-    v, w, q = (np.empty((size, min(CHUNK, pixels))) for _ in range(3))
+    pixels = len(values[0])
+    room = np.empty((len(values), 3, min(CHUNK, pixels)))
+    parts = []
     for start in range(0, pixels, CHUNK):
-        end = min(start + CHUNK, pixels)
-        if end - start < v.shape[1]:
-            v, w, q = (array[:, : end - start] for array in (v, w, q))
-        for row in range(size):
-            w[row] = valid[row][start:end]
-            np.subtract(values[row][start:end], pivots[row], out=v[row])
-            if values[row].dtype.kind == "f":
-                v[row][~valid[row][start:end]] = 0.0
-            v[row] *= w[row]
-            if paired:
-                np.multiply(v[row], v[row], out=q[row])
-        for total, (a, b) in zip(sums, couples):
-            if a == b:
-                square = v[a] @ v[a]
-                level = v[a] @ w[a]
-                total += (w[a] @ w[a], level, level, square, square, square)
-            else:
-                total += (w[a] @ w[b], v[a] @ w[b], v[b] @ w[a], q[a] @ w[b], q[b] @ w[a], v[a] @ v[b])
+        own = slice(start, min(start + CHUNK, pixels))
+        pieces = [
+            _Piece(x[own], w[own], pivot, array[:, : own.stop - start])
+            for x, w, pivot, array in zip(values, valid, pivots, room)
+        ]
+        parts.append([_products(pieces[a], pieces[b]) for a, b in couples])
+    sums = np.array(parts).sum(axis=0)
     pivot = np.array(pivots)[np.array(couples)]
     n, s, c = sums[:, :1], sums[:, 1:3], sums[:, 5:]
     safe = np.maximum(n, 1.0)

@@ -113,3 +113,13 @@ def test_zero_threads_are_all_cores(asked, least):
     """As the setting says."""
     assert thread_count(asked) >= least
     assert asked == 0 or thread_count(asked) == asked
+
+
+@pytest.mark.parametrize(
+    ("lanes", "threads", "tasks", "expected"),
+    [(2, 2, 5, [1, 1, 1, 1, 2]), (2, 2, 4, [1, 1, 1, 1]), (3, 8, 3, [2, 2, 2]), (4, 4, 6, [1, 1, 1, 1, 2, 2]), (1, 1, 0, [])],
+)
+def test_lanes_without_a_task_help_the_last_ones(lanes, threads, tasks, expected):
+    """Nine images on two threads: nobody waits for the ninth."""
+    with Threads(lanes, threads) as pool:
+        assert pool.helpers(tasks) == expected

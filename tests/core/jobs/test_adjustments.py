@@ -93,13 +93,13 @@ def test_known_images_away_from_new_ones_are_not_read_for_statistics(scene, tmp_
     """The fifth image meets the fourth only: the first three are read once, to be written."""
     _, file = saved_by(scene.paths[:4], tmp_path)
     seen = []
-    read_view = reading.ImageOnCanvas.read
+    read_view = reading.ImageOnCanvas.read_into
 
-    def counted(view, window):
+    def counted(view, *rest):
         seen.append(view.image.name)
-        return read_view(view, window)
+        read_view(view, *rest)
 
-    monkeypatch.setattr(reading.ImageOnCanvas, "read", counted)
+    monkeypatch.setattr(reading.ImageOnCanvas, "read_into", counted)
     run_global(scene.paths, tmp_path / "mixed", load_adjustments=file)
     assert set(seen) == {"img_4", "img_5"}
     seen.clear()

@@ -27,9 +27,10 @@ from evenlight.core.settings import (
     OutputSettings,
     StatisticsSettings,
 )
+from evenlight.core.statistics import tiles
 
 TESTS = Path(__file__).resolve().parents[2]
-SMALL_TILES = "evenlight.core.statistics.sweep.LARGEST_TILE"
+TILE_LIMITS = ("LARGEST_TILE", "LARGEST_KEPT_TILE")
 
 
 @pytest.fixture(scope="module")
@@ -42,13 +43,13 @@ def scene(tmp_path_factory):
 def looks(monkeypatch):
     """The images that statistics are taken from: what is read to be written does not count."""
     seen = []
-    original = ImageOnCanvas.read
+    original = ImageOnCanvas.read_into
 
-    def counting(self, window):
+    def counting(self, *rest):
         seen.append(self.image.name)
-        return original(self, window)
+        original(self, *rest)
 
-    monkeypatch.setattr(ImageOnCanvas, "read", counting)
+    monkeypatch.setattr(ImageOnCanvas, "read_into", counting)
     return seen
 
 
@@ -116,7 +117,8 @@ def test_an_added_image_reads_itself_and_its_neighbours_where_blocks_are_fixed(s
 @pytest.mark.parametrize("job", JOBS)
 def test_a_cancelled_run_goes_on_and_gives_the_same_bytes(scene, tmp_path, looks, monkeypatch, job):
     """Stopped in the middle of its statistics."""
-    monkeypatch.setattr(SMALL_TILES, 64)
+    for limit in TILE_LIMITS:
+        monkeypatch.setattr(tiles, limit, 64)
     run, one = JOBS[job], ExecutionSettings(threads=1)
     run(scene.paths, tmp_path / "fresh", execution=one)
     whole = len(looks)
@@ -134,10 +136,10 @@ import sys, time
 sys.path[:0] = [{tests!r}, {helpers!r}]
 import conftest
 from evenlight.core.settings import ExecutionSettings, StatisticsSettings
-from evenlight.core.statistics import sweep
+from evenlight.core.statistics import sweep, tiles
 from jobs_of import run_global
 
-sweep.LARGEST_TILE = 64
+tiles.LARGEST_KEPT_TILE = 64
 real, count = sweep.Sweep._sweep_tile, [0]
 
 def sweep_tile(self, *rest):
@@ -157,7 +159,8 @@ run_global({paths!r}, {folder!r}, execution=ExecutionSettings(threads=1),
 @pytest.mark.skipif(os.name == "nt", reason="no SIGKILL on Windows")
 def test_a_killed_run_goes_on_and_gives_the_same_bytes(scene, tmp_path, looks, monkeypatch):
     """Images whose last tile was swept before the end are known to the next run."""
-    monkeypatch.setattr(SMALL_TILES, 64)
+    for limit in TILE_LIMITS:
+        monkeypatch.setattr(tiles, limit, 64)
     program = PROGRAM.format(
         tests=str(TESTS),
         helpers=str(TESTS / "core" / "helpers"),

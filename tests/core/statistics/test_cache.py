@@ -40,13 +40,13 @@ def scene(tmp_path):
 def reads(monkeypatch):
     """Every window that is read of an image: (file name, window)."""
     seen = []
-    original = dataset.read_window
+    original = dataset.read_into
 
-    def counting(handle, path, bands, window):
+    def counting(handle, path, bands, window, target):
         seen.append((os.path.basename(path), window))
-        return original(handle, path, bands, window)
+        original(handle, path, bands, window, target)
 
-    monkeypatch.setattr("evenlight.core.raster.reading.read_window", counting)
+    monkeypatch.setattr("evenlight.core.raster.reading.read_into", counting)
     return seen
 
 
@@ -311,7 +311,8 @@ def test_damaged_files_are_noticed_and_made_again(scene, tmp_path, reads, damage
 def test_an_interrupted_run_continues_where_it_was(scene, tmp_path, reads, monkeypatch, kind):
     """What was swept is not read again, and the sums are those of an uninterrupted run."""
     small = replace(ONE, memory_budget=1)
-    monkeypatch.setattr("evenlight.core.statistics.sweep.LARGEST_TILE", 48)
+    for limit in ("LARGEST_TILE", "LARGEST_KEPT_TILE"):
+        monkeypatch.setattr(f"evenlight.core.statistics.tiles.{limit}", 48)
     fresh = swept(scene.paths, None, execution=small)
     whole = len(reads)
     reads.clear()
@@ -431,7 +432,8 @@ def test_images_without_plain_files_are_read_each_time(scene, tmp_path, reads):
 
 def test_images_are_written_piece_by_piece_in_a_long_run(scene, tmp_path, reads, monkeypatch):
     """Every few seconds what is new joins what was written: here after every tile."""
-    monkeypatch.setattr("evenlight.core.statistics.sweep.LARGEST_TILE", 32)
+    for limit in ("LARGEST_TILE", "LARGEST_KEPT_TILE"):
+        monkeypatch.setattr(f"evenlight.core.statistics.tiles.{limit}", 32)
     monkeypatch.setattr("evenlight.core.statistics.cache.FLUSH_SECONDS", 0.0)
     fresh = swept(scene.paths, tmp_path / "cache")
     reads.clear()

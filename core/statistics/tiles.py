@@ -1,0 +1,108 @@
+"""Which parts of the canvas are swept together: few cuts through the files' blocks, enough parts for all threads."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from ..raster.reading import ImageOnCanvas, intersection
+from .plan import Cells, Span, has_pixels
+
+LARGEST_TILE = 8192
+"""Pixels along a side, about."""
+LARGEST_KEPT_TILE = 2048
+"""The same where sums are kept: what an interrupted run has to do again."""
+SMALLEST_TILE = 1024
+"""Tiles are not made smaller for the sake of more threads."""
+TILES_PER_LANE = 2
+STEP = 256
+"""Columns of pixels that are read at once."""
+
+
+class Tile(NamedTuple):
+    """Cells that are swept by one task: half-open ranges in the cell grid."""
+
+    rows: Span
+    columns: Span
+    images: tuple[int, ...]
+    """The images whose footprints meet the tile."""
+
+    def steps(self, cells: Cells) -> list[Span]:
+        """Columns of cells, from left to right, that are read together."""
+        width = max(1, STEP // cells.largest())
+        return [(left, min(left + width, self.columns[1])) for left in range(*self.columns, width)]
+
+
+class Tiling:
+    """Cuts the canvas into tiles."""
+
+    def __init__(self, cells: Cells, views: Sequence[ImageOnCanvas], budget: float, lanes: int, largest: int):
+        """``budget``: bytes for one tile's pixels; ``lanes``: tiles swept at once; ``largest``: pixels along a side."""
+        self._cells, self._views, self._budget = cells, views, budget
+        self._tasks = TILES_PER_LANE * lanes
+        self._largest = largest
+
+    def tiles(self) -> list[Tile]:
+        """All tiles with pixels, row by row."""
+        tiles: list[Tile] = []
+        height, width = self._numbers()
+        for rows in _spans(self._cells.rows, height):
+            # among ten thousand images few meet one row of tiles
+            met = self._meeting(range(len(self._views)), rows, (0, self._cells.columns))
+            for columns in _spans(self._cells.columns, width):
+                self._add(tiles, rows, columns, met)
+        return tiles
+
+    def _numbers(self) -> tuple[int, int]:
+        """Tiles along both sides of the canvas: enough of them, with the fewest blocks cut in two."""
+        _, _, width, height = self._cells.window((0, self._cells.rows), (0, self._cells.columns))
+        blocks = np.array([view.block_size for view in self._views])
+        lost_by_row, lost_by_column = width * blocks[:, 1].mean(), height * blocks[:, 0].mean()
+        wanted = min(self._tasks, width * height // SMALLEST_TILE**2)
+        wanted = max(wanted, math.ceil(width * height / self._largest**2))
+        choices = [(rows, math.ceil(wanted / rows)) for rows in range(1, wanted + 1)] or [(1, 1)]
+        return min(choices, key=lambda numbers: numbers[0] * lost_by_row + numbers[1] * lost_by_column)
+
+    def _meeting(self, candidates: Sequence[int], rows: Span, columns: Span) -> tuple[int, ...]:
+        window = self._cells.window(rows, columns)
+        return tuple(i for i in candidates if has_pixels(intersection(window, self._views[i].window)))
+
+    def _add(self, tiles: list[Tile], rows: Span, columns: Span, candidates: Sequence[int]) -> None:
+        """Add a tile, or its halves where memory asks for it."""
+        tile = Tile(rows, columns, self._meeting(candidates, rows, columns))
+        if not tile.images:
+            return
+        height, width = rows[1] - rows[0], columns[1] - columns[0]
+        if height * width == 1 or self._memory(tile) <= self._budget:
+            tiles.append(tile)
+        elif height > 1:
+            middle = rows[0] + height // 2
+            self._add(tiles, (rows[0], middle), columns, tile.images)
+            self._add(tiles, (middle, rows[1]), columns, tile.images)
+        else:
+            middle = columns[0] + width // 2
+            self._add(tiles, rows, (columns[0], middle), tile.images)
+            self._add(tiles, rows, (middle, columns[1]), tile.images)
+
+    def _memory(self, tile: Tile) -> float:
+        """The most bytes that strips hold at once: what a step shows, and what one read brings beside it."""
+        window = self._cells.window(tile.rows, tile.columns)
+        step = max(STEP, self._cells.largest())
+        held, largest = np.zeros(window[2] // step + 2), 0.0
+        for index in tile.images:
+            view = self._views[index]
+            column, _, width, height = intersection(window, view.window)
+            read = height * min(width, step + view.block_size[0]) * view.bytes_per_pixel
+            first, last = (column - window[0]) // step, (column + width - 1 - window[0]) // step
+            held[first : last + 1] += read
+            largest = max(largest, read)
+        return float(held.max()) + 2 * largest
+
+
+def _spans(cells: int, number: int) -> list[Span]:
+    """Equal ranges of cells."""
+    ends = np.unique(np.linspace(0, cells, min(number, cells) + 1).round().astype(int)).tolist()
+    return list(zip(ends[:-1], ends[1:]))
