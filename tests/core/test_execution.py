@@ -117,7 +117,13 @@ def test_zero_threads_are_all_cores(asked, least):
 
 @pytest.mark.parametrize(
     ("lanes", "threads", "tasks", "expected"),
-    [(2, 2, 5, [1, 1, 1, 1, 2]), (2, 2, 4, [1, 1, 1, 1]), (3, 8, 3, [2, 2, 2]), (4, 4, 6, [1, 1, 1, 1, 2, 2]), (1, 1, 0, [])],
+    [
+        (2, 2, 5, [1, 1, 1, 1, 2]),
+        (2, 2, 4, [1, 1, 1, 1]),
+        (3, 8, 3, [2, 2, 2]),
+        (4, 4, 6, [1, 1, 1, 1, 2, 2]),
+        (1, 1, 0, []),
+    ],
 )
 def test_lanes_without_a_task_help_the_last_ones(lanes, threads, tasks, expected):
     """Nine images on two threads: nobody waits for the ninth."""
