@@ -9,7 +9,7 @@ import json
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "demo"))
@@ -82,7 +82,7 @@ def balance(job: TaskJob) -> None:
 
 def preview_balance(job: TaskJob) -> None:
     """Start to end, statistics included."""
-    jobs.preview_balance(job.paths, job.output, execution=job.execution)
+    jobs.preview_balance(job.paths, replace(job.output, creation_options=""), execution=job.execution)
 
 
 def solve(job: TaskJob) -> float:
