@@ -7,7 +7,8 @@ earlier run are, to the last bit, those that a new read would give.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
@@ -16,12 +17,17 @@ from ..raster.reading import Window, intersection
 from .plan import Needs, has_pixels
 from .sums import ImageSums, PairSums
 
-CHUNK = 8192
-"""Pixels whose products are formed at once: they stay in the processor's cache, and BLAS forms a
-dot product of no more than 10,000 numbers on one thread, always in the same order."""
+RUN = 8192
+"""Pixels of one dot product: BLAS forms one of no more than 10,000 numbers on one thread, always in the same order."""
+
+SLAB = 2 * RUN
+"""Pixels whose products are formed at once: those of all bands stay in the processor's cache."""
 
 PIVOT_PIXELS = 16384
 """Valid pixels whose mean is the pivot."""
+
+NO_ENDS = (0.0, np.inf, -np.inf)
+"""Pivot, smallest and largest value of no pixels."""
 
 
 class Look(NamedTuple):
@@ -89,16 +95,7 @@ class Rows:
         cuts = [shown[member].cut(window) for member in members]
         pivots = [shown[member].ends[0] for member in members]
         rows = [(place[a], place[b]) for a, b in couples]
-        bands = [
-            _band_products(
-                [values[k] for values, _ in cuts],
-                [valid[k] for _, valid in cuts],
-                [pivot[k] for pivot in pivots],
-                rows,
-            )
-            for k in range(len(pivots[0]))
-        ]
-        for (a, b), columns in zip(couples, np.stack(bands, axis=-1)):
+        for (a, b), columns in zip(couples, _products(cuts, pivots, rows)):
             count, mean_a, mean_b, m2_a, m2_b, cross = columns
             if a == b:
                 self._images.append((shown[a].look.image, cell, count, mean_a, m2_a, *shown[a].ends[1:]))
@@ -130,105 +127,110 @@ def _shown(look: Look, part: Window) -> _Shown | None:
     values, valid = (_flat(array) for array in look.cut(own))
     if not valid.any():
         return None
-    return _Shown(look, own, (values, valid), np.array([_ends(x, w) for x, w in zip(values, valid)]).T)
+    return _Shown(look, own, (values, valid), _ends(values, valid))
 
 
-def _ends(values: np.ndarray, valid: np.ndarray) -> tuple[float, float, float]:
-    chosen = values if valid.all() else values[valid]
-    if not len(chosen):
-        return 0.0, np.inf, -np.inf
-    return float(chosen[:PIVOT_PIXELS].mean(dtype=np.float64)), float(chosen.min()), float(chosen.max())
+def _ends(values: np.ndarray, valid: np.ndarray) -> np.ndarray:
+    if valid.all():
+        pivot = values[:, :PIVOT_PIXELS].mean(axis=1, dtype=np.float64)
+        return np.array([pivot, values.min(axis=1), values.max(axis=1)], dtype=np.float64)
+    ends = [
+        (x[:PIVOT_PIXELS].mean(dtype=np.float64), x.min(), x.max()) if len(x) else NO_ENDS
+        for x in (band[own] for band, own in zip(values, valid))
+    ]
+    return np.array(ends, dtype=np.float64).T
 
 
 class _Piece:
-    """Some pixels of one band of one image, their products formed when first asked for.
+    """Some pixels of all bands of one image, their products formed when first asked for.
 
-    v = x - p (p a pivot, so that squares do not cancel; 0 where invalid), w the validity.
+    v = x - p (p a pivot, so that squares do not cancel; 0 where invalid), w the validity: (K, runs, run)
+    with zeros at the end.
     """
 
-    def __init__(self, values: np.ndarray, valid: np.ndarray, pivot: float, room: np.ndarray):
-        """``room`` (3, pixels) float64 to work in."""
-        self._room = room
-        self._valid = valid
-        self.count = float(np.count_nonzero(valid))
-        self.whole = self.count == len(valid)
-        self.v = np.subtract(values, pivot, out=room[0])
+    def __init__(self, values: np.ndarray, valid: np.ndarray, pivot: np.ndarray, room: np.ndarray):
+        """Values and validity (K, pixels); ``room`` (3, K, runs, run) float64 to work in."""
+        self._room, self._valid = room, valid
+        self.whole = bool(valid.all())
+        self.count = np.full(len(values), float(values.shape[1])) if self.whole else valid.sum(axis=1, dtype=np.float64)
+        self.v = room[0]
+        filled = self._fill(self.v, lambda part: np.subtract(values, pivot[:, None], out=part))
         if not self.whole:
-            np.copyto(self.v, 0.0, where=~valid)
-        self._validity: np.ndarray | None = None
-        self._squares: np.ndarray | None = None
-        self.level = float(self.v.sum())
-        self.square = float(self.v @ self.v)
+            np.copyto(filled, 0.0, where=~valid)
+        self.level = filled.sum(axis=1)
+        self.square = _dot(self.v, self.v)
 
-    @property
+    def _fill(self, target: np.ndarray, fill: Callable[[np.ndarray], object]) -> np.ndarray:
+        bands, pixels = self._valid.shape
+        flat = target.reshape(bands, -1)
+        flat[:, pixels:] = 0.0
+        fill(flat[:, :pixels])
+        return flat[:, :pixels]
+
+    @cached_property
     def w(self) -> np.ndarray:
         """1 where valid, else 0."""
-        if self._validity is None:
-            self._validity = self._room[1]
-            np.copyto(self._validity, self._valid)
-        return self._validity
+        self._fill(self._room[1], lambda part: np.copyto(part, self._valid))
+        return self._room[1]
 
-    def count_with(self, other: _Piece) -> float:
-        """Sum of w w'."""
+    @cached_property
+    def _squares(self) -> np.ndarray:
+        return np.multiply(self.v, self.v, out=self._room[2])
+
+    def count_with(self, other: _Piece) -> np.ndarray:
+        """Sums of w w', (K,)."""
         if other.whole:
             return self.count
-        return other.count if self.whole else float(self.w @ other.w)
+        return other.count if self.whole else _dot(self.w, other.w)
 
-    def level_with(self, other: _Piece) -> float:
-        """Sum of v w'."""
-        return self.level if other.whole else float(self.v @ other.w)
+    def level_with(self, other: _Piece) -> np.ndarray:
+        """Sums of v w', (K,)."""
+        return self.level if other.whole else _dot(self.v, other.w)
 
-    def square_with(self, other: _Piece) -> float:
-        """Sum of v^2 w'."""
-        if other.whole:
-            return self.square
-        if self._squares is None:
-            self._squares = np.multiply(self.v, self.v, out=self._room[2])
-        return float(self._squares @ other.w)
+    def square_with(self, other: _Piece) -> np.ndarray:
+        """Sums of v^2 w', (K,)."""
+        return self.square if other.whole else _dot(self._squares, other.w)
 
 
-def _products(one: _Piece, other: _Piece) -> tuple[float, ...]:
-    """n, s of both, q of both, c; see `_band_products`."""
+def _dot(one: np.ndarray, other: np.ndarray) -> np.ndarray:
+    """Sums over the pixels of products, (K,)."""
+    return np.matmul(one[:, :, None], other[:, :, :, None]).sum(axis=(1, 2, 3))
+
+
+def _products_of(one: _Piece, other: _Piece) -> tuple[np.ndarray, ...]:
+    """n, s of both, q of both, c; see `_products`."""
     if one is other:
         return one.count, one.level, one.level, one.square, one.square, one.square
-    if not one.count or not other.count:
-        return (0.0,) * 6
     return (
         one.count_with(other),
         one.level_with(other),
         other.level_with(one),
         one.square_with(other),
         other.square_with(one),
-        float(one.v @ other.v),
+        _dot(one.v, other.v),
     )
 
 
-def _band_products(
-    values: Sequence[np.ndarray],
-    valid: Sequence[np.ndarray],
-    pivots: Sequence[float],
-    couples: Sequence[tuple[int, int]],
+def _products(
+    cuts: Sequence[tuple[np.ndarray, np.ndarray]], pivots: Sequence[np.ndarray], couples: Sequence[tuple[int, int]]
 ) -> np.ndarray:
-    """Statistics of one band for couples (a, b) of N images of P pixels; a == b is the image alone.
+    """Statistics for couples (a, b) of images, given by their values and validity (K, pixels); a == b is one alone.
 
-    Returns count, mean of a and b, m2 of a and b, cross: (couples, 6), all over the pixels valid
+    Returns count, mean of a and b, m2 of a and b, cross: (couples, 6, K), all over the pixels valid
     in both.  With v and w of `_Piece`,
 
         n = w w'    s = v w'    q = v^2 w'    c = v v'
         mean = p + s/n    m2 = q - s^2/n    cross = c - s s'/n
     """
-    pixels = len(values[0])
-    room = np.empty((len(values), 3, min(CHUNK, pixels)))
-    parts = []
-    for start in range(0, pixels, CHUNK):
-        own = slice(start, min(start + CHUNK, pixels))
-        pieces = [
-            _Piece(x[own], w[own], pivot, array[:, : own.stop - start])
-            for x, w, pivot, array in zip(values, valid, pivots, room)
-        ]
-        parts.append([_products(pieces[a], pieces[b]) for a, b in couples])
-    sums = np.array(parts).sum(axis=0)
-    pivot = np.array(pivots)[np.array(couples)]
+    bands, pixels = cuts[0][0].shape
+    run = min(RUN, pixels)
+    room = np.empty((len(cuts), 3, bands, -(-min(SLAB, pixels) // run), run))
+    sums = np.zeros((len(couples), 6, bands))
+    for start in range(0, pixels, SLAB):
+        own = np.s_[:, start : start + SLAB]
+        pieces = [_Piece(x[own], w[own], pivot, r) for (x, w), pivot, r in zip(cuts, pivots, room)]
+        sums += [_products_of(pieces[a], pieces[b]) for a, b in couples]
+    pivot = np.array([(pivots[a], pivots[b]) for a, b in couples])
     n, s, c = sums[:, :1], sums[:, 1:3], sums[:, 5:]
     safe = np.maximum(n, 1.0)
     m2 = np.maximum(sums[:, 3:5] - s * s / safe, 0.0)
