@@ -39,14 +39,19 @@ class Strip:
             self._view.read_into((known, self._row, wanted - known, self._height), self._values[new], self._valid[new])
             self._known = wanted
         part = np.s_[:, :, : right - left]
-        return (left, self._row, right - left, self._height), self._values[part], self._valid[part]
+        values, valid = self._values[part], self._valid[part]
+        if right == self._end:
+            self._values, self._valid = self._room(0)
+        return (left, self._row, right - left, self._height), values, valid
 
     def _move(self, left: int, known: int, wanted: int) -> None:
         """Begin with column ``left``; what is known stays, and there is room for what is wanted."""
         kept, place = np.s_[:, :, left - self._left : known - self._left], np.s_[:, :, : known - left]
         before = self._values, self._valid
         if wanted - left > self._values.shape[2]:
-            self._values, self._valid = self._room(wanted - left)
+            # the next steps may begin further inside a block
+            width = wanted - left + self._view.block_size[0]
+            self._values, self._valid = self._room(min(width, self._end - left))
         if known > left and (before[0] is not self._values or left > self._left):
             self._values[place], self._valid[place] = before[0][kept], before[1][kept]
         self._left = left

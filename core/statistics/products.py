@@ -20,8 +20,8 @@ from .sums import ImageSums, PairSums
 RUN = 8192
 """Pixels of one dot product: BLAS forms one of no more than 10,000 numbers on one thread, always in the same order."""
 
-SLAB = 2 * RUN
-"""Pixels whose products are formed at once: those of all bands stay in the processor's cache."""
+RUNS = 3
+"""Runs whose products are formed at once: those of all bands stay in the processor's cache."""
 
 PIVOT_PIXELS = 16384
 """Valid pixels whose mean is the pivot."""
@@ -223,11 +223,12 @@ def _products(
         mean = p + s/n    m2 = q - s^2/n    cross = c - s s'/n
     """
     bands, pixels = cuts[0][0].shape
-    run = min(RUN, pixels)
-    room = np.empty((len(cuts), 3, bands, -(-min(SLAB, pixels) // run), run))
+    runs = -(-pixels // RUN)
+    run = -(-pixels // runs)
+    room = np.empty((len(cuts), 3, bands, min(RUNS, runs), run))
     sums = np.zeros((len(couples), 6, bands))
-    for start in range(0, pixels, SLAB):
-        own = np.s_[:, start : start + SLAB]
+    for start in range(0, pixels, RUNS * run):
+        own = np.s_[:, start : start + RUNS * run]
         pieces = [_Piece(x[own], w[own], pivot, r) for (x, w), pivot, r in zip(cuts, pivots, room)]
         sums += [_products_of(pieces[a], pieces[b]) for a, b in couples]
     pivot = np.array([(pivots[a], pivots[b]) for a, b in couples])

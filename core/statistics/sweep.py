@@ -138,7 +138,6 @@ class Sweep:
                 self._sweep_part(needs, part, strips, rows, signal)
             else:
                 self._sweep_sample(needs, part, rows, signal)
-            self._handles.release_cache()
             signal.add(self._work(part))
         return rows.sums(self._bands)
 
@@ -179,6 +178,7 @@ class Sweep:
                 continue
             left, _, width, _ = self._cells.window(*needed)
             found = strip.read(left, left + width)
+            self._handles.release_cache()
             if found is None:
                 continue
             part, values, valid = found

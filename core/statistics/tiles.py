@@ -18,8 +18,8 @@ LARGEST_KEPT_TILE = 2048
 SMALLEST_TILE = 1024
 """Tiles are not made smaller for the sake of more threads."""
 TILES_PER_LANE = 2
-STEP = 256
-"""Columns of pixels that are read at once."""
+STEP = 512
+"""Columns of pixels that are read at once, about."""
 
 
 class Tile(NamedTuple):
@@ -32,7 +32,7 @@ class Tile(NamedTuple):
 
     def steps(self, cells: Cells) -> list[Span]:
         """Columns of cells, from left to right, that are read together."""
-        width = max(1, STEP // cells.largest())
+        width = _step(cells)
         return [(left, min(left + width, self.columns[1])) for left in range(*self.columns, width)]
 
 
@@ -90,7 +90,7 @@ class Tiling:
     def _memory(self, tile: Tile) -> float:
         """The most bytes that strips hold at once: what a step shows, and what one read brings beside it."""
         window = self._cells.window(tile.rows, tile.columns)
-        step = max(STEP, self._cells.largest())
+        step = _step(self._cells) * self._cells.largest()
         held, largest = np.zeros(window[2] // step + 2), 0.0
         for index in tile.images:
             view = self._views[index]
@@ -99,7 +99,12 @@ class Tiling:
             first, last = (column - window[0]) // step, (column + width - 1 - window[0]) // step
             held[first : last + 1] += read
             largest = max(largest, read)
-        return float(held.max()) + 2 * largest
+        return float(held.max()) + largest
+
+
+def _step(cells: Cells) -> int:
+    """Columns of cells that are read at once."""
+    return max(1, round(STEP / cells.largest()))
 
 
 def _spans(cells: int, number: int) -> list[Span]:
