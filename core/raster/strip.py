@@ -33,7 +33,7 @@ class Strip:
             return None
         known = max(self._known, left)
         wanted = known if known >= right else min(self._view.block_end(right), self._end)
-        self._move(left, known, wanted)
+        self._move(left, known, wanted, right - left + self._view.block_size[0])
         if wanted > known:
             new = np.s_[:, :, known - left : wanted - left]
             self._view.read_into((known, self._row, wanted - known, self._height), self._values[new], self._valid[new])
@@ -44,13 +44,11 @@ class Strip:
             self._values, self._valid = self._room(0)
         return (left, self._row, right - left, self._height), values, valid
 
-    def _move(self, left: int, known: int, wanted: int) -> None:
-        """Begin with column ``left``; what is known stays, and there is room for what is wanted."""
+    def _move(self, left: int, known: int, wanted: int, width: int) -> None:
+        """Begin with column ``left``; what is known stays, and there is room for what is wanted, up to ``width``."""
         kept, place = np.s_[:, :, left - self._left : known - self._left], np.s_[:, :, : known - left]
         before = self._values, self._valid
         if wanted - left > self._values.shape[2]:
-            # the next steps may begin further inside a block
-            width = wanted - left + self._view.block_size[0]
             self._values, self._valid = self._room(min(width, self._end - left))
         if known > left and (before[0] is not self._values or left > self._left):
             self._values[place], self._valid[place] = before[0][kept], before[1][kept]

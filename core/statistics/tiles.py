@@ -18,7 +18,7 @@ LARGEST_KEPT_TILE = 2048
 SMALLEST_TILE = 1024
 """Tiles are not made smaller for the sake of more threads."""
 TILES_PER_LANE = 2
-STEP = 512
+STEP = 256
 """Columns of pixels that are read at once, about."""
 
 
