@@ -18,12 +18,13 @@ from typing import NamedTuple
 
 import numpy as np
 from scipy import sparse
-from scipy.sparse import linalg
 
 from ..progress import Progress, Silent, stop_if_cancelled
+from .alike_systems import TOLERANCE, Precondition, descended, factorised
 from .block_statistics import Box
 from .robust import HUBER
 from .roughness import differences, roughness
+from .two_levels import WideMesh
 
 PRIOR = 2e-4
 """Lets the field fade to no change away from overlaps, over about five blocks."""
@@ -39,8 +40,10 @@ OUTLIER = 10.0
 SCALE_FLOOR = 0.02
 REMOVED = 0.0
 """Weight of a removed block; the prior alone keeps its field determined."""
-LARGEST_FACTORISATION = 20_000
-"""Unknowns; beyond, conjugate gradients: a larger factorisation is deaf to a cancel for seconds."""
+LARGEST_FACTORISATION = 2000
+"""Unknowns; beyond, conjugate gradients: the cost of a factorisation grows faster than the images."""
+STIFF_TOLERANCE = 1e-7
+"""Of the fit that only finds what lies ten scales away."""
 
 
 class Field(NamedTuple):
@@ -81,6 +84,12 @@ class Unknowns:
             for base, box in zip(self._base, self._boxes)
         ]
 
+    def places(self) -> tuple[np.ndarray, np.ndarray]:
+        """Row and column in the block grid of every unknown, (U,)."""
+        grids = [np.indices((box.rows, box.columns)) + [[[box.row]], [[box.column]]] for box in self._boxes]
+        row, column = np.concatenate([grid.reshape(2, -1) for grid in grids], axis=1)
+        return row, column
+
     def of_image(self, values: np.ndarray, image: int) -> np.ndarray:
         """(U, K) values of one image as (K, rows, columns)."""
         box = self._boxes[image]
@@ -107,28 +116,33 @@ def solve_field(
     removed = limited = 0
     for band in range(difference.shape[1]):
         d, w = difference[:, band], weight[:, band]
-        outliers = _outliers(system, d, w)
+        outliers, stiff = _outliers(system, d, w)
         removed += int(outliers.sum())
-        solved = system.solve(d, np.where(outliers, REMOVED * w, w), smoothness)
+        kept = np.where(outliers, REMOVED * w, w)
+        precondition = system.preconditioner(kept, smoothness)
+        solved = system.solve(d, kept, smoothness, precondition, stiff)
         limited += int((np.abs(solved) > LIMIT).sum())
         value[:, band] = np.clip(solved, -LIMIT, LIMIT)
     return Field(value, removed, limited)
 
 
-def _outliers(system: _System, difference: np.ndarray, weight: np.ndarray) -> np.ndarray:
-    """Observations with a difference or a residual beyond what light and haze do."""
+def _outliers(system: _System, difference: np.ndarray, weight: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Observations with a difference or a residual beyond what light and haze do, and the stiff fit."""
     said = weight > 0
     far = said & (np.abs(difference) > 2 * LIMIT)
     robust = np.where(far, REMOVED, 1.0)
     residual, scale = difference, SCALE_FLOOR
+    precondition = system.preconditioner(weight * robust, STIFF)
+    fit = np.zeros(system.size)
     for _ in range(STIFF_ROUNDS):
-        residual = np.abs(system.residual(system.solve(difference, weight * robust, STIFF), difference))
+        fit = system.solve(difference, weight * robust, STIFF, precondition, fit)
+        residual = np.abs(system.residual(fit, difference))
         near = residual[said & ~far]
         scale = max(1.4826 * float(np.median(near)) if len(near) else 0.0, SCALE_FLOOR)
         before, robust = robust, np.where(far, REMOVED, HUBER / np.maximum(residual / scale, HUBER))
         if np.abs(robust - before).max(initial=0.0) < SETTLED:
             break
-    return said & (far | (residual > OUTLIER * scale))
+    return said & (far | (residual > OUTLIER * scale)), fit
 
 
 class _System:
@@ -136,26 +150,46 @@ class _System:
 
     def __init__(self, unknowns: Unknowns, first: np.ndarray, second: np.ndarray, progress: Progress):
         self._progress = progress
-        self._size = unknowns.number
-        self._pairs = differences(np.stack([first, second], axis=1), (1.0, -1.0), self._size)
-        self._roughness = roughness(unknowns.grids(), self._size)
-        self._identity = sparse.identity(self._size, format="csc")
+        self.size = unknowns.number
+        self._pairs = differences(np.stack([first, second], axis=1), (1.0, -1.0), self.size)
+        self._transposed = self._pairs.T.tocsr()
+        self._roughness = roughness(unknowns.grids(), self.size)
+        self._identity = sparse.identity(self.size, format="csc")
+        self._mesh = WideMesh(*unknowns.places()) if self.size > LARGEST_FACTORISATION else None
 
-    def solve(self, difference: np.ndarray, weight: np.ndarray, smoothness: float) -> np.ndarray:
-        """g (U,)."""
+    def preconditioner(self, weight: np.ndarray, smoothness: float) -> Precondition | None:
+        """For weights about these; None for a system that is factorised.  Raises `Cancelled`."""
+        if self._mesh is None:
+            return None
         stop_if_cancelled(self._progress)
-        normal = self._pairs.T @ sparse.diags(weight) @ self._pairs
-        normal = (normal + smoothness * self._roughness + PRIOR * self._identity).tocsc()
-        wanted = self._pairs.T @ (weight * difference)
-        if self._size <= LARGEST_FACTORISATION:
-            return linalg.splu(normal, permc_spec="MMD_AT_PLUS_A", options={"SymmetricMode": True}).solve(wanted)
-        jacobi = sparse.diags(1.0 / normal.diagonal())
-        enough = 1e-12 * float(np.abs(wanted).max(initial=0.0))
-        solved = np.zeros(self._size)
-        # the name of its relative tolerance, 1e-5, changed between versions; another pass on what is left needs none
-        for _ in range(2):
-            solved += linalg.cg(normal, wanted - normal @ solved, M=jacobi, atol=enough)[0]
-        return solved
+        own = sparse.diags(smoothness * self._roughness.diagonal() + PRIOR)
+        return self._mesh.preconditioner((self._tied(weight) + own).tocsc(), self._normal(weight, smoothness))
+
+    def solve(
+        self,
+        difference: np.ndarray,
+        weight: np.ndarray,
+        smoothness: float,
+        precondition: Precondition | None,
+        start: np.ndarray,
+    ) -> np.ndarray:
+        """g (U,); raises `Cancelled`."""
+        stop_if_cancelled(self._progress)
+        normal = self._normal(weight, smoothness)
+        wanted = self._transposed @ (weight * difference)
+        if precondition is None:
+            return factorised(normal).solve(wanted)
+        tolerance = STIFF_TOLERANCE if smoothness == STIFF else TOLERANCE
+        return descended(normal.T, wanted, start, precondition, tolerance, each_step=self._stop)
+
+    def _stop(self) -> None:
+        stop_if_cancelled(self._progress)
+
+    def _tied(self, weight: np.ndarray) -> sparse.csr_matrix:
+        return self._transposed @ sparse.diags(weight) @ self._pairs
+
+    def _normal(self, weight: np.ndarray, smoothness: float) -> sparse.csc_matrix:
+        return (self._tied(weight) + smoothness * self._roughness + PRIOR * self._identity).tocsc()
 
     def residual(self, value: np.ndarray, difference: np.ndarray) -> np.ndarray:
         """g_i - g_j - d (P,)."""

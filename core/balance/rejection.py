@@ -26,6 +26,7 @@ def rejected_overlaps(network: Network, steps: Sequence[tuple[Step, Step]]) -> t
     kept = ~rejected & network.pair_count.any(axis=1)
     groups = components(network.images, network.first[kept], network.second[kept])
     correlation = network.correlation
+    strongest = np.where(low, sigmas, -np.inf).max(axis=(0, 1))
     reports = []
     for pair in np.flatnonzero(rejected):
         first, second = int(network.first[pair]), int(network.second[pair])
@@ -34,7 +35,7 @@ def rejected_overlaps(network: Network, steps: Sequence[tuple[Step, Step]]) -> t
                 first,
                 second,
                 tuple(int(band) + 1 for band in np.flatnonzero(low[:, :, pair].any(axis=1))),
-                float(np.nanmax(np.where(low[:, :, pair], sigmas[:, :, pair], np.nan))),
+                float(strongest[pair]),
                 _cause(network.pair_count[pair], correlation[pair], low[:, 0, pair].any()),
                 bool(groups[first] != groups[second]),
             )

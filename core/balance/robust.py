@@ -26,6 +26,7 @@ from scipy.sparse import linalg
 
 from ..settings import GlobalModel
 from .adjustment import GlobalSolution, Step
+from .alike_systems import AlikeSystems, factorised
 from .gauge import contrast_factors, keep_brightness
 from .network import Network, components, sizes
 from .rejection import rejected_overlaps
@@ -164,6 +165,7 @@ def _reweighted(
     robust = np.ones(len(first))
     sigmas = np.zeros(len(first))
     normal = None
+    systems = AlikeSystems(int(free.sum()))
     groups = components(network.images, first, second)
     gauge = _Gauge(groups, fixed, network.count.max(axis=1))
     weigh_again = iter([_huber] * HUBER_ROUNDS + [_tukey] * TUKEY_ROUNDS)
@@ -171,7 +173,7 @@ def _reweighted(
     while not settled:
         normal = normal_of(weight * robust, prior[free])
         wanted = transposed @ (weight * robust * known) + prior[free] * centre[free]
-        value[free] = _factorised(normal).solve(wanted) if free.any() else wanted
+        value[free] = systems.solve(normal, wanted) if free.any() else wanted
         residual = np.abs(known - columns @ value[free]) * np.sqrt(weight)
         scale = max(1.4826 * float(np.median(residual)), SCALE_FLOOR) if len(residual) else SCALE_FLOOR
         sigmas = residual / scale
@@ -182,8 +184,12 @@ def _reweighted(
         settled = rule is None or (rule is _tukey and np.abs(robust - before).max(initial=0.0) < SETTLED)
     error = np.zeros(network.images)
     if free.any():
-        root = sparse.vstack([sparse.diags(np.sqrt(weight * robust)) @ columns, sparse.diags(np.sqrt(prior[free]))])
-        variance = np.maximum(_covariance_diagonal(normal, root, gauge), 0.0)
+        roots = [sparse.diags(np.sqrt(weight * robust)) @ columns, sparse.diags(np.sqrt(prior[free]))]
+        root = sparse.vstack(roots, format="csr")
+        systems.forget()
+        factors = factorised(normal)
+        value[free] = factors.solve(wanted)
+        variance = np.maximum(_covariance_diagonal(factors, root, gauge), 0.0)
         error[free] = _error_scale(scale, groups, fixed, len(first)) * np.sqrt(variance)
     return Step(value, error, _spread(usable, robust), _spread(usable, sigmas))
 
@@ -205,11 +211,6 @@ def _normal_pattern(
         return sparse.csc_matrix((data, (rows, columns)), shape=(size, size))
 
     return normal
-
-
-def _factorised(matrix: sparse.csc_matrix) -> linalg.SuperLU:
-    """Ordered for symmetric matrices: half the time and memory of the general order."""
-    return linalg.splu(matrix, permc_spec="MMD_AT_PLUS_A", options={"SymmetricMode": True})
 
 
 def _huber(t: np.ndarray) -> np.ndarray:
@@ -262,14 +263,13 @@ class _Gauge:
         return columns - self._ones @ (self._share.T @ columns)
 
 
-def _covariance_diagonal(matrix: sparse.csc_matrix, root: sparse.spmatrix, gauge: _Gauge) -> np.ndarray:
-    """Variances of the free nodes, ``matrix`` = root' root.
+def _covariance_diagonal(factors: linalg.SuperLU, root: sparse.spmatrix, gauge: _Gauge) -> np.ndarray:
+    """Variances of the free nodes, ``factors`` of the matrix root' root.
 
     For large networks the mean square of draws x = matrix^-1 root' z, z standard normal, whose
-    covariance is the inverse of ``matrix``: never negative, and right to a tenth.
+    covariance is the inverse of the matrix: never negative, and right to a tenth.
     """
-    factors = _factorised(matrix)
-    size = matrix.shape[0]
+    size = factors.shape[0]
     if size > EXACT_ERRORS:
         noise = np.random.default_rng(0).standard_normal((root.shape[0], PROBES))
         return (gauge.centred(factors.solve(root.T @ noise)) ** 2).mean(axis=1)
