@@ -42,7 +42,7 @@ class AlikeSystems:
         if self._factors is not None and len(wanted) > SMALL:
             with contextlib.suppress(TooManyStepsError):
                 precondition = self._factors.solve
-                self._value = descended(matrix, wanted, self._value, precondition, most_steps=FEW_STEPS)
+                self._value = descended(matrix, wanted, self._value, precondition, TOLERANCE, FEW_STEPS)
                 return self._value
         self.forget()
         self._factors = factorised(matrix)
@@ -59,8 +59,8 @@ def descended(
     wanted: np.ndarray,
     start: np.ndarray,
     precondition: Precondition,
-    tolerance: float = TOLERANCE,
-    most_steps: int = 10_000,
+    tolerance: float,
+    most_steps: int,
     each_step: Callable[[], None] = lambda: None,
 ) -> np.ndarray:
     """The solution by conjugate gradients from ``start``.

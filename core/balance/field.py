@@ -20,7 +20,7 @@ import numpy as np
 from scipy import sparse
 
 from ..progress import Progress, Silent, stop_if_cancelled
-from .alike_systems import TOLERANCE, Precondition, descended, factorised
+from .alike_systems import TOLERANCE, Precondition, TooManyStepsError, descended, factorised
 from .block_statistics import Box
 from .robust import HUBER
 from .roughness import differences, roughness
@@ -42,6 +42,8 @@ REMOVED = 0.0
 """Weight of a removed block; the prior alone keeps its field determined."""
 LARGEST_FACTORISATION = 2000
 """Unknowns; beyond, conjugate gradients: the cost of a factorisation grows faster than the images."""
+MOST_STEPS = 1000
+"""Of conjugate gradients, some fifty do; a smoothness beyond reason may need a factorisation."""
 STIFF_TOLERANCE = 1e-7
 """Of the fit that only finds what lies ten scales away."""
 
@@ -86,7 +88,7 @@ class Unknowns:
 
     def places(self) -> tuple[np.ndarray, np.ndarray]:
         """Row and column in the block grid of every unknown, (U,)."""
-        grids = [np.indices((box.rows, box.columns)) + [[[box.row]], [[box.column]]] for box in self._boxes]
+        grids = [np.indices((box.rows, box.columns)) + np.reshape(box[:2], (2, 1, 1)) for box in self._boxes]
         row, column = np.concatenate([grid.reshape(2, -1) for grid in grids], axis=1)
         return row, column
 
@@ -119,8 +121,7 @@ def solve_field(
         outliers, stiff = _outliers(system, d, w)
         removed += int(outliers.sum())
         kept = np.where(outliers, REMOVED * w, w)
-        precondition = system.preconditioner(kept, smoothness)
-        solved = system.solve(d, kept, smoothness, precondition, stiff)
+        solved = system.solve(d, kept, smoothness, system.preconditioner(kept, smoothness), stiff)
         limited += int((np.abs(solved) > LIMIT).sum())
         value[:, band] = np.clip(solved, -LIMIT, LIMIT)
     return Field(value, removed, limited)
@@ -135,7 +136,7 @@ def _outliers(system: _System, difference: np.ndarray, weight: np.ndarray) -> tu
     precondition = system.preconditioner(weight * robust, STIFF)
     fit = np.zeros(system.size)
     for _ in range(STIFF_ROUNDS):
-        fit = system.solve(difference, weight * robust, STIFF, precondition, fit)
+        fit = system.solve(difference, weight * robust, STIFF, precondition, fit, STIFF_TOLERANCE)
         residual = np.abs(system.residual(fit, difference))
         near = residual[said & ~far]
         scale = max(1.4826 * float(np.median(near)) if len(near) else 0.0, SCALE_FLOOR)
@@ -172,15 +173,18 @@ class _System:
         smoothness: float,
         precondition: Precondition | None,
         start: np.ndarray,
+        tolerance: float = TOLERANCE,
     ) -> np.ndarray:
-        """g (U,); raises `Cancelled`."""
+        """g (U,), from ``start`` where it is not factorised; raises `Cancelled`."""
         stop_if_cancelled(self._progress)
         normal = self._normal(weight, smoothness)
         wanted = self._transposed @ (weight * difference)
         if precondition is None:
             return factorised(normal).solve(wanted)
-        tolerance = STIFF_TOLERANCE if smoothness == STIFF else TOLERANCE
-        return descended(normal.T, wanted, start, precondition, tolerance, each_step=self._stop)
+        try:
+            return descended(normal.T, wanted, start, precondition, tolerance, MOST_STEPS, self._stop)
+        except TooManyStepsError:
+            return factorised(normal).solve(wanted)
 
     def _stop(self) -> None:
         stop_if_cancelled(self._progress)

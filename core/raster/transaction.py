@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
-import glob
 import itertools
 import json
 import os
@@ -66,8 +65,9 @@ class Outputs:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        for target in self.targets:
-            remove_part(self.part(target))
+        for part, _, pid in _parts(self.targets):
+            if pid == os.getpid():
+                _remove(part)
         with _claims:
             _claimed.difference_update(self._claims)
 
@@ -112,21 +112,17 @@ class Outputs:
     def _recover(self) -> None:
         """Complete or remove what killed runs left on these targets."""
         for folder in dict.fromkeys(os.path.dirname(target) for target in self.targets):
-            for journal, pid in _named(os.path.join(glob.escape(folder), ".evenlight-commit-*.json"), r"-(\d+)\.json$"):
+            for journal, pid in _journals_in(folder):
                 if journal not in _journals and (pid == os.getpid() or not _alive(pid)):
                     _complete(journal, pid)
-        for target in self.targets:
-            stem, extension = os.path.splitext(target)
-            # whatever follows the extension was written on the way to the part
-            pattern = f"{glob.escape(stem)}.part-*{glob.escape(extension)}*"
-            for part, pid in _named(pattern, rf"\.part-(\d+){re.escape(extension)}(?:\.[^/\\]*)?$"):
-                if pid == os.getpid() or not _alive(pid):
-                    _remove(part)
-                else:
-                    raise OutputBusyError(target)
-            for backup, pid in _named(f"{glob.escape(target)}.kept-*", r"\.kept-(\d+)$"):
-                if pid == os.getpid() or not _alive(pid):
-                    _put_back(backup, target)
+        for part, target, pid in _parts(self.targets):
+            if pid == os.getpid() or not _alive(pid):
+                _remove(part)
+            else:
+                raise OutputBusyError(target)
+        for backup, target, pid in _backups(self.targets):
+            if pid == os.getpid() or not _alive(pid):
+                _put_back(backup, target)
 
 
 def part_path(target: str, pid: int) -> str:
@@ -162,12 +158,13 @@ def target_path(path: str) -> str:
 
 
 def remove_part(path: str) -> None:
-    """Remove a file being written and all that GDAL keeps beside it, as far as they can be.
+    """Remove a file being written and what GDAL keeps beside it, as far as they can be.
 
-    What stays, because it is open somewhere, is removed by the next run on the same target.
+    What stays is removed at the end of the run, or, because it is open somewhere, by the next
+    run on the same target: both list the folder once, and not for every file.
     """
-    for leftover in [path, *glob.glob(f"{glob.escape(path)}.*")]:
-        _remove(leftover)
+    for suffix in ("", *SIDECARS):
+        _remove(path + suffix)
 
 
 def stamp(path: str) -> list[int] | None:
@@ -283,12 +280,48 @@ def _complete(journal: str, pid: int) -> None:
         _remove(copy)
 
 
-def _named(pattern: str, number: str) -> Iterator[tuple[str, int]]:
-    """Files of a pattern with the process number in their names."""
-    for path in glob.glob(pattern):
-        match = re.search(number, path)
+def _parts(targets: Sequence[str]) -> Iterator[tuple[str, str, int]]:
+    """What runs have written on their way to the targets: path, target and process number.
+
+    Whatever follows the target's extension belongs to the part too.
+    """
+    targets_of: dict[str, list[tuple[str, str]]] = {}
+    for target in targets:
+        stem, extension = os.path.splitext(target)
+        targets_of.setdefault(os.path.normcase(stem), []).append((os.path.normcase(extension), target))
+    for path in _beside(targets):
+        for match in re.finditer(r"\.part-(\d+)", path):
+            rest = os.path.normcase(path[match.end() :])
+            for extension, target in targets_of.get(os.path.normcase(path[: match.start()]), []):
+                if rest == extension or rest.startswith(f"{extension}."):
+                    yield path, target, int(match[1])
+
+
+def _backups(targets: Sequence[str]) -> Iterator[tuple[str, str, int]]:
+    """Second names that runs gave to earlier results: path, target and process number."""
+    target_of = {os.path.normcase(target): target for target in targets}
+    for path in _beside(targets):
+        match = re.fullmatch(r"(.*)\.kept-(\d+)", path, re.DOTALL)
+        target = match and target_of.get(os.path.normcase(match[1]))
+        if match and target:
+            yield path, target, int(match[2])
+
+
+def _journals_in(folder: str) -> Iterator[tuple[str, int]]:
+    """Lists of renames: path and process number."""
+    for path in _beside([os.path.join(folder, "any")]):
+        match = re.fullmatch(r"\.evenlight-commit-.*-(\d+)\.json", os.path.basename(path))
         if match:
             yield path, int(match[1])
+
+
+def _beside(targets: Sequence[str]) -> list[str]:
+    """All files in the targets' folders; each folder is listed once, however many targets it has."""
+    paths = []
+    for folder in dict.fromkeys(os.path.dirname(target) for target in targets):
+        with contextlib.suppress(OSError):
+            paths += [os.path.join(folder, name) for name in os.listdir(folder)]
+    return paths
 
 
 def _alive(pid: int) -> bool:
