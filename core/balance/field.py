@@ -44,7 +44,7 @@ LARGEST_FACTORISATION = 2000
 """Unknowns; beyond, conjugate gradients: the cost of a factorisation grows faster than the images."""
 MOST_STEPS = 1000
 """Of conjugate gradients, some fifty do; a smoothness beyond reason may need a factorisation."""
-STIFF_TOLERANCE = 1e-7
+STIFF_TOLERANCE = 1e-6
 """Of the fit that only finds what lies ten scales away."""
 
 

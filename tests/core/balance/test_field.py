@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from evenlight.core.balance import field
 from evenlight.core.balance.block_statistics import Box
 from evenlight.core.balance.field import LIMIT, Unknowns, solve_field
+from evenlight.core.errors import Cancelled
+from evenlight.core.progress import Silent
 
 SIDE = 8
 
@@ -134,13 +136,58 @@ def test_smoothness_makes_fields_smoother(strip):
     assert rough[0] > rough[1] > rough[2]
 
 
-def test_large_systems_are_solved_without_factorisation(strip, monkeypatch):
+@pytest.mark.parametrize("smoothness", [0.0, 0.05, 10.0, 1e4])
+def test_large_systems_are_solved_without_factorisation(strip, monkeypatch, smoothness):
     """Conjugate gradients find what the factorisation finds, to a millionth."""
     unknowns, first, second, difference, _ = strip
-    direct = solve_field(unknowns, first, second, difference, np.ones_like(difference), 0.05)
+    direct = solve_field(unknowns, first, second, difference, np.ones_like(difference), smoothness)
     monkeypatch.setattr(field, "LARGEST_FACTORISATION", 10)
-    iterated = solve_field(unknowns, first, second, difference, np.ones_like(difference), 0.05)
-    assert iterated.value == pytest.approx(direct.value, abs=1e-5)
+    iterated = solve_field(unknowns, first, second, difference, np.ones_like(difference), smoothness)
+    assert iterated.value == pytest.approx(direct.value, abs=1e-6)
+
+
+def long_strip(images):
+    """Unknowns and observations of images of 8 x 8 blocks in a row, each sharing half with the next."""
+    unknowns = Unknowns(tuple(Box(0, 4 * n, SIDE, SIDE) for n in range(images)))
+    image, row, column = (part.ravel() for part in np.mgrid[: images - 1, :SIDE, 4:8])
+    first, second = (unknowns.find(image + n, row, column + 4 * image) for n in (0, 1))
+    return unknowns, first, second
+
+
+def test_more_images_take_no_more_steps(monkeypatch):
+    """Five and eighty images: the steps of all solutions together grow by less than a fifth."""
+    monkeypatch.setattr(field, "LARGEST_FACTORISATION", 10)
+    steps = []
+    for images in (5, 80):
+        unknowns, first, second = long_strip(images)
+        difference = np.random.default_rng(4).normal(0, 0.02, (len(first), 1))
+        counter = Counter()
+        solve_field(unknowns, first, second, difference, np.ones_like(difference), 0.05, counter)
+        steps.append(counter.asked)
+    assert steps[1] < 1.2 * steps[0]
+
+
+def test_a_cancel_is_heard_between_two_steps(monkeypatch):
+    """Asked to stop at the tenth question: the solution is given up."""
+    monkeypatch.setattr(field, "LARGEST_FACTORISATION", 10)
+    unknowns, first, second = long_strip(5)
+    difference = np.random.default_rng(4).normal(0, 0.02, (len(first), 1))
+    counter = Counter(patience=10)
+    with pytest.raises(Cancelled):
+        solve_field(unknowns, first, second, difference, np.ones_like(difference), 0.05, counter)
+    assert counter.asked == 10
+
+
+class Counter(Silent):
+    """Counts how often it is asked whether to go on."""
+
+    def __init__(self, patience=10**9):
+        self.asked, self.patience = 0, patience
+
+    def cancelled(self):
+        """True once its patience ends."""
+        self.asked += 1
+        return self.asked >= self.patience
 
 
 @settings(max_examples=50, deadline=None)

@@ -409,3 +409,17 @@ def test_attempts_that_killed_workers_left_go_with_the_part(tmp_path):
     (tmp_path / os.path.basename(left)).write_text("half")
     with Outputs([target]):
         assert sorted(os.listdir(tmp_path)) == ["a.tif", "a.tif.aux.xml"]
+
+
+@pytest.mark.parametrize("number", [2, 50])
+def test_a_folder_is_listed_as_often_for_two_results_as_for_fifty(tmp_path, monkeypatch, number):
+    """Looking for leftovers must not cost more for every further result."""
+    listed = []
+    listdir = os.listdir
+    monkeypatch.setattr(transaction.os, "listdir", lambda folder: listed.append(folder) or listdir(folder))
+    targets = [tmp_path / f"{n}.tif" for n in range(number)]
+    with Outputs([str(target) for target in targets]) as outputs:
+        write_parts(outputs, targets)
+        outputs.commit()
+    assert len(listed) <= 5
+    assert len(names(tmp_path)) == number
