@@ -45,13 +45,13 @@ def test_the_truth_is_nearer_than_after_the_global_step(lit_images, tmp_path):
 def test_pixels_are_read_twice_only(lit_images, tmp_path, monkeypatch):
     """Once for statistics, once to apply: the bytes read are at most 2.1 times the images'."""
     pixels = []
-    original = dataset.read_window
+    for name in ("read_window", "read_into"):
 
-    def counting(handle, path, bands, window):
-        pixels.append(len(bands) * window[2] * window[3])
-        return original(handle, path, bands, window)
+        def counting(handle, path, bands, window, *target, original=getattr(dataset, name)):
+            pixels.append(len(bands) * window[2] * window[3])
+            return original(handle, path, bands, window, *target)
 
-    monkeypatch.setattr("evenlight.core.raster.reading.read_window", counting)
+        monkeypatch.setattr(f"evenlight.core.raster.reading.{name}", counting)
     run_balance(lit_images.paths, tmp_path)
     held = sum(read(path).size for path in lit_images.paths)
     assert 1.9 * held < sum(pixels) <= 2.1 * held
