@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from statistics import median
@@ -12,7 +12,7 @@ from typing import NamedTuple
 from images import ImageKind, image_paths
 from measuring import Cost, Weigher, median_cost
 from ratios import CREATION_OPTIONS
-from tasks import NOT_BUILT, TaskJob
+from tasks import TaskJob
 
 NODES = (10_000, 100_000)
 FOOTPRINTS = 10_000
@@ -56,24 +56,29 @@ def _overlaps(weigher: Weigher, runs: int) -> Iterator[Item]:
     yield _said(Item(f"finding the overlaps of {FOOTPRINTS:,} footprints", "< 2 s", f"{seconds:.3f} s"))
 
 
-def job_of_all() -> str:
-    """The job that does the most, of those that are there."""
-    return "global_regression" if "balance" in NOT_BUILT else "balance"
-
-
 def _one_more_image(weigher: Weigher, folder: Path, kind: ImageKind, runs: int) -> Iterator[Item]:
-    name = job_of_all()
-    trivial = median(weigher.task(name, _job(folder, TRIVIAL)).wall for _ in range(runs))
     small = replace(kind, size=max(kind.size // 8, 64))
-    each = []
-    for count in COUNTS:
-        job = _job(folder, replace(small, count=count))
-        wall = median(weigher.task(name, job).wall for _ in range(runs))
-        each.append((wall - trivial) / count)
+    about = f"per image of {small.size} x {small.size}, with {', '.join(map(str, COUNTS))} of them"
+    trivial = _wall_and_own(weigher, folder, TRIVIAL, runs)
+    each = [
+        [(seconds - least) / count for seconds, least in zip(measured, trivial)]
+        for count in COUNTS
+        for measured in [_wall_and_own(weigher, folder, replace(small, count=count), runs)]
+    ]
+    whole, pixels = zip(*each)
+    yield _said(Item(f"statistics and apply of `balance`, {about}", "within 15 %", _spread(pixels)))
+    yield _said(Item(f"`balance` with its solutions, {about}", "", _spread(whole)))
+
+
+def _wall_and_own(weigher: Weigher, folder: Path, kind: ImageKind, runs: int) -> tuple[float, float]:
+    """Seconds of a whole process, and without solving."""
+    costs = [weigher.task("sweep_and_apply", _job(folder, kind)) for _ in range(runs)]
+    return median(cost.wall for cost in costs), median(cost.own for cost in costs)
+
+
+def _spread(each: Sequence[float]) -> str:
     listing = ", ".join(f"{1000 * seconds:.0f} ms" for seconds in each)
-    apart = max(each) / min(each) - 1
-    what = f"`{name}`, per image of {small.size} x {small.size}, with {', '.join(map(str, COUNTS))} of them"
-    yield _said(Item(what, "within 15 %", f"{listing}: within {apart:.0%}"))
+    return f"{listing}: within {max(each) / min(each) - 1:.0%}"
 
 
 def _memory(weigher: Weigher, folder: Path, kind: ImageKind) -> Iterator[Item]:
@@ -83,8 +88,8 @@ def _memory(weigher: Weigher, folder: Path, kind: ImageKind) -> Iterator[Item]:
         replace(kind, size=max(kind.size // 8, 64), count=200),
     ]
     for each in kinds:
-        peak = weigher.task(job_of_all(), _job(folder, each)).peak
-        yield _said(Item(f"peak memory of `{job_of_all()}`, {each.about}", "<= 600 MB", f"{peak:.0f} MB"))
+        peak = weigher.task("balance", _job(folder, each)).peak
+        yield _said(Item(f"peak memory of `balance`, {each.about}", "<= 600 MB", f"{peak:.0f} MB"))
 
 
 def _job(folder: Path, kind: ImageKind) -> TaskJob:

@@ -13,7 +13,6 @@ from items import Item
 from measuring import COPY, Cost
 from page import markdown_table
 from ratios import NOTHING, OTB, WRITING, Row, Setup, measured_tasks
-from tasks import NOT_BUILT
 
 INTRODUCTION = """# Performance
 
@@ -116,11 +115,9 @@ def _plain(value: object) -> object:
 
 
 def _notes() -> list[str]:
-    missing = [f"`{task}`" for task in WRITING if task in NOT_BUILT]
-    notes = [f"Not measured, because it is not built yet: {', '.join(missing)}.\n"] if missing else []
-    if OTB not in measured_tasks():
-        notes.append("The Orfeo ToolBox (`otb-bin`) was not installed, so its mosaic was not measured.\n")
-    return notes
+    if OTB in measured_tasks():
+        return []
+    return ["The Orfeo ToolBox (`otb-bin`) was not installed, so its mosaic was not measured.\n"]
 
 
 def _bars(measured: Measured) -> str:

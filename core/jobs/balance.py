@@ -60,6 +60,7 @@ def balance(
     scene = prepare(paths, 2, statistics, mask, output, further, progress, loaded, execution)
     known = known_images(scene, saved, progress)._replace(read_again=True)
     basis = local_basis(scene, local_settings, statistics, execution, Stage(progress, 0.0, SWEPT), progress)
+    progress.advance(SWEPT)
     step, chains, quality = solve_both(scene, basis, known, global_settings, local_settings, progress)
     report_quality(quality, progress)
     progress.advance(SOLVED)

@@ -25,6 +25,9 @@ LARGEST_CELL = 256
 SMALLEST_CELL = 16
 """Pixels along a side; a block is never smaller than the smallest cell either."""
 
+WIDE_BLOCK = 48
+"""Pixels from which a block has cells of its own: many small cells cost more than the pixels in them."""
+
 DRIFT = 0.05
 """Pixels by which two grids may drift apart over an image and still count as one."""
 
@@ -197,11 +200,11 @@ def _north_up(image: Image, crs: str) -> tuple[float, float, float, float, float
 def cells_per_block(blocks: Grid, canvas: Canvas) -> int:
     """The k that cuts a block k x k into cells of at most 256 pixels.
 
-    At least 2 where cells stay wide enough: figures after a local step take the field as even
+    At least 2 in a wide block: figures after a local step take the field as even
     within a cell.
     """
     sides = blocks.cell_width / canvas.pixel_width, blocks.cell_height / canvas.pixel_height
-    finer = 2 if min(sides) >= 2 * SMALLEST_CELL else 1
+    finer = 2 if min(sides) >= WIDE_BLOCK else 1
     return max(finer, math.ceil(max(sides) / LARGEST_CELL - 1e-9))
 
 
