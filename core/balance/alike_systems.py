@@ -19,6 +19,8 @@ Precondition = Callable[[np.ndarray], np.ndarray]
 
 TOLERANCE = 1e-9
 """Of the right side, for what a solution leaves of it."""
+ROUND_TOLERANCE = 1e-6
+"""The same between rounds, whose weights are settled at 1e-4."""
 FEW_STEPS = 20
 """Steps beyond which a new factorisation is cheaper."""
 SMALL = 2000
@@ -42,7 +44,7 @@ class AlikeSystems:
         if self._factors is not None and len(wanted) > SMALL:
             with contextlib.suppress(TooManyStepsError):
                 precondition = self._factors.solve
-                self._value = descended(matrix, wanted, self._value, precondition, TOLERANCE, FEW_STEPS)
+                self._value = descended(matrix, wanted, self._value, precondition, ROUND_TOLERANCE, FEW_STEPS)
                 return self._value
         self.forget()
         self._factors = factorised(matrix)

@@ -52,6 +52,8 @@ EXACT_ERRORS = 2000
 """Networks up to this size get exact standard errors, larger ones an estimate."""
 PROBES = 64
 """Draws of that estimate."""
+TOGETHER = 16
+"""Draws at once."""
 
 
 def solve_robust(network: Network, model: GlobalModel, fixed: np.ndarray) -> GlobalSolution:
@@ -266,13 +268,17 @@ class _Gauge:
 def _covariance_diagonal(factors: linalg.SuperLU, root: sparse.spmatrix, gauge: _Gauge) -> np.ndarray:
     """Variances of the free nodes, ``factors`` of the matrix root' root.
 
-    For large networks the mean square of draws x = matrix^-1 root' z, z standard normal, whose
+    For large networks the mean square of draws x = matrix^-1 root' z, z of 1 and -1 by chance, whose
     covariance is the inverse of the matrix: never negative, and right to a tenth.
     """
-    size = factors.shape[0]
+    size = root.shape[1]
     if size > EXACT_ERRORS:
-        noise = np.random.default_rng(0).standard_normal((root.shape[0], PROBES))
-        return (gauge.centred(factors.solve(root.T @ noise)) ** 2).mean(axis=1)
+        rng, squares = np.random.default_rng(0), np.zeros(size)
+        for _ in range(0, PROBES, TOGETHER):
+            noise = 2.0 * rng.integers(0, 2, (root.shape[0], TOGETHER), dtype=np.int8) - 1.0
+            drawn = gauge.centred(factors.solve(root.T @ noise))
+            squares += np.einsum("ij,ij->i", drawn, drawn)
+        return squares / PROBES
     diagonal = np.empty(size)
     for start in range(0, size, PROBES):
         nodes = np.arange(start, min(start + PROBES, size))
