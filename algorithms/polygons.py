@@ -56,7 +56,7 @@ def read_mask(
             if name is None:
                 nameless += 1
                 continue
-        polygons.append(MaskPolygon(_wkb(feature.geometry()), name))
+        polygons.append(MaskPolygon(_wkb(feature.geometry()), name, feature.id()))
     if nameless:
         reader.warnings.append(
             translate("Evenlight", "{} polygons of the mask name no image in '{}' and are left out.").format(

@@ -27,6 +27,8 @@ class MaskPolygon(NamedTuple):
     """Its geometry, polygon or multipolygon."""
     name: str | None = None
     """The image it belongs to; None: all images."""
+    feature: int | None = None
+    """Its id in the layer, for the user; None where it has none."""
 
 
 class PolygonMask(NamedTuple):
@@ -37,32 +39,78 @@ class PolygonMask(NamedTuple):
     """WKT; empty: the canvas's own."""
 
 
+class Burner:
+    """Polygons in one coordinate system, ready to be drawn on any window of a pixel grid of that system."""
+
+    def __init__(self, geometries: Sequence[bytes], crs: str, all_touched: bool = False):
+        self.geometries = geometries
+        """Well-known binary."""
+        self._crs = crs
+        self._options = ["ALL_TOUCHED=TRUE"] if all_touched else []
+        envelopes = [ogr.CreateGeometryFromWkb(geometry).GetEnvelope() for geometry in geometries]
+        # looked at for every window: many thousands are nothing unusual
+        self._envelopes = np.array(envelopes, dtype=np.float64).reshape(-1, 4)
+
+    def inside(self, geotransform: Sequence[float], window: Window) -> np.ndarray:
+        """Which pixels of a window of a grid lie in any polygon, (height, width) bool."""
+        column, row, width, height = window
+        chosen = self.near(geotransform, window)
+        if not len(chosen):
+            return np.zeros((height, width), dtype=bool)
+        x, dx, rx, y, ry, dy = geotransform
+        raster = gdal.GetDriverByName("MEM").Create("", width, height, 1, gdal.GDT_Byte)
+        raster.SetProjection(self._crs)
+        raster.SetGeoTransform((x + column * dx + row * rx, dx, rx, y + column * ry + row * dy, ry, dy))
+        with _mask_errors():
+            vectors = _vector_driver().Create("", 0, 0, 0, gdal.GDT_Unknown)
+            # made here and not kept: the mask travels to workers
+            reference = spatial_reference(self._crs) if self._crs else None
+            layer = vectors.CreateLayer("", reference, ogr.wkbUnknown)
+            for index in chosen:
+                feature = ogr.Feature(layer.GetLayerDefn())
+                _need(feature.SetGeometry(ogr.CreateGeometryFromWkb(self.geometries[index])) == 0)
+                _need(layer.CreateFeature(feature) == 0)
+            _need(gdal.RasterizeLayer(raster, [1], layer, burn_values=[1], options=self._options) == 0)
+        return raster.ReadAsArray() != 0
+
+    def near(self, geotransform: Sequence[float], window: Window) -> np.ndarray:
+        """Indices of the polygons whose surrounding rectangle meets that of a window."""
+        column, row, width, height = window
+        x, dx, rx, y, ry, dy = geotransform
+        corners = [(c, r) for c in (column, column + width) for r in (row, row + height)]
+        xs, ys = [x + c * dx + r * rx for c, r in corners], [y + c * ry + r * dy for c, r in corners]
+        west, east, south, north = self._envelopes.T
+        return np.flatnonzero((west < max(xs)) & (east > min(xs)) & (south < max(ys)) & (north > min(ys)))
+
+
 class CanvasMask:
     """A mask ready to be asked for any image and window of a canvas."""
 
     def __init__(self, mask: PolygonMask, mode: SelectionMode, images: Sequence[Image], canvas: Canvas):
         self._mode = mode
-        self._canvas = canvas
+        self._grid = (canvas.west, canvas.pixel_width, 0.0, canvas.north, 0.0, -canvas.pixel_height)
         everywhere, by_image = assign_polygons(mask, images)
         transform = transformation(mask.crs, canvas.crs, "the mask")
-        shared = [_geometry(polygon, transform) for polygon in everywhere]
-        self._geometries = [
-            [*shared, *(_geometry(polygon, transform) for polygon in by_image.get(index, ()))]
-            for index in range(len(images))
-        ]
+        self._shared = Burner(prepared(everywhere, transform), canvas.crs)
+        self._own = {index: Burner(prepared(own, transform), canvas.crs) for index, own in by_image.items()}
+
+    def _burners(self, image: int) -> list[Burner]:
+        return [self._shared, *([self._own[image]] if image in self._own else [])]
 
     def allowed(self, image: int, window: Window) -> np.ndarray:
         """Which pixels of a canvas window count for the image: (height, width) bool.
 
         An image that no polygon belongs to has nothing to include and nothing to exclude.
         """
-        inside = self._rasterised(self._geometries[image], window)
+        inside = np.zeros((window[3], window[2]), dtype=bool)
+        for burner in self._burners(image):
+            inside |= burner.inside(self._grid, window)
         return inside if self._mode is SelectionMode.INCLUDE else ~inside
 
     def fingerprint(self, image: int) -> str:
         """Another text for every mode and for other polygons of the image."""
         state = hashlib.blake2b(self._mode.value.encode(), digest_size=20)
-        for geometry in self._geometries[image]:
+        for geometry in (geometry for burner in self._burners(image) for geometry in burner.geometries):
             state.update(len(geometry).to_bytes(8, "little"))
             state.update(geometry)
         return state.hexdigest()
@@ -70,52 +118,26 @@ class CanvasMask:
     def touches(self, windows: Sequence[Window]) -> bool:
         """Whether any polygon meets the window of its image."""
         return any(
-            _meets(geometry, self._bounds(window))
-            for geometries, window in zip(self._geometries, windows)
-            for geometry in geometries
+            len(burner.near(self._grid, window))
+            for image, window in enumerate(windows)
+            for burner in self._burners(image)
         )
-
-    def _bounds(self, window: Window) -> tuple[float, float, float, float]:
-        column, row, width, height = window
-        west = self._canvas.west + column * self._canvas.pixel_width
-        north = self._canvas.north - row * self._canvas.pixel_height
-        return west, north - height * self._canvas.pixel_height, west + width * self._canvas.pixel_width, north
-
-    def _rasterised(self, geometries: Sequence[bytes], window: Window) -> np.ndarray:
-        bounds = self._bounds(window)
-        chosen = [geometry for geometry in geometries if _meets(geometry, bounds)]
-        if not chosen:
-            return np.zeros((window[3], window[2]), dtype=bool)
-        raster = gdal.GetDriverByName("MEM").Create("", window[2], window[3], 1, gdal.GDT_Byte)
-        raster.SetProjection(self._canvas.crs)
-        raster.SetGeoTransform((bounds[0], self._canvas.pixel_width, 0, bounds[3], 0, -self._canvas.pixel_height))
-        with _mask_errors():
-            vectors = _vector_driver().Create("", 0, 0, 0, gdal.GDT_Unknown)
-            # made here and not kept: the mask travels to workers
-            reference = spatial_reference(self._canvas.crs) if self._canvas.crs else None
-            layer = vectors.CreateLayer("", reference, ogr.wkbUnknown)
-            for geometry in chosen:
-                feature = ogr.Feature(layer.GetLayerDefn())
-                _need(feature.SetGeometry(ogr.CreateGeometryFromWkb(geometry)) == 0)
-                _need(layer.CreateFeature(feature) == 0)
-            _need(gdal.RasterizeLayer(raster, [1], layer, burn_values=[1]) == 0)
-        return raster.ReadAsArray() != 0
 
 
 @contextlib.contextmanager
-def _mask_errors() -> Iterator[None]:
+def _mask_errors(feature: int | None = None) -> Iterator[None]:
     with quiet_gdal():
         gdal.ErrorReset()
         try:
             yield
         except RuntimeError as error:
-            raise MaskGeometryError(str(error)) from error
+            raise MaskGeometryError(str(error), feature) from error
 
 
-def _need(done: bool) -> None:
+def _need(done: bool, feature: int | None = None) -> None:
     """Raise `MaskGeometryError` with GDAL's message; what fails silently would empty the mask."""
     if not done:
-        raise MaskGeometryError(last_message())
+        raise MaskGeometryError(last_message(), feature)
 
 
 def _vector_driver() -> gdal.Driver:
@@ -168,19 +190,41 @@ def check_mask(mask: PolygonMask | None, images: Sequence[Image]) -> list[Evenli
     return []
 
 
+def prepared(
+    polygons: Sequence[MaskPolygon], transform: osr.CoordinateTransformation | None
+) -> list[bytes]:
+    """The polygons in the images' system, mended where they cross themselves.
+
+    Raises `MaskGeometryError` with the id of one that cannot be.
+    """
+    return [_geometry(polygon, transform) for polygon in polygons]
+
+
 def _geometry(polygon: MaskPolygon, transform: osr.CoordinateTransformation | None) -> bytes:
-    """The polygon on the canvas's system, made valid where it crosses itself."""
-    with _mask_errors():
+    with _mask_errors(polygon.feature):
         geometry = ogr.CreateGeometryFromWkb(polygon.wkb)
-        _need(geometry is not None)
+        _need(geometry is not None, polygon.feature)
         if transform is not None:
-            _need(geometry.Transform(transform) == 0)
+            _need(geometry.Transform(transform) == 0, polygon.feature)
         if not geometry.IsValid():
             geometry = geometry.MakeValid() or geometry.Buffer(0)
-            _need(geometry is not None)
+            _need(geometry is not None, polygon.feature)
+            # lines and points that are left over would be drawn as well
+            geometry = _areas(geometry)
         return bytes(geometry.ExportToWkb())
 
 
-def _meets(wkb: bytes, bounds: tuple[float, float, float, float]) -> bool:
-    west, east, south, north = ogr.CreateGeometryFromWkb(wkb).GetEnvelope()
-    return west < bounds[2] and east > bounds[0] and south < bounds[3] and north > bounds[1]
+def _areas(geometry: ogr.Geometry) -> ogr.Geometry:
+    """The polygons among the parts of a geometry."""
+    areas = ogr.Geometry(ogr.wkbMultiPolygon)
+    if ogr.GT_Flatten(geometry.GetGeometryType()) == ogr.wkbPolygon:
+        areas.AddGeometry(geometry)
+    for index in range(geometry.GetGeometryCount()):
+        part = geometry.GetGeometryRef(index)
+        kind = ogr.GT_Flatten(part.GetGeometryType())
+        if kind == ogr.wkbPolygon:
+            areas.AddGeometry(part)
+        elif kind in (ogr.wkbMultiPolygon, ogr.wkbGeometryCollection):
+            for area in _areas(part):
+                areas.AddGeometry(area)
+    return areas

@@ -1,0 +1,332 @@
+"""Conditions on the bands of an image, as users write them: ``(B8 - B4) / (B8 + B4) > 0.3 and B1 < 95%B1``.
+
+    condition   = clause { "or" clause }
+    clause      = term { "and" term }
+    term        = { "not" } comparison
+    comparison  = sum [ ("<" | "<=" | ">" | ">=" | "=" | "!=") sum ]
+    sum         = product { ("+" | "-") product }
+    product     = factor { ("*" | "/") factor }
+    factor      = { "+" | "-" } ( number | band | number "%" band | "(" condition ")" )
+    band        = "B" digits | "blue" | "green" | "red" | "nir" | "swir"
+
+``5%B1`` is the value below which 5 % of the band's valid pixels lie.  Capitals make no difference.
+A text becomes a list of steps for a stack, so however long it is, nothing recurses while pixels
+are looked at.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+import numpy as np
+
+from ..errors import ExpressionError
+
+ROLES = ("blue", "green", "red", "nir", "swir")
+"""Names of bands by their colour."""
+
+DEEPEST = 40
+"""Parentheses within parentheses."""
+
+_TOKEN = re.compile(
+    r"\s*(?:(?P<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)|(?P<word>[^\W\d]\w*)|(?P<sign><=|>=|==|!=|<>|[-+*/%()<>=]))"
+)
+_SAME_SIGN = {"==": "=", "<>": "!="}
+_COMPARISONS = ("<", "<=", ">", ">=", "=", "!=")
+_WORDS = ("and", "or", "not")
+_WANTED = {True: "a condition such as B1 > 3 belongs here", False: "a number and no condition belongs here"}
+_OPERAND = "a number, a band such as B1, a percentile such as 5%B1 or ( belongs here"
+
+
+class Percentile(NamedTuple):
+    """The value below which a share of a band's valid pixels lie."""
+
+    share: float
+    """Per cent, 0 to 100."""
+    band: str
+
+
+class Truth(NamedTuple):
+    """The answer of a condition for every pixel."""
+
+    true: np.ndarray
+    """Where it holds, bool; never where it is not known."""
+    known: np.ndarray
+    """Where it can be answered, bool: a division by zero has no answer."""
+
+
+class Step(NamedTuple):
+    """One step of an evaluation: put a value on the stack, or work on what is there."""
+
+    action: str
+    """``value``, ``band``, ``percentile``, or an operator."""
+    operand: float | str | Percentile | None = None
+
+
+class Expression(NamedTuple):
+    """A condition that was read."""
+
+    text: str
+    steps: tuple[Step, ...]
+    bands: tuple[str, ...]
+    """Names of all bands it looks at, such as ``B4`` or ``red``, in the order of their first use."""
+
+    @property
+    def percentiles(self) -> tuple[Percentile, ...]:
+        """The percentiles that must be known before pixels are looked at."""
+        return tuple(dict.fromkeys(step.operand for step in self.steps if step.action == "percentile"))
+
+    def evaluate(self, bands: Mapping[str, np.ndarray], percentiles: Mapping[Percentile, float]) -> Truth:
+        """The condition for every pixel; ``bands`` are float64 arrays of one shape."""
+        stack: list = []
+        with np.errstate(all="ignore"):
+            for step in self.steps:
+                if step.action == "value":
+                    stack.append(np.float64(step.operand))
+                elif step.action == "band":
+                    stack.append(bands[step.operand])
+                elif step.action == "percentile":
+                    stack.append(np.float64(percentiles[step.operand]))
+                else:
+                    function, operands = _OPERATIONS[step.action]
+                    arguments = stack[-operands:]
+                    del stack[-operands:]
+                    stack.append(function(*arguments))
+        shape = next(iter(bands.values())).shape
+        return Truth(*(np.broadcast_to(part, shape) for part in stack[0]))
+
+
+def _divide(one, other):
+    """Quotient; NaN where it is divided by zero, so that nothing made from it counts as known."""
+    return np.where(other == 0, np.nan, one / other)
+
+
+def _compare(operator: Callable) -> Callable:
+    def compare(one, other) -> Truth:
+        known = np.isfinite(one) & np.isfinite(other)
+        return Truth(operator(one, other) & known, known)
+
+    return compare
+
+
+def _and(one: Truth, other: Truth) -> Truth:
+    """What is certainly false on one side is false whatever the other side is."""
+    false = (one.known & ~one.true) | (other.known & ~other.true)
+    return Truth(one.true & other.true, (one.known & other.known) | false)
+
+
+def _or(one: Truth, other: Truth) -> Truth:
+    """What is certainly true on one side is true whatever the other side is."""
+    true = one.true | other.true
+    return Truth(true, (one.known & other.known) | true)
+
+
+def _not(one: Truth) -> Truth:
+    return Truth(one.known & ~one.true, one.known)
+
+
+_OPERATIONS: dict[str, tuple[Callable, int]] = {
+    "+": (np.add, 2),
+    "-": (np.subtract, 2),
+    "*": (np.multiply, 2),
+    "/": (_divide, 2),
+    "negative": (np.negative, 1),
+    "<": (_compare(np.less), 2),
+    "<=": (_compare(np.less_equal), 2),
+    ">": (_compare(np.greater), 2),
+    ">=": (_compare(np.greater_equal), 2),
+    "=": (_compare(np.equal), 2),
+    "!=": (_compare(np.not_equal), 2),
+    "and": (_and, 2),
+    "or": (_or, 2),
+    "not": (_not, 1),
+}
+"""Every operator with the number of its operands."""
+
+
+def parse(text: str) -> Expression:
+    """Read a condition.
+
+    Raises `ExpressionError` with the place of the first fault.
+    """
+    return _Parser(text).read()
+
+
+class _Token(NamedTuple):
+    kind: str
+    """``number``, ``word``, ``sign`` or ``end``."""
+    text: str
+    """In small letters."""
+    place: int
+
+
+def _tokens(text: str) -> list[_Token]:
+    found = []
+    place, end = 0, len(text.rstrip())
+    while place < end:
+        match = _TOKEN.match(text, place)
+        if match is None:
+            place += len(text[place:]) - len(text[place:].lstrip())
+            raise ExpressionError(
+                text, place, "use numbers with a point, bands, + - * / ( ), < <= > >= = != and the words and, or, not"
+            )
+        kind = match.lastgroup or ""
+        word = match[kind].lower()
+        found.append(_Token(kind, _SAME_SIGN.get(word, word), match.start(kind)))
+        place = match.end()
+    return [*found, _Token("end", "", end)]
+
+
+class _Parser:
+    """A recursive descent: one method for each rule, which answers whether it read a condition or a number."""
+
+    def __init__(self, text: str):
+        self._text = text.rstrip()
+        self._tokens = _tokens(text)
+        self._position = 0
+        self._depth = 0
+        self._steps: list[Step] = []
+        self._bands: dict[str, None] = {}
+
+    def read(self) -> Expression:
+        """The whole text."""
+        is_condition = self._condition()
+        if self._next.kind != "end":
+            raise self._fault("an operator, and, or, or the end belongs here")
+        if not is_condition:
+            raise self._fault("a number is no condition, compare it with another one, such as > 0.3")
+        if not self._bands:
+            raise self._fault("no band is named, such as B1")
+        return Expression(self._text, tuple(self._steps), tuple(self._bands))
+
+    @property
+    def _next(self) -> _Token:
+        return self._tokens[self._position]
+
+    def _fault(self, what: str, place: int | None = None) -> ExpressionError:
+        return ExpressionError(self._text, self._next.place if place is None else place, what)
+
+    def _take(self, *texts: str) -> str | None:
+        """The next sign or word, if it is one of these."""
+        if self._next.kind not in ("sign", "word") or self._next.text not in texts:
+            return None
+        self._position += 1
+        return self._tokens[self._position - 1].text
+
+    def _read(self, rule: Callable[[], bool], wants_condition: bool) -> None:
+        """An operand, which must be of the right kind."""
+        place = self._next.place
+        if rule() != wants_condition:
+            raise self._fault(_WANTED[wants_condition], place)
+
+    def _chain(self, rule: Callable[[], bool], operators: tuple[str, ...], of_conditions: bool) -> bool:
+        """``rule { operator rule }``, from left to right."""
+        place = self._next.place
+        is_condition = rule()
+        while True:
+            operator = self._take(*operators)
+            if operator is None:
+                return is_condition
+            if is_condition != of_conditions:
+                raise self._fault(_WANTED[of_conditions], place)
+            self._read(rule, of_conditions)
+            self._steps.append(Step(operator))
+
+    def _condition(self) -> bool:
+        return self._chain(self._clause, ("or",), of_conditions=True)
+
+    def _clause(self) -> bool:
+        return self._chain(self._term, ("and",), of_conditions=True)
+
+    def _term(self) -> bool:
+        negated = None
+        while self._take("not"):
+            negated = not negated
+        if negated is None:
+            return self._comparison()
+        self._read(self._comparison, wants_condition=True)
+        if negated:
+            self._steps.append(Step("not"))
+        return True
+
+    def _comparison(self) -> bool:
+        place = self._next.place
+        is_condition = self._sum()
+        operator = self._take(*_COMPARISONS)
+        if operator is None:
+            return is_condition
+        if is_condition:
+            raise self._fault(_WANTED[False], place)
+        self._read(self._sum, wants_condition=False)
+        self._steps.append(Step(operator))
+        if self._next.kind == "sign" and self._next.text in _COMPARISONS:
+            raise self._fault("comparisons do not follow each other, write B1 > 3 and B1 < 9")
+        return True
+
+    def _sum(self) -> bool:
+        return self._chain(self._product, ("+", "-"), of_conditions=False)
+
+    def _product(self) -> bool:
+        return self._chain(self._factor, ("*", "/"), of_conditions=False)
+
+    def _factor(self) -> bool:
+        negative = signed = False
+        while True:
+            sign = self._take("+", "-")
+            if sign is None:
+                break
+            signed, negative = True, negative != (sign == "-")
+        if not signed:
+            return self._primary()
+        self._read(self._primary, wants_condition=False)
+        if negative:
+            self._steps.append(Step("negative"))
+        return False
+
+    def _primary(self) -> bool:
+        token = self._next
+        if self._take("("):
+            return self._parenthesis(token.place)
+        if token.kind == "number":
+            self._position += 1
+            if self._take("%"):
+                self._steps.append(Step("percentile", self._percentile(token)))
+                return False
+            if not math.isfinite(float(token.text)):
+                raise self._fault("this number is too large", token.place)
+            self._steps.append(Step("value", float(token.text)))
+            return False
+        if token.kind != "word" or token.text in _WORDS:
+            raise self._fault(_OPERAND)
+        self._steps.append(Step("band", self._band()))
+        return False
+
+    def _parenthesis(self, place: int) -> bool:
+        self._depth += 1
+        if self._depth > DEEPEST:
+            raise self._fault(f"no more than {DEEPEST} parentheses may lie within each other", place)
+        is_condition = self._condition()
+        if not self._take(")"):
+            raise self._fault(f'an operator or the ) for the ( at character {place + 1} belongs here')
+        self._depth -= 1
+        return is_condition
+
+    def _percentile(self, share: _Token) -> Percentile:
+        if float(share.text) > 100:
+            raise self._fault("a percentile lies between 0 and 100", share.place)
+        if self._next.kind != "word":
+            raise self._fault("the band of the percentile belongs here, such as 5%B1")
+        return Percentile(float(share.text), self._band())
+
+    def _band(self) -> str:
+        word = self._next.text
+        number = re.fullmatch(r"b0*([1-9][0-9]{0,5})", word)
+        if number is None and word not in ROLES:
+            raise self._fault(f"bands are called B1, B2 and so on, or {', '.join(ROLES)}")
+        self._position += 1
+        name = f"B{number[1]}" if number else word
+        self._bands[name] = None
+        return name
