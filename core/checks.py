@@ -23,7 +23,18 @@ from .statistics.overlaps import overlapping_pairs
 def find_images(
     paths: Sequence[str], minimum: int = 2, nodata: float | None = None
 ) -> tuple[list[Image], list[EvenlightError]]:
-    """The usable images of ``paths`` in their order, and every reason not to run."""
+    """The usable images of ``paths`` in their order, and every reason why they cannot be used together."""
+    images, problems = find_single_images(paths, minimum, nodata)
+    counts = {image.path: len(image.bands) for image in images}
+    if len(set(counts.values())) > 1:
+        problems.append(BandCountError(counts))
+    return images, problems + check_reference_systems(images)
+
+
+def find_single_images(
+    paths: Sequence[str], minimum: int = 1, nodata: float | None = None
+) -> tuple[list[Image], list[EvenlightError]]:
+    """The usable images of ``paths`` in their order, each for itself, and every reason not to run."""
     problems: list[EvenlightError] = []
     if len(paths) < minimum:
         problems.append(TooFewImagesError(len(paths), minimum))
@@ -43,13 +54,13 @@ def find_images(
                 problems.append(OptionError("NODATA", nodata, f"a value that {found.path} ({kind}) can hold"))
         else:
             problems.append(found)
-    counts = {image.path: len(image.bands) for image in images}
-    if len(set(counts.values())) > 1:
-        problems.append(BandCountError(counts))
-    nameless = [image.path for image in images if not image.crs]
-    if nameless and len(nameless) < len(images):
-        problems.append(MixedReferenceSystemsError(nameless))
     return images, problems
+
+
+def check_reference_systems(images: Sequence[Image]) -> list[EvenlightError]:
+    """Whether all images have a coordinate system, or none has."""
+    nameless = [image.path for image in images if not image.crs]
+    return [MixedReferenceSystemsError(nameless)] if nameless and len(nameless) < len(images) else []
 
 
 def check_images(paths: Sequence[str], minimum: int = 2, nodata: float | None = None) -> list[Image]:

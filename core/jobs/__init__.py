@@ -5,18 +5,23 @@ from .balance import balance
 from .global_regression import global_regression
 from .load_block_maps import load_block_maps
 from .local_block_adjustment import local_block_adjustment
+from .mask_rasters import mask_rasters
 from .preview_balance import preview_balance
-from .results import BalanceResult, BlockMapsResult
+from .results import BalanceResult, BlockMapsResult, MaskResult
 from .save_block_maps import save_block_maps
+from .threshold_mask import threshold_mask
 
 __all__ = [
     "BalanceResult",
     "BlockMapsResult",
+    "MaskResult",
     "apply_adjustments",
     "balance",
     "global_regression",
     "load_block_maps",
     "local_block_adjustment",
+    "mask_rasters",
     "preview_balance",
     "save_block_maps",
+    "threshold_mask",
 ]

@@ -23,6 +23,15 @@ class BalanceResult(NamedTuple):
     """Share of valid values that the output type could not hold."""
 
 
+class MaskResult(NamedTuple):
+    """Masks or masked images."""
+
+    outputs: list[str]
+    """One file per input, in the order of the inputs."""
+    stretch: list[tuple[float, float]]
+    """(low, high) of the masks; empty for images, which keep what QGIS makes of them."""
+
+
 class BlockMapsResult(NamedTuple):
     """Block maps that were written."""
 

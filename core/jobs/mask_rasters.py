@@ -1,0 +1,92 @@
+"""Blanks images inside or outside polygons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..checks import find_single_images, raise_all
+from ..cluster.pool import open_pool
+from ..errors import EmptyMaskError, EvenlightError
+from ..execution import run_tasks
+from ..masks.blanking import BlankJob, BlankWriter
+from ..masks.polygons import Burner, PolygonMask, assign_polygons, check_mask, prepared
+from ..naming import check_outputs, output_paths
+from ..progress import Progress, Silent, stop_if_cancelled
+from ..raster.image import Image
+from ..raster.reference_system import transformation
+from ..raster.transaction import Outputs
+from ..settings import MASKED_NAME, BlankSettings, ExecutionSettings, OutputSettings, SelectionMode
+from .results import MaskResult
+
+
+def mask_rasters(
+    paths: Sequence[str],
+    mask: PolygonMask,
+    output: OutputSettings = OutputSettings(name=MASKED_NAME),
+    settings: BlankSettings = BlankSettings(),
+    execution: ExecutionSettings = ExecutionSettings(),
+    progress: Progress = Silent(),
+) -> MaskResult:
+    """Write images with their pixels outside the polygons blanked, or inside them; all others stay bit by bit.
+
+    Blanked pixels get the image's nodata value, no opacity, or no place in its mask; an image that
+    has none of these gets a mask.  Polygons with a name count for the image of that name only.
+    Raises `Problems`, `EmptyMaskError`, `DamagedRasterError`, `WriteError`, `ReplaceError` or `Cancelled`.
+    """
+    images, problems = find_single_images(paths)
+    problems += check_mask(mask, images) if images else []
+    problems += check_outputs(images, output) if images else []
+    raise_all(problems)
+    burners = _burners(mask, images, settings.all_touched)
+    _check_contact(burners, images, settings, progress)
+    targets = output_paths(images, output)
+    with Outputs(targets) as outputs:
+        jobs = [BlankJob(*job) for job in zip(images, burners, map(outputs.part, targets))]
+        work = float(sum(image.width * image.height for image in images))
+        with open_pool(execution, len(jobs)) as pool:
+            writer = BlankWriter(settings, output, execution, pool.together, pool.spare)
+            blanked = list(run_tasks(writer.write, jobs, pool, progress, work))
+        stop_if_cancelled(progress)
+        outputs.commit()
+    for image, number in zip(images, blanked):
+        progress.inform(f"{image.name}: {number} valid pixels were blanked.")
+    return MaskResult(targets, [])
+
+
+def _burners(mask: PolygonMask, images: Sequence[Image], all_touched: bool) -> list[Burner]:
+    """The polygons of every image in its own coordinate system, each system's worked out once.
+
+    Raises `Problems`.
+    """
+    everywhere, by_image = assign_polygons(mask, images)
+    shared: dict[str, list[bytes]] = {}
+    burners: list[Burner] = []
+    problems: list[EvenlightError] = []
+    for index, image in enumerate(images):
+        try:
+            way = transformation(mask.crs, image.crs, "the mask")
+            if image.crs not in shared:
+                shared[image.crs] = prepared(everywhere, way)
+            geometries = [*shared[image.crs], *prepared(by_image.get(index, ()), way)]
+            burners.append(Burner(geometries, image.crs, all_touched))
+        except EvenlightError as problem:
+            if str(problem) not in map(str, problems):
+                problems.append(problem)
+    raise_all(problems)
+    return burners
+
+
+def _check_contact(
+    burners: Sequence[Burner], images: Sequence[Image], settings: BlankSettings, progress: Progress
+) -> None:
+    """Tell which images no polygon touches; raise `EmptyMaskError` where that is all of them."""
+    untouched = [
+        image.name
+        for burner, image in zip(burners, images)
+        if not len(burner.near(image.geotransform, (0, 0, image.width, image.height)))
+    ]
+    if len(untouched) == len(images):
+        raise EmptyMaskError
+    if untouched:
+        what = "blanked wholly" if settings.mask_mode is SelectionMode.INCLUDE else "left as they are"
+        progress.warn(f"No polygon touches {', '.join(untouched)}: they are {what}.")

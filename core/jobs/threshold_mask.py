@@ -1,0 +1,133 @@
+"""Masks from an expression on bands, as rasters and as polygons."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+
+from ..checks import check_reference_systems, find_single_images, raise_all
+from ..cluster.pool import open_pool
+from ..errors import AmbiguousNameError, EvenlightError, OptionError
+from ..execution import run_tasks
+from ..masks.growing import BYTES_PER_PIXEL, reach_of
+from ..masks.polygons import find_image
+from ..masks.threshold import (
+    IN_MASK,
+    Counts,
+    MaskJob,
+    MaskWriter,
+    Rule,
+    check_bands,
+    mask_image,
+    passes_of,
+    rule_of,
+)
+from ..masks.vectors import Outlines, check_polygons_name, merge_outlines
+from ..naming import check_folder, check_outputs, check_targets, output_paths
+from ..progress import Progress, Silent, Stage, stop_if_cancelled
+from ..raster.image import Image
+from ..raster.transaction import Outputs
+from ..settings import MASK_NAME, ExecutionSettings, OutputSettings, ThresholdSettings
+from .results import MaskResult
+
+DRAWN = 0.9
+"""Share of a run with polygons that ends when all masks and outlines are there."""
+
+SMALLEST_SIDE = 256
+"""Pixels of a window for growing; what lies around it comes on top."""
+
+
+def threshold_mask(
+    paths: Sequence[str],
+    output: OutputSettings = OutputSettings(name=MASK_NAME),
+    settings: ThresholdSettings = ThresholdSettings(),
+    polygons: str | None = None,
+    execution: ExecutionSettings = ExecutionSettings(),
+    progress: Progress = Silent(),
+) -> MaskResult:
+    """Write a mask for every image: 1 where the condition holds, 0 where not, 255 (nodata) where it has no answer.
+
+    A pixel has no answer where a band of the condition is invalid, and where the answer hangs on a
+    division by zero.  ``polygons``: one file for the outlines of all images' masks, in the first
+    image's coordinate system, with the name that the Balance group finds the image by in the
+    field ``image``.  Raises `Problems`, `ReflectanceError`, `DamagedRasterError`, `WriteError`,
+    `ReplaceError` or `Cancelled`; earlier files are then untouched.
+    """
+    images, rule = _checked(paths, output, settings, polygons, execution)
+    lanes = _lanes(images, settings, execution)
+    targets = output_paths(images, output)
+    first = Stage(progress, 0.0, DRAWN if polygons else 1.0)
+    with Outputs([*targets, *([polygons] if polygons else [])]) as outputs:
+        parts = [outputs.part(target) for target in targets]
+        # whatever stands behind the name of a part goes with it
+        outlines = [f"{part}.outlines.gpkg" if polygons else None for part in parts]
+        jobs = [MaskJob(*job) for job in zip(images, parts, outlines)]
+        work = float(sum(passes_of(rule, image) * image.width * image.height for image in images))
+        with open_pool(execution, lanes) as pool:
+            writer = MaskWriter(rule, settings, output, execution, pool.together, pool.spare)
+            counts = list(run_tasks(writer.write, jobs, pool, first, work))
+        if polygons:
+            found = [Outlines(path, _label(image, images), image.crs) for path, image in zip(outlines, images) if path]
+            number = merge_outlines(
+                outputs.part(polygons), found, IN_MASK, images[0].crs, Stage(progress, DRAWN, 1.0)
+            )
+            progress.inform(f"{number} polygons.")
+        stop_if_cancelled(progress)
+        outputs.commit()
+    _report(images, counts, settings, progress)
+    return MaskResult(targets, [(0.0, 1.0)])
+
+
+def _checked(
+    paths: Sequence[str],
+    output: OutputSettings,
+    settings: ThresholdSettings,
+    polygons: str | None,
+    execution: ExecutionSettings,
+) -> tuple[list[Image], Rule]:
+    """The images and the rule.  Raises `Problems` with all that is wrong."""
+    images, problems = find_single_images(paths)
+    rules: list[Rule] = []
+    try:
+        rules.append(rule_of(settings))
+    except EvenlightError as problem:
+        problems.append(problem)
+    problems += [problem for rule in rules for problem in check_bands(rule, images)]
+    if images:
+        problems += check_outputs([mask_image(image) for image in images], output)
+        if polygons:
+            problems += check_polygons_name(polygons) + check_targets(images, [polygons])
+            problems += check_folder(os.path.dirname(os.path.abspath(polygons))) + check_reference_systems(images)
+        if rules and not _lanes(images, settings, execution):
+            problems.append(OptionError("BUFFER", settings.buffer, "a smaller distance, or raise MEMORY_BUDGET"))
+    raise_all(problems)
+    return images, rules[0]
+
+
+def _lanes(images: Sequence[Image], settings: ThresholdSettings, execution: ExecutionSettings) -> int:
+    """How many masks may be grown at once: what lies around a window takes memory; 0 where not even one fits."""
+    needed = 1.0
+    for image in images:
+        reach = reach_of(image, settings.buffer)
+        sides = SMALLEST_SIDE + 2 * reach.columns, SMALLEST_SIDE + 2 * reach.rows
+        needed = max(needed, float(BYTES_PER_PIXEL * max(sides) ** 2))
+    return min(int(execution.memory_budget * 1e6 / 2 // needed), len(images))
+
+
+def _label(image: Image, images: Sequence[Image]) -> str:
+    """What names the image and no other one: its name, or else its whole path."""
+    try:
+        return image.name if find_image(image.name, images) is not None else image.path
+    except AmbiguousNameError:
+        return image.path
+
+
+def _report(images: Sequence[Image], counts: Sequence[Counts], settings: ThresholdSettings, progress: Progress) -> None:
+    for image, found in zip(images, counts):
+        if found.known:
+            progress.inform(f"{image.name}: {found.in_mask / found.known:.2%} of the valid pixels are in the mask.")
+        else:
+            progress.warn(f"{image.name}: the condition has no answer for any pixel; the mask is empty.")
+        reach = reach_of(image, settings.buffer)
+        if settings.buffer and not (reach.rows or reach.columns):
+            progress.warn(f"{image.name}: BUFFER is smaller than a pixel and changes nothing.")

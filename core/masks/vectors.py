@@ -1,0 +1,126 @@
+"""Masks as polygons with the image's name: GDAL draws their outlines, one layer holds those of all images."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from osgeo import gdal, ogr
+
+from ..errors import EvenlightError, OutputNameError, WriteError
+from ..progress import Progress, stop_if_cancelled
+from ..raster.dataset import last_message, open_raster, quiet_gdal, release
+from ..raster.reference_system import spatial_reference, transformation
+from ..raster.transaction import target_path
+
+FIELD = "image"
+"""The field that holds the image's name."""
+
+DRIVERS = {".gpkg": "GPKG", ".geojson": "GeoJSON"}
+"""Formats of one file each: several could not be put in place at once."""
+
+FEATURES_AT_ONCE = 1000
+"""Polygons between two looks at cancel and progress."""
+
+
+class Outlines(NamedTuple):
+    """The polygons of one image."""
+
+    path: str
+    """Where `outline` wrote them."""
+    name: str
+    """What stands in the field."""
+    crs: str
+    """WKT; empty where the image has none."""
+
+
+def check_polygons_name(path: str) -> list[EvenlightError]:
+    """Whether polygons can be written under this name."""
+    if os.path.splitext(path)[1].lower() in DRIVERS:
+        return []
+    return [OutputNameError(os.path.basename(path), f"polygons are written as {' or '.join(DRIVERS)} files.")]
+
+
+def outline(mask: str, path: str, crs: str, watch: Callable[[], bool]) -> None:
+    """Write the outlines of all patches of equal value in a mask.
+
+    ``watch`` answers whether to go on.  Raises `WriteError`.
+    """
+    raster = open_raster(mask)
+    with _layer(path, "GPKG", crs, "value", ogr.OFTInteger) as layer:
+        band = raster.GetRasterBand(1)
+        if gdal.Polygonize(band, band, layer, 0, callback=lambda *_: int(watch())) and watch():
+            raise WriteError(target_path(path), last_message())
+    release(raster)
+
+
+def merge_outlines(
+    path: str, parts: Sequence[Outlines], value: int, crs: str, progress: Progress
+) -> int:
+    """Write the polygons of all images into one layer in the system ``crs``; returns how many there are.
+
+    Raises `WriteError`, `ReferenceSystemError` or `Cancelled`.
+    """
+    number = 0
+    driver = DRIVERS[os.path.splitext(path)[1].lower()]
+    with _layer(path, driver, crs, FIELD, ogr.OFTString) as layer:
+        for index, part in enumerate(parts):
+            way = transformation(part.crs, crs, part.name)
+            source = gdal.OpenEx(part.path, gdal.OF_VECTOR | gdal.OF_READONLY)
+            for found in source.GetLayer(0):
+                if number % FEATURES_AT_ONCE == 0:
+                    stop_if_cancelled(progress)
+                if found.GetField(0) != value:
+                    continue
+                number += 1
+                geometry = found.GetGeometryRef()
+                if way is not None and geometry.Transform(way):
+                    raise WriteError(target_path(path), last_message())
+                feature = ogr.Feature(layer.GetLayerDefn())
+                feature.SetField(0, part.name)
+                feature.SetGeometry(geometry)
+                if layer.CreateFeature(feature):
+                    raise WriteError(target_path(path), last_message())
+            release(source)
+            progress.advance((index + 1) / len(parts))
+    return number
+
+
+@contextlib.contextmanager
+def _layer(path: str, driver: str, crs: str, field: str, kind: int) -> Iterator[ogr.Layer]:
+    """A new file with one layer of polygons and one field, closed at the end in every case."""
+    key = "OGR_SQLITE_JOURNAL"
+    before = gdal.GetThreadLocalConfigOption(key, None)
+    # a file that is thrown away when anything fails needs no second one beside it
+    gdal.SetThreadLocalConfigOption(key, "MEMORY")
+    dataset = None
+    try:
+        with quiet_gdal():
+            gdal.ErrorReset()
+            dataset = gdal.GetDriverByName(driver).Create(path, 0, 0, 0, gdal.GDT_Unknown)
+            if dataset is None:
+                raise WriteError(target_path(path), last_message())
+            name = os.path.splitext(os.path.basename(target_path(path)))[0]
+            layer = dataset.CreateLayer(name, spatial_reference(crs) if crs else None, ogr.wkbPolygon)
+            if layer is None or layer.CreateField(ogr.FieldDefn(field, kind)):
+                raise WriteError(target_path(path), last_message())
+            together = dataset.TestCapability(ogr.ODsCTransactions)
+            if together:
+                dataset.StartTransaction()
+            yield layer
+            if together and dataset.CommitTransaction():
+                raise WriteError(target_path(path), last_message())
+            gdal.ErrorReset()
+            dataset.FlushCache()
+            release(dataset)
+            if gdal.GetLastErrorType() >= gdal.CE_Failure:
+                raise WriteError(target_path(path), last_message())
+    except RuntimeError as error:
+        raise WriteError(target_path(path), str(error)) from error
+    finally:
+        gdal.SetThreadLocalConfigOption(key, before)
+        if dataset is not None:
+            with quiet_gdal(), contextlib.suppress(RuntimeError):
+                release(dataset)
