@@ -7,8 +7,10 @@ from .balance import Balance
 from .global_regression import GlobalRegression
 from .load_block_maps import LoadBlockMaps
 from .local_block_adjustment import LocalBlockAdjustment
+from .mask_rasters import MaskRasters
 from .preview_balance import PreviewBalance
 from .save_block_maps import SaveBlockMaps
+from .threshold_mask import ThresholdMask
 
 ALGORITHMS = (
     GlobalRegression,
@@ -18,5 +20,7 @@ ALGORITHMS = (
     SaveBlockMaps,
     LoadBlockMaps,
     ApplyAdjustments,
+    ThresholdMask,
+    MaskRasters,
 )
 """Every class that the provider offers; adding an algorithm adds one line here."""

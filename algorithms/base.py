@@ -35,7 +35,7 @@ from .progress import FeedbackProgress
 from .reader import ParameterReader
 
 if TYPE_CHECKING:
-    from ..core.jobs import BalanceResult
+    from ..core.jobs import BalanceResult, MaskResult
 
 translate = QCoreApplication.translate
 
@@ -76,6 +76,8 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
     """
 
     minimum_images = 2
+    images_go_together = True
+    """Whether the images must have the same bands."""
 
     def __init__(self):
         super().__init__()
@@ -87,7 +89,7 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         self.load_outputs = False
         self._problems: list[str] = []
         self._warnings: list[str] = []
-        self._result: BalanceResult | None = None
+        self._result: BalanceResult | MaskResult | None = None
         self._stylers = []
 
     # What a subclass brings.
@@ -175,14 +177,11 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         """Add what opening the images shows; only where the run fails anyway, because it takes time."""
         if not problems or not self.images:
             return problems
-        from ..core.checks import check_images
+        from ..core.checks import find_images, find_single_images
 
-        try:
-            # The count has been checked; here one image may be looked at alone.
-            check_images(self.images, minimum=1)
-        except EvenlightError as error:
-            return [*problems, *str(error).splitlines()]
-        return problems
+        # The count has been checked; here one image may be looked at alone.
+        find = find_images if self.images_go_together else find_single_images
+        return [*problems, *(line for problem in find(self.images, 1)[1] for line in str(problem).splitlines())]
 
     # A run.
 
@@ -223,10 +222,14 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         """The output's settings with the folder, which may be made up for this run."""
         return replace(self.output, folder=reader.destination(names.OUTPUT_FOLDER))
 
-    def finish(self, result: BalanceResult, progress: FeedbackProgress) -> dict:
-        """Outputs of an algorithm that wrote images."""
+    def keep(self, result: BalanceResult | MaskResult) -> dict:
+        """The rasters of a run as output; they are shown at its end."""
         self._result = result
-        outputs = {names.OUTPUT: list(result.outputs), names.CLIPPED: result.clipped}
+        return {names.OUTPUT: list(result.outputs)}
+
+    def finish(self, result: BalanceResult, progress: FeedbackProgress) -> dict:
+        """Outputs of an algorithm that wrote corrected images."""
+        outputs = {**self.keep(result), names.CLIPPED: result.clipped}
         quality = result.quality
         if quality is not None:
             numbers = {
@@ -272,19 +275,21 @@ def read_execution(reader: ParameterReader, algorithm: QgsProcessingAlgorithm) -
             if has(names.CALCULATION_DTYPE)
             else default.calculation
         ),
-        scheduler=reader.text(names.SCHEDULER),
+        scheduler=reader.text(names.SCHEDULER) if has(names.SCHEDULER) else default.scheduler,
     )
 
 
 def read_output(reader: ParameterReader, algorithm: QgsProcessingAlgorithm) -> OutputSettings:
     """What kind of files the results are; the folder is known when the run starts."""
-    name = reader.text(names.OUTPUT_NAME)
-    if algorithm.parameterDefinition(names.OUTPUT_FORMAT) is None:
-        return OutputSettings(name=name)
-    return OutputSettings(
-        name=name,
-        format=reader.word(names.OUTPUT_FORMAT, OutputFormat),
-        dtype=reader.word(names.OUTPUT_DTYPE, OutputType),
-        creation_options=reader.text(names.CREATION_OPTIONS),
-        overviews=reader.switch(names.BUILD_OVERVIEWS),
-    )
+    has = algorithm.parameterDefinition
+    output = OutputSettings(name=reader.text(names.OUTPUT_NAME))
+    if has(names.CREATION_OPTIONS):
+        output = replace(output, creation_options=reader.text(names.CREATION_OPTIONS))
+    if has(names.OUTPUT_FORMAT):
+        output = replace(
+            output,
+            format=reader.word(names.OUTPUT_FORMAT, OutputFormat),
+            dtype=reader.word(names.OUTPUT_DTYPE, OutputType),
+            overviews=reader.switch(names.BUILD_OVERVIEWS),
+        )
+    return output

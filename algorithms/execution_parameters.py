@@ -54,6 +54,27 @@ def add_execution(algorithm: QgsProcessingAlgorithm) -> None:
 
 def add_resources(algorithm: QgsProcessingAlgorithm) -> None:
     """``MEMORY_BUDGET``, ``THREADS`` and ``SCHEDULER``."""
+    add_own_resources(algorithm)
+    declare(
+        algorithm,
+        QgsProcessingParameterString(
+            names.SCHEDULER,
+            translate("Evenlight", "Dask scheduler"),
+            defaultValue=ExecutionSettings.scheduler,
+            optional=True,
+        ),
+        translate(
+            "Evenlight",
+            "Empty works on this machine. Set the address (tcp://host:8786) or the scheduler file of a running Dask "
+            "cluster for thousands of images; its workers need the images and the folder for the results under the "
+            "same paths, and as many threads as they were started with are used. Results are the same.",
+        ),
+        advanced=True,
+    )
+
+
+def add_own_resources(algorithm: QgsProcessingAlgorithm) -> None:
+    """``MEMORY_BUDGET`` and ``THREADS``, of this machine."""
     declare(
         algorithm,
         whole(
@@ -75,22 +96,6 @@ def add_resources(algorithm: QgsProcessingAlgorithm) -> None:
         translate(
             "Evenlight",
             "0 uses all cores. Set fewer to keep the machine free for other work; results are the same.",
-        ),
-        advanced=True,
-    )
-    declare(
-        algorithm,
-        QgsProcessingParameterString(
-            names.SCHEDULER,
-            translate("Evenlight", "Dask scheduler"),
-            defaultValue=ExecutionSettings.scheduler,
-            optional=True,
-        ),
-        translate(
-            "Evenlight",
-            "Empty works on this machine. Set the address (tcp://host:8786) or the scheduler file of a running Dask "
-            "cluster for thousands of images; its workers need the images and the folder for the results under the "
-            "same paths, and as many threads as they were started with are used. Results are the same.",
         ),
         advanced=True,
     )

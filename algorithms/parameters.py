@@ -82,16 +82,21 @@ def _number(name, label, kind, default, low, high) -> QgsProcessingParameterNumb
 
 
 def add_images(algorithm: QgsProcessingAlgorithm, minimum: int) -> None:
-    """``INPUT``."""
-    images = QgsProcessingParameterMultipleLayers(
-        names.INPUT, translate("Evenlight", "Images"), QgsProcessing.SourceType.TypeRaster
-    )
-    images.setMinimumNumberInputs(minimum)
+    """``INPUT``, images that go together."""
     help_text = translate(
         "Evenlight",
         "Raster layers or files with the same bands in the same order. They may differ in grid, resolution and "
         "coordinate system.",
     )
+    declare_images(algorithm, minimum, help_text)
+
+
+def declare_images(algorithm: QgsProcessingAlgorithm, minimum: int, help_text: str) -> None:
+    """``INPUT``."""
+    images = QgsProcessingParameterMultipleLayers(
+        names.INPUT, translate("Evenlight", "Images"), QgsProcessing.SourceType.TypeRaster
+    )
+    images.setMinimumNumberInputs(minimum)
     declare(algorithm, images, help_text)
 
 
@@ -255,7 +260,7 @@ def add_format(algorithm: QgsProcessingAlgorithm) -> None:
     )
 
 
-def add_folder(algorithm: QgsProcessingAlgorithm) -> None:
+def add_folder(algorithm: QgsProcessingAlgorithm, output_label: str | None = None) -> None:
     """``OUTPUT_FOLDER``, and the results as output."""
     declare(
         algorithm,
@@ -266,7 +271,8 @@ def add_folder(algorithm: QgsProcessingAlgorithm) -> None:
             "images themselves are never overwritten.",
         ),
     )
-    algorithm.addOutput(QgsProcessingOutputMultipleLayers(names.OUTPUT, translate("Evenlight", "Balanced images")))
+    label = translate("Evenlight", "Balanced images") if output_label is None else output_label
+    algorithm.addOutput(QgsProcessingOutputMultipleLayers(names.OUTPUT, label))
 
 
 def add_load_outputs(algorithm: QgsProcessingAlgorithm) -> None:

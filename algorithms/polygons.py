@@ -10,11 +10,13 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingParameters,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..core.settings import SelectionMode
 from . import names
 from .reader import ParameterReader
 
@@ -63,11 +65,24 @@ def read_mask(
                 nameless, reader.text(names.MASK_FIELD)
             )
         )
+    if not polygons and _excludes_nothing(source, parameters, reader):
+        reader.warnings.append(
+            translate("Evenlight", "'{}' holds no polygon, so nothing is excluded.").format(source.sourceName())
+        )
+        return None
     if not polygons:
         reader.problems.append(
             translate("Evenlight", "{}: '{}' holds no polygon to use.").format(names.MASK, source.sourceName())
         )
     return PolygonMask(tuple(polygons), source.sourceCrs().toWkt())
+
+
+def _excludes_nothing(source: QgsProcessingFeatureSource, parameters: dict, reader: ParameterReader) -> bool:
+    """Whether a whole layer is empty and its polygons were to be excluded: masks of clear days are like that."""
+    given = parameters[names.MASK]
+    selected = isinstance(given, QgsProcessingFeatureSourceDefinition) and given.selectedFeaturesOnly
+    excludes = reader.word(names.MASK_MODE, SelectionMode) is SelectionMode.EXCLUDE
+    return excludes and not selected and source.featureCount() == 0
 
 
 def _name_column(source: QgsProcessingFeatureSource, reader: ParameterReader) -> int | None:

@@ -31,6 +31,9 @@ from .inputs import raster_names
 translate = QCoreApplication.translate
 Word = TypeVar("Word", bound=Choice)
 
+LAYER_DESTINATIONS = ("rasterDestination", "vectorDestination")
+"""Types of parameters that name a new file with a layer."""
+
 UNLIMITED = 1e300
 """Processing writes "no limit" as the largest double."""
 
@@ -54,7 +57,7 @@ class ParameterReader:
             value = self._parameters.get(definition.name())
             if not definition.checkValueIsAcceptable(value, self._context):
                 self.problems.append(_sentence(definition, value))
-            elif definition.type() == "rasterDestination" and isinstance(value, (str, os.PathLike)):
+            elif definition.type() in LAYER_DESTINATIONS and isinstance(value, (str, os.PathLike)):
                 fits, reason = self._algorithm.provider().isSupportedOutputValue(value, definition, self._context)
                 if not fits:
                     self.problems.append(f"{definition.name()}: {reason}")
@@ -155,7 +158,7 @@ class ParameterReader:
 
     def destination(self, name: str) -> str | None:
         """Where to write a file or files; makes up a temporary name when asked to, so read it once."""
-        if self._definition(name).type() == "rasterDestination":
+        if self._definition(name).type() in LAYER_DESTINATIONS:
             return QgsProcessingParameters.parameterAsOutputLayer(*self._arguments(name)) or None
         if self._definition(name).type() == "fileDestination":
             return QgsProcessingParameters.parameterAsFileOutput(*self._arguments(name)) or None

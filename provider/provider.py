@@ -37,6 +37,10 @@ class EvenlightProvider(QgsProcessingProvider):
         """Rasters are written as GeoTIFF (COG is one too)."""
         return ["tif", "tiff"]
 
+    def supportedOutputVectorLayerExtensions(self) -> list[str]:
+        """Polygons are written into one file, which can be put in place at once."""
+        return ["gpkg", "geojson"]
+
     def loadAlgorithms(self) -> None:
         """Make one instance of each algorithm; QGIS owns it."""
         present_with(styling)

@@ -30,15 +30,20 @@ def mask_rasters(
     """Write images with their pixels outside the polygons blanked, or inside them; all others stay bit by bit.
 
     Blanked pixels get the image's nodata value, no opacity, or no place in its mask; an image that
-    has none of these gets a mask.  Polygons with a name count for the image of that name only.
+    has none of these gets a mask.  Polygons with a name count for the image of that name only;
+    without any polygon to exclude, images are copied.
     Raises `Problems`, `EmptyMaskError`, `DamagedRasterError`, `WriteError`, `ReplaceError` or `Cancelled`.
     """
     images, problems = find_single_images(paths)
-    problems += check_mask(mask, images) if images else []
-    problems += check_outputs(images, output) if images else []
+    nothing = not mask.polygons and settings.mask_mode is SelectionMode.EXCLUDE
+    if images:
+        problems += check_outputs(images, output) + ([] if nothing else check_mask(mask, images))
     raise_all(problems)
-    burners = _burners(mask, images, settings.all_touched)
-    _check_contact(burners, images, settings, progress)
+    if nothing:
+        burners = [Burner([], image.crs) for image in images]
+    else:
+        burners = _burners(mask, images, settings.all_touched)
+        _check_contact(burners, images, settings, progress)
     targets = output_paths(images, output)
     with Outputs(targets) as outputs:
         jobs = [BlankJob(*job) for job in zip(images, burners, map(outputs.part, targets))]

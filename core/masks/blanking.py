@@ -10,7 +10,6 @@ from osgeo import gdal
 
 from ..execution import Signal
 from ..raster import creation, writing
-from ..raster.dataset import numpy_type
 from ..raster.image import Image
 from ..raster.reading import NEARBY, Handles, ImageReader, Window, valid_values
 from ..raster.windows import tile_windows

@@ -9,13 +9,22 @@ import pytest
 from qgis.core import QgsProcessingParameterDefinition, QgsProcessingParameterEnum
 
 from evenlight.algorithms import ALGORITHMS
+from evenlight.core.masks.vectors import DRIVERS
 from evenlight.core.settings import (
+    BALANCED_NAME,
+    GLOBAL_NAME,
+    LOCAL_NAME,
+    MASK_NAME,
+    MASKED_NAME,
+    BlankSettings,
     ExecutionSettings,
     GlobalSettings,
     LocalSettings,
     OutputSettings,
     StatisticsSettings,
+    ThresholdSettings,
 )
+from evenlight.provider.provider import EvenlightProvider
 
 IDS = {
     "global_regression",
@@ -25,7 +34,10 @@ IDS = {
     "save_block_maps",
     "load_block_maps",
     "apply_adjustments",
+    "threshold_mask",
+    "mask_rasters",
 }
+GROUPS = {("Balance", "balance"), ("Masks", "masks")}
 
 # Where the default of each parameter is written.
 DEFAULTS = {
@@ -58,10 +70,22 @@ DEFAULTS = {
     "MEMORY_BUDGET": ExecutionSettings().memory_budget,
     "THREADS": ExecutionSettings().threads,
     "SCHEDULER": ExecutionSettings().scheduler,
+    "EXPRESSION": ThresholdSettings().expression,
+    "PRESET": ThresholdSettings().preset,
+    "BLUE_BAND": ThresholdSettings().blue_band,
+    "GREEN_BAND": ThresholdSettings().green_band,
+    "RED_BAND": ThresholdSettings().red_band,
+    "NIR_BAND": ThresholdSettings().nir_band,
+    "SWIR_BAND": ThresholdSettings().swir_band,
+    "SCALE": ThresholdSettings().scale,
+    "MINIMUM_SIZE": ThresholdSettings().minimum_size,
+    "BUFFER": ThresholdSettings().buffer,
+    "ALL_TOUCHED": BlankSettings().all_touched,
 }
+OUTPUT_NAMES = (GLOBAL_NAME, LOCAL_NAME, BALANCED_NAME, MASK_NAME, MASKED_NAME)
 WITHOUT_CORE_DEFAULT = {
     "INPUT", "MODEL_IMAGES", "MASK", "MASK_FIELD", "LOAD_ADJUSTMENTS", "SAVE_ADJUSTMENTS", "OUTPUT_FOLDER",
-    "REFERENCE_MAP", "LOCAL_MAPS",
+    "REFERENCE_MAP", "LOCAL_MAPS", "OUTPUT_POLYGONS",
 }  # fmt: skip
 
 
@@ -69,6 +93,15 @@ WITHOUT_CORE_DEFAULT = {
 def algorithm(request):
     """An instance with its parameters declared."""
     return request.param().create()
+
+
+def test_both_modes_of_masks_begin_alike():
+    """One word for the mode in all tools."""
+    assert BlankSettings().mask_mode == StatisticsSettings().mask_mode
+
+
+def test_formats_of_polygons_are_the_cores():
+    assert [f".{name}" for name in EvenlightProvider().supportedOutputVectorLayerExtensions()] == list(DRIVERS)
 
 
 def test_ids_never_change():
@@ -93,7 +126,7 @@ def test_every_default_is_the_cores(algorithm):
         if name in WITHOUT_CORE_DEFAULT:
             assert definition.defaultValue() is None, name
         elif name == "OUTPUT_NAME":
-            assert definition.defaultValue() in ("$_Global.tif", "$_Local.tif", "$_Balanced.tif")
+            assert definition.defaultValue() in OUTPUT_NAMES
         elif name == "LOAD_OUTPUTS":
             assert definition.defaultValue() is True
         else:
@@ -117,8 +150,7 @@ def test_optional_numbers_have_no_default(algorithm):
 
 def test_identity_is_complete(algorithm):
     assert re.fullmatch(r"[a-z_]+", algorithm.name())
-    assert algorithm.group() == "Balance"
-    assert algorithm.groupId() == "balance"
+    assert (algorithm.group(), algorithm.groupId()) in GROUPS
     assert algorithm.displayName()
     assert algorithm.shortDescription()
     assert len(algorithm.tags()) > 4

@@ -127,6 +127,8 @@ def test_qgis_runs_it(unpacked, images, tmp_path):
             "load_block_maps",
             "local_block_adjustment",
             "save_block_maps",
+            "threshold_mask",
+            "mask_rasters",
         )
     }
     arguments = [f"--INPUT={path}" for path in images]
