@@ -109,6 +109,8 @@ def _lanes(images: Sequence[Image], settings: ThresholdSettings, execution: Exec
     needed = 1.0
     for image in images:
         reach = reach_of(image, settings.buffer)
+        if not (reach.columns or reach.rows):
+            continue
         sides = SMALLEST_SIDE + 2 * reach.columns, SMALLEST_SIDE + 2 * reach.rows
         needed = max(needed, float(BYTES_PER_PIXEL * max(sides) ** 2))
     return min(int(execution.memory_budget * 1e6 / 2 // needed), len(images))
