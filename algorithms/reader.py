@@ -60,7 +60,16 @@ class ParameterReader:
             elif definition.type() in LAYER_DESTINATIONS and isinstance(value, (str, os.PathLike)):
                 fits, reason = self._algorithm.provider().isSupportedOutputValue(value, definition, self._context)
                 if not fits:
-                    self.problems.append(f"{definition.name()}: {reason}")
+                    self.problems.append(f"{definition.name()}: {reason} ({self._endings(definition)})")
+
+    def _endings(self, definition: QgsProcessingParameterDefinition) -> str:
+        """Endings that a new file may have."""
+        provider = self._algorithm.provider()
+        if definition.type() == "vectorDestination":
+            endings = provider.supportedOutputVectorLayerExtensions()
+        else:
+            endings = provider.supportedOutputRasterLayerExtensions()
+        return ", ".join(f".{ending}" for ending in endings)
 
     def given(self, name: str) -> bool:
         """Whether the user set this parameter; 0 is a value, nothing is none."""

@@ -11,17 +11,8 @@ from ..errors import AmbiguousNameError, EvenlightError, OptionError
 from ..execution import run_tasks
 from ..masks.growing import BYTES_PER_PIXEL, reach_of
 from ..masks.polygons import find_image
-from ..masks.threshold import (
-    IN_MASK,
-    Counts,
-    MaskJob,
-    MaskWriter,
-    Rule,
-    check_bands,
-    mask_image,
-    passes_of,
-    rule_of,
-)
+from ..masks.rule import Rule, RuleReader, check_bands, check_reflectances, passes_for, rule_of
+from ..masks.threshold import IN_MASK, PASSES, Counts, MaskJob, MaskWriter, mask_image
 from ..masks.vectors import Outlines, check_polygons_name, merge_outlines
 from ..naming import check_folder, check_outputs, check_targets, output_paths
 from ..progress import Progress, Silent, Stage, stop_if_cancelled
@@ -50,22 +41,31 @@ def threshold_mask(
     A pixel has no answer where a band of the condition is invalid, and where the answer hangs on a
     division by zero.  ``polygons``: one file for the outlines of all images' masks, in the first
     image's coordinate system, with the name that the Balance group finds the image by in the
-    field ``image``.  Raises `Problems`, `ReflectanceError`, `DamagedRasterError`, `WriteError`,
-    `ReplaceError` or `Cancelled`; earlier files are then untouched.
+    field ``image``.  Raises `Problems`, `DamagedRasterError`, `WriteError`, `ReplaceError` or
+    `Cancelled`; earlier files are then untouched.
     """
     images, rule = _checked(paths, output, settings, polygons, execution)
-    lanes = _lanes(images, settings, execution)
+    budget = execution.memory_budget * 1e6 / 2
+    work = [float(image.width * image.height) for image in images]
+    counting = sum(area * passes_for(rule, image) for area, image in zip(work, images))
+    writing = PASSES * sum(work)
+    end = DRAWN if polygons else 1.0
+    counted = end * counting / (counting + writing)
+    with open_pool(execution, len(images)) as pool:
+        reader = RuleReader(rule, budget / pool.together)
+        percentiles = list(
+            run_tasks(reader.percentiles, images, pool, Stage(progress, 0.0, counted), counting)
+        )
+    raise_all(check_reflectances(rule, images, percentiles))
     targets = output_paths(images, output)
-    first = Stage(progress, 0.0, DRAWN if polygons else 1.0)
     with Outputs([*targets, *([polygons] if polygons else [])]) as outputs:
         parts = [outputs.part(target) for target in targets]
         # whatever stands behind the name of a part goes with it
         outlines = [f"{part}.outlines.gpkg" if polygons else None for part in parts]
-        jobs = [MaskJob(*job) for job in zip(images, parts, outlines)]
-        work = float(sum(passes_of(rule, image) * image.width * image.height for image in images))
-        with open_pool(execution, lanes) as pool:
-            writer = MaskWriter(rule, settings, output, execution, pool.together, pool.spare)
-            counts = list(run_tasks(writer.write, jobs, pool, first, work))
+        jobs = [MaskJob(*job) for job in zip(images, percentiles, parts, outlines)]
+        with open_pool(execution, _lanes(images, settings, execution)) as pool:
+            writer = MaskWriter(rule, settings, output, budget / pool.together, pool.spare)
+            counts = list(run_tasks(writer.write, jobs, pool, Stage(progress, counted, end), writing))
         if polygons:
             found = [Outlines(path, _label(image, images), image.crs) for path, image in zip(outlines, images) if path]
             number = merge_outlines(

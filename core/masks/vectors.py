@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from osgeo import gdal, ogr
 
-from ..errors import EvenlightError, OutputNameError, WriteError
+from ..errors import EvenlightError, OutputNameError, ReferenceSystemError, WriteError
 from ..progress import Progress, stop_if_cancelled
 from ..raster.dataset import last_message, open_raster, quiet_gdal, release
 from ..raster.reference_system import spatial_reference, transformation
@@ -21,8 +21,17 @@ FIELD = "image"
 DRIVERS = {".gpkg": "GPKG", ".geojson": "GeoJSON"}
 """Formats of one file each: several could not be put in place at once."""
 
+LAYER = "masks"
+"""The layer's name in a file that may hold several."""
+
+INDEX = "SELECT CreateSpatialIndex('masks', 'geom')"
+"""Made before the polygons come: made after them all, it would keep a cancel waiting."""
+
 FEATURES_AT_ONCE = 1000
 """Polygons between two looks at cancel and progress."""
+
+FEATURES_PER_COMMIT = 10_000
+"""Polygons that are indexed together, which takes less than half a second."""
 
 
 class Outlines(NamedTuple):
@@ -49,47 +58,55 @@ def outline(mask: str, path: str, crs: str, watch: Callable[[], bool]) -> None:
     ``watch`` answers whether to go on.  Raises `WriteError`.
     """
     raster = open_raster(mask)
-    with _layer(path, "GPKG", crs, "value", ogr.OFTInteger) as layer:
+    with _layer(path, "GPKG", crs, "value", ogr.OFTInteger) as (_, layer):
         band = raster.GetRasterBand(1)
         if gdal.Polygonize(band, band, layer, 0, callback=lambda *_: int(watch())) and watch():
             raise WriteError(target_path(path), last_message())
     release(raster)
 
 
-def merge_outlines(
-    path: str, parts: Sequence[Outlines], value: int, crs: str, progress: Progress
-) -> int:
+def merge_outlines(path: str, parts: Sequence[Outlines], value: int, crs: str, progress: Progress) -> int:
     """Write the polygons of all images into one layer in the system ``crs``; returns how many there are.
 
     Raises `WriteError`, `ReferenceSystemError` or `Cancelled`.
     """
     number = 0
     driver = DRIVERS[os.path.splitext(path)[1].lower()]
-    with _layer(path, driver, crs, FIELD, ogr.OFTString) as layer:
+    with _layer(path, driver, crs, FIELD, ogr.OFTString) as (dataset, layer):
+        if driver == "GPKG":
+            dataset.ReleaseResultSet(dataset.ExecuteSQL(INDEX))
         for index, part in enumerate(parts):
-            way = transformation(part.crs, crs, part.name)
-            source = gdal.OpenEx(part.path, gdal.OF_VECTOR | gdal.OF_READONLY)
-            for found in source.GetLayer(0):
-                if number % FEATURES_AT_ONCE == 0:
-                    stop_if_cancelled(progress)
-                if found.GetField(0) != value:
-                    continue
-                number += 1
-                geometry = found.GetGeometryRef()
-                if way is not None and geometry.Transform(way):
-                    raise WriteError(target_path(path), last_message())
+            for geometry in _polygons(part, value, crs):
                 feature = ogr.Feature(layer.GetLayerDefn())
                 feature.SetField(0, part.name)
                 feature.SetGeometry(geometry)
                 if layer.CreateFeature(feature):
                     raise WriteError(target_path(path), last_message())
-            release(source)
+                number += 1
+                if number % FEATURES_AT_ONCE == 0:
+                    stop_if_cancelled(progress)
+                if number % FEATURES_PER_COMMIT == 0 and dataset.TestCapability(ogr.ODsCTransactions):
+                    dataset.CommitTransaction()
+                    dataset.StartTransaction()
             progress.advance((index + 1) / len(parts))
     return number
 
 
+def _polygons(part: Outlines, value: int, crs: str) -> Iterator[ogr.Geometry]:
+    """The outlines of one value in the system ``crs``; each is gone when the next one comes."""
+    way = transformation(part.crs, crs, part.name)
+    source = gdal.OpenEx(part.path, gdal.OF_VECTOR | gdal.OF_READONLY)
+    for found in source.GetLayer(0):
+        if found.GetField(0) == value:
+            geometry = found.GetGeometryRef()
+            if way is not None and geometry.Transform(way):
+                raise ReferenceSystemError(part.name, part.crs, crs)
+            yield geometry
+    release(source)
+
+
 @contextlib.contextmanager
-def _layer(path: str, driver: str, crs: str, field: str, kind: int) -> Iterator[ogr.Layer]:
+def _layer(path: str, driver: str, crs: str, field: str, kind: int) -> Iterator[tuple[gdal.Dataset, ogr.Layer]]:
     """A new file with one layer of polygons and one field, closed at the end in every case."""
     key = "OGR_SQLITE_JOURNAL"
     before = gdal.GetThreadLocalConfigOption(key, None)
@@ -102,17 +119,17 @@ def _layer(path: str, driver: str, crs: str, field: str, kind: int) -> Iterator[
             dataset = gdal.GetDriverByName(driver).Create(path, 0, 0, 0, gdal.GDT_Unknown)
             if dataset is None:
                 raise WriteError(target_path(path), last_message())
-            name = os.path.splitext(os.path.basename(target_path(path)))[0]
-            layer = dataset.CreateLayer(name, spatial_reference(crs) if crs else None, ogr.wkbPolygon)
+            options = ["SPATIAL_INDEX=NO"] if driver == "GPKG" else []
+            layer = dataset.CreateLayer(LAYER, spatial_reference(crs) if crs else None, ogr.wkbPolygon, options)
             if layer is None or layer.CreateField(ogr.FieldDefn(field, kind)):
                 raise WriteError(target_path(path), last_message())
             together = dataset.TestCapability(ogr.ODsCTransactions)
             if together:
                 dataset.StartTransaction()
-            yield layer
-            if together and dataset.CommitTransaction():
-                raise WriteError(target_path(path), last_message())
+            yield dataset, layer
             gdal.ErrorReset()
+            if together:
+                dataset.CommitTransaction()
             dataset.FlushCache()
             release(dataset)
             if gdal.GetLastErrorType() >= gdal.CE_Failure:

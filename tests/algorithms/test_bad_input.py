@@ -290,6 +290,113 @@ def maps_of_another_extent(place):
     return "load_block_maps", parameters, ["moved.tif"]
 
 
+def threshold(place, **parameters):
+    common = {"INPUT": place.images, "OUTPUT_FOLDER": str(place.folder / "out")}
+    return "threshold_mask", {**common, "OUTPUT_POLYGONS": str(place.folder / "out" / "mask.gpkg"), **parameters}
+
+
+@case
+def no_condition(place):
+    return *threshold(place), ["write an EXPRESSION or choose a PRESET"]
+
+
+@case
+def two_conditions(place):
+    return *threshold(place, EXPRESSION="B1 > 3", PRESET="cloud"), ["EXPRESSION and PRESET are both given"]
+
+
+@case
+def an_unbalanced_parenthesis(place):
+    return *threshold(place, EXPRESSION="(B1 > 3"), ["at its end", "the ) for the ( at character 1"]
+
+
+@case
+def no_language(place):
+    text = "__import__('os').remove('west.tif')"
+    return *threshold(place, EXPRESSION=text), ["The EXPRESSION cannot be read at character 12, before \"'os'"]
+
+
+@case
+def a_band_that_the_images_lack(place):
+    sentences = ["west.tif has no measurements in B3, its bands are 1, 2", "east.tif"]
+    return *threshold(place, EXPRESSION="B3 > 3"), sentences
+
+
+@case
+def a_preset_without_its_bands(place):
+    sentence = "The numbers of the bands blue, swir are needed and not given: set BLUE_BAND, SWIR_BAND"
+    return *threshold(place, PRESET="cloud", RED_BAND=1), [sentence]
+
+
+@case
+def a_preset_on_stored_values(place):
+    parameters = {"PRESET": "cloud", "BLUE_BAND": 1, "RED_BAND": 2, "SWIR_BAND": 2}
+    return *threshold(place, **parameters), ["in the blue band, and reflectances lie between 0 and 1: set SCALE"]
+
+
+@case
+def an_unknown_preset(place):
+    return *threshold(place, PRESET="fog"), ["PRESET: 'fog' is not one of the choices none, vegetation, water, cloud"]
+
+
+@case
+def a_text_for_a_buffer(place):
+    return *threshold(place, EXPRESSION="B1 > 3", BUFFER="wide"), ["BUFFER must be a number of at least 0"]
+
+
+@case
+def polygons_in_several_files(place):
+    polygons = str(place.folder / "out" / "mask.shp")
+    return *threshold(place, EXPRESSION="B1 > 3", OUTPUT_POLYGONS=polygons), ["OUTPUT_POLYGONS", ".gpkg"]
+
+
+@case
+def a_mask_over_its_image(place):
+    parameters = {"OUTPUT_FOLDER": str(Path(place.images[0]).parent), "OUTPUT_NAME": "$.tif"}
+    return *threshold(place, EXPRESSION="B1 > 3", **parameters), ["west.tif is an input and would be overwritten"]
+
+
+def masked(place, **parameters):
+    return "mask_rasters", {"INPUT": place.images, "OUTPUT_FOLDER": str(place.folder / "out"), **parameters}
+
+
+@case
+def nothing_to_mask_with(place):
+    return *masked(place), ["MASK is missing"]
+
+
+@case
+def polygons_of_no_image(place):
+    mask = mask_layer("wes", HERE)
+    return *masked(place, MASK=mask, MASK_FIELD="image"), ["The mask matches no image", '"wes"', '"west"']
+
+
+@case
+def polygons_elsewhere(place):
+    return *masked(place, MASK=mask_layer("west", QgsRectangle(0, 0, 10, 10))), ["no polygon that touches the images"]
+
+
+@case
+def lines_for_polygons(place):
+    layer = QgsVectorLayer("LineString?crs=epsg:32614", "roads", "memory")
+    QgsProject.instance().addMapLayer(layer)
+    return *masked(place, MASK=layer.id()), ["MASK: 'roads' has no polygons."]
+
+
+@case
+def a_field_that_the_polygons_lack(place):
+    mask = mask_layer("west", HERE)
+    return *masked(place, MASK=mask, MASK_FIELD="scene"), ["MASK_FIELD: the mask has no field 'scene'; it has image."]
+
+
+@case
+def all_that_is_wrong_with_a_mask(place):
+    text = place.folder / "notes.tif"
+    text.write_text("no raster at all")
+    parameters = {"INPUT": [*place.images, str(text)], "EXPRESSION": "B1 >", "THREADS": -1, "OUTPUT_NAME": "mask.tif"}
+    return *threshold(place, **parameters), ["THREADS must be a number of at least 0", "notes.tif cannot be opened"]
+
+
 @case
 def everything_at_once(place):
     text = place.folder / "notes.tif"

@@ -137,6 +137,15 @@ def test_qgis_runs_it(unpacked, images, tmp_path):
     answer = json.loads(done.stdout[done.stdout.index("{") :])
     assert len(answer["results"]["OUTPUT"]) == 3
     assert answer["results"]["RMSE_AFTER"] < answer["results"]["RMSE_BEFORE"]
+    polygons = tmp_path / "clouds.gpkg"
+    options = ["--EXPRESSION=B1 > 80%B1", f"--OUTPUT_FOLDER={tmp_path / 'masks'}", f"--OUTPUT_POLYGONS={polygons}"]
+    done = call("--json", "run", "evenlight:threshold_mask", *arguments, *options)
+    assert done.returncode == 0, done.stderr
+    options = [f"--MASK={polygons}", "--MASK_MODE=exclude", "--MASK_FIELD=image", f"--OUTPUT_FOLDER={tmp_path / 'm'}"]
+    done = call("--json", "run", "evenlight:mask_rasters", *arguments, *options)
+    assert done.returncode == 0, done.stderr
+    answer = json.loads(done.stdout[done.stdout.index("{") :])
+    assert all(os.path.isfile(path) for path in answer["results"]["OUTPUT"])
     failed = call("--json", "run", "evenlight:global_regression", *arguments, "--METHOD=magic", "--OUTPUT_FOLDER=x")
     assert failed.returncode != 0
     assert "'magic' is not one of the choices" in failed.stdout + failed.stderr

@@ -5,6 +5,7 @@ The peers' figures were measured on these very images, pooled over pairs and ban
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -13,8 +14,19 @@ from jobs_of import run_global, run_local
 from made_scenes import masks, read
 from osgeo import gdal
 
+from evenlight.core.jobs import balance, global_regression, threshold_mask
+from evenlight.core.masks.polygons import MaskPolygon, PolygonMask
 from evenlight.core.quality.measure import measure_images
-from evenlight.core.settings import Reference
+from evenlight.core.settings import (
+    BALANCED_NAME,
+    MASK_NAME,
+    MaskPreset,
+    OutputSettings,
+    Reference,
+    SelectionMode,
+    StatisticsSettings,
+    ThresholdSettings,
+)
 
 STRIP_OVERLAP = 0.33
 
@@ -35,9 +47,12 @@ PEERS = {
 }
 
 
+CLEAR_DATES = ("20210326", "20230503", "20240302")
+
+
 def landsat(data, scratch):
     """The three dates without clouds."""
-    return [str(data / "landsat_hawaii" / f"Landsat_{date}.tif") for date in ("20210326", "20230503", "20240302")]
+    return [str(data / "landsat_hawaii" / f"Landsat_{date}.tif") for date in CLEAR_DATES]
 
 
 def drone(data, scratch):
@@ -136,3 +151,73 @@ def test_figures_told_are_those_of_the_files(steps):
     assert told == pytest.approx(found, rel=0.01)
     told, found = adjusted.quality.normalised_after, measure_images(adjusted.outputs).normalised_after
     assert told == pytest.approx(found, rel=0.15)
+
+
+@pytest.fixture(scope="module")
+def all_dates(data_folder):
+    """Every date of the Landsat set, two of them cloudy."""
+    paths = sorted(str(path) for path in (data_folder / "landsat_hawaii").glob("*.tif"))
+    if not paths:
+        pytest.skip(f"no landsat_hawaii in {data_folder}")
+    return paths
+
+
+def of_clear_dates(paths):
+    """Those of the clear dates."""
+    return [path for path in paths if any(date in Path(path).name for date in CLEAR_DATES)]
+
+
+def mask_clouds(paths, folder, **cleaning):
+    """Masks and polygons of the preset's clouds with its own limits; the factor is that of Landsat Collection 2."""
+    target = str(folder / "clouds.gpkg")
+    bands = {"blue_band": 2, "red_band": 4, "swir_band": 6}
+    settings = ThresholdSettings(preset=MaskPreset.CLOUD, scale=0.0000275, **bands, **cleaning)
+    result = threshold_mask(paths, OutputSettings(folder=str(folder), name=MASK_NAME), settings, target)
+    vectors = gdal.OpenEx(target, gdal.OF_VECTOR)
+    layer = vectors.GetLayer(0)
+    polygons = [(bytes(found.GetGeometryRef().ExportToWkb()), found.GetField("image")) for found in layer]
+    return result.outputs, PolygonMask(
+        tuple(MaskPolygon(*polygon) for polygon in polygons), layer.GetSpatialRef().ExportToWkt()
+    )
+
+
+@pytest.fixture(scope="module", params=[global_regression, balance], ids=lambda job: job.__name__)
+def after_balancing(request, all_dates, tmp_path_factory):
+    """Normalised RMSE between the clear dates: balanced alone, with the cloudy ones, and a way to try a mask."""
+    outside = StatisticsSettings(mask_mode=SelectionMode.EXCLUDE)
+
+    def run(paths, mask=None):
+        output = OutputSettings(folder=str(tmp_path_factory.mktemp("balanced")), name=BALANCED_NAME)
+        outputs = request.param(paths, output, mask=mask, statistics=outside).outputs
+        return measure_images(of_clear_dates(outputs)).normalised_after
+
+    return run(of_clear_dates(all_dates)), run(all_dates), run
+
+
+def test_without_masks_clouds_do_little_harm_to_the_clear_dates(after_balancing):
+    """The robust method stays within 25 % of balancing the clear dates alone."""
+    alone, with_clouds, _ = after_balancing
+    assert with_clouds < 1.25 * alone
+
+
+@pytest.mark.parametrize("cleaning", [{}, {"minimum_size": 9, "buffer": 150.0}], ids=["plain", "grown"])
+def test_masked_clouds_do_still_less(all_dates, after_balancing, tmp_path, cleaning):
+    """Within 10 % of balancing the clear dates alone."""
+    alone, _, run = after_balancing
+    assert run(all_dates, mask_clouds(all_dates, tmp_path, **cleaning)[1]) < 1.10 * alone
+
+
+def test_clouds_are_found_and_little_else(all_dates, tmp_path):
+    """Truth: what is brighter in the blue than the clear dates' median by 0.06 of reflectance, without thin edges."""
+    masked, _ = mask_clouds(all_dates, tmp_path)
+    blue = {path: read(path)[1] * 0.0000275 for path in all_dates}
+    usual = np.median([blue[path] for path in of_clear_dates(all_dates)], axis=0)
+    for path, found in zip(all_dates, masked):
+        in_mask = read(found)[0] == 1
+        if path in of_clear_dates(all_dates):
+            assert in_mask.mean() < 0.005
+        else:
+            difference = blue[path] - usual
+            difference -= np.median(difference)
+            assert in_mask[difference > 0.06].mean() > 0.9
+            assert in_mask[difference < 0.01].mean() < 0.01

@@ -150,7 +150,7 @@ def test_any_text_is_read_or_refused_with_a_sentence(text):
         assert 0 <= error.place <= len(text)
         return
     bands = {name: np.ones((2, 2)) for name in expression.bands}
-    truth = expression.evaluate(bands, {percentile: 1.0 for percentile in expression.percentiles})
+    truth = expression.evaluate(bands, dict.fromkeys(expression.percentiles, 1.0))
     assert truth.true.shape == truth.known.shape == (2, 2)
     assert not (truth.true & ~truth.known).any()
 

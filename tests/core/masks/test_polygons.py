@@ -118,6 +118,21 @@ def test_a_polygon_that_crosses_itself_is_mended(pair, tmp_path):
     assert gain_error(pair, tmp_path, MaskPolygon(bytes(polygon.ExportToWkb()))) < 2e-3
 
 
+def test_mending_leaves_no_lines_behind(canvas_of):
+    """A spike without width is no ground, and neither are pixels beside it."""
+    corners = [(10, 10), (30, 10), (30, 15), (90, 60), (30, 15), (30, 30), (10, 30), (10, 10)]
+    ring = ogr.Geometry(ogr.wkbLinearRing)
+    for x, y in corners:
+        ring.AddPoint_2D(WEST + PIXEL * x, NORTH - PIXEL * y)
+    polygon = ogr.Geometry(ogr.wkbPolygon)
+    polygon.AddGeometry(ring)
+    assert not polygon.IsValid()
+    found = canvas_of(INCLUDE, MaskPolygon(bytes(polygon.ExportToWkb()))).allowed(0, (0, 0, 120, 120))
+    expected = np.zeros((120, 120), bool)
+    expected[10:30, 10:30] = True
+    assert np.array_equal(found, expected)
+
+
 @pytest.mark.parametrize("spelling", ["img_10", "img_10.tif", "path"])
 def test_a_polygon_belongs_to_the_image_whose_name_it_bears(pair, tmp_path, spelling):
     """Name, name with extension or whole path; excluded in one image of a pair is excluded from the pair."""
@@ -257,6 +272,12 @@ def test_a_polygon_that_is_none_is_told(canvas_of):
     """Bytes without a geometry."""
     with pytest.raises(MaskGeometryError):
         canvas_of(INCLUDE, MaskPolygon(b"rubbish"))
+
+
+def test_a_polygon_that_cannot_be_used_is_named_by_its_id(canvas_of):
+    """So that it can be found among thousands."""
+    with pytest.raises(MaskGeometryError, match="The polygon with the id 17 of the mask"):
+        canvas_of(INCLUDE, box(0, 0, 40, 40), MaskPolygon(b"rubbish", None, 17))
 
 
 def test_masks_need_no_driver_of_their_own_for_vectors(canvas_of, monkeypatch):

@@ -45,8 +45,9 @@ def found(preset, factors=1.0, constants=0.0):
     percentiles = {wanted: np.percentile(bands[wanted.band], wanted.share) for wanted in expression.percentiles}
     truth = expression.evaluate({name: bands[name] for name in expression.bands}, percentiles).true
     shares = [part.mean() for part in np.split(truth, np.cumsum(counts)[:-1])]
-    assert all(share < 0.1 or share > 0.9 for share in shares), {name: round(float(share), 2) for name, share in zip(GROUNDS, shares)}
-    return {name for name, share in zip(GROUNDS, shares) if share > 0.5}
+    by_ground = dict(zip(GROUNDS, shares))
+    assert all(share < 0.1 or share > 0.9 for share in shares), by_ground
+    return {name for name, share in by_ground.items() if share > 0.5}
 
 
 def test_the_shares_are_a_whole():

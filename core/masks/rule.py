@@ -1,0 +1,175 @@
+"""What a mask is made by: an expression, the bands it names, and what it needs to know of an image beforehand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+import numpy as np
+
+from ..errors import (
+    EvenlightError,
+    MaskRuleError,
+    MissingBandsError,
+    OptionError,
+    ReflectanceError,
+    UnknownBandError,
+)
+from ..execution import Signal
+from ..raster.creation import tile_size
+from ..raster.image import Image
+from ..raster.reading import Handles, ImageReader, Window
+from ..raster.windows import tile_windows
+from ..settings import MaskPreset, ThresholdSettings
+from .expression import ROLES, Expression, Percentile, Truth, parse
+from .percentiles import Percentiles
+from .presets import HIGHEST_REFLECTANCE, PRESETS
+
+PIXELS_AT_ONCE = 1_000_000
+"""More would keep a cancel waiting."""
+
+
+class Rule(NamedTuple):
+    """What to look for, and in which bands."""
+
+    expression: Expression
+    bands: dict[str, int]
+    """Numbers of the bands by their names in the expression."""
+    scale: float
+    is_preset: bool
+
+
+def rule_of(settings: ThresholdSettings) -> Rule:
+    """The rule that the settings describe.
+
+    Raises `MaskRuleError`, `ExpressionError`, `MissingBandsError` or `OptionError`.
+    """
+    text, is_preset = settings.expression.strip(), settings.preset is not MaskPreset.NONE
+    if bool(text) == is_preset:
+        raise MaskRuleError(both=is_preset)
+    if not settings.scale > 0:
+        raise OptionError("SCALE", settings.scale, "a number above 0")
+    if settings.buffer < 0:
+        raise OptionError("BUFFER", settings.buffer, "0 or a distance in map units")
+    expression = parse(PRESETS[settings.preset] if is_preset else text)
+    given = {role: getattr(settings, f"{role}_band") for role in ROLES}
+    missing = [name for name in expression.bands if name in given and given[name] is None]
+    if missing:
+        raise MissingBandsError(missing)
+    bands = {name: given[name] if name in given else int(name[1:]) for name in expression.bands}
+    return Rule(expression, bands, settings.scale, is_preset)
+
+
+def check_bands(rule: Rule, images: Sequence[Image]) -> list[EvenlightError]:
+    """Bands that the images do not have."""
+    return [
+        UnknownBandError(image.path, name, number, image.bands)
+        for image in images
+        for name, number in rule.bands.items()
+        if number not in image.bands
+    ]
+
+
+def passes_for(rule: Rule, image: Image) -> int:
+    """How often the image's pixels are read for the rule's percentiles."""
+    return Percentiles(image.dtype, ()).passes if rule.expression.percentiles else 0
+
+
+class RuleReader:
+    """Reads what a rule needs of images, window by window; made once for all threads.
+
+    Values are physical ones, with the file's scale and offset applied, times the rule's scale.
+    """
+
+    def __init__(self, rule: Rule, budget: float):
+        self._rule = rule
+        self._budget = budget
+        self._handles = Handles()
+
+    def percentiles(self, image: Image, signal: Signal) -> dict[Percentile, float]:
+        """The task of one image: the percentiles of the rule's expression, of all valid pixels of their bands.
+
+        Raises `DamagedRasterError`.
+        """
+        wanted: dict[int, list[Percentile]] = {}
+        for percentile in self._rule.expression.percentiles:
+            wanted.setdefault(self._rule.bands[percentile.band], []).append(percentile)
+        if not wanted:
+            return {}
+        chosen = _with_bands(image, sorted(wanted))
+        reader = ImageReader(chosen, self._handles)
+        dtype = reader.read((0, 0, 1, 1))[0].dtype
+        units = [self._units(chosen, number) for number in chosen.bands]
+        counted = [
+            # where more means less, the order is turned round
+            Percentiles(dtype, [found.share if factor > 0 else 100 - found.share for found in wanted[number]])
+            for number, (factor, _) in zip(chosen.bands, units)
+        ]
+        while not all(band.done for band in counted):
+            for window in self.windows(chosen, signal):
+                values, valid = reader.read(window)
+                for band, pixels, known in zip(counted, values, valid):
+                    if not band.done:
+                        band.add(pixels[known])
+            for band in counted:
+                if not band.done:
+                    band.narrow()
+        return {
+            percentile: stored * factor + constant
+            for number, band, (factor, constant) in zip(chosen.bands, counted, units)
+            for percentile, stored in zip(wanted[number], band.values())
+        }
+
+    def evaluate(self, image: Image, window: Window, percentiles: Mapping[Percentile, float]) -> Truth:
+        """The answer of the expression in a window, known only where all bands of the rule are valid."""
+        chosen = _with_bands(image, sorted(set(self._rule.bands.values())))
+        values, valid = ImageReader(chosen, self._handles).read(window)
+        bands = {}
+        for name, number in self._rule.bands.items():
+            factor, constant = self._units(chosen, number)
+            bands[name] = values[chosen.bands.index(number)].astype(np.float64) * factor + constant
+        truth = self._rule.expression.evaluate(bands, percentiles)
+        known = truth.known & valid.all(axis=0)
+        return Truth(truth.true & known, known)
+
+    def windows(self, image: Image, signal: Signal) -> Iterator[Window]:
+        """Windows that fit in memory; counts what is done, hears a cancel and keeps GDAL's cache small."""
+        # raw and floating values of each band, and what lies on the stack
+        each = 8.0 * (2 * len(set(self._rule.bands.values())) + 8)
+        most_pixels = min(self._budget / each, PIXELS_AT_ONCE)
+        for window in tile_windows((image.width, image.height), tile_size(image, None, most_pixels), most_pixels):
+            signal.stop_if_asked()
+            yield window
+            self._handles.release_cache()
+            signal.add(window[2] * window[3])
+
+    def _units(self, image: Image, number: int) -> tuple[float, float]:
+        """Factor and constant from stored values to those of the expression."""
+        factor, constant = image.scales[image.bands.index(number)]
+        return factor * self._rule.scale, constant * self._rule.scale
+
+
+def check_reflectances(
+    rule: Rule, images: Sequence[Image], percentiles: Sequence[Mapping[Percentile, float]]
+) -> list[EvenlightError]:
+    """Images whose values can be no reflectances, where a preset asks for them."""
+    if not rule.is_preset or not rule.expression.percentiles:
+        return []
+    highest = [max(found.items(), key=lambda entry: entry[1]) for found in percentiles]
+    return [
+        ReflectanceError(image.path, percentile.band, value)
+        for image, (percentile, value) in zip(images, highest)
+        if value > HIGHEST_REFLECTANCE
+    ]
+
+
+def _with_bands(image: Image, numbers: Sequence[int]) -> Image:
+    """The image with some of its bands only; others need not be read."""
+    places = [image.bands.index(number) for number in numbers]
+    return replace(
+        image,
+        bands=tuple(numbers),
+        nodata=tuple(image.nodata[place] for place in places),
+        scales=tuple(image.scales[place] for place in places),
+    )
