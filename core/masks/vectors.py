@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from typing import NamedTuple
 
 from osgeo import gdal, ogr
@@ -58,11 +58,13 @@ def outline(mask: str, path: str, crs: str, watch: Callable[[], bool]) -> None:
     ``watch`` answers whether to go on.  Raises `WriteError`.
     """
     raster = open_raster(mask)
-    with _layer(path, "GPKG", crs, "value", ogr.OFTInteger) as (_, layer):
-        band = raster.GetRasterBand(1)
-        if gdal.Polygonize(band, band, layer, 0, callback=lambda *_: int(watch())) and watch():
-            raise WriteError(target_path(path), last_message())
-    release(raster)
+    try:
+        with _layer(path, "GPKG", crs, "value", ogr.OFTInteger) as (_, layer):
+            band = raster.GetRasterBand(1)
+            if gdal.Polygonize(band, band, layer, 0, callback=lambda *_: int(watch())) and watch():
+                raise WriteError(target_path(path), last_message())
+    finally:
+        release(raster)
 
 
 def merge_outlines(path: str, parts: Sequence[Outlines], value: int, crs: str, progress: Progress) -> int:
@@ -76,33 +78,36 @@ def merge_outlines(path: str, parts: Sequence[Outlines], value: int, crs: str, p
         if driver == "GPKG":
             dataset.ReleaseResultSet(dataset.ExecuteSQL(INDEX))
         for index, part in enumerate(parts):
-            for geometry in _polygons(part, value, crs):
-                feature = ogr.Feature(layer.GetLayerDefn())
-                feature.SetField(0, part.name)
-                feature.SetGeometry(geometry)
-                if layer.CreateFeature(feature):
-                    raise WriteError(target_path(path), last_message())
-                number += 1
-                if number % FEATURES_AT_ONCE == 0:
-                    stop_if_cancelled(progress)
-                if number % FEATURES_PER_COMMIT == 0 and dataset.TestCapability(ogr.ODsCTransactions):
-                    dataset.CommitTransaction()
-                    dataset.StartTransaction()
+            with contextlib.closing(_polygons(part, value, crs)) as polygons:
+                for geometry in polygons:
+                    feature = ogr.Feature(layer.GetLayerDefn())
+                    feature.SetField(0, part.name)
+                    feature.SetGeometry(geometry)
+                    if layer.CreateFeature(feature):
+                        raise WriteError(target_path(path), last_message())
+                    number += 1
+                    if number % FEATURES_AT_ONCE == 0:
+                        stop_if_cancelled(progress)
+                    if number % FEATURES_PER_COMMIT == 0 and dataset.TestCapability(ogr.ODsCTransactions):
+                        dataset.CommitTransaction()
+                        dataset.StartTransaction()
             progress.advance((index + 1) / len(parts))
     return number
 
 
-def _polygons(part: Outlines, value: int, crs: str) -> Iterator[ogr.Geometry]:
+def _polygons(part: Outlines, value: int, crs: str) -> Generator[ogr.Geometry, None, None]:
     """The outlines of one value in the system ``crs``; each is gone when the next one comes."""
     way = transformation(part.crs, crs, part.name)
     source = gdal.OpenEx(part.path, gdal.OF_VECTOR | gdal.OF_READONLY)
-    for found in source.GetLayer(0):
-        if found.GetField(0) == value:
-            geometry = found.GetGeometryRef()
-            if way is not None and geometry.Transform(way):
-                raise ReferenceSystemError(part.name, part.crs, crs)
-            yield geometry
-    release(source)
+    try:
+        for found in source.GetLayer(0):
+            if found.GetField(0) == value:
+                geometry = found.GetGeometryRef()
+                if way is not None and geometry.Transform(way):
+                    raise ReferenceSystemError(part.name, part.crs, crs)
+                yield geometry
+    finally:
+        release(source)
 
 
 @contextlib.contextmanager
