@@ -46,10 +46,11 @@ def mask_rasters(
         _check_contact(burners, images, settings, progress)
     targets = output_paths(images, output)
     with Outputs(targets) as outputs:
-        jobs = [BlankJob(*job) for job in zip(images, burners, map(outputs.part, targets))]
         work = float(sum(image.width * image.height for image in images))
-        with open_pool(execution, len(jobs)) as pool:
-            writer = BlankWriter(settings, output, execution, pool.together, pool.spare)
+        with open_pool(execution, len(images)) as pool:
+            parts = map(outputs.part, targets)
+            jobs = [BlankJob(*job) for job in zip(images, burners, parts, pool.helpers(len(images)))]
+            writer = BlankWriter(settings, output, execution.memory_budget * 1e6 / 2 / pool.together)
             blanked = list(run_tasks(writer.write, jobs, pool, progress, work))
         stop_if_cancelled(progress)
         outputs.commit()

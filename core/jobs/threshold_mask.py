@@ -62,9 +62,9 @@ def threshold_mask(
         parts = [outputs.part(target) for target in targets]
         # whatever stands behind the name of a part goes with it
         outlines = [f"{part}.outlines.gpkg" if polygons else None for part in parts]
-        jobs = [MaskJob(*job) for job in zip(images, percentiles, parts, outlines)]
         with open_pool(execution, _lanes(images, settings, execution)) as pool:
-            writer = MaskWriter(rule, settings, output, budget / pool.together, pool.spare)
+            jobs = [MaskJob(*job) for job in zip(images, percentiles, parts, outlines, pool.helpers(len(images)))]
+            writer = MaskWriter(rule, settings, output, budget / pool.together)
             counts = list(run_tasks(writer.write, jobs, pool, Stage(progress, counted, end), writing))
         if polygons:
             found = [Outlines(path, _label(image, images), image.crs) for path, image in zip(outlines, images) if path]

@@ -13,7 +13,7 @@ from ..raster import creation, writing
 from ..raster.image import Image
 from ..raster.reading import NEARBY, Handles, ImageReader, Window, valid_values
 from ..raster.windows import tile_windows
-from ..settings import BlankSettings, ExecutionSettings, OutputSettings, SelectionMode
+from ..settings import BlankSettings, OutputSettings, SelectionMode
 from ..version import VERSION
 from .polygons import Burner
 
@@ -30,18 +30,17 @@ class BlankJob:
     """In the image's coordinate system."""
     target: str
     """The file that will hold the result."""
+    compressors: int
+    """Threads that compress."""
 
 
 class BlankWriter:
     """Writes one image after the other, each from its own thread."""
 
-    def __init__(
-        self, settings: BlankSettings, output: OutputSettings, execution: ExecutionSettings, workers: int, spare: int
-    ):
+    def __init__(self, settings: BlankSettings, output: OutputSettings, budget: float):
         self._settings = settings
         self._output = output
-        self._budget = execution.memory_budget * 1e6 / 2 / workers
-        self._compressors = spare
+        self._budget = budget
         self._handles = Handles()
 
     def write(self, job: BlankJob, signal: Signal) -> int:
@@ -51,7 +50,7 @@ class BlankWriter:
         # raw, valid and blanked values of each band
         most_pixels = min(self._budget / (len(image.bands) * (2 * image.dtype.itemsize + 2)), PIXELS_AT_ONCE)
         tile = creation.tile_size(image, None, most_pixels)
-        options = creation.geotiff_options(image, self._output, tile, self._compressors)
+        options = creation.geotiff_options(image, self._output, tile, job.compressors)
         reader = ImageReader(job.image, self._handles)
         tags = {"EVENLIGHT_VERSION": VERSION, "EVENLIGHT_METHOD": "mask_rasters"}
         blanked = 0

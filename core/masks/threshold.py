@@ -50,6 +50,8 @@ class MaskJob:
     """The file that will hold the mask."""
     outlines: str | None
     """The file for its polygons; None without."""
+    compressors: int
+    """Threads that compress."""
 
 
 class Counts(NamedTuple):
@@ -70,14 +72,11 @@ def mask_image(image: Image) -> Image:
 class MaskWriter:
     """Writes one mask after the other, each from its own thread."""
 
-    def __init__(
-        self, rule: Rule, settings: ThresholdSettings, output: OutputSettings, budget: float, compressors: int
-    ):
+    def __init__(self, rule: Rule, settings: ThresholdSettings, output: OutputSettings, budget: float):
         self._rule = rule
         self._settings = settings
         self._output = output
         self._budget = budget
-        self._compressors = compressors
         self._reader = RuleReader(rule, budget)
 
     def write(self, job: MaskJob, signal: Signal) -> Counts:
@@ -124,7 +123,7 @@ class MaskWriter:
         reach = reach_of(image, self._settings.buffer)
         most_pixels = min(reach.most_pixels(self._budget), PIXELS_AT_ONCE)
         tile = creation.tile_size(image, None, most_pixels)
-        options = creation.geotiff_options(image, self._output, tile, self._compressors)
+        options = creation.geotiff_options(image, self._output, tile, job.compressors)
         known = in_mask = 0
         with writing.create_raster(job.target, image.width, image.height, 1, image.gdal_type, options) as target:
             self._describe(target, image)
