@@ -20,7 +20,7 @@ from qgis.core import (
 from evenlight.algorithms import ALGORITHMS, names
 from evenlight.core.raster.reading import ImageOnCanvas
 
-SWEEPING = [found for found in ALGORITHMS if found().name() != "apply_adjustments"]
+SWEEPING = [found for found in ALGORITHMS if found().groupId() == "balance" and found().name() != "apply_adjustments"]
 
 
 @pytest.fixture
