@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 from osgeo import gdal
 
 from ..errors import DamagedRasterError, EvenlightError, NoGeoreferenceError, UnsupportedRasterError
 from .dataset import common_type, numpy_type, open_raster, read_window
+
+if TYPE_CHECKING:
+    from .frame import Frame
 
 NO_GEOTRANSFORM = (0.0, 1.0, 0.0, 0.0, 0.0, 1.0)
 
@@ -37,7 +41,7 @@ class Image:
     gdal_type: int
     """GDAL data type of the measuring bands."""
     nodata: tuple[float | None, ...]
-    """Nodata value of each measuring band."""
+    """Nodata value of each measuring band; bands with a mask of their own have one in any case."""
     shared_mask: bool
     """Whether one mask (internal, .msk or alpha) holds for all bands."""
     tiling: tuple[int, int]
@@ -46,6 +50,10 @@ class Image:
     """Scale and offset tag of each measuring band: physical = scale * stored + offset."""
     nodata_overridden: bool = False
     """Whether `nodata` is the user's and the file's own masks do not count."""
+    band_masks: tuple[bool, ...] = ()
+    """Whether each measuring band has a mask of its own; empty where none has."""
+    frame: Frame | None = None
+    """The constant border, where it was looked for and found; none of its pixels is valid."""
 
     @property
     def dtype(self) -> np.dtype:
@@ -61,7 +69,8 @@ class Image:
         """The same image with the user's nodata value, or itself where the user gave none."""
         if nodata is None:
             return self
-        return replace(self, nodata=(nodata,) * len(self.bands), shared_mask=False, nodata_overridden=True)
+        changes = {"shared_mask": False, "nodata_overridden": True, "band_masks": ()}
+        return replace(self, nodata=(nodata,) * len(self.bands), **changes)
 
 
 def identity(path: str) -> str:
@@ -90,6 +99,8 @@ def describe(path: str) -> Image:
     if geotransform in (NO_GEOTRANSFORM, (*NO_GEOTRANSFORM[:5], -1.0)) and not dataset.GetProjection():
         raise NoGeoreferenceError(path)
     flags = data[0][1].GetMaskFlags()
+    gdal_type = common_type([band.DataType for _, band in data])
+    masked = tuple(band.GetMaskFlags() == 0 for _, band in data)
     return Image(
         path=path,
         name=os.path.splitext(os.path.basename(path.rstrip("/\\")))[0] or path,
@@ -99,13 +110,17 @@ def describe(path: str) -> Image:
         crs=dataset.GetProjection(),
         bands=tuple(number for number, _ in data),
         alpha=alpha,
-        gdal_type=common_type([band.DataType for _, band in data]),
-        nodata=tuple(band.GetNoDataValue() for _, band in data),
+        gdal_type=gdal_type,
+        nodata=tuple(
+            _nodata_beside_mask(band.GetNoDataValue(), numpy_type(gdal_type)) if own else band.GetNoDataValue()
+            for own, (_, band) in zip(masked, data)
+        ),
         # GDAL takes alpha for a mask beside one or three bands only
         shared_mask=bool(flags & (gdal.GMF_PER_DATASET | gdal.GMF_ALPHA))
         or (alpha is not None and flags == gdal.GMF_ALL_VALID),
         tiling=tuple(data[0][1].GetBlockSize()),
         scales=tuple((_or(band.GetScale(), 1.0), _or(band.GetOffset(), 0.0)) for _, band in data),
+        band_masks=masked if any(masked) else (),
     )
 
 
@@ -141,6 +156,15 @@ def _refuse_unsupported(path: str, bands: list[gdal.Band]) -> None:
         raise UnsupportedRasterError(
             path, "holds palette indices, not colours", "convert it with PCT to RGB first."
         )
+
+
+def _nodata_beside_mask(declared: float | None, dtype: np.dtype) -> float:
+    """What a result holds where a band's own mask hides it: no format keeps one mask per band."""
+    if dtype.kind == "f":
+        return float("nan") if declared is None else declared
+    limits = np.iinfo(dtype)
+    fits = declared is not None and declared in range(limits.min, limits.max + 1)
+    return declared if fits else float(limits.min)
 
 
 def _or(value: float | None, default: float) -> float:

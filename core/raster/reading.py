@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import weakref
 from collections import OrderedDict
 from collections.abc import Callable
 
@@ -12,6 +13,7 @@ from osgeo import gdal
 from ..errors import DamagedRasterError
 from .canvas import Canvas, footprint, on_canvas_grid
 from .dataset import last_message, open_raster, quiet_gdal, read_into, read_mask, read_window
+from .hidden import blanked, source_with_nan
 from .image import Image
 
 Window = tuple[int, int, int, int]
@@ -80,7 +82,10 @@ class ImageReader:
         """Values (K, height, width) in the image's type and validity, bool, of the same shape."""
         dataset = self._dataset()
         values = read_window(dataset, self.image.path, self.image.bands, window)
-        return values, self.validity(dataset, values, window)
+        valid = self.validity(dataset, values, window)
+        if self.image.band_masks or self.image.frame is not None:
+            values = blanked(self.image, values, valid)
+        return values, valid
 
     def read_into(self, window: Window, values: np.ndarray, valid: np.ndarray) -> None:
         """Read as `read` does, into two arrays, which may be parts of larger ones."""
@@ -102,6 +107,10 @@ class ImageReader:
             valid = np.repeat(mask[None], len(image.bands), axis=0)
         else:
             valid = np.stack([valid_values(band, nodata) for band, nodata in zip(values, image.nodata)])
+        for band in np.flatnonzero(image.band_masks):
+            valid[band] = read_mask(dataset.GetRasterBand(image.bands[band]), image.path, window) != 0
+        if image.frame is not None:
+            valid &= ~image.frame.within(window)
         if values.dtype.kind == "f":
             valid &= np.isfinite(values)
         return valid
@@ -132,7 +141,7 @@ class WarpedReader:
         west, north = canvas.west + column * canvas.pixel_width, canvas.north - row * canvas.pixel_height
         finer = image.width * image.height > 1.5 * width * height
         gdal_type = gdal.GDT_Float64 if self.dtype.itemsize == 8 else gdal.GDT_Float32
-        nodata = [value for value in image.nodata if value is not None]
+        source, kept, nodata = self._source(gdal_type)
         options = gdal.WarpOptions(
             format="VRT",
             srcSRS=image.crs or None,
@@ -143,7 +152,7 @@ class WarpedReader:
             resampleAlg="average" if finer else "near",
             outputType=gdal_type,
             workingType=gdal_type,
-            srcNodata=" ".join("None" if v is None else repr(v) for v in image.nodata) if nodata else None,
+            srcNodata=nodata,
             dstNodata="nan",
             warpOptions=["UNIFIED_SRC_NODATA=NO"],
             errorThreshold=0.125,
@@ -151,14 +160,24 @@ class WarpedReader:
         with quiet_gdal():
             gdal.ErrorReset()
             try:
-                warped = gdal.Warp("", self._source(), options=options)
+                warped = gdal.Warp("", source, options=options)
             except RuntimeError as error:
                 raise DamagedRasterError(image.path, str(error)) from error
         if warped is None:
             raise DamagedRasterError(image.path, last_message())
+        if kept:
+            weakref.finalize(warped, gdal.Unlink, kept).atexit = False
         return warped
 
-    def _source(self) -> gdal.Dataset:
+    def _source(self, kind: int) -> tuple[gdal.Dataset, str, str | None]:
+        """What is warped, the file in memory that it needs, and its nodata values."""
+        image = self.image
+        if image.band_masks or image.frame is not None:
+            return *source_with_nan(image, kind), "nan"
+        declared = any(value is not None for value in image.nodata)
+        return self._plain_source(), "", " ".join(map(repr, image.nodata)) if declared else None
+
+    def _plain_source(self) -> gdal.Dataset:
         """The measuring bands first; with the user's nodata value the file's masks do not count."""
         dataset = open_raster(self.image.path)
         image = self.image

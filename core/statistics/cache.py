@@ -243,6 +243,10 @@ def _image_key(content: str, image: Image, canvas: Canvas, cells: Cells, mask: s
         "columns": columns,
         "mask": mask,
     }
+    if image.band_masks:
+        facts["band_masks"] = image.band_masks
+    if image.frame is not None:
+        facts["frame"] = image.frame.fingerprint()
     if mask is not None or not direct:
         facts["grid"] = [canvas.crs, canvas.pixel_width, canvas.pixel_height]
         facts["corner"] = [

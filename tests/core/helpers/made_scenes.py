@@ -161,6 +161,22 @@ def write(
     return str(path)
 
 
+def masked_virtual(path: Path, source: str, masks_of_bands: Sequence[int | None], mask: str) -> str:
+    """A virtual raster of a file, each band of it masked by a band of another file, or by nothing."""
+    text = gdal.Translate("", source, format="VRT").GetMetadata("xml:VRT")[0]
+    for number, band in enumerate(masks_of_bands, start=1):
+        before, start, after = text.partition(f'band="{number}"')
+        inside, end, rest = after.partition("</VRTRasterBand>")
+        if band is not None:
+            inside += (
+                f'<MaskBand><VRTRasterBand dataType="Byte"><SimpleSource><SourceFilename>{mask}</SourceFilename>'
+                f"<SourceBand>{band}</SourceBand></SimpleSource></VRTRasterBand></MaskBand>"
+            )
+        text = before + start + inside + end + rest
+    path.write_text(text)
+    return str(path)
+
+
 def read(path: str) -> np.ndarray:
     """All bands, (bands, rows, columns)."""
     array = gdal.Open(str(path)).ReadAsArray()

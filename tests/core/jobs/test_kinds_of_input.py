@@ -7,7 +7,20 @@ from pathlib import Path
 import numpy as np
 import pytest
 from jobs_of import run_global, run_local
-from made_scenes import NORTH, PIXEL, WEST, make_scene, masks, read, rms, slanted_border, texture, to_type, write
+from made_scenes import (
+    NORTH,
+    PIXEL,
+    WEST,
+    make_scene,
+    masked_virtual,
+    masks,
+    read,
+    rms,
+    slanted_border,
+    texture,
+    to_type,
+    write,
+)
 from osgeo import gdal, osr
 
 from evenlight.core.settings import OutputType
@@ -74,6 +87,17 @@ def as_nodata_of_each_band(folder, index, values):
     return str(folder / f"{index}.vrt")
 
 
+def as_mask_of_each_band(folder, index, values):
+    """Nothing in common: the second band is hidden where the first one shows; valid zeros are data."""
+    stored = to_type(values, "uint16")
+    hidden = np.stack([EMPTY, EMPTY[:, ::-1]])
+    stored[hidden] = 3
+    stored[:, 75, 70:80] = 0
+    source = write(folder / f"source{index}.tif", stored, column=STEP * index)
+    mask = write(folder / f"mask{index}.tif", np.where(hidden, 0, 255).astype(np.uint8), column=STEP * index)
+    return masked_virtual(folder / f"{index}.vrt", source, [1, 2], mask)
+
+
 def as_highest_value(folder, index, values):
     stored = to_type(values, "uint16")
     stored[:, EMPTY] = 65535
@@ -101,6 +125,7 @@ KINDS = [
     as_internal_mask,
     as_external_mask,
     as_nodata_of_each_band,
+    as_mask_of_each_band,
     as_highest_value,
     as_value_among_the_data,
     in_signed_numbers,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from made_scenes import masks, write
+from made_scenes import masked_virtual, masks, write
 from osgeo import gdal
 
 from evenlight.core.errors import DamagedRasterError
@@ -117,6 +117,35 @@ def nodata_of_the_whole_pixel(folder):
     return path
 
 
+def mask_of_each_band(folder):
+    """A virtual raster; the file beside it holds a mask as a raster of its own."""
+    path = write(folder / "source.tif", values_of())
+    holes = np.stack([_outside_hole(), _outside_hole()[::-1]]).astype(np.uint8) * 255
+    return masked_virtual(folder / "a.vrt", path, [1, 2], write(folder / "mask.tif", holes))
+
+
+def mask_of_one_band(folder):
+    """The first band has a nodata value, the second a mask, which counts instead of a nodata value."""
+    path = write(folder / "source.tif", hole(values_of(), 7, 0), nodata=7)
+    mask = write(folder / "mask.tif", _outside_hole()[None, ::-1].astype(np.uint8) * 255)
+    return masked_virtual(folder / "a.vrt", path, [None, 1], mask)
+
+
+def external_mask_of_each_band(folder):
+    gdal.SetThreadLocalConfigOption("GDAL_TIFF_INTERNAL_MASK", "NO")
+    try:
+        path = write(folder / "a.tif", values_of())
+        dataset = gdal.Open(path)
+        for number, mask in enumerate((_outside_hole(), _outside_hole()[:, ::-1]), start=1):
+            band = dataset.GetRasterBand(number)
+            band.CreateMaskBand(0)
+            band.GetMaskBand().WriteArray(mask.astype(np.uint8) * 255)
+        dataset = None
+    finally:
+        gdal.SetThreadLocalConfigOption("GDAL_TIFF_INTERNAL_MASK", None)
+    return path
+
+
 KINDS = [
     plain,
     nodata_zero,
@@ -132,6 +161,9 @@ KINDS = [
     external_mask,
     per_band_nodata,
     nodata_of_the_whole_pixel,
+    mask_of_each_band,
+    mask_of_one_band,
+    external_mask_of_each_band,
 ]
 
 
