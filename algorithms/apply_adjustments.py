@@ -9,7 +9,7 @@ from ..core.settings import GLOBAL_NAME
 from . import names
 from .base import EvenlightAlgorithm
 from .execution_parameters import add_execution
-from .parameters import add_clipped_output, add_images, add_nodata, add_output, declare
+from .parameters import add_clipped_output, add_constant_border, add_images, add_nodata, add_output, declare
 from .progress import FeedbackProgress
 from .reader import ParameterReader
 
@@ -65,6 +65,7 @@ class ApplyAdjustments(EvenlightAlgorithm):
             ),
         )
         add_nodata(self)
+        add_constant_border(self)
         add_output(self, GLOBAL_NAME)
         add_execution(self)
         add_clipped_output(self)

@@ -256,6 +256,9 @@ def read_statistics(reader: ParameterReader, algorithm: QgsProcessingAlgorithm) 
     default = StatisticsSettings()
     return StatisticsSettings(
         nodata=reader.optional_number(names.NODATA) if has(names.NODATA) else default.nodata,
+        constant_border=(
+            reader.switch(names.CONSTANT_BORDER) if has(names.CONSTANT_BORDER) else default.constant_border
+        ),
         mask_mode=reader.word(names.MASK_MODE, SelectionMode) if has(names.MASK_MODE) else default.mask_mode,
         estimate=reader.switch(names.ESTIMATE_STATISTICS) if has(names.ESTIMATE_STATISTICS) else default.estimate,
         cache_folder=reader.file(names.CACHE_FOLDER) if has(names.CACHE_FOLDER) else default.cache_folder,

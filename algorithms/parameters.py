@@ -147,8 +147,9 @@ def add_mask(algorithm: QgsProcessingAlgorithm) -> None:
 
 
 def add_statistics(algorithm: QgsProcessingAlgorithm) -> None:
-    """``NODATA``, ``ESTIMATE_STATISTICS`` and ``CACHE_FOLDER``."""
+    """``NODATA``, ``CONSTANT_BORDER``, ``ESTIMATE_STATISTICS`` and ``CACHE_FOLDER``."""
     add_nodata(algorithm)
+    add_constant_border(algorithm)
     declare(
         algorithm,
         QgsProcessingParameterBoolean(
@@ -191,9 +192,31 @@ def add_nodata(algorithm: QgsProcessingAlgorithm) -> None:
         real(names.NODATA, translate("Evenlight", "No data value"), StatisticsSettings.nodata),
         translate(
             "Evenlight",
-            "Replaces the no data value that the images declare. Set it when black or white borders of the images are "
-            "not declared as no data; 0 is a value, empty is none.",
+            "Replaces the no data value that the images declare. Set it when one value means no data wherever it "
+            "stands in the images; 0 is a value, empty is none.",
         ),
+    )
+
+
+def add_constant_border(algorithm: QgsProcessingAlgorithm) -> None:
+    """``CONSTANT_BORDER``."""
+    declare(
+        algorithm,
+        QgsProcessingParameterBoolean(
+            names.CONSTANT_BORDER,
+            translate("Evenlight", "Find constant borders"),
+            defaultValue=StatisticsSettings.constant_border,
+        ),
+        translate(
+            "Evenlight",
+            "Turn it on when images have black, white or otherwise even borders that are not declared as no data, and "
+            "the same value inside the picture is data. A border has one value in all bands, begins at a corner and is "
+            "connected to the edge; each image may have its own. It is left out of the statistics and not corrected: "
+            "results hold no data there where the image declares a value, a mask or an alpha band, else what was "
+            "there. Borders blurred by lossy compression are not even and are not found. It takes one more read of "
+            "every image.",
+        ),
+        advanced=True,
     )
 
 

@@ -27,6 +27,9 @@ FORBIDDEN = '<>:"|?*'
 FIELD_SUFFIX = "_field.tif"
 """Of the raster that a virtual raster of blocks reads beside its image."""
 
+FRAME_SUFFIX = "_frame.tif"
+"""Of the raster that tells a virtual raster where its image's constant border is."""
+
 COMPRESSED = 0.6
 """Typical size of measurements under a lossless compressor, for inputs whose own size tells nothing."""
 
@@ -44,10 +47,17 @@ def field_path(target: str) -> str:
     return os.path.splitext(target)[0] + FIELD_SUFFIX
 
 
+def frame_path(target: str) -> str:
+    """Where the frame of a virtual raster's image is kept, beside it."""
+    return os.path.splitext(target)[0] + FRAME_SUFFIX
+
+
 def output_files(images: Sequence[Image], output: OutputSettings) -> list[str]:
     """All files that results may consist of."""
     targets = output_paths(images, output)
-    return [*targets, *map(field_path, targets)] if output.format is OutputFormat.VIRTUAL else targets
+    if output.format is not OutputFormat.VIRTUAL:
+        return targets
+    return [*targets, *map(field_path, targets), *map(frame_path, targets)]
 
 
 def distinct_names(images: Sequence[Image]) -> list[str]:

@@ -143,6 +143,8 @@ class StatisticsSettings:
 
     nodata: float | None = None
     """Overrides the nodata value that the images declare."""
+    constant_border: bool = False
+    """Look for pixels of one value that reach in from an image's edge: they hold nothing."""
     mask_mode: SelectionMode = SelectionMode.INCLUDE
     """Whether statistics come from inside the mask's polygons or from outside them."""
     estimate: bool = False

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 import numpy as np
 from osgeo import gdal
 
-from ..naming import field_path
+from ..naming import field_path, frame_path
 from ..progress import Progress, stop_if_cancelled
 from ..raster import writing
 from ..raster.canvas import Canvas
 from ..raster.dataset import numpy_type
+from ..raster.hidden import write_frame
 from ..raster.image import Image
 from ..raster.position import PixelPositions
 from ..raster.transaction import Outputs
@@ -27,9 +28,12 @@ MARGIN = 0.02
 """Share of an image's range by which values may lie beyond it within a cell."""
 
 
-def virtual_files(targets: Sequence[str], with_fields: bool) -> list[str]:
+def virtual_files(jobs: Sequence[Job]) -> list[str]:
     """All files that virtual results consist of."""
-    return [*targets, *(field_path(target) for target in targets)] if with_fields else list(targets)
+    files = [job.target for job in jobs]
+    if any(isinstance(correction, BlockCorrection) for job in jobs for correction in job.corrections):
+        files += [field_path(job.target) for job in jobs]
+    return files + [frame_path(job.target) for job in jobs if job.image.frame is not None]
 
 
 def write_virtual_images(
@@ -52,8 +56,12 @@ def write_virtual_images(
         if form.field is not None:
             place = _write_field(job, form.field, canvas, outputs)
         gdal_type, nodata = _type_of(job.image, output, None if ranges is None else ranges[number])
+        frame = ""
+        if job.image.frame is not None:
+            frame = frame_path(job.target)
+            write_frame(outputs.part(frame), job.image)
         part = outputs.part(job.target)
-        write_virtual(part, job.image, gdal_type, nodata, _recipes(form), place, provenance(job))
+        write_virtual(part, job.image, gdal_type, nodata, _recipes(form), place, provenance(job), frame)
         progress.advance((number + 1) / len(jobs))
 
 

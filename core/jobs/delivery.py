@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..balance.apply import Applied, Job, apply_corrections, clipped_share
-from ..balance.corrections import BlockCorrection, Correction
+from ..balance.corrections import Correction
 from ..balance.virtual_output import virtual_files, write_virtual_images
 from ..naming import output_paths
 from ..progress import Progress, stop_if_cancelled
@@ -51,8 +51,7 @@ def deliver(
     targets = output_paths(scene.images, output)
     jobs = [Job(image, chain, target, method) for image, chain, target in zip(scene.images, chains, targets)]
     virtual = output.format is OutputFormat.VIRTUAL
-    with_fields = any(isinstance(correction, BlockCorrection) for chain in chains for correction in chain)
-    files = virtual_files(targets, with_fields) if virtual else targets
+    files = virtual_files(jobs) if virtual else targets
     further = further or {}
     applied: list[Applied] = []
     with Outputs([*files, *further]) as outputs:

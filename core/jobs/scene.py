@@ -14,10 +14,11 @@ from ..cluster.connection import check_cluster
 from ..errors import EmptyMaskError, EvenlightError, NoCommonPixelsError
 from ..masks.polygons import CanvasMask, PolygonMask, check_mask
 from ..naming import check_folder, check_outputs
-from ..progress import Progress, Silent
+from ..progress import Progress, Silent, Stage
 from ..raster.canvas import Canvas, Grid, footprint, make_canvas
 from ..raster.image import Image, identity
 from ..settings import ExecutionSettings, OutputFormat, OutputSettings, StatisticsSettings
+from ..statistics.frames import with_frames
 from ..statistics.sums import Sums
 from ..statistics.sweep import Sweep
 
@@ -66,10 +67,11 @@ def prepare(
     further_inputs: Sequence[str] = (),
     execution: ExecutionSettings = ExecutionSettings(),
 ) -> Scene:
-    """Check everything that needs no pixels, and order the images.
+    """Check everything that needs no pixels, order the images, and find their frames where asked to.
 
     ``further`` are checks of one job, ``further_inputs`` files that it reads beside the images.
-    Raises `Problems` with all that is wrong, or a `ClusterError` where the workers cannot do it.
+    Raises `Problems` with all that is wrong, a `ClusterError` where the workers cannot do it, and
+    with frames `DamagedRasterError` or `Cancelled`.
     """
     images, problems = find_images(paths, minimum, statistics.nodata)
     problems += check_mask(mask, images)
@@ -85,6 +87,9 @@ def prepare(
     order = sorted(range(len(images)), key=lambda n: identity(images[n].path))
     place = tuple(int(p) for p in np.argsort(order))
     ordered = tuple(images[n] for n in order)
+    if statistics.constant_border:
+        # nothing of the bar is theirs: it moves when it is known how much there is to sweep
+        ordered = with_frames(ordered, execution, Stage(progress, 0.0, 0.0))
     canvas = make_canvas(ordered)
     canvas_mask = None
     if mask is not None:

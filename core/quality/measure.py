@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from ..balance.network import group_count, network_of
 from ..checks import check_images
-from ..progress import Progress, Silent
+from ..progress import Progress, Silent, Stage
 from ..raster.canvas import make_canvas
+from ..raster.image import Image
 from ..settings import ExecutionSettings, StatisticsSettings
+from ..statistics.frames import with_frames
 from ..statistics.plan import cell_grid
 from ..statistics.sums import Sums
 from ..statistics.sweep import Sweep
@@ -38,7 +40,9 @@ def sums_of(
     progress: Progress = Silent(),
 ) -> Sums:
     """Sums of image files by cell, images in the order of ``paths``."""
-    images = check_images(paths, 2, statistics.nodata)
+    images: Sequence[Image] = check_images(paths, 2, statistics.nodata)
+    if statistics.constant_border:
+        images = with_frames(images, execution, Stage(progress, 0.0, 0.0))
     canvas = make_canvas(images)
     sweep = Sweep(images, canvas, cell_grid(canvas, images), execution, None, statistics.estimate)
     return sweep.run(progress)

@@ -22,10 +22,13 @@ FRAME_OPTIONS = ("NBITS=1", "COMPRESS=DEFLATE")
 
 def blanked(image: Image, values: np.ndarray, valid: np.ndarray) -> np.ndarray:
     """Values (K, height, width) with nodata where they are not valid, in bands that have such a value."""
+    if valid.all():
+        return values
+    result = values.copy()
     for band, nodata in enumerate(image.nodata):
-        if nodata is not None and holds(values.dtype, nodata) and not valid[band].all():
-            values[band][~valid[band]] = nodata
-    return values
+        if nodata is not None and holds(values.dtype, nodata):
+            result[band][~valid[band]] = nodata
+    return result
 
 
 def source_with_nan(image: Image, gdal_type: int) -> tuple[gdal.Dataset, str]:

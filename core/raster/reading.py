@@ -94,8 +94,11 @@ class ImageReader:
         valid[...] = self.validity(dataset, values, window)
 
     def alpha(self, window: Window) -> np.ndarray:
-        """The alpha band, (height, width) in its own type; only of images that have one."""
-        return read_window(self._dataset(), self.image.path, [self.image.alpha], window)[0]
+        """The alpha band, (height, width) in its own type, 0 in the frame; only of images that have one."""
+        alpha = read_window(self._dataset(), self.image.path, [self.image.alpha], window)[0]
+        if self.image.frame is None:
+            return alpha
+        return np.where(self.image.frame.within(window), alpha.dtype.type(0), alpha)
 
     def validity(self, dataset: gdal.Dataset, values: np.ndarray, window: Window) -> np.ndarray:
         """Which of ``values`` are valid, bool (K, height, width)."""

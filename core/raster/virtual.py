@@ -58,8 +58,12 @@ def write_virtual(
     recipes: list[BandRecipe],
     field: FieldPlace | None,
     tags: Mapping[str, str],
+    frame: str = "",
 ) -> None:
-    """Write a virtual raster of the image's size, position and metadata.  Raises `WriteError`."""
+    """Write a virtual raster of the image's size, position and metadata.
+
+    ``frame``: the raster of the image's frame, which is painted over what is corrected.  Raises `WriteError`.
+    """
     source = open_raster(image.path)
     by_band = dict(zip(image.bands, range(len(image.bands))))
     parts = [_head(image, source, tags)]
@@ -68,11 +72,14 @@ def write_virtual(
         if number in by_band:
             index = by_band[number]
             content = _corrected(image, number, index, recipes[index], field)
+            if frame:
+                content += _unchanged(image, number, frame) if nodata is None else _painted(frame, nodata)
             parts.append(_band(number, band, gdal_type, nodata, content))
         else:
-            parts.append(_band(number, band, gdal_type, None, _plain_source(image, str(number))))
+            content = _plain_source(image, str(number)) + (_painted(frame, 0) if frame else "")
+            parts.append(_band(number, band, gdal_type, None, content))
     if image.shared_mask and image.alpha is None:
-        mask = _plain_source(image, f"mask,{image.bands[0]}")
+        mask = _plain_source(image, f"mask,{image.bands[0]}") + (_painted(frame, 0) if frame else "")
         parts.append(f'<MaskBand><VRTRasterBand dataType="Byte">{mask}</VRTRasterBand></MaskBand>')
     parts.append("</VRTDataset>\n")
     writing.write_text(path, "".join(parts))
@@ -133,6 +140,25 @@ def _masked(name: str, band: int, scale: float, offset: float) -> str:
         f"<ComplexSource>{_file(name)}<SourceBand>{band}</SourceBand><UseMaskBand>true</UseMaskBand>"
         f"<ScaleOffset>{offset!r}</ScaleOffset><ScaleRatio>{scale!r}</ScaleRatio></ComplexSource>"
     )
+
+
+def _painted(frame: str, value: float) -> str:
+    """One value wherever the frame is."""
+    paint = f"<ScaleOffset>{value!r}</ScaleOffset><ScaleRatio>0</ScaleRatio><NODATA>0</NODATA>"
+    return f"<ComplexSource>{_file(frame)}<SourceBand>1</SourceBand>{paint}</ComplexSource>"
+
+
+def _unchanged(image: Image, number: int, frame: str) -> str:
+    """The input wherever the frame is: a virtual raster in the text, masked by it."""
+    kind = gdal.GetDataTypeName(image.gdal_type)
+    inner = (
+        f'<VRTDataset rasterXSize="{image.width}" rasterYSize="{image.height}">'
+        f'<VRTRasterBand dataType="{kind}" band="1">{_plain_source(image, str(number))}</VRTRasterBand>'
+        '<MaskBand><VRTRasterBand dataType="Byte"><ComplexSource>'
+        f"{_file(frame)}<SourceBand>1</SourceBand><ScaleRatio>255</ScaleRatio>"
+        "</ComplexSource></VRTRasterBand></MaskBand></VRTDataset>"
+    )
+    return _masked(inner, 1, 1.0, 0.0)
 
 
 def _with_field(image: Image, number: int, index: int, recipe: BandRecipe, field: FieldPlace) -> str:

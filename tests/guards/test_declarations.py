@@ -58,6 +58,7 @@ DEFAULTS = {
     "BLOCK_VALID_PIXEL_THRESHOLD": LocalSettings().block_valid_pixel_threshold,
     "CANVAS_EXTENT": LocalSettings().canvas_extent,
     "NODATA": StatisticsSettings().nodata,
+    "CONSTANT_BORDER": StatisticsSettings().constant_border,
     "MASK_MODE": StatisticsSettings().mask_mode,
     "ESTIMATE_STATISTICS": StatisticsSettings().estimate,
     "CACHE_FOLDER": StatisticsSettings().cache_folder,

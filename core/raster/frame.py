@@ -1,0 +1,176 @@
+"""An image's frame: pixels of one value in all bands that reach in from the raster's edge.
+
+Scanners, drone software and older warps fill what lies outside a picture with black or white
+and declare nothing, or something else.  The same value inside the picture is data, so the
+value alone does not tell; being connected to the edge does.  Connected means sharing a side: over
+corners a frame would leak into dark pixels of the picture beside it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from collections import deque
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from scipy import ndimage
+
+from ..execution import Signal
+from .image import Image
+from .reading import Handles, ImageReader, Window
+
+SHORTEST_RUN = 8
+"""Equal pixels along an edge from a corner; fewer may be chance."""
+
+STRIP_ROWS = 128
+HIGHEST_STRIP = 1024
+"""Rows that are looked at together: whole tiles of the file where they fit."""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Which pixels of an image are its frame: strips of whole rows, bits packed and compressed."""
+
+    width: int
+    """Columns of the image."""
+    rows: int
+    """Of every strip; the last one may have fewer."""
+    strips: tuple[bytes, ...]
+    """Empty where the frame has no pixel."""
+    values: tuple[float, ...]
+    """What the frame is filled with."""
+    pixels: int
+    """How many there are, with what was invalid already around them."""
+
+    def within(self, window: Window) -> np.ndarray:
+        """The frame's pixels in a window: (height, width) bool."""
+        column, row, width, height = window
+        found = np.zeros((height, width), dtype=bool)
+        for number in range(row // self.rows, (row + height - 1) // self.rows + 1):
+            if self.strips[number]:
+                first = number * self.rows
+                top, bottom = max(row, first), min(row + height, first + self.rows)
+                strip = _unpacked(self.strips[number], self.width, column, column + width)
+                found[top - row : bottom - row] = strip[top - first : bottom - first]
+        return found
+
+    def fingerprint(self) -> str:
+        """Another text for every other frame."""
+        state = hashlib.blake2b(f"{self.width} {self.rows}".encode(), digest_size=20)
+        for strip in self.strips:
+            state.update(len(strip).to_bytes(8, "little") + strip)
+        return state.hexdigest()
+
+
+def find_frame(image: Image, signal: Signal, most_values: float) -> Frame | None:
+    """The frame of an image, or None where it has none.
+
+    Reads every pixel once, at most about ``most_values`` of them at a time, and adds the image's
+    rows to ``signal``.  What is invalid already does not part a frame from the edge.
+
+    Raises `DamagedRasterError` or `Cancelled`.
+    """
+    handles = Handles()
+    reader = ImageReader(image, handles)
+    values = _corner_values(reader)
+    if not values:
+        signal.add(image.height)
+        return None
+    strips = []
+    rows = _strip_rows(image)
+    for row in range(0, image.height, rows):
+        height = min(rows, image.height - row)
+        windows = _windows(image, row, height, most_values)
+        strips.append(_packed(np.hstack([_passable(reader, window, values, signal) for window in windows])))
+        handles.release_cache()
+        signal.add(height)
+    reached = _reached(strips, image.width, signal)
+    pixels = sum(int(_unpacked(strip, image.width).sum()) for strip in reached)
+    return Frame(image.width, rows, tuple(reached), tuple(sorted(values)), pixels)
+
+
+def _corner_values(reader: ImageReader) -> set[float]:
+    """Values that begin at a corner of the raster and run on along one of its edges."""
+    image, found = reader.image, set()
+    across, down = min(SHORTEST_RUN, image.width), min(SHORTEST_RUN, image.height)
+    for right in (False, True):
+        for bottom in (False, True):
+            along_row = (right * (image.width - across), bottom * (image.height - 1), across, 1)
+            along_column = (right * (image.width - 1), bottom * (image.height - down), 1, down)
+            for window in (along_row, along_column):
+                values, valid = reader.read(window)
+                if valid.all() and (values == values.flat[0]).all():
+                    found.add(values.flat[0].item())
+    return found
+
+
+def _strip_rows(image: Image) -> int:
+    tile = image.tiling[1]
+    if tile > HIGHEST_STRIP:
+        return STRIP_ROWS
+    return min(tile * max(1, STRIP_ROWS // tile), image.height)
+
+
+def _windows(image: Image, row: int, height: int, most_values: float) -> Iterator[Window]:
+    """Whole tiles side by side."""
+    tile = image.tiling[0]
+    width = max(1, int(most_values // (tile * height * len(image.bands)))) * tile
+    for column in range(0, image.width, width):
+        yield column, row, min(width, image.width - column), height
+
+
+def _passable(reader: ImageReader, window: Window, wanted: set[float], signal: Signal) -> np.ndarray:
+    """Pixels that may belong to the frame, or that it may be reached through: (height, width) bool."""
+    signal.stop_if_asked()
+    values, valid = reader.read(window)
+    alike = (values == values[:1]).all(axis=0) & np.isin(values[0], list(wanted))
+    return (alike & valid.all(axis=0)) | ~valid.any(axis=0)
+
+
+def _reached(strips: Sequence[bytes], width: int, signal: Signal) -> list[bytes]:
+    """The part of passable strips that is connected to the raster's edge.
+
+    A strip is looked at again whenever more of a neighbour's row beside it is reached.
+    """
+    reached = [b""] * len(strips)
+    first, last = np.zeros((2, len(strips), width), dtype=bool)
+    waiting = deque(number for number, strip in enumerate(strips) if strip)
+    while waiting:
+        signal.stop_if_asked()
+        number = waiting.popleft()
+        passable = _unpacked(strips[number], width)
+        seeds = np.zeros(passable.shape, dtype=bool)
+        seeds[:, [0, -1]] = True
+        seeds[0] |= last[number - 1] if number else True
+        seeds[-1] |= first[number + 1] if number + 1 < len(strips) else True
+        found = _connected(passable, seeds)
+        for beside, edges, edge in ((number - 1, first, found[0]), (number + 1, last, found[-1])):
+            if (edge & ~edges[number]).any():
+                edges[number] = edge
+                if 0 <= beside < len(strips) and strips[beside] and beside not in waiting:
+                    waiting.append(beside)
+        reached[number] = _packed(found)
+    return reached
+
+
+def _connected(passable: np.ndarray, seeds: np.ndarray) -> np.ndarray:
+    labels, number = ndimage.label(passable)
+    chosen = np.zeros(number + 1, dtype=bool)
+    chosen[labels[seeds]] = True
+    chosen[0] = False
+    return chosen[labels]
+
+
+def _packed(mask: np.ndarray) -> bytes:
+    return zlib.compress(np.packbits(mask, axis=1).tobytes(), 1) if mask.any() else b""
+
+
+def _unpacked(strip: bytes, width: int, first: int = 0, end: int | None = None) -> np.ndarray:
+    """Columns of a packed strip: (rows, end - first) bool."""
+    end = width if end is None else end
+    bits = np.frombuffer(zlib.decompress(strip), dtype=np.uint8).reshape(-1, -(-width // 8))
+    start = first // 8
+    part = np.unpackbits(bits[:, start : -(-end // 8)], axis=1)
+    return part[:, first - 8 * start : end - 8 * start].view(bool)
