@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from evenlight.core.jobs import BalanceResult, global_regression, local_block_adjustment
-from evenlight.core.settings import GlobalSettings, LocalSettings, OutputSettings
+from evenlight.core.jobs import BalanceResult, balance, global_regression, local_block_adjustment
+from evenlight.core.settings import BALANCED_NAME, GlobalSettings, LocalSettings, OutputSettings
 
 GLOBAL_FIELDS = GlobalSettings.__dataclass_fields__
 LOCAL_FIELDS = LocalSettings.__dataclass_fields__
@@ -24,3 +24,11 @@ def run_local(paths: Sequence[str], folder: Path, output: dict | None = None, **
     settings = {name: options.pop(name) for name in list(options) if name in LOCAL_FIELDS}
     target = OutputSettings(folder=str(folder), **{"name": "$_Local.tif", **(output or {})})
     return local_block_adjustment(list(paths), target, LocalSettings(**settings), **options)
+
+
+def run_balance(paths: Sequence[str], folder: Path, output: dict | None = None, **options) -> BalanceResult:
+    """`balance`; options are settings of both steps or arguments of the function."""
+    of_global = {name: options.pop(name) for name in list(options) if name in GLOBAL_FIELDS}
+    of_local = {name: options.pop(name) for name in list(options) if name in LOCAL_FIELDS}
+    target = OutputSettings(folder=str(folder), **{"name": BALANCED_NAME, **(output or {})})
+    return balance(list(paths), target, GlobalSettings(**of_global), LocalSettings(**of_local), **options)

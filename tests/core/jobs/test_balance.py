@@ -4,25 +4,18 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from jobs_of import run_global, run_local
+from jobs_of import run_balance, run_global, run_local
 from made_scenes import chain_of, masks, overlap_difference, read, truth_residual
 
-from evenlight.core.jobs import balance
 from evenlight.core.raster import dataset
-from evenlight.core.settings import BALANCED_NAME, CorrectionKind, LocalSettings, OutputSettings, Reference
-
-
-def run_balance(paths, folder, local=None, **options):
-    return balance(
-        list(paths), OutputSettings(str(folder), BALANCED_NAME), local_settings=local or LocalSettings(), **options
-    )
+from evenlight.core.settings import CorrectionKind, Reference
 
 
 @pytest.mark.parametrize("correction", CorrectionKind)
 @pytest.mark.parametrize("reference", Reference)
 def test_one_pass_is_both_steps_within_one_rounding(lit_images, tmp_path, correction, reference):
     """The images in between are rounded once more, so a value may differ by one step."""
-    once = run_balance(lit_images.paths, tmp_path, LocalSettings(reference=reference, correction=correction))
+    once = run_balance(lit_images.paths, tmp_path, reference=reference, correction=correction)
     first = run_global(lit_images.paths, tmp_path / "first")
     twice = run_local(first.outputs, tmp_path / "second", reference=reference, correction=correction)
     for one, two in zip(once.outputs, twice.outputs):
@@ -65,10 +58,10 @@ def test_the_chain_stands_in_the_tags(lit_images, tmp_path):
 def test_images_only_in_a_file_shape_the_result(lit_images, tmp_path):
     """A run on some images with the others' saved statistics gives them what the whole run gave."""
     whole = run_balance(
-        lit_images.paths, tmp_path / "whole", LocalSettings(alpha=0), save_adjustments=str(tmp_path / "a.json")
+        lit_images.paths, tmp_path / "whole", alpha=0, save_adjustments=str(tmp_path / "a.json")
     )
     some = run_balance(
-        lit_images.paths[:4], tmp_path / "some", LocalSettings(alpha=0), load_adjustments=str(tmp_path / "a.json")
+        lit_images.paths[:4], tmp_path / "some", alpha=0, load_adjustments=str(tmp_path / "a.json")
     )
     for one, two in zip(whole.outputs, some.outputs):
         assert np.abs(read(one).astype(int) - read(two).astype(int)).max() <= 1

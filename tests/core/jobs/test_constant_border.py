@@ -7,15 +7,15 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from jobs_of import run_global, run_local
+from jobs_of import run_balance, run_global, run_local
 from made_scenes import gain_errors, gains_of, make_scene, masks, read, rms, write
 from osgeo import gdal
 from recorders import CancelAt, Recorder
 
 from evenlight.core.errors import Cancelled
-from evenlight.core.jobs import apply_adjustments, balance
+from evenlight.core.jobs import apply_adjustments
 from evenlight.core.quality.measure import measure_images
-from evenlight.core.settings import ExecutionSettings, LocalSettings, OutputFormat, OutputSettings, StatisticsSettings
+from evenlight.core.settings import ExecutionSettings, OutputFormat, OutputSettings, StatisticsSettings
 
 FIND = StatisticsSettings(constant_border=True)
 DARK = np.s_[:, 60:66, 70:76]
@@ -26,12 +26,6 @@ def nodata_of(path):
     """What the first band declares."""
     dataset = gdal.Open(path)
     return dataset.GetRasterBand(1).GetNoDataValue()
-
-
-def run_balance(paths, folder, **options):
-    """Both steps."""
-    output = replace(OutputSettings(str(folder)), **options.pop("output", {}))
-    return balance(list(paths), output, local_settings=LocalSettings(blocks=9), **options)
 
 
 JOBS = [run_global, run_local, run_balance]
