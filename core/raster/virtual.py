@@ -89,7 +89,7 @@ def _head(image: Image, source: gdal.Dataset, tags: Mapping[str, str]) -> str:
     position = ", ".join(repr(value) for value in image.geotransform)
     text = f'<VRTDataset rasterXSize="{image.width}" rasterYSize="{image.height}">'
     if image.crs:
-        text += f'<SRS dataAxisToSRSAxisMapping="1,2">{html.escape(image.crs)}</SRS>'
+        text += f"<SRS>{html.escape(image.crs)}</SRS>"
     text += f"<GeoTransform>{position}</GeoTransform>"
     return text + _metadata({**(source.GetMetadata() or {}), **tags})
 

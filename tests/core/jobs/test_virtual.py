@@ -126,3 +126,20 @@ def test_options_that_a_recipe_cannot_have_are_refused(lit_images, tmp_path, unr
     """An option that would do nothing is told, not swallowed."""
     with pytest.raises(Problems, match="virtual results"):
         run_global(lit_images.paths, tmp_path / "out", output={**VIRTUAL, **unread})
+
+
+@pytest.mark.parametrize("system", ["EPSG:4326", "EPSG:31467", "EPSG:32614"])
+def test_virtual_results_lie_where_written_ones_lie(tmp_path, system):
+    """Also in systems whose first axis points north: warped elsewhere, both land on the same ground."""
+    scene = make_scene(tmp_path / "in", columns=2, bands=1)
+    paths = []
+    for path in scene.paths:
+        paths.append(path.replace(".tif", "_there.tif"))
+        gdal.Warp(paths[-1], path, dstSRS=system, dstNodata=0)
+    written = run_global(paths, tmp_path / "written").outputs
+    shown = run_global(paths, tmp_path / "shown", output=VIRTUAL).outputs
+    for one, two in zip(written, shown):
+        looks = [gdal.Warp("", path, format="MEM", dstSRS="EPSG:32615", dstNodata=0) for path in (one, two)]
+        assert looks[0].GetGeoTransform() == pytest.approx(looks[1].GetGeoTransform())
+        difference = looks[0].ReadAsArray().astype(int) - looks[1].ReadAsArray()
+        assert np.abs(difference).max() <= 1
