@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from jobs_of import run_global
+from jobs_of import run_balance, run_global
 from made_scenes import gains_of, make_scene, read, write
 from recorders import Recorder
 
@@ -134,6 +134,20 @@ def test_an_image_that_has_changed_is_read_again(scene, tmp_path):
     assert loaded[0] == pytest.approx(fresh[0], rel=1e-9)
 
 
+@pytest.mark.parametrize("method", GlobalMethod)
+def test_both_jobs_save_and_read_one_kind_of_file(scene, tmp_path, method):
+    """Saved by `balance`, loaded by the global step, and the other way round: gains as of a run on all images."""
+    full = gains_of(run_global(scene.paths, tmp_path / "full", method=method).outputs)
+    for number, (first, second) in enumerate(((run_balance, run_global), (run_global, run_balance))):
+        file = str(tmp_path / f"{number}.json")
+        first(scene.paths[:4], tmp_path / f"first {number}", method=method, save_adjustments=file)
+        mixed = gains_of(
+            second(scene.paths[2:], tmp_path / f"mixed {number}", method=method, load_adjustments=file).outputs
+        )
+        assert mixed[0] == pytest.approx(full[0][2:], rel=1e-9)
+        assert mixed[1] == pytest.approx(full[1][2:], rel=1e-9, abs=1e-6)
+
+
 # The structure that spectralmatch writes.
 
 
@@ -212,6 +226,9 @@ def broken(content, path, value="gone"):
 OURS = [
     (("format",), "something-else", "format"),
     (("version",), 2, "version"),
+    (("version",), "1", "version"),
+    (("version",), "gone", "version"),
+    (("format",), 3, "format"),
     (("images",), {}, "images"),
     (("images", 1), 5, r"images\[1\]"),
     (("images", 1, "name"), None, r"images\[1\]\.name"),
@@ -237,13 +254,14 @@ def ours(scene, tmp_path_factory):
 
 
 def refused(scene, tmp_path, text, place):
-    """Both jobs refuse the file with the place, and write nothing."""
+    """All jobs refuse the file with the place, and write nothing."""
     file = tmp_path / "bad.json"
     file.write_text(text)
     with pytest.raises(Problems, match=rf"bad\.json cannot be used.*{place}"):
         applied(scene.paths[:2], str(file), tmp_path / "out")
-    with pytest.raises(Problems, match=rf"bad\.json cannot be used.*{place}"):
-        run_global(scene.paths[:2], tmp_path / "out", load_adjustments=str(file))
+    for job in (run_global, run_balance):
+        with pytest.raises(Problems, match=rf"bad\.json cannot be used.*{place}"):
+            job(scene.paths[:2], tmp_path / "out", load_adjustments=str(file))
     assert not (tmp_path / "out").exists()
 
 
@@ -291,6 +309,7 @@ def test_another_number_of_bands_is_refused(scene, ours, tmp_path):
     for run in (
         lambda: applied(other.paths, str(file), tmp_path / "out"),
         lambda: run_global(other.paths, tmp_path / "out", load_adjustments=str(file)),
+        lambda: run_balance(other.paths, tmp_path / "out", load_adjustments=str(file)),
     ):
         with pytest.raises(Problems, match="2 bands"):
             run()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from jobs_of import run_global
+from jobs_of import run_balance, run_global
 from made_scenes import gain_errors, gains_of, make_scene, read, rms, to_type, write
 
 from evenlight.core.errors import NoModelImageError, Problems, UnknownImageError
@@ -35,6 +35,47 @@ def test_one_model_image_is_held_and_reaches_the_end_of_the_chain(chain, tmp_pat
     assert relative(gain, chain, 3, 0) == pytest.approx([1, 1], abs=0.01)
     level = (gain * chain.offset + offset) / (gain * chain.gain)
     assert np.abs(level - level[chosen[0]]).max() < 0.01 * chain.truth.std()
+
+
+@pytest.mark.parametrize("job", [run_global, run_balance])
+def test_d_is_brought_to_a_through_the_whole_chain(chain, tmp_path, job):
+    """Only A is a model: what D's pixels become lies on A's ground to less than 1 %, in gain and in level."""
+    outputs = job(chain.paths, tmp_path, model_images=(chain.paths[0],)).outputs
+    gain, _ = gains_of(outputs)
+    assert gain[0] == pytest.approx([1, 1], abs=1e-12)
+    assert relative(gain, chain, 3, 0) == pytest.approx([1, 1], abs=0.01)
+    as_a_sees_it = chain.gain[0][:, None, None] * chain.ground_of(3) + chain.offset[0][:, None, None]
+    valid = read(chain.paths[3]) != 0
+    error = read(outputs[3])[valid] / as_a_sees_it[valid] - 1
+    before = read(chain.paths[3])[valid] / as_a_sees_it[valid] - 1
+    assert rms(error) < 0.01
+    assert rms(before) > 0.1
+
+
+@pytest.mark.parametrize("job", [run_global, run_balance])
+def test_excluding_all_but_one_is_including_it(chain, tmp_path, job):
+    """The one that is left has nobody to agree with: it is held as a chosen one is, pixel by pixel."""
+    included = job(chain.paths, tmp_path / "a", model_images=(chain.paths[1],)).outputs
+    others = tuple(path for n, path in enumerate(chain.paths) if n != 1)
+    excluded = job(
+        chain.paths, tmp_path / "b", model_images=others, model_images_mode=SelectionMode.EXCLUDE
+    ).outputs
+    assert gains_of(included)[0] == pytest.approx(gains_of(excluded)[0], rel=1e-6)
+    assert all(np.abs(read(a).astype(int) - read(b)).max() <= 1 for a, b in zip(included, excluded))
+
+
+def test_several_excluded_images_follow_the_others(tmp_path):
+    """A 2 x 3 block, two images of another contrast that lie side by side: neither pulls, both come along."""
+    scene = make_scene(tmp_path / "in", rows=2, columns=3, bands=2, seed=16)
+    odd = (scene.paths[1], scene.paths[2])
+    others = [path for path in scene.paths if path not in odd]
+    both = run_global(scene.paths, tmp_path / "a", model_images=odd, model_images_mode=SelectionMode.EXCLUDE)
+    alone = run_global(others, tmp_path / "b")
+    gain, offset = gains_of(both.outputs)
+    kept = [n for n, path in enumerate(scene.paths) if path not in odd]
+    assert gain[kept] == pytest.approx(gains_of(alone.outputs)[0], rel=1e-9)
+    assert offset[kept] == pytest.approx(gains_of(alone.outputs)[1], rel=1e-9, abs=1e-6)
+    assert rms(gain_errors(gain, scene)) < 1e-3
 
 
 def test_two_consistent_model_images_are_both_held(chain, tmp_path):
