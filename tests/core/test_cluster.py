@@ -15,7 +15,7 @@ import numpy as np
 import pytest
 from clusters import cluster, contents, wait_for
 from jobs_of import run_global, run_local
-from made_scenes import make_scene
+from made_scenes import make_scene, read, write
 from recorders import CancelAt, Recorder
 
 from evenlight.core import errors
@@ -115,6 +115,21 @@ def test_balance_gives_identical_bytes_and_tells_its_progress(lit_images, runnin
     assert contents(tmp_path / "here") == contents(tmp_path / "there")
     assert progress.fractions == sorted(progress.fractions)
     assert progress.fractions[-1] == pytest.approx(1.0)
+
+
+def test_borders_are_found_on_workers_and_travel_with_their_images(four_images, remote, tmp_path):
+    """The same images without a declared nodata value."""
+    (tmp_path / "bare").mkdir()
+    paths = [
+        write(tmp_path / "bare" / os.path.basename(path), read(path), *corner)
+        for path, corner in zip(four_images.paths, four_images.corners)
+    ]
+    statistics = StatisticsSettings(constant_border=True)
+    run_global(paths, tmp_path / "here", execution=LOCAL, statistics=statistics)
+    progress = Recorder()
+    run_global(paths, tmp_path / "there", execution=remote, statistics=statistics, progress=progress)
+    assert sum("border of value 0" in fact for fact in progress.facts) == 4
+    assert contents(tmp_path / "here") == contents(tmp_path / "there")
 
 
 def test_kept_statistics_are_written_here_and_serve_both(four_images, remote, tmp_path):
