@@ -24,9 +24,12 @@ from .reading import Handles, ImageReader, Window
 SHORTEST_RUN = 8
 """Equal pixels along an edge from a corner; fewer may be chance."""
 
-STRIP_ROWS = 128
-HIGHEST_STRIP = 1024
-"""Rows that are looked at together: whole tiles of the file where they fit."""
+READ_ROWS = 128
+MOST_ROWS = 1024
+"""Rows that are read together: whole tiles of the file where they are not higher."""
+
+STRIP_PIXELS = 1 << 21
+"""Of a strip, in which connected pixels are found at once."""
 
 
 @dataclass(frozen=True)
@@ -78,17 +81,18 @@ def find_frame(image: Image, signal: Signal, most_values: float) -> Frame | None
     if not values:
         signal.add(image.height)
         return None
-    strips = []
-    rows = _strip_rows(image)
-    for row in range(0, image.height, rows):
-        height = min(rows, image.height - row)
+    strips: list[bytes] = []
+    together, rows = _rows_of(image)
+    for row in range(0, image.height, together):
+        height = min(together, image.height - row)
         windows = _windows(image, row, height, most_values)
-        strips.append(_packed(np.hstack([_passable(reader, window, values, signal) for window in windows])))
+        passable = np.hstack([_passable(reader, window, values, signal) for window in windows])
+        strips += [_packed(passable[first : first + rows]) for first in range(0, height, rows)]
         handles.release_cache()
         signal.add(height)
-    reached = _reached(strips, image.width, signal)
-    pixels = sum(int(_unpacked(strip, image.width).sum()) for strip in reached)
-    return Frame(image.width, rows, tuple(reached), tuple(sorted(values)), pixels)
+    reached = tuple(_reached(strips, image.width, signal))
+    pixels = sum(int(_unpacked(strip, image.width).sum()) for strip in reached if strip)
+    return Frame(image.width, rows, reached, tuple(sorted(values)), pixels)
 
 
 def _corner_values(reader: ImageReader) -> set[float]:
@@ -106,11 +110,12 @@ def _corner_values(reader: ImageReader) -> set[float]:
     return found
 
 
-def _strip_rows(image: Image) -> int:
+def _rows_of(image: Image) -> tuple[int, int]:
+    """Rows that are read together, and rows of a strip: so many parts of them as memory asks for."""
     tile = image.tiling[1]
-    if tile > HIGHEST_STRIP:
-        return STRIP_ROWS
-    return min(tile * max(1, STRIP_ROWS // tile), image.height)
+    together = READ_ROWS if tile > MOST_ROWS else tile * max(1, READ_ROWS // tile)
+    most = max(1, STRIP_PIXELS // image.width)
+    return together, max(rows for rows in range(1, together + 1) if together % rows == 0 and rows <= most)
 
 
 def _windows(image: Image, row: int, height: int, most_values: float) -> Iterator[Window]:

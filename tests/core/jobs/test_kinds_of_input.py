@@ -26,7 +26,7 @@ from made_scenes import (
 )
 from osgeo import gdal, osr
 
-from evenlight.core.settings import OutputType
+from evenlight.core.settings import OutputFormat, OutputType
 
 SIZE, STEP = 150, 80
 GAINS, OFFSETS = np.array([1.0, 1.3]), np.array([0.0, -120.0])
@@ -149,6 +149,37 @@ def test_every_kind_of_nodata_is_balanced_and_kept(ground, tmp_path, kind, job):
     difference = (read(first)[left].astype(float) - read(second)[right])[both]
     assert rms(difference) < (0.5 if job is run_local else 0.003) * ground.std()
     assert rms(difference) < 0.3 * rms((distorted(ground, 0)[:, :, STEP:] - distorted(ground, 1)[:, :, :-STEP])[both])
+
+
+@pytest.mark.parametrize("job", [run_global, run_balance])
+@pytest.mark.parametrize("number", range(len(KINDS)))
+def test_two_kinds_of_nodata_in_one_run(ground, tmp_path, number, job):
+    """Each image keeps its own kind; gains are found to 0.1 %."""
+    kinds = KINDS[number], KINDS[(number + 1) % len(KINDS)]
+    paths = [kind(tmp_path, index, distorted(ground, index)) for index, kind in enumerate(kinds)]
+    outputs = job(paths, tmp_path / "out").outputs
+    gain = np.array([chain_of(path)[0]["gain"] for path in outputs])
+    assert gain[1] / gain[0] * GAINS[1] / GAINS[0] == pytest.approx([1, 1], abs=1e-3)
+    for path, output in zip(paths, outputs):
+        assert np.array_equal(masks(path), masks(output))
+        dataset, result = gdal.Open(path), gdal.Open(output)
+        assert dataset.RasterCount == result.RasterCount
+        assert dataset.GetRasterBand(1).DataType == result.GetRasterBand(1).DataType
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_virtual_results_hide_and_show_the_same_pixels(ground, tmp_path, kind):
+    """Masks are equal; values within a rounding and the step that written ones take beside nodata."""
+    paths = [kind(tmp_path, index, distorted(ground, index)) for index in (0, 1)]
+    written = run_balance(paths, tmp_path / "written").outputs
+    shown = run_balance(paths, tmp_path / "shown", output={"format": OutputFormat.VIRTUAL}).outputs
+    for one, two in zip(written, shown):
+        valid = masks(one)
+        assert np.array_equal(valid, masks(two))
+        a, b = (read(path)[: len(valid)][valid] for path in (one, two))
+        if a.dtype.kind != "f":
+            b = np.clip(b.astype(float), np.iinfo(a.dtype).min, np.iinfo(a.dtype).max)
+        assert np.abs(a - b).max() <= 1.51
 
 
 def test_alpha_is_carried_over_and_never_adjusted(ground, tmp_path):

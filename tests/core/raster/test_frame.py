@@ -133,21 +133,20 @@ def test_declared_nodata_does_not_part_a_border_from_the_edge(tmp_path):
     columns=st.integers(9, 70),
     share=st.floats(0.3, 0.8),
     most=st.sampled_from([1, 500, MUCH]),
+    strip=st.sampled_from([1, 300, 10**6]),
 )
-def test_strips_and_windows_change_nothing(tmp_path_factory, seed, rows, columns, share, most):
-    """Mazes of passable pixels over strips of 16 rows: what the definition says on the whole array."""
+def test_strips_and_windows_change_nothing(tmp_path_factory, seed, rows, columns, share, most, strip):
+    """Mazes of passable pixels over strips of 1 to 16 rows: what the definition says on the whole array."""
     random = np.random.default_rng(seed)
     alike = random.random((rows, columns)) < share
     alike[0, :8] = True
     values = np.where(alike, 0, 5).astype(np.uint8)[None]
     path = tmp_path_factory.mktemp("maze") / "a.tif"
     write(path, values, options=("TILED=YES", "BLOCKXSIZE=16", "BLOCKYSIZE=16"))
-    whole = frame.STRIP_ROWS
-    frame.STRIP_ROWS = 16
-    try:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(frame, "READ_ROWS", 16)
+        patch.setattr(frame, "STRIP_PIXELS", strip)
         found = framed(path, most=most)
-    finally:
-        frame.STRIP_ROWS = whole
     # another corner's eight pixels may all be 5: then the fives at the edge are border too
     wanted = np.isin(values[0], found.values)
     assert np.array_equal(pixels_of(found, alike.shape), expected_frame(wanted))
@@ -158,7 +157,7 @@ def test_strips_and_windows_change_nothing(tmp_path_factory, seed, rows, columns
 
 def test_a_spiral_is_followed_to_its_end(tmp_path, monkeypatch):
     """A border that winds inwards crosses every strip many times."""
-    monkeypatch.setattr(frame, "STRIP_ROWS", 16)
+    monkeypatch.setattr(frame, "READ_ROWS", 16)
     size = 97
     path = np.zeros((size, size), bool)
     path[0] = True
