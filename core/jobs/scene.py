@@ -88,7 +88,7 @@ def prepare(
     place = tuple(int(p) for p in np.argsort(order))
     ordered = tuple(images[n] for n in order)
     if statistics.constant_border:
-        # nothing of the bar is theirs: it moves when it is known how much there is to sweep
+        # the stages of every job begin at 0, so the bar waits there
         ordered = with_frames(ordered, execution, Stage(progress, 0.0, 0.0))
     canvas = make_canvas(ordered)
     canvas_mask = None
