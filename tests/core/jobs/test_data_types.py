@@ -5,7 +5,19 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from jobs_of import run_balance, run_global
-from made_scenes import chain_of, gain_errors, make_scene, masks, read, rms, slanted_border, texture, write
+from made_scenes import (
+    chain_of,
+    gain_errors,
+    make_scene,
+    masks,
+    read,
+    rms,
+    slanted_border,
+    sunlight,
+    texture,
+    truth_residual,
+    write,
+)
 from osgeo import gdal
 from recorders import Recorder
 
@@ -97,6 +109,19 @@ def test_pixels_are_the_gain_and_offset_rounded_and_clipped_once(ground, tmp_pat
         inside = valid & (exact > limits.min + 1) & (exact < limits.max - 1)
         if inside.any():
             assert np.abs(found[inside] - exact[inside]).max() <= 0.51
+
+
+@pytest.mark.parametrize("dtype", TYPES)
+def test_light_that_changes_within_images_is_lessened_in_every_type(tmp_path, dtype):
+    """Fields of up to 15 %: the local step brings every type nearer to the truth than the global one, masks stay."""
+    factor, _, nodata = TYPES[dtype]
+    options = {"size": 160, "step": 90, "bands": 2, "light": sunlight, "noise": 4.0, "seed": 5, "gain_spread": 0.1}
+    scene = make_scene(tmp_path / "in", 2, 3, dtype=dtype, factor=factor, nodata=nodata, **options)
+    first = run_global(scene.paths, tmp_path / "first").outputs
+    both = run_balance(scene.paths, tmp_path / "both").outputs
+    assert truth_residual(both, scene) < 0.9 * truth_residual(first, scene)
+    for path, output in zip(scene.paths, both):
+        assert np.array_equal(masks(path), masks(output))
 
 
 @pytest.mark.parametrize("job", JOBS)
