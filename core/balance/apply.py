@@ -120,7 +120,7 @@ class _Writer:
         nodata = writing.output_nodata(image, gdal_type)
         options = creation.geotiff_options(image, self._output, tile, job.compressors)
         # strips that reach over several windows are decoded once
-        rows_fit = image.width * tile[1] <= most_pixels
+        rows_fit = image.width * tile[1] * len(image.bands) * image.dtype.itemsize <= self._budget
         reader = ImageReader(image, self._handles)
         positions = PixelPositions(image, self._canvas)
         pixels = Pixels(image, gdal_type, nodata, self._execution.calculation)

@@ -82,7 +82,8 @@ class ImageReader:
         """Values (K, height, width) in the image's type and validity, bool, of the same shape."""
         dataset = self._dataset()
         values = read_window(dataset, self.image.path, self.image.bands, window)
-        valid = self.validity(dataset, values, window)
+        valid = np.empty(values.shape, dtype=bool)
+        self._find_valid(dataset, values, window, valid)
         if self.image.band_masks or self.image.frame is not None:
             values = blanked(self.image, values, valid)
         return values, valid
@@ -91,7 +92,7 @@ class ImageReader:
         """Read as `read` does, into two arrays, which may be parts of larger ones."""
         dataset = self._dataset()
         read_into(dataset, self.image.path, self.image.bands, window, values)
-        valid[...] = self.validity(dataset, values, window)
+        self._find_valid(dataset, values, window, valid)
 
     def alpha(self, window: Window) -> np.ndarray:
         """The alpha band, (height, width) in its own type, 0 in the frame; only of images that have one."""
@@ -100,23 +101,23 @@ class ImageReader:
             return alpha
         return np.where(self.image.frame.within(window), alpha.dtype.type(0), alpha)
 
-    def validity(self, dataset: gdal.Dataset, values: np.ndarray, window: Window) -> np.ndarray:
-        """Which of ``values`` are valid, bool (K, height, width)."""
+    def _find_valid(self, dataset: gdal.Dataset, values: np.ndarray, window: Window, valid: np.ndarray) -> None:
+        """Write into ``valid`` which of ``values`` are, bool (K, height, width)."""
         image = self.image
         if image.shared_mask:
             mask = read_mask(dataset.GetRasterBand(image.bands[0]), image.path, window) != 0
             if image.alpha is not None:
                 mask &= self.alpha(window) != 0
-            valid = np.repeat(mask[None], len(image.bands), axis=0)
+            valid[...] = mask
         else:
-            valid = np.stack([valid_values(band, nodata) for band, nodata in zip(values, image.nodata)])
+            for band, nodata, own in zip(values, image.nodata, valid):
+                valid_values(band, nodata, own)
         for band in np.flatnonzero(image.band_masks):
             valid[band] = read_mask(dataset.GetRasterBand(image.bands[band]), image.path, window) != 0
         if image.frame is not None:
             valid &= ~image.frame.within(window)
         if values.dtype.kind == "f":
             valid &= np.isfinite(values)
-        return valid
 
 
 class WarpedReader:
@@ -261,18 +262,30 @@ def intersection(one: Window, other: Window) -> Window:
     return column, row, right - column, bottom - row
 
 
-def valid_values(values: np.ndarray, nodata: float | None) -> np.ndarray:
-    """Which values differ from ``nodata``, as GDAL sees it: a nodata value outside the type's range hides nothing."""
-    if nodata is None:
-        return np.ones(values.shape, dtype=bool)
-    if np.isnan(nodata):
-        return np.ones(values.shape, dtype=bool) if values.dtype.kind != "f" else ~np.isnan(values)
-    if values.dtype.kind != "f":
-        limits = np.iinfo(values.dtype)
-        if not np.isfinite(nodata) or nodata != int(nodata) or not limits.min <= nodata <= limits.max:
-            return np.ones(values.shape, dtype=bool)
-        return values != values.dtype.type(int(nodata))
-    ends = np.array([nodata * (1.0 - NEARBY), nodata * (1.0 + NEARBY)])
-    with np.errstate(over="ignore"):
-        low, high = np.sort(ends).astype(values.dtype)
-    return (values != values.dtype.type(nodata)) & ((values <= low) | (values >= high))
+def valid_values(values: np.ndarray, nodata: float | None, valid: np.ndarray | None = None) -> np.ndarray:
+    """Which values differ from ``nodata``, as GDAL sees it: a nodata value outside the type's range hides nothing.
+
+    They are written into ``valid`` where it is given.
+    """
+    valid = np.empty(values.shape, dtype=bool) if valid is None else valid
+    if nodata is None or not _may_hide(nodata, values.dtype):
+        valid[...] = True
+    elif np.isnan(nodata):
+        np.logical_not(np.isnan(values), out=valid)
+    elif values.dtype.kind != "f":
+        np.not_equal(values, values.dtype.type(int(nodata)), out=valid)
+    else:
+        ends = np.array([nodata * (1.0 - NEARBY), nodata * (1.0 + NEARBY)])
+        with np.errstate(over="ignore"):
+            low, high = np.sort(ends).astype(values.dtype)
+            nearest = values.dtype.type(nodata)
+        np.copyto(valid, (values != nearest) & ((values <= low) | (values >= high)))
+    return valid
+
+
+def _may_hide(nodata: float, dtype: np.dtype) -> bool:
+    """Whether values of a type can meet a nodata value."""
+    if dtype.kind == "f":
+        return True
+    limits = np.iinfo(dtype)
+    return bool(np.isfinite(nodata)) and nodata == int(nodata) and limits.min <= nodata <= limits.max

@@ -34,7 +34,8 @@ def output_nodata(image: Image, gdal_type: int) -> float | None:
         return fitting[0]
     hides_nothing = not any(holds(image.dtype, value) for value in declared)
     if declared and dtype.kind == "f":
-        return float(dtype.type(declared[0]))
+        nearest = min(max(declared[0], float(np.finfo(dtype).min)), float(np.finfo(dtype).max))
+        return float(dtype.type(nearest))
     if declared and gdal_type == image.gdal_type and hides_nothing:
         return declared[0]
     needed = declared or (image.dtype.kind == "f" and not image.shared_mask)

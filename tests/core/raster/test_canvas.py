@@ -143,13 +143,13 @@ def test_block_grids_follow_the_settings(settings_, rows, columns, fewer):
 
 
 def test_cells_are_small_in_small_images_and_never_above_256():
-    """Blocks are cut until cells fit, and in two where the cells are still 16 pixels wide."""
+    """Blocks are cut until cells fit, and in two from 48 pixels on."""
     canvas = canvas_of(10000, 10000)
     assert cells_per_block(Grid(canvas.bounds, 10, 10), canvas) == 4
     assert cells_per_block(Grid(canvas.bounds, 20, 20), canvas) == 2
     assert cells_per_block(Grid(canvas.bounds, 19, 19), canvas) == 3
-    assert cells_per_block(Grid(canvas.bounds, 312, 312), canvas) == 2
-    assert cells_per_block(Grid(canvas.bounds, 313, 313), canvas) == 1
+    assert cells_per_block(Grid(canvas.bounds, 208, 208), canvas) == 2
+    assert cells_per_block(Grid(canvas.bounds, 209, 209), canvas) == 1
 
 
 def test_cells_of_the_global_step_shrink_with_the_images(tmp_path):

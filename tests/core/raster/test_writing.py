@@ -164,6 +164,8 @@ def test_sidecars_of_a_replaced_result_are_gone(pair, tmp_path):
         ("float32", -9999, OutputType.INT16, -9999),
         ("float32", None, OutputType.BYTE, 0),
         ("float32", -9999, OutputType.FLOAT64, -9999),
+        ("float64", -1e300, OutputType.FLOAT32, float(np.finfo(np.float32).min)),
+        ("float64", 1e300, OutputType.FLOAT32, float(np.finfo(np.float32).max)),
     ],
 )
 def test_the_nodata_value_fits_the_output_type(tmp_path, dtype, nodata, wanted, expected):
