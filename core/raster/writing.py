@@ -45,7 +45,8 @@ def output_nodata(image: Image, gdal_type: int) -> float | None:
 def holds(dtype: np.dtype, value: float) -> bool:
     """Whether a type can hold a value exactly."""
     if dtype.kind == "f":
-        return bool(np.isnan(value) or float(dtype.type(value)) == value)
+        with np.errstate(over="ignore"):
+            return bool(np.isnan(value) or float(dtype.type(value)) == value)
     limits = np.iinfo(dtype)
     return bool(value == np.floor(value)) and limits.min <= value <= limits.max
 
