@@ -8,6 +8,7 @@ from .global_regression import GlobalRegression
 from .load_block_maps import LoadBlockMaps
 from .local_block_adjustment import LocalBlockAdjustment
 from .mask_rasters import MaskRasters
+from .pif_mask import PifMask
 from .preview_balance import PreviewBalance
 from .save_block_maps import SaveBlockMaps
 from .threshold_mask import ThresholdMask
@@ -22,5 +23,6 @@ ALGORITHMS = (
     ApplyAdjustments,
     ThresholdMask,
     MaskRasters,
+    PifMask,
 )
 """Every class that the provider offers; adding an algorithm adds one line here."""

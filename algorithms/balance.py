@@ -22,6 +22,7 @@ from .blocks import (
 from .execution_parameters import add_execution
 from .global_parameters import add_adjustment_files, add_method, add_model_images, read_global_settings
 from .parameters import add_images, add_mask, add_output, add_quality_outputs, add_statistics
+from .pif_parameters import add_pif
 from .progress import FeedbackProgress
 from .reader import ParameterReader
 
@@ -71,6 +72,7 @@ class Balance(EvenlightAlgorithm):
         add_images(self, self.minimum_images)
         add_method(self)
         add_model_images(self)
+        add_pif(self)
         add_reference(self)
         add_correction(self)
         add_alpha(self)
@@ -114,6 +116,7 @@ class Balance(EvenlightAlgorithm):
         """Run one of the core's jobs that take the settings of both steps."""
         output = self.output_in_folder(reader)
         save_adjustments = reader.destination(names.SAVE_ADJUSTMENTS)
+        save_inz = reader.destination(names.SAVE_INZ)
         result = job(
             self.images,
             output,
@@ -124,9 +127,12 @@ class Balance(EvenlightAlgorithm):
             mask=self.mask,
             save_adjustments=save_adjustments,
             load_adjustments=self.load_adjustments,
+            save_inz=save_inz,
             progress=progress,
         )
         outputs = {**self.finish(result, progress), names.OUTPUT_FOLDER: output.folder}
         if save_adjustments:
             outputs[names.SAVE_ADJUSTMENTS] = save_adjustments
+        if save_inz:
+            outputs[names.SAVE_INZ] = save_inz
         return outputs

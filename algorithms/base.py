@@ -98,6 +98,10 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         """Turn the subclass's own parameters into settings of the core."""
         raise QgsProcessingException(self.id())
 
+    def read_images(self, reader: ParameterReader) -> list[str]:
+        """The images of the run."""
+        return reader.rasters(names.INPUT)
+
     def compute(self, reader: ParameterReader, progress: FeedbackProgress) -> dict:
         """Call the core and give the outputs; destinations are read here, once."""
         raise QgsProcessingException(self.id())
@@ -163,7 +167,7 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         """Read everything but destinations and the mask's polygons."""
         reader = ParameterReader(self, parameters, context)
         reader.check_values()
-        self.images = reader.rasters(names.INPUT)
+        self.images = self.read_images(reader)
         self.statistics = read_statistics(reader, self)
         self.execution = read_execution(reader, self)
         if self.parameterDefinition(names.OUTPUT_NAME) is not None:

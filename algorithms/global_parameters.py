@@ -15,6 +15,7 @@ from ..core.raster.image import same_file_key
 from ..core.settings import GlobalMethod, GlobalModel, GlobalSettings, SelectionMode
 from . import names
 from .parameters import choice, declare, real
+from .pif_parameters import read_pif_settings
 from .reader import ParameterReader
 
 translate = QCoreApplication.translate
@@ -31,6 +32,7 @@ def read_global_settings(reader: ParameterReader, images: list[str]) -> GlobalSe
         model_images_mode=reader.word(names.MODEL_IMAGES_MODE, SelectionMode),
         mean_factor=reader.number(names.MEAN_FACTOR),
         std_factor=reader.number(names.STD_FACTOR),
+        pif=read_pif_settings(reader),
     )
 
 

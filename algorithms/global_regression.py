@@ -10,6 +10,7 @@ from .base import EvenlightAlgorithm
 from .execution_parameters import add_execution
 from .global_parameters import add_adjustment_files, add_method, add_model_images, read_global_settings
 from .parameters import add_images, add_mask, add_output, add_quality_outputs, add_statistics
+from .pif_parameters import add_pif
 from .progress import FeedbackProgress
 from .reader import ParameterReader
 
@@ -57,6 +58,7 @@ class GlobalRegression(EvenlightAlgorithm):
         add_images(self, self.minimum_images)
         add_method(self)
         add_model_images(self)
+        add_pif(self)
         add_mask(self)
         add_statistics(self)
         add_adjustment_files(
@@ -83,6 +85,7 @@ class GlobalRegression(EvenlightAlgorithm):
 
         output = self.output_in_folder(reader)
         save_adjustments = reader.destination(names.SAVE_ADJUSTMENTS)
+        save_inz = reader.destination(names.SAVE_INZ)
         result = global_regression(
             self.images,
             output,
@@ -92,10 +95,13 @@ class GlobalRegression(EvenlightAlgorithm):
             mask=self.mask,
             save_adjustments=save_adjustments,
             load_adjustments=self.load_adjustments,
+            save_inz=save_inz,
             progress=progress,
         )
         outputs = self.finish(result, progress)
         outputs[names.OUTPUT_FOLDER] = output.folder
         if save_adjustments:
             outputs[names.SAVE_ADJUSTMENTS] = save_adjustments
+        if save_inz:
+            outputs[names.SAVE_INZ] = save_inz
         return outputs

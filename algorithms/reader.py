@@ -82,19 +82,16 @@ class ParameterReader:
         """A member of an enum; an unknown word is a problem and never becomes the default."""
         if not self.given(name):
             return choices(self._definition(name).defaultValue())
-        value = self._value(name)
-        if isinstance(value, str) and value.isdecimal() and int(value) < len(choices):
+        value, offered = self._value(name), self._definition(name).options()
+        if isinstance(value, str) and value.isdecimal() and int(value) < len(offered):
             # qgis_process's own help lists the choices by number.
-            return list(choices)[int(value)]
-        try:
+            return choices(offered[int(value)])
+        if value in offered:
             return choices(value)
-        except ValueError:
-            self.problems.append(
-                translate("Evenlight", "{}: '{}' is not one of the choices {}.").format(
-                    name, value, ", ".join(choices.words())
-                )
-            )
-            return next(iter(choices))
+        self.problems.append(
+            translate("Evenlight", "{}: '{}' is not one of the choices {}.").format(name, value, ", ".join(offered))
+        )
+        return choices(offered[0])
 
     def number(self, name: str) -> float:
         """A number, or the parameter's default."""
@@ -137,10 +134,14 @@ class ParameterReader:
         return names
 
     def raster(self, name: str) -> str | None:
-        """One name that GDAL opens, or None where nothing is given."""
+        """One name that GDAL opens, or None where nothing is given; a problem where something must be."""
+        before = len(self.problems)
         names = self.rasters(name)
+        optional = self._definition(name).flags() & QgsProcessingParameterDefinition.Flag.FlagOptional
         if len(names) > 1:
             self.problems.append(translate("Evenlight", "{}: one raster is needed, not {}.").format(name, len(names)))
+        elif not names and not optional and len(self.problems) == before:
+            self.problems.append(translate("Evenlight", "{} is missing: no raster is given.").format(name))
         return names[0] if names else None
 
     def extent(self, name: str) -> CanvasExtent | None:

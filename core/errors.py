@@ -326,6 +326,16 @@ class NoModelImageError(EvenlightError):
         super().__init__("All images are excluded as model images: leave at least one that the others can follow.")
 
 
+class TooFewFeaturesError(EvenlightError):
+    """Two images show too little ground that did not change."""
+
+    def __init__(self, path: str, reference: str, method: str, why: str):
+        super().__init__(
+            f"{path} and {reference} have too few pseudo-invariant features ({method}): {why}; choose another "
+            "PIF_METHOD, or images that share more ground."
+        )
+
+
 class SavedFileError(EvenlightError):
     """A saved adjustments file or block map does not fit."""
 

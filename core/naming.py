@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from .errors import (
     EvenlightError,
@@ -67,9 +67,21 @@ def distinct_names(images: Sequence[Image]) -> list[str]:
     for image in images:
         folder = os.path.basename(os.path.dirname(image.path))
         names.append(image.name if counts[image.name.lower()] == 1 else f"{folder}_{image.name}".lstrip("_"))
+    return _numbered(_portable(name) for name in names)
+
+
+def pair_names(images: Sequence[Image], pairs: Sequence[tuple[int, int]]) -> list[str]:
+    """A name per pair of images."""
+    names = distinct_names(images)
+    # a_b with c and a with b_c are told apart by a number
+    return _numbered(f"{names[first]}_{names[second]}" for first, second in pairs)
+
+
+def _numbered(names: Iterable[str]) -> list[str]:
+    """The names, those that were there before with a number."""
     taken: set[str] = set()
     distinct = []
-    for name in (_portable(name) for name in names):
+    for name in names:
         candidate, number = name, 1
         while candidate.lower() in taken:
             number += 1

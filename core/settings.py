@@ -91,6 +91,19 @@ class GlobalModel(Choice):
     """y = x + offset."""
 
 
+class PifMethod(Choice):
+    """Which common pixels of two images count for the global step: pseudo-invariant features."""
+
+    ENTIRE = "entire"
+    """All of them."""
+    RESIDUAL = "residual"
+    """Those near a robust line in every band."""
+    IR_MAD = "ir_mad"
+    """Those without change by iteratively reweighted canonical correlation of all bands together."""
+    FLOOD_FROM_MATCH_POINTS = "flood_from_match_points"
+    """Stable regions around points that both images show; needs OpenCV."""
+
+
 class Reference(Choice):
     """Where the local step takes the values that blocks should reach."""
 
@@ -188,6 +201,38 @@ class OutputSettings:
 
 
 @dataclass(frozen=True)
+class PifSettings:
+    """How pseudo-invariant features are found."""
+
+    method: PifMethod = PifMethod.ENTIRE
+    """See `PifMethod`."""
+    red_band: int | None = None
+    """Number of the red band; with `nir_band` vegetation is left out of the regions."""
+    nir_band: int | None = None
+    """Number of the near infrared band."""
+    vegetation_threshold: float = 0.2
+    """NDVI above which a pixel is vegetation and no part of a region."""
+    inz_threshold: float = 0.25
+    """Integrated normalised z-score up to which a pixel may be part of a region."""
+    region_radius: int = 5
+    """Pixels around a matched point in which a region may begin."""
+    max_samples: int = 10000
+    """Pixels of regions that count for a pair, spread evenly."""
+    min_samples: int = 10
+    """A pair with fewer pixels that count is left out."""
+
+
+@dataclass(frozen=True)
+class PifMaskSettings:
+    """Settings of the mask of unchanged ground."""
+
+    pif: PifSettings = PifSettings(method=PifMethod.RESIDUAL)
+    """Any method but `entire`, which knows no change."""
+    probability: float = 0.95
+    """How sure a change must be, for `residual` and `ir_mad`."""
+
+
+@dataclass(frozen=True)
 class GlobalSettings:
     """Settings of the global regression."""
 
@@ -203,6 +248,8 @@ class GlobalSettings:
     """Weight of the rows about means in `least_squares`."""
     std_factor: float = 1.0
     """Weight of the rows about standard deviations in `least_squares`."""
+    pif: PifSettings = PifSettings()
+    """Which common pixels of a pair count."""
 
 
 @dataclass(frozen=True)

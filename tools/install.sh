@@ -25,7 +25,10 @@ install_debian_packages() {
     command -v dpkg-query >/dev/null ||
         fail "This installs QGIS on Debian and Ubuntu only. Elsewhere install QGIS and scipy, and see CONTRIBUTING.md."
     missing=
-    for package in qgis python3-qgis python3-gdal python3-numpy python3-scipy python3-venv; do
+    optional=
+    # without it the tests of what needs OpenCV are left out
+    [ "$purpose" != test ] || optional=python3-opencv
+    for package in qgis python3-qgis python3-gdal python3-numpy python3-scipy python3-venv $optional; do
         installed "$package" || missing="$missing $package"
     done
     [ -n "$missing" ] || return 0

@@ -19,6 +19,7 @@ import numpy as np
 from ..errors import SavedFileError
 from ..raster import writing
 from ..raster.image import Image, same_file_key
+from ..settings import PifMethod
 from ..version import VERSION
 from .adjustment import GlobalSolution
 from .network import Network
@@ -145,6 +146,14 @@ def load(file: str) -> list[SavedImage]:
     if isinstance(content, dict) and "format" in content:
         return reader.ours(content)
     return reader.spectralmatch(content)
+
+
+def saved_pif_method(file: str) -> str:
+    """The pixels that the overlaps of a file that `load` has read were measured on: a word of `PifMethod`."""
+    with open(file, encoding="utf-8") as stream:
+        settings = json.load(stream).get("settings")
+    known = settings.get("pif_method") if isinstance(settings, dict) else None
+    return known if known in PifMethod.words() else PifMethod.ENTIRE.value
 
 
 class _Reader:

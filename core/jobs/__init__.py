@@ -6,8 +6,9 @@ from .global_regression import global_regression
 from .load_block_maps import load_block_maps
 from .local_block_adjustment import local_block_adjustment
 from .mask_rasters import mask_rasters
+from .pif_mask import pif_mask
 from .preview_balance import preview_balance
-from .results import BalanceResult, BlockMapsResult, MaskResult
+from .results import BalanceResult, BlockMapsResult, MaskResult, PifMaskResult
 from .save_block_maps import save_block_maps
 from .threshold_mask import threshold_mask
 
@@ -15,12 +16,14 @@ __all__ = [
     "BalanceResult",
     "BlockMapsResult",
     "MaskResult",
+    "PifMaskResult",
     "apply_adjustments",
     "balance",
     "global_regression",
     "load_block_maps",
     "local_block_adjustment",
     "mask_rasters",
+    "pif_mask",
     "preview_balance",
     "save_block_maps",
     "threshold_mask",

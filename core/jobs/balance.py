@@ -16,16 +16,25 @@ from ..masks.polygons import PolygonMask
 from ..progress import Progress, Silent, Stage
 from ..quality.metrics import Quality
 from ..raster.image import Image
-from ..settings import ExecutionSettings, GlobalSettings, LocalSettings, OutputSettings, StatisticsSettings
+from ..settings import (
+    ExecutionSettings,
+    GlobalSettings,
+    LocalSettings,
+    OutputSettings,
+    PifMethod,
+    StatisticsSettings,
+)
+from ..statistics.sums import Sums
 from .delivery import deliver
 from .global_step import GlobalStep, check_factors, check_model_images, report_quality, solve_global_step
 from .local_block_adjustment import LocalBasis, check_local, local_basis, local_quality, on_stored, solve_basis
+from .pif_step import check_features, find_features, inz_writers
 from .results import BalanceResult, stretch_of
-from .saved import Saved, check_save, known_images, read_saved, save_solution
+from .saved import Saved, check_save, known_images, read_saved, save_solution, warn_of_other_pixels
 from .scene import Scene, prepare
 
 SWEPT, SOLVED = 0.3, 0.4
-"""Shares of the run that end with the sweep and with the solutions."""
+"""Shares of the run that end with the sweep, in whose second half features are looked for, and with the solutions."""
 
 
 def balance(
@@ -38,6 +47,7 @@ def balance(
     mask: PolygonMask | None = None,
     save_adjustments: str | None = None,
     load_adjustments: str | None = None,
+    save_inz: str | None = None,
     progress: Progress = Silent(),
 ) -> BalanceResult:
     """Balance images globally, then block by block, and round once.
@@ -52,6 +62,7 @@ def balance(
     def further(images: Sequence[Image]) -> list[EvenlightError]:
         problems = check_model_images(images, global_settings) + check_factors(global_settings)
         problems += check_local(local_settings, output) + check_save(save_adjustments, images, output)
+        problems += check_features(global_settings.pif, images, output, save_inz, save_adjustments)
         if load_adjustments is not None:
             problems += read_saved(load_adjustments, images, saved)
         return problems
@@ -59,14 +70,19 @@ def balance(
     loaded = [load_adjustments] if load_adjustments else []
     scene = prepare(paths, 2, statistics, mask, output, further, progress, loaded, execution)
     known = known_images(scene, saved, progress)._replace(read_again=True)
-    basis = local_basis(scene, local_settings, statistics, execution, Stage(progress, 0.0, SWEPT), progress)
+    warn_of_other_pixels(load_adjustments, global_settings, progress)
+    swept = SWEPT if global_settings.pif.method is PifMethod.ENTIRE else SWEPT / 2
+    basis = local_basis(scene, local_settings, statistics, execution, Stage(progress, 0.0, swept), progress)
+    stage = Stage(progress, swept, SWEPT)
+    sums = on_stored(basis.sums, scene)
+    counted, found = find_features(scene, sums, basis.cells, global_settings.pif, execution, stage)
     progress.advance(SWEPT)
-    step, chains, quality = solve_both(scene, basis, known, global_settings, local_settings, progress)
+    step, chains, quality = solve_both(scene, basis, sums, counted, known, global_settings, local_settings, progress)
     report_quality(quality, progress)
     progress.advance(SOLVED)
 
     after = on_stored(corrected_sums(basis.sums, chains, basis.cells), scene)
-    further = {}
+    further = inz_writers(scene, found, save_inz, progress)
     if save_adjustments:
         further[save_adjustments] = lambda part: save_solution(
             part, scene, known, step.stored, step.solution, global_settings
@@ -80,13 +96,19 @@ def balance(
 def solve_both(
     scene: Scene,
     basis: LocalBasis,
+    sums: Sums,
+    counted: Sums,
     known: Saved,
     global_settings: GlobalSettings,
     local_settings: LocalSettings,
     progress: Progress,
 ) -> tuple[GlobalStep, list[list[Correction]], Quality]:
-    """The global step, every image's whole chain of corrections in common units, and the figures."""
-    step = solve_global_step(scene, on_stored(basis.sums, scene), basis.cells, known, global_settings, progress)
+    """The global step, every image's whole chain of corrections in common units, and the figures.
+
+    ``sums`` are those of the basis for stored values, ``counted`` the same with the pixels that the global
+    step is solved from.
+    """
+    step = solve_global_step(scene, sums, counted, basis.cells, known, global_settings, progress)
     own = slice(0, len(scene.images))
     gain, offset = step.common.gain[own], step.common.offset[own]
     levelled = basis._replace(sums=basis.sums.adjusted(gain, offset))

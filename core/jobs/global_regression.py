@@ -12,16 +12,17 @@ from ..errors import EvenlightError
 from ..masks.polygons import PolygonMask
 from ..progress import Progress, Silent, Stage
 from ..raster.image import Image
-from ..settings import ExecutionSettings, GlobalSettings, OutputSettings, StatisticsSettings
+from ..settings import ExecutionSettings, GlobalSettings, OutputSettings, PifMethod, StatisticsSettings
 from ..statistics.plan import cell_grid
 from .delivery import deliver
 from .global_step import check_factors, check_model_images, report_quality, solve_global_step
+from .pif_step import check_features, find_features, inz_writers
 from .results import BalanceResult, common_stretch
-from .saved import check_save, fresh_images, known_images, read_saved, save_solution
+from .saved import check_save, fresh_images, known_images, read_saved, save_solution, warn_of_other_pixels
 from .scene import Scene, prepare, sweep
 
 SWEPT, SOLVED = 0.35, 0.4
-"""Shares of the run that end with the sweep and with the solution."""
+"""Shares of the run that end with the sweep, in whose second half features are looked for, and with the solution."""
 
 
 def global_regression(
@@ -33,6 +34,7 @@ def global_regression(
     mask: PolygonMask | None = None,
     save_adjustments: str | None = None,
     load_adjustments: str | None = None,
+    save_inz: str | None = None,
     progress: Progress = Silent(),
 ) -> BalanceResult:
     """Balance images by one gain and offset per image and band (methods `robust`, `least_squares`).
@@ -40,8 +42,9 @@ def global_regression(
     ``paths``: two or more rasters of one number of bands, in any mix of grids.
     ``save_adjustments``, ``load_adjustments``: JSON files; statistics of images found in the
     latter are not computed again, and images found only there still shape the solution.
+    ``save_inz``: a folder for the scores of `PifMethod.FLOOD_FROM_MATCH_POINTS`, a raster per pair.
 
-    Raises `Problems`, `NoCommonPixelsError`, `DamagedRasterError`, `SavedFileError`,
+    Raises `Problems`, `NoCommonPixelsError`, `DamagedRasterError`, `SavedFileError`, `MissingLibraryError`,
     `WriteError`, `ReplaceError` or `Cancelled`; earlier outputs are then untouched.
     """
     saved: list[SavedImage] = []
@@ -49,6 +52,7 @@ def global_regression(
     def further(images: Sequence[Image]) -> list[EvenlightError]:
         problems = check_model_images(images, settings) + check_factors(settings)
         problems += check_save(save_adjustments, images, output)
+        problems += check_features(settings.pif, images, output, save_inz, save_adjustments)
         if load_adjustments is not None:
             problems += read_saved(load_adjustments, images, saved)
         return problems
@@ -57,13 +61,16 @@ def global_regression(
     scene = prepare(paths, 2, statistics, mask, output, further, progress, loaded, execution)
     known = known_images(scene, saved, progress)
     cells = cell_grid(scene.canvas, scene.images)
-    sums = sweep(scene, cells, statistics, execution, Stage(progress, 0.0, SWEPT), fresh_images(scene, known))
-    step = solve_global_step(scene, sums, cells, known, settings, progress)
+    warn_of_other_pixels(load_adjustments, settings, progress)
+    swept = SWEPT if settings.pif.method is PifMethod.ENTIRE else SWEPT / 2
+    sums = sweep(scene, cells, statistics, execution, Stage(progress, 0.0, swept), fresh_images(scene, known))
+    counted, found = find_features(scene, sums, cells, settings.pif, execution, Stage(progress, swept, SWEPT))
+    step = solve_global_step(scene, sums, counted, cells, known, settings, progress)
     report_quality(step.quality, progress)
     progress.advance(SOLVED)
 
     chains = [[GainOffset(gain, offset)] for gain, offset in zip(step.solution.gain, step.solution.offset)]
-    further = {}
+    further = inz_writers(scene, found, save_inz, progress)
     if save_adjustments:
         further[save_adjustments] = lambda part: save_solution(part, scene, known, step.stored, step.solution, settings)
     own = slice(0, len(scene.images))

@@ -19,7 +19,7 @@ from ..quality.holdout import HELD_OUT, fold_of, held_out_agreement
 from ..quality.metrics import Quality, agreement
 from ..raster.canvas import Grid
 from ..raster.image import Image, same_file_key
-from ..settings import GlobalSettings, SelectionMode
+from ..settings import GlobalSettings, PifMethod, SelectionMode
 from ..statistics.sums import Sums
 from .saved import Saved, node_units
 from .scene import Scene, need_common_pixels
@@ -38,25 +38,40 @@ class GlobalStep(NamedTuple):
 
 
 def solve_global_step(
-    scene: Scene, sums: Sums, cells: Grid, known: Saved, settings: GlobalSettings, progress: Progress
+    scene: Scene,
+    sums: Sums,
+    counted: Sums,
+    cells: Grid,
+    known: Saved,
+    settings: GlobalSettings,
+    progress: Progress,
 ) -> GlobalStep:
     """Solve for gains and offsets and tell what was found.
 
-    ``sums`` are of stored values.  Raises `NoCommonPixelsError`.
+    ``sums`` are of stored values, ``counted`` the same with pairs of only those pixels that count;
+    figures are of all common pixels in either case.  Raises `NoCommonPixelsError`.
     """
     if not known.entries:
         need_common_pixels(scene, sums)
-    stored = joined_network(network_of(sums), known.entries, known.found, known.read_again)
     scale, shift = node_units(scene, known)
-    network = stored.adjusted(scale, shift)
-    report_oddities(scene, network, progress)
+    chosen = settings.pif.method is not PifMethod.ENTIRE
+    stored = joined_network(network_of(counted), known.entries, known.found, known.read_again)
+    network = seen = stored.adjusted(scale, shift)
+    if chosen:
+        everything = joined_network(network_of(sums), known.entries, known.found, known.read_again)
+        seen = everything.adjusted(scale, shift)
+    report_oddities(scene, seen, progress)
+    _report_without_features(scene, network, seen, progress)
     named = model_images(scene, settings, network.images)
     common = solve_global(network, settings, named)
     report_rejected(scene, known, common, progress)
+    if chosen:
+        _report_features(network, common, progress)
     held_out = float("nan")
     if not known.entries:
-        held_out = _held_out(sums.adjusted(*scene.units()), cells, settings, named)
-    return GlobalStep(stored, common, common.on_stored(scale, shift), _quality(network, common, held_out))
+        units = scene.units()
+        held_out = _held_out(sums.adjusted(*units), counted.adjusted(*units), cells, settings, named)
+    return GlobalStep(stored, common, common.on_stored(scale, shift), _quality(seen, common, held_out))
 
 
 def check_model_images(images: Sequence[Image], settings: GlobalSettings) -> list[EvenlightError]:
@@ -104,12 +119,12 @@ def _quality(network: Network, solution: GlobalSolution, held_out: float) -> Qua
     )
 
 
-def _held_out(sums: Sums, cells: Grid, settings: GlobalSettings, named: np.ndarray) -> float:
-    """Normalised RMSE on cells that the solution did not see."""
-    fold = fold_of(sums.pairs.cell, cells.columns)
+def _held_out(sums: Sums, counted: Sums, cells: Grid, settings: GlobalSettings, named: np.ndarray) -> float:
+    """Normalised RMSE of all common pixels on cells that the solution did not see."""
+    fold, fold_counted = (fold_of(found.pairs.cell, cells.columns) for found in (sums, counted))
 
     def solve(out: int) -> list[list[GainOffset]]:
-        partial = network_of(sums, fold != out)
+        partial = network_of(counted, fold_counted != out)
         solution = solve_global(partial, settings, named)
         return [[GainOffset(gain, offset)] for gain, offset in zip(solution.gain, solution.offset)]
 
@@ -126,6 +141,26 @@ def report_oddities(scene: Scene, network: Network, progress: Progress) -> None:
         if flat:
             listing = ", ".join(str(band) for band in flat)
             progress.warn(f"{image.path} has one single value in band {listing}: there it can follow in level only.")
+
+
+def _report_features(network: Network, solution: GlobalSolution, progress: Progress) -> None:
+    """Tell how well the pixels agree that the solution was made from."""
+    before = agreement(network.pair_sums())
+    after = agreement(network.adjusted(solution.gain, solution.offset).pair_sums())
+    if math.isfinite(after.rmse):
+        progress.inform(
+            f"On pseudo-invariant features: RMSE {before.rmse:.4g} before, {after.rmse:.4g} after; the figures that "
+            "follow are of all common pixels, changed ground among them."
+        )
+
+
+def _report_without_features(scene: Scene, network: Network, seen: Network, progress: Progress) -> None:
+    """Warn of images that meet others, but in no pixel that counts."""
+    for index in sorted(set(isolated(network)) - set(isolated(seen))):
+        if index < len(scene.images):
+            progress.warn(
+                f"{scene.images[index].path} has no overlap with enough pseudo-invariant features; it is left as it is."
+            )
 
 
 def report_rejected(scene: Scene, known: Saved, solution: GlobalSolution, progress: Progress) -> None:

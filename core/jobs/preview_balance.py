@@ -29,6 +29,7 @@ def preview_balance(
     mask: PolygonMask | None = None,
     save_adjustments: str | None = None,
     load_adjustments: str | None = None,
+    save_inz: str | None = None,
     progress: Progress = Silent(),
 ) -> BalanceResult:
     """`balance` with virtual results, for the corrections `linear` and `additive`.
@@ -46,5 +47,6 @@ def preview_balance(
         mask,
         save_adjustments,
         load_adjustments,
+        save_inz,
         progress,
     )

@@ -40,6 +40,16 @@ class BlockMapsResult(NamedTuple):
     """One per input, in the order of the inputs."""
 
 
+class PifMaskResult(NamedTuple):
+    """A mask of unchanged ground."""
+
+    mask: str
+    polygons: str | None
+    """None where none were asked for."""
+    unchanged: float
+    """Share of the common pixels."""
+
+
 def common_stretch(count: np.ndarray, mean: np.ndarray, m2: np.ndarray) -> list[tuple[float, float]]:
     """Two standard deviations around the pooled mean of each band; inputs (N, K)."""
     total = np.maximum(count.sum(axis=0), 1.0)

@@ -71,6 +71,17 @@ def known_images(scene: Scene, saved: list[adjustments_file.SavedImage], progres
     return Saved(kept, adjustments_file.match(kept, scene.images))
 
 
+def warn_of_other_pixels(file: str | None, settings: GlobalSettings, progress: Progress) -> None:
+    """Tell when the overlaps in a file were measured on other pixels than new ones will be."""
+    method = settings.pif.method.value
+    saved = method if file is None else adjustments_file.saved_pif_method(file)
+    if saved != method:
+        progress.warn(
+            f"The overlaps in {file} were measured with PIF_METHOD {saved} and stay so; new ones are measured with "
+            f"{method}."
+        )
+
+
 def fresh_images(scene: Scene, known: Saved) -> set[int] | None:
     """The images that the file does not know; None: all."""
     return set(range(len(scene.images))) - set(known.found) if known.entries else None
@@ -104,5 +115,7 @@ def save_solution(
         adjustments_file.Node(entry.path, entry.name, entry.size, entry.bytes, entry.scales)
         for entry in known.only_saved
     ]
-    facts = {"method": settings.method.value, "model": settings.model.value}
+    facts = {
+        "method": settings.method.value, "model": settings.model.value, "pif_method": settings.pif.method.value,
+    }
     adjustments_file.save(path, nodes, stored, solution, facts)

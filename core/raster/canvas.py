@@ -56,6 +56,11 @@ class Canvas:
             self.north,
         )
 
+    def geotransform(self, window: tuple[int, int, int, int]) -> tuple[float, ...]:
+        """GDAL's six numbers of a window (column, row, width, height)."""
+        west, north = self.west + window[0] * self.pixel_width, self.north - window[1] * self.pixel_height
+        return west, self.pixel_width, 0.0, north, 0.0, -self.pixel_height
+
     def window_of(self, bounds: tuple[float, float, float, float]) -> tuple[int, int, int, int]:
         """The pixels (column, row, width, height) nearest to ``bounds``."""
         west, south, east, north = bounds

@@ -15,6 +15,7 @@ import numpy as np
 import pytest
 from clusters import cluster, contents, wait_for
 from jobs_of import run_global, run_local
+from made_pairs import FITTED
 from made_scenes import make_scene, read, write
 from recorders import CancelAt, Recorder
 
@@ -40,7 +41,14 @@ from evenlight.core.progress import Silent
 from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.raster.image import inspect
 from evenlight.core.raster.transaction import Outputs
-from evenlight.core.settings import ExecutionSettings, OutputFormat, OutputSettings, StatisticsSettings
+from evenlight.core.settings import (
+    ExecutionSettings,
+    OutputFormat,
+    OutputSettings,
+    PifMethod,
+    PifSettings,
+    StatisticsSettings,
+)
 from evenlight.core.statistics.plan import cell_grid
 from evenlight.core.statistics.sweep import Sweep
 
@@ -94,6 +102,22 @@ def test_global_regression_gives_identical_bytes(four_images, remote, tmp_path):
     assert without_date(tmp_path / "a.json") == saved
     assert there.quality == here.quality
     assert there.clipped == here.clipped
+
+
+@pytest.mark.parametrize("method", FITTED)
+def test_pseudo_invariant_features_give_identical_bytes(four_images, remote, tmp_path, method):
+    """With a mask; workers find the features, scores are written here."""
+    made = make_canvas([inspect(path) for path in four_images.paths])
+    mask = PolygonMask((from_square(made.west, made.bounds[1], 2000.0),), made.crs)
+    options = {"mask": mask, "pif": PifSettings(method=method)}
+    inz = "inz" if method is PifMethod.FLOOD_FROM_MATCH_POINTS else None
+    for name, execution in (("here", LOCAL), ("there", remote)):
+        folder = tmp_path / name
+        more = {"save_inz": str(folder / inz)} if inz else {}
+        run_global(four_images.paths, folder / "out", execution=execution, **options, **more)
+    assert contents(tmp_path / "here" / "out") == contents(tmp_path / "there" / "out")
+    if inz:
+        assert contents(tmp_path / "here" / inz) == contents(tmp_path / "there" / inz) != {}
 
 
 def test_local_block_adjustment_gives_identical_bytes(lit_images, remote, tmp_path):

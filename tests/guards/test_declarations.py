@@ -21,6 +21,8 @@ from evenlight.core.settings import (
     GlobalSettings,
     LocalSettings,
     OutputSettings,
+    PifMaskSettings,
+    PifSettings,
     StatisticsSettings,
     ThresholdSettings,
 )
@@ -36,6 +38,7 @@ IDS = {
     "apply_adjustments",
     "threshold_mask",
     "mask_rasters",
+    "pif_mask",
 }
 GROUPS = {("Balance", "balance"), ("Masks", "masks")}
 
@@ -46,6 +49,13 @@ DEFAULTS = {
     "MODEL_IMAGES_MODE": GlobalSettings().model_images_mode,
     "MEAN_FACTOR": GlobalSettings().mean_factor,
     "STD_FACTOR": GlobalSettings().std_factor,
+    "PIF_METHOD": PifSettings().method,
+    "VEGETATION_THRESHOLD": PifSettings().vegetation_threshold,
+    "INZ_THRESHOLD": PifSettings().inz_threshold,
+    "REGION_RADIUS": PifSettings().region_radius,
+    "MAX_SAMPLES": PifSettings().max_samples,
+    "MIN_SAMPLES": PifSettings().min_samples,
+    "PROBABILITY": PifMaskSettings().probability,
     "REFERENCE": LocalSettings().reference,
     "CORRECTION": LocalSettings().correction,
     "BLOCKS": LocalSettings().blocks,
@@ -87,7 +97,17 @@ OUTPUT_NAMES = (GLOBAL_NAME, LOCAL_NAME, BALANCED_NAME, MASK_NAME, MASKED_NAME)
 WITHOUT_CORE_DEFAULT = {
     "INPUT", "MODEL_IMAGES", "MASK", "MASK_FIELD", "LOAD_ADJUSTMENTS", "SAVE_ADJUSTMENTS", "OUTPUT_FOLDER",
     "REFERENCE_MAP", "LOCAL_MAPS", "OUTPUT_POLYGONS",
+    "SAVE_INZ", "OUTPUT",
 }  # fmt: skip
+# Where an algorithm has a default of its own, or another meaning of a name.
+OWN_DEFAULTS = {"pif_mask": {"PIF_METHOD": PifMaskSettings().pif.method, "REFERENCE": None}}
+# Words that an algorithm has no use for.
+NOT_OFFERED = {"pif_mask": {"PIF_METHOD": ["entire"]}}
+
+
+def default_of(algorithm, name):
+    """The core's default of a parameter."""
+    return OWN_DEFAULTS.get(algorithm.name(), {}).get(name, DEFAULTS.get(name))
 
 
 @pytest.fixture(params=ALGORITHMS, ids=lambda found: found.__name__)
@@ -131,14 +151,17 @@ def test_every_default_is_the_cores(algorithm):
         elif name == "LOAD_OUTPUTS":
             assert definition.defaultValue() is True
         else:
-            assert definition.defaultValue() == DEFAULTS[name], name
+            assert name in DEFAULTS
+            assert definition.defaultValue() == default_of(algorithm, name), name
 
 
 def test_choices_are_the_cores_words(algorithm):
     for definition in algorithm.parameterDefinitions():
         if isinstance(definition, QgsProcessingParameterEnum):
+            name = definition.name()
+            without = NOT_OFFERED.get(algorithm.name(), {}).get(name, [])
             assert definition.usesStaticStrings()
-            assert definition.options() == type(DEFAULTS[definition.name()]).words()
+            assert definition.options() == [word for word in type(DEFAULTS[name]).words() if word not in without]
 
 
 def test_optional_numbers_have_no_default(algorithm):

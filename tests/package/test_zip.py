@@ -129,6 +129,7 @@ def test_qgis_runs_it(unpacked, images, tmp_path):
             "save_block_maps",
             "threshold_mask",
             "mask_rasters",
+            "pif_mask",
         )
     }
     arguments = [f"--INPUT={path}" for path in images]

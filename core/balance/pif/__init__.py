@@ -1,0 +1,1 @@
+"""Pseudo-invariant features: which common pixels of two images show ground that did not change."""

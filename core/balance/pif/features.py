@@ -1,0 +1,65 @@
+"""What every method takes and gives."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, Protocol
+
+import numpy as np
+
+from ...execution import Signal
+from ...raster.image import Image
+from ...raster.reading import Window
+from .inz import Inz
+
+MOST_FITTED = 2**16
+"""Pixels from which lines and canonical variates are estimated: their errors are then far below one per cent."""
+
+
+class TooFewPoints(Exception):
+    """A pair says too little; the text tells why."""
+
+
+class Sample(NamedTuple):
+    """What two images show of their overlap: every n-th pixel of every n-th row."""
+
+    images: tuple[Image, Image]
+    window: Window
+    """The overlap on the canvas."""
+    step: int
+    """n."""
+    first: np.ndarray
+    second: np.ndarray
+    """(K, rows, columns) in the images' types."""
+    valid: np.ndarray
+    """(rows, columns) bool: valid in all bands of both images, and inside the mask."""
+    signal: Signal
+    """Of the task; looked at every now and then."""
+
+    def pixels(self, most: int = MOST_FITTED) -> tuple[np.ndarray, np.ndarray]:
+        """Valid pixels of both images, evenly thinned to ``most``: (K, n) float64 each."""
+        chosen = np.flatnonzero(self.valid)
+        chosen = chosen[:: max(1, -(-len(chosen) // most))]
+        bands = len(self.first)
+        return (
+            self.first.reshape(bands, -1)[:, chosen].astype(np.float64),
+            self.second.reshape(bands, -1)[:, chosen].astype(np.float64),
+        )
+
+
+class Features(Protocol):
+    """What a method found in an overlap; pixels are (K, h, w) float64 of both images in a canvas window."""
+
+    inz: Inz | None
+    """The integrated normalised z-score, of methods that use it."""
+
+    def no_change(self, first: np.ndarray, second: np.ndarray, window: Window) -> np.ndarray:
+        """(h, w) probability of at least this much difference where nothing changed."""
+
+    def weight(self, first: np.ndarray, second: np.ndarray, window: Window) -> np.ndarray:
+        """(h, w) how much each pixel counts for gains and offsets, 0 to 1."""
+
+
+def need_pixels(found: float, needed: int, what: str) -> None:
+    """Raise `TooFewPoints` below the number needed."""
+    if found < needed:
+        raise TooFewPoints(f"{found:.0f} {what}, {needed} are needed")

@@ -1,0 +1,163 @@
+"""From the overlaps of images to sums of the pixels that count, one task per pair.
+
+A task reads its overlap twice: a sample for the method's parameters, then every pixel for its
+weight.  Weighted sums have the form of all others, so all that is made of sums (the solution,
+cells held out of it) works on them:
+
+    n = sum w        mean = sum w x / n        m2 = sum w (x - mean)^2        cross likewise
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from ...cluster.pool import open_pool
+from ...execution import Signal, run_tasks
+from ...progress import Progress
+from ...raster.canvas import Canvas, Grid
+from ...raster.image import Image
+from ...raster.reading import Handles, ImageOnCanvas, Window, intersection
+from ...settings import ExecutionSettings, PifSettings
+from ...statistics.plan import Cells
+from ...statistics.sums import PairSums, stack
+from ...statistics.sweep import PixelMask
+from .features import Features, TooFewPoints, need_pixels
+from .inz import Inz
+from .methods import METHODS, method_memory
+from .shared_ground import TILE, WINDOW_PIXELS, SharedGround
+
+LEAST_WEIGHT = 1.0
+"""A cell that counts less than one pixel says nothing."""
+
+
+class Couple(NamedTuple):
+    """A pair of images with common pixels."""
+
+    first: int
+    second: int
+    cells: np.ndarray
+    """(n,) int ascending: the cells that hold them."""
+
+
+class Found(NamedTuple):
+    """What came of one pair."""
+
+    first: int
+    second: int
+    sums: PairSums
+    """Of the pixels that count; no row where the pair is left out."""
+    inz: Inz | None
+    left_out: str
+    """Why the pair is left out; empty where it counts."""
+
+
+class Finder:
+    """Finds the pixels of pairs that count, and their sums."""
+
+    def __init__(
+        self,
+        images: Sequence[Image],
+        canvas: Canvas,
+        cells: Grid,
+        settings: PifSettings,
+        mask: PixelMask | None = None,
+    ):
+        self._handles = Handles()
+        self._views = [ImageOnCanvas(image, canvas, self._handles) for image in images]
+        self._cells = Cells(cells, canvas)
+        self._settings = settings
+        self._mask = mask
+
+    def run(self, pairs: PairSums, execution: ExecutionSettings, progress: Progress) -> list[Found]:
+        """Look at the cells of ``pairs``, which are sums of all common pixels, sorted by pair.
+
+        Raises `Cancelled`, `DamagedRasterError`, `MissingLibraryError` or a `ClusterError`.
+        """
+        couples = couples_of(pairs)
+        work = 2.0 * sum(width * height for couple in couples for _, _, width, height in self._windows(couple))
+        memory = method_memory(self._settings.method, self._views[0].image)
+        together = max(1, int(execution.memory_budget * 1e6 // memory))
+        with open_pool(execution, min(len(couples), together)) as pool:
+            return list(run_tasks(self._task, couples, pool, progress, work))
+
+    def _task(self, couple: Couple, signal: Signal) -> Found:
+        views = self._views[couple.first], self._views[couple.second]
+        ground = SharedGround(views, (couple.first, couple.second), self._mask)
+        method = METHODS[self._settings.method]
+        nothing = stack(PairSums, [], len(views[0].image.bands), keys=3)
+        try:
+            sample = ground.sample(self._windows(couple), method.most_pixels, self._handles, signal)
+            features = method.fit(sample, self._settings)
+            del sample
+            sums = self._sums(couple, ground, features, signal)
+            need_pixels(float(sums.count[:, 0].sum()), self._settings.min_samples, "pixels that count")
+        except TooFewPoints as reason:
+            return Found(couple.first, couple.second, nothing, None, str(reason))
+        return Found(couple.first, couple.second, sums, features.inz, "")
+
+    def _sums(self, couple: Couple, ground: SharedGround, features: Features, signal: Signal) -> PairSums:
+        rows: list[tuple] = []
+        for group in self._groups(couple):
+            signal.stop_if_asked()
+            window = self._window(couple, group)
+            shown = ground.read(window)
+            first, second = shown.doubles()
+            weight = np.where(shown.valid, features.weight(first, second, window), 0.0)
+            for cell in group.tolist():
+                part = intersection(self._cell(cell), window)
+                left, top = part[0] - window[0], part[1] - window[1]
+                own = np.s_[..., top : top + part[3], left : left + part[2]]
+                if weight[own].sum() >= LEAST_WEIGHT:
+                    rows.append((couple.first, couple.second, cell, *_row(first[own], second[own], weight[own])))
+            self._handles.release_cache()
+            signal.add(window[2] * window[3])
+        columns = list(zip(*sorted(rows, key=lambda row: row[2]))) or [()] * len(PairSums.__dataclass_fields__)
+        keys = [np.array(column, dtype=np.int64) for column in columns[:3]]
+        bands = len(self._views[0].image.bands)
+        return PairSums(*keys, *(np.array(column, dtype=np.float64).reshape(-1, bands) for column in columns[3:]))
+
+    def _groups(self, couple: Couple) -> list[np.ndarray]:
+        """Cells that are read together: a block of a file should not be decoded for each of its cells."""
+        side = max(self._cells.largest(), 1)
+        down, across = max(1, TILE // side), max(1, WINDOW_PIXELS // TILE // side)
+        row, column = np.divmod(couple.cells, self._cells.columns)
+        group = row // down * self._cells.columns + column // across
+        order = np.argsort(group, kind="stable")
+        return np.split(couple.cells[order], np.flatnonzero(np.diff(group[order])) + 1)
+
+    def _windows(self, couple: Couple) -> Iterator[Window]:
+        return (self._window(couple, group) for group in self._groups(couple))
+
+    def _window(self, couple: Couple, group: np.ndarray) -> Window:
+        """The part of the overlap that a group of cells covers."""
+        row, column = np.divmod(group, self._cells.columns)
+        rows, columns = (int(row.min()), int(row.max()) + 1), (int(column.min()), int(column.max()) + 1)
+        overlap = intersection(self._views[couple.first].window, self._views[couple.second].window)
+        return intersection(self._cells.window(rows, columns), overlap)
+
+    def _cell(self, cell: int) -> Window:
+        row, column = divmod(cell, self._cells.columns)
+        return self._cells.window((row, row + 1), (column, column + 1))
+
+
+def couples_of(pairs: PairSums) -> list[Couple]:
+    """The pairs of rows that are sorted by pair and cell."""
+    keys = np.stack([pairs.first, pairs.second])
+    starts = np.flatnonzero(np.any(keys[:, 1:] != keys[:, :-1], axis=0)) + 1 if keys.size else []
+    parts = zip(np.split(pairs.first, starts), np.split(pairs.second, starts), np.split(pairs.cell, starts))
+    return [Couple(int(first[0]), int(second[0]), cells) for first, second, cells in parts if len(cells)]
+
+
+def _row(first: np.ndarray, second: np.ndarray, weight: np.ndarray) -> tuple[np.ndarray, ...]:
+    """Count, means and centred sums of pixels (K, h, w) with weights (h, w): (K,) each."""
+    # copies of one layout, and sums without BLAS: the last bits depend on the cell alone
+    x, y = (image.reshape(len(image), -1) for image in (first, second))
+    w = weight.reshape(-1)
+    total = w.sum()
+    mean_x, mean_y = (np.einsum("kn,n->k", image, w) / total for image in (x, y))
+    x, y = x - mean_x[:, None], y - mean_y[:, None]
+    centred = (np.einsum("kn,kn,n->k", a, b, w) for a, b in ((x, x), (y, y), (x, y)))
+    return np.full(len(x), total), mean_x, mean_y, *centred

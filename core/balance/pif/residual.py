@@ -1,0 +1,49 @@
+"""`residual`: pixels near the robust lines of all bands together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy import special
+
+from ...execution import Signal
+from ...raster.reading import Window
+from ...settings import PifSettings
+from .features import Features, Sample, TooFewPoints, need_pixels
+from .inz import Inz
+from .lines import Lines, robust_lines
+
+
+@dataclass(frozen=True)
+class Residual:
+    """Weight 1 - F(Z), Z = sum (e_b / sigma_b)^2, F of chi-square with as many degrees as bands tell something."""
+
+    lines: Lines
+    inz: Inz | None = None
+
+    def no_change(self, first: np.ndarray, second: np.ndarray, window: Window) -> np.ndarray:
+        """See `Features`."""
+        total = np.zeros(first.shape[1:])
+        for band, sigma in zip(self.lines.residuals(first, second), self.lines.sigma):
+            total += (band / sigma) ** 2
+        return special.chdtrc(self.lines.telling, total)
+
+    def weight(self, first: np.ndarray, second: np.ndarray, window: Window) -> np.ndarray:
+        """See `Features`."""
+        return self.no_change(first, second, window)
+
+
+def fit_residual(sample: Sample, settings: PifSettings) -> Features:
+    """Lines from the sample.  Raises `TooFewPoints`."""
+    first, second = sample.pixels()
+    need_pixels(first.shape[1], settings.min_samples, "common pixels")
+    return Residual(telling_lines(first, second, sample.signal))
+
+
+def telling_lines(first: np.ndarray, second: np.ndarray, signal: Signal) -> Lines:
+    """`robust_lines`; raises `TooFewPoints` where no band has texture."""
+    lines = robust_lines(first, second, signal)
+    if not lines.telling:
+        raise TooFewPoints("no band has texture there")
+    return lines

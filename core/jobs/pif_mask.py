@@ -1,0 +1,155 @@
+"""Where the ground did not change between two images, as a raster and as polygons."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+
+import numpy as np
+from osgeo import gdal
+
+from ..balance.pif.checks import check_pif
+from ..balance.pif.features import Features, TooFewPoints
+from ..balance.pif.methods import METHODS, method_memory
+from ..balance.pif.shared_ground import TILE, SharedGround, tiles
+from ..checks import check_overlap, find_images, raise_all
+from ..cluster.pool import open_pool
+from ..errors import EvenlightError, NoCommonPixelsError, OptionError, TooFewFeaturesError
+from ..execution import Signal, run_tasks
+from ..masks.outlines import check_outlines, write_outlines
+from ..naming import check_folder, check_targets
+from ..progress import Progress, Silent, Stage, stop_if_cancelled
+from ..raster import writing
+from ..raster.canvas import make_canvas
+from ..raster.creation import check_options, parse_options
+from ..raster.image import Image
+from ..raster.reading import Handles, ImageOnCanvas, Window, intersection
+from ..raster.transaction import Outputs
+from ..settings import ExecutionSettings, OutputSettings, PifMaskSettings, PifMethod
+from ..statistics.plan import has_pixels
+from ..version import VERSION
+from .results import PifMaskResult
+
+FITTED, WRITTEN = 0.4, 0.9
+"""Shares of the run that end with the method's parameters and with the raster."""
+OUTSIDE = 255
+"""Where one of the images has no pixel."""
+
+
+def pif_mask(
+    path: str,
+    reference: str,
+    target: str,
+    settings: PifMaskSettings = PifMaskSettings(),
+    polygons: str | None = None,
+    creation_options: str = "",
+    execution: ExecutionSettings = ExecutionSettings(),
+    progress: Progress = Silent(),
+) -> PifMaskResult:
+    """Write a raster of bytes over the image ``path``: 1 where it shows the same ground as ``reference``.
+
+    0 stands where the ground changed, 255 (nodata) where one of them has no valid pixel in every
+    band.  ``polygons``: a file for the areas of 1.
+
+    Raises `Problems`, `NoCommonPixelsError`, `TooFewFeaturesError`, `DamagedRasterError`,
+    `WriteError`, `ReplaceError` or `Cancelled`; earlier outputs are then untouched.
+    """
+    images, problems = find_images([path, reference])
+    targets = [target, *([polygons] if polygons else [])]
+    problems += _check(settings, images, targets, creation_options)
+    raise_all(problems or check_overlap(images, 2))
+    comparison = _Comparison((images[0], images[1]), settings)
+    together = max(1, int(execution.memory_budget * 1e6 // method_memory(settings.pif.method, images[0])))
+    with Outputs(targets) as outputs:
+        with open_pool(execution, together) as pool:
+            window = comparison.ground.window
+            work = float(window[2] * window[3])
+            fitted = Stage(progress, 0.0, FITTED)
+            (comparison.features,) = run_tasks(comparison.fit, [window], pool, fitted, work)
+            parts = list(tiles(comparison.window))
+            masks = run_tasks(comparison.mask, parts, pool, Stage(progress, FITTED, WRITTEN), work)
+            share = _write(outputs.part(target), comparison, zip(parts, masks), creation_options)
+        if polygons:
+            write_outlines(outputs.part(target), outputs.part(polygons), "unchanged", progress)
+        stop_if_cancelled(progress)
+        outputs.commit()
+    progress.inform(f"{share:.2%} of the common pixels show ground that did not change ({settings.pif.method}).")
+    progress.advance(1.0)
+    return PifMaskResult(target, polygons, share)
+
+
+class _Comparison:
+    """Two images on one grid, compared window by window."""
+
+    def __init__(self, images: tuple[Image, Image], settings: PifMaskSettings):
+        self._settings = settings
+        self._images = images
+        self._handles = Handles()
+        self.canvas = make_canvas(images)
+        views = tuple(ImageOnCanvas(image, self.canvas, self._handles) for image in images)
+        self.ground = SharedGround(views, (0, 1))
+        self.window = views[0].window
+        self.features: Features | None = None
+
+    def fit(self, window: Window, signal: Signal) -> Features:
+        """The task that finds the method's parameters."""
+        method = METHODS[self._settings.pif.method]
+        sample = self.ground.sample(tiles(window), method.most_pixels, self._handles, signal)
+        if not sample.valid.any():
+            raise NoCommonPixelsError([image.path for image in self._images])
+        try:
+            return method.fit(sample, self._settings.pif)
+        except TooFewPoints as reason:
+            names = [image.path for image in self._images]
+            raise TooFewFeaturesError(*names, self._settings.pif.method.value, str(reason)) from reason
+
+    def mask(self, window: Window, signal: Signal) -> np.ndarray:
+        """The task of one window: (height, width) bytes."""
+        signal.stop_if_asked()
+        result = np.full((window[3], window[2]), OUTSIDE, dtype=np.uint8)
+        shared = intersection(window, self.ground.window)
+        if self.features is not None and has_pixels(shared):
+            shown = self.ground.read(shared)
+            same = self.features.no_change(*shown.doubles(), shared) >= 1.0 - self._settings.probability
+            left, top = shared[0] - window[0], shared[1] - window[1]
+            result[top : top + shared[3], left : left + shared[2]] = np.where(shown.valid, same, OUTSIDE)
+            self._handles.release_cache()
+            signal.add(shared[2] * shared[3])
+        return result
+
+
+def _write(path: str, comparison: _Comparison, masks: zip, creation_options: str) -> float:
+    """Write windows as they come; the share of common pixels that are 1."""
+    layout = {"TILED": "YES", "BLOCKXSIZE": str(TILE), "BLOCKYSIZE": str(TILE), "COMPRESS": "DEFLATE"}
+    layout.update(parse_options(creation_options))
+    column, row, width, height = comparison.window
+    common = same = 0
+    options = [f"{key}={value}" for key, value in layout.items()]
+    with writing.create_raster(path, width, height, 1, gdal.GDT_Byte, options) as raster:
+        raster.SetGeoTransform(comparison.canvas.geotransform(comparison.window))
+        raster.SetProjection(comparison.canvas.crs)
+        raster.SetMetadata({"EVENLIGHT_VERSION": VERSION, "EVENLIGHT_METHOD": "pif_mask"})
+        raster.GetRasterBand(1).SetDescription("unchanged")
+        raster.GetRasterBand(1).SetNoDataValue(OUTSIDE)
+        for window, mask in masks:
+            writing.write_window(raster, path, 1, mask, window[0] - column, window[1] - row)
+            writing.flush_blocks(raster, path)
+            common += np.count_nonzero(mask != OUTSIDE)
+            same += np.count_nonzero(mask == 1)
+    return same / common if common else 0.0
+
+
+def _check(
+    settings: PifMaskSettings, images: Sequence[Image], targets: Sequence[str], creation_options: str
+) -> list[EvenlightError]:
+    problems = check_pif(settings.pif, images)
+    if settings.pif.method is PifMethod.ENTIRE:
+        others = ", ".join(word for word in PifMethod.words() if word != PifMethod.ENTIRE)
+        problems.append(OptionError("PIF_METHOD", settings.pif.method, f"one that knows change: {others}"))
+    if not 0.0 < settings.probability < 1.0:
+        problems.append(OptionError("PROBABILITY", settings.probability, "a number between 0 and 1"))
+    problems += check_targets(images, targets) + check_options(OutputSettings(creation_options=creation_options))
+    for path in targets[1:]:
+        problems += check_outlines(path, "OUTPUT_POLYGONS")
+    folders = dict.fromkeys(os.path.dirname(os.path.abspath(path)) for path in targets)
+    return problems + [problem for folder in folders for problem in check_folder(folder)]

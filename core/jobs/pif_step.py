@@ -1,0 +1,109 @@
+"""Pseudo-invariant features of a run: which common pixels the global step is solved from."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+
+from ..balance.pif.checks import check_pif
+from ..balance.pif.finder import Finder, Found
+from ..balance.pif.inz_raster import write_inz
+from ..errors import EvenlightError, MixedReferenceSystemsError, OptionError
+from ..naming import check_folder, check_targets, output_files, pair_names
+from ..progress import Progress
+from ..raster.canvas import Canvas, Grid, footprint, make_canvas
+from ..raster.image import Image, identity
+from ..settings import ExecutionSettings, OutputSettings, PifMethod, PifSettings
+from ..statistics.overlaps import overlapping_pairs
+from ..statistics.sums import PairSums, Sums, stack
+from .scene import Scene
+
+INZ_SUFFIX = "_INZ.tif"
+
+
+def find_features(
+    scene: Scene,
+    sums: Sums,
+    cells: Grid,
+    settings: PifSettings,
+    execution: ExecutionSettings,
+    progress: Progress,
+) -> tuple[Sums, list[Found]]:
+    """The sums with pairs of only the pixels that count, and what was found of each pair; of stored values.
+
+    Nothing of it is kept in a cache: it depends on the method and all its settings.
+    """
+    if settings.method is PifMethod.ENTIRE:
+        return sums, []
+    found = Finder(scene.images, scene.canvas, cells, settings, scene.mask).run(sums.pairs, execution, progress)
+    pairs = stack(PairSums, [pair.sums for pair in found], sums.bands, keys=3)
+    names = [image.name for image in scene.images]
+    for pair in found:
+        if pair.left_out:
+            progress.warn(
+                f"Overlap of {names[pair.first]} and {names[pair.second]} left out, too few pseudo-invariant features "
+                f"({settings.method}): {pair.left_out}."
+            )
+    if found:
+        kept = sum(not pair.left_out for pair in found)
+        share = pairs.count.sum() / sums.pairs.count.sum()
+        progress.inform(
+            f"Pseudo-invariant features ({settings.method}): {share:.2%} of the common pixels count, in {kept} of "
+            f"{len(found)} overlaps."
+        )
+    return replace(sums, pairs=pairs), found
+
+
+def check_features(
+    settings: PifSettings, images: Sequence[Image], output: OutputSettings, inz_folder: str | None, file: str | None
+) -> list[EvenlightError]:
+    """What is wrong with the settings and with where scores go; ``file``: another result of the run."""
+    problems = check_pif(settings, images)
+    if inz_folder is None:
+        return problems
+    if settings.method is not PifMethod.FLOOD_FROM_MATCH_POINTS:
+        wanted = f"it only with PIF_METHOD {PifMethod.FLOOD_FROM_MATCH_POINTS}; {settings.method} has no such score"
+        return [*problems, OptionError("SAVE_INZ", inz_folder, wanted)]
+    ordered = sorted(images, key=lambda image: identity(image.path))
+    try:
+        targets = list(inz_paths(ordered, make_canvas(ordered), inz_folder).values())
+    except MixedReferenceSystemsError:
+        # told already
+        return problems
+    others = [*output_files(images, output), *([os.path.abspath(file)] if file else [])]
+    taken = set(map(os.path.normcase, targets)) & set(map(os.path.normcase, others))
+    problems += [
+        OptionError("SAVE_INZ", inz_folder, f"another folder; {name} would be written twice") for name in sorted(taken)
+    ]
+    return problems + check_targets(images, targets) + check_folder(inz_folder)
+
+
+def inz_paths(images: Sequence[Image], canvas: Canvas, folder: str) -> dict[tuple[int, int], str]:
+    """A file for each pair of footprints that meet."""
+    pairs = [(i, j) for i, j in overlapping_pairs([footprint(image, canvas) for image in images]).tolist()]
+    folder = os.path.abspath(folder)
+    return {
+        pair: os.path.join(folder, name + INZ_SUFFIX) for pair, name in zip(pairs, pair_names(images, pairs))
+    }
+
+
+def inz_writers(
+    scene: Scene, found: Sequence[Found], folder: str | None, progress: Progress
+) -> dict[str, Callable[[str], None]]:
+    """For each pair that counts, the file of its scores and what writes it."""
+    if folder is None:
+        return {}
+    paths = inz_paths(scene.images, scene.canvas, folder)
+    return {
+        paths[pair.first, pair.second]: partial(
+            write_inz,
+            images=(scene.images[pair.first], scene.images[pair.second]),
+            canvas=scene.canvas,
+            inz=pair.inz,
+            progress=progress,
+        )
+        for pair in found
+        if pair.inz is not None
+    }
