@@ -16,7 +16,7 @@ from ..checks import check_overlap, find_images, raise_all
 from ..cluster.pool import open_pool
 from ..errors import EvenlightError, NoCommonPixelsError, OptionError, TooFewFeaturesError
 from ..execution import Signal, run_tasks
-from ..masks.outlines import check_outlines, write_outlines
+from ..masks.vectors import check_polygons_name, write_outlines
 from ..naming import check_folder, check_targets
 from ..progress import Progress, Silent, Stage, stop_if_cancelled
 from ..raster import writing
@@ -32,8 +32,8 @@ from .results import PifMaskResult
 
 FITTED, WRITTEN = 0.4, 0.9
 """Shares of the run that end with the method's parameters and with the raster."""
-OUTSIDE = 255
-"""Where one of the images has no pixel."""
+UNCHANGED, OUTSIDE = 1, 255
+"""Where both show the same ground, and where one of the images has no pixel."""
 
 
 def pif_mask(
@@ -49,7 +49,7 @@ def pif_mask(
     """Write a raster of bytes over the image ``path``: 1 where it shows the same ground as ``reference``.
 
     0 stands where the ground changed, 255 (nodata) where one of them has no valid pixel in every
-    band.  ``polygons``: a file for the areas of 1.
+    band.  ``polygons``: a file for the areas of 1, with the image's name in a field.
 
     Raises `Problems`, `NoCommonPixelsError`, `TooFewFeaturesError`, `DamagedRasterError`,
     `WriteError`, `ReplaceError` or `Cancelled`; earlier outputs are then untouched.
@@ -70,7 +70,8 @@ def pif_mask(
             masks = run_tasks(comparison.mask, parts, pool, Stage(progress, FITTED, WRITTEN), work)
             share = _write(outputs.part(target), comparison, zip(parts, masks), creation_options)
         if polygons:
-            write_outlines(outputs.part(target), outputs.part(polygons), "unchanged", progress)
+            crs, last = comparison.canvas.crs, Stage(progress, WRITTEN, 1.0)
+            write_outlines(outputs.part(target), outputs.part(polygons), images[0].name, crs, UNCHANGED, last)
         stop_if_cancelled(progress)
         outputs.commit()
     progress.inform(f"{share:.2%} of the common pixels show ground that did not change ({settings.pif.method}).")
@@ -135,7 +136,7 @@ def _write(path: str, comparison: _Comparison, masks: zip, creation_options: str
             writing.write_window(raster, path, 1, mask, window[0] - column, window[1] - row)
             writing.flush_blocks(raster, path)
             common += np.count_nonzero(mask != OUTSIDE)
-            same += np.count_nonzero(mask == 1)
+            same += np.count_nonzero(mask == UNCHANGED)
     return same / common if common else 0.0
 
 
@@ -150,6 +151,6 @@ def _check(
         problems.append(OptionError("PROBABILITY", settings.probability, "a number between 0 and 1"))
     problems += check_targets(images, targets) + check_options(OutputSettings(creation_options=creation_options))
     for path in targets[1:]:
-        problems += check_outlines(path, "OUTPUT_POLYGONS")
+        problems += check_polygons_name(path)
     folders = dict.fromkeys(os.path.dirname(os.path.abspath(path)) for path in targets)
     return problems + [problem for folder in folders for problem in check_folder(folder)]

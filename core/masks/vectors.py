@@ -13,7 +13,7 @@ from ..errors import EvenlightError, OutputNameError, ReferenceSystemError, Writ
 from ..progress import Progress, stop_if_cancelled
 from ..raster.dataset import last_message, open_raster, quiet_gdal, release
 from ..raster.reference_system import spatial_reference, transformation
-from ..raster.transaction import target_path
+from ..raster.transaction import remove_part, target_path
 
 FIELD = "image"
 """The field that holds the image's name."""
@@ -65,6 +65,17 @@ def outline(mask: str, path: str, crs: str, watch: Callable[[], bool]) -> None:
                 raise WriteError(target_path(path), last_message())
     finally:
         release(raster)
+
+
+def write_outlines(mask: str, path: str, name: str, crs: str, value: int, progress: Progress) -> None:
+    """Write the polygons of one value of one mask; raises `WriteError` or `Cancelled`."""
+    patches = f"{path}.patches.gpkg"
+    try:
+        outline(mask, patches, crs, lambda: not progress.cancelled())
+        stop_if_cancelled(progress)
+        merge_outlines(path, [Outlines(patches, name, crs)], value, crs, progress)
+    finally:
+        remove_part(patches)
 
 
 def merge_outlines(path: str, parts: Sequence[Outlines], value: int, crs: str, progress: Progress) -> int:

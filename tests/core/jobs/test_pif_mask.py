@@ -110,6 +110,7 @@ def test_polygons_are_the_pixels_that_are_1_and_serve_as_a_mask(paths, tmp_path,
     assert sorted(os.listdir(tmp_path)) == sorted(["ma&sk 'ä'.tif", name])
     source = ogr.Open(result.polygons)
     layer = source.GetLayer(0)
+    assert {feature.GetField("image") for feature in layer} == {os.path.splitext(os.path.basename(paths[0]))[0]}
     polygons = tuple(MaskPolygon(bytes(feature.GetGeometryRef().ExportToWkb())) for feature in layer)
     assert all(ogr.CreateGeometryFromWkb(polygon.wkb).IsValid() for polygon in polygons)
     drawn = gdal.GetDriverByName("MEM").CreateCopy("", gdal.Open(result.mask))
@@ -130,7 +131,7 @@ def test_results_are_replaced_all_at_once_or_not_at_all(paths, tmp_path, monkeyp
     pif_mask(*paths, str(target), polygons=str(polygons))
     before = target.read_bytes(), polygons.read_bytes()
 
-    def failing(raster, path, layer_name, progress):
+    def failing(mask, path, *rest):
         Path(path).write_text("half")
         raise Cancelled
 
