@@ -26,6 +26,9 @@ from .pixels import Pixels
 WINDOW_VALUES = 4_000_000
 """Pixels times bands of a window, about; more of them gain nothing."""
 
+POSITION_BYTES = 64
+"""Of a pixel whose place on the canvas is worked out by itself: coordinates there, in blocks, and on the way."""
+
 
 @dataclass(frozen=True)
 class Job:
@@ -113,7 +116,8 @@ class _Writer:
 
     def _write_geotiff(self, job: Job, path: str, signal: Signal) -> Applied:
         image = job.image
-        most_pixels = self._most_pixels(image)
+        positions = PixelPositions(image, self._canvas)
+        most_pixels = self._most_pixels(image, positions.parallel)
         fewer_pixels = min(most_pixels, WINDOW_VALUES / len(image.bands))
         tile = creation.tile_size(image, self._execution.window_size, most_pixels)
         gdal_type = writing.output_type(image, self._output.dtype)
@@ -122,7 +126,6 @@ class _Writer:
         # strips that reach over several windows are decoded once
         rows_fit = image.width * tile[1] * len(image.bands) * image.dtype.itemsize <= self._budget
         reader = ImageReader(image, self._handles)
-        positions = PixelPositions(image, self._canvas)
         pixels = Pixels(image, gdal_type, nodata, self._execution.calculation)
         with writing.create_like(path, image, gdal_type, nodata, options, provenance(job)) as target:
             for window in windows(image, tile, fewer_pixels):
@@ -136,10 +139,10 @@ class _Writer:
                 signal.add(window[2] * window[3])
         return Applied(pixels.valid, pixels.clipped)
 
-    def _most_pixels(self, image: Image) -> float:
+    def _most_pixels(self, image: Image, parallel: bool) -> float:
         """Of a window: read, valid and corrected values are held together."""
         bytes_per_value = image.dtype.itemsize + 1 + numpy_type(writing.output_type(image, self._output.dtype)).itemsize
-        return self._budget / (bytes_per_value * len(image.bands))
+        return self._budget / (bytes_per_value * len(image.bands) + (0 if parallel else POSITION_BYTES))
 
     def _write_window(
         self, target, path: str, reader: ImageReader, window: Window, corrected: np.ndarray, valid: np.ndarray

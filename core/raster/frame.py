@@ -86,7 +86,12 @@ def find_frame(image: Image, signal: Signal, most_values: float) -> Frame | None
     for row in range(0, image.height, together):
         height = min(together, image.height - row)
         windows = _windows(image, row, height, most_values)
-        passable = np.hstack([_passable(reader, window, values, signal) for window in windows])
+        parts = []
+        for window in windows:
+            parts.append(_passable(reader, window, values, signal))
+            if image.tiling[0] < image.width:
+                handles.release_cache()
+        passable = np.hstack(parts)
         strips += [_packed(passable[first : first + rows]) for first in range(0, height, rows)]
         handles.release_cache()
         signal.add(height)
@@ -140,7 +145,7 @@ def _reached(strips: Sequence[bytes], width: int, signal: Signal) -> list[bytes]
     A strip is looked at again whenever more of a neighbour's row beside it is reached.
     """
     reached = [b""] * len(strips)
-    first, last = np.zeros((2, len(strips), width), dtype=bool)
+    first, last = [b""] * len(strips), [b""] * len(strips)
     waiting = deque(number for number, strip in enumerate(strips) if strip)
     while waiting:
         signal.stop_if_asked()
@@ -148,12 +153,12 @@ def _reached(strips: Sequence[bytes], width: int, signal: Signal) -> list[bytes]
         passable = _unpacked(strips[number], width)
         seeds = np.zeros(passable.shape, dtype=bool)
         seeds[:, [0, -1]] = True
-        seeds[0] |= last[number - 1] if number else True
-        seeds[-1] |= first[number + 1] if number + 1 < len(strips) else True
+        seeds[0] |= _row(last[number - 1], width) if number else True
+        seeds[-1] |= _row(first[number + 1], width) if number + 1 < len(strips) else True
         found = _connected(passable, seeds)
         for beside, edges, edge in ((number - 1, first, found[0]), (number + 1, last, found[-1])):
-            if (edge & ~edges[number]).any():
-                edges[number] = edge
+            if (edge & ~_row(edges[number], width)).any():
+                edges[number] = _packed(edge[None])
                 if 0 <= beside < len(strips) and strips[beside] and beside not in waiting:
                     waiting.append(beside)
         reached[number] = _packed(found)
@@ -170,6 +175,10 @@ def _connected(passable: np.ndarray, seeds: np.ndarray) -> np.ndarray:
 
 def _packed(mask: np.ndarray) -> bytes:
     return zlib.compress(np.packbits(mask, axis=1).tobytes(), 1) if mask.any() else b""
+
+
+def _row(packed: bytes, width: int) -> np.ndarray:
+    return _unpacked(packed, width)[0] if packed else np.zeros(width, dtype=bool)
 
 
 def _unpacked(strip: bytes, width: int, first: int = 0, end: int | None = None) -> np.ndarray:

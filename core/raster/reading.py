@@ -19,7 +19,7 @@ from .image import Image
 Window = tuple[int, int, int, int]
 """Column, row, width, height."""
 
-OPEN_DATASETS = 32
+OPEN_DATASETS = 64
 """Handles kept open by one thread."""
 
 WARPED_BLOCK = 1024
