@@ -13,7 +13,7 @@ from ..masks.polygons import Burner, PolygonMask, assign_polygons, check_mask, p
 from ..naming import check_outputs, output_paths
 from ..progress import Progress, Silent, stop_if_cancelled
 from ..raster.image import Image
-from ..raster.reference_system import transformation
+from ..raster.reference_system import Bounds
 from ..raster.transaction import Outputs
 from ..settings import MASKED_NAME, BlankSettings, ExecutionSettings, OutputSettings, SelectionMode
 from .results import MaskResult
@@ -70,16 +70,22 @@ def _burners(mask: PolygonMask, images: Sequence[Image], all_touched: bool) -> l
     problems: list[EvenlightError] = []
     for index, image in enumerate(images):
         try:
-            way = transformation(mask.crs, image.crs, "the mask")
             if image.crs not in shared:
-                shared[image.crs] = prepared(everywhere, way)
-            geometries = [*shared[image.crs], *prepared(by_image.get(index, ()), way)]
+                area = _union([other.bounds for other in images if other.crs == image.crs])
+                shared[image.crs] = prepared(everywhere, mask.crs, area, image.crs)
+            own = prepared(by_image.get(index, ()), mask.crs, image.bounds, image.crs)
+            geometries = [*shared[image.crs], *own]
             burners.append(Burner(geometries, image.crs, all_touched))
         except EvenlightError as problem:
             if str(problem) not in map(str, problems):
                 problems.append(problem)
     raise_all(problems)
     return burners
+
+
+def _union(areas: Sequence[Bounds]) -> Bounds:
+    west, south, east, north = zip(*areas)
+    return min(west), min(south), max(east), max(north)
 
 
 def _check_contact(

@@ -16,8 +16,11 @@ from ..raster.canvas import Canvas
 from ..raster.dataset import last_message, quiet_gdal
 from ..raster.image import Image
 from ..raster.reading import Window
-from ..raster.reference_system import spatial_reference, transformation
+from ..raster.reference_system import Bounds, spatial_reference, transformation, transformed_bounds
 from ..settings import SelectionMode
+
+EDGE_PARTS = 256
+"""Points along the surroundings of the images, where edges are transformed."""
 
 
 class MaskPolygon(NamedTuple):
@@ -90,9 +93,9 @@ class CanvasMask:
         self._mode = mode
         self._grid = (canvas.west, canvas.pixel_width, 0.0, canvas.north, 0.0, -canvas.pixel_height)
         everywhere, by_image = assign_polygons(mask, images)
-        transform = transformation(mask.crs, canvas.crs, "the mask")
-        self._shared = Burner(prepared(everywhere, transform), canvas.crs)
-        self._own = {index: Burner(prepared(own, transform), canvas.crs) for index, own in by_image.items()}
+        place = mask.crs, canvas.bounds, canvas.crs
+        self._shared = Burner(prepared(everywhere, *place), canvas.crs)
+        self._own = {index: Burner(prepared(own, *place), canvas.crs) for index, own in by_image.items()}
 
     def _burners(self, image: int) -> list[Burner]:
         return [self._shared, *([self._own[image]] if image in self._own else [])]
@@ -190,28 +193,65 @@ def check_mask(mask: PolygonMask | None, images: Sequence[Image]) -> list[Evenli
     return []
 
 
-def prepared(
-    polygons: Sequence[MaskPolygon], transform: osr.CoordinateTransformation | None
-) -> list[bytes]:
-    """The polygons in the images' system, mended where they cross themselves.
+def prepared(polygons: Sequence[MaskPolygon], crs: str, area: Bounds, area_crs: str) -> list[bytes]:
+    """The polygons in the system of an area that they are drawn on, mended where they cross themselves.
 
-    Raises `MaskGeometryError` with the id of one that cannot be.
+    What lies far from the area is cut off: the world has no place in a zone's system, and none in a
+    raster's pixels either.  Edges get points enough to stay where they were drawn.
+
+    Raises `MaskGeometryError` with the id of one that cannot be, or `ReferenceSystemError`.
     """
-    return [_geometry(polygon, transform) for polygon in polygons]
+    transform = transformation(crs, area_crs, "the mask")
+    here = _around(area)
+    there = _around(transformed_bounds(area, area_crs, crs, "the mask")) if transform is not None else None
+    found = (_geometry(polygon, transform, there, here) for polygon in polygons)
+    return [geometry for geometry in found if geometry is not None]
 
 
-def _geometry(polygon: MaskPolygon, transform: osr.CoordinateTransformation | None) -> bytes:
+def _around(area: Bounds) -> Bounds | None:
+    """The area and as much again on all sides; None for one that crosses the edge of its system."""
+    west, south, east, north = area
+    margin = max(east - west, north - south)
+    return (west - margin, south - margin, east + margin, north + margin) if west < east else None
+
+
+def _geometry(
+    polygon: MaskPolygon, transform: osr.CoordinateTransformation | None, there: Bounds | None, here: Bounds | None
+) -> bytes | None:
     with _mask_errors(polygon.feature):
         geometry = ogr.CreateGeometryFromWkb(polygon.wkb)
         _need(geometry is not None, polygon.feature)
         if transform is not None:
+            geometry = _cut(geometry, there, polygon.feature)
+            if there is not None:
+                geometry.Segmentize((there[2] - there[0]) / EDGE_PARTS)
             _need(geometry.Transform(transform) == 0, polygon.feature)
-        if not geometry.IsValid():
-            geometry = geometry.MakeValid() or geometry.Buffer(0)
-            _need(geometry is not None, polygon.feature)
-            # lines and points that are left over would be drawn as well
-            geometry = _areas(geometry)
-        return bytes(geometry.ExportToWkb())
+        geometry = _cut(_valid(geometry, polygon.feature), here, polygon.feature)
+        return None if geometry.IsEmpty() else bytes(geometry.ExportToWkb())
+
+
+def _valid(geometry: ogr.Geometry, feature: int | None) -> ogr.Geometry:
+    if geometry.IsValid():
+        return geometry
+    mended = geometry.MakeValid() or geometry.Buffer(0)
+    _need(mended is not None, feature)
+    # lines and points that are left over would be drawn as well
+    return _areas(mended)
+
+
+def _cut(geometry: ogr.Geometry, bounds: Bounds | None, feature: int | None) -> ogr.Geometry:
+    """The part within bounds, where any of it lies beyond."""
+    if bounds is None:
+        return geometry
+    west, east, south, north = geometry.GetEnvelope()
+    if west >= bounds[0] and south >= bounds[1] and east <= bounds[2] and north <= bounds[3]:
+        return geometry
+    frame = ogr.CreateGeometryFromWkt(
+        "POLYGON (({0!r} {1!r}, {2!r} {1!r}, {2!r} {3!r}, {0!r} {3!r}, {0!r} {1!r}))".format(*map(float, bounds))
+    )
+    part = _valid(geometry, feature).Intersection(frame)
+    _need(part is not None, feature)
+    return _areas(part)
 
 
 def _areas(geometry: ogr.Geometry) -> ogr.Geometry:

@@ -180,17 +180,8 @@ def _most_frequent_crs(images: Sequence[Image]) -> str:
 def _north_up(image: Image, crs: str) -> tuple[float, float, float, float, float, float]:
     """West, south, east, north, pixel width and height of the image in ``crs``."""
     if same_crs(image.crs, crs):
-        x, dx, rx, y, ry, dy = image.geotransform
-        corners_x = [x + c * dx + r * rx for c in (0, image.width) for r in (0, image.height)]
-        corners_y = [y + c * ry + r * dy for c in (0, image.width) for r in (0, image.height)]
-        return (
-            min(corners_x),
-            min(corners_y),
-            max(corners_x),
-            max(corners_y),
-            math.hypot(dx, ry),
-            math.hypot(rx, dy),
-        )
+        _, dx, rx, _, ry, dy = image.geotransform
+        return (*image.bounds, math.hypot(dx, ry), math.hypot(rx, dy))
     with quiet_gdal():
         try:
             warped = gdal.AutoCreateWarpedVRT(open_raster(image.path), image.crs, crs)

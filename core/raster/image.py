@@ -65,6 +65,14 @@ class Image:
         """Whether rows do not run from west to east and columns from north to south."""
         return self.geotransform[2] != 0 or self.geotransform[4] != 0 or self.geotransform[5] >= 0
 
+    @property
+    def bounds(self) -> tuple[float, float, float, float]:
+        """West, south, east, north of the raster in its own system."""
+        x, dx, rx, y, ry, dy = self.geotransform
+        xs = [x + c * dx + r * rx for c in (0, self.width) for r in (0, self.height)]
+        ys = [y + c * ry + r * dy for c in (0, self.width) for r in (0, self.height)]
+        return min(xs), min(ys), max(xs), max(ys)
+
     def with_nodata(self, nodata: float | None) -> Image:
         """The same image with the user's nodata value, or itself where the user gave none."""
         if nodata is None:

@@ -17,9 +17,10 @@ from evenlight.core.errors import (
     Problems,
 )
 from evenlight.core.masks import polygons
-from evenlight.core.masks.polygons import CanvasMask, MaskPolygon, PolygonMask
+from evenlight.core.masks.polygons import Burner, CanvasMask, MaskPolygon, PolygonMask, prepared
 from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.raster.image import describe
+from evenlight.core.raster.reference_system import spatial_reference, transformation
 from evenlight.core.settings import SelectionMode, StatisticsSettings
 
 INCLUDE, EXCLUDE = SelectionMode.INCLUDE, SelectionMode.EXCLUDE
@@ -260,12 +261,48 @@ def test_a_mask_that_cannot_be_drawn_is_no_empty_mask(canvas_of, monkeypatch, ow
         drawn.allowed(0, (0, 0, 50, 50))
 
 
-def test_a_polygon_that_cannot_be_transformed_is_told(canvas_of):
+def test_a_polygon_that_is_nowhere_meets_nothing(canvas_of):
     """Degrees that are none, on their way to zone 14."""
     away = ogr.CreateGeometryFromWkt("POLYGON ((500 95, 900 95, 900 99, 500 95))")
-    polygon = MaskPolygon(bytes(away.ExportToWkb()))
-    with pytest.raises(MaskGeometryError, match="polygon of the mask"):
-        canvas_of(INCLUDE, polygon, crs="EPSG:4326")
+    mask = canvas_of(INCLUDE, MaskPolygon(bytes(away.ExportToWkb())), crs="EPSG:4326")
+    assert not mask.allowed(0, (0, 0, 50, 50)).any()
+
+
+AREA = (500_000.0, 5_200_000.0, 500_200.0, 5_200_200.0)
+"""Twenty by twenty pixels of ten metres in zone 14."""
+
+
+def pixels_inside(bounds, crs, area=AREA, epsg=32614, pixel=10.0):
+    """How many of 20 x 20 pixels lie in rectangles given as west, south, east, north."""
+    ring = "POLYGON (({0} {1}, {2} {1}, {2} {3}, {0} {3}, {0} {1}))"
+    boxes = [ogr.CreateGeometryFromWkt(ring.format(*sides)) for sides in bounds]
+    system = spatial_reference(f"EPSG:{epsg}").ExportToWkt()
+    burner = Burner(prepared([MaskPolygon(bytes(box.ExportToWkb())) for box in boxes], crs, area, system), system)
+    return int(burner.inside((area[0], pixel, 0.0, area[3], 0.0, -pixel), (0, 0, 20, 20)).sum())
+
+
+@pytest.mark.parametrize("world", [(-180, -90, 180, 90), (-170, -80, 170, 80), (-180, 0, 0, 85)])
+def test_polygons_of_the_whole_world_hold_the_images(world):
+    """Poles and far meridians have no place in the images' zone; a small one beside them changes nothing."""
+    assert pixels_inside([world], "EPSG:4326") == 400
+    assert pixels_inside([world, (-98.9999, 46.951, -98.9995, 46.953)], "EPSG:4326") == 400
+    assert pixels_inside([(-2e7, -2e7, 2e7, 2e7)], "EPSG:3857") == 400
+
+
+def test_polygons_of_more_pixels_than_numbers_hold_the_images():
+    """GDAL counts pixels in 32 bits."""
+    assert pixels_inside([(-1e12, -1e12, 1e12, 1e12)], "") == 400
+    tiny = (-1e7, 5e6, -1e7 + 0.08, 5e6 + 0.08)
+    assert pixels_inside([(-2e7, -2e7, 2e7, 2e7)], "", tiny, 3857, 0.004) == 400
+
+
+@pytest.mark.parametrize("width", [0.2, 2, 22, 55])
+def test_edges_follow_their_parallel(width):
+    """North edge on the parallel through the centre, however far away its corners are."""
+    way = transformation("EPSG:32614", "EPSG:4326", "here")
+    longitude, latitude, _ = way.TransformPoint(500_100.0, 5_200_100.0)
+    edge = (longitude - width / 2, latitude - 5, longitude + width / 2, latitude)
+    assert pixels_inside([edge], "EPSG:4326") == 200
 
 
 def test_a_polygon_that_is_none_is_told(canvas_of):
