@@ -95,8 +95,9 @@ def add_model_images(algorithm: QgsProcessingAlgorithm) -> None:
         images,
         translate(
             "GlobalStep",
-            "Choose images, among those above, whose colours are right: they stay as they are and the others are "
-            "matched to them. Empty: all images shape the result together.",
+            "Choose images, among those above, whose colours are right: the global step leaves them as they are and "
+            "matches the others to them; a local step that follows it evens the light inside all images, theirs too. "
+            "Empty: all images shape the result together.",
         ),
     )
     declare(

@@ -99,17 +99,22 @@ class MaskWriter:
         return counts
 
     def _sieve(self, found: gdal.Dataset, target: str, signal: Signal) -> None:
-        """Merge small patches and holes with the largest patch beside them, in place."""
-        if self._settings.minimum_size < 2:
-            return
+        """Merge small patches and holes with the largest patch beside them, in place.
+
+        GDAL merges only into patches that are large enough themselves: where all are small, as in noise,
+        they first have to grow.
+        """
+        for size in sieve_sizes(self._settings.minimum_size):
+            self._sieve_once(found, target, size, signal)
+
+    def _sieve_once(self, found: gdal.Dataset, target: str, size: int, signal: Signal) -> None:
         band = found.GetRasterBand(1)
         with quiet_gdal():
             gdal.ErrorReset()
             try:
                 failed = gdal.SieveFilter(
-                    band, band.GetMaskBand(), band, self._settings.minimum_size, CONNECTED,
-                    callback=lambda *_: int(not signal.stopped),
-                )  # fmt: skip
+                    band, band.GetMaskBand(), band, size, CONNECTED, callback=lambda *_: int(not signal.stopped)
+                )
             except RuntimeError as error:
                 signal.stop_if_asked()
                 raise WriteError(target_path(target), str(error)) from error
@@ -159,3 +164,12 @@ def _grown(found: gdal.Dataset, path: str, window: Window, reach: Reach) -> np.n
     grown = np.where((values != UNKNOWN) & reach.grown(values == IN_MASK), np.uint8(IN_MASK), values)
     left, top = window[0] - around[0], window[1] - around[1]
     return grown[top : top + window[3], left : left + window[2]]
+
+
+def sieve_sizes(minimum_size: int) -> list[int]:
+    """Sizes to sieve by one after the other, the last one as asked; none where every patch may stay."""
+    sizes = []
+    while minimum_size >= 2:
+        sizes.insert(0, minimum_size)
+        minimum_size //= 4
+    return sizes

@@ -11,6 +11,7 @@ from jobs_of import run_global
 from made_scenes import NORTH, PIXEL, WEST, gains_of, masks, read, texture, to_type, write
 from osgeo import gdal, ogr
 from recorders import CancelAt, Recorder
+from scipy import ndimage
 
 from evenlight.core.errors import Cancelled, EvenlightError, Problems
 from evenlight.core.jobs import threshold_mask
@@ -194,6 +195,16 @@ def test_small_patches_and_holes_are_sieved(tmp_path):
 
 
 @pytest.mark.parametrize("distance", [9.0, 10.0, 15.0, 47.0])
+@pytest.mark.parametrize("size", [20, 200])
+def test_noise_is_sieved_too(tmp_path, size):
+    """Where no patch is large enough to take its neighbours in, they grow step by step."""
+    noise = np.random.default_rng(0).integers(1, 3, (1, 200, 200)).astype(np.uint8)
+    found = mask_of(write(tmp_path / "noise.tif", noise), tmp_path / "out", "B1 > 1", minimum_size=size)
+    for value in (0, TRUE):
+        sizes = np.bincount(ndimage.label(found == value)[0].ravel())[1:]
+        assert sizes.min() >= size
+
+
 @pytest.mark.parametrize("sides", [(10.0, 10.0), (10.0, 4.0)], ids=["square", "flat pixels"])
 def test_a_mask_grows_by_map_units_to_all_sides(tmp_path, distance, sides):
     """Every pixel whose centre is that near to the centre of one in the mask; nodata stays."""
