@@ -194,7 +194,6 @@ def test_small_patches_and_holes_are_sieved(tmp_path):
     assert (mask_of(path, tmp_path / "all", "B1 > 7", minimum_size=2) == TRUE).sum() == 6 + 2 + 100
 
 
-@pytest.mark.parametrize("distance", [9.0, 10.0, 15.0, 47.0])
 @pytest.mark.parametrize("size", [20, 200])
 def test_noise_is_sieved_too(tmp_path, size):
     """Where no patch is large enough to take its neighbours in, they grow step by step."""
@@ -205,6 +204,7 @@ def test_noise_is_sieved_too(tmp_path, size):
         assert sizes.min() >= size
 
 
+@pytest.mark.parametrize("distance", [9.0, 10.0, 15.0, 47.0])
 @pytest.mark.parametrize("sides", [(10.0, 10.0), (10.0, 4.0)], ids=["square", "flat pixels"])
 def test_a_mask_grows_by_map_units_to_all_sides(tmp_path, distance, sides):
     """Every pixel whose centre is that near to the centre of one in the mask; nodata stays."""
