@@ -10,7 +10,7 @@ import numpy as np
 
 from ..balance.adjustment import GlobalSolution
 from ..balance.corrections import GainOffset
-from ..balance.network import Network, group_count, isolated, network_of
+from ..balance.network import Network, components, group_count, isolated, network_of, sizes
 from ..balance.saved_network import joined_network
 from ..balance.solve import solve_global
 from ..errors import EvenlightError, NoModelImageError, OptionError, UnknownImageError
@@ -63,6 +63,7 @@ def solve_global_step(
     report_oddities(scene, seen, progress)
     _report_without_features(scene, network, seen, progress)
     named = model_images(scene, settings, network.images)
+    _report_without_model(scene, settings, network, named, progress)
     common = solve_global(network, settings, named)
     report_rejected(scene, known, common, progress)
     if chosen:
@@ -161,6 +162,24 @@ def _report_without_features(scene: Scene, network: Network, seen: Network, prog
             progress.warn(
                 f"{scene.images[index].path} has no overlap with enough pseudo-invariant features; it is left as it is."
             )
+    if not network.pair_count.any() and seen.pair_count.any():
+        progress.warn("No overlap counts: the global step leaves all images as they are.")
+
+
+def _report_without_model(
+    scene: Scene, settings: GlobalSettings, network: Network, named: np.ndarray, progress: Progress
+) -> None:
+    """Warn of images that no chain of overlaps leads from to a model image, which they should follow."""
+    if settings.model_images_mode is SelectionMode.EXCLUDE or not named.any():
+        return
+    shared = network.pair_count.any(axis=1)
+    groups = components(network.images, network.first[shared], network.second[shared])
+    strangers = ~np.isin(groups, groups[named]) & (sizes(groups) > 1)
+    names = [image.name for image, stranger in zip(scene.images, strangers) if stranger]
+    if names:
+        progress.warn(
+            f"No chain of overlaps leads to a model image from {', '.join(names)}: they are only matched to each other."
+        )
 
 
 def report_rejected(scene: Scene, known: Saved, solution: GlobalSolution, progress: Progress) -> None:

@@ -237,3 +237,20 @@ def test_light_that_changes_within_images_is_not_chased_into_contrast(tmp_path):
     """Illumination fields of 15 %: one gain per image cannot mend them, contrast stays within 2 %."""
     scene = make_scene(tmp_path / "in", rows=2, columns=3, bands=2, light=sunlight, noise=10.0)
     assert 0.98 <= run_global(scene.paths, tmp_path / "out").quality.contrast_kept <= 1.02
+
+
+def test_images_that_cannot_follow_a_model_image_are_told(tmp_path):
+    """Two images elsewhere agree with each other, at a level of their own."""
+    ground = to_type(texture(1, 120, 400, 3), "uint16")
+    parts = {"model": (0, 100), "near": (50, 150), "far": (200, 300), "farther": (250, 350)}
+    paths = [
+        write(tmp_path / f"{name}.tif", ground[:, :, left:right], column=left, nodata=0)
+        for name, (left, right) in parts.items()
+    ]
+    told = Recorder()
+    run_global(paths, tmp_path / "out", model_images=(paths[0],), progress=told)
+    (warning,) = [text for text in told.warnings if "model image" in text]
+    assert "far, farther" in warning
+    told = Recorder()
+    run_global(paths[:2], tmp_path / "near", model_images=(paths[0],), progress=told)
+    assert not [text for text in told.warnings if "model image" in text]
