@@ -172,4 +172,5 @@ def _with_bands(image: Image, numbers: Sequence[int]) -> Image:
         bands=tuple(numbers),
         nodata=tuple(image.nodata[place] for place in places),
         scales=tuple(image.scales[place] for place in places),
+        band_masks=tuple(image.band_masks[place] for place in places) if image.band_masks else (),
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from jobs_of import run_global
-from made_scenes import NORTH, PIXEL, WEST, gains_of, masks, read, texture, to_type, write
+from made_scenes import NORTH, PIXEL, WEST, gains_of, masked_virtual, masks, read, texture, to_type, write
 from osgeo import gdal, ogr
 from recorders import CancelAt, Recorder
 from scipy import ndimage
@@ -113,6 +113,18 @@ def test_pixels_that_are_invalid_by_any_means_have_no_answer(tmp_path, kind):
         path = write(tmp_path / "a.tif", np.where(valid, ground, np.nan).astype("float32"))
     found = mask_of(path, tmp_path / "out", "B2 > 0")
     assert np.array_equal(found, np.where(valid, TRUE, UNKNOWN))
+
+
+@pytest.mark.parametrize(("expression", "named"), [("B1 > 0", [0]), ("B3 >= 0%B3", [2]), ("B3 > 0 or B1 > 0", [0, 2])])
+def test_masks_of_single_bands_count_where_the_condition_names_them(tmp_path, expression, named):
+    """The first band has a mask, the second none, the third another one."""
+    shown = np.ones((3, 40, 50), bool)
+    shown[0, 10:20, 5:30] = shown[2, 25:, 20:] = False
+    source = write(tmp_path / "source.tif", to_type(texture(3, 40, 50, 8), "uint16"))
+    mask = write(tmp_path / "mask.tif", np.where(shown, 255, 0).astype(np.uint8))
+    path = masked_virtual(tmp_path / "a.vrt", source, [1, None, 3], mask)
+    found = mask_of(path, tmp_path / "out", expression)
+    assert np.array_equal(found, np.where(shown[named].all(axis=0), TRUE, UNKNOWN))
 
 
 def test_values_are_physical_times_the_scale(tmp_path):
