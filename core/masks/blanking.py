@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -71,7 +70,7 @@ class BlankWriter:
         inside = job.polygons.inside(image.geotransform, window)
         kept = inside if self._settings.mask_mode is SelectionMode.INCLUDE else ~inside
         column, row, _, _ = window
-        for band, pixels in zip(image.bands, blanked_values(values, valid, kept, image.nodata, nodata)):
+        for band, pixels in zip(image.bands, blanked_values(values, valid, kept, image, nodata)):
             writing.write_window(target, job.target, band, pixels, column, row)
         seen = valid.any(axis=0)
         if image.alpha is not None:
@@ -90,24 +89,32 @@ def _with_validity(image: Image) -> Image:
 
 
 def blanked_values(
-    values: np.ndarray, valid: np.ndarray, kept: np.ndarray, own: Sequence[float | None], nodata: float | None
+    values: np.ndarray, valid: np.ndarray, kept: np.ndarray, image: Image, nodata: float | None
 ) -> np.ndarray:
-    """Values (K, height, width) with those that are not ``kept`` (height, width) blanked.
+    """Values (K, height, width) of an image with those that are not ``kept`` (height, width) blanked.
 
-    ``own`` are the bands' nodata values, ``nodata`` is the one of the result; a valid value of a
-    band with another one that meets it becomes its neighbour.
+    ``nodata`` is the value of the result.  Where it could be data in the image, valid values that
+    meet it become its neighbour: in bands with another nodata value or with a mask of their own.
     """
     fill = nodata if nodata is not None and writing.holds(values.dtype, nodata) else 0
     result = values.copy()
     result[:, ~kept] = fill
-    for band, declared in enumerate(own):
-        if nodata is None or declared == nodata or (np.isnan(nodata) and declared is not None and np.isnan(declared)):
+    if nodata is None:
+        return result
+    band_masks = image.band_masks or (False,) * len(image.bands)
+    for band, (declared, own_mask) in enumerate(zip(image.nodata, band_masks)):
+        if not own_mask and _same(declared, nodata):
             continue
         if declared is not None:
             result[band][~valid[band]] = fill
         meets = valid[band] & kept & ~valid_values(result[band], nodata)
         result[band][meets] = _beside(nodata, values.dtype)
     return result
+
+
+def _same(declared: float | None, nodata: float) -> bool:
+    """Whether two nodata values are one; NaN is NaN."""
+    return declared == nodata or (declared is not None and bool(np.isnan(declared) and np.isnan(nodata)))
 
 
 def _beside(nodata: float, dtype: np.dtype) -> float:

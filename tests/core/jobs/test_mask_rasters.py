@@ -6,7 +6,7 @@ import os
 
 import numpy as np
 import pytest
-from made_scenes import NORTH, PIXEL, WEST, masks, read, texture, to_type, write
+from made_scenes import NORTH, PIXEL, WEST, masked_virtual, masks, read, texture, to_type, write
 from osgeo import gdal, ogr, osr
 from recorders import CancelAt, Recorder
 
@@ -139,6 +139,22 @@ def test_bands_with_other_nodata_values_lose_and_gain_no_pixel(tmp_path):
     out = run([virtual], tmp_path / "out", box(0, 20, WIDTH, HEIGHT))[0]
     assert np.array_equal(masks(out), masks(virtual) & inside_box(0, 20, WIDTH, HEIGHT))
     assert (read(out)[1, 45:48] == 8).all()
+
+
+@pytest.mark.parametrize(("dtype", "low"), [("uint16", 0), ("int16", -32768), ("uint8", 0)])
+def test_bands_with_a_mask_of_their_own_lose_and_gain_no_pixel(tmp_path, dtype, low):
+    """Their mask becomes the type's lowest value; where that is data it becomes its neighbour."""
+    values = to_type(texture(3, HEIGHT, WIDTH, 12) / 20, dtype)
+    values[:, 30:34, 40:60] = low
+    shown = np.ones((3, HEIGHT, WIDTH), bool)
+    shown[0, :, :30] = shown[2, 25:32, 50:] = False
+    source = write(tmp_path / "source.tif", values)
+    mask = write(tmp_path / "mask.tif", np.where(shown, 255, 0).astype(np.uint8))
+    path = masked_virtual(tmp_path / "virtual.vrt", source, [1, None, 3], mask)
+    out = run([path], tmp_path / "out", box(5, 5, 70, 50))[0]
+    expected = shown & inside_box(5, 5, 70, 50)
+    assert np.array_equal(masks(out), expected)
+    assert np.array_equal(read(out)[expected], np.maximum(values, low + 1)[expected])
 
 
 @pytest.mark.parametrize(("all_touched", "expected"), [(False, 4), (True, 16)])
