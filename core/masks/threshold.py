@@ -20,7 +20,7 @@ from ..raster import creation, writing
 from ..raster.dataset import last_message, quiet_gdal, read_window
 from ..raster.image import Image
 from ..raster.reading import Window
-from ..raster.transaction import target_path
+from ..raster.transaction import remove_part, target_path
 from ..raster.windows import tile_windows
 from ..settings import OutputSettings, ThresholdSettings
 from ..version import VERSION
@@ -81,8 +81,19 @@ class MaskWriter:
 
     def write(self, job: MaskJob, signal: Signal) -> Counts:
         """The task of one image."""
-        image = job.image
         raw = f"{job.target}.raw.tif"
+        try:
+            counts = self._write_mask(job, raw, signal)
+        finally:
+            remove_part(raw)
+        if job.outlines is not None:
+            outline(job.target, job.outlines, job.image.crs, lambda: not signal.stopped)
+        signal.stop_if_asked()
+        return counts
+
+    def _write_mask(self, job: MaskJob, raw: str, signal: Signal) -> Counts:
+        """Write what the rule finds to the file ``raw``, uncompressed, and the mask made from it as the result."""
+        image = job.image
         options = ["TILED=YES", "BIGTIFF=IF_SAFER"]
         with writing.create_raster(raw, image.width, image.height, 1, gdal.GDT_Byte, options) as found:
             found.GetRasterBand(1).SetNoDataValue(UNKNOWN)
@@ -92,11 +103,7 @@ class MaskWriter:
                 writing.write_window(found, raw, 1, values, window[0], window[1])
                 writing.flush_blocks(found, raw)
             self._sieve(found, job.target, signal)
-            counts = self._finish(job, found, raw, signal)
-        if job.outlines is not None:
-            outline(job.target, job.outlines, image.crs, lambda: not signal.stopped)
-        signal.stop_if_asked()
-        return counts
+            return self._finish(job, found, raw, signal)
 
     def _sieve(self, found: gdal.Dataset, target: str, signal: Signal) -> None:
         """Merge small patches and holes with the largest patch beside them, in place.
@@ -135,6 +142,7 @@ class MaskWriter:
             for window in tile_windows((image.width, image.height), tile, most_pixels):
                 signal.stop_if_asked()
                 values = _grown(found, raw, window, reach)
+                writing.flush_blocks(found, raw)
                 known += int((values != UNKNOWN).sum())
                 in_mask += int((values == IN_MASK).sum())
                 writing.write_window(target, job.target, 1, values, window[0], window[1])

@@ -15,8 +15,9 @@ from scipy import ndimage
 
 from evenlight.core.errors import Cancelled, EvenlightError, Problems
 from evenlight.core.jobs import threshold_mask
-from evenlight.core.masks import rule, threshold
+from evenlight.core.masks import rule, threshold, vectors
 from evenlight.core.masks.polygons import Burner, MaskPolygon, PolygonMask
+from evenlight.core.raster.dataset import read_window
 from evenlight.core.settings import (
     ExecutionSettings,
     MaskPreset,
@@ -183,6 +184,35 @@ def test_windows_threads_and_memory_change_nothing(textured, tmp_path, monkeypat
     assert 0.05 < (read(whole) == TRUE).mean() < 0.95
     assert np.array_equal(read(whole), read(parts))
     assert features(tmp_path / "whole.gpkg")[0] == features(tmp_path / "parts.gpkg")[0]
+
+
+def test_what_was_found_before_sieving_goes_with_its_image(textured, tmp_path, monkeypatch):
+    """It is uncompressed: those of all images together could fill a disk."""
+    seen = []
+
+    def drawn(mask, *others):
+        seen.append(os.listdir(os.path.dirname(mask)))
+        vectors.outline(mask, *others)
+
+    monkeypatch.setattr(threshold, "outline", drawn)
+    run(textured, tmp_path / "out", "B1 > 2000", polygons=tmp_path / "p.gpkg")
+    assert [len(names) for names in seen] == [1]
+
+
+def test_growing_gives_back_what_it_has_read(tmp_path, monkeypatch):
+    """GDAL's cache holds less than half of the 4 MB of the mask."""
+    used = []
+
+    def watched(*arguments):
+        used.append(gdal.GetCacheUsed())
+        return read_window(*arguments)
+
+    path = write(tmp_path / "a.tif", np.ones((1, 2048, 2048), np.uint8))
+    monkeypatch.setattr(threshold, "PIXELS_AT_ONCE", 256 * 256)
+    monkeypatch.setattr(threshold, "read_window", watched)
+    run(path, tmp_path / "out", "B1 > 0", buffer=20 * PIXEL)
+    assert len(used) > 50
+    assert max(used) - used[0] < 2_000_000
 
 
 def blobs(tmp_path, pixel=PIXEL, geotransform=None):
