@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable, Generator, Iterator, Sequence
 from typing import NamedTuple
 
-from osgeo import gdal, ogr
+from osgeo import gdal, ogr, osr
 
 from ..errors import EvenlightError, OutputNameError, ReferenceSystemError, WriteError
 from ..progress import Progress, stop_if_cancelled
@@ -114,11 +114,19 @@ def _polygons(part: Outlines, value: int, crs: str) -> Generator[ogr.Geometry, N
         for found in source.GetLayer(0):
             if found.GetField(0) == value:
                 geometry = found.GetGeometryRef()
-                if way is not None and geometry.Transform(way):
+                if way is not None and not _moved(geometry, way):
                     raise ReferenceSystemError(part.name, part.crs, crs)
                 yield geometry
     finally:
         release(source)
+
+
+def _moved(geometry: ogr.Geometry, way: osr.CoordinateTransformation) -> bool:
+    """Transform a geometry in place; whether that could be done, in both of GDAL's failure styles."""
+    try:
+        return not geometry.Transform(way)
+    except RuntimeError:
+        return False
 
 
 @contextlib.contextmanager
