@@ -18,7 +18,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 import numpy as np
@@ -73,6 +74,8 @@ class Expression(NamedTuple):
     steps: tuple[Step, ...]
     bands: tuple[str, ...]
     """Names of all bands it looks at, such as ``B4`` or ``red``, in the order of their first use."""
+    deepest: int
+    """The most values that lie on the stack at once."""
 
     @property
     def percentiles(self) -> tuple[Percentile, ...]:
@@ -92,9 +95,7 @@ class Expression(NamedTuple):
                     stack.append(np.float64(percentiles[step.operand]))
                 else:
                     function, operands = _OPERATIONS[step.action]
-                    arguments = stack[-operands:]
-                    del stack[-operands:]
-                    stack.append(function(*arguments))
+                    stack[-operands:] = [function(*stack[-operands:])]
         shape = next(iter(bands.values())).shape
         return Truth(*(np.broadcast_to(part, shape) for part in stack[0]))
 
@@ -145,6 +146,12 @@ _OPERATIONS: dict[str, tuple[Callable, int]] = {
     "not": (_not, 1),
 }
 """Every operator with the number of its operands."""
+
+
+def _deepest(steps: Sequence[Step]) -> int:
+    """The most values that lie on the stack at once."""
+    operands = [_OPERATIONS[step.action][1] if step.action in _OPERATIONS else 0 for step in steps]
+    return max(accumulate(1 - number for number in operands))
 
 
 def parse(text: str) -> Expression:
@@ -200,7 +207,7 @@ class _Parser:
             raise self._fault("a number is no condition, compare it with another one, such as > 0.3")
         if not self._bands:
             raise self._fault("no band is named, such as B1")
-        return Expression(self._text, tuple(self._steps), tuple(self._bands))
+        return Expression(self._text, tuple(self._steps), tuple(self._bands), _deepest(self._steps))
 
     @property
     def _next(self) -> _Token:

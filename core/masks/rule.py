@@ -99,11 +99,10 @@ class RuleReader:
             return {}
         chosen = _with_bands(image, sorted(wanted))
         reader = ImageReader(chosen, self._handles)
-        dtype = reader.read((0, 0, 1, 1))[0].dtype
         units = [self._units(chosen, number) for number in chosen.bands]
         counted = [
             # where more means less, the order is turned round
-            Percentiles(dtype, [found.share if factor > 0 else 100 - found.share for found in wanted[number]])
+            Percentiles(image.dtype, [found.share if factor > 0 else 100 - found.share for found in wanted[number]])
             for number, (factor, _) in zip(chosen.bands, units)
         ]
         while not all(band.done for band in counted):
@@ -111,7 +110,8 @@ class RuleReader:
                 values, valid = reader.read(window)
                 for band, pixels, known in zip(counted, values, valid):
                     if not band.done:
-                        band.add(pixels[known])
+                        # some bands alone may be read in a smaller type than all
+                        band.add(pixels[known].astype(image.dtype, copy=False))
             for band in counted:
                 if not band.done:
                     band.narrow()
@@ -135,14 +135,16 @@ class RuleReader:
 
     def windows(self, image: Image, signal: Signal) -> Iterator[Window]:
         """Windows that fit in memory; counts what is done, hears a cancel and keeps GDAL's cache small."""
-        # raw and floating values of each band, and what lies on the stack
-        each = 8.0 * (2 * len(set(self._rule.bands.values())) + 8)
-        most_pixels = min(self._budget / each, PIXELS_AT_ONCE)
+        most_pixels = min(self._budget / self._bytes_per_pixel(), PIXELS_AT_ONCE)
         for window in tile_windows((image.width, image.height), tile_size(image, None, most_pixels), most_pixels):
             signal.stop_if_asked()
             yield window
             self._handles.release_cache()
             signal.add(window[2] * window[3])
+
+    def _bytes_per_pixel(self) -> float:
+        """Of working memory: each band as it is stored, its validity and floating values; the stack; temporaries."""
+        return 17.0 * len(self._rule.bands) + 8.0 * (self._rule.expression.deepest + 3)
 
     def _units(self, image: Image, number: int) -> tuple[float, float]:
         """Factor and constant from stored values to those of the expression."""

@@ -65,6 +65,19 @@ def test_a_condition_means_what_it_says(text, expected):
     assert answer(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "deepest"),
+    [
+        ("B1 > 2", 2),
+        ("not -B1 + 2 + 3 + 4 > 2 and B2 < 3", 3),
+        ("B1 + (B2 + (B1 + (B2 - 1))) > 2", 5),
+        ("B1 > 1 or B2 > 1 and (B1 > 2 or B2 > 2)", 5),
+    ],
+)
+def test_the_deepest_stack_is_known(text, deepest):
+    assert parse(text).deepest == deepest
+
+
 def test_percentiles_are_named_with_their_band():
     assert answer("B1 > 97.5%B1", {Percentile(97.5, "B1"): 3.0}) == "000011"
     expression = parse("B1 > 97.5%B1 and B1 > 5%red or B1 < 5 % RED")
