@@ -11,13 +11,10 @@ from ..execution import Signal
 from ..raster import creation, writing
 from ..raster.image import Image
 from ..raster.reading import NEARBY, Handles, ImageReader, Window, valid_values
-from ..raster.windows import tile_windows
+from ..raster.windows import PIXELS_AT_ONCE, reading_windows
 from ..settings import BlankSettings, OutputSettings, SelectionMode
 from ..version import VERSION
 from .polygons import Burner
-
-PIXELS_AT_ONCE = 1_000_000
-"""More would keep a cancel waiting."""
 
 
 @dataclass(frozen=True)
@@ -54,10 +51,9 @@ class BlankWriter:
         tags = {"EVENLIGHT_VERSION": VERSION, "EVENLIGHT_METHOD": "mask_rasters"}
         blanked = 0
         with writing.create_like(job.target, image, image.gdal_type, nodata, options, tags) as target:
-            for window in tile_windows((image.width, image.height), tile, most_pixels):
+            for window in reading_windows(image, tile, most_pixels, self._handles, self._budget):
                 signal.stop_if_asked()
                 blanked += self._write_window(target, job, image, nodata, reader, window)
-                self._handles.release_cache()
                 writing.flush_blocks(target, job.target)
                 signal.add(window[2] * window[3])
         return blanked

@@ -20,14 +20,11 @@ from ..execution import Signal
 from ..raster.creation import tile_size
 from ..raster.image import Image
 from ..raster.reading import Handles, ImageReader, Window
-from ..raster.windows import tile_windows
+from ..raster.windows import PIXELS_AT_ONCE, reading_windows
 from ..settings import MaskPreset, ThresholdSettings
 from .expression import ROLES, Expression, Percentile, Truth, parse
 from .percentiles import Percentiles
 from .presets import HIGHEST_REFLECTANCE, PRESETS
-
-PIXELS_AT_ONCE = 1_000_000
-"""More would keep a cancel waiting."""
 
 
 class Rule(NamedTuple):
@@ -106,7 +103,7 @@ class RuleReader:
             for number, (factor, _) in zip(chosen.bands, units)
         ]
         while not all(band.done for band in counted):
-            for window in self.windows(chosen, signal):
+            for window in self.windows(image, signal):
                 values, valid = reader.read(window)
                 for band, pixels, known in zip(counted, values, valid):
                     if not band.done:
@@ -136,10 +133,10 @@ class RuleReader:
     def windows(self, image: Image, signal: Signal) -> Iterator[Window]:
         """Windows that fit in memory; counts what is done, hears a cancel and keeps GDAL's cache small."""
         most_pixels = min(self._budget / self._bytes_per_pixel(), PIXELS_AT_ONCE)
-        for window in tile_windows((image.width, image.height), tile_size(image, None, most_pixels), most_pixels):
+        tile = tile_size(image, None, most_pixels)
+        for window in reading_windows(image, tile, most_pixels, self._handles, self._budget):
             signal.stop_if_asked()
             yield window
-            self._handles.release_cache()
             signal.add(window[2] * window[3])
 
     def _bytes_per_pixel(self) -> float:

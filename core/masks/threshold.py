@@ -21,12 +21,12 @@ from ..raster.dataset import last_message, quiet_gdal, read_window
 from ..raster.image import Image
 from ..raster.reading import Window
 from ..raster.transaction import remove_part, target_path
-from ..raster.windows import tile_windows
+from ..raster.windows import PIXELS_AT_ONCE, tile_windows
 from ..settings import OutputSettings, ThresholdSettings
 from ..version import VERSION
 from .expression import Percentile
 from .growing import Reach, reach_of
-from .rule import PIXELS_AT_ONCE, Rule, RuleReader
+from .rule import Rule, RuleReader
 from .vectors import outline
 
 IN_MASK, OUTSIDE, UNKNOWN = 1, 0, 255

@@ -6,6 +6,7 @@ import os
 
 import numpy as np
 import pytest
+from counters import bytes_read_by
 from made_scenes import NORTH, PIXEL, WEST, masked_virtual, masks, read, texture, to_type, write
 from osgeo import gdal, ogr, osr
 from recorders import CancelAt, Recorder
@@ -230,6 +231,15 @@ def test_windows_and_threads_change_nothing(tmp_path, monkeypatch, pixels):
     parts = run([path], tmp_path / "parts", *polygons, execution=ExecutionSettings(threads=2))[0]
     assert np.array_equal(read(whole), read(parts))
     assert np.array_equal(masks(whole), masks(parts))
+
+
+def test_strips_of_wide_images_are_decoded_once(tmp_path):
+    """Though 24,000 columns take several windows."""
+    values = np.random.default_rng(3).integers(1, 200, (2, 512, 24_000)).astype(np.uint8)
+    options = ["COMPRESS=DEFLATE", "ZLEVEL=1", "BLOCKYSIZE=1", "INTERLEAVE=PIXEL"]
+    path = write(tmp_path / "wide.tif", values, nodata=0, options=options)
+    read_in_all = bytes_read_by(lambda: run([path], tmp_path / "out", box(0, 0, 20_000, 300)))
+    assert read_in_all < 1.2 * os.path.getsize(path)
 
 
 @pytest.mark.parametrize(

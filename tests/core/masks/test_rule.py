@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import tracemalloc
+from pathlib import Path
 
 import numpy as np
 import pytest
+from counters import bytes_read_by
 from made_scenes import write
 from osgeo import gdal
 
@@ -72,3 +74,20 @@ def test_percentiles_of_a_band_of_a_smaller_type_than_others(tmp_path):
     assert image.dtype == np.float32
     assert found == pytest.approx(np.percentile(values, 37.3), abs=1e-9)
     assert signal.done == passes_for(rule, image) * image.width * image.height
+
+
+@pytest.mark.parametrize("rows", [1, 64])
+def test_strips_are_decoded_once(tmp_path, rows):
+    """In each of two reads, though 24,000 columns take several windows."""
+    values = np.random.default_rng(3).integers(1, 200, (2, 512, 24_000)).astype(np.uint8)
+    options = ["COMPRESS=DEFLATE", "ZLEVEL=1", f"BLOCKYSIZE={rows}", "INTERLEAVE=PIXEL"]
+    path = write(tmp_path / "wide.tif", values, options=options)
+
+    def look():
+        image = describe(path)
+        _, reader = reader_of("B1 > 5%B2")
+        percentiles = reader.percentiles(image, Signal())
+        for window in reader.windows(image, Signal()):
+            reader.evaluate(image, window, percentiles)
+
+    assert bytes_read_by(look) < 2.2 * Path(path).stat().st_size
