@@ -96,11 +96,12 @@ def _portable(name: str) -> str:
 
 
 def check_outputs(
-    images: Sequence[Image], output: OutputSettings, further_inputs: Sequence[str] = ()
+    images: Sequence[Image], output: OutputSettings, further_inputs: Sequence[str] = (), beside: int = 0
 ) -> list[EvenlightError]:
     """What is wrong with the wanted results: name, folder, options, space, overwriting an input.
 
-    ``further_inputs``: files beside the images that the run reads.
+    ``further_inputs``: files beside the images that the run reads; ``beside``: bytes that it takes
+    in the results' folder beside them for a while.
     """
     problems = check_name(output.name)
     misfits = check_options(output)
@@ -108,7 +109,7 @@ def check_outputs(
         problems += check_targets(images, output_files(images, output), further_inputs)
         problems += check_clashes(output_paths(images, output))
     unwritable = check_folder(output.folder)
-    return problems + misfits + (unwritable or ([] if misfits else check_space(images, output)))
+    return problems + misfits + (unwritable or ([] if misfits else check_space(images, output, beside)))
 
 
 def check_name(name: str) -> list[EvenlightError]:
@@ -148,12 +149,12 @@ def check_folder(folder: str) -> list[EvenlightError]:
     return []
 
 
-def check_space(images: Sequence[Image], output: OutputSettings) -> list[EvenlightError]:
-    """Whether the disk can hold the results beside what is there."""
+def check_space(images: Sequence[Image], output: OutputSettings, beside: int = 0) -> list[EvenlightError]:
+    """Whether the disk can hold the results, and ``beside`` bytes more, beside what is there."""
     existing = os.path.abspath(output.folder)
     while not os.path.exists(existing):
         existing = os.path.dirname(existing)
-    needed = sum(estimated_size(image, output) for image in images)
+    needed = beside + sum(estimated_size(image, output) for image in images)
     free = shutil.disk_usage(existing).free
     return [NotEnoughSpaceError(output.folder, needed, free)] if needed > free else []
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ..checks import check_reference_systems, find_single_images, raise_all
 from ..cluster.pool import open_pool
 from ..errors import AmbiguousNameError, EvenlightError, OptionError
-from ..execution import run_tasks
+from ..execution import run_tasks, thread_count
 from ..masks.growing import BYTES_PER_PIXEL, reach_of
 from ..masks.polygons import find_image
 from ..masks.rule import Rule, RuleReader, check_bands, check_reflectances, passes_for, rule_of
@@ -94,7 +94,8 @@ def _checked(
         problems.append(problem)
     problems += [problem for rule in rules for problem in check_bands(rule, images)]
     if images:
-        problems += check_outputs([mask_image(image) for image in images], output)
+        beside = _working_bytes(images, settings, execution)
+        problems += check_outputs([mask_image(image) for image in images], output, beside=beside)
         if polygons:
             problems += check_polygons_name(polygons) + check_targets(images, [polygons])
             problems += check_folder(os.path.dirname(os.path.abspath(polygons))) + check_reference_systems(images)
@@ -114,6 +115,13 @@ def _lanes(images: Sequence[Image], settings: ThresholdSettings, execution: Exec
         sides = SMALLEST_SIDE + 2 * reach.columns, SMALLEST_SIDE + 2 * reach.rows
         needed = max(needed, float(BYTES_PER_PIXEL * max(sides) ** 2))
     return min(int(execution.memory_budget * 1e6 / 2 // needed), len(images))
+
+
+def _working_bytes(images: Sequence[Image], settings: ThresholdSettings, execution: ExecutionSettings) -> int:
+    """Of the largest uncompressed masks that are on the disk at once, before they are sieved and grown."""
+    sizes = sorted((image.width * image.height for image in images), reverse=True)
+    together = _lanes(images, settings, execution)
+    return sum(sizes[: together if execution.scheduler else min(together, thread_count(execution.threads))])
 
 
 def _label(image: Image, images: Sequence[Image]) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +15,7 @@ from osgeo import gdal, ogr
 from recorders import CancelAt, Recorder
 from scipy import ndimage
 
+from evenlight.core import naming
 from evenlight.core.errors import Cancelled, EvenlightError, Problems
 from evenlight.core.jobs import threshold_mask
 from evenlight.core.masks import rule, threshold, vectors
@@ -197,6 +200,16 @@ def test_what_was_found_before_sieving_goes_with_its_image(textured, tmp_path, m
     monkeypatch.setattr(threshold, "outline", drawn)
     run(textured, tmp_path / "out", "B1 > 2000", polygons=tmp_path / "p.gpkg")
     assert [len(names) for names in seen] == [1]
+
+
+@pytest.mark.parametrize(("threads", "fits"), [(1, True), (2, False)])
+def test_space_is_needed_for_what_is_found_before_sieving(tmp_path, monkeypatch, threads, fits):
+    """For one image a thread, beside all results: three of 10,000 bytes each."""
+    values = np.random.default_rng(2).integers(0, 99, (1, 100, 100)).astype(np.uint8)
+    paths = [write(tmp_path / f"{name}.tif", values) for name in "abc"]
+    monkeypatch.setattr(naming.shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(10**9, 10**9 - 40_000, 40_000))
+    with contextlib.nullcontext() if fits else pytest.raises(Problems, match="free some space"):
+        run(paths, tmp_path / "out", "B1 > 50", execution=ExecutionSettings(threads=threads))
 
 
 def test_growing_gives_back_what_it_has_read(tmp_path, monkeypatch):
