@@ -74,6 +74,7 @@ def test_the_picture_gets_what_it_gets_with_a_declared_border(scene, tmp_path, j
         assert np.array_equal(read(one)[:, ~border], read(two)[:, ~border])
         assert (read(one)[:, border] == 0).all()
         assert nodata_of(one) is None
+        # the local step's factors keep zero at zero
         assert (read(one)[DARK] != read(path)[DARK]).any() or job is run_local
     assert found.quality == known.quality
 
