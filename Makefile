@@ -5,12 +5,13 @@ PLUGINS = $$HOME/.local/share/QGIS/QGIS3/profiles/default/python/plugins
 export QT_QPA_PLATFORM ?= offscreen
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help demo bench test lint core-tests plugin-tests zip package install tools-run tools-test
+.PHONY: help demo bench test lint core-tests plugin-tests test-qgis zip package install tools-run tools-test
 
 help:
 	@echo "make demo                       balance a made-up scene in QGIS and measure the result"
 	@echo "make demo IMAGES=\"a.tif b.tif\"  the same with your own images"
 	@echo "make test                       lint and all tests"
+	@echo "make test-qgis                  all tests against the built zip, in QGIS 3.22, 3.40 and 3.44 (SUITE=trixie: one)"
 	@echo "make bench                      measure speed and memory beside a copy by GDAL"
 	@echo "make zip                        build $(ZIP)"
 	@echo "make install                    install the plugin into your QGIS profile"
@@ -37,6 +38,10 @@ core-tests: tools-test
 plugin-tests: tools-test
 	@echo "Plugin tests, in QGIS"
 	@$(PYTHON) -m pytest tests --ignore=tests/core
+
+# Each QGIS is that of a Debian release, made once in a folder of the user's cache; needs root and debootstrap.
+test-qgis: zip
+	@$(PYTHON) tools/qgis_versions.py $(ZIP) $(SUITE)
 
 zip package: tools-run
 	@$(PYTHON) tools/package.py $(ZIP)

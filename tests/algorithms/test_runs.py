@@ -17,10 +17,11 @@ from qgis.core import (
     QgsProject,
 )
 
+import evenlight
 from evenlight.algorithms import names
 from evenlight.algorithms.progress import FeedbackProgress
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(evenlight.__file__).parent
 
 
 @pytest.fixture

@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+import evenlight
+
+ROOT = Path(evenlight.__file__).parent
 ROOMS = ("algorithms", "core", "gui", "provider")
 SHIPPED = sorted(
     [ROOT / "__init__.py", ROOT / "plugin.py", *(path for room in ROOMS for path in (ROOT / room).rglob("*.py"))]
