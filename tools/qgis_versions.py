@@ -25,6 +25,7 @@ from debian_root import DebianRoot, RootFailed
 SUITES = ("bookworm", "trixie", "forky")
 PACKAGES = (
     "qgis", "python3-qgis", "python3-gdal", "python3-numpy", "python3-scipy", "python3-opencv", "python3-venv",
+    "xvfb", "xauth",
 )  # fmt: skip
 PLACE = "/evenlight"
 """Folder inside a release that holds everything of ours."""

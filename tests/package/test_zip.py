@@ -1,50 +1,13 @@
-"""The zip that users get: what is in it, what the plugin site's scan finds, and that QGIS runs it.
-
-``EVENLIGHT_ZIP`` names a built zip to test; without it one is built from this checkout.
-"""
+"""The zip that users get: what is in it, what the plugin site's scan finds, and that QGIS runs it."""
 
 from __future__ import annotations
 
 import configparser
-import importlib.util
 import json
 import os
 import subprocess
 import sys
 import zipfile
-from pathlib import Path
-
-import pytest
-
-ROOT = Path(__file__).resolve().parents[2]
-
-
-@pytest.fixture(scope="module")
-def package():
-    """``tools/package.py`` as a module."""
-    spec = importlib.util.spec_from_file_location("package", ROOT / "tools" / "package.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-@pytest.fixture(scope="module")
-def built(package, tmp_path_factory):
-    """The zip that was given, or one built from this checkout."""
-    if "EVENLIGHT_ZIP" in os.environ:
-        return Path(os.environ["EVENLIGHT_ZIP"])
-    target = tmp_path_factory.mktemp("dist") / "evenlight.zip"
-    assert package.main([str(target)]) == 0
-    return target
-
-
-@pytest.fixture(scope="module")
-def unpacked(built, tmp_path_factory):
-    """The folder of plugins that holds the unpacked zip."""
-    folder = tmp_path_factory.mktemp("plugins")
-    with zipfile.ZipFile(built) as archive:
-        archive.extractall(folder)
-    return folder
 
 
 def test_what_is_in_it(built):
