@@ -5,7 +5,7 @@ PLUGINS = $$HOME/.local/share/QGIS/QGIS3/profiles/default/python/plugins
 export QT_QPA_PLATFORM ?= offscreen
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help demo bench test lint core-tests plugin-tests test-qgis zip package install tools-run tools-test
+.PHONY: help demo bench test lint core-tests plugin-tests test-qgis zip package scan install tools-run tools-test
 
 help:
 	@echo "make demo                       balance a made-up scene in QGIS and measure the result"
@@ -14,6 +14,7 @@ help:
 	@echo "make test-qgis                  all tests against the built zip, in QGIS 3.22, 3.40 and 3.44 (SUITE=trixie: one)"
 	@echo "make bench                      measure speed and memory beside a copy by GDAL"
 	@echo "make zip                        build $(ZIP)"
+	@echo "make scan                       look for what the plugin site would refuse"
 	@echo "make install                    install the plugin into your QGIS profile"
 
 # Quotes inside IMAGES are the shell's: IMAGES="'west half.tif' east.tif"
@@ -45,6 +46,10 @@ test-qgis: zip
 
 zip package: tools-run
 	@$(PYTHON) tools/package.py $(ZIP)
+
+# What the plugin site's scanners would say.
+scan: zip tools-test
+	@$(PYTHON) tools/scan.py $(ZIP)
 
 install: zip
 	@mkdir -p "$(PLUGINS)"

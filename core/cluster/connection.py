@@ -198,7 +198,7 @@ def within(seconds: float, call: Callable[..., Answer], *arguments: object) -> A
     def run() -> None:
         try:
             answer.set_result(call(*arguments))
-        except BaseException as error:  # noqa: BLE001 -- handed to the caller
+        except BaseException as error:
             answer.set_exception(error)
 
     threading.Thread(target=run, name="evenlight-cluster", daemon=True).start()

@@ -12,13 +12,23 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 
 
-@pytest.fixture(scope="session")
-def package():
-    """``tools/package.py`` as a module."""
-    spec = importlib.util.spec_from_file_location("package", ROOT / "tools" / "package.py")
+def _tool(name: str):
+    spec = importlib.util.spec_from_file_location(name, ROOT / "tools" / f"{name}.py")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+@pytest.fixture(scope="session")
+def package():
+    """``tools/package.py`` as a module."""
+    return _tool("package")
+
+
+@pytest.fixture(scope="session")
+def scan():
+    """``tools/scan.py`` as a module."""
+    return _tool("scan")
 
 
 @pytest.fixture(scope="session")
