@@ -136,7 +136,7 @@ class Connection:
         with contextlib.ExitStack() as stack:
             probes = [stack.enter_context(_probe(folder)) for folder in folders]
             for start in range(0, max(len(files), 1), FILES_AT_ONCE):
-                part = files[start : start + FILES_AT_ONCE]
+                part = files[start:start + FILES_AT_ONCE]
                 tried = probes if start == 0 else []
                 answers = self.everywhere(
                     ANSWER_SECONDS, self.envoys.ask, parcel().package, "look", part, tried

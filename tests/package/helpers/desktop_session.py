@@ -73,6 +73,7 @@ def look():
 def run_once():
     """Balance the images, as the toolbox does, and tell which version of the package did it."""
     import processing
+
     from evenlight.core.version import VERSION
 
     parameters = {"INPUT": SESSION["images"], "OUTPUT_FOLDER": SESSION["folder"], "LOAD_OUTPUTS": False}
@@ -94,7 +95,7 @@ def tell():
     """Run once the desktop is up, and close it."""
     try:
         answer = main()
-    except Exception:
+    except Exception:  # noqa: BLE001 -- QGIS would show it in a window and wait
         answer = {"error": traceback.format_exc()}
     with open(SESSION["answer"], "w", encoding="utf-8") as file:
         json.dump(answer, file)
