@@ -85,7 +85,8 @@ class DebianRoot:
         # Older debootstraps do not know the names of newer releases; all are made as the unstable one.
         script = script if script.exists() else SCRIPTS / "sid"
         what = [self.suite, str(part), _mirror(), str(script)]
-        self._log_command(["debootstrap", "--force-check-gpg", "--variant=minbase", *what], dict(os.environ), check=True)
+        command = ["debootstrap", "--force-check-gpg", "--variant=minbase", *what]
+        self._log_command(command, dict(os.environ), check=True)
         (part / "etc/apt/apt.conf.d/90settings").write_text(APT_SETTINGS, encoding="utf-8")
         # A root that breaks is made again: speed instead of safety.
         (part / "etc/dpkg/dpkg.cfg.d/settings").write_text("force-unsafe-io\n", encoding="utf-8")
