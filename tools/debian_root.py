@@ -50,7 +50,9 @@ class DebianRoot:
         wanted = " ".join(packages)
         if installed.exists() and installed.read_text(encoding="utf-8") == wanted:
             return
-        self.run(f"apt-get update -q && apt-get install -q -y {wanted}", {"DEBIAN_FRONTEND": "noninteractive"})
+        # Without the mounts of `run`: packages write where certificates are.
+        environment = {**self._carried, "DEBIAN_FRONTEND": "noninteractive"}
+        self._enter(f"apt-get update -q && apt-get install -q -y {wanted}", environment, {}, check=True)
         installed.write_text(wanted, encoding="utf-8")
 
     def run(
@@ -58,20 +60,25 @@ class DebianRoot:
     ) -> int:
         """Run a shell script inside; its output goes to the log.
 
-        ``mounts`` are further folders: path inside to path outside, seen read-only.  The return
-        value is the script's.  Raises `RootFailed` if it is not 0 and ``check`` is set.
+        ``mounts`` are further folders: path inside to path outside.  They can be read only, as can
+        what this machine's settings of pip and of certificates name.  The return value is the
+        script's.  Raises `RootFailed` if it is not 0 and ``check`` is set.
         """
+        words = " ".join(self._carried.values()).replace("file://", "").split()
+        named = {word: word for word in words if word.startswith("/") and os.path.exists(word)}
+        return self._enter(script, {**self._carried, **environment}, {**named, **mounts}, check)
+
+    def _enter(self, script: str, environment: Mapping[str, str], mounts: Mapping[str, str], check: bool) -> int:
         shell = ["set -e"]
-        outside = {**{path: path for path in (*MOUNTS, *self._named_paths()) if os.path.exists(path)}, **mounts}
-        for inside, source in outside.items():
-            target = self._mount_point(inside, source)
-            shell.append(f"mount --rbind {shlex.quote(source)} {shlex.quote(target)}")
-            if inside in mounts:
-                shell.append(f"mount -o remount,bind,ro {shlex.quote(target)}")
+        for path in MOUNTS:
+            shell.append(f"mount --rbind {shlex.quote(path)} {shlex.quote(self._mount_point(path, path))}")
+        for inside, source in mounts.items():
+            target = shlex.quote(self._mount_point(inside, source))
+            shell += [f"mount --bind {shlex.quote(source)} {target}", f"mount -o remount,bind,ro {target}"]
         shell.append(f"exec chroot {shlex.quote(str(self.folder))} /bin/sh -ec {shlex.quote(script)}")
-        variables = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LANG": "C.UTF-8", "HOME": "/root"}
+        variables = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LANG": "C.UTF-8", "HOME": "/root", **environment}
         command = ["unshare", "--mount", "--propagation", "private", "/bin/sh", "-c", "\n".join(shell)]
-        return self._log_command(command, {**variables, **self._carried, **environment}, check)
+        return self._log_command(command, variables, check)
 
     def _bootstrap(self) -> None:
         """Make the release beside and rename, so that a folder is whole or not there."""
@@ -91,11 +98,6 @@ class DebianRoot:
         # A root that breaks is made again: speed instead of safety.
         (part / "etc/dpkg/dpkg.cfg.d/settings").write_text("force-unsafe-io\n", encoding="utf-8")
         part.rename(self.folder)
-
-    def _named_paths(self) -> list[str]:
-        """Files and folders of this machine that the carried variables name."""
-        words = " ".join(self._carried.values()).replace("file://", "").split()
-        return sorted({word for word in words if word.startswith("/") and os.path.exists(word)})
 
     def _mount_point(self, inside: str, source: str) -> str:
         """A place to mount on; a file is mounted on a file, a folder on a folder."""
