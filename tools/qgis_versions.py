@@ -103,7 +103,8 @@ def test_release(root: DebianRoot, built: Path) -> Outcome:
     results = []
     for name, selection in (("core", CORE_TESTS), ("qgis", QGIS_TESTS)):
         _say(f"{root.suite}: {name} tests")
-        script = f"cd {PLACE}/run/checkout && {PLACE}/venv/bin/python -m pytest --junitxml=../{name}.xml {selection}"
+        report = f"-o junit_family=xunit1 --junitxml=../{name}.xml"
+        script = f"cd {PLACE}/run/checkout && {PLACE}/venv/bin/python -m pytest {report} {selection}"
         root.run(script, ENVIRONMENT, {f"{PLACE}/data": str(DATA)} if DATA.is_dir() else {}, check=False)
         # Without the file pytest never came to an end.
         if not (run / f"{name}.xml").exists():

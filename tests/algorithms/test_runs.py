@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildParameterSource,
     QgsProject,
 )
 
@@ -22,6 +23,8 @@ from evenlight.algorithms import names
 from evenlight.algorithms.progress import FeedbackProgress
 
 ROOT = Path(evenlight.__file__).parent
+# Newer versions of QGIS hold the enum elsewhere.
+STATIC_VALUE = QgsProcessingModelChildParameterSource.fromStaticValue(0).source()
 
 
 @pytest.fixture
@@ -222,7 +225,7 @@ def test_example_model_holds_current_defaults(provider, example):
     for child in example.childAlgorithms().values():
         for definition in child.algorithm().parameterDefinitions():
             for source in child.parameterSources().get(definition.name(), []):
-                if source.source() == source.Source.StaticValue and definition.name() not in (
+                if source.source() == STATIC_VALUE and definition.name() not in (
                     "LOAD_OUTPUTS",
                     "OUTPUT_NAME",
                 ):

@@ -44,6 +44,20 @@ UNSCOPED_ENUM = re.compile(
     r"|QgsContrastEnhancement\.StretchToMinimumMaximum|QgsProcessingFeatureSource\.Flag[A-Z]\w+"
     r"|QgsWkbTypes\.\w+Geometry)\b"
 )
+# Names that QGIS 3.22 lacks, or that QGIS 4 does, and what to write instead.
+NOT_IN_EVERY_QGIS = {
+    r"Qgis\.(Processing\w+|LayerType|RasterRangeLimit)": "the class's own enum, such as QgsProcessing.SourceType",
+    r"QVariant|QMetaType": "a table as CSV or JSON, or a vector file written with ogr",
+    r"QgsProcessingOutputVariantMap": "QgsProcessingOutputNumber, -File or -Html",
+    r".*\.setStepWeights": "steps of equal weight",
+    r".*\.pushFormattedMessage": "pushInfo or pushWarning",
+    r".*\.FlagSecurityRisk|.*\.SecurityRisk": "no such flag",
+    r".*\.grayBand|.*\.inputBand": "usesBands",
+    r".*\.parameterAsFields|.*\.parameterAsStrings": "parameterAsString",
+    r".*\.exec_": "exec",
+}
+ASKED_FIRST = {"maximumThreads", "groupName"}
+"""Attributes that some versions lack: used only in a file that asks for them with ``hasattr``."""
 KNOWN_ENUMS = {
     "Type",
     "Flag",
@@ -111,6 +125,52 @@ def test_no_old_qt(path):
     """Qt comes from ``qgis.PyQt``, the only door that every QGIS has; ``exec_`` left with Qt 5."""
     text = path.read_text(encoding="utf-8")
     assert not re.search(r"\b(PyQt5|PyQt6|resources_rc|exec_)\b", text)
+
+
+def used_names(path: Path) -> set[str]:
+    """Names and dotted names a file uses or imports."""
+    names = set()
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Attribute):
+            # What stands before the attribute may be a call.
+            names |= {dotted(node) or f"?.{node.attr}"}
+        elif isinstance(node, ast.Name):
+            names.add(node.id)
+        elif isinstance(node, ast.ImportFrom):
+            names |= {alias.name for alias in node.names}
+    return names
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=label)
+def test_nothing_that_some_qgis_lacks(path):
+    used = used_names(path)
+    found = {
+        name: instead for name in used for pattern, instead in NOT_IN_EVERY_QGIS.items() if re.fullmatch(pattern, name)
+    }
+    assert not found
+    text = path.read_text(encoding="utf-8")
+    for name in ASKED_FIRST & {name.rsplit(".", 1)[-1] for name in used}:
+        assert re.search(rf'hasattr\(.+, "{name}"\)', text), name
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=label)
+def test_python_39_can_read_it(path):
+    """The grammar, and no ``X | Y`` that is computed: annotations are never."""
+    text = path.read_text(encoding="utf-8")
+    parsed = ast.parse(text, str(path), feature_version=(3, 9))
+    if any(isinstance(node, (ast.FunctionDef, ast.AnnAssign)) for node in ast.walk(parsed)):
+        assert "from __future__ import annotations\n" in text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["x = Qgis.ProcessingSourceType.Raster", "from qgis.PyQt.QtCore import QVariant", "dialog().exec_()"],
+)
+def test_the_rules_can_refuse(text, tmp_path):
+    path = tmp_path / "bad.py"
+    path.write_text(text)
+    with pytest.raises(AssertionError):
+        test_nothing_that_some_qgis_lacks(path)
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=label)
