@@ -49,7 +49,7 @@ def look():
     gc.collect()
     window = utils.iface.mainWindow()
     providers = [found for found in QgsApplication.processingRegistry().providers() if found.id() == "evenlight"]
-    folder = os.path.join(utils.home_plugin_path, "evenlight")
+    folder = os.path.join(QgsApplication.qgisSettingsDirPath(), "python", "plugins", "evenlight")
     files = [os.path.join(where, name) for where, _, names in os.walk(folder) for name in names]
     return {
         "version": utils.pluginMetadata("evenlight", "version"),
