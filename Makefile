@@ -5,7 +5,7 @@ PLUGINS = $$HOME/.local/share/QGIS/QGIS3/profiles/default/python/plugins
 export QT_QPA_PLATFORM ?= offscreen
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help demo bench test lint core-tests plugin-tests test-qgis zip package scan install tools-run tools-test
+.PHONY: help demo bench test lint core-tests plugin-tests test-qgis zip package scan install run tools-run tools-test
 
 help:
 	@echo "make demo                       balance a made-up scene in QGIS and measure the result"
@@ -16,6 +16,7 @@ help:
 	@echo "make zip                        build $(ZIP)"
 	@echo "make scan                       look for what the plugin site would refuse"
 	@echo "make install                    install the plugin into your QGIS profile"
+	@echo "make run                        open QGIS with this checkout as the plugin"
 
 # Quotes inside IMAGES are the shell's: IMAGES="'west half.tif' east.tif"
 demo: zip
@@ -56,6 +57,12 @@ install: zip
 	@rm -rf "$(PLUGINS)/evenlight"
 	@$(PYTHON) -m zipfile -e $(ZIP) "$(PLUGINS)"
 	@echo "Installed; enable Evenlight in Plugins > Manage and Install Plugins."
+
+# QGIS takes the name of a plugin from its folder's; a checkout may have any.
+run: tools-run
+	@mkdir -p dist/plugins
+	@ln -sfn ../.. dist/plugins/evenlight
+	@env -u QT_QPA_PLATFORM QGIS_PLUGINPATH="$(CURDIR)/dist/plugins" qgis --profile evenlight-development
 
 tools-run:
 	@tools/install.sh run

@@ -5,6 +5,7 @@ from __future__ import annotations
 import configparser
 import json
 import os
+import re
 import subprocess
 import zipfile
 
@@ -72,6 +73,13 @@ def test_metadata_has_what_the_site_wants(unpacked):
     assert general["qgisMinimumVersion"] == "3.22"
     assert general["qgisMaximumVersion"] == "4.99"
     assert "supportsQt6" not in general
+    assert re.fullmatch(r"\d+\.\d+\.\d+", general["version"])
+    assert general["changelog"].startswith(f"{general['version']}: ")
+    assert f"\n## {general['version']} " in (unpacked / "evenlight" / "CHANGELOG.md").read_text(encoding="utf-8")
+    for key in ("homepage", "repository", "tracker"):
+        assert general[key].startswith("https://"), key
+    # QGIS reads the file with interpolation.
+    assert not [key for key, value in general.items() if "%" in value]
     assert "plugin" not in general["name"].lower()
     assert "/" not in general["author"]
     assert (unpacked / "evenlight" / general["icon"]).is_file()
