@@ -1,6 +1,6 @@
 """The plugin in QGIS's own desktop and plugin manager: installed, upgraded, reloaded, unloaded, uninstalled.
 
-The desktop runs on a display of its own, in a clean profile, and asks nothing of the network.
+The desktop runs on a display of its own, in a clean profile, and needs no network.
 """
 
 from __future__ import annotations
@@ -44,8 +44,8 @@ def version(unpacked):
 @pytest.fixture(scope="module")
 def session(built, older, ground, write_raster, tmp_path_factory):
     """What was seen at each step of a session in the desktop."""
-    if shutil.which("xvfb-run") is None:
-        pytest.skip("QGIS's desktop needs a display: apt-get install xvfb xauth")
+    if shutil.which("qgis") is None or shutil.which("xvfb-run") is None:
+        pytest.skip("QGIS's desktop and a display are needed: apt-get install qgis xvfb xauth")
     folder = tmp_path_factory.mktemp("session")
     images = [folder / "west.tif", folder / "east.tif"]
     for path, left in zip(images, (0, 70)):
