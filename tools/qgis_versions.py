@@ -15,12 +15,11 @@ import shutil
 import sys
 import xml.etree.ElementTree as ElementTree
 import zipfile
-from collections import Counter
 from pathlib import Path
-from typing import NamedTuple
 
 import package
 from debian_root import DebianRoot, RootFailed
+from outcomes import Outcome, read_outcome, table
 
 SUITES = ("bookworm", "trixie", "forky")
 PACKAGES = (
@@ -64,19 +63,6 @@ END
 """
 
 
-class Outcome(NamedTuple):
-    """What one release said."""
-
-    versions: dict[str, str]
-    """Version of QGIS and of each library."""
-    tests: dict[str, int]
-    """Number of tests passed, failed and skipped."""
-    failed: list[str]
-    """Names of the tests that failed."""
-    skipped: Counter[str]
-    """Reasons of the skipped tests, and how many gave each."""
-
-
 def main(arguments: list[str]) -> int:
     """Test each release, print the table, and fail if any test did."""
     built, suites = Path(arguments[0]), arguments[1:] or SUITES
@@ -110,23 +96,7 @@ def test_release(root: DebianRoot, built: Path) -> Outcome:
         if not (run / f"{name}.xml").exists():
             raise RootFailed(f"{root.suite}: the {name} tests broke off; see {root.log}")
         results.append(ElementTree.parse(run / f"{name}.xml"))
-    return _outcome(json.loads((run / "versions.json").read_text(encoding="utf-8")), results)
-
-
-def table(outcomes: dict[str, Outcome]) -> list[str]:
-    """Lines of a Markdown table, and below it what failed and why tests were skipped."""
-    if not outcomes:
-        return []
-    first = next(iter(outcomes.values()))
-    titles = ["release", *first.versions, *first.tests]
-    lines = [" | ".join(titles), " | ".join("---" for _ in titles)]
-    for suite, outcome in outcomes.items():
-        lines.append(" | ".join([suite, *outcome.versions.values(), *map(str, outcome.tests.values())]))
-    lines = [f"| {line} |" for line in lines]
-    for suite, outcome in outcomes.items():
-        lines += [f"{suite}: failed: {name}" for name in outcome.failed]
-        lines += [f"{suite}: {count} skipped: {reason}" for reason, count in outcome.skipped.items()]
-    return lines
+    return read_outcome(json.loads((run / "versions.json").read_text(encoding="utf-8")), results)
 
 
 def _fill(run: Path, built: Path) -> None:
@@ -142,20 +112,6 @@ def _fill(run: Path, built: Path) -> None:
     shutil.copy2(built, run / "evenlight.zip")
     with zipfile.ZipFile(built) as archive:
         archive.extractall(run / "plugins")
-
-
-def _outcome(versions: dict[str, str], results: list[ElementTree.ElementTree]) -> Outcome:
-    counts = Counter({"passed": 0, "failed": 0, "skipped": 0})
-    failed, skipped = [], Counter()
-    for case in (case for result in results for case in result.iter("testcase")):
-        bad = case.find("failure") is not None or case.find("error") is not None
-        skip = case.find("skipped")
-        counts["failed" if bad else "passed" if skip is None else "skipped"] += 1
-        if bad:
-            failed.append(f"{case.get('classname')}::{case.get('name')}")
-        elif skip is not None:
-            skipped[skip.get("message")] += 1
-    return Outcome(versions, dict(counts), failed, skipped)
 
 
 def _say(text: str) -> None:

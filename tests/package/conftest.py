@@ -48,3 +48,9 @@ def unpacked(built, tmp_path_factory):
     with zipfile.ZipFile(built) as archive:
         archive.extractall(folder)
     return folder
+
+
+@pytest.fixture(scope="session")
+def outcomes():
+    """``tools/outcomes.py`` as a module."""
+    return _tool("outcomes")
