@@ -72,6 +72,7 @@ def main(arguments: list[str]) -> int:
     for suite in suites:
         try:
             outcomes[suite] = test_release(DebianRoot(suite, roots), built)
+            _say(f"{suite}: " + ", ".join(f"{number} {word}" for word, number in outcomes[suite].tests.items()))
         except RootFailed as error:
             sys.stderr.write(f"{error}\n")
     sys.stdout.write("\n".join(table(outcomes)) + "\n")
