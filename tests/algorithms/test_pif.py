@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from osgeo import ogr
 from qgis.core import (
+    QgsProcessing,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingModelAlgorithm,
@@ -135,7 +136,8 @@ def test_a_model_makes_the_mask_and_balances_with_it(provider, qgis_new_project,
     model = QgsProcessingModelAlgorithm("model", "tests")
     for name in ("OLD", "NEW"):
         model.addModelParameter(QgsProcessingParameterRasterLayer(name, name), QgsProcessingModelParameter(name))
-    model.addModelParameter(QgsProcessingParameterMultipleLayers("ALL", "ALL", 3), QgsProcessingModelParameter("ALL"))
+    rasters = QgsProcessingParameterMultipleLayers("ALL", "ALL", QgsProcessing.SourceType.TypeRaster)
+    model.addModelParameter(rasters, QgsProcessingModelParameter("ALL"))
     step = QgsProcessingModelChildAlgorithm("evenlight:pif_mask")
     step.setChildId("mask")
     step.addParameterSources("INPUT", [QgsProcessingModelChildParameterSource.fromModelParameter("OLD")])

@@ -189,7 +189,7 @@ def test_whatever_cannot_be_is_told_together(paths, tmp_path):
         'NIR_BAND cannot be "empty"',
         'PROBABILITY cannot be "1.0": use a number between 0 and 1',
         "one.tif is an input and would be overwritten",
-        "use a file that ends with .gpkg, .geojson",
+        "polygons are written as .gpkg or .geojson files",
         'CREATION_OPTIONS cannot be "COMPRES"',
     ):
         assert sentence in str(caught.value)
