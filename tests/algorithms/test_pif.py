@@ -178,7 +178,7 @@ BAD = {
     ),
     "no reference": ("pif_mask", {"REFERENCE": None}, ["REFERENCE is missing"]),
     "no raster": ("pif_mask", {"REFERENCE": "{folder}/none.tif"}, ["none.tif cannot be opened as a raster"]),
-    "format of the polygons": ("pif_mask", {"OUTPUT_POLYGONS": "{folder}/areas.shp"}, ["OUTPUT_POLYGONS", ".shp", ".gpkg"]),
+    "format of the polygons": ("pif_mask", {"OUTPUT_POLYGONS": "{folder}/areas.shp"}, ["POLYGONS", ".shp", ".gpkg"]),
     "format of the mask": ("pif_mask", {"OUTPUT": "{folder}/mask.png"}, ["OUTPUT"]),
     "over an input": ("pif_mask", {"OUTPUT": "{old}"}, ["old.tif is an input and would be overwritten"]),
 }
