@@ -3,7 +3,7 @@
     python tools/qgis_versions.py dist/evenlight.zip [bookworm trixie forky]
 
 Releases are made once in ``$EVENLIGHT_ROOTS`` (default: ``evenlight/roots`` in the user's cache folder,
-about 3 GB each) and used again; delete a folder there to have it made anew.  The package that is
+about 4 GB each) and used again; delete a folder there to have it made anew.  The package that is
 tested is the unpacked zip: the checkout that is copied beside it lacks every file that users get.
 """
 
