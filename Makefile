@@ -5,15 +5,18 @@ PLUGINS = $$HOME/.local/share/QGIS/QGIS3/profiles/default/python/plugins
 export QT_QPA_PLATFORM ?= offscreen
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help demo bench test lint core-tests plugin-tests zip package install tools-run tools-test
+.PHONY: help demo bench test lint core-tests plugin-tests test-qgis zip package scan install run tools-run tools-test
 
 help:
 	@echo "make demo                       balance a made-up scene in QGIS and measure the result"
 	@echo "make demo IMAGES=\"a.tif b.tif\"  the same with your own images"
 	@echo "make test                       lint and all tests"
+	@echo "make test-qgis                  all tests against the built zip, in QGIS 3.22, 3.40 and 3.44 (SUITE=trixie: one)"
 	@echo "make bench                      measure speed and memory beside a copy by GDAL"
 	@echo "make zip                        build $(ZIP)"
+	@echo "make scan                       look for what the plugin site would refuse"
 	@echo "make install                    install the plugin into your QGIS profile"
+	@echo "make run                        open QGIS with this checkout as the plugin"
 
 # Quotes inside IMAGES are the shell's: IMAGES="'west half.tif' east.tif"
 demo: zip
@@ -38,14 +41,28 @@ plugin-tests: tools-test
 	@echo "Plugin tests, in QGIS"
 	@$(PYTHON) -m pytest tests --ignore=tests/core
 
+# Each QGIS is that of a Debian release, made once in a folder of the user's cache; needs root and debootstrap.
+test-qgis: zip
+	@$(PYTHON) tools/qgis_versions.py $(ZIP) $(SUITE)
+
 zip package: tools-run
 	@$(PYTHON) tools/package.py $(ZIP)
+
+# What the plugin site's scanners would say.
+scan: zip tools-test
+	@$(PYTHON) tools/scan.py $(ZIP)
 
 install: zip
 	@mkdir -p "$(PLUGINS)"
 	@rm -rf "$(PLUGINS)/evenlight"
 	@$(PYTHON) -m zipfile -e $(ZIP) "$(PLUGINS)"
 	@echo "Installed; enable Evenlight in Plugins > Manage and Install Plugins."
+
+# QGIS takes the name of a plugin from its folder's; a checkout may have any.
+run: tools-run
+	@mkdir -p dist/plugins
+	@ln -sfn ../.. dist/plugins/evenlight
+	@env -u QT_QPA_PLATFORM QGIS_PLUGINPATH="$(CURDIR)/dist/plugins" qgis --profile evenlight-development
 
 tools-run:
 	@tools/install.sh run

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from qgis.core import QgsApplication
 
 from .gui.tasks import cancel_all
@@ -31,3 +33,14 @@ class EvenlightPlugin:
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
+        _show_modules_to_qgis()
+
+
+def _show_modules_to_qgis() -> None:
+    """Import all of our modules by name.
+
+    QGIS drops those whose import it saw; a package that came with a module inside it would
+    stay, and an upgraded plugin would find the older version's modules in it.
+    """
+    for name in [name for name in sys.modules if name.startswith(f"{__package__}.")]:
+        __import__(name, fromlist=["__name__"])

@@ -159,6 +159,9 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
 
     def checkParameterValues(self, parameters, context):
         """Our sentences instead of QGIS's "Incorrect parameter value"."""
+        complete, sentence = self.canExecute()
+        if not complete:
+            return False, sentence
         reader = self._read_all(parameters, context)
         problems = self._with_image_problems(reader.problems)
         return not problems, "\n".join(problems)
@@ -191,6 +194,10 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
 
     def prepareAlgorithm(self, parameters, context, feedback) -> bool:
         """Turn layers into plain data; problems are told when the run starts."""
+        complete, sentence = self.canExecute()
+        if not complete:
+            self._problems = [sentence]
+            return True
         reader = self._read_all(parameters, context)
         if self.parameterDefinition(names.MASK) is not None:
             self.mask = read_mask(self, parameters, context, reader)

@@ -258,7 +258,7 @@ class ExpressionError(EvenlightError):
     """An expression that cannot be read; the place is that of its first fault."""
 
     def __init__(self, text: str, place: int, what: str):
-        rest = " ".join(text[place : place + 20].split())
+        rest = " ".join(text[place:place + 20].split())
         where = f'at character {place + 1}, before "{rest}"' if rest else "at its end"
         super().__init__(f"The EXPRESSION cannot be read {where}: {what}.")
         self.place = place

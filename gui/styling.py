@@ -119,8 +119,8 @@ def apply_stretch(layer: QgsRasterLayer, stretch: Stretch) -> None:
         ):
             if 0 < band <= len(stretch):
                 set_enhancement(_enhancement(layer, band, stretch[band - 1]))
-    elif isinstance(renderer, QgsSingleBandGrayRenderer) and 0 < renderer.grayBand() <= len(stretch):
-        band = renderer.grayBand()
+    elif isinstance(renderer, QgsSingleBandGrayRenderer) and 0 < _gray_band(renderer) <= len(stretch):
+        band = _gray_band(renderer)
         renderer.setContrastEnhancement(_enhancement(layer, band, stretch[band - 1]))
     else:
         # Palettes, classes and the like were chosen on purpose.
@@ -129,6 +129,11 @@ def apply_stretch(layer: QgsRasterLayer, stretch: Stretch) -> None:
     renderer.setMinMaxOrigin(QgsRasterMinMaxOrigin())
     layer.triggerRepaint()
     layer.emitStyleChanged()
+
+
+def _gray_band(renderer: QgsSingleBandGrayRenderer) -> int:
+    """The band shown, 0 if none: QGIS 3.38 deprecates `grayBand`, and 3.22 lacks its successor."""
+    return next(iter(renderer.usesBands()), 0)
 
 
 def _enhancement(layer: QgsRasterLayer, band: int, limits: tuple[float, float]) -> QgsContrastEnhancement:

@@ -34,6 +34,8 @@ Finished = Callable[[bool, dict, str], None]
 
 LOG = "Evenlight"
 PROVIDER = "evenlight:"
+PATIENCE = 2000
+"""Milliseconds; a cancel is answered within half of it."""
 
 _RUNNING: set[AlgorithmTask] = set()
 """Python owns context and feedback; without a reference they vanish under the running task."""
@@ -147,9 +149,12 @@ def run_in_background(algorithm_id: str, parameters: dict, on_finished: Finished
 
 
 def cancel_all() -> None:
-    """Ask every running task to stop, without waiting for it."""
-    for task in list(_RUNNING):
+    """Ask every task to stop and wait for it, but not for ever: what it runs may be about to be unloaded."""
+    tasks = list(_RUNNING)
+    for task in tasks:
         task.cancel()
+    for task in tasks:
+        task.waitForFinished(PATIENCE)
 
 
 def _describe(algorithm: QgsProcessingAlgorithm, parameters: dict) -> str:

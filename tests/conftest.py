@@ -145,3 +145,21 @@ def provider(qgis_processing):
     registry.addProvider(ours)
     yield ours
     registry.removeProvider(ours)
+
+
+@pytest.fixture(scope="session")
+def frozen_values():
+    """The values that a saved model holds: ``frozen_values(model)`` gives pairs of parameter definition and value."""
+    from qgis.core import QgsProcessingModelChildParameterSource
+
+    # Newer versions of QGIS hold the enum elsewhere.
+    static = QgsProcessingModelChildParameterSource.fromStaticValue(0).source()
+
+    def values(model):
+        for child in model.childAlgorithms().values():
+            for definition in child.algorithm().parameterDefinitions():
+                for source in child.parameterSources().get(definition.name(), []):
+                    if source.source() == static:
+                        yield definition, source.staticValue()
+
+    return values

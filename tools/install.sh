@@ -2,7 +2,7 @@
 # Installs what is missing and nothing else.
 #
 #   tools/install.sh run     QGIS and Python packages from Debian, and .venv that sees them
-#   tools/install.sh test    the same, and what testing needs, from the Python package index
+#   tools/install.sh test    the same, and what testing needs, from Debian and the Python package index
 #
 # .venv is made by Debian's own Python, the only one that sees QGIS, whatever other comes first in PATH.
 set -eu
@@ -25,10 +25,10 @@ install_debian_packages() {
     command -v dpkg-query >/dev/null ||
         fail "This installs QGIS on Debian and Ubuntu only. Elsewhere install QGIS and scipy, and see CONTRIBUTING.md."
     missing=
-    optional=
-    # without it the tests of what needs OpenCV are left out
-    [ "$purpose" != test ] || optional=python3-opencv
-    for package in qgis python3-qgis python3-gdal python3-numpy python3-scipy python3-venv $optional; do
+    packages="qgis python3-qgis python3-gdal python3-numpy python3-scipy python3-venv"
+    # Without them the tests of what needs OpenCV, and of QGIS's desktop, which needs a display, are left out.
+    [ "$purpose" != test ] || packages="$packages python3-opencv xvfb xauth"
+    for package in $packages; do
         installed "$package" || missing="$missing $package"
     done
     [ -n "$missing" ] || return 0

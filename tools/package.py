@@ -35,7 +35,7 @@ def main(arguments: list[str]) -> int:
 def package_files() -> list[str]:
     """Paths relative to the root, sorted, with slashes."""
     excluded = _excluded_patterns()
-    return sorted(name for name in _candidates() if not any(_matches(name, pattern) for pattern in excluded))
+    return sorted(name for name in checkout_files() if not any(_matches(name, pattern) for pattern in excluded))
 
 
 def write_zip(target: Path, files: Iterable[str]) -> None:
@@ -51,7 +51,7 @@ def write_zip(target: Path, files: Iterable[str]) -> None:
     os.replace(part, target)
 
 
-def _candidates() -> list[str]:
+def checkout_files() -> list[str]:
     """What git tracks or would track; without git, what lies here and is not hidden or built."""
     command = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"]
     try:

@@ -65,7 +65,7 @@ def _moved(
     order = np.argsort(image, kind="stable")
     starts = np.searchsorted(image[order], np.arange(len(corrections) + 1))
     for index, chain in enumerate(corrections):
-        rows = order[starts[index] : starts[index + 1]]
+        rows = order[starts[index]:starts[index + 1]]
         if not len(rows):
             continue
         at = x[rows][None], y[rows][None]

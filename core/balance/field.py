@@ -95,7 +95,7 @@ class Unknowns:
     def of_image(self, values: np.ndarray, image: int) -> np.ndarray:
         """(U, K) values of one image as (K, rows, columns)."""
         box = self._boxes[image]
-        part = values[self._base[image] : self._base[image + 1]]
+        part = values[self._base[image]:self._base[image + 1]]
         return part.T.reshape(-1, box.rows, box.columns)
 
 

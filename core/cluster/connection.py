@@ -136,7 +136,7 @@ class Connection:
         with contextlib.ExitStack() as stack:
             probes = [stack.enter_context(_probe(folder)) for folder in folders]
             for start in range(0, max(len(files), 1), FILES_AT_ONCE):
-                part = files[start : start + FILES_AT_ONCE]
+                part = files[start:start + FILES_AT_ONCE]
                 tried = probes if start == 0 else []
                 answers = self.everywhere(
                     ANSWER_SECONDS, self.envoys.ask, parcel().package, "look", part, tried
@@ -198,7 +198,7 @@ def within(seconds: float, call: Callable[..., Answer], *arguments: object) -> A
     def run() -> None:
         try:
             answer.set_result(call(*arguments))
-        except BaseException as error:  # noqa: BLE001 -- handed to the caller
+        except BaseException as error:
             answer.set_exception(error)
 
     threading.Thread(target=run, name="evenlight-cluster", daemon=True).start()

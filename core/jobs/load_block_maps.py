@@ -192,4 +192,3 @@ def _computed_local(
         np.array(facts.get("gauge_gain", [1.0] * bands)),
         np.array(facts.get("gauge_offset", [0.0] * bands)),
     )
-

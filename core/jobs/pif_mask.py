@@ -113,7 +113,7 @@ class _Comparison:
             shown = self.ground.read(shared)
             same = self.features.no_change(*shown.doubles(), shared) >= 1.0 - self._settings.probability
             left, top = shared[0] - window[0], shared[1] - window[1]
-            result[top : top + shared[3], left : left + shared[2]] = np.where(shown.valid, same, OUTSIDE)
+            result[top:top + shared[3], left:left + shared[2]] = np.where(shown.valid, same, OUTSIDE)
             self._handles.release_cache()
             signal.add(shared[2] * shared[3])
         return result

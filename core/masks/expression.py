@@ -33,7 +33,8 @@ DEEPEST = 40
 """Parentheses within parentheses."""
 
 _TOKEN = re.compile(
-    r"\s*(?:(?P<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)|(?P<word>[^\W\d]\w*)|(?P<sign><=|>=|==|!=|<>|[-+*/%()<>=]))"
+    r"\s*(?:(?P<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)"
+    r"|(?P<word>[^\W\d]\w*)|(?P<sign><=|>=|==|!=|<>|[-+*/%()<>=]))"
 )
 _SAME_SIGN = {"==": "=", "<>": "!="}
 _COMPARISONS = ("<", "<=", ">", ">=", "=", "!=")

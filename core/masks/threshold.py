@@ -171,7 +171,7 @@ def _grown(found: gdal.Dataset, path: str, window: Window, reach: Reach) -> np.n
     values = read_window(found, path, [1], around)[0]
     grown = np.where((values != UNKNOWN) & reach.grown(values == IN_MASK), np.uint8(IN_MASK), values)
     left, top = window[0] - around[0], window[1] - around[1]
-    return grown[top : top + window[3], left : left + window[2]]
+    return grown[top:top + window[3], left:left + window[2]]
 
 
 def sieve_sizes(minimum_size: int) -> list[int]:

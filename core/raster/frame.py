@@ -56,7 +56,7 @@ class Frame:
                 first = number * self.rows
                 top, bottom = max(row, first), min(row + height, first + self.rows)
                 strip = _unpacked(self.strips[number], self.width, column, column + width)
-                found[top - row : bottom - row] = strip[top - first : bottom - first]
+                found[top - row:bottom - row] = strip[top - first:bottom - first]
         return found
 
     def fingerprint(self) -> str:
@@ -92,7 +92,7 @@ def find_frame(image: Image, signal: Signal, most_values: float) -> Frame | None
             if image.tiling[0] < image.width:
                 handles.release_cache()
         passable = np.hstack(parts)
-        strips += [_packed(passable[first : first + rows]) for first in range(0, height, rows)]
+        strips += [_packed(passable[first:first + rows]) for first in range(0, height, rows)]
         handles.release_cache()
         signal.add(height)
     reached = tuple(_reached(strips, image.width, signal))
@@ -186,5 +186,5 @@ def _unpacked(strip: bytes, width: int, first: int = 0, end: int | None = None) 
     end = width if end is None else end
     bits = np.frombuffer(zlib.decompress(strip), dtype=np.uint8).reshape(-1, -(-width // 8))
     start = first // 8
-    part = np.unpackbits(bits[:, start : -(-end // 8)], axis=1)
-    return part[:, first - 8 * start : end - 8 * start].view(bool)
+    part = np.unpackbits(bits[:, start:-(-end // 8)], axis=1)
+    return part[:, first - 8 * start:end - 8 * start].view(bool)

@@ -35,7 +35,7 @@ class Strip:
         wanted = known if known >= right else min(self._view.block_end(right), self._end)
         self._move(left, known, wanted, right - left + self._view.block_size[0])
         if wanted > known:
-            new = np.s_[:, :, known - left : wanted - left]
+            new = np.s_[:, :, known - left:wanted - left]
             self._view.read_into((known, self._row, wanted - known, self._height), self._values[new], self._valid[new])
             self._known = wanted
         part = np.s_[:, :, : right - left]
@@ -46,7 +46,7 @@ class Strip:
 
     def _move(self, left: int, known: int, wanted: int, width: int) -> None:
         """Begin with column ``left``; what is known stays, and there is room for what is wanted, up to ``width``."""
-        kept, place = np.s_[:, :, left - self._left : known - self._left], np.s_[:, :, : known - left]
+        kept, place = np.s_[:, :, left - self._left:known - self._left], np.s_[:, :, : known - left]
         before = self._values, self._valid
         if wanted - left > self._values.shape[2]:
             self._values, self._valid = self._room(min(width, self._end - left))

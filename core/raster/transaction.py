@@ -291,7 +291,7 @@ def _parts(targets: Sequence[str]) -> Iterator[tuple[str, str, int]]:
         targets_of.setdefault(os.path.normcase(stem), []).append((os.path.normcase(extension), target))
     for path in _beside(targets):
         for match in re.finditer(r"\.part-(\d+)", path):
-            rest = os.path.normcase(path[match.end() :])
+            rest = os.path.normcase(path[match.end():])
             for extension, target in targets_of.get(os.path.normcase(path[: match.start()]), []):
                 if rest == extension or rest.startswith(f"{extension}."):
                     yield path, target, int(match[1])

@@ -17,6 +17,7 @@ from .transaction import target_path
 KEPT_DOMAINS = ("RPC", "xml:XMP", "EXIF", "GEOLOCATION", "COLOR_PROFILE")
 """Metadata domains that stay true when pixel values change."""
 
+
 def output_type(image: Image, wanted: OutputType) -> int:
     """GDAL data type of the image's result."""
     return image.gdal_type if wanted is OutputType.SAME else gdal.GetDataTypeByName(wanted.value)

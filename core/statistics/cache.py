@@ -264,4 +264,4 @@ def _folder_of(subject: Subject) -> str:
 
 def _columns(subject: Subject) -> list[str]:
     kind = ImageSums if len(subject) == 1 else PairSums
-    return list(kind.__dataclass_fields__)[len(subject) + 1 :]
+    return list(kind.__dataclass_fields__)[len(subject) + 1:]

@@ -107,7 +107,7 @@ def _packed(arrays: Mapping[str, np.ndarray]) -> bytes:
 def _unpacked(content: bytes) -> dict[str, np.ndarray] | None:
     start = len(HEADER) + DIGEST
     checksum = hashlib.blake2b(content[start:], digest_size=DIGEST).digest()
-    if content[: len(HEADER)] != HEADER or content[len(HEADER) : start] != checksum:
+    if content[: len(HEADER)] != HEADER or content[len(HEADER):start] != checksum:
         return None
     try:
         with np.load(io.BytesIO(content[start:]), allow_pickle=False) as arrays:

@@ -20,7 +20,7 @@ def overlapping_pairs(windows: Sequence[tuple[int, int, int, int]]) -> np.ndarra
     ends = np.searchsorted(left[order], right[order], side="left")
     found = []
     for position, index in enumerate(order):
-        others = order[position + 1 : ends[position]]
+        others = order[position + 1:ends[position]]
         meets = others[(top[others] < bottom[index]) & (bottom[others] > top[index])]
         found.append(np.column_stack([np.full(len(meets), index), meets]))
     pairs = np.concatenate(found) if found else np.empty((0, 2), dtype=np.int64)

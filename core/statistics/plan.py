@@ -76,8 +76,8 @@ class Cells:
     def cuts(self, window: Window) -> tuple[list[int], list[int]]:
         """Where cells begin and end in a window: rows and columns counted from its first pixel."""
         box = self.box(window)
-        rows = self.row_starts[box.row : box.row + box.rows + 1] - window[1]
-        columns = self.column_starts[box.column : box.column + box.columns + 1] - window[0]
+        rows = self.row_starts[box.row:box.row + box.rows + 1] - window[1]
+        columns = self.column_starts[box.column:box.column + box.columns + 1] - window[0]
         return np.clip(rows, 0, window[3]).tolist(), np.clip(columns, 0, window[2]).tolist()
 
     def sampled(self, windows: Sequence[Window]) -> np.ndarray:
@@ -89,7 +89,7 @@ class Cells:
         chosen = (columns + self._first[1] + 2 * (rows + self._first[0])) % SAMPLED == 0
         for box in map(self.box, windows):
             if box.rows * box.columns <= FEWEST_CELLS:
-                chosen[box.row : box.row + box.rows, box.column : box.column + box.columns] = True
+                chosen[box.row:box.row + box.rows, box.column:box.column + box.columns] = True
         return chosen
 
 
@@ -217,14 +217,14 @@ class Plan(Needs):
         if sampled is None or not wanted:
             cells = np.full((box.rows, box.columns), wanted)
         else:
-            cells = sampled[box.row : box.row + box.rows, box.column : box.column + box.columns].copy()
+            cells = sampled[box.row:box.row + box.rows, box.column:box.column + box.columns].copy()
         self.wanted[subject] = Wanted(box, cells)
 
     def subjects(self, images: Sequence[int]) -> Iterator[Subject]:
         """The images, and those of their pairs that can meet."""
         for place, i in enumerate(images):
             yield (i,)
-            for j in images[place + 1 :]:
+            for j in images[place + 1:]:
                 if (i, j) in self.wanted:
                     yield (i, j)
 

@@ -43,7 +43,7 @@ class Look(NamedTuple):
     def cut(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
         """Values and validity of a window inside `part`."""
         left, top = window[0] - self.part[0], window[1] - self.part[1]
-        own = np.s_[:, top : top + window[3], left : left + window[2]]
+        own = np.s_[:, top:top + window[3], left:left + window[2]]
         return self.values[own], self.valid[own]
 
 
@@ -228,7 +228,7 @@ def _products(
     room = np.empty((len(cuts), 3, bands, min(RUNS, runs), run))
     sums = np.zeros((len(couples), 6, bands))
     for start in range(0, pixels, RUNS * run):
-        own = np.s_[:, start : start + RUNS * run]
+        own = np.s_[:, start:start + RUNS * run]
         pieces = [_Piece(x[own], w[own], pivot, r) for (x, w), pivot, r in zip(cuts, pivots, room)]
         sums += [_products_of(pieces[a], pieces[b]) for a, b in couples]
     pivot = np.array([(pivots[a], pivots[b]) for a, b in couples])

@@ -97,7 +97,7 @@ class Tiling:
             column, _, width, height = intersection(window, view.window)
             read = height * min(width, step + view.block_size[0]) * view.bytes_per_pixel
             first, last = (column - window[0]) // step, (column + width - 1 - window[0]) // step
-            held[first : last + 1] += read
+            held[first:last + 1] += read
             largest = max(largest, read)
         return float(held.max()) + largest
 

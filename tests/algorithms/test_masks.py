@@ -24,7 +24,9 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-ROOT = Path(__file__).resolve().parents[2]
+import evenlight
+
+ROOT = Path(evenlight.__file__).parent
 STEMS = ("west", "middle", "east")
 
 
@@ -274,14 +276,12 @@ def test_example_model_is_valid(provider, example):
     assert example.validate() == (True, [])
 
 
-def test_example_model_holds_current_defaults(provider, example):
+def test_example_model_holds_current_defaults(provider, example, frozen_values):
     """A model freezes defaults when it is saved; ours must not fall behind."""
     chosen = {"PRESET", "MINIMUM_SIZE", "MASK_MODE", "MASK_FIELD", "LOAD_OUTPUTS"}
-    for child in example.childAlgorithms().values():
-        for definition in child.algorithm().parameterDefinitions():
-            for source in child.parameterSources().get(definition.name(), []):
-                if source.source() == source.Source.StaticValue and definition.name() not in chosen:
-                    assert source.staticValue() == definition.defaultValue(), definition.name()
+    for definition, value in frozen_values(example):
+        if definition.name() not in chosen:
+            assert value == definition.defaultValue(), definition.name()
 
 
 def test_example_model_runs(provider, example, qgis_new_project, cloudy, tmp_path):

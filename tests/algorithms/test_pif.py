@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from osgeo import ogr
 from qgis.core import (
+    QgsProcessing,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingModelAlgorithm,
@@ -135,7 +136,8 @@ def test_a_model_makes_the_mask_and_balances_with_it(provider, qgis_new_project,
     model = QgsProcessingModelAlgorithm("model", "tests")
     for name in ("OLD", "NEW"):
         model.addModelParameter(QgsProcessingParameterRasterLayer(name, name), QgsProcessingModelParameter(name))
-    model.addModelParameter(QgsProcessingParameterMultipleLayers("ALL", "ALL", 3), QgsProcessingModelParameter("ALL"))
+    rasters = QgsProcessingParameterMultipleLayers("ALL", "ALL", QgsProcessing.SourceType.TypeRaster)
+    model.addModelParameter(rasters, QgsProcessingModelParameter("ALL"))
     step = QgsProcessingModelChildAlgorithm("evenlight:pif_mask")
     step.setChildId("mask")
     step.addParameterSources("INPUT", [QgsProcessingModelChildParameterSource.fromModelParameter("OLD")])
@@ -155,10 +157,10 @@ def test_a_model_makes_the_mask_and_balances_with_it(provider, qgis_new_project,
     folder.setChildOutputName("OUTPUT_FOLDER")
     step.setModelOutputs({"OUT": folder})
     model.addChildAlgorithm(step)
-    outputs = processing.run(
-        model, {"OLD": pair[0], "NEW": pair[1], "ALL": pair, "balance:OUT": str(tmp_path / "out")}
-    )
-    assert sorted(os.listdir(outputs["balance:OUT"])) == ["new_Balanced.tif", "old_Balanced.tif"]
+    # Newer versions of QGIS name it otherwise.
+    (target,) = [definition.name() for definition in model.destinationParameterDefinitions()]
+    outputs = processing.run(model, {"OLD": pair[0], "NEW": pair[1], "ALL": pair, target: str(tmp_path / "out")})
+    assert sorted(os.listdir(outputs[target])) == ["new_Balanced.tif", "old_Balanced.tif"]
 
 
 BAD = {
@@ -176,7 +178,7 @@ BAD = {
     ),
     "no reference": ("pif_mask", {"REFERENCE": None}, ["REFERENCE is missing"]),
     "no raster": ("pif_mask", {"REFERENCE": "{folder}/none.tif"}, ["none.tif cannot be opened as a raster"]),
-    "format of the polygons": ("pif_mask", {"OUTPUT_POLYGONS": "{folder}/areas.shp"}, ["areas.shp", ".gpkg"]),
+    "format of the polygons": ("pif_mask", {"OUTPUT_POLYGONS": "{folder}/areas.shp"}, ["POLYGONS", ".shp", ".gpkg"]),
     "format of the mask": ("pif_mask", {"OUTPUT": "{folder}/mask.png"}, ["OUTPUT"]),
     "over an input": ("pif_mask", {"OUTPUT": "{old}"}, ["old.tif is an input and would be overwritten"]),
 }

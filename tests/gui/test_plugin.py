@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import threading
+import time
+
 from qgis.core import QgsApplication
 
 import evenlight
 from evenlight.algorithms import ALGORITHMS
+from evenlight.algorithms.global_regression import GlobalRegression
+from evenlight.gui.tasks import run_in_background
 
 
 def registered():
@@ -27,22 +32,27 @@ def test_provider_comes_and_goes(qgis_processing):
     plugin.unload()
 
 
-def test_unload_cancels_what_runs(qgis_processing, images, tmp_path):
-    from evenlight.gui.tasks import run_in_background
+def test_unload_stops_what_runs(qgis_processing, images, tmp_path, monkeypatch):
+    """No thread is left in code that QGIS is about to drop."""
+    started, ended = threading.Event(), threading.Event()
 
+    def until_cancelled(self, reader, progress):
+        started.set()
+        while not progress.cancelled():
+            time.sleep(0.005)
+        ended.set()
+        return {}
+
+    monkeypatch.setattr(GlobalRegression, "compute", until_cancelled)
     plugin = evenlight.classFactory(None)
     plugin.initProcessing()
     told = []
-    task = run_in_background(
-        "global_regression", {"INPUT": images, "OUTPUT_FOLDER": str(tmp_path / "out")}, lambda *o: told.append(o)
-    )
+    run_in_background("global_regression", {"INPUT": images, "OUTPUT_FOLDER": str(tmp_path)}, lambda *o: told.append(o))
+    assert started.wait(20)
+    begun = time.monotonic()
     plugin.unload()
-    assert task.isCanceled()
-    for _ in range(2000):
+    assert ended.is_set()
+    assert time.monotonic() - begun < 1.5
+    while not told and time.monotonic() < begun + 20:
         QgsApplication.processEvents()
-        if told:
-            break
-        import time
-
-        time.sleep(0.005)
     assert told[0][0] is False

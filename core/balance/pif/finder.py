@@ -109,7 +109,7 @@ class Finder:
             for cell in group.tolist():
                 part = intersection(self._cell(cell), window)
                 left, top = part[0] - window[0], part[1] - window[1]
-                own = np.s_[..., top : top + part[3], left : left + part[2]]
+                own = np.s_[..., top:top + part[3], left:left + part[2]]
                 if weight[own].sum() >= LEAST_WEIGHT:
                     rows.append((couple.first, couple.second, cell, *_row(first[own], second[own], weight[own])))
             self._handles.release_cache()

@@ -121,7 +121,7 @@ def stable_pixels(stable: Stable, sample: Sample) -> np.ndarray:
     found = np.zeros_like(sample.valid)
     rows = max(1, 2**16 // sample.valid.shape[1])
     for top in range(0, len(found), rows):
-        strip = np.s_[top : top + rows]
+        strip = np.s_[top:top + rows]
         valid = sample.valid[strip]
         first, second = (
             np.where(valid, image[:, strip], 0).astype(np.float64) for image in (sample.first, sample.second)

@@ -71,10 +71,10 @@ class SharedGround:
                 first = np.zeros((len(shown.first), *shape), dtype=shown.first.dtype)
                 second = np.zeros((len(shown.second), *shape), dtype=shown.second.dtype)
             left, top = window[0] - column, window[1] - row
-            here = np.s_[..., -top % step :: step, -left % step :: step]
+            here = np.s_[..., -top % step:: step, -left % step:: step]
             part = shown.valid[here]
             left, top = -(-left // step), -(-top // step)
-            there = np.s_[..., top : top + part.shape[0], left : left + part.shape[1]]
+            there = np.s_[..., top:top + part.shape[0], left:left + part.shape[1]]
             first[there], second[there], valid[there] = shown.first[here], shown.second[here], part
             handles.release_cache()
             signal.add(window[2] * window[3])

@@ -187,10 +187,11 @@ def masks(path: str) -> np.ndarray:
     """GDAL's mask of every measuring band, and alpha, bool (bands, rows, columns)."""
     dataset = gdal.Open(str(path))
     bands = [dataset.GetRasterBand(number) for number in range(1, dataset.RasterCount + 1)]
+    # Not `band in opaque`: since GDAL 3.13 `==` of two bands is a raster of comparisons, which is always true.
     opaque = [band for band in bands if band.GetColorInterpretation() == gdal.GCI_AlphaBand]
     found = []
     for band in bands:
-        if band in opaque:
+        if band.GetColorInterpretation() == gdal.GCI_AlphaBand:
             continue
         valid = (band.GetMaskBand().ReadAsArray() != 0) & np.isfinite(band.ReadAsArray())
         found.append(valid & (opaque[0].ReadAsArray() != 0) if opaque else valid)
