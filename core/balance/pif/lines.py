@@ -3,7 +3,7 @@
 With r the first and s the second image, w weights, all means and variances weighted:
 
     a = sqrt(var s / var r)        b = mean s - a mean r        e = s - a r - b
-    sigma = 1.4826 median |e - median e|        w = Tukey's biweight of e / sigma
+    sigma = 1.4826 median |e - median e|        w = Tukey's biweight of (e - median e) / sigma
 
 The reduced major axis is symmetric in the two images: noise in the first one does not flatten
 the line (regression dilution).  It starts from w = 1.
@@ -73,7 +73,7 @@ def _line(x: np.ndarray, y: np.ndarray) -> tuple[float, float, float]:
         sigma = max(1.4826 * float(np.median(np.abs(residual - centre))), EXACT * float(np.sqrt(spread_y / total)))
         if abs(slope - before) <= SETTLED * slope:
             break
-        weight = np.maximum(1.0 - (residual / (TUKEY * sigma)) ** 2, 0.0) ** 2
+        weight = np.maximum(1.0 - ((residual - centre) / (TUKEY * sigma)) ** 2, 0.0) ** 2
     return slope, float(mean_y - slope * mean_x), sigma
 
 

@@ -10,6 +10,7 @@ MOST_POINTS = 4000
 """Per image; the table of all their pairs has so many squared bytes."""
 PATCH = 31
 """Pixels around a point that describe it, fewer in narrow overlaps."""
+SMALLEST_PATCH = 7
 DISPLACEMENT = 16
 """Pixels of the canvas by which images of one ground may be apart."""
 RANSAC_THRESHOLD = 3.0
@@ -34,10 +35,22 @@ def need_opencv():
 def matched_points(first: np.ndarray, second: np.ndarray, valid: np.ndarray, step: int) -> np.ndarray:
     """Points that both images (K, h, w) show at nearly the same place: (n, 2) int, row and column.
 
-    ``step``: canvas pixels from one pixel to the next.  Fewer than three matches are none.
+    ``step``: canvas pixels from one pixel to the next.  Fewer than three matches are none, and so
+    is what OpenCV cannot look at.
     """
     cv2 = need_opencv()
-    patch = min(PATCH, max(7, min(valid.shape) // 4))
+    nothing = np.empty((0, 2), dtype=np.int64)
+    if min(valid.shape) < SMALLEST_PATCH:
+        return nothing
+    try:
+        return _matched(cv2, first, second, valid, step)
+    except cv2.error:
+        return nothing
+
+
+def _matched(cv2, first: np.ndarray, second: np.ndarray, valid: np.ndarray, step: int) -> np.ndarray:
+    nothing = np.empty((0, 2), dtype=np.int64)
+    patch = min(PATCH, max(SMALLEST_PATCH, min(valid.shape) // 4))
     orb = cv2.ORB_create(nfeatures=MOST_POINTS, patchSize=patch, edgeThreshold=patch)
     # what is invalid must not shape a description
     inner = cv2.erode(
@@ -45,16 +58,16 @@ def matched_points(first: np.ndarray, second: np.ndarray, valid: np.ndarray, ste
     )
     found = [orb.detectAndCompute(_grey(image, valid), inner) for image in (first, second)]
     if any(descriptors is None for _, descriptors in found):
-        return np.empty((0, 2), dtype=np.int64)
+        return nothing
     places = [np.array([point.pt for point in points]) for points, _ in found]
     near = _near(places[0], places[1], max(DISPLACEMENT / step, RANSAC_THRESHOLD))
     one, two = _mutual(cv2, found[0][1], found[1][1], near)
     if len(one) < 3:
-        return np.empty((0, 2), dtype=np.int64)
+        return nothing
     matched = places[0][one], places[1][two]
     _, inliers = cv2.estimateAffine2D(*matched, method=cv2.RANSAC, ransacReprojThreshold=RANSAC_THRESHOLD)
     if inliers is None:
-        return np.empty((0, 2), dtype=np.int64)
+        return nothing
     middle = (matched[0] + matched[1]) / 2
     return np.rint(middle[inliers[:, 0] != 0][:, ::-1]).astype(np.int64)
 

@@ -211,6 +211,18 @@ def test_the_robust_line_is_symmetric():
     assert there.slope * back.slope == pytest.approx(np.ones(4), rel=1e-5)
 
 
+@pytest.mark.parametrize(("level", "spread", "noise", "shift"), [(3000, 1000, 50, 2000), (1000, 300, 20, 500)])
+def test_the_robust_line_holds_a_third_of_brighter_ground(level, spread, noise, shift):
+    """The changed pixels draw the first line up; weights around it would keep them (slopes of 1.39 and 1.27)."""
+    random = np.random.default_rng(0)
+    ground = random.normal(level, spread, 20_000)
+    first, second = (ground + random.normal(0, noise, ground.size) for _ in range(2))
+    second[:6000] += shift
+    line = robust_lines(first[None], second[None], Signal())
+    assert line.slope[0] == pytest.approx(1, abs=0.003)
+    assert line.slope[0] * level + line.offset[0] == pytest.approx(level, abs=0.2 * noise)
+
+
 def test_the_score_does_not_know_gain_and_offset():
     """The robust line is taken off: the score is the same for a brighter image."""
     pair = made_pair()
@@ -282,6 +294,30 @@ def test_points_farther_apart_than_images_lie_are_no_matches():
     half = valid.copy()
     half[:, 150:] = False
     assert (matched_points(pair.first, pair.second, half, 1)[:, 1] < 150).all()
+
+
+@needs_opencv
+@pytest.mark.parametrize("shape", [(300, 1), (1, 300), (6, 300), (7, 300), (300, 8)])
+def test_a_narrow_overlap_has_no_matched_points(shape):
+    from evenlight.core.balance.pif.matches import matched_points
+
+    pair = made_pair()
+    first, second = (image[:, : shape[0], : shape[1]] for image in (pair.first, pair.second))
+    assert matched_points(first, second, np.ones(shape, dtype=bool), 1).shape == (0, 2)
+
+
+@needs_opencv
+def test_what_opencv_cannot_look_at_has_no_matched_points(monkeypatch):
+    import cv2
+
+    from evenlight.core.balance.pif.matches import matched_points
+
+    def refuse(*_, **__):
+        raise cv2.error("(-215:Assertion failed)")
+
+    monkeypatch.setattr(cv2, "estimateAffine2D", refuse)
+    pair = made_pair()
+    assert matched_points(pair.first, pair.second, np.ones(pair.changed.shape, dtype=bool), 1).shape == (0, 2)
 
 
 def test_without_opencv_one_sentence(monkeypatch):
