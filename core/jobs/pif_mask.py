@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from functools import partial
 
 import numpy as np
 from osgeo import gdal
@@ -13,6 +14,7 @@ from ..balance.pif.features import Features, TooFewPoints
 from ..balance.pif.methods import METHODS, method_memory
 from ..balance.pif.shared_ground import TILE, SharedGround, tiles
 from ..checks import check_overlap, find_images, raise_all
+from ..cluster.connection import check_cluster
 from ..cluster.pool import open_pool
 from ..errors import EvenlightError, NoCommonPixelsError, OptionError, TooFewFeaturesError
 from ..execution import Signal, run_tasks
@@ -46,28 +48,32 @@ def pif_mask(
     execution: ExecutionSettings = ExecutionSettings(),
     progress: Progress = Silent(),
 ) -> PifMaskResult:
-    """Write a raster of bytes over the image ``path``: 1 where it shows the same ground as ``reference``.
+    """Write a raster of bytes over the extent of the image ``path``: 1 where it shows the ground of ``reference``.
 
-    0 stands where the ground changed, 255 (nodata) where one of them has no valid pixel in every
-    band.  ``polygons``: a file for the areas of 1, with the image's name in a field.
+    Its grid is that of the coarser of the two.  0 stands where the ground changed, 255 (nodata) where
+    one of them has no valid pixel in every band.  ``polygons``: a file for the areas of 1, with the
+    image's name in a field.
 
     Raises `Problems`, `NoCommonPixelsError`, `TooFewFeaturesError`, `DamagedRasterError`,
-    `WriteError`, `ReplaceError` or `Cancelled`; earlier outputs are then untouched.
+    `WriteError`, `ReplaceError`, `Cancelled` or a `ClusterError`; earlier outputs are then untouched.
     """
     images, problems = find_images([path, reference])
     targets = [target, *([polygons] if polygons else [])]
     problems += _check(settings, images, targets, creation_options)
     raise_all(problems or check_overlap(images, 2))
+    check_cluster(execution.scheduler, [path, reference], [])
     comparison = _Comparison((images[0], images[1]), settings)
     together = max(1, int(execution.memory_budget * 1e6 // method_memory(settings.pif.method, images[0])))
     with Outputs(targets) as outputs:
+        window = comparison.ground.window
+        work = float(window[2] * window[3])
+        # a pool for each: it sends one function to the workers of a cluster
+        with open_pool(execution, 1) as pool:
+            (features,) = run_tasks(comparison.fit, [window], pool, Stage(progress, 0.0, FITTED), work)
         with open_pool(execution, together) as pool:
-            window = comparison.ground.window
-            work = float(window[2] * window[3])
-            fitted = Stage(progress, 0.0, FITTED)
-            (comparison.features,) = run_tasks(comparison.fit, [window], pool, fitted, work)
             parts = list(tiles(comparison.window))
-            masks = run_tasks(comparison.mask, parts, pool, Stage(progress, FITTED, WRITTEN), work)
+            mask = partial(comparison.mask, features)
+            masks = run_tasks(mask, parts, pool, Stage(progress, FITTED, WRITTEN), work)
             share = _write(outputs.part(target), comparison, zip(parts, masks), creation_options)
         if polygons:
             crs, last = comparison.canvas.crs, Stage(progress, WRITTEN, 1.0)
@@ -90,7 +96,6 @@ class _Comparison:
         views = tuple(ImageOnCanvas(image, self.canvas, self._handles) for image in images)
         self.ground = SharedGround(views, (0, 1))
         self.window = views[0].window
-        self.features: Features | None = None
 
     def fit(self, window: Window, signal: Signal) -> Features:
         """The task that finds the method's parameters."""
@@ -104,14 +109,14 @@ class _Comparison:
             names = [image.path for image in self._images]
             raise TooFewFeaturesError(*names, self._settings.pif.method.value, str(reason)) from reason
 
-    def mask(self, window: Window, signal: Signal) -> np.ndarray:
+    def mask(self, features: Features, window: Window, signal: Signal) -> np.ndarray:
         """The task of one window: (height, width) bytes."""
         signal.stop_if_asked()
         result = np.full((window[3], window[2]), OUTSIDE, dtype=np.uint8)
         shared = intersection(window, self.ground.window)
-        if self.features is not None and has_pixels(shared):
+        if has_pixels(shared):
             shown = self.ground.read(shared)
-            same = self.features.no_change(*shown.doubles(), shared) >= 1.0 - self._settings.probability
+            same = features.unchanged(*shown.doubles(), shared, 1.0 - self._settings.probability)
             left, top = shared[0] - window[0], shared[1] - window[1]
             result[top:top + shared[3], left:left + shared[2]] = np.where(shown.valid, same, OUTSIDE)
             self._handles.release_cache()

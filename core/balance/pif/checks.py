@@ -6,15 +6,16 @@ from collections.abc import Sequence
 
 from ...errors import EvenlightError, MissingLibraryError, OptionError
 from ...raster.image import Image
-from ...settings import PifMethod, PifSettings
+from ...settings import PifSettings
 from .matches import need_opencv
+from .methods import METHODS
 
 
 def check_pif(settings: PifSettings, images: Sequence[Image]) -> list[EvenlightError]:
     """What is wrong with the settings for these images."""
     problems = _check_bands(settings, images)
-    greenest, flood = settings.vegetation_threshold, settings.method is PifMethod.FLOOD_FROM_MATCH_POINTS
-    fewest = settings.min_samples if flood else 1
+    greenest, method = settings.vegetation_threshold, METHODS.get(settings.method)
+    fewest = settings.min_samples if method and method.thins else 1
     limits = {
         "VEGETATION_THRESHOLD": (greenest, -1.0 <= greenest <= 1.0, "a number from -1 to 1"),
         "INZ_THRESHOLD": (settings.inz_threshold, settings.inz_threshold > 0, "a number above 0"),
@@ -23,7 +24,7 @@ def check_pif(settings: PifSettings, images: Sequence[Image]) -> list[EvenlightE
         "MAX_SAMPLES": (settings.max_samples, settings.max_samples >= fewest, f"{fewest} or more"),
     }
     problems += [OptionError(name, value, wanted) for name, (value, good, wanted) in limits.items() if not good]
-    if flood:
+    if method and method.needs_opencv:
         try:
             need_opencv()
         except MissingLibraryError as problem:

@@ -52,8 +52,8 @@ class Features(Protocol):
     inz: Inz | None
     """The integrated normalised z-score, of methods that use it."""
 
-    def no_change(self, first: np.ndarray, second: np.ndarray, window: Window) -> np.ndarray:
-        """(h, w) probability of at least this much difference where nothing changed."""
+    def unchanged(self, first: np.ndarray, second: np.ndarray, window: Window, probability: float) -> np.ndarray:
+        """(h, w) bool: at least this probability, in (0, 1), of so much difference where nothing changed."""
 
     def weight(self, first: np.ndarray, second: np.ndarray, window: Window) -> np.ndarray:
         """(h, w) how much each pixel counts for gains and offsets, 0 to 1."""

@@ -71,14 +71,14 @@ class Flood:
         """See `Features`."""
         return self.stable.inz
 
-    def no_change(self, first: np.ndarray, second: np.ndarray, window: Window) -> np.ndarray:
-        """1 in the regions, 0 outside: where the sample has gaps, a stable pixel follows its nearest neighbour."""
+    def unchanged(self, first: np.ndarray, second: np.ndarray, window: Window, probability: float) -> np.ndarray:
+        """What is in the regions: where the sample has gaps, a stable pixel follows its nearest neighbour."""
         bits = np.unpackbits(np.frombuffer(self.regions, np.uint8), count=self.rows * self.columns)
         regions = bits.reshape(self.rows, self.columns)
         row = (window[1] - self.window[1] + np.arange(window[3]) + self.step // 2) // self.step
         column = (window[0] - self.window[0] + np.arange(window[2]) + self.step // 2) // self.step
         near = regions[np.minimum(row, self.rows - 1)[:, None], np.minimum(column, self.columns - 1)[None]]
-        return (near.astype(bool) & self.stable.of(first, second)).astype(np.float64)
+        return near.astype(bool) & self.stable.of(first, second)
 
     def weight(self, first: np.ndarray, second: np.ndarray, window: Window) -> np.ndarray:
         """See `Features`."""

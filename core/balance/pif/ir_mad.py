@@ -29,6 +29,7 @@ from scipy import special
 
 from ...raster.reading import Window
 from ...settings import PifSettings
+from . import chi_square
 from .features import Features, Sample, TooFewPoints, need_pixels
 from .inz import Inz
 from .lines import FLAT
@@ -78,13 +79,14 @@ class IrMad:
     canonical: Canonical
     inz: Inz | None = None
 
-    def no_change(self, first: np.ndarray, second: np.ndarray, window: Window) -> np.ndarray:
+    def unchanged(self, first: np.ndarray, second: np.ndarray, window: Window, probability: float) -> np.ndarray:
         """See `Features`."""
-        return special.chdtrc(len(self.canonical.correlation), self.canonical.chi_square(first, second))
+        most = chi_square.limit(len(self.canonical.correlation), probability)
+        return self.canonical.chi_square(first, second) <= most
 
     def weight(self, first: np.ndarray, second: np.ndarray, window: Window) -> np.ndarray:
         """See `Features`."""
-        return (self.no_change(first, second, window) > NO_CHANGE).astype(np.float64)
+        return self.unchanged(first, second, window, NO_CHANGE).astype(np.float64)
 
 
 def fit_ir_mad(sample: Sample, settings: PifSettings) -> Features:
@@ -96,7 +98,7 @@ def fit_ir_mad(sample: Sample, settings: PifSettings) -> Features:
     for _ in range(ROUNDS):
         sample.signal.stop_if_asked()
         before = canonical.correlation
-        weight = special.chdtrc(len(before), canonical.chi_square(first, second))
+        weight = chi_square.tail(len(before), canonical.chi_square(first, second))
         need_pixels(weight.sum(), max(settings.min_samples, 2 * len(first) + 2), "pixels without change")
         canonical = canonical_variates(first, second, weight)
         canonical = canonical._replace(variance=canonical.variance / kept_variance(len(canonical.variance)))

@@ -26,18 +26,25 @@ class Method(NamedTuple):
     fit: Callable[[Sample, PifSettings], Features]
     most_pixels: int
     """Of the sample it is given."""
+    more_memory: int = 0
+    """Bytes beside the sample and the pixels looked at."""
+    needs_opencv: bool = False
+    thins: bool = False
+    """Whether it keeps `PifSettings.max_samples` at most."""
 
 
 METHODS: dict[PifMethod, Method] = {
     PifMethod.RESIDUAL: Method(fit_residual, MOST_FITTED),
     PifMethod.IR_MAD: Method(fit_ir_mad, MOST_FITTED),
-    PifMethod.FLOOD_FROM_MATCH_POINTS: Method(fit_flood, MOST_GROWN),
+    PifMethod.FLOOD_FROM_MATCH_POINTS: Method(
+        fit_flood, MOST_GROWN, GROWING * MOST_GROWN + 2 * MOST_POINTS**2, needs_opencv=True, thins=True
+    ),
 }
 
 
 def method_memory(method: PifMethod, image: Image) -> int:
     """Bytes that one pair takes at most."""
-    most = METHODS[method].most_pixels
+    found_by = METHODS[method]
     memory = 8 * DOUBLES * len(image.bands) * max(MOST_FITTED, WINDOW_PIXELS)
-    memory += 2 * len(image.bands) * image.dtype.itemsize * most
-    return memory + (GROWING * most + 2 * MOST_POINTS**2 if method is PifMethod.FLOOD_FROM_MATCH_POINTS else 0)
+    memory += 2 * len(image.bands) * image.dtype.itemsize * found_by.most_pixels
+    return memory + found_by.more_memory

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import special
 
 from ...execution import Signal
 from ...raster.reading import Window
 from ...settings import PifSettings
+from . import chi_square
 from .features import Features, Sample, TooFewPoints, need_pixels
 from .inz import Inz
 from .lines import Lines, robust_lines
@@ -22,16 +22,20 @@ class Residual:
     lines: Lines
     inz: Inz | None = None
 
-    def no_change(self, first: np.ndarray, second: np.ndarray, window: Window) -> np.ndarray:
+    def unchanged(self, first: np.ndarray, second: np.ndarray, window: Window, probability: float) -> np.ndarray:
         """See `Features`."""
-        total = np.zeros(first.shape[1:])
-        for band, sigma in zip(self.lines.residuals(first, second), self.lines.sigma):
-            total += (band / sigma) ** 2
-        return special.chdtrc(self.lines.telling, total)
+        return self.chi_square(first, second) <= chi_square.limit(self.lines.telling, probability)
 
     def weight(self, first: np.ndarray, second: np.ndarray, window: Window) -> np.ndarray:
         """See `Features`."""
-        return self.no_change(first, second, window)
+        return chi_square.tail(self.lines.telling, self.chi_square(first, second))
+
+    def chi_square(self, first: np.ndarray, second: np.ndarray) -> np.ndarray:
+        """Z of pixels (K, ...), without the first dimension."""
+        total = np.zeros(first.shape[1:])
+        for band, sigma in zip(self.lines.residuals(first, second), self.lines.sigma):
+            total += (band / sigma) ** 2
+        return total
 
 
 def fit_residual(sample: Sample, settings: PifSettings) -> Features:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 
 import numpy as np
 import pytest
@@ -37,10 +38,10 @@ def sample_of(first, second, valid=None, step=1):
 
 
 def found(method, first, second, **settings):
-    """What a method finds, the weights of all pixels, and their probability of no change."""
+    """What a method finds, the weights of all pixels, and which have a probability of no change."""
     features = METHODS[method].fit(sample_of(first, second), PifSettings(method=method, **settings))
     window = (0, 0, first.shape[2], first.shape[1])
-    return features, features.weight(first, second, window), features.no_change(first, second, window)
+    return features, features.weight(first, second, window), partial(features.unchanged, first, second, window)
 
 
 def gains(first, second, weight):
@@ -67,9 +68,9 @@ def test_the_gain_is_recovered_where_ground_changed(method, bands):
 @pytest.mark.parametrize("method", FITTED)
 def test_changed_ground_does_not_count(method):
     pair = made_pair()
-    _, weight, no_change = found(method, pair.first, pair.second)
+    _, weight, unchanged = found(method, pair.first, pair.second)
     assert weight[pair.changed].sum() < 0.002 * weight.sum()
-    assert (no_change[pair.changed] > 0.05).mean() < 0.01
+    assert unchanged(0.05)[pair.changed].mean() < 0.01
 
 
 @pytest.mark.parametrize(
@@ -78,9 +79,23 @@ def test_changed_ground_does_not_count(method):
 def test_the_probability_is_one(method, share):
     """Of unchanged pixels a share p has a probability below p."""
     pair = made_pair(share=share)
-    _, _, no_change = found(method, pair.first, pair.second)
+    _, _, unchanged = found(method, pair.first, pair.second)
     for probability in (0.05, 0.3, 0.5):
-        assert (no_change[~pair.changed] < probability).mean() == pytest.approx(probability, abs=0.035)
+        assert (~unchanged(probability)[~pair.changed]).mean() == pytest.approx(probability, abs=0.035)
+
+
+@pytest.mark.parametrize("bands", [1, 3])
+@pytest.mark.parametrize("method", [PifMethod.RESIDUAL, PifMethod.IR_MAD])
+def test_a_limit_chooses_the_pixels_that_their_tails_choose(method, bands):
+    """And both are chi-square's."""
+    pair = made_pair(bands=bands)
+    features, weight, unchanged = found(method, pair.first, pair.second)
+    fitted = features if method is PifMethod.RESIDUAL else features.canonical
+    tail = special.chdtrc(bands, fitted.chi_square(pair.first, pair.second))
+    for probability in (0.01, 0.05, 0.5, 0.95):
+        assert np.array_equal(unchanged(probability), tail >= probability)
+    counts = tail if method is PifMethod.RESIDUAL else (tail > 0.95).astype(float)
+    assert weight == pytest.approx(counts, rel=1e-9)
 
 
 def test_ir_mad_holds_half_of_changed_ground_in_one_band():
@@ -177,9 +192,9 @@ def test_bands_that_follow_from_others_are_no_further_bands():
 @pytest.mark.parametrize("method", FITTED)
 def test_identical_images_are_unchanged(method):
     pair = made_pair()
-    _, weight, no_change = found(method, pair.first, pair.first.copy())
+    _, weight, unchanged = found(method, pair.first, pair.first.copy())
     assert weight.sum() > 100
-    assert np.median(no_change) == pytest.approx(1.0)
+    assert unchanged(0.999999).mean() > 0.5
 
 
 @pytest.mark.parametrize("method", FITTED)
@@ -273,10 +288,11 @@ def test_vegetation_is_left_out():
 @needs_opencv
 def test_at_most_so_many_samples_and_spread_evenly():
     pair = made_pair()
-    _, weight, no_change = found(PifMethod.FLOOD_FROM_MATCH_POINTS, pair.first, pair.second, max_samples=500)
+    _, weight, unchanged = found(PifMethod.FLOOD_FROM_MATCH_POINTS, pair.first, pair.second, max_samples=500)
+    regions = unchanged(0.05)
     assert weight.sum() == 500
-    assert set(np.unique(weight[no_change == 0])) == {0.0}
-    halves = [weight[part].sum() / no_change[part].sum() for part in (np.s_[:150], np.s_[150:])]
+    assert set(np.unique(weight[~regions])) == {0.0}
+    halves = [weight[part].sum() / regions[part].sum() for part in (np.s_[:150], np.s_[150:])]
     assert halves[0] == pytest.approx(halves[1], rel=0.1)
 
 

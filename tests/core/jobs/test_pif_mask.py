@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import sys
 from pathlib import Path
 
 import numpy as np
 import pytest
+from clusters import cluster
 from jobs_of import run_global
 from made_pairs import FITTED, made_pair, needs_opencv
 from made_scenes import gains_of, masks, read, write
 from osgeo import gdal, ogr
 from recorders import CancelAt, Recorder
 
+from evenlight.core.cluster import connection
+from evenlight.core.cluster.errors import NoSchedulerError
 from evenlight.core.errors import Cancelled, NoCommonPixelsError, Problems, TooFewFeaturesError, WriteError
 from evenlight.core.jobs import pif_mask
 from evenlight.core.masks.polygons import MaskPolygon, PolygonMask
 from evenlight.core.settings import ExecutionSettings, PifMaskSettings, PifMethod, PifSettings
 
 RESIDUAL = PifMaskSettings()
+needs_distributed = pytest.mark.skipif(
+    importlib.util.find_spec("distributed") is None, reason="the Python package distributed is not installed"
+)
 
 
 def settings_of(method, **more):
@@ -70,6 +77,25 @@ def test_threads_and_memory_change_no_byte(paths, tmp_path, method, monkeypatch)
     two = pif_mask(*paths, str(tmp_path / "b.tif"), settings_of(method), execution=execution)
     assert np.array_equal(read(one.mask), read(two.mask))
     assert one.unchanged == two.unchanged
+
+
+@needs_distributed
+def test_workers_give_the_same_bytes(paths, tmp_path):
+    """They are sent two functions, one after the other."""
+    here = pif_mask(*paths, str(tmp_path / "here.tif"))
+    with cluster(tmp_path / "cluster") as running:
+        execution = ExecutionSettings(scheduler=running.file)
+        there = pif_mask(*paths, str(tmp_path / "there.tif"), execution=execution)
+    assert Path(here.mask).read_bytes() == Path(there.mask).read_bytes()
+    assert here.unchanged == there.unchanged
+
+
+@needs_distributed
+def test_a_wrong_scheduler_is_named_before_anything_is_written(paths, tmp_path, monkeypatch):
+    monkeypatch.setattr(connection, "CONNECT_SECONDS", 1.0)
+    with pytest.raises(NoSchedulerError):
+        pif_mask(*paths, str(tmp_path / "m.tif"), execution=ExecutionSettings(scheduler="tcp://127.0.0.1:1"))
+    assert not list(tmp_path.iterdir())
 
 
 def test_outside_of_common_pixels_is_nodata(pair, tmp_path):
