@@ -12,7 +12,7 @@ from osgeo import gdal
 from ..balance.pif.checks import check_pif
 from ..balance.pif.features import Features, TooFewPoints
 from ..balance.pif.methods import METHODS, method_memory
-from ..balance.pif.shared_ground import TILE, SharedGround, tiles
+from ..balance.pif.shared_ground import TILE, SharedGround, held_bytes, tile_rows, tiles
 from ..checks import check_overlap, find_images, raise_all
 from ..cluster.connection import check_cluster
 from ..cluster.pool import open_pool
@@ -62,8 +62,9 @@ def pif_mask(
     problems += _check(settings, images, targets, creation_options)
     raise_all(problems or check_overlap(images, 2))
     check_cluster(execution.scheduler, [path, reference], [])
-    comparison = _Comparison((images[0], images[1]), settings)
-    together = max(1, int(execution.memory_budget * 1e6 // method_memory(settings.pif.method, images[0])))
+    budget, memory = execution.memory_budget * 1e6, method_memory(settings.pif.method, images[0])
+    comparison = _Comparison((images[0], images[1]), settings, int(budget - memory))
+    together = max(1, int(budget // (memory + comparison.held)))
     with Outputs(targets) as outputs:
         window = comparison.ground.window
         work = float(window[2] * window[3])
@@ -71,7 +72,7 @@ def pif_mask(
         with open_pool(execution, 1) as pool:
             (features,) = run_tasks(comparison.fit, [window], pool, Stage(progress, 0.0, FITTED), work)
         with open_pool(execution, together) as pool:
-            parts = list(tiles(comparison.window))
+            parts = list(tile_rows(comparison.window))
             mask = partial(comparison.mask, features)
             masks = run_tasks(mask, parts, pool, Stage(progress, FITTED, WRITTEN), work)
             share = _write(outputs.part(target), comparison, zip(parts, masks), creation_options)
@@ -88,13 +89,17 @@ def pif_mask(
 class _Comparison:
     """Two images on one grid, compared window by window."""
 
-    def __init__(self, images: tuple[Image, Image], settings: PifMaskSettings):
+    def __init__(self, images: tuple[Image, Image], settings: PifMaskSettings, room: int):
+        """``room``: bytes beside the method's."""
         self._settings = settings
         self._images = images
         self._handles = Handles()
         self.canvas = make_canvas(images)
         views = tuple(ImageOnCanvas(image, self.canvas, self._handles) for image in images)
-        self.ground = SharedGround(views, (0, 1))
+        held = held_bytes(views, TILE)
+        self.held = held if held <= room else 0
+        """Bytes of decoded rows that a task keeps."""
+        self.ground = SharedGround(views, (0, 1), most_held=self.held)
         self.window = views[0].window
 
     def fit(self, window: Window, signal: Signal) -> Features:
@@ -110,17 +115,18 @@ class _Comparison:
             raise TooFewFeaturesError(*names, self._settings.pif.method.value, str(reason)) from reason
 
     def mask(self, features: Features, window: Window, signal: Signal) -> np.ndarray:
-        """The task of one window: (height, width) bytes."""
-        signal.stop_if_asked()
+        """The task of one row of tiles: (height, width) bytes."""
         result = np.full((window[3], window[2]), OUTSIDE, dtype=np.uint8)
         shared = intersection(window, self.ground.window)
-        if has_pixels(shared):
-            shown = self.ground.read(shared)
-            same = features.unchanged(*shown.doubles(), shared, 1.0 - self._settings.probability)
-            left, top = shared[0] - window[0], shared[1] - window[1]
-            result[top:top + shared[3], left:left + shared[2]] = np.where(shown.valid, same, OUTSIDE)
+        if not has_pixels(shared):
+            return result
+        for part, shown in self.ground.read(tiles(shared)):
+            signal.stop_if_asked()
+            same = features.unchanged(*shown.doubles(), part, 1.0 - self._settings.probability)
+            left, top = part[0] - window[0], part[1] - window[1]
+            result[top : top + part[3], left : left + part[2]] = np.where(shown.valid, same, OUTSIDE)
             self._handles.release_cache()
-            signal.add(shared[2] * shared[3])
+            signal.add(part[2] * part[3])
         return result
 
 

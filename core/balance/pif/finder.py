@@ -27,7 +27,7 @@ from ...statistics.sweep import PixelMask
 from .features import Features, TooFewPoints, need_pixels
 from .inz import Inz
 from .methods import METHODS, method_memory
-from .shared_ground import TILE, WINDOW_PIXELS, SharedGround
+from .shared_ground import TILE, WINDOW_PIXELS, SharedGround, held_bytes
 
 LEAST_WEIGHT = 1.0
 """A cell that counts less than one pixel says nothing."""
@@ -70,6 +70,7 @@ class Finder:
         self._cells = Cells(cells, canvas)
         self._settings = settings
         self._mask = mask
+        self._most_held = 0
 
     def run(self, pairs: PairSums, execution: ExecutionSettings, progress: Progress) -> list[Found]:
         """Look at the cells of ``pairs``, which are sums of all common pixels, sorted by pair.
@@ -78,14 +79,17 @@ class Finder:
         """
         couples = couples_of(pairs)
         work = 2.0 * sum(width * height for couple in couples for _, _, width, height in self._windows(couple))
-        memory = method_memory(self._settings.method, self._views[0].image)
-        together = max(1, int(execution.memory_budget * 1e6 // memory))
+        budget, memory = execution.memory_budget * 1e6, method_memory(self._settings.method, self._views[0].image)
+        height = self._group_rows() * self._cells.largest()
+        held = [held_bytes((self._views[couple.first], self._views[couple.second]), height) for couple in couples]
+        self._most_held = max((each for each in held if each <= budget - memory), default=0)
+        together = max(1, int(budget // (memory + self._most_held)))
         with open_pool(execution, min(len(couples), together)) as pool:
             return list(run_tasks(self._task, couples, pool, progress, work))
 
     def _task(self, couple: Couple, signal: Signal) -> Found:
         views = self._views[couple.first], self._views[couple.second]
-        ground = SharedGround(views, (couple.first, couple.second), self._mask)
+        ground = SharedGround(views, (couple.first, couple.second), self._mask, self._most_held)
         method = METHODS[self._settings.method]
         nothing = stack(PairSums, [], len(views[0].image.bands), keys=3)
         try:
@@ -100,10 +104,10 @@ class Finder:
 
     def _sums(self, couple: Couple, ground: SharedGround, features: Features, signal: Signal) -> PairSums:
         rows: list[tuple] = []
-        for group in self._groups(couple):
+        groups = self._groups(couple)
+        windows = (window for _, window in groups)
+        for (group, _), (window, shown) in zip(groups, ground.read(windows)):
             signal.stop_if_asked()
-            window = self._window(couple, group)
-            shown = ground.read(window)
             first, second = shown.doubles()
             weight = np.where(shown.valid, features.weight(first, second, window), 0.0)
             for cell in group.tolist():
@@ -119,24 +123,31 @@ class Finder:
         bands = len(self._views[0].image.bands)
         return PairSums(*keys, *(np.array(column, dtype=np.float64).reshape(-1, bands) for column in columns[3:]))
 
-    def _groups(self, couple: Couple) -> list[np.ndarray]:
-        """Cells that are read together: a block of a file should not be decoded for each of its cells."""
+    def _groups(self, couple: Couple) -> list[tuple[np.ndarray, Window]]:
+        """Cells that are read together, and the part of the overlap that they cover.
+
+        Row of groups by row of groups, each of the same rows and from left to right.
+        """
         side = max(self._cells.largest(), 1)
-        down, across = max(1, TILE // side), max(1, WINDOW_PIXELS // TILE // side)
-        row, column = np.divmod(couple.cells, self._cells.columns)
-        group = row // down * self._cells.columns + column // across
-        order = np.argsort(group, kind="stable")
-        return np.split(couple.cells[order], np.flatnonzero(np.diff(group[order])) + 1)
+        across = max(1, WINDOW_PIXELS // TILE // side)
+        overlap = intersection(self._views[couple.first].window, self._views[couple.second].window)
+        row = couple.cells // self._cells.columns
+        groups = []
+        for together in _parted(couple.cells, row // self._group_rows()):
+            row, column = np.divmod(together, self._cells.columns)
+            rows = int(row.min()), int(row.max()) + 1
+            for group in _parted(together, column // across):
+                column = group % self._cells.columns
+                window = self._cells.window(rows, (int(column.min()), int(column.max()) + 1))
+                groups.append((group, intersection(window, overlap)))
+        return groups
+
+    def _group_rows(self) -> int:
+        """Rows of cells that are read together."""
+        return max(1, TILE // max(self._cells.largest(), 1))
 
     def _windows(self, couple: Couple) -> Iterator[Window]:
-        return (self._window(couple, group) for group in self._groups(couple))
-
-    def _window(self, couple: Couple, group: np.ndarray) -> Window:
-        """The part of the overlap that a group of cells covers."""
-        row, column = np.divmod(group, self._cells.columns)
-        rows, columns = (int(row.min()), int(row.max()) + 1), (int(column.min()), int(column.max()) + 1)
-        overlap = intersection(self._views[couple.first].window, self._views[couple.second].window)
-        return intersection(self._cells.window(rows, columns), overlap)
+        return (window for _, window in self._groups(couple))
 
     def _cell(self, cell: int) -> Window:
         row, column = divmod(cell, self._cells.columns)
@@ -149,6 +160,12 @@ def couples_of(pairs: PairSums) -> list[Couple]:
     starts = np.flatnonzero(np.any(keys[:, 1:] != keys[:, :-1], axis=0)) + 1 if keys.size else []
     parts = zip(np.split(pairs.first, starts), np.split(pairs.second, starts), np.split(pairs.cell, starts))
     return [Couple(int(first[0]), int(second[0]), cells) for first, second, cells in parts if len(cells)]
+
+
+def _parted(cells: np.ndarray, keys: np.ndarray) -> list[np.ndarray]:
+    """Cells of one key each, by ascending key."""
+    order = np.argsort(keys, kind="stable")
+    return np.split(cells[order], np.flatnonzero(np.diff(keys[order])) + 1)
 
 
 def _row(first: np.ndarray, second: np.ndarray, weight: np.ndarray) -> tuple[np.ndarray, ...]:

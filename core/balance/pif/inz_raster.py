@@ -32,9 +32,8 @@ def write_inz(path: str, images: tuple[Image, Image], canvas: Canvas, inz: Inz, 
         band = target.GetRasterBand(1)
         band.SetDescription(f"INZ {images[0].name} {images[1].name}")
         band.SetNoDataValue(float("nan"))
-        for window in tiles(ground.window):
+        for window, shown in ground.read(tiles(ground.window)):
             stop_if_cancelled(progress)
-            shown = ground.read(window)
             score = np.where(shown.valid, inz.of(*shown.doubles()), np.nan).astype(np.float32)
             writing.write_window(target, path, 1, score, window[0] - column, window[1] - row)
             handles.release_cache()

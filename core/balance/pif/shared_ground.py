@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
 from ...execution import Signal
 from ...raster.reading import Handles, ImageOnCanvas, Window, intersection
+from ...raster.strip import Strip
 from ...statistics.sweep import PixelMask
 from .features import Sample
 
@@ -16,6 +17,8 @@ WINDOW_PIXELS = 2**17
 """Read at once."""
 TILE = 256
 """Side of the tiles of rasters that are written."""
+MOST_HELD = 2**27
+"""Bytes of decoded rows that are held from window to window unless more or less is allowed."""
 
 
 class Shown(NamedTuple):
@@ -36,16 +39,39 @@ class SharedGround:
     """Reads the overlap of two images on the canvas."""
 
     def __init__(
-        self, views: tuple[ImageOnCanvas, ImageOnCanvas], numbers: tuple[int, int], mask: PixelMask | None = None
+        self,
+        views: tuple[ImageOnCanvas, ImageOnCanvas],
+        numbers: tuple[int, int],
+        mask: PixelMask | None = None,
+        most_held: int = MOST_HELD,
     ):
+        """``most_held``: bytes; where rows take more, blocks of the files are decoded again for each window."""
         self._views = views
         self._numbers = numbers
         self._mask = mask
+        self._most_held = most_held
         self.window: Window = intersection(views[0].window, views[1].window)
 
-    def read(self, window: Window) -> Shown:
-        """A window inside `window`."""
-        (_, first, valid_first), (_, second, valid_second) = (view.read(window) for view in self._views)
+    def read(self, windows: Iterable[Window]) -> Iterator[tuple[Window, Shown]]:
+        """Each of some windows inside `window`, and what it shows.
+
+        No block of a file is decoded twice for windows of the same rows that follow each other from left to right.
+        """
+        strips: list[Strip] = []
+        rows, known = None, 0
+        for window in windows:
+            left, row, width, height = window
+            held = held_bytes(self._views, height) <= self._most_held
+            if not held or rows != (row, height) or left < known:
+                end = self.window[0] + self.window[2] if held else left + width
+                strips = [Strip(view, (left, row, end - left, height)) for view in self._views]
+            rows, known = (row, height), left + width
+            yield window, self._shown(window, strips)
+
+    def _shown(self, window: Window, strips: Sequence[Strip]) -> Shown:
+        (_, first, valid_first), (_, second, valid_second) = (
+            strip.read(window[0], window[0] + window[2]) for strip in strips
+        )
         valid = valid_first.all(axis=0) & valid_second.all(axis=0)
         if self._mask is not None:
             for number in self._numbers:
@@ -64,9 +90,8 @@ class SharedGround:
         shape = -(-height // step), -(-width // step)
         first = second = np.empty(0)
         valid = np.zeros(shape, dtype=bool)
-        for window in windows:
+        for window, shown in self.read(windows):
             signal.stop_if_asked()
-            shown = self.read(window)
             if not first.size:
                 first = np.zeros((len(shown.first), *shape), dtype=shown.first.dtype)
                 second = np.zeros((len(shown.second), *shape), dtype=shown.second.dtype)
@@ -82,10 +107,22 @@ class SharedGround:
         return Sample(images, self.window, step, first, second, valid, signal)
 
 
+def held_bytes(views: Sequence[ImageOnCanvas], height: int) -> int:
+    """What is held of so many rows of the overlap: at most a window and a block's width of each image."""
+    step, width = WINDOW_PIXELS // TILE, intersection(views[0].window, views[1].window)[2]
+    return sum(view.bytes_per_pixel * height * min(view.block_size[0] + step, width) for view in views)
+
+
+def tile_rows(window: Window) -> Iterator[Window]:
+    """A window in rows of whole tiles, counted from its corner."""
+    column, row, width, height = window
+    for top in range(0, height, TILE):
+        yield column, row + top, width, min(TILE, height - top)
+
+
 def tiles(window: Window) -> Iterator[Window]:
     """A window in parts of whole tiles, in the order in which they are written; counted from its corner."""
-    column, row, width, height = window
     step = WINDOW_PIXELS // TILE
-    for top in range(0, height, TILE):
+    for column, row, width, height in tile_rows(window):
         for left in range(0, width, step):
-            yield column + left, row + top, min(step, width - left), min(TILE, height - top)
+            yield column + left, row, min(step, width - left), height

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tracemalloc
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -12,13 +13,18 @@ from recorders import CancelAt
 
 from evenlight.core.balance.pif import finder
 from evenlight.core.balance.pif.finder import Finder, couples_of
+from evenlight.core.balance.pif.inz import make_inz
+from evenlight.core.balance.pif.inz_raster import write_inz
+from evenlight.core.balance.pif.lines import Lines
 from evenlight.core.balance.pif.methods import METHODS, method_memory
 from evenlight.core.balance.pif.shared_ground import SharedGround, tiles
 from evenlight.core.checks import check_images
 from evenlight.core.errors import Cancelled
 from evenlight.core.execution import Signal
+from evenlight.core.jobs import pif_mask
 from evenlight.core.masks.polygons import CanvasMask, MaskPolygon, PolygonMask
 from evenlight.core.progress import Silent
+from evenlight.core.raster import dataset
 from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.raster.reading import Handles, ImageOnCanvas
 from evenlight.core.settings import ExecutionSettings, PifMethod, PifSettings, SelectionMode
@@ -173,7 +179,7 @@ def test_a_sample_is_the_same_however_it_is_read(tmp_path, most):
     assert one.step == many.step
     for a, b in zip((one.first, one.second, one.valid), (many.first, many.second, many.valid)):
         assert np.array_equal(a, b)
-    shown = ground.read(ground.window)
+    ((_, shown),) = ground.read([ground.window])
     assert np.array_equal(one.first, shown.first[:, :: one.step, :: one.step])
     assert np.array_equal(one.valid, shown.valid[:: one.step, :: one.step])
 
@@ -212,6 +218,53 @@ def test_a_cancel_ends_the_search(scene):
     search = Finder(images, canvas, cells, PifSettings(method=PifMethod.RESIDUAL))
     with pytest.raises(Cancelled):
         search.run(sums.pairs, ExecutionSettings(threads=1), CancelAt(0.0))
+
+
+@pytest.fixture
+def decoded(monkeypatch):
+    """Pixels of the strips of 32 rows that every read of a file meets, in a list."""
+    pixels = []
+    original = dataset.read_into
+
+    def counting(handle, path, bands, window, target):
+        strips = (window[1] + window[3] - 1) // 32 - window[1] // 32 + 1
+        pixels.append(strips * 32 * handle.RasterXSize)
+        original(handle, path, bands, window, target)
+
+    monkeypatch.setattr("evenlight.core.raster.reading.read_into", counting)
+    return pixels
+
+
+@pytest.fixture
+def striped(tmp_path):
+    """Two files of 3000 x 320 pixels."""
+    random = np.random.default_rng(4)
+    ground = np.rint(1000 + 300 * random.random((1, 320, 3000)))
+    return [
+        write(tmp_path / f"{n}.tif", (gain * ground).astype("uint16"), options=["BLOCKYSIZE=32"])
+        for n, gain in enumerate((1, 2))
+    ]
+
+
+def test_striped_files_are_decoded_twice_and_not_for_every_window(striped, decoded):
+    """Once for the sample, once for the sums; a strip at the border of two rows of windows once more."""
+    images = check_images(striped)
+    canvas = make_canvas(images)
+    cells = cell_grid(canvas, images)
+    sums = Sweep(images, canvas, cells, ExecutionSettings(threads=1)).run(Silent())
+    search = Finder(images, canvas, cells, PifSettings(method=PifMethod.RESIDUAL))
+    decoded.clear()
+    held = search.run(sums.pairs, ExecutionSettings(threads=1), Silent())
+    assert sum(decoded) <= 2 * 2 * 1.2 * 3000 * 320
+    decoded.clear()
+    little = search.run(sums.pairs, ExecutionSettings(threads=1, memory_budget=1), Silent())
+    assert sum(decoded) > 5 * 2 * 2 * 3000 * 320
+    assert equal(held[0].sums, little[0].sums)
+    decoded.clear()
+    inz = make_inz(Lines(np.ones(1), np.zeros(1), np.ones(1)), *np.ones((2, 1, 5)))
+    write_inz(str(Path(striped[0]).with_name("inz.tif")), (images[0], images[1]), canvas, inz, Silent())
+    pif_mask(*striped, str(Path(striped[0]).with_name("mask.tif")))
+    assert sum(decoded) <= 3 * 2 * 1.2 * 3000 * 320
 
 
 @pytest.mark.parametrize("method", FITTED)
