@@ -106,8 +106,7 @@ class Finder:
         rows: list[tuple] = []
         groups = self._groups(couple)
         windows = (window for _, window in groups)
-        for (group, _), (window, shown) in zip(groups, ground.read(windows)):
-            signal.stop_if_asked()
+        for (group, _), (window, shown) in zip(groups, ground.read(windows, signal.stop_if_asked)):
             first, second = shown.doubles()
             weight = np.where(shown.valid, features.weight(first, second, window), 0.0)
             for cell in group.tolist():

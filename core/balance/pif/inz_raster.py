@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import numpy as np
 from osgeo import gdal
 
@@ -32,8 +34,7 @@ def write_inz(path: str, images: tuple[Image, Image], canvas: Canvas, inz: Inz, 
         band = target.GetRasterBand(1)
         band.SetDescription(f"INZ {images[0].name} {images[1].name}")
         band.SetNoDataValue(float("nan"))
-        for window, shown in ground.read(tiles(ground.window)):
-            stop_if_cancelled(progress)
+        for window, shown in ground.read(tiles(ground.window), partial(stop_if_cancelled, progress)):
             score = np.where(shown.valid, inz.of(*shown.doubles()), np.nan).astype(np.float32)
             writing.write_window(target, path, 1, score, window[0] - column, window[1] - row)
             handles.release_cache()

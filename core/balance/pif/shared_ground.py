@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -52,10 +52,11 @@ class SharedGround:
         self._most_held = most_held
         self.window: Window = intersection(views[0].window, views[1].window)
 
-    def read(self, windows: Iterable[Window]) -> Iterator[tuple[Window, Shown]]:
+    def read(self, windows: Iterable[Window], stop: Callable[[], None]) -> Iterator[tuple[Window, Shown]]:
         """Each of some windows inside `window`, and what it shows.
 
-        No block of a file is decoded twice for windows of the same rows that follow each other from left to right.
+        No block of a file is decoded twice for windows of the same rows that follow each other from
+        left to right.  ``stop`` is called before every read; it raises `Cancelled` when asked to.
         """
         strips: list[Strip] = []
         rows, known = None, 0
@@ -66,12 +67,14 @@ class SharedGround:
                 end = self.window[0] + self.window[2] if held else left + width
                 strips = [Strip(view, (left, row, end - left, height)) for view in self._views]
             rows, known = (row, height), left + width
-            yield window, self._shown(window, strips)
+            yield window, self._shown(window, strips, stop)
 
-    def _shown(self, window: Window, strips: Sequence[Strip]) -> Shown:
-        (_, first, valid_first), (_, second, valid_second) = (
-            strip.read(window[0], window[0] + window[2]) for strip in strips
-        )
+    def _shown(self, window: Window, strips: Sequence[Strip], stop: Callable[[], None]) -> Shown:
+        parts = []
+        for strip in strips:
+            stop()
+            parts.append(strip.read(window[0], window[0] + window[2]))
+        (_, first, valid_first), (_, second, valid_second) = parts
         valid = valid_first.all(axis=0) & valid_second.all(axis=0)
         if self._mask is not None:
             for number in self._numbers:
@@ -90,8 +93,7 @@ class SharedGround:
         shape = -(-height // step), -(-width // step)
         first = second = np.empty(0)
         valid = np.zeros(shape, dtype=bool)
-        for window, shown in self.read(windows):
-            signal.stop_if_asked()
+        for window, shown in self.read(windows, signal.stop_if_asked):
             if not first.size:
                 first = np.zeros((len(shown.first), *shape), dtype=shown.first.dtype)
                 second = np.zeros((len(shown.second), *shape), dtype=shown.second.dtype)

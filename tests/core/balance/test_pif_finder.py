@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import tracemalloc
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import numpy as np
 import pytest
 from made_pairs import FITTED, GAIN, made_pair
 from made_scenes import make_scene, write
-from recorders import CancelAt
+from recorders import CancelAt, Recorder
 
 from evenlight.core.balance.pif import finder
 from evenlight.core.balance.pif.finder import Finder, couples_of
@@ -179,7 +180,7 @@ def test_a_sample_is_the_same_however_it_is_read(tmp_path, most):
     assert one.step == many.step
     for a, b in zip((one.first, one.second, one.valid), (many.first, many.second, many.valid)):
         assert np.array_equal(a, b)
-    ((_, shown),) = ground.read([ground.window])
+    ((_, shown),) = ground.read([ground.window], Signal().stop_if_asked)
     assert np.array_equal(one.first, shown.first[:, :: one.step, :: one.step])
     assert np.array_equal(one.valid, shown.valid[:: one.step, :: one.step])
 
@@ -210,14 +211,34 @@ def test_couples_are_the_pairs_in_their_order():
     assert [(c.first, c.second, c.cells.tolist()) for c in couples] == [(0, 1, [4, 5]), (0, 2, [4]), (1, 2, [9])]
 
 
-def test_a_cancel_ends_the_search(scene):
-    images = check_images(scene.paths)
+@pytest.mark.parametrize("share", [0.1, 0.6], ids=["sample", "sums"])
+def test_a_cancel_ends_the_search(tmp_path, monkeypatch, share):
+    """Asked for during a read, it is the last one: the task itself stops, not only who waits for it."""
+    monkeypatch.setattr(finder, "TILE", 1)
+    paths = make_scene(tmp_path, columns=2, size=230, step=80, bands=3).paths
+    _, sums = find(paths, PifMethod.RESIDUAL)
+    images = check_images(paths)
     canvas = make_canvas(images)
-    cells = cell_grid(canvas, images)
-    sums = Sweep(images, canvas, cells, ExecutionSettings()).run(Silent())
-    search = Finder(images, canvas, cells, PifSettings(method=PifMethod.RESIDUAL))
+    search = Finder(images, canvas, cell_grid(canvas, images), PifSettings(method=PifMethod.RESIDUAL))
+    reads, last, progress = 0, 0, CancelAt(2.0)
+    original = dataset.read_into
+
+    def counting(*arguments):
+        nonlocal reads
+        reads += 1
+        if reads == last:
+            progress.advance(2.0)
+            # the caller looks every 0.1 s
+            time.sleep(0.5)
+        original(*arguments)
+
+    monkeypatch.setattr("evenlight.core.raster.reading.read_into", counting)
+    search.run(sums.pairs, ExecutionSettings(threads=1), Recorder())
+    assert reads > 20
+    reads, last = 0, int(share * reads)
     with pytest.raises(Cancelled):
-        search.run(sums.pairs, ExecutionSettings(threads=1), CancelAt(0.0))
+        search.run(sums.pairs, ExecutionSettings(threads=1), progress)
+    assert reads == last
 
 
 @pytest.fixture
