@@ -110,9 +110,14 @@ class SharedGround:
 
 
 def held_bytes(views: Sequence[ImageOnCanvas], height: int) -> int:
-    """What is held of so many rows of the overlap: at most a window and a block's width of each image."""
+    """What is held of so many rows of the overlap: at most a window and a block's width of each image.
+
+    The values of one image count once more: numpy moves them within an array through a copy.
+    """
     step, width = WINDOW_PIXELS // TILE, intersection(views[0].window, views[1].window)[2]
-    return sum(view.bytes_per_pixel * height * min(view.block_size[0] + step, width) for view in views)
+    pixels = [height * min(view.block_size[0] + step, width) for view in views]
+    moved = max(n * len(view.image.bands) * view.dtype.itemsize for n, view in zip(pixels, views))
+    return sum(n * view.bytes_per_pixel for n, view in zip(pixels, views)) + moved
 
 
 def tile_rows(window: Window) -> Iterator[Window]:
