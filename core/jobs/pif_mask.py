@@ -123,7 +123,7 @@ class _Comparison:
         for part, shown in self.ground.read(tiles(shared), signal.stop_if_asked):
             same = features.unchanged(*shown.doubles(), part, 1.0 - self._settings.probability)
             left, top = part[0] - window[0], part[1] - window[1]
-            result[top : top + part[3], left : left + part[2]] = np.where(shown.valid, same, OUTSIDE)
+            result[top:top + part[3], left:left + part[2]] = np.where(shown.valid, same, OUTSIDE)
             self._handles.release_cache()
             signal.add(part[2] * part[3])
         return result
