@@ -101,7 +101,8 @@ def fit_flood(sample: Sample, settings: PifSettings) -> Features:
     sample.signal.stop_if_asked()
     grown = grow(points, stable_pixels(stable, sample), settings.region_radius / sample.step)
     chosen = np.flatnonzero(grown)
-    need_pixels(len(chosen), settings.min_samples, "stable pixels around matched points")
+    what = "stable pixels around matched points (a larger INZ_THRESHOLD finds more)"
+    need_pixels(len(chosen), settings.min_samples, what)
     if len(chosen) > settings.max_samples:
         chosen = chosen[np.linspace(0, len(chosen) - 1, settings.max_samples).round().astype(np.int64)]
     row, column = np.divmod(chosen, grown.shape[1])

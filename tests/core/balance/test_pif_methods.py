@@ -226,6 +226,18 @@ def test_the_robust_line_is_symmetric():
     assert there.slope * back.slope == pytest.approx(np.ones(4), rel=1e-5)
 
 
+@pytest.mark.parametrize("share", [0.2, 0.3, 0.4])
+@pytest.mark.parametrize("shift", [300, 800, 2000])
+def test_the_robust_line_holds_two_fifths_of_changed_ground(share, shift):
+    """However far it is away: from equal weights the line would end between the two."""
+    random = np.random.default_rng(0)
+    ground = random.normal(1000, 100, 20_000)
+    first, second = ground + random.normal(0, 5, ground.size), 1.5 * ground + 30 + random.normal(0, 5, ground.size)
+    second[: int(share * ground.size)] += 1.5 * shift
+    line = robust_lines(first[None], second[None], Signal())
+    assert line.slope[0] == pytest.approx(1.5, rel=0.003)
+
+
 @pytest.mark.parametrize(("level", "spread", "noise", "shift"), [(3000, 1000, 50, 2000), (1000, 300, 20, 500)])
 def test_the_robust_line_holds_a_third_of_brighter_ground(level, spread, noise, shift):
     """The changed pixels draw the first line up; weights around it would keep them (slopes of 1.39 and 1.27)."""
