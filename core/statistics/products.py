@@ -15,7 +15,7 @@ import numpy as np
 
 from ..raster.reading import Window, intersection
 from .plan import Needs, has_pixels
-from .sums import ImageSums, PairSums
+from .sums import ImageSums, PairSums, stack
 
 RUN = 8192
 """Pixels of one dot product: BLAS forms one of no more than 10,000 numbers on one thread, always in the same order."""
@@ -25,6 +25,9 @@ RUNS = 3
 
 PIVOT_PIXELS = 16384
 """Valid pixels whose mean is the pivot."""
+
+LOOSE_ROWS = 1000
+"""Rows that are kept one by one."""
 
 NO_ENDS = (0.0, np.inf, -np.inf)
 """Pivot, smallest and largest value of no pixels."""
@@ -68,9 +71,11 @@ class _Shown(NamedTuple):
 class Rows:
     """Rows of sums as they come."""
 
-    def __init__(self) -> None:
+    def __init__(self, bands: int) -> None:
+        self._bands = bands
         self._images: list[tuple] = []
         self._pairs: list[tuple] = []
+        self._packed: list[tuple[ImageSums, PairSums]] = []
 
     def add_cell(self, row: int, column: int, cell: int, looks: Sequence[Look], part: Window, needs: Needs) -> None:
         """Add the rows that are wanted of one cell, the canvas window ``part``."""
@@ -86,6 +91,8 @@ class Rows:
                     wanted.setdefault(shared, []).append((a, b))
         for window, couples in wanted.items():
             self._add_products(cell, shown, window, couples)
+        if len(self._images) + len(self._pairs) >= LOOSE_ROWS:
+            self._pack()
 
     def _add_products(
         self, cell: int, shown: Sequence[_Shown], window: Window, couples: Sequence[tuple[int, int]]
@@ -103,9 +110,17 @@ class Rows:
                 first, second = shown[a].look.image, shown[b].look.image
                 self._pairs.append((first, second, cell, count, mean_a, mean_b, m2_a, m2_b, cross))
 
-    def sums(self, bands: int) -> tuple[ImageSums, PairSums]:
+    def _pack(self) -> None:
+        """Rows in tables take a fifth of the memory."""
+        tables = _table(ImageSums, self._images, 2, self._bands), _table(PairSums, self._pairs, 3, self._bands)
+        self._packed.append(tables)
+        self._images, self._pairs = [], []
+
+    def sums(self) -> tuple[ImageSums, PairSums]:
         """All rows as tables."""
-        return _table(ImageSums, self._images, 2, bands), _table(PairSums, self._pairs, 3, bands)
+        self._pack()
+        images, pairs = zip(*self._packed)
+        return stack(ImageSums, images, self._bands, keys=2), stack(PairSums, pairs, self._bands, keys=3)
 
 
 def _table(kind: type, rows: list[tuple], keys: int, bands: int):

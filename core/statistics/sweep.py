@@ -130,7 +130,7 @@ class Sweep:
 
     def _sweep_tile(self, needs: Needs, tile: Tile, signal: Signal) -> tuple[ImageSums, PairSums]:
         """All wanted cells of one tile, column by column."""
-        rows = Rows()
+        rows = Rows(self._bands)
         strips = self._strips(needs, tile)
         for columns in tile.steps(self._cells):
             part = tile._replace(columns=columns)
@@ -139,7 +139,7 @@ class Sweep:
             else:
                 self._sweep_sample(needs, part, rows, signal)
             signal.add(self._work(part))
-        return rows.sums(self._bands)
+        return rows.sums()
 
     def _sweep_sample(self, needs: Needs, tile: Tile, rows: Rows, signal: Signal) -> None:
         """The cells of a sample, each read by itself."""

@@ -36,9 +36,9 @@ def test_sums_of_images_and_pairs_are_those_of_numpy(monkeypatch, run, dtype):
     looks = [look(n, dtype, kind, rng) for n, kind in enumerate(["whole", "holes", "corner", "empty band", "whole"])]
     cell = Wanted(CellBox(0, 0, 1, 1), np.ones((1, 1), dtype=bool))
     pairs = [(i, j) for i in range(5) for j in range(i + 1, 5)]
-    rows = Rows()
+    rows = Rows(3)
     rows.add_cell(0, 0, 0, looks, (0, 0, SIDE, SIDE), Needs(dict.fromkeys([*((n,) for n in range(5)), *pairs], cell)))
-    images, couples = rows.sums(3)
+    images, couples = rows.sums()
     for row, index in enumerate(images.image):
         for band in range(3):
             chosen = looks[index].values[band][looks[index].valid[band]].astype(float)
