@@ -17,6 +17,7 @@ from ..masks.vectors import Outlines, check_polygons_name, merge_outlines
 from ..naming import check_folder, check_outputs, check_targets, output_paths
 from ..progress import Progress, Silent, Stage, stop_if_cancelled
 from ..raster.image import Image
+from ..raster.reference_system import is_geographic
 from ..raster.transaction import Outputs
 from ..settings import MASK_NAME, ExecutionSettings, OutputSettings, ThresholdSettings
 from .results import MaskResult
@@ -71,7 +72,7 @@ def threshold_mask(
             number = merge_outlines(
                 outputs.part(polygons), found, IN_MASK, images[0].crs, Stage(progress, DRAWN, 1.0)
             )
-            progress.inform(f"{number} polygons.")
+            progress.inform(f"Polygons: {number}.")
         stop_if_cancelled(progress)
         outputs.commit()
     _report(images, counts, settings, progress)
@@ -100,7 +101,9 @@ def _checked(
             problems += check_polygons_name(polygons) + check_targets(images, [polygons])
             problems += check_folder(os.path.dirname(os.path.abspath(polygons))) + check_reference_systems(images)
         if rules and not _lanes(images, settings, execution):
-            problems.append(OptionError("BUFFER", settings.buffer, "a smaller distance, or raise MEMORY_BUDGET"))
+            in_degrees = ", ".join(image.name for image in images if is_geographic(image.crs))
+            wanted = f"degrees, in which the map units of {in_degrees} are" if in_degrees else "a smaller distance"
+            problems.append(OptionError("BUFFER", settings.buffer, f"{wanted}, or raise MEMORY_BUDGET"))
     raise_all(problems)
     return images, rules[0]
 

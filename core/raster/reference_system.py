@@ -45,6 +45,11 @@ def same_crs(one: str, other: str) -> bool:
     return bool(spatial_reference(one).IsSame(spatial_reference(other)))
 
 
+def is_geographic(crs: str) -> bool:
+    """Whether a WKT, which may be empty, counts in degrees."""
+    return bool(crs) and bool(spatial_reference(crs).IsGeographic())
+
+
 def transformation(source: str, target: str, owner: str) -> osr.CoordinateTransformation | None:
     """From the system of ``owner`` to that of the images; None where they are one, or one is not known.
 

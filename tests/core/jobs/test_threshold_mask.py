@@ -457,3 +457,12 @@ def test_images_without_a_system_get_polygons_all_the_same(tmp_path):
     path = write(tmp_path / "a.tif", np.arange(100, dtype="uint8").reshape(1, 10, 10), epsg=None)
     out = run(path, tmp_path / "out", "B1 > 50%B1", polygons=tmp_path / "p.gpkg")[0]
     assert np.array_equal(burnt(features(tmp_path / "p.gpkg")[0], out, "a"), read(out)[0] == TRUE)
+
+
+def test_a_buffer_of_metres_on_degrees_is_told(tmp_path):
+    """Nobody means a hundred degrees."""
+    path = write(
+        tmp_path / "geo.tif", np.ones((1, 20, 20), np.uint8), epsg=4326, geotransform=(-99.0, 1e-4, 0, 47.0, 0, -1e-4)
+    )
+    with pytest.raises(Problems, match='BUFFER cannot be "100.0": use degrees, in which the map units of geo are'):
+        run([path], tmp_path / "out", "B1 = 1", buffer=100.0)
