@@ -61,7 +61,14 @@ def outline(mask: str, path: str, crs: str, watch: Callable[[], bool]) -> None:
     try:
         with _layer(path, "GPKG", crs, "value", ogr.OFTInteger) as (_, layer):
             band = raster.GetRasterBand(1)
-            if gdal.Polygonize(band, band, layer, 0, callback=lambda *_: int(watch())) and watch():
+            try:
+                failed = gdal.Polygonize(band, band, layer, 0, callback=lambda *_: int(watch()))
+            except RuntimeError:
+                # GDAL takes a callback that wants to end for an error
+                if watch():
+                    raise
+                return
+            if failed and watch():
                 raise WriteError(target_path(path), last_message())
     finally:
         release(raster)

@@ -464,5 +464,5 @@ def test_a_buffer_of_metres_on_degrees_is_told(tmp_path):
     path = write(
         tmp_path / "geo.tif", np.ones((1, 20, 20), np.uint8), epsg=4326, geotransform=(-99.0, 1e-4, 0, 47.0, 0, -1e-4)
     )
-    with pytest.raises(Problems, match='BUFFER cannot be "100.0": use degrees, in which the map units of geo are'):
+    with pytest.raises(Problems, match="use degrees, in which the map units of geo are"):
         run([path], tmp_path / "out", "B1 = 1", buffer=100.0)

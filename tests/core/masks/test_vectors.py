@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
+from made_scenes import write
 from osgeo import gdal, ogr, osr
-from recorders import Recorder
+from recorders import CancelAt, Recorder
 
-from evenlight.core.errors import ReferenceSystemError
-from evenlight.core.masks.vectors import Outlines, merge_outlines
+from evenlight.core.errors import Cancelled, ReferenceSystemError
+from evenlight.core.masks.vectors import Outlines, merge_outlines, write_outlines
 from evenlight.core.raster.reference_system import spatial_reference
 
 
@@ -43,3 +45,12 @@ def test_an_outline_that_cannot_be_moved_is_its_images_fault(tmp_path, failure_s
     assert merge_outlines(str(tmp_path / "a.gpkg"), [good], 1, target, Recorder()) == 1
     with pytest.raises(ReferenceSystemError, match="The coordinate system of odd"):
         merge_outlines(str(tmp_path / "b.gpkg"), [good, bad], 1, target, Recorder())
+
+
+@pytest.mark.usefixtures("failure_style")
+def test_a_cancel_while_outlines_are_drawn_is_a_cancel(tmp_path):
+    """GDAL takes a callback that wants to end for an error, which is not one of writing."""
+    mask = write(tmp_path / "mask.tif", np.random.default_rng(0).integers(0, 2, (1, 300, 300)).astype(np.uint8))
+    with pytest.raises(Cancelled):
+        write_outlines(mask, str(tmp_path / "p.gpkg"), "mask", "EPSG:32614", 1, CancelAt(0.0))
+    assert [path.name for path in tmp_path.iterdir()] == ["mask.tif"]
