@@ -1,0 +1,1 @@
+"""Alignment: where an image belongs on the ground that a reference shows."""

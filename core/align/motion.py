@@ -1,0 +1,80 @@
+"""Motions of the plane: where the ground at a position of an image belongs.
+
+Positions are GDAL's: (column, row) from the outer corner of the first pixel, so that its
+centre is (0.5, 0.5); rows count downwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+
+@dataclass(frozen=True, eq=False)
+class Motion:
+    """A projective map of positions, applied as ``matrix @ (x, y, 1)``."""
+
+    matrix: np.ndarray
+    """(3, 3) float64; the last element is 1."""
+
+    @staticmethod
+    def shift(dx: float, dy: float) -> Motion:
+        """The same step for all."""
+        return Motion(np.array([[1.0, 0.0, dx], [0.0, 1.0, dy], [0.0, 0.0, 1.0]]))
+
+    @property
+    def is_shift(self) -> bool:
+        """Whether all positions move by the same step."""
+        return bool((self.matrix[:2, :2] == np.eye(2)).all() and (self.matrix[2, :2] == 0.0).all())
+
+    @property
+    def is_affine(self) -> bool:
+        """Whether parallels stay parallel."""
+        return bool((self.matrix[2, :2] == 0.0).all())
+
+    @property
+    def step(self) -> tuple[float, float]:
+        """Columns and rows by which the origin moves; of a shift, everything."""
+        return float(self.matrix[0, 2]), float(self.matrix[1, 2])
+
+    def moved(self, points: np.ndarray) -> np.ndarray:
+        """Where positions (n, 2) go, float64 (n, 2)."""
+        moved = np.asarray(points, dtype=np.float64) @ self.matrix[:, :2].T + self.matrix[:, 2]
+        return moved[:, :2] / moved[:, 2:]
+
+    def after(self, first: Motion) -> Motion:
+        """``first``, then this one."""
+        return _scaled(self.matrix @ first.matrix)
+
+    def inverse(self) -> Motion:
+        """The way back."""
+        return _scaled(np.linalg.inv(self.matrix))
+
+    def seen_by(self, geotransform: Sequence[float]) -> Motion:
+        """The same motion of pixel positions as one of map coordinates.
+
+        ``geotransform``: GDAL's six numbers of the grid whose positions this one moves.
+        """
+        if self.is_shift:
+            _, dx, rx, _, ry, dy = geotransform
+            columns, rows = self.step
+            return Motion.shift(dx * columns + rx * rows, ry * columns + dy * rows)
+        grid = grid_matrix(geotransform)
+        return _scaled(grid @ self.matrix @ np.linalg.inv(grid))
+
+    def largest_move(self, width: float, height: float) -> float:
+        """The longest way that a corner of the rectangle from (0, 0) to (width, height) goes."""
+        corners = np.array([[0.0, 0.0], [width, 0.0], [0.0, height], [width, height]])
+        return float(np.hypot(*(self.moved(corners) - corners).T).max())
+
+
+def grid_matrix(geotransform: Sequence[float]) -> np.ndarray:
+    """(3, 3) from pixel positions to map coordinates."""
+    x, dx, rx, y, ry, dy = geotransform
+    return np.array([[dx, rx, x], [ry, dy, y], [0.0, 0.0, 1.0]])
+
+
+def _scaled(matrix: np.ndarray) -> Motion:
+    return Motion(matrix / matrix[2, 2])

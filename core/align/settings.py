@@ -1,0 +1,123 @@
+"""What a user can choose about alignment, with every default written once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..settings import Choice
+
+
+class AlignMethod(Choice):
+    """How the motion between two images is found."""
+
+    PHASE_CORRELATION = "phase_correlation"
+    """From the phases of their spectra: shifts, fast, whatever their light."""
+    ECC = "ecc"
+    """By ascent of their correlation coefficient: shifts, rotations, affine and projective motions; needs OpenCV."""
+    FEATURES = "features"
+    """From points that both show: large motions and images that look different; needs OpenCV."""
+
+
+class ReferenceMode(Choice):
+    """What the images are aligned to."""
+
+    IMAGE = "image"
+    """One image."""
+    MEAN = "mean"
+    """The mean of all images."""
+    MEDIAN = "median"
+    """The median of all images: what passes by, such as clouds, is left out."""
+
+
+class MotionModel(Choice):
+    """What a motion may hold."""
+
+    TRANSLATION = "translation"
+    """A shift."""
+    EUCLIDEAN = "euclidean"
+    """A shift and a rotation."""
+    AFFINE = "affine"
+    """A shift, rotation, scale and shear."""
+    HOMOGRAPHY = "homography"
+    """A perspective."""
+
+
+class FeatureKind(Choice):
+    """How points are found and described."""
+
+    SIFT = "sift"
+    """Lowe 2004: the most accurate."""
+    ORB = "orb"
+    """Rublee et al. 2011: the fastest."""
+    AKAZE = "akaze"
+    """Alcantarilla et al. 2013: keeps edges."""
+
+
+class Matcher(Choice):
+    """How the most alike descriptions are found."""
+
+    BRUTE_FORCE = "brute_force"
+    """All are compared."""
+    FLANN = "flann"
+    """Near neighbours by trees: faster where there are many points, and nearly as good."""
+
+
+class Resampling(Choice):
+    """How pixels are taken from between pixels."""
+
+    NEAREST = "nearest"
+    """The nearest: for classes."""
+    BILINEAR = "bilinear"
+    """Of the four around."""
+    CUBIC = "cubic"
+    """Of the sixteen around."""
+    LANCZOS = "lanczos"
+    """Of the thirty-six around: the sharpest."""
+
+
+@dataclass(frozen=True)
+class MatchSettings:
+    """How two images are compared."""
+
+    method: AlignMethod = AlignMethod.PHASE_CORRELATION
+    """See `AlignMethod`."""
+    channel: str = "mean"
+    """``mean``, ``luminance`` or ``gradient`` of the bands, or a band's number: what is compared."""
+    crop_center: int = 0
+    """Pixels along a side of the middle of the overlap that is compared; 0: all of it."""
+    gaussian_size: int = 5
+    """Pixels along a side of the Gaussian that smooths before `ecc`; odd, 1 for none."""
+    upsampling: int = 50
+    """Parts of a pixel that `phase_correlation` tells apart."""
+    max_shift: float = 30.0
+    """Pixels by which any part of an image may move."""
+    motion: MotionModel = MotionModel.TRANSLATION
+    """See `MotionModel`."""
+    feature: FeatureKind = FeatureKind.SIFT
+    """See `FeatureKind`."""
+    matcher: Matcher = Matcher.BRUTE_FORCE
+    """See `Matcher`."""
+    match_ratio: float = 0.8
+    """How much nearer the best description must be than the second best."""
+    ransac_threshold: float = 3.0
+    """Pixels by which a match may differ from the motion."""
+    min_matches: int = 10
+    """Fewer that agree are no motion."""
+
+
+@dataclass(frozen=True)
+class CoregisterSettings:
+    """Settings of `coregister`."""
+
+    match: MatchSettings = MatchSettings()
+    """How two images are compared."""
+    reference_mode: ReferenceMode = ReferenceMode.IMAGE
+    """See `ReferenceMode`."""
+    windows: bool = False
+    """Find a shift for every window of a grid and warp smoothly by them, instead of one motion for all."""
+    window_spacing: int = 128
+    """Pixels from one window to the next."""
+    resampling: Resampling = Resampling.CUBIC
+    """Where an image must be resampled at all."""
+    same_grid: bool = False
+    """Bring all results to the grid of the reference."""

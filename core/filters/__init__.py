@@ -1,0 +1,1 @@
+"""Filters, histograms and gaps of single rasters."""
