@@ -178,7 +178,7 @@ def _scale(positions: Positions, image: Image, target: RasterGrid) -> tuple[floa
     Nearly one is one: less would make GDAL's kernels wider.
     """
     middle = np.array([image.width / 2, image.height / 2])
-    there = positions.of(np.array([middle, middle + (1.0, 0.0), middle + (0.0, 1.0)]))
+    there = positions.of(middle + np.array([[0.0, 0.0], [1.0, 0.0], [0.0, 1.0]]))
     cells = Motion(np.linalg.inv(grid_matrix(target.geotransform))).moved(there)
     steps = np.linalg.inv((cells[1:] - cells[0]).T)
     across, down = (1.0 if COARSER < 1.0 / step < 1.0 else float(1.0 / step) for step in np.hypot(*steps))
