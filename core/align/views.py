@@ -15,7 +15,7 @@ import numpy as np
 from osgeo import gdal, osr
 
 from ..raster.canvas import DRIFT
-from ..raster.dataset import read_into
+from ..raster.dataset import quiet_gdal, read_into
 from ..raster.image import Image
 from ..raster.reading import Handles, ImageReader, Window, intersection
 from ..raster.reference_system import same_crs, transformation
@@ -270,4 +270,11 @@ def _cells(image: Image, grid: RasterGrid, points: np.ndarray) -> np.ndarray:
 
 
 def _through(way: osr.CoordinateTransformation | None, points: np.ndarray) -> np.ndarray:
-    return points if way is None else np.array(way.TransformPoints(points.tolist()))[:, :2]
+    """Points (n, 2) in another system.  Raises `NotAligned` where they have no place in it."""
+    if way is None:
+        return points
+    with quiet_gdal():
+        try:
+            return np.array(way.TransformPoints(points.tolist()))[:, :2]
+        except RuntimeError as error:
+            raise NotAligned("its extent does not exist in the coordinate system of the reference.") from error
