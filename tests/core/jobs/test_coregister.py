@@ -8,6 +8,8 @@ import sys
 
 import numpy as np
 import pytest
+from made_kinds import KINDS
+from made_kinds import image as image_of
 from made_scenes import NORTH, PIXEL, WEST, masks, read, write
 from made_views import Ground
 from osgeo import gdal, ogr
@@ -429,3 +431,22 @@ def test_other_dates_of_real_images_agree_on_a_misplacement(tmp_path, data_folde
         copy = None
         plain, off = run([str(image), path], str(reference), tmp_path / "out").outcomes
         assert np.abs(np.subtract(off.shift, plain.shift) + shift).max() < 0.2
+
+
+@pytest.mark.parametrize("windows", [False, True])
+@pytest.mark.parametrize("kind", KINDS)
+def test_kinds_of_nodata_and_numbers_of_bands(tmp_path, kind, windows):
+    """Three bands that mark nodata in each way, onto one band that marks none."""
+    path = image_of(tmp_path, kind)
+    values = read(image_of(tmp_path, "nothing declared"))[:1]
+    reference = write(tmp_path / "reference.tif", np.pad(values, ((0, 0), (0, 0), (0, 9)), mode="reflect"))
+    opened = gdal.Open(path, gdal.GA_Update)
+    place = opened.GetGeoTransform()
+    opened.SetGeoTransform((place[0] + 3 * PIXEL, *place[1:3], place[3] + 2 * PIXEL, *place[4:]))
+    opened = None
+    chosen = {"windows": windows, "window_spacing": 16} if windows else {}
+    result = run([path], reference, tmp_path / "out", channel="1", **chosen)
+    found = result.outcomes[0]
+    assert found.accepted, found.reason
+    assert np.abs(np.add(found.shift, (3.0, -2.0))).max() < 0.1
+    assert masks(result.outputs[0]).sum() == pytest.approx(masks(path).sum(), rel=0.02)
