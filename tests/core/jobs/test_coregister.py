@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import os
 import sys
+import time
 
 import numpy as np
 import pytest
@@ -450,3 +451,20 @@ def test_kinds_of_nodata_and_numbers_of_bands(tmp_path, kind, windows):
     assert found.accepted, found.reason
     assert np.abs(np.add(found.shift, (3.0, -2.0))).max() < 0.1
     assert masks(result.outputs[0]).sum() == pytest.approx(masks(path).sum(), rel=0.02)
+
+
+def test_a_cancel_is_heard_while_large_images_are_compared(tmp_path):
+    """Within a second on a machine of its own; three where others work too."""
+    values = np.random.default_rng(3).integers(1, 60000, size=(1, 4000, 4000), dtype="uint16")
+    paths = [write(tmp_path / f"{name}.tif", values) for name in ("a", "b")]
+
+    class Later(Recorder):
+        start = time.monotonic()
+
+        def cancelled(self):
+            return time.monotonic() - self.start > 1.5
+
+    progress = Later()
+    with pytest.raises(Cancelled):
+        run(paths[:1], paths[1], tmp_path / "out", progress=progress)
+    assert time.monotonic() - progress.start - 1.5 < 3.0
