@@ -386,6 +386,17 @@ def test_a_cancelled_run_leaves_nothing(tmp_path, ground, fraction):
     assert not os.path.isdir(tmp_path / "out") or not os.listdir(tmp_path / "out")
 
 
+def test_the_middle_alone_may_be_compared(tmp_path, ground):
+    """What surrounds it moved otherwise and does not count."""
+    reference = view(tmp_path, ground, "reference")
+    values = ground.seen(Motion.shift(-6.0, 5.0))
+    values[80:220, 80:220] = ground.seen(Motion.shift(4.0, -3.0))[80:220, 80:220]
+    image = write(tmp_path / "image.tif", values[None])
+    middle = run([image], reference, tmp_path / "out", crop_center=130).outcomes[0]
+    assert middle.accepted, middle.reason
+    assert np.abs(np.subtract(middle.shift, (4.0, -3.0))).max() < 0.1
+
+
 @pytest.mark.parametrize("system", [None, 32614])
 def test_turned_grids_and_no_coordinate_system(tmp_path, ground, system):
     turned = (WEST, 8.0, 6.0, NORTH, 6.0, -8.0)
