@@ -77,9 +77,10 @@ def local_shifts(
         for column in columns:
             if progress.cancelled():
                 raise Cancelled()
-            shifts.append(_window_shift(image, reference, (_around(row, height, spacing), _around(column, width, spacing)), start, settings))
+            window = _around(row, height, spacing), _around(column, width, spacing)
+            shifts.append(_window_shift(image, reference, window, start, settings))
     progress.advance(1.0)
-    kept = _agreeing(shifts, _nodes(width, height, spacing))
+    kept = agreeing(shifts, width, height, spacing)
     if kept.sum() < LEAST_KEPT:
         raise NotAligned(f"only {kept.sum()} windows agree with their neighbours, {LEAST_KEPT} are needed.")
     return [shift._replace(kept=bool(good)) for shift, good in zip(shifts, kept)]
@@ -150,8 +151,9 @@ def _centroid(seen: np.ndarray, window: tuple[slice, slice]) -> tuple[float, flo
     return column, row
 
 
-def _agreeing(shifts: list[LocalShift], nodes: tuple[np.ndarray, np.ndarray]) -> np.ndarray:
-    """Which shifts agree with a smooth field through most of them, bool."""
+def agreeing(shifts: list[LocalShift], width: int, height: int, spacing: int) -> np.ndarray:
+    """Which shifts of an image agree with a smooth field through most of them, bool."""
+    nodes = _nodes(width, height, spacing)
     position, step, reliability = (np.array([shift[part] for shift in shifts]) for part in range(3))
     found = reliability >= LEAST_RELIABILITY
     if found.sum() < LEAST_KEPT:
@@ -203,7 +205,7 @@ def smooth_field(
     position, step, reliability = (np.array([shift[part] for shift in kept]) for part in range(3))
     steps = _field(position, step, reliability**2, nodes, smoothness)
     places = np.stack(np.meshgrid(*nodes), axis=-1)
-    belongs = (places + steps.reshape(places.shape))
+    belongs = places + steps.reshape(places.shape)
     if folds(belongs):
         raise NotAligned("the local shifts contradict each other: the image would be folded over itself.")
     return tuple(points[::PER_SPACING, ::PER_SPACING].reshape(-1, 2) for points in (places, belongs))
