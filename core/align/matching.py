@@ -295,5 +295,3 @@ def in_window(motion: Motion, window: Window, step: tuple[int, int] = (0, 0)) ->
 def _from_window(motion: Motion, window: Window) -> Motion:
     """A motion of positions of a window as one of the grid."""
     return in_window(motion, (-window[0], -window[1], 0, 0))
-
-

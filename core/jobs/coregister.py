@@ -201,4 +201,3 @@ def _report(outcomes: Sequence[Outcome], progress: Progress) -> None:
             progress.inform(f"{found.image.name} is passed on as it is: {found.reason}.")
         else:
             progress.warn(f"{found.image.name} could not be aligned and is passed on as it is: {found.reason}.")
-
