@@ -5,6 +5,7 @@ from .balance import balance
 from .global_regression import global_regression
 from .load_block_maps import load_block_maps
 from .local_block_adjustment import local_block_adjustment
+from .local_variance import LocalVarianceResult, local_variance
 from .mask_rasters import mask_rasters
 from .pif_mask import pif_mask
 from .preview_balance import preview_balance
@@ -15,6 +16,7 @@ from .threshold_mask import threshold_mask
 __all__ = [
     "BalanceResult",
     "BlockMapsResult",
+    "LocalVarianceResult",
     "MaskResult",
     "PifMaskResult",
     "apply_adjustments",
@@ -22,6 +24,7 @@ __all__ = [
     "global_regression",
     "load_block_maps",
     "local_block_adjustment",
+    "local_variance",
     "mask_rasters",
     "pif_mask",
     "preview_balance",
