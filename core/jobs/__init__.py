@@ -2,6 +2,7 @@
 
 from .apply_adjustments import apply_adjustments
 from .balance import balance
+from .cross_correlation import CrossCorrelationResult, cross_correlation
 from .global_regression import global_regression
 from .load_block_maps import load_block_maps
 from .local_block_adjustment import local_block_adjustment
@@ -16,11 +17,13 @@ from .threshold_mask import threshold_mask
 __all__ = [
     "BalanceResult",
     "BlockMapsResult",
+    "CrossCorrelationResult",
     "LocalVarianceResult",
     "MaskResult",
     "PifMaskResult",
     "apply_adjustments",
     "balance",
+    "cross_correlation",
     "global_regression",
     "load_block_maps",
     "local_block_adjustment",
