@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .apply_adjustments import ApplyAdjustments
 from .balance import Balance
+from .cross_correlation import CrossCorrelation
 from .global_regression import GlobalRegression
 from .load_block_maps import LoadBlockMaps
 from .local_block_adjustment import LocalBlockAdjustment
@@ -26,5 +27,6 @@ ALGORITHMS = (
     MaskRasters,
     PifMask,
     LocalVariance,
+    CrossCorrelation,
 )
 """Every class that the provider offers; adding an algorithm adds one line here."""

@@ -157,7 +157,7 @@ def test_clouds_do_not_count(tmp_path):
     flat[:, 80:120, 80:120] = 7
     other = write(tmp_path / "b.tif", flat, mask=~hidden)
     assert not masks(other).all()
-    score, found = run(path, tmp_path, other=other, shift=True, window=40, search=5)
+    score, found = run(path, tmp_path, other=other, shift=True, window=40, search=5, min_valid=0.3)
     assert (score[0, 1:4, 1:2] > 0.9999).all()
     assert np.abs(found[:, 1:4, 1] - np.array([-2, 3])[:, None]).max() < 0.1
     flat_alone = write(tmp_path / "c.tif", np.full((1, 200, 240), 7.0))
