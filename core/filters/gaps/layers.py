@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 
+from ...raster.bands import with_bands
 from ...raster.image import Image
 from ...raster.reading import Handles, ImageReader, Window
 
@@ -19,23 +19,12 @@ def layers_of(image: Image, places: Sequence[int]) -> list[Layer]:
     return [tuple(places)] if image.shared_mask else [(place,) for place in places]
 
 
-def single_band(image: Image, place: int) -> Image:
-    """The image with one of its measuring bands."""
-    return replace(
-        image,
-        bands=image.bands[place:place + 1],
-        nodata=image.nodata[place:place + 1],
-        scales=image.scales[place:place + 1],
-        band_masks=(True,) if image.band_masks and image.band_masks[place] else (),
-    )
-
-
 class BandReader:
     """Reads windows of single bands, so that memory does not grow with the number of bands."""
 
     def __init__(self, image: Image, handles: Handles):
         self.image = image
-        self._readers = [ImageReader(single_band(image, place), handles) for place in range(len(image.bands))]
+        self._readers = [ImageReader(with_bands(image, [band]), handles) for band in image.bands]
 
     def read(self, place: int, window: Window) -> tuple[np.ndarray, np.ndarray]:
         """Values and validity of one band, (height, width) both."""
