@@ -23,6 +23,9 @@ TILE = 512
 Size = tuple[int, int]
 """Width and height of a raster."""
 
+Seed = tuple[int, int]
+"""Row and column of a pixel in a raster."""
+
 
 class Pieces(NamedTuple):
     """Invalid patches of one tile that reach its sides; P of them."""
@@ -43,13 +46,13 @@ class Pieces(NamedTuple):
 class Hole(NamedTuple):
     """A hole that lies in several tiles."""
 
-    seeds: tuple[tuple[int, int], ...]
-    """Row and column of one pixel of each of its pieces, sorted by tile."""
+    seeds: tuple[Seed, ...]
+    """One pixel of each of its pieces, sorted by tile."""
     pixels: int
 
-    def tiles(self, size: Size) -> Iterator[tuple[Window, list[tuple[int, int]]]]:
+    def tiles(self, size: Size) -> Iterator[tuple[Window, list[Seed]]]:
         """Its tiles in order, each with the seeds that lie there."""
-        places: dict[tuple[int, int], list[tuple[int, int]]] = {}
+        places: dict[tuple[int, int], list[Seed]] = {}
         for row, column in self.seeds:
             places.setdefault((row // TILE, column // TILE), []).append((row, column))
         for (down, across), seeds in places.items():
@@ -120,7 +123,7 @@ class Joining:
         self._size = size
         self._settings = settings
         self._parent: list[int] = []
-        self._pieces: list[tuple[int, bool, tuple[int, int]]] = []
+        self._pieces: list[tuple[int, bool, Seed]] = []
         # piece of every column at the end of the tiles above, and of every row at the end of the tile to the left
         self._above = np.full(size[0], -1, dtype=np.int64)
         self._left = np.full(TILE, -1, dtype=np.int64)
@@ -182,7 +185,7 @@ def _small(pixels: int, settings: GapSettings) -> bool:
     return not settings.max_size or pixels <= settings.max_size
 
 
-def _by_tile(seed: tuple[int, int]) -> tuple[int, int, int, int]:
+def _by_tile(seed: Seed) -> tuple[int, int, int, int]:
     return seed[0] // TILE, seed[1] // TILE, *seed
 
 
@@ -214,7 +217,7 @@ def holes_within(invalid: np.ndarray, window: Window, read: Window, size: Size, 
     return (np.cumsum(chosen, dtype=np.int32) * chosen)[labels]
 
 
-def piece_mask(invalid: np.ndarray, window: Window, seeds: Sequence[tuple[int, int]]) -> np.ndarray:
+def piece_mask(invalid: np.ndarray, window: Window, seeds: Sequence[Seed]) -> np.ndarray:
     """The patches of a tile that hold the seeds, (height, width) bool; ``invalid`` is that of the tile alone."""
     labels, number = ndimage.label(invalid)
     chosen = np.zeros(number + 1, dtype=bool)

@@ -25,8 +25,8 @@ MARGIN = 2 * RADIUS + 2
 
 SPREAD = 2.0**18
 
-LARGEST = 4_000_000
-"""Pixels of the rectangle around a hole: more would take more than a second and 200 MB."""
+LARGEST = 2_000_000
+"""Pixels of the rectangle around a hole; more would take 100 MB, and keep a cancel waiting."""
 
 Inpainting = Callable[[np.ndarray, np.ndarray, np.ndarray], np.ndarray]
 """Values (height, width) float64, where they are valid, and the holes, bool: values with the holes filled."""
@@ -69,6 +69,8 @@ def _opencv():
         import cv2
     except ImportError as error:
         raise MissingLibraryError(
-            "OpenCV", "run apt-get install python3-opencv, or choose another METHOD than telea and navier_stokes."
+            "OpenCV (the Python package cv2)",
+            "on Debian and Ubuntu run apt-get install python3-opencv, elsewhere python3 -m pip install "
+            "opencv-python-headless with QGIS's Python, or choose a METHOD other than telea and navier_stokes.",
         ) from error
     return cv2
