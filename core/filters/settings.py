@@ -21,6 +21,34 @@ class Edge(Choice):
     """Nothing: neighbourhoods end at the edge."""
 
 
+class LocalStatistic(Choice):
+    """What is told of a moving window."""
+
+    VARIANCE = "variance"
+    """Mean squared distance from the mean."""
+    STANDARD_DEVIATION = "standard_deviation"
+    """Its square root, in the image's units."""
+    MEAN = "mean"
+    """The mean."""
+
+
+@dataclass(frozen=True)
+class LocalVarianceSettings:
+    """Settings of `local_variance`."""
+
+    statistic: LocalStatistic = LocalStatistic.VARIANCE
+    """See `LocalStatistic`."""
+    width: int = 3
+    height: int = 3
+    """Pixels of the window; the centre of an even one is the pixel after its middle."""
+    edge: Edge = Edge.REFLECT
+    """See `Edge`."""
+    min_valid: float = 0.5
+    """Share of a window's pixels that must be valid."""
+    sample: bool = False
+    """Divide by one pixel less, for the variance of what the window is a sample of."""
+
+
 class GapMethod(Choice):
     """What a hole is filled with."""
 

@@ -6,6 +6,7 @@ from .fill_gaps import fill_gaps
 from .global_regression import global_regression
 from .load_block_maps import load_block_maps
 from .local_block_adjustment import local_block_adjustment
+from .local_variance import LocalVarianceResult, local_variance
 from .mask_rasters import mask_rasters
 from .pif_mask import pif_mask
 from .preview_balance import preview_balance
@@ -17,6 +18,7 @@ __all__ = [
     "BalanceResult",
     "BlockMapsResult",
     "GapsResult",
+    "LocalVarianceResult",
     "MaskResult",
     "PifMaskResult",
     "apply_adjustments",
@@ -25,6 +27,7 @@ __all__ = [
     "global_regression",
     "load_block_maps",
     "local_block_adjustment",
+    "local_variance",
     "mask_rasters",
     "pif_mask",
     "preview_balance",

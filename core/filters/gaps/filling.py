@@ -33,8 +33,8 @@ INTERPOLATIONS: dict[GapMethod, Interpolation] = {
 
 INPAINTINGS: dict[GapMethod, Inpainting] = {GapMethod.TELEA: telea, GapMethod.NAVIER_STOKES: navier_stokes}
 
-MARGINS = {method: 1 for method in INTERPOLATIONS}
-MARGINS.update({method: INPAINTING_MARGIN for method in INPAINTINGS})
+MARGINS = dict.fromkeys(INTERPOLATIONS, 1)
+MARGINS.update(dict.fromkeys(INPAINTINGS, INPAINTING_MARGIN))
 MARGINS[GapMethod.OTHER_IMAGE] = RING + 1
 """Pixels around a hole that are looked at."""
 

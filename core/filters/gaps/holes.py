@@ -131,7 +131,7 @@ class Joining:
 
     def add(self, pieces: Pieces | None, window: Window) -> None:
         """The next tile."""
-        column, row, width, height = window
+        column, _, width, height = window
         if pieces is None:
             self._above[column:column + width] = -1
             self._left = np.full(height, -1, dtype=np.int64)

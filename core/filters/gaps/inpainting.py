@@ -10,7 +10,6 @@ with the level of the surroundings taken off and their range spread over +-2^18,
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 import numpy as np
 from scipy import ndimage

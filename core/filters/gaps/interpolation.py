@@ -29,7 +29,7 @@ PAIRS_AT_ONCE = 1 << 20
 SMALL = 1 << 16
 """Pairs of a hole up to which it is filled together with others."""
 
-FAR = 4
+FAR = 8
 """Sides of a cell between it and the pixels that see it summarised."""
 
 Interpolation = Callable[[Surroundings, np.ndarray, np.ndarray, np.ndarray, Signal], np.ndarray]

@@ -56,19 +56,19 @@ class FilledWriter:
         tile = creation.tile_size(image, None, most_pixels)
         options = creation.geotiff_options(image, target.output, tile, target.compressors)
         filled = 0
-        with writing.create_like(target.path, image, image.gdal_type, self._nodata, options, self._tags) as result:
-            with self._mask(target, tile) as mask:
-                for window in reading_windows(image, tile, most_pixels, self._handles, self._budget):
-                    signal.stop_if_asked()
-                    new = self._write_window(result, target.path, window)
-                    writing.flush_blocks(result, target.path)
-                    if mask is not None:
-                        values = np.where(new, FILLED, NOT_FILLED).astype(np.uint8)
-                        writing.write_window(mask, target.mask, 1, values, window[0], window[1])
-                        writing.flush_blocks(mask, target.mask)
-                    self._store.release_cache()
-                    filled += int(new.sum())
-                    signal.add(window[2] * window[3])
+        like = image, image.gdal_type, self._nodata, options, self._tags
+        with writing.create_like(target.path, *like) as result, self._mask(target, tile) as mask:
+            for window in reading_windows(image, tile, most_pixels, self._handles, self._budget):
+                signal.stop_if_asked()
+                new = self._write_window(result, target.path, window)
+                writing.flush_blocks(result, target.path)
+                if mask is not None:
+                    values = np.where(new, FILLED, NOT_FILLED).astype(np.uint8)
+                    writing.write_window(mask, target.mask, 1, values, window[0], window[1])
+                    writing.flush_blocks(mask, target.mask)
+                self._store.release_cache()
+                filled += int(new.sum())
+                signal.add(window[2] * window[3])
         return filled
 
     @contextlib.contextmanager
