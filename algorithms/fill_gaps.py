@@ -133,8 +133,8 @@ class FillGaps(SingleRasterAlgorithm):
             translate(
                 "FillGaps",
                 "Fills only what valid pixels enclose on all sides. Turn it off to fill holes at the raster's edge "
-                "too; the empty surroundings of a rotated image are then filled as well, unless they are larger than the "
-                "largest hole.",
+                "too; the empty surroundings of a rotated image are then filled as well, unless they have more pixels "
+                "than the largest hole.",
             ),
         )
 

@@ -66,8 +66,7 @@ def fill_gaps(
     handles = Handles()
     donor = OtherImage(image, images[1], robust_lines, handles) if len(images) > 1 else None
     filler = GapFiller(image, settings, donor, handles, bands_together(image, memory / lanes))
-    layers = layers_of(image, places)
-    tasks = _find(filler, layers, settings, lanes, Stage(progress, 0.0, FOUND))
+    layers, tasks = _find(filler, layers_of(image, places), settings, lanes, Stage(progress, 0.0, FOUND))
     if donor is not None:
         _balance(filler, donor, layers, images, lanes, Stage(progress, FOUND, BALANCED))
     with Outputs(targets) as outputs:
@@ -93,16 +92,20 @@ def fill_gaps(
 
 def _find(
     filler: GapFiller, layers: Sequence[Layer], settings: GapSettings, lanes: int, progress: Progress
-) -> list[HoleTask | TileTask]:
-    """What is to be filled."""
+) -> tuple[list[Layer], list[HoleTask | TileTask]]:
+    """What is to be filled; layers become one where they have the same holes, which are then weighed once."""
     windows = list(tiles_of(filler.size))
     joining = [Joining(filler.size, settings) for _ in layers]
     with Threads(lanes) as pool:
         look = partial(filler.look, layers)
-        for window, pieces in zip(windows, run_tasks(look, windows, pool, progress, float(len(windows)))):
-            for join, part in zip(joining, pieces):
+        alike = True
+        for window, looked in zip(windows, run_tasks(look, windows, pool, progress, float(len(windows)))):
+            alike &= looked.alike
+            for join, part in zip(joining, looked.pieces):
                 join.add(part, window)
-    return tasks_of(layers, [join.found() for join in joining])
+    if alike:
+        layers, joining = [tuple(place for layer in layers for place in layer)], joining[:1]
+    return list(layers), tasks_of(layers, [join.found() for join in joining])
 
 
 def _balance(

@@ -65,6 +65,15 @@ class TileTask(NamedTuple):
     window: Window
 
 
+class Looked(NamedTuple):
+    """What one tile shows."""
+
+    pieces: list[Pieces | None]
+    """Of every layer."""
+    alike: bool
+    """Whether all layers are invalid in the same pixels."""
+
+
 class Filled(NamedTuple):
     """What became of holes."""
 
@@ -94,14 +103,19 @@ class GapFiller:
         self.otherwise: dict[Layer, Balance] = {}
         """Balances of the whole image, for holes with too little around them."""
 
-    def look(self, layers: Sequence[Layer], window: Window, signal: Signal) -> list[Pieces | None]:
+    def look(self, layers: Sequence[Layer], window: Window, signal: Signal) -> Looked:
         """The task of finding: what every layer shows of holes in a tile."""
         signal.stop_if_asked()
-        invalid = (~self._reader.valid(layer, window) for layer in layers)
-        found = [pieces_of(part, window, self.size, self._settings) for part in invalid]
+        first = ~self._reader.valid(layers[0], window)
+        found, alike = [pieces_of(first, window, self.size, self._settings)], True
+        for layer in layers[1:]:
+            invalid = ~self._reader.valid(layer, window)
+            same = np.array_equal(invalid, first)
+            found.append(found[0] if same else pieces_of(invalid, window, self.size, self._settings))
+            alike &= same
         self._handles.release_cache()
         signal.add(1.0)
-        return found
+        return Looked(found, alike)
 
     def common(self, layer: Layer, window: Window, signal: Signal) -> np.ndarray:
         """The task of a whole-image balance: common pixels (2 K, n) of a tile, the image's bands before the other's."""

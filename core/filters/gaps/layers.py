@@ -11,7 +11,7 @@ from ...raster.image import Image
 from ...raster.reading import Handles, ImageReader, Window
 
 Layer = tuple[int, ...]
-"""Places of measuring bands, from 0, that are filled where any of them is invalid."""
+"""Places of measuring bands, from 0, that have their holes in common: where any of them is invalid."""
 
 
 def layers_of(image: Image, places: Sequence[int]) -> list[Layer]:

@@ -34,7 +34,7 @@ def test_bytes_are_filled_as_opencv_fills_them(way):
 @pytest.mark.parametrize("method", METHODS.values())
 @pytest.mark.parametrize(("factor", "level"), [(1e-4, 0.0), (1.0, -50.0), (300.0, 1e6), (1e9, -4e9), (1e30, 0.0)])
 def test_units_and_level_change_nothing(method, factor, level):
-    """Reflectances, degrees below zero, heights on a large level, radar counts: within a ten-thousandth of the range."""
+    """Reflectances, degrees below zero, heights on a large level, radar counts: to a ten-thousandth of the range."""
     values, hole = scene()
     plain = method(values, ~hole, hole)
     other = (method(values * factor + level, ~hole, hole) - level) / factor
