@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .apply_adjustments import ApplyAdjustments
 from .balance import Balance
+from .cross_correlation import CrossCorrelation
 from .fill_gaps import FillGaps
 from .global_regression import GlobalRegression
 from .load_block_maps import LoadBlockMaps
@@ -27,6 +28,7 @@ ALGORITHMS = (
     MaskRasters,
     PifMask,
     LocalVariance,
+    CrossCorrelation,
     FillGaps,
 )
 """Every class that the provider offers; adding an algorithm adds one line here."""

@@ -144,6 +144,13 @@ class OutputClashError(EvenlightError):
         super().__init__(f"Several images would be written to {path}: put $ into the output name.")
 
 
+class SameOutputError(EvenlightError):
+    """Two results of one run would be one file."""
+
+    def __init__(self, path: str):
+        super().__init__(f"Two results would be written to {path}: give each of them a file of its own.")
+
+
 class OutputBusyError(EvenlightError):
     """Another run is writing the same file."""
 
@@ -342,6 +349,29 @@ class SavedFileError(EvenlightError):
     def __init__(self, path: str, place: str, what: str):
         where = f" at {place}" if place else ""
         super().__init__(f"{path} cannot be used: {what}{where}; save it again or choose another file.")
+
+
+class PartnerError(EvenlightError):
+    """It is not clear what an image is compared with."""
+
+    def __init__(self, both: bool):
+        if both:
+            super().__init__("TEMPLATE and OTHER are both given: empty one of them.")
+        else:
+            super().__init__(
+                "Nothing says what to compare the image with: give a TEMPLATE to look for, or an OTHER image of the "
+                "same ground."
+            )
+
+
+class FlatBandError(EvenlightError):
+    """A template's band has one value only."""
+
+    def __init__(self, path: str, number: int):
+        super().__init__(
+            f"Band {number} of {path} has no contrast, so nothing correlates with it: choose another template, or "
+            "leave the band out of BANDS."
+        )
 
 
 class OptionError(EvenlightError):

@@ -7,7 +7,7 @@ its place in the image, never on the window's.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 import numpy as np
@@ -21,6 +21,7 @@ from ..raster.windows import PIXELS_AT_ONCE, tile_windows
 from ..settings import ExecutionSettings
 from .settings import Edge
 
+Read = TypeVar("Read")
 Result = TypeVar("Result")
 
 HELD_SHARE = 0.25
@@ -232,13 +233,26 @@ def compute_windows(
     """
     windows = list(planned_windows(image, plan))
     reader = PatchReader(image, margin, edge, plan.held)
+    return run_windows(windows, reader.read, compute, plan.lanes, execution, progress)
 
-    def task(patch: Patch, signal: Signal) -> Result:
+
+def run_windows(
+    windows: Sequence[Window],
+    read: Callable[[Window, Progress], Read],
+    compute: Callable[[Read, Signal], Result],
+    lanes: int,
+    execution: ExecutionSettings,
+    progress: Progress,
+) -> Iterator[tuple[Window, Result]]:
+    """Every window with ``compute(read(window, progress), signal)``, in order; see `compute_windows`."""
+
+    def task(job: tuple[Window, Read], signal: Signal) -> Result:
         signal.stop_if_asked()
-        result = compute(patch, signal)
-        signal.add(patch.window[2] * patch.window[3])
+        result = compute(job[1], signal)
+        signal.add(job[0][2] * job[0][3])
         return result
 
-    patches = (reader.read(window, progress) for window in windows)
-    with Threads(min(plan.lanes, len(windows)), thread_count(execution.threads)) as pool:
-        yield from zip(windows, run_tasks(task, patches, pool, progress, float(image.width * image.height)))
+    work = float(sum(width * height for _, _, width, height in windows))
+    jobs = ((window, read(window, progress)) for window in windows)
+    with Threads(min(lanes, len(windows)), thread_count(execution.threads)) as pool:
+        yield from zip(windows, run_tasks(task, jobs, pool, progress, work))

@@ -2,6 +2,7 @@
 
 from .apply_adjustments import apply_adjustments
 from .balance import balance
+from .cross_correlation import CrossCorrelationResult, cross_correlation
 from .fill_gaps import fill_gaps
 from .global_regression import global_regression
 from .load_block_maps import load_block_maps
@@ -17,12 +18,14 @@ from .threshold_mask import threshold_mask
 __all__ = [
     "BalanceResult",
     "BlockMapsResult",
+    "CrossCorrelationResult",
     "GapsResult",
     "LocalVarianceResult",
     "MaskResult",
     "PifMaskResult",
     "apply_adjustments",
     "balance",
+    "cross_correlation",
     "fill_gaps",
     "global_regression",
     "load_block_maps",
