@@ -61,6 +61,8 @@ def fill_gaps(
     targets = [target, *([filled_mask] if filled_mask else [])]
     images, places = _checked(path, other, settings, bands, targets, creation_options)
     image = images[0]
+    if other and len(images) == 1:
+        progress.warn(f"{other} is not used: only other_image takes pixels from another image.")
     memory = execution.memory_budget * 1e6 / 2
     lanes = max(1, min(thread_count(execution.threads), int(memory // lane_memory(image))))
     handles = Handles()
@@ -188,7 +190,7 @@ def _check_settings(settings: GapSettings, other: str | None) -> list[EvenlightE
     if settings.max_size < 0:
         problems.append(OptionError("MAX_SIZE", settings.max_size, "pixels, or 0 for holes of any size"))
     if settings.method is GapMethod.OTHER_IMAGE and not other:
-        problems.append(OptionError("OTHER", "", "an image of the same ground, or another METHOD"))
+        problems.append(OptionError("OTHER", "empty", "an image of the same ground, or another METHOD"))
     if settings.method in INPAINTINGS:
         try:
             check_opencv()

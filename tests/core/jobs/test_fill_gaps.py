@@ -202,6 +202,12 @@ def test_holes_too_large_for_inpainting_stay_and_are_told(tmp_path, monkeypatch,
     assert any("too many for inpainting" in text for text in progress.warnings)
 
 
+def test_another_image_that_is_not_used_is_told(tmp_path):
+    progress = Recorder()
+    run(gapped(tmp_path).path, tmp_path / "out", other="anything.tif", progress=progress)
+    assert any("anything.tif is not used" in text for text in progress.warnings)
+
+
 def test_an_image_without_holes_is_copied_and_told(tmp_path):
     path = write(tmp_path / "a.tif", ground("uint16"), nodata=0)
     progress = Recorder()
