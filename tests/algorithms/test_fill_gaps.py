@@ -142,7 +142,10 @@ BAD = {
         ["'magic' is not one of the choices nearest, inverse_distance", "MAX_SIZE must be a number of at least 0"],
     ),
     "no other image": ({"METHOD": "other_image"}, ['OTHER cannot be "empty"', "another METHOD"]),
-    "other image unreadable": ({"METHOD": "other_image", "OTHER": "{folder}/none.tif"}, ["none.tif cannot be opened as a raster"]),
+    "other image unreadable": (
+        {"METHOD": "other_image", "OTHER": "{folder}/none.tif"},
+        ["none.tif cannot be opened as a raster"],
+    ),
     "bands": ({"BANDS": "1,7"}, ["B7", "1, 2"]),
     "no image": ({"INPUT": "{folder}/none.tif"}, ["none.tif cannot be opened as a raster"]),
     "over the input": ({"OUTPUT": "{image}"}, ["is an input and would be overwritten"]),
