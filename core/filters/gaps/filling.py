@@ -20,7 +20,7 @@ from .inpainting import LARGEST, Inpainting, navier_stokes, telea
 from .inpainting import MARGIN as INPAINTING_MARGIN
 from .interpolation import Interpolation, inverse_distance, nearest
 from .layers import BandReader, Layer
-from .other_image import RING, Balance, OtherImage, ring
+from .other_image import RING, Balance, OtherImage, common_and_rest, faded, ring
 from .store import FilledPixels
 from .surroundings import Surroundings, joined, surroundings_of
 
@@ -196,7 +196,7 @@ class GapFiller:
         otherwise = self.otherwise[layer].of([layer.index(place) for place in places])
         balance = self._other.balance(common[number:], common[:number], otherwise, signal)
         rest = bounds.values[:number] - balance.apply(bounds.values[number:])
-        return bounds._replace(values=rest), balance
+        return bounds._replace(values=common_and_rest(bounds.hole, rest)), balance
 
     def _interpolate(
         self, places: Sequence[int], part: tuple[Window, Window, np.ndarray], bounds: Surroundings,
@@ -211,7 +211,8 @@ class GapFiller:
         values = method(bounds, number, row + window[1], column + window[0], signal)
         if balance is not None:
             own = np.array([self._other.read(place, window)[row, column] for place in places])
-            values = balance.apply(own) + np.nan_to_num(values)
+            usual, beyond = np.split(np.nan_to_num(values), 2)
+            values = balance.apply(own) + usual + beyond * faded(bounds, row + window[1], column + window[0])
         known = np.isfinite(values)
         for place, band, finite in zip(places, values, known):
             pixels, filled = np.zeros(holes.shape), np.zeros(holes.shape, dtype=bool)

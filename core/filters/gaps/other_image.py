@@ -6,7 +6,9 @@ With d the other image's values and v the image's own, around a hole:
     filled = a d + b + sum r_i w_i / sum w_i     r_i = v_i - (a d_i + b) at the pixels that bound the hole
 
 The second term is the `inverse_distance` interpolation of what the line leaves at the hole's bounds, so the fill
-meets the image there without a step, as in Farbman et al. 2009 (doi 10.1145/1531326.1531373).
+meets the image there without a step, as in Farbman et al. 2009 (doi 10.1145/1531326.1531373).  Where r_i lies far
+from the others of its hole, at the remains of a cloud or its shadow, only the part within `COMMON` sigma of
+their median goes on into the hole; the rest fades out within `FADE` pixels.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ from typing import NamedTuple, Protocol
 import numpy as np
 from osgeo import gdal
 from scipy import ndimage
+from scipy.spatial import cKDTree
 
 from ...errors import DamagedRasterError
 from ...execution import Signal
@@ -28,6 +31,7 @@ from ...raster.image import Image
 from ...raster.reading import Handles, Window
 from ...raster.reference_system import same_crs
 from .layers import Layer
+from .surroundings import Surroundings
 
 RING = 64
 """Pixels around a hole from which its line comes."""
@@ -37,6 +41,12 @@ FEWEST = 100
 
 MOST = 20_000
 """Pixels of a line; more do not change it."""
+
+COMMON = 2.5
+"""Sigmas, 1.4826 times the median absolute deviation."""
+
+FADE = 8.0
+"""Pixels."""
 
 DRIFT = 0.01
 """Pixels by which grids may differ and still be one."""
@@ -143,6 +153,32 @@ class OtherImage:
                 raise DamagedRasterError(self._other.path, str(error)) from error
             if failed or gdal.GetLastErrorType() >= gdal.CE_Failure:
                 raise DamagedRasterError(self._other.path, last_message())
+
+
+def common_and_rest(hole: np.ndarray, left: np.ndarray) -> np.ndarray:
+    """What lines leave (K, M) at bounds of the holes ``hole`` (M,), sorted, parted (2 K, M): usual, and beyond."""
+    _, first, count = np.unique(hole, return_index=True, return_counts=True)
+    usual = []
+    for band in left:
+        centre = _medians(hole, band, first, count)
+        spread = 1.4826 * COMMON * _medians(hole, np.abs(band - np.repeat(centre, count)), first, count)
+        usual.append(np.clip(band, np.repeat(centre - spread, count), np.repeat(centre + spread, count)))
+    common = np.array(usual).reshape(left.shape)
+    return np.concatenate([common, left - common])
+
+
+def _medians(hole: np.ndarray, values: np.ndarray, first: np.ndarray, count: np.ndarray) -> np.ndarray:
+    """Of the values (M,) of every hole; of an even number the upper one."""
+    return values[np.lexsort((values, hole))][first + count // 2]
+
+
+def faded(around: Surroundings, row: np.ndarray, column: np.ndarray) -> np.ndarray:
+    """How much of the rest is left at pixels of a hole (N,): 1 at its bounds, 0 from `FADE` pixels on."""
+    if not len(around.row):
+        return np.zeros(len(row))
+    bounds = cKDTree(np.column_stack([around.row, around.column]).astype(np.float64))
+    apart = bounds.query(np.column_stack([row, column]).astype(np.float64))[0]
+    return np.clip(1.0 - (apart - 1.0) / FADE, 0.0, 1.0) ** 2
 
 
 def ring(holes: np.ndarray, common: np.ndarray) -> np.ndarray:
