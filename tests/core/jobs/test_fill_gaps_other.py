@@ -134,6 +134,22 @@ def _turned(path, source, angle):
     return str(path)
 
 
+def test_remains_of_clouds_at_a_hole_do_not_go_on_into_it(tmp_path):
+    """A cut that leaves some of the cloud on one side: no step there, and the ground a few pixels on."""
+    truth = ground("uint16")
+    hole = np.zeros((HEIGHT, WIDTH), bool)
+    hole[20:70, 35:95] = True
+    stored = truth.copy()
+    stored[:, 30:42, 31:38] = 65000
+    stored[:, hole] = 0
+    other = write(tmp_path / "other.tif", (truth * 0.5 + 300).astype("float32"))
+    result = run(write(tmp_path / "a.tif", stored, nodata=0), other, tmp_path / "out")
+    error = np.abs(read(result.output).astype(float) - truth)
+    assert error[:, 30:60, 46:85].max() < 5
+    assert error[:, 20:70, 45:95].max() < 0.02 * 35000
+    assert error[:, 31:41, 35].min() > 5000
+
+
 def test_what_the_other_image_does_not_show_stays(tmp_path):
     made = gapped(tmp_path)
     other = made.truth.copy()
