@@ -116,7 +116,7 @@ class FillGaps(SingleRasterAlgorithm):
     def _declare_extent(self) -> None:
         declare(
             self,
-            whole(names.MAX_SIZE, translate("FillGaps", "Largest hole (pixels)"), GapSettings.max_size, 0),
+            whole(names.MAX_SIZE, translate("FillGaps", "Largest hole (pixels, 0 for any)"), GapSettings.max_size, 0),
             translate(
                 "FillGaps",
                 "Holes with more pixels stay as they are; 0 fills holes of any size. Set it to close small drop-outs "
