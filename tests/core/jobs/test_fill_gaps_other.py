@@ -150,6 +150,30 @@ def test_remains_of_clouds_at_a_hole_do_not_go_on_into_it(tmp_path):
     assert error[:, 31:41, 35].min() > 5000
 
 
+def test_images_without_a_coordinate_system(tmp_path):
+    made = gapped(tmp_path, epsg=None)
+    other = write(tmp_path / "other.tif", made.truth * 2.0, epsg=None)
+    assert np.abs(error_in(run(made.path, other, tmp_path / "out"), made)).max() <= 0.51
+
+
+@pytest.mark.parametrize("raising", [False, True])
+def test_an_image_of_a_corner_fills_that_corner(tmp_path, monkeypatch, raising):
+    """Most tiles lie beside it; GDAL may raise or answer."""
+    monkeypatch.setattr(holes, "TILE", 16)
+    before = gdal.GetUseExceptions()
+    made = gapped(tmp_path)
+    other = write(tmp_path / "other.tif", made.truth[:, :50, :80] * 2.0)
+    (gdal.UseExceptions if raising else gdal.DontUseExceptions)()
+    try:
+        result = run(made.path, other, tmp_path / "out")
+    finally:
+        (gdal.UseExceptions if before else gdal.DontUseExceptions)()
+    shown = made.holes.copy()
+    shown[:, 50:] = shown[:, :, 80:] = False
+    assert result.filled == shown[0].sum()
+    assert np.abs((read(result.output).astype(float) - made.truth)[shown]).max() <= 0.51
+
+
 def test_what_the_other_image_does_not_show_stays(tmp_path):
     made = gapped(tmp_path)
     other = made.truth.copy()
