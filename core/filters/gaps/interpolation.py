@@ -90,8 +90,8 @@ def _weigh_small(
         count = bounds[part]
         one = np.repeat(np.arange(len(part)), count)
         other = np.repeat(first[part] - np.cumsum(count) + count, count) + np.arange(len(one))
-        apart = [around_place[other] - place_of[part][one] for around_place, place_of in zip(around[1:3], place)]
-        weight = _weight(apart[0], apart[1])
+        apart = [bound[other] - own[part][one].astype(np.float64) for bound, own in zip(around[1:3], place)]
+        weight = _weight(*apart)
         total = np.bincount(one, weight)
         for values, filled in zip(around.values, result):
             filled[part] = np.bincount(one, weight * values[other]) / total
@@ -103,6 +103,7 @@ def _weigh_large(around: Surroundings, row: np.ndarray, column: np.ndarray, sign
     apart = cKDTree(points).query(np.column_stack([row, column]).astype(np.float64))[0]
     level = np.floor(np.log2(np.maximum(apart / FAR, 1.0))).astype(np.int64)
     result = np.empty((len(around.values), len(row)))
+    row, column = row.astype(np.float64), column.astype(np.float64)
     for step in np.unique(level):
         row_of, column_of, count, values = _summarised(around, 1 << int(step))
         pixels = np.flatnonzero(level == step)
@@ -110,22 +111,29 @@ def _weigh_large(around: Surroundings, row: np.ndarray, column: np.ndarray, sign
         for start in range(0, len(pixels), together):
             signal.stop_if_asked()
             part = pixels[start:start + together]
-            weight = _weight(row[part][:, None] - row_of, column[part][:, None] - column_of) * count
+            weight = _weight(row[part][:, None] - row_of, column[part][:, None] - column_of)
+            weight *= count
             total = weight.sum(axis=1)
             for band, filled in zip(values, result):
-                filled[part] = (weight @ band) / total
+                # not by BLAS, whose sums depend on how many threads it finds free
+                filled[part] = np.einsum("ij,j->i", weight, band) / total
     return result
 
 
 def _weight(rows: np.ndarray, columns: np.ndarray) -> np.ndarray:
-    squares = rows.astype(np.float64) ** 2 + columns.astype(np.float64) ** 2
-    return 1.0 / (squares * np.sqrt(squares))
+    """Distances to the power of -3 from two float64 arrays, which are used up."""
+    squares, columns = np.square(rows, out=rows), np.square(columns, out=columns)
+    squares += columns
+    weight = np.sqrt(squares, out=columns)
+    weight *= squares
+    return np.reciprocal(weight, out=weight)
 
 
 def _summarised(around: Surroundings, side: int) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
     """Rows, columns, counts (C,) and mean values (K, C) of the bounding pixels in cells of so many pixels a side."""
     if side == 1:
-        return around.row, around.column, np.ones(len(around.row)), around.values
+        place = around.row.astype(np.float64), around.column.astype(np.float64)
+        return *place, np.ones(len(around.row)), around.values
     cells = (around.row // side) * (int(around.column.max()) // side + 1) + around.column // side
     _, cell = np.unique(cells, return_inverse=True)
     cell = cell.ravel()
