@@ -66,7 +66,7 @@ def fill_gaps(
     memory = execution.memory_budget * 1e6 / 2
     lanes = max(1, min(thread_count(execution.threads), int(memory // lane_memory(image))))
     handles = Handles()
-    donor = OtherImage(image, images[1], robust_lines, handles) if len(images) > 1 else None
+    donor = OtherImage(image, images[1], robust_lines) if len(images) > 1 else None
     filler = GapFiller(image, settings, donor, handles, bands_together(image, memory / lanes))
     layers, tasks = _find(filler, layers_of(image, places), settings, lanes, Stage(progress, 0.0, FOUND))
     if donor is not None:

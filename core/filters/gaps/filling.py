@@ -113,7 +113,7 @@ class GapFiller:
             same = np.array_equal(invalid, first)
             found.append(found[0] if same else pieces_of(invalid, window, self.size, self._settings))
             alike &= same
-        self._handles.release_cache()
+        self._release()
         signal.add(1.0)
         return Looked(found, alike)
 
@@ -124,7 +124,7 @@ class GapFiller:
         places = np.flatnonzero(usable)[::max(1, usable.size // PIXELS_OF_A_TILE)]
         values = [self._reader.read(place, window)[0] for place in layer]
         values += [self._other.read(place, window) for place in layer]
-        self._handles.release_cache()
+        self._release()
         signal.add(1.0)
         return np.array([band.ravel()[places] for band in values], dtype=np.float64)
 
@@ -137,11 +137,17 @@ class GapFiller:
         else:
             found = [self._fill_layer(layer, [(task.window, None)], store, signal) for layer in task.layers]
             work = 1.0
-        self._handles.release_cache()
+        self._release()
         signal.add(work)
         # holes of several bands at one place are one
         holes = np.unique(np.concatenate([part.holes for part in found]), axis=0)
         return Filled(holes, sum(part.too_large for part in found))
+
+    def _release(self) -> None:
+        """Give back what GDAL holds for the calling thread."""
+        self._handles.release_cache()
+        if self._other is not None:
+            self._other.release()
 
     def _fill_layer(self, layer: Layer, parts: Sequence[Part], store: FilledPixels, signal: Signal) -> Filled:
         if self._settings.method in INPAINTINGS:
@@ -155,6 +161,7 @@ class GapFiller:
                 signal.stop_if_asked()
                 read, holes, _ = self._holes(layer, window, seeds, 1)
                 found.append(self._interpolate(places, (window, read, holes), bounds, balance, store, signal))
+                self._release()
             filled = Filled(_one_hole(found, parts) if len(parts) > 1 else found[0])
         return filled
 
@@ -188,6 +195,8 @@ class GapFiller:
             if self._other is not None:
                 near = np.flatnonzero(ring(holes > 0, usable))
                 rings.append(pixels.reshape(len(pixels), -1)[:, near[::1 + len(parts) * len(near) // RING_PIXELS]])
+            if len(parts) > 1:
+                self._release()
         bounds = joined(seen) if len(seen) > 1 else seen[0]
         if self._other is None:
             return bounds, None

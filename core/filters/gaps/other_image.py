@@ -14,6 +14,7 @@ their median goes on into the hole; the rest fades out within `FADE` pixels.
 from __future__ import annotations
 
 import math
+import threading
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, Protocol
 
@@ -28,7 +29,7 @@ from ...raster.bands import with_bands
 from ...raster.dataset import last_message, quiet_gdal, release
 from ...raster.hidden import source_with_nan
 from ...raster.image import Image
-from ...raster.reading import Handles, Window
+from ...raster.reading import Window
 from ...raster.reference_system import same_crs
 from .layers import Layer
 from .surroundings import Surroundings
@@ -85,13 +86,13 @@ class Balance(NamedTuple):
 
 
 class OtherImage:
-    """Reads the other image on the grid of the image; each thread has handles of its own."""
+    """Reads the other image on the grid of the image; each thread has sources of its own."""
 
-    def __init__(self, image: Image, other: Image, fit: FitLines, handles: Handles):
+    def __init__(self, image: Image, other: Image, fit: FitLines):
         self._image = image
         self._other = other
         self._fit = fit
-        self._handles = handles
+        self._local = threading.local()
         self._resampling = _resampling(image, other)
         kind = other.dtype
         exact = kind.itemsize > 4 or (kind.kind != "f" and kind.itemsize == 4)
@@ -102,8 +103,7 @@ class OtherImage:
         column, row, width, height = window
         x, dx, rx, y, ry, dy = self._image.geotransform
         corner = x + column * dx + row * rx, y + column * ry + row * dy
-        band = with_bands(self._other, [self._other.bands[place]])
-        source = self._handles.get(f"{band.path}\n{place}", lambda: source_with_nan(band, self._gdal_type)[0])
+        source = self._source(place)
         target = gdal.GetDriverByName("MEM").Create("", width, height, 1, self._gdal_type)
         try:
             target.SetGeoTransform((corner[0], dx, rx, corner[1], ry, dy))
@@ -114,6 +114,19 @@ class OtherImage:
             return target.GetRasterBand(1).ReadAsArray().astype(np.float64)
         finally:
             release(target)
+
+    def release(self) -> None:
+        """Close what the calling thread has open: GDAL keeps blocks of files behind a virtual raster until then."""
+        sources = self._local.__dict__.pop("sources", {})
+        for source in sources.values():
+            release(source)
+
+    def _source(self, place: int) -> gdal.Dataset:
+        sources: dict[int, gdal.Dataset] = self._local.__dict__.setdefault("sources", {})
+        if place not in sources:
+            band = with_bands(self._other, [self._other.bands[place]])
+            sources[place], _ = source_with_nan(band, self._gdal_type)
+        return sources[place]
 
     def shown(self, layer: Layer, window: Window) -> np.ndarray:
         """Where all bands of a layer show something, (height, width) bool."""
