@@ -5,6 +5,7 @@ from __future__ import annotations
 from .apply_adjustments import ApplyAdjustments
 from .balance import Balance
 from .cross_correlation import CrossCorrelation
+from .fill_gaps import FillGaps
 from .global_regression import GlobalRegression
 from .load_block_maps import LoadBlockMaps
 from .local_block_adjustment import LocalBlockAdjustment
@@ -28,5 +29,6 @@ ALGORITHMS = (
     PifMask,
     LocalVariance,
     CrossCorrelation,
+    FillGaps,
 )
 """Every class that the provider offers; adding an algorithm adds one line here."""

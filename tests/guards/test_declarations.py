@@ -9,7 +9,12 @@ import pytest
 from qgis.core import QgsProcessingParameterDefinition, QgsProcessingParameterEnum
 
 from evenlight.algorithms import ALGORITHMS
-from evenlight.core.filters.settings import ALL_BANDS, CrossCorrelationSettings, LocalVarianceSettings
+from evenlight.core.filters.settings import (
+    ALL_BANDS,
+    CrossCorrelationSettings,
+    GapSettings,
+    LocalVarianceSettings,
+)
 from evenlight.core.masks.vectors import DRIVERS
 from evenlight.core.settings import (
     BALANCED_NAME,
@@ -42,6 +47,7 @@ IDS = {
     "pif_mask",
     "local_variance",
     "cross_correlation",
+    "fill_gaps",
 }
 GROUPS = {("Balance", "balance"), ("Masks", "masks"), ("Raster tools", "raster_tools")}
 
@@ -101,11 +107,12 @@ OUTPUT_NAMES = (GLOBAL_NAME, LOCAL_NAME, BALANCED_NAME, MASK_NAME, MASKED_NAME)
 WITHOUT_CORE_DEFAULT = {
     "INPUT", "MODEL_IMAGES", "MASK", "MASK_FIELD", "LOAD_ADJUSTMENTS", "SAVE_ADJUSTMENTS", "OUTPUT_FOLDER",
     "REFERENCE_MAP", "LOCAL_MAPS", "OUTPUT_POLYGONS",
-    "SAVE_INZ", "OUTPUT", "TEMPLATE", "OTHER", "OUTPUT_SHIFT",
+    "SAVE_INZ", "OUTPUT", "TEMPLATE", "OTHER", "OUTPUT_SHIFT", "FILLED_MASK",
 }  # fmt: skip
 # Where an algorithm has a default of its own, or another meaning of a name.
 OWN_DEFAULTS = {
     "pif_mask": {"PIF_METHOD": PifMaskSettings().pif.method, "REFERENCE": None},
+    "fill_gaps": {name.upper(): value for name, value in vars(GapSettings()).items()},
     "local_variance": {name.upper(): value for name, value in vars(LocalVarianceSettings()).items()},
     "cross_correlation": {name.upper(): value for name, value in vars(CrossCorrelationSettings()).items()},
 }
