@@ -5,9 +5,12 @@ from __future__ import annotations
 from .apply_adjustments import ApplyAdjustments
 from .balance import Balance
 from .coregister import Coregister
+from .cross_correlation import CrossCorrelation
+from .fill_gaps import FillGaps
 from .global_regression import GlobalRegression
 from .load_block_maps import LoadBlockMaps
 from .local_block_adjustment import LocalBlockAdjustment
+from .local_variance import LocalVariance
 from .mask_rasters import MaskRasters
 from .pif_mask import PifMask
 from .preview_balance import PreviewBalance
@@ -26,5 +29,8 @@ ALGORITHMS = (
     MaskRasters,
     PifMask,
     Coregister,
+    LocalVariance,
+    CrossCorrelation,
+    FillGaps,
 )
 """Every class that the provider offers; adding an algorithm adds one line here."""

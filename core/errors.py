@@ -144,6 +144,13 @@ class OutputClashError(EvenlightError):
         super().__init__(f"Several images would be written to {path}: put $ into the output name.")
 
 
+class SameOutputError(EvenlightError):
+    """Two results of one run would be one file."""
+
+    def __init__(self, path: str):
+        super().__init__(f"Two results would be written to {path}: give each of them a file of its own.")
+
+
 class OutputBusyError(EvenlightError):
     """Another run is writing the same file."""
 

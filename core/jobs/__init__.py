@@ -3,13 +3,16 @@
 from .apply_adjustments import apply_adjustments
 from .balance import balance
 from .coregister import coregister
+from .cross_correlation import CrossCorrelationResult, cross_correlation
+from .fill_gaps import fill_gaps
 from .global_regression import global_regression
 from .load_block_maps import load_block_maps
 from .local_block_adjustment import local_block_adjustment
+from .local_variance import LocalVarianceResult, local_variance
 from .mask_rasters import mask_rasters
 from .pif_mask import pif_mask
 from .preview_balance import preview_balance
-from .results import AlignResult, BalanceResult, BlockMapsResult, MaskResult, PifMaskResult
+from .results import AlignResult, BalanceResult, BlockMapsResult, GapsResult, MaskResult, PifMaskResult
 from .save_block_maps import save_block_maps
 from .threshold_mask import threshold_mask
 
@@ -17,14 +20,20 @@ __all__ = [
     "AlignResult",
     "BalanceResult",
     "BlockMapsResult",
+    "CrossCorrelationResult",
+    "GapsResult",
+    "LocalVarianceResult",
     "MaskResult",
     "PifMaskResult",
     "apply_adjustments",
     "balance",
     "coregister",
+    "cross_correlation",
+    "fill_gaps",
     "global_regression",
     "load_block_maps",
     "local_block_adjustment",
+    "local_variance",
     "mask_rasters",
     "pif_mask",
     "preview_balance",

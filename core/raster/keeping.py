@@ -7,7 +7,8 @@ from dataclasses import replace
 import numpy as np
 
 from .image import Image
-from .reading import NEARBY, valid_values
+from .one_nodata import beside_nodata, filler, under_one_nodata
+from .reading import valid_values
 from .writing import holds
 
 
@@ -25,19 +26,8 @@ def blanked_values(
     ``nodata`` is the value of the result.  Where it could be data in the image, valid values that
     meet it become its neighbour: in bands with another nodata value or with a mask of their own.
     """
-    fill = nodata if nodata is not None and holds(values.dtype, nodata) else 0
-    result = values.copy()
-    result[:, ~kept] = fill
-    if nodata is None:
-        return result
-    band_masks = image.band_masks or (False,) * len(image.bands)
-    for band, (declared, own_mask) in enumerate(zip(image.nodata, band_masks)):
-        if not own_mask and _same(declared, nodata):
-            continue
-        if declared is not None:
-            result[band][~valid[band]] = fill
-        meets = valid[band] & kept & ~valid_values(result[band], nodata)
-        result[band][meets] = beside(nodata, values.dtype)
+    result = under_one_nodata(values, valid & kept, image, nodata)
+    result[:, ~kept] = filler(nodata, values.dtype)
     return result
 
 
@@ -52,7 +42,7 @@ def fitted(values: np.ndarray, valid: np.ndarray, dtype: np.dtype, nodata: float
         np.rint(working, out=working)
     result = np.clip(working, low, high).astype(dtype)
     if nodata is not None and holds(dtype, nodata):
-        result[valid & ~valid_values(result, nodata)] = beside(nodata, dtype)
+        result[valid & ~valid_values(result, nodata)] = beside_nodata(nodata, dtype)
         result[~valid] = nodata
     else:
         result[~valid] = 0
@@ -68,18 +58,6 @@ def limits(dtype: np.dtype, nodata: float | None) -> tuple[float, float]:
     return float(whole.min + (nodata == whole.min)), float(whole.max - (nodata == whole.max))
 
 
-def beside(nodata: float, dtype: np.dtype) -> float:
-    """A value next to nodata, in the type's range, that does not count as nodata."""
-    if dtype.kind != "f":
-        return nodata + 1 if nodata < np.iinfo(dtype).max else nodata - 1
-    return nodata * (1 - 2 * NEARBY) if nodata else float(np.nextafter(dtype.type(0), dtype.type(1)))
-
-
 def needs_double(dtype: np.dtype) -> bool:
     """Whether float32 cannot hold all values of a type."""
     return dtype.itemsize > 4 or (dtype.kind != "f" and dtype.itemsize == 4)
-
-
-def _same(declared: float | None, nodata: float) -> bool:
-    """Whether two nodata values are one; NaN is NaN."""
-    return declared == nodata or (declared is not None and bool(np.isnan(declared) and np.isnan(nodata)))

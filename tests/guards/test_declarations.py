@@ -10,6 +10,12 @@ from qgis.core import QgsProcessingParameterDefinition, QgsProcessingParameterEn
 
 from evenlight.algorithms import ALGORITHMS
 from evenlight.core.align.settings import ALIGNED_NAME, CoregisterSettings, MatchSettings
+from evenlight.core.filters.settings import (
+    ALL_BANDS,
+    CrossCorrelationSettings,
+    GapSettings,
+    LocalVarianceSettings,
+)
 from evenlight.core.raster.vector_file import DRIVERS
 from evenlight.core.settings import (
     BALANCED_NAME,
@@ -41,8 +47,11 @@ IDS = {
     "mask_rasters",
     "pif_mask",
     "coregister",
+    "local_variance",
+    "cross_correlation",
+    "fill_gaps",
 }
-GROUPS = {("Balance", "balance"), ("Masks", "masks"), ("Align", "align")}
+GROUPS = {("Balance", "balance"), ("Masks", "masks"), ("Align", "align"), ("Raster tools", "raster_tools")}
 
 # Where the default of each parameter is written.
 DEFAULTS = {
@@ -94,14 +103,14 @@ DEFAULTS = {
     "MINIMUM_SIZE": ThresholdSettings().minimum_size,
     "BUFFER": ThresholdSettings().buffer,
     "ALL_TOUCHED": BlankSettings().all_touched,
+    "BANDS": ALL_BANDS,
 }
 OUTPUT_NAMES = (GLOBAL_NAME, LOCAL_NAME, BALANCED_NAME, MASK_NAME, MASKED_NAME, ALIGNED_NAME)
 WITHOUT_CORE_DEFAULT = {
     "INPUT", "MODEL_IMAGES", "MASK", "MASK_FIELD", "LOAD_ADJUSTMENTS", "SAVE_ADJUSTMENTS", "OUTPUT_FOLDER",
     "REFERENCE_MAP", "LOCAL_MAPS", "OUTPUT_POLYGONS",
-    "SAVE_INZ", "OUTPUT", "TABLE", "VECTORS",
+    "SAVE_INZ", "OUTPUT", "TABLE", "VECTORS", "TEMPLATE", "OTHER", "OUTPUT_SHIFT", "FILLED_MASK",
 }  # fmt: skip
-# Where an algorithm has a default of its own, or another meaning of a name.
 COREGISTER_DEFAULTS = {
     "REFERENCE": None,
     "REFERENCE_MODE": CoregisterSettings().reference_mode,
@@ -122,9 +131,13 @@ COREGISTER_DEFAULTS = {
     "RESAMPLING": CoregisterSettings().resampling,
     "SAME_GRID": CoregisterSettings().same_grid,
 }
+# Where an algorithm has a default of its own, or another meaning of a name.
 OWN_DEFAULTS = {
     "pif_mask": {"PIF_METHOD": PifMaskSettings().pif.method, "REFERENCE": None},
     "coregister": COREGISTER_DEFAULTS,
+    "fill_gaps": {name.upper(): value for name, value in vars(GapSettings()).items()},
+    "local_variance": {name.upper(): value for name, value in vars(LocalVarianceSettings()).items()},
+    "cross_correlation": {name.upper(): value for name, value in vars(CrossCorrelationSettings()).items()},
 }
 # Words that an algorithm has no use for.
 NOT_OFFERED = {"pif_mask": {"PIF_METHOD": ["entire"]}}
@@ -186,9 +199,8 @@ def test_choices_are_the_cores_words(algorithm):
             name = definition.name()
             without = NOT_OFFERED.get(algorithm.name(), {}).get(name, [])
             assert definition.usesStaticStrings()
-            assert definition.options() == [
-                word for word in type(default_of(algorithm, name)).words() if word not in without
-            ]
+            words = type(default_of(algorithm, name)).words()
+            assert definition.options() == [word for word in words if word not in without]
 
 
 def test_optional_numbers_have_no_default(algorithm):
