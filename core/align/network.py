@@ -22,14 +22,13 @@ points, and where points are few or lie along a line a similarity becomes a tran
 What the points leave open for a group without a fixed image is then chosen: its mean position,
 orientation and scale stay (see `_keep_mean`).
 
-Robust: iteratively reweighted least squares (Huber 1964), scale = median |r| / 1.1774
-(the median of a Rayleigh distribution) but at least 0.1 px.  Points whose weight falls under
-0.1 are rejected, that is left out.
+Points that contradict the others count less, and those whose weight falls under 0.1 are left out
+(`robust_weights`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -39,20 +38,13 @@ from scipy.sparse import linalg
 
 from .groups import groups_of
 from .motion import Motion
+from .robust_weights import CONVEX_ROUNDS, error_scale, robust_weights
 from .settings import JointModel, Loss
 from .tie_points import TiePoints
 
 PRIOR_SHIFT = 100.0
 PRIOR_CORNER = 3.0
 """Standard deviations of an image's motion, pixels: of its centre, and of its corners around that."""
-SCALE_FLOOR = 0.1
-"""Pixels.  Without it exact points would reject each other for their last bits, and a chain its own links."""
-RAYLEIGH_MEDIAN = 1.1774
-HUBER, CAUCHY = 1.345, 2.385
-REJECTED = 0.1
-"""A point whose robust weight is below this is left out."""
-CONVEX_ROUNDS = 8
-"""Rounds of Huber's loss before points are left out or a loss with several minima takes over."""
 MOST_ROUNDS = 40
 SETTLED = 1e-3
 """Pixels: rounds end when no image moves by more."""
@@ -127,9 +119,9 @@ def solve_network(
     step = np.inf
     for done in range(MOST_ROUNDS):
         residual = residuals(theta, footprints, points)
-        scale = _scale(residual, points.weight * (robust > 0))
+        scale = error_scale(residual, points.weight * (robust > 0))
         if done:
-            robust = _weights(loss, done)(np.hypot(*residual.T) * np.sqrt(points.weight) / scale)
+            robust = robust_weights(residual, points.weight, scale, loss, done)
         if step < SETTLED and done > CONVEX_ROUNDS:
             break
         change = system.step(points.weight * robust / scale**2, residual, theta)
@@ -140,37 +132,6 @@ def solve_network(
     groups = groups_of(images, pairs)
     theta = _keep_mean(theta, footprints, groups, fixed)
     return NetworkSolution(theta, robust, scale)
-
-
-def _scale(residual: np.ndarray, weight: np.ndarray) -> float:
-    counts = weight > 0
-    if not counts.any():
-        return SCALE_FLOOR
-    lengths = np.hypot(*residual[counts].T) * np.sqrt(weight[counts])
-    return max(float(np.median(lengths)) / RAYLEIGH_MEDIAN, SCALE_FLOOR)
-
-
-def _weights(loss: Loss, done: int) -> Callable[[np.ndarray], np.ndarray]:
-    """The weight of a residual of t standard deviations, in the round after ``done`` others."""
-    if loss is Loss.NONE:
-        return np.ones_like
-    if done < CONVEX_ROUNDS:
-        return _huber
-    rule = _huber if loss is Loss.HUBER else _cauchy
-
-    def weigh(t: np.ndarray) -> np.ndarray:
-        weight = rule(t)
-        return np.where(weight < REJECTED, 0.0, weight)
-
-    return weigh
-
-
-def _huber(t: np.ndarray) -> np.ndarray:
-    return HUBER / np.maximum(t, HUBER)
-
-
-def _cauchy(t: np.ndarray) -> np.ndarray:
-    return 1.0 / (1.0 + (t / CAUCHY) ** 2)
 
 
 class _System:

@@ -160,9 +160,9 @@ class MeshSettings:
 
     spacing: float = 200.0
     """Pixels of the common grid from one node to the next."""
-    smoothness: float = 1.0
-    """How strongly neighbouring nodes hold together, against tie points of one pixel's error."""
-    bending: float = 4.0
+    smoothness: float = 0.03
+    """How strongly neighbouring nodes hold together, against one tie point."""
+    bending: float = 0.1
     """How strongly a node holds to the straight line through its neighbours."""
     anchor_falloff: float = 400.0
     """Pixels from the nearest tie point over which a mesh fades to no local displacement."""

@@ -147,7 +147,8 @@ def test_a_loop_shares_its_contradiction():
     centre = np.array([[0.0, 0.0], [500.0, 0.0], [250.0, 400.0]])
     footprints = Footprints(centre, np.full(3, 500.0))
     at = np.array([[250.0, 100.0]] * 50)
-    parts = [TiePoints.of_pair(i, j, at, at + (1.0 if (i, j) != (0, 2) else -1.0, 0.0)) for i, j in ((0, 1), (1, 2), (0, 2))]
+    gaps = {(0, 1): 1.0, (1, 2): 1.0, (0, 2): -1.0}
+    parts = [TiePoints.of_pair(*pair, at, np.add(at, (gap, 0.0))) for pair, gap in gaps.items()]
     solution = solve_network(TiePoints.joined(parts), footprints, np.zeros(3, bool), JointModel.TRANSLATION, Loss.NONE)
     left = residuals(solution.theta, footprints, TiePoints.joined(parts))
     assert np.abs(np.abs(left[:, 0]) - 1.0).max() < 1e-3
@@ -203,8 +204,8 @@ def test_position_on_the_grid_changes_nothing():
     away = np.array([1e6, -3e5])
     far = TiePoints(points.first, points.second, points.at_first + away, points.at_second + away, points.weight)
     there = Footprints(made.footprints.centre + away, made.footprints.radius)
-    nobody = np.zeros(9, bool)
-    one, two = (solve_network(p, f, nobody, JointModel.AFFINE, Loss.HUBER) for p, f in ((points, made.footprints), (far, there)))
+    settings = np.zeros(9, bool), JointModel.AFFINE, Loss.HUBER
+    one, two = solve_network(points, made.footprints, *settings), solve_network(far, there, *settings)
     assert np.abs(one.theta - two.theta).max() < 1e-6
 
 
@@ -224,7 +225,7 @@ def test_weights_count():
     """Where two points contradict each other, the one of weight 4 has its way four times as far."""
     footprints = Footprints(np.array([[0.0, 0.0], [100.0, 0.0]]), np.full(2, 500.0))
     at = np.array([[50.0, 0.0]] * 2)
-    points = TiePoints.of_pair(0, 1, at, at + [[1.0, 0.0], [0.0, 0.0]], np.array([4.0, 1.0]))
+    points = TiePoints.of_pair(0, 1, at, np.add(at, [[1.0, 0.0], [0.0, 0.0]]), np.array([4.0, 1.0]))
     solution = solve_network(points, footprints, np.array([True, False]), JointModel.TRANSLATION, Loss.NONE)
     assert np.allclose(solution.theta[1, 0], [-0.8, 0.0], atol=1e-3)
 

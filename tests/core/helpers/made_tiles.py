@@ -43,17 +43,26 @@ def tiles(rows: int, columns: int, truth: str, seed: int = 0, shift: float = 8.0
     return Tiles(windows, footprints, found, overlapping_pairs(windows))
 
 
+def common_box(made: Tiles, one: int, other: int) -> np.ndarray:
+    """West, north, east, south of what two tiles share."""
+    (c1, r1, w1, h1), (c2, r2, w2, h2) = made.windows[one], made.windows[other]
+    return np.array([max(c1, c2), max(r1, r2), min(c1 + w1, c2 + w2), min(r1 + h1, r2 + h2)], dtype=float)
+
+
 def tie_points(
-    made: Tiles, count: int = 100, noise: float = 0.0, wrong: float = 0.0, seed: int = 1, pairs: np.ndarray | None = None
+    made: Tiles,
+    count: int = 100,
+    noise: float = 0.0,
+    wrong: float = 0.0,
+    seed: int = 1,
+    pairs: np.ndarray | None = None,
 ) -> TiePoints:
     """Points in every overlap, with noise per coordinate and a share that is grossly wrong."""
     rng = np.random.default_rng(seed)
     parts = []
     for one, other in (made.pairs if pairs is None else pairs).tolist():
-        (c1, r1, w1, h1), (c2, r2, w2, h2) = made.windows[one], made.windows[other]
-        low = np.maximum((c1, r1), (c2, r2))
-        high = np.minimum((c1 + w1, r1 + h1), (c2 + w2, r2 + h2))
-        ground = rng.uniform(low, high, (count, 2))
+        box = common_box(made, one, other)
+        ground = rng.uniform(box[:2], box[2:], (count, 2))
         at = [made.truth[image].inverse().moved(ground) for image in (one, other)]
         at = [positions + rng.normal(0, noise / np.sqrt(2), positions.shape) for positions in at]
         bad = rng.random(count) < wrong
@@ -66,8 +75,7 @@ def disagreement(made: Tiles, found: list[Motion], pairs: np.ndarray | None = No
     """How far apart two images of a pair show a corner of their overlap: pixels, one number per corner."""
     errors = []
     for one, other in (made.pairs if pairs is None else pairs).tolist():
-        (c1, r1, w1, h1), (c2, r2, w2, h2) = made.windows[one], made.windows[other]
-        (west, north), (east, south) = np.maximum((c1, r1), (c2, r2)), np.minimum((c1 + w1, r1 + h1), (c2 + w2, r2 + h2))
+        west, north, east, south = common_box(made, one, other)
         ground = np.array([[west, north], [east, north], [west, south], [east, south]], dtype=float)
         shown = [found[image].moved(made.truth[image].inverse().moved(ground)) for image in (one, other)]
         errors.append(np.hypot(*(shown[0] - shown[1]).T))
