@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from osgeo import gdal
@@ -10,7 +10,8 @@ from osgeo import gdal
 from ..execution import Signal
 from ..raster import creation, writing
 from ..raster.image import Image
-from ..raster.reading import NEARBY, Handles, ImageReader, Window, valid_values
+from ..raster.keeping import blanked_values, with_validity
+from ..raster.reading import Handles, ImageReader, Window
 from ..raster.windows import PIXELS_AT_ONCE, reading_windows
 from ..settings import BlankSettings, OutputSettings, SelectionMode
 from ..version import VERSION
@@ -41,7 +42,7 @@ class BlankWriter:
 
     def write(self, job: BlankJob, signal: Signal) -> int:
         """The task of one image; returns how many valid pixels were blanked."""
-        image = _with_validity(job.image)
+        image = with_validity(job.image)
         nodata = writing.output_nodata(image, image.gdal_type)
         # raw, valid and blanked values of each band
         most_pixels = min(self._budget / (len(image.bands) * (2 * image.dtype.itemsize + 2)), PIXELS_AT_ONCE)
@@ -76,45 +77,3 @@ class BlankWriter:
             mask = (seen & kept).astype(np.uint8) * np.uint8(255)
             writing.write_mask(target, job.target, mask, column, row)
         return int((seen & ~kept).sum())
-
-
-def _with_validity(image: Image) -> Image:
-    """An image that marks nothing as invalid gets a mask: any value of its bands may be data."""
-    marks = image.shared_mask or any(value is not None and writing.holds(image.dtype, value) for value in image.nodata)
-    return image if marks else replace(image, shared_mask=True)
-
-
-def blanked_values(
-    values: np.ndarray, valid: np.ndarray, kept: np.ndarray, image: Image, nodata: float | None
-) -> np.ndarray:
-    """Values (K, height, width) of an image with those that are not ``kept`` (height, width) blanked.
-
-    ``nodata`` is the value of the result.  Where it could be data in the image, valid values that
-    meet it become its neighbour: in bands with another nodata value or with a mask of their own.
-    """
-    fill = nodata if nodata is not None and writing.holds(values.dtype, nodata) else 0
-    result = values.copy()
-    result[:, ~kept] = fill
-    if nodata is None:
-        return result
-    band_masks = image.band_masks or (False,) * len(image.bands)
-    for band, (declared, own_mask) in enumerate(zip(image.nodata, band_masks)):
-        if not own_mask and _same(declared, nodata):
-            continue
-        if declared is not None:
-            result[band][~valid[band]] = fill
-        meets = valid[band] & kept & ~valid_values(result[band], nodata)
-        result[band][meets] = _beside(nodata, values.dtype)
-    return result
-
-
-def _same(declared: float | None, nodata: float) -> bool:
-    """Whether two nodata values are one; NaN is NaN."""
-    return declared == nodata or (declared is not None and bool(np.isnan(declared) and np.isnan(nodata)))
-
-
-def _beside(nodata: float, dtype: np.dtype) -> float:
-    """A value next to nodata that does not count as nodata."""
-    if dtype.kind != "f":
-        return nodata + 1 if nodata < np.iinfo(dtype).max else nodata - 1
-    return nodata * (1 - 2 * NEARBY) if nodata else float(np.nextafter(dtype.type(0), dtype.type(1)))

@@ -13,7 +13,7 @@ import numpy as np
 from osgeo import gdal
 
 from ..errors import DamagedRasterError
-from .dataset import last_message, quiet_gdal
+from .dataset import last_message, open_raster, quiet_gdal
 from .image import Image
 from .writing import create_raster, holds, write_window
 
@@ -28,6 +28,45 @@ def blanked(image: Image, values: np.ndarray, valid: np.ndarray) -> np.ndarray:
     for band, nodata in enumerate(image.nodata):
         if nodata is not None and holds(values.dtype, nodata):
             result[band][~valid[band]] = nodata
+    return result
+
+
+def source_to_warp(image: Image, gdal_type: int) -> tuple[gdal.Dataset, str, str | None]:
+    """What GDAL's warper can read: a raster, the measuring bands first; a file in memory that it needs; nodata values.
+
+    Raises `DamagedRasterError`.
+    """
+    if image.band_masks or image.frame is not None:
+        return *source_with_nan(image, gdal_type), "nan"
+    if all(value is None for value in image.nodata):
+        undeclared = image.dtype.kind == "f" and not image.shared_mask
+        return _plain_source(image), "", "nan" if undeclared else None
+    # NaN hides nothing in a band of whole numbers
+    return _plain_source(image), "", " ".join("nan" if value is None else repr(value) for value in image.nodata)
+
+
+def _plain_source(image: Image) -> gdal.Dataset:
+    """With the user's nodata value the file's masks do not count."""
+    dataset = open_raster(image.path)
+    if image.nodata_overridden:
+        bare = translated(image, dataset, bandList=list(image.bands), noData=image.nodata[0], maskBand="none")
+        bare.SetMetadataItem("NODATA_VALUES", None)
+        return bare
+    wanted = [*image.bands] if image.alpha is None else [*image.bands, image.alpha]
+    in_order = wanted == list(range(1, dataset.RasterCount + 1))
+    return dataset if in_order else translated(image, dataset, bandList=wanted)
+
+
+def translated(image: Image, dataset: gdal.Dataset, **options: object) -> gdal.Dataset:
+    """A dataset of an image as a virtual raster with other facts.  Raises `DamagedRasterError`."""
+    with quiet_gdal():
+        gdal.ErrorReset()
+        try:
+            result = gdal.Translate("", dataset, format="VRT", **options)
+        except RuntimeError as error:
+            raise DamagedRasterError(image.path, str(error)) from error
+    if result is None:
+        raise DamagedRasterError(image.path, last_message())
     return result
 
 

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import threading
-import weakref
 from collections import OrderedDict
 from collections.abc import Callable
 
 import numpy as np
 from osgeo import gdal
 
-from ..errors import DamagedRasterError
 from .canvas import Canvas, footprint, on_canvas_grid
-from .dataset import last_message, open_raster, quiet_gdal, read_into, read_mask, read_window
-from .hidden import blanked, source_with_nan
+from .dataset import open_raster, read_into, read_mask, read_window
+from .hidden import blanked, source_to_warp
 from .image import Image
+from .warping import RasterGrid, keep_until_closed, warped
 
 Window = tuple[int, int, int, int]
 """Column, row, width, height."""
@@ -141,63 +140,24 @@ class WarpedReader:
 
     def _warp(self) -> gdal.Dataset:
         canvas, image = self._canvas, self.image
-        column, row, width, height = self._window
-        west, north = canvas.west + column * canvas.pixel_width, canvas.north - row * canvas.pixel_height
+        _, _, width, height = self._window
+        grid = RasterGrid(canvas.crs, canvas.geotransform(self._window), width, height)
         finer = image.width * image.height > 1.5 * width * height
         gdal_type = gdal.GDT_Float64 if self.dtype.itemsize == 8 else gdal.GDT_Float32
-        source, kept, nodata = self._source(gdal_type)
-        options = gdal.WarpOptions(
-            format="VRT",
+        source, kept, nodata = source_to_warp(image, gdal_type)
+        result = warped(
+            image.path,
+            source,
+            grid,
+            "average" if finer else "near",
+            gdal_type,
             srcSRS=image.crs or None,
-            dstSRS=canvas.crs or None,
-            outputBounds=(west, north - height * canvas.pixel_height, west + width * canvas.pixel_width, north),
-            width=width,
-            height=height,
-            resampleAlg="average" if finer else "near",
-            outputType=gdal_type,
-            workingType=gdal_type,
             srcNodata=nodata,
-            dstNodata="nan",
             warpOptions=["UNIFIED_SRC_NODATA=NO"],
             errorThreshold=0.125,
         )
-        with quiet_gdal():
-            gdal.ErrorReset()
-            try:
-                warped = gdal.Warp("", source, options=options)
-            except RuntimeError as error:
-                raise DamagedRasterError(image.path, str(error)) from error
-        if warped is None:
-            raise DamagedRasterError(image.path, last_message())
-        if kept:
-            weakref.finalize(warped, gdal.Unlink, kept).atexit = False
-        return warped
-
-    def _source(self, kind: int) -> tuple[gdal.Dataset, str, str | None]:
-        """What is warped, the file in memory that it needs, and its nodata values."""
-        image = self.image
-        if image.band_masks or image.frame is not None:
-            return *source_with_nan(image, kind), "nan"
-        declared = any(value is not None for value in image.nodata)
-        return self._plain_source(), "", " ".join(map(repr, image.nodata)) if declared else None
-
-    def _plain_source(self) -> gdal.Dataset:
-        """The measuring bands first; with the user's nodata value the file's masks do not count."""
-        dataset = open_raster(self.image.path)
-        image = self.image
-        if image.alpha is not None and image.alpha < max(image.bands) and not image.nodata_overridden:
-            return self._translated(dataset, bandList=[*image.bands, image.alpha])
-        if image.nodata_overridden:
-            bare = self._translated(dataset, bandList=list(image.bands), noData=image.nodata[0], maskBand="none")
-            bare.SetMetadataItem("NODATA_VALUES", None)
-            return bare
-        return dataset
-
-    def _translated(self, dataset: gdal.Dataset, **options: object) -> gdal.Dataset:
-        translated = gdal.Translate("", dataset, format="VRT", **options)
-        if translated is None:
-            raise DamagedRasterError(self.image.path, last_message())
-        return translated
+        keep_until_closed(result, kept)
+        return result
 
     def read_into(self, window: Window, values: np.ndarray, valid: np.ndarray) -> None:
         """Read values, floating point, and validity of a window of the footprint into two arrays (K, height, width)."""

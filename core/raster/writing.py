@@ -17,6 +17,9 @@ from .transaction import target_path
 KEPT_DOMAINS = ("RPC", "xml:XMP", "EXIF", "GEOLOCATION", "COLOR_PROFILE")
 """Metadata domains that stay true when pixel values change."""
 
+PLACE_DOMAINS = ("RPC", "GEOLOCATION")
+"""Those that tell where the pixels lie."""
+
 
 def output_type(image: Image, wanted: OutputType) -> int:
     """GDAL data type of the image's result."""
@@ -66,11 +69,17 @@ def internal_masks() -> Iterator[None]:
 
 @contextlib.contextmanager
 def create_like(
-    path: str, image: Image, gdal_type: int, nodata: float | None, options: Sequence[str], tags: Mapping[str, str]
+    path: str,
+    image: Image,
+    gdal_type: int,
+    nodata: float | None,
+    options: Sequence[str],
+    tags: Mapping[str, str],
+    moved: bool = False,
 ) -> Iterator[gdal.Dataset]:
     """A GeoTIFF with the image's bands, position and metadata, ready for pixels; closed at the end in every case.
 
-    Raises `WriteError`.
+    ``moved``: the image is not where its file says.  Raises `WriteError`.
     """
     source = open_raster(image.path)
     with create_raster(path, image.width, image.height, source.RasterCount, gdal_type, options) as target:
@@ -79,6 +88,8 @@ def create_like(
             target.SetProjection(image.crs)
             target.SetMetadata({**(source.GetMetadata() or {}), **tags})
             for domain in KEPT_DOMAINS:
+                if moved and domain in PLACE_DOMAINS:
+                    continue
                 content = source.GetMetadata_List(domain)
                 if content:
                     target.SetMetadata(content, domain)

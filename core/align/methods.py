@@ -1,0 +1,29 @@
+"""The methods by their words, and what each can do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from .ecc import ecc
+from .features import features
+from .pair import Estimate, Pair
+from .phase_correlation import phase_correlation
+from .settings import AlignMethod, MatchSettings, MotionModel
+
+METHODS: dict[AlignMethod, Callable[[Pair, MatchSettings], Estimate]] = {
+    AlignMethod.PHASE_CORRELATION: phase_correlation,
+    AlignMethod.ECC: ecc,
+    AlignMethod.FEATURES: features,
+}
+MOTIONS: dict[AlignMethod, tuple[MotionModel, ...]] = {
+    AlignMethod.PHASE_CORRELATION: (MotionModel.TRANSLATION,),
+    AlignMethod.ECC: tuple(MotionModel),
+    AlignMethod.FEATURES: tuple(MotionModel),
+}
+NEEDS_OPENCV = frozenset({AlignMethod.ECC, AlignMethod.FEATURES})
+MEMORY_PER_PIXEL: dict[AlignMethod, int] = {
+    AlignMethod.PHASE_CORRELATION: 100,
+    AlignMethod.ECC: 100,
+    AlignMethod.FEATURES: 100,
+}
+"""Bytes that a comparison takes for each pixel, beside the pair itself."""

@@ -1,0 +1,185 @@
+"""Where an aligned image lies, and on which grid its pixels are written.
+
+GDAL's warper takes grids that are north-up, so wherever no coordinate system changes, it works in
+the columns and rows of the result (the plane): that holds for rotated grids too, and keeps its
+precision far from the origin of map coordinates.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from typing import Union
+
+import numpy as np
+from osgeo import gdal
+
+from ..raster.hidden import source_to_warp, translated
+from ..raster.image import Image
+from ..raster.reference_system import same_crs
+from ..raster.warping import EXACT, Positions, RasterGrid, keep_until_closed, warped
+from .motion import Motion, grid_matrix
+from .pair import Mesh
+
+Placement = Union[Motion, Mesh, None]
+"""Where an image's ground truly lies, in map coordinates of its own system; None: where the image says."""
+
+EDGE_POINTS = 33
+"""Positions along an edge from which the extent of a moved image is found."""
+
+LATTICE = 24
+"""Points along a side by which GDAL learns a projective motion: splines through them come within 0.01 pixels."""
+
+COARSER = 0.95
+"""Pixels of a result per pixel of its image from which it counts as a coarser grid."""
+
+WHOLE = 1e-3
+"""Pixels by which a moved image may reach into another row or column without getting it."""
+
+
+def own_grid(image: Image) -> RasterGrid:
+    """The grid of an image's pixels."""
+    return RasterGrid(image.crs, image.geotransform, image.width, image.height)
+
+
+def placed(image: Image, placement: Placement, common: RasterGrid | None) -> tuple[Image, bool]:
+    """The image as its result will be, and whether its pixels must be resampled for that.
+
+    A shift moves the raster as it is; else the result has the image's own grid, as many rows and
+    columns of it as the moved image needs, or the ``common`` one.
+    """
+    unmoved = placement is None or (isinstance(placement, Motion) and placement.is_shift and not any(placement.step))
+    if unmoved and (common is None or _same_grid(common, own_grid(image))):
+        return image, False
+    if common is None and isinstance(placement, Motion) and placement.is_shift:
+        dx, dy = placement.step
+        x, *sizes_x, y, first, second = image.geotransform
+        return replace(image, geotransform=(x + dx, *sizes_x, y + dy, first, second)), False
+    grid = common or _grown(image, placement)
+    changes = {"geotransform": grid.geotransform, "width": grid.width, "height": grid.height, "crs": grid.crs}
+    return replace(image, **changes), True
+
+
+def _same_grid(one: RasterGrid, other: RasterGrid) -> bool:
+    same = (one.geotransform, one.width, one.height) == (other.geotransform, other.width, other.height)
+    return same and same_crs(one.crs, other.crs)
+
+
+def resampled(
+    image: Image, placement: Placement, grid: RasterGrid, resampling: str, gdal_type: int
+) -> gdal.Dataset:
+    """The image's measuring bands at their place on a grid, of a floating type; NaN where it shows nothing.
+
+    Raises `DamagedRasterError` or `ReferenceSystemError`.
+    """
+    same = same_crs(image.crs, grid.crs) or not image.crs or not grid.crs
+    target = _plane(image, grid) if same else grid
+    to_target = grid_matrix(target.geotransform) @ np.linalg.inv(grid_matrix(grid.geotransform)) if same else np.eye(3)
+    source, kept, nodata = _source(image, placement, Motion(to_target), gdal_type, "" if same else image.crs)
+    across, down = _scale(Positions(image.path, source, target.crs), image, target)
+    linear = same and not source.GetGCPCount()
+    if resampling == "lanczos" and min(across, down) < COARSER:
+        # onto coarser grids GDAL's lanczos takes the nearest pixel's position, up to half a pixel away
+        resampling = "cubic"
+    result = warped(
+        image.path,
+        source,
+        target,
+        resampling,
+        gdal_type,
+        srcSRS=None if same else image.crs,
+        srcNodata=nodata,
+        # without the scales every piece of the result would have a kernel of its own
+        warpOptions=["UNIFIED_SRC_NODATA=NO", f"XSCALE={across!r}", f"YSCALE={down!r}"],
+        tps=bool(source.GetGCPCount()),
+        errorThreshold=0.0 if linear else EXACT,
+    )
+    keep_until_closed(result, kept)
+    return result
+
+
+def _grown(image: Image, placement: Motion | Mesh) -> RasterGrid:
+    """The image's own grid with as many rows and columns as hold the moved image."""
+    grid = own_grid(image)
+    plane = _plane(image, grid)
+    to_plane = grid_matrix(plane.geotransform) @ np.linalg.inv(grid_matrix(grid.geotransform))
+    source, kept, _ = _source(image, placement, Motion(to_plane), gdal.GDT_Float32, "")
+    try:
+        reached = Positions(image.path, source, "").of(_edges(image.width, image.height))
+    finally:
+        del source
+        if kept:
+            gdal.Unlink(kept)
+    found = Motion(np.linalg.inv(grid_matrix(plane.geotransform))).moved(reached)
+    left, top = (math.floor(value + WHOLE) for value in found.min(axis=0))
+    right, bottom = (math.ceil(value - WHOLE) for value in found.max(axis=0))
+    x, dx, rx, y, ry, dy = grid.geotransform
+    corner = x + left * dx + top * rx, y + left * ry + top * dy
+    return RasterGrid(grid.crs, (corner[0], dx, rx, corner[1], ry, dy), max(right - left, 1), max(bottom - top, 1))
+
+
+def _plane(image: Image, grid: RasterGrid) -> RasterGrid:
+    """A grid's columns and rows as coordinates, rows upwards.
+
+    Its corner is not (0, 0), because GDAL takes a raster whose corner lies there, with pixels of 1,
+    for one without a place.
+    """
+    away = 2.0 * (image.width + image.height + grid.width + grid.height)
+    return RasterGrid("", (away, 1.0, 0.0, -away, 0.0, -1.0), grid.width, grid.height)
+
+
+def _source(
+    image: Image, placement: Placement, to_target: Motion, gdal_type: int, crs: str
+) -> tuple[gdal.Dataset, str, str | None]:
+    """As `source_to_warp`, the raster at its place in the target's coordinates."""
+    pixels = Motion(grid_matrix(image.geotransform))
+    moved = Motion.shift(0.0, 0.0) if placement is None else placement
+    original, kept, nodata = source_to_warp(image, gdal_type)
+    source = translated(image, original)
+    source.SetProjection(crs)
+    source.SetGCPs([], "")
+    if image.alpha is None:
+        # one band alone may be the opacity of others
+        source.GetRasterBand(1).SetColorInterpretation(gdal.GCI_Undefined)
+    if isinstance(moved, Motion) and moved.is_affine:
+        (dx, rx, x), (ry, dy, y), _ = to_target.after(moved).after(pixels).matrix
+        source.SetGeoTransform((x, dx, rx, y, ry, dy))
+        return source, kept, nodata
+    if isinstance(moved, Motion):
+        positions = _lattice(image.width, image.height)
+        belongs = moved.moved(pixels.moved(positions))
+    else:
+        positions, belongs = pixels.inverse().moved(moved.places), moved.belongs
+    points = [
+        gdal.GCP(float(x), float(y), 0.0, float(column), float(row))
+        for (column, row), (x, y) in zip(positions, to_target.moved(belongs))
+    ]
+    source.SetGCPs(points, crs)
+    return source, kept, nodata
+
+
+def _edges(width: int, height: int) -> np.ndarray:
+    """Positions (n, 2) along the edges of a raster."""
+    along = np.linspace(0.0, 1.0, EDGE_POINTS)
+    ends = np.repeat([0.0, 1.0], EDGE_POINTS)
+    there = np.tile(along, 2)
+    return np.concatenate([np.column_stack([there, ends]), np.column_stack([ends, there])]) * (width, height)
+
+
+def _lattice(width: int, height: int) -> np.ndarray:
+    """Positions (n, 2) over a raster and two steps beyond it, where splines are less exact."""
+    steps = np.arange(-2, LATTICE + 2) / (LATTICE - 1)
+    return np.stack(np.meshgrid(steps, steps), axis=-1).reshape(-1, 2) * (width, height)
+
+
+def _scale(positions: Positions, image: Image, target: RasterGrid) -> tuple[float, float]:
+    """Pixels of the target per pixel of the image, along the target's rows and columns, at the image's middle.
+
+    Nearly one is one: less would make GDAL's kernels wider.
+    """
+    middle = np.array([image.width / 2, image.height / 2])
+    there = positions.of(middle + np.array([[0.0, 0.0], [1.0, 0.0], [0.0, 1.0]]))
+    cells = Motion(np.linalg.inv(grid_matrix(target.geotransform))).moved(there)
+    steps = np.linalg.inv((cells[1:] - cells[0]).T)
+    across, down = (1.0 if COARSER < 1.0 / step < 1.0 else float(1.0 / step) for step in np.hypot(*steps))
+    return across, down

@@ -1,0 +1,56 @@
+"""From placements to aligned images on disk: all of a run's files, or none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from ..align.delivery import AlignJob, AlignWriter
+from ..align.placement import Placement
+from ..align.settings import Resampling
+from ..cluster.pool import open_pool
+from ..execution import run_tasks
+from ..naming import output_paths
+from ..progress import Progress, stop_if_cancelled
+from ..raster.image import Image
+from ..raster.transaction import Outputs
+from ..raster.warping import RasterGrid
+from ..settings import ExecutionSettings, OutputSettings
+
+
+def deliver_aligned(
+    images: Sequence[Image],
+    placements: Sequence[Placement],
+    method: str,
+    output: OutputSettings,
+    resampling: Resampling,
+    common: RasterGrid | None,
+    execution: ExecutionSettings,
+    progress: Progress,
+    further: Mapping[str, Callable[[str], None]] | None = None,
+) -> list[str]:
+    """Write every image at its place, and put all files in place; returns them in the images' order.
+
+    Images without a placement are passed on as they are.  ``method`` goes into the results' tags;
+    ``common``: the grid that all results get, else a shift leaves the pixels as they are and other
+    placements keep the image's own grid.  ``further``: other files of the run, each with what writes
+    it to the path it is given.
+
+    Raises `DamagedRasterError`, `ReferenceSystemError`, `WriteError`, `ReplaceError` or `Cancelled`;
+    earlier files are then untouched.
+    """
+    targets = output_paths(images, output)
+    further = further or {}
+    with Outputs([*targets, *further]) as outputs:
+        with open_pool(execution, len(images)) as pool:
+            parts = map(outputs.part, targets)
+            jobs = [AlignJob(*job) for job in zip(images, placements, parts, pool.helpers(len(images)))]
+            writer = AlignWriter(
+                method, output, resampling, common, execution.memory_budget * 1e6 / 2 / pool.together
+            )
+            for _ in run_tasks(writer.write, jobs, pool, progress, float(len(images))):
+                pass
+        for path, write in further.items():
+            write(outputs.part(path))
+        stop_if_cancelled(progress)
+        outputs.commit()
+    return targets

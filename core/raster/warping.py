@@ -1,0 +1,108 @@
+"""Images resampled onto another grid by GDAL's warper, as virtual rasters that are read window by window."""
+
+from __future__ import annotations
+
+import weakref
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+from osgeo import gdal
+
+from ..errors import DamagedRasterError
+from .dataset import last_message, quiet_gdal
+
+EXACT = 0.005
+"""Pixels by which GDAL's positions may differ from the true ones."""
+
+
+class RasterGrid(NamedTuple):
+    """Where the pixels of a raster lie."""
+
+    crs: str
+    """WKT; empty where there is none."""
+    geotransform: tuple[float, ...]
+    """GDAL's six numbers."""
+    width: int
+    height: int
+
+    @property
+    def north_up(self) -> bool:
+        """Whether rows run from west to east and columns from north to south."""
+        return self.geotransform[2] == 0 and self.geotransform[4] == 0 and self.geotransform[5] < 0
+
+    @property
+    def bounds(self) -> tuple[float, float, float, float]:
+        """West, south, east, north of a grid that is north-up."""
+        west, width, _, north, _, height = self.geotransform
+        return west, north + height * self.height, west + width * self.width, north
+
+
+def warped(
+    path: str, source: gdal.Dataset, grid: RasterGrid, resampling: str, gdal_type: int, **options: object
+) -> gdal.Dataset:
+    """A virtual raster of ``source``, the pixels of ``path``, on a grid that is north-up; NaN where it shows nothing.
+
+    ``resampling`` is GDAL's word, ``options`` are those of `gdal.WarpOptions`.  Raises `DamagedRasterError`.
+    """
+    west, south, east, north = grid.bounds
+    settings = gdal.WarpOptions(
+        format="VRT",
+        dstSRS=grid.crs or None,
+        outputBounds=(west, south, east, north),
+        width=grid.width,
+        height=grid.height,
+        resampleAlg=resampling,
+        outputType=gdal_type,
+        workingType=gdal_type,
+        dstNodata="nan",
+        **options,
+    )
+    with quiet_gdal():
+        gdal.ErrorReset()
+        try:
+            result = gdal.Warp("", source, options=settings)
+        except RuntimeError as error:
+            raise DamagedRasterError(path, str(error)) from error
+    if result is None:
+        raise DamagedRasterError(path, last_message())
+    return result
+
+
+def keep_until_closed(dataset: gdal.Dataset, file: str) -> None:
+    """Remove a file in memory, if there is one, when the dataset that reads it goes."""
+    if file:
+        weakref.finalize(dataset, gdal.Unlink, file).atexit = False
+
+
+class Positions:
+    """Where pixel positions of a raster that knows its place lie in a coordinate system."""
+
+    def __init__(self, path: str, source: gdal.Dataset, crs: str):
+        """``crs``: WKT, empty for that of the raster.  Raises `DamagedRasterError`."""
+        self._path = path
+        options = ["METHOD=GCP_TPS"] if source.GetGCPCount() else []
+        with quiet_gdal():
+            gdal.ErrorReset()
+            try:
+                # a way beyond the source's own system needs the system's name
+                self._way = gdal.Transformer(source, None, [*options, f"DST_SRS={crs}"] if crs else options)
+            except RuntimeError as error:
+                raise DamagedRasterError(path, str(error)) from error
+
+    def of(self, points: np.ndarray) -> np.ndarray:
+        """Coordinates (n, 2) of positions (n, 2); those that lie nowhere are left out."""
+        return self._transformed(points, 0)
+
+    def under(self, coordinates: np.ndarray) -> np.ndarray:
+        """Positions (n, 2) of coordinates (n, 2); those that lie nowhere are left out."""
+        return self._transformed(coordinates, 1)
+
+    def _transformed(self, points: Sequence, back: int) -> np.ndarray:
+        with quiet_gdal():
+            try:
+                found, fine = self._way.TransformPoints(back, [tuple(map(float, point)) for point in points])
+            except RuntimeError as error:
+                raise DamagedRasterError(self._path, str(error)) from error
+        kept = [point[:2] for point, good in zip(found, fine) if good]
+        return np.array(kept, dtype=np.float64).reshape(-1, 2)

@@ -1,0 +1,122 @@
+"""Resampled images: every pixel shows the ground that truly lies there, to a fiftieth of a pixel."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from made_scenes import write
+from osgeo import gdal, osr
+from scipy.interpolate import RBFInterpolator
+
+from evenlight.core.align.motion import Motion, grid_matrix
+from evenlight.core.align.pair import Mesh
+from evenlight.core.align.placement import own_grid, placed, resampled
+from evenlight.core.raster.image import describe
+from evenlight.core.raster.reference_system import transformation
+from evenlight.core.raster.warping import RasterGrid
+
+WIDTH, HEIGHT = 500, 400
+NORTH_UP = (500000.3, 0.25, 0.0, 5200000.1, 0.0, -0.25)
+TURNED = (500000.3, 0.2, 0.15, 5200000.1, 0.15, -0.2)
+MIDDLE = (500062.0, 5199950.0)
+
+
+def ramps(path, geotransform=NORTH_UP, epsg=32614):
+    """An image whose two bands hold the column and the row of each pixel's centre."""
+    rows, columns = np.mgrid[0:HEIGHT, 0:WIDTH] + 0.5
+    return describe(write(path, np.stack([columns, rows]), geotransform=geotransform, epsg=epsg))
+
+
+def about_middle(matrix):
+    """A motion of map coordinates around the middle of the image."""
+    x, y = MIDDLE
+    return Motion.shift(x, y).after(Motion(np.array(matrix, float))).after(Motion.shift(-x, -y))
+
+
+AFFINE = about_middle([[1.01 * np.cos(0.03), -np.sin(0.03), 1.3], [np.sin(0.03), np.cos(0.03), -2.2], [0, 0, 1]])
+PERSPECTIVE = about_middle([[1, 0.001, 1.3], [-0.002, 1, -2.2], [4e-4, -3e-4, 1]])
+
+
+def errors(image, placement, grid, way_back, resampling="cubic"):
+    """Pixels between the ground shown at every valid pixel and the ground that belongs there."""
+    shown = resampled(image, placement, grid, resampling, gdal.GDT_Float64).ReadAsArray()
+    rows, columns = np.mgrid[0 : grid.height, 0 : grid.width] + 0.5
+    ground = Motion(grid_matrix(grid.geotransform)).moved(np.column_stack([columns.ravel(), rows.ravel()]))
+    true = Motion(grid_matrix(image.geotransform)).inverse().moved(way_back(ground))
+    inside = (np.minimum(true, (image.width, image.height) - true) > 2).all(axis=1)
+    found = shown.reshape(2, -1).T
+    assert inside.sum() > 0.5 * image.width * image.height
+    return np.hypot(*(found - true)[inside].T)
+
+
+@pytest.mark.parametrize("geotransform", [NORTH_UP, TURNED])
+@pytest.mark.parametrize("motion", [AFFINE, PERSPECTIVE])
+def test_motions_are_exact_on_any_grid(tmp_path, geotransform, motion):
+    image = ramps(tmp_path / "a.tif", geotransform)
+    target, resample = placed(image, motion, None)
+    assert resample
+    assert errors(image, motion, own_grid(target), motion.inverse().moved).max() < 0.02
+
+
+@pytest.mark.parametrize("motion", [AFFINE, PERSPECTIVE])
+def test_a_grown_grid_holds_the_moved_image(tmp_path, motion):
+    """Whole rows and columns of the image's own grid, none more than needed."""
+    image = ramps(tmp_path / "a.tif")
+    target, _ = placed(image, motion, None)
+    step = (np.array([target.geotransform[0], target.geotransform[3]]) - (NORTH_UP[0], NORTH_UP[3])) / 0.25
+    assert np.abs(step - np.rint(step)).max() < 1e-6
+    shown = resampled(image, motion, own_grid(target), "near", gdal.GDT_Float32).ReadAsArray()[0]
+    valid = np.isfinite(shown)
+    # the motions change the area by a per cent or two
+    assert abs(valid.sum() / (WIDTH * HEIGHT) - 1) < 0.03
+    # a corner may reach into a row and not to the middle of a pixel
+    assert valid[:2].any() and valid[-2:].any() and valid[:, :2].any() and valid[:, -2:].any()
+
+
+def test_a_mesh_is_a_thin_plate_through_its_points(tmp_path):
+    image = ramps(tmp_path / "a.tif")
+    nodes = np.stack(np.meshgrid(np.linspace(0, WIDTH, 9), np.linspace(0, HEIGHT, 7)), axis=-1).reshape(-1, 2)
+    places = Motion(grid_matrix(NORTH_UP)).moved(nodes)
+    steps = 0.5 * np.column_stack([np.sin(nodes[:, 0] / 80), np.cos(nodes[:, 1] / 60)])
+    mesh = Mesh(places, places + steps)
+    way_back = RBFInterpolator(mesh.belongs - MIDDLE, mesh.places - MIDDLE, kernel="thin_plate_spline")
+    target, _ = placed(image, mesh, None)
+    assert errors(image, mesh, own_grid(target), lambda ground: way_back(ground - MIDDLE) + MIDDLE).max() < 0.02
+
+
+@pytest.mark.parametrize("motion", [None, AFFINE, PERSPECTIVE])
+def test_a_common_grid_in_another_system(tmp_path, motion):
+    """The motion is one of the image's own system; the grid's is reached after it, in the same resampling."""
+    image = ramps(tmp_path / "a.tif")
+    other = osr.SpatialReference()
+    other.ImportFromEPSG(32615)
+    wkt = other.ExportToWkt()
+    suggested = gdal.AutoCreateWarpedVRT(gdal.Open(image.path), None, wkt)
+    grid = RasterGrid(wkt, suggested.GetGeoTransform(), suggested.RasterXSize, suggested.RasterYSize)
+    way = transformation(wkt, image.crs, "grid")
+
+    def back(ground):
+        here = np.array(way.TransformPoints(ground.tolist()))[:, :2]
+        return here if motion is None else motion.inverse().moved(here)
+
+    assert errors(image, motion, grid, back).max() < 0.02
+
+
+@pytest.mark.parametrize("resampling", ["bilinear", "cubic", "lanczos"])
+def test_no_half_pixel_is_lost_on_a_coarser_grid(tmp_path, resampling):
+    image = ramps(tmp_path / "a.tif")
+    grid = RasterGrid(image.crs, (500010.0, 0.5, 0.0, 5199995.0, 0.0, -0.5), 200, 170)
+    motion = Motion.shift(0.1, 0.07)
+    shown = resampled(image, motion, grid, resampling, gdal.GDT_Float64).ReadAsArray()
+    rows, columns = np.mgrid[0:170, 0:200] + 0.5
+    assert np.abs(shown[0] - ((500010.0 + 0.5 * columns - 0.1) - NORTH_UP[0]) / 0.25).max() < 1e-6
+    assert np.abs(shown[1] - (NORTH_UP[3] - (5199995.0 - 0.5 * rows - 0.07)) / 0.25).max() < 1e-6
+
+
+def test_a_shift_moves_the_raster_and_no_pixel(tmp_path):
+    image = ramps(tmp_path / "a.tif", TURNED)
+    target, resample = placed(image, Motion.shift(3.7, -1.2), None)
+    assert not resample
+    moved = TURNED
+    assert target.geotransform == (moved[0] + 3.7, *moved[1:3], moved[3] - 1.2, *moved[4:])
+    assert placed(image, None, own_grid(image)) == (image, False)
