@@ -82,8 +82,8 @@ def save(
         json.dumps({"images": pair, "points": groups.get(tuple(pair), [])}) for pair in np.asarray(pairs).tolist()
     ]
     # a line per pair: with a line per number a large network's file would have millions
-    text = json.dumps(head, indent=1, ensure_ascii=False)[:-2] + ',\n "pairs": [\n  ' + ",\n  ".join(lines) + "\n ]\n}\n"
-    writing.write_text(file, text)
+    opening = json.dumps(head, indent=1, ensure_ascii=False)[:-2]
+    writing.write_text(file, opening + ',\n "pairs": [\n  ' + ",\n  ".join(lines) + "\n ]\n}\n")
 
 
 def facts_of(image: Image) -> dict[str, object]:
