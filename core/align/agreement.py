@@ -16,6 +16,7 @@ IN_PLACE = 0.1
 SMOOTHING = 1.0
 """Pixels, standard deviation: smoothed images can be interpolated nearly without loss, so that moving
 one neither blurs its noise nor its detail, and correlations before and after are comparable."""
+UNMOVED = Motion.shift(0.0, 0.0)
 WINDOW = (16, 64)
 """Pixels along a side of a held-out window: an eighth of the image, within these."""
 EVERY = 5
@@ -34,12 +35,15 @@ class Decision(NamedTuple):
     """Why not, a clause; empty where it is accepted."""
 
 
-def decide(pair: Pair, estimate: Estimate, settings: MatchSettings) -> Decision:
-    """Whether an estimated motion moves anything, and to the better."""
+def decide(pair: Pair, estimate: Estimate, settings: MatchSettings, lies: Motion = UNMOVED) -> Decision:
+    """Whether an estimated motion moves anything, and to the better.
+
+    ``lies``: how the image lies on the reference by what both files say, as far as the pair does not show it.
+    """
     height, width = pair.image.shape
     held = held_out(pair.image.shape)
-    before = _correlation(pair, Motion.shift(0.0, 0.0), held)
-    if estimate.motion.largest_move(width, height) < IN_PLACE:
+    before = _correlation(pair, lies, held)
+    if estimate.motion.after(lies.inverse()).largest_move(width, height) < IN_PLACE:
         return Decision(before, before, False, f"already in place: no corner is {IN_PLACE:g} pixels off")
     after = _correlation(pair, estimate.motion, held)
     if not after > before:

@@ -105,7 +105,7 @@ def _grown(image: Image, placement: Motion | Mesh) -> RasterGrid:
     to_plane = grid_matrix(plane.geotransform) @ np.linalg.inv(grid_matrix(grid.geotransform))
     source, kept, _ = _source(image, placement, Motion(to_plane), gdal.GDT_Float32, "")
     try:
-        reached = Positions(image.path, source, "").of(_edges(image.width, image.height))
+        reached = Positions(image.path, source, "").of(edges(image.width, image.height))
     finally:
         del source
         if kept:
@@ -158,7 +158,7 @@ def _source(
     return source, kept, nodata
 
 
-def _edges(width: int, height: int) -> np.ndarray:
+def edges(width: int, height: int) -> np.ndarray:
     """Positions (n, 2) along the edges of a raster."""
     along = np.linspace(0.0, 1.0, EDGE_POINTS)
     ends = np.repeat([0.0, 1.0], EDGE_POINTS)

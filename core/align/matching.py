@@ -1,0 +1,281 @@
+"""How an image lies on a reference, whatever the size of both.
+
+What fits in memory is compared as a whole.  What does not is compared as means of squares of pixels
+first, and then in windows of whole pixels that are spread over the overlap and led by that: their
+shifts together give the motion, robustly, at the precision of single pixels.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import replace
+from typing import NamedTuple
+
+import numpy as np
+from scipy import ndimage
+
+from ..raster.reading import Window
+from .agreement import EVERY, IN_PLACE, Decision, correlation, decide, without_held_out
+from .fitting import LEAST_POINTS, fit_motion, residuals
+from .methods import MEMORY_PER_PIXEL, METHODS
+from .motion import Motion
+from .pair import NotAligned, Pair
+from .settings import MatchSettings, MotionModel
+from .views import Comparison
+
+PAIR_BYTES = 30
+"""Of a pixel of two channels, their validity, and what is made from them to read and to judge them."""
+
+SMALLEST = 16
+"""Pixels along a side; less cannot be compared."""
+
+WINDOW_SIDE = 384
+"""Pixels along a side of the windows of large images."""
+MOST_WINDOWS = 8
+"""Of them along a side of the overlap."""
+LEAST_AGREEING = 0.25
+"""Of the windows, and no fewer than `LEAST_WINDOWS`, that must give one motion."""
+LEAST_WINDOWS = 3
+
+ROUNDS = 20
+MAD_TO_SIGMA = 1.4826
+TUKEY = 4.685
+"""Of the biweight (Beaton & Tukey 1974) that keeps 95 % of the efficiency of least squares."""
+FINEST = 0.05
+"""Pixels: windows are not told apart below it."""
+
+
+class Match(NamedTuple):
+    """How an image lies on a reference."""
+
+    motion: Motion
+    """From positions of the image as it is read to positions on the reference, both on the grid compared on."""
+    shift: tuple[float, float]
+    """Columns and rows by which the middle of the overlap moves."""
+    matches: int
+    """Points or windows that agree on it; 0 where the method has none."""
+    decision: Decision
+
+
+def match(comparison: Comparison, settings: MatchSettings, memory: float, stop: Callable[[], None]) -> Match:
+    """The motion that brings the image onto the reference, and whether it is one to the better.
+
+    ``memory``: bytes; ``stop`` raises where the work shall end.  Raises `NotAligned`, `DamagedRasterError`,
+    or `MissingLibraryError`.
+    """
+    window = looked_at(comparison, settings)
+    most_pixels = memory / (MEMORY_PER_PIXEL[settings.method] + PAIR_BYTES)
+    if window[2] * window[3] <= most_pixels:
+        motion, matches, decision = _as_whole(comparison, window, settings)
+    else:
+        motion, matches, decision = _by_windows(comparison, window, settings, most_pixels, stop)
+    middle = np.array([[window[0] + window[2] / 2, window[1] + window[3] / 2]])
+    step = motion.after(comparison.lies.inverse()).moved(middle) - middle
+    return Match(motion, (float(step[0, 0]), float(step[0, 1])), matches, decision)
+
+
+def looked_at(comparison: Comparison, settings: MatchSettings) -> Window:
+    """What of the overlap is compared.  Raises `NotAligned` where that is too little."""
+    column, row, width, height = comparison.overlap
+    if width <= 0 or height <= 0:
+        raise NotAligned("it does not overlap the reference.")
+    if settings.crop_center:
+        crop = min(settings.crop_center, width), min(settings.crop_center, height)
+        column, row = column + (width - crop[0]) // 2, row + (height - crop[1]) // 2
+        width, height = crop
+    if min(width, height) < SMALLEST:
+        raise NotAligned(f"the part compared is {width} x {height} pixels: less than {SMALLEST} cannot be compared.")
+    return column, row, width, height
+
+
+def _as_whole(comparison: Comparison, window: Window, settings: MatchSettings) -> tuple[Motion, int, Decision]:
+    """Learn from all but the held-out windows, judge on these, and when it holds learn from everything."""
+    pair = comparison.pair(window)
+    estimate = METHODS[settings.method]
+    learnt = estimate(without_held_out(pair), settings)
+    decision = decide(pair, learnt, settings, comparison.lies)
+    if decision.accepted:
+        final = estimate(pair, settings)
+        size = window[2:]
+        if final.motion.after(learnt.motion.inverse()).largest_move(*size) < 1.0:
+            learnt = final
+    return _from_window(learnt.motion, window), learnt.matches, decision
+
+
+def _by_windows(
+    comparison: Comparison, window: Window, settings: MatchSettings, most_pixels: float, stop: Callable[[], None]
+) -> tuple[Motion, int, Decision]:
+    factor = math.ceil(math.sqrt(window[2] * window[3] / most_pixels))
+    led = _coarse(comparison, window, settings, factor)
+    stop()
+    training, held = _windows(window)
+    fine = replace(settings, motion=MotionModel.TRANSLATION, max_shift=2.0 * factor + 2.0)
+    places, belongs = [], []
+    for part in training:
+        stop()
+        found = window_shift(comparison, part, led, fine)
+        if found is not None:
+            places.append(found[0])
+            belongs.append(found[1])
+    motion, agreeing = _common_motion(settings.motion, np.array(places), np.array(belongs), len(training))
+    decision = _judged(comparison, window, held, motion, stop)
+    _check_reach(motion.after(comparison.lies.inverse()), window, settings)
+    return motion, agreeing, decision
+
+
+def _coarse(comparison: Comparison, window: Window, settings: MatchSettings, factor: int) -> Motion:
+    """The motion from means of squares of ``factor`` pixels along a side."""
+    coarse = replace(settings, max_shift=settings.max_shift / factor + 1.0)
+    found = METHODS[settings.method](comparison.pair(window, factor=factor), coarse)
+    larger = Motion(np.diag([float(factor), float(factor), 1.0]))
+    return _from_window(larger.after(found.motion).after(larger.inverse()), window)
+
+
+def window_shift(
+    comparison: Comparison, window: Window, led: Motion, settings: MatchSettings
+) -> tuple[np.ndarray, np.ndarray] | None:
+    """A position of the image and where it belongs, by a window of the reference; None where that is not seen.
+
+    ``led``: the motion, to a few pixels.  A shift is followed by whole pixels; another motion is undone by
+    interpolation first.
+    """
+    column, row, width, height = window
+    middle = np.array([column + width / 2, row + height / 2])
+    if led.is_shift:
+        step = round(led.step[0]), round(led.step[1])
+        pair, followed = comparison.pair(window, step), Motion.shift(*step)
+    else:
+        pair, followed = _straightened(comparison, window, led), led
+    if not _enough(pair):
+        return None
+    try:
+        found = METHODS[settings.method](pair, settings)
+    except NotAligned:
+        return None
+    return followed.inverse().moved(middle[None])[0], middle + found.motion.step
+
+
+def _straightened(comparison: Comparison, window: Window, led: Motion) -> Pair:
+    """The window of the reference, and the image as ``led`` brings it there."""
+    column, row, width, height = window
+    rows, columns = np.mgrid[0:height, 0:width] + 0.5
+    there = led.inverse().moved(np.column_stack([columns.ravel() + column, rows.ravel() + row]))
+    first = np.floor(there.min(axis=0)).astype(int) - 3
+    last = np.ceil(there.max(axis=0)).astype(int) + 3
+    image, image_valid = comparison.image.read((*first.tolist(), *(last - first).tolist()))
+    reference, reference_valid = comparison.reference.read(window)
+    at = (there - first - 0.5)[:, ::-1].T.reshape(2, height, width)
+    level = image[image_valid].mean(dtype=np.float64) if image_valid.any() else 0.0
+    filled = np.where(image_valid, image, np.float32(level))
+    known = ndimage.map_coordinates(image_valid.astype(np.float32), at, order=1) > 0.999
+    return Pair(ndimage.map_coordinates(filled, at, order=3), reference, known, reference_valid)
+
+
+def _enough(pair: Pair) -> bool:
+    return bool((pair.image_valid & pair.reference_valid).mean() > 0.25)
+
+
+def _windows(window: Window) -> tuple[list[Window], list[Window]]:
+    """Windows spread over a part of the grid: those to learn from, and those held out to judge by."""
+    column, row, width, height = window
+    side = max(SMALLEST, min(WINDOW_SIDE, width // 3, height // 3))
+    numbers = [max(3, min(MOST_WINDOWS, size // side)) for size in (width, height)]
+    lefts, tops = (
+        first + np.rint(np.linspace(0, size - side, number)).astype(int)
+        for first, size, number in zip((column, row), (width, height), numbers)
+    )
+    training: list[Window] = []
+    held: list[Window] = []
+    for i, top in enumerate(tops.tolist()):
+        for j, left in enumerate(lefts.tolist()):
+            (held if (i + 2 * j) % EVERY == 1 else training).append((left, top, side, side))
+    return training, held
+
+
+def _common_motion(model: MotionModel, places: np.ndarray, belongs: np.ndarray, tried: int) -> tuple[Motion, int]:
+    """The motion that most positions agree on, from their median step on, by weights of residuals; how many agree.
+
+    Raises `NotAligned`.
+    """
+    needed = max(LEAST_POINTS[model], LEAST_WINDOWS, math.ceil(LEAST_AGREEING * tried))
+    if len(places) >= needed:
+        off = np.hypot(*((belongs - places) - np.median(belongs - places, axis=0)).T)
+        if model is not MotionModel.TRANSLATION:
+            off = residuals(_robust_affine(places, belongs), places, belongs)
+        for _ in range(ROUNDS):
+            scale = max(MAD_TO_SIGMA * float(np.median(off)), FINEST)
+            weights = np.clip(1.0 - (off / (TUKEY * scale)) ** 2, 0.0, None) ** 2
+            if np.count_nonzero(weights) < needed:
+                break
+            try:
+                motion = fit_motion(model, places, belongs, weights)
+            except np.linalg.LinAlgError:
+                break
+            off = residuals(motion, places, belongs)
+        else:
+            return motion, int(np.count_nonzero(weights))
+    raise NotAligned("too few windows of the overlap agree on one motion.")
+
+
+def _robust_affine(places: np.ndarray, belongs: np.ndarray) -> Motion:
+    """An affine motion by least absolute deviations (reweighted least squares), to begin with."""
+    weights = np.ones(len(places))
+    motion = Motion.shift(*np.median(belongs - places, axis=0))
+    for _ in range(ROUNDS):
+        try:
+            motion = fit_motion(MotionModel.AFFINE, places, belongs, weights)
+        except np.linalg.LinAlgError:
+            break
+        weights = 1.0 / np.maximum(residuals(motion, places, belongs), FINEST)
+    return motion
+
+
+def _judged(
+    comparison: Comparison, window: Window, held: list[Window], motion: Motion, stop: Callable[[], None]
+) -> Decision:
+    """Whether held-out windows agree better after the motion."""
+    before, after = [], []
+    for part in held:
+        stop()
+        first = comparison.pair(part)
+        step = _whole_step(motion, part)
+        second = comparison.pair(part, step)
+        if _enough(first) and _enough(second):
+            before.append(correlation(first, _in_window(comparison.lies, part)))
+            after.append(correlation(second, _in_window(motion, part, step)))
+    if not before:
+        raise NotAligned("too few pixels are valid in both images.")
+    mean_before, mean_after = float(np.mean(before)), float(np.mean(after))
+    moved = _in_window(motion.after(comparison.lies.inverse()), window)
+    if moved.largest_move(*window[2:]) < IN_PLACE:
+        reason = f"already in place: no corner is {IN_PLACE:g} pixels off"
+        return Decision(mean_before, mean_before, False, reason)
+    if not mean_after > mean_before:
+        return Decision(mean_before, mean_after, False, "the images do not agree better after it")
+    return Decision(mean_before, mean_after, True, "")
+
+
+def _check_reach(moved: Motion, window: Window, settings: MatchSettings) -> None:
+    if _in_window(moved, window).largest_move(*window[2:]) > settings.max_shift:
+        raise NotAligned(f"the motion found is longer than MAX_SHIFT ({settings.max_shift:g} pixels).")
+
+
+def _whole_step(motion: Motion, window: Window) -> tuple[int, int]:
+    """Whole columns and rows by which the middle of a window moves."""
+    middle = np.array([[window[0] + window[2] / 2, window[1] + window[3] / 2]])
+    step = motion.moved(middle) - middle
+    return int(np.rint(step[0, 0])), int(np.rint(step[0, 1]))
+
+
+def _in_window(motion: Motion, window: Window, step: tuple[int, int] = (0, 0)) -> Motion:
+    """A motion of positions of the grid as one of a pair that was read with ``step``."""
+    column, row = window[:2]
+    return Motion.shift(-column, -row).after(motion).after(Motion.shift(column - step[0], row - step[1]))
+
+
+def _from_window(motion: Motion, window: Window) -> Motion:
+    """A motion of positions of a window as one of the grid."""
+    return _in_window(motion, (-window[0], -window[1], 0, 0))
+
+
