@@ -319,6 +319,13 @@ class UnknownImageError(EvenlightError):
         super().__init__(f"{path} is a model image but not an input: add it to the input or remove it.")
 
 
+class UnknownFixedImageError(EvenlightError):
+    """A fixed image is not among the inputs."""
+
+    def __init__(self, path: str):
+        super().__init__(f"{path} is a fixed image but not an input: add it to the input or remove it.")
+
+
 class NoModelImageError(EvenlightError):
     """Excluding leaves no image to follow."""
 

@@ -40,6 +40,8 @@ LEAST_AREA = 0.1
 STIFFER, STIFFENINGS = 4.0, 6
 MESH_SCALE_FLOOR = 0.5
 """Pixels.  What a mesh cannot follow at once must not count as wrong, or it never will."""
+MOST_NODES = 400
+"""Of an image: GDAL's splines, by which results are resampled, take the time of so many for every pixel."""
 ROUNDS = 15
 SETTLED = 0.01
 """Rounds end when no weight changes by more."""
@@ -237,6 +239,7 @@ class _Lattice:
 def _axes(window: tuple[int, int, int, int], spacing: float) -> tuple[np.ndarray, np.ndarray]:
     """Columns and rows of the nodes that divide a footprint evenly, about ``spacing`` apart."""
     column, row, width, height = window
+    spacing = max(spacing, float(np.sqrt(width * height / MOST_NODES)))
     across, down = (max(round(side / spacing), 1) + 1 for side in (width, height))
     return np.linspace(column, column + width, across), np.linspace(row, row + height, down)
 

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from ..settings import Choice
 
+ALIGNED_NAME = "$_Aligned.tif"
+"""Output name of `coregister`."""
+
 
 class AlignMethod(Choice):
     """How the motion between two images is found."""
@@ -159,7 +162,7 @@ class MeshSettings:
     """The local mesh of every image."""
 
     spacing: float = 200.0
-    """Pixels of the common grid from one node to the next."""
+    """Pixels of the common grid from one node to the next; more in images that would have over 400 nodes."""
     smoothness: float = 0.03
     """How strongly neighbouring nodes hold together, against one tie point."""
     bending: float = 0.1

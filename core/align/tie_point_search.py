@@ -14,15 +14,16 @@ import numpy as np
 
 from ..execution import Signal, Threads, run_tasks, thread_count
 from ..progress import Progress
-from ..raster.canvas import Canvas
 from ..raster.image import Image
-from ..raster.reading import Handles, Window, intersection
+from ..raster.reading import Handles, Window
+from ..raster.reference_system import transformation
 from .features import match_points
 from .methods import METHODS
+from .motion import Motion, grid_matrix
 from .pair import NotAligned, Pair
 from .settings import AlignMethod, MatchSettings, MotionModel
 from .tie_points import TiePoints
-from .view import View
+from .views import Comparison, compare
 
 SMALLEST_WINDOW, LARGEST_WINDOW = 128, 1024
 """Pixels along a side of a window that brings one shift."""
@@ -39,8 +40,8 @@ LEAST_SIDE = 16
 LEAST_SHARED = 0.2
 """Of a window's pixels that must be valid in both images."""
 
-Found = tuple[np.ndarray, np.ndarray, np.ndarray]
-"""Positions (n, 2) in the window of the first image and of the second, and weights (n,)."""
+Matches = tuple
+"""Positions (n, 2) in the image and in the reference, and weights (n,); empty where nothing was found."""
 
 
 class PairTask(NamedTuple):
@@ -52,67 +53,73 @@ class PairTask(NamedTuple):
 
 def find_tie_points(
     images: Sequence[Image],
-    canvas: Canvas,
+    crs: str,
     pairs: np.ndarray,
     settings: MatchSettings,
     threads: int,
     progress: Progress,
 ) -> list[TiePoints]:
-    """Tie points of each of ``pairs`` (P, 2), in map coordinates of the canvas; none where two images don't match.
+    """Tie points of each of ``pairs`` (P, 2), in map coordinates of ``crs``; none where two images don't match.
 
-    Raises `DamagedRasterError`, `MissingLibraryError` or `Cancelled`.
+    Raises `DamagedRasterError`, `ReferenceSystemError`, `MissingLibraryError` or `Cancelled`.
     """
-    handles = Handles()
-    views = [View(image, canvas, settings.channel, handles) for image in images]
-    search = _Search(views, settings, handles)
+    search = _Search(images, crs, settings)
     tasks = [PairTask(*pair) for pair in np.asarray(pairs).tolist()]
     with Threads(min(thread_count(threads), max(len(tasks), 1))) as pool:
         return list(run_tasks(search.find, tasks, pool, progress, float(len(tasks))))
 
 
 class _Search:
-    def __init__(self, views: Sequence[View], settings: MatchSettings, handles: Handles):
-        self._views = views
+    def __init__(self, images: Sequence[Image], crs: str, settings: MatchSettings):
+        self._images = images
+        self._crs = crs
         self._settings = settings
-        self._handles = handles
+        self._handles = Handles()
 
     def find(self, task: PairTask, signal: Signal) -> TiePoints:
         """The task of one pair."""
-        first, second = self._views[task.first], self._views[task.second]
-        overlap = intersection(first.window, second.window)
-        at: list[tuple[np.ndarray, np.ndarray]] = []
-        weights = []
-        windows = list(_windows(overlap, self._settings)) if min(overlap[2:]) >= LEAST_SIDE else []
-        for window in windows:
-            signal.stop_if_asked()
-            found = self._in_window(first, second, window)
-            if found is not None:
-                at.append((found[0] + window[:2], found[1] + window[:2]))
-                weights.append(found[2])
-            signal.add(1.0 / len(windows))
-        self._handles.release_cache()
-        if not weights:
-            signal.add(0.0 if windows else 1.0)
-            return TiePoints.of_pair(*task, np.empty((0, 2)), np.empty((0, 2)))
-        one, two = (np.concatenate(side) for side in zip(*at))
-        points = TiePoints.of_pair(*task, first.on_map(one), second.on_map(two), np.concatenate(weights))
-        return points.only(_spread(one, points.weight))
-
-    def _in_window(self, first: View, second: View, window: Window) -> Found | None:
-        (image, image_valid), (reference, reference_valid) = first.read(window), second.read(window)
-        if (image_valid & reference_valid).mean() < LEAST_SHARED:
-            return None
+        found = []
         try:
-            return _finder(self._settings)(Pair(image, reference, image_valid, reference_valid), self._settings)
+            first, second = self._images[task.first], self._images[task.second]
+            compared = compare(first, second, self._settings.channel, self._handles)
+            windows = list(_windows(compared.overlap, self._settings))
+            for window in windows:
+                signal.stop_if_asked()
+                found.append(self._in_window(compared, window))
+                signal.add(1.0 / len(windows))
         except NotAligned:
-            return None
+            windows = []
+        if not windows:
+            signal.add(1.0)
+        return self._on_map(task, compared, found) if any(map(len, found)) else _none(task)
+
+    def _in_window(self, compared: Comparison, window: Window) -> Matches:
+        """Matches at positions of the whole grid."""
+        pair = compared.pair(window)
+        if (pair.image_valid & pair.reference_valid).mean() < LEAST_SHARED:
+            return ()
+        try:
+            image, reference, weights = FINDERS[self._settings.method](pair, self._settings)
+        except NotAligned:
+            return ()
+        return image + window[:2], reference + window[:2], weights
+
+    def _on_map(self, task: PairTask, compared: Comparison, found: Sequence[Matches]) -> TiePoints:
+        image, reference, weights = (np.concatenate(parts) for parts in zip(*filter(len, found)))
+        chosen = _spread(image, weights)
+        to_map = Motion(grid_matrix(compared.grid.geotransform))
+        way = transformation(compared.grid.crs, self._crs, self._images[task.second].path)
+        sides = [to_map.moved(compared.lies.moved(image[chosen])), to_map.moved(reference[chosen])]
+        if way is not None:
+            sides = [np.array(way.TransformPoints(side.tolist()))[:, :2] for side in sides]
+        return TiePoints.of_pair(*task, *sides, weights[chosen])
 
 
-def _finder(settings: MatchSettings) -> Callable[[Pair, MatchSettings], Found]:
-    return _many_points if settings.method is AlignMethod.FEATURES else _one_shift
+def _none(task: PairTask) -> TiePoints:
+    return TiePoints.of_pair(*task, np.empty((0, 2)), np.empty((0, 2)))
 
 
-def _one_shift(pair: Pair, settings: MatchSettings) -> Found:
+def _one_shift(pair: Pair, settings: MatchSettings) -> Matches:
     """The middle of what both show, by the window's shift."""
     estimate = METHODS[settings.method](pair, replace(settings, motion=MotionModel.TRANSLATION))
     step = np.array(estimate.motion.step)
@@ -120,14 +127,23 @@ def _one_shift(pair: Pair, settings: MatchSettings) -> Found:
     return (middle - step / 2.0)[None], (middle + step / 2.0)[None], np.ones(1)
 
 
-def _many_points(pair: Pair, settings: MatchSettings) -> Found:
+def _many_points(pair: Pair, settings: MatchSettings) -> Matches:
     """Points that agree roughly on an affine motion; what they make of it is the network's to decide."""
     matches = match_points(pair, replace(settings, motion=MotionModel.AFFINE))
     return matches.image, matches.reference, matches.weights
 
 
+FINDERS: dict[AlignMethod, Callable[[Pair, MatchSettings], Matches]] = {
+    AlignMethod.PHASE_CORRELATION: _one_shift,
+    AlignMethod.ECC: _one_shift,
+    AlignMethod.FEATURES: _many_points,
+}
+
+
 def _windows(overlap: Window, settings: MatchSettings) -> Iterator[Window]:
     """Windows spread evenly over an overlap, in the order of its rows; they reach into each other by up to a half."""
+    if min(overlap[2:]) < LEAST_SIDE:
+        return
     if settings.method is AlignMethod.FEATURES:
         wanted, most = FEATURE_WINDOW, MOST_FEATURES_ACROSS
     else:
