@@ -1,7 +1,7 @@
 """A network of images solved, checked on tie points that it has not seen, and described.
 
 Every fifth tie point of a pair is held out of a first solution.  An image whose held-out points
-(the median of their residuals) get worse by it has no tie points to be trusted: it is taken out
+surely get worse by it (in the median of what their residuals grow) has no tie points to be trusted: it is taken out
 of the network with all of them, and the others are solved again without it.  The decision is an
 image's, not a group's, because one bad image must not keep hundreds from being aligned; and it is
 taken out, not just left unmoved at the end, because its tie points would still pull on the others.
@@ -31,8 +31,8 @@ EVERY = 5
 """One tie point of a pair in so many is held out."""
 FEWEST_HELD = 3
 """Held-out points that an image's decision needs; with fewer the priors have to do."""
-WORSE = 0.05
-"""Pixels by which the median of held-out residuals may grow before it counts as worse."""
+WORSE, SURELY = 0.05, 2.0
+"""Pixels, and standard errors, by which held-out residuals must grow in the median to count as worse."""
 MOSTLY = 0.5
 """A pair of whose points more than this share are rejected is rejected."""
 
@@ -140,6 +140,16 @@ def _held_out(points: TiePoints) -> np.ndarray:
     return held
 
 
+def _sure_growth(change: np.ndarray) -> float:
+    """The median of changes (n,) of residuals, 0 where it may be chance; of noisy points it changes by chance."""
+    if len(change) < FEWEST_HELD:
+        return 0.0
+    median = float(np.median(change))
+    # the standard error of a median of normal values, their deviation by the median of distances
+    error = 1.2533 * 1.4826 * float(np.median(np.abs(change - median))) / np.sqrt(len(change))
+    return median if median > max(WORSE, SURELY * error) else 0.0
+
+
 class _Solved(NamedTuple):
     """One solution, looked at by all tie points."""
 
@@ -193,20 +203,14 @@ class _Network:
 
     def worse(self, tested: np.ndarray, before: np.ndarray, after: np.ndarray) -> np.ndarray:
         """(N,) bool: images whose tested points got worse, and more so than any other image tied to them did."""
+        change = np.hypot(*after[tested].T) - np.hypot(*before[tested].T)
         images = np.concatenate([self._points.first[tested], self._points.second[tested]])
-        medians = [
-            np.array([np.median(own) if len(own) >= FEWEST_HELD else np.nan for own in self._by_image(images, lengths)])
-            for lengths in (np.hypot(*before[tested].T), np.hypot(*after[tested].T))
-        ]
-        grown = np.nan_to_num(medians[1] - medians[0], nan=-np.inf)
+        by_image = split(np.tile(change, 2), images, len(self._fixed))
+        grown = np.array([_sure_growth(own) for own in by_image])
         most = grown.copy()
         np.maximum.at(most, self._points.first[tested], grown[self._points.second[tested]])
         np.maximum.at(most, self._points.second[tested], grown[self._points.first[tested]])
-        return (grown > WORSE) & (grown >= most)
-
-    def _by_image(self, images: np.ndarray, lengths: np.ndarray) -> list[np.ndarray]:
-        """Lengths (n,) of points by their images, (2 n,): first all first ones, then all second ones."""
-        return split(np.tile(lengths, 2), images, len(self._fixed))
+        return (grown > 0.0) & (grown >= most)
 
     def described(self, final: _Solved, out: np.ndarray, unseen: np.ndarray) -> JointSolution:
         """The solution that is delivered."""

@@ -25,14 +25,17 @@ from .settings import AlignMethod, MatchSettings, MotionModel
 from .tie_points import TiePoints
 from .views import Comparison, compare
 
-SMALLEST_WINDOW, LARGEST_WINDOW = 128, 1024
-"""Pixels along a side of a window that brings one shift."""
+WINDOW_SIDES = 256, 128
+"""Pixels along a side of windows that bring one shift; the smaller for images turned too far for the larger."""
+ENOUGH = 0.5
+"""Of the windows that must match, or smaller ones are tried."""
 REACH = 4.0
-"""Sides of a window in units of the largest shift: what is shifted must still be in it."""
+"""Least side of a window in units of the largest shift: what is shifted must still be in it."""
+LARGEST_WINDOW = 1024
 FEATURE_WINDOW = 768
 """Pixels along a side of a window that brings many points; more would keep a cancel waiting."""
-MOST_ACROSS, MOST_FEATURES_ACROSS = 7, 2
-"""Windows along a side of an overlap."""
+MOST_WINDOWS, MOST_FEATURE_WINDOWS = 49, 4
+"""Of an overlap."""
 MOST_POINTS = 100
 """Of a pair: points near each other err alike, so more of them tell no more."""
 LEAST_SIDE = 16
@@ -78,20 +81,24 @@ class _Search:
 
     def find(self, task: PairTask, signal: Signal) -> TiePoints:
         """The task of one pair."""
-        found = []
+        best: list[Matches] = []
         try:
             first, second = self._images[task.first], self._images[task.second]
             compared = compare(first, second, self._settings.channel, self._handles)
-            windows = list(_windows(compared.overlap, self._settings))
-            for window in windows:
-                signal.stop_if_asked()
-                found.append(self._in_window(compared, window))
-                signal.add(1.0 / len(windows))
+            for side in _sides(self._settings):
+                windows = list(_windows(compared.overlap, side, self._settings.method))
+                found = []
+                for window in windows:
+                    signal.stop_if_asked()
+                    found.append(self._in_window(compared, window))
+                found = [matches for matches in found if matches]
+                best = max(found, best, key=len)
+                if len(best) >= ENOUGH * len(windows):
+                    break
         except NotAligned:
-            windows = []
-        if not windows:
-            signal.add(1.0)
-        return self._on_map(task, compared, found) if any(map(len, found)) else _none(task)
+            best = []
+        signal.add(1.0)
+        return self._on_map(task, compared, best) if best else _none(task)
 
     def _in_window(self, compared: Comparison, window: Window) -> Matches:
         """Matches at positions of the whole grid."""
@@ -105,7 +112,7 @@ class _Search:
         return image + window[:2], reference + window[:2], weights
 
     def _on_map(self, task: PairTask, compared: Comparison, found: Sequence[Matches]) -> TiePoints:
-        image, reference, weights = (np.concatenate(parts) for parts in zip(*filter(len, found)))
+        image, reference, weights = (np.concatenate(parts) for parts in zip(*found))
         chosen = _spread(image, weights)
         to_map = Motion(grid_matrix(compared.grid.geotransform))
         way = transformation(compared.grid.crs, self._crs, self._images[task.second].path)
@@ -140,21 +147,27 @@ FINDERS: dict[AlignMethod, Callable[[Pair, MatchSettings], Matches]] = {
 }
 
 
-def _windows(overlap: Window, settings: MatchSettings) -> Iterator[Window]:
-    """Windows spread evenly over an overlap, in the order of its rows; they reach into each other by up to a half."""
+def _sides(settings: MatchSettings) -> list[int]:
+    """Sides of windows, those to be tried first first."""
+    if settings.method is AlignMethod.FEATURES:
+        return [FEATURE_WINDOW]
+    least = min(int(REACH * settings.max_shift), LARGEST_WINDOW)
+    return sorted({max(side, least) for side in WINDOW_SIDES}, reverse=True)
+
+
+def _windows(overlap: Window, side: int, method: AlignMethod) -> Iterator[Window]:
+    """Windows spread evenly over an overlap, in the order of its rows; each reaches into the next by a half at most."""
     if min(overlap[2:]) < LEAST_SIDE:
         return
-    if settings.method is AlignMethod.FEATURES:
-        wanted, most = FEATURE_WINDOW, MOST_FEATURES_ACROSS
-    else:
-        wanted = int(np.clip(REACH * settings.max_shift, SMALLEST_WINDOW, LARGEST_WINDOW))
-        most = MOST_ACROSS
-    sides = [min(wanted, side) for side in overlap[2:]]
-    step = wanted if settings.method is AlignMethod.FEATURES else wanted / 2.0
-    counts = [min(int(np.ceil((whole - side) / step)) + 1, most) for whole, side in zip(overlap[2:], sides)]
+    sides = [min(side, whole) for whole in overlap[2:]]
+    many = method is AlignMethod.FEATURES
+    wanted = [(whole - own) / (own * (1.0 if many else 0.5)) + 1.0 for whole, own in zip(overlap[2:], sides)]
+    # as many along each side as its share of all that there may be
+    fewer = min(np.sqrt((MOST_FEATURE_WINDOWS if many else MOST_WINDOWS) / np.prod(np.ceil(wanted))), 1.0)
+    counts = [max(int(np.ceil(number) * fewer), 1) for number in wanted]
     starts = [
-        start + np.rint(np.linspace(0.0, whole - side, count) if count > 1 else [(whole - side) / 2.0]).astype(int)
-        for start, whole, side, count in zip(overlap, overlap[2:], sides, counts)
+        start + np.rint(np.linspace(0.0, whole - own, count) if count > 1 else [(whole - own) / 2.0]).astype(int)
+        for start, whole, own, count in zip(overlap, overlap[2:], sides, counts)
     ]
     for row in starts[1].tolist():
         for column in starts[0].tolist():
