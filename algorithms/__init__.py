@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .apply_adjustments import ApplyAdjustments
 from .balance import Balance
+from .coregister import Coregister
 from .global_regression import GlobalRegression
 from .load_block_maps import LoadBlockMaps
 from .local_block_adjustment import LocalBlockAdjustment
@@ -24,5 +25,6 @@ ALGORITHMS = (
     ThresholdMask,
     MaskRasters,
     PifMask,
+    Coregister,
 )
 """Every class that the provider offers; adding an algorithm adds one line here."""

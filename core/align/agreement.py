@@ -13,6 +13,7 @@ from .settings import MatchSettings
 
 IN_PLACE = 0.1
 """Pixels: where no corner of the image moves further, nothing is done."""
+ALREADY = f"already in place: no corner is {IN_PLACE:g} pixels off"
 SMOOTHING = 1.0
 """Pixels, standard deviation: smoothed images can be interpolated nearly without loss, so that moving
 one neither blurs its noise nor its detail, and correlations before and after are comparable."""
@@ -43,9 +44,14 @@ def decide(pair: Pair, estimate: Estimate, settings: MatchSettings, lies: Motion
     height, width = pair.image.shape
     held = held_out(pair.image.shape)
     before = _correlation(pair, lies, held)
-    if estimate.motion.after(lies.inverse()).largest_move(width, height) < IN_PLACE:
-        return Decision(before, before, False, f"already in place: no corner is {IN_PLACE:g} pixels off")
-    after = _correlation(pair, estimate.motion, held)
+    move = estimate.motion.after(lies.inverse()).largest_move(width, height)
+    return decided(before, before if move < IN_PLACE else _correlation(pair, estimate.motion, held), move)
+
+
+def decided(before: float, after: float, move: float) -> Decision:
+    """What correlations before and after a move of so many pixels say about it."""
+    if move < IN_PLACE:
+        return Decision(before, before, False, ALREADY)
     if not after > before:
         return Decision(before, after, False, "the images do not agree better after it")
     return Decision(before, after, True, "")

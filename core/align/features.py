@@ -1,4 +1,10 @@
-"""The motion between two images from points that both show, by OpenCV."""
+"""The motion between two images from points that both show, by OpenCV.
+
+SIFT (Lowe 2004), ORB (Rublee et al. 2011) or AKAZE (Alcantarilla et al. 2013) find and describe
+points; those are matched whose descriptions are each other's nearest, and nearer than the second
+nearest by a ratio (Lowe 2004).  RANSAC (Fischler & Bolles 1981) keeps what agrees on one motion, and
+least squares, fine points weighing more than coarse ones, give it.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +12,33 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ..errors import MissingLibraryError
+from ..opencv import need_opencv
+from .detail import MOST, detail_of
+from .fitting import LEAST_POINTS, fit_motion, residuals
+from .motion import Motion
 from .pair import Estimate, NotAligned, Pair
-from .settings import MatchSettings
+from .settings import FeatureKind, Matcher, MatchSettings, MotionModel
+
+WITHOUT_OPENCV = "choose the METHOD phase_correlation"
+MOST_POINTS = 4000
+"""Per image; the table of all their pairs has so many squared bytes."""
+CELLS = 8
+"""Parts along a side of an image that points are spread over: no one of them has them all."""
+CLEAR_OF_GAPS = 8
+"""Pixels around a point that must be valid."""
+CANDIDATES = 500
+"""Shifts that are tried against all matches."""
+REFITS = 5
+TRIM = 3.0
+"""Robust standard deviations from the motion at which a match counts no more."""
+FINEST: dict[FeatureKind, float] = {FeatureKind.SIFT: 0.1, FeatureKind.ORB: 1.0, FeatureKind.AKAZE: 0.1}
+"""Pixels: matches are not told apart below it.  ORB's corners are whole pixels: trimmed finer, the
+motion would snap to whole pixels too."""
+RAYLEIGH = 0.8493
+"""Standard deviation of a coordinate where 1 is the median of distances."""
+CONFIDENCE = 0.999
+MOST_TRIALS = 5000
 
 
 class Matches(NamedTuple):
@@ -18,14 +49,178 @@ class Matches(NamedTuple):
     reference: np.ndarray
     """(n, 2) float64."""
     weights: np.ndarray
-    """(n,) float64, above 0: how sure each is."""
+    """(n,) float64, above 0 and at most 1: the larger the spot that a point was seen in, the less."""
 
 
-def match_points(pair: Pair, settings: MatchSettings) -> Matches:
-    """Points that agree on one motion.  Raises `NotAligned` where fewer than ``settings.min_matches`` do."""
-    raise NotAligned("not built yet.")
+class _Points(NamedTuple):
+    """What was found in one image."""
+
+    places: np.ndarray
+    """(n, 2) float64."""
+    sizes: np.ndarray
+    """(n,) float64: pixels across the spot."""
+    descriptions: np.ndarray
+    """(n, length) float32 or uint8."""
 
 
 def features(pair: Pair, settings: MatchSettings) -> Estimate:
-    """The motion that matched points agree on.  Raises `NotAligned`."""
-    raise NotAligned("not built yet.")
+    """The motion that matched points agree on, and how many do.  Raises `NotAligned`."""
+    motion, matches = _agreed(pair, settings)
+    height, width = pair.image.shape
+    if motion.largest_move(width, height) > settings.max_shift:
+        raise NotAligned(f"the motion found is longer than MAX_SHIFT ({settings.max_shift:g} pixels).")
+    return Estimate(motion, len(matches.weights))
+
+
+def match_points(pair: Pair, settings: MatchSettings) -> Matches:
+    """Points that agree on one motion of the kind ``settings.motion``.
+
+    Raises `NotAligned` where fewer than ``settings.min_matches`` do, `MissingLibraryError` without OpenCV.
+    """
+    return _agreed(pair, settings)[1]
+
+
+def detector(kind: FeatureKind):
+    """OpenCV's.  Raises `MissingLibraryError` where this OpenCV has none."""
+    cv2 = need_opencv(WITHOUT_OPENCV)
+    name = f"{kind.value.upper()}_create"
+    create = getattr(cv2, name, None) or getattr(getattr(cv2, "xfeatures2d", None), name, None)
+    if create is None:
+        raise MissingLibraryError(
+            f"OpenCV with {kind.value.upper()}", f"OpenCV {cv2.__version__} has none, choose another FEATURE."
+        )
+    return create() if kind is FeatureKind.AKAZE else create(nfeatures=2 * MOST_POINTS)
+
+
+def _agreed(pair: Pair, settings: MatchSettings) -> tuple[Motion, Matches]:
+    cv2 = need_opencv(WITHOUT_OPENCV)
+    finder = detector(settings.feature)
+    image = _found(cv2, finder, pair.image, pair.image_valid)
+    reference = _found(cv2, finder, pair.reference, pair.reference_valid)
+    needed = max(settings.min_matches, LEAST_POINTS[settings.motion])
+    one, two = _matched(cv2, image, reference, settings)
+    if len(one) < needed:
+        raise NotAligned(f"only {len(one)} points are alike in both images, {needed} are needed.")
+    sizes = np.maximum(image.sizes[one], reference.sizes[two])
+    weights = np.ones_like(sizes) if settings.feature is FeatureKind.ORB else 1.0 / sizes**2
+    matches = Matches(image.places[one], reference.places[two], weights / weights.max())
+    agreeing = _ransac(cv2, matches, settings)
+    if agreeing.sum() < needed:
+        raise NotAligned(f"only {agreeing.sum()} points agree on one motion, {needed} are needed.")
+    return _refitted(matches, agreeing, settings, needed)
+
+
+def _found(cv2, finder, values: np.ndarray, valid: np.ndarray) -> _Points:
+    """Points of one image, spread over it."""
+    detail = detail_of(values, valid)
+    if detail is None:
+        raise NotAligned("an image shows nothing that could be recognised.")
+    grey = np.rint((detail.values + MOST) * (255.0 / (2.0 * MOST))).astype(np.uint8)
+    around = np.ones((2 * CLEAR_OF_GAPS + 1,) * 2, np.uint8)
+    clear = cv2.erode(valid.astype(np.uint8), around, borderType=cv2.BORDER_CONSTANT, borderValue=1)
+    try:
+        points, descriptions = finder.detectAndCompute(grey, clear)
+    except cv2.error as error:
+        raise NotAligned("an image is too small for points to be found.") from error
+    if descriptions is None:
+        raise NotAligned("an image has no points that could be recognised.")
+    # what OpenCV calls 0 is the centre of the first pixel
+    places = np.array([point.pt for point in points], dtype=np.float64) + 0.5
+    strength = np.array([point.response for point in points])
+    kept = _spread(places, strength, values.shape)
+    sizes = np.array([point.size for point in points], dtype=np.float64)
+    return _Points(places[kept], sizes[kept], descriptions[kept])
+
+
+def _spread(places: np.ndarray, strength: np.ndarray, shape: tuple[int, int]) -> np.ndarray:
+    """Indices of at most `MOST_POINTS`: the strongest of each part of the image in turn."""
+    if len(places) <= MOST_POINTS:
+        return np.arange(len(places))
+    cells = np.minimum((places / np.array(shape[::-1]) * CELLS).astype(int), CELLS - 1)
+    number = cells[:, 1] * CELLS + cells[:, 0]
+    order = np.lexsort((-strength, number))
+    ranked = number[order]
+    first = np.searchsorted(ranked, ranked)
+    turn = np.arange(len(order)) - first
+    return np.sort(order[np.argsort(turn, kind="stable")[:MOST_POINTS]])
+
+
+def _matched(cv2, image: _Points, reference: _Points, settings: MatchSettings) -> tuple[np.ndarray, np.ndarray]:
+    """Indices of points that are each other's nearest by description, and clearly so."""
+    there = _nearest(cv2, image, reference, settings)
+    back = _nearest(cv2, reference, image, settings)
+    mutual = [(a, b) for a, b in sorted(there.items()) if back.get(b) == a]
+    columns = np.array(mutual, dtype=np.int64).reshape(-1, 2)
+    return columns[:, 0], columns[:, 1]
+
+
+def _nearest(cv2, ours: _Points, theirs: _Points, settings: MatchSettings) -> dict[int, int]:
+    """The index among theirs of each of our points that is nearer to it than to any other by the ratio."""
+    binary = ours.descriptions.dtype == np.uint8
+    if settings.matcher is Matcher.FLANN:
+        index = {"algorithm": 6, "table_number": 12, "key_size": 20, "multi_probe_level": 2} if binary else {
+            "algorithm": 1, "trees": 4
+        }
+        pairs = cv2.FlannBasedMatcher(index, {"checks": 64}).knnMatch(ours.descriptions, theirs.descriptions, k=2)
+    else:
+        within = _within(ours.places, theirs.places, settings.max_shift)
+        matcher = cv2.BFMatcher(cv2.NORM_HAMMING if binary else cv2.NORM_L2)
+        pairs = matcher.knnMatch(ours.descriptions, theirs.descriptions, k=2, mask=within)
+    found = {}
+    for best in pairs:
+        if best and (len(best) == 1 or best[0].distance < settings.match_ratio * best[1].distance):
+            way = theirs.places[best[0].trainIdx] - ours.places[best[0].queryIdx]
+            if np.hypot(*way) <= settings.max_shift:
+                found[best[0].queryIdx] = best[0].trainIdx
+    return found
+
+
+def _within(ours: np.ndarray, theirs: np.ndarray, reach: float) -> np.ndarray:
+    """Which points lie near which, (ours, theirs) uint8 as OpenCV takes it."""
+    near = np.empty((len(ours), len(theirs)), dtype=np.uint8)
+    for row, place in zip(near, ours):
+        row[:] = ((theirs - place) ** 2).sum(axis=1) <= reach**2
+    return near
+
+
+def _ransac(cv2, matches: Matches, settings: MatchSettings) -> np.ndarray:
+    """Which matches agree on one motion, (n,) bool."""
+    threshold = settings.ransac_threshold
+    if settings.motion is MotionModel.TRANSLATION:
+        return _one_shift(matches.reference - matches.image, threshold)
+    options = {"ransacReprojThreshold": threshold, "maxIters": MOST_TRIALS, "confidence": CONFIDENCE}
+    if settings.motion is MotionModel.HOMOGRAPHY:
+        _, agreeing = cv2.findHomography(matches.image, matches.reference, cv2.RANSAC, **options)
+    else:
+        affine = settings.motion is MotionModel.AFFINE
+        estimate = cv2.estimateAffine2D if affine else cv2.estimateAffinePartial2D
+        _, agreeing = estimate(matches.image, matches.reference, method=cv2.RANSAC, **options)
+    return np.zeros(len(matches.weights), dtype=bool) if agreeing is None else agreeing[:, 0] != 0
+
+
+def _one_shift(steps: np.ndarray, threshold: float) -> np.ndarray:
+    """Which of steps (n, 2) lie within the threshold of the one that most others lie near."""
+    tried = steps[:: max(1, -(-len(steps) // CANDIDATES))]
+    near = [np.hypot(*(steps - step).T) <= threshold for step in tried]
+    return max(near, key=np.count_nonzero)
+
+
+def _refitted(
+    matches: Matches, agreeing: np.ndarray, settings: MatchSettings, needed: int
+) -> tuple[Motion, Matches]:
+    """The motion of what agrees, and what agrees with that motion."""
+    for _ in range(REFITS):
+        ours = Matches(*(column[agreeing] for column in matches))
+        try:
+            motion = fit_motion(settings.motion, *ours)
+        except np.linalg.LinAlgError as error:
+            raise NotAligned("the points that are alike do not say how the image lies.") from error
+        left = residuals(motion, matches.image, matches.reference)
+        spread = max(RAYLEIGH * float(np.median(left[agreeing])), FINEST[settings.feature])
+        kept = left <= min(TRIM * spread, settings.ransac_threshold)
+        if kept.sum() < needed:
+            raise NotAligned(f"only {kept.sum()} points agree on one motion, {needed} are needed.")
+        if (kept == agreeing).all():
+            break
+        agreeing = kept
+    return motion, ours

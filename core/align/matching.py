@@ -16,7 +16,7 @@ import numpy as np
 from scipy import ndimage
 
 from ..raster.reading import Window
-from .agreement import EVERY, IN_PLACE, Decision, correlation, decide, without_held_out
+from .agreement import EVERY, Decision, correlation, decide, decided, without_held_out
 from .fitting import LEAST_POINTS, fit_motion, residuals
 from .methods import MEMORY_PER_PIXEL, METHODS
 from .motion import Motion
@@ -65,7 +65,7 @@ def match(comparison: Comparison, settings: MatchSettings, memory: float, stop: 
     or `MissingLibraryError`.
     """
     window = looked_at(comparison, settings)
-    most_pixels = memory / (MEMORY_PER_PIXEL[settings.method] + PAIR_BYTES)
+    most_pixels = pixels_at_once(settings, memory)
     if window[2] * window[3] <= most_pixels:
         motion, matches, decision = _as_whole(comparison, window, settings)
     else:
@@ -73,6 +73,11 @@ def match(comparison: Comparison, settings: MatchSettings, memory: float, stop: 
     middle = np.array([[window[0] + window[2] / 2, window[1] + window[3] / 2]])
     step = motion.after(comparison.lies.inverse()).moved(middle) - middle
     return Match(motion, (float(step[0, 0]), float(step[0, 1])), matches, decision)
+
+
+def pixels_at_once(settings: MatchSettings, memory: float) -> float:
+    """How many pixels can be compared with so many bytes."""
+    return memory / (MEMORY_PER_PIXEL[settings.method] + PAIR_BYTES)
 
 
 def looked_at(comparison: Comparison, settings: MatchSettings) -> Window:
@@ -106,8 +111,8 @@ def _as_whole(comparison: Comparison, window: Window, settings: MatchSettings) -
 def _by_windows(
     comparison: Comparison, window: Window, settings: MatchSettings, most_pixels: float, stop: Callable[[], None]
 ) -> tuple[Motion, int, Decision]:
+    led = lead(comparison, window, settings, most_pixels)
     factor = math.ceil(math.sqrt(window[2] * window[3] / most_pixels))
-    led = _coarse(comparison, window, settings, factor)
     stop()
     training, held = _windows(window)
     fine = replace(settings, motion=MotionModel.TRANSLATION, max_shift=2.0 * factor + 2.0)
@@ -132,6 +137,12 @@ def _coarse(comparison: Comparison, window: Window, settings: MatchSettings, fac
     return _from_window(larger.after(found.motion).after(larger.inverse()), window)
 
 
+def lead(comparison: Comparison, window: Window, settings: MatchSettings, most_pixels: float) -> Motion:
+    """The motion of a part of the grid, from all of its pixels or from their means.  Raises `NotAligned`."""
+    factor = math.ceil(math.sqrt(max(1.0, window[2] * window[3] / most_pixels)))
+    return _coarse(comparison, window, settings, factor)
+
+
 def window_shift(
     comparison: Comparison, window: Window, led: Motion, settings: MatchSettings
 ) -> tuple[np.ndarray, np.ndarray] | None:
@@ -147,7 +158,7 @@ def window_shift(
         pair, followed = comparison.pair(window, step), Motion.shift(*step)
     else:
         pair, followed = _straightened(comparison, window, led), led
-    if not _enough(pair):
+    if not enough(pair):
         return None
     try:
         found = METHODS[settings.method](pair, settings)
@@ -172,7 +183,8 @@ def _straightened(comparison: Comparison, window: Window, led: Motion) -> Pair:
     return Pair(ndimage.map_coordinates(filled, at, order=3), reference, known, reference_valid)
 
 
-def _enough(pair: Pair) -> bool:
+def enough(pair: Pair) -> bool:
+    """Whether two windows share enough to be compared."""
     return bool((pair.image_valid & pair.reference_valid).mean() > 0.25)
 
 
@@ -239,36 +251,30 @@ def _judged(
     for part in held:
         stop()
         first = comparison.pair(part)
-        step = _whole_step(motion, part)
+        step = whole_step(motion, part)
         second = comparison.pair(part, step)
-        if _enough(first) and _enough(second):
-            before.append(correlation(first, _in_window(comparison.lies, part)))
-            after.append(correlation(second, _in_window(motion, part, step)))
+        if enough(first) and enough(second):
+            before.append(correlation(first, in_window(comparison.lies, part)))
+            after.append(correlation(second, in_window(motion, part, step)))
     if not before:
         raise NotAligned("too few pixels are valid in both images.")
-    mean_before, mean_after = float(np.mean(before)), float(np.mean(after))
-    moved = _in_window(motion.after(comparison.lies.inverse()), window)
-    if moved.largest_move(*window[2:]) < IN_PLACE:
-        reason = f"already in place: no corner is {IN_PLACE:g} pixels off"
-        return Decision(mean_before, mean_before, False, reason)
-    if not mean_after > mean_before:
-        return Decision(mean_before, mean_after, False, "the images do not agree better after it")
-    return Decision(mean_before, mean_after, True, "")
+    moved = in_window(motion.after(comparison.lies.inverse()), window)
+    return decided(float(np.mean(before)), float(np.mean(after)), moved.largest_move(*window[2:]))
 
 
 def _check_reach(moved: Motion, window: Window, settings: MatchSettings) -> None:
-    if _in_window(moved, window).largest_move(*window[2:]) > settings.max_shift:
+    if in_window(moved, window).largest_move(*window[2:]) > settings.max_shift:
         raise NotAligned(f"the motion found is longer than MAX_SHIFT ({settings.max_shift:g} pixels).")
 
 
-def _whole_step(motion: Motion, window: Window) -> tuple[int, int]:
+def whole_step(motion: Motion, window: Window) -> tuple[int, int]:
     """Whole columns and rows by which the middle of a window moves."""
     middle = np.array([[window[0] + window[2] / 2, window[1] + window[3] / 2]])
     step = motion.moved(middle) - middle
     return int(np.rint(step[0, 0])), int(np.rint(step[0, 1]))
 
 
-def _in_window(motion: Motion, window: Window, step: tuple[int, int] = (0, 0)) -> Motion:
+def in_window(motion: Motion, window: Window, step: tuple[int, int] = (0, 0)) -> Motion:
     """A motion of positions of the grid as one of a pair that was read with ``step``."""
     column, row = window[:2]
     return Motion.shift(-column, -row).after(motion).after(Motion.shift(column - step[0], row - step[1]))
@@ -276,6 +282,6 @@ def _in_window(motion: Motion, window: Window, step: tuple[int, int] = (0, 0)) -
 
 def _from_window(motion: Motion, window: Window) -> Motion:
     """A motion of positions of a window as one of the grid."""
-    return _in_window(motion, (-window[0], -window[1], 0, 0))
+    return in_window(motion, (-window[0], -window[1], 0, 0))
 
 

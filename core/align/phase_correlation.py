@@ -26,6 +26,8 @@ from .settings import MatchSettings
 
 TAPER = 0.5
 """Share of a side over which the window falls to 0: half of a Hann window at each end (Tukey)."""
+HANN = 1.0
+"""The same share, of a Hann window."""
 SMOOTHING = 0.2
 """Cycles per pixel: standard deviation of the low pass of the search for whole pixels."""
 LEAST_PEAK = 6.5
@@ -60,46 +62,63 @@ class Reference:
     """A reference made ready once for all images that are compared with it."""
 
     def __init__(self, values: np.ndarray, valid: np.ndarray, settings: MatchSettings):
-        """``values`` (rows, columns) float32, ``valid`` bool of the same shape."""
-        self._settings = settings
-        self._shape = values.shape
-        self._transformed = [fft.next_fast_len(size, real=True) for size in values.shape]
-        if min(values.shape) < SMALLEST:
-            raise NotAligned(f"fewer than {SMALLEST} pixels along a side can be compared.")
-        self._detail = detail_of(values, valid)
-        if self._detail is None:
-            raise NotAligned("the reference shows nothing that could be recognised.")
-        self._spectrum = self._whole_spectrum(self._detail)
+        """``values`` (rows, columns) float32, ``valid`` bool of the same shape.  Raises `NotAligned`."""
+        self._comparison = Comparison(detail_or_refusal(values, valid), settings.max_shift, settings.upsampling)
 
     def shift_of(self, values: np.ndarray, valid: np.ndarray) -> Estimate:
         """How an image of the same shape lies on the reference.  Raises `NotAligned`."""
-        detail = detail_of(values, valid)
-        if detail is None:
-            raise NotAligned("the image shows nothing that could be recognised.")
-        shift = self._whole_shift(detail)
+        shift, _ = self._comparison.shift_of(detail_or_refusal(values, valid))
+        return Estimate(Motion.shift(*shift), 0)
+
+
+def detail_or_refusal(values: np.ndarray, valid: np.ndarray) -> Detail:
+    """The detail of an image.  Raises `NotAligned` where there is none."""
+    detail = detail_of(values, valid)
+    if detail is None:
+        raise NotAligned("an image shows nothing that could be recognised.")
+    return detail
+
+
+class Comparison:
+    """The shifts of details, by phase correlation with one."""
+
+    def __init__(self, reference: Detail, reach: float, parts: int, taper: float = TAPER):
+        """``reach``: the longest shift in pixels; ``parts`` of a pixel are told apart.  Raises `NotAligned`."""
+        self._reference, self._reach, self._parts, self._taper = reference, reach, parts, taper
+        self._shape = reference.values.shape
+        if min(self._shape) < SMALLEST:
+            raise NotAligned(f"fewer than {SMALLEST} pixels along a side can be compared.")
+        self._transformed = [fft.next_fast_len(size, real=True) for size in self._shape]
+        self._spectrum = self._whole_spectrum(reference)
+
+    def shift_of(self, image: Detail) -> tuple[tuple[float, float], float]:
+        """Columns and rows, and the correlation of the details (-1 to 1) after it.  Raises `NotAligned`."""
+        whole = self._whole_shift(image)
         for _ in range(MOST_CUTS):
-            fine = self._fine_shift(detail, shift)
-            rounded = int(np.rint(fine[0])), int(np.rint(fine[1]))
-            if rounded == shift:
+            cross = _shared_spectra(image, self._reference, whole, self._taper)
+            column, row = _peak_between_pixels(cross, self._parts)
+            shift = whole[0] + column, whole[1] + row
+            rounded = int(np.rint(shift[0])), int(np.rint(shift[1]))
+            if rounded == whole:
                 break
-            shift = rounded
-        if np.hypot(*fine) > self._settings.max_shift:
-            raise NotAligned(f"the shift found is longer than MAX_SHIFT ({self._settings.max_shift:g} pixels).")
-        return Estimate(Motion.shift(*fine), 0)
+            whole = rounded
+        if np.hypot(*shift) > self._reach:
+            raise NotAligned(f"the shift found is longer than MAX_SHIFT ({self._reach:g} pixels).")
+        return shift, cross.correlation(column, row)
 
     def _whole_spectrum(self, detail: Detail) -> np.ndarray:
-        return fft.rfft2(detail.values * detail.weight * _window(self._shape), s=self._transformed)
+        return fft.rfft2(detail.values * detail.weight * window_of(self._shape, self._taper), s=self._transformed)
 
-    def _whole_shift(self, detail: Detail) -> tuple[int, int]:
+    def _whole_shift(self, image: Detail) -> tuple[int, int]:
         """Columns and rows in whole pixels.  Raises `NotAligned` where no peak or more than one stands out."""
-        cross = np.conj(self._whole_spectrum(detail))
+        cross = np.conj(self._whole_spectrum(image))
         cross *= self._spectrum
         magnitude = np.abs(cross)
         magnitude += 1e-3 * magnitude.mean() + np.finfo(np.float32).tiny
         cross /= magnitude
         cross *= _low_pass(*self._transformed)
         surface = fft.irfft2(cross, s=self._transformed)
-        reach = [min(int(np.ceil(self._settings.max_shift)), size - SMALLEST) for size in self._shape]
+        reach = [min(int(np.ceil(self._reach)), size - SMALLEST) for size in self._shape]
         rows = np.arange(-reach[0], reach[0] + 1)
         columns = np.arange(-reach[1], reach[1] + 1)
         near = surface[rows[:, None], columns]
@@ -107,21 +126,16 @@ class Reference:
         _check_peak(near, int(row), int(column), float(surface.std()))
         return int(columns[column]), int(rows[row])
 
-    def _fine_shift(self, detail: Detail, shift: tuple[int, int]) -> tuple[float, float]:
-        """Columns and rows, given them to the pixel."""
-        cross = _shared_spectra(detail, self._detail, shift)
-        column, row = 0.0, 0.0
-        steps = np.arange(-PARTS, PARTS + 1) / PARTS
-        for _ in range(ROUNDS):
-            weighted = cross.weighted(column, row)
-            column, row = cross.peak(weighted, steps, steps)
-        parts = self._settings.upsampling
-        around = np.arange(-np.ceil(parts / PARTS), np.ceil(parts / PARTS) + 1)
-        weighted = cross.weighted(column, row)
-        column, row = cross.peak(
-            weighted, (np.rint(column * parts) + around) / parts, (np.rint(row * parts) + around) / parts
-        )
-        return shift[0] + column, shift[1] + row
+
+def _peak_between_pixels(cross: _Cross, parts: int) -> tuple[float, float]:
+    """Column and row of the highest correlation, up to a pixel from 0."""
+    column, row = 0.0, 0.0
+    steps = np.arange(-PARTS, PARTS + 1) / PARTS
+    for _ in range(ROUNDS):
+        column, row = cross.peak(cross.weighted(column, row), steps, steps)
+    around = np.arange(-np.ceil(parts / PARTS), np.ceil(parts / PARTS) + 1)
+    columns, rows = (np.rint(column * parts) + around) / parts, (np.rint(row * parts) + around) / parts
+    return cross.peak(cross.weighted(column, row), columns, rows)
 
 
 class _Cross(NamedTuple):
@@ -129,25 +143,34 @@ class _Cross(NamedTuple):
 
     spectrum: np.ndarray
     """(rows, half of the columns + 1) complex64."""
-    powers: np.ndarray
-    """(rings,) float64: power of the image times power of the reference."""
+    powers: tuple[np.ndarray, np.ndarray]
+    """Of the image and of the reference, each (rings,) float64."""
     rings: _Rings
 
     def weighted(self, column: float, row: float) -> np.ndarray:
         """The spectrum with its frequencies weighted by the coherence that this shift leaves."""
-        rings = self.rings
-        moved = self.spectrum * _wave(rings.rows, row)[:, None]
-        moved *= _wave(rings.columns, column)
-        cross = np.maximum(rings.sums(moved.real), 0.0)
-        coherence = np.zeros_like(cross)
-        np.divide(cross**2, self.powers, out=coherence, where=self.powers > 0.0)
+        powers = self.powers[0] * self.powers[1]
+        coherence = np.zeros_like(powers)
+        np.divide(np.maximum(self._in_phase(column, row), 0.0) ** 2, powers, out=coherence, where=powers > 0.0)
         coherence = np.convolve(np.pad(coherence, 2, mode="edge"), np.full(5, 0.2), mode="valid")
         coherence = np.clip(coherence, 0.0, MOST_COHERENCE)
-        level = np.sqrt(coherence * self.powers)
+        level = np.sqrt(coherence * powers)
         weights = np.zeros_like(level)
-        np.divide(coherence / (1.0 - coherence) * rings.counts, level, out=weights, where=level > 0.0)
+        np.divide(coherence / (1.0 - coherence) * self.rings.counts, level, out=weights, where=level > 0.0)
         weights[-1] = 0.0
-        return self.spectrum * weights.astype(np.float32)[rings.numbers]
+        return self.spectrum * weights.astype(np.float32)[self.rings.numbers]
+
+    def correlation(self, column: float, row: float) -> float:
+        """Of the details when they are moved by this shift; what is finer than the low pass, noise above all, is left out."""
+        counted = self.rings.low_pass**2
+        power = float(np.sqrt((self.powers[0] @ counted) * (self.powers[1] @ counted)))
+        return float(self._in_phase(column, row) @ counted) / power if power > 0.0 else 0.0
+
+    def _in_phase(self, column: float, row: float) -> np.ndarray:
+        """The cross power of each ring when the image is moved by this shift, (rings,)."""
+        moved = self.spectrum * _wave(self.rings.rows, row)[:, None]
+        moved *= _wave(self.rings.columns, column)
+        return self.rings.sums(moved.real)
 
     def peak(self, weighted: np.ndarray, columns: np.ndarray, rows: np.ndarray) -> tuple[float, float]:
         """The column and row of these where the correlation is largest."""
@@ -172,6 +195,12 @@ class _Rings(NamedTuple):
     counts: np.ndarray
     """(rings,) float64: how many frequencies."""
 
+    @property
+    def low_pass(self) -> np.ndarray:
+        """What is left of each ring's waves by the low pass, (rings,)."""
+        frequencies = (np.arange(len(self.counts)) + 0.5) / (2.0 * (len(self.counts) - 1))
+        return np.exp(-0.5 * frequencies**2 / SMOOTHING**2)
+
     def sums(self, values: np.ndarray) -> np.ndarray:
         """Of values (rows, columns) in each ring."""
         return np.bincount(self.numbers.ravel(), (values * self.sides).ravel(), len(self.counts))
@@ -193,15 +222,15 @@ def _low_pass(height: int, width: int) -> np.ndarray:
     return np.exp(-0.5 * (rows**2 + columns**2) / SMOOTHING**2).astype(np.float32)
 
 
-def _window(shape: tuple[int, int]) -> np.ndarray:
-    rows, columns = (_tapered(size) for size in shape)
+def window_of(shape: tuple[int, int], taper: float) -> np.ndarray:
+    """A Tukey window (Harris 1978) of rows and columns, float32, above 0 everywhere."""
+    rows, columns = (_tapered(size, taper) for size in shape)
     return rows[:, None] * columns
 
 
-def _tapered(size: int) -> np.ndarray:
-    """A Tukey window (Harris 1978), float32, above 0 everywhere."""
+def _tapered(size: int, taper: float) -> np.ndarray:
     places = (np.arange(size) + 0.5) / size
-    rim = np.minimum(np.minimum(places, 1.0 - places) * 2.0 / TAPER, 1.0)
+    rim = np.minimum(np.minimum(places, 1.0 - places) * 2.0 / taper, 1.0)
     return (0.5 - 0.5 * np.cos(np.pi * rim)).astype(np.float32)
 
 
@@ -209,13 +238,13 @@ def _wave(frequencies: np.ndarray, places: np.ndarray | float) -> np.ndarray:
     return np.exp(2j * np.pi * frequencies * places).astype(np.complex64)
 
 
-def _shared_spectra(image: Detail, reference: Detail, shift: tuple[int, int]) -> _Cross:
+def _shared_spectra(image: Detail, reference: Detail, shift: tuple[int, int], taper: float) -> _Cross:
     """Of what both show when the image is moved by whole columns and rows.  Raises `NotAligned`."""
     height, width = image.values.shape
     column, row = shift
     own = slice(max(0, -row), height - max(0, row)), slice(max(0, -column), width - max(0, column))
     other = slice(max(0, row), height - max(0, -row)), slice(max(0, column), width - max(0, -column))
-    window = _window(image.values[own].shape)
+    window = window_of(image.values[own].shape, taper)
     weight = image.weight[own] * reference.weight[other]
     weight *= window
     if min(weight.shape) < SMALLEST or weight.mean() < LEAST_SHARED * window.mean():
@@ -224,8 +253,8 @@ def _shared_spectra(image: Detail, reference: Detail, shift: tuple[int, int]) ->
     rings = _rings(*size)
     first = fft.rfft2(image.values[own] * weight, s=size)
     second = fft.rfft2(reference.values[other] * weight, s=size)
-    powers = [rings.sums(spectrum.real**2 + spectrum.imag**2) for spectrum in (first, second)]
-    return _Cross(np.conj(first) * second, powers[0] * powers[1], rings)
+    powers = tuple(rings.sums(spectrum.real**2 + spectrum.imag**2) for spectrum in (first, second))
+    return _Cross(np.conj(first) * second, powers, rings)
 
 
 def _check_peak(near: np.ndarray, row: int, column: int, spread: float) -> None:

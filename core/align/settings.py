@@ -9,6 +9,9 @@ from ..settings import Choice
 ALIGNED_NAME = "$_Aligned.tif"
 """Output name of `coregister`."""
 
+SMALLEST_SPACING = 16
+"""Pixels from one window to the next; less cannot be compared."""
+
 
 class AlignMethod(Choice):
     """How the motion between two images is found."""

@@ -12,20 +12,19 @@ from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
-from osgeo import gdal
+from osgeo import gdal, osr
 
 from ..raster.canvas import DRIFT
 from ..raster.dataset import read_into
-from ..raster.hidden import source_to_warp
 from ..raster.image import Image
 from ..raster.reading import Handles, ImageReader, Window, intersection
 from ..raster.reference_system import same_crs, transformation
-from ..raster.warping import Positions, RasterGrid
+from ..raster.warping import RasterGrid
 from .channel import channel
 from .fitting import fit_motion
 from .motion import Motion, grid_matrix
 from .pair import NotAligned, Pair
-from .placement import edges, own_grid, resampled
+from .placement import Placement, edges, own_grid, resampled
 from .settings import MotionModel
 
 STRIP_VALUES = 2_000_000
@@ -41,25 +40,28 @@ STRAIGHT = 0.01
 """Pixels by which a motion of another coordinate system may be missed."""
 
 
+class Brought(NamedTuple):
+    """How an image's pixels come to a grid."""
+
+    grid: RasterGrid
+    kernel: str
+    """GDAL's word."""
+    placement: Placement
+
+
 class View:
     """One channel of an image, seen from a grid by one thread; nothing is valid outside the image."""
 
-    def __init__(
-        self, image: Image, word: str, window: Window, grid: RasterGrid | None, resampling: str | None, handles: Handles
-    ):
-        """``window``: what the image covers of the grid.
-
-        ``grid`` and ``resampling``, GDAL's word: where the image's pixels must be brought to the grid.
-        """
+    def __init__(self, image: Image, word: str, window: Window, brought: Brought | None, handles: Handles):
+        """``window``: what the image covers of the grid; ``brought``: how, where its pixels are not the grid's."""
         self._gradient = word == "gradient"
         self._word = "mean" if self._gradient else word
         if word.isdigit():
             image, self._word = _only_band(image, int(word)), "1"
         self.window = window
         self._image = image
-        self._grid = grid
-        self._resampling = resampling
-        self._brought: gdal.Dataset | None = None
+        self._brought = brought
+        self._dataset: gdal.Dataset | None = None
         self._handles = handles
         self._reader = ImageReader(image, handles)
 
@@ -84,7 +86,7 @@ class View:
         """Of a few rows, every pixel."""
         _, _, width, height = window
         values, valid = np.zeros((height, width), np.float32), np.zeros((height, width), bool)
-        part = column, row, *size = intersection(window, self.window)
+        column, row, *size = intersection(window, self.window)
         if min(size) > 0:
             found = self._bands((column - self.window[0], row - self.window[1], *size))
             inside = np.s_[row - window[1]:row - window[1] + size[1], column - window[0]:column - window[0] + size[0]]
@@ -93,14 +95,14 @@ class View:
 
     def _bands(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
         """Values and validity (K, height, width) of a window of what the image covers."""
-        if self._grid is None:
-            return self._reader.read(window)
         if self._brought is None:
-            part = _part(self._grid, self.window)
-            self._brought = resampled(self._image, None, part, self._resampling, gdal.GDT_Float32)
+            return self._reader.read(window)
+        if self._dataset is None:
+            grid, kernel, placement = self._brought
+            self._dataset = resampled(self._image, placement, grid, kernel, gdal.GDT_Float32)
         values = np.empty((len(self._image.bands), window[3], window[2]), np.float32)
-        read_into(self._brought, self._image.path, range(1, len(values) + 1), window, values)
-        self._brought.FlushCache()
+        read_into(self._dataset, self._image.path, range(1, len(values) + 1), window, values)
+        self._dataset.FlushCache()
         return values, np.isfinite(values)
 
 
@@ -128,26 +130,31 @@ class Comparison(NamedTuple):
         image, image_valid = self.image.means((column - step[0], row - step[1], width, height), factor)
         return Pair(image, reference, image_valid, reference_valid)
 
+    def ground_of(self, cells: np.ndarray) -> np.ndarray:
+        """Map coordinates (n, 2), in the image's own system, of positions (n, 2) of the grid."""
+        ground = Motion(grid_matrix(self.grid.geotransform)).moved(cells)
+        return _through(transformation(self.grid.crs, self.crs, "the reference"), ground)
+
+    def cells_of(self, ground: np.ndarray) -> np.ndarray:
+        """The way back of `ground_of`."""
+        ground = _through(transformation(self.crs, self.grid.crs, "the image"), ground)
+        return Motion(grid_matrix(self.grid.geotransform)).inverse().moved(ground)
+
     def placement(self, motion: Motion) -> Motion:
         """A motion of positions of the image as it is read, as one of map coordinates of the image's own system.
 
         Where a system bends it, it becomes an affine one.
         """
         moved = motion.after(self.lies.inverse())
-        ground = moved.seen_by(self.grid.geotransform)
-        if same_crs(self.crs, self.grid.crs) or not self.crs or not self.grid.crs:
-            return ground
+        if transformation(self.grid.crs, self.crs, "the image") is None:
+            return moved.seen_by(self.grid.geotransform)
         window = self.overlap
         cells = edges(window[2], window[3]) + np.array(window[:2])
-        there, back = _ways(self.grid.crs, self.crs)
-        pixels = Motion(grid_matrix(self.grid.geotransform))
-        here = there(pixels.moved(cells))
-        belongs = there(ground.moved(pixels.moved(cells)))
+        here, belongs = self.ground_of(cells), self.ground_of(moved.moved(cells))
         models = [MotionModel.AFFINE] if moved.is_affine else [MotionModel.HOMOGRAPHY]
         for model in ([MotionModel.TRANSLATION] if moved.is_shift else []) + models:
             found = fit_motion(model, here, belongs, np.ones(len(here)))
-            wanted, reached = (pixels.inverse().moved(back(points)) for points in (belongs, found.moved(here)))
-            if np.abs(reached - wanted).max() < STRAIGHT:
+            if np.abs(self.cells_of(found.moved(here)) - moved.moved(cells)).max() < STRAIGHT:
                 break
         return found
 
@@ -158,29 +165,30 @@ def compare(image: Image, reference: Image, word: str, handles: Handles, referen
     ``word``: the channel, ``reference_word`` that of the reference where it is another.
     Raises `NotAligned` where no grid holds both, `DamagedRasterError` or `ReferenceSystemError`.
     """
-    grid, window = own_grid(reference), (0, 0, reference.width, reference.height)
-    reference_word = reference_word or word
-    if _pixels_agree(image, reference):
+    grids = own_grid(image), own_grid(reference)
+    on_reference = _pixels_agree(image, grids[1]) or _area(image, grids[1]) < 1.0 / FINER
+    grid = grids[on_reference]
+    own, lies = view_on(image, word, grid, handles)
+    other, other_lies = view_on(reference, reference_word or word, grid, handles)
+    return Comparison(own, other, grid, other_lies.inverse().after(lies), image.crs)
+
+
+def view_on(
+    image: Image, word: str, grid: RasterGrid, handles: Handles, placement: Placement = None
+) -> tuple[View, Motion]:
+    """A channel of an image, seen from a grid, and the step from where its pixels are read to where they lie.
+
+    Raises `NotAligned`, `DamagedRasterError` or `ReferenceSystemError`.
+    """
+    if placement is None and _pixels_agree(image, grid):
         corner = _from_map(grid, image.geotransform[0], image.geotransform[3])
         column, row = (round(value) for value in corner)
-        lies = Motion.shift(corner[0] - column, corner[1] - row)
-        own = View(image, word, (column, row, image.width, image.height), None, None, handles)
-        return Comparison(own, View(reference, reference_word, window, None, None, handles), grid, lies, image.crs)
-    share, covered = _seen_from(image, grid)
-    other = own_grid(image)
-    if share < 1.0 / FINER:
-        own = View(image, word, covered, grid, _kernel(share), handles)
-        direct = View(reference, reference_word, window, None, None, handles)
-        return Comparison(own, direct, grid, Motion.shift(0.0, 0.0), image.crs)
-    share, covered = _seen_from(reference, other)
-    brought = View(reference, reference_word, covered, other, _kernel(share), handles)
-    own = View(image, word, (0, 0, image.width, image.height), None, None, handles)
-    return Comparison(own, brought, other, Motion.shift(0.0, 0.0), image.crs)
-
-
-def _kernel(share: float) -> str:
-    """GDAL's word for bringing pixels to those of a grid, ``share`` times as large."""
-    return "average" if share < FINER else "cubic"
+        direct = View(image, word, (column, row, image.width, image.height), None, handles)
+        return direct, Motion.shift(corner[0] - column, corner[1] - row)
+    kernel = "average" if _area(image, grid) < FINER else "cubic"
+    covered = _covered(image, grid)
+    brought = Brought(_part(grid, covered), kernel, placement)
+    return View(image, word, covered, brought, handles), Motion.shift(0.0, 0.0)
 
 
 def _means(values: np.ndarray, valid: np.ndarray, factor: int) -> tuple[np.ndarray, np.ndarray]:
@@ -211,11 +219,11 @@ def _part(grid: RasterGrid, window: Window) -> RasterGrid:
     return RasterGrid(grid.crs, (corner[0], dx, rx, corner[1], ry, dy), width, height)
 
 
-def _pixels_agree(image: Image, reference: Image) -> bool:
-    """Whether two images' pixels have one size and orientation."""
-    if not same_crs(image.crs, reference.crs):
+def _pixels_agree(image: Image, grid: RasterGrid) -> bool:
+    """Whether an image's pixels have the size and orientation of a grid's."""
+    if not same_crs(image.crs, grid.crs):
         return False
-    linear = np.linalg.inv(grid_matrix(reference.geotransform)[:2, :2]) @ grid_matrix(image.geotransform)[:2, :2]
+    linear = np.linalg.inv(grid_matrix(grid.geotransform)[:2, :2]) @ grid_matrix(image.geotransform)[:2, :2]
     return bool((np.abs((linear - np.eye(2)) @ np.diag([image.width, image.height])) < DRIFT).all())
 
 
@@ -226,35 +234,40 @@ def _from_map(grid: RasterGrid, x: float, y: float) -> tuple[float, float]:
     return float(columns), float(rows)
 
 
-def _seen_from(image: Image, grid: RasterGrid) -> tuple[float, Window]:
-    """The area of an image's pixel in those of a grid, and the window of the grid that it covers.
+def _area(image: Image, grid: RasterGrid) -> float:
+    """The area of an image's pixel in those of a grid, at the image's middle.  Raises as `_cells` does."""
+    middle = np.array([image.width / 2, image.height / 2])
+    corner = _cells(image, grid, middle + np.array([[0.0, 0.0], [1.0, 0.0], [0.0, 1.0]]))
+    if len(corner) < 3:
+        raise NotAligned("its middle does not exist in the coordinate system of the reference.")
+    return float(abs(np.linalg.det(corner[1:] - corner[0])))
+
+
+def _covered(image: Image, grid: RasterGrid) -> Window:
+    """The window of a grid that an image covers; without width or height where it covers nothing."""
+    cells = _cells(image, grid, edges(image.width, image.height))
+    if not len(cells):
+        return 0, 0, 0, 0
+    most = np.array([grid.width, grid.height])
+    left, top = np.clip(np.floor(cells.min(axis=0)), 0, most).astype(int)
+    right, bottom = np.clip(np.ceil(cells.max(axis=0)), 0, most).astype(int)
+    return int(left), int(top), int(right - left), int(bottom - top)
+
+
+def _cells(image: Image, grid: RasterGrid, points: np.ndarray) -> np.ndarray:
+    """Positions of an image as those of a grid.
 
     Raises `NotAligned`, `DamagedRasterError` or `ReferenceSystemError`.
     """
-    if not grid.north_up and not same_crs(image.crs, grid.crs):
+    same = same_crs(image.crs, grid.crs)
+    if not grid.north_up and not same:
         raise NotAligned("one image is turned and the other has another coordinate system: warp one of them first.")
-    source, _, _ = source_to_warp(image, gdal.GDT_Float32)
-    crs = "" if same_crs(image.crs, grid.crs) else grid.crs
-    positions = Positions(image.path, source, crs)
-    reached = positions.of(edges(image.width, image.height))
-    if not len(reached):
-        raise NotAligned("its extent does not exist in the coordinate system of the reference.")
-    cells = Motion(grid_matrix(grid.geotransform)).inverse().moved(reached)
-    left, top = np.floor(np.maximum(cells.min(axis=0), -1e6)).astype(int)
-    right, bottom = np.ceil(np.minimum(cells.max(axis=0), 1e6)).astype(int)
-    middle = np.array([image.width / 2, image.height / 2])
-    middle = positions.of(middle + np.array([[0.0, 0.0], [1.0, 0.0], [0.0, 1.0]]))
-    corner = Motion(grid_matrix(grid.geotransform)).inverse().moved(middle)
-    area = abs(np.linalg.det(corner[1:] - corner[0]))
-    left, top = max(left, 0), max(top, 0)
-    return float(area), (int(left), int(top), int(min(right, grid.width) - left), int(min(bottom, grid.height) - top))
+    ground = Motion(grid_matrix(image.geotransform)).moved(points)
+    way = None if same else transformation(image.crs, grid.crs, image.path)
+    ground = _through(way, ground)
+    ground = ground[np.isfinite(ground).all(axis=1)]
+    return Motion(grid_matrix(grid.geotransform)).inverse().moved(ground)
 
 
-def _ways(one: str, other: str):
-    """Points of one system in another, and back."""
-    ways = transformation(one, other, "the image"), transformation(other, one, "the image")
-
-    def through(way):
-        return lambda points: np.array(way.TransformPoints(points.tolist()))[:, :2]
-
-    return tuple(through(way) for way in ways)
+def _through(way: osr.CoordinateTransformation | None, points: np.ndarray) -> np.ndarray:
+    return points if way is None else np.array(way.TransformPoints(points.tolist()))[:, :2]

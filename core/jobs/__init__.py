@@ -2,6 +2,7 @@
 
 from .apply_adjustments import apply_adjustments
 from .balance import balance
+from .coregister import coregister
 from .coregister_jointly import coregister_jointly
 from .global_regression import global_regression
 from .load_block_maps import load_block_maps
@@ -9,11 +10,12 @@ from .local_block_adjustment import local_block_adjustment
 from .mask_rasters import mask_rasters
 from .pif_mask import pif_mask
 from .preview_balance import preview_balance
-from .results import BalanceResult, BlockMapsResult, JointResult, MaskResult, PifMaskResult
+from .results import AlignResult, BalanceResult, BlockMapsResult, JointResult, MaskResult, PifMaskResult
 from .save_block_maps import save_block_maps
 from .threshold_mask import threshold_mask
 
 __all__ = [
+    "AlignResult",
     "BalanceResult",
     "BlockMapsResult",
     "JointResult",
@@ -21,6 +23,7 @@ __all__ = [
     "PifMaskResult",
     "apply_adjustments",
     "balance",
+    "coregister",
     "coregister_jointly",
     "global_regression",
     "load_block_maps",

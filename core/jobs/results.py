@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ..align.report import Outcome
 from ..quality.metrics import Quality
 from ..statistics.sums import ImageSums
 
@@ -38,6 +39,22 @@ class BlockMapsResult(NamedTuple):
     reference_map: str
     local_maps: list[str]
     """One per input, in the order of the inputs."""
+
+
+class AlignResult(NamedTuple):
+    """Aligned images and what was found about each."""
+
+    outputs: list[str]
+    """One file per input, in the order of the inputs."""
+    stretch: list[tuple[float, float]]
+    """Empty: images keep what QGIS makes of them."""
+    outcomes: list[Outcome]
+    """In the order of the inputs."""
+
+    @property
+    def aligned(self) -> int:
+        """How many images were moved."""
+        return sum(found.accepted for found in self.outcomes)
 
 
 class JointResult(NamedTuple):

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import contextlib
-import os
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from typing import NamedTuple
 
 from osgeo import gdal, ogr, osr
 
-from ..errors import EvenlightError, OutputNameError, ReferenceSystemError, WriteError
+from ..errors import EvenlightError, ReferenceSystemError, WriteError
 from ..progress import Progress, stop_if_cancelled
-from ..raster.dataset import last_message, open_raster, quiet_gdal, release
-from ..raster.reference_system import spatial_reference, transformation
+from ..raster.dataset import last_message, open_raster, release
+from ..raster.reference_system import transformation
 from ..raster.transaction import remove_part, target_path
+from ..raster.vector_file import check_vector_name, driver_of, vector_layer
 
 FIELD = "image"
 """The field that holds the image's name."""
-
-DRIVERS = {".gpkg": "GPKG", ".geojson": "GeoJSON"}
-"""Formats of one file each: several could not be put in place at once."""
 
 LAYER = "masks"
 """The layer's name in a file that may hold several."""
@@ -47,9 +44,7 @@ class Outlines(NamedTuple):
 
 def check_polygons_name(path: str) -> list[EvenlightError]:
     """Whether polygons can be written under this name."""
-    if os.path.splitext(path)[1].lower() in DRIVERS:
-        return []
-    return [OutputNameError(os.path.basename(path), f"polygons are written as {' or '.join(DRIVERS)} files.")]
+    return check_vector_name(path, "polygons")
 
 
 def outline(mask: str, path: str, crs: str, watch: Callable[[], bool]) -> None:
@@ -59,7 +54,7 @@ def outline(mask: str, path: str, crs: str, watch: Callable[[], bool]) -> None:
     """
     raster = open_raster(mask)
     try:
-        with _layer(path, "GPKG", crs, "value", ogr.OFTInteger) as (_, layer):
+        with vector_layer(path, "GPKG", LAYER, ogr.wkbPolygon, crs, {"value": ogr.OFTInteger}) as (_, layer):
             band = raster.GetRasterBand(1)
             try:
                 failed = gdal.Polygonize(band, band, layer, 0, callback=lambda *_: int(watch()))
@@ -91,8 +86,8 @@ def merge_outlines(path: str, parts: Sequence[Outlines], value: int, crs: str, p
     Raises `WriteError`, `ReferenceSystemError` or `Cancelled`.
     """
     number = 0
-    driver = DRIVERS[os.path.splitext(path)[1].lower()]
-    with _layer(path, driver, crs, FIELD, ogr.OFTString) as (dataset, layer):
+    driver = driver_of(path)
+    with vector_layer(path, driver, LAYER, ogr.wkbPolygon, crs, {FIELD: ogr.OFTString}) as (dataset, layer):
         if driver == "GPKG":
             dataset.ReleaseResultSet(dataset.ExecuteSQL(INDEX))
         for index, part in enumerate(parts):
@@ -134,41 +129,3 @@ def _moved(geometry: ogr.Geometry, way: osr.CoordinateTransformation) -> bool:
         return not geometry.Transform(way)
     except RuntimeError:
         return False
-
-
-@contextlib.contextmanager
-def _layer(path: str, driver: str, crs: str, field: str, kind: int) -> Iterator[tuple[gdal.Dataset, ogr.Layer]]:
-    """A new file with one layer of polygons and one field, closed at the end in every case."""
-    key = "OGR_SQLITE_JOURNAL"
-    before = gdal.GetThreadLocalConfigOption(key, None)
-    # a file that is thrown away when anything fails needs no second one beside it
-    gdal.SetThreadLocalConfigOption(key, "MEMORY")
-    dataset = None
-    try:
-        with quiet_gdal():
-            gdal.ErrorReset()
-            dataset = gdal.GetDriverByName(driver).Create(path, 0, 0, 0, gdal.GDT_Unknown)
-            if dataset is None:
-                raise WriteError(target_path(path), last_message())
-            options = ["SPATIAL_INDEX=NO"] if driver == "GPKG" else []
-            layer = dataset.CreateLayer(LAYER, spatial_reference(crs) if crs else None, ogr.wkbPolygon, options)
-            if layer is None or layer.CreateField(ogr.FieldDefn(field, kind)):
-                raise WriteError(target_path(path), last_message())
-            together = dataset.TestCapability(ogr.ODsCTransactions)
-            if together:
-                dataset.StartTransaction()
-            yield dataset, layer
-            gdal.ErrorReset()
-            if together:
-                dataset.CommitTransaction()
-            dataset.FlushCache()
-            release(dataset)
-            if gdal.GetLastErrorType() >= gdal.CE_Failure:
-                raise WriteError(target_path(path), last_message())
-    except RuntimeError as error:
-        raise WriteError(target_path(path), str(error)) from error
-    finally:
-        gdal.SetThreadLocalConfigOption(key, before)
-        if dataset is not None:
-            with quiet_gdal(), contextlib.suppress(RuntimeError):
-                release(dataset)

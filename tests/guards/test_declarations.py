@@ -9,7 +9,8 @@ import pytest
 from qgis.core import QgsProcessingParameterDefinition, QgsProcessingParameterEnum
 
 from evenlight.algorithms import ALGORITHMS
-from evenlight.core.masks.vectors import DRIVERS
+from evenlight.core.align.settings import ALIGNED_NAME, CoregisterSettings, MatchSettings
+from evenlight.core.raster.vector_file import DRIVERS
 from evenlight.core.settings import (
     BALANCED_NAME,
     GLOBAL_NAME,
@@ -39,8 +40,9 @@ IDS = {
     "threshold_mask",
     "mask_rasters",
     "pif_mask",
+    "coregister",
 }
-GROUPS = {("Balance", "balance"), ("Masks", "masks")}
+GROUPS = {("Balance", "balance"), ("Masks", "masks"), ("Align", "align")}
 
 # Where the default of each parameter is written.
 DEFAULTS = {
@@ -93,14 +95,37 @@ DEFAULTS = {
     "BUFFER": ThresholdSettings().buffer,
     "ALL_TOUCHED": BlankSettings().all_touched,
 }
-OUTPUT_NAMES = (GLOBAL_NAME, LOCAL_NAME, BALANCED_NAME, MASK_NAME, MASKED_NAME)
+OUTPUT_NAMES = (GLOBAL_NAME, LOCAL_NAME, BALANCED_NAME, MASK_NAME, MASKED_NAME, ALIGNED_NAME)
 WITHOUT_CORE_DEFAULT = {
     "INPUT", "MODEL_IMAGES", "MASK", "MASK_FIELD", "LOAD_ADJUSTMENTS", "SAVE_ADJUSTMENTS", "OUTPUT_FOLDER",
     "REFERENCE_MAP", "LOCAL_MAPS", "OUTPUT_POLYGONS",
-    "SAVE_INZ", "OUTPUT",
+    "SAVE_INZ", "OUTPUT", "TABLE", "VECTORS",
 }  # fmt: skip
 # Where an algorithm has a default of its own, or another meaning of a name.
-OWN_DEFAULTS = {"pif_mask": {"PIF_METHOD": PifMaskSettings().pif.method, "REFERENCE": None}}
+COREGISTER_DEFAULTS = {
+    "REFERENCE": None,
+    "REFERENCE_MODE": CoregisterSettings().reference_mode,
+    "METHOD": MatchSettings().method,
+    "CHANNEL": MatchSettings().channel,
+    "CROP_CENTER": MatchSettings().crop_center,
+    "GAUSSIAN_SIZE": MatchSettings().gaussian_size,
+    "UPSAMPLING": MatchSettings().upsampling,
+    "MAX_SHIFT": MatchSettings().max_shift,
+    "MOTION": MatchSettings().motion,
+    "FEATURE": MatchSettings().feature,
+    "MATCHER": MatchSettings().matcher,
+    "MATCH_RATIO": MatchSettings().match_ratio,
+    "RANSAC_THRESHOLD": MatchSettings().ransac_threshold,
+    "MIN_MATCHES": MatchSettings().min_matches,
+    "WINDOWS": CoregisterSettings().windows,
+    "WINDOW_SPACING": CoregisterSettings().window_spacing,
+    "RESAMPLING": CoregisterSettings().resampling,
+    "SAME_GRID": CoregisterSettings().same_grid,
+}
+OWN_DEFAULTS = {
+    "pif_mask": {"PIF_METHOD": PifMaskSettings().pif.method, "REFERENCE": None},
+    "coregister": COREGISTER_DEFAULTS,
+}
 # Words that an algorithm has no use for.
 NOT_OFFERED = {"pif_mask": {"PIF_METHOD": ["entire"]}}
 
@@ -151,7 +176,7 @@ def test_every_default_is_the_cores(algorithm):
         elif name == "LOAD_OUTPUTS":
             assert definition.defaultValue() is True
         else:
-            assert name in DEFAULTS
+            assert name in DEFAULTS or name in OWN_DEFAULTS.get(algorithm.name(), {})
             assert definition.defaultValue() == default_of(algorithm, name), name
 
 
@@ -161,7 +186,9 @@ def test_choices_are_the_cores_words(algorithm):
             name = definition.name()
             without = NOT_OFFERED.get(algorithm.name(), {}).get(name, [])
             assert definition.usesStaticStrings()
-            assert definition.options() == [word for word in type(DEFAULTS[name]).words() if word not in without]
+            assert definition.options() == [
+                word for word in type(default_of(algorithm, name)).words() if word not in without
+            ]
 
 
 def test_optional_numbers_have_no_default(algorithm):

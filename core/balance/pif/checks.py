@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...errors import EvenlightError, MissingLibraryError, OptionError
+from ...opencv import need_opencv
 from ...raster.image import Image
 from ...settings import PifSettings
-from .matches import need_opencv
+from .matches import WITHOUT_OPENCV
 from .methods import METHODS
 
 
@@ -26,7 +27,7 @@ def check_pif(settings: PifSettings, images: Sequence[Image]) -> list[EvenlightE
     problems += [OptionError(name, value, wanted) for name, (value, good, wanted) in limits.items() if not good]
     if method and method.needs_opencv:
         try:
-            need_opencv()
+            need_opencv(WITHOUT_OPENCV)
         except MissingLibraryError as problem:
             problems.append(problem)
     return problems

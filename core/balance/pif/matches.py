@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ...errors import MissingLibraryError
+from ...opencv import need_opencv
 
 MOST_POINTS = 4000
 """Per image; the table of all their pairs has so many squared bytes."""
@@ -17,19 +17,7 @@ RANSAC_THRESHOLD = 3.0
 """Pixels by which a match may differ from the affine transform of all."""
 STRETCH = (2.0, 98.0)
 """Percentiles that become black and white."""
-
-
-def need_opencv():
-    """The module.  Raises `MissingLibraryError`."""
-    try:
-        import cv2
-    except ImportError as error:
-        remedy = (
-            "on Debian and Ubuntu run apt-get install python3-opencv, elsewhere python3 -m pip install "
-            "opencv-python-headless with QGIS's Python, or choose another PIF_METHOD."
-        )
-        raise MissingLibraryError("OpenCV (the Python package cv2)", remedy) from error
-    return cv2
+WITHOUT_OPENCV = "choose another PIF_METHOD"
 
 
 def matched_points(first: np.ndarray, second: np.ndarray, valid: np.ndarray, step: int) -> np.ndarray:
@@ -38,7 +26,7 @@ def matched_points(first: np.ndarray, second: np.ndarray, valid: np.ndarray, ste
     ``step``: canvas pixels from one pixel to the next.  Fewer than three matches are none, and so
     is what OpenCV cannot look at.
     """
-    cv2 = need_opencv()
+    cv2 = need_opencv(WITHOUT_OPENCV)
     nothing = np.empty((0, 2), dtype=np.int64)
     if min(valid.shape) < SMALLEST_PATCH:
         return nothing

@@ -293,9 +293,9 @@ def test_a_pair_takes_no_more_memory_than_is_reckoned_with(tmp_path, method):
     """An overlap of more than a million pixels."""
     paths = make_scene(tmp_path, columns=2, size=1200, step=100, bands=4, noise=20.0).paths
     if method is PifMethod.FLOOD_FROM_MATCH_POINTS:
-        from evenlight.core.balance.pif.matches import need_opencv
+        from evenlight.core.opencv import need_opencv
 
-        need_opencv()
+        need_opencv("")
     tracemalloc.start()
     try:
         find_all, _ = find(paths, method)

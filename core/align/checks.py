@@ -1,0 +1,55 @@
+"""What can be wrong with the settings of alignment, told before a pixel is read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..errors import EvenlightError, MissingLibraryError, OptionError
+from ..opencv import need_opencv
+from ..raster.image import Image
+from .channel import check_channel
+from .features import WITHOUT_OPENCV
+from .fitting import LEAST_POINTS
+from .matching import SMALLEST
+from .methods import MOTIONS, NEEDS_OPENCV
+from .settings import SMALLEST_SPACING, CoregisterSettings, MatchSettings
+
+
+def check_alignment(settings: CoregisterSettings, images: Sequence[Image]) -> list[EvenlightError]:
+    """All that is wrong with the settings for these images."""
+    problems = check_matching(settings.match, images)
+    if settings.window_spacing < SMALLEST_SPACING:
+        problems.append(OptionError("WINDOW_SPACING", settings.window_spacing, f"{SMALLEST_SPACING} pixels or more"))
+    return problems
+
+
+def check_matching(settings: MatchSettings, images: Sequence[Image]) -> list[EvenlightError]:
+    """What is wrong with how two images are compared."""
+    problems: list[EvenlightError] = []
+    offered = MOTIONS[settings.method]
+    if settings.motion not in offered:
+        words = ", ".join(map(str, offered))
+        allowed = f"{words} with the METHOD {settings.method}, or another METHOD"
+        problems.append(OptionError("MOTION", settings.motion, allowed))
+    wrong = check_channel(settings.channel, [image.bands for image in images])
+    if wrong is not None:
+        problems.append(wrong)
+    if settings.method in NEEDS_OPENCV:
+        try:
+            need_opencv(WITHOUT_OPENCV)
+        except MissingLibraryError as problem:
+            problems.append(problem)
+    least = LEAST_POINTS[settings.motion]
+    limits = [
+        ("CROP_CENTER", settings.crop_center, f"0 for all, or {SMALLEST} pixels or more",
+         settings.crop_center == 0 or settings.crop_center >= SMALLEST),
+        ("GAUSSIAN_SIZE", settings.gaussian_size, "an odd number of pixels, 1 for none",
+         settings.gaussian_size > 0 and settings.gaussian_size % 2 == 1),
+        ("UPSAMPLING", settings.upsampling, "1 or more parts of a pixel", settings.upsampling >= 1),
+        ("MAX_SHIFT", settings.max_shift, "a number of pixels above 0", settings.max_shift > 0),
+        ("MATCH_RATIO", settings.match_ratio, "a number above 0 and up to 1", 0 < settings.match_ratio <= 1),
+        ("RANSAC_THRESHOLD", settings.ransac_threshold, "a number of pixels above 0", settings.ransac_threshold > 0),
+        ("MIN_MATCHES", settings.min_matches, f"{least} or more for the MOTION {settings.motion}",
+         settings.min_matches >= least),
+    ]  # fmt: skip
+    return problems + [OptionError(name, value, allowed) for name, value, allowed, fine in limits if not fine]

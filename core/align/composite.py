@@ -1,0 +1,107 @@
+"""The mean or median of images, as a raster of one channel that images can be aligned to."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from osgeo import gdal
+
+from ..execution import Signal
+from ..raster import writing
+from ..raster.canvas import make_canvas
+from ..raster.image import Image
+from ..raster.reading import Handles, Window, intersection
+from ..raster.warping import RasterGrid
+from ..raster.windows import tile_windows
+from .placement import Placement
+from .settings import ReferenceMode
+from .views import View, view_on
+
+TILE = 256
+SAMPLE = 250_000
+"""Pixels of an image from which its level and contrast are taken."""
+OPTIONS = ("TILED=YES", f"BLOCKXSIZE={TILE}", f"BLOCKYSIZE={TILE}", "BIGTIFF=IF_SAFER")
+BYTES = 20
+"""Of a pixel of one image, to read it and to sort it."""
+
+
+def composite_grid(images: Sequence[Image]) -> RasterGrid:
+    """The grid that holds all images.  Raises `MixedReferenceSystemsError` or `ReferenceSystemError`."""
+    canvas = make_canvas(images)
+    whole = (0, 0, canvas.width, canvas.height)
+    return RasterGrid(canvas.crs, canvas.geotransform(whole), canvas.width, canvas.height)
+
+
+class Composite:
+    """What several images show together, each with level 0 and contrast 1 so that none outweighs the others."""
+
+    def __init__(
+        self, images: Sequence[Image], placements: Sequence[Placement], mode: ReferenceMode, word: str, memory: float
+    ):
+        """``memory``: bytes.  Raises `NotAligned`, `DamagedRasterError` or `ReferenceSystemError`."""
+        self._mode = mode
+        self._memory = memory
+        self._handles = Handles()
+        self._grid = composite_grid(images)
+        self._views = [
+            view_on(image, word, self._grid, self._handles, placement)[0]
+            for image, placement in zip(images, placements)
+        ]
+
+    def write(self, path: str, signal: Signal) -> None:
+        """The task that writes it: float32, NaN where no image shows anything.
+
+        Raises `DamagedRasterError`, `WriteError` or `Cancelled`.
+        """
+        grid = self._grid
+        scales = []
+        for view in self._views:
+            signal.stop_if_asked()
+            scales.append(_level_and_contrast(view))
+        with writing.create_raster(path, grid.width, grid.height, 1, gdal.GDT_Float32, OPTIONS) as target:
+            target.SetGeoTransform(grid.geotransform)
+            target.SetProjection(grid.crs)
+            target.GetRasterBand(1).SetNoDataValue(float("nan"))
+            most_pixels = self._memory / (BYTES * len(self._views))
+            for window in tile_windows((grid.width, grid.height), (TILE, TILE), most_pixels):
+                signal.stop_if_asked()
+                values = self._together(window, scales, signal)
+                writing.write_window(target, path, 1, values, window[0], window[1])
+                writing.flush_blocks(target, path)
+                signal.add(window[2] * window[3])
+
+    def _together(self, window: Window, scales: Sequence[tuple[float, float]], signal: Signal) -> np.ndarray:
+        shape = window[3], window[2]
+        layers = np.stack(list(self._layers(window, scales, signal)) or [np.full(shape, np.nan, np.float32)])
+        number = np.isfinite(layers).sum(axis=0)
+        if self._mode is ReferenceMode.MEAN:
+            total = np.nansum(layers, axis=0, dtype=np.float64)
+            return np.where(number, total / np.maximum(number, 1), np.nan).astype(np.float32)
+        layers.sort(axis=0)
+        # NaN come last
+        low, high = np.maximum((number - 1) // 2, 0), np.maximum(number // 2, 0)
+        low, high = (np.take_along_axis(layers, at[None], axis=0)[0] for at in (low, np.minimum(high, len(layers) - 1)))
+        return np.where(number, (low + high) / 2, np.nan).astype(np.float32)
+
+    def _layers(
+        self, window: Window, scales: Sequence[tuple[float, float]], signal: Signal
+    ) -> Iterator[np.ndarray]:
+        for view, (level, contrast) in zip(self._views, scales):
+            part = intersection(window, view.window)
+            if part[2] > 0 and part[3] > 0:
+                signal.stop_if_asked()
+                values, valid = view.read(window)
+                yield np.where(valid, (values - level) / contrast, np.nan).astype(np.float32)
+
+
+def _level_and_contrast(view: View) -> tuple[float, float]:
+    """Median and robust spread of a channel, from means of squares of pixels."""
+    factor = max(1, math.isqrt(max(1, view.window[2] * view.window[3] // SAMPLE)))
+    values, valid = view.means(view.window, factor)
+    seen = values[valid]
+    if not seen.size:
+        return 0.0, 1.0
+    low, level, high = np.percentile(seen, [16, 50, 84])
+    return float(level), float(max((high - low) / 2, 1e-6 * max(abs(level), 1e-30)))

@@ -1,0 +1,270 @@
+"""A shift for every window of a grid, and a smooth field from them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+from scipy import sparse
+from scipy.sparse.linalg import spsolve
+
+from ..errors import Cancelled
+from ..progress import Progress, Silent
+from .detail import Detail
+from .fitting import fit_motion
+from .motion import Motion
+from .pair import NotAligned, Pair
+from .phase_correlation import HANN, SMALLEST, Comparison, detail_or_refusal, window_of
+from .settings import MatchSettings, MotionModel
+
+WINDOW = 2
+"""Spacings along a side of a window."""
+REACH = 0.25
+"""Of a window's side: how far a local shift may be from that of the whole image."""
+LEAST_SHARE = 0.5
+"""Of a window's weight that must be valid."""
+LEAST_RELIABILITY = 0.2
+"""Correlation after the shift: less is no agreement."""
+OUTLIER = 4.0
+"""Robust standard deviations from a smooth field at which a shift is an outlier."""
+FLOOR = 0.1
+"""Pixels: the standard deviation counts as no smaller."""
+WIDEST = 2.0
+"""The same for the first, stiff field (graduated non-convexity, Blake & Zisserman 1987)."""
+STIFFEST = 1.0
+"""`SMOOTHNESS` of the first field: outliers lose their weight before a field can follow them."""
+PER_SPACING = 2
+"""Nodes of a field from one window to the next."""
+ROUNDS = 10
+RAYLEIGH = 0.8493
+"""Standard deviation of a coordinate where 1 is the median of distances."""
+LEAST_KEPT = 4
+"""Shifts that a field needs."""
+SMOOTHNESS = 0.1
+"""How much the field's bending counts against the shifts' squared misfit."""
+
+
+class LocalShift(NamedTuple):
+    """Where the ground of one window belongs."""
+
+    position: tuple[float, float]
+    """Column and row of the window's centre on the image."""
+    shift: tuple[float, float]
+    """Columns and rows from there to where the reference has it; 0, 0 where nothing was found."""
+    reliability: float
+    """Correlation of the window's detail after the shift; 0 where nothing was found."""
+    kept: bool
+    """Whether it agrees with its neighbours."""
+
+
+def local_shifts(
+    pair: Pair, spacing: int, settings: MatchSettings, progress: Progress | None = None
+) -> list[LocalShift]:
+    """The shifts of windows ``2 * spacing`` pixels wide, every ``spacing`` pixels, row by row.
+
+    Each by phase correlation, around the shift of the whole.  Outliers are told by
+    their distance from a smooth field, fitted to all by reweighting (Tukey's biweight).  Raises
+    `NotAligned` where too few windows agree, `Cancelled`.
+    """
+    progress = progress or Silent()
+    image = detail_or_refusal(pair.image, pair.image_valid)
+    reference = detail_or_refusal(pair.reference, pair.reference_valid)
+    start = _start(image, reference, settings)
+    height, width = pair.image.shape
+    rows, columns = _spread(height, spacing), _spread(width, spacing)
+    shifts = []
+    for row in rows:
+        for column in columns:
+            if progress.cancelled():
+                raise Cancelled()
+            shifts.append(_window_shift(image, reference, (_around(row, height, spacing), _around(column, width, spacing)), start, settings))
+    progress.advance(1.0)
+    kept = _agreeing(shifts, _nodes(width, height, spacing))
+    if kept.sum() < LEAST_KEPT:
+        raise NotAligned(f"only {kept.sum()} windows agree with their neighbours, {LEAST_KEPT} are needed.")
+    return [shift._replace(kept=bool(good)) for shift, good in zip(shifts, kept)]
+
+
+def _spread(size: int, spacing: int) -> np.ndarray:
+    """Centres of windows along a side, evenly, the outermost half a step from its ends."""
+    count = max(1, int(np.ceil(size / spacing)))
+    return (np.arange(count) + 0.5) * size / count
+
+
+def _around(centre: float, size: int, spacing: int) -> slice:
+    """A window's pixels along a side: of one spacing at the image's rim, of two elsewhere."""
+    half = max(min(spacing, centre, size - centre), spacing / 2.0)
+    return slice(max(0, int(np.rint(centre - half))), min(size, int(np.rint(centre + half))))
+
+
+def _start(image: Detail, reference: Detail, settings: MatchSettings) -> tuple[int, int]:
+    """Whole columns and rows of the shift of all; none where the images as a whole have none."""
+    try:
+        shift, _ = Comparison(reference, settings.max_shift, 1).shift_of(image)
+    except NotAligned:
+        return 0, 0
+    return int(shift[0]), int(shift[1])
+
+
+def _window_shift(
+    image: Detail, reference: Detail, window: tuple[slice, slice], start: tuple[int, int], settings: MatchSettings
+) -> LocalShift:
+    """The shift of one window; of no reliability where it does not say."""
+    own, other = zip(*(
+        # where the reference ends, the window does
+        _shared(side, step, size) for side, step, size in zip(window, start[::-1], image.values.shape)
+    ))
+    middle = tuple((side.start + side.stop) / 2.0 for side in window[::-1])
+    nothing = LocalShift(middle, (0.0, 0.0), 0.0, False)
+    least = [max(SMALLEST, LEAST_SHARE * (side.stop - side.start)) for side in window]
+    if any(side.stop - side.start < fewest for side, fewest in zip(own, least)):
+        return nothing
+    ours, theirs = Detail(*(part[own] for part in image)), Detail(*(part[other] for part in reference))
+    seen = ours.weight * theirs.weight
+    if seen.mean() < LEAST_SHARE:
+        return nothing
+    reach = min(max(REACH * min(seen.shape), 2.0), settings.max_shift)
+    try:
+        shift, reliability = Comparison(theirs, reach, settings.upsampling, HANN).shift_of(ours)
+    except NotAligned:
+        return nothing
+    total = start[0] + shift[0], start[1] + shift[1]
+    if np.hypot(*total) > settings.max_shift:
+        return nothing
+    return LocalShift(_centroid(seen, own), total, max(reliability, 0.0), False)
+
+
+def _shared(side: slice, step: int, size: int) -> tuple[slice, slice]:
+    """What of a side the reference shows too, and where."""
+    low, high = max(side.start, -step), min(side.stop, size - step)
+    return slice(low, high), slice(low + step, high + step)
+
+
+def _centroid(seen: np.ndarray, window: tuple[slice, slice]) -> tuple[float, float]:
+    """Column and row about which a window's pixels lie, as phase correlation weights them."""
+    weights = (seen * window_of(seen.shape, HANN)) ** 2
+    row, column = (
+        float(weights.sum(axis=1 - axis) @ (np.arange(side.start, side.stop) + 0.5) / weights.sum())
+        for axis, side in enumerate(window)
+    )
+    return column, row
+
+
+def _agreeing(shifts: list[LocalShift], nodes: tuple[np.ndarray, np.ndarray]) -> np.ndarray:
+    """Which shifts agree with a smooth field through most of them, bool."""
+    position, step, reliability = (np.array([shift[part] for shift in shifts]) for part in range(3))
+    found = reliability >= LEAST_RELIABILITY
+    if found.sum() < LEAST_KEPT:
+        return found
+    points, steps, weights = position[found], step[found], reliability[found] ** 2
+    left = steps - _trend(points, steps, weights)
+    data = _interpolation(points, *nodes)
+    for stiffness, floor in zip(np.geomspace(STIFFEST, SMOOTHNESS, ROUNDS), np.geomspace(WIDEST, FLOOR, ROUNDS)):
+        distance = np.hypot(*left.T)
+        scale = OUTLIER * max(RAYLEIGH * float(np.median(distance)), floor)
+        robust = weights * np.maximum(1.0 - (distance / scale) ** 2, 0.0) ** 2 + 1e-6
+        left = steps - data @ _field(points, steps, robust, nodes, stiffness)
+    distance = np.hypot(*left.T)
+    kept = np.zeros_like(found)
+    kept[found] = distance <= OUTLIER * max(RAYLEIGH * float(np.median(distance)), FLOOR)
+    return kept
+
+
+def _trend(points: np.ndarray, steps: np.ndarray, weights: np.ndarray) -> np.ndarray:
+    """What an affine motion, fitted against outliers, moves points by; (n, 2)."""
+    motion = Motion.shift(*np.median(steps, axis=0))
+    for _ in range(ROUNDS):
+        left = np.hypot(*(motion.moved(points) - points - steps).T)
+        scale = max(RAYLEIGH * float(np.median(left)), FLOOR)
+        try:
+            motion = fit_motion(MotionModel.AFFINE, points, points + steps, weights / (1.0 + (left / scale) ** 2))
+        except np.linalg.LinAlgError:
+            break
+    return motion.moved(points) - points
+
+
+def smooth_field(
+    shifts: list[LocalShift], width: int, height: int, spacing: int, smoothness: float = SMOOTHNESS
+) -> tuple[np.ndarray, np.ndarray]:
+    """A regular grid of control points over an image, and where each belongs.
+
+    The shifts at the nodes are those that minimise, with bilinear interpolation between nodes,
+
+        sum reliability^2 |field(position) - shift|^2 + smoothness^2 * sum |second differences|^2
+
+    over the kept shifts, so that they extend smoothly to the corners.  Returns ``places`` (n, 2) and
+    ``belongs`` (n, 2), columns and rows, row by row from (0, 0) to (width, height).  Raises
+    `NotAligned` where too few shifts are kept, or the field folds over itself.
+    """
+    kept = [shift for shift in shifts if shift.kept]
+    if len(kept) < LEAST_KEPT:
+        raise NotAligned(f"only {len(kept)} windows agree with their neighbours, {LEAST_KEPT} are needed.")
+    nodes = _nodes(width, height, spacing)
+    position, step, reliability = (np.array([shift[part] for shift in kept]) for part in range(3))
+    steps = _field(position, step, reliability**2, nodes, smoothness)
+    places = np.stack(np.meshgrid(*nodes), axis=-1)
+    belongs = (places + steps.reshape(places.shape))
+    if folds(belongs):
+        raise NotAligned("the local shifts contradict each other: the image would be folded over itself.")
+    return tuple(points[::PER_SPACING, ::PER_SPACING].reshape(-1, 2) for points in (places, belongs))
+
+
+def _nodes(width: int, height: int, spacing: int) -> tuple[np.ndarray, np.ndarray]:
+    """Columns and rows of a field's nodes, from one end to the other."""
+    counts = (PER_SPACING * max(1, int(np.ceil(size / spacing))) + 1 for size in (width, height))
+    x, y = (np.linspace(0.0, size, count) for size, count in zip((width, height), counts))
+    return x, y
+
+
+def _field(
+    points: np.ndarray, steps: np.ndarray, weights: np.ndarray, nodes: tuple[np.ndarray, np.ndarray], smoothness: float
+) -> np.ndarray:
+    """Steps of the nodes (x, y), row by row, (nodes, 2), that fit steps (n, 2) at points (n, 2) smoothly."""
+    x, y = nodes
+    data = _interpolation(points, x, y)
+    weighted = data.T @ sparse.diags(weights)
+    bending = PER_SPACING * _second_differences(len(x), len(y))
+    # the identity settles what no point sees and nothing bends
+    normal = weighted @ data + smoothness**2 * bending.T @ bending + 1e-9 * sparse.identity(data.shape[1])
+    return spsolve(normal.tocsc(), weighted @ steps).reshape(-1, 2)
+
+
+def _interpolation(points: np.ndarray, x: np.ndarray, y: np.ndarray) -> sparse.csr_matrix:
+    """Bilinear weights of the nodes (y, x) at points (n, 2)."""
+    columns = np.interp(points[:, 0], x, np.arange(len(x)))
+    rows = np.interp(points[:, 1], y, np.arange(len(y)))
+    left, top = (np.minimum(each.astype(int), max(len(nodes) - 2, 0)) for each, nodes in ((columns, x), (rows, y)))
+    across, down = columns - left, rows - top
+    right, below = np.minimum(left + 1, len(x) - 1), np.minimum(top + 1, len(y) - 1)
+    corners = [line * len(x) + column for line in (top, below) for column in (left, right)]
+    weights = [(1 - down) * (1 - across), (1 - down) * across, down * (1 - across), down * across]
+    numbers = np.tile(np.arange(len(points)), 4)
+    shape = len(points), len(x) * len(y)
+    return sparse.csr_matrix((np.concatenate(weights), (numbers, np.concatenate(corners))), shape=shape)
+
+
+def _second_differences(columns: int, rows: int) -> sparse.csr_matrix:
+    """Along rows, along columns and mixed, as a thin plate's bending counts them."""
+    along = [_differences(count, 2) for count in (columns, rows)]
+    first = [_differences(count, 1) for count in (columns, rows)]
+    return sparse.vstack([
+        sparse.kron(sparse.identity(rows), along[0]),
+        sparse.kron(along[1], sparse.identity(columns)),
+        np.sqrt(2.0) * sparse.kron(first[1], first[0]),
+    ]).tocsr()
+
+
+def _differences(count: int, order: int) -> sparse.csr_matrix:
+    return sparse.csr_matrix(np.diff(np.eye(count), order, axis=0))
+
+
+def folds(belongs: np.ndarray) -> bool:
+    """Whether a grid of moved points (rows, columns, 2) turns over anywhere: a corner of a cell without area."""
+    across, down = np.diff(belongs, axis=1), np.diff(belongs, axis=0)
+    corners = [
+        across[top:len(across) - 1 + top, :, 0] * down[:, left:down.shape[1] - 1 + left, 1]
+        - across[top:len(across) - 1 + top, :, 1] * down[:, left:down.shape[1] - 1 + left, 0]
+        for top in (0, 1)
+        for left in (0, 1)
+    ]
+    return not all((corner > 0.0).all() for corner in corners)

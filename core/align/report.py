@@ -1,0 +1,149 @@
+"""What was found about each image, as a table and as lines on the map."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+from osgeo import ogr
+
+from ..errors import ReferenceSystemError, WriteError
+from ..raster.dataset import last_message
+from ..raster.image import Image
+from ..raster.reference_system import transformation
+from ..raster.transaction import target_path
+from ..raster.vector_file import driver_of, vector_layer
+from ..raster.writing import write_text
+from .motion import Motion
+from .placement import Placement
+
+LAYER = "shifts"
+"""The layer's name in a file that may hold several."""
+
+COLUMNS = (
+    "image",
+    "reference",
+    "method",
+    "shift_x_pixels",
+    "shift_y_pixels",
+    "shift_x_map",
+    "shift_y_map",
+    "matrix",
+    "correlation_before",
+    "correlation_after",
+    "matches",
+    "accepted",
+    "reason",
+)
+
+
+class Vectors(NamedTuple):
+    """Where the ground is shown and where it belongs, at some places of an image."""
+
+    places: np.ndarray
+    """(n, 2) map coordinates in the image's own system."""
+    belongs: np.ndarray
+    """(n, 2) the same."""
+    reliability: np.ndarray
+    """(n,) 0 to 1."""
+    kept: np.ndarray
+    """(n,) bool: whether it counts in what was done to the image."""
+
+
+class Outcome(NamedTuple):
+    """What was found about one image."""
+
+    image: Image
+    reference: str
+    """What it was aligned to."""
+    placement: Placement
+    """What was done; None where it was passed on unchanged."""
+    shift: tuple[float, float] | None
+    """Columns and rows by which the middle of the overlap moves, in the pixels compared; None without a motion."""
+    ground: tuple[float, float] | None
+    """The same in map units."""
+    matrix: np.ndarray | None
+    """(3, 3) the motion in map coordinates; None where there is none or it is no single motion."""
+    before: float | None
+    """Correlation on held-out windows."""
+    after: float | None
+    matches: int
+    accepted: bool
+    reason: str
+    """Why it was not accepted; empty where it was."""
+    vectors: Vectors | None
+    in_place: bool = False
+    """Whether there was nothing to do."""
+
+
+def write_table(path: str, outcomes: Sequence[Outcome], method: str) -> None:
+    """One row per image, comma separated.  Raises `WriteError`."""
+    text = io.StringIO()
+    rows = csv.writer(text, lineterminator="\n")
+    rows.writerow(COLUMNS)
+    for found in outcomes:
+        matrix = "" if found.matrix is None else " ".join(repr(float(value)) for value in found.matrix.ravel())
+        rows.writerow([
+            found.image.path,
+            found.reference,
+            method,
+            *_numbers(found.shift, 4),
+            *_numbers(found.ground, 6),
+            matrix,
+            *_numbers((found.before, found.after), 6),
+            found.matches,
+            "yes" if found.accepted else "no",
+            found.reason,
+        ])
+    write_text(path, text.getvalue())
+
+
+def _numbers(values: Sequence[float | None] | None, digits: int) -> list[str]:
+    if values is None:
+        return ["", ""]
+    return ["" if value is None else f"{value:.{digits}f}" for value in values]
+
+
+def vectors_of(motion: Motion, places: np.ndarray, kept: bool, reliability: float) -> Vectors:
+    """The vectors of one motion of map coordinates."""
+    number = len(places)
+    return Vectors(places, motion.moved(places), np.full(number, reliability), np.full(number, kept))
+
+
+def write_vectors(path: str, outcomes: Sequence[Outcome], crs: str) -> None:
+    """Lines from where the ground is shown to where it belongs, of all images, in the system ``crs``.
+
+    ``dx``, ``dy`` and ``length`` are in units of that system.  Raises `WriteError` or `ReferenceSystemError`.
+    """
+    numbers = dict.fromkeys(("dx", "dy", "length", "reliability"), ogr.OFTReal)
+    fields = {"image": ogr.OFTString, **numbers, "kept": ogr.OFTInteger}
+    with vector_layer(path, driver_of(path), LAYER, ogr.wkbLineString, crs, fields) as (_, layer):
+        for found in outcomes:
+            if found.vectors is None:
+                continue
+            starts, ends = (_in_system(points, found.image, crs) for points in found.vectors[:2])
+            for start, end, reliability, kept in zip(starts, ends, found.vectors.reliability, found.vectors.kept):
+                line = ogr.Geometry(ogr.wkbLineString)
+                line.AddPoint_2D(*map(float, start))
+                line.AddPoint_2D(*map(float, end))
+                feature = ogr.Feature(layer.GetLayerDefn())
+                dx, dy = (float(value) for value in end - start)
+                values = found.image.name, dx, dy, float(np.hypot(dx, dy)), float(reliability), int(kept)
+                for number, value in enumerate(values):
+                    feature.SetField(number, value)
+                feature.SetGeometry(line)
+                if layer.CreateFeature(feature):
+                    raise WriteError(target_path(path), last_message())
+
+
+def _in_system(points: np.ndarray, image: Image, crs: str) -> np.ndarray:
+    way = transformation(image.crs, crs, image.path)
+    if way is None:
+        return points
+    try:
+        return np.array(way.TransformPoints(points.tolist()))[:, :2]
+    except RuntimeError as error:
+        raise ReferenceSystemError(image.path, image.crs, crs) from error

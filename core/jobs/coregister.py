@@ -1,0 +1,185 @@
+"""Aligns images to a reference, or to what they show together."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from ..align.checks import check_alignment
+from ..align.composite import Composite, composite_grid
+from ..align.outcomes import Aligner
+from ..align.placement import Placement, own_grid
+from ..align.report import Outcome, write_table, write_vectors
+from ..align.settings import ALIGNED_NAME, CoregisterSettings, ReferenceMode
+from ..checks import check_reference_systems, find_single_images, raise_all
+from ..cluster.pool import open_pool
+from ..errors import EvenlightError, OptionError, TooFewImagesError
+from ..execution import run_tasks
+from ..naming import check_folder, check_outputs, check_targets
+from ..progress import Progress, Silent, Stage
+from ..raster.image import Image, describe, inspect
+from ..raster.reference_system import same_crs
+from ..raster.vector_file import check_vector_name
+from ..settings import ExecutionSettings, OutputSettings
+from .aligned import deliver_aligned
+from .results import AlignResult
+
+MATCHED = 0.5
+"""Share of the run that ends when it is known where images belong."""
+ROUNDS = 2
+"""Times that images are aligned to what they show together: the first one is blurred by what it is to find."""
+LANE_BYTES = 60e6
+"""Memory that matching one image should have at least, before fewer are matched at once."""
+
+
+def coregister(
+    paths: Sequence[str],
+    reference: str | None,
+    output: OutputSettings = OutputSettings(name=ALIGNED_NAME),
+    settings: CoregisterSettings = CoregisterSettings(),
+    table: str | None = None,
+    vectors: str | None = None,
+    execution: ExecutionSettings = ExecutionSettings(),
+    progress: Progress = Silent(),
+) -> AlignResult:
+    """Shift or warp images onto a reference image, or onto the mean or median of all.
+
+    An image that is the reference, lies in place already, or cannot be aligned is passed on as it is,
+    with a message why.  ``table``: a CSV file of what was found; ``vectors``: a GeoPackage or GeoJSON
+    file of lines from where the ground is shown to where it belongs.
+
+    Raises `Problems`, `DamagedRasterError`, `ReferenceSystemError`, `WriteError`, `ReplaceError` or
+    `Cancelled`; earlier outputs are then untouched.
+    """
+    images, standard = _checked(paths, reference, output, settings, table, vectors)
+    if standard is not None:
+        target = standard.path
+        outcomes = _matched(images, standard, "", settings, execution, Stage(progress, 0.0, MATCHED))
+        common = own_grid(standard)
+    else:
+        target = f"{settings.reference_mode} of the images"
+        outcomes = _matched_to_all(images, target, settings, execution, Stage(progress, 0.0, MATCHED))
+        common = composite_grid(images)
+    _report(outcomes, progress)
+    further: dict[str, Callable[[str], None]] = {}
+    if table:
+        further[table] = partial(write_table, outcomes=outcomes, method=str(settings.match.method))
+    if vectors:
+        further[vectors] = partial(write_vectors, outcomes=outcomes, crs=common.crs)
+    written = deliver_aligned(
+        images,
+        [found.placement for found in outcomes],
+        "coregister",
+        output,
+        settings.resampling,
+        common if settings.same_grid else None,
+        execution,
+        Stage(progress, MATCHED, 1.0),
+        further,
+    )
+    return AlignResult(written, [], outcomes)
+
+
+def _checked(
+    paths: Sequence[str],
+    reference: str | None,
+    output: OutputSettings,
+    settings: CoregisterSettings,
+    table: str | None,
+    vectors: str | None,
+) -> tuple[list[Image], Image | None]:
+    """The images and the reference; raises `Problems` with all that is wrong."""
+    images, problems = find_single_images(paths)
+    by_image = settings.reference_mode is ReferenceMode.IMAGE
+    standard = None
+    if by_image and reference is None:
+        problems.append(OptionError("REFERENCE", "empty", "an image, or the REFERENCE_MODE mean or median"))
+    elif by_image:
+        found = inspect(reference)
+        if isinstance(found, Image):
+            standard = found
+        elif reference not in paths:
+            problems.append(found)
+    else:
+        if reference is not None:
+            mode = settings.reference_mode
+            problems.append(OptionError("REFERENCE", reference, f"nothing with the REFERENCE_MODE {mode}"))
+        if len(paths) < 2:
+            problems.append(TooFewImagesError(len(paths), 2))
+    everything = images if standard is None else [*images, standard]
+    problems += check_reference_systems(everything)
+    if images:
+        problems += check_alignment(settings, everything)
+        problems += check_outputs(images, output, [reference] if reference else [])
+        problems += check_targets(everything, [path for path in (table, vectors) if path])
+        problems += _check_grid(images, standard, settings)
+    for path in (table, vectors):
+        problems += check_folder(os.path.dirname(os.path.abspath(path))) if path else []
+    problems += check_vector_name(vectors, "shift vectors") if vectors else []
+    raise_all(problems)
+    return images, standard
+
+
+def _check_grid(images: Sequence[Image], standard: Image | None, settings: CoregisterSettings) -> list[EvenlightError]:
+    if not settings.same_grid or standard is None or own_grid(standard).north_up:
+        return []
+    others = [image.path for image in images if not same_crs(image.crs, standard.crs)]
+    remedy = f"false, because {standard.path} is turned and in another coordinate system than {', '.join(others)}"
+    return [OptionError("SAME_GRID", "true", remedy)] if others else []
+
+
+def _matched(
+    images: Sequence[Image],
+    standard: Image,
+    composite: str,
+    settings: CoregisterSettings,
+    execution: ExecutionSettings,
+    progress: Progress,
+) -> list[Outcome]:
+    """What is found about each image against one reference; ``composite``: what that is called if it is no image."""
+    budget = execution.memory_budget * 1e6
+    with open_pool(execution, max(1, min(len(images), int(budget // LANE_BYTES)))) as pool:
+        aligner = Aligner(standard, composite, settings, budget / pool.together)
+        return list(run_tasks(aligner.find, images, pool, progress, float(len(images))))
+
+
+def _matched_to_all(
+    images: Sequence[Image],
+    name: str,
+    settings: CoregisterSettings,
+    execution: ExecutionSettings,
+    progress: Progress,
+) -> list[Outcome]:
+    """What is found about each image against all of them together."""
+    placements: list[Placement] = [None] * len(images)
+    with tempfile.TemporaryDirectory(prefix="evenlight-") as folder:
+        for number in range(ROUNDS):
+            stage = Stage(progress, number / ROUNDS, (number + 1) / ROUNDS)
+            path = os.path.join(folder, f"{number}.tif")
+            composite = Composite(
+                images, placements, settings.reference_mode, settings.match.channel, execution.memory_budget * 1e6 / 2
+            )
+            grid = composite_grid(images)
+            work = float(grid.width * grid.height)
+            with open_pool(execution, 1) as pool:
+                list(run_tasks(composite.write, [path], pool, Stage(stage, 0.0, 0.5), work))
+            outcomes = _matched(images, describe(path), name, settings, execution, Stage(stage, 0.5, 1.0))
+            placements = [found.placement for found in outcomes]
+    return outcomes
+
+
+def _report(outcomes: Sequence[Outcome], progress: Progress) -> None:
+    for found in outcomes:
+        if found.accepted:
+            columns, rows = found.shift
+            progress.inform(
+                f"{found.image.name}: moved by {columns:.2f} columns and {rows:.2f} rows; correlation on held-out "
+                f"windows {found.before:.4f} before, {found.after:.4f} after."
+            )
+        elif found.in_place:
+            progress.inform(f"{found.image.name} is passed on as it is: {found.reason}.")
+        else:
+            progress.warn(f"{found.image.name} could not be aligned and is passed on as it is: {found.reason}.")
+
