@@ -5,6 +5,7 @@ from __future__ import annotations
 from .apply_adjustments import ApplyAdjustments
 from .balance import Balance
 from .coregister import Coregister
+from .coregister_jointly import CoregisterJointly
 from .global_regression import GlobalRegression
 from .load_block_maps import LoadBlockMaps
 from .local_block_adjustment import LocalBlockAdjustment
@@ -26,5 +27,6 @@ ALGORITHMS = (
     MaskRasters,
     PifMask,
     Coregister,
+    CoregisterJointly,
 )
 """Every class that the provider offers; adding an algorithm adds one line here."""

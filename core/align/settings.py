@@ -190,8 +190,6 @@ class JointSettings:
     """See `LocalModel`."""
     mesh: MeshSettings = MeshSettings()
     """See `MeshSettings`."""
-    save_tie_points: str | None = None
-    """Write all tie points to this file."""
     load_tie_points: str | None = None
     """Take tie points from this file; pairs that are in it are not matched again."""
     resampling: Resampling = Resampling.CUBIC

@@ -19,7 +19,7 @@ from ..align.tie_points import TiePoints
 from ..align.tie_points_file import SavedTiePoints, load, match_images, save, taken
 from ..checks import check_overlap, check_reference_systems, find_single_images, raise_all
 from ..errors import EvenlightError, OptionError, SavedFileError, UnknownFixedImageError
-from ..naming import check_folder, check_outputs, check_targets
+from ..naming import check_clashes, check_folder, check_outputs, check_targets
 from ..progress import Progress, Silent, Stage
 from ..raster.canvas import Canvas, footprint, make_canvas
 from ..raster.image import Image, identity, same_file_key
@@ -37,6 +37,7 @@ def coregister_jointly(
     paths: Sequence[str],
     output: OutputSettings = OutputSettings(name=ALIGNED_NAME),
     settings: JointSettings = JointSettings(),
+    save_tie_points: str | None = None,
     table: str | None = None,
     vectors: str | None = None,
     execution: ExecutionSettings = ExecutionSettings(),
@@ -45,13 +46,14 @@ def coregister_jointly(
     """Write images at the places where they agree best with all that they overlap.
 
     Images that have no tie points, or whose tie points do not hold on others that were held out, are
-    passed on as they are, with a message why.  ``table``: a CSV file of what was found about each image;
-    ``vectors``: a GeoPackage or GeoJSON file of what is left between tie points.
+    passed on as they are, with a message why.  ``save_tie_points``: a JSON file of all tie points, which
+    ``settings.load_tie_points`` of another run may name; ``table``: a CSV file of what was found about
+    each image; ``vectors``: a GeoPackage or GeoJSON file of what is left between tie points.
 
     Raises `Problems`, `DamagedRasterError`, `ReferenceSystemError`, `WriteError`, `ReplaceError` or
     `Cancelled`; earlier outputs are then untouched.
     """
-    run = _prepared(paths, output, settings, table, vectors)
+    run = _prepared(paths, output, settings, [path for path in (save_tie_points, table, vectors) if path], vectors)
     pairs, points = _tie_points(run, settings, execution, Stage(progress, 0.0, MATCHED))
     here = on_grid(points, run.canvas)
     windows = [footprint(image, run.canvas) for image in run.images]
@@ -60,9 +62,9 @@ def coregister_jointly(
     _report(run.images, pairs, solution, progress)
     placed = placements(run.images, run.canvas, solution)
     further: dict[str, Callable[[str], None]] = {}
-    if settings.save_tie_points:
+    if save_tie_points:
         words = {"method": str(settings.match.method), "channel": settings.match.channel}
-        further[settings.save_tie_points] = partial(
+        further[save_tie_points] = partial(
             save, images=run.images, crs=run.canvas.crs, pairs=pairs, points=points, settings=words
         )
     if table:
@@ -107,22 +109,22 @@ class _Run:
 
 
 def _prepared(
-    paths: Sequence[str], output: OutputSettings, settings: JointSettings, table: str | None, vectors: str | None
+    paths: Sequence[str], output: OutputSettings, settings: JointSettings, files: Sequence[str], vectors: str | None
 ) -> _Run:
-    """Raises `Problems` with all that is wrong."""
+    """``files``: all that the run writes beside images.  Raises `Problems` with all that is wrong."""
     found, problems = find_single_images(paths, 2)
     problems += check_reference_systems(found)
     images = tuple(sorted(found, key=lambda image: identity(image.path)))
     saved, number_of = None, {}
-    files = [path for path in (table, vectors, settings.save_tie_points) if path]
     if images:
         problems += check_matching(settings.match, images) + _check_mesh(settings)
         problems += _check_fixed(images, settings.fixed_images)
         problems += check_outputs(images, output, [settings.load_tie_points] if settings.load_tie_points else [])
         problems += check_targets(images, files)
+    problems += check_vector_name(vectors, "residual vectors") if vectors else []
+    problems += check_clashes(files)
     for path in files:
         problems += check_folder(os.path.dirname(os.path.abspath(path)))
-    problems += check_vector_name(vectors, "tie points") if vectors else []
     if settings.load_tie_points:
         try:
             saved = load(settings.load_tie_points)

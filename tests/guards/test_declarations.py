@@ -9,7 +9,7 @@ import pytest
 from qgis.core import QgsProcessingParameterDefinition, QgsProcessingParameterEnum
 
 from evenlight.algorithms import ALGORITHMS
-from evenlight.core.align.settings import ALIGNED_NAME, CoregisterSettings, MatchSettings
+from evenlight.core.align.settings import ALIGNED_NAME, CoregisterSettings, JointSettings, MatchSettings, MeshSettings
 from evenlight.core.raster.vector_file import DRIVERS
 from evenlight.core.settings import (
     BALANCED_NAME,
@@ -41,6 +41,7 @@ IDS = {
     "mask_rasters",
     "pif_mask",
     "coregister",
+    "coregister_jointly",
 }
 GROUPS = {("Balance", "balance"), ("Masks", "masks"), ("Align", "align")}
 
@@ -99,7 +100,7 @@ OUTPUT_NAMES = (GLOBAL_NAME, LOCAL_NAME, BALANCED_NAME, MASK_NAME, MASKED_NAME, 
 WITHOUT_CORE_DEFAULT = {
     "INPUT", "MODEL_IMAGES", "MASK", "MASK_FIELD", "LOAD_ADJUSTMENTS", "SAVE_ADJUSTMENTS", "OUTPUT_FOLDER",
     "REFERENCE_MAP", "LOCAL_MAPS", "OUTPUT_POLYGONS",
-    "SAVE_INZ", "OUTPUT", "TABLE", "VECTORS",
+    "SAVE_INZ", "OUTPUT", "TABLE", "VECTORS", "FIXED_IMAGES", "SAVE_TIE_POINTS", "LOAD_TIE_POINTS",
 }  # fmt: skip
 # Where an algorithm has a default of its own, or another meaning of a name.
 COREGISTER_DEFAULTS = {
@@ -125,6 +126,16 @@ COREGISTER_DEFAULTS = {
 OWN_DEFAULTS = {
     "pif_mask": {"PIF_METHOD": PifMaskSettings().pif.method, "REFERENCE": None},
     "coregister": COREGISTER_DEFAULTS,
+    "coregister_jointly": {
+        **COREGISTER_DEFAULTS,
+        "MODEL": JointSettings().model,
+        "LOSS": JointSettings().loss,
+        "LOCAL_MODEL": JointSettings().local_model,
+        "GRID_SPACING": MeshSettings().spacing,
+        "SMOOTHNESS": MeshSettings().smoothness,
+        "BENDING": MeshSettings().bending,
+        "ANCHOR_FALLOFF": MeshSettings().anchor_falloff,
+    },
 }
 # Words that an algorithm has no use for.
 NOT_OFFERED = {"pif_mask": {"PIF_METHOD": ["entire"]}}
