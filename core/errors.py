@@ -144,6 +144,13 @@ class OutputClashError(EvenlightError):
         super().__init__(f"Several images would be written to {path}: put $ into the output name.")
 
 
+class SharedOutputError(EvenlightError):
+    """One file is named for two outputs."""
+
+    def __init__(self, path: str):
+        super().__init__(f"{path} is named for two outputs: give each of them a file of its own.")
+
+
 class OutputBusyError(EvenlightError):
     """Another run is writing the same file."""
 

@@ -159,7 +159,8 @@ def _windows(overlap: Window, side: int, method: AlignMethod) -> Iterator[Window
     """Windows spread evenly over an overlap, in the order of its rows; each reaches into the next by a half at most."""
     if min(overlap[2:]) < LEAST_SIDE:
         return
-    sides = [min(side, whole) for whole in overlap[2:]]
+    # several windows along the longer side of a small overlap tell more than one of them all
+    sides = [min(side, whole, max(whole // 2, WINDOW_SIDES[-1])) for whole in overlap[2:]]
     many = method is AlignMethod.FEATURES
     wanted = [(whole - own) / (own * (1.0 if many else 0.5)) + 1.0 for whole, own in zip(overlap[2:], sides)]
     # as many along each side as its share of all that there may be

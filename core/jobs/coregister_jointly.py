@@ -18,8 +18,8 @@ from ..align.tie_point_search import find_tie_points
 from ..align.tie_points import TiePoints
 from ..align.tie_points_file import SavedTiePoints, load, match_images, save, taken
 from ..checks import check_overlap, check_reference_systems, find_single_images, raise_all
-from ..errors import EvenlightError, OptionError, SavedFileError, UnknownFixedImageError
-from ..naming import check_clashes, check_folder, check_outputs, check_targets
+from ..errors import EvenlightError, OptionError, SavedFileError, SharedOutputError, UnknownFixedImageError
+from ..naming import check_folder, check_outputs, check_targets
 from ..progress import Progress, Silent, Stage
 from ..raster.canvas import Canvas, footprint, make_canvas
 from ..raster.image import Image, identity, same_file_key
@@ -122,7 +122,8 @@ def _prepared(
         problems += check_outputs(images, output, [settings.load_tie_points] if settings.load_tie_points else [])
         problems += check_targets(images, files)
     problems += check_vector_name(vectors, "residual vectors") if vectors else []
-    problems += check_clashes(files)
+    keys = [os.path.normcase(os.path.abspath(path)) for path in files]
+    problems += [SharedOutputError(path) for n, path in enumerate(files) if keys[n] in keys[:n]]
     for path in files:
         problems += check_folder(os.path.dirname(os.path.abspath(path)))
     if settings.load_tie_points:
