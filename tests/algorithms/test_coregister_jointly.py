@@ -100,8 +100,8 @@ def test_fixed_layers_and_temporary_outputs(run, tiles):
     layers = [QgsRasterLayer(path, f"layer {n}") for n, path in enumerate(tiles)]
     QgsProject.instance().addMapLayers(layers)
     outputs = run(
-        INPUT=layers, FIXED_IMAGES=[layers[0].id()], MODEL="1", LOCAL_MODEL="bilinear", OUTPUT_FOLDER="TEMPORARY_OUTPUT",
-        VECTORS="TEMPORARY_OUTPUT", LOAD_OUTPUTS=True,
+        INPUT=layers, FIXED_IMAGES=[layers[0].id()], MODEL="1", LOCAL_MODEL="bilinear", LOAD_OUTPUTS=True,
+        OUTPUT_FOLDER="TEMPORARY_OUTPUT", VECTORS="TEMPORARY_OUTPUT",
     )  # fmt: skip
     assert all(Path(path).is_file() for path in [*outputs["OUTPUT"], outputs["VECTORS"]])
     fixed, other = (gdal.Open(path).GetGeoTransform() for path in (tiles[0], outputs["OUTPUT"][0]))

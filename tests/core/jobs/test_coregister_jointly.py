@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import os
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -89,7 +90,12 @@ def apart(paths, wrongs):
 
 
 def same_bytes(one, other):
-    return all(open(a, "rb").read() == open(b, "rb").read() for a, b in zip(one, other))
+    return all(Path(a).read_bytes() == Path(b).read_bytes() for a, b in zip(one, other))
+
+
+def table_rows(path):
+    with open(path, encoding="utf-8") as file:
+        return list(csv.DictReader(file))
 
 
 @pytest.mark.parametrize("method", [AlignMethod.PHASE_CORRELATION, AlignMethod.FEATURES])
@@ -154,7 +160,7 @@ def test_saved_tie_points_give_the_same_without_matching(tmp_path, ground, wrong
     )
     assert same_bytes(first.outputs, second.outputs)
     assert first[2:] == second[2:]
-    one, two = (json.load(open(file, encoding="utf-8")) for file in (saved, again))
+    one, two = (json.loads(Path(file).read_text(encoding="utf-8")) for file in (saved, again))
     assert one["pairs"] == two["pairs"]
     assert one["images"] == two["images"]
 
@@ -210,7 +216,7 @@ def test_turned_and_scaled_tiles(tmp_path, ground, wrongs):
     table = str(tmp_path / "table.csv")
     result = run(paths, tmp_path / "out", model=JointModel.SIMILARITY, files={"table": table})
     assert result.rmse_after < 0.3
-    rows = list(csv.DictReader(open(table, encoding="utf-8")))
+    rows = table_rows(table)
     found = [Motion(np.array(row["matrix"].split(), dtype=float).reshape(3, 3)) for row in rows]
     to_map = Motion(np.array([[PIXEL, 0, WEST], [0, -PIXEL, NORTH], [0, 0, 1.0]]))
     errors = []
@@ -234,7 +240,7 @@ def test_a_mesh_takes_up_what_motions_leave(tmp_path, ground):
     row, column = CORNERS[1]
     places = positions(SIZE, SIZE)
     bend = 2.0 * np.sin(places[:, 1] / SIZE * 2 * np.pi)
-    shown = ground.at(places + (column, row) + np.column_stack([bend, 0 * bend])).reshape(1, SIZE, SIZE)
+    shown = ground.at(places + np.column_stack([column + bend, row + 0 * bend])).reshape(1, SIZE, SIZE)
     paths[1] = write(tmp_path / "in" / "tile_1.tif", shown.astype("float32"), row=row, column=column)
     chosen = {"fixed_images": (paths[0],), "mesh": MeshSettings(spacing=50.0)}
     plain = run(paths, tmp_path / "plain", **chosen)
@@ -251,7 +257,7 @@ def test_groups_lonely_images_and_what_is_told(tmp_path, ground, wrongs):
     assert result.groups == 1
     assert np.array_equal(corners(result.outputs)[4], corners(paths)[4])
     assert any("far" in text and "no tie points" in text for text in told.warnings)
-    rows = {os.path.basename(row["image"]): row for row in csv.DictReader(open(table, encoding="utf-8"))}
+    rows = {os.path.basename(row["image"]): row for row in table_rows(table)}
     assert rows["far.tif"]["moved"] == "no"
     assert rows["tile_0.tif"]["moved"] == "yes"
     dataset = ogr.Open(vectors)
@@ -341,4 +347,4 @@ def test_a_cancelled_run_leaves_nothing(tmp_path, ground, wrongs, fraction):
     with pytest.raises(Cancelled):
         run(paths, tmp_path / "out", CancelAt(fraction), files={"table": str(tmp_path / "table.csv")})
     assert not (tmp_path / "table.csv").exists()
-    assert not [name for name in os.listdir(tmp_path / "out")] if (tmp_path / "out").exists() else True
+    assert not (tmp_path / "out").exists() or not os.listdir(tmp_path / "out")
