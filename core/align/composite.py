@@ -38,24 +38,24 @@ class Composite:
     """What several images show together, each with level 0 and contrast 1 so that none outweighs the others."""
 
     def __init__(
-        self, images: Sequence[Image], placements: Sequence[Placement], mode: ReferenceMode, word: str, memory: float
+        self, placed: Sequence[tuple[Image, Placement]], grid: RasterGrid, mode: ReferenceMode, word: str, memory: float
     ):
-        """``memory``: bytes.  Raises `NotAligned`, `DamagedRasterError` or `ReferenceSystemError`."""
+        """``placed``: images and where they belong; ``memory``: bytes.
+
+        Raises `NotAligned`, `DamagedRasterError` or `ReferenceSystemError`.
+        """
+        self.grid = grid
         self._mode = mode
         self._memory = memory
         self._handles = Handles()
-        self._grid = composite_grid(images)
-        self._views = [
-            view_on(image, word, self._grid, self._handles, placement)[0]
-            for image, placement in zip(images, placements)
-        ]
+        self._views = [view_on(image, word, grid, self._handles, placement)[0] for image, placement in placed]
 
     def write(self, path: str, signal: Signal) -> None:
         """The task that writes it: float32, NaN where no image shows anything.
 
         Raises `DamagedRasterError`, `WriteError` or `Cancelled`.
         """
-        grid = self._grid
+        grid = self.grid
         scales = []
         for view in self._views:
             signal.stop_if_asked()

@@ -136,7 +136,7 @@ def _alike(cv2, pair: Pair, to_image: np.ndarray) -> np.ndarray:
         cv2.boxFilter(first * second, -1, (ALIKE_WIDTH, ALIKE_WIDTH))
         for first, second in ((image, reference), (image, image), (reference, reference))
     )
-    power = np.sqrt(ours * theirs)
+    power = np.sqrt(np.maximum(ours * theirs, 0.0))
     correlation = np.zeros_like(both)
     np.divide(both, power, out=correlation, where=power > 1e-6)
     if not valid.any():

@@ -79,7 +79,7 @@ def local_shifts(
                 raise Cancelled()
             shifts.append(_window_shift(image, reference, (_around(row, height, spacing), _around(column, width, spacing)), start, settings))
     progress.advance(1.0)
-    kept = _agreeing(shifts, _nodes(width, height, spacing))
+    kept = agreeing(shifts, width, height, spacing)
     if kept.sum() < LEAST_KEPT:
         raise NotAligned(f"only {kept.sum()} windows agree with their neighbours, {LEAST_KEPT} are needed.")
     return [shift._replace(kept=bool(good)) for shift, good in zip(shifts, kept)]
@@ -150,8 +150,9 @@ def _centroid(seen: np.ndarray, window: tuple[slice, slice]) -> tuple[float, flo
     return column, row
 
 
-def _agreeing(shifts: list[LocalShift], nodes: tuple[np.ndarray, np.ndarray]) -> np.ndarray:
-    """Which shifts agree with a smooth field through most of them, bool."""
+def agreeing(shifts: list[LocalShift], width: int, height: int, spacing: int) -> np.ndarray:
+    """Which shifts of an image agree with a smooth field through most of them, bool."""
+    nodes = _nodes(width, height, spacing)
     position, step, reliability = (np.array([shift[part] for shift in shifts]) for part in range(3))
     found = reliability >= LEAST_RELIABILITY
     if found.sum() < LEAST_KEPT:

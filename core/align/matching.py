@@ -16,7 +16,7 @@ import numpy as np
 from scipy import ndimage
 
 from ..raster.reading import Window
-from .agreement import EVERY, Decision, correlation, decide, decided, without_held_out
+from .agreement import EVERY, IN_PLACE, Decision, correlation, decide, decided, without_held_out
 from .fitting import LEAST_POINTS, fit_motion, residuals
 from .methods import MEMORY_PER_PIXEL, METHODS
 from .motion import Motion
@@ -37,6 +37,9 @@ MOST_WINDOWS = 8
 LEAST_AGREEING = 0.25
 """Of the windows, and no fewer than `LEAST_WINDOWS`, that must give one motion."""
 LEAST_WINDOWS = 3
+
+CONTRADICTION = 1.0
+"""Pixels by which what is learnt from everything may differ from what was judged."""
 
 ROUNDS = 20
 MAD_TO_SIGMA = 1.4826
@@ -95,17 +98,18 @@ def looked_at(comparison: Comparison, settings: MatchSettings) -> Window:
 
 
 def _as_whole(comparison: Comparison, window: Window, settings: MatchSettings) -> tuple[Motion, int, Decision]:
-    """Learn from all but the held-out windows, judge on these, and when it holds learn from everything."""
+    """Learn from everything; judge what all but the held-out windows say on these."""
     pair = comparison.pair(window)
     estimate = METHODS[settings.method]
-    learnt = estimate(without_held_out(pair), settings)
-    decision = decide(pair, learnt, settings, comparison.lies)
-    if decision.accepted:
-        final = estimate(pair, settings)
-        size = window[2:]
-        if final.motion.after(learnt.motion.inverse()).largest_move(*size) < 1.0:
-            learnt = final
-    return _from_window(learnt.motion, window), learnt.matches, decision
+    final = estimate(pair, settings)
+    if final.motion.after(comparison.lies.inverse()).largest_move(*window[2:]) < IN_PLACE:
+        decision = decide(pair, final, settings, comparison.lies)
+    else:
+        learnt = estimate(without_held_out(pair), settings)
+        decision = decide(pair, learnt, settings, comparison.lies)
+        if final.motion.after(learnt.motion.inverse()).largest_move(*window[2:]) > CONTRADICTION:
+            final = learnt
+    return _from_window(final.motion, window), final.matches, decision
 
 
 def _by_windows(

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
+
 import numpy as np
 
 from ..execution import Signal
 from ..raster.image import Image, same_file_key
 from ..raster.reading import Handles
-from .agreement import ALREADY, Decision
+from .agreement import ALREADY, IN_PLACE, UNMOVED, Decision, correlation
 from .local import match_windows
 from .matching import looked_at, match
-from .motion import Motion
-from .pair import NotAligned
+from .motion import Motion, grid_matrix
+from .pair import Mesh, NotAligned
+from .placement import Placement
 from .report import Outcome, Vectors, vectors_of
 from .settings import CoregisterSettings
 from .views import Comparison, compare
 
 MOST_LINES = 10
 """Along a side of the overlap, to show one motion by."""
+LIKENESS_PIXELS = 250_000
+"""From which it is told how typical an image is."""
 COMPOSITE_CHANNEL = "1"
 """The only band of what images show together."""
 
@@ -46,10 +52,28 @@ class Aligner:
             self._handles.release_cache()
             signal.add(1.0)
 
+    def likeness(self, image: Image, signal: Signal) -> float:
+        """The task of one image: its correlation with the reference as both lie; -1 where they do not meet."""
+        signal.stop_if_asked()
+        try:
+            comparison = self._comparison(image)
+            window = looked_at(comparison, self._settings.match)
+            factor = math.ceil(math.sqrt(window[2] * window[3] / LIKENESS_PIXELS))
+            pair = comparison.pair(window, factor=factor)
+            return correlation(pair, UNMOVED)
+        except NotAligned:
+            return -1.0
+        finally:
+            self._handles.release_cache()
+            signal.add(1.0)
+
+    def _comparison(self, image: Image) -> Comparison:
+        word = COMPOSITE_CHANNEL if self._composite else ""
+        return compare(image, self._reference, self._settings.match.channel, self._handles, word)
+
     def _found(self, image: Image, signal: Signal) -> Outcome:
         settings = self._settings.match
-        word = COMPOSITE_CHANNEL if self._composite else settings.channel
-        comparison = compare(image, self._reference, settings.channel, self._handles, word)
+        comparison = self._comparison(image)
         if self._settings.windows:
             local = match_windows(
                 comparison, image, settings, self._settings.window_spacing, self._memory, signal.stop_if_asked
@@ -89,6 +113,50 @@ class Aligner:
         """Nothing was found."""
         reference = self._composite or self._reference.path
         return Outcome(image, reference, None, None, None, None, None, None, 0, False, reason, None, in_place)
+
+
+def centred(outcomes: Sequence[Outcome]) -> list[Outcome]:
+    """The same images in agreement, moved together so that on average nobody moves.
+
+    Those that were not found stay where they are; steps are averaged as map units of one system.
+    """
+    steps = [outcome.ground if outcome.accepted else (0.0, 0.0) for outcome in outcomes if _is_found(outcome)]
+    if not steps or len({outcome.image.crs for outcome in outcomes}) > 1:
+        return list(outcomes)
+    back = Motion.shift(*-np.mean(steps, axis=0))
+    return [_moved(outcome, back) if _is_found(outcome) else outcome for outcome in outcomes]
+
+
+def _is_found(outcome: Outcome) -> bool:
+    return outcome.accepted or outcome.in_place
+
+
+def _moved(outcome: Outcome, step: Motion) -> Outcome:
+    """An outcome with a step in map units after it."""
+    image, (x, y) = outcome.image, step.step
+    linear = grid_matrix(image.geotransform)[:2, :2]
+    columns, rows = np.linalg.solve(linear, step.step)
+    before, ground = outcome.placement, (0.0, 0.0)
+    if isinstance(before, Mesh):
+        placement: Placement = Mesh(before.places, before.belongs + step.step)
+    else:
+        placement = step if before is None else step.after(before)
+    if outcome.accepted:
+        ground, (own_columns, own_rows) = outcome.ground, outcome.shift
+        columns, rows = columns + own_columns, rows + own_rows
+    moved = outcome._replace(
+        placement=placement,
+        shift=(float(columns), float(rows)),
+        ground=(ground[0] + x, ground[1] + y),
+        matrix=placement.matrix if isinstance(placement, Motion) else None,
+        accepted=True,
+        reason="",
+        in_place=False,
+        vectors=outcome.vectors and outcome.vectors.after(step),
+    )
+    if isinstance(placement, Motion) and placement.is_shift and math.hypot(columns, rows) < IN_PLACE:
+        return moved._replace(placement=None, accepted=False, reason=ALREADY, in_place=True)
+    return moved
 
 
 def _lattice(comparison: Comparison, settings: CoregisterSettings) -> np.ndarray:

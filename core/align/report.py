@@ -52,6 +52,10 @@ class Vectors(NamedTuple):
     kept: np.ndarray
     """(n,) bool: whether it counts in what was done to the image."""
 
+    def after(self, step: Motion) -> Vectors:
+        """The same with a step more."""
+        return self._replace(belongs=step.moved(self.belongs))
+
 
 class Outcome(NamedTuple):
     """What was found about one image."""

@@ -9,7 +9,7 @@ from functools import partial
 
 from ..align.checks import check_alignment
 from ..align.composite import Composite, composite_grid
-from ..align.outcomes import Aligner
+from ..align.outcomes import Aligner, centred
 from ..align.placement import Placement, own_grid
 from ..align.report import Outcome, write_table, write_vectors
 from ..align.settings import ALIGNED_NAME, CoregisterSettings, ReferenceMode
@@ -28,8 +28,6 @@ from .results import AlignResult
 
 MATCHED = 0.5
 """Share of the run that ends when it is known where images belong."""
-ROUNDS = 2
-"""Times that images are aligned to what they show together: the first one is blurred by what it is to find."""
 LANE_BYTES = 60e6
 """Memory that matching one image should have at least, before fewer are matched at once."""
 
@@ -152,22 +150,43 @@ def _matched_to_all(
     execution: ExecutionSettings,
     progress: Progress,
 ) -> list[Outcome]:
-    """What is found about each image against all of them together."""
-    placements: list[Placement] = [None] * len(images)
+    """What is found about each image against all of them together.
+
+    What shifted images show together is blurred, and holds each of them where it lies: so they are
+    aligned to the most typical one first, and then to what they show after that.
+    """
     with tempfile.TemporaryDirectory(prefix="evenlight-") as folder:
-        for number in range(ROUNDS):
-            stage = Stage(progress, number / ROUNDS, (number + 1) / ROUNDS)
-            path = os.path.join(folder, f"{number}.tif")
-            composite = Composite(
-                images, placements, settings.reference_mode, settings.match.channel, execution.memory_budget * 1e6 / 2
-            )
-            grid = composite_grid(images)
-            work = float(grid.width * grid.height)
-            with open_pool(execution, 1) as pool:
-                list(run_tasks(composite.write, [path], pool, Stage(stage, 0.0, 0.5), work))
-            outcomes = _matched(images, describe(path), name, settings, execution, Stage(stage, 0.5, 1.0))
-            placements = [found.placement for found in outcomes]
-    return outcomes
+        blurred = _together(os.path.join(folder, "blurred.tif"), images, None, settings, execution, progress, 0.2)
+        budget = execution.memory_budget * 1e6
+        with open_pool(execution, len(images)) as pool:
+            aligner = Aligner(blurred, name, settings, budget / pool.together)
+            stage = Stage(progress, 0.2, 0.3)
+            likeness = list(run_tasks(aligner.likeness, images, pool, stage, float(len(images))))
+        typical = max(zip(likeness, (image.path for image in images), images))[2]
+        first = _matched(images, typical, "", settings, execution, Stage(progress, 0.3, 0.6))
+        sharp = _together(os.path.join(folder, "sharp.tif"), images, first, settings, execution, progress, 0.8)
+        return centred(_matched(images, sharp, name, settings, execution, Stage(progress, 0.8, 1.0)))
+
+
+def _together(
+    path: str,
+    images: Sequence[Image],
+    outcomes: Sequence[Outcome] | None,
+    settings: CoregisterSettings,
+    execution: ExecutionSettings,
+    progress: Progress,
+    end: float,
+) -> Image:
+    """What images show together as they lie, or those that ``outcomes`` found a place for as they belong."""
+    placed: list[tuple[Image, Placement]] = [(image, None) for image in images]
+    if outcomes is not None:
+        placed = [(found.image, found.placement) for found in outcomes if found.accepted or found.in_place]
+    memory = execution.memory_budget * 1e6 / 2
+    composite = Composite(placed, composite_grid(images), settings.reference_mode, settings.match.channel, memory)
+    with open_pool(execution, 1) as pool:
+        stage = Stage(progress, end - 0.2, end)
+        list(run_tasks(composite.write, [path], pool, stage, float(composite.grid.width * composite.grid.height)))
+    return describe(path)
 
 
 def _report(outcomes: Sequence[Outcome], progress: Progress) -> None:

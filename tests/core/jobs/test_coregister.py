@@ -53,7 +53,7 @@ def ground():
 def view(folder, ground, name, motion=Motion.shift(0.0, 0.0), gain=1.0, offset=0.0, noise=0.0, **options):
     """A file of what an image shows whose positions ``motion`` brings to the ground."""
     values = gain * ground.seen(motion) + offset
-    values = values + noise * np.random.default_rng(7).normal(size=values.shape)
+    values = values + noise * np.random.default_rng(sum(name.encode())).normal(size=values.shape)
     folder.mkdir(parents=True, exist_ok=True)
     return write(folder / f"{name}.tif", values[None].astype(options.pop("dtype", "float32")), **options)
 
@@ -91,7 +91,7 @@ def test_known_shifts_are_undone_by_moving_the_raster(tmp_path, ground, method, 
     image = view(tmp_path, ground, "image", Motion.shift(*shift), gain=0.7, offset=15.0, noise=0.5)
     result = run([image], reference, tmp_path / "out", method=method)
     assert result.aligned == 1, result.outcomes[0].reason
-    assert np.abs(corner(result.outputs[0]) - shift).max() < (0.2 if method is FEATURES else 0.05)
+    assert np.abs(corner(result.outputs[0]) - shift).max() < {PHASE: 0.05, ECC: 0.1, FEATURES: 0.2}[method]
     assert read(result.outputs[0]).tobytes() == read(image).tobytes()
     assert result.outcomes[0].after > result.outcomes[0].before
 
@@ -146,7 +146,8 @@ def test_coordinate_systems_may_differ(tmp_path, ground):
 def test_a_turned_image_is_resampled_once_onto_the_grid(tmp_path, method):
     ground = Ground(400, seed=5)
     middle = Motion.shift(200.0, 200.0)
-    turn = Motion(np.array([[1.004 * np.cos(0.015), -np.sin(0.015), 3.0], [np.sin(0.015), np.cos(0.015), -2.0], [0, 0, 1]]))
+    cosine, sine = np.cos(0.015), np.sin(0.015)
+    turn = Motion(np.array([[1.004 * cosine, -sine, 3.0], [sine, cosine, -2.0], [0.0, 0.0, 1.0]]))
     motion = middle.after(turn).after(middle.inverse())
     reference = view(tmp_path, ground, "reference")
     image = view(tmp_path, ground, "image", motion)
@@ -177,7 +178,9 @@ def test_a_known_point_comes_back_to_its_place(tmp_path, ground):
         peak = np.unravel_index(np.argmax(values), values.shape)
         near = np.s_[peak[0] - 6 : peak[0] + 7, peak[1] - 6 : peak[1] + 7]
         weights = np.clip(values[near] - 300.0, 0.0, None)
-        y, x = (np.average(np.arange(-6, 7) + at + 0.5, weights=weights.sum(axis=axis)) for at, axis in zip(peak, (1, 0)))
+        y, x = (
+            np.average(np.arange(-6, 7) + at + 0.5, weights=weights.sum(axis=axis)) for at, axis in zip(peak, (1, 0))
+        )
         assert np.abs(np.array([x, y]) + corner(out) - (150.0, 120.0)).max() < 0.06
 
 
@@ -236,7 +239,8 @@ def test_a_smooth_distortion_is_undone_piece_by_piece(tmp_path):
     before = (shown - read(reference)[0])[inside].std()
     after = (read(result.outputs[0])[0] - read(reference)[0])[inside].std()
     assert after < 0.25 * before
-    layer = ogr.Open(vectors).GetLayer(0)
+    opened = ogr.Open(vectors)
+    layer = opened.GetLayer(0)
     errors = []
     for feature in layer:
         line = feature.GetGeometryRef()
@@ -259,7 +263,9 @@ def test_dates_are_aligned_to_what_they_show_together(tmp_path, mode):
     result = run(paths, None, tmp_path / "out", reference_mode=mode, same_grid=True)
     found = np.array([moved_by(outcome) for outcome in result.outcomes])
     error = found - shifts
-    assert (error - error.mean(axis=0)).std() < 0.07
+    assert np.sqrt(np.mean((error - error.mean(axis=0)) ** 2)) < 0.03
+    # nobody was right: the average stays where it was
+    assert np.abs(found.mean(axis=0)).max() < 0.03
     sizes = {(gdal.Open(path).RasterXSize, gdal.Open(path).RasterYSize) for path in result.outputs}
     assert len(sizes) == 1
 
@@ -306,7 +312,8 @@ def test_the_table_tells_what_was_done(tmp_path, ground):
     assert float(row["correlation_after"]) > float(row["correlation_before"])
     matrix = np.array([float(value) for value in row["matrix"].split()]).reshape(3, 3)
     assert matrix[0, 2] == pytest.approx(42.5, abs=0.5)
-    layer = ogr.Open(vectors).GetLayer(0)
+    opened = ogr.Open(vectors)
+    layer = opened.GetLayer(0)
     for feature in layer:
         line = feature.GetGeometryRef()
         assert line.GetX(1) - line.GetX(0) == pytest.approx(42.5, abs=0.5)
@@ -361,7 +368,7 @@ def test_without_opencv_phases_still_work(tmp_path, ground, method, monkeypatch)
     reference = view(tmp_path, ground, "reference")
     image = view(tmp_path, ground, "image", Motion.shift(3.0, 1.0))
     monkeypatch.setitem(sys.modules, "cv2", None)
-    with pytest.raises(Problems, match="OpenCV .* is not installed.*phase_correlation"):
+    with pytest.raises(Problems, match=r"OpenCV .* is not installed.*phase_correlation"):
         run([image], reference, tmp_path / "out", method=method)
     assert run([image], reference, tmp_path / "out").aligned == 1
 
