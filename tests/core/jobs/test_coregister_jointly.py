@@ -348,3 +348,64 @@ def test_a_cancelled_run_leaves_nothing(tmp_path, ground, wrongs, fraction):
         run(paths, tmp_path / "out", CancelAt(fraction), files={"table": str(tmp_path / "table.csv")})
     assert not (tmp_path / "table.csv").exists()
     assert not (tmp_path / "out").exists() or not os.listdir(tmp_path / "out")
+
+
+def holey(array):
+    """The array with an eighth that holds nothing, and where that is."""
+    hole = np.zeros(array.shape[1:], bool)
+    hole[:90, :90] = True
+    return hole
+
+
+def kind_of_file(folder, ground, number, wrong, kind):
+    """A tile as a file of some kind; a corner of it holds nothing, and what stands there is far off."""
+    path = tile(folder, ground, number, wrong)
+    values = read(path)
+    hole = holey(values)
+    row, column = CORNERS[number]
+    place = {"row": row, "column": column}
+    if kind == "value":
+        return write(path, np.where(hole, 0, np.clip(values, 1, 65535)).astype("uint16"), nodata=0, **place)
+    if kind == "nan":
+        return write(path, np.where(hole, np.nan, values), nodata=float("nan"), **place)
+    if kind == "mask":
+        return write(path, np.where(hole, 9999, values), mask=np.where(hole, 0, 255).astype("uint8"), **place)
+    if kind == "alpha":
+        both = np.concatenate([np.clip(np.where(hole, 1, values), 1, 255), np.where(hole, 0, 255)[None]])
+        return write(path, both.astype("uint8"), interpretation=[gdal.GCI_GrayIndex, gdal.GCI_AlphaBand], **place)
+    if kind == "no system":
+        return write(path, values, epsg=None, **place)
+    if kind == "south up":
+        upside = values[:, ::-1]
+        south = NORTH - PIXEL * (row + SIZE)
+        return write(path, upside, geotransform=(WEST + PIXEL * column, PIXEL, 0, south, 0, PIXEL))
+    raise AssertionError(kind)
+
+
+@pytest.mark.parametrize("kind", ["value", "nan", "mask", "alpha", "no system", "south up"])
+def test_kinds_of_files(tmp_path, ground, wrongs, kind):
+    """What is not valid is not compared, and comes through as it was."""
+    paths = [kind_of_file(tmp_path / "in", ground, number, wrongs[number], kind) for number in range(3)]
+    result = run(paths, tmp_path / "out")
+    before, after = ([gdal.Open(p).GetGeoTransform() for p in files] for files in (paths, result.outputs))
+    moved = np.array([((b[0] - a[0]) / PIXEL, (a[3] - b[3]) / PIXEL) for a, b in zip(before, after)])
+    left = moved - wrongs[:3]
+    assert np.abs(left - left.mean(axis=0)).max() < 0.1
+    assert all(np.array_equal(read(a), read(b), equal_nan=True) for a, b in zip(paths, result.outputs))
+
+
+def test_turned_rasters(tmp_path, ground, wrongs):
+    """A raster whose rows run at 30 degrees is aligned as well, and stays as it is."""
+    paths = tiles(tmp_path / "in", ground, wrongs[:3])
+    angle = np.deg2rad(30.0)
+    row, column = CORNERS[1]
+    turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
+    start = np.array([column + 80.0, row - 60.0])
+    shown = ground.at(positions(SIZE, SIZE) @ turn.T + start + wrongs[1]).reshape(1, SIZE, SIZE)
+    east, south = turn[:, 0] * PIXEL, turn[:, 1] * PIXEL
+    place = (WEST + PIXEL * start[0], east[0], south[0], NORTH - PIXEL * start[1], -east[1], -south[1])
+    paths[1] = write(tmp_path / "in" / "turned.tif", shown.astype("float32"), geotransform=place)
+    result = run(paths, tmp_path / "out")
+    said = (corners(result.outputs) - corners(paths)) - wrongs[:3]
+    assert np.abs(said - said.mean(axis=0)).max() < 0.1
+    assert np.array_equal(read(paths[1]), read(result.outputs[1]))
