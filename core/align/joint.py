@@ -8,7 +8,9 @@ taken out, not just left unmoved at the end, because its tie points would still 
 What is delivered then uses all points.
 
 A group of images in which nothing would move by a tenth of a pixel is left alone as a whole:
-leaving single images of a group that moves would put steps into it.
+leaving single images of a group that moves would put steps into it.  A mesh that displaces nothing
+by a tenth of a pixel is left out, and a motion that is a shift but for its last digits is one, since
+both would resample an image for nothing.
 """
 
 from __future__ import annotations
@@ -35,6 +37,10 @@ WORSE, SURELY = 0.05, 2.0
 """Pixels, and standard errors, by which held-out residuals must grow in the median to count as worse."""
 MOSTLY = 0.5
 """A pair of whose points more than this share are rejected is rejected."""
+
+
+STRAIGHT = 0.02
+"""Pixels by which corners may move otherwise than the centre in what still is a shift."""
 
 
 class PairReport(NamedTuple):
@@ -140,6 +146,11 @@ def _held_out(points: TiePoints) -> np.ndarray:
     return held
 
 
+def _largest(nodes: Nodes) -> float:
+    """The longest displacement of a mesh, pixels."""
+    return float(np.hypot(*nodes.moves.reshape(-1, 2).T).max())
+
+
 def _sure_growth(change: np.ndarray) -> float:
     """The median of changes (n,) of residuals, 0 where it may be chance; of noisy points it changes by chance."""
     if len(change) < FEWEST_HELD:
@@ -218,8 +229,10 @@ class _Network:
         pairs, number = points.pairs()
         kept = np.unique(number[final.counts])
         groups = groups_of(images, pairs[kept])
-        found: list[Motion | None] = list(motions(final.network.theta, self._footprints))
-        nodes: list[Nodes | None] = [None] * images if final.meshes is None else list(final.meshes.nodes)
+        found: list[Motion | None] = list(motions(self._simplest(final.network.theta), self._footprints))
+        nodes: list[Nodes | None] = [None] * images
+        if final.meshes is not None:
+            nodes = [None if own is None or _largest(own) < IN_PLACE else own for own in final.meshes.nodes]
         reasons = self._reasons(found, nodes, groups, out)
         still = np.array([bool(reason) for reason in reasons])
         for image in np.flatnonzero(still):
@@ -241,6 +254,13 @@ class _Network:
             [] if final.meshes is None else final.meshes.stiffened,
             [] if final.meshes is None else final.meshes.folding,
         )
+
+    def _simplest(self, theta: np.ndarray) -> np.ndarray:
+        """Motions whose corners move no otherwise than their centre, as shifts: those resample nothing."""
+        straight = np.hypot(*np.moveaxis(theta[:, 1:], 2, 0)).sum(axis=1) < STRAIGHT
+        shifts = theta.copy()
+        shifts[straight, 1:] = 0.0
+        return shifts
 
     def _reasons(
         self, found: Sequence[Motion], nodes: Sequence[Nodes | None], groups: np.ndarray, out: np.ndarray
@@ -270,7 +290,7 @@ class _Network:
         column, row, width, height = window
         corners = np.array([(x, y) for x in (column, column + width) for y in (row, row + height)], dtype=np.float64)
         largest = float(np.hypot(*(motion.moved(corners) - corners).T).max())
-        return largest if nodes is None else max(largest, float(np.hypot(*nodes.moves.reshape(-1, 2).T).max()))
+        return largest if nodes is None else max(largest, _largest(nodes))
 
     def _pair(
         self, pair: list[int], own: np.ndarray, bridge: bool, counts: np.ndarray, after: np.ndarray

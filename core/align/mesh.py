@@ -99,7 +99,7 @@ def solve_meshes(
         nodes = lattice.nodes(moves)
         folds = [n for n, own in enumerate(nodes) if own is not None and smallest_area(own, linear[n]) < LEAST_AREA]
         if not folds:
-            return MeshSolution(nodes, weight, np.flatnonzero((stiffness > 1.0) & meshed).tolist(), folding)
+            return MeshSolution(nodes, weight, np.flatnonzero((stiffness > 1.0) & meshed).tolist(), sorted(folding))
         hopeless = [n for n in folds if stiffness[n] >= STIFFER**STIFFENINGS]
         folding += hopeless
         meshed[hopeless] = False

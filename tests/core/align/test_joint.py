@@ -88,3 +88,12 @@ def test_nothing_to_go_by_is_no_failure():
     solution = solve(made, TiePoints.joined([]), local_model=LocalModel.BILINEAR)
     assert solution.motions == [None] * 4
     assert all(np.isnan(solution.rmse()))
+
+
+def test_nothing_is_resampled_for_nothing():
+    """Images that are only shifted get shifts and no mesh, whatever they might have got."""
+    made = tiles(3, 3, "translation")
+    solution = solve(made, tie_points(made), model=JointModel.AFFINE, local_model=LocalModel.BILINEAR)
+    assert all(motion.is_shift for motion in solution.motions)
+    assert solution.nodes == [None] * 9
+    assert disagreement(made, placed(solution)).max() < 0.02
