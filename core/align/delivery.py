@@ -18,7 +18,7 @@ from ..raster.warping import RasterGrid
 from ..raster.windows import PIXELS_AT_ONCE, reading_windows, tile_windows
 from ..settings import OutputSettings
 from ..version import VERSION
-from .placement import Placement, own_grid, placed, resampled
+from .placement import Placement, Resampled, own_grid, placed, resampled
 from .settings import Resampling
 
 GDAL_WORDS = {
@@ -95,13 +95,13 @@ class AlignWriter:
     def _warped(self, job: AlignJob, image: Image, tile: tuple[int, int], most_pixels: float) -> Iterator[tuple]:
         """Windows of the resampled image, valid where the nearest pixel is."""
         grid = own_grid(image)
-        bands = _Resampled(job.image, job.placement, grid, self._resampling)
+        bands = _Reader(job.image, job.placement, grid, self._resampling)
         alpha = None
         if job.image.alpha is not None:
             alone = replace(
                 job.image, bands=(job.image.alpha,), alpha=None, nodata=(None,), shared_mask=False, band_masks=()
             )
-            alpha = _Resampled(alone, job.placement, grid, self._resampling)
+            alpha = _Reader(alone, job.placement, grid, self._resampling)
         pieces = tuple(max(side, least) for side, least in zip(tile, WARPED_TILE))
         for window in tile_windows((image.width, image.height), pieces, most_pixels):
             values, valid = bands.read(window)
@@ -116,7 +116,7 @@ class AlignWriter:
                 opened.close()
 
 
-class _Resampled:
+class _Reader:
     """Reads an image at its place on a grid."""
 
     def __init__(self, image: Image, placement: Placement, grid: RasterGrid, resampling: Resampling):
@@ -145,14 +145,15 @@ class _Resampled:
 
     def close(self) -> None:
         """Let go of the file."""
-        for dataset in (self._nearest, self._smooth):
-            if dataset is not None:
-                release(dataset)
+        for source in (self._nearest, self._smooth):
+            if source is not None:
+                release(source.dataset)
+                release(source.original)
 
-    def _window(self, dataset: gdal.Dataset, window: Window) -> np.ndarray:
+    def _window(self, source: Resampled, window: Window) -> np.ndarray:
         values = np.empty((self._shape, window[3], window[2]), self._dtype)
-        read_into(dataset, self._path, range(1, self._shape + 1), window, values)
-        dataset.FlushCache()
+        read_into(source.dataset, self._path, range(1, self._shape + 1), window, values)
+        source.release_cache()
         return values
 
 

@@ -1,8 +1,9 @@
 """The motion between two images by ascent of their correlation coefficient, by OpenCV.
 
 The enhanced correlation coefficient (Evangelidis & Psarakis 2008) of the image's detail with the
-reference's, from coarse copies to the images themselves, beginning at the shift that phase
-correlation finds.
+reference's.  The ascent begins where phase correlation says: the shift of the whole, or for other
+motions the one that the shifts of windows agree on.  Patches that correlate little there, such as
+clouds that no mask tells, are left out like gaps: the coefficient itself knows no outliers.
 """
 
 from __future__ import annotations
@@ -10,29 +11,35 @@ from __future__ import annotations
 import numpy as np
 
 from ..opencv import need_opencv
-from .detail import detail_of
-from .fitting import LEAST_POINTS
+from .fitting import fit_motion
+from .local_shifts import local_shifts
 from .motion import Motion
 from .pair import Estimate, NotAligned, Pair
-from .phase_correlation import phase_correlation
+from .phase_correlation import detail_or_refusal, phase_correlation
 from .settings import MatchSettings, MotionModel
 
 WITHOUT_OPENCV = "choose the METHOD phase_correlation"
-COARSE = (4, 2)
-"""How many pixels become one, in the copies that rotations are first found in."""
-SMALLEST = 48
-"""Pixels along a side: coarser copies are left out."""
+WINDOWS = 6
+"""From one end of the image to the other, for the start of a motion that is no shift."""
+SPACING = (32, 128)
+"""Pixels from one of these windows to the next, at least and at most."""
+ROUNDS: dict[bool, int] = {True: 1, False: 2}
+"""Ascents, each with the patches left out that the last motion shows; by whether the motion is a shift."""
 MOST_STEPS = 100
-FINEST = 1e-7
+FINEST = 1e-6
 """Gain of the correlation from one step to the next that ends the ascent."""
 LEAST_SHARED = 0.02
 """Of the pixels that must be valid in both."""
-ALIKE = -9
-"""Of the median: where the images correlate less in a window, they show different things."""
-ALIKE_WIDTH = 31
-"""Pixels along a side of that window."""
 LEAST_CORRELATION = 0.1
 """Less is no agreement."""
+ALIKE = 0.5
+"""Of the median correlation of windows: less shows something else."""
+ALIKE_WINDOW = 21
+"""Pixels along a side of these windows."""
+SMALLEST_PATCH = 7
+"""Pixels along a side: smaller patches are noise and stay."""
+RIM = 5
+"""Pixels around a patch that are left out with it."""
 KINDS: dict[MotionModel, str] = {
     MotionModel.TRANSLATION: "MOTION_TRANSLATION",
     MotionModel.EUCLIDEAN: "MOTION_EUCLIDEAN",
@@ -50,95 +57,87 @@ def ecc(pair: Pair, settings: MatchSettings) -> Estimate:
     """
     cv2 = need_opencv(WITHOUT_OPENCV)
     motion = _start(pair, settings)
-    prepared = _prepared(pair)
+    for _ in range(ROUNDS[settings.motion is MotionModel.TRANSLATION]):
+        unlike = _unlike(cv2, _details(pair), motion)
+        alike = pair._replace(image_valid=pair.image_valid & ~unlike)
+        motion = _climbed(cv2, _details(alike), motion, settings)
     height, width = pair.image.shape
-    if settings.motion is not MotionModel.TRANSLATION:
-        for factor in COARSE:
-            if min(height, width) >= factor * SMALLEST:
-                kind = min(settings.motion, MotionModel.EUCLIDEAN, key=LEAST_POINTS.__getitem__)
-                motion = _climbed(cv2, _coarse(cv2, prepared, factor), motion, kind, settings, factor)
-    # the reference's gaps lie on the image as the motion says: with a better one they lie better
-    for _ in range(2):
-        motion = _climbed(cv2, prepared, motion, settings.motion, settings, 1)
     if motion.largest_move(width, height) > settings.max_shift:
         raise NotAligned(f"the motion found is longer than MAX_SHIFT ({settings.max_shift:g} pixels).")
     return Estimate(motion, 0)
 
 
 def _start(pair: Pair, settings: MatchSettings) -> Motion:
-    """The shift by phase correlation; none where the images are turned too far for one."""
-    try:
+    """Where the ascent begins."""
+    if settings.motion is MotionModel.TRANSLATION:
         return phase_correlation(pair, settings).motion
-    except NotAligned:
-        if settings.motion is MotionModel.TRANSLATION:
-            raise
-        return Motion.shift(0.0, 0.0)
+    spacing = int(np.clip(min(pair.image.shape) // WINDOWS, *SPACING))
+    try:
+        kept = [shift for shift in local_shifts(pair, spacing, settings) if shift.kept]
+        position, step, reliability = (np.array([shift[part] for shift in kept]) for part in range(3))
+        return fit_motion(settings.motion, position, position + step, reliability**2)
+    except (NotAligned, np.linalg.LinAlgError):
+        return phase_correlation(pair, settings).motion
 
 
-def _prepared(pair: Pair) -> Pair:
-    """The details of both."""
-    image, reference = detail_of(pair.image, pair.image_valid), detail_of(pair.reference, pair.reference_valid)
-    if image is None or reference is None:
-        raise NotAligned("an image shows nothing that could be recognised.")
-    return pair._replace(image=image.values, reference=reference.values)
+def _details(pair: Pair) -> Pair:
+    """The pair with its details as values."""
+    image = detail_or_refusal(pair.image, pair.image_valid)
+    reference = detail_or_refusal(pair.reference, pair.reference_valid)
+    return pair._replace(image=image.values * image.weight, reference=reference.values * reference.weight)
 
 
-def _coarse(cv2, pair: Pair, factor: int) -> Pair:
-    """A copy with ``factor`` times ``factor`` pixels in one, what is left over cut off."""
-    size = [length // factor for length in pair.image.shape[::-1]]
-    cut = [array[:size[1] * factor, :size[0] * factor] for array in pair]
-    values = [cv2.resize(array, size, interpolation=cv2.INTER_AREA) for array in cut[:2]]
-    shares = [cv2.resize(array.astype(np.float32), size, interpolation=cv2.INTER_AREA) for array in cut[2:]]
-    return Pair(*values, *(share > 0.5 for share in shares))
+def _from_reference(motion: Motion) -> np.ndarray:
+    """OpenCV's matrix (3, 3) from pixels of the reference to those of the image."""
+    return TO_CENTRES.after(motion.inverse()).after(TO_CENTRES.inverse()).matrix
 
 
-def _climbed(cv2, pair: Pair, motion: Motion, kind: MotionModel, settings: MatchSettings, factor: int) -> Motion:
-    """The motion at the top of the correlation near ``motion``; both are those of the images themselves."""
-    finer = Motion(np.diag([factor, factor, 1.0]))
-    from_reference = TO_CENTRES.after(finer.inverse().after(motion.inverse()).after(finer)).after(TO_CENTRES.inverse())
-    matrix = from_reference.matrix.astype(np.float32)
-    seen = _alike(cv2, pair, np.linalg.inv(from_reference.matrix))
+def _unlike(cv2, pair: Pair, motion: Motion) -> np.ndarray:
+    """Patches of the image that show other things than the reference there, (rows, columns) bool."""
+    valid, reference = _on_image(cv2, pair, motion)
+    image = pair.image * valid
+    share, ours, theirs, both, our_power, their_power = (
+        cv2.boxFilter(values, -1, (ALIKE_WINDOW, ALIKE_WINDOW))
+        for values in (valid.astype(np.float32), image, reference, image * reference, image**2, reference**2)
+    )
+    share = np.maximum(share, 1.0 / ALIKE_WINDOW**2)
+    ours, theirs = ours / share, theirs / share
+    covariance = both / share - ours * theirs
+    variance = np.maximum(our_power / share - ours**2, 1e-6) * np.maximum(their_power / share - theirs**2, 1e-6)
+    correlation = covariance / np.sqrt(variance)
+    if not valid.any():
+        raise NotAligned("too few pixels are valid in both images.")
+    other = valid & (correlation < ALIKE * float(np.median(correlation[valid])))
+    patch, rim = (np.ones((size, size), np.uint8) for size in (SMALLEST_PATCH, 2 * RIM + 1))
+    return cv2.dilate(cv2.morphologyEx(other.astype(np.uint8), cv2.MORPH_OPEN, patch), rim) != 0
+
+
+def _on_image(cv2, pair: Pair, motion: Motion) -> tuple[np.ndarray, np.ndarray]:
+    """Where both are valid, and the reference, on the image's pixels."""
+    matrix, size = _from_reference(motion), pair.image.shape[::-1]
+    valid = cv2.warpPerspective(pair.reference_valid.astype(np.uint8), matrix, size) != 0
+    valid &= pair.image_valid
+    return valid, cv2.warpPerspective(pair.reference, matrix, size) * valid
+
+
+def _climbed(cv2, pair: Pair, motion: Motion, settings: MatchSettings) -> Motion:
+    """The motion at the top of the correlation near ``motion``."""
+    # OpenCV takes one mask, on the image: gaps of the reference lie there as the motion says
+    seen, _ = _on_image(cv2, pair, motion)
     if seen.sum() < LEAST_SHARED * seen.size:
         raise NotAligned("too few pixels are valid and alike in both images.")
+    rows = 3 if settings.motion is MotionModel.HOMOGRAPHY else 2
+    matrix = np.ascontiguousarray(_from_reference(motion)[:rows], dtype=np.float32)
     ends = (cv2.TERM_CRITERIA_EPS | cv2.TERM_CRITERIA_COUNT, MOST_STEPS, FINEST)
-    flat = kind is not MotionModel.HOMOGRAPHY
+    kind, mask = getattr(cv2, KINDS[settings.motion]), seen.astype(np.uint8) * 255
     try:
         correlation, matrix = cv2.findTransformECC(
-            pair.reference,
-            pair.image,
-            np.ascontiguousarray(matrix[:2] if flat else matrix),
-            getattr(cv2, KINDS[kind]),
-            ends,
-            seen.astype(np.uint8) * 255,
-            settings.gaussian_size,
+            pair.reference, pair.image, matrix, kind, ends, mask, settings.gaussian_size
         )
     except cv2.error as error:
         raise NotAligned("the correlation of the images has no top near where they lie.") from error
     if not correlation > LEAST_CORRELATION:
-        raise NotAligned("the images do not correlate anywhere near.")
+        raise NotAligned("the images hardly correlate anywhere near.")
     found = np.eye(3)
-    found[:len(matrix)] = matrix
-    reached = TO_CENTRES.inverse().after(Motion(found / found[2, 2])).after(TO_CENTRES)
-    return finer.after(reached.inverse()).after(finer.inverse())
-
-
-def _alike(cv2, pair: Pair, to_image: np.ndarray) -> np.ndarray:
-    """Where the image is valid, and the reference too and like it: (rows, columns) bool of the image.
-
-    Clouds and other changes stand out by their low correlation with what the reference shows there.
-    """
-    size = pair.image.shape[::-1]
-    valid = cv2.warpPerspective(pair.reference_valid.astype(np.uint8), to_image, size) != 0
-    valid &= pair.image_valid
-    reference = cv2.warpPerspective(pair.reference, to_image, size) * valid
-    image = pair.image * valid
-    both, ours, theirs = (
-        cv2.boxFilter(first * second, -1, (ALIKE_WIDTH, ALIKE_WIDTH))
-        for first, second in ((image, reference), (image, image), (reference, reference))
-    )
-    power = np.sqrt(np.maximum(ours * theirs, 0.0))
-    correlation = np.zeros_like(both)
-    np.divide(both, power, out=correlation, where=power > 1e-6)
-    if not valid.any():
-        return valid
-    return valid & (correlation > ALIKE * float(np.median(correlation[valid])))
+    found[:rows] = matrix
+    return TO_CENTRES.inverse().after(Motion(found / found[2, 2])).after(TO_CENTRES).inverse()

@@ -27,6 +27,9 @@ from .views import Comparison
 PAIR_BYTES = 30
 """Of a pixel of two channels, their validity, and what is made from them to read and to judge them."""
 
+MOST_PIXELS = 2_000_000
+"""Compared at once: no method hears a cancel on the way."""
+
 SMALLEST = 16
 """Pixels along a side; less cannot be compared."""
 
@@ -70,7 +73,7 @@ def match(comparison: Comparison, settings: MatchSettings, memory: float, stop: 
     window = looked_at(comparison, settings)
     most_pixels = pixels_at_once(settings, memory)
     if window[2] * window[3] <= most_pixels:
-        motion, matches, decision = _as_whole(comparison, window, settings)
+        motion, matches, decision = _as_whole(comparison, window, settings, stop)
     else:
         motion, matches, decision = _by_windows(comparison, window, settings, most_pixels, stop)
     middle = np.array([[window[0] + window[2] / 2, window[1] + window[3] / 2]])
@@ -79,8 +82,8 @@ def match(comparison: Comparison, settings: MatchSettings, memory: float, stop: 
 
 
 def pixels_at_once(settings: MatchSettings, memory: float) -> float:
-    """How many pixels can be compared with so many bytes."""
-    return memory / (MEMORY_PER_PIXEL[settings.method] + PAIR_BYTES)
+    """How many pixels are compared at once with so many bytes."""
+    return min(memory / (MEMORY_PER_PIXEL[settings.method] + PAIR_BYTES), MOST_PIXELS)
 
 
 def looked_at(comparison: Comparison, settings: MatchSettings) -> Window:
@@ -97,15 +100,20 @@ def looked_at(comparison: Comparison, settings: MatchSettings) -> Window:
     return column, row, width, height
 
 
-def _as_whole(comparison: Comparison, window: Window, settings: MatchSettings) -> tuple[Motion, int, Decision]:
+def _as_whole(
+    comparison: Comparison, window: Window, settings: MatchSettings, stop: Callable[[], None]
+) -> tuple[Motion, int, Decision]:
     """Learn from everything; judge what all but the held-out windows say on these."""
     pair = comparison.pair(window)
+    stop()
     estimate = METHODS[settings.method]
     final = estimate(pair, settings)
+    stop()
     if final.motion.after(comparison.lies.inverse()).largest_move(*window[2:]) < IN_PLACE:
         decision = decide(pair, final, settings, comparison.lies)
     else:
         learnt = estimate(without_held_out(pair), settings)
+        stop()
         decision = decide(pair, learnt, settings, comparison.lies)
         if final.motion.after(learnt.motion.inverse()).largest_move(*window[2:]) > CONTRADICTION:
             final = learnt

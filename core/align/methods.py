@@ -24,6 +24,6 @@ NEEDS_OPENCV = frozenset({AlignMethod.ECC, AlignMethod.FEATURES})
 MEMORY_PER_PIXEL: dict[AlignMethod, int] = {
     AlignMethod.PHASE_CORRELATION: 100,
     AlignMethod.ECC: 100,
-    AlignMethod.FEATURES: 100,
+    AlignMethod.FEATURES: 300,
 }
 """Bytes that a comparison takes for each pixel, beside the pair itself."""

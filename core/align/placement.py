@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
-from typing import Union
+from typing import NamedTuple, Union
 
 import numpy as np
 from osgeo import gdal
 
+from ..raster.dataset import open_raster
 from ..raster.hidden import source_to_warp, translated
 from ..raster.image import Image
 from ..raster.reference_system import same_crs
@@ -65,17 +66,31 @@ def _same_grid(one: RasterGrid, other: RasterGrid) -> bool:
     return same and same_crs(one.crs, other.crs)
 
 
+class Resampled(NamedTuple):
+    """An image's measuring bands at their place on a grid, of a floating type; NaN where it shows nothing."""
+
+    dataset: gdal.Dataset
+    original: gdal.Dataset
+    """What it reads."""
+
+    def release_cache(self) -> None:
+        """Give back what GDAL's block cache holds of both."""
+        self.dataset.FlushCache()
+        self.original.FlushCache()
+
+
 def resampled(
     image: Image, placement: Placement, grid: RasterGrid, resampling: str, gdal_type: int
-) -> gdal.Dataset:
-    """The image's measuring bands at their place on a grid, of a floating type; NaN where it shows nothing.
+) -> Resampled:
+    """The image as it is placed, on a grid.
 
     Raises `DamagedRasterError` or `ReferenceSystemError`.
     """
     same = same_crs(image.crs, grid.crs) or not image.crs or not grid.crs
     target = _plane(image, grid) if same else grid
     to_target = grid_matrix(target.geotransform) @ np.linalg.inv(grid_matrix(grid.geotransform)) if same else np.eye(3)
-    source, kept, nodata = _source(image, placement, Motion(to_target), gdal_type, "" if same else image.crs)
+    original, kept, nodata = source_to_warp(image, gdal_type)
+    source = _placed_source(image, original, placement, Motion(to_target), "" if same else image.crs)
     across, down = _scale(Positions(image.path, source, target.crs), image, target)
     linear = same and not source.GetGCPCount()
     if resampling == "lanczos" and min(across, down) < COARSER:
@@ -95,7 +110,7 @@ def resampled(
         errorThreshold=0.0 if linear else EXACT,
     )
     keep_until_closed(result, kept)
-    return result
+    return Resampled(result, original)
 
 
 def _grown(image: Image, placement: Motion | Mesh) -> RasterGrid:
@@ -103,13 +118,8 @@ def _grown(image: Image, placement: Motion | Mesh) -> RasterGrid:
     grid = own_grid(image)
     plane = _plane(image, grid)
     to_plane = grid_matrix(plane.geotransform) @ np.linalg.inv(grid_matrix(grid.geotransform))
-    source, kept, _ = _source(image, placement, Motion(to_plane), gdal.GDT_Float32, "")
-    try:
-        reached = Positions(image.path, source, "").of(edges(image.width, image.height))
-    finally:
-        del source
-        if kept:
-            gdal.Unlink(kept)
+    source = _placed_source(image, open_raster(image.path), placement, Motion(to_plane), "")
+    reached = Positions(image.path, source, "").of(edges(image.width, image.height))
     found = Motion(np.linalg.inv(grid_matrix(plane.geotransform))).moved(reached)
     left, top = (math.floor(value + WHOLE) for value in found.min(axis=0))
     right, bottom = (math.ceil(value - WHOLE) for value in found.max(axis=0))
@@ -128,13 +138,12 @@ def _plane(image: Image, grid: RasterGrid) -> RasterGrid:
     return RasterGrid("", (away, 1.0, 0.0, -away, 0.0, -1.0), grid.width, grid.height)
 
 
-def _source(
-    image: Image, placement: Placement, to_target: Motion, gdal_type: int, crs: str
-) -> tuple[gdal.Dataset, str, str | None]:
-    """As `source_to_warp`, the raster at its place in the target's coordinates."""
+def _placed_source(
+    image: Image, original: gdal.Dataset, placement: Placement, to_target: Motion, crs: str
+) -> gdal.Dataset:
+    """A raster of the image that lies at its place in the target's coordinates."""
     pixels = Motion(grid_matrix(image.geotransform))
     moved = Motion.shift(0.0, 0.0) if placement is None else placement
-    original, kept, nodata = source_to_warp(image, gdal_type)
     source = translated(image, original)
     source.SetProjection(crs)
     source.SetGCPs([], "")
@@ -144,7 +153,7 @@ def _source(
     if isinstance(moved, Motion) and moved.is_affine:
         (dx, rx, x), (ry, dy, y), _ = to_target.after(moved).after(pixels).matrix
         source.SetGeoTransform((x, dx, rx, y, ry, dy))
-        return source, kept, nodata
+        return source
     if isinstance(moved, Motion):
         positions = _lattice(image.width, image.height)
         belongs = moved.moved(pixels.moved(positions))
@@ -155,7 +164,7 @@ def _source(
         for (column, row), (x, y) in zip(positions, to_target.moved(belongs))
     ]
     source.SetGCPs(points, crs)
-    return source, kept, nodata
+    return source
 
 
 def edges(width: int, height: int) -> np.ndarray:

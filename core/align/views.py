@@ -15,7 +15,7 @@ import numpy as np
 from osgeo import gdal, osr
 
 from ..raster.canvas import DRIFT
-from ..raster.dataset import read_into
+from ..raster.dataset import quiet_gdal, read_into
 from ..raster.image import Image
 from ..raster.reading import Handles, ImageReader, Window, intersection
 from ..raster.reference_system import same_crs, transformation
@@ -24,7 +24,7 @@ from .channel import channel
 from .fitting import fit_motion
 from .motion import Motion, grid_matrix
 from .pair import NotAligned, Pair
-from .placement import Placement, edges, own_grid, resampled
+from .placement import Placement, Resampled, edges, own_grid, resampled
 from .settings import MotionModel
 
 STRIP_VALUES = 2_000_000
@@ -61,7 +61,7 @@ class View:
         self.window = window
         self._image = image
         self._brought = brought
-        self._dataset: gdal.Dataset | None = None
+        self._source: Resampled | None = None
         self._handles = handles
         self._reader = ImageReader(image, handles)
 
@@ -97,12 +97,12 @@ class View:
         """Values and validity (K, height, width) of a window of what the image covers."""
         if self._brought is None:
             return self._reader.read(window)
-        if self._dataset is None:
+        if self._source is None:
             grid, kernel, placement = self._brought
-            self._dataset = resampled(self._image, placement, grid, kernel, gdal.GDT_Float32)
+            self._source = resampled(self._image, placement, grid, kernel, gdal.GDT_Float32)
         values = np.empty((len(self._image.bands), window[3], window[2]), np.float32)
-        read_into(self._dataset, self._image.path, range(1, len(values) + 1), window, values)
-        self._dataset.FlushCache()
+        read_into(self._source.dataset, self._image.path, range(1, len(values) + 1), window, values)
+        self._source.release_cache()
         return values, np.isfinite(values)
 
 
@@ -270,4 +270,11 @@ def _cells(image: Image, grid: RasterGrid, points: np.ndarray) -> np.ndarray:
 
 
 def _through(way: osr.CoordinateTransformation | None, points: np.ndarray) -> np.ndarray:
-    return points if way is None else np.array(way.TransformPoints(points.tolist()))[:, :2]
+    """Points (n, 2) in another system.  Raises `NotAligned` where they have no place in it."""
+    if way is None:
+        return points
+    with quiet_gdal():
+        try:
+            return np.array(way.TransformPoints(points.tolist()))[:, :2]
+        except RuntimeError as error:
+            raise NotAligned("its extent does not exist in the coordinate system of the reference.") from error

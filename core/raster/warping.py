@@ -89,6 +89,8 @@ class Positions:
                 self._way = gdal.Transformer(source, None, [*options, f"DST_SRS={crs}"] if crs else options)
             except RuntimeError as error:
                 raise DamagedRasterError(path, str(error)) from error
+        if self._way is None or getattr(self._way, "this", None) is None:
+            raise DamagedRasterError(path, last_message())
 
     def of(self, points: np.ndarray) -> np.ndarray:
         """Coordinates (n, 2) of positions (n, 2); those that lie nowhere are left out."""

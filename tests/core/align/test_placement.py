@@ -39,7 +39,7 @@ PERSPECTIVE = about_middle([[1, 0.001, 1.3], [-0.002, 1, -2.2], [4e-4, -3e-4, 1]
 
 def errors(image, placement, grid, way_back, resampling="cubic"):
     """Pixels between the ground shown at every valid pixel and the ground that belongs there."""
-    shown = resampled(image, placement, grid, resampling, gdal.GDT_Float64).ReadAsArray()
+    shown = resampled(image, placement, grid, resampling, gdal.GDT_Float64).dataset.ReadAsArray()
     rows, columns = np.mgrid[0 : grid.height, 0 : grid.width] + 0.5
     ground = Motion(grid_matrix(grid.geotransform)).moved(np.column_stack([columns.ravel(), rows.ravel()]))
     true = Motion(grid_matrix(image.geotransform)).inverse().moved(way_back(ground))
@@ -65,7 +65,7 @@ def test_a_grown_grid_holds_the_moved_image(tmp_path, motion):
     target, _ = placed(image, motion, None)
     step = (np.array([target.geotransform[0], target.geotransform[3]]) - (NORTH_UP[0], NORTH_UP[3])) / 0.25
     assert np.abs(step - np.rint(step)).max() < 1e-6
-    shown = resampled(image, motion, own_grid(target), "near", gdal.GDT_Float32).ReadAsArray()[0]
+    shown = resampled(image, motion, own_grid(target), "near", gdal.GDT_Float32).dataset.ReadAsArray()[0]
     valid = np.isfinite(shown)
     # the motions change the area by a per cent or two
     assert abs(valid.sum() / (WIDTH * HEIGHT) - 1) < 0.03
@@ -107,7 +107,7 @@ def test_no_half_pixel_is_lost_on_a_coarser_grid(tmp_path, resampling):
     image = ramps(tmp_path / "a.tif")
     grid = RasterGrid(image.crs, (500010.0, 0.5, 0.0, 5199995.0, 0.0, -0.5), 200, 170)
     motion = Motion.shift(0.1, 0.07)
-    shown = resampled(image, motion, grid, resampling, gdal.GDT_Float64).ReadAsArray()
+    shown = resampled(image, motion, grid, resampling, gdal.GDT_Float64).dataset.ReadAsArray()
     rows, columns = np.mgrid[0:170, 0:200] + 0.5
     assert np.abs(shown[0] - ((500010.0 + 0.5 * columns - 0.1) - NORTH_UP[0]) / 0.25).max() < 1e-6
     assert np.abs(shown[1] - (NORTH_UP[3] - (5199995.0 - 0.5 * rows - 0.07)) / 0.25).max() < 1e-6
