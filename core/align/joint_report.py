@@ -87,7 +87,7 @@ def _motion_columns(motion: Motion | None, image: Image, canvas: Canvas) -> list
     to_map = map_motion(canvas)
     dx, dy = (to_map.moved(motion.moved(middle)) - to_map.moved(middle))[0]
     (a, b), (c, d) = motion.matrix[:2, :2]
-    # rows count downwards, so what turns clockwise there turns clockwise on the map
+    # counterclockwise on the map; rows count downwards
     turn = math.degrees(math.atan2(b - c, a + d))
     return [f"{dx:.6f}", f"{dy:.6f}", f"{turn:.6f}", f"{math.sqrt(a * d - b * c):.8f}"]
 

@@ -231,6 +231,8 @@ def test_turned_and_scaled_tiles(tmp_path, ground, wrongs):
             shown.append(to_map.inverse().moved(found[number].moved(to_map.moved(said[None])))[0])
         errors += [np.hypot(*(one - shown[0])) for one in shown[1:]]
     assert max(errors) < 0.25
+    told = np.array([float(row["rotation_degrees"]) for row in rows])
+    assert np.abs(told - told.mean() + np.rad2deg(turns - turns.mean())).max() < 0.05
     assert np.log([float(row["scale"]) for row in rows]).mean() == pytest.approx(0.0, abs=1e-6)
 
 
