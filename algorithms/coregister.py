@@ -225,8 +225,9 @@ class Coregister(EvenlightAlgorithm):
             ),
             translate(
                 "Coregister",
-                "Finds a shift for every window of a grid, leaves out those that do not fit their neighbours, and "
-                "warps the image smoothly by the rest. Turn it on for distortions that no single motion describes, "
+                "Finds a shift for every window of a grid by phase correlation, around the motion that the method "
+                "finds for the whole, leaves out those that do not fit their neighbours, and warps the image "
+                "smoothly by the rest. Turn it on for distortions that no single motion describes, "
                 "such as those of relief and of mosaics.",
             ),
         )

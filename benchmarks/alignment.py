@@ -3,7 +3,7 @@
 ``alignment.py --satalign python --data folder``: each cube holds 50 dates of 512 x 512 pixels of one
 real scene, each shifted by a known part of pixels with the scene's whole spectrum, so that the truth
 is exact; with a light, noise and clouds of its own.  The same arrays are given to all tools, each in
-a process of its own and with one thread.  The other tool runs in ``python``, an interpreter that has
+a process of its own and with one thread: seconds of CPU, which other work on the machine disturbs least.  The other tool runs in ``python``, an interpreter that has
 the package satalign, or else scikit-image; without it only ours is measured.
 """
 
@@ -102,7 +102,7 @@ TOOLS = {"Evenlight": ours, "satalign": satalign, "scikit-image": scikit_image}
 
 
 def work(tool: str, file: str, runs: int) -> None:
-    """In a process of its own: print the shifts and the seconds of each run as JSON."""
+    """In a process of its own: print the shifts and the seconds of CPU of each run as JSON."""
     if tool == "Evenlight":
         import importlib.util
 
@@ -118,14 +118,14 @@ def work(tool: str, file: str, runs: int) -> None:
     TOOLS[tool](cube[:1], reference)
     seconds = []
     for _ in range(runs):
-        start = time.perf_counter()
+        start = time.process_time()
         shifts = TOOLS[tool](cube, reference)
-        seconds.append(time.perf_counter() - start)
+        seconds.append(time.process_time() - start)
     print(json.dumps({"shifts": shifts.tolist(), "seconds": seconds}))
 
 
 def measure(python: str, tool: str, file: Path) -> tuple[np.ndarray, float]:
-    """Shifts of a tool, and its seconds for one run."""
+    """Shifts of a tool, and its seconds of CPU for one run."""
     command = [python, str(Path(__file__).resolve()), "--work", tool, str(file)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, **ONE_THREAD})
     if done.returncode != 0:
@@ -164,7 +164,7 @@ def main() -> None:
     scene = gdal.Open(str(images[0])).ReadAsArray().mean(axis=0)[:SIZE + 2 * MARGIN, :SIZE + 2 * MARGIN]
     peer, reason = other_tool(given.satalign)
     tools = {"Evenlight": sys.executable, **({peer: given.satalign} if peer else {})}
-    heads = [f"{name}: {what}" for name in tools for what in ("RMS error, px", "largest, px", "seconds")]
+    heads = [f"{name}: {what}" for name in tools for what in ("RMS error, px", "largest, px", "CPU s")]
     print(f"| {DATES} dates of {SIZE} x {SIZE} | {' | '.join(heads)} |\n|---|{'---|' * len(heads)}")
     with tempfile.TemporaryDirectory() as folder:
         for case, options in CASES.items():
@@ -179,7 +179,7 @@ def main() -> None:
                 seconds = median(one[name][1] for one in rounds)
                 cells += [f"{np.sqrt((error**2).mean()):.4f}", f"{np.abs(error).max():.3f}", f"{seconds:.2f}"]
             print(f"| {case} | {' | '.join(cells)} |", flush=True)
-    print(f"\nOne thread each, medians of {given.runs} runs in turn. {reason}")
+    print(f"\nCPU seconds for all dates, one thread each, medians of {given.runs} runs in turn. {reason}")
 
 
 if __name__ == "__main__":

@@ -1,11 +1,17 @@
-"""Whether a motion makes two images agree better, on ground held out for that question."""
+"""Whether a motion makes two images agree better, on windows held out for that question.
+
+Every fifth window of a chessboard, by a knight's move, is held out.  The correlation in each, as the
+images lie and after the motion, is compared window by window: the mean gain must exceed twice its
+standard error.  A window under a cloud gains nothing and weighs no more than any other, which it
+would in one correlation of all pixels.
+"""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 import numpy as np
-from scipy.ndimage import gaussian_filter, map_coordinates
+from scipy.ndimage import gaussian_filter, map_coordinates, spline_filter
 
 from .motion import Motion
 from .pair import Estimate, Pair
@@ -13,22 +19,31 @@ from .settings import MatchSettings
 
 IN_PLACE = 0.1
 """Pixels: where no corner of the image moves further, nothing is done."""
-ALREADY = f"already in place: no corner is {IN_PLACE:g} pixels off"
+ALREADY = f"already in place, no corner is {IN_PLACE:g} pixels off"
 SMOOTHING = 1.0
 """Pixels, standard deviation: smoothed images can be interpolated nearly without loss, so that moving
 one neither blurs its noise nor its detail, and correlations before and after are comparable."""
-UNMOVED = Motion.shift(0.0, 0.0)
 WINDOW = (16, 64)
-"""Pixels along a side of a held-out window: an eighth of the image, within these."""
+"""Pixels along a side of a window: a twelfth of the image, within these."""
+PER_SIDE = 12
 EVERY = 5
-"""One window of so many is held out, by a knight's move on the chessboard of all."""
+"""One window of so many is held out."""
+LEAST_PIXELS = 0.25
+"""Of a window that must be valid in both, before and after."""
+FEWEST_WINDOWS = 4
+"""Fewer have no standard error: all pixels are compared then."""
+STANDARD_ERRORS = 2.0
+"""By which the mean gain must exceed 0."""
+MOST_CORRELATION = 0.9999
+"""More counts as this: noise alone tells such windows apart."""
+STILL = Motion.shift(0.0, 0.0)
 
 
 class Decision(NamedTuple):
     """Whether a motion is to be applied."""
 
     before: float
-    """Correlation on the held-out windows as the images lie."""
+    """Mean correlation (by Fisher's z) of held-out windows as the images lie; 0 where there are none."""
     after: float
     """The same after the motion."""
     accepted: bool
@@ -36,62 +51,139 @@ class Decision(NamedTuple):
     """Why not, a clause; empty where it is accepted."""
 
 
-def decide(pair: Pair, estimate: Estimate, settings: MatchSettings, lies: Motion = UNMOVED) -> Decision:
+class _Seen(NamedTuple):
+    """Pixels of the held-out windows that both images show."""
+
+    window: np.ndarray
+    """(n,) int: each pixel's window."""
+    image: np.ndarray
+    """(n,) float64."""
+    reference: np.ndarray
+    """(n,) float64."""
+
+
+def decide(pair: Pair, estimate: Estimate, settings: MatchSettings, lies: Motion = STILL) -> Decision:
     """Whether an estimated motion moves anything, and to the better.
 
     ``lies``: how the image lies on the reference by what both files say, as far as the pair does not show it.
     """
     height, width = pair.image.shape
-    held = held_out(pair.image.shape)
-    before = _correlation(pair, lies, held)
+    numbers = _windows(pair.image.shape)
+    smooth = _smooth_pair(pair)
+    before = _seen(smooth, lies, numbers)
     move = estimate.motion.after(lies.inverse()).largest_move(width, height)
-    return decided(before, before if move < IN_PLACE else _correlation(pair, estimate.motion, held), move)
+    after = before if move < IN_PLACE else _seen(smooth, estimate.motion, numbers)
+    return decided(*_scores(before, after, int(numbers.max()) + 1), move)
 
 
-def decided(before: float, after: float, move: float) -> Decision:
-    """What correlations before and after a move of so many pixels say about it."""
+def decided(before: np.ndarray, after: np.ndarray, move: float) -> Decision:
+    """What windows' scores (n,), inverse hyperbolic tangents of correlations, say about a move of so many pixels."""
+    level = float(np.tanh(before.mean()))
     if move < IN_PLACE:
-        return Decision(before, before, False, ALREADY)
-    if not after > before:
-        return Decision(before, after, False, "the images do not agree better after it")
-    return Decision(before, after, True, "")
+        return Decision(level, level, False, ALREADY)
+    gain = after - before
+    error = float(gain.std(ddof=1)) / np.sqrt(len(gain)) if len(gain) > 1 else 0.0
+    accepted = bool(gain.mean() > STANDARD_ERRORS * error and after.mean() > 0.0)
+    reason = "" if accepted else "the images do not agree better after it"
+    return Decision(level, float(np.tanh(after.mean())), accepted, reason)
+
+
+def score(correlation: float) -> float:
+    """A correlation as what `decided` takes (Fisher 1915)."""
+    return float(np.arctanh(np.clip(correlation, -MOST_CORRELATION, MOST_CORRELATION)))
 
 
 def held_out(shape: tuple[int, int]) -> np.ndarray:
-    """The pixels (rows, columns) of the windows that only decisions look at, about a fifth; bool."""
-    side = int(np.clip(min(shape) // 8, *WINDOW))
-    rows, columns = (np.arange(size) // side for size in shape)
-    return (rows[:, None] + 2 * columns) % EVERY == 0
+    """The pixels (rows, columns) of the windows that decisions look at, about a fifth; bool."""
+    return _windows(shape) >= 0
 
 
 def without_held_out(pair: Pair) -> Pair:
-    """The pair with these windows of the reference, and of what lies there of the image, not valid."""
-    kept = ~held_out(pair.image.shape)
-    return pair._replace(reference_valid=pair.reference_valid & kept)
+    """The pair with these windows of the reference not valid, for estimates that must not know them."""
+    return pair._replace(reference_valid=pair.reference_valid & ~held_out(pair.image.shape))
 
 
 def correlation(pair: Pair, motion: Motion) -> float:
-    """Correlation of the reference with the image moved by ``motion``, over what is valid in both; 0 without any."""
-    return _correlation(pair, motion, np.ones(pair.image.shape, dtype=bool))
+    """Correlation of the reference with the image moved by ``motion``, over what is valid in both; 0 without any.
+
+    Both are smoothed by a Gaussian of 1 pixel first, so that interpolation is nearly without loss.
+    """
+    return _correlation(_seen(_smooth_pair(pair), motion, np.zeros(pair.image.shape, dtype=np.int64)))
 
 
-def _correlation(pair: Pair, motion: Motion, where: np.ndarray) -> float:
-    rows, columns = np.nonzero(where & pair.reference_valid)
-    places = motion.inverse().moved(np.column_stack([columns + 0.5, rows + 0.5])) - 0.5
-    places = places[:, ::-1].T
-    known = map_coordinates(pair.image_valid.astype(np.float32), places, order=1, mode="constant") > 0.999
-    if known.sum() < 3:
-        return 0.0
-    image = map_coordinates(_smooth(pair.image, pair.image_valid), places[:, known], order=3, mode="nearest")
-    reference = _smooth(pair.reference, pair.reference_valid)[rows[known], columns[known]]
-    image, reference = (each.astype(np.float64) - each.mean(dtype=np.float64) for each in (image, reference))
-    power = np.sqrt((image**2).sum() * (reference**2).sum())
-    return float((image * reference).sum() / power) if power > 0.0 else 0.0
+def _windows(shape: tuple[int, int]) -> np.ndarray:
+    """The number of each pixel's window (rows, columns), -1 where it is not held out."""
+    side = int(np.clip(min(shape) // PER_SIDE, *WINDOW))
+    rows, columns = (np.arange(size) // side for size in shape)
+    numbers = rows[:, None] * (columns[-1] + 1) + columns
+    return np.where((rows[:, None] + 2 * columns) % EVERY == 0, numbers, -1)
+
+
+def _smooth_pair(pair: Pair) -> Pair:
+    """Both smoothed, the image as the coefficients of its cubic spline."""
+    image, reference = _smooth(pair.image, pair.image_valid), _smooth(pair.reference, pair.reference_valid)
+    return pair._replace(image=spline_filter(image, order=3, output=np.float32), reference=reference)
 
 
 def _smooth(values: np.ndarray, valid: np.ndarray) -> np.ndarray:
-    """Of valid pixels only; (rows, columns) float32."""
-    level = values[valid].mean(dtype=np.float64) if valid.any() else 0.0
+    """Smoothed by valid pixels only (Knutsson & Westin 1993), about 0; (rows, columns) float32."""
+    if not valid.any():
+        return np.zeros(values.shape, dtype=np.float32)
+    level = values[valid].mean(dtype=np.float64)
     shifted = np.where(valid, values - level, 0.0).astype(np.float32)
+    if valid.all():
+        return gaussian_filter(shifted, SMOOTHING)
     share = gaussian_filter(valid.astype(np.float32), SMOOTHING)
     return gaussian_filter(shifted, SMOOTHING) / np.maximum(share, 1e-3)
+
+
+def _seen(smooth: Pair, motion: Motion, numbers: np.ndarray) -> _Seen:
+    """The image's pixels where the motion brings them, at those of the reference."""
+    rows, columns = np.nonzero((numbers >= 0) & smooth.reference_valid)
+    places = motion.inverse().moved(np.column_stack([columns + 0.5, rows + 0.5])) - 0.5
+    places = np.ascontiguousarray(places[:, ::-1].T)
+    known = map_coordinates(smooth.image_valid.astype(np.float32), places, order=1) > 0.999
+    image = map_coordinates(smooth.image, places[:, known], order=3, mode="nearest", prefilter=False)
+    rows, columns = rows[known], columns[known]
+    return _Seen(
+        numbers[rows, columns], image.astype(np.float64), smooth.reference[rows, columns].astype(np.float64)
+    )
+
+
+def _correlation(seen: _Seen) -> float:
+    if not seen.window.size:
+        return 0.0
+    return float(_correlations(seen._replace(window=np.zeros_like(seen.window)), 1)[0][0])
+
+
+def _correlations(seen: _Seen, count: int) -> tuple[np.ndarray, np.ndarray]:
+    """The correlation in each window, 0 where there is none, and its number of pixels."""
+    pixels = np.bincount(seen.window, minlength=count)
+    fewest = np.maximum(pixels, 1)
+    # about the mean of all first: squares of large values would eat the difference
+    about = [values - values.mean() if values.size else values for values in seen[1:]]
+    sums = [np.bincount(seen.window, values, count) / fewest for values in about]
+    left = [values - mean[seen.window] for values, mean in zip(about, sums)]
+    both, ours, theirs = (
+        np.bincount(seen.window, first * second, count)
+        for first, second in ((left[0], left[1]), (left[0], left[0]), (left[1], left[1]))
+    )
+    power = np.sqrt(ours * theirs)
+    found = np.zeros(count)
+    np.divide(both, power, out=found, where=power > 0.0)
+    return np.clip(found, -1.0, 1.0), pixels
+
+
+def _scores(before: _Seen, after: _Seen, count: int) -> tuple[np.ndarray, np.ndarray]:
+    """Fisher's z of the correlations in windows that both know, or of all pixels where these are too few.
+
+    By z, a gain from 0.98 to 0.99 counts as one from 0.2 to 0.5.
+    """
+    (was, had), (now, has) = _correlations(before, count), _correlations(after, count)
+    usable = np.minimum(had, has) >= LEAST_PIXELS * max(had.max(), has.max(), 1)
+    if usable.sum() < FEWEST_WINDOWS:
+        correlations = np.array([_correlation(before)]), np.array([_correlation(after)])
+    else:
+        correlations = was[usable], now[usable]
+    first, second = (np.arctanh(np.clip(each, -MOST_CORRELATION, MOST_CORRELATION)) for each in correlations)
+    return first, second

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import math
 from collections.abc import Iterator, Sequence
 
@@ -15,6 +16,7 @@ from ..raster.image import Image
 from ..raster.reading import Handles, Window, intersection
 from ..raster.warping import RasterGrid
 from ..raster.windows import tile_windows
+from .pair import NotAligned
 from .placement import Placement
 from .settings import ReferenceMode
 from .views import View, view_on
@@ -40,41 +42,42 @@ class Composite:
     def __init__(
         self, placed: Sequence[tuple[Image, Placement]], grid: RasterGrid, mode: ReferenceMode, word: str, memory: float
     ):
-        """``placed``: images and where they belong; ``memory``: bytes.
-
-        Raises `NotAligned`, `DamagedRasterError` or `ReferenceSystemError`.
-        """
+        """``placed``: images and where they belong; ``memory``: bytes."""
         self.grid = grid
         self._mode = mode
         self._memory = memory
         self._handles = Handles()
-        self._views = [view_on(image, word, grid, self._handles, placement)[0] for image, placement in placed]
+        self._word = word
+        self._placed = placed
 
     def write(self, path: str, signal: Signal) -> None:
         """The task that writes it: float32, NaN where no image shows anything.
 
-        Raises `DamagedRasterError`, `WriteError` or `Cancelled`.
+        Raises `DamagedRasterError`, `ReferenceSystemError`, `WriteError` or `Cancelled`.
         """
-        grid = self.grid
-        scales = []
-        for view in self._views:
-            signal.stop_if_asked()
-            scales.append(_level_and_contrast(view))
+        grid, stop = self.grid, signal.stop_if_asked
+        views = []
+        for image, placement in self._placed:
+            # what does not exist in the system of most shows nothing there
+            with contextlib.suppress(NotAligned):
+                views.append(view_on(image, self._word, grid, self._handles, stop, placement)[0])
+        scales = [_level_and_contrast(view) for view in views]
         with writing.create_raster(path, grid.width, grid.height, 1, gdal.GDT_Float32, OPTIONS) as target:
             target.SetGeoTransform(grid.geotransform)
             target.SetProjection(grid.crs)
             target.GetRasterBand(1).SetNoDataValue(float("nan"))
-            most_pixels = self._memory / (BYTES * len(self._views))
+            most_pixels = self._memory / (BYTES * max(1, len(views)))
             for window in tile_windows((grid.width, grid.height), (TILE, TILE), most_pixels):
-                signal.stop_if_asked()
-                values = self._together(window, scales, signal)
+                values = self._together(window, views, scales)
                 writing.write_window(target, path, 1, values, window[0], window[1])
                 writing.flush_blocks(target, path)
                 signal.add(window[2] * window[3])
 
-    def _together(self, window: Window, scales: Sequence[tuple[float, float]], signal: Signal) -> np.ndarray:
+    def _together(
+        self, window: Window, views: Sequence[View], scales: Sequence[tuple[float, float]]
+    ) -> np.ndarray:
         shape = window[3], window[2]
-        layers = np.stack(list(self._layers(window, scales, signal)) or [np.full(shape, np.nan, np.float32)])
+        layers = np.stack(list(_layers(window, views, scales)) or [np.full(shape, np.nan, np.float32)])
         number = np.isfinite(layers).sum(axis=0)
         if self._mode is ReferenceMode.MEAN:
             total = np.nansum(layers, axis=0, dtype=np.float64)
@@ -85,15 +88,16 @@ class Composite:
         low, high = (np.take_along_axis(layers, at[None], axis=0)[0] for at in (low, np.minimum(high, len(layers) - 1)))
         return np.where(number, (low + high) / 2, np.nan).astype(np.float32)
 
-    def _layers(
-        self, window: Window, scales: Sequence[tuple[float, float]], signal: Signal
-    ) -> Iterator[np.ndarray]:
-        for view, (level, contrast) in zip(self._views, scales):
-            part = intersection(window, view.window)
-            if part[2] > 0 and part[3] > 0:
-                signal.stop_if_asked()
-                values, valid = view.read(window)
-                yield np.where(valid, (values - level) / contrast, np.nan).astype(np.float32)
+
+def _layers(
+    window: Window, views: Sequence[View], scales: Sequence[tuple[float, float]]
+) -> Iterator[np.ndarray]:
+    """What each image that reaches into a window shows there, float32, NaN for nothing."""
+    for view, (level, contrast) in zip(views, scales):
+        part = intersection(window, view.window)
+        if part[2] > 0 and part[3] > 0:
+            values, valid = view.read(window)
+            yield np.where(valid, (values - level) / contrast, np.nan).astype(np.float32)
 
 
 def _level_and_contrast(view: View) -> tuple[float, float]:

@@ -9,10 +9,13 @@ from scipy.ndimage import uniform_filter
 
 WIDTH = 31
 """Pixels along a side of the window whose mean is taken away."""
+SATURATION = 12.0
+"""Robust standard deviations about which detail stops growing: rims of clouds and roofs shall not outweigh
+the ground.  Smoothly, for a sharp cut makes waves that pixels can't hold, and shifts snap to whole pixels."""
 MOST = 3.0
-"""Robust standard deviations at which detail is cut: rims of clouds and roofs shall not outweigh the ground."""
+"""The same, where what looks at details needs an end: bytes, and the correlation coefficient."""
 MAD_TO_SIGMA = 1.4826
-SAMPLE = 65536
+SAMPLE = 16384
 """Pixels that the robust standard deviation is taken from."""
 
 
@@ -20,7 +23,7 @@ class Detail(NamedTuple):
     """An image without its local mean, in robust standard deviations."""
 
     values: np.ndarray
-    """(rows, columns) float32 in -`MOST` to `MOST`; 0 where the image is not valid."""
+    """(rows, columns) float32 within `SATURATION`; 0 where the image is not valid."""
     weight: np.ndarray
     """(rows, columns) float32: 0 at a gap, growing to 1 half a window away from it."""
 
@@ -52,8 +55,7 @@ def detail_of(values: np.ndarray, valid: np.ndarray) -> Detail | None:
     if not scale > 1e-6 * float(np.abs(seen).max()):
         return None
     shifted /= scale
-    np.clip(shifted, -MOST, MOST, out=shifted)
-    return Detail(shifted, weight)
+    return Detail(shifted / np.sqrt(1.0 + (shifted / SATURATION) ** 2), weight)
 
 
 def _scale(detail: np.ndarray, valid: np.ndarray) -> float:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..opencv import need_opencv
+from .detail import MOST
 from .fitting import fit_motion
 from .local_shifts import local_shifts
 from .motion import Motion
@@ -84,7 +85,8 @@ def _details(pair: Pair) -> Pair:
     """The pair with its details as values."""
     image = detail_or_refusal(pair.image, pair.image_valid)
     reference = detail_or_refusal(pair.reference, pair.reference_valid)
-    return pair._replace(image=image.values * image.weight, reference=reference.values * reference.weight)
+    ours, theirs = (np.clip(detail.values, -MOST, MOST) * detail.weight for detail in (image, reference))
+    return pair._replace(image=ours, reference=theirs)
 
 
 def _from_reference(motion: Motion) -> np.ndarray:

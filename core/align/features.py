@@ -115,7 +115,7 @@ def _found(cv2, finder, values: np.ndarray, valid: np.ndarray) -> _Points:
     detail = detail_of(values, valid)
     if detail is None:
         raise NotAligned("an image shows nothing that could be recognised.")
-    grey = np.rint((detail.values + MOST) * (255.0 / (2.0 * MOST))).astype(np.uint8)
+    grey = np.rint((np.clip(detail.values, -MOST, MOST) + MOST) * (255.0 / (2.0 * MOST))).astype(np.uint8)
     around = np.ones((2 * CLEAR_OF_GAPS + 1,) * 2, np.uint8)
     clear = cv2.erode(valid.astype(np.uint8), around, borderType=cv2.BORDER_CONSTANT, borderValue=1)
     try:

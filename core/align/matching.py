@@ -16,7 +16,7 @@ import numpy as np
 from scipy import ndimage
 
 from ..raster.reading import Window
-from .agreement import EVERY, IN_PLACE, Decision, correlation, decide, decided, without_held_out
+from .agreement import EVERY, IN_PLACE, Decision, correlation, decide, decided, score, without_held_out
 from .fitting import LEAST_POINTS, fit_motion, residuals
 from .methods import MEMORY_PER_PIXEL, METHODS
 from .motion import Motion
@@ -266,12 +266,12 @@ def _judged(
         step = whole_step(motion, part)
         second = comparison.pair(part, step)
         if enough(first) and enough(second):
-            before.append(correlation(first, in_window(comparison.lies, part)))
-            after.append(correlation(second, in_window(motion, part, step)))
+            before.append(score(correlation(first, in_window(comparison.lies, part))))
+            after.append(score(correlation(second, in_window(motion, part, step))))
     if not before:
         raise NotAligned("too few pixels are valid in both images.")
     moved = in_window(motion.after(comparison.lies.inverse()), window)
-    return decided(float(np.mean(before)), float(np.mean(after)), moved.largest_move(*window[2:]))
+    return decided(np.array(before), np.array(after), moved.largest_move(*window[2:]))
 
 
 def _check_reach(moved: Motion, window: Window, settings: MatchSettings) -> None:

@@ -10,7 +10,7 @@ import numpy as np
 from ..execution import Signal
 from ..raster.image import Image, same_file_key
 from ..raster.reading import Handles
-from .agreement import ALREADY, IN_PLACE, UNMOVED, Decision, correlation
+from .agreement import ALREADY, IN_PLACE, STILL, Decision, correlation
 from .local import match_windows
 from .matching import looked_at, match
 from .motion import Motion, grid_matrix
@@ -56,24 +56,25 @@ class Aligner:
         """The task of one image: its correlation with the reference as both lie; -1 where they do not meet."""
         signal.stop_if_asked()
         try:
-            comparison = self._comparison(image)
+            comparison = self._comparison(image, signal)
             window = looked_at(comparison, self._settings.match)
             factor = math.ceil(math.sqrt(window[2] * window[3] / LIKENESS_PIXELS))
             pair = comparison.pair(window, factor=factor)
-            return correlation(pair, UNMOVED)
+            return correlation(pair, STILL)
         except NotAligned:
             return -1.0
         finally:
             self._handles.release_cache()
             signal.add(1.0)
 
-    def _comparison(self, image: Image) -> Comparison:
+    def _comparison(self, image: Image, signal: Signal) -> Comparison:
         word = COMPOSITE_CHANNEL if self._composite else ""
-        return compare(image, self._reference, self._settings.match.channel, self._handles, word)
+        channel, stop = self._settings.match.channel, signal.stop_if_asked
+        return compare(image, self._reference, channel, self._handles, stop, word)
 
     def _found(self, image: Image, signal: Signal) -> Outcome:
         settings = self._settings.match
-        comparison = self._comparison(image)
+        comparison = self._comparison(image, signal)
         if self._settings.windows:
             local = match_windows(
                 comparison, image, settings, self._settings.window_spacing, self._memory, signal.stop_if_asked

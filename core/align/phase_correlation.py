@@ -34,8 +34,10 @@ LEAST_PEAK = 6.5
 """Standard deviations of the correlation surface: less is chance."""
 MOST_SECOND = 0.8
 """Of the highest peak: a second one as high as that makes the shift ambiguous."""
-PEAK_RADIUS = 4
-"""Pixels around a peak that belong to it."""
+PEAK_RADIUS = 2
+"""Samples around a peak that belong to it."""
+COARSE = 2
+"""Pixels from one sample of the first correlation surface to the next."""
 SMALLEST = 16
 """Pixels along a side that images must share."""
 LEAST_SHARED = 0.02
@@ -44,8 +46,6 @@ PARTS = 8
 """Steps of the first fine grid in a pixel."""
 MOST_COHERENCE = 0.98
 """Rings count as no surer than this."""
-ROUNDS = 2
-"""Weights from the shift, shift from the weights."""
 MOST_CUTS = 3
 """Times that the shared part is cut anew because the shift changed by a pixel."""
 
@@ -88,51 +88,66 @@ class Comparison:
         self._shape = reference.values.shape
         if min(self._shape) < SMALLEST:
             raise NotAligned(f"fewer than {SMALLEST} pixels along a side can be compared.")
-        self._transformed = [fft.next_fast_len(size, real=True) for size in self._shape]
-        self._spectrum = self._whole_spectrum(reference)
+        self._transformed = [COARSE * 2 * fft.next_fast_len(-(-size // (COARSE * 2))) for size in self._shape]
+        self._spectrum = self._coarse_spectrum(reference)
 
     def shift_of(self, image: Detail) -> tuple[tuple[float, float], float]:
         """Columns and rows, and the correlation of the details (-1 to 1) after it.  Raises `NotAligned`."""
-        whole = self._whole_shift(image)
+        near = self._near_shift(image)
+        whole = int(np.rint(near[0])), int(np.rint(near[1]))
         for _ in range(MOST_CUTS):
             cross = _shared_spectra(image, self._reference, whole, self._taper)
-            column, row = _peak_between_pixels(cross, self._parts)
+            column, row = _peak_between_pixels(cross, self._parts, (near[0] - whole[0], near[1] - whole[1]))
             shift = whole[0] + column, whole[1] + row
             rounded = int(np.rint(shift[0])), int(np.rint(shift[1]))
             if rounded == whole:
                 break
-            whole = rounded
+            whole, near = rounded, shift
         if np.hypot(*shift) > self._reach:
             raise NotAligned(f"the shift found is longer than MAX_SHIFT ({self._reach:g} pixels).")
         return shift, cross.correlation(column, row)
 
-    def _whole_spectrum(self, detail: Detail) -> np.ndarray:
-        return fft.rfft2(detail.values * detail.weight * window_of(self._shape, self._taper), s=self._transformed)
+    def _coarse_spectrum(self, detail: Detail) -> np.ndarray:
+        """The lower half of the frequencies."""
+        rows, columns = self._transformed
+        windowed = detail.values * detail.weight * window_of(self._shape, self._taper)
+        spectrum = fft.rfft2(windowed, s=self._transformed)[:, :columns // (2 * COARSE) + 1]
+        part = rows // (2 * COARSE)
+        return np.concatenate([spectrum[:part], spectrum[-part:]])
 
-    def _whole_shift(self, image: Detail) -> tuple[int, int]:
-        """Columns and rows in whole pixels.  Raises `NotAligned` where no peak or more than one stands out."""
-        cross = np.conj(self._whole_spectrum(image))
+    def _near_shift(self, image: Detail) -> tuple[float, float]:
+        """Columns and rows to a pixel or better.  Raises `NotAligned` where no peak or more than one stands out."""
+        cross = np.conj(self._coarse_spectrum(image))
         cross *= self._spectrum
         magnitude = np.abs(cross)
         magnitude += 1e-3 * magnitude.mean() + np.finfo(np.float32).tiny
         cross /= magnitude
-        cross *= _low_pass(*self._transformed)
-        surface = fft.irfft2(cross, s=self._transformed)
-        reach = [min(int(np.ceil(self._reach)), size - SMALLEST) for size in self._shape]
-        rows = np.arange(-reach[0], reach[0] + 1)
-        columns = np.arange(-reach[1], reach[1] + 1)
-        near = surface[rows[:, None], columns]
-        row, column = np.unravel_index(near.argmax(), near.shape)
-        _check_peak(near, int(row), int(column), float(surface.std()))
-        return int(columns[column]), int(rows[row])
+        cross *= _low_pass(*cross.shape)
+        surface = fft.irfft2(cross)
+        reach = [int(min(np.ceil(self._reach), size - SMALLEST)) // COARSE + 1 for size in self._shape]
+        rows, columns = (np.arange(-far, far + 1) for far in reach)
+        near = surface[rows[:, None] % len(surface), columns % surface.shape[1]]
+        row, column = (int(place) for place in np.unravel_index(near.argmax(), near.shape))
+        _check_peak(near, row, column, float(surface.std()))
+        return (
+            COARSE * (columns[column] + _top(near[row], column)),
+            COARSE * (rows[row] + _top(near[:, column], row)),
+        )
 
 
-def _peak_between_pixels(cross: _Cross, parts: int) -> tuple[float, float]:
-    """Column and row of the highest correlation, up to a pixel from 0."""
-    column, row = 0.0, 0.0
+def _top(line: np.ndarray, place: int) -> float:
+    """From the highest sample of a line to the top of the parabola through it and its neighbours."""
+    if not 0 < place < len(line) - 1:
+        return 0.0
+    left, middle, right = (float(value) for value in line[place - 1:place + 2])
+    bend = left - 2.0 * middle + right
+    return 0.5 * (left - right) / bend if bend < 0.0 else 0.0
+
+
+def _peak_between_pixels(cross: _Cross, parts: int, near: tuple[float, float]) -> tuple[float, float]:
+    """Column and row of the highest correlation, up to a pixel from ``near``."""
     steps = np.arange(-PARTS, PARTS + 1) / PARTS
-    for _ in range(ROUNDS):
-        column, row = cross.peak(cross.weighted(column, row), steps, steps)
+    column, row = cross.peak(cross.weighted(*near), near[0] + steps, near[1] + steps)
     around = np.arange(-np.ceil(parts / PARTS), np.ceil(parts / PARTS) + 1)
     columns, rows = (np.rint(column * parts) + around) / parts, (np.rint(row * parts) + around) / parts
     return cross.peak(cross.weighted(column, row), columns, rows)
@@ -217,9 +232,10 @@ def _rings(height: int, width: int) -> _Rings:
 
 
 @lru_cache(maxsize=8)
-def _low_pass(height: int, width: int) -> np.ndarray:
-    rows, columns = fft.fftfreq(height)[:, None], fft.rfftfreq(width)
-    return np.exp(-0.5 * (rows**2 + columns**2) / SMOOTHING**2).astype(np.float32)
+def _low_pass(rows: int, columns: int) -> np.ndarray:
+    """For the lower half of the frequencies."""
+    lines, frequencies = fft.fftfreq(rows)[:, None] / COARSE, np.arange(columns) / (columns - 1) / (2.0 * COARSE)
+    return np.exp(-0.5 * (lines**2 + frequencies**2) / SMOOTHING**2).astype(np.float32)
 
 
 def window_of(shape: tuple[int, int], taper: float) -> np.ndarray:

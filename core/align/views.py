@@ -8,6 +8,7 @@ grid by GDAL's warper.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -52,8 +53,15 @@ class Brought(NamedTuple):
 class View:
     """One channel of an image, seen from a grid by one thread; nothing is valid outside the image."""
 
-    def __init__(self, image: Image, word: str, window: Window, brought: Brought | None, handles: Handles):
-        """``window``: what the image covers of the grid; ``brought``: how, where its pixels are not the grid's."""
+    def __init__(
+        self, image: Image, word: str, window: Window, brought: Brought | None, handles: Handles,
+        stop: Callable[[], None],
+    ):  # fmt: skip
+        """``window``: what the image covers of the grid; ``brought``: how, where its pixels are not the grid's.
+
+        ``stop`` is called between strips and raises where reading shall end.
+        """
+        self._stop = stop
         self._gradient = word == "gradient"
         self._word = "mean" if self._gradient else word
         if word.isdigit():
@@ -76,6 +84,7 @@ class View:
         values, valid = np.zeros((rows, columns), np.float32), np.zeros((rows, columns), bool)
         step = max(1, STRIP_VALUES // (factor**2 * columns * len(self._image.bands)))
         for row in range(0, rows, step):
+            self._stop()
             number = min(step, rows - row)
             strip = self._strip((column, first + row * factor, columns * factor, number * factor))
             values[row:row + number], valid[row:row + number] = _means(*strip, factor)
@@ -159,22 +168,25 @@ class Comparison(NamedTuple):
         return found
 
 
-def compare(image: Image, reference: Image, word: str, handles: Handles, reference_word: str = "") -> Comparison:
+def compare(
+    image: Image, reference: Image, word: str, handles: Handles, stop: Callable[[], None], reference_word: str = ""
+) -> Comparison:
     """Two images on the grid of the reference, or on that of the image where its pixels are larger.
 
-    ``word``: the channel, ``reference_word`` that of the reference where it is another.
+    ``word``: the channel, ``reference_word`` that of the reference where it is another; ``stop`` raises
+    where reading shall end.
     Raises `NotAligned` where no grid holds both, `DamagedRasterError` or `ReferenceSystemError`.
     """
     grids = own_grid(image), own_grid(reference)
     on_reference = _pixels_agree(image, grids[1]) or _area(image, grids[1]) < 1.0 / FINER
     grid = grids[on_reference]
-    own, lies = view_on(image, word, grid, handles)
-    other, other_lies = view_on(reference, reference_word or word, grid, handles)
+    own, lies = view_on(image, word, grid, handles, stop)
+    other, other_lies = view_on(reference, reference_word or word, grid, handles, stop)
     return Comparison(own, other, grid, other_lies.inverse().after(lies), image.crs)
 
 
 def view_on(
-    image: Image, word: str, grid: RasterGrid, handles: Handles, placement: Placement = None
+    image: Image, word: str, grid: RasterGrid, handles: Handles, stop: Callable[[], None], placement: Placement = None
 ) -> tuple[View, Motion]:
     """A channel of an image, seen from a grid, and the step from where its pixels are read to where they lie.
 
@@ -183,12 +195,12 @@ def view_on(
     if placement is None and _pixels_agree(image, grid):
         corner = _from_map(grid, image.geotransform[0], image.geotransform[3])
         column, row = (round(value) for value in corner)
-        direct = View(image, word, (column, row, image.width, image.height), None, handles)
+        direct = View(image, word, (column, row, image.width, image.height), None, handles, stop)
         return direct, Motion.shift(corner[0] - column, corner[1] - row)
     kernel = "average" if _area(image, grid) < FINER else "cubic"
     covered = _covered(image, grid)
     brought = Brought(_part(grid, covered), kernel, placement)
-    return View(image, word, covered, brought, handles), Motion.shift(0.0, 0.0)
+    return View(image, word, covered, brought, handles, stop), Motion.shift(0.0, 0.0)
 
 
 def _means(values: np.ndarray, valid: np.ndarray, factor: int) -> tuple[np.ndarray, np.ndarray]:

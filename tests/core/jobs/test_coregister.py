@@ -5,9 +5,12 @@ from __future__ import annotations
 import csv
 import os
 import sys
+import time
 
 import numpy as np
 import pytest
+from made_kinds import KINDS
+from made_kinds import image as image_of
 from made_scenes import NORTH, PIXEL, WEST, masks, read, write
 from made_views import Ground
 from osgeo import gdal, ogr
@@ -383,6 +386,17 @@ def test_a_cancelled_run_leaves_nothing(tmp_path, ground, fraction):
     assert not os.path.isdir(tmp_path / "out") or not os.listdir(tmp_path / "out")
 
 
+def test_the_middle_alone_may_be_compared(tmp_path, ground):
+    """What surrounds it moved otherwise and does not count."""
+    reference = view(tmp_path, ground, "reference")
+    values = ground.seen(Motion.shift(-6.0, 5.0))
+    values[80:220, 80:220] = ground.seen(Motion.shift(4.0, -3.0))[80:220, 80:220]
+    image = write(tmp_path / "image.tif", values[None])
+    middle = run([image], reference, tmp_path / "out", crop_center=130).outcomes[0]
+    assert middle.accepted, middle.reason
+    assert np.abs(np.subtract(middle.shift, (4.0, -3.0))).max() < 0.1
+
+
 @pytest.mark.parametrize("system", [None, 32614])
 def test_turned_grids_and_no_coordinate_system(tmp_path, ground, system):
     turned = (WEST, 8.0, 6.0, NORTH, 6.0, -8.0)
@@ -429,3 +443,39 @@ def test_other_dates_of_real_images_agree_on_a_misplacement(tmp_path, data_folde
         copy = None
         plain, off = run([str(image), path], str(reference), tmp_path / "out").outcomes
         assert np.abs(np.subtract(off.shift, plain.shift) + shift).max() < 0.2
+
+
+@pytest.mark.parametrize("windows", [False, True])
+@pytest.mark.parametrize("kind", KINDS)
+def test_kinds_of_nodata_and_numbers_of_bands(tmp_path, kind, windows):
+    """Three bands that mark nodata in each way, onto one band that marks none."""
+    path = image_of(tmp_path, kind)
+    values = read(image_of(tmp_path, "nothing declared"))[:1]
+    reference = write(tmp_path / "reference.tif", np.pad(values, ((0, 0), (0, 0), (0, 9)), mode="reflect"))
+    opened = gdal.Open(path, gdal.GA_Update)
+    place = opened.GetGeoTransform()
+    opened.SetGeoTransform((place[0] + 3 * PIXEL, *place[1:3], place[3] + 2 * PIXEL, *place[4:]))
+    opened = None
+    chosen = {"windows": windows, "window_spacing": 16} if windows else {}
+    result = run([path], reference, tmp_path / "out", channel="1", **chosen)
+    found = result.outcomes[0]
+    assert found.accepted, found.reason
+    assert np.abs(np.add(found.shift, (3.0, -2.0))).max() < 0.1
+    assert masks(result.outputs[0]).sum() == pytest.approx(masks(path).sum(), rel=0.02)
+
+
+def test_a_cancel_is_heard_while_large_images_are_compared(tmp_path):
+    """Within a second on a machine of its own; three where others work too."""
+    values = np.random.default_rng(3).integers(1, 60000, size=(1, 4000, 4000), dtype="uint16")
+    paths = [write(tmp_path / f"{name}.tif", values) for name in ("a", "b")]
+
+    class Later(Recorder):
+        start = time.monotonic()
+
+        def cancelled(self):
+            return time.monotonic() - self.start > 1.5
+
+    progress = Later()
+    with pytest.raises(Cancelled):
+        run(paths[:1], paths[1], tmp_path / "out", progress=progress)
+    assert time.monotonic() - progress.start - 1.5 < 3.0
