@@ -84,7 +84,7 @@ class _Search:
         best: list[Matches] = []
         try:
             first, second = self._images[task.first], self._images[task.second]
-            compared = compare(first, second, self._settings.channel, self._handles)
+            compared = compare(first, second, self._settings.channel, self._handles, signal.stop_if_asked)
             for side in _sides(self._settings):
                 windows = list(_windows(compared.overlap, side, self._settings.method))
                 found = []
