@@ -3,8 +3,9 @@
 ``alignment.py --satalign python --data folder``: each cube holds 50 dates of 512 x 512 pixels of one
 real scene, each shifted by a known part of pixels with the scene's whole spectrum, so that the truth
 is exact; with a light, noise and clouds of its own.  The same arrays are given to all tools, each in
-a process of its own and with one thread: seconds of CPU, which other work on the machine disturbs least.  The other tool runs in ``python``, an interpreter that has
-the package satalign, or else scikit-image; without it only ours is measured.
+a process of its own with one thread; seconds are those of the CPU, which other work on the machine
+disturbs least.  The other tool runs in ``python``, an interpreter that has the package satalign, or
+else scikit-image; without it only ours is measured.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ CASES = {
     "nodata border": {"noise": 3.0, "border": 24},
     "to 30 px": {"noise": 3.0, "reach": 21.0},
 }
-ONE_THREAD = {name: "1" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")}
+ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 ASKED = {
     "satalign": "import satalign",
     "scikit-image": "from skimage.registration import phase_cross_correlation",

@@ -19,7 +19,7 @@ from .settings import MatchSettings
 
 IN_PLACE = 0.1
 """Pixels: where no corner of the image moves further, nothing is done."""
-ALREADY = f"already in place, no corner is {IN_PLACE:g} pixels off"
+ALREADY = f"already in place: no corner is {IN_PLACE:g} pixels off"
 SMOOTHING = 1.0
 """Pixels, standard deviation: smoothed images can be interpolated nearly without loss, so that moving
 one neither blurs its noise nor its detail, and correlations before and after are comparable."""
@@ -36,7 +36,7 @@ STANDARD_ERRORS = 2.0
 """By which the mean gain must exceed 0."""
 MOST_CORRELATION = 0.9999
 """More counts as this: noise alone tells such windows apart."""
-STILL = Motion.shift(0.0, 0.0)
+UNMOVED = Motion.shift(0.0, 0.0)
 
 
 class Decision(NamedTuple):
@@ -62,7 +62,7 @@ class _Seen(NamedTuple):
     """(n,) float64."""
 
 
-def decide(pair: Pair, estimate: Estimate, settings: MatchSettings, lies: Motion = STILL) -> Decision:
+def decide(pair: Pair, estimate: Estimate, settings: MatchSettings, lies: Motion = UNMOVED) -> Decision:
     """Whether an estimated motion moves anything, and to the better.
 
     ``lies``: how the image lies on the reference by what both files say, as far as the pair does not show it.
@@ -73,24 +73,27 @@ def decide(pair: Pair, estimate: Estimate, settings: MatchSettings, lies: Motion
     before = _seen(smooth, lies, numbers)
     move = estimate.motion.after(lies.inverse()).largest_move(width, height)
     after = before if move < IN_PLACE else _seen(smooth, estimate.motion, numbers)
-    return decided(*_scores(before, after, int(numbers.max()) + 1), move)
+    return decided(*_compared(before, after, int(numbers.max()) + 1), move)
 
 
-def decided(before: np.ndarray, after: np.ndarray, move: float) -> Decision:
-    """What windows' scores (n,), inverse hyperbolic tangents of correlations, say about a move of so many pixels."""
-    level = float(np.tanh(before.mean()))
+def decided(before: float | np.ndarray, after: float | np.ndarray, move: float) -> Decision:
+    """What correlations before and after a move of so many pixels say about it.
+
+    ``before``, ``after``: of all, or of each of several windows (n,): their mean gain must then exceed
+    twice its standard error.
+    """
+    # by Fisher's z a gain from 0.98 to 0.99 counts as one from 0.2 to 0.5
+    first, second = (
+        np.arctanh(np.clip(np.atleast_1d(each), -MOST_CORRELATION, MOST_CORRELATION)) for each in (before, after)
+    )
+    was, now = float(np.tanh(first.mean())), float(np.tanh(second.mean()))
     if move < IN_PLACE:
-        return Decision(level, level, False, ALREADY)
-    gain = after - before
+        return Decision(was, was, False, ALREADY)
+    gain = second - first
     error = float(gain.std(ddof=1)) / np.sqrt(len(gain)) if len(gain) > 1 else 0.0
-    accepted = bool(gain.mean() > STANDARD_ERRORS * error and after.mean() > 0.0)
-    reason = "" if accepted else "the images do not agree better after it"
-    return Decision(level, float(np.tanh(after.mean())), accepted, reason)
-
-
-def score(correlation: float) -> float:
-    """A correlation as what `decided` takes (Fisher 1915)."""
-    return float(np.arctanh(np.clip(correlation, -MOST_CORRELATION, MOST_CORRELATION)))
+    if not (gain.mean() > STANDARD_ERRORS * error and now > 0.0):
+        return Decision(was, now, False, "the images do not agree better after it")
+    return Decision(was, now, True, "")
 
 
 def held_out(shape: tuple[int, int]) -> np.ndarray:
@@ -174,16 +177,10 @@ def _correlations(seen: _Seen, count: int) -> tuple[np.ndarray, np.ndarray]:
     return np.clip(found, -1.0, 1.0), pixels
 
 
-def _scores(before: _Seen, after: _Seen, count: int) -> tuple[np.ndarray, np.ndarray]:
-    """Fisher's z of the correlations in windows that both know, or of all pixels where these are too few.
-
-    By z, a gain from 0.98 to 0.99 counts as one from 0.2 to 0.5.
-    """
+def _compared(before: _Seen, after: _Seen, count: int) -> tuple[np.ndarray, np.ndarray]:
+    """Correlations in the windows that both know, or of all pixels where these are too few."""
     (was, had), (now, has) = _correlations(before, count), _correlations(after, count)
     usable = np.minimum(had, has) >= LEAST_PIXELS * max(had.max(), has.max(), 1)
     if usable.sum() < FEWEST_WINDOWS:
-        correlations = np.array([_correlation(before)]), np.array([_correlation(after)])
-    else:
-        correlations = was[usable], now[usable]
-    first, second = (np.arctanh(np.clip(each, -MOST_CORRELATION, MOST_CORRELATION)) for each in correlations)
-    return first, second
+        return np.array([_correlation(before)]), np.array([_correlation(after)])
+    return was[usable], now[usable]

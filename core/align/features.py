@@ -35,6 +35,11 @@ TRIM = 3.0
 FINEST: dict[FeatureKind, float] = {FeatureKind.SIFT: 0.1, FeatureKind.ORB: 1.0, FeatureKind.AKAZE: 0.1}
 """Pixels: matches are not told apart below it.  ORB's corners are whole pixels: trimmed finer, the
 motion would snap to whole pixels too."""
+TO_CORNERS = 0.5
+"""What OpenCV calls 0 is the centre of the first pixel."""
+SIFT_LEAD = 0.25
+"""Pixels by which SIFT's points lie too far right and down, where OpenCV (before 4.8) cannot be asked to double
+an image precisely."""
 RAYLEIGH = 0.8493
 """Standard deviation of a coordinate where 1 is the median of distances."""
 CONFIDENCE = 0.999
@@ -81,7 +86,7 @@ def match_points(pair: Pair, settings: MatchSettings) -> Matches:
 
 
 def detector(kind: FeatureKind):
-    """OpenCV's.  Raises `MissingLibraryError` where this OpenCV has none."""
+    """OpenCV's, and what is to be added to its positions.  Raises `MissingLibraryError` where this OpenCV has none."""
     cv2 = need_opencv(WITHOUT_OPENCV)
     name = f"{kind.value.upper()}_create"
     create = getattr(cv2, name, None) or getattr(getattr(cv2, "xfeatures2d", None), name, None)
@@ -89,14 +94,19 @@ def detector(kind: FeatureKind):
         raise MissingLibraryError(
             f"OpenCV with {kind.value.upper()}", f"OpenCV {cv2.__version__} has none, choose another FEATURE."
         )
-    return create() if kind is FeatureKind.AKAZE else create(nfeatures=2 * MOST_POINTS)
+    if kind is FeatureKind.AKAZE:
+        return create(), TO_CORNERS
+    if kind is FeatureKind.SIFT and "enable_precise_upscale" in (create.__doc__ or ""):
+        return create(nfeatures=2 * MOST_POINTS, enable_precise_upscale=True), TO_CORNERS
+    lead = SIFT_LEAD if kind is FeatureKind.SIFT else 0.0
+    return create(nfeatures=2 * MOST_POINTS), TO_CORNERS - lead
 
 
 def _agreed(pair: Pair, settings: MatchSettings) -> tuple[Motion, Matches]:
     cv2 = need_opencv(WITHOUT_OPENCV)
-    finder = detector(settings.feature)
-    image = _found(cv2, finder, pair.image, pair.image_valid)
-    reference = _found(cv2, finder, pair.reference, pair.reference_valid)
+    finder, more = detector(settings.feature)
+    image = _found(cv2, finder, more, pair.image, pair.image_valid)
+    reference = _found(cv2, finder, more, pair.reference, pair.reference_valid)
     needed = max(settings.min_matches, LEAST_POINTS[settings.motion])
     one, two = _matched(cv2, image, reference, settings)
     if len(one) < needed:
@@ -110,7 +120,7 @@ def _agreed(pair: Pair, settings: MatchSettings) -> tuple[Motion, Matches]:
     return _refitted(matches, agreeing, settings, needed)
 
 
-def _found(cv2, finder, values: np.ndarray, valid: np.ndarray) -> _Points:
+def _found(cv2, finder, more: float, values: np.ndarray, valid: np.ndarray) -> _Points:
     """Points of one image, spread over it."""
     detail = detail_of(values, valid)
     if detail is None:
@@ -124,8 +134,7 @@ def _found(cv2, finder, values: np.ndarray, valid: np.ndarray) -> _Points:
         raise NotAligned("an image is too small for points to be found.") from error
     if descriptions is None:
         raise NotAligned("an image has no points that could be recognised.")
-    # what OpenCV calls 0 is the centre of the first pixel
-    places = np.array([point.pt for point in points], dtype=np.float64) + 0.5
+    places = np.array([point.pt for point in points], dtype=np.float64) + more
     strength = np.array([point.response for point in points])
     kept = _spread(places, strength, values.shape)
     sizes = np.array([point.size for point in points], dtype=np.float64)

@@ -14,7 +14,7 @@ from scipy.interpolate import RegularGridInterpolator
 
 from ..raster.image import Image
 from ..raster.reading import Window
-from .agreement import EVERY, Decision, correlation, decided, score
+from .agreement import EVERY, Decision, correlation, decided
 from .local_shifts import LocalShift, agreeing, local_shifts, smooth_field
 from .matching import SMALLEST, enough, in_window, lead, looked_at, pixels_at_once, whole_step
 from .motion import Motion, grid_matrix
@@ -160,8 +160,8 @@ def _judged(
         whole = whole_step(motion, part)
         first, second = comparison.pair(part), comparison.pair(part, whole)
         if enough(first) and enough(second):
-            before.append(score(correlation(first, in_window(comparison.lies, part))))
-            after.append(score(correlation(second, in_window(motion, part, whole))))
+            before.append(correlation(first, in_window(comparison.lies, part)))
+            after.append(correlation(second, in_window(motion, part, whole)))
             moves.append(float(np.hypot(*(step - comparison.lies.step))))
     if not before:
         raise NotAligned("too few pixels are valid in both images.")

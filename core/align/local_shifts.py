@@ -77,7 +77,8 @@ def local_shifts(
         for column in columns:
             if progress.cancelled():
                 raise Cancelled()
-            shifts.append(_window_shift(image, reference, (_around(row, height, spacing), _around(column, width, spacing)), start, settings))
+            window = _around(row, height, spacing), _around(column, width, spacing)
+            shifts.append(_window_shift(image, reference, window, start, settings))
     progress.advance(1.0)
     kept = agreeing(shifts, width, height, spacing)
     if kept.sum() < LEAST_KEPT:
@@ -204,7 +205,7 @@ def smooth_field(
     position, step, reliability = (np.array([shift[part] for shift in kept]) for part in range(3))
     steps = _field(position, step, reliability**2, nodes, smoothness)
     places = np.stack(np.meshgrid(*nodes), axis=-1)
-    belongs = (places + steps.reshape(places.shape))
+    belongs = places + steps.reshape(places.shape)
     if folds(belongs):
         raise NotAligned("the local shifts contradict each other: the image would be folded over itself.")
     return tuple(points[::PER_SPACING, ::PER_SPACING].reshape(-1, 2) for points in (places, belongs))

@@ -16,7 +16,7 @@ import numpy as np
 from scipy import ndimage
 
 from ..raster.reading import Window
-from .agreement import EVERY, IN_PLACE, Decision, correlation, decide, decided, score, without_held_out
+from .agreement import EVERY, IN_PLACE, Decision, correlation, decide, decided, without_held_out
 from .fitting import LEAST_POINTS, fit_motion, residuals
 from .methods import MEMORY_PER_PIXEL, METHODS
 from .motion import Motion
@@ -266,8 +266,8 @@ def _judged(
         step = whole_step(motion, part)
         second = comparison.pair(part, step)
         if enough(first) and enough(second):
-            before.append(score(correlation(first, in_window(comparison.lies, part))))
-            after.append(score(correlation(second, in_window(motion, part, step))))
+            before.append(correlation(first, in_window(comparison.lies, part)))
+            after.append(correlation(second, in_window(motion, part, step)))
     if not before:
         raise NotAligned("too few pixels are valid in both images.")
     moved = in_window(motion.after(comparison.lies.inverse()), window)

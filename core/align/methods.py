@@ -23,7 +23,7 @@ MOTIONS: dict[AlignMethod, tuple[MotionModel, ...]] = {
 NEEDS_OPENCV = frozenset({AlignMethod.ECC, AlignMethod.FEATURES})
 MEMORY_PER_PIXEL: dict[AlignMethod, int] = {
     AlignMethod.PHASE_CORRELATION: 100,
-    AlignMethod.ECC: 100,
+    AlignMethod.ECC: 180,
     AlignMethod.FEATURES: 300,
 }
-"""Bytes that a comparison takes for each pixel, beside the pair itself."""
+"""Bytes that a comparison takes for each pixel, beside the pair itself; SIFT takes the most of features."""

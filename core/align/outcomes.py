@@ -10,7 +10,7 @@ import numpy as np
 from ..execution import Signal
 from ..raster.image import Image, same_file_key
 from ..raster.reading import Handles
-from .agreement import ALREADY, IN_PLACE, STILL, Decision, correlation
+from .agreement import ALREADY, IN_PLACE, UNMOVED, Decision, correlation
 from .local import match_windows
 from .matching import looked_at, match
 from .motion import Motion, grid_matrix
@@ -60,7 +60,7 @@ class Aligner:
             window = looked_at(comparison, self._settings.match)
             factor = math.ceil(math.sqrt(window[2] * window[3] / LIKENESS_PIXELS))
             pair = comparison.pair(window, factor=factor)
-            return correlation(pair, STILL)
+            return correlation(pair, UNMOVED)
         except NotAligned:
             return -1.0
         finally:

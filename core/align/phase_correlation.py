@@ -176,7 +176,7 @@ class _Cross(NamedTuple):
         return self.spectrum * weights.astype(np.float32)[self.rings.numbers]
 
     def correlation(self, column: float, row: float) -> float:
-        """Of the details when they are moved by this shift; what is finer than the low pass, noise above all, is left out."""
+        """Of the details when they are moved by this shift, after a low pass: what is finer is noise above all."""
         counted = self.rings.low_pass**2
         power = float(np.sqrt((self.powers[0] @ counted) * (self.powers[1] @ counted)))
         return float(self._in_phase(column, row) @ counted) / power if power > 0.0 else 0.0

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from made_views import Ground, views
 
-from evenlight.core.align.agreement import correlation, decide, held_out, without_held_out
+from evenlight.core.align.agreement import ALREADY, correlation, decide, decided, held_out, without_held_out
 from evenlight.core.align.motion import Motion
 from evenlight.core.align.pair import Estimate, Pair
 from evenlight.core.align.phase_correlation import phase_correlation
@@ -14,7 +14,7 @@ SETTINGS = MatchSettings()
 CASES = [{"noise": 3.0}, {"noise": 12.0}, {"cloud": 0.1, "masked": False}, {"cloud": 0.1, "border": 20}]
 
 
-def decided(truth, given, seed=1, **case):
+def judged(truth, given, seed=1, **case):
     pair = views(Ground(256, seed=seed), Motion.shift(*truth), seed=seed, **case)
     return decide(pair, Estimate(Motion.shift(*given), 0), SETTINGS)
 
@@ -22,7 +22,7 @@ def decided(truth, given, seed=1, **case):
 @pytest.mark.parametrize("case", CASES, ids=str)
 @pytest.mark.parametrize("truth", [(0.3, 0.2), (2.0, -1.5), (8.0, 3.0)])
 def test_the_truth_is_accepted(case, truth):
-    decision = decided(truth, truth, **case)
+    decision = judged(truth, truth, **case)
     assert decision.accepted
     assert decision.after > decision.before
     assert decision.reason == ""
@@ -32,18 +32,18 @@ def test_the_truth_is_accepted(case, truth):
 @pytest.mark.parametrize("given", [(0.15, 0.0), (0.5, 0.5), (3.0, 1.0)])
 def test_images_in_place_stay(case, given):
     """Not even half a pixel's blur of the noise makes them agree better."""
-    decision = decided((0.0, 0.0), given, **case)
+    decision = judged((0.0, 0.0), given, **case)
     assert not decision.accepted
     assert "better" in decision.reason
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_what_is_too_far_is_refused(case):
-    assert not decided((0.2, 0.0), (0.5, 0.0), **case).accepted
+    assert not judged((0.2, 0.0), (0.5, 0.0), **case).accepted
 
 
 def test_under_a_tenth_of_a_pixel_nothing_is_done():
-    decision = decided((0.09, 0.0), (0.09, 0.0))
+    decision = judged((0.09, 0.0), (0.09, 0.0))
     assert not decision.accepted
     assert "in place" in decision.reason
     assert decision.before == decision.after > 0.9
@@ -73,6 +73,22 @@ def test_units_do_not_matter():
     assert decide(other, estimate, SETTINGS)[:3] == pytest.approx(decide(pair, estimate, SETTINGS)[:3], abs=1e-3)
 
 
+def test_many_windows_decide_by_their_spread():
+    before = np.array([0.5, 0.6, 0.7, 0.8, 0.9])
+    assert decided(before, before + 0.01, 1.0).accepted
+    assert not decided(before, before + np.array([0.05, -0.05, 0.06, -0.05, 0.01]), 1.0).accepted
+    assert decided(0.5, 0.6, 1.0).accepted
+    assert decided(0.5, 0.6, 0.05).reason == ALREADY
+
+
+def test_how_the_files_lie_counts():
+    """A grid that lies half a pixel off, as its file says: that is no motion."""
+    pair = views(Ground(256), Motion.shift(0.5, 0.0))
+    lies = Motion.shift(0.5, 0.0)
+    assert decide(pair, Estimate(Motion.shift(0.52, 0.0), 0), SETTINGS, lies).reason == ALREADY
+    assert not decide(pair, Estimate(Motion.shift(0.0, 0.0), 0), SETTINGS, lies).accepted
+
+
 def test_held_out_windows_are_a_fifth_everywhere():
     held = held_out((500, 700))
     assert 0.17 < held.mean() < 0.23
@@ -97,5 +113,6 @@ def test_correlation():
 
 @pytest.mark.parametrize("shape", [(16, 16), (20, 300), (1, 1)])
 def test_small_images(shape):
-    pair = Pair(*np.random.default_rng(1).normal(size=(2, *shape)).astype(np.float32), *np.ones((2, *shape), dtype=bool))
+    both = np.random.default_rng(1).normal(size=(2, *shape)).astype(np.float32)
+    pair = Pair(*both, *np.ones((2, *shape), dtype=bool))
     assert not decide(pair, Estimate(Motion.shift(50.0, 0.0), 0), SETTINGS).accepted

@@ -99,3 +99,19 @@ def views(
             own[:border] = own[-border:] = own[:, : border // 2] = False
     image[~valid[0]], reference[~valid[1]] = -9999.0, -9999.0
     return Pair(image.astype(np.float32), reference.astype(np.float32), *valid)
+
+
+def turn(degrees: float, scale: float, size: int = 320, step: tuple[float, float] = (1.3, -2.2)) -> Motion:
+    """A rotation and scale about the middle of an image, and a step."""
+    angle = np.deg2rad(degrees)
+    linear = scale * np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
+    middle = np.full(2, size / 2.0)
+    matrix = np.eye(3)
+    matrix[:2, :2], matrix[:2, 2] = linear, middle - linear @ middle + step
+    return Motion(matrix)
+
+
+def corner_error(found: Motion, truth: Motion, size: int = 320) -> float:
+    """Pixels by which a motion puts a corner of the image wrong, at most."""
+    corners = np.array([[0.0, 0.0], [size, 0.0], [0.0, size], [size, size]])
+    return float(np.hypot(*(found.moved(corners) - truth.moved(corners)).T).max())
