@@ -5,6 +5,7 @@ from __future__ import annotations
 from .apply_adjustments import ApplyAdjustments
 from .balance import Balance
 from .coregister import Coregister
+from .coregister_jointly import CoregisterJointly
 from .cross_correlation import CrossCorrelation
 from .fill_gaps import FillGaps
 from .global_regression import GlobalRegression
@@ -29,6 +30,7 @@ ALGORITHMS = (
     MaskRasters,
     PifMask,
     Coregister,
+    CoregisterJointly,
     LocalVariance,
     CrossCorrelation,
     FillGaps,

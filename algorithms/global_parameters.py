@@ -28,7 +28,7 @@ def read_global_settings(reader: ParameterReader, images: list[str]) -> GlobalSe
     return GlobalSettings(
         method=reader.word(names.METHOD, GlobalMethod),
         model=reader.word(names.MODEL, GlobalModel),
-        model_images=tuple(_as_input(name, images) for name in reader.rasters(names.MODEL_IMAGES)),
+        model_images=tuple(as_input(name, images) for name in reader.rasters(names.MODEL_IMAGES)),
         model_images_mode=reader.word(names.MODEL_IMAGES_MODE, SelectionMode),
         mean_factor=reader.number(names.MEAN_FACTOR),
         std_factor=reader.number(names.STD_FACTOR),
@@ -36,7 +36,7 @@ def read_global_settings(reader: ParameterReader, images: list[str]) -> GlobalSe
     )
 
 
-def _as_input(name: str, images: list[str]) -> str:
+def as_input(name: str, images: list[str]) -> str:
     """The input that is the same file, written as there; a layer and a relative path may differ."""
     for image in images:
         if same_file_key(image) == same_file_key(name):

@@ -149,8 +149,6 @@ class SameOutputError(EvenlightError):
 
     def __init__(self, path: str):
         super().__init__(f"Two results would be written to {path}: give each of them a file of its own.")
-
-
 class OutputBusyError(EvenlightError):
     """Another run is writing the same file."""
 
@@ -324,6 +322,13 @@ class UnknownImageError(EvenlightError):
 
     def __init__(self, path: str):
         super().__init__(f"{path} is a model image but not an input: add it to the input or remove it.")
+
+
+class UnknownFixedImageError(EvenlightError):
+    """A fixed image is not among the inputs."""
+
+    def __init__(self, path: str):
+        super().__init__(f"{path} is a fixed image but not an input: add it to the input or remove it.")
 
 
 class NoModelImageError(EvenlightError):

@@ -38,6 +38,8 @@ class AlignJob:
 
     image: Image
     placement: Placement
+    common: RasterGrid | None
+    """The grid that the result gets; None: the image's own."""
     target: str
     """The file that will hold the result."""
     compressors: int
@@ -48,19 +50,18 @@ class AlignWriter:
     """Writes one image after the other, each from its own thread."""
 
     def __init__(
-        self, method: str, output: OutputSettings, resampling: Resampling, common: RasterGrid | None, budget: float
+        self, method: str, output: OutputSettings, resampling: Resampling, budget: float
     ):
         """``method`` goes into the results' tags; ``budget``: bytes for each of the images written at once."""
         self._tags = {"EVENLIGHT_VERSION": VERSION, "EVENLIGHT_METHOD": method}
         self._output = output
         self._resampling = resampling
-        self._common = common
         self._budget = budget
         self._handles = Handles()
 
     def write(self, job: AlignJob, signal: Signal) -> bool:
         """The task of one image; returns whether it was resampled."""
-        image, resample = placed(job.image, job.placement, self._common)
+        image, resample = placed(job.image, job.placement, job.common)
         moved = resample or image.geotransform != job.image.geotransform
         if resample:
             image = with_validity(image)

@@ -127,3 +127,72 @@ class CoregisterSettings:
     """Where an image must be resampled at all."""
     same_grid: bool = False
     """Bring all results to the grid of the reference."""
+
+
+class JointModel(Choice):
+    """What the motion of one image among many may hold."""
+
+    TRANSLATION = "translation"
+    """A shift."""
+    SIMILARITY = "similarity"
+    """A shift, a rotation and a scale."""
+    AFFINE = "affine"
+    """A shift, rotation, scale and shear."""
+
+
+class Loss(Choice):
+    """How much a tie point counts that contradicts the others."""
+
+    HUBER = "huber"
+    """Less, the more it contradicts (Huber 1964); not at all when it is far off."""
+    CAUCHY = "cauchy"
+    """Much less: for many wrong tie points."""
+    NONE = "none"
+    """As much as all others: for tie points that were checked by hand."""
+
+
+class LocalModel(Choice):
+    """What is left of the differences after every image has its motion."""
+
+    NONE = "none"
+    """It stays."""
+    BILINEAR = "bilinear"
+    """A mesh of local displacements per image takes it up, bilinear between its nodes."""
+
+
+@dataclass(frozen=True)
+class MeshSettings:
+    """The local mesh of every image."""
+
+    spacing: float = 200.0
+    """Pixels of the common grid from one node to the next; more in images that would have over 400 nodes."""
+    smoothness: float = 0.03
+    """How strongly neighbouring nodes hold together, against one tie point."""
+    bending: float = 0.1
+    """How strongly a node holds to the straight line through its neighbours."""
+    anchor_falloff: float = 400.0
+    """Pixels from the nearest tie point over which a mesh fades to no local displacement."""
+
+
+@dataclass(frozen=True)
+class JointSettings:
+    """Settings of `coregister_jointly`."""
+
+    match: MatchSettings = MatchSettings()
+    """How tie points are found."""
+    model: JointModel = JointModel.TRANSLATION
+    """See `JointModel`."""
+    fixed_images: tuple[str, ...] = ()
+    """Paths of the images that stay where they are; empty: every group keeps its mean position."""
+    loss: Loss = Loss.HUBER
+    """See `Loss`."""
+    local_model: LocalModel = LocalModel.NONE
+    """See `LocalModel`."""
+    mesh: MeshSettings = MeshSettings()
+    """See `MeshSettings`."""
+    load_tie_points: str | None = None
+    """Take tie points from this file; pairs that are in it are not matched again."""
+    resampling: Resampling = Resampling.CUBIC
+    """Where an image must be resampled at all."""
+    same_grid: bool = False
+    """Bring all results to one grid."""

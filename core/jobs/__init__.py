@@ -3,6 +3,7 @@
 from .apply_adjustments import apply_adjustments
 from .balance import balance
 from .coregister import coregister
+from .coregister_jointly import coregister_jointly
 from .cross_correlation import CrossCorrelationResult, cross_correlation
 from .fill_gaps import fill_gaps
 from .global_regression import global_regression
@@ -12,7 +13,15 @@ from .local_variance import LocalVarianceResult, local_variance
 from .mask_rasters import mask_rasters
 from .pif_mask import pif_mask
 from .preview_balance import preview_balance
-from .results import AlignResult, BalanceResult, BlockMapsResult, GapsResult, MaskResult, PifMaskResult
+from .results import (
+    AlignResult,
+    BalanceResult,
+    BlockMapsResult,
+    GapsResult,
+    JointResult,
+    MaskResult,
+    PifMaskResult,
+)
 from .save_block_maps import save_block_maps
 from .threshold_mask import threshold_mask
 
@@ -22,12 +31,14 @@ __all__ = [
     "BlockMapsResult",
     "CrossCorrelationResult",
     "GapsResult",
+    "JointResult",
     "LocalVarianceResult",
     "MaskResult",
     "PifMaskResult",
     "apply_adjustments",
     "balance",
     "coregister",
+    "coregister_jointly",
     "cross_correlation",
     "fill_gaps",
     "global_regression",

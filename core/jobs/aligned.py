@@ -23,7 +23,7 @@ def deliver_aligned(
     method: str,
     output: OutputSettings,
     resampling: Resampling,
-    common: RasterGrid | None,
+    common: RasterGrid | list[RasterGrid] | None,
     execution: ExecutionSettings,
     progress: Progress,
     further: Mapping[str, Callable[[str], None]] | None = None,
@@ -31,9 +31,9 @@ def deliver_aligned(
     """Write every image at its place, and put all files in place; returns them in the images' order.
 
     Images without a placement are passed on as they are.  ``method`` goes into the results' tags;
-    ``common``: the grid that all results get, else a shift leaves the pixels as they are and other
-    placements keep the image's own grid.  ``further``: other files of the run, each with what writes
-    it to the path it is given.
+    ``common``: the grid that all results get, or a list of one for each, else a shift leaves the pixels
+    as they are and other placements keep the image's own grid.  ``further``: other files of the run,
+    each with what writes it to the path it is given.
 
     Raises `DamagedRasterError`, `ReferenceSystemError`, `WriteError`, `ReplaceError` or `Cancelled`;
     earlier files are then untouched.
@@ -43,10 +43,9 @@ def deliver_aligned(
     with Outputs([*targets, *further]) as outputs:
         with open_pool(execution, len(images)) as pool:
             parts = map(outputs.part, targets)
-            jobs = [AlignJob(*job) for job in zip(images, placements, parts, pool.helpers(len(images)))]
-            writer = AlignWriter(
-                method, output, resampling, common, execution.memory_budget * 1e6 / 2 / pool.together
-            )
+            commons = common if isinstance(common, list) else [common] * len(images)
+            jobs = [AlignJob(*job) for job in zip(images, placements, commons, parts, pool.helpers(len(images)))]
+            writer = AlignWriter(method, output, resampling, execution.memory_budget * 1e6 / 2 / pool.together)
             for _ in run_tasks(writer.write, jobs, pool, progress, float(len(images))):
                 pass
         for path, write in further.items():

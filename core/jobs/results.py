@@ -57,6 +57,22 @@ class AlignResult(NamedTuple):
         return sum(found.accepted for found in self.outcomes)
 
 
+class JointResult(NamedTuple):
+    """A network of images, aligned."""
+
+    outputs: list[str]
+    """One file per input, in the order of the inputs."""
+    stretch: list[tuple[float, float]]
+    """Empty: images keep what QGIS makes of them."""
+    rmse_before: float
+    rmse_after: float
+    """Of tie points, pixels of the common grid; of those that the solution has not seen where some were held out."""
+    groups: int
+    """Connected groups of two and more images."""
+    rejected: int
+    """Pairs whose tie points contradict the others."""
+
+
 class PifMaskResult(NamedTuple):
     """A mask of unchanged ground."""
 

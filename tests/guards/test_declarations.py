@@ -9,7 +9,7 @@ import pytest
 from qgis.core import QgsProcessingParameterDefinition, QgsProcessingParameterEnum
 
 from evenlight.algorithms import ALGORITHMS
-from evenlight.core.align.settings import ALIGNED_NAME, CoregisterSettings, MatchSettings
+from evenlight.core.align.settings import ALIGNED_NAME, CoregisterSettings, JointSettings, MatchSettings, MeshSettings
 from evenlight.core.filters.settings import (
     ALL_BANDS,
     CrossCorrelationSettings,
@@ -50,6 +50,7 @@ IDS = {
     "local_variance",
     "cross_correlation",
     "fill_gaps",
+    "coregister_jointly",
 }
 GROUPS = {("Balance", "balance"), ("Masks", "masks"), ("Align", "align"), ("Raster tools", "raster_tools")}
 
@@ -110,6 +111,7 @@ WITHOUT_CORE_DEFAULT = {
     "INPUT", "MODEL_IMAGES", "MASK", "MASK_FIELD", "LOAD_ADJUSTMENTS", "SAVE_ADJUSTMENTS", "OUTPUT_FOLDER",
     "REFERENCE_MAP", "LOCAL_MAPS", "OUTPUT_POLYGONS",
     "SAVE_INZ", "OUTPUT", "TABLE", "VECTORS", "TEMPLATE", "OTHER", "OUTPUT_SHIFT", "FILLED_MASK",
+    "FIXED_IMAGES", "SAVE_TIE_POINTS", "LOAD_TIE_POINTS",
 }  # fmt: skip
 COREGISTER_DEFAULTS = {
     "REFERENCE": None,
@@ -138,6 +140,16 @@ OWN_DEFAULTS = {
     "fill_gaps": {name.upper(): value for name, value in vars(GapSettings()).items()},
     "local_variance": {name.upper(): value for name, value in vars(LocalVarianceSettings()).items()},
     "cross_correlation": {name.upper(): value for name, value in vars(CrossCorrelationSettings()).items()},
+    "coregister_jointly": {
+        **COREGISTER_DEFAULTS,
+        "MODEL": JointSettings().model,
+        "LOSS": JointSettings().loss,
+        "LOCAL_MODEL": JointSettings().local_model,
+        "GRID_SPACING": MeshSettings().spacing,
+        "SMOOTHNESS": MeshSettings().smoothness,
+        "BENDING": MeshSettings().bending,
+        "ANCHOR_FALLOFF": MeshSettings().anchor_falloff,
+    },
 }
 # Words that an algorithm has no use for.
 NOT_OFFERED = {"pif_mask": {"PIF_METHOD": ["entire"]}}

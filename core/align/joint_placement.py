@@ -1,0 +1,95 @@
+"""A joint solution, in pixels of the common grid, as placements in each image's own map coordinates."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+
+from ..raster.canvas import Canvas, footprint
+from ..raster.image import Image
+from ..raster.reference_system import transformation
+from ..raster.warping import RasterGrid
+from .fitting import fit_motion
+from .joint import JointSolution
+from .motion import Motion, grid_matrix
+from .pair import Mesh
+from .placement import Placement, edges
+from .settings import MotionModel
+from .tie_points import TiePoints
+
+STRAIGHT = 0.01
+"""Pixels by which a shift of another coordinate system may be missed."""
+
+
+def map_motion(canvas: Canvas) -> Motion:
+    """From pixels of the common grid to map coordinates."""
+    return Motion(grid_matrix(canvas.geotransform((0, 0, 0, 0))))
+
+
+def on_grid(points: TiePoints, canvas: Canvas) -> TiePoints:
+    """Tie points in map coordinates as such in pixels of the common grid."""
+    back = map_motion(canvas).inverse()
+    return TiePoints(
+        points.first, points.second, back.moved(points.at_first), back.moved(points.at_second), points.weight
+    )
+
+
+def placements(images: Sequence[Image], canvas: Canvas, solution: JointSolution) -> list[Placement]:
+    """Where every image's ground truly lies, in its own system; None where it stays.
+
+    Raises `ReferenceSystemError`.
+    """
+    return [_placement(image, canvas, solution, number) for number, image in enumerate(images)]
+
+
+def _placement(image: Image, canvas: Canvas, solution: JointSolution, number: int) -> Placement:
+    motion, nodes = solution.motions[number], solution.nodes[number]
+    if motion is None:
+        return None
+    to_map = map_motion(canvas)
+    if nodes is not None:
+        places = nodes.places
+        belongs = motion.moved(places) + nodes.moves.reshape(-1, 2)
+        return Mesh(*(_in_own(to_map.moved(points), canvas, image) for points in (places, belongs)))
+    ground = motion.seen_by(canvas.geotransform((0, 0, 0, 0)))
+    if transformation(image.crs, canvas.crs, image.path) is None:
+        return ground
+    here = Motion(grid_matrix(image.geotransform)).moved(edges(image.width, image.height))
+    belongs = _in_own(ground.moved(_in_common(here, image, canvas)), canvas, image)
+    weights = np.ones(len(here))
+    if motion.is_shift:
+        shift = fit_motion(MotionModel.TRANSLATION, here, belongs, weights)
+        pixel = math.sqrt(abs(np.linalg.det(grid_matrix(image.geotransform)[:2, :2])))
+        if np.abs(shift.moved(here) - belongs).max() < STRAIGHT * pixel:
+            return shift
+    return fit_motion(MotionModel.AFFINE, here, belongs, weights)
+
+
+def _in_common(points: np.ndarray, image: Image, canvas: Canvas) -> np.ndarray:
+    return _through(transformation(image.crs, canvas.crs, image.path), points)
+
+
+def _in_own(points: np.ndarray, canvas: Canvas, image: Image) -> np.ndarray:
+    return _through(transformation(canvas.crs, image.crs, image.path), points)
+
+
+def _through(way, points: np.ndarray) -> np.ndarray:
+    return points if way is None else np.array(way.TransformPoints(points.tolist()))[:, :2]
+
+
+def grids(images: Sequence[Image], canvas: Canvas, solution: JointSolution) -> list[RasterGrid]:
+    """The part of the common grid that holds each image at its place."""
+    found = []
+    for image, motion, nodes in zip(images, solution.motions, solution.nodes):
+        column, row, width, height = footprint(image, canvas)
+        corners = np.array([(x, y) for x in (column, column + width) for y in (row, row + height)], dtype=np.float64)
+        reached = corners if motion is None else motion.moved(corners)
+        if motion is not None and nodes is not None:
+            reached = np.vstack([reached, motion.moved(nodes.places) + nodes.moves.reshape(-1, 2)])
+        left, top = np.floor(reached.min(axis=0)).astype(int).tolist()
+        right, bottom = np.ceil(reached.max(axis=0)).astype(int).tolist()
+        transform = canvas.geotransform((left, top, right - left, bottom - top))
+        found.append(RasterGrid(canvas.crs, transform, right - left, bottom - top))
+    return found

@@ -1,0 +1,142 @@
+"""What a joint alignment found, as a table of the images and as lines between tie points."""
+
+from __future__ import annotations
+
+import csv
+import io
+import math
+from collections.abc import Sequence
+
+import numpy as np
+from osgeo import ogr
+
+from ..errors import WriteError
+from ..raster.canvas import Canvas, footprint
+from ..raster.dataset import last_message
+from ..raster.image import Image
+from ..raster.transaction import target_path
+from ..raster.vector_file import driver_of, vector_layer
+from ..raster.writing import write_text
+from .joint import JointSolution, root_mean_square
+from .joint_placement import map_motion
+from .motion import Motion
+from .placement import Placement
+from .tie_points import TiePoints
+
+LAYER = "tie_points"
+"""The layer's name in a file that may hold several."""
+
+COLUMNS = (
+    "image",
+    "moved",
+    "reason",
+    "group",
+    "tie_points",
+    "rejected",
+    "rms_before_pixels",
+    "rms_after_pixels",
+    "shift_x_map",
+    "shift_y_map",
+    "rotation_degrees",
+    "scale",
+    "matrix",
+    "mesh_nodes",
+    "largest_local_pixels",
+)
+
+
+def write_table(
+    path: str,
+    images: Sequence[Image],
+    canvas: Canvas,
+    points: TiePoints,
+    solution: JointSolution,
+    placed: Sequence[Placement],
+) -> None:
+    """One row per image, comma separated; the shift is that of its middle.  Raises `WriteError`."""
+    text = io.StringIO()
+    rows = csv.writer(text, lineterminator="\n")
+    rows.writerow(COLUMNS)
+    for number, image in enumerate(images):
+        own = (points.first == number) | (points.second == number)
+        good = own & solution.counts
+        motion, nodes = solution.motions[number], solution.nodes[number]
+        matrix = placed[number].matrix if isinstance(placed[number], Motion) else None
+        rows.writerow([
+            image.path,
+            "no" if motion is None else "yes",
+            solution.reasons[number],
+            solution.groups[number] + 1,
+            own.sum(),
+            (own & ~solution.counts).sum(),
+            _number(root_mean_square(solution.before[good]), 4),
+            _number(root_mean_square(solution.after[good]), 4),
+            *_motion_columns(motion, image, canvas),
+            "" if matrix is None else " ".join(repr(float(value)) for value in matrix.ravel()),
+            0 if nodes is None else nodes.moves[..., 0].size,
+            "" if nodes is None else _number(float(np.hypot(*nodes.moves.reshape(-1, 2).T).max()), 4),
+        ])
+    write_text(path, text.getvalue())
+
+
+def _motion_columns(motion: Motion | None, image: Image, canvas: Canvas) -> list[str]:
+    if motion is None:
+        return ["0", "0", "0", "1"]
+    column, row, width, height = footprint(image, canvas)
+    middle = np.array([[column + width / 2, row + height / 2]])
+    to_map = map_motion(canvas)
+    dx, dy = (to_map.moved(motion.moved(middle)) - to_map.moved(middle))[0]
+    (a, b), (c, d) = motion.matrix[:2, :2]
+    # counterclockwise on the map; rows count downwards
+    turn = math.degrees(math.atan2(b - c, a + d))
+    return [f"{dx:.6f}", f"{dy:.6f}", f"{turn:.6f}", f"{math.sqrt(a * d - b * c):.8f}"]
+
+
+def _number(value: float, digits: int) -> str:
+    return f"{value:.{digits}f}" if math.isfinite(value) else ""
+
+
+def write_vectors(
+    path: str, images: Sequence[Image], canvas: Canvas, points: TiePoints, solution: JointSolution
+) -> None:
+    """Lines from where the one image of a tie point shows it, after alignment, to where the other does.
+
+    ``points`` in pixels of the common grid; the lines and ``dx`` and ``dy`` are in map coordinates, ``before`` and
+    ``after`` lengths in pixels.  Raises `WriteError`.
+    """
+    real = ogr.OFTReal
+    fields = {
+        "image": ogr.OFTString, "other": ogr.OFTString, "dx": real, "dy": real, "before": real, "after": real,
+        "kept": ogr.OFTInteger,
+    }  # fmt: skip
+    to_map = map_motion(canvas)
+    ends = _shown(points, solution)
+    starts, ends = to_map.moved(ends + solution.after), to_map.moved(ends)
+    lengths = [np.hypot(*residual.T) for residual in (solution.before, solution.after)]
+    with vector_layer(path, driver_of(path), LAYER, ogr.wkbLineString, canvas.crs, fields) as (_, layer):
+        for number, (start, end) in enumerate(zip(starts.tolist(), ends.tolist())):
+            line = ogr.Geometry(ogr.wkbLineString)
+            line.AddPoint_2D(*start)
+            line.AddPoint_2D(*end)
+            feature = ogr.Feature(layer.GetLayerDefn())
+            names = images[points.first[number]].name, images[points.second[number]].name
+            values = (
+                *names, end[0] - start[0], end[1] - start[1], *(float(length[number]) for length in lengths),
+                int(solution.counts[number]),
+            )  # fmt: skip
+            for field, value in enumerate(values):
+                feature.SetField(field, value)
+            feature.SetGeometry(line)
+            if layer.CreateFeature(feature):
+                raise WriteError(target_path(path), last_message())
+
+
+def _shown(points: TiePoints, solution: JointSolution) -> np.ndarray:
+    """Where the second image of each tie point shows it after its motion, (n, 2)."""
+    shown = points.at_second.copy()
+    for image in np.unique(points.second):
+        motion = solution.motions[image]
+        if motion is not None:
+            own = points.second == image
+            shown[own] = motion.moved(points.at_second[own])
+    return shown

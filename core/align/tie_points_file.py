@@ -1,0 +1,245 @@
+"""Tie points as JSON, with enough about the images to tell when they are no longer the same.
+
+``format``, ``version``, creation facts, ``crs`` (of all positions), ``images``: objects with
+``path``, ``name``, ``size``, ``geotransform``, ``crs``, ``bytes`` and ``sample`` (a checksum of a
+few pixels), and ``pairs``: objects with ``images`` (two numbers in the list, from 0) and
+``points``, rows of x and y as the first image has the place, x and y as the second has it, and
+weight.  A pair without points was matched and has none.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import zlib
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timezone
+from typing import NamedTuple
+
+import numpy as np
+
+from ..errors import SavedFileError
+from ..raster import writing
+from ..raster.dataset import open_raster, read_window
+from ..raster.image import Image, file_size, same_file_key
+from ..raster.reference_system import same_crs, transformation
+from ..version import VERSION
+from .tie_points import TiePoints
+
+FORMAT = "evenlight-tie-points"
+FORMAT_VERSION = 1
+SAMPLES, SAMPLE = 3, 16
+"""Windows across and down an image that its checksum is taken of, and pixels along a side of each."""
+
+
+class SavedImage(NamedTuple):
+    """One image of a tie points file."""
+
+    path: str
+    name: str
+    facts: Mapping[str, object]
+    """``size``, ``geotransform``, ``bytes``, ``sample`` as in the file."""
+    crs: str
+
+
+class SavedTiePoints(NamedTuple):
+    """What a tie points file holds."""
+
+    crs: str
+    """WKT of all positions; empty where the images had none."""
+    images: list[SavedImage]
+    pairs: dict[tuple[int, int], np.ndarray]
+    """By two numbers of images, (n, 5): x, y as the first has it, x, y as the second has it, weight."""
+
+
+def save(
+    file: str,
+    images: Sequence[Image],
+    crs: str,
+    pairs: np.ndarray,
+    points: TiePoints,
+    settings: Mapping[str, object],
+) -> None:
+    """Write the points of all matched ``pairs`` (P, 2), in map coordinates of ``crs``.
+
+    Raises `WriteError` or `DamagedRasterError`.
+    """
+    head = {
+        "format": FORMAT,
+        "version": FORMAT_VERSION,
+        "created": datetime.now(timezone.utc).isoformat(timespec="seconds"),
+        "software": f"Evenlight {VERSION}",
+        "settings": dict(settings),
+        "crs": crs,
+        "images": [
+            {"path": image.path, "name": image.name, "crs": image.crs, **facts_of(image)} for image in images
+        ],
+    }
+    rows = np.column_stack([points.at_first, points.at_second, points.weight])
+    found, numbers = points.pairs()
+    groups = {tuple(pair): rows[numbers == n].tolist() for n, pair in enumerate(found.tolist())}
+    lines = [
+        json.dumps({"images": pair, "points": groups.get(tuple(pair), [])}) for pair in np.asarray(pairs).tolist()
+    ]
+    # a line per pair: with a line per number a large network's file would have millions
+    opening = json.dumps(head, indent=1, ensure_ascii=False)[:-2]
+    writing.write_text(file, opening + ',\n "pairs": [\n  ' + ",\n  ".join(lines) + "\n ]\n}\n")
+
+
+def facts_of(image: Image) -> dict[str, object]:
+    """What must stay for an image's tie points to stay true."""
+    return {
+        "size": [image.width, image.height],
+        "geotransform": list(image.geotransform),
+        "bytes": file_size(image.path),
+        "sample": _sample(image),
+    }
+
+
+def _sample(image: Image) -> int:
+    """A checksum of small windows spread over the image: another picture of that size and place has another."""
+    dataset = open_raster(image.path)
+    checksum = 0
+    for row in np.linspace(0, max(image.height - SAMPLE, 0), SAMPLES).astype(int).tolist():
+        for column in np.linspace(0, max(image.width - SAMPLE, 0), SAMPLES).astype(int).tolist():
+            window = column, row, min(SAMPLE, image.width), min(SAMPLE, image.height)
+            checksum = zlib.crc32(read_window(dataset, image.path, image.bands[:1], window).tobytes(), checksum)
+    return checksum
+
+
+def load(file: str) -> SavedTiePoints:
+    """Read a tie points file.
+
+    Raises `SavedFileError` with the place of the first thing that does not fit.
+    """
+    try:
+        with open(file, encoding="utf-8") as stream:
+            content = json.load(stream)
+    except OSError as error:
+        raise SavedFileError(file, "", f"it cannot be read ({error.strerror})") from error
+    except (ValueError, RecursionError) as error:
+        raise SavedFileError(file, "", f"it is not JSON ({error})") from error
+    return _Reader(file).content(content)
+
+
+class _Reader:
+    """Checks while it reads, so that a fault is told with its place."""
+
+    def __init__(self, file: str):
+        self._file = file
+
+    def content(self, content: object) -> SavedTiePoints:
+        content = self._typed(content, dict, "the top level")
+        if content.get("format") != FORMAT:
+            raise SavedFileError(self._file, "format", f'it holds "{content.get("format")}", not "{FORMAT}"')
+        if content.get("version") != FORMAT_VERSION:
+            raise SavedFileError(
+                self._file, "version", f"version {content.get('version')} is not {FORMAT_VERSION}, the one known here"
+            )
+        crs = self._typed(content.get("crs"), str, "crs")
+        listed = self._typed(content.get("images"), list, "images")
+        images = [self._image(entry, f"images[{n}]") for n, entry in enumerate(listed)]
+        pairs: dict[tuple[int, int], np.ndarray] = {}
+        for number, entry in enumerate(self._typed(content.get("pairs"), list, "pairs")):
+            pair, points = self._pair(entry, f"pairs[{number}]", len(images))
+            if pair in pairs or pair[::-1] in pairs:
+                raise SavedFileError(self._file, f"pairs[{number}].images", "this pair is there twice")
+            pairs[pair] = points
+        return SavedTiePoints(crs, images, pairs)
+
+    def _image(self, entry: object, place: str) -> SavedImage:
+        entry = self._typed(entry, dict, place)
+        texts = [self._typed(entry.get(key), str, f"{place}.{key}") for key in ("path", "name", "crs")]
+        for key, count in (("size", 2), ("geotransform", 6)):
+            numbers = self._typed(entry.get(key), list, f"{place}.{key}")
+            if len(numbers) != count or not all(map(_is_number, numbers)):
+                raise SavedFileError(self._file, f"{place}.{key}", f"{count} numbers are expected")
+        facts = {key: entry.get(key) for key in ("size", "geotransform", "bytes", "sample")}
+        return SavedImage(texts[0], texts[1], facts, texts[2])
+
+    def _pair(self, entry: object, place: str, images: int) -> tuple[tuple[int, int], np.ndarray]:
+        entry = self._typed(entry, dict, place)
+        pair = self._typed(entry.get("images"), list, f"{place}.images")
+        fits = len(pair) == 2 and all(isinstance(n, int) and not isinstance(n, bool) and 0 <= n < images for n in pair)
+        if not fits or pair[0] == pair[1]:
+            raise SavedFileError(self._file, f"{place}.images", "the numbers of two images of the list are expected")
+        rows = self._typed(entry.get("points"), list, f"{place}.points")
+        for number, row in enumerate(rows):
+            where = f"{place}.points[{number}]"
+            if not isinstance(row, list) or len(row) != 5 or not all(map(_is_number, row)):
+                raise SavedFileError(self._file, where, "four coordinates and a weight are expected")
+            if row[4] <= 0:
+                raise SavedFileError(self._file, where, f"a weight is above zero, not {row[4]:g}")
+        return (pair[0], pair[1]), np.array(rows, dtype=np.float64).reshape(-1, 5)
+
+    def _typed(self, value: object, kind: type, place: str):
+        if not isinstance(value, kind):
+            raise SavedFileError(self._file, place, f"{_WORDS[kind]} is expected")
+        return value
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
+
+
+_WORDS = {dict: "an object", list: "a list", str: "a text"}
+
+
+def match_images(file: str, saved: SavedTiePoints, images: Sequence[Image]) -> dict[int, int]:
+    """Which saved image is which of a run's: by path, else by a name that is the only one.
+
+    Returns saved number to number in the run.  Raises `SavedFileError` where an image is not what it was.
+    """
+    keys = [same_file_key(image.path) for image in images]
+    names = [image.name for image in images]
+    found: dict[int, int] = {}
+    for number, entry in enumerate(saved.images):
+        if same_file_key(entry.path) in keys:
+            found[number] = keys.index(same_file_key(entry.path))
+    for number, entry in enumerate(saved.images):
+        alike = [other for other in saved.images if other.name == entry.name]
+        if number not in found and len(alike) == 1 and names.count(entry.name) == 1:
+            index = names.index(entry.name)
+            if index not in found.values():
+                found[number] = index
+    for number, index in found.items():
+        _refuse_stale(file, f"images[{number}]", saved.images[number], images[index])
+    return found
+
+
+def _refuse_stale(file: str, place: str, saved: SavedImage, image: Image) -> None:
+    for key, now in facts_of(image).items():
+        then = saved.facts[key]
+        if key == "sample" and then != now:
+            raise SavedFileError(file, f"{place}.sample", f"{image.path} shows another picture than when it was saved")
+        if then != now:
+            raise SavedFileError(file, f"{place}.{key}", f"{image.path} has {_text(now)} now, not {_text(then)}")
+    if saved.crs != image.crs and not same_crs(saved.crs, image.crs):
+        raise SavedFileError(file, f"{place}.crs", f"{image.path} has another coordinate system now")
+
+
+def _text(value: object) -> str:
+    return ", ".join(f"{part:.10g}" for part in value) if isinstance(value, list) else str(value)
+
+
+def taken(
+    file: str, saved: SavedTiePoints, number_of: Mapping[int, int], crs: str
+) -> tuple[dict[tuple[int, int], TiePoints], int]:
+    """The file's points of images in the run, by pair of the run's numbers in ascending order, in ``crs``.
+
+    Also returns how many pairs of the file have an image that is not in the run.
+    """
+    transform = transformation(saved.crs, crs, file)
+    found: dict[tuple[int, int], TiePoints] = {}
+    for (one, other), rows in saved.pairs.items():
+        if one not in number_of or other not in number_of:
+            continue
+        positions = rows[:, :4].reshape(-1, 2)
+        if transform is not None and len(positions):
+            positions = np.array(transform.TransformPoints(positions))[:, :2]
+        ends = positions.reshape(-1, 2, 2)
+        first, second = number_of[one], number_of[other]
+        sides = (0, 1) if first < second else (1, 0)
+        pair = min(first, second), max(first, second)
+        found[pair] = TiePoints.of_pair(*pair, ends[:, sides[0]], ends[:, sides[1]], rows[:, 4])
+    return found, len(saved.pairs) - len(found)

@@ -1,0 +1,209 @@
+"""Aligns a whole network of overlapping images at once."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+import numpy as np
+
+from ..align.checks import check_matching
+from ..align.joint import JointSolution, solve_jointly
+from ..align.joint_placement import grids, on_grid, placements
+from ..align.joint_report import write_table, write_vectors
+from ..align.settings import ALIGNED_NAME, JointSettings
+from ..align.tie_point_search import find_tie_points
+from ..align.tie_points import TiePoints
+from ..align.tie_points_file import SavedTiePoints, load, match_images, save, taken
+from ..checks import check_overlap, check_reference_systems, find_single_images, raise_all
+from ..errors import EvenlightError, OptionError, SameOutputError, SavedFileError, UnknownFixedImageError
+from ..naming import check_folder, check_outputs, check_targets
+from ..progress import Progress, Silent, Stage
+from ..raster.canvas import Canvas, footprint, make_canvas
+from ..raster.image import Image, identity, same_file_key
+from ..raster.vector_file import check_vector_name
+from ..settings import ExecutionSettings, OutputSettings
+from ..statistics.overlaps import overlapping_pairs
+from .aligned import deliver_aligned
+from .results import JointResult
+
+MATCHED, SOLVED = 0.5, 0.6
+"""Shares of the whole after which tie points are found and the network is solved."""
+
+
+def coregister_jointly(
+    paths: Sequence[str],
+    output: OutputSettings = OutputSettings(name=ALIGNED_NAME),
+    settings: JointSettings = JointSettings(),
+    save_tie_points: str | None = None,
+    table: str | None = None,
+    vectors: str | None = None,
+    execution: ExecutionSettings = ExecutionSettings(),
+    progress: Progress = Silent(),
+) -> JointResult:
+    """Write images at the places where they agree best with all that they overlap.
+
+    Images that have no tie points, or whose tie points do not hold on others that were held out, are
+    passed on as they are, with a message why.  ``save_tie_points``: a JSON file of all tie points, which
+    ``settings.load_tie_points`` of another run may name; ``table``: a CSV file of what was found about
+    each image; ``vectors``: a GeoPackage or GeoJSON file of what is left between tie points.
+
+    Raises `Problems`, `DamagedRasterError`, `ReferenceSystemError`, `WriteError`, `ReplaceError` or
+    `Cancelled`; earlier outputs are then untouched.
+    """
+    run = _prepared(paths, output, settings, [path for path in (save_tie_points, table, vectors) if path], vectors)
+    pairs, points = _tie_points(run, settings, execution, Stage(progress, 0.0, MATCHED))
+    here = on_grid(points, run.canvas)
+    windows = [footprint(image, run.canvas) for image in run.images]
+    solution = solve_jointly(here, windows, run.fixed, settings)
+    progress.advance(SOLVED)
+    _report(run.images, pairs, solution, progress)
+    placed = placements(run.images, run.canvas, solution)
+    further: dict[str, Callable[[str], None]] = {}
+    if save_tie_points:
+        words = {"method": str(settings.match.method), "channel": settings.match.channel}
+        further[save_tie_points] = partial(
+            save, images=run.images, crs=run.canvas.crs, pairs=pairs, points=points, settings=words
+        )
+    if table:
+        further[table] = partial(
+            write_table, images=run.images, canvas=run.canvas, points=here, solution=solution, placed=placed
+        )
+    if vectors:
+        further[vectors] = partial(
+            write_vectors, images=run.images, canvas=run.canvas, points=here, solution=solution
+        )
+    written = deliver_aligned(
+        run.images,
+        placed,
+        "coregister_jointly",
+        output,
+        settings.resampling,
+        grids(run.images, run.canvas, solution) if settings.same_grid else None,
+        execution,
+        Stage(progress, SOLVED, 1.0),
+        further,
+    )
+    before, after = solution.rmse()
+    sizes = np.bincount(solution.groups)
+    rejected = sum(pair.is_rejected for pair in solution.pairs)
+    return JointResult([written[n] for n in run.place], [], before, after, int((sizes > 1).sum()), rejected)
+
+
+@dataclass(frozen=True, eq=False)
+class _Run:
+    """Checked images, sorted by path so that the order of the inputs changes nothing."""
+
+    images: tuple[Image, ...]
+    place: tuple[int, ...]
+    """For every input, where it stands in `images`."""
+    canvas: Canvas
+    fixed: np.ndarray
+    """(N,) bool."""
+    known: dict[tuple[int, int], TiePoints]
+    """Loaded tie points by pair."""
+    strangers: int
+    """Loaded pairs of images that are not in the run."""
+
+
+def _prepared(
+    paths: Sequence[str], output: OutputSettings, settings: JointSettings, files: Sequence[str], vectors: str | None
+) -> _Run:
+    """``files``: all that the run writes beside images.  Raises `Problems` with all that is wrong."""
+    found, problems = find_single_images(paths, 2)
+    problems += check_reference_systems(found)
+    images = tuple(sorted(found, key=lambda image: identity(image.path)))
+    saved, number_of = None, {}
+    if images:
+        problems += check_matching(settings.match, images) + _check_mesh(settings)
+        problems += _check_fixed(images, settings.fixed_images)
+        problems += check_outputs(images, output, [settings.load_tie_points] if settings.load_tie_points else [])
+        problems += check_targets(images, files)
+    problems += check_vector_name(vectors, "residual vectors") if vectors else []
+    keys = [os.path.normcase(os.path.abspath(path)) for path in files]
+    problems += [SameOutputError(path) for n, path in enumerate(files) if keys[n] in keys[:n]]
+    for path in files:
+        problems += check_folder(os.path.dirname(os.path.abspath(path)))
+    if settings.load_tie_points:
+        try:
+            saved = load(settings.load_tie_points)
+            number_of = match_images(settings.load_tie_points, saved, images)
+        except SavedFileError as problem:
+            problems.append(problem)
+    raise_all(problems or check_overlap(images, 2))
+    canvas = make_canvas(images)
+    known, strangers = _known(settings.load_tie_points, saved, number_of, canvas)
+    keys = [same_file_key(image.path) for image in images]
+    held = {same_file_key(path) for path in settings.fixed_images}
+    place = tuple(keys.index(same_file_key(image.path)) for image in found)
+    return _Run(images, place, canvas, np.array([key in held for key in keys]), known, strangers)
+
+
+def _known(
+    file: str | None, saved: SavedTiePoints | None, number_of: dict[int, int], canvas: Canvas
+) -> tuple[dict[tuple[int, int], TiePoints], int]:
+    return ({}, 0) if saved is None else taken(file, saved, number_of, canvas.crs)
+
+
+def _check_fixed(images: Sequence[Image], fixed: Sequence[str]) -> list[EvenlightError]:
+    keys = {same_file_key(image.path) for image in images}
+    return [UnknownFixedImageError(path) for path in fixed if same_file_key(path) not in keys]
+
+
+def _check_mesh(settings: JointSettings) -> list[EvenlightError]:
+    mesh = settings.mesh
+    limits = [
+        ("GRID_SPACING", mesh.spacing, "16 pixels or more", mesh.spacing >= 16.0),
+        ("SMOOTHNESS", mesh.smoothness, "0 or more", mesh.smoothness >= 0.0),
+        ("BENDING", mesh.bending, "0 or more", mesh.bending >= 0.0),
+        ("ANCHOR_FALLOFF", mesh.anchor_falloff, "a number of pixels above 0", mesh.anchor_falloff > 0.0),
+    ]
+    return [OptionError(name, value, allowed) for name, value, allowed, fine in limits if not fine]
+
+
+def _tie_points(
+    run: _Run, settings: JointSettings, execution: ExecutionSettings, progress: Progress
+) -> tuple[np.ndarray, TiePoints]:
+    """All pairs that were matched, (P, 2), now or earlier, and their tie points in map coordinates."""
+    overlaps = overlapping_pairs([footprint(image, run.canvas) for image in run.images])
+    new = np.array([pair for pair in overlaps.tolist() if tuple(pair) not in run.known]).reshape(-1, 2)
+    if run.strangers:
+        progress.inform(f"{run.strangers} pairs of the tie points file have an image that is not an input: left out.")
+    if run.known:
+        progress.inform(f"Tie points of {len(run.known)} pairs are taken from the file, {len(new)} pairs are matched.")
+    found = find_tie_points(run.images, run.canvas.crs, new, settings.match, execution.threads, progress)
+    pairs = sorted({*run.known, *map(tuple, new.tolist())})
+    return np.array(pairs).reshape(-1, 2), TiePoints.joined([*run.known.values(), *found])
+
+
+def _report(images: Sequence[Image], pairs: np.ndarray, solution: JointSolution, progress: Progress) -> None:
+    before, after = solution.rmse()
+    tied = len(solution.pairs)
+    progress.inform(
+        f"{len(solution.counts)} tie points in {tied} of {len(pairs)} pairs, {(~solution.counts).sum()} of them "
+        f"rejected; RMSE {before:.3f} pixels before, {after:.3f} after."
+    )
+    for pair in solution.pairs:
+        if pair.is_rejected:
+            progress.warn(
+                f"{images[pair.first].name} and {images[pair.second].name}: {pair.rejected} of {pair.points} tie "
+                "points contradict the others and were left out; look for repeated patterns, clouds or changed ground."
+            )
+    bridges = [pair for pair in solution.pairs if pair.bridge]
+    if bridges:
+        listing = ", ".join(f"{images[pair.first].name} and {images[pair.second].name}" for pair in bridges[:5])
+        more = f" and {len(bridges) - 5} more" if len(bridges) > 5 else ""
+        progress.inform(f"No loop of overlaps checks the tie points between {listing}{more}.")
+    for numbers, what in (
+        (solution.stiffened, "its local mesh was made stiffer, because it would have folded"),
+        (solution.folding, "it gets no local mesh, because that would fold"),
+    ):
+        for number in numbers:
+            progress.inform(f"{images[number].name}: {what}.")
+    for image, reason, motion in zip(images, solution.reasons, solution.motions):
+        if motion is None:
+            harmless = reason == "it is fixed" or reason.startswith("already in place")
+            tell = progress.inform if harmless else progress.warn
+            tell(f"{image.name} is passed on as it is: {reason}.")
