@@ -257,6 +257,7 @@ def window_of(shape: tuple[int, int], taper: float) -> np.ndarray:
     return rows[:, None] * columns
 
 
+@lru_cache(maxsize=16)
 def _tapered(size: int, taper: float) -> np.ndarray:
     places = (np.arange(size) + 0.5) / size
     rim = np.minimum(np.minimum(places, 1.0 - places) * 2.0 / taper, 1.0)
