@@ -41,7 +41,7 @@ def detail_of(values: np.ndarray, valid: np.ndarray) -> Detail | None:
     level = seen.mean(dtype=np.float64)
     shifted = np.asarray(values - level, dtype=np.float32)
     if everywhere:
-        weight = np.ones(values.shape, dtype=np.float32)
+        weight = np.broadcast_to(np.float32(1.0), values.shape)
         shifted -= uniform_filter(shifted, WIDTH, mode="nearest")
     else:
         shifted[~valid] = 0.0
@@ -55,7 +55,10 @@ def detail_of(values: np.ndarray, valid: np.ndarray) -> Detail | None:
     if not scale > 1e-6 * float(np.abs(seen).max()):
         return None
     shifted /= scale
-    return Detail(shifted / np.sqrt(1.0 + (shifted / SATURATION) ** 2), weight)
+    bend = np.square(shifted * np.float32(1.0 / SATURATION))
+    bend += 1.0
+    shifted /= np.sqrt(bend, out=bend)
+    return Detail(shifted, weight)
 
 
 def _scale(detail: np.ndarray, valid: np.ndarray) -> float:

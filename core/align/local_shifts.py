@@ -101,7 +101,7 @@ def _around(centre: float, size: int, spacing: int) -> slice:
 def _start(image: Detail, reference: Detail, settings: MatchSettings) -> tuple[int, int]:
     """Whole columns and rows of the shift of all; none where the images as a whole have none."""
     try:
-        shift, _ = Comparison(reference, settings.max_shift, 1).shift_of(image)
+        shift = Comparison(reference, settings.max_shift, 1).shift_of(image)
     except NotAligned:
         return 0, 0
     return int(shift[0]), int(shift[1])
@@ -126,7 +126,7 @@ def _window_shift(
         return nothing
     reach = min(max(REACH * min(seen.shape), 2.0), settings.max_shift)
     try:
-        shift, reliability = Comparison(theirs, reach, settings.upsampling, HANN).shift_of(ours)
+        shift, reliability = Comparison(theirs, reach, settings.upsampling, HANN).sure_shift_of(ours)
     except NotAligned:
         return nothing
     total = start[0] + shift[0], start[1] + shift[1]

@@ -44,6 +44,8 @@ LEAST_SHARED = 0.02
 """Of the window's weight that must be valid in both images."""
 PARTS = 8
 """Steps of the first fine grid in a pixel."""
+CHANCE = 4.0
+"""Coherence of a ring of noise, times its frequencies."""
 MOST_COHERENCE = 0.98
 """Rings count as no surer than this."""
 MOST_CUTS = 3
@@ -67,8 +69,7 @@ class Reference:
 
     def shift_of(self, values: np.ndarray, valid: np.ndarray) -> Estimate:
         """How an image of the same shape lies on the reference.  Raises `NotAligned`."""
-        shift, _ = self._comparison.shift_of(detail_or_refusal(values, valid))
-        return Estimate(Motion.shift(*shift), 0)
+        return Estimate(Motion.shift(*self._comparison.shift_of(detail_or_refusal(values, valid))), 0)
 
 
 def detail_or_refusal(values: np.ndarray, valid: np.ndarray) -> Detail:
@@ -91,8 +92,17 @@ class Comparison:
         self._transformed = [COARSE * 2 * fft.next_fast_len(-(-size // (COARSE * 2))) for size in self._shape]
         self._spectrum = self._coarse_spectrum(reference)
 
-    def shift_of(self, image: Detail) -> tuple[tuple[float, float], float]:
+    def shift_of(self, image: Detail) -> tuple[float, float]:
+        """Columns and rows.  Raises `NotAligned`."""
+        return self._found(image)[0]
+
+    def sure_shift_of(self, image: Detail) -> tuple[tuple[float, float], float]:
         """Columns and rows, and the correlation of the details (-1 to 1) after it.  Raises `NotAligned`."""
+        shift, cross, left = self._found(image)
+        return shift, cross.correlation(*left)
+
+    def _found(self, image: Detail) -> tuple[tuple[float, float], _Cross, tuple[float, float]]:
+        """The shift, the cross spectrum after its whole pixels, and what is left of it."""
         near = self._near_shift(image)
         whole = int(np.rint(near[0])), int(np.rint(near[1]))
         for _ in range(MOST_CUTS):
@@ -105,7 +115,7 @@ class Comparison:
             whole, near = rounded, shift
         if np.hypot(*shift) > self._reach:
             raise NotAligned(f"the shift found is longer than MAX_SHIFT ({self._reach:g} pixels).")
-        return shift, cross.correlation(column, row)
+        return shift, cross, (column, row)
 
     def _coarse_spectrum(self, detail: Detail) -> np.ndarray:
         """The lower half of the frequencies."""
@@ -147,10 +157,11 @@ def _top(line: np.ndarray, place: int) -> float:
 def _peak_between_pixels(cross: _Cross, parts: int, near: tuple[float, float]) -> tuple[float, float]:
     """Column and row of the highest correlation, up to a pixel from ``near``."""
     steps = np.arange(-PARTS, PARTS + 1) / PARTS
-    column, row = cross.peak(cross.weighted(*near), near[0] + steps, near[1] + steps)
+    weighted = cross.weighted(*near)
+    column, row = cross.peak(weighted, near[0] + steps, near[1] + steps)
     around = np.arange(-np.ceil(parts / PARTS), np.ceil(parts / PARTS) + 1)
     columns, rows = (np.rint(column * parts) + around) / parts, (np.rint(row * parts) + around) / parts
-    return cross.peak(cross.weighted(column, row), columns, rows)
+    return cross.peak(weighted, columns, rows)
 
 
 class _Cross(NamedTuple):
@@ -167,6 +178,8 @@ class _Cross(NamedTuple):
         powers = self.powers[0] * self.powers[1]
         coherence = np.zeros_like(powers)
         np.divide(np.maximum(self._in_phase(column, row), 0.0) ** 2, powers, out=coherence, where=powers > 0.0)
+        # noise alone is as coherent as that on average, for the window makes neighbours alike
+        coherence -= CHANCE / self.rings.counts
         coherence = np.convolve(np.pad(coherence, 2, mode="edge"), np.full(5, 0.2), mode="valid")
         coherence = np.clip(coherence, 0.0, MOST_COHERENCE)
         level = np.sqrt(coherence * powers)
@@ -244,6 +257,7 @@ def window_of(shape: tuple[int, int], taper: float) -> np.ndarray:
     return rows[:, None] * columns
 
 
+@lru_cache(maxsize=16)
 def _tapered(size: int, taper: float) -> np.ndarray:
     places = (np.arange(size) + 0.5) / size
     rim = np.minimum(np.minimum(places, 1.0 - places) * 2.0 / taper, 1.0)

@@ -70,7 +70,10 @@ def test_what_one_shift_explains_gives_that_shift(ground):
     _, step, _, kept = columns_of(shifts)
     assert np.abs(step[kept] - (12.4, -7.8)).max() < 0.3
     places, belongs = smooth_field(shifts, SIZE, SIZE, SPACING)
-    assert np.abs(belongs - places - (12.4, -7.8)).max() < 0.2
+    left = belongs - places - (12.4, -7.8)
+    assert np.sqrt((left**2).mean()) < 0.1
+    # corners lie beyond all windows
+    assert np.abs(left).max() < 0.4
 
 
 def test_identity_moves_nothing(ground):
