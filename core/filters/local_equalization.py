@@ -1,0 +1,177 @@
+"""Contrast limited adaptive histogram equalization (K. Zuiderveld, Graphics Gems IV, 1994, VIII.5).
+
+An image is cut into square tiles.  Each has a table of its own from levels to the share of its valid
+pixels up to there, made from a histogram whose peaks are cut at a limit and spread over all levels,
+so that no contrast is raised more than that often.  A pixel gets the mean of the four tables around
+it, by its distance from the centres of their tiles and by their numbers of valid pixels: a tile that
+is nearly all nodata has little to say.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..raster.reading import Window
+
+MOST_ENTRIES = 1 << 20
+"""Of the tables of one band."""
+
+BYTE_LEVELS = 256
+"""Images of bytes have one level for each value, all others at least as many where they hold so many values."""
+
+PIXELS_PER_LEVEL = 16
+"""Of a tile: in finer levels chance would make peaks, and the limit would cut these."""
+
+
+@dataclass(frozen=True)
+class Levels:
+    """Equal steps of values in which pixels are counted."""
+
+    low: float
+    step: float
+    number: int
+    whole: bool
+    """Whether values are whole numbers, of which each level holds ``step``."""
+
+    def index(self, values: np.ndarray) -> np.ndarray:
+        """The level of each value, intp."""
+        index = np.floor((values.astype(np.float64) - self.low) / self.step).astype(np.intp)
+        return np.clip(index, 0, self.number - 1, out=index)
+
+    def place(self, values: np.ndarray) -> np.ndarray:
+        """How many levels lie up to each value, with parts of them: float64, 0 to ``number``."""
+        place = (values.astype(np.float64) - self.low + self.whole) / self.step
+        return np.clip(place, 0.0, self.number, out=place)
+
+
+@dataclass(frozen=True)
+class Tiles:
+    """An image cut into squares; those at its right and lower edge may reach beyond it."""
+
+    side: int
+    """Pixels."""
+    rows: int
+    columns: int
+
+    def parts(self, window: Window) -> Iterator[tuple[int, int, slice, slice]]:
+        """The tiles that a window meets: row and column of the tile, rows and columns within the window."""
+        column, row, width, height = window
+        for tile_row in range(row // self.side, (row + height - 1) // self.side + 1):
+            for tile_column in range(column // self.side, (column + width - 1) // self.side + 1):
+                down = _part(tile_row * self.side, (tile_row + 1) * self.side, row, height)
+                across = _part(tile_column * self.side, (tile_column + 1) * self.side, column, width)
+                yield tile_row, tile_column, down, across
+
+    def between(self, start: int, size: int) -> Iterator[tuple[int, slice, np.ndarray]]:
+        """Parts of an axis between the centres of neighbouring tiles.
+
+        The tile before the part (-1: none), its pixels counted from ``start``, and how far each is from
+        the centre of that tile to the next one, 0 to 1.
+        """
+        first = math.floor(start / self.side - 0.5)
+        last = math.floor((start + size - 1) / self.side - 0.5)
+        for before in range(first, last + 1):
+            part = _part(math.ceil(self.side * (before + 0.5)), math.ceil(self.side * (before + 1.5)), start, size)
+            if part.start < part.stop:
+                pixels = np.arange(start + part.start, start + part.stop)
+                yield before, part, pixels / self.side - 0.5 - before
+
+
+def _part(first: int, end: int, start: int, size: int) -> slice:
+    """The pixels from ``first`` to ``end``, counted from ``start``, as far as they lie within ``size``."""
+    return slice(max(first - start, 0), min(end - start, size))
+
+
+def cut_tiles(width: int, height: int, along: int) -> Tiles:
+    """Squares, ``along`` of them along the longer side."""
+    side = math.ceil(max(width, height) / along)
+    return Tiles(side, math.ceil(height / side), math.ceil(width / side))
+
+
+def choose_levels(dtype: np.dtype, low: float, high: float, tiles: Tiles) -> Levels:
+    """Levels for values of a type from ``low`` to ``high``: one for each whole number, or as many as tiles can fill."""
+    if dtype == np.uint8:
+        return Levels(0.0, 1.0, BYTE_LEVELS, whole=True)
+    most = min(MOST_ENTRIES // (tiles.rows * tiles.columns), tiles.side**2 // PIXELS_PER_LEVEL)
+    most = max(most, BYTE_LEVELS)
+    if dtype.kind == "f":
+        return Levels(low, (high - low) / most or 1.0, most, whole=False)
+    step = math.ceil((high - low + 1) / most)
+    return Levels(low, float(step), math.ceil((high - low + 1) / step), whole=True)
+
+
+class LocalEqualizer:
+    """The tables of one band: `count` every pixel once, `close`, then ask for any window."""
+
+    def __init__(self, tiles: Tiles, levels: Levels):
+        self._tiles = tiles
+        self._levels = levels
+        self._tables = np.zeros((tiles.rows, tiles.columns, levels.number + 1), dtype=np.int32)
+        """Pixels of each level behind a 0; shares, float32, from `close` on."""
+        self._number = np.zeros((tiles.rows, tiles.columns))
+
+    def count(self, values: np.ndarray, valid: np.ndarray, window: Window) -> None:
+        """Count the valid pixels of a window, (height, width) both."""
+        for row, column, down, across in self._tiles.parts(window):
+            levels = self._levels.index(values[down, across][valid[down, across]])
+            self._tables[row, column, 1:] += np.bincount(levels, minlength=self._levels.number).astype(np.int32)
+            self._number[row, column] += len(levels)
+
+    def close(self, clip_limit: float) -> None:
+        """Make the tables; ``clip_limit`` is how often more than evenly a level may be filled, 0 is no limit."""
+        shares = self._tables.view(np.float32)
+        for row, column in zip(*np.nonzero(self._number)):
+            count = limited(self._tables[row, column, 1:].astype(np.int64), clip_limit)
+            shares[row, column, 1:] = np.cumsum(count) / self._number[row, column]
+        self._tables = shares
+
+    def shares(self, values: np.ndarray, window: Window) -> np.ndarray:
+        """Values (height, width) of a window as shares, 0 to 1, float64; what is not valid counts for no other."""
+        place = self._levels.place(values)
+        index = place.astype(np.intp)
+        rest = None if self._levels.whole and self._levels.step == 1.0 else place - index
+        following = np.minimum(index + 1, self._levels.number)
+        result = np.empty(values.shape)
+        for above, down, y in self._tiles.between(window[1], window[3]):
+            for left, across, x in self._tiles.between(window[0], window[2]):
+                own = np.s_[down, across]
+                total = np.zeros(result[own].shape)
+                weights = np.zeros(result[own].shape)
+                for row, along_y in ((above, 1.0 - y), (above + 1, y)):
+                    for column, along_x in ((left, 1.0 - x), (left + 1, x)):
+                        number, table = self._tile(row, column)
+                        if not number:
+                            continue
+                        weight = (along_y * number)[:, None] * along_x
+                        shares = table[index[own]].astype(np.float64)
+                        if rest is not None:
+                            shares += (table[following[own]] - shares) * rest[own]
+                        total += weight * shares
+                        weights += weight
+                np.divide(total, weights, out=result[own], where=weights > 0)
+                result[own][weights == 0] = 0.0
+        return result
+
+    def _tile(self, row: int, column: int) -> tuple[float, np.ndarray]:
+        """Pixels and table of a tile; beyond the image's edge those of the tile at the edge."""
+        row = min(max(row, 0), self._tiles.rows - 1)
+        column = min(max(column, 0), self._tiles.columns - 1)
+        return self._number[row, column], self._tables[row, column]
+
+
+def limited(count: np.ndarray, clip_limit: float) -> np.ndarray:
+    """A histogram with its peaks cut, and what was cut off spread over all levels; (n,) int64 both."""
+    if not clip_limit:
+        return count
+    number = len(count)
+    most = max(int(clip_limit * int(count.sum()) / number), 1)
+    cut = np.minimum(count, most)
+    everywhere, rest = divmod(int((count - cut).sum()), number)
+    cut += everywhere
+    if rest:
+        cut[: rest * (number // rest): number // rest] += 1
+    return cut
