@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
@@ -17,6 +16,7 @@ from ..errors import (
     UnknownBandError,
 )
 from ..execution import Signal
+from ..raster.bands import with_bands
 from ..raster.creation import tile_size
 from ..raster.image import Image
 from ..raster.reading import Handles, ImageReader, Window
@@ -94,7 +94,7 @@ class RuleReader:
             wanted.setdefault(self._rule.bands[percentile.band], []).append(percentile)
         if not wanted:
             return {}
-        chosen = _with_bands(image, sorted(wanted))
+        chosen = with_bands(image, sorted(wanted))
         reader = ImageReader(chosen, self._handles)
         units = [self._units(chosen, number) for number in chosen.bands]
         counted = [
@@ -120,7 +120,7 @@ class RuleReader:
 
     def evaluate(self, image: Image, window: Window, percentiles: Mapping[Percentile, float]) -> Truth:
         """The answer of the expression in a window, known only where all bands of the rule are valid."""
-        chosen = _with_bands(image, sorted(set(self._rule.bands.values())))
+        chosen = with_bands(image, sorted(set(self._rule.bands.values())))
         values, valid = ImageReader(chosen, self._handles).read(window)
         bands = {}
         for name, number in self._rule.bands.items():
@@ -161,15 +161,3 @@ def check_reflectances(
         for image, (percentile, value) in zip(images, highest)
         if value > HIGHEST_REFLECTANCE
     ]
-
-
-def _with_bands(image: Image, numbers: Sequence[int]) -> Image:
-    """The image with some of its bands only; others need not be read."""
-    places = [image.bands.index(number) for number in numbers]
-    return replace(
-        image,
-        bands=tuple(numbers),
-        nodata=tuple(image.nodata[place] for place in places),
-        scales=tuple(image.scales[place] for place in places),
-        band_masks=tuple(image.band_masks[place] for place in places) if image.band_masks else (),
-    )

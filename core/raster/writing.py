@@ -104,6 +104,39 @@ def create_raster(
         yield dataset
 
 
+@contextlib.contextmanager
+def create_on_grid(
+    path: str,
+    image: Image,
+    names: Sequence[str],
+    gdal_type: int,
+    nodata: float | None,
+    options: Sequence[str],
+    tags: Mapping[str, str],
+) -> Iterator[gdal.Dataset]:
+    """A GeoTIFF on the image's grid with a band for each of ``names``, for values of another meaning than the image's.
+
+    Raises `WriteError`.
+    """
+    with create_raster(path, image.width, image.height, len(names), gdal_type, options) as target:
+        with quiet_gdal(), _write_errors(path):
+            target.SetGeoTransform(image.geotransform)
+            target.SetProjection(image.crs)
+            target.SetMetadata(dict(tags))
+            for number, name in enumerate(names, start=1):
+                band = target.GetRasterBand(number)
+                band.SetDescription(name)
+                if nodata is not None:
+                    band.SetNoDataValue(nodata)
+        yield target
+
+
+def band_names(image: Image) -> list[str]:
+    """What each measuring band is called in its file, or its number."""
+    source = open_raster(image.path)
+    return [source.GetRasterBand(number).GetDescription() or f"band {number}" for number in image.bands]
+
+
 def _copy_band(source: gdal.Band, target: gdal.Band, nodata: float | None) -> None:
     target.SetDescription(source.GetDescription())
     target.SetColorInterpretation(source.GetColorInterpretation())

@@ -9,6 +9,7 @@ import pytest
 from qgis.core import QgsProcessingParameterDefinition, QgsProcessingParameterEnum
 
 from evenlight.algorithms import ALGORITHMS
+from evenlight.core.filters.settings import ALL_BANDS
 from evenlight.core.masks.vectors import DRIVERS
 from evenlight.core.settings import (
     BALANCED_NAME,
@@ -40,7 +41,7 @@ IDS = {
     "mask_rasters",
     "pif_mask",
 }
-GROUPS = {("Balance", "balance"), ("Masks", "masks")}
+GROUPS = {("Balance", "balance"), ("Masks", "masks"), ("Raster tools", "raster_tools")}
 
 # Where the default of each parameter is written.
 DEFAULTS = {
@@ -92,6 +93,7 @@ DEFAULTS = {
     "MINIMUM_SIZE": ThresholdSettings().minimum_size,
     "BUFFER": ThresholdSettings().buffer,
     "ALL_TOUCHED": BlankSettings().all_touched,
+    "BANDS": ALL_BANDS,
 }
 OUTPUT_NAMES = (GLOBAL_NAME, LOCAL_NAME, BALANCED_NAME, MASK_NAME, MASKED_NAME)
 WITHOUT_CORE_DEFAULT = {

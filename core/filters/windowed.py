@@ -1,0 +1,244 @@
+"""The way of the raster tools: read windows with a margin, compute them on the pool, hand them back in order.
+
+Windows are whole tiles of the result in file order, so pixels and files do not depend on how many
+tiles a window has, as long as what is computed of a pixel depends on its neighbourhood only and on
+its place in the image, never on the window's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple, TypeVar
+
+import numpy as np
+
+from ..execution import Signal, Threads, run_tasks, thread_count
+from ..progress import Progress, stop_if_cancelled
+from ..raster.creation import tile_size
+from ..raster.image import Image
+from ..raster.reading import Handles, ImageReader, Window
+from ..raster.windows import PIXELS_AT_ONCE, tile_windows
+from ..settings import ExecutionSettings
+from .settings import Edge
+
+Result = TypeVar("Result")
+
+HELD_SHARE = 0.25
+"""Of the memory, for rows that the windows below need again."""
+
+
+class Margin(NamedTuple):
+    """Pixels around a window that its result depends on."""
+
+    left: int = 0
+    top: int = 0
+    right: int = 0
+    bottom: int = 0
+
+
+class Patch(NamedTuple):
+    """A window of an image with its margin; the arrays are the patch's own."""
+
+    window: Window
+    """In the image, without the margin."""
+    values: np.ndarray
+    """(K, top + height + bottom, left + width + right), the image's type."""
+    valid: np.ndarray
+    """Of the same shape, bool; False beyond the image under `Edge.SHRINK`."""
+
+
+class Need(NamedTuple):
+    """Memory that a computation takes beside its patch."""
+
+    working: float
+    """Bytes per pixel of the patch, margin included, while it runs."""
+    result: float
+    """Bytes per pixel of the window, of what it hands back."""
+
+
+class Plan(NamedTuple):
+    """How an image is cut so that all fits in memory."""
+
+    tile: tuple[int, int]
+    """Width and height of the result's tiles."""
+    step: tuple[int, int]
+    """Width and height of a window: whole tiles; several rows of them only over the whole width."""
+    lanes: int
+    """Windows that are computed at once."""
+    held: float
+    """Bytes for rows that are needed again."""
+
+
+def plan_windows(image: Image, margin: Margin, need: Need, execution: ExecutionSettings) -> Plan | None:
+    """How to cut an image, or None where not even the smallest tile fits in memory."""
+    memory = execution.memory_budget * 1e6 / 2
+    room = memory * (1 - HELD_SHARE)
+    tile = tile_size(image, execution.window_size)
+    while _bytes(image, tile, margin, need) > room:
+        width, height = tile
+        smaller = tile_size(image, None, width * height / 2)
+        if smaller == tile:
+            return None
+        tile = smaller
+    lanes = max(1, min(thread_count(execution.threads), int(room // _bytes(image, tile, margin, need))))
+    across = tile[0]
+    while across < image.width and _bytes(image, (across + tile[0], tile[1]), margin, need) <= room / lanes:
+        across += tile[0]
+    rows = tile[1]
+    while (
+        across >= image.width
+        and image.width * (rows + tile[1]) <= PIXELS_AT_ONCE
+        and _bytes(image, (across, rows + tile[1]), margin, need) <= room / lanes
+    ):
+        rows += tile[1]
+    return Plan(tile, (across, rows), lanes, memory * HELD_SHARE)
+
+
+def planned_windows(image: Image, plan: Plan) -> Iterator[Window]:
+    """The windows of a plan in file order; those at the image's right and lower edge are smaller."""
+    across, down = plan.step
+    for row in range(0, image.height, down):
+        for column in range(0, image.width, across):
+            yield column, row, min(across, image.width - column), min(down, image.height - row)
+
+
+def _bytes(image: Image, size: tuple[int, int], margin: Margin, need: Need) -> float:
+    """Of one lane: two windows wait or run, one of them runs."""
+    width, height = min(size[0], image.width), min(size[1], image.height)
+    pixels = float((margin.left + width + margin.right) * (margin.top + height + margin.bottom))
+    patch = pixels * len(image.bands) * (image.dtype.itemsize + 1)
+    return 2 * (patch + width * height * need.result) + pixels * need.working
+
+
+class PatchReader:
+    """Reads windows with their margins, in file order, and decodes as little as possible twice."""
+
+    def __init__(self, image: Image, margin: Margin, edge: Edge, most_held: float):
+        """``most_held``: bytes for whole rows that are kept for the windows below."""
+        self._image = image
+        self._margin = margin
+        self._edge = edge
+        self._handles = Handles()
+        self._reader = ImageReader(image, self._handles)
+        self._row_bytes = image.width * len(image.bands) * (image.dtype.itemsize + 1)
+        self._most_rows = int(most_held // self._row_bytes)
+        self._top = self._end = 0
+        self._values, self._valid = self._room(0, image.width)
+
+    def read(self, window: Window, progress: Progress) -> Patch:
+        """One window; raises `DamagedRasterError` or `Cancelled`."""
+        column, row, width, height = window
+        margin = self._margin
+        columns = inside(np.arange(column - margin.left, column + width + margin.right), self._image.width, self._edge)
+        rows = inside(np.arange(row - margin.top, row + height + margin.bottom), self._image.height, self._edge)
+        left, right = int(columns.index.min()), int(columns.index.max()) + 1
+        top, bottom = int(rows.index.min()), int(rows.index.max()) + 1
+        values, valid = self._pixels(left, top, right, bottom, progress)
+        across, down = columns.index - left, rows.index - top
+        values = _taken(values, down, across)
+        valid = _taken(valid, down, across)
+        valid[:, ~rows.counts] = False
+        valid[:, :, ~columns.counts] = False
+        return Patch(window, values, valid)
+
+    def _pixels(
+        self, left: int, top: int, right: int, bottom: int, progress: Progress
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """Values and validity of a part of the image."""
+        tall = self._image.tiling[1]
+        end = min(-(-bottom // tall) * tall, self._image.height)
+        if end - top > self._most_rows or top < self._top:
+            values, valid = self._room(bottom - top, right - left)
+            self._fill(values, valid, (left, top, right - left, bottom - top), progress)
+            self._handles.release_cache()
+            return values, valid
+        if end > self._end:
+            self._go_on(top, end, progress)
+        part = np.s_[:, top - self._top:bottom - self._top, left:right]
+        return self._values[part], self._valid[part]
+
+    def _go_on(self, top: int, end: int, progress: Progress) -> None:
+        """Hold the rows from ``top`` to ``end``, of which some may be known."""
+        known = max(self._end, top)
+        values, valid = self._room(end - top, self._image.width)
+        kept = known - top
+        values[:, :kept] = self._values[:, top - self._top:known - self._top]
+        valid[:, :kept] = self._valid[:, top - self._top:known - self._top]
+        self._values, self._valid = values, valid
+        self._fill(values[:, kept:], valid[:, kept:], (0, known, self._image.width, end - known), progress)
+        self._top, self._end = top, end
+        self._handles.release_cache()
+
+    def _fill(self, values: np.ndarray, valid: np.ndarray, window: Window, progress: Progress) -> None:
+        """Read a window piece by piece, so that a cancel is heard."""
+        tile = self._image.tiling
+        for column, row, width, height in tile_windows(window[2:], tile, PIXELS_AT_ONCE):
+            stop_if_cancelled(progress)
+            part = np.s_[:, row:row + height, column:column + width]
+            self._reader.read_into((window[0] + column, window[1] + row, width, height), values[part], valid[part])
+
+    def _room(self, height: int, width: int) -> tuple[np.ndarray, np.ndarray]:
+        shape = len(self._image.bands), height, width
+        return np.empty(shape, self._image.dtype), np.empty(shape, bool)
+
+
+class Inside(NamedTuple):
+    """Where places along one axis, which may lie beyond an image, are found in it."""
+
+    index: np.ndarray
+    """(N,) int."""
+    counts: np.ndarray
+    """(N,) bool: False where there is nothing."""
+
+
+def inside(places: np.ndarray, size: int, edge: Edge) -> Inside:
+    """The pixels that stand for ``places`` (N,), any whole numbers, of an axis of ``size`` pixels."""
+    counts = np.ones(places.shape, bool)
+    if edge is Edge.REFLECT:
+        folded = places % (2 * size)
+        return Inside(np.where(folded < size, folded, 2 * size - 1 - folded), counts)
+    if edge is Edge.SHRINK:
+        counts = (places >= 0) & (places < size)
+    return Inside(np.clip(places, 0, size - 1), counts)
+
+
+def _taken(values: np.ndarray, down: np.ndarray, across: np.ndarray) -> np.ndarray:
+    """Rows and columns of (K, height, width), a copy."""
+    if _in_sequence(down) and _in_sequence(across):
+        return values[:, down[0]:down[-1] + 1, across[0]:across[-1] + 1].copy()
+    return values[:, down[:, None], across]
+
+
+def _in_sequence(index: np.ndarray) -> bool:
+    return bool((np.diff(index) == 1).all())
+
+
+
+
+def compute_windows(
+    image: Image,
+    compute: Callable[[Patch, Signal], Result],
+    plan: Plan,
+    execution: ExecutionSettings,
+    progress: Progress,
+    margin: Margin = Margin(),
+    edge: Edge = Edge.SHRINK,
+) -> Iterator[tuple[Window, Result]]:
+    """Every window of ``image`` with ``compute(patch, signal)``, in file order.
+
+    ``compute`` runs on the pool's threads and calls ``signal.stop_if_asked`` where it takes long;
+    reading, and whatever the caller does with the results, happens on the calling thread.
+    Raises `Cancelled`, `DamagedRasterError`, or what ``compute`` raised.
+    """
+    windows = list(planned_windows(image, plan))
+    reader = PatchReader(image, margin, edge, plan.held)
+
+    def task(patch: Patch, signal: Signal) -> Result:
+        signal.stop_if_asked()
+        result = compute(patch, signal)
+        signal.add(patch.window[2] * patch.window[3])
+        return result
+
+    patches = (reader.read(window, progress) for window in windows)
+    with Threads(min(plan.lanes, len(windows)), thread_count(execution.threads)) as pool:
+        yield from zip(windows, run_tasks(task, patches, pool, progress, float(image.width * image.height)))

@@ -1,0 +1,53 @@
+"""What the jobs on one raster share: the checks before a pixel is read."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..checks import find_single_images
+from ..errors import EvenlightError
+from ..naming import check_folder, check_space, check_targets
+from ..raster.bands import check_bands, chosen_bands
+from ..raster.creation import check_options
+from ..raster.image import Image
+from ..settings import OutputSettings, OutputType
+
+
+class Found(NamedTuple):
+    """What the checks of a single raster brought."""
+
+    image: Image | None
+    """With the chosen bands only; None where there is a problem with it."""
+    problems: list[EvenlightError]
+
+
+def find_raster(path: str, bands: str) -> Found:
+    """The raster with the bands that a list such as ``1,3-5`` names."""
+    images, problems = find_single_images([path])
+    problems += check_bands(bands, images)
+    return Found(None if problems else chosen_bands(images[0], bands), problems)
+
+
+def check_results(
+    images: Sequence[Image],
+    targets: Sequence[str],
+    creation_options: str,
+    sizes: Sequence[tuple[Image, OutputType]] = (),
+) -> list[EvenlightError]:
+    """Whether results can be written: places, options, and space.
+
+    ``images``: all that the run reads; ``sizes``: for each target an image as its result will be, and the type.
+    """
+    options = OutputSettings(creation_options=creation_options)
+    misfits = check_options(options)
+    problems = check_targets(images, targets) + misfits
+    folders = dict.fromkeys(os.path.dirname(os.path.abspath(target)) for target in targets)
+    unwritable = [problem for folder in folders for problem in check_folder(folder)]
+    if not misfits and not unwritable:
+        for (image, dtype), target in zip(sizes, targets):
+            folder = os.path.dirname(os.path.abspath(target))
+            output = OutputSettings(folder=folder, dtype=dtype, creation_options=creation_options)
+            problems += check_space([image], output)
+    return problems + unwritable
