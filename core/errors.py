@@ -130,6 +130,27 @@ class NoCommonPixelsError(EvenlightError):
         )
 
 
+class NoValidPixelsError(EvenlightError):
+    """A band has no pixel that counts."""
+
+    def __init__(self, path: str, band: int):
+        super().__init__(
+            f"{path} has no valid pixel to count in band {band}: check its nodata value and mask, and that the mask "
+            "polygons leave some of it."
+        )
+
+
+class MixedTypesError(EvenlightError):
+    """Images that need one table have different data types."""
+
+    def __init__(self, types: Mapping[str, str]):
+        listing = ", ".join(f"{path}: {name}" for path, name in types.items())
+        super().__init__(
+            f"All images need the same data type for one common table ({listing}): convert them (Translate), or choose "
+            "another METHOD."
+        )
+
+
 class OutputIsInputError(EvenlightError):
     """A result would overwrite what it is made from."""
 

@@ -8,7 +8,8 @@ import numpy as np
 
 from ..raster.dataset import numpy_type
 from ..raster.image import Image
-from ..raster.reading import NEARBY, valid_values
+from ..raster.nodata import beside_nodata, writable_range
+from ..raster.reading import valid_values
 from ..settings import CalculationType
 from .corrections import Correction, RowsCorrection
 
@@ -23,7 +24,7 @@ class Pixels:
         self._dtype = numpy_type(gdal_type)
         self._nodata = nodata
         self._keep_invalid = self._dtype == image.dtype and set(image.nodata) <= {nodata}
-        self._low, self._high = _limits(self._dtype, nodata)
+        self._low, self._high = writable_range(self._dtype, nodata)
         self._may_meet_nodata = nodata is not None and self._low <= nodata <= self._high
         wide = calculation is CalculationType.FLOAT64 or _needs_double(image.dtype) or _needs_double(self._dtype)
         self._working = np.dtype(np.float64 if wide else np.float32)
@@ -90,14 +91,7 @@ class Pixels:
         """A valid pixel that came out as the nodata value takes the value beside it."""
         meets = valid & ~valid_values(result, self._nodata)
         if meets.any():
-            result[meets] = self._beside_nodata()
-
-    def _beside_nodata(self) -> float:
-        """The value next to a nodata value inside the type's range."""
-        nodata = self._dtype.type(self._nodata)
-        if self._dtype.kind == "f":
-            return float(nodata * (1 - 2 * NEARBY)) if nodata else float(np.nextafter(nodata, self._dtype.type(1)))
-        return float(nodata) + (1 if nodata < np.iinfo(self._dtype).max else -1)
+            result[meets] = beside_nodata(self._dtype, float(self._dtype.type(self._nodata)))
 
     def _invalid(self, values: np.ndarray) -> np.ndarray:
         if self._keep_invalid or self._nodata is None:
@@ -111,12 +105,3 @@ class Pixels:
 def _needs_double(dtype: np.dtype) -> bool:
     """Whether float32 cannot hold all values of a type."""
     return dtype.itemsize > 4 or (dtype.kind != "f" and dtype.itemsize == 4)
-
-
-def _limits(dtype: np.dtype, nodata: float | None) -> tuple[float, float]:
-    """The type's range without a nodata value at one of its ends."""
-    if dtype.kind == "f":
-        limits = np.finfo(dtype)
-        return float(limits.min), float(limits.max)
-    limits = np.iinfo(dtype)
-    return float(limits.min + (nodata == limits.min)), float(limits.max - (nodata == limits.max))

@@ -26,6 +26,9 @@ TAIL_PARTS = 64
 COUNTED_BITS = 16
 """Types up to this size are counted value by value; wider ones begin with bins of as many bits."""
 
+MOST_BINS = 1 << 18
+"""Of a wide type, about."""
+
 FEWEST_PARTS = 4
 """Into which a bin that holds too much is cut at least."""
 
@@ -53,11 +56,16 @@ class Distribution(NamedTuple):
         counts = np.insert(running, several, (running - self.count)[several] + 1)
         return values, counts / max(self.total, 1)
 
+    def mean(self) -> float:
+        """Mean, of bins with several values as if all lay in their middle."""
+        return float(np.average(self._middle(), weights=self.count))
+
     def deviation(self) -> float:
-        """Standard deviation, of bins with several values as if all lay in their middle."""
-        middle = 0.5 * self.low + 0.5 * self.high
-        mean = np.average(middle, weights=self.count)
-        return float(np.sqrt(np.average((middle - mean) ** 2, weights=self.count)))
+        """Standard deviation, as `mean`."""
+        return float(np.sqrt(np.average((self._middle() - self.mean()) ** 2, weights=self.count)))
+
+    def _middle(self) -> np.ndarray:
+        return 0.5 * self.low + 0.5 * self.high
 
     def scaled(self, gain: float, offset: float) -> Distribution:
         """That of ``gain * value + offset``; the gain is positive."""
@@ -87,6 +95,8 @@ class Counter:
         self._starts = (digits << np.uint64(max(bits - COUNTED_BITS, 0))).astype(self._unsigned)
         self._clear()
         self.done = False
+        self.expected_passes = max(bits // COUNTED_BITS, 1)
+        """How often the values will be needed yet; thin tails may ask for more."""
 
     def _clear(self) -> None:
         self._count = np.zeros(len(self._starts), dtype=np.int64)
@@ -116,6 +126,9 @@ class Counter:
 
     def narrow(self) -> None:
         """End a pass: done, or ready for all values again with finer bins where they hold too much."""
+        if self.done:
+            return
+        self.expected_passes = max(self.expected_passes - 1, 1)
         full = np.flatnonzero(self._count)
         count, low, high = self._count[full], self._low[full].astype(np.uint64), self._high[full].astype(np.uint64)
         running, total = np.cumsum(count), int(count.sum())

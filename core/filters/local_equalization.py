@@ -18,7 +18,9 @@ import numpy as np
 from ..raster.reading import Window
 
 MOST_ENTRIES = 1 << 20
-"""Of the tables of one band."""
+"""Of the tables of one band; as many as `MOST_TILES` along both sides have of bytes."""
+
+TABLE_BYTES = 4 * MOST_ENTRIES
 
 BYTE_LEVELS = 256
 """Images of bytes have one level for each value, all others at least as many where they hold so many values."""
@@ -175,3 +177,17 @@ def limited(count: np.ndarray, clip_limit: float) -> np.ndarray:
     if rest:
         cut[: rest * (number // rest): number // rest] += 1
     return cut
+
+
+class LocalTones:
+    """New values of a band by its tables, between two limits."""
+
+    def __init__(self, equalizer: LocalEqualizer, low: float, high: float):
+        self._equalizer = equalizer
+        self._low = low
+        self._high = high
+
+    def new_values(self, values: np.ndarray, window: Window) -> np.ndarray:
+        """See `Tones`."""
+        shown = np.where(np.isfinite(values), values, 0) if values.dtype.kind == "f" else values
+        return self._low + (self._high - self._low) * self._equalizer.shares(shown, window)

@@ -3,12 +3,15 @@
 from .apply_adjustments import apply_adjustments
 from .balance import balance
 from .global_regression import global_regression
+from .histogram_equalize import histogram_equalize
+from .histogram_match import histogram_match
+from .histogram_peaks import histogram_peaks
 from .load_block_maps import load_block_maps
 from .local_block_adjustment import local_block_adjustment
 from .mask_rasters import mask_rasters
 from .pif_mask import pif_mask
 from .preview_balance import preview_balance
-from .results import BalanceResult, BlockMapsResult, MaskResult, PifMaskResult
+from .results import BalanceResult, BlockMapsResult, MaskResult, PeaksResult, PifMaskResult, TonedResult
 from .save_block_maps import save_block_maps
 from .threshold_mask import threshold_mask
 
@@ -16,10 +19,15 @@ __all__ = [
     "BalanceResult",
     "BlockMapsResult",
     "MaskResult",
+    "PeaksResult",
     "PifMaskResult",
+    "TonedResult",
     "apply_adjustments",
     "balance",
     "global_regression",
+    "histogram_equalize",
+    "histogram_match",
+    "histogram_peaks",
     "load_block_maps",
     "local_block_adjustment",
     "mask_rasters",

@@ -10,7 +10,8 @@ from osgeo import gdal
 from ..execution import Signal
 from ..raster import creation, writing
 from ..raster.image import Image
-from ..raster.reading import NEARBY, Handles, ImageReader, Window, valid_values
+from ..raster.nodata import beside_nodata, same_nodata
+from ..raster.reading import Handles, ImageReader, Window, valid_values
 from ..raster.windows import PIXELS_AT_ONCE, reading_windows
 from ..settings import BlankSettings, OutputSettings, SelectionMode
 from ..version import VERSION
@@ -99,22 +100,10 @@ def blanked_values(
         return result
     band_masks = image.band_masks or (False,) * len(image.bands)
     for band, (declared, own_mask) in enumerate(zip(image.nodata, band_masks)):
-        if not own_mask and _same(declared, nodata):
+        if not own_mask and same_nodata(declared, nodata):
             continue
         if declared is not None:
             result[band][~valid[band]] = fill
         meets = valid[band] & kept & ~valid_values(result[band], nodata)
-        result[band][meets] = _beside(nodata, values.dtype)
+        result[band][meets] = beside_nodata(values.dtype, nodata)
     return result
-
-
-def _same(declared: float | None, nodata: float) -> bool:
-    """Whether two nodata values are one; NaN is NaN."""
-    return declared == nodata or (declared is not None and bool(np.isnan(declared) and np.isnan(nodata)))
-
-
-def _beside(nodata: float, dtype: np.dtype) -> float:
-    """A value next to nodata that does not count as nodata."""
-    if dtype.kind != "f":
-        return nodata + 1 if nodata < np.iinfo(dtype).max else nodata - 1
-    return nodata * (1 - 2 * NEARBY) if nodata else float(np.nextafter(dtype.type(0), dtype.type(1)))
