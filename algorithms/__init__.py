@@ -7,6 +7,7 @@ from .balance import Balance
 from .global_regression import GlobalRegression
 from .load_block_maps import LoadBlockMaps
 from .local_block_adjustment import LocalBlockAdjustment
+from .local_variance import LocalVariance
 from .mask_rasters import MaskRasters
 from .pif_mask import PifMask
 from .preview_balance import PreviewBalance
@@ -24,5 +25,6 @@ ALGORITHMS = (
     ThresholdMask,
     MaskRasters,
     PifMask,
+    LocalVariance,
 )
 """Every class that the provider offers; adding an algorithm adds one line here."""

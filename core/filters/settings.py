@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from ..settings import Choice
 
 ALL_BANDS = ""
@@ -17,3 +19,31 @@ class Edge(Choice):
     """The pixel at the edge, again and again: a a a a | a b c d | d d d d."""
     SHRINK = "shrink"
     """Nothing: neighbourhoods end at the edge."""
+
+
+class LocalStatistic(Choice):
+    """What is told of a moving window."""
+
+    VARIANCE = "variance"
+    """Mean squared distance from the mean."""
+    STANDARD_DEVIATION = "standard_deviation"
+    """Its square root, in the image's units."""
+    MEAN = "mean"
+    """The mean."""
+
+
+@dataclass(frozen=True)
+class LocalVarianceSettings:
+    """Settings of `local_variance`."""
+
+    statistic: LocalStatistic = LocalStatistic.VARIANCE
+    """See `LocalStatistic`."""
+    width: int = 3
+    height: int = 3
+    """Pixels of the window; the centre of an even one is the pixel after its middle."""
+    edge: Edge = Edge.REFLECT
+    """See `Edge`."""
+    min_valid: float = 0.5
+    """Share of a window's pixels that must be valid."""
+    sample: bool = False
+    """Divide by one pixel less, for the variance of what the window is a sample of."""

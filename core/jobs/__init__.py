@@ -8,6 +8,7 @@ from .histogram_match import histogram_match
 from .histogram_peaks import histogram_peaks
 from .load_block_maps import load_block_maps
 from .local_block_adjustment import local_block_adjustment
+from .local_variance import LocalVarianceResult, local_variance
 from .mask_rasters import mask_rasters
 from .pif_mask import pif_mask
 from .preview_balance import preview_balance
@@ -18,6 +19,7 @@ from .threshold_mask import threshold_mask
 __all__ = [
     "BalanceResult",
     "BlockMapsResult",
+    "LocalVarianceResult",
     "MaskResult",
     "PeaksResult",
     "PifMaskResult",
@@ -30,6 +32,7 @@ __all__ = [
     "histogram_peaks",
     "load_block_maps",
     "local_block_adjustment",
+    "local_variance",
     "mask_rasters",
     "pif_mask",
     "preview_balance",

@@ -9,7 +9,7 @@ import pytest
 from qgis.core import QgsProcessingParameterDefinition, QgsProcessingParameterEnum
 
 from evenlight.algorithms import ALGORITHMS
-from evenlight.core.filters.settings import ALL_BANDS
+from evenlight.core.filters.settings import ALL_BANDS, LocalVarianceSettings
 from evenlight.core.masks.vectors import DRIVERS
 from evenlight.core.settings import (
     BALANCED_NAME,
@@ -40,6 +40,7 @@ IDS = {
     "threshold_mask",
     "mask_rasters",
     "pif_mask",
+    "local_variance",
 }
 GROUPS = {("Balance", "balance"), ("Masks", "masks"), ("Raster tools", "raster_tools")}
 
@@ -102,7 +103,10 @@ WITHOUT_CORE_DEFAULT = {
     "SAVE_INZ", "OUTPUT",
 }  # fmt: skip
 # Where an algorithm has a default of its own, or another meaning of a name.
-OWN_DEFAULTS = {"pif_mask": {"PIF_METHOD": PifMaskSettings().pif.method, "REFERENCE": None}}
+OWN_DEFAULTS = {
+    "pif_mask": {"PIF_METHOD": PifMaskSettings().pif.method, "REFERENCE": None},
+    "local_variance": {name.upper(): value for name, value in vars(LocalVarianceSettings()).items()},
+}
 # Words that an algorithm has no use for.
 NOT_OFFERED = {"pif_mask": {"PIF_METHOD": ["entire"]}}
 
@@ -153,7 +157,7 @@ def test_every_default_is_the_cores(algorithm):
         elif name == "LOAD_OUTPUTS":
             assert definition.defaultValue() is True
         else:
-            assert name in DEFAULTS
+            assert name in DEFAULTS or name in OWN_DEFAULTS.get(algorithm.name(), {})
             assert definition.defaultValue() == default_of(algorithm, name), name
 
 
@@ -163,7 +167,8 @@ def test_choices_are_the_cores_words(algorithm):
             name = definition.name()
             without = NOT_OFFERED.get(algorithm.name(), {}).get(name, [])
             assert definition.usesStaticStrings()
-            assert definition.options() == [word for word in type(DEFAULTS[name]).words() if word not in without]
+            words = type(default_of(algorithm, name)).words()
+            assert definition.options() == [word for word in words if word not in without]
 
 
 def test_optional_numbers_have_no_default(algorithm):

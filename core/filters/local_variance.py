@@ -1,0 +1,168 @@
+"""Variance, standard deviation or mean of the valid pixels in a moving window."""
+
+from __future__ import annotations
+
+import math
+from typing import NamedTuple
+
+import numpy as np
+
+from ..errors import EvenlightError, OptionError
+from ..execution import Signal
+from ..raster.image import Image
+from ..raster.reading import Window
+from .moments import Moments, windows_along_rows
+from .settings import Edge, LocalStatistic, LocalVarianceSettings
+from .windowed import Margin, Need, Patch
+
+WORKING_BYTES = 40.0
+"""Per pixel of a patch: counts, means and sums of squares of the columns, and what they are made from."""
+
+PIECE_VALUES = 131072
+"""Of the rows whose windows are put together at once."""
+
+SUMMED = 16
+"""Pixels along a side of the squares that are summed first: result tiles are multiples of them."""
+
+
+class Sums(NamedTuple):
+    """Of a window of the result, what its average is made from."""
+
+    squares: np.ndarray
+    """(K, rows, columns) float64: sums of `SUMMED` x `SUMMED` pixels, at fixed places of the image."""
+    counts: np.ndarray
+    """(K,) pixels that have a value."""
+
+
+def margin_of(settings: LocalVarianceSettings) -> Margin:
+    """What a window needs around it; as in scipy the centre is pixel ``size // 2``."""
+    left, top = settings.width // 2, settings.height // 2
+    return Margin(left, top, settings.width - 1 - left, settings.height - 1 - top)
+
+
+def result_type(image: Image) -> np.dtype:
+    """Single precision, but for images that have more."""
+    single = image.dtype.itemsize < 4 or image.dtype == np.float32
+    return np.dtype(np.float32 if single else np.float64)
+
+
+def need_of(image: Image) -> Need:
+    """Memory beside the pixels."""
+    return Need(WORKING_BYTES, float(len(image.bands) * result_type(image).itemsize))
+
+
+def check_settings(settings: LocalVarianceSettings) -> list[EvenlightError]:
+    """Numbers that make no window."""
+    problems: list[EvenlightError] = [
+        OptionError(name, size, "a whole number of pixels from 1")
+        for name, size in (("WIDTH", settings.width), ("HEIGHT", settings.height))
+        if size < 1
+    ]
+    if not 0.0 <= settings.min_valid <= 1.0:
+        problems.append(OptionError("MIN_VALID", settings.min_valid, "a share from 0 to 1"))
+    return problems
+
+
+class LocalVariance:
+    """Computes windows of the result; made once for all threads."""
+
+    def __init__(self, image: Image, settings: LocalVarianceSettings):
+        self._settings = settings
+        self._size = image.width, image.height
+        self._dtype = result_type(image)
+
+    def compute(self, patch: Patch, signal: Signal) -> tuple[np.ndarray, Sums]:
+        """Values (K, height, width), NaN where too few pixels are valid, and their sums."""
+        _, _, width, height = patch.window
+        result = np.empty((len(patch.values), height, width), self._dtype)
+        patch.values[~patch.valid] = 0
+        for values, valid, target in zip(patch.values, patch.valid, result):
+            with np.errstate(over="ignore", invalid="ignore"):
+                self._fill(target, values, valid, patch.window, signal)
+        known = np.isfinite(result)
+        result[~known] = np.nan
+        return result, Sums(_squares(result, known), known.sum(axis=(1, 2)))
+
+    def _fill(self, target: np.ndarray, values: np.ndarray, valid: np.ndarray, window: Window, signal: Signal) -> None:
+        """One band."""
+        margin = margin_of(self._settings)
+        column, row, width, height = window
+        # one count for all columns where they are alike: in most windows of most images
+        alike = bool((valid == valid[:, :1]).all())
+        count = (valid[:, :1] if alike else valid).astype(np.float64)
+        columns = windows_along_rows(Moments(count, values, None), self._settings.height, row - margin.top)
+        inside = self._inside(row, height, margin.top, margin.bottom, self._size[1])
+        across = self._inside(column, width, margin.left, margin.right, self._size[0])
+        step = max(1, PIECE_VALUES // values.shape[1])
+        for first in range(0, height, step):
+            signal.stop_if_asked()
+            part = slice(first, first + step)
+            turned = [np.ascontiguousarray(moment[part].T) for moment in columns]
+            if alike:
+                turned[0] = np.broadcast_to(turned[0], turned[1].shape)
+            found = windows_along_rows(Moments(*turned), self._settings.width, column - margin.left)
+            target[part] = self._statistic(found, across[:, None] * inside[part]).T
+
+    def _inside(self, place: int, length: int, before: int, after: int, size: int) -> np.ndarray:
+        """(length,) how many of the pixels along one side of each window may count at all."""
+        places = np.arange(place, place + length)
+        if self._settings.edge is not Edge.SHRINK:
+            return np.full(length, float(before + 1 + after))
+        return np.minimum(places + after, size - 1) - np.maximum(places - before, 0) + 1.0
+
+    def _statistic(self, found: Moments, pixels: np.ndarray) -> np.ndarray:
+        """The result (N, W), of windows of so many ``pixels``."""
+        settings = self._settings
+        lost = int(settings.sample and settings.statistic is not LocalStatistic.MEAN)
+        # half of nine must not ask for a fifth pixel by a last bit
+        enough = (found.count >= settings.min_valid * pixels * (1 - 1e-12)) & (found.count > lost)
+        if settings.statistic is LocalStatistic.MEAN:
+            values = found.mean
+        else:
+            values = found.m2 / np.maximum(found.count - lost, 1.0)
+        if settings.statistic is LocalStatistic.STANDARD_DEVIATION:
+            values = np.sqrt(values)
+        # no -0, whose sign hangs on the order of additions of nothing
+        return np.where(enough, values + 0.0, np.nan)
+
+
+def _squares(values: np.ndarray, known: np.ndarray) -> np.ndarray:
+    """Sums of squares of `SUMMED` pixels, in one order of additions wherever a window begins."""
+    bands, height, width = values.shape
+    rows, columns = -(-height // SUMMED), -(-width // SUMMED)
+    padded = np.zeros((bands, rows * SUMMED, width))
+    np.copyto(padded[:, :height], values, where=known)
+    by_rows = np.zeros((bands, rows, columns * SUMMED))
+    for row in range(SUMMED):
+        by_rows[:, :, :width] += padded[:, row::SUMMED]
+    result = np.zeros((bands, rows, columns))
+    for column in range(SUMMED):
+        result += by_rows[:, :, column::SUMMED]
+    return result
+
+
+class Average:
+    """The average of every band, from the sums of windows in file order: the same to the last bit for any windows."""
+
+    def __init__(self, bands: int):
+        self._waiting: list[np.ndarray] = []
+        self._rows: list[list[float]] = [[] for _ in range(bands)]
+        self._counts = np.zeros(bands, np.int64)
+
+    def add(self, sums: Sums, ends_row: bool) -> None:
+        """Take the next window; ``ends_row``: whether it reaches the image's right edge."""
+        self._counts += sums.counts
+        self._waiting.append(sums.squares)
+        if ends_row:
+            for rows, squares in zip(self._rows, np.concatenate(self._waiting, axis=2)):
+                rows += map(math.fsum, squares)
+            self._waiting = []
+
+    def of_bands(self) -> list[float]:
+        """One number per band; NaN where no pixel has a value."""
+        return [math.fsum(rows) / count if count else math.nan for rows, count in zip(self._rows, self._counts)]
+
+    def of_all(self) -> float:
+        """Over all bands and pixels."""
+        total = int(self._counts.sum())
+        return math.fsum(part for rows in self._rows for part in rows) / total if total else math.nan

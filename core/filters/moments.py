@@ -1,0 +1,140 @@
+"""Count, mean and spread in moving windows of any length, at one cost and without cancellation.
+
+Places along an axis are divided into blocks as long as the window (van Herk 1992, Gil and Werman 1993).
+A window is then the end of one block and the beginning of the next, and their sums come from running
+sums that only ever add.  Sums are taken about a pivot inside the window: the last pixel of the first
+block, to which the second block's sums are moved:
+
+    s1 = sum n (x - p)                 s2 = sum n (x - p)^2 + m2
+    s1' = s1 + N t                     s2' = s2 + t (2 s1 + N t),          t = p - p'
+    mean = p' + s1' / N                m2 = s2' - s1'^2 / N
+
+so a level of a million takes nothing from a variance of one.  Blocks begin at multiples of the
+window's length, counted from the image's first pixel, and a pivot lies in the window or does not
+count: no bit of a result depends on which part of the image is looked at.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+VALUES_AT_ONCE = 32768
+"""They and what is made of them stay in the processor's cache."""
+
+
+class Moments(NamedTuple):
+    """Of groups of pixels, one per place."""
+
+    count: np.ndarray
+    """(N, W) or, where all columns are alike, (N, 1) float64."""
+    mean: np.ndarray
+    """(N, W) finite, whatever the count; any type."""
+    m2: np.ndarray | None
+    """(N, W) float64, sum of squared deviations from the mean; None where groups are single pixels."""
+
+
+class _Running(NamedTuple):
+    """Running sums of the rows of some blocks: (blocks, rows, W)."""
+
+    pivot: np.ndarray
+    """(blocks, 1, W)."""
+    count: np.ndarray
+    s1: np.ndarray
+    s2: np.ndarray
+
+
+def windows_along_rows(pixels: Moments, length: int, place: int) -> Moments:
+    """Moments of the windows of ``length`` rows that begin at each of the first N - length + 1 rows.
+
+    ``place``: the first row's place in the image, which may be negative.
+    """
+    rows, width = len(pixels.mean) - length + 1, pixels.mean.shape[1]
+    found = Moments(np.empty((rows, pixels.count.shape[1])), np.empty((rows, width)), np.empty((rows, width)))
+    together = max(1, VALUES_AT_ONCE // (length * width))
+    start = 0
+    while start < rows:
+        offset = (place + start) % length
+        whole = 0 if offset else min(together, (rows - start) // length)
+        stop = start + whole * length if whole else min(start + length - offset, rows)
+        _fill(found, pixels, start, stop, length, offset, max(whole, 1))
+        start = stop
+    return found
+
+
+def _fill(found: Moments, pixels: Moments, start: int, stop: int, length: int, offset: int, blocks: int) -> None:
+    """Windows that begin in the rows from ``start``, the block's row ``offset``, to ``stop``."""
+    begins = (stop - start) // blocks
+    ends = _running(pixels, start, (blocks, length - offset, length), backwards=True)
+    pivot = ends.pivot
+    count, s1, s2 = (part[:, :begins] for part in ends[1:])
+    # a window that begins with its block is that block
+    alone = 0 if offset else 1
+    if begins > alone:
+        starts = _running(pixels, start + length - offset, (blocks, offset + begins - 1, length), backwards=False)
+        shift = starts.pivot - pivot
+        if not (count > 0).all():
+            # what lies before the window must not choose its pivot
+            shift = np.where(count[:, alone:] > 0, shift, 0.0)
+            pivot = np.where(count > 0, pivot, starts.pivot)
+        parts = (part[:, alone:] for part in (count, s1, s2))
+        _join(*parts, *(part[:, offset - 1 + alone:] for part in starts[1:]), shift)
+    above = s1 / np.maximum(count, 1.0)
+    s1 *= above
+    s2 -= s1
+    above += pivot
+    shape = stop - start, -1
+    found.count[start:stop] = count.reshape(shape)
+    found.mean[start:stop] = above.reshape(shape)
+    found.m2[start:stop] = np.maximum(s2, 0.0, out=s2).reshape(shape)
+
+
+def _join(
+    count: np.ndarray, s1: np.ndarray, s2: np.ndarray, more: np.ndarray, more_s1: np.ndarray, more_s2: np.ndarray,
+    shift: np.ndarray,
+) -> None:  # fmt: skip
+    """Add further sums, about a pivot that lies by ``shift`` above that of the first ones, in place."""
+    moved = more * shift
+    s1 += more_s1
+    s1 += moved
+    s2 += more_s2
+    more_s1 *= 2.0
+    more_s1 += moved
+    more_s1 *= shift
+    s2 += more_s1
+    count += more
+
+
+def _running(pixels: Moments, start: int, shape: tuple[int, int, int], backwards: bool) -> _Running:
+    """Running sums over the first rows of some blocks, from above or from below.
+
+    ``shape``: blocks, rows of each that count, and rows from one block to the next.
+    """
+    count, mean = _blocks(pixels.count, start, shape), _blocks(pixels.mean, start, shape)
+    order = range(shape[1])[::-1] if backwards else range(shape[1])
+    first = mean[:, order[0]].astype(np.float64)
+    if not (count > 0).all():
+        for row in reversed(order):
+            np.copyto(first, mean[:, row], where=count[:, row] > 0)
+    pivot = first[:, None]
+    distance = np.subtract(mean, pivot)
+    s1 = distance * count
+    s2 = np.multiply(distance, s1, out=distance)
+    if pixels.m2 is not None:
+        s2 += _blocks(pixels.m2, start, shape)
+    count = count.astype(np.float64)
+    for sums in (count, s1, s2):
+        for before, row in zip(order, order[1:]):
+            sums[:, row] += sums[:, before]
+    return _Running(pivot, count, s1, s2)
+
+
+def _blocks(values: np.ndarray, start: int, shape: tuple[int, int, int]) -> np.ndarray:
+    """Rows of (N, W) as (blocks, rows, W), without a copy; the last block need not be whole."""
+    blocks, rows, length = shape
+    down, across = values.strides
+    part = values[start:start + (blocks - 1) * length + rows]
+    return np.lib.stride_tricks.as_strided(
+        part, (blocks, rows, values.shape[1]), (length * down, down, across), writeable=False
+    )

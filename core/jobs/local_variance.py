@@ -1,0 +1,150 @@
+"""Variance, standard deviation or mean in a moving window, as a raster."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import numpy as np
+from osgeo import gdal
+
+from ..checks import raise_all
+from ..errors import EvenlightError, OptionError
+from ..execution import thread_count
+from ..filters.local_variance import (
+    Average,
+    LocalVariance,
+    Sums,
+    check_settings,
+    margin_of,
+    need_of,
+    result_type,
+)
+from ..filters.settings import ALL_BANDS, LocalStatistic, LocalVarianceSettings
+from ..filters.windowed import Plan, compute_windows, plan_windows
+from ..progress import Progress, Silent, stop_if_cancelled
+from ..raster import creation, writing
+from ..raster.image import Image
+from ..raster.reading import Window
+from ..raster.transaction import Outputs
+from ..settings import ExecutionSettings, OutputSettings, OutputType
+from ..version import VERSION
+from .single_raster import check_results, find_raster
+
+
+class LocalVarianceResult(NamedTuple):
+    """The raster and what was measured on the way."""
+
+    output: str
+    average: float
+    """Of the statistic, over all pixels of all bands that have one; NaN where none has."""
+    by_band: list[float]
+
+
+def local_variance(
+    path: str,
+    target: str,
+    settings: LocalVarianceSettings = LocalVarianceSettings(),
+    bands: str = ALL_BANDS,
+    creation_options: str = "",
+    execution: ExecutionSettings = ExecutionSettings(),
+    progress: Progress = Silent(),
+) -> LocalVarianceResult:
+    """Write, for every pixel and band, a statistic of the valid pixels in a window around it.
+
+    The result has the image's grid, is Float32 (Float64 for doubles and 32-bit integers), in stored
+    units with the image's scale, and NaN (nodata) where fewer than ``settings.min_valid`` of the window
+    are valid.  No bit of it depends on memory, threads or the size of tiles.
+    Raises `Problems`, `DamagedRasterError`, `WriteError`, `ReplaceError` or `Cancelled`; an earlier
+    file is then untouched.
+    """
+    image, plan = _checked(path, target, settings, bands, creation_options, execution)
+    average = Average(len(image.bands))
+    with Outputs([target]) as outputs:
+        windows = compute_windows(
+            image, LocalVariance(image, settings).compute, plan, execution, progress, margin_of(settings), settings.edge
+        )
+        options = creation.geotiff_options(
+            image, _output(image, creation_options), plan.tile, thread_count(execution.threads)
+        )
+        _write(outputs.part(target), image, settings, options, windows, average)
+        stop_if_cancelled(progress)
+        outputs.commit()
+    _report(image, settings, average, progress)
+    return LocalVarianceResult(target, average.of_all(), average.of_bands())
+
+
+def _checked(
+    path: str, target: str, settings: LocalVarianceSettings, bands: str, creation_options: str,
+    execution: ExecutionSettings,
+) -> tuple[Image, Plan]:  # fmt: skip
+    """The image with its chosen bands, and how it is cut.  Raises `Problems` with all that is wrong."""
+    image, problems = find_raster(path, bands)
+    unfit = check_settings(settings)
+    problems += unfit
+    images = [] if image is None else [image]
+    sizes = [(found, _output(found, creation_options).dtype) for found in images]
+    problems += check_results(images, [target], creation_options, sizes)
+    plans = [] if unfit else [plan_windows(found, margin_of(settings), need_of(found), execution) for found in images]
+    if None in plans:
+        problems.append(_too_large(settings))
+    raise_all(problems)
+    return images[0], plans[0]
+
+
+def _too_large(settings: LocalVarianceSettings) -> EvenlightError:
+    size = f"{settings.width} x {settings.height}"
+    return OptionError("WIDTH x HEIGHT", size, "a smaller window, or raise MEMORY_BUDGET")
+
+
+def _output(image: Image, creation_options: str) -> OutputSettings:
+    dtype = OutputType.FLOAT64 if result_type(image).itemsize == 8 else OutputType.FLOAT32
+    return OutputSettings(dtype=dtype, creation_options=creation_options)
+
+
+def _write(
+    path: str,
+    image: Image,
+    settings: LocalVarianceSettings,
+    options: list[str],
+    windows: Iterator[tuple[Window, tuple[np.ndarray, Sums]]],
+    average: Average,
+) -> None:
+    word = settings.statistic.value
+    names = [f"{word.replace('_', ' ')} of {name}" for name in writing.band_names(image)]
+    tags = {
+        "EVENLIGHT_VERSION": VERSION,
+        "EVENLIGHT_METHOD": "local_variance",
+        "EVENLIGHT_STATISTIC": f"{'sample ' if settings.sample else ''}{word}",
+        "EVENLIGHT_WINDOW": f"{settings.width} x {settings.height}, {settings.edge}, min_valid {settings.min_valid:g}",
+    }
+    gdal_type = gdal.GDT_Float64 if result_type(image).itemsize == 8 else gdal.GDT_Float32
+    with writing.create_on_grid(path, image, names, gdal_type, float("nan"), options, tags) as raster:
+        _set_scales(raster, image, settings.statistic)
+        for window, (values, sums) in windows:
+            for number, band in enumerate(values, start=1):
+                writing.write_window(raster, path, number, band, window[0], window[1])
+            writing.flush_blocks(raster, path)
+            average.add(sums, window[0] + window[2] == image.width)
+
+
+def _set_scales(raster: gdal.Dataset, image: Image, statistic: LocalStatistic) -> None:
+    """The image's scale and offset, as they are for the statistic."""
+    for number, (scale, offset) in enumerate(image.scales, start=1):
+        band = raster.GetRasterBand(number)
+        factors = {LocalStatistic.VARIANCE: scale**2, LocalStatistic.STANDARD_DEVIATION: abs(scale)}
+        factor = factors.get(statistic, scale)
+        if factor != 1.0:
+            band.SetScale(factor)
+        if offset and statistic is LocalStatistic.MEAN:
+            band.SetOffset(offset)
+
+
+def _report(image: Image, settings: LocalVarianceSettings, average: Average, progress: Progress) -> None:
+    word = settings.statistic.value.replace("_", " ")
+    for number, value in zip(image.bands, average.of_bands()):
+        if value == value:
+            progress.inform(f"Band {number}: the average {word} is {value:.6g}.")
+        else:
+            progress.warn(f"Band {number}: no window has enough valid pixels; lower MIN_VALID.")
+    progress.advance(1.0)

@@ -1,0 +1,259 @@
+"""Local statistics against scipy's plain filter, and the same bytes however the image is cut."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from made_scenes import masked_virtual, masks, read, texture, to_type, write
+from osgeo import gdal
+from recorders import CancelAt, Recorder
+from scipy import ndimage
+
+from evenlight.core.errors import Cancelled, DamagedRasterError, Problems
+from evenlight.core.filters.settings import Edge, LocalStatistic, LocalVarianceSettings
+from evenlight.core.jobs import local_variance
+from evenlight.core.settings import ExecutionSettings
+
+MODES = {Edge.REFLECT: "reflect", Edge.NEAREST: "nearest", Edge.SHRINK: "constant"}
+TYPES = ["uint8", "int16", "uint16", "int32", "uint32", "float32", "float64"]
+SIZES = [(3, 3), (1, 1), (4, 2), (5, 8), (1, 7), (33, 21), (150, 130)]
+
+
+def run(path, folder, progress=None, execution=ExecutionSettings(), bands="", options="", **settings):
+    target = str(folder / "out.tif")
+    return local_variance(
+        path, target, LocalVarianceSettings(**settings), bands, options, execution, progress or Recorder()
+    )
+
+
+def plainly(values, valid, settings):
+    """The statistic of one band by scipy's filter with a Python function, (height, width) float64."""
+    seen = np.where(valid, values.astype(np.float64), np.nan)
+    lost = int(settings.sample and settings.statistic is not LocalStatistic.MEAN)
+
+    def statistic(window):
+        inside = window[window != np.inf]
+        known = inside[np.isfinite(inside)]
+        if len(known) <= lost or len(known) < settings.min_valid * len(inside):
+            return np.nan
+        if settings.statistic is LocalStatistic.MEAN:
+            return known.mean()
+        variance = known.var(ddof=lost)
+        return variance if settings.statistic is LocalStatistic.VARIANCE else np.sqrt(variance)
+
+    # what is beyond the edge is told from what is invalid
+    return ndimage.generic_filter(
+        seen, statistic, size=(settings.height, settings.width), mode=MODES[settings.edge], cval=np.inf
+    )
+
+
+def close(found, wanted, dtype, spread):
+    """Equal within the rounding of the result's type; ``spread`` of the image's values."""
+    assert np.array_equal(np.isnan(found), np.isnan(wanted))
+    step = np.finfo(np.float32 if dtype.itemsize == 4 else np.float64).eps
+    assert np.allclose(found, wanted, rtol=4 * step + 1e-12, atol=1e-12 * spread**2, equal_nan=True)
+
+
+def stored(dtype, shape=(1, 23, 31), seed=2):
+    bands, height, width = shape
+    ground = texture(bands, max(height, 100), max(width, 100), seed, mean=120, std=30)[:, :height, :width]
+    return to_type(ground * (1 if dtype == "uint8" else 37.3), dtype)
+
+
+@pytest.mark.parametrize("edge", Edge)
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("statistic", LocalStatistic)
+def test_as_scipy_at_edges_and_around_nodata(tmp_path, statistic, size, edge):
+    values = stored("int16")
+    values[:, 5:12, 4:9] = 0
+    values[:, 20, :] = 0
+    settings = LocalVarianceSettings(statistic, *size, edge=edge)
+    path = write(tmp_path / "in.tif", values, nodata=0)
+    found = read(run(path, tmp_path, statistic=statistic, width=size[0], height=size[1], edge=edge).output)[0]
+    close(found, plainly(values[0], values[0] != 0, settings), found.dtype, 1000)
+
+
+@pytest.mark.parametrize("dtype", TYPES)
+@pytest.mark.parametrize("sample", [False, True])
+def test_every_type(tmp_path, dtype, sample):
+    values = stored(dtype)
+    path = write(tmp_path / "in.tif", values)
+    settings = LocalVarianceSettings(sample=sample, width=5, height=3)
+    found = read(run(path, tmp_path, sample=sample, width=5, height=3).output)
+    assert found.dtype == ("float64" if dtype in ("int32", "uint32", "float64") else "float32")
+    close(found[0], plainly(values[0], np.ones(values[0].shape, bool), settings), found.dtype, 1000)
+
+
+@pytest.mark.parametrize("min_valid", [0.0, 0.3, 0.5, 1.0])
+def test_too_few_valid_pixels_give_nothing(tmp_path, min_valid):
+    values = stored("float64")
+    values[0][np.random.default_rng(1).random(values[0].shape) < 0.5] = np.nan
+    settings = LocalVarianceSettings(min_valid=min_valid)
+    found = read(run(write(tmp_path / "in.tif", values), tmp_path, min_valid=min_valid).output)[0]
+    close(found, plainly(values[0], np.isfinite(values[0]), settings), found.dtype, 1000)
+    assert np.isnan(found).any()
+
+
+def test_a_million_takes_nothing_from_a_variance_of_one(tmp_path):
+    noise = np.random.default_rng(3).normal(size=(1, 60, 70))
+    path = write(tmp_path / "in.tif", 1e6 + noise)
+    found = read(run(path, tmp_path, width=9, height=9).output)[0]
+    wanted = plainly(noise[0], np.ones((60, 70), bool), LocalVarianceSettings(width=9, height=9))
+    assert np.allclose(found, wanted, rtol=1e-7)
+
+
+def test_a_steep_slope_hides_no_step(tmp_path):
+    """Pivots follow the image: one for the whole of it would leave 1e-2 of this variance."""
+    slope = np.arange(4000.0)[None, None, :] * 1e4 + np.zeros((1, 8, 1))
+    noise = np.random.default_rng(3).normal(size=slope.shape)
+    found = read(run(write(tmp_path / "in.tif", slope + 1e4 * noise), tmp_path).output)[0]
+    wanted = plainly((slope + 1e4 * noise)[0], np.ones((8, 4000), bool), LocalVarianceSettings())
+    assert np.allclose(found, wanted, rtol=1e-11)
+
+
+def test_constant_ground_has_no_variance(tmp_path):
+    path = write(tmp_path / "in.tif", np.full((1, 40, 50), 1234567.891))
+    assert (read(run(path, tmp_path, width=7, height=5).output) == 0).all()
+
+
+CUTS = [
+    ExecutionSettings(threads=1, memory_budget=1024),
+    ExecutionSettings(threads=1, memory_budget=32),
+    ExecutionSettings(threads=2, memory_budget=64),
+    ExecutionSettings(threads=4, memory_budget=33),
+]
+
+
+@pytest.mark.parametrize("size", [(3, 3), (6, 41), (120, 90)])
+@pytest.mark.parametrize("kind", ["float64", "uint16"])
+def test_files_are_the_same_for_any_memory_and_threads(tmp_path, monkeypatch, size, kind):
+    """Not only pixels: every byte, and every bit of the average."""
+    from evenlight.core.filters import windowed
+
+    values = stored(kind, (2, 700, 800))
+    values[:, 100:180, 300:500] = 0
+    path = write(tmp_path / "in.tif", values, nodata=0, options=["TILED=YES"])
+    seen, cuts = set(), set()
+    original = windowed.planned_windows
+
+    def spy(image, plan):
+        cuts.add(plan.step)
+        return original(image, plan)
+
+    monkeypatch.setattr(windowed, "planned_windows", spy)
+    for execution in CUTS:
+        result = run(path, tmp_path, execution=execution, width=size[0], height=size[1])
+        seen.add((hashlib.sha256(Path(result.output).read_bytes()).hexdigest(), result.average, *result.by_band))
+    assert len(seen) == 1
+    assert len(cuts) >= 2
+
+
+@pytest.mark.parametrize("window_size", [16, 64, 256])
+def test_pixels_are_the_same_for_any_tiles(tmp_path, window_size):
+    values = stored("float32", (1, 300, 280)) + 1e5
+    values[0, 50:80, 60:200] = np.nan
+    path = write(tmp_path / "in.tif", values)
+    whole = run(path, tmp_path / "a", execution=ExecutionSettings(threads=1), width=11, height=8)
+    tiled = run(path, tmp_path / "b", execution=ExecutionSettings(window_size=window_size), width=11, height=8)
+    assert read(whole.output).tobytes() == read(tiled.output).tobytes()
+    assert whole.average == tiled.average
+
+
+def test_turning_the_image_turns_the_result(tmp_path):
+    values = stored("float64", (1, 40, 55))
+    one = read(run(write(tmp_path / "a.tif", values), tmp_path, width=5, height=3).output)[0]
+    other = read(run(write(tmp_path / "b.tif", values.transpose(0, 2, 1)), tmp_path, width=3, height=5).output)[0]
+    assert np.allclose(one, other.T, rtol=1e-12)
+
+
+def test_the_average_is_that_of_all_pixels(tmp_path):
+    values = stored("uint16", (2, 90, 100))
+    values[1, :50] = 0
+    progress = Recorder()
+    result = run(write(tmp_path / "in.tif", values, nodata=0), tmp_path, progress)
+    found = read(result.output).astype(float)
+    assert result.average == pytest.approx(np.nanmean(found), rel=1e-12)
+    assert result.by_band == pytest.approx([np.nanmean(band) for band in found], rel=1e-12)
+    assert [fact for fact in progress.facts if fact.startswith("Band 2: the average variance is")]
+    assert progress.fractions[-1] == 1
+
+
+def test_nothing_valid_is_told(tmp_path):
+    progress = Recorder()
+    result = run(write(tmp_path / "in.tif", np.zeros((1, 20, 20), "uint8"), nodata=0), tmp_path, progress)
+    assert np.isnan(result.average)
+    assert np.isnan(read(result.output)).all()
+    assert "MIN_VALID" in progress.warnings[0]
+
+
+def test_masks_of_every_kind_count(tmp_path):
+    values = stored("float32", (2, 30, 34))
+    hidden = np.tri(30, 34, -3) > 0
+    source = write(tmp_path / "values.tif", values)
+    mask = write(tmp_path / "mask.tif", np.where(hidden, 0, 255).astype("uint8")[None])
+    colours = [gdal.GCI_GrayIndex, gdal.GCI_Undefined, gdal.GCI_AlphaBand]
+    alpha = np.concatenate([values, np.where(hidden, 0, 255).astype("float32")[None]])
+    for path in (
+        write(tmp_path / "dataset.tif", values, mask=~hidden),
+        write(tmp_path / "nodata.tif", np.where(hidden, -9999, values), nodata=-9999),
+        masked_virtual(tmp_path / "bands.vrt", source, (1, None), mask),
+        write(tmp_path / "alpha.tif", alpha, interpretation=colours, options=["ALPHA=YES"]),
+    ):
+        out = read(run(path, tmp_path).output)
+        assert out.shape == values.shape
+        for band, valid, found in zip(values, masks(path), out):
+            close(found, plainly(band, valid, LocalVarianceSettings()), found.dtype, 1000)
+
+
+def test_bands_names_and_tags(tmp_path):
+    path = write(tmp_path / "in.tif", stored("uint16", (3, 20, 20)), geotransform=(500000, 7, 3, 5200000, 2, -9))
+    dataset = gdal.Open(path, gdal.GA_Update)
+    dataset.GetRasterBand(3).SetDescription("near infrared")
+    dataset.GetRasterBand(3).SetScale(0.5)
+    dataset = None
+    result = run(path, tmp_path, bands="3,1", width=5)
+    found = gdal.Open(result.output)
+    bands = [found.GetRasterBand(number) for number in (1, 2)]
+    assert found.RasterCount == 2
+    assert [band.GetDescription() for band in bands] == ["variance of near infrared", "variance of band 1"]
+    assert [band.GetScale() for band in bands] == [0.25, None]
+    assert np.isnan(bands[0].GetNoDataValue())
+    assert found.GetGeoTransform() == gdal.Open(path).GetGeoTransform()
+    assert found.GetMetadataItem("EVENLIGHT_METHOD") == "local_variance"
+    assert found.GetMetadataItem("EVENLIGHT_WINDOW").startswith("5 x 3, reflect")
+    every = read(run(path, tmp_path / "all", width=5).output)
+    assert np.array_equal(read(result.output), every[[2, 0]])
+
+
+def test_all_problems_are_told_together(tmp_path):
+    path = write(tmp_path / "in.tif", stored("uint8"))
+    with pytest.raises(Problems) as caught:
+        run(path, tmp_path, bands="1,7", options="COMPRES=LZW", width=0, min_valid=2.0)
+    text = str(caught.value)
+    for part in ("B7", "COMPRES", "WIDTH", "MIN_VALID"):
+        assert part in text
+    with pytest.raises(Problems, match="WIDTH x HEIGHT"):
+        run(path, tmp_path, width=20001, height=20001, execution=ExecutionSettings(memory_budget=32))
+    with pytest.raises(Problems, match="is an input"):
+        local_variance(path, path)
+    assert not (tmp_path / "out.tif").exists()
+
+
+def test_a_run_that_fails_or_is_cancelled_leaves_the_earlier_file(tmp_path):
+    path = write(tmp_path / "in.tif", stored("uint16", (1, 1500, 1500)))
+    before = Path(run(path, tmp_path).output).read_bytes()
+    progress = CancelAt(0.1)
+    with pytest.raises(Cancelled):
+        run(path, tmp_path, progress, replace(ExecutionSettings(), memory_budget=32), width=101, height=101)
+    assert time.monotonic() - progress.asked < 1
+    with open(path, "r+b") as file:
+        file.truncate(1500 * 1500)
+    with pytest.raises((DamagedRasterError, Problems)):
+        run(path, tmp_path)
+    assert (tmp_path / "out.tif").read_bytes() == before
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["in.tif", "out.tif"]
