@@ -5,6 +5,9 @@ from __future__ import annotations
 from .apply_adjustments import ApplyAdjustments
 from .balance import Balance
 from .global_regression import GlobalRegression
+from .histogram_equalize import HistogramEqualize
+from .histogram_match import HistogramMatch
+from .histogram_peaks import HistogramPeaks
 from .load_block_maps import LoadBlockMaps
 from .local_block_adjustment import LocalBlockAdjustment
 from .local_variance import LocalVariance
@@ -26,5 +29,8 @@ ALGORITHMS = (
     MaskRasters,
     PifMask,
     LocalVariance,
+    HistogramMatch,
+    HistogramEqualize,
+    HistogramPeaks,
 )
 """Every class that the provider offers; adding an algorithm adds one line here."""

@@ -56,7 +56,7 @@ class WholeImage:
 
 
 class SharedGround:
-    """The pixels that are valid in both of two images, on a grid they share: the bands of one, then those of the other."""
+    """The pixels that are valid in two images, on a grid they share: the bands of one, then those of the other."""
 
     def __init__(
         self, images: tuple[Image, Image], canvas: Canvas, execution: ExecutionSettings, allowed: Allowed | None = None

@@ -12,7 +12,7 @@ from .histogram_settings import PeakSettings
 from .peaks import Bins, Histogram, Peak
 
 WIDTH, HEIGHT = 960, 460
-LEFT, RIGHT, TOP, BOTTOM = 76, 24, 44, 54
+LEFT, RIGHT, TOP, BOTTOM = 76, 24, 52, 54
 """Of the picture, in its own units; the margins hold axes and labels."""
 
 MOST_LABELS = 12
@@ -34,7 +34,7 @@ svg .label { font-weight: 600; fill: #1d2b2f; }
 .axis { stroke: #93a3a6; }
 .counted { fill: #cfe8e4; }
 .smoothed { fill: none; stroke: #14706f; stroke-width: 2.5; stroke-linejoin: round; }
-.valley { stroke: #93a3a6; stroke-dasharray: 2 5; }
+.valley { stroke: #93a3a6; stroke-dasharray: 3 4; }
 .stem { stroke: #b36b00; }
 .width { stroke: #f0a020; stroke-width: 5; stroke-linecap: round; opacity: .75; }
 .top { fill: #ffffff; stroke: #b36b00; stroke-width: 2.5; }
@@ -58,7 +58,15 @@ th { font-weight: 600; color: #5c6d71; border-bottom: 2px solid #93a3a6; }
 }
 """
 
-COLUMNS = ("Peak", "Value", "Height", "Prominence", "Width", "From", "To", "Share of pixels")
+COLUMNS = ("Peak", "Value", "Height", "Prominence", "Width", "Between", "Share of pixels")
+
+LEGEND = (
+    (90, '<rect class="counted" x="{x}" y="9" width="18" height="12"/>', "counted"),
+    (112, '<line class="smoothed" x1="{x}" y1="15" x2="{right}" y2="15"/>', "smoothed"),
+    (204, '<line class="width" x1="{x}" y1="15" x2="{right}" y2="15"/>', "width at half prominence"),
+    (0, '<line class="valley" x1="{middle}" y1="7" x2="{middle}" y2="23"/>', "valley"),
+)
+"""Room that each entry takes, its sign, and its word."""
 
 
 class _Scale:
@@ -84,8 +92,8 @@ def peak_page(found: Histogram, name: str, settings: PeakSettings) -> str:
     number = len(found.peaks)
     kept = f"{number} peak" if number == 1 else f"{number} peaks"
     about = (
-        f"{kept}; {_number(float(found.count.sum()))} valid pixels in {found.bins.number} bins of "
-        f"{_number(found.bins.step)}, smoothed over {_number(settings.smoothing)} bins."
+        f"{kept}; {_grouped(float(found.count.sum()))} valid pixels in {found.bins.number} bins of "
+        f"{_number(found.bins.step)}, smoothing {_number(settings.smoothing)}."
     )
     rows = "".join(_row(index, peak) for index, peak in enumerate(found.peaks, start=1))
     head = "".join(f"<th>{column}</th>" for column in COLUMNS)
@@ -97,14 +105,16 @@ def peak_page(found: Histogram, name: str, settings: PeakSettings) -> str:
 
 
 def _row(index: int, peak: Peak) -> str:
-    numbers = (peak.value, peak.height, peak.prominence, peak.width, peak.begins, peak.ends)
-    cells = [str(index), *(_number(number) for number in numbers), f"{peak.share:.2%}"]
+    between = f"{_number(peak.begins)} \u2013 {_number(peak.ends)}"
+    heights = _grouped(peak.height), _grouped(peak.prominence)
+    cells = [str(index), _number(peak.value), *heights, f"{peak.width:.4g}", between, f"{peak.share:.2%}"]
     return "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>\n"
 
 
 def _picture(found: Histogram) -> str:
     scale = _Scale(found.bins, float(found.smoothed.max()))
     parts = [
+        *_legend(),
         *_axes(scale),
         f'<path class="counted" d="{_steps(found, scale)}"/>',
         *_valleys(found, scale),
@@ -115,6 +125,14 @@ def _picture(found: Histogram) -> str:
     return (
         f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{described}">\n' + "\n".join(parts) + "\n</svg>"
     )
+
+
+def _legend() -> Iterator[str]:
+    x = LEFT
+    for room, sign, word in LEGEND:
+        yield sign.format(x=x, middle=x + 9, right=x + 18)
+        yield f'<text x="{x + 26}" y="19.5">{word}</text>'
+        x += room
 
 
 def _axes(scale: _Scale) -> Iterator[str]:
@@ -174,7 +192,7 @@ def _marks(found: Histogram, scale: _Scale) -> Iterator[str]:
         if number in named:
             line = 0 if x - line_ends[0] >= LABEL_WIDTH or line_ends[0] < line_ends[1] else 1
             line_ends[line] = x
-            above = max(y - 12 - 16 * line, 14)
+            above = max(y - 12 - 16 * line, 40)
             yield f'<text class="label" x="{x:.1f}" y="{above:.1f}" text-anchor="middle">{_number(peak.value)}</text>'
         yield "</g>"
 
@@ -193,6 +211,11 @@ def _number(value: float) -> str:
     if float(value).is_integer() and abs(value) < 1e15:
         return f"{int(value)}"
     return f"{value:.6g}"
+
+
+def _grouped(count: float) -> str:
+    """A count of pixels; thousands stand apart."""
+    return f"{count:,.0f}".replace(",", "\u202f")
 
 
 def _short(count: float) -> str:

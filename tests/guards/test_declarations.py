@@ -9,6 +9,13 @@ import pytest
 from qgis.core import QgsProcessingParameterDefinition, QgsProcessingParameterEnum
 
 from evenlight.algorithms import ALGORITHMS
+from evenlight.core.filters.histogram_settings import (
+    EQUALIZED_NAME,
+    MATCHED_NAME,
+    EqualizeSettings,
+    MatchSettings,
+    PeakSettings,
+)
 from evenlight.core.filters.settings import ALL_BANDS, LocalVarianceSettings
 from evenlight.core.masks.vectors import DRIVERS
 from evenlight.core.settings import (
@@ -41,6 +48,9 @@ IDS = {
     "mask_rasters",
     "pif_mask",
     "local_variance",
+    "histogram_match",
+    "histogram_equalize",
+    "histogram_peaks",
 }
 GROUPS = {("Balance", "balance"), ("Masks", "masks"), ("Raster tools", "raster_tools")}
 
@@ -96,16 +106,19 @@ DEFAULTS = {
     "ALL_TOUCHED": BlankSettings().all_touched,
     "BANDS": ALL_BANDS,
 }
-OUTPUT_NAMES = (GLOBAL_NAME, LOCAL_NAME, BALANCED_NAME, MASK_NAME, MASKED_NAME)
+OUTPUT_NAMES = (GLOBAL_NAME, LOCAL_NAME, BALANCED_NAME, MASK_NAME, MASKED_NAME, MATCHED_NAME, EQUALIZED_NAME)
 WITHOUT_CORE_DEFAULT = {
     "INPUT", "MODEL_IMAGES", "MASK", "MASK_FIELD", "LOAD_ADJUSTMENTS", "SAVE_ADJUSTMENTS", "OUTPUT_FOLDER",
     "REFERENCE_MAP", "LOCAL_MAPS", "OUTPUT_POLYGONS",
-    "SAVE_INZ", "OUTPUT",
+    "SAVE_INZ", "OUTPUT", "OUTPUT_TABLE", "OUTPUT_HTML",
 }  # fmt: skip
 # Where an algorithm has a default of its own, or another meaning of a name.
 OWN_DEFAULTS = {
     "pif_mask": {"PIF_METHOD": PifMaskSettings().pif.method, "REFERENCE": None},
     "local_variance": {name.upper(): value for name, value in vars(LocalVarianceSettings()).items()},
+    "histogram_match": {"REFERENCE": None, "REGION": MatchSettings().region, "BANDS": MatchSettings().bands},
+    "histogram_equalize": {name.upper(): value for name, value in vars(EqualizeSettings()).items()},
+    "histogram_peaks": {name.upper(): value for name, value in vars(PeakSettings()).items()},
 }
 # Words that an algorithm has no use for.
 NOT_OFFERED = {"pif_mask": {"PIF_METHOD": ["entire"]}}
@@ -124,7 +137,7 @@ def algorithm(request):
 
 def test_both_modes_of_masks_begin_alike():
     """One word for the mode in all tools."""
-    assert BlankSettings().mask_mode == StatisticsSettings().mask_mode
+    assert BlankSettings().mask_mode == MatchSettings().mask_mode == StatisticsSettings().mask_mode
 
 
 def test_formats_of_polygons_are_the_cores():
