@@ -68,8 +68,8 @@ class HistogramEqualize(TonedImagesAlgorithm):
             real(names.CLIP_LIMIT, translate("HistogramEqualize", "Contrast limit"), default.clip_limit, 0.0),
             translate(
                 "HistogramEqualize",
-                "For adaptive: how many times contrast may be raised. Raise it for hazy or very dark images, lower it "
-                "towards 1 where noise becomes visible. 0 is no limit.",
+                "For adaptive: about how many times contrast may be raised. Raise it for hazy or very dark images, "
+                "lower it towards 1 where noise becomes visible. 0 is no limit.",
             ),
         )
         declare(

@@ -126,13 +126,15 @@ def distributions(sources: Sequence[Source], progress: Progress) -> list[Distrib
                         counter.add(portion)
         for counter in counters:
             counter.narrow()
+        progress.advance(ended)
         begun = ended
     return [counter.distribution() for counter in counters]
 
 
 def table_bytes(dtypes: Sequence[np.dtype]) -> int:
     """What the tables of some columns take at most, while they are counted and as curves."""
-    return sum((1 << COUNTED_BITS if dtype.itemsize <= 2 else MOST_BINS) * (24 + dtype.itemsize) for dtype in dtypes)
+    bits = [8 * dtype.itemsize for dtype in dtypes]
+    return sum((1 << size if size <= COUNTED_BITS else MOST_BINS) * (24 + size // 8) for size in bits)
 
 
 def window_plan(image: Image, need: Need, execution: ExecutionSettings) -> Plan:

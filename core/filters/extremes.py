@@ -31,4 +31,5 @@ def find_extremes(image: Image, execution: ExecutionSettings, progress: Progress
     low, high = np.full(len(image.bands), np.inf), np.full(len(image.bands), -np.inf)
     for _, found in compute_windows(image, compute, plan, execution, progress):
         low, high = np.minimum(low, found[:, 0]), np.maximum(high, found[:, 1])
+    progress.advance(1.0)
     return [(float(a), float(b)) if a <= b else None for a, b in zip(low, high)]

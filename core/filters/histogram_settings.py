@@ -54,7 +54,7 @@ class EqualizeSettings:
     method: EqualizeMethod = EqualizeMethod.GLOBAL
     """See `EqualizeMethod`."""
     clip_limit: float = 2.0
-    """How often contrast may be raised at most, for `adaptive`; 0 is no limit."""
+    """How many times its even share of pixels a level may hold, for `adaptive`; 0 is no limit."""
     tiles: int = 8
     """Tiles along the longer side of an image, for `adaptive`."""
     bands: str = ALL_BANDS

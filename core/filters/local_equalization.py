@@ -2,9 +2,9 @@
 
 An image is cut into square tiles.  Each has a table of its own from levels to the share of its valid
 pixels up to there, made from a histogram whose peaks are cut at a limit and spread over all levels,
-so that no contrast is raised more than that often.  A pixel gets the mean of the four tables around
-it, by its distance from the centres of their tiles and by their numbers of valid pixels: a tile that
-is nearly all nodata has little to say.
+so that no contrast is raised more than that often, and once more by what was spread.  A pixel gets
+the mean of the four tables around it, by its distance from the centres of their tiles and by their
+numbers of valid pixels: a tile that is nearly all nodata has little to say.
 """
 
 from __future__ import annotations

@@ -87,12 +87,13 @@ def count_bins(image: Image, bins: Bins, execution: ExecutionSettings, progress:
     plan = window_plan(image, Need(24.0, 8.0), execution)
     for _, count in compute_windows(image, compute, plan, execution, progress):
         total += count
+    progress.advance(1.0)
     return total
 
 
 def find_peaks(bins: Bins, count: np.ndarray, settings: PeakSettings) -> Histogram:
     """The peaks that all limits of the settings leave; those at the histogram's ends are peaks too."""
-    smoothed = ndimage.gaussian_filter1d(count.astype(np.float64), settings.smoothing, mode="reflect")
+    smoothed = ndimage.gaussian_filter(count.astype(np.float64), settings.smoothing, mode="reflect")
     highest = smoothed.max()
     # nothing lies beyond the ends, so that the first and the last bin may be peaks
     padded = np.pad(smoothed, 1)

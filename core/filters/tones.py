@@ -97,6 +97,7 @@ def write_toned(job: ToneJob, output: OutputSettings, execution: ExecutionSettin
             elif image.shared_mask:
                 writing.write_mask(target, job.target, seen.astype(np.uint8) * np.uint8(255), column, row)
             writing.flush_blocks(target, job.target)
+    progress.advance(1.0)
 
 
 def _keeps_invalid(image: Image, place: int, nodata: float | None) -> bool:

@@ -185,6 +185,7 @@ class _Adaptive(_Global):
         for window, patch in compute_windows(image, compute, plan, self._execution, progress):
             for place, equalizer in equalizers.items():
                 equalizer.count(patch.values[place], patch.valid[place], window)
+        progress.advance(1.0)
 
 
 _EQUALIZERS: dict[EqualizeMethod, type[_Global]] = {

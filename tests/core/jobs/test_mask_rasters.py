@@ -7,36 +7,19 @@ import os
 import numpy as np
 import pytest
 from counters import bytes_read_by
+from kinds_of_image import HEIGHT, KINDS, WIDTH, image
 from made_scenes import NORTH, PIXEL, WEST, masked_virtual, masks, read, texture, to_type, write
-from osgeo import gdal, ogr, osr
+from osgeo import gdal, osr
+from polygon_boxes import box
 from recorders import CancelAt, Recorder
 
 from evenlight.core.errors import AmbiguousNameError, Cancelled, EmptyMaskError, MaskMatchError, Problems
 from evenlight.core.jobs import mask_rasters
 from evenlight.core.masks import blanking
-from evenlight.core.masks.polygons import MaskPolygon, PolygonMask
+from evenlight.core.masks.polygons import PolygonMask
 from evenlight.core.settings import BlankSettings, ExecutionSettings, OutputSettings, SelectionMode
 
 INCLUDE, EXCLUDE = SelectionMode.INCLUDE, SelectionMode.EXCLUDE
-HEIGHT, WIDTH = 60, 80
-
-
-def box(left, top, right, bottom, name=None, epsg=32614):
-    """A rectangle in pixels of the ground, in any system."""
-    ring = ogr.Geometry(ogr.wkbLinearRing)
-    for x, y in [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)]:
-        ring.AddPoint_2D(WEST + PIXEL * x, NORTH - PIXEL * y)
-    polygon = ogr.Geometry(ogr.wkbPolygon)
-    polygon.AddGeometry(ring)
-    systems = []
-    for code in (32614, epsg):
-        system = osr.SpatialReference()
-        system.ImportFromEPSG(code)
-        system.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
-        systems.append(system)
-    if epsg != 32614:
-        polygon.Transform(osr.CoordinateTransformation(*systems))
-    return MaskPolygon(bytes(polygon.ExportToWkb()), name)
 
 
 def run(paths, folder, *polygons, mode=INCLUDE, epsg=32614, progress=None, execution=ExecutionSettings(), **settings):
@@ -57,36 +40,6 @@ def inside_box(left, top, right, bottom):
     inside = np.zeros((HEIGHT, WIDTH), bool)
     inside[top:bottom, left:right] = True
     return inside
-
-
-def image(folder, kind):
-    """An image of each way to mark pixels as invalid, with some of them."""
-    values = to_type(texture(3, HEIGHT, WIDTH, 12), "uint16")
-    valid = np.ones((HEIGHT, WIDTH), bool)
-    valid[:7, :] = False
-    path = folder / f"{kind}.tif"
-    if kind == "nodata":
-        values[:, ~valid] = 0
-        return write(path, values, nodata=0)
-    if kind == "one band":
-        values[1, ~valid] = 0
-        return write(path, values, nodata=0)
-    if kind == "mask":
-        return write(path, values, mask=valid)
-    if kind == "alpha":
-        colours = [gdal.GCI_RedBand, gdal.GCI_GreenBand, gdal.GCI_BlueBand, gdal.GCI_AlphaBand]
-        alpha = np.where(valid, 65535, 0)[None].astype("uint16")
-        return write(path, np.concatenate([values, alpha]), interpretation=colours, options=["ALPHA=YES"])
-    if kind == "nan":
-        return write(path, np.where(valid, values, np.nan).astype("float32"), nodata=float("nan"))
-    if kind == "nan undeclared":
-        return write(path, np.where(valid, values, np.nan).astype("float64"))
-    if kind == "nodata beyond the type":
-        return write(path, values, nodata=-9999)
-    return write(path, values)
-
-
-KINDS = ("nodata", "one band", "mask", "alpha", "nan", "nan undeclared", "nodata beyond the type", "nothing declared")
 
 
 @pytest.mark.parametrize("mode", SelectionMode)
