@@ -82,6 +82,10 @@ class Portion(NamedTuple):
     high: np.ndarray
     """Keys of the lowest and the highest value in each."""
 
+    def at(self, places: np.ndarray) -> Portion:
+        """Some of the bins."""
+        return Portion(*(part[places] for part in self))
+
 
 class Counter:
     """Counts the values of one band: `portion` of all values, `add` each, `narrow`, and again, until `done`."""
@@ -90,32 +94,39 @@ class Counter:
         self._dtype = np.dtype(dtype)
         self._unsigned = np.dtype(f"u{self._dtype.itemsize}")
         bits = 8 * self._dtype.itemsize
-        self._one_by_one = bits <= COUNTED_BITS
-        digits = np.arange(1 << min(bits, COUNTED_BITS), dtype=np.uint64)
-        self._starts = (digits << np.uint64(max(bits - COUNTED_BITS, 0))).astype(self._unsigned)
-        self._clear()
+        self._shift = self._unsigned.type(max(bits - COUNTED_BITS, 0))
+        digits = np.arange(1 << min(bits, COUNTED_BITS), dtype=np.uint64).astype(self._unsigned)
+        self._first = True
+        self._open = np.ones(len(digits), dtype=bool)
+        """By their highest bits, the keys that are to be counted yet."""
+        self._settled = Portion(*(np.zeros(0, kind) for kind in (np.intp, np.int64, self._unsigned, self._unsigned)))
+        self._begin(digits << self._shift, (digits << self._shift) + self._unsigned.type((1 << int(self._shift)) - 1))
         self.done = False
         self.expected_passes = max(bits // COUNTED_BITS, 1)
         """How often the values will be needed yet; thin tails may ask for more."""
 
-    def _clear(self) -> None:
-        self._count = np.zeros(len(self._starts), dtype=np.int64)
-        self._low = np.full(len(self._starts), np.iinfo(self._unsigned).max, dtype=self._unsigned)
-        self._high = np.zeros(len(self._starts), dtype=self._unsigned)
+    def _begin(self, starts: np.ndarray, ends: np.ndarray) -> None:
+        """Bins of a pass: the first and the last key of each."""
+        self._starts, self._ends = starts, ends
+        self._count = np.zeros(len(starts), dtype=np.int64)
+        self._low = np.full(len(starts), np.iinfo(self._unsigned).max, dtype=self._unsigned)
+        self._high = np.zeros(len(starts), dtype=self._unsigned)
 
     def portion(self, values: np.ndarray) -> Portion:
         """Count a portion, one dimension, no NaN; nothing of the counter changes, so threads may do it at once."""
         keys = ordered_keys(values)
-        if self._one_by_one:
-            count = np.bincount(keys, minlength=len(self._starts))
+        digits = keys >> self._shift
+        if self._first:
+            # intp: bincount refuses unsigned 64 bits
+            count = np.bincount(digits.astype(np.intp), minlength=len(self._starts))
             bins = np.flatnonzero(count)
-            own = bins.astype(self._unsigned)
-            return Portion(bins, count[bins], own, own)
-        keys = np.sort(keys)
-        edges = np.append(np.searchsorted(keys, self._starts), len(keys))
-        bins = np.flatnonzero(np.diff(edges))
-        first, end = edges[bins], edges[bins + 1]
-        return Portion(bins, end - first, keys[first], keys[end - 1])
+            return Portion(bins, count[bins], self._starts[bins], self._ends[bins])
+        keys = np.sort(keys[self._open[digits]])
+        first = np.searchsorted(keys, self._starts)
+        count = np.searchsorted(keys, self._ends, side="right") - first
+        bins = np.flatnonzero(count)
+        first, count = first[bins], count[bins]
+        return Portion(bins, count, keys[first], keys[first + count - 1])
 
     def add(self, portion: Portion) -> None:
         """Join a portion to what has been counted in this pass."""
@@ -130,25 +141,43 @@ class Counter:
             return
         self.expected_passes = max(self.expected_passes - 1, 1)
         full = np.flatnonzero(self._count)
-        count, low, high = self._count[full], self._low[full].astype(np.uint64), self._high[full].astype(np.uint64)
-        running, total = np.cumsum(count), int(count.sum())
-        beyond = np.minimum(running - count, total - running)
-        most = np.maximum(np.minimum(total / RESOLUTION, beyond / TAIL_PARTS), 1.0)
-        too_full = (low < high) & (count > most)
-        if not too_full.any():
-            self.done = True
-            return
-        parts = count * (2 * RESOLUTION) // total + max(FEWEST_PARTS, RESOLUTION // int(too_full.sum()))
+        found = Portion(full, self._count[full], self._low[full], self._high[full])
+        known = Portion(*(np.concatenate(pair) for pair in zip(self._settled, found)))
+        known = known.at(np.argsort(known.low, kind="stable"))
+        several = known.low < known.high
+        too_full = several & _holds_too_much(known.count)
+        # a first pass knows no more of its bins than where they are cut
+        unsettled = several if self._first else too_full
+        self._first = False
+        self._settled = known.at(~unsettled)
+        self.done = not unsettled.any()
+        if not self.done:
+            self._cut(known.at(unsettled), too_full[unsettled], int(known.count.sum()))
+
+    def _cut(self, bins: Portion, too_full: np.ndarray, total: int) -> None:
+        """The bins of the next pass: parts of those that hold too much, equally wide, and the others as they are."""
+        parts = bins.count * (2 * RESOLUTION) // total + max(FEWEST_PARTS, RESOLUTION // max(int(too_full.sum()), 1))
+        low, high = bins.low.astype(np.uint64), bins.high.astype(np.uint64)
         span = high - low
-        step = np.where(too_full, np.maximum(span // parts.astype(np.uint64), np.uint64(1)), np.uint64(1))
-        number = np.where(too_full, span // step + np.uint64(1), np.uint64(1)).astype(np.int64)
+        step = np.where(too_full, np.maximum(span // parts.astype(np.uint64), np.uint64(1)), span + np.uint64(1))
+        number = (span // step).astype(np.int64) + 1
         place = np.arange(number.sum()) - np.repeat(np.cumsum(number) - number, number)
         starts = np.repeat(low, number) + np.repeat(step, number) * place.astype(np.uint64)
-        self._starts = starts.astype(self._unsigned)
-        self._clear()
+        ends = np.minimum(starts + np.repeat(step - np.uint64(1), number), np.repeat(high, number))
+        self._begin(starts.astype(self._unsigned), ends.astype(self._unsigned))
+        # no bin is wider than those of the first pass, so its ends lie in all digits that it meets
+        self._open[:] = False
+        self._open[self._starts >> self._shift] = True
 
     def distribution(self) -> Distribution:
         """What was counted, once `done`."""
-        full = np.flatnonzero(self._count)
-        low, high = (values_of_keys(keys[full], self._dtype).astype(np.float64) for keys in (self._low, self._high))
-        return Distribution(low, high, self._count[full])
+        found = self._settled
+        low, high = (values_of_keys(keys, self._dtype).astype(np.float64) for keys in (found.low, found.high))
+        return Distribution(low, high, found.count)
+
+
+def _holds_too_much(count: np.ndarray) -> np.ndarray:
+    """Which bins, (n,) in order, hold more than the share that they may: bool."""
+    running, total = np.cumsum(count), count.sum()
+    beyond = np.minimum(running - count, total - running)
+    return count > np.maximum(np.minimum(total / RESOLUTION, beyond / TAIL_PARTS), 1.0)
