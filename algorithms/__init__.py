@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .apply_adjustments import ApplyAdjustments
 from .balance import Balance
+from .cross_correlation import CrossCorrelation
 from .global_regression import GlobalRegression
 from .histogram_equalize import HistogramEqualize
 from .histogram_match import HistogramMatch
@@ -32,5 +33,6 @@ ALGORITHMS = (
     HistogramMatch,
     HistogramEqualize,
     HistogramPeaks,
+    CrossCorrelation,
 )
 """Every class that the provider offers; adding an algorithm adds one line here."""

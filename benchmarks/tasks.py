@@ -20,6 +20,7 @@ import numpy as np
 from evenlight.core import jobs
 from evenlight.core.balance.network import Network
 from evenlight.core.balance.solve import solve_global
+from evenlight.core.filters.settings import LocalVarianceSettings
 from evenlight.core.jobs.balance import SOLVED, SWEPT
 from evenlight.core.progress import Silent
 from evenlight.core.quality.measure import sums_of
@@ -108,6 +109,22 @@ def preview_balance(job: TaskJob) -> None:
     jobs.preview_balance(job.paths, replace(job.output, creation_options=""), execution=job.execution)
 
 
+def local_variance(job: TaskJob) -> None:
+    """Of one image, in windows of ``number`` pixels to each side."""
+    settings = LocalVarianceSettings(width=job.number, height=job.number)
+    jobs.local_variance(job.paths[0], f"{job.folder}/out.tif", settings, **_written(job))
+
+
+def cross_correlation(job: TaskJob) -> None:
+    """Of one image with another of the same ground, or with a template where ``number`` is not 0."""
+    partner = "template" if job.number else "other"
+    jobs.cross_correlation(job.paths[0], f"{job.folder}/out.tif", **{partner: job.paths[1]}, **_written(job))
+
+
+def _written(job: TaskJob) -> dict[str, object]:
+    return {"creation_options": job.creation_options, "execution": job.execution}
+
+
 def solve(job: TaskJob) -> float:
     """One band of a network of ``number`` images, each overlapping its 8 neighbours."""
     network = _lattice_network(job.number)
@@ -175,6 +192,8 @@ TASKS: dict[str, Callable[[TaskJob], float | None]] = {
         balance,
         preview_balance,
         sweep_and_apply,
+        local_variance,
+        cross_correlation,
         network,
         solve,
         overlaps,

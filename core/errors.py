@@ -130,27 +130,6 @@ class NoCommonPixelsError(EvenlightError):
         )
 
 
-class NoValidPixelsError(EvenlightError):
-    """A band has no pixel that counts."""
-
-    def __init__(self, path: str, band: int):
-        super().__init__(
-            f"{path} has no valid pixel to count in band {band}: check its nodata value and mask, and that the mask "
-            "polygons leave some of it."
-        )
-
-
-class MixedTypesError(EvenlightError):
-    """Images that need one table have different data types."""
-
-    def __init__(self, types: Mapping[str, str]):
-        listing = ", ".join(f"{path}: {name}" for path, name in types.items())
-        super().__init__(
-            f"All images need the same data type for one common table ({listing}): convert them (Translate), or choose "
-            "another METHOD."
-        )
-
-
 class OutputIsInputError(EvenlightError):
     """A result would overwrite what it is made from."""
 
@@ -163,6 +142,13 @@ class OutputClashError(EvenlightError):
 
     def __init__(self, path: str):
         super().__init__(f"Several images would be written to {path}: put $ into the output name.")
+
+
+class SameOutputError(EvenlightError):
+    """Two results of one run would be one file."""
+
+    def __init__(self, path: str):
+        super().__init__(f"Two results would be written to {path}: give each of them a file of its own.")
 
 
 class OutputBusyError(EvenlightError):
@@ -363,6 +349,29 @@ class SavedFileError(EvenlightError):
     def __init__(self, path: str, place: str, what: str):
         where = f" at {place}" if place else ""
         super().__init__(f"{path} cannot be used: {what}{where}; save it again or choose another file.")
+
+
+class PartnerError(EvenlightError):
+    """It is not clear what an image is compared with."""
+
+    def __init__(self, both: bool):
+        if both:
+            super().__init__("TEMPLATE and OTHER are both given: empty one of them.")
+        else:
+            super().__init__(
+                "Nothing says what to compare the image with: give a TEMPLATE to look for, or an OTHER image of the "
+                "same ground."
+            )
+
+
+class FlatBandError(EvenlightError):
+    """A template's band has one value only."""
+
+    def __init__(self, path: str, number: int):
+        super().__init__(
+            f"Band {number} of {path} has no contrast, so nothing correlates with it: choose another template, or "
+            "leave the band out of BANDS."
+        )
 
 
 class OptionError(EvenlightError):

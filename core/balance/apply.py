@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -18,6 +18,7 @@ from ..raster.image import Image
 from ..raster.position import PixelPositions
 from ..raster.reading import Handles, ImageReader, Window
 from ..raster.transaction import Outputs, attempt_path, move_part, remove_part
+from ..raster.windows import reading_windows
 from ..settings import ExecutionSettings, OutputSettings
 from ..version import VERSION
 from .corrections import Correction
@@ -123,18 +124,14 @@ class _Writer:
         gdal_type = writing.output_type(image, self._output.dtype)
         nodata = writing.output_nodata(image, gdal_type)
         options = creation.geotiff_options(image, self._output, tile, job.compressors)
-        # strips that reach over several windows are decoded once
-        rows_fit = image.width * tile[1] * len(image.bands) * image.dtype.itemsize <= self._budget
         reader = ImageReader(image, self._handles)
         pixels = Pixels(image, gdal_type, nodata, self._execution.calculation)
         with writing.create_like(path, image, gdal_type, nodata, options, provenance(job)) as target:
-            for window in windows(image, tile, fewer_pixels):
+            for window in reading_windows(image, tile, fewer_pixels, self._handles, self._budget):
                 signal.stop_if_asked()
                 values, valid = reader.read(window)
                 corrected = pixels.correct(values, valid, job.corrections, *positions.of(window))
                 self._write_window(target, path, reader, window, corrected, valid)
-                if window[0] + window[2] == image.width or not rows_fit:
-                    self._handles.release_cache()
                 writing.flush_blocks(target, path)
                 signal.add(window[2] * window[3])
         return Applied(pixels.valid, pixels.clipped)
@@ -157,20 +154,6 @@ class _Writer:
         elif image.shared_mask:
             mask = valid.any(axis=0).astype(np.uint8) * np.uint8(255)
             writing.write_mask(target, path, mask, column, row)
-
-
-def windows(image: Image, tile: tuple[int, int], most_pixels: float) -> Iterator[Window]:
-    """Windows of whole tiles in file order: full rows of tiles where they fit, else parts of one row."""
-    width, height = min(tile[0], image.width), min(tile[1], image.height)
-    if image.width * height <= most_pixels:
-        step_x = image.width
-        step_y = height * max(1, int(most_pixels // (image.width * height)))
-        step_y = min(step_y, height * max(1, 1024 // height))
-    else:
-        step_x, step_y = width * max(1, int(most_pixels // (width * height))), height
-    for row in range(0, image.height, step_y):
-        for column in range(0, image.width, step_x):
-            yield column, row, min(step_x, image.width - column), min(step_y, image.height - row)
 
 
 def clipped_share(applied: Sequence[Applied]) -> float:

@@ -15,11 +15,18 @@ from .moments import Moments, windows_along_rows
 from .settings import Edge, LocalStatistic, LocalVarianceSettings
 from .windowed import Margin, Need, Patch
 
-WORKING_BYTES = 40.0
-"""Per pixel of a patch: counts, means and sums of squares of the columns, and what they are made from."""
+PATCH_BYTES = 1.0
+"""Per pixel of a patch, while its holes are looked for."""
+STRIP_BYTES = 24.0
+"""Per pixel of the windows' rows: count, mean and sum of squares of the columns."""
+FIXED_BYTES = 7e6
+"""Of the pieces that are worked at."""
 
-PIECE_VALUES = 131072
+PIECE_VALUES = 65536
 """Of the rows whose windows are put together at once."""
+
+COLUMNS = 512
+"""At least so many are summed at once: shorter rows take as long."""
 
 SUMMED = 16
 """Pixels along a side of the squares that are summed first: result tiles are multiples of them."""
@@ -48,7 +55,9 @@ def result_type(image: Image) -> np.dtype:
 
 def need_of(image: Image) -> Need:
     """Memory beside the pixels."""
-    return Need(WORKING_BYTES, float(len(image.bands) * result_type(image).itemsize))
+    result = float(len(image.bands) * result_type(image).itemsize)
+    # what is summed for the average takes as much as one band in doubles
+    return Need(PATCH_BYTES, result + 16.0, STRIP_BYTES, FIXED_BYTES)
 
 
 def check_settings(settings: LocalVarianceSettings) -> list[EvenlightError]:
@@ -75,7 +84,8 @@ class LocalVariance:
         """Values (K, height, width), NaN where too few pixels are valid, and their sums."""
         _, _, width, height = patch.window
         result = np.empty((len(patch.values), height, width), self._dtype)
-        patch.values[~patch.valid] = 0
+        if not patch.valid.all():
+            patch.values[~patch.valid] = 0
         for values, valid, target in zip(patch.values, patch.valid, result):
             with np.errstate(over="ignore", invalid="ignore"):
                 self._fill(target, values, valid, patch.window, signal)
@@ -86,31 +96,49 @@ class LocalVariance:
     def _fill(self, target: np.ndarray, values: np.ndarray, valid: np.ndarray, window: Window, signal: Signal) -> None:
         """One band."""
         margin = margin_of(self._settings)
-        column, row, width, height = window
-        # one count for all columns where they are alike: in most windows of most images
-        alike = bool((valid == valid[:, :1]).all())
-        count = (valid[:, :1] if alike else valid).astype(np.float64)
-        columns = windows_along_rows(Moments(count, values, None), self._settings.height, row - margin.top)
-        inside = self._inside(row, height, margin.top, margin.bottom, self._size[1])
-        across = self._inside(column, width, margin.left, margin.right, self._size[0])
+        column, row, _, height = window
+        columns = self._columns(values, valid, row - margin.top, signal)
+        # one count for all of them: in most windows of most images
+        even = columns.count.shape[1] == 1 and bool((columns.count == columns.count[0]).all())
         step = max(1, PIECE_VALUES // values.shape[1])
         for first in range(0, height, step):
             signal.stop_if_asked()
             part = slice(first, first + step)
             turned = [np.ascontiguousarray(moment[part].T) for moment in columns]
-            if alike:
-                turned[0] = np.broadcast_to(turned[0], turned[1].shape)
+            if even:
+                turned[0] = np.full((len(turned[1]), 1), columns.count[0])
+            elif columns.count.shape[1] == 1:
+                turned[0] = np.repeat(turned[0], len(turned[1]), axis=0)
             found = windows_along_rows(Moments(*turned), self._settings.width, column - margin.left)
-            target[part] = self._statistic(found, across[:, None] * inside[part]).T
+            target[part] = self._statistic(found, self._pixels(window, part)).T
 
-    def _inside(self, place: int, length: int, before: int, after: int, size: int) -> np.ndarray:
-        """(length,) how many of the pixels along one side of each window may count at all."""
-        places = np.arange(place, place + length)
-        if self._settings.edge is not Edge.SHRINK:
-            return np.full(length, float(before + 1 + after))
-        return np.minimum(places + after, size - 1) - np.maximum(places - before, 0) + 1.0
+    def _columns(self, values: np.ndarray, valid: np.ndarray, place: int, signal: Signal) -> Moments:
+        """Moments of the windows' columns, (height, N), some columns at a time."""
+        length = self._settings.height
+        alike = bool((valid == valid[:, :1]).all())
+        shape = values.shape[0] - length + 1, values.shape[1]
+        found = Moments(np.empty((shape[0], 1 if alike else shape[1])), np.empty(shape), np.empty(shape))
+        step = max(COLUMNS, PIECE_VALUES // len(values))
+        for first in range(0, shape[1], step):
+            signal.stop_if_asked()
+            part = np.s_[:, first:first + step]
+            count = (valid[:, :1] if alike else valid[part]).astype(np.float64)
+            moments = windows_along_rows(Moments(count, values[part], None), length, place)
+            found.count[part if not alike else ...] = moments.count
+            found.mean[part], found.m2[part] = moments.mean, moments.m2
+        return found
 
-    def _statistic(self, found: Moments, pixels: np.ndarray) -> np.ndarray:
+    def _pixels(self, window: Window, rows: slice) -> np.ndarray | float:
+        """How many pixels of each of the windows (width, rows) may count at all."""
+        column, row, width, height = window
+        settings, margin = self._settings, margin_of(self._settings)
+        if settings.edge is not Edge.SHRINK:
+            return float(settings.width * settings.height)
+        across = _inside(column, width, margin.left, margin.right, self._size[0])
+        down = _inside(row, height, margin.top, margin.bottom, self._size[1])
+        return across[:, None] * down[rows]
+
+    def _statistic(self, found: Moments, pixels: np.ndarray | float) -> np.ndarray:
         """The result (N, W), of windows of so many ``pixels``."""
         settings = self._settings
         lost = int(settings.sample and settings.statistic is not LocalStatistic.MEAN)
@@ -123,7 +151,14 @@ class LocalVariance:
         if settings.statistic is LocalStatistic.STANDARD_DEVIATION:
             values = np.sqrt(values)
         # no -0, whose sign hangs on the order of additions of nothing
-        return np.where(enough, values + 0.0, np.nan)
+        values = values + 0.0
+        return values if enough.all() else np.where(enough, values, np.nan)
+
+
+def _inside(place: int, length: int, before: int, after: int, size: int) -> np.ndarray:
+    """(length,) pixels of an axis of ``size`` that lie in the windows around each of some places."""
+    places = np.arange(place, place + length)
+    return np.minimum(places + after, size - 1) - np.maximum(places - before, 0) + 1.0
 
 
 def _squares(values: np.ndarray, known: np.ndarray) -> np.ndarray:

@@ -111,23 +111,38 @@ def _running(pixels: Moments, start: int, shape: tuple[int, int, int], backwards
 
     ``shape``: blocks, rows of each that count, and rows from one block to the next.
     """
-    count, mean = _blocks(pixels.count, start, shape), _blocks(pixels.mean, start, shape)
-    order = range(shape[1])[::-1] if backwards else range(shape[1])
-    first = mean[:, order[0]].astype(np.float64)
-    if not (count > 0).all():
+    blocks, rows, _ = shape
+    number, mean = _blocks(pixels.count, start, shape), _blocks(pixels.mean, start, shape)
+    order = range(rows)[::-1] if backwards else range(rows)
+    pivot = mean[:, order[:1]].astype(np.float64)
+    if not (number > 0).all():
         for row in reversed(order):
-            np.copyto(first, mean[:, row], where=count[:, row] > 0)
-    pivot = first[:, None]
-    distance = np.subtract(mean, pivot)
-    s1 = distance * count
-    s2 = np.multiply(distance, s1, out=distance)
+            np.copyto(pivot[:, 0], mean[:, row], where=number[:, row] > 0)
+    # both sums of a row side by side, so that one addition takes them and all blocks
+    sums = np.empty((rows, 2, blocks, mean.shape[2]))
+    s1, s2 = sums.transpose(1, 2, 0, 3)
+    np.subtract(mean, pivot, out=s1)
+    np.multiply(s1, s1, out=s2)
+    if pixels.m2 is not None or not (number == 1).all():
+        s1 *= number
+        s2 *= number
     if pixels.m2 is not None:
         s2 += _blocks(pixels.m2, start, shape)
-    count = count.astype(np.float64)
-    for sums in (count, s1, s2):
-        for before, row in zip(order, order[1:]):
-            sums[:, row] += sums[:, before]
+    count = number.astype(np.float64)
+    if count.shape[2] == 1:
+        steps = count[:, ::-1] if backwards else count
+        np.add.accumulate(steps, axis=1, out=steps)
+    else:
+        _accumulate(count.transpose(1, 0, 2), backwards)
+    _accumulate(sums, backwards)
     return _Running(pivot, count, s1, s2)
+
+
+def _accumulate(sums: np.ndarray, backwards: bool) -> None:
+    """Running sums along the first axis, in place: in long rows faster than numpy's own."""
+    steps = sums[::-1] if backwards else sums
+    for before, row in zip(steps, steps[1:]):
+        np.add(row, before, out=row)
 
 
 def _blocks(values: np.ndarray, start: int, shape: tuple[int, int, int]) -> np.ndarray:

@@ -47,3 +47,15 @@ class LocalVarianceSettings:
     """Share of a window's pixels that must be valid."""
     sample: bool = False
     """Divide by one pixel less, for the variance of what the window is a sample of."""
+
+
+@dataclass(frozen=True)
+class CrossCorrelationSettings:
+    """Settings of `cross_correlation`."""
+
+    window: int = 64
+    """Pixels along a side of the windows of two images that are compared."""
+    search: int = 8
+    """Pixels to each side by which the other image may be shifted."""
+    min_valid: float = 0.5
+    """Share of a window's or template's pixels that must be valid in both."""

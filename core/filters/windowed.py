@@ -7,7 +7,7 @@ its place in the image, never on the window's.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
 import numpy as np
@@ -21,10 +21,11 @@ from ..raster.windows import PIXELS_AT_ONCE, tile_windows
 from ..settings import ExecutionSettings
 from .settings import Edge
 
+Read = TypeVar("Read")
 Result = TypeVar("Result")
 
-HELD_SHARE = 0.25
-"""Of the memory, for rows that the windows below need again."""
+HELD_SHARE = 0.4
+"""Of the memory, at most, for rows that the windows below need again."""
 
 
 class Margin(NamedTuple):
@@ -54,6 +55,10 @@ class Need(NamedTuple):
     """Bytes per pixel of the patch, margin included, while it runs."""
     result: float
     """Bytes per pixel of the window, of what it hands back."""
+    strip: float = 0.0
+    """Bytes per pixel of the window's rows with the margins to the left and right, while it runs."""
+    fixed: float = 0.0
+    """Bytes, while it runs."""
 
 
 class Plan(NamedTuple):
@@ -72,26 +77,35 @@ class Plan(NamedTuple):
 def plan_windows(image: Image, margin: Margin, need: Need, execution: ExecutionSettings) -> Plan | None:
     """How to cut an image, or None where not even the smallest tile fits in memory."""
     memory = execution.memory_budget * 1e6 / 2
-    room = memory * (1 - HELD_SHARE)
     tile = tile_size(image, execution.window_size)
-    while _bytes(image, tile, margin, need) > room:
-        width, height = tile
-        smaller = tile_size(image, None, width * height / 2)
+    while _bytes(image, tile, margin, need) > memory - _held(image, tile[1], margin, memory):
+        smaller = tile_size(image, None, tile[0] * tile[1] / 2)
         if smaller == tile:
             return None
         tile = smaller
-    lanes = max(1, min(thread_count(execution.threads), int(room // _bytes(image, tile, margin, need))))
-    across = tile[0]
-    while across < image.width and _bytes(image, (across + tile[0], tile[1]), margin, need) <= room / lanes:
-        across += tile[0]
     rows = tile[1]
-    while (
-        across >= image.width
-        and image.width * (rows + tile[1]) <= PIXELS_AT_ONCE
-        and _bytes(image, (across, rows + tile[1]), margin, need) <= room / lanes
-    ):
+    room = memory - _held(image, rows, margin, memory)
+    most = max(1, min(thread_count(execution.threads), int(room // _bytes(image, tile, margin, need))))
+    # fewer at once, where windows would be narrower than what lies beside them
+    for lanes in range(most, 0, -1):
+        across = tile[0]
+        while across < image.width and lanes * _bytes(image, (across + tile[0], rows), margin, need) <= room:
+            across += tile[0]
+        if across >= min(image.width, margin.left + margin.right):
+            break
+    while across >= image.width and image.width * (rows + tile[1]) <= PIXELS_AT_ONCE:
+        held = _held(image, rows + tile[1], margin, memory)
+        if not held or lanes * _bytes(image, (across, rows + tile[1]), margin, need) > memory - held:
+            break
         rows += tile[1]
-    return Plan(tile, (across, rows), lanes, memory * HELD_SHARE)
+    return Plan(tile, (across, rows), lanes, _held(image, rows, margin, memory))
+
+
+def _held(image: Image, rows: int, margin: Margin, memory: float) -> float:
+    """Bytes of the image's rows that windows of so many ``rows`` need; 0 where they take too much to be held."""
+    whole = min(margin.top + rows + margin.bottom + 2 * image.tiling[1], image.height)
+    needed = float(whole * _row_bytes(image))
+    return needed if needed <= memory * HELD_SHARE else 0.0
 
 
 def planned_windows(image: Image, plan: Plan) -> Iterator[Window]:
@@ -107,7 +121,14 @@ def _bytes(image: Image, size: tuple[int, int], margin: Margin, need: Need) -> f
     width, height = min(size[0], image.width), min(size[1], image.height)
     pixels = float((margin.left + width + margin.right) * (margin.top + height + margin.bottom))
     patch = pixels * len(image.bands) * (image.dtype.itemsize + 1)
-    return 2 * (patch + width * height * need.result) + pixels * need.working
+    strip = float((margin.left + width + margin.right) * height)
+    running = pixels * need.working + strip * need.strip + need.fixed
+    return 2 * (patch + width * height * need.result) + running
+
+
+def _row_bytes(image: Image) -> int:
+    """Of the values and validity of a row."""
+    return image.width * len(image.bands) * (image.dtype.itemsize + 1)
 
 
 class PatchReader:
@@ -120,8 +141,7 @@ class PatchReader:
         self._edge = edge
         self._handles = Handles()
         self._reader = ImageReader(image, self._handles)
-        self._row_bytes = image.width * len(image.bands) * (image.dtype.itemsize + 1)
-        self._most_rows = int(most_held // self._row_bytes)
+        self._most_rows = int(most_held // _row_bytes(image))
         self._top = self._end = 0
         self._values, self._valid = self._room(0, image.width)
 
@@ -232,13 +252,26 @@ def compute_windows(
     """
     windows = list(planned_windows(image, plan))
     reader = PatchReader(image, margin, edge, plan.held)
+    return run_windows(windows, reader.read, compute, plan.lanes, execution, progress)
 
-    def task(patch: Patch, signal: Signal) -> Result:
+
+def run_windows(
+    windows: Sequence[Window],
+    read: Callable[[Window, Progress], Read],
+    compute: Callable[[Read, Signal], Result],
+    lanes: int,
+    execution: ExecutionSettings,
+    progress: Progress,
+) -> Iterator[tuple[Window, Result]]:
+    """Every window with ``compute(read(window, progress), signal)``, in order; see `compute_windows`."""
+
+    def task(job: tuple[Window, Read], signal: Signal) -> Result:
         signal.stop_if_asked()
-        result = compute(patch, signal)
-        signal.add(patch.window[2] * patch.window[3])
+        result = compute(job[1], signal)
+        signal.add(job[0][2] * job[0][3])
         return result
 
-    patches = (reader.read(window, progress) for window in windows)
-    with Threads(min(plan.lanes, len(windows)), thread_count(execution.threads)) as pool:
-        yield from zip(windows, run_tasks(task, patches, pool, progress, float(image.width * image.height)))
+    work = float(sum(width * height for _, _, width, height in windows))
+    jobs = ((window, read(window, progress)) for window in windows)
+    with Threads(min(lanes, len(windows)), thread_count(execution.threads)) as pool:
+        yield from zip(windows, run_tasks(task, jobs, pool, progress, work))

@@ -2,6 +2,7 @@
 
 from .apply_adjustments import apply_adjustments
 from .balance import balance
+from .cross_correlation import CrossCorrelationResult, cross_correlation
 from .global_regression import global_regression
 from .histogram_equalize import histogram_equalize
 from .histogram_match import histogram_match
@@ -19,6 +20,7 @@ from .threshold_mask import threshold_mask
 __all__ = [
     "BalanceResult",
     "BlockMapsResult",
+    "CrossCorrelationResult",
     "LocalVarianceResult",
     "MaskResult",
     "PeaksResult",
@@ -26,6 +28,7 @@ __all__ = [
     "TonedResult",
     "apply_adjustments",
     "balance",
+    "cross_correlation",
     "global_regression",
     "histogram_equalize",
     "histogram_match",

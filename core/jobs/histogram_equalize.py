@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ..checks import find_single_images, raise_all
-from ..errors import BandCountError, EvenlightError, MixedTypesError, OptionError
+from ..errors import BandCountError, EvenlightError, OptionError
 from ..execution import Signal
 from ..filters.counting import WholeImage, distributions, table_bytes, window_plan
 from ..filters.distribution import Distribution
+from ..filters.errors import MixedTypesError
 from ..filters.extremes import find_extremes
 from ..filters.histogram_settings import EQUALIZED_NAME, MOST_TILES, EqualizeMethod, EqualizeSettings
 from ..filters.local_equalization import (

@@ -7,15 +7,10 @@ from collections.abc import Sequence
 import numpy as np
 
 from ..checks import check_reference_systems, find_single_images, raise_all
-from ..errors import (
-    BandCountError,
-    EvenlightError,
-    NoCommonPixelsError,
-    NoOverlapError,
-    NoValidPixelsError,
-)
+from ..errors import BandCountError, EvenlightError, NoCommonPixelsError, NoOverlapError
 from ..filters.counting import Allowed, SharedGround, Source, WholeImage, distributions, table_bytes
 from ..filters.distribution import Distribution
+from ..filters.errors import NoValidPixelsError
 from ..filters.histogram_settings import MATCHED_NAME, MatchSettings, Region
 from ..filters.tone_curves import ToneCurve, matching_curve
 from ..filters.tones import CurveTones, ToneJob, write_toned

@@ -8,7 +8,8 @@ import os
 from collections.abc import Sequence
 
 from ..checks import find_single_images, raise_all
-from ..errors import EvenlightError, NoValidPixelsError, OptionError
+from ..errors import EvenlightError, OptionError
+from ..filters.errors import NoValidPixelsError
 from ..filters.extremes import find_extremes
 from ..filters.histogram_settings import PeakSettings
 from ..filters.peak_page import peak_page

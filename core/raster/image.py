@@ -91,8 +91,8 @@ def same_file_key(path: str) -> str:
     return os.path.normcase(identity(path))
 
 
-def describe(path: str) -> Image:
-    """Read the facts about ``path``.
+def describe(path: str, placed: bool = True) -> Image:
+    """Read the facts about ``path``, which must be ``placed`` on the ground if nothing else is said.
 
     Raises `UnreadableRasterError`, `UnsupportedRasterError` (complex, palette, no measuring
     band) or `NoGeoreferenceError`.
@@ -104,7 +104,7 @@ def describe(path: str) -> Image:
     data = [(number, band) for number, band in zip(numbers, bands) if number != alpha]
     _refuse_unsupported(path, [band for _, band in data])
     geotransform = tuple(dataset.GetGeoTransform())
-    if geotransform in (NO_GEOTRANSFORM, (*NO_GEOTRANSFORM[:5], -1.0)) and not dataset.GetProjection():
+    if placed and geotransform in (NO_GEOTRANSFORM, (*NO_GEOTRANSFORM[:5], -1.0)) and not dataset.GetProjection():
         raise NoGeoreferenceError(path)
     flags = data[0][1].GetMaskFlags()
     gdal_type = common_type([band.DataType for _, band in data])
@@ -141,10 +141,10 @@ def probe_pixels(image: Image) -> None:
     read_window(dataset, image.path, image.bands, (image.width - 1, image.height - 1, 1, 1))
 
 
-def inspect(path: str, nodata: float | None = None) -> Image | EvenlightError:
+def inspect(path: str, nodata: float | None = None, placed: bool = True) -> Image | EvenlightError:
     """The image, or the reason why it cannot be used: checks collect all reasons."""
     try:
-        image = describe(path)
+        image = describe(path, placed)
         probe_pixels(image)
     except EvenlightError as problem:
         return problem

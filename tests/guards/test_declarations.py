@@ -16,7 +16,7 @@ from evenlight.core.filters.histogram_settings import (
     MatchSettings,
     PeakSettings,
 )
-from evenlight.core.filters.settings import ALL_BANDS, LocalVarianceSettings
+from evenlight.core.filters.settings import ALL_BANDS, CrossCorrelationSettings, LocalVarianceSettings
 from evenlight.core.masks.vectors import DRIVERS
 from evenlight.core.settings import (
     BALANCED_NAME,
@@ -51,6 +51,7 @@ IDS = {
     "histogram_match",
     "histogram_equalize",
     "histogram_peaks",
+    "cross_correlation",
 }
 GROUPS = {("Balance", "balance"), ("Masks", "masks"), ("Raster tools", "raster_tools")}
 
@@ -110,7 +111,8 @@ OUTPUT_NAMES = (GLOBAL_NAME, LOCAL_NAME, BALANCED_NAME, MASK_NAME, MASKED_NAME, 
 WITHOUT_CORE_DEFAULT = {
     "INPUT", "MODEL_IMAGES", "MASK", "MASK_FIELD", "LOAD_ADJUSTMENTS", "SAVE_ADJUSTMENTS", "OUTPUT_FOLDER",
     "REFERENCE_MAP", "LOCAL_MAPS", "OUTPUT_POLYGONS",
-    "SAVE_INZ", "OUTPUT", "OUTPUT_TABLE", "OUTPUT_HTML",
+    "SAVE_INZ", "OUTPUT", "TEMPLATE", "OTHER", "OUTPUT_SHIFT",
+    "OUTPUT_TABLE", "OUTPUT_HTML",
 }  # fmt: skip
 # Where an algorithm has a default of its own, or another meaning of a name.
 OWN_DEFAULTS = {
@@ -119,6 +121,7 @@ OWN_DEFAULTS = {
     "histogram_match": {"REFERENCE": None, "REGION": MatchSettings().region, "BANDS": MatchSettings().bands},
     "histogram_equalize": {name.upper(): value for name, value in vars(EqualizeSettings()).items()},
     "histogram_peaks": {name.upper(): value for name, value in vars(PeakSettings()).items()},
+    "cross_correlation": {name.upper(): value for name, value in vars(CrossCorrelationSettings()).items()},
 }
 # Words that an algorithm has no use for.
 NOT_OFFERED = {"pif_mask": {"PIF_METHOD": ["entire"]}}

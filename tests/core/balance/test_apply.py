@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from made_scenes import masks, read, write
 
-from evenlight.core.balance.apply import Applied, Job, apply_corrections, clipped_share, windows
+from evenlight.core.balance.apply import Applied, Job, apply_corrections, clipped_share
 from evenlight.core.balance.corrections import BlockCorrection, GainOffset, Levels
 from evenlight.core.errors import WriteError
 from evenlight.core.progress import Silent
@@ -153,23 +151,6 @@ def test_windows_and_memory_change_no_pixel(tmp_path, budget, window):
         folder.mkdir()
         results.append(read(apply_to(source, folder, 0, 0, execution=execution, chain=[field])[0]))
     assert np.array_equal(*results)
-
-
-@settings(max_examples=60, deadline=None)
-@given(
-    width=st.integers(1, 200),
-    height=st.integers(1, 200),
-    tile=st.sampled_from([(16, 16), (64, 32), (256, 256)]),
-    most=st.floats(1, 50000),
-)
-def test_windows_cover_every_pixel_once(width, height, tile, most):
-    """Any image, tile and budget; a window is one tile at least."""
-    image = type("Size", (), {"width": width, "height": height})
-    seen = np.zeros((height, width), int)
-    for column, row, w, h in windows(image, tile, most):
-        assert w * h <= max(most, tile[0] * tile[1])
-        seen[row : row + h, column : column + w] += 1
-    assert (seen == 1).all()
 
 
 def test_clipped_values_are_counted_over_valid_ones():

@@ -123,9 +123,9 @@ def test_constant_ground_has_no_variance(tmp_path):
 
 CUTS = [
     ExecutionSettings(threads=1, memory_budget=1024),
-    ExecutionSettings(threads=1, memory_budget=32),
+    ExecutionSettings(threads=1, memory_budget=50),
     ExecutionSettings(threads=2, memory_budget=64),
-    ExecutionSettings(threads=4, memory_budget=33),
+    ExecutionSettings(threads=4, memory_budget=80),
 ]
 
 

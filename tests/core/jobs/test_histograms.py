@@ -17,15 +17,14 @@ from recorders import CancelAt, Recorder
 from evenlight.core.errors import (
     BandCountError,
     Cancelled,
-    MixedTypesError,
     NoCommonPixelsError,
     NoOverlapError,
-    NoValidPixelsError,
     OptionError,
     OutputIsInputError,
     Problems,
     UnknownBandError,
 )
+from evenlight.core.filters.errors import MixedTypesError, NoValidPixelsError
 from evenlight.core.filters.histogram_settings import (
     EqualizeMethod,
     EqualizeSettings,

@@ -1,0 +1,297 @@
+"""Where a template lies in an image, and how far windows of two images are shifted against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+import numpy as np
+
+from ..errors import EvenlightError, OptionError
+from ..execution import Signal
+from ..progress import Progress, stop_if_cancelled
+from ..raster.bands import with_bands
+from ..raster.canvas import Canvas, footprint, on_canvas_grid
+from ..raster.image import Image
+from ..raster.reading import Handles, ImageOnCanvas, ImageReader, Window, intersection
+from ..raster.reference_system import same_crs
+from .correlation import correlation_scores, template_of
+from .settings import CrossCorrelationSettings
+from .windowed import Margin, Patch
+
+TILE = 256
+"""Pixels along a side that a template is slid over at once."""
+
+BATCH_PIXELS = 131072
+"""Of the areas that are searched at once; windows are taken together in fixed groups."""
+
+ARRAYS = 14
+"""Doubles per pixel of an area while its scores are computed, spectra included."""
+
+
+def check_settings(settings: CrossCorrelationSettings) -> list[EvenlightError]:
+    """Numbers that cannot be."""
+    problems: list[EvenlightError] = []
+    if settings.window < 2:
+        problems.append(OptionError("WINDOW", settings.window, "a whole number of pixels from 2"))
+    if settings.search < 0:
+        problems.append(OptionError("SEARCH", settings.search, "a whole number of pixels from 0"))
+    if not 0.0 <= settings.min_valid <= 1.0:
+        problems.append(OptionError("MIN_VALID", settings.min_valid, "a share from 0 to 1"))
+    return problems
+
+
+class TemplateMatcher:
+    """Scores of a template at every pixel of an image; made once for all threads.
+
+    Tiles lie at fixed places of the image and are padded to one size, so that no bit of a score
+    depends on memory or threads.
+    """
+
+    def __init__(self, image: Image, settings: CrossCorrelationSettings):
+        """``image`` is the template's; it is read whole."""
+        values, valid = ImageReader(image, Handles()).read((0, 0, image.width, image.height))
+        self._templates = [template_of(*(part[None] for part in band)) for band in zip(values, valid)]
+        self._min_valid = settings.min_valid
+        self.margin = margin_of(image)
+
+    @property
+    def flat_bands(self) -> list[int]:
+        """Places of bands without any contrast, with which nothing can be compared."""
+        return [place for place, template in enumerate(self._templates) if not template.values.any()]
+
+    def compute(self, patch: Patch, signal: Signal) -> np.ndarray:
+        """(1, height, width) float32: the mean of the bands' scores, NaN where one of them has none."""
+        _, _, width, height = patch.window
+        margin = self.margin
+        shape = margin.top + TILE + margin.bottom, margin.left + TILE + margin.right
+        total = np.zeros((TILE, TILE))
+        for values, valid, template in zip(patch.values, patch.valid, self._templates):
+            signal.stop_if_asked()
+            area, known = np.zeros((1, *shape)), np.zeros((1, *shape), bool)
+            part = np.s_[0, : values.shape[0], : values.shape[1]]
+            area[part], known[part] = np.where(valid, values, 0), valid
+            total += correlation_scores(area, known, template, self._min_valid, signal.stop_if_asked)[0]
+        return (total / len(self._templates))[None, :height, :width].astype(np.float32)
+
+
+def margin_of(template: Image) -> Margin:
+    """Of a tile: the centre of a template is its pixel ``size // 2``."""
+    left, top = template.width // 2, template.height // 2
+    return Margin(left, top, template.width - 1 - left, template.height - 1 - top)
+
+
+def template_bytes(template: Image) -> float:
+    """Of one tile's computation."""
+    return 8.0 * ARRAYS * (TILE + template.width) * (TILE + template.height)
+
+
+class Pair(NamedTuple):
+    """A row of windows of an image, and what may lie there in the other one."""
+
+    values: np.ndarray
+    valid: np.ndarray
+    """(K, window, number * window)."""
+    other: np.ndarray
+    other_valid: np.ndarray
+    """(K, window + 2 search, number * window + 2 search)."""
+
+
+class Match(NamedTuple):
+    """What was found for a row of windows."""
+
+    score: np.ndarray
+    """(number,) float32, the best score."""
+    shift: np.ndarray
+    """(2, number) float32: how far to the right and down the other image shows the same, in pixels; or NaN."""
+    outside: int
+    """Windows whose best score lies at the end of the search."""
+
+
+class WindowMatcher:
+    """Compares windows of an image with another image of the same ground, on the image's grid."""
+
+    def __init__(self, image: Image, other: Image, settings: CrossCorrelationSettings):
+        """``image`` with the bands that count, ``other`` with all; see `can_be_read_on`."""
+        self._settings = settings
+        self._image = image
+        self._handles = Handles()
+        self._reader = ImageReader(image, self._handles)
+        self._other = OtherImage(other, image, self._handles)
+        self.together = together(settings)
+
+    def windows(self) -> Iterator[Window]:
+        """Rows of windows in the image, as many windows each as are compared at once; the last ones reach over it."""
+        size = self._settings.window
+        for row in range(0, self._image.height, size):
+            for column in range(0, self._image.width, self.together * size):
+                yield column, row, self.together * size, size
+
+    def read(self, window: Window, progress: Progress) -> Pair:
+        """What is compared in a row of windows."""
+        stop_if_cancelled(progress)
+        column, row, width, height = window
+        search = self._settings.search
+        whole = 0, 0, self._image.width, self._image.height
+        values = np.zeros((len(self._image.bands), height, width))
+        valid = np.zeros(values.shape, bool)
+        part = intersection(window, whole)
+        inside = np.s_[:, : part[3], : part[2]]
+        values[inside], valid[inside] = self._reader.read(part)
+        around = column - search, row - search, width + 2 * search, height + 2 * search
+        other, other_valid = self._other.read(around)
+        tall = self._image.tiling[1]
+        if column + width >= self._image.width and (row + height) // tall > row // tall:
+            # rows of windows within one row of blocks decode them once
+            self._handles.release_cache()
+        return Pair(values, valid, other, other_valid)
+
+    def compute(self, pair: Pair, signal: Signal) -> Match:
+        """The task of one row of windows."""
+        size, search = self._settings.window, self._settings.search
+        places = 2 * search + 1
+        total = np.zeros((self.together, places, places))
+        for values, valid, other, known in zip(*pair):
+            signal.stop_if_asked()
+            template = template_of(_side_by_side(values, size, size), _side_by_side(valid, size, size))
+            areas = _side_by_side(other, size, size + 2 * search), _side_by_side(known, size, size + 2 * search)
+            areas[0][~areas[1]] = 0
+            total += correlation_scores(*areas, template, self._settings.min_valid, signal.stop_if_asked)
+        return best_places(total / len(pair.values), search, self._other.offset)
+
+
+def best_places(scores: np.ndarray, search: int, offset: tuple[float, float]) -> Match:
+    """The highest score of each of (B, places, places), and its place between the pixels.
+
+    A highest score at the end of the search, or beside a place without one, tells no shift: the true
+    one may lie beyond.  ``offset``: what is added to every shift.
+    """
+    number, places, _ = scores.shape
+    flat = np.where(np.isnan(scores), -np.inf, scores).reshape(number, -1)
+    highest = flat.argmax(axis=1)
+    score = flat[np.arange(number), highest]
+    found = np.isfinite(score)
+    down, across = np.divmod(highest, places)
+    inner = found & (np.minimum(down, across) > 0) & (np.maximum(down, across) < places - 1)
+    shift = np.full((2, number), np.nan)
+    index, row, column = np.flatnonzero(inner), down[inner], across[inner]
+    around = [[scores[index, row + y, column + x] for x in (-1, 0, 1)] for y in (-1, 0, 1)]
+    right, below = _summit(np.array(around))
+    shift[:, inner] = column - search + right + offset[0], row - search + below + offset[1]
+    outside = int((found & ~inner).sum()) if search else 0
+    return Match(np.where(found, score, np.nan).astype(np.float32), shift.astype(np.float32), outside)
+
+
+def _summit(scores: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Columns and rows from the middle of (3, 3, N) to the top of the surface of second order there; NaN without one.
+
+    With the mixed derivative: two parabolas, one each way, miss the top of a slanting ridge by 0.05 pixels.
+    """
+    slope_x = (scores[1, 2] - scores[1, 0]) / 2
+    slope_y = (scores[2, 1] - scores[0, 1]) / 2
+    bend_x = scores[1, 2] - 2 * scores[1, 1] + scores[1, 0]
+    bend_y = scores[2, 1] - 2 * scores[1, 1] + scores[0, 1]
+    twist = (scores[2, 2] - scores[2, 0] - scores[0, 2] + scores[0, 0]) / 4
+    with np.errstate(divide="ignore", invalid="ignore"):
+        curved = bend_x * bend_y - twist**2
+        right = (twist * slope_y - bend_y * slope_x) / curved
+        below = (twist * slope_x - bend_x * slope_y) / curved
+        is_top = (bend_x < 0) & (curved > 0) & (np.maximum(np.abs(right), np.abs(below)) <= 1)
+    return np.where(is_top, right, np.nan), np.where(is_top, below, np.nan)
+
+
+def together(settings: CrossCorrelationSettings) -> int:
+    """Windows that are compared at once: a fixed number, because a bit may depend on it."""
+    return max(1, BATCH_PIXELS // (settings.window + 2 * settings.search) ** 2)
+
+
+def pair_bytes(settings: CrossCorrelationSettings, bands: int) -> float:
+    """Of one row of windows: two that wait, and one that is compared."""
+    pixels = (settings.window + 2 * settings.search) ** 2 * together(settings)
+    return pixels * (8.0 * ARRAYS + 2 * 2 * 9.0 * bands)
+
+
+def _side_by_side(values: np.ndarray, step: int, size: int) -> np.ndarray:
+    """Squares of (size, N) that begin every ``step`` columns, as (number, size, size), a copy."""
+    view = np.lib.stride_tricks.sliding_window_view(values, size, axis=1)[:, ::step]
+    return np.ascontiguousarray(view.transpose(1, 0, 2))
+
+
+class OtherImage:
+    """Reads an image on the grid of another one."""
+
+    def __init__(self, other: Image, image: Image, handles: Handles):
+        """The bands are those of ``image``, whose grid it is."""
+        self.offset = 0.0, 0.0
+        """Pixels to the right and down from where its pixels are read to where they are."""
+        self._number = len(image.bands)
+        self._reader: ImageReader | ImageOnCanvas
+        if same_grid(image, other):
+            self._reader = ImageReader(with_bands(other, image.bands), handles)
+            self._window: Window = (0, 0, other.width, other.height)
+            return
+        canvas = canvas_of(image)
+        if on_canvas_grid(other, canvas):
+            other = with_bands(other, image.bands)
+        self._reader = ImageOnCanvas(other, canvas, handles)
+        self._places = [other.bands.index(number) for number in image.bands]
+        self._window = self._reader.window
+        if on_canvas_grid(other, canvas):
+            column = (other.geotransform[0] - canvas.west) / canvas.pixel_width
+            row = (canvas.north - other.geotransform[3]) / canvas.pixel_height
+            self.offset = column - self._window[0], row - self._window[1]
+
+    def read(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
+        """Values (K, height, width) float64 and validity of a window of the grid, which may reach beyond the image."""
+        column, row, width, height = window
+        values, valid = np.zeros((self._number, height, width)), np.zeros((self._number, height, width), bool)
+        part = intersection(window, self._window)
+        if min(part[2:]) > 0:
+            left, top = part[0] - column, part[1] - row
+            inside = np.s_[:, top:top + part[3], left:left + part[2]]
+            if isinstance(self._reader, ImageReader):
+                values[inside], valid[inside] = self._reader.read(part)
+            else:
+                _, found, known = self._reader.read(part)
+                values[inside], valid[inside] = found[self._places], known[self._places]
+        return values, valid
+
+
+def canvas_of(image: Image) -> Canvas:
+    """The grid of an image that is north-up."""
+    west, width, _, north, _, height = image.geotransform
+    return Canvas(image.crs, west, north, width, -height, image.width, image.height)
+
+
+def same_grid(image: Image, other: Image) -> bool:
+    """Whether both have their first pixel at one place, and the same pixels."""
+    size = max(abs(part) for part in (*image.geotransform[1:3], *image.geotransform[4:]))
+    near = [
+        abs(one - another) <= size * (1e-6 if place in (0, 3) else 1e-6 / max(image.width, image.height))
+        for place, (one, another) in enumerate(zip(image.geotransform, other.geotransform))
+    ]
+    return same_crs(image.crs, other.crs) and all(near)
+
+
+def can_be_read_on(image: Image, other: Image) -> bool:
+    """Whether the grid of ``image`` is one onto which others are resampled, or the other's own."""
+    return not image.rotated or same_grid(image, other)
+
+
+def other_meets(image: Image, other: Image) -> bool:
+    """Whether the other image covers any pixel of the grid."""
+    if same_grid(image, other):
+        return True
+    return min(intersection(footprint(other, canvas_of(image)), (0, 0, image.width, image.height))[2:]) > 0
+
+
+def coarse_image(image: Image, window: int) -> Image:
+    """The grid with one pixel for each window of an image."""
+    x, dx, rx, y, ry, dy = image.geotransform
+    return replace(
+        image,
+        width=-(-image.width // window),
+        height=-(-image.height // window),
+        geotransform=(x, dx * window, rx * window, y, ry * window, dy * window),
+    )

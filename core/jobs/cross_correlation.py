@@ -1,0 +1,264 @@
+"""Normalised cross-correlation of an image with a template, or with another image window by window."""
+
+from __future__ import annotations
+
+import math
+import os
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import replace
+from typing import NamedTuple
+
+import numpy as np
+from osgeo import gdal
+
+from ..checks import check_reference_systems, raise_all
+from ..errors import (
+    BandCountError,
+    EvenlightError,
+    FlatBandError,
+    NoOverlapError,
+    OptionError,
+    PartnerError,
+    UnsupportedRasterError,
+)
+from ..execution import thread_count
+from ..filters.matching import (
+    TILE,
+    TemplateMatcher,
+    WindowMatcher,
+    can_be_read_on,
+    check_settings,
+    coarse_image,
+    other_meets,
+    pair_bytes,
+    template_bytes,
+)
+from ..filters.settings import ALL_BANDS, CrossCorrelationSettings, Edge
+from ..filters.windowed import Plan, compute_windows, run_windows
+from ..progress import Progress, Silent, stop_if_cancelled
+from ..raster import creation, writing
+from ..raster.bands import check_bands, chosen_bands
+from ..raster.image import Image, inspect
+from ..raster.transaction import Outputs
+from ..settings import ExecutionSettings, OutputSettings, OutputType
+from ..version import VERSION
+from .single_raster import check_results, find_raster
+
+OUTPUT_TYPE = OutputType.FLOAT32
+BANDS_OF_RESULTS = (["score"], ["dx", "dy"])
+COMPUTING_SHARE = 0.75
+"""Of the memory; the rest is for pixels that are read."""
+ALIKE = 0.01
+"""Share by which pixel sizes may differ without a warning."""
+
+
+class CrossCorrelationResult(NamedTuple):
+    """What was written."""
+
+    output: str
+    shift: str | None
+    """None where none was asked for."""
+
+
+class _Inputs(NamedTuple):
+    image: Image
+    """With the bands that count."""
+    partner: Image
+    """The template with these bands, or the other image with all."""
+
+
+def cross_correlation(
+    path: str,
+    target: str,
+    template: str | None = None,
+    other: str | None = None,
+    shift: str | None = None,
+    settings: CrossCorrelationSettings = CrossCorrelationSettings(),
+    bands: str = ALL_BANDS,
+    creation_options: str = "",
+    execution: ExecutionSettings = ExecutionSettings(),
+    progress: Progress = Silent(),
+) -> CrossCorrelationResult:
+    """Write scores, -1 to 1 or NaN (nodata), each the mean of the bands' normalised cross-correlations.
+
+    With a ``template``: for every pixel, the score of the template whose centre, its pixel
+    ``size // 2``, lies there.  With an ``other`` image: one pixel for each window of
+    ``settings.window`` pixels, its best score within ``settings.search`` pixels, and in the raster
+    ``shift`` how far to the right and down, in pixels, the other image shows the same.
+    No bit depends on memory or threads.  Raises `Problems`, `DamagedRasterError`, `WriteError`,
+    `ReplaceError` or `Cancelled`; earlier files are then untouched.
+    """
+    targets = [target, *([shift] if shift else [])]
+    found = _checked(path, targets, template, other, settings, bands, creation_options, execution)
+    _warn_of_pixels(found, template is not None, progress)
+    with Outputs(targets) as outputs:
+        parts = [outputs.part(name) for name in targets]
+        if template:
+            _slide(found, parts[0], settings, creation_options, execution, progress)
+        else:
+            _compare(found, parts, settings, creation_options, execution, progress)
+        stop_if_cancelled(progress)
+        outputs.commit()
+    progress.advance(1.0)
+    return CrossCorrelationResult(target, shift)
+
+
+def _slide(
+    found: _Inputs, part: str, settings: CrossCorrelationSettings, creation_options: str,
+    execution: ExecutionSettings, progress: Progress,
+) -> None:  # fmt: skip
+    """Scores of a template at every pixel.  Raises `Problems` where a band of it is flat."""
+    matcher = TemplateMatcher(found.partner, settings)
+    raise_all([FlatBandError(found.partner.path, found.partner.bands[place]) for place in matcher.flat_bands])
+    tile = TILE, TILE
+    held = execution.memory_budget * 1e6 * (1 - COMPUTING_SHARE) / 2
+    plan = Plan(tile, tile, _lanes(template_bytes(found.partner), execution), held)
+    windows = compute_windows(found.image, matcher.compute, plan, execution, progress, matcher.margin, Edge.SHRINK)
+    best, place = -2.0, None
+    options = _options(found.image, creation_options, tile, execution)
+    with writing.create_on_grid(
+        part, found.image, ["score"], gdal.GDT_Float32, float("nan"), options, _tags(settings, found.partner, True)
+    ) as raster:
+        for window, scores in windows:
+            writing.write_window(raster, part, 1, scores[0], window[0], window[1])
+            writing.flush_blocks(raster, part)
+            if np.isfinite(scores).any() and np.nanmax(scores) > best:
+                best = float(np.nanmax(scores))
+                row, column = np.unravel_index(np.nanargmax(scores[0]), scores[0].shape)
+                place = window[0] + int(column), window[1] + int(row)
+    if place is None:
+        progress.warn("The template has a score nowhere: it is too large, or too few pixels are valid.")
+    else:
+        progress.inform(f"The best score is {best:.4f}, at column {place[0] + 1} and row {place[1] + 1}.")
+
+
+def _compare(
+    found: _Inputs, parts: Sequence[str], settings: CrossCorrelationSettings, creation_options: str,
+    execution: ExecutionSettings, progress: Progress,
+) -> None:  # fmt: skip
+    """Scores and shifts of windows."""
+    matcher = WindowMatcher(found.image, found.partner, settings)
+    coarse = coarse_image(found.image, settings.window)
+    tile = creation.tile_size(coarse, None)
+    options = _options(coarse, creation_options, tile, execution)
+    windows = list(matcher.windows())
+    lanes = _lanes(pair_bytes(settings, len(found.image.bands)), execution)
+    matches = run_windows(windows, matcher.read, matcher.compute, lanes, execution, progress)
+    scored = outside = 0
+    with ExitStack() as stack:
+        rasters = [
+            stack.enter_context(
+                writing.create_on_grid(
+                    part, coarse, bands, gdal.GDT_Float32, float("nan"), options, _tags(settings, found.partner, False)
+                )
+            )
+            for part, bands in zip(parts, BANDS_OF_RESULTS)
+        ]
+        for (left, top, _, _), match in matches:
+            column, row = left // settings.window, top // settings.window
+            width = min(matcher.together, coarse.width - column)
+            for raster, part, values in zip(rasters, parts, (match.score[None], match.shift)):
+                for number, band in enumerate(values[:, None, :width], start=1):
+                    writing.write_window(raster, part, number, band, column, row)
+                if column + width == coarse.width and (row + 1) % tile[1] == 0:
+                    writing.flush_blocks(raster, part)
+            scored += int(np.isfinite(match.score).sum())
+            outside += match.outside
+    _report(scored, outside, coarse, progress)
+
+
+def _report(scored: int, outside: int, coarse: Image, progress: Progress) -> None:
+    total = coarse.width * coarse.height
+    if not scored:
+        progress.warn("No window has a score: too few pixels are valid in both images, or there is no contrast.")
+    else:
+        progress.inform(f"{scored} of {total} windows have a score.")
+    if outside:
+        progress.warn(
+            f"{outside} windows are most alike at the end of the search, so their shift is not known: raise SEARCH, or "
+            "WINDOW where the images have little contrast."
+        )
+
+
+def _checked(
+    path: str, targets: Sequence[str], template: str | None, other: str | None, settings: CrossCorrelationSettings,
+    bands: str, creation_options: str, execution: ExecutionSettings,
+) -> _Inputs:  # fmt: skip
+    """The images.  Raises `Problems` with all that is wrong."""
+    image, problems = find_raster(path, bands)
+    problems += check_settings(settings)
+    if bool(template) == bool(other):
+        problems.append(PartnerError(both=bool(template)))
+    if template and len(targets) > 1:
+        problems.append(OptionError("OUTPUT_SHIFT", targets[1], "nothing with a TEMPLATE, which has no shift"))
+    if other and len(targets) > 1 and settings.search == 0:
+        problems.append(OptionError("SEARCH", settings.search, "1 or more where OUTPUT_SHIFT is given"))
+    partner = inspect(template or other, placed=not template) if template or other else None
+    if isinstance(partner, EvenlightError):
+        problems.append(partner)
+        partner = None
+    known = [found for found in (image, partner) if found is not None]
+    results = [] if image is None else [image if template else coarse_image(image, max(settings.window, 1))]
+    sizes = [(replace(found, bands=(1,)), OUTPUT_TYPE) for found in results] * len(targets)
+    problems += check_results(known, targets, creation_options, sizes)
+    if image is not None and partner is not None:
+        problems += _misfits(image, partner, bands, bool(template))
+    if not problems and image is not None and partner is not None:
+        needed = template_bytes(partner) if template else pair_bytes(settings, len(image.bands))
+        if not _lanes(needed, execution):
+            name, size = ("TEMPLATE", partner.path) if template else ("WINDOW", settings.window)
+            problems.append(OptionError(name, size, "a smaller one, or raise MEMORY_BUDGET"))
+    raise_all(problems)
+    image, partner = known
+    return _Inputs(image, chosen_bands(partner, bands) if template else partner)
+
+
+def _misfits(image: Image, partner: Image, bands: str, is_template: bool) -> list[EvenlightError]:
+    """Why two images cannot be compared."""
+    problems = check_bands(bands, [partner]) if bands else []
+    if not bands and len(partner.bands) != len(image.bands):
+        problems.append(BandCountError({image.path: len(image.bands), partner.path: len(partner.bands)}))
+    if is_template:
+        return problems
+    systems = check_reference_systems([image, partner])
+    if not systems and not can_be_read_on(image, partner):
+        what = "is rotated against its coordinate system"
+        systems.append(UnsupportedRasterError(image.path, what, "warp it first, or give OTHER on the same grid."))
+    elif not systems and not other_meets(image, partner):
+        systems.append(NoOverlapError([image.path, partner.path]))
+    return problems + systems
+
+
+def _lanes(needed: float, execution: ExecutionSettings) -> int:
+    """How many computations of so many bytes may run at once; 0 where not even one fits."""
+    return min(int(execution.memory_budget * 1e6 * COMPUTING_SHARE // needed), thread_count(execution.threads))
+
+
+def _options(image: Image, creation_options: str, tile: tuple[int, int], execution: ExecutionSettings) -> list[str]:
+    output = OutputSettings(dtype=OUTPUT_TYPE, creation_options=creation_options)
+    return creation.geotiff_options(replace(image, bands=(1,)), output, tile, thread_count(execution.threads))
+
+
+def _tags(settings: CrossCorrelationSettings, partner: Image, is_template: bool) -> dict[str, str]:
+    name = os.path.basename(partner.path)
+    compared = {"EVENLIGHT_TEMPLATE": name}
+    if not is_template:
+        compared = {"EVENLIGHT_OTHER": name, "EVENLIGHT_WINDOW": f"{settings.window}, search {settings.search}"}
+    return {
+        "EVENLIGHT_VERSION": VERSION,
+        "EVENLIGHT_METHOD": "cross_correlation",
+        "EVENLIGHT_MIN_VALID": f"{settings.min_valid:g}",
+        **compared,
+    }
+
+
+def _warn_of_pixels(found: _Inputs, is_template: bool, progress: Progress) -> None:
+    """A template is compared pixel by pixel, whatever their size."""
+    transforms = (found.image.geotransform, found.partner.geotransform)
+    sides = [(math.hypot(dx, ry), math.hypot(rx, dy)) for _, dx, rx, _, ry, dy in transforms]
+    if is_template and any(abs(one / other - 1) > ALIKE for one, other in zip(*sides)):
+        progress.warn(
+            f"The pixels of {found.partner.path} are not as large as those of {found.image.path}: a template is "
+            "compared pixel by pixel; resample it first (Warp) where it shows things at another scale."
+        )

@@ -1,0 +1,296 @@
+"""Templates found and shifts recovered, whatever is masked, with the same bytes for any memory and threads."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from made_scenes import masks, read, texture, to_type, write
+from osgeo import gdal
+from recorders import CancelAt, Recorder
+from scipy import ndimage
+
+from evenlight.core.errors import Cancelled, Problems
+from evenlight.core.filters import matching
+from evenlight.core.filters.settings import CrossCorrelationSettings
+from evenlight.core.jobs import cross_correlation
+from evenlight.core.settings import ExecutionSettings
+
+
+def run(path, folder, template=None, other=None, shift=False, progress=None, execution=ExecutionSettings(), **given):
+    options = {key: given.pop(key) for key in ("bands", "creation_options") if key in given}
+    result = cross_correlation(
+        path,
+        str(folder / "score.tif"),
+        template,
+        other,
+        str(folder / "shift.tif") if shift else None,
+        CrossCorrelationSettings(**given),
+        execution=execution,
+        progress=progress or Recorder(),
+        **options,
+    )
+    return (read(result.output), read(result.shift)) if shift else read(result.output)[0]
+
+
+def ground(bands=1, height=200, width=240, seed=3):
+    return texture(bands, height, width, seed)
+
+
+def plainly(values, valid, template, mask, min_valid=0.5):
+    """Correlation coefficients with the template's centre at every pixel; what is beyond the edge is invalid."""
+    rows, columns = template.shape
+    top, left = rows // 2, columns // 2
+    around = ((top, rows - 1 - top), (left, columns - 1 - left))
+    values, valid = np.pad(values.astype(float), around), np.pad(valid, around)
+    result = np.full((values.shape[0] - rows + 1, values.shape[1] - columns + 1), np.nan)
+    for row, column in np.ndindex(*result.shape):
+        part = np.s_[row:row + rows, column:column + columns]
+        both = valid[part] & mask
+        if both.sum() >= max(2, min_valid * rows * columns) and np.ptp(values[part][both]) > 0:
+            result[row, column] = np.corrcoef(values[part][both], template[both])[0, 1]
+    return result
+
+
+@pytest.mark.parametrize("size", [(3, 3), (9, 12), (20, 7)])
+@pytest.mark.parametrize("dtype", ["uint8", "int16", "float32", "float64"])
+def test_scores_of_a_template_are_those_of_plain_loops(tmp_path, size, dtype):
+    """At edges and around holes of image and template."""
+    values = to_type(ground(1, 40, 50) / (20 if dtype == "uint8" else 1), dtype)
+    values[0, 10:14, 5:30] = 0
+    part = values[:, 20:20 + size[0], 20:20 + size[1]].copy()
+    part[0, 0, 1] = 0
+    path, template = (write(tmp_path / f"{name}.tif", data, nodata=0) for name, data in (("a", values), ("t", part)))
+    wanted = plainly(values[0], values[0] != 0, part[0].astype(float), part[0] != 0)
+    found = run(path, tmp_path, template)
+    assert np.array_equal(np.isnan(found), np.isnan(wanted))
+    assert np.allclose(found, wanted, atol=1e-6, equal_nan=True)
+    row, column = np.unravel_index(np.nanargmax(found), found.shape)
+    assert (row, column) == (20 + size[0] // 2, 20 + size[1] // 2)
+    assert found[row, column] == pytest.approx(1, abs=1e-6)
+
+
+def test_a_template_larger_than_the_image_may_reach_over_it(tmp_path):
+    values = ground(1, 60, 70)
+    path = write(tmp_path / "a.tif", values[:, 10:50, 10:60])
+    template = write(tmp_path / "t.tif", values)
+    found = run(path, tmp_path, template, min_valid=0.4)
+    assert np.unravel_index(np.nanargmax(found), found.shape) == (20, 25)
+    progress = Recorder()
+    assert np.isnan(run(path, tmp_path, template, min_valid=0.6, progress=progress)).all()
+    assert "too large" in progress.warnings[0]
+
+
+def test_bands_are_averaged(tmp_path):
+    values = ground(3, 40, 50)
+    path, template = write(tmp_path / "a.tif", values), write(tmp_path / "t.tif", values[:, 5:14, 8:19])
+    single = [run(path, tmp_path, template, bands=str(number)) for number in (1, 3)]
+    assert np.allclose(run(path, tmp_path, template, bands="3,1"), np.mean(single, axis=0), atol=1e-6, equal_nan=True)
+
+
+@pytest.mark.parametrize("shift", [(0, 0), (3, -5), (-7, 2)])
+@pytest.mark.parametrize("window", [16, 40])
+def test_whole_shifts_are_recovered(tmp_path, shift, window):
+    whole = ground(2, 260, 300)
+    (dx, dy) = shift
+    path = write(tmp_path / "a.tif", whole[:, 20:220, 20:260])
+    other = write(tmp_path / "b.tif", 0.3 * whole[:, 20 - dy:220 - dy, 20 - dx:260 - dx] + 50)
+    score, found = run(path, tmp_path, other=other, shift=True, window=window, search=9)
+    assert score.shape[1:] == found.shape[1:] == (-(-200 // window), -(-240 // window))
+    inner = np.s_[:, 1:200 // window - 1, 1:240 // window - 1]
+    assert (score[inner] > 0.9999).all()
+    assert np.abs(found[inner] - np.array(shift)[:, None, None]).max() < 0.1
+
+
+@pytest.mark.parametrize("shift", [(0.3, -0.4), (2.5, 1.2), (-4.1, 0.5)])
+def test_parts_of_a_pixel_are_recovered(tmp_path, shift):
+    whole = ndimage.gaussian_filter(ground(1, 260, 300), (0, 1.5, 1.5))
+    moved = ndimage.shift(whole, (0, shift[1], shift[0]), order=5, mode="reflect")
+    path, other = write(tmp_path / "a.tif", whole), write(tmp_path / "b.tif", moved)
+    _, found = run(path, tmp_path, other=other, shift=True, window=32)
+    inner = found[:, 1:-2, 1:-2]
+    assert np.abs(inner.mean(axis=(1, 2)) - shift).max() < 0.01
+    assert inner.std(axis=(1, 2)).max() < 0.02
+
+
+def test_an_image_elsewhere_on_the_ground_has_no_shift(tmp_path):
+    """Pixels are compared where they lie, also when the grids differ by a part of a pixel."""
+    whole = ground(1, 260, 300)
+    path = write(tmp_path / "a.tif", whole[:, 20:220, 20:260], 20, 20)
+    other = write(tmp_path / "b.tif", whole, 0, 0)
+    score, found = run(path, tmp_path, other=other, shift=True, window=40)
+    assert np.nanmin(score) > 0.9999
+    assert np.abs(found).max() < 0.05
+    other = write(tmp_path / "c.tif", whole, 0.3, -0.2)
+    _, found = run(path, tmp_path, other=other, shift=True, window=40)
+    assert np.abs(found - np.array([-0.2, 0.3])[:, None, None]).max() < 0.05
+
+
+def test_other_resolutions_and_systems_are_read_on_the_images_grid(tmp_path):
+    whole = ndimage.gaussian_filter(ground(1, 240, 240), (0, 3, 3))
+    path = write(tmp_path / "a.tif", whole)
+    fine = write(tmp_path / "fine.tif", whole.repeat(2, axis=1).repeat(2, axis=2), pixel=5)
+    score, found = run(path, tmp_path, other=fine, shift=True, window=48)
+    assert np.nanmin(score) > 0.999
+    assert np.abs(found).max() < 0.05
+    degrees = str(tmp_path / "degrees.tif")
+    gdal.Warp(degrees, path, dstSRS="EPSG:4326", resampleAlg="cubic")
+    score, found = run(path, tmp_path, other=degrees, shift=True, window=48, min_valid=0.3)
+    assert np.nanmedian(score) > 0.99
+    assert np.abs(np.nanmedian(found, axis=(1, 2))).max() < 0.3
+
+
+def test_clouds_do_not_count(tmp_path):
+    """Masked pixels, even with wild values, leave score and shift as they are; constant ground has none."""
+    whole = ground(1, 260, 300)
+    path = write(tmp_path / "a.tif", whole[:, 20:220, 20:260])
+    clouded = whole[:, 17:217, 22:262].copy()
+    hidden = np.zeros(clouded.shape[1:], bool)
+    hidden[40:70, 50:80] = hidden[150:160] = True
+    clouded[:, hidden] = 1e5
+    flat = clouded.copy()
+    flat[:, 80:120, 80:120] = 7
+    other = write(tmp_path / "b.tif", flat, mask=~hidden)
+    assert not masks(other).all()
+    score, found = run(path, tmp_path, other=other, shift=True, window=40, search=5, min_valid=0.3)
+    assert (score[0, 1:4, 1:2] > 0.9999).all()
+    assert np.abs(found[:, 1:4, 1] - np.array([-2, 3])[:, None]).max() < 0.1
+    flat_alone = write(tmp_path / "c.tif", np.full((1, 200, 240), 7.0))
+    assert np.isnan(run(path, tmp_path, other=flat_alone, window=40)).all()
+
+
+def test_a_best_score_at_the_end_of_the_search_is_no_shift(tmp_path):
+    whole = ground(1, 260, 300)
+    path = write(tmp_path / "a.tif", whole[:, 20:220, 20:260])
+    other = write(tmp_path / "b.tif", whole[:, 20:220, 12:252])
+    progress = Recorder()
+    score, found = run(path, tmp_path, other=other, shift=True, window=40, search=8, progress=progress)
+    assert np.isfinite(score).any()
+    assert np.isnan(found[:, 1:-1, 1:-1]).all()
+    assert "raise SEARCH" in progress.warnings[-1]
+
+
+CUTS = [ExecutionSettings(threads=1, memory_budget=1024), ExecutionSettings(threads=4, memory_budget=1024)]
+CUTS += [ExecutionSettings(threads=2, memory_budget=128)]
+
+
+@pytest.mark.parametrize("size", [5, 41, 290])
+def test_files_with_a_template_are_the_same_for_any_memory_and_threads(tmp_path, size):
+    values = to_type(ground(1, 700, 600), "uint16")
+    values[0, 100:140, 200:300] = 0
+    path = write(tmp_path / "a.tif", values, nodata=0, options=["TILED=YES"])
+    template = write(tmp_path / "t.tif", values[:, 300:300 + size, 300:300 + size])
+    seen = set()
+    for execution in CUTS:
+        run(path, tmp_path, template, execution=execution)
+        seen.add(hashlib.sha256((tmp_path / "score.tif").read_bytes()).hexdigest())
+    assert len(seen) == 1
+
+
+def test_the_cut_into_tiles_cannot_be_seen(tmp_path, monkeypatch):
+    """Other tiles round otherwise, and no more than that."""
+    values = ground(1, 300, 280)
+    path = write(tmp_path / "a.tif", values)
+    template = write(tmp_path / "t.tif", values[:, 30:61, 30:71])
+    one = run(path, tmp_path, template)
+    for module in (matching, sys.modules[cross_correlation.__module__]):
+        monkeypatch.setattr(module, "TILE", 64)
+    assert np.allclose(run(path, tmp_path, template), one, atol=1e-6, equal_nan=True)
+
+
+@pytest.mark.parametrize("window", [8, 50])
+def test_files_of_windows_are_the_same_for_any_memory_and_threads(tmp_path, window):
+    whole = ground(1, 500, 620)
+    path = write(tmp_path / "a.tif", whole[:, 20:, 20:])
+    other = write(tmp_path / "b.tif", whole[:, :-20, :-20])
+    seen = set()
+    for execution in CUTS:
+        run(path, tmp_path, other=other, shift=True, window=window, search=3, execution=execution)
+        seen.add(tuple(hashlib.sha256((tmp_path / n).read_bytes()).hexdigest() for n in ("score.tif", "shift.tif")))
+    assert len(seen) == 1
+
+
+def test_exchanging_the_images_turns_the_shift(tmp_path):
+    whole = ndimage.gaussian_filter(ground(1, 260, 300), (0, 1, 1))
+    path = write(tmp_path / "a.tif", whole[:, 20:220, 20:260])
+    other = write(tmp_path / "b.tif", whole[:, 17:217, 24:264])
+    _, one = run(path, tmp_path, other=other, shift=True, window=40)
+    _, back = run(other, tmp_path, other=path, shift=True, window=40)
+    assert np.abs(one + back)[:, 1:-1, 1:-1].max() < 0.1
+
+
+def test_where_the_results_lie(tmp_path):
+    turned = (500000, 7, 3, 5200000, 3, -7)
+    values = ground(1, 100, 130)
+    path = write(tmp_path / "a.tif", values, geotransform=turned)
+    other = write(tmp_path / "b.tif", values, geotransform=turned)
+    _, found = run(path, tmp_path, other=other, shift=True, window=32)
+    assert np.abs(found[:, :3, :4]).max() < 0.05
+    for name, bands in (("score.tif", ["score"]), ("shift.tif", ["dx", "dy"])):
+        raster = gdal.Open(str(tmp_path / name))
+        assert raster.GetGeoTransform() == (500000, 224, 96, 5200000, 96, -224)
+        assert raster.GetProjection() == gdal.Open(path).GetProjection()
+        assert [raster.GetRasterBand(n + 1).GetDescription() for n in range(raster.RasterCount)] == bands
+        assert np.isnan(raster.GetRasterBand(1).GetNoDataValue())
+        assert raster.GetMetadataItem("EVENLIGHT_OTHER") == "b.tif"
+
+
+def test_a_template_needs_no_place(tmp_path):
+    values = ground(1, 60, 70)
+    path = write(tmp_path / "a.tif", values)
+    template = write(tmp_path / "t.tif", values[:, 10:21, 20:31], epsg=None, geotransform=(0, 1, 0, 0, 0, 1))
+    progress = Recorder()
+    assert np.nanmax(run(path, tmp_path, template, progress=progress)) == pytest.approx(1)
+    assert "pixel by pixel" in progress.warnings[0]
+    assert "column 26 and row 16" in progress.facts[-1]
+
+
+def test_all_problems_are_told_together(tmp_path):
+    values = ground(2, 60, 70)
+    path = write(tmp_path / "a.tif", values)
+    flat = write(tmp_path / "flat.tif", np.full((2, 9, 9), 3.0))
+    far = write(tmp_path / "far.tif", values, 5000, 5000)
+    single = write(tmp_path / "single.tif", values[:1])
+    turned = write(tmp_path / "turned.tif", values, geotransform=(500000, 7, 3, 5200000, 3, -7))
+    nameless = write(tmp_path / "nameless.tif", values, epsg=None)
+    cases = [
+        ({}, ["give a TEMPLATE to look for, or an OTHER"]),
+        ({"template": flat, "other": far}, ["TEMPLATE and OTHER are both given"]),
+        ({"template": flat}, ["Band 1 of", "Band 2 of", "no contrast"]),
+        ({"other": far}, ["overlap"]),
+        ({"other": single}, ["same number of bands"]),
+        ({"other": single, "bands": "2"}, ["single.tif", "B2"]),
+        ({"other": nameless}, ["no coordinate system"]),
+        ({"other": "none.tif", "window": 1, "min_valid": 3}, ["none.tif", "WINDOW", "MIN_VALID"]),
+        ({"template": flat, "shift": True}, ["OUTPUT_SHIFT"]),
+        ({"other": path.replace("a.tif", "flat.tif"), "shift": True, "search": 0}, ["SEARCH"]),
+        ({"other": far, "search": -1, "creation_options": "COMPRES=LZW"}, ["SEARCH", "COMPRES"]),
+        ({"other": single, "bands": "1", "window": 5000}, ["WINDOW", "MEMORY_BUDGET"]),
+    ]
+    for given, parts in cases:
+        with pytest.raises(Problems) as caught:
+            run(path, tmp_path / "out", **given)
+        assert all(part in str(caught.value) for part in parts), (given, str(caught.value))
+    with pytest.raises(Problems, match="is rotated"):
+        run(turned, tmp_path / "out", other=path)
+    assert not (tmp_path / "out" / "score.tif").exists()
+
+
+def test_a_cancel_leaves_the_earlier_file(tmp_path):
+    values = to_type(ground(1, 900, 900), "uint16")
+    path = write(tmp_path / "a.tif", values)
+    template = write(tmp_path / "t.tif", values[:, 300:400, 300:400])
+    run(path, tmp_path, template)
+    before = (tmp_path / "score.tif").read_bytes()
+    for given in ({"template": template}, {"other": path}):
+        progress = CancelAt(0.2)
+        with pytest.raises(Cancelled):
+            run(path, tmp_path, progress=progress, execution=replace(ExecutionSettings(), threads=2), **given)
+        assert time.monotonic() - progress.asked < 1
+    assert Path(tmp_path / "score.tif").read_bytes() == before
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["a.tif", "score.tif", "t.tif"]
