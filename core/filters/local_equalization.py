@@ -2,9 +2,11 @@
 
 An image is cut into square tiles.  Each has a table of its own from levels to the share of its valid
 pixels up to there, made from a histogram whose peaks are cut at a limit and spread over all levels,
-so that no contrast is raised more than that often, and once more by what was spread.  A pixel gets
-the mean of the four tables around it, by its distance from the centres of their tiles and by their
-numbers of valid pixels: a tile that is nearly all nodata has little to say.
+so that no contrast is raised more than that often, and once more by what was spread.  For bytes that
+is contrast as it was; for other types, whose range a single far value may widen, contrast with the
+levels that the image fills drawn apart.  A pixel gets the mean of the four tables around it, by its
+distance from the centres of their tiles and by their numbers of valid pixels: a tile that is nearly
+all nodata has little to say.
 """
 
 from __future__ import annotations
@@ -38,16 +40,25 @@ class Levels:
     number: int
     whole: bool
     """Whether values are whole numbers, of which each level holds ``step``."""
+    all_count: bool
+    """Whether an even share of pixels is that of all levels, or of those that an image fills."""
 
     def index(self, values: np.ndarray) -> np.ndarray:
         """The level of each value, intp."""
-        index = np.floor((values.astype(np.float64) - self.low) / self.step).astype(np.intp)
+        if self.whole and self.step == 1.0:
+            index = values.astype(np.intp) - int(self.low)
+        else:
+            index = np.floor((values.astype(np.float64) - self.low) / self.step).astype(np.intp)
         return np.clip(index, 0, self.number - 1, out=index)
 
-    def place(self, values: np.ndarray) -> np.ndarray:
-        """How many levels lie up to each value, with parts of them: float64, 0 to ``number``."""
+    def place(self, values: np.ndarray) -> tuple[np.ndarray, np.ndarray | None]:
+        """How many levels lie up to each value, intp from 0 to ``number``, and what part of the next one."""
+        if self.whole and self.step == 1.0:
+            return self.index(values) + 1, None
         place = (values.astype(np.float64) - self.low + self.whole) / self.step
-        return np.clip(place, 0.0, self.number, out=place)
+        np.clip(place, 0.0, self.number, out=place)
+        index = place.astype(np.intp)
+        return index, (place - index).astype(np.float32)
 
 
 @dataclass(frozen=True)
@@ -97,13 +108,13 @@ def cut_tiles(width: int, height: int, along: int) -> Tiles:
 def choose_levels(dtype: np.dtype, low: float, high: float, tiles: Tiles) -> Levels:
     """Levels for values of a type from ``low`` to ``high``: one for each whole number, or as many as tiles can fill."""
     if dtype == np.uint8:
-        return Levels(0.0, 1.0, BYTE_LEVELS, whole=True)
+        return Levels(0.0, 1.0, BYTE_LEVELS, whole=True, all_count=True)
     most = min(MOST_ENTRIES // (tiles.rows * tiles.columns), tiles.side**2 // PIXELS_PER_LEVEL)
     most = max(most, BYTE_LEVELS)
     if dtype.kind == "f":
-        return Levels(low, (high - low) / most or 1.0, most, whole=False)
+        return Levels(low, (high - low) / most or 1.0, most, whole=False, all_count=False)
     step = math.ceil((high - low + 1) / most)
-    return Levels(low, float(step), math.ceil((high - low + 1) / step), whole=True)
+    return Levels(low, float(step), math.ceil((high - low + 1) / step), whole=True, all_count=False)
 
 
 class LocalEqualizer:
@@ -112,35 +123,37 @@ class LocalEqualizer:
     def __init__(self, tiles: Tiles, levels: Levels):
         self._tiles = tiles
         self._levels = levels
-        self._tables = np.zeros((tiles.rows, tiles.columns, levels.number + 1), dtype=np.int32)
-        """Pixels of each level behind a 0; shares, float32, from `close` on."""
+        self._tables = np.zeros((tiles.rows, tiles.columns, levels.number + 2), dtype=np.int32)
+        """Pixels of each level between two more; shares up to it, float32, from `close` on."""
         self._number = np.zeros((tiles.rows, tiles.columns))
 
     def count(self, values: np.ndarray, valid: np.ndarray, window: Window) -> None:
         """Count the valid pixels of a window, (height, width) both."""
         for row, column, down, across in self._tiles.parts(window):
             levels = self._levels.index(values[down, across][valid[down, across]])
-            self._tables[row, column, 1:] += np.bincount(levels, minlength=self._levels.number).astype(np.int32)
+            self._tables[row, column, 1:-1] += np.bincount(levels, minlength=self._levels.number).astype(np.int32)
             self._number[row, column] += len(levels)
 
     def close(self, clip_limit: float) -> None:
-        """Make the tables; ``clip_limit`` is how often more than evenly a level may be filled, 0 is no limit."""
+        """Make the tables; ``clip_limit`` is how many even shares of a tile's pixels a level may hold, 0: any number."""
+        filled = float(self._levels.number)
+        if not self._levels.all_count:
+            filled = filled_levels(self._tables[:, :, 1:-1].sum(axis=(0, 1), dtype=np.int64))
         shares = self._tables.view(np.float32)
         for row, column in zip(*np.nonzero(self._number)):
-            count = limited(self._tables[row, column, 1:].astype(np.int64), clip_limit)
-            shares[row, column, 1:] = np.cumsum(count) / self._number[row, column]
+            count = limited(self._tables[row, column, 1:-1].astype(np.int64), clip_limit, filled)
+            shares[row, column, 1:-1] = np.cumsum(count) / self._number[row, column]
+            shares[row, column, -1] = shares[row, column, -2]
         self._tables = shares
 
     def shares(self, values: np.ndarray, window: Window) -> np.ndarray:
         """Values (height, width) of a window as shares, 0 to 1, float64; what is not valid counts for no other."""
-        place = self._levels.place(values)
-        index = place.astype(np.intp)
-        rest = None if self._levels.whole and self._levels.step == 1.0 else place - index
-        following = np.minimum(index + 1, self._levels.number)
+        index, rest = self._levels.place(values)
         result = np.empty(values.shape)
         for above, down, y in self._tiles.between(window[1], window[3]):
             for left, across, x in self._tiles.between(window[0], window[2]):
                 own = np.s_[down, across]
+                levels = index[own]
                 total = np.zeros(result[own].shape)
                 weights = np.zeros(result[own].shape)
                 for row, along_y in ((above, 1.0 - y), (above + 1, y)):
@@ -149,9 +162,9 @@ class LocalEqualizer:
                         if not number:
                             continue
                         weight = (along_y * number)[:, None] * along_x
-                        shares = table[index[own]].astype(np.float64)
+                        shares = table.take(levels)
                         if rest is not None:
-                            shares += (table[following[own]] - shares) * rest[own]
+                            shares += (table[1:].take(levels) - shares) * rest[own]
                         total += weight * shares
                         weights += weight
                 np.divide(total, weights, out=result[own], where=weights > 0)
@@ -165,12 +178,24 @@ class LocalEqualizer:
         return self._number[row, column], self._tables[row, column]
 
 
-def limited(count: np.ndarray, clip_limit: float) -> np.ndarray:
-    """A histogram with its peaks cut, and what was cut off spread over all levels; (n,) int64 both."""
+def filled_levels(count: np.ndarray) -> float:
+    """How many levels pixels fill: so many would have the histogram's entropy if they were filled evenly.
+
+    Few far values, a cloud in a landscape, make a range wide and most of it empty.
+    """
+    shares = count[count > 0] / max(count.sum(), 1)
+    return float(np.exp(-(shares * np.log(shares)).sum()))
+
+
+def limited(count: np.ndarray, clip_limit: float, filled: float) -> np.ndarray:
+    """A histogram with its peaks cut, and what was cut off spread over all levels; (n,) int64 both.
+
+    ``filled``: levels of which an even share is one.
+    """
     if not clip_limit:
         return count
     number = len(count)
-    most = max(int(clip_limit * int(count.sum()) / number), 1)
+    most = max(int(clip_limit * int(count.sum()) / filled), 1)
     cut = np.minimum(count, most)
     everywhere, rest = divmod(int((count - cut).sum()), number)
     cut += everywhere

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from made_scenes import texture
 
-from evenlight.core.filters.local_equalization import LocalEqualizer, choose_levels, cut_tiles, limited
+from evenlight.core.filters.local_equalization import LocalEqualizer, choose_levels, cut_tiles, filled_levels, limited
 
 
 def picture(dtype, size=256, low=0, high=255, seed=1):
@@ -50,12 +50,12 @@ def test_bytes_are_equalized_as_by_opencv(limit, along):
 
 
 def test_sixteen_bits_are_equalized_as_by_opencv():
-    """With the 65,536 levels it has, which only large tiles can fill."""
+    """With the 65,536 levels it has, which only large tiles can fill, and without a limit, which is another."""
     cv2 = pytest.importorskip("cv2")
     values = picture("uint16", 1024, 0, 65535)
-    wanted = cv2.createCLAHE(2.0, (1, 1)).apply(values).astype(float)
+    wanted = cv2.createCLAHE(0.0, (1, 1)).apply(values).astype(float)
     assert choose_levels(values.dtype, 0.0, 65535.0, cut_tiles(1024, 1024, 1)).number == 65536
-    assert np.abs(np.rint(65535 * equalized(values, 1, 2.0)) - wanted).max() <= 1
+    assert np.abs(np.rint(65535 * equalized(values, 1, 0.0)) - wanted).max() <= 1
 
 
 @pytest.mark.parametrize("dtype", ["uint16", "int16", "float32", "float64"])
@@ -107,15 +107,28 @@ def test_order_within_a_tile_is_kept():
 
 
 def test_contrast_is_limited():
-    """Without a limit a faint texture on an even ground is torn up; with 2 it grows threefold at most.
+    """Without a limit a faint texture on an even part of a picture is torn up; with 2 bytes grow threefold at most.
 
-    Twice by what a level may hold, once more by what was cut off elsewhere and spread.
+    Twice by what a level may hold, once more by what was cut off elsewhere and spread.  In other types an
+    even share is that of the levels that are filled, here some two thirds.
     """
-    values = np.full((128, 128), 100.0) + np.random.default_rng(1).normal(0, 1, (128, 128))
-    values[0, :2] = 0, 200
-    free, held = (200 * equalized(values, 1, limit)[8:].std() for limit in (0.0, 2.0))
-    assert free > 50
-    assert held < 3.0 * values[8:].std()
+    random = np.random.default_rng(1)
+    values = random.uniform(0, 200, (256, 256))
+    values[64:192, 64:192] = random.normal(100, 1, (128, 128))
+    inside = np.s_[100:156, 100:156]
+    for shown, most in ((np.rint(values).astype(np.uint8), 3.0), (values, 4.5)):
+        free, held = (255 * equalized(shown, 4, limit)[inside].std() for limit in (0.0, 2.0))
+        assert free > 50
+        assert held < most * 255 / 200 * shown[inside].std()
+
+
+def test_a_far_value_takes_no_contrast():
+    """Clouds over an eighth of a picture, ten times as bright; a limit on the whole range would leave 0.08 of it."""
+    ground = picture("uint16", 256, 1000, 2000)
+    cloudy = ground.copy()
+    cloudy[:32] = picture("uint16", 256, 9000, 20_000, 2)[:32]
+    without, beside = (equalized(values, 4, 2.0)[160:].std() for values in (ground, cloudy))
+    assert beside > 0.6 * without
 
 
 @pytest.mark.parametrize("size", [(1, 1), (1, 50), (3, 70), (70, 3), (9, 9)])
@@ -126,9 +139,16 @@ def test_small_images(size):
     assert found.max() <= 1.0
 
 
+def test_levels_that_are_filled():
+    """Evenly filled ones count in full, far ones hardly."""
+    assert filled_levels(np.array([5, 0, 5, 5, 5])) == pytest.approx(4)
+    assert filled_levels(np.array([1000] * 10 + [0] * 1000 + [1])) == pytest.approx(10, abs=0.02)
+    assert filled_levels(np.array([7])) == 1.0
+
+
 def test_what_is_cut_off_is_spread_over_all_levels():
     count = np.array([1000, 0, 3, 7, 0, 0, 0, 0])
-    found = limited(count, 2.0)
+    found = limited(count, 2.0, 8.0)
     assert found.sum() == count.sum()
     assert found.max() - found.min() <= 2 * count.sum() // 8 + 1
-    assert np.array_equal(limited(count, 0.0), count)
+    assert np.array_equal(limited(count, 0.0, 8.0), count)
