@@ -58,6 +58,7 @@ def correlation_scores(
     correlate = _Correlator(area.shape[1:], template.valid.shape[1:], stop)
     whole = bool(template.valid.all())
     number, total, spread = (_box if whole else _sums)(area, valid, template, correlate)
+    stop()
     with np.errstate(divide="ignore", invalid="ignore"):
         product = correlate(area, template.values)
         if valid.all():

@@ -19,10 +19,10 @@ PATCH_BYTES = 1.0
 """Per pixel of a patch, while its holes are looked for."""
 STRIP_BYTES = 24.0
 """Per pixel of the windows' rows: count, mean and sum of squares of the columns."""
-FIXED_BYTES = 7e6
+FIXED_BYTES = 9e6
 """Of the pieces that are worked at."""
 
-PIECE_VALUES = 65536
+PIECE_VALUES = 131072
 """Of the rows whose windows are put together at once."""
 
 COLUMNS = 512

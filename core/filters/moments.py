@@ -2,16 +2,19 @@
 
 Places along an axis are divided into blocks as long as the window (van Herk 1992, Gil and Werman 1993).
 A window is then the end of one block and the beginning of the next, and their sums come from running
-sums that only ever add.  Sums are taken about a pivot inside the window: the last pixel of the first
-block, to which the second block's sums are moved:
+sums that only ever add.  They are taken about a pivot p in the window, the last pixel of the first block,
+so a level of a million takes nothing from a variance of one:
 
-    s1 = sum n (x - p)                 s2 = sum n (x - p)^2 + m2
-    s1' = s1 + N t                     s2' = s2 + t (2 s1 + N t),          t = p - p'
-    mean = p' + s1' / N                m2 = s2' - s1'^2 / N
+    s1 = sum n (x - p)      s2 = sum n (x - p)^2 + m2      mean = p + s1 / N      m2 = s2 - s1^2 / N
 
-so a level of a million takes nothing from a variance of one.  Blocks begin at multiples of the
-window's length, counted from the image's first pixel, and a pivot lies in the window or does not
-count: no bit of a result depends on which part of the image is looked at.
+Where that pixel is invalid, each block has a pivot of its own, and the second one's sums are moved by
+t = p2 - p to that of the first:
+
+    s1 + N t                s2 + t (2 s1 + N t)
+
+Blocks begin at multiples of the window's length, counted from the image's first pixel, and what lies
+outside a window never chooses its pivot: no bit of a result depends on which part of the image is
+looked at.
 """
 
 from __future__ import annotations
@@ -35,16 +38,6 @@ class Moments(NamedTuple):
     """(N, W) float64, sum of squared deviations from the mean; None where groups are single pixels."""
 
 
-class _Running(NamedTuple):
-    """Running sums of the rows of some blocks: (blocks, rows, W)."""
-
-    pivot: np.ndarray
-    """(blocks, 1, W)."""
-    count: np.ndarray
-    s1: np.ndarray
-    s2: np.ndarray
-
-
 def windows_along_rows(pixels: Moments, length: int, place: int) -> Moments:
     """Moments of the windows of ``length`` rows that begin at each of the first N - length + 1 rows.
 
@@ -66,58 +59,75 @@ def windows_along_rows(pixels: Moments, length: int, place: int) -> Moments:
 def _fill(found: Moments, pixels: Moments, start: int, stop: int, length: int, offset: int, blocks: int) -> None:
     """Windows that begin in the rows from ``start``, the block's row ``offset``, to ``stop``."""
     begins = (stop - start) // blocks
-    ends = _running(pixels, start, (blocks, length - offset, length), backwards=True)
-    pivot = ends.pivot
-    count, s1, s2 = (part[:, :begins] for part in ends[1:])
+    shape = blocks, length - offset, length
+    pivot = _last_with_pixels(pixels, start, shape, backwards=True)
+    ends = _running(pixels, start, shape, pivot, backwards=True)
+    count, s1, s2 = (part[:, :begins] for part in ends)
     # a window that begins with its block is that block
     alone = 0 if offset else 1
     if begins > alone:
-        starts = _running(pixels, start + length - offset, (blocks, offset + begins - 1, length), backwards=False)
-        shift = starts.pivot - pivot
-        if not (count > 0).all():
+        start_of_next, shape = start + length - offset, (blocks, offset + begins - 1, length)
+        # the last row of the first block lies in all windows that reach beyond it
+        shared = _blocks(pixels.count, start_of_next - 1, (blocks, 1, length)) > 0
+        other = pivot
+        if not shared.all():
+            other = np.where(shared, pivot, _last_with_pixels(pixels, start_of_next, shape, backwards=False))
+        starts = _running(pixels, start_of_next, shape, other, backwards=False)
+        shift = None
+        if other is not pivot:
             # what lies before the window must not choose its pivot
-            shift = np.where(count[:, alone:] > 0, shift, 0.0)
-            pivot = np.where(count > 0, pivot, starts.pivot)
+            shift = np.where(count[:, alone:] > 0, other - pivot, 0.0)
+            pivot = np.where(count > 0, pivot, other)
         parts = (part[:, alone:] for part in (count, s1, s2))
-        _join(*parts, *(part[:, offset - 1 + alone:] for part in starts[1:]), shift)
+        _join(*parts, *(part[:, offset - 1 + alone:] for part in starts), shift)
     above = s1 / np.maximum(count, 1.0)
     s1 *= above
     s2 -= s1
     above += pivot
-    shape = stop - start, -1
-    found.count[start:stop] = count.reshape(shape)
-    found.mean[start:stop] = above.reshape(shape)
-    found.m2[start:stop] = np.maximum(s2, 0.0, out=s2).reshape(shape)
+    rows = stop - start, -1
+    found.count[start:stop] = count.reshape(rows)
+    found.mean[start:stop] = above.reshape(rows)
+    found.m2[start:stop] = np.maximum(s2, 0.0, out=s2).reshape(rows)
 
 
 def _join(
     count: np.ndarray, s1: np.ndarray, s2: np.ndarray, more: np.ndarray, more_s1: np.ndarray, more_s2: np.ndarray,
-    shift: np.ndarray,
+    shift: np.ndarray | None,
 ) -> None:  # fmt: skip
-    """Add further sums, about a pivot that lies by ``shift`` above that of the first ones, in place."""
-    moved = more * shift
+    """Add further sums, about a pivot that lies by ``shift`` above that of the first ones if not at it, in place."""
     s1 += more_s1
-    s1 += moved
     s2 += more_s2
-    more_s1 *= 2.0
-    more_s1 += moved
-    more_s1 *= shift
-    s2 += more_s1
+    if shift is not None:
+        moved = more * shift
+        s1 += moved
+        more_s1 *= 2.0
+        more_s1 += moved
+        more_s1 *= shift
+        s2 += more_s1
     count += more
 
 
-def _running(pixels: Moments, start: int, shape: tuple[int, int, int], backwards: bool) -> _Running:
-    """Running sums over the first rows of some blocks, from above or from below.
-
-    ``shape``: blocks, rows of each that count, and rows from one block to the next.
-    """
-    blocks, rows, _ = shape
+def _last_with_pixels(pixels: Moments, start: int, shape: tuple[int, int, int], backwards: bool) -> np.ndarray:
+    """The mean (blocks, 1, W) of the last row of each block that has pixels, or of its first one; see `_running`."""
     number, mean = _blocks(pixels.count, start, shape), _blocks(pixels.mean, start, shape)
-    order = range(rows)[::-1] if backwards else range(rows)
+    order = range(shape[1])[::-1] if backwards else range(shape[1])
     pivot = mean[:, order[:1]].astype(np.float64)
     if not (number > 0).all():
         for row in reversed(order):
             np.copyto(pivot[:, 0], mean[:, row], where=number[:, row] > 0)
+    return pivot
+
+
+def _running(
+    pixels: Moments, start: int, shape: tuple[int, int, int], pivot: np.ndarray, backwards: bool
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Running counts and sums about ``pivot`` over the first rows of some blocks, from above or from below.
+
+    ``shape``: blocks, rows of each that count, and rows from one block to the next.  Results are
+    (blocks, rows, W).
+    """
+    blocks, rows, _ = shape
+    number, mean = _blocks(pixels.count, start, shape), _blocks(pixels.mean, start, shape)
     # both sums of a row side by side, so that one addition takes them and all blocks
     sums = np.empty((rows, 2, blocks, mean.shape[2]))
     s1, s2 = sums.transpose(1, 2, 0, 3)
@@ -135,7 +145,7 @@ def _running(pixels: Moments, start: int, shape: tuple[int, int, int], backwards
     else:
         _accumulate(count.transpose(1, 0, 2), backwards)
     _accumulate(sums, backwards)
-    return _Running(pivot, count, s1, s2)
+    return count, s1, s2
 
 
 def _accumulate(sums: np.ndarray, backwards: bool) -> None:

@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeVar
 import numpy as np
 
 from ..execution import Signal, Threads, run_tasks, thread_count
-from ..progress import Progress, stop_if_cancelled
+from ..progress import Muted, Progress, stop_if_cancelled
 from ..raster.creation import tile_size
 from ..raster.image import Image
 from ..raster.reading import Handles, ImageReader, Window
@@ -265,13 +265,16 @@ def run_windows(
 ) -> Iterator[tuple[Window, Result]]:
     """Every window with ``compute(read(window, progress), signal)``, in order; see `compute_windows`."""
 
-    def task(job: tuple[Window, Read], signal: Signal) -> Result:
+    def task(read_window: Read, signal: Signal) -> Result:
         signal.stop_if_asked()
-        result = compute(job[1], signal)
-        signal.add(job[0][2] * job[0][3])
-        return result
+        return compute(read_window, signal)
 
     work = float(sum(width * height for _, _, width, height in windows))
-    jobs = ((window, read(window, progress)) for window in windows)
+    patches = (read(window, progress) for window in windows)
+    done = 0.0
     with Threads(min(lanes, len(windows)), thread_count(execution.threads)) as pool:
-        yield from zip(windows, run_tasks(task, jobs, pool, progress, work))
+        # where reading takes longest, the pool is never waited for and would tell nothing
+        for window, result in zip(windows, run_tasks(task, patches, pool, Muted(progress), work)):
+            yield window, result
+            done += window[2] * window[3]
+            progress.advance(done / work)

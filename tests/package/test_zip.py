@@ -139,6 +139,10 @@ def test_qgis_runs_it(unpacked, provider, images, tmp_path):
     assert done.returncode == 0, done.stderr
     answer = json.loads(done.stdout[done.stdout.index("{") :])
     assert all(os.path.isfile(path) for path in answer["results"]["OUTPUT"])
+    options = [f"--INPUT={images[0]}", "--BANDS=2", f"--OUTPUT={tmp_path / 'variance.tif'}"]
+    done = call("--json", "run", "evenlight:local_variance", *options)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout[done.stdout.index("{") :])["results"]["AVERAGE"] > 0
     failed = call("--json", "run", "evenlight:global_regression", *arguments, "--METHOD=magic", "--OUTPUT_FOLDER=x")
     assert failed.returncode != 0
     assert "'magic' is not one of the choices" in failed.stdout + failed.stderr

@@ -230,6 +230,14 @@ def test_bands_names_and_tags(tmp_path):
     assert np.array_equal(read(result.output), every[[2, 0]])
 
 
+def test_odd_names_and_images_without_a_system(tmp_path):
+    folder = tmp_path / "größe & 'mehr' [1]"
+    folder.mkdir()
+    values = stored("uint8")
+    found = read(run(write(folder / "a b,c.part-1.tif", values, epsg=None), folder).output)[0]
+    close(found, plainly(values[0], np.ones(values[0].shape, bool), LocalVarianceSettings()), found.dtype, 100)
+
+
 def test_all_problems_are_told_together(tmp_path):
     path = write(tmp_path / "in.tif", stored("uint8"))
     with pytest.raises(Problems) as caught:

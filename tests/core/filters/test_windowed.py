@@ -125,6 +125,15 @@ def test_windows_come_in_file_order(tmp_path):
     assert found == list(planned_windows(image, plan)) == sorted(found, key=lambda window: (window[1], window[0]))
 
 
+def test_progress_grows_with_every_window(tmp_path):
+    """Also where the pool is always ready before the next window is read."""
+    progress = Recorder()
+    found = patches(image_of(tmp_path / "a.tif"), Plan((16, 16), (70, 16), 2, 0), progress=progress)
+    assert len(progress.fractions) == len(found) == 4
+    assert progress.fractions == sorted(progress.fractions)
+    assert progress.fractions[-1] == 1
+
+
 def test_a_cancel_ends_the_run_within_a_second(tmp_path):
     image = image_of(tmp_path / "a.tif")
     progress = CancelAt(0.2)
