@@ -135,7 +135,7 @@ class LocalEqualizer:
             self._number[row, column] += len(levels)
 
     def close(self, clip_limit: float) -> None:
-        """Make the tables; ``clip_limit`` is how many even shares of a tile's pixels a level may hold, 0: any number."""
+        """Make the tables; ``clip_limit`` is how many even shares of a tile's pixels a level may hold, 0: all."""
         filled = float(self._levels.number)
         if not self._levels.all_count:
             filled = filled_levels(self._tables[:, :, 1:-1].sum(axis=(0, 1), dtype=np.int64))
