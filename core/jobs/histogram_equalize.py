@@ -112,8 +112,8 @@ def _check_alike(images: Sequence[Image]) -> list[EvenlightError]:
     return problems
 
 
-def _range(images: Sequence[Image], place: int, extremes: Limits) -> Limits:
-    """Lowest and highest value of results, for the band of a place."""
+def _range(images: Sequence[Image], extremes: Limits) -> Limits:
+    """Lowest and highest value of results, for a band with these lowest and highest values."""
     dtype = images[0].dtype
     if dtype.name not in FULL_RANGE:
         return extremes
@@ -126,7 +126,7 @@ def _stretch(images: Sequence[Image], chosen: Sequence[Image]) -> list[Limits]:
     dtypes = {image.dtype.name for image in images}
     if len(dtypes) > 1 or not dtypes <= set(FULL_RANGE) or any(a.bands != b.bands for a, b in zip(images, chosen)):
         return []
-    return [_range(images, place, (0.0, 0.0)) for place in range(min(len(image.bands) for image in images))]
+    return [_range(images, (0.0, 0.0))] * min(len(image.bands) for image in images)
 
 
 class _Global:
@@ -174,7 +174,7 @@ class _Adaptive(_Global):
         tones: dict[int, Tones] = {}
         for place, equalizer in equalizers.items():
             equalizer.close(self._settings.clip_limit)
-            low, high = _range([image], place, extremes[place])
+            low, high = _range([image], extremes[place])
             tones[image.bands[place]] = LocalTones(equalizer, low, high)
         return tones
 
@@ -201,6 +201,6 @@ def _curves(image: Image, images: Sequence[Image], found: Sequence[Distribution]
     tones: dict[int, Tones] = {}
     for place, one in enumerate(found):
         if one.total and one.low[0] < one.high[-1]:
-            low, high = _range(images, place, (one.low[0], one.high[-1]))
+            low, high = _range(images, (one.low[0], one.high[-1]))
             tones[image.bands[place]] = CurveTones(equalizing_curve(one, low, high), image.dtype)
     return tones
