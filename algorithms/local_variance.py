@@ -47,8 +47,8 @@ class LocalVariance(SingleRasterAlgorithm):
             "<p>Gives every pixel the variance, standard deviation or mean of the pixels in a window around it, band "
             "by band: a measure of texture and noise, or a plain smoothing. Only valid pixels count, also for centres "
             "that are not valid themselves.</p>"
-            "<p>A window of 501 x 501 pixels takes hardly longer than one of 3 x 3, and large values take no precision "
-            "from a small variance. The result is floating point; no data is NaN.</p>",
+            "<p>Large windows take little longer than small ones (501 x 501 about twice as long as 3 x 3), and large "
+            "values take no precision from a small variance. The result is floating point; no data is NaN.</p>",
         )
 
     def initAlgorithm(self, configuration=None) -> None:

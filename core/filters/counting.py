@@ -15,7 +15,7 @@ from ..raster.reading import Handles, ImageOnCanvas, Window, intersection
 from ..raster.windows import PIXELS_AT_ONCE, tile_windows
 from ..settings import ExecutionSettings
 from .distribution import COUNTED_BITS, MOST_BINS, Counter, Distribution, Portion
-from .windowed import Margin, Need, Patch, Plan, compute_windows, plan_windows
+from .windowed import COMPUTING_SHARE, Margin, Need, Patch, Plan, compute_windows, plan_windows
 
 Allowed = Callable[[Window], np.ndarray]
 """Which pixels of a window count, (height, width) bool."""
@@ -85,7 +85,7 @@ class SharedGround:
 
         column, row, width, height = self._window
         lanes = thread_count(self._execution.threads)
-        pixels = self._execution.memory_budget * 1e6 / 2 / lanes / self._bytes_per_pixel()
+        pixels = self._execution.memory_budget * 1e6 * COMPUTING_SHARE / lanes / self._bytes_per_pixel()
         parts = tile_windows((width, height), self._views[0].block_size, min(pixels, PIXELS_AT_ONCE))
         windows = ((column + left, row + top, *size) for left, top, *size in parts)
         with Threads(lanes) as pool:

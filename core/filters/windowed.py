@@ -24,6 +24,9 @@ from .settings import Edge
 Read = TypeVar("Read")
 Result = TypeVar("Result")
 
+COMPUTING_SHARE = 0.75
+"""Of the memory budget; the rest is for what GDAL holds while it reads and writes."""
+
 HELD_SHARE = 0.4
 """Of the memory, at most, for rows that the windows below need again."""
 
@@ -76,7 +79,7 @@ class Plan(NamedTuple):
 
 def plan_windows(image: Image, margin: Margin, need: Need, execution: ExecutionSettings) -> Plan | None:
     """How to cut an image, or None where not even the smallest tile fits in memory."""
-    memory = execution.memory_budget * 1e6 / 2
+    memory = execution.memory_budget * 1e6 * COMPUTING_SHARE
     tile = tile_size(image, execution.window_size)
     while _bytes(image, tile, margin, need) > memory - _held(image, tile[1], margin, memory):
         smaller = tile_size(image, None, tile[0] * tile[1] / 2)

@@ -35,7 +35,7 @@ from ..filters.matching import (
     template_bytes,
 )
 from ..filters.settings import ALL_BANDS, CrossCorrelationSettings, Edge
-from ..filters.windowed import Plan, compute_windows, run_windows
+from ..filters.windowed import COMPUTING_SHARE, Plan, compute_windows, run_windows
 from ..progress import Progress, Silent, stop_if_cancelled
 from ..raster import creation, writing
 from ..raster.bands import check_bands, chosen_bands
@@ -47,8 +47,6 @@ from .single_raster import check_results, find_raster
 
 OUTPUT_TYPE = OutputType.FLOAT32
 BANDS_OF_RESULTS = (["score"], ["dx", "dy"])
-COMPUTING_SHARE = 0.75
-"""Of the memory; the rest is for pixels that are read."""
 ALIKE = 0.01
 """Share by which pixel sizes may differ without a warning."""
 

@@ -9,8 +9,8 @@ from ..errors import BandCountError, EvenlightError, OptionError
 from ..execution import Signal
 from ..filters.counting import WholeImage, distributions, table_bytes, window_plan
 from ..filters.distribution import Distribution
-from ..filters.errors import MixedTypesError
 from ..filters.extremes import find_extremes
+from ..filters.histogram_errors import MixedTypesError
 from ..filters.histogram_settings import EQUALIZED_NAME, MOST_TILES, EqualizeMethod, EqualizeSettings
 from ..filters.local_equalization import (
     TABLE_BYTES,
@@ -32,7 +32,7 @@ from ..raster.transaction import Outputs
 from ..raster.writing import output_nodata
 from ..settings import ExecutionSettings, OutputSettings
 from .results import TonedResult
-from .tone_checks import check_tables
+from .tone_checks import beside_tables, check_tables
 
 FULL_RANGE = ("uint8", "uint16")
 """Types whose whole range results fill; in others only a part of it means anything."""
@@ -56,6 +56,7 @@ def histogram_equalize(
     """
     images = _checked(paths, output, settings, execution)
     chosen = [chosen_bands(image, settings.bands) for image in images]
+    execution = beside_tables(_tables(chosen, settings.method), execution)
     equalizer = _EQUALIZERS[settings.method](chosen, settings, execution)
     begun = 0.0 if settings.method is not EqualizeMethod.COMMON else 0.5
     equalizer.begin(Stage(progress, 0.0, begun))
@@ -90,14 +91,16 @@ def _checked(
         chosen = [chosen_bands(image, settings.bands) for image in images]
         if settings.method is EqualizeMethod.COMMON:
             problems += _check_alike(chosen)
-        local = settings.method is EqualizeMethod.ADAPTIVE
-        needed = [
-            TABLE_BYTES * len(image.bands) if local else table_bytes([image.dtype] * len(image.bands))
-            for image in chosen
-        ]
-        problems += check_tables(max(needed), execution)
+        problems += check_tables(_tables(chosen, settings.method), execution)
     raise_all(problems)
     return images
+
+
+def _tables(images: Sequence[Image], method: EqualizeMethod) -> int:
+    """Bytes that are needed to count the image with the most."""
+    if method is EqualizeMethod.ADAPTIVE:
+        return max(TABLE_BYTES * len(image.bands) for image in images)
+    return max(table_bytes([image.dtype] * len(image.bands)) for image in images)
 
 
 def _check_alike(images: Sequence[Image]) -> list[EvenlightError]:

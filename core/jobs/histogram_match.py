@@ -10,7 +10,7 @@ from ..checks import check_reference_systems, find_single_images, raise_all
 from ..errors import BandCountError, EvenlightError, NoCommonPixelsError, NoOverlapError
 from ..filters.counting import Allowed, SharedGround, Source, WholeImage, distributions, table_bytes
 from ..filters.distribution import Distribution
-from ..filters.errors import NoValidPixelsError
+from ..filters.histogram_errors import NoValidPixelsError
 from ..filters.histogram_settings import MATCHED_NAME, MatchSettings, Region
 from ..filters.tone_curves import ToneCurve, matching_curve
 from ..filters.tones import CurveTones, ToneJob, write_toned
@@ -27,7 +27,7 @@ from ..raster.transaction import Outputs
 from ..raster.writing import output_nodata
 from ..settings import ExecutionSettings, OutputSettings, SelectionMode
 from .results import TonedResult
-from .tone_checks import check_tables
+from .tone_checks import beside_tables, check_tables
 
 MUCH_CLIPPED = 0.01
 """Share of a band's counted pixels from which values beyond the data type are a warning."""
@@ -50,6 +50,7 @@ def histogram_match(
     `NoValidPixelsError`, `DamagedRasterError`, `WriteError`, `ReplaceError` or `Cancelled`.
     """
     images, model = _checked(paths, reference, output, settings, mask, execution)
+    execution = beside_tables(_tables(images, model, settings), execution)
     ground = _Ground(mask, settings.mask_mode, images, model)
     chosen = [chosen_bands(image, settings.bands) for image in images]
     matcher = _Matcher(chosen_bands(model, settings.bands), ground, settings.region, execution)
@@ -90,8 +91,7 @@ def _checked(
         counts = {image.path: len(chosen_bands(image, settings.bands).bands) for image in together}
         if len(set(counts.values())) > 1:
             problems.append(BandCountError(counts))
-        columns = [image.dtype for image in (*images[:1], model) for _ in range(max(counts.values()))]
-        problems += check_tables(table_bytes(columns), execution)
+        problems += check_tables(_tables(images, model, settings), execution)
     if mask is not None and images and models:
         problems += check_mask(mask, together)
     if settings.region is Region.OVERLAP and images and models:
@@ -99,6 +99,12 @@ def _checked(
         problems += nameless or _apart(images, models[0])
     raise_all(problems)
     return images, models[0]
+
+
+def _tables(images: Sequence[Image], model: Image, settings: MatchSettings) -> int:
+    """Bytes that are needed to count an image and the reference."""
+    sizes = [table_bytes([image.dtype] * len(chosen_bands(image, settings.bands).bands)) for image in (*images, model)]
+    return max(sizes[:-1], default=0) + sizes[-1]
 
 
 def _without_repeats(images: Sequence[Image]) -> list[Image]:

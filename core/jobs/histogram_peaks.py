@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from ..checks import find_single_images, raise_all
 from ..errors import EvenlightError, OptionError
-from ..filters.errors import NoValidPixelsError
 from ..filters.extremes import find_extremes
+from ..filters.histogram_errors import NoValidPixelsError
 from ..filters.histogram_settings import PeakSettings
 from ..filters.peak_page import peak_page
 from ..filters.peaks import Peak, count_bins, find_peaks, make_bins

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 from ..errors import EvenlightError, OptionError
 from ..settings import ExecutionSettings
 
 TABLE_SHARE = 0.5
 """Of the memory budget, for tables beside windows."""
+
+
+def beside_tables(size: int, execution: ExecutionSettings) -> ExecutionSettings:
+    """The same work with the memory that so many bytes of tables leave for windows."""
+    return replace(execution, memory_budget=max(1, execution.memory_budget - math.ceil(size / 1e6)))
 
 
 def check_tables(size: int, execution: ExecutionSettings) -> list[EvenlightError]:

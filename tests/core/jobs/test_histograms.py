@@ -24,7 +24,7 @@ from evenlight.core.errors import (
     Problems,
     UnknownBandError,
 )
-from evenlight.core.filters.errors import MixedTypesError, NoValidPixelsError
+from evenlight.core.filters.histogram_errors import MixedTypesError, NoValidPixelsError
 from evenlight.core.filters.histogram_settings import (
     EqualizeMethod,
     EqualizeSettings,

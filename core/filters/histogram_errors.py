@@ -1,4 +1,4 @@
-"""What the raster tools refuse; every text is a sentence for the user."""
+"""What the jobs on histograms refuse; every text is a sentence for the user."""
 
 from __future__ import annotations
 
