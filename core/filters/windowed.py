@@ -236,8 +236,6 @@ def _in_sequence(index: np.ndarray) -> bool:
     return bool((np.diff(index) == 1).all())
 
 
-
-
 def compute_windows(
     image: Image,
     compute: Callable[[Patch, Signal], Result],

@@ -16,15 +16,15 @@ from ..checks import check_reference_systems, raise_all
 from ..errors import (
     BandCountError,
     EvenlightError,
-    FlatBandError,
     NoOverlapError,
     OptionError,
-    PartnerError,
     UnsupportedRasterError,
 )
 from ..execution import thread_count
 from ..filters.matching import (
     TILE,
+    FlatBandError,
+    PartnerError,
     TemplateMatcher,
     WindowMatcher,
     can_be_read_on,
