@@ -93,6 +93,15 @@ def test_equalizing_agrees_with_opencv():
     assert np.array_equal(found, cv2.equalizeHist(image))
 
 
+def test_equalizing_agrees_with_skimage():
+    """Which does not begin at 0 with the lowest value."""
+    exposure = pytest.importorskip("skimage.exposure")
+    image = (100 * made("float64", 1)).astype("uint16")
+    plain = exposure.equalize_hist(image)
+    found = equalizing_curve(distribution(image), 0.0, 1.0)(image)
+    assert np.abs(found - (plain - plain.min()) / (1 - plain.min())).max() < 1e-9
+
+
 @pytest.mark.parametrize("dtype", ["uint16", "float64"])
 def test_equalized_values_are_evenly_spread(dtype):
     """The share of pixels up to each value is how far it lies in the range."""
