@@ -5,6 +5,7 @@ from __future__ import annotations
 from .apply_adjustments import ApplyAdjustments
 from .balance import Balance
 from .cross_correlation import CrossCorrelation
+from .fill_gaps import FillGaps
 from .global_regression import GlobalRegression
 from .histogram_equalize import HistogramEqualize
 from .histogram_match import HistogramMatch
@@ -34,5 +35,6 @@ ALGORITHMS = (
     HistogramEqualize,
     HistogramPeaks,
     CrossCorrelation,
+    FillGaps,
 )
 """Every class that the provider offers; adding an algorithm adds one line here."""

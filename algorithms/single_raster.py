@@ -20,14 +20,15 @@ from .reader import ParameterReader
 translate = QCoreApplication.translate
 
 
-def add_bands(algorithm: QgsProcessingAlgorithm) -> None:
-    """``BANDS``."""
+def add_bands(algorithm: QgsProcessingAlgorithm, help_text: str = "") -> None:
+    """``BANDS``, with another help where the result keeps all bands."""
     declare(
         algorithm,
         QgsProcessingParameterString(
             names.BANDS, translate("Evenlight", "Bands"), defaultValue=ALL_BANDS, optional=True
         ),
-        translate(
+        help_text
+        or translate(
             "Evenlight",
             "Numbers of bands, such as 1,3-5; the result has them in this order. Empty takes all bands but alpha.",
         ),
@@ -56,14 +57,14 @@ class SingleRasterAlgorithm(EvenlightAlgorithm):
         """Never changes."""
         return "raster_tools"
 
-    def add_input(self) -> None:
+    def add_input(self, bands_help: str = "") -> None:
         """``INPUT`` and ``BANDS``."""
         declare(
             self,
             QgsProcessingParameterRasterLayer(names.INPUT, translate("Evenlight", "Image")),
             translate("Evenlight", "A raster layer or file; its no data value, mask or alpha band is respected."),
         )
-        add_bands(self)
+        add_bands(self, bands_help)
 
     def add_result(self, label: str, help_text: str) -> None:
         """``CREATION_OPTIONS``, the resources, and ``OUTPUT``."""

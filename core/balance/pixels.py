@@ -8,7 +8,7 @@ import numpy as np
 
 from ..raster.dataset import numpy_type
 from ..raster.image import Image
-from ..raster.nodata import beside_nodata, writable_range
+from ..raster.one_nodata import beside_nodata, writable_range
 from ..raster.reading import valid_values
 from ..settings import CalculationType
 from .corrections import Correction, RowsCorrection
@@ -91,7 +91,7 @@ class Pixels:
         """A valid pixel that came out as the nodata value takes the value beside it."""
         meets = valid & ~valid_values(result, self._nodata)
         if meets.any():
-            result[meets] = beside_nodata(self._dtype, float(self._dtype.type(self._nodata)))
+            result[meets] = beside_nodata(float(self._dtype.type(self._nodata)), self._dtype)
 
     def _invalid(self, values: np.ndarray) -> np.ndarray:
         if self._keep_invalid or self._nodata is None:

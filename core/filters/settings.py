@@ -59,3 +59,30 @@ class CrossCorrelationSettings:
     """Pixels to each side by which the other image may be shifted."""
     min_valid: float = 0.5
     """Share of a window's or template's pixels that must be valid in both."""
+
+
+class GapMethod(Choice):
+    """What a hole is filled with."""
+
+    NEAREST = "nearest"
+    """The nearest valid pixel."""
+    INVERSE_DISTANCE = "inverse_distance"
+    """A mean of the valid pixels around the hole, near ones first."""
+    TELEA = "telea"
+    """Inpainting by fast marching: what surrounds the hole is continued inwards; needs OpenCV."""
+    NAVIER_STOKES = "navier_stokes"
+    """Inpainting by fluid dynamics: lines of equal brightness are continued inwards; needs OpenCV."""
+    OTHER_IMAGE = "other_image"
+    """Another image of the same ground, balanced to what surrounds the hole."""
+
+
+@dataclass(frozen=True)
+class GapSettings:
+    """Settings of `fill_gaps`."""
+
+    method: GapMethod = GapMethod.INVERSE_DISTANCE
+    """See `GapMethod`."""
+    max_size: int = 0
+    """Pixels: larger holes stay as they are; 0: no hole is too large."""
+    inside_footprint: bool = True
+    """Whether only holes that valid pixels enclose are filled; what reaches the raster's edge lies outside."""

@@ -12,7 +12,7 @@ from ..execution import Signal, thread_count
 from ..progress import Progress
 from ..raster import creation, writing
 from ..raster.image import Image
-from ..raster.nodata import beside_nodata, same_nodata, writable_range
+from ..raster.one_nodata import beside_nodata, same_nodata, writable_range
 from ..raster.reading import Handles, ImageReader, Window, valid_values
 from ..settings import ExecutionSettings, OutputSettings
 from ..version import VERSION
@@ -122,6 +122,6 @@ def stored(
     if nodata is not None:
         meets = valid & ~valid_values(result, nodata)
         if meets.any():
-            result[meets] = beside_nodata(dtype, nodata)
+            result[meets] = beside_nodata(nodata, dtype)
     result[~valid] = values[~valid] if keeps_invalid else nodata
     return result

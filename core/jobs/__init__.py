@@ -3,6 +3,7 @@
 from .apply_adjustments import apply_adjustments
 from .balance import balance
 from .cross_correlation import CrossCorrelationResult, cross_correlation
+from .fill_gaps import fill_gaps
 from .global_regression import global_regression
 from .histogram_equalize import histogram_equalize
 from .histogram_match import histogram_match
@@ -13,7 +14,15 @@ from .local_variance import LocalVarianceResult, local_variance
 from .mask_rasters import mask_rasters
 from .pif_mask import pif_mask
 from .preview_balance import preview_balance
-from .results import BalanceResult, BlockMapsResult, MaskResult, PeaksResult, PifMaskResult, TonedResult
+from .results import (
+    BalanceResult,
+    BlockMapsResult,
+    GapsResult,
+    MaskResult,
+    PeaksResult,
+    PifMaskResult,
+    TonedResult,
+)
 from .save_block_maps import save_block_maps
 from .threshold_mask import threshold_mask
 
@@ -21,6 +30,7 @@ __all__ = [
     "BalanceResult",
     "BlockMapsResult",
     "CrossCorrelationResult",
+    "GapsResult",
     "LocalVarianceResult",
     "MaskResult",
     "PeaksResult",
@@ -29,6 +39,7 @@ __all__ = [
     "apply_adjustments",
     "balance",
     "cross_correlation",
+    "fill_gaps",
     "global_regression",
     "histogram_equalize",
     "histogram_match",

@@ -20,7 +20,7 @@ from ..progress import Progress, Silent, Stage, stop_if_cancelled
 from ..raster.bands import check_bands, chosen_bands
 from ..raster.canvas import Canvas, footprint, make_canvas
 from ..raster.image import Image, same_file_key
-from ..raster.nodata import writable_range
+from ..raster.one_nodata import writable_range
 from ..raster.reading import Window, intersection
 from ..raster.reference_system import Bounds
 from ..raster.transaction import Outputs

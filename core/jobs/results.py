@@ -71,6 +71,18 @@ class PifMaskResult(NamedTuple):
     """Share of the common pixels."""
 
 
+class GapsResult(NamedTuple):
+    """An image with its holes filled."""
+
+    output: str
+    filled_mask: str | None
+    """None where none was asked for."""
+    filled: int
+    """Pixels, in at least one band."""
+    holes: int
+    """Of which at least one pixel was filled; one at the same place in several bands counts once."""
+
+
 def common_stretch(count: np.ndarray, mean: np.ndarray, m2: np.ndarray) -> list[tuple[float, float]]:
     """Two standard deviations around the pooled mean of each band; inputs (N, K)."""
     total = np.maximum(count.sum(axis=0), 1.0)

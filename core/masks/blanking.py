@@ -10,8 +10,8 @@ from osgeo import gdal
 from ..execution import Signal
 from ..raster import creation, writing
 from ..raster.image import Image
-from ..raster.nodata import beside_nodata, same_nodata
-from ..raster.reading import Handles, ImageReader, Window, valid_values
+from ..raster.one_nodata import filler, under_one_nodata
+from ..raster.reading import Handles, ImageReader, Window
 from ..raster.windows import PIXELS_AT_ONCE, reading_windows
 from ..settings import BlankSettings, OutputSettings, SelectionMode
 from ..version import VERSION
@@ -93,17 +93,6 @@ def blanked_values(
     ``nodata`` is the value of the result.  Where it could be data in the image, valid values that
     meet it become its neighbour: in bands with another nodata value or with a mask of their own.
     """
-    fill = nodata if nodata is not None and writing.holds(values.dtype, nodata) else 0
-    result = values.copy()
-    result[:, ~kept] = fill
-    if nodata is None:
-        return result
-    band_masks = image.band_masks or (False,) * len(image.bands)
-    for band, (declared, own_mask) in enumerate(zip(image.nodata, band_masks)):
-        if not own_mask and same_nodata(declared, nodata):
-            continue
-        if declared is not None:
-            result[band][~valid[band]] = fill
-        meets = valid[band] & kept & ~valid_values(result[band], nodata)
-        result[band][meets] = beside_nodata(values.dtype, nodata)
+    result = under_one_nodata(values, valid & kept, image, nodata)
+    result[:, ~kept] = filler(nodata, values.dtype)
     return result

@@ -16,7 +16,12 @@ from evenlight.core.filters.histogram_settings import (
     MatchSettings,
     PeakSettings,
 )
-from evenlight.core.filters.settings import ALL_BANDS, CrossCorrelationSettings, LocalVarianceSettings
+from evenlight.core.filters.settings import (
+    ALL_BANDS,
+    CrossCorrelationSettings,
+    GapSettings,
+    LocalVarianceSettings,
+)
 from evenlight.core.masks.vectors import DRIVERS
 from evenlight.core.settings import (
     BALANCED_NAME,
@@ -52,6 +57,7 @@ IDS = {
     "histogram_equalize",
     "histogram_peaks",
     "cross_correlation",
+    "fill_gaps",
 }
 GROUPS = {("Balance", "balance"), ("Masks", "masks"), ("Raster tools", "raster_tools")}
 
@@ -111,12 +117,13 @@ OUTPUT_NAMES = (GLOBAL_NAME, LOCAL_NAME, BALANCED_NAME, MASK_NAME, MASKED_NAME, 
 WITHOUT_CORE_DEFAULT = {
     "INPUT", "MODEL_IMAGES", "MASK", "MASK_FIELD", "LOAD_ADJUSTMENTS", "SAVE_ADJUSTMENTS", "OUTPUT_FOLDER",
     "REFERENCE_MAP", "LOCAL_MAPS", "OUTPUT_POLYGONS",
-    "SAVE_INZ", "OUTPUT", "TEMPLATE", "OTHER", "OUTPUT_SHIFT",
     "OUTPUT_TABLE", "OUTPUT_HTML",
+    "SAVE_INZ", "OUTPUT", "TEMPLATE", "OTHER", "OUTPUT_SHIFT", "FILLED_MASK",
 }  # fmt: skip
 # Where an algorithm has a default of its own, or another meaning of a name.
 OWN_DEFAULTS = {
     "pif_mask": {"PIF_METHOD": PifMaskSettings().pif.method, "REFERENCE": None},
+    "fill_gaps": {name.upper(): value for name, value in vars(GapSettings()).items()},
     "local_variance": {name.upper(): value for name, value in vars(LocalVarianceSettings()).items()},
     "histogram_match": {"REFERENCE": None, "REGION": MatchSettings().region, "BANDS": MatchSettings().bands},
     "histogram_equalize": {name.upper(): value for name, value in vars(EqualizeSettings()).items()},

@@ -1,0 +1,1 @@
+"""Holes of images: finding them, and what they are filled with."""

@@ -1,0 +1,226 @@
+"""Holes of a raster of any size: patches of invalid pixels that share sides.
+
+The raster is looked at in tiles at fixed places.  A hole within one tile is found again in that tile
+when it is filled.  Of the others only the pieces are remembered, one pixel of each, and joined where they
+meet at the tiles' sides (union-find), so that memory grows with the number of pieces, not of pixels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from scipy import ndimage
+
+from ...raster.reading import Window
+from ...raster.windows import tile_windows
+from ..settings import GapSettings
+
+TILE = 512
+"""Pixels along a side; its multiples are where tiles begin, whatever memory and threads."""
+
+Size = tuple[int, int]
+"""Width and height of a raster."""
+
+Seed = tuple[int, int]
+"""Row and column of a pixel in a raster."""
+
+
+class Pieces(NamedTuple):
+    """Invalid patches of one tile that reach its sides; P of them."""
+
+    window: Window
+    pixels: np.ndarray
+    """(P,) of each."""
+    seeds: np.ndarray
+    """(P, 2) row and column, in the raster, of one pixel of each."""
+    at_edge: np.ndarray
+    """(P,) whether each touches the raster's edge."""
+    sides: tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]
+    """Top, bottom, left, right: which piece, from 1, each pixel belongs to; 0 none."""
+    enclosed: bool
+    """Whether the tile has small enough patches that reach none of its sides."""
+
+
+class Hole(NamedTuple):
+    """A hole that lies in several tiles."""
+
+    seeds: tuple[Seed, ...]
+    """One pixel of each of its pieces, sorted by tile."""
+    pixels: int
+
+    def tiles(self, size: Size) -> Iterator[tuple[Window, list[Seed]]]:
+        """Its tiles in order, each with the seeds that lie there."""
+        places: dict[tuple[int, int], list[Seed]] = {}
+        for row, column in self.seeds:
+            places.setdefault((row // TILE, column // TILE), []).append((row, column))
+        for (down, across), seeds in places.items():
+            yield tile_at(down, across, size), seeds
+
+
+class Found(NamedTuple):
+    """What is to be filled."""
+
+    tiles: set[Window]
+    """With holes that lie within them."""
+    holes: list[Hole]
+    """Those that lie in several tiles."""
+
+
+def tile_at(down: int, across: int, size: Size) -> Window:
+    """A tile by its number; those at the edge are smaller."""
+    column, row = across * TILE, down * TILE
+    return column, row, min(TILE, size[0] - column), min(TILE, size[1] - row)
+
+
+def tiles_of(size: Size) -> Iterator[Window]:
+    """All tiles, row by row."""
+    return tile_windows(size, (TILE, TILE), TILE * TILE)
+
+
+def around(window: Window, margin: int, size: Size) -> Window:
+    """A window with a margin, within the raster."""
+    column, row = max(0, window[0] - margin), max(0, window[1] - margin)
+    right, bottom = min(size[0], window[0] + window[2] + margin), min(size[1], window[1] + window[3] + margin)
+    return column, row, right - column, bottom - row
+
+
+def pieces_of(invalid: np.ndarray, window: Window, size: Size, settings: GapSettings) -> Pieces | None:
+    """What a tile's invalid pixels (height, width) say about holes; None where all are valid."""
+    if not invalid.any():
+        return None
+    labels, number = ndimage.label(invalid)
+    pixels = np.bincount(labels.ravel(), minlength=number + 1)
+    lines = labels[0], labels[-1], labels[:, 0], labels[:, -1]
+    reaching = np.unique(np.concatenate(lines))
+    reaching = reaching[reaching > 0]
+    order = np.zeros(number + 1, dtype=np.int32)
+    order[reaching] = np.arange(1, len(reaching) + 1)
+    column, row, width, height = window
+    at_edge = np.zeros(len(reaching) + 1, dtype=bool)
+    edges = row == 0, row + height == size[1], column == 0, column + width == size[0]
+    for line, edge in zip(lines, edges):
+        if edge:
+            at_edge[order[line]] = True
+    small = np.ones(number + 1, dtype=bool) if not settings.max_size else pixels <= settings.max_size
+    small[0] = False
+    small[reaching] = False
+    flat = labels.ravel()
+    first = np.empty(number + 1, dtype=np.int64)
+    # of places that are written more than once the last one stays
+    first[flat[::-1]] = np.arange(len(flat))[::-1]
+    places = first[reaching]
+    seeds = np.column_stack([row + places // width, column + places % width])
+    sides = tuple(order[line] for line in lines)
+    return Pieces(window, pixels[reaching], seeds, at_edge[1:], sides, bool(small.any()))
+
+
+class Joining:
+    """Pieces of tiles, taken row by row, joined to holes."""
+
+    def __init__(self, size: Size, settings: GapSettings):
+        self._size = size
+        self._settings = settings
+        self._parent: list[int] = []
+        self._pieces: list[tuple[int, bool, Seed]] = []
+        # piece of every column at the end of the tiles above, and of every row at the end of the tile to the left
+        self._above = np.full(size[0], -1, dtype=np.int64)
+        self._left = np.full(TILE, -1, dtype=np.int64)
+        self._tiles: set[Window] = set()
+
+    def add(self, pieces: Pieces | None, window: Window) -> None:
+        """The next tile."""
+        column, _, width, height = window
+        if pieces is None:
+            self._above[column:column + width] = -1
+            self._left = np.full(height, -1, dtype=np.int64)
+            return
+        if pieces.enclosed:
+            self._tiles.add(window)
+        base = len(self._parent) - 1
+        self._parent += range(base + 1, base + 1 + len(pieces.pixels))
+        self._pieces += [
+            (int(pixels), bool(edge), (int(seed[0]), int(seed[1])))
+            for pixels, edge, seed in zip(pieces.pixels, pieces.at_edge, pieces.seeds)
+        ]
+        top, bottom, left, right = (np.where(side > 0, side + base, -1) for side in pieces.sides)
+        self._join(self._above[column:column + width], top)
+        if column:
+            self._join(self._left, left)
+        self._above[column:column + width] = bottom
+        self._left = right
+
+    def found(self) -> Found:
+        """What is to be filled by the settings."""
+        members: dict[int, list[int]] = {}
+        for piece in range(len(self._parent)):
+            members.setdefault(self._root(piece), []).append(piece)
+        holes = []
+        for group in members.values():
+            pixels = sum(self._pieces[piece][0] for piece in group)
+            outside = any(self._pieces[piece][1] for piece in group)
+            if (outside and self._settings.inside_footprint) or not _small(pixels, self._settings):
+                continue
+            seeds = sorted((self._pieces[piece][2] for piece in group), key=_by_tile)
+            if len({_by_tile(seed)[:2] for seed in seeds}) == 1:
+                self._tiles.add(tile_at(seeds[0][0] // TILE, seeds[0][1] // TILE, self._size))
+            else:
+                holes.append(Hole(tuple(seeds), pixels))
+        return Found(self._tiles, holes)
+
+    def _join(self, one: np.ndarray, other: np.ndarray) -> None:
+        meet = (one >= 0) & (other >= 0)
+        for first, second in np.unique(np.column_stack([one[meet], other[meet]]), axis=0).tolist():
+            self._parent[self._root(second)] = self._root(first)
+
+    def _root(self, piece: int) -> int:
+        while self._parent[piece] != piece:
+            self._parent[piece] = self._parent[self._parent[piece]]
+            piece = self._parent[piece]
+        return piece
+
+
+def _small(pixels: int, settings: GapSettings) -> bool:
+    return not settings.max_size or pixels <= settings.max_size
+
+
+def _by_tile(seed: Seed) -> tuple[int, int, int, int]:
+    return seed[0] // TILE, seed[1] // TILE, *seed
+
+
+def holes_within(invalid: np.ndarray, window: Window, read: Window, size: Size, settings: GapSettings) -> np.ndarray:
+    """Numbers from 1 of the holes to be filled that lie within a tile, 0 elsewhere: as ``invalid``, int32.
+
+    ``invalid`` (height, width) is that of the window ``read``, which goes at least one pixel beyond
+    the tile ``window`` where the raster does.
+    """
+    labels, number = ndimage.label(invalid)
+    left, top = window[0] - read[0], window[1] - read[1]
+    right, bottom = left + window[2], top + window[3]
+    beyond = labels.copy()
+    beyond[top:bottom, left:right] = 0
+    chosen = np.bincount(labels[top:bottom, left:right].ravel(), minlength=number + 1) > 0
+    chosen[np.unique(beyond)] = False
+    if settings.inside_footprint:
+        for line, edge in (
+            (labels[top, :], window[1] == 0),
+            (labels[bottom - 1, :], window[1] + window[3] == size[1]),
+            (labels[:, left], window[0] == 0),
+            (labels[:, right - 1], window[0] + window[2] == size[0]),
+        ):
+            if edge:
+                chosen[line] = False
+    if settings.max_size:
+        chosen &= np.bincount(labels.ravel(), minlength=number + 1) <= settings.max_size
+    chosen[0] = False
+    return (np.cumsum(chosen, dtype=np.int32) * chosen)[labels]
+
+
+def piece_mask(invalid: np.ndarray, window: Window, seeds: Sequence[Seed]) -> np.ndarray:
+    """The patches of a tile that hold the seeds, (height, width) bool; ``invalid`` is that of the tile alone."""
+    labels, number = ndimage.label(invalid)
+    chosen = np.zeros(number + 1, dtype=bool)
+    for row, column in seeds:
+        chosen[labels[row - window[1], column - window[0]]] = True
+    return chosen[labels]

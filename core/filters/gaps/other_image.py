@@ -1,0 +1,215 @@
+"""Another image of the same ground, seen on the grid of the image to be filled and balanced to it.
+
+With d the other image's values and v the image's own, around a hole:
+
+    v ~ a d + b                                  a robust line per band, from the common pixels around the hole
+    filled = a d + b + sum r_i w_i / sum w_i     r_i = v_i - (a d_i + b) at the pixels that bound the hole
+
+The second term is the `inverse_distance` interpolation of what the line leaves at the hole's bounds, so the fill
+meets the image there without a step, as in Farbman et al. 2009 (doi 10.1145/1531326.1531373).  Where r_i lies far
+from the others of its hole, at the remains of a cloud or its shadow, only the part within `COMMON` sigma of
+their median goes on into the hole; the rest fades out within `FADE` pixels.
+"""
+
+from __future__ import annotations
+
+import math
+import threading
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, Protocol
+
+import numpy as np
+from osgeo import gdal
+from scipy import ndimage
+from scipy.spatial import cKDTree
+
+from ...errors import DamagedRasterError
+from ...execution import Signal
+from ...raster.bands import with_bands
+from ...raster.dataset import last_message, quiet_gdal, release
+from ...raster.hidden import source_with_nan
+from ...raster.image import Image
+from ...raster.reading import Window
+from ...raster.reference_system import same_crs
+from .layers import Layer
+from .surroundings import Surroundings
+
+RING = 64
+"""Pixels around a hole from which its line comes."""
+
+FEWEST = 100
+"""Common pixels that a line needs."""
+
+MOST = 20_000
+"""Pixels of a line; more do not change it."""
+
+COMMON = 2.5
+"""Sigmas, 1.4826 times the median absolute deviation."""
+
+FADE = 8.0
+"""Pixels."""
+
+DRIFT = 0.01
+"""Pixels by which grids may differ and still be one."""
+
+FINER = 1.5
+"""Pixels of the other image in one of the image, from which on their mean is taken."""
+
+
+class Lines(Protocol):
+    """One line per band, (K,) float64 each."""
+
+    slope: np.ndarray
+    offset: np.ndarray
+    sigma: np.ndarray
+    """inf where the pixels say nothing."""
+
+
+FitLines = Callable[[np.ndarray, np.ndarray, Signal], Lines]
+"""Lines that lead from the first to the second of two (K, n) float64."""
+
+
+class Balance(NamedTuple):
+    """Gains and offsets that bring the other image to the image, (K,) float64 each."""
+
+    gain: np.ndarray
+    offset: np.ndarray
+
+    def of(self, places: Sequence[int]) -> Balance:
+        """Those of some bands."""
+        return Balance(self.gain[list(places)], self.offset[list(places)])
+
+    def apply(self, values: np.ndarray) -> np.ndarray:
+        """Values (K, ...) balanced."""
+        shape = (-1,) + (1,) * (values.ndim - 1)
+        return values * self.gain.reshape(shape) + self.offset.reshape(shape)
+
+
+class OtherImage:
+    """Reads the other image on the grid of the image; each thread has sources of its own."""
+
+    def __init__(self, image: Image, other: Image, fit: FitLines):
+        self._image = image
+        self._other = other
+        self._fit = fit
+        self._local = threading.local()
+        self._resampling = _resampling(image, other)
+        kind = other.dtype
+        exact = kind.itemsize > 4 or (kind.kind != "f" and kind.itemsize == 4)
+        self._gdal_type = gdal.GDT_Float64 if exact else gdal.GDT_Float32
+
+    def read(self, place: int, window: Window) -> np.ndarray:
+        """Values of a band in a window of the image, (height, width) float64, NaN where it shows nothing."""
+        column, row, width, height = window
+        x, dx, rx, y, ry, dy = self._image.geotransform
+        corner = x + column * dx + row * rx, y + column * ry + row * dy
+        source = self._source(place)
+        target = gdal.GetDriverByName("MEM").Create("", width, height, 1, self._gdal_type)
+        try:
+            target.SetGeoTransform((corner[0], dx, rx, corner[1], ry, dy))
+            target.SetProjection(self._image.crs)
+            target.GetRasterBand(1).SetNoDataValue(math.nan)
+            target.GetRasterBand(1).Fill(math.nan)
+            self._warp(source, target)
+            return target.GetRasterBand(1).ReadAsArray().astype(np.float64)
+        finally:
+            release(target)
+
+    def release(self) -> None:
+        """Close what the calling thread has open: GDAL keeps blocks of files behind a virtual raster until then."""
+        sources = self._local.__dict__.pop("sources", {})
+        for source in sources.values():
+            release(source)
+
+    def _source(self, place: int) -> gdal.Dataset:
+        sources: dict[int, gdal.Dataset] = self._local.__dict__.setdefault("sources", {})
+        if place not in sources:
+            band = with_bands(self._other, [self._other.bands[place]])
+            sources[place], _ = source_with_nan(band, self._gdal_type)
+        return sources[place]
+
+    def shown(self, layer: Layer, window: Window) -> np.ndarray:
+        """Where all bands of a layer show something, (height, width) bool."""
+        shown = np.ones((window[3], window[2]), dtype=bool)
+        for place in layer:
+            shown &= np.isfinite(self.read(place, window))
+        return shown
+
+    def balance(self, other: np.ndarray, own: np.ndarray, otherwise: Balance | None, signal: Signal) -> Balance:
+        """From common pixels (K, n) of both; ``otherwise`` where they are too few or of one value."""
+        step = max(1, -(-other.shape[1] // MOST))
+        other, own = other[:, ::step], own[:, ::step]
+        if other.shape[1] < FEWEST and otherwise is not None:
+            return otherwise
+        lines = self._fit(other, own, signal)
+        gain, offset = lines.slope.copy(), lines.offset.copy()
+        silent = ~np.isfinite(lines.sigma)
+        if otherwise is not None:
+            gain[silent], offset[silent] = otherwise.gain[silent], otherwise.offset[silent]
+        else:
+            gain[silent] = 1.0
+            offset[silent] = np.median(own[silent] - other[silent], axis=1)
+        return Balance(gain, offset)
+
+    def _warp(self, source: gdal.Dataset, target: gdal.Dataset) -> None:
+        options = gdal.WarpOptions(
+            srcSRS=self._other.crs or None, dstSRS=self._image.crs or None, resampleAlg=self._resampling,
+            srcNodata="nan", dstNodata="nan", workingType=self._gdal_type,
+            # what is approximated would depend on where windows end
+            errorThreshold=0.0,
+        )  # fmt: skip
+        with quiet_gdal():
+            gdal.ErrorReset()
+            try:
+                failed = not gdal.Warp(target, source, options=options)
+            except RuntimeError as error:
+                raise DamagedRasterError(self._other.path, str(error)) from error
+            # single points that no way leads to are told as failures too, and show nothing
+            if failed:
+                raise DamagedRasterError(self._other.path, last_message())
+
+
+def common_and_rest(hole: np.ndarray, left: np.ndarray) -> np.ndarray:
+    """What lines leave (K, M) at bounds of the holes ``hole`` (M,), sorted, parted (2 K, M): usual, and beyond."""
+    _, first, count = np.unique(hole, return_index=True, return_counts=True)
+    usual = []
+    for band in left:
+        centre = _medians(hole, band, first, count)
+        spread = 1.4826 * COMMON * _medians(hole, np.abs(band - np.repeat(centre, count)), first, count)
+        usual.append(np.clip(band, np.repeat(centre - spread, count), np.repeat(centre + spread, count)))
+    common = np.array(usual).reshape(left.shape)
+    return np.concatenate([common, left - common])
+
+
+def _medians(hole: np.ndarray, values: np.ndarray, first: np.ndarray, count: np.ndarray) -> np.ndarray:
+    """Of the values (M,) of every hole; of an even number the upper one."""
+    return values[np.lexsort((values, hole))][first + count // 2]
+
+
+def faded(around: Surroundings, row: np.ndarray, column: np.ndarray) -> np.ndarray:
+    """How much of the rest is left at pixels of a hole (N,): 1 at its bounds, 0 from `FADE` pixels on."""
+    if not len(around.row):
+        return np.zeros(len(row))
+    bounds = cKDTree(np.column_stack([around.row, around.column]).astype(np.float64))
+    apart = bounds.query(np.column_stack([row, column]).astype(np.float64))[0]
+    return np.clip(1.0 - (apart - 1.0) / FADE, 0.0, 1.0) ** 2
+
+
+def ring(holes: np.ndarray, common: np.ndarray) -> np.ndarray:
+    """The common pixels near holes, (height, width) bool."""
+    return common & (ndimage.distance_transform_cdt(~holes, "chessboard") <= RING)
+
+
+def _resampling(image: Image, other: Image) -> str:
+    if not same_crs(image.crs, other.crs):
+        return "cubic"
+    x, dx, rx, y, ry, dy = image.geotransform
+    x_other, dx_other, rx_other, y_other, ry_other, dy_other = other.geotransform
+    steps = np.array([[dx, rx], [ry, dy]])
+    # columns and rows of the image for the other's corner and for one of its pixels to the right and down
+    corner = np.linalg.solve(steps, [x_other - x, y_other - y])
+    turned = np.linalg.solve(steps, [[dx_other, rx_other], [ry_other, dy_other]])
+    reach = np.abs(turned - np.eye(2)) @ [other.width, other.height]
+    if (reach < DRIFT).all() and (np.abs(corner - np.rint(corner)) < DRIFT).all():
+        return "near"
+    return "average" if abs(np.linalg.det(turned)) * FINER < 1 else "cubic"

@@ -1,0 +1,56 @@
+"""The valid pixels that bound holes: what a hole is filled from by `nearest`, `inverse_distance` and `other_image`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from ...raster.reading import Window
+
+
+class Surroundings(NamedTuple):
+    """M pixels that share a side with a hole, sorted by hole, then row by row; one beside two holes is there twice."""
+
+    hole: np.ndarray
+    """(M,) number of the hole."""
+    row: np.ndarray
+    column: np.ndarray
+    """(M,) int64, in the raster."""
+    values: np.ndarray
+    """(K, M) float64."""
+
+
+def bounding(holes: np.ndarray, usable: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Number of the hole, and place in the flat array, of every usable pixel that shares a side with a hole.
+
+    ``holes`` (height, width) int32 holds the numbers, 0 elsewhere, ``usable`` bool.  Sorted, (M,) both.
+    """
+    pixels = holes.size
+    numbers = np.arange(pixels).reshape(holes.shape)
+    keys = []
+    for hole, beside in (
+        (np.s_[1:, :], np.s_[:-1, :]), (np.s_[:-1, :], np.s_[1:, :]),
+        (np.s_[:, 1:], np.s_[:, :-1]), (np.s_[:, :-1], np.s_[:, 1:]),
+    ):  # fmt: skip
+        meet = (holes[hole] > 0) & usable[beside]
+        keys.append(holes[hole][meet].astype(np.int64) * pixels + numbers[beside][meet])
+    found = np.unique(np.concatenate(keys))
+    return found // pixels, found % pixels
+
+
+def surroundings_of(holes: np.ndarray, usable: np.ndarray, values: np.ndarray, window: Window) -> Surroundings:
+    """What bounds the holes of a window; ``values`` (K, height, width) float64."""
+    hole, place = bounding(holes, usable)
+    row, column = place // window[2], place % window[2]
+    return Surroundings(hole, window[1] + row, window[0] + column, values[:, row, column])
+
+
+def joined(parts: Sequence[Surroundings]) -> Surroundings:
+    """What bounds one hole that lies in several windows; pixels that two of them see count once."""
+    row, column = (np.concatenate([getattr(part, name) for part in parts]) for name in ("row", "column"))
+    values = np.concatenate([part.values for part in parts], axis=1)
+    width = int(column.max(initial=0)) + 1
+    _, once = np.unique(row * width + column, return_index=True)
+    return Surroundings(np.ones(len(once), dtype=np.int64), row[once], column[once], values[:, once])

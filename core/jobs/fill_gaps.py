@@ -1,0 +1,199 @@
+"""Holes of an image filled from what is around them, or from another image of the same ground."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+import numpy as np
+
+from ..balance.pif.lines import robust_lines
+from ..checks import check_overlap, check_reference_systems, find_single_images, raise_all
+from ..errors import BandCountError, EvenlightError, MissingLibraryError, NoCommonPixelsError, OptionError
+from ..execution import Signal, Threads, run_tasks, thread_count
+from ..filters.gaps.filling import INPAINTINGS, GapFiller, HoleTask, TileTask, bands_together, lane_memory, tasks_of
+from ..filters.gaps.holes import Joining, tiles_of
+from ..filters.gaps.inpainting import LARGEST, check_opencv
+from ..filters.gaps.layers import Layer, layers_of
+from ..filters.gaps.other_image import MOST, OtherImage
+from ..filters.gaps.output import FilledWriter, Target
+from ..filters.gaps.store import FilledPixels, filled_pixels
+from ..filters.settings import ALL_BANDS, GapMethod, GapSettings
+from ..progress import Progress, Silent, Stage, stop_if_cancelled
+from ..raster.bands import check_bands, parse_bands
+from ..raster.image import Image
+from ..raster.reading import Handles
+from ..raster.transaction import Outputs
+from ..raster.writing import output_nodata
+from ..settings import ExecutionSettings, OutputSettings, OutputType
+from .results import GapsResult
+from .single_raster import check_results
+
+FOUND, BALANCED, FILLED = 0.2, 0.3, 0.8
+"""Shares of the run that end with the search for holes, the balance of the other image, and the filling."""
+
+
+WELL_SPREAD = 64
+"""Tiles that the balance of whole images comes from, at least."""
+
+
+def fill_gaps(
+    path: str,
+    target: str,
+    settings: GapSettings = GapSettings(),
+    other: str | None = None,
+    filled_mask: str | None = None,
+    bands: str = ALL_BANDS,
+    creation_options: str = "",
+    execution: ExecutionSettings = ExecutionSettings(),
+    progress: Progress = Silent(),
+) -> GapsResult:
+    """Write the image ``path`` with its holes filled; valid pixels stay bit by bit.
+
+    A hole is a patch of invalid pixels that share sides: in each of ``bands`` (a list such as ``1,3-5``) by
+    itself, or in all of them where one mask or alpha band holds for all.  ``other``: the image that
+    `GapMethod.OTHER_IMAGE` takes pixels from, on any grid.  ``filled_mask``: a file for a raster of
+    bytes, 1 where a pixel was filled in any band, else 0.
+
+    Raises `Problems`, `NoCommonPixelsError`, `DamagedRasterError`, `WriteError`, `ReplaceError` or
+    `Cancelled`; earlier outputs are then untouched.
+    """
+    targets = [target, *([filled_mask] if filled_mask else [])]
+    images, places = _checked(path, other, settings, bands, targets, creation_options)
+    image = images[0]
+    if other and len(images) == 1:
+        progress.warn(f"{other} is not used: only other_image takes pixels from another image.")
+    memory = execution.memory_budget * 1e6 / 2
+    lanes = max(1, min(thread_count(execution.threads), int(memory // lane_memory(image))))
+    handles = Handles()
+    donor = OtherImage(image, images[1], robust_lines) if len(images) > 1 else None
+    filler = GapFiller(image, settings, donor, handles, bands_together(image, memory / lanes))
+    layers, tasks = _find(filler, layers_of(image, places), settings, lanes, Stage(progress, 0.0, FOUND))
+    if donor is not None:
+        _balance(filler, donor, layers, images, lanes, Stage(progress, FOUND, BALANCED))
+    with Outputs(targets) as outputs:
+        part, mask = (outputs.part(name) for name in (targets[0], targets[-1]))
+        nodata = output_nodata(image, image.gdal_type)
+        # whatever stands behind the name of a part goes with it
+        with filled_pixels(f"{part}.filled.tif", image, nodata) as store:
+            holes = _fill(filler, tasks, store, lanes, Stage(progress, BALANCED, FILLED))
+            writer = FilledWriter(image, nodata, store, settings.method, memory)
+            output = OutputSettings(creation_options=creation_options)
+            job = Target(part, mask if filled_mask else None, output, thread_count(execution.threads))
+            with Threads(1) as pool:
+                work = float(image.width * image.height)
+                (filled,) = run_tasks(writer.write, [job], pool, Stage(progress, FILLED, 1.0), work)
+        stop_if_cancelled(progress)
+        outputs.commit()
+    progress.inform(f"{image.name}: {filled} pixels in {holes} holes were filled ({settings.method}).")
+    if not tasks:
+        progress.warn(f"{image.name} has no hole to fill; the result is a copy.")
+    progress.advance(1.0)
+    return GapsResult(target, filled_mask, filled, holes)
+
+
+def _find(
+    filler: GapFiller, layers: Sequence[Layer], settings: GapSettings, lanes: int, progress: Progress
+) -> tuple[list[Layer], list[HoleTask | TileTask]]:
+    """What is to be filled; layers become one where they have the same holes, which are then weighed once."""
+    windows = list(tiles_of(filler.size))
+    joining = [Joining(filler.size, settings) for _ in layers]
+    with Threads(lanes) as pool:
+        look = partial(filler.look, layers)
+        alike = True
+        for window, looked in zip(windows, run_tasks(look, windows, pool, progress, float(len(windows)))):
+            alike &= looked.alike
+            for join, part in zip(joining, looked.pieces):
+                join.add(part, window)
+    if alike:
+        layers, joining = [tuple(place for layer in layers for place in layer)], joining[:1]
+    return list(layers), tasks_of(layers, [join.found() for join in joining])
+
+
+def _balance(
+    filler: GapFiller, donor: OtherImage, layers: Sequence[Layer], images: Sequence[Image], lanes: int,
+    progress: Progress,
+) -> None:  # fmt: skip
+    """Balance the whole other image, for holes with too little around them.
+
+    Tiles are looked at one by one, evenly over the image, until there are enough common pixels.
+    """
+    windows = list(tiles_of(filler.size))
+    step = max(1, len(windows) // WELL_SPREAD)
+    spread = [window for first in range(step) for window in windows[first::step]]
+    for number, layer in enumerate(layers):
+        samples: list[np.ndarray] = []
+        part = Stage(progress, number / len(layers), (number + 1) / len(layers))
+        with Threads(lanes) as pool:
+            look = partial(filler.common, layer)
+            for sample in run_tasks(look, spread, pool, part, float(len(spread))):
+                samples.append(sample)
+                if len(samples) >= WELL_SPREAD and sum(known.shape[1] for known in samples) >= MOST:
+                    break
+        common = np.concatenate(samples, axis=1)
+        if not common.shape[1]:
+            raise NoCommonPixelsError([image.path for image in images])
+        own, other = common[:len(layer)], common[len(layer):]
+        filler.otherwise[layer] = donor.balance(other, own, None, Signal())
+
+
+def _fill(
+    filler: GapFiller, tasks: Sequence[HoleTask | TileTask], store: FilledPixels, lanes: int, progress: Progress
+) -> int:
+    """Fill the holes; returns how many got at least one pixel."""
+    work = float(sum(len(task.hole.seeds) if isinstance(task, HoleTask) else 1 for task in tasks))
+    within, too_large = 0, 0
+    across: set[tuple[int, ...]] = set()
+    with Threads(lanes) as pool:
+        fill = partial(filler.fill, store)
+        for task, filled in zip(tasks, run_tasks(fill, tasks, pool, progress, work)):
+            too_large += filled.too_large
+            if isinstance(task, HoleTask):
+                # holes of several bands at one place are one
+                across.update(map(tuple, filled.holes.tolist()))
+            else:
+                within += len(filled.holes)
+    if too_large:
+        progress.warn(
+            f"{too_large} holes stay as they are: the rectangle around them has more than {LARGEST} pixels, too many "
+            "for inpainting; choose nearest, inverse_distance or other_image for them."
+        )
+    return within + len(across)
+
+
+def _checked(
+    path: str, other: str | None, settings: GapSettings, bands: str, targets: Sequence[str], creation_options: str
+) -> tuple[list[Image], list[int]]:
+    """The image, the other one where it is needed, and the places of the bands to fill.  Raises `Problems`."""
+    needed = settings.method is GapMethod.OTHER_IMAGE
+    images, problems = find_single_images([path, other] if needed and other else [path])
+    known = {image.path: image for image in images}
+    problems += _check_settings(settings, other)
+    if path in known:
+        problems += check_bands(bands, [known[path]])
+    if len(images) > 1:
+        counts = {image.path: len(image.bands) for image in images}
+        problems += [BandCountError(counts)] if len(set(counts.values())) > 1 else []
+        problems += check_reference_systems(images)
+    options = [(image, OutputType.SAME) for image in images[:1]]
+    problems += check_results(images, targets, creation_options, options)
+    raise_all(problems or check_overlap(images, 2 if needed else 1))
+    image = images[0]
+    numbers = parse_bands(bands) or image.bands
+    if image.shared_mask and set(numbers) != set(image.bands):
+        raise_all([OptionError("BANDS", bands, f"nothing: {image.path} has one mask for all bands")])
+    return images, [image.bands.index(number) for number in numbers]
+
+
+def _check_settings(settings: GapSettings, other: str | None) -> list[EvenlightError]:
+    problems: list[EvenlightError] = []
+    if settings.max_size < 0:
+        problems.append(OptionError("MAX_SIZE", settings.max_size, "pixels, or 0 for holes of any size"))
+    if settings.method is GapMethod.OTHER_IMAGE and not other:
+        problems.append(OptionError("OTHER", "empty", "an image of the same ground, or another METHOD"))
+    if settings.method in INPAINTINGS:
+        try:
+            check_opencv()
+        except MissingLibraryError as problem:
+            problems.append(problem)
+    return problems

@@ -1,0 +1,305 @@
+"""Filled images: what is filled, what never changes, and what it does not depend on."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+
+import numpy as np
+import pytest
+from made_gaps import HEIGHT, KINDS, WIDTH, gapped, ground
+from made_scenes import masks, read, rms, write
+from osgeo import gdal
+from recorders import CancelAt, Recorder
+from scipy import ndimage
+
+from evenlight.core.errors import Cancelled, Problems
+from evenlight.core.filters.gaps import filling, holes, inpainting, interpolation
+from evenlight.core.filters.settings import GapMethod, GapSettings
+from evenlight.core.jobs import fill_gaps
+from evenlight.core.settings import ExecutionSettings
+
+PLAIN = [GapMethod.NEAREST, GapMethod.INVERSE_DISTANCE, GapMethod.TELEA, GapMethod.NAVIER_STOKES]
+TYPES = ["uint8", "uint16", "int16", "uint32", "int32", "float32", "float64"]
+
+
+def need(method):
+    if method in (GapMethod.TELEA, GapMethod.NAVIER_STOKES):
+        pytest.importorskip("cv2", reason="OpenCV is not installed")
+
+
+def run(path, folder, method=GapMethod.INVERSE_DISTANCE, other=None, progress=None, name="out.tif", **options):
+    settings = {key: options.pop(key) for key in ("max_size", "inside_footprint") if key in options}
+    folder.mkdir(exist_ok=True)
+    return fill_gaps(
+        path, str(folder / name), GapSettings(method=method, **settings), other, str(folder / f"filled_{name}"),
+        progress=progress or Recorder(), **options,
+    )  # fmt: skip
+
+
+def check_filled(made, result, holes=None, outside=None):
+    """What is valid stays bit by bit, what is a hole is filled, what is outside stays invalid."""
+    holes = made.holes if holes is None else holes
+    outside = made.outside if outside is None else outside
+    before, after = read(made.path)[:3], read(result.output)[:3]
+    valid = masks(made.path)
+    assert after.dtype == before.dtype
+    for band in range(3):
+        assert before[band][valid[band]].tobytes() == after[band][valid[band]].tobytes()
+    assert np.array_equal(masks(result.output), valid | holes)
+    assert not masks(result.output)[:, outside].any()
+    assert np.array_equal(read(result.filled_mask)[0] == 1, holes.any(axis=0))
+    assert result.filled == holes.any(axis=0).sum()
+
+
+@pytest.mark.parametrize("method", PLAIN)
+@pytest.mark.parametrize("kind", KINDS)
+def test_holes_are_filled_and_all_else_stays(tmp_path, kind, method):
+    need(method)
+    made = gapped(tmp_path, kind)
+    result = run(made.path, tmp_path / "out", method)
+    check_filled(made, result)
+    error = (read(result.output)[:3].astype(float) - made.truth)[made.holes]
+    assert rms(error) < 0.5 * made.truth.std()
+
+
+@pytest.mark.parametrize("method", PLAIN)
+@pytest.mark.parametrize("dtype", TYPES)
+def test_every_type_is_filled_in_its_own_precision(tmp_path, dtype, method):
+    """The error is a share of the texture, whatever the units, the level and the sign."""
+    need(method)
+    made = gapped(tmp_path, "mask", dtype)
+    result = run(made.path, tmp_path / "out", method)
+    check_filled(made, result)
+    error = (read(result.output).astype(float) - made.truth)[made.holes]
+    assert rms(error) < (0.35 if method is GapMethod.NEAREST else 0.3) * made.truth.astype(float).std()
+    if np.dtype(dtype).kind == "f":
+        assert len(np.unique(read(result.output)[made.holes])) > 100
+
+
+@pytest.mark.parametrize("dtype", ["uint8", "int16", "float32"])
+def test_values_of_a_hole_never_mean_nodata(tmp_path, dtype):
+    """Between 99 and 101 lies 100, which is nodata here."""
+    values = np.full((1, 40, 40), 99, dtype)
+    values[:, :, 20:] = 101
+    values[:, 15:25, 15:25] = 100
+    path = write(tmp_path / "a.tif", values, nodata=100)
+    for method in (GapMethod.INVERSE_DISTANCE, GapMethod.NEAREST):
+        result = run(path, tmp_path / "out", method, name=f"{method}.tif")
+        assert masks(result.output).all()
+        assert result.filled == 100
+
+
+def test_no_value_wraps_around(tmp_path):
+    """Another image that is far brighter in the hole: clipped, never dark."""
+    truth = ground("uint8")
+    truth[:, 30:50, 50:80] = 250
+    other = truth.astype("float32")
+    other[:, 32:48, 55:75] = 4000
+    holed = truth.copy()
+    holed[:, 30:50, 50:80] = 0
+    path = write(tmp_path / "a.tif", holed, nodata=0)
+    result = run(path, tmp_path / "out", GapMethod.OTHER_IMAGE, write(tmp_path / "b.tif", other))
+    assert (read(result.output)[:, 34:46, 57:73] == 255).all()
+
+
+def test_holes_at_the_edge_only_when_asked(tmp_path):
+    """And what surrounds a rotated image only when it is small enough."""
+    made = gapped(tmp_path)
+    everything = np.ones((3, HEIGHT, WIDTH), bool)
+    result = run(made.path, tmp_path / "out", inside_footprint=False)
+    assert masks(result.output).all()
+    assert result.filled == (~masks(made.path)).any(axis=0).sum()
+    labels, number = ndimage.label(made.outside)
+    largest = np.bincount(labels.ravel())[1:].max()
+    result = run(made.path, tmp_path / "out", inside_footprint=False, max_size=int(largest) - 1)
+    left = np.isin(labels, 1 + np.flatnonzero(np.bincount(labels.ravel())[1:] >= largest))
+    assert number == 2
+    assert np.array_equal(masks(result.output), everything & ~left)
+
+
+@pytest.mark.parametrize("max_size", [1, 30, 400])
+def test_only_holes_up_to_a_size(tmp_path, max_size):
+    made = gapped(tmp_path)
+    labels, _ = ndimage.label(made.holes[0])
+    small = (np.bincount(labels.ravel()) <= max_size)[labels] & made.holes[0]
+    result = run(made.path, tmp_path / "out", max_size=max_size)
+    check_filled(made, result, holes=np.stack([small] * 3))
+    assert result.holes == len(np.unique(labels[small]))
+
+
+def test_holes_of_several_bands_at_one_place_are_one(tmp_path):
+    made = gapped(tmp_path, "bands of their own")
+    both = ndimage.label(made.holes[0])[1] + 1
+    assert run(made.path, tmp_path / "out").holes == both
+
+
+def test_other_bands_are_copied(tmp_path):
+    made = gapped(tmp_path)
+    chosen = made.holes.copy()
+    chosen[0] = False
+    check_filled(made, run(made.path, tmp_path / "out", bands="2-3"), holes=chosen)
+
+
+@pytest.mark.parametrize("method", GapMethod)
+@pytest.mark.parametrize("kind", ["nodata", "mask", "bands of their own"])
+def test_memory_threads_and_tiling_change_no_byte(tmp_path, monkeypatch, kind, method):
+    """Also where holes lie in many tiles, of the search and of the files."""
+    need(method)
+    monkeypatch.setattr(holes, "TILE", 32)
+    made = gapped(tmp_path, kind)
+    other = write(tmp_path / "other.tif", (made.truth * 0.7 + 2000).astype("float32"), row=-20.5, column=-31)
+    results = []
+    for number, (threads, budget, options) in enumerate(
+        [(1, 256, []), (3, 256, []), (2, 32, ["TILED=YES", "BLOCKXSIZE=16", "BLOCKYSIZE=48"]), (1, 1, [])]
+    ):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        path = gapped(folder, kind, options=options).path
+        execution = ExecutionSettings(threads=threads, memory_budget=budget)
+        result = run(path, folder, method, other, execution=execution)
+        results.append((read(result.output).tobytes(), masks(result.output).tobytes(), result[2:]))
+        if number < 2:
+            with open(result.output, "rb") as file:
+                results[-1] += (file.read().replace(b"NUM_THREADS", b""),)
+    assert results[0] == results[1]
+    assert results[0][:3] == results[2] == results[3]
+
+
+@pytest.mark.parametrize("method", [GapMethod.NEAREST, GapMethod.INVERSE_DISTANCE, GapMethod.NAVIER_STOKES])
+def test_tiles_of_the_search_leave_no_trace(tmp_path, monkeypatch, method):
+    """With tiles of 32 and of 512 pixels: nearest equal, others but for the last digits."""
+    need(method)
+    made = gapped(tmp_path, "nan", "float64")
+    whole = read(run(made.path, tmp_path / "whole", method).output)[made.holes]
+    monkeypatch.setattr(holes, "TILE", 32)
+    tiles = read(run(made.path, tmp_path / "tiles", method).output)[made.holes]
+    if method is GapMethod.NEAREST:
+        assert np.array_equal(whole, tiles)
+    else:
+        # inpainting spreads the range of what is near, which differs
+        assert np.allclose(whole, tiles, rtol=0, atol=(1e-3 if method is GapMethod.NAVIER_STOKES else 1e-12))
+
+
+def test_large_and_small_holes_are_filled_alike(tmp_path, monkeypatch):
+    made = gapped(tmp_path, "nan", "float64")
+    one = read(run(made.path, tmp_path / "one").output)
+    monkeypatch.setattr(interpolation, "SMALL", 0)
+    monkeypatch.setattr(interpolation, "FAR", 1e9)
+    assert np.allclose(one, read(run(made.path, tmp_path / "two").output), rtol=1e-12, equal_nan=True)
+
+
+@pytest.mark.parametrize("method", [GapMethod.TELEA, GapMethod.NAVIER_STOKES])
+def test_holes_too_large_for_inpainting_stay_and_are_told(tmp_path, monkeypatch, method):
+    need(method)
+    monkeypatch.setattr(holes, "TILE", 32)
+    monkeypatch.setattr(filling, "LARGEST", 100)
+    progress = Recorder()
+    made = gapped(tmp_path)
+    result = run(made.path, tmp_path / "out", method, progress=progress)
+    assert 0 < result.filled < made.holes[0].sum()
+    assert any("too many for inpainting" in text for text in progress.warnings)
+
+
+def test_another_image_that_is_not_used_is_told(tmp_path):
+    progress = Recorder()
+    run(gapped(tmp_path).path, tmp_path / "out", other="anything.tif", progress=progress)
+    assert any("anything.tif is not used" in text for text in progress.warnings)
+
+
+def test_an_image_without_holes_is_copied_and_told(tmp_path):
+    path = write(tmp_path / "a.tif", ground("uint16"), nodata=0)
+    progress = Recorder()
+    result = run(path, tmp_path / "out", progress=progress)
+    assert (result.filled, result.holes) == (0, 0)
+    assert np.array_equal(read(path), read(result.output))
+    assert any("no hole" in text for text in progress.warnings)
+
+
+@pytest.mark.parametrize("method", PLAIN)
+@pytest.mark.parametrize("shape", [(1, 1), (1, 40), (40, 1), (3, 3)])
+def test_tiny_and_narrow_rasters(tmp_path, shape, method):
+    need(method)
+    values = np.full((1, *shape), 5, "uint8")
+    values[:, shape[0] // 2, shape[1] // 2] = 0
+    path = write(tmp_path / "a.tif", values, nodata=0)
+    assert run(path, tmp_path / "in", method).filled == (min(shape) > 2)
+    alone = shape == (1, 1)
+    everything = run(path, tmp_path / "all", method, inside_footprint=False)
+    assert everything.filled == (not alone)
+    assert (read(everything.output) == (0 if alone else 5)).all()
+
+
+def test_metadata_and_names_stay(tmp_path):
+    made = gapped(tmp_path)
+    dataset = gdal.Open(made.path, gdal.GA_Update)
+    dataset.SetMetadataItem("SENSOR", "made up")
+    band = dataset.GetRasterBand(2)
+    band.SetDescription("near infrared")
+    band.SetScale(0.0001)
+    band = dataset = None
+    found = gdal.Open(run(made.path, tmp_path / "out").output)
+    assert found.GetMetadataItem("SENSOR") == "made up"
+    assert found.GetMetadataItem("EVENLIGHT_METHOD") == "fill_gaps inverse_distance"
+    assert (found.GetRasterBand(2).GetDescription(), found.GetRasterBand(2).GetScale()) == ("near infrared", 0.0001)
+    assert found.GetRasterBand(1).GetNoDataValue() == 0
+
+
+@pytest.mark.parametrize("fraction", [0.0, 0.1, 0.25, 0.6, 0.9])
+@pytest.mark.parametrize("method", [GapMethod.INVERSE_DISTANCE, GapMethod.OTHER_IMAGE])
+def test_a_cancelled_run_answers_soon_and_leaves_nothing(tmp_path, monkeypatch, fraction, method):
+    monkeypatch.setattr(holes, "TILE", 32)
+    made = gapped(tmp_path)
+    other = write(tmp_path / "other.tif", made.truth)
+    folder = tmp_path / "out"
+    folder.mkdir()
+    (folder / "out.tif").write_text("earlier")
+    progress = CancelAt(fraction)
+    with pytest.raises(Cancelled):
+        run(made.path, folder, method, other, progress=progress)
+    assert time.monotonic() - progress.asked < 1.0
+    assert os.listdir(folder) == ["out.tif"]
+    assert (folder / "out.tif").read_text() == "earlier"
+
+
+def test_all_that_is_wrong_is_told_together(tmp_path):
+    made = gapped(tmp_path, "mask")
+    (tmp_path / "text.tif").write_text("no raster")
+    with pytest.raises(Problems) as caught:
+        fill_gaps(
+            made.path, made.path, GapSettings(method=GapMethod.OTHER_IMAGE, max_size=-1), str(tmp_path / "text.tif"),
+            str(tmp_path), bands="7", creation_options="COMPRESS",
+        )  # fmt: skip
+    text = str(caught.value)
+    for part in ("text.tif cannot be opened", "would be overwritten", "MAX_SIZE", "B7", "CREATION_OPTIONS", "tmp"):
+        assert part in text, part
+    assert len(caught.value.problems) >= 6
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        ({"bands": "1"}, "one mask for all bands"),
+        ({"method": GapMethod.OTHER_IMAGE}, "OTHER"),
+        ({"path": "missing.tif"}, "missing.tif cannot be opened"),
+    ],
+)
+def test_bad_input_gets_a_sentence(tmp_path, options, sentence):
+    path = options.pop("path", None) or gapped(tmp_path, "mask").path
+    with pytest.raises(Problems, match=sentence):
+        run(path, tmp_path / "out", **options)
+
+
+@pytest.mark.parametrize("method", [GapMethod.TELEA, GapMethod.NAVIER_STOKES])
+def test_without_opencv_two_methods_say_so(tmp_path, monkeypatch, method):
+    monkeypatch.setitem(sys.modules, "cv2", None)
+    made = gapped(tmp_path)
+    with pytest.raises(Problems, match=r"OpenCV .* METHOD other than"):
+        run(made.path, tmp_path / "out", method)
+    assert run(made.path, tmp_path / "out").filled
+
+
+def test_without_opencv_nothing_else_loads_it(tmp_path, monkeypatch):
+    monkeypatch.setattr(inpainting, "_opencv", lambda: pytest.fail("asked for OpenCV"))
+    assert run(gapped(tmp_path).path, tmp_path / "out", GapMethod.NEAREST).filled
