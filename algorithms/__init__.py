@@ -9,6 +9,9 @@ from .coregister_jointly import CoregisterJointly
 from .cross_correlation import CrossCorrelation
 from .fill_gaps import FillGaps
 from .global_regression import GlobalRegression
+from .histogram_equalize import HistogramEqualize
+from .histogram_match import HistogramMatch
+from .histogram_peaks import HistogramPeaks
 from .load_block_maps import LoadBlockMaps
 from .local_block_adjustment import LocalBlockAdjustment
 from .local_variance import LocalVariance
@@ -32,6 +35,9 @@ ALGORITHMS = (
     Coregister,
     CoregisterJointly,
     LocalVariance,
+    HistogramMatch,
+    HistogramEqualize,
+    HistogramPeaks,
     CrossCorrelation,
     FillGaps,
 )

@@ -35,7 +35,7 @@ from .progress import FeedbackProgress
 from .reader import ParameterReader
 
 if TYPE_CHECKING:
-    from ..core.jobs import BalanceResult, MaskResult
+    from ..core.jobs import BalanceResult, MaskResult, TonedResult
 
 translate = QCoreApplication.translate
 
@@ -89,7 +89,7 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         self.load_outputs = False
         self._problems: list[str] = []
         self._warnings: list[str] = []
-        self._result: BalanceResult | MaskResult | None = None
+        self._result: BalanceResult | MaskResult | TonedResult | None = None
         self._stylers = []
 
     # What a subclass brings.
@@ -233,7 +233,7 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         """The output's settings with the folder, which may be made up for this run."""
         return replace(self.output, folder=reader.destination(names.OUTPUT_FOLDER))
 
-    def keep(self, result: BalanceResult | MaskResult) -> dict:
+    def keep(self, result: BalanceResult | MaskResult | TonedResult) -> dict:
         """The rasters of a run as output; they are shown at its end."""
         self._result = result
         return {names.OUTPUT: list(result.outputs)}

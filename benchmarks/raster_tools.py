@@ -26,6 +26,7 @@ from osgeo import gdal
 from table import number, text_table
 from tasks import TaskJob
 
+from evenlight.core.filters.histogram_settings import EqualizeMethod
 from evenlight.core.filters.settings import LocalVarianceSettings
 from evenlight.core.jobs import local_variance
 
@@ -57,6 +58,10 @@ def main(arguments: list[str] | None = None) -> int:
         jobs = {f"local_variance {size} x {size}": ("local_variance", (image,), size) for size in WINDOWS}
         jobs[f"cross_correlation, template of {TEMPLATE} x {TEMPLATE}"] = "cross_correlation", (image, template), 1
         jobs["cross_correlation of two images"] = "cross_correlation", (image, image), 0
+        jobs["histogram_match"] = "histogram_match", (image, image), 0
+        for index, method in enumerate(EqualizeMethod):
+            jobs[f"histogram_equalize, {method}"] = "histogram_equalize", (image,), index
+        jobs["histogram_peaks"] = "histogram_peaks", (image,), 0
         jobs = {label: job for label, job in jobs.items() if options.only in label}
         work = Path(scratch) / "work"
         work.mkdir()

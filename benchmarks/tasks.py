@@ -20,6 +20,7 @@ import numpy as np
 from evenlight.core import jobs
 from evenlight.core.balance.network import Network
 from evenlight.core.balance.solve import solve_global
+from evenlight.core.filters.histogram_settings import EqualizeMethod, EqualizeSettings
 from evenlight.core.filters.settings import LocalVarianceSettings
 from evenlight.core.jobs.balance import SOLVED, SWEPT
 from evenlight.core.progress import Silent
@@ -121,6 +122,22 @@ def cross_correlation(job: TaskJob) -> None:
     jobs.cross_correlation(job.paths[0], f"{job.folder}/out.tif", **{partner: job.paths[1]}, **_written(job))
 
 
+def histogram_match(job: TaskJob) -> None:
+    """Of one image to another of the same ground."""
+    jobs.histogram_match([job.paths[0]], job.paths[1], job.output, execution=job.execution)
+
+
+def histogram_equalize(job: TaskJob) -> None:
+    """Of one image, by the method with this ``number``."""
+    settings = EqualizeSettings(method=list(EqualizeMethod)[job.number])
+    jobs.histogram_equalize([job.paths[0]], job.output, settings, execution=job.execution)
+
+
+def histogram_peaks(job: TaskJob) -> None:
+    """Of one image, as page."""
+    jobs.histogram_peaks(job.paths[0], page=f"{job.folder}/page.html", execution=job.execution)
+
+
 def _written(job: TaskJob) -> dict[str, object]:
     return {"creation_options": job.creation_options, "execution": job.execution}
 
@@ -194,6 +211,9 @@ TASKS: dict[str, Callable[[TaskJob], float | None]] = {
         sweep_and_apply,
         local_variance,
         cross_correlation,
+        histogram_match,
+        histogram_equalize,
+        histogram_peaks,
         network,
         solve,
         overlaps,

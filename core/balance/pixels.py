@@ -8,8 +8,8 @@ import numpy as np
 
 from ..raster.dataset import numpy_type
 from ..raster.image import Image
-from ..raster.keeping import limits, needs_double
-from ..raster.one_nodata import beside_nodata
+from ..raster.keeping import needs_double
+from ..raster.one_nodata import beside_nodata, writable_range
 from ..raster.reading import valid_values
 from ..settings import CalculationType
 from .corrections import Correction, RowsCorrection
@@ -25,7 +25,7 @@ class Pixels:
         self._dtype = numpy_type(gdal_type)
         self._nodata = nodata
         self._keep_invalid = self._dtype == image.dtype and set(image.nodata) <= {nodata}
-        self._low, self._high = limits(self._dtype, nodata)
+        self._low, self._high = writable_range(self._dtype, nodata)
         self._may_meet_nodata = nodata is not None and self._low <= nodata <= self._high
         wide = calculation is CalculationType.FLOAT64 or needs_double(image.dtype) or needs_double(self._dtype)
         self._working = np.dtype(np.float64 if wide else np.float32)

@@ -7,6 +7,9 @@ from .coregister_jointly import coregister_jointly
 from .cross_correlation import CrossCorrelationResult, cross_correlation
 from .fill_gaps import fill_gaps
 from .global_regression import global_regression
+from .histogram_equalize import histogram_equalize
+from .histogram_match import histogram_match
+from .histogram_peaks import histogram_peaks
 from .load_block_maps import load_block_maps
 from .local_block_adjustment import local_block_adjustment
 from .local_variance import LocalVarianceResult, local_variance
@@ -20,7 +23,9 @@ from .results import (
     GapsResult,
     JointResult,
     MaskResult,
+    PeaksResult,
     PifMaskResult,
+    TonedResult,
 )
 from .save_block_maps import save_block_maps
 from .threshold_mask import threshold_mask
@@ -34,7 +39,9 @@ __all__ = [
     "JointResult",
     "LocalVarianceResult",
     "MaskResult",
+    "PeaksResult",
     "PifMaskResult",
+    "TonedResult",
     "apply_adjustments",
     "balance",
     "coregister",
@@ -42,6 +49,9 @@ __all__ = [
     "cross_correlation",
     "fill_gaps",
     "global_regression",
+    "histogram_equalize",
+    "histogram_match",
+    "histogram_peaks",
     "load_block_maps",
     "local_block_adjustment",
     "local_variance",

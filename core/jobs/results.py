@@ -33,6 +33,15 @@ class MaskResult(NamedTuple):
     """(low, high) of the masks; empty for images, which keep what QGIS makes of them."""
 
 
+class TonedResult(NamedTuple):
+    """Images with other values on the same pixels."""
+
+    outputs: list[str]
+    """One file per input, in the order of the inputs."""
+    stretch: list[tuple[float, float]]
+    """(low, high) per band: one contrast stretch for all results; empty where none suits all of them."""
+
+
 class BlockMapsResult(NamedTuple):
     """Block maps that were written."""
 
@@ -71,6 +80,18 @@ class JointResult(NamedTuple):
     """Connected groups of two and more images."""
     rejected: int
     """Pairs whose tie points contradict the others."""
+
+
+class PeaksResult(NamedTuple):
+    """Peaks of a histogram."""
+
+    peaks: int
+    """How many there are."""
+    highest: float | None
+    """Value of the highest one; None where there is none."""
+    table: str | None
+    page: str | None
+    """Files that were asked for."""
 
 
 class PifMaskResult(NamedTuple):

@@ -14,6 +14,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from ..statistics.ordered_keys import ordered_keys, values_of_keys
+
 DIGIT = 16
 """Bits counted in one pass."""
 
@@ -47,7 +49,7 @@ class Percentiles:
 
     def add(self, values: np.ndarray) -> None:
         """Count a portion of the values, one dimension, no NaN."""
-        keys = self._keys(values)
+        keys = ordered_keys(values)
         shift = self._unseen - self._digit
         for known, counts in self._counts.items():
             # all are of interest at first, and shifting by all bits is not defined
@@ -72,7 +74,7 @@ class Percentiles:
         """One percentile for each share, in their order; NaN where there was no value."""
         if not self._number or self._wanted is None:
             return [math.nan] * len(self._shares)
-        found = {rank: float(self._value(key)) for rank, (key, _) in self._wanted.items()}
+        found = {rank: float(values_of_keys([key], self._dtype)[0]) for rank, (key, _) in self._wanted.items()}
         result = []
         for share in self._shares:
             low, high, part = self._place(share)
@@ -92,26 +94,3 @@ class Percentiles:
 
     def _zeros(self) -> np.ndarray:
         return np.zeros(1 << self._digit, dtype=np.int64)
-
-    def _sign(self) -> np.unsignedinteger:
-        return self._unsigned().type(1 << (self._bits - 1))
-
-    def _unsigned(self) -> np.dtype:
-        return np.dtype(f"u{self._dtype.itemsize}")
-
-    def _keys(self, values: np.ndarray) -> np.ndarray:
-        """Unsigned numbers in the order of the values."""
-        if self._dtype.kind == "f":
-            # zero has two signs and must have one key
-            bits = (values + self._dtype.type(0)).view(self._unsigned())
-            return np.where(bits & self._sign(), ~bits, bits | self._sign())
-        bits = np.ascontiguousarray(values).view(self._unsigned())
-        return bits ^ self._sign() if self._dtype.kind == "i" else bits
-
-    def _value(self, key: int) -> np.generic:
-        bits = np.array([key], dtype=self._unsigned())
-        if self._dtype.kind == "f":
-            bits = np.where(bits & self._sign(), bits ^ self._sign(), ~bits)
-        elif self._dtype.kind == "i":
-            bits = bits ^ self._sign()
-        return bits.view(self._dtype)[0]

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from .image import Image
-from .one_nodata import beside_nodata, filler, under_one_nodata
+from .one_nodata import beside_nodata, filler, under_one_nodata, writable_range
 from .reading import valid_values
 from .writing import holds
 
@@ -36,7 +36,7 @@ def fitted(values: np.ndarray, valid: np.ndarray, dtype: np.dtype, nodata: float
 
     What is not ``valid`` gets the nodata value, or 0 where there is none.
     """
-    low, high = limits(dtype, nodata)
+    low, high = writable_range(dtype, nodata)
     working = np.where(valid, values, low)
     if dtype.kind != "f":
         np.rint(working, out=working)
@@ -47,15 +47,6 @@ def fitted(values: np.ndarray, valid: np.ndarray, dtype: np.dtype, nodata: float
     else:
         result[~valid] = 0
     return result
-
-
-def limits(dtype: np.dtype, nodata: float | None) -> tuple[float, float]:
-    """The type's range without a nodata value at one of its ends."""
-    if dtype.kind == "f":
-        whole = np.finfo(dtype)
-        return float(whole.min), float(whole.max)
-    whole = np.iinfo(dtype)
-    return float(whole.min + (nodata == whole.min)), float(whole.max - (nodata == whole.max))
 
 
 def needs_double(dtype: np.dtype) -> bool:

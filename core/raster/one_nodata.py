@@ -20,7 +20,7 @@ def under_one_nodata(values: np.ndarray, valid: np.ndarray, image: Image, nodata
         return result
     band_masks = image.band_masks or (False,) * len(image.bands)
     for band, (declared, own_mask) in enumerate(zip(image.nodata, band_masks)):
-        if not own_mask and _same(declared, nodata):
+        if not own_mask and same_nodata(declared, nodata):
             continue
         if declared is not None:
             result[band][~valid[band]] = filler(nodata, values.dtype)
@@ -41,6 +41,17 @@ def beside_nodata(nodata: float, dtype: np.dtype) -> float:
     return nodata * (1 - 2 * NEARBY) if nodata else float(np.nextafter(dtype.type(0), dtype.type(1)))
 
 
-def _same(declared: float | None, nodata: float) -> bool:
+def same_nodata(declared: float | None, nodata: float | None) -> bool:
     """Whether two nodata values are one; NaN is NaN."""
-    return declared == nodata or (declared is not None and bool(np.isnan(declared) and np.isnan(nodata)))
+    if declared is None or nodata is None:
+        return declared is nodata
+    return declared == nodata or bool(np.isnan(declared) and np.isnan(nodata))
+
+
+def writable_range(dtype: np.dtype, nodata: float | None) -> tuple[float, float]:
+    """The range of a type without a nodata value at one of its ends."""
+    if dtype.kind == "f":
+        limits = np.finfo(dtype)
+        return float(limits.min), float(limits.max)
+    limits = np.iinfo(dtype)
+    return float(limits.min + (nodata == limits.min)), float(limits.max - (nodata == limits.max))

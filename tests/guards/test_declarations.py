@@ -10,6 +10,13 @@ from qgis.core import QgsProcessingParameterDefinition, QgsProcessingParameterEn
 
 from evenlight.algorithms import ALGORITHMS
 from evenlight.core.align.settings import ALIGNED_NAME, CoregisterSettings, JointSettings, MatchSettings, MeshSettings
+from evenlight.core.filters.histogram_settings import (
+    EQUALIZED_NAME,
+    MATCHED_NAME,
+    EqualizeSettings,
+    HistogramMatchSettings,
+    PeakSettings,
+)
 from evenlight.core.filters.settings import (
     ALL_BANDS,
     CrossCorrelationSettings,
@@ -48,6 +55,9 @@ IDS = {
     "pif_mask",
     "coregister",
     "local_variance",
+    "histogram_match",
+    "histogram_equalize",
+    "histogram_peaks",
     "cross_correlation",
     "fill_gaps",
     "coregister_jointly",
@@ -106,10 +116,12 @@ DEFAULTS = {
     "ALL_TOUCHED": BlankSettings().all_touched,
     "BANDS": ALL_BANDS,
 }
-OUTPUT_NAMES = (GLOBAL_NAME, LOCAL_NAME, BALANCED_NAME, MASK_NAME, MASKED_NAME, ALIGNED_NAME)
+OUTPUT_NAMES = (
+    GLOBAL_NAME, LOCAL_NAME, BALANCED_NAME, MASK_NAME, MASKED_NAME, ALIGNED_NAME, MATCHED_NAME, EQUALIZED_NAME,
+)  # fmt: skip
 WITHOUT_CORE_DEFAULT = {
     "INPUT", "MODEL_IMAGES", "MASK", "MASK_FIELD", "LOAD_ADJUSTMENTS", "SAVE_ADJUSTMENTS", "OUTPUT_FOLDER",
-    "REFERENCE_MAP", "LOCAL_MAPS", "OUTPUT_POLYGONS",
+    "REFERENCE_MAP", "LOCAL_MAPS", "OUTPUT_POLYGONS", "OUTPUT_TABLE", "OUTPUT_HTML",
     "SAVE_INZ", "OUTPUT", "TABLE", "VECTORS", "TEMPLATE", "OTHER", "OUTPUT_SHIFT", "FILLED_MASK",
     "FIXED_IMAGES", "SAVE_TIE_POINTS", "LOAD_TIE_POINTS",
 }  # fmt: skip
@@ -139,6 +151,11 @@ OWN_DEFAULTS = {
     "coregister": COREGISTER_DEFAULTS,
     "fill_gaps": {name.upper(): value for name, value in vars(GapSettings()).items()},
     "local_variance": {name.upper(): value for name, value in vars(LocalVarianceSettings()).items()},
+    "histogram_match": {
+        "REFERENCE": None, "REGION": HistogramMatchSettings().region, "BANDS": HistogramMatchSettings().bands,
+    },  # fmt: skip
+    "histogram_equalize": {name.upper(): value for name, value in vars(EqualizeSettings()).items()},
+    "histogram_peaks": {name.upper(): value for name, value in vars(PeakSettings()).items()},
     "cross_correlation": {name.upper(): value for name, value in vars(CrossCorrelationSettings()).items()},
     "coregister_jointly": {
         **COREGISTER_DEFAULTS,
@@ -168,7 +185,7 @@ def algorithm(request):
 
 def test_both_modes_of_masks_begin_alike():
     """One word for the mode in all tools."""
-    assert BlankSettings().mask_mode == StatisticsSettings().mask_mode
+    assert BlankSettings().mask_mode == MatchSettings().mask_mode == StatisticsSettings().mask_mode
 
 
 def test_formats_of_polygons_are_the_cores():

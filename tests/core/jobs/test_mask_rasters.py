@@ -9,34 +9,17 @@ import pytest
 from counters import bytes_read_by
 from made_kinds import HEIGHT, KINDS, WIDTH, image
 from made_scenes import NORTH, PIXEL, WEST, masked_virtual, masks, read, texture, to_type, write
-from osgeo import gdal, ogr, osr
+from osgeo import gdal, osr
+from polygon_boxes import box
 from recorders import CancelAt, Recorder
 
 from evenlight.core.errors import AmbiguousNameError, Cancelled, EmptyMaskError, MaskMatchError, Problems
 from evenlight.core.jobs import mask_rasters
 from evenlight.core.masks import blanking
-from evenlight.core.masks.polygons import MaskPolygon, PolygonMask
+from evenlight.core.masks.polygons import PolygonMask
 from evenlight.core.settings import BlankSettings, ExecutionSettings, OutputSettings, SelectionMode
 
 INCLUDE, EXCLUDE = SelectionMode.INCLUDE, SelectionMode.EXCLUDE
-
-
-def box(left, top, right, bottom, name=None, epsg=32614):
-    """A rectangle in pixels of the ground, in any system."""
-    ring = ogr.Geometry(ogr.wkbLinearRing)
-    for x, y in [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)]:
-        ring.AddPoint_2D(WEST + PIXEL * x, NORTH - PIXEL * y)
-    polygon = ogr.Geometry(ogr.wkbPolygon)
-    polygon.AddGeometry(ring)
-    systems = []
-    for code in (32614, epsg):
-        system = osr.SpatialReference()
-        system.ImportFromEPSG(code)
-        system.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
-        systems.append(system)
-    if epsg != 32614:
-        polygon.Transform(osr.CoordinateTransformation(*systems))
-    return MaskPolygon(bytes(polygon.ExportToWkb()), name)
 
 
 def run(paths, folder, *polygons, mode=INCLUDE, epsg=32614, progress=None, execution=ExecutionSettings(), **settings):

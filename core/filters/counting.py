@@ -1,0 +1,146 @@
+"""Distributions of images' bands: pixels are read as often as their type asks for, counts are added up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Protocol
+
+import numpy as np
+
+from ..execution import Signal, Threads, run_tasks, thread_count
+from ..progress import Progress, Stage
+from ..raster.canvas import Canvas
+from ..raster.image import Image
+from ..raster.reading import Handles, ImageOnCanvas, Window, intersection
+from ..raster.windows import PIXELS_AT_ONCE, tile_windows
+from ..settings import ExecutionSettings
+from .distribution import COUNTED_BITS, MOST_BINS, Counter, Distribution, Portion
+from .windowed import COMPUTING_SHARE, Margin, Need, Patch, Plan, compute_windows, plan_windows
+
+Allowed = Callable[[Window], np.ndarray]
+"""Which pixels of a window count, (height, width) bool."""
+
+SORTING = Need(working=40.0, result=24.0)
+"""Bytes per pixel of one band: its keys, in order, and what is found among them."""
+
+
+class Source(Protocol):
+    """Where values come from, in columns: the bands of one image, or of two."""
+
+    dtypes: Sequence[np.dtype]
+    """Of each column."""
+
+    def portions(self, counters: Sequence[Counter], progress: Progress) -> Iterator[list[Portion | None]]:
+        """All values, counted in portions by one counter for each column."""
+
+
+class WholeImage:
+    """The valid pixels of one image."""
+
+    def __init__(self, image: Image, execution: ExecutionSettings, allowed: Allowed | None = None):
+        self.dtypes = [image.dtype] * len(image.bands)
+        self._image = image
+        self._execution = execution
+        self._allowed = allowed
+
+    def portions(self, counters: Sequence[Counter], progress: Progress) -> Iterator[list[Portion | None]]:
+        """See `Source`."""
+
+        def count(patch: Patch, signal: Signal) -> list[Portion | None]:
+            valid = patch.valid if self._allowed is None else patch.valid & self._allowed(patch.window)
+            return _counted(counters, [band[shown] for band, shown in zip(patch.values, valid)], signal)
+
+        plan = window_plan(self._image, SORTING, self._execution)
+        for _, found in compute_windows(self._image, count, plan, self._execution, progress):
+            yield found
+
+
+class SharedGround:
+    """The pixels that are valid in two images, on a grid they share: the bands of one, then those of the other."""
+
+    def __init__(
+        self, images: tuple[Image, Image], canvas: Canvas, execution: ExecutionSettings, allowed: Allowed | None = None
+    ):
+        self._handles = Handles()
+        self._views = [ImageOnCanvas(image, canvas, self._handles) for image in images]
+        self._window = intersection(self._views[0].window, self._views[1].window)
+        self._execution = execution
+        self._allowed = allowed
+        self.dtypes = [view.dtype for view in self._views for _ in view.image.bands]
+
+    def portions(self, counters: Sequence[Counter], progress: Progress) -> Iterator[list[Portion | None]]:
+        """See `Source`."""
+
+        def count(window: Window, signal: Signal) -> list[Portion | None]:
+            signal.stop_if_asked()
+            (_, first, valid), (_, second, also_valid) = (view.read(window) for view in self._views)
+            self._handles.release_cache()
+            valid = valid & also_valid
+            if self._allowed is not None:
+                valid &= self._allowed(window)
+            columns = [band[shown] for values in (first, second) for band, shown in zip(values, valid)]
+            found = _counted(counters, columns, signal)
+            signal.add(window[2] * window[3])
+            return found
+
+        column, row, width, height = self._window
+        lanes = thread_count(self._execution.threads)
+        pixels = self._execution.memory_budget * 1e6 * COMPUTING_SHARE / lanes / self._bytes_per_pixel()
+        parts = tile_windows((width, height), self._views[0].block_size, min(pixels, PIXELS_AT_ONCE))
+        windows = ((column + left, row + top, *size) for left, top, *size in parts)
+        with Threads(lanes) as pool:
+            yield from run_tasks(count, windows, pool, progress, float(width) * height)
+
+    def _bytes_per_pixel(self) -> float:
+        """Of a lane: what is read, once more with valid pixels only, and counted."""
+        read = sum(view.bytes_per_pixel for view in self._views)
+        return 2 * read + SORTING.working + 2 * SORTING.result
+
+
+def _counted(counters: Sequence[Counter], columns: Sequence[np.ndarray], signal: Signal) -> list[Portion | None]:
+    """A portion for each counter that needs one."""
+    portions: list[Portion | None] = []
+    for counter, values in zip(counters, columns):
+        signal.stop_if_asked()
+        portions.append(None if counter.done else counter.portion(values))
+    return portions
+
+
+def distributions(sources: Sequence[Source], progress: Progress) -> list[Distribution]:
+    """One for each column, of all sources' values together.
+
+    Raises `Cancelled` or `DamagedRasterError`.
+    """
+    counters = [Counter(dtype) for dtype in sources[0].dtypes]
+    begun = 0.0
+    while not all(counter.done for counter in counters):
+        # nobody knows how many passes there will be: each takes a part of what is left
+        passes = max(counter.expected_passes for counter in counters if not counter.done)
+        ended = begun + (1.0 - begun) / passes
+        step = (ended - begun) / len(sources)
+        for number, source in enumerate(sources):
+            stage = Stage(progress, begun + number * step, begun + (number + 1) * step)
+            for portions in source.portions(counters, stage):
+                for counter, portion in zip(counters, portions):
+                    if portion is not None:
+                        counter.add(portion)
+        for counter in counters:
+            counter.narrow()
+        progress.advance(ended)
+        begun = ended
+    return [counter.distribution() for counter in counters]
+
+
+def table_bytes(dtypes: Sequence[np.dtype]) -> int:
+    """What the tables of some columns take at most, while they are counted and as curves."""
+    bits = [8 * dtype.itemsize for dtype in dtypes]
+    return sum((1 << size if size <= COUNTED_BITS else MOST_BINS) * (24 + size // 8) for size in bits)
+
+
+def window_plan(image: Image, need: Need, execution: ExecutionSettings) -> Plan:
+    """How to cut an image for work on one pixel after the other; its smallest windows always fit."""
+    plan = plan_windows(image, Margin(), need, execution)
+    if plan is None:
+        smallest = 16
+        return Plan((smallest, smallest), (smallest, smallest), 1, 0.0)
+    return plan

@@ -1,0 +1,183 @@
+"""How often each value occurs among any number of values, in little memory.
+
+Values of 8 and 16 bits are counted one by one.  Wider ones, integers and floating point alike, are
+counted in bins of neighbouring values: the first pass cuts the type's range into 65,536 bins, each
+further one cuts those that hold too much, until none with several values holds more than one part
+in `RESOLUTION`, nor more than one in `TAIL_PARTS` of the values beyond it.  So few values are counted
+one by one in any type, and so are the lowest and highest of many, where distributions are thin and
+a rank means much.  Counts are whole numbers: neither the order of the values nor the way they are
+cut into portions changes them.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from ..statistics.ordered_keys import ordered_keys, values_of_keys
+
+RESOLUTION = 32768
+"""Parts of all values, of which a bin with several values holds one at most."""
+
+TAIL_PARTS = 64
+"""Parts of the values below a bin, and of those above it, of which it holds one at most, too."""
+
+COUNTED_BITS = 16
+"""Types up to this size are counted value by value; wider ones begin with bins of as many bits."""
+
+MOST_BINS = 1 << 18
+"""Of a wide type, about."""
+
+FEWEST_PARTS = 4
+"""Into which a bin that holds too much is cut at least."""
+
+
+class Distribution(NamedTuple):
+    """Bins in order of their values, none of them empty."""
+
+    low: np.ndarray
+    """(n,) float64, the lowest value that occurs in each bin."""
+    high: np.ndarray
+    """(n,) float64, the highest one; the same where the bin holds one value only."""
+    count: np.ndarray
+    """(n,) int64 values in each bin."""
+
+    @property
+    def total(self) -> int:
+        """How many values there are."""
+        return int(self.count.sum())
+
+    def share_up_to(self) -> tuple[np.ndarray, np.ndarray]:
+        """Values that occur, in order, and the share of all that each does not exceed: (m,) float64 both."""
+        running = np.cumsum(self.count)
+        several = np.flatnonzero(self.low < self.high)
+        values = np.insert(self.high, several, self.low[several])
+        counts = np.insert(running, several, (running - self.count)[several] + 1)
+        return values, counts / max(self.total, 1)
+
+    def mean(self) -> float:
+        """Mean, of bins with several values as if all lay in their middle."""
+        return float(np.average(self._middle(), weights=self.count))
+
+    def deviation(self) -> float:
+        """Standard deviation, as `mean`."""
+        return float(np.sqrt(np.average((self._middle() - self.mean()) ** 2, weights=self.count)))
+
+    def _middle(self) -> np.ndarray:
+        return 0.5 * self.low + 0.5 * self.high
+
+    def scaled(self, gain: float, offset: float) -> Distribution:
+        """That of ``gain * value + offset``; the gain is positive."""
+        return Distribution(self.low * gain + offset, self.high * gain + offset, self.count)
+
+
+class Portion(NamedTuple):
+    """What was counted in some of the values, by bins."""
+
+    bins: np.ndarray
+    """Numbers of those that are not empty."""
+    count: np.ndarray
+    low: np.ndarray
+    high: np.ndarray
+    """Keys of the lowest and the highest value in each."""
+
+    def at(self, places: np.ndarray) -> Portion:
+        """Some of the bins."""
+        return Portion(*(part[places] for part in self))
+
+
+class Counter:
+    """Counts the values of one band: `portion` of all values, `add` each, `narrow`, and again, until `done`."""
+
+    def __init__(self, dtype: np.dtype):
+        self._dtype = np.dtype(dtype)
+        self._unsigned = np.dtype(f"u{self._dtype.itemsize}")
+        bits = 8 * self._dtype.itemsize
+        self._shift = self._unsigned.type(max(bits - COUNTED_BITS, 0))
+        digits = np.arange(1 << min(bits, COUNTED_BITS), dtype=np.uint64).astype(self._unsigned)
+        self._first = True
+        self._open = np.ones(len(digits), dtype=bool)
+        """By their highest bits, the keys that are to be counted yet."""
+        self._settled = Portion(*(np.zeros(0, kind) for kind in (np.intp, np.int64, self._unsigned, self._unsigned)))
+        self._begin(digits << self._shift, (digits << self._shift) + self._unsigned.type((1 << int(self._shift)) - 1))
+        self.done = False
+        self.expected_passes = max(bits // COUNTED_BITS, 1)
+        """How often the values will be needed yet; thin tails may ask for more."""
+
+    def _begin(self, starts: np.ndarray, ends: np.ndarray) -> None:
+        """Bins of a pass: the first and the last key of each."""
+        self._starts, self._ends = starts, ends
+        self._count = np.zeros(len(starts), dtype=np.int64)
+        self._low = np.full(len(starts), np.iinfo(self._unsigned).max, dtype=self._unsigned)
+        self._high = np.zeros(len(starts), dtype=self._unsigned)
+
+    def portion(self, values: np.ndarray) -> Portion:
+        """Count a portion, one dimension, no NaN; nothing of the counter changes, so threads may do it at once."""
+        keys = ordered_keys(values)
+        digits = keys >> self._shift
+        if self._first:
+            # intp: bincount refuses unsigned 64 bits
+            count = np.bincount(digits.astype(np.intp), minlength=len(self._starts))
+            bins = np.flatnonzero(count)
+            return Portion(bins, count[bins], self._starts[bins], self._ends[bins])
+        keys = np.sort(keys[self._open[digits]])
+        first = np.searchsorted(keys, self._starts)
+        count = np.searchsorted(keys, self._ends, side="right") - first
+        bins = np.flatnonzero(count)
+        first, count = first[bins], count[bins]
+        return Portion(bins, count, keys[first], keys[first + count - 1])
+
+    def add(self, portion: Portion) -> None:
+        """Join a portion to what has been counted in this pass."""
+        bins = portion.bins
+        self._count[bins] += portion.count
+        self._low[bins] = np.minimum(self._low[bins], portion.low)
+        self._high[bins] = np.maximum(self._high[bins], portion.high)
+
+    def narrow(self) -> None:
+        """End a pass: done, or ready for all values again with finer bins where they hold too much."""
+        if self.done:
+            return
+        self.expected_passes = max(self.expected_passes - 1, 1)
+        full = np.flatnonzero(self._count)
+        found = Portion(full, self._count[full], self._low[full], self._high[full])
+        known = Portion(*(np.concatenate(pair) for pair in zip(self._settled, found)))
+        known = known.at(np.argsort(known.low, kind="stable"))
+        several = known.low < known.high
+        too_full = several & _holds_too_much(known.count)
+        # a first pass knows no more of its bins than where they are cut
+        unsettled = several if self._first else too_full
+        self._first = False
+        self._settled = known.at(~unsettled)
+        self.done = not unsettled.any()
+        if not self.done:
+            self._cut(known.at(unsettled), too_full[unsettled], int(known.count.sum()))
+
+    def _cut(self, bins: Portion, too_full: np.ndarray, total: int) -> None:
+        """The bins of the next pass: parts of those that hold too much, equally wide, and the others as they are."""
+        parts = bins.count * (2 * RESOLUTION) // total + max(FEWEST_PARTS, RESOLUTION // max(int(too_full.sum()), 1))
+        low, high = bins.low.astype(np.uint64), bins.high.astype(np.uint64)
+        span = high - low
+        step = np.where(too_full, np.maximum(span // parts.astype(np.uint64), np.uint64(1)), span + np.uint64(1))
+        number = (span // step).astype(np.int64) + 1
+        place = np.arange(number.sum()) - np.repeat(np.cumsum(number) - number, number)
+        starts = np.repeat(low, number) + np.repeat(step, number) * place.astype(np.uint64)
+        ends = np.minimum(starts + np.repeat(step - np.uint64(1), number), np.repeat(high, number))
+        self._begin(starts.astype(self._unsigned), ends.astype(self._unsigned))
+        # no bin is wider than those of the first pass, so its ends lie in all digits that it meets
+        self._open[:] = False
+        self._open[self._starts >> self._shift] = True
+
+    def distribution(self) -> Distribution:
+        """What was counted, once `done`."""
+        found = self._settled
+        low, high = (values_of_keys(keys, self._dtype).astype(np.float64) for keys in (found.low, found.high))
+        return Distribution(low, high, found.count)
+
+
+def _holds_too_much(count: np.ndarray) -> np.ndarray:
+    """Which bins, (n,) in order, hold more than the share that they may: bool."""
+    running, total = np.cumsum(count), count.sum()
+    beyond = np.minimum(running - count, total - running)
+    return count > np.maximum(np.minimum(total / RESOLUTION, beyond / TAIL_PARTS), 1.0)

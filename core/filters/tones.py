@@ -1,0 +1,127 @@
+"""Images with new values in some of their bands; what belongs to no such value stays as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+
+from ..execution import Signal, thread_count
+from ..progress import Progress
+from ..raster import creation, writing
+from ..raster.image import Image
+from ..raster.one_nodata import beside_nodata, same_nodata, writable_range
+from ..raster.reading import Handles, ImageReader, Window, valid_values
+from ..settings import ExecutionSettings, OutputSettings
+from ..version import VERSION
+from .counting import window_plan
+from .distribution import COUNTED_BITS
+from .tone_curves import ToneCurve
+from .windowed import Need, Patch, compute_windows
+
+WORKING = 40.0
+"""Bytes per pixel of a band on its way through double precision."""
+
+
+class Tones(Protocol):
+    """Where the new values of one band come from."""
+
+    def new_values(self, values: np.ndarray, window: Window) -> np.ndarray:
+        """Those of a window of the image, (height, width) float64; anything where pixels are not valid."""
+
+
+class CurveTones:
+    """One curve for the whole band; types of up to 16 bits look its values up."""
+
+    def __init__(self, curve: ToneCurve, dtype: np.dtype):
+        self._curve = curve
+        self._table: np.ndarray | None = None
+        if dtype.kind != "f" and 8 * dtype.itemsize <= COUNTED_BITS:
+            limits = np.iinfo(dtype)
+            self._lowest = int(limits.min)
+            self._table = curve(np.arange(limits.min, limits.max + 1, dtype=np.float64))
+
+    def new_values(self, values: np.ndarray, window: Window) -> np.ndarray:
+        """See `Tones`."""
+        if self._table is None:
+            with np.errstate(all="ignore"):
+                return self._curve(values)
+        return self._table[values.astype(np.intp) - self._lowest]
+
+
+@dataclass(frozen=True)
+class ToneJob:
+    """One image to be written."""
+
+    image: Image
+    """With all of its bands."""
+    tones: Mapping[int, Tones]
+    """By numbers of bands; the others stay as they are."""
+    target: str
+    """The file that will hold the result."""
+    method: str
+    """What stands in the result's tags."""
+
+
+def write_toned(job: ToneJob, output: OutputSettings, execution: ExecutionSettings, progress: Progress) -> None:
+    """Write the image with its new values, in its own type and with all that it says beside pixels.
+
+    Raises `Cancelled`, `DamagedRasterError` or `WriteError`.
+    """
+    image = job.image
+    nodata = writing.output_nodata(image, image.gdal_type)
+    plan = window_plan(image, Need(WORKING, len(image.bands) * image.dtype.itemsize), execution)
+    options = creation.geotiff_options(image, output, plan.tile, thread_count(execution.threads))
+    tags = {"EVENLIGHT_VERSION": VERSION, "EVENLIGHT_METHOD": job.method}
+    reader = ImageReader(image, Handles())
+
+    def compute(patch: Patch, signal: Signal) -> tuple[np.ndarray, np.ndarray]:
+        result = np.empty(patch.values.shape, image.dtype)
+        for place, number in enumerate(image.bands):
+            signal.stop_if_asked()
+            tones = job.tones.get(number)
+            values = patch.values[place]
+            new = values if tones is None else tones.new_values(values, patch.window)
+            result[place] = stored(values, patch.valid[place], new, nodata, _keeps_invalid(image, place, nodata))
+        return result, patch.valid.any(axis=0)
+
+    with writing.create_like(job.target, image, image.gdal_type, nodata, options, tags) as target:
+        for window, (values, seen) in compute_windows(image, compute, plan, execution, progress):
+            column, row, _, _ = window
+            for number, band in zip(image.bands, values):
+                writing.write_window(target, job.target, number, band, column, row)
+            if image.alpha is not None:
+                writing.write_window(target, job.target, image.alpha, reader.alpha(window), column, row)
+            elif image.shared_mask:
+                writing.write_mask(target, job.target, seen.astype(np.uint8) * np.uint8(255), column, row)
+            writing.flush_blocks(target, job.target)
+    progress.advance(1.0)
+
+
+def _keeps_invalid(image: Image, place: int, nodata: float | None) -> bool:
+    """Whether what a band's invalid pixels hold marks them in the result too, or nothing has to."""
+    own_mask = bool(image.band_masks) and image.band_masks[place]
+    return not own_mask and (image.nodata[place] is None or same_nodata(image.nodata[place], nodata))
+
+
+def stored(
+    values: np.ndarray, valid: np.ndarray, new: np.ndarray, nodata: float | None, keeps_invalid: bool
+) -> np.ndarray:
+    """New values in the type of the old ones; a valid pixel never becomes nodata, nodata never valid."""
+    dtype = values.dtype
+    if new is values:
+        result = values.copy()
+    else:
+        low, high = writable_range(dtype, nodata)
+        new = np.where(valid, new, low)
+        if dtype.kind != "f":
+            np.rint(new, out=new)
+        result = np.clip(new, low, high).astype(dtype)
+    if nodata is not None:
+        meets = valid & ~valid_values(result, nodata)
+        if meets.any():
+            result[meets] = beside_nodata(nodata, dtype)
+    result[~valid] = values[~valid] if keeps_invalid else nodata
+    return result

@@ -1,0 +1,209 @@
+"""Spreads the values of images evenly."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ..checks import find_single_images, raise_all
+from ..errors import BandCountError, EvenlightError, OptionError
+from ..execution import Signal
+from ..filters.counting import WholeImage, distributions, table_bytes, window_plan
+from ..filters.distribution import Distribution
+from ..filters.extremes import find_extremes
+from ..filters.histogram_errors import MixedTypesError
+from ..filters.histogram_settings import EQUALIZED_NAME, MOST_TILES, EqualizeMethod, EqualizeSettings
+from ..filters.local_equalization import (
+    TABLE_BYTES,
+    LocalEqualizer,
+    LocalTones,
+    Tiles,
+    choose_levels,
+    cut_tiles,
+)
+from ..filters.tone_curves import equalizing_curve
+from ..filters.tones import CurveTones, ToneJob, Tones, write_toned
+from ..filters.windowed import Need, Patch, compute_windows
+from ..naming import check_outputs, output_paths
+from ..progress import Progress, Silent, Stage, stop_if_cancelled
+from ..raster.bands import check_bands, chosen_bands
+from ..raster.image import Image
+from ..raster.one_nodata import writable_range
+from ..raster.transaction import Outputs
+from ..raster.writing import output_nodata
+from ..settings import ExecutionSettings, OutputSettings
+from .results import TonedResult
+from .tone_checks import beside_tables, check_tables
+
+FULL_RANGE = ("uint8", "uint16")
+"""Types whose whole range results fill; in others only a part of it means anything."""
+
+Limits = tuple[float, float]
+
+
+def histogram_equalize(
+    paths: Sequence[str],
+    output: OutputSettings = OutputSettings(name=EQUALIZED_NAME),
+    settings: EqualizeSettings = EqualizeSettings(),
+    execution: ExecutionSettings = ExecutionSettings(),
+    progress: Progress = Silent(),
+) -> TonedResult:
+    """Write every image with the values of its chosen bands spread evenly over a range.
+
+    The range is the type's own for unsigned integers of 8 and 16 bits, without a nodata value at its
+    ends, and from the lowest to the highest valid value for all others; with `common` that of all
+    images.  A band without two different values stays as it is.  Raises `Problems`, `DamagedRasterError`,
+    `WriteError`, `ReplaceError` or `Cancelled`.
+    """
+    images = _checked(paths, output, settings, execution)
+    chosen = [chosen_bands(image, settings.bands) for image in images]
+    execution = beside_tables(_tables(chosen, settings.method), execution)
+    equalizer = _EQUALIZERS[settings.method](chosen, settings, execution)
+    begun = 0.0 if settings.method is not EqualizeMethod.COMMON else 0.5
+    equalizer.begin(Stage(progress, 0.0, begun))
+    targets = output_paths(images, output)
+    with Outputs(targets) as outputs:
+        for number, (image, some, target) in enumerate(zip(images, chosen, targets)):
+            start, middle, end = (begun + (1.0 - begun) * (number + part) / len(images) for part in (0.0, 0.5, 1.0))
+            tones = equalizer.tones(some, Stage(progress, start, middle))
+            for band in set(some.bands) - set(tones):
+                progress.warn(f"{image.name}, band {band}: no two different values, nothing is changed.")
+            job = ToneJob(image, tones, outputs.part(target), "histogram_equalize")
+            write_toned(job, output, execution, Stage(progress, middle, end))
+        stop_if_cancelled(progress)
+        outputs.commit()
+    return TonedResult(targets, _stretch(images, chosen))
+
+
+def _checked(
+    paths: Sequence[str], output: OutputSettings, settings: EqualizeSettings, execution: ExecutionSettings
+) -> list[Image]:
+    """The images.  Raises `Problems` with all that is wrong."""
+    images, problems = find_single_images(paths)
+    misfits = check_bands(settings.bands, images)
+    problems += misfits
+    if images:
+        problems += check_outputs(images, output)
+    if settings.clip_limit < 0:
+        problems.append(OptionError("CLIP_LIMIT", settings.clip_limit, "a number from 1 on, or 0 for no limit"))
+    if not 1 <= settings.tiles <= MOST_TILES:
+        problems.append(OptionError("TILES", settings.tiles, f"a whole number from 1 to {MOST_TILES}"))
+    if images and not misfits:
+        chosen = [chosen_bands(image, settings.bands) for image in images]
+        if settings.method is EqualizeMethod.COMMON:
+            problems += _check_alike(chosen)
+        problems += check_tables(_tables(chosen, settings.method), execution)
+    raise_all(problems)
+    return images
+
+
+def _tables(images: Sequence[Image], method: EqualizeMethod) -> int:
+    """Bytes that are needed to count the image with the most."""
+    if method is EqualizeMethod.ADAPTIVE:
+        return max(TABLE_BYTES * len(image.bands) for image in images)
+    return max(table_bytes([image.dtype] * len(image.bands)) for image in images)
+
+
+def _check_alike(images: Sequence[Image]) -> list[EvenlightError]:
+    """Whether images can have one table for each band."""
+    problems: list[EvenlightError] = []
+    counts = {image.path: len(image.bands) for image in images}
+    if len(set(counts.values())) > 1:
+        problems.append(BandCountError(counts))
+    types = {image.path: image.dtype.name for image in images}
+    if len(set(types.values())) > 1:
+        problems.append(MixedTypesError(types))
+    return problems
+
+
+def _range(images: Sequence[Image], extremes: Limits) -> Limits:
+    """Lowest and highest value of results, for a band with these lowest and highest values."""
+    dtype = images[0].dtype
+    if dtype.name not in FULL_RANGE:
+        return extremes
+    limits = [writable_range(dtype, output_nodata(image, image.gdal_type)) for image in images]
+    return max(low for low, _ in limits), min(high for _, high in limits)
+
+
+def _stretch(images: Sequence[Image], chosen: Sequence[Image]) -> list[Limits]:
+    """The range of results where it is one for all; elsewhere QGIS finds one for each."""
+    dtypes = {image.dtype.name for image in images}
+    if len(dtypes) > 1 or not dtypes <= set(FULL_RANGE) or any(a.bands != b.bands for a, b in zip(images, chosen)):
+        return []
+    return [_range(images, (0.0, 0.0))] * min(len(image.bands) for image in images)
+
+
+class _Global:
+    """One curve for each band of each image."""
+
+    def __init__(self, images: Sequence[Image], settings: EqualizeSettings, execution: ExecutionSettings):
+        self._images = images
+        self._settings = settings
+        self._execution = execution
+
+    def begin(self, progress: Progress) -> None:
+        """Nothing that images have in common."""
+
+    def tones(self, image: Image, progress: Progress) -> dict[int, Tones]:
+        """New values by numbers of bands."""
+        return _curves(image, [image], distributions([WholeImage(image, self._execution)], progress))
+
+
+class _Common(_Global):
+    """One curve for each band, from all pixels of all images."""
+
+    def begin(self, progress: Progress) -> None:
+        """Count all images."""
+        self._found = distributions([WholeImage(image, self._execution) for image in self._images], progress)
+
+    def tones(self, image: Image, progress: Progress) -> dict[int, Tones]:
+        """See `_Global`."""
+        return _curves(image, self._images, self._found)
+
+
+class _Adaptive(_Global):
+    """Tables for the parts of each image."""
+
+    def tones(self, image: Image, progress: Progress) -> dict[int, Tones]:
+        """See `_Global`."""
+        first, second = Stage(progress, 0.0, 0.5), Stage(progress, 0.5, 1.0)
+        extremes = find_extremes(image, self._execution, first)
+        tiles = cut_tiles(image.width, image.height, self._settings.tiles)
+        equalizers = {
+            place: LocalEqualizer(tiles, choose_levels(image.dtype, *limits, tiles))
+            for place, limits in enumerate(extremes)
+            if limits is not None and limits[0] < limits[1]
+        }
+        self._count(image, tiles, equalizers, second)
+        tones: dict[int, Tones] = {}
+        for place, equalizer in equalizers.items():
+            equalizer.close(self._settings.clip_limit)
+            low, high = _range([image], extremes[place])
+            tones[image.bands[place]] = LocalTones(equalizer, low, high)
+        return tones
+
+    def _count(self, image: Image, tiles: Tiles, equalizers: Mapping[int, LocalEqualizer], progress: Progress) -> None:
+        def compute(patch: Patch, signal: Signal) -> Patch:
+            return patch
+
+        plan = window_plan(image, Need(24.0, 0.0), self._execution)
+        for window, patch in compute_windows(image, compute, plan, self._execution, progress):
+            for place, equalizer in equalizers.items():
+                equalizer.count(patch.values[place], patch.valid[place], window)
+        progress.advance(1.0)
+
+
+_EQUALIZERS: dict[EqualizeMethod, type[_Global]] = {
+    EqualizeMethod.GLOBAL: _Global,
+    EqualizeMethod.ADAPTIVE: _Adaptive,
+    EqualizeMethod.COMMON: _Common,
+}
+
+
+def _curves(image: Image, images: Sequence[Image], found: Sequence[Distribution]) -> dict[int, Tones]:
+    """By numbers of bands, for those that have a valid pixel."""
+    tones: dict[int, Tones] = {}
+    for place, one in enumerate(found):
+        if one.total and one.low[0] < one.high[-1]:
+            low, high = _range(images, (one.low[0], one.high[-1]))
+            tones[image.bands[place]] = CurveTones(equalizing_curve(one, low, high), image.dtype)
+    return tones

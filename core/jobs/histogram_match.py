@@ -1,0 +1,247 @@
+"""Gives images the histogram of a reference."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from ..checks import check_reference_systems, find_single_images, raise_all
+from ..errors import BandCountError, EvenlightError, NoCommonPixelsError, NoOverlapError
+from ..filters.counting import Allowed, SharedGround, Source, WholeImage, distributions, table_bytes
+from ..filters.distribution import Distribution
+from ..filters.histogram_errors import NoValidPixelsError
+from ..filters.histogram_settings import MATCHED_NAME, HistogramMatchSettings, Region
+from ..filters.tone_curves import ToneCurve, matching_curve
+from ..filters.tones import CurveTones, ToneJob, write_toned
+from ..masks.polygons import Burner, PolygonMask, assign_polygons, check_mask, prepared
+from ..naming import check_outputs, output_paths
+from ..progress import Progress, Silent, Stage, stop_if_cancelled
+from ..raster.bands import check_bands, chosen_bands
+from ..raster.canvas import Canvas, footprint, make_canvas
+from ..raster.image import Image, same_file_key
+from ..raster.one_nodata import writable_range
+from ..raster.reading import Window, intersection
+from ..raster.reference_system import Bounds
+from ..raster.transaction import Outputs
+from ..raster.writing import output_nodata
+from ..settings import ExecutionSettings, OutputSettings, SelectionMode
+from .results import TonedResult
+from .tone_checks import beside_tables, check_tables
+
+MUCH_CLIPPED = 0.01
+"""Share of a band's counted pixels from which values beyond the data type are a warning."""
+
+
+def histogram_match(
+    paths: Sequence[str],
+    reference: str,
+    output: OutputSettings = OutputSettings(name=MATCHED_NAME),
+    settings: HistogramMatchSettings = HistogramMatchSettings(),
+    mask: PolygonMask | None = None,
+    execution: ExecutionSettings = ExecutionSettings(),
+    progress: Progress = Silent(),
+) -> TonedResult:
+    """Write every image with the values of its chosen bands mapped so that their histogram is the reference's.
+
+    The mapping is that of quantiles (see `core.filters.tone_curves`), made from the pixels that
+    ``settings.region`` and the mask's polygons leave, and applied to the whole image.  Where scale
+    and offset tags differ, physical values are matched.  Raises `Problems`, `NoCommonPixelsError`,
+    `NoValidPixelsError`, `DamagedRasterError`, `WriteError`, `ReplaceError` or `Cancelled`.
+    """
+    images, model = _checked(paths, reference, output, settings, mask, execution)
+    execution = beside_tables(_tables(images, model, settings), execution)
+    ground = _Ground(mask, settings.mask_mode, images, model)
+    chosen = [chosen_bands(image, settings.bands) for image in images]
+    matcher = _Matcher(chosen_bands(model, settings.bands), ground, settings.region, execution)
+    begun = 0.0 if settings.region is Region.OVERLAP else 1.0 / (2 * len(images) + 1)
+    matcher.begin(Stage(progress, 0.0, begun))
+    targets = output_paths(images, output)
+    with Outputs(targets) as outputs:
+        for number, (image, some, target) in enumerate(zip(images, chosen, targets)):
+            start, middle, end = (begun + (1.0 - begun) * (number + part) / len(images) for part in (0.0, 0.5, 1.0))
+            curves = matcher.curves(some, Stage(progress, start, middle))
+            tones = {band: CurveTones(curve, image.dtype) for band, curve in zip(some.bands, curves)}
+            job = ToneJob(image, tones, outputs.part(target), "histogram_match")
+            write_toned(job, output, execution, Stage(progress, middle, end))
+        stop_if_cancelled(progress)
+        outputs.commit()
+    return TonedResult(targets, matcher.stretch(chosen))
+
+
+def _checked(
+    paths: Sequence[str],
+    reference: str,
+    output: OutputSettings,
+    settings: HistogramMatchSettings,
+    mask: PolygonMask | None,
+    execution: ExecutionSettings,
+) -> tuple[list[Image], Image]:
+    """The images and the reference.  Raises `Problems` with all that is wrong."""
+    images, problems = find_single_images(paths)
+    models, more = find_single_images([reference])
+    problems += [problem for problem in more if str(problem) not in map(str, problems)]
+    together = _without_repeats([*images, *models])
+    misfits = check_bands(settings.bands, together)
+    problems += misfits
+    if images:
+        problems += check_outputs(images, output, [reference])
+    if models and not misfits:
+        model = models[0]
+        counts = {image.path: len(chosen_bands(image, settings.bands).bands) for image in together}
+        if len(set(counts.values())) > 1:
+            problems.append(BandCountError(counts))
+        problems += check_tables(_tables(images, model, settings), execution)
+    if mask is not None and images and models:
+        problems += check_mask(mask, together)
+    if settings.region is Region.OVERLAP and images and models:
+        nameless = check_reference_systems(together)
+        problems += nameless or _apart(images, models[0])
+    raise_all(problems)
+    return images, models[0]
+
+
+def _tables(images: Sequence[Image], model: Image, settings: HistogramMatchSettings) -> int:
+    """Bytes that are needed to count an image and the reference."""
+    sizes = [table_bytes([image.dtype] * len(chosen_bands(image, settings.bands).bands)) for image in (*images, model)]
+    return max(sizes[:-1], default=0) + sizes[-1]
+
+
+def _without_repeats(images: Sequence[Image]) -> list[Image]:
+    """The reference may be one of the images."""
+    return list({same_file_key(image.path): image for image in images}.values())
+
+
+def _apart(images: Sequence[Image], model: Image) -> list[EvenlightError]:
+    """Images that share no ground with the reference."""
+    problems: list[EvenlightError] = []
+    for image in images:
+        try:
+            canvas = make_canvas([image, model])
+        except EvenlightError as problem:
+            problems.append(problem)
+            continue
+        _, _, width, height = intersection(footprint(image, canvas), footprint(model, canvas))
+        if width <= 0 or height <= 0:
+            problems.append(NoOverlapError([image.path, model.path]))
+    return problems
+
+
+class _Ground:
+    """Where the mask lets pixels of an image or of the reference count."""
+
+    def __init__(self, mask: PolygonMask | None, mode: SelectionMode, images: Sequence[Image], model: Image):
+        self._mask = mask
+        self._mode = mode
+        together = _without_repeats([*images, model])
+        self._place = {same_file_key(image.path): place for place, image in enumerate(together)}
+        self._model = same_file_key(model.path)
+        if mask is not None:
+            self._everywhere, self._by_image = assign_polygons(mask, together)
+
+    def allowed(self, image: Image, geotransform: Sequence[float], bounds: Bounds, crs: str) -> Allowed | None:
+        """What counts of an image on a grid; None: all of it.
+
+        An image that no polygon belongs to has nothing to include; polygons that name images only do
+        not limit a reference that is none of them.
+        """
+        if self._mask is None:
+            return None
+        key = same_file_key(image.path)
+        polygons = [*self._everywhere, *self._by_image.get(self._place[key], ())]
+        if not polygons and key == self._model:
+            return None
+        burner = Burner(prepared(polygons, self._mask.crs, bounds, crs), crs)
+        include = self._mode is SelectionMode.INCLUDE
+
+        def allowed(window: Window) -> np.ndarray:
+            inside = burner.inside(geotransform, window)
+            return inside if include else ~inside
+
+        return allowed
+
+
+class _Matcher:
+    """Finds the curves of one image after the other."""
+
+    def __init__(self, model: Image, ground: _Ground, region: Region, execution: ExecutionSettings):
+        self._model = model
+        self._ground = ground
+        self._region = region
+        self._execution = execution
+        self._wanted: list[Distribution] = []
+        """Of the reference, by places of bands; the last one looked at where each image has its own."""
+
+    def begin(self, progress: Progress) -> None:
+        """Count the reference where all images are matched to the same of its pixels."""
+        if self._region is Region.WHOLE:
+            self._wanted = _full(distributions([self._whole(self._model)], progress), self._model)
+
+    def curves(self, image: Image, progress: Progress) -> list[ToneCurve]:
+        """One for each chosen band of the image."""
+        if self._region is Region.OVERLAP:
+            found = distributions([self._shared(image)], progress)
+            if not all(one.total for one in found):
+                raise NoCommonPixelsError([image.path, self._model.path])
+            own, self._wanted = found[: len(image.bands)], found[len(image.bands):]
+        else:
+            own = _full(distributions([self._whole(image)], progress), image)
+        curves = []
+        for place, (here, there) in enumerate(zip(own, self._wanted)):
+            curves.append(matching_curve(here, _in_units_of(image.scales[place], self._model.scales[place], there)))
+            _report(image, place, here, curves[-1], progress)
+        return curves
+
+    def stretch(self, images: Sequence[Image]) -> list[tuple[float, float]]:
+        """Two standard deviations around the reference's means, where all bands of all images were matched."""
+        if any(image.bands != tuple(range(1, len(self._wanted) + 1)) for image in images):
+            return []
+        return [(one.mean() - 2 * one.deviation(), one.mean() + 2 * one.deviation()) for one in self._wanted]
+
+    def _whole(self, image: Image) -> Source:
+        allowed = self._ground.allowed(image, image.geotransform, image.bounds, image.crs)
+        return WholeImage(image, self._execution, allowed)
+
+    def _shared(self, image: Image) -> Source:
+        canvas = make_canvas([image, self._model])
+        return SharedGround((image, self._model), canvas, self._execution, self._on_canvas(image, canvas))
+
+    def _on_canvas(self, image: Image, canvas: Canvas) -> Allowed | None:
+        """What counts of both images."""
+        grid = canvas.geotransform((0, 0, canvas.width, canvas.height))
+        both = [self._ground.allowed(one, grid, canvas.bounds, canvas.crs) for one in (image, self._model)]
+        limits = [allowed for allowed in both if allowed is not None]
+        if not limits:
+            return None
+        return lambda window: np.logical_and.reduce([allowed(window) for allowed in limits])
+
+
+def _full(found: list[Distribution], image: Image) -> list[Distribution]:
+    """The distributions, none of which may be empty.  Raises `NoValidPixelsError`."""
+    for band, one in zip(image.bands, found):
+        if not one.total:
+            raise NoValidPixelsError(image.path, band)
+    return found
+
+
+def _in_units_of(own: tuple[float, float], other: tuple[float, float], values: Distribution) -> Distribution:
+    """Stored values of a band with other scale and offset tags, as a band with its own would store them."""
+    if own == other:
+        return values
+    return values.scaled(other[0] / own[0], (other[1] - own[1]) / own[0])
+
+
+def _report(image: Image, place: int, own: Distribution, curve: ToneCurve, progress: Progress) -> None:
+    band = image.bands[place]
+    low, high = writable_range(image.dtype, output_nodata(image, image.gdal_type))
+    new = curve(own.low)
+    progress.inform(
+        f"{image.name}, band {band}: mean {own.mean():.6g} becomes {np.average(new, weights=own.count):.6g} "
+        f"({own.total} pixels counted)."
+    )
+    beyond = float(own.count[(new < low - 0.5) | (new > high + 0.5)].sum()) / own.total
+    if beyond > MUCH_CLIPPED:
+        progress.warn(
+            f"{image.name}, band {band}: the reference's values do not fit into {image.dtype.name}, {beyond:.2%} of "
+            "the pixels are clipped; convert the image to the reference's data type first (Translate)."
+        )

@@ -1,0 +1,104 @@
+"""Finds the peaks of a band's histogram."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+from collections.abc import Sequence
+
+from ..checks import find_single_images, raise_all
+from ..errors import EvenlightError, OptionError
+from ..filters.extremes import find_extremes
+from ..filters.histogram_errors import NoValidPixelsError
+from ..filters.histogram_settings import PeakSettings
+from ..filters.peak_page import peak_page
+from ..filters.peaks import Peak, count_bins, find_peaks, make_bins
+from ..naming import check_folder, check_targets
+from ..progress import Progress, Silent, Stage, stop_if_cancelled
+from ..raster.bands import check_bands, with_bands
+from ..raster.image import Image
+from ..raster.transaction import Outputs
+from ..raster.writing import write_text
+from ..settings import ExecutionSettings
+from .results import PeaksResult
+
+MOST_BINS = 65536
+
+
+def histogram_peaks(
+    path: str,
+    table: str | None = None,
+    page: str | None = None,
+    settings: PeakSettings = PeakSettings(),
+    execution: ExecutionSettings = ExecutionSettings(),
+    progress: Progress = Silent(),
+) -> PeaksResult:
+    """Count a band's valid pixels in bins, smooth the counts, and find their peaks.
+
+    ``table``: a CSV file with one row for each peak; ``page``: an HTML file with a picture of them.
+    Raises `Problems`, `NoValidPixelsError`, `DamagedRasterError`, `WriteError`, `ReplaceError` or
+    `Cancelled`.
+    """
+    image = _checked(path, [target for target in (table, page) if target], settings)
+    limits = find_extremes(image, execution, Stage(progress, 0.0, 0.5))[0]
+    if limits is None:
+        raise NoValidPixelsError(image.path, settings.band)
+    bins = make_bins(image.dtype, *limits, settings.bins)
+    count = count_bins(image, bins, execution, Stage(progress, 0.5, 1.0))
+    found = find_peaks(bins, count, settings)
+    texts = {}
+    if table:
+        texts[table] = _csv(found.peaks)
+    if page:
+        texts[page] = peak_page(found, image.name, settings)
+    if texts:
+        with Outputs(list(texts)) as outputs:
+            for target, text in texts.items():
+                write_text(outputs.part(target), text)
+            stop_if_cancelled(progress)
+            outputs.commit()
+    for number, peak in enumerate(found.peaks, start=1):
+        progress.inform(f"Peak {number}: {peak.value:.6g}, {peak.share:.2%} of the pixels around it.")
+    if not found.peaks:
+        progress.warn("No peak is left by the limits: lower MIN_HEIGHT, MIN_WIDTH or MIN_PROMINENCE.")
+    highest = max(found.peaks, key=lambda peak: peak.height).value if found.peaks else None
+    return PeaksResult(len(found.peaks), highest, table, page)
+
+
+def _checked(path: str, targets: Sequence[str], settings: PeakSettings) -> Image:
+    """The image with the one band.  Raises `Problems` with all that is wrong."""
+    images, problems = find_single_images([path])
+    problems += check_bands(str(settings.band), images) if settings.band > 0 else []
+    problems += _check_numbers(settings)
+    problems += check_targets(images, targets)
+    folders = dict.fromkeys(os.path.dirname(os.path.abspath(target)) for target in targets)
+    problems += [problem for folder in folders for problem in check_folder(folder)]
+    raise_all(problems)
+    return with_bands(images[0], [settings.band])
+
+
+def _check_numbers(settings: PeakSettings) -> list[EvenlightError]:
+    problems: list[EvenlightError] = []
+    if settings.band < 1:
+        problems.append(OptionError("BAND", settings.band, "the number of a band, from 1 on"))
+    if not 2 <= settings.bins <= MOST_BINS:
+        problems.append(OptionError("BINS", settings.bins, f"a whole number from 2 to {MOST_BINS}"))
+    limits = {
+        "SMOOTHING": settings.smoothing,
+        "MIN_HEIGHT": settings.min_height,
+        "MIN_PROMINENCE": settings.min_prominence,
+        "MIN_WIDTH": settings.min_width,
+        "MIN_DISTANCE": settings.min_distance,
+    }
+    problems += [OptionError(name, value, "a number of at least 0") for name, value in limits.items() if not value >= 0]
+    return problems
+
+
+def _csv(peaks: Sequence[Peak]) -> str:
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(["peak", *Peak._fields])
+    for number, peak in enumerate(peaks, start=1):
+        writer.writerow([number, *(f"{value:.10g}" for value in peak)])
+    return text.getvalue()

@@ -1,0 +1,26 @@
+"""What the jobs that change histograms check beside images and outputs."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+from ..errors import EvenlightError, OptionError
+from ..settings import ExecutionSettings
+
+TABLE_SHARE = 0.5
+"""Of the memory budget, for tables beside windows."""
+
+
+def beside_tables(size: int, execution: ExecutionSettings) -> ExecutionSettings:
+    """The same work with the memory that so many bytes of tables leave for windows."""
+    return replace(execution, memory_budget=max(1, execution.memory_budget - math.ceil(size / 1e6)))
+
+
+def check_tables(size: int, execution: ExecutionSettings) -> list[EvenlightError]:
+    """Whether the tables of all bands that are counted at once, so many bytes, fit in memory."""
+    needed = math.ceil(size / TABLE_SHARE / 1e6)
+    if needed <= execution.memory_budget:
+        return []
+    wanted = f"at least {needed} (MB) for so many bands, or choose fewer BANDS at once"
+    return [OptionError("MEMORY_BUDGET", execution.memory_budget, wanted)]
