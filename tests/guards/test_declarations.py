@@ -152,8 +152,10 @@ OWN_DEFAULTS = {
     "fill_gaps": {name.upper(): value for name, value in vars(GapSettings()).items()},
     "local_variance": {name.upper(): value for name, value in vars(LocalVarianceSettings()).items()},
     "histogram_match": {
-        "REFERENCE": None, "REGION": HistogramMatchSettings().region, "BANDS": HistogramMatchSettings().bands,
-    },  # fmt: skip
+        "REFERENCE": None,
+        "REGION": HistogramMatchSettings().region,
+        "BANDS": HistogramMatchSettings().bands,
+    },
     "histogram_equalize": {name.upper(): value for name, value in vars(EqualizeSettings()).items()},
     "histogram_peaks": {name.upper(): value for name, value in vars(PeakSettings()).items()},
     "cross_correlation": {name.upper(): value for name, value in vars(CrossCorrelationSettings()).items()},
@@ -185,7 +187,7 @@ def algorithm(request):
 
 def test_both_modes_of_masks_begin_alike():
     """One word for the mode in all tools."""
-    assert BlankSettings().mask_mode == MatchSettings().mask_mode == StatisticsSettings().mask_mode
+    assert BlankSettings().mask_mode == HistogramMatchSettings().mask_mode == StatisticsSettings().mask_mode
 
 
 def test_formats_of_polygons_are_the_cores():
