@@ -17,7 +17,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
-from scipy import fft
+from scipy import fft, sparse
 
 from .detail import Detail, detail_of
 from .motion import Motion
@@ -32,7 +32,7 @@ SMOOTHING = 0.2
 """Cycles per pixel: standard deviation of the low pass of the search for whole pixels."""
 LEAST_PEAK = 6.5
 """Standard deviations of the correlation surface: less is chance."""
-MOST_SECOND = 0.8
+MOST_SECOND = 0.75
 """Of the highest peak: a second one as high as that makes the shift ambiguous."""
 PEAK_RADIUS = 2
 """Samples around a peak that belong to it."""
@@ -42,14 +42,24 @@ SMALLEST = 16
 """Pixels along a side that images must share."""
 LEAST_SHARED = 0.02
 """Of the window's weight that must be valid in both images."""
-PARTS = 8
+PARTS = 4
 """Steps of the first fine grid in a pixel."""
+NEAR = 0.04
+"""Pixels around the top of that grid's parabola that the last grid covers; it follows a peak at its rim."""
+MOST_MOVES = 2 * PARTS
+"""Times that it does."""
+SAMPLED_ROWS = 256
+"""Of a spectrum that the sums of rings are taken from, if there are as many."""
+GRAIN = 16
+"""Pixels: sizes of transforms are multiples, so that a few tables of frequencies serve all."""
 CHANCE = 4.0
 """Coherence of a ring of noise, times its frequencies."""
 MOST_COHERENCE = 0.98
 """Rings count as no surer than this."""
+FAR = 0.75
+"""Pixels between the shift and the one that the shared part was cut by: more, and it is cut anew."""
 MOST_CUTS = 3
-"""Times that the shared part is cut anew because the shift changed by a pixel."""
+"""Times that it is."""
 
 
 def phase_correlation(pair: Pair, settings: MatchSettings) -> Estimate:
@@ -89,7 +99,7 @@ class Comparison:
         self._shape = reference.values.shape
         if min(self._shape) < SMALLEST:
             raise NotAligned(f"fewer than {SMALLEST} pixels along a side can be compared.")
-        self._transformed = [COARSE * 2 * fft.next_fast_len(-(-size // (COARSE * 2))) for size in self._shape]
+        self._transformed = [2 * fft.next_fast_len(-(-size // (COARSE * 2))) for size in self._shape]
         self._spectrum = self._coarse_spectrum(reference)
 
     def shift_of(self, image: Detail) -> tuple[float, float]:
@@ -109,21 +119,21 @@ class Comparison:
             cross = _shared_spectra(image, self._reference, whole, self._taper)
             column, row = _peak_between_pixels(cross, self._parts, (near[0] - whole[0], near[1] - whole[1]))
             shift = whole[0] + column, whole[1] + row
-            rounded = int(np.rint(shift[0])), int(np.rint(shift[1]))
-            if rounded == whole:
+            if max(abs(column), abs(row)) < FAR:
                 break
-            whole, near = rounded, shift
+            whole, near = (int(np.rint(shift[0])), int(np.rint(shift[1]))), shift
         if np.hypot(*shift) > self._reach:
             raise NotAligned(f"the shift found is longer than MAX_SHIFT ({self._reach:g} pixels).")
         return shift, cross, (column, row)
 
     def _coarse_spectrum(self, detail: Detail) -> np.ndarray:
-        """The lower half of the frequencies."""
-        rows, columns = self._transformed
-        windowed = detail.values * detail.weight * window_of(self._shape, self._taper)
-        spectrum = fft.rfft2(windowed, s=self._transformed)[:, :columns // (2 * COARSE) + 1]
-        part = rows // (2 * COARSE)
-        return np.concatenate([spectrum[:part], spectrum[-part:]])
+        """Of the sums of squares of `COARSE` pixels."""
+        rows, columns = (size // COARSE * COARSE for size in self._shape)
+        weighted = detail.values[:rows, :columns] * detail.weight[:rows, :columns]
+        lines = weighted[::COARSE] + weighted[1::COARSE]
+        sums = lines[:, ::COARSE] + lines[:, 1::COARSE]
+        sums *= window_of(sums.shape, self._taper)
+        return fft.rfft2(sums, s=self._transformed)
 
     def _near_shift(self, image: Detail) -> tuple[float, float]:
         """Columns and rows to a pixel or better.  Raises `NotAligned` where no peak or more than one stands out."""
@@ -132,8 +142,8 @@ class Comparison:
         magnitude = np.abs(cross)
         magnitude += 1e-3 * magnitude.mean() + np.finfo(np.float32).tiny
         cross /= magnitude
-        cross *= _low_pass(*cross.shape)
-        surface = fft.irfft2(cross)
+        cross *= _low_pass(*self._transformed)
+        surface = fft.irfft2(cross, s=self._transformed)
         reach = [int(min(np.ceil(self._reach), size - SMALLEST)) // COARSE + 1 for size in self._shape]
         rows, columns = (np.arange(-far, far + 1) for far in reach)
         near = surface[rows[:, None] % len(surface), columns % surface.shape[1]]
@@ -156,12 +166,22 @@ def _top(line: np.ndarray, place: int) -> float:
 
 def _peak_between_pixels(cross: _Cross, parts: int, near: tuple[float, float]) -> tuple[float, float]:
     """Column and row of the highest correlation, up to a pixel from ``near``."""
-    steps = np.arange(-PARTS, PARTS + 1) / PARTS
     weighted = cross.weighted(*near)
-    column, row = cross.peak(weighted, near[0] + steps, near[1] + steps)
-    around = np.arange(-np.ceil(parts / PARTS), np.ceil(parts / PARTS) + 1)
-    columns, rows = (np.rint(column * parts) + around) / parts, (np.rint(row * parts) + around) / parts
-    return cross.peak(weighted, columns, rows)
+    steps = np.arange(-PARTS, PARTS + 1) / PARTS
+    columns, rows = near[0] + steps, near[1] + steps
+    surface = cross.surface(weighted, columns, rows)
+    y, x = np.unravel_index(surface.argmax(), surface.shape)
+    column = np.rint((columns[x] + _top(surface[y], x) / PARTS) * parts)
+    row = np.rint((rows[y] + _top(surface[:, x], y) / PARTS) * parts)
+    reach = max(1, int(np.ceil(parts * NEAR)))
+    around = np.arange(-reach, reach + 1)
+    for _ in range(MOST_MOVES):
+        surface = cross.surface(weighted, (column + around) / parts, (row + around) / parts)
+        y, x = np.unravel_index(surface.argmax(), surface.shape)
+        column, row = column + around[x], row + around[y]
+        if min(x, y) > 0 and max(x, y) < len(around) - 1:
+            break
+    return float(column / parts), float(row / parts)
 
 
 class _Cross(NamedTuple):
@@ -196,17 +216,15 @@ class _Cross(NamedTuple):
 
     def _in_phase(self, column: float, row: float) -> np.ndarray:
         """The cross power of each ring when the image is moved by this shift, (rings,)."""
-        moved = self.spectrum * _wave(self.rings.rows, row)[:, None]
+        moved = _sampled(self.spectrum) * _wave(_sampled(self.rings.rows), row)[:, None]
         moved *= _wave(self.rings.columns, column)
         return self.rings.sums(moved.real)
 
-    def peak(self, weighted: np.ndarray, columns: np.ndarray, rows: np.ndarray) -> tuple[float, float]:
-        """The column and row of these where the correlation is largest."""
+    def surface(self, weighted: np.ndarray, columns: np.ndarray, rows: np.ndarray) -> np.ndarray:
+        """The correlation at these columns and rows, (rows, columns)."""
         left = _wave(self.rings.rows[None], rows[:, None])
         right = _wave(self.rings.columns[:, None], columns[None]) * self.rings.sides[:, None]
-        surface = (left @ (weighted @ right)).real
-        row, column = np.unravel_index(surface.argmax(), surface.shape)
-        return float(columns[column]), float(rows[row])
+        return (left @ (weighted @ right)).real
 
 
 class _Rings(NamedTuple):
@@ -220,8 +238,10 @@ class _Rings(NamedTuple):
     """(columns,) float32: 2 where a column stands for its mirror too."""
     numbers: np.ndarray
     """(rows, columns): the ring of each; the last one is beyond half a cycle per pixel."""
+    adding: sparse.csr_matrix
+    """(rings, sampled frequencies) float32: what sums each ring."""
     counts: np.ndarray
-    """(rings,) float64: how many frequencies."""
+    """(rings,) float64: how many frequencies are summed."""
 
     @property
     def low_pass(self) -> np.ndarray:
@@ -230,8 +250,8 @@ class _Rings(NamedTuple):
         return np.exp(-0.5 * frequencies**2 / SMOOTHING**2)
 
     def sums(self, values: np.ndarray) -> np.ndarray:
-        """Of values (rows, columns) in each ring."""
-        return np.bincount(self.numbers.ravel(), (values * self.sides).ravel(), len(self.counts))
+        """Of values of sampled rows (rows, columns) in each ring, float64."""
+        return (self.adding @ values.ravel()).astype(np.float64)
 
 
 @lru_cache(maxsize=8)
@@ -240,15 +260,22 @@ def _rings(height: int, width: int) -> _Rings:
     count = max(4, min(height, width) // 4)
     numbers = np.minimum(np.hypot(rows[:, None], columns) * 2.0 * count, count).astype(np.intp)
     sides = np.where((columns > 0.0) & (columns < 0.5), 2.0, 1.0).astype(np.float32)
-    counts = np.bincount(numbers.ravel(), np.broadcast_to(sides, numbers.shape).ravel(), count + 1)
-    return _Rings(rows, columns, sides, numbers, counts)
+    sampled = _sampled(numbers)
+    each = np.broadcast_to(sides, sampled.shape).ravel()
+    adding = sparse.csr_matrix((each, (sampled.ravel(), np.arange(sampled.size))), shape=(count + 1, sampled.size))
+    return _Rings(rows, columns, sides, numbers, adding, np.bincount(sampled.ravel(), each, count + 1))
+
+
+def _sampled(rows: np.ndarray) -> np.ndarray:
+    """The rows of a spectrum that sums of rings are taken from: what rings tell needs no more."""
+    return rows[:: max(1, len(rows) // SAMPLED_ROWS)]
 
 
 @lru_cache(maxsize=8)
 def _low_pass(rows: int, columns: int) -> np.ndarray:
-    """For the lower half of the frequencies."""
-    lines, frequencies = fft.fftfreq(rows)[:, None] / COARSE, np.arange(columns) / (columns - 1) / (2.0 * COARSE)
-    return np.exp(-0.5 * (lines**2 + frequencies**2) / SMOOTHING**2).astype(np.float32)
+    """For the frequencies of the sums of squares."""
+    squares = (fft.fftfreq(rows)[:, None] / COARSE) ** 2 + (fft.rfftfreq(columns) / COARSE) ** 2
+    return np.exp(-0.5 * squares / SMOOTHING**2).astype(np.float32)
 
 
 def window_of(shape: tuple[int, int], taper: float) -> np.ndarray:
@@ -279,12 +306,15 @@ def _shared_spectra(image: Detail, reference: Detail, shift: tuple[int, int], ta
     weight *= window
     if min(weight.shape) < SMALLEST or weight.mean() < LEAST_SHARED * window.mean():
         raise NotAligned("too few pixels are valid in both images.")
-    size = [fft.next_fast_len(length, real=True) for length in weight.shape]
+    size = [fft.next_fast_len(-(-length // GRAIN) * GRAIN, real=True) for length in weight.shape]
     rings = _rings(*size)
-    first = fft.rfft2(image.values[own] * weight, s=size)
-    second = fft.rfft2(reference.values[other] * weight, s=size)
-    powers = tuple(rings.sums(spectrum.real**2 + spectrum.imag**2) for spectrum in (first, second))
-    return _Cross(np.conj(first) * second, powers, rings)
+    # new memory costs as much as what is done to it: the same serves again where it can
+    weighted = image.values[own] * weight
+    first = fft.rfft2(weighted, s=size)
+    second = fft.rfft2(np.multiply(reference.values[other], weight, out=weighted), s=size)
+    powers = tuple(rings.sums(each.real**2 + each.imag**2) for each in (_sampled(first), _sampled(second)))
+    second *= np.conj(first, out=first)
+    return _Cross(second, powers, rings)
 
 
 def _check_peak(near: np.ndarray, row: int, column: int, spread: float) -> None:
