@@ -40,6 +40,8 @@ TO_CORNERS = 0.5
 SIFT_LEAD = 0.25
 """Pixels by which SIFT's points lie too far right and down, where OpenCV (before 4.8) cannot be asked to double
 an image precisely."""
+ORB_PATCH = 31.0
+"""Pixels across a point of ORB in the image's own resolution."""
 RAYLEIGH = 0.8493
 """Standard deviation of a coordinate where 1 is the median of distances."""
 CONFIDENCE = 0.999
@@ -104,9 +106,8 @@ def detector(kind: FeatureKind):
 
 def _agreed(pair: Pair, settings: MatchSettings) -> tuple[Motion, Matches]:
     cv2 = need_opencv(WITHOUT_OPENCV)
-    finder, more = detector(settings.feature)
-    image = _found(cv2, finder, more, pair.image, pair.image_valid)
-    reference = _found(cv2, finder, more, pair.reference, pair.reference_valid)
+    image = _found(cv2, settings.feature, pair.image, pair.image_valid)
+    reference = _found(cv2, settings.feature, pair.reference, pair.reference_valid)
     needed = max(settings.min_matches, LEAST_POINTS[settings.motion])
     one, two = _matched(cv2, image, reference, settings)
     if len(one) < needed:
@@ -120,8 +121,9 @@ def _agreed(pair: Pair, settings: MatchSettings) -> tuple[Motion, Matches]:
     return _refitted(matches, agreeing, settings, needed)
 
 
-def _found(cv2, finder, more: float, values: np.ndarray, valid: np.ndarray) -> _Points:
+def _found(cv2, kind: FeatureKind, values: np.ndarray, valid: np.ndarray) -> _Points:
     """Points of one image, spread over it."""
+    finder, more = detector(kind)
     detail = detail_of(values, valid)
     if detail is None:
         raise NotAligned("an image shows nothing that could be recognised.")
@@ -134,11 +136,18 @@ def _found(cv2, finder, more: float, values: np.ndarray, valid: np.ndarray) -> _
         raise NotAligned("an image is too small for points to be found.") from error
     if descriptions is None:
         raise NotAligned("an image has no points that could be recognised.")
-    places = np.array([point.pt for point in points], dtype=np.float64) + more
+    places = np.array([point.pt for point in points], dtype=np.float64)
+    sizes = np.array([point.size for point in points], dtype=np.float64)
+    places = _of_pyramid(places, sizes, values.shape) if kind is FeatureKind.ORB else places + more
     strength = np.array([point.response for point in points])
     kept = _spread(places, strength, values.shape)
-    sizes = np.array([point.size for point in points], dtype=np.float64)
     return _Points(places[kept], sizes[kept], descriptions[kept])
+
+
+def _of_pyramid(places: np.ndarray, sizes: np.ndarray, shape: tuple[int, int]) -> np.ndarray:
+    """Where ORB's points lie: it forgets that a level of its pyramid has whole pixels, and their centres."""
+    scales, size = sizes[:, None] / ORB_PATCH, np.array(shape[::-1])
+    return (places / scales + TO_CORNERS) * size / np.rint(size / scales)
 
 
 def _spread(places: np.ndarray, strength: np.ndarray, shape: tuple[int, int]) -> np.ndarray:

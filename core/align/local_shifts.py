@@ -17,8 +17,10 @@ from .pair import NotAligned, Pair
 from .phase_correlation import HANN, SMALLEST, Comparison, detail_or_refusal, window_of
 from .settings import MatchSettings, MotionModel
 
-WINDOW = 2
-"""Spacings along a side of a window."""
+RIM = 0.25
+"""Spacings from the image's rim to the centres of the outermost windows."""
+NARROWEST = 32
+"""Pixels from the centre of a window at the rim to its sides, if spacings are twice as long."""
 REACH = 0.25
 """Of a window's side: how far a local shift may be from that of the whole image."""
 LEAST_SHARE = 0.5
@@ -32,7 +34,7 @@ FLOOR = 0.1
 WIDEST = 2.0
 """The same for the first, stiff field (graduated non-convexity, Blake & Zisserman 1987)."""
 STIFFEST = 1.0
-"""`SMOOTHNESS` of the first field: outliers lose their weight before a field can follow them."""
+"""How much bending counts in the first field: outliers lose their weight before a field can follow them."""
 PER_SPACING = 2
 """Nodes of a field from one window to the next."""
 ROUNDS = 10
@@ -40,8 +42,9 @@ RAYLEIGH = 0.8493
 """Standard deviation of a coordinate where 1 is the median of distances."""
 LEAST_KEPT = 4
 """Shifts that a field needs."""
-SMOOTHNESS = 0.1
-"""How much the field's bending counts against the shifts' squared misfit."""
+SMOOTHNESS = 4.0
+"""Pixels, over the spacing: how much the field's bending counts against the shifts' squared misfit.  Narrow
+windows are less sure, and a field bends less from one to the next."""
 
 
 class LocalShift(NamedTuple):
@@ -60,9 +63,9 @@ class LocalShift(NamedTuple):
 def local_shifts(
     pair: Pair, spacing: int, settings: MatchSettings, progress: Progress | None = None
 ) -> list[LocalShift]:
-    """The shifts of windows ``2 * spacing`` pixels wide, every ``spacing`` pixels, row by row.
+    """The shifts of windows ``2 * spacing`` pixels wide, at most ``spacing`` pixels apart, row by row.
 
-    Each by phase correlation, around the shift of the whole.  Outliers are told by
+    At the rim windows are narrower.  Each by phase correlation, around the shift of the whole.  Outliers are told by
     their distance from a smooth field, fitted to all by reweighting (Tukey's biweight).  Raises
     `NotAligned` where too few windows agree, `Cancelled`.
     """
@@ -87,14 +90,15 @@ def local_shifts(
 
 
 def _spread(size: int, spacing: int) -> np.ndarray:
-    """Centres of windows along a side, evenly, the outermost half a step from its ends."""
-    count = max(1, int(np.ceil(size / spacing)))
-    return (np.arange(count) + 0.5) * size / count
+    """Centres of windows along a side, evenly; the outermost near its ends, where a field would have to guess."""
+    count = max(1, int(np.ceil(size / spacing))) + 1
+    rim = min(RIM * spacing, size / 4.0)
+    return np.linspace(rim, size - rim, count)
 
 
 def _around(centre: float, size: int, spacing: int) -> slice:
-    """A window's pixels along a side: of one spacing at the image's rim, of two elsewhere."""
-    half = max(min(spacing, centre, size - centre), spacing / 2.0)
+    """A window's pixels along a side: of two spacings, and narrower at the image's rim."""
+    half = max(min(spacing, centre, size - centre), min(spacing / 2.0, NARROWEST))
     return slice(max(0, int(np.rint(centre - half))), min(size, int(np.rint(centre + half))))
 
 
@@ -161,7 +165,10 @@ def agreeing(shifts: list[LocalShift], width: int, height: int, spacing: int) ->
     points, steps, weights = position[found], step[found], reliability[found] ** 2
     left = steps - _trend(points, steps, weights)
     data = _interpolation(points, *nodes)
-    for stiffness, floor in zip(np.geomspace(STIFFEST, SMOOTHNESS, ROUNDS), np.geomspace(WIDEST, FLOOR, ROUNDS)):
+    stiffnesses, floors = (
+        np.geomspace(*ends, ROUNDS) for ends in ((STIFFEST, SMOOTHNESS / spacing), (WIDEST, FLOOR))
+    )
+    for stiffness, floor in zip(stiffnesses, floors):
         distance = np.hypot(*left.T)
         scale = OUTLIER * max(RAYLEIGH * float(np.median(distance)), floor)
         robust = weights * np.maximum(1.0 - (distance / scale) ** 2, 0.0) ** 2 + 1e-6
@@ -185,14 +192,12 @@ def _trend(points: np.ndarray, steps: np.ndarray, weights: np.ndarray) -> np.nda
     return motion.moved(points) - points
 
 
-def smooth_field(
-    shifts: list[LocalShift], width: int, height: int, spacing: int, smoothness: float = SMOOTHNESS
-) -> tuple[np.ndarray, np.ndarray]:
+def smooth_field(shifts: list[LocalShift], width: int, height: int, spacing: int) -> tuple[np.ndarray, np.ndarray]:
     """A regular grid of control points over an image, and where each belongs.
 
     The shifts at the nodes are those that minimise, with bilinear interpolation between nodes,
 
-        sum reliability^2 |field(position) - shift|^2 + smoothness^2 * sum |second differences|^2
+        sum reliability^2 |field(position) - shift|^2 + (SMOOTHNESS / spacing)^2 * sum |second differences|^2
 
     over the kept shifts, so that they extend smoothly to the corners.  Returns ``places`` (n, 2) and
     ``belongs`` (n, 2), columns and rows, row by row from (0, 0) to (width, height).  Raises
@@ -203,7 +208,7 @@ def smooth_field(
         raise NotAligned(f"only {len(kept)} windows agree with their neighbours, {LEAST_KEPT} are needed.")
     nodes = _nodes(width, height, spacing)
     position, step, reliability = (np.array([shift[part] for shift in kept]) for part in range(3))
-    steps = _field(position, step, reliability**2, nodes, smoothness)
+    steps = _field(position, step, reliability**2, nodes, SMOOTHNESS / spacing)
     places = np.stack(np.meshgrid(*nodes), axis=-1)
     belongs = places + steps.reshape(places.shape)
     if folds(belongs):
