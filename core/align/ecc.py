@@ -3,7 +3,8 @@
 The enhanced correlation coefficient (Evangelidis & Psarakis 2008) of the image's detail with the
 reference's.  The ascent begins where phase correlation says: the shift of the whole, or for other
 motions the one that the shifts of windows agree on.  Patches that correlate little there, such as
-clouds that no mask tells, are left out like gaps: the coefficient itself knows no outliers.
+clouds that no mask tells, are left out like gaps: the coefficient itself knows no outliers.  Motions
+that are no shift are refined by windows in the end.
 """
 
 from __future__ import annotations
@@ -12,20 +13,13 @@ import numpy as np
 
 from ..opencv import need_opencv
 from .detail import MOST
-from .fitting import fit_motion
-from .local_shifts import local_shifts
 from .motion import Motion
 from .pair import Estimate, NotAligned, Pair
 from .phase_correlation import detail_or_refusal, phase_correlation
+from .refinement import motion_of_windows, refined
 from .settings import MatchSettings, MotionModel
 
 WITHOUT_OPENCV = "choose the METHOD phase_correlation"
-WINDOWS = 6
-"""From one end of the image to the other, for the start of a motion that is no shift."""
-SPACING = (32, 128)
-"""Pixels from one of these windows to the next, at least and at most."""
-ROUNDS: dict[bool, int] = {True: 1, False: 2}
-"""Ascents, each with the patches left out that the last motion shows; by whether the motion is a shift."""
 MOST_STEPS = 100
 FINEST = 1e-6
 """Gain of the correlation from one step to the next that ends the ascent."""
@@ -57,11 +51,12 @@ def ecc(pair: Pair, settings: MatchSettings) -> Estimate:
     Raises `NotAligned`, and `MissingLibraryError` without OpenCV.
     """
     cv2 = need_opencv(WITHOUT_OPENCV)
-    motion = _start(pair, settings)
-    for _ in range(ROUNDS[settings.motion is MotionModel.TRANSLATION]):
-        unlike = _unlike(cv2, _details(pair), motion)
-        alike = pair._replace(image_valid=pair.image_valid & ~unlike)
-        motion = _climbed(cv2, _details(alike), motion, settings)
+    start = _start(pair, settings)
+    unlike = _unlike(cv2, _details(pair), start)
+    alike = pair._replace(image_valid=pair.image_valid & ~unlike)
+    motion = _climbed(cv2, _details(alike), start, settings)
+    if settings.motion is not MotionModel.TRANSLATION:
+        motion = refined(pair, motion, settings)
     height, width = pair.image.shape
     if motion.largest_move(width, height) > settings.max_shift:
         raise NotAligned(f"the motion found is longer than MAX_SHIFT ({settings.max_shift:g} pixels).")
@@ -72,12 +67,9 @@ def _start(pair: Pair, settings: MatchSettings) -> Motion:
     """Where the ascent begins."""
     if settings.motion is MotionModel.TRANSLATION:
         return phase_correlation(pair, settings).motion
-    spacing = int(np.clip(min(pair.image.shape) // WINDOWS, *SPACING))
     try:
-        kept = [shift for shift in local_shifts(pair, spacing, settings) if shift.kept]
-        position, step, reliability = (np.array([shift[part] for shift in kept]) for part in range(3))
-        return fit_motion(settings.motion, position, position + step, reliability**2)
-    except (NotAligned, np.linalg.LinAlgError):
+        return motion_of_windows(pair, settings)
+    except NotAligned:
         return phase_correlation(pair, settings).motion
 
 

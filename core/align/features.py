@@ -3,7 +3,8 @@
 SIFT (Lowe 2004), ORB (Rublee et al. 2011) or AKAZE (Alcantarilla et al. 2013) find and describe
 points; those are matched whose descriptions are each other's nearest, and nearer than the second
 nearest by a ratio (Lowe 2004).  RANSAC (Fischler & Bolles 1981) keeps what agrees on one motion, and
-least squares, fine points weighing more than coarse ones, give it.
+least squares, fine points weighing more than coarse ones, give it.  Motions that are no shift are
+refined by windows around it, where the images look alike enough.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from .detail import MOST, detail_of
 from .fitting import LEAST_POINTS, fit_motion, residuals
 from .motion import Motion
 from .pair import Estimate, NotAligned, Pair
+from .refinement import refined
 from .settings import FeatureKind, Matcher, MatchSettings, MotionModel
 
 WITHOUT_OPENCV = "choose the METHOD phase_correlation"
@@ -73,6 +75,8 @@ class _Points(NamedTuple):
 def features(pair: Pair, settings: MatchSettings) -> Estimate:
     """The motion that matched points agree on, and how many do.  Raises `NotAligned`."""
     motion, matches = _agreed(pair, settings)
+    if settings.motion is not MotionModel.TRANSLATION:
+        motion = refined(pair, motion, settings)
     height, width = pair.image.shape
     if motion.largest_move(width, height) > settings.max_shift:
         raise NotAligned(f"the motion found is longer than MAX_SHIFT ({settings.max_shift:g} pixels).")

@@ -13,11 +13,11 @@ from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
-from scipy import ndimage
 
 from ..raster.reading import Window
 from .agreement import EVERY, IN_PLACE, Decision, correlation, decide, decided, without_held_out
 from .fitting import LEAST_POINTS, fit_motion, residuals
+from .interpolation import centres, interpolated
 from .methods import MEMORY_PER_PIXEL, METHODS
 from .motion import Motion
 from .pair import NotAligned, Pair
@@ -182,17 +182,13 @@ def window_shift(
 def _straightened(comparison: Comparison, window: Window, led: Motion) -> Pair:
     """The window of the reference, and the image as ``led`` brings it there."""
     column, row, width, height = window
-    rows, columns = np.mgrid[0:height, 0:width] + 0.5
-    there = led.inverse().moved(np.column_stack([columns.ravel() + column, rows.ravel() + row]))
+    there = led.inverse().moved(centres(height, width) + np.array([column, row]))
     first = np.floor(there.min(axis=0)).astype(int) - 3
     last = np.ceil(there.max(axis=0)).astype(int) + 3
     image, image_valid = comparison.image.read((*first.tolist(), *(last - first).tolist()))
     reference, reference_valid = comparison.reference.read(window)
-    at = (there - first - 0.5)[:, ::-1].T.reshape(2, height, width)
-    level = image[image_valid].mean(dtype=np.float64) if image_valid.any() else 0.0
-    filled = np.where(image_valid, image, np.float32(level))
-    known = ndimage.map_coordinates(image_valid.astype(np.float32), at, order=1) > 0.999
-    return Pair(ndimage.map_coordinates(filled, at, order=3), reference, known, reference_valid)
+    brought, known = interpolated(image, image_valid, there - first)
+    return Pair(brought.reshape(height, width), reference, known.reshape(height, width), reference_valid)
 
 
 def enough(pair: Pair) -> bool:

@@ -40,17 +40,17 @@ def test_a_known_shift_comes_back(ground, case):
     assert np.sqrt(np.mean(np.square(errors))) < 0.05
 
 
-@pytest.mark.parametrize("masked, tolerance", [(True, 0.1), (False, 0.3)])
+@pytest.mark.parametrize("masked", [True, False])
 @pytest.mark.parametrize("truth", [turn(2.0, 1.0), turn(-0.5, 1.01), turn(2.0, 0.99), turn(0.0, 1.0)])
-def test_rotation_and_scale(ground, truth, masked, tolerance):
-    """Largest error of a corner in pixels, under 10 % of clouds; more where no mask tells them."""
+def test_rotation_and_scale(ground, truth, masked):
+    """Largest error of a corner in pixels, under 10 % of clouds, whether a mask tells them or not."""
     pair = views(ground, truth, cloud=0.1, masked=masked)
     motion = ecc(pair, replace(SETTINGS, motion=MotionModel.AFFINE)).motion
     assert motion.is_affine
-    assert corner_error(motion, truth) < tolerance
+    assert corner_error(motion, truth) < 0.06
 
 
-@pytest.mark.parametrize("model, tolerance", [(MotionModel.EUCLIDEAN, 0.1), (MotionModel.HOMOGRAPHY, 0.3)])
+@pytest.mark.parametrize("model, tolerance", [(MotionModel.EUCLIDEAN, 0.06), (MotionModel.HOMOGRAPHY, 0.1)])
 def test_other_motions(ground, model, tolerance):
     truth = turn(1.5, 1.0)
     assert corner_error(ecc(views(ground, truth, cloud=0.1), replace(SETTINGS, motion=model)).motion, truth) < tolerance
