@@ -28,6 +28,9 @@ PIECE_VALUES = 131072
 COLUMNS = 512
 """At least so many are summed at once: shorter rows take as long."""
 
+LONG = 128
+"""Pixels of a window's width from which its blocks are no longer turned to be summed."""
+
 SUMMED = 16
 """Pixels along a side of the squares that are summed first: result tiles are multiples of them."""
 
@@ -104,11 +107,14 @@ class LocalVariance:
         for first in range(0, height, step):
             signal.stop_if_asked()
             part = slice(first, first + step)
-            turned = [np.ascontiguousarray(moment[part].T) for moment in columns]
+            # short blocks are summed side by side, long ones each along its row
+            turned = [moment[part].T for moment in columns]
+            if self._settings.width < LONG:
+                turned = [np.ascontiguousarray(moment) for moment in turned]
             if even:
                 turned[0] = np.full((len(turned[1]), 1), columns.count[0])
             elif columns.count.shape[1] == 1:
-                turned[0] = np.repeat(turned[0], len(turned[1]), axis=0)
+                turned[0] = np.broadcast_to(turned[0], turned[1].shape)
             found = windows_along_rows(Moments(*turned), self._settings.width, column - margin.left)
             target[part] = self._statistic(found, self._pixels(window, part)).T
 
