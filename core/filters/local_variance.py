@@ -129,9 +129,8 @@ class LocalVariance:
             signal.stop_if_asked()
             part = np.s_[:, first:first + step]
             count = (valid[:, :1] if alike else valid[part]).astype(np.float64)
-            moments = windows_along_rows(Moments(count, values[part], None), length, place)
-            found.count[part if not alike else ...] = moments.count
-            found.mean[part], found.m2[part] = moments.mean, moments.m2
+            goal = Moments(found.count if alike else found.count[part], found.mean[part], found.m2[part])
+            windows_along_rows(Moments(count, values[part], None), length, place, goal)
         return found
 
     def _pixels(self, window: Window, rows: slice) -> np.ndarray | float:

@@ -38,14 +38,15 @@ class Moments(NamedTuple):
     """(N, W) float64, sum of squared deviations from the mean; None where groups are single pixels."""
 
 
-def windows_along_rows(pixels: Moments, length: int, place: int) -> Moments:
+def windows_along_rows(pixels: Moments, length: int, place: int, found: Moments | None = None) -> Moments:
     """Moments of the windows of ``length`` rows that begin at each of the first N - length + 1 rows.
 
-    ``place``: the first row's place in the image, which may be negative.
+    ``place``: the first row's place in the image, which may be negative; ``found``: where the result is put.
     """
     rows, width = len(pixels.mean) - length + 1, pixels.mean.shape[1]
-    order = "F" if _runs_in_memory(pixels.mean, 0) else "C"
-    found = Moments(*(np.empty((rows, part), order=order) for part in (pixels.count.shape[1], width, width)))
+    if found is None:
+        order = "F" if _runs_in_memory(pixels.mean, 0) else "C"
+        found = Moments(*(np.empty((rows, part), order=order) for part in (pixels.count.shape[1], width, width)))
     together = max(1, VALUES_AT_ONCE // (length * width))
     start = 0
     while start < rows:
@@ -81,14 +82,13 @@ def _fill(found: Moments, pixels: Moments, start: int, stop: int, length: int, o
             pivot = np.where(count > 0, pivot, other)
         parts = (part[:, alone:] for part in (count, s1, s2))
         _join(*parts, *(part[:, offset - 1 + alone:] for part in starts), shift)
+    goal = (part[start:stop].reshape(blocks, begins, -1) for part in found)
     above = s1 / np.maximum(count, 1.0)
-    s1 *= above
-    s2 -= s1
-    above += pivot
-    rows = stop - start, -1
-    found.count[start:stop] = count.reshape(rows)
-    found.mean[start:stop] = above.reshape(rows)
-    found.m2[start:stop] = np.maximum(s2, 0.0, out=s2).reshape(rows)
+    np.copyto(next(goal), count)
+    np.add(above, pivot, out=next(goal))
+    above *= s1
+    s2 -= above
+    np.maximum(s2, 0.0, out=next(goal))
 
 
 def _join(
@@ -137,8 +137,10 @@ def _running(
         # both sums of a row side by side, so that one addition takes them and all blocks
         sums = np.empty((rows, 2, blocks, width))
     s1, s2 = sums.transpose(1, 2, 0, 3)
-    np.subtract(mean, pivot, out=s1)
-    np.multiply(s1, s1, out=s2)
+    above = mean - pivot
+    s1[...] = above
+    # from s1 itself numpy would make a copy first: the two lie between each other
+    np.multiply(above, above, out=s2)
     if pixels.m2 is not None or not (number == 1).all():
         s1 *= number
         s2 *= number
