@@ -147,12 +147,12 @@ def _running(
     if pixels.m2 is not None:
         s2 += _blocks(pixels.m2, start, shape)
     count = number.astype(np.float64)
-    _accumulate(count.transpose(1, 0, 2), backwards)
-    _accumulate(sums, backwards)
+    accumulate(count.transpose(1, 0, 2), backwards)
+    accumulate(sums, backwards)
     return count, s1, s2
 
 
-def _accumulate(sums: np.ndarray, backwards: bool) -> None:
+def accumulate(sums: np.ndarray, backwards: bool = False) -> None:
     """Running sums along the first axis, in place."""
     steps = sums[::-1] if backwards else sums
     if _runs_in_memory(sums, 0) or sums[0].size == 1:
