@@ -16,6 +16,7 @@ from __future__ import annotations
 import math
 import threading
 from collections.abc import Callable, Sequence
+from itertools import chain
 from typing import NamedTuple, Protocol
 
 import numpy as np
@@ -128,12 +129,15 @@ class OtherImage:
             sources[place], _ = source_with_nan(band, self._gdal_type)
         return sources[place]
 
-    def shown(self, layer: Layer, window: Window) -> np.ndarray:
-        """Where all bands of a layer show something, (height, width) bool."""
+    def read_layer(
+        self, places: Sequence[int], layer: Layer, window: Window
+    ) -> tuple[list[np.ndarray], np.ndarray]:
+        """Values of some of a layer's bands as `read` gives them, and where all of its bands show something, bool."""
+        values = [self.read(place, window) for place in places]
         shown = np.ones((window[3], window[2]), dtype=bool)
-        for place in layer:
-            shown &= np.isfinite(self.read(place, window))
-        return shown
+        for band in chain(values, (self.read(place, window) for place in layer if place not in places)):
+            shown &= np.isfinite(band)
+        return values, shown
 
     def balance(self, other: np.ndarray, own: np.ndarray, otherwise: Balance | None, signal: Signal) -> Balance:
         """From common pixels (K, n) of both; ``otherwise`` where they are too few or of one value."""
