@@ -20,7 +20,7 @@ from .windowed import Margin, Need, Patch
 PATCH_BYTES = 1.0
 """Per pixel of a patch, while its holes are looked for."""
 STRIP_BYTES = 24.0
-"""Per pixel of the windows' rows: count, mean and sum of squares of the columns."""
+"""Per pixel of the windows' rows: three numbers of their columns."""
 FIXED_BYTES = 9e6
 """Of the pieces that are worked at."""
 
