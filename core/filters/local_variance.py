@@ -14,7 +14,7 @@ from ..raster.image import Image
 from ..raster.reading import Window
 from .moments import Moments, windows_along_rows
 from .settings import Edge, LocalStatistic, LocalVarianceSettings
-from .whole_sums import has_whole_sums, moments_of_sums, moving_sums, squares
+from .whole_sums import has_whole_sums, moments_of_sums, moving_sums, squared
 from .windowed import Margin, Need, Patch
 
 PATCH_BYTES = 1.0
@@ -116,7 +116,7 @@ class LocalVariance:
         for first in range(0, shape[1], COLUMNS):
             signal.stop_if_asked()
             part = np.s_[:, first:first + COLUMNS]
-            parts = [values[part], squares(values[part])] + ([] if full else [valid[part].view(np.uint8)])
+            parts = [values[part], squared(values[part])] + ([] if full else [valid[part].view(np.uint8)])
             for sums, pixels in zip(columns, parts):
                 sums[part] = moving_sums(pixels, height, 0)
         for rows in _pieces(shape):

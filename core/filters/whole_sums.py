@@ -37,7 +37,7 @@ def moving_sums(values: np.ndarray, length: int, axis: int) -> np.ndarray:
     return sums
 
 
-def squares(values: np.ndarray) -> np.ndarray:
+def squared(values: np.ndarray) -> np.ndarray:
     """Of 8 or 16 bits, in 32."""
     wide = values.astype(np.int32 if values.dtype.kind == "i" else np.uint32)
     wide *= wide

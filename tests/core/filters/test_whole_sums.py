@@ -7,7 +7,7 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
-from evenlight.core.filters.whole_sums import MOST_PIXELS, has_whole_sums, moments_of_sums, moving_sums, squares
+from evenlight.core.filters.whole_sums import MOST_PIXELS, has_whole_sums, moments_of_sums, moving_sums, squared
 
 TYPES = ["uint8", "uint16", "int16"]
 
@@ -21,7 +21,7 @@ def made(dtype, shape=(30, 40)):
 @pytest.mark.parametrize("axis", [0, 1])
 @pytest.mark.parametrize("length", [1, 2, 7, 30])
 def test_sums_are_those_of_each_window(dtype, axis, length):
-    for values in (made(dtype), squares(made(dtype))):
+    for values in (made(dtype), squared(made(dtype))):
         windows = np.lib.stride_tricks.sliding_window_view(values.astype(np.int64), length, axis=axis)
         assert np.array_equal(moving_sums(values, length, axis), windows.sum(axis=-1))
 
@@ -30,7 +30,7 @@ def test_sums_are_those_of_each_window(dtype, axis, length):
 def test_squares_of_the_ends_of_a_type_have_room(dtype):
     limits = np.iinfo(dtype)
     ends = np.array([limits.min, limits.max], dtype)
-    assert squares(ends).tolist() == [int(limits.min) ** 2, int(limits.max) ** 2]
+    assert squared(ends).tolist() == [int(limits.min) ** 2, int(limits.max) ** 2]
 
 
 @pytest.mark.parametrize("level", [0, 32767, 65535 - 3, -32768])
