@@ -19,6 +19,7 @@ from statistics import median
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "demo"))
 
 from checkout import ROOT
+from holes import with_holes
 from images import ImageKind, image_paths
 from machine import machine_facts
 from measuring import COPY, Cost, Weigher, median_cost
@@ -27,7 +28,7 @@ from table import number, text_table
 from tasks import TaskJob
 
 from evenlight.core.filters.histogram_settings import EqualizeMethod
-from evenlight.core.filters.settings import LocalVarianceSettings
+from evenlight.core.filters.settings import GapMethod, LocalVarianceSettings
 from evenlight.core.jobs import local_variance
 
 HEAD = ("what", "copies of the image", "copies of a result", "wall s", "CPU s", "peak MB")
@@ -58,6 +59,10 @@ def main(arguments: list[str] | None = None) -> int:
         jobs = {f"local_variance {size} x {size}": ("local_variance", (image,), size) for size in WINDOWS}
         jobs[f"cross_correlation, template of {TEMPLATE} x {TEMPLATE}"] = "cross_correlation", (image, template), 1
         jobs["cross_correlation of two images"] = "cross_correlation", (image, image), 0
+        holes = with_holes(image, f"{scratch}/holes.tif", OPTIONS.split("|"))
+        for index, method in enumerate(GapMethod):
+            partner = (image,) if method is GapMethod.OTHER_IMAGE else ()
+            jobs[f"fill_gaps, {method}"] = "fill_gaps", (holes, *partner), index
         jobs["histogram_match"] = "histogram_match", (image, image), 0
         for index, method in enumerate(EqualizeMethod):
             jobs[f"histogram_equalize, {method}"] = "histogram_equalize", (image,), index

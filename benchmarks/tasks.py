@@ -21,7 +21,7 @@ from evenlight.core import jobs
 from evenlight.core.balance.network import Network
 from evenlight.core.balance.solve import solve_global
 from evenlight.core.filters.histogram_settings import EqualizeMethod, EqualizeSettings
-from evenlight.core.filters.settings import LocalVarianceSettings
+from evenlight.core.filters.settings import GapMethod, GapSettings, LocalVarianceSettings
 from evenlight.core.jobs.balance import SOLVED, SWEPT
 from evenlight.core.progress import Silent
 from evenlight.core.quality.measure import sums_of
@@ -122,6 +122,13 @@ def cross_correlation(job: TaskJob) -> None:
     jobs.cross_correlation(job.paths[0], f"{job.folder}/out.tif", **{partner: job.paths[1]}, **_written(job))
 
 
+def fill_gaps(job: TaskJob) -> None:
+    """Of one image, by the method with this ``number``; a second image is the one to take pixels from."""
+    settings = GapSettings(method=list(GapMethod)[job.number])
+    other = job.paths[1] if len(job.paths) > 1 else None
+    jobs.fill_gaps(job.paths[0], f"{job.folder}/out.tif", settings, other, **_written(job))
+
+
 def histogram_match(job: TaskJob) -> None:
     """Of one image to another of the same ground."""
     jobs.histogram_match([job.paths[0]], job.paths[1], job.output, execution=job.execution)
@@ -211,6 +218,7 @@ TASKS: dict[str, Callable[[TaskJob], float | None]] = {
         sweep_and_apply,
         local_variance,
         cross_correlation,
+        fill_gaps,
         histogram_match,
         histogram_equalize,
         histogram_peaks,

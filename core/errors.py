@@ -149,6 +149,8 @@ class SameOutputError(EvenlightError):
 
     def __init__(self, path: str):
         super().__init__(f"Two results would be written to {path}: give each of them a file of its own.")
+
+
 class OutputBusyError(EvenlightError):
     """Another run is writing the same file."""
 

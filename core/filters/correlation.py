@@ -102,13 +102,23 @@ def _box(area: np.ndarray, valid: np.ndarray, template: Template, _: _Correlator
     """The same for a template without a hole."""
     areas, height, width = area.shape
     rows, columns = template.valid.shape[1:]
-    by_rows = [part.transpose(1, 0, 2).reshape(height, -1) for part in (valid.astype(np.float64), area)]
-    found = windows_along_rows(Moments(*by_rows, None), rows, 0)
+    full = bool(valid.all())
+    # where nothing is missing one count is enough for all windows
+    count = np.ones((height, 1)) if full else valid.astype(np.float64).transpose(1, 0, 2).reshape(height, -1)
+    found = windows_along_rows(Moments(count, area.transpose(1, 0, 2).reshape(height, -1), None), rows, 0)
     places = len(found.mean)
-    turned = [part.reshape(places, areas, width).transpose(2, 0, 1).reshape(width, -1) for part in found]
-    found = windows_along_rows(Moments(*turned), columns, 0)
-    number, mean, spread = (part.reshape(-1, places, areas).transpose(2, 1, 0) for part in found)
+    mean, spread = (_across(part, areas) for part in found[1:])
+    count = np.full((width, 1), float(rows)) if full else _across(found.count, areas)
+    found = windows_along_rows(Moments(count, mean, spread), columns, 0)
+    number = np.broadcast_to(found.count, found.mean.shape)
+    number, mean, spread = (part.reshape(-1, places, areas).transpose(2, 1, 0) for part in (number, *found[1:]))
     return number, number * mean, spread
+
+
+def _across(values: np.ndarray, areas: int) -> np.ndarray:
+    """Columns of areas side by side (places, areas * width), as rows (width, places * areas)."""
+    turned = values.reshape(len(values), areas, -1).transpose(2, 0, 1)
+    return turned.reshape(len(turned), -1)
 
 
 class _Correlator:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
@@ -13,12 +14,13 @@ from ..raster.image import Image
 from ..raster.reading import Window
 from .moments import Moments, windows_along_rows
 from .settings import Edge, LocalStatistic, LocalVarianceSettings
+from .whole_sums import has_whole_sums, moments_of_sums, moving_sums, squared
 from .windowed import Margin, Need, Patch
 
 PATCH_BYTES = 1.0
 """Per pixel of a patch, while its holes are looked for."""
 STRIP_BYTES = 24.0
-"""Per pixel of the windows' rows: count, mean and sum of squares of the columns."""
+"""Per pixel of the windows' rows: three numbers of their columns."""
 FIXED_BYTES = 9e6
 """Of the pieces that are worked at."""
 
@@ -27,6 +29,9 @@ PIECE_VALUES = 131072
 
 COLUMNS = 512
 """At least so many are summed at once: shorter rows take as long."""
+
+LONG = 128
+"""Pixels of a window's width from which its blocks are no longer turned to be summed."""
 
 SUMMED = 16
 """Pixels along a side of the squares that are summed first: result tiles are multiples of them."""
@@ -95,22 +100,51 @@ class LocalVariance:
 
     def _fill(self, target: np.ndarray, values: np.ndarray, valid: np.ndarray, window: Window, signal: Signal) -> None:
         """One band."""
+        whole = has_whole_sums(values.dtype, self._settings.width * self._settings.height)
+        found = self._whole_sums if whole else self._running_sums
+        for rows, moments in found(values, valid, window, signal):
+            target[rows] = self._statistic(moments, self._pixels(window, rows))
+
+    def _whole_sums(
+        self, values: np.ndarray, valid: np.ndarray, window: Window, signal: Signal
+    ) -> Iterator[tuple[slice, Moments]]:
+        """Moments of some rows of windows after the other, of whole numbers."""
+        width, height = self._settings.width, self._settings.height
+        full = bool(valid.all())
+        shape = window[3], values.shape[1]
+        columns = [np.empty(shape, np.int64) for _ in range(2 if full else 3)]
+        for first in range(0, shape[1], COLUMNS):
+            signal.stop_if_asked()
+            part = np.s_[:, first:first + COLUMNS]
+            parts = [values[part], squared(values[part])] + ([] if full else [valid[part].view(np.uint8)])
+            for sums, pixels in zip(columns, parts):
+                sums[part] = moving_sums(pixels, height, 0)
+        for rows in _pieces(shape):
+            signal.stop_if_asked()
+            total, of_squares, *count = (moving_sums(sums[rows], width, 1) for sums in columns)
+            yield rows, moments_of_sums(count[0] if count else width * height, total, of_squares)
+
+    def _running_sums(
+        self, values: np.ndarray, valid: np.ndarray, window: Window, signal: Signal
+    ) -> Iterator[tuple[slice, Moments]]:
+        """Moments of some rows of windows after the other, of any numbers."""
         margin = margin_of(self._settings)
         column, row, _, height = window
         columns = self._columns(values, valid, row - margin.top, signal)
         # one count for all of them: in most windows of most images
         even = columns.count.shape[1] == 1 and bool((columns.count == columns.count[0]).all())
-        step = max(1, PIECE_VALUES // values.shape[1])
-        for first in range(0, height, step):
+        for rows in _pieces((height, values.shape[1])):
             signal.stop_if_asked()
-            part = slice(first, first + step)
-            turned = [np.ascontiguousarray(moment[part].T) for moment in columns]
+            # short blocks are summed side by side, long ones each along its row
+            turned = [moment[rows].T for moment in columns]
+            if self._settings.width < LONG:
+                turned = [np.ascontiguousarray(moment) for moment in turned]
             if even:
                 turned[0] = np.full((len(turned[1]), 1), columns.count[0])
             elif columns.count.shape[1] == 1:
-                turned[0] = np.repeat(turned[0], len(turned[1]), axis=0)
+                turned[0] = np.broadcast_to(turned[0], turned[1].shape)
             found = windows_along_rows(Moments(*turned), self._settings.width, column - margin.left)
-            target[part] = self._statistic(found, self._pixels(window, part)).T
+            yield rows, Moments(*(moment.T for moment in found))
 
     def _columns(self, values: np.ndarray, valid: np.ndarray, place: int, signal: Signal) -> Moments:
         """Moments of the windows' columns, (height, N), some columns at a time."""
@@ -123,20 +157,19 @@ class LocalVariance:
             signal.stop_if_asked()
             part = np.s_[:, first:first + step]
             count = (valid[:, :1] if alike else valid[part]).astype(np.float64)
-            moments = windows_along_rows(Moments(count, values[part], None), length, place)
-            found.count[part if not alike else ...] = moments.count
-            found.mean[part], found.m2[part] = moments.mean, moments.m2
+            goal = Moments(found.count if alike else found.count[part], found.mean[part], found.m2[part])
+            windows_along_rows(Moments(count, values[part], None), length, place, goal)
         return found
 
     def _pixels(self, window: Window, rows: slice) -> np.ndarray | float:
-        """How many pixels of each of the windows (width, rows) may count at all."""
+        """How many pixels of each of the windows (rows, width) may count at all."""
         column, row, width, height = window
         settings, margin = self._settings, margin_of(self._settings)
         if settings.edge is not Edge.SHRINK:
             return float(settings.width * settings.height)
         across = _inside(column, width, margin.left, margin.right, self._size[0])
         down = _inside(row, height, margin.top, margin.bottom, self._size[1])
-        return across[:, None] * down[rows]
+        return down[rows, None] * across
 
     def _statistic(self, found: Moments, pixels: np.ndarray | float) -> np.ndarray:
         """The result (N, W), of windows of so many ``pixels``."""
@@ -153,6 +186,12 @@ class LocalVariance:
         # no -0, whose sign hangs on the order of additions of nothing
         values = values + 0.0
         return values if enough.all() else np.where(enough, values, np.nan)
+
+
+def _pieces(shape: tuple[int, int]) -> Iterator[slice]:
+    """The rows of (rows, N) some at a time."""
+    step = max(1, PIECE_VALUES // shape[1])
+    return (slice(first, first + step) for first in range(0, shape[0], step))
 
 
 def _inside(place: int, length: int, before: int, after: int, size: int) -> np.ndarray:

@@ -28,7 +28,7 @@ VALUES_AT_ONCE = 32768
 
 
 class Moments(NamedTuple):
-    """Of groups of pixels, one per place."""
+    """Of groups of pixels, one per place; in memory either axis may come first."""
 
     count: np.ndarray
     """(N, W) or, where all columns are alike, (N, 1) float64."""
@@ -38,13 +38,15 @@ class Moments(NamedTuple):
     """(N, W) float64, sum of squared deviations from the mean; None where groups are single pixels."""
 
 
-def windows_along_rows(pixels: Moments, length: int, place: int) -> Moments:
+def windows_along_rows(pixels: Moments, length: int, place: int, found: Moments | None = None) -> Moments:
     """Moments of the windows of ``length`` rows that begin at each of the first N - length + 1 rows.
 
-    ``place``: the first row's place in the image, which may be negative.
+    ``place``: the first row's place in the image, which may be negative; ``found``: where the result is put.
     """
     rows, width = len(pixels.mean) - length + 1, pixels.mean.shape[1]
-    found = Moments(np.empty((rows, pixels.count.shape[1])), np.empty((rows, width)), np.empty((rows, width)))
+    if found is None:
+        order = "F" if _runs_in_memory(pixels.mean, 0) else "C"
+        found = Moments(*(np.empty((rows, part), order=order) for part in (pixels.count.shape[1], width, width)))
     together = max(1, VALUES_AT_ONCE // (length * width))
     start = 0
     while start < rows:
@@ -80,14 +82,13 @@ def _fill(found: Moments, pixels: Moments, start: int, stop: int, length: int, o
             pivot = np.where(count > 0, pivot, other)
         parts = (part[:, alone:] for part in (count, s1, s2))
         _join(*parts, *(part[:, offset - 1 + alone:] for part in starts), shift)
+    goal = (part[start:stop].reshape(blocks, begins, -1) for part in found)
     above = s1 / np.maximum(count, 1.0)
-    s1 *= above
-    s2 -= s1
-    above += pivot
-    rows = stop - start, -1
-    found.count[start:stop] = count.reshape(rows)
-    found.mean[start:stop] = above.reshape(rows)
-    found.m2[start:stop] = np.maximum(s2, 0.0, out=s2).reshape(rows)
+    np.copyto(next(goal), count)
+    np.add(above, pivot, out=next(goal))
+    above *= s1
+    s2 -= above
+    np.maximum(s2, 0.0, out=next(goal))
 
 
 def _join(
@@ -110,12 +111,13 @@ def _join(
 def _last_with_pixels(pixels: Moments, start: int, shape: tuple[int, int, int], backwards: bool) -> np.ndarray:
     """The mean (blocks, 1, W) of the last row of each block that has pixels, or of its first one; see `_running`."""
     number, mean = _blocks(pixels.count, start, shape), _blocks(pixels.mean, start, shape)
-    order = range(shape[1])[::-1] if backwards else range(shape[1])
-    pivot = mean[:, order[:1]].astype(np.float64)
-    if not (number > 0).all():
-        for row in reversed(order):
-            np.copyto(pivot[:, 0], mean[:, row], where=number[:, row] > 0)
-    return pivot
+    if backwards:
+        number, mean = number[:, ::-1], mean[:, ::-1]
+    pivot = mean[:, :1]
+    filled = number > 0
+    if not filled.all():
+        pivot = np.take_along_axis(mean, filled.argmax(axis=1)[:, None], axis=1)
+    return pivot.astype(np.float64)
 
 
 def _running(
@@ -128,31 +130,42 @@ def _running(
     """
     blocks, rows, _ = shape
     number, mean = _blocks(pixels.count, start, shape), _blocks(pixels.mean, start, shape)
-    # both sums of a row side by side, so that one addition takes them and all blocks
-    sums = np.empty((rows, 2, blocks, mean.shape[2]))
+    width = mean.shape[2]
+    if _runs_in_memory(mean, 1):
+        sums = np.empty((2, width, blocks, rows)).transpose(3, 0, 2, 1)
+    else:
+        # both sums of a row side by side, so that one addition takes them and all blocks
+        sums = np.empty((rows, 2, blocks, width))
     s1, s2 = sums.transpose(1, 2, 0, 3)
-    np.subtract(mean, pivot, out=s1)
-    np.multiply(s1, s1, out=s2)
+    above = mean - pivot
+    s1[...] = above
+    # from s1 itself numpy would make a copy first: the two lie between each other
+    np.multiply(above, above, out=s2)
     if pixels.m2 is not None or not (number == 1).all():
         s1 *= number
         s2 *= number
     if pixels.m2 is not None:
         s2 += _blocks(pixels.m2, start, shape)
     count = number.astype(np.float64)
-    if count.shape[2] == 1:
-        steps = count[:, ::-1] if backwards else count
-        np.add.accumulate(steps, axis=1, out=steps)
-    else:
-        _accumulate(count.transpose(1, 0, 2), backwards)
-    _accumulate(sums, backwards)
+    accumulate(count.transpose(1, 0, 2), backwards)
+    accumulate(sums, backwards)
     return count, s1, s2
 
 
-def _accumulate(sums: np.ndarray, backwards: bool) -> None:
-    """Running sums along the first axis, in place: in long rows faster than numpy's own."""
+def accumulate(sums: np.ndarray, backwards: bool = False) -> None:
+    """Running sums along the first axis, in place."""
     steps = sums[::-1] if backwards else sums
-    for before, row in zip(steps, steps[1:]):
-        np.add(row, before, out=row)
+    if _runs_in_memory(sums, 0) or sums[0].size == 1:
+        np.add.accumulate(steps, axis=0, out=steps)
+    else:
+        # faster than numpy's own in long rows
+        for before, row in zip(steps, steps[1:]):
+            np.add(row, before, out=row)
+
+
+def _runs_in_memory(values: np.ndarray, axis: int) -> bool:
+    """Whether neighbours along an axis are neighbours in memory."""
+    return values.strides[axis] == values.itemsize
 
 
 def _blocks(values: np.ndarray, start: int, shape: tuple[int, int, int]) -> np.ndarray:

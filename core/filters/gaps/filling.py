@@ -120,10 +120,10 @@ class GapFiller:
     def common(self, layer: Layer, window: Window, signal: Signal) -> np.ndarray:
         """The task of a whole-image balance: common pixels (2 K, n) of a tile, the image's bands before the other's."""
         signal.stop_if_asked()
-        usable = self._reader.valid(layer, window) & self._other.shown(layer, window)
+        others, shown = self._other.read_layer(layer, layer, window)
+        usable = self._reader.valid(layer, window) & shown
         places = np.flatnonzero(usable)[::max(1, usable.size // PIXELS_OF_A_TILE)]
-        values = [self._reader.read(place, window)[0] for place in layer]
-        values += [self._other.read(place, window) for place in layer]
+        values = [self._reader.read(place, window)[0] for place in layer] + others
         self._release()
         signal.add(1.0)
         return np.array([band.ravel()[places] for band in values], dtype=np.float64)
@@ -188,8 +188,9 @@ class GapFiller:
             read, holes, usable = self._holes(layer, window, seeds, self._margin)
             values = [self._reader.read(place, read)[0] for place in places]
             if self._other is not None:
-                usable = usable & self._other.shown(layer, read)
-                values += [self._other.read(place, read) for place in places]
+                others, shown = self._other.read_layer(places, layer, read)
+                usable = usable & shown
+                values += others
             pixels = np.array(values, dtype=np.float64)
             seen.append(surroundings_of(holes, usable, pixels, read))
             if self._other is not None:

@@ -198,10 +198,10 @@ def holes_within(invalid: np.ndarray, window: Window, read: Window, size: Size, 
     labels, number = ndimage.label(invalid)
     left, top = window[0] - read[0], window[1] - read[1]
     right, bottom = left + window[2], top + window[3]
-    beyond = labels.copy()
-    beyond[top:bottom, left:right] = 0
-    chosen = np.bincount(labels[top:bottom, left:right].ravel(), minlength=number + 1) > 0
-    chosen[np.unique(beyond)] = False
+    chosen = np.zeros(number + 1, dtype=bool)
+    chosen[labels[top:bottom, left:right]] = True
+    for beyond in (labels[:top], labels[bottom:], labels[:, :left], labels[:, right:]):
+        chosen[beyond] = False
     if settings.inside_footprint:
         for line, edge in (
             (labels[top, :], window[1] == 0),

@@ -107,6 +107,19 @@ def test_a_million_takes_nothing_from_a_variance_of_one(tmp_path):
     assert np.allclose(found, wanted, rtol=1e-7)
 
 
+@pytest.mark.parametrize("dtype", ["uint16", "int32", "float32"])
+def test_numbers_of_any_type_give_the_same(tmp_path, dtype):
+    """Whole numbers of 16 bits are summed in another way than all others."""
+    noise = np.random.default_rng(3).integers(65530, 65536, (1, 90, 80))
+    noise[:, 20:50, 30:] = 0
+    wide = {"width": 21, "height": 35, "min_valid": 0.2}
+    results = [
+        read(run(write(tmp_path / f"{kind}.tif", noise.astype(kind), nodata=0), tmp_path, **wide).output)
+        for kind in ("float64", dtype)
+    ]
+    assert np.allclose(*results, rtol=1e-6 if results[1].dtype == np.float32 else 1e-12, equal_nan=True)
+
+
 def test_a_steep_slope_hides_no_step(tmp_path):
     """Pivots follow the image: one for the whole of it would leave 1e-2 of this variance."""
     slope = np.arange(4000.0)[None, None, :] * 1e4 + np.zeros((1, 8, 1))
