@@ -238,7 +238,7 @@ def pair_bytes(settings: CrossCorrelationSettings, bands: int) -> float:
 def _side_by_side(values: np.ndarray, step: int, size: int) -> np.ndarray:
     """Squares of (size, N) that begin every ``step`` columns, as (number, size, size), a copy."""
     view = np.lib.stride_tricks.sliding_window_view(values, size, axis=1)[:, ::step]
-    return np.ascontiguousarray(view.transpose(1, 0, 2))
+    return view.transpose(1, 0, 2).copy()
 
 
 class OtherImage:

@@ -107,6 +107,18 @@ def test_whole_shifts_are_recovered(tmp_path, shift, window):
     assert np.abs(found[inner] - np.array(shift)[:, None, None]).max() < 0.1
 
 
+@pytest.mark.parametrize(("window", "search"), [(255, 8), (64, 100), (400, 9)])
+def test_windows_that_are_compared_one_at_a_time(tmp_path, window, search):
+    """Larger ones than are taken together, up to larger than the image."""
+    whole = ground(1, 330, 330)
+    path = write(tmp_path / "a.tif", whole[:, 10:310, 10:310])
+    other = write(tmp_path / "b.tif", whole[:, 6:306, 13:313])
+    score, found = run(path, tmp_path, other=other, shift=True, window=window, search=search)
+    assert score.shape[1:] == (-(-300 // window),) * 2
+    assert np.abs(found[:, 0, 0] - (-3, 4)).max() < 0.1
+    assert score[0, 0, 0] > 0.9999
+
+
 @pytest.mark.parametrize("shift", [(0.3, -0.4), (2.5, 1.2), (-4.1, 0.5)])
 def test_parts_of_a_pixel_are_recovered(tmp_path, shift):
     whole = ndimage.gaussian_filter(ground(1, 260, 300), (0, 1.5, 1.5))
