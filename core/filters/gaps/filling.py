@@ -222,7 +222,8 @@ class GapFiller:
         if balance is not None:
             own = np.array([self._other.read(place, window)[row, column] for place in places])
             usual, beyond = np.split(np.nan_to_num(values), 2)
-            values = balance.apply(own) + usual + beyond * faded(bounds, row + window[1], column + window[0])
+            rest = beyond * faded(bounds, row + window[1], column + window[0], signal)
+            values = balance.apply(own) + usual + rest
         known = np.isfinite(values)
         for place, band, finite in zip(places, values, known):
             pixels, filled = np.zeros(holes.shape), np.zeros(holes.shape, dtype=bool)

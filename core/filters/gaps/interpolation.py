@@ -12,7 +12,7 @@ cell counts as one point in its centre of mass.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import numpy as np
 from scipy.spatial import cKDTree
@@ -20,8 +20,9 @@ from scipy.spatial import cKDTree
 from ...execution import Signal
 from .surroundings import Surroundings
 
-TIES = 8
-"""Pixels at one distance that are compared by their place."""
+QUERIES_AT_ONCE = 1 << 12
+"""Pixels of a hole whose nearest bounds are looked for between two looks at a cancel: in the middle of a large round
+hole all bounds are about as near."""
 
 PAIRS_AT_ONCE = 1 << 20
 """Of a hole's pixels with what bounds it; about 40 MB."""
@@ -43,17 +44,44 @@ def nearest(around: Surroundings, hole: np.ndarray, row: np.ndarray, column: np.
     if not len(points):
         return result
     tree = cKDTree(points)
-    count = min(TIES, len(points))
-    for start in range(0, len(row), PAIRS_AT_ONCE // TIES):
-        signal.stop_if_asked()
-        part = slice(start, start + PAIRS_AT_ONCE // TIES)
+    order = around.row * (around.column.max() + 1) + around.column
+    for part in _portions(len(row), signal):
         wanted = np.column_stack([row[part], column[part]]).astype(np.float64)
-        found = tree.query(wanted, count)[1].reshape(len(wanted), count)
-        squares = ((points[found] - wanted[:, None]) ** 2).sum(axis=2)
-        order = (around.row * (around.column.max() + 1) + around.column)[found]
-        order = np.where(squares == squares.min(axis=1, keepdims=True), order, np.iinfo(np.int64).max)
-        result[:, part] = around.values[:, found[np.arange(len(found)), order.argmin(axis=1)]]
+        result[:, part] = around.values[:, _first_nearest(tree, order, wanted)]
     return result
+
+
+def _first_nearest(tree: cKDTree, order: np.ndarray, wanted: np.ndarray) -> np.ndarray:
+    """Which of a tree's points (M,) is nearest to each of (N, 2), of several that of the lowest ``order``: (N,).
+
+    All points are whole numbers, so distances that are equal are so to the last bit.  Up to 2, 8, 32
+    and so on are asked for, until all at the shortest distance are among them.
+    """
+    result = np.empty(len(wanted), dtype=np.int64)
+    unsure, count = np.arange(len(wanted)), 1
+    while len(unsure):
+        count = min(count * 4 if count > 1 else 2, tree.n)
+        apart, found = (part.reshape(len(unsure), count) for part in tree.query(wanted[unsure], count))
+        places = np.where(apart == apart[:, :1], order[found], np.iinfo(np.int64).max)
+        result[unsure] = found[np.arange(len(found)), places.argmin(axis=1)]
+        unsure = unsure[apart[:, -1] == apart[:, 0]] if count < tree.n else unsure[:0]
+    return result
+
+
+def _portions(number: int, signal: Signal) -> Iterator[slice]:
+    for start in range(0, number, QUERIES_AT_ONCE):
+        signal.stop_if_asked()
+        yield slice(start, start + QUERIES_AT_ONCE)
+
+
+def distances(
+    around: Surroundings, row: np.ndarray, column: np.ndarray, signal: Signal, most: float = np.inf
+) -> np.ndarray:
+    """Of pixels (N,) to the nearest bounding pixel, in pixels, (N,) float64; inf where it is ``most`` or more."""
+    tree = cKDTree(np.column_stack([around.row, around.column]).astype(np.float64))
+    wanted = np.column_stack([row, column]).astype(np.float64)
+    parts = [tree.query(wanted[part], distance_upper_bound=most)[0] for part in _portions(len(row), signal)]
+    return np.concatenate([np.empty(0), *parts])
 
 
 def inverse_distance(
@@ -99,8 +127,7 @@ def _weigh_small(
 
 def _weigh_large(around: Surroundings, row: np.ndarray, column: np.ndarray, signal: Signal) -> np.ndarray:
     """Values of pixels of one hole."""
-    points = np.column_stack([around.row, around.column]).astype(np.float64)
-    apart = cKDTree(points).query(np.column_stack([row, column]).astype(np.float64))[0]
+    apart = distances(around, row, column, signal)
     level = np.floor(np.log2(np.maximum(apart / FAR, 1.0))).astype(np.int64)
     result = np.empty((len(around.values), len(row)))
     row, column = row.astype(np.float64), column.astype(np.float64)

@@ -22,7 +22,6 @@ from typing import NamedTuple, Protocol
 import numpy as np
 from osgeo import gdal
 from scipy import ndimage
-from scipy.spatial import cKDTree
 
 from ...errors import DamagedRasterError
 from ...execution import Signal
@@ -32,6 +31,7 @@ from ...raster.hidden import source_with_nan
 from ...raster.image import Image
 from ...raster.reading import Window, intersection
 from ...raster.reference_system import same_crs
+from .interpolation import distances
 from .layers import Layer
 from .surroundings import Surroundings
 
@@ -204,12 +204,11 @@ def _medians(hole: np.ndarray, values: np.ndarray, first: np.ndarray, count: np.
     return values[np.lexsort((values, hole))][first + count // 2]
 
 
-def faded(around: Surroundings, row: np.ndarray, column: np.ndarray) -> np.ndarray:
+def faded(around: Surroundings, row: np.ndarray, column: np.ndarray, signal: Signal) -> np.ndarray:
     """How much of the rest is left at pixels of a hole (N,): 1 at its bounds, 0 from `FADE` pixels on."""
     if not len(around.row):
         return np.zeros(len(row))
-    bounds = cKDTree(np.column_stack([around.row, around.column]).astype(np.float64))
-    apart = bounds.query(np.column_stack([row, column]).astype(np.float64))[0]
+    apart = distances(around, row, column, signal, FADE + 2.0)
     return np.clip(1.0 - (apart - 1.0) / FADE, 0.0, 1.0) ** 2
 
 

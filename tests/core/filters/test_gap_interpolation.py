@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import threading
+import time
+
 import numpy as np
 import pytest
 from scipy import ndimage
@@ -52,6 +55,32 @@ def test_nearest_is_the_nearest_of_all_valid_pixels(seed):
     assert np.array_equal(fill(nearest, values, holes), plain_nearest(values, holes))
 
 
+@pytest.mark.parametrize("square", [25, 325, 1105])
+def test_of_many_at_one_distance_the_first_is_taken(square):
+    """Round holes, whose middle has up to 32 nearest pixels."""
+    side = 2 * int(square**0.5) + 5
+    rows, columns = np.mgrid[:side, :side] - side // 2
+    holes = (rows**2 + columns**2 < square).astype(np.int32)
+    values = np.arange(2.0 * side * side).reshape(2, side, side)
+    assert np.array_equal(fill(nearest, values, holes), plain_nearest(values, holes))
+
+
+@pytest.mark.parametrize("method", [nearest, inverse_distance])
+def test_large_round_holes_stop_within_a_second(method):
+    """All bounds are about as far from the middle; of every tile of the hole the same bounds are asked."""
+    rows, columns = np.mgrid[:1200, :1200] - 600
+    hole = (rows**2 + columns**2 < 590**2).astype(np.int32)
+    around = surroundings_of(hole, hole == 0, rows[None].astype(float), (0, 0, 1200, 1200))
+    row, column = np.mgrid[350:850, 350:850].reshape(2, -1)
+    signal, asked = Signal(), []
+    timer = threading.Timer(0.3, lambda: (asked.append(time.monotonic()), signal.stop()))
+    timer.start()
+    with pytest.raises(Cancelled):
+        while True:
+            method(around, np.ones(len(row), np.int64), row, column, signal)
+    assert time.monotonic() - asked[0] < 1.0
+
+
 @pytest.mark.parametrize("seed", range(3))
 def test_inverse_distance_weighs_all_bounds(seed):
     values, holes = scene(seed)
@@ -73,6 +102,7 @@ def test_portions_change_nothing(method, monkeypatch):
     values, holes = scene()
     before = fill(method, values, holes)
     monkeypatch.setattr(interpolation, "PAIRS_AT_ONCE", 300)
+    monkeypatch.setattr(interpolation, "QUERIES_AT_ONCE", 7)
     assert np.array_equal(fill(method, values, holes), before)
 
 
