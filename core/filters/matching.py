@@ -141,7 +141,7 @@ class WindowMatcher:
         self._image = image
         self._handles = Handles()
         self._reader = ImageReader(image, self._handles)
-        self._other = OtherImage(other, image, self._handles)
+        self._other = ImageOnGrid(other, image, self._handles)
         self.together = together(settings)
 
     def windows(self) -> Iterator[Window]:
@@ -241,7 +241,7 @@ def _side_by_side(values: np.ndarray, step: int, size: int) -> np.ndarray:
     return view.transpose(1, 0, 2).copy()
 
 
-class OtherImage:
+class ImageOnGrid:
     """Reads an image on the grid of another one."""
 
     def __init__(self, other: Image, image: Image, handles: Handles):

@@ -166,10 +166,13 @@ class MaskWriter:
 
 
 def _grown(found: gdal.Dataset, path: str, window: Window, reach: Reach) -> np.ndarray:
-    """A window of the mask after growing; what is unknown stays so."""
+    """A window of the mask after growing.
+
+    It grows over what is unknown too: a saturated pixel has no answer and lies in the middle of a cloud.
+    """
     around = reach.around(window, found.RasterXSize, found.RasterYSize)
     values = read_window(found, path, [1], around)[0]
-    grown = np.where((values != UNKNOWN) & reach.grown(values == IN_MASK), np.uint8(IN_MASK), values)
+    grown = np.where(reach.grown(values == IN_MASK), np.uint8(IN_MASK), values)
     left, top = window[0] - around[0], window[1] - around[1]
     return grown[top:top + window[3], left:left + window[2]]
 

@@ -152,7 +152,7 @@ class GapFiller:
     def _fill_layer(self, layer: Layer, parts: Sequence[Part], store: FilledPixels, signal: Signal) -> Filled:
         if self._settings.method in INPAINTINGS:
             return self._inpaint(layer, parts, store, signal)
-        filled = NOTHING
+        filled = [NOTHING.holes]
         for first in range(0, len(layer), self._most_bands):
             places = layer[first:first + self._most_bands]
             bounds, balance = self._bounds(layer, places, parts, signal)
@@ -162,8 +162,8 @@ class GapFiller:
                 read, holes, _ = self._holes(layer, window, seeds, 1)
                 found.append(self._interpolate(places, (window, read, holes), bounds, balance, store, signal))
                 self._release()
-            filled = Filled(_one_hole(found, parts) if len(parts) > 1 else found[0])
-        return filled
+            filled.append(_one_hole(found, parts) if len(parts) > 1 else found[0])
+        return Filled(np.unique(np.concatenate(filled), axis=0))
 
     def _holes(
         self, layer: Layer, window: Window, seeds: Sequence[Seed] | None, margin: int

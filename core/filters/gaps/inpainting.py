@@ -14,7 +14,7 @@ from collections.abc import Callable
 import numpy as np
 from scipy import ndimage
 
-from ...errors import MissingLibraryError
+from ...opencv import need_opencv
 
 RADIUS = 3
 """Pixels around a pixel of the hole that it is continued from."""
@@ -23,6 +23,8 @@ MARGIN = 2 * RADIUS + 2
 """Pixels around a hole that have a say in its values."""
 
 SPREAD = 2.0**18
+
+INSTEAD = "choose a METHOD other than telea and navier_stokes"
 
 LARGEST = 2_000_000
 """Pixels of the rectangle around a hole; more would take 100 MB, and keep a cancel waiting."""
@@ -33,7 +35,7 @@ Inpainting = Callable[[np.ndarray, np.ndarray, np.ndarray], np.ndarray]
 
 def check_opencv() -> None:
     """Raise `MissingLibraryError` where OpenCV is missing."""
-    _opencv()
+    need_opencv(INSTEAD)
 
 
 def telea(values: np.ndarray, valid: np.ndarray, holes: np.ndarray) -> np.ndarray:
@@ -47,7 +49,7 @@ def navier_stokes(values: np.ndarray, valid: np.ndarray, holes: np.ndarray) -> n
 
 
 def _inpainted(way: str, values: np.ndarray, valid: np.ndarray, holes: np.ndarray) -> np.ndarray:
-    cv2 = _opencv()
+    cv2 = need_opencv(INSTEAD)
     # what is invalid and stays so must not be continued into the hole: it looks like what is beside it
     nearby = ndimage.distance_transform_edt(~valid, return_distances=False, return_indices=True)
     known = values[tuple(nearby)]
@@ -60,16 +62,3 @@ def _inpainted(way: str, values: np.ndarray, valid: np.ndarray, holes: np.ndarra
     spread = np.clip((known - centre) * factor, -SPREAD, SPREAD).astype(np.float32)
     filled = cv2.inpaint(spread, holes.astype(np.uint8), RADIUS, getattr(cv2, way))
     return np.where(holes, np.clip(filled / factor + centre, low, high), values)
-
-
-def _opencv():
-    # imported here: OpenCV is optional and takes memory
-    try:
-        import cv2
-    except ImportError as error:
-        raise MissingLibraryError(
-            "OpenCV (the Python package cv2)",
-            "on Debian and Ubuntu run apt-get install python3-opencv, elsewhere python3 -m pip install "
-            "opencv-python-headless with QGIS's Python, or choose a METHOD other than telea and navier_stokes.",
-        ) from error
-    return cv2

@@ -259,10 +259,10 @@ def test_noise_is_sieved_too(tmp_path, size):
         assert sizes.min() >= size
 
 
-@pytest.mark.parametrize("distance", [9.0, 10.0, 15.0, 47.0])
+@pytest.mark.parametrize("distance", [9.0, 10.0, 15.0, 47.0, 75.0])
 @pytest.mark.parametrize("sides", [(10.0, 10.0), (10.0, 4.0)], ids=["square", "flat pixels"])
 def test_a_mask_grows_by_map_units_to_all_sides(tmp_path, distance, sides):
-    """Every pixel whose centre is that near to the centre of one in the mask; nodata stays."""
+    """Every pixel whose centre is that near to the centre of one in the mask, nodata too."""
     width, height = sides
     path = blobs(tmp_path, geotransform=(WEST, width, 0, NORTH, 0, -height))
     before = mask_of(path, tmp_path / "before", "B1 > 7")
@@ -271,8 +271,23 @@ def test_a_mask_grows_by_map_units_to_all_sides(tmp_path, distance, sides):
     near = np.zeros((40, 60), bool)
     for row, column in zip(rows, columns):
         near |= np.hypot((x - column) * width, (y - row) * height) <= distance + 1e-6
-    expected = np.where(before == UNKNOWN, UNKNOWN, near)
+    expected = np.where(near, TRUE, before)
     assert np.array_equal(mask_of(path, tmp_path / "out", "B1 > 7", buffer=distance), expected)
+
+
+def test_a_buffer_covers_saturated_pixels_of_a_cloud(tmp_path):
+    """They have no answer in one band and lie deep inside; polygons cover them, and blanked images show no island."""
+    values = np.full((2, 40, 60), 5, dtype="uint8")
+    values[:, 10:30, 10:30] = 9
+    values[0, 20, 20:22] = 0
+    values[0, :, 55:] = 0
+    path = write(tmp_path / "cloud.tif", values, nodata=0)
+    polygons = tmp_path / "p.gpkg"
+    out = run([path], tmp_path / "out", "B1 > 7", polygons=polygons, minimum_size=9, buffer=2 * PIXEL)[0]
+    found = read(out)[0]
+    assert (found[20, 20:22] == TRUE).all()
+    assert (found[:, 55:] == UNKNOWN).all()
+    assert np.array_equal(burnt(features(polygons)[0], out, "cloud"), found == TRUE)
 
 
 def test_a_buffer_below_a_pixel_is_told(tmp_path):
