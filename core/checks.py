@@ -32,9 +32,12 @@ def find_images(
 
 
 def find_single_images(
-    paths: Sequence[str], minimum: int = 1, nodata: float | None = None
+    paths: Sequence[str], minimum: int = 1, nodata: float | None = None, placed: bool = True
 ) -> tuple[list[Image], list[EvenlightError]]:
-    """The usable images of ``paths`` in their order, each for itself, and every reason not to run."""
+    """The usable images of ``paths`` in their order, each for itself, and every reason not to run.
+
+    ``placed``: whether their places on the ground must be known.
+    """
     problems: list[EvenlightError] = []
     if len(paths) < minimum:
         problems.append(TooFewImagesError(len(paths), minimum))
@@ -46,7 +49,7 @@ def find_single_images(
             problems.append(DuplicateImageError(path))
             continue
         seen.add(key)
-        found = inspect(path, nodata)
+        found = inspect(path, nodata, placed)
         if isinstance(found, Image):
             images.append(found)
             if nodata is not None and not holds(found.dtype, nodata):

@@ -8,6 +8,11 @@ from typing import Protocol
 from .errors import Cancelled
 
 
+def counted(number: int, noun: str) -> str:
+    """``1 hole``, ``2 holes``."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
 class Progress(Protocol):
     """What the core needs from whoever runs it; called from the running thread only."""
 

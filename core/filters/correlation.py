@@ -75,8 +75,12 @@ def correlation_scores(
 
 
 def _centred(values: np.ndarray, valid: np.ndarray) -> np.ndarray:
-    """(B, H, W) float64 without the mean of each, 0 where invalid."""
+    """(B, H, W) float64 without the mean of each, 0 where invalid; from -2 to 2.
+
+    Divided by powers of two, which change no bit of a score and keep squares within what doubles hold.
+    """
     known = np.where(valid, values, 0.0).astype(np.float64)
+    known = np.ldexp(known, -np.frexp(np.abs(known).max(axis=(1, 2), keepdims=True))[1])
     number = np.maximum(valid.sum(axis=(1, 2), keepdims=True), 1)
     # twice: the first mean of large values is rounded
     for _ in range(2):

@@ -36,7 +36,7 @@ from ..filters.matching import (
 )
 from ..filters.settings import ALL_BANDS, CrossCorrelationSettings, Edge
 from ..filters.windowed import COMPUTING_SHARE, Plan, compute_windows, run_windows
-from ..progress import Progress, Silent, stop_if_cancelled
+from ..progress import Progress, Silent, counted, stop_if_cancelled
 from ..raster import creation, writing
 from ..raster.bands import check_bands, chosen_bands
 from ..raster.image import Image, inspect
@@ -128,7 +128,16 @@ def _slide(
     if place is None:
         progress.warn("The template has a score nowhere: it is too large, or too few pixels are valid.")
     else:
-        progress.inform(f"The best score is {best:.4f}, at column {place[0] + 1} and row {place[1] + 1}.")
+        progress.inform(_place_of_best(best, place, found.image))
+
+
+def _place_of_best(score: float, place: tuple[int, int], image: Image) -> str:
+    """Where a template fits best: column and row from 0, and map coordinates of the middle of the pixel."""
+    column, row = place
+    x, dx, rx, y, ry, dy = image.geotransform
+    across, down = column + 0.5, row + 0.5
+    where = f" (x {x + across * dx + down * rx:.10g}, y {y + across * ry + down * dy:.10g})" if image.placed else ""
+    return f"The best score is {score:.4f}, at column {column} and row {row}, counted from 0{where}."
 
 
 def _compare(
@@ -171,11 +180,11 @@ def _report(scored: int, outside: int, coarse: Image, progress: Progress) -> Non
     if not scored:
         progress.warn("No window has a score: too few pixels are valid in both images, or there is no contrast.")
     else:
-        progress.inform(f"{scored} of {total} windows have a score.")
+        progress.inform(f"{counted(scored, 'window')} of {total} with a score.")
     if outside:
         progress.warn(
-            f"{outside} windows are most alike at the end of the search, so their shift is not known: raise SEARCH, or "
-            "WINDOW where the images have little contrast."
+            f"{counted(outside, 'window')} most alike at the end of the search, where no shift is known: raise SEARCH, "
+            "or WINDOW where the images have little contrast."
         )
 
 
@@ -184,7 +193,7 @@ def _checked(
     bands: str, creation_options: str, execution: ExecutionSettings,
 ) -> _Inputs:  # fmt: skip
     """The images.  Raises `Problems` with all that is wrong."""
-    image, problems = find_raster(path, bands)
+    image, problems = find_raster(path, bands, placed=bool(other))
     problems += check_settings(settings)
     if bool(template) == bool(other):
         problems.append(PartnerError(both=bool(template)))

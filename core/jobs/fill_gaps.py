@@ -12,16 +12,16 @@ from ..checks import check_overlap, check_reference_systems, find_single_images,
 from ..errors import BandCountError, EvenlightError, MissingLibraryError, NoCommonPixelsError, OptionError
 from ..execution import Signal, Threads, run_tasks, thread_count
 from ..filters.gaps.filling import INPAINTINGS, GapFiller, HoleTask, TileTask, bands_together, lane_memory, tasks_of
-from ..filters.gaps.holes import Joining, tiles_of
+from ..filters.gaps.holes import Found, Joining, Left, tiles_of
 from ..filters.gaps.inpainting import LARGEST, check_opencv
 from ..filters.gaps.layers import Layer, layers_of
 from ..filters.gaps.other_image import MOST, OtherImage
 from ..filters.gaps.output import FilledWriter, Target
 from ..filters.gaps.store import FilledPixels, filled_pixels
 from ..filters.settings import ALL_BANDS, GapMethod, GapSettings
-from ..progress import Progress, Silent, Stage, stop_if_cancelled
+from ..progress import Progress, Silent, Stage, counted, stop_if_cancelled
 from ..raster.bands import check_bands, parse_bands
-from ..raster.image import Image
+from ..raster.image import Image, same_file_key
 from ..raster.reading import Handles
 from ..raster.transaction import Outputs
 from ..raster.writing import output_nodata
@@ -68,7 +68,8 @@ def fill_gaps(
     handles = Handles()
     donor = OtherImage(image, images[1], robust_lines) if len(images) > 1 else None
     filler = GapFiller(image, settings, donor, handles, bands_together(image, memory / lanes))
-    layers, tasks = _find(filler, layers_of(image, places), settings, lanes, Stage(progress, 0.0, FOUND))
+    layers, found = _find(filler, layers_of(image, places), settings, lanes, Stage(progress, 0.0, FOUND))
+    tasks = tasks_of(layers, found)
     if donor is not None:
         _balance(filler, donor, layers, images, lanes, Stage(progress, FOUND, BALANCED))
     with Outputs(targets) as outputs:
@@ -76,7 +77,7 @@ def fill_gaps(
         nodata = output_nodata(image, image.gdal_type)
         # whatever stands behind the name of a part goes with it
         with filled_pixels(f"{part}.filled.tif", image, nodata) as store:
-            holes = _fill(filler, tasks, store, lanes, Stage(progress, BALANCED, FILLED))
+            holes, empty = _fill(filler, tasks, store, lanes, Stage(progress, BALANCED, FILLED))
             writer = FilledWriter(image, nodata, store, settings.method, memory)
             output = OutputSettings(creation_options=creation_options)
             job = Target(part, mask if filled_mask else None, output, thread_count(execution.threads))
@@ -85,17 +86,17 @@ def fill_gaps(
                 (filled,) = run_tasks(writer.write, [job], pool, Stage(progress, FILLED, 1.0), work)
         stop_if_cancelled(progress)
         outputs.commit()
-    progress.inform(f"{image.name}: {filled} pixels in {holes} holes were filled ({settings.method}).")
-    if not tasks:
-        progress.warn(f"{image.name} has no hole to fill; the result is a copy.")
+    places = f"{counted(filled, 'pixel')} in {counted(holes, 'hole')}"
+    progress.inform(f"{image.name}: {places} {'was' if filled == 1 else 'were'} filled ({settings.method}).")
+    _tell_what_is_left(image.name, found, empty, settings, progress)
     progress.advance(1.0)
     return GapsResult(target, filled_mask, filled, holes)
 
 
 def _find(
     filler: GapFiller, layers: Sequence[Layer], settings: GapSettings, lanes: int, progress: Progress
-) -> tuple[list[Layer], list[HoleTask | TileTask]]:
-    """What is to be filled; layers become one where they have the same holes, which are then weighed once."""
+) -> tuple[list[Layer], list[Found]]:
+    """What is to be filled in each layer; layers with the same holes become one, whose holes are weighed once."""
     windows = list(tiles_of(filler.size))
     joining = [Joining(filler.size, settings) for _ in layers]
     with Threads(lanes) as pool:
@@ -107,7 +108,7 @@ def _find(
                 join.add(part, window)
     if alike:
         layers, joining = [tuple(place for layer in layers for place in layer)], joining[:1]
-    return list(layers), tasks_of(layers, [join.found() for join in joining])
+    return list(layers), [join.found() for join in joining]
 
 
 def _balance(
@@ -139,15 +140,16 @@ def _balance(
 
 def _fill(
     filler: GapFiller, tasks: Sequence[HoleTask | TileTask], store: FilledPixels, lanes: int, progress: Progress
-) -> int:
-    """Fill the holes; returns how many got at least one pixel."""
+) -> tuple[int, int]:
+    """Fill the holes; returns how many got at least one pixel, and how many pixels got none."""
     work = float(sum(len(task.hole.seeds) if isinstance(task, HoleTask) else 1 for task in tasks))
-    within, too_large = 0, 0
+    within = too_large = empty = 0
     across: set[tuple[int, ...]] = set()
     with Threads(lanes) as pool:
         fill = partial(filler.fill, store)
         for task, filled in zip(tasks, run_tasks(fill, tasks, pool, progress, work)):
             too_large += filled.too_large
+            empty += filled.empty
             if isinstance(task, HoleTask):
                 # holes of several bands at one place are one
                 across.update(map(tuple, filled.holes.tolist()))
@@ -155,10 +157,35 @@ def _fill(
                 within += len(filled.holes)
     if too_large:
         progress.warn(
-            f"{too_large} holes stay as they are: the rectangle around them has more than {LARGEST} pixels, too many "
-            "for inpainting; choose nearest, inverse_distance or other_image for them."
+            f"{counted(too_large, 'hole')} left as found: the rectangle around has more than {LARGEST} pixels, too "
+            "many for inpainting; choose nearest, inverse_distance or other_image."
         )
-    return within + len(across)
+    return within + len(across), empty
+
+
+def _tell_what_is_left(
+    name: str, found: Sequence[Found], empty: int, settings: GapSettings, progress: Progress
+) -> None:
+    """One line about what stays without data, and why."""
+    large, outside = Left(), Left()
+    for layer in found:
+        large, outside = large.plus(layer.large), outside.plus(layer.outside)
+    reasons = []
+    if empty:
+        lacking = "OTHER shows nothing" if settings.method is GapMethod.OTHER_IMAGE else "nothing valid bounds the hole"
+        reasons.append(f"{counted(empty, 'pixel')} where {lacking}")
+    if large.holes:
+        places = f"{counted(large.holes, 'hole')} of {counted(large.pixels, 'pixel')} in all"
+        reasons.append(f"{places}, larger than MAX_SIZE ({settings.max_size})")
+    if outside.holes:
+        pixels = counted(outside.pixels, "pixel")
+        reasons.append(f"{pixels} connected to the raster's edge (turn INSIDE_FOOTPRINT off to fill them)")
+    if not (large.holes or any(layer.tiles or layer.holes for layer in found)):
+        progress.warn(f"{name} has no hole to fill; the result is a copy.")
+    if reasons:
+        each = ", counted in each band" if len(found) > 1 else ""
+        tell = progress.warn if empty else progress.inform
+        tell(f"{name} stays without data in some places{each}: {'; '.join(reasons)}.")
 
 
 def _checked(
@@ -166,7 +193,11 @@ def _checked(
 ) -> tuple[list[Image], list[int]]:
     """The image, the other one where it is needed, and the places of the bands to fill.  Raises `Problems`."""
     needed = settings.method is GapMethod.OTHER_IMAGE
-    images, problems = find_single_images([path, other] if needed and other else [path])
+    itself = bool(other) and same_file_key(path) == same_file_key(other)
+    both = needed and bool(other) and not itself
+    images, problems = find_single_images([path, other] if both else [path], placed=both)
+    if needed and itself:
+        problems.append(OptionError("OTHER", other, "another image than INPUT, which is empty in the same places"))
     known = {image.path: image for image in images}
     problems += _check_settings(settings, other)
     if path in known:
@@ -177,7 +208,7 @@ def _checked(
         problems += check_reference_systems(images)
     options = [(image, OutputType.SAME) for image in images[:1]]
     problems += check_results(images, targets, creation_options, options)
-    raise_all(problems or check_overlap(images, 2 if needed else 1))
+    raise_all(problems or (check_overlap(images, 2) if needed else []))
     image = images[0]
     numbers = parse_bands(bands) or image.bands
     if image.shared_mask and set(numbers) != set(image.bands):

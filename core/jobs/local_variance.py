@@ -140,11 +140,17 @@ def _set_scales(raster: gdal.Dataset, image: Image, statistic: LocalStatistic) -
             band.SetOffset(offset)
 
 
+def _why_nothing(settings: LocalVarianceSettings) -> str:
+    if settings.sample and settings.width * settings.height == 1:
+        return "with SAMPLE a window needs two pixels at least; enlarge it"
+    return "too few valid pixels (lower MIN_VALID), or values too large for the result (rescale the image first)"
+
+
 def _report(image: Image, settings: LocalVarianceSettings, average: Average, progress: Progress) -> None:
     word = settings.statistic.value.replace("_", " ")
     for number, value in zip(image.bands, average.of_bands()):
         if value == value:
             progress.inform(f"Band {number}: the average {word} is {value:.6g}.")
         else:
-            progress.warn(f"Band {number}: no window has enough valid pixels; lower MIN_VALID.")
+            progress.warn(f"Band {number}: no window has a value: {_why_nothing(settings)}.")
     progress.advance(1.0)

@@ -24,9 +24,9 @@ class Found(NamedTuple):
     problems: list[EvenlightError]
 
 
-def find_raster(path: str, bands: str) -> Found:
-    """The raster with the bands that a list such as ``1,3-5`` names."""
-    images, problems = find_single_images([path])
+def find_raster(path: str, bands: str, placed: bool = False) -> Found:
+    """The raster with the bands that a list such as ``1,3-5`` names; ``placed``: with a georeference."""
+    images, problems = find_single_images([path], placed=placed)
     problems += check_bands(bands, images)
     return Found(None if problems else chosen_bands(images[0], bands), problems)
 

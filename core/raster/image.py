@@ -61,6 +61,11 @@ class Image:
         return numpy_type(self.gdal_type)
 
     @property
+    def placed(self) -> bool:
+        """Whether the file says where it lies."""
+        return _is_placed(self.geotransform, self.crs)
+
+    @property
     def rotated(self) -> bool:
         """Whether rows do not run from west to east and columns from north to south."""
         return self.geotransform[2] != 0 or self.geotransform[4] != 0 or self.geotransform[5] >= 0
@@ -104,7 +109,7 @@ def describe(path: str, placed: bool = True) -> Image:
     data = [(number, band) for number, band in zip(numbers, bands) if number != alpha]
     _refuse_unsupported(path, [band for _, band in data])
     geotransform = tuple(dataset.GetGeoTransform())
-    if placed and geotransform in (NO_GEOTRANSFORM, (*NO_GEOTRANSFORM[:5], -1.0)) and not dataset.GetProjection():
+    if placed and not _is_placed(geotransform, dataset.GetProjection()):
         raise NoGeoreferenceError(path)
     flags = data[0][1].GetMaskFlags()
     gdal_type = common_type([band.DataType for _, band in data])
@@ -151,6 +156,10 @@ def inspect(path: str, nodata: float | None = None, placed: bool = True) -> Imag
     except RuntimeError as error:
         return DamagedRasterError(path, str(error))
     return image.with_nodata(nodata)
+
+
+def _is_placed(geotransform: tuple[float, ...], crs: str) -> bool:
+    return bool(crs) or geotransform not in (NO_GEOTRANSFORM, (*NO_GEOTRANSFORM[:5], -1.0))
 
 
 def _refuse_unsupported(path: str, bands: list[gdal.Band]) -> None:

@@ -84,8 +84,7 @@ def create_like(
     source = open_raster(image.path)
     with create_raster(path, image.width, image.height, source.RasterCount, gdal_type, options) as target:
         with quiet_gdal(), _write_errors(path):
-            target.SetGeoTransform(image.geotransform)
-            target.SetProjection(image.crs)
+            _place(target, image)
             target.SetMetadata({**(source.GetMetadata() or {}), **tags})
             for domain in KEPT_DOMAINS:
                 if moved and domain in PLACE_DOMAINS:
@@ -131,8 +130,7 @@ def create_on_grid(
     """
     with create_raster(path, image.width, image.height, len(names), gdal_type, options) as target:
         with quiet_gdal(), _write_errors(path):
-            target.SetGeoTransform(image.geotransform)
-            target.SetProjection(image.crs)
+            _place(target, image)
             target.SetMetadata(dict(tags))
             for number, name in enumerate(names, start=1):
                 band = target.GetRasterBand(number)
@@ -140,6 +138,13 @@ def create_on_grid(
                 if nodata is not None:
                     band.SetNoDataValue(nodata)
         yield target
+
+
+def _place(target: gdal.Dataset, image: Image) -> None:
+    """Put a raster where the image lies; nowhere where it has no georeference, or QGIS turns it upside down."""
+    if image.placed:
+        target.SetGeoTransform(image.geotransform)
+        target.SetProjection(image.crs)
 
 
 def band_names(image: Image) -> list[str]:

@@ -81,6 +81,8 @@ class Filled(NamedTuple):
     """(n, 3) row and column of a pixel, and size, of those that got at least one pixel."""
     too_large: int = 0
     """How many were left because the method cannot fill such large ones."""
+    empty: int = 0
+    """Pixels that stay without a value in some band, because nothing is known there."""
 
 
 NOTHING = Filled(np.empty((0, 3), dtype=np.int64))
@@ -141,7 +143,7 @@ class GapFiller:
         signal.add(work)
         # holes of several bands at one place are one
         holes = np.unique(np.concatenate([part.holes for part in found]), axis=0)
-        return Filled(holes, sum(part.too_large for part in found))
+        return Filled(holes, sum(part.too_large for part in found), sum(part.empty for part in found))
 
     def _release(self) -> None:
         """Give back what GDAL holds for the calling thread."""
@@ -152,18 +154,21 @@ class GapFiller:
     def _fill_layer(self, layer: Layer, parts: Sequence[Part], store: FilledPixels, signal: Signal) -> Filled:
         if self._settings.method in INPAINTINGS:
             return self._inpaint(layer, parts, store, signal)
-        filled = [NOTHING.holes]
+        filled, empty = [NOTHING.holes], 0
         for first in range(0, len(layer), self._most_bands):
             places = layer[first:first + self._most_bands]
             bounds, balance = self._bounds(layer, places, parts, signal)
-            found = []
+            found, missed = [], 0
             for window, seeds in parts:
                 signal.stop_if_asked()
                 read, holes, _ = self._holes(layer, window, seeds, 1)
-                found.append(self._interpolate(places, (window, read, holes), bounds, balance, store, signal))
+                part = self._interpolate(places, (window, read, holes), bounds, balance, store, signal)
+                found.append(part.holes)
+                missed += part.empty
                 self._release()
             filled.append(_one_hole(found, parts) if len(parts) > 1 else found[0])
-        return Filled(np.unique(np.concatenate(filled), axis=0))
+            empty = max(empty, missed)
+        return Filled(np.unique(np.concatenate(filled), axis=0), empty=empty)
 
     def _holes(
         self, layer: Layer, window: Window, seeds: Sequence[Seed] | None, margin: int
@@ -211,8 +216,8 @@ class GapFiller:
     def _interpolate(
         self, places: Sequence[int], part: tuple[Window, Window, np.ndarray], bounds: Surroundings,
         balance: Balance | None, store: FilledPixels, signal: Signal,
-    ) -> np.ndarray:  # fmt: skip
-        """Fill the holes of one tile; which of them got a pixel, as in `Filled`."""
+    ) -> Filled:  # fmt: skip
+        """Fill the holes of one tile."""
         window, read, numbered = part
         holes = numbered[_inner(window, read)]
         row, column = np.nonzero(holes)
@@ -230,7 +235,8 @@ class GapFiller:
             pixels[row[finite], column[finite]] = band[finite]
             filled[row[finite], column[finite]] = True
             store.put(place, window, pixels, filled)
-        return _filled_holes(number, row + window[1], column + window[0], known.any(axis=0))
+        filled = _filled_holes(number, row + window[1], column + window[0], known.any(axis=0))
+        return Filled(filled, empty=int((~known.all(axis=0)).sum()))
 
     def _inpaint(self, layer: Layer, parts: Sequence[Part], store: FilledPixels, signal: Signal) -> Filled:
         window = parts[0][0]
@@ -250,7 +256,7 @@ class GapFiller:
                 at, of = _overlap(tile, read)
                 holes[at] |= piece[of]
         if not (holes.any() and valid.any()):
-            return NOTHING
+            return NOTHING._replace(empty=int(np.count_nonzero(holes)))
         inpaint = INPAINTINGS[self._settings.method]
         for place in layer:
             signal.stop_if_asked()

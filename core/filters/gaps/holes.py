@@ -27,6 +27,17 @@ Seed = tuple[int, int]
 """Row and column of a pixel in a raster."""
 
 
+class Left(NamedTuple):
+    """Patches that are not filled."""
+
+    holes: int = 0
+    pixels: int = 0
+
+    def plus(self, other: Left) -> Left:
+        """Both together."""
+        return Left(self.holes + other.holes, self.pixels + other.pixels)
+
+
 class Pieces(NamedTuple):
     """Invalid patches of one tile that reach its sides; P of them."""
 
@@ -41,6 +52,8 @@ class Pieces(NamedTuple):
     """Top, bottom, left, right: which piece, from 1, each pixel belongs to; 0 none."""
     enclosed: bool
     """Whether the tile has small enough patches that reach none of its sides."""
+    large: Left
+    """Patches that reach none of its sides and are too large."""
 
 
 class Hole(NamedTuple):
@@ -66,6 +79,10 @@ class Found(NamedTuple):
     """With holes that lie within them."""
     holes: list[Hole]
     """Those that lie in several tiles."""
+    outside: Left
+    """What is connected to the raster's edge, where only holes inside the footprint are filled."""
+    large: Left
+    """Holes with more pixels than the largest one to be filled."""
 
 
 def tile_at(down: int, across: int, size: Size) -> Window:
@@ -104,8 +121,9 @@ def pieces_of(invalid: np.ndarray, window: Window, size: Size, settings: GapSett
         if edge:
             at_edge[order[line]] = True
     small = np.ones(number + 1, dtype=bool) if not settings.max_size else pixels <= settings.max_size
-    small[0] = False
-    small[reaching] = False
+    inner = np.ones(number + 1, dtype=bool)
+    inner[0] = inner[reaching] = False
+    large = Left(int((inner & ~small).sum()), int(pixels[inner & ~small].sum()))
     flat = labels.ravel()
     first = np.empty(number + 1, dtype=np.int64)
     # of places that are written more than once the last one stays
@@ -113,7 +131,7 @@ def pieces_of(invalid: np.ndarray, window: Window, size: Size, settings: GapSett
     places = first[reaching]
     seeds = np.column_stack([row + places // width, column + places % width])
     sides = tuple(order[line] for line in lines)
-    return Pieces(window, pixels[reaching], seeds, at_edge[1:], sides, bool(small.any()))
+    return Pieces(window, pixels[reaching], seeds, at_edge[1:], sides, bool((small & inner).any()), large)
 
 
 class Joining:
@@ -128,6 +146,7 @@ class Joining:
         self._above = np.full(size[0], -1, dtype=np.int64)
         self._left = np.full(TILE, -1, dtype=np.int64)
         self._tiles: set[Window] = set()
+        self._large = Left()
 
     def add(self, pieces: Pieces | None, window: Window) -> None:
         """The next tile."""
@@ -136,6 +155,7 @@ class Joining:
             self._above[column:column + width] = -1
             self._left = np.full(height, -1, dtype=np.int64)
             return
+        self._large = self._large.plus(pieces.large)
         if pieces.enclosed:
             self._tiles.add(window)
         base = len(self._parent) - 1
@@ -156,18 +176,22 @@ class Joining:
         members: dict[int, list[int]] = {}
         for piece in range(len(self._parent)):
             members.setdefault(self._root(piece), []).append(piece)
-        holes = []
+        holes, left, large = [], Left(), self._large
         for group in members.values():
             pixels = sum(self._pieces[piece][0] for piece in group)
             outside = any(self._pieces[piece][1] for piece in group)
-            if (outside and self._settings.inside_footprint) or not _small(pixels, self._settings):
+            if outside and self._settings.inside_footprint:
+                left = left.plus(Left(1, pixels))
+                continue
+            if not _small(pixels, self._settings):
+                large = large.plus(Left(1, pixels))
                 continue
             seeds = sorted((self._pieces[piece][2] for piece in group), key=_by_tile)
             if len({_by_tile(seed)[:2] for seed in seeds}) == 1:
                 self._tiles.add(tile_at(seeds[0][0] // TILE, seeds[0][1] // TILE, self._size))
             else:
                 holes.append(Hole(tuple(seeds), pixels))
-        return Found(self._tiles, holes)
+        return Found(self._tiles, holes, left, large)
 
     def _join(self, one: np.ndarray, other: np.ndarray) -> None:
         meet = (one >= 0) & (other >= 0)

@@ -107,6 +107,28 @@ def test_whole_shifts_are_recovered(tmp_path, shift, window):
     assert np.abs(found[inner] - np.array(shift)[:, None, None]).max() < 0.1
 
 
+@pytest.mark.parametrize("factor", [2.0**660, 2.0**-660])
+def test_units_change_no_bit_of_a_score(tmp_path, factor):
+    """Also where squares are beyond what doubles hold."""
+    whole = ground(1, 60, 60).astype("float64")
+    found = []
+    for name, times in (("a", 1.0), ("b", factor)):
+        path = write(tmp_path / f"{name}.tif", whole * times)
+        template = write(tmp_path / f"{name}_t.tif", whole[:, 10:20, 30:41] * times)
+        found.append((run(path, tmp_path, template), run(path, tmp_path, other=path, window=16)))
+    for one, other in zip(*found):
+        assert np.isfinite(one).any()
+        assert np.array_equal(one, other, equal_nan=True)
+
+
+def test_the_best_place_is_told_from_0_and_on_the_map(tmp_path):
+    whole = ground(1, 60, 60)
+    path = write(tmp_path / "a.tif", whole, geotransform=(500, 2, 0, 900, 0, -2))
+    progress = Recorder()
+    run(path, tmp_path, write(tmp_path / "t.tif", whole[:, 10:21, 30:41]), progress=progress)
+    assert "column 35 and row 15, counted from 0 (x 571, y 869)" in progress.facts[-1]
+
+
 @pytest.mark.parametrize(("window", "search"), [(255, 8), (64, 100), (400, 9)])
 def test_windows_that_are_compared_one_at_a_time(tmp_path, window, search):
     """Larger ones than are taken together, up to larger than the image."""
@@ -259,7 +281,7 @@ def test_a_template_needs_no_place(tmp_path):
     progress = Recorder()
     assert np.nanmax(run(path, tmp_path, template, progress=progress)) == pytest.approx(1)
     assert "pixel by pixel" in progress.warnings[0]
-    assert "column 26 and row 16" in progress.facts[-1]
+    assert "column 25 and row 15" in progress.facts[-1]
 
 
 def test_all_problems_are_told_together(tmp_path):

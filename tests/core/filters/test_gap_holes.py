@@ -51,7 +51,7 @@ def found(invalid, settings):
     for window in tiles_of(size):
         joining.add(pieces_of(part(invalid, window), window, size, settings), window)
     result, number = np.zeros(invalid.shape, int), 0
-    tiles, across = joining.found()
+    tiles, across, *_ = joining.found()
     for window in tiles:
         read = around(window, 1, size)
         numbered = holes_within(part(invalid, read), window, read, size, settings)

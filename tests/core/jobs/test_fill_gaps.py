@@ -217,6 +217,48 @@ def test_an_image_without_holes_is_copied_and_told(tmp_path):
     assert any("no hole" in text for text in progress.warnings)
 
 
+def dotted(folder, name="a.tif"):
+    """Holes of 1, 4 and 9 pixels in three bands, and 20 pixels at the edge."""
+    values = np.full((3, 20, 40), 7, "uint8")
+    for column, side in ((5, 1), (12, 2), (20, 3)):
+        values[:, 8:8 + side, column:column + side] = 0
+    values[:, :, 0] = 0
+    return write(folder / name, values, nodata=0)
+
+
+@pytest.mark.parametrize("tile", [4, 512])
+def test_what_stays_without_data_is_told_with_the_reason(tmp_path, monkeypatch, tile):
+    monkeypatch.setattr(holes, "TILE", tile)
+    progress = Recorder()
+    run(dotted(tmp_path), tmp_path / "out", max_size=3, progress=progress)
+    assert any("1 pixel in 1 hole was filled" in text for text in progress.facts)
+    left = next(text for text in progress.facts if "stays without data" in text)
+    assert "2 holes of 13 pixels in all, larger than MAX_SIZE (3)" in left
+    assert "20 pixels connected to the raster's edge" in left
+    assert not any("no hole" in text for text in progress.warnings)
+
+
+def test_where_the_other_image_is_empty_too_is_told(tmp_path):
+    """And holes count when one band only got pixels, however many bands are filled together."""
+    other = np.random.default_rng(2).normal(100, 9, (3, 20, 40)).astype("float32")
+    other[1:, 8:11, 20:23] = np.nan
+    other[0, 8:11, 20:22] = np.nan
+    path = write(tmp_path / "b.tif", other, nodata=np.nan)
+    for budget in (256, 0.01):
+        progress = Recorder()
+        execution = ExecutionSettings(memory_budget=budget)
+        made = run(dotted(tmp_path), tmp_path / "out", GapMethod.OTHER_IMAGE, path, progress, execution=execution)
+        assert (made.holes, made.filled) == (3, 8)
+        assert any("9 pixels where OTHER shows nothing" in text for text in progress.warnings)
+
+
+def test_an_empty_image_is_told(tmp_path):
+    progress = Recorder()
+    run(write(tmp_path / "a.tif", np.zeros((1, 4, 5), "uint8"), nodata=0), tmp_path / "out", progress=progress,
+        inside_footprint=False)  # fmt: skip
+    assert any("20 pixels where nothing valid bounds the hole" in text for text in progress.warnings)
+
+
 @pytest.mark.parametrize("method", PLAIN)
 @pytest.mark.parametrize("shape", [(1, 1), (1, 40), (40, 1), (3, 3)])
 def test_tiny_and_narrow_rasters(tmp_path, shape, method):
