@@ -40,10 +40,10 @@ def threshold_mask(
     """Write a mask for every image: 1 where the condition holds, 0 where not, 255 (nodata) where it has no answer.
 
     A pixel has no answer where a band of the condition is invalid, and where the answer hangs on a
-    division by zero.  ``polygons``: one file for the outlines of all images' masks, in the first
-    image's coordinate system, with the name that the Balance group finds the image by in the
-    field ``image``.  Raises `Problems`, `DamagedRasterError`, `WriteError`, `ReplaceError` or
-    `Cancelled`; earlier files are then untouched.
+    division by zero; a mask that grows covers it all the same.  ``polygons``: one file for the outlines of
+    all images' masks, in the first image's coordinate system, with the name that the Balance group finds the
+    image by in the field ``image``.  Raises `Problems`, `DamagedRasterError`, `WriteError`, `ReplaceError`
+    or `Cancelled`; earlier files are then untouched.
     """
     images, rule = _checked(paths, output, settings, polygons, execution)
     budget = execution.memory_budget * 1e6 / 2
