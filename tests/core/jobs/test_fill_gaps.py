@@ -343,5 +343,5 @@ def test_without_opencv_two_methods_say_so(tmp_path, monkeypatch, method):
 
 
 def test_without_opencv_nothing_else_loads_it(tmp_path, monkeypatch):
-    monkeypatch.setattr(inpainting, "_opencv", lambda: pytest.fail("asked for OpenCV"))
+    monkeypatch.setattr(inpainting, "need_opencv", lambda _: pytest.fail("asked for OpenCV"))
     assert run(gapped(tmp_path).path, tmp_path / "out", GapMethod.NEAREST).filled
