@@ -75,7 +75,8 @@ def write_toned(job: ToneJob, output: OutputSettings, execution: ExecutionSettin
     plan = window_plan(image, Need(WORKING, len(image.bands) * image.dtype.itemsize), execution)
     options = creation.geotiff_options(image, output, plan.tile, thread_count(execution.threads))
     tags = {"EVENLIGHT_VERSION": VERSION, "EVENLIGHT_METHOD": job.method}
-    reader = ImageReader(image, Handles())
+    handles = Handles()
+    reader = ImageReader(image, handles)
 
     def compute(patch: Patch, signal: Signal) -> tuple[np.ndarray, np.ndarray]:
         result = np.empty(patch.values.shape, image.dtype)
@@ -89,11 +90,14 @@ def write_toned(job: ToneJob, output: OutputSettings, execution: ExecutionSettin
 
     with writing.create_like(job.target, image, image.gdal_type, nodata, options, tags) as target:
         for window, (values, seen) in compute_windows(image, compute, plan, execution, progress):
-            column, row, _, _ = window
+            column, row, width, _ = window
             for number, band in zip(image.bands, values):
                 writing.write_window(target, job.target, number, band, column, row)
             if image.alpha is not None:
                 writing.write_window(target, job.target, image.alpha, reader.alpha(window), column, row)
+                # blocks that reach over several windows are decoded once where memory holds a row of them
+                if not plan.held or column + width == image.width:
+                    handles.release_cache()
             elif image.shared_mask:
                 writing.write_mask(target, job.target, seen.astype(np.uint8) * np.uint8(255), column, row)
             writing.flush_blocks(target, job.target)
