@@ -12,7 +12,7 @@ from ..execution import Signal, thread_count
 from ..progress import Progress
 from ..raster import creation, writing
 from ..raster.image import Image
-from ..raster.one_nodata import beside_nodata, same_nodata, writable_range
+from ..raster.keeping import beside_nodata, fitted, same_nodata
 from ..raster.reading import Handles, ImageReader, Window, valid_values
 from ..settings import ExecutionSettings, OutputSettings
 from ..version import VERSION
@@ -114,18 +114,14 @@ def stored(
     values: np.ndarray, valid: np.ndarray, new: np.ndarray, nodata: float | None, keeps_invalid: bool
 ) -> np.ndarray:
     """New values in the type of the old ones; a valid pixel never becomes nodata, nodata never valid."""
-    dtype = values.dtype
     if new is values:
         result = values.copy()
+        if nodata is not None:
+            result[valid & ~valid_values(result, nodata)] = beside_nodata(nodata, values.dtype)
     else:
-        low, high = writable_range(dtype, nodata)
-        new = np.where(valid, new, low)
-        if dtype.kind != "f":
-            np.rint(new, out=new)
-        result = np.clip(new, low, high).astype(dtype)
-    if nodata is not None:
-        meets = valid & ~valid_values(result, nodata)
-        if meets.any():
-            result[meets] = beside_nodata(nodata, dtype)
-    result[~valid] = values[~valid] if keeps_invalid else nodata
+        result = fitted(new, valid, values.dtype, nodata)
+    if keeps_invalid:
+        result[~valid] = values[~valid]
+    elif nodata is not None:
+        result[~valid] = nodata
     return result

@@ -27,7 +27,7 @@ from ..naming import check_outputs, output_paths
 from ..progress import Progress, Silent, Stage, stop_if_cancelled
 from ..raster.bands import check_bands, chosen_bands
 from ..raster.image import Image
-from ..raster.one_nodata import writable_range
+from ..raster.keeping import writable_range
 from ..raster.transaction import Outputs
 from ..raster.writing import output_nodata
 from ..settings import ExecutionSettings, OutputSettings

@@ -20,7 +20,7 @@ from ..progress import Progress, Silent, Stage, stop_if_cancelled
 from ..raster.bands import check_bands, chosen_bands
 from ..raster.canvas import Canvas, footprint, make_canvas
 from ..raster.image import Image, same_file_key
-from ..raster.one_nodata import writable_range
+from ..raster.keeping import writable_range
 from ..raster.reading import Window, intersection
 from ..raster.reference_system import Bounds
 from ..raster.transaction import Outputs
@@ -139,6 +139,11 @@ class _Ground:
         if mask is not None:
             self._everywhere, self._by_image = assign_polygons(mask, together)
 
+    @property
+    def limited(self) -> bool:
+        """Whether there are polygons."""
+        return self._mask is not None
+
     def allowed(self, image: Image, geotransform: Sequence[float], bounds: Bounds, crs: str) -> Allowed | None:
         """What counts of an image on a grid; None: all of it.
 
@@ -175,7 +180,7 @@ class _Matcher:
     def begin(self, progress: Progress) -> None:
         """Count the reference where all images are matched to the same of its pixels."""
         if self._region is Region.WHOLE:
-            self._wanted = _full(distributions([self._whole(self._model)], progress), self._model)
+            self._wanted = self._full(distributions([self._whole(self._model)], progress), self._model)
 
     def curves(self, image: Image, progress: Progress) -> list[ToneCurve]:
         """One for each chosen band of the image."""
@@ -185,7 +190,7 @@ class _Matcher:
                 raise NoCommonPixelsError([image.path, self._model.path])
             own, self._wanted = found[: len(image.bands)], found[len(image.bands):]
         else:
-            own = _full(distributions([self._whole(image)], progress), image)
+            own = self._full(distributions([self._whole(image)], progress), image)
         curves = []
         for place, (here, there) in enumerate(zip(own, self._wanted)):
             curves.append(matching_curve(here, _in_units_of(image.scales[place], self._model.scales[place], there)))
@@ -197,6 +202,13 @@ class _Matcher:
         if any(image.bands != tuple(range(1, len(self._wanted) + 1)) for image in images):
             return []
         return [(one.mean() - 2 * one.deviation(), one.mean() + 2 * one.deviation()) for one in self._wanted]
+
+    def _full(self, found: list[Distribution], image: Image) -> list[Distribution]:
+        """The distributions, none of which may be empty.  Raises `NoValidPixelsError`."""
+        for band, one in zip(image.bands, found):
+            if not one.total:
+                raise NoValidPixelsError(image.path, band, self._ground.limited)
+        return found
 
     def _whole(self, image: Image) -> Source:
         allowed = self._ground.allowed(image, image.geotransform, image.bounds, image.crs)
@@ -214,14 +226,6 @@ class _Matcher:
         if not limits:
             return None
         return lambda window: np.logical_and.reduce([allowed(window) for allowed in limits])
-
-
-def _full(found: list[Distribution], image: Image) -> list[Distribution]:
-    """The distributions, none of which may be empty.  Raises `NoValidPixelsError`."""
-    for band, one in zip(image.bands, found):
-        if not one.total:
-            raise NoValidPixelsError(image.path, band)
-    return found
 
 
 def _in_units_of(own: tuple[float, float], other: tuple[float, float], values: Distribution) -> Distribution:

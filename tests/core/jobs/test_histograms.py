@@ -21,7 +21,9 @@ from evenlight.core.errors import (
     NoOverlapError,
     OptionError,
     OutputIsInputError,
+    OutputNameError,
     Problems,
+    SameOutputError,
     UnknownBandError,
 )
 from evenlight.core.filters.histogram_errors import MixedTypesError, NoValidPixelsError
@@ -443,13 +445,35 @@ def test_peaks_do_not_depend_on_windows_and_threads(tmp_path):
     assert tables[0] == tables[1]
 
 
+def test_peaks_are_physical_values(tmp_path):
+    """Those that QGIS shows and a threshold mask compares: in the answer, table, page and log."""
+    stored = np.random.default_rng(1).normal(5000, 80, (1, 90, 100))
+    path = write(tmp_path / "a.tif", to_type(stored, "uint16"))
+    dataset = gdal.Open(path, gdal.GA_Update)
+    dataset.GetRasterBand(1).SetScale(0.0001)
+    dataset.GetRasterBand(1).SetOffset(-0.1)
+    dataset = None
+    table, page, progress = tmp_path / "t.csv", tmp_path / "p.html", Recorder()
+    found = histogram_peaks(path, str(table), str(page), PeakSettings(min_prominence=20), progress=progress)
+    assert found.highest == pytest.approx(0.4, abs=0.005)
+    rows = list(csv.DictReader(table.read_text().splitlines()))
+    assert float(rows[-1]["value"]) == pytest.approx(found.highest)
+    assert f"Peak 1: {found.highest:.6g}; 100.00% of the pixels lie between" in progress.facts[0]
+    assert f"{found.highest:.6g}" in page.read_text(encoding="utf-8")
+
+
 def test_bad_input_for_peaks(tmp_path):
     path = write(tmp_path / "a.tif", np.zeros((1, 20, 20), np.uint8), nodata=0)
-    with pytest.raises(NoValidPixelsError):
+    with pytest.raises(NoValidPixelsError) as told:
         histogram_peaks(path)
+    assert "polygon" not in str(told.value)
     bad = PeakSettings(band=2, bins=1, smoothing=-1.0, min_height=float("nan"))
     assert problems_of(histogram_peaks, path, settings=bad) == [UnknownBandError, *[OptionError] * 3]
-    assert problems_of(histogram_peaks, path, page=path) == [OutputIsInputError]
+    assert problems_of(histogram_peaks, path, page=path) == [OutputNameError, OutputIsInputError]
+    one = str(tmp_path / "one.html")
+    assert problems_of(histogram_peaks, path, one, one) == [SameOutputError, OutputNameError]
+    wrong = str(tmp_path / "t.xlsx"), str(tmp_path / "t.svg")
+    assert problems_of(histogram_peaks, path, *wrong) == [OutputNameError, OutputNameError]
     with pytest.raises(Cancelled):
         histogram_peaks(
             write(tmp_path / "b.tif", np.arange(400, dtype=np.uint16).reshape(1, 20, 20)),
