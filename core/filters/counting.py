@@ -91,7 +91,7 @@ class SharedGround:
             yield from run_tasks(count, windows, pool, progress, float(width) * height)
 
     def _plan(self) -> tuple[tuple[int, int], float, int]:
-        """Tiles, pixels of a window at most, and windows at once: fewer where blocks are large, at last smaller tiles."""
+        """Tiles, most pixels of a window, and windows at once: fewer where blocks are large, at last smaller tiles."""
         pixels = self._execution.memory_budget * 1e6 * COMPUTING_SHARE / self._bytes_per_pixel()
         width, height = self._views[0].block_size
         while width * height > max(pixels, 1.0):

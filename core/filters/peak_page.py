@@ -157,7 +157,8 @@ def _axes(scale: _Scale) -> Iterator[str]:
     for value in values:
         x = scale.x(value)
         yield f'<line class="axis" x1="{x:.1f}" y1="{base}" x2="{x:.1f}" y2="{base + 6}"/>'
-        yield f'<text x="{x:.1f}" y="{base + 22}" text-anchor="middle">{number_text(value, values[-1] - values[0])}</text>'
+        text = number_text(value, values[-1] - values[0])
+        yield f'<text x="{x:.1f}" y="{base + 22}" text-anchor="middle">{text}</text>'
     yield f'<line class="axis" x1="{LEFT}" y1="{base}" x2="{WIDTH - RIGHT}" y2="{base}"/>'
     yield f'<text x="{(LEFT + WIDTH - RIGHT) / 2}" y="{HEIGHT - 10}" text-anchor="middle">value</text>'
     middle = (TOP + base) / 2
@@ -211,8 +212,8 @@ def _labels(found: Histogram, scale: _Scale) -> dict[int, tuple[float, float]]:
 
 def _valleys(found: Histogram, scale: _Scale, labels: Mapping[int, tuple[float, float]]) -> Iterator[str]:
     """On both sides of the peaks that have a label: lines beside all of many would hide the bars."""
-    for number in sorted({side for number in labels for side in (number, number + 1)} - {0, len(found.peaks)}):
-        x = scale.x(found.peaks[number].begins)
+    for place in sorted({side for number in labels for side in (number, number + 1)} - {0, len(found.peaks)}):
+        x = scale.x(found.peaks[place].begins)
         yield f'<line class="valley" x1="{x:.1f}" y1="{TOP}" x2="{x:.1f}" y2="{HEIGHT - BOTTOM}"/>'
 
 

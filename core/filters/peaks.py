@@ -73,8 +73,11 @@ def make_bins(dtype: np.dtype, low: float, high: float, most: int) -> Bins:
     """At most so many bins from the lowest to the highest value of a band."""
     if dtype.kind == "f":
         step = (high - low) / most
+        if step:
+            return Bins(low, step, most, whole=False)
         # the middle of the only bin is the only value
-        return Bins(low, step, most, whole=False) if step else Bins(low - (abs(low) or 1.0) / 2, abs(low) or 1.0, 1, False)
+        step = abs(low) or 1.0
+        return Bins(low - step / 2, step, 1, whole=False)
     step = math.ceil((high - low + 1) / most)
     return Bins(low, float(step), math.ceil((high - low + 1) / step), whole=True)
 

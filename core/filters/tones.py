@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -35,20 +35,32 @@ class Tones(Protocol):
 class CurveTones:
     """One curve for the whole band; types of up to 16 bits look its values up."""
 
-    def __init__(self, curve: ToneCurve, dtype: np.dtype):
+    def __init__(self, curve: ToneCurve, dtype: np.dtype, avoided: Collection[float] = ()):
+        """``avoided``: nodata values of other images, for which the same curve shall give the same results."""
         self._curve = curve
+        self._dtype = dtype
+        self._avoided = sorted(value for value in avoided if not np.isnan(value))
         self._table: np.ndarray | None = None
         if dtype.kind != "f" and 8 * dtype.itemsize <= COUNTED_BITS:
             limits = np.iinfo(dtype)
             self._lowest = int(limits.min)
-            self._table = curve(np.arange(limits.min, limits.max + 1, dtype=np.float64))
+            self._table = self._new(np.arange(limits.min, limits.max + 1, dtype=np.float64))
 
     def new_values(self, values: np.ndarray, window: Window) -> np.ndarray:
         """See `Tones`."""
         if self._table is None:
             with np.errstate(all="ignore"):
-                return self._curve(values)
+                return self._new(values)
         return self._table[values.astype(np.intp) - self._lowest]
+
+    def _new(self, values: np.ndarray) -> np.ndarray:
+        new = self._curve(values)
+        for nodata in self._avoided:
+            whole = self._dtype.kind != "f"
+            meets = np.rint(new) == nodata if whole else ~valid_values(new.astype(self._dtype), nodata)
+            if meets.any():
+                new[meets] = beside_nodata(nodata, self._dtype)
+        return new
 
 
 @dataclass(frozen=True)

@@ -198,6 +198,16 @@ def test_equal_values_stay_equal_across_a_set(tmp_path, dtype):
     assert np.array_equal(read(equalize(paths[::-1], tmp_path / "other", method=COMMON)[1]), read(outs[0]))
 
 
+def test_equal_values_stay_equal_beside_different_nodata_values(tmp_path):
+    """128 is nodata in one image, 60 in another, and a value like any other in the third."""
+    values = to_type(texture(1, 60, 80, 12, mean=100, std=15), "uint8")
+    values[np.isin(values, (60, 128))] += 1
+    paths = [write(tmp_path / f"{n}.tif", values, nodata=nodata) for n, nodata in enumerate((None, 128, 60))]
+    outs = equalize(paths, tmp_path / "out", method=COMMON)
+    assert all(np.array_equal(read(out), read(outs[0])) for out in outs)
+    assert all(masks(out).all() for out in outs)
+
+
 @pytest.mark.parametrize("dtype", ["uint8", "float32"])
 @pytest.mark.parametrize("budget", [1, 3])
 def test_windows_threads_and_memory_change_nothing(tmp_path, dtype, budget):
@@ -349,6 +359,43 @@ def test_a_band_without_two_values_is_told_and_kept(tmp_path):
         out = equalize([path], tmp_path / method.value, progress, method=method)[0]
         assert progress.warnings == ["a, band 2: no two different values, nothing is changed."]
         assert np.array_equal(read(out)[1], values[1])
+
+
+def test_a_band_of_one_value_is_matched_with_a_warning(tmp_path):
+    values = np.full((1, HEIGHT, WIDTH), 7, np.uint8)
+    path = write(tmp_path / "flat.tif", values)
+    reference = write(tmp_path / "reference.tif", to_type(texture(1, HEIGHT, WIDTH, 12, mean=100, std=15), "uint8"))
+    progress = Recorder()
+    match([path], reference, tmp_path / "out", progress=progress)
+    assert [text.startswith("flat, band 1: no two different values") for text in progress.warnings] == [True]
+
+
+def test_images_of_one_name_are_told_apart(tmp_path):
+    """By what their results are called; equalizing tells its range."""
+    for folder in ("a", "b"):
+        os.mkdir(tmp_path / folder)
+    values = to_type(texture(1, HEIGHT, WIDTH, 12, mean=100, std=15), "uint8")
+    paths = [write(tmp_path / folder / "x.tif", values) for folder in ("a", "b")]
+    matched, equalized = Recorder(), Recorder()
+    match(paths, paths[0], tmp_path / "out", progress=matched)
+    assert [fact.split(",")[0] for fact in matched.facts] == ["a_x", "b_x"]
+    equalize(paths, tmp_path / "out", equalized)
+    assert equalized.facts == [f"{name}, band 1: equalized to values from 0 to 255." for name in ("a_x", "b_x")]
+
+
+@pytest.mark.parametrize("limit", [float("nan"), float("inf"), 0.5, -1.0])
+def test_a_contrast_limit_that_means_nothing_is_refused(tmp_path, limit):
+    path = write(tmp_path / "a.tif", to_type(texture(1, 20, 20, 12), "uint8"))
+    assert problems_of(equalize, [path], tmp_path / "out", method=ADAPTIVE, clip_limit=limit) == [OptionError]
+
+
+def test_tiles_too_large_to_be_counted_are_refused(tmp_path):
+    path = str(tmp_path / "huge.tif")
+    options = ["SPARSE_OK=TRUE", "TILED=YES"]
+    dataset = gdal.GetDriverByName("GTiff").Create(path, 50_000, 50_000, 1, gdal.GDT_Byte, options)
+    dataset.SetGeoTransform((WEST, PIXEL, 0, NORTH, 0, -PIXEL))
+    dataset = None
+    assert problems_of(equalize, [path], tmp_path / "out", method=ADAPTIVE, tiles=1) == [OptionError]
 
 
 def problems_of(call, *arguments, **options):
