@@ -69,7 +69,7 @@ class HistogramEqualize(TonedImagesAlgorithm):
             translate(
                 "HistogramEqualize",
                 "For adaptive: about how many times contrast may be raised. Raise it for hazy or very dark images, "
-                "lower it towards 1 where noise becomes visible. 0 is no limit.",
+                "lower it towards 1 where noise becomes visible. From 1 on; 0 is no limit.",
             ),
         )
         declare(

@@ -51,7 +51,9 @@ class HistogramPeaks(SingleRasterAlgorithm):
             "thresholds.</p>"
             "<p>For each peak the table has its value, height and prominence (pixels of a bin, after smoothing), its "
             "width at half its prominence with the ends of that width, the valleys on both sides, and the share of "
-            "pixels between them. A limit of 0 is none.</p>",
+            "pixels between them. A limit of 0 is none.</p>"
+            "<p>Values and limits are those that QGIS shows and a threshold mask compares, with the scale and offset "
+            "tags of the band.</p>",
         )
 
     def initAlgorithm(self, configuration=None) -> None:

@@ -104,6 +104,9 @@ class ParameterReader:
 
     def integer(self, name: str) -> int:
         """A whole number, or the parameter's default."""
+        value = self._value(name)
+        if _is_number(str(value)) and float(value) % 1:
+            self.problems.append(translate("Evenlight", "{} must be a whole number, not '{}'.").format(name, value))
         return QgsProcessingParameters.parameterAsInt(*self._arguments(name))
 
     def optional_integer(self, name: str) -> int | None:

@@ -8,8 +8,7 @@ import numpy as np
 
 from ..raster.dataset import numpy_type
 from ..raster.image import Image
-from ..raster.keeping import needs_double
-from ..raster.one_nodata import beside_nodata, writable_range
+from ..raster.keeping import beside_nodata, needs_double, writable_range
 from ..raster.reading import valid_values
 from ..settings import CalculationType
 from .corrections import Correction, RowsCorrection

@@ -84,12 +84,20 @@ class SharedGround:
             return found
 
         column, row, width, height = self._window
-        lanes = thread_count(self._execution.threads)
-        pixels = self._execution.memory_budget * 1e6 * COMPUTING_SHARE / lanes / self._bytes_per_pixel()
-        parts = tile_windows((width, height), self._views[0].block_size, min(pixels, PIXELS_AT_ONCE))
+        tile, most_pixels, lanes = self._plan()
+        parts = tile_windows((width, height), tile, most_pixels)
         windows = ((column + left, row + top, *size) for left, top, *size in parts)
         with Threads(lanes) as pool:
             yield from run_tasks(count, windows, pool, progress, float(width) * height)
+
+    def _plan(self) -> tuple[tuple[int, int], float, int]:
+        """Tiles, most pixels of a window, and windows at once: fewer where blocks are large, at last smaller tiles."""
+        pixels = self._execution.memory_budget * 1e6 * COMPUTING_SHARE / self._bytes_per_pixel()
+        width, height = self._views[0].block_size
+        while width * height > max(pixels, 1.0):
+            width, height = (-(-width // 2), height) if width > height else (width, -(-height // 2))
+        lanes = max(1, min(thread_count(self._execution.threads), int(pixels // (width * height))))
+        return (width, height), min(pixels / lanes, PIXELS_AT_ONCE), lanes
 
     def _bytes_per_pixel(self) -> float:
         """Of a lane: what is read, once more with valid pixels only, and counted."""

@@ -10,11 +10,10 @@ from ..errors import EvenlightError
 class NoValidPixelsError(EvenlightError):
     """A band has no pixel that counts."""
 
-    def __init__(self, path: str, band: int):
-        super().__init__(
-            f"{path} has no valid pixel to count in band {band}: check its nodata value and mask, and that the mask "
-            "polygons leave some of it."
-        )
+    def __init__(self, path: str, band: int, polygons: bool = False):
+        """``polygons``: whether the run has some that may leave none."""
+        more = ", and that the mask polygons leave some of it" if polygons else ""
+        super().__init__(f"{path} has no valid pixel to count in band {band}: check its nodata value and mask{more}.")
 
 
 class MixedTypesError(EvenlightError):

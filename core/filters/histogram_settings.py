@@ -54,7 +54,7 @@ class EqualizeSettings:
     method: EqualizeMethod = EqualizeMethod.GLOBAL
     """See `EqualizeMethod`."""
     clip_limit: float = 2.0
-    """How many times its even share of pixels a level may hold, for `adaptive`; 0 is no limit."""
+    """How many times its even share of pixels a level may hold, for `adaptive`: from 1 on, or 0 for no limit."""
     tiles: int = 8
     """Tiles along the longer side of an image, for `adaptive`."""
     bands: str = ALL_BANDS
@@ -76,6 +76,6 @@ class PeakSettings:
     min_prominence: float = 1.0
     """Per cent of the highest bin of the smoothed histogram."""
     min_width: float = 0.0
-    """Units of the band, at half the prominence."""
+    """Physical units of the band, at half the prominence."""
     min_distance: float = 0.0
-    """Units of the band."""
+    """Physical units of the band."""

@@ -24,6 +24,9 @@ MOST_ENTRIES = 1 << 20
 
 TABLE_BYTES = 4 * MOST_ENTRIES
 
+MOST_PIXELS = np.iinfo(np.int32).max
+"""Of a tile: counts of levels are of this type."""
+
 BYTE_LEVELS = 256
 """Images of bytes have one level for each value, all others at least as many where they hold so many values."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import html
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 
 from .histogram_settings import PeakSettings
-from .peaks import Bins, Histogram, Peak
+from .peaks import Histogram, Peak
 
 WIDTH, HEIGHT = 960, 460
 LEFT, RIGHT, TOP, BOTTOM = 76, 24, 52, 54
@@ -18,8 +18,11 @@ LEFT, RIGHT, TOP, BOTTOM = 76, 24, 52, 54
 MOST_LABELS = 12
 """Peaks with their value beside them; the most prominent ones where there are more."""
 
-LABEL_WIDTH = 58
-"""Labels nearer than that go into another line."""
+LETTER = 8.0
+"""Width of a letter of a label, about."""
+
+CUT_FROM = 2.0
+"""Times the highest smoothed count: the picture holds bars up to there, higher ones are cut."""
 
 # Older engines that QGIS shows pages with know no variables, so every colour stands twice.
 STYLE = """
@@ -34,7 +37,8 @@ svg .label { font-weight: 600; fill: #1d2b2f; }
 .axis { stroke: #93a3a6; }
 .counted { fill: #cfe8e4; }
 .smoothed { fill: none; stroke: #14706f; stroke-width: 2.5; stroke-linejoin: round; }
-.valley { stroke: #93a3a6; stroke-dasharray: 3 4; }
+.valley { stroke: #93a3a6; stroke-dasharray: 3 4; opacity: .7; }
+.cut { fill: none; stroke: #ffffff; stroke-width: 2.5; }
 .stem { stroke: #b36b00; }
 .width { stroke: #f0a020; stroke-width: 5; stroke-linecap: round; opacity: .75; }
 .top { fill: #ffffff; stroke: #b36b00; stroke-width: 2.5; }
@@ -49,6 +53,7 @@ th { font-weight: 600; color: #5c6d71; border-bottom: 2px solid #93a3a6; }
   .grid { stroke: #283234; }
   .axis, .valley { stroke: #62757a; }
   .counted { fill: #21494a; }
+  .cut { stroke: #14191b; }
   .smoothed { stroke: #7fd6c9; }
   .stem { stroke: #f7b733; }
   .width { stroke: #f7b733; opacity: .6; }
@@ -72,30 +77,35 @@ LEGEND = (
 class _Scale:
     """From values and counts to places in the picture."""
 
-    def __init__(self, bins: Bins, highest: float):
+    def __init__(self, found: Histogram):
+        bins = found.bins
         self.low = float(bins.value(-0.5))
         self.high = float(bins.value(bins.number - 0.5))
-        self.top = 1.12 * highest
+        smoothed, counted = float(found.smoothed.max()), float(found.count.max())
+        # few spikes would press all else to the ground
+        self.top = 1.12 * (counted if counted <= CUT_FROM * smoothed else smoothed)
 
     def x(self, value: float) -> float:
         """From the left."""
         return LEFT + (WIDTH - LEFT - RIGHT) * (value - self.low) / (self.high - self.low)
 
     def y(self, count: float) -> float:
-        """From above; what is higher than the picture is cut."""
+        """From above; what is higher than the picture ends at its upper edge."""
         return TOP + (HEIGHT - TOP - BOTTOM) * (1.0 - min(count / self.top, 1.0))
 
 
 def peak_page(found: Histogram, name: str, settings: PeakSettings) -> str:
     """The page as HTML."""
     title = html.escape(f"{name}, band {settings.band}")
-    number = len(found.peaks)
-    kept = f"{number} peak" if number == 1 else f"{number} peaks"
+    bins = found.bins
     about = (
-        f"{kept}; {_grouped(float(found.count.sum()))} valid pixels in {found.bins.number} bins of "
-        f"{_number(found.bins.step)}, smoothing {_number(settings.smoothing)}."
+        f"{counted_text(len(found.peaks), 'peak')}; {counted_text(int(found.count.sum()), 'valid pixel')} in "
+        f"{counted_text(bins.number, 'bin')} of {number_text(bins.step, bins.step)}, "
+        f"smoothing {number_text(settings.smoothing, 1.0)}."
     )
-    rows = "".join(_row(index, peak) for index, peak in enumerate(found.peaks, start=1))
+    if (found.count > _Scale(found).top).any():
+        about += " Bars higher than the picture are cut; their counts stand above them."
+    rows = "".join(_row(index, peak, bins.step) for index, peak in enumerate(found.peaks, start=1))
     head = "".join(f"<th>{column}</th>" for column in COLUMNS)
     return (
         f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n'
@@ -104,22 +114,24 @@ def peak_page(found: Histogram, name: str, settings: PeakSettings) -> str:
     )
 
 
-def _row(index: int, peak: Peak) -> str:
-    between = f"{_number(peak.begins)} \u2013 {_number(peak.ends)}"
+def _row(index: int, peak: Peak, step: float) -> str:
+    between = f"{number_text(peak.begins, step)} \u2013 {number_text(peak.ends, step)}"
     heights = _grouped(peak.height), _grouped(peak.prominence)
-    cells = [str(index), _number(peak.value), *heights, f"{peak.width:.4g}", between, f"{peak.share:.2%}"]
+    cells = [str(index), number_text(peak.value, step), *heights, f"{peak.width:.4g}", between, f"{peak.share:.2%}"]
     return "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>\n"
 
 
 def _picture(found: Histogram) -> str:
-    scale = _Scale(found.bins, float(found.smoothed.max()))
+    scale = _Scale(found)
+    labels = _labels(found, scale)
     parts = [
         *_legend(),
         *_axes(scale),
         f'<path class="counted" d="{_steps(found, scale)}"/>',
-        *_valleys(found, scale),
+        *_cuts(found, scale),
+        *_valleys(found, scale, labels),
         f'<polyline class="smoothed" points="{_line(found, scale)}"/>',
-        *_marks(found, scale),
+        *_marks(found, scale, labels),
     ]
     described = "Histogram with the peaks that the table lists"
     return (
@@ -141,10 +153,12 @@ def _axes(scale: _Scale) -> Iterator[str]:
         y = scale.y(count)
         yield f'<line class="grid" x1="{LEFT}" y1="{y:.1f}" x2="{WIDTH - RIGHT}" y2="{y:.1f}"/>'
         yield f'<text x="{LEFT - 10}" y="{y + 4.5:.1f}" text-anchor="end">{_short(count)}</text>'
-    for value in _ticks(scale.low, scale.high, 8):
+    values = _ticks(scale.low, scale.high, 8)
+    for value in values:
         x = scale.x(value)
         yield f'<line class="axis" x1="{x:.1f}" y1="{base}" x2="{x:.1f}" y2="{base + 6}"/>'
-        yield f'<text x="{x:.1f}" y="{base + 22}" text-anchor="middle">{_number(value)}</text>'
+        text = number_text(value, values[-1] - values[0])
+        yield f'<text x="{x:.1f}" y="{base + 22}" text-anchor="middle">{text}</text>'
     yield f'<line class="axis" x1="{LEFT}" y1="{base}" x2="{WIDTH - RIGHT}" y2="{base}"/>'
     yield f'<text x="{(LEFT + WIDTH - RIGHT) / 2}" y="{HEIGHT - 10}" text-anchor="middle">value</text>'
     middle = (TOP + base) / 2
@@ -169,31 +183,54 @@ def _line(found: Histogram, scale: _Scale) -> str:
     )
 
 
-def _valleys(found: Histogram, scale: _Scale) -> Iterator[str]:
-    for peak in found.peaks[1:]:
-        x = scale.x(peak.begins)
+def _cuts(found: Histogram, scale: _Scale) -> Iterator[str]:
+    """A break in every bar that is cut, and its count above it where no other one stands."""
+    last = -math.inf
+    for place in np.flatnonzero(found.count > scale.top):
+        x = scale.x(float(found.bins.value(place)))
+        text = _short(float(f"{found.count[place]:.3g}"))
+        yield f'<path class="cut" d="M{x - 8:.1f} {TOP + 12}l16 -6m-16 12l16 -6"/>'
+        if x - last > LETTER * (len(text) + 1):
+            last = x
+            yield f'<text class="over" x="{x:.1f}" y="{TOP - 4}" text-anchor="middle">{text}</text>'
+
+
+def _labels(found: Histogram, scale: _Scale) -> dict[int, tuple[float, float]]:
+    """Where the values of the most prominent peaks stand, by numbers of peaks; none touches another one."""
+    labels: dict[int, tuple[float, float]] = {}
+    taken: list[tuple[float, float, float]] = []
+    for number in sorted(range(len(found.peaks)), key=lambda number: -found.peaks[number].prominence)[:MOST_LABELS]:
+        peak = found.peaks[number]
+        half = LETTER * len(number_text(peak.value, found.bins.step)) / 2
+        x = min(max(scale.x(peak.value), half), WIDTH - half)
+        y = scale.y(peak.height) - 12
+        if all(abs(x - other) > half + room or abs(y - height) > 16 for other, height, room in taken):
+            taken.append((x, y, half))
+            labels[number] = x, y
+    return labels
+
+
+def _valleys(found: Histogram, scale: _Scale, labels: Mapping[int, tuple[float, float]]) -> Iterator[str]:
+    """On both sides of the peaks that have a label: lines beside all of many would hide the bars."""
+    for place in sorted({side for number in labels for side in (number, number + 1)} - {0, len(found.peaks)}):
+        x = scale.x(found.peaks[place].begins)
         yield f'<line class="valley" x1="{x:.1f}" y1="{TOP}" x2="{x:.1f}" y2="{HEIGHT - BOTTOM}"/>'
 
 
-def _marks(found: Histogram, scale: _Scale) -> Iterator[str]:
-    """Stems, widths, tops, and the values of the most prominent peaks, in as many lines as they need."""
-    by_prominence = sorted(range(len(found.peaks)), key=lambda number: -found.peaks[number].prominence)
-    named = set(by_prominence[:MOST_LABELS])
-    line_ends = [-math.inf, -math.inf]
+def _marks(found: Histogram, scale: _Scale, labels: Mapping[int, tuple[float, float]]) -> Iterator[str]:
+    """Stems, widths and tops of all peaks, and the labels."""
     for number, peak in enumerate(found.peaks):
         x, y = scale.x(peak.value), scale.y(peak.height)
         half = scale.y(peak.height - peak.prominence / 2)
-        text = html.escape(f"Peak {number + 1}: {_number(peak.value)}, {peak.share:.1%} of the pixels")
-        yield f'<g><title>{text}</title>'
+        value = number_text(peak.value, found.bins.step)
+        yield f"<g><title>Peak {number + 1}: {value}, {peak.share:.1%} of the pixels</title>"
         yield f'<line class="stem" x1="{x:.1f}" y1="{y:.1f}" x2="{x:.1f}" y2="{HEIGHT - BOTTOM}"/>'
         left, right = scale.x(peak.left), scale.x(peak.right)
         yield f'<line class="width" x1="{left:.1f}" y1="{half:.1f}" x2="{right:.1f}" y2="{half:.1f}"/>'
-        yield f'<circle class="top" cx="{x:.1f}" cy="{y:.1f}" r="5"/>'
-        if number in named:
-            line = 0 if x - line_ends[0] >= LABEL_WIDTH or line_ends[0] < line_ends[1] else 1
-            line_ends[line] = x
-            above = max(y - 12 - 16 * line, 40)
-            yield f'<text class="label" x="{x:.1f}" y="{above:.1f}" text-anchor="middle">{_number(peak.value)}</text>'
+        yield f'<circle class="top" cx="{x:.1f}" cy="{y:.1f}" r="{5 if number in labels else 3}"/>'
+        if number in labels:
+            x, y = labels[number]
+            yield f'<text class="label" x="{x:.1f}" y="{y:.1f}" text-anchor="middle">{value}</text>'
         yield "</g>"
 
 
@@ -206,11 +243,17 @@ def _ticks(low: float, high: float, about: int) -> list[float]:
     return [float(f"{number * step:.12g}") for number in range(first, math.floor(high / step) + 1)]
 
 
-def _number(value: float) -> str:
-    """Six significant digits, whole numbers in full."""
+def number_text(value: float, step: float, least: int = 6) -> str:
+    """A value with digits that tell it from those a bin away, ``least`` at least; whole numbers in full."""
     if float(value).is_integer() and abs(value) < 1e15:
         return f"{int(value)}"
-    return f"{value:.6g}"
+    digits = 3 + math.floor(math.log10(abs(value))) - math.floor(math.log10(step)) if value and step else least
+    return f"{value:.{min(max(digits, least), 17)}g}"
+
+
+def counted_text(number: int, thing: str) -> str:
+    """So many things; thousands stand apart."""
+    return f"{_grouped(number)} {thing}" + ("" if number == 1 else "s")
 
 
 def _grouped(count: float) -> str:

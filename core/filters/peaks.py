@@ -72,9 +72,23 @@ class Histogram(NamedTuple):
 def make_bins(dtype: np.dtype, low: float, high: float, most: int) -> Bins:
     """At most so many bins from the lowest to the highest value of a band."""
     if dtype.kind == "f":
-        return Bins(low, (high - low) / most or 1.0, most if high > low else 1, whole=False)
+        step = (high - low) / most
+        if step:
+            return Bins(low, step, most, whole=False)
+        # the middle of the only bin is the only value
+        step = abs(low) or 1.0
+        return Bins(low - step / 2, step, 1, whole=False)
     step = math.ceil((high - low + 1) / most)
     return Bins(low, float(step), math.ceil((high - low + 1) / step), whole=True)
+
+
+def in_units(bins: Bins, count: np.ndarray, gain: float, level: float) -> tuple[Bins, np.ndarray]:
+    """Bins of stored values, with their counts, as bins of physical ones: ``gain * stored + level``."""
+    if (gain, level) == (1.0, 0.0) or not gain:
+        return bins, count
+    step = abs(gain) * bins.step
+    first = bins.value(0 if gain > 0 else bins.number - 1)
+    return Bins(gain * first + level - step / 2, step, bins.number, whole=False), count[:: 1 if gain > 0 else -1]
 
 
 def count_bins(image: Image, bins: Bins, execution: ExecutionSettings, progress: Progress) -> np.ndarray:
@@ -92,7 +106,7 @@ def count_bins(image: Image, bins: Bins, execution: ExecutionSettings, progress:
 
 
 def find_peaks(bins: Bins, count: np.ndarray, settings: PeakSettings) -> Histogram:
-    """The peaks that all limits of the settings leave; those at the histogram's ends are peaks too."""
+    """The peaks that all limits of the settings leave, which are in units of ``bins``; also those at its ends."""
     smoothed = ndimage.gaussian_filter(count.astype(np.float64), settings.smoothing, mode="reflect")
     highest = smoothed.max()
     # nothing lies beyond the ends, so that the first and the last bin may be peaks

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -12,7 +12,7 @@ from ..execution import Signal, thread_count
 from ..progress import Progress
 from ..raster import creation, writing
 from ..raster.image import Image
-from ..raster.one_nodata import beside_nodata, same_nodata, writable_range
+from ..raster.keeping import beside_nodata, fitted, same_nodata
 from ..raster.reading import Handles, ImageReader, Window, valid_values
 from ..settings import ExecutionSettings, OutputSettings
 from ..version import VERSION
@@ -35,20 +35,32 @@ class Tones(Protocol):
 class CurveTones:
     """One curve for the whole band; types of up to 16 bits look its values up."""
 
-    def __init__(self, curve: ToneCurve, dtype: np.dtype):
+    def __init__(self, curve: ToneCurve, dtype: np.dtype, avoided: Collection[float] = ()):
+        """``avoided``: nodata values of other images, for which the same curve shall give the same results."""
         self._curve = curve
+        self._dtype = dtype
+        self._avoided = sorted(value for value in avoided if not np.isnan(value))
         self._table: np.ndarray | None = None
         if dtype.kind != "f" and 8 * dtype.itemsize <= COUNTED_BITS:
             limits = np.iinfo(dtype)
             self._lowest = int(limits.min)
-            self._table = curve(np.arange(limits.min, limits.max + 1, dtype=np.float64))
+            self._table = self._new(np.arange(limits.min, limits.max + 1, dtype=np.float64))
 
     def new_values(self, values: np.ndarray, window: Window) -> np.ndarray:
         """See `Tones`."""
         if self._table is None:
             with np.errstate(all="ignore"):
-                return self._curve(values)
+                return self._new(values)
         return self._table[values.astype(np.intp) - self._lowest]
+
+    def _new(self, values: np.ndarray) -> np.ndarray:
+        new = self._curve(values)
+        for nodata in self._avoided:
+            whole = self._dtype.kind != "f"
+            meets = np.rint(new) == nodata if whole else ~valid_values(new.astype(self._dtype), nodata)
+            if meets.any():
+                new[meets] = beside_nodata(nodata, self._dtype)
+        return new
 
 
 @dataclass(frozen=True)
@@ -75,7 +87,8 @@ def write_toned(job: ToneJob, output: OutputSettings, execution: ExecutionSettin
     plan = window_plan(image, Need(WORKING, len(image.bands) * image.dtype.itemsize), execution)
     options = creation.geotiff_options(image, output, plan.tile, thread_count(execution.threads))
     tags = {"EVENLIGHT_VERSION": VERSION, "EVENLIGHT_METHOD": job.method}
-    reader = ImageReader(image, Handles())
+    handles = Handles()
+    reader = ImageReader(image, handles)
 
     def compute(patch: Patch, signal: Signal) -> tuple[np.ndarray, np.ndarray]:
         result = np.empty(patch.values.shape, image.dtype)
@@ -89,11 +102,14 @@ def write_toned(job: ToneJob, output: OutputSettings, execution: ExecutionSettin
 
     with writing.create_like(job.target, image, image.gdal_type, nodata, options, tags) as target:
         for window, (values, seen) in compute_windows(image, compute, plan, execution, progress):
-            column, row, _, _ = window
+            column, row, width, _ = window
             for number, band in zip(image.bands, values):
                 writing.write_window(target, job.target, number, band, column, row)
             if image.alpha is not None:
                 writing.write_window(target, job.target, image.alpha, reader.alpha(window), column, row)
+                # blocks that reach over several windows are decoded once where memory holds a row of them
+                if not plan.held or column + width == image.width:
+                    handles.release_cache()
             elif image.shared_mask:
                 writing.write_mask(target, job.target, seen.astype(np.uint8) * np.uint8(255), column, row)
             writing.flush_blocks(target, job.target)
@@ -110,18 +126,14 @@ def stored(
     values: np.ndarray, valid: np.ndarray, new: np.ndarray, nodata: float | None, keeps_invalid: bool
 ) -> np.ndarray:
     """New values in the type of the old ones; a valid pixel never becomes nodata, nodata never valid."""
-    dtype = values.dtype
     if new is values:
         result = values.copy()
+        if nodata is not None:
+            result[valid & ~valid_values(result, nodata)] = beside_nodata(nodata, values.dtype)
     else:
-        low, high = writable_range(dtype, nodata)
-        new = np.where(valid, new, low)
-        if dtype.kind != "f":
-            np.rint(new, out=new)
-        result = np.clip(new, low, high).astype(dtype)
-    if nodata is not None:
-        meets = valid & ~valid_values(result, nodata)
-        if meets.any():
-            result[meets] = beside_nodata(nodata, dtype)
-    result[~valid] = values[~valid] if keeps_invalid else nodata
+        result = fitted(new, valid, values.dtype, nodata)
+    if keeps_invalid:
+        result[~valid] = values[~valid]
+    elif nodata is not None:
+        result[~valid] = nodata
     return result

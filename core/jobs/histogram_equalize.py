@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 
 from ..checks import find_single_images, raise_all
@@ -13,6 +14,7 @@ from ..filters.extremes import find_extremes
 from ..filters.histogram_errors import MixedTypesError
 from ..filters.histogram_settings import EQUALIZED_NAME, MOST_TILES, EqualizeMethod, EqualizeSettings
 from ..filters.local_equalization import (
+    MOST_PIXELS,
     TABLE_BYTES,
     LocalEqualizer,
     LocalTones,
@@ -23,11 +25,11 @@ from ..filters.local_equalization import (
 from ..filters.tone_curves import equalizing_curve
 from ..filters.tones import CurveTones, ToneJob, Tones, write_toned
 from ..filters.windowed import Need, Patch, compute_windows
-from ..naming import check_outputs, output_paths
+from ..naming import check_outputs, distinct_names, output_paths
 from ..progress import Progress, Silent, Stage, stop_if_cancelled
 from ..raster.bands import check_bands, chosen_bands
 from ..raster.image import Image
-from ..raster.one_nodata import writable_range
+from ..raster.keeping import writable_range
 from ..raster.transaction import Outputs
 from ..raster.writing import output_nodata
 from ..settings import ExecutionSettings, OutputSettings
@@ -38,6 +40,8 @@ FULL_RANGE = ("uint8", "uint16")
 """Types whose whole range results fill; in others only a part of it means anything."""
 
 Limits = tuple[float, float]
+NewBands = tuple[dict[int, Tones], dict[int, Limits]]
+"""New values and their lowest and highest one, by numbers of the bands that change."""
 
 
 def histogram_equalize(
@@ -60,13 +64,17 @@ def histogram_equalize(
     equalizer = _EQUALIZERS[settings.method](chosen, settings, execution)
     begun = 0.0 if settings.method is not EqualizeMethod.COMMON else 0.5
     equalizer.begin(Stage(progress, 0.0, begun))
-    targets = output_paths(images, output)
+    targets, names = output_paths(images, output), distinct_names(images)
     with Outputs(targets) as outputs:
-        for number, (image, some, target) in enumerate(zip(images, chosen, targets)):
+        for number, (image, some, name, target) in enumerate(zip(images, chosen, names, targets)):
             start, middle, end = (begun + (1.0 - begun) * (number + part) / len(images) for part in (0.0, 0.5, 1.0))
-            tones = equalizer.tones(some, Stage(progress, start, middle))
-            for band in set(some.bands) - set(tones):
-                progress.warn(f"{image.name}, band {band}: no two different values, nothing is changed.")
+            tones, limits = equalizer.tones(some, Stage(progress, start, middle))
+            for band in some.bands:
+                if band in tones:
+                    low, high = limits[band]
+                    progress.inform(f"{name}, band {band}: equalized to values from {low:.6g} to {high:.6g}.")
+                else:
+                    progress.warn(f"{name}, band {band}: no two different values, nothing is changed.")
             job = ToneJob(image, tones, outputs.part(target), "histogram_equalize")
             write_toned(job, output, execution, Stage(progress, middle, end))
         stop_if_cancelled(progress)
@@ -83,10 +91,12 @@ def _checked(
     problems += misfits
     if images:
         problems += check_outputs(images, output)
-    if settings.clip_limit < 0:
+    if not (settings.clip_limit == 0 or 1 <= settings.clip_limit < math.inf):
         problems.append(OptionError("CLIP_LIMIT", settings.clip_limit, "a number from 1 on, or 0 for no limit"))
     if not 1 <= settings.tiles <= MOST_TILES:
         problems.append(OptionError("TILES", settings.tiles, f"a whole number from 1 to {MOST_TILES}"))
+    elif settings.method is EqualizeMethod.ADAPTIVE:
+        problems += _check_tiles(images, settings.tiles)
     if images and not misfits:
         chosen = [chosen_bands(image, settings.bands) for image in images]
         if settings.method is EqualizeMethod.COMMON:
@@ -101,6 +111,15 @@ def _tables(images: Sequence[Image], method: EqualizeMethod) -> int:
     if method is EqualizeMethod.ADAPTIVE:
         return max(TABLE_BYTES * len(image.bands) for image in images)
     return max(table_bytes([image.dtype] * len(image.bands)) for image in images)
+
+
+def _check_tiles(images: Sequence[Image], along: int) -> list[EvenlightError]:
+    """Whether the pixels of each tile can be counted."""
+    for image in images:
+        side = cut_tiles(image.width, image.height, along).side
+        if min(side, image.width) * min(side, image.height) > MOST_PIXELS:
+            return [OptionError("TILES", along, f"more: a tile of {image.path} has more than {MOST_PIXELS} pixels")]
+    return []
 
 
 def _check_alike(images: Sequence[Image]) -> list[EvenlightError]:
@@ -143,8 +162,8 @@ class _Global:
     def begin(self, progress: Progress) -> None:
         """Nothing that images have in common."""
 
-    def tones(self, image: Image, progress: Progress) -> dict[int, Tones]:
-        """New values by numbers of bands."""
+    def tones(self, image: Image, progress: Progress) -> NewBands:
+        """Those of one image's chosen bands."""
         return _curves(image, [image], distributions([WholeImage(image, self._execution)], progress))
 
 
@@ -155,7 +174,7 @@ class _Common(_Global):
         """Count all images."""
         self._found = distributions([WholeImage(image, self._execution) for image in self._images], progress)
 
-    def tones(self, image: Image, progress: Progress) -> dict[int, Tones]:
+    def tones(self, image: Image, progress: Progress) -> NewBands:
         """See `_Global`."""
         return _curves(image, self._images, self._found)
 
@@ -163,7 +182,7 @@ class _Common(_Global):
 class _Adaptive(_Global):
     """Tables for the parts of each image."""
 
-    def tones(self, image: Image, progress: Progress) -> dict[int, Tones]:
+    def tones(self, image: Image, progress: Progress) -> NewBands:
         """See `_Global`."""
         first, second = Stage(progress, 0.0, 0.5), Stage(progress, 0.5, 1.0)
         extremes = find_extremes(image, self._execution, first)
@@ -175,11 +194,13 @@ class _Adaptive(_Global):
         }
         self._count(image, tiles, equalizers, second)
         tones: dict[int, Tones] = {}
+        limits: dict[int, Limits] = {}
         for place, equalizer in equalizers.items():
             equalizer.close(self._settings.clip_limit)
-            low, high = _range([image], extremes[place])
-            tones[image.bands[place]] = LocalTones(equalizer, low, high)
-        return tones
+            band = image.bands[place]
+            limits[band] = _range([image], extremes[place])
+            tones[band] = LocalTones(equalizer, *limits[band])
+        return tones, limits
 
     def _count(self, image: Image, tiles: Tiles, equalizers: Mapping[int, LocalEqualizer], progress: Progress) -> None:
         def compute(patch: Patch, signal: Signal) -> Patch:
@@ -199,11 +220,14 @@ _EQUALIZERS: dict[EqualizeMethod, type[_Global]] = {
 }
 
 
-def _curves(image: Image, images: Sequence[Image], found: Sequence[Distribution]) -> dict[int, Tones]:
-    """By numbers of bands, for those that have a valid pixel."""
+def _curves(image: Image, images: Sequence[Image], found: Sequence[Distribution]) -> NewBands:
+    """New values of bands that have two different ones, off the nodata values of all ``images``."""
     tones: dict[int, Tones] = {}
+    limits: dict[int, Limits] = {}
+    nodata = {value for one in images if (value := output_nodata(one, one.gdal_type)) is not None}
     for place, one in enumerate(found):
         if one.total and one.low[0] < one.high[-1]:
-            low, high = _range(images, (one.low[0], one.high[-1]))
-            tones[image.bands[place]] = CurveTones(equalizing_curve(one, low, high), image.dtype)
-    return tones
+            band = image.bands[place]
+            limits[band] = _range(images, (one.low[0], one.high[-1]))
+            tones[band] = CurveTones(equalizing_curve(one, *limits[band]), image.dtype, nodata)
+    return tones, limits

@@ -15,12 +15,12 @@ from ..filters.histogram_settings import MATCHED_NAME, HistogramMatchSettings, R
 from ..filters.tone_curves import ToneCurve, matching_curve
 from ..filters.tones import CurveTones, ToneJob, write_toned
 from ..masks.polygons import Burner, PolygonMask, assign_polygons, check_mask, prepared
-from ..naming import check_outputs, output_paths
+from ..naming import check_outputs, distinct_names, output_paths
 from ..progress import Progress, Silent, Stage, stop_if_cancelled
 from ..raster.bands import check_bands, chosen_bands
 from ..raster.canvas import Canvas, footprint, make_canvas
 from ..raster.image import Image, same_file_key
-from ..raster.one_nodata import writable_range
+from ..raster.keeping import writable_range
 from ..raster.reading import Window, intersection
 from ..raster.reference_system import Bounds
 from ..raster.transaction import Outputs
@@ -56,11 +56,11 @@ def histogram_match(
     matcher = _Matcher(chosen_bands(model, settings.bands), ground, settings.region, execution)
     begun = 0.0 if settings.region is Region.OVERLAP else 1.0 / (2 * len(images) + 1)
     matcher.begin(Stage(progress, 0.0, begun))
-    targets = output_paths(images, output)
+    targets, names = output_paths(images, output), distinct_names(images)
     with Outputs(targets) as outputs:
-        for number, (image, some, target) in enumerate(zip(images, chosen, targets)):
+        for number, (image, some, name, target) in enumerate(zip(images, chosen, names, targets)):
             start, middle, end = (begun + (1.0 - begun) * (number + part) / len(images) for part in (0.0, 0.5, 1.0))
-            curves = matcher.curves(some, Stage(progress, start, middle))
+            curves = matcher.curves(some, name, Stage(progress, start, middle))
             tones = {band: CurveTones(curve, image.dtype) for band, curve in zip(some.bands, curves)}
             job = ToneJob(image, tones, outputs.part(target), "histogram_match")
             write_toned(job, output, execution, Stage(progress, middle, end))
@@ -139,6 +139,11 @@ class _Ground:
         if mask is not None:
             self._everywhere, self._by_image = assign_polygons(mask, together)
 
+    @property
+    def limited(self) -> bool:
+        """Whether there are polygons."""
+        return self._mask is not None
+
     def allowed(self, image: Image, geotransform: Sequence[float], bounds: Bounds, crs: str) -> Allowed | None:
         """What counts of an image on a grid; None: all of it.
 
@@ -175,21 +180,21 @@ class _Matcher:
     def begin(self, progress: Progress) -> None:
         """Count the reference where all images are matched to the same of its pixels."""
         if self._region is Region.WHOLE:
-            self._wanted = _full(distributions([self._whole(self._model)], progress), self._model)
+            self._wanted = self._full(distributions([self._whole(self._model)], progress), self._model)
 
-    def curves(self, image: Image, progress: Progress) -> list[ToneCurve]:
-        """One for each chosen band of the image."""
+    def curves(self, image: Image, name: str, progress: Progress) -> list[ToneCurve]:
+        """One for each chosen band of the image, which is told of by this name."""
         if self._region is Region.OVERLAP:
             found = distributions([self._shared(image)], progress)
             if not all(one.total for one in found):
                 raise NoCommonPixelsError([image.path, self._model.path])
             own, self._wanted = found[: len(image.bands)], found[len(image.bands):]
         else:
-            own = _full(distributions([self._whole(image)], progress), image)
+            own = self._full(distributions([self._whole(image)], progress), image)
         curves = []
         for place, (here, there) in enumerate(zip(own, self._wanted)):
             curves.append(matching_curve(here, _in_units_of(image.scales[place], self._model.scales[place], there)))
-            _report(image, place, here, curves[-1], progress)
+            _report(image, name, place, here, curves[-1], progress)
         return curves
 
     def stretch(self, images: Sequence[Image]) -> list[tuple[float, float]]:
@@ -197,6 +202,13 @@ class _Matcher:
         if any(image.bands != tuple(range(1, len(self._wanted) + 1)) for image in images):
             return []
         return [(one.mean() - 2 * one.deviation(), one.mean() + 2 * one.deviation()) for one in self._wanted]
+
+    def _full(self, found: list[Distribution], image: Image) -> list[Distribution]:
+        """The distributions, none of which may be empty.  Raises `NoValidPixelsError`."""
+        for band, one in zip(image.bands, found):
+            if not one.total:
+                raise NoValidPixelsError(image.path, band, self._ground.limited)
+        return found
 
     def _whole(self, image: Image) -> Source:
         allowed = self._ground.allowed(image, image.geotransform, image.bounds, image.crs)
@@ -216,14 +228,6 @@ class _Matcher:
         return lambda window: np.logical_and.reduce([allowed(window) for allowed in limits])
 
 
-def _full(found: list[Distribution], image: Image) -> list[Distribution]:
-    """The distributions, none of which may be empty.  Raises `NoValidPixelsError`."""
-    for band, one in zip(image.bands, found):
-        if not one.total:
-            raise NoValidPixelsError(image.path, band)
-    return found
-
-
 def _in_units_of(own: tuple[float, float], other: tuple[float, float], values: Distribution) -> Distribution:
     """Stored values of a band with other scale and offset tags, as a band with its own would store them."""
     if own == other:
@@ -231,17 +235,24 @@ def _in_units_of(own: tuple[float, float], other: tuple[float, float], values: D
     return values.scaled(other[0] / own[0], (other[1] - own[1]) / own[0])
 
 
-def _report(image: Image, place: int, own: Distribution, curve: ToneCurve, progress: Progress) -> None:
-    band = image.bands[place]
+def _report(
+    image: Image, name: str, place: int, own: Distribution, curve: ToneCurve, progress: Progress
+) -> None:
+    named = f"{name}, band {image.bands[place]}"
     low, high = writable_range(image.dtype, output_nodata(image, image.gdal_type))
     new = curve(own.low)
     progress.inform(
-        f"{image.name}, band {band}: mean {own.mean():.6g} becomes {np.average(new, weights=own.count):.6g} "
-        f"({own.total} pixels counted)."
+        f"{named}: mean {own.mean():.6g} becomes {np.average(new, weights=own.count):.6g} "
+        f"({own.total} {'pixel' if own.total == 1 else 'pixels'} counted)."
     )
+    if own.low[0] == own.high[-1]:
+        progress.warn(
+            f"{named}: no two different values among the pixels counted, all of them become {new[0]:.6g}, the "
+            "reference's highest value."
+        )
     beyond = float(own.count[(new < low - 0.5) | (new > high + 0.5)].sum()) / own.total
     if beyond > MUCH_CLIPPED:
         progress.warn(
-            f"{image.name}, band {band}: the reference's values do not fit into {image.dtype.name}, {beyond:.2%} of "
+            f"{named}: the reference's values do not fit into {image.dtype.name}, {beyond:.2%} of "
             "the pixels are clipped; convert the image to the reference's data type first (Translate)."
         )

@@ -8,16 +8,16 @@ import os
 from collections.abc import Sequence
 
 from ..checks import find_single_images, raise_all
-from ..errors import EvenlightError, OptionError
+from ..errors import EvenlightError, OptionError, OutputNameError, SameOutputError
 from ..filters.extremes import find_extremes
 from ..filters.histogram_errors import NoValidPixelsError
 from ..filters.histogram_settings import PeakSettings
-from ..filters.peak_page import peak_page
-from ..filters.peaks import Peak, count_bins, find_peaks, make_bins
+from ..filters.peak_page import number_text, peak_page
+from ..filters.peaks import Peak, count_bins, find_peaks, in_units, make_bins
 from ..naming import check_folder, check_targets
 from ..progress import Progress, Silent, Stage, stop_if_cancelled
 from ..raster.bands import check_bands, with_bands
-from ..raster.image import Image
+from ..raster.image import Image, same_file_key
 from ..raster.transaction import Outputs
 from ..raster.writing import write_text
 from ..settings import ExecutionSettings
@@ -37,19 +37,20 @@ def histogram_peaks(
     """Count a band's valid pixels in bins, smooth the counts, and find their peaks.
 
     ``table``: a CSV file with one row for each peak; ``page``: an HTML file with a picture of them.
+    Values and limits are physical ones, with the scale and offset tags of the band.
     Raises `Problems`, `NoValidPixelsError`, `DamagedRasterError`, `WriteError`, `ReplaceError` or
     `Cancelled`.
     """
-    image = _checked(path, [target for target in (table, page) if target], settings)
+    image = _checked(path, table, page, settings)
     limits = find_extremes(image, execution, Stage(progress, 0.0, 0.5))[0]
     if limits is None:
         raise NoValidPixelsError(image.path, settings.band)
     bins = make_bins(image.dtype, *limits, settings.bins)
     count = count_bins(image, bins, execution, Stage(progress, 0.5, 1.0))
-    found = find_peaks(bins, count, settings)
+    found = find_peaks(*in_units(bins, count, *image.scales[0]), settings)
     texts = {}
     if table:
-        texts[table] = _csv(found.peaks)
+        texts[table] = _csv(found.peaks, found.bins.step)
     if page:
         texts[page] = peak_page(found, image.name, settings)
     if texts:
@@ -59,23 +60,36 @@ def histogram_peaks(
             stop_if_cancelled(progress)
             outputs.commit()
     for number, peak in enumerate(found.peaks, start=1):
-        progress.inform(f"Peak {number}: {peak.value:.6g}, {peak.share:.2%} of the pixels around it.")
+        value, begins, ends = (number_text(one, found.bins.step) for one in (peak.value, peak.begins, peak.ends))
+        progress.inform(f"Peak {number}: {value}; {peak.share:.2%} of the pixels lie between {begins} and {ends}.")
     if not found.peaks:
         progress.warn("No peak is left by the limits: lower MIN_HEIGHT, MIN_WIDTH or MIN_PROMINENCE.")
     highest = max(found.peaks, key=lambda peak: peak.height).value if found.peaks else None
     return PeaksResult(len(found.peaks), highest, table, page)
 
 
-def _checked(path: str, targets: Sequence[str], settings: PeakSettings) -> Image:
+def _checked(path: str, table: str | None, page: str | None, settings: PeakSettings) -> Image:
     """The image with the one band.  Raises `Problems` with all that is wrong."""
     images, problems = find_single_images([path])
     problems += check_bands(str(settings.band), images) if settings.band > 0 else []
     problems += _check_numbers(settings)
+    targets = [target for target in (table, page) if target]
+    if len(set(map(same_file_key, targets))) < len(targets):
+        problems.append(SameOutputError(targets[0]))
+    problems += _check_ending(table, "the table is a CSV file", (".csv",))
+    problems += _check_ending(page, "the page is an HTML file", (".html", ".htm"))
     problems += check_targets(images, targets)
     folders = dict.fromkeys(os.path.dirname(os.path.abspath(target)) for target in targets)
     problems += [problem for folder in folders for problem in check_folder(folder)]
     raise_all(problems)
     return with_bands(images[0], [settings.band])
+
+
+def _check_ending(target: str | None, what: str, endings: tuple[str, ...]) -> list[EvenlightError]:
+    """Programs open a file by its ending."""
+    if not target or target.lower().endswith(endings):
+        return []
+    return [OutputNameError(os.path.basename(target), f"{what}, so end it with {endings[0]}.")]
 
 
 def _check_numbers(settings: PeakSettings) -> list[EvenlightError]:
@@ -95,10 +109,16 @@ def _check_numbers(settings: PeakSettings) -> list[EvenlightError]:
     return problems
 
 
-def _csv(peaks: Sequence[Peak]) -> str:
+def _csv(peaks: Sequence[Peak], step: float) -> str:
+    """One row for each peak; values as finely as their bins are."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(["peak", *Peak._fields])
+    in_units = ("value", "left", "right", "begins", "ends")
     for number, peak in enumerate(peaks, start=1):
-        writer.writerow([number, *(f"{value:.10g}" for value in peak)])
+        cells = (
+            number_text(value, step / 1000, least=10) if field in in_units else f"{value:.10g}"
+            for field, value in zip(Peak._fields, peak)
+        )
+        writer.writerow([number, *cells])
     return text.getvalue()

@@ -246,3 +246,10 @@ def test_the_examples_of_the_page_run(provider, qgis_new_project, images, tmp_pa
         exec(compile(example, str(page), "exec"), known)
     written = ["p.html", "t.csv", "west_Equalized.tif", "west_Matched.tif"]
     assert sorted(path.name for path in tmp_path.rglob("*") if path.name in written) == written
+
+
+def test_a_band_between_two_is_refused(provider, images):
+    algorithm = provider.algorithm("histogram_peaks").create()
+    fits, reason = algorithm.checkParameterValues({"INPUT": images[0], "BAND": 1.7}, QgsProcessingContext())
+    assert not fits
+    assert "BAND must be a whole number, not '1.7'." in reason

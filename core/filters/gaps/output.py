@@ -12,7 +12,7 @@ from osgeo import gdal
 from ...execution import Signal
 from ...raster import creation, writing
 from ...raster.image import Image
-from ...raster.one_nodata import under_one_nodata
+from ...raster.keeping import under_one_nodata
 from ...raster.reading import Handles, ImageReader, Window
 from ...raster.windows import PIXELS_AT_ONCE, reading_windows
 from ...settings import OutputSettings

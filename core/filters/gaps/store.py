@@ -15,7 +15,7 @@ from osgeo import gdal
 from ...raster import writing
 from ...raster.dataset import read_window
 from ...raster.image import Image
-from ...raster.one_nodata import beside_nodata
+from ...raster.keeping import beside_nodata
 from ...raster.reading import Window, valid_values
 from ...raster.transaction import remove_part
 

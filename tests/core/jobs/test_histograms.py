@@ -21,7 +21,9 @@ from evenlight.core.errors import (
     NoOverlapError,
     OptionError,
     OutputIsInputError,
+    OutputNameError,
     Problems,
+    SameOutputError,
     UnknownBandError,
 )
 from evenlight.core.filters.histogram_errors import MixedTypesError, NoValidPixelsError
@@ -196,6 +198,16 @@ def test_equal_values_stay_equal_across_a_set(tmp_path, dtype):
     assert np.array_equal(read(equalize(paths[::-1], tmp_path / "other", method=COMMON)[1]), read(outs[0]))
 
 
+def test_equal_values_stay_equal_beside_different_nodata_values(tmp_path):
+    """128 is nodata in one image, 60 in another, and a value like any other in the third."""
+    values = to_type(texture(1, 60, 80, 12, mean=100, std=15), "uint8")
+    values[np.isin(values, (60, 128))] += 1
+    paths = [write(tmp_path / f"{n}.tif", values, nodata=nodata) for n, nodata in enumerate((None, 128, 60))]
+    outs = equalize(paths, tmp_path / "out", method=COMMON)
+    assert all(np.array_equal(read(out), read(outs[0])) for out in outs)
+    assert all(masks(out).all() for out in outs)
+
+
 @pytest.mark.parametrize("dtype", ["uint8", "float32"])
 @pytest.mark.parametrize("budget", [1, 3])
 def test_windows_threads_and_memory_change_nothing(tmp_path, dtype, budget):
@@ -349,6 +361,43 @@ def test_a_band_without_two_values_is_told_and_kept(tmp_path):
         assert np.array_equal(read(out)[1], values[1])
 
 
+def test_a_band_of_one_value_is_matched_with_a_warning(tmp_path):
+    values = np.full((1, HEIGHT, WIDTH), 7, np.uint8)
+    path = write(tmp_path / "flat.tif", values)
+    reference = write(tmp_path / "reference.tif", to_type(texture(1, HEIGHT, WIDTH, 12, mean=100, std=15), "uint8"))
+    progress = Recorder()
+    match([path], reference, tmp_path / "out", progress=progress)
+    assert [text.startswith("flat, band 1: no two different values") for text in progress.warnings] == [True]
+
+
+def test_images_of_one_name_are_told_apart(tmp_path):
+    """By what their results are called; equalizing tells its range."""
+    for folder in ("a", "b"):
+        os.mkdir(tmp_path / folder)
+    values = to_type(texture(1, HEIGHT, WIDTH, 12, mean=100, std=15), "uint8")
+    paths = [write(tmp_path / folder / "x.tif", values) for folder in ("a", "b")]
+    matched, equalized = Recorder(), Recorder()
+    match(paths, paths[0], tmp_path / "out", progress=matched)
+    assert [fact.split(",")[0] for fact in matched.facts] == ["a_x", "b_x"]
+    equalize(paths, tmp_path / "out", equalized)
+    assert equalized.facts == [f"{name}, band 1: equalized to values from 0 to 255." for name in ("a_x", "b_x")]
+
+
+@pytest.mark.parametrize("limit", [float("nan"), float("inf"), 0.5, -1.0])
+def test_a_contrast_limit_that_means_nothing_is_refused(tmp_path, limit):
+    path = write(tmp_path / "a.tif", np.arange(200, dtype=np.uint8).reshape(1, 10, 20))
+    assert problems_of(equalize, [path], tmp_path / "out", method=ADAPTIVE, clip_limit=limit) == [OptionError]
+
+
+def test_tiles_too_large_to_be_counted_are_refused(tmp_path):
+    path = str(tmp_path / "huge.tif")
+    options = ["SPARSE_OK=TRUE", "TILED=YES"]
+    dataset = gdal.GetDriverByName("GTiff").Create(path, 50_000, 50_000, 1, gdal.GDT_Byte, options)
+    dataset.SetGeoTransform((WEST, PIXEL, 0, NORTH, 0, -PIXEL))
+    dataset = None
+    assert problems_of(equalize, [path], tmp_path / "out", method=ADAPTIVE, tiles=1) == [OptionError]
+
+
 def problems_of(call, *arguments, **options):
     with pytest.raises(Problems) as caught:
         call(*arguments, **options)
@@ -443,13 +492,35 @@ def test_peaks_do_not_depend_on_windows_and_threads(tmp_path):
     assert tables[0] == tables[1]
 
 
+def test_peaks_are_physical_values(tmp_path):
+    """Those that QGIS shows and a threshold mask compares: in the answer, table, page and log."""
+    stored = np.random.default_rng(1).normal(5000, 80, (1, 90, 100))
+    path = write(tmp_path / "a.tif", to_type(stored, "uint16"))
+    dataset = gdal.Open(path, gdal.GA_Update)
+    dataset.GetRasterBand(1).SetScale(0.0001)
+    dataset.GetRasterBand(1).SetOffset(-0.1)
+    dataset = None
+    table, page, progress = tmp_path / "t.csv", tmp_path / "p.html", Recorder()
+    found = histogram_peaks(path, str(table), str(page), PeakSettings(min_prominence=20), progress=progress)
+    assert found.highest == pytest.approx(0.4, abs=0.005)
+    rows = list(csv.DictReader(table.read_text().splitlines()))
+    assert float(rows[-1]["value"]) == pytest.approx(found.highest)
+    assert f"Peak 1: {found.highest:.6g}; 100.00% of the pixels lie between" in progress.facts[0]
+    assert f"{found.highest:.6g}" in page.read_text(encoding="utf-8")
+
+
 def test_bad_input_for_peaks(tmp_path):
     path = write(tmp_path / "a.tif", np.zeros((1, 20, 20), np.uint8), nodata=0)
-    with pytest.raises(NoValidPixelsError):
+    with pytest.raises(NoValidPixelsError) as told:
         histogram_peaks(path)
+    assert "polygon" not in str(told.value)
     bad = PeakSettings(band=2, bins=1, smoothing=-1.0, min_height=float("nan"))
     assert problems_of(histogram_peaks, path, settings=bad) == [UnknownBandError, *[OptionError] * 3]
-    assert problems_of(histogram_peaks, path, page=path) == [OutputIsInputError]
+    assert problems_of(histogram_peaks, path, page=path) == [OutputNameError, OutputIsInputError]
+    one = str(tmp_path / "one.html")
+    assert problems_of(histogram_peaks, path, one, one) == [SameOutputError, OutputNameError]
+    wrong = str(tmp_path / "t.xlsx"), str(tmp_path / "t.svg")
+    assert problems_of(histogram_peaks, path, *wrong) == [OutputNameError, OutputNameError]
     with pytest.raises(Cancelled):
         histogram_peaks(
             write(tmp_path / "b.tif", np.arange(400, dtype=np.uint16).reshape(1, 20, 20)),
