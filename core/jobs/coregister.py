@@ -17,7 +17,7 @@ from ..checks import check_reference_systems, find_single_images, raise_all
 from ..cluster.pool import open_pool
 from ..errors import EvenlightError, OptionError, TooFewImagesError
 from ..execution import run_tasks
-from ..naming import check_folder, check_outputs, check_targets
+from ..naming import check_distinct, check_folder, check_outputs, check_targets, output_files
 from ..progress import Progress, Silent, Stage
 from ..raster.image import Image, describe, inspect
 from ..raster.reference_system import same_crs
@@ -107,14 +107,16 @@ def _checked(
         if len(paths) < 2:
             problems.append(TooFewImagesError(len(paths), 2))
     everything = images if standard is None else [*images, standard]
+    further = [path for path in (table, vectors) if path]
     problems += check_reference_systems(everything)
     if images:
         problems += check_alignment(settings, everything)
         problems += check_outputs(images, output, [reference] if reference else [])
-        problems += check_targets(everything, [path for path in (table, vectors) if path])
+        problems += check_targets(everything, further)
+        problems += check_distinct(further, output_files(images, output))
         problems += _check_grid(images, standard, settings)
-    for path in (table, vectors):
-        problems += check_folder(os.path.dirname(os.path.abspath(path))) if path else []
+    for path in further:
+        problems += check_folder(os.path.dirname(os.path.abspath(path)))
     problems += check_vector_name(vectors, "shift vectors") if vectors else []
     raise_all(problems)
     return images, standard

@@ -18,8 +18,8 @@ from ..align.tie_point_search import find_tie_points
 from ..align.tie_points import TiePoints
 from ..align.tie_points_file import SavedTiePoints, load, match_images, save, taken
 from ..checks import check_overlap, check_reference_systems, find_single_images, raise_all
-from ..errors import EvenlightError, OptionError, SameOutputError, SavedFileError, UnknownFixedImageError
-from ..naming import check_folder, check_outputs, check_targets
+from ..errors import EvenlightError, OptionError, SavedFileError, UnknownFixedImageError
+from ..naming import check_distinct, check_folder, check_outputs, check_targets, output_files
 from ..progress import Progress, Silent, Stage
 from ..raster.canvas import Canvas, footprint, make_canvas
 from ..raster.image import Image, identity, same_file_key
@@ -53,7 +53,8 @@ def coregister_jointly(
     Raises `Problems`, `DamagedRasterError`, `ReferenceSystemError`, `WriteError`, `ReplaceError` or
     `Cancelled`; earlier outputs are then untouched.
     """
-    run = _prepared(paths, output, settings, [path for path in (save_tie_points, table, vectors) if path], vectors)
+    files = [path for path in (save_tie_points, table, vectors) if path]
+    run = _prepared(paths, output, settings, files, save_tie_points, vectors)
     pairs, points = _tie_points(run, settings, execution, Stage(progress, 0.0, MATCHED))
     here = on_grid(points, run.canvas)
     windows = [footprint(image, run.canvas) for image in run.images]
@@ -109,9 +110,17 @@ class _Run:
 
 
 def _prepared(
-    paths: Sequence[str], output: OutputSettings, settings: JointSettings, files: Sequence[str], vectors: str | None
+    paths: Sequence[str],
+    output: OutputSettings,
+    settings: JointSettings,
+    files: Sequence[str],
+    saved_to: str | None,
+    vectors: str | None,
 ) -> _Run:
-    """``files``: all that the run writes beside images.  Raises `Problems` with all that is wrong."""
+    """``files``: all that the run writes beside images; tie points to ``saved_to``.
+
+    Raises `Problems` with all that is wrong.
+    """
     found, problems = find_single_images(paths, 2)
     problems += check_reference_systems(found)
     images = tuple(sorted(found, key=lambda image: identity(image.path)))
@@ -119,11 +128,13 @@ def _prepared(
     if images:
         problems += check_matching(settings.match, images) + _check_mesh(settings)
         problems += _check_fixed(images, settings.fixed_images)
-        problems += check_outputs(images, output, [settings.load_tie_points] if settings.load_tie_points else [])
-        problems += check_targets(images, files)
+        loaded = [settings.load_tie_points] if settings.load_tie_points else []
+        problems += check_outputs(images, output, loaded)
+        # tie points may be saved to the file that they were loaded from
+        problems += check_targets(images, [path for path in files if path != saved_to], loaded)
+        problems += check_targets(images, [saved_to] if saved_to else [])
+        problems += check_distinct(files, output_files(images, output))
     problems += check_vector_name(vectors, "residual vectors") if vectors else []
-    keys = [os.path.normcase(os.path.abspath(path)) for path in files]
-    problems += [SameOutputError(path) for n, path in enumerate(files) if keys[n] in keys[:n]]
     for path in files:
         problems += check_folder(os.path.dirname(os.path.abspath(path)))
     if settings.load_tie_points:

@@ -365,6 +365,17 @@ def test_all_problems_are_told_together(tmp_path, ground):
             run([image], reference, tmp_path / "out", reference_mode=mode)
 
 
+@pytest.mark.parametrize(("table", "vectors"), [("image_Aligned.tif", None), ("x.gpkg", "x.gpkg")])
+def test_two_results_for_one_file_are_refused(tmp_path, ground, table, vectors):
+    """An earlier image would become a table, or the table would be lost."""
+    reference, image = view(tmp_path, ground, "reference"), view(tmp_path, ground, "image", Motion.shift(2.0, 1.0))
+    out = tmp_path / "out"
+    before = read(run([image], reference, out).outputs[0])
+    with pytest.raises(Problems, match="Two results would be written to"):
+        run([image], reference, out, table=str(out / table), vectors=vectors and str(out / vectors))
+    assert (read(str(out / "image_Aligned.tif")) == before).all() and os.listdir(out) == ["image_Aligned.tif"]
+
+
 @pytest.mark.parametrize("method", [ECC, FEATURES])
 def test_without_opencv_phases_still_work(tmp_path, ground, method, monkeypatch):
     reference = view(tmp_path, ground, "reference")

@@ -319,6 +319,21 @@ def test_one_grid_for_all(tmp_path, ground, wrongs):
     assert not np.array_equal(places, corners(paths))
 
 
+def test_a_table_does_not_take_the_place_of_tie_points_or_images(tmp_path, ground, wrongs):
+    """Neither of those that the run reads nor of its own; tie points may be read and saved under one name."""
+    paths, saved = tiles(tmp_path / "in", ground, wrongs[:2]), str(tmp_path / "points.json")
+    out = tmp_path / "out"
+    first = run(paths, out, files={"save_tie_points": saved})
+    before = Path(saved).read_text(encoding="utf-8"), read(first.outputs[0]).tobytes()
+    with pytest.raises(Problems, match=r"points\.json is an input"):
+        run(paths, out, files={"table": saved}, load_tie_points=saved)
+    for files in ({"table": first.outputs[0]}, {"table": str(tmp_path / "x"), "vectors": str(tmp_path / "x")}):
+        with pytest.raises(Problems, match="Two results would be written to"):
+            run(paths, out, files=files)
+    assert (Path(saved).read_text(encoding="utf-8"), read(first.outputs[0]).tobytes()) == before
+    run(paths, out, files={"save_tie_points": saved}, load_tie_points=saved)
+
+
 def test_all_problems_are_told_together(tmp_path, ground, wrongs):
     paths = tiles(tmp_path / "in", ground, wrongs[:2])
     with pytest.raises(Problems) as caught:
