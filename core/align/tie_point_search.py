@@ -17,8 +17,10 @@ from ..progress import Progress
 from ..raster.image import Image
 from ..raster.reading import Handles, Window
 from ..raster.reference_system import transformation
+from ..settings import ExecutionSettings
 from .features import match_points
-from .methods import METHODS
+from .matching import PAIR_BYTES
+from .methods import MEMORY_PER_PIXEL, METHODS
 from .motion import Motion, grid_matrix
 from .pair import NotAligned, Pair
 from .settings import AlignMethod, MatchSettings, MotionModel
@@ -38,6 +40,13 @@ MOST_WINDOWS, MOST_FEATURE_WINDOWS = 49, 4
 """Of an overlap."""
 MOST_POINTS = 100
 """Of a pair: points near each other err alike, so more of them tell no more."""
+LEAST_AGREEING = 3, 0.5
+"""Windows, and share of those that brought a shift, that must agree, or the pair has no tie points: unrelated ground
+brings shifts too, but scattered ones."""
+AGREEMENT = 2.0
+"""Pixels by which shifts that agree may differ from one similarity."""
+MOST_BENT = 0.05
+"""Turn, radians, and change of scale beyond which two windows' shifts are not of one motion."""
 LEAST_SIDE = 16
 """Pixels of an overlap's shorter side."""
 LEAST_SHARED = 0.2
@@ -59,16 +68,20 @@ def find_tie_points(
     crs: str,
     pairs: np.ndarray,
     settings: MatchSettings,
-    threads: int,
+    execution: ExecutionSettings,
     progress: Progress,
 ) -> list[TiePoints]:
     """Tie points of each of ``pairs`` (P, 2), in map coordinates of ``crs``; none where two images don't match.
+
+    As many pairs are compared at once as fit in the memory budget, and one in any case.
 
     Raises `DamagedRasterError`, `ReferenceSystemError`, `MissingLibraryError` or `Cancelled`.
     """
     search = _Search(images, crs, settings)
     tasks = [PairTask(*pair) for pair in np.asarray(pairs).tolist()]
-    with Threads(min(thread_count(threads), max(len(tasks), 1))) as pool:
+    pixels = max(_sides(settings)) ** 2
+    affordable = int(execution.memory_budget * 1e6 / (pixels * (MEMORY_PER_PIXEL[settings.method] + PAIR_BYTES)))
+    with Threads(max(1, min(thread_count(execution.threads), len(tasks), affordable))) as pool:
         return list(run_tasks(search.find, tasks, pool, progress, float(len(tasks))))
 
 
@@ -98,7 +111,8 @@ class _Search:
         except NotAligned:
             best = []
         signal.add(1.0)
-        return self._on_map(task, compared, best) if best else _none(task)
+        many = self._settings.method is AlignMethod.FEATURES
+        return self._on_map(task, compared, best) if best and (many or _agree(best)) else _none(task)
 
     def _in_window(self, compared: Comparison, window: Window) -> Matches:
         """Matches at positions of the whole grid."""
@@ -132,6 +146,20 @@ def _one_shift(pair: Pair, settings: MatchSettings) -> Matches:
     step = np.array(estimate.motion.step)
     middle = np.array(pair.image.shape[::-1]) / 2.0
     return (middle - step / 2.0)[None], (middle + step / 2.0)[None], np.ones(1)
+
+
+def _agree(found: Sequence[Matches]) -> bool:
+    """Whether enough windows, each with one shift, agree on some similarity that two of them make."""
+    least, share = LEAST_AGREEING
+    # as complex numbers a similarity is a product and a sum
+    here, there = (np.concatenate(side) @ (1.0, 1.0j) for side in list(zip(*found))[:2])
+    apart = here[None] - here[:, None]
+    apart[apart == 0.0] = 1.0
+    steps = there - here
+    factor = (steps[None] - steps[:, None]) / apart
+    missed = np.abs(steps - steps[:, None, None] - factor[..., None] * (here - here[:, None, None]))
+    agreeing = (missed < AGREEMENT).sum(axis=-1)
+    return bool((agreeing[np.abs(factor) < MOST_BENT] >= max(least, share * len(found))).any())
 
 
 def _many_points(pair: Pair, settings: MatchSettings) -> Matches:

@@ -20,7 +20,7 @@ from ..align.tie_points_file import SavedTiePoints, load, match_images, save, ta
 from ..checks import check_overlap, check_reference_systems, find_single_images, raise_all
 from ..errors import EvenlightError, OptionError, SavedFileError, UnknownFixedImageError
 from ..naming import check_distinct, check_folder, check_outputs, check_targets, output_files
-from ..progress import Progress, Silent, Stage
+from ..progress import Progress, Silent, Stage, stop_if_cancelled
 from ..raster.canvas import Canvas, footprint, make_canvas
 from ..raster.image import Image, identity, same_file_key
 from ..raster.vector_file import check_vector_name
@@ -58,7 +58,7 @@ def coregister_jointly(
     pairs, points = _tie_points(run, settings, execution, Stage(progress, 0.0, MATCHED))
     here = on_grid(points, run.canvas)
     windows = [footprint(image, run.canvas) for image in run.images]
-    solution = solve_jointly(here, windows, run.fixed, settings)
+    solution = solve_jointly(here, windows, run.fixed, settings, partial(stop_if_cancelled, progress))
     progress.advance(SOLVED)
     _report(run.images, pairs, solution, progress)
     placed = placements(run.images, run.canvas, solution)
@@ -184,7 +184,7 @@ def _tie_points(
         progress.inform(f"{run.strangers} pairs of the tie points file have an image that is not an input: left out.")
     if run.known:
         progress.inform(f"Tie points of {len(run.known)} pairs are taken from the file, {len(new)} pairs are matched.")
-    found = find_tie_points(run.images, run.canvas.crs, new, settings.match, execution.threads, progress)
+    found = find_tie_points(run.images, run.canvas.crs, new, settings.match, execution, progress)
     pairs = sorted({*run.known, *map(tuple, new.tolist())})
     return np.array(pairs).reshape(-1, 2), TiePoints.joined([*run.known.values(), *found])
 

@@ -10,6 +10,7 @@ from evenlight.core.align.joint import solve_jointly
 from evenlight.core.align.motion import Motion
 from evenlight.core.align.settings import JointModel, JointSettings, LocalModel
 from evenlight.core.align.tie_points import TiePoints
+from evenlight.core.errors import Cancelled
 
 
 def solve(made, points, fixed=(), **settings):
@@ -97,3 +98,22 @@ def test_nothing_is_resampled_for_nothing():
     assert all(motion.is_shift for motion in solution.motions)
     assert solution.nodes == [None] * 9
     assert disagreement(made, placed(solution)).max() < 0.02
+
+
+@pytest.mark.parametrize("local", LocalModel)
+def test_every_round_can_be_the_last(local):
+    """A cancel in any round of the motions' or the meshes' solution is heard."""
+    made = tiles(3, 3, "affine")
+    points, fixed, settings = tie_points(made, noise=0.3), np.zeros(9, dtype=bool), JointSettings(local_model=local)
+    rounds = []
+    solve_jointly(points, made.windows, fixed, settings, lambda: rounds.append(None))
+    assert len(rounds) > (40 if local is LocalModel.BILINEAR else 20)
+    for last in (0, len(rounds) // 2, len(rounds) - 1):
+        left = iter(range(last))
+
+        def stop():
+            if next(left, None) is None:
+                raise Cancelled
+
+        with pytest.raises(Cancelled):
+            solve_jointly(points, made.windows, fixed, settings, stop)

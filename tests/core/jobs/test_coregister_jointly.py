@@ -93,6 +93,10 @@ def same_bytes(one, other):
     return all(Path(a).read_bytes() == Path(b).read_bytes() for a, b in zip(one, other))
 
 
+def same_bytes_of_pixels(one, other):
+    return all(read(a).tobytes() == read(b).tobytes() for a, b in zip(one, other))
+
+
 def table_rows(path):
     with open(path, encoding="utf-8") as file:
         return list(csv.DictReader(file))
@@ -317,6 +321,22 @@ def test_one_grid_for_all(tmp_path, ground, wrongs):
     assert np.abs(places - np.rint(places)).max() < 1e-6
     assert all(gdal.Open(path).RasterXSize < SIZE + 20 for path in result.outputs)
     assert not np.array_equal(places, corners(paths))
+
+
+def test_other_ground_among_right_images_moves_nobody(tmp_path, ground):
+    """A tile that shows something else has no tie points, however alike a window may look."""
+    paths = tiles(tmp_path / "in", ground, [(0.0, 0.0)] * 6)
+    other = Ground(700, seed=77)
+    for number in range(6):
+        stranger = tile(tmp_path / f"other_{number}", other, number, name="stranger")
+        mixed = [stranger if n == number else path for n, path in enumerate(paths)]
+        progress = Recorder()
+        result = run(mixed, tmp_path / "out", progress, max_shift=60.0)
+        assert same_bytes_of_pixels(mixed, result.outputs)
+        assert corners(result.outputs).tolist() == corners(mixed).tolist()
+        assert any("stranger is passed on as it is: it has no tie points" in text for text in progress.warnings)
+    alone = run([paths[0], tile(tmp_path / "other", other, 1)], tmp_path / "out", method=AlignMethod.PHASE_CORRELATION)
+    assert np.isnan(alone.rmse_after)
 
 
 def test_a_table_does_not_take_the_place_of_tie_points_or_images(tmp_path, ground, wrongs):
