@@ -102,7 +102,8 @@ def _layers(
 
 def _level_and_contrast(view: View) -> tuple[float, float]:
     """Median and robust spread of a channel, from means of squares of pixels."""
-    factor = max(1, math.isqrt(max(1, view.window[2] * view.window[3] // SAMPLE)))
+    width, height = view.window[2:]
+    factor = max(1, min(math.isqrt(width * height // SAMPLE), width, height))
     values, valid = view.means(view.window, factor)
     seen = values[valid]
     if not seen.size:

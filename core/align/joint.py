@@ -39,6 +39,8 @@ MOSTLY = 0.5
 """A pair of whose points more than this share are rejected is rejected."""
 
 
+STILL = 0.01
+"""Pixels that no image is moved for, even where its group moves: its file would change by rounding only."""
 STRAIGHT = 0.02
 """Pixels by which corners may move otherwise than the centre in what still is a shift."""
 
@@ -291,6 +293,8 @@ class _Network:
                 reasons.append("all its tie points contradict the others")
             elif largest[groups[image]] < IN_PLACE:
                 reasons.append(f"already in place: nothing in its group is {IN_PLACE:g} pixels off")
+            elif moves[image] < STILL:
+                reasons.append(f"already in place: no corner is {STILL:g} pixels off")
             else:
                 reasons.append("")
         return reasons

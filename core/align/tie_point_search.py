@@ -16,7 +16,7 @@ from ..execution import Signal, Threads, run_tasks, thread_count
 from ..progress import Progress
 from ..raster.image import Image
 from ..raster.reading import Handles, Window
-from ..raster.reference_system import transformation
+from ..raster.reference_system import through, transformation
 from ..settings import ExecutionSettings
 from .features import match_points
 from .matching import PAIR_BYTES
@@ -47,6 +47,8 @@ AGREEMENT = 2.0
 """Pixels by which shifts that agree may differ from one similarity."""
 MOST_BENT = 0.05
 """Turn, radians, and change of scale beyond which two windows' shifts are not of one motion."""
+LEAST_ALONG = 64
+"""Pixels of a window along the longer side of a small overlap, so that it has windows enough to agree."""
 LEAST_SIDE = 16
 """Pixels of an overlap's shorter side."""
 LEAST_SHARED = 0.2
@@ -131,9 +133,9 @@ class _Search:
         to_map = Motion(grid_matrix(compared.grid.geotransform))
         way = transformation(compared.grid.crs, self._crs, self._images[task.second].path)
         sides = [to_map.moved(compared.lies.moved(image[chosen])), to_map.moved(reference[chosen])]
-        if way is not None:
-            sides = [np.array(way.TransformPoints(side.tolist()))[:, :2] for side in sides]
-        return TiePoints.of_pair(*task, *sides, weights[chosen])
+        sides = [through(way, side) for side in sides]
+        there = np.isfinite(np.hstack(sides)).all(axis=1)
+        return TiePoints.of_pair(*task, *(side[there] for side in sides), weights[chosen][there])
 
 
 def _none(task: PairTask) -> TiePoints:
@@ -188,7 +190,8 @@ def _windows(overlap: Window, side: int, method: AlignMethod) -> Iterator[Window
     if min(overlap[2:]) < LEAST_SIDE:
         return
     # several windows along the longer side of a small overlap tell more than one of them all
-    sides = [min(side, whole, max(whole // 2, WINDOW_SIDES[-1])) for whole in overlap[2:]]
+    floors = [LEAST_ALONG if whole == max(overlap[2:]) else WINDOW_SIDES[-1] for whole in overlap[2:]]
+    sides = [min(side, whole, max(whole // 2, floor)) for whole, floor in zip(overlap[2:], floors)]
     many = method is AlignMethod.FEATURES
     wanted = [(whole - own) / (own * (1.0 if many else 0.5)) + 1.0 for whole, own in zip(overlap[2:], sides)]
     # as many along each side as its share of all that there may be

@@ -19,7 +19,7 @@ from ..align.tie_points import TiePoints
 from ..align.tie_points_file import SavedTiePoints, load, match_images, save, taken
 from ..checks import check_overlap, check_reference_systems, find_single_images, raise_all
 from ..errors import EvenlightError, OptionError, SavedFileError, UnknownFixedImageError
-from ..naming import check_distinct, check_folder, check_outputs, check_targets, output_files
+from ..naming import check_distinct, check_folder, check_outputs, check_targets, distinct_names, output_files
 from ..progress import Progress, Silent, Stage, stop_if_cancelled
 from ..raster.canvas import Canvas, footprint, make_canvas
 from ..raster.image import Image, identity, same_file_key
@@ -191,20 +191,28 @@ def _tie_points(
 
 def _report(images: Sequence[Image], pairs: np.ndarray, solution: JointSolution, progress: Progress) -> None:
     before, after = solution.rmse()
+    names = distinct_names(images)
     tied = len(solution.pairs)
-    progress.inform(
-        f"{len(solution.counts)} tie points in {tied} of {len(pairs)} pairs, {(~solution.counts).sum()} of them "
-        f"rejected; RMSE {before:.3f} pixels before, {after:.3f} after."
-    )
+    found = f"{len(solution.counts)} tie points in {tied} of {len(pairs)} pairs"
+    rejected = int((~solution.counts).sum())
+    if rejected < len(solution.counts):
+        progress.inform(f"{found}, {rejected} of them rejected; RMSE {before:.3f} pixels before, {after:.3f} after.")
+    elif rejected:
+        progress.warn(f"{found}, all of them rejected: nothing is aligned.")
+    else:
+        progress.warn(
+            f"No tie points in any of {len(pairs)} pairs, so nothing is aligned: try another CHANNEL or METHOD, or a "
+            "larger MAX_SHIFT."
+        )
     for pair in solution.pairs:
         if pair.is_rejected:
             progress.warn(
-                f"{images[pair.first].name} and {images[pair.second].name}: {pair.rejected} of {pair.points} tie "
+                f"{names[pair.first]} and {names[pair.second]}: {pair.rejected} of {pair.points} tie "
                 "points contradict the others and were left out; look for repeated patterns, clouds or changed ground."
             )
     bridges = [pair for pair in solution.pairs if pair.bridge]
     if bridges:
-        listing = ", ".join(f"{images[pair.first].name} and {images[pair.second].name}" for pair in bridges[:5])
+        listing = ", ".join(f"{names[pair.first]} and {names[pair.second]}" for pair in bridges[:5])
         more = f" and {len(bridges) - 5} more" if len(bridges) > 5 else ""
         progress.inform(f"No loop of overlaps checks the tie points between {listing}{more}.")
     for numbers, what in (
@@ -212,9 +220,9 @@ def _report(images: Sequence[Image], pairs: np.ndarray, solution: JointSolution,
         (solution.folding, "it gets no local mesh, because that would fold"),
     ):
         for number in numbers:
-            progress.inform(f"{images[number].name}: {what}.")
-    for image, reason, motion in zip(images, solution.reasons, solution.motions):
+            progress.inform(f"{names[number]}: {what}.")
+    for name, reason, motion in zip(names, solution.reasons, solution.motions):
         if motion is None:
             harmless = reason == "it is fixed" or reason.startswith("already in place")
             tell = progress.inform if harmless else progress.warn
-            tell(f"{image.name} is passed on as it is: {reason}.")
+            tell(f"{name} is passed on as it is: {reason}.")

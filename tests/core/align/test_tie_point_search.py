@@ -30,7 +30,7 @@ def test_shifts_of_one_similarity_agree():
     turn = 0.01 * (np.array(PLACES) - 300.0) @ [[0.0, 1.0], [-1.0, 0.0]]
     noise = np.random.default_rng(0).normal(0, 0.3, turn.shape)
     assert tie_point_search._agree(windows(turn + noise + (7.0, -3.0), PLACES))
-    wrong = turn + (7.0, -3.0)
+    wrong = turn + np.array([7.0, -3.0])
     wrong[:4] = np.random.default_rng(1).uniform(-30, 30, (4, 2))
     assert tie_point_search._agree(windows(wrong, PLACES))
 
