@@ -80,6 +80,7 @@ class Resampling(Choice):
     LANCZOS = "lanczos"
     """Of the thirty-six around: the sharpest."""
 
+
 MOST_UPSAMPLING = 1000
 """A thousandth of a pixel is finer than any image tells; the memory that it takes grows with the square."""
 
