@@ -14,6 +14,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.align.settings import (
     ALIGNED_NAME,
+    MOST_UPSAMPLING,
     SMALLEST_SPACING,
     AlignMethod,
     CoregisterSettings,
@@ -207,7 +208,9 @@ class Coregister(EvenlightAlgorithm):
         )
         declare(
             self,
-            whole(names.UPSAMPLING, translate("Coregister", "Parts of a pixel"), default.upsampling, 1),
+            whole(
+                names.UPSAMPLING, translate("Coregister", "Parts of a pixel"), default.upsampling, 1, MOST_UPSAMPLING
+            ),
             translate(
                 "Coregister",
                 "For the method phase_correlation: shifts are told apart by this part of a pixel. 50 is finer than "

@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.align.settings import (
     ALIGNED_NAME,
+    MOST_UPSAMPLING,
     AlignMethod,
     FeatureKind,
     JointModel,
@@ -171,7 +172,10 @@ class CoregisterJointly(EvenlightAlgorithm):
         )
         declare(
             self,
-            whole(names.UPSAMPLING, translate("CoregisterJointly", "Parts of a pixel"), default.upsampling, 1),
+            whole(
+                names.UPSAMPLING, translate("CoregisterJointly", "Parts of a pixel"), default.upsampling, 1,
+                MOST_UPSAMPLING,
+            ),
             translate(
                 "CoregisterJointly",
                 "For the method phase_correlation: shifts are told apart by this part of a pixel. 50 is finer than "

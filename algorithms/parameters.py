@@ -65,9 +65,9 @@ def real(name: str, label: str, default: float | None, low: float | None = None,
     return _number(name, label, QgsProcessingParameterNumber.Type.Double, default, low, high)
 
 
-def whole(name: str, label: str, default: int | None, low: int):
+def whole(name: str, label: str, default: int | None, low: int, high: int | None = None):
     """A whole number; without a default it is optional."""
-    return _number(name, label, QgsProcessingParameterNumber.Type.Integer, default, low, None)
+    return _number(name, label, QgsProcessingParameterNumber.Type.Integer, default, low, high)
 
 
 def _number(name, label, kind, default, low, high) -> QgsProcessingParameterNumber:

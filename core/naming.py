@@ -14,6 +14,7 @@ from .errors import (
     OutputClashError,
     OutputIsInputError,
     OutputNameError,
+    SameOutputError,
 )
 from .raster.creation import check_options, geotiff_options, tile_size
 from .raster.dataset import numpy_type
@@ -137,6 +138,18 @@ def check_clashes(targets: Sequence[str]) -> list[EvenlightError]:
     """Whether several images have one target."""
     counts = Counter(os.path.normcase(target) for target in targets)
     return [OutputClashError(target) for target, count in counts.items() if count > 1]
+
+
+def check_distinct(targets: Sequence[str], others: Sequence[str] = ()) -> list[EvenlightError]:
+    """Whether a target is there twice, or is one of the run's ``others``."""
+    taken = {same_file_key(os.path.abspath(path)) for path in others}
+    doubled = {}
+    for target in targets:
+        key = same_file_key(os.path.abspath(target))
+        if key in taken:
+            doubled.setdefault(key, target)
+        taken.add(key)
+    return [SameOutputError(target) for target in doubled.values()]
 
 
 def check_folder(folder: str) -> list[EvenlightError]:

@@ -12,7 +12,7 @@ from .features import WITHOUT_OPENCV
 from .fitting import LEAST_POINTS
 from .matching import SMALLEST
 from .methods import MOTIONS, NEEDS_OPENCV
-from .settings import SMALLEST_SPACING, CoregisterSettings, MatchSettings
+from .settings import MOST_UPSAMPLING, SMALLEST_SPACING, CoregisterSettings, MatchSettings
 
 
 def check_alignment(settings: CoregisterSettings, images: Sequence[Image]) -> list[EvenlightError]:
@@ -45,7 +45,8 @@ def check_matching(settings: MatchSettings, images: Sequence[Image]) -> list[Eve
          settings.crop_center == 0 or settings.crop_center >= SMALLEST),
         ("GAUSSIAN_SIZE", settings.gaussian_size, "an odd number of pixels, 1 for none",
          settings.gaussian_size > 0 and settings.gaussian_size % 2 == 1),
-        ("UPSAMPLING", settings.upsampling, "1 or more parts of a pixel", settings.upsampling >= 1),
+        ("UPSAMPLING", settings.upsampling, f"1 to {MOST_UPSAMPLING} parts of a pixel",
+         1 <= settings.upsampling <= MOST_UPSAMPLING),
         ("MAX_SHIFT", settings.max_shift, "a number of pixels above 0", settings.max_shift > 0),
         ("MATCH_RATIO", settings.match_ratio, "a number above 0 and up to 1", 0 < settings.match_ratio <= 1),
         ("RANSAC_THRESHOLD", settings.ransac_threshold, "a number of pixels above 0", settings.ransac_threshold > 0),

@@ -24,7 +24,11 @@ from .views import View, view_on
 TILE = 256
 SAMPLE = 250_000
 """Pixels of an image from which its level and contrast are taken."""
-OPTIONS = ("TILED=YES", f"BLOCKXSIZE={TILE}", f"BLOCKYSIZE={TILE}", "BIGTIFF=IF_SAFER")
+OPTIONS = (
+    "TILED=YES", f"BLOCKXSIZE={TILE}", f"BLOCKYSIZE={TILE}", "BIGTIFF=IF_SAFER",
+    # images that lie apart leave most of their common grid empty
+    "SPARSE_OK=TRUE", "COMPRESS=DEFLATE", "ZLEVEL=1", "PREDICTOR=3",
+)  # fmt: skip
 BYTES = 20
 """Of a pixel of one image, to read it and to sort it."""
 
@@ -102,7 +106,8 @@ def _layers(
 
 def _level_and_contrast(view: View) -> tuple[float, float]:
     """Median and robust spread of a channel, from means of squares of pixels."""
-    factor = max(1, math.isqrt(max(1, view.window[2] * view.window[3] // SAMPLE)))
+    width, height = view.window[2:]
+    factor = max(1, min(math.isqrt(width * height // SAMPLE), width, height))
     values, valid = view.means(view.window, factor)
     seen = values[valid]
     if not seen.size:

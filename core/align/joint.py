@@ -15,7 +15,7 @@ both would resample an image for nothing.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -25,7 +25,7 @@ from .agreement import IN_PLACE
 from .groups import bridges, groups_of
 from .mesh import MeshSolution, Nodes, mesh_moves, solve_meshes
 from .motion import Motion
-from .network import NetworkSolution, footprints_of, motions, residuals, solve_network
+from .network import NetworkSolution, footprints_of, motions, residuals, solve_network, unstopped
 from .settings import JointSettings, LocalModel
 from .tie_points import TiePoints
 
@@ -39,6 +39,8 @@ MOSTLY = 0.5
 """A pair of whose points more than this share are rejected is rejected."""
 
 
+STILL = 0.01
+"""Pixels that no image is moved for, even where its group moves: its file would change by rounding only."""
 STRAIGHT = 0.02
 """Pixels by which corners may move otherwise than the centre in what still is a shift."""
 
@@ -107,13 +109,18 @@ def split(values: np.ndarray, groups: np.ndarray, count: int) -> list[np.ndarray
 
 
 def solve_jointly(
-    points: TiePoints, windows: Sequence[tuple[int, int, int, int]], fixed: np.ndarray, settings: JointSettings
+    points: TiePoints,
+    windows: Sequence[tuple[int, int, int, int]],
+    fixed: np.ndarray,
+    settings: JointSettings,
+    stop: Callable[[], None] = unstopped,
 ) -> JointSolution:
     """Motions, and meshes where wanted, of images with footprints ``windows`` on the common grid.
 
-    ``points`` in its pixels; ``fixed`` (N,) bool: images that stay exactly.
+    ``points`` in its pixels; ``fixed`` (N,) bool: images that stay exactly; ``stop`` raises where the
+    work shall end.
     """
-    network = _Network(points, windows, fixed, settings)
+    network = _Network(points, windows, fixed, settings, stop)
     held = _held_out(points)
     out = np.zeros(len(windows), dtype=bool)
     meshed = ~fixed & (settings.local_model is LocalModel.BILINEAR)
@@ -183,7 +190,9 @@ class _Network:
         windows: Sequence[tuple[int, int, int, int]],
         fixed: np.ndarray,
         settings: JointSettings,
+        stop: Callable[[], None],
     ):
+        self._stop = stop
         self._points = points
         self._windows = windows
         self._fixed = fixed
@@ -199,14 +208,16 @@ class _Network:
         """From the points of ``used`` (n,) bool, with meshes for the images of ``meshed`` (N,) bool."""
         settings, points = self._settings, self._points
         own = points.only(used)
-        found = solve_network(own, self._footprints, self._fixed, settings.model, settings.loss)
+        found = solve_network(own, self._footprints, self._fixed, settings.model, settings.loss, self._stop)
         moved = residuals(found.theta, self._footprints, points)
         counts = np.zeros(len(points), dtype=bool)
         counts[used] = found.weight > 0
         if not meshed.any():
             return _Solved(found, None, moved, moved, counts)
         linear = np.array([motion.matrix[:2, :2] for motion in motions(found.theta, self._footprints)])
-        meshes = solve_meshes(own, moved[used], self._windows, linear, meshed, settings.mesh, settings.loss)
+        meshes = solve_meshes(
+            own, moved[used], self._windows, linear, meshed, settings.mesh, settings.loss, self._stop
+        )
         counts[used] = meshes.weight > 0
         first = mesh_moves(meshes.nodes, points.first, points.at_first)
         second = mesh_moves(meshes.nodes, points.second, points.at_second)
@@ -282,6 +293,8 @@ class _Network:
                 reasons.append("all its tie points contradict the others")
             elif largest[groups[image]] < IN_PLACE:
                 reasons.append(f"already in place: nothing in its group is {IN_PLACE:g} pixels off")
+            elif moves[image] < STILL:
+                reasons.append(f"already in place: no corner is {STILL:g} pixels off")
             else:
                 reasons.append("")
         return reasons

@@ -9,7 +9,7 @@ import numpy as np
 
 from ..raster.canvas import Canvas, footprint
 from ..raster.image import Image
-from ..raster.reference_system import transformation
+from ..raster.reference_system import surely_through, transformation
 from ..raster.warping import RasterGrid
 from .fitting import fit_motion
 from .joint import JointSolution
@@ -68,15 +68,11 @@ def _placement(image: Image, canvas: Canvas, solution: JointSolution, number: in
 
 
 def _in_common(points: np.ndarray, image: Image, canvas: Canvas) -> np.ndarray:
-    return _through(transformation(image.crs, canvas.crs, image.path), points)
+    return surely_through(points, image.crs, canvas.crs, image.path)
 
 
 def _in_own(points: np.ndarray, canvas: Canvas, image: Image) -> np.ndarray:
-    return _through(transformation(canvas.crs, image.crs, image.path), points)
-
-
-def _through(way, points: np.ndarray) -> np.ndarray:
-    return points if way is None else np.array(way.TransformPoints(points.tolist()))[:, :2]
+    return surely_through(points, canvas.crs, image.crs, image.path)
 
 
 def grids(images: Sequence[Image], canvas: Canvas, solution: JointSolution) -> list[RasterGrid]:

@@ -19,6 +19,7 @@ from ..raster.vector_file import driver_of, vector_layer
 from ..raster.writing import write_text
 from .joint import JointSolution, root_mean_square
 from .joint_placement import map_motion
+from .mesh import mesh_moves
 from .motion import Motion
 from .placement import Placement
 from .tie_points import TiePoints
@@ -89,7 +90,7 @@ def _motion_columns(motion: Motion | None, image: Image, canvas: Canvas) -> list
     (a, b), (c, d) = motion.matrix[:2, :2]
     # counterclockwise on the map; rows count downwards
     turn = math.degrees(math.atan2(b - c, a + d))
-    return [f"{dx:.6f}", f"{dy:.6f}", f"{turn:.6f}", f"{math.sqrt(a * d - b * c):.8f}"]
+    return [f"{dx:.10g}", f"{dy:.10g}", f"{turn:.6f}", f"{math.sqrt(a * d - b * c):.8f}"]
 
 
 def _number(value: float, digits: int) -> str:
@@ -132,11 +133,11 @@ def write_vectors(
 
 
 def _shown(points: TiePoints, solution: JointSolution) -> np.ndarray:
-    """Where the second image of each tie point shows it after its motion, (n, 2)."""
-    shown = points.at_second.copy()
+    """Where the second image of each tie point shows it after its motion and mesh, (n, 2)."""
+    shown = points.at_second + mesh_moves(solution.nodes, points.second, points.at_second)
     for image in np.unique(points.second):
         motion = solution.motions[image]
         if motion is not None:
             own = points.second == image
-            shown[own] = motion.moved(points.at_second[own])
+            shown[own] += motion.moved(points.at_second[own]) - points.at_second[own]
     return shown

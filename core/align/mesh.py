@@ -21,7 +21,7 @@ fourfold and all is solved again, and an image that still folds gets no mesh.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -29,6 +29,7 @@ from scipy import sparse
 from scipy.sparse import linalg
 from scipy.spatial import cKDTree
 
+from .network import unstopped
 from .robust_weights import CONVEX_ROUNDS, error_scale, robust_weights
 from .settings import Loss, MeshSettings
 from .tie_points import TiePoints
@@ -84,18 +85,20 @@ def solve_meshes(
     meshed: np.ndarray,
     settings: MeshSettings,
     loss: Loss,
+    stop: Callable[[], None] = unstopped,
 ) -> MeshSolution:
     """Meshes of all images.
 
     ``residual`` (n, 2): T_a(p_a) - T_b(p_b); ``windows``: footprints on the common grid;
-    ``linear`` (N, 2, 2): linear parts of the motions; ``meshed`` (N,) bool: images that may have one.
+    ``linear`` (N, 2, 2): linear parts of the motions; ``meshed`` (N,) bool: images that may have one;
+    ``stop`` is called in every round and raises where the work shall end.
     """
     meshed = meshed & np.isin(np.arange(len(windows)), np.concatenate([points.first, points.second]))
     stiffness = np.ones(len(windows))
     folding: list[int] = []
     while True:
         lattice = _Lattice(points, windows, meshed, settings)
-        moves, weight = lattice.solve(points, residual, stiffness, settings, loss)
+        moves, weight = lattice.solve(points, residual, stiffness, settings, loss, stop)
         nodes = lattice.nodes(moves)
         folds = [n for n, own in enumerate(nodes) if own is not None and smallest_area(own, linear[n]) < LEAST_AREA]
         if not folds:
@@ -171,7 +174,13 @@ class _Lattice:
         return found
 
     def solve(
-        self, points: TiePoints, residual: np.ndarray, stiffness: np.ndarray, settings: MeshSettings, loss: Loss
+        self,
+        points: TiePoints,
+        residual: np.ndarray,
+        stiffness: np.ndarray,
+        settings: MeshSettings,
+        loss: Loss,
+        stop: Callable[[], None],
     ) -> tuple[np.ndarray, np.ndarray]:
         """Displacements (all nodes, 2) and robust weights (n,)."""
         moves = np.zeros((int(self._starts[-1]), 2))
@@ -180,6 +189,7 @@ class _Lattice:
         stiff = self._stiffness(stiffness, settings)
         transposed = self._data.T.tocsr()
         for done in range(ROUNDS + 1):
+            stop()
             before = robust
             scale = max(error_scale(left, points.weight * (robust > 0)), MESH_SCALE_FLOOR)
             robust = robust_weights(left, points.weight, scale, loss, done)

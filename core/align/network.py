@@ -28,7 +28,7 @@ Points that contradict the others count less, and those whose weight falls under
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -104,10 +104,19 @@ def motions(theta: np.ndarray, footprints: Footprints) -> list[Motion]:
     return found
 
 
+def unstopped() -> None:
+    """What a solution asks that nothing ends."""
+
+
 def solve_network(
-    points: TiePoints, footprints: Footprints, fixed: np.ndarray, model: JointModel, loss: Loss
+    points: TiePoints,
+    footprints: Footprints,
+    fixed: np.ndarray,
+    model: JointModel,
+    loss: Loss,
+    stop: Callable[[], None] = unstopped,
 ) -> NetworkSolution:
-    """Motions of all images.
+    """Motions of all images; ``stop`` is called in every round and raises where the work shall end.
 
     ``fixed`` (N,) bool: images held exactly.  Images without a tie point that counts keep their
     place, and so do groups as a whole.
@@ -118,6 +127,7 @@ def solve_network(
     robust = np.ones(len(points))
     step = np.inf
     for done in range(MOST_ROUNDS):
+        stop()
         residual = residuals(theta, footprints, points)
         scale = error_scale(residual, points.weight * (robust > 0))
         if done:

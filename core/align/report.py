@@ -10,10 +10,10 @@ from typing import NamedTuple
 import numpy as np
 from osgeo import ogr
 
-from ..errors import ReferenceSystemError, WriteError
+from ..errors import WriteError
 from ..raster.dataset import last_message
 from ..raster.image import Image
-from ..raster.reference_system import transformation
+from ..raster.reference_system import surely_through
 from ..raster.transaction import target_path
 from ..raster.vector_file import driver_of, vector_layer
 from ..raster.writing import write_text
@@ -95,7 +95,7 @@ def write_table(path: str, outcomes: Sequence[Outcome], method: str) -> None:
             found.reference,
             method,
             *_numbers(found.shift, 4),
-            *_numbers(found.ground, 6),
+            *("" if value is None else f"{value:.10g}" for value in found.ground or (None, None)),
             matrix,
             *_numbers((found.before, found.after), 6),
             found.matches,
@@ -128,26 +128,17 @@ def write_vectors(path: str, outcomes: Sequence[Outcome], crs: str) -> None:
         for found in outcomes:
             if found.vectors is None:
                 continue
-            starts, ends = (_in_system(points, found.image, crs) for points in found.vectors[:2])
+            image = found.image
+            starts, ends = (surely_through(points, image.crs, crs, image.path) for points in found.vectors[:2])
             for start, end, reliability, kept in zip(starts, ends, found.vectors.reliability, found.vectors.kept):
                 line = ogr.Geometry(ogr.wkbLineString)
                 line.AddPoint_2D(*map(float, start))
                 line.AddPoint_2D(*map(float, end))
                 feature = ogr.Feature(layer.GetLayerDefn())
                 dx, dy = (float(value) for value in end - start)
-                values = found.image.name, dx, dy, float(np.hypot(dx, dy)), float(reliability), int(kept)
+                values = image.name, dx, dy, float(np.hypot(dx, dy)), float(reliability), int(kept)
                 for number, value in enumerate(values):
                     feature.SetField(number, value)
                 feature.SetGeometry(line)
                 if layer.CreateFeature(feature):
                     raise WriteError(target_path(path), last_message())
-
-
-def _in_system(points: np.ndarray, image: Image, crs: str) -> np.ndarray:
-    way = transformation(image.crs, crs, image.path)
-    if way is None:
-        return points
-    try:
-        return np.array(way.TransformPoints(points.tolist()))[:, :2]
-    except RuntimeError as error:
-        raise ReferenceSystemError(image.path, image.crs, crs) from error

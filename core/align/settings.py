@@ -81,6 +81,10 @@ class Resampling(Choice):
     """Of the thirty-six around: the sharpest."""
 
 
+MOST_UPSAMPLING = 1000
+"""A thousandth of a pixel is finer than any image tells; the memory that it takes grows with the square."""
+
+
 @dataclass(frozen=True)
 class MatchSettings:
     """How two images are compared."""

@@ -16,9 +16,11 @@ from ..execution import Signal, Threads, run_tasks, thread_count
 from ..progress import Progress
 from ..raster.image import Image
 from ..raster.reading import Handles, Window
-from ..raster.reference_system import transformation
+from ..raster.reference_system import through, transformation
+from ..settings import ExecutionSettings
 from .features import match_points
-from .methods import METHODS
+from .matching import PAIR_BYTES
+from .methods import MEMORY_PER_PIXEL, METHODS
 from .motion import Motion, grid_matrix
 from .pair import NotAligned, Pair
 from .settings import AlignMethod, MatchSettings, MotionModel
@@ -38,6 +40,15 @@ MOST_WINDOWS, MOST_FEATURE_WINDOWS = 49, 4
 """Of an overlap."""
 MOST_POINTS = 100
 """Of a pair: points near each other err alike, so more of them tell no more."""
+LEAST_AGREEING = 3, 0.5
+"""Windows, and share of those that brought a shift, that must agree, or the pair has no tie points: unrelated ground
+brings shifts too, but scattered ones."""
+AGREEMENT = 2.0
+"""Pixels by which shifts that agree may differ from one similarity."""
+MOST_BENT = 0.05
+"""Turn, radians, and change of scale beyond which two windows' shifts are not of one motion."""
+LEAST_ALONG = 64
+"""Pixels of a window along the longer side of a small overlap, so that it has windows enough to agree."""
 LEAST_SIDE = 16
 """Pixels of an overlap's shorter side."""
 LEAST_SHARED = 0.2
@@ -59,16 +70,20 @@ def find_tie_points(
     crs: str,
     pairs: np.ndarray,
     settings: MatchSettings,
-    threads: int,
+    execution: ExecutionSettings,
     progress: Progress,
 ) -> list[TiePoints]:
     """Tie points of each of ``pairs`` (P, 2), in map coordinates of ``crs``; none where two images don't match.
+
+    As many pairs are compared at once as fit in the memory budget, and one in any case.
 
     Raises `DamagedRasterError`, `ReferenceSystemError`, `MissingLibraryError` or `Cancelled`.
     """
     search = _Search(images, crs, settings)
     tasks = [PairTask(*pair) for pair in np.asarray(pairs).tolist()]
-    with Threads(min(thread_count(threads), max(len(tasks), 1))) as pool:
+    pixels = max(_sides(settings)) ** 2
+    affordable = int(execution.memory_budget * 1e6 / (pixels * (MEMORY_PER_PIXEL[settings.method] + PAIR_BYTES)))
+    with Threads(max(1, min(thread_count(execution.threads), len(tasks), affordable))) as pool:
         return list(run_tasks(search.find, tasks, pool, progress, float(len(tasks))))
 
 
@@ -98,7 +113,8 @@ class _Search:
         except NotAligned:
             best = []
         signal.add(1.0)
-        return self._on_map(task, compared, best) if best else _none(task)
+        many = self._settings.method is AlignMethod.FEATURES
+        return self._on_map(task, compared, best) if best and (many or _agree(best)) else _none(task)
 
     def _in_window(self, compared: Comparison, window: Window) -> Matches:
         """Matches at positions of the whole grid."""
@@ -117,9 +133,9 @@ class _Search:
         to_map = Motion(grid_matrix(compared.grid.geotransform))
         way = transformation(compared.grid.crs, self._crs, self._images[task.second].path)
         sides = [to_map.moved(compared.lies.moved(image[chosen])), to_map.moved(reference[chosen])]
-        if way is not None:
-            sides = [np.array(way.TransformPoints(side.tolist()))[:, :2] for side in sides]
-        return TiePoints.of_pair(*task, *sides, weights[chosen])
+        sides = [through(way, side) for side in sides]
+        there = np.isfinite(np.hstack(sides)).all(axis=1)
+        return TiePoints.of_pair(*task, *(side[there] for side in sides), weights[chosen][there])
 
 
 def _none(task: PairTask) -> TiePoints:
@@ -132,6 +148,20 @@ def _one_shift(pair: Pair, settings: MatchSettings) -> Matches:
     step = np.array(estimate.motion.step)
     middle = np.array(pair.image.shape[::-1]) / 2.0
     return (middle - step / 2.0)[None], (middle + step / 2.0)[None], np.ones(1)
+
+
+def _agree(found: Sequence[Matches]) -> bool:
+    """Whether enough windows, each with one shift, agree on some similarity that two of them make."""
+    least, share = LEAST_AGREEING
+    # as complex numbers a similarity is a product and a sum
+    here, there = (np.concatenate(side) @ (1.0, 1.0j) for side in list(zip(*found))[:2])
+    apart = here[None] - here[:, None]
+    apart[apart == 0.0] = 1.0
+    steps = there - here
+    factor = (steps[None] - steps[:, None]) / apart
+    missed = np.abs(steps - steps[:, None, None] - factor[..., None] * (here - here[:, None, None]))
+    agreeing = (missed < AGREEMENT).sum(axis=-1)
+    return bool((agreeing[np.abs(factor) < MOST_BENT] >= max(least, share * len(found))).any())
 
 
 def _many_points(pair: Pair, settings: MatchSettings) -> Matches:
@@ -160,7 +190,8 @@ def _windows(overlap: Window, side: int, method: AlignMethod) -> Iterator[Window
     if min(overlap[2:]) < LEAST_SIDE:
         return
     # several windows along the longer side of a small overlap tell more than one of them all
-    sides = [min(side, whole, max(whole // 2, WINDOW_SIDES[-1])) for whole in overlap[2:]]
+    floors = [LEAST_ALONG if whole == max(overlap[2:]) else WINDOW_SIDES[-1] for whole in overlap[2:]]
+    sides = [min(side, whole, max(whole // 2, floor)) for whole, floor in zip(overlap[2:], floors)]
     many = method is AlignMethod.FEATURES
     wanted = [(whole - own) / (own * (1.0 if many else 0.5)) + 1.0 for whole, own in zip(overlap[2:], sides)]
     # as many along each side as its share of all that there may be

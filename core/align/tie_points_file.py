@@ -22,14 +22,21 @@ from ..errors import SavedFileError
 from ..raster import writing
 from ..raster.dataset import open_raster, read_window
 from ..raster.image import Image, file_size, same_file_key
-from ..raster.reference_system import same_crs, transformation
+from ..raster.reference_system import same_crs, through, transformation
 from ..version import VERSION
+from .motion import Motion, grid_matrix
+from .placement import edges
 from .tie_points import TiePoints
 
 FORMAT = "evenlight-tie-points"
 FORMAT_VERSION = 1
 SAMPLES, SAMPLE = 3, 16
 """Windows across and down an image that its checksum is taken of, and pixels along a side of each."""
+
+LEAST_WEIGHT = 1e-6
+"""Of a point, and the inverse of the most: errors that differ a thousandfold."""
+BEYOND = 1.0
+"""How far from its image a point may lie, in sides of it: images may lie wrong, but not anywhere."""
 
 
 class SavedImage(NamedTuple):
@@ -168,8 +175,9 @@ class _Reader:
             where = f"{place}.points[{number}]"
             if not isinstance(row, list) or len(row) != 5 or not all(map(_is_number, row)):
                 raise SavedFileError(self._file, where, "four coordinates and a weight are expected")
-            if row[4] <= 0:
-                raise SavedFileError(self._file, where, f"a weight is above zero, not {row[4]:g}")
+            if not LEAST_WEIGHT <= row[4] <= 1.0 / LEAST_WEIGHT:
+                allowed = f"{LEAST_WEIGHT:g} to {1.0 / LEAST_WEIGHT:g}"
+                raise SavedFileError(self._file, where, f"a weight is a number from {allowed}, not {row[4]:g}")
         return (pair[0], pair[1]), np.array(rows, dtype=np.float64).reshape(-1, 5)
 
     def _typed(self, value: object, kind: type, place: str):
@@ -204,7 +212,31 @@ def match_images(file: str, saved: SavedTiePoints, images: Sequence[Image]) -> d
                 found[number] = index
     for number, index in found.items():
         _refuse_stale(file, f"images[{number}]", saved.images[number], images[index])
+    _refuse_distant(file, saved, found, images)
     return found
+
+
+def _refuse_distant(file: str, saved: SavedTiePoints, number_of: Mapping[int, int], images: Sequence[Image]) -> None:
+    """Points must lie about where their images do, as the file's system has them."""
+    extents = {}
+    for number, index in number_of.items():
+        image = images[index]
+        corners = Motion(grid_matrix(image.geotransform)).moved(edges(image.width, image.height))
+        found = through(transformation(image.crs, saved.crs, image.path), corners)
+        found = found[np.isfinite(found).all(axis=1)]
+        if not len(found):
+            raise SavedFileError(file, "crs", f"{image.path} has no place in this coordinate system")
+        margin = BEYOND * np.ptp(found, axis=0)
+        extents[number] = found.min(axis=0) - margin, found.max(axis=0) + margin
+    for place, (pair, rows) in enumerate(saved.pairs.items()):
+        for side, number in enumerate(pair):
+            if number not in extents:
+                continue
+            at, (low, high) = rows[:, 2 * side:2 * side + 2], extents[number]
+            away = ~((at >= low) & (at <= high)).all(axis=1)
+            if away.any():
+                where = f"pairs[{place}].points[{int(np.argmax(away))}]"
+                raise SavedFileError(file, where, f"it lies far from {images[number_of[number]].path}")
 
 
 def _refuse_stale(file: str, place: str, saved: SavedImage, image: Image) -> None:
@@ -235,9 +267,9 @@ def taken(
         if one not in number_of or other not in number_of:
             continue
         positions = rows[:, :4].reshape(-1, 2)
-        if transform is not None and len(positions):
-            positions = np.array(transform.TransformPoints(positions))[:, :2]
-        ends = positions.reshape(-1, 2, 2)
+        ends = through(transform, positions).reshape(-1, 2, 2)
+        there = np.isfinite(ends).all(axis=(1, 2))
+        ends, rows = ends[there], rows[there]
         first, second = number_of[one], number_of[other]
         sides = (0, 1) if first < second else (1, 0)
         pair = min(first, second), max(first, second)

@@ -9,17 +9,17 @@ grid by GDAL's warper.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
-from osgeo import gdal, osr
+from osgeo import gdal
 
+from ..raster.bands import with_bands
 from ..raster.canvas import DRIFT
-from ..raster.dataset import quiet_gdal, read_into
+from ..raster.dataset import read_into
 from ..raster.image import Image
 from ..raster.reading import Handles, ImageReader, Window, intersection
-from ..raster.reference_system import same_crs, transformation
+from ..raster.reference_system import same_crs, through, transformation
 from ..raster.warping import RasterGrid
 from .channel import channel
 from .fitting import fit_motion
@@ -65,7 +65,7 @@ class View:
         self._gradient = word == "gradient"
         self._word = "mean" if self._gradient else word
         if word.isdigit():
-            image, self._word = _only_band(image, int(word)), "1"
+            image, self._word = with_bands(image, [int(word)]), "1"
         self.window = window
         self._image = image
         self._brought = brought
@@ -82,7 +82,7 @@ class View:
         column, first, width, height = window
         columns, rows = width // factor, height // factor
         values, valid = np.zeros((rows, columns), np.float32), np.zeros((rows, columns), bool)
-        step = max(1, STRIP_VALUES // (factor**2 * columns * len(self._image.bands)))
+        step = max(1, STRIP_VALUES // max(1, factor**2 * columns * len(self._image.bands)))
         for row in range(0, rows, step):
             self._stop()
             number = min(step, rows - row)
@@ -142,11 +142,11 @@ class Comparison(NamedTuple):
     def ground_of(self, cells: np.ndarray) -> np.ndarray:
         """Map coordinates (n, 2), in the image's own system, of positions (n, 2) of the grid."""
         ground = Motion(grid_matrix(self.grid.geotransform)).moved(cells)
-        return _through(transformation(self.grid.crs, self.crs, "the reference"), ground)
+        return _there(through(transformation(self.grid.crs, self.crs, "the reference"), ground))
 
     def cells_of(self, ground: np.ndarray) -> np.ndarray:
         """The way back of `ground_of`."""
-        ground = _through(transformation(self.crs, self.grid.crs, "the image"), ground)
+        ground = _there(through(transformation(self.crs, self.grid.crs, "the image"), ground))
         return Motion(grid_matrix(self.grid.geotransform)).inverse().moved(ground)
 
     def placement(self, motion: Motion) -> Motion:
@@ -198,7 +198,7 @@ def view_on(
         direct = View(image, word, (column, row, image.width, image.height), None, handles, stop)
         return direct, Motion.shift(corner[0] - column, corner[1] - row)
     kernel = "average" if _area(image, grid) < FINER else "cubic"
-    covered = _covered(image, grid)
+    covered = covered_window(image, grid)
     brought = Brought(_part(grid, covered), kernel, placement)
     return View(image, word, covered, brought, handles, stop), Motion.shift(0.0, 0.0)
 
@@ -210,18 +210,6 @@ def _means(values: np.ndarray, valid: np.ndarray, factor: int) -> tuple[np.ndarr
     number = valid.reshape(shape).sum(axis=(1, 3))
     total = np.where(valid, values, 0.0).reshape(shape).sum(axis=(1, 3), dtype=np.float64)
     return (total / np.maximum(number, 1)).astype(np.float32), number >= ENOUGH * factor**2
-
-
-def _only_band(image: Image, number: int) -> Image:
-    """The image as if it had one measuring band."""
-    place = image.bands.index(number)
-    return replace(
-        image,
-        bands=(number,),
-        nodata=image.nodata[place:place + 1],
-        scales=image.scales[place:place + 1],
-        band_masks=image.band_masks[place:place + 1],
-    )
 
 
 def _part(grid: RasterGrid, window: Window) -> RasterGrid:
@@ -255,7 +243,7 @@ def _area(image: Image, grid: RasterGrid) -> float:
     return float(abs(np.linalg.det(corner[1:] - corner[0])))
 
 
-def _covered(image: Image, grid: RasterGrid) -> Window:
+def covered_window(image: Image, grid: RasterGrid) -> Window:
     """The window of a grid that an image covers; without width or height where it covers nothing."""
     cells = _cells(image, grid, edges(image.width, image.height))
     if not len(cells):
@@ -276,17 +264,13 @@ def _cells(image: Image, grid: RasterGrid, points: np.ndarray) -> np.ndarray:
         raise NotAligned("one image is turned and the other has another coordinate system: warp one of them first.")
     ground = Motion(grid_matrix(image.geotransform)).moved(points)
     way = None if same else transformation(image.crs, grid.crs, image.path)
-    ground = _through(way, ground)
+    ground = through(way, ground)
     ground = ground[np.isfinite(ground).all(axis=1)]
     return Motion(grid_matrix(grid.geotransform)).inverse().moved(ground)
 
 
-def _through(way: osr.CoordinateTransformation | None, points: np.ndarray) -> np.ndarray:
-    """Points (n, 2) in another system.  Raises `NotAligned` where they have no place in it."""
-    if way is None:
-        return points
-    with quiet_gdal():
-        try:
-            return np.array(way.TransformPoints(points.tolist()))[:, :2]
-        except RuntimeError as error:
-            raise NotAligned("its extent does not exist in the coordinate system of the reference.") from error
+def _there(points: np.ndarray) -> np.ndarray:
+    """The points.  Raises `NotAligned` where one has no place."""
+    if not np.isfinite(points).all():
+        raise NotAligned("its extent does not exist in the coordinate system of the reference.")
+    return points

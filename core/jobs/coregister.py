@@ -13,15 +13,17 @@ from ..align.outcomes import Aligner, centred
 from ..align.placement import Placement, own_grid
 from ..align.report import Outcome, write_table, write_vectors
 from ..align.settings import ALIGNED_NAME, CoregisterSettings, ReferenceMode
+from ..align.views import covered_window
 from ..checks import check_reference_systems, find_single_images, raise_all
 from ..cluster.pool import open_pool
 from ..errors import EvenlightError, OptionError, TooFewImagesError
 from ..execution import run_tasks
-from ..naming import check_folder, check_outputs, check_targets
+from ..naming import check_distinct, check_folder, check_outputs, check_targets, output_files
 from ..progress import Progress, Silent, Stage
 from ..raster.image import Image, describe, inspect
 from ..raster.reference_system import same_crs
 from ..raster.vector_file import check_vector_name
+from ..raster.warping import RasterGrid
 from ..settings import ExecutionSettings, OutputSettings
 from .aligned import deliver_aligned
 from .results import AlignResult
@@ -60,7 +62,7 @@ def coregister(
         target = f"{settings.reference_mode} of the images"
         outcomes = _matched_to_all(images, target, settings, execution, Stage(progress, 0.0, MATCHED))
         common = composite_grid(images)
-    _report(outcomes, progress)
+    _report(outcomes, common if settings.same_grid else None, progress)
     further: dict[str, Callable[[str], None]] = {}
     if table:
         further[table] = partial(write_table, outcomes=outcomes, method=str(settings.match.method))
@@ -107,14 +109,16 @@ def _checked(
         if len(paths) < 2:
             problems.append(TooFewImagesError(len(paths), 2))
     everything = images if standard is None else [*images, standard]
+    further = [path for path in (table, vectors) if path]
     problems += check_reference_systems(everything)
     if images:
         problems += check_alignment(settings, everything)
         problems += check_outputs(images, output, [reference] if reference else [])
-        problems += check_targets(everything, [path for path in (table, vectors) if path])
+        problems += check_targets(everything, further)
+        problems += check_distinct(further, output_files(images, output))
         problems += _check_grid(images, standard, settings)
-    for path in (table, vectors):
-        problems += check_folder(os.path.dirname(os.path.abspath(path))) if path else []
+    for path in further:
+        problems += check_folder(os.path.dirname(os.path.abspath(path)))
     problems += check_vector_name(vectors, "shift vectors") if vectors else []
     raise_all(problems)
     return images, standard
@@ -189,7 +193,7 @@ def _together(
     return describe(path)
 
 
-def _report(outcomes: Sequence[Outcome], progress: Progress) -> None:
+def _report(outcomes: Sequence[Outcome], common: RasterGrid | None, progress: Progress) -> None:
     for found in outcomes:
         if found.accepted:
             columns, rows = found.shift
@@ -199,5 +203,7 @@ def _report(outcomes: Sequence[Outcome], progress: Progress) -> None:
             )
         elif found.in_place:
             progress.inform(f"{found.image.name} is passed on as it is: {found.reason}.")
+        elif common is not None and min(covered_window(found.image, common)[2:]) <= 0:
+            progress.warn(f"{found.image.name} lies outside the grid that SAME_GRID gives to all: its result is empty.")
         else:
             progress.warn(f"{found.image.name} could not be aligned and is passed on as it is: {found.reason}.")

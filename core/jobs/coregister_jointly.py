@@ -18,9 +18,9 @@ from ..align.tie_point_search import find_tie_points
 from ..align.tie_points import TiePoints
 from ..align.tie_points_file import SavedTiePoints, load, match_images, save, taken
 from ..checks import check_overlap, check_reference_systems, find_single_images, raise_all
-from ..errors import EvenlightError, OptionError, SameOutputError, SavedFileError, UnknownFixedImageError
-from ..naming import check_folder, check_outputs, check_targets
-from ..progress import Progress, Silent, Stage
+from ..errors import EvenlightError, OptionError, SavedFileError, UnknownFixedImageError
+from ..naming import check_distinct, check_folder, check_outputs, check_targets, distinct_names, output_files
+from ..progress import Progress, Silent, Stage, stop_if_cancelled
 from ..raster.canvas import Canvas, footprint, make_canvas
 from ..raster.image import Image, identity, same_file_key
 from ..raster.vector_file import check_vector_name
@@ -53,11 +53,12 @@ def coregister_jointly(
     Raises `Problems`, `DamagedRasterError`, `ReferenceSystemError`, `WriteError`, `ReplaceError` or
     `Cancelled`; earlier outputs are then untouched.
     """
-    run = _prepared(paths, output, settings, [path for path in (save_tie_points, table, vectors) if path], vectors)
+    files = [path for path in (save_tie_points, table, vectors) if path]
+    run = _prepared(paths, output, settings, files, save_tie_points, vectors)
     pairs, points = _tie_points(run, settings, execution, Stage(progress, 0.0, MATCHED))
     here = on_grid(points, run.canvas)
     windows = [footprint(image, run.canvas) for image in run.images]
-    solution = solve_jointly(here, windows, run.fixed, settings)
+    solution = solve_jointly(here, windows, run.fixed, settings, partial(stop_if_cancelled, progress))
     progress.advance(SOLVED)
     _report(run.images, pairs, solution, progress)
     placed = placements(run.images, run.canvas, solution)
@@ -109,9 +110,17 @@ class _Run:
 
 
 def _prepared(
-    paths: Sequence[str], output: OutputSettings, settings: JointSettings, files: Sequence[str], vectors: str | None
+    paths: Sequence[str],
+    output: OutputSettings,
+    settings: JointSettings,
+    files: Sequence[str],
+    saved_to: str | None,
+    vectors: str | None,
 ) -> _Run:
-    """``files``: all that the run writes beside images.  Raises `Problems` with all that is wrong."""
+    """``files``: all that the run writes beside images; tie points to ``saved_to``.
+
+    Raises `Problems` with all that is wrong.
+    """
     found, problems = find_single_images(paths, 2)
     problems += check_reference_systems(found)
     images = tuple(sorted(found, key=lambda image: identity(image.path)))
@@ -119,11 +128,13 @@ def _prepared(
     if images:
         problems += check_matching(settings.match, images) + _check_mesh(settings)
         problems += _check_fixed(images, settings.fixed_images)
-        problems += check_outputs(images, output, [settings.load_tie_points] if settings.load_tie_points else [])
-        problems += check_targets(images, files)
+        loaded = [settings.load_tie_points] if settings.load_tie_points else []
+        problems += check_outputs(images, output, loaded)
+        # tie points may be saved to the file that they were loaded from
+        problems += check_targets(images, [path for path in files if path != saved_to], loaded)
+        problems += check_targets(images, [saved_to] if saved_to else [])
+        problems += check_distinct(files, output_files(images, output))
     problems += check_vector_name(vectors, "residual vectors") if vectors else []
-    keys = [os.path.normcase(os.path.abspath(path)) for path in files]
-    problems += [SameOutputError(path) for n, path in enumerate(files) if keys[n] in keys[:n]]
     for path in files:
         problems += check_folder(os.path.dirname(os.path.abspath(path)))
     if settings.load_tie_points:
@@ -173,27 +184,35 @@ def _tie_points(
         progress.inform(f"{run.strangers} pairs of the tie points file have an image that is not an input: left out.")
     if run.known:
         progress.inform(f"Tie points of {len(run.known)} pairs are taken from the file, {len(new)} pairs are matched.")
-    found = find_tie_points(run.images, run.canvas.crs, new, settings.match, execution.threads, progress)
+    found = find_tie_points(run.images, run.canvas.crs, new, settings.match, execution, progress)
     pairs = sorted({*run.known, *map(tuple, new.tolist())})
     return np.array(pairs).reshape(-1, 2), TiePoints.joined([*run.known.values(), *found])
 
 
 def _report(images: Sequence[Image], pairs: np.ndarray, solution: JointSolution, progress: Progress) -> None:
     before, after = solution.rmse()
+    names = distinct_names(images)
     tied = len(solution.pairs)
-    progress.inform(
-        f"{len(solution.counts)} tie points in {tied} of {len(pairs)} pairs, {(~solution.counts).sum()} of them "
-        f"rejected; RMSE {before:.3f} pixels before, {after:.3f} after."
-    )
+    found = f"{len(solution.counts)} tie points in {tied} of {len(pairs)} pairs"
+    rejected = int((~solution.counts).sum())
+    if rejected < len(solution.counts):
+        progress.inform(f"{found}, {rejected} of them rejected; RMSE {before:.3f} pixels before, {after:.3f} after.")
+    elif rejected:
+        progress.warn(f"{found}, all of them rejected: nothing is aligned.")
+    else:
+        progress.warn(
+            f"No tie points in any of {len(pairs)} pairs, so nothing is aligned: try another CHANNEL or METHOD, or a "
+            "larger MAX_SHIFT."
+        )
     for pair in solution.pairs:
         if pair.is_rejected:
             progress.warn(
-                f"{images[pair.first].name} and {images[pair.second].name}: {pair.rejected} of {pair.points} tie "
+                f"{names[pair.first]} and {names[pair.second]}: {pair.rejected} of {pair.points} tie "
                 "points contradict the others and were left out; look for repeated patterns, clouds or changed ground."
             )
     bridges = [pair for pair in solution.pairs if pair.bridge]
     if bridges:
-        listing = ", ".join(f"{images[pair.first].name} and {images[pair.second].name}" for pair in bridges[:5])
+        listing = ", ".join(f"{names[pair.first]} and {names[pair.second]}" for pair in bridges[:5])
         more = f" and {len(bridges) - 5} more" if len(bridges) > 5 else ""
         progress.inform(f"No loop of overlaps checks the tie points between {listing}{more}.")
     for numbers, what in (
@@ -201,9 +220,9 @@ def _report(images: Sequence[Image], pairs: np.ndarray, solution: JointSolution,
         (solution.folding, "it gets no local mesh, because that would fold"),
     ):
         for number in numbers:
-            progress.inform(f"{images[number].name}: {what}.")
-    for image, reason, motion in zip(images, solution.reasons, solution.motions):
+            progress.inform(f"{names[number]}: {what}.")
+    for name, reason, motion in zip(names, solution.reasons, solution.motions):
         if motion is None:
             harmless = reason == "it is fixed" or reason.startswith("already in place")
             tell = progress.inform if harmless else progress.warn
-            tell(f"{image.name} is passed on as it is: {reason}.")
+            tell(f"{name} is passed on as it is: {reason}.")

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..checks import find_single_images
-from ..errors import EvenlightError, SameOutputError
-from ..naming import check_folder, check_space, check_targets
+from ..errors import EvenlightError
+from ..naming import check_distinct, check_folder, check_space, check_targets
 from ..raster.bands import check_bands, chosen_bands
 from ..raster.creation import check_options
-from ..raster.image import Image, same_file_key
+from ..raster.image import Image
 from ..settings import OutputSettings, OutputType
 
 
@@ -43,9 +42,7 @@ def check_results(
     """
     options = OutputSettings(creation_options=creation_options)
     misfits = check_options(options)
-    counts = Counter(map(same_file_key, map(os.path.abspath, targets)))
-    same = [target for target in dict.fromkeys(targets) if counts[same_file_key(os.path.abspath(target))] > 1]
-    problems = [*(SameOutputError(target) for target in same[:1]), *check_targets(images, targets), *misfits]
+    problems = [*check_distinct(targets), *check_targets(images, targets), *misfits]
     folders = dict.fromkeys(os.path.dirname(os.path.abspath(target)) for target in targets)
     unwritable = [problem for folder in folders for problem in check_folder(folder)]
     if not misfits and not unwritable:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
 from osgeo import osr
 
 from ..errors import ReferenceSystemError
@@ -86,3 +87,34 @@ def transformed_bounds(bounds: Bounds, source: str, target: str, owner: str) -> 
     if not all(map(math.isfinite, moved)):
         raise ReferenceSystemError(owner, source, target)
     return tuple(moved)
+
+
+def through(way: osr.CoordinateTransformation | None, points: np.ndarray) -> np.ndarray:
+    """Points (n, 2) on the way that `transformation` found, infinite where they have no place in the other system."""
+    if way is None or not len(points):
+        return points
+    with quiet_gdal():
+        try:
+            return np.array(way.TransformPoints(points.tolist()))[:, :2]
+        except RuntimeError:
+            # with exceptions on one such point fails all
+            return np.array([_alone(way, point) for point in points.tolist()])
+
+
+def _alone(way: osr.CoordinateTransformation, point: list[float]) -> tuple[float, float]:
+    try:
+        x, y, _ = way.TransformPoint(*point)
+    except RuntimeError:
+        return math.inf, math.inf
+    return x, y
+
+
+def surely_through(points: np.ndarray, source: str, target: str, owner: str) -> np.ndarray:
+    """Points (n, 2) of the system ``source`` of ``owner`` in ``target``.
+
+    Raises `ReferenceSystemError` where no way leads there or a point has no place in it.
+    """
+    found = through(transformation(source, target, owner), points)
+    if not np.isfinite(found).all():
+        raise ReferenceSystemError(owner, source, target)
+    return found

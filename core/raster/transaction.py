@@ -21,7 +21,14 @@ import uuid
 from collections.abc import Iterator, Sequence
 from types import TracebackType
 
-from ..errors import FolderNotWritableError, OutputBusyError, ReplaceError, StaleSidecarError, WriteError
+from ..errors import (
+    FolderNotWritableError,
+    OutputBusyError,
+    ReplaceError,
+    SameOutputError,
+    StaleSidecarError,
+    WriteError,
+)
 
 SIDECARS = (".aux.xml", ".ovr", ".msk")
 """What GDAL keeps beside a raster and what would describe the old pixels."""
@@ -41,12 +48,17 @@ class Outputs:
 
     Used as a context manager: leaving it without a commit removes every part.  Raises
     `OutputBusyError` where another run is writing one of the targets, and
-    `FolderNotWritableError` where parts cannot be made.
+    `FolderNotWritableError` where parts cannot be made; making it raises `SameOutputError`
+    where two targets are one file.
     """
 
     def __init__(self, targets: Sequence[str]):
         self.targets = [os.path.abspath(target) for target in targets]
-        self._claims = {os.path.normcase(target) for target in self.targets}
+        self._claims = set()
+        for target in self.targets:
+            if os.path.normcase(target) in self._claims:
+                raise SameOutputError(target)
+            self._claims.add(os.path.normcase(target))
 
     def __enter__(self) -> Outputs:
         for folder in dict.fromkeys(os.path.dirname(target) for target in self.targets):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import weakref
-from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -94,16 +93,9 @@ class Positions:
 
     def of(self, points: np.ndarray) -> np.ndarray:
         """Coordinates (n, 2) of positions (n, 2); those that lie nowhere are left out."""
-        return self._transformed(points, 0)
-
-    def under(self, coordinates: np.ndarray) -> np.ndarray:
-        """Positions (n, 2) of coordinates (n, 2); those that lie nowhere are left out."""
-        return self._transformed(coordinates, 1)
-
-    def _transformed(self, points: Sequence, back: int) -> np.ndarray:
         with quiet_gdal():
             try:
-                found, fine = self._way.TransformPoints(back, [tuple(map(float, point)) for point in points])
+                found, fine = self._way.TransformPoints(0, [tuple(map(float, point)) for point in points])
             except RuntimeError as error:
                 raise DamagedRasterError(self._path, str(error)) from error
         kept = [point[:2] for point, good in zip(found, fine) if good]

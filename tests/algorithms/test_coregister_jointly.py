@@ -131,7 +131,7 @@ BAD = {
     "tie points": ({"LOAD_TIE_POINTS": "{table}"}, ["t.json cannot be used", "at format"]),
     "vectors": ({"VECTORS": "{folder}/v.shp"}, ["VECTORS", ".gpkg"]),
     "table over input": ({"TABLE": "{image}"}, ["im age.tif is an input and would be overwritten"]),
-    "two in one": ({"TABLE": "{folder}/x", "SAVE_TIE_POINTS": "{folder}/x"}, ["is named for two outputs"]),
+    "two in one": ({"TABLE": "{folder}/x", "SAVE_TIE_POINTS": "{folder}/x"}, ["Two results would be written to"]),
 }
 
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from unittest.mock import Mock
+
 import numpy as np
 import pytest
 from made_tiles import disagreement, tie_points, tiles
 
 from evenlight.core.align.joint import solve_jointly
+from evenlight.core.align.joint_report import _shown
+from evenlight.core.align.mesh import mesh_moves
 from evenlight.core.align.motion import Motion
 from evenlight.core.align.settings import JointModel, JointSettings, LocalModel
 from evenlight.core.align.tie_points import TiePoints
+from evenlight.core.errors import Cancelled
 
 
 def solve(made, points, fixed=(), **settings):
@@ -97,3 +102,48 @@ def test_nothing_is_resampled_for_nothing():
     assert all(motion.is_shift for motion in solution.motions)
     assert solution.nodes == [None] * 9
     assert disagreement(made, placed(solution)).max() < 0.02
+
+
+@pytest.mark.parametrize("local", LocalModel)
+def test_every_round_can_be_the_last(local):
+    """A cancel in any round of the motions' or the meshes' solution is heard."""
+    made = tiles(3, 3, "affine")
+    points, fixed, settings = tie_points(made, noise=0.3), np.zeros(9, dtype=bool), JointSettings(local_model=local)
+    rounds = []
+    solve_jointly(points, made.windows, fixed, settings, lambda: rounds.append(None))
+    assert len(rounds) > (40 if local is LocalModel.BILINEAR else 20)
+    for last in (0, len(rounds) // 2, len(rounds) - 1):
+        stop = Mock(side_effect=[None] * last + [Cancelled])
+        with pytest.raises(Cancelled):
+            solve_jointly(points, made.windows, fixed, settings, stop)
+
+
+def test_lines_end_where_motion_and_mesh_of_the_other_image_bring_a_tie_point():
+    made = tiles(2, 2, "translation")
+    points = tie_points(made)
+    bent = 3.0 * np.sin(points.at_second / 150.0)
+    points = TiePoints(points.first, points.second, points.at_first, points.at_second + bent, points.weight)
+    solution = solve(made, points, local_model=LocalModel.BILINEAR)
+    assert all(nodes is not None for nodes in solution.nodes)
+    moved = np.zeros((len(points), 2))
+    for image, motion in enumerate(placed(solution)):
+        own = points.second == image
+        moved[own] = motion.moved(points.at_second[own])
+    moved += mesh_moves(solution.nodes, points.second, points.at_second)
+    assert np.abs(_shown(points, solution) - moved).max() < 1e-9
+    # and the other end, by what is left, where the first image's bring it
+    back = np.zeros((len(points), 2))
+    for image, motion in enumerate(placed(solution)):
+        own = points.first == image
+        back[own] = motion.moved(points.at_first[own])
+    back += mesh_moves(solution.nodes, points.first, points.at_first)
+    assert np.abs(_shown(points, solution) + solution.after - back).max() < 1e-9
+
+
+def test_an_image_that_would_move_by_nothing_stays_bit_by_bit():
+    """An exact copy of a fixed image, in a group that moves."""
+    made = tiles(1, 3, "translation")
+    made.truth[0] = made.truth[1] = Motion.shift(0.0, 0.0)
+    solution = solve(made, tie_points(made), fixed=[0], model=JointModel.SIMILARITY)
+    assert solution.motions[1] is None and solution.reasons[1].startswith("already in place")
+    assert solution.motions[2] is not None

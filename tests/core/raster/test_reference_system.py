@@ -12,7 +12,13 @@ from evenlight.core.errors import EvenlightError, ReferenceSystemError
 from evenlight.core.masks.polygons import MaskPolygon, PolygonMask
 from evenlight.core.raster.canvas import block_bounds, make_canvas
 from evenlight.core.raster.image import describe
-from evenlight.core.raster.reference_system import same_crs, spatial_reference, transformation
+from evenlight.core.raster.reference_system import (
+    same_crs,
+    spatial_reference,
+    surely_through,
+    through,
+    transformation,
+)
 from evenlight.core.settings import CanvasExtent
 
 LOCAL = 'LOCAL_CS["drawing",UNIT["metre",1]]'
@@ -77,3 +83,15 @@ def test_systems_are_compared_by_meaning():
     assert not same_crs(wkt, "EPSG:32615")
     assert transformation(wkt, "EPSG:32614", "x") is None
     assert transformation("EPSG:4326", wkt, "x") is not None
+
+
+def test_points_without_a_place_are_infinite_and_spare_the_others():
+    """Whichever way GDAL tells it, and a refusal where all are needed."""
+    points = np.array([[500000.0, 5200000.0], [1e30, 1e30], [500010.0, 5200000.0]])
+    metres, degrees = spatial_reference("EPSG:32614").ExportToWkt(), spatial_reference("EPSG:4326").ExportToWkt()
+    found = through(transformation(metres, degrees, "a"), points)
+    assert np.isfinite(found).all(axis=1).tolist() == [True, False, True]
+    assert found[0] == pytest.approx([-99.0, 46.95], abs=0.1)
+    assert surely_through(points[[0, 2]], metres, degrees, "a.tif") == pytest.approx(found[[0, 2]])
+    with pytest.raises(ReferenceSystemError, match=r"a\.tif"):
+        surely_through(points, metres, degrees, "a.tif")

@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from evenlight.core.errors import OutputBusyError, ReplaceError, StaleSidecarError
+from evenlight.core.errors import OutputBusyError, ReplaceError, SameOutputError, StaleSidecarError
 from evenlight.core.raster import transaction
 from evenlight.core.raster.transaction import Outputs
 
@@ -423,3 +423,9 @@ def test_a_folder_is_listed_as_often_for_two_results_as_for_fifty(tmp_path, monk
         outputs.commit()
     assert len(listed) <= 5
     assert len(names(tmp_path)) == number
+
+
+def test_two_targets_that_are_one_file_are_refused(tmp_path):
+    """The second would be lost, or take the place of an earlier result."""
+    with pytest.raises(SameOutputError, match=r"a\.tif"):
+        Outputs([str(tmp_path / "a.tif"), str(tmp_path / "b" / ".." / "a.tif")])
