@@ -272,6 +272,41 @@ def test_dates_are_aligned_to_what_they_show_together(tmp_path, mode):
     assert len(sizes) == 1
 
 
+@pytest.mark.parametrize("seed", [1, 2, 3, 4])
+@pytest.mark.parametrize("mode", [ReferenceMode.MEAN, ReferenceMode.MEDIAN])
+def test_images_whose_grids_lie_parts_of_a_pixel_apart_agree_afterwards(tmp_path, mode, seed):
+    """Copies in other light and noisy that say they lie elsewhere: all are moved, and nobody is left behind."""
+    ground, random = Ground(200, seed=9), np.random.default_rng(seed)
+    shifts = random.uniform(-3.0, 3.0, size=(5, 2))
+    paths = [view(tmp_path, ground, f"date_{n}", gain=1 + 0.1 * n, noise=4.0, column=-x, row=-y)
+             for n, (x, y) in enumerate(shifts)]  # fmt: skip
+    progress = Recorder()
+    result = run(paths, None, tmp_path / "out", progress, reference_mode=mode)
+    found = np.array([moved_by(outcome) for outcome in result.outcomes])
+    error = found - shifts
+    assert not progress.warnings
+    assert np.sqrt(np.mean((error - error.mean(axis=0)) ** 2)) < 0.05
+    assert np.abs(found.mean(axis=0)).max() < 0.05
+
+
+def test_groups_that_do_not_meet_have_a_mean_each(tmp_path, ground):
+    """Each agrees in itself and stays where it was on average; who meets nobody is passed on."""
+    shifts = np.array([(0.0, 0.0), (1.3, -0.6), (-0.8, 1.7)])
+    there = [view(tmp_path, ground, f"there_{n}", column=-x, row=-y, noise=1.0 + n)
+             for n, (x, y) in enumerate(shifts)]  # fmt: skip
+    far = [view(tmp_path, ground, f"far_{n}", column=900 - x, row=-y, noise=1.0 + n)
+           for n, (x, y) in enumerate(2 * shifts[1:])]  # fmt: skip
+    alone = view(tmp_path, ground, "alone", row=3000)
+    progress = Recorder()
+    result = run([alone, *there, *far], None, tmp_path / "out", progress, reference_mode=ReferenceMode.MEAN)
+    found = np.array([moved_by(outcome) for outcome in result.outcomes])
+    for numbers, truth in ((slice(1, 4), shifts), (slice(4, 6), 2 * shifts[1:])):
+        assert np.abs(found[numbers] - (truth - truth.mean(axis=0))).max() < 0.05
+    assert result.outcomes[0].placement is None
+    assert [text for text in progress.warnings if "alone" in text and "overlaps no other image" in text]
+    assert len(progress.warnings) == 1
+
+
 def test_the_reference_among_the_inputs_is_passed_on(tmp_path, ground):
     reference = view(tmp_path, ground, "reference")
     image = view(tmp_path, ground, "image", Motion.shift(3.0, 1.0))
