@@ -9,6 +9,7 @@ from functools import partial
 
 from ..align.checks import check_alignment
 from ..align.composite import Composite, composite_grid
+from ..align.motion import Motion
 from ..align.outcomes import Aligner, centred, settled, untouched
 from ..align.placement import own_grid
 from ..align.report import Outcome, write_table, write_vectors
@@ -94,7 +95,7 @@ def _checked(
     by_image = settings.reference_mode is ReferenceMode.IMAGE
     standard = None
     if by_image and reference is None:
-        problems.append(OptionError("REFERENCE", "empty", "an image, or the REFERENCE_MODE mean or median"))
+        problems.append(OptionError("REFERENCE", "empty", "a reference image, or set REFERENCE_MODE to mean or median"))
     elif by_image:
         found = inspect(reference)
         if isinstance(found, Image):
@@ -210,10 +211,17 @@ def _report(outcomes: Sequence[Outcome], progress: Progress) -> None:
         if found.accepted:
             columns, rows = found.shift
             progress.inform(
-                f"{found.image.name}: moved by {columns:.2f} columns and {rows:.2f} rows; correlation on held-out "
-                f"windows {found.before:.4f} before, {found.after:.4f} after."
+                f"{found.image.name}: moved by {columns:.2f} columns and {rows:.2f} rows{_turned(found)}; correlation "
+                f"on held-out windows {found.before:.4f} before, {found.after:.4f} after."
             )
         elif found.in_place:
             progress.inform(f"{found.image.name} is passed on as it is: {found.reason}.")
         else:
             progress.warn(f"{found.image.name} could not be aligned and is passed on as it is: {found.reason}.")
+
+
+def _turned(found: Outcome) -> str:
+    if not isinstance(found.placement, Motion) or found.placement.is_shift:
+        return ""
+    turn, scale = found.turn_and_scale()
+    return f", turned by {turn:.3f} degrees counterclockwise and scaled by {scale:.5f}"

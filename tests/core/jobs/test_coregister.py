@@ -17,6 +17,8 @@ from osgeo import gdal, ogr
 from recorders import CancelAt, Recorder
 from scipy import ndimage
 
+from evenlight.core.align.agreement import NOT_BETTER, Decision
+from evenlight.core.align.matching import Match
 from evenlight.core.align.motion import Motion
 from evenlight.core.align.outcomes import Aligner
 from evenlight.core.align.settings import (
@@ -334,6 +336,41 @@ def test_what_cannot_be_aligned_is_passed_on_with_a_warning(tmp_path, ground):
     assert all(row["reason"] for row in rows)
 
 
+@pytest.mark.parametrize("blank", ["image", "reference"])
+def test_it_is_told_which_of_two_shows_nothing(tmp_path, ground, blank):
+    seen = view(tmp_path, ground, "seen")
+    empty = write(tmp_path / "empty.tif", np.full((1, SIZE, SIZE), 7.0, np.float32))
+    image, reference = (empty, seen) if blank == "image" else (seen, empty)
+    assert run([image], reference, tmp_path / "out").outcomes[0].reason == f"nothing could be recognised in the {blank}"
+
+
+def test_an_image_that_agrees_and_gains_nothing_is_in_place():
+    """A small shift under noise that hides it is no failure; one that is long or of unlike images is."""
+    aligner = Aligner(None, "mean", CoregisterSettings(), 1e6)
+    for before, step, expected in ((0.9, 0.25, True), (0.1, 0.25, False), (0.9, 3.0, False)):
+        motion = Motion.shift(step, 0.0)
+        found = Match(motion, (step, 0.0), 0, Decision(before, before, False, NOT_BETTER))
+        outcome = aligner._outcome(None, found, None, (10 * step, 0.0), motion, None)
+        assert outcome.in_place is expected
+
+
+def test_turns_are_told_counterclockwise_on_the_map(tmp_path):
+    pytest.importorskip("cv2", reason="OpenCV is not installed")
+    ground, middle = Ground(300, seed=5), Motion.shift(150.0, 150.0)
+    cosine, sine = np.cos(0.015), np.sin(0.015)
+    # rows count downwards: from columns towards rows is clockwise
+    turn = Motion(np.array([[1.004 * cosine, -1.004 * sine, 1.0], [1.004 * sine, 1.004 * cosine, 0.5], [0, 0, 1.0]]))
+    reference = view(tmp_path, ground, "reference")
+    image = view(tmp_path, ground, "image", middle.after(turn).after(middle.inverse()))
+    table, progress = str(tmp_path / "t.csv"), Recorder()
+    run([image], reference, tmp_path / "out", progress, method=ECC, motion=MotionModel.AFFINE, table=table)
+    with open(table, encoding="utf-8") as file:
+        (row,) = csv.DictReader(file)
+    assert float(row["rotation_degrees"]) == pytest.approx(-np.degrees(0.015), abs=0.03)
+    assert float(row["scale"]) == pytest.approx(1.004, abs=5e-4)
+    assert any("degrees counterclockwise" in text for text in progress.messages)
+
+
 def test_the_table_tells_what_was_done(tmp_path, ground):
     reference = view(tmp_path, ground, "reference")
     image = view(tmp_path, ground, "image", Motion.shift(4.25, -2.5))
@@ -349,6 +386,7 @@ def test_the_table_tells_what_was_done(tmp_path, ground):
     assert float(row["correlation_after"]) > float(row["correlation_before"])
     matrix = np.array([float(value) for value in row["matrix"].split()]).reshape(3, 3)
     assert matrix[0, 2] == pytest.approx(42.5, abs=0.5)
+    assert (float(row["rotation_degrees"]), float(row["scale"]), row["matches"]) == (0.0, 1.0, "")
     opened = ogr.Open(vectors)
     layer = opened.GetLayer(0)
     for feature in layer:
