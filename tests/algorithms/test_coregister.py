@@ -91,8 +91,9 @@ def test_methods_and_common_grid(run, pair, tmp_path, method):
     if method != "phase_correlation":
         pytest.importorskip("cv2", reason="OpenCV is not installed")
     outputs = run(
-        INPUT=[pair[1]], REFERENCE=pair[0], METHOD=method, CHANNEL="Mean", SAME_GRID=True, OUTPUT_FOLDER=str(tmp_path / "out")
-    )
+        INPUT=[pair[1]], REFERENCE=pair[0], METHOD=method, CHANNEL="Mean", SAME_GRID=True,
+        OUTPUT_FOLDER=str(tmp_path / "out"),
+    )  # fmt: skip
     assert outputs["ALIGNED"] == 1
     assert offset(outputs["OUTPUT"][0]) == (0.0, 0.0)
     first, second = (gdal.Open(path).ReadAsArray().astype(float) for path in (pair[0], outputs["OUTPUT"][0]))

@@ -368,7 +368,7 @@ def test_turns_are_told_counterclockwise_on_the_map(tmp_path):
         (row,) = csv.DictReader(file)
     assert float(row["rotation_degrees"]) == pytest.approx(-np.degrees(0.015), abs=0.03)
     assert float(row["scale"]) == pytest.approx(1.004, abs=5e-4)
-    assert any("degrees counterclockwise" in text for text in progress.messages)
+    assert any("degrees counterclockwise" in text for text in progress.facts)
 
 
 def test_the_table_tells_what_was_done(tmp_path, ground):
