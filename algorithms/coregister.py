@@ -127,24 +127,27 @@ class Coregister(EvenlightAlgorithm):
         default = CoregisterSettings()
         declare(
             self,
+            choice(
+                names.REFERENCE_MODE,
+                translate("Coregister", "Kind of reference"),
+                ReferenceMode,
+                default.reference_mode,
+            ),
+            translate(
+                "Coregister",
+                "image: the reference image below. mean, median: what all images show together, for time series "
+                "without a best date; median leaves out what passes by, such as clouds.",
+            ),
+        )
+        declare(
+            self,
             QgsProcessingParameterRasterLayer(
                 names.REFERENCE, translate("Coregister", "Reference image"), optional=True
             ),
             translate(
                 "Coregister",
-                "The image that lies right; it may be one of the images and is then passed on as it is. Leave it "
-                "empty for the mean or median.",
-            ),
-        )
-        declare(
-            self,
-            choice(
-                names.REFERENCE_MODE, translate("Coregister", "Reference"), ReferenceMode, default.reference_mode
-            ),
-            translate(
-                "Coregister",
-                "image: the reference image. mean, median: what all images show together, for time series without a "
-                "best date; median leaves out what passes by, such as clouds.",
+                "The image that lies right; it may be one of the images and is then passed on as it is. Choose one, or "
+                "set the kind of reference to mean or median and leave this empty.",
             ),
         )
 
@@ -293,7 +296,7 @@ class Coregister(EvenlightAlgorithm):
         """Settings of the core."""
         match = MatchSettings(
             method=reader.word(names.METHOD, AlignMethod),
-            channel=reader.text(names.CHANNEL),
+            channel=reader.text(names.CHANNEL).lower(),
             crop_center=reader.integer(names.CROP_CENTER),
             gaussian_size=reader.integer(names.GAUSSIAN_SIZE),
             upsampling=reader.integer(names.UPSAMPLING),

@@ -188,7 +188,7 @@ class CoregisterJointly(EvenlightAlgorithm):
         """Settings of the core."""
         match = MatchSettings(
             method=reader.word(names.METHOD, AlignMethod),
-            channel=reader.text(names.CHANNEL),
+            channel=reader.text(names.CHANNEL).lower(),
             gaussian_size=reader.integer(names.GAUSSIAN_SIZE),
             upsampling=reader.integer(names.UPSAMPLING),
             max_shift=reader.number(names.MAX_SHIFT),

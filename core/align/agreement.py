@@ -20,6 +20,7 @@ from .settings import MatchSettings
 IN_PLACE = 0.1
 """Pixels: where no corner of the image moves further, nothing is done."""
 ALREADY = f"already in place: no corner is {IN_PLACE:g} pixels off"
+NOT_BETTER = "the images do not surely agree better after it"
 SMOOTHING = 1.0
 """Pixels, standard deviation: smoothed images can be interpolated nearly without loss, so that moving
 one neither blurs its noise nor its detail, and correlations before and after are comparable."""
@@ -92,7 +93,7 @@ def decided(before: float | np.ndarray, after: float | np.ndarray, move: float) 
     gain = second - first
     error = float(gain.std(ddof=1)) / np.sqrt(len(gain)) if len(gain) > 1 else 0.0
     if not (gain.mean() > STANDARD_ERRORS * error and now > 0.0):
-        return Decision(was, now, False, "the images do not agree better after it")
+        return Decision(was, now, False, NOT_BETTER)
     return Decision(was, now, True, "")
 
 

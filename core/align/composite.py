@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 from osgeo import gdal
@@ -16,6 +16,7 @@ from ..raster.image import Image
 from ..raster.reading import Handles, Window, intersection
 from ..raster.warping import RasterGrid
 from ..raster.windows import tile_windows
+from .motion import Motion
 from .pair import NotAligned
 from .placement import Placement
 from .settings import ReferenceMode
@@ -64,7 +65,7 @@ class Composite:
         for image, placement in self._placed:
             # what does not exist in the system of most shows nothing there
             with contextlib.suppress(NotAligned):
-                views.append(view_on(image, self._word, grid, self._handles, stop, placement)[0])
+                views.append(self._view(image, placement, stop))
         scales = [_level_and_contrast(view) for view in views]
         with writing.create_raster(path, grid.width, grid.height, 1, gdal.GDT_Float32, OPTIONS) as target:
             target.SetGeoTransform(grid.geotransform)
@@ -76,6 +77,13 @@ class Composite:
                 writing.write_window(target, path, 1, values, window[0], window[1])
                 writing.flush_blocks(target, path)
                 signal.add(window[2] * window[3])
+
+    def _view(self, image: Image, placement: Placement, stop: Callable[[], None]) -> View:
+        view, off = view_on(image, self._word, self.grid, self._handles, stop, placement)
+        if any(off.step):
+            # at whole pixels it would lie up to half a pixel beside the others
+            view, _ = view_on(image, self._word, self.grid, self._handles, stop, Motion.shift(0.0, 0.0))
+        return view
 
     def _together(
         self, window: Window, views: Sequence[View], scales: Sequence[tuple[float, float]]

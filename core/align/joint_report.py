@@ -87,10 +87,9 @@ def _motion_columns(motion: Motion | None, image: Image, canvas: Canvas) -> list
     middle = np.array([[column + width / 2, row + height / 2]])
     to_map = map_motion(canvas)
     dx, dy = (to_map.moved(motion.moved(middle)) - to_map.moved(middle))[0]
-    (a, b), (c, d) = motion.matrix[:2, :2]
+    turn, scale = motion.turn_and_scale(middle[0])
     # counterclockwise on the map; rows count downwards
-    turn = math.degrees(math.atan2(b - c, a + d))
-    return [f"{dx:.10g}", f"{dy:.10g}", f"{turn:.6f}", f"{math.sqrt(a * d - b * c):.8f}"]
+    return [f"{dx:.10g}", f"{dy:.10g}", f"{0.0 - turn:.6f}", f"{scale:.8f}"]
 
 
 def _number(value: float, digits: int) -> str:

@@ -16,11 +16,12 @@ import numpy as np
 
 from ..raster.reading import Window
 from .agreement import EVERY, IN_PLACE, Decision, correlation, decide, decided, without_held_out
+from .detail import detail_of
 from .fitting import LEAST_POINTS, fit_motion, residuals
 from .interpolation import centres, interpolated
 from .methods import MEMORY_PER_PIXEL, METHODS
 from .motion import Motion
-from .pair import NotAligned, Pair
+from .pair import Estimate, NotAligned, Pair
 from .settings import MatchSettings, MotionModel
 from .views import Comparison
 
@@ -106,18 +107,29 @@ def _as_whole(
     """Learn from everything; judge what all but the held-out windows say on these."""
     pair = comparison.pair(window)
     stop()
-    estimate = METHODS[settings.method]
-    final = estimate(pair, settings)
+    final = _estimate(pair, settings)
     stop()
     if final.motion.after(comparison.lies.inverse()).largest_move(*window[2:]) < IN_PLACE:
         decision = decide(pair, final, settings, comparison.lies)
     else:
-        learnt = estimate(without_held_out(pair), settings)
+        learnt = _estimate(without_held_out(pair), settings)
         stop()
         decision = decide(pair, learnt, settings, comparison.lies)
         if final.motion.after(learnt.motion.inverse()).largest_move(*window[2:]) > CONTRADICTION:
             final = learnt
     return _from_window(final.motion, window), final.matches, decision
+
+
+def _estimate(pair: Pair, settings: MatchSettings) -> Estimate:
+    """What the method finds.  Raises `NotAligned`, and says which of the two shows nothing."""
+    try:
+        return METHODS[settings.method](pair, settings)
+    except NotAligned:
+        sides = ("the image", pair.image, pair.image_valid), ("the reference", pair.reference, pair.reference_valid)
+        empty = [name for name, values, valid in sides if detail_of(values, valid) is None]
+        if empty:
+            raise NotAligned(f"nothing could be recognised in {' and '.join(empty)}.") from None
+        raise
 
 
 def _by_windows(
@@ -144,7 +156,7 @@ def _by_windows(
 def _coarse(comparison: Comparison, window: Window, settings: MatchSettings, factor: int) -> Motion:
     """The motion from means of squares of ``factor`` pixels along a side."""
     coarse = replace(settings, max_shift=settings.max_shift / factor + 1.0)
-    found = METHODS[settings.method](comparison.pair(window, factor=factor), coarse)
+    found = _estimate(comparison.pair(window, factor=factor), coarse)
     larger = Motion(np.diag([float(factor), float(factor), 1.0]))
     return _from_window(larger.after(found.motion).after(larger.inverse()), window)
 

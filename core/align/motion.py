@@ -6,6 +6,7 @@ centre is (0.5, 0.5); rows count downwards.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -63,6 +64,12 @@ class Motion:
             return Motion.shift(dx * columns + rx * rows, ry * columns + dy * rows)
         grid = grid_matrix(geotransform)
         return _scaled(grid @ self.matrix @ np.linalg.inv(grid))
+
+    def turn_and_scale(self, place: np.ndarray) -> tuple[float, float]:
+        """Degrees from the first axis towards the second, and the scale, at a position (2,)."""
+        moved = self.matrix @ np.append(place, 1.0)
+        (a, b), (c, d) = (self.matrix[:2, :2] - np.outer(moved[:2] / moved[2], self.matrix[2, :2])) / moved[2]
+        return math.degrees(math.atan2(c - b, a + d)), math.sqrt(abs(a * d - b * c))
 
     def largest_move(self, width: float, height: float) -> float:
         """The longest way that a corner of the rectangle from (0, 0) to (width, height) goes."""

@@ -10,7 +10,7 @@ import numpy as np
 from ..execution import Signal
 from ..raster.image import Image, same_file_key
 from ..raster.reading import Handles
-from .agreement import ALREADY, IN_PLACE, UNMOVED, Decision, correlation
+from .agreement import ALREADY, IN_PLACE, NOT_BETTER, Decision
 from .local import match_windows
 from .matching import looked_at, match
 from .motion import Motion, grid_matrix
@@ -22,8 +22,12 @@ from .views import Comparison, compare
 
 MOST_LINES = 10
 """Along a side of the overlap, to show one motion by."""
-LIKENESS_PIXELS = 250_000
-"""From which it is told how typical an image is."""
+CLOSE = 0.5
+"""Pixels: so near, an image that surely resembles the reference and gains nothing counts as in place."""
+ALIKE = 0.5
+"""Correlation of images that surely resemble each other."""
+NEAR = f"already in place: it agrees, and moving it by less than {CLOSE:g} pixels makes nothing surely better"
+TYPICAL = "already in place: it is the most typical image"
 COMPOSITE_CHANNEL = "1"
 """The only band of what images show together."""
 
@@ -48,21 +52,6 @@ class Aligner:
             return self._found(image, signal)
         except NotAligned as reason:
             return self._nothing(image, str(reason).rstrip("."))
-        finally:
-            self._handles.release_cache()
-            signal.add(1.0)
-
-    def likeness(self, image: Image, signal: Signal) -> float:
-        """The task of one image: its correlation with the reference as both lie; -1 where they do not meet."""
-        signal.stop_if_asked()
-        try:
-            comparison = self._comparison(image, signal)
-            window = looked_at(comparison, self._settings.match)
-            factor = math.ceil(math.sqrt(window[2] * window[3] / LIKENESS_PIXELS))
-            pair = comparison.pair(window, factor=factor)
-            return correlation(pair, UNMOVED)
-        except NotAligned:
-            return -1.0
         finally:
             self._handles.release_cache()
             signal.add(1.0)
@@ -94,6 +83,9 @@ class Aligner:
         self, image: Image, found, placement, ground: tuple[float, ...], motion: Motion | None, lines: Vectors
     ) -> Outcome:
         decision: Decision = found.decision
+        reason, is_shift = decision.reason, motion is not None and motion.is_shift
+        if reason == NOT_BETTER and is_shift and decision.before > ALIKE and math.hypot(*found.shift) < CLOSE:
+            reason = NEAR
         return Outcome(
             image=image,
             reference=self._composite or self._reference.path,
@@ -105,26 +97,40 @@ class Aligner:
             after=decision.after,
             matches=found.matches,
             accepted=decision.accepted,
-            reason=decision.reason,
+            reason=reason,
             vectors=lines,
-            in_place=decision.reason == ALREADY,
+            in_place=reason in (ALREADY, NEAR),
         )
 
     def _nothing(self, image: Image, reason: str, in_place: bool = False) -> Outcome:
-        """Nothing was found."""
-        reference = self._composite or self._reference.path
-        return Outcome(image, reference, None, None, None, None, None, None, 0, False, reason, None, in_place)
+        return untouched(image, self._composite or self._reference.path, reason, in_place)
+
+
+def untouched(image: Image, reference: str, reason: str, in_place: bool = False) -> Outcome:
+    """Nothing was found about an image."""
+    return Outcome(image, reference, None, None, None, None, None, None, 0, False, reason, None, in_place)
+
+
+def settled(first: Outcome, second: Outcome) -> Outcome:
+    """What is known of an image that was compared with the most typical one, then with all together.
+
+    Where the second says nothing sure the first holds: the image has a part in what all show together.
+    """
+    if second.accepted or second.reason == ALREADY or not (first.accepted or first.in_place):
+        return second
+    return first._replace(reference=second.reference, reason=first.reason and TYPICAL)
 
 
 def centred(outcomes: Sequence[Outcome]) -> list[Outcome]:
     """The same images in agreement, moved together so that on average nobody moves.
 
     Those that were not found stay where they are; steps are averaged as map units of one system.
+    As all move, so does what is in place but for a part of a pixel.
     """
-    steps = [outcome.ground if outcome.accepted else (0.0, 0.0) for outcome in outcomes if _is_found(outcome)]
+    steps = [_step(outcome) for outcome in outcomes if _is_found(outcome)]
     if not steps or len({outcome.image.crs for outcome in outcomes}) > 1:
         return list(outcomes)
-    back = Motion.shift(*-np.mean(steps, axis=0))
+    back = -np.mean(steps, axis=0)
     return [_moved(outcome, back) if _is_found(outcome) else outcome for outcome in outcomes]
 
 
@@ -132,28 +138,34 @@ def _is_found(outcome: Outcome) -> bool:
     return outcome.accepted or outcome.in_place
 
 
-def _moved(outcome: Outcome, step: Motion) -> Outcome:
-    """An outcome with a step in map units after it."""
-    image, (x, y) = outcome.image, step.step
-    linear = grid_matrix(image.geotransform)[:2, :2]
-    columns, rows = np.linalg.solve(linear, step.step)
-    before, ground = outcome.placement, (0.0, 0.0)
-    if isinstance(before, Mesh):
-        placement: Placement = Mesh(before.places, before.belongs + step.step)
+def _step(outcome: Outcome) -> np.ndarray:
+    """Map units by which an image is to be moved, whether that is worth it or not."""
+    measured = outcome.ground is not None and outcome.reason in ("", ALREADY)
+    return np.array(outcome.ground if measured else (0.0, 0.0))
+
+
+def _moved(outcome: Outcome, back: np.ndarray) -> Outcome:
+    """An outcome with a step ``back`` in map units after it."""
+    before, ground = outcome.placement, _step(outcome) + back
+    if before is None:
+        placement: Placement = Motion.shift(*ground)
+    elif isinstance(before, Mesh):
+        placement = Mesh(before.places, before.belongs + back)
     else:
-        placement = step if before is None else step.after(before)
+        placement = Motion.shift(*back).after(before)
+    linear = grid_matrix(outcome.image.geotransform)[:2, :2]
+    columns, rows = np.linalg.solve(linear, back if outcome.accepted else ground)
     if outcome.accepted:
-        ground, (own_columns, own_rows) = outcome.ground, outcome.shift
-        columns, rows = columns + own_columns, rows + own_rows
+        columns, rows = columns + outcome.shift[0], rows + outcome.shift[1]
     moved = outcome._replace(
         placement=placement,
         shift=(float(columns), float(rows)),
-        ground=(ground[0] + x, ground[1] + y),
+        ground=(float(ground[0]), float(ground[1])),
         matrix=placement.matrix if isinstance(placement, Motion) else None,
         accepted=True,
         reason="",
         in_place=False,
-        vectors=outcome.vectors and outcome.vectors.after(step),
+        vectors=outcome.vectors and outcome.vectors.after(Motion.shift(*back)),
     )
     if isinstance(placement, Motion) and placement.is_shift and math.hypot(columns, rows) < IN_PLACE:
         return moved._replace(placement=None, accepted=False, reason=ALREADY, in_place=True)

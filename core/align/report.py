@@ -17,7 +17,7 @@ from ..raster.reference_system import surely_through
 from ..raster.transaction import target_path
 from ..raster.vector_file import driver_of, vector_layer
 from ..raster.writing import write_text
-from .motion import Motion
+from .motion import Motion, grid_matrix
 from .placement import Placement
 
 LAYER = "shifts"
@@ -31,6 +31,8 @@ COLUMNS = (
     "shift_y_pixels",
     "shift_x_map",
     "shift_y_map",
+    "rotation_degrees",
+    "scale",
     "matrix",
     "correlation_before",
     "correlation_after",
@@ -75,12 +77,20 @@ class Outcome(NamedTuple):
     """Correlation on held-out windows."""
     after: float | None
     matches: int
+    """Points or windows that agree on it; 0 where the method has none."""
     accepted: bool
     reason: str
     """Why it was not accepted; empty where it was."""
     vectors: Vectors | None
     in_place: bool = False
     """Whether there was nothing to do."""
+
+    def turn_and_scale(self) -> tuple[float, float] | None:
+        """Degrees counterclockwise on the map and the scale, at the image's middle; None without one motion."""
+        if self.matrix is None:
+            return None
+        middle = np.array([[self.image.width / 2, self.image.height / 2]])
+        return Motion(self.matrix).turn_and_scale(Motion(grid_matrix(self.image.geotransform)).moved(middle)[0])
 
 
 def write_table(path: str, outcomes: Sequence[Outcome], method: str) -> None:
@@ -94,21 +104,22 @@ def write_table(path: str, outcomes: Sequence[Outcome], method: str) -> None:
             found.image.path,
             found.reference,
             method,
-            *_numbers(found.shift, 4),
-            *("" if value is None else f"{value:.10g}" for value in found.ground or (None, None)),
+            *_numbers(found.shift, ".4f"),
+            *_numbers(found.ground, ".10g"),
+            *_numbers(found.turn_and_scale(), ".8f"),
             matrix,
-            *_numbers((found.before, found.after), 6),
-            found.matches,
+            *_numbers((found.before, found.after), ".6f"),
+            found.matches or "",
             "yes" if found.accepted else "no",
             found.reason,
         ])
     write_text(path, text.getvalue())
 
 
-def _numbers(values: Sequence[float | None] | None, digits: int) -> list[str]:
+def _numbers(values: Sequence[float | None] | None, form: str) -> list[str]:
     if values is None:
         return ["", ""]
-    return ["" if value is None else f"{value:.{digits}f}" for value in values]
+    return ["" if value is None else format(value, form) for value in values]
 
 
 def vectors_of(motion: Motion, places: np.ndarray, kept: bool, reliability: float) -> Vectors:

@@ -9,10 +9,12 @@ from functools import partial
 
 from ..align.checks import check_alignment
 from ..align.composite import Composite, composite_grid
-from ..align.outcomes import Aligner, centred
-from ..align.placement import Placement, own_grid
+from ..align.motion import Motion
+from ..align.outcomes import Aligner, centred, settled, untouched
+from ..align.placement import own_grid
 from ..align.report import Outcome, write_table, write_vectors
 from ..align.settings import ALIGNED_NAME, CoregisterSettings, ReferenceMode
+from ..align.typical import Overviews, agreement_with_others, overlapping_groups
 from ..align.views import covered_window
 from ..checks import check_reference_systems, find_single_images, raise_all
 from ..cluster.pool import open_pool
@@ -95,7 +97,7 @@ def _checked(
     by_image = settings.reference_mode is ReferenceMode.IMAGE
     standard = None
     if by_image and reference is None:
-        problems.append(OptionError("REFERENCE", "empty", "an image, or the REFERENCE_MODE mean or median"))
+        problems.append(OptionError("REFERENCE", "empty", "a reference image, or set REFERENCE_MODE to mean or median"))
     elif by_image:
         found = inspect(reference)
         if isinstance(found, Image):
@@ -154,42 +156,57 @@ def _matched_to_all(
     execution: ExecutionSettings,
     progress: Progress,
 ) -> list[Outcome]:
-    """What is found about each image against all of them together.
+    """What is found about each image against all of them together, by groups that overlap."""
+    outcomes: dict[str, Outcome] = {}
+    for group in overlapping_groups(images):
+        start, end = (number / len(images) for number in (len(outcomes), len(outcomes) + len(group)))
+        if len(group) == 1:
+            found = [untouched(group[0], name, "it overlaps no other image")]
+        else:
+            found = _group_matched(group, name, settings, execution, Stage(progress, start, end))
+        outcomes.update((outcome.image.path, outcome) for outcome in found)
+    return [outcomes[image.path] for image in images]
+
+
+def _group_matched(
+    images: Sequence[Image],
+    name: str,
+    settings: CoregisterSettings,
+    execution: ExecutionSettings,
+    progress: Progress,
+) -> list[Outcome]:
+    """The same of images that overlap.
 
     What shifted images show together is blurred, and holds each of them where it lies: so they are
     aligned to the most typical one first, and then to what they show after that.
     """
     with tempfile.TemporaryDirectory(prefix="evenlight-") as folder:
-        blurred = _together(os.path.join(folder, "blurred.tif"), images, None, settings, execution, progress, 0.2)
-        budget = execution.memory_budget * 1e6
+        overviews = Overviews(images, settings.match.channel, execution.memory_budget * 1e6)
         with open_pool(execution, len(images)) as pool:
-            aligner = Aligner(blurred, name, settings, budget / pool.together)
-            stage = Stage(progress, 0.2, 0.3)
-            likeness = list(run_tasks(aligner.likeness, images, pool, stage, float(len(images))))
+            seen = list(run_tasks(overviews.see, images, pool, Stage(progress, 0.0, 0.2), float(len(images))))
+        # rounded, so that the order of equals does not decide
+        likeness = agreement_with_others(seen).round(9)
         typical = max(zip(likeness, (image.path for image in images), images))[2]
-        first = _matched(images, typical, "", settings, execution, Stage(progress, 0.3, 0.6))
-        sharp = _together(os.path.join(folder, "sharp.tif"), images, first, settings, execution, progress, 0.8)
-        return centred(_matched(images, sharp, name, settings, execution, Stage(progress, 0.8, 1.0)))
+        first = _matched(images, typical, "", settings, execution, Stage(progress, 0.2, 0.5))
+        sharp = _together(os.path.join(folder, "sharp.tif"), first, settings, execution, Stage(progress, 0.5, 0.7))
+        second = _matched(images, sharp, name, settings, execution, Stage(progress, 0.7, 1.0))
+        return centred([settled(*both) for both in zip(first, second)])
 
 
 def _together(
     path: str,
-    images: Sequence[Image],
-    outcomes: Sequence[Outcome] | None,
+    outcomes: Sequence[Outcome],
     settings: CoregisterSettings,
     execution: ExecutionSettings,
     progress: Progress,
-    end: float,
 ) -> Image:
-    """What images show together as they lie, or those that ``outcomes`` found a place for as they belong."""
-    placed: list[tuple[Image, Placement]] = [(image, None) for image in images]
-    if outcomes is not None:
-        placed = [(found.image, found.placement) for found in outcomes if found.accepted or found.in_place]
+    """What those images show together, as they belong, that a place was found for."""
+    placed = [(found.image, found.placement) for found in outcomes if found.accepted or found.in_place]
     memory = execution.memory_budget * 1e6 / 2
-    composite = Composite(placed, composite_grid(images), settings.reference_mode, settings.match.channel, memory)
+    grid = composite_grid([found.image for found in outcomes])
+    composite = Composite(placed, grid, settings.reference_mode, settings.match.channel, memory)
     with open_pool(execution, 1) as pool:
-        stage = Stage(progress, end - 0.2, end)
-        list(run_tasks(composite.write, [path], pool, stage, float(composite.grid.width * composite.grid.height)))
+        list(run_tasks(composite.write, [path], pool, progress, float(grid.width * grid.height)))
     return describe(path)
 
 
@@ -198,8 +215,8 @@ def _report(outcomes: Sequence[Outcome], common: RasterGrid | None, progress: Pr
         if found.accepted:
             columns, rows = found.shift
             progress.inform(
-                f"{found.image.name}: moved by {columns:.2f} columns and {rows:.2f} rows; correlation on held-out "
-                f"windows {found.before:.4f} before, {found.after:.4f} after."
+                f"{found.image.name}: moved by {columns:.2f} columns and {rows:.2f} rows{_turned(found)}; correlation "
+                f"on held-out windows {found.before:.4f} before, {found.after:.4f} after."
             )
         elif found.in_place:
             progress.inform(f"{found.image.name} is passed on as it is: {found.reason}.")
@@ -207,3 +224,10 @@ def _report(outcomes: Sequence[Outcome], common: RasterGrid | None, progress: Pr
             progress.warn(f"{found.image.name} lies outside the grid that SAME_GRID gives to all: its result is empty.")
         else:
             progress.warn(f"{found.image.name} could not be aligned and is passed on as it is: {found.reason}.")
+
+
+def _turned(found: Outcome) -> str:
+    if not isinstance(found.placement, Motion) or found.placement.is_shift:
+        return ""
+    turn, scale = found.turn_and_scale()
+    return f", turned by {turn:.3f} degrees counterclockwise and scaled by {scale:.5f}"

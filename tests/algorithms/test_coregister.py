@@ -91,13 +91,19 @@ def test_methods_and_common_grid(run, pair, tmp_path, method):
     if method != "phase_correlation":
         pytest.importorskip("cv2", reason="OpenCV is not installed")
     outputs = run(
-        INPUT=[pair[1]], REFERENCE=pair[0], METHOD=method, SAME_GRID=True, OUTPUT_FOLDER=str(tmp_path / "out")
-    )
+        INPUT=[pair[1]], REFERENCE=pair[0], METHOD=method, CHANNEL="Mean", SAME_GRID=True,
+        OUTPUT_FOLDER=str(tmp_path / "out"),
+    )  # fmt: skip
     assert outputs["ALIGNED"] == 1
     assert offset(outputs["OUTPUT"][0]) == (0.0, 0.0)
     first, second = (gdal.Open(path).ReadAsArray().astype(float) for path in (pair[0], outputs["OUTPUT"][0]))
     both = second[0] != 0
     assert np.corrcoef(first[0][both], second[0][both])[0, 1] > 0.99
+
+
+def test_the_kind_of_reference_comes_before_the_reference(provider):
+    order = [known.name() for known in provider.algorithm("coregister").parameterDefinitions()]
+    assert order.index("REFERENCE_MODE") + 1 == order.index("REFERENCE")
 
 
 def test_mean_of_the_images_and_temporary_outputs(run, pair):
@@ -130,7 +136,7 @@ BAD = {
     "motion": ({"MOTION": "affine"}, ['MOTION cannot be "affine"', "translation with the METHOD phase_correlation"]),
     "channel": ({"CHANNEL": "red"}, ['CHANNEL cannot be "red"', "mean, luminance, gradient"]),
     "numbers": ({"GAUSSIAN_SIZE": 4, "MAX_SHIFT": 0}, ["GAUSSIAN_SIZE", "an odd number", "MAX_SHIFT"]),
-    "no reference": ({"REFERENCE": None}, ['REFERENCE cannot be "empty"', "mean or median"]),
+    "no reference": ({"REFERENCE": None}, ['REFERENCE cannot be "empty"', "set REFERENCE_MODE to mean or median"]),
     "reference and mean": ({"REFERENCE_MODE": "mean"}, ["REFERENCE cannot be", "At least 2 images"]),
     "no raster": ({"REFERENCE": "{folder}/none.tif"}, ["none.tif cannot be opened as a raster"]),
     "vectors": ({"VECTORS": "{folder}/v.shp"}, ["VECTORS", ".gpkg"]),

@@ -17,6 +17,8 @@ from osgeo import gdal, ogr
 from recorders import CancelAt, Recorder
 from scipy import ndimage
 
+from evenlight.core.align.agreement import NOT_BETTER, Decision
+from evenlight.core.align.matching import Match
 from evenlight.core.align.motion import Motion
 from evenlight.core.align.outcomes import Aligner
 from evenlight.core.align.settings import (
@@ -272,6 +274,41 @@ def test_dates_are_aligned_to_what_they_show_together(tmp_path, mode):
     assert len(sizes) == 1
 
 
+@pytest.mark.parametrize("seed", [1, 2, 3, 4])
+@pytest.mark.parametrize("mode", [ReferenceMode.MEAN, ReferenceMode.MEDIAN])
+def test_images_whose_grids_lie_parts_of_a_pixel_apart_agree_afterwards(tmp_path, mode, seed):
+    """Copies in other light and noisy that say they lie elsewhere: all are moved, and nobody is left behind."""
+    ground, random = Ground(200, seed=9), np.random.default_rng(seed)
+    shifts = random.uniform(-3.0, 3.0, size=(5, 2))
+    paths = [view(tmp_path, ground, f"date_{n}", gain=1 + 0.1 * n, noise=4.0, column=-x, row=-y)
+             for n, (x, y) in enumerate(shifts)]  # fmt: skip
+    progress = Recorder()
+    result = run(paths, None, tmp_path / "out", progress, reference_mode=mode)
+    found = np.array([moved_by(outcome) for outcome in result.outcomes])
+    error = found - shifts
+    assert not progress.warnings
+    assert np.sqrt(np.mean((error - error.mean(axis=0)) ** 2)) < 0.05
+    assert np.abs(found.mean(axis=0)).max() < 0.05
+
+
+def test_groups_that_do_not_meet_have_a_mean_each(tmp_path, ground):
+    """Each agrees in itself and stays where it was on average; who meets nobody is passed on."""
+    shifts = np.array([(0.0, 0.0), (1.3, -0.6), (-0.8, 1.7)])
+    there = [view(tmp_path, ground, f"there_{n}", column=-x, row=-y, noise=1.0 + n)
+             for n, (x, y) in enumerate(shifts)]  # fmt: skip
+    far = [view(tmp_path, ground, f"far_{n}", column=900 - x, row=-y, noise=1.0 + n)
+           for n, (x, y) in enumerate(2 * shifts[1:])]  # fmt: skip
+    alone = view(tmp_path, ground, "alone", row=3000)
+    progress = Recorder()
+    result = run([alone, *there, *far], None, tmp_path / "out", progress, reference_mode=ReferenceMode.MEAN)
+    found = np.array([moved_by(outcome) for outcome in result.outcomes])
+    for numbers, truth in ((slice(1, 4), shifts), (slice(4, 6), 2 * shifts[1:])):
+        assert np.abs(found[numbers] - (truth - truth.mean(axis=0))).max() < 0.05
+    assert result.outcomes[0].placement is None
+    assert [text for text in progress.warnings if "alone" in text and "overlaps no other image" in text]
+    assert len(progress.warnings) == 1
+
+
 def test_the_reference_among_the_inputs_is_passed_on(tmp_path, ground):
     reference = view(tmp_path, ground, "reference")
     image = view(tmp_path, ground, "image", Motion.shift(3.0, 1.0))
@@ -317,6 +354,41 @@ def test_a_strip_of_one_row_is_no_failure(tmp_path, mode):
     assert result.aligned == 0 and read(result.outputs[0]).tobytes() == strip.tobytes()
 
 
+@pytest.mark.parametrize("blank", ["image", "reference"])
+def test_it_is_told_which_of_two_shows_nothing(tmp_path, ground, blank):
+    seen = view(tmp_path, ground, "seen")
+    empty = write(tmp_path / "empty.tif", np.full((1, SIZE, SIZE), 7.0, np.float32))
+    image, reference = (empty, seen) if blank == "image" else (seen, empty)
+    assert run([image], reference, tmp_path / "out").outcomes[0].reason == f"nothing could be recognised in the {blank}"
+
+
+def test_an_image_that_agrees_and_gains_nothing_is_in_place():
+    """A small shift under noise that hides it is no failure; one that is long or of unlike images is."""
+    aligner = Aligner(None, "mean", CoregisterSettings(), 1e6)
+    for before, step, expected in ((0.9, 0.25, True), (0.1, 0.25, False), (0.9, 3.0, False)):
+        motion = Motion.shift(step, 0.0)
+        found = Match(motion, (step, 0.0), 0, Decision(before, before, False, NOT_BETTER))
+        outcome = aligner._outcome(None, found, None, (10 * step, 0.0), motion, None)
+        assert outcome.in_place is expected
+
+
+def test_turns_are_told_counterclockwise_on_the_map(tmp_path):
+    pytest.importorskip("cv2", reason="OpenCV is not installed")
+    ground, middle = Ground(300, seed=5), Motion.shift(150.0, 150.0)
+    cosine, sine = np.cos(0.015), np.sin(0.015)
+    # rows count downwards: from columns towards rows is clockwise
+    turn = Motion(np.array([[1.004 * cosine, -1.004 * sine, 1.0], [1.004 * sine, 1.004 * cosine, 0.5], [0, 0, 1.0]]))
+    reference = view(tmp_path, ground, "reference")
+    image = view(tmp_path, ground, "image", middle.after(turn).after(middle.inverse()))
+    table, progress = str(tmp_path / "t.csv"), Recorder()
+    run([image], reference, tmp_path / "out", progress, method=ECC, motion=MotionModel.AFFINE, table=table)
+    with open(table, encoding="utf-8") as file:
+        (row,) = csv.DictReader(file)
+    assert float(row["rotation_degrees"]) == pytest.approx(-np.degrees(0.015), abs=0.03)
+    assert float(row["scale"]) == pytest.approx(1.004, abs=5e-4)
+    assert any("degrees counterclockwise" in text for text in progress.facts)
+
+
 def test_the_table_tells_what_was_done(tmp_path, ground):
     reference = view(tmp_path, ground, "reference")
     image = view(tmp_path, ground, "image", Motion.shift(4.25, -2.5))
@@ -332,6 +404,7 @@ def test_the_table_tells_what_was_done(tmp_path, ground):
     assert float(row["correlation_after"]) > float(row["correlation_before"])
     matrix = np.array([float(value) for value in row["matrix"].split()]).reshape(3, 3)
     assert matrix[0, 2] == pytest.approx(42.5, abs=0.5)
+    assert (float(row["rotation_degrees"]), float(row["scale"]), row["matches"]) == (0.0, 1.0, "")
     opened = ogr.Open(vectors)
     layer = opened.GetLayer(0)
     for feature in layer:
