@@ -27,6 +27,7 @@ CLOSE = 0.5
 ALIKE = 0.5
 """Correlation of images that surely resemble each other."""
 NEAR = f"already in place: it agrees, and moving it by less than {CLOSE:g} pixels makes nothing surely better"
+REFERENCE = "it is the reference"
 TYPICAL = "already in place: it is the most typical image"
 COMPOSITE_CHANNEL = "1"
 """The only band of what images show together."""
@@ -48,7 +49,7 @@ class Aligner:
         signal.stop_if_asked()
         try:
             if same_file_key(image.path) == same_file_key(self._reference.path):
-                return self._nothing(image, "it is the reference", in_place=True)
+                return self._nothing(image, REFERENCE, in_place=True)
             return self._found(image, signal)
         except NotAligned as reason:
             return self._nothing(image, str(reason).rstrip("."))
@@ -118,7 +119,7 @@ def settled(first: Outcome, second: Outcome) -> Outcome:
     """
     if second.accepted or second.reason == ALREADY or not (first.accepted or first.in_place):
         return second
-    return first._replace(reference=second.reference, reason=first.reason and TYPICAL)
+    return first._replace(reference=second.reference, reason=TYPICAL if first.reason == REFERENCE else first.reason)
 
 
 def centred(outcomes: Sequence[Outcome]) -> list[Outcome]:

@@ -214,16 +214,20 @@ def _report(outcomes: Sequence[Outcome], common: RasterGrid | None, progress: Pr
     for found in outcomes:
         if found.accepted:
             columns, rows = found.shift
-            progress.inform(
-                f"{found.image.name}: moved by {columns:.2f} columns and {rows:.2f} rows{_turned(found)}; correlation "
-                f"on held-out windows {found.before:.4f} before, {found.after:.4f} after."
-            )
+            moved = f"{found.image.name}: moved by {columns:.2f} columns and {rows:.2f} rows{_turned(found)}"
+            progress.inform(f"{moved}; {_correlations(found)}.")
         elif found.in_place:
             progress.inform(f"{found.image.name} is passed on as it is: {found.reason}.")
         elif common is not None and min(covered_window(found.image, common)[2:]) <= 0:
             progress.warn(f"{found.image.name} lies outside the grid that SAME_GRID gives to all: its result is empty.")
         else:
             progress.warn(f"{found.image.name} could not be aligned and is passed on as it is: {found.reason}.")
+
+
+def _correlations(found: Outcome) -> str:
+    if found.before is None:
+        return "together with the others, which were aligned to it"
+    return f"correlation on held-out windows {found.before:.4f} before, {found.after:.4f} after"
 
 
 def _turned(found: Outcome) -> str:

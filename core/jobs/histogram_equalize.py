@@ -86,7 +86,7 @@ def _checked(
     paths: Sequence[str], output: OutputSettings, settings: EqualizeSettings, execution: ExecutionSettings
 ) -> list[Image]:
     """The images.  Raises `Problems` with all that is wrong."""
-    images, problems = find_single_images(paths)
+    images, problems = find_single_images(paths, placed=False)
     misfits = check_bands(settings.bands, images)
     problems += misfits
     if images:

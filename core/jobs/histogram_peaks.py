@@ -70,7 +70,7 @@ def histogram_peaks(
 
 def _checked(path: str, table: str | None, page: str | None, settings: PeakSettings) -> Image:
     """The image with the one band.  Raises `Problems` with all that is wrong."""
-    images, problems = find_single_images([path])
+    images, problems = find_single_images([path], placed=False)
     problems += check_bands(str(settings.band), images) if settings.band > 0 else []
     problems += _check_numbers(settings)
     targets = [target for target in (table, page) if target]

@@ -20,7 +20,7 @@ from scipy import ndimage
 from evenlight.core.align.agreement import NOT_BETTER, Decision
 from evenlight.core.align.matching import Match
 from evenlight.core.align.motion import Motion
-from evenlight.core.align.outcomes import Aligner
+from evenlight.core.align.outcomes import Aligner, settled
 from evenlight.core.align.settings import (
     AlignMethod,
     CoregisterSettings,
@@ -289,6 +289,16 @@ def test_images_whose_grids_lie_parts_of_a_pixel_apart_agree_afterwards(tmp_path
     assert not progress.warnings
     assert np.sqrt(np.mean((error - error.mean(axis=0)) ** 2)) < 0.05
     assert np.abs(found.mean(axis=0)).max() < 0.05
+
+
+def test_the_typical_image_moves_with_the_others(tmp_path, monkeypatch):
+    """Where the comparison with all together says nothing about it, there is no figure to tell."""
+    paths = [view(tmp_path, Ground(200, seed=9), f"date_{n}", column=3.0 * n * n) for n in range(3)]
+    monkeypatch.setattr(sys.modules[coregister.__module__], "settled", lambda first, _: settled(first, first))
+    progress = Recorder()
+    result = run(paths, None, tmp_path / "out", progress, reference_mode=ReferenceMode.MEAN)
+    assert sum(outcome.before is None for outcome in result.outcomes) == 1 and result.aligned == 3
+    assert not progress.warnings
 
 
 def test_groups_that_do_not_meet_have_a_mean_each(tmp_path, ground):

@@ -9,7 +9,8 @@ from osgeo import gdal
 
 from evenlight.core.errors import Problems
 from evenlight.core.filters.settings import GapMethod, GapSettings
-from evenlight.core.jobs import cross_correlation, fill_gaps, local_variance
+from evenlight.core.jobs import cross_correlation, fill_gaps, histogram_equalize, histogram_peaks, local_variance
+from evenlight.core.settings import OutputSettings
 
 
 def photograph(path, height=40, width=50):
@@ -38,6 +39,13 @@ def test_results_are_without_georeference_too(tmp_path, name):
     assert found.GetGeoTransform(can_return_null=True) is None
     assert not found.GetProjection()
     assert read(target).shape == (1, 40, 50)
+
+
+def test_histograms_need_no_places(tmp_path):
+    path, table = photograph(tmp_path / "a.tif"), str(tmp_path / "peaks.csv")
+    assert histogram_peaks(path, table).peaks > 0
+    (equalized,) = histogram_equalize([path], OutputSettings(folder=str(tmp_path), name="$_Equalized.tif")).outputs
+    assert gdal.Open(equalized).GetGeoTransform(can_return_null=True) is None
 
 
 def test_an_other_image_needs_places(tmp_path):
