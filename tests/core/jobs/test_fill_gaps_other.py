@@ -228,5 +228,5 @@ def test_images_that_do_not_go_together(tmp_path, other, sentence):
 
 def test_the_image_itself_is_no_other_image(tmp_path):
     made = gapped(tmp_path)
-    with pytest.raises(Problems, match="more than once"):
+    with pytest.raises(Problems, match="another image than INPUT"):
         run(made.path, made.path, tmp_path / "out")
