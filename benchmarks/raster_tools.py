@@ -1,4 +1,4 @@
-"""Measure what the raster tools cost beside copying the same image.
+"""Measure what the raster tools and alignment cost beside copying the same image.
 
     python benchmarks/raster_tools.py                     12,000 x 12,000, one band UInt16
     python benchmarks/raster_tools.py --size 3000 --runs 1
@@ -67,6 +67,9 @@ def main(arguments: list[str] | None = None) -> int:
         for index, method in enumerate(EqualizeMethod):
             jobs[f"histogram_equalize, {method}"] = "histogram_equalize", (image,), index
         jobs["histogram_peaks"] = "histogram_peaks", (image,), 0
+        moved = _moved(image, f"{scratch}/moved.vrt")
+        for index, way in enumerate(("a shift", "one grid", "piece by piece")):
+            jobs[f"coregister, {way}"] = "coregister", (moved, image), index
         jobs = {label: job for label, job in jobs.items() if options.only in label}
         work = Path(scratch) / "work"
         work.mkdir()
@@ -75,6 +78,14 @@ def main(arguments: list[str] | None = None) -> int:
     print(f"\n{facts}\n{options.size} x {options.size}, {options.threads} threads, {OPTIONS}\n")
     print(text_table(HEAD, rows))
     return 0
+
+
+def _moved(source: str, target: str) -> str:
+    """The same image, a few pixels beside its place; returns ``target``."""
+    image = gdal.Translate(target, source, format="VRT")
+    x, dx, rx, y, ry, dy = image.GetGeoTransform()
+    image.SetGeoTransform((x + 4.6 * dx, dx, rx, y - 2.3 * dy, ry, dy))
+    return target
 
 
 def measure(

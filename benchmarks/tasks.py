@@ -18,6 +18,7 @@ import checkout  # noqa: F401
 import numpy as np
 
 from evenlight.core import jobs
+from evenlight.core.align.settings import CoregisterSettings
 from evenlight.core.balance.network import Network
 from evenlight.core.balance.solve import solve_global
 from evenlight.core.filters.histogram_settings import EqualizeMethod, EqualizeSettings
@@ -145,6 +146,12 @@ def histogram_peaks(job: TaskJob) -> None:
     jobs.histogram_peaks(job.paths[0], page=f"{job.folder}/page.html", execution=job.execution)
 
 
+def coregister(job: TaskJob) -> None:
+    """Of one image onto another; ``number``: 0 by a shift, 1 onto the other's grid, 2 piece by piece."""
+    settings = CoregisterSettings(same_grid=job.number == 1, windows=job.number == 2)
+    jobs.coregister([job.paths[0]], job.paths[1], job.output, settings, execution=job.execution)
+
+
 def _written(job: TaskJob) -> dict[str, object]:
     return {"creation_options": job.creation_options, "execution": job.execution}
 
@@ -222,6 +229,7 @@ TASKS: dict[str, Callable[[TaskJob], float | None]] = {
         histogram_match,
         histogram_equalize,
         histogram_peaks,
+        coregister,
         network,
         solve,
         overlaps,
