@@ -96,5 +96,5 @@ def test_odd_values(values):
 def test_mean_and_deviation():
     values = drawn("float32", 300_000)
     found, _ = count(values)
-    assert found.mean() == pytest.approx(values.mean(dtype=np.float64), abs=1e-4 * values.std())
+    assert found.mean() == pytest.approx(values.mean(dtype=np.float64), abs=1e-4 * float(values.std()))
     assert found.deviation() == pytest.approx(values.std(dtype=np.float64), rel=1e-4)
