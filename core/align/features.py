@@ -16,7 +16,7 @@ import numpy as np
 from ..errors import MissingLibraryError
 from ..opencv import need_opencv
 from .detail import MOST, detail_of
-from .fitting import LEAST_POINTS, fit_motion, residuals
+from .fitting import LEAST_POINTS, RAYLEIGH, fit_motion, residuals
 from .motion import Motion
 from .pair import Estimate, NotAligned, Pair
 from .refinement import refined
@@ -44,8 +44,6 @@ SIFT_LEAD = 0.25
 an image precisely."""
 ORB_PATCH = 31.0
 """Pixels across a point of ORB in the image's own resolution."""
-RAYLEIGH = 0.8493
-"""Standard deviation of a coordinate where 1 is the median of distances."""
 CONFIDENCE = 0.999
 MOST_TRIALS = 5000
 

@@ -11,7 +11,7 @@ from scipy.sparse.linalg import spsolve
 from ..errors import Cancelled
 from ..progress import Progress, Silent
 from .detail import Detail
-from .fitting import fit_motion
+from .fitting import RAYLEIGH, fit_motion
 from .motion import Motion
 from .pair import NotAligned, Pair
 from .phase_correlation import HANN, SMALLEST, Comparison, detail_or_refusal, window_of
@@ -38,8 +38,6 @@ STIFFEST = 1.0
 PER_SPACING = 2
 """Nodes of a field from one window to the next."""
 ROUNDS = 10
-RAYLEIGH = 0.8493
-"""Standard deviation of a coordinate where 1 is the median of distances."""
 LEAST_KEPT = 4
 """Shifts that a field needs."""
 SMOOTHNESS = 4.0

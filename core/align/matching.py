@@ -16,7 +16,7 @@ import numpy as np
 
 from ..raster.reading import Window
 from .agreement import EVERY, IN_PLACE, Decision, correlation, decide, decided, without_held_out
-from .detail import detail_of
+from .detail import MAD_TO_SIGMA, detail_of
 from .fitting import LEAST_POINTS, fit_motion, residuals
 from .interpolation import centres, interpolated
 from .methods import MEMORY_PER_PIXEL, METHODS
@@ -46,7 +46,6 @@ CONTRADICTION = 1.0
 """Pixels by which what is learnt from everything may differ from what was judged."""
 
 ROUNDS = 20
-MAD_TO_SIGMA = 1.4826
 TUKEY = 4.685
 """Of the biweight (Beaton & Tukey 1974) that keeps 95 % of the efficiency of least squares."""
 FINEST = 0.05
