@@ -17,7 +17,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
-from scipy import fft, sparse
+from scipy import fft, ndimage, sparse
 
 from .detail import Detail, detail_of
 from .motion import Motion
@@ -101,6 +101,8 @@ class Comparison:
             raise NotAligned(f"fewer than {SMALLEST} pixels along a side can be compared.")
         self._transformed = [2 * fft.next_fast_len(-(-size // (COARSE * 2))) for size in self._shape]
         self._spectrum = self._coarse_spectrum(reference)
+        rr, cc = self._transformed
+        self._outer = np.hypot(fft.fftfreq(rr)[:, None], fft.rfftfreq(cc)) > 0.45
 
     def shift_of(self, image: Detail) -> tuple[float, float]:
         """Columns and rows.  Raises `NotAligned`."""
@@ -140,7 +142,7 @@ class Comparison:
         cross = np.conj(self._coarse_spectrum(image))
         cross *= self._spectrum
         magnitude = np.abs(cross)
-        magnitude += 1e-3 * magnitude.mean() + np.finfo(np.float32).tiny
+        magnitude += 10.0 * magnitude[self._outer].mean() + 1e-6 * magnitude.max() + np.finfo(np.float32).tiny
         cross /= magnitude
         cross *= _low_pass(*self._transformed)
         surface = fft.irfft2(cross, s=self._transformed)
@@ -322,11 +324,7 @@ def _check_peak(near: np.ndarray, row: int, column: int, spread: float) -> None:
     peak = float(near[row, column])
     if not peak > LEAST_PEAK * spread:
         raise NotAligned("no shift within MAX_SHIFT stands out from chance.")
-    around = np.pad(near, 1, mode="edge")
-    rows, columns = near.shape
-    neighbours = [around[y:y + rows, x:x + columns] for y in range(3) for x in range(3)]
-    maxima = near >= np.maximum.reduce(neighbours)
-    top, left = max(0, row - PEAK_RADIUS), max(0, column - PEAK_RADIUS)
-    maxima[top:row + PEAK_RADIUS + 1, left:column + PEAK_RADIUS + 1] = False
-    if maxima.any() and float(near[maxima].max()) > MOST_SECOND * peak:
+    # the top of smooth ground is broad, and noise gives it several summits
+    _, hills = ndimage.label(near > MOST_SECOND * peak, np.ones((3, 3)))
+    if hills > 1:
         raise NotAligned("what the images show repeats itself: more than one shift would do.")
