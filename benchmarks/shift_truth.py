@@ -106,7 +106,8 @@ def moved(scene: np.ndarray, shift: tuple[float, float], blur: float) -> np.ndar
     spectrum = np.fft.rfft2((scene - scene.mean()) * window)
     rows, columns = np.fft.fftfreq(scene.shape[0])[:, None], np.fft.rfftfreq(scene.shape[1])
     spectrum *= (np.hypot(rows, columns) < 0.45) * np.exp(-2.0 * (np.pi * blur) ** 2 * (rows**2 + columns**2))
-    return np.fft.irfft2(spectrum * np.exp(-2j * np.pi * (columns * shift[0] + rows * shift[1])), s=scene.shape) + scene.mean()
+    spectrum *= np.exp(-2j * np.pi * (columns * shift[0] + rows * shift[1]))
+    return np.fft.irfft2(spectrum, s=scene.shape) + scene.mean()
 
 
 def write(path: str, values: np.ndarray, dtype: str) -> None:

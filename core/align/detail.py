@@ -16,6 +16,8 @@ the ground.  Smoothly, for a sharp cut makes waves that pixels can't hold, and s
 MOST = 3.0
 """The same, where what looks at details needs an end: bytes, and the correlation coefficient."""
 MAD_TO_SIGMA = 1.4826
+SOFT = 3
+"""Pixels over which a weight grows from a gap on: it is moved by parts of a pixel."""
 ROUNDING = 8.0
 """Last digits of the largest value: less is no detail but the rounding of a constant image."""
 SAMPLE = 16384
@@ -29,6 +31,11 @@ class Detail(NamedTuple):
     """(rows, columns) float32 within `SATURATION`; 0 where the image is not valid."""
     weight: np.ndarray
     """(rows, columns) float32: 0 at a gap, growing to 1 half a window away from it."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether there are no gaps."""
+        return self.weight.strides == (0, 0)
 
 
 def detail_of(values: np.ndarray, valid: np.ndarray) -> Detail | None:
@@ -52,7 +59,8 @@ def detail_of(values: np.ndarray, valid: np.ndarray) -> Detail | None:
         shifted -= local
         shifted *= valid
         weight = np.clip(2.0 * share - 1.0, 0.0, 1.0)
-        weight *= valid
+        clear = uniform_filter(valid.astype(np.float32), SOFT) > 0.999
+        weight *= uniform_filter(clear.astype(np.float32), SOFT)
     scale = _scale(sample_of(shifted, valid))
     if not scale * spread > ROUNDING * np.finfo(values.dtype).eps * float(np.abs(sample).max()):
         return None

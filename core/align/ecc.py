@@ -1,9 +1,9 @@
 """The motion between two images by ascent of their correlation coefficient, by OpenCV.
 
 The enhanced correlation coefficient (Evangelidis & Psarakis 2008) of the image's detail with the
-reference's.  The ascent begins at the whole pixels where the coefficient is highest.  Patches that correlate little there, such as
-clouds that no mask tells, are left out like gaps: the coefficient itself knows no outliers.  Motions
-that are no shift are refined by windows in the end.
+reference's.  The ascent begins at the whole pixels where the coefficient is highest.  Patches that
+correlate little there, such as clouds that no mask tells, are left out like gaps: the coefficient
+itself knows no outliers.  Motions that are no shift are refined by windows in the end.
 """
 
 from __future__ import annotations

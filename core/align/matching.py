@@ -25,7 +25,7 @@ from .pair import Estimate, NotAligned, Pair
 from .settings import MatchSettings, MotionModel
 from .views import Comparison
 
-PAIR_BYTES = 30
+PAIR_BYTES = 38
 """Of a pixel of two channels, their validity, and what is made from them to read and to judge them."""
 
 MOST_PIXELS = 2_000_000

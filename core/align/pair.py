@@ -17,8 +17,8 @@ class Pair(NamedTuple):
     """One channel of two images on one grid."""
 
     image: np.ndarray
-    """(rows, columns), what is to be aligned: float32, or float64 of types that it cannot hold; anything finite where it
-    is not valid."""
+    """(rows, columns), what is to be aligned: float32, or float64 of types that need it; any finite value where it is
+    not valid."""
     reference: np.ndarray
     """(rows, columns), the same."""
     image_valid: np.ndarray

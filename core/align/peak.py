@@ -3,8 +3,8 @@
 An estimate can make two images agree better and still be wrong: on smooth ground anything near the truth does.  So
 correlation is measured at the estimate and at the whole pixels around it, block by block, from pixels that are valid
 in both: no window, taper or filter is tied to the pixels here, and nothing is interpolated.  Blocks count by what
-their correlation tells of a shift.  The surface of second order through the nine sums (cf. Guizar-Sicairos et al.
-2008, eq. 5) has its top where the estimate is to be, and how much the blocks differ about it says how sure that is.
+their correlation tells of a shift.  The surface of second order through the nine sums has its top where the estimate
+is to be, and how much the blocks differ about it says how sure that is.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ from .pair import Estimate, NotAligned, Pair
 SURE = 0.1
 """Pixels: the standard error up to which a peak replaces an estimate."""
 FLAT, SHARP = 0.01, 0.03
-"""Of the correlation that a pixel takes away where it takes least: less is ground without fine detail, and there the
-peak is the better estimate."""
-SAME = 0.03
-"""Pixels by which a surface of second order misses the peak of sharp ground."""
-STANDARD_ERRORS = 3.0
+"""Of the correlation that a pixel takes away where it takes least.  On ground flatter than the first the peak is the
+better estimate; on ground sharper than the second an estimate at the peak holds however much the blocks differ."""
+SAME = {True: 0.1, False: 0.03}
+"""Pixels by which a surface of second order misses the peak of sharp ground (true), and of other ground."""
+STANDARD_ERRORS = 2.0
 """Beyond that an estimate is not at the peak."""
 FARTHEST = 1.0
 """Pixels from the peak at which no estimate is at it, however unsure that is."""
@@ -42,6 +42,9 @@ LEAST_NOISE = 0.05
 MOST_STEPS = 8
 """Times that a peak is followed, by up to `LONGEST` pixels along each axis."""
 LONGEST = 2
+NEAR = 0.75
+"""Pixels from the middle of the nine correlations up to which their surface is trusted: one halfway between two
+pixels shall not be followed to and fro."""
 
 Seen = tuple
 """Values (rows, columns) float32, and where they are known, bool."""
@@ -73,9 +76,9 @@ def confirmed(pair: Pair, found: Estimate, weights: np.ndarray | None = None) ->
     step = np.array(motion.step if motion.is_shift else (0.0, 0.0))
     peak = peak_near(straight, step, weights)
     left = peak.shift - step
-    tolerance = SAME + min(STANDARD_ERRORS * peak.apart, FARTHEST)
-    alike = np.hypot(*left) <= tolerance
-    if alike and (peak.drop > SHARP or (peak.drop > FLAT and peak.error <= SURE)):
+    sharp = peak.drop > SHARP
+    agrees = np.hypot(*left) <= SAME[sharp] + min(STANDARD_ERRORS * peak.apart, FARTHEST)
+    if agrees and (sharp or (peak.drop > FLAT and peak.error <= SURE)):
         return found
     if peak.error > SURE:
         raise NotAligned("what they show is too smooth, or differs too much, to tell how they lie.")
@@ -88,10 +91,10 @@ def peak_near(pair: Pair, shift: np.ndarray, weights: np.ndarray | None = None) 
     whole = np.rint(shift).astype(int)
     for _ in range(MOST_STEPS):
         peak = _peak_around(image, reference, whole, weights)
-        step = np.rint(np.clip(peak.shift - whole, -LONGEST, LONGEST)).astype(int)
-        if not step.any():
+        off = peak.shift - whole
+        if (np.abs(off) <= NEAR).all():
             return peak
-        whole += step
+        whole += np.rint(np.clip(off, -LONGEST, LONGEST)).astype(int)
     raise NotAligned("correlation does not peak near where they seem to lie.")
 
 
@@ -112,8 +115,8 @@ def _smooth(values: np.ndarray, valid: np.ndarray) -> Seen:
 
 def _peak_around(image: Seen, reference: Seen, whole: np.ndarray, weights: np.ndarray | None) -> Peak:
     """The top of the surface of second order around whole columns and rows; uphill where that has none."""
-    steps = (-1, 0, 1)
-    found = np.array([[_correlations(image, reference, whole + (x, y)) for x in steps] for y in steps])
+    shifts = [whole + np.array([column, row]) for row in (-1, 0, 1) for column in (-1, 0, 1)]
+    found = np.stack([_correlations(image, reference, shift) for shift in shifts]).reshape(3, 3, -1)
     usable = (found > 0.0).all(axis=(0, 1))
     if usable.sum() < FEWEST:
         raise NotAligned("too few parts of them agree near where they seem to lie.")

@@ -30,12 +30,14 @@ HANN = 1.0
 """The same share, of a Hann window."""
 SMOOTHING = 0.2
 """Cycles per pixel: standard deviation of the low pass of the search for whole pixels."""
+CLEAR_OF_NOISE = 10.0
+"""Times the noise that a frequency must have to count in full in this search."""
+DIGITS = 1e-6
+"""Of the strongest frequency: weaker ones hold only rounding."""
 LEAST_PEAK = 6.5
 """Standard deviations of the correlation surface: less is chance."""
 MOST_SECOND = 0.75
 """Of the highest peak: a second one as high as that makes the shift ambiguous."""
-PEAK_RADIUS = 2
-"""Samples around a peak that belong to it."""
 COARSE = 2
 """Pixels from one sample of the first correlation surface to the next."""
 SMALLEST = 16
@@ -56,9 +58,10 @@ CHANCE = 4.0
 """Coherence of a ring of noise, times its frequencies."""
 MOST_COHERENCE = 0.98
 """Rings count as no surer than this."""
-FAR = 0.75
-"""Pixels between the shift and the one that the shared part was cut by: more, and it is cut anew."""
-MOST_CUTS = 3
+FAR, CLOSE = 0.75, 0.05
+"""Pixels between the shift and the one that the shared part was cut by: more, and it is cut anew; less where there
+are gaps, whose pattern holds the images where they lie until it is moved like the ground."""
+MOST_CUTS = 6
 """Times that it is."""
 
 
@@ -101,8 +104,6 @@ class Comparison:
             raise NotAligned(f"fewer than {SMALLEST} pixels along a side can be compared.")
         self._transformed = [2 * fft.next_fast_len(-(-size // (COARSE * 2))) for size in self._shape]
         self._spectrum = self._coarse_spectrum(reference)
-        rr, cc = self._transformed
-        self._outer = np.hypot(fft.fftfreq(rr)[:, None], fft.rfftfreq(cc)) > 0.45
 
     def shift_of(self, image: Detail) -> tuple[float, float]:
         """Columns and rows.  Raises `NotAligned`."""
@@ -115,15 +116,17 @@ class Comparison:
 
     def _found(self, image: Detail) -> tuple[tuple[float, float], _Cross, tuple[float, float]]:
         """The shift, the cross spectrum after its whole pixels, and what is left of it."""
-        near = self._near_shift(image)
-        whole = int(np.rint(near[0])), int(np.rint(near[1]))
+        shift = self._near_shift(image)
+        enough = FAR if image.is_whole and self._reference.is_whole else CLOSE
         for _ in range(MOST_CUTS):
-            cross = _shared_spectra(image, self._reference, whole, self._taper)
-            column, row = _peak_between_pixels(cross, self._parts, (near[0] - whole[0], near[1] - whole[1]))
+            near = shift
+            whole = int(np.rint(near[0])), int(np.rint(near[1]))
+            left = near[0] - whole[0], near[1] - whole[1]
+            cross = _shared_spectra(image, self._reference, whole, left, self._taper)
+            column, row = _peak_between_pixels(cross, self._parts, left)
             shift = whole[0] + column, whole[1] + row
-            if max(abs(column), abs(row)) < FAR:
+            if max(abs(shift[0] - near[0]), abs(shift[1] - near[1])) < enough:
                 break
-            whole, near = (int(np.rint(shift[0])), int(np.rint(shift[1]))), shift
         if np.hypot(*shift) > self._reach:
             raise NotAligned(f"the shift found is longer than MAX_SHIFT ({self._reach:g} pixels).")
         return shift, cross, (column, row)
@@ -142,7 +145,9 @@ class Comparison:
         cross = np.conj(self._coarse_spectrum(image))
         cross *= self._spectrum
         magnitude = np.abs(cross)
-        magnitude += 10.0 * magnitude[self._outer].mean() + 1e-6 * magnitude.max() + np.finfo(np.float32).tiny
+        # the highest frequencies of rows and of columns are noise above all
+        noise = min(float(magnitude[len(magnitude) // 2].mean()), float(magnitude[:, -1].mean()))
+        magnitude += CLEAR_OF_NOISE * noise + DIGITS * float(magnitude.max()) + np.finfo(np.float32).tiny
         cross /= magnitude
         cross *= _low_pass(*self._transformed)
         surface = fft.irfft2(cross, s=self._transformed)
@@ -297,23 +302,32 @@ def _wave(frequencies: np.ndarray, places: np.ndarray | float) -> np.ndarray:
     return np.exp(2j * np.pi * frequencies * places).astype(np.complex64)
 
 
-def _shared_spectra(image: Detail, reference: Detail, shift: tuple[int, int], taper: float) -> _Cross:
-    """Of what both show when the image is moved by whole columns and rows.  Raises `NotAligned`."""
+def _shared_spectra(
+    image: Detail, reference: Detail, shift: tuple[int, int], left: tuple[float, float], taper: float
+) -> _Cross:
+    """Of what both show when the image is moved by whole columns and rows, and its gaps by what is ``left`` too.
+
+    Raises `NotAligned`.
+    """
     height, width = image.values.shape
     column, row = shift
     own = slice(max(0, -row), height - max(0, row)), slice(max(0, -column), width - max(0, column))
     other = slice(max(0, row), height - max(0, -row)), slice(max(0, column), width - max(0, -column))
     window = window_of(image.values[own].shape, taper)
-    weight = image.weight[own] * reference.weight[other]
-    weight *= window
-    if min(weight.shape) < SMALLEST or weight.mean() < LEAST_SHARED * window.mean():
+    weights = image.weight[own], reference.weight[other]
+    # the gaps of the other image, where its ground lies
+    there = [
+        weight if detail.is_whole else ndimage.shift(weight, step, order=1, mode="nearest")
+        for detail, weight, step in ((reference, weights[1], (-left[1], -left[0])), (image, weights[0], left[::-1]))
+    ]
+    first, second = (window * weight * moved for weight, moved in zip(weights, there))
+    if min(first.shape) < SMALLEST or first.mean() < LEAST_SHARED * window.mean():
         raise NotAligned("too few pixels are valid in both images.")
-    size = [fft.next_fast_len(-(-length // GRAIN) * GRAIN, real=True) for length in weight.shape]
+    size = [fft.next_fast_len(-(-length // GRAIN) * GRAIN, real=True) for length in first.shape]
     rings = _rings(*size)
     # new memory costs as much as what is done to it: the same serves again where it can
-    weighted = image.values[own] * weight
-    first = fft.rfft2(weighted, s=size)
-    second = fft.rfft2(np.multiply(reference.values[other], weight, out=weighted), s=size)
+    first = fft.rfft2(np.multiply(image.values[own], first, out=first), s=size)
+    second = fft.rfft2(np.multiply(reference.values[other], second, out=second), s=size)
     powers = tuple(rings.sums(each.real**2 + each.imag**2) for each in (_sampled(first), _sampled(second)))
     second *= np.conj(first, out=first)
     return _Cross(second, powers, rings)
@@ -324,7 +338,7 @@ def _check_peak(near: np.ndarray, row: int, column: int, spread: float) -> None:
     peak = float(near[row, column])
     if not peak > LEAST_PEAK * spread:
         raise NotAligned("no shift within MAX_SHIFT stands out from chance.")
-    # the top of smooth ground is broad, and noise gives it several summits
-    _, hills = ndimage.label(near > MOST_SECOND * peak, np.ones((3, 3)))
-    if hills > 1:
+    # the peak of smooth ground is broad, and noise gives it several tops
+    _, peaks = ndimage.label(near > MOST_SECOND * peak, np.ones((3, 3)))
+    if peaks > 1:
         raise NotAligned("what the images show repeats itself: more than one shift would do.")
