@@ -17,18 +17,19 @@ from .detail import sample_of, standardised
 from .interpolation import centres, interpolated
 from .motion import Motion
 from .pair import Estimate, NotAligned, Pair
+from .phase_correlation import fine_error
 
-SURE = 0.1
-"""Pixels: the standard error up to which a peak replaces an estimate."""
-FLAT, SHARP = 0.01, 0.03
-"""Of the correlation that a pixel takes away where it takes least.  On ground flatter than the first the peak is the
-better estimate; on ground sharper than the second an estimate at the peak holds however much the blocks differ."""
-SAME = {True: 0.1, False: 0.03}
-"""Pixels by which a surface of second order misses the peak of sharp ground (true), and of other ground."""
-STANDARD_ERRORS = 2.0
-"""Beyond that an estimate is not at the peak."""
-FARTHEST = 1.0
-"""Pixels from the peak at which no estimate is at it, however unsure that is."""
+SURE, SURER = 0.1, 0.06
+"""Pixels: the standard errors up to which a peak confirms an estimate, and replaces it.  Where images differ much the
+peak is unsure, and fine detail may be surer than that."""
+FLAT = 0.01
+"""Of the correlation that a pixel takes away where it takes least: on flatter ground the peak is the better estimate."""
+SAME = 0.03
+"""Pixels by which a surface of second order misses the peak of sharp ground."""
+NEAR_PEAK, ABOUT_PEAK = 2.0, 3.0
+"""Standard errors from the peak up to which an estimate is at it, and about it where fine detail speaks for it."""
+FARTHEST = 0.33
+"""Pixels: a larger standard error counts as this."""
 BLOCKS = 8
 """Along the shorter side."""
 SIDE = (8, 96)
@@ -76,13 +77,14 @@ def confirmed(pair: Pair, found: Estimate, weights: np.ndarray | None = None) ->
     step = np.array(motion.step if motion.is_shift else (0.0, 0.0))
     peak = peak_near(straight, step, weights)
     left = peak.shift - step
-    sharp = peak.drop > SHARP
-    agrees = np.hypot(*left) <= SAME[sharp] + min(STANDARD_ERRORS * peak.apart, FARTHEST)
-    if agrees and (sharp or (peak.drop > FLAT and peak.error <= SURE)):
+    away, apart = max(float(np.hypot(*left)) - SAME, 0.0), min(peak.apart, FARTHEST)
+    if away <= NEAR_PEAK * apart and peak.drop > FLAT and peak.error <= SURE:
         return found
-    if peak.error > SURE:
-        raise NotAligned("what they show is too smooth, or differs too much, to tell how they lie.")
-    return found._replace(motion=Motion.shift(*left).after(motion))
+    if peak.error <= SURER:
+        return found._replace(motion=Motion.shift(*left).after(motion))
+    if away <= ABOUT_PEAK * apart and fine_error(straight, step) <= SURER:
+        return found
+    raise NotAligned("what they show is too smooth, or differs too much, to tell how they lie.")
 
 
 def peak_near(pair: Pair, shift: np.ndarray, weights: np.ndarray | None = None) -> Peak:
@@ -93,9 +95,16 @@ def peak_near(pair: Pair, shift: np.ndarray, weights: np.ndarray | None = None) 
         peak = _peak_around(image, reference, whole, weights)
         off = peak.shift - whole
         if (np.abs(off) <= NEAR).all():
-            return peak
+            break
         whole += np.rint(np.clip(off, -LONGEST, LONGEST)).astype(int)
-    raise NotAligned("correlation does not peak near where they seem to lie.")
+    else:
+        raise NotAligned("correlation does not peak near where they seem to lie.")
+    # between two pixels the surfaces around both miss the peak, by as much to opposite sides
+    share = np.clip(5.0 * np.abs(off) - 2.0, 0.0, 0.5)
+    if not share.any():
+        return peak
+    other = _peak_around(image, reference, whole + (np.sign(off) * (share > 0.0)).astype(int), weights)
+    return peak._replace(shift=peak.shift + share * (other.shift - peak.shift))
 
 
 def _smooth(values: np.ndarray, valid: np.ndarray) -> Seen:
@@ -117,7 +126,7 @@ def _peak_around(image: Seen, reference: Seen, whole: np.ndarray, weights: np.nd
     """The top of the surface of second order around whole columns and rows; uphill where that has none."""
     shifts = [whole + np.array([column, row]) for row in (-1, 0, 1) for column in (-1, 0, 1)]
     found = np.stack([_correlations(image, reference, shift) for shift in shifts]).reshape(3, 3, -1)
-    usable = (found > 0.0).all(axis=(0, 1))
+    usable = np.isfinite(found).all(axis=(0, 1)) & (np.nan_to_num(found[1, 1]) > 0.0)
     if usable.sum() < FEWEST:
         raise NotAligned("too few parts of them agree near where they seem to lie.")
     found = found[:, :, usable]
@@ -149,7 +158,7 @@ def _error(slopes: np.ndarray, bends: np.ndarray, terms: np.ndarray) -> float:
 
 
 def _correlations(image: Seen, reference: Seen, shift: np.ndarray) -> np.ndarray:
-    """Of the image, moved by whole columns and rows, with each block of the reference; 0 where too little is seen."""
+    """Of the image, moved by whole columns and rows, with each block of the reference; NaN where too little is seen."""
     (ours, ours_known), (theirs, theirs_known) = image, reference
     height, width = theirs.shape
     column, row = shift.tolist()
@@ -165,7 +174,7 @@ def _correlations(image: Seen, reference: Seen, shift: np.ndarray) -> np.ndarray
     mine, its = _block_sums(moved) / number, _block_sums(own) / number
     power = (_block_sums(moved * moved) / number - mine**2) * (_block_sums(own * own) / number - its**2)
     good = (pixels >= LEAST_PIXELS * pixels.max()) & (power > 0.0)
-    found = np.zeros(len(pixels))
+    found = np.full(len(pixels), np.nan)
     found[good] = (_block_sums(moved * own) / number - mine * its)[good] / np.sqrt(power[good])
     return found
 

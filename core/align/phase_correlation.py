@@ -56,9 +56,11 @@ GRAIN = 16
 """Pixels: sizes of transforms are multiples, so that a few tables of frequencies serve all."""
 CHANCE = 4.0
 """Coherence of a ring of noise, times its frequencies."""
+FINE = 0.125
+"""Cycles per pixel: higher frequencies are fine detail."""
 MOST_COHERENCE = 0.98
 """Rings count as no surer than this."""
-FAR, CLOSE = 0.75, 0.05
+FAR, CLOSE = 0.75, 0.025
 """Pixels between the shift and the one that the shared part was cut by: more, and it is cut anew; less where there
 are gaps, whose pattern holds the images where they lie until it is moved like the ground."""
 MOST_CUTS = 6
@@ -83,6 +85,14 @@ class Reference:
     def shift_of(self, values: np.ndarray, valid: np.ndarray) -> Estimate:
         """How an image of the same shape lies on the reference.  Raises `NotAligned`."""
         return Estimate(Motion.shift(*self._comparison.shift_of(detail_or_refusal(values, valid))), 0)
+
+
+def fine_error(pair: Pair, shift: tuple[float, float]) -> float:
+    """How sure fine detail alone is that the image lies there: a standard error in pixels.  Raises `NotAligned`."""
+    whole = round(shift[0]), round(shift[1])
+    left = shift[0] - whole[0], shift[1] - whole[1]
+    details = detail_or_refusal(pair.image, pair.image_valid), detail_or_refusal(pair.reference, pair.reference_valid)
+    return _shared_spectra(*details, whole, left, TAPER).fine_error(*left)
 
 
 def detail_or_refusal(values: np.ndarray, valid: np.ndarray) -> Detail:
@@ -202,18 +212,30 @@ class _Cross(NamedTuple):
 
     def weighted(self, column: float, row: float) -> np.ndarray:
         """The spectrum with its frequencies weighted by the coherence that this shift leaves."""
+        coherence = self._coherence(column, row)
+        level = np.sqrt(coherence * self.powers[0] * self.powers[1])
+        weights = np.zeros_like(level)
+        np.divide(coherence / (1.0 - coherence) * self.rings.counts, level, out=weights, where=level > 0.0)
+        weights[-1] = 0.0
+        return self.spectrum * weights.astype(np.float32)[self.rings.numbers]
+
+    def fine_error(self, column: float, row: float) -> float:
+        """The standard error of this shift by the coherence of fine waves alone, pixels (Knapp & Carter 1976)."""
+        coherence = self._coherence(column, row)
+        told = coherence / (1.0 - coherence) * self.rings.counts * len(self.spectrum) / len(_sampled(self.spectrum))
+        told *= (2.0 * np.pi * self.rings.frequencies) ** 2 / 4.0
+        told = float(told[:-1][self.rings.frequencies[:-1] > FINE].sum())
+        return 1.0 / np.sqrt(told) if told > 0.0 else np.inf
+
+    def _coherence(self, column: float, row: float) -> np.ndarray:
+        """Of each ring when the image is moved by this shift, (rings,)."""
         powers = self.powers[0] * self.powers[1]
         coherence = np.zeros_like(powers)
         np.divide(np.maximum(self._in_phase(column, row), 0.0) ** 2, powers, out=coherence, where=powers > 0.0)
         # noise alone is as coherent as that on average, for the window makes neighbours alike
         coherence -= CHANCE / self.rings.counts
         coherence = np.convolve(np.pad(coherence, 2, mode="edge"), np.full(5, 0.2), mode="valid")
-        coherence = np.clip(coherence, 0.0, MOST_COHERENCE)
-        level = np.sqrt(coherence * powers)
-        weights = np.zeros_like(level)
-        np.divide(coherence / (1.0 - coherence) * self.rings.counts, level, out=weights, where=level > 0.0)
-        weights[-1] = 0.0
-        return self.spectrum * weights.astype(np.float32)[self.rings.numbers]
+        return np.clip(coherence, 0.0, MOST_COHERENCE)
 
     def correlation(self, column: float, row: float) -> float:
         """Of the details when they are moved by this shift, after a low pass: what is finer is noise above all."""
@@ -251,10 +273,14 @@ class _Rings(NamedTuple):
     """(rings,) float64: how many frequencies are summed."""
 
     @property
+    def frequencies(self) -> np.ndarray:
+        """Cycles per pixel of the middle of each ring, (rings,)."""
+        return (np.arange(len(self.counts)) + 0.5) / (2.0 * (len(self.counts) - 1))
+
+    @property
     def low_pass(self) -> np.ndarray:
         """What is left of each ring's waves by the low pass, (rings,)."""
-        frequencies = (np.arange(len(self.counts)) + 0.5) / (2.0 * (len(self.counts) - 1))
-        return np.exp(-0.5 * frequencies**2 / SMOOTHING**2)
+        return np.exp(-0.5 * self.frequencies**2 / SMOOTHING**2)
 
     def sums(self, values: np.ndarray) -> np.ndarray:
         """Of values of sampled rows (rows, columns) in each ring, float64."""
