@@ -23,7 +23,7 @@ SURE, SURER = 0.1, 0.06
 """Pixels: the standard errors up to which a peak confirms an estimate, and replaces it.  Where images differ much the
 peak is unsure, and fine detail may be surer than that."""
 FLAT = 0.01
-"""Of the correlation that a pixel takes away where it takes least: on flatter ground the peak is the better estimate."""
+"""Of the correlation that a pixel takes away where it takes least: on flatter ground peaks are better estimates."""
 SAME = 0.03
 """Pixels by which a surface of second order misses the peak of sharp ground."""
 NEAR_PEAK, ABOUT_PEAK = 2.0, 3.0

@@ -42,8 +42,8 @@ def crossed(edges: np.ndarray, geotransform: Sequence[float], window: Window) ->
     start, way, first, last = (values[seen] for values in (start, way, first, last))
     # each edge is cut where it crosses lines of the grid: its pieces lie in one pixel each
     number = np.arange(len(start))
-    cuts = [(number, first), (number, last), *(_crossings(start[:, axis], way[:, axis], first, last) for axis in (0, 1))]
-    owner, place = (np.concatenate(each) for each in zip(*cuts))
+    lines = [_crossings(start[:, axis], way[:, axis], first, last) for axis in (0, 1)]
+    owner, place = (np.concatenate(each) for each in zip((number, first), (number, last), *lines))
     order = np.lexsort((place, owner))
     owner, place = owner[order], place[order]
     middle = start[owner[1:]] + ((place[1:] + place[:-1]) / 2.0)[:, None] * way[owner[1:]]
