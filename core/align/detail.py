@@ -16,8 +16,8 @@ the ground.  Smoothly, for a sharp cut makes waves that pixels can't hold, and s
 MOST = 3.0
 """The same, where what looks at details needs an end: bytes, and the correlation coefficient."""
 MAD_TO_SIGMA = 1.4826
-SOFT = 3
-"""Pixels over which a weight grows from a gap on: it is moved by parts of a pixel."""
+PATTERN = 0.05
+"""Share of valid pixels beside gaps: a border has less."""
 ROUNDING = 8.0
 """Last digits of the largest value: less is no detail but the rounding of a constant image."""
 SAMPLE = 16384
@@ -31,11 +31,12 @@ class Detail(NamedTuple):
     """(rows, columns) float32 within `SATURATION`; 0 where the image is not valid."""
     weight: np.ndarray
     """(rows, columns) float32: 0 at a gap, growing to 1 half a window away from it."""
+    patterned: bool = False
+    """Whether so much lies beside gaps that they make a pattern of their own."""
 
-    @property
-    def is_whole(self) -> bool:
-        """Whether there are no gaps."""
-        return self.weight.strides == (0, 0)
+    def part(self, where: tuple[slice, slice]) -> Detail:
+        """A window of it."""
+        return self._replace(values=self.values[where], weight=self.weight[where])
 
 
 def detail_of(values: np.ndarray, valid: np.ndarray) -> Detail | None:
@@ -48,6 +49,7 @@ def detail_of(values: np.ndarray, valid: np.ndarray) -> Detail | None:
     if not sample.size:
         return None
     shifted, spread = standardised(values, valid, sample)
+    patterned = False
     if valid.all():
         weight = np.broadcast_to(np.float32(1.0), values.shape)
         local = uniform_filter(shifted, WIDTH, mode="nearest")
@@ -59,8 +61,9 @@ def detail_of(values: np.ndarray, valid: np.ndarray) -> Detail | None:
         shifted -= local
         shifted *= valid
         weight = np.clip(2.0 * share - 1.0, 0.0, 1.0)
-        clear = uniform_filter(valid.astype(np.float32), SOFT) > 0.999
-        weight *= uniform_filter(clear.astype(np.float32), SOFT)
+        soft = _softened(valid)
+        patterned = float(soft.sum()) < (1.0 - PATTERN) * np.count_nonzero(valid)
+        weight *= soft
     scale = _scale(sample_of(shifted, valid))
     if not scale * spread > ROUNDING * np.finfo(values.dtype).eps * float(np.abs(sample).max()):
         return None
@@ -70,7 +73,7 @@ def detail_of(values: np.ndarray, valid: np.ndarray) -> Detail | None:
     bend *= bend
     bend += np.float32(1.0)
     shifted /= np.sqrt(bend, out=bend)
-    return Detail(shifted, weight)
+    return Detail(shifted, weight, patterned)
 
 
 def standardised(values: np.ndarray, valid: np.ndarray, sample: np.ndarray) -> tuple[np.ndarray, float]:
@@ -85,6 +88,19 @@ def standardised(values: np.ndarray, valid: np.ndarray, sample: np.ndarray) -> t
         shifted /= values.dtype.type(spread)
         shifted[~valid] = 0.0
         return shifted.astype(np.float32, copy=False), spread
+
+
+def _softened(valid: np.ndarray) -> np.ndarray:
+    """0 at a gap, a third beside it, 1 from three pixels off on, float32: so it can be moved by parts of a pixel."""
+    clear = valid.copy()
+    for own in (clear, clear.T):
+        each = own.copy()
+        own[1:] &= each[:-1]
+        own[:-1] &= each[1:]
+    soft = clear.astype(np.float32)
+    for own in (soft, soft.T):
+        own[1:-1] = (own[2:] + own[1:-1] + own[:-2]) * np.float32(1.0 / 3.0)
+    return soft
 
 
 def sample_of(values: np.ndarray, valid: np.ndarray) -> np.ndarray:

@@ -125,7 +125,7 @@ def _window_shift(
     least = [max(SMALLEST, LEAST_SHARE * (side.stop - side.start)) for side in window]
     if any(side.stop - side.start < fewest for side, fewest in zip(own, least)):
         return nothing
-    ours, theirs = Detail(*(part[own] for part in image)), Detail(*(part[other] for part in reference))
+    ours, theirs = image.part(own), reference.part(other)
     seen = ours.weight * theirs.weight
     if seen.mean() < LEAST_SHARE:
         return nothing

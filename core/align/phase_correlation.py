@@ -58,11 +58,13 @@ CHANCE = 4.0
 """Coherence of a ring of noise, times its frequencies."""
 FINE = 0.125
 """Cycles per pixel: higher frequencies are fine detail."""
+LEAST_POWER = 1e-7
+"""Of the strongest ring: weaker ones hold only rounding, and what leaks through the window."""
 MOST_COHERENCE = 0.98
 """Rings count as no surer than this."""
 FAR, CLOSE = 0.75, 0.025
 """Pixels between the shift and the one that the shared part was cut by: more, and it is cut anew; less where there
-are gaps, whose pattern holds the images where they lie until it is moved like the ground."""
+are many gaps, whose pattern holds the images where they lie until it is moved like the ground."""
 MOST_CUTS = 6
 """Times that it is."""
 
@@ -127,7 +129,7 @@ class Comparison:
     def _found(self, image: Detail) -> tuple[tuple[float, float], _Cross, tuple[float, float]]:
         """The shift, the cross spectrum after its whole pixels, and what is left of it."""
         shift = self._near_shift(image)
-        enough = FAR if image.is_whole and self._reference.is_whole else CLOSE
+        enough = CLOSE if image.patterned or self._reference.patterned else FAR
         for _ in range(MOST_CUTS):
             near = shift
             whole = int(np.rint(near[0])), int(np.rint(near[1]))
@@ -235,6 +237,9 @@ class _Cross(NamedTuple):
         # noise alone is as coherent as that on average, for the window makes neighbours alike
         coherence -= CHANCE / self.rings.counts
         coherence = np.convolve(np.pad(coherence, 2, mode="edge"), np.full(5, 0.2), mode="valid")
+        for power in self.powers:
+            each = power / self.rings.counts
+            coherence[each < LEAST_POWER * each[:-1].max()] = 0.0
         return np.clip(coherence, 0.0, MOST_COHERENCE)
 
     def correlation(self, column: float, row: float) -> float:
@@ -343,8 +348,8 @@ def _shared_spectra(
     weights = image.weight[own], reference.weight[other]
     # the gaps of the other image, where its ground lies
     there = [
-        weight if detail.is_whole else ndimage.shift(weight, step, order=1, mode="nearest")
-        for detail, weight, step in ((reference, weights[1], (-left[1], -left[0])), (image, weights[0], left[::-1]))
+        _seen_from(weight, *step) if detail.patterned else weight
+        for detail, weight, step in ((reference, weights[1], left), (image, weights[0], (-left[0], -left[1])))
     ]
     first, second = (window * weight * moved for weight, moved in zip(weights, there))
     if min(first.shape) < SMALLEST or first.mean() < LEAST_SHARED * window.mean():
@@ -357,6 +362,18 @@ def _shared_spectra(
     powers = tuple(rings.sums(each.real**2 + each.imag**2) for each in (_sampled(first), _sampled(second)))
     second *= np.conj(first, out=first)
     return _Cross(second, powers, rings)
+
+
+def _seen_from(weight: np.ndarray, column: float, row: float) -> np.ndarray:
+    """A weight at positions less than a pixel to the right and down, linear between pixels."""
+    for step, axis in ((row, 0), (column, 1)):
+        share = np.float32(abs(step))
+        moved = weight * (np.float32(1.0) - share)
+        to, off = (np.swapaxes(each, 0, axis)[:: 1 if step > 0.0 else -1] for each in (moved, weight))
+        to[:-1] += share * off[1:]
+        to[-1:] += share * off[-1:]
+        weight = moved
+    return weight
 
 
 def _check_peak(near: np.ndarray, row: int, column: int, spread: float) -> None:

@@ -17,6 +17,7 @@ from scipy import ndimage
 
 from evenlight.core.errors import Cancelled, Problems
 from evenlight.core.filters import matching
+from evenlight.core.filters.matching import NoScoreError
 from evenlight.core.filters.settings import CrossCorrelationSettings
 from evenlight.core.jobs import cross_correlation
 from evenlight.core.settings import ExecutionSettings
@@ -81,9 +82,27 @@ def test_a_template_larger_than_the_image_may_reach_over_it(tmp_path):
     template = write(tmp_path / "t.tif", values)
     found = run(path, tmp_path, template, min_valid=0.4)
     assert np.unravel_index(np.nanargmax(found), found.shape) == (20, 25)
-    progress = Recorder()
-    assert np.isnan(run(path, tmp_path, template, min_valid=0.6, progress=progress)).all()
-    assert "too large" in progress.warnings[0]
+
+
+@pytest.mark.parametrize("size", [(60, 70), (41, 50), (300, 1)])
+def test_a_template_that_never_fits_is_refused(tmp_path, size):
+    """Before a pixel is written: all that could come out is nothing."""
+    values = ground(1, 300, 80)
+    path = write(tmp_path / "a.tif", values[:, :40, :50])
+    template = write(tmp_path / "t.tif", values[:, :size[0], :size[1]])
+    with pytest.raises(Problems, match=f"{size[1]} x {size[0]} pixels, the image 50 x 40"):
+        run(path, tmp_path, template, min_valid=0.99)
+    assert not (tmp_path / "score.tif").exists()
+
+
+@pytest.mark.parametrize("nodata", [7, None])
+def test_a_template_without_a_score_anywhere_is_no_success(tmp_path, nodata):
+    """By nodata, and on ground without contrast."""
+    path = write(tmp_path / "a.tif", np.full((1, 60, 60), 7, "uint8"), nodata=nodata)
+    template = write(tmp_path / "t.tif", ground(1, 60, 60)[:, 10:19, 10:19])
+    with pytest.raises(NoScoreError, match="anywhere"):
+        run(path, tmp_path, template)
+    assert not (tmp_path / "score.tif").exists()
 
 
 def test_bands_are_averaged(tmp_path):
