@@ -149,9 +149,8 @@ def _placed_source(
     source = translated(image, original)
     source.SetProjection(crs)
     source.SetGCPs([], "")
-    if image.alpha is None:
-        # one band alone may be the opacity of others
-        source.GetRasterBand(1).SetColorInterpretation(gdal.GCI_Undefined)
+    # one band alone may be the opacity of others
+    source.GetRasterBand(1).SetColorInterpretation(gdal.GCI_Undefined)
     if isinstance(moved, Motion) and moved.is_affine:
         (dx, rx, x), (ry, dy, y), _ = to_target.after(moved).after(pixels).matrix
         source.SetGeoTransform((x, dx, rx, y, ry, dy))

@@ -78,7 +78,7 @@ def write_virtual(
         else:
             content = _plain_source(image, str(number)) + (_painted(frame, 0) if frame else "")
             parts.append(_band(number, band, gdal_type, None, content))
-    if image.shared_mask and image.alpha is None:
+    if writing.marks_of(image, gdal_type, False).mask:
         mask = _plain_source(image, f"mask,{image.bands[0]}") + (_painted(frame, 0) if frame else "")
         parts.append(f'<MaskBand><VRTRasterBand dataType="Byte">{mask}</VRTRasterBand></MaskBand>')
     parts.append("</VRTDataset>\n")
