@@ -9,7 +9,7 @@ import numpy as np
 
 from ..balance.apply import Applied, Job, apply_corrections, clipped_share
 from ..balance.corrections import Correction
-from ..balance.virtual_output import virtual_files, write_virtual_images
+from ..balance.virtual_output import companions_in_use, plan_virtual, remove_companions, write_virtual_images
 from ..naming import output_paths
 from ..progress import Progress, stop_if_cancelled
 from ..raster.transaction import Outputs
@@ -50,29 +50,26 @@ def deliver(
     """
     targets = output_paths(scene.images, output)
     jobs = [Job(image, chain, target, method) for image, chain, target in zip(scene.images, chains, targets)]
-    virtual = output.format is OutputFormat.VIRTUAL
-    files = virtual_files(jobs) if virtual else targets
+    virtual = plan_virtual(jobs) if output.format is OutputFormat.VIRTUAL else []
+    files = [file for planned in virtual for file in planned.files] or targets
     further = further or {}
     applied: list[Applied] = []
     with Outputs([*files, *further]) as outputs:
         if virtual:
-            write_virtual_images(jobs, scene.canvas, outputs, output, _ranges(after), progress)
+            write_virtual_images(
+                virtual, scene.canvas, outputs, output, None if after is None else after.whole(), progress
+            )
         else:
             applied = apply_corrections(jobs, scene.canvas, outputs, output, execution, progress)
         for path, write in further.items():
             write(outputs.part(path))
         stop_if_cancelled(progress)
+        before = companions_in_use(targets) if virtual else set()
         outputs.commit()
+        if virtual:
+            remove_companions(targets, before | companions_in_use(targets))
     _report_clipping(scene, applied, progress)
     return Delivered(scene.in_input_order(targets), clipped_share(applied))
-
-
-def _ranges(after: Sums | None) -> np.ndarray | None:
-    """(N, K, 2) lowest and highest values."""
-    if after is None:
-        return None
-    whole = after.whole()
-    return np.stack([whole.low, whole.high], axis=-1)
 
 
 def _report_clipping(scene: Scene, applied: Sequence[Applied], progress: Progress) -> None:

@@ -11,6 +11,7 @@ from osgeo import gdal
 
 from ..errors import DamagedRasterError, EvenlightError, NoGeoreferenceError, UnsupportedRasterError
 from .dataset import common_type, numpy_type, open_raster, read_window
+from .virtual_sources import check_mark, check_sources
 
 if TYPE_CHECKING:
     from .frame import Frame
@@ -100,9 +101,10 @@ def describe(path: str, placed: bool = True) -> Image:
     """Read the facts about ``path``, which must be ``placed`` on the ground if nothing else is said.
 
     Raises `UnreadableRasterError`, `UnsupportedRasterError` (complex, palette, no measuring
-    band) or `NoGeoreferenceError`.
+    band), `NoGeoreferenceError`, or `ReplacedSourceError` and `DamagedRasterError` of our virtual rasters.
     """
     dataset = open_raster(path)
+    check_mark(path, dataset)
     numbers = range(1, dataset.RasterCount + 1)
     bands = [dataset.GetRasterBand(number) for number in numbers]
     alpha = next((n for n, b in zip(numbers, bands) if b.GetColorInterpretation() == gdal.GCI_AlphaBand), None)
@@ -148,6 +150,9 @@ def probe_pixels(image: Image) -> None:
 
 def inspect(path: str, nodata: float | None = None, placed: bool = True) -> Image | EvenlightError:
     """The image, or the reason why it cannot be used: checks collect all reasons."""
+    problem = check_sources(path)
+    if problem is not None:
+        return problem
     try:
         image = describe(path, placed)
         probe_pixels(image)

@@ -1,23 +1,29 @@
 """Virtual rasters: a correction as a recipe that GDAL follows while it reads, no pixel copied.
 
-Every band of the result reads, through the mask of its input band, either the scaled input or
-a band of its own that multiplies or adds a small raster, the field, by GDAL's own pixel
-functions.
+    <name>.vrt                 type, nodata, masks and metadata of a written result; reads the image itself, or
+    <name>.recipe-<word>.vrt   corrected values in floating point, and which of them are valid, from the image and
+    <name>.field-<word>.tif    what it is multiplied by or what is added, and
+    <name>.border-<word>.tif   where its constant border is
+
+The files beside are named relative to the raster, so that a folder can be moved.  Every run has
+a word of its own: GDAL writes a virtual raster again when statistics of it were computed, though
+it was opened for reading only, and an old recipe that comes back must find its own field.
 """
 
 from __future__ import annotations
 
 import html
-import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
 from osgeo import gdal
 
 from . import writing
-from .dataset import open_raster
+from .dataset import numpy_type, open_raster
 from .image import Image
+from .keeping import beside_nodata, same_nodata, writable_range
+from .virtual_sources import SOURCE_DOMAIN, relative_name, source_mark
 
 FIELD_OPTIONS = ("COMPRESS=DEFLATE", "PREDICTOR=3")
 
@@ -50,132 +56,195 @@ def write_field(path: str, values: np.ndarray) -> None:
             writing.write_window(dataset, path, number, band, 0, 0)
 
 
+def reads_plainly(image: Image) -> bool:
+    """Whether GDAL's own mask of each band tells all about its pixels."""
+    source = open_raster(image.path)
+    return image.frame is None and not any(
+        _further_statements(image, source, index, "") for index in range(len(image.bands))
+    )
+
+
+def write_recipe(
+    path: str, target: str, image: Image, recipes: Sequence[BandRecipe], field: FieldPlace | None, border: str
+) -> None:
+    """Write corrected values without their shift, and masks.
+
+    ``target``: where the file will be.  Raises `WriteError`.
+    """
+    source = open_raster(image.path)
+    text = f'<VRTDataset rasterXSize="{image.width}" rasterYSize="{image.height}">'
+    for index, recipe in enumerate(recipes):
+        kind = ""
+        content = _scaled(_source(image.path, target, image.bands[index]), recipe.scale, recipe.offset)
+        if field is not None:
+            kind = ' subClass="VRTDerivedRasterBand"'
+            function = f"<PixelFunctionType>{recipe.function}</PixelFunctionType>"
+            content = f"{function}<SourceTransferType>Float64</SourceTransferType>{content}"
+            content += _field_source(image, field, target, index)
+        text += f'<VRTRasterBand dataType="Float64" band="{index + 1}"{kind}>{content}'
+        text += _mask(image, source, index, target, border) + "</VRTRasterBand>"
+    writing.write_text(path, text + "</VRTDataset>\n")
+
+
 def write_virtual(
     path: str,
+    target: str,
     image: Image,
     gdal_type: int,
     nodata: float | None,
-    recipes: list[BandRecipe],
-    field: FieldPlace | None,
+    recipes: Sequence[BandRecipe],
+    recipe_file: str,
+    border: str,
     tags: Mapping[str, str],
-    frame: str = "",
+    statistics: Sequence[Mapping[str, str]],
 ) -> None:
-    """Write a virtual raster of the image's size, position and metadata.
+    """Write a virtual raster with all that a written result has.
 
-    ``frame``: the raster of the image's frame, which is painted over what is corrected.  Raises `WriteError`.
+    ``target``: where the file will be; ``recipe_file``: empty where the image itself is read; ``border``: the
+    raster of its constant border; ``statistics``: metadata of each corrected band.  Raises `WriteError`.
     """
     source = open_raster(image.path)
-    by_band = dict(zip(image.bands, range(len(image.bands))))
-    parts = [_head(image, source, tags)]
-    for number in range(1, source.RasterCount + 1):
-        band = source.GetRasterBand(number)
-        if number in by_band:
-            index = by_band[number]
-            content = _corrected(image, number, index, recipes[index], field)
-            if frame:
-                content += _unchanged(image, number, frame) if nodata is None else _painted(frame, nodata)
-            parts.append(_band(number, band, gdal_type, nodata, content))
+    dtype = numpy_type(gdal_type)
+    dataset = gdal.GetDriverByName("VRT").Create("", image.width, image.height, 0)
+    for _ in range(source.RasterCount):
+        dataset.AddBand(gdal_type)
+    writing.copy_facts(dataset, source, image, nodata, tags)
+    dataset.SetMetadata(source_mark(image.path, target), SOURCE_DOMAIN)
+    contents = [""] * source.RasterCount
+    for index, (number, recipe) in enumerate(zip(image.bands, recipes)):
+        for key, value in statistics[index].items() if statistics else ():
+            dataset.GetRasterBand(number).SetMetadataItem(key, value)
+        if recipe_file:
+            corrected, scale, offset = _source(recipe_file, target, index + 1), 1.0, recipe.shift
         else:
-            content = _plain_source(image, str(number)) + (_painted(frame, 0) if frame else "")
-            parts.append(_band(number, band, gdal_type, None, content))
-    if image.shared_mask and image.alpha is None:
-        mask = _plain_source(image, f"mask,{image.bands[0]}") + (_painted(frame, 0) if frame else "")
-        parts.append(f'<MaskBand><VRTRasterBand dataType="Byte">{mask}</VRTRasterBand></MaskBand>')
-    parts.append("</VRTDataset>\n")
-    writing.write_text(path, "".join(parts))
+            corrected, scale, offset = _source(image.path, target, number), recipe.scale, recipe.offset + recipe.shift
+        background = _scaled(_source(image.path, target, number), 1.0, 0.0) if nodata is None else ""
+        contents[number - 1] = background + _fitted(corrected, scale, offset, dtype, nodata)
+    if image.alpha is not None:
+        band = source.GetRasterBand(image.alpha)
+        opacity = _opacity_factor(numpy_type(band.DataType), dtype)
+        contents[image.alpha - 1] = _scaled(_source(image.path, target, image.alpha), opacity, 0.0)
+        if border:
+            contents[image.alpha - 1] += _painted(_source(border, target, 1), 0.0)
+    elif image.shared_mask:
+        file, bands = (recipe_file, range(1, len(recipes) + 1)) if recipe_file else (image.path, image.bands[:1])
+        contents.append("".join(_painted(_source(file, target, f"mask,{band}"), 255.0) for band in bands))
+    writing.write_text(path, _filled("".join(dataset.GetMetadata_List("xml:VRT")), contents))
 
 
-def _head(image: Image, source: gdal.Dataset, tags: Mapping[str, str]) -> str:
-    position = ", ".join(repr(value) for value in image.geotransform)
-    text = f'<VRTDataset rasterXSize="{image.width}" rasterYSize="{image.height}">'
-    if image.crs:
-        text += f"<SRS>{html.escape(image.crs)}</SRS>"
-    text += f"<GeoTransform>{position}</GeoTransform>"
-    return text + _metadata({**(source.GetMetadata() or {}), **tags})
+def _filled(text: str, contents: Sequence[str]) -> str:
+    """The description of a raster without sources, with those of every band, the mask's last."""
+    parts, rest = [], text
+    for content in contents:
+        before, start, rest = rest.partition("<VRTRasterBand")
+        head, _, rest = rest.partition(">")
+        inside = ""
+        if head.endswith("/"):
+            head = head[:-1]
+        else:
+            inside, _, rest = rest.partition("</VRTRasterBand>")
+        parts.append(f"{before}{start}{head}>{inside}{content}</VRTRasterBand>")
+    return "".join(parts) + rest
 
 
-def _metadata(items: Mapping[str, str]) -> str:
-    entries = "".join(f'<MDI key="{html.escape(key)}">{html.escape(value)}</MDI>' for key, value in items.items())
-    return f"<Metadata>{entries}</Metadata>" if entries else ""
+def _source(name: str, target: str, band: int | str) -> str:
+    """A band of a file, which is named relative to ``target`` where it lies in its folder or below."""
+    shown, relative = relative_name(name, target)
+    file = f'<SourceFilename relativeToVRT="{int(relative)}">{html.escape(shown, quote=False)}</SourceFilename>'
+    return f"{file}<SourceBand>{band}</SourceBand>"
 
 
-def _band(number: int, band: gdal.Band, gdal_type: int, nodata: float | None, content: str) -> str:
-    kept = {k: v for k, v in (band.GetMetadata() or {}).items() if not k.startswith("STATISTICS_")}
-    text = f'<VRTRasterBand dataType="{gdal.GetDataTypeName(gdal_type)}" band="{number}">{_metadata(kept)}'
-    if band.GetDescription():
-        text += f"<Description>{html.escape(band.GetDescription())}</Description>"
-    if nodata is not None:
-        text += f"<NoDataValue>{nodata!r}</NoDataValue>"
-    if band.GetUnitType():
-        text += f"<UnitType>{html.escape(band.GetUnitType())}</UnitType>"
-    if band.GetOffset() not in (None, 0.0):
-        text += f"<Offset>{band.GetOffset()!r}</Offset>"
-    if band.GetScale() not in (None, 1.0):
-        text += f"<Scale>{band.GetScale()!r}</Scale>"
-    colour = gdal.GetColorInterpretationName(band.GetColorInterpretation())
-    return text + f"<ColorInterp>{colour}</ColorInterp>{content}</VRTRasterBand>"
+def _complex(inside: str) -> str:
+    return f"<ComplexSource>{inside}</ComplexSource>"
 
 
-def _plain_source(image: Image, band: str) -> str:
-    return f"<SimpleSource>{_file(image.path)}<SourceBand>{band}</SourceBand></SimpleSource>"
+def _scaled(source: str, scale: float, offset: float) -> str:
+    """Every pixel of a source."""
+    return _complex(f"{source}<ScaleOffset>{offset!r}</ScaleOffset><ScaleRatio>{scale!r}</ScaleRatio>")
 
 
-def _file(name: str) -> str:
-    return f'<SourceFilename relativeToVRT="0">{html.escape(_absolute(name))}</SourceFilename>'
+def _painted(source: str, value: float) -> str:
+    """One value wherever a source is not 0."""
+    return _complex(f"{source}<ScaleOffset>{value!r}</ScaleOffset><ScaleRatio>0</ScaleRatio><NODATA>0</NODATA>")
 
 
-def _absolute(name: str) -> str:
-    return os.path.abspath(name) if os.path.exists(name) else name
+def _fitted(source: str, scale: float, offset: float, dtype: np.dtype, nodata: float | None) -> str:
+    """The valid pixels of a source, clipped and kept off the nodata value as `Pixels` does it."""
+    scaling = f"<ScaleOffset>{offset!r}</ScaleOffset><ScaleRatio>{scale!r}</ScaleRatio>"
+    valid = f"{source}<UseMaskBand>true</UseMaskBand>"
+    if nodata is None or np.isnan(nodata):
+        return _complex(valid + scaling)
+    if dtype.kind != "f":
+        return _complex(valid + scaling + _lut(dtype, nodata))
+    beside = f"<ScaleOffset>{beside_nodata(nodata, dtype)!r}</ScaleOffset><ScaleRatio>0</ScaleRatio>"
+    meets = f"<NODATA>{(nodata - offset) / scale!r}</NODATA>" if scale else ""
+    return _complex(valid + beside) + _complex(valid + scaling + meets)
 
 
-def _corrected(image: Image, number: int, index: int, recipe: BandRecipe, field: FieldPlace | None) -> str:
-    """The source of one corrected band."""
-    if field is None:
-        return _masked(image.path, number, recipe.scale, recipe.offset + recipe.shift)
-    return _masked(_with_field(image, number, index, recipe, field), 1, 1.0, recipe.shift)
+def _lut(dtype: np.dtype, nodata: float) -> str:
+    """A table that changes no value but those outside the type, and those that would round to nodata."""
+    low, high = writable_range(dtype, nodata)
+    if not np.iinfo(dtype).min <= nodata <= np.iinfo(dtype).max:
+        return ""
+    steps = [(low, low)]
+    if low < nodata < high:
+        first, last, beside = nodata - 0.5, nodata + 0.5, beside_nodata(nodata, dtype)
+        before, after = float(np.nextafter(first, -np.inf)), float(np.nextafter(last, np.inf))
+        steps += [(before, before), (first, beside), (last, beside), (after, after)]
+    return "<LUT>" + ",".join(f"{value!r}:{result!r}" for value, result in [*steps, (high, high)]) + "</LUT>"
 
 
-def _masked(name: str, band: int, scale: float, offset: float) -> str:
-    return (
-        f"<ComplexSource>{_file(name)}<SourceBand>{band}</SourceBand><UseMaskBand>true</UseMaskBand>"
-        f"<ScaleOffset>{offset!r}</ScaleOffset><ScaleRatio>{scale!r}</ScaleRatio></ComplexSource>"
-    )
-
-
-def _painted(frame: str, value: float) -> str:
-    """One value wherever the frame is."""
-    paint = f"<ScaleOffset>{value!r}</ScaleOffset><ScaleRatio>0</ScaleRatio><NODATA>0</NODATA>"
-    return f"<ComplexSource>{_file(frame)}<SourceBand>1</SourceBand>{paint}</ComplexSource>"
-
-
-def _unchanged(image: Image, number: int, frame: str) -> str:
-    """The input wherever the frame is: a virtual raster in the text, masked by it."""
-    kind = gdal.GetDataTypeName(image.gdal_type)
-    inner = (
-        f'<VRTDataset rasterXSize="{image.width}" rasterYSize="{image.height}">'
-        f'<VRTRasterBand dataType="{kind}" band="1">{_plain_source(image, str(number))}</VRTRasterBand>'
-        '<MaskBand><VRTRasterBand dataType="Byte"><ComplexSource>'
-        f"{_file(frame)}<SourceBand>1</SourceBand><ScaleRatio>255</ScaleRatio>"
-        "</ComplexSource></VRTRasterBand></MaskBand></VRTDataset>"
-    )
-    return _masked(inner, 1, 1.0, 0.0)
-
-
-def _with_field(image: Image, number: int, index: int, recipe: BandRecipe, field: FieldPlace) -> str:
-    """A virtual raster of one band, as text that GDAL opens by itself: the scaled input and its field."""
+def _field_source(image: Image, field: FieldPlace, target: str, index: int) -> str:
     size = f'xSize="{image.width}" ySize="{image.height}"'
-    whole = f'<DstRect xOff="0" yOff="0" {size}/>'
     part = f'<SrcRect xOff="{field.column!r}" yOff="{field.row!r}" xSize="{field.width!r}" ySize="{field.height!r}"/>'
     return (
-        f'<VRTDataset rasterXSize="{image.width}" rasterYSize="{image.height}">'
-        '<VRTRasterBand dataType="Float64" band="1" subClass="VRTDerivedRasterBand">'
-        f"<PixelFunctionType>{recipe.function}</PixelFunctionType>"
-        "<SourceTransferType>Float64</SourceTransferType>"
-        f"<ComplexSource>{_file(image.path)}<SourceBand>{number}</SourceBand>"
-        f"<ScaleOffset>{recipe.offset!r}</ScaleOffset><ScaleRatio>{recipe.scale!r}</ScaleRatio></ComplexSource>"
-        f'<ComplexSource resampling="bilinear">{_file(field.path)}<SourceBand>{index + 1}</SourceBand>'
-        f"{part}{whole}</ComplexSource></VRTRasterBand>"
-        '<MaskBand><VRTRasterBand dataType="Byte">'
-        f"<SimpleSource>{_file(image.path)}<SourceBand>mask,{number}</SourceBand></SimpleSource>"
-        "</VRTRasterBand></MaskBand></VRTDataset>"
+        f'<ComplexSource resampling="bilinear">{_source(field.path, target, index + 1)}'
+        f'{part}<DstRect xOff="0" yOff="0" {size}/></ComplexSource>'
     )
+
+
+def _opacity_factor(source: np.dtype, result: np.dtype) -> float:
+    """Alpha in another integer type keeps its opacity, not its number."""
+    if source.kind == "f" or result.kind == "f":
+        return 1.0
+    return np.iinfo(result).max / np.iinfo(source).max
+
+
+def _mask(image: Image, source: gdal.Dataset, index: int, target: str, border: str) -> str:
+    """The mask of a band: the product of all that the image says about its pixels, each 0 or 1."""
+    statements = _further_statements(image, source, index, target)
+    if _masked_by_gdal(image, source, index):
+        own = _source(image.path, target, f"mask,{image.bands[index]}")
+        statements.append(_complex(f"{own}<LUT>0:0,1:1</LUT>"))
+    if image.frame is not None:
+        statements.append(_scaled(_source(border, target, 1), -1.0, 1.0))
+    if not statements:
+        return ""
+    kind, function = "", ""
+    if len(statements) > 1:
+        kind, function = ' subClass="VRTDerivedRasterBand"', "<PixelFunctionType>mul</PixelFunctionType>"
+    band = f'<VRTRasterBand dataType="Byte"{kind}>{function}{"".join(statements)}</VRTRasterBand>'
+    return f"<MaskBand>{band}</MaskBand>"
+
+
+def _masked_by_gdal(image: Image, source: gdal.Dataset, index: int) -> bool:
+    """Whether the mask that GDAL has for a band counts, and hides anything."""
+    band = source.GetRasterBand(image.bands[index])
+    if image.nodata_overridden and not same_nodata(band.GetNoDataValue(), image.nodata[index]):
+        return False
+    return not band.GetMaskFlags() & gdal.GMF_ALL_VALID
+
+
+def _further_statements(image: Image, source: gdal.Dataset, index: int, target: str) -> list[str]:
+    """What hides pixels of a band beside GDAL's mask of it, which follows one statement of a file only."""
+    number = image.bands[index]
+    band = source.GetRasterBand(number)
+    flags = band.GetMaskFlags() if _masked_by_gdal(image, source, index) else gdal.GMF_ALL_VALID
+    nodata = image.nodata[index] if image.nodata_overridden else band.GetNoDataValue()
+    found = []
+    if nodata is not None and not flags & gdal.GMF_NODATA:
+        shown = "<ScaleOffset>1</ScaleOffset><ScaleRatio>0</ScaleRatio>"
+        found.append(_complex(f"{_source(image.path, target, number)}{shown}<NODATA>{nodata!r}</NODATA>"))
+    if image.alpha is not None and not flags & gdal.GMF_ALPHA:
+        found.append(_complex(f"{_source(image.path, target, image.alpha)}<LUT>0:0,1:1</LUT>"))
+    return found

@@ -84,20 +84,32 @@ def create_like(
     source = open_raster(image.path)
     with create_raster(path, image.width, image.height, source.RasterCount, gdal_type, options) as target:
         with quiet_gdal(), _write_errors(path):
-            _place(target, image)
-            target.SetMetadata({**(source.GetMetadata() or {}), **tags})
-            for domain in KEPT_DOMAINS:
-                if moved and domain in PLACE_DOMAINS:
-                    continue
-                content = source.GetMetadata_List(domain)
-                if content:
-                    target.SetMetadata(content, domain)
-            for number in range(1, source.RasterCount + 1):
-                _copy_band(source.GetRasterBand(number), target.GetRasterBand(number), nodata)
-            if image.shared_mask and image.alpha is None:
-                with internal_masks():
-                    target.CreateMaskBand(gdal.GMF_PER_DATASET)
+            copy_facts(target, source, image, nodata, tags, moved)
         yield target
+
+
+def copy_facts(
+    target: gdal.Dataset,
+    source: gdal.Dataset,
+    image: Image,
+    nodata: float | None,
+    tags: Mapping[str, str],
+    moved: bool = False,
+) -> None:
+    """Give a new raster with the bands of an image's file all that the file says beside pixels, and room for a mask."""
+    _place(target, image)
+    target.SetMetadata({**(source.GetMetadata() or {}), **tags})
+    for domain in KEPT_DOMAINS:
+        if moved and domain in PLACE_DOMAINS:
+            continue
+        content = source.GetMetadata_List(domain)
+        if content:
+            target.SetMetadata(content, domain)
+    for number in range(1, source.RasterCount + 1):
+        _copy_band(source.GetRasterBand(number), target.GetRasterBand(number), nodata)
+    if image.shared_mask and image.alpha is None:
+        with internal_masks():
+            target.CreateMaskBand(gdal.GMF_PER_DATASET)
 
 
 @contextlib.contextmanager

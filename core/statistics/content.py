@@ -12,10 +12,8 @@ write within one tick of the clock would not show.
 from __future__ import annotations
 
 import hashlib
-import html
 import json
 import os
-import re
 import time
 from collections.abc import Sequence
 
@@ -26,6 +24,7 @@ from ..execution import Signal, Threads, run_tasks
 from ..progress import Progress
 from ..raster.dataset import open_raster
 from ..raster.image import Image
+from ..raster.virtual_sources import DEEPEST, virtual_sources
 from .entries import Entries
 
 PLAIN_DRIVERS = {
@@ -33,12 +32,6 @@ PLAIN_DRIVERS = {
     *("JP2OpenJPEG", "JP2KAK", "JP2ECW", "JP2MrSID", "ECW", "MrSID"),
 }
 """Formats whose pixels stand in the files that GDAL lists, and nowhere else."""
-
-SOURCES = re.compile(r"<(?:SourceFilename|SourceDataset)((?:\s[^>]*)?)>([^<]+)<")
-"""Where a virtual raster names what it is made of."""
-
-DEEPEST = 4
-"""Virtual rasters within virtual rasters."""
 
 DESCRIPTIONS = (".aux.xml", ".ovr")
 """Files that QGIS writes beside an image it looks at; what they tell about values is part of the image's facts."""
@@ -58,10 +51,7 @@ def content_files(path: str, depth: int = 0) -> list[str] | None:
     files = [file for file in dataset.GetFileList() or [] if depth or not file.endswith(DESCRIPTIONS)]
     driver = dataset.GetDriver().ShortName
     if driver == "VRT" and depth < DEEPEST:
-        for attributes, name in SOURCES.findall("".join(dataset.GetMetadata_List("xml:VRT") or [])):
-            source = html.unescape(name)
-            if 'relativeToVRT="1"' in attributes:
-                source = os.path.join(os.path.dirname(path), source)
+        for source in virtual_sources(path):
             more = content_files(source, depth + 1)
             if more is None:
                 return None

@@ -1,0 +1,111 @@
+"""What virtual rasters are made of: the files they read, and whether these are still there and the same."""
+
+from __future__ import annotations
+
+import hashlib
+import html
+import os
+import re
+
+from osgeo import gdal
+
+from ..errors import EvenlightError, MissingSourceError, ReplacedSourceError
+from .dataset import open_raster, quiet_gdal, read_window
+
+SOURCE_DOMAIN = "EVENLIGHT"
+"""Of the metadata in which our virtual rasters tell which image they correct."""
+
+SOURCES = re.compile(r"<(?:SourceFilename|SourceDataset)((?:\s[^>]*)?)>([^<]+)<")
+"""Where a virtual raster names what it is made of."""
+
+DEEPEST = 4
+"""Virtual rasters within virtual rasters."""
+
+SAMPLES, SAMPLE_SIZE = 4, 16
+"""Along a side: places of an image that tell it from another of its size, and pixels of each."""
+
+
+def relative_name(name: str, target: str) -> tuple[str, bool]:
+    """How a virtual raster that will be ``target`` names a file, and whether relative to itself.
+
+    What lies in its folder or below moves with it; all else stays where it is.
+    """
+    absolute = os.path.abspath(name) if os.path.exists(name) else name
+    folder = os.path.join(os.path.dirname(os.path.abspath(target)), "")
+    if os.path.normcase(absolute).startswith(os.path.normcase(folder)):
+        return absolute[len(folder):].replace(os.sep, "/"), True
+    return absolute, False
+
+
+def virtual_sources(path: str) -> list[str]:
+    """The names that a virtual raster reads, as GDAL opens them; none of a raster of another kind."""
+    text = path if path.startswith("<VRTDataset") else _text_of(path)
+    found = []
+    for attributes, escaped in SOURCES.findall(text):
+        name = html.unescape(escaped)
+        if 'relativetovrt="1"' in attributes.lower():
+            name = os.path.join(os.path.dirname(path), name)
+        found.append(name)
+    return list(dict.fromkeys(found))
+
+
+def _text_of(path: str) -> str:
+    """The content of a virtual raster; empty for other files."""
+    with quiet_gdal():
+        status = gdal.VSIStatL(path)
+        file = gdal.VSIFOpenL(path, "rb") if status is not None and not status.IsDirectory() else None
+        if file is None:
+            return ""
+        try:
+            if b"<VRTDataset" not in bytes(gdal.VSIFReadL(1, 1000, file) or b""):
+                return ""
+            gdal.VSIFSeekL(file, 0, 0)
+            return bytes(gdal.VSIFReadL(1, status.size, file)).decode("utf-8", "replace")
+        finally:
+            gdal.VSIFCloseL(file)
+
+
+def check_sources(path: str, depth: int = 0) -> EvenlightError | None:
+    """Why a virtual raster does not show what it was made for: a file that is gone, or another in its place."""
+    for source in virtual_sources(path):
+        if _is_gone(source):
+            return MissingSourceError(path, source)
+        problem = check_sources(source, depth + 1) if depth < DEEPEST else None
+        if problem is not None:
+            return problem
+    return None
+
+
+def _is_gone(name: str) -> bool:
+    """Whether a file is not there; names that are no file's are not looked for."""
+    if name.startswith(("<", "/vsicurl")) or re.match(r"\w{2,}:", name):
+        return False
+    with quiet_gdal():
+        return gdal.VSIStatL(name) is None
+
+
+def source_mark(path: str, target: str) -> dict[str, str]:
+    """What tells the image of a virtual raster from another that takes its place.  Raises `DamagedRasterError`."""
+    return {"SOURCE": relative_name(path, target)[0], "PIXELS": _fingerprint(path)}
+
+
+def check_mark(path: str, dataset: gdal.Dataset) -> None:
+    """Raise `ReplacedSourceError` where one of our virtual rasters does not read the image that it was made for."""
+    mark = dataset.GetMetadata(SOURCE_DOMAIN) or {}
+    if {"SOURCE", "PIXELS"} <= mark.keys():
+        source = os.path.join(os.path.dirname(path), mark["SOURCE"])
+        if _fingerprint(source) != mark["PIXELS"]:
+            raise ReplacedSourceError(path, source)
+
+
+def _fingerprint(path: str) -> str:
+    """Of size, bands and some pixels, whatever else is in the file: overviews may be added, and it may be copied."""
+    dataset = open_raster(path)
+    width, height, bands = dataset.RasterXSize, dataset.RasterYSize, range(1, dataset.RasterCount + 1)
+    state = hashlib.blake2b(f"{width} {height} {len(bands)}".encode(), digest_size=16)
+    for row in range(SAMPLES):
+        for column in range(SAMPLES):
+            across, down = min(SAMPLE_SIZE, width), min(SAMPLE_SIZE, height)
+            place = (width - across) * column // (SAMPLES - 1), (height - down) * row // (SAMPLES - 1)
+            state.update(read_window(dataset, path, bands, (*place, across, down)).tobytes())
+    return state.hexdigest()
