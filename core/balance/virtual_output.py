@@ -54,14 +54,15 @@ class VirtualJob:
         return [file for file in (self.border, self.field, self.recipe, self.job.target) if file]
 
 
-def plan_virtual(jobs: Sequence[Job]) -> list[VirtualJob]:
+def plan_virtual(jobs: Sequence[Job], output: OutputSettings) -> list[VirtualJob]:
     """What a run's virtual results consist of.  Raises `VirtualOutputError`."""
     word = uuid.uuid4().hex[:8]
     planned = []
     for job in jobs:
         form = virtual_form(job.corrections, len(job.image.bands))
+        nodata = writing.output_nodata(job.image, writing.output_type(job.image, output.dtype))
         needed = {
-            "recipe": form.field is not None or not reads_plainly(job.image),
+            "recipe": form.field is not None or not reads_plainly(job.image, nodata),
             "field": form.field is not None,
             "border": job.image.frame is not None,
         }

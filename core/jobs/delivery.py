@@ -50,7 +50,7 @@ def deliver(
     """
     targets = output_paths(scene.images, output)
     jobs = [Job(image, chain, target, method) for image, chain, target in zip(scene.images, chains, targets)]
-    virtual = plan_virtual(jobs) if output.format is OutputFormat.VIRTUAL else []
+    virtual = plan_virtual(jobs, output) if output.format is OutputFormat.VIRTUAL else []
     files = [file for planned in virtual for file in planned.files] or targets
     further = further or {}
     applied: list[Applied] = []

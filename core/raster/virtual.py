@@ -13,6 +13,7 @@ it was opened for reading only, and an old recipe that comes back must find its 
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -56,12 +57,19 @@ def write_field(path: str, values: np.ndarray) -> None:
             writing.write_window(dataset, path, number, band, 0, 0)
 
 
-def reads_plainly(image: Image) -> bool:
-    """Whether GDAL's own mask of each band tells all about its pixels."""
+def reads_plainly(image: Image, nodata: float | None) -> bool:
+    """Whether a result with a nodata value can read the image itself: GDAL's own masks tell all about its pixels."""
+    if image.frame is not None:
+        return False
     source = open_raster(image.path)
-    return image.frame is None and not any(
-        _further_statements(image, source, index, "") for index in range(len(image.bands))
-    )
+    for index, number in enumerate(image.bands):
+        of_nodata = source.GetRasterBand(number).GetMaskFlags() & (gdal.GMF_NODATA | gdal.GMF_ALL_VALID)
+        # only these masks are sure to be either 0 or 255
+        if image.dtype.kind == "f" and nodata is not None and not of_nodata:
+            return False
+        if _further_statements(image, source, index, ""):
+            return False
+    return True
 
 
 def write_recipe(
@@ -115,11 +123,13 @@ def write_virtual(
         for key, value in statistics[index].items() if statistics else ():
             dataset.GetRasterBand(number).SetMetadataItem(key, value)
         if recipe_file:
-            corrected, scale, offset = _source(recipe_file, target, index + 1), 1.0, recipe.shift
+            read = _source(recipe_file, target, index + 1), _source(recipe_file, target, f"mask,{index + 1}")
+            content = _fitted(*read, 1, 1.0, recipe.shift, dtype, nodata)
         else:
-            corrected, scale, offset = _source(image.path, target, number), recipe.scale, recipe.offset + recipe.shift
+            read = _source(image.path, target, number), _source(image.path, target, f"mask,{number}")
+            content = _fitted(*read, 255, recipe.scale, recipe.offset + recipe.shift, dtype, nodata)
         background = _scaled(_source(image.path, target, number), 1.0, 0.0) if nodata is None else ""
-        contents[number - 1] = background + _fitted(corrected, scale, offset, dtype, nodata)
+        contents[number - 1] = background + content
     if image.alpha is not None:
         band = source.GetRasterBand(image.alpha)
         opacity = _opacity_factor(numpy_type(band.DataType), dtype)
@@ -129,7 +139,9 @@ def write_virtual(
     elif image.shared_mask:
         file, bands = (recipe_file, range(1, len(recipes) + 1)) if recipe_file else (image.path, image.bands[:1])
         contents.append("".join(_painted(_source(file, target, f"mask,{band}"), 255.0) for band in bands))
-    writing.write_text(path, _filled("".join(dataset.GetMetadata_List("xml:VRT")), contents))
+    # GDAL's own text of the largest double is read as infinity
+    text = re.sub(r"(<NoDataValue>)[^<]*", rf"\g<1>{nodata!r}", "".join(dataset.GetMetadata_List("xml:VRT")))
+    writing.write_text(path, _filled(text, contents))
 
 
 def _filled(text: str, contents: Sequence[str]) -> str:
@@ -168,17 +180,19 @@ def _painted(source: str, value: float) -> str:
     return _complex(f"{source}<ScaleOffset>{value!r}</ScaleOffset><ScaleRatio>0</ScaleRatio><NODATA>0</NODATA>")
 
 
-def _fitted(source: str, scale: float, offset: float, dtype: np.dtype, nodata: float | None) -> str:
-    """The valid pixels of a source, clipped and kept off the nodata value as `Pixels` does it."""
+def _fitted(
+    source: str, mask: str, shown: int, scale: float, offset: float, dtype: np.dtype, nodata: float | None
+) -> str:
+    """The valid pixels of a source, whose mask is 0 or ``shown``, clipped and kept off nodata as `Pixels` does it."""
     scaling = f"<ScaleOffset>{offset!r}</ScaleOffset><ScaleRatio>{scale!r}</ScaleRatio>"
-    valid = f"{source}<UseMaskBand>true</UseMaskBand>"
-    if nodata is None or np.isnan(nodata):
-        return _complex(valid + scaling)
-    if dtype.kind != "f":
-        return _complex(valid + scaling + _lut(dtype, nodata))
-    beside = f"<ScaleOffset>{beside_nodata(nodata, dtype)!r}</ScaleOffset><ScaleRatio>0</ScaleRatio>"
-    meets = f"<NODATA>{(nodata - offset) / scale!r}</NODATA>" if scale else ""
-    return _complex(valid + beside) + _complex(valid + scaling + meets)
+    if nodata is None or dtype.kind != "f" or not scale or not np.isfinite((nodata - offset) / scale):
+        table = "" if nodata is None or dtype.kind == "f" else _lut(dtype, nodata)
+        return _complex(f"{source}<UseMaskBand>true</UseMaskBand>{scaling}{table}")
+    # GDAL reads a source through its mask or without a value, not both
+    others = f"<NODATA>{(nodata - offset) / scale!r}</NODATA>"
+    hidden = f"<ScaleOffset>{nodata!r}</ScaleOffset><ScaleRatio>0</ScaleRatio><NODATA>{shown}</NODATA>"
+    beside = _scaled(source, 0.0, beside_nodata(nodata, dtype))
+    return beside + _complex(source + scaling + others) + _complex(mask + hidden)
 
 
 def _lut(dtype: np.dtype, nodata: float) -> str:

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from jobs_of import run_global, run_local
+from jobs_of import run_balance, run_global, run_local
 from made_scenes import chain_of, make_scene, masks, read, sunlight, texture, to_type, write
 from osgeo import gdal
 
 from evenlight.core.errors import Problems
 from evenlight.core.jobs import balance, preview_balance
+from evenlight.core.raster.keeping import same_nodata
 from evenlight.core.settings import CorrectionKind, LocalSettings, OutputFormat, OutputSettings, OutputType
 
 VIRTUAL = {"format": OutputFormat.VIRTUAL}
@@ -63,19 +64,94 @@ def test_rotated_images_and_other_systems_follow_their_own_grid(tmp_path):
         assert np.abs(read(one).astype(float) - read(two))[valid].max() <= 0.001 * read(one).max()
 
 
-def test_values_that_could_meet_nodata_are_shown_in_floating_point(tmp_path):
-    """A dark image with nodata 0: the recipe cannot step aside, so it has NaN as nodata."""
-    ground = texture(1, 120, 200, 8, mean=12.0, std=3.0)
-    paths = [
-        write(tmp_path / "a.tif", np.maximum(to_type(ground[:, :, :120], "uint8"), 1), nodata=0),
-        write(tmp_path / "b.tif", np.maximum(to_type(2 * ground[:, :, 80:] - 6, "uint8"), 1), column=80, nodata=0),
-    ]
-    written, shown = both(paths, tmp_path)
-    dimmed = gdal.Open(shown.outputs[0])
-    assert dimmed.GetRasterBand(1).DataType == gdal.GDT_Float32
-    assert np.isnan(dimmed.GetRasterBand(1).GetNoDataValue())
+def assert_alike(written, shown):
+    """Type, nodata value and validity are the same, values differ by the rounding of ties and of single precision."""
     for one, two in zip(written.outputs, shown.outputs):
-        assert np.array_equal(masks(two), masks(one))
+        first, second = gdal.Open(one), gdal.Open(two)
+        for number in range(1, first.RasterCount + 1):
+            bands = first.GetRasterBand(number), second.GetRasterBand(number)
+            assert bands[0].DataType == bands[1].DataType
+            assert bands[0].GetMaskFlags() == bands[1].GetMaskFlags()
+            assert same_nodata(*(band.GetNoDataValue() for band in bands))
+        valid = masks(one)
+        assert np.array_equal(valid, masks(two))
+        a, b = (read(path)[: len(valid)][valid].astype(float) for path in (one, two))
+        if read(one).dtype.kind == "f":
+            assert np.allclose(a, b, rtol=2e-6, atol=1e-6 * np.abs(a).max())
+        else:
+            assert np.abs(a - b).max() <= 1
+            assert (a != b).mean() < 0.001
+
+
+def dark_pair(folder, dtype="uint8", nodata=0, level=12.0, **options):
+    """Two images whose values, once corrected, reach the nodata value, which hides a part of each."""
+    folder.mkdir()
+    ground = texture(1, 120, 200, 8, mean=level, std=3.0)
+    hidden = np.zeros((120, 120), bool)
+    hidden[30:50, 20:90] = True
+    paths = []
+    for index, values in enumerate((ground[:, :, :120], 2 * ground[:, :, 80:] - level / 2)):
+        stored = to_type(values, dtype)
+        stored[stored == nodata] += 1
+        stored[:, hidden] = nodata
+        paths.append(write(folder / f"{index}.tif", stored, column=80 * index, nodata=nodata, **options))
+    return paths
+
+
+@pytest.mark.parametrize("job", [run_global, run_balance])
+@pytest.mark.parametrize(
+    ("dtype", "nodata", "level"),
+    [
+        ("uint8", 0, 12.0),
+        ("uint8", 255, 12.0),
+        ("uint8", 255, 245.0),
+        ("uint8", 14, 12.0),
+        ("uint16", 0, 12.0),
+        ("uint16", 2000, 2000.0),
+        ("int16", -32768, 12.0),
+        ("int16", -5, 0.0),
+        ("int32", 7, 12.0),
+        ("uint32", 0, 12.0),
+        ("float32", 0, 3.0),
+        ("float32", -9999, 12.0),
+        ("float32", np.nan, 12.0),
+        ("float64", -1.7976931348623157e308, 12.0),
+    ],
+)
+def test_values_that_would_meet_nodata_step_aside_as_in_a_file(tmp_path, dtype, nodata, level, job):
+    """The type stays, and no pixel is lost or gained."""
+    paths = dark_pair(tmp_path / "in", dtype, nodata, level)
+    written = job(paths, tmp_path / "written")
+    shown = job(paths, tmp_path / "shown", output=VIRTUAL)
+    assert_alike(written, shown)
+
+
+@pytest.mark.parametrize("local", [LocalSettings(), LocalSettings(correction=CorrectionKind.ADDITIVE)])
+def test_whole_numbers_in_floats_step_aside_too(tmp_path, local):
+    """A valid float that comes out as nodata exactly: whole numbers and a shift by a whole number."""
+    ground = np.random.default_rng(3).integers(1, 60, size=(1, 100, 180)).astype(np.float32)
+    paths = [
+        write(tmp_path / f"{n}.tif", ground[:, :, 80 * n : 80 * n + 100] + 16 * n, column=80 * n, nodata=0)
+        for n in range(2)
+    ]
+    written, shown = both(paths, tmp_path, local)
+    assert_alike(written, shown)
+
+
+@pytest.mark.parametrize("wanted", [word for word in OutputType if word is not OutputType.SAME])
+@pytest.mark.parametrize("nodata", [None, -9999, 0, 20])
+def test_other_types_hold_what_written_ones_do(tmp_path, wanted, nodata):
+    """Values on both sides of the end of bytes; an image may declare no value, or one that it cannot hold."""
+    paths = dark_pair(tmp_path / "in", "uint16", max(nodata or 0, 0), 240.0)
+    if nodata in (None, -9999):
+        paths = [
+            write(tmp_path / f"{n}.tif", read(path), column=80 * n, nodata=nodata) for n, path in enumerate(paths)
+        ]
+    output = {"dtype": wanted}
+    assert_alike(
+        run_balance(paths, tmp_path / "written", output=output),
+        run_balance(paths, tmp_path / "shown", output={**VIRTUAL, **output}),
+    )
 
 
 def test_masks_alpha_and_metadata_are_carried_over(tmp_path):
@@ -117,7 +193,7 @@ def test_windows_of_a_virtual_result_join_without_seams(lit_images, tmp_path):
 def test_the_files_are_small_and_few(lit_images, tmp_path):
     shown = preview_balance(lit_images.paths, OutputSettings(str(tmp_path / "out")))
     files = list((tmp_path / "out").iterdir())
-    assert len(files) == 2 * len(shown.outputs)
+    assert len(files) == 3 * len(shown.outputs)
     assert sum(Path(file).stat().st_size for file in files) < 60_000 * len(shown.outputs)
 
 
