@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import json
 import math
-import zlib
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timezone
 from typing import NamedTuple
@@ -20,7 +19,7 @@ import numpy as np
 
 from ..errors import SavedFileError
 from ..raster import writing
-from ..raster.dataset import open_raster, read_window
+from ..raster.dataset import open_raster, sample_checksum
 from ..raster.image import Image, file_size, same_file_key
 from ..raster.reference_system import same_crs, through, transformation
 from ..version import VERSION
@@ -30,9 +29,6 @@ from .tie_points import TiePoints
 
 FORMAT = "evenlight-tie-points"
 FORMAT_VERSION = 1
-SAMPLES, SAMPLE = 3, 16
-"""Windows across and down an image that its checksum is taken of, and pixels along a side of each."""
-
 LEAST_WEIGHT = 1e-6
 """Of a point, and the inverse of the most: errors that differ a thousandfold."""
 BEYOND = 1.0
@@ -99,19 +95,8 @@ def facts_of(image: Image) -> dict[str, object]:
         "size": [image.width, image.height],
         "geotransform": list(image.geotransform),
         "bytes": file_size(image.path),
-        "sample": _sample(image),
+        "sample": sample_checksum(open_raster(image.path), image.path, image.bands[:1]),
     }
-
-
-def _sample(image: Image) -> int:
-    """A checksum of small windows spread over the image: another picture of that size and place has another."""
-    dataset = open_raster(image.path)
-    checksum = 0
-    for row in np.linspace(0, max(image.height - SAMPLE, 0), SAMPLES).astype(int).tolist():
-        for column in np.linspace(0, max(image.width - SAMPLE, 0), SAMPLES).astype(int).tolist():
-            window = column, row, min(SAMPLE, image.width), min(SAMPLE, image.height)
-            checksum = zlib.crc32(read_window(dataset, image.path, image.bands[:1], window).tobytes(), checksum)
-    return checksum
 
 
 def load(file: str) -> SavedTiePoints:

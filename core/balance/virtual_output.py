@@ -129,14 +129,14 @@ def remove_companions(targets: Sequence[str], words: set[str]) -> None:
     unfinished = []
     for folder in {os.path.dirname(target) for target in targets}:
         for name in os.listdir(folder):
-            file = os.path.join(folder, PART.sub("", name))
-            stem, word = COMPANION.sub("", file), COMPANION.findall(name)
+            whole = PART.sub("", name)
+            stem, word = os.path.join(folder, COMPANION.sub("", whole)), COMPANION.findall(whole)
             if len(word) != 1 or word[0] in words or os.path.normcase(stem) not in stems:
                 continue
-            if os.path.basename(file) == name:
-                remove_part(file)
+            if whole == name:
+                remove_part(os.path.join(folder, name))
             else:
-                unfinished.append(file)
+                unfinished.append(os.path.join(folder, whole))
     for file in dict.fromkeys(unfinished):
         # what a killed run left goes, what another run is writing stays
         with contextlib.suppress(OutputBusyError), Outputs([file]):

@@ -9,9 +9,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 from osgeo import gdal
 
-from ..errors import DamagedRasterError, EvenlightError, NoGeoreferenceError, UnsupportedRasterError
+from ..errors import (
+    DamagedRasterError,
+    EvenlightError,
+    MissingSourceError,
+    NoGeoreferenceError,
+    UnsupportedRasterError,
+)
 from .dataset import common_type, numpy_type, open_raster, read_window
-from .virtual_sources import check_mark, check_sources
+from .virtual_sources import check_mark, missing_source
 
 if TYPE_CHECKING:
     from .frame import Frame
@@ -150,9 +156,9 @@ def probe_pixels(image: Image) -> None:
 
 def inspect(path: str, nodata: float | None = None, placed: bool = True) -> Image | EvenlightError:
     """The image, or the reason why it cannot be used: checks collect all reasons."""
-    problem = check_sources(path)
-    if problem is not None:
-        return problem
+    missing = missing_source(path)
+    if missing is not None:
+        return MissingSourceError(path, missing)
     try:
         image = describe(path, placed)
         probe_pixels(image)

@@ -131,9 +131,8 @@ def write_virtual(
         background = _scaled(_source(image.path, target, number), 1.0, 0.0) if nodata is None else ""
         contents[number - 1] = background + content
     if image.alpha is not None:
-        band = source.GetRasterBand(image.alpha)
-        opacity = _opacity_factor(numpy_type(band.DataType), dtype)
-        contents[image.alpha - 1] = _scaled(_source(image.path, target, image.alpha), opacity, 0.0)
+        opacity = _opacity(numpy_type(source.GetRasterBand(image.alpha).DataType), dtype)
+        contents[image.alpha - 1] = _complex(_source(image.path, target, image.alpha) + opacity)
         if border:
             contents[image.alpha - 1] += _painted(_source(border, target, 1), 0.0)
     elif image.shared_mask:
@@ -217,11 +216,15 @@ def _field_source(image: Image, field: FieldPlace, target: str, index: int) -> s
     )
 
 
-def _opacity_factor(source: np.dtype, result: np.dtype) -> float:
-    """Alpha in another integer type keeps its opacity, not its number."""
+def _opacity(source: np.dtype, result: np.dtype) -> str:
+    """A table by which alpha in another integer type keeps its opacity, not its number.
+
+    With one that changes nothing GDAL takes statistics of the result itself, not of the image, beside which it
+    would write them.
+    """
     if source.kind == "f" or result.kind == "f":
-        return 1.0
-    return np.iinfo(result).max / np.iinfo(source).max
+        return ""
+    return f"<LUT>0:0,{np.iinfo(source).max}:{np.iinfo(result).max}</LUT>"
 
 
 def _mask(image: Image, source: gdal.Dataset, index: int, target: str, border: str) -> str:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 import html
 import os
 import re
 
 from osgeo import gdal
 
-from ..errors import EvenlightError, MissingSourceError, ReplacedSourceError
-from .dataset import open_raster, quiet_gdal, read_window
+from ..errors import ReplacedSourceError
+from .dataset import open_raster, quiet_gdal, sample_checksum
 
 SOURCE_DOMAIN = "EVENLIGHT"
 """Of the metadata in which our virtual rasters tell which image they correct."""
@@ -20,10 +19,6 @@ SOURCES = re.compile(r"<(?:SourceFilename|SourceDataset)((?:\s[^>]*)?)>([^<]+)<"
 
 DEEPEST = 4
 """Virtual rasters within virtual rasters."""
-
-SAMPLES, SAMPLE_SIZE = 4, 16
-"""Along a side: places of an image that tell it from another of its size, and pixels of each."""
-
 
 def relative_name(name: str, target: str) -> tuple[str, bool]:
     """How a virtual raster that will be ``target`` names a file, and whether relative to itself.
@@ -65,14 +60,12 @@ def _text_of(path: str) -> str:
             gdal.VSIFCloseL(file)
 
 
-def check_sources(path: str, depth: int = 0) -> EvenlightError | None:
-    """Why a virtual raster does not show what it was made for: a file that is gone, or another in its place."""
+def missing_source(path: str, depth: int = 0) -> str | None:
+    """A file that a virtual raster reads and that is not there."""
     for source in virtual_sources(path):
-        if _is_gone(source):
-            return MissingSourceError(path, source)
-        problem = check_sources(source, depth + 1) if depth < DEEPEST else None
-        if problem is not None:
-            return problem
+        missing = source if _is_gone(source) else missing_source(source, depth + 1) if depth < DEEPEST else None
+        if missing is not None:
+            return missing
     return None
 
 
@@ -101,11 +94,5 @@ def check_mark(path: str, dataset: gdal.Dataset) -> None:
 def _fingerprint(path: str) -> str:
     """Of size, bands and some pixels, whatever else is in the file: overviews may be added, and it may be copied."""
     dataset = open_raster(path)
-    width, height, bands = dataset.RasterXSize, dataset.RasterYSize, range(1, dataset.RasterCount + 1)
-    state = hashlib.blake2b(f"{width} {height} {len(bands)}".encode(), digest_size=16)
-    for row in range(SAMPLES):
-        for column in range(SAMPLES):
-            across, down = min(SAMPLE_SIZE, width), min(SAMPLE_SIZE, height)
-            place = (width - across) * column // (SAMPLES - 1), (height - down) * row // (SAMPLES - 1)
-            state.update(read_window(dataset, path, bands, (*place, across, down)).tobytes())
-    return state.hexdigest()
+    checksum = sample_checksum(dataset, path, range(1, dataset.RasterCount + 1))
+    return f"{dataset.RasterXSize} x {dataset.RasterYSize} x {dataset.RasterCount}, {checksum}"
