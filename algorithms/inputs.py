@@ -105,7 +105,9 @@ def _layer_name(layer: QgsMapLayer) -> str:
 
 
 def gdal_name(source: str) -> str:
-    """A layer's source without what only QGIS understands (``|option:``, ``|layername=``)."""
+    """A layer's source without what only QGIS understands (``|option:``, ``|layername=``); our previews' file."""
+    if source.startswith("vrt://") and os.path.exists(source[len("vrt://"):]):
+        return source[len("vrt://"):]
     if "|" not in source or os.path.exists(source):
         return source
     parts = QgsProviderRegistry.instance().decodeUri("gdal", source)

@@ -1,7 +1,11 @@
-"""Results in the project: one common contrast stretch, and no layer twice.
+"""Results in the project: one common contrast stretch, no layer twice, and no file that changes by being shown.
 
 QGIS stretches each raster by its own values, so images that agree look different again.
 Here all results of a run get the same limits.
+
+GDAL writes a virtual raster's file anew when statistics of it were computed, though it was opened
+for reading only: an open layer would put the recipe of an earlier run over that of a later one.
+Through ``vrt://`` it leaves the file alone.
 """
 
 from __future__ import annotations
@@ -26,6 +30,8 @@ from ..core.raster.image import same_file_key
 
 Stretch = Sequence[tuple[float, float]]
 """Lower and upper limit for each band with data."""
+
+VIRTUAL = "vrt://"
 
 _KEPT: list[object] = []
 """What QGIS calls and deletes some time later; Python would forget it before."""
@@ -66,7 +72,7 @@ class _Refresher(QObject):
     def _refresh(self, layer_id: str, stretch: Stretch | None) -> None:
         layer = self._project.mapLayer(layer_id)
         if isinstance(layer, QgsRasterLayer):
-            layer.dataProvider().reloadData()
+            _reload(layer)
             if stretch:
                 apply_stretch(layer, stretch)
             layer.triggerRepaint()
@@ -93,9 +99,43 @@ def show_results(
             details.setPostProcessor(styler)
             # The context deletes it in the end, so each layer needs its own.
             _keep(styler)
-            context.addLayerToLoadOnCompletion(path, details)
+            context.addLayerToLoadOnCompletion(_layer_to_load(path, context), details)
     # Comes after the signals above, in whichever thread they are handled.
     refresher.deleteLater()
+
+
+def _layer_to_load(path: str, context: QgsProcessingContext) -> str:
+    """What Processing shall load: a file, or the id of a layer, because it takes no ``vrt://`` by name."""
+    if _source(path) == path:
+        return path
+    layer = QgsRasterLayer(_source(path), Path(path).stem, "gdal")
+    if not layer.isValid():
+        return path
+    context.temporaryLayerStore().addMapLayer(layer)
+    return layer.id()
+
+
+def _source(path: str) -> str:
+    """What a layer of a result reads; behind a question mark GDAL would look for options."""
+    return f"{VIRTUAL}{path}" if path.endswith(".vrt") and "?" not in path else path
+
+
+def _file(layer: QgsRasterLayer) -> str:
+    """The file that a layer shows."""
+    source = layer.source()
+    return source[len(VIRTUAL):] if source.startswith(VIRTUAL) else source.split("|")[0]
+
+
+def _reload(layer: QgsRasterLayer) -> None:
+    """Read a layer's file again, as it is: a layer on a virtual raster's own file may write the old recipe first."""
+    path = Path(_file(layer))
+    content = path.read_bytes() if path.suffix == ".vrt" and path.is_file() else None
+    layer.dataProvider().reloadData()
+    if content is not None and path.read_bytes() != content:
+        beside = path.with_name(f"{path.name}.again")
+        beside.write_bytes(content)
+        beside.replace(path)
+        layer.dataProvider().reloadData()
 
 
 def open_layers(path: str, project: QgsProject) -> list[QgsRasterLayer]:
@@ -104,7 +144,7 @@ def open_layers(path: str, project: QgsProject) -> list[QgsRasterLayer]:
     return [
         layer
         for layer in project.mapLayers().values()
-        if isinstance(layer, QgsRasterLayer) and same_file_key(layer.source().split("|")[0]) == wanted
+        if isinstance(layer, QgsRasterLayer) and same_file_key(_file(layer)) == wanted
     ]
 
 
