@@ -20,7 +20,8 @@ import numpy as np
 
 from ..errors import SavedFileError
 from ..raster import writing
-from ..raster.dataset import open_raster, read_window
+from ..raster.dataset import read_window
+from ..raster.identity import open_image
 from ..raster.image import Image, file_size, same_file_key
 from ..raster.reference_system import same_crs, through, transformation
 from ..version import VERSION
@@ -105,7 +106,7 @@ def facts_of(image: Image) -> dict[str, object]:
 
 def _sample(image: Image) -> int:
     """A checksum of small windows spread over the image: another picture of that size and place has another."""
-    dataset = open_raster(image.path)
+    dataset = open_image(image)
     checksum = 0
     for row in np.linspace(0, max(image.height - SAMPLE, 0), SAMPLES).astype(int).tolist():
         for column in np.linspace(0, max(image.width - SAMPLE, 0), SAMPLES).astype(int).tolist():

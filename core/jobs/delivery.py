@@ -54,7 +54,7 @@ def deliver(
     files = virtual_files(jobs) if virtual else targets
     further = further or {}
     applied: list[Applied] = []
-    with Outputs([*files, *further]) as outputs:
+    with Outputs([*files, *further], scene.images) as outputs:
         if virtual:
             write_virtual_images(jobs, scene.canvas, outputs, output, _ranges(after), progress)
         else:

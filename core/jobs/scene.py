@@ -16,6 +16,7 @@ from ..masks.polygons import CanvasMask, PolygonMask, check_mask
 from ..naming import check_folder, check_outputs
 from ..progress import Progress, Silent, Stage
 from ..raster.canvas import Canvas, Grid, footprint, make_canvas
+from ..raster.identity import check_unchanged
 from ..raster.image import Image, identity
 from ..settings import ExecutionSettings, OutputFormat, OutputSettings, StatisticsSettings
 from ..statistics.frames import with_frames
@@ -112,10 +113,15 @@ def sweep(
     progress: Progress,
     fresh: Collection[int] | None = None,
 ) -> Sums:
-    """Read every pixel once, or what concerns the ``fresh`` images; sums of stored values."""
+    """Read every pixel once, or what concerns the ``fresh`` images; sums of stored values.
+
+    Raises as `Sweep.run`, and `InputChangedError`.
+    """
     options = scene.mask, statistics.estimate, statistics.cache_folder
     reader = Sweep(scene.images, scene.canvas, cells, execution, *options)
-    return reader.run(progress, fresh)
+    sums = reader.run(progress, fresh)
+    check_unchanged(scene.images)
+    return sums
 
 
 def need_common_pixels(scene: Scene, sums: Sums) -> None:

@@ -16,7 +16,7 @@ import numpy as np
 from osgeo import gdal
 
 from . import writing
-from .dataset import open_raster
+from .identity import open_image
 from .image import Image
 
 FIELD_OPTIONS = ("COMPRESS=DEFLATE", "PREDICTOR=3")
@@ -64,7 +64,7 @@ def write_virtual(
 
     ``frame``: the raster of the image's frame, which is painted over what is corrected.  Raises `WriteError`.
     """
-    source = open_raster(image.path)
+    source = open_image(image)
     by_band = dict(zip(image.bands, range(len(image.bands))))
     parts = [_head(image, source, tags)]
     for number in range(1, source.RasterCount + 1):
