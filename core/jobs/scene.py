@@ -9,6 +9,7 @@ from typing import TypeVar
 import numpy as np
 
 from ..balance.corrections import Correction, GainOffset
+from ..balance.plausible import extreme_values
 from ..checks import check_overlap, find_images, raise_all
 from ..cluster.connection import check_cluster
 from ..errors import EmptyMaskError, EvenlightError, NoCommonPixelsError
@@ -115,12 +116,13 @@ def sweep(
 ) -> Sums:
     """Read every pixel once, or what concerns the ``fresh`` images; sums of stored values.
 
-    Raises as `Sweep.run`, and `InputChangedError`.
+    Raises as `Sweep.run`, `InputChangedError`, or `Problems` with values that cannot be computed with.
     """
     options = scene.mask, statistics.estimate, statistics.cache_folder
     reader = Sweep(scene.images, scene.canvas, cells, execution, *options)
     sums = reader.run(progress, fresh)
     check_unchanged(scene.images)
+    raise_all(extreme_values(scene.images, sums.cells))
     return sums
 
 

@@ -127,10 +127,14 @@ def open_image(image: Image) -> gdal.Dataset:
     """
     check_unchanged([image])
     dataset = open_raster(image.path)
-    size = dataset.RasterXSize, dataset.RasterYSize
-    if size != (image.width, image.height) or dataset.RasterCount < max(*image.bands, image.alpha or 0):
+    if shape_of(dataset) != image.file_shape:
         raise InputChangedError(image.path, image.path)
     return dataset
+
+
+def shape_of(dataset: gdal.Dataset) -> tuple[int, int, int]:
+    """Columns, rows and bands."""
+    return dataset.RasterXSize, dataset.RasterYSize, dataset.RasterCount
 
 
 def _recipe(file: str) -> str:

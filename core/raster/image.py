@@ -11,7 +11,7 @@ from osgeo import gdal
 
 from ..errors import DamagedRasterError, EvenlightError, NoGeoreferenceError, UnsupportedRasterError
 from .dataset import common_type, numpy_type, open_raster, read_window
-from .identity import Mark, marks_of, open_image
+from .identity import Mark, marks_of, open_image, shape_of
 
 if TYPE_CHECKING:
     from .frame import Frame
@@ -57,6 +57,8 @@ class Image:
     """The constant border, where it was looked for and found; none of its pixels is valid."""
     marks: tuple[Mark, ...] = field(default=(), compare=False, repr=False)
     """Its files as they were when it was described."""
+    file_shape: tuple[int, int, int] = field(default=(0, 0, 0), compare=False, repr=False)
+    """Columns, rows and bands of its file, whatever becomes of the image."""
 
     def __getstate__(self) -> dict:
         """On another machine files have other numbers, and perhaps other times."""
@@ -142,6 +144,7 @@ def describe(path: str, placed: bool = True) -> Image:
         scales=tuple((_or(band.GetScale(), 1.0), _or(band.GetOffset(), 0.0)) for _, band in data),
         band_masks=masked if any(masked) else (),
         marks=marks_of(path, dataset),
+        file_shape=shape_of(dataset),
     )
 
 

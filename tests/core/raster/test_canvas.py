@@ -191,4 +191,4 @@ def test_cells_of_the_global_step_are_powers_of_two(tmp_path):
     for size, cell in ((40, 16), (300, 16), (500, 32), (900, 64), (1000, 64), (4000, 256), (20000, 256)):
         image = describe(images_at(tmp_path, [(0, 0)])[0])
         canvas = canvas_of(20000, 20000)
-        assert cell_grid(canvas, [replace(image, width=size, height=size, crs=canvas.crs)]).cell_width == cell
+        assert cell_grid(canvas, [replace(image, width=size, height=size)]).cell_width == cell
