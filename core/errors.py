@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 
 
@@ -71,6 +72,17 @@ class ReplacedSourceError(EvenlightError):
         super().__init__(
             f"{path} was made for another image than the one that is {source} now, so its correction does not fit: "
             "run the tool that made it again."
+        )
+
+
+class InputChangedError(EvenlightError):
+    """An input is no longer what the run began with."""
+
+    def __init__(self, path: str, file: str):
+        part = "" if file == os.path.abspath(path) else f", which {path} reads,"
+        super().__init__(
+            f"{file}{part} was changed, replaced or removed during the run: run again when nothing writes to it; "
+            "earlier outputs are untouched."
         )
 
 

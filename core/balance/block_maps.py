@@ -9,7 +9,6 @@ them, are read too.
 from __future__ import annotations
 
 import json
-import math
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ import numpy as np
 from osgeo import gdal
 
 from ..errors import EvenlightError, Problems, SavedFileError
+from ..json_reader import is_number
 from ..raster import writing
 from ..raster.canvas import Grid
 from ..raster.dataset import open_raster, read_window
@@ -172,7 +172,7 @@ def _are_numbers(values: object, count: int) -> bool:
     return (
         isinstance(values, list)
         and len(values) == count
-        and all(isinstance(v, (int, float)) and not isinstance(v, bool) and math.isfinite(v) for v in values)
+        and all(map(is_number, values))
     )
 
 

@@ -76,13 +76,12 @@ def write_virtual_images(
     canvas: Canvas,
     outputs: Outputs,
     output: OutputSettings,
-    after: ImageSums | None,
+    after: ImageSums,
     progress: Progress,
 ) -> None:
     """Write every result, as parts of ``outputs``.
 
-    ``after``: sums of every image after its corrections; None where nobody knows them.  Raises
-    `DamagedRasterError`, `WriteError` or `Cancelled`.
+    ``after``: sums of every image after its corrections.  Raises `DamagedRasterError`, `WriteError` or `Cancelled`.
     """
     for number, virtual in enumerate(planned):
         stop_if_cancelled(progress)
@@ -95,7 +94,7 @@ def write_virtual_images(
         if virtual.recipe:
             place = _write_field(virtual, canvas, outputs) if virtual.field else None
             write_recipe(outputs.part(virtual.recipe), job.target, job.image, recipes, place, virtual.border)
-        statistics = [] if after is None else _statistics(after, number, numpy_type(gdal_type), nodata)
+        statistics = _statistics(after, number, numpy_type(gdal_type), nodata)
         write_virtual(
             outputs.part(job.target),
             job.target,
@@ -145,16 +144,18 @@ def remove_companions(targets: Sequence[str], words: set[str]) -> None:
 
 def _statistics(after: ImageSums, image: int, dtype: np.dtype, nodata: float | None) -> list[dict[str, str]]:
     """What GDAL would compute of every band, so that programs need not: nearly, and marked so."""
-    limits = writable_range(dtype, nodata)
-    low, high, mean = (np.clip(column[image], *limits) for column in (after.low, after.high, after.mean))
+    known = np.isfinite(after.low[image]) & np.isfinite(after.high[image])
+    low, high, mean = (
+        np.clip(column[image], *writable_range(dtype, nodata)) for column in (after.low, after.high, after.mean)
+    )
     if dtype.kind != "f":
         low, high = np.rint(low), np.rint(high)
     columns = {"MINIMUM": low, "MAXIMUM": high, "MEAN": mean, "STDDEV": after.std[image]}
     return [
         {"STATISTICS_APPROXIMATE": "YES", **{f"STATISTICS_{k}": repr(float(v[band])) for k, v in columns.items()}}
-        if count
+        if known[band]
         else {}
-        for band, count in enumerate(after.count[image])
+        for band in range(len(known))
     ]
 
 

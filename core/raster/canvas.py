@@ -17,7 +17,8 @@ from osgeo import gdal
 
 from ..errors import MixedReferenceSystemsError, OptionError, ReferenceSystemError
 from ..settings import CanvasExtent, LocalSettings
-from .dataset import open_raster, quiet_gdal
+from .dataset import quiet_gdal
+from .identity import open_image
 from .image import Image
 from .reference_system import same_crs, transformed_bounds
 
@@ -184,7 +185,7 @@ def _north_up(image: Image, crs: str) -> tuple[float, float, float, float, float
         return (*image.bounds, math.hypot(dx, ry), math.hypot(rx, dy))
     with quiet_gdal():
         try:
-            warped = gdal.AutoCreateWarpedVRT(open_raster(image.path), image.crs, crs)
+            warped = gdal.AutoCreateWarpedVRT(open_image(image), image.crs, crs)
         except RuntimeError as error:
             raise ReferenceSystemError(image.path, image.crs, crs) from error
     if warped is None:

@@ -13,7 +13,8 @@ import numpy as np
 from osgeo import gdal
 
 from ..errors import DamagedRasterError
-from .dataset import last_message, open_raster, quiet_gdal
+from .dataset import last_message, quiet_gdal
+from .identity import open_image
 from .image import Image
 from .writing import create_raster, holds, write_window
 
@@ -47,7 +48,7 @@ def source_to_warp(image: Image, gdal_type: int) -> tuple[gdal.Dataset, str, str
 
 def _plain_source(image: Image) -> gdal.Dataset:
     """With the user's nodata value the file's masks do not count."""
-    dataset = open_raster(image.path)
+    dataset = open_image(image)
     if image.nodata_overridden:
         bare = translated(image, dataset, bandList=list(image.bands), noData=image.nodata[0], maskBand="none")
         bare.SetMetadataItem("NODATA_VALUES", None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,6 +17,7 @@ from ..errors import (
     UnsupportedRasterError,
 )
 from .dataset import common_type, numpy_type, open_raster, read_window
+from .identity import Mark, marks_of, open_image, shape_of
 from .virtual_sources import check_mark, missing_source
 
 if TYPE_CHECKING:
@@ -61,6 +62,14 @@ class Image:
     """Whether each measuring band has a mask of its own; empty where none has."""
     frame: Frame | None = None
     """The constant border, where it was looked for and found; none of its pixels is valid."""
+    marks: tuple[Mark, ...] = field(default=(), compare=False, repr=False)
+    """Its files as they were when it was described."""
+    file_shape: tuple[int, int, int] = field(default=(0, 0, 0), compare=False, repr=False)
+    """Columns, rows and bands of its file, whatever becomes of the image."""
+
+    def __getstate__(self) -> dict:
+        """On another machine files have other numbers, and perhaps other times."""
+        return {**self.__dict__, "marks": ()}
 
     @property
     def dtype(self) -> np.dtype:
@@ -142,6 +151,8 @@ def describe(path: str, placed: bool = True) -> Image:
         tiling=tuple(data[0][1].GetBlockSize()),
         scales=tuple((_or(band.GetScale(), 1.0), _or(band.GetOffset(), 0.0)) for _, band in data),
         band_masks=masked if any(masked) else (),
+        marks=marks_of(path, dataset),
+        file_shape=shape_of(dataset),
     )
 
 
@@ -150,7 +161,7 @@ def probe_pixels(image: Image) -> None:
 
     Raises `DamagedRasterError`.
     """
-    dataset = open_raster(image.path)
+    dataset = open_image(image)
     read_window(dataset, image.path, image.bands, (image.width - 1, image.height - 1, 1, 1))
 
 

@@ -21,7 +21,8 @@ import numpy as np
 from osgeo import gdal
 
 from . import writing
-from .dataset import numpy_type, open_raster
+from .dataset import numpy_type
+from .identity import open_image
 from .image import Image
 from .keeping import beside_nodata, same_nodata, writable_range
 from .virtual_sources import SOURCE_DOMAIN, relative_name, source_mark
@@ -61,7 +62,7 @@ def reads_plainly(image: Image, nodata: float | None) -> bool:
     """Whether a result with a nodata value can read the image itself: GDAL's own masks tell all about its pixels."""
     if image.frame is not None:
         return False
-    source = open_raster(image.path)
+    source = open_image(image)
     for index, number in enumerate(image.bands):
         of_nodata = source.GetRasterBand(number).GetMaskFlags() & (gdal.GMF_NODATA | gdal.GMF_ALL_VALID)
         # only these masks are sure to be either 0 or 255
@@ -79,7 +80,7 @@ def write_recipe(
 
     ``target``: where the file will be.  Raises `WriteError`.
     """
-    source = open_raster(image.path)
+    source = open_image(image)
     text = f'<VRTDataset rasterXSize="{image.width}" rasterYSize="{image.height}">'
     for index, recipe in enumerate(recipes):
         kind = ""
@@ -111,7 +112,7 @@ def write_virtual(
     ``target``: where the file will be; ``recipe_file``: empty where the image itself is read; ``border``: the
     raster of its constant border; ``statistics``: metadata of each corrected band.  Raises `WriteError`.
     """
-    source = open_raster(image.path)
+    source = open_image(image)
     dtype = numpy_type(gdal_type)
     dataset = gdal.GetDriverByName("VRT").Create("", image.width, image.height, 0)
     for _ in range(source.RasterCount):
@@ -120,7 +121,7 @@ def write_virtual(
     dataset.SetMetadata(source_mark(image.path, target), SOURCE_DOMAIN)
     contents = [""] * source.RasterCount
     for index, (number, recipe) in enumerate(zip(image.bands, recipes)):
-        for key, value in statistics[index].items() if statistics else ():
+        for key, value in statistics[index].items():
             dataset.GetRasterBand(number).SetMetadataItem(key, value)
         if recipe_file:
             read = _source(recipe_file, target, index + 1), _source(recipe_file, target, f"mask,{index + 1}")

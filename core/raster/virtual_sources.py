@@ -34,6 +34,8 @@ def relative_name(name: str, target: str) -> tuple[str, bool]:
 
 def virtual_sources(path: str) -> list[str]:
     """The names that a virtual raster reads, as GDAL opens them; none of a raster of another kind."""
+    if path.startswith("vrt://"):
+        return [path[len("vrt://"):].partition("?")[0]]
     text = path if path.startswith("<VRTDataset") else _text_of(path)
     found = []
     for attributes, escaped in SOURCES.findall(text):

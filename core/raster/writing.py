@@ -11,6 +11,7 @@ from osgeo import gdal
 from ..errors import WriteError
 from ..settings import OutputFormat, OutputSettings, OutputType
 from .dataset import last_message, numpy_type, open_raster, quiet_gdal, release
+from .identity import open_image
 from .image import Image
 from .transaction import target_path
 
@@ -81,7 +82,7 @@ def create_like(
 
     ``moved``: the image is not where its file says.  Raises `WriteError`.
     """
-    source = open_raster(image.path)
+    source = open_image(image)
     with create_raster(path, image.width, image.height, source.RasterCount, gdal_type, options) as target:
         with quiet_gdal(), _write_errors(path):
             copy_facts(target, source, image, nodata, tags, moved)
@@ -161,7 +162,7 @@ def _place(target: gdal.Dataset, image: Image) -> None:
 
 def band_names(image: Image) -> list[str]:
     """What each measuring band is called in its file, or its number."""
-    source = open_raster(image.path)
+    source = open_image(image)
     return [source.GetRasterBand(number).GetDescription() or f"band {number}" for number in image.bands]
 
 

@@ -99,7 +99,7 @@ def dark_pair(folder, dtype="uint8", nodata=0, level=12.0, **options):
     hidden = np.zeros((120, 120), bool)
     hidden[30:50, 20:90] = True
     paths = []
-    for index, values in enumerate((ground[:, :, :120], 2 * ground[:, :, 80:] - level / 2)):
+    for index, values in enumerate((ground[:, :, :120], 2 * ground[:, :, 80:] - level)):
         stored = values.astype(dtype)
         if stored.dtype.kind != "f":
             limits = np.iinfo(dtype)
@@ -116,7 +116,7 @@ def dark_pair(folder, dtype="uint8", nodata=0, level=12.0, **options):
     [
         ("uint8", 0, 12.0),
         ("uint8", 255, 12.0),
-        ("uint8", 255, 245.0),
+        ("uint8", 255, 238.0),
         ("uint8", 14, 12.0),
         ("uint16", 0, 12.0),
         ("uint16", 2000, 2000.0),

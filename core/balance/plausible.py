@@ -1,0 +1,150 @@
+"""Whether corrections can be meant: what is known of the results before a pixel of them is written.
+
+A correction may come from overlaps, an adjustments file or block maps, and each of them may be wrong.
+All thresholds for that stand here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from scipy.special import ndtr
+
+from ..errors import EvenlightError
+from ..json_reader import LARGEST
+from ..raster.image import Image
+from ..statistics.sums import ImageSums
+
+SENSELESS = 1e3
+"""A gain that many times those of the other images', or that small a part of them, is none."""
+
+UNUSUAL = 10.0
+"""A gain beyond, or below its inverse, is told."""
+
+APART = 3.0
+"""A gain beyond, or below its inverse, comes from images in different units."""
+
+MUCH_CLIPPED, MOST_CLIPPED = 0.05, 0.2
+"""Shares of a band's values outside the data type: from here on a warning, and no result."""
+
+
+class SenselessGainError(EvenlightError):
+    """A correction that leaves nothing of an image, or blows it up."""
+
+    def __init__(self, path: str, band: int, gain: float, others: float):
+        super().__init__(
+            f"{path} would be multiplied by {gain:.4g} in band {band}, the other images by {others:.4g}: declare what "
+            "marks missing pixels (NODATA), bring the images into one unit (scale and offset tags, Raster calculator), "
+            "or correct the file that the gains come from."
+        )
+
+
+class SenselessLevelError(EvenlightError):
+    """A correction that moves an image out of all proportion."""
+
+    def __init__(self, path: str, band: int, mean: float):
+        super().__init__(
+            f"{path} would have a mean of {mean:.4g} in band {band}, a thousand times what any of the images holds: "
+            "declare what marks missing pixels (NODATA), or correct the file that the offsets come from."
+        )
+
+
+class ClippedError(EvenlightError):
+    """Results that their data type could not hold."""
+
+    def __init__(self, shares: Sequence[tuple[str, int, float]], dtype: str):
+        listing = ", ".join(f"{share:.0%} of {name} in band {band}" for name, band, share in shares[:5])
+        more = f" and {len(shares) - 5} more" if len(shares) > 5 else ""
+        super().__init__(
+            f"{listing}{more} would lie outside what {dtype} can hold and be clipped: choose a wider OUTPUT_DTYPE or "
+            "images whose colours are right (MODEL_IMAGES), or declare the value of empty borders (NODATA)."
+        )
+
+
+class ExtremeValuesError(EvenlightError):
+    """Values that cannot be computed with."""
+
+    def __init__(self, path: str, band: int, value: float):
+        super().__init__(
+            f"{path} holds values of {value:.3g} in band {band}, which cannot be balanced: declare them as NODATA if "
+            "they mark missing pixels, or bring the image into another unit (Raster calculator)."
+        )
+
+
+def extreme_values(images: Sequence[Image], cells: ImageSums) -> list[EvenlightError]:
+    """Images with values whose squares leave the range of floating point."""
+    largest = np.maximum(np.abs(cells.low), np.abs(cells.high))
+    largest[cells.count == 0] = 0.0
+    number, bands = len(images), cells.count.shape[1]
+    most = np.zeros((number, bands))
+    np.maximum.at(most, cells.image, largest)
+    bad = ~(most <= LARGEST) | ((most > 0) & (most < 1 / LARGEST))
+    return [ExtremeValuesError(images[n].path, band + 1, most[n, band]) for n, band in np.argwhere(bad)]
+
+
+def senseless(
+    images: Sequence[Image], gain: np.ndarray, peers: np.ndarray, before: ImageSums, after: ImageSums
+) -> list[EvenlightError]:
+    """Images that a correction collapses or explodes.
+
+    ``gain`` (N, K): what it multiplies the contrast by; ``peers`` (M, K): the same of images beside these;
+    ``before``, ``after``: a row or more for each image.
+    """
+    everything = np.concatenate([gain, peers])
+    sound = np.where(np.isfinite(everything) & (everything > 0), everything, 1.0)
+    typical = np.ones(gain.shape)
+    if len(sound) == 2:
+        typical = sound[::-1][: len(gain)]
+    elif len(sound) > 2:
+        typical[:] = np.exp(np.median(np.log(sound), axis=0))
+    ratio = gain / typical
+    problems: list[EvenlightError] = [
+        SenselessGainError(images[index].path, band + 1, gain[index, band], typical[index, band])
+        for index, band in np.argwhere(~((ratio > 1 / SENSELESS) & (ratio < SENSELESS)))
+    ]
+    return problems or _senseless_levels(images, before, after)
+
+
+def _senseless_levels(images: Sequence[Image], before: ImageSums, after: ImageSums) -> list[EvenlightError]:
+    largest = np.where(before.count > 0, np.abs(before.mean) + before.std, 0.0).max(axis=0, initial=0.0)
+    moved = np.where(after.count > 0, np.abs(after.mean), 0.0)
+    return [
+        SenselessLevelError(images[after.image[row]].path, band + 1, after.mean[row, band])
+        for row, band in np.argwhere(~(moved <= SENSELESS * largest) & (largest > 0))
+    ]
+
+
+def unusual(images: Sequence[Image], gain: np.ndarray) -> list[str]:
+    """What to tell of gains that are possible and seldom right."""
+    told = []
+    for image, row in zip(images, gain):
+        bands = np.flatnonzero((row < 1 / UNUSUAL) | (row > UNUSUAL))
+        if len(bands):
+            listing = ", ".join(f"{row[band]:.4g} in band {band + 1}" for band in bands)
+            told.append(
+                f"{image.name} is multiplied by {listing}: look at its result, or bring all images into one unit first."
+            )
+    return told
+
+
+def expected_clipping(cells: ImageSums, limits: np.ndarray) -> np.ndarray:
+    """(N, K) share of each image's values outside its ``limits`` (N, 2), from the sums of its cells.
+
+    In a cell, values are taken for normally distributed between its lowest and highest one.
+    """
+    low, high = limits[cells.image].T[:, :, None]
+    spread = np.maximum(cells.std, np.finfo(float).tiny)
+
+    def below(level: np.ndarray) -> np.ndarray:
+        return ndtr((np.clip(level, cells.low, cells.high) - cells.mean) / spread)
+
+    with np.errstate(invalid="ignore", over="ignore"):
+        whole = below(cells.high) - below(cells.low)
+        inside = np.divide(below(high) - below(low), whole, out=np.ones_like(whole), where=whole > 0)
+        flat = (cells.mean < low) | (cells.mean > high)
+    outside = np.where(cells.count > 0, cells.count * np.where(whole > 0, 1.0 - inside, flat), 0.0)
+    shares = np.zeros((2, len(limits), cells.count.shape[1]))
+    np.add.at(shares[0], cells.image, outside)
+    np.add.at(shares[1], cells.image, cells.count)
+    return shares[0] / np.maximum(shares[1], 1.0)
