@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from scipy.special import ndtr
+from scipy.special import betainc, ndtr
 
 from ..errors import EvenlightError
 from ..json_reader import LARGEST
@@ -27,6 +27,9 @@ APART = 3.0
 
 MUCH_CLIPPED, MOST_CLIPPED = 0.05, 0.2
 """Shares of a band's values outside the data type: from here on a warning, and no result."""
+
+LEAST = 1e-6
+"""Of shares and weights in an estimate."""
 
 
 class SenselessGainError(EvenlightError):
@@ -131,20 +134,27 @@ def unusual(images: Sequence[Image], gain: np.ndarray) -> list[str]:
 def expected_clipping(cells: ImageSums, limits: np.ndarray) -> np.ndarray:
     """(N, K) share of each image's values outside its ``limits`` (N, 2), from the sums of its cells.
 
-    In a cell, values are taken for normally distributed between its lowest and highest one.
+    Values of a cell follow the beta distribution of its mean and deviation between its lowest and highest
+    value, or a normal one where these are not known.
     """
     low, high = limits[cells.image].T[:, :, None]
-    spread = np.maximum(cells.std, np.finfo(float).tiny)
+    filled = np.where(cells.count > 0, cells.count, 0.0)
+    mean, std = (np.where(filled > 0, value, 0.0) for value in (cells.mean, cells.std))
+    bounded = np.isfinite(cells.high - cells.low)
+    bottom, top = (np.where(bounded, end, 0.0) for end in (cells.low, cells.high))
+    vary = (std > 0) & ((top > bottom) | ~bounded)
+    extent, std = np.where(top > bottom, top - bottom, 1.0), np.where(std > 0, std, 1.0)
+    place, spread = np.clip((mean - bottom) / extent, LEAST, 1.0 - LEAST), np.clip((std / extent) ** 2, LEAST**2, 1.0)
+    weight = np.maximum(place * (1.0 - place) / spread - 1.0, LEAST)
 
     def below(level: np.ndarray) -> np.ndarray:
-        return ndtr((np.clip(level, cells.low, cells.high) - cells.mean) / spread)
+        beta = betainc(place * weight, (1.0 - place) * weight, np.clip((level - bottom) / extent, 0.0, 1.0))
+        normal = ndtr((level - mean) / std)
+        return np.where(bounded, beta, normal)
 
-    with np.errstate(invalid="ignore", over="ignore"):
-        whole = below(cells.high) - below(cells.low)
-        inside = np.divide(below(high) - below(low), whole, out=np.ones_like(whole), where=whole > 0)
-        flat = (cells.mean < low) | (cells.mean > high)
-    outside = np.where(cells.count > 0, cells.count * np.where(whole > 0, 1.0 - inside, flat), 0.0)
+    with np.errstate(over="ignore"):
+        inside = np.where(vary, below(high) - below(low), (mean >= low) & (mean <= high))
     shares = np.zeros((2, len(limits), cells.count.shape[1]))
-    np.add.at(shares[0], cells.image, outside)
-    np.add.at(shares[1], cells.image, cells.count)
+    np.add.at(shares[0], cells.image, filled * (1.0 - inside))
+    np.add.at(shares[1], cells.image, filled)
     return shares[0] / np.maximum(shares[1], 1.0)
