@@ -28,6 +28,9 @@ APART = 3.0
 MUCH_CLIPPED, MOST_CLIPPED = 0.05, 0.2
 """Shares of a band's values outside the data type: from here on a warning, and no result."""
 
+LEAST_STEPS = 0.3
+"""A standard deviation in steps of a data type that still shows."""
+
 LEAST = 1e-6
 """Of shares and weights in an estimate."""
 
@@ -106,16 +109,17 @@ def senseless(
         SenselessGainError(images[index].path, band + 1, gain[index, band], typical[index, band])
         for index, band in np.argwhere(~((ratio > 1 / SENSELESS) & (ratio < SENSELESS)))
     ]
-    return problems or _senseless_levels(images, before, after)
-
-
-def _senseless_levels(images: Sequence[Image], before: ImageSums, after: ImageSums) -> list[EvenlightError]:
-    largest = np.where(before.count > 0, np.abs(before.mean) + before.std, 0.0).max(axis=0, initial=0.0)
     moved = np.where(after.count > 0, np.abs(after.mean), 0.0)
-    return [
-        SenselessLevelError(images[after.image[row]].path, band + 1, after.mean[row, band])
-        for row, band in np.argwhere(~(moved <= SENSELESS * largest) & (largest > 0))
-    ]
+    most = SENSELESS * magnitude(before) * np.maximum(np.median(sound, axis=0), 1.0)
+    beyond = np.argwhere(~(moved <= most) & (most > 0))
+    # of an image's cells, one is told
+    worst = {(images[after.image[row]].path, band): after.mean[row, band] for row, band in beyond}
+    return problems or [SenselessLevelError(path, band + 1, mean) for (path, band), mean in worst.items()]
+
+
+def magnitude(sums: ImageSums) -> np.ndarray:
+    """(K,) about the largest absolute value of all images."""
+    return np.where(sums.count > 0, np.abs(sums.mean) + sums.std, 0.0).max(axis=0, initial=0.0)
 
 
 def unusual(images: Sequence[Image], gain: np.ndarray) -> list[str]:
@@ -127,6 +131,21 @@ def unusual(images: Sequence[Image], gain: np.ndarray) -> list[str]:
             listing = ", ".join(f"{row[band]:.4g} in band {band + 1}" for band in bands)
             told.append(
                 f"{image.name} is multiplied by {listing}: look at its result, or bring all images into one unit first."
+            )
+    return told
+
+
+def rounded_away(images: Sequence[Image], dtypes: Sequence[np.dtype], before: ImageSums, after: ImageSums) -> list[str]:
+    """What to tell of images whose contrast whole numbers do not show; ``before``, ``after``: a row for each."""
+    told = []
+    for image, dtype, held, left in zip(images, dtypes, before.std, after.std):
+        shown = (held >= LEAST_STEPS) | (image.dtype.kind == "f")
+        bands = np.flatnonzero((0 < left) & (left < LEAST_STEPS) & shown) if dtype.kind != "f" else []
+        if len(bands):
+            listing = ", ".join(f"{left[band]:.4g} in band {band + 1}" for band in bands)
+            told.append(
+                f"{image.name} has a standard deviation of {listing}, of which whole numbers ({dtype.name}) keep next to "
+                "nothing: choose Float32 for OUTPUT_DTYPE."
             )
     return told
 
