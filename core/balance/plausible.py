@@ -140,12 +140,12 @@ def rounded_away(images: Sequence[Image], dtypes: Sequence[np.dtype], before: Im
     told = []
     for image, dtype, held, left in zip(images, dtypes, before.std, after.std):
         shown = (held >= LEAST_STEPS) | (image.dtype.kind == "f")
-        bands = np.flatnonzero((0 < left) & (left < LEAST_STEPS) & shown) if dtype.kind != "f" else []
+        bands = np.flatnonzero((left > 0) & (left < LEAST_STEPS) & shown) if dtype.kind != "f" else []
         if len(bands):
             listing = ", ".join(f"{left[band]:.4g} in band {band + 1}" for band in bands)
             told.append(
-                f"{image.name} has a standard deviation of {listing}, of which whole numbers ({dtype.name}) keep next to "
-                "nothing: choose Float32 for OUTPUT_DTYPE."
+                f"{image.name} has a standard deviation of {listing}, of which whole numbers ({dtype.name}) keep next "
+                "to nothing: choose Float32 for OUTPUT_DTYPE."
             )
     return told
 

@@ -9,7 +9,15 @@ import numpy as np
 
 from ..balance.apply import Job, apply_corrections, clipped_share
 from ..balance.corrections import Correction
-from ..balance.plausible import MOST_CLIPPED, MUCH_CLIPPED, ClippedError, expected_clipping, rounded_away, senseless, unusual
+from ..balance.plausible import (
+    MOST_CLIPPED,
+    MUCH_CLIPPED,
+    ClippedError,
+    expected_clipping,
+    rounded_away,
+    senseless,
+    unusual,
+)
 from ..balance.virtual_output import virtual_files, write_virtual_images
 from ..checks import raise_all
 from ..naming import output_paths

@@ -150,8 +150,8 @@ def _tell_of_lost_blocks(scene: Scene, solution: LocalSolution, progress: Progre
         lost = np.isfinite(entry.local) & np.isfinite(entry.target) & ~np.isfinite(parameter)
         if lost.any():
             progress.warn(
-                f"{image.name}: in {int(lost.any(axis=0).sum())} blocks no {entry.kind} correction leads from the image's "
-                "mean to the map's; they are corrected like those around them."
+                f"{image.name}: in {int(lost.any(axis=0).sum())} blocks no {entry.kind} correction leads from the "
+                "image's mean to the map's; they are corrected like those around them."
             )
 
 

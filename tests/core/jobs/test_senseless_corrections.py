@@ -165,7 +165,7 @@ def test_contrast_that_is_rounded_away_is_told(scene, tmp_path, dtype):
     ]
     progress = Recorder()
     run_balance(paths, tmp_path / "out", {"dtype": dtype}, progress=progress)
-    told = [text for text in progress.warnings if "keep next to nothing: choose Float32" in text]
+    told = [text for text in progress.warnings if "to nothing: choose Float32" in text]
     assert len(told) == (0 if dtype is OutputType.FLOAT32 else 3)
 
 
