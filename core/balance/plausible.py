@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from scipy.special import ndtr
+from scipy.special import betainc, ndtr
 
 from ..errors import EvenlightError
 from ..json_reader import LARGEST
@@ -27,6 +27,12 @@ APART = 3.0
 
 MUCH_CLIPPED, MOST_CLIPPED = 0.05, 0.2
 """Shares of a band's values outside the data type: from here on a warning, and no result."""
+
+LEAST_STEPS = 0.3
+"""A standard deviation in steps of a data type that still shows."""
+
+LEAST = 1e-6
+"""Of shares and weights in an estimate."""
 
 
 class SenselessGainError(EvenlightError):
@@ -103,16 +109,17 @@ def senseless(
         SenselessGainError(images[index].path, band + 1, gain[index, band], typical[index, band])
         for index, band in np.argwhere(~((ratio > 1 / SENSELESS) & (ratio < SENSELESS)))
     ]
-    return problems or _senseless_levels(images, before, after)
-
-
-def _senseless_levels(images: Sequence[Image], before: ImageSums, after: ImageSums) -> list[EvenlightError]:
-    largest = np.where(before.count > 0, np.abs(before.mean) + before.std, 0.0).max(axis=0, initial=0.0)
     moved = np.where(after.count > 0, np.abs(after.mean), 0.0)
-    return [
-        SenselessLevelError(images[after.image[row]].path, band + 1, after.mean[row, band])
-        for row, band in np.argwhere(~(moved <= SENSELESS * largest) & (largest > 0))
-    ]
+    most = SENSELESS * magnitude(before) * np.maximum(np.median(sound, axis=0), 1.0)
+    beyond = np.argwhere(~(moved <= most) & (most > 0))
+    # of an image's cells, one is told
+    worst = {(images[after.image[row]].path, band): after.mean[row, band] for row, band in beyond}
+    return problems or [SenselessLevelError(path, band + 1, mean) for (path, band), mean in worst.items()]
+
+
+def magnitude(sums: ImageSums) -> np.ndarray:
+    """(K,) about the largest absolute value of all images."""
+    return np.where(sums.count > 0, np.abs(sums.mean) + sums.std, 0.0).max(axis=0, initial=0.0)
 
 
 def unusual(images: Sequence[Image], gain: np.ndarray) -> list[str]:
@@ -128,23 +135,45 @@ def unusual(images: Sequence[Image], gain: np.ndarray) -> list[str]:
     return told
 
 
+def rounded_away(images: Sequence[Image], dtypes: Sequence[np.dtype], before: ImageSums, after: ImageSums) -> list[str]:
+    """What to tell of images whose contrast whole numbers do not show; ``before``, ``after``: a row for each."""
+    told = []
+    for image, dtype, held, left in zip(images, dtypes, before.std, after.std):
+        shown = (held >= LEAST_STEPS) | (image.dtype.kind == "f")
+        bands = np.flatnonzero((left > 0) & (left < LEAST_STEPS) & shown) if dtype.kind != "f" else []
+        if len(bands):
+            listing = ", ".join(f"{left[band]:.4g} in band {band + 1}" for band in bands)
+            told.append(
+                f"{image.name} has a standard deviation of {listing}, of which whole numbers ({dtype.name}) keep next "
+                "to nothing: choose Float32 for OUTPUT_DTYPE."
+            )
+    return told
+
+
 def expected_clipping(cells: ImageSums, limits: np.ndarray) -> np.ndarray:
     """(N, K) share of each image's values outside its ``limits`` (N, 2), from the sums of its cells.
 
-    In a cell, values are taken for normally distributed between its lowest and highest one.
+    Values of a cell follow the beta distribution of its mean and deviation between its lowest and highest
+    value, or a normal one where these are not known.
     """
     low, high = limits[cells.image].T[:, :, None]
-    spread = np.maximum(cells.std, np.finfo(float).tiny)
+    filled = np.where(cells.count > 0, cells.count, 0.0)
+    mean, std = (np.where(filled > 0, value, 0.0) for value in (cells.mean, cells.std))
+    bounded = np.isfinite(cells.high - cells.low)
+    bottom, top = (np.where(bounded, end, 0.0) for end in (cells.low, cells.high))
+    vary = (std > 0) & ((top > bottom) | ~bounded)
+    extent, std = np.where(top > bottom, top - bottom, 1.0), np.where(std > 0, std, 1.0)
+    place, spread = np.clip((mean - bottom) / extent, LEAST, 1.0 - LEAST), np.clip((std / extent) ** 2, LEAST**2, 1.0)
+    weight = np.maximum(place * (1.0 - place) / spread - 1.0, LEAST)
 
     def below(level: np.ndarray) -> np.ndarray:
-        return ndtr((np.clip(level, cells.low, cells.high) - cells.mean) / spread)
+        beta = betainc(place * weight, (1.0 - place) * weight, np.clip((level - bottom) / extent, 0.0, 1.0))
+        normal = ndtr((level - mean) / std)
+        return np.where(bounded, beta, normal)
 
-    with np.errstate(invalid="ignore", over="ignore"):
-        whole = below(cells.high) - below(cells.low)
-        inside = np.divide(below(high) - below(low), whole, out=np.ones_like(whole), where=whole > 0)
-        flat = (cells.mean < low) | (cells.mean > high)
-    outside = np.where(cells.count > 0, cells.count * np.where(whole > 0, 1.0 - inside, flat), 0.0)
+    with np.errstate(over="ignore"):
+        inside = np.where(vary, below(high) - below(low), (mean >= low) & (mean <= high))
     shares = np.zeros((2, len(limits), cells.count.shape[1]))
-    np.add.at(shares[0], cells.image, outside)
-    np.add.at(shares[1], cells.image, cells.count)
+    np.add.at(shares[0], cells.image, filled * (1.0 - inside))
+    np.add.at(shares[1], cells.image, filled)
     return shares[0] / np.maximum(shares[1], 1.0)

@@ -9,7 +9,15 @@ import numpy as np
 
 from ..balance.apply import Job, apply_corrections, clipped_share
 from ..balance.corrections import Correction
-from ..balance.plausible import MOST_CLIPPED, MUCH_CLIPPED, ClippedError, expected_clipping, senseless, unusual
+from ..balance.plausible import (
+    MOST_CLIPPED,
+    MUCH_CLIPPED,
+    ClippedError,
+    expected_clipping,
+    rounded_away,
+    senseless,
+    unusual,
+)
 from ..balance.virtual_output import companions_in_use, plan_virtual, remove_companions, write_virtual_images
 from ..checks import raise_all
 from ..naming import output_paths
@@ -133,7 +141,9 @@ def _checked(scene: Scene, output: OutputSettings, expected: Expected, progress:
     raise_all(senseless(scene.images, expected.gain, peers, expected.before, expected.after))
     shares = expected_clipping(expected.after, limits_of(scene, output))
     raise_all(_too_much(scene, output, shares))
-    for text in unusual(scene.images, expected.gain):
+    dtypes = [numpy_type(output_type(image, output.dtype)) for image in scene.images]
+    whole = [rows.merged(rows.image, len(dtypes)) for rows in (expected.before, expected.after)]
+    for text in [*unusual(scene.images, expected.gain), *rounded_away(scene.images, dtypes, *whole)]:
         progress.warn(text)
     return shares
 

@@ -12,6 +12,7 @@ from ..balance.adjustment import GlobalSolution
 from ..balance.corrections import GainOffset
 from ..balance.network import Network, components, group_count, isolated, network_of, sizes
 from ..balance.plausible import APART, MUCH_CLIPPED, expected_clipping
+from ..balance.robust import FLAT, pooled_std
 from ..balance.saved_network import joined_network
 from ..balance.solve import led_by, solve_global
 from ..errors import EvenlightError, NoModelImageError, OptionError, UnknownImageError
@@ -174,11 +175,13 @@ def report_oddities(scene: Scene, network: Network, progress: Progress) -> None:
     for index in isolated(network):
         if index < len(scene.images):
             progress.warn(f"{scene.images[index].path} shares no valid pixel with another image; it is left as it is.")
-    for index, image in enumerate(scene.images):
-        flat = [band for band, std in enumerate(network.std[index], start=1) if std == 0 and network.count[index].any()]
-        if flat:
-            listing = ", ".join(str(band) for band in flat)
-            progress.warn(f"{image.path} has one single value in band {listing}: there it can follow in level only.")
+    floor = FLAT * np.array([pooled_std(network, band) for band in range(network.bands)])
+    for image, std, count in zip(scene.images, network.std, network.count):
+        flat = np.flatnonzero((std <= floor) & count.any())
+        if len(flat):
+            listing = ", ".join(str(band + 1) for band in flat)
+            what = "hardly any contrast beside the others" if std[flat].any() else "one single value"
+            progress.warn(f"{image.path} has {what} in band {listing}: there it can follow in level only.")
 
 
 def _report_features(network: Network, solution: GlobalSolution, progress: Progress) -> None:
