@@ -21,6 +21,9 @@ from qgis.PyQt.QtCore import QCoreApplication, QUrl
 
 translate = QCoreApplication.translate
 
+RECIPE_FILE = "evenlight/file"
+"""Property of a layer of a virtual result, whose source is the recipe itself: where that is written."""
+
 
 class InputProblem(Exception):
     """A value that cannot become a name that GDAL opens; the text is for the user."""
@@ -101,13 +104,12 @@ def _layer_name(layer: QgsMapLayer) -> str:
                 "export it to a GeoTIFF first.",
             ).format(layer.name(), layer.providerType())
         )
-    return gdal_name(layer.source())
+    recipe_file = layer.customProperty(RECIPE_FILE, "") if layer.source().startswith("<") else ""
+    return recipe_file or gdal_name(layer.source())
 
 
 def gdal_name(source: str) -> str:
-    """A layer's source without what only QGIS understands (``|option:``, ``|layername=``); our previews' file."""
-    if source.startswith("vrt://") and os.path.exists(source[len("vrt://"):]):
-        return source[len("vrt://"):]
+    """A layer's source without what only QGIS understands (``|option:``, ``|layername=``)."""
     if "|" not in source or os.path.exists(source):
         return source
     parts = QgsProviderRegistry.instance().decodeUri("gdal", source)

@@ -55,26 +55,6 @@ class DamagedRasterError(EvenlightError):
         )
 
 
-class MissingSourceError(EvenlightError):
-    """A file that a virtual raster reads is not where it was."""
-
-    def __init__(self, path: str, source: str):
-        super().__init__(
-            f"{path} is a virtual raster, and {source}, which it reads, was not found: put it back, or make the "
-            "virtual raster again."
-        )
-
-
-class ReplacedSourceError(EvenlightError):
-    """Another image lies where one of our virtual rasters reads its own."""
-
-    def __init__(self, path: str, source: str):
-        super().__init__(
-            f"{path} was made for another image than the one that is {source} now, so its correction does not fit: "
-            "run the tool that made it again."
-        )
-
-
 class InputChangedError(EvenlightError):
     """An input is no longer what the run began with."""
 

@@ -5,7 +5,8 @@ Here all results of a run get the same limits.
 
 GDAL writes a virtual raster's file anew when statistics of it were computed, though it was opened
 for reading only: an open layer would put the recipe of an earlier run over that of a later one.
-Through ``vrt://`` it leaves the file alone.
+So layers hold the recipe itself as their source.  (``vrt://`` leaves the file alone too, but it
+loses masks whose files are named relatively, and all but six digits of gains.)
 """
 
 from __future__ import annotations
@@ -26,12 +27,12 @@ from qgis.core import (
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
+from ..algorithms.inputs import RECIPE_FILE
 from ..core.raster.image import same_file_key
+from ..core.raster.virtual_sources import standalone_text
 
 Stretch = Sequence[tuple[float, float]]
 """Lower and upper limit for each band with data."""
-
-VIRTUAL = "vrt://"
 
 _KEPT: list[object] = []
 """What QGIS calls and deletes some time later; Python would forget it before."""
@@ -96,6 +97,8 @@ def show_results(
             styler = stylers[number]
             styler.stretch = stretch
             details = QgsProcessingContext.LayerDetails(Path(path).stem, project, "OUTPUT")
+            # A recipe as source has no name to take one from.
+            details.forceName = True
             details.setPostProcessor(styler)
             # The context deletes it in the end, so each layer needs its own.
             _keep(styler)
@@ -105,30 +108,30 @@ def show_results(
 
 
 def _layer_to_load(path: str, context: QgsProcessingContext) -> str:
-    """What Processing shall load: a file, or the id of a layer, because it takes no ``vrt://`` by name."""
-    if _source(path) == path:
+    """What Processing shall load: a file, or the id of a layer, because it takes no recipe by name."""
+    if not path.endswith(".vrt"):
         return path
-    layer = QgsRasterLayer(_source(path), Path(path).stem, "gdal")
+    layer = QgsRasterLayer(standalone_text(path), Path(path).stem, "gdal")
     if not layer.isValid():
         return path
+    layer.setCustomProperty(RECIPE_FILE, path)
     context.temporaryLayerStore().addMapLayer(layer)
     return layer.id()
 
 
-def _source(path: str) -> str:
-    """What a layer of a result reads; behind a question mark GDAL would look for options."""
-    return f"{VIRTUAL}{path}" if path.endswith(".vrt") and "?" not in path else path
-
-
 def _file(layer: QgsRasterLayer) -> str:
     """The file that a layer shows."""
-    source = layer.source()
-    return source[len(VIRTUAL):] if source.startswith(VIRTUAL) else source.split("|")[0]
+    if layer.source().startswith("<"):
+        return layer.customProperty(RECIPE_FILE, "")
+    return layer.source().split("|")[0]
 
 
 def _reload(layer: QgsRasterLayer) -> None:
     """Read a layer's file again, as it is: a layer on a virtual raster's own file may write the old recipe first."""
     path = Path(_file(layer))
+    if layer.source().startswith("<"):
+        layer.setDataSource(standalone_text(str(path)), layer.name(), "gdal", False)
+        return
     content = path.read_bytes() if path.suffix == ".vrt" and path.is_file() else None
     layer.dataProvider().reloadData()
     if content is not None and path.read_bytes() != content:

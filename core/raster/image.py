@@ -9,16 +9,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 from osgeo import gdal
 
-from ..errors import (
-    DamagedRasterError,
-    EvenlightError,
-    MissingSourceError,
-    NoGeoreferenceError,
-    UnsupportedRasterError,
-)
+from ..errors import DamagedRasterError, EvenlightError, NoGeoreferenceError, UnsupportedRasterError
 from .dataset import common_type, numpy_type, open_raster, read_window
 from .identity import Mark, marks_of, open_image, shape_of
-from .virtual_sources import check_mark, missing_source
+from .virtual_sources import MissingSourceError, check_mark, missing_source
 
 if TYPE_CHECKING:
     from .frame import Frame

@@ -8,7 +8,7 @@ import re
 
 from osgeo import gdal
 
-from ..errors import ReplacedSourceError
+from ..errors import EvenlightError
 from .dataset import open_raster, quiet_gdal, sample_checksum
 
 SOURCE_DOMAIN = "EVENLIGHT"
@@ -17,8 +17,30 @@ SOURCE_DOMAIN = "EVENLIGHT"
 SOURCES = re.compile(r"<(?:SourceFilename|SourceDataset)((?:\s[^>]*)?)>([^<]+)<")
 """Where a virtual raster names what it is made of."""
 
+RELATIVE = 'relativetovrt="1"'
+
 DEEPEST = 4
 """Virtual rasters within virtual rasters."""
+
+class MissingSourceError(EvenlightError):
+    """A file that a virtual raster reads is not where it was."""
+
+    def __init__(self, path: str, source: str):
+        super().__init__(
+            f"{path} is a virtual raster, and {source}, which it reads, was not found: put it back, or make the "
+            "virtual raster again."
+        )
+
+
+class ReplacedSourceError(EvenlightError):
+    """Another image lies where one of our virtual rasters reads its own."""
+
+    def __init__(self, path: str, source: str):
+        super().__init__(
+            f"{path} was made for another image than the one that is {source} now, so its correction does not fit: "
+            "run the tool that made it again."
+        )
+
 
 def relative_name(name: str, target: str) -> tuple[str, bool]:
     """How a virtual raster that will be ``target`` names a file, and whether relative to itself.
@@ -40,10 +62,23 @@ def virtual_sources(path: str) -> list[str]:
     found = []
     for attributes, escaped in SOURCES.findall(text):
         name = html.unescape(escaped)
-        if 'relativetovrt="1"' in attributes.lower():
+        if RELATIVE in attributes.lower():
             name = os.path.join(os.path.dirname(path), name)
         found.append(name)
     return list(dict.fromkeys(found))
+
+
+def standalone_text(path: str) -> str:
+    """A virtual raster as a text that GDAL opens from anywhere; what is opened so is never written to the file."""
+
+    def absolute(match: re.Match) -> str:
+        attributes, name = match.groups()
+        if RELATIVE not in attributes.lower():
+            return match[0]
+        place = html.escape(os.path.join(os.path.dirname(os.path.abspath(path)), html.unescape(name)), quote=False)
+        return f'<SourceFilename relativeToVRT="0">{place}<'
+
+    return SOURCES.sub(absolute, _text_of(path))
 
 
 def _text_of(path: str) -> str:

@@ -272,10 +272,13 @@ def test_previews_that_are_open_while_a_run_replaces_them(background, images, tm
 
 
 def test_a_preview_is_an_input_by_its_file(background, images, tmp_path):
-    """A layer of it, and its name."""
+    """A layer of it; also after the project was closed and opened."""
     assert background("preview_balance", INPUT=images, OUTPUT_FOLDER=str(tmp_path / "shown"))[0]
     layers = list(QgsProject.instance().mapLayers().values())
     assert sorted(layer.name() for layer in layers) == ["east_Balanced", "middle_Balanced", "west_Balanced"]
+    assert QgsProject.instance().write(str(tmp_path / "project.qgz"))
+    assert QgsProject.instance().read(str(tmp_path / "project.qgz"))
+    layers = list(QgsProject.instance().mapLayers().values())
     options = {"OUTPUT_FOLDER": str(tmp_path / "shown"), "OUTPUT_NAME": "$.tif"}
     ok, _, message = background("preview_balance", INPUT=layers, **options)
     assert not ok

@@ -15,6 +15,7 @@ from osgeo import gdal
 from evenlight.core.errors import Problems
 from evenlight.core.jobs import balance, preview_balance
 from evenlight.core.raster.keeping import same_nodata
+from evenlight.core.raster.virtual_sources import standalone_text
 from evenlight.core.settings import (
     CorrectionKind,
     LocalSettings,
@@ -90,6 +91,9 @@ def assert_alike(written, shown):
         else:
             assert np.abs(a - b).max() <= 1
             assert (a != b).mean() < 0.001
+        text = standalone_text(two)
+        assert np.array_equal(read(text), read(two), equal_nan=read(one).dtype.kind == "f")
+        assert np.array_equal(masks(text), valid)
 
 
 def dark_pair(folder, dtype="uint8", nodata=0, level=12.0, **options):
@@ -335,7 +339,7 @@ def test_rasters_that_are_open_while_a_run_replaces_them(lit_images, tmp_path):
     folder = tmp_path / "shown"
     strong = run_balance(lit_images.paths, folder, output=VIRTUAL).outputs
     first = [read(path) for path in strong]
-    seen, unseen, through = gdal.Open(strong[0]), gdal.Open(strong[0]), gdal.Open(f"vrt://{strong[0]}")
+    seen, unseen, through = gdal.Open(strong[0]), gdal.Open(strong[0]), gdal.Open(standalone_text(strong[0]))
     assert np.array_equal(seen.ReadAsArray(), first[0])
     run_balance(lit_images.paths, folder, output=VIRTUAL, alpha=0.2)
     second = [read(path) for path in strong]
@@ -379,7 +383,7 @@ def test_statistics_of_a_virtual_result_leave_nothing_beside_its_image(tmp_path,
     before = sorted(path.name for path in (tmp_path / "in").iterdir())
     for job in (run_global, run_balance):
         for path in job(paths, tmp_path / job.__name__, output=VIRTUAL).outputs:
-            for name in (path, f"vrt://{path}"):
+            for name in (path, standalone_text(path)):
                 dataset = gdal.Open(name)
                 flush(dataset)
                 del dataset
