@@ -12,6 +12,12 @@ from qgis.core import (
     QgsApplication,
     QgsMapRendererParallelJob,
     QgsMapSettings,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
     QgsProject,
     QgsRasterBandStats,
     QgsRasterLayer,
@@ -283,3 +289,29 @@ def test_a_preview_is_an_input_by_its_file(background, images, tmp_path):
     ok, _, message = background("preview_balance", INPUT=layers, **options)
     assert not ok
     assert "west_Balanced.vrt is an input and would be overwritten" in message
+
+
+def test_a_model_in_a_worker_thread_loads_previews(provider, qgis_app, qgis_new_project, images, tmp_path):
+    """Layers made there are handed to the main thread with the context."""
+    child = QgsProcessingModelChildAlgorithm("evenlight:preview_balance")
+    child.setChildId("preview")
+    values = {"INPUT": images, "OUTPUT_FOLDER": str(tmp_path / "out"), "LOAD_OUTPUTS": True}
+    for name, value in values.items():
+        child.addParameterSources(name, [QgsProcessingModelChildParameterSource.fromStaticValue(value)])
+    model = QgsProcessingModelAlgorithm("model", "tests")
+    model.addChildAlgorithm(child)
+    context, feedback, told = QgsProcessingContext(), QgsProcessingFeedback(), []
+    context.setProject(QgsProject.instance())
+    task = QgsProcessingAlgRunnerTask(model, {}, context, feedback)
+    task.executed.connect(lambda *outcome: told.append(outcome))
+    QgsApplication.taskManager().addTask(task)
+    end = time.monotonic() + 60
+    while not told and time.monotonic() < end:
+        qgis_app.processEvents()
+        time.sleep(0.005)
+    assert told[0][0], feedback.textLog()
+    tasks._load_layers(context, feedback)
+    layers = list(QgsProject.instance().mapLayers().values())
+    assert sorted(layer.name() for layer in layers) == ["east_Balanced", "middle_Balanced", "west_Balanced"]
+    assert {layer.thread() for layer in layers} == {qgis_app.thread()}
+    assert all(layer.source().startswith("<VRTDataset") for layer in layers)
