@@ -445,14 +445,9 @@ def test_metadata_of_every_domain_comes_along(lit_images, tmp_path):
     assert "<a>1 &lt; 2</a>" in xmp
 
 
-@pytest.mark.parametrize("kind", ["nodata", "float", "mask", "alpha", "border"])
-def test_what_gdal_writes_again_says_the_same(tmp_path, kind):
-    """Names, tables and masks outlive it; a folder can be moved, another image is noticed.
-
-    Of gains and offsets GDAL 3.6 keeps six digits.
-    """
-    home = tmp_path / "home"
-    paths = dark_pair(home, "float32" if kind == "float" else "uint16", 0, 60.0)
+def images_of(kind, folder):
+    """Two images that hide pixels in one way, and how they are to be read."""
+    paths = dark_pair(folder, "float32" if kind == "float" else "uint16", 0, 60.0)
     statistics = StatisticsSettings()
     for number, path in enumerate(paths):
         values, options = read(path), {"nodata": 0}
@@ -464,6 +459,59 @@ def test_what_gdal_writes_again_says_the_same(tmp_path, kind):
         elif kind == "border":
             values[:, :12], options, statistics = 9, {}, replace(statistics, constant_border=True)
         write(path, values, column=80 * number, **options)
+    return paths, statistics
+
+
+KINDS = ["nodata", "float", "mask", "alpha", "border"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("wanted", [OutputType.SAME, OutputType.INT32])
+@pytest.mark.parametrize("job", [run_global, run_balance])
+def test_every_way_to_hide_pixels_is_that_of_a_file(tmp_path, kind, wanted, job):
+    """Values, masks, and the opacity of alpha in another type."""
+    paths, statistics = images_of(kind, tmp_path / "in")
+    output = {"dtype": wanted}
+    written = job(paths, tmp_path / "written", output=output, statistics=statistics)
+    shown = job(paths, tmp_path / "shown", output={**VIRTUAL, **output}, statistics=statistics)
+    assert_alike(written, shown)
+    if kind == "alpha":
+        assert all(np.array_equal(read(one)[1], read(two)[1]) for one, two in zip(written.outputs, shown.outputs))
+
+
+@pytest.mark.parametrize("job", [run_global, run_balance])
+@pytest.mark.parametrize("kind", ["alpha and nodata", "mask and nodata"])
+def test_a_pixel_is_shown_if_every_statement_of_the_file_allows_it(tmp_path, kind, job):
+    """GDAL's own mask follows one of them."""
+    paths = dark_pair(tmp_path / "in", "uint16", 0, 60.0)
+    shown = np.ones((120, 120), bool)
+    shown[90:110, 40:60] = False
+    hidden_twice = np.roll(shown, 30, axis=1)
+    for number, path in enumerate(paths):
+        values, options = read(path), {}
+        if "alpha" in kind:
+            values = np.concatenate([values, np.where(shown, 40000, 0)[None].astype(np.uint16)])
+            options["interpretation"] = [gdal.GCI_GrayIndex, gdal.GCI_AlphaBand]
+        if "nodata" in kind:
+            options["nodata"] = 0
+        if "mask" in kind:
+            options["mask"] = hidden_twice
+        write(path, values, column=80 * number, **options)
+        wanted = np.ones((120, 120), bool)
+        for statement, allowed in (("alpha", shown), ("nodata", values[0] != 0), ("mask", hidden_twice)):
+            wanted &= allowed if statement in kind else True
+    for path in job(paths, tmp_path / "shown", output=VIRTUAL).outputs:
+        assert np.array_equal(masks(path)[0], wanted)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_gdal_writes_again_says_the_same(tmp_path, kind):
+    """Names, tables and masks outlive it; a folder can be moved, another image is noticed.
+
+    Of gains and offsets GDAL 3.6 keeps six digits.
+    """
+    home = tmp_path / "home"
+    paths, statistics = images_of(kind, home)
     shown = run_balance(paths, home, output=VIRTUAL, statistics=statistics).outputs
     before, valid = [read(path) for path in shown], [masks(path) for path in shown]
     for path in [*shown, *map(str, home.glob("*.recipe-*.vrt"))]:
