@@ -263,6 +263,6 @@ def _further_statements(image: Image, source: gdal.Dataset, index: int, target: 
     if nodata is not None and not flags & gdal.GMF_NODATA:
         shown = "<ScaleOffset>1</ScaleOffset><ScaleRatio>0</ScaleRatio>"
         found.append(_complex(f"{_source(image.path, target, number)}{shown}<NODATA>{nodata!r}</NODATA>"))
-    if image.alpha is not None and not flags & gdal.GMF_ALPHA:
+    if image.alpha is not None and not image.nodata_overridden and not flags & gdal.GMF_ALPHA:
         found.append(_complex(f"{_source(image.path, target, image.alpha)}<LUT>0:0,1:1</LUT>"))
     return found

@@ -19,6 +19,9 @@ SOURCES = re.compile(r"<(?:SourceFilename|SourceDataset)((?:\s[^>]*)?)>([^<]+)<"
 
 RELATIVE = 'relativetovrt="1"'
 
+ELSEWHERE = re.compile(r"<|\w{2,}:|/vsi(?!(?:zip|tar|gzip|mem)/)")
+"""How names begin that are no file of this machine: texts, parts of files, and what lies in the network."""
+
 DEEPEST = 4
 """Virtual rasters within virtual rasters."""
 
@@ -58,6 +61,8 @@ def virtual_sources(path: str) -> list[str]:
     """The names that a virtual raster reads, as GDAL opens them; none of a raster of another kind."""
     if path.startswith("vrt://"):
         return [path[len("vrt://"):].partition("?")[0]]
+    if path.startswith("/vsi") and ELSEWHERE.match(path):
+        return []
     text = path if path.startswith("<VRTDataset") else _text_of(path)
     found = []
     for attributes, escaped in SOURCES.findall(text):
@@ -98,20 +103,17 @@ def _text_of(path: str) -> str:
 
 
 def missing_source(path: str, depth: int = 0) -> str | None:
-    """A file that a virtual raster reads and that is not there."""
+    """A file that a virtual raster reads and that is not there; nobody asks the network for it."""
     for source in virtual_sources(path):
-        missing = source if _is_gone(source) else missing_source(source, depth + 1) if depth < DEEPEST else None
+        if ELSEWHERE.match(source):
+            continue
+        with quiet_gdal():
+            if gdal.VSIStatL(source) is None:
+                return source
+        missing = missing_source(source, depth + 1) if depth < DEEPEST else None
         if missing is not None:
             return missing
     return None
-
-
-def _is_gone(name: str) -> bool:
-    """Whether a file is not there; names that are no file's are not looked for."""
-    if name.startswith(("<", "/vsicurl")) or re.match(r"\w{2,}:", name):
-        return False
-    with quiet_gdal():
-        return gdal.VSIStatL(name) is None
 
 
 def source_mark(path: str, target: str) -> dict[str, str]:

@@ -81,6 +81,9 @@ def assert_alike(written, shown):
         for number in range(1, first.RasterCount + 1):
             bands = first.GetRasterBand(number), second.GetRasterBand(number)
             assert bands[0].DataType == bands[1].DataType
+            if bands[0].GetColorInterpretation() == gdal.GCI_AlphaBand:
+                # in a TIFF all bands have one nodata value
+                continue
             assert bands[0].GetMaskFlags() == bands[1].GetMaskFlags()
             assert same_nodata(*(band.GetNoDataValue() for band in bands))
         valid = masks(one)
@@ -401,16 +404,25 @@ def test_statistics_in_the_file_are_close_to_those_of_its_pixels(lit_images, tmp
             assert np.abs(np.subtract(told[:2], true[:2])).max() < 0.1 * true[3]
 
 
-def test_a_users_nodata_value_replaces_what_the_file_says(tmp_path):
-    """A mask in the file does not count then, nor does the value that it declares."""
+@pytest.mark.parametrize("alpha", [False, True])
+def test_a_users_nodata_value_replaces_what_the_file_says(tmp_path, alpha):
+    """A mask in the file does not count then, nor does alpha or the value that it declares."""
     paths = dark_pair(tmp_path / "in", "uint8", 0, 60.0)
     hole = np.ones((120, 120), bool)
     hole[80:90] = False
     for number, path in enumerate(paths):
-        write(path, read(path), column=80 * number, nodata=3, mask=hole if number else None)
+        if alpha:
+            values = np.concatenate([read(path), np.where(hole, 255, 0)[None].astype(np.uint8)])
+            kinds = [gdal.GCI_GrayIndex, gdal.GCI_AlphaBand]
+            write(path, values, column=80 * number, nodata=3, interpretation=kinds)
+        else:
+            write(path, read(path), column=80 * number, nodata=3, mask=hole if number else None)
     chosen = StatisticsSettings(nodata=0)
     written = run_balance(paths, tmp_path / "written", statistics=chosen)
-    assert_alike(written, run_balance(paths, tmp_path / "shown", output=VIRTUAL, statistics=chosen))
+    shown = run_balance(paths, tmp_path / "shown", output=VIRTUAL, statistics=chosen)
+    assert_alike(written, shown)
+    for one, two in zip(written.outputs, shown.outputs):
+        assert np.abs(read(one).astype(int) - read(two)).max() <= 1
 
 
 @pytest.mark.parametrize("job", [run_global, run_balance])
