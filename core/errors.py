@@ -73,6 +73,17 @@ class UnsupportedRasterError(EvenlightError):
         super().__init__(f"{path} {what}: {remedy}")
 
 
+class UnequalBandsError(EvenlightError):
+    """Bands of a result are valid at different pixels, and it has one mask for all."""
+
+    def __init__(self, path: str):
+        super().__init__(
+            f"{path} was not written: its image has pixels with data in some bands only, and compression that changes "
+            "values leaves one mask for all bands to tell data by; choose a lossless one in CREATION_OPTIONS, such as "
+            "COMPRESS=DEFLATE."
+        )
+
+
 class NoGeoreferenceError(EvenlightError):
     """Nobody knows where the image lies."""
 

@@ -17,7 +17,7 @@ from .errors import (
     OutputNameError,
     SameOutputError,
 )
-from .raster.creation import check_options, geotiff_options, tile_size
+from .raster.creation import check_options, check_values_kept, geotiff_options, tile_size
 from .raster.dataset import numpy_type
 from .raster.image import Image, same_file_key
 from .raster.writing import output_type
@@ -92,15 +92,19 @@ def _portable(name: str) -> str:
 
 
 def check_outputs(
-    images: Sequence[Image], output: OutputSettings, further_inputs: Sequence[str] = (), beside: int = 0
+    images: Sequence[Image],
+    output: OutputSettings,
+    further_inputs: Sequence[str] = (),
+    beside: int = 0,
+    exact: bool = False,
 ) -> list[EvenlightError]:
     """What is wrong with the wanted results: name, folder, options, space, overwriting an input.
 
     ``further_inputs``: files beside the images that the run reads; ``beside``: bytes that it takes
-    in the results' folder beside them for a while.
+    in the results' folder beside them for a while; ``exact``: whether every value has a meaning.
     """
     problems = check_name(output.name)
-    misfits = check_options(output)
+    misfits = check_options(output) or check_values_kept(images, output, exact)
     if not problems:
         problems += check_targets(images, output_files(images, output), further_inputs)
         problems += check_clashes(output_paths(images, output))

@@ -22,7 +22,7 @@ from ..raster import writing
 from ..raster.canvas import Grid
 from ..raster.dataset import open_raster, read_window
 from ..raster.image import Image, identity, same_file_key
-from ..raster.reading import valid_values
+from ..raster.nodata import valid_values
 from ..settings import CorrectionKind, Reference
 from ..version import VERSION
 from .block_statistics import Box

@@ -87,23 +87,20 @@ def write_virtual_images(
         stop_if_cancelled(progress)
         job = virtual.job
         gdal_type = writing.output_type(job.image, output.dtype)
-        nodata = writing.output_nodata(job.image, gdal_type)
         recipes = _recipes(virtual.form)
         if virtual.border:
             write_frame(outputs.part(virtual.border), job.image)
         if virtual.recipe:
             place = _write_field(virtual, canvas, outputs) if virtual.field else None
             write_recipe(outputs.part(virtual.recipe), job.target, job.image, recipes, place, virtual.border)
-        statistics = _statistics(after, number, numpy_type(gdal_type), nodata)
+        statistics = _statistics(after, number, numpy_type(gdal_type), writing.output_nodata(job.image, gdal_type))
         write_virtual(
             outputs.part(job.target),
             job.target,
             job.image,
             gdal_type,
-            nodata,
             recipes,
             virtual.recipe,
-            virtual.border,
             provenance(job),
             statistics,
         )

@@ -78,7 +78,7 @@ def fill_gaps(
         # whatever stands behind the name of a part goes with it
         with filled_pixels(f"{part}.filled.tif", image, nodata) as store:
             holes, empty = _fill(filler, tasks, store, lanes, Stage(progress, BALANCED, FILLED))
-            writer = FilledWriter(image, nodata, store, settings.method, memory)
+            writer = FilledWriter(image, store, settings.method, memory)
             output = OutputSettings(creation_options=creation_options)
             job = Target(part, mask if filled_mask else None, output, thread_count(execution.threads))
             with Threads(1) as pool:
@@ -211,7 +211,7 @@ def _checked(
     raise_all(problems or (check_overlap(images, 2) if needed else []))
     image = images[0]
     numbers = parse_bands(bands) or image.bands
-    if image.shared_mask and set(numbers) != set(image.bands):
+    if image.hidden_together and set(numbers) != set(image.bands):
         raise_all([OptionError("BANDS", bands, f"nothing: {image.path} has one mask for all bands")])
     return images, [image.bands.index(number) for number in numbers]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
@@ -64,10 +65,10 @@ def local_variance(
         windows = compute_windows(
             image, LocalVariance(image, settings).compute, plan, execution, progress, margin_of(settings), settings.edge
         )
-        options = creation.geotiff_options(
-            image, _output(image, creation_options), plan.tile, thread_count(execution.threads)
-        )
-        _write(outputs.part(target), image, settings, options, windows, average)
+        output = _output(image, creation_options)
+        options = creation.geotiff_options(image, output, plan.tile, thread_count(execution.threads))
+        marks = creation.marks_beside_nan(writing.output_type(image, output.dtype), output)
+        _write(outputs.part(target), image, settings, marks, options, windows, average)
         stop_if_cancelled(progress)
         outputs.commit()
     _report(image, settings, average, progress)
@@ -83,7 +84,7 @@ def _checked(
     unfit = check_settings(settings)
     problems += unfit
     images = [] if image is None else [image]
-    sizes = [(found, _output(found, creation_options).dtype) for found in images]
+    sizes = [(replace(found, alpha=None), _output(found, creation_options).dtype) for found in images]
     problems += check_results(images, [target], creation_options, sizes)
     plans = [] if unfit else [plan_windows(found, margin_of(settings), need_of(found), execution) for found in images]
     if None in plans:
@@ -106,6 +107,7 @@ def _write(
     path: str,
     image: Image,
     settings: LocalVarianceSettings,
+    marks: writing.Marks,
     options: list[str],
     windows: Iterator[tuple[Window, tuple[np.ndarray, Sums]]],
     average: Average,
@@ -119,12 +121,11 @@ def _write(
         "EVENLIGHT_WINDOW": f"{settings.width} x {settings.height}, {settings.edge}, min_valid {settings.min_valid:g}",
     }
     gdal_type = gdal.GDT_Float64 if result_type(image).itemsize == 8 else gdal.GDT_Float32
-    with writing.create_on_grid(path, image, names, gdal_type, float("nan"), options, tags) as raster:
-        _set_scales(raster, image, settings.statistic)
+    with writing.create_on_grid(path, image, names, gdal_type, marks, options, tags) as result:
+        _set_scales(result.dataset, image, settings.statistic)
         for window, (values, sums) in windows:
-            for number, band in enumerate(values, start=1):
-                writing.write_window(raster, path, number, band, window[0], window[1])
-            writing.flush_blocks(raster, path)
+            result.write(window, values, np.isfinite(values))
+            result.flush()
             average.add(sums, window[0] + window[2] == image.width)
 
 

@@ -23,11 +23,11 @@ from ..naming import check_folder, check_targets
 from ..progress import Progress, Silent, Stage, stop_if_cancelled
 from ..raster import writing
 from ..raster.canvas import make_canvas
-from ..raster.creation import check_options, parse_options
+from ..raster.creation import check_options, check_values_kept, parse_options
 from ..raster.image import Image
 from ..raster.reading import Handles, ImageOnCanvas, Window, intersection
 from ..raster.transaction import Outputs
-from ..settings import ExecutionSettings, OutputSettings, PifMaskSettings, PifMethod
+from ..settings import ExecutionSettings, OutputSettings, OutputType, PifMaskSettings, PifMethod
 from ..statistics.plan import has_pixels
 from ..version import VERSION
 from .results import PifMaskResult
@@ -159,7 +159,8 @@ def _check(
         problems.append(OptionError("PIF_METHOD", settings.pif.method, f"one that knows change: {others}"))
     if not 0.0 < settings.probability < 1.0:
         problems.append(OptionError("PROBABILITY", settings.probability, "a number between 0 and 1"))
-    problems += check_targets(images, targets) + check_options(OutputSettings(creation_options=creation_options))
+    output = OutputSettings(dtype=OutputType.BYTE, creation_options=creation_options)
+    problems += check_targets(images, targets) + (check_options(output) or check_values_kept(images, output, True))
     for path in targets[1:]:
         problems += check_polygons_name(path)
     folders = dict.fromkeys(os.path.dirname(os.path.abspath(path)) for path in targets)

@@ -10,7 +10,7 @@ from ..checks import find_single_images
 from ..errors import EvenlightError
 from ..naming import check_distinct, check_folder, check_space, check_targets
 from ..raster.bands import check_bands, chosen_bands
-from ..raster.creation import check_options
+from ..raster.creation import check_options, check_values_kept
 from ..raster.image import Image
 from ..settings import OutputSettings, OutputType
 
@@ -42,6 +42,8 @@ def check_results(
     """
     options = OutputSettings(creation_options=creation_options)
     misfits = check_options(options)
+    for image, dtype in sizes if not misfits else ():
+        misfits += check_values_kept([image], OutputSettings(dtype=dtype, creation_options=creation_options))
     problems = [*check_distinct(targets), *check_targets(images, targets), *misfits]
     folders = dict.fromkeys(os.path.dirname(os.path.abspath(target)) for target in targets)
     unwritable = [problem for folder in folders for problem in check_folder(folder)]

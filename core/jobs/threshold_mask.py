@@ -96,7 +96,7 @@ def _checked(
     problems += [problem for rule in rules for problem in check_bands(rule, images)]
     if images:
         beside = _working_bytes(images, settings, execution)
-        problems += check_outputs([mask_image(image) for image in images], output, beside=beside)
+        problems += check_outputs([mask_image(image) for image in images], output, beside=beside, exact=True)
         if polygons:
             problems += check_polygons_name(polygons) + check_targets(images, [polygons])
             problems += check_folder(os.path.dirname(os.path.abspath(polygons))) + check_reference_systems(images)

@@ -64,7 +64,7 @@ class Counts(NamedTuple):
 def mask_image(image: Image) -> Image:
     """An image as its mask will be: one band of bytes on the same grid."""
     return replace(
-        image, bands=(1,), alpha=None, gdal_type=gdal.GDT_Byte, nodata=(float(UNKNOWN),), shared_mask=False,
+        image, bands=(1,), alpha=None, gdal_type=gdal.GDT_Byte, nodata=(float(UNKNOWN),), file_mask=False,
         scales=((1.0, 0.0),),
     )  # fmt: skip
 

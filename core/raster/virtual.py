@@ -24,7 +24,8 @@ from . import writing
 from .dataset import numpy_type
 from .identity import open_image
 from .image import Image
-from .keeping import beside_nodata, same_nodata, writable_range
+from .keeping import writable_range
+from .nodata import beside_nodata, hides, same_nodata
 from .virtual_sources import SOURCE_DOMAIN, relative_name, source_mark
 
 FIELD_OPTIONS = ("COMPRESS=DEFLATE", "PREDICTOR=3")
@@ -78,7 +79,7 @@ def write_recipe(
 ) -> None:
     """Write corrected values without their shift, and masks.
 
-    ``target``: where the file will be.  Raises `WriteError`.
+    ``target``: where the file will be; ``border``: the raster of its constant border.  Raises `WriteError`.
     """
     source = open_image(image)
     text = f'<VRTDataset rasterXSize="{image.width}" rasterYSize="{image.height}">'
@@ -91,7 +92,9 @@ def write_recipe(
             content = f"{function}<SourceTransferType>Float64</SourceTransferType>{content}"
             content += _field_source(image, field, target, index)
         text += f'<VRTRasterBand dataType="Float64" band="{index + 1}"{kind}>{content}'
-        text += _mask(image, source, index, target, border) + "</VRTRasterBand>"
+        text += f"<MaskBand>{_product(_statements(image, source, index, target, border))}</MaskBand></VRTRasterBand>"
+    for place, band in enumerate(_shown_in_any_band(image, target, border), start=len(recipes) + 1):
+        text += band.replace("<VRTRasterBand", f'<VRTRasterBand band="{place}"')
     writing.write_text(path, text + "</VRTDataset>\n")
 
 
@@ -100,48 +103,59 @@ def write_virtual(
     target: str,
     image: Image,
     gdal_type: int,
-    nodata: float | None,
     recipes: Sequence[BandRecipe],
     recipe_file: str,
-    border: str,
     tags: Mapping[str, str],
     statistics: Sequence[Mapping[str, str]],
 ) -> None:
     """Write a virtual raster with all that a written result has.
 
-    ``target``: where the file will be; ``recipe_file``: empty where the image itself is read; ``border``: the
-    raster of its constant border; ``statistics``: metadata of each corrected band.  Raises `WriteError`.
+    ``target``: where the file will be; ``recipe_file``: empty where the image itself is read; ``statistics``:
+    metadata of each corrected band.  Raises `WriteError`.
     """
     source = open_image(image)
-    dtype = numpy_type(gdal_type)
+    marks = writing.marks_of(image, gdal_type, False)
     dataset = gdal.GetDriverByName("VRT").Create("", image.width, image.height, 0)
     for _ in range(source.RasterCount):
         dataset.AddBand(gdal_type)
-    writing.copy_facts(dataset, source, image, nodata, tags)
+    writing.copy_facts(dataset, source, image, marks, tags)
     dataset.SetMetadata(source_mark(image.path, target), SOURCE_DOMAIN)
     contents = [""] * source.RasterCount
     for index, (number, recipe) in enumerate(zip(image.bands, recipes)):
         for key, value in statistics[index].items():
             dataset.GetRasterBand(number).SetMetadataItem(key, value)
-        if recipe_file:
-            read = _source(recipe_file, target, index + 1), _source(recipe_file, target, f"mask,{index + 1}")
-            content = _fitted(*read, 1, 1.0, recipe.shift, dtype, nodata)
-        else:
-            read = _source(image.path, target, number), _source(image.path, target, f"mask,{number}")
-            content = _fitted(*read, 255, recipe.scale, recipe.offset + recipe.shift, dtype, nodata)
-        background = _scaled(_source(image.path, target, number), 1.0, 0.0) if nodata is None else ""
-        contents[number - 1] = background + content
+        contents[number - 1] = _result_band(image, target, index, recipe, recipe_file, numpy_type(gdal_type), marks)
     if image.alpha is not None:
-        opacity = _opacity(numpy_type(source.GetRasterBand(image.alpha).DataType), dtype)
+        kind = numpy_type(source.GetRasterBand(image.alpha).DataType)
+        opacity = _opacity(kind, numpy_type(gdal_type), image.nodata_overridden)
         contents[image.alpha - 1] = _complex(_source(image.path, target, image.alpha) + opacity)
-        if border:
-            contents[image.alpha - 1] += _painted(_source(border, target, 1), 0.0)
-    elif image.shared_mask:
-        file, bands = (recipe_file, range(1, len(recipes) + 1)) if recipe_file else (image.path, image.bands[:1])
-        contents.append("".join(_painted(_source(file, target, f"mask,{band}"), 255.0) for band in bands))
+        for place, _ in enumerate(_shown_in_any_band(image, target, ""), start=len(recipes) + 1):
+            contents[image.alpha - 1] += _painted(_source(recipe_file, target, place), 0.0, 1)
+    if marks.mask:
+        file, band = (recipe_file, 1) if recipe_file else (image.path, image.bands[0])
+        contents.append(_painted(_source(file, target, f"mask,{band}"), 255.0, 0))
     # GDAL's own text of the largest double is read as infinity
-    text = re.sub(r"(<NoDataValue>)[^<]*", rf"\g<1>{nodata!r}", "".join(dataset.GetMetadata_List("xml:VRT")))
+    text = re.sub(r"(<NoDataValue>)[^<]*", rf"\g<1>{marks.nodata!r}", "".join(dataset.GetMetadata_List("xml:VRT")))
     writing.write_text(path, _filled(text, contents))
+
+
+def _result_band(
+    image: Image, target: str, index: int, recipe: BandRecipe, recipe_file: str, dtype: np.dtype, marks: writing.Marks
+) -> str:
+    """The sources of a corrected band."""
+    number = image.bands[index]
+    nodata = marks.nodata if hides(marks.nodata, dtype) else None
+    if recipe_file:
+        read = _source(recipe_file, target, index + 1), _source(recipe_file, target, f"mask,{index + 1}")
+        return _kept(image, target, number, nodata) + _fitted(*read, 1, 1.0, recipe.shift, dtype, nodata)
+    read = _source(image.path, target, number), _source(image.path, target, f"mask,{number}")
+    fitted = _fitted(*read, 255, recipe.scale, recipe.offset + recipe.shift, dtype, nodata)
+    return _kept(image, target, number, nodata) + fitted
+
+
+def _kept(image: Image, target: str, number: int, nodata: float | None) -> str:
+    """What is not corrected and not nodata stays as it was."""
+    return _scaled(_source(image.path, target, number), 1.0, 0.0) if nodata is None else ""
 
 
 def _filled(text: str, contents: Sequence[str]) -> str:
@@ -175,9 +189,14 @@ def _scaled(source: str, scale: float, offset: float) -> str:
     return _complex(f"{source}<ScaleOffset>{offset!r}</ScaleOffset><ScaleRatio>{scale!r}</ScaleRatio>")
 
 
-def _painted(source: str, value: float) -> str:
-    """One value wherever a source is not 0."""
-    return _complex(f"{source}<ScaleOffset>{value!r}</ScaleOffset><ScaleRatio>0</ScaleRatio><NODATA>0</NODATA>")
+def _painted(source: str, value: float, but: float) -> str:
+    """One value wherever a source is not another."""
+    return _complex(f"{source}<ScaleOffset>{value!r}</ScaleOffset><ScaleRatio>0</ScaleRatio><NODATA>{but!r}</NODATA>")
+
+
+def _binary(source: str) -> str:
+    """1 wherever a source is not 0."""
+    return _complex(f"{source}<LUT>0:0,1:1</LUT>")
 
 
 def _fitted(
@@ -190,16 +209,13 @@ def _fitted(
         return _complex(f"{source}<UseMaskBand>true</UseMaskBand>{scaling}{table}")
     # GDAL reads a source through its mask or without a value, not both
     others = f"<NODATA>{(nodata - offset) / scale!r}</NODATA>"
-    hidden = f"<ScaleOffset>{nodata!r}</ScaleOffset><ScaleRatio>0</ScaleRatio><NODATA>{shown}</NODATA>"
     beside = _scaled(source, 0.0, beside_nodata(nodata, dtype))
-    return beside + _complex(source + scaling + others) + _complex(mask + hidden)
+    return beside + _complex(source + scaling + others) + _painted(mask, nodata, shown)
 
 
 def _lut(dtype: np.dtype, nodata: float) -> str:
     """A table that changes no value but those outside the type, and those that would round to nodata."""
     low, high = writable_range(dtype, nodata)
-    if not np.iinfo(dtype).min <= nodata <= np.iinfo(dtype).max:
-        return ""
     steps = [(low, low)]
     if low < nodata < high:
         first, last, beside = nodata - 0.5, nodata + 0.5, beside_nodata(nodata, dtype)
@@ -217,52 +233,70 @@ def _field_source(image: Image, field: FieldPlace, target: str, index: int) -> s
     )
 
 
-def _opacity(source: np.dtype, result: np.dtype) -> str:
-    """A table by which alpha in another integer type keeps its opacity, not its number.
+def _opacity(source: np.dtype, result: np.dtype, opaque: bool) -> str:
+    """A table by which alpha in another integer type keeps its opacity, not its number; ``opaque``: 0 is so too.
 
     With one that changes nothing GDAL takes statistics of the result itself, not of the image, beside which it
     would write them.
     """
     if source.kind == "f" or result.kind == "f":
         return ""
-    return f"<LUT>0:0,{np.iinfo(source).max}:{np.iinfo(result).max}</LUT>"
+    most, full = np.iinfo(source).max, np.iinfo(result).max
+    return f"<LUT>0:{full},1:{full / most!r},{most}:{full}</LUT>" if opaque else f"<LUT>0:0,{most}:{full}</LUT>"
 
 
-def _mask(image: Image, source: gdal.Dataset, index: int, target: str, border: str) -> str:
-    """The mask of a band: the product of all that the image says about its pixels, each 0 or 1."""
-    statements = _further_statements(image, source, index, target)
-    if _masked_by_gdal(image, source, index):
-        own = _source(image.path, target, f"mask,{image.bands[index]}")
-        statements.append(_complex(f"{own}<LUT>0:0,1:1</LUT>"))
-    if image.frame is not None:
-        statements.append(_scaled(_source(border, target, 1), -1.0, 1.0))
-    if not statements:
-        return ""
+def _product(statements: Sequence[str]) -> str:
+    """A band of the product of sources, each 0 or 1; 1 without any."""
     kind, function = "", ""
     if len(statements) > 1:
         kind, function = ' subClass="VRTDerivedRasterBand"', "<PixelFunctionType>mul</PixelFunctionType>"
-    band = f'<VRTRasterBand dataType="Byte"{kind}>{function}{"".join(statements)}</VRTRasterBand>'
-    return f"<MaskBand>{band}</MaskBand>"
+    return f'<VRTRasterBand dataType="Byte"{kind}>{function}{"".join(statements)}</VRTRasterBand>'
+
+
+def _statements(image: Image, source: gdal.Dataset, index: int, target: str, border: str) -> list[str]:
+    """All that an image says about the pixels of a band: each is 1 where it shows them, else 0."""
+    statements = _further_statements(image, source, index, target)
+    if _masked_by_gdal(image, source, index):
+        statements.append(_binary(_source(image.path, target, f"mask,{image.bands[index]}")))
+    if image.frame is not None:
+        statements.append(_scaled(_source(border, target, 1), -1.0, 1.0))
+    return statements or [_scaled(_source(image.path, target, image.bands[index]), 0.0, 1.0)]
+
+
+def _shown_in_any_band(image: Image, target: str, border: str) -> list[str]:
+    """Bands that are 1 where a statement shows an image beside its alpha, which is to tell the same."""
+    if image.alpha is None:
+        return []
+    bands = []
+    if image.file_mask:
+        bands.append(_product([_binary(_source(image.path, target, f"mask,{image.bands[0]}"))]))
+    if image.frame is not None:
+        bands.append(_product([_scaled(_source(border, target, 1), -1.0, 1.0)]))
+    if all(hides(nodata, image.dtype) for nodata in image.nodata):
+        # painted one over the other: 1 where any of the bands has a value
+        values = (_source(image.path, target, number) for number in image.bands)
+        painted = [_painted(value, 1.0, nodata) for value, nodata in zip(values, image.nodata)]
+        bands.append(f'<VRTRasterBand dataType="Byte">{"".join(painted)}</VRTRasterBand>')
+    return bands
 
 
 def _masked_by_gdal(image: Image, source: gdal.Dataset, index: int) -> bool:
     """Whether the mask that GDAL has for a band counts, and hides anything."""
     band = source.GetRasterBand(image.bands[index])
-    if image.nodata_overridden and not same_nodata(band.GetNoDataValue(), image.nodata[index]):
-        return False
+    if image.nodata_overridden:
+        return band.GetMaskFlags() == gdal.GMF_NODATA and same_nodata(band.GetNoDataValue(), image.nodata[index])
     return not band.GetMaskFlags() & gdal.GMF_ALL_VALID
 
 
 def _further_statements(image: Image, source: gdal.Dataset, index: int, target: str) -> list[str]:
     """What hides pixels of a band beside GDAL's mask of it, which follows one statement of a file only."""
-    number = image.bands[index]
-    band = source.GetRasterBand(number)
-    flags = band.GetMaskFlags() if _masked_by_gdal(image, source, index) else gdal.GMF_ALL_VALID
-    nodata = image.nodata[index] if image.nodata_overridden else band.GetNoDataValue()
+    number, nodata = image.bands[index], image.nodata[index]
+    flags = gdal.GMF_ALL_VALID
+    if _masked_by_gdal(image, source, index):
+        flags = source.GetRasterBand(number).GetMaskFlags()
     found = []
-    if nodata is not None and not flags & gdal.GMF_NODATA:
-        shown = "<ScaleOffset>1</ScaleOffset><ScaleRatio>0</ScaleRatio>"
-        found.append(_complex(f"{_source(image.path, target, number)}{shown}<NODATA>{nodata!r}</NODATA>"))
+    if hides(nodata, image.dtype) and not flags & gdal.GMF_NODATA:
+        found.append(_painted(_source(image.path, target, number), 1.0, nodata))
     if image.alpha is not None and not image.nodata_overridden and not flags & gdal.GMF_ALPHA:
-        found.append(_complex(f"{_source(image.path, target, image.alpha)}<LUT>0:0,1:1</LUT>"))
+        found.append(_binary(_source(image.path, target, image.alpha)))
     return found

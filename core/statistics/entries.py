@@ -20,7 +20,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-FORMAT = 1
+FORMAT = 2
 """Changes whenever sums of the same pixels are computed or written otherwise."""
 
 HEADER = f"evenlight sums {FORMAT}\n".encode()

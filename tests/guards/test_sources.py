@@ -204,6 +204,13 @@ def test_no_file_or_function_grows_too_long(path):
     assert not long
 
 
+@pytest.mark.parametrize("path", SHIPPED, ids=label)
+def test_one_place_warps(path):
+    """Where it is said that no values are shifted."""
+    made = [call.lineno for name in ("Warp", "WarpOptions", "ReprojectImage") for call in calls(path, name)]
+    assert not made or label(path) == "core/raster/warping.py"
+
+
 def room_of(path: Path) -> str:
     """The unit of the order a file belongs to."""
     parts = path.relative_to(ROOT).with_suffix("").parts

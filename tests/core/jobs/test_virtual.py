@@ -14,7 +14,7 @@ from osgeo import gdal
 
 from evenlight.core.errors import Problems
 from evenlight.core.jobs import balance, preview_balance
-from evenlight.core.raster.keeping import same_nodata
+from evenlight.core.raster.nodata import same_nodata
 from evenlight.core.raster.virtual_sources import standalone_text
 from evenlight.core.settings import (
     CorrectionKind,
@@ -492,28 +492,31 @@ def test_every_way_to_hide_pixels_is_that_of_a_file(tmp_path, kind, wanted, job)
 
 
 @pytest.mark.parametrize("job", [run_global, run_balance])
-@pytest.mark.parametrize("kind", ["alpha and nodata", "mask and nodata"])
+@pytest.mark.parametrize("kind", ["alpha and nodata", "mask and nodata", "alpha and mask", "alpha, nodata and mask"])
 def test_a_pixel_is_shown_if_every_statement_of_the_file_allows_it(tmp_path, kind, job):
     """GDAL's own mask follows one of them."""
     paths = dark_pair(tmp_path / "in", "uint16", 0, 60.0)
-    shown = np.ones((120, 120), bool)
-    shown[90:110, 40:60] = False
-    hidden_twice = np.roll(shown, 30, axis=1)
+    opaque = np.ones((120, 120), bool)
+    opaque[90:110, 40:60] = False
+    unmasked = np.roll(opaque, 30, axis=1)
     for number, path in enumerate(paths):
         values, options = read(path), {}
         if "alpha" in kind:
-            values = np.concatenate([values, np.where(shown, 40000, 0)[None].astype(np.uint16)])
+            values = np.concatenate([values, np.where(opaque, 40000, 0)[None].astype(np.uint16)])
             options["interpretation"] = [gdal.GCI_GrayIndex, gdal.GCI_AlphaBand]
         if "nodata" in kind:
             options["nodata"] = 0
         if "mask" in kind:
-            options["mask"] = hidden_twice
+            options["mask"] = unmasked
         write(path, values, column=80 * number, **options)
         wanted = np.ones((120, 120), bool)
-        for statement, allowed in (("alpha", shown), ("nodata", values[0] != 0), ("mask", hidden_twice)):
+        for statement, allowed in (("alpha", opaque), ("nodata", values[0] != 0), ("mask", unmasked)):
             wanted &= allowed if statement in kind else True
-    for path in job(paths, tmp_path / "shown", output=VIRTUAL).outputs:
-        assert np.array_equal(masks(path)[0], wanted)
+    written, shown = job(paths, tmp_path / "written"), job(paths, tmp_path / "shown", output=VIRTUAL)
+    assert_alike(written, shown)
+    for one, two in zip(written.outputs, shown.outputs):
+        assert np.array_equal(masks(two)[0], wanted)
+        assert np.array_equal(read(one)[1:], read(two)[1:])
 
 
 @pytest.mark.parametrize("kind", KINDS)
