@@ -13,8 +13,8 @@ from ..balance.corrected_sums import corrected_sums
 from ..balance.corrections import Correction
 from ..balance.local_solution import LocalSolution, solve_local, variation_blocks
 from ..balance.network import group_count, network_of
-from ..balance.virtual_form import WITH_VIRTUAL_FORM
-from ..errors import EvenlightError, OptionError, VirtualOutputError
+from ..balance.virtual_form import WITH_VIRTUAL_FORM, VirtualOutputError
+from ..errors import EvenlightError, OptionError
 from ..masks.polygons import PolygonMask
 from ..progress import Muted, Progress, Silent, Stage
 from ..quality.holdout import HELD_OUT, fold_of, held_out_agreement
