@@ -157,10 +157,9 @@ def ours(scene, tmp_path_factory):
 
 def test_names_that_are_no_text_are_kept(scene, ours, tmp_path):
     """As file systems may hold them: an image that is only in the file is saved again under its name."""
-    content = copy.deepcopy(ours)
-    content["images"][2].update(name="\udcff", path="")
     file, again = str(tmp_path / "a.json"), tmp_path / "again.json"
-    Path(file).write_text(json.dumps(content), encoding="utf-8")
+    text = json.dumps(ours).replace(f'"{scene.paths[2]}"', r'"\udcff.tif"').replace('"img_3"', r'"\udcff"')
+    Path(file).write_text(text, encoding="utf-8")
     run_global(scene.paths[:2], tmp_path / "out", load_adjustments=file, save_adjustments=str(again))
     names = [entry["name"] for entry in json.loads(again.read_text(encoding="utf-8"))["images"]]
     assert names == ["img_1", "img_2", "\udcff"]
