@@ -51,8 +51,9 @@ class SenselessLevelError(EvenlightError):
 
     def __init__(self, path: str, band: int, mean: float):
         super().__init__(
-            f"{path} would have a mean of {mean:.4g} in band {band}, a thousand times what any of the images holds: "
-            "declare what marks missing pixels (NODATA), or correct the file that the offsets come from."
+            f"{path} would have a mean of {mean:.4g} in band {band}, more than a thousand times what it holds: declare "
+            "what marks missing pixels (NODATA), bring the images into one unit (scale and offset tags, Raster "
+            "calculator), or correct the file that the offsets come from."
         )
 
 
@@ -79,13 +80,14 @@ class ExtremeValuesError(EvenlightError):
 
 
 def extreme_values(images: Sequence[Image], cells: ImageSums) -> list[EvenlightError]:
-    """Images with values whose squares leave the range of floating point."""
+    """Images with values whose squares leave the range of floating point, or that only ends of a type are."""
     largest = np.maximum(np.abs(cells.low), np.abs(cells.high))
     largest[cells.count == 0] = 0.0
     number, bands = len(images), cells.count.shape[1]
     most = np.zeros((number, bands))
     np.maximum.at(most, cells.image, largest)
-    bad = ~(most <= LARGEST) | ((most > 0) & (most < 1 / LARGEST))
+    ends = [np.finfo(image.dtype).max / 10 if image.dtype.kind == "f" else LARGEST for image in images]
+    bad = ~(most <= np.minimum(ends, LARGEST)[:, None]) | ((most > 0) & (most < 1 / LARGEST))
     return [ExtremeValuesError(images[n].path, band + 1, most[n, band]) for n, band in np.argwhere(bad)]
 
 
@@ -109,17 +111,19 @@ def senseless(
         SenselessGainError(images[index].path, band + 1, gain[index, band], typical[index, band])
         for index, band in np.argwhere(~((ratio > 1 / SENSELESS) & (ratio < SENSELESS)))
     ]
+    own = magnitude(before, len(images)) * np.maximum(gain, 1.0)
     moved = np.where(after.count > 0, np.abs(after.mean), 0.0)
-    most = SENSELESS * magnitude(before) * np.maximum(np.median(sound, axis=0), 1.0)
-    beyond = np.argwhere(~(moved <= most) & (most > 0))
+    beyond = np.argwhere(~(moved <= SENSELESS * own[after.image]) & (own[after.image] > 0))
     # of an image's cells, one is told
     worst = {(images[after.image[row]].path, band): after.mean[row, band] for row, band in beyond}
     return problems or [SenselessLevelError(path, band + 1, mean) for (path, band), mean in worst.items()]
 
 
-def magnitude(sums: ImageSums) -> np.ndarray:
-    """(K,) about the largest absolute value of all images."""
-    return np.where(sums.count > 0, np.abs(sums.mean) + sums.std, 0.0).max(axis=0, initial=0.0)
+def magnitude(sums: ImageSums, images: int) -> np.ndarray:
+    """(N, K) about the largest absolute value of each image."""
+    largest = np.zeros((images, sums.count.shape[1]))
+    np.maximum.at(largest, sums.image, np.where(sums.count > 0, np.abs(sums.mean) + sums.std, 0.0))
+    return largest
 
 
 def unusual(images: Sequence[Image], gain: np.ndarray) -> list[str]:

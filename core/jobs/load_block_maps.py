@@ -127,7 +127,7 @@ def _check_gains(
     scene: Scene, before: ImageSums, after: ImageSums, reference: StoredMap | None, owners: Mapping[int, StoredMap]
 ) -> None:
     """Raise `SavedFileError` where a map collapses or explodes a part of its image: a local correction is near 1."""
-    most = SENSELESS * magnitude(before).max()
+    most = SENSELESS * magnitude(before, len(scene.images)).max()
     for stored in [*owners.values(), *([reference] if reference else [])]:
         largest = np.nanmax(np.abs(stored.values), initial=0.0)
         if largest > most > 0:

@@ -270,9 +270,12 @@ def write_window(dataset: gdal.Dataset, path: str, band: int, values: np.ndarray
 
 
 def write_text(path: str, text: str) -> None:
-    """Write a text file; raises `WriteError`."""
+    """Write a text file; raises `WriteError`.
+
+    Names of files that are no text become escapes, which JSON reads again.
+    """
     try:
-        with open(path, "w", encoding="utf-8") as file:
+        with open(path, "w", encoding="utf-8", errors="backslashreplace") as file:
             file.write(text)
     except OSError as error:
         raise WriteError(target_path(path), error.strerror or str(error)) from error

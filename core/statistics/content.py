@@ -98,7 +98,7 @@ class Contents:
         if file_facts(file) != facts:
             return None
         if max(facts[TIMES]) < now - RESTED_NS:
-            self._entries.write("files", key, {"digest": np.frombuffer(digest.encode("ascii"), dtype=np.uint8)})
+            self._entries.keep("files", key, {"digest": np.frombuffer(digest.encode("ascii"), dtype=np.uint8)})
         return digest
 
 

@@ -139,14 +139,32 @@ def test_solved_gains_beyond_all_measure_are_refused(scene, tmp_path, job, metho
     assert not any("multiplied" in text for text in progress.warnings)
 
 
-@pytest.mark.parametrize(("factor", "flat"), [(1e-8, [2]), (1e8, [1, 3])])
-def test_images_that_are_flat_beside_the_others_are_told(scene, tmp_path, factor, flat):
-    """Their contrast says nothing, so no gain is found: that is said of each."""
-    progress = Recorder()
+@pytest.mark.parametrize(("factor", "flat"), [(1e-8, 2), (1e8, 1), (-1e35, 1)])
+def test_images_that_are_flat_beside_the_others_are_not_lifted_to_them(scene, tmp_path, factor, flat):
+    """No gain is found between them, and a level alone would bury one of them in the other's numbers."""
     paths = in_another_unit(scene, tmp_path, factor)
-    run_global(paths, tmp_path / "out", {"dtype": OutputType.FLOAT64}, progress=progress)
-    told = [text for text in progress.warnings if "hardly any contrast beside the others in band 1, 2" in text]
-    assert [Path(text.split(" has ")[0]).stem for text in told] == [f"img_{number}" for number in flat]
+    run = lambda: run_global(paths, tmp_path / "out", {"dtype": OutputType.FLOAT64})  # noqa: E731
+    refused(tmp_path, run, f"img_{flat}.tif would have a mean of", "in band 1", "NODATA")
+
+
+def test_an_image_with_hardly_any_contrast_is_told(scene, tmp_path):
+    """The rounding of a constant is no texture: it follows in level."""
+    values = 900 + 1e-9 * read(scene.paths[1]).astype(np.float64)
+    path = write(tmp_path / "img_2.tif", values, column=66, nodata=0)
+    progress = Recorder()
+    result = run_global([scene.paths[0], path, scene.paths[2]], tmp_path / "out", progress=progress)
+    assert any("img_2.tif has hardly any contrast beside the others in band 1, 2" in text for text in progress.warnings)
+    assert read(result.outputs[1]).std(axis=(1, 2)).max() < 1e-5
+
+
+def test_an_undeclared_lowest_float_is_named(scene, tmp_path):
+    """Squares of it are numbers, and no gain would come of them."""
+    values = read(scene.paths[1]).astype(np.float32)
+    values[:, 5:7, 50] = np.finfo(np.float32).min
+    path = write(tmp_path / "img_2.tif", values, column=66, nodata=0)
+    for job in JOBS:
+        run = lambda: job([scene.paths[0], path], tmp_path / "out", {"dtype": OutputType.FLOAT32})  # noqa: E731, B023
+        refused(tmp_path, run, "img_2.tif holds values of 3.4e+38 in band 1", "NODATA")
 
 
 def test_solved_gains_that_are_possible_are_told(scene, tmp_path):
