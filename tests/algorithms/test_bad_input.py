@@ -53,6 +53,28 @@ class Place:
         return "global_regression", {"INPUT": images, "OUTPUT_FOLDER": str(self.folder / "out"), **more}
 
 
+def previewed(place):
+    """Virtual results of the images."""
+    import processing
+
+    parameters = {"INPUT": place.images, "OUTPUT_FOLDER": str(place.folder / "previews"), "LOAD_OUTPUTS": False}
+    return processing.run("evenlight:preview_balance", parameters)["OUTPUT"]
+
+
+@case
+def a_preview_whose_image_moved(place):
+    shown = previewed(place)
+    os.rename(place.images[0], f"{place.images[0]}.moved")
+    return *place.regression(shown), [f"{shown[0]} is a virtual raster", f"{place.images[0]}, which it reads, was not"]
+
+
+@case
+def a_preview_whose_image_is_another_now(place):
+    shown = previewed(place)
+    place.write(place.images[0], 3 * place.array())
+    return *place.regression(shown), [f"{shown[0]} was made for another image than the one that is {place.images[0]}"]
+
+
 @case
 def not_a_raster(place):
     bad = place.folder / "notes.tif"
