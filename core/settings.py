@@ -71,6 +71,22 @@ class SelectionMode(Choice):
     """Only what is not selected counts."""
 
 
+class ConstantBorder(Choice):
+    """Whether pixels of one value that reach in from an image's edge hold nothing."""
+
+    AUTO = "auto"
+    """In images that declare nothing, where the value begins at a corner and what is left looks like a picture."""
+    ALWAYS = "always"
+    """In all images, wherever the value begins at a corner."""
+    NEVER = "never"
+    """They are data."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> ConstantBorder | None:
+        """What was a switch once, off where nobody touched it."""
+        return {"true": cls.ALWAYS, "1": cls.ALWAYS, "false": cls.AUTO, "0": cls.AUTO}.get(str(value).strip().lower())
+
+
 class GlobalMethod(Choice):
     """How one gain and offset per image and band are found."""
 
@@ -156,14 +172,17 @@ class StatisticsSettings:
 
     nodata: float | None = None
     """Overrides the nodata value that the images declare."""
-    constant_border: bool = False
-    """Look for pixels of one value that reach in from an image's edge: they hold nothing."""
+    constant_border: ConstantBorder = ConstantBorder.AUTO
+    """See `ConstantBorder`; a bool, as it was once, is taken as well."""
     mask_mode: SelectionMode = SelectionMode.INCLUDE
     """Whether statistics come from inside the mask's polygons or from outside them."""
     estimate: bool = False
     """Read a fixed sample of the canvas instead of every pixel."""
     cache_folder: str | None = None
     """Keep sums in this folder and take known ones from it; None: neither."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "constant_border", ConstantBorder(self.constant_border))
 
 
 @dataclass(frozen=True)

@@ -89,9 +89,8 @@ def prepare(
     order = sorted(range(len(images)), key=lambda n: identity(images[n].path))
     place = tuple(int(p) for p in np.argsort(order))
     ordered = tuple(images[n] for n in order)
-    if statistics.constant_border:
-        # the stages of every job begin at 0, so the bar waits there
-        ordered = with_frames(ordered, execution, Stage(progress, 0.0, 0.0))
+    # the stages of every job begin at 0, so the bar waits there
+    ordered = with_frames(ordered, statistics.constant_border, execution, Stage(progress, 0.0, 0.0))
     canvas = make_canvas(ordered)
     canvas_mask = None
     if mask is not None:

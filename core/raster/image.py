@@ -82,6 +82,11 @@ class Image:
         return any(hides(value, self.dtype) for value in self.nodata)
 
     @property
+    def declares(self) -> bool:
+        """Whether the file, or the user for it, says in any way that pixels hold nothing."""
+        return self.nodata_overridden or self.shared_mask or self.nodata_hides or bool(self.band_masks)
+
+    @property
     def hidden_together(self) -> bool:
         """Whether all bands are valid at the same pixels, but for values that are not finite."""
         return self.shared_mask and not self.nodata_hides and not self.band_masks

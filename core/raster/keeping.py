@@ -11,7 +11,7 @@ from .image import Image
 
 def with_validity(image: Image) -> Image:
     """An image that marks nothing as invalid gets a mask: any value of its bands may be data."""
-    return image if image.shared_mask or image.nodata_hides or image.band_masks else replace(image, file_mask=True)
+    return image if image.declares else replace(image, file_mask=True)
 
 
 def fitted(values: np.ndarray, valid: np.ndarray, dtype: np.dtype, nodata: float | None) -> np.ndarray:

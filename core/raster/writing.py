@@ -18,11 +18,11 @@ from .image import Image
 from .nodata import hides, holds, with_nodata
 from .transaction import target_path
 
-KEPT_DOMAINS = ("RPC", "xml:XMP", "EXIF", "GEOLOCATION", "COLOR_PROFILE")
+KEPT_DOMAINS = ("xml:XMP", "EXIF", "COLOR_PROFILE")
 """Metadata domains that stay true when pixel values change."""
 
 PLACE_DOMAINS = ("RPC", "GEOLOCATION")
-"""Those that tell where the pixels lie."""
+"""Those that tell where the pixels of a grid lie."""
 
 
 def output_type(image: Image, wanted: OutputType) -> int:
@@ -175,16 +175,11 @@ def copy_facts(
     moved: bool = False,
 ) -> None:
     """Give a new raster with the bands of an image's file all that the file says beside pixels, and room for a mask."""
-    _place(target, image)
+    _place(target, source, image, moved)
     target.SetMetadata({**(source.GetMetadata() or {}), **tags})
     # of the input's values
     target.SetMetadataItem("NODATA_VALUES", None)
-    for domain in KEPT_DOMAINS:
-        if moved and domain in PLACE_DOMAINS:
-            continue
-        content = source.GetMetadata_List(domain)
-        if content:
-            target.SetMetadata(content, domain)
+    _copy_domains(target, source, KEPT_DOMAINS)
     for number in range(1, source.RasterCount + 1):
         _copy_band(source.GetRasterBand(number), target.GetRasterBand(number), marks.nodata)
     if marks.mask:
@@ -221,7 +216,7 @@ def create_on_grid(
     """
     with create_raster(path, image.width, image.height, len(names), gdal_type, options) as target:
         with quiet_gdal(), _write_errors(path):
-            _place(target, image)
+            _place(target, open_raster(image.path), image)
             target.SetMetadata(dict(tags))
             for number, name in enumerate(names, start=1):
                 band = target.GetRasterBand(number)
@@ -233,11 +228,22 @@ def create_on_grid(
         yield Result(target, path, range(1, len(names) + 1), None, marks)
 
 
-def _place(target: gdal.Dataset, image: Image) -> None:
+def _place(target: gdal.Dataset, source: gdal.Dataset, image: Image, moved: bool = False) -> None:
     """Put a raster where the image lies; nowhere where it has no georeference, or QGIS turns it upside down."""
     if image.placed:
         target.SetGeoTransform(image.geotransform)
         target.SetProjection(image.crs)
+    elif source.GetGCPCount():
+        target.SetGCPs(source.GetGCPs(), source.GetGCPProjection())
+    if not moved and (image.width, image.height) == (source.RasterXSize, source.RasterYSize):
+        _copy_domains(target, source, PLACE_DOMAINS)
+
+
+def _copy_domains(target: gdal.Dataset, source: gdal.Dataset, domains: Sequence[str]) -> None:
+    for domain in domains:
+        content = source.GetMetadata_List(domain)
+        if content:
+            target.SetMetadata(content, domain)
 
 
 def band_names(image: Image) -> list[str]:

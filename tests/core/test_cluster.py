@@ -160,10 +160,9 @@ def test_borders_are_found_on_workers_and_travel_with_their_images(four_images, 
         write(tmp_path / "bare" / os.path.basename(path), read(path), *corner)
         for path, corner in zip(four_images.paths, four_images.corners)
     ]
-    statistics = StatisticsSettings(constant_border=True)
-    run_global(paths, tmp_path / "here", execution=LOCAL, statistics=statistics)
+    run_global(paths, tmp_path / "here", execution=LOCAL)
     progress = Recorder()
-    run_global(paths, tmp_path / "there", execution=remote, statistics=statistics, progress=progress)
+    run_global(paths, tmp_path / "there", execution=remote, progress=progress)
     assert sum("border of value 0" in fact for fact in progress.facts) == 4
     assert contents(tmp_path / "here") == contents(tmp_path / "there")
 
