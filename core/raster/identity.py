@@ -42,6 +42,9 @@ LOOKED_AT = re.compile('<MDIkey="STATISTICS_[^>]*>[^<]*</MDI>|<Histograms>.*?</H
 SIZE, TIMES = 2, slice(3, 5)
 """Where they stand among a file's facts."""
 
+WATCHED = slice(None) if os.name == "nt" else slice(SIZE, None)
+"""Facts that do not change by themselves: network mounts may number files anew; Windows tells no time of change."""
+
 CONTAINER = re.compile(r"(?:/vsi[a-z0-9]+/(?:\d+_\d*,)?\{?)+")
 """What stands before the name of a file that GDAL looks into."""
 
@@ -60,7 +63,8 @@ class Mark(NamedTuple):
         now = file_facts(self.file)
         if now is None or self.facts is None:
             return now is self.facts
-        return now[: len(self.facts)] == self.facts or (self.recipe != "" and _recipe(self.file) == self.recipe)
+        watched = WATCHED if len(self.facts) == len(now) else slice(len(self.facts))
+        return now[watched] == self.facts[watched] or (self.recipe != "" and _recipe(self.file) == self.recipe)
 
 
 def file_facts(file: str) -> tuple[int, ...] | None:
