@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from osgeo import gdal
 
-from ..errors import EvenlightError, InputChangedError
+from ..errors import EvenlightError
 from .dataset import open_raster
 
 if TYPE_CHECKING:
@@ -47,6 +47,17 @@ WATCHED = slice(None) if os.name == "nt" else slice(SIZE, None)
 
 CONTAINER = re.compile(r"(?:/vsi[a-z0-9]+/(?:\d+_\d*,)?\{?)+")
 """What stands before the name of a file that GDAL looks into."""
+
+
+class InputChangedError(EvenlightError):
+    """An input is no longer what the run began with."""
+
+    def __init__(self, path: str, file: str):
+        part = "" if file == os.path.abspath(path) else f", which {path} reads,"
+        super().__init__(
+            f"{file}{part} was changed, replaced or removed during the run: run again when nothing writes to it; "
+            "earlier outputs are untouched."
+        )
 
 
 class Mark(NamedTuple):

@@ -13,9 +13,8 @@ import pytest
 from made_scenes import write
 from osgeo import gdal
 
-from evenlight.core.errors import InputChangedError
 from evenlight.core.raster import identity
-from evenlight.core.raster.identity import check_unchanged, open_image
+from evenlight.core.raster.identity import InputChangedError, check_unchanged, open_image
 from evenlight.core.raster.image import describe
 
 VALUES = np.arange(1200, dtype=np.uint16).reshape(1, 30, 40)
