@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Mapping
 
 
@@ -52,17 +51,6 @@ class DamagedRasterError(EvenlightError):
         super().__init__(
             f"{path} opens, but its pixels cannot be read{reason}: the file is truncated or damaged; "
             "get it again or remove it from the inputs."
-        )
-
-
-class InputChangedError(EvenlightError):
-    """An input is no longer what the run began with."""
-
-    def __init__(self, path: str, file: str):
-        part = "" if file == os.path.abspath(path) else f", which {path} reads,"
-        super().__init__(
-            f"{file}{part} was changed, replaced or removed during the run: run again when nothing writes to it; "
-            "earlier outputs are untouched."
         )
 
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from osgeo import gdal
 
-from ..errors import EvenlightError, InputChangedError
+from ..errors import EvenlightError
 from .dataset import open_raster
 from .virtual_sources import DEEPEST, virtual_sources
 
@@ -36,8 +36,22 @@ LOOKED_AT = re.compile('<MDIkey="STATISTICS_[^>]*>[^<]*</MDI>|<Histograms>.*?</H
 SIZE, TIMES = 2, slice(3, 5)
 """Where they stand among a file's facts."""
 
+WATCHED = slice(None) if os.name == "nt" else slice(SIZE, None)
+"""Facts that do not change by themselves: network mounts may number files anew; Windows tells no time of change."""
+
 CONTAINER = re.compile(r"(?:/vsi[a-z0-9]+/(?:\d+_\d*,)?\{?)+")
 """What stands before the name of a file that GDAL looks into."""
+
+
+class InputChangedError(EvenlightError):
+    """An input is no longer what the run began with."""
+
+    def __init__(self, path: str, file: str):
+        part = "" if file == os.path.abspath(path) else f", which {path} reads,"
+        super().__init__(
+            f"{file}{part} was changed, replaced or removed during the run: run again when nothing writes to it; "
+            "earlier outputs are untouched."
+        )
 
 
 class Mark(NamedTuple):
@@ -54,7 +68,8 @@ class Mark(NamedTuple):
         now = file_facts(self.file)
         if now is None or self.facts is None:
             return now is self.facts
-        return now[: len(self.facts)] == self.facts or (self.recipe != "" and _recipe(self.file) == self.recipe)
+        watched = WATCHED if len(self.facts) == len(now) else slice(len(self.facts))
+        return now[watched] == self.facts[watched] or (self.recipe != "" and _recipe(self.file) == self.recipe)
 
 
 def file_facts(file: str) -> tuple[int, ...] | None:

@@ -39,6 +39,7 @@ from evenlight.core.jobs import balance
 from evenlight.core.masks.polygons import MaskPolygon, PolygonMask
 from evenlight.core.progress import Silent
 from evenlight.core.raster.canvas import make_canvas
+from evenlight.core.raster.identity import InputChangedError
 from evenlight.core.raster.image import inspect
 from evenlight.core.raster.transaction import Outputs
 from evenlight.core.settings import (
@@ -126,7 +127,7 @@ def test_an_image_that_is_replaced_is_noticed(remote, tmp_path, bands):
     scene = make_scene(tmp_path / "in", columns=3)
     values = read(scene.paths[1])[:bands]
     progress = ActAt(0.4, lambda: write(scene.paths[1], values // 2, column=90, nodata=0))
-    with pytest.raises(errors.InputChangedError, match=r"img_2\.tif was changed"):
+    with pytest.raises(InputChangedError, match=r"img_2\.tif was changed"):
         run_global(scene.paths, tmp_path / "out", execution=remote, progress=progress)
     assert progress.acted
     assert not list(tmp_path.glob("out/*"))
