@@ -203,15 +203,6 @@ class NotEnoughSpaceError(EvenlightError):
         )
 
 
-class VirtualOutputError(EvenlightError):
-    """A virtual raster cannot hold the correction."""
-
-    def __init__(self, correction: str):
-        super().__init__(
-            f'The correction "{correction}" cannot be a virtual raster: choose linear or additive, or write GeoTIFF.'
-        )
-
-
 class WriteError(EvenlightError):
     """A file could not be written to its end."""
 

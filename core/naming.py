@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -25,11 +26,10 @@ from .settings import OutputFormat, OutputSettings
 FORBIDDEN = '<>:"|?*'
 """Characters that some file system refuses in names."""
 
-FIELD_SUFFIX = "_field.tif"
-"""Of the raster that a virtual raster of blocks reads beside its image."""
+COMPANION_KINDS = ("recipe", "field", "border")
 
-FRAME_SUFFIX = "_frame.tif"
-"""Of the raster that tells a virtual raster where its image's constant border is."""
+COMPANION = re.compile(rf"\.(?:{'|'.join(COMPANION_KINDS)})-([0-9a-f]{{8}})\.(?:vrt|tif)\b")
+"""How the names of files end that virtual results read beside their images; found is the word of the run."""
 
 COMPRESSED = 0.6
 """Typical size of measurements under a lossless compressor, for inputs whose own size tells nothing."""
@@ -43,22 +43,17 @@ def output_paths(images: Sequence[Image], output: OutputSettings) -> list[str]:
     return [os.path.join(folder, name.replace("$", stem)) for stem in distinct_names(images)]
 
 
-def field_path(target: str) -> str:
-    """Where the field of a virtual raster is kept, beside it."""
-    return os.path.splitext(target)[0] + FIELD_SUFFIX
-
-
-def frame_path(target: str) -> str:
-    """Where the frame of a virtual raster's image is kept, beside it."""
-    return os.path.splitext(target)[0] + FRAME_SUFFIX
+def companion_path(target: str, kind: str, word: str) -> str:
+    """A file beside a virtual result that it reads; runs differ by their ``word``, see `raster.virtual`."""
+    return f"{os.path.splitext(target)[0]}.{kind}-{word}{'.vrt' if kind == 'recipe' else '.tif'}"
 
 
 def output_files(images: Sequence[Image], output: OutputSettings) -> list[str]:
-    """All files that results may consist of."""
+    """All files that results may consist of, those beside virtual results with a word that stands for any."""
     targets = output_paths(images, output)
     if output.format is not OutputFormat.VIRTUAL:
         return targets
-    return [*targets, *map(field_path, targets), *map(frame_path, targets)]
+    return targets + [companion_path(target, kind, "0" * 8) for target in targets for kind in COMPANION_KINDS]
 
 
 def distinct_names(images: Sequence[Image]) -> list[str]:

@@ -14,8 +14,8 @@ from typing import NamedTuple, Union
 import numpy as np
 from osgeo import gdal
 
-from ..raster.dataset import open_raster
 from ..raster.hidden import source_to_warp, translated
+from ..raster.identity import open_image
 from ..raster.image import Image
 from ..raster.reference_system import same_crs, without_heights
 from ..raster.warping import EXACT, Positions, RasterGrid, keep_until_closed, warped
@@ -120,7 +120,7 @@ def _grown(image: Image, placement: Motion | Mesh) -> RasterGrid:
     grid = own_grid(image)
     plane = _plane(image, grid)
     to_plane = grid_matrix(plane.geotransform) @ np.linalg.inv(grid_matrix(grid.geotransform))
-    source = _placed_source(image, open_raster(image.path), placement, Motion(to_plane), "")
+    source = _placed_source(image, open_image(image), placement, Motion(to_plane), "")
     reached = Positions(image.path, source, "").of(edges(image.width, image.height))
     found = Motion(np.linalg.inv(grid_matrix(plane.geotransform))).moved(reached)
     left, top = (math.floor(value + WHOLE) for value in found.min(axis=0))

@@ -80,6 +80,7 @@ def coregister(
         execution,
         Stage(progress, MATCHED, 1.0),
         further,
+        standard,
     )
     return AlignResult(written, [], outcomes)
 

@@ -90,7 +90,7 @@ def cross_correlation(
     targets = [target, *([shift] if shift else [])]
     found = _checked(path, targets, template, other, settings, bands, creation_options, execution)
     _warn_of_pixels(found, template is not None, progress)
-    with Outputs(targets) as outputs:
+    with Outputs(targets, found) as outputs:
         parts = [outputs.part(name) for name in targets]
         if template:
             _slide(found, parts[0], settings, creation_options, execution, progress)

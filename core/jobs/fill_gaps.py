@@ -72,7 +72,7 @@ def fill_gaps(
     tasks = tasks_of(layers, found)
     if donor is not None:
         _balance(filler, donor, layers, images, lanes, Stage(progress, FOUND, BALANCED))
-    with Outputs(targets) as outputs:
+    with Outputs(targets, images) as outputs:
         part, mask = (outputs.part(name) for name in (targets[0], targets[-1]))
         nodata = output_nodata(image, image.gdal_type)
         # whatever stands behind the name of a part goes with it

@@ -14,7 +14,7 @@ from ..progress import Progress, Silent, Stage
 from ..raster.image import Image
 from ..settings import ExecutionSettings, GlobalSettings, OutputSettings, PifMethod, StatisticsSettings
 from ..statistics.plan import cell_grid
-from .delivery import deliver
+from .delivery import Expected, deliver, expected_of_nodes
 from .global_step import check_factors, check_model_images, report_quality, solve_global_step
 from .pif_step import check_features, find_features, inz_writers
 from .results import BalanceResult, common_stretch
@@ -61,11 +61,11 @@ def global_regression(
     scene = prepare(paths, 2, statistics, mask, output, further, progress, loaded, execution)
     known = known_images(scene, saved, progress)
     cells = cell_grid(scene.canvas, scene.images)
-    warn_of_other_pixels(load_adjustments, settings, progress)
+    warn_of_other_pixels(load_adjustments, saved, settings, progress)
     swept = SWEPT if settings.pif.method is PifMethod.ENTIRE else SWEPT / 2
     sums = sweep(scene, cells, statistics, execution, Stage(progress, 0.0, swept), fresh_images(scene, known))
     counted, found = find_features(scene, sums, cells, settings.pif, execution, Stage(progress, swept, SWEPT))
-    step = solve_global_step(scene, sums, counted, cells, known, settings, progress)
+    step = solve_global_step(scene, sums, counted, cells, known, settings, output, progress)
     report_quality(step.quality, progress)
     progress.advance(SOLVED)
 
@@ -74,9 +74,14 @@ def global_regression(
     if save_adjustments:
         further[save_adjustments] = lambda part: save_solution(part, scene, known, step.stored, step.solution, settings)
     own = slice(0, len(scene.images))
-    after = None if known.entries else sums.adjusted(step.solution.gain[own], step.solution.offset[own])
+    gain, offset = step.solution.gain, step.solution.offset
+    if known.entries:
+        nodes = step.stored.count, step.stored.mean, step.stored.std
+        expected = expected_of_nodes(nodes, gain, offset, len(scene.images))
+    else:
+        expected = Expected(gain, sums.cells, sums.adjusted(gain, offset).cells)
     method = f"global_regression {settings.method}"
-    delivered = deliver(scene, chains[own], method, output, execution, Stage(progress, SOLVED, 1.0), after, further)
+    delivered = deliver(scene, chains[own], method, output, execution, Stage(progress, SOLVED, 1.0), expected, further)
     return BalanceResult(
         delivered.outputs, _stretch(scene, step.stored, step.solution), step.quality, delivered.clipped
     )

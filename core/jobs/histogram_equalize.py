@@ -65,7 +65,7 @@ def histogram_equalize(
     begun = 0.0 if settings.method is not EqualizeMethod.COMMON else 0.5
     equalizer.begin(Stage(progress, 0.0, begun))
     targets, names = output_paths(images, output), distinct_names(images)
-    with Outputs(targets) as outputs:
+    with Outputs(targets, images) as outputs:
         for number, (image, some, name, target) in enumerate(zip(images, chosen, names, targets)):
             start, middle, end = (begun + (1.0 - begun) * (number + part) / len(images) for part in (0.0, 0.5, 1.0))
             tones, limits = equalizer.tones(some, Stage(progress, start, middle))

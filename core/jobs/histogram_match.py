@@ -57,7 +57,7 @@ def histogram_match(
     begun = 0.0 if settings.region is Region.OVERLAP else 1.0 / (2 * len(images) + 1)
     matcher.begin(Stage(progress, 0.0, begun))
     targets, names = output_paths(images, output), distinct_names(images)
-    with Outputs(targets) as outputs:
+    with Outputs(targets, [*images, model]) as outputs:
         for number, (image, some, name, target) in enumerate(zip(images, chosen, names, targets)):
             start, middle, end = (begun + (1.0 - begun) * (number + part) / len(images) for part in (0.0, 0.5, 1.0))
             curves = matcher.curves(some, name, Stage(progress, start, middle))

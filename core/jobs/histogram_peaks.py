@@ -17,6 +17,7 @@ from ..filters.peaks import Peak, count_bins, find_peaks, in_units, make_bins
 from ..naming import check_folder, check_targets
 from ..progress import Progress, Silent, Stage, stop_if_cancelled
 from ..raster.bands import check_bands, with_bands
+from ..raster.identity import check_unchanged
 from ..raster.image import Image, same_file_key
 from ..raster.transaction import Outputs
 from ..raster.writing import write_text
@@ -47,6 +48,7 @@ def histogram_peaks(
         raise NoValidPixelsError(image.path, settings.band)
     bins = make_bins(image.dtype, *limits, settings.bins)
     count = count_bins(image, bins, execution, Stage(progress, 0.5, 1.0))
+    check_unchanged([image])
     found = find_peaks(*in_units(bins, count, *image.scales[0]), settings)
     texts = {}
     if table:

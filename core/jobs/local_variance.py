@@ -61,7 +61,7 @@ def local_variance(
     """
     image, plan = _checked(path, target, settings, bands, creation_options, execution)
     average = Average(len(image.bands))
-    with Outputs([target]) as outputs:
+    with Outputs([target], [image]) as outputs:
         windows = compute_windows(
             image, LocalVariance(image, settings).compute, plan, execution, progress, margin_of(settings), settings.edge
         )

@@ -45,7 +45,7 @@ def mask_rasters(
         burners = _burners(mask, images, settings.all_touched)
         _check_contact(burners, images, settings, progress)
     targets = output_paths(images, output)
-    with Outputs(targets) as outputs:
+    with Outputs(targets, images) as outputs:
         work = float(sum(image.width * image.height for image in images))
         with open_pool(execution, len(images)) as pool:
             parts = map(outputs.part, targets)

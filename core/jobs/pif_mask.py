@@ -65,7 +65,7 @@ def pif_mask(
     budget, memory = execution.memory_budget * 1e6, method_memory(settings.pif.method, images[0])
     comparison = _Comparison((images[0], images[1]), settings, int(budget - memory))
     together = max(1, int(budget // (memory + comparison.held)))
-    with Outputs(targets) as outputs:
+    with Outputs(targets, images) as outputs:
         window = comparison.ground.window
         work = float(window[2] * window[3])
         # a pool for each: it sends one function to the workers of a cluster

@@ -50,7 +50,7 @@ def save_block_maps(
     scene = prepare(paths, 2, statistics, mask, None, further, progress, execution=execution)
     _, solution = solve(scene, settings, statistics, execution, progress)
     names = files(scene.images)
-    with Outputs(names) as outputs:
+    with Outputs(names, scene.images) as outputs:
         parts = [outputs.part(name) for name in names]
         write_maps(solution, scene.images, scene.canvas.crs, parts[0], parts[1:], scene.physical)
         stop_if_cancelled(progress)

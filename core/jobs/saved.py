@@ -71,13 +71,14 @@ def known_images(scene: Scene, saved: list[adjustments_file.SavedImage], progres
     return Saved(kept, adjustments_file.match(kept, scene.images))
 
 
-def warn_of_other_pixels(file: str | None, settings: GlobalSettings, progress: Progress) -> None:
+def warn_of_other_pixels(
+    file: str | None, saved: Sequence[adjustments_file.SavedImage], settings: GlobalSettings, progress: Progress
+) -> None:
     """Tell when the overlaps in a file were measured on other pixels than new ones will be."""
     method = settings.pif.method.value
-    saved = method if file is None else adjustments_file.saved_pif_method(file)
-    if saved != method:
+    for other in {entry.pif_method for entry in saved} - {method}:
         progress.warn(
-            f"The overlaps in {file} were measured with PIF_METHOD {saved} and stay so; new ones are measured with "
+            f"The overlaps in {file} were measured with PIF_METHOD {other} and stay so; new ones are measured with "
             f"{method}."
         )
 

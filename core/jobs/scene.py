@@ -9,6 +9,7 @@ from typing import TypeVar
 import numpy as np
 
 from ..balance.corrections import Correction, GainOffset
+from ..balance.plausible import extreme_values
 from ..checks import check_overlap, find_images, raise_all
 from ..cluster.connection import check_cluster
 from ..errors import EmptyMaskError, EvenlightError, NoCommonPixelsError
@@ -16,6 +17,7 @@ from ..masks.polygons import CanvasMask, PolygonMask, check_mask
 from ..naming import check_folder, check_outputs
 from ..progress import Progress, Silent, Stage
 from ..raster.canvas import Canvas, Grid, footprint, make_canvas
+from ..raster.identity import check_unchanged
 from ..raster.image import Image, identity
 from ..settings import ExecutionSettings, OutputFormat, OutputSettings, StatisticsSettings
 from ..statistics.frames import with_frames
@@ -111,10 +113,16 @@ def sweep(
     progress: Progress,
     fresh: Collection[int] | None = None,
 ) -> Sums:
-    """Read every pixel once, or what concerns the ``fresh`` images; sums of stored values."""
+    """Read every pixel once, or what concerns the ``fresh`` images; sums of stored values.
+
+    Raises as `Sweep.run`, `InputChangedError`, or `Problems` with values that cannot be computed with.
+    """
     options = scene.mask, statistics.estimate, statistics.cache_folder
     reader = Sweep(scene.images, scene.canvas, cells, execution, *options)
-    return reader.run(progress, fresh)
+    sums = reader.run(progress, fresh)
+    check_unchanged(scene.images)
+    raise_all(extreme_values(scene.images, sums.cells))
+    return sums
 
 
 def need_common_pixels(scene: Scene, sums: Sums) -> None:

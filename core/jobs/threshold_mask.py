@@ -59,7 +59,7 @@ def threshold_mask(
         )
     raise_all(check_reflectances(rule, images, percentiles))
     targets = output_paths(images, output)
-    with Outputs([*targets, *([polygons] if polygons else [])]) as outputs:
+    with Outputs([*targets, *([polygons] if polygons else [])], images) as outputs:
         parts = [outputs.part(target) for target in targets]
         # whatever stands behind the name of a part goes with it
         outlines = [f"{part}.outlines.gpkg" if polygons else None for part in parts]

@@ -17,7 +17,8 @@ from osgeo import gdal
 
 from ..errors import MixedReferenceSystemsError, OptionError, ReferenceSystemError
 from ..settings import CanvasExtent, LocalSettings
-from .dataset import open_raster, quiet_gdal
+from .dataset import quiet_gdal
+from .identity import open_image
 from .image import Image
 from .reference_system import same_crs, transformed_bounds, without_heights
 
@@ -185,7 +186,7 @@ def _north_up(image: Image, crs: str) -> tuple[float, float, float, float, float
     with quiet_gdal():
         try:
             systems = without_heights(image.crs), without_heights(crs)
-            warped = gdal.AutoCreateWarpedVRT(open_raster(image.path), *systems)
+            warped = gdal.AutoCreateWarpedVRT(open_image(image), *systems)
         except RuntimeError as error:
             raise ReferenceSystemError(image.path, image.crs, crs) from error
     if warped is None:

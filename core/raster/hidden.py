@@ -12,7 +12,8 @@ import numpy as np
 from osgeo import gdal
 
 from ..errors import DamagedRasterError
-from .dataset import last_message, open_raster, quiet_gdal
+from .dataset import last_message, quiet_gdal
+from .identity import open_image
 from .image import Image
 from .nodata import hides
 from .writing import create_raster, write_window
@@ -31,7 +32,7 @@ def source_to_warp(image: Image, gdal_type: int) -> tuple[gdal.Dataset, str, str
         simple &= not image.file_mask and all(value is None or np.isnan(value) for value in image.nodata)
     if not simple or (image.file_mask and image.nodata_hides):
         return *source_with_nan(image, gdal_type), "nan"
-    dataset = open_raster(image.path)
+    dataset = open_image(image)
     if [*image.bands] != list(range(1, dataset.RasterCount + 1)):
         dataset = translated(image, dataset, bandList=[*image.bands])
     if floating or not image.nodata_hides:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,7 +11,9 @@ from osgeo import gdal
 
 from ..errors import DamagedRasterError, EvenlightError, NoGeoreferenceError, UnsupportedRasterError
 from .dataset import common_type, numpy_type, open_raster, read_window
+from .identity import Mark, marks_of, open_image, shape_of
 from .nodata import hides
+from .virtual_sources import MissingSourceError, check_mark, missing_source
 
 if TYPE_CHECKING:
     from .frame import Frame
@@ -55,6 +57,14 @@ class Image:
     """Whether each measuring band has a mask of its own; empty where none has."""
     frame: Frame | None = None
     """The constant border, where it was looked for and found; none of its pixels is valid."""
+    marks: tuple[Mark, ...] = field(default=(), compare=False, repr=False)
+    """Its files as they were when it was described."""
+    file_shape: tuple[int, int, int] = field(default=(0, 0, 0), compare=False, repr=False)
+    """Columns, rows and bands of its file, whatever becomes of the image."""
+
+    def __getstate__(self) -> dict:
+        """On another machine files have other numbers, and perhaps other times."""
+        return {**self.__dict__, "marks": ()}
 
     @property
     def dtype(self) -> np.dtype:
@@ -120,10 +130,11 @@ def same_file_key(path: str) -> str:
 def describe(path: str, placed: bool = True) -> Image:
     """Read the facts about ``path``, which must be ``placed`` on the ground if nothing else is said.
 
-    Raises `UnreadableRasterError`, `UnsupportedRasterError` (complex, palette, signed bytes, no measuring
-    band) or `NoGeoreferenceError`.
+    Raises `UnreadableRasterError`, `UnsupportedRasterError` (complex, palette, no measuring
+    band), `NoGeoreferenceError`, or `ReplacedSourceError` and `DamagedRasterError` of our virtual rasters.
     """
     dataset = open_raster(path)
+    check_mark(path, dataset)
     numbers = range(1, dataset.RasterCount + 1)
     bands = [dataset.GetRasterBand(number) for number in numbers]
     alpha = next((n for n, b in zip(numbers, bands) if b.GetColorInterpretation() == gdal.GCI_AlphaBand), None)
@@ -150,6 +161,8 @@ def describe(path: str, placed: bool = True) -> Image:
         tiling=tuple(data[0][1].GetBlockSize()),
         scales=tuple((_or(band.GetScale(), 1.0), _or(band.GetOffset(), 0.0)) for _, band in data),
         band_masks=masked if any(masked) else (),
+        marks=marks_of(path, dataset),
+        file_shape=shape_of(dataset),
     )
 
 
@@ -158,12 +171,15 @@ def probe_pixels(image: Image) -> None:
 
     Raises `DamagedRasterError`.
     """
-    dataset = open_raster(image.path)
+    dataset = open_image(image)
     read_window(dataset, image.path, image.bands, (image.width - 1, image.height - 1, 1, 1))
 
 
 def inspect(path: str, nodata: float | None = None, placed: bool = True) -> Image | EvenlightError:
     """The image, or the reason why it cannot be used: checks collect all reasons."""
+    missing = missing_source(path)
+    if missing is not None:
+        return MissingSourceError(path, missing)
     try:
         image = describe(path, placed)
         probe_pixels(image)

@@ -10,8 +10,9 @@ import numpy as np
 from osgeo import gdal
 
 from .canvas import Canvas, footprint, on_canvas_grid
-from .dataset import open_raster, read_into, read_mask, read_window
+from .dataset import read_into, read_mask, read_window
 from .hidden import source_to_warp
+from .identity import open_image
 from .image import Image
 from .nodata import valid_values
 from .warping import RasterGrid, keep_until_closed, warped
@@ -74,7 +75,7 @@ class ImageReader:
         return self.image.tiling
 
     def _dataset(self) -> gdal.Dataset:
-        return self._handles.get(self.image.path, lambda: open_raster(self.image.path))
+        return self._handles.get(self.image.path, lambda: open_image(self.image))
 
     def read(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
         """Values (K, height, width) in the image's type and validity, bool, of the same shape."""

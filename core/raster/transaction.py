@@ -20,8 +20,10 @@ import threading
 import uuid
 from collections.abc import Iterator, Sequence
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from ..errors import (
+    Cancelled,
     FolderNotWritableError,
     OutputBusyError,
     ReplaceError,
@@ -29,6 +31,10 @@ from ..errors import (
     StaleSidecarError,
     WriteError,
 )
+from .identity import check_unchanged
+
+if TYPE_CHECKING:
+    from .image import Image
 
 SIDECARS = (".aux.xml", ".ovr", ".msk")
 """What GDAL keeps beside a raster and what would describe the old pixels."""
@@ -50,10 +56,15 @@ class Outputs:
     `OutputBusyError` where another run is writing one of the targets, and
     `FolderNotWritableError` where parts cannot be made; making it raises `SameOutputError`
     where two targets are one file.
+
+    ``read``: the images that results are made from.  One that is no longer what was described makes
+    it end with `InputChangedError`: when statistics are done and writing begins, when writing fails,
+    and before anything is put in place.
     """
 
-    def __init__(self, targets: Sequence[str]):
+    def __init__(self, targets: Sequence[str], read: Sequence[Image] = ()):
         self.targets = [os.path.abspath(target) for target in targets]
+        self._read = read
         self._claims = set()
         for target in self.targets:
             if os.path.normcase(target) in self._claims:
@@ -61,6 +72,7 @@ class Outputs:
             self._claims.add(os.path.normcase(target))
 
     def __enter__(self) -> Outputs:
+        check_unchanged(self._read)
         for folder in dict.fromkeys(os.path.dirname(target) for target in self.targets):
             try:
                 os.makedirs(folder, exist_ok=True)
@@ -82,6 +94,8 @@ class Outputs:
                 _remove(part)
         with _claims:
             _claimed.difference_update(self._claims)
+        if isinstance(error, Exception) and not isinstance(error, (Cancelled, ReplaceError, StaleSidecarError)):
+            check_unchanged(self._read)
 
     def part(self, target: str) -> str:
         """Where the result for ``target`` is written until `commit`."""
@@ -94,6 +108,7 @@ class Outputs:
         then as they were.  Raises `StaleSidecarError` when all results are in place, but not
         all that described their predecessors is gone.
         """
+        check_unchanged(self._read)
         renames = [(self.part(target), target) for target in self.targets]
         journals = _journals_of(self.targets, f".evenlight-commit-{next(_numbers)}-{os.getpid()}.json")
         _journals.update(journals)

@@ -13,6 +13,7 @@ from osgeo import gdal
 from ..errors import UnequalBandsError, WriteError
 from ..settings import OutputFormat, OutputSettings, OutputType
 from .dataset import last_message, numpy_type, open_raster, quiet_gdal, release
+from .identity import open_image
 from .image import Image
 from .nodata import hides, holds, with_nodata
 from .transaction import target_path
@@ -158,19 +159,31 @@ def create_like(
 
     ``moved``: the image is not where its file says.  Raises `WriteError`.
     """
-    source = open_raster(image.path)
+    source = open_image(image)
     with create_raster(path, image.width, image.height, source.RasterCount, gdal_type, options) as target:
         with quiet_gdal(), _write_errors(path):
-            _place(target, source, image, moved)
-            target.SetMetadata({**(source.GetMetadata() or {}), **tags})
-            # of the input's values
-            target.SetMetadataItem("NODATA_VALUES", None)
-            _copy_domains(target, source, KEPT_DOMAINS)
-            for number in range(1, source.RasterCount + 1):
-                _copy_band(source.GetRasterBand(number), target.GetRasterBand(number), marks.nodata)
-            if marks.mask:
-                _add_mask(target)
+            copy_facts(target, source, image, marks, tags, moved)
         yield Result(target, path, image.bands, image.alpha, marks)
+
+
+def copy_facts(
+    target: gdal.Dataset,
+    source: gdal.Dataset,
+    image: Image,
+    marks: Marks,
+    tags: Mapping[str, str],
+    moved: bool = False,
+) -> None:
+    """Give a new raster with the bands of an image's file all that the file says beside pixels, and room for a mask."""
+    _place(target, source, image, moved)
+    target.SetMetadata({**(source.GetMetadata() or {}), **tags})
+    # of the input's values
+    target.SetMetadataItem("NODATA_VALUES", None)
+    _copy_domains(target, source, KEPT_DOMAINS)
+    for number in range(1, source.RasterCount + 1):
+        _copy_band(source.GetRasterBand(number), target.GetRasterBand(number), marks.nodata)
+    if marks.mask:
+        _add_mask(target)
 
 
 @contextlib.contextmanager
@@ -235,7 +248,7 @@ def _copy_domains(target: gdal.Dataset, source: gdal.Dataset, domains: Sequence[
 
 def band_names(image: Image) -> list[str]:
     """What each measuring band is called in its file, or its number."""
-    source = open_raster(image.path)
+    source = open_image(image)
     return [source.GetRasterBand(number).GetDescription() or f"band {number}" for number in image.bands]
 
 
@@ -263,9 +276,12 @@ def write_window(dataset: gdal.Dataset, path: str, band: int, values: np.ndarray
 
 
 def write_text(path: str, text: str) -> None:
-    """Write a text file; raises `WriteError`."""
+    """Write a text file; raises `WriteError`.
+
+    Names of files that are no text become escapes, which JSON reads again.
+    """
     try:
-        with open(path, "w", encoding="utf-8") as file:
+        with open(path, "w", encoding="utf-8", errors="backslashreplace") as file:
             file.write(text)
     except OSError as error:
         raise WriteError(target_path(path), error.strerror or str(error)) from error

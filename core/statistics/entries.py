@@ -44,6 +44,8 @@ class Entries:
         self._parts = os.path.join(self._folder, "unfinished")
         self.damaged = 0
         """Files that were there and could not be believed."""
+        self.failure = ""
+        """Why a file could not be written, in the system's words; no other one is tried then."""
 
     def prepare(self) -> None:
         """Make the folder and remove what killed runs left.
@@ -73,11 +75,15 @@ class Entries:
             return None
         return arrays
 
-    def write(self, kind: str, key: str, arrays: Mapping[str, np.ndarray]) -> None:
-        """Keep arrays for a key.
+    def keep(self, kind: str, key: str, arrays: Mapping[str, np.ndarray]) -> None:
+        """Write arrays for a key, if that can be: what is not kept is computed again."""
+        if not self.failure:
+            try:
+                self._write(kind, key, arrays)
+            except OSError as error:
+                self.failure = error.strerror or str(error)
 
-        Raises OSError.
-        """
+    def _write(self, kind: str, key: str, arrays: Mapping[str, np.ndarray]) -> None:
         path = self._path(kind, key)
         part = os.path.join(self._parts, f"{os.getpid()}-{threading.get_ident()}-{next(_numbers)}-{time.time_ns()}")
         os.makedirs(os.path.dirname(path), exist_ok=True)

@@ -17,7 +17,7 @@ from clusters import cluster, contents, wait_for
 from jobs_of import run_global, run_local
 from made_pairs import FITTED
 from made_scenes import make_scene, read, write
-from recorders import CancelAt, Recorder
+from recorders import ActAt, CancelAt, Recorder
 
 from evenlight.core import errors
 from evenlight.core.balance.apply import Job, apply_corrections
@@ -39,6 +39,7 @@ from evenlight.core.jobs import balance
 from evenlight.core.masks.polygons import MaskPolygon, PolygonMask
 from evenlight.core.progress import Silent
 from evenlight.core.raster.canvas import make_canvas
+from evenlight.core.raster.identity import InputChangedError
 from evenlight.core.raster.image import inspect
 from evenlight.core.raster.transaction import Outputs
 from evenlight.core.settings import (
@@ -118,6 +119,18 @@ def test_pseudo_invariant_features_give_identical_bytes(four_images, remote, tmp
     assert contents(tmp_path / "here" / "out") == contents(tmp_path / "there" / "out")
     if inz:
         assert contents(tmp_path / "here" / inz) == contents(tmp_path / "there" / inz) != {}
+
+
+@pytest.mark.parametrize("bands", [1, 3])
+def test_an_image_that_is_replaced_is_noticed(remote, tmp_path, bands):
+    """Between statistics and apply, other pixels or fewer bands: the workers' results are not passed on."""
+    scene = make_scene(tmp_path / "in", columns=3)
+    values = read(scene.paths[1])[:bands]
+    progress = ActAt(0.4, lambda: write(scene.paths[1], values // 2, column=90, nodata=0))
+    with pytest.raises(InputChangedError, match=r"img_2\.tif was changed"):
+        run_global(scene.paths, tmp_path / "out", execution=remote, progress=progress)
+    assert progress.acted
+    assert not list(tmp_path.glob("out/*"))
 
 
 def test_local_block_adjustment_gives_identical_bytes(lit_images, remote, tmp_path):

@@ -24,7 +24,7 @@ ORDER = [
     {"core/errors"},
     {"core/settings"},
     {"core/progress"},
-    {"core/execution", "core/version", "core/opencv"},
+    {"core/execution", "core/version", "core/opencv", "core/json_reader"},
     {"core/raster"},
     {"core/cluster"},
     {"core/statistics", "core/naming"},
