@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterable, Mapping
 
 
@@ -133,8 +134,26 @@ class NoCommonPixelsError(EvenlightError):
 class OutputIsInputError(EvenlightError):
     """A result would overwrite what it is made from."""
 
+    def __init__(self, path: str, reader: str = ""):
+        what = f"belongs to the input {_printable(reader)}" if reader else "is an input"
+        super().__init__(f"{path} {what} and would be overwritten: choose another folder or output name.")
+
+
+class OutputIsReadError(EvenlightError):
+    """A result would overwrite what an earlier virtual raster reads."""
+
+    def __init__(self, path: str, recipe: str):
+        super().__init__(
+            f"{path} is read by the virtual raster {recipe} and would be overwritten: choose another folder or output "
+            "name, or remove that virtual raster first."
+        )
+
+
+class OutputIsFolderError(EvenlightError):
+    """A result would have the name of a folder."""
+
     def __init__(self, path: str):
-        super().__init__(f"{path} is an input and would be overwritten: choose another folder or output name.")
+        super().__init__(f"{path} is a folder: give the name of a file.")
 
 
 class OutputClashError(EvenlightError):
@@ -154,22 +173,38 @@ class SameOutputError(EvenlightError):
 class OutputBusyError(EvenlightError):
     """Another run is writing the same file."""
 
-    def __init__(self, path: str):
-        super().__init__(f"{path} is being written by another run: wait for it or choose another folder.")
+    def __init__(self, path: str, record: str):
+        super().__init__(
+            f"{path} is being written by another run, as {record} says: wait for it or choose another folder; if that "
+            "run is gone, delete this file."
+        )
 
 
 class OutputNameError(EvenlightError):
     """The output name cannot be a file name."""
 
     def __init__(self, name: str, remedy: str):
-        super().__init__(f'The output name "{name}" cannot be used: {remedy}')
+        super().__init__(f'The output name "{_printable(name)}" cannot be used: {remedy}')
+
+
+class LongNameError(EvenlightError):
+    """The name of a file is longer than its folder takes."""
+
+    def __init__(self, name: str, size: int, most: int):
+        super().__init__(
+            f'The name "{_printable(name)}" has {size} bytes and may have {most}: shorten the output name, the folder '
+            "or the name of the image."
+        )
 
 
 class FolderNotWritableError(EvenlightError):
     """Results cannot be written where they are wanted."""
 
-    def __init__(self, folder: str):
-        super().__init__(f"{folder} cannot be written to: choose another folder or change its permissions.")
+    def __init__(self, folder: str, error: OSError | None = None):
+        if error is not None and error.errno in (errno.ENOSPC, errno.EDQUOT):
+            super().__init__(f"{folder} has no space left: free some space there or choose another folder.")
+        else:
+            super().__init__(f"{folder} cannot be written to: choose another folder or change its permissions.")
 
 
 class NotEnoughSpaceError(EvenlightError):
@@ -370,6 +405,12 @@ class MissingLibraryError(EvenlightError):
 
     def __init__(self, library: str, command: str):
         super().__init__(f"{library} is needed for this and is not installed: {command}")
+
+
+def _printable(text: str, most: int = 80) -> str:
+    """A text as it can be shown: not longer, and without what no screen knows."""
+    shown = "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in text)
+    return shown if len(shown) <= most else f"{shown[:most]}..."
 
 
 def _short(crs: str, most: int = 60) -> str:

@@ -11,7 +11,7 @@ from ..balance.corrections import GainOffset
 from ..errors import EvenlightError, SavedFileError
 from ..progress import Progress, Silent
 from ..raster.image import Image
-from ..settings import ExecutionSettings, OutputSettings, StatisticsSettings
+from ..settings import ADJUSTED_NAME, ExecutionSettings, OutputSettings, StatisticsSettings
 from .delivery import deliver
 from .results import BalanceResult, common_stretch
 from .scene import prepare
@@ -39,6 +39,7 @@ def apply_adjustments(
             return [problem]
         return _missing(adjustments, saved, images)
 
+    output = output.named(ADJUSTED_NAME)
     scene = prepare(paths, 1, statistics, None, output, further, progress, [adjustments], execution)
     found = adjustments_file.match(saved, scene.images)
     entries = [saved[found[index]] for index in range(len(scene.images))]

@@ -11,7 +11,7 @@ from ..balance.apply import Applied, Job, apply_corrections, clipped_share
 from ..balance.corrections import Correction
 from ..balance.virtual_output import virtual_files, write_virtual_images
 from ..naming import output_paths
-from ..progress import Progress, stop_if_cancelled
+from ..progress import Progress
 from ..raster.transaction import Outputs
 from ..settings import ExecutionSettings, OutputFormat, OutputSettings
 from ..statistics.sums import Sums
@@ -61,8 +61,7 @@ def deliver(
             applied = apply_corrections(jobs, scene.canvas, outputs, output, execution, progress)
         for path, write in further.items():
             write(outputs.part(path))
-        stop_if_cancelled(progress)
-        outputs.commit()
+        outputs.commit(progress)
     _report_clipping(scene, applied, progress)
     return Delivered(scene.in_input_order(targets), clipped_share(applied))
 

@@ -22,7 +22,7 @@ from ..filters.local_variance import (
 )
 from ..filters.settings import ALL_BANDS, LocalStatistic, LocalVarianceSettings
 from ..filters.windowed import Plan, compute_windows, plan_windows
-from ..progress import Progress, Silent, stop_if_cancelled
+from ..progress import Progress, Silent
 from ..raster import creation, writing
 from ..raster.image import Image
 from ..raster.reading import Window
@@ -68,8 +68,7 @@ def local_variance(
             image, _output(image, creation_options), plan.tile, thread_count(execution.threads)
         )
         _write(outputs.part(target), image, settings, options, windows, average)
-        stop_if_cancelled(progress)
-        outputs.commit()
+        outputs.commit(progress)
     _report(image, settings, average, progress)
     return LocalVarianceResult(target, average.of_all(), average.of_bands())
 
@@ -84,7 +83,7 @@ def _checked(
     problems += unfit
     images = [] if image is None else [image]
     sizes = [(found, _output(found, creation_options).dtype) for found in images]
-    problems += check_results(images, [target], creation_options, sizes)
+    problems += check_results([path], [target], creation_options, sizes)
     plans = [] if unfit else [plan_windows(found, margin_of(settings), need_of(found), execution) for found in images]
     if None in plans:
         problems.append(_too_large(settings))
