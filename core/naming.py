@@ -26,7 +26,7 @@ from .errors import (
 from .raster.creation import check_options, geotiff_options, tile_size
 from .raster.dataset import numpy_type
 from .raster.files import file_keys, files_behind, is_result, overwritten, with_sidecars
-from .raster.image import Image
+from .raster.image import Image, same_file_key
 from .raster.transaction import LONGER
 from .raster.writing import output_type
 from .settings import OutputFormat, OutputSettings
@@ -149,9 +149,9 @@ def check_name(name: str) -> list[EvenlightError]:
 
 def check_clashes(targets: Sequence[str]) -> list[EvenlightError]:
     """Whether several images have one target."""
-    counts = Counter(map(_place, targets))
-    first = dict(zip(map(_place, reversed(targets)), reversed(targets)))
-    return [OutputClashError(first[place]) for place, count in counts.items() if count > 1]
+    counts = Counter(target.lower() for target in targets)
+    first = {target.lower(): target for target in reversed(targets)}
+    return [OutputClashError(first[name]) for name, count in counts.items() if count > 1]
 
 
 def check_files(
@@ -177,7 +177,7 @@ def check_files(
 
 def unless_saved(load: str | None, save: str | None) -> list[str]:
     """The file that a run loads, where it is not the one that it saves: that may grow from run to run."""
-    return [load] if load and not (save and file_keys(load) & file_keys(save)) else []
+    return [load] if load and not (save and same_file_key(load) == same_file_key(save)) else []
 
 
 def _check_names(paths: Sequence[str]) -> list[EvenlightError]:
@@ -217,8 +217,9 @@ def _check_distinct(writes: Sequence[str], folders: Sequence[str]) -> list[Evenl
     places = {_place(str(parent)) for folder in above for parent in (folder, *Path(folder).parents)}
     taken: set[str] = set()
     for path in writes:
-        own = set(map(_place, with_sidecars(path)))
-        if os.path.isdir(path) or _place(path) in places:
+        place = _place(path)
+        own = set(with_sidecars(place))
+        if os.path.isdir(path) or place in places:
             problems.append(OutputIsFolderError(path))
         elif own & taken:
             problems.append(SameOutputError(path))

@@ -54,9 +54,11 @@ def overwritten(writes: Sequence[str], reads: Iterable[str]) -> list[Overwritten
     owners: dict[Key, tuple[str, str]] = {}
     existing = []
     for target in writes:
-        for file in with_sidecars(target):
-            owners.update((key, (target, file)) for key in file_keys(file))
-            existing += [file] if os.path.lexists(file) else []
+        for file, place in zip(with_sidecars(target), with_sidecars(_place(target))):
+            owners[place] = target, file
+            if os.path.lexists(file):
+                existing.append(file)
+                owners.update((key, (target, file)) for key in file_keys(file))
     found: dict[str, Overwritten] = {}
     for name in reads:
         # what is not there yet can only be read under its own name
@@ -78,11 +80,15 @@ def file_keys(path: str) -> set[Key]:
     """What all names of one file have in common: its number where there is one, and its place."""
     keys: set[Key] = set()
     with contextlib.suppress(OSError, ValueError):
-        keys.add(os.path.normcase(os.path.realpath(path)))
+        keys.add(_place(path))
         facts = os.stat(path)
         if facts.st_ino:
             keys.add((facts.st_dev, facts.st_ino))
     return keys
+
+
+def _place(path: str) -> str:
+    return os.path.normcase(os.path.realpath(path))
 
 
 def files_behind(name: str, through_gdal: bool = True) -> set[str]:
@@ -109,7 +115,7 @@ def files_behind(name: str, through_gdal: bool = True) -> set[str]:
 
 def lies_in(path: str, folder: str) -> bool:
     """Whether a file or folder is a folder, or anything below it."""
-    inner, outer = (os.path.join(os.path.normcase(os.path.realpath(name)), "") for name in (path, folder))
+    inner, outer = (os.path.join(_place(name), "") for name in (path, folder))
     return inner.startswith(outer)
 
 
