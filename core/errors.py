@@ -131,38 +131,6 @@ class NoCommonPixelsError(EvenlightError):
         )
 
 
-class OutputIsInputError(EvenlightError):
-    """A result would overwrite what it is made from."""
-
-    def __init__(self, path: str, reader: str = ""):
-        what = f"belongs to the input {_printable(reader)}" if reader else "is an input"
-        super().__init__(f"{path} {what} and would be overwritten: choose another folder or output name.")
-
-
-class OutputIsReadError(EvenlightError):
-    """A result would overwrite what an earlier virtual raster reads."""
-
-    def __init__(self, path: str, recipe: str):
-        super().__init__(
-            f"{path} is read by the virtual raster {recipe} and would be overwritten: choose another folder or output "
-            "name, or remove that virtual raster first."
-        )
-
-
-class OutputIsFolderError(EvenlightError):
-    """A result would have the name of a folder."""
-
-    def __init__(self, path: str):
-        super().__init__(f"{path} is a folder: give the name of a file.")
-
-
-class OutputClashError(EvenlightError):
-    """Two results would have one name."""
-
-    def __init__(self, path: str):
-        super().__init__(f"Several images would be written to {path}: put $ into the output name.")
-
-
 class SameOutputError(EvenlightError):
     """Two results of one run would be one file."""
 
@@ -184,17 +152,7 @@ class OutputNameError(EvenlightError):
     """The output name cannot be a file name."""
 
     def __init__(self, name: str, remedy: str):
-        super().__init__(f'The output name "{_printable(name)}" cannot be used: {remedy}')
-
-
-class LongNameError(EvenlightError):
-    """The name of a file is longer than its folder takes."""
-
-    def __init__(self, name: str, size: int, most: int):
-        super().__init__(
-            f'The name "{_printable(name)}" has {size} bytes and may have {most}: shorten the output name, the folder '
-            "or the name of the image."
-        )
+        super().__init__(f'The output name "{printable(name)}" cannot be used: {remedy}')
 
 
 class FolderNotWritableError(EvenlightError):
@@ -205,16 +163,6 @@ class FolderNotWritableError(EvenlightError):
             super().__init__(f"{folder} has no space left: free some space there or choose another folder.")
         else:
             super().__init__(f"{folder} cannot be written to: choose another folder or change its permissions.")
-
-
-class NotEnoughSpaceError(EvenlightError):
-    """The disk cannot hold the results."""
-
-    def __init__(self, folder: str, needed: int, free: int):
-        super().__init__(
-            f"{folder} has {free / 1e9:.2f} GB free and the results need about {needed / 1e9:.2f} GB: "
-            "free some space or choose another disk."
-        )
 
 
 class VirtualOutputError(EvenlightError):
@@ -407,7 +355,7 @@ class MissingLibraryError(EvenlightError):
         super().__init__(f"{library} is needed for this and is not installed: {command}")
 
 
-def _printable(text: str, most: int = 80) -> str:
+def printable(text: str, most: int = 80) -> str:
     """A text as it can be shown: not longer, and without what no screen knows."""
     shown = "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in text)
     return shown if len(shown) <= most else f"{shown[:most]}..."

@@ -10,23 +10,19 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from .errors import (
-    EvenlightError,
-    FolderNotWritableError,
-    LongNameError,
-    NotEnoughSpaceError,
-    OptionError,
-    OutputClashError,
-    OutputIsFolderError,
-    OutputIsInputError,
-    OutputIsReadError,
-    OutputNameError,
-    SameOutputError,
-)
+from .errors import EvenlightError, FolderNotWritableError, OptionError, OutputNameError, SameOutputError
 from .raster.creation import check_options, geotiff_options, tile_size
 from .raster.dataset import numpy_type
 from .raster.files import file_keys, files_behind, is_result, overwritten, with_sidecars
 from .raster.image import Image, same_file_key
+from .raster.output_errors import (
+    LongNameError,
+    NotEnoughSpaceError,
+    OutputClashError,
+    OutputIsFolderError,
+    OutputIsInputError,
+    OutputIsReadError,
+)
 from .raster.transaction import LONGER
 from .raster.writing import output_type
 from .settings import OutputFormat, OutputSettings
@@ -36,6 +32,9 @@ FORBIDDEN = '<>:"|?*'
 
 NEVER = re.compile("[\0\ud800-\udfff]")
 """Characters that no file system knows."""
+
+BLOCK = 4096
+"""Bytes of the smallest file on a disk."""
 
 USUAL_LIMIT, LONGEST_PATH = 255, 4095
 """Bytes of a name, where the system does not say, and of a name with all its folders."""
@@ -259,10 +258,10 @@ def _check_recipes(writes: Sequence[str], told: Sequence[str]) -> list[Evenlight
 
 def check_folder(folder: str) -> list[EvenlightError]:
     """Whether files can be made in ``folder``, which may not exist yet: one is made where it will be, and removed."""
-    existing = _existing(folder)
     try:
-        with tempfile.TemporaryFile(dir=existing):
-            return []
+        with tempfile.TemporaryFile(dir=_existing(folder)) as file:
+            file.write(bytes(BLOCK))
+        return []
     except OSError as error:
         return [FolderNotWritableError(folder, error)]
 

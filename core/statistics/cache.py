@@ -61,7 +61,7 @@ class SumsCache:
         self._new: dict[Subject, _New] = {}
         self._of_image: defaultdict[int, set[Subject]] = defaultdict(set)
         self._remaining: defaultdict[int, int] = defaultdict(int)
-        self._failed = ""
+        self._failed = contents.failed
         self._flushed = time.monotonic()
 
     def load(self, plan: Plan, windows: Sequence[Window], bands: int, progress: Progress) -> tuple[ImageSums, PairSums]:
@@ -213,7 +213,7 @@ def open_cache(
         entries.prepare()
         contents = Contents(images, entries, thread_count(execution.threads), progress)
     except OSError as error:
-        raise FolderNotWritableError(folder) from error
+        raise FolderNotWritableError(folder, error) from error
     keys = [
         None if digest is None else _image_key(digest, image, canvas, cells, mask.fingerprint(n) if mask else None)
         for n, (image, digest) in enumerate(zip(images, contents.digests))

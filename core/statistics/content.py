@@ -78,6 +78,8 @@ class Contents:
 
     def __init__(self, images: Sequence[Image], entries: Entries, threads: int, progress: Progress):
         self._entries = entries
+        self.failed = ""
+        """Why checksums could not be remembered."""
         self._files = [content_files(image.path) for image in images]
         distinct = sorted({file for files in self._files for file in files or ()})
         self._marks = {file: _mark(file) for file in distinct}
@@ -110,7 +112,10 @@ class Contents:
         if _mark(file) != mark:
             return None
         if max(mark[2], mark[3]) < now - RESTED_NS:
-            self._entries.write("files", key, {"digest": np.frombuffer(digest.encode("ascii"), dtype=np.uint8)})
+            try:
+                self._entries.write("files", key, {"digest": np.frombuffer(digest.encode("ascii"), dtype=np.uint8)})
+            except OSError as error:
+                self.failed = error.strerror or str(error)
         return digest
 
 
