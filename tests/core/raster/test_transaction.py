@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 import os
 import shutil
+import time
 
 import pytest
 from killed_runs import killed_run, names
@@ -354,3 +355,35 @@ def test_killed_at_any_moment_of_the_commit_all_is_new_or_all_is_old(tmp_path, f
             break
     assert state(places) == new and number > 10 * len(folders)
     assert seen == ({True, False} if len(folders) == 1 else {True, False, "mixed"})
+
+
+def run_at(moment, name, results):
+    """A run of its own process that begins at a moment; ends with 0, or 3 where it is refused."""
+    child = os.fork()
+    if child:
+        return child
+    code = 1
+    try:
+        time.sleep(max(0.0, moment - time.monotonic()))
+        with Outputs([str(result) for result in results]) as outputs:
+            for result in results:
+                with open(outputs.part(str(result)), "w") as file:
+                    file.write(name)
+            outputs.commit()
+        code = 0
+    except OutputBusyError:
+        code = 3
+    finally:
+        os._exit(code)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork on Windows")
+def test_of_runs_that_begin_together_all_results_are_of_one(tmp_path):
+    """Fifteen times three at one moment: at least one ends well, the others are refused or come later."""
+    results = [tmp_path / f"{number}.tif" for number in range(5)]
+    for _ in range(15):
+        children = [run_at(time.monotonic() + 0.02, name, results) for name in "abc"]
+        codes = [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children]
+        assert 0 in codes and set(codes) <= {0, 3}
+        assert len({result.read_text() for result in results}) == 1
+        assert sorted(os.listdir(tmp_path)) == [f"{number}.tif" for number in range(5)]
