@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import re
 import shutil
@@ -171,7 +172,8 @@ def check_files(
     inputs = overwritten(writes, reads)
     for file, name in inputs:
         problems.append(OutputIsInputError(file, "" if file_keys(file) & file_keys(name) else name))
-    return problems + _check_recipes(writes, [found.file for found in inputs])
+    told = {file for file, _ in inputs}
+    return problems + _check_recipes([path for path in writes if told.isdisjoint(with_sidecars(path))])
 
 
 def unless_saved(load: str | None, save: str | None) -> list[str]:
@@ -180,14 +182,14 @@ def unless_saved(load: str | None, save: str | None) -> list[str]:
 
 
 def _check_names(paths: Sequence[str]) -> list[EvenlightError]:
-    """Whether files and folders can have these names, unfinished files too."""
-    problems: dict[str, EvenlightError] = {}
+    """Whether files and folders can have these names, unfinished files too; each sentence once."""
+    problems: list[EvenlightError] = []
     limits: dict[str, int] = {}
     for path in paths:
         *folders, name = Path(path).parts or ("",)
         refused = [part for part in (*folders, name) if not part or NEVER.search(part)]
         if refused:
-            problems.setdefault(refused[0], OutputNameError(refused[0], "no file can have it."))
+            problems.append(OutputNameError(refused[0], "no file can have it."))
             continue
         folder = os.path.dirname(path)
         if folder not in limits:
@@ -196,8 +198,8 @@ def _check_names(paths: Sequence[str]) -> list[EvenlightError]:
         for part, most in [*sizes, (os.path.abspath(path), LONGEST_PATH - LONGER)]:
             size = len(part) if os.name == "nt" else len(os.fsencode(part))
             if size > most:
-                problems.setdefault(part, LongNameError(part, size, most))
-    return list(problems.values())
+                problems.append(LongNameError(part, size, most))
+    return list({str(problem): problem for problem in problems}.values())
 
 
 def _longest_name(folder: str) -> int:
@@ -227,7 +229,8 @@ def _check_distinct(writes: Sequence[str], folders: Sequence[str]) -> list[Evenl
 
 
 def _place(path: str) -> str:
-    return os.path.realpath(path).lower()
+    folder, name = os.path.split(os.path.realpath(path))
+    return os.path.join(os.path.normcase(folder), name.lower())
 
 
 def _is_protected(path: str) -> bool:
@@ -235,19 +238,18 @@ def _is_protected(path: str) -> bool:
     return os.path.isfile(path) and not os.access(path, os.W_OK)
 
 
-def _check_recipes(writes: Sequence[str], told: Sequence[str]) -> list[EvenlightError]:
+def _check_recipes(writes: Sequence[str]) -> list[EvenlightError]:
     """Whether virtual rasters in the folders read what is written: companions of earlier previews above all.
 
     Those that are written themselves do not count, nor do others' where earlier results are replaced by new ones.
     """
-    existing = [file for path in writes for file in with_sidecars(path) if os.path.isfile(file) and file not in told]
+    existing = [file for path in writes for file in with_sidecars(path) if os.path.isfile(file)]
     owners = {key: file for file in existing for key in file_keys(file)}
     own = set(map(_place, writes))
     problems: dict[str, EvenlightError] = {}
     for folder in dict.fromkeys(os.path.dirname(os.path.abspath(file)) for file in existing):
-        for name in sorted(os.listdir(folder)):
-            recipe = os.path.join(folder, name)
-            if not name.lower().endswith(".vrt") or _place(recipe) in own:
+        for recipe in sorted(glob.glob(os.path.join(glob.escape(folder), "*.[vV][rR][tT]"))):
+            if _place(recipe) in own:
                 continue
             hits = {owners[key] for file in files_behind(recipe, False) for key in file_keys(file) if key in owners}
             for file in sorted(hits):

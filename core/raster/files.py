@@ -61,8 +61,8 @@ def overwritten(writes: Sequence[str], reads: Iterable[str]) -> list[Overwritten
                 owners.update((key, (target, file)) for key in file_keys(file))
     found: dict[str, Overwritten] = {}
     for name in reads:
-        # what is not there yet can only be read under its own name
-        for file in files_behind(name) if existing else {name}:
+        # what is not there yet can only be read under its own name; a file is told before what lies beside it
+        for file in sorted(files_behind(name), key=len) if existing else [name]:
             hits = [owners[key] for key in file_keys(file) if key in owners]
             if os.path.isdir(file):
                 hits += [owners[key] for inside in existing if lies_in(inside, file) for key in file_keys(inside)]

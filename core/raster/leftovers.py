@@ -161,14 +161,13 @@ def clean(folder: str, results: Sequence[str], word: str) -> None:
     stems = {os.path.splitext(name)[0] for name in results}
     backups = {kept_path(name, word): name for name in results}
     gone = True
-    with contextlib.suppress(OSError):
-        for name in os.listdir(folder):
-            path = os.path.join(folder, name)
-            stem, found, _ = name.partition(f".part-{word}")
-            if found and stem in stems:
-                gone &= remove(path)
-            elif name in backups:
-                gone &= _put_back(path, os.path.join(folder, backups[name]))
+    for name in _listed(folder):
+        path = os.path.join(folder, name)
+        stem, found, _ = name.partition(f".part-{word}")
+        if found and stem in stems:
+            gone &= remove(path)
+        elif name in backups:
+            gone &= _put_back(path, os.path.join(folder, backups[name]))
     record = record_path(folder, word)
     if remove(record) and not gone:
         with contextlib.suppress(FolderNotWritableError):
@@ -181,7 +180,7 @@ def recover(folder: str, results: Sequence[str], word: str) -> list[str]:
     ``results``: what the run with this word is about to write there.  Raises `OutputBusyError` where
     another one writes it, and `ReplaceError` where a result still cannot take its place.
     """
-    names = sorted(os.listdir(folder))
+    names = _listed(folder)
     wanted = set(map(folded, results))
     odd, gone, untouched = [], {}, {word}
     for other, path in _matching(folder, names, RECORD):
@@ -211,6 +210,14 @@ def recover(folder: str, results: Sequence[str], word: str) -> list[str]:
         if match and folded(match[1] + (match[3] or "")) in wanted and _has_ended(match[2]):
             _remove_unfinished(os.path.join(folder, name))
     return odd
+
+
+def _listed(folder: str) -> list[str]:
+    """Names of what is in a folder; none where it can be written to and not be looked into."""
+    try:
+        return sorted(os.listdir(folder))
+    except OSError:
+        return []
 
 
 def _matching(folder: str, names: Sequence[str], pattern: re.Pattern[str]) -> list[tuple[str, str]]:

@@ -75,10 +75,11 @@ class Outputs:
         """Files that look like ours and are not."""
         taken = set()
         for target in self.targets:
-            if folded(target) in taken:
-                raise SameOutputError(target)
-            taken.add(folded(target))
             folder, name = os.path.split(target)
+            place = os.path.normcase(folder), folded(name)
+            if place in taken:
+                raise SameOutputError(target)
+            taken.add(place)
             self._folders.setdefault(folder, []).append(name)
 
     def __enter__(self) -> Outputs:

@@ -527,6 +527,7 @@ def test_bad_input(name, way, tmp_path, images, write_raster, monkeypatch):
     for sentence in sentences:
         assert sentence in text
     assert "Traceback" not in text
+    assert len(text.splitlines()) == len(set(text.splitlines())) or way is by_model
     assert snapshot(tmp_path) == before
 
 
