@@ -121,10 +121,8 @@ def lies_in(path: str, folder: str) -> bool:
 
 def is_result(path: str) -> bool:
     """Whether a raster was written by this plugin."""
-    with quiet_gdal(), contextlib.suppress(RuntimeError):
-        raster = gdal.OpenEx(path, gdal.OF_RASTER)
-        return raster is not None and raster.GetMetadataItem("EVENLIGHT_VERSION") is not None
-    return False
+    raster = _opened(path, gdal.OF_RASTER)
+    return raster is not None and raster.GetMetadataItem("EVENLIGHT_VERSION") is not None
 
 
 def paths_in(name: str) -> list[str]:
@@ -151,14 +149,18 @@ def paths_in(name: str) -> list[str]:
 
 def _listed(name: str) -> list[str]:
     """What GDAL says that a dataset consists of."""
-    with quiet_gdal(), contextlib.suppress(RuntimeError, UnicodeError):
-        raster = gdal.OpenEx(name, gdal.OF_RASTER)
-        if raster is not None:
-            return [name, *(raster.GetFileList() or [])]
-        vectors = gdal.OpenEx(name, gdal.OF_VECTOR)
-        if vectors is not None:
-            return vectors.GetFileList() or []
+    for kind in (gdal.OF_RASTER, gdal.OF_VECTOR):
+        dataset = _opened(name, kind)
+        if dataset is not None:
+            # a folder of vectors may hold anything else
+            return [*([name] if kind == gdal.OF_RASTER else []), *(dataset.GetFileList() or [])]
     return [path for path in with_sidecars(name) if os.path.isfile(path)]
+
+
+def _opened(name: str, kind: int) -> gdal.Dataset | None:
+    with quiet_gdal(), contextlib.suppress(RuntimeError, UnicodeError):
+        return gdal.OpenEx(name, kind)
+    return None
 
 
 def _recipe(name: str) -> str:

@@ -12,7 +12,6 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import platform
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -20,7 +19,7 @@ from typing import NamedTuple
 from ..errors import EvenlightError, FolderNotWritableError, OutputBusyError, ReplaceError
 from .dataset import open_raster, release
 from .files import SIDECARS
-from .process import process_start
+from .process import machine, process_start
 
 WORD = "[a-f][0-9a-f]{7}"
 """It begins with a letter: earlier versions had numbers of processes in its place."""
@@ -30,7 +29,6 @@ LIST = re.compile(rf"\.evenlight-commit-({WORD})\.json")
 NOTES = (".evenlight-run-", ".evenlight-commit-")
 EARLIER_LIST = re.compile(r"\.evenlight-commit-\d+-(\d+)\.json")
 EARLIER_PART = re.compile(r"(.+)\.part-(\d+)(\.[^.]*)?(?:\.attempt-[0-9a-f]{8}\.tif)?(?:\.plain\.tif)?", re.DOTALL)
-
 
 NOBODY = 0
 """A number that no process has."""
@@ -43,6 +41,7 @@ class Record(NamedTuple):
     """Who writes to a folder."""
 
     host: str
+    """See `machine`."""
     process: int
     start: str
     """See `process_start`."""
@@ -51,7 +50,7 @@ class Record(NamedTuple):
 
     def may_live(self, word: str) -> bool:
         """Whether the run with this word may go on: nobody knows about processes of other machines."""
-        if self.host != platform.node():
+        if self.host != machine():
             return True
         start = process_start(self.process)
         lives = start is not None and (start == self.start or "" in (start, self.start))
@@ -171,7 +170,7 @@ def clean(folder: str, results: Sequence[str], word: str) -> None:
     record = record_path(folder, word)
     if remove(record) and not gone:
         with contextlib.suppress(FolderNotWritableError):
-            write_note(record, Record(platform.node(), NOBODY, "", list(results)))
+            write_note(record, Record(machine(), NOBODY, "", list(results)))
 
 
 def recover(folder: str, results: Sequence[str], word: str) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import platform
 import sys
 
 LARGEST = 0xFFFFFFFF
@@ -14,6 +15,15 @@ ACCESS_DENIED, STILL_ACTIVE, QUERY = 5, 259, 0x1000
 
 KERN_PROC_PID = (1, 14, 1)
 """The question of sysctl, on macOS, for one process; its answer begins with the start, 12 bytes."""
+
+
+def machine() -> str:
+    """Which machine this is: its name, and on Linux a number of its own, because many have one name."""
+    try:
+        with open("/etc/machine-id", encoding="ascii") as file:
+            return f"{platform.node()} {file.read().strip()}"
+    except (OSError, ValueError):
+        return platform.node()
 
 
 def process_start(number: int) -> str | None:

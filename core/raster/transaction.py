@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import platform
 import re
 import time
 import uuid
@@ -49,7 +48,7 @@ from .leftovers import (
     running,
     write_note,
 )
-from .process import process_start
+from .process import machine, process_start
 
 LONGER = 64
 """Bytes by which names of unfinished files may be longer than their target's: parts, attempts, what drivers add."""
@@ -147,7 +146,7 @@ class Outputs:
         """Tell what this run writes, and only then look for others: of two, one at least sees the other."""
         own = os.getpid()
         running.add(self._word)
-        facts = platform.node(), own, process_start(own) or ""
+        facts = machine(), own, process_start(own) or ""
         try:
             for folder, names in self._folders.items():
                 write_note(record_path(folder, self._word), Record(*facts, names))

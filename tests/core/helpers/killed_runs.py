@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import platform
 from pathlib import Path
 
 from evenlight.core.raster.leftovers import (
@@ -16,6 +15,7 @@ from evenlight.core.raster.leftovers import (
     rename_of,
     write_note,
 )
+from evenlight.core.raster.process import machine
 
 WORD = "deadbeef"
 """Of the run that is gone."""
@@ -27,7 +27,7 @@ def names(folder: Path) -> list[str]:
 
 def killed_run(folder: Path, results: list[str], word: str = WORD, **facts: object) -> list[Path]:
     """A run that was killed while writing: its record and its parts, which it returns; ``facts`` of the record."""
-    record = Record(platform.node(), NOBODY, "once", results)._replace(**facts)
+    record = Record(machine(), NOBODY, "once", results)._replace(**facts)
     write_note(record_path(str(folder), word), record)
     parts = [folder / part_path(name, word) for name in results]
     for part, name in zip(parts, results):

@@ -104,6 +104,16 @@ def test_recipes_that_read_each_other_have_an_end(folder):
     assert sorted(map(os.path.basename, files_behind(str(folder / "x.vrt"), False))) == ["x.vrt", "y.vrt"]
 
 
+@pytest.fixture(params=[False, True], ids=["codes", "exceptions"])
+def style(request):
+    """Both ways in which GDAL tells that it cannot open something."""
+    before = gdal.GetUseExceptions()
+    (gdal.UseExceptions if request.param else gdal.DontUseExceptions)()
+    yield
+    (gdal.UseExceptions if before else gdal.DontUseExceptions)()
+
+
+@pytest.mark.usefixtures("style")
 def test_what_belongs_to_an_image_is_behind_its_name(folder):
     """Statistics, overviews, masks, world files, headers; the parts of a shapefile."""
     for name in ("in0.tif.aux.xml", "in0.tfw"):

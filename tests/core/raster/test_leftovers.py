@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import platform
 import subprocess
 import sys
 from pathlib import Path
@@ -17,7 +16,7 @@ from recorders import Recorder
 
 from evenlight.core.errors import OutputBusyError, ReplaceError
 from evenlight.core.raster import leftovers
-from evenlight.core.raster.process import process_start
+from evenlight.core.raster.process import machine, process_start
 from evenlight.core.raster.transaction import Outputs
 
 LIST = f".evenlight-commit-{WORD}.json"
@@ -219,7 +218,7 @@ def test_a_damaged_list_is_left_alone_and_named(tmp_path, targets, word, text):
     assert (tmp_path / name).read_text() == text
 
 
-@pytest.mark.parametrize("text", [*DAMAGED, f'["{platform.node()}", {NOBODY}, "", ["../a.tif"]]'], ids=str)
+@pytest.mark.parametrize("text", [*DAMAGED, f'["{machine()}", {NOBODY}, "", ["../a.tif"]]'], ids=str)
 def test_a_damaged_record_is_left_alone_and_named(tmp_path, targets, text):
     """Who it is of, nobody can say."""
     record = tmp_path / f".evenlight-run-{WORD}.json"

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import ctypes
+import io
 import os
+import platform
 import subprocess
 import sys
 
 import pytest
 
 from evenlight.core.raster import process
-from evenlight.core.raster.process import process_start
+from evenlight.core.raster.process import machine, process_start
 
 
 def test_a_process_that_runs_is_known_by_its_start():
@@ -32,6 +34,14 @@ def test_a_process_that_was_killed_is_gone_before_its_parent_asks():
     os.waitid(os.P_PID, child, os.WEXITED | os.WNOWAIT)
     assert process_start(child) is None
     os.waitpid(child, 0)
+
+
+def test_a_machine_has_its_name_and_more_where_there_is_more(monkeypatch):
+    """Many are called alike."""
+    assert machine().startswith(platform.node())
+    with monkeypatch.context() as patch:
+        patch.setattr("builtins.open", lambda *_, **__: io.StringIO("0123\n"))
+        assert machine() == f"{platform.node()} 0123"
 
 
 @pytest.mark.parametrize("number", [0, -1, 2**31, 2**32, 10**200])
