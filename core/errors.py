@@ -131,6 +131,14 @@ class NoCommonPixelsError(EvenlightError):
         )
 
 
+class OutputIsInputError(EvenlightError):
+    """A result would overwrite what it is made from."""
+
+    def __init__(self, path: str, reader: str = ""):
+        what = f"belongs to the input {printable(reader)}" if reader else "is an input"
+        super().__init__(f"{path} {what} and would be overwritten: choose another folder or output name.")
+
+
 class SameOutputError(EvenlightError):
     """Two results of one run would be one file."""
 

@@ -11,7 +11,14 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from .errors import EvenlightError, FolderNotWritableError, OptionError, OutputNameError, SameOutputError
+from .errors import (
+    EvenlightError,
+    FolderNotWritableError,
+    OptionError,
+    OutputIsInputError,
+    OutputNameError,
+    SameOutputError,
+)
 from .raster.creation import check_options, geotiff_options, tile_size
 from .raster.dataset import numpy_type
 from .raster.files import file_keys, files_behind, is_result, overwritten, with_sidecars
@@ -21,7 +28,6 @@ from .raster.output_errors import (
     NotEnoughSpaceError,
     OutputClashError,
     OutputIsFolderError,
-    OutputIsInputError,
     OutputIsReadError,
 )
 from .raster.transaction import LONGER
@@ -154,21 +160,19 @@ def check_clashes(targets: Sequence[str]) -> list[EvenlightError]:
     return [OutputClashError(first[name]) for name, count in counts.items() if count > 1]
 
 
-def check_files(
-    writes: Sequence[str], reads: Sequence[str], folders: Sequence[str] = ()
-) -> list[EvenlightError]:
+def check_files(writes: Sequence[str], reads: Sequence[str], folders: Sequence[str] = ()) -> list[EvenlightError]:
     """Whether a run can write its files, and whether none of them is one that it reads.
 
     Every job asks this once, before it reads a pixel, for all its files: images, tables, vectors, reports.
     ``reads``: names of all that it reads, as they were given; ``folders``: further ones that it writes to.
     """
-    problems = _check_names([*writes, *folders])
+    problems = _check_names(writes, folders)
     if problems:
         return problems
     problems = _check_distinct(writes, folders)
     problems += [FolderNotWritableError(path) for path in writes if _is_protected(path)]
-    places = dict.fromkeys([*(os.path.dirname(os.path.abspath(path)) for path in writes), *folders])
-    problems += [problem for place in places for problem in check_folder(place)]
+    places = {os.path.abspath(folder): folder for folder in (*(os.path.dirname(path) for path in writes), *folders)}
+    problems += [problem for folder in places.values() for problem in check_folder(folder)]
     inputs = overwritten(writes, reads)
     for file, name in inputs:
         problems.append(OutputIsInputError(file, "" if file_keys(file) & file_keys(name) else name))
@@ -181,21 +185,21 @@ def unless_saved(load: str | None, save: str | None) -> list[str]:
     return [load] if load and not (save and same_file_key(load) == same_file_key(save)) else []
 
 
-def _check_names(paths: Sequence[str]) -> list[EvenlightError]:
+def _check_names(writes: Sequence[str], folders: Sequence[str]) -> list[EvenlightError]:
     """Whether files and folders can have these names, unfinished files too; each sentence once."""
     problems: list[EvenlightError] = []
     limits: dict[str, int] = {}
-    for path in paths:
-        *folders, name = Path(path).parts or ("",)
-        refused = [part for part in (*folders, name) if not part or NEVER.search(part)]
+    for path, longer in [*((path, LONGER) for path in writes), *((path, 0) for path in folders)]:
+        *above, name = Path(path).parts or ("",)
+        refused = [part for part in (*above, name) if not part or NEVER.search(part)]
         if refused:
             problems.append(OutputNameError(refused[0], "no file can have it."))
             continue
         folder = os.path.dirname(path)
         if folder not in limits:
             limits[folder] = _longest_name(folder)
-        sizes = [*((part, limits[folder]) for part in folders), (name, limits[folder] - LONGER)]
-        for part, most in [*sizes, (os.path.abspath(path), LONGEST_PATH - LONGER)]:
+        sizes = [*((part, limits[folder]) for part in above), (name, limits[folder] - longer)]
+        for part, most in [*sizes, (os.path.abspath(path), LONGEST_PATH - longer)]:
             size = len(part) if os.name == "nt" else len(os.fsencode(part))
             if size > most:
                 problems.append(LongNameError(part, size, most))

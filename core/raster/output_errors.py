@@ -5,14 +5,6 @@ from __future__ import annotations
 from ..errors import EvenlightError, printable
 
 
-class OutputIsInputError(EvenlightError):
-    """A result would overwrite what it is made from."""
-
-    def __init__(self, path: str, reader: str = ""):
-        what = f"belongs to the input {printable(reader)}" if reader else "is an input"
-        super().__init__(f"{path} {what} and would be overwritten: choose another folder or output name.")
-
-
 class OutputIsReadError(EvenlightError):
     """A result would overwrite what an earlier virtual raster reads."""
 

@@ -200,6 +200,17 @@ def test_the_longest_name_that_is_allowed_works_and_the_next_one_is_refused(tmp_
     assert not (tmp_path / "new").exists()
 
 
+def test_each_folder_is_told_once_and_may_have_a_long_name(tmp_path, monkeypatch):
+    """Nothing is added to its name; relative or not it is one."""
+    scene = make_scene(tmp_path / "in", columns=2, bands=1, size=60, step=30)
+    monkeypatch.chdir(tmp_path)
+    assert run_global(scene.paths, "o" * 250, save_adjustments=str(tmp_path / ("o" * 250) / "a.json")).outputs
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(Problems) as caught:
+        run_global(scene.paths, "file", save_adjustments=str(tmp_path / "file" / "a.json"))
+    assert str(caught.value).count("cannot be written to") == 1
+
+
 @pytest.mark.skipif(not os.path.isdir("/proc"), reason="no such file system")
 def test_a_file_system_without_files_cannot_be_written_to(tmp_path):
     """It has no space either, but that is not the reason."""
