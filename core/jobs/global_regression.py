@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from ..balance.adjustment import GlobalSolution
 from ..balance.adjustments_file import SavedImage
@@ -10,15 +11,23 @@ from ..balance.corrections import GainOffset
 from ..balance.network import Network
 from ..errors import EvenlightError
 from ..masks.polygons import PolygonMask
+from ..naming import unless_saved
 from ..progress import Progress, Silent, Stage
 from ..raster.image import Image
-from ..settings import ExecutionSettings, GlobalSettings, OutputSettings, PifMethod, StatisticsSettings
+from ..settings import (
+    GLOBAL_NAME,
+    ExecutionSettings,
+    GlobalSettings,
+    OutputSettings,
+    PifMethod,
+    StatisticsSettings,
+)
 from ..statistics.plan import cell_grid
 from .delivery import Expected, deliver, expected_of_nodes
 from .global_step import check_factors, check_model_images, report_quality, solve_global_step
-from .pif_step import check_features, find_features, inz_writers
+from .pif_step import check_features, files_beside, find_features, inz_writers
 from .results import BalanceResult, common_stretch
-from .saved import check_save, fresh_images, known_images, read_saved, save_solution, warn_of_other_pixels
+from .saved import fresh_images, known_images, read_saved, save_solution, warn_of_other_pixels
 from .scene import Scene, prepare, sweep
 
 SWEPT, SOLVED = 0.35, 0.4
@@ -51,14 +60,15 @@ def global_regression(
 
     def further(images: Sequence[Image]) -> list[EvenlightError]:
         problems = check_model_images(images, settings) + check_factors(settings)
-        problems += check_save(save_adjustments, images, output)
-        problems += check_features(settings.pif, images, output, save_inz, save_adjustments)
+        problems += check_features(settings.pif, images, save_inz)
         if load_adjustments is not None:
             problems += read_saved(load_adjustments, images, saved)
         return problems
 
-    loaded = [load_adjustments] if load_adjustments else []
-    scene = prepare(paths, 2, statistics, mask, output, further, progress, loaded, execution)
+    output = output.named(GLOBAL_NAME)
+    loaded = [*unless_saved(load_adjustments, save_adjustments), *settings.model_images]
+    beside = partial(files_beside, adjustments=save_adjustments, inz_folder=save_inz)
+    scene = prepare(paths, 2, statistics, mask, output, further, progress, loaded, execution, beside)
     known = known_images(scene, saved, progress)
     cells = cell_grid(scene.canvas, scene.images)
     warn_of_other_pixels(load_adjustments, saved, settings, progress)
