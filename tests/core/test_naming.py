@@ -191,7 +191,7 @@ def test_the_longest_name_that_is_allowed_works_and_the_next_one_is_refused(tmp_
         dataset.GetRasterBand(1).GetMaskBand().Fill(255)
         dataset = None
     most = os.pathconf(tmp_path, "PC_NAME_MAX") - LONGER
-    room = most - len("img_1.tif") - (len("_field") if form == "virtual" else 0)
+    room = most - len("img_1.tif") - (len(".recipe-01234567") if form == "virtual" else 0)
     output = {"format": OutputFormat(form), "name": f"{'ä' * (room // 2)}{'x' * (room % 2)}$.tif", **further}
     results = run_balance(scene.paths, tmp_path / "out", output).outputs
     assert all(map(os.path.isfile, results))
@@ -300,7 +300,7 @@ def test_no_run_takes_the_companions_of_an_earlier_preview(tmp_path):
     for companion in companions:
         image = companion.name[: len("img_1")]
         name = f"${companion.name[len(image):]}"
-        with pytest.raises(Problems, match=f"{companion.name} is read by the virtual raster .*{image}_P.vrt"):
+        with pytest.raises(Problems, match=f"{companion.name} is read by the virtual raster .*{image}_P"):
             run_global(scene.paths, out, {"name": name})
     assert {path: path.read_bytes() for path in out.iterdir()} == before
     preview_balance(scene.paths, OutputSettings(folder=str(out), name="$_P.tif"))
@@ -344,7 +344,7 @@ def test_each_job_has_a_name_of_its_own_for_its_results(jobs, tmp_path):
     for name, job in jobs.items():
         results = job(OutputSettings(folder=str(tmp_path))).outputs
         assert [os.path.basename(path) for path in results] == [name.replace("$", f"img_{n}") for n in (1, 2)]
-    rasters = [path for path in os.listdir(tmp_path) if path.startswith("img_") and not path.endswith("_field.tif")]
+    rasters = [path for path in os.listdir(tmp_path) if path.startswith("img_") and not naming.COMPANION.search(path)]
     assert len(rasters) == 2 * len(jobs)
 
 
