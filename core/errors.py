@@ -62,6 +62,16 @@ class UnsupportedRasterError(EvenlightError):
         super().__init__(f"{path} {what}: {remedy}")
 
 
+class ValuesTooLargeError(EvenlightError):
+    """Sums or differences of pixels leave the range of floating point."""
+
+    def __init__(self, path: str):
+        super().__init__(
+            f"{path} holds values too large to compute with: declare them as no data if they mark missing pixels, or "
+            "bring the image into another unit (Raster calculator)."
+        )
+
+
 class UnequalBandsError(EvenlightError):
     """Bands of a result are valid at different pixels, and it has one mask for all."""
 

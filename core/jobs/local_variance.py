@@ -56,8 +56,8 @@ def local_variance(
     The result has the image's grid, is Float32 (Float64 for doubles and 32-bit integers), in stored
     units with the image's scale, and NaN (nodata) where fewer than ``settings.min_valid`` of the window
     are valid.  No bit of it depends on memory, threads or the size of tiles.
-    Raises `Problems`, `DamagedRasterError`, `WriteError`, `ReplaceError` or `Cancelled`; an earlier
-    file is then untouched.
+    Raises `Problems`, `DamagedRasterError`, `ValuesTooLargeError`, `WriteError`, `ReplaceError` or `Cancelled`; an
+    earlier file is then untouched.
     """
     image, plan = _checked(path, target, settings, bands, creation_options, execution)
     average = Average(len(image.bands))
@@ -143,7 +143,7 @@ def _set_scales(raster: gdal.Dataset, image: Image, statistic: LocalStatistic) -
 def _why_nothing(settings: LocalVarianceSettings) -> str:
     if settings.sample and settings.width * settings.height == 1:
         return "with SAMPLE a window needs two pixels at least; enlarge it"
-    return "too few valid pixels (lower MIN_VALID), or values too large for the result (rescale the image first)"
+    return "too few valid pixels (lower MIN_VALID)"
 
 
 def _report(image: Image, settings: LocalVarianceSettings, average: Average, progress: Progress) -> None:

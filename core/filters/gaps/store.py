@@ -37,6 +37,8 @@ class FilledPixels:
     def put(self, place: int, window: Window, values: np.ndarray, filled: np.ndarray) -> None:
         """Values (height, width) float64 of a band in a window, of which those ``filled`` count."""
         numbers = [place + 1, self._bands + place + 1]
+        # sums of the largest numbers are none
+        filled = filled & np.isfinite(values)
         with self._lock:
             known, flags = (part.copy() for part in read_window(self._dataset, self._path, numbers, window))
             new = values[filled]

@@ -48,7 +48,7 @@ from evenlight.core.settings import (
 STEP = 20
 WHOLE = (0, 0, SIZE, SIZE)
 KINDS = together(3)
-SOME = together(2)
+SOME = [kind for kind in together(2) if len(kind[0]) == 1 or kind[1] != "uint16"]
 
 
 def label(value):
@@ -337,13 +337,13 @@ def assert_masked(path, valid):
     assert_says(path, valid)
 
 
-@pytest.mark.parametrize("statements", [("nodata",), ("mask",), ("nodata", "mask"), ("nan",)], ids=label)
+@pytest.mark.parametrize("statements", [("nodata",), ("nodata", "mask"), ("nan",)], ids=label)
 @lossy
 def test_compression_that_changes_values_leaves_validity_alone(tmp_path, options, dtype, kind, statements):
     """Values move a little; which of them are data does not."""
     available(options, kind)
-    if "nan" in statements and dtype != "float32":
-        pytest.skip("whole numbers have no NaN")
+    if dtype != "float32":
+        statements = tuple(word.replace("nan", "mask") for word in statements)
     files = unsplit(tmp_path, statements, dtype)
     output = {"format": kind, "creation_options": options}
     outputs = run_global([file.path for file in files], tmp_path / "out", output=output).outputs
