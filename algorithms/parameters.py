@@ -265,8 +265,8 @@ def add_format(algorithm: QgsProcessingAlgorithm) -> None:
         translate(
             "Evenlight",
             "same keeps each image's own; images of a narrow type then set the level for wider ones beside them. "
-            "Choose a wider type when the run is refused because too much would be clipped, Float32 when fractions matter; "
-            "results then take more space.",
+            "Choose a wider type when the run is refused because too much would be clipped, Float32 when fractions "
+            "matter; results then take more space.",
         ),
     )
     declare(
