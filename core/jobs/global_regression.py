@@ -23,8 +23,9 @@ from ..settings import (
     StatisticsSettings,
 )
 from ..statistics.plan import cell_grid
+from ..statistics.sums import Sums
 from .delivery import Expected, deliver, expected_of_nodes
-from .global_step import check_factors, check_model_images, report_quality, solve_global_step
+from .global_step import GlobalStep, check_factors, check_model_images, report_quality, solve_global_step
 from .pif_step import check_features, files_beside, find_features, inz_writers
 from .results import BalanceResult, common_stretch
 from .saved import fresh_images, known_images, read_saved, save_solution, warn_of_other_pixels
@@ -83,18 +84,22 @@ def global_regression(
     further = inz_writers(scene, found, save_inz, progress)
     if save_adjustments:
         further[save_adjustments] = lambda part: save_solution(part, scene, known, step.stored, step.solution, settings)
-    own = slice(0, len(scene.images))
-    gain, offset = step.solution.gain, step.solution.offset
-    if known.entries:
-        nodes = step.stored.count, step.stored.mean, step.stored.std
-        expected = expected_of_nodes(nodes, gain, offset, len(scene.images))
-    else:
-        expected = Expected(gain, sums.cells, sums.adjusted(gain, offset).cells)
+    expected = _expected(scene, sums, step, bool(known.entries))
+    chains = chains[: len(scene.images)]
     method = f"global_regression {settings.method}"
-    delivered = deliver(scene, chains[own], method, output, execution, Stage(progress, SOLVED, 1.0), expected, further)
+    delivered = deliver(scene, chains, method, output, execution, Stage(progress, SOLVED, 1.0), expected, further)
     return BalanceResult(
         delivered.outputs, _stretch(scene, step.stored, step.solution), step.quality, delivered.clipped
     )
+
+
+def _expected(scene: Scene, sums: Sums, step: GlobalStep, some_saved: bool) -> Expected:
+    """What the results will be like; images whose statistics are saved have no cells."""
+    gain, offset = step.solution.gain, step.solution.offset
+    if not some_saved:
+        return Expected(gain, sums.cells, sums.adjusted(gain, offset).cells)
+    nodes = step.stored.count, step.stored.mean, step.stored.std
+    return expected_of_nodes(nodes, gain, offset, len(scene.images))
 
 
 def _stretch(scene: Scene, stored: Network, solution: GlobalSolution) -> list[tuple[float, float]]:
