@@ -5,7 +5,7 @@ The values of the enums are the words in widgets, saved models and files.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 
@@ -160,7 +160,13 @@ class MaskPreset(Choice):
 GLOBAL_NAME = "$_Global.tif"
 LOCAL_NAME = "$_Local.tif"
 BALANCED_NAME = "$_Balanced.tif"
-"""Output names of the global step, of the local step and of both; ``$`` is the image's name."""
+"""Output names of the global step, of the local step and of both; ``$`` is the image's name.
+
+No two jobs share one: a script that runs both into one folder would lose the results of the first.
+"""
+ADJUSTED_NAME = "$_Adjusted.tif"
+BLOCK_ADJUSTED_NAME = "$_BlockAdjusted.tif"
+"""Output names of `apply_adjustments` and `load_block_maps`."""
 MASK_NAME = "$_Mask.tif"
 MASKED_NAME = "$_Masked.tif"
 """Output names of `threshold_mask` and `mask_rasters`."""
@@ -207,8 +213,8 @@ class OutputSettings:
 
     folder: str = ""
     """Made when it does not exist."""
-    name: str = GLOBAL_NAME
-    """File name; ``$`` stands for the image's name."""
+    name: str | None = None
+    """File name; ``$`` stands for the image's name; None: the job's own."""
     format: OutputFormat = OutputFormat.GEOTIFF
     """GeoTIFF or COG."""
     dtype: OutputType = OutputType.SAME
@@ -217,6 +223,10 @@ class OutputSettings:
     """``KEY=VALUE|KEY=VALUE``; empty: tiled and compressed with DEFLATE and a predictor."""
     overviews: bool = False
     """Build overviews in GeoTIFFs; a COG always has them."""
+
+    def named(self, name: str) -> OutputSettings:
+        """With a job's own name, where none is chosen."""
+        return replace(self, name=name) if self.name is None else self
 
 
 @dataclass(frozen=True)

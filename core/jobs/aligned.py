@@ -10,7 +10,7 @@ from ..align.settings import Resampling
 from ..cluster.pool import open_pool
 from ..execution import run_tasks
 from ..naming import output_paths
-from ..progress import Progress, stop_if_cancelled
+from ..progress import Progress
 from ..raster.image import Image
 from ..raster.transaction import Outputs
 from ..raster.warping import RasterGrid
@@ -52,6 +52,5 @@ def deliver_aligned(
                 pass
         for path, write in further.items():
             write(outputs.part(path))
-        stop_if_cancelled(progress)
-        outputs.commit()
+        outputs.commit(progress)
     return targets

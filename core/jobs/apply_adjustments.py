@@ -12,7 +12,7 @@ from ..balance.saved_network import still_true
 from ..errors import EvenlightError, SavedFileError
 from ..progress import Progress, Silent
 from ..raster.image import Image
-from ..settings import ExecutionSettings, OutputSettings, StatisticsSettings
+from ..settings import ADJUSTED_NAME, ExecutionSettings, OutputSettings, StatisticsSettings
 from .delivery import deliver, expected_of_nodes
 from .results import BalanceResult, common_stretch
 from .scene import prepare
@@ -40,6 +40,7 @@ def apply_adjustments(
             return [problem]
         return _missing(adjustments, saved, images)
 
+    output = output.named(ADJUSTED_NAME)
     scene = prepare(paths, 1, statistics, None, output, further, progress, [adjustments], execution)
     found = adjustments_file.match(saved, scene.images)
     entries = [saved[found[index]] for index in range(len(scene.images))]

@@ -7,16 +7,19 @@ of the images as they are; only the pixels themselves are read a second time.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from ..balance.adjustments_file import SavedImage
 from ..balance.corrected_sums import corrected_sums
 from ..balance.corrections import Correction, GainOffset
 from ..errors import EvenlightError
 from ..masks.polygons import PolygonMask
+from ..naming import unless_saved
 from ..progress import Progress, Silent, Stage
 from ..quality.metrics import Quality
 from ..raster.image import Image
 from ..settings import (
+    BALANCED_NAME,
     ExecutionSettings,
     GlobalSettings,
     LocalSettings,
@@ -28,9 +31,9 @@ from ..statistics.sums import Sums
 from .delivery import deliver, expected_of
 from .global_step import GlobalStep, check_factors, check_model_images, report_quality, solve_global_step
 from .local_block_adjustment import LocalBasis, check_local, local_basis, local_quality, on_stored, solve_basis
-from .pif_step import check_features, find_features, inz_writers
+from .pif_step import check_features, files_beside, find_features, inz_writers
 from .results import BalanceResult, stretch_of
-from .saved import Saved, check_save, known_images, read_saved, save_solution, warn_of_other_pixels
+from .saved import Saved, known_images, read_saved, save_solution, warn_of_other_pixels
 from .scene import Scene, prepare
 
 SWEPT, SOLVED = 0.3, 0.4
@@ -61,14 +64,16 @@ def balance(
 
     def further(images: Sequence[Image]) -> list[EvenlightError]:
         problems = check_model_images(images, global_settings) + check_factors(global_settings)
-        problems += check_local(local_settings, output) + check_save(save_adjustments, images, output)
-        problems += check_features(global_settings.pif, images, output, save_inz, save_adjustments)
+        problems += check_local(local_settings, output)
+        problems += check_features(global_settings.pif, images, save_inz)
         if load_adjustments is not None:
             problems += read_saved(load_adjustments, images, saved)
         return problems
 
-    loaded = [load_adjustments] if load_adjustments else []
-    scene = prepare(paths, 2, statistics, mask, output, further, progress, loaded, execution)
+    output = output.named(BALANCED_NAME)
+    loaded = [*unless_saved(load_adjustments, save_adjustments), *global_settings.model_images]
+    beside = partial(files_beside, adjustments=save_adjustments, inz_folder=save_inz)
+    scene = prepare(paths, 2, statistics, mask, output, further, progress, loaded, execution, beside)
     known = known_images(scene, saved, progress)._replace(read_again=True)
     warn_of_other_pixels(load_adjustments, saved, global_settings, progress)
     swept = SWEPT if global_settings.pif.method is PifMethod.ENTIRE else SWEPT / 2

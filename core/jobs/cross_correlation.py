@@ -36,7 +36,7 @@ from ..filters.matching import (
 )
 from ..filters.settings import ALL_BANDS, CrossCorrelationSettings, Edge
 from ..filters.windowed import COMPUTING_SHARE, Plan, compute_windows, run_windows
-from ..progress import Progress, Silent, counted, stop_if_cancelled
+from ..progress import Progress, Silent, counted
 from ..raster import creation, writing
 from ..raster.bands import check_bands, chosen_bands
 from ..raster.image import Image, inspect
@@ -96,8 +96,7 @@ def cross_correlation(
             _slide(found, parts[0], settings, creation_options, execution, progress)
         else:
             _compare(found, parts, settings, creation_options, execution, progress)
-        stop_if_cancelled(progress)
-        outputs.commit()
+        outputs.commit(progress)
     progress.advance(1.0)
     return CrossCorrelationResult(target, shift)
 
@@ -206,7 +205,7 @@ def _checked(
     known = [found for found in (image, partner) if found is not None]
     results = [] if image is None else [image if template else coarse_image(image, max(settings.window, 1))]
     sizes = [(replace(found, bands=(1,), alpha=None), OUTPUT_TYPE) for found in results] * len(targets)
-    problems += check_results(known, targets, creation_options, sizes)
+    problems += check_results([path, template, other], targets, creation_options, sizes)
     if image is not None and partner is not None:
         problems += _misfits(image, partner, bands, bool(template))
     if not problems and image is not None and partner is not None:

@@ -21,7 +21,7 @@ from ..balance.plausible import (
 from ..balance.virtual_output import companions_in_use, plan_virtual, remove_companions, write_virtual_images
 from ..checks import raise_all
 from ..naming import output_paths
-from ..progress import Progress, stop_if_cancelled
+from ..progress import Progress
 from ..raster.dataset import numpy_type
 from ..raster.keeping import writable_range
 from ..raster.transaction import Outputs
@@ -92,9 +92,8 @@ def deliver(
             raise_all([] if scene.mask else _too_much(scene, output, shares))
         for path, write in further.items():
             write(outputs.part(path))
-        stop_if_cancelled(progress)
         before = companions_in_use(targets) if virtual else set()
-        outputs.commit()
+        outputs.commit(progress)
         if virtual:
             remove_companions(targets, before | companions_in_use(targets))
     _report_clipping(scene, shares, progress)

@@ -21,7 +21,15 @@ from ..progress import Progress, Silent, Stage
 from ..quality.metrics import quality_of
 from ..raster.canvas import Grid, block_bounds, cells_per_block
 from ..raster.reference_system import same_crs
-from ..settings import CorrectionKind, ExecutionSettings, LocalSettings, OutputSettings, Reference, StatisticsSettings
+from ..settings import (
+    BLOCK_ADJUSTED_NAME,
+    CorrectionKind,
+    ExecutionSettings,
+    LocalSettings,
+    OutputSettings,
+    Reference,
+    StatisticsSettings,
+)
 from ..statistics.sums import ImageSums
 from .delivery import deliver, expected_of
 from .global_step import report_quality
@@ -51,6 +59,7 @@ def load_block_maps(
     Raises `Problems`, `SavedFileError`, `DamagedRasterError`, `WriteError`, `ReplaceError` or
     `Cancelled`; earlier outputs are then untouched.
     """
+    output = output.named(BLOCK_ADJUSTED_NAME)
     maps = [*([reference_map] if reference_map else []), *local_maps]
     scene = prepare(
         paths, 1, statistics, mask, output, lambda images: check_local(settings, output), progress, maps, execution

@@ -20,7 +20,14 @@ from ..progress import Muted, Progress, Silent, Stage
 from ..quality.holdout import HELD_OUT, fold_of, held_out_agreement
 from ..quality.metrics import Quality, quality_of
 from ..raster.canvas import Grid, block_bounds, block_grid, cells_per_block
-from ..settings import ExecutionSettings, LocalSettings, OutputFormat, OutputSettings, StatisticsSettings
+from ..settings import (
+    LOCAL_NAME,
+    ExecutionSettings,
+    LocalSettings,
+    OutputFormat,
+    OutputSettings,
+    StatisticsSettings,
+)
 from ..statistics.plan import cell_grid
 from ..statistics.sums import Sums
 from .delivery import deliver, expected_of
@@ -63,6 +70,7 @@ def local_block_adjustment(
     Raises `Problems`, `NoCommonPixelsError`, `DamagedRasterError`, `WriteError`, `ReplaceError`
     or `Cancelled`; earlier outputs are then untouched.
     """
+    output = output.named(LOCAL_NAME)
     scene = prepare(
         paths, 2, statistics, mask, output, lambda images: check_local(settings, output), progress, execution=execution
     )

@@ -23,7 +23,7 @@ from ..filters.local_variance import (
 )
 from ..filters.settings import ALL_BANDS, LocalStatistic, LocalVarianceSettings
 from ..filters.windowed import Plan, compute_windows, plan_windows
-from ..progress import Progress, Silent, stop_if_cancelled
+from ..progress import Progress, Silent
 from ..raster import creation, writing
 from ..raster.image import Image
 from ..raster.reading import Window
@@ -69,8 +69,7 @@ def local_variance(
         options = creation.geotiff_options(image, output, plan.tile, thread_count(execution.threads))
         marks = creation.marks_beside_nan(writing.output_type(image, output.dtype), output)
         _write(outputs.part(target), image, settings, marks, options, windows, average)
-        stop_if_cancelled(progress)
-        outputs.commit()
+        outputs.commit(progress)
     _report(image, settings, average, progress)
     return LocalVarianceResult(target, average.of_all(), average.of_bands())
 
@@ -85,7 +84,7 @@ def _checked(
     problems += unfit
     images = [] if image is None else [image]
     sizes = [(replace(found, alpha=None), _output(found, creation_options).dtype) for found in images]
-    problems += check_results(images, [target], creation_options, sizes)
+    problems += check_results([path], [target], creation_options, sizes)
     plans = [] if unfit else [plan_windows(found, margin_of(settings), need_of(found), execution) for found in images]
     if None in plans:
         problems.append(_too_large(settings))

@@ -14,12 +14,13 @@ from ..checks import check_overlap, find_images, raise_all
 from ..cluster.connection import check_cluster
 from ..errors import EmptyMaskError, EvenlightError, NoCommonPixelsError
 from ..masks.polygons import CanvasMask, PolygonMask, check_mask
-from ..naming import check_folder, check_outputs
+from ..naming import check_files, check_outputs
 from ..progress import Progress, Silent, Stage
 from ..raster.canvas import Canvas, Grid, footprint, make_canvas
 from ..raster.identity import check_unchanged
 from ..raster.image import Image, identity
 from ..settings import ExecutionSettings, OutputFormat, OutputSettings, StatisticsSettings
+from ..statistics.entries import check_cache
 from ..statistics.frames import with_frames
 from ..statistics.sums import Sums
 from ..statistics.sweep import Sweep
@@ -66,23 +67,31 @@ def prepare(
     output: OutputSettings | None = None,
     further: Callable[[Sequence[Image]], list[EvenlightError]] = lambda images: [],
     progress: Progress = Silent(),
-    further_inputs: Sequence[str] = (),
+    further_inputs: Sequence[str | None] = (),
     execution: ExecutionSettings = ExecutionSettings(),
+    further_outputs: Callable[[Sequence[Image]], list[str]] = lambda images: [],
 ) -> Scene:
     """Check everything that needs no pixels, order the images, and find their frames where asked to.
 
-    ``further`` are checks of one job, ``further_inputs`` files that it reads beside the images.
+    ``further`` are checks of one job, ``further_inputs`` names of what it reads beside the images, and
+    ``further_outputs`` files that it writes beside their results.
     Raises `Problems` with all that is wrong, a `ClusterError` where the workers cannot do it, and
     with frames `DamagedRasterError` or `Cancelled`.
     """
     images, problems = find_images(paths, minimum, statistics.nodata)
     problems += check_mask(mask, images)
-    if statistics.cache_folder is not None:
-        problems += check_folder(statistics.cache_folder)
     if images:
         problems += further(images)
-        if output is not None:
-            problems += check_outputs(images, output, further_inputs)
+        reads = [*paths, *filter(None, (*further_inputs, mask and mask.source))]
+        writes = further_outputs(images)
+        caches = [] if statistics.cache_folder is None else [statistics.cache_folder]
+        if output is None:
+            problems += check_files(writes, reads, caches)
+        else:
+            problems += check_outputs(images, output, reads, writes, caches)
+            writes.append(output.folder)
+        for folder in caches:
+            problems += check_cache(folder, [*reads, *writes])
     raise_all(problems or check_overlap(images, minimum))
     written = output is not None and output.format is not OutputFormat.VIRTUAL
     check_cluster(execution.scheduler, [image.path for image in images], [output.folder] if output and written else [])

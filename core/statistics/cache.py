@@ -213,7 +213,7 @@ def open_cache(
         entries.prepare()
     except OSError as error:
         if error.errno != errno.ENOSPC:
-            raise FolderNotWritableError(folder) from error
+            raise FolderNotWritableError(folder, error) from error
         entries.failure = error.strerror
     contents = Contents(images, entries, thread_count(execution.threads), progress)
     keys = [

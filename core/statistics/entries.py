@@ -16,9 +16,12 @@ import os
 import threading
 import time
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
+
+from ..errors import EvenlightError, OptionError
+from ..raster.files import lies_in, paths_in
 
 FORMAT = 2
 """Changes whenever sums of the same pixels are computed or written otherwise."""
@@ -36,11 +39,24 @@ def digest_of(text: str) -> str:
     return hashlib.blake2b(text.encode(), digest_size=20).hexdigest()
 
 
+def sums_folder(folder: str) -> str:
+    """Where sums are kept in the user's folder."""
+    return os.path.join(os.path.abspath(folder), f"evenlight-sums-{FORMAT}")
+
+
+def check_cache(folder: str, names: Sequence[str]) -> list[EvenlightError]:
+    """Whether anything that a run reads or writes lies among the sums, of which old files are removed."""
+    paths = (path for name in names for path in paths_in(name) or [name])
+    inside = [path for path in paths if lies_in(path, sums_folder(folder))]
+    wanted = "another folder: {} lies among the statistics in this one"
+    return [OptionError("CACHE_FOLDER", folder, wanted.format(path)) for path in inside[:1]]
+
+
 class Entries:
     """Files of arrays in one folder, found by their keys."""
 
     def __init__(self, folder: str):
-        self._folder = os.path.join(os.path.abspath(folder), f"evenlight-sums-{FORMAT}")
+        self._folder = sums_folder(folder)
         self._parts = os.path.join(self._folder, "unfinished")
         self.damaged = 0
         """Files that were there and could not be believed."""

@@ -169,6 +169,66 @@ def output_is_input(place):
     return name, parameters, ["west.tif is an input and would be overwritten", "east.tif is an input"]
 
 
+def recipes(place):
+    """The images as virtual rasters beside them."""
+    paths = [path.replace(".tif", ".vrt") for path in place.images]
+    for path, image in zip(paths, place.images):
+        gdal.BuildVRT(path, [image])
+    return paths
+
+
+@case
+def an_output_that_a_virtual_input_reads(place):
+    parameters = {"INPUT": recipes(place)[0], "OUTPUT": place.images[0]}
+    return "fill_gaps", parameters, [f"{place.images[0]} belongs to the input", "west.vrt and would be overwritten"]
+
+
+@case
+def an_output_of_which_the_input_is_a_part(place):
+    parameters = {"INPUT": f"GTIFF_DIR:1:{place.images[0]}", "OUTPUT": place.images[0]}
+    return "fill_gaps", parameters, ["west.tif belongs to the input GTIFF_DIR:1:", "would be overwritten"]
+
+
+@case
+def an_output_into_which_the_input_looks(place):
+    parameters = {"INPUT": f"/vsisubfile/0_,{place.images[0]}", "OUTPUT": place.images[0]}
+    return "fill_gaps", parameters, ["west.tif belongs to the input /vsisubfile/0_,", "would be overwritten"]
+
+
+@case
+def outputs_called_as_what_virtual_inputs_read(place):
+    name, parameters = place.regression(recipes(place), OUTPUT_NAME="$.tif")
+    parameters["OUTPUT_FOLDER"] = str(Path(place.images[0]).parent)
+    return name, parameters, [f"{stem}.tif belongs to the input" for stem in ("west", "middle", "east")]
+
+
+@case
+def an_output_that_a_virtual_reference_reads(place):
+    reference = recipes(place)[1]
+    folder = str(Path(place.images[0]).parent)
+    os.replace(place.images[1], os.path.join(folder, "west_Matched.tif"))
+    gdal.BuildVRT(reference, [os.path.join(folder, "west_Matched.tif")])
+    parameters = {"INPUT": place.images[:1], "REFERENCE": reference, "OUTPUT_FOLDER": folder}
+    return "histogram_match", parameters, ["west_Matched.tif belongs to the input", "middle.vrt"]
+
+
+@case
+def adjustments_saved_over_an_image(place):
+    sentence = "west.tif is an input and would be overwritten"
+    return *place.regression(place.images, SAVE_ADJUSTMENTS=place.images[0]), [sentence]
+
+
+@case
+def a_name_that_no_file_can_have(place):
+    sentence = 'The output name "a\\x00$\\ud800.tif" cannot be used'
+    return *place.regression(place.images, OUTPUT_NAME="a\0$\ud800.tif"), [sentence]
+
+
+@case
+def a_name_that_is_too_long(place):
+    return *place.regression(place.images, OUTPUT_NAME=f"{'x' * 231}$.tif"), ["has 239 bytes and may have"]
+
+
 @case
 def one_name_for_all(place):
     return *place.regression(place.images, OUTPUT_NAME="balanced.tif"), ["Several images would be written", "put $"]
@@ -550,6 +610,7 @@ def test_bad_input(name, way, tmp_path, images, write_raster, monkeypatch):
     for sentence in sentences:
         assert sentence in text
     assert "Traceback" not in text
+    assert len(text.splitlines()) == len(set(text.splitlines())) or way is by_model
     assert snapshot(tmp_path) == before
 
 

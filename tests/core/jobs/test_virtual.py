@@ -51,7 +51,7 @@ def assert_equal_pixels(written, shown):
 def test_the_recipe_gives_what_would_be_written(lit_images, tmp_path, kind, alpha):
     written, shown = both(lit_images.paths, tmp_path, LocalSettings(correction=kind, alpha=alpha))
     assert_equal_pixels(written, shown)
-    assert all(path.endswith("_Global.vrt") for path in shown.outputs)
+    assert all(path.endswith("_Balanced.vrt") for path in shown.outputs)
     assert shown.quality == written.quality
     assert [step["kind"] for step in chain_of(shown.outputs[0])] == ["gain_offset", kind.value]
 

@@ -433,8 +433,11 @@ def test_fresh_images_alone_are_read_with_a_cache_too(scene, tmp_path, reads):
     assert not reads
 
 
-def test_a_folder_that_fails_costs_a_warning_only(scene, tmp_path, monkeypatch):
-    """The disk fills up: the run is complete and says so."""
+@pytest.mark.parametrize("rested", [True, False])
+def test_a_folder_that_fails_costs_a_warning_only(scene, tmp_path, monkeypatch, rested):
+    """The disk fills up, for checksums or for sums: the run is complete and says so."""
+    if rested:
+        monkeypatch.setattr(content, "RESTED_NS", 0)
 
     def full(self, kind, key, arrays):
         raise OSError(28, "No space left on device")
@@ -442,7 +445,19 @@ def test_a_folder_that_fails_costs_a_warning_only(scene, tmp_path, monkeypatch):
     monkeypatch.setattr("evenlight.core.statistics.entries.Entries._write", full)
     told = Recorder()
     assert same(swept(scene.paths, tmp_path / "cache", progress=told), swept(scene.paths, None))
-    assert any("No space left" in warning for warning in told.warnings)
+    assert ["No space left" in warning for warning in told.warnings] == [True]
+
+
+def test_a_disk_without_room_for_the_folder_costs_a_warning(scene, tmp_path, monkeypatch):
+    """What is not kept is computed again."""
+
+    def full(path, **_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("evenlight.core.statistics.entries.os.makedirs", full)
+    told = Recorder()
+    assert same(swept(scene.paths, tmp_path / "cache", progress=told), swept(scene.paths, None))
+    assert ["No space left" in warning for warning in told.warnings] == [True]
 
 
 def test_virtual_rasters_are_known_by_their_sources(scene, tmp_path, reads):
