@@ -69,11 +69,17 @@ def companion_path(target: str, kind: str, word: str) -> str:
 
 
 def output_files(images: Sequence[Image], output: OutputSettings) -> list[str]:
-    """All files that results may consist of, those beside virtual results with a word that stands for any."""
+    """All files that results may consist of, and those of their predecessors.
+
+    Those beside virtual results have a word that stands for any; those that are there will be removed some time.
+    """
     targets = output_paths(images, output)
     if output.format is not OutputFormat.VIRTUAL:
         return targets
-    return targets + [companion_path(target, kind, "0" * 8) for target in targets for kind in COMPANION_KINDS]
+    new = [companion_path(target, kind, "0" * 8) for target in targets for kind in COMPANION_KINDS]
+    stems = {os.path.splitext(target)[0] for target in targets}
+    there = glob.glob(os.path.join(glob.escape(os.path.abspath(output.folder)), "*.*-????????.*"))
+    return [*targets, *new, *(path for path in there if COMPANION.sub("", path) in stems)]
 
 
 def distinct_names(images: Sequence[Image]) -> list[str]:
