@@ -68,6 +68,18 @@ def companion_path(target: str, kind: str, word: str) -> str:
     return f"{os.path.splitext(target)[0]}.{kind}-{word}{'.vrt' if kind == 'recipe' else '.tif'}"
 
 
+def companions(targets: Sequence[str]) -> dict[str, str]:
+    """The files beside virtual results that are there, with the words of their runs."""
+    stems = {os.path.normcase(os.path.splitext(target)[0]) for target in targets}
+    found = {}
+    for folder in dict.fromkeys(map(os.path.dirname, targets)):
+        for path in glob.glob(os.path.join(glob.escape(folder), "*.*-????????.*")):
+            for match in COMPANION.finditer(path):
+                if match.end() == len(path) and os.path.normcase(path[: match.start()]) in stems:
+                    found[path] = match[1]
+    return found
+
+
 def output_files(images: Sequence[Image], output: OutputSettings) -> list[str]:
     """All files that results may consist of, and those of their predecessors.
 
@@ -77,9 +89,7 @@ def output_files(images: Sequence[Image], output: OutputSettings) -> list[str]:
     if output.format is not OutputFormat.VIRTUAL:
         return targets
     new = [companion_path(target, kind, "0" * 8) for target in targets for kind in COMPANION_KINDS]
-    stems = {os.path.splitext(target)[0] for target in targets}
-    there = glob.glob(os.path.join(glob.escape(os.path.abspath(output.folder)), "*.*-????????.*"))
-    return [*targets, *new, *(path for path in there if COMPANION.sub("", path) in stems)]
+    return [*targets, *new, *companions(targets)]
 
 
 def distinct_names(images: Sequence[Image]) -> list[str]:
