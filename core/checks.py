@@ -14,10 +14,9 @@ from .errors import (
     Problems,
     TooFewImagesError,
 )
-from .raster.canvas import footprint, make_canvas
 from .raster.image import Image, inspect, same_file_key
 from .raster.writing import holds
-from .statistics.overlaps import overlapping_pairs
+from .statistics.overlaps import find_overlaps
 
 
 def find_images(
@@ -80,10 +79,11 @@ def check_overlap(images: Sequence[Image], minimum: int) -> list[EvenlightError]
     """Whether any two footprints meet, where a job is about overlaps."""
     if minimum < 2 or len(images) < 2:
         return []
-    canvas = make_canvas(images)
-    if len(overlapping_pairs([footprint(image, canvas) for image in images])):
+    overlaps = find_overlaps(images)
+    if len(overlaps.pairs):
         return []
-    return [NoOverlapError([image.path for image in images])]
+    turned = [(images[first].path, images[second].path) for first, second in overlaps.around.tolist()]
+    return [NoOverlapError([image.path for image in images], turned)]
 
 
 def raise_all(problems: Sequence[EvenlightError]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 
 class EvenlightError(Exception):
@@ -111,11 +111,11 @@ class DuplicateImageError(EvenlightError):
 class NoOverlapError(EvenlightError):
     """No two images meet."""
 
-    def __init__(self, paths: Iterable[str]):
-        listing = ", ".join(paths)
+    def __init__(self, paths: Iterable[str], turned: Sequence[tuple[str, str]] = ()):
+        """``turned``: images that would meet if their longitudes were counted alike."""
+        remedy = "check their coordinate systems and positions, or choose images that share ground."
         super().__init__(
-            f"No two of the images overlap ({listing}): check their coordinate systems and "
-            "positions, or choose images that share ground."
+            f"No two of the images overlap ({some(paths)}): {f'{apart_by_a_turn(*turned[0])}.' if turned else remedy}"
         )
 
 
@@ -188,6 +188,16 @@ class VirtualOutputError(EvenlightError):
     def __init__(self, correction: str):
         super().__init__(
             f'The correction "{correction}" cannot be a virtual raster: choose linear or additive, or write GeoTIFF.'
+        )
+
+
+class TooManyBlocksError(EvenlightError):
+    """A block map would be larger than any use of it."""
+
+    def __init__(self, rows: int, columns: int):
+        super().__init__(
+            f"The block maps would have {rows} x {columns} blocks, too many to save: save the maps of images that lie "
+            "far apart in runs of their own, or ask for fewer BLOCKS."
         )
 
 
@@ -370,6 +380,14 @@ class MissingLibraryError(EvenlightError):
 
     def __init__(self, library: str, command: str):
         super().__init__(f"{library} is needed for this and is not installed: {command}")
+
+
+def apart_by_a_turn(one: str, other: str) -> str:
+    """That two images lie on one ground, but for a turn around the Earth."""
+    return (
+        f"{one} and {other} would overlap if their longitudes, 360 degrees apart, were counted alike; "
+        "move the bounds of one of them by 360 degrees (gdal_translate -a_ullr) and run again"
+    )
 
 
 def _short(crs: str, most: int = 60) -> str:

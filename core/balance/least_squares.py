@@ -20,8 +20,9 @@ from scipy import sparse
 from scipy.sparse import linalg
 
 from ..settings import GlobalModel, GlobalSettings
+from ..statistics.overlaps import components
 from .adjustment import GlobalSolution
-from .network import Network, components, sizes
+from .network import Network, sizes
 
 RIDGE = 1e-12
 """Of the largest diagonal element: parameters that no row mentions keep identity."""

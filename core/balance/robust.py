@@ -25,10 +25,11 @@ from scipy import sparse
 from scipy.sparse import linalg
 
 from ..settings import GlobalModel
+from ..statistics.overlaps import components
 from .adjustment import GlobalSolution, Step
 from .alike_systems import AlikeSystems, factorised
 from .gauge import contrast_factors, keep_brightness
-from .network import Network, components, sizes
+from .network import Network, sizes
 from .rejection import rejected_overlaps
 
 SIGMA0 = 0.03

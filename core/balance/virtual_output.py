@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -31,8 +32,8 @@ MARGIN = 0.02
 def virtual_files(jobs: Sequence[Job]) -> list[str]:
     """All files that virtual results consist of."""
     files = [job.target for job in jobs]
-    if any(isinstance(correction, BlockCorrection) for job in jobs for correction in job.corrections):
-        files += [field_path(job.target) for job in jobs]
+    with_field = [job for job in jobs if any(isinstance(step, BlockCorrection) for step in job.corrections)]
+    files += [field_path(job.target) for job in with_field]
     return files + [frame_path(job.target) for job in jobs if job.image.frame is not None]
 
 
@@ -46,8 +47,10 @@ def write_virtual_images(
 ) -> None:
     """Write every job's result as a virtual raster, as parts of ``outputs``.
 
-    ``ranges`` (N, K, 2): the lowest and highest value of each image after its corrections; None
-    where nobody knows them.  Raises `VirtualOutputError`, `WriteError` or `Cancelled`.
+    ``ranges`` (n, K, 2): the lowest and highest value of each image after its corrections, of those
+    that have any, which come first; None where nobody knows them.
+
+    Raises `VirtualOutputError`, `WriteError` or `Cancelled`.
     """
     for number, job in enumerate(jobs):
         stop_if_cancelled(progress)
@@ -55,7 +58,8 @@ def write_virtual_images(
         place = None
         if form.field is not None:
             place = _write_field(job, form.field, canvas, outputs)
-        gdal_type, nodata = _type_of(job.image, output, None if ranges is None else ranges[number])
+        ends = ranges[number] if ranges is not None and job.corrections else None
+        gdal_type, nodata = _type_of(job, output, ends)
         frame = ""
         if job.image.frame is not None:
             frame = frame_path(job.target)
@@ -73,14 +77,15 @@ def _recipes(form: VirtualForm) -> list[BandRecipe]:
     ]
 
 
-def _type_of(image: Image, output: OutputSettings, ends: np.ndarray | None) -> tuple[int, float | None]:
+def _type_of(job: Job, output: OutputSettings, ends: np.ndarray | None) -> tuple[int, float | None]:
     """Data type and nodata value; floating point with NaN where a valid value might round to nodata.
 
     A recipe cannot step aside for single values as a written result does.
     """
-    gdal_type = writing.output_type(image, output.dtype)
-    nodata = writing.output_nodata(image, gdal_type)
-    if nodata is None or np.isnan(nodata):
+    gdal_type = writing.output_type(job.image, output.dtype)
+    nodata = writing.output_nodata(job.image, gdal_type)
+    unchanged = not job.corrections and gdal_type == job.image.gdal_type
+    if unchanged or nodata is None or np.isnan(nodata):
         return gdal_type, nodata
     limits = np.iinfo(numpy_type(gdal_type)) if numpy_type(gdal_type).kind != "f" else None
     if ends is not None:
@@ -108,17 +113,17 @@ def _write_field(job: Job, field: BlockCorrection, canvas: Canvas, outputs: Outp
 
 
 def _on_blocks(image: Image, field: BlockCorrection) -> tuple[np.ndarray, tuple[float, float, float, float]]:
-    """The blocks themselves, repeated outwards until they hold the image."""
+    """The blocks that the image meets, and one more on each side; the outermost are repeated outwards."""
     west, south, east, north = field.bounds
     _, rows, columns = field.parameter.shape
     block_width, block_height = (east - west) / columns, (north - south) / rows
     x, dx, _, y, _, dy = image.geotransform
     left, top = (x - west) / block_width, (north - y) / block_height
     width, height = image.width * dx / block_width, -image.height * dy / block_height
-    before = max(0, int(np.ceil(-top)) + 1), max(0, int(np.ceil(-left)) + 1)
-    after = max(0, int(np.ceil(top + height - rows)) + 1), max(0, int(np.ceil(left + width - columns)) + 1)
-    padded = np.pad(field.parameter, ((0, 0), (before[0], after[0]), (before[1], after[1])), mode="edge")
-    return padded, (left + before[1], top + before[0], width, height)
+    down = np.arange(math.floor(top) - 1, math.ceil(top + height) + 1)
+    across = np.arange(math.floor(left) - 1, math.ceil(left + width) + 1)
+    nodes = field.parameter[:, np.clip(down, 0, rows - 1)][:, :, np.clip(across, 0, columns - 1)]
+    return nodes, (left - int(across[0]), top - int(down[0]), width, height)
 
 
 def _on_lattice(

@@ -7,6 +7,7 @@ of the images as they are; only the pixels themselves are read a second time.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from ..balance.adjustments_file import SavedImage
 from ..balance.corrected_sums import corrected_sums
@@ -30,7 +31,7 @@ from .global_step import GlobalStep, check_factors, check_model_images, report_q
 from .local_block_adjustment import LocalBasis, check_local, local_basis, local_quality, on_stored, solve_basis
 from .pif_step import check_features, find_features, inz_writers
 from .results import BalanceResult, stretch_of
-from .saved import Saved, check_save, known_images, read_saved, save_solution, warn_of_other_pixels
+from .saved import Saved, check_save, known_images, linked_images, read_saved, save_solution, warn_of_other_pixels
 from .scene import Scene, prepare
 
 SWEPT, SOLVED = 0.3, 0.4
@@ -68,7 +69,8 @@ def balance(
         return problems
 
     loaded = [load_adjustments] if load_adjustments else []
-    scene = prepare(paths, 2, statistics, mask, output, further, progress, loaded, execution)
+    linked = partial(linked_images, saved)
+    scene = prepare(paths, 2, statistics, mask, output, further, progress, loaded, execution, linked)
     known = known_images(scene, saved, progress)._replace(read_again=True)
     warn_of_other_pixels(load_adjustments, global_settings, progress)
     swept = SWEPT if global_settings.pif.method is PifMethod.ENTIRE else SWEPT / 2

@@ -42,14 +42,17 @@ def deliver(
 ) -> Delivered:
     """Write every image through its chain of corrections of stored values, and put all files in place.
 
+    Images apart have no chain and keep their values.
+
     ``after``: sums of the stored values that will result, where they are known.  ``further``: other
     files of the run, each with what writes it to the path it is given.
 
     Raises `DamagedRasterError`, `WriteError`, `ReplaceError`, `VirtualOutputError` or `Cancelled`;
     earlier files are then untouched.
     """
-    targets = output_paths(scene.images, output)
-    jobs = [Job(image, chain, target, method) for image, chain, target in zip(scene.images, chains, targets)]
+    targets = output_paths(scene.everything, output)
+    chains = [*chains, *([] for _ in scene.apart)]
+    jobs = [Job(image, chain, target, method) for image, chain, target in zip(scene.everything, chains, targets)]
     virtual = output.format is OutputFormat.VIRTUAL
     files = virtual_files(jobs) if virtual else targets
     further = further or {}
@@ -77,7 +80,7 @@ def _ranges(after: Sums | None) -> np.ndarray | None:
 
 def _report_clipping(scene: Scene, applied: Sequence[Applied], progress: Progress) -> None:
     """Tell which images lost values at the ends of the output type."""
-    for image, counts in zip(scene.images, applied):
+    for image, counts in zip(scene.everything, applied):
         if counts.clipped.any():
             shares = counts.clipped / np.maximum(counts.valid, 1)
             listing = ", ".join(f"band {n}: {share:.2%}" for n, share in enumerate(shares, start=1) if share)

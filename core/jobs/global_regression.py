@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from ..balance.adjustment import GlobalSolution
 from ..balance.adjustments_file import SavedImage
@@ -18,7 +19,15 @@ from .delivery import deliver
 from .global_step import check_factors, check_model_images, report_quality, solve_global_step
 from .pif_step import check_features, find_features, inz_writers
 from .results import BalanceResult, common_stretch
-from .saved import check_save, fresh_images, known_images, read_saved, save_solution, warn_of_other_pixels
+from .saved import (
+    check_save,
+    fresh_images,
+    known_images,
+    linked_images,
+    read_saved,
+    save_solution,
+    warn_of_other_pixels,
+)
 from .scene import Scene, prepare, sweep
 
 SWEPT, SOLVED = 0.35, 0.4
@@ -58,7 +67,8 @@ def global_regression(
         return problems
 
     loaded = [load_adjustments] if load_adjustments else []
-    scene = prepare(paths, 2, statistics, mask, output, further, progress, loaded, execution)
+    linked = partial(linked_images, saved)
+    scene = prepare(paths, 2, statistics, mask, output, further, progress, loaded, execution, linked)
     known = known_images(scene, saved, progress)
     cells = cell_grid(scene.canvas, scene.images)
     warn_of_other_pixels(load_adjustments, settings, progress)

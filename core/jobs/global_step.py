@@ -10,16 +10,17 @@ import numpy as np
 
 from ..balance.adjustment import GlobalSolution
 from ..balance.corrections import GainOffset
-from ..balance.network import Network, components, group_count, isolated, network_of, sizes
+from ..balance.network import Network, group_count, isolated, network_of, sizes
 from ..balance.saved_network import joined_network
 from ..balance.solve import solve_global
-from ..errors import EvenlightError, NoModelImageError, OptionError, UnknownImageError
+from ..errors import EvenlightError, NoModelImageError, OptionError, UnknownImageError, some
 from ..progress import Progress
 from ..quality.holdout import HELD_OUT, fold_of, held_out_agreement
 from ..quality.metrics import Quality, agreement
 from ..raster.canvas import Grid
 from ..raster.image import Image, same_file_key
 from ..settings import GlobalSettings, PifMethod, SelectionMode
+from ..statistics.overlaps import components
 from ..statistics.sums import Sums
 from .saved import Saved, node_units
 from .scene import Scene, need_common_pixels
@@ -170,7 +171,7 @@ def _report_without_model(
     scene: Scene, settings: GlobalSettings, network: Network, named: np.ndarray, progress: Progress
 ) -> None:
     """Warn of images that no chain of overlaps leads from to a model image, which they should follow."""
-    if settings.model_images_mode is SelectionMode.EXCLUDE or not named.any():
+    if settings.model_images_mode is SelectionMode.EXCLUDE or not settings.model_images:
         return
     shared = network.pair_count.any(axis=1)
     groups = components(network.images, network.first[shared], network.second[shared])
@@ -178,7 +179,7 @@ def _report_without_model(
     names = [image.name for image, stranger in zip(scene.images, strangers) if stranger]
     if names:
         progress.warn(
-            f"No chain of overlaps leads to a model image from {', '.join(names)}: they are only matched to each other."
+            f"No chain of overlaps leads to a model image from {some(names)}: they are only matched to each other."
         )
 
 

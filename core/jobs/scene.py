@@ -11,7 +11,7 @@ import numpy as np
 from ..balance.corrections import Correction, GainOffset
 from ..checks import check_overlap, find_images, raise_all
 from ..cluster.connection import check_cluster
-from ..errors import EmptyMaskError, EvenlightError, NoCommonPixelsError
+from ..errors import EmptyMaskError, EvenlightError, NoCommonPixelsError, apart_by_a_turn, some
 from ..masks.polygons import CanvasMask, PolygonMask, check_mask
 from ..naming import check_folder, check_outputs
 from ..progress import Progress, Silent, Stage
@@ -19,6 +19,7 @@ from ..raster.canvas import Canvas, Grid, footprint, make_canvas
 from ..raster.image import Image, identity
 from ..settings import ExecutionSettings, OutputFormat, OutputSettings, StatisticsSettings
 from ..statistics.frames import with_frames
+from ..statistics.overlaps import find_overlaps
 from ..statistics.sums import Sums
 from ..statistics.sweep import Sweep
 
@@ -30,15 +31,23 @@ class Scene:
     """The images of a run, sorted by path so that the order of the inputs changes nothing."""
 
     images: tuple[Image, ...]
+    """Those that the canvas holds."""
+    apart: tuple[Image, ...]
+    """Those that overlap none of them: they are passed on as they are, wherever they lie."""
     place: tuple[int, ...]
-    """For every input, where it stands in `images`."""
+    """For every input, where it stands in `everything`."""
     canvas: Canvas
     mask: CanvasMask | None
     physical: bool
     """Whether scale and offset tags differ, so that images are compared in physical units."""
 
+    @property
+    def everything(self) -> tuple[Image, ...]:
+        """`images`, then those `apart`."""
+        return self.images + self.apart
+
     def in_input_order(self, values: Sequence[Value]) -> list[Value]:
-        """Values of `images` in the order in which the user gave the images."""
+        """Values of `everything` in the order in which the user gave the images."""
         return [values[place] for place in self.place]
 
     def units(self) -> tuple[np.ndarray, np.ndarray]:
@@ -66,10 +75,12 @@ def prepare(
     progress: Progress = Silent(),
     further_inputs: Sequence[str] = (),
     execution: ExecutionSettings = ExecutionSettings(),
+    linked: Callable[[Sequence[Image]], Collection[int]] = lambda images: (),
 ) -> Scene:
     """Check everything that needs no pixels, order the images, and find their frames where asked to.
 
-    ``further`` are checks of one job, ``further_inputs`` files that it reads beside the images.
+    ``further`` are checks of one job, ``further_inputs`` files that it reads beside the images,
+    ``linked`` tells which images something else than an overlap links to the others.
     Raises `Problems` with all that is wrong, a `ClusterError` where the workers cannot do it, and
     with frames `DamagedRasterError` or `Cancelled`.
     """
@@ -84,24 +95,44 @@ def prepare(
     raise_all(problems or check_overlap(images, minimum))
     written = output is not None and output.format is not OutputFormat.VIRTUAL
     check_cluster(execution.scheduler, [image.path for image in images], [output.folder] if output and written else [])
-    order = sorted(range(len(images)), key=lambda n: identity(images[n].path))
-    place = tuple(int(p) for p in np.argsort(order))
+    by_path = sorted(range(len(images)), key=lambda n: identity(images[n].path))
+    alone = _alone(images, linked, progress) if minimum > 1 else set()
+    order = sorted(by_path, key=lambda n: n in alone)
     ordered = tuple(images[n] for n in order)
     if statistics.constant_border:
         # the stages of every job begin at 0, so the bar waits there
         ordered = with_frames(ordered, execution, Stage(progress, 0.0, 0.0))
-    canvas = make_canvas(ordered)
+    number = len(images) - len(alone)
+    canvas = make_canvas(ordered[:number])
     canvas_mask = None
     if mask is not None:
-        canvas_mask = CanvasMask(mask, statistics.mask_mode, ordered, canvas)
-        if not canvas_mask.touches([footprint(image, canvas) for image in ordered]):
+        canvas_mask = CanvasMask(mask, statistics.mask_mode, ordered[:number], canvas)
+        if not canvas_mask.touches([footprint(image, canvas) for image in ordered[:number]]):
             raise EmptyMaskError
-    scene = Scene(ordered, place, canvas, canvas_mask, len({image.scales for image in ordered}) > 1)
+    physical = len({image.scales for image in ordered[:number]}) > 1
+    place = tuple(int(p) for p in np.argsort(order))
+    scene = Scene(ordered[:number], ordered[number:], place, canvas, canvas_mask, physical)
     if scene.physical:
         progress.warn("The images' scale and offset tags differ; they are compared in the units that the tags give.")
     if len({image.gdal_type for image in ordered}) > 1:
         progress.warn("The images' data types differ; choose an OUTPUT_DTYPE that holds the values of all.")
     return scene
+
+
+def _alone(
+    images: Sequence[Image], linked: Callable[[Sequence[Image]], Collection[int]], progress: Progress
+) -> set[int]:
+    """The images that nothing links to another; work and blocks must not reach out for them."""
+    overlaps = find_overlaps(images)
+    alone = set(range(len(images))) - set(overlaps.pairs.ravel().tolist()) - set(linked(images))
+    for first, second in overlaps.around.tolist():
+        progress.warn(f"{apart_by_a_turn(images[first].path, images[second].path)}.")
+    if alone:
+        progress.warn(
+            f"{some(images[n].path for n in sorted(alone))}: no overlap with another image, so nothing to follow; "
+            "left out and passed on unchanged."
+        )
+    return alone
 
 
 def sweep(

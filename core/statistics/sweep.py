@@ -7,6 +7,7 @@ the memory budget or on the number of threads.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import partial
 from typing import Protocol
 
 import numpy as np
@@ -21,13 +22,16 @@ from ..raster.strip import Strip
 from ..settings import ExecutionSettings
 from . import tiles
 from .cache import open_cache
-from .plan import Cells, Needs, Plan, has_pixels
+from .plan import CellBox, Cells, Needs, Plan, has_pixels
 from .products import Look, Rows
 from .sums import ImageSums, PairSums, Sums, gather
 from .tiles import Tile
 
 LOADED = 0.1
 """Share of a sweep with a cache that ends with what is known already."""
+
+NOTHING = (0, 0, 0, 0)
+"""A window without pixels."""
 
 
 class PixelMask(Protocol):
@@ -65,7 +69,7 @@ class Sweep:
         self._cells = Cells(cells, canvas)
         self._execution = execution
         self._mask = mask
-        self._sampled = self._cells.sampled(self.windows) if estimate else None
+        self._sampled = partial(self._cells.sampled, small=self._cells.small(self.windows)) if estimate else None
         self._cache_folder = cache_folder
 
     def run(self, progress: Progress, fresh: Collection[int] | None = None) -> Sums:
@@ -143,20 +147,20 @@ class Sweep:
 
     def _sweep_sample(self, needs: Needs, tile: Tile, rows: Rows, signal: Signal) -> None:
         """The cells of a sample, each read by itself."""
-        for row in range(*tile.rows):
-            for column in range(*tile.columns):
-                if self._sampled[row, column]:
-                    cell = tile._replace(rows=(row, row + 1), columns=(column, column + 1))
-                    self._sweep_part(needs, cell, self._strips(needs, cell), rows, signal)
+        (top, bottom), (left, right) = tile.rows, tile.columns
+        chosen = self._sampled(CellBox(top, left, bottom - top, right - left))
+        for row, column in (np.argwhere(chosen) + np.array([top, left])).tolist():
+            cell = tile._replace(rows=(row, row + 1), columns=(column, column + 1))
+            self._sweep_part(needs, cell, self._strips(needs, cell), rows, signal)
 
     def _sweep_part(self, needs: Needs, tile: Tile, strips: dict[int, Strip], rows: Rows, signal: Signal) -> None:
         looks = self._read(needs, tile, strips, signal)
         for row in range(*tile.rows):
             for column in range(*tile.columns):
                 signal.stop_if_asked()
-                part = self._cells.window((row, row + 1), (column, column + 1))
                 present = [look for look in looks if needs.reads(look.image, row, column)]
-                if present and has_pixels(part):
+                part = self._cells.window((row, row + 1), (column, column + 1)) if present else NOTHING
+                if has_pixels(part):
                     rows.add_cell(row, column, row * self._cells.columns + column, present, part, needs)
 
     def _strips(self, needs: Needs, tile: Tile) -> dict[int, Strip]:
