@@ -17,6 +17,7 @@ from ..align.settings import ALIGNED_NAME, CoregisterSettings, ReferenceMode
 from ..align.typical import Overviews, agreement_with_others, overlapping_groups
 from ..align.views import covered_window
 from ..checks import check_reference_systems, find_single_images, raise_all
+from ..cluster.connection import check_cluster, refuse_cluster
 from ..cluster.pool import open_pool
 from ..errors import EvenlightError, OptionError, TooFewImagesError
 from ..execution import run_tasks
@@ -52,10 +53,10 @@ def coregister(
     with a message why.  ``table``: a CSV file of what was found; ``vectors``: a GeoPackage or GeoJSON
     file of lines from where the ground is shown to where it belongs.
 
-    Raises `Problems`, `DamagedRasterError`, `ReferenceSystemError`, `WriteError`, `ReplaceError` or
-    `Cancelled`; earlier outputs are then untouched.
+    Raises `Problems`, `DamagedRasterError`, `ReferenceSystemError`, `WriteError`, `ReplaceError`,
+    `Cancelled` or a `ClusterError`; earlier outputs are then untouched.
     """
-    images, standard = _checked(paths, reference, output, settings, table, vectors)
+    images, standard = _checked(paths, reference, output, settings, table, vectors, execution, progress)
     if standard is not None:
         target = standard.path
         outcomes = _matched(images, standard, "", settings, execution, Stage(progress, 0.0, MATCHED))
@@ -91,8 +92,10 @@ def _checked(
     settings: CoregisterSettings,
     table: str | None,
     vectors: str | None,
+    execution: ExecutionSettings,
+    progress: Progress,
 ) -> tuple[list[Image], Image | None]:
-    """The images and the reference; raises `Problems` with all that is wrong."""
+    """The images and the reference; raises `Problems` with all that is wrong, or a `ClusterError`."""
     images, problems = find_single_images(paths)
     by_image = settings.reference_mode is ReferenceMode.IMAGE
     standard = None
@@ -110,6 +113,8 @@ def _checked(
             problems.append(OptionError("REFERENCE", reference, f"nothing with the REFERENCE_MODE {mode}"))
         if len(paths) < 2:
             problems.append(TooFewImagesError(len(paths), 2))
+        # what all show together is kept in a folder of this machine
+        problems += refuse_cluster(execution, f"the REFERENCE_MODE {settings.reference_mode}")
     everything = images if standard is None else [*images, standard]
     further = [path for path in (table, vectors) if path]
     problems += check_reference_systems(everything)
@@ -123,6 +128,7 @@ def _checked(
         problems += check_folder(os.path.dirname(os.path.abspath(path)))
     problems += check_vector_name(vectors, "shift vectors") if vectors else []
     raise_all(problems)
+    check_cluster(execution.scheduler, [image.path for image in everything], [output.folder], progress)
     return images, standard
 
 

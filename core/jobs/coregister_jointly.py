@@ -18,6 +18,7 @@ from ..align.tie_point_search import find_tie_points
 from ..align.tie_points import TiePoints
 from ..align.tie_points_file import SavedTiePoints, load, match_images, save, taken
 from ..checks import check_overlap, check_reference_systems, find_single_images, raise_all
+from ..cluster.connection import check_cluster
 from ..errors import EvenlightError, OptionError, SavedFileError, UnknownFixedImageError
 from ..naming import check_distinct, check_folder, check_outputs, check_targets, distinct_names, output_files
 from ..progress import Progress, Silent, Stage, stop_if_cancelled
@@ -50,11 +51,12 @@ def coregister_jointly(
     ``settings.load_tie_points`` of another run may name; ``table``: a CSV file of what was found about
     each image; ``vectors``: a GeoPackage or GeoJSON file of what is left between tie points.
 
-    Raises `Problems`, `DamagedRasterError`, `ReferenceSystemError`, `WriteError`, `ReplaceError` or
-    `Cancelled`; earlier outputs are then untouched.
+    Raises `Problems`, `DamagedRasterError`, `ReferenceSystemError`, `WriteError`, `ReplaceError`,
+    `Cancelled` or a `ClusterError`; earlier outputs are then untouched.
     """
     files = [path for path in (save_tie_points, table, vectors) if path]
     run = _prepared(paths, output, settings, files, save_tie_points, vectors)
+    check_cluster(execution.scheduler, [image.path for image in run.images], [output.folder], progress)
     pairs, points = _tie_points(run, settings, execution, Stage(progress, 0.0, MATCHED))
     here = on_grid(points, run.canvas)
     windows = [footprint(image, run.canvas) for image in run.images]

@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 
 from ..checks import find_single_images, raise_all
+from ..cluster.connection import refuse_cluster
 from ..errors import BandCountError, EvenlightError, OptionError
 from ..execution import Signal
 from ..filters.counting import WholeImage, distributions, table_bytes, window_plan
@@ -88,7 +89,7 @@ def _checked(
     """The images.  Raises `Problems` with all that is wrong."""
     images, problems = find_single_images(paths, placed=False)
     misfits = check_bands(settings.bands, images)
-    problems += misfits
+    problems += misfits + refuse_cluster(execution, "histogram_equalize")
     if images:
         problems += check_outputs(images, output)
     if not (settings.clip_limit == 0 or 1 <= settings.clip_limit < math.inf):

@@ -8,6 +8,7 @@ import os
 from collections.abc import Sequence
 
 from ..checks import find_single_images, raise_all
+from ..cluster.connection import refuse_cluster
 from ..errors import EvenlightError, OptionError, OutputNameError, SameOutputError
 from ..filters.extremes import find_extremes
 from ..filters.histogram_errors import NoValidPixelsError
@@ -41,7 +42,7 @@ def histogram_peaks(
     Raises `Problems`, `NoValidPixelsError`, `DamagedRasterError`, `WriteError`, `ReplaceError` or
     `Cancelled`.
     """
-    image = _checked(path, table, page, settings)
+    image = _checked(path, table, page, settings, execution)
     limits = find_extremes(image, execution, Stage(progress, 0.0, 0.5))[0]
     if limits is None:
         raise NoValidPixelsError(image.path, settings.band)
@@ -68,11 +69,13 @@ def histogram_peaks(
     return PeaksResult(len(found.peaks), highest, table, page)
 
 
-def _checked(path: str, table: str | None, page: str | None, settings: PeakSettings) -> Image:
+def _checked(
+    path: str, table: str | None, page: str | None, settings: PeakSettings, execution: ExecutionSettings
+) -> Image:
     """The image with the one band.  Raises `Problems` with all that is wrong."""
     images, problems = find_single_images([path], placed=False)
     problems += check_bands(str(settings.band), images) if settings.band > 0 else []
-    problems += _check_numbers(settings)
+    problems += _check_numbers(settings) + refuse_cluster(execution, "histogram_peaks")
     targets = [target for target in (table, page) if target]
     if len(set(map(same_file_key, targets))) < len(targets):
         problems.append(SameOutputError(targets[0]))

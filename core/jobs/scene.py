@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 import numpy as np
@@ -14,7 +15,7 @@ from ..cluster.connection import check_cluster
 from ..errors import EmptyMaskError, EvenlightError, NoCommonPixelsError, apart_by_a_turn, some
 from ..masks.polygons import CanvasMask, PolygonMask, check_mask
 from ..naming import check_folder, check_outputs
-from ..progress import Progress, Silent, Stage
+from ..progress import Progress, Silent, Stage, stop_if_cancelled
 from ..raster.canvas import Canvas, Grid, footprint, make_canvas
 from ..raster.image import Image, identity
 from ..settings import ExecutionSettings, OutputFormat, OutputSettings, StatisticsSettings
@@ -93,8 +94,8 @@ def prepare(
         if output is not None:
             problems += check_outputs(images, output, further_inputs)
     raise_all(problems or check_overlap(images, minimum))
-    written = output is not None and output.format is not OutputFormat.VIRTUAL
-    check_cluster(execution.scheduler, [image.path for image in images], [output.folder] if output and written else [])
+    folders = [] if output is None or output.format is OutputFormat.VIRTUAL else [output.folder]
+    check_cluster(execution.scheduler, [image.path for image in images], folders, progress)
     by_path = sorted(range(len(images)), key=lambda n: identity(images[n].path))
     alone = _alone(images, linked, progress) if minimum > 1 else set()
     order = sorted(by_path, key=lambda n: n in alone)
@@ -106,7 +107,8 @@ def prepare(
     canvas = make_canvas(ordered[:number])
     canvas_mask = None
     if mask is not None:
-        canvas_mask = CanvasMask(mask, statistics.mask_mode, ordered[:number], canvas)
+        stop = partial(stop_if_cancelled, progress)
+        canvas_mask = CanvasMask(mask, statistics.mask_mode, ordered[:number], canvas, stop)
         if not canvas_mask.touches([footprint(image, canvas) for image in ordered[:number]]):
             raise EmptyMaskError
     physical = len({image.scales for image in ordered[:number]}) > 1

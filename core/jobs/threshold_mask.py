@@ -6,6 +6,7 @@ import os
 from collections.abc import Sequence
 
 from ..checks import check_reference_systems, find_single_images, raise_all
+from ..cluster.connection import check_cluster
 from ..cluster.pool import open_pool
 from ..errors import AmbiguousNameError, EvenlightError, OptionError
 from ..execution import run_tasks, thread_count
@@ -42,10 +43,10 @@ def threshold_mask(
     A pixel has no answer where a band of the condition is invalid, and where the answer hangs on a
     division by zero; a mask that grows covers it all the same.  ``polygons``: one file for the outlines of
     all images' masks, in the first image's coordinate system, with the name that the Balance group finds the
-    image by in the field ``image``.  Raises `Problems`, `DamagedRasterError`, `WriteError`, `ReplaceError`
-    or `Cancelled`; earlier files are then untouched.
+    image by in the field ``image``.  Raises `Problems`, `DamagedRasterError`, `WriteError`, `ReplaceError`,
+    `Cancelled` or a `ClusterError`; earlier files are then untouched.
     """
-    images, rule = _checked(paths, output, settings, polygons, execution)
+    images, rule = _checked(paths, output, settings, polygons, execution, progress)
     budget = execution.memory_budget * 1e6 / 2
     work = [float(image.width * image.height) for image in images]
     counting = sum(area * passes_for(rule, image) for area, image in zip(work, images))
@@ -85,8 +86,9 @@ def _checked(
     settings: ThresholdSettings,
     polygons: str | None,
     execution: ExecutionSettings,
+    progress: Progress,
 ) -> tuple[list[Image], Rule]:
-    """The images and the rule.  Raises `Problems` with all that is wrong."""
+    """The images and the rule.  Raises `Problems` with all that is wrong, or a `ClusterError`."""
     images, problems = find_single_images(paths)
     rules: list[Rule] = []
     try:
@@ -105,6 +107,7 @@ def _checked(
             wanted = f"degrees, in which the map units of {in_degrees} are" if in_degrees else "a smaller distance"
             problems.append(OptionError("BUFFER", settings.buffer, f"{wanted}, or raise MEMORY_BUDGET"))
     raise_all(problems)
+    check_cluster(execution.scheduler, [image.path for image in images], [output.folder], progress)
     return images, rules[0]
 
 
