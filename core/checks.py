@@ -14,16 +14,20 @@ from .errors import (
     Problems,
     TooFewImagesError,
 )
+from .progress import Progress, Silent, heard
 from .raster.image import Image, inspect, same_file_key
 from .raster.writing import holds
 from .statistics.overlaps import find_overlaps
 
 
 def find_images(
-    paths: Sequence[str], minimum: int = 2, nodata: float | None = None
+    paths: Sequence[str], minimum: int = 2, nodata: float | None = None, progress: Progress = Silent()
 ) -> tuple[list[Image], list[EvenlightError]]:
-    """The usable images of ``paths`` in their order, and every reason why they cannot be used together."""
-    images, problems = find_single_images(paths, minimum, nodata)
+    """The usable images of ``paths`` in their order, and every reason why they cannot be used together.
+
+    Raises `Cancelled`.
+    """
+    images, problems = find_single_images(paths, minimum, nodata, progress=progress)
     counts = {image.path: len(image.bands) for image in images}
     if len(set(counts.values())) > 1:
         problems.append(BandCountError(counts))
@@ -31,18 +35,22 @@ def find_images(
 
 
 def find_single_images(
-    paths: Sequence[str], minimum: int = 1, nodata: float | None = None, placed: bool = True
+    paths: Sequence[str],
+    minimum: int = 1,
+    nodata: float | None = None,
+    placed: bool = True,
+    progress: Progress = Silent(),
 ) -> tuple[list[Image], list[EvenlightError]]:
     """The usable images of ``paths`` in their order, each for itself, and every reason not to run.
 
-    ``placed``: whether their places on the ground must be known.
+    ``placed``: whether their places on the ground must be known.  Raises `Cancelled`.
     """
     problems: list[EvenlightError] = []
     if len(paths) < minimum:
         problems.append(TooFewImagesError(len(paths), minimum))
     images: list[Image] = []
     seen: set[str] = set()
-    for path in paths:
+    for path in heard(paths, progress):
         key = same_file_key(path)
         if key in seen:
             problems.append(DuplicateImageError(path))
@@ -75,11 +83,11 @@ def check_images(paths: Sequence[str], minimum: int = 2, nodata: float | None = 
     return images
 
 
-def check_overlap(images: Sequence[Image], minimum: int) -> list[EvenlightError]:
-    """Whether any two footprints meet, where a job is about overlaps."""
+def check_overlap(images: Sequence[Image], minimum: int, progress: Progress = Silent()) -> list[EvenlightError]:
+    """Whether any two footprints meet, where a job is about overlaps.  Raises `Cancelled`."""
     if minimum < 2 or len(images) < 2:
         return []
-    overlaps = find_overlaps(images)
+    overlaps = find_overlaps(images, progress)
     if len(overlaps.pairs):
         return []
     turned = [(images[first].path, images[second].path) for first, second in overlaps.around.tolist()]

@@ -18,6 +18,7 @@ import numpy as np
 from osgeo import gdal
 
 from ..errors import EvenlightError, Problems, SavedFileError
+from ..progress import Progress, Silent, heard
 from ..raster import writing
 from ..raster.canvas import Grid
 from ..raster.dataset import open_raster, read_window
@@ -60,8 +61,9 @@ def write_maps(
     reference_path: str,
     local_paths: Sequence[str],
     physical: bool,
+    progress: Progress = Silent(),
 ) -> None:
-    """Write the reference map and one local map per image.
+    """Write the reference map and one local map per image.  Raises `WriteError` or `Cancelled`.
 
     ``images``: those of the solution, then any that it leaves alone, whose maps are empty.
     ``physical``: values are in the units of the images' scale and offset tags.
@@ -83,7 +85,8 @@ def write_maps(
     whole = Box(0, 0, solution.grid.rows, solution.grid.columns)
     _write(reference_path, crs, solution.grid, whole, reference, _names("reference", len(reference)), shared)
     left_alone = [_unchanging(solution.maps[0])] * (len(images) - len(solution.maps))
-    for image, path, entry in zip(images, local_paths, [*solution.maps, *left_alone]):
+    entries = heard([*solution.maps, *left_alone], progress)
+    for image, path, entry in zip(images, local_paths, entries):
         both = [entry.local] if solution.reference is Reference.BLOCK_MEANS else [entry.local, entry.target]
         values = np.concatenate(both)
         names = _names("local", len(entry.local)) + _names("target", len(entry.local))

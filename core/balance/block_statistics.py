@@ -64,8 +64,9 @@ def block_statistics(sums: Sums, grid: Grid, factor: int, canvas: Canvas, thresh
     mean = np.where(enough, merged.mean, np.nan)
     count = np.where(enough, merged.count, 0.0)
     boxes, local, counts = [], [], []
-    for index in range(sums.images):
-        rows = (image == index) & enough.any(axis=1)
+    starts = np.searchsorted(image, np.arange(sums.images + 1))
+    for first, end in zip(starts, starts[1:]):
+        rows = first + np.flatnonzero(enough[first:end].any(axis=1))
         box = _box_of(block[rows], grid)
         boxes.append(box)
         local.append(_in_box(box, block[rows], mean[rows], grid, np.nan))

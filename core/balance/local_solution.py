@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..progress import Progress, counted
+from ..progress import Progress, counted, heard
 from ..raster.canvas import Grid
 from ..settings import CorrectionKind, LocalSettings, Reference
 from ..statistics.overlaps import components
@@ -124,7 +124,7 @@ def solve_local(
         for box, local, target, count, kind in zip(statistics.boxes, statistics.local, targets, statistics.count, kinds)
     )
     solution = LocalSolution(statistics.grid, settings.reference, levels, maps)
-    return _with_gauge(solution, sums, cells) if settings.reference is Reference.COMMON_PIXELS else solution
+    return _with_gauge(solution, sums, cells, progress) if settings.reference is Reference.COMMON_PIXELS else solution
 
 
 def common_levels(sums: Sums, settings: LocalSettings) -> Levels:
@@ -256,10 +256,12 @@ REFERENCES: dict[Reference, Callable[..., list[np.ndarray]]] = {
 }
 
 
-def _with_gauge(solution: LocalSolution, sums: Sums, cells: Grid) -> LocalSolution:
+def _with_gauge(solution: LocalSolution, sums: Sums, cells: Grid, progress: Progress) -> LocalSolution:
     """Averaging takes contrast away: one gain and offset per group and band give it back."""
-    corrections: list[Sequence[Correction]] = [[solution.correction(i, 1.0)] for i in range(sums.images)]
-    after = corrected_sums(sums, corrections, cells).whole()
+    corrections: list[Sequence[Correction]] = [
+        [solution.correction(i, 1.0)] for i in heard(range(sums.images), progress)
+    ]
+    after = corrected_sums(sums, corrections, cells, progress).whole()
     before = sums.whole()
     groups = _groups(sums)
     gain, offset = np.ones((sums.images, sums.bands)), np.zeros((sums.images, sums.bands))

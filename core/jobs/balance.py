@@ -83,11 +83,11 @@ def balance(
     report_quality(quality, progress)
     progress.advance(SOLVED)
 
-    after = on_stored(corrected_sums(basis.sums, chains, basis.cells), scene)
+    after = on_stored(corrected_sums(basis.sums, chains, basis.cells, progress), scene)
     further = inz_writers(scene, found, save_inz, progress)
     if save_adjustments:
         further[save_adjustments] = lambda part: save_solution(
-            part, scene, known, step.stored, step.solution, global_settings
+            part, scene, known, step.stored, step.solution, global_settings, progress
         )
     stored = [scene.on_stored(index, chain) for index, chain in enumerate(chains)]
     method = f"balance {global_settings.method} {local_settings.reference} {local_settings.correction}"
@@ -118,7 +118,7 @@ def solve_both(
     chains: list[list[Correction]] = [
         [GainOffset(gain[n], offset[n]), local.correction(n, local_settings.alpha)] for n in range(len(scene.images))
     ]
-    after = corrected_sums(basis.sums, chains, basis.cells)
+    after = corrected_sums(basis.sums, chains, basis.cells, progress)
     quality = local_quality(scene, local_settings, levelled, after, progress)
     before = step.quality
     contrast = before.contrast_kept * quality.contrast_kept

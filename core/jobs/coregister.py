@@ -19,7 +19,7 @@ from ..align.views import covered_window
 from ..checks import check_reference_systems, find_single_images, raise_all
 from ..cluster.connection import check_cluster, refuse_cluster
 from ..cluster.pool import open_pool
-from ..errors import EvenlightError, OptionError, TooFewImagesError
+from ..errors import EvenlightError, OptionError, TooFewImagesError, some
 from ..execution import run_tasks
 from ..naming import check_distinct, check_folder, check_outputs, check_targets, output_files
 from ..progress import Progress, Silent, Stage
@@ -96,7 +96,7 @@ def _checked(
     progress: Progress,
 ) -> tuple[list[Image], Image | None]:
     """The images and the reference; raises `Problems` with all that is wrong, or a `ClusterError`."""
-    images, problems = find_single_images(paths)
+    images, problems = find_single_images(paths, progress=progress)
     by_image = settings.reference_mode is ReferenceMode.IMAGE
     standard = None
     if by_image and reference is None:
@@ -136,7 +136,7 @@ def _check_grid(images: Sequence[Image], standard: Image | None, settings: Coreg
     if not settings.same_grid or standard is None or own_grid(standard).north_up:
         return []
     others = [image.path for image in images if not same_crs(image.crs, standard.crs)]
-    remedy = f"false, because {standard.path} is turned and in another coordinate system than {', '.join(others)}"
+    remedy = f"false, because {standard.path} is turned and in another coordinate system than {some(others, quote='')}"
     return [OptionError("SAME_GRID", "true", remedy)] if others else []
 
 

@@ -10,6 +10,7 @@ import numpy as np
 from ..balance.apply import Applied, Job, apply_corrections, clipped_share
 from ..balance.corrections import Correction
 from ..balance.virtual_output import virtual_files, write_virtual_images
+from ..errors import some
 from ..naming import output_paths
 from ..progress import Progress, stop_if_cancelled
 from ..raster.transaction import Outputs
@@ -83,7 +84,7 @@ def _report_clipping(scene: Scene, applied: Sequence[Applied], progress: Progres
     for image, counts in zip(scene.everything, applied):
         if counts.clipped.any():
             shares = counts.clipped / np.maximum(counts.valid, 1)
-            listing = ", ".join(f"band {n}: {share:.2%}" for n, share in enumerate(shares, start=1) if share)
+            listing = some((f"band {n}: {share:.2%}" for n, share in enumerate(shares, start=1) if share), quote="")
             text = f"{image.name}: values outside the output's data type were clipped ({listing})"
             if shares.max() < MUCH_CLIPPED:
                 progress.inform(f"{text}.")

@@ -82,7 +82,9 @@ def global_regression(
     chains = [[GainOffset(gain, offset)] for gain, offset in zip(step.solution.gain, step.solution.offset)]
     further = inz_writers(scene, found, save_inz, progress)
     if save_adjustments:
-        further[save_adjustments] = lambda part: save_solution(part, scene, known, step.stored, step.solution, settings)
+        further[save_adjustments] = lambda part: save_solution(
+            part, scene, known, step.stored, step.solution, settings, progress
+        )
     own = slice(0, len(scene.images))
     after = None if known.entries else sums.adjusted(step.solution.gain[own], step.solution.offset[own])
     method = f"global_regression {settings.method}"

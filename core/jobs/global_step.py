@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
@@ -14,7 +15,7 @@ from ..balance.network import Network, group_count, isolated, network_of, sizes
 from ..balance.saved_network import joined_network
 from ..balance.solve import solve_global
 from ..errors import EvenlightError, NoModelImageError, OptionError, UnknownImageError, some
-from ..progress import Progress
+from ..progress import Progress, stop_if_cancelled
 from ..quality.holdout import HELD_OUT, fold_of, held_out_agreement
 from ..quality.metrics import Quality, agreement
 from ..raster.canvas import Grid
@@ -65,14 +66,14 @@ def solve_global_step(
     _report_without_features(scene, network, seen, progress)
     named = model_images(scene, settings, network.images)
     _report_without_model(scene, settings, network, named, progress)
-    common = solve_global(network, settings, named)
+    common = solve_global(network, settings, named, partial(stop_if_cancelled, progress))
     report_rejected(scene, known, common, progress)
     if chosen:
         _report_features(network, common, progress)
     held_out = float("nan")
     if not known.entries:
         units = scene.units()
-        held_out = _held_out(sums.adjusted(*units), counted.adjusted(*units), cells, settings, named)
+        held_out = _held_out(sums.adjusted(*units), counted.adjusted(*units), cells, settings, named, progress)
     return GlobalStep(stored, common, common.on_stored(scale, shift), _quality(seen, common, held_out))
 
 
@@ -121,16 +122,18 @@ def _quality(network: Network, solution: GlobalSolution, held_out: float) -> Qua
     )
 
 
-def _held_out(sums: Sums, counted: Sums, cells: Grid, settings: GlobalSettings, named: np.ndarray) -> float:
+def _held_out(
+    sums: Sums, counted: Sums, cells: Grid, settings: GlobalSettings, named: np.ndarray, progress: Progress
+) -> float:
     """Normalised RMSE of all common pixels on cells that the solution did not see."""
     fold, fold_counted = (fold_of(found.pairs.cell, cells.columns) for found in (sums, counted))
 
     def solve(out: int) -> list[list[GainOffset]]:
-        partial = network_of(counted, fold_counted != out)
-        solution = solve_global(partial, settings, named)
+        others = network_of(counted, fold_counted != out)
+        solution = solve_global(others, settings, named, partial(stop_if_cancelled, progress))
         return [[GainOffset(gain, offset)] for gain, offset in zip(solution.gain, solution.offset)]
 
-    return held_out_agreement(sums, cells, fold, solve, HELD_OUT).normalised_rmse
+    return held_out_agreement(sums, cells, fold, solve, HELD_OUT, progress).normalised_rmse
 
 
 def report_oddities(scene: Scene, network: Network, progress: Progress) -> None:
@@ -141,7 +144,7 @@ def report_oddities(scene: Scene, network: Network, progress: Progress) -> None:
     for index, image in enumerate(scene.images):
         flat = [band for band, std in enumerate(network.std[index], start=1) if std == 0 and network.count[index].any()]
         if flat:
-            listing = ", ".join(str(band) for band in flat)
+            listing = some(map(str, flat), quote="")
             progress.warn(f"{image.path} has one single value in band {listing}: there it can follow in level only.")
 
 
@@ -188,7 +191,7 @@ def report_rejected(scene: Scene, known: Saved, solution: GlobalSolution, progre
     names = [image.name for image in scene.images]
     names += [entry.name for entry in known.only_saved]
     for overlap in solution.rejected:
-        bands = ", ".join(str(band) for band in overlap.bands)
+        bands = some(map(str, overlap.bands), quote="")
         bridge = " Unchecked bridge: nothing else links the two sides." if overlap.unchecked_bridge else ""
         progress.warn(
             f"Overlap of {names[overlap.first]} and {names[overlap.second]} rejected in band {bands} "

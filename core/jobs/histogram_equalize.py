@@ -59,7 +59,7 @@ def histogram_equalize(
     images.  A band without two different values stays as it is.  Raises `Problems`, `DamagedRasterError`,
     `WriteError`, `ReplaceError` or `Cancelled`.
     """
-    images = _checked(paths, output, settings, execution)
+    images = _checked(paths, output, settings, execution, progress)
     chosen = [chosen_bands(image, settings.bands) for image in images]
     execution = beside_tables(_tables(chosen, settings.method), execution)
     equalizer = _EQUALIZERS[settings.method](chosen, settings, execution)
@@ -84,10 +84,11 @@ def histogram_equalize(
 
 
 def _checked(
-    paths: Sequence[str], output: OutputSettings, settings: EqualizeSettings, execution: ExecutionSettings
-) -> list[Image]:
+    paths: Sequence[str], output: OutputSettings, settings: EqualizeSettings, execution: ExecutionSettings,
+    progress: Progress,
+) -> list[Image]:  # fmt: skip
     """The images.  Raises `Problems` with all that is wrong."""
-    images, problems = find_single_images(paths, placed=False)
+    images, problems = find_single_images(paths, placed=False, progress=progress)
     misfits = check_bands(settings.bands, images)
     problems += misfits + refuse_cluster(execution, "histogram_equalize")
     if images:

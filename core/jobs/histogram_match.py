@@ -50,7 +50,7 @@ def histogram_match(
     and offset tags differ, physical values are matched.  Raises `Problems`, `NoCommonPixelsError`,
     `NoValidPixelsError`, `DamagedRasterError`, `WriteError`, `ReplaceError` or `Cancelled`.
     """
-    images, model = _checked(paths, reference, output, settings, mask, execution)
+    images, model = _checked(paths, reference, output, settings, mask, execution, progress)
     execution = beside_tables(_tables(images, model, settings), execution)
     ground = _Ground(mask, settings.mask_mode, images, model)
     chosen = [chosen_bands(image, settings.bands) for image in images]
@@ -77,9 +77,10 @@ def _checked(
     settings: HistogramMatchSettings,
     mask: PolygonMask | None,
     execution: ExecutionSettings,
+    progress: Progress,
 ) -> tuple[list[Image], Image]:
     """The images and the reference.  Raises `Problems` with all that is wrong."""
-    images, problems = find_single_images(paths)
+    images, problems = find_single_images(paths, progress=progress)
     models, more = find_single_images([reference])
     problems += [problem for problem in more if str(problem) not in map(str, problems)]
     together = _without_repeats([*images, *models])

@@ -61,7 +61,7 @@ def load_block_maps(
     basis = _basis(scene, stored[0].grid, statistics, execution, Stage(progress, 0.0, SWEPT))
     solution = _solution(scene, settings, basis, reference, owners, progress)
     chains: list[list[Correction]] = [[solution.correction(n, settings.alpha)] for n in range(len(scene.images))]
-    after = corrected_sums(basis.sums, chains, basis.cells)
+    after = corrected_sums(basis.sums, chains, basis.cells, progress)
     quality = quality_of(basis.sums, after, group_count(network_of(basis.sums)))
     report_quality(quality, progress)
     changed = [scene.on_stored(index, chain) for index, chain in enumerate(chains)]

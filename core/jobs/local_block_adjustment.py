@@ -71,7 +71,7 @@ def local_block_adjustment(
     )
     basis, solution = solve(scene, settings, statistics, execution, Stage(progress, 0.0, SOLVED))
     chains: list[list[Correction]] = [[solution.correction(n, settings.alpha)] for n in range(len(scene.images))]
-    after = corrected_sums(basis.sums, chains, basis.cells)
+    after = corrected_sums(basis.sums, chains, basis.cells, progress)
     quality = local_quality(scene, settings, basis, after, progress)
     report_quality(quality, progress)
     stored = [scene.on_stored(index, chain) for index, chain in enumerate(chains)]
@@ -184,7 +184,8 @@ def unseen(scene: Scene, settings: LocalSettings, basis: LocalBasis, progress: P
         solution = solve_basis(scene, settings, basis, Muted(progress), held_out)
         return [[solution.correction(n, settings.alpha)] for n in range(len(scene.images))]
 
-    return held_out_agreement(basis.sums, basis.cells, fold_of_row, corrections, HELD_OUT).normalised_rmse
+    found = held_out_agreement(basis.sums, basis.cells, fold_of_row, corrections, HELD_OUT, progress)
+    return found.normalised_rmse
 
 
 def on_stored(sums: Sums, scene: Scene) -> Sums:

@@ -8,9 +8,10 @@ from functools import partial
 from ..checks import find_single_images, raise_all
 from ..cluster.connection import check_cluster
 from ..cluster.pool import open_pool
-from ..errors import Cancelled, EmptyMaskError, EvenlightError
+from ..errors import Cancelled, EvenlightError, some
 from ..execution import run_tasks
 from ..masks.blanking import BlankJob, BlankWriter
+from ..masks.errors import EmptyMaskError
 from ..masks.polygons import Burner, PolygonMask, assign_polygons, check_mask, prepared
 from ..naming import check_outputs, output_paths
 from ..progress import Progress, Silent, stop_if_cancelled
@@ -37,7 +38,7 @@ def mask_rasters(
     Raises `Problems`, `EmptyMaskError`, `DamagedRasterError`, `WriteError`, `ReplaceError`, `Cancelled` or a
     `ClusterError`.
     """
-    images, problems = find_single_images(paths)
+    images, problems = find_single_images(paths, progress=progress)
     nothing = not mask.polygons and settings.mask_mode is SelectionMode.EXCLUDE
     if images:
         problems += check_outputs(images, output) + ([] if nothing else check_mask(mask, images))
@@ -109,4 +110,4 @@ def _check_contact(
         raise EmptyMaskError
     if untouched:
         what = "blanked wholly" if settings.mask_mode is SelectionMode.INCLUDE else "left as they are"
-        progress.warn(f"No polygon touches {', '.join(untouched)}: they are {what}.")
+        progress.warn(f"No polygon touches {some(untouched)}: they are {what}.")

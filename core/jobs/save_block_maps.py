@@ -55,7 +55,7 @@ def save_block_maps(
     names = files(scene.everything)
     with Outputs(names) as outputs:
         parts = [outputs.part(name) for name in names]
-        write_maps(solution, scene.everything, scene.canvas.crs, parts[0], parts[1:], scene.physical)
+        write_maps(solution, scene.everything, scene.canvas.crs, parts[0], parts[1:], scene.physical, progress)
         stop_if_cancelled(progress)
         outputs.commit()
     return BlockMapsResult(names[0], scene.in_input_order(names[1:]))

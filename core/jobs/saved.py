@@ -106,7 +106,13 @@ def node_units(scene: Scene, known: Saved) -> tuple[np.ndarray, np.ndarray]:
 
 
 def save_solution(
-    path: str, scene: Scene, known: Saved, stored: Network, solution: GlobalSolution, settings: GlobalSettings
+    path: str,
+    scene: Scene,
+    known: Saved,
+    stored: Network,
+    solution: GlobalSolution,
+    settings: GlobalSettings,
+    progress: Progress,
 ) -> None:
     """Write statistics and solution, both of stored values, for all nodes of the network.
 
@@ -123,7 +129,7 @@ def save_solution(
         "method": settings.method.value, "model": settings.model.value, "pif_method": settings.pif.method.value,
     }
     number = len(scene.apart)
-    adjustments_file.save(path, nodes, stored.with_unknown(number), solution.with_unchanged(number), facts)
+    adjustments_file.save(path, nodes, stored.with_unknown(number), solution.with_unchanged(number), facts, progress)
 
 
 def _node(image: Image) -> adjustments_file.Node:

@@ -12,7 +12,8 @@ import numpy as np
 from ..balance.corrections import Correction, GainOffset
 from ..checks import check_overlap, find_images, raise_all
 from ..cluster.connection import check_cluster
-from ..errors import EmptyMaskError, EvenlightError, NoCommonPixelsError, apart_by_a_turn, some
+from ..errors import EvenlightError, NoCommonPixelsError, apart_by_a_turn, some
+from ..masks.errors import EmptyMaskError
 from ..masks.polygons import CanvasMask, PolygonMask, check_mask
 from ..naming import check_folder, check_outputs
 from ..progress import Progress, Silent, Stage, stop_if_cancelled
@@ -85,7 +86,7 @@ def prepare(
     Raises `Problems` with all that is wrong, a `ClusterError` where the workers cannot do it, and
     with frames `DamagedRasterError` or `Cancelled`.
     """
-    images, problems = find_images(paths, minimum, statistics.nodata)
+    images, problems = find_images(paths, minimum, statistics.nodata, progress)
     problems += check_mask(mask, images)
     if statistics.cache_folder is not None:
         problems += check_folder(statistics.cache_folder)
@@ -93,7 +94,7 @@ def prepare(
         problems += further(images)
         if output is not None:
             problems += check_outputs(images, output, further_inputs)
-    raise_all(problems or check_overlap(images, minimum))
+    raise_all(problems or check_overlap(images, minimum, progress))
     folders = [] if output is None or output.format is OutputFormat.VIRTUAL else [output.folder]
     check_cluster(execution.scheduler, [image.path for image in images], folders, progress)
     by_path = sorted(range(len(images)), key=lambda n: identity(images[n].path))
@@ -125,7 +126,7 @@ def _alone(
     images: Sequence[Image], linked: Callable[[Sequence[Image]], Collection[int]], progress: Progress
 ) -> set[int]:
     """The images that nothing links to another; work and blocks must not reach out for them."""
-    overlaps = find_overlaps(images)
+    overlaps = find_overlaps(images, progress)
     alone = set(range(len(images))) - set(overlaps.pairs.ravel().tolist()) - set(linked(images))
     for first, second in overlaps.around.tolist():
         progress.warn(f"{apart_by_a_turn(images[first].path, images[second].path)}.")

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 from osgeo import gdal, ogr, osr
 
-from ..errors import AmbiguousNameError, EmptyMaskError, EvenlightError, MaskGeometryError, MaskMatchError
+from ..errors import AmbiguousNameError, EvenlightError
 from ..raster.canvas import Canvas, footprint
 from ..raster.dataset import last_message, quiet_gdal
 from ..raster.image import Image
@@ -19,6 +19,7 @@ from ..raster.reading import Window
 from ..raster.reference_system import Bounds, spatial_reference, transformation, transformed_bounds
 from ..settings import SelectionMode
 from ..statistics.overlaps import group_windows
+from .errors import EmptyMaskError, MaskGeometryError, MaskMatchError
 
 EDGE_PARTS = 256
 """Points along the surroundings of the images, where edges are transformed."""
@@ -173,8 +174,9 @@ def assign_polygons(
     everywhere = [polygon for polygon in mask.polygons if polygon.name is None]
     named = [polygon for polygon in mask.polygons if polygon.name is not None]
     by_image: dict[int, list[MaskPolygon]] = {}
+    known = images_by_name(images)
     for polygon in named:
-        index = find_image(polygon.name or "", images)
+        index = find_image(polygon.name or "", known)
         if index is not None:
             by_image.setdefault(index, []).append(polygon)
     if named and not by_image:
@@ -182,16 +184,25 @@ def assign_polygons(
     return everywhere, by_image
 
 
-def find_image(name: str, images: Sequence[Image]) -> int | None:
+Named = dict[str, list[tuple[int, str]]]
+"""By stem, name with extension and whole path: the indices and paths of images that are called so."""
+
+
+def images_by_name(images: Sequence[Image]) -> Named:
+    """Where `find_image` looks."""
+    known: Named = {}
+    for index, image in enumerate(images):
+        for name in {image.name, os.path.basename(image.path), image.path}:
+            known.setdefault(name, []).append((index, image.path))
+    return known
+
+
+def find_image(name: str, known: Named) -> int | None:
     """The index of the image of this name: stem, name with extension, or whole path, exactly."""
-    fits = [
-        index
-        for index, image in enumerate(images)
-        if name in (image.name, os.path.basename(image.path), image.path)
-    ]
+    fits = known.get(name, [])
     if len(fits) > 1:
-        raise AmbiguousNameError(name, [images[index].path for index in fits])
-    return fits[0] if fits else None
+        raise AmbiguousNameError(name, [path for _, path in fits])
+    return fits[0][0] if fits else None
 
 
 def check_mask(mask: PolygonMask | None, images: Sequence[Image]) -> list[EvenlightError]:

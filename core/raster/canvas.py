@@ -11,13 +11,15 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from osgeo import gdal
 
 from ..errors import MixedReferenceSystemsError, OptionError, ReferenceSystemError
+from ..progress import Progress, Silent, heard
 from ..settings import CanvasExtent, LocalSettings
-from .dataset import open_raster, quiet_gdal
+from .dataset import quiet_gdal
 from .image import Image
 from .reference_system import same_crs, transformed_bounds
 
@@ -125,16 +127,16 @@ class Place(NamedTuple):
     pixel_height: float
 
 
-def places_of(images: Sequence[Image]) -> tuple[str, list[Place]]:
+def places_of(images: Sequence[Image], progress: Progress = Silent()) -> tuple[str, list[Place]]:
     """The most frequent coordinate system, and where each image lies in it.
 
-    Raises `MixedReferenceSystemsError` or `ReferenceSystemError`.
+    Raises `MixedReferenceSystemsError`, `ReferenceSystemError` or `Cancelled`.
     """
     nameless = [image.path for image in images if not image.crs]
     if nameless and len(nameless) < len(images):
         raise MixedReferenceSystemsError(nameless)
     crs = _most_frequent_crs(images)
-    return crs, [_north_up(image, crs) for image in images]
+    return crs, [_north_up(image, crs) for image in heard(images, progress)]
 
 
 def make_canvas(images: Sequence[Image]) -> Canvas:
@@ -198,13 +200,27 @@ def _north_up(image: Image, crs: str) -> Place:
     if same_crs(image.crs, crs):
         _, dx, rx, _, ry, dy = image.geotransform
         return Place(*image.bounds, math.hypot(dx, ry), math.hypot(rx, dy))
+    place = _warped_place((image.width, image.height), image.geotransform, image.crs, crs)
+    if place is None:
+        raise ReferenceSystemError(image.path, image.crs, crs)
+    return place
+
+
+@lru_cache(maxsize=100_000)
+def _warped_place(size: tuple[int, int], geotransform: tuple[float, ...], source: str, crs: str) -> Place | None:
+    """Where a grid lies in another system, as GDAL would warp it; None where it does not.
+
+    Asked several times of every image of a run, so no file is opened for it.
+    """
+    grid = gdal.GetDriverByName("VRT").Create("", *size, 1)
+    grid.SetGeoTransform(geotransform)
     with quiet_gdal():
         try:
-            warped = gdal.AutoCreateWarpedVRT(open_raster(image.path), image.crs, crs)
-        except RuntimeError as error:
-            raise ReferenceSystemError(image.path, image.crs, crs) from error
+            warped = gdal.AutoCreateWarpedVRT(grid, source, crs)
+        except RuntimeError:
+            return None
     if warped is None:
-        raise ReferenceSystemError(image.path, image.crs, crs)
+        return None
     x, dx, _, y, _, dy = warped.GetGeoTransform()
     return Place(x, y + warped.RasterYSize * dy, x + warped.RasterXSize * dx, y, abs(dx), abs(dy))
 

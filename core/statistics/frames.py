@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from ..cluster.pool import open_pool
+from ..errors import some
 from ..execution import run_tasks
 from ..progress import Progress
 from ..raster.frame import find_frame
@@ -28,7 +29,7 @@ def with_frames(images: Sequence[Image], execution: ExecutionSettings, progress:
         frames = list(run_tasks(partial(find_frame, most_values=most_values), images, pool, progress, work))
     for image, frame in zip(images, frames):
         if frame is not None:
-            values = ", ".join(f"{value:g}" for value in frame.values)
+            values = some((f"{value:g}" for value in frame.values), quote="")
             share = frame.pixels / (image.width * image.height)
             progress.inform(f"{image.name}: its border of value {values} is left out ({share:.1%} of the image).")
     if not any(frames):

@@ -9,6 +9,7 @@ import numpy as np
 from scipy import sparse
 from scipy.sparse import csgraph
 
+from ..progress import Progress, Silent
 from ..raster.canvas import DRIFT, places_of
 from ..raster.image import Image
 from ..raster.reference_system import is_geographic
@@ -26,12 +27,12 @@ class Overlaps(NamedTuple):
     """(Q, 2) int: images that would meet if longitudes were counted alike, and do not."""
 
 
-def find_overlaps(images: Sequence[Image]) -> Overlaps:
+def find_overlaps(images: Sequence[Image], progress: Progress = Silent()) -> Overlaps:
     """The overlaps of images wherever they lie and whatever their pixels' sizes.
 
-    Raises `MixedReferenceSystemsError` or `ReferenceSystemError`.
+    Raises `MixedReferenceSystemsError`, `ReferenceSystemError` or `Cancelled`.
     """
-    crs, places = places_of(images)
+    crs, places = places_of(images, progress)
     west, south, east, north, width, height = np.array(places).reshape(-1, 6).T
     # what touches, or overlaps by less than grids may drift, does not meet
     x, y = DRIFT / 2 * width, DRIFT / 2 * height

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ..progress import Progress, Silent, heard
 from ..raster.canvas import LARGEST_CELL, SMALLEST_CELL, Canvas, Grid, footprint
 from ..raster.image import Image
 from ..raster.reading import Window, intersection
@@ -230,12 +231,14 @@ class Plan(Needs):
         windows: Sequence[Window],
         sampled: Callable[[CellBox], np.ndarray] | None = None,
         fresh: Collection[int] | None = None,
+        progress: Progress = Silent(),
     ):
+        """Raises `Cancelled`."""
         super().__init__({})
         self._cells = cells
-        for index, window in enumerate(windows):
+        for index, window in enumerate(heard(windows, progress)):
             self._want((index,), window, sampled, fresh is None or index in fresh)
-        for i, j in overlapping_pairs(windows).tolist():
+        for i, j in heard(overlapping_pairs(windows).tolist(), progress):
             both = intersection(windows[i], windows[j])
             self._want((i, j), both, sampled, fresh is None or i in fresh or j in fresh)
         self.settle()

@@ -14,7 +14,7 @@ import numpy as np
 
 from ..cluster.pool import open_pool
 from ..execution import Pool, Signal, run_tasks
-from ..progress import Progress, Stage
+from ..progress import Progress, Stage, heard
 from ..raster.canvas import Canvas, Grid
 from ..raster.image import Image
 from ..raster.reading import Handles, ImageOnCanvas, Window
@@ -77,10 +77,10 @@ class Sweep:
 
         Raises `Cancelled`, `DamagedRasterError` or a `ClusterError`.
         """
-        plan = Plan(self._cells, self.windows, self._sampled, fresh)
+        plan = Plan(self._cells, self.windows, self._sampled, fresh, progress)
         if self._cache_folder is None:
             with open_pool(self._execution) as pool:
-                parts = list(self._results(plan, self._needed(plan, pool), pool, progress))
+                parts = list(self._results(plan, self._needed(plan, pool, progress), pool, progress))
         else:
             parts = self._run_with_cache(plan, progress)
         return gather(len(self._views), self._bands, parts)
@@ -92,7 +92,7 @@ class Sweep:
         parts = [cache.load(plan, self.windows, self._bands, stages[1])]
         try:
             with open_pool(self._execution) as pool:
-                needed = self._needed(plan, pool)
+                needed = self._needed(plan, pool, progress)
                 cache.expect([tile.images for tile in needed])
                 for result, tile in zip(self._results(plan, needed, pool, Stage(progress, LOADED, 1.0)), needed):
                     parts.append(result)
@@ -109,12 +109,12 @@ class Sweep:
         tasks = ((plan.part(tile.images, tile.rows, tile.columns), tile) for tile in needed)
         return run_tasks(self._task, tasks, pool, progress, work)
 
-    def _needed(self, plan: Plan, pool: Pool) -> list[Tile]:
+    def _needed(self, plan: Plan, pool: Pool, progress: Progress) -> list[Tile]:
         """The tiles with wanted sums, each with the images that these need."""
         largest = tiles.LARGEST_TILE if self._cache_folder is None else tiles.LARGEST_KEPT_TILE
         budget = self._execution.memory_budget * 1e6 / pool.together
         needed = []
-        for tile in tiles.Tiling(self._cells, self._views, budget, pool.lanes, largest).tiles():
+        for tile in heard(tiles.Tiling(self._cells, self._views, budget, pool.lanes, largest).tiles(), progress):
             images = tuple(image for image in tile.images if plan.needed(image, tile.rows, tile.columns) is not None)
             if images:
                 needed.append(tile._replace(images=images))

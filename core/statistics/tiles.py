@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -50,9 +50,8 @@ class Tiling:
         self._tasks = TILES_PER_LANE * lanes
         self._largest = largest
 
-    def tiles(self) -> list[Tile]:
+    def tiles(self) -> Iterator[Tile]:
         """All tiles with pixels, group by group of images that meet, row by row."""
-        tiles: list[Tile] = []
         together = group_windows([view.window for view in self._views])
         boxes = ((members, self._cells.box(window)) for members, window in together)
         groups = [(members, box) for members, box in boxes if box.rows and box.columns]
@@ -62,8 +61,7 @@ class Tiling:
             height, width = self._numbers(members, box, tasks)
             rows, columns = _spans(box.row, box.rows, height), _spans(box.column, box.columns, width)
             for (row, column), images in sorted(self._places(members, rows, columns).items()):
-                self._add(tiles, rows[row], columns[column], images)
-        return tiles
+                yield from self._parts(rows[row], columns[column], images)
 
     def _numbers(self, members: Sequence[int], box: CellBox, tasks: int) -> tuple[int, int]:
         """Tiles along both sides of a group's box: enough of them, with the fewest blocks cut in two."""
@@ -95,22 +93,22 @@ class Tiling:
         window = self._cells.window(rows, columns)
         return tuple(i for i in candidates if has_pixels(intersection(window, self._views[i].window)))
 
-    def _add(self, tiles: list[Tile], rows: Span, columns: Span, candidates: Sequence[int]) -> None:
-        """Add a tile, or its halves where memory asks for it."""
+    def _parts(self, rows: Span, columns: Span, candidates: Sequence[int]) -> Iterator[Tile]:
+        """A tile, or parts of it where memory asks for it."""
         tile = Tile(rows, columns, self._meeting(candidates, rows, columns))
         if not tile.images:
             return
         height, width = rows[1] - rows[0], columns[1] - columns[0]
         if height * width == 1 or self._memory(tile) <= self._budget:
-            tiles.append(tile)
+            yield tile
         elif height > 1:
             middle = rows[0] + height // 2
-            self._add(tiles, (rows[0], middle), columns, tile.images)
-            self._add(tiles, (middle, rows[1]), columns, tile.images)
+            yield from self._parts((rows[0], middle), columns, tile.images)
+            yield from self._parts((middle, rows[1]), columns, tile.images)
         else:
             middle = columns[0] + width // 2
-            self._add(tiles, rows, (columns[0], middle), tile.images)
-            self._add(tiles, rows, (middle, columns[1]), tile.images)
+            yield from self._parts(rows, (columns[0], middle), tile.images)
+            yield from self._parts(rows, (middle, columns[1]), tile.images)
 
     def _memory(self, tile: Tile) -> float:
         """The most bytes that strips hold at once: what a step shows, and what one read brings beside it."""

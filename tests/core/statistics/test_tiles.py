@@ -46,7 +46,7 @@ def test_ground_without_images_is_in_no_tile():
     """Two images far apart."""
     cells = cells_of(20_000, 20_000)
     views = [view((0, 0, 3000, 3000)), view((17_000, 17_000, 3000, 3000))]
-    tiles = Tiling(cells, views, 1e9, 2, 4000).tiles()
+    tiles = list(Tiling(cells, views, 1e9, 2, 4000).tiles())
     assert {tile.images for tile in tiles} == {(0,), (1,)}
 
 
@@ -63,7 +63,7 @@ def test_what_strips_hold_stays_within_the_budget(budget):
 def test_strips_are_not_cut_across():
     """A file of strips is decoded a whole strip at a time: its tiles are as wide as the image."""
     cells = cells_of(30_000, 6000)
-    tiles = Tiling(cells, [view((0, 0, 30_000, 6000), STRIPED)], 2e8, 2, 8192).tiles()
+    tiles = list(Tiling(cells, [view((0, 0, 30_000, 6000), STRIPED)], 2e8, 2, 8192).tiles())
     assert len(tiles) > 1
     assert {tile.columns for tile in tiles} == {(0, cells.columns)}
 
@@ -71,5 +71,5 @@ def test_strips_are_not_cut_across():
 def test_every_thread_gets_tiles():
     """Of images that are worth it."""
     views = [view((0, 0, 8000, 8000))]
-    assert len(Tiling(cells_of(8000, 8000), views, 1e9, 8, 8192).tiles()) >= 8
-    assert len(Tiling(cells_of(900, 900), [view((0, 0, 900, 900))], 1e9, 8, 8192).tiles()) == 1
+    assert len(list(Tiling(cells_of(8000, 8000), views, 1e9, 8, 8192).tiles())) >= 8
+    assert len(list(Tiling(cells_of(900, 900), [view((0, 0, 900, 900))], 1e9, 8, 8192).tiles())) == 1
