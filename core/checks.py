@@ -13,11 +13,12 @@ from .errors import (
     OptionError,
     Problems,
     TooFewImagesError,
+    apart_by_a_turn,
 )
 from .progress import Progress, Silent, heard
 from .raster.image import Image, inspect, same_file_key
 from .raster.writing import holds
-from .statistics.overlaps import find_overlaps
+from .statistics.overlaps import Overlaps, find_overlaps
 
 
 def find_images(
@@ -92,6 +93,17 @@ def check_overlap(images: Sequence[Image], minimum: int, progress: Progress = Si
         return []
     turned = [(images[first].path, images[second].path) for first, second in overlaps.around.tolist()]
     return [NoOverlapError([image.path for image in images], turned)]
+
+
+def told_overlaps(images: Sequence[Image], progress: Progress) -> Overlaps:
+    """Who meets whom, with a warning for images that only meet where longitudes are counted alike.
+
+    Raises as `find_overlaps`.
+    """
+    overlaps = find_overlaps(images, progress)
+    for first, second in overlaps.around.tolist():
+        progress.warn(f"{apart_by_a_turn(images[first].path, images[second].path)}.")
+    return overlaps
 
 
 def raise_all(problems: Sequence[EvenlightError]) -> None:

@@ -16,7 +16,7 @@ from ..align.report import Outcome, write_table, write_vectors
 from ..align.settings import ALIGNED_NAME, CoregisterSettings, ReferenceMode
 from ..align.typical import Overviews, agreement_with_others, overlapping_groups
 from ..align.views import covered_window
-from ..checks import check_reference_systems, find_single_images, raise_all
+from ..checks import check_reference_systems, find_single_images, raise_all, told_overlaps
 from ..cluster.connection import check_cluster, refuse_cluster
 from ..cluster.pool import open_pool
 from ..errors import EvenlightError, OptionError, TooFewImagesError, some
@@ -33,6 +33,8 @@ from .results import AlignResult
 
 MATCHED = 0.5
 """Share of the run that ends when it is known where images belong."""
+MOST_EMPTY = 100
+"""Times the pixels of all images that a common grid may have."""
 LANE_BYTES = 60e6
 """Memory that matching one image should have at least, before fewer are matched at once."""
 
@@ -63,6 +65,7 @@ def coregister(
         common = own_grid(standard)
     else:
         target = f"{settings.reference_mode} of the images"
+        told_overlaps(images, progress)
         outcomes = _matched_to_all(images, target, settings, execution, Stage(progress, 0.0, MATCHED))
         common = composite_grid(images)
     _report(outcomes, common if settings.same_grid else None, progress)
@@ -117,13 +120,14 @@ def _checked(
         problems += refuse_cluster(execution, f"the REFERENCE_MODE {settings.reference_mode}")
     everything = images if standard is None else [*images, standard]
     further = [path for path in (table, vectors) if path]
-    problems += check_reference_systems(everything)
+    systems = check_reference_systems(everything)
+    problems += systems
     if images:
         problems += check_alignment(settings, everything)
         problems += check_outputs(images, output, [reference] if reference else [])
         problems += check_targets(everything, further)
         problems += check_distinct(further, output_files(images, output))
-        problems += _check_grid(images, standard, settings)
+        problems += [] if systems else _check_grid(images, standard, settings)
     for path in further:
         problems += check_folder(os.path.dirname(os.path.abspath(path)))
     problems += check_vector_name(vectors, "shift vectors") if vectors else []
@@ -133,7 +137,18 @@ def _checked(
 
 
 def _check_grid(images: Sequence[Image], standard: Image | None, settings: CoregisterSettings) -> list[EvenlightError]:
-    if not settings.same_grid or standard is None or own_grid(standard).north_up:
+    if not settings.same_grid:
+        return []
+    if standard is None:
+        try:
+            grid = composite_grid(images)
+        except EvenlightError as problem:
+            return [problem]
+        # as wide as all that lies between images far apart, and one file of it for each
+        empty = grid.width * grid.height > MOST_EMPTY * sum(image.width * image.height for image in images)
+        remedy = f"false: the images lie far apart, the grid that holds them has {grid.width} x {grid.height} pixels"
+        return [OptionError("SAME_GRID", "true", remedy)] if empty else []
+    if own_grid(standard).north_up:
         return []
     others = [image.path for image in images if not same_crs(image.crs, standard.crs)]
     remedy = f"false, because {standard.path} is turned and in another coordinate system than {some(others, quote='')}"

@@ -17,7 +17,7 @@ from ..align.settings import ALIGNED_NAME, JointSettings
 from ..align.tie_point_search import find_tie_points
 from ..align.tie_points import TiePoints
 from ..align.tie_points_file import SavedTiePoints, load, match_images, save, taken
-from ..checks import check_overlap, check_reference_systems, find_single_images, raise_all
+from ..checks import check_overlap, check_reference_systems, find_single_images, raise_all, told_overlaps
 from ..cluster.connection import check_cluster
 from ..errors import EvenlightError, OptionError, SavedFileError, UnknownFixedImageError, some
 from ..naming import check_distinct, check_folder, check_outputs, check_targets, distinct_names, output_files
@@ -25,6 +25,7 @@ from ..progress import Progress, Silent, Stage, counted, stop_if_cancelled
 from ..raster.canvas import Canvas, footprint, make_canvas
 from ..raster.image import Image, identity, same_file_key
 from ..raster.vector_file import check_vector_name
+from ..raster.warping import RasterGrid
 from ..settings import ExecutionSettings, OutputSettings
 from ..statistics.overlaps import overlapping_pairs
 from .aligned import deliver_aligned
@@ -84,7 +85,7 @@ def coregister_jointly(
         "coregister_jointly",
         output,
         settings.resampling,
-        grids(run.images, run.canvas, solution) if settings.same_grid else None,
+        _grids(run, solution) if settings.same_grid else None,
         execution,
         Stage(progress, SOLVED, 1.0),
         further,
@@ -102,7 +103,10 @@ class _Run:
     images: tuple[Image, ...]
     place: tuple[int, ...]
     """For every input, where it stands in `images`."""
+    tied: frozenset[int]
+    """The images that meet another, or have tie points from a file."""
     canvas: Canvas
+    """Of those; one that lies elsewhere must not decide how large the pixels are that the others are compared in."""
     fixed: np.ndarray
     """(N,) bool."""
     known: dict[tuple[int, int], TiePoints]
@@ -147,12 +151,19 @@ def _prepared(
         except SavedFileError as problem:
             problems.append(problem)
     raise_all(problems or check_overlap(images, 2, progress))
-    canvas = make_canvas(images)
+    tied = frozenset(told_overlaps(images, progress).pairs.ravel().tolist()).union(number_of.values())
+    canvas = make_canvas([image for number, image in enumerate(images) if number in tied])
     known, strangers = _known(settings.load_tie_points, saved, number_of, canvas)
     keys = [same_file_key(image.path) for image in images]
     held = {same_file_key(path) for path in settings.fixed_images}
     place = tuple(keys.index(same_file_key(image.path)) for image in found)
-    return _Run(images, place, canvas, np.array([key in held for key in keys]), known, strangers)
+    return _Run(images, place, tied, canvas, np.array([key in held for key in keys]), known, strangers)
+
+
+def _grids(run: _Run, solution: JointSolution) -> list[RasterGrid | None]:
+    """The common grid's part for each image; those that nothing ties to the others stay on their own."""
+    found = grids(run.images, run.canvas, solution)
+    return [grid if number in run.tied else None for number, grid in enumerate(found)]
 
 
 def _known(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import os
 from collections.abc import Sequence
 
@@ -19,6 +17,7 @@ from ..naming import check_folder, check_targets
 from ..progress import Progress, Silent, Stage, stop_if_cancelled
 from ..raster.bands import check_bands, with_bands
 from ..raster.image import Image, same_file_key
+from ..raster.table_file import table_text
 from ..raster.transaction import Outputs
 from ..raster.writing import write_text
 from ..settings import ExecutionSettings
@@ -114,14 +113,12 @@ def _check_numbers(settings: PeakSettings) -> list[EvenlightError]:
 
 def _csv(peaks: Sequence[Peak], step: float) -> str:
     """One row for each peak; values as finely as their bins are."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(["peak", *Peak._fields])
+    rows: list[Sequence[object]] = [["peak", *Peak._fields]]
     in_units = ("value", "left", "right", "begins", "ends")
     for number, peak in enumerate(peaks, start=1):
         cells = (
             number_text(value, step / 1000, least=10) if field in in_units else f"{value:.10g}"
             for field, value in zip(Peak._fields, peak)
         )
-        writer.writerow([number, *cells])
-    return text.getvalue()
+        rows.append([number, *cells])
+    return table_text(rows)

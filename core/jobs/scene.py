@@ -10,9 +10,9 @@ from typing import TypeVar
 import numpy as np
 
 from ..balance.corrections import Correction, GainOffset
-from ..checks import check_overlap, find_images, raise_all
+from ..checks import check_overlap, find_images, raise_all, told_overlaps
 from ..cluster.connection import check_cluster
-from ..errors import EvenlightError, NoCommonPixelsError, apart_by_a_turn, some
+from ..errors import EvenlightError, NoCommonPixelsError, some
 from ..masks.errors import EmptyMaskError
 from ..masks.polygons import CanvasMask, PolygonMask, check_mask
 from ..naming import check_folder, check_outputs
@@ -21,7 +21,6 @@ from ..raster.canvas import Canvas, Grid, footprint, make_canvas
 from ..raster.image import Image, identity
 from ..settings import ExecutionSettings, OutputFormat, OutputSettings, StatisticsSettings
 from ..statistics.frames import with_frames
-from ..statistics.overlaps import find_overlaps
 from ..statistics.sums import Sums
 from ..statistics.sweep import Sweep
 
@@ -126,10 +125,7 @@ def _alone(
     images: Sequence[Image], linked: Callable[[Sequence[Image]], Collection[int]], progress: Progress
 ) -> set[int]:
     """The images that nothing links to another; work and blocks must not reach out for them."""
-    overlaps = find_overlaps(images, progress)
-    alone = set(range(len(images))) - set(overlaps.pairs.ravel().tolist()) - set(linked(images))
-    for first, second in overlaps.around.tolist():
-        progress.warn(f"{apart_by_a_turn(images[first].path, images[second].path)}.")
+    alone = set(range(len(images))) - set(told_overlaps(images, progress).pairs.ravel().tolist()) - set(linked(images))
     if alone:
         progress.warn(
             f"{some(images[n].path for n in sorted(alone))}: no overlap with another image, so nothing to follow; "

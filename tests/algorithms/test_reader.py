@@ -169,7 +169,7 @@ def test_mask_without_field_is_for_all(read, context, polygons):
 def test_mask_with_field_names_images(read, context, polygons):
     mask, reader = mask_of(read, context, MASK=polygons.id(), MASK_FIELD="image")
     assert [polygon.name for polygon in mask.polygons] == ["west", "east"]
-    assert "1 polygons of the mask name no image" in reader.warnings[0]
+    assert "they name no image in 'image': 1 of the mask's polygons" in reader.warnings[0]
 
 
 def test_mask_uses_the_selection_where_asked(read, context, polygons):
