@@ -138,7 +138,7 @@ def _blocks(scene: Scene, bounds: Bounds, settings: LocalSettings, progress: Pro
         return blocks
     width, height = blocks.cell_width / canvas.pixel_width, blocks.cell_height / canvas.pixel_height
     progress.inform(f"Blocks of {width:.0f} x {height:.0f} pixels, in {len(groups)} groups of images far apart.")
-    if any(width > group[2] and height > group[3] for group in groups):
+    if any(width > group[2] or height > group[3] for group in groups):
         progress.warn(
             f"The images lie in {len(groups)} groups far apart and a block is larger than a whole group, so that the "
             "local step can change little: give BLOCKS instead of rows, columns or an extent, or run each group by "

@@ -229,11 +229,11 @@ def cells_per_block(blocks: Grid, canvas: Canvas) -> int:
     """The k that cuts a block k x k into cells of at most 256 pixels.
 
     At least 2 in a wide block: figures after a local step take the field as even
-    within a cell.
+    within a cell.  The short side of a long block is not cut into less than 16 pixels.
     """
     sides = blocks.cell_width / canvas.pixel_width, blocks.cell_height / canvas.pixel_height
     finer = 2 if min(sides) >= WIDE_BLOCK else 1
-    return max(finer, math.ceil(max(sides) / LARGEST_CELL - 1e-9))
+    return min(max(finer, math.ceil(max(sides) / LARGEST_CELL - 1e-9)), max(1, int(min(sides) / SMALLEST_CELL)))
 
 
 def block_bounds(canvas: Canvas, extent: CanvasExtent | None) -> tuple[float, float, float, float]:

@@ -160,6 +160,9 @@ def test_cells_are_small_in_small_images_and_never_above_256():
     assert cells_per_block(Grid(canvas.bounds, 19, 19), canvas) == 3
     assert cells_per_block(Grid(canvas.bounds, 208, 208), canvas) == 2
     assert cells_per_block(Grid(canvas.bounds, 209, 209), canvas) == 1
+    # long blocks, 20 and 100 pixels wide
+    assert cells_per_block(Grid(canvas.bounds, 1, 500), canvas) == 1
+    assert cells_per_block(Grid(canvas.bounds, 1, 100), canvas) == 6
 
 
 def test_cells_of_the_global_step_shrink_with_the_images(tmp_path):
