@@ -94,18 +94,24 @@ def save(
     for pair, ends in enumerate(zip(network.first.tolist(), network.second.tolist())):
         for node in ends:
             pairs_of[node].append(pair)
-    content = {
+    facts = {
         "format": FORMAT,
         "version": FORMAT_VERSION,
         "created": datetime.now(timezone.utc).isoformat(timespec="seconds"),
         "software": f"Evenlight {VERSION}",
         "settings": dict(settings),
-        "images": [
-            _image_entry(index, pairs, nodes, network, solution)
-            for index, pairs in enumerate(heard(pairs_of, progress))
-        ],
     }
-    writing.write_text(file, json.dumps(content, indent=1, ensure_ascii=False))
+    entries = (
+        _json(_image_entry(index, pairs, nodes, network, solution))
+        for index, pairs in enumerate(heard(pairs_of, progress))
+    )
+    # image by image: of thousands, one text would keep a cancel waiting
+    images = ",\n".join(entries)
+    writing.write_text(file, f'{_json(facts)[:-2]},\n "images": [\n{images}\n ]\n}}')
+
+
+def _json(content: dict) -> str:
+    return json.dumps(content, indent=1, ensure_ascii=False)
 
 
 def _image_entry(

@@ -11,7 +11,7 @@ from ..balance.corrections import GainOffset
 from ..balance.network import Network
 from ..errors import EvenlightError
 from ..masks.polygons import PolygonMask
-from ..progress import Progress, Silent, Stage
+from ..progress import Progress, Silent, Stage, stop_if_cancelled
 from ..raster.image import Image
 from ..settings import ExecutionSettings, GlobalSettings, OutputSettings, PifMethod, StatisticsSettings
 from ..statistics.plan import cell_grid
@@ -71,6 +71,7 @@ def global_regression(
     scene = prepare(paths, 2, statistics, mask, output, further, progress, loaded, execution, linked)
     known = known_images(scene, saved, progress)
     cells = cell_grid(scene.canvas, scene.images)
+    stop_if_cancelled(progress)
     warn_of_other_pixels(load_adjustments, settings, progress)
     swept = SWEPT if settings.pif.method is PifMethod.ENTIRE else SWEPT / 2
     sums = sweep(scene, cells, statistics, execution, Stage(progress, 0.0, swept), fresh_images(scene, known))

@@ -17,7 +17,7 @@ from ..balance.network import group_count, network_of
 from ..balance.virtual_form import WITH_VIRTUAL_FORM
 from ..errors import EvenlightError, OptionError, TooManyBlocksError, VirtualOutputError
 from ..masks.polygons import PolygonMask
-from ..progress import Muted, Progress, Silent, Stage
+from ..progress import Muted, Progress, Silent, Stage, stop_if_cancelled
 from ..quality.holdout import HELD_OUT, fold_of, held_out_agreement
 from ..quality.metrics import Quality, quality_of
 from ..raster.canvas import SPARSE, Grid, block_bounds, block_grid, cells_per_block, footprint
@@ -121,6 +121,7 @@ def local_basis(
     blocks = _blocks(scene, bounds, settings, progress)
     if blocks.rows * blocks.columns > most_blocks:
         raise TooManyBlocksError(blocks.rows, blocks.columns)
+    stop_if_cancelled(progress)
     factor = cells_per_block(blocks, scene.canvas)
     sums = sweep(scene, blocks.divided(factor), statistics, execution, stage)
     return LocalBasis(blocks, factor, sums.adjusted(*scene.units()))

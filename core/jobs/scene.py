@@ -87,10 +87,12 @@ def prepare(
     """
     images, problems = find_images(paths, minimum, statistics.nodata, progress)
     problems += check_mask(mask, images)
+    stop_if_cancelled(progress)
     if statistics.cache_folder is not None:
         problems += check_folder(statistics.cache_folder)
     if images:
         problems += further(images)
+        stop_if_cancelled(progress)
         if output is not None:
             problems += check_outputs(images, output, further_inputs)
     raise_all(problems or check_overlap(images, minimum, progress))
@@ -104,7 +106,9 @@ def prepare(
         # the stages of every job begin at 0, so the bar waits there
         ordered = with_frames(ordered, execution, Stage(progress, 0.0, 0.0))
     number = len(images) - len(alone)
+    stop_if_cancelled(progress)
     canvas = make_canvas(ordered[:number])
+    stop_if_cancelled(progress)
     canvas_mask = None
     if mask is not None:
         stop = partial(stop_if_cancelled, progress)

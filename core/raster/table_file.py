@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-FORMULA_BEGINS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+FORMULA_BEGINS = ("=", "+", "-", "@", "\t", "\n", "＝", "＋", "－", "＠")
 """What spreadsheets take for the beginning of a formula, or leave out and look at what follows."""
 
 
@@ -18,6 +18,8 @@ def table_text(rows: Iterable[Sequence[object]]) -> str:
 
 
 def _harmless(cell: str) -> str:
+    # readers differ in what they take a lone carriage return for
+    cell = cell.replace("\r", "\\r")
     return f"'{cell}" if cell.startswith(FORMULA_BEGINS) and not _is_numbers(cell) else cell
 
 
