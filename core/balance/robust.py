@@ -32,6 +32,7 @@ from .alike_systems import AlikeSystems, factorised
 from .gauge import contrast_factors, keep_brightness
 from .network import Network, sizes
 from .rejection import rejected_overlaps
+from .roughness import differences
 
 SIGMA0 = 0.03
 """Relative error of a pair that more pixels do not reduce: changed ground, misalignment."""
@@ -157,14 +158,7 @@ def _reweighted(
     """
     first, second = network.first[usable], network.second[usable]
     observed, weight = observed[usable], weight[usable]
-    edges = np.arange(len(first))
-    incidence = sparse.csr_matrix(
-        (
-            np.concatenate([np.ones(len(first)), -np.ones(len(first))]),
-            (np.concatenate([edges, edges]), np.concatenate([first, second])),
-        ),
-        shape=(len(first), network.images),
-    )
+    incidence = differences(np.stack([first, second], axis=1), (1.0, -1.0), network.images)
     free = ~fixed
     columns = incidence[:, free]
     transposed = columns.T.tocsr()
