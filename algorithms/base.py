@@ -222,7 +222,9 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
                 progress.warn(text)
             return self.compute(ParameterReader(self, parameters, context), progress)
         except EvenlightError as error:
-            raise QgsProcessingException(str(error)) from error
+            sentence = str(error)
+        # raised out here: the frames of the error hold open files, and consoles keep the last error
+        raise QgsProcessingException(sentence)
 
     def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict:
         """Show the results: new ones are added, open ones read again."""
