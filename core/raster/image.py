@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -147,7 +148,7 @@ def describe(path: str, placed: bool = True) -> Image:
     masked = tuple(band.GetMaskFlags() == 0 for _, band in data)
     return Image(
         path=path,
-        name=os.path.splitext(os.path.basename(path.rstrip("/\\")))[0] or path,
+        name=_name(path, dataset),
         width=dataset.RasterXSize,
         height=dataset.RasterYSize,
         geotransform=geotransform,
@@ -164,6 +165,16 @@ def describe(path: str, placed: bool = True) -> Image:
         marks=marks_of(path, dataset),
         file_shape=shape_of(dataset),
     )
+
+
+def _name(path: str, dataset: gdal.Dataset) -> str:
+    """The file's name without its last extension; of a table in a container with the table's, as two_north."""
+    file = (dataset.GetFileList() or [""])[0]
+    before, found, table = path.partition(file) if file and re.match(r"\w+:(?!//)", path) else ("", "", "")
+    name = os.path.splitext(os.path.basename((file if found else path).rstrip("/\\")))[0] or path
+    # some formats say the table before the file: GTIFF_DIR:2:two.tif
+    parts = [part for part in re.split(r"[^\w.-]+", table or before.partition(":")[2]) if part]
+    return "_".join([name, *parts]) if path != file else name
 
 
 def probe_pixels(image: Image) -> None:
