@@ -97,15 +97,7 @@ def prepare(
         problems += further(images)
         stop_if_cancelled(progress)
         reads = [*paths, *filter(None, (*further_inputs, mask and mask.source))]
-        writes = further_outputs(images)
-        caches = [] if statistics.cache_folder is None else [statistics.cache_folder]
-        if output is None:
-            problems += check_files(writes, reads, caches)
-        else:
-            problems += check_outputs(images, output, reads, writes, caches)
-            writes.append(output.folder)
-        for folder in caches:
-            problems += check_cache(folder, [*reads, *writes])
+        problems += _check_files(images, output, reads, further_outputs(images), statistics.cache_folder)
     raise_all(problems or check_overlap(images, minimum, progress))
     folders = [] if output is None or output.format is OutputFormat.VIRTUAL else [output.folder]
     check_cluster(execution.scheduler, [image.path for image in images], folders, progress)
@@ -133,6 +125,19 @@ def prepare(
     if len({image.gdal_type for image in ordered}) > 1:
         progress.warn("The images' data types differ; choose an OUTPUT_DTYPE that holds the values of all.")
     return scene
+
+
+def _check_files(
+    images: Sequence[Image], output: OutputSettings | None, reads: Sequence[str], writes: list[str], cache: str | None
+) -> list[EvenlightError]:
+    """Whether all files of a run can be written; ``cache``: a folder for sums."""
+    caches = [] if cache is None else [cache]
+    if output is None:
+        problems = check_files(writes, reads, caches)
+    else:
+        problems = check_outputs(images, output, reads, writes, caches)
+        writes = [*writes, output.folder]
+    return problems + [problem for folder in caches for problem in check_cache(folder, [*reads, *writes])]
 
 
 def _alone(
