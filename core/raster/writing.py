@@ -247,7 +247,10 @@ def convert_to_cog(source: str, target: str, options: Sequence[str], watch: Call
             )
             if result is None:
                 raise _failed(target)
-        close(result, target)
+        with _closing(result, target):
+            # on a full disk GDAL tells of it, and hands out what it has written all the same
+            if gdal.GetLastErrorType() >= gdal.CE_Failure:
+                raise _failed(target)
     finally:
         release(dataset)
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import os
+
 import numpy as np
 import pytest
 from jobs_of import run_global
 from made_scenes import make_scene, masks, read, write
 from osgeo import gdal
 
-from evenlight.core.errors import OptionError, Problems
+from evenlight.core.errors import OptionError, Problems, WriteError
 from evenlight.core.jobs import global_regression
 from evenlight.core.raster.creation import parse_options, tile_size
 from evenlight.core.raster.image import describe
-from evenlight.core.raster.writing import output_nodata
+from evenlight.core.raster.writing import convert_to_cog, output_nodata
 from evenlight.core.settings import OutputFormat, OutputSettings, OutputType
 
 
@@ -117,6 +119,21 @@ def test_cogs_are_cogs_with_the_same_pixels(pair, tmp_path):
         assert gdal.GCI_AlphaBand not in [dataset.GetRasterBand(n).GetColorInterpretation() for n in (1, 2, 3, 4)]
         assert dataset.GetMetadataItem("EVENLIGHT_METHOD")
     assert sorted(p.name for p in (tmp_path / "cog").iterdir()) == ["img_1_Global.tif", "img_2_Global.tif"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no limit of a file's size on Windows")
+def test_a_cog_that_a_full_disk_cuts_short_is_an_error(tmp_path):
+    """GDAL hands out a dataset all the same; the file would take the place of an earlier result."""
+    import resource
+
+    source = write(tmp_path / "source.tif", np.random.default_rng(1).integers(0, 255, (3, 128, 128), dtype="uint8"))
+    none, most = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20000, most))
+    try:
+        with pytest.raises(WriteError, match=r"x\.tif could not be written"):
+            convert_to_cog(source, str(tmp_path / "x.tif"), ["COMPRESS=DEFLATE"], lambda: True)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (none, most))
 
 
 def test_cog_keeps_masks_and_alpha(tmp_path):
