@@ -6,7 +6,7 @@ hang without harm to the next.
 """
 
 FAMILIES = (
-    "killed", "killed_at_renames", "cancelled", "disk_full", "damaged_images", "replaced_inputs", "two_runs",
-    "damaged_caches", "damaged_maps", "damaged_adjustments", "damaged_tie_points",
+    "killed", "killed_at_renames", "damaged_lists", "two_runs", "cancelled", "disk_full", "damaged_images",
+    "replaced_inputs", "damaged_caches", "damaged_maps", "damaged_adjustments", "damaged_tie_points",
 )  # fmt: skip
 """Modules of this package, in the order of the table."""

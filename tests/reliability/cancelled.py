@@ -1,11 +1,11 @@
-"""Cancelled through PyQGIS, from another thread or as the progress changes: nothing changed, nothing left, within a second."""
+"""Cancelled through PyQGIS, from another thread or as progress changes: nothing changed or left, within a second."""
 
 from __future__ import annotations
 
 import threading
 import time
 
-from .cases import CASES, largely_holed, largely_misplaced, large, run_case, world
+from .cases import CASES, large, largely_holed, largely_misplaced, run_case, world
 from .oracle import demand, demand_tree, differences
 from .place import Place, seeded
 from .runs import Feedback

@@ -11,7 +11,6 @@ from typing import NamedTuple
 import numpy as np
 from made_scenes import make_scene, texture, to_type, write
 
-from .oracle import Tree
 from .place import Place, Prepared
 from .runs import Answer, Feedback, run
 
@@ -160,8 +159,3 @@ def world(place: Place, name: str, case: Case | None = None) -> World:
 def wait(seconds: float) -> None:
     """Until a moment of a run."""
     time.sleep(max(seconds, 0))
-
-
-def outputs_of(found: Tree) -> Tree:
-    """The part of a tree that runs write."""
-    return {name: content for name, content in found.items() if name.startswith("out/")}

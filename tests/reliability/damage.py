@@ -9,7 +9,7 @@ import numpy as np
 
 
 def damaged_bytes(random: np.random.Generator, content: bytes, first: int = 0) -> bytes:
-    """Cut short, some bytes changed, or a run of them lost; ``first``: changes are within so many bytes, 0: anywhere."""
+    """Cut short, some bytes changed, or a run of them lost; changes lie within the ``first`` bytes, 0: anywhere."""
     most = min(first or len(content), len(content))
     kind = random.integers(6)
     if kind == 0:

@@ -1,4 +1,4 @@
-"""Damaged adjustments files: a sentence, or exactly the gains and offsets that the file holds, and none that is senseless."""
+"""Damaged adjustments: a sentence, or exactly the gains and offsets that the file holds, and none that is senseless."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from osgeo import gdal
 
 from .cases import ALL, CASES, Case, placed, run_case, undisturbed
 from .damage import damaged_bytes, damaged_json
-from .oracle import NotHeld, demand, demand_sane, demand_sentence, demand_tree
+from .oracle import NotHeld, demand, demand_same_files, demand_sane, demand_sentence, demand_tree
 from .place import Place, seeded
 
 TITLE = "Damaged adjustments"
@@ -66,9 +66,7 @@ def attempt(place: Place, row: str, number: int) -> None:
         demand_sentence(answer.sentence, [file.name])
         demand_tree(found, before, "after the sentence")
         return
-    told = {name: content for name, content in found.items() if name in before}
-    demand(told.keys() == found.keys(), f"left: {sorted(found.keys() - before.keys())}")
-    demand_tree(*({n: c for n, c in files.items() if n.startswith("in/")} for files in (found, before)), "inputs")
+    demand_same_files(found, before)
     images = placed(case.parameters["INPUT"], place)
     demand_sane(images, answer)
     if case is APPLY:
@@ -80,7 +78,9 @@ def _demand_gains(content: bytes, images: list[str], answer) -> None:
     try:
         entries = json.loads(content)["images"]
         tables = [_entry(entries, image)["adjustments"] for image in images]
-        gains, offsets = (np.array([[row[key] for row in table] for table in tables], float) for key in ("gain", "offset"))
+        gains, offsets = (
+            np.array([[row[key] for row in table] for table in tables], float) for key in ("gain", "offset")
+        )
     except (ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
         raise NotHeld(f"success on a file that cannot be read: {error!r}") from error
     for image, output, gain, offset in zip(images, answer.outputs["OUTPUT"], gains, offsets):

@@ -13,7 +13,7 @@ from osgeo import gdal
 from .cases import Case, run_case
 from .damage import damaged_bytes
 from .oracle import demand, demand_sentence, demand_tree
-from .place import Place, Tree, seeded
+from .place import Place, Tree, part, seeded
 from .sound import decoded, same, sound_copy
 
 TITLE = "Truncated and damaged inputs"
@@ -101,7 +101,7 @@ def attempt(place: Place, row: str, number: int) -> None:
         demand_sentence(answer.sentence, [file.name, "behind.tif"])
         demand_tree(found, before, "after the sentence")
     else:
-        demand_tree({n: c for n, c in found.items() if n.startswith("in/")}, before, "inputs")
+        demand_tree(part(found, "in/"), before, "inputs")
     _judge(decoded(earlier.folder / "in" / name), file, case, place, found, answer.sentence, cut)
 
 

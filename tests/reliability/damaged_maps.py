@@ -11,7 +11,7 @@ from osgeo import gdal
 
 from .cases import ALL, BLOCKS, CASES, Case, placed, run_case, undisturbed
 from .damage import damaged_bytes, damaged_json
-from .oracle import NotHeld, demand, demand_sane, demand_sentence, demand_tree
+from .oracle import NotHeld, demand, demand_same_files, demand_sane, demand_sentence, demand_tree
 from .place import Place, seeded
 from .sound import sound_copy
 
@@ -64,8 +64,7 @@ def attempt(place: Place, row: str, number: int) -> None:
         demand_sentence(answer.sentence, [chosen.name])
         demand_tree(found, before, "after the sentence")
         return
-    demand(found.keys() == before.keys(), f"left or missing: {sorted(found.keys() ^ before.keys())}")
-    demand_tree(*({n: c for n, c in files.items() if n.startswith("in/")} for files in (found, before)), "inputs")
+    demand_same_files(found, before)
     demand_sane(placed(ALL, place), answer)
     if row == ROWS[0]:
         _demand_as_sound(place, chosen, found)

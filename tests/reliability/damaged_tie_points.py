@@ -9,7 +9,7 @@ from osgeo import gdal
 
 from .cases import CASES, run_case, undisturbed
 from .damage import damaged_bytes, damaged_json
-from .oracle import demand, demand_sentence, demand_tree
+from .oracle import demand, demand_same_files, demand_sentence, demand_tree
 from .place import Place, seeded
 
 TITLE = "Damaged tie points"
@@ -47,8 +47,7 @@ def attempt(place: Place, row: str, number: int) -> None:
         demand_sentence(answer.sentence, [file.name])
         demand_tree(found, before, "after the sentence")
         return
-    demand(found.keys() == before.keys(), f"left or missing: {found.keys() ^ before.keys()}")
-    demand_tree(*({n: c for n, c in files.items() if n.startswith("in/")} for files in (found, before)), "inputs")
+    demand_same_files(found, before)
     for name in (name for name in found if name.startswith("out/")):
         one, two = gdal.Open(str(place.folder / name)), gdal.Open(str(made.folder / name))
         moved = np.subtract(one.GetGeoTransform(), two.GetGeoTransform()) / one.GetGeoTransform()[1]

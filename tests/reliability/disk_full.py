@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from .cases import CASES, Case, outputs_of, run_case, small, world
-from .oracle import Skipped, demand, demand_sentence, demand_tree, differences
-from .place import Place, Tree
+from .cases import CASES, Case, run_case, small, world
+from .oracle import Skipped, demand, demand_sentence, demand_tree
+from .place import Place, Tree, part
 
 TITLE = "Disk full"
 SECONDS = 120
@@ -88,11 +88,11 @@ def _demand_result(answer, found: Tree, made, place: Place) -> None:
     """A cache that cannot be kept hurts no result; it is told, and nothing of it stays half written."""
     if answer.sentence is not None:
         demand_sentence(answer.sentence, [str(place.folder / "kept")])
-        demand_tree(outputs_of(found), outputs_of(made.earlier.tree), "after the sentence")
+        demand_tree(part(found, "out/"), part(made.earlier.tree, "out/"), "after the sentence")
         return
     demand_tree(_shared(found), _shared(made.right.tree), "outputs beside a full cache")
     told = any("kept" in text for text in answer.warnings)
-    whole = not differences({n: b"" for n in found}, {n: b"" for n in made.right.tree})
+    whole = found.keys() == made.right.tree.keys()
     demand(told or whole, f"nothing said of the full cache: {answer.warnings}")
     demand(not [n for n in found if "unfinished" in n], "half a file of the cache stays")
 

@@ -1,4 +1,4 @@
-"""Killed at a random moment: earlier outputs are whole, all old or all new, and the next run is as if nothing had been."""
+"""Killed at a random moment: outputs are whole, all old or all new, and the next run is as if nothing had been."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 
 import evenlight
 
-from .cases import CASES, World, outputs_of, placed, run_case, world, wait
+from .cases import CASES, World, placed, run_case, wait, world
 from .oracle import NotHeld, demand, demand_tree
 from .place import Place, Tree, seeded
 

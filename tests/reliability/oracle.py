@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal
 
-from .place import Tree
+from .place import Tree, part
 from .runs import Answer
 
 REMEDY = re.compile(
@@ -74,14 +74,10 @@ def demand_tree(found: Tree, wanted: Tree, when: str) -> None:
     demand(not told, f"{when}: {told}")
 
 
-def demand_outcome(answer: Answer, found: Tree, earlier: Tree, right: Sequence[Tree], names: Collection[str]) -> None:
-    """Either a right result, or one sentence and everything as it was."""
-    if answer.sentence is not None:
-        demand_sentence(answer.sentence, names)
-        demand_tree(found, earlier, "after the sentence")
-    else:
-        told = [differences(found, tree) for tree in right]
-        demand("" in told, f"success, and not right: {told[0]}")
+def demand_same_files(found: Tree, before: Tree) -> None:
+    """Inputs are untouched, and outputs took the places of earlier ones: nothing is left, nothing is missing."""
+    demand(found.keys() == before.keys(), f"left or missing: {sorted(found.keys() ^ before.keys())}")
+    demand_tree(part(found, "in/"), part(before, "in/"), "inputs")
 
 
 def demand_sane(images: Sequence[str], answer: Answer) -> None:

@@ -24,6 +24,9 @@ Tree = dict[str, bytes]
 _inside = False
 """Whether this process is a child of `forked`: its own children die with it, as one group."""
 
+COMPANION = re.compile(r"(.*)\.(?:recipe|field|border)-([0-9a-f]{8})\.(?:vrt|tif)")
+"""A file that a virtual result reads beside itself; every run has a word of its own in these names."""
+
 CREATED = re.compile(rb'("created": )"[^"]*"')
 """A file that tells when it was made is the same for all that."""
 
@@ -87,7 +90,30 @@ def tree(folder: Path) -> Tree:
             files[path.relative_to(folder).as_posix()] = (
                 CREATED.sub(rb'\1""', content) if path.suffix == ".json" else content
             )
-    return files
+    return _one_word(files)
+
+
+def part(files: Tree, folder: str) -> Tree:
+    """What lies in one folder of a tree."""
+    return {name: content for name, content in files.items() if name.startswith(folder)}
+
+
+def _one_word(files: Tree) -> Tree:
+    """The words that virtual results read by are called alike, so that equal runs have equal files."""
+    named = {}
+    for name, content in files.items():
+        companion = COMPANION.fullmatch(name)
+        stem, word = companion.groups() if companion else (name.rsplit(".", 1)[0], None)
+        reader = files.get(f"{stem}.vrt", b"")
+        if word is None:
+            word = next(iter(re.findall(r"\.(?:recipe|field|border)-([0-9a-f]{8})\.", content.decode("latin-1"))), None)
+        elif word.encode() not in reader:
+            # of no result that is there now
+            word = None
+        if word is not None and (companion or name.endswith(".vrt")):
+            name, content = name.replace(word, "of-run"), content.replace(word.encode(), b"of-run")
+        named[name] = content
+    return named
 
 
 def seeded(*words: object) -> np.random.Generator:

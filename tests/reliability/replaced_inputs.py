@@ -11,9 +11,9 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal
 
-from .cases import CASES, Case, outputs_of, placed, run_case, world
+from .cases import CASES, Case, placed, run_case, world
 from .oracle import demand, demand_sentence, demand_tree, differences
-from .place import Place, seeded
+from .place import Place, part, seeded
 
 TITLE = "Inputs replaced during the run"
 SECONDS = 90
@@ -132,17 +132,17 @@ def attempt(place: Place, row: str, number: int) -> None:
         if name in found:
             before[name] = found[name]
     when = f"{kind} at {share:.0%}"
-    demand_tree(*({n: c for n, c in tree.items() if n.startswith("in/")} for tree in (found, before)), "inputs")
+    demand_tree(part(found, "in/"), part(before, "in/"), "inputs")
     if answer.sentence is not None:
         demand_sentence(answer.sentence, [chosen.name])
         demand_tree(found, before, f"{when}, after the sentence")
         return
-    told = differences(outputs_of(found), outputs_of(made.right.tree))
+    told = differences(part(found, "out/"), part(made.right.tree, "out/"))
     if told and name in found:
         for file, content in before.items():
             (place.folder / file).write_bytes(content)
         new = run_case(place, case)
-        told = told if new.sentence or differences(outputs_of(found), outputs_of(place.tree())) else ""
+        told = told if new.sentence or differences(part(found, "out/"), part(place.tree(), "out/")) else ""
     demand(not told, f"{when}: success, and right neither for the old nor for the new file: {told}")
 
 

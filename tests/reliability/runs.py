@@ -38,7 +38,7 @@ class Feedback(QgsProcessingFeedback):
         """What may hurt the result."""
         self.warnings.append(text)
 
-    def reportError(self, text, fatalError=False):
+    def reportError(self, text, *fatal):
         """Said before it is raised, too."""
         self.facts.append(text)
 

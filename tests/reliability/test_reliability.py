@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from reliability import FAMILIES
 from reliability.workers import spread
 

@@ -1,4 +1,4 @@
-"""Two runs at once on one folder: each right or refused in a sentence, and the results of one of them, never of both mixed."""
+"""Two runs at once in one folder: each right or refused in a sentence, and the results of one, never of both mixed."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import json
 import os
 import signal
 
-from .cases import CASES, outputs_of, run_case, undisturbed, wait, world
+from .cases import CASES, run_case, undisturbed, wait, world
 from .killed_at_renames import operations, watch
 from .oracle import demand, demand_sentence, demand_tree, differences
-from .place import Place, seeded
+from .place import Place, part, seeded
 
 TITLE = "Two runs at once"
 SECONDS = 90
@@ -53,7 +53,7 @@ def attempt(place: Place, row: str, number: int) -> None:
         demand_sentence(sentence, [file.rsplit("/", 1)[1] for file in made.right.tree if file.startswith("out/")])
     if row == BESIDE:
         demand(told == [None, None], f"runs beside each other disturb each other: {told}")
-        demand_tree(outputs_of(found), outputs_of(made.right.tree), "after both")
+        demand_tree(part(found, "out/"), part(made.right.tree, "out/"), "after both")
         return
     demand(None in told, f"both refused: {told}")
     allowed = [tree.tree for tree, sentence in zip((made.right, made.earlier), told) if sentence is None]
