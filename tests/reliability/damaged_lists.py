@@ -48,9 +48,14 @@ def attempt(place: Place, row: str, number: int) -> None:
     if answer.sentence is not None:
         demand_sentence(answer.sentence, [path.name for path in lists])
         return
-    told = " ".join(answer.warnings)
-    kept = {f"out/{path.name}" for path in lists if path.name in told}
-    demand_tree({name: content for name, content in found.items() if name not in kept}, right, "after the next run")
+    # whose files these are is not known when that what tells it is damaged
+    words = {path.stem.rsplit("-", 1)[1] for path in lists}
+    told = [path.name for path in lists if any(path.name in text for text in answer.warnings)]
+    left = [path.name for path in lists if path.exists()]
+    silent = [word for word in words if word in " ".join(left) and word not in " ".join(told)]
+    demand(not silent, f"left without a word: {left}")
+    ours = {name: text for name, text in found.items() if name in right or not any(word in name for word in words)}
+    demand_tree(ours, right, "after the next run")
 
 
 def _damage(random, path, stranger: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import json
 import os
 import re
@@ -24,8 +25,9 @@ Tree = dict[str, bytes]
 _inside = False
 """Whether this process is a child of `forked`: its own children die with it, as one group."""
 
-COMPANION = re.compile(r"(.*)\.(?:recipe|field|border)-([0-9a-f]{8})\.(?:vrt|tif)")
-"""A file that a virtual result reads beside itself; every run has a word of its own in these names."""
+COMPANION = re.compile(r"(.*)\.(recipe|field|border)-([0-9a-f]{8})\.(vrt|tif)")
+WORDS = re.compile(rb"(\.(?:recipe|field|border)-)[0-9a-f]{8}\b")
+"""Names of files that a virtual result reads beside itself, and how it names them."""
 
 CREATED = re.compile(rb'("created": )"[^"]*"')
 """A file that tells when it was made is the same for all that."""
@@ -99,20 +101,22 @@ def part(files: Tree, folder: str) -> Tree:
 
 
 def _one_word(files: Tree) -> Tree:
-    """The words that virtual results read by are called alike, so that equal runs have equal files."""
-    named = {}
+    """Runs have words of their own in what their virtual results read; here all have one, so that equal runs are equal.
+
+    Those of the results that are there are told from those of earlier ones, which layers may still have open.
+    """
+    named: Tree = {}
     for name, content in files.items():
         companion = COMPANION.fullmatch(name)
-        stem, word = companion.groups() if companion else (name.rsplit(".", 1)[0], None)
-        reader = files.get(f"{stem}.vrt", b"")
-        if word is None:
-            word = next(iter(re.findall(r"\.(?:recipe|field|border)-([0-9a-f]{8})\.", content.decode("latin-1"))), None)
-        elif word.encode() not in reader:
-            # of no result that is there now
-            word = None
-        if word is not None and (companion or name.endswith(".vrt")):
-            name, content = name.replace(word, "of-run"), content.replace(word.encode(), b"of-run")
-        named[name] = content
+        if companion is None:
+            named[name] = WORDS.sub(rb"\1now", content) if name.endswith(".vrt") else content
+            continue
+        stem, kind, word, ending = companion.groups()
+        if word.encode() in files.get(f"{stem}.vrt", b""):
+            named[f"{stem}.{kind}-now.{ending}"] = WORDS.sub(rb"\1now", content)
+        else:
+            earlier = next(n for n in itertools.count(1) if f"{stem}.{kind}-earlier-{n}.{ending}" not in named)
+            named[f"{stem}.{kind}-earlier-{earlier}.{ending}"] = b""
     return named
 
 
