@@ -43,6 +43,22 @@ def last_message() -> str:
     return " ".join(gdal.GetLastErrorMsg().split())
 
 
+def readable(found):
+    """A text of a file, or a list or dict of them, as text.
+
+    GDAL hands out bytes, or bytes disguised as text, where a file's own are not UTF-8; they are Latin-1 then.
+    """
+    if isinstance(found, dict):
+        return {readable(name): readable(value) for name, value in found.items()}
+    if isinstance(found, list):
+        return [readable(part) for part in found]
+    raw = found if isinstance(found, bytes) else (found or "").encode("utf-8", "surrogateescape")
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return raw.decode("latin-1")
+
+
 def open_raster(path: str) -> gdal.Dataset:
     """Open ``path`` for reading.
 

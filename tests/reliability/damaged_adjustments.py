@@ -63,7 +63,8 @@ def attempt(place: Place, row: str, number: int) -> None:
     answer = run_case(place, case)
     found = place.tree()
     if answer.sentence is not None:
-        demand_sentence(answer.sentence, [file.name])
+        # a senseless gain is told by the image that it would be applied to
+        demand_sentence(answer.sentence, [file.name, *(image.rsplit("/", 1)[1] for image in ALL)])
         demand_tree(found, before, "after the sentence")
         return
     demand_same_files(found, before)

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal
 
-from .cases import ALL, BLOCKS, CASES, Case, placed, run_case, undisturbed
+from .cases import ALL, BLOCKS, CASES, STEMS, Case, placed, run_case, undisturbed
 from .damage import damaged_bytes, damaged_json
 from .oracle import NotHeld, demand, demand_same_files, demand_sane, demand_sentence, demand_tree
 from .place import Place, seeded
@@ -17,7 +17,7 @@ from .sound import sound_copy
 
 TITLE = "Damaged block maps"
 SECONDS = 60
-MAPS = [f"{{}}/in/maps/{stem}_LocalBlockMap.tif" for stem in "abc"]
+MAPS = [f"{{}}/in/maps/{stem}_LocalBlockMap.tif" for stem in STEMS]
 CASE = Case(
     "load_block_maps",
     {"INPUT": ALL, "REFERENCE_MAP": "{}/in/maps/reference.tif", "LOCAL_MAPS": MAPS, "OUTPUT_FOLDER": "{}/out"},
@@ -61,7 +61,8 @@ def attempt(place: Place, row: str, number: int) -> None:
     answer = run_case(place, CASE)
     found = place.tree()
     if answer.sentence is not None:
-        demand_sentence(answer.sentence, [chosen.name])
+        # a result that is mostly clipped is told by its image
+        demand_sentence(answer.sentence, [chosen.name, *(f"of {stem} in band" for stem in STEMS)])
         demand_tree(found, before, "after the sentence")
         return
     demand_same_files(found, before)

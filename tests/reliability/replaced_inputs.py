@@ -139,8 +139,8 @@ def attempt(place: Place, row: str, number: int) -> None:
         return
     told = differences(part(found, "out/"), part(made.right.tree, "out/"))
     if told and name in found:
-        for file, content in before.items():
-            (place.folder / file).write_bytes(content)
+        place.fill(made.earlier)
+        (place.folder / name).write_bytes(found[name])
         new = run_case(place, case)
         told = told if new.sentence or differences(part(found, "out/"), part(place.tree(), "out/")) else ""
     demand(not told, f"{when}: success, and right neither for the old nor for the new file: {told}")

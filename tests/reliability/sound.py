@@ -29,7 +29,12 @@ class Decoded(NamedTuple):
 def complaints() -> Iterator[list[str]]:
     """All that GDAL says meanwhile."""
     said: list[str] = []
-    gdal.PushErrorHandler(lambda kind, number, text: said.append(text) if kind >= gdal.CE_Warning else None)
+
+    def hear(kind: int = gdal.CE_Failure, number: int = 0, text: str = "a message that is no text") -> None:
+        if kind >= gdal.CE_Warning:
+            said.append(text)
+
+    gdal.PushErrorHandler(hear)
     try:
         yield said
     finally:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -229,3 +230,23 @@ def test_options_that_change_values_are_known(options, kind, dtype, lossy):
     """By what GDAL's drivers document, whether this GDAL has the codec or not."""
     output = OutputSettings(format=OutputFormat(kind), creation_options=options)
     assert lossy_option(output, gdal.GetDataTypeByName(dtype)) == lossy
+
+
+@pytest.mark.parametrize("form", [OutputFormat.GEOTIFF, OutputFormat.COG, OutputFormat.VIRTUAL])
+def test_texts_that_are_not_utf8_are_read_as_latin1(tmp_path, form):
+    """Names and units written by programs of the last century: kept, and no failure."""
+    paths = make_scene(tmp_path / "in", columns=2, bands=1, size=60, step=30).paths
+    for path in paths:
+        dataset = gdal.Open(path, gdal.GA_Update)
+        dataset.SetMetadata({"OWNER": "IGN-?"})
+        band = dataset.GetRasterBand(1)
+        band.SetDescription("altitude-?")
+        band.SetUnitType("metre-?")
+        band.SetMetadata({"NOTE": "note-?"})
+        dataset = band = None
+        content = Path(path).read_bytes()
+        Path(path).write_bytes(content.replace(b"-?", b"-\xe9"))
+    result = opened(paths, tmp_path / "out", output={"format": form})
+    band = result.GetRasterBand(1)
+    texts = band.GetDescription(), band.GetUnitType(), band.GetMetadata()["NOTE"], result.GetMetadata()["OWNER"]
+    assert texts == ("altitude-é", "metre-é", "note-é", "IGN-é")
