@@ -21,7 +21,7 @@ from ..json_reader import LARGEST, is_number
 from ..progress import Progress, Silent, heard
 from ..raster import writing
 from ..raster.canvas import Grid
-from ..raster.dataset import open_raster, read_window
+from ..raster.dataset import open_raster, read_window, readable
 from ..raster.image import Image, identity, same_file_key
 from ..raster.nodata import valid_values
 from ..settings import CorrectionKind, Reference
@@ -147,7 +147,7 @@ def read_map(path: str) -> StoredMap:
             raise SavedFileError(path, f"band {number}", f"it holds values beyond {LARGEST:g}")
     return StoredMap(
         path,
-        dataset.GetProjection(),
+        readable(dataset.GetProjection()),
         Grid((x, y + rows * dy, x + columns * dx, y), rows, columns),
         values,
         _facts(path, dataset.GetMetadataItem("EVENLIGHT_BLOCK_MAP"), len(bands)),

@@ -11,7 +11,7 @@ import numpy as np
 from osgeo import gdal
 
 from ..errors import DamagedRasterError, EvenlightError, NoGeoreferenceError, UnsupportedRasterError
-from .dataset import common_type, numpy_type, open_raster, read_window
+from .dataset import common_type, numpy_type, open_raster, read_window, readable
 from .identity import Mark, marks_of, open_image, shape_of
 from .nodata import hides
 from .virtual_sources import MissingSourceError, check_mark, missing_source
@@ -141,8 +141,8 @@ def describe(path: str, placed: bool = True) -> Image:
     alpha = next((n for n, b in zip(numbers, bands) if b.GetColorInterpretation() == gdal.GCI_AlphaBand), None)
     data = [(number, band) for number, band in zip(numbers, bands) if number != alpha]
     _refuse_unsupported(path, [band for _, band in data])
-    geotransform = tuple(dataset.GetGeoTransform())
-    if placed and not _is_placed(geotransform, dataset.GetProjection()):
+    geotransform, crs = tuple(dataset.GetGeoTransform()), readable(dataset.GetProjection())
+    if placed and not _is_placed(geotransform, crs):
         raise NoGeoreferenceError(path)
     flags = data[0][1].GetMaskFlags()
     masked = tuple(band.GetMaskFlags() == 0 for _, band in data)
@@ -152,7 +152,7 @@ def describe(path: str, placed: bool = True) -> Image:
         width=dataset.RasterXSize,
         height=dataset.RasterYSize,
         geotransform=geotransform,
-        crs=dataset.GetProjection(),
+        crs=crs,
         bands=tuple(number for number, _ in data),
         alpha=alpha,
         gdal_type=common_type([band.DataType for _, band in data]),
