@@ -133,7 +133,7 @@ def _check_files(
     """Whether all files of a run can be written; ``cache``: a folder for sums."""
     caches = [] if cache is None else [cache]
     if output is None:
-        problems = check_files(writes, reads, caches)
+        problems = check_files(writes, reads, caches=caches)
     else:
         problems = check_outputs(images, output, reads, writes, caches)
         writes = [*writes, output.folder]
