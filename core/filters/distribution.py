@@ -32,9 +32,12 @@ MOST_BINS = 1 << 18
 FEWEST_PARTS = 4
 """Into which a bin that holds too much is cut at least."""
 
+LARGE = 1e100
+"""From here on values are measured in larger units."""
 
 TRIMMED, FEWEST_TRIMMED = 1e-3, 100
 """Share of all values, at each end, without which the range of the others is found, and values that it needs."""
+
 FAR = 3.0
 """Widths of that range beyond it at which values belong to it no more: errors, not ground."""
 
@@ -99,11 +102,18 @@ class Distribution(NamedTuple):
 
     def mean(self) -> float:
         """Mean, of bins with several values as if all lay in their middle."""
-        return float(np.average(self._middle(), weights=self.count))
+        unit = self._unit()
+        return float(np.average(self._middle() / unit, weights=self.count)) * unit
 
     def deviation(self) -> float:
         """Standard deviation, as `mean`."""
-        return float(np.sqrt(np.average((self._middle() - self.mean()) ** 2, weights=self.count)))
+        unit = self._unit()
+        return float(np.sqrt(np.average((self._middle() / unit - self.mean() / unit) ** 2, weights=self.count))) * unit
+
+    def _unit(self) -> float:
+        """A power of two in which squares of the values, and sums of them, are numbers."""
+        largest = max(abs(self.low[0]), abs(self.high[-1]))
+        return 1.0 if largest < LARGE else float(np.ldexp(1.0, np.frexp(largest)[1] - 1))
 
     def range(self) -> Range:
         """Where the values lie; there must be one."""

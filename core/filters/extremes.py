@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ..errors import ValuesTooLargeError
 from ..execution import Signal
 from ..progress import Progress
 from ..raster.image import Image
@@ -31,7 +32,7 @@ class _Seen(NamedTuple):
 def find_ranges(image: Image, execution: ExecutionSettings, progress: Progress) -> list[Range | None]:
     """The range of each band; None for a band without a valid pixel.
 
-    Raises `Cancelled` or `DamagedRasterError`.
+    Raises `Cancelled`, `DamagedRasterError`, or `ValuesTooLargeError` where no number tells how far they lie apart.
     """
     step = max(1, math.isqrt(image.width * image.height // SAMPLE))
 
@@ -49,6 +50,9 @@ def find_ranges(image: Image, execution: ExecutionSettings, progress: Progress) 
     plan = window_plan(image, Need(image.dtype.itemsize, image.dtype.itemsize), execution)
     parts = [found for _, found in compute_windows(image, compute, plan, execution, progress)]
     progress.advance(1.0)
+    with np.errstate(over="ignore"):
+        if any(np.isposinf(max(part.high for part in band) - min(part.low for part in band)) for band in zip(*parts)):
+            raise ValuesTooLargeError(image.path)
     return [_range(band) for band in zip(*parts)]
 
 

@@ -9,6 +9,7 @@ import numpy as np
 
 from ..balance.pif.lines import robust_lines
 from ..checks import check_overlap, check_reference_systems, find_single_images, raise_all
+from ..cluster.connection import refuse_cluster
 from ..errors import BandCountError, EvenlightError, MissingLibraryError, NoCommonPixelsError, OptionError
 from ..execution import Signal, Threads, run_tasks, thread_count
 from ..filters.gaps.filling import INPAINTINGS, GapFiller, HoleTask, TileTask, bands_together, lane_memory, tasks_of
@@ -19,7 +20,7 @@ from ..filters.gaps.other_image import MOST, OtherImage
 from ..filters.gaps.output import FilledWriter, Target
 from ..filters.gaps.store import FilledPixels, filled_pixels
 from ..filters.settings import ALL_BANDS, GapMethod, GapSettings
-from ..progress import Progress, Silent, Stage, counted, stop_if_cancelled
+from ..progress import Progress, Silent, Stage, counted
 from ..raster.bands import check_bands, parse_bands
 from ..raster.image import Image, same_file_key
 from ..raster.reading import Handles
@@ -59,7 +60,7 @@ def fill_gaps(
     `Cancelled`; earlier outputs are then untouched.
     """
     targets = [target, *([filled_mask] if filled_mask else [])]
-    images, places = _checked(path, other, settings, bands, targets, creation_options)
+    images, places = _checked(path, other, settings, bands, targets, creation_options, execution)
     image = images[0]
     if other and len(images) == 1:
         progress.warn(f"{other} is not used: only other_image takes pixels from another image.")
@@ -72,20 +73,19 @@ def fill_gaps(
     tasks = tasks_of(layers, found)
     if donor is not None:
         _balance(filler, donor, layers, images, lanes, Stage(progress, FOUND, BALANCED))
-    with Outputs(targets) as outputs:
+    with Outputs(targets, images) as outputs:
         part, mask = (outputs.part(name) for name in (targets[0], targets[-1]))
         nodata = output_nodata(image, image.gdal_type)
         # whatever stands behind the name of a part goes with it
         with filled_pixels(f"{part}.filled.tif", image, nodata) as store:
             holes, empty = _fill(filler, tasks, store, lanes, Stage(progress, BALANCED, FILLED))
-            writer = FilledWriter(image, nodata, store, settings.method, memory)
+            writer = FilledWriter(image, store, settings.method, memory)
             output = OutputSettings(creation_options=creation_options)
             job = Target(part, mask if filled_mask else None, output, thread_count(execution.threads))
             with Threads(1) as pool:
                 work = float(image.width * image.height)
                 (filled,) = run_tasks(writer.write, [job], pool, Stage(progress, FILLED, 1.0), work)
-        stop_if_cancelled(progress)
-        outputs.commit()
+        outputs.commit(progress)
     places = f"{counted(filled, 'pixel')} in {counted(holes, 'hole')}"
     progress.inform(f"{image.name}: {places} {'was' if filled == 1 else 'were'} filled ({settings.method}).")
     _tell_what_is_left(image.name, found, empty, settings, progress)
@@ -189,8 +189,9 @@ def _tell_what_is_left(
 
 
 def _checked(
-    path: str, other: str | None, settings: GapSettings, bands: str, targets: Sequence[str], creation_options: str
-) -> tuple[list[Image], list[int]]:
+    path: str, other: str | None, settings: GapSettings, bands: str, targets: Sequence[str], creation_options: str,
+    execution: ExecutionSettings,
+) -> tuple[list[Image], list[int]]:  # fmt: skip
     """The image, the other one where it is needed, and the places of the bands to fill.  Raises `Problems`."""
     needed = settings.method is GapMethod.OTHER_IMAGE
     itself = bool(other) and same_file_key(path) == same_file_key(other)
@@ -199,7 +200,7 @@ def _checked(
     if needed and itself:
         problems.append(OptionError("OTHER", other, "another image than INPUT, which is empty in the same places"))
     known = {image.path: image for image in images}
-    problems += _check_settings(settings, other)
+    problems += _check_settings(settings, other) + refuse_cluster(execution, "fill_gaps")
     if path in known:
         problems += check_bands(bands, [known[path]])
     if len(images) > 1:
@@ -207,11 +208,11 @@ def _checked(
         problems += [BandCountError(counts)] if len(set(counts.values())) > 1 else []
         problems += check_reference_systems(images)
     options = [(image, OutputType.SAME) for image in images[:1]]
-    problems += check_results(images, targets, creation_options, options)
+    problems += check_results([path, other], targets, creation_options, options)
     raise_all(problems or (check_overlap(images, 2) if needed else []))
     image = images[0]
     numbers = parse_bands(bands) or image.bands
-    if image.shared_mask and set(numbers) != set(image.bands):
+    if image.hidden_together and set(numbers) != set(image.bands):
         raise_all([OptionError("BANDS", bands, f"nothing: {image.path} has one mask for all bands")])
     return images, [image.bands.index(number) for number in numbers]
 

@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 
 from ..checks import find_single_images, raise_all
+from ..cluster.connection import refuse_cluster
 from ..errors import BandCountError, EvenlightError, OptionError
 from ..execution import Signal
 from ..filters.counting import WholeImage, distributions, table_bytes, window_plan
@@ -26,7 +27,7 @@ from ..filters.tone_curves import equalizing_curve
 from ..filters.tones import CurveTones, ToneJob, Tones, write_toned
 from ..filters.windowed import Need, Patch, compute_windows
 from ..naming import check_outputs, distinct_names, output_paths
-from ..progress import Progress, Silent, Stage, stop_if_cancelled
+from ..progress import Progress, Silent, Stage
 from ..raster.bands import check_bands, chosen_bands
 from ..raster.image import Image
 from ..raster.keeping import writable_range
@@ -46,7 +47,7 @@ NewBands = tuple[dict[int, Tones], dict[int, Limits], dict[int, Range]]
 
 def histogram_equalize(
     paths: Sequence[str],
-    output: OutputSettings = OutputSettings(name=EQUALIZED_NAME),
+    output: OutputSettings,
     settings: EqualizeSettings = EqualizeSettings(),
     execution: ExecutionSettings = ExecutionSettings(),
     progress: Progress = Silent(),
@@ -59,14 +60,15 @@ def histogram_equalize(
 
     Raises `Problems`, `DamagedRasterError`, `WriteError`, `ReplaceError` or `Cancelled`.
     """
-    images = _checked(paths, output, settings, execution)
+    output = output.named(EQUALIZED_NAME)
+    images = _checked(paths, output, settings, execution, progress)
     chosen = [chosen_bands(image, settings.bands) for image in images]
     execution = beside_tables(_tables(chosen, settings.method), execution)
     equalizer = _EQUALIZERS[settings.method](chosen, settings, execution)
     begun = 0.0 if settings.method is not EqualizeMethod.COMMON else 0.5
     equalizer.begin(Stage(progress, 0.0, begun))
     targets, names = output_paths(images, output), distinct_names(images)
-    with Outputs(targets) as outputs:
+    with Outputs(targets, images) as outputs:
         for number, (image, some, name, target) in enumerate(zip(images, chosen, names, targets)):
             start, middle, end = (begun + (1.0 - begun) * (number + part) / len(images) for part in (0.0, 0.5, 1.0))
             tones, limits, ranges = equalizer.tones(some, Stage(progress, start, middle))
@@ -80,20 +82,20 @@ def histogram_equalize(
                     progress.warn(f"{name}, band {band}: no two different values, nothing is changed.")
             job = ToneJob(image, tones, outputs.part(target), "histogram_equalize")
             write_toned(job, output, execution, Stage(progress, middle, end))
-        stop_if_cancelled(progress)
-        outputs.commit()
+        outputs.commit(progress)
     return TonedResult(targets, _stretch(images, chosen))
 
 
 def _checked(
-    paths: Sequence[str], output: OutputSettings, settings: EqualizeSettings, execution: ExecutionSettings
-) -> list[Image]:
+    paths: Sequence[str], output: OutputSettings, settings: EqualizeSettings, execution: ExecutionSettings,
+    progress: Progress,
+) -> list[Image]:  # fmt: skip
     """The images.  Raises `Problems` with all that is wrong."""
-    images, problems = find_single_images(paths, placed=False)
+    images, problems = find_single_images(paths, placed=False, progress=progress)
     misfits = check_bands(settings.bands, images)
-    problems += misfits
+    problems += misfits + refuse_cluster(execution, "histogram_equalize")
     if images:
-        problems += check_outputs(images, output)
+        problems += check_outputs(images, output, paths)
     if not (settings.clip_limit == 0 or 1 <= settings.clip_limit < math.inf):
         problems.append(OptionError("CLIP_LIMIT", settings.clip_limit, "a number from 1 on, or 0 for no limit"))
     if not 1 <= settings.tiles <= MOST_TILES:

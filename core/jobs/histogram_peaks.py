@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import os
 from collections.abc import Sequence
 
 from ..checks import find_single_images, raise_all
-from ..errors import EvenlightError, OptionError, OutputNameError, SameOutputError
+from ..cluster.connection import refuse_cluster
+from ..errors import EvenlightError, OptionError, OutputNameError
 from ..filters.extremes import find_ranges
 from ..filters.histogram_errors import NoValidPixelsError
 from ..filters.histogram_settings import PeakSettings
 from ..filters.peak_page import number_text, peak_page
 from ..filters.peaks import Peak, count_bins, find_peaks, in_units, make_bins
-from ..naming import check_folder, check_targets
-from ..progress import Progress, Silent, Stage, stop_if_cancelled
+from ..naming import check_files
+from ..progress import Progress, Silent, Stage
 from ..raster.bands import check_bands, with_bands
-from ..raster.image import Image, same_file_key
+from ..raster.identity import check_unchanged
+from ..raster.image import Image
+from ..raster.table_file import table_text
 from ..raster.transaction import Outputs
 from ..raster.writing import write_text
 from ..settings import ExecutionSettings
@@ -42,7 +43,7 @@ def histogram_peaks(
     Raises `Problems`, `NoValidPixelsError`, `DamagedRasterError`, `WriteError`, `ReplaceError` or
     `Cancelled`.
     """
-    image = _checked(path, table, page, settings)
+    image = _checked(path, table, page, settings, execution)
     found = find_ranges(image, execution, Stage(progress, 0.0, 0.5))[0]
     if found is None:
         raise NoValidPixelsError(image.path, settings.band)
@@ -51,6 +52,7 @@ def histogram_peaks(
         tell_far_values(image.name, settings.band, found, "they are left out of the histogram", progress)
         bins = make_bins(image.dtype, found.low, found.high, settings.bins)
     count = count_bins(image, bins, execution, Stage(progress, 0.5, 1.0))
+    check_unchanged([image])
     histogram = find_peaks(*in_units(bins, count, *image.scales[0]), settings)
     texts = {}
     if table:
@@ -61,8 +63,7 @@ def histogram_peaks(
         with Outputs(list(texts)) as outputs:
             for target, text in texts.items():
                 write_text(outputs.part(target), text)
-            stop_if_cancelled(progress)
-            outputs.commit()
+            outputs.commit(progress)
     for number, peak in enumerate(histogram.peaks, start=1):
         value, begins, ends = (number_text(one, histogram.bins.step) for one in (peak.value, peak.begins, peak.ends))
         progress.inform(f"Peak {number}: {value}; {peak.share:.2%} of the pixels lie between {begins} and {ends}.")
@@ -72,19 +73,17 @@ def histogram_peaks(
     return PeaksResult(len(histogram.peaks), highest, table, page)
 
 
-def _checked(path: str, table: str | None, page: str | None, settings: PeakSettings) -> Image:
+def _checked(
+    path: str, table: str | None, page: str | None, settings: PeakSettings, execution: ExecutionSettings
+) -> Image:
     """The image with the one band.  Raises `Problems` with all that is wrong."""
     images, problems = find_single_images([path], placed=False)
     problems += check_bands(str(settings.band), images) if settings.band > 0 else []
-    problems += _check_numbers(settings)
+    problems += _check_numbers(settings) + refuse_cluster(execution, "histogram_peaks")
     targets = [target for target in (table, page) if target]
-    if len(set(map(same_file_key, targets))) < len(targets):
-        problems.append(SameOutputError(targets[0]))
     problems += _check_ending(table, "the table is a CSV file", (".csv",))
     problems += _check_ending(page, "the page is an HTML file", (".html", ".htm"))
-    problems += check_targets(images, targets)
-    folders = dict.fromkeys(os.path.dirname(os.path.abspath(target)) for target in targets)
-    problems += [problem for folder in folders for problem in check_folder(folder)]
+    problems += check_files(targets, [path])
     raise_all(problems)
     return with_bands(images[0], [settings.band])
 
@@ -115,14 +114,12 @@ def _check_numbers(settings: PeakSettings) -> list[EvenlightError]:
 
 def _csv(peaks: Sequence[Peak], step: float) -> str:
     """One row for each peak; values as finely as their bins are."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(["peak", *Peak._fields])
+    rows: list[Sequence[object]] = [["peak", *Peak._fields]]
     in_units = ("value", "left", "right", "begins", "ends")
     for number, peak in enumerate(peaks, start=1):
         cells = (
             number_text(value, step / 1000, least=10) if field in in_units else f"{value:.10g}"
             for field, value in zip(Peak._fields, peak)
         )
-        writer.writerow([number, *cells])
-    return text.getvalue()
+        rows.append([number, *cells])
+    return table_text(rows)

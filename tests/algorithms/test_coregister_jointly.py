@@ -81,7 +81,7 @@ def test_outputs(run, tiles, tmp_path):
         "VECTORS": str(tmp_path / "vectors.gpkg"),
     }
     outputs = run(INPUT=tiles, OUTPUT_FOLDER=folder, **files)
-    wanted = [f"{folder}/{Path(name).stem}_Aligned.tif" for name in NAMES]
+    wanted = [f"{folder}/{Path(name).stem}_JointlyAligned.tif" for name in NAMES]
     numbers = {name: outputs[name] for name in ("RMSE_BEFORE", "RMSE_AFTER")}
     assert outputs == {"OUTPUT": wanted, "OUTPUT_FOLDER": folder, "GROUPS": 1, "REJECTED": 0, **numbers, **files}
     assert json.loads(json.dumps(outputs)) == outputs
@@ -177,7 +177,8 @@ def test_bad_input_is_told_in_sentences(run, tiles, tmp_path, write_raster, case
 
 @pytest.mark.parametrize("share", [1, 55])
 def test_a_cancelled_run_leaves_nothing(run, tiles, tmp_path, share):
-    assert run(StopAt(share), INPUT=tiles, OUTPUT_FOLDER=str(tmp_path / "out"), TABLE=str(tmp_path / "t.csv")) == {}
+    with pytest.raises(QgsProcessingException, match="cancelled"):
+        run(StopAt(share), INPUT=tiles, OUTPUT_FOLDER=str(tmp_path / "out"), TABLE=str(tmp_path / "t.csv"))
     assert not (tmp_path / "t.csv").exists()
     assert not os.path.exists(tmp_path / "out") or not os.listdir(tmp_path / "out")
 

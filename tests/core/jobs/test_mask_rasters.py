@@ -13,9 +13,10 @@ from osgeo import gdal, osr
 from polygon_boxes import box
 from recorders import CancelAt, Recorder
 
-from evenlight.core.errors import AmbiguousNameError, Cancelled, EmptyMaskError, MaskMatchError, Problems
+from evenlight.core.errors import AmbiguousNameError, Cancelled, Problems
 from evenlight.core.jobs import mask_rasters
 from evenlight.core.masks import blanking
+from evenlight.core.masks.errors import EmptyMaskError, MaskMatchError
 from evenlight.core.masks.polygons import PolygonMask
 from evenlight.core.settings import BlankSettings, ExecutionSettings, OutputSettings, SelectionMode
 
@@ -136,7 +137,7 @@ def test_an_image_that_no_polygon_touches_is_told(tmp_path):
     near, far = run(paths, tmp_path / "out", box(0, 0, 10, 10, "near"), progress=progress)
     assert masks(near).any()
     assert not masks(far).any()
-    assert "No polygon touches far: they are blanked wholly." in progress.warnings
+    assert 'No polygon touches "far": they are blanked wholly.' in progress.warnings
 
 
 def test_without_polygons_to_exclude_images_are_copied(tmp_path):

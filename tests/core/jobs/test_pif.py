@@ -66,7 +66,7 @@ def test_global_regression_finds_the_gain(changed, tmp_path, method):
     result = run_global(changed, tmp_path / "out", pif=PifSettings(method=method), progress=progress)
     gain, _ = gains_of(result.outputs)
     assert gain[0] / gain[1] == pytest.approx([GAIN] * 3, rel=0.03)
-    assert any("of the common pixels count, in 1 of 1 overlaps" in fact for fact in progress.facts)
+    assert any("of the common pixels count, in 1 of 1 overlap." in fact for fact in progress.facts)
     assert any("On pseudo-invariant features: RMSE" in fact for fact in progress.facts)
     assert not progress.warnings
     entire, _ = gains_of(run_global(changed, tmp_path / "entire").outputs)
@@ -286,7 +286,7 @@ def test_scores_that_would_overwrite_are_refused(changed, tmp_path):
     text = problems_of(three, tmp_path / "out", FLOOD, save_inz=str(inputs))
     assert "one_two_INZ.tif is an input and would be overwritten" in text
     text = problems_of(changed, folder, FLOOD, save_inz=str(folder), save_adjustments=str(folder / "one_two_INZ.tif"))
-    assert "would be written twice" in text
+    assert "Two results would be written to" in text and "one_two_INZ.tif" in text
 
 
 def test_without_opencv_one_sentence_and_the_others_work(changed, tmp_path, monkeypatch):
