@@ -173,15 +173,9 @@ def _compare(
                     result.flush()
             scored += int(np.isfinite(match.score).sum())
             outside += match.outside
-    _report(scored, outside, coarse, progress)
-
-
-def _report(scored: int, outside: int, coarse: Image, progress: Progress) -> None:
-    total = coarse.width * coarse.height
     if not scored:
-        progress.warn(f"No window has a score: {NOTHING_VALID}.")
-    else:
-        progress.inform(f"{counted(scored, 'window')} of {total} with a score.")
+        raise NoScoreError(found.image.path, found.partner.path, NOTHING_VALID)
+    progress.inform(f"{counted(scored, 'window')} of {coarse.width * coarse.height} with a score.")
     if outside:
         progress.warn(
             f"{counted(outside, 'window')} most alike at the end of the search, where no shift is known: raise SEARCH, "

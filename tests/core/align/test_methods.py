@@ -34,7 +34,7 @@ def test_no_more_memory_than_is_reckoned_with(method):
     """What numpy allocates, OpenCV's arrays in Python too."""
     if method in NEEDS_OPENCV:
         pytest.importorskip("cv2")
-    pair = views(Ground(700), Motion.shift(3.3, -1.7), cloud=0.1)
+    pair = views(Ground(400), Motion.shift(3.3, -1.7), cloud=0.1)
     settings = MatchSettings(method=method, motion=MOTIONS[method][-1], feature=FeatureKind.AKAZE)
     if method is AlignMethod.FEATURES:
         settings = replace(settings, feature=FeatureKind.ORB)
