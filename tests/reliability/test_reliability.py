@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reliability import FAMILIES
+from reliability.planted import PLANTS
 from reliability.workers import spread
 
 A_FEW = 5
@@ -29,3 +30,11 @@ def test_all_faults(workers, record, family):
     outcomes = workers.run(family, workers.trials(family))
     record(outcomes)
     assert not told(outcomes)
+
+
+@pytest.mark.parametrize("wrong", PLANTS)
+def test_what_is_wrong_is_noticed(workers, wrong):
+    plant = PLANTS[wrong]
+    outcomes = workers.run(plant.family, [(plant.row, number) for number in plant.numbers], planted=wrong)
+    assert plant.complaint in "\n".join(told(outcomes))
+    assert told(outcomes)

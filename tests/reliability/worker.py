@@ -3,7 +3,7 @@
     python worker.py FOLDER
 
 ``{"family": name}`` asks for its trials, ``{"family": name, "row": row, "number": n}`` for one
-of them.  Everything is imported once; each request is answered by a forked child.
+of them, with ``"planted": name`` while the product does something wrong.  Everything is imported once; each request is answered by a forked child.
 """
 
 from __future__ import annotations
@@ -70,9 +70,12 @@ def start_qgis():
 def answer_to(request: dict, family, place) -> dict:
     """What a trial gave, in a child: ``why`` it did not hold, or why it was ``skipped``, or figures."""
     from reliability.oracle import NotHeld, Skipped
+    from reliability.planted import PLANTS
 
     if "row" not in request:
         return {"trials": family.trials(place)}
+    if request.get("planted"):
+        PLANTS[request["planted"]].plant()
     try:
         return {"why": None, "figure": family.attempt(place, request["row"], request["number"])}
     except NotHeld as error:
