@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 
-from .cases import CASES, large, largely_holed, largely_misplaced, larger, run_case, world
+from .cases import CASES, large, largely_holed, largely_misplaced, run_case, world
 from .oracle import demand, demand_tree, differences
 from .place import Place, seeded
 from .runs import Feedback
@@ -21,10 +21,10 @@ A_PART, LEAST = 0.4, 0.3
 LARGE = {
     "balance": CASES["balance"]._replace(scene=large),
     "coregister_jointly": CASES["coregister_jointly"]._replace(scene=largely_misplaced),
-    "histogram_match": CASES["histogram_match"]._replace(scene=larger),
+    "histogram_match": CASES["histogram_match"]._replace(scene=large),
     "fill_gaps": CASES["fill_gaps"]._replace(scene=largely_holed),
-    "threshold_mask": CASES["threshold_mask"]._replace(scene=larger),
-    "local_variance": CASES["local_variance"]._replace(scene=larger),
+    "threshold_mask": CASES["threshold_mask"]._replace(scene=large),
+    "local_variance": CASES["local_variance"]._replace(scene=large),
 }
 
 

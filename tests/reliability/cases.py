@@ -49,11 +49,6 @@ def small(folder: Path, size: int = 96, names=STEMS, **options) -> None:
 
 def large(folder: Path) -> None:
     """Runs on these take long enough to be cancelled."""
-    small(folder, size=480)
-
-
-def larger(folder: Path) -> None:
-    """For what is done with in no time."""
     small(folder, size=960)
 
 
@@ -68,7 +63,7 @@ def holed(folder: Path, size: int = 96) -> None:
 
 def largely_holed(folder: Path) -> None:
     """The same, large."""
-    holed(folder, 800)
+    holed(folder, 500)
 
 
 def misplaced(folder: Path, size: int = 128) -> None:
@@ -81,7 +76,7 @@ def misplaced(folder: Path, size: int = 128) -> None:
 
 def largely_misplaced(folder: Path) -> None:
     """The same, large."""
-    misplaced(folder, 512)
+    misplaced(folder, 768)
 
 
 ALL = [f"{{}}/in/{stem}.tif" for stem in STEMS]

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from unittest import mock
 
 import numpy as np
+
 from evenlight.algorithms import progress
 from evenlight.core import json_reader
 from evenlight.core.errors import DamagedRasterError
@@ -102,6 +103,7 @@ def _closes_silently() -> None:
             dataset.FlushCache()
 
     _instead(writing, "close", close)
+    _instead(writing, "flush_blocks", lambda dataset, path: None)
 
 
 PLANTS = {

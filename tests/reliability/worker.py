@@ -3,7 +3,8 @@
     python worker.py FOLDER
 
 ``{"family": name}`` asks for its trials, ``{"family": name, "row": row, "number": n}`` for one
-of them, with ``"planted": name`` while the product does something wrong.  Everything is imported once; each request is answered by a forked child.
+of them, with ``"planted": name`` while the product does something wrong.  Everything is
+imported once; each request is answered by a forked child.
 """
 
 from __future__ import annotations
