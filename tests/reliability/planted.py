@@ -18,8 +18,7 @@ import numpy as np
 from evenlight.algorithms import progress
 from evenlight.core import json_reader
 from evenlight.core.errors import DamagedRasterError
-from evenlight.core.jobs import delivery
-from evenlight.core.raster import dataset, identity, leftovers, transaction, writing
+from evenlight.core.raster import dataset, identity, leftovers, transaction
 from evenlight.core.statistics import entries
 
 
@@ -64,6 +63,10 @@ def _reads_empty() -> None:
                 _instead(module, real.__name__, planted)
 
 
+def _checks_no_json() -> None:
+    _instead(json_reader.JsonReader, "need", lambda self, fits, place, what: None)
+
+
 def _writes_into_inputs() -> None:
     def commit(self, *arguments):
         real(self, *arguments)
@@ -97,15 +100,6 @@ def _believes_caches() -> None:
     _instead(entries, "_unpacked", unpacked)
 
 
-def _closes_silently() -> None:
-    def close(dataset, path):
-        with writing.quiet_gdal():
-            dataset.FlushCache()
-
-    _instead(writing, "close", close)
-    _instead(writing, "flush_blocks", lambda dataset, path: None)
-
-
 PLANTS = {
     "a writer that writes straight onto its target": Plant(
         "replaced_inputs", "balance", (17,), "after the sentence: different: out/", _writes_straight
@@ -115,7 +109,7 @@ PLANTS = {
         lambda: _instead(transaction, "_restore", lambda renames, kept: None),
     ),
     "parts of a killed run that stay": Plant(
-        "killed", "balance", (14, 15, 16), "after the next run: left",
+        "killed_at_renames", "balance, killed", (9, 11), "after the next run: left",
         lambda: _instead(leftovers, "clean", lambda folder, results, word: None),
     ),
     "an input that is replaced unseen": Plant(
@@ -123,40 +117,37 @@ PLANTS = {
         lambda: _instead(identity.Mark, "holds", lambda self: True),
     ),
     "a reader that takes what it cannot read for empty pixels": Plant(
-        "damaged_images", "compressed GeoTIFF", (0, 4, 8, 12), "success on pixels that are lost", _reads_empty
+        "damaged_images", "compressed GeoTIFF", (8,), "success on a file that cannot be read", _reads_empty
     ),
     "a reader that hears no warning of lost pixels": Plant(
-        "damaged_images", "JPEG", (0, 4, 8, 12), "success on pixels that are lost",
+        "damaged_images", "JPEG", (0, 2, 4), "success on pixels that are lost",
         lambda: _instead(dataset, "LOST", re.compile("(?!)")),
     ),
     "a run that writes into its inputs": Plant(
-        "damaged_tie_points", "coregister_jointly with LOAD_TIE_POINTS", (1, 2, 3, 5), "inputs: different: in/",
+        "damaged_tie_points", "coregister_jointly with LOAD_TIE_POINTS", (2,), "inputs: different: in/",
         _writes_into_inputs,
     ),
     "numbers that nobody checks": Plant(
-        "damaged_adjustments", "apply_adjustments", (1, 2, 3, 5, 6, 7), "a traceback or the like",
-        lambda: _instead(json_reader.JsonReader, "need", lambda self, fits, place, what: None),
-    ),
-    "gains that nobody looks at": Plant(
-        "damaged_maps", "values of its metadata", tuple(range(20)), "without a warning",
-        lambda: [_instead(delivery, name, lambda *arguments: []) for name in ("senseless", "unusual")],
+        "damaged_adjustments", "apply_adjustments", (3, 5), "a traceback or the like",
+        _checks_no_json,
     ),
     "a list of renames that is believed": Plant(
-        "damaged_lists", "balance after one that was killed among its renames", tuple(range(10)),
+        "damaged_lists", "balance after one that was killed among its renames", (107, 175, 183),
         "a file outside is touched", _believes_lists,
     ),
     "a cache that is believed": Plant(
-        "damaged_caches", "balance with CACHE_FOLDER", tuple(range(10)), "", _believes_caches
+        "damaged_caches", "balance with CACHE_FOLDER", (11,), "outputs: different", _believes_caches
     ),
     "runs that do not see each other": Plant(
-        "two_runs", "into the same files, the first halted while the second runs", (0, 4, 8), "",
+        "two_runs", "into the same files, the first halted while the second runs", (0, 1), "cannot be replaced",
         lambda: _instead(leftovers.Record, "may_live", lambda self, word: False),
     ),
-    "a full disk that nobody notices": Plant(
-        "disk_full", "GeoTIFF, filled by others meanwhile", (3, 4), "success on", _closes_silently
+    "half a result that stays when the disk is full": Plant(
+        "disk_full", "GeoTIFF, filled by others meanwhile", (2,), ": left: out/",
+        lambda: _instead(transaction.Outputs, "_withdraw", lambda self: None),
     ),
     "a run that is deaf": Plant(
-        "cancelled", "histogram_match", (4, 5, 8, 9), "answered after",
+        "cancelled", "balance", (2, 3, 4), "answered after",
         lambda: _instead(progress.FeedbackProgress, "cancelled", lambda self: False),
     ),
 }  # fmt: skip
