@@ -102,7 +102,7 @@ def _believes_caches() -> None:
 
 PLANTS = {
     "a writer that writes straight onto its target": Plant(
-        "replaced_inputs", "balance", (17,), "after the sentence: different: out/", _writes_straight
+        "replaced_inputs", "balance", (15, 17), "after the sentence: different: out/", _writes_straight
     ),
     "results that take the place of earlier ones one by one": Plant(
         "killed_at_renames", "balance, refused", (30, 31), "refused: ",
@@ -113,7 +113,7 @@ PLANTS = {
         lambda: _instead(leftovers, "clean", lambda folder, results, word: None),
     ),
     "an input that is replaced unseen": Plant(
-        "replaced_inputs", "balance", (15,), "right neither for the old nor for the new file",
+        "replaced_inputs", "balance", (5, 15), "right neither for the old nor for the new file",
         lambda: _instead(identity.Mark, "holds", lambda self: True),
     ),
     "a reader that takes what it cannot read for empty pixels": Plant(

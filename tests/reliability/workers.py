@@ -33,9 +33,9 @@ class Workers:
     def __init__(self, folder: Path):
         self._workers = [_Worker(folder / f"worker-{number}") for number in range(COUNT)]
 
-    def trials(self, family: str) -> list[tuple[str, int]]:
-        """All trials of a family: row of the table, and number."""
-        answer = self._workers[0].ask({"family": family})
+    def trials(self, family: str, rows: int | None = None) -> list[tuple[str, int]]:
+        """The trials of a family, or of its first rows: row of the table, and number."""
+        answer = self._workers[0].ask({"family": family, "rows": rows})
         if "trials" not in answer:
             raise RuntimeError(f"{family}: {answer['why']}")
         return [tuple(trial) for trial in answer["trials"]]
