@@ -113,7 +113,7 @@ PLANTS = {
         lambda: _instead(leftovers, "clean", lambda folder, results, word: None),
     ),
     "an input that is replaced unseen": Plant(
-        "replaced_inputs", "balance", (5, 15), "right neither for the old nor for the new file",
+        "replaced_inputs", "global_regression", (6, 10, 11, 16), "right neither for the old nor for the new file",
         lambda: _instead(identity.Mark, "holds", lambda self: True),
     ),
     "a reader that takes what it cannot read for empty pixels": Plant(

@@ -26,8 +26,9 @@ made-up scene, through `processing.run` unless the row says otherwise. It has he
 
 What a damaged file still holds is judged by GDAL alone: where GDAL reads all of it without a complaint, the right
 result is the one for a sound file with those pixels, because no reader can tell that a byte of an uncompressed pixel
-was changed. Damage and moments are drawn from fixed seeds. A row that does not hold fails the tests: a few trials of
-each fault run with `make test`, all of them with `make test-all`.
+was changed. Damage and moments are drawn from fixed seeds. A row that does not hold fails the tests: two trials of
+each fault run with `make test`, all of them with `make test-all`. That the trials notice what is wrong is tried as
+well: with faults planted in the product, such as a writer that writes straight onto its target.
 """
 
 
