@@ -226,8 +226,9 @@ def within(
         try:
             return answer.result(min(POLL_SECONDS, max(deadline - time.monotonic(), 0.0)))
         except FutureTimeout as error:
+            # in the meantime, or with such an error of its own
             if answer.done():
-                raise
+                return answer.result()
             stop()
             if time.monotonic() >= deadline:
                 raise WorkersSilentError(seconds) from error
