@@ -184,11 +184,15 @@ class OutputNameError(EvenlightError):
         super().__init__(f'The output name "{printable(name)}" cannot be used: {remedy}')
 
 
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
+"""Errors of a disk, or of a user's share of it, that is full."""
+
+
 class FolderNotWritableError(EvenlightError):
     """Results cannot be written where they are wanted."""
 
     def __init__(self, folder: str, error: OSError | None = None):
-        if error is not None and error.errno in (errno.ENOSPC, errno.EDQUOT):
+        if error is not None and error.errno in NO_ROOM:
             problem = "has no space left: free some space there or choose another folder"
         else:
             problem = "cannot be written to: choose another folder or change its permissions"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import glob
 import os
 import re
@@ -13,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from .errors import (
+    NO_ROOM,
     EvenlightError,
     FolderNotWritableError,
     OptionError,
@@ -182,14 +182,16 @@ def check_files(
     ``reads``: names of all that it reads, as they were given; ``folders``: further ones that it writes to;
     ``caches``: those that it keeps files in while they have room.
     """
-    folders = [*folders, *caches]
-    problems = _check_names(writes, folders)
+    everywhere = [*folders, *caches]
+    problems = _check_names(writes, everywhere)
     if problems:
         return problems
-    problems = _check_distinct(writes, folders)
+    problems = _check_distinct(writes, everywhere)
     problems += [FolderNotWritableError(path) for path in writes if _is_protected(path)]
-    places = {os.path.abspath(folder): folder for folder in (*folders, *map(os.path.dirname, writes))}
-    problems += [problem for folder in places.values() for problem in check_folder(folder, folder in caches)]
+    needed = {os.path.abspath(folder): folder for folder in (*folders, *map(os.path.dirname, writes))}
+    spare = {place: folder for folder in caches if (place := os.path.abspath(folder)) not in needed}
+    problems += [problem for folder in needed.values() for problem in check_folder(folder)]
+    problems += [problem for folder in spare.values() for problem in check_folder(folder, may_be_full=True)]
     inputs = overwritten(writes, reads)
     for file, name in inputs:
         problems.append(OutputIsInputError(file, "" if file_keys(file) & file_keys(name) else name))
@@ -287,7 +289,7 @@ def check_folder(folder: str, may_be_full: bool = False) -> list[EvenlightError]
             file.write(bytes(BLOCK))
         return []
     except OSError as error:
-        return [] if may_be_full and error.errno == errno.ENOSPC else [FolderNotWritableError(folder, error)]
+        return [] if may_be_full and error.errno in NO_ROOM else [FolderNotWritableError(folder, error)]
 
 
 def _existing(folder: str) -> str:

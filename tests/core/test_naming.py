@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from pathlib import Path
@@ -230,6 +231,21 @@ def test_a_full_disk_is_no_matter_of_permissions(tmp_path, monkeypatch):
     assert [str(problem) for problem in check_folder(str(tmp_path / "out"))] == [
         f"{tmp_path / 'out'} has no space left: free some space there or choose another folder."
     ]
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT])
+def test_a_full_folder_matters_where_results_go_only(tmp_path, monkeypatch, number):
+    """What is kept for later does without; in one folder with the results it does not."""
+
+    def full(**_):
+        raise OSError(number, "full")
+
+    monkeypatch.setattr(naming.tempfile, "TemporaryFile", full)
+    here, there = str(tmp_path / "a"), str(tmp_path / "b")
+    assert check_files([], [], caches=[here]) == []
+    assert len(check_files([], [], [there], [here])) == 1
+    assert len(check_files([], [], [here], [here])) == 1
+    assert len(check_files([f"{here}/a.tif"], [], caches=[here])) == 1
 
 
 def test_trying_a_folder_out_leaves_nothing(tmp_path):
