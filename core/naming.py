@@ -23,7 +23,7 @@ from .errors import (
 from .raster.creation import check_options, check_values_kept, geotiff_options, tile_size
 from .raster.dataset import numpy_type
 from .raster.files import file_keys, files_behind, is_result, overwritten, with_sidecars
-from .raster.image import Image, same_file_key
+from .raster.image import Image, identity, same_file_key
 from .raster.output_errors import (
     LongNameError,
     NotEnoughSpaceError,
@@ -94,13 +94,18 @@ def output_files(images: Sequence[Image], output: OutputSettings) -> list[str]:
 
 
 def distinct_names(images: Sequence[Image]) -> list[str]:
-    """A name per image: its own, with its folder's where several share it, with a number where even that."""
+    """A name per image: its own, with its folder's where several share it, with a number where even that.
+
+    Numbers go by paths, so that names do not hang on the order of the images.
+    """
     counts = Counter(image.name.lower() for image in images)
     names = []
     for image in images:
         folder = os.path.basename(os.path.dirname(image.path))
         names.append(image.name if counts[image.name.lower()] == 1 else f"{folder}_{image.name}".lstrip("_"))
-    return _numbered(_portable(name) for name in names)
+    order = sorted(range(len(images)), key=lambda n: identity(images[n].path))
+    named = dict(zip(order, _numbered(_portable(names[n]) for n in order)))
+    return [named[n] for n in range(len(images))]
 
 
 def pair_names(images: Sequence[Image], pairs: Sequence[tuple[int, int]]) -> list[str]:
