@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from osgeo import gdal
 
 from ..execution import Signal
+from ..progress import Stop
 from ..raster import writing
 from ..raster.canvas import make_canvas
 from ..raster.image import Image
@@ -79,7 +80,7 @@ class Composite:
                 writing.flush_blocks(target, path)
                 signal.add(window[2] * window[3])
 
-    def _view(self, image: Image, placement: Placement, stop: Callable[[], None]) -> View:
+    def _view(self, image: Image, placement: Placement, stop: Stop) -> View:
         view, off = view_on(image, self._word, self.grid, self._handles, stop, placement)
         if any(off.step):
             # at whole pixels it would lie up to half a pixel beside the others
