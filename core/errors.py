@@ -46,7 +46,7 @@ class UnreadableRasterError(EvenlightError):
 
     def __init__(self, path: str, detail: str = ""):
         name = path_text(path)
-        super().__init__(f"{name} cannot be opened as a raster{_reason(detail)}: choose a raster file, or restore it.")
+        super().__init__(f"{name} cannot be opened as a raster{because(detail)}: choose a raster file, or restore it.")
 
 
 class DamagedRasterError(EvenlightError):
@@ -54,7 +54,7 @@ class DamagedRasterError(EvenlightError):
 
     def __init__(self, path: str, detail: str = ""):
         super().__init__(
-            f"{path} opens, but its pixels cannot be read{_reason(detail)}: the file is truncated or damaged; "
+            f"{path} opens, but its pixels cannot be read{because(detail)}: the file is truncated or damaged; "
             "get it again or remove it from the inputs."
         )
 
@@ -214,7 +214,7 @@ class WriteError(EvenlightError):
 
     def __init__(self, path: str, detail: str = ""):
         super().__init__(
-            f"{path} could not be written{_reason(detail)}: check space, permissions and creation options; "
+            f"{path} could not be written{because(detail)}: check space, permissions and creation options; "
             "earlier outputs are untouched."
         )
 
@@ -223,7 +223,7 @@ class ReplaceError(EvenlightError):
     """A finished result cannot take its place."""
 
     def __init__(self, path: str, detail: str):
-        super().__init__(f"{path} cannot be replaced{_reason(detail)}: close the programs that use it and run again.")
+        super().__init__(f"{path} cannot be replaced{because(detail)}: close the programs that use it and run again.")
 
 
 class StaleSidecarError(EvenlightError):
@@ -330,7 +330,7 @@ def _short(crs: str) -> str:
     return printable(crs.split('"')[1] if crs.count('"') > 1 else crs)
 
 
-def _reason(detail: str) -> str:
+def because(detail: str) -> str:
     """What a library says, where it says anything."""
     return f" ({printable(detail, 400)})" if detail else ""
 

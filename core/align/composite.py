@@ -17,7 +17,7 @@ from ..raster.image import Image
 from ..raster.reading import Handles, Window, intersection
 from ..raster.warping import RasterGrid
 from ..raster.windows import tile_windows
-from .detail import ROUNDING
+from .detail import level_and_spread
 from .motion import Motion
 from .pair import NotAligned
 from .placement import Placement
@@ -119,9 +119,4 @@ def _level_and_contrast(view: View) -> tuple[float, float]:
     width, height = view.window[2:]
     factor = max(1, min(math.isqrt(width * height // SAMPLE), width, height))
     values, valid = view.means(view.window, factor)
-    seen = values[valid]
-    if not seen.size:
-        return 0.0, 1.0
-    low, level, high = np.percentile(seen, [16, 50, 84])
-    least = ROUNDING * np.finfo(values.dtype).eps * max(abs(level), 1e-30)
-    return float(level), float(max((high - low) / 2, least))
+    return level_and_spread(values[valid]) if valid.any() else (0.0, 1.0)
