@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -348,6 +349,7 @@ def shown(text: str) -> str:
 
 def path_text(path: str, most: int = 255) -> str:
     """A path as it can be shown: of a long one the beginning, and the end, where the name of the file is."""
+    path = os.fspath(path)
     return printable(path, most) if len(path) <= most else f"{printable(path[:40], 40)}...{printable(path[-80:], 80)}"
 
 
