@@ -104,6 +104,17 @@ class PifMethod(Choice):
     """Stable regions around points that both images show; needs OpenCV."""
 
 
+class CommonLight(Choice):
+    """Whether a slope of brightness that all images share is taken out of them."""
+
+    AUTO = "auto"
+    """Where gains alone make levels run away, and the images' own slopes say why."""
+    ALWAYS = "always"
+    """In every group of images of different ground, as well as their slopes tell it."""
+    NEVER = "never"
+    """Nowhere."""
+
+
 class Reference(Choice):
     """Where the local step takes the values that blocks should reach."""
 
