@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsProcessingParameterFile
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..core.settings import GLOBAL_NAME
+from ..core.settings import ADJUSTED_NAME
 from . import names
 from .base import EvenlightAlgorithm
 from .execution_parameters import add_execution
@@ -66,7 +66,7 @@ class ApplyAdjustments(EvenlightAlgorithm):
         )
         add_nodata(self)
         add_constant_border(self)
-        add_output(self, GLOBAL_NAME)
+        add_output(self, ADJUSTED_NAME)
         add_execution(self)
         add_clipped_output(self)
 

@@ -22,6 +22,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..core.errors import Cancelled, EvenlightError
 from ..core.settings import (
     CalculationType,
+    ConstantBorder,
     ExecutionSettings,
     OutputFormat,
     OutputSettings,
@@ -268,7 +269,9 @@ def read_statistics(reader: ParameterReader, algorithm: QgsProcessingAlgorithm) 
     return StatisticsSettings(
         nodata=reader.optional_number(names.NODATA) if has(names.NODATA) else default.nodata,
         constant_border=(
-            reader.switch(names.CONSTANT_BORDER) if has(names.CONSTANT_BORDER) else default.constant_border
+            reader.word(names.CONSTANT_BORDER, ConstantBorder)
+            if has(names.CONSTANT_BORDER)
+            else default.constant_border
         ),
         mask_mode=reader.word(names.MASK_MODE, SelectionMode) if has(names.MASK_MODE) else default.mask_mode,
         estimate=reader.switch(names.ESTIMATE_STATISTICS) if has(names.ESTIMATE_STATISTICS) else default.estimate,

@@ -8,7 +8,7 @@ from qgis.core import QgsProcessingOutputNumber
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.align.settings import (
-    ALIGNED_NAME,
+    JOINTLY_ALIGNED_NAME,
     MOST_UPSAMPLING,
     AlignMethod,
     FeatureKind,
@@ -119,7 +119,7 @@ class CoregisterJointly(EvenlightAlgorithm):
         add_loss(self)
         add_features(self)
         add_tie_point_files(self)
-        add_name(self, ALIGNED_NAME)
+        add_name(self, JOINTLY_ALIGNED_NAME)
         add_load_outputs(self)
         add_creation_options(self)
         add_own_resources(self)

@@ -21,6 +21,9 @@ from qgis.PyQt.QtCore import QCoreApplication, QUrl
 
 translate = QCoreApplication.translate
 
+RECIPE_FILE = "evenlight/file"
+"""Property of a layer of a virtual result, whose source is the recipe itself: where that is written."""
+
 
 class InputProblem(Exception):
     """A value that cannot become a name that GDAL opens; the text is for the user."""
@@ -101,7 +104,8 @@ def _layer_name(layer: QgsMapLayer) -> str:
                 "export it to a GeoTIFF first.",
             ).format(layer.name(), layer.providerType())
         )
-    return gdal_name(layer.source())
+    recipe_file = layer.customProperty(RECIPE_FILE, "") if layer.source().startswith("<") else ""
+    return recipe_file or gdal_name(layer.source())
 
 
 def gdal_name(source: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsProcessing, QgsProcessingParameterMultipleLayers, QgsProcessingParameterRasterLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..core.settings import LOCAL_NAME
+from ..core.settings import BLOCK_ADJUSTED_NAME
 from . import names
 from .base import EvenlightAlgorithm
 from .blocks import add_alpha, add_correction, add_normalise, add_validity, read_local_settings
@@ -86,7 +86,7 @@ class LoadBlockMaps(EvenlightAlgorithm):
         add_statistics(self)
         add_normalise(self)
         add_validity(self)
-        add_output(self, LOCAL_NAME)
+        add_output(self, BLOCK_ADJUSTED_NAME)
         add_execution(self)
         add_quality_outputs(self)
 

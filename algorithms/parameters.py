@@ -26,6 +26,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.settings import (
     Choice,
+    ConstantBorder,
     OutputFormat,
     OutputSettings,
     OutputType,
@@ -192,8 +193,8 @@ def add_nodata(algorithm: QgsProcessingAlgorithm) -> None:
         real(names.NODATA, translate("Evenlight", "No data value"), StatisticsSettings.nodata),
         translate(
             "Evenlight",
-            "Replaces the no data value that the images declare. Set it when one value means no data wherever it "
-            "stands in the images; 0 is a value, empty is none.",
+            "Replaces all that the images declare: no data values, masks and opacity. Set it when one value means no "
+            "data wherever it stands in the images; 0 is a value, empty is none.",
         ),
     )
 
@@ -202,19 +203,22 @@ def add_constant_border(algorithm: QgsProcessingAlgorithm) -> None:
     """``CONSTANT_BORDER``."""
     declare(
         algorithm,
-        QgsProcessingParameterBoolean(
+        choice(
             names.CONSTANT_BORDER,
-            translate("Evenlight", "Find constant borders"),
-            defaultValue=StatisticsSettings.constant_border,
+            translate("Evenlight", "Constant borders"),
+            ConstantBorder,
+            StatisticsSettings.constant_border,
         ),
         translate(
             "Evenlight",
-            "Turn it on when images have black, white or otherwise even borders that are not declared as no data, and "
-            "the same value inside the picture is data. A border has one value in all bands, begins at a corner and is "
-            "connected to the edge; each image may have its own. It is left out of the statistics and not corrected: "
-            "results hold no data there where the image declares a value, a mask or an alpha band, else what was "
-            "there. Borders blurred by lossy compression are not even and are not found. It takes one more read of "
-            "every image.",
+            "What becomes of black, white or otherwise even borders that are not declared as no data. A border has one "
+            "value in all bands, begins at a corner and is connected to the edge; the same value inside the picture is "
+            "data. auto: in images that declare neither a no data value nor a mask or alpha band, borders are left out "
+            "of the statistics and not corrected, if what they leave looks like a whole picture; the log names them, "
+            "and images without a corner of one value are not read again. Choose always when a border was missed or "
+            "the images declare something else, never when water, a roof or a class in a corner was taken for one. "
+            "Results hold no data there where the image declares a value, a mask or an alpha band, else what was "
+            "there. Borders blurred by lossy compression are not even and are not found.",
         ),
         advanced=True,
     )
@@ -264,7 +268,8 @@ def add_format(algorithm: QgsProcessingAlgorithm) -> None:
         ),
         translate(
             "Evenlight",
-            "same keeps each image's own. Choose Float32 when the share of clipped pixels is not zero or fractions "
+            "same keeps each image's own; images of a narrow type then set the level for wider ones beside them. "
+            "Choose a wider type when the run is refused because too much would be clipped, Float32 when fractions "
             "matter; results then take more space.",
         ),
     )

@@ -74,7 +74,17 @@ def read_mask(
         reader.problems.append(
             translate("Evenlight", "{}: '{}' holds no polygon to use.").format(names.MASK, source.sourceName())
         )
-    return PolygonMask(tuple(polygons), source.sourceCrs().toWkt())
+    return PolygonMask(tuple(polygons), source.sourceCrs().toWkt(), _layer_source(algorithm, parameters, context))
+
+
+def _layer_source(algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProcessingContext) -> str:
+    """Where the mask's layer comes from: no result may take its place."""
+    given = parameters[names.MASK]
+    if isinstance(given, QgsProcessingFeatureSourceDefinition):
+        given = given.source
+    definition = algorithm.parameterDefinition(names.MASK)
+    layer = QgsProcessingParameters.parameterAsVectorLayer(definition, {names.MASK: given}, context)
+    return "" if layer is None else layer.source()
 
 
 def _excludes_nothing(source: QgsProcessingFeatureSource, parameters: dict, reader: ParameterReader) -> bool:

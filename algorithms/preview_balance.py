@@ -37,9 +37,9 @@ class PreviewBalance(Balance):
             "<p>Gives the same result as <i>Balance</i> as virtual rasters (VRT): small recipes that read the images "
             "and correct them on the way. After the statistics they are written at once, whatever the images' size. "
             "Try settings with it, then run <i>Balance</i> with those that please.</p>"
-            "<p>The images must stay where they are. The corrections linear and additive can be shown, gamma and "
-            "offset cannot. Where a corrected value could meet the no data value, the result is in floating point "
-            "with a no data value of its own.</p>",
+            "<p>The images must stay where they are; images in the folder of the results, or below it, can be moved "
+            "with it. The corrections linear and additive can be shown, gamma and offset cannot. Data type, no data "
+            "value and clipping are those of the result; values may differ by the rounding of halves.</p>",
         )
 
     def add_results(self) -> None:

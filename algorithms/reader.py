@@ -7,6 +7,7 @@ run and the start of the run itself.
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Callable
 from typing import TypeVar
@@ -88,6 +89,10 @@ class ParameterReader:
             return choices(offered[int(value)])
         if value in offered:
             return choices(value)
+        if value not in choices.words():
+            # what the parameter was called by earlier versions
+            with contextlib.suppress(ValueError):
+                return choices(value)
         self.problems.append(
             translate("Evenlight", "{}: '{}' is not one of the choices {}.").format(name, value, ", ".join(offered))
         )

@@ -16,7 +16,7 @@ from .errors import (
 )
 from .raster.canvas import footprint, make_canvas
 from .raster.image import Image, inspect, same_file_key
-from .raster.writing import holds
+from .raster.nodata import holds
 from .statistics.overlaps import overlapping_pairs
 
 

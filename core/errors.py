@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterable, Mapping
 
 
@@ -59,6 +60,27 @@ class UnsupportedRasterError(EvenlightError):
 
     def __init__(self, path: str, what: str, remedy: str):
         super().__init__(f"{path} {what}: {remedy}")
+
+
+class ValuesTooLargeError(EvenlightError):
+    """Sums or differences of pixels leave the range of floating point."""
+
+    def __init__(self, path: str):
+        super().__init__(
+            f"{path} holds values too large to compute with: declare them as no data if they mark missing pixels, or "
+            "bring the image into another unit (Raster calculator)."
+        )
+
+
+class UnequalBandsError(EvenlightError):
+    """Bands of a result are valid at different pixels, and it has one mask for all."""
+
+    def __init__(self, path: str):
+        super().__init__(
+            f"{path} was not written: its image has pixels with data in some bands only, and compression that changes "
+            "values leaves one mask for all bands to tell data by; choose a lossless one in CREATION_OPTIONS, such as "
+            "COMPRESS=DEFLATE."
+        )
 
 
 class NoGeoreferenceError(EvenlightError):
@@ -133,15 +155,9 @@ class NoCommonPixelsError(EvenlightError):
 class OutputIsInputError(EvenlightError):
     """A result would overwrite what it is made from."""
 
-    def __init__(self, path: str):
-        super().__init__(f"{path} is an input and would be overwritten: choose another folder or output name.")
-
-
-class OutputClashError(EvenlightError):
-    """Two results would have one name."""
-
-    def __init__(self, path: str):
-        super().__init__(f"Several images would be written to {path}: put $ into the output name.")
+    def __init__(self, path: str, reader: str = ""):
+        what = f"belongs to the input {printable(reader)}" if reader else "is an input"
+        super().__init__(f"{path} {what} and would be overwritten: choose another folder or output name.")
 
 
 class SameOutputError(EvenlightError):
@@ -154,41 +170,28 @@ class SameOutputError(EvenlightError):
 class OutputBusyError(EvenlightError):
     """Another run is writing the same file."""
 
-    def __init__(self, path: str):
-        super().__init__(f"{path} is being written by another run: wait for it or choose another folder.")
+    def __init__(self, path: str, record: str):
+        super().__init__(
+            f"{path} is being written by another run, as {record} says: wait for it or choose another folder; if that "
+            "run is gone, delete this file."
+        )
 
 
 class OutputNameError(EvenlightError):
     """The output name cannot be a file name."""
 
     def __init__(self, name: str, remedy: str):
-        super().__init__(f'The output name "{name}" cannot be used: {remedy}')
+        super().__init__(f'The output name "{printable(name)}" cannot be used: {remedy}')
 
 
 class FolderNotWritableError(EvenlightError):
     """Results cannot be written where they are wanted."""
 
-    def __init__(self, folder: str):
-        super().__init__(f"{folder} cannot be written to: choose another folder or change its permissions.")
-
-
-class NotEnoughSpaceError(EvenlightError):
-    """The disk cannot hold the results."""
-
-    def __init__(self, folder: str, needed: int, free: int):
-        super().__init__(
-            f"{folder} has {free / 1e9:.2f} GB free and the results need about {needed / 1e9:.2f} GB: "
-            "free some space or choose another disk."
-        )
-
-
-class VirtualOutputError(EvenlightError):
-    """A virtual raster cannot hold the correction."""
-
-    def __init__(self, correction: str):
-        super().__init__(
-            f'The correction "{correction}" cannot be a virtual raster: choose linear or additive, or write GeoTIFF.'
-        )
+    def __init__(self, folder: str, error: OSError | None = None):
+        if error is not None and error.errno in (errno.ENOSPC, errno.EDQUOT):
+            super().__init__(f"{folder} has no space left: free some space there or choose another folder.")
+        else:
+            super().__init__(f"{folder} cannot be written to: choose another folder or change its permissions.")
 
 
 class WriteError(EvenlightError):
@@ -370,6 +373,12 @@ class MissingLibraryError(EvenlightError):
 
     def __init__(self, library: str, command: str):
         super().__init__(f"{library} is needed for this and is not installed: {command}")
+
+
+def printable(text: str, most: int = 80) -> str:
+    """A text as it can be shown: not longer, and without what no screen knows."""
+    shown = "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in text)
+    return shown if len(shown) <= most else f"{shown[:most]}..."
 
 
 def _short(crs: str, most: int = 60) -> str:

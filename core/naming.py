@@ -2,34 +2,54 @@
 
 from __future__ import annotations
 
+import glob
 import os
+import re
 import shutil
+import tempfile
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from .errors import (
     EvenlightError,
     FolderNotWritableError,
-    NotEnoughSpaceError,
-    OutputClashError,
+    OptionError,
     OutputIsInputError,
     OutputNameError,
     SameOutputError,
 )
-from .raster.creation import check_options, geotiff_options, tile_size
+from .raster.creation import check_options, check_values_kept, geotiff_options, tile_size
 from .raster.dataset import numpy_type
+from .raster.files import file_keys, files_behind, is_result, overwritten, with_sidecars
 from .raster.image import Image, same_file_key
+from .raster.output_errors import (
+    LongNameError,
+    NotEnoughSpaceError,
+    OutputClashError,
+    OutputIsFolderError,
+    OutputIsReadError,
+)
+from .raster.transaction import LONGER
 from .raster.writing import output_type
 from .settings import OutputFormat, OutputSettings
 
 FORBIDDEN = '<>:"|?*'
 """Characters that some file system refuses in names."""
 
-FIELD_SUFFIX = "_field.tif"
-"""Of the raster that a virtual raster of blocks reads beside its image."""
+COMPANION_KINDS = ("recipe", "field", "border")
 
-FRAME_SUFFIX = "_frame.tif"
-"""Of the raster that tells a virtual raster where its image's constant border is."""
+NEVER = re.compile("[\0\ud800-\udfff]")
+"""Characters that no file system knows."""
+
+BLOCK = 4096
+"""Bytes of the smallest file on a disk."""
+
+USUAL_LIMIT, LONGEST_PATH = 255, 4095
+"""Bytes of a name, where the system does not say, and of a name with all its folders."""
+
+COMPANION = re.compile(rf"\.(?:{'|'.join(COMPANION_KINDS)})-([0-9a-f]{{8}})\.(?:vrt|tif)\b")
+"""How the names of files end that virtual results read beside their images; found is the word of the run."""
 
 COMPRESSED = 0.6
 """Typical size of measurements under a lossless compressor, for inputs whose own size tells nothing."""
@@ -43,22 +63,17 @@ def output_paths(images: Sequence[Image], output: OutputSettings) -> list[str]:
     return [os.path.join(folder, name.replace("$", stem)) for stem in distinct_names(images)]
 
 
-def field_path(target: str) -> str:
-    """Where the field of a virtual raster is kept, beside it."""
-    return os.path.splitext(target)[0] + FIELD_SUFFIX
-
-
-def frame_path(target: str) -> str:
-    """Where the frame of a virtual raster's image is kept, beside it."""
-    return os.path.splitext(target)[0] + FRAME_SUFFIX
+def companion_path(target: str, kind: str, word: str) -> str:
+    """A file beside a virtual result that it reads; runs differ by their ``word``, see `raster.virtual`."""
+    return f"{os.path.splitext(target)[0]}.{kind}-{word}{'.vrt' if kind == 'recipe' else '.tif'}"
 
 
 def output_files(images: Sequence[Image], output: OutputSettings) -> list[str]:
-    """All files that results may consist of."""
+    """All files that results may consist of, those beside virtual results with a word that stands for any."""
     targets = output_paths(images, output)
     if output.format is not OutputFormat.VIRTUAL:
         return targets
-    return [*targets, *map(field_path, targets), *map(frame_path, targets)]
+    return targets + [companion_path(target, kind, "0" * 8) for target in targets for kind in COMPANION_KINDS]
 
 
 def distinct_names(images: Sequence[Image]) -> list[str]:
@@ -97,78 +112,174 @@ def _portable(name: str) -> str:
 
 
 def check_outputs(
-    images: Sequence[Image], output: OutputSettings, further_inputs: Sequence[str] = (), beside: int = 0
+    images: Sequence[Image],
+    output: OutputSettings,
+    reads: Sequence[str],
+    writes: Sequence[str] = (),
+    folders: Sequence[str] = (),
+    beside: int = 0,
+    exact: bool = False,
 ) -> list[EvenlightError]:
-    """What is wrong with the wanted results: name, folder, options, space, overwriting an input.
+    """Whether the results can be written.
 
-    ``further_inputs``: files beside the images that the run reads; ``beside``: bytes that it takes
-    in the results' folder beside them for a while.
+    ``reads``, ``folders``: see `check_files`; ``writes``: files that the run writes beside the images' results;
+    ``beside``: bytes that it takes in the results' folder beside them for a while; ``exact``: whether every value has
+    a meaning.
     """
+    if not output.folder:
+        return [OptionError("OUTPUT_FOLDER", output.folder, "a folder for the results")]
     problems = check_name(output.name)
-    misfits = check_options(output)
+    misfits = check_options(output) or check_values_kept(images, output, exact)
+    targets: list[str] = []
     if not problems:
-        problems += check_targets(images, output_files(images, output), further_inputs)
-        problems += check_clashes(output_paths(images, output))
-    unwritable = check_folder(output.folder)
-    return problems + misfits + (unwritable or ([] if misfits else check_space(images, output, beside)))
+        problems = check_clashes(output_paths(images, output))
+        targets = list(dict.fromkeys(output_files(images, output)))
+    problems += check_files([*targets, *writes], reads, [output.folder, *folders])
+    roomless = misfits or check_folder(output.folder)
+    return problems + misfits + ([] if roomless else check_space(images, output, beside))
 
 
 def check_name(name: str) -> list[EvenlightError]:
     """Whether a file name can be made from the output name."""
-    if not name.strip() or os.path.basename(name) != name or any(letter in FORBIDDEN for letter in name):
+    refused = NEVER.search(name) or any(letter in FORBIDDEN or letter < " " for letter in name)
+    if refused or not name.strip() or os.path.basename(name) != name:
         return [OutputNameError(name, "use a file name such as $_Global.tif, without a folder.")]
     if os.path.splitext(name)[1].lower() not in (".tif", ".tiff"):
         return [OutputNameError(name, "results are GeoTIFF files, so end it with .tif.")]
     return []
 
 
-def check_targets(
-    images: Sequence[Image], targets: Sequence[str], further_inputs: Sequence[str] = ()
-) -> list[EvenlightError]:
-    """Whether any target is something that the run reads, or a folder."""
-    inputs = {same_file_key(path) for path in [*(image.path for image in images), *further_inputs]}
-    problems: list[EvenlightError] = [
-        OutputIsInputError(target) for target in targets if same_file_key(target) in inputs
-    ]
-    problems += [FolderNotWritableError(target) for target in targets if os.path.isdir(target)]
+def check_clashes(targets: Sequence[str]) -> list[EvenlightError]:
+    """Whether several images have one target."""
+    counts = Counter(target.lower() for target in targets)
+    first = {target.lower(): target for target in reversed(targets)}
+    return [OutputClashError(first[name]) for name, count in counts.items() if count > 1]
+
+
+def check_files(writes: Sequence[str], reads: Sequence[str], folders: Sequence[str] = ()) -> list[EvenlightError]:
+    """Whether a run can write its files, and whether none of them is one that it reads.
+
+    Every job asks this once, before it reads a pixel, for all its files: images, tables, vectors, reports.
+    ``reads``: names of all that it reads, as they were given; ``folders``: further ones that it writes to.
+    """
+    problems = _check_names(writes, folders)
+    if problems:
+        return problems
+    problems = _check_distinct(writes, folders)
+    problems += [FolderNotWritableError(path) for path in writes if _is_protected(path)]
+    places = {os.path.abspath(folder): folder for folder in (*(os.path.dirname(path) for path in writes), *folders)}
+    problems += [problem for folder in places.values() for problem in check_folder(folder)]
+    inputs = overwritten(writes, reads)
+    for file, name in inputs:
+        problems.append(OutputIsInputError(file, "" if file_keys(file) & file_keys(name) else name))
+    told = {file for file, _ in inputs}
+    return problems + _check_recipes([path for path in writes if told.isdisjoint(with_sidecars(path))])
+
+
+def unless_saved(load: str | None, save: str | None) -> list[str]:
+    """The file that a run loads, where it is not the one that it saves: that may grow from run to run."""
+    return [load] if load and not (save and same_file_key(load) == same_file_key(save)) else []
+
+
+def _check_names(writes: Sequence[str], folders: Sequence[str]) -> list[EvenlightError]:
+    """Whether files and folders can have these names, unfinished files too; each sentence once."""
+    problems: list[EvenlightError] = []
+    limits: dict[str, int] = {}
+    for path, longer in [*((path, LONGER) for path in writes), *((path, 0) for path in folders)]:
+        *above, name = Path(path).parts or ("",)
+        refused = [part for part in (*above, name) if not part or NEVER.search(part)]
+        if refused:
+            problems.append(OutputNameError(refused[0], "no file can have it."))
+            continue
+        folder = os.path.dirname(path)
+        if folder not in limits:
+            limits[folder] = _longest_name(folder)
+        sizes = [*((part, limits[folder]) for part in above), (name, limits[folder] - longer)]
+        for part, most in [*sizes, (os.path.abspath(path), LONGEST_PATH - longer)]:
+            size = len(part) if os.name == "nt" else len(os.fsencode(part))
+            if size > most:
+                problems.append(LongNameError(part, size, most))
+    return list({str(problem): problem for problem in problems}.values())
+
+
+def _longest_name(folder: str) -> int:
+    """Bytes that a name may have; characters on Windows, which cannot be asked."""
+    try:
+        limit = os.pathconf(_existing(folder), "PC_NAME_MAX")
+    except (AttributeError, OSError, ValueError):
+        limit = USUAL_LIMIT
+    return limit if limit > 0 else USUAL_LIMIT
+
+
+def _check_distinct(writes: Sequence[str], folders: Sequence[str]) -> list[EvenlightError]:
+    """Whether a file is written twice, or is a folder; letters that differ in capitals are one on some systems."""
+    problems: list[EvenlightError] = []
+    above = {os.path.dirname(os.path.abspath(path)) for path in writes} | set(map(os.path.abspath, folders))
+    places = {_place(str(parent)) for folder in above for parent in (folder, *Path(folder).parents)}
+    taken: set[str] = set()
+    for path in writes:
+        place = _place(path)
+        own = set(with_sidecars(place))
+        if os.path.isdir(path) or place in places:
+            problems.append(OutputIsFolderError(path))
+        elif own & taken:
+            problems.append(SameOutputError(path))
+        taken |= own
     return problems
 
 
-def check_clashes(targets: Sequence[str]) -> list[EvenlightError]:
-    """Whether several images have one target."""
-    counts = Counter(os.path.normcase(target) for target in targets)
-    return [OutputClashError(target) for target, count in counts.items() if count > 1]
+def _place(path: str) -> str:
+    folder, name = os.path.split(os.path.realpath(path))
+    return os.path.join(os.path.normcase(folder), name.lower())
 
 
-def check_distinct(targets: Sequence[str], others: Sequence[str] = ()) -> list[EvenlightError]:
-    """Whether a target is there twice, or is one of the run's ``others``."""
-    taken = {same_file_key(os.path.abspath(path)) for path in others}
-    doubled = {}
-    for target in targets:
-        key = same_file_key(os.path.abspath(target))
-        if key in taken:
-            doubled.setdefault(key, target)
-        taken.add(key)
-    return [SameOutputError(target) for target in doubled.values()]
+def _is_protected(path: str) -> bool:
+    """Whether somebody took care that a file is not replaced."""
+    return os.path.isfile(path) and not os.access(path, os.W_OK)
+
+
+def _check_recipes(writes: Sequence[str]) -> list[EvenlightError]:
+    """Whether virtual rasters in the folders read what is written: companions of earlier previews above all.
+
+    Those that are written themselves do not count, nor do others' where earlier results are replaced by new ones.
+    """
+    existing = [file for path in writes for file in with_sidecars(path) if os.path.isfile(file)]
+    owners = {key: file for file in existing for key in file_keys(file)}
+    own = set(map(_place, writes))
+    problems: dict[str, EvenlightError] = {}
+    for folder in dict.fromkeys(os.path.dirname(os.path.abspath(file)) for file in existing):
+        for recipe in sorted(glob.glob(os.path.join(glob.escape(folder), "*.[vV][rR][tT]"))):
+            if _place(recipe) in own:
+                continue
+            hits = {owners[key] for file in files_behind(recipe, False) for key in file_keys(file) if key in owners}
+            for file in sorted(hits):
+                if is_result(recipe) or not is_result(file):
+                    problems.setdefault(file, OutputIsReadError(file, recipe))
+    return list(problems.values())
 
 
 def check_folder(folder: str) -> list[EvenlightError]:
-    """Whether files can be made in ``folder``, which may not exist yet."""
+    """Whether files can be made in ``folder``, which may not exist yet: one is made where it will be, and removed."""
+    try:
+        with tempfile.TemporaryFile(dir=_existing(folder)) as file:
+            file.write(bytes(BLOCK))
+        return []
+    except OSError as error:
+        return [FolderNotWritableError(folder, error)]
+
+
+def _existing(folder: str) -> str:
+    """A folder, or the nearest one above it that is there."""
     existing = os.path.abspath(folder)
-    while not os.path.exists(existing) and os.path.dirname(existing) != existing:
+    while not os.path.lexists(existing) and os.path.dirname(existing) != existing:
         existing = os.path.dirname(existing)
-    if not os.path.isdir(existing) or not os.access(existing, os.W_OK | os.X_OK):
-        return [FolderNotWritableError(folder)]
-    return []
+    return existing
 
 
 def check_space(images: Sequence[Image], output: OutputSettings, beside: int = 0) -> list[EvenlightError]:
     """Whether the disk can hold the results, and ``beside`` bytes more, beside what is there."""
-    existing = os.path.abspath(output.folder)
-    while not os.path.exists(existing):
-        existing = os.path.dirname(existing)
     needed = beside + sum(estimated_size(image, output) for image in images)
-    free = shutil.disk_usage(existing).free
+    free = shutil.disk_usage(_existing(output.folder)).free
     return [NotEnoughSpaceError(output.folder, needed, free)] if needed > free else []
 
 

@@ -5,7 +5,7 @@ The values of the enums are the words in widgets, saved models and files.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 
@@ -69,6 +69,22 @@ class SelectionMode(Choice):
     """Only what is selected counts."""
     EXCLUDE = "exclude"
     """Only what is not selected counts."""
+
+
+class ConstantBorder(Choice):
+    """Whether pixels of one value that reach in from an image's edge hold nothing."""
+
+    AUTO = "auto"
+    """In images that declare nothing, where the value begins at a corner and what is left looks like a picture."""
+    ALWAYS = "always"
+    """In all images, wherever the value begins at a corner."""
+    NEVER = "never"
+    """They are data."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> ConstantBorder | None:
+        """What was a switch once, off where nobody touched it."""
+        return {"true": cls.ALWAYS, "1": cls.ALWAYS, "false": cls.AUTO, "0": cls.AUTO}.get(str(value).strip().lower())
 
 
 class GlobalMethod(Choice):
@@ -155,7 +171,13 @@ class MaskPreset(Choice):
 GLOBAL_NAME = "$_Global.tif"
 LOCAL_NAME = "$_Local.tif"
 BALANCED_NAME = "$_Balanced.tif"
-"""Output names of the global step, of the local step and of both; ``$`` is the image's name."""
+"""Output names of the global step, of the local step and of both; ``$`` is the image's name.
+
+No two jobs share one: a script that runs both into one folder would lose the results of the first.
+"""
+ADJUSTED_NAME = "$_Adjusted.tif"
+BLOCK_ADJUSTED_NAME = "$_BlockAdjusted.tif"
+"""Output names of `apply_adjustments` and `load_block_maps`."""
 MASK_NAME = "$_Mask.tif"
 MASKED_NAME = "$_Masked.tif"
 """Output names of `threshold_mask` and `mask_rasters`."""
@@ -167,14 +189,17 @@ class StatisticsSettings:
 
     nodata: float | None = None
     """Overrides the nodata value that the images declare."""
-    constant_border: bool = False
-    """Look for pixels of one value that reach in from an image's edge: they hold nothing."""
+    constant_border: ConstantBorder = ConstantBorder.AUTO
+    """See `ConstantBorder`; a bool, as it was once, is taken as well."""
     mask_mode: SelectionMode = SelectionMode.INCLUDE
     """Whether statistics come from inside the mask's polygons or from outside them."""
     estimate: bool = False
     """Read a fixed sample of the canvas instead of every pixel."""
     cache_folder: str | None = None
     """Keep sums in this folder and take known ones from it; None: neither."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "constant_border", ConstantBorder(self.constant_border))
 
 
 @dataclass(frozen=True)
@@ -199,8 +224,8 @@ class OutputSettings:
 
     folder: str = ""
     """Made when it does not exist."""
-    name: str = GLOBAL_NAME
-    """File name; ``$`` stands for the image's name."""
+    name: str | None = None
+    """File name; ``$`` stands for the image's name; None: the job's own."""
     format: OutputFormat = OutputFormat.GEOTIFF
     """GeoTIFF or COG."""
     dtype: OutputType = OutputType.SAME
@@ -209,6 +234,10 @@ class OutputSettings:
     """``KEY=VALUE|KEY=VALUE``; empty: tiled and compressed with DEFLATE and a predictor."""
     overviews: bool = False
     """Build overviews in GeoTIFFs; a COG always has them."""
+
+    def named(self, name: str) -> OutputSettings:
+        """With a job's own name, where none is chosen."""
+        return replace(self, name=name) if self.name is None else self
 
 
 @dataclass(frozen=True)

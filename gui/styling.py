@@ -1,7 +1,12 @@
-"""Results in the project: one common contrast stretch, and no layer twice.
+"""Results in the project: one common contrast stretch, no layer twice, and no file that changes by being shown.
 
 QGIS stretches each raster by its own values, so images that agree look different again.
 Here all results of a run get the same limits.
+
+GDAL writes a virtual raster's file anew when statistics of it were computed, though it was opened
+for reading only: an open layer would put the recipe of an earlier run over that of a later one.
+So layers hold the recipe itself as their source.  (``vrt://`` leaves the file alone too, but it
+loses masks whose files are named relatively, and all but six digits of gains.)
 """
 
 from __future__ import annotations
@@ -22,7 +27,9 @@ from qgis.core import (
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
+from ..algorithms.inputs import RECIPE_FILE
 from ..core.raster.image import same_file_key
+from ..core.raster.virtual_sources import standalone_text
 
 Stretch = Sequence[tuple[float, float]]
 """Lower and upper limit for each band with data."""
@@ -66,7 +73,7 @@ class _Refresher(QObject):
     def _refresh(self, layer_id: str, stretch: Stretch | None) -> None:
         layer = self._project.mapLayer(layer_id)
         if isinstance(layer, QgsRasterLayer):
-            layer.dataProvider().reloadData()
+            _reload(layer)
             if stretch:
                 apply_stretch(layer, stretch)
             layer.triggerRepaint()
@@ -90,12 +97,48 @@ def show_results(
             styler = stylers[number]
             styler.stretch = stretch
             details = QgsProcessingContext.LayerDetails(Path(path).stem, project, "OUTPUT")
+            # A recipe as source has no name to take one from.
+            details.forceName = True
             details.setPostProcessor(styler)
             # The context deletes it in the end, so each layer needs its own.
             _keep(styler)
-            context.addLayerToLoadOnCompletion(path, details)
+            context.addLayerToLoadOnCompletion(_layer_to_load(path, context), details)
     # Comes after the signals above, in whichever thread they are handled.
     refresher.deleteLater()
+
+
+def _layer_to_load(path: str, context: QgsProcessingContext) -> str:
+    """What Processing shall load: a file, or the id of a layer, because it takes no recipe by name."""
+    if not path.endswith(".vrt"):
+        return path
+    layer = QgsRasterLayer(standalone_text(path), Path(path).stem, "gdal")
+    if not layer.isValid():
+        return path
+    layer.setCustomProperty(RECIPE_FILE, path)
+    context.temporaryLayerStore().addMapLayer(layer)
+    return layer.id()
+
+
+def _file(layer: QgsRasterLayer) -> str:
+    """The file that a layer shows."""
+    if layer.source().startswith("<"):
+        return layer.customProperty(RECIPE_FILE, "")
+    return layer.source().split("|")[0]
+
+
+def _reload(layer: QgsRasterLayer) -> None:
+    """Read a layer's file again, as it is: a layer on a virtual raster's own file may write the old recipe first."""
+    path = Path(_file(layer))
+    if layer.source().startswith("<"):
+        layer.setDataSource(standalone_text(str(path)), layer.name(), "gdal", False)
+        return
+    content = path.read_bytes() if path.suffix == ".vrt" and path.is_file() else None
+    layer.dataProvider().reloadData()
+    if content is not None and path.read_bytes() != content:
+        beside = path.with_name(f"{path.name}.again")
+        beside.write_bytes(content)
+        beside.replace(path)
+        layer.dataProvider().reloadData()
 
 
 def open_layers(path: str, project: QgsProject) -> list[QgsRasterLayer]:
@@ -104,7 +147,7 @@ def open_layers(path: str, project: QgsProject) -> list[QgsRasterLayer]:
     return [
         layer
         for layer in project.mapLayers().values()
-        if isinstance(layer, QgsRasterLayer) and same_file_key(layer.source().split("|")[0]) == wanted
+        if isinstance(layer, QgsRasterLayer) and same_file_key(_file(layer)) == wanted
     ]
 
 

@@ -12,7 +12,7 @@ from ..execution import Signal
 from ..raster import creation, writing
 from ..raster.dataset import read_into, release
 from ..raster.image import Image
-from ..raster.keeping import blanked_values, fitted, needs_double, with_validity
+from ..raster.keeping import fitted, needs_double, with_validity
 from ..raster.reading import Handles, ImageReader, Window
 from ..raster.warping import RasterGrid
 from ..raster.windows import PIXELS_AT_ONCE, reading_windows, tile_windows
@@ -65,23 +65,20 @@ class AlignWriter:
         moved = resample or image.geotransform != job.image.geotransform
         if resample:
             image = with_validity(image)
-        nodata = writing.output_nodata(image, image.gdal_type)
+        marks = creation.result_marks(image, image.gdal_type, self._output)
         # floating values, the nearest ones and the result of each band, and validity of both
         most_pixels = min(self._budget / (len(image.bands) * (4 * image.dtype.itemsize + 16)), PIXELS_AT_ONCE)
         tile = creation.tile_size(image, None, most_pixels)
         options = creation.geotiff_options(image, self._output, tile, job.compressors)
         kind = image.gdal_type
-        with writing.create_like(job.target, image, kind, nodata, options, self._tags, moved) as target:
+        with writing.create_like(job.target, image, kind, marks, options, self._tags, moved) as result:
             pieces = self._warped(job, image, tile, most_pixels) if resample else self._read(job, tile, most_pixels)
             for window, values, valid, alpha in pieces:
                 signal.stop_if_asked()
                 if resample:
-                    values = fitted(values, valid, image.dtype, nodata)
-                else:
-                    everywhere = np.ones(valid.shape[1:], dtype=bool)
-                    values = blanked_values(values, valid, everywhere, image, nodata)
-                _write(target, job.target, image, window, values, valid, alpha)
-                writing.flush_blocks(target, job.target)
+                    values = fitted(values, valid, image.dtype, marks.nodata)
+                result.write(window, values, valid, alpha)
+                result.flush()
                 signal.add(window[2] * window[3] / (image.width * image.height))
         return resample
 
@@ -90,7 +87,7 @@ class AlignWriter:
         reader = ImageReader(job.image, self._handles)
         for window in reading_windows(job.image, tile, most_pixels, self._handles, self._budget):
             values, valid = reader.read(window)
-            yield window, values, valid, None if job.image.alpha is None else reader.alpha(window)
+            yield window, values, valid, reader.alpha(window)
 
     def _warped(self, job: AlignJob, image: Image, tile: tuple[int, int], most_pixels: float) -> Iterator[tuple]:
         """Windows of the resampled image, valid where the nearest pixel is."""
@@ -98,9 +95,8 @@ class AlignWriter:
         bands = _Reader(job.image, job.placement, grid, self._resampling)
         alpha = None
         if job.image.alpha is not None:
-            alone = replace(
-                job.image, bands=(job.image.alpha,), alpha=None, nodata=(None,), shared_mask=False, band_masks=()
-            )
+            whole = {"alpha": None, "nodata": (None,), "file_mask": False, "band_masks": ()}
+            alone = replace(job.image, bands=(job.image.alpha,), **whole)
             alpha = _Reader(alone, job.placement, grid, self._resampling)
         pieces = tuple(max(side, least) for side, least in zip(tile, WARPED_TILE))
         for window in tile_windows((image.width, image.height), pieces, most_pixels):
@@ -155,17 +151,3 @@ class _Reader:
         read_into(source.dataset, self._path, range(1, self._shape + 1), window, values)
         source.release_cache()
         return values
-
-
-def _write(
-    target: gdal.Dataset, path: str, image: Image, window: Window, values: np.ndarray, valid: np.ndarray,
-    alpha: np.ndarray | None,
-) -> None:  # fmt: skip
-    column, row, _, _ = window
-    for band, pixels in zip(image.bands, values):
-        writing.write_window(target, path, band, pixels, column, row)
-    seen = valid.any(axis=0)
-    if alpha is not None:
-        writing.write_window(target, path, image.alpha, np.where(seen, alpha, 0).astype(alpha.dtype), column, row)
-    elif image.shared_mask:
-        writing.write_mask(target, path, seen.astype(np.uint8) * np.uint8(255), column, row)

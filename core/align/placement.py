@@ -14,10 +14,10 @@ from typing import NamedTuple, Union
 import numpy as np
 from osgeo import gdal
 
-from ..raster.dataset import open_raster
 from ..raster.hidden import source_to_warp, translated
+from ..raster.identity import open_image
 from ..raster.image import Image
-from ..raster.reference_system import same_crs
+from ..raster.reference_system import same_crs, without_heights
 from ..raster.warping import EXACT, Positions, RasterGrid, keep_until_closed, warped
 from .motion import Motion, grid_matrix
 from .pair import Mesh
@@ -57,7 +57,9 @@ def placed(image: Image, placement: Placement, common: RasterGrid | None) -> tup
         x, *sizes_x, y, first, second = image.geotransform
         return replace(image, geotransform=(x + dx, *sizes_x, y + dy, first, second)), False
     grid = common or _grown(image, placement)
-    changes = {"geotransform": grid.geotransform, "width": grid.width, "height": grid.height, "crs": grid.crs}
+    # values stay what they are, so heights are those of the image or none
+    crs = image.crs if same_crs(image.crs, grid.crs) else without_heights(grid.crs)
+    changes = {"geotransform": grid.geotransform, "width": grid.width, "height": grid.height, "crs": crs}
     return replace(image, **changes), True
 
 
@@ -118,7 +120,7 @@ def _grown(image: Image, placement: Motion | Mesh) -> RasterGrid:
     grid = own_grid(image)
     plane = _plane(image, grid)
     to_plane = grid_matrix(plane.geotransform) @ np.linalg.inv(grid_matrix(grid.geotransform))
-    source = _placed_source(image, open_raster(image.path), placement, Motion(to_plane), "")
+    source = _placed_source(image, open_image(image), placement, Motion(to_plane), "")
     reached = Positions(image.path, source, "").of(edges(image.width, image.height))
     found = Motion(np.linalg.inv(grid_matrix(plane.geotransform))).moved(reached)
     left, top = (math.floor(value + WHOLE) for value in found.min(axis=0))
@@ -147,9 +149,8 @@ def _placed_source(
     source = translated(image, original)
     source.SetProjection(crs)
     source.SetGCPs([], "")
-    if image.alpha is None:
-        # one band alone may be the opacity of others
-        source.GetRasterBand(1).SetColorInterpretation(gdal.GCI_Undefined)
+    # one band alone may be the opacity of others
+    source.GetRasterBand(1).SetColorInterpretation(gdal.GCI_Undefined)
     if isinstance(moved, Motion) and moved.is_affine:
         (dx, rx, x), (ry, dy, y), _ = to_target.after(moved).after(pixels).matrix
         source.SetGeoTransform((x, dx, rx, y, ry, dy))

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from ..settings import Choice
 
 ALIGNED_NAME = "$_Aligned.tif"
-"""Output name of `coregister`."""
+JOINTLY_ALIGNED_NAME = "$_JointlyAligned.tif"
+"""Output names of `coregister` and `coregister_jointly`."""
 
 SMALLEST_SPACING = 16
 """Pixels from one window to the next; less cannot be compared."""

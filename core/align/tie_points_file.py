@@ -10,8 +10,6 @@ weight.  A pair without points was matched and has none.
 from __future__ import annotations
 
 import json
-import math
-import zlib
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timezone
 from typing import NamedTuple
@@ -19,8 +17,10 @@ from typing import NamedTuple
 import numpy as np
 
 from ..errors import SavedFileError
+from ..json_reader import JsonReader, is_number, shown
 from ..raster import writing
-from ..raster.dataset import open_raster, read_window
+from ..raster.dataset import sample_checksum
+from ..raster.identity import open_image
 from ..raster.image import Image, file_size, same_file_key
 from ..raster.reference_system import same_crs, through, transformation
 from ..version import VERSION
@@ -30,9 +30,6 @@ from .tie_points import TiePoints
 
 FORMAT = "evenlight-tie-points"
 FORMAT_VERSION = 1
-SAMPLES, SAMPLE = 3, 16
-"""Windows across and down an image that its checksum is taken of, and pixels along a side of each."""
-
 LEAST_WEIGHT = 1e-6
 """Of a point, and the inverse of the most: errors that differ a thousandfold."""
 BEYOND = 1.0
@@ -99,19 +96,8 @@ def facts_of(image: Image) -> dict[str, object]:
         "size": [image.width, image.height],
         "geotransform": list(image.geotransform),
         "bytes": file_size(image.path),
-        "sample": _sample(image),
+        "sample": sample_checksum(open_image(image), image.path, image.bands[:1]),
     }
-
-
-def _sample(image: Image) -> int:
-    """A checksum of small windows spread over the image: another picture of that size and place has another."""
-    dataset = open_raster(image.path)
-    checksum = 0
-    for row in np.linspace(0, max(image.height - SAMPLE, 0), SAMPLES).astype(int).tolist():
-        for column in np.linspace(0, max(image.width - SAMPLE, 0), SAMPLES).astype(int).tolist():
-            window = column, row, min(SAMPLE, image.width), min(SAMPLE, image.height)
-            checksum = zlib.crc32(read_window(dataset, image.path, image.bands[:1], window).tobytes(), checksum)
-    return checksum
 
 
 def load(file: str) -> SavedTiePoints:
@@ -119,78 +105,51 @@ def load(file: str) -> SavedTiePoints:
 
     Raises `SavedFileError` with the place of the first thing that does not fit.
     """
-    try:
-        with open(file, encoding="utf-8") as stream:
-            content = json.load(stream)
-    except OSError as error:
-        raise SavedFileError(file, "", f"it cannot be read ({error.strerror})") from error
-    except (ValueError, RecursionError) as error:
-        raise SavedFileError(file, "", f"it is not JSON ({error})") from error
-    return _Reader(file).content(content)
+    reader = _Reader(file)
+    return reader.content(reader.load())
 
 
-class _Reader:
-    """Checks while it reads, so that a fault is told with its place."""
-
-    def __init__(self, file: str):
-        self._file = file
+class _Reader(JsonReader):
+    """The parts of a tie points file."""
 
     def content(self, content: object) -> SavedTiePoints:
-        content = self._typed(content, dict, "the top level")
-        if content.get("format") != FORMAT:
-            raise SavedFileError(self._file, "format", f'it holds "{content.get("format")}", not "{FORMAT}"')
-        if content.get("version") != FORMAT_VERSION:
-            raise SavedFileError(
-                self._file, "version", f"version {content.get('version')} is not {FORMAT_VERSION}, the one known here"
-            )
-        crs = self._typed(content.get("crs"), str, "crs")
-        listed = self._typed(content.get("images"), list, "images")
+        content = self.typed(content, dict, "the top level")
+        self.version(content, FORMAT, FORMAT_VERSION)
+        crs = self.typed(content.get("crs"), str, "crs")
+        listed = self.typed(content.get("images"), list, "images")
         images = [self._image(entry, f"images[{n}]") for n, entry in enumerate(listed)]
         pairs: dict[tuple[int, int], np.ndarray] = {}
-        for number, entry in enumerate(self._typed(content.get("pairs"), list, "pairs")):
+        for number, entry in enumerate(self.typed(content.get("pairs"), list, "pairs")):
             pair, points = self._pair(entry, f"pairs[{number}]", len(images))
-            if pair in pairs or pair[::-1] in pairs:
-                raise SavedFileError(self._file, f"pairs[{number}].images", "this pair is there twice")
+            fresh = pair not in pairs and pair[::-1] not in pairs
+            self.need(fresh, f"pairs[{number}].images", "this pair is there twice")
             pairs[pair] = points
         return SavedTiePoints(crs, images, pairs)
 
     def _image(self, entry: object, place: str) -> SavedImage:
-        entry = self._typed(entry, dict, place)
-        texts = [self._typed(entry.get(key), str, f"{place}.{key}") for key in ("path", "name", "crs")]
+        entry = self.typed(entry, dict, place)
+        texts = [self.typed(entry.get(key), str, f"{place}.{key}") for key in ("path", "name", "crs")]
         for key, count in (("size", 2), ("geotransform", 6)):
-            numbers = self._typed(entry.get(key), list, f"{place}.{key}")
-            if len(numbers) != count or not all(map(_is_number, numbers)):
-                raise SavedFileError(self._file, f"{place}.{key}", f"{count} numbers are expected")
+            numbers = self.typed(entry.get(key), list, f"{place}.{key}")
+            fits = len(numbers) == count and all(map(is_number, numbers))
+            self.need(fits, f"{place}.{key}", f"{count} numbers are expected")
         facts = {key: entry.get(key) for key in ("size", "geotransform", "bytes", "sample")}
         return SavedImage(texts[0], texts[1], facts, texts[2])
 
     def _pair(self, entry: object, place: str, images: int) -> tuple[tuple[int, int], np.ndarray]:
-        entry = self._typed(entry, dict, place)
-        pair = self._typed(entry.get("images"), list, f"{place}.images")
+        entry = self.typed(entry, dict, place)
+        pair = self.typed(entry.get("images"), list, f"{place}.images")
         fits = len(pair) == 2 and all(isinstance(n, int) and not isinstance(n, bool) and 0 <= n < images for n in pair)
-        if not fits or pair[0] == pair[1]:
-            raise SavedFileError(self._file, f"{place}.images", "the numbers of two images of the list are expected")
-        rows = self._typed(entry.get("points"), list, f"{place}.points")
+        what = "the numbers of two images of the list are expected"
+        self.need(fits and pair[0] != pair[1], f"{place}.images", what)
+        rows = self.typed(entry.get("points"), list, f"{place}.points")
         for number, row in enumerate(rows):
-            where = f"{place}.points[{number}]"
-            if not isinstance(row, list) or len(row) != 5 or not all(map(_is_number, row)):
-                raise SavedFileError(self._file, where, "four coordinates and a weight are expected")
+            if not isinstance(row, list) or len(row) != 5 or not all(map(is_number, row)):
+                raise self.refusal(f"{place}.points[{number}]", "four coordinates and a weight are expected")
             if not LEAST_WEIGHT <= row[4] <= 1.0 / LEAST_WEIGHT:
-                allowed = f"{LEAST_WEIGHT:g} to {1.0 / LEAST_WEIGHT:g}"
-                raise SavedFileError(self._file, where, f"a weight is a number from {allowed}, not {row[4]:g}")
+                what = f"a weight is a number from {LEAST_WEIGHT:g} to {1.0 / LEAST_WEIGHT:g}, not {row[4]:g}"
+                raise self.refusal(f"{place}.points[{number}]", what)
         return (pair[0], pair[1]), np.array(rows, dtype=np.float64).reshape(-1, 5)
-
-    def _typed(self, value: object, kind: type, place: str):
-        if not isinstance(value, kind):
-            raise SavedFileError(self._file, place, f"{_WORDS[kind]} is expected")
-        return value
-
-
-def _is_number(value: object) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
-
-
-_WORDS = {dict: "an object", list: "a list", str: "a text"}
 
 
 def match_images(file: str, saved: SavedTiePoints, images: Sequence[Image]) -> dict[int, int]:
@@ -251,7 +210,7 @@ def _refuse_stale(file: str, place: str, saved: SavedImage, image: Image) -> Non
 
 
 def _text(value: object) -> str:
-    return ", ".join(f"{part:.10g}" for part in value) if isinstance(value, list) else str(value)
+    return ", ".join(f"{part:.10g}" for part in value) if isinstance(value, list) else shown(value)
 
 
 def taken(

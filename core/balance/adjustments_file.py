@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..errors import SavedFileError
+from ..json_reader import LARGEST, JsonReader, shown
 from ..raster import writing
 from ..raster.image import Image, same_file_key
 from ..settings import PifMethod
@@ -29,6 +29,12 @@ FORMAT_VERSION = 1
 
 WHOLE = ("count", "mean", "std")
 OVERLAP = ("count", "mean", "std", "covariance")
+
+MOST_PIXELS = 1e18
+SMALLEST_SCALE = 1e-30
+"""Of a scale tag, and the inverse of the largest."""
+ROUNDING = 1e-6
+"""Share by which a covariance may pass the product of the deviations."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +57,8 @@ class SavedImage:
     """(2, K) scale and offset tags of the image; everything here is about stored values."""
     overlaps: Mapping[str, np.ndarray]
     """By the other image's key: (4, K) count, mean, std of this image and covariance (NaN: not told)."""
+    pif_method: str
+    """On which pixels the overlaps were measured: a word of `PifMethod`."""
 
     @property
     def key(self) -> str:
@@ -135,111 +143,81 @@ def load(file: str) -> list[SavedImage]:
 
     Raises `SavedFileError` with the place of the first thing that does not fit.
     """
-    try:
-        with open(file, encoding="utf-8") as stream:
-            content = json.load(stream)
-    except OSError as error:
-        raise SavedFileError(file, "", f"it cannot be read ({error.strerror})") from error
-    except (ValueError, RecursionError) as error:
-        raise SavedFileError(file, "", f"it is not JSON ({error})") from error
     reader = _Reader(file)
-    if isinstance(content, dict) and "format" in content:
-        return reader.ours(content)
-    return reader.spectralmatch(content)
+    content = reader.load()
+    return reader.ours(content) if isinstance(content, dict) and "format" in content else reader.spectralmatch(content)
 
 
-def saved_pif_method(file: str) -> str:
-    """The pixels that the overlaps of a file that `load` has read were measured on: a word of `PifMethod`."""
-    with open(file, encoding="utf-8") as stream:
-        settings = json.load(stream).get("settings")
-    known = settings.get("pif_method") if isinstance(settings, dict) else None
-    return known if known in PifMethod.words() else PifMethod.ENTIRE.value
-
-
-class _Reader:
-    """Checks while it reads, so that a fault is told with its place."""
-
-    def __init__(self, file: str):
-        self._file = file
+class _Reader(JsonReader):
+    """Both structures."""
 
     def ours(self, content: dict) -> list[SavedImage]:
-        if content["format"] != FORMAT:
-            raise SavedFileError(self._file, "format", f'it holds "{content["format"]}", not "{FORMAT}"')
-        if content.get("version") != FORMAT_VERSION:
-            raise SavedFileError(
-                self._file, "version", f"version {content.get('version')} is not {FORMAT_VERSION}, the one known here"
-            )
-        images = self._typed(content.get("images"), list, "images")
-        return self._same_bands([self._our_image(entry, f"images[{n}]") for n, entry in enumerate(images)])
+        self.version(content, FORMAT, FORMAT_VERSION)
+        settings = content.get("settings")
+        method = settings.get("pif_method") if isinstance(settings, dict) else None
+        method = method if method in PifMethod.words() else PifMethod.ENTIRE.value
+        images = self.typed(content.get("images"), list, "images")
+        return self._together([self._our_image(entry, method, f"images[{n}]") for n, entry in enumerate(images)])
 
-    def _our_image(self, entry: object, place: str) -> SavedImage:
-        entry = self._typed(entry, dict, place)
+    def _our_image(self, entry: object, method: str, place: str) -> SavedImage:
+        entry = self.typed(entry, dict, place)
         adjustments = self._columns(entry.get("adjustments"), ("gain", "offset"), f"{place}.adjustments")
-        self._positive(adjustments[0], f"{place}.adjustments")
         bands = adjustments.shape[1]
-        overlaps = self._typed(entry.get("overlaps", {}), dict, f"{place}.overlaps")
+        overlaps = self.typed(entry.get("overlaps", {}), dict, f"{place}.overlaps")
         size = entry.get("size")
-        if size is not None and not (isinstance(size, list) and len(size) == 2 and all(map(_is_whole, size))):
-            raise SavedFileError(self._file, f"{place}.size", "a width and a height are expected")
-        if entry.get("bytes") is not None and not _is_whole(entry["bytes"]):
-            raise SavedFileError(self._file, f"{place}.bytes", "a number of bytes is expected")
+        fits = size is None or (isinstance(size, list) and len(size) == 2 and all(map(_is_whole, size)))
+        self.need(fits, f"{place}.size", "a width and a height are expected")
+        held = entry.get("bytes")
+        self.need(held is None or _is_whole(held), f"{place}.bytes", "a number of bytes is expected")
+        scales = self._columns(entry.get("scales"), ("scale", "offset"), f"{place}.scales", bands)
+        for band, scale in enumerate(scales[0]):
+            fits = SMALLEST_SCALE <= abs(scale) <= 1 / SMALLEST_SCALE
+            self.need(fits, f"{place}.scales[{band}].scale", f"no values are stored with a scale of {scale:g}")
         return SavedImage(
-            self._typed(entry.get("path", ""), str, f"{place}.path"),
-            self._typed(entry.get("name"), str, f"{place}.name"),
+            self.typed(entry.get("path", ""), str, f"{place}.path"),
+            self.typed(entry.get("name"), str, f"{place}.name"),
             (size[0], size[1]) if size else None,
-            entry.get("bytes"),
-            adjustments[0],
+            held,
+            self._gains(adjustments[0], f"{place}.adjustments"),
             adjustments[1],
-            self._columns(entry.get("whole"), WHOLE, f"{place}.whole", bands),
-            self._columns(entry.get("scales"), ("scale", "offset"), f"{place}.scales", bands),
+            self._statistics(entry.get("whole"), WHOLE, f"{place}.whole", bands),
+            scales,
             {
-                other: self._columns(table, OVERLAP, f"{place}.overlaps[{other!r}]", bands, optional=("covariance",))
+                other: self._statistics(table, OVERLAP, f"{place}.overlaps[{other!r}]", bands, ("covariance",))
                 for other, table in overlaps.items()
             },
+            method,
         )
 
     def spectralmatch(self, content: object) -> list[SavedImage]:
-        content = self._typed(content, dict, "the top level")
-        if not content:
-            raise SavedFileError(self._file, "the top level", "it holds no image")
-        return self._same_bands([self._their_image(name, entry) for name, entry in content.items()])
+        content = self.typed(content, dict, "the top level")
+        self.need(bool(content), "the top level", "it holds no image")
+        return self._together([self._their_image(name, entry) for name, entry in content.items()])
 
     def _their_image(self, name: str, entry: object) -> SavedImage:
-        entry = self._typed(entry, dict, name)
-        adjustments = self._columns(
-            self._bands(entry.get("adjustments"), f"{name}.adjustments"), ("scale", "offset"), f"{name}.adjustments"
-        )
-        self._positive(adjustments[0], f"{name}.adjustments")
+        entry = self.typed(entry, dict, name)
+        place = f"{name}.adjustments"
+        adjustments = self._columns(self._bands(entry.get("adjustments"), place), ("scale", "offset"), place)
+        gain = self._gains(adjustments[0], place)
         bands = adjustments.shape[1]
         names = ("size", "mean", "std")
-        overlaps = self._typed(entry.get("overlap_stats", {}), dict, f"{name}.overlap_stats")
         tables = {}
-        for other, table in overlaps.items():
+        for other, table in self.typed(entry.get("overlap_stats", {}), dict, f"{name}.overlap_stats").items():
             place = f"{name}.overlap_stats.{other}"
-            columns = self._columns(self._bands(table, place), names, place, bands)
+            columns = self._statistics(self._bands(table, place), names, place, bands)
             tables[other] = np.vstack([columns, np.full((1, bands), np.nan)])
         place = f"{name}.whole_stats"
-        return SavedImage(
-            "",
-            name,
-            None,
-            None,
-            adjustments[0],
-            adjustments[1],
-            self._columns(self._bands(entry.get("whole_stats"), place), names, place, bands),
-            np.stack([np.ones(bands), np.zeros(bands)]),
-            tables,
-        )
+        whole = self._statistics(self._bands(entry.get("whole_stats"), place), names, place, bands)
+        scales = np.stack([np.ones(bands), np.zeros(bands)])
+        method = PifMethod.ENTIRE.value
+        return SavedImage("", name, None, None, gain, adjustments[1], whole, scales, tables, method)
 
     def _bands(self, table: object, place: str) -> list:
         """``{band_0: ..., band_1: ...}`` as a list."""
-        table = self._typed(table, dict, place)
-        bands = []
+        table = self.typed(table, dict, place)
         for number in range(len(table)):
-            if f"band_{number}" not in table:
-                raise SavedFileError(self._file, f"{place}.band_{number}", "this band is missing")
-            bands.append(table[f"band_{number}"])
-        return bands
+            self.need(f"band_{number}" in table, f"{place}.band_{number}", "this band is missing")
+        return [table[f"band_{number}"] for number in range(len(table))]
 
     def _columns(
         self,
@@ -250,58 +228,61 @@ class _Reader:
         optional: Sequence[str] = (),
     ) -> np.ndarray:
         """A list of objects, one per band, as (names, K) float64."""
-        table = self._typed(table, list, place)
-        if not table or (bands is not None and len(table) != bands):
-            wanted = "at least one band" if bands is None else f"{bands} bands"
-            raise SavedFileError(self._file, place, f"{len(table)} bands where {wanted} are expected")
+        table = self.typed(table, list, place)
+        wanted = "at least one band" if bands is None else f"{bands} bands"
+        fits = bool(table) if bands is None else len(table) == bands
+        self.need(fits, place, f"{len(table)} bands where {wanted} are expected")
         return np.array(
             [
-                [self._number(row, name, f"{place}[{band}]", name in optional) for band, row in enumerate(table)]
+                [self._cell(row, name, f"{place}[{band}]", name in optional) for band, row in enumerate(table)]
                 for name in names
             ]
         )
 
-    def _number(self, row: object, name: str, place: str, optional: bool) -> float:
-        value = self._typed(row, dict, place).get(name)
-        if value is None and optional:
-            return math.nan
-        if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):
-            raise SavedFileError(self._file, f"{place}.{name}", f"a number is expected, not {value!r}")
-        return float(value)
+    def _cell(self, row: object, name: str, place: str, optional: bool) -> float:
+        value = self.typed(row, dict, place).get(name)
+        return math.nan if value is None and optional else self.number(value, f"{place}.{name}")
 
-    def _typed(self, value: object, kind: type, place: str):
-        if not isinstance(value, kind):
-            raise SavedFileError(self._file, place, f"{_WORDS[kind]} is expected")
-        return value
+    def _statistics(
+        self, table: object, names: Sequence[str], place: str, bands: int, optional: Sequence[str] = ()
+    ) -> np.ndarray:
+        """Count, mean, deviation and what else is named: (names, K)."""
+        columns = self._columns(table, names, place, bands, optional)
+        for band, (count, _, std, *_) in enumerate(columns.T):
+            self.need(0 <= count <= MOST_PIXELS, f"{place}[{band}].{names[0]}", f"no image has {count:g} pixels")
+            fits = std == 0 or std >= 1 / LARGEST
+            self.need(fits, f"{place}[{band}].{names[2]}", f"a standard deviation is zero or more, not {std:g}")
+        return columns
 
-    def _positive(self, gains: np.ndarray, place: str) -> None:
+    def _gains(self, gains: np.ndarray, place: str) -> np.ndarray:
         for band, gain in enumerate(gains):
-            if gain <= 0:
-                raise SavedFileError(self._file, f"{place}[{band}]", f"a gain is above zero, not {gain:g}")
+            self.need(gain > 0, f"{place}[{band}]", f"a gain is above zero, not {gain:g}")
+        return gains
 
-    def _same_bands(self, images: list[SavedImage]) -> list[SavedImage]:
+    def _together(self, images: list[SavedImage]) -> list[SavedImage]:
+        """Images of one number of bands, each there once; an overlap stands in the file for each of its two."""
+        by_key: dict[str, SavedImage] = {}
         for image in images:
-            if image.bands != images[0].bands:
-                raise SavedFileError(
-                    self._file, image.name, f"{image.bands} bands where {images[0].name} has {images[0].bands}"
-                )
-        return self._both_ways(images)
-
-    def _both_ways(self, images: list[SavedImage]) -> list[SavedImage]:
-        """An overlap stands in the file twice, once for each of its images."""
-        by_key = {image.key: image for image in images}
+            fits = image.bands == images[0].bands
+            self.need(fits, image.name, f"{image.bands} bands where {shown(images[0].name)} has {images[0].bands}")
+            self.need(image.key not in by_key, image.key, "this image is there twice")
+            by_key[image.key] = image
         for image in images:
-            for other in image.overlaps:
-                if other in by_key and image.key not in by_key[other].overlaps:
-                    raise SavedFileError(self._file, f"overlaps of {other}", f"the one with {image.key} is missing")
+            for other, one in image.overlaps.items():
+                self.need(other != image.key, f"overlaps of {image.key}", "an image overlaps others only, not itself")
+                if other not in by_key:
+                    continue
+                place = f"overlaps of {other}"
+                two = by_key[other].overlaps.get(image.key)
+                self.need(two is not None, place, f"the one with {shown(image.key)} is missing")
+                most = (1 + ROUNDING) * one[2] * two[2]
+                fits = not (np.abs(one[3:]) > most).any()
+                self.need(fits, place, f"the covariance with {shown(image.key)} is larger than both deviations allow")
         return images
 
 
 def _is_whole(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
-
-
-_WORDS = {dict: "an object", list: "a list", str: "a text"}
 
 
 def match(saved: Sequence[SavedImage], images: Sequence[Image]) -> dict[int, int]:

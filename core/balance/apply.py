@@ -16,7 +16,7 @@ from ..raster.canvas import Canvas
 from ..raster.dataset import numpy_type
 from ..raster.image import Image
 from ..raster.position import PixelPositions
-from ..raster.reading import Handles, ImageReader, Window
+from ..raster.reading import Handles, ImageReader
 from ..raster.transaction import Outputs, attempt_path, move_part, remove_part
 from ..raster.windows import reading_windows
 from ..settings import ExecutionSettings, OutputSettings
@@ -122,17 +122,17 @@ class _Writer:
         fewer_pixels = min(most_pixels, WINDOW_VALUES / len(image.bands))
         tile = creation.tile_size(image, self._execution.window_size, most_pixels)
         gdal_type = writing.output_type(image, self._output.dtype)
-        nodata = writing.output_nodata(image, gdal_type)
+        marks = creation.result_marks(image, gdal_type, self._output)
         options = creation.geotiff_options(image, self._output, tile, job.compressors)
         reader = ImageReader(image, self._handles)
-        pixels = Pixels(image, gdal_type, nodata, self._execution.calculation)
-        with writing.create_like(path, image, gdal_type, nodata, options, provenance(job)) as target:
+        pixels = Pixels(image, gdal_type, marks.nodata, self._execution.calculation)
+        with writing.create_like(path, image, gdal_type, marks, options, provenance(job)) as result:
             for window in reading_windows(image, tile, fewer_pixels, self._handles, self._budget):
                 signal.stop_if_asked()
                 values, valid = reader.read(window)
                 corrected = pixels.correct(values, valid, job.corrections, *positions.of(window))
-                self._write_window(target, path, reader, window, corrected, valid)
-                writing.flush_blocks(target, path)
+                result.write(window, corrected, valid, reader.alpha(window))
+                result.flush()
                 signal.add(window[2] * window[3])
         return Applied(pixels.valid, pixels.clipped)
 
@@ -140,20 +140,6 @@ class _Writer:
         """Of a window: read, valid and corrected values are held together."""
         bytes_per_value = image.dtype.itemsize + 1 + numpy_type(writing.output_type(image, self._output.dtype)).itemsize
         return self._budget / (bytes_per_value * len(image.bands) + (0 if parallel else POSITION_BYTES))
-
-    def _write_window(
-        self, target, path: str, reader: ImageReader, window: Window, corrected: np.ndarray, valid: np.ndarray
-    ) -> None:
-        column, row, _, _ = window
-        image = reader.image
-        for band, values in zip(image.bands, corrected):
-            writing.write_window(target, path, band, values, column, row)
-        if image.alpha is not None:
-            alpha = _rescaled(reader.alpha(window), corrected.dtype)
-            writing.write_window(target, path, image.alpha, alpha, column, row)
-        elif image.shared_mask:
-            mask = valid.any(axis=0).astype(np.uint8) * np.uint8(255)
-            writing.write_mask(target, path, mask, column, row)
 
 
 def clipped_share(applied: Sequence[Applied]) -> float:
@@ -169,11 +155,3 @@ def provenance(job: Job) -> dict[str, str]:
         "EVENLIGHT_METHOD": job.method,
         "EVENLIGHT_CORRECTION": json.dumps([correction.to_json() for correction in job.corrections]),
     }
-
-
-def _rescaled(alpha: np.ndarray, dtype: np.dtype) -> np.ndarray:
-    """Alpha in another integer type keeps its opacity, not its number."""
-    if alpha.dtype == dtype or dtype.kind == "f" or alpha.dtype.kind == "f":
-        return alpha.astype(dtype)
-    share = alpha.astype(np.float64) / np.iinfo(alpha.dtype).max
-    return np.rint(share * np.iinfo(dtype).max).astype(dtype)

@@ -9,7 +9,6 @@ them, are read too.
 from __future__ import annotations
 
 import json
-import math
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,11 +17,12 @@ import numpy as np
 from osgeo import gdal
 
 from ..errors import EvenlightError, Problems, SavedFileError
+from ..json_reader import LARGEST, is_number
 from ..raster import writing
 from ..raster.canvas import Grid
 from ..raster.dataset import open_raster, read_window
 from ..raster.image import Image, identity, same_file_key
-from ..raster.reading import valid_values
+from ..raster.nodata import valid_values
 from ..settings import CorrectionKind, Reference
 from ..version import VERSION
 from .block_statistics import Box
@@ -127,10 +127,14 @@ def read_map(path: str) -> StoredMap:
         raise SavedFileError(path, "its geotransform", "a block map is north-up")
     columns, rows = dataset.RasterXSize, dataset.RasterYSize
     bands = list(range(1, dataset.RasterCount + 1))
+    if not bands or any(gdal.DataTypeIsComplex(dataset.GetRasterBand(band).DataType) for band in bands):
+        raise SavedFileError(path, "its bands", "a block map holds numbers")
     values = read_window(dataset, path, bands, (0, 0, columns, rows)).astype(np.float64)
     for number, band in zip(bands, values):
         nodata = dataset.GetRasterBand(number).GetNoDataValue()
         band[~(valid_values(band, nodata) & np.isfinite(band))] = np.nan
+        if np.nanmax(np.abs(band), initial=0.0) > LARGEST:
+            raise SavedFileError(path, f"band {number}", f"it holds values beyond {LARGEST:g}")
     return StoredMap(
         path,
         dataset.GetProjection(),
@@ -164,6 +168,12 @@ def _facts(path: str, text: str | None, bands: int) -> dict:
     for name, good in fits.items():
         if not good:
             raise SavedFileError(path, f"{place}, {name}", "its metadata is not what this version writes")
+    # the power law of `offset` works on shifted values
+    shift = facts["shift"] if facts["kind"] == CorrectionKind.OFFSET else 0.0
+    if min(facts["gauge_gain"]) <= 0:
+        raise SavedFileError(path, f"{place}, gauge_gain", "a gain is above zero")
+    if min(facts["upper"]) + shift <= 0:
+        raise SavedFileError(path, f"{place}, upper", "the upper level of values is above zero")
     return facts
 
 
@@ -172,7 +182,7 @@ def _are_numbers(values: object, count: int) -> bool:
     return (
         isinstance(values, list)
         and len(values) == count
-        and all(isinstance(v, (int, float)) and not isinstance(v, bool) and math.isfinite(v) for v in values)
+        and all(map(is_number, values))
     )
 
 
@@ -189,6 +199,13 @@ def check_maps(maps: Sequence[StoredMap], bands: int) -> None:
         if not same_grid(stored.grid, first.grid):
             what = f"{_size(stored)} contradicts {first.path} with {_size(first)}"
             problems.append(SavedFileError(stored.path, "its extent and size", what))
+    told = [stored for stored in maps if stored.facts]
+    for stored in told:
+        powers = stored.facts["kind"] in (CorrectionKind.GAMMA, CorrectionKind.OFFSET)
+        shared = ["reference", "physical", *(["upper", "shift"] if powers else [])]
+        if any(stored.facts[name] != told[0].facts[name] for name in shared):
+            what = f"it was made in another run than {told[0].path}"
+            problems.append(SavedFileError(stored.path, "EVENLIGHT_BLOCK_MAP", what))
     if problems:
         raise Problems(problems)
 

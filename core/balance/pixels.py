@@ -8,8 +8,7 @@ import numpy as np
 
 from ..raster.dataset import numpy_type
 from ..raster.image import Image
-from ..raster.keeping import beside_nodata, needs_double, writable_range
-from ..raster.reading import valid_values
+from ..raster.keeping import needs_double, writable_range
 from ..settings import CalculationType
 from .corrections import Correction, RowsCorrection
 
@@ -22,10 +21,7 @@ class Pixels:
 
     def __init__(self, image: Image, gdal_type: int, nodata: float | None, calculation: CalculationType):
         self._dtype = numpy_type(gdal_type)
-        self._nodata = nodata
-        self._keep_invalid = self._dtype == image.dtype and set(image.nodata) <= {nodata}
         self._low, self._high = writable_range(self._dtype, nodata)
-        self._may_meet_nodata = nodata is not None and self._low <= nodata <= self._high
         wide = calculation is CalculationType.FLOAT64 or needs_double(image.dtype) or needs_double(self._dtype)
         self._working = np.dtype(np.float64 if wide else np.float32)
         self.valid = np.zeros(len(image.bands), dtype=np.int64)
@@ -39,7 +35,7 @@ class Pixels:
         x: np.ndarray,
         y: np.ndarray,
     ) -> np.ndarray:
-        """(K, height, width) in the output's type; a valid pixel never becomes nodata, nodata never valid."""
+        """(K, height, width) in the output's type; what is not valid stays as it was, as far as the type allows."""
         bands, height, width = values.shape
         corrections = [correction.over(x, y, self._working) for correction in chain]
         result = np.empty(values.shape, self._dtype)
@@ -71,13 +67,11 @@ class Pixels:
         if not (working.min() >= self._low and working.max() <= self._high):
             self._bring_inside(working, values, valid)
         np.copyto(result, working, casting="unsafe")
-        if self._may_meet_nodata:
-            self._keep_off_nodata(result, valid)
         if invalid is None:
             self.valid += valid[0].size
         else:
             self.valid += [np.count_nonzero(band) for band in valid]
-            np.copyto(result, self._invalid(values), where=invalid)
+            np.copyto(result, self._unchanged(values), where=invalid)
 
     def _bring_inside(self, working: np.ndarray, values: np.ndarray, valid: np.ndarray) -> None:
         """Values without a result stay as they were, those outside the type's range are clipped and counted."""
@@ -87,16 +81,8 @@ class Pixels:
         self.clipped += [np.count_nonzero(band) for band in ((working < self._low) | (working > self._high)) & valid]
         np.clip(working, self._low, self._high, out=working)
 
-    def _keep_off_nodata(self, result: np.ndarray, valid: np.ndarray) -> None:
-        """A valid pixel that came out as the nodata value takes the value beside it."""
-        meets = valid & ~valid_values(result, self._nodata)
-        if meets.any():
-            result[meets] = beside_nodata(float(self._dtype.type(self._nodata)), self._dtype)
-
-    def _invalid(self, values: np.ndarray) -> np.ndarray:
-        if self._keep_invalid or self._nodata is None:
-            if self._dtype.kind == "f" or values.dtype == self._dtype:
-                return values.astype(self._dtype, copy=False)
-            whole = np.iinfo(self._dtype)
-            return np.clip(np.nan_to_num(values), whole.min, whole.max).astype(self._dtype)
-        return np.full(values.shape, self._nodata).astype(self._dtype)
+    def _unchanged(self, values: np.ndarray) -> np.ndarray:
+        if self._dtype.kind == "f" or values.dtype == self._dtype:
+            return values.astype(self._dtype, copy=False)
+        whole = np.iinfo(self._dtype)
+        return np.clip(np.nan_to_num(values), whole.min, whole.max).astype(self._dtype)

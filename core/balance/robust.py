@@ -91,7 +91,7 @@ def _gain_step(network: Network, model: GlobalModel, fixed: np.ndarray, band: in
         one, two = np.hypot(one, network.mean_first[:, band]), np.hypot(two, network.mean_second[:, band])
         mixed = network.known_covariance[:, band] + network.mean_first[:, band] * network.mean_second[:, band]
         rho = np.clip(np.divide(mixed, one * two, out=np.zeros_like(mixed), where=one * two > 0), -1, 1)
-    floor = FLAT * _pooled_std(network, band)
+    floor = FLAT * pooled_std(network, band)
     usable = (count >= FEWEST_PIXELS) & (one > floor) & (two > floor)
     with np.errstate(divide="ignore", invalid="ignore"):
         observed = np.where(usable, np.log(two / one), 0.0)
@@ -305,6 +305,7 @@ def _spare_samples(count: np.ndarray) -> np.ndarray:
     return np.maximum(np.maximum(count / PIXELS_PER_SAMPLE, 3.0) - 2.0, 1.0)
 
 
-def _pooled_std(network: Network, band: int) -> float:
+def pooled_std(network: Network, band: int) -> float:
+    """Standard deviation within the images of a network."""
     count, std = network.count[:, band], network.std[:, band]
     return float(np.sqrt((count * std**2).sum() / max(count.sum(), 1.0)))

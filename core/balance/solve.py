@@ -3,22 +3,63 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 
-from ..settings import GlobalMethod, GlobalSettings, SelectionMode
+from ..errors import EvenlightError
+from ..settings import GlobalMethod, GlobalModel, GlobalSettings, SelectionMode
 from .adjustment import GlobalSolution
+from .gauge import contrast_factors, keep_brightness
 from .least_squares import solve_least_squares
-from .network import Network
+from .network import Network, components
 from .robust import solve_robust
+
+
+class NoSolutionError(EvenlightError):
+    """Statistics that contradict each other beyond measure."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The overlaps' statistics have no common solution: declare what marks missing pixels (NODATA), or compute "
+            "saved statistics again."
+        )
 
 
 def solve_global(network: Network, settings: GlobalSettings, named: np.ndarray) -> GlobalSolution:
     """Gain and offset of every image.
 
     ``named`` (N,) bool: the images in `GlobalSettings.model_images`; none: all shape the solution.
+    Raises `NoSolutionError`.
     """
-    return METHODS[settings.method](network, settings, named)
+    try:
+        solution = METHODS[settings.method](network, settings, named)
+    except RuntimeError as error:
+        if "singular" not in str(error):
+            raise
+        raise NoSolutionError from error
+    if not (np.isfinite(solution.gain).all() and np.isfinite(solution.offset).all()):
+        raise NoSolutionError
+    return solution
+
+
+def led_by(network: Network, solution: GlobalSolution, leaders: np.ndarray, model: GlobalModel) -> GlobalSolution:
+    """The solution with the brightness and contrast of each group that its ``leaders`` (N,) bool have as they are."""
+    gain, offset = solution.gain.copy(), solution.offset.copy()
+    nobody = np.zeros(network.images, dtype=bool)
+    for band in range(network.bands):
+        usable = network.pair_count[:, band] > 0
+        groups = components(network.images, network.first[usable], network.second[usable])
+        count, mean, std = (np.where(leaders, one[:, band], 0.0) for one in (network.count, network.mean, network.std))
+        if model is not GlobalModel.OFFSET:
+            factor = contrast_factors(groups, nobody, count, std, gain[:, band])
+            gain[:, band] *= factor
+            offset[:, band] *= factor
+        if model is not GlobalModel.GAIN:
+            offset[:, band] += keep_brightness(groups, nobody, count, mean, gain[:, band], offset[:, band])
+    factor = gain / solution.gain
+    errors = {"gain_error": solution.gain_error * factor, "offset_error": solution.offset_error * factor}
+    return replace(solution, gain=gain, offset=offset, **errors)
 
 
 def _robust(network: Network, settings: GlobalSettings, named: np.ndarray) -> GlobalSolution:

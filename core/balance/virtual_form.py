@@ -12,9 +12,18 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ..errors import VirtualOutputError
+from ..errors import EvenlightError
 from ..settings import CorrectionKind
 from .corrections import BlockCorrection, Correction, GainOffset
+
+
+class VirtualOutputError(EvenlightError):
+    """A virtual raster cannot hold the correction."""
+
+    def __init__(self, correction: str):
+        super().__init__(
+            f'The correction "{correction}" cannot be a virtual raster: choose linear or additive, or write GeoTIFF.'
+        )
 
 
 @dataclass(frozen=True)

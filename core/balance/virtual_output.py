@@ -2,67 +2,158 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+import re
+import uuid
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
-from osgeo import gdal
 
-from ..naming import field_path, frame_path
+from ..errors import OutputBusyError
+from ..naming import COMPANION, companion_path
 from ..progress import Progress, stop_if_cancelled
 from ..raster import writing
 from ..raster.canvas import Canvas
 from ..raster.dataset import numpy_type
 from ..raster.hidden import write_frame
 from ..raster.image import Image
+from ..raster.keeping import writable_range
 from ..raster.position import PixelPositions
-from ..raster.transaction import Outputs
-from ..raster.virtual import BandRecipe, FieldPlace, write_field, write_virtual
+from ..raster.transaction import Outputs, remove_part
+from ..raster.virtual import BandRecipe, FieldPlace, reads_plainly, write_field, write_recipe, write_virtual
 from ..settings import OutputSettings
+from ..statistics.sums import ImageSums
 from .apply import Job, provenance
 from .corrections import BlockCorrection
 from .virtual_form import VirtualForm, virtual_form
 
 NODES_PER_BLOCK = 8
 """Along a side, for the field of an image that is not parallel to the canvas."""
-MARGIN = 0.02
-"""Share of an image's range by which values may lie beyond it within a cell."""
 
 
-def virtual_files(jobs: Sequence[Job]) -> list[str]:
-    """All files that virtual results consist of."""
-    files = [job.target for job in jobs]
-    if any(isinstance(correction, BlockCorrection) for job in jobs for correction in job.corrections):
-        files += [field_path(job.target) for job in jobs]
-    return files + [frame_path(job.target) for job in jobs if job.image.frame is not None]
+PART = re.compile(r"\.part-[^.]*(?=\.)")
+"""In the name of a file that is being written."""
+
+
+@dataclass(frozen=True)
+class VirtualJob:
+    """One image's virtual result and the files that it consists of."""
+
+    job: Job
+    form: VirtualForm
+    recipe: str
+    field: str
+    border: str
+    """Files beside the result; empty where it needs none."""
+
+    @property
+    def files(self) -> list[str]:
+        """All of them, the result itself last."""
+        return [file for file in (self.border, self.field, self.recipe, self.job.target) if file]
+
+
+def plan_virtual(jobs: Sequence[Job], output: OutputSettings) -> list[VirtualJob]:
+    """What a run's virtual results consist of.  Raises `VirtualOutputError`."""
+    word = uuid.uuid4().hex[:8]
+    planned = []
+    for job in jobs:
+        form = virtual_form(job.corrections, len(job.image.bands))
+        nodata = writing.output_nodata(job.image, writing.output_type(job.image, output.dtype))
+        needed = {
+            "recipe": form.field is not None or not reads_plainly(job.image, nodata),
+            "field": form.field is not None,
+            "border": job.image.frame is not None,
+        }
+        files = {kind: companion_path(job.target, kind, word) if wanted else "" for kind, wanted in needed.items()}
+        planned.append(VirtualJob(job, form, **files))
+    return planned
 
 
 def write_virtual_images(
-    jobs: Sequence[Job],
+    planned: Sequence[VirtualJob],
     canvas: Canvas,
     outputs: Outputs,
     output: OutputSettings,
-    ranges: np.ndarray | None,
+    after: ImageSums,
     progress: Progress,
 ) -> None:
-    """Write every job's result as a virtual raster, as parts of ``outputs``.
+    """Write every result, as parts of ``outputs``.
 
-    ``ranges`` (N, K, 2): the lowest and highest value of each image after its corrections; None
-    where nobody knows them.  Raises `VirtualOutputError`, `WriteError` or `Cancelled`.
+    ``after``: sums of every image after its corrections.  Raises `DamagedRasterError`, `WriteError` or `Cancelled`.
     """
-    for number, job in enumerate(jobs):
+    for number, virtual in enumerate(planned):
         stop_if_cancelled(progress)
-        form = virtual_form(job.corrections, len(job.image.bands))
-        place = None
-        if form.field is not None:
-            place = _write_field(job, form.field, canvas, outputs)
-        gdal_type, nodata = _type_of(job.image, output, None if ranges is None else ranges[number])
-        frame = ""
-        if job.image.frame is not None:
-            frame = frame_path(job.target)
-            write_frame(outputs.part(frame), job.image)
-        part = outputs.part(job.target)
-        write_virtual(part, job.image, gdal_type, nodata, _recipes(form), place, provenance(job), frame)
-        progress.advance((number + 1) / len(jobs))
+        job = virtual.job
+        gdal_type = writing.output_type(job.image, output.dtype)
+        recipes = _recipes(virtual.form)
+        if virtual.border:
+            write_frame(outputs.part(virtual.border), job.image)
+        if virtual.recipe:
+            place = _write_field(virtual, canvas, outputs) if virtual.field else None
+            write_recipe(outputs.part(virtual.recipe), job.target, job.image, recipes, place, virtual.border)
+        statistics = _statistics(after, number, numpy_type(gdal_type), writing.output_nodata(job.image, gdal_type))
+        write_virtual(
+            outputs.part(job.target),
+            job.target,
+            job.image,
+            gdal_type,
+            recipes,
+            virtual.recipe,
+            provenance(job),
+            statistics,
+        )
+        progress.advance((number + 1) / len(planned))
+
+
+def companions_in_use(targets: Sequence[str]) -> set[str]:
+    """Words of the runs whose files are read by the virtual rasters that are there now."""
+    words: set[str] = set()
+    for target in targets:
+        with contextlib.suppress(OSError), open(target, encoding="utf-8", errors="replace") as file:
+            words.update(COMPANION.findall(file.read()))
+    return words
+
+
+def remove_companions(targets: Sequence[str], words: set[str]) -> None:
+    """Remove what earlier runs left beside virtual results, but for files of the runs with one of the ``words``.
+
+    Those of the last run stay, because rasters that were opened before this one may still read them.
+    """
+    stems = {os.path.normcase(os.path.splitext(target)[0]) for target in targets}
+    unfinished = []
+    for folder in {os.path.dirname(target) for target in targets}:
+        for name in os.listdir(folder):
+            whole = PART.sub("", name)
+            stem, word = os.path.join(folder, COMPANION.sub("", whole)), COMPANION.findall(whole)
+            if len(word) != 1 or word[0] in words or os.path.normcase(stem) not in stems:
+                continue
+            if whole == name:
+                remove_part(os.path.join(folder, name))
+            else:
+                unfinished.append(os.path.join(folder, whole))
+    for file in dict.fromkeys(unfinished):
+        # what a killed run left goes, what another run is writing stays
+        with contextlib.suppress(OutputBusyError), Outputs([file]):
+            pass
+
+
+def _statistics(after: ImageSums, image: int, dtype: np.dtype, nodata: float | None) -> list[dict[str, str]]:
+    """What GDAL would compute of every band, so that programs need not: nearly, and marked so."""
+    known = np.isfinite(after.low[image]) & np.isfinite(after.high[image])
+    low, high, mean = (
+        np.clip(column[image], *writable_range(dtype, nodata)) for column in (after.low, after.high, after.mean)
+    )
+    if dtype.kind != "f":
+        low, high = np.rint(low), np.rint(high)
+    columns = {"MINIMUM": low, "MAXIMUM": high, "MEAN": mean, "STDDEV": after.std[image]}
+    return [
+        {"STATISTICS_APPROXIMATE": "YES", **{f"STATISTICS_{k}": repr(float(v[band])) for k, v in columns.items()}}
+        if known[band]
+        else {}
+        for band in range(len(known))
+    ]
 
 
 def _recipes(form: VirtualForm) -> list[BandRecipe]:
@@ -73,38 +164,16 @@ def _recipes(form: VirtualForm) -> list[BandRecipe]:
     ]
 
 
-def _type_of(image: Image, output: OutputSettings, ends: np.ndarray | None) -> tuple[int, float | None]:
-    """Data type and nodata value; floating point with NaN where a valid value might round to nodata.
-
-    A recipe cannot step aside for single values as a written result does.
-    """
-    gdal_type = writing.output_type(image, output.dtype)
-    nodata = writing.output_nodata(image, gdal_type)
-    if nodata is None or np.isnan(nodata):
-        return gdal_type, nodata
-    limits = np.iinfo(numpy_type(gdal_type)) if numpy_type(gdal_type).kind != "f" else None
-    if ends is not None:
-        slack = MARGIN * (ends[:, 1] - ends[:, 0]) + 0.5
-        low, high = ends[:, 0] - slack, ends[:, 1] + slack
-        if limits is not None:
-            low, high = np.clip(low, limits.min, limits.max), np.clip(high, limits.min, limits.max)
-        if not ((low <= nodata) & (nodata <= high)).any():
-            return gdal_type, nodata
-    wide = (numpy_type(gdal_type).itemsize > 2 and limits is not None) or gdal_type == gdal.GDT_Float64
-    return (gdal.GDT_Float64 if wide else gdal.GDT_Float32), float("nan")
-
-
-def _write_field(job: Job, field: BlockCorrection, canvas: Canvas, outputs: Outputs) -> FieldPlace:
+def _write_field(virtual: VirtualJob, canvas: Canvas, outputs: Outputs) -> FieldPlace:
     """Write the field's raster and say where the image lies on it."""
-    image = job.image
+    image, field = virtual.job.image, virtual.form.field
     positions = PixelPositions(image, canvas)
-    target = field_path(job.target)
     if positions.parallel and not image.rotated:
         values, window = _on_blocks(image, field)
     else:
         values, window = _on_lattice(image, field, positions)
-    write_field(outputs.part(target), values)
-    return FieldPlace(target, *window)
+    write_field(outputs.part(virtual.field), values)
+    return FieldPlace(virtual.field, *window)
 
 
 def _on_blocks(image: Image, field: BlockCorrection) -> tuple[np.ndarray, tuple[float, float, float, float]]:

@@ -33,6 +33,10 @@ FEWEST_PARTS = 4
 """Into which a bin that holds too much is cut at least."""
 
 
+LARGE = 1e100
+"""From here on values are measured in larger units."""
+
+
 class Distribution(NamedTuple):
     """Bins in order of their values, none of them empty."""
 
@@ -58,11 +62,18 @@ class Distribution(NamedTuple):
 
     def mean(self) -> float:
         """Mean, of bins with several values as if all lay in their middle."""
-        return float(np.average(self._middle(), weights=self.count))
+        unit = self._unit()
+        return float(np.average(self._middle() / unit, weights=self.count)) * unit
 
     def deviation(self) -> float:
         """Standard deviation, as `mean`."""
-        return float(np.sqrt(np.average((self._middle() - self.mean()) ** 2, weights=self.count)))
+        unit = self._unit()
+        return float(np.sqrt(np.average((self._middle() / unit - self.mean() / unit) ** 2, weights=self.count))) * unit
+
+    def _unit(self) -> float:
+        """A power of two in which squares of the values, and sums of them, are numbers."""
+        largest = max(abs(self.low[0]), abs(self.high[-1]))
+        return 1.0 if largest < LARGE else float(np.ldexp(1.0, np.frexp(largest)[1] - 1))
 
     def _middle(self) -> np.ndarray:
         return 0.5 * self.low + 0.5 * self.high

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..errors import ValuesTooLargeError
 from ..execution import Signal
 from ..progress import Progress
 from ..raster.image import Image
@@ -15,7 +16,7 @@ from .windowed import Need, Patch, compute_windows
 def find_extremes(image: Image, execution: ExecutionSettings, progress: Progress) -> list[tuple[float, float] | None]:
     """(lowest, highest) of each band; None for a band without a valid pixel.
 
-    Raises `Cancelled` or `DamagedRasterError`.
+    Raises `Cancelled`, `DamagedRasterError`, or `ValuesTooLargeError` where no number tells how far they lie apart.
     """
 
     def compute(patch: Patch, signal: Signal) -> np.ndarray:
@@ -32,4 +33,7 @@ def find_extremes(image: Image, execution: ExecutionSettings, progress: Progress
     for _, found in compute_windows(image, compute, plan, execution, progress):
         low, high = np.minimum(low, found[:, 0]), np.maximum(high, found[:, 1])
     progress.advance(1.0)
+    with np.errstate(over="ignore"):
+        if np.isposinf(high - low).any():
+            raise ValuesTooLargeError(image.path)
     return [(float(a), float(b)) if a <= b else None for a, b in zip(low, high)]

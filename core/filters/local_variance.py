@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..errors import EvenlightError, OptionError
+from ..errors import EvenlightError, OptionError, ValuesTooLargeError
 from ..execution import Signal
 from ..raster.image import Image
 from ..raster.reading import Window
@@ -82,11 +82,15 @@ class LocalVariance:
 
     def __init__(self, image: Image, settings: LocalVarianceSettings):
         self._settings = settings
+        self._path = image.path
         self._size = image.width, image.height
         self._dtype = result_type(image)
 
     def compute(self, patch: Patch, signal: Signal) -> tuple[np.ndarray, Sums]:
-        """Values (K, height, width), NaN where too few pixels are valid, and their sums."""
+        """Values (K, height, width), NaN where too few pixels are valid, and their sums.
+
+        Raises `ValuesTooLargeError`.
+        """
         _, _, width, height = patch.window
         result = np.empty((len(patch.values), height, width), self._dtype)
         if not patch.valid.all():
@@ -185,6 +189,8 @@ class LocalVariance:
             values = np.sqrt(values)
         # no -0, whose sign hangs on the order of additions of nothing
         values = values + 0.0
+        if (enough & ~(np.abs(values) <= np.finfo(self._dtype).max)).any():
+            raise ValuesTooLargeError(self._path)
         return values if enough.all() else np.where(enough, values, np.nan)
 
 

@@ -14,6 +14,9 @@ import numpy as np
 
 from .distribution import Distribution
 
+LARGEST = float(np.finfo(np.float64).max) / 2
+"""Of which differences are numbers."""
+
 
 @dataclass(frozen=True)
 class ToneCurve:
@@ -29,6 +32,10 @@ class ToneCurve:
     def __call__(self, values: np.ndarray) -> np.ndarray:
         """New values, float64, of the same shape."""
         values = np.asarray(values, dtype=np.float64)
+        if max(np.abs([*self.x[[0, -1]], *self.y[[0, -1]]])) > LARGEST:
+            # differences of the largest numbers are none; a power of two changes no digit
+            smaller = ToneCurve(self.x * 0.25, self.y * 0.25, self.gain)
+            return 4.0 * smaller(values * 0.25)
         result = np.interp(values, self.x, self.y)
         beyond = values - np.clip(values, self.x[0], self.x[-1])
         return result + self.gain * beyond if self.gain else result
@@ -52,4 +59,7 @@ def equalizing_curve(image: Distribution, low: float, high: float) -> ToneCurve:
     x, shares = image.share_up_to()
     if shares[0] == 1.0:
         return ToneCurve(x, x, 1.0)
-    return ToneCurve(x, low + (high - low) * ((shares - shares[0]) / (1.0 - shares[0])), 0.0)
+    place = (shares - shares[0]) / (1.0 - shares[0])
+    if high - LARGEST > LARGEST + low:
+        return ToneCurve(x, low * (1.0 - place) + high * place, 0.0)
+    return ToneCurve(x, low + (high - low) * place, 0.0)

@@ -12,8 +12,9 @@ from ..execution import Signal, thread_count
 from ..progress import Progress
 from ..raster import creation, writing
 from ..raster.image import Image
-from ..raster.keeping import beside_nodata, fitted, same_nodata
-from ..raster.reading import Handles, ImageReader, Window, valid_values
+from ..raster.keeping import fitted
+from ..raster.nodata import beside_nodata, valid_values
+from ..raster.reading import Handles, ImageReader, Window
 from ..settings import ExecutionSettings, OutputSettings
 from ..version import VERSION
 from .counting import window_plan
@@ -83,57 +84,28 @@ def write_toned(job: ToneJob, output: OutputSettings, execution: ExecutionSettin
     Raises `Cancelled`, `DamagedRasterError` or `WriteError`.
     """
     image = job.image
-    nodata = writing.output_nodata(image, image.gdal_type)
-    plan = window_plan(image, Need(WORKING, len(image.bands) * image.dtype.itemsize), execution)
+    marks = creation.result_marks(image, image.gdal_type, output)
+    plan = window_plan(image, Need(WORKING, len(image.bands) * (image.dtype.itemsize + 1)), execution)
     options = creation.geotiff_options(image, output, plan.tile, thread_count(execution.threads))
     tags = {"EVENLIGHT_VERSION": VERSION, "EVENLIGHT_METHOD": job.method}
     handles = Handles()
     reader = ImageReader(image, handles)
 
     def compute(patch: Patch, signal: Signal) -> tuple[np.ndarray, np.ndarray]:
-        result = np.empty(patch.values.shape, image.dtype)
+        result = patch.values
         for place, number in enumerate(image.bands):
             signal.stop_if_asked()
-            tones = job.tones.get(number)
-            values = patch.values[place]
-            new = values if tones is None else tones.new_values(values, patch.window)
-            result[place] = stored(values, patch.valid[place], new, nodata, _keeps_invalid(image, place, nodata))
-        return result, patch.valid.any(axis=0)
+            if number in job.tones:
+                values, valid = patch.values[place], patch.valid[place]
+                new = job.tones[number].new_values(values, patch.window)
+                np.copyto(result[place], fitted(new, valid, image.dtype, marks.nodata), where=valid)
+        return result, patch.valid
 
-    with writing.create_like(job.target, image, image.gdal_type, nodata, options, tags) as target:
-        for window, (values, seen) in compute_windows(image, compute, plan, execution, progress):
-            column, row, width, _ = window
-            for number, band in zip(image.bands, values):
-                writing.write_window(target, job.target, number, band, column, row)
-            if image.alpha is not None:
-                writing.write_window(target, job.target, image.alpha, reader.alpha(window), column, row)
-                # blocks that reach over several windows are decoded once where memory holds a row of them
-                if not plan.held or column + width == image.width:
-                    handles.release_cache()
-            elif image.shared_mask:
-                writing.write_mask(target, job.target, seen.astype(np.uint8) * np.uint8(255), column, row)
-            writing.flush_blocks(target, job.target)
+    with writing.create_like(job.target, image, image.gdal_type, marks, options, tags) as result:
+        for window, (values, valid) in compute_windows(image, compute, plan, execution, progress):
+            result.write(window, values, valid, reader.alpha(window))
+            # blocks that reach over several windows are decoded once where memory holds a row of them
+            if image.alpha is not None and (not plan.held or window[0] + window[2] == image.width):
+                handles.release_cache()
+            result.flush()
     progress.advance(1.0)
-
-
-def _keeps_invalid(image: Image, place: int, nodata: float | None) -> bool:
-    """Whether what a band's invalid pixels hold marks them in the result too, or nothing has to."""
-    own_mask = bool(image.band_masks) and image.band_masks[place]
-    return not own_mask and (image.nodata[place] is None or same_nodata(image.nodata[place], nodata))
-
-
-def stored(
-    values: np.ndarray, valid: np.ndarray, new: np.ndarray, nodata: float | None, keeps_invalid: bool
-) -> np.ndarray:
-    """New values in the type of the old ones; a valid pixel never becomes nodata, nodata never valid."""
-    if new is values:
-        result = values.copy()
-        if nodata is not None:
-            result[valid & ~valid_values(result, nodata)] = beside_nodata(nodata, values.dtype)
-    else:
-        result = fitted(new, valid, values.dtype, nodata)
-    if keeps_invalid:
-        result[~valid] = values[~valid]
-    elif nodata is not None:
-        result[~valid] = nodata
-    return result

@@ -10,7 +10,7 @@ from ..align.settings import Resampling
 from ..cluster.pool import open_pool
 from ..execution import run_tasks
 from ..naming import output_paths
-from ..progress import Progress, stop_if_cancelled
+from ..progress import Progress
 from ..raster.image import Image
 from ..raster.transaction import Outputs
 from ..raster.warping import RasterGrid
@@ -27,20 +27,22 @@ def deliver_aligned(
     execution: ExecutionSettings,
     progress: Progress,
     further: Mapping[str, Callable[[str], None]] | None = None,
+    reference: Image | None = None,
 ) -> list[str]:
     """Write every image at its place, and put all files in place; returns them in the images' order.
 
     Images without a placement are passed on as they are.  ``method`` goes into the results' tags;
     ``common``: the grid that all results get, or a list of one for each, else a shift leaves the pixels
     as they are and other placements keep the image's own grid.  ``further``: other files of the run,
-    each with what writes it to the path it is given.
+    each with what writes it to the path it is given; ``reference``: what they were aligned to beside each other.
 
     Raises `DamagedRasterError`, `ReferenceSystemError`, `WriteError`, `ReplaceError` or `Cancelled`;
     earlier files are then untouched.
     """
     targets = output_paths(images, output)
     further = further or {}
-    with Outputs([*targets, *further]) as outputs:
+    read = [*images, *([reference] if reference else [])]
+    with Outputs([*targets, *further], read) as outputs:
         with open_pool(execution, len(images)) as pool:
             parts = map(outputs.part, targets)
             commons = common if isinstance(common, list) else [common] * len(images)
@@ -50,6 +52,5 @@ def deliver_aligned(
                 pass
         for path, write in further.items():
             write(outputs.part(path))
-        stop_if_cancelled(progress)
-        outputs.commit()
+        outputs.commit(progress)
     return targets

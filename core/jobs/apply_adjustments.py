@@ -8,11 +8,12 @@ import numpy as np
 
 from ..balance import adjustments_file
 from ..balance.corrections import GainOffset
+from ..balance.saved_network import still_true
 from ..errors import EvenlightError, SavedFileError
 from ..progress import Progress, Silent
 from ..raster.image import Image
-from ..settings import ExecutionSettings, OutputSettings, StatisticsSettings
-from .delivery import deliver
+from ..settings import ADJUSTED_NAME, ExecutionSettings, OutputSettings, StatisticsSettings
+from .delivery import deliver, expected_of_nodes
 from .results import BalanceResult, common_stretch
 from .scene import prepare
 
@@ -39,14 +40,20 @@ def apply_adjustments(
             return [problem]
         return _missing(adjustments, saved, images)
 
+    output = output.named(ADJUSTED_NAME)
     scene = prepare(paths, 1, statistics, None, output, further, progress, [adjustments], execution)
     found = adjustments_file.match(saved, scene.images)
     entries = [saved[found[index]] for index in range(len(scene.images))]
     chains = [[GainOffset(entry.gain, entry.offset)] for entry in entries]
-    delivered = deliver(scene, chains, "apply_adjustments", output, execution, progress)
-    gain, offset = np.array([e.gain for e in entries]), np.array([e.offset for e in entries])
-    count, mean, std = np.array([e.whole for e in entries]).transpose(1, 0, 2)
-    stretch = common_stretch(count, gain * mean + offset, count * (gain * std) ** 2)
+    others = [entry for number, entry in enumerate(saved) if number not in found.values()]
+    gain, offset = (np.array([getattr(e, name) for e in [*entries, *others]]) for name in ("gain", "offset"))
+    count, mean, std = np.array([e.whole for e in [*entries, *others]]).transpose(1, 0, 2)
+    own = slice(0, len(entries))
+    stretch = common_stretch(count[own], (gain * mean + offset)[own], (count * (gain * std) ** 2)[own])
+    # statistics of other pixels tell nothing
+    same = [still_true(entry, image) for entry, image in zip(entries, scene.images)] + [False] * len(others)
+    expected = expected_of_nodes((np.where(np.array(same)[:, None], count, 0.0), mean, std), gain, offset, len(entries))
+    delivered = deliver(scene, chains, "apply_adjustments", output, execution, progress, expected)
     return BalanceResult(delivered.outputs, stretch, None, delivered.clipped)
 
 

@@ -7,16 +7,19 @@ of the images as they are; only the pixels themselves are read a second time.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from ..balance.adjustments_file import SavedImage
 from ..balance.corrected_sums import corrected_sums
 from ..balance.corrections import Correction, GainOffset
 from ..errors import EvenlightError
 from ..masks.polygons import PolygonMask
+from ..naming import unless_saved
 from ..progress import Progress, Silent, Stage
 from ..quality.metrics import Quality
 from ..raster.image import Image
 from ..settings import (
+    BALANCED_NAME,
     ExecutionSettings,
     GlobalSettings,
     LocalSettings,
@@ -25,12 +28,12 @@ from ..settings import (
     StatisticsSettings,
 )
 from ..statistics.sums import Sums
-from .delivery import deliver
+from .delivery import deliver, expected_of
 from .global_step import GlobalStep, check_factors, check_model_images, report_quality, solve_global_step
 from .local_block_adjustment import LocalBasis, check_local, local_basis, local_quality, on_stored, solve_basis
-from .pif_step import check_features, find_features, inz_writers
+from .pif_step import check_features, files_beside, find_features, inz_writers
 from .results import BalanceResult, stretch_of
-from .saved import Saved, check_save, known_images, read_saved, save_solution, warn_of_other_pixels
+from .saved import Saved, known_images, read_saved, save_solution, warn_of_other_pixels
 from .scene import Scene, prepare
 
 SWEPT, SOLVED = 0.3, 0.4
@@ -61,27 +64,32 @@ def balance(
 
     def further(images: Sequence[Image]) -> list[EvenlightError]:
         problems = check_model_images(images, global_settings) + check_factors(global_settings)
-        problems += check_local(local_settings, output) + check_save(save_adjustments, images, output)
-        problems += check_features(global_settings.pif, images, output, save_inz, save_adjustments)
+        problems += check_local(local_settings, output)
+        problems += check_features(global_settings.pif, images, save_inz)
         if load_adjustments is not None:
             problems += read_saved(load_adjustments, images, saved)
         return problems
 
-    loaded = [load_adjustments] if load_adjustments else []
-    scene = prepare(paths, 2, statistics, mask, output, further, progress, loaded, execution)
+    output = output.named(BALANCED_NAME)
+    loaded = [*unless_saved(load_adjustments, save_adjustments), *global_settings.model_images]
+    beside = partial(files_beside, adjustments=save_adjustments, inz_folder=save_inz)
+    scene = prepare(paths, 2, statistics, mask, output, further, progress, loaded, execution, beside)
     known = known_images(scene, saved, progress)._replace(read_again=True)
-    warn_of_other_pixels(load_adjustments, global_settings, progress)
+    warn_of_other_pixels(load_adjustments, saved, global_settings, progress)
     swept = SWEPT if global_settings.pif.method is PifMethod.ENTIRE else SWEPT / 2
     basis = local_basis(scene, local_settings, statistics, execution, Stage(progress, 0.0, swept), progress)
     stage = Stage(progress, swept, SWEPT)
     sums = on_stored(basis.sums, scene)
     counted, found = find_features(scene, sums, basis.cells, global_settings.pif, execution, stage)
     progress.advance(SWEPT)
-    step, chains, quality = solve_both(scene, basis, sums, counted, known, global_settings, local_settings, progress)
+    step, chains, quality = solve_both(
+        scene, basis, sums, counted, known, global_settings, local_settings, output, progress
+    )
     report_quality(quality, progress)
     progress.advance(SOLVED)
 
     after = on_stored(corrected_sums(basis.sums, chains, basis.cells), scene)
+    expected = expected_of(sums, after)
     further = inz_writers(scene, found, save_inz, progress)
     if save_adjustments:
         further[save_adjustments] = lambda part: save_solution(
@@ -89,7 +97,7 @@ def balance(
         )
     stored = [scene.on_stored(index, chain) for index, chain in enumerate(chains)]
     method = f"balance {global_settings.method} {local_settings.reference} {local_settings.correction}"
-    delivered = deliver(scene, stored, method, output, execution, Stage(progress, SOLVED, 1.0), after, further)
+    delivered = deliver(scene, stored, method, output, execution, Stage(progress, SOLVED, 1.0), expected, further)
     return BalanceResult(delivered.outputs, stretch_of(after.whole()), quality, delivered.clipped)
 
 
@@ -101,6 +109,7 @@ def solve_both(
     known: Saved,
     global_settings: GlobalSettings,
     local_settings: LocalSettings,
+    output: OutputSettings,
     progress: Progress,
 ) -> tuple[GlobalStep, list[list[Correction]], Quality]:
     """The global step, every image's whole chain of corrections in common units, and the figures.
@@ -108,7 +117,7 @@ def solve_both(
     ``sums`` are those of the basis for stored values, ``counted`` the same with the pixels that the global
     step is solved from.
     """
-    step = solve_global_step(scene, sums, counted, basis.cells, known, global_settings, progress)
+    step = solve_global_step(scene, sums, counted, basis.cells, known, global_settings, output, progress)
     own = slice(0, len(scene.images))
     gain, offset = step.common.gain[own], step.common.offset[own]
     levelled = basis._replace(sums=basis.sums.adjusted(gain, offset))

@@ -20,7 +20,7 @@ from ..checks import check_reference_systems, find_single_images, raise_all
 from ..cluster.pool import open_pool
 from ..errors import EvenlightError, OptionError, TooFewImagesError
 from ..execution import run_tasks
-from ..naming import check_distinct, check_folder, check_outputs, check_targets, output_files
+from ..naming import check_outputs
 from ..progress import Progress, Silent, Stage
 from ..raster.image import Image, describe, inspect
 from ..raster.reference_system import same_crs
@@ -39,7 +39,7 @@ LANE_BYTES = 60e6
 def coregister(
     paths: Sequence[str],
     reference: str | None,
-    output: OutputSettings = OutputSettings(name=ALIGNED_NAME),
+    output: OutputSettings,
     settings: CoregisterSettings = CoregisterSettings(),
     table: str | None = None,
     vectors: str | None = None,
@@ -55,6 +55,7 @@ def coregister(
     Raises `Problems`, `DamagedRasterError`, `ReferenceSystemError`, `WriteError`, `ReplaceError` or
     `Cancelled`; earlier outputs are then untouched.
     """
+    output = output.named(ALIGNED_NAME)
     images, standard = _checked(paths, reference, output, settings, table, vectors)
     if standard is not None:
         target = standard.path
@@ -80,6 +81,7 @@ def coregister(
         execution,
         Stage(progress, MATCHED, 1.0),
         further,
+        standard,
     )
     return AlignResult(written, [], outcomes)
 
@@ -115,12 +117,8 @@ def _checked(
     problems += check_reference_systems(everything)
     if images:
         problems += check_alignment(settings, everything)
-        problems += check_outputs(images, output, [reference] if reference else [])
-        problems += check_targets(everything, further)
-        problems += check_distinct(further, output_files(images, output))
+        problems += check_outputs(images, output, [*paths, *filter(None, [reference])], further)
         problems += _check_grid(images, standard, settings)
-    for path in further:
-        problems += check_folder(os.path.dirname(os.path.abspath(path)))
     problems += check_vector_name(vectors, "shift vectors") if vectors else []
     raise_all(problems)
     return images, standard

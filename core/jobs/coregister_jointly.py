@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -13,13 +12,13 @@ from ..align.checks import check_matching
 from ..align.joint import JointSolution, solve_jointly
 from ..align.joint_placement import grids, on_grid, placements
 from ..align.joint_report import write_table, write_vectors
-from ..align.settings import ALIGNED_NAME, JointSettings
+from ..align.settings import JOINTLY_ALIGNED_NAME, JointSettings
 from ..align.tie_point_search import find_tie_points
 from ..align.tie_points import TiePoints
 from ..align.tie_points_file import SavedTiePoints, load, match_images, save, taken
 from ..checks import check_overlap, check_reference_systems, find_single_images, raise_all
 from ..errors import EvenlightError, OptionError, SavedFileError, UnknownFixedImageError
-from ..naming import check_distinct, check_folder, check_outputs, check_targets, distinct_names, output_files
+from ..naming import check_outputs, distinct_names, unless_saved
 from ..progress import Progress, Silent, Stage, stop_if_cancelled
 from ..raster.canvas import Canvas, footprint, make_canvas
 from ..raster.image import Image, identity, same_file_key
@@ -35,7 +34,7 @@ MATCHED, SOLVED = 0.5, 0.6
 
 def coregister_jointly(
     paths: Sequence[str],
-    output: OutputSettings = OutputSettings(name=ALIGNED_NAME),
+    output: OutputSettings,
     settings: JointSettings = JointSettings(),
     save_tie_points: str | None = None,
     table: str | None = None,
@@ -53,6 +52,7 @@ def coregister_jointly(
     Raises `Problems`, `DamagedRasterError`, `ReferenceSystemError`, `WriteError`, `ReplaceError` or
     `Cancelled`; earlier outputs are then untouched.
     """
+    output = output.named(JOINTLY_ALIGNED_NAME)
     files = [path for path in (save_tie_points, table, vectors) if path]
     run = _prepared(paths, output, settings, files, save_tie_points, vectors)
     pairs, points = _tie_points(run, settings, execution, Stage(progress, 0.0, MATCHED))
@@ -128,15 +128,9 @@ def _prepared(
     if images:
         problems += check_matching(settings.match, images) + _check_mesh(settings)
         problems += _check_fixed(images, settings.fixed_images)
-        loaded = [settings.load_tie_points] if settings.load_tie_points else []
-        problems += check_outputs(images, output, loaded)
-        # tie points may be saved to the file that they were loaded from
-        problems += check_targets(images, [path for path in files if path != saved_to], loaded)
-        problems += check_targets(images, [saved_to] if saved_to else [])
-        problems += check_distinct(files, output_files(images, output))
+        reads = [*paths, *settings.fixed_images, *unless_saved(settings.load_tie_points, saved_to)]
+        problems += check_outputs(images, output, reads, files)
     problems += check_vector_name(vectors, "residual vectors") if vectors else []
-    for path in files:
-        problems += check_folder(os.path.dirname(os.path.abspath(path)))
     if settings.load_tie_points:
         try:
             saved = load(settings.load_tie_points)

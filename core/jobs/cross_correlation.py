@@ -36,7 +36,7 @@ from ..filters.matching import (
 )
 from ..filters.settings import ALL_BANDS, CrossCorrelationSettings, Edge
 from ..filters.windowed import COMPUTING_SHARE, Plan, compute_windows, run_windows
-from ..progress import Progress, Silent, counted, stop_if_cancelled
+from ..progress import Progress, Silent, counted
 from ..raster import creation, writing
 from ..raster.bands import check_bands, chosen_bands
 from ..raster.image import Image, inspect
@@ -90,14 +90,13 @@ def cross_correlation(
     targets = [target, *([shift] if shift else [])]
     found = _checked(path, targets, template, other, settings, bands, creation_options, execution)
     _warn_of_pixels(found, template is not None, progress)
-    with Outputs(targets) as outputs:
+    with Outputs(targets, found) as outputs:
         parts = [outputs.part(name) for name in targets]
         if template:
             _slide(found, parts[0], settings, creation_options, execution, progress)
         else:
             _compare(found, parts, settings, creation_options, execution, progress)
-        stop_if_cancelled(progress)
-        outputs.commit()
+        outputs.commit(progress)
     progress.advance(1.0)
     return CrossCorrelationResult(target, shift)
 
@@ -116,11 +115,12 @@ def _slide(
     best, place = -2.0, None
     options = _options(found.image, creation_options, tile, execution)
     with writing.create_on_grid(
-        part, found.image, ["score"], gdal.GDT_Float32, float("nan"), options, _tags(settings, found.partner, True)
-    ) as raster:
+        part, found.image, ["score"], gdal.GDT_Float32, _marks(creation_options), options,
+        _tags(settings, found.partner, True),
+    ) as result:  # fmt: skip
         for window, scores in windows:
-            writing.write_window(raster, part, 1, scores[0], window[0], window[1])
-            writing.flush_blocks(raster, part)
+            result.write(window, scores[:1], np.isfinite(scores[:1]))
+            result.flush()
             if np.isfinite(scores).any() and np.nanmax(scores) > best:
                 best = float(np.nanmax(scores))
                 row, column = np.unravel_index(np.nanargmax(scores[0]), scores[0].shape)
@@ -153,23 +153,20 @@ def _compare(
     lanes = _lanes(pair_bytes(settings, len(found.image.bands)), execution)
     matches = run_windows(windows, matcher.read, matcher.compute, lanes, execution, progress)
     scored = outside = 0
+    like = gdal.GDT_Float32, _marks(creation_options), options, _tags(settings, found.partner, False)
     with ExitStack() as stack:
-        rasters = [
-            stack.enter_context(
-                writing.create_on_grid(
-                    part, coarse, bands, gdal.GDT_Float32, float("nan"), options, _tags(settings, found.partner, False)
-                )
-            )
+        results = [
+            stack.enter_context(writing.create_on_grid(part, coarse, bands, *like))
             for part, bands in zip(parts, BANDS_OF_RESULTS)
         ]
         for (left, top, _, _), match in matches:
             column, row = left // settings.window, top // settings.window
             width = min(matcher.together, coarse.width - column)
-            for raster, part, values in zip(rasters, parts, (match.score[None], match.shift)):
-                for number, band in enumerate(values[:, None, :width], start=1):
-                    writing.write_window(raster, part, number, band, column, row)
+            for result, values in zip(results, (match.score[None], match.shift)):
+                line = values[:, None, :width]
+                result.write((column, row, width, 1), line, np.isfinite(line))
                 if column + width == coarse.width and (row + 1) % tile[1] == 0:
-                    writing.flush_blocks(raster, part)
+                    result.flush()
             scored += int(np.isfinite(match.score).sum())
             outside += match.outside
     _report(scored, outside, coarse, progress)
@@ -207,8 +204,8 @@ def _checked(
         partner = None
     known = [found for found in (image, partner) if found is not None]
     results = [] if image is None else [image if template else coarse_image(image, max(settings.window, 1))]
-    sizes = [(replace(found, bands=(1,)), OUTPUT_TYPE) for found in results] * len(targets)
-    problems += check_results(known, targets, creation_options, sizes)
+    sizes = [(replace(found, bands=(1,), alpha=None), OUTPUT_TYPE) for found in results] * len(targets)
+    problems += check_results([path, template, other], targets, creation_options, sizes)
     if image is not None and partner is not None:
         problems += _misfits(image, partner, bands, bool(template))
     if not problems and image is not None and partner is not None:
@@ -245,6 +242,10 @@ def _lanes(needed: float, execution: ExecutionSettings) -> int:
 def _options(image: Image, creation_options: str, tile: tuple[int, int], execution: ExecutionSettings) -> list[str]:
     output = OutputSettings(dtype=OUTPUT_TYPE, creation_options=creation_options)
     return creation.geotiff_options(replace(image, bands=(1,)), output, tile, thread_count(execution.threads))
+
+
+def _marks(creation_options: str) -> writing.Marks:
+    return creation.marks_beside_nan(gdal.GDT_Float32, OutputSettings(creation_options=creation_options))
 
 
 def _tags(settings: CrossCorrelationSettings, partner: Image, is_template: bool) -> dict[str, str]:

@@ -7,18 +7,43 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..balance.apply import Applied, Job, apply_corrections, clipped_share
+from ..balance.apply import Job, apply_corrections, clipped_share
 from ..balance.corrections import Correction
-from ..balance.virtual_output import virtual_files, write_virtual_images
+from ..balance.plausible import (
+    MOST_CLIPPED,
+    MUCH_CLIPPED,
+    ClippedError,
+    expected_clipping,
+    rounded_away,
+    senseless,
+    unusual,
+)
+from ..balance.virtual_output import companions_in_use, plan_virtual, remove_companions, write_virtual_images
+from ..checks import raise_all
 from ..naming import output_paths
-from ..progress import Progress, stop_if_cancelled
+from ..progress import Progress
+from ..raster.dataset import numpy_type
+from ..raster.keeping import writable_range
 from ..raster.transaction import Outputs
+from ..raster.writing import output_nodata, output_type
 from ..settings import ExecutionSettings, OutputFormat, OutputSettings
-from ..statistics.sums import Sums
+from ..statistics.sums import ImageSums, Sums
 from .scene import Scene
 
-MUCH_CLIPPED = 0.05
-"""Share of a band's values from which clipping is a warning."""
+NEGLIGIBLE = 5e-5
+"""A share that estimates do not tell from nothing, and percentages do not show."""
+
+
+class Expected(NamedTuple):
+    """What statistics tell of the results before one is written; all about stored values."""
+
+    gain: np.ndarray
+    """(N, K) what the contrast is multiplied by."""
+    before: ImageSums
+    after: ImageSums
+    """Rows of the images, by cell where their cells are known."""
+    peers: np.ndarray | None = None
+    """(M, K) gains of images that belong to these and are not in the run."""
 
 
 class Delivered(NamedTuple):
@@ -27,7 +52,7 @@ class Delivered(NamedTuple):
     outputs: list[str]
     """One file per input, in the order of the inputs."""
     clipped: float
-    """Share of valid values that the output type could not hold; 0 for virtual results, which nobody has read."""
+    """Share of valid values that the output type could not hold; of virtual results, as statistics tell."""
 
 
 def deliver(
@@ -37,52 +62,108 @@ def deliver(
     output: OutputSettings,
     execution: ExecutionSettings,
     progress: Progress,
-    after: Sums | None = None,
+    expected: Expected,
     further: Mapping[str, Callable[[str], None]] | None = None,
 ) -> Delivered:
     """Write every image through its chain of corrections of stored values, and put all files in place.
 
-    ``after``: sums of the stored values that will result, where they are known.  ``further``: other
-    files of the run, each with what writes it to the path it is given.
+    ``further``: other files of the run, each with what writes it to the path it is given.
 
-    Raises `DamagedRasterError`, `WriteError`, `ReplaceError`, `VirtualOutputError` or `Cancelled`;
-    earlier files are then untouched.
+    Raises `Problems` where the results cannot be meant or would be mostly clipped, `DamagedRasterError`,
+    `WriteError`, `ReplaceError`, `VirtualOutputError` or `Cancelled`; earlier files are then untouched.
     """
+    shares = _checked(scene, output, expected, progress)
     targets = output_paths(scene.images, output)
     jobs = [Job(image, chain, target, method) for image, chain, target in zip(scene.images, chains, targets)]
-    virtual = output.format is OutputFormat.VIRTUAL
-    files = virtual_files(jobs) if virtual else targets
+    virtual = plan_virtual(jobs, output) if output.format is OutputFormat.VIRTUAL else []
+    files = [file for planned in virtual for file in planned.files] or targets
     further = further or {}
-    applied: list[Applied] = []
-    with Outputs([*files, *further]) as outputs:
+    with Outputs([*files, *further], scene.images) as outputs:
         if virtual:
-            write_virtual_images(jobs, scene.canvas, outputs, output, _ranges(after), progress)
+            ends = expected.after.merged(expected.after.image, len(jobs))
+            write_virtual_images(virtual, scene.canvas, outputs, output, ends, progress)
+            shares = np.where(shares < NEGLIGIBLE, 0.0, shares)
+            clipped = _pooled(shares, ends.count)
         else:
             applied = apply_corrections(jobs, scene.canvas, outputs, output, execution, progress)
+            shares = np.array([counts.clipped / np.maximum(counts.valid, 1) for counts in applied])
+            clipped = clipped_share(applied)
+            # under a mask the statistics are about what matters, and the rest may be clipped: clouds, say
+            raise_all([] if scene.mask else _too_much(scene, output, shares))
         for path, write in further.items():
             write(outputs.part(path))
-        stop_if_cancelled(progress)
-        outputs.commit()
-    _report_clipping(scene, applied, progress)
-    return Delivered(scene.in_input_order(targets), clipped_share(applied))
+        before = companions_in_use(targets) if virtual else set()
+        outputs.commit(progress)
+        if virtual:
+            remove_companions(targets, before | companions_in_use(targets))
+    _report_clipping(scene, shares, progress)
+    return Delivered(scene.in_input_order(targets), clipped)
 
 
-def _ranges(after: Sums | None) -> np.ndarray | None:
-    """(N, K, 2) lowest and highest values."""
-    if after is None:
-        return None
-    whole = after.whole()
-    return np.stack([whole.low, whole.high], axis=-1)
+def expected_of(before: Sums, after: Sums) -> Expected:
+    """What the sums of stored values before and after any corrections tell."""
+    one, other = before.whole().std, after.whole().std
+    return Expected(np.divide(other, one, out=np.ones_like(one), where=one > 0), before.cells, after.cells)
 
 
-def _report_clipping(scene: Scene, applied: Sequence[Applied], progress: Progress) -> None:
+def expected_of_nodes(
+    nodes: tuple[np.ndarray, np.ndarray, np.ndarray], gain: np.ndarray, offset: np.ndarray, images: int
+) -> Expected:
+    """The same for gains and offsets of ``nodes`` (count, mean, deviation), the first of which are the run's images."""
+    own = slice(0, images)
+    rows = node_sums(*nodes).chosen(own)
+    return Expected(gain[own], rows, rows.adjusted(gain, offset), gain[images:])
+
+
+def node_sums(count: np.ndarray, mean: np.ndarray, std: np.ndarray) -> ImageSums:
+    """A row for each image, (N, K); its lowest and highest values are not known."""
+    nodes = np.arange(len(count))
+    ends = np.full(count.shape, np.inf)
+    return ImageSums(nodes, np.zeros_like(nodes), count, mean, count * std**2, -ends, ends)
+
+
+def limits_of(scene: Scene, output: OutputSettings) -> np.ndarray:
+    """(N, 2): beyond these, values are clipped when they are written."""
+    limits = np.empty((len(scene.images), 2))
+    for index, image in enumerate(scene.images):
+        gdal_type = output_type(image, output.dtype)
+        dtype = numpy_type(gdal_type)
+        half = 0.0 if dtype.kind == "f" else 0.5
+        low, high = writable_range(dtype, output_nodata(image, gdal_type))
+        limits[index] = low - half, high + half
+    return limits
+
+
+def _checked(scene: Scene, output: OutputSettings, expected: Expected, progress: Progress) -> np.ndarray:
+    """The expected shares of clipped values, (N, K); tells what is unusual, raises `Problems` of what is senseless."""
+    peers = np.empty((0, expected.gain.shape[1])) if expected.peers is None else expected.peers
+    raise_all(senseless(scene.images, expected.gain, peers, expected.before, expected.after))
+    shares = expected_clipping(expected.after, limits_of(scene, output))
+    raise_all(_too_much(scene, output, shares))
+    dtypes = [numpy_type(output_type(image, output.dtype)) for image in scene.images]
+    whole = [rows.merged(rows.image, len(dtypes)) for rows in (expected.before, expected.after)]
+    for text in [*unusual(scene.images, expected.gain), *rounded_away(scene.images, dtypes, *whole)]:
+        progress.warn(text)
+    return shares
+
+
+def _too_much(scene: Scene, output: OutputSettings, shares: np.ndarray) -> list[ClippedError]:
+    worst = [(scene.images[n].name, band + 1, shares[n, band]) for n, band in np.argwhere(shares > MOST_CLIPPED)]
+    dtypes = {numpy_type(output_type(image, output.dtype)).name for image in scene.images}
+    return [ClippedError(sorted(worst, key=lambda entry: -entry[2]), " or ".join(sorted(dtypes)))] if worst else []
+
+
+def _pooled(shares: np.ndarray, count: np.ndarray) -> float:
+    return float((shares * count).sum() / max(count.sum(), 1.0))
+
+
+def _report_clipping(scene: Scene, shares: np.ndarray, progress: Progress) -> None:
     """Tell which images lost values at the ends of the output type."""
-    for image, counts in zip(scene.images, applied):
-        if counts.clipped.any():
-            shares = counts.clipped / np.maximum(counts.valid, 1)
-            listing = ", ".join(f"band {n}: {share:.2%}" for n, share in enumerate(shares, start=1) if share)
+    for image, row in zip(scene.images, shares):
+        if row.any():
+            listing = ", ".join(f"band {n}: {share:.2%}" for n, share in enumerate(row, start=1) if share)
             text = f"{image.name}: values outside the output's data type were clipped ({listing})"
-            if shares.max() < MUCH_CLIPPED:
+            if row.max() < MUCH_CLIPPED:
                 progress.inform(f"{text}.")
             else:
                 progress.warn(f"{text}; choose a wider OUTPUT_DTYPE. The figures above are from before clipping.")

@@ -19,7 +19,7 @@ from ..filters.gaps.other_image import MOST, OtherImage
 from ..filters.gaps.output import FilledWriter, Target
 from ..filters.gaps.store import FilledPixels, filled_pixels
 from ..filters.settings import ALL_BANDS, GapMethod, GapSettings
-from ..progress import Progress, Silent, Stage, counted, stop_if_cancelled
+from ..progress import Progress, Silent, Stage, counted
 from ..raster.bands import check_bands, parse_bands
 from ..raster.image import Image, same_file_key
 from ..raster.reading import Handles
@@ -72,20 +72,19 @@ def fill_gaps(
     tasks = tasks_of(layers, found)
     if donor is not None:
         _balance(filler, donor, layers, images, lanes, Stage(progress, FOUND, BALANCED))
-    with Outputs(targets) as outputs:
+    with Outputs(targets, images) as outputs:
         part, mask = (outputs.part(name) for name in (targets[0], targets[-1]))
         nodata = output_nodata(image, image.gdal_type)
         # whatever stands behind the name of a part goes with it
         with filled_pixels(f"{part}.filled.tif", image, nodata) as store:
             holes, empty = _fill(filler, tasks, store, lanes, Stage(progress, BALANCED, FILLED))
-            writer = FilledWriter(image, nodata, store, settings.method, memory)
+            writer = FilledWriter(image, store, settings.method, memory)
             output = OutputSettings(creation_options=creation_options)
             job = Target(part, mask if filled_mask else None, output, thread_count(execution.threads))
             with Threads(1) as pool:
                 work = float(image.width * image.height)
                 (filled,) = run_tasks(writer.write, [job], pool, Stage(progress, FILLED, 1.0), work)
-        stop_if_cancelled(progress)
-        outputs.commit()
+        outputs.commit(progress)
     places = f"{counted(filled, 'pixel')} in {counted(holes, 'hole')}"
     progress.inform(f"{image.name}: {places} {'was' if filled == 1 else 'were'} filled ({settings.method}).")
     _tell_what_is_left(image.name, found, empty, settings, progress)
@@ -207,11 +206,11 @@ def _checked(
         problems += [BandCountError(counts)] if len(set(counts.values())) > 1 else []
         problems += check_reference_systems(images)
     options = [(image, OutputType.SAME) for image in images[:1]]
-    problems += check_results(images, targets, creation_options, options)
+    problems += check_results([path, other], targets, creation_options, options)
     raise_all(problems or (check_overlap(images, 2) if needed else []))
     image = images[0]
     numbers = parse_bands(bands) or image.bands
-    if image.shared_mask and set(numbers) != set(image.bands):
+    if image.hidden_together and set(numbers) != set(image.bands):
         raise_all([OptionError("BANDS", bands, f"nothing: {image.path} has one mask for all bands")])
     return images, [image.bands.index(number) for number in numbers]
 

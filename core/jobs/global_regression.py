@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from ..balance.adjustment import GlobalSolution
 from ..balance.adjustments_file import SavedImage
@@ -10,15 +11,24 @@ from ..balance.corrections import GainOffset
 from ..balance.network import Network
 from ..errors import EvenlightError
 from ..masks.polygons import PolygonMask
+from ..naming import unless_saved
 from ..progress import Progress, Silent, Stage
 from ..raster.image import Image
-from ..settings import ExecutionSettings, GlobalSettings, OutputSettings, PifMethod, StatisticsSettings
+from ..settings import (
+    GLOBAL_NAME,
+    ExecutionSettings,
+    GlobalSettings,
+    OutputSettings,
+    PifMethod,
+    StatisticsSettings,
+)
 from ..statistics.plan import cell_grid
-from .delivery import deliver
-from .global_step import check_factors, check_model_images, report_quality, solve_global_step
-from .pif_step import check_features, find_features, inz_writers
+from ..statistics.sums import Sums
+from .delivery import Expected, deliver, expected_of_nodes
+from .global_step import GlobalStep, check_factors, check_model_images, report_quality, solve_global_step
+from .pif_step import check_features, files_beside, find_features, inz_writers
 from .results import BalanceResult, common_stretch
-from .saved import check_save, fresh_images, known_images, read_saved, save_solution, warn_of_other_pixels
+from .saved import fresh_images, known_images, read_saved, save_solution, warn_of_other_pixels
 from .scene import Scene, prepare, sweep
 
 SWEPT, SOLVED = 0.35, 0.4
@@ -51,21 +61,22 @@ def global_regression(
 
     def further(images: Sequence[Image]) -> list[EvenlightError]:
         problems = check_model_images(images, settings) + check_factors(settings)
-        problems += check_save(save_adjustments, images, output)
-        problems += check_features(settings.pif, images, output, save_inz, save_adjustments)
+        problems += check_features(settings.pif, images, save_inz)
         if load_adjustments is not None:
             problems += read_saved(load_adjustments, images, saved)
         return problems
 
-    loaded = [load_adjustments] if load_adjustments else []
-    scene = prepare(paths, 2, statistics, mask, output, further, progress, loaded, execution)
+    output = output.named(GLOBAL_NAME)
+    loaded = [*unless_saved(load_adjustments, save_adjustments), *settings.model_images]
+    beside = partial(files_beside, adjustments=save_adjustments, inz_folder=save_inz)
+    scene = prepare(paths, 2, statistics, mask, output, further, progress, loaded, execution, beside)
     known = known_images(scene, saved, progress)
     cells = cell_grid(scene.canvas, scene.images)
-    warn_of_other_pixels(load_adjustments, settings, progress)
+    warn_of_other_pixels(load_adjustments, saved, settings, progress)
     swept = SWEPT if settings.pif.method is PifMethod.ENTIRE else SWEPT / 2
     sums = sweep(scene, cells, statistics, execution, Stage(progress, 0.0, swept), fresh_images(scene, known))
     counted, found = find_features(scene, sums, cells, settings.pif, execution, Stage(progress, swept, SWEPT))
-    step = solve_global_step(scene, sums, counted, cells, known, settings, progress)
+    step = solve_global_step(scene, sums, counted, cells, known, settings, output, progress)
     report_quality(step.quality, progress)
     progress.advance(SOLVED)
 
@@ -73,13 +84,22 @@ def global_regression(
     further = inz_writers(scene, found, save_inz, progress)
     if save_adjustments:
         further[save_adjustments] = lambda part: save_solution(part, scene, known, step.stored, step.solution, settings)
-    own = slice(0, len(scene.images))
-    after = None if known.entries else sums.adjusted(step.solution.gain[own], step.solution.offset[own])
+    expected = _expected(scene, sums, step, bool(known.entries))
+    chains = chains[: len(scene.images)]
     method = f"global_regression {settings.method}"
-    delivered = deliver(scene, chains[own], method, output, execution, Stage(progress, SOLVED, 1.0), after, further)
+    delivered = deliver(scene, chains, method, output, execution, Stage(progress, SOLVED, 1.0), expected, further)
     return BalanceResult(
         delivered.outputs, _stretch(scene, step.stored, step.solution), step.quality, delivered.clipped
     )
+
+
+def _expected(scene: Scene, sums: Sums, step: GlobalStep, some_saved: bool) -> Expected:
+    """What the results will be like; images whose statistics are saved have no cells."""
+    gain, offset = step.solution.gain, step.solution.offset
+    if not some_saved:
+        return Expected(gain, sums.cells, sums.adjusted(gain, offset).cells)
+    nodes = step.stored.count, step.stored.mean, step.stored.std
+    return expected_of_nodes(nodes, gain, offset, len(scene.images))
 
 
 def _stretch(scene: Scene, stored: Network, solution: GlobalSolution) -> list[tuple[float, float]]:

@@ -11,16 +11,19 @@ import numpy as np
 from ..balance.adjustment import GlobalSolution
 from ..balance.corrections import GainOffset
 from ..balance.network import Network, components, group_count, isolated, network_of, sizes
+from ..balance.plausible import APART, MUCH_CLIPPED, expected_clipping
+from ..balance.robust import FLAT, pooled_std
 from ..balance.saved_network import joined_network
-from ..balance.solve import solve_global
+from ..balance.solve import led_by, solve_global
 from ..errors import EvenlightError, NoModelImageError, OptionError, UnknownImageError
 from ..progress import Progress
 from ..quality.holdout import HELD_OUT, fold_of, held_out_agreement
 from ..quality.metrics import Quality, agreement
 from ..raster.canvas import Grid
 from ..raster.image import Image, same_file_key
-from ..settings import GlobalSettings, PifMethod, SelectionMode
+from ..settings import GlobalSettings, OutputSettings, OutputType, PifMethod, SelectionMode
 from ..statistics.sums import Sums
+from .delivery import limits_of, node_sums
 from .saved import Saved, node_units
 from .scene import Scene, need_common_pixels
 
@@ -44,12 +47,13 @@ def solve_global_step(
     cells: Grid,
     known: Saved,
     settings: GlobalSettings,
+    output: OutputSettings,
     progress: Progress,
 ) -> GlobalStep:
     """Solve for gains and offsets and tell what was found.
 
     ``sums`` are of stored values, ``counted`` the same with pairs of only those pixels that count;
-    figures are of all common pixels in either case.  Raises `NoCommonPixelsError`.
+    figures are of all common pixels in either case.  Raises `NoCommonPixelsError` or `NoSolutionError`.
     """
     if not known.entries:
         need_common_pixels(scene, sums)
@@ -65,6 +69,8 @@ def solve_global_step(
     named = model_images(scene, settings, network.images)
     _report_without_model(scene, settings, network, named, progress)
     common = solve_global(network, settings, named)
+    if output.dtype is OutputType.SAME and not (named.any() and settings.model_images_mode is SelectionMode.INCLUDE):
+        common = _kept_in_range(scene, stored, network, common, common.on_stored(scale, shift), settings, progress)
     report_rejected(scene, known, common, progress)
     if chosen:
         _report_features(network, common, progress)
@@ -73,6 +79,38 @@ def solve_global_step(
         units = scene.units()
         held_out = _held_out(sums.adjusted(*units), counted.adjusted(*units), cells, settings, named)
     return GlobalStep(stored, common, common.on_stored(scale, shift), _quality(seen, common, held_out))
+
+
+def _kept_in_range(
+    scene: Scene,
+    stored: Network,
+    network: Network,
+    common: GlobalSolution,
+    solution: GlobalSolution,
+    settings: GlobalSettings,
+    progress: Progress,
+) -> GlobalSolution:
+    """The solution, or one on the level of the images of the narrowest data type where it would drive them out of it.
+
+    ``solution``: the same of ``stored`` values.
+    """
+    limits = limits_of(scene, OutputSettings(dtype=OutputType.SAME))
+    width = limits[:, 1] / 2 - limits[:, 0] / 2
+    narrow = np.flatnonzero(width == width.min())
+    if len(narrow) == len(width):
+        return common
+    after = stored.adjusted(solution.gain, solution.offset)
+    clipped = expected_clipping(node_sums(after.count, after.mean, after.std).chosen(slice(len(width))), limits)
+    gain = common.gain[narrow]
+    calm = clipped[narrow].max() <= MUCH_CLIPPED and gain.min() >= 1 / APART and gain.max() <= APART
+    if calm or common.gain.min() <= 0:
+        return common
+    names = ", ".join(scene.images[index].name for index in narrow)
+    progress.warn(
+        f"All images are brought to the level of {names}: {scene.images[narrow[0]].dtype.name} is the narrowest data "
+        "type and holds no other; choose a wider OUTPUT_DTYPE to keep the levels of all."
+    )
+    return led_by(network, common, np.isin(np.arange(network.images), narrow), settings.model)
 
 
 def check_model_images(images: Sequence[Image], settings: GlobalSettings) -> list[EvenlightError]:
@@ -137,11 +175,13 @@ def report_oddities(scene: Scene, network: Network, progress: Progress) -> None:
     for index in isolated(network):
         if index < len(scene.images):
             progress.warn(f"{scene.images[index].path} shares no valid pixel with another image; it is left as it is.")
-    for index, image in enumerate(scene.images):
-        flat = [band for band, std in enumerate(network.std[index], start=1) if std == 0 and network.count[index].any()]
-        if flat:
-            listing = ", ".join(str(band) for band in flat)
-            progress.warn(f"{image.path} has one single value in band {listing}: there it can follow in level only.")
+    floor = FLAT * np.array([pooled_std(network, band) for band in range(network.bands)])
+    for image, std, count in zip(scene.images, network.std, network.count):
+        flat = np.flatnonzero((std <= floor) & count.any())
+        if len(flat):
+            listing = ", ".join(str(band + 1) for band in flat)
+            what = "hardly any contrast beside the others" if std[flat].any() else "one single value"
+            progress.warn(f"{image.path} has {what} in band {listing}: there it can follow in level only.")
 
 
 def _report_features(network: Network, solution: GlobalSolution, progress: Progress) -> None:

@@ -26,7 +26,7 @@ from ..filters.tone_curves import equalizing_curve
 from ..filters.tones import CurveTones, ToneJob, Tones, write_toned
 from ..filters.windowed import Need, Patch, compute_windows
 from ..naming import check_outputs, distinct_names, output_paths
-from ..progress import Progress, Silent, Stage, stop_if_cancelled
+from ..progress import Progress, Silent, Stage
 from ..raster.bands import check_bands, chosen_bands
 from ..raster.image import Image
 from ..raster.keeping import writable_range
@@ -46,7 +46,7 @@ NewBands = tuple[dict[int, Tones], dict[int, Limits]]
 
 def histogram_equalize(
     paths: Sequence[str],
-    output: OutputSettings = OutputSettings(name=EQUALIZED_NAME),
+    output: OutputSettings,
     settings: EqualizeSettings = EqualizeSettings(),
     execution: ExecutionSettings = ExecutionSettings(),
     progress: Progress = Silent(),
@@ -58,6 +58,7 @@ def histogram_equalize(
     images.  A band without two different values stays as it is.  Raises `Problems`, `DamagedRasterError`,
     `WriteError`, `ReplaceError` or `Cancelled`.
     """
+    output = output.named(EQUALIZED_NAME)
     images = _checked(paths, output, settings, execution)
     chosen = [chosen_bands(image, settings.bands) for image in images]
     execution = beside_tables(_tables(chosen, settings.method), execution)
@@ -65,7 +66,7 @@ def histogram_equalize(
     begun = 0.0 if settings.method is not EqualizeMethod.COMMON else 0.5
     equalizer.begin(Stage(progress, 0.0, begun))
     targets, names = output_paths(images, output), distinct_names(images)
-    with Outputs(targets) as outputs:
+    with Outputs(targets, images) as outputs:
         for number, (image, some, name, target) in enumerate(zip(images, chosen, names, targets)):
             start, middle, end = (begun + (1.0 - begun) * (number + part) / len(images) for part in (0.0, 0.5, 1.0))
             tones, limits = equalizer.tones(some, Stage(progress, start, middle))
@@ -77,8 +78,7 @@ def histogram_equalize(
                     progress.warn(f"{name}, band {band}: no two different values, nothing is changed.")
             job = ToneJob(image, tones, outputs.part(target), "histogram_equalize")
             write_toned(job, output, execution, Stage(progress, middle, end))
-        stop_if_cancelled(progress)
-        outputs.commit()
+        outputs.commit(progress)
     return TonedResult(targets, _stretch(images, chosen))
 
 
@@ -90,7 +90,7 @@ def _checked(
     misfits = check_bands(settings.bands, images)
     problems += misfits
     if images:
-        problems += check_outputs(images, output)
+        problems += check_outputs(images, output, paths)
     if not (settings.clip_limit == 0 or 1 <= settings.clip_limit < math.inf):
         problems.append(OptionError("CLIP_LIMIT", settings.clip_limit, "a number from 1 on, or 0 for no limit"))
     if not 1 <= settings.tiles <= MOST_TILES:

@@ -16,7 +16,7 @@ from ..filters.tone_curves import ToneCurve, matching_curve
 from ..filters.tones import CurveTones, ToneJob, write_toned
 from ..masks.polygons import Burner, PolygonMask, assign_polygons, check_mask, prepared
 from ..naming import check_outputs, distinct_names, output_paths
-from ..progress import Progress, Silent, Stage, stop_if_cancelled
+from ..progress import Progress, Silent, Stage
 from ..raster.bands import check_bands, chosen_bands
 from ..raster.canvas import Canvas, footprint, make_canvas
 from ..raster.image import Image, same_file_key
@@ -36,7 +36,7 @@ MUCH_CLIPPED = 0.01
 def histogram_match(
     paths: Sequence[str],
     reference: str,
-    output: OutputSettings = OutputSettings(name=MATCHED_NAME),
+    output: OutputSettings,
     settings: HistogramMatchSettings = HistogramMatchSettings(),
     mask: PolygonMask | None = None,
     execution: ExecutionSettings = ExecutionSettings(),
@@ -49,6 +49,7 @@ def histogram_match(
     and offset tags differ, physical values are matched.  Raises `Problems`, `NoCommonPixelsError`,
     `NoValidPixelsError`, `DamagedRasterError`, `WriteError`, `ReplaceError` or `Cancelled`.
     """
+    output = output.named(MATCHED_NAME)
     images, model = _checked(paths, reference, output, settings, mask, execution)
     execution = beside_tables(_tables(images, model, settings), execution)
     ground = _Ground(mask, settings.mask_mode, images, model)
@@ -57,15 +58,14 @@ def histogram_match(
     begun = 0.0 if settings.region is Region.OVERLAP else 1.0 / (2 * len(images) + 1)
     matcher.begin(Stage(progress, 0.0, begun))
     targets, names = output_paths(images, output), distinct_names(images)
-    with Outputs(targets) as outputs:
+    with Outputs(targets, [*images, model]) as outputs:
         for number, (image, some, name, target) in enumerate(zip(images, chosen, names, targets)):
             start, middle, end = (begun + (1.0 - begun) * (number + part) / len(images) for part in (0.0, 0.5, 1.0))
             curves = matcher.curves(some, name, Stage(progress, start, middle))
             tones = {band: CurveTones(curve, image.dtype) for band, curve in zip(some.bands, curves)}
             job = ToneJob(image, tones, outputs.part(target), "histogram_match")
             write_toned(job, output, execution, Stage(progress, middle, end))
-        stop_if_cancelled(progress)
-        outputs.commit()
+        outputs.commit(progress)
     return TonedResult(targets, matcher.stretch(chosen))
 
 
@@ -85,7 +85,7 @@ def _checked(
     misfits = check_bands(settings.bands, together)
     problems += misfits
     if images:
-        problems += check_outputs(images, output, [reference])
+        problems += check_outputs(images, output, [*paths, reference, *filter(None, [mask and mask.source])])
     if models and not misfits:
         model = models[0]
         counts = {image.path: len(chosen_bands(image, settings.bands).bands) for image in together}

@@ -8,16 +8,17 @@ import os
 from collections.abc import Sequence
 
 from ..checks import find_single_images, raise_all
-from ..errors import EvenlightError, OptionError, OutputNameError, SameOutputError
+from ..errors import EvenlightError, OptionError, OutputNameError
 from ..filters.extremes import find_extremes
 from ..filters.histogram_errors import NoValidPixelsError
 from ..filters.histogram_settings import PeakSettings
 from ..filters.peak_page import number_text, peak_page
 from ..filters.peaks import Peak, count_bins, find_peaks, in_units, make_bins
-from ..naming import check_folder, check_targets
-from ..progress import Progress, Silent, Stage, stop_if_cancelled
+from ..naming import check_files
+from ..progress import Progress, Silent, Stage
 from ..raster.bands import check_bands, with_bands
-from ..raster.image import Image, same_file_key
+from ..raster.identity import check_unchanged
+from ..raster.image import Image
 from ..raster.transaction import Outputs
 from ..raster.writing import write_text
 from ..settings import ExecutionSettings
@@ -47,6 +48,7 @@ def histogram_peaks(
         raise NoValidPixelsError(image.path, settings.band)
     bins = make_bins(image.dtype, *limits, settings.bins)
     count = count_bins(image, bins, execution, Stage(progress, 0.5, 1.0))
+    check_unchanged([image])
     found = find_peaks(*in_units(bins, count, *image.scales[0]), settings)
     texts = {}
     if table:
@@ -57,8 +59,7 @@ def histogram_peaks(
         with Outputs(list(texts)) as outputs:
             for target, text in texts.items():
                 write_text(outputs.part(target), text)
-            stop_if_cancelled(progress)
-            outputs.commit()
+            outputs.commit(progress)
     for number, peak in enumerate(found.peaks, start=1):
         value, begins, ends = (number_text(one, found.bins.step) for one in (peak.value, peak.begins, peak.ends))
         progress.inform(f"Peak {number}: {value}; {peak.share:.2%} of the pixels lie between {begins} and {ends}.")
@@ -74,13 +75,9 @@ def _checked(path: str, table: str | None, page: str | None, settings: PeakSetti
     problems += check_bands(str(settings.band), images) if settings.band > 0 else []
     problems += _check_numbers(settings)
     targets = [target for target in (table, page) if target]
-    if len(set(map(same_file_key, targets))) < len(targets):
-        problems.append(SameOutputError(targets[0]))
     problems += _check_ending(table, "the table is a CSV file", (".csv",))
     problems += _check_ending(page, "the page is an HTML file", (".html", ".htm"))
-    problems += check_targets(images, targets)
-    folders = dict.fromkeys(os.path.dirname(os.path.abspath(target)) for target in targets)
-    problems += [problem for folder in folders for problem in check_folder(folder)]
+    problems += check_files(targets, [path])
     raise_all(problems)
     return with_bands(images[0], [settings.band])
 

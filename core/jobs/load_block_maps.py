@@ -11,17 +11,27 @@ from ..balance import block_maps
 from ..balance.block_maps import StoredMap
 from ..balance.block_statistics import BlockStatistics, block_statistics
 from ..balance.corrected_sums import corrected_sums
-from ..balance.corrections import Correction, Levels
+from ..balance.corrections import LAWS, Correction, Levels
 from ..balance.local_solution import LocalMap, LocalSolution, common_levels
 from ..balance.network import group_count, network_of
+from ..balance.plausible import SENSELESS, magnitude
 from ..errors import EvenlightError, OptionError, Problems, SavedFileError
 from ..masks.polygons import PolygonMask
 from ..progress import Progress, Silent, Stage
 from ..quality.metrics import quality_of
 from ..raster.canvas import Grid, block_bounds, cells_per_block
 from ..raster.reference_system import same_crs
-from ..settings import CorrectionKind, ExecutionSettings, LocalSettings, OutputSettings, Reference, StatisticsSettings
-from .delivery import deliver
+from ..settings import (
+    BLOCK_ADJUSTED_NAME,
+    CorrectionKind,
+    ExecutionSettings,
+    LocalSettings,
+    OutputSettings,
+    Reference,
+    StatisticsSettings,
+)
+from ..statistics.sums import ImageSums
+from .delivery import deliver, expected_of
 from .global_step import report_quality
 from .local_block_adjustment import LocalBasis, check_local, on_stored
 from .results import BalanceResult, stretch_of
@@ -49,6 +59,7 @@ def load_block_maps(
     Raises `Problems`, `SavedFileError`, `DamagedRasterError`, `WriteError`, `ReplaceError` or
     `Cancelled`; earlier outputs are then untouched.
     """
+    output = output.named(BLOCK_ADJUSTED_NAME)
     maps = [*([reference_map] if reference_map else []), *local_maps]
     scene = prepare(
         paths, 1, statistics, mask, output, lambda images: check_local(settings, output), progress, maps, execution
@@ -61,13 +72,16 @@ def load_block_maps(
     basis = _basis(scene, stored[0].grid, statistics, execution, Stage(progress, 0.0, SWEPT))
     solution = _solution(scene, settings, basis, reference, owners, progress)
     chains: list[list[Correction]] = [[solution.correction(n, settings.alpha)] for n in range(len(scene.images))]
+    _tell_of_lost_blocks(scene, solution, progress)
     after = corrected_sums(basis.sums, chains, basis.cells)
     quality = quality_of(basis.sums, after, group_count(network_of(basis.sums)))
     report_quality(quality, progress)
+    _check_gains(scene, basis.sums.cells, after.cells, reference, owners)
     changed = [scene.on_stored(index, chain) for index, chain in enumerate(chains)]
     after = on_stored(after, scene)
+    expected = expected_of(on_stored(basis.sums, scene), after)
     stage = Stage(progress, SWEPT, 1.0)
-    delivered = deliver(scene, changed, "load_block_maps", output, execution, stage, after)
+    delivered = deliver(scene, changed, "load_block_maps", output, execution, stage, expected)
     return BalanceResult(delivered.outputs, stretch_of(after.whole()), quality, delivered.clipped)
 
 
@@ -116,6 +130,38 @@ def _check_place(scene: Scene, stored: StoredMap, settings: LocalSettings) -> No
         wanted = Grid(block_bounds(scene.canvas, settings.canvas_extent), stored.grid.rows, stored.grid.columns)
         if not block_maps.same_grid(wanted, stored.grid):
             raise SavedFileError(stored.path, "its extent", "it contradicts CANVAS_EXTENT")
+
+
+def _check_gains(
+    scene: Scene, before: ImageSums, after: ImageSums, reference: StoredMap | None, owners: Mapping[int, StoredMap]
+) -> None:
+    """Raise `SavedFileError` where a map collapses or explodes a part of its image: a local correction is near 1."""
+    most = SENSELESS * magnitude(before, len(scene.images)).max()
+    for stored in [*owners.values(), *([reference] if reference else [])]:
+        largest = np.nanmax(np.abs(stored.values), initial=0.0)
+        if largest > most > 0:
+            raise SavedFileError(stored.path, "", f"it holds {largest:.4g}, and the images no value near that")
+    known = (before.count > 0) & (before.m2 > 0)
+    gain = np.sqrt(np.divide(after.m2, before.m2, out=np.ones_like(after.m2), where=known))
+    bad = np.argwhere(~((gain > 1 / SENSELESS) & (gain < SENSELESS)))
+    if len(bad):
+        row, band = bad[0]
+        index = int(before.image[row])
+        stored = owners.get(index, reference)
+        what = f"a part of {scene.images[index].path} would be multiplied by {gain[row, band]:.4g} in band {band + 1}"
+        raise SavedFileError(stored.path if stored else scene.images[index].path, "", what)
+
+
+def _tell_of_lost_blocks(scene: Scene, solution: LocalSolution, progress: Progress) -> None:
+    """Warn of blocks whose means no correction of the maps' kind brings together."""
+    for image, entry in zip(scene.images, solution.maps):
+        parameter = LAWS[entry.kind].parameter(entry.local, entry.target, solution.levels)
+        lost = np.isfinite(entry.local) & np.isfinite(entry.target) & ~np.isfinite(parameter)
+        if lost.any():
+            progress.warn(
+                f"{image.name}: in {int(lost.any(axis=0).sum())} blocks no {entry.kind} correction leads from the "
+                "image's mean to the map's; they are corrected like those around them."
+            )
 
 
 def _settings_of(stored: Sequence[StoredMap], settings: LocalSettings, progress: Progress) -> LocalSettings:

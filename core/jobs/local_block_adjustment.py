@@ -13,17 +13,24 @@ from ..balance.corrected_sums import corrected_sums
 from ..balance.corrections import Correction
 from ..balance.local_solution import LocalSolution, solve_local, variation_blocks
 from ..balance.network import group_count, network_of
-from ..balance.virtual_form import WITH_VIRTUAL_FORM
-from ..errors import EvenlightError, OptionError, VirtualOutputError
+from ..balance.virtual_form import WITH_VIRTUAL_FORM, VirtualOutputError
+from ..errors import EvenlightError, OptionError
 from ..masks.polygons import PolygonMask
 from ..progress import Muted, Progress, Silent, Stage
 from ..quality.holdout import HELD_OUT, fold_of, held_out_agreement
 from ..quality.metrics import Quality, quality_of
 from ..raster.canvas import Grid, block_bounds, block_grid, cells_per_block
-from ..settings import ExecutionSettings, LocalSettings, OutputFormat, OutputSettings, StatisticsSettings
+from ..settings import (
+    LOCAL_NAME,
+    ExecutionSettings,
+    LocalSettings,
+    OutputFormat,
+    OutputSettings,
+    StatisticsSettings,
+)
 from ..statistics.plan import cell_grid
 from ..statistics.sums import Sums
-from .delivery import deliver
+from .delivery import deliver, expected_of
 from .global_step import report_oddities, report_quality
 from .results import BalanceResult, stretch_of
 from .scene import Scene, need_common_pixels, prepare, sweep
@@ -63,6 +70,7 @@ def local_block_adjustment(
     Raises `Problems`, `NoCommonPixelsError`, `DamagedRasterError`, `WriteError`, `ReplaceError`
     or `Cancelled`; earlier outputs are then untouched.
     """
+    output = output.named(LOCAL_NAME)
     scene = prepare(
         paths, 2, statistics, mask, output, lambda images: check_local(settings, output), progress, execution=execution
     )
@@ -74,7 +82,8 @@ def local_block_adjustment(
     stored = [scene.on_stored(index, chain) for index, chain in enumerate(chains)]
     method = f"local_block_adjustment {settings.reference} {settings.correction}"
     after = on_stored(after, scene)
-    delivered = deliver(scene, stored, method, output, execution, Stage(progress, SOLVED, 1.0), after)
+    expected = expected_of(on_stored(basis.sums, scene), after)
+    delivered = deliver(scene, stored, method, output, execution, Stage(progress, SOLVED, 1.0), expected)
     return BalanceResult(delivered.outputs, stretch_of(after.whole()), quality, delivered.clipped)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
@@ -22,7 +23,7 @@ from ..filters.local_variance import (
 )
 from ..filters.settings import ALL_BANDS, LocalStatistic, LocalVarianceSettings
 from ..filters.windowed import Plan, compute_windows, plan_windows
-from ..progress import Progress, Silent, stop_if_cancelled
+from ..progress import Progress, Silent
 from ..raster import creation, writing
 from ..raster.image import Image
 from ..raster.reading import Window
@@ -55,21 +56,20 @@ def local_variance(
     The result has the image's grid, is Float32 (Float64 for doubles and 32-bit integers), in stored
     units with the image's scale, and NaN (nodata) where fewer than ``settings.min_valid`` of the window
     are valid.  No bit of it depends on memory, threads or the size of tiles.
-    Raises `Problems`, `DamagedRasterError`, `WriteError`, `ReplaceError` or `Cancelled`; an earlier
-    file is then untouched.
+    Raises `Problems`, `DamagedRasterError`, `ValuesTooLargeError`, `WriteError`, `ReplaceError` or `Cancelled`; an
+    earlier file is then untouched.
     """
     image, plan = _checked(path, target, settings, bands, creation_options, execution)
     average = Average(len(image.bands))
-    with Outputs([target]) as outputs:
+    with Outputs([target], [image]) as outputs:
         windows = compute_windows(
             image, LocalVariance(image, settings).compute, plan, execution, progress, margin_of(settings), settings.edge
         )
-        options = creation.geotiff_options(
-            image, _output(image, creation_options), plan.tile, thread_count(execution.threads)
-        )
-        _write(outputs.part(target), image, settings, options, windows, average)
-        stop_if_cancelled(progress)
-        outputs.commit()
+        output = _output(image, creation_options)
+        options = creation.geotiff_options(image, output, plan.tile, thread_count(execution.threads))
+        marks = creation.marks_beside_nan(writing.output_type(image, output.dtype), output)
+        _write(outputs.part(target), image, settings, marks, options, windows, average)
+        outputs.commit(progress)
     _report(image, settings, average, progress)
     return LocalVarianceResult(target, average.of_all(), average.of_bands())
 
@@ -83,8 +83,8 @@ def _checked(
     unfit = check_settings(settings)
     problems += unfit
     images = [] if image is None else [image]
-    sizes = [(found, _output(found, creation_options).dtype) for found in images]
-    problems += check_results(images, [target], creation_options, sizes)
+    sizes = [(replace(found, alpha=None), _output(found, creation_options).dtype) for found in images]
+    problems += check_results([path], [target], creation_options, sizes)
     plans = [] if unfit else [plan_windows(found, margin_of(settings), need_of(found), execution) for found in images]
     if None in plans:
         problems.append(_too_large(settings))
@@ -106,6 +106,7 @@ def _write(
     path: str,
     image: Image,
     settings: LocalVarianceSettings,
+    marks: writing.Marks,
     options: list[str],
     windows: Iterator[tuple[Window, tuple[np.ndarray, Sums]]],
     average: Average,
@@ -119,12 +120,11 @@ def _write(
         "EVENLIGHT_WINDOW": f"{settings.width} x {settings.height}, {settings.edge}, min_valid {settings.min_valid:g}",
     }
     gdal_type = gdal.GDT_Float64 if result_type(image).itemsize == 8 else gdal.GDT_Float32
-    with writing.create_on_grid(path, image, names, gdal_type, float("nan"), options, tags) as raster:
-        _set_scales(raster, image, settings.statistic)
+    with writing.create_on_grid(path, image, names, gdal_type, marks, options, tags) as result:
+        _set_scales(result.dataset, image, settings.statistic)
         for window, (values, sums) in windows:
-            for number, band in enumerate(values, start=1):
-                writing.write_window(raster, path, number, band, window[0], window[1])
-            writing.flush_blocks(raster, path)
+            result.write(window, values, np.isfinite(values))
+            result.flush()
             average.add(sums, window[0] + window[2] == image.width)
 
 
@@ -143,7 +143,7 @@ def _set_scales(raster: gdal.Dataset, image: Image, statistic: LocalStatistic) -
 def _why_nothing(settings: LocalVarianceSettings) -> str:
     if settings.sample and settings.width * settings.height == 1:
         return "with SAMPLE a window needs two pixels at least; enlarge it"
-    return "too few valid pixels (lower MIN_VALID), or values too large for the result (rescale the image first)"
+    return "too few valid pixels (lower MIN_VALID)"
 
 
 def _report(image: Image, settings: LocalVarianceSettings, average: Average, progress: Progress) -> None:

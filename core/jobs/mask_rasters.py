@@ -11,7 +11,7 @@ from ..execution import run_tasks
 from ..masks.blanking import BlankJob, BlankWriter
 from ..masks.polygons import Burner, PolygonMask, assign_polygons, check_mask, prepared
 from ..naming import check_outputs, output_paths
-from ..progress import Progress, Silent, stop_if_cancelled
+from ..progress import Progress, Silent
 from ..raster.image import Image
 from ..raster.reference_system import Bounds
 from ..raster.transaction import Outputs
@@ -22,7 +22,7 @@ from .results import MaskResult
 def mask_rasters(
     paths: Sequence[str],
     mask: PolygonMask,
-    output: OutputSettings = OutputSettings(name=MASKED_NAME),
+    output: OutputSettings,
     settings: BlankSettings = BlankSettings(),
     execution: ExecutionSettings = ExecutionSettings(),
     progress: Progress = Silent(),
@@ -34,10 +34,12 @@ def mask_rasters(
     without any polygon to exclude, images are copied.
     Raises `Problems`, `EmptyMaskError`, `DamagedRasterError`, `WriteError`, `ReplaceError` or `Cancelled`.
     """
+    output = output.named(MASKED_NAME)
     images, problems = find_single_images(paths)
     nothing = not mask.polygons and settings.mask_mode is SelectionMode.EXCLUDE
     if images:
-        problems += check_outputs(images, output) + ([] if nothing else check_mask(mask, images))
+        problems += check_outputs(images, output, [*paths, *filter(None, [mask.source])])
+        problems += [] if nothing else check_mask(mask, images)
     raise_all(problems)
     if nothing:
         burners = [Burner([], image.crs) for image in images]
@@ -45,15 +47,14 @@ def mask_rasters(
         burners = _burners(mask, images, settings.all_touched)
         _check_contact(burners, images, settings, progress)
     targets = output_paths(images, output)
-    with Outputs(targets) as outputs:
+    with Outputs(targets, images) as outputs:
         work = float(sum(image.width * image.height for image in images))
         with open_pool(execution, len(images)) as pool:
             parts = map(outputs.part, targets)
             jobs = [BlankJob(*job) for job in zip(images, burners, parts, pool.helpers(len(images)))]
             writer = BlankWriter(settings, output, execution.memory_budget * 1e6 / 2 / pool.together)
             blanked = list(run_tasks(writer.write, jobs, pool, progress, work))
-        stop_if_cancelled(progress)
-        outputs.commit()
+        outputs.commit(progress)
     for image, number in zip(images, blanked):
         progress.inform(f"{image.name}: {number} valid pixels were blanked.")
     return MaskResult(targets, [])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from functools import partial
 
@@ -19,15 +18,15 @@ from ..cluster.pool import open_pool
 from ..errors import EvenlightError, NoCommonPixelsError, OptionError, TooFewFeaturesError
 from ..execution import Signal, run_tasks
 from ..masks.vectors import check_polygons_name, write_outlines
-from ..naming import check_folder, check_targets
-from ..progress import Progress, Silent, Stage, stop_if_cancelled
+from ..naming import check_files
+from ..progress import Progress, Silent, Stage
 from ..raster import writing
 from ..raster.canvas import make_canvas
-from ..raster.creation import check_options, parse_options
+from ..raster.creation import check_options, check_values_kept, parse_options
 from ..raster.image import Image
 from ..raster.reading import Handles, ImageOnCanvas, Window, intersection
 from ..raster.transaction import Outputs
-from ..settings import ExecutionSettings, OutputSettings, PifMaskSettings, PifMethod
+from ..settings import ExecutionSettings, OutputSettings, OutputType, PifMaskSettings, PifMethod
 from ..statistics.plan import has_pixels
 from ..version import VERSION
 from .results import PifMaskResult
@@ -59,13 +58,13 @@ def pif_mask(
     """
     images, problems = find_images([path, reference])
     targets = [target, *([polygons] if polygons else [])]
-    problems += _check(settings, images, targets, creation_options)
+    problems += _check(settings, images, targets, creation_options) + check_files(targets, [path, reference])
     raise_all(problems or check_overlap(images, 2))
     check_cluster(execution.scheduler, [path, reference], [])
     budget, memory = execution.memory_budget * 1e6, method_memory(settings.pif.method, images[0])
     comparison = _Comparison((images[0], images[1]), settings, int(budget - memory))
     together = max(1, int(budget // (memory + comparison.held)))
-    with Outputs(targets) as outputs:
+    with Outputs(targets, images) as outputs:
         window = comparison.ground.window
         work = float(window[2] * window[3])
         # a pool for each: it sends one function to the workers of a cluster
@@ -79,8 +78,7 @@ def pif_mask(
         if polygons:
             crs, last = comparison.canvas.crs, Stage(progress, WRITTEN, 1.0)
             write_outlines(outputs.part(target), outputs.part(polygons), images[0].name, crs, UNCHANGED, last)
-        stop_if_cancelled(progress)
-        outputs.commit()
+        outputs.commit(progress)
     progress.inform(f"{share:.2%} of the common pixels show ground that did not change ({settings.pif.method}).")
     progress.advance(1.0)
     return PifMaskResult(target, polygons, share)
@@ -159,8 +157,6 @@ def _check(
         problems.append(OptionError("PIF_METHOD", settings.pif.method, f"one that knows change: {others}"))
     if not 0.0 < settings.probability < 1.0:
         problems.append(OptionError("PROBABILITY", settings.probability, "a number between 0 and 1"))
-    problems += check_targets(images, targets) + check_options(OutputSettings(creation_options=creation_options))
-    for path in targets[1:]:
-        problems += check_polygons_name(path)
-    folders = dict.fromkeys(os.path.dirname(os.path.abspath(path)) for path in targets)
-    return problems + [problem for folder in folders for problem in check_folder(folder)]
+    output = OutputSettings(dtype=OutputType.BYTE, creation_options=creation_options)
+    problems += check_options(output) or check_values_kept(images, output, True)
+    return problems + [problem for path in targets[1:] for problem in check_polygons_name(path)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -11,11 +12,11 @@ from ..balance.pif.checks import check_pif
 from ..balance.pif.finder import Finder, Found
 from ..balance.pif.inz_raster import write_inz
 from ..errors import EvenlightError, MixedReferenceSystemsError, OptionError
-from ..naming import check_folder, check_targets, output_files, pair_names
+from ..naming import pair_names
 from ..progress import Progress
 from ..raster.canvas import Canvas, Grid, footprint, make_canvas
 from ..raster.image import Image, identity
-from ..settings import ExecutionSettings, OutputSettings, PifMethod, PifSettings
+from ..settings import ExecutionSettings, PifMethod, PifSettings
 from ..statistics.overlaps import overlapping_pairs
 from ..statistics.sums import PairSums, Sums, stack
 from .scene import Scene
@@ -56,28 +57,24 @@ def find_features(
     return replace(sums, pairs=pairs), found
 
 
-def check_features(
-    settings: PifSettings, images: Sequence[Image], output: OutputSettings, inz_folder: str | None, file: str | None
-) -> list[EvenlightError]:
-    """What is wrong with the settings and with where scores go; ``file``: another result of the run."""
+def check_features(settings: PifSettings, images: Sequence[Image], inz_folder: str | None) -> list[EvenlightError]:
+    """What is wrong with the settings."""
     problems = check_pif(settings, images)
-    if inz_folder is None:
-        return problems
-    if settings.method is not PifMethod.FLOOD_FROM_MATCH_POINTS:
+    if inz_folder is not None and settings.method is not PifMethod.FLOOD_FROM_MATCH_POINTS:
         wanted = f"it only with PIF_METHOD {PifMethod.FLOOD_FROM_MATCH_POINTS}; {settings.method} has no such score"
-        return [*problems, OptionError("SAVE_INZ", inz_folder, wanted)]
-    ordered = sorted(images, key=lambda image: identity(image.path))
-    try:
-        targets = list(inz_paths(ordered, make_canvas(ordered), inz_folder).values())
-    except MixedReferenceSystemsError:
-        # told already
-        return problems
-    others = [*output_files(images, output), *([os.path.abspath(file)] if file else [])]
-    taken = set(map(os.path.normcase, targets)) & set(map(os.path.normcase, others))
-    problems += [
-        OptionError("SAVE_INZ", inz_folder, f"another folder; {name} would be written twice") for name in sorted(taken)
-    ]
-    return problems + check_targets(images, targets) + check_folder(inz_folder)
+        problems.append(OptionError("SAVE_INZ", inz_folder, wanted))
+    return problems
+
+
+def files_beside(images: Sequence[Image], adjustments: str | None, inz_folder: str | None) -> list[str]:
+    """What a run with a global step may write beside the images."""
+    files = [adjustments] if adjustments else []
+    if inz_folder is not None:
+        ordered = sorted(images, key=lambda image: identity(image.path))
+        # images of which only some have a coordinate system are told elsewhere
+        with contextlib.suppress(MixedReferenceSystemsError):
+            files += inz_paths(ordered, make_canvas(ordered), inz_folder).values()
+    return files
 
 
 def inz_paths(images: Sequence[Image], canvas: Canvas, folder: str) -> dict[tuple[int, int], str]:

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from ..balance.block_maps import SUFFIX, write_maps
 from ..errors import EvenlightError, OptionError
 from ..masks.polygons import PolygonMask
-from ..naming import check_folder, check_name, check_targets, distinct_names
-from ..progress import Progress, Silent, stop_if_cancelled
+from ..naming import check_name, distinct_names
+from ..progress import Progress, Silent
 from ..raster.image import Image
 from ..raster.transaction import Outputs
 from ..settings import ExecutionSettings, LocalSettings, StatisticsSettings
@@ -41,27 +41,21 @@ def save_block_maps(
         ]
 
     def further(images: Sequence[Image]) -> list[EvenlightError]:
-        reference, *local_maps = files(images)
-        problems = check_local(settings) + _check_reference_map(reference, local_maps)
-        problems += check_targets(images, [reference, *local_maps])
-        folders = dict.fromkeys([os.path.dirname(os.path.abspath(reference_map)), local_folder])
-        return problems + [problem for folder in folders for problem in check_folder(folder)]
+        return check_local(settings) + _check_reference_map(reference_map)
 
-    scene = prepare(paths, 2, statistics, mask, None, further, progress, execution=execution)
+    scene = prepare(
+        paths, 2, statistics, mask, None, further, progress, execution=execution, further_outputs=files
+    )
     _, solution = solve(scene, settings, statistics, execution, progress)
     names = files(scene.images)
-    with Outputs(names) as outputs:
+    with Outputs(names, scene.images) as outputs:
         parts = [outputs.part(name) for name in names]
         write_maps(solution, scene.images, scene.canvas.crs, parts[0], parts[1:], scene.physical)
-        stop_if_cancelled(progress)
-        outputs.commit()
+        outputs.commit(progress)
     return BlockMapsResult(names[0], scene.in_input_order(names[1:]))
 
 
-def _check_reference_map(path: str, local_maps: Sequence[str]) -> list[EvenlightError]:
-    """Whether the reference map has a name of its own that a raster can have."""
-    if check_name(os.path.basename(path)):
-        return [OptionError("REFERENCE_MAP", path, "the name of a file that ends with .tif")]
-    if os.path.normcase(path) in map(os.path.normcase, local_maps):
-        return [OptionError("REFERENCE_MAP", path, "another name; the local map of an image is written there")]
-    return []
+def _check_reference_map(path: str) -> list[EvenlightError]:
+    """Whether the reference map has a name that a raster can have."""
+    fits = not check_name(os.path.basename(path))
+    return [] if fits else [OptionError("REFERENCE_MAP", path, "the name of a file that ends with .tif")]

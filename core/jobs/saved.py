@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -12,11 +11,10 @@ from ..balance import adjustments_file
 from ..balance.adjustment import GlobalSolution
 from ..balance.network import Network
 from ..balance.saved_network import still_true
-from ..errors import EvenlightError, OptionError, OutputIsInputError, SavedFileError
-from ..naming import check_folder, output_files
+from ..errors import EvenlightError, SavedFileError
 from ..progress import Progress
-from ..raster.image import Image, file_size, identity, same_file_key
-from ..settings import GlobalSettings, OutputSettings
+from ..raster.image import Image, file_size, identity
+from ..settings import GlobalSettings
 from .scene import Scene
 
 
@@ -33,19 +31,6 @@ class Saved(NamedTuple):
     def only_saved(self) -> list[adjustments_file.SavedImage]:
         """Entries of images that are not in this run; they are the network's last nodes."""
         return [entry for number, entry in enumerate(self.entries) if number not in self.found.values()]
-
-
-def check_save(path: str | None, images: Sequence[Image], output: OutputSettings) -> list[EvenlightError]:
-    """Whether a file can be saved at ``path``."""
-    if path is None:
-        return []
-    if same_file_key(path) in {same_file_key(image.path) for image in images}:
-        return [OutputIsInputError(path)]
-    if os.path.isdir(path):
-        return [OptionError("SAVE_ADJUSTMENTS", path, "a file; this is a folder")]
-    if os.path.normcase(os.path.abspath(path)) in map(os.path.normcase, output_files(images, output)):
-        return [OptionError("SAVE_ADJUSTMENTS", path, "another file; a result is written to this one")]
-    return check_folder(os.path.dirname(os.path.abspath(path)))
 
 
 def read_saved(file: str, images: Sequence[Image], saved: list[adjustments_file.SavedImage]) -> list[EvenlightError]:
@@ -71,13 +56,14 @@ def known_images(scene: Scene, saved: list[adjustments_file.SavedImage], progres
     return Saved(kept, adjustments_file.match(kept, scene.images))
 
 
-def warn_of_other_pixels(file: str | None, settings: GlobalSettings, progress: Progress) -> None:
+def warn_of_other_pixels(
+    file: str | None, saved: Sequence[adjustments_file.SavedImage], settings: GlobalSettings, progress: Progress
+) -> None:
     """Tell when the overlaps in a file were measured on other pixels than new ones will be."""
     method = settings.pif.method.value
-    saved = method if file is None else adjustments_file.saved_pif_method(file)
-    if saved != method:
+    for other in {entry.pif_method for entry in saved} - {method}:
         progress.warn(
-            f"The overlaps in {file} were measured with PIF_METHOD {saved} and stay so; new ones are measured with "
+            f"The overlaps in {file} were measured with PIF_METHOD {other} and stay so; new ones are measured with "
             f"{method}."
         )
 

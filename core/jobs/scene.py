@@ -9,15 +9,18 @@ from typing import TypeVar
 import numpy as np
 
 from ..balance.corrections import Correction, GainOffset
+from ..balance.plausible import extreme_values
 from ..checks import check_overlap, find_images, raise_all
 from ..cluster.connection import check_cluster
 from ..errors import EmptyMaskError, EvenlightError, NoCommonPixelsError
 from ..masks.polygons import CanvasMask, PolygonMask, check_mask
-from ..naming import check_folder, check_outputs
+from ..naming import check_files, check_outputs
 from ..progress import Progress, Silent, Stage
 from ..raster.canvas import Canvas, Grid, footprint, make_canvas
+from ..raster.identity import check_unchanged
 from ..raster.image import Image, identity
 from ..settings import ExecutionSettings, OutputFormat, OutputSettings, StatisticsSettings
+from ..statistics.entries import check_cache
 from ..statistics.frames import with_frames
 from ..statistics.sums import Sums
 from ..statistics.sweep import Sweep
@@ -64,32 +67,39 @@ def prepare(
     output: OutputSettings | None = None,
     further: Callable[[Sequence[Image]], list[EvenlightError]] = lambda images: [],
     progress: Progress = Silent(),
-    further_inputs: Sequence[str] = (),
+    further_inputs: Sequence[str | None] = (),
     execution: ExecutionSettings = ExecutionSettings(),
+    further_outputs: Callable[[Sequence[Image]], list[str]] = lambda images: [],
 ) -> Scene:
     """Check everything that needs no pixels, order the images, and find their frames where asked to.
 
-    ``further`` are checks of one job, ``further_inputs`` files that it reads beside the images.
+    ``further`` are checks of one job, ``further_inputs`` names of what it reads beside the images, and
+    ``further_outputs`` files that it writes beside their results.
     Raises `Problems` with all that is wrong, a `ClusterError` where the workers cannot do it, and
     with frames `DamagedRasterError` or `Cancelled`.
     """
     images, problems = find_images(paths, minimum, statistics.nodata)
     problems += check_mask(mask, images)
-    if statistics.cache_folder is not None:
-        problems += check_folder(statistics.cache_folder)
     if images:
         problems += further(images)
-        if output is not None:
-            problems += check_outputs(images, output, further_inputs)
+        reads = [*paths, *filter(None, (*further_inputs, mask and mask.source))]
+        writes = further_outputs(images)
+        caches = [] if statistics.cache_folder is None else [statistics.cache_folder]
+        if output is None:
+            problems += check_files(writes, reads, caches)
+        else:
+            problems += check_outputs(images, output, reads, writes, caches)
+            writes.append(output.folder)
+        for folder in caches:
+            problems += check_cache(folder, [*reads, *writes])
     raise_all(problems or check_overlap(images, minimum))
     written = output is not None and output.format is not OutputFormat.VIRTUAL
     check_cluster(execution.scheduler, [image.path for image in images], [output.folder] if output and written else [])
     order = sorted(range(len(images)), key=lambda n: identity(images[n].path))
     place = tuple(int(p) for p in np.argsort(order))
     ordered = tuple(images[n] for n in order)
-    if statistics.constant_border:
-        # the stages of every job begin at 0, so the bar waits there
-        ordered = with_frames(ordered, execution, Stage(progress, 0.0, 0.0))
+    # the stages of every job begin at 0, so the bar waits there
+    ordered = with_frames(ordered, statistics.constant_border, execution, Stage(progress, 0.0, 0.0))
     canvas = make_canvas(ordered)
     canvas_mask = None
     if mask is not None:
@@ -112,10 +122,16 @@ def sweep(
     progress: Progress,
     fresh: Collection[int] | None = None,
 ) -> Sums:
-    """Read every pixel once, or what concerns the ``fresh`` images; sums of stored values."""
+    """Read every pixel once, or what concerns the ``fresh`` images; sums of stored values.
+
+    Raises as `Sweep.run`, `InputChangedError`, or `Problems` with values that cannot be computed with.
+    """
     options = scene.mask, statistics.estimate, statistics.cache_folder
     reader = Sweep(scene.images, scene.canvas, cells, execution, *options)
-    return reader.run(progress, fresh)
+    sums = reader.run(progress, fresh)
+    check_unchanged(scene.images)
+    raise_all(extreme_values(scene.images, sums.cells))
+    return sums
 
 
 def need_common_pixels(scene: Scene, sums: Sums) -> None:

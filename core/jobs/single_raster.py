@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from ..checks import find_single_images
 from ..errors import EvenlightError
-from ..naming import check_distinct, check_folder, check_space, check_targets
+from ..naming import check_files, check_space
 from ..raster.bands import check_bands, chosen_bands
-from ..raster.creation import check_options
+from ..raster.creation import check_options, check_values_kept
 from ..raster.image import Image
 from ..settings import OutputSettings, OutputType
 
@@ -31,23 +31,20 @@ def find_raster(path: str, bands: str, placed: bool = False) -> Found:
 
 
 def check_results(
-    images: Sequence[Image],
+    reads: Sequence[str | None],
     targets: Sequence[str],
     creation_options: str,
     sizes: Sequence[tuple[Image, OutputType]] = (),
 ) -> list[EvenlightError]:
     """Whether results can be written: places, options, and space.
 
-    ``images``: all that the run reads; ``sizes``: for each target an image as its result will be, and the type.
+    ``reads``: names of all that the run reads; ``sizes``: for each target an image as its result will be, and the type.
     """
-    options = OutputSettings(creation_options=creation_options)
-    misfits = check_options(options)
-    problems = [*check_distinct(targets), *check_targets(images, targets), *misfits]
-    folders = dict.fromkeys(os.path.dirname(os.path.abspath(target)) for target in targets)
-    unwritable = [problem for folder in folders for problem in check_folder(folder)]
-    if not misfits and not unwritable:
-        for (image, dtype), target in zip(sizes, targets):
-            folder = os.path.dirname(os.path.abspath(target))
-            output = OutputSettings(folder=folder, dtype=dtype, creation_options=creation_options)
-            problems += check_space([image], output)
-    return problems + unwritable
+    misfits = check_options(OutputSettings(creation_options=creation_options))
+    for image, dtype in sizes if not misfits else ():
+        misfits += check_values_kept([image], OutputSettings(dtype=dtype, creation_options=creation_options))
+    problems = check_files(targets, list(filter(None, reads))) + misfits
+    for (image, dtype), target in () if problems else zip(sizes, targets):
+        folder = os.path.dirname(os.path.abspath(target))
+        problems += check_space([image], OutputSettings(folder, dtype=dtype, creation_options=creation_options))
+    return problems

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 
 from ..checks import check_reference_systems, find_single_images, raise_all
@@ -14,8 +13,8 @@ from ..masks.polygons import find_image
 from ..masks.rule import Rule, RuleReader, check_bands, check_reflectances, passes_for, rule_of
 from ..masks.threshold import IN_MASK, PASSES, Counts, MaskJob, MaskWriter, mask_image
 from ..masks.vectors import Outlines, check_polygons_name, merge_outlines
-from ..naming import check_folder, check_outputs, check_targets, output_paths
-from ..progress import Progress, Silent, Stage, stop_if_cancelled
+from ..naming import check_outputs, output_paths
+from ..progress import Progress, Silent, Stage
 from ..raster.image import Image
 from ..raster.reference_system import is_geographic
 from ..raster.transaction import Outputs
@@ -31,7 +30,7 @@ SMALLEST_SIDE = 256
 
 def threshold_mask(
     paths: Sequence[str],
-    output: OutputSettings = OutputSettings(name=MASK_NAME),
+    output: OutputSettings,
     settings: ThresholdSettings = ThresholdSettings(),
     polygons: str | None = None,
     execution: ExecutionSettings = ExecutionSettings(),
@@ -45,6 +44,7 @@ def threshold_mask(
     image by in the field ``image``.  Raises `Problems`, `DamagedRasterError`, `WriteError`, `ReplaceError`
     or `Cancelled`; earlier files are then untouched.
     """
+    output = output.named(MASK_NAME)
     images, rule = _checked(paths, output, settings, polygons, execution)
     budget = execution.memory_budget * 1e6 / 2
     work = [float(image.width * image.height) for image in images]
@@ -59,7 +59,7 @@ def threshold_mask(
         )
     raise_all(check_reflectances(rule, images, percentiles))
     targets = output_paths(images, output)
-    with Outputs([*targets, *([polygons] if polygons else [])]) as outputs:
+    with Outputs([*targets, *([polygons] if polygons else [])], images) as outputs:
         parts = [outputs.part(target) for target in targets]
         # whatever stands behind the name of a part goes with it
         outlines = [f"{part}.outlines.gpkg" if polygons else None for part in parts]
@@ -73,8 +73,7 @@ def threshold_mask(
                 outputs.part(polygons), found, IN_MASK, images[0].crs, Stage(progress, DRAWN, 1.0)
             )
             progress.inform(f"Polygons: {number}.")
-        stop_if_cancelled(progress)
-        outputs.commit()
+        outputs.commit(progress)
     _report(images, counts, settings, progress)
     return MaskResult(targets, [(0.0, 1.0)])
 
@@ -96,10 +95,11 @@ def _checked(
     problems += [problem for rule in rules for problem in check_bands(rule, images)]
     if images:
         beside = _working_bytes(images, settings, execution)
-        problems += check_outputs([mask_image(image) for image in images], output, beside=beside)
+        vectors = [polygons] if polygons else []
+        masks = [mask_image(image) for image in images]
+        problems += check_outputs(masks, output, paths, vectors, beside=beside, exact=True)
         if polygons:
-            problems += check_polygons_name(polygons) + check_targets(images, [polygons])
-            problems += check_folder(os.path.dirname(os.path.abspath(polygons))) + check_reference_systems(images)
+            problems += check_polygons_name(polygons) + check_reference_systems(images)
         if rules and not _lanes(images, settings, execution):
             in_degrees = ", ".join(image.name for image in images if is_geographic(image.crs))
             wanted = f"degrees, in which the map units of {in_degrees} are" if in_degrees else "a smaller distance"

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from osgeo import gdal
 
 from ..execution import Signal
 from ..raster import creation, writing
 from ..raster.image import Image
-from ..raster.keeping import blanked_values, with_validity
+from ..raster.keeping import with_validity
 from ..raster.reading import Handles, ImageReader, Window
 from ..raster.windows import PIXELS_AT_ONCE, reading_windows
 from ..settings import BlankSettings, OutputSettings, SelectionMode
@@ -43,7 +42,7 @@ class BlankWriter:
     def write(self, job: BlankJob, signal: Signal) -> int:
         """The task of one image; returns how many valid pixels were blanked."""
         image = with_validity(job.image)
-        nodata = writing.output_nodata(image, image.gdal_type)
+        marks = creation.result_marks(image, image.gdal_type, self._output)
         # raw, valid and blanked values of each band
         most_pixels = min(self._budget / (len(image.bands) * (2 * image.dtype.itemsize + 2)), PIXELS_AT_ONCE)
         tile = creation.tile_size(image, None, most_pixels)
@@ -51,29 +50,17 @@ class BlankWriter:
         reader = ImageReader(job.image, self._handles)
         tags = {"EVENLIGHT_VERSION": VERSION, "EVENLIGHT_METHOD": "mask_rasters"}
         blanked = 0
-        with writing.create_like(job.target, image, image.gdal_type, nodata, options, tags) as target:
+        with writing.create_like(job.target, image, image.gdal_type, marks, options, tags) as result:
             for window in reading_windows(image, tile, most_pixels, self._handles, self._budget):
                 signal.stop_if_asked()
-                blanked += self._write_window(target, job, image, nodata, reader, window)
-                writing.flush_blocks(target, job.target)
+                blanked += self._write_window(result, job, reader, window)
+                result.flush()
                 signal.add(window[2] * window[3])
         return blanked
 
-    def _write_window(
-        self, target: gdal.Dataset, job: BlankJob, image: Image, nodata: float | None, reader: ImageReader,
-        window: Window,
-    ) -> int:  # fmt: skip
+    def _write_window(self, result: writing.Result, job: BlankJob, reader: ImageReader, window: Window) -> int:
         values, valid = reader.read(window)
-        inside = job.polygons.inside(image.geotransform, window)
+        inside = job.polygons.inside(job.image.geotransform, window)
         kept = inside if self._settings.mask_mode is SelectionMode.INCLUDE else ~inside
-        column, row, _, _ = window
-        for band, pixels in zip(image.bands, blanked_values(values, valid, kept, image, nodata)):
-            writing.write_window(target, job.target, band, pixels, column, row)
-        seen = valid.any(axis=0)
-        if image.alpha is not None:
-            alpha = reader.alpha(window)
-            writing.write_window(target, job.target, image.alpha, np.where(kept, alpha, 0), column, row)
-        elif image.shared_mask:
-            mask = (seen & kept).astype(np.uint8) * np.uint8(255)
-            writing.write_mask(target, job.target, mask, column, row)
-        return int((seen & ~kept).sum())
+        result.write(window, np.where(kept, values, values.dtype.type(0)), valid & kept, reader.alpha(window))
+        return int((valid.any(axis=0) & ~kept).sum())

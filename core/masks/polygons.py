@@ -40,6 +40,8 @@ class PolygonMask(NamedTuple):
     polygons: tuple[MaskPolygon, ...]
     crs: str
     """WKT; empty: the canvas's own."""
+    source: str = ""
+    """Where they come from, as GDAL or QGIS names it; empty where they are in no file."""
 
 
 class Burner:

@@ -64,7 +64,7 @@ class Counts(NamedTuple):
 def mask_image(image: Image) -> Image:
     """An image as its mask will be: one band of bytes on the same grid."""
     return replace(
-        image, bands=(1,), alpha=None, gdal_type=gdal.GDT_Byte, nodata=(float(UNKNOWN),), shared_mask=False,
+        image, bands=(1,), alpha=None, gdal_type=gdal.GDT_Byte, nodata=(float(UNKNOWN),), file_mask=False,
         scales=((1.0, 0.0),),
     )  # fmt: skip
 
@@ -78,6 +78,11 @@ class MaskWriter:
         self._output = output
         self._budget = budget
         self._reader = RuleReader(rule, budget)
+        self._tags = {
+            "EVENLIGHT_VERSION": VERSION,
+            "EVENLIGHT_METHOD": "threshold_mask",
+            "EVENLIGHT_EXPRESSION": rule.expression.text,
+        }
 
     def write(self, job: MaskJob, signal: Signal) -> Counts:
         """The task of one image."""
@@ -137,32 +142,18 @@ class MaskWriter:
         tile = creation.tile_size(image, None, most_pixels)
         options = creation.geotiff_options(image, self._output, tile, job.compressors)
         known = in_mask = 0
-        with writing.create_raster(job.target, image.width, image.height, 1, image.gdal_type, options) as target:
-            self._describe(target, image)
+        marks = writing.Marks(float(UNKNOWN), False, False)
+        with writing.create_on_grid(job.target, image, ["mask"], image.gdal_type, marks, options, self._tags) as result:
             for window in tile_windows((image.width, image.height), tile, most_pixels):
                 signal.stop_if_asked()
                 values = _grown(found, raw, window, reach)
                 writing.flush_blocks(found, raw)
                 known += int((values != UNKNOWN).sum())
                 in_mask += int((values == IN_MASK).sum())
-                writing.write_window(target, job.target, 1, values, window[0], window[1])
-                writing.flush_blocks(target, job.target)
+                result.write(window, values[None], values[None] != UNKNOWN)
+                result.flush()
                 signal.add(window[2] * window[3])
         return Counts(known, in_mask)
-
-    def _describe(self, target: gdal.Dataset, image: Image) -> None:
-        target.SetGeoTransform(image.geotransform)
-        target.SetProjection(image.crs)
-        target.SetMetadata(
-            {
-                "EVENLIGHT_VERSION": VERSION,
-                "EVENLIGHT_METHOD": "threshold_mask",
-                "EVENLIGHT_EXPRESSION": self._rule.expression.text,
-            }
-        )
-        band = target.GetRasterBand(1)
-        band.SetNoDataValue(UNKNOWN)
-        band.SetDescription("mask")
 
 
 def _grown(found: gdal.Dataset, path: str, window: Window, reach: Reach) -> np.ndarray:

@@ -41,8 +41,7 @@ def sums_of(
 ) -> Sums:
     """Sums of image files by cell, images in the order of ``paths``."""
     images: Sequence[Image] = check_images(paths, 2, statistics.nodata)
-    if statistics.constant_border:
-        images = with_frames(images, execution, Stage(progress, 0.0, 0.0))
+    images = with_frames(images, statistics.constant_border, execution, Stage(progress, 0.0, 0.0))
     canvas = make_canvas(images)
     sweep = Sweep(images, canvas, cell_grid(canvas, images), execution, None, statistics.estimate)
     return sweep.run(progress)

@@ -17,9 +17,10 @@ from osgeo import gdal
 
 from ..errors import MixedReferenceSystemsError, OptionError, ReferenceSystemError
 from ..settings import CanvasExtent, LocalSettings
-from .dataset import open_raster, quiet_gdal
+from .dataset import quiet_gdal
+from .identity import open_image
 from .image import Image
-from .reference_system import same_crs, transformed_bounds
+from .reference_system import same_crs, transformed_bounds, without_heights
 
 LARGEST_CELL = 256
 SMALLEST_CELL = 16
@@ -184,7 +185,8 @@ def _north_up(image: Image, crs: str) -> tuple[float, float, float, float, float
         return (*image.bounds, math.hypot(dx, ry), math.hypot(rx, dy))
     with quiet_gdal():
         try:
-            warped = gdal.AutoCreateWarpedVRT(open_raster(image.path), image.crs, crs)
+            systems = without_heights(image.crs), without_heights(crs)
+            warped = gdal.AutoCreateWarpedVRT(open_image(image), *systems)
         except RuntimeError as error:
             raise ReferenceSystemError(image.path, image.crs, crs) from error
     if warped is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 
 from osgeo import gdal
 
@@ -11,11 +12,14 @@ from ..errors import EvenlightError, OptionError
 from ..settings import OutputFormat, OutputSettings
 from .dataset import numpy_type
 from .image import Image
-from .writing import output_type
+from .writing import Marks, marks_of, output_type
 
 LARGEST_TILE = 4096
 SMALLEST_TILE = 16
 """Pixels along a side."""
+
+YES = ("YES", "TRUE", "ON", "1")
+LOSSLESS = "a lossless compression such as COMPRESS=DEFLATE"
 
 DRIVERS = {OutputFormat.GEOTIFF: "GTiff", OutputFormat.COG: "COG"}
 
@@ -47,7 +51,7 @@ def geotiff_options(image: Image, output: OutputSettings, tile: tuple[int, int],
     if not options:
         kind = numpy_type(output_type(image, output.dtype)).kind
         options = {"COMPRESS": "DEFLATE", "PREDICTOR": "3" if kind == "f" else "2"}
-    if options.setdefault("TILED", "YES").upper() in ("YES", "TRUE", "ON", "1"):
+    if options.setdefault("TILED", "YES").upper() in YES:
         options.setdefault("BLOCKXSIZE", str(tile[0]))
         options.setdefault("BLOCKYSIZE", str(tile[1]))
     options.setdefault("BIGTIFF", "IF_SAFER")
@@ -66,6 +70,70 @@ def cog_options(output: OutputSettings, window_size: int | None, threads: int) -
     options.setdefault("BIGTIFF", "IF_SAFER")
     options.setdefault("NUM_THREADS", str(threads))
     return [f"{key}={value}" for key, value in options.items()]
+
+
+def lossy_option(output: OutputSettings, gdal_type: int) -> str:
+    """The option by which values of a result, and what they say about validity, change when they are compressed.
+
+    Empty where they stay bit by bit.
+    """
+    if output.format is OutputFormat.VIRTUAL:
+        return ""
+    options = parse_options(output.creation_options)
+    if options.get("DISCARD_LSB", "0").strip("0,"):
+        return f"DISCARD_LSB={options['DISCARD_LSB']}"
+    for prefix in ("", "OVERVIEW_"):
+        compression = options.get(f"{prefix}COMPRESS", "").upper()
+        if compression == "WEBP" and output.format is OutputFormat.COG:
+            lossy = options.get(f"{prefix}QUALITY", "75") != "100"
+        elif compression == "WEBP":
+            lossy = options.get("WEBP_LOSSLESS", "NO").upper() not in YES
+        elif compression == "JXL":
+            lossy = options.get("JXL_LOSSLESS", "YES").upper() not in YES
+        elif compression.startswith("LERC"):
+            # of several bands in floating point it hides what is NaN in one of them
+            lossy = numpy_type(gdal_type).kind == "f" or bool(options.get("MAX_Z_ERROR", "0").strip("0."))
+        else:
+            lossy = compression == "JPEG"
+        if lossy:
+            return f"{prefix}COMPRESS={compression}"
+    return ""
+
+
+def result_marks(image: Image, gdal_type: int, output: OutputSettings) -> Marks:
+    """How the image's result tells which of its pixels are data."""
+    return marks_of(image, gdal_type, bool(lossy_option(output, gdal_type)))
+
+
+def marks_beside_nan(gdal_type: int, output: OutputSettings) -> Marks:
+    """How a result of floating point tells what is not NaN."""
+    return Marks(None, True, True) if lossy_option(output, gdal_type) else Marks(math.nan, False, False)
+
+
+def check_values_kept(images: Sequence[Image], output: OutputSettings, exact: bool = False) -> list[EvenlightError]:
+    """Options under which results would lose values, or which of them are data.
+
+    ``images``: as their results will be; ``exact``: whether every value has a meaning of its own.
+    """
+    if output.format is OutputFormat.VIRTUAL:
+        return []
+    options = parse_options(output.creation_options)
+    problems: list[EvenlightError] = []
+    if options.get("PIXELTYPE", "").upper() == "SIGNEDBYTE":
+        problems.append(OptionError("CREATION_OPTIONS", "PIXELTYPE=SIGNEDBYTE", "OUTPUT_DTYPE for another data type"))
+    types = {output_type(image, output.dtype) for image in images}
+    bits = max((8 * numpy_type(kind).itemsize for kind in types), default=0)
+    if "NBITS" in options and (not options["NBITS"].isdecimal() or int(options["NBITS"]) < bits):
+        wanted = f"no NBITS below {bits}, which the data type of the results has, or values would be cut"
+        problems.append(OptionError("CREATION_OPTIONS", f"NBITS={options['NBITS']}", wanted))
+    lossy = next(filter(None, (lossy_option(output, kind) for kind in types)), "")
+    opaque = [image.path for image in images if image.alpha is not None]
+    if lossy and exact:
+        problems.append(OptionError("CREATION_OPTIONS", lossy, f"{LOSSLESS}: every value of the result has a meaning"))
+    elif lossy and opaque:
+        why = f"the alpha band of {', '.join(opaque)} tells which pixels are data and must stay as it is"
+        problems.append(OptionError("CREATION_OPTIONS", lossy, f"{LOSSLESS}: {why}"))
+    return problems
 
 
 def parse_options(text: str) -> dict[str, str]:

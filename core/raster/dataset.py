@@ -7,6 +7,7 @@ switch itself is never touched.
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
@@ -18,6 +19,9 @@ from osgeo import gdal, gdal_array
 from ..errors import DamagedRasterError, UnreadableRasterError
 
 Pixels = TypeVar("Pixels", bytearray, np.ndarray)
+
+SAMPLES, SAMPLE = 3, 16
+"""Windows across and down a raster that its checksum is taken of, and pixels along a side of each."""
 
 
 @contextmanager
@@ -83,6 +87,20 @@ def read_window(
         lambda: dataset.ReadRaster(column, row, width, height, buf_type=gdal_type, band_list=list(bands)),
     )
     return np.frombuffer(raw, dtype=numpy_type(gdal_type)).reshape(len(bands), height, width)
+
+
+def sample_checksum(dataset: gdal.Dataset, path: str, bands: Sequence[int]) -> int:
+    """A checksum of small windows spread over a raster: another picture of that size has another.
+
+    Raises `DamagedRasterError`.
+    """
+    width, height = dataset.RasterXSize, dataset.RasterYSize
+    checksum = 0
+    for row in np.linspace(0, max(height - SAMPLE, 0), SAMPLES).astype(int).tolist():
+        for column in np.linspace(0, max(width - SAMPLE, 0), SAMPLES).astype(int).tolist():
+            window = column, row, min(SAMPLE, width), min(SAMPLE, height)
+            checksum = zlib.crc32(read_window(dataset, path, bands, window).tobytes(), checksum)
+    return checksum
 
 
 def read_into(

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from scipy import ndimage
+from scipy.spatial import ConvexHull
 
 from ..execution import Signal
 from .image import Image
@@ -23,6 +24,12 @@ from .reading import Handles, ImageReader, Window
 
 SHORTEST_RUN = 8
 """Equal pixels along an edge from a corner; fewer may be chance."""
+
+CORNERS = 3
+"""Of a raster, that are border, from which what is left lies in the middle whatever its shape."""
+
+CONVEX = 1.25
+"""Pixels of a border for each beyond the convex hull of what is left; a lake or roof in a corner has 1.5 and more."""
 
 READ_ROWS = 128
 MOST_ROWS = 1024
@@ -37,7 +44,8 @@ class Frame:
     """Which pixels of an image are its frame: strips of whole rows, bits packed and compressed."""
 
     width: int
-    """Columns of the image."""
+    height: int
+    """Of the image."""
     rows: int
     """Of every strip; the last one may have fewer."""
     strips: tuple[bytes, ...]
@@ -58,6 +66,33 @@ class Frame:
                 strip = _unpacked(self.strips[number], self.width, column, column + width)
                 found[top - row:bottom - row] = strip[top - first:bottom - first]
         return found
+
+    def surrounds_a_picture(self) -> bool:
+        """Whether what is left looks like a picture in its border, and not like ground with a lake in a corner.
+
+        One value has three of the corners, or what is left is nearly convex, as rasters turned or cut to a shape are.
+        """
+        borders = [_unpacked(strip, self.width) if strip else None for strip in (self.strips[0], self.strips[-1])]
+        ends = [(False, False) if border is None else border[row, [0, -1]] for border, row in zip(borders, (0, -1))]
+        try:
+            hull = ConvexHull(np.concatenate([self._outline(number) for number in range(len(self.strips))]))
+        except (ValueError, RuntimeError):
+            # nothing is left, or one line
+            return False
+        outside = (self.width - 1) * (self.height - 1) - hull.volume
+        in_the_middle = len(self.values) == 1 and np.sum(ends) >= CORNERS
+        return bool(in_the_middle or self.pixels <= CONVEX * outside)
+
+    def _outline(self, number: int) -> np.ndarray:
+        """The first and last pixel of every row of a strip that are no border: (n, 2) columns and rows."""
+        first = number * self.rows
+        rows = np.arange(first, min(first + self.rows, self.height))
+        strip = self.strips[number]
+        inside = ~_unpacked(strip, self.width) if strip else np.ones((len(rows), 1), bool)
+        left = inside.argmax(axis=1)
+        right = self.width - 1 - inside[:, ::-1].argmax(axis=1)
+        shown = inside.any(axis=1)
+        return np.concatenate([np.column_stack([ends, rows])[shown] for ends in (left, right)])
 
     def fingerprint(self) -> str:
         """Another text for every other frame."""
@@ -97,7 +132,7 @@ def find_frame(image: Image, signal: Signal, most_values: float) -> Frame | None
         signal.add(height)
     reached = tuple(_reached(strips, image.width, signal))
     pixels = sum(int(_unpacked(strip, image.width).sum()) for strip in reached if strip)
-    return Frame(image.width, rows, reached, tuple(sorted(values)), pixels)
+    return Frame(image.width, image.height, rows, reached, tuple(sorted(values)), pixels)
 
 
 def _corner_values(reader: ImageReader) -> set[float]:

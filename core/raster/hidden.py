@@ -1,7 +1,6 @@
-"""What hides pixels beside a nodata value or a mask of the whole image: a band's own mask, a frame.
+"""What hides pixels, for GDAL's warper: all that an image states, where GDAL would heed one statement only.
 
-Neither GDAL's warper nor one GeoTIFF can say "hidden in this band" other than by a nodata value,
-so what is hidden is read as nodata.
+The warper knows no other word for "hidden in this band" than a nodata value, so what is hidden is read as NaN.
 """
 
 from __future__ import annotations
@@ -13,22 +12,13 @@ import numpy as np
 from osgeo import gdal
 
 from ..errors import DamagedRasterError
-from .dataset import last_message, open_raster, quiet_gdal
+from .dataset import last_message, quiet_gdal
+from .identity import open_image
 from .image import Image
-from .writing import create_raster, holds, write_window
+from .nodata import hides
+from .writing import create_raster, write_window
 
 FRAME_OPTIONS = ("NBITS=1", "COMPRESS=DEFLATE")
-
-
-def blanked(image: Image, values: np.ndarray, valid: np.ndarray) -> np.ndarray:
-    """Values (K, height, width) with nodata where they are not valid, in bands that have such a value."""
-    if valid.all():
-        return values
-    result = values.copy()
-    for band, nodata in enumerate(image.nodata):
-        if nodata is not None and holds(values.dtype, nodata):
-            result[band][~valid[band]] = nodata
-    return result
 
 
 def source_to_warp(image: Image, gdal_type: int) -> tuple[gdal.Dataset, str, str | None]:
@@ -36,25 +26,19 @@ def source_to_warp(image: Image, gdal_type: int) -> tuple[gdal.Dataset, str, str
 
     Raises `DamagedRasterError`.
     """
-    if image.band_masks or image.frame is not None:
+    simple = not (image.nodata_overridden or image.band_masks or image.alpha is not None or image.frame is not None)
+    floating = image.dtype.kind == "f"
+    if floating:
+        simple &= not image.file_mask and all(value is None or np.isnan(value) for value in image.nodata)
+    if not simple or (image.file_mask and image.nodata_hides):
         return *source_with_nan(image, gdal_type), "nan"
-    if all(value is None for value in image.nodata):
-        undeclared = image.dtype.kind == "f" and not image.shared_mask
-        return _plain_source(image), "", "nan" if undeclared else None
+    dataset = open_image(image)
+    if [*image.bands] != list(range(1, dataset.RasterCount + 1)):
+        dataset = translated(image, dataset, bandList=[*image.bands])
+    if floating or not image.nodata_hides:
+        return dataset, "", "nan" if floating else None
     # NaN hides nothing in a band of whole numbers
-    return _plain_source(image), "", " ".join("nan" if value is None else repr(value) for value in image.nodata)
-
-
-def _plain_source(image: Image) -> gdal.Dataset:
-    """With the user's nodata value the file's masks do not count."""
-    dataset = open_raster(image.path)
-    if image.nodata_overridden:
-        bare = translated(image, dataset, bandList=list(image.bands), noData=image.nodata[0], maskBand="none")
-        bare.SetMetadataItem("NODATA_VALUES", None)
-        return bare
-    wanted = [*image.bands] if image.alpha is None else [*image.bands, image.alpha]
-    in_order = wanted == list(range(1, dataset.RasterCount + 1))
-    return dataset if in_order else translated(image, dataset, bandList=wanted)
+    return dataset, "", " ".join("nan" if value is None else repr(value) for value in image.nodata)
 
 
 def translated(image: Image, dataset: gdal.Dataset, **options: object) -> gdal.Dataset:
@@ -78,38 +62,52 @@ def source_with_nan(image: Image, gdal_type: int) -> tuple[gdal.Dataset, str]:
     """
     frame = _frame_raster(image)
     position = ", ".join(repr(value) for value in image.geotransform)
-    text = f'<VRTDataset rasterXSize="{image.width}" rasterYSize="{image.height}">'
-    text += f"<SRS>{html.escape(image.crs)}</SRS>" if image.crs else ""
+    text = f"<SRS>{html.escape(image.crs)}</SRS>" if image.crs else ""
     text += f"<GeoTransform>{position}</GeoTransform>"
-    for place, (number, nodata) in enumerate(zip(image.bands, image.nodata), start=1):
-        text += f'<VRTRasterBand dataType="{gdal.GetDataTypeName(gdal_type)}" band="{place}">'
-        text += "<NoDataValue>nan</NoDataValue>"
-        if image.nodata_overridden:
-            text += _source(image.path, number, f"<NODATA>{nodata!r}</NODATA>")
-        elif image.shared_mask and image.alpha is not None:
-            text += _source(_band_and_alpha(image, number), 1, "<UseMaskBand>true</UseMaskBand>")
-        else:
-            text += _source(image.path, number, "<UseMaskBand>true</UseMaskBand>")
+    for place in range(len(image.bands)):
+        read = _valid_source(image, place)
         if frame:
-            text += _source(frame, 1, "<ScaleOffset>nan</ScaleOffset><ScaleRatio>1</ScaleRatio><NODATA>0</NODATA>")
-        text += "</VRTRasterBand>"
-    return _opened(image, text + "</VRTDataset>"), frame
+            read += _source(frame, 1, "<ScaleOffset>nan</ScaleOffset><ScaleRatio>1</ScaleRatio><NODATA>0</NODATA>")
+        text += _band(gdal_type, place + 1, f"<NoDataValue>nan</NoDataValue>{read}")
+    return _opened(image, _raster(image, text)), frame
 
 
-def _source(name: str, band: int, how: str) -> str:
+def _valid_source(image: Image, place: int) -> str:
+    """A band where all that the image states lets it be data: of a virtual raster as text, that GDAL opens."""
+    number = image.bands[place]
+    plain = _source(image.path, number)
+    statements = []
+    if hides(image.nodata[place], image.dtype):
+        declaring = _band(image.gdal_type, 1, f"<NoDataValue>{image.nodata[place]!r}</NoDataValue>{plain}")
+        statements.append(_source(_raster(image, declaring), "mask,1"))
+    if image.file_mask or (image.band_masks and image.band_masks[place]):
+        statements.append(_source(image.path, f"mask,{number}"))
+    if image.alpha is not None and not image.nodata_overridden:
+        # what is nearly transparent in floating point would be 0 in bytes
+        statements.append(_source(image.path, image.alpha, "<ScaleRatio>1e9</ScaleRatio>"))
+    if not statements:
+        return plain
+    mask, kind = statements[0], ""
+    if len(statements) > 1:
+        mask = "<PixelFunctionType>mul</PixelFunctionType><SourceTransferType>Float64</SourceTransferType>"
+        mask, kind = mask + "".join(statements), ' subClass="VRTDerivedRasterBand"'
+    masked = _band(image.gdal_type, 1, plain) + f"<MaskBand>{_band(gdal.GDT_Byte, 0, mask, kind)}</MaskBand>"
+    return _source(_raster(image, masked), 1, "<UseMaskBand>true</UseMaskBand>")
+
+
+def _raster(image: Image, inside: str) -> str:
+    return f'<VRTDataset rasterXSize="{image.width}" rasterYSize="{image.height}">{inside}</VRTDataset>'
+
+
+def _band(gdal_type: int, number: int, inside: str, kind: str = "") -> str:
+    """``number`` is 0 for a mask."""
+    place = f' band="{number}"' if number else ""
+    return f'<VRTRasterBand dataType="{gdal.GetDataTypeName(gdal_type)}"{place}{kind}>{inside}</VRTRasterBand>'
+
+
+def _source(name: str, band: int | str, how: str = "") -> str:
     file = f'<SourceFilename relativeToVRT="0">{html.escape(name)}</SourceFilename>'
     return f"<ComplexSource>{file}<SourceBand>{band}</SourceBand>{how}</ComplexSource>"
-
-
-def _band_and_alpha(image: Image, number: int) -> str:
-    """A virtual raster of two bands, as text that GDAL opens by itself: there it takes alpha for the mask."""
-    kind = gdal.GetDataTypeName(image.gdal_type)
-    return (
-        f'<VRTDataset rasterXSize="{image.width}" rasterYSize="{image.height}">'
-        f'<VRTRasterBand dataType="{kind}" band="1">{_source(image.path, number, "")}</VRTRasterBand>'
-        f'<VRTRasterBand dataType="{kind}" band="2"><ColorInterp>Alpha</ColorInterp>'
-        f"{_source(image.path, image.alpha, '')}</VRTRasterBand></VRTDataset>"
-    )
 
 
 def _frame_raster(image: Image) -> str:

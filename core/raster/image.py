@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,6 +11,9 @@ from osgeo import gdal
 
 from ..errors import DamagedRasterError, EvenlightError, NoGeoreferenceError, UnsupportedRasterError
 from .dataset import common_type, numpy_type, open_raster, read_window
+from .identity import Mark, marks_of, open_image, shape_of
+from .nodata import hides
+from .virtual_sources import MissingSourceError, check_mark, missing_source
 
 if TYPE_CHECKING:
     from .frame import Frame
@@ -41,24 +44,52 @@ class Image:
     gdal_type: int
     """GDAL data type of the measuring bands."""
     nodata: tuple[float | None, ...]
-    """Nodata value of each measuring band; bands with a mask of their own have one in any case."""
-    shared_mask: bool
-    """Whether one mask (internal, .msk or alpha) holds for all bands."""
+    """Nodata value that each measuring band declares."""
+    file_mask: bool
+    """Whether the file has one mask (internal or .msk) for all bands."""
     tiling: tuple[int, int]
     """Width and height of the file's own blocks."""
     scales: tuple[tuple[float, float], ...]
     """Scale and offset tag of each measuring band: physical = scale * stored + offset."""
     nodata_overridden: bool = False
-    """Whether `nodata` is the user's and the file's own masks do not count."""
+    """Whether `nodata` is the user's and the file's own masks and alpha do not count."""
     band_masks: tuple[bool, ...] = ()
     """Whether each measuring band has a mask of its own; empty where none has."""
     frame: Frame | None = None
     """The constant border, where it was looked for and found; none of its pixels is valid."""
+    marks: tuple[Mark, ...] = field(default=(), compare=False, repr=False)
+    """Its files as they were when it was described."""
+    file_shape: tuple[int, int, int] = field(default=(0, 0, 0), compare=False, repr=False)
+    """Columns, rows and bands of its file, whatever becomes of the image."""
+
+    def __getstate__(self) -> dict:
+        """On another machine files have other numbers, and perhaps other times."""
+        return {**self.__dict__, "marks": ()}
 
     @property
     def dtype(self) -> np.dtype:
         """Numpy type of the measuring bands."""
         return numpy_type(self.gdal_type)
+
+    @property
+    def shared_mask(self) -> bool:
+        """Whether a mask or alpha hides pixels in all bands at once."""
+        return self.file_mask or (self.alpha is not None and not self.nodata_overridden)
+
+    @property
+    def nodata_hides(self) -> bool:
+        """Whether any band declares a nodata value that its pixels can have."""
+        return any(hides(value, self.dtype) for value in self.nodata)
+
+    @property
+    def declares(self) -> bool:
+        """Whether the file, or the user for it, says in any way that pixels hold nothing."""
+        return self.nodata_overridden or self.shared_mask or self.nodata_hides or bool(self.band_masks)
+
+    @property
+    def hidden_together(self) -> bool:
+        """Whether all bands are valid at the same pixels, but for values that are not finite."""
+        return self.shared_mask and not self.nodata_hides and not self.band_masks
 
     @property
     def placed(self) -> bool:
@@ -82,7 +113,7 @@ class Image:
         """The same image with the user's nodata value, or itself where the user gave none."""
         if nodata is None:
             return self
-        changes = {"shared_mask": False, "nodata_overridden": True, "band_masks": ()}
+        changes = {"file_mask": False, "nodata_overridden": True, "band_masks": ()}
         return replace(self, nodata=(nodata,) * len(self.bands), **changes)
 
 
@@ -100,9 +131,10 @@ def describe(path: str, placed: bool = True) -> Image:
     """Read the facts about ``path``, which must be ``placed`` on the ground if nothing else is said.
 
     Raises `UnreadableRasterError`, `UnsupportedRasterError` (complex, palette, no measuring
-    band) or `NoGeoreferenceError`.
+    band), `NoGeoreferenceError`, or `ReplacedSourceError` and `DamagedRasterError` of our virtual rasters.
     """
     dataset = open_raster(path)
+    check_mark(path, dataset)
     numbers = range(1, dataset.RasterCount + 1)
     bands = [dataset.GetRasterBand(number) for number in numbers]
     alpha = next((n for n, b in zip(numbers, bands) if b.GetColorInterpretation() == gdal.GCI_AlphaBand), None)
@@ -112,7 +144,6 @@ def describe(path: str, placed: bool = True) -> Image:
     if placed and not _is_placed(geotransform, dataset.GetProjection()):
         raise NoGeoreferenceError(path)
     flags = data[0][1].GetMaskFlags()
-    gdal_type = common_type([band.DataType for _, band in data])
     masked = tuple(band.GetMaskFlags() == 0 for _, band in data)
     return Image(
         path=path,
@@ -123,17 +154,15 @@ def describe(path: str, placed: bool = True) -> Image:
         crs=dataset.GetProjection(),
         bands=tuple(number for number, _ in data),
         alpha=alpha,
-        gdal_type=gdal_type,
-        nodata=tuple(
-            _nodata_beside_mask(band.GetNoDataValue(), numpy_type(gdal_type)) if own else band.GetNoDataValue()
-            for own, (_, band) in zip(masked, data)
-        ),
-        # GDAL takes alpha for a mask beside one or three bands only
-        shared_mask=bool(flags & (gdal.GMF_PER_DATASET | gdal.GMF_ALPHA))
-        or (alpha is not None and flags == gdal.GMF_ALL_VALID),
+        gdal_type=common_type([band.DataType for _, band in data]),
+        nodata=tuple(band.GetNoDataValue() for _, band in data),
+        # all nodata values together are one mask too; that of alpha GDAL sees beside one or three bands only
+        file_mask=bool(flags & gdal.GMF_PER_DATASET) and not flags & gdal.GMF_ALPHA,
         tiling=tuple(data[0][1].GetBlockSize()),
         scales=tuple((_or(band.GetScale(), 1.0), _or(band.GetOffset(), 0.0)) for _, band in data),
         band_masks=masked if any(masked) else (),
+        marks=marks_of(path, dataset),
+        file_shape=shape_of(dataset),
     )
 
 
@@ -142,12 +171,15 @@ def probe_pixels(image: Image) -> None:
 
     Raises `DamagedRasterError`.
     """
-    dataset = open_raster(image.path)
+    dataset = open_image(image)
     read_window(dataset, image.path, image.bands, (image.width - 1, image.height - 1, 1, 1))
 
 
 def inspect(path: str, nodata: float | None = None, placed: bool = True) -> Image | EvenlightError:
     """The image, or the reason why it cannot be used: checks collect all reasons."""
+    missing = missing_source(path)
+    if missing is not None:
+        return MissingSourceError(path, missing)
     try:
         image = describe(path, placed)
         probe_pixels(image)
@@ -169,19 +201,17 @@ def _refuse_unsupported(path: str, bands: list[gdal.Band]) -> None:
         raise UnsupportedRasterError(
             path, "holds complex numbers", "convert it to amplitude or intensity first."
         )
+    if any(band.GetMetadataItem("PIXELTYPE", "IMAGE_STRUCTURE") == "SIGNEDBYTE" for band in bands):
+        # with GDAL 3.7 such bands have a type of their own
+        raise UnsupportedRasterError(
+            path, "holds signed bytes, which this GDAL reads without their sign",
+            'convert it to Int16 first (gdal_calc with --type=Int16 --calc="(A+128.0)%256-128"), or take GDAL 3.7 or '
+            "newer.",
+        )  # fmt: skip
     if any(band.GetColorInterpretation() == gdal.GCI_PaletteIndex for band in bands):
         raise UnsupportedRasterError(
             path, "holds palette indices, not colours", "convert it with PCT to RGB first."
         )
-
-
-def _nodata_beside_mask(declared: float | None, dtype: np.dtype) -> float:
-    """What a result holds where a band's own mask hides it: no format keeps one mask per band."""
-    if dtype.kind == "f":
-        return float("nan") if declared is None else declared
-    limits = np.iinfo(dtype)
-    fits = declared is not None and declared in range(limits.min, limits.max + 1)
-    return declared if fits else float(limits.min)
 
 
 def _or(value: float | None, default: float) -> float:

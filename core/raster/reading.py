@@ -10,9 +10,11 @@ import numpy as np
 from osgeo import gdal
 
 from .canvas import Canvas, footprint, on_canvas_grid
-from .dataset import open_raster, read_into, read_mask, read_window
-from .hidden import blanked, source_to_warp
+from .dataset import read_into, read_mask, read_window
+from .hidden import source_to_warp
+from .identity import open_image
 from .image import Image
+from .nodata import valid_values
 from .warping import RasterGrid, keep_until_closed, warped
 
 Window = tuple[int, int, int, int]
@@ -23,9 +25,6 @@ OPEN_DATASETS = 64
 
 WARPED_BLOCK = 1024
 """Pixels along a side that are warped at once: every piece reads some of its neighbours' blocks again."""
-
-NEARBY = 4 * float(np.finfo(np.float32).eps)
-"""GDAL takes floating values for nodata that differ from it by less than this share."""
 
 
 class Handles:
@@ -57,7 +56,8 @@ class Handles:
 class ImageReader:
     """Reads windows of one image's own grid.
 
-    Validity is GDAL's mask of each band; values that are not finite are never valid.
+    A pixel is valid if everything that the file states lets it be: the nodata value of its band, masks, alpha
+    above 0, and its border; values that are not finite are never valid.  GDAL's own mask heeds one statement only.
     """
 
     def __init__(self, image: Image, handles: Handles):
@@ -75,7 +75,7 @@ class ImageReader:
         return self.image.tiling
 
     def _dataset(self) -> gdal.Dataset:
-        return self._handles.get(self.image.path, lambda: open_raster(self.image.path))
+        return self._handles.get(self.image.path, lambda: open_image(self.image))
 
     def read(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
         """Values (K, height, width) in the image's type and validity, bool, of the same shape."""
@@ -83,8 +83,6 @@ class ImageReader:
         values = read_window(dataset, self.image.path, self.image.bands, window)
         valid = np.empty(values.shape, dtype=bool)
         self._find_valid(dataset, values, window, valid)
-        if self.image.band_masks or self.image.frame is not None:
-            values = blanked(self.image, values, valid)
         return values, valid
 
     def read_into(self, window: Window, values: np.ndarray, valid: np.ndarray) -> None:
@@ -93,26 +91,29 @@ class ImageReader:
         read_into(dataset, self.image.path, self.image.bands, window, values)
         self._find_valid(dataset, values, window, valid)
 
-    def alpha(self, window: Window) -> np.ndarray:
-        """The alpha band, (height, width) in its own type, 0 in the frame; only of images that have one."""
+    def alpha(self, window: Window) -> np.ndarray | None:
+        """The alpha band, (height, width) in its own type; None without.
+
+        Where the user's nodata value is all that counts nothing is transparent.
+        """
+        if self.image.alpha is None:
+            return None
         alpha = read_window(self._dataset(), self.image.path, [self.image.alpha], window)[0]
-        if self.image.frame is None:
-            return alpha
-        return np.where(self.image.frame.within(window), alpha.dtype.type(0), alpha)
+        if self.image.nodata_overridden:
+            alpha = np.where(alpha == 0, opaque(alpha.dtype), alpha)
+        return alpha
 
     def _find_valid(self, dataset: gdal.Dataset, values: np.ndarray, window: Window, valid: np.ndarray) -> None:
         """Write into ``valid`` which of ``values`` are, bool (K, height, width)."""
         image = self.image
-        if image.shared_mask:
-            mask = read_mask(dataset.GetRasterBand(image.bands[0]), image.path, window) != 0
-            if image.alpha is not None:
-                mask &= self.alpha(window) != 0
-            valid[...] = mask
-        else:
-            for band, nodata, own in zip(values, image.nodata, valid):
-                valid_values(band, nodata, own)
+        for band, nodata, own in zip(values, image.nodata, valid):
+            valid_values(band, nodata, own)
+        if image.file_mask:
+            valid &= read_mask(dataset.GetRasterBand(image.bands[0]), image.path, window) != 0
         for band in np.flatnonzero(image.band_masks):
-            valid[band] = read_mask(dataset.GetRasterBand(image.bands[band]), image.path, window) != 0
+            valid[band] &= read_mask(dataset.GetRasterBand(image.bands[band]), image.path, window) != 0
+        if image.alpha is not None and not image.nodata_overridden:
+            valid &= read_window(dataset, image.path, [image.alpha], window)[0] > 0
         if image.frame is not None:
             valid &= ~image.frame.within(window)
         if values.dtype.kind == "f":
@@ -222,30 +223,6 @@ def intersection(one: Window, other: Window) -> Window:
     return column, row, right - column, bottom - row
 
 
-def valid_values(values: np.ndarray, nodata: float | None, valid: np.ndarray | None = None) -> np.ndarray:
-    """Which values differ from ``nodata``, as GDAL sees it: a nodata value outside the type's range hides nothing.
-
-    They are written into ``valid`` where it is given.
-    """
-    valid = np.empty(values.shape, dtype=bool) if valid is None else valid
-    if nodata is None or not _may_hide(nodata, values.dtype):
-        valid[...] = True
-    elif np.isnan(nodata):
-        np.logical_not(np.isnan(values), out=valid)
-    elif values.dtype.kind != "f":
-        np.not_equal(values, values.dtype.type(int(nodata)), out=valid)
-    else:
-        ends = np.array([nodata * (1.0 - NEARBY), nodata * (1.0 + NEARBY)])
-        with np.errstate(over="ignore"):
-            low, high = np.sort(ends).astype(values.dtype)
-            nearest = values.dtype.type(nodata)
-        np.copyto(valid, (values != nearest) & ((values <= low) | (values >= high)))
-    return valid
-
-
-def _may_hide(nodata: float, dtype: np.dtype) -> bool:
-    """Whether values of a type can meet a nodata value."""
-    if dtype.kind == "f":
-        return True
-    limits = np.iinfo(dtype)
-    return bool(np.isfinite(nodata)) and nodata == int(nodata) and limits.min <= nodata <= limits.max
+def opaque(dtype: np.dtype) -> float:
+    """What an alpha band of a type holds where nothing shines through."""
+    return 1.0 if dtype.kind == "f" else float(np.iinfo(dtype).max)

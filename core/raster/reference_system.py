@@ -1,5 +1,6 @@
 """Coordinate systems and the ways between them.
 
+Only where something lies counts: heights in a system (compound, or with three axes) say nothing about pixels.
 With exceptions off GDAL answers None, a code or infinite numbers, with exceptions on it raises
 RuntimeError; here all become `ReferenceSystemError`.
 """
@@ -21,7 +22,7 @@ POINTS_ALONG_AN_EDGE = 21
 
 
 def spatial_reference(crs: str, owner: str = "the images") -> osr.SpatialReference:
-    """The system of a WKT or authority code, with x before y as GDAL's geotransforms have it.
+    """The system of a WKT or authority code without its heights, with x before y as GDAL's geotransforms have it.
 
     Raises `ReferenceSystemError` with ``owner`` where it is none.
     """
@@ -33,12 +34,18 @@ def spatial_reference(crs: str, owner: str = "the images") -> osr.SpatialReferen
             raise ReferenceSystemError(owner, crs) from error
     if failed:
         raise ReferenceSystemError(owner, crs)
+    reference.DemoteTo2D(None)
     reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
     return reference
 
 
+def without_heights(crs: str) -> str:
+    """The WKT of a system, which may be empty, for results whose values are heights of another one."""
+    return spatial_reference(crs).ExportToWkt() if crs else ""
+
+
 def same_crs(one: str, other: str) -> bool:
-    """Whether two WKTs mean the same system with x before y."""
+    """Whether two WKTs mean the same system with x before y, whatever their heights."""
     if one == other:
         return True
     if not one or not other:

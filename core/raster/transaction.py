@@ -1,27 +1,29 @@
 """Results are written beside their targets and put in place together, or not at all.
 
-    <stem>.part-<pid>.<ext>           a result that waits for the others
-    <that>.attempt-<word>.tif         one try at writing it, perhaps on another machine; each has a word of its own
-    .evenlight-commit-<n>-<pid>.json  the renames of a run whose results are all whole, in every folder
+    .evenlight-run-<word>.json      which process writes to a folder, and what; each run has a word of its own
+    <stem>.part-<word>.<ext>        a result that waits for the others
+    <that>.attempt-<word>.tif       one try at writing it, perhaps on another machine; each has a word of its own
+    <target>.kept-<word>            an earlier result, until all new ones are in place
+    .evenlight-commit-<word>.json   the renames within a folder of a run whose results are all whole
 
-A run that is killed while writing leaves parts, which the next run on the same targets
-removes; one that is killed while renaming leaves the list, which the next run completes.
+A run that is killed while writing leaves parts, which the next run in the folder removes; one that is killed while
+renaming leaves the lists, which the next runs in these folders complete.  Records and lists are believed only as far
+as they name what their own run can have written there; everything else is left alone, and told.
 """
 
 from __future__ import annotations
 
 import contextlib
-import ctypes
-import itertools
-import json
 import os
 import re
-import threading
+import time
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from ..errors import (
+    Cancelled,
     FolderNotWritableError,
     OutputBusyError,
     ReplaceError,
@@ -29,18 +31,36 @@ from ..errors import (
     StaleSidecarError,
     WriteError,
 )
+from ..progress import Progress, Silent, stop_if_cancelled
+from .files import with_sidecars
+from .identity import check_unchanged
+from .leftovers import (
+    WORD,
+    Record,
+    clean,
+    folded,
+    kept_path,
+    list_path,
+    own_sidecars,
+    part_path,
+    record_path,
+    recover,
+    remove,
+    rename_of,
+    replace_sidecars,
+    running,
+    write_note,
+)
+from .process import machine, process_start
 
-SIDECARS = (".aux.xml", ".ovr", ".msk")
-"""What GDAL keeps beside a raster and what would describe the old pixels."""
+if TYPE_CHECKING:
+    from .image import Image
 
-ACCESS_DENIED = 5
-"""Windows' answer about a process of another user."""
+LONGER = 64
+"""Bytes by which names of unfinished files may be longer than their target's: parts, attempts, what drivers add."""
 
-_numbers = itertools.count(1)
-_journals: set[str] = set()
-"""Lists that runs of this process are working through; a list of our number beside them is of a predecessor."""
-_claimed: set[str] = set()
-_claims = threading.Lock()
+TRIES = 4
+"""Of two runs that begin to write the same file at the same moment both step back; so often each tries again."""
 
 
 class Outputs:
@@ -50,97 +70,123 @@ class Outputs:
     `OutputBusyError` where another run is writing one of the targets, and
     `FolderNotWritableError` where parts cannot be made; making it raises `SameOutputError`
     where two targets are one file.
+
+    ``read``: the images that results are made from.  One that is no longer what was described makes
+    it end with `InputChangedError`: when statistics are done and writing begins, when writing fails,
+    and before anything is put in place.
     """
 
-    def __init__(self, targets: Sequence[str]):
+    def __init__(self, targets: Sequence[str], read: Sequence[Image] = ()):
         self.targets = [os.path.abspath(target) for target in targets]
-        self._claims = set()
+        self._read = read
+        self._folders: dict[str, list[str]] = {}
+        self._word = f"{0xA0000000 + uuid.uuid4().int % 0x60000000:x}"
+        self._odd: list[str] = []
+        """Files that look like ours and are not."""
+        taken = set()
         for target in self.targets:
-            if os.path.normcase(target) in self._claims:
+            folder, name = os.path.split(target)
+            place = os.path.normcase(folder), folded(name)
+            if place in taken:
                 raise SameOutputError(target)
-            self._claims.add(os.path.normcase(target))
+            taken.add(place)
+            self._folders.setdefault(folder, []).append(name)
 
     def __enter__(self) -> Outputs:
-        for folder in dict.fromkeys(os.path.dirname(target) for target in self.targets):
+        check_unchanged(self._read)
+        for folder in self._folders:
             try:
                 os.makedirs(folder, exist_ok=True)
             except OSError as error:
-                raise FolderNotWritableError(folder) from error
-        with _claims:
-            for target in self.targets:
-                if os.path.normcase(target) in _claimed:
-                    raise OutputBusyError(target)
-            self._recover()
-            _claimed.update(self._claims)
+                raise FolderNotWritableError(folder, error) from error
+        for further_tries in reversed(range(TRIES)):
+            try:
+                self._claim()
+                break
+            except OutputBusyError:
+                if not further_tries:
+                    raise
+            # each run its own pause
+            time.sleep(int(self._word, 16) % 200 / 1000)
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        for part, _, pid in _parts(self.targets):
-            if pid == os.getpid():
-                _remove(part)
-        with _claims:
-            _claimed.difference_update(self._claims)
+        self._withdraw()
+        if isinstance(error, Exception) and not isinstance(error, (Cancelled, ReplaceError, StaleSidecarError)):
+            check_unchanged(self._read)
 
     def part(self, target: str) -> str:
         """Where the result for ``target`` is written until `commit`."""
-        return part_path(os.path.abspath(target), os.getpid())
+        return part_path(os.path.abspath(target), self._word)
 
-    def commit(self) -> None:
-        """Put all results in place.
+    def commit(self, progress: Progress = Silent()) -> None:
+        """Put all results in place, if the user has not asked to stop.
 
-        Raises `ReplaceError` when one of them cannot take its place; all earlier files are
-        then as they were.  Raises `StaleSidecarError` when all results are in place, but not
-        all that described their predecessors is gone.
+        Raises `Cancelled`, `FolderNotWritableError` where not even a list of the results can be written,
+        and `ReplaceError` when one of them cannot take its place; all earlier files are then as they were.
+        Raises `StaleSidecarError` when all results are in place, but not all that described their
+        predecessors is gone.
         """
+        stop_if_cancelled(progress)
+        check_unchanged(self._read)
+        for path in self._odd:
+            progress.warn(f"{path} looks like a note of this plugin and is none; delete it if nobody needs it.")
         renames = [(self.part(target), target) for target in self.targets]
-        journals = _journals_of(self.targets, f".evenlight-commit-{next(_numbers)}-{os.getpid()}.json")
-        _journals.update(journals)
+        lists = self._write_lists()
         kept: list[tuple[str, str]] = []
         target = self.targets[0]
         try:
-            for journal in journals:
-                with open(journal, "w", encoding="utf-8") as file:
-                    json.dump([(part, target, stamp(part)) for part, target in renames], file)
             for part, target in renames:
-                backup = _keep(target)
+                backup = _keep(target, self._word)
                 if backup is not None:
                     kept.append((backup, target))
                 os.replace(part, target)
-        except OSError as error:
+        except BaseException as error:
             _restore(renames, kept)
-            _forget(journals)
-            raise ReplaceError(target, error.strerror or str(error)) from error
+            _remove_all(lists)
+            if isinstance(error, OSError):
+                raise ReplaceError(target, error.strerror or str(error)) from error
+            raise
         try:
-            stale = [sidecar for part, target in renames for sidecar in _replace_sidecars(part, target)]
+            own = [(part, target, own_sidecars(part)) for part, target in renames]
+            stale = [sidecar for each in own for sidecar in replace_sidecars(*each)]
         finally:
-            _forget(journals)
-            for backup, _ in kept:
-                _remove(backup)
+            _remove_all([*lists, *(backup for backup, _ in kept)])
         if stale:
             raise StaleSidecarError(stale)
 
-    def _recover(self) -> None:
-        """Complete or remove what killed runs left on these targets."""
-        for folder in dict.fromkeys(os.path.dirname(target) for target in self.targets):
-            for journal, pid in _journals_in(folder):
-                if journal not in _journals and (pid == os.getpid() or not _alive(pid)):
-                    _complete(journal, pid)
-        for part, target, pid in _parts(self.targets):
-            if pid == os.getpid() or not _alive(pid):
-                _remove(part)
-            else:
-                raise OutputBusyError(target)
-        for backup, target, pid in _backups(self.targets):
-            if pid == os.getpid() or not _alive(pid):
-                _put_back(backup, target)
+    def _claim(self) -> None:
+        """Tell what this run writes, and only then look for others: of two, one at least sees the other."""
+        own = os.getpid()
+        running.add(self._word)
+        facts = machine(), own, process_start(own) or ""
+        try:
+            for folder, names in self._folders.items():
+                write_note(record_path(folder, self._word), Record(*facts, names))
+            self._odd = [path for folder, names in self._folders.items() for path in recover(folder, names, self._word)]
+        except BaseException:
+            self._withdraw()
+            raise
 
+    def _withdraw(self) -> None:
+        """Remove all that this run has not put in place."""
+        running.discard(self._word)
+        for folder, names in self._folders.items():
+            clean(folder, names, self._word)
 
-def part_path(target: str, pid: int) -> str:
-    """The name of a result being written by the process ``pid``."""
-    stem, extension = os.path.splitext(target)
-    return f"{stem}.part-{pid}{extension}"
+    def _write_lists(self) -> list[str]:
+        """The list of renames of each folder.  Raises `FolderNotWritableError`."""
+        lists: list[str] = []
+        try:
+            for folder, names in self._folders.items():
+                lists.append(list_path(folder, self._word))
+                write_note(lists[-1], [rename_of(folder, name, self._word) for name in names])
+        except FolderNotWritableError:
+            _remove_all(lists)
+            raise
+        return lists
 
 
 def attempt_path(part: str) -> str:
@@ -154,15 +200,15 @@ def move_part(attempt: str, part: str) -> None:
         os.replace(attempt, part)
     except OSError as error:
         raise WriteError(target_path(attempt), error.strerror or str(error)) from error
-    stale = _replace_sidecars(attempt, part)
+    stale = replace_sidecars(attempt, part, own_sidecars(attempt))
     if stale:
         raise WriteError(target_path(attempt), f"{stale[0]} cannot be replaced")
 
 
 def target_path(path: str) -> str:
-    """The file that something written by this process, or as an attempt by any, is to become; errors name that one."""
-    attempt = r"\.part-\d+(\.[^./\\]*)?\.attempt-[0-9a-f]{8}\.[^/\\]*"
-    for pattern in (attempt, rf"\.part-{os.getpid()}(\.[^./\\]*)?(\.[^/\\]*)?"):
+    """The file that something written as a part or as an attempt is to become; errors name that one."""
+    attempt = rf"\.part-{WORD}(\.[^./\\]*)?\.attempt-[0-9a-f]{{8}}\.[^/\\]*"
+    for pattern in (attempt, rf"\.part-{WORD}(\.[^./\\]*)?(\.[^/\\]*)?"):
         match = re.fullmatch(f"(.*){pattern}", path, re.DOTALL)
         if match is not None:
             return match[1] + (match[2] or "")
@@ -173,41 +219,21 @@ def remove_part(path: str) -> None:
     """Remove a file being written and what GDAL keeps beside it, as far as they can be.
 
     What stays is removed at the end of the run, or, because it is open somewhere, by the next
-    run on the same target: both list the folder once, and not for every file.
+    run in the folder: both list the folder once, and not for every file.
     """
-    for suffix in ("", *SIDECARS):
-        _remove(path + suffix)
+    _remove_all(with_sidecars(path))
 
 
-def stamp(path: str) -> list[int] | None:
-    """What a file keeps under another name: its size and time; None where there is no file."""
-    try:
-        status = os.stat(path)
-    except FileNotFoundError:
-        return None
-    return [status.st_size, status.st_mtime_ns]
+def _remove_all(paths: Sequence[str]) -> None:
+    for path in paths:
+        remove(path)
 
 
-def _remove(path: str) -> bool:
-    """Remove a file; whether it is gone now."""
-    try:
-        os.remove(path)
-    except FileNotFoundError:
-        return True
-    except OSError:
-        return False
-    return True
-
-
-def _kept_path(target: str, pid: int) -> str:
-    return f"{target}.kept-{pid}"
-
-
-def _keep(target: str) -> str | None:
+def _keep(target: str, word: str) -> str | None:
     """A second name for an earlier result, so that it can be put back."""
     if not os.path.exists(target):
         return None
-    backup = _kept_path(target, os.getpid())
+    backup = kept_path(target, word)
     try:
         os.link(target, backup)
     except OSError:
@@ -221,134 +247,10 @@ def _restore(renames: Sequence[tuple[str, str]], kept: Sequence[tuple[str, str]]
     had_predecessor = {target for _, target in kept}
     for part, target in renames:
         if target not in had_predecessor and not os.path.exists(part):
-            _remove(target)
+            remove(target)
     for backup, target in kept:
         with contextlib.suppress(OSError):
             os.replace(backup, target)
         # a rename between two names of one file leaves both, or is refused while the file is in use
         if os.path.exists(backup) and os.path.exists(target) and os.path.samefile(backup, target):
-            _remove(backup)
-
-
-def _put_back(backup: str, target: str) -> None:
-    """Drop a backup that a run left, unless it is all there is."""
-    if os.path.exists(target):
-        _remove(backup)
-    else:
-        with contextlib.suppress(OSError):
-            os.replace(backup, target)
-
-
-def _replace_sidecars(part: str, target: str) -> list[str]:
-    """Give the result its own sidecars; those of its predecessor that cannot go."""
-    stale = []
-    for suffix in SIDECARS:
-        if os.path.exists(part + suffix):
-            try:
-                os.replace(part + suffix, target + suffix)
-            except OSError:
-                stale.append(target + suffix)
-        elif not _remove(target + suffix):
-            stale.append(target + suffix)
-    return stale
-
-
-def _journals_of(targets: Sequence[str], name: str) -> list[str]:
-    """The list's copies, one beside the results of each folder."""
-    return [os.path.join(folder, name) for folder in dict.fromkeys(os.path.dirname(target) for target in targets)]
-
-
-def _forget(journals: Sequence[str]) -> None:
-    for journal in journals:
-        _remove(journal)
-    _journals.difference_update(journals)
-
-
-def _complete(journal: str, pid: int) -> None:
-    """Finish the renames of a run that was killed among them; a list cut short names nothing whole.
-
-    A file that is no longer the one in the list is of a later run, and so are its sidecars.
-    Raises `ReplaceError` where a result still cannot take its place.
-    """
-    with open(journal, encoding="utf-8") as file:
-        try:
-            renames = json.load(file)
-        except ValueError:
-            renames = []
-    stale = []
-    for part, target, described in renames:
-        if os.path.exists(part):
-            try:
-                os.replace(part, target)
-            except OSError as error:
-                raise ReplaceError(target, error.strerror or str(error)) from error
-        if stamp(target) == described:
-            stale += _replace_sidecars(part, target)
-        _remove(_kept_path(target, pid))
-    if stale:
-        # the next run tries again
-        return
-    for copy in [*_journals_of([target for _, target, _ in renames], os.path.basename(journal)), journal]:
-        _remove(copy)
-
-
-def _parts(targets: Sequence[str]) -> Iterator[tuple[str, str, int]]:
-    """What runs have written on their way to the targets: path, target and process number.
-
-    Whatever follows the target's extension belongs to the part too.
-    """
-    targets_of: dict[str, list[tuple[str, str]]] = {}
-    for target in targets:
-        stem, extension = os.path.splitext(target)
-        targets_of.setdefault(os.path.normcase(stem), []).append((os.path.normcase(extension), target))
-    for path in _beside(targets):
-        for match in re.finditer(r"\.part-(\d+)", path):
-            rest = os.path.normcase(path[match.end():])
-            for extension, target in targets_of.get(os.path.normcase(path[: match.start()]), []):
-                if rest == extension or rest.startswith(f"{extension}."):
-                    yield path, target, int(match[1])
-
-
-def _backups(targets: Sequence[str]) -> Iterator[tuple[str, str, int]]:
-    """Second names that runs gave to earlier results: path, target and process number."""
-    target_of = {os.path.normcase(target): target for target in targets}
-    for path in _beside(targets):
-        match = re.fullmatch(r"(.*)\.kept-(\d+)", path, re.DOTALL)
-        target = match and target_of.get(os.path.normcase(match[1]))
-        if match and target:
-            yield path, target, int(match[2])
-
-
-def _journals_in(folder: str) -> Iterator[tuple[str, int]]:
-    """Lists of renames: path and process number."""
-    for path in _beside([os.path.join(folder, "any")]):
-        match = re.fullmatch(r"\.evenlight-commit-.*-(\d+)\.json", os.path.basename(path))
-        if match:
-            yield path, int(match[1])
-
-
-def _beside(targets: Sequence[str]) -> list[str]:
-    """All files in the targets' folders; each folder is listed once, however many targets it has."""
-    paths = []
-    for folder in dict.fromkeys(os.path.dirname(target) for target in targets):
-        with contextlib.suppress(OSError):
-            paths += [os.path.join(folder, name) for name in os.listdir(folder)]
-    return paths
-
-
-def _alive(pid: int) -> bool:
-    """Whether a process runs; on Windows ``os.kill`` would end it instead of asking."""
-    if os.name == "nt":
-        kernel = ctypes.WinDLL("kernel32", use_last_error=True)  # type: ignore[attr-defined]
-        handle = kernel.OpenProcess(0x1000, False, pid)
-        if not handle:
-            return bool(ctypes.get_last_error() == ACCESS_DENIED)  # type: ignore[attr-defined]
-        kernel.CloseHandle(handle)
-        return True
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True
+            remove(backup)

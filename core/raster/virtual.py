@@ -1,23 +1,32 @@
 """Virtual rasters: a correction as a recipe that GDAL follows while it reads, no pixel copied.
 
-Every band of the result reads, through the mask of its input band, either the scaled input or
-a band of its own that multiplies or adds a small raster, the field, by GDAL's own pixel
-functions.
+    <name>.vrt                 type, nodata, masks and metadata of a written result; reads the image itself, or
+    <name>.recipe-<word>.vrt   corrected values in floating point, and which of them are valid, from the image and
+    <name>.field-<word>.tif    what it is multiplied by or what is added, and
+    <name>.border-<word>.tif   where its constant border is
+
+The files beside are named relative to the raster, so that a folder can be moved.  Every run has
+a word of its own: GDAL writes a virtual raster again when statistics of it were computed, though
+it was opened for reading only, and an old recipe that comes back must find its own field.
 """
 
 from __future__ import annotations
 
 import html
-import os
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
 from osgeo import gdal
 
 from . import writing
-from .dataset import open_raster
+from .dataset import numpy_type
+from .identity import open_image
 from .image import Image
+from .keeping import writable_range
+from .nodata import beside_nodata, hides, same_nodata
+from .virtual_sources import SOURCE_DOMAIN, relative_name, source_mark
 
 FIELD_OPTIONS = ("COMPRESS=DEFLATE", "PREDICTOR=3")
 
@@ -50,132 +59,244 @@ def write_field(path: str, values: np.ndarray) -> None:
             writing.write_window(dataset, path, number, band, 0, 0)
 
 
+def reads_plainly(image: Image, nodata: float | None) -> bool:
+    """Whether a result with a nodata value can read the image itself: GDAL's own masks tell all about its pixels."""
+    if image.frame is not None:
+        return False
+    source = open_image(image)
+    for index, number in enumerate(image.bands):
+        of_nodata = source.GetRasterBand(number).GetMaskFlags() & (gdal.GMF_NODATA | gdal.GMF_ALL_VALID)
+        # only these masks are sure to be either 0 or 255
+        if image.dtype.kind == "f" and nodata is not None and not of_nodata:
+            return False
+        if _further_statements(image, source, index, ""):
+            return False
+    return True
+
+
+def write_recipe(
+    path: str, target: str, image: Image, recipes: Sequence[BandRecipe], field: FieldPlace | None, border: str
+) -> None:
+    """Write corrected values without their shift, and masks.
+
+    ``target``: where the file will be; ``border``: the raster of its constant border.  Raises `WriteError`.
+    """
+    source = open_image(image)
+    text = f'<VRTDataset rasterXSize="{image.width}" rasterYSize="{image.height}">'
+    for index, recipe in enumerate(recipes):
+        kind = ""
+        content = _scaled(_source(image.path, target, image.bands[index]), recipe.scale, recipe.offset)
+        if field is not None:
+            kind = ' subClass="VRTDerivedRasterBand"'
+            function = f"<PixelFunctionType>{recipe.function}</PixelFunctionType>"
+            content = f"{function}<SourceTransferType>Float64</SourceTransferType>{content}"
+            content += _field_source(image, field, target, index)
+        text += f'<VRTRasterBand dataType="Float64" band="{index + 1}"{kind}>{content}'
+        text += f"<MaskBand>{_product(_statements(image, source, index, target, border))}</MaskBand></VRTRasterBand>"
+    for place, band in enumerate(_shown_in_any_band(image, target, border), start=len(recipes) + 1):
+        text += band.replace("<VRTRasterBand", f'<VRTRasterBand band="{place}"')
+    writing.write_text(path, text + "</VRTDataset>\n")
+
+
 def write_virtual(
     path: str,
+    target: str,
     image: Image,
     gdal_type: int,
-    nodata: float | None,
-    recipes: list[BandRecipe],
-    field: FieldPlace | None,
+    recipes: Sequence[BandRecipe],
+    recipe_file: str,
     tags: Mapping[str, str],
-    frame: str = "",
+    statistics: Sequence[Mapping[str, str]],
 ) -> None:
-    """Write a virtual raster of the image's size, position and metadata.
+    """Write a virtual raster with all that a written result has.
 
-    ``frame``: the raster of the image's frame, which is painted over what is corrected.  Raises `WriteError`.
+    ``target``: where the file will be; ``recipe_file``: empty where the image itself is read; ``statistics``:
+    metadata of each corrected band.  Raises `WriteError`.
     """
-    source = open_raster(image.path)
-    by_band = dict(zip(image.bands, range(len(image.bands))))
-    parts = [_head(image, source, tags)]
-    for number in range(1, source.RasterCount + 1):
-        band = source.GetRasterBand(number)
-        if number in by_band:
-            index = by_band[number]
-            content = _corrected(image, number, index, recipes[index], field)
-            if frame:
-                content += _unchanged(image, number, frame) if nodata is None else _painted(frame, nodata)
-            parts.append(_band(number, band, gdal_type, nodata, content))
+    source = open_image(image)
+    marks = writing.marks_of(image, gdal_type, False)
+    dataset = gdal.GetDriverByName("VRT").Create("", image.width, image.height, 0)
+    for _ in range(source.RasterCount):
+        dataset.AddBand(gdal_type)
+    writing.copy_facts(dataset, source, image, marks, tags)
+    dataset.SetMetadata(source_mark(image.path, target), SOURCE_DOMAIN)
+    contents = [""] * source.RasterCount
+    for index, (number, recipe) in enumerate(zip(image.bands, recipes)):
+        for key, value in statistics[index].items():
+            dataset.GetRasterBand(number).SetMetadataItem(key, value)
+        contents[number - 1] = _result_band(image, target, index, recipe, recipe_file, numpy_type(gdal_type), marks)
+    if image.alpha is not None:
+        kind = numpy_type(source.GetRasterBand(image.alpha).DataType)
+        opacity = _opacity(kind, numpy_type(gdal_type), image.nodata_overridden)
+        contents[image.alpha - 1] = _complex(_source(image.path, target, image.alpha) + opacity)
+        for place, _ in enumerate(_shown_in_any_band(image, target, ""), start=len(recipes) + 1):
+            contents[image.alpha - 1] += _painted(_source(recipe_file, target, place), 0.0, 1)
+    if marks.mask:
+        file, band = (recipe_file, 1) if recipe_file else (image.path, image.bands[0])
+        contents.append(_painted(_source(file, target, f"mask,{band}"), 255.0, 0))
+    # GDAL's own text of the largest double is read as infinity
+    text = re.sub(r"(<NoDataValue>)[^<]*", rf"\g<1>{marks.nodata!r}", "".join(dataset.GetMetadata_List("xml:VRT")))
+    writing.write_text(path, _filled(text, contents))
+
+
+def _result_band(
+    image: Image, target: str, index: int, recipe: BandRecipe, recipe_file: str, dtype: np.dtype, marks: writing.Marks
+) -> str:
+    """The sources of a corrected band."""
+    number = image.bands[index]
+    nodata = marks.nodata if hides(marks.nodata, dtype) else None
+    if recipe_file:
+        read = _source(recipe_file, target, index + 1), _source(recipe_file, target, f"mask,{index + 1}")
+        return _kept(image, target, number, nodata) + _fitted(*read, 1, 1.0, recipe.shift, dtype, nodata)
+    read = _source(image.path, target, number), _source(image.path, target, f"mask,{number}")
+    fitted = _fitted(*read, 255, recipe.scale, recipe.offset + recipe.shift, dtype, nodata)
+    return _kept(image, target, number, nodata) + fitted
+
+
+def _kept(image: Image, target: str, number: int, nodata: float | None) -> str:
+    """What is not corrected and not nodata stays as it was."""
+    return _scaled(_source(image.path, target, number), 1.0, 0.0) if nodata is None else ""
+
+
+def _filled(text: str, contents: Sequence[str]) -> str:
+    """The description of a raster without sources, with those of every band, the mask's last."""
+    parts, rest = [], text
+    for content in contents:
+        before, start, rest = rest.partition("<VRTRasterBand")
+        head, _, rest = rest.partition(">")
+        inside = ""
+        if head.endswith("/"):
+            head = head[:-1]
         else:
-            content = _plain_source(image, str(number)) + (_painted(frame, 0) if frame else "")
-            parts.append(_band(number, band, gdal_type, None, content))
-    if image.shared_mask and image.alpha is None:
-        mask = _plain_source(image, f"mask,{image.bands[0]}") + (_painted(frame, 0) if frame else "")
-        parts.append(f'<MaskBand><VRTRasterBand dataType="Byte">{mask}</VRTRasterBand></MaskBand>')
-    parts.append("</VRTDataset>\n")
-    writing.write_text(path, "".join(parts))
+            inside, _, rest = rest.partition("</VRTRasterBand>")
+        parts.append(f"{before}{start}{head}>{inside}{content}</VRTRasterBand>")
+    return "".join(parts) + rest
 
 
-def _head(image: Image, source: gdal.Dataset, tags: Mapping[str, str]) -> str:
-    position = ", ".join(repr(value) for value in image.geotransform)
-    text = f'<VRTDataset rasterXSize="{image.width}" rasterYSize="{image.height}">'
-    if image.crs:
-        text += f"<SRS>{html.escape(image.crs)}</SRS>"
-    text += f"<GeoTransform>{position}</GeoTransform>"
-    return text + _metadata({**(source.GetMetadata() or {}), **tags})
+def _source(name: str, target: str, band: int | str) -> str:
+    """A band of a file, which is named relative to ``target`` where it lies in its folder or below."""
+    shown, relative = relative_name(name, target)
+    file = f'<SourceFilename relativeToVRT="{int(relative)}">{html.escape(shown, quote=False)}</SourceFilename>'
+    return f"{file}<SourceBand>{band}</SourceBand>"
 
 
-def _metadata(items: Mapping[str, str]) -> str:
-    entries = "".join(f'<MDI key="{html.escape(key)}">{html.escape(value)}</MDI>' for key, value in items.items())
-    return f"<Metadata>{entries}</Metadata>" if entries else ""
+def _complex(inside: str) -> str:
+    return f"<ComplexSource>{inside}</ComplexSource>"
 
 
-def _band(number: int, band: gdal.Band, gdal_type: int, nodata: float | None, content: str) -> str:
-    kept = {k: v for k, v in (band.GetMetadata() or {}).items() if not k.startswith("STATISTICS_")}
-    text = f'<VRTRasterBand dataType="{gdal.GetDataTypeName(gdal_type)}" band="{number}">{_metadata(kept)}'
-    if band.GetDescription():
-        text += f"<Description>{html.escape(band.GetDescription())}</Description>"
-    if nodata is not None:
-        text += f"<NoDataValue>{nodata!r}</NoDataValue>"
-    if band.GetUnitType():
-        text += f"<UnitType>{html.escape(band.GetUnitType())}</UnitType>"
-    if band.GetOffset() not in (None, 0.0):
-        text += f"<Offset>{band.GetOffset()!r}</Offset>"
-    if band.GetScale() not in (None, 1.0):
-        text += f"<Scale>{band.GetScale()!r}</Scale>"
-    colour = gdal.GetColorInterpretationName(band.GetColorInterpretation())
-    return text + f"<ColorInterp>{colour}</ColorInterp>{content}</VRTRasterBand>"
+def _scaled(source: str, scale: float, offset: float) -> str:
+    """Every pixel of a source."""
+    return _complex(f"{source}<ScaleOffset>{offset!r}</ScaleOffset><ScaleRatio>{scale!r}</ScaleRatio>")
 
 
-def _plain_source(image: Image, band: str) -> str:
-    return f"<SimpleSource>{_file(image.path)}<SourceBand>{band}</SourceBand></SimpleSource>"
+def _painted(source: str, value: float, but: float) -> str:
+    """One value wherever a source is not another."""
+    return _complex(f"{source}<ScaleOffset>{value!r}</ScaleOffset><ScaleRatio>0</ScaleRatio><NODATA>{but!r}</NODATA>")
 
 
-def _file(name: str) -> str:
-    return f'<SourceFilename relativeToVRT="0">{html.escape(_absolute(name))}</SourceFilename>'
+def _binary(source: str) -> str:
+    """1 wherever a source is not 0."""
+    return _complex(f"{source}<LUT>0:0,1:1</LUT>")
 
 
-def _absolute(name: str) -> str:
-    return os.path.abspath(name) if os.path.exists(name) else name
+def _fitted(
+    source: str, mask: str, shown: int, scale: float, offset: float, dtype: np.dtype, nodata: float | None
+) -> str:
+    """The valid pixels of a source, whose mask is 0 or ``shown``, clipped and kept off nodata as `Pixels` does it."""
+    scaling = f"<ScaleOffset>{offset!r}</ScaleOffset><ScaleRatio>{scale!r}</ScaleRatio>"
+    if nodata is None or dtype.kind != "f" or not scale or not np.isfinite((nodata - offset) / scale):
+        table = "" if nodata is None or dtype.kind == "f" else _lut(dtype, nodata)
+        return _complex(f"{source}<UseMaskBand>true</UseMaskBand>{scaling}{table}")
+    # GDAL reads a source through its mask or without a value, not both
+    others = f"<NODATA>{(nodata - offset) / scale!r}</NODATA>"
+    beside = _scaled(source, 0.0, beside_nodata(nodata, dtype))
+    return beside + _complex(source + scaling + others) + _painted(mask, nodata, shown)
 
 
-def _corrected(image: Image, number: int, index: int, recipe: BandRecipe, field: FieldPlace | None) -> str:
-    """The source of one corrected band."""
-    if field is None:
-        return _masked(image.path, number, recipe.scale, recipe.offset + recipe.shift)
-    return _masked(_with_field(image, number, index, recipe, field), 1, 1.0, recipe.shift)
+def _lut(dtype: np.dtype, nodata: float) -> str:
+    """A table that changes no value but those outside the type, and those that would round to nodata."""
+    low, high = writable_range(dtype, nodata)
+    steps = [(low, low)]
+    if low < nodata < high:
+        first, last, beside = nodata - 0.5, nodata + 0.5, beside_nodata(nodata, dtype)
+        before, after = float(np.nextafter(first, -np.inf)), float(np.nextafter(last, np.inf))
+        steps += [(before, before), (first, beside), (last, beside), (after, after)]
+    return "<LUT>" + ",".join(f"{value!r}:{result!r}" for value, result in [*steps, (high, high)]) + "</LUT>"
 
 
-def _masked(name: str, band: int, scale: float, offset: float) -> str:
-    return (
-        f"<ComplexSource>{_file(name)}<SourceBand>{band}</SourceBand><UseMaskBand>true</UseMaskBand>"
-        f"<ScaleOffset>{offset!r}</ScaleOffset><ScaleRatio>{scale!r}</ScaleRatio></ComplexSource>"
-    )
-
-
-def _painted(frame: str, value: float) -> str:
-    """One value wherever the frame is."""
-    paint = f"<ScaleOffset>{value!r}</ScaleOffset><ScaleRatio>0</ScaleRatio><NODATA>0</NODATA>"
-    return f"<ComplexSource>{_file(frame)}<SourceBand>1</SourceBand>{paint}</ComplexSource>"
-
-
-def _unchanged(image: Image, number: int, frame: str) -> str:
-    """The input wherever the frame is: a virtual raster in the text, masked by it."""
-    kind = gdal.GetDataTypeName(image.gdal_type)
-    inner = (
-        f'<VRTDataset rasterXSize="{image.width}" rasterYSize="{image.height}">'
-        f'<VRTRasterBand dataType="{kind}" band="1">{_plain_source(image, str(number))}</VRTRasterBand>'
-        '<MaskBand><VRTRasterBand dataType="Byte"><ComplexSource>'
-        f"{_file(frame)}<SourceBand>1</SourceBand><ScaleRatio>255</ScaleRatio>"
-        "</ComplexSource></VRTRasterBand></MaskBand></VRTDataset>"
-    )
-    return _masked(inner, 1, 1.0, 0.0)
-
-
-def _with_field(image: Image, number: int, index: int, recipe: BandRecipe, field: FieldPlace) -> str:
-    """A virtual raster of one band, as text that GDAL opens by itself: the scaled input and its field."""
+def _field_source(image: Image, field: FieldPlace, target: str, index: int) -> str:
     size = f'xSize="{image.width}" ySize="{image.height}"'
-    whole = f'<DstRect xOff="0" yOff="0" {size}/>'
     part = f'<SrcRect xOff="{field.column!r}" yOff="{field.row!r}" xSize="{field.width!r}" ySize="{field.height!r}"/>'
     return (
-        f'<VRTDataset rasterXSize="{image.width}" rasterYSize="{image.height}">'
-        '<VRTRasterBand dataType="Float64" band="1" subClass="VRTDerivedRasterBand">'
-        f"<PixelFunctionType>{recipe.function}</PixelFunctionType>"
-        "<SourceTransferType>Float64</SourceTransferType>"
-        f"<ComplexSource>{_file(image.path)}<SourceBand>{number}</SourceBand>"
-        f"<ScaleOffset>{recipe.offset!r}</ScaleOffset><ScaleRatio>{recipe.scale!r}</ScaleRatio></ComplexSource>"
-        f'<ComplexSource resampling="bilinear">{_file(field.path)}<SourceBand>{index + 1}</SourceBand>'
-        f"{part}{whole}</ComplexSource></VRTRasterBand>"
-        '<MaskBand><VRTRasterBand dataType="Byte">'
-        f"<SimpleSource>{_file(image.path)}<SourceBand>mask,{number}</SourceBand></SimpleSource>"
-        "</VRTRasterBand></MaskBand></VRTDataset>"
+        f'<ComplexSource resampling="bilinear">{_source(field.path, target, index + 1)}'
+        f'{part}<DstRect xOff="0" yOff="0" {size}/></ComplexSource>'
     )
+
+
+def _opacity(source: np.dtype, result: np.dtype, opaque: bool) -> str:
+    """A table by which alpha in another integer type keeps its opacity, not its number; ``opaque``: 0 is so too.
+
+    With one that changes nothing GDAL takes statistics of the result itself, not of the image, beside which it
+    would write them.
+    """
+    if source.kind == "f" or result.kind == "f":
+        return ""
+    most, full = np.iinfo(source).max, np.iinfo(result).max
+    return f"<LUT>0:{full},1:{full / most!r},{most}:{full}</LUT>" if opaque else f"<LUT>0:0,{most}:{full}</LUT>"
+
+
+def _product(statements: Sequence[str]) -> str:
+    """A band of the product of sources, each 0 or 1; 1 without any."""
+    kind, function = "", ""
+    if len(statements) > 1:
+        kind, function = ' subClass="VRTDerivedRasterBand"', "<PixelFunctionType>mul</PixelFunctionType>"
+    return f'<VRTRasterBand dataType="Byte"{kind}>{function}{"".join(statements)}</VRTRasterBand>'
+
+
+def _statements(image: Image, source: gdal.Dataset, index: int, target: str, border: str) -> list[str]:
+    """All that an image says about the pixels of a band: each is 1 where it shows them, else 0."""
+    statements = _further_statements(image, source, index, target)
+    if _masked_by_gdal(image, source, index):
+        statements.append(_binary(_source(image.path, target, f"mask,{image.bands[index]}")))
+    if image.frame is not None:
+        statements.append(_scaled(_source(border, target, 1), -1.0, 1.0))
+    return statements or [_scaled(_source(image.path, target, image.bands[index]), 0.0, 1.0)]
+
+
+def _shown_in_any_band(image: Image, target: str, border: str) -> list[str]:
+    """Bands that are 1 where a statement shows an image beside its alpha, which is to tell the same."""
+    if image.alpha is None:
+        return []
+    bands = []
+    if image.file_mask:
+        bands.append(_product([_binary(_source(image.path, target, f"mask,{image.bands[0]}"))]))
+    if image.frame is not None:
+        bands.append(_product([_scaled(_source(border, target, 1), -1.0, 1.0)]))
+    if all(hides(nodata, image.dtype) for nodata in image.nodata):
+        # painted one over the other: 1 where any of the bands has a value
+        values = (_source(image.path, target, number) for number in image.bands)
+        painted = [_painted(value, 1.0, nodata) for value, nodata in zip(values, image.nodata)]
+        bands.append(f'<VRTRasterBand dataType="Byte">{"".join(painted)}</VRTRasterBand>')
+    return bands
+
+
+def _masked_by_gdal(image: Image, source: gdal.Dataset, index: int) -> bool:
+    """Whether the mask that GDAL has for a band counts, and hides anything."""
+    band = source.GetRasterBand(image.bands[index])
+    if image.nodata_overridden:
+        return band.GetMaskFlags() == gdal.GMF_NODATA and same_nodata(band.GetNoDataValue(), image.nodata[index])
+    return not band.GetMaskFlags() & gdal.GMF_ALL_VALID
+
+
+def _further_statements(image: Image, source: gdal.Dataset, index: int, target: str) -> list[str]:
+    """What hides pixels of a band beside GDAL's mask of it, which follows one statement of a file only."""
+    number, nodata = image.bands[index], image.nodata[index]
+    flags = gdal.GMF_ALL_VALID
+    if _masked_by_gdal(image, source, index):
+        flags = source.GetRasterBand(number).GetMaskFlags()
+    found = []
+    if hides(nodata, image.dtype) and not flags & gdal.GMF_NODATA:
+        found.append(_painted(_source(image.path, target, number), 1.0, nodata))
+    if image.alpha is not None and not image.nodata_overridden and not flags & gdal.GMF_ALPHA:
+        found.append(_binary(_source(image.path, target, image.alpha)))
+    return found

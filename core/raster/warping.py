@@ -45,7 +45,10 @@ def warped(
     ``resampling`` is GDAL's word, ``options`` are those of `gdal.WarpOptions`.  Raises `DamagedRasterError`.
     """
     west, south, east, north = grid.bounds
-    settings = gdal.WarpOptions(
+    return _warp(
+        path,
+        "",
+        source,
         format="VRT",
         dstSRS=grid.crs or None,
         outputBounds=(west, south, east, north),
@@ -57,13 +60,24 @@ def warped(
         dstNodata="nan",
         **options,
     )
+
+
+def warp_into(target: gdal.Dataset, path: str, source: gdal.Dataset, **options: object) -> None:
+    """Warp ``source``, the pixels of ``path``, into a dataset; see `warped`."""
+    _warp(path, target, source, **options)
+
+
+def _warp(path: str, target: gdal.Dataset | str, source: gdal.Dataset, **options: object) -> gdal.Dataset:
+    """The one call of GDAL's warper, which would add the difference of two vertical systems to values of one band."""
+    settings = gdal.WarpOptions(options=["-novshift"], **options)
     with quiet_gdal():
         gdal.ErrorReset()
         try:
-            result = gdal.Warp("", source, options=settings)
+            result = gdal.Warp(target, source, options=settings)
         except RuntimeError as error:
             raise DamagedRasterError(path, str(error)) from error
-    if result is None:
+    # into a dataset it answers 0, also where single points have no way there, which then show nothing
+    if result is None or (isinstance(result, int) and result == 0):
         raise DamagedRasterError(path, last_message())
     return result
 

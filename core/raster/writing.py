@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import contextlib
+import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 import numpy as np
 from osgeo import gdal
 
-from ..errors import WriteError
+from ..errors import UnequalBandsError, WriteError
 from ..settings import OutputFormat, OutputSettings, OutputType
 from .dataset import last_message, numpy_type, open_raster, quiet_gdal, release
+from .identity import open_image
 from .image import Image
+from .nodata import hides, holds, with_nodata
 from .transaction import target_path
 
-KEPT_DOMAINS = ("RPC", "xml:XMP", "EXIF", "GEOLOCATION", "COLOR_PROFILE")
+KEPT_DOMAINS = ("xml:XMP", "EXIF", "COLOR_PROFILE")
 """Metadata domains that stay true when pixel values change."""
 
 PLACE_DOMAINS = ("RPC", "GEOLOCATION")
-"""Those that tell where the pixels lie."""
+"""Those that tell where the pixels of a grid lie."""
 
 
 def output_type(image: Image, wanted: OutputType) -> int:
@@ -36,35 +40,109 @@ def output_nodata(image: Image, gdal_type: int) -> float | None:
     fitting = [value for value in declared if holds(dtype, value)]
     if fitting:
         return fitting[0]
-    hides_nothing = not any(holds(image.dtype, value) for value in declared)
-    if declared and dtype.kind == "f":
+    if dtype.kind == "f" and declared:
         nearest = min(max(declared[0], float(np.finfo(dtype).min)), float(np.finfo(dtype).max))
         return float(dtype.type(nearest))
-    if declared and gdal_type == image.gdal_type and hides_nothing:
+    if declared and not image.nodata_hides and not image.band_masks and gdal_type == image.gdal_type:
         return declared[0]
-    needed = declared or (image.dtype.kind == "f" and not image.shared_mask)
-    return float(np.iinfo(dtype).min) if needed and dtype.kind != "f" else None
+    # no format keeps one mask per band, and whole numbers know no NaN
+    needed = image.nodata_hides or image.band_masks or (image.dtype.kind == "f" and dtype.kind != "f")
+    if not needed:
+        return None
+    return float("nan") if dtype.kind == "f" else float(np.iinfo(dtype).min)
 
 
-def holds(dtype: np.dtype, value: float) -> bool:
-    """Whether a type can hold a value exactly."""
-    if dtype.kind == "f":
-        with np.errstate(over="ignore"):
-            return bool(np.isnan(value) or float(dtype.type(value)) == value)
-    limits = np.iinfo(dtype)
-    return bool(value == np.floor(value)) and limits.min <= value <= limits.max
+class Marks(NamedTuple):
+    """How a result tells which of its pixels are data: by a nodata value that it can hold, else by a mask or alpha.
+
+    Most programs heed one of them only, so whichever there are say the same.
+    """
+
+    nodata: float | None
+    """Of all measuring bands; it may be one that hides nothing."""
+    mask: bool
+    """Whether there is one mask for all bands."""
+    lossy: bool
+    """Whether values change a little when they are compressed."""
 
 
-@contextlib.contextmanager
-def internal_masks() -> Iterator[None]:
-    """Masks inside the TIFF, for datasets the calling thread makes."""
+UNMARKED = Marks(None, False, False)
+"""Every pixel is data."""
+
+
+def marks_of(image: Image, gdal_type: int, lossy: bool) -> Marks:
+    """Those of the image's result."""
+    if lossy:
+        hidden = image.nodata_hides or image.band_masks or image.frame is not None or image.dtype.kind == "f"
+        return Marks(None, bool(image.file_mask or hidden), True)
+    nodata = output_nodata(image, gdal_type)
+    return Marks(nodata, image.file_mask and not hides(nodata, numpy_type(gdal_type)), False)
+
+
+def _add_mask(dataset: gdal.Dataset) -> None:
+    """One mask for all bands, inside the TIFF."""
     key = "GDAL_TIFF_INTERNAL_MASK"
     before = gdal.GetThreadLocalConfigOption(key, None)
     gdal.SetThreadLocalConfigOption(key, "YES")
     try:
-        yield
+        dataset.CreateMaskBand(gdal.GMF_PER_DATASET)
     finally:
         gdal.SetThreadLocalConfigOption(key, before)
+
+
+class Result:
+    """A raster that is written window by window so that exactly its valid pixels are data."""
+
+    def __init__(self, dataset: gdal.Dataset, path: str, bands: Sequence[int], alpha: int | None, marks: Marks):
+        """``bands``: numbers of those that hold measurements."""
+        self.dataset = dataset
+        self._path = path
+        self._bands = bands
+        self._alpha = alpha
+        self._marks = marks
+
+    def write(
+        self,
+        window: tuple[int, int, int, int],
+        values: np.ndarray,
+        valid: np.ndarray,
+        alpha: np.ndarray | None = None,
+    ) -> None:
+        """Write values (K, height, width) in the result's type, of which some are valid, and opacity (height, width).
+
+        What is not valid becomes nodata, or stays what it is where a mask or alpha hides it.  Raises `WriteError`,
+        or `UnequalBandsError` where one mask cannot tell.
+        """
+        column, row, _, _ = window
+        seen = valid.any(axis=0)
+        for number, band, shown in zip(self._bands, values, valid):
+            marked = self._marked(band, shown, seen)
+            write_window(self.dataset, self._path, number, marked, column, row)
+        if alpha is not None:
+            opacity = np.where(seen, _rescaled(alpha, values.dtype), values.dtype.type(0))
+            write_window(self.dataset, self._path, self._alpha, opacity, column, row)
+        if self._marks.mask:
+            if self._marks.lossy and not (valid == seen).all():
+                raise UnequalBandsError(target_path(self._path))
+            self._write_mask(np.where(seen, np.uint8(255), np.uint8(0)), column, row)
+
+    def _marked(self, band: np.ndarray, shown: np.ndarray, seen: np.ndarray) -> np.ndarray:
+        """Values of a band with what tells that they are not ``shown``; ``seen``: where any band is."""
+        if self._marks.lossy:
+            return np.where(shown, band, band.dtype.type(0))
+        if self._marks.nodata is None and band.dtype.kind == "f":
+            # neither mask nor alpha hides one band alone
+            return with_nodata(band, shown | ~seen, math.nan)
+        return with_nodata(band, shown, self._marks.nodata)
+
+    def _write_mask(self, values: np.ndarray, column: int, row: int) -> None:
+        with quiet_gdal(), _write_errors(self._path):
+            if self.dataset.GetRasterBand(1).GetMaskBand().WriteArray(values, column, row):
+                raise _failed(self._path)
+
+    def flush(self) -> None:
+        """See `flush_blocks`."""
+        flush_blocks(self.dataset, self._path)
 
 
 @contextlib.contextmanager
@@ -72,32 +150,40 @@ def create_like(
     path: str,
     image: Image,
     gdal_type: int,
-    nodata: float | None,
+    marks: Marks,
     options: Sequence[str],
     tags: Mapping[str, str],
     moved: bool = False,
-) -> Iterator[gdal.Dataset]:
+) -> Iterator[Result]:
     """A GeoTIFF with the image's bands, position and metadata, ready for pixels; closed at the end in every case.
 
     ``moved``: the image is not where its file says.  Raises `WriteError`.
     """
-    source = open_raster(image.path)
+    source = open_image(image)
     with create_raster(path, image.width, image.height, source.RasterCount, gdal_type, options) as target:
         with quiet_gdal(), _write_errors(path):
-            _place(target, image)
-            target.SetMetadata({**(source.GetMetadata() or {}), **tags})
-            for domain in KEPT_DOMAINS:
-                if moved and domain in PLACE_DOMAINS:
-                    continue
-                content = source.GetMetadata_List(domain)
-                if content:
-                    target.SetMetadata(content, domain)
-            for number in range(1, source.RasterCount + 1):
-                _copy_band(source.GetRasterBand(number), target.GetRasterBand(number), nodata)
-            if image.shared_mask and image.alpha is None:
-                with internal_masks():
-                    target.CreateMaskBand(gdal.GMF_PER_DATASET)
-        yield target
+            copy_facts(target, source, image, marks, tags, moved)
+        yield Result(target, path, image.bands, image.alpha, marks)
+
+
+def copy_facts(
+    target: gdal.Dataset,
+    source: gdal.Dataset,
+    image: Image,
+    marks: Marks,
+    tags: Mapping[str, str],
+    moved: bool = False,
+) -> None:
+    """Give a new raster with the bands of an image's file all that the file says beside pixels, and room for a mask."""
+    _place(target, source, image, moved)
+    target.SetMetadata({**(source.GetMetadata() or {}), **tags})
+    # of the input's values
+    target.SetMetadataItem("NODATA_VALUES", None)
+    _copy_domains(target, source, KEPT_DOMAINS)
+    for number in range(1, source.RasterCount + 1):
+        _copy_band(source.GetRasterBand(number), target.GetRasterBand(number), marks.nodata)
+    if marks.mask:
+        _add_mask(target)
 
 
 @contextlib.contextmanager
@@ -120,36 +206,49 @@ def create_on_grid(
     image: Image,
     names: Sequence[str],
     gdal_type: int,
-    nodata: float | None,
+    marks: Marks,
     options: Sequence[str],
     tags: Mapping[str, str],
-) -> Iterator[gdal.Dataset]:
+) -> Iterator[Result]:
     """A GeoTIFF on the image's grid with a band for each of ``names``, for values of another meaning than the image's.
 
     Raises `WriteError`.
     """
     with create_raster(path, image.width, image.height, len(names), gdal_type, options) as target:
         with quiet_gdal(), _write_errors(path):
-            _place(target, image)
+            _place(target, open_raster(image.path), image)
             target.SetMetadata(dict(tags))
             for number, name in enumerate(names, start=1):
                 band = target.GetRasterBand(number)
                 band.SetDescription(name)
-                if nodata is not None:
-                    band.SetNoDataValue(nodata)
-        yield target
+                if marks.nodata is not None:
+                    band.SetNoDataValue(marks.nodata)
+            if marks.mask:
+                _add_mask(target)
+        yield Result(target, path, range(1, len(names) + 1), None, marks)
 
 
-def _place(target: gdal.Dataset, image: Image) -> None:
+def _place(target: gdal.Dataset, source: gdal.Dataset, image: Image, moved: bool = False) -> None:
     """Put a raster where the image lies; nowhere where it has no georeference, or QGIS turns it upside down."""
     if image.placed:
         target.SetGeoTransform(image.geotransform)
         target.SetProjection(image.crs)
+    elif source.GetGCPCount():
+        target.SetGCPs(source.GetGCPs(), source.GetGCPProjection())
+    if not moved and (image.width, image.height) == (source.RasterXSize, source.RasterYSize):
+        _copy_domains(target, source, PLACE_DOMAINS)
+
+
+def _copy_domains(target: gdal.Dataset, source: gdal.Dataset, domains: Sequence[str]) -> None:
+    for domain in domains:
+        content = source.GetMetadata_List(domain)
+        if content:
+            target.SetMetadata(content, domain)
 
 
 def band_names(image: Image) -> list[str]:
     """What each measuring band is called in its file, or its number."""
-    source = open_raster(image.path)
+    source = open_image(image)
     return [source.GetRasterBand(number).GetDescription() or f"band {number}" for number in image.bands]
 
 
@@ -176,17 +275,13 @@ def write_window(dataset: gdal.Dataset, path: str, band: int, values: np.ndarray
             raise _failed(path)
 
 
-def write_mask(dataset: gdal.Dataset, path: str, values: np.ndarray, column: int, row: int) -> None:
-    """Write (height, width) of the mask that all bands share; raises `WriteError`."""
-    with quiet_gdal(), _write_errors(path):
-        if dataset.GetRasterBand(1).GetMaskBand().WriteArray(values, column, row):
-            raise _failed(path)
-
-
 def write_text(path: str, text: str) -> None:
-    """Write a text file; raises `WriteError`."""
+    """Write a text file; raises `WriteError`.
+
+    Names of files that are no text become escapes, which JSON reads again.
+    """
     try:
-        with open(path, "w", encoding="utf-8") as file:
+        with open(path, "w", encoding="utf-8", errors="backslashreplace") as file:
             file.write(text)
     except OSError as error:
         raise WriteError(target_path(path), error.strerror or str(error)) from error
@@ -255,6 +350,14 @@ def convert_to_cog(source: str, target: str, options: Sequence[str], watch: Call
 def is_cog(output: OutputSettings) -> bool:
     """Whether results are converted after they are written."""
     return output.format is OutputFormat.COG
+
+
+def _rescaled(alpha: np.ndarray, dtype: np.dtype) -> np.ndarray:
+    """Alpha in another integer type keeps its opacity, not its number; what shows through does so still."""
+    if alpha.dtype == dtype or dtype.kind == "f":
+        return alpha.astype(dtype)
+    share = 1.0 if alpha.dtype.kind == "f" else np.iinfo(dtype).max / np.iinfo(alpha.dtype).max
+    return np.maximum(np.rint(alpha * share), alpha > 0).astype(dtype)
 
 
 def _open_for_update(path: str) -> gdal.Dataset:

@@ -7,6 +7,7 @@ are the other images: an image that is added changes nothing for those that are 
 
 from __future__ import annotations
 
+import errno
 import json
 import time
 from collections import defaultdict
@@ -61,7 +62,6 @@ class SumsCache:
         self._new: dict[Subject, _New] = {}
         self._of_image: defaultdict[int, set[Subject]] = defaultdict(set)
         self._remaining: defaultdict[int, int] = defaultdict(int)
-        self._failed = ""
         self._flushed = time.monotonic()
 
     def load(self, plan: Plan, windows: Sequence[Window], bands: int, progress: Progress) -> tuple[ImageSums, PairSums]:
@@ -127,10 +127,10 @@ class SumsCache:
     def close(self, progress: Progress) -> None:
         """Write what is new, and tell what went wrong."""
         self._write(list(self._new))
-        if self._failed:
+        if self._entries.failure:
             progress.warn(
-                f"Statistics could not be kept in {self._folder} ({self._failed}); the results do not suffer, the "
-                "next run reads the images again."
+                f"Statistics could not be kept in {self._folder} ({self._entries.failure}); the results do not suffer, "
+                "the next run reads the images again."
             )
 
     def _key(self, subject: Subject) -> str | None:
@@ -148,7 +148,10 @@ class SumsCache:
             return None
         shapes = {"covered": wanted.cells.shape, "cell": (arrays.get("cell", np.empty(0)).size,)}
         shapes.update(dict.fromkeys(_columns(subject), (*shapes["cell"], self._bands)))
-        if {name: array.shape for name, array in arrays.items()} != shapes:
+        fits = {name: array.shape for name, array in arrays.items()} == shapes
+        kinds = {"covered": "b", "cell": "i"}
+        fits = fits and all(array.dtype.kind == kinds.get(name, "f") for name, array in arrays.items())
+        if not fits or not ((arrays["cell"] >= 0) & (arrays["cell"] < wanted.cells.size)).all():
             self._entries.damaged += 1
             return None
         return arrays
@@ -178,7 +181,7 @@ class SumsCache:
             for image in subject:
                 self._of_image[image].discard(subject)
             # sums of a file that changed under the run belong to neither content
-            if self._failed or not all(self._contents.unchanged(image) for image in subject):
+            if self._entries.failure or not all(self._contents.unchanged(image) for image in subject):
                 continue
             tables = list(new.tables)
             earlier = self._read(subject, self._boxes[subject])
@@ -189,10 +192,7 @@ class SumsCache:
             joined = {name: np.concatenate([table[name] for table in tables]) for name in tables[0]}
             order = np.argsort(joined["cell"], kind="stable")
             arrays = {"covered": new.covered, **{name: column[order] for name, column in joined.items()}}
-            try:
-                self._entries.write(_folder_of(subject), self._key(subject) or "", arrays)
-            except OSError as error:
-                self._failed = error.strerror or str(error)
+            self._entries.keep(_folder_of(subject), self._key(subject) or "", arrays)
 
 
 def open_cache(
@@ -211,9 +211,11 @@ def open_cache(
     entries = Entries(folder)
     try:
         entries.prepare()
-        contents = Contents(images, entries, thread_count(execution.threads), progress)
     except OSError as error:
-        raise FolderNotWritableError(folder) from error
+        if error.errno != errno.ENOSPC:
+            raise FolderNotWritableError(folder, error) from error
+        entries.failure = error.strerror
+    contents = Contents(images, entries, thread_count(execution.threads), progress)
     keys = [
         None if digest is None else _image_key(digest, image, canvas, cells, mask.fingerprint(n) if mask else None)
         for n, (image, digest) in enumerate(zip(images, contents.digests))

@@ -12,10 +12,8 @@ write within one tick of the clock would not show.
 from __future__ import annotations
 
 import hashlib
-import html
 import json
 import os
-import re
 import time
 from collections.abc import Sequence
 
@@ -25,7 +23,9 @@ from ..errors import EvenlightError
 from ..execution import Signal, Threads, run_tasks
 from ..progress import Progress
 from ..raster.dataset import open_raster
+from ..raster.identity import DESCRIPTIONS, SIZE, TIMES, file_facts
 from ..raster.image import Image
+from ..raster.virtual_sources import DEEPEST, virtual_sources
 from .entries import Entries
 
 PLAIN_DRIVERS = {
@@ -33,15 +33,6 @@ PLAIN_DRIVERS = {
     *("JP2OpenJPEG", "JP2KAK", "JP2ECW", "JP2MrSID", "ECW", "MrSID"),
 }
 """Formats whose pixels stand in the files that GDAL lists, and nowhere else."""
-
-SOURCES = re.compile(r"<(?:SourceFilename|SourceDataset)((?:\s[^>]*)?)>([^<]+)<")
-"""Where a virtual raster names what it is made of."""
-
-DEEPEST = 4
-"""Virtual rasters within virtual rasters."""
-
-DESCRIPTIONS = (".aux.xml", ".ovr")
-"""Files that QGIS writes beside an image it looks at; what they tell about values is part of the image's facts."""
 
 READ_AT_ONCE = 1 << 22
 
@@ -58,10 +49,7 @@ def content_files(path: str, depth: int = 0) -> list[str] | None:
     files = [file for file in dataset.GetFileList() or [] if depth or not file.endswith(DESCRIPTIONS)]
     driver = dataset.GetDriver().ShortName
     if driver == "VRT" and depth < DEEPEST:
-        for attributes, name in SOURCES.findall("".join(dataset.GetMetadata_List("xml:VRT") or [])):
-            source = html.unescape(name)
-            if 'relativeToVRT="1"' in attributes:
-                source = os.path.join(os.path.dirname(path), source)
+        for source in virtual_sources(path):
             more = content_files(source, depth + 1)
             if more is None:
                 return None
@@ -80,8 +68,8 @@ class Contents:
         self._entries = entries
         self._files = [content_files(image.path) for image in images]
         distinct = sorted({file for files in self._files for file in files or ()})
-        self._marks = {file: _mark(file) for file in distinct}
-        sizes = {file: float(mark[1]) for file, mark in self._marks.items() if mark}
+        self._facts = {file: file_facts(file) for file in distinct}
+        sizes = {file: float(facts[SIZE]) for file, facts in self._facts.items() if facts}
         with Threads(threads) as pool:
             digests = dict(zip(distinct, run_tasks(self._digest, distinct, pool, progress, sum(sizes.values()))))
         self.digests = [_joined(image, files, digests) for image, files in zip(images, self._files)]
@@ -89,28 +77,28 @@ class Contents:
 
     def unchanged(self, image: int) -> bool:
         """Whether the image's files are still those that were looked at."""
-        return all(_mark(file) == self._marks[file] for file in self._files[image] or ())
+        return all(file_facts(file) == self._facts[file] for file in self._files[image] or ())
 
     def _digest(self, file: str, signal: Signal) -> str | None:
         """The checksum of one file; None where it cannot be read or changes meanwhile."""
         signal.stop_if_asked()
-        mark = self._marks[file]
-        if mark is None:
+        facts = self._facts[file]
+        if facts is None:
             return None
-        key = json.dumps(mark)
+        key = json.dumps([file, *facts])
         remembered = self._entries.read("files", key)
         if remembered is not None and "digest" in remembered:
-            signal.add(mark[1])
+            signal.add(facts[SIZE])
             return remembered["digest"].tobytes().decode("ascii")
         now = time.time_ns()
         try:
             digest = _read_digest(file, signal)
         except OSError:
             return None
-        if _mark(file) != mark:
+        if file_facts(file) != facts:
             return None
-        if max(mark[2], mark[3]) < now - RESTED_NS:
-            self._entries.write("files", key, {"digest": np.frombuffer(digest.encode("ascii"), dtype=np.uint8)})
+        if max(facts[TIMES]) < now - RESTED_NS:
+            self._entries.keep("files", key, {"digest": np.frombuffer(digest.encode("ascii"), dtype=np.uint8)})
         return digest
 
 
@@ -124,15 +112,6 @@ def _read_digest(file: str, signal: Signal) -> str:
                 return state.hexdigest()
             state.update(part)
             signal.add(len(part))
-
-
-def _mark(file: str) -> tuple | None:
-    """Path, size, times and number of a file: all that the file system knows changes with its content."""
-    try:
-        facts = os.stat(file)
-    except OSError:
-        return None
-    return file, facts.st_size, facts.st_mtime_ns, facts.st_ctime_ns, facts.st_ino, facts.st_dev
 
 
 def _joined(image: Image, files: list[str] | None, digests: dict[str, str | None]) -> str | None:

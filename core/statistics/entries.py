@@ -16,11 +16,14 @@ import os
 import threading
 import time
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-FORMAT = 1
+from ..errors import EvenlightError, OptionError
+from ..raster.files import lies_in, paths_in
+
+FORMAT = 2
 """Changes whenever sums of the same pixels are computed or written otherwise."""
 
 HEADER = f"evenlight sums {FORMAT}\n".encode()
@@ -36,14 +39,29 @@ def digest_of(text: str) -> str:
     return hashlib.blake2b(text.encode(), digest_size=20).hexdigest()
 
 
+def sums_folder(folder: str) -> str:
+    """Where sums are kept in the user's folder."""
+    return os.path.join(os.path.abspath(folder), f"evenlight-sums-{FORMAT}")
+
+
+def check_cache(folder: str, names: Sequence[str]) -> list[EvenlightError]:
+    """Whether anything that a run reads or writes lies among the sums, of which old files are removed."""
+    paths = (path for name in names for path in paths_in(name) or [name])
+    inside = [path for path in paths if lies_in(path, sums_folder(folder))]
+    wanted = "another folder: {} lies among the statistics in this one"
+    return [OptionError("CACHE_FOLDER", folder, wanted.format(path)) for path in inside[:1]]
+
+
 class Entries:
     """Files of arrays in one folder, found by their keys."""
 
     def __init__(self, folder: str):
-        self._folder = os.path.join(os.path.abspath(folder), f"evenlight-sums-{FORMAT}")
+        self._folder = sums_folder(folder)
         self._parts = os.path.join(self._folder, "unfinished")
         self.damaged = 0
         """Files that were there and could not be believed."""
+        self.failure = ""
+        """Why a file could not be written, in the system's words; no other one is tried then."""
 
     def prepare(self) -> None:
         """Make the folder and remove what killed runs left.
@@ -73,11 +91,15 @@ class Entries:
             return None
         return arrays
 
-    def write(self, kind: str, key: str, arrays: Mapping[str, np.ndarray]) -> None:
-        """Keep arrays for a key.
+    def keep(self, kind: str, key: str, arrays: Mapping[str, np.ndarray]) -> None:
+        """Write arrays for a key, if that can be: what is not kept is computed again."""
+        if not self.failure:
+            try:
+                self._write(kind, key, arrays)
+            except OSError as error:
+                self.failure = error.strerror or str(error)
 
-        Raises OSError.
-        """
+    def _write(self, kind: str, key: str, arrays: Mapping[str, np.ndarray]) -> None:
         path = self._path(kind, key)
         part = os.path.join(self._parts, f"{os.getpid()}-{threading.get_ident()}-{next(_numbers)}-{time.time_ns()}")
         os.makedirs(os.path.dirname(path), exist_ok=True)

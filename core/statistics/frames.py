@@ -1,4 +1,4 @@
-"""Looks for the frames of all images of a run."""
+"""Looks for the borders of all images of a run."""
 
 from __future__ import annotations
 
@@ -9,28 +9,49 @@ from functools import partial
 from ..cluster.pool import open_pool
 from ..execution import run_tasks
 from ..progress import Progress
-from ..raster.frame import find_frame
+from ..raster.frame import Frame, find_frame
 from ..raster.image import Image
-from ..settings import ExecutionSettings
+from ..settings import ConstantBorder, ExecutionSettings
 
 BYTES_PER_VALUE = 12
 """Of working memory for every pixel and band that is looked at: value, validity and comparisons."""
 
 
-def with_frames(images: Sequence[Image], execution: ExecutionSettings, progress: Progress) -> tuple[Image, ...]:
-    """The images with their frames, where they have one; every pixel is read once.
+def with_frames(
+    images: Sequence[Image], rule: ConstantBorder, execution: ExecutionSettings, progress: Progress
+) -> tuple[Image, ...]:
+    """The images with their borders, where they have one.
+
+    Every pixel of an image with a corner of one value is read once, of others only the corners.
 
     Raises `DamagedRasterError`, `Cancelled` or a `ClusterError`.
     """
-    work = float(sum(image.height for image in images))
-    with open_pool(execution, len(images)) as pool:
+    asked = [n for n, image in enumerate(images) if rule is ConstantBorder.ALWAYS or not image.declares]
+    if rule is ConstantBorder.NEVER or not asked:
+        return tuple(images)
+    work = float(sum(images[n].height for n in asked))
+    with open_pool(execution, len(asked)) as pool:
         most_values = execution.memory_budget * 1e6 / 2 / pool.together / BYTES_PER_VALUE
-        frames = list(run_tasks(partial(find_frame, most_values=most_values), images, pool, progress, work))
-    for image, frame in zip(images, frames):
-        if frame is not None:
-            values = ", ".join(f"{value:g}" for value in frame.values)
-            share = frame.pixels / (image.width * image.height)
-            progress.inform(f"{image.name}: its border of value {values} is left out ({share:.1%} of the image).")
-    if not any(frames):
+        looking = run_tasks(
+            partial(find_frame, most_values=most_values), [images[n] for n in asked], pool, progress, work
+        )
+        found = {n: frame for n, frame in zip(asked, looking) if frame is not None}
+    if rule is ConstantBorder.ALWAYS and not found:
         progress.warn("None of the images has a constant border.")
-    return tuple(replace(image, frame=frame) for image, frame in zip(images, frames))
+    borders = {n: frame for n, frame in found.items() if _counts(images[n], frame, rule, progress)}
+    return tuple(replace(image, frame=borders.get(n)) for n, image in enumerate(images))
+
+
+def _counts(image: Image, frame: Frame, rule: ConstantBorder, progress: Progress) -> bool:
+    """Whether a border is taken for one; it is told in any case."""
+    values = ", ".join(f"{value:g}" for value in frame.values)
+    share = f"{frame.pixels / (image.width * image.height):.1%} of the image"
+    if rule is ConstantBorder.ALWAYS or frame.surrounds_a_picture():
+        undo = "" if rule is ConstantBorder.ALWAYS else "; CONSTANT_BORDER never takes it for data"
+        progress.inform(f"{image.name}: its border of value {values} is left out ({share}){undo}.")
+        return True
+    progress.inform(
+        f"{image.name}: value {values} in a corner is taken for data, because what is left does not look like a whole "
+        f"picture ({share}); CONSTANT_BORDER always leaves it out."
+    )
+    return False

@@ -132,13 +132,15 @@ class Sweep:
         """All wanted cells of one tile, column by column."""
         rows = Rows(self._bands)
         strips = self._strips(needs, tile)
-        for columns in tile.steps(self._cells):
-            part = tile._replace(columns=columns)
-            if self._sampled is None:
-                self._sweep_part(needs, part, strips, rows, signal)
-            else:
-                self._sweep_sample(needs, part, rows, signal)
-            signal.add(self._work(part))
+        # values whose squares are no numbers are told of when all is read
+        with np.errstate(over="ignore", invalid="ignore"):
+            for columns in tile.steps(self._cells):
+                part = tile._replace(columns=columns)
+                if self._sampled is None:
+                    self._sweep_part(needs, part, strips, rows, signal)
+                else:
+                    self._sweep_sample(needs, part, rows, signal)
+                signal.add(self._work(part))
         return rows.sums()
 
     def _sweep_sample(self, needs: Needs, tile: Tile, rows: Rows, signal: Signal) -> None:

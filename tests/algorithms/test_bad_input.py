@@ -53,6 +53,28 @@ class Place:
         return "global_regression", {"INPUT": images, "OUTPUT_FOLDER": str(self.folder / "out"), **more}
 
 
+def previewed(place):
+    """Virtual results of the images."""
+    import processing
+
+    parameters = {"INPUT": place.images, "OUTPUT_FOLDER": str(place.folder / "previews"), "LOAD_OUTPUTS": False}
+    return processing.run("evenlight:preview_balance", parameters)["OUTPUT"]
+
+
+@case
+def a_preview_whose_image_moved(place):
+    shown = previewed(place)
+    os.rename(place.images[0], f"{place.images[0]}.moved")
+    return *place.regression(shown), [f"{shown[0]} is a virtual raster", f"{place.images[0]}, which it reads, was not"]
+
+
+@case
+def a_preview_whose_image_is_another_now(place):
+    shown = previewed(place)
+    place.write(place.images[0], 3 * place.array())
+    return *place.regression(shown), [f"{shown[0]} was made for another image than the one that is {place.images[0]}"]
+
+
 @case
 def not_a_raster(place):
     bad = place.folder / "notes.tif"
@@ -145,6 +167,66 @@ def output_is_input(place):
     name, parameters = place.regression(place.images, OUTPUT_NAME="$.tif")
     parameters["OUTPUT_FOLDER"] = str(Path(place.images[0]).parent)
     return name, parameters, ["west.tif is an input and would be overwritten", "east.tif is an input"]
+
+
+def recipes(place):
+    """The images as virtual rasters beside them."""
+    paths = [path.replace(".tif", ".vrt") for path in place.images]
+    for path, image in zip(paths, place.images):
+        gdal.BuildVRT(path, [image])
+    return paths
+
+
+@case
+def an_output_that_a_virtual_input_reads(place):
+    parameters = {"INPUT": recipes(place)[0], "OUTPUT": place.images[0]}
+    return "fill_gaps", parameters, [f"{place.images[0]} belongs to the input", "west.vrt and would be overwritten"]
+
+
+@case
+def an_output_of_which_the_input_is_a_part(place):
+    parameters = {"INPUT": f"GTIFF_DIR:1:{place.images[0]}", "OUTPUT": place.images[0]}
+    return "fill_gaps", parameters, ["west.tif belongs to the input GTIFF_DIR:1:", "would be overwritten"]
+
+
+@case
+def an_output_into_which_the_input_looks(place):
+    parameters = {"INPUT": f"/vsisubfile/0_,{place.images[0]}", "OUTPUT": place.images[0]}
+    return "fill_gaps", parameters, ["west.tif belongs to the input /vsisubfile/0_,", "would be overwritten"]
+
+
+@case
+def outputs_called_as_what_virtual_inputs_read(place):
+    name, parameters = place.regression(recipes(place), OUTPUT_NAME="$.tif")
+    parameters["OUTPUT_FOLDER"] = str(Path(place.images[0]).parent)
+    return name, parameters, [f"{stem}.tif belongs to the input" for stem in ("west", "middle", "east")]
+
+
+@case
+def an_output_that_a_virtual_reference_reads(place):
+    reference = recipes(place)[1]
+    folder = str(Path(place.images[0]).parent)
+    os.replace(place.images[1], os.path.join(folder, "west_Matched.tif"))
+    gdal.BuildVRT(reference, [os.path.join(folder, "west_Matched.tif")])
+    parameters = {"INPUT": place.images[:1], "REFERENCE": reference, "OUTPUT_FOLDER": folder}
+    return "histogram_match", parameters, ["west_Matched.tif belongs to the input", "middle.vrt"]
+
+
+@case
+def adjustments_saved_over_an_image(place):
+    sentence = "west.tif is an input and would be overwritten"
+    return *place.regression(place.images, SAVE_ADJUSTMENTS=place.images[0]), [sentence]
+
+
+@case
+def a_name_that_no_file_can_have(place):
+    sentence = 'The output name "a\\x00$\\ud800.tif" cannot be used'
+    return *place.regression(place.images, OUTPUT_NAME="a\0$\ud800.tif"), [sentence]
+
+
+@case
+def a_name_that_is_too_long(place):
+    return *place.regression(place.images, OUTPUT_NAME=f"{'x' * 231}$.tif"), ["has 239 bytes and may have"]
 
 
 @case
@@ -412,6 +494,67 @@ def everything_at_once(place):
     )
 
 
+@case
+def a_type_too_narrow(place):
+    sentences = ["100% of west in band 1", "would lie outside what uint8 can hold", "OUTPUT_DTYPE"]
+    return *place.regression(place.images, OUTPUT_DTYPE="Byte"), sentences
+
+
+@case
+def bytes_beside_a_wider_image_that_is_right(place):
+    dataset = gdal.Open(place.images[0])
+    small = (dataset.ReadAsArray() // 16).astype("uint8")
+    byte = place.write(place.folder / "byte.tif", small, nodata=0)
+    sentences = ["100% of byte in band 1", "would lie outside what uint16 or uint8 can hold"]
+    return *place.regression([byte, place.images[1]], MODEL_IMAGES=[place.images[1]]), sentences
+
+
+@case
+def values_that_cannot_be_squared(place):
+    bad = place.write(place.folder / "huge.tif", 1e300 * gdal.Open(place.images[0]).ReadAsArray(), nodata=0)
+    return *place.regression([bad, place.images[1]]), ["huge.tif holds values of", "in band 1", "NODATA"]
+
+
+def loaded(place, **adjustment):
+    """Adjustments of the images, one of them with other numbers in its second band."""
+    import processing
+
+    file = place.folder / "adjustments.json"
+    name, parameters = place.regression(place.images, SAVE_ADJUSTMENTS=str(file))
+    processing.run(f"evenlight:{name}", parameters)
+    content = json.loads(file.read_text(encoding="utf-8"))
+    content["images"][1]["adjustments"][1].update(adjustment)
+    file.write_text(json.dumps(content), encoding="utf-8")
+    shutil.rmtree(place.folder / "out")
+    parameters = {"INPUT": place.images, "LOAD_ADJUSTMENTS": str(file), "OUTPUT_FOLDER": str(place.folder / "out")}
+    return "apply_adjustments", parameters
+
+
+@case
+def a_gain_of_next_to_nothing(place):
+    return *loaded(place, gain=1e-9), ["middle.tif would be multiplied by 1e-09 in band 2", "the other images by"]
+
+
+@case
+def an_offset_beyond_measure(place):
+    return *loaded(place, offset=-1e30), ["middle.tif would have a mean of -1e+30 in band 2"]
+
+
+@case
+def a_number_of_four_hundred_digits(place):
+    sentence = "adjustments.json cannot be used: a number is expected, not 1000"
+    return *loaded(place, offset=10**400), [sentence, "... at images[1].adjustments[1].offset"]
+
+
+@case
+def a_name_that_is_no_text(place):
+    file = place.folder / "points.json"
+    content = {"format": "evenlight-tie-points", "version": 1, "crs": "\ud800", "images": [{"path": "\ud800"}]}
+    file.write_text(json.dumps(content), encoding="utf-8")
+    parameters = {"INPUT": place.images, "LOAD_TIE_POINTS": str(file), "OUTPUT_FOLDER": str(place.folder / "out")}
+    return "coregister_jointly", parameters, ["points.json cannot be used: a text is expected at images[0].name"]
+
+
 def by_console(name, parameters):
     """What the Python console shows."""
     import processing
@@ -467,7 +610,47 @@ def test_bad_input(name, way, tmp_path, images, write_raster, monkeypatch):
     for sentence in sentences:
         assert sentence in text
     assert "Traceback" not in text
+    assert len(text.splitlines()) == len(set(text.splitlines())) or way is by_model
     assert snapshot(tmp_path) == before
+
+
+REPLACED = {
+    "global_regression": {},
+    "balance": {"BLOCKS": 4},
+    "preview_balance": {"BLOCKS": 4},
+    "local_block_adjustment": {"BLOCKS": 4},
+    "coregister": {"REFERENCE": 1},
+    "histogram_match": {"REFERENCE": 1},
+    "histogram_equalize": {"METHOD": "common"},
+    "threshold_mask": {"EXPRESSION": "B1 > 60%B1"},
+}
+
+
+@pytest.mark.parametrize("name", REPLACED)
+def test_an_image_replaced_at_forty_per_cent_is_named(name, tmp_path, images):
+    """Its pixels tripled in place: old gains are not put on new pixels; results of an earlier run stay."""
+    import processing
+
+    parameters = {"INPUT": images, "OUTPUT_FOLDER": str(tmp_path / "out"), **REPLACED[name]}
+    if "REFERENCE" in parameters:
+        parameters = {**parameters, "INPUT": images[:1] + images[2:], "REFERENCE": images[1]}
+    processing.run(f"evenlight:{name}", parameters)
+    before = snapshot(tmp_path / "out")
+    assert before
+    feedback, done = QgsProcessingFeedback(False), []
+
+    def triple(percent):
+        if percent >= 40 and not done:
+            done.append(percent)
+            dataset = gdal.Open(images[0], gdal.GA_Update)
+            dataset.WriteArray(3 * dataset.ReadAsArray())
+            dataset = None
+
+    feedback.progressChanged.connect(triple)
+    with pytest.raises(QgsProcessingException, match=r"west\.tif was changed, replaced or removed during the run"):
+        processing.run(f"evenlight:{name}", parameters, feedback=feedback)
+    assert done
+    assert snapshot(tmp_path / "out") == before
 
 
 def test_an_output_open_as_a_layer_is_replaced_and_read_again(tmp_path, images, read_raster):

@@ -5,6 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+)
 
 PAIRS = ["global_regression", "local_block_adjustment", "balance", "preview_balance"]
 
@@ -14,7 +22,10 @@ def run(provider, qgis_new_project):
     """``processing.run`` with our short ids."""
     import processing
 
-    return lambda name, **parameters: processing.run(f"evenlight:{name}", {"LOAD_OUTPUTS": False, **parameters})
+    def call(name, feedback=None, **parameters):
+        return processing.run(f"evenlight:{name}", {"LOAD_OUTPUTS": False, **parameters}, feedback=feedback)
+
+    return call
 
 
 @pytest.fixture
@@ -27,13 +38,15 @@ def bare(images, tmp_path, read_raster, write_raster):
     ]
 
 
+@pytest.mark.parametrize("rule", [{}, {"CONSTANT_BORDER": "always"}], ids=["auto", "always"])
 @pytest.mark.parametrize("name", PAIRS)
-def test_results_are_those_of_declared_borders(run, images, bare, tmp_path, read_raster, name):
-    """The picture is the same pixel by pixel, the border is as it was; without the option it is not."""
+def test_results_are_those_of_declared_borders(run, images, bare, tmp_path, read_raster, name, rule):
+    """The picture is the same pixel by pixel, the border is as it was; with never it is not."""
     grid = {} if name == "global_regression" else {"BLOCK_ROWS": 3, "BLOCK_COLUMNS": 6}
     known = run(name, INPUT=images, OUTPUT_FOLDER=str(tmp_path / "known"), **grid)
-    found = run(name, INPUT=bare, OUTPUT_FOLDER=str(tmp_path / "found"), CONSTANT_BORDER=True, **grid)
-    without = run(name, INPUT=bare, OUTPUT_FOLDER=str(tmp_path / "without"), **grid)
+    found = run(name, INPUT=bare, OUTPUT_FOLDER=str(tmp_path / "found"), **rule, **grid)
+    never = {"CONSTANT_BORDER": "never"}
+    without = run(name, INPUT=bare, OUTPUT_FOLDER=str(tmp_path / "without"), **never, **grid)
     differs = False
     for one, two, three in zip(known["OUTPUT"], found["OUTPUT"], without["OUTPUT"]):
         one, two, three = (read_raster(path).astype(float) for path in (one, two, three))
@@ -45,7 +58,7 @@ def test_results_are_those_of_declared_borders(run, images, bare, tmp_path, read
 
 
 def test_saved_results_are_applied_to_the_picture_only(run, bare, tmp_path, read_raster):
-    """Adjustments and block maps, both made and used with the option."""
+    """Adjustments and block maps, both made and used with the option, as models of earlier versions give it."""
     saved = str(tmp_path / "a.json")
     levelled = run(
         "global_regression",
@@ -82,3 +95,50 @@ def test_saved_results_are_applied_to_the_picture_only(run, bare, tmp_path, read
         assert (read_raster(one) == read_raster(two)).all()
         assert (read_raster(three)[:, :3] == 0).all()
         assert (read_raster(three)[:, 3:] > 0).all()
+
+
+def told(feedback):
+    """What the log says of borders."""
+    return sorted(line for line in feedback.textLog().splitlines() if "border" in line or "corner" in line)
+
+
+@pytest.mark.parametrize(
+    ("given", "meant"),
+    [(True, "always"), (False, "auto"), ("true", "always"), ("false", "auto"), (1, "always"), ("1", "always")],
+)
+def test_values_of_earlier_versions_mean_what_they_meant(run, bare, tmp_path, given, meant):
+    """A switch in saved models, in the history and on the command line."""
+    logs = []
+    for number, value in enumerate((given, meant)):
+        feedback = QgsProcessingFeedback(False)
+        folder = str(tmp_path / str(number))
+        run("global_regression", feedback=feedback, INPUT=bare, OUTPUT_FOLDER=folder, CONSTANT_BORDER=value)
+        logs.append(told(feedback))
+    assert logs[0] == logs[1]
+    assert len(logs[0]) == 3
+    assert ("CONSTANT_BORDER never" in logs[0][0]) == (meant == "auto")
+
+
+def test_another_word_is_refused(run, bare, tmp_path):
+    with pytest.raises(QgsProcessingException, match="'sometimes' is not one of the choices auto, always, never"):
+        run("global_regression", INPUT=bare, OUTPUT_FOLDER=str(tmp_path), CONSTANT_BORDER="sometimes")
+
+
+@pytest.mark.parametrize(("given", "line"), [(True, "left out (3.1% of the image)."), (False, "CONSTANT_BORDER never")])
+def test_a_saved_model_with_the_switch_goes_on(provider, bare, tmp_path, given, line):
+    """Nobody checks the parameters of a model's steps."""
+    model = QgsProcessingModelAlgorithm("old", "old")
+    step = QgsProcessingModelChildAlgorithm("evenlight:global_regression")
+    step.setChildId("balance")
+    values = {"INPUT": bare, "OUTPUT_FOLDER": str(tmp_path / "out"), "LOAD_OUTPUTS": False, "CONSTANT_BORDER": given}
+    for name, value in values.items():
+        step.addParameterSources(name, [QgsProcessingModelChildParameterSource.fromStaticValue(value)])
+    model.addChildAlgorithm(step)
+    file = str(tmp_path / "old.model3")
+    assert model.toFile(file)
+    model = QgsProcessingModelAlgorithm()
+    assert model.fromFile(file)
+    feedback = QgsProcessingFeedback(False)
+    _, worked = model.run({}, QgsProcessingContext(), feedback)
+    assert worked
+    assert line in feedback.textLog()

@@ -81,7 +81,7 @@ def test_outputs(run, tiles, tmp_path):
         "VECTORS": str(tmp_path / "vectors.gpkg"),
     }
     outputs = run(INPUT=tiles, OUTPUT_FOLDER=folder, **files)
-    wanted = [f"{folder}/{Path(name).stem}_Aligned.tif" for name in NAMES]
+    wanted = [f"{folder}/{Path(name).stem}_JointlyAligned.tif" for name in NAMES]
     numbers = {name: outputs[name] for name in ("RMSE_BEFORE", "RMSE_AFTER")}
     assert outputs == {"OUTPUT": wanted, "OUTPUT_FOLDER": folder, "GROUPS": 1, "REJECTED": 0, **numbers, **files}
     assert json.loads(json.dumps(outputs)) == outputs

@@ -17,7 +17,7 @@ from clusters import cluster, contents, wait_for
 from jobs_of import run_global, run_local
 from made_pairs import FITTED
 from made_scenes import make_scene, read, write
-from recorders import CancelAt, Recorder
+from recorders import ActAt, CancelAt, Recorder
 
 from evenlight.core import errors
 from evenlight.core.balance.apply import Job, apply_corrections
@@ -39,6 +39,7 @@ from evenlight.core.jobs import balance
 from evenlight.core.masks.polygons import MaskPolygon, PolygonMask
 from evenlight.core.progress import Silent
 from evenlight.core.raster.canvas import make_canvas
+from evenlight.core.raster.identity import InputChangedError
 from evenlight.core.raster.image import inspect
 from evenlight.core.raster.transaction import Outputs
 from evenlight.core.settings import (
@@ -120,6 +121,18 @@ def test_pseudo_invariant_features_give_identical_bytes(four_images, remote, tmp
         assert contents(tmp_path / "here" / inz) == contents(tmp_path / "there" / inz) != {}
 
 
+@pytest.mark.parametrize("bands", [1, 3])
+def test_an_image_that_is_replaced_is_noticed(remote, tmp_path, bands):
+    """Between statistics and apply, other pixels or fewer bands: the workers' results are not passed on."""
+    scene = make_scene(tmp_path / "in", columns=3)
+    values = read(scene.paths[1])[:bands]
+    progress = ActAt(0.4, lambda: write(scene.paths[1], values // 2, column=90, nodata=0))
+    with pytest.raises(InputChangedError, match=r"img_2\.tif was changed"):
+        run_global(scene.paths, tmp_path / "out", execution=remote, progress=progress)
+    assert progress.acted
+    assert not list(tmp_path.glob("out/*"))
+
+
 def test_local_block_adjustment_gives_identical_bytes(lit_images, remote, tmp_path):
     """Block maps travel with the image's task."""
     output = {"overviews": True}
@@ -148,10 +161,9 @@ def test_borders_are_found_on_workers_and_travel_with_their_images(four_images, 
         write(tmp_path / "bare" / os.path.basename(path), read(path), *corner)
         for path, corner in zip(four_images.paths, four_images.corners)
     ]
-    statistics = StatisticsSettings(constant_border=True)
-    run_global(paths, tmp_path / "here", execution=LOCAL, statistics=statistics)
+    run_global(paths, tmp_path / "here", execution=LOCAL)
     progress = Recorder()
-    run_global(paths, tmp_path / "there", execution=remote, statistics=statistics, progress=progress)
+    run_global(paths, tmp_path / "there", execution=remote, progress=progress)
     assert sum("border of value 0" in fact for fact in progress.facts) == 4
     assert contents(tmp_path / "here") == contents(tmp_path / "there")
 

@@ -9,7 +9,14 @@ import pytest
 from qgis.core import QgsProcessingParameterDefinition, QgsProcessingParameterEnum
 
 from evenlight.algorithms import ALGORITHMS
-from evenlight.core.align.settings import ALIGNED_NAME, CoregisterSettings, JointSettings, MatchSettings, MeshSettings
+from evenlight.core.align.settings import (
+    ALIGNED_NAME,
+    JOINTLY_ALIGNED_NAME,
+    CoregisterSettings,
+    JointSettings,
+    MatchSettings,
+    MeshSettings,
+)
 from evenlight.core.filters.histogram_settings import (
     EQUALIZED_NAME,
     MATCHED_NAME,
@@ -25,7 +32,9 @@ from evenlight.core.filters.settings import (
 )
 from evenlight.core.raster.vector_file import DRIVERS
 from evenlight.core.settings import (
+    ADJUSTED_NAME,
     BALANCED_NAME,
+    BLOCK_ADJUSTED_NAME,
     GLOBAL_NAME,
     LOCAL_NAME,
     MASK_NAME,
@@ -116,9 +125,20 @@ DEFAULTS = {
     "ALL_TOUCHED": BlankSettings().all_touched,
     "BANDS": ALL_BANDS,
 }
-OUTPUT_NAMES = (
-    GLOBAL_NAME, LOCAL_NAME, BALANCED_NAME, MASK_NAME, MASKED_NAME, ALIGNED_NAME, MATCHED_NAME, EQUALIZED_NAME,
-)  # fmt: skip
+OUTPUT_NAMES = {
+    "global_regression": GLOBAL_NAME,
+    "local_block_adjustment": LOCAL_NAME,
+    "balance": BALANCED_NAME,
+    "preview_balance": BALANCED_NAME,
+    "apply_adjustments": ADJUSTED_NAME,
+    "load_block_maps": BLOCK_ADJUSTED_NAME,
+    "threshold_mask": MASK_NAME,
+    "mask_rasters": MASKED_NAME,
+    "coregister": ALIGNED_NAME,
+    "coregister_jointly": JOINTLY_ALIGNED_NAME,
+    "histogram_match": MATCHED_NAME,
+    "histogram_equalize": EQUALIZED_NAME,
+}
 WITHOUT_CORE_DEFAULT = {
     "INPUT", "MODEL_IMAGES", "MASK", "MASK_FIELD", "LOAD_ADJUSTMENTS", "SAVE_ADJUSTMENTS", "OUTPUT_FOLDER",
     "REFERENCE_MAP", "LOCAL_MAPS", "OUTPUT_POLYGONS", "OUTPUT_TABLE", "OUTPUT_HTML",
@@ -198,6 +218,11 @@ def test_ids_never_change():
     assert {found().name() for found in ALGORITHMS} == IDS
 
 
+def test_no_two_algorithms_give_one_name_to_their_results():
+    """But the preview, whose results are virtual rasters."""
+    assert len(set(OUTPUT_NAMES.values())) == len(OUTPUT_NAMES) - 1
+
+
 def test_every_parameter_has_help(algorithm):
     for definition in algorithm.parameterDefinitions():
         assert len(definition.help()) > 30, definition.name()
@@ -216,7 +241,7 @@ def test_every_default_is_the_cores(algorithm):
         if name in WITHOUT_CORE_DEFAULT:
             assert definition.defaultValue() is None, name
         elif name == "OUTPUT_NAME":
-            assert definition.defaultValue() in OUTPUT_NAMES
+            assert definition.defaultValue() == OUTPUT_NAMES[algorithm.name()]
         elif name == "LOAD_OUTPUTS":
             assert definition.defaultValue() is True
         else:

@@ -6,10 +6,27 @@ import os
 import time
 from pathlib import Path
 
+import numpy as np
 import pytest
-from qgis.core import QgsApplication, QgsProject, QgsTask
+from qgis.core import (
+    QgsApplication,
+    QgsMapRendererParallelJob,
+    QgsMapSettings,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+    QgsProject,
+    QgsRasterBandStats,
+    QgsRasterLayer,
+    QgsTask,
+)
+from qgis.PyQt.QtCore import QSize
 
 from evenlight.gui import tasks
+from evenlight.gui.styling import open_layers
 from evenlight.gui.tasks import run_in_background
 
 
@@ -200,3 +217,101 @@ def test_a_mistake_in_on_finished_is_logged(background, images, tmp_path, qgis_a
 def test_an_unknown_id_is_told_at_once(provider, name):
     with pytest.raises(ValueError, match=r"none of Evenlight's algorithms: apply_adjustments, balance, "):
         run_in_background(name, {})
+
+
+def looked_at(layer):
+    """What a user's looking does: the map is drawn, statistics and histograms are computed of every pixel."""
+    settings = QgsMapSettings()
+    settings.setLayers([layer])
+    settings.setExtent(layer.extent())
+    settings.setOutputSize(QSize(100, 100))
+    job = QgsMapRendererParallelJob(settings)
+    job.start()
+    job.waitForFinished()
+    provider = layer.dataProvider()
+    for band in range(1, layer.bandCount() + 1):
+        provider.bandStatistics(band, QgsRasterBandStats.Stats.All, layer.extent(), 0)
+        provider.histogram(band)
+    return job.renderedImage()
+
+
+def pixels_of(layer):
+    """Every value of the first band, as QGIS reads it."""
+    block = layer.dataProvider().block(1, layer.extent(), layer.width(), layer.height())
+    return np.array([[block.value(row, column) for column in range(layer.width())] for row in range(layer.height())])
+
+
+@pytest.mark.parametrize("name", ["preview_balance", "local_block_adjustment"])
+def test_previews_that_are_open_while_a_run_replaces_them(background, images, tmp_path, read_raster, name):
+    """On the map and on disk: always the last run's, however the layers came into the project."""
+
+    def preview(folder, alpha, load):
+        form = {} if name == "preview_balance" else {"OUTPUT_FORMAT": "virtual"}
+        options = {"INPUT": images, "OUTPUT_FOLDER": str(tmp_path / folder), "LOAD_OUTPUTS": load}
+        ok, results, message = background(name, ALPHA=alpha, **options, **form)
+        assert ok, message
+        return results["OUTPUT"]
+
+    wanted = [read_raster(path) for path in preview("wanted", 0.3, False)]
+    assert not QgsProject.instance().mapLayers()
+    outputs = preview("shown", 1.0, True)
+    assert not (read_raster(outputs[0]) == wanted[0]).all()
+    loaded = [layer for path in outputs for layer in open_layers(path, QgsProject.instance())]
+    assert len(loaded) == len(outputs)
+    by_user = [QgsRasterLayer(path, "from the browser") for path in outputs for _ in range(2)]
+    QgsProject.instance().addMapLayers(by_user)
+    written = [Path(path).read_bytes() for path in outputs]
+    for layer in loaded:
+        looked_at(layer)
+    assert [Path(path).read_bytes() for path in outputs] == written
+    before = [looked_at(layer) for layer in [*loaded, *by_user]]
+    assert preview("shown", 0.3, True) == outputs
+    assert len(QgsProject.instance().mapLayers()) == 3 * len(outputs)
+    for layer in [*loaded, *by_user]:
+        index = next(n for n, path in enumerate(outputs) if layer in open_layers(path, QgsProject.instance()))
+        # read in other windows, a value may be rounded the other way
+        assert abs(pixels_of(layer) - wanted[index][0]).max() <= 1
+    assert all(looked_at(layer) != image for layer, image in zip(loaded, before))
+    assert all((read_raster(path) == values).all() for path, values in zip(outputs, wanted))
+    QgsProject.instance().clear()
+    assert all((read_raster(path) == values).all() for path, values in zip(outputs, wanted))
+
+
+def test_a_preview_is_an_input_by_its_file(background, images, tmp_path):
+    """A layer of it; also after the project was closed and opened."""
+    assert background("preview_balance", INPUT=images, OUTPUT_FOLDER=str(tmp_path / "shown"))[0]
+    layers = list(QgsProject.instance().mapLayers().values())
+    assert sorted(layer.name() for layer in layers) == ["east_Balanced", "middle_Balanced", "west_Balanced"]
+    assert QgsProject.instance().write(str(tmp_path / "project.qgz"))
+    assert QgsProject.instance().read(str(tmp_path / "project.qgz"))
+    layers = list(QgsProject.instance().mapLayers().values())
+    options = {"OUTPUT_FOLDER": str(tmp_path / "shown"), "OUTPUT_NAME": "$.tif"}
+    ok, _, message = background("preview_balance", INPUT=layers, **options)
+    assert not ok
+    assert "west_Balanced.vrt is an input and would be overwritten" in message
+
+
+def test_a_model_in_a_worker_thread_loads_previews(provider, qgis_app, qgis_new_project, images, tmp_path):
+    """Layers made there are handed to the main thread with the context."""
+    child = QgsProcessingModelChildAlgorithm("evenlight:preview_balance")
+    child.setChildId("preview")
+    values = {"INPUT": images, "OUTPUT_FOLDER": str(tmp_path / "out"), "LOAD_OUTPUTS": True}
+    for name, value in values.items():
+        child.addParameterSources(name, [QgsProcessingModelChildParameterSource.fromStaticValue(value)])
+    model = QgsProcessingModelAlgorithm("model", "tests")
+    model.addChildAlgorithm(child)
+    context, feedback, told = QgsProcessingContext(), QgsProcessingFeedback(), []
+    context.setProject(QgsProject.instance())
+    task = QgsProcessingAlgRunnerTask(model, {}, context, feedback)
+    task.executed.connect(lambda *outcome: told.append(outcome))
+    QgsApplication.taskManager().addTask(task)
+    end = time.monotonic() + 60
+    while not told and time.monotonic() < end:
+        qgis_app.processEvents()
+        time.sleep(0.005)
+    assert told[0][0], feedback.textLog()
+    tasks._load_layers(context, feedback)
+    layers = list(QgsProject.instance().mapLayers().values())
+    assert sorted(layer.name() for layer in layers) == ["east_Balanced", "middle_Balanced", "west_Balanced"]
+    assert {layer.thread() for layer in layers} == {qgis_app.thread()}
+    assert all(layer.source().startswith("<VRTDataset") for layer in layers)

@@ -16,7 +16,7 @@ Layer = tuple[int, ...]
 
 def layers_of(image: Image, places: Sequence[int]) -> list[Layer]:
     """All bands together where one mask or alpha band holds for them, else each band alone."""
-    return [tuple(places)] if image.shared_mask else [(place,) for place in places]
+    return [tuple(places)] if image.hidden_together else [(place,) for place in places]
 
 
 class BandReader:

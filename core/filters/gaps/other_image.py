@@ -23,14 +23,14 @@ import numpy as np
 from osgeo import gdal
 from scipy import ndimage
 
-from ...errors import DamagedRasterError
 from ...execution import Signal
 from ...raster.bands import with_bands
-from ...raster.dataset import last_message, quiet_gdal, read_window, release
+from ...raster.dataset import read_window, release
 from ...raster.hidden import source_with_nan
 from ...raster.image import Image
 from ...raster.reading import Window, intersection
 from ...raster.reference_system import same_crs
+from ...raster.warping import warp_into
 from .interpolation import distances
 from .layers import Layer
 from .surroundings import Surroundings
@@ -113,7 +113,12 @@ class OtherImage:
             target.SetProjection(self._image.crs)
             target.GetRasterBand(1).SetNoDataValue(math.nan)
             target.GetRasterBand(1).Fill(math.nan)
-            self._warp(source, target)
+            warp_into(
+                target, self._other.path, source, srcSRS=self._other.crs or None, dstSRS=self._image.crs or None,
+                resampleAlg=self._resampling, srcNodata="nan", dstNodata="nan", workingType=self._gdal_type,
+                # what is approximated would depend on where windows end
+                errorThreshold=0.0,
+            )  # fmt: skip
             return target.GetRasterBand(1).ReadAsArray().astype(np.float64)
         finally:
             release(target)
@@ -168,23 +173,6 @@ class OtherImage:
             gain[silent] = 1.0
             offset[silent] = np.median(own[silent] - other[silent], axis=1)
         return Balance(gain, offset)
-
-    def _warp(self, source: gdal.Dataset, target: gdal.Dataset) -> None:
-        options = gdal.WarpOptions(
-            srcSRS=self._other.crs or None, dstSRS=self._image.crs or None, resampleAlg=self._resampling,
-            srcNodata="nan", dstNodata="nan", workingType=self._gdal_type,
-            # what is approximated would depend on where windows end
-            errorThreshold=0.0,
-        )  # fmt: skip
-        with quiet_gdal():
-            gdal.ErrorReset()
-            try:
-                failed = not gdal.Warp(target, source, options=options)
-            except RuntimeError as error:
-                raise DamagedRasterError(self._other.path, str(error)) from error
-            # single points that no way leads to are told as failures too, and show nothing
-            if failed:
-                raise DamagedRasterError(self._other.path, last_message())
 
 
 def common_and_rest(hole: np.ndarray, left: np.ndarray) -> np.ndarray:

@@ -15,8 +15,8 @@ from osgeo import gdal
 from ...raster import writing
 from ...raster.dataset import read_window
 from ...raster.image import Image
-from ...raster.keeping import beside_nodata
-from ...raster.reading import Window, valid_values
+from ...raster.keeping import fitted
+from ...raster.reading import Window
 from ...raster.transaction import remove_part
 
 OPTIONS = ("TILED=YES", "SPARSE_OK=TRUE", "BIGTIFF=IF_SAFER", "INTERLEAVE=BAND", "ALPHA=NO", "PHOTOMETRIC=MINISBLACK")
@@ -37,9 +37,12 @@ class FilledPixels:
     def put(self, place: int, window: Window, values: np.ndarray, filled: np.ndarray) -> None:
         """Values (height, width) float64 of a band in a window, of which those ``filled`` count."""
         numbers = [place + 1, self._bands + place + 1]
+        # sums of the largest numbers are none
+        filled = filled & np.isfinite(values)
         with self._lock:
             known, flags = (part.copy() for part in read_window(self._dataset, self._path, numbers, window))
-            known[filled] = to_type(values[filled], self._dtype, self._nodata)
+            new = values[filled]
+            known[filled] = fitted(new, np.ones(new.shape, bool), self._dtype, self._nodata)
             flags[filled] = 1
             for number, pixels in zip(numbers, (known, flags)):
                 writing.write_window(self._dataset, self._path, number, pixels, window[0], window[1])
@@ -65,18 +68,3 @@ def filled_pixels(path: str, image: Image, nodata: float | None) -> Iterator[Fil
             yield FilledPixels(dataset, path, image, nodata)
     finally:
         remove_part(path)
-
-
-def to_type(values: np.ndarray, dtype: np.dtype, nodata: float | None) -> np.ndarray:
-    """Float64 values in an image's type: rounded, within its range, and none of them nodata."""
-    if dtype.kind != "f":
-        limits = np.iinfo(dtype)
-        # the largest number of 64 bits is no double
-        most = np.nextafter(float(limits.max), 0) if float(limits.max) > limits.max else float(limits.max)
-        values = np.clip(np.rint(values), float(limits.min), most)
-    else:
-        values = np.clip(values, float(np.finfo(dtype).min), float(np.finfo(dtype).max))
-    result = values.astype(dtype)
-    if nodata is not None:
-        result[~valid_values(result, nodata)] = beside_nodata(nodata, dtype)
-    return result

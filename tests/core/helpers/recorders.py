@@ -1,8 +1,9 @@
-"""Progress objects for tests: one that remembers, one that cancels."""
+"""Progress objects for tests: one that remembers, one that cancels, one that acts."""
 
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 
 class Recorder:
@@ -45,3 +46,19 @@ class CancelAt(Recorder):
         if reached and self.asked is None:
             self.asked = time.monotonic()
         return reached
+
+
+class ActAt(Recorder):
+    """Does something once, as soon as progress reaches a fraction."""
+
+    def __init__(self, fraction: float, action: Callable[[], object]):
+        super().__init__()
+        self._from, self._action = fraction, action
+        self.acted = False
+
+    def advance(self, fraction: float) -> None:
+        """Keep the fraction, and act if it is time."""
+        super().advance(fraction)
+        if fraction >= self._from and not self.acted:
+            self.acted = True
+            self._action()

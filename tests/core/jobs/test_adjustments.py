@@ -148,6 +148,23 @@ def test_both_jobs_save_and_read_one_kind_of_file(scene, tmp_path, method):
         assert mixed[1] == pytest.approx(full[1][2:], rel=1e-9, abs=1e-6)
 
 
+@pytest.fixture(scope="module")
+def ours(scene, tmp_path_factory):
+    """The content of a good file of ours."""
+    _, file = saved_by(scene.paths[:3], tmp_path_factory.mktemp("ours"))
+    return json.loads(Path(file).read_text(encoding="utf-8"))
+
+
+def test_names_that_are_no_text_are_kept(scene, ours, tmp_path):
+    """As file systems may hold them: an image that is only in the file is saved again under its name."""
+    file, again = str(tmp_path / "a.json"), tmp_path / "again.json"
+    text = json.dumps(ours).replace(f'"{scene.paths[2]}"', r'"\udcff.tif"').replace('"img_3"', r'"\udcff"')
+    Path(file).write_text(text, encoding="utf-8")
+    run_global(scene.paths[:2], tmp_path / "out", load_adjustments=file, save_adjustments=str(again))
+    names = [entry["name"] for entry in json.loads(again.read_text(encoding="utf-8"))["images"]]
+    assert names == ["img_1", "img_2", "\udcff"]
+
+
 # The structure that spectralmatch writes.
 
 
@@ -244,13 +261,6 @@ OURS = [
     (("images", 0, "path"), 7, r"images\[0\]\.path"),
     (("images", 0, "overlaps"), [], r"images\[0\]\.overlaps"),
 ]
-
-
-@pytest.fixture(scope="module")
-def ours(scene, tmp_path_factory):
-    """The content of a good file of ours."""
-    _, file = saved_by(scene.paths[:3], tmp_path_factory.mktemp("ours"))
-    return json.loads(Path(file).read_text(encoding="utf-8"))
 
 
 def refused(scene, tmp_path, text, place):

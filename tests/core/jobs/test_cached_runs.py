@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from jobs_of import run_global, run_local
 from made_scenes import make_scene
-from recorders import CancelAt
+from recorders import CancelAt, Recorder
 
 from evenlight.core.errors import Cancelled, Problems
 from evenlight.core.jobs import balance
@@ -27,7 +27,7 @@ from evenlight.core.settings import (
     OutputSettings,
     StatisticsSettings,
 )
-from evenlight.core.statistics import tiles
+from evenlight.core.statistics import content, tiles
 
 TESTS = Path(__file__).resolve().parents[2]
 TILE_LIMITS = ("LARGEST_TILE", "LARGEST_KEPT_TILE")
@@ -69,6 +69,42 @@ def kept(tmp_path):
 def contents(folder):
     """All files of a folder, by name."""
     return {path.name: path.read_bytes() for path in Path(folder).iterdir()}
+
+
+@pytest.fixture
+def small_disk(tmp_path):
+    """What makes a file system of so many bytes."""
+    mounted = []
+
+    def make(size):
+        place = tmp_path / f"disk_{size}"
+        place.mkdir()
+        done = subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", place], capture_output=True)
+        if done.returncode:
+            pytest.skip(f"no file system can be made here: {done.stderr.decode().strip()}")
+        mounted.append(place)
+        return place
+
+    yield make
+    for place in mounted:
+        subprocess.run(["umount", place], check=True)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="tmpfs is Linux's")
+@pytest.mark.parametrize("rested", [True, False])
+def test_a_full_cache_disk_costs_a_warning_that_names_it(scene, tmp_path, small_disk, rested, monkeypatch):
+    """From 4 KB on: checksums or sums do not fit. The results are those of a run without the folder."""
+    if rested:
+        monkeypatch.setattr(content, "RESTED_NS", -(10**12))
+    run_global(scene.paths, tmp_path / "fresh")
+    for size in (4096, 8192, 16384, 65536):
+        folder, told = str(small_disk(size) / "cache"), Recorder()
+        statistics = StatisticsSettings(cache_folder=folder)
+        for _ in range(2):
+            run_global(scene.paths, tmp_path / "out", statistics=statistics, progress=told)
+            assert contents(tmp_path / "fresh") == contents(tmp_path / "out")
+        warned = f"Statistics could not be kept in {folder} (No space left on device)"
+        assert [text.startswith(warned) for text in told.warnings] == [True, True]
 
 
 @pytest.mark.parametrize("job", JOBS)

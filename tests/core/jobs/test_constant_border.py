@@ -15,9 +15,11 @@ from recorders import CancelAt, Recorder
 from evenlight.core.errors import Cancelled
 from evenlight.core.jobs import apply_adjustments
 from evenlight.core.quality.measure import measure_images
-from evenlight.core.settings import ExecutionSettings, OutputFormat, OutputSettings, StatisticsSettings
+from evenlight.core.raster import frame
+from evenlight.core.settings import ConstantBorder, ExecutionSettings, OutputFormat, OutputSettings, StatisticsSettings
 
-FIND = StatisticsSettings(constant_border=True)
+FIND = StatisticsSettings(constant_border=ConstantBorder.ALWAYS)
+LEAVE = StatisticsSettings(constant_border=ConstantBorder.NEVER)
 DARK = np.s_[:, 60:66, 70:76]
 """In the picture; it has the border's value and is data."""
 
@@ -79,11 +81,11 @@ def test_the_picture_gets_what_it_gets_with_a_declared_border(scene, tmp_path, j
     assert found.quality == known.quality
 
 
-def test_without_the_option_borders_are_data(scene, tmp_path):
-    """Gains are wrong by more than a hundredth without it, and right to 0.3 % with it."""
+def test_borders_are_data_where_never_is_chosen(scene, tmp_path):
+    """Gains are wrong by more than a hundredth then, and right to 0.3 % with them."""
     paths = bordered(scene, tmp_path / "in")
     with_it = gains_of(run_global(paths, tmp_path / "a", statistics=FIND).outputs)[0]
-    without = gains_of(run_global(paths, tmp_path / "b").outputs)[0]
+    without = gains_of(run_global(paths, tmp_path / "b", statistics=LEAVE).outputs)[0]
     assert rms(gain_errors(with_it, scene)) < 3e-3
     assert rms(gain_errors(without, scene)) > 0.01
 
@@ -169,8 +171,8 @@ def test_kept_sums_are_those_of_their_border(scene, tmp_path):
     """Without, with and again without the option on one cache folder: each time the bytes of a run without a cache."""
     paths = bordered(scene, tmp_path / "in")
     cache = str(tmp_path / "cache")
-    for number, found in enumerate((False, True, False, True)):
-        options = StatisticsSettings(constant_border=found, cache_folder=cache)
+    for number, rule in enumerate((LEAVE, FIND, LEAVE, FIND)):
+        options = replace(rule, cache_folder=cache)
         kept = run_global(paths, tmp_path / str(number), statistics=options).outputs
         fresh = run_global(paths, tmp_path / "fresh", statistics=replace(options, cache_folder=None)).outputs
         assert [Path(p).read_bytes() for p in kept] == [Path(p).read_bytes() for p in fresh]
@@ -207,3 +209,192 @@ def test_a_cancel_while_borders_are_looked_for_leaves_nothing(scene, tmp_path):
     with pytest.raises(Cancelled):
         run_global(paths, tmp_path / "out", statistics=FIND, progress=CancelAt(0.0))
     assert not (tmp_path / "out").exists() or not list((tmp_path / "out").iterdir())
+
+
+SIDE = 150
+ROWS, COLUMNS = np.mgrid[0:SIDE, 0:SIDE]
+
+
+def turned(degrees):
+    """What a picture turned within its raster leaves."""
+    angle = np.deg2rad(degrees)
+    x, y = COLUMNS - (SIDE - 1) / 2, ROWS - (SIDE - 1) / 2
+    half = SIDE / 2 / (np.cos(angle) + np.sin(angle))
+    across, down = x * np.cos(angle) + y * np.sin(angle), y * np.cos(angle) - x * np.sin(angle)
+    return (np.abs(across) > half) | (np.abs(down) > half)
+
+
+def around(width):
+    """A frame of so many pixels."""
+    inner = np.zeros((SIDE, SIDE), bool)
+    inner[width:-width, width:-width] = True
+    return ~inner
+
+
+def ragged(depth):
+    """All around, with an outline like that of joined photographs."""
+    waves = depth * (1.5 + np.sin(COLUMNS / 5) + 0.5 * np.sin(COLUMNS / 2.3)) / 3
+    return (waves > ROWS) | (waves + ROWS > SIDE - 1) | around(3)
+
+
+BORDERS = {
+    "satellite scene": turned(12),
+    "nearly north-up": turned(1),
+    "diamond": turned(45),
+    "frame": around(20),
+    "thin frame": around(1),
+    "frame of two": around(2),
+    "strip": ROWS < 10,
+    "thin strip": ROWS < 1,
+    "strips at two sides": (COLUMNS < 6) | (ROWS > 140),
+    "cut corner": COLUMNS + ROWS < 40,
+    "small cut corner": COLUMNS + 2 * ROWS < 20,
+    "two cut corners": (COLUMNS + 2 * ROWS < 60) | (COLUMNS - ROWS > 100),
+    "joined photographs": ragged(25),
+}
+GROUND = {
+    "roof": (COLUMNS < 25) & (ROWS < 15),
+    "large roof": (COLUMNS < 70) & (ROWS < 60),
+    "pond": np.hypot(COLUMNS, ROWS) < 30,
+    "lake": np.hypot(COLUMNS - 20, ROWS - 10) < 45,
+    "bay": ROWS - 18 * np.sin(COLUMNS / 18) - 8 * np.sin(COLUMNS / 7) < 30,
+    "river mouth": (np.abs(ROWS - COLUMNS) < 20) & (ROWS < 110),
+    "two roofs": ((COLUMNS < 25) & (ROWS < 15)) | ((COLUMNS > 130) & (ROWS < 30)),
+}
+
+
+def with_patch(folder, scene, patch, value, name="patched", **options):
+    """The scene without its own borders; every image has the same patch of one value."""
+    folder = folder / name
+    folder.mkdir()
+    random = np.random.default_rng(3)
+    paths = []
+    for number, corner in enumerate(scene.corners):
+        values = scene.ground_of(number) * scene.gain[number][:, None, None] + scene.offset[number][:, None, None]
+        values = np.rint(values + random.normal(size=values.shape)).astype(np.uint16)
+        values[:, patch] = value
+        paths.append(write(folder / f"{number}.tif", values, *corner, **options))
+    return paths
+
+
+@pytest.mark.parametrize("value", [0, 65535])
+@pytest.mark.parametrize("kind", BORDERS)
+def test_a_border_that_nobody_declared_is_left_out_by_itself(scene, tmp_path, kind, value):
+    """As if it had been declared; it keeps its value, and a line tells how to have it otherwise."""
+    patch, progress = BORDERS[kind], Recorder()
+    paths = with_patch(tmp_path, scene, patch, value)
+    result = run_global(paths, tmp_path / "out", progress=progress)
+    known = run_global(with_patch(tmp_path, scene, patch, value, "known", mask=~patch), tmp_path / "known_out")
+    assert gains_of(result.outputs)[0] == pytest.approx(gains_of(known.outputs)[0], rel=1e-12)
+    assert result.clipped == known.clipped
+    assert rms(gain_errors(gains_of(result.outputs)[0], scene)) < 3e-3
+    for path in result.outputs:
+        assert (read(path)[:, patch] == value).all()
+    lines = [line for line in progress.facts if f"its border of value {value} is left out" in line]
+    assert len(lines) == 4
+    assert all("CONSTANT_BORDER never" in line for line in lines)
+    assert not progress.warnings
+
+
+@pytest.mark.parametrize("value", [0, 65535, 1234])
+@pytest.mark.parametrize("kind", GROUND)
+def test_ground_of_one_value_in_a_corner_is_data(scene, tmp_path, kind, value):
+    """Calm water, a saturated roof: every byte is that of a run that looks for nothing; a line tells of the choice."""
+    progress = Recorder()
+    paths = with_patch(tmp_path, scene, GROUND[kind], value)
+    found = run_global(paths, tmp_path / "out", progress=progress).outputs
+    plain = run_global(paths, tmp_path / "plain", statistics=LEAVE).outputs
+    assert all(Path(one).read_bytes() == Path(two).read_bytes() for one, two in zip(found, plain))
+    lines = [line for line in progress.facts if f"value {value} in a corner is taken for data" in line]
+    assert len(lines) == 4
+    assert all("CONSTANT_BORDER always" in line for line in lines)
+
+
+def test_classes_and_flat_ground_are_data(tmp_path):
+    """One band of few values in patches, as maps have them."""
+    random = np.random.default_rng(2)
+    blocks = random.integers(0, 4, (2, 8, 12)).repeat(12, axis=1).repeat(12, axis=2).astype(np.uint8)
+    blocks[:, :12, :12] = 0
+    paths = [write(tmp_path / f"{n}.tif", blocks[n : n + 1, :, : 100 + n], column=30 * n) for n in range(2)]
+    found = run_global(paths, tmp_path / "out").outputs
+    plain = run_global(paths, tmp_path / "plain", statistics=LEAVE).outputs
+    assert all(Path(one).read_bytes() == Path(two).read_bytes() for one, two in zip(found, plain))
+
+
+def test_an_image_of_one_value_is_data(scene, tmp_path):
+    """Nothing would be left of it."""
+    paths = with_patch(tmp_path, scene, np.zeros((SIDE, SIDE), bool), 0)
+    write(paths[3], np.full((2, SIDE, SIDE), 700, np.uint16), *scene.corners[3])
+    progress = Recorder()
+    run_global(paths, tmp_path / "out", progress=progress)
+    assert sum("value 700 in a corner is taken for data" in line for line in progress.facts) == 1
+    assert not any("is left out" in line for line in progress.facts)
+
+
+@pytest.mark.parametrize("how", ["nodata", "mask", "alpha", "user"])
+def test_images_that_declare_something_are_taken_at_their_word(scene, tmp_path, how):
+    """A border of another value than the declared one is data, as the image says; nothing is looked for."""
+    patch, options, statistics = BORDERS["frame"], {}, StatisticsSettings()
+    if how == "nodata":
+        options["nodata"] = 9
+    elif how == "mask":
+        options["mask"] = ROWS > 0
+    elif how == "user":
+        statistics = StatisticsSettings(nodata=9)
+    paths = with_patch(tmp_path, scene, patch, 0, **options)
+    if how == "alpha":
+        kinds = (gdal.GCI_Undefined, gdal.GCI_Undefined, gdal.GCI_AlphaBand)
+        for path, corner in zip(paths, scene.corners):
+            opaque = np.full((1, SIDE, SIDE), 65535, np.uint16)
+            write(path, np.concatenate([read(path), opaque]), *corner, interpretation=kinds)
+    progress = Recorder()
+    found = run_global(paths, tmp_path / "out", statistics=statistics, progress=progress).outputs
+    plain = run_global(paths, tmp_path / "plain", statistics=replace(statistics, constant_border="never")).outputs
+    assert all(Path(one).read_bytes() == Path(two).read_bytes() for one, two in zip(found, plain))
+    assert not any("border" in line or "corner" in line for line in progress.facts)
+
+
+def test_a_value_that_the_type_cannot_hold_declares_nothing(scene, tmp_path):
+    """-9999 hides no pixel of whole numbers above 0."""
+    paths = with_patch(tmp_path, scene, BORDERS["satellite scene"], 0, nodata=-9999)
+    found = run_global(paths, tmp_path / "out").outputs
+    assert rms(gain_errors(gains_of(found)[0], scene)) < 3e-3
+
+
+def test_looking_costs_nothing_where_corners_differ(scene, tmp_path, monkeypatch):
+    """Runs of eight pixels from the corners of images that declare nothing are read, of others none."""
+    windows = []
+    read_pixels = frame.ImageReader.read
+
+    def counted(reader, window):
+        windows.append((reader.image.name, window[2] * window[3]))
+        return read_pixels(reader, window)
+
+    paths = with_patch(tmp_path, scene, np.zeros((SIDE, SIDE), bool), 0)
+    write(paths[1], read(paths[1]), *scene.corners[1], nodata=0)
+    monkeypatch.setattr(frame, "ImageReader", type("Counting", (frame.ImageReader,), {"read": counted}))
+    measure_images(paths)
+    assert sorted(windows) == sorted([(name, 8) for name in ("0", "2", "3")] * 8)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (True, "always"),
+        (False, "auto"),
+        ("true", "always"),
+        ("False", "auto"),
+        (1, "always"),
+        (0, "auto"),
+        ("never", "never"),
+    ],
+)
+def test_settings_of_earlier_versions_go_on(old, new):
+    """On meant always, off was the default."""
+    assert StatisticsSettings(constant_border=old).constant_border is ConstantBorder(new)
+
+
+@pytest.mark.parametrize("bad", ["sometimes", 2, None])
+def test_other_words_are_refused(bad):
+    with pytest.raises(ValueError, match=str(bad)):
+        StatisticsSettings(constant_border=bad)

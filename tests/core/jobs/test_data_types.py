@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import numpy as np
 import pytest
 from jobs_of import run_balance, run_global
@@ -21,8 +23,20 @@ from made_scenes import (
 from osgeo import gdal
 from recorders import Recorder
 
+from evenlight.core.errors import Problems, ValuesTooLargeError
+from evenlight.core.filters.histogram_settings import EqualizeMethod, EqualizeSettings, HistogramMatchSettings, Region
+from evenlight.core.filters.settings import GapMethod, GapSettings, LocalStatistic, LocalVarianceSettings
+from evenlight.core.jobs import (
+    coregister,
+    delivery,
+    fill_gaps,
+    histogram_equalize,
+    histogram_match,
+    histogram_peaks,
+    local_variance,
+)
 from evenlight.core.raster.dataset import numpy_type
-from evenlight.core.settings import OutputType
+from evenlight.core.settings import OutputSettings, OutputType
 
 JOBS = [run_global, run_balance]
 SIZE, STEP = 100, 60
@@ -62,6 +76,17 @@ def pair(folder, ground, dtype):
     return paths
 
 
+def hold(wanted, paths):
+    """Whether most values of the images fit into a type."""
+    name = read(paths[0]).dtype if wanted is OutputType.SAME else numpy_type(gdal.GetDataTypeByName(wanted.value))
+    if np.dtype(name).kind == "f":
+        return True
+    limits = np.iinfo(name)
+    outside = [[((values < limits.min) | (values > limits.max)) for values in read(path)] for path in paths]
+    shares = [part[valid].mean() for path, bands in zip(paths, outside) for part, valid in zip(bands, masks(path))]
+    return max(shares) < 0.2
+
+
 def solved(paths):
     """Gains and offsets of the global step, (N, K) each."""
     first = [chain_of(path)[0] for path in paths]
@@ -72,8 +97,16 @@ def solved(paths):
 @pytest.mark.parametrize("job", JOBS)
 @pytest.mark.parametrize("dtype", TYPES)
 def test_gains_come_back_from_every_type_into_every_type(ground, tmp_path, dtype, job, wanted):
-    """Relative gains to 0.1 % (bytes 1 %), levels to 0.2 % of the texture (bytes 2 %); masks stay, nothing is lost."""
+    """Relative gains to 0.1 % (bytes 1 %), levels to 0.2 % of the texture (bytes 2 %); masks stay, nothing is lost.
+
+    A type that cannot hold most of the values is refused.
+    """
     paths = pair(tmp_path / "in", ground, dtype)
+    if not hold(wanted, paths):
+        with pytest.raises(Problems, match=r"would lie outside what .* OUTPUT_DTYPE"):
+            job(paths, tmp_path / "out", output={"dtype": wanted})
+        assert not (tmp_path / "out").exists()
+        return
     result = job(paths, tmp_path / "out", output={"dtype": wanted})
     gain, offset = solved(result.outputs)
     factor, shift, _ = TYPES[dtype]
@@ -91,9 +124,11 @@ def test_gains_come_back_from_every_type_into_every_type(ground, tmp_path, dtype
 
 @pytest.mark.parametrize("wanted", OutputType)
 @pytest.mark.parametrize("dtype", TYPES)
-def test_pixels_are_the_gain_and_offset_rounded_and_clipped_once(ground, tmp_path, dtype, wanted):
+def test_pixels_are_the_gain_and_offset_rounded_and_clipped_once(ground, tmp_path, dtype, wanted, monkeypatch):
     """What numpy gives in double precision, to half a step of the output or seven digits."""
     paths = pair(tmp_path / "in", ground, dtype)
+    # most of the values may lie beyond the type
+    monkeypatch.setattr(delivery, "MOST_CLIPPED", 1.0)
     outputs = run_global(paths, tmp_path / "out", output={"dtype": wanted}).outputs
     gain, offset = solved(outputs)
     for number, (path, output) in enumerate(zip(paths, outputs)):
@@ -216,3 +251,100 @@ def test_types_have_names_in_numpy_and_gdal():
     """Every word of the widget is a type that the tests above write."""
     kinds = {numpy_type(gdal.GetDataTypeByName(word)).name for word in OutputType.words() if word != "same"}
     assert kinds == set(TYPES)
+
+
+LIMITS = {
+    "float64": [np.nan, None],
+    "float32": [np.nan, None, -9999.0],
+    "int32": [None, -(2**31)],
+    "uint32": [None, 2**32 - 1],
+    "int64": [None],
+    "uint64": [None],
+}
+
+
+def at_the_limits(folder, dtype, nodata):
+    """Two images of one band from one end of a type to the other; the second has 0.7 of the first one's contrast."""
+    ground = texture(1, SIZE, SIZE + STEP, 5, mean=0.0, std=1.0)
+    ground /= np.abs(ground).max()
+    kind = np.dtype(dtype)
+    limits = np.finfo(kind) if kind.kind == "f" else np.iinfo(kind)
+    paths = []
+    for number, gain in enumerate((1.0, 0.7)):
+        share = gain * ground[:, :, STEP * number : STEP * number + SIZE]
+        if kind.kind == "f":
+            values = (share * float(limits.max)).astype(kind)
+        else:
+            low, high = float(limits.min), float(np.nextafter(float(limits.max), 0))
+            values = np.clip(low + (share + 1) / 2 * (high - low), low, high).astype(kind)
+        if nodata is not None:
+            values[:, :10] = nodata
+        paths.append(write(folder / f"{number}.tif", values, column=STEP * number, nodata=nodata))
+    return paths
+
+
+TONES = {
+    "match": lambda paths, output: histogram_match(paths[1:], paths[0], output),
+    "match whole": lambda paths, output: histogram_match(
+        paths[1:], paths[0], output, HistogramMatchSettings(Region.WHOLE)
+    ),
+    "global": lambda paths, output: histogram_equalize(paths[1:], output),
+    "common": lambda paths, output: histogram_equalize(paths, output, EqualizeSettings(EqualizeMethod.COMMON)),
+    "align": lambda paths, output: coregister(paths[1:], paths[0], output),
+}
+
+
+@pytest.mark.filterwarnings("ignore::RuntimeWarning")
+@pytest.mark.parametrize("tool", TONES)
+@pytest.mark.parametrize(("dtype", "nodata"), [(dtype, value) for dtype, some in LIMITS.items() for value in some])
+def test_values_near_the_ends_of_a_type_stay_data(tmp_path, dtype, nodata, tool):
+    """And keep their order."""
+    paths = at_the_limits(tmp_path, dtype, nodata)
+    result = TONES[tool](paths, OutputSettings(folder=str(tmp_path / "out"), name="$_Out.tif")).outputs[-1]
+    valid = masks(paths[1])
+    assert np.array_equal(masks(result), valid)
+    before, after = read(paths[1])[valid], read(result)[valid]
+    assert after.dtype == before.dtype
+    assert (np.diff(after[np.argsort(before)].astype(np.longdouble)) >= 0).all()
+    assert len(np.unique(after)) > 0.5 * len(np.unique(before))
+
+
+@pytest.mark.filterwarnings("ignore::RuntimeWarning")
+@pytest.mark.parametrize("dtype", ["float64", "int64", "uint64"])
+def test_histograms_near_the_ends_of_a_type_are_matched(tmp_path, dtype):
+    """The contrast of the reference, to 1 %."""
+    paths = at_the_limits(tmp_path, dtype, None)
+    settings = HistogramMatchSettings(Region.WHOLE)
+    output = OutputSettings(folder=str(tmp_path / "out"), name="$_Out.tif")
+    (result,) = histogram_match(paths[1:], paths[0], output, settings).outputs
+    parts = [1, 25, 50, 75, 99]
+    wanted, found = (np.percentile(read(path).astype(np.longdouble), parts) for path in (paths[0], result))
+    assert np.abs(found - wanted).max() < 0.01 * (wanted[-1] - wanted[0])
+
+
+@pytest.mark.filterwarnings("ignore::RuntimeWarning")
+@pytest.mark.parametrize("nodata", LIMITS["float64"])
+def test_what_cannot_be_computed_is_refused(tmp_path, nodata):
+    """No number tells how far the ends of doubles lie apart, or what their squares are; nothing is written."""
+    paths = at_the_limits(tmp_path, "float64", nodata)
+    adaptive = EqualizeSettings(EqualizeMethod.ADAPTIVE)
+    target = str(tmp_path / "out.tif")
+    for run in (
+        lambda: histogram_equalize(paths, OutputSettings(folder=str(tmp_path), name="$_Out.tif"), adaptive),
+        lambda: histogram_peaks(paths[0], str(tmp_path / "out.csv")),
+        *(partial(local_variance, paths[0], target, LocalVarianceSettings(word)) for word in LocalStatistic),
+    ):
+        with pytest.raises(ValuesTooLargeError, match="too large to compute with"):
+            run()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["0.tif", "1.tif"]
+
+
+@pytest.mark.filterwarnings("ignore::RuntimeWarning")
+@pytest.mark.parametrize("method", [GapMethod.NEAREST, GapMethod.INVERSE_DISTANCE])
+def test_holes_in_the_largest_numbers_are_filled_or_stay(tmp_path, method):
+    """What the mask of filled pixels tells is what was filled."""
+    paths = at_the_limits(tmp_path, "float64", np.nan)
+    target, filled = str(tmp_path / "out.tif"), str(tmp_path / "filled.tif")
+    fill_gaps(paths[0], target, GapSettings(method, inside_footprint=False), filled_mask=filled)
+    assert np.array_equal(masks(target) & ~masks(paths[0]), read(filled) == 1)
+    assert (masks(target) >= masks(paths[0])).all()

@@ -17,7 +17,6 @@ from evenlight.core.balance import adjustments_file
 from evenlight.core.errors import EvenlightError, Problems, SavedFileError, WriteError
 from evenlight.core.jobs import apply_adjustments, load_block_maps, save_block_maps
 from evenlight.core.jobs.global_step import check_model_images
-from evenlight.core.jobs.saved import check_save
 from evenlight.core.raster.image import describe, same_file_key
 from evenlight.core.settings import (
     GlobalSettings,
@@ -91,25 +90,28 @@ def test_adjustments_may_be_read_and_saved_under_one_name(made, tmp_path):
 
 
 def test_a_virtual_raster_does_not_put_its_field_over_an_input(made, tmp_path):
-    """The field lies beside it, under a name of its own."""
+    """Whatever lies beside it: its field has a name that nothing else has."""
     paths, _ = made
     copies = [str(shutil.copy(path, tmp_path / name)) for path, name in zip(paths, ("a.tif", "a_field.tif"))]
     before = contents(tmp_path)
-    output = {"format": OutputFormat.VIRTUAL, "name": "$.tif"}
-    with pytest.raises(Problems, match=r"a_field\.tif is an input"):
-        run_local(copies, tmp_path, output)
-    assert contents(tmp_path) == before
+    run_local(copies, tmp_path, {"format": OutputFormat.VIRTUAL, "name": "$.tif"})
+    assert before.items() <= contents(tmp_path).items()
+    assert len(contents(tmp_path)) == 4 * len(copies)
 
 
 def test_saving_adjustments_to_a_folder_or_over_a_result_is_refused(made, tmp_path):
-    """By the parameter's name."""
+    """Nor over what lies beside a result, nor where a folder is to be made."""
     paths, _ = made
     (tmp_path / "folder").mkdir()
-    with pytest.raises(Problems, match=r"SAVE_ADJUSTMENTS.*folder"):
-        run_global(paths, tmp_path / "out", save_adjustments=str(tmp_path / "folder"))
-    with pytest.raises(Problems, match=r"SAVE_ADJUSTMENTS.*a result"):
-        run_global(paths, tmp_path / "out", save_adjustments=str(tmp_path / "out" / "img_1_Global.tif"))
-    assert not (tmp_path / "out").exists()
+    out = tmp_path / "out"
+    for path in (tmp_path / "folder", out, tmp_path / "x" / "..", tmp_path / "out" / "img_1_Global.tif" / ".."):
+        with pytest.raises(Problems, match="is a folder: give the name of a file"):
+            run_global(paths, out, save_adjustments=str(path))
+    for suffix in ("", ".msk", ".aux.xml"):
+        file = str(out / f"img_1_Global.tif{suffix}")
+        with pytest.raises(Problems, match="Two results would be written to"):
+            run_global(paths, out, save_adjustments=file)
+    assert not out.exists()
 
 
 @pytest.mark.parametrize("name", ["map.png", "a?.tif", "map"])
@@ -121,9 +123,9 @@ def test_a_reference_map_that_cannot_be_a_file_is_told_by_its_parameter(made, tm
     assert not list(tmp_path.iterdir())
 
 
-def test_a_reference_map_called_as_a_local_map_is_told_by_its_parameter(made, tmp_path):
+def test_a_reference_map_called_as_a_local_map_is_refused(made, tmp_path):
     """One file cannot be both, and no $ would help."""
-    with pytest.raises(Problems, match=r"REFERENCE_MAP.*img_2_LocalBlockMap\.tif") as caught:
+    with pytest.raises(Problems, match=r"Two results.*img_2_LocalBlockMap\.tif") as caught:
         save_block_maps(made[0], str(tmp_path / "img_2_LocalBlockMap.tif"), str(tmp_path))
     assert "$" not in str(caught.value)
     assert not list(tmp_path.iterdir())
@@ -151,6 +153,27 @@ def test_adjustments_that_cannot_be_written_are_told(made, tmp_path, monkeypatch
         run_global(made[0], tmp_path, save_adjustments=str(tmp_path / "a.json"))
     assert ".part-" not in str(caught.value)
     assert not list(tmp_path.iterdir())
+
+
+def test_a_full_disk_for_adjustments_is_told_and_nothing_stays(made, tmp_path):
+    """Results are whole and the other folder has no room for the list of renames: earlier results stay."""
+    paths, _ = made
+    folder = tmp_path / "small"
+    folder.mkdir()
+    earlier = run_global(paths, tmp_path / "out", model_images=(paths[0],)).outputs
+    before = contents(tmp_path)
+    real = open
+
+    def full(path, *arguments, **options):
+        if "commit" in str(path) and str(path).startswith(str(folder)):
+            raise OSError(28, "No space left on device")
+        return real(path, *arguments, **options)
+
+    with pytest.MonkeyPatch.context() as patch, pytest.raises(EvenlightError) as caught:
+        patch.setattr("builtins.open", full)
+        run_global(paths, tmp_path / "out", save_adjustments=str(folder / "a.json"))
+    assert str(caught.value) == f"{folder} has no space left: free some space there or choose another folder."
+    assert contents(tmp_path) == before and len(earlier) == 2
 
 
 GONE = object()
@@ -210,7 +233,8 @@ def test_letters_do_not_count_where_the_system_does_not_count_them(made, tmp_pat
         model_images=tuple(path.upper() for path in paths), model_images_mode=SelectionMode.EXCLUDE
     )
     assert len(check_model_images(images, everyone)) == 1
-    assert "would be overwritten" in str(check_save(loud, images, OutputSettings(folder=str(tmp_path)))[0])
+    with pytest.raises(Problems, match="would be overwritten"):
+        run_global(paths, tmp_path / "a", save_adjustments=loud)
     quiet = run_global(paths, tmp_path / "a", model_images=(paths[0],)).outputs
     spoken = run_global(paths, tmp_path / "b", model_images=(loud,), progress=Recorder()).outputs
     assert (read(quiet[1]) == read(spoken[1])).all()

@@ -518,7 +518,7 @@ def test_bad_input_for_peaks(tmp_path):
     assert problems_of(histogram_peaks, path, settings=bad) == [UnknownBandError, *[OptionError] * 3]
     assert problems_of(histogram_peaks, path, page=path) == [OutputNameError, OutputIsInputError]
     one = str(tmp_path / "one.html")
-    assert problems_of(histogram_peaks, path, one, one) == [SameOutputError, OutputNameError]
+    assert problems_of(histogram_peaks, path, one, one) == [OutputNameError, SameOutputError]
     wrong = str(tmp_path / "t.xlsx"), str(tmp_path / "t.svg")
     assert problems_of(histogram_peaks, path, *wrong) == [OutputNameError, OutputNameError]
     with pytest.raises(Cancelled):

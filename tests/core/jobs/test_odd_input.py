@@ -13,7 +13,7 @@ from recorders import Recorder
 
 from evenlight.core.errors import Problems, SavedFileError
 from evenlight.core.jobs import apply_adjustments, load_block_maps
-from evenlight.core.settings import ExecutionSettings, OutputFormat, OutputSettings, OutputType, StatisticsSettings
+from evenlight.core.settings import ExecutionSettings, OutputFormat, OutputSettings, StatisticsSettings
 
 
 @pytest.fixture
@@ -85,12 +85,6 @@ def test_images_without_a_believable_block_stay_as_they_are(pair, tmp_path):
     assert any("left out" in text for text in progress.warnings)
     assert np.array_equal(read(out[0]), read(pair[0]))
     assert np.allclose(read(out[1]), read(dark), rtol=1e-6)
-
-
-def test_much_clipping_is_a_warning(pair, tmp_path):
-    progress = Recorder()
-    run_global(pair, tmp_path / "out", output={"dtype": OutputType.BYTE}, progress=progress)
-    assert any("OUTPUT_DTYPE" in text for text in progress.warnings)
 
 
 def test_a_constant_image_is_told(pair, tmp_path):

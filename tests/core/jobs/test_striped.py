@@ -12,7 +12,7 @@ from jobs_of import run_balance, run_global
 from made_scenes import gains_of, masks, read, write
 
 from evenlight.core.quality.measure import measure_images
-from evenlight.core.settings import ExecutionSettings, StatisticsSettings
+from evenlight.core.settings import ConstantBorder, ExecutionSettings, StatisticsSettings
 
 WIDTH, HEIGHT, STEP = 30_000, 384, 192
 COUNTERS = Path("/proc/self/io")
@@ -51,21 +51,21 @@ def size_of(paths):
 def test_statistics_decode_every_strip_about_once(pair):
     """Compressed bytes that were read: less than twice what the files hold, for tiles cut some strips."""
     before = bytes_read()
-    measure_images(pair, execution=TWO)
+    measure_images(pair, StatisticsSettings(constant_border=ConstantBorder.NEVER), TWO)
     assert bytes_read() - before < 2 * size_of(pair)
 
 
 def test_looking_for_borders_decodes_every_strip_once(pair):
     """Statistics with borders left out: one read more."""
     before = bytes_read()
-    measure_images(pair, StatisticsSettings(constant_border=True), TWO)
+    measure_images(pair, execution=TWO)
     assert bytes_read() - before < 3 * size_of(pair)
 
 
 @pytest.mark.parametrize("job", [run_global, run_balance])
 def test_wide_images_are_balanced(pair, tmp_path, job):
     """The gain of 1.3 to 1 %, the borders untouched."""
-    result = job(pair, tmp_path / "out", statistics=StatisticsSettings(constant_border=True), execution=TWO)
+    result = job(pair, tmp_path / "out", execution=TWO)
     gain, _ = gains_of(result.outputs)
     assert gain[1] / gain[0] == pytest.approx(np.full(gain.shape[1], 1 / 1.3), rel=0.01)
     for number, path in enumerate(result.outputs):
@@ -80,15 +80,14 @@ import resource, sys
 sys.path[:0] = sys.argv[1:3]
 import conftest
 from jobs_of import run_balance
-from evenlight.core.settings import ExecutionSettings, StatisticsSettings
+from evenlight.core.settings import ExecutionSettings
 
 def peak():
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
 
 budget = int(sys.argv[4])
 warm = peak()
-found = StatisticsSettings(constant_border=True)
-run_balance(sys.argv[5:], sys.argv[3], execution=ExecutionSettings(threads=2, memory_budget=budget), statistics=found)
+run_balance(sys.argv[5:], sys.argv[3], execution=ExecutionSettings(threads=2, memory_budget=budget))
 print(peak() - warm)
 """
 

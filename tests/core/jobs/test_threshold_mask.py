@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from jobs_of import run_global
+from killed_runs import names
 from made_scenes import NORTH, PIXEL, WEST, gains_of, masked_virtual, masks, read, texture, to_type, write
 from osgeo import gdal, ogr
 from recorders import CancelAt, Recorder
@@ -194,12 +195,12 @@ def test_what_was_found_before_sieving_goes_with_its_image(textured, tmp_path, m
     seen = []
 
     def drawn(mask, *others):
-        seen.append(os.listdir(os.path.dirname(mask)))
+        seen.append(names(Path(mask).parent))
         vectors.outline(mask, *others)
 
     monkeypatch.setattr(threshold, "outline", drawn)
     run(textured, tmp_path / "out", "B1 > 2000", polygons=tmp_path / "p.gpkg")
-    assert [len(names) for names in seen] == [1]
+    assert [len(found) for found in seen] == [1]
 
 
 @pytest.mark.parametrize(("threads", "fits"), [(1, True), (2, False)])

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from made_scenes import write
+from jobs_of import run_global
+from made_scenes import gains_of, masks, read, texture, write
 from osgeo import gdal
 
 from evenlight.core.checks import check_images
@@ -112,3 +113,46 @@ def test_a_truncated_file_is_found_before_anything_is_written(tmp_path):
     with open(path, "r+b") as file:
         file.truncate((tmp_path / "a.tif").stat().st_size // 2)
     assert isinstance(inspect(path), (DamagedRasterError, UnreadableRasterError))
+
+
+def signed_pair(folder):
+    """Two images of one ground from -100 to 100 as signed bytes, -128 as nodata; the second is twice as flat."""
+    ground = np.clip(texture(1, 80, 130, 6, mean=0.0, std=40.0), -100, 100)
+    kind = getattr(gdal, "GDT_Int8", gdal.GDT_Byte)
+    paths = []
+    for number, gain in enumerate((1.0, 0.5)):
+        values = np.rint(gain * ground[:, :, 50 * number : 50 * number + 80]).astype(np.int8)
+        values[:, :5] = -128
+        paths.append(str(folder / f"{number}.tif"))
+        options = [] if kind != gdal.GDT_Byte else ["PIXELTYPE=SIGNEDBYTE"]
+        dataset = gdal.GetDriverByName("GTiff").Create(paths[-1], 80, 80, 1, kind, options)
+        dataset.SetGeoTransform((500000 + 500 * number, 10, 0, 5200000, 0, -10))
+        dataset.GetRasterBand(1).SetNoDataValue(-128)
+        dataset.GetRasterBand(1).WriteRaster(0, 0, 80, 80, values.tobytes(), buf_type=kind)
+        dataset = None
+    return paths
+
+
+def test_signed_bytes_are_read_with_their_sign_or_refused(tmp_path):
+    """GDAL knows them from 3.7 on; before, -1 would be 255."""
+    paths = signed_pair(tmp_path)
+    if not hasattr(gdal, "GDT_Int8"):
+        assert problems_of(paths) == [UnsupportedRasterError] * 2
+        assert "signed bytes" in str(inspect(paths[0]))
+        assert "convert it to Int16 first" in str(inspect(paths[0]))
+        return
+    outputs = run_global(paths, tmp_path / "out").outputs
+    assert [read(path).dtype for path in outputs] == [np.int8] * 2
+    for path, output in zip(paths, outputs):
+        assert np.array_equal(masks(path), masks(output))
+    gain, _ = gains_of(outputs)
+    assert gain[1] / gain[0] == pytest.approx(2.0, rel=0.01)
+    assert read(outputs[1])[:, 5:].min() < -40
+
+
+@pytest.mark.skipif(hasattr(gdal, "GDT_Int8"), reason="this GDAL has a type for signed bytes")
+def test_the_remedy_for_signed_bytes_is_one(tmp_path):
+    """The expression of the sentence gives them their sign, whether they have it already or not."""
+    stored = gdal.Open(signed_pair(tmp_path)[0]).ReadAsArray()
+    assert np.array_equal((stored + 128.0) % 256 - 128, stored.view(np.int8))
+    assert np.array_equal((stored.view(np.int8) + 128.0) % 256 - 128, stored.view(np.int8))

@@ -169,7 +169,7 @@ KINDS = [
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 def test_validity_is_gdals_mask_of_each_band(tmp_path, kind):
-    """Every way of saying that a pixel holds nothing."""
+    """Every way of saying that a pixel holds nothing, one at a time."""
     image = inspect(kind(tmp_path))
     _, valid = ImageReader(image, Handles()).read((2, 1, 20, 18))
     assert np.array_equal(valid, masks(image.path)[:, 1:19, 2:22])
@@ -281,6 +281,6 @@ def test_a_view_that_gdal_cannot_make_is_told(tmp_path, monkeypatch, nodata):
     coarse = write(tmp_path / "b.tif", values_of("uint8"), pixel=20.0)
     image = describe(path).with_nodata(nodata)
     view = ImageOnCanvas(image, make_canvas([image, describe(coarse)]), Handles())
-    monkeypatch.setattr(gdal, "Translate", lambda *_, **__: None)
+    monkeypatch.setattr(gdal, "Open", lambda *_, **__: None)
     with pytest.raises(DamagedRasterError, match=r"a\.tif"):
         view.read(view.window)

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import json
+import builtins
 import os
-import subprocess
-import sys
+import shutil
+import time
 
 import pytest
+from killed_runs import killed_run, names
+from recorders import CancelAt
 
-from evenlight.core.errors import OutputBusyError, ReplaceError, SameOutputError, StaleSidecarError
+from evenlight.core.errors import (
+    Cancelled,
+    FolderNotWritableError,
+    OutputBusyError,
+    ReplaceError,
+    SameOutputError,
+    StaleSidecarError,
+)
 from evenlight.core.raster import transaction
 from evenlight.core.raster.transaction import Outputs
-
-
-@pytest.fixture(scope="module")
-def dead():
-    """The number of a process that has ended."""
-    process = subprocess.Popen([sys.executable, "-c", ""])
-    process.wait()
-    return process.pid
 
 
 @pytest.fixture
@@ -35,11 +36,6 @@ def write_parts(outputs, targets, text="new"):
     for target in targets:
         with open(outputs.part(str(target)), "w") as file:
             file.write(f"{text} {target.name}")
-
-
-def names(folder):
-    """All files of a folder."""
-    return sorted(path.name for path in folder.iterdir())
 
 
 def test_a_commit_replaces_all(tmp_path, targets):
@@ -114,46 +110,6 @@ def test_what_described_the_old_pixels_goes(tmp_path, targets, suffix):
     assert (tmp_path / f"b.tif{suffix}").read_text() == "fresh"
 
 
-def test_parts_of_a_killed_run_are_removed(tmp_path, targets, dead):
-    """Its process is gone: the next run on the same targets cleans up, sidecars included."""
-    for name in (f"a.part-{dead}.tif", f"a.part-{dead}.tif.aux.xml", f"b.part-{dead}.tif"):
-        (tmp_path / name).write_text("half")
-    with Outputs([str(target) for target in targets]):
-        pass
-    assert names(tmp_path) == ["a.tif", "b.tif"]
-
-
-def test_the_unconverted_file_of_a_killed_cog_run_is_removed(tmp_path, targets, dead):
-    """A COG is written twice; what lies between is a part as well."""
-    (tmp_path / f"a.part-{dead}.tif.plain.tif").write_text("half")
-    with Outputs([str(target) for target in targets]):
-        pass
-    assert names(tmp_path) == ["a.tif", "b.tif"]
-
-
-def test_parts_of_other_targets_are_left_alone(tmp_path, targets, dead):
-    """A run on other files of the folder may still be wanted."""
-    (tmp_path / f"other.part-{dead}.tif").write_text("half")
-    with Outputs([str(target) for target in targets]):
-        pass
-    assert f"other.part-{dead}.tif" in names(tmp_path)
-
-
-def test_a_run_that_is_still_writing_is_not_disturbed(tmp_path, targets):
-    """The part belongs to a live process: the second run is refused and the part stays."""
-    process = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE)
-    try:
-        part = tmp_path / f"b.part-{process.pid}.tif"
-        part.write_text("half")
-        with pytest.raises(OutputBusyError, match=r"b\.tif"), Outputs([str(target) for target in targets]):
-            pass
-        assert part.read_text() == "half"
-    finally:
-        process.communicate(b"\n")
-    with Outputs([str(target) for target in targets]):
-        assert not part.exists()
-
-
 def test_two_runs_of_one_process_do_not_share_a_target(tmp_path, targets):
     """A background task writes b.tif: another is refused until it has ended."""
     with Outputs([str(targets[1])]) as outputs:
@@ -164,71 +120,6 @@ def test_two_runs_of_one_process_do_not_share_a_target(tmp_path, targets):
     assert targets[1].read_text() == "new b.tif"
     with Outputs([str(target) for target in targets]):
         pass
-
-
-def killed_while_renaming(folder, targets, pid):
-    """The state after the first of two renames: its part is gone, the list is there."""
-    parts = [folder / f"{target.stem}.part-{pid}.tif" for target in targets]
-    for part, target in zip(parts, targets):
-        part.write_text(f"new {target.name}")
-    (folder / f".evenlight-commit-1-{pid}.json").write_text(
-        json.dumps([[str(part), str(target), transaction.stamp(str(part))] for part, target in zip(parts, targets)])
-    )
-    os.link(targets[0], f"{targets[0]}.kept-{pid}")
-    os.replace(parts[0], targets[0])
-
-
-def test_renames_that_a_kill_cut_short_are_completed(tmp_path, targets, dead):
-    """All results were whole: the next run puts the rest in place before it begins."""
-    killed_while_renaming(tmp_path, targets, dead)
-    with Outputs([str(target) for target in targets]):
-        assert [target.read_text() for target in targets] == ["new a.tif", "new b.tif"]
-    assert names(tmp_path) == ["a.tif", "b.tif"]
-
-
-def test_they_are_completed_though_the_number_of_the_process_is_ours_now(tmp_path, targets):
-    """In containers a restarted program often gets the number of its predecessor."""
-    killed_while_renaming(tmp_path, targets, os.getpid())
-    with Outputs([str(target) for target in targets]):
-        assert [target.read_text() for target in targets] == ["new a.tif", "new b.tif"]
-    assert names(tmp_path) == ["a.tif", "b.tif"]
-
-
-def test_a_list_cut_short_renames_nothing(tmp_path, targets, dead):
-    """Killed while the list was written: no rename had begun, so the earlier results stand."""
-    (tmp_path / f".evenlight-commit-1-{dead}.json").write_text('[["a')
-    (tmp_path / f"a.part-{dead}.tif").write_text("new a.tif")
-    with Outputs([str(target) for target in targets]):
-        assert targets[0].read_text() == "old a.tif"
-    assert names(tmp_path) == ["a.tif", "b.tif"]
-
-
-@pytest.mark.parametrize("seen", ["one", "two"])
-def test_results_in_two_folders_are_completed_from_either(tmp_path, monkeypatch, seen):
-    """Killed before the first rename; the next run only writes to one of the folders."""
-    results = [tmp_path / folder / "a.tif" for folder in ("one", "two")]
-    for result in results:
-        result.parent.mkdir()
-        result.write_text("old a.tif")
-
-    class Killed(BaseException):
-        pass
-
-    def killed(*_):
-        raise Killed
-
-    outputs = Outputs([str(result) for result in results])
-    outputs.__enter__()
-    write_parts(outputs, results)
-    with monkeypatch.context() as patch:
-        patch.setattr(os, "replace", killed)
-        with pytest.raises(Killed):
-            outputs.commit()
-    monkeypatch.setattr(transaction, "_claimed", set())
-    monkeypatch.setattr(transaction, "_journals", set())
-    with Outputs([str(tmp_path / seen / "other.tif")]):
-        assert [result.read_text() for result in results] == ["new a.tif", "new a.tif"]
-    assert [names(result.parent) for result in results] == [["a.tif"], ["a.tif"]]
 
 
 def test_two_runs_of_one_process_commit_to_one_folder(tmp_path, targets, monkeypatch):
@@ -312,85 +203,26 @@ def test_a_sidecar_that_cannot_go_is_named_and_nothing_else_stays(tmp_path, targ
     assert names(tmp_path) == ["a.tif", "a.tif.aux.xml", "b.tif"]
 
 
-def test_an_old_list_does_not_touch_what_describes_newer_results(tmp_path, targets, dead):
-    """A list that could not be removed in its time: the results and their sidecars are of a later run."""
-    killed_while_renaming(tmp_path, targets, dead)
-    os.remove(tmp_path / f"b.part-{dead}.tif")
-    targets[0].write_text("newer a.tif")
-    (tmp_path / "a.tif.ovr").write_text("of the newer")
-    (tmp_path / "b.tif.ovr").write_text("of another")
-    with Outputs([str(targets[0])]):
-        pass
-    assert names(tmp_path) == ["a.tif", "a.tif.ovr", "b.tif", "b.tif.ovr"]
-
-
-def test_a_completed_rename_loses_the_sidecars_of_its_predecessor(tmp_path, targets, dead):
-    """Killed between the rename and the removal: they would lie about the new pixels."""
-    killed_while_renaming(tmp_path, targets, dead)
-    (tmp_path / "a.tif.ovr").write_text("of the old")
-    with Outputs([str(targets[1])]):
-        pass
-    assert names(tmp_path) == ["a.tif", "b.tif"]
-
-
-def test_renames_that_cannot_be_completed_are_told(tmp_path, targets, dead, monkeypatch):
-    """The file is in use now: a sentence, and the next run finds everything as it is."""
-    killed_while_renaming(tmp_path, targets, dead)
-
-    def in_use(*_):
-        raise PermissionError(13, "in use")
-
-    with monkeypatch.context() as patch:
-        patch.setattr(os, "replace", in_use)
-        with pytest.raises(ReplaceError, match=r"b\.tif"), Outputs([str(target) for target in targets]):
-            pass
-    with Outputs([str(target) for target in targets]):
-        assert [target.read_text() for target in targets] == ["new a.tif", "new b.tif"]
-
-
 @pytest.mark.parametrize("rest", [".ovr.tmp", ".msk.ovr.tmp", ".plain.tif.aux.xml"])
-def test_whatever_a_driver_wrote_beside_a_part_is_removed_with_it(tmp_path, targets, dead, rest):
-    """Of a killed run and of this one; not of a part with another ending."""
-    (tmp_path / f"a.part-{dead}.tif{rest}").write_text("half")
-    (tmp_path / f"a.part-{dead}.tiff").write_text("of another target")
+def test_whatever_a_driver_wrote_beside_a_part_is_removed_with_it(tmp_path, targets, rest):
+    """Of a killed run and of this one; not of another file's part."""
+    part = killed_run(tmp_path, ["a.tif"])[0]
+    (tmp_path / (part.name + rest)).write_text("half")
+    (tmp_path / f"other.{part.name}").write_text("of nobody")
     with Outputs([str(target) for target in targets]) as outputs:
-        assert names(tmp_path) == [f"a.part-{dead}.tiff", "a.tif", "b.tif"]
+        assert names(tmp_path) == ["a.tif", "b.tif", f"other.{part.name}"]
         (tmp_path / (os.path.basename(outputs.part(str(targets[0]))) + rest)).write_text("half")
-    assert names(tmp_path) == [f"a.part-{dead}.tiff", "a.tif", "b.tif"]
-
-
-@pytest.mark.parametrize(("handle", "error", "alive"), [(7, 0, True), (0, 5, True), (0, 87, False)])
-def test_a_process_of_another_user_is_alive_on_windows(monkeypatch, handle, error, alive):
-    """Access denied is an answer that only a living process gives; 87 says that there is none."""
-
-    class Kernel:
-        OpenProcess = staticmethod(lambda *_: handle)
-        CloseHandle = staticmethod(lambda *_: True)
-
-    monkeypatch.setattr(transaction.ctypes, "WinDLL", lambda *_, **__: Kernel, raising=False)
-    monkeypatch.setattr(transaction.ctypes, "get_last_error", lambda: error, raising=False)
-    with monkeypatch.context() as patch:
-        patch.setattr(os, "name", "nt")
-        found = transaction._alive(1)
-    assert found == alive
-
-
-def test_a_part_says_which_file_it_will_be(tmp_path):
-    """Errors name the file that the user chose, also for what is written on the way to it."""
-    target = str(tmp_path / "a.part-1.b.tif")
-    part = transaction.part_path(target, os.getpid())
-    assert transaction.target_path(part) == target
-    assert transaction.target_path(f"{part}.plain.tif") == target
-    assert transaction.target_path(target) == target
+    assert names(tmp_path) == ["a.tif", "b.tif", f"other.{part.name}"]
 
 
 @pytest.mark.parametrize("name", ["a.part-1.b.tif", "plain"])
-def test_attempts_of_any_process_are_known_by_their_target(name, tmp_path):
-    """A worker elsewhere has another number than the run whose part it writes."""
+def test_a_part_or_attempt_says_which_file_it_will_be(tmp_path, name):
+    """Errors name the file that the user chose, also for what is written on the way to it, perhaps elsewhere."""
     target = str(tmp_path / name)
-    attempt = transaction.attempt_path(transaction.part_path(target, os.getpid() + 1))
-    assert transaction.target_path(attempt) == target
-    assert transaction.target_path(f"{attempt}.plain.tif") == target
+    part = Outputs([target]).part(target)
+    attempt = transaction.attempt_path(part)
+    for path in (part, attempt, f"{attempt}.plain.tif", target):
+        assert transaction.target_path(path) == target
 
 
 def test_attempts_that_killed_workers_left_go_with_the_part(tmp_path):
@@ -404,11 +236,11 @@ def test_attempts_that_killed_workers_left_go_with_the_part(tmp_path):
         (tmp_path / os.path.basename(attempt)).write_text("whole")
         transaction.move_part(attempt, outputs.part(target))
         outputs.commit()
-    assert sorted(os.listdir(tmp_path)) == ["a.tif", "a.tif.aux.xml"]
-    left = transaction.attempt_path(transaction.part_path(target, os.getpid()))
-    (tmp_path / os.path.basename(left)).write_text("half")
+    assert names(tmp_path) == ["a.tif", "a.tif.aux.xml"]
+    part = killed_run(tmp_path, ["a.tif"])[0]
+    (tmp_path / os.path.basename(transaction.attempt_path(str(part)))).write_text("half")
     with Outputs([target]):
-        assert sorted(os.listdir(tmp_path)) == ["a.tif", "a.tif.aux.xml"]
+        assert names(tmp_path) == ["a.tif", "a.tif.aux.xml"]
 
 
 @pytest.mark.parametrize("number", [2, 50])
@@ -429,3 +261,129 @@ def test_two_targets_that_are_one_file_are_refused(tmp_path):
     """The second would be lost, or take the place of an earlier result."""
     with pytest.raises(SameOutputError, match=r"a\.tif"):
         Outputs([str(tmp_path / "a.tif"), str(tmp_path / "b" / ".." / "a.tif")])
+
+
+def test_a_run_that_is_cancelled_at_the_end_replaces_nothing(tmp_path, targets):
+    """The last moment at which it can be."""
+    with pytest.raises(Cancelled), Outputs([str(target) for target in targets]) as outputs:
+        write_parts(outputs, targets)
+        outputs.commit(CancelAt(0.0))
+    assert [target.read_text() for target in targets] == ["old a.tif", "old b.tif"]
+    assert names(tmp_path) == ["a.tif", "b.tif"]
+
+
+@pytest.mark.parametrize("note", [".evenlight-run-", ".evenlight-commit-"])
+@pytest.mark.parametrize(("number", "sentence"), [(28, "has no space left"), (13, "cannot be written to")])
+def test_notes_that_cannot_be_written_name_the_folder(tmp_path, targets, monkeypatch, note, number, sentence):
+    """A disk that is full to its last byte, a folder that was protected meanwhile: nothing changes."""
+    real = open
+
+    def refused(path, *arguments, **options):
+        if note in str(path):
+            raise OSError(number, "refused")
+        return real(path, *arguments, **options)
+
+    outputs = Outputs([str(target) for target in targets])
+    monkeypatch.setattr("builtins.open", refused)
+    with pytest.raises(FolderNotWritableError, match=f"{tmp_path} {sentence}"), outputs:
+        write_parts(outputs, targets)
+        outputs.commit()
+    assert [target.read_text() for target in targets] == ["old a.tif", "old b.tif"]
+    assert sorted(os.listdir(tmp_path)) == ["a.tif", "b.tif"]
+
+
+def state(folders):
+    """All files of folders, by folder and name."""
+    return {(folder.name, path.name): path.read_text() for folder in folders for path in folder.iterdir()}
+
+
+def run_killed_at(number, results):
+    """A run of its own process that dies before its call of this number that changes a folder; whether it did."""
+    child = os.fork()
+    if child:
+        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
+    count = [0]
+
+    def dying(call):
+        def counted(*arguments, **options):
+            count[0] += 1
+            if count[0] > number:
+                os._exit(9)
+            return call(*arguments, **options)
+
+        return counted
+
+    try:
+        with Outputs([str(result) for result in results]) as outputs:
+            write_parts(outputs, results)
+            (results[0].parent / (os.path.basename(outputs.part(str(results[0]))) + ".ovr")).write_text("new")
+            builtins.open = dying(open)
+            for name in ("replace", "link", "remove"):
+                setattr(os, name, dying(getattr(os, name)))
+            outputs.commit()
+    finally:
+        os._exit(0)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork on Windows")
+@pytest.mark.parametrize("folders", [["one"], ["one", "two"]])
+def test_killed_at_any_moment_of_the_commit_all_is_new_or_all_is_old(tmp_path, folders):
+    """Before every call that writes, renames, links or removes; the next run, on other files, finishes or undoes."""
+    places = [tmp_path / name for name in folders]
+    results = [place / name for place in places for name in ("a.tif", "b.tif", "c.tif")]
+    others = [str(place / "other.tif") for place in places]
+    old = {(place.name, name): f"old {name}" for place in places for name in ("a.tif", "b.tif", "b.tif.msk")}
+    new = {(result.parent.name, result.name): f"new {result.name}" for result in results}
+    new[folders[0], "a.tif.ovr"] = "new"
+    seen = set()
+    for number in range(100):
+        for place in places:
+            shutil.rmtree(place, ignore_errors=True)
+            place.mkdir()
+        for (folder, name), text in old.items():
+            (tmp_path / folder / name).write_text(text)
+        killed = run_killed_at(number, results)
+        with Outputs(others):
+            pass
+        for place in places:
+            found = state([place])
+            wanted = [{key: text for key, text in files.items() if key[0] == place.name} for files in (old, new)]
+            assert found in wanted, number
+        # only while the lists of several folders are written may these differ
+        seen.add(state(places) == new if state(places) in (old, new) else "mixed")
+        if not killed:
+            break
+    assert state(places) == new and number > 10 * len(folders)
+    assert seen == ({True, False} if len(folders) == 1 else {True, False, "mixed"})
+
+
+def run_at(moment, name, results):
+    """A run of its own process that begins at a moment; ends with 0, or 3 where it is refused."""
+    child = os.fork()
+    if child:
+        return child
+    code = 1
+    try:
+        time.sleep(max(0.0, moment - time.monotonic()))
+        with Outputs([str(result) for result in results]) as outputs:
+            for result in results:
+                with open(outputs.part(str(result)), "w") as file:
+                    file.write(name)
+            outputs.commit()
+        code = 0
+    except OutputBusyError:
+        code = 3
+    finally:
+        os._exit(code)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork on Windows")
+def test_of_runs_that_begin_together_all_results_are_of_one(tmp_path):
+    """Fifteen times three at one moment: at least one ends well, the others are refused or come later."""
+    results = [tmp_path / f"{number}.tif" for number in range(5)]
+    for _ in range(15):
+        children = [run_at(time.monotonic() + 0.02, name, results) for name in "abc"]
+        codes = [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children]
+        assert 0 in codes and set(codes) <= {0, 3}
+        assert len({result.read_text() for result in results}) == 1
+        assert sorted(os.listdir(tmp_path)) == [f"{number}.tif" for number in range(5)]

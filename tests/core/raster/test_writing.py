@@ -10,7 +10,7 @@ from osgeo import gdal
 
 from evenlight.core.errors import OptionError, Problems
 from evenlight.core.jobs import global_regression
-from evenlight.core.raster.creation import parse_options, tile_size
+from evenlight.core.raster.creation import lossy_option, parse_options, tile_size
 from evenlight.core.raster.image import describe
 from evenlight.core.raster.writing import output_nodata
 from evenlight.core.settings import OutputFormat, OutputSettings, OutputType
@@ -183,3 +183,32 @@ def test_tiles_are_multiples_of_sixteen(tmp_path, options, asked, expected):
     """What GeoTIFF demands; striped images get tiles of 256."""
     image = describe(write(tmp_path / "a.tif", np.ones((1, 500, 500), np.uint8), options=options))
     assert tile_size(image, asked) == expected
+
+
+@pytest.mark.parametrize(
+    ("options", "kind", "dtype", "lossy"),
+    [
+        ("", "geotiff", "Float32", ""),
+        ("COMPRESS=ZSTD|LEVEL=3", "cog", "Byte", ""),
+        ("COMPRESS=jpeg", "geotiff", "Byte", "COMPRESS=JPEG"),
+        ("COMPRESS=WEBP", "geotiff", "Byte", "COMPRESS=WEBP"),
+        ("COMPRESS=WEBP|WEBP_LOSSLESS=TRUE", "geotiff", "Byte", ""),
+        ("COMPRESS=WEBP|QUALITY=99", "cog", "Byte", "COMPRESS=WEBP"),
+        ("COMPRESS=WEBP|QUALITY=100", "cog", "Byte", ""),
+        ("COMPRESS=JXL", "geotiff", "UInt16", ""),
+        ("COMPRESS=JXL|JXL_LOSSLESS=NO", "geotiff", "UInt16", "COMPRESS=JXL"),
+        ("COMPRESS=JXL|JXL_LOSSLESS=NO", "cog", "Byte", "COMPRESS=JXL"),
+        ("COMPRESS=LERC", "geotiff", "UInt16", ""),
+        ("COMPRESS=LERC|MAX_Z_ERROR=0.0", "geotiff", "Int16", ""),
+        ("COMPRESS=LERC_ZSTD|MAX_Z_ERROR=0.05", "geotiff", "Int16", "COMPRESS=LERC_ZSTD"),
+        ("COMPRESS=LERC", "geotiff", "Float64", "COMPRESS=LERC"),
+        ("DISCARD_LSB=0,0,2", "geotiff", "UInt16", "DISCARD_LSB=0,0,2"),
+        ("DISCARD_LSB=0", "geotiff", "UInt16", ""),
+        ("COMPRESS=DEFLATE|OVERVIEW_COMPRESS=JPEG", "cog", "Byte", "OVERVIEW_COMPRESS=JPEG"),
+        ("COMPRESS=JPEG", "virtual", "Byte", ""),
+    ],
+)
+def test_options_that_change_values_are_known(options, kind, dtype, lossy):
+    """By what GDAL's drivers document, whether this GDAL has the codec or not."""
+    output = OutputSettings(format=OutputFormat(kind), creation_options=options)
+    assert lossy_option(output, gdal.GetDataTypeByName(dtype)) == lossy

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import shutil
 import threading
 from dataclasses import replace
@@ -23,6 +24,8 @@ from evenlight.core.raster.canvas import Grid, make_canvas
 from evenlight.core.settings import ExecutionSettings, SelectionMode
 from evenlight.core.statistics import content
 from evenlight.core.statistics.content import content_files
+from evenlight.core.statistics.entries import _packed as packed
+from evenlight.core.statistics.entries import _unpacked as unpacked
 from evenlight.core.statistics.plan import cell_grid
 from evenlight.core.statistics.sums import ImageSums, PairSums
 from evenlight.core.statistics.sweep import Sweep
@@ -266,9 +269,9 @@ def test_an_estimate_takes_its_cells_from_a_whole_read_and_leaves_the_others_to_
 
 def test_warped_images_are_kept_by_their_place_on_the_canvas(tmp_path, reads):
     """10 m and 30 m: the fine one is averaged onto the coarse grid; moved by a part of a pixel it is another."""
-    random = np.random.default_rng(2)
-    fine = random.integers(1, 4000, (1, 300, 300)).astype(np.uint16)
-    coarse = write(tmp_path / "coarse.tif", random.integers(1, 4000, (1, 100, 100)).astype(np.uint16), pixel=30.0)
+    numbers = np.random.default_rng(2)
+    fine = numbers.integers(1, 4000, (1, 300, 300)).astype(np.uint16)
+    coarse = write(tmp_path / "coarse.tif", numbers.integers(1, 4000, (1, 100, 100)).astype(np.uint16), pixel=30.0)
     paths = [coarse, write(tmp_path / "fine.tif", fine)]
     fresh = swept(paths, None)
     swept(paths, tmp_path / "cache")
@@ -305,6 +308,48 @@ def test_damaged_files_are_noticed_and_made_again(scene, tmp_path, reads, damage
     assert len({name for name, _ in reads}) == 2
     assert any("2 damaged files" in fact for fact in told.facts)
     assert {path: path.read_bytes() for path in entries(folder)} == kept
+
+
+def damaged(content, others, choose):
+    """Other bytes, fewer, more, or those of another file."""
+    spoilt = bytearray(content)
+    for _ in range(choose.choice([1, 2, 20])):
+        spoilt[choose.randrange(len(spoilt))] = choose.randrange(256)
+    cut = content[: choose.randrange(len(content))]
+    return choose.choice([bytes(spoilt), cut, content + b"more", choose.choice(others), b"", os.urandom(500)])
+
+
+def test_whatever_is_damaged_changes_no_sum(tmp_path, monkeypatch):
+    """Fifty times, one to five files: checksums of images, sums of images and pairs, or a folder in their place."""
+    monkeypatch.setattr(content, "RESTED_NS", -10**12)
+    scene, folder = make_scene(tmp_path / "scene", columns=3, size=40, step=24, bands=2), tmp_path / "cache"
+    fresh = swept(scene.paths, folder)
+    for seed in range(50):
+        choose = random.Random(seed)
+        kept = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+        assert len(kept) >= 8
+        for path in choose.sample(sorted(kept), choose.randint(1, 5)):
+            if choose.random() < 0.1:
+                path.unlink()
+                path.mkdir()
+            else:
+                path.write_bytes(damaged(kept[path], list(kept.values()), choose))
+        assert same(swept(scene.paths, folder), fresh), seed
+        for path in folder.rglob("*"):
+            if path.is_dir() and len(path.name) == 40:
+                path.rmdir()
+        assert same(swept(scene.paths, folder), fresh), seed
+
+
+def test_rows_that_cannot_be_of_the_image_are_not_believed(tmp_path):
+    """Whole by their checksum, and yet of cells that it has not, or of another kind of numbers."""
+    scene, folder = make_scene(tmp_path / "scene", columns=2, size=40, step=24, bands=2), tmp_path / "cache"
+    fresh = swept(scene.paths, folder)
+    for change in (lambda cell: cell + 10**6, lambda cell: cell - 1, lambda cell: cell.astype(float)):
+        for path in entries(folder):
+            arrays = unpacked(path.read_bytes())
+            path.write_bytes(packed({**arrays, "cell": change(arrays["cell"])}))
+        assert same(swept(scene.paths, folder), fresh)
 
 
 @pytest.mark.parametrize("kind", ["cancelled", "failed"])
@@ -388,16 +433,31 @@ def test_fresh_images_alone_are_read_with_a_cache_too(scene, tmp_path, reads):
     assert not reads
 
 
-def test_a_folder_that_fails_costs_a_warning_only(scene, tmp_path, monkeypatch):
-    """The disk fills up: the run is complete and says so."""
+@pytest.mark.parametrize("rested", [True, False])
+def test_a_folder_that_fails_costs_a_warning_only(scene, tmp_path, monkeypatch, rested):
+    """The disk fills up, for checksums or for sums: the run is complete and says so."""
+    if rested:
+        monkeypatch.setattr(content, "RESTED_NS", 0)
 
     def full(self, kind, key, arrays):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("evenlight.core.statistics.entries.Entries.write", full)
+    monkeypatch.setattr("evenlight.core.statistics.entries.Entries._write", full)
     told = Recorder()
     assert same(swept(scene.paths, tmp_path / "cache", progress=told), swept(scene.paths, None))
-    assert any("No space left" in warning for warning in told.warnings)
+    assert ["No space left" in warning for warning in told.warnings] == [True]
+
+
+def test_a_disk_without_room_for_the_folder_costs_a_warning(scene, tmp_path, monkeypatch):
+    """What is not kept is computed again."""
+
+    def full(path, **_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("evenlight.core.statistics.entries.os.makedirs", full)
+    told = Recorder()
+    assert same(swept(scene.paths, tmp_path / "cache", progress=told), swept(scene.paths, None))
+    assert ["No space left" in warning for warning in told.warnings] == [True]
 
 
 def test_virtual_rasters_are_known_by_their_sources(scene, tmp_path, reads):

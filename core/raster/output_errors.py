@@ -1,0 +1,49 @@
+"""Why results cannot be written where they are wanted; every text is a sentence for the user."""
+
+from __future__ import annotations
+
+from ..errors import EvenlightError, printable
+
+
+class OutputIsReadError(EvenlightError):
+    """A result would overwrite what an earlier virtual raster reads."""
+
+    def __init__(self, path: str, recipe: str):
+        super().__init__(
+            f"{path} is read by the virtual raster {recipe} and would be overwritten: choose another folder or output "
+            "name, or remove that virtual raster first."
+        )
+
+
+class OutputIsFolderError(EvenlightError):
+    """A result would have the name of a folder."""
+
+    def __init__(self, path: str):
+        super().__init__(f"{path} is a folder: give the name of a file.")
+
+
+class OutputClashError(EvenlightError):
+    """Two results would have one name."""
+
+    def __init__(self, path: str):
+        super().__init__(f"Several images would be written to {path}: put $ into the output name.")
+
+
+class LongNameError(EvenlightError):
+    """The name of a file is longer than its folder takes."""
+
+    def __init__(self, name: str, size: int, most: int):
+        super().__init__(
+            f'The name "{printable(name)}" has {size} bytes and may have {most}: shorten the output name, the folder '
+            "or the name of the image."
+        )
+
+
+class NotEnoughSpaceError(EvenlightError):
+    """The disk cannot hold the results."""
+
+    def __init__(self, folder: str, needed: int, free: int):
+        super().__init__(
+            f"{folder} has {free / 1e9:.2f} GB free and the results need about {needed / 1e9:.2f} GB: "
+            "free some space or choose another disk."
+        )
