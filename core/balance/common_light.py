@@ -47,6 +47,8 @@ COMPENSATED = -0.7
 FEWEST_IMAGES, FEW_IMAGES = 4, 8
 TELLING, TELLING_OF_FEW = 4.0, 5.0
 """|t| from which a slope counts; the latter with fewer than `FEW_IMAGES`."""
+DRIFT = 2.0
+"""|t| of the exposures' slope along the ground from which gains may be why levels have one."""
 CONTRADICTING = 2.0
 """|t| from which a band of the other sign says that there is no such light."""
 LIKELY = 1.0
@@ -265,7 +267,7 @@ class _Look:
         # uneven exposures may hide it in the deviations, but not in a slope along the ground
         raw, level, exposure = (self._trend(v) for v in (*self._levels, self._levels.exposure))
         along = [self._spread(v - trend.rest) for v, trend in zip(self._levels, (raw, level))]
-        steady = np.abs(exposure.slope) < AGREEING * exposure.error
+        steady = np.abs(exposure.slope) < DRIFT * exposure.error
         return along[1] > max(RUN_AWAY * along[0], NOTICED) and not steady.all()
 
     def _trend(self, values: np.ndarray) -> _Trend:

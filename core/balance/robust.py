@@ -148,6 +148,8 @@ def _reweighted(
     ``prior`` (N,) precision around ``centre``; the columns of fixed images are left out, so
     they keep ``centre`` exactly.
     """
+    if network.trust is not None:
+        weight = weight * network.trust
     first, second = network.first[usable], network.second[usable]
     observed, weight = observed[usable], weight[usable]
     edges = np.arange(len(first))
