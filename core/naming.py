@@ -68,12 +68,28 @@ def companion_path(target: str, kind: str, word: str) -> str:
     return f"{os.path.splitext(target)[0]}.{kind}-{word}{'.vrt' if kind == 'recipe' else '.tif'}"
 
 
+def companions(targets: Sequence[str]) -> dict[str, str]:
+    """The files beside virtual results that are there, with the words of their runs."""
+    stems = {os.path.normcase(os.path.splitext(target)[0]) for target in targets}
+    found = {}
+    for folder in dict.fromkeys(map(os.path.dirname, targets)):
+        for path in glob.glob(os.path.join(glob.escape(folder), "*.*-????????.*")):
+            for match in COMPANION.finditer(path):
+                if match.end() == len(path) and os.path.normcase(path[: match.start()]) in stems:
+                    found[path] = match[1]
+    return found
+
+
 def output_files(images: Sequence[Image], output: OutputSettings) -> list[str]:
-    """All files that results may consist of, those beside virtual results with a word that stands for any."""
+    """All files that results may consist of, and those of their predecessors.
+
+    Those beside virtual results have a word that stands for any; those that are there will be removed some time.
+    """
     targets = output_paths(images, output)
     if output.format is not OutputFormat.VIRTUAL:
         return targets
-    return targets + [companion_path(target, kind, "0" * 8) for target in targets for kind in COMPANION_KINDS]
+    new = [companion_path(target, kind, "0" * 8) for target in targets for kind in COMPANION_KINDS]
+    return [*targets, *new, *companions(targets)]
 
 
 def distinct_names(images: Sequence[Image]) -> list[str]:

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import os
-import re
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from ..errors import OutputBusyError
-from ..naming import COMPANION, companion_path
+from ..naming import COMPANION, companion_path, companions
 from ..progress import Progress, stop_if_cancelled
 from ..raster import writing
 from ..raster.canvas import Canvas
@@ -31,10 +28,6 @@ from .virtual_form import VirtualForm, virtual_form
 
 NODES_PER_BLOCK = 8
 """Along a side, for the field of an image that is not parallel to the canvas."""
-
-
-PART = re.compile(r"\.part-[^.]*(?=\.)")
-"""In the name of a file that is being written."""
 
 
 @dataclass(frozen=True)
@@ -121,22 +114,9 @@ def remove_companions(targets: Sequence[str], words: set[str]) -> None:
 
     Those of the last run stay, because rasters that were opened before this one may still read them.
     """
-    stems = {os.path.normcase(os.path.splitext(target)[0]) for target in targets}
-    unfinished = []
-    for folder in {os.path.dirname(target) for target in targets}:
-        for name in os.listdir(folder):
-            whole = PART.sub("", name)
-            stem, word = os.path.join(folder, COMPANION.sub("", whole)), COMPANION.findall(whole)
-            if len(word) != 1 or word[0] in words or os.path.normcase(stem) not in stems:
-                continue
-            if whole == name:
-                remove_part(os.path.join(folder, name))
-            else:
-                unfinished.append(os.path.join(folder, whole))
-    for file in dict.fromkeys(unfinished):
-        # what a killed run left goes, what another run is writing stays
-        with contextlib.suppress(OutputBusyError), Outputs([file]):
-            pass
+    for path, word in companions(targets).items():
+        if word not in words:
+            remove_part(path)
 
 
 def _statistics(after: ImageSums, image: int, dtype: np.dtype, nodata: float | None) -> list[dict[str, str]]:

@@ -201,8 +201,10 @@ def _refuse_unsupported(path: str, bands: list[gdal.Band]) -> None:
         raise UnsupportedRasterError(
             path, "holds complex numbers", "convert it to amplitude or intensity first."
         )
-    if any(band.GetMetadataItem("PIXELTYPE", "IMAGE_STRUCTURE") == "SIGNEDBYTE" for band in bands):
-        # with GDAL 3.7 such bands have a type of their own
+    # from GDAL 3.7 on they have a type of their own, and asking is a warning
+    if not hasattr(gdal, "GDT_Int8") and any(
+        band.GetMetadataItem("PIXELTYPE", "IMAGE_STRUCTURE") == "SIGNEDBYTE" for band in bands
+    ):
         raise UnsupportedRasterError(
             path, "holds signed bytes, which this GDAL reads without their sign",
             'convert it to Int16 first (gdal_calc with --type=Int16 --calc="(A+128.0)%256-128"), or take GDAL 3.7 or '

@@ -100,7 +100,7 @@ class ImageReader:
             return None
         alpha = read_window(self._dataset(), self.image.path, [self.image.alpha], window)[0]
         if self.image.nodata_overridden:
-            alpha = np.where(alpha == 0, opaque(alpha.dtype), alpha)
+            alpha = np.where(alpha == 0, alpha.dtype.type(opaque(alpha.dtype)), alpha)
         return alpha
 
     def _find_valid(self, dataset: gdal.Dataset, values: np.ndarray, window: Window, valid: np.ndarray) -> None:

@@ -15,6 +15,7 @@ from osgeo import gdal
 from qgis.core import QgsApplication, QgsProcessingException, QgsProcessingFeedback
 
 from evenlight.algorithms import ALGORITHMS
+from evenlight.core.statistics.entries import sums_folder
 
 pytestmark = pytest.mark.usefixtures("provider", "qgis_new_project")
 
@@ -233,7 +234,7 @@ def test_an_input_among_kept_statistics_is_not_cleared_away(tmp_path, images):
     """Old files of that folder are removed."""
     import processing
 
-    folder = tmp_path / "evenlight-sums-1" / "unfinished"
+    folder = Path(sums_folder(str(tmp_path))) / "unfinished"
     folder.mkdir(parents=True)
     moved = [shutil.move(path, folder) for path in images]
     for path in moved:

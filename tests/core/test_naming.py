@@ -306,6 +306,22 @@ def test_no_run_takes_the_companions_of_an_earlier_preview(tmp_path):
     preview_balance(scene.paths, OutputSettings(folder=str(out), name="$_P.tif"))
 
 
+@pytest.mark.parametrize("read", ["beside", "as an input"])
+def test_what_a_copy_of_a_preview_reads_is_not_removed(tmp_path, read):
+    """A new preview clears away what earlier ones left beside their results, some time."""
+    scene = make_scene(tmp_path / "in", columns=2, bands=1, size=110, step=60)
+    out = tmp_path / "out"
+    output = OutputSettings(folder=str(out), name="$_P.tif")
+    first = preview_balance(scene.paths, output).outputs[0]
+    copy = (out if read == "beside" else tmp_path / "in") / "kept.vrt"
+    copy.write_text(Path(first).read_text().replace("../in/", f"{tmp_path}/in/").replace(">img_1", f">{out}/img_1"))
+    before = {path: path.read_bytes() for path in out.iterdir()}
+    inputs = scene.paths if read == "beside" else [*scene.paths, str(copy)]
+    with pytest.raises(Problems, match=r"img_1_P\..*-[0-9a-f]{8}\..*kept\.vrt and would be overwritten"):
+        preview_balance(inputs, output)
+    assert {path: path.read_bytes() for path in out.iterdir()} == before
+
+
 @pytest.fixture(scope="module")
 def jobs(tmp_path_factory):
     """Every job that names its results itself, by name: runs it into a folder."""

@@ -16,7 +16,14 @@ from evenlight.core.errors import Cancelled
 from evenlight.core.jobs import apply_adjustments
 from evenlight.core.quality.measure import measure_images
 from evenlight.core.raster import frame
-from evenlight.core.settings import ConstantBorder, ExecutionSettings, OutputFormat, OutputSettings, StatisticsSettings
+from evenlight.core.settings import (
+    ConstantBorder,
+    ExecutionSettings,
+    OutputFormat,
+    OutputSettings,
+    OutputType,
+    StatisticsSettings,
+)
 
 FIND = StatisticsSettings(constant_border=ConstantBorder.ALWAYS)
 LEAVE = StatisticsSettings(constant_border=ConstantBorder.NEVER)
@@ -212,6 +219,8 @@ def test_a_cancel_while_borders_are_looked_for_leaves_nothing(scene, tmp_path):
 
 
 SIDE = 150
+WIDE = {"dtype": OutputType.FLOAT32}
+"""Gains from such patches would clip whole numbers, and are refused then."""
 ROWS, COLUMNS = np.mgrid[0:SIDE, 0:SIDE]
 
 
@@ -302,8 +311,8 @@ def test_ground_of_one_value_in_a_corner_is_data(scene, tmp_path, kind, value):
     """Calm water, a saturated roof: every byte is that of a run that looks for nothing; a line tells of the choice."""
     progress = Recorder()
     paths = with_patch(tmp_path, scene, GROUND[kind], value)
-    found = run_global(paths, tmp_path / "out", progress=progress).outputs
-    plain = run_global(paths, tmp_path / "plain", statistics=LEAVE).outputs
+    found = run_global(paths, tmp_path / "out", WIDE, progress=progress).outputs
+    plain = run_global(paths, tmp_path / "plain", WIDE, statistics=LEAVE).outputs
     assert all(Path(one).read_bytes() == Path(two).read_bytes() for one, two in zip(found, plain))
     lines = [line for line in progress.facts if f"value {value} in a corner is taken for data" in line]
     assert len(lines) == 4
@@ -348,8 +357,9 @@ def test_images_that_declare_something_are_taken_at_their_word(scene, tmp_path, 
             opaque = np.full((1, SIDE, SIDE), 65535, np.uint16)
             write(path, np.concatenate([read(path), opaque]), *corner, interpretation=kinds)
     progress = Recorder()
-    found = run_global(paths, tmp_path / "out", statistics=statistics, progress=progress).outputs
-    plain = run_global(paths, tmp_path / "plain", statistics=replace(statistics, constant_border="never")).outputs
+    found = run_global(paths, tmp_path / "out", WIDE, statistics=statistics, progress=progress).outputs
+    never = replace(statistics, constant_border="never")
+    plain = run_global(paths, tmp_path / "plain", WIDE, statistics=never).outputs
     assert all(Path(one).read_bytes() == Path(two).read_bytes() for one, two in zip(found, plain))
     assert not any("border" in line or "corner" in line for line in progress.facts)
 

@@ -286,7 +286,7 @@ def test_scores_that_would_overwrite_are_refused(changed, tmp_path):
     text = problems_of(three, tmp_path / "out", FLOOD, save_inz=str(inputs))
     assert "one_two_INZ.tif is an input and would be overwritten" in text
     text = problems_of(changed, folder, FLOOD, save_inz=str(folder), save_adjustments=str(folder / "one_two_INZ.tif"))
-    assert "would be written twice" in text
+    assert "Two results would be written to" in text and "one_two_INZ.tif" in text
 
 
 def test_without_opencv_one_sentence_and_the_others_work(changed, tmp_path, monkeypatch):

@@ -177,6 +177,17 @@ def test_the_users_nodata_value_is_all_that_counts(tmp_path, statements, dtype, 
         assert_says(path, (values != value) & np.isfinite(values))
 
 
+@pytest.mark.parametrize("nodata", [None, 9])
+def test_opacity_is_the_same_share_in_another_type(tmp_path, nodata):
+    """3 and 255 of 255 become 771 and 65535; beside a user's nodata value nothing is transparent."""
+    files = pair(tmp_path, ("alpha",), "uint8")
+    options = {"output": {"dtype": OutputType.UINT16}, "statistics": StatisticsSettings(nodata=nodata)}
+    for file, path in zip(files, run_global([file.path for file in files], tmp_path / "out", **options).outputs):
+        before, after = read(file.path)[-1].astype(int), read(path)[-1]
+        before[before == 0] = 0 if nodata is None else 255
+        assert np.array_equal(after, 257 * before)
+
+
 OUTPUT, FILLED = {"name": "$_Out.tif"}, {}
 
 

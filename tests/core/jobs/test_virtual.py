@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from jobs_of import run_balance, run_global, run_local
+from killed_runs import killed_run
 from made_scenes import chain_of, make_scene, masks, read, sunlight, texture, to_type, write
 from osgeo import gdal
 
@@ -364,7 +365,7 @@ def test_files_of_runs_before_the_last_are_removed(lit_images, tmp_path):
     others = ["img_1_Balanced.field-12345678.txt", "img_1_Balanced.field-1234567.tif", "other.field-12345678.tif"]
     for name in others:
         (folder / name).write_text("mine")
-    (folder / "img_1_Balanced.field-12345678.part-999999999.tif").write_text("left by a killed run")
+    killed_run(folder, ["img_1_Balanced.field-12345678.tif"])
     for alpha in (1.0, 0.8, 0.6):
         shown = run_balance(lit_images.paths, folder, output=VIRTUAL, alpha=alpha).outputs
     assert len(list(folder.iterdir())) == 5 * len(shown) + len(others)
