@@ -197,6 +197,8 @@ class StatisticsSettings:
     """Read a fixed sample of the canvas instead of every pixel."""
     cache_folder: str | None = None
     """Keep sums in this folder and take known ones from it; None: neither."""
+    common_light: CommonLight = CommonLight.AUTO
+    """Whether light that all images share is no property of the ground; see `CommonLight`."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "constant_border", ConstantBorder(self.constant_border))

@@ -18,12 +18,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
 
 from ..statistics.sums import PairSums, Sums
+from .network import Network, network_of
 from .robust import TUKEY
 
 CANDIDATES = 96
@@ -97,11 +98,22 @@ class ChangedGround:
         """The sums with the pairs' rows that count; the same object where all do."""
         return Sums(sums.images, sums.cells, sums.pairs.chosen(self.counts)) if self.overlaps else sums
 
-    def trust(self, first: np.ndarray, second: np.ndarray) -> np.ndarray:
-        """The weight of overlaps over what their sums alone would give them, (P,)."""
+    def weighed(self, network: Network) -> Network:
+        """A network of the sums that count, with little weight on doubtful overlaps."""
         doubtful = {(overlap.first, overlap.second) for overlap in self.overlaps if overlap.doubtful}
-        pairs = zip(first.tolist(), second.tolist())
-        return np.array([LITTLE if pair in doubtful else 1.0 for pair in pairs])
+        if not doubtful:
+            return network
+        pairs = zip(network.first.tolist(), network.second.tolist())
+        return replace(network, trust=np.array([LITTLE if pair in doubtful else 1.0 for pair in pairs]))
+
+    def network(self, sums: Sums) -> Network:
+        """The network of what counts of sums with the same rows as those that were judged."""
+        return self.weighed(network_of(self.without(sums)))
+
+
+def nothing_changed(sums: Sums) -> ChangedGround:
+    """For sums that nobody judges: all rows count."""
+    return ChangedGround(np.ones(len(sums.pairs.first), dtype=bool), ())
 
 
 def find_changed_ground(sums: Sums) -> ChangedGround:

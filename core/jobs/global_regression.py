@@ -16,6 +16,7 @@ from ..progress import Progress, Silent, Stage
 from ..raster.image import Image
 from ..settings import (
     GLOBAL_NAME,
+    CommonLight,
     ExecutionSettings,
     GlobalSettings,
     OutputSettings,
@@ -25,7 +26,15 @@ from ..settings import (
 from ..statistics.plan import cell_grid
 from ..statistics.sums import Sums
 from .delivery import Expected, deliver, expected_of_nodes
-from .global_step import GlobalStep, check_factors, check_model_images, report_quality, solve_global_step
+from .global_step import (
+    GlobalStep,
+    check_factors,
+    check_model_images,
+    leaves_change_out,
+    report_quality,
+    solve_global_step,
+)
+from .ground_step import look_at_ground
 from .pif_step import check_features, files_beside, find_features, inz_writers
 from .results import BalanceResult, common_stretch
 from .saved import fresh_images, known_images, read_saved, save_solution, warn_of_other_pixels
@@ -76,7 +85,11 @@ def global_regression(
     swept = SWEPT if settings.pif.method is PifMethod.ENTIRE else SWEPT / 2
     sums = sweep(scene, cells, statistics, execution, Stage(progress, 0.0, swept), fresh_images(scene, known))
     counted, found = find_features(scene, sums, cells, settings.pif, execution, Stage(progress, swept, SWEPT))
-    step = solve_global_step(scene, sums, counted, cells, known, settings, output, progress)
+    # light shows in whole images, of which those of a file have no cells
+    choice = CommonLight.NEVER if known.entries else statistics.common_light
+    judged = leaves_change_out(settings)
+    ground = look_at_ground(scene, sums.adjusted(*scene.units()), cells, choice, judged, False, progress)
+    step = solve_global_step(scene, sums, counted, ground, cells, known, settings, output, progress)
     report_quality(step.quality, progress)
     progress.advance(SOLVED)
 

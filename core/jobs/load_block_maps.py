@@ -33,9 +33,9 @@ from ..settings import (
 from ..statistics.sums import ImageSums
 from .delivery import deliver, expected_of
 from .global_step import report_quality
-from .local_block_adjustment import LocalBasis, check_local, on_stored
+from .local_block_adjustment import LocalBasis, check_local
 from .results import BalanceResult, stretch_of
-from .scene import Scene, prepare, sweep
+from .scene import Scene, on_stored, prepare, sweep
 
 SWEPT = 0.4
 

@@ -46,7 +46,7 @@ def save_block_maps(
     scene = prepare(
         paths, 2, statistics, mask, None, further, progress, execution=execution, further_outputs=files
     )
-    _, solution = solve(scene, settings, statistics, execution, progress)
+    _, _, solution = solve(scene, settings, statistics, execution, progress)
     names = files(scene.images)
     with Outputs(names, scene.images) as outputs:
         parts = [outputs.part(name) for name in names]

@@ -108,9 +108,10 @@ def cell_grid(canvas: Canvas, images: Sequence[Image]) -> Grid:
     """Square cells for the statistics of the global step, of 16, 32, 64, 128 or 256 pixels.
 
     About a sixteenth of the smallest image, smaller where overlaps are: they need several cells for
-    their held-out figures, and to tell where their ground changed; larger where many images share
-    the ground, because every pair keeps sums of every cell.  Edges lie at multiples of the size in pixels counted from the origin of the
-    coordinate system, so that an image that joins the others does not move them.
+    their held-out figures, and to tell where their ground changed; larger where many images share the
+    ground, because every pair keeps sums of every cell.  Edges lie at multiples of the size in pixels
+    counted from the origin of the coordinate system, so that an image that joins the others does not
+    move them.
     """
     smallest = min(min(image.width, image.height) for image in images)
     size = min(LARGEST_CELL, max(SMALLEST_CELL, 2 ** round(math.log2(smallest / 16))))

@@ -160,9 +160,7 @@ def test_little_that_fits_has_little_weight():
     found = find_changed_ground(sums)
     doubtful = [(overlap.first, overlap.second) for overlap in found.overlaps if overlap.doubtful]
     assert doubtful == [(1, 2)]
-    network = network_of(found.without(sums))
-    trust = found.trust(network.first, network.second)
-    assert trust.tolist() == [1.0, 1.0, 0.04]
+    assert found.network(sums).trust.tolist() == [1.0, 1.0, 0.04]
 
 
 @pytest.mark.parametrize("spoiled", [1.0, 1.2])
