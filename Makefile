@@ -5,12 +5,14 @@ PLUGINS = $$HOME/.local/share/QGIS/QGIS3/profiles/default/python/plugins
 export QT_QPA_PLATFORM ?= offscreen
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help demo bench test lint core-tests plugin-tests test-qgis zip package scan install run tools-run tools-test
+.PHONY: help demo bench test test-all reliability lint core-tests plugin-tests test-qgis zip package scan install run tools-run tools-test
 
 help:
 	@echo "make demo                       balance a made-up scene in QGIS and measure the result"
 	@echo "make demo IMAGES=\"a.tif b.tif\"  the same with your own images"
-	@echo "make test                       lint and all tests"
+	@echo "make test                       lint and all tests but the slow ones"
+	@echo "make test-all                   the slow ones as well: memory at full size, faults by the hundred"
+	@echo "make reliability                all faults, and their table in docs/reliability.md (FAMILY=killed: one family)"
 	@echo "make test-qgis                  all tests against the built zip, in QGIS 3.22, 3.40 and 3.44 (SUITE=trixie: one)"
 	@echo "make bench                      measure speed and memory beside a copy by GDAL"
 	@echo "make zip                        build $(ZIP)"
@@ -40,6 +42,16 @@ core-tests: tools-test
 plugin-tests: tools-test
 	@echo "Plugin tests, in QGIS"
 	@$(PYTHON) -m pytest tests --ignore=tests/core
+
+# What is marked slow.
+test-all: test
+	@echo "Slow tests"
+	@$(PYTHON) -m pytest -p no:pytest_qgis -W ignore::pytest.PytestConfigWarning -m slow tests/core
+	@$(PYTHON) -m pytest -m slow tests --ignore=tests/core
+
+reliability: tools-test
+	@$(PYTHON) -m pytest -m slow $(if $(FAMILY),"tests/reliability/test_reliability.py::test_all_faults[$(FAMILY)]",\
+		tests/reliability --table docs/reliability.md)
 
 # Each QGIS is that of a Debian release, made once in a folder of the user's cache; needs root and debootstrap.
 test-qgis: zip

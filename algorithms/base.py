@@ -19,7 +19,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
-from ..core.errors import Cancelled, EvenlightError
+from ..core.errors import EvenlightError, sentences
 from ..core.settings import (
     CalculationType,
     ConstantBorder,
@@ -165,7 +165,7 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
             return False, sentence
         reader = self._read_all(parameters, context)
         problems = self._with_image_problems(reader.problems)
-        return not problems, "\n".join(problems)
+        return not problems, sentences(problems)
 
     def _read_all(self, parameters: dict, context: QgsProcessingContext) -> ParameterReader:
         """Read everything but destinations and the mask's polygons."""
@@ -189,7 +189,7 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
 
         # The count has been checked; here one image may be looked at alone.
         find = find_images if self.images_go_together else find_single_images
-        return [*problems, *(line for problem in find(self.images, 1)[1] for line in str(problem).splitlines())]
+        return [*problems, *map(str, find(self.images, 1)[1])]
 
     # A run.
 
@@ -209,20 +209,23 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         return True
 
     def processAlgorithm(self, parameters, context, feedback) -> dict:
-        """Check again, since models and tasks did not, and run; the one border for errors."""
+        """Check again, since models and tasks did not, and run; the one border for errors.
+
+        A cancel is one of them: whoever gets nothing and no error goes on without results, a script to
+        its next line, a model to its end, `qgis_process` to the code of success.
+        """
         progress = FeedbackProgress(feedback)
         try:
             problems = self._with_image_problems(self._problems)
             if problems:
-                raise EvenlightError("\n".join(problems))
+                raise EvenlightError(sentences(problems))
             for text in self._warnings:
                 progress.warn(text)
             return self.compute(ParameterReader(self, parameters, context), progress)
-        except Cancelled as stop:
-            progress.inform(str(stop))
-            return {}
         except EvenlightError as error:
-            raise QgsProcessingException(str(error)) from error
+            sentence = str(error)
+        # raised out here: the frames of the error hold open files, and consoles keep the last error
+        raise QgsProcessingException(sentence)
 
     def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict:
         """Show the results: new ones are added, open ones read again."""

@@ -19,6 +19,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QUrl
 
+from ..core.errors import printable
+
 translate = QCoreApplication.translate
 
 RECIPE_FILE = "evenlight/file"
@@ -54,7 +56,7 @@ def _flatten(value: object, context: QgsProcessingContext) -> Iterator[object]:
     """Single values of nested lists; a model hands on lists of lists."""
     if isinstance(value, QgsProperty):
         value = value.value(context.expressionContext())[0]
-    if value is None or value == "":
+    if _is_nothing(value):
         return
     if isinstance(value, (list, tuple)):
         for item in value:
@@ -66,13 +68,25 @@ def _flatten(value: object, context: QgsProcessingContext) -> Iterator[object]:
         yield value
 
 
+def _is_nothing(value: object) -> bool:
+    """Whether a value names no raster: nothing, NULL, blanks, or a place without a path."""
+    if isinstance(value, str):
+        return not value.strip()
+    return value is None or (isinstance(value, QUrl) and value.isEmpty()) or _is_null(value)
+
+
+def _is_null(value: object) -> bool:
+    """Whether it is a NULL of QGIS."""
+    return callable(getattr(value, "isNull", None)) and value.isNull()
+
+
 def _find_layer(item: object, context: QgsProcessingContext) -> QgsMapLayer | None:
     """The layer meant by `item`; None for a file."""
     if isinstance(item, QgsMapLayer):
         return item
     if not isinstance(item, (str, os.PathLike, QUrl)):
         raise InputProblem(
-            translate("Evenlight", "{} is neither a layer nor the name of a raster file.").format(repr(item))
+            translate("Evenlight", "{} is neither a layer nor the name of a raster file.").format(printable(repr(item)))
         )
     # A file of exactly this name is meant before a layer that happens to be called so.
     if isinstance(item, str) and not os.path.exists(item):
@@ -94,7 +108,9 @@ def _layer_name(layer: QgsMapLayer) -> str:
     """The name under which GDAL opens the layer's data."""
     if not isinstance(layer, QgsRasterLayer):
         raise InputProblem(
-            translate("Evenlight", "Layer '{}' is not a raster; choose raster layers only.").format(layer.name())
+            translate("Evenlight", "Layer '{}' is not a raster; choose raster layers only.").format(
+                printable(layer.name())
+            )
         )
     if layer.providerType() != "gdal":
         raise InputProblem(
@@ -102,7 +118,7 @@ def _layer_name(layer: QgsMapLayer) -> str:
                 "Evenlight",
                 "Layer '{}' comes from the provider '{}', not from a file that GDAL opens; "
                 "export it to a GeoTIFF first.",
-            ).format(layer.name(), layer.providerType())
+            ).format(printable(layer.name()), layer.providerType())
         )
     recipe_file = layer.customProperty(RECIPE_FILE, "") if layer.source().startswith("<") else ""
     return recipe_file or gdal_name(layer.source())
@@ -129,9 +145,9 @@ def _unused_settings(layer: QgsRasterLayer) -> Iterator[str]:
             "Evenlight",
             "Layer '{}' has additional no data values in its QGIS properties. The file does not know them and "
             "they are not used; set the no data value of this tool instead.",
-        ).format(layer.name())
+        ).format(printable(layer.name()))
     if any(provider.sourceHasNoDataValue(band) and not provider.useSourceNoDataValue(band) for band in bands):
         yield translate(
             "Evenlight",
             "Layer '{}' shows its no data value as data in QGIS. The file still declares it and it counts as no data.",
-        ).format(layer.name())
+        ).format(printable(layer.name()))

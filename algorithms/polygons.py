@@ -16,6 +16,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..core.errors import printable, some
 from ..core.settings import SelectionMode
 from . import names
 from .reader import ParameterReader
@@ -41,7 +42,9 @@ def read_mask(
         return None
     if QgsWkbTypes.geometryType(source.wkbType()) != QgsWkbTypes.GeometryType.PolygonGeometry:
         reader.problems.append(
-            translate("Evenlight", "{}: '{}' has no polygons.").format(names.MASK, source.sourceName())
+            translate("Evenlight", "{}: '{}' has no polygons.").format(
+                names.MASK, printable(source.sourceName())
+            )
         )
         return None
     column = _name_column(source, reader)
@@ -61,18 +64,22 @@ def read_mask(
         polygons.append(MaskPolygon(_wkb(feature.geometry()), name, feature.id()))
     if nameless:
         reader.warnings.append(
-            translate("Evenlight", "{} polygons of the mask name no image in '{}' and are left out.").format(
-                nameless, reader.text(names.MASK_FIELD)
+            translate("Evenlight", "Left out, because they name no image in '{}': {} of the mask's polygons.").format(
+                reader.text(names.MASK_FIELD), nameless
             )
         )
     if not polygons and _excludes_nothing(source, parameters, reader):
         reader.warnings.append(
-            translate("Evenlight", "'{}' holds no polygon, so nothing is excluded.").format(source.sourceName())
+            translate("Evenlight", "'{}' holds no polygon, so nothing is excluded.").format(
+                printable(source.sourceName())
+            )
         )
         return None
     if not polygons:
         reader.problems.append(
-            translate("Evenlight", "{}: '{}' holds no polygon to use.").format(names.MASK, source.sourceName())
+            translate("Evenlight", "{}: '{}' holds no polygon to use.").format(
+                names.MASK, printable(source.sourceName())
+            )
         )
     return PolygonMask(tuple(polygons), source.sourceCrs().toWkt(), _layer_source(algorithm, parameters, context))
 
@@ -104,7 +111,7 @@ def _name_column(source: QgsProcessingFeatureSource, reader: ParameterReader) ->
     if column < 0:
         reader.problems.append(
             translate("Evenlight", "{}: the mask has no field '{}'; it has {}.").format(
-                names.MASK_FIELD, field, ", ".join(source.fields().names())
+                names.MASK_FIELD, printable(field), some(source.fields().names(), 20, quote="")
             )
         )
         return None

@@ -26,6 +26,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..core.errors import printable
 from ..core.settings import CanvasExtent, Choice
 from .inputs import raster_names
 
@@ -94,7 +95,9 @@ class ParameterReader:
             with contextlib.suppress(ValueError):
                 return choices(value)
         self.problems.append(
-            translate("Evenlight", "{}: '{}' is not one of the choices {}.").format(name, value, ", ".join(offered))
+            translate("Evenlight", "{}: '{}' is not one of the choices {}.").format(
+                name, printable(str(value)), ", ".join(offered)
+            )
         )
         return choices(offered[0])
 
@@ -111,7 +114,8 @@ class ParameterReader:
         """A whole number, or the parameter's default."""
         value = self._value(name)
         if _is_number(str(value)) and float(value) % 1:
-            self.problems.append(translate("Evenlight", "{} must be a whole number, not '{}'.").format(name, value))
+            text = translate("Evenlight", "{} must be a whole number, not '{}'.")
+            self.problems.append(text.format(name, printable(str(value))))
         return QgsProcessingParameters.parameterAsInt(*self._arguments(name))
 
     def optional_integer(self, name: str) -> int | None:
@@ -160,7 +164,7 @@ class ParameterReader:
         if rectangle.isNull():
             self.problems.append(
                 translate("Evenlight", "{}: '{}' is not an extent (xmin,xmax,ymin,ymax [EPSG:code]).").format(
-                    name, self._parameters[name]
+                    name, printable(str(self._parameters[name]))
                 )
             )
             return None
@@ -186,7 +190,8 @@ class ParameterReader:
         """A text that QGIS would read as nothing, and nothing as the default."""
         value = self._value(name)
         if isinstance(value, str) and value.strip() and not fits(value.strip()):
-            self.problems.append(translate("Evenlight", "{} must be {}, not '{}'.").format(name, wanted, value))
+            text = translate("Evenlight", "{} must be {}, not '{}'.")
+            self.problems.append(text.format(name, wanted, printable(value)))
 
     def _definition(self, name: str) -> QgsProcessingParameterDefinition:
         return self._algorithm.parameterDefinition(name)
@@ -231,6 +236,7 @@ def _sentence(definition: QgsProcessingParameterDefinition, value: object) -> st
     """What is wrong with a value that the parameter does not accept."""
     if value is None or value == "":
         return translate("Evenlight", "{} is missing: {}.").format(definition.name(), definition.description())
+    shown = printable(str(value))
     if isinstance(definition, QgsProcessingParameterNumber):
         low, high = definition.minimum(), definition.maximum()
         if low > -UNLIMITED and high < UNLIMITED:
@@ -239,9 +245,9 @@ def _sentence(definition: QgsProcessingParameterDefinition, value: object) -> st
             wanted = translate("Evenlight", "a number of at least {:g}").format(low)
         else:
             wanted = translate("Evenlight", "a number")
-        return translate("Evenlight", "{} must be {}, not '{}'.").format(definition.name(), wanted, value)
+        return translate("Evenlight", "{} must be {}, not '{}'.").format(definition.name(), wanted, shown)
     if definition.type() == "source":
         return translate("Evenlight", "{}: '{}' is not a polygon layer that QGIS can open.").format(
-            definition.name(), value
+            definition.name(), shown
         )
-    return translate("Evenlight", "{}: '{}' cannot be used here.").format(definition.name(), value)
+    return translate("Evenlight", "{}: '{}' cannot be used here.").format(definition.name(), shown)

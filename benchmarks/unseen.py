@@ -47,8 +47,10 @@ class Folds:
     def of_pixels(self, image: Image) -> np.ndarray:
         """The fold of every pixel of an image: (height, width) int."""
         column, row, width, height = footprint(image, self._canvas)
-        columns = _block_of(np.arange(column, column + width), self._grid.column_starts(self._canvas))
-        rows = _block_of(np.arange(row, row + height), self._grid.row_starts(self._canvas))
+        lefts = [self._grid.column_start(self._canvas, number) for number in range(self._grid.columns + 1)]
+        tops = [self._grid.row_start(self._canvas, number) for number in range(self._grid.rows + 1)]
+        columns = _block_of(np.arange(column, column + width), np.array(lefts))
+        rows = _block_of(np.arange(row, row + height), np.array(tops))
         return self._fold[rows[:, None], columns[None]]
 
 

@@ -13,18 +13,22 @@ from .errors import (
     OptionError,
     Problems,
     TooFewImagesError,
+    apart_by_a_turn,
 )
-from .raster.canvas import footprint, make_canvas
+from .progress import Progress, Silent, heard
 from .raster.image import Image, inspect, same_file_key
 from .raster.nodata import holds
-from .statistics.overlaps import overlapping_pairs
+from .statistics.overlaps import Overlaps, find_overlaps
 
 
 def find_images(
-    paths: Sequence[str], minimum: int = 2, nodata: float | None = None
+    paths: Sequence[str], minimum: int = 2, nodata: float | None = None, progress: Progress = Silent()
 ) -> tuple[list[Image], list[EvenlightError]]:
-    """The usable images of ``paths`` in their order, and every reason why they cannot be used together."""
-    images, problems = find_single_images(paths, minimum, nodata)
+    """The usable images of ``paths`` in their order, and every reason why they cannot be used together.
+
+    Raises `Cancelled`.
+    """
+    images, problems = find_single_images(paths, minimum, nodata, progress=progress)
     counts = {image.path: len(image.bands) for image in images}
     if len(set(counts.values())) > 1:
         problems.append(BandCountError(counts))
@@ -32,18 +36,22 @@ def find_images(
 
 
 def find_single_images(
-    paths: Sequence[str], minimum: int = 1, nodata: float | None = None, placed: bool = True
+    paths: Sequence[str],
+    minimum: int = 1,
+    nodata: float | None = None,
+    placed: bool = True,
+    progress: Progress = Silent(),
 ) -> tuple[list[Image], list[EvenlightError]]:
     """The usable images of ``paths`` in their order, each for itself, and every reason not to run.
 
-    ``placed``: whether their places on the ground must be known.
+    ``placed``: whether their places on the ground must be known.  Raises `Cancelled`.
     """
     problems: list[EvenlightError] = []
     if len(paths) < minimum:
         problems.append(TooFewImagesError(len(paths), minimum))
     images: list[Image] = []
     seen: set[str] = set()
-    for path in paths:
+    for path in heard(paths, progress):
         key = same_file_key(path)
         if key in seen:
             problems.append(DuplicateImageError(path))
@@ -76,14 +84,26 @@ def check_images(paths: Sequence[str], minimum: int = 2, nodata: float | None = 
     return images
 
 
-def check_overlap(images: Sequence[Image], minimum: int) -> list[EvenlightError]:
-    """Whether any two footprints meet, where a job is about overlaps."""
+def check_overlap(images: Sequence[Image], minimum: int, progress: Progress = Silent()) -> list[EvenlightError]:
+    """Whether any two footprints meet, where a job is about overlaps.  Raises `Cancelled`."""
     if minimum < 2 or len(images) < 2:
         return []
-    canvas = make_canvas(images)
-    if len(overlapping_pairs([footprint(image, canvas) for image in images])):
+    overlaps = find_overlaps(images, progress)
+    if len(overlaps.pairs):
         return []
-    return [NoOverlapError([image.path for image in images])]
+    turned = [(images[first].path, images[second].path) for first, second in overlaps.around.tolist()]
+    return [NoOverlapError([image.path for image in images], turned)]
+
+
+def told_overlaps(images: Sequence[Image], progress: Progress) -> Overlaps:
+    """Who meets whom, with a warning for images that only meet where longitudes are counted alike.
+
+    Raises as `find_overlaps`.
+    """
+    overlaps = find_overlaps(images, progress)
+    for first, second in overlaps.around.tolist():
+        progress.warn(f"{apart_by_a_turn(images[first].path, images[second].path)}.")
+    return overlaps
 
 
 def raise_all(problems: Sequence[EvenlightError]) -> None:

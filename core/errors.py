@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
 
 class EvenlightError(Exception):
@@ -33,24 +34,23 @@ class Problems(EvenlightError):
 
     def __init__(self, problems: Iterable[EvenlightError]):
         self.problems = list(problems)
-        super().__init__("\n".join(str(problem) for problem in self.problems))
+        super().__init__(sentences(map(str, self.problems)))
 
 
 class UnreadableRasterError(EvenlightError):
     """GDAL cannot open the input as a raster."""
 
     def __init__(self, path: str, detail: str = ""):
-        reason = f" ({detail})" if detail else ""
-        super().__init__(f"{path} cannot be opened as a raster{reason}: choose a raster file, or restore it.")
+        name = path_text(path)
+        super().__init__(f"{name} cannot be opened as a raster{_reason(detail)}: choose a raster file, or restore it.")
 
 
 class DamagedRasterError(EvenlightError):
     """The raster opens, but its pixels cannot be read."""
 
     def __init__(self, path: str, detail: str = ""):
-        reason = f" ({detail})" if detail else ""
         super().__init__(
-            f"{path} opens, but its pixels cannot be read{reason}: the file is truncated or damaged; "
+            f"{path} opens, but its pixels cannot be read{_reason(detail)}: the file is truncated or damaged; "
             "get it again or remove it from the inputs."
         )
 
@@ -97,9 +97,8 @@ class MixedReferenceSystemsError(EvenlightError):
     """Some images have a coordinate system and some have none."""
 
     def __init__(self, paths: Iterable[str]):
-        listing = ", ".join(paths)
         super().__init__(
-            f"These images have no coordinate system while others have one: {listing}. "
+            f"These images have no coordinate system while others have one: {some(paths, quote='')}. "
             "Assign the right one (Assign projection) and run again."
         )
 
@@ -108,9 +107,8 @@ class BandCountError(EvenlightError):
     """The images do not share one number of bands."""
 
     def __init__(self, counts: Mapping[str, int]):
-        listing = ", ".join(f"{path}: {count}" for path, count in counts.items())
         super().__init__(
-            f"All images need the same number of bands, not counting alpha ({listing}): "
+            f"All images need the same number of bands, not counting alpha ({differing(counts)}): "
             "extract the common bands (Rearrange bands) or remove the odd ones."
         )
 
@@ -127,27 +125,25 @@ class DuplicateImageError(EvenlightError):
     """One file stands in the inputs twice."""
 
     def __init__(self, path: str):
-        super().__init__(f"{path} is given more than once: keep it in the input list only once.")
+        super().__init__(f"{path_text(path)} is given more than once: keep it in the input list only once.")
 
 
 class NoOverlapError(EvenlightError):
     """No two images meet."""
 
-    def __init__(self, paths: Iterable[str]):
-        listing = ", ".join(paths)
-        super().__init__(
-            f"No two of the images overlap ({listing}): check their coordinate systems and "
-            "positions, or choose images that share ground."
-        )
+    def __init__(self, paths: Iterable[str], turned: Sequence[tuple[str, str]] = ()):
+        """``turned``: images that would meet if their longitudes were counted alike."""
+        remedy = "check their coordinate systems and positions, or choose images that share ground"
+        remedy = apart_by_a_turn(*turned[0]) if turned else remedy
+        super().__init__(f"No two of the images overlap ({some(paths, quote='')}): {remedy}.")
 
 
 class NoCommonPixelsError(EvenlightError):
     """Images overlap, but no pixel is valid in two of them."""
 
     def __init__(self, paths: Iterable[str]):
-        listing = ", ".join(paths)
         super().__init__(
-            f"The images overlap, but no pixel is valid in two of them ({listing}): check nodata "
+            f"The images overlap, but no pixel is valid in two of them ({some(paths, quote='')}): check nodata "
             "values and masks, and that the mask leaves common ground."
         )
 
@@ -189,18 +185,28 @@ class FolderNotWritableError(EvenlightError):
 
     def __init__(self, folder: str, error: OSError | None = None):
         if error is not None and error.errno in (errno.ENOSPC, errno.EDQUOT):
-            super().__init__(f"{folder} has no space left: free some space there or choose another folder.")
+            problem = "has no space left: free some space there or choose another folder"
         else:
-            super().__init__(f"{folder} cannot be written to: choose another folder or change its permissions.")
+            problem = "cannot be written to: choose another folder or change its permissions"
+        super().__init__(f"{path_text(folder)} {problem}.")
+
+
+class TooManyBlocksError(EvenlightError):
+    """A block map would be larger than any use of it."""
+
+    def __init__(self, rows: int, columns: int):
+        super().__init__(
+            f"The block maps would have {rows} x {columns} blocks, too many to save: save the maps of images that lie "
+            "far apart in runs of their own, or ask for fewer BLOCKS."
+        )
 
 
 class WriteError(EvenlightError):
     """A file could not be written to its end."""
 
     def __init__(self, path: str, detail: str = ""):
-        reason = f" ({detail})" if detail else ""
         super().__init__(
-            f"{path} could not be written{reason}: check space, permissions and creation options; "
+            f"{path} could not be written{_reason(detail)}: check space, permissions and creation options; "
             "earlier outputs are untouched."
         )
 
@@ -209,7 +215,7 @@ class ReplaceError(EvenlightError):
     """A finished result cannot take its place."""
 
     def __init__(self, path: str, detail: str):
-        super().__init__(f"{path} cannot be replaced ({detail}): close the programs that use it and run again.")
+        super().__init__(f"{path} cannot be replaced{_reason(detail)}: close the programs that use it and run again.")
 
 
 class StaleSidecarError(EvenlightError):
@@ -217,8 +223,8 @@ class StaleSidecarError(EvenlightError):
 
     def __init__(self, paths: Iterable[str]):
         super().__init__(
-            f"The results are in place, but beside them {', '.join(paths)} could not be removed and describes earlier "
-            "pixels: close the programs that use it and delete it by hand."
+            f"The results are in place, but beside them {some(paths, quote='')} could not be removed, which tells of "
+            "earlier pixels: close the programs that use it and delete it by hand."
         )
 
 
@@ -232,108 +238,35 @@ class ReferenceSystemError(EvenlightError):
         )
 
 
-class MaskGeometryError(EvenlightError):
-    """A polygon of the mask cannot be worked with."""
-
-    def __init__(self, detail: str = "", feature: int | None = None):
-        reason = f" ({detail})" if detail else ""
-        which = "A polygon" if feature is None else f"The polygon with the id {feature}"
-        super().__init__(
-            f"{which} of the mask cannot be used{reason}: repair the layer (Fix geometries), or transform it to the "
-            "images' coordinate system."
-        )
-
-
-class MaskMatchError(EvenlightError):
-    """No polygon of the mask belongs to any image."""
-
-    def __init__(self, field_values: Iterable[str], names: Iterable[str]):
-        super().__init__(
-            f"The mask matches no image: its field holds {some(field_values)}, the images are "
-            f"{some(names)}; write the images' names into the field, exactly."
-        )
-
-
-class EmptyMaskError(EvenlightError):
-    """The mask has no polygon that counts."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "The mask holds no polygon that touches the images: check its selection, its coordinate "
-            "system and its geometry."
-        )
-
-
-class ExpressionError(EvenlightError):
-    """An expression that cannot be read; the place is that of its first fault."""
-
-    def __init__(self, text: str, place: int, what: str):
-        rest = " ".join(text[place:place + 20].split())
-        where = f'at character {place + 1}, before "{rest}"' if rest else "at its end"
-        super().__init__(f"The EXPRESSION cannot be read {where}: {what}.")
-        self.place = place
-
-
-class MaskRuleError(EvenlightError):
-    """There is no rule for a mask, or two."""
-
-    def __init__(self, both: bool):
-        if both:
-            super().__init__("EXPRESSION and PRESET are both given: empty the expression or set the preset to none.")
-        else:
-            super().__init__("Nothing says what to mask: write an EXPRESSION or choose a PRESET.")
-
-
-class MissingBandsError(EvenlightError):
-    """An expression names colours whose bands are not known."""
-
-    def __init__(self, roles: Iterable[str]):
-        listing = list(roles)
-        parameters = ", ".join(f"{role.upper()}_BAND" for role in listing)
-        super().__init__(
-            f"The numbers of the bands {', '.join(listing)} are needed and not given: set {parameters} to where they "
-            "stand in the images."
-        )
-
-
 class UnknownBandError(EvenlightError):
     """An image has no band of a number that is asked for."""
 
-    def __init__(self, path: str, name: str, number: int, bands: Iterable[int]):
-        listing = ", ".join(map(str, bands))
-        asked = name if name == f"B{number}" else f"{name} (band {number})"
+    def __init__(self, path: str, name: str, number: int | None, bands: Iterable[int]):
+        """``number``: of the band that the user knows by a name."""
+        listing = some(map(str, bands), 20, quote="")
+        asked = name if number is None or name == f"B{number}" else f"{name} (band {number})"
         super().__init__(f"{path} has no measurements in {asked}, its bands are {listing}: choose one of these.")
-
-
-class ReflectanceError(EvenlightError):
-    """Values that no reflectance can have."""
-
-    def __init__(self, path: str, band: str, value: float):
-        super().__init__(
-            f"{path} has values about {value:.4g} in the {band} band, and reflectances lie between 0 and 1: set SCALE "
-            "to the factor of this product (0.0001 for Sentinel-2, 0.0000275 for Landsat Collection 2)."
-        )
 
 
 class AmbiguousNameError(EvenlightError):
     """A name fits more than one image."""
 
     def __init__(self, name: str, paths: Iterable[str]):
-        super().__init__(f'"{name}" fits more than one image ({", ".join(paths)}): use the whole path.')
+        super().__init__(f'"{printable(name)}" fits more than one image ({some(paths, quote="")}): use the whole path.')
 
 
 class UnknownImageError(EvenlightError):
     """A model image is not among the inputs."""
 
     def __init__(self, path: str):
-        super().__init__(f"{path} is a model image but not an input: add it to the input or remove it.")
+        super().__init__(f"{path_text(path)} is a model image but not an input: add it to the input or remove it.")
 
 
 class UnknownFixedImageError(EvenlightError):
     """A fixed image is not among the inputs."""
 
     def __init__(self, path: str):
-        super().__init__(f"{path} is a fixed image but not an input: add it to the input or remove it.")
+        super().__init__(f"{path_text(path)} is a fixed image but not an input: add it to the input or remove it.")
 
 
 class NoModelImageError(EvenlightError):
@@ -357,15 +290,16 @@ class SavedFileError(EvenlightError):
     """A saved adjustments file or block map does not fit."""
 
     def __init__(self, path: str, place: str, what: str):
-        where = f" at {place}" if place else ""
-        super().__init__(f"{path} cannot be used: {what}{where}; save it again or choose another file.")
+        where = f" at {printable(place, 200)}" if place else ""
+        what = printable(what, 400)
+        super().__init__(f"{path_text(path)} cannot be used: {what}{where}; save it again or choose another file.")
 
 
 class OptionError(EvenlightError):
     """A choice or a number is not one the algorithm knows."""
 
     def __init__(self, name: str, value: object, allowed: str):
-        super().__init__(f'{name} cannot be "{value}": use {allowed}.')
+        super().__init__(f'{name} cannot be "{printable(str(value))}": use {allowed}.')
 
 
 class MissingLibraryError(EvenlightError):
@@ -375,20 +309,52 @@ class MissingLibraryError(EvenlightError):
         super().__init__(f"{library} is needed for this and is not installed: {command}")
 
 
+def apart_by_a_turn(one: str, other: str) -> str:
+    """That two images lie on one ground, but for a turn around the Earth."""
+    return (
+        f"{one} and {other} would overlap if their longitudes, 360 degrees apart, were counted alike; "
+        "move the bounds of one of them by 360 degrees (gdal_translate -a_ullr) and run again"
+    )
+
+
+def _short(crs: str) -> str:
+    """The name at the beginning of a WKT, or the text itself."""
+    return printable(crs.split('"')[1] if crs.count('"') > 1 else crs)
+
+
+def _reason(detail: str) -> str:
+    """What a library says, where it says anything."""
+    return f" ({printable(detail, 400)})" if detail else ""
+
+
 def printable(text: str, most: int = 80) -> str:
     """A text as it can be shown: not longer, and without what no screen knows."""
-    shown = "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in text)
+    shown = "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in text[:most + 1])
     return shown if len(shown) <= most else f"{shown[:most]}..."
 
 
-def _short(crs: str, most: int = 60) -> str:
-    """The name at the beginning of a WKT, or the text itself."""
-    name = crs.split('"')[1] if crs.count('"') > 1 else crs
-    return name if len(name) <= most else f"{name[:most]}..."
+def path_text(path: str, most: int = 255) -> str:
+    """A path as it can be shown: of a long one the beginning, and the end, where the name of the file is."""
+    return printable(path, most) if len(path) <= most else f"{printable(path[:40], 40)}...{printable(path[-80:], 80)}"
 
 
-def some(words: Iterable[str], most: int = 5) -> str:
+def some(words: Iterable[str], most: int = 5, quote: str = '"') -> str:
     """The first of a listing's words, and how many more there are."""
     listing = list(dict.fromkeys(words))
-    text = ", ".join(f'"{word}"' for word in listing[:most])
-    return f"{text} and {len(listing) - most} more" if len(listing) > most else text or "nothing"
+    shown = [f"{quote}{printable(word, 255)}{quote}" for word in listing[:most]]
+    more = f" and {len(listing) - most} more" if len(listing) > most else ""
+    return f"{', '.join(shown)}{more}" or "nothing"
+
+
+def differing(values: Mapping[str, object]) -> str:
+    """What belongs to each path where all should agree: those first that agree with the fewest."""
+    alike = Counter(values.values())
+    rarest = sorted(values.items(), key=lambda item: alike[item[1]])
+    return some((f"{path}: {value}" for path, value in rarest), quote="")
+
+
+def sentences(texts: Iterable[str], most: int = 20) -> str:
+    """Each of some sentences once and in a line of its own, and how many more there are."""
+    lines = list(dict.fromkeys(line for text in texts for line in text.splitlines()))
+    more = [f"And {len(lines) - most} more problems of these kinds."] if len(lines) > most else []
+    return "\n".join([*lines[:most], *more])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from .errors import SavedFileError
+from .errors import SavedFileError, printable
 
 LARGEST = 1e100
 """Magnitude up to which numbers can be squared and summed, and their products divided by each other."""
@@ -60,7 +60,6 @@ def is_number(value: object) -> bool:
     return isinstance(value, (int, float)) and not isinstance(value, bool) and abs(value) <= LARGEST
 
 
-def shown(value: object, most: int = 80) -> str:
+def shown(value: object) -> str:
     """What a sentence quotes of a value."""
-    text = value if isinstance(value, str) else repr(value)
-    return text if len(text) <= most else f"{text[:most]}..."
+    return printable(value if isinstance(value, str) else repr(value))

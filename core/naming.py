@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import glob
 import os
 import re
@@ -132,13 +133,13 @@ def check_outputs(
     output: OutputSettings,
     reads: Sequence[str],
     writes: Sequence[str] = (),
-    folders: Sequence[str] = (),
+    caches: Sequence[str] = (),
     beside: int = 0,
     exact: bool = False,
 ) -> list[EvenlightError]:
     """Whether the results can be written.
 
-    ``reads``, ``folders``: see `check_files`; ``writes``: files that the run writes beside the images' results;
+    ``reads``, ``caches``: see `check_files`; ``writes``: files that the run writes beside the images' results;
     ``beside``: bytes that it takes in the results' folder beside them for a while; ``exact``: whether every value has
     a meaning.
     """
@@ -150,7 +151,7 @@ def check_outputs(
     if not problems:
         problems = check_clashes(output_paths(images, output))
         targets = list(dict.fromkeys(output_files(images, output)))
-    problems += check_files([*targets, *writes], reads, [output.folder, *folders])
+    problems += check_files([*targets, *writes], reads, [output.folder], caches)
     roomless = misfits or check_folder(output.folder)
     return problems + misfits + ([] if roomless else check_space(images, output, beside))
 
@@ -172,19 +173,23 @@ def check_clashes(targets: Sequence[str]) -> list[EvenlightError]:
     return [OutputClashError(first[name]) for name, count in counts.items() if count > 1]
 
 
-def check_files(writes: Sequence[str], reads: Sequence[str], folders: Sequence[str] = ()) -> list[EvenlightError]:
+def check_files(
+    writes: Sequence[str], reads: Sequence[str], folders: Sequence[str] = (), caches: Sequence[str] = ()
+) -> list[EvenlightError]:
     """Whether a run can write its files, and whether none of them is one that it reads.
 
     Every job asks this once, before it reads a pixel, for all its files: images, tables, vectors, reports.
-    ``reads``: names of all that it reads, as they were given; ``folders``: further ones that it writes to.
+    ``reads``: names of all that it reads, as they were given; ``folders``: further ones that it writes to;
+    ``caches``: those that it keeps files in while they have room.
     """
+    folders = [*folders, *caches]
     problems = _check_names(writes, folders)
     if problems:
         return problems
     problems = _check_distinct(writes, folders)
     problems += [FolderNotWritableError(path) for path in writes if _is_protected(path)]
-    places = {os.path.abspath(folder): folder for folder in (*(os.path.dirname(path) for path in writes), *folders)}
-    problems += [problem for folder in places.values() for problem in check_folder(folder)]
+    places = {os.path.abspath(folder): folder for folder in (*folders, *map(os.path.dirname, writes))}
+    problems += [problem for folder in places.values() for problem in check_folder(folder, folder in caches)]
     inputs = overwritten(writes, reads)
     for file, name in inputs:
         problems.append(OutputIsInputError(file, "" if file_keys(file) & file_keys(name) else name))
@@ -274,14 +279,14 @@ def _check_recipes(writes: Sequence[str]) -> list[EvenlightError]:
     return list(problems.values())
 
 
-def check_folder(folder: str) -> list[EvenlightError]:
+def check_folder(folder: str, may_be_full: bool = False) -> list[EvenlightError]:
     """Whether files can be made in ``folder``, which may not exist yet: one is made where it will be, and removed."""
     try:
         with tempfile.TemporaryFile(dir=_existing(folder)) as file:
             file.write(bytes(BLOCK))
         return []
     except OSError as error:
-        return [FolderNotWritableError(folder, error)]
+        return [] if may_be_full and error.errno == errno.ENOSPC else [FolderNotWritableError(folder, error)]
 
 
 def _existing(folder: str) -> str:

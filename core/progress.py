@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Protocol
+from collections.abc import Callable, Iterable, Iterator
+from typing import Protocol, TypeVar
 
 from .errors import Cancelled
+
+Item = TypeVar("Item")
+
+Stop = Callable[[], None]
+"""Called now and then by long work; raises `Cancelled` where the user asked to stop."""
 
 
 def counted(number: int, noun: str) -> str:
@@ -82,3 +87,14 @@ def stop_if_cancelled(progress: Progress) -> None:
     """Raise `Cancelled` when the user asked to stop."""
     if progress.cancelled():
         raise Cancelled
+
+
+def unstopped() -> None:
+    """A `Stop` of work that nobody cancels."""
+
+
+def heard(items: Iterable[Item], progress: Progress) -> Iterator[Item]:
+    """The items one by one; raises `Cancelled` between two of them when the user asked to stop."""
+    for item in items:
+        stop_if_cancelled(progress)
+        yield item

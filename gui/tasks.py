@@ -27,6 +27,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 
+from ..core.errors import Cancelled, printable
+
 translate = QCoreApplication.translate
 
 Finished = Callable[[bool, dict, str], None]
@@ -91,7 +93,7 @@ class AlgorithmTask(QgsTask):
                 ok = False
                 self._message = traceback.format_exc()
         if not ok and not self._message:
-            self._message = translate("Evenlight", "The run was cancelled; earlier outputs are untouched.")
+            self._message = str(Cancelled())
         _log(self.description(), ok, self._message, self._feedback.isCanceled())
         _RUNNING.discard(self)
         results = dict(self._results) if ok else {}
@@ -140,7 +142,9 @@ def run_in_background(algorithm_id: str, parameters: dict, on_finished: Finished
             if found.id().startswith(PROVIDER)
         )
         raise ValueError(
-            translate("Evenlight", "'{}' is none of Evenlight's algorithms: {}.").format(algorithm_id, ", ".join(known))
+            translate("Evenlight", "'{}' is none of Evenlight's algorithms: {}.").format(
+                printable(algorithm_id), ", ".join(known)
+            )
         )
     task = AlgorithmTask(algorithm, dict(parameters), on_finished)
     _RUNNING.add(task)
@@ -160,7 +164,7 @@ def cancel_all() -> None:
 def _describe(algorithm: QgsProcessingAlgorithm, parameters: dict) -> str:
     """What the task manager shows, such as "Global regression: 12 rasters"."""
     images = parameters.get("INPUT")
-    if isinstance(images, (list, tuple)):
+    if isinstance(images, (list, tuple)) and len(images) > 1:
         return translate("Evenlight", "{}: {} rasters").format(algorithm.displayName(), len(images))
     return algorithm.displayName()
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import math
 from collections.abc import Sequence
 
@@ -14,6 +12,7 @@ from ..errors import WriteError
 from ..raster.canvas import Canvas, footprint
 from ..raster.dataset import last_message
 from ..raster.image import Image
+from ..raster.table_file import table_text
 from ..raster.transaction import target_path
 from ..raster.vector_file import driver_of, vector_layer
 from ..raster.writing import write_text
@@ -55,15 +54,13 @@ def write_table(
     placed: Sequence[Placement],
 ) -> None:
     """One row per image, comma separated; the shift is that of its middle.  Raises `WriteError`."""
-    text = io.StringIO()
-    rows = csv.writer(text, lineterminator="\n")
-    rows.writerow(COLUMNS)
+    rows: list[Sequence[object]] = [COLUMNS]
     for number, image in enumerate(images):
         own = (points.first == number) | (points.second == number)
         good = own & solution.counts
         motion, nodes = solution.motions[number], solution.nodes[number]
         matrix = placed[number].matrix if isinstance(placed[number], Motion) else None
-        rows.writerow([
+        rows.append([
             image.path,
             "no" if motion is None else "yes",
             solution.reasons[number],
@@ -77,7 +74,7 @@ def write_table(
             0 if nodes is None else nodes.moves[..., 0].size,
             "" if nodes is None else _number(float(np.hypot(*nodes.moves.reshape(-1, 2).T).max()), 4),
         ])
-    write_text(path, text.getvalue())
+    write_text(path, table_text(rows))
 
 
 def _motion_columns(motion: Motion | None, image: Image, canvas: Canvas) -> list[str]:

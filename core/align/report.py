@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -14,6 +12,7 @@ from ..errors import WriteError
 from ..raster.dataset import last_message
 from ..raster.image import Image
 from ..raster.reference_system import surely_through
+from ..raster.table_file import table_text
 from ..raster.transaction import target_path
 from ..raster.vector_file import driver_of, vector_layer
 from ..raster.writing import write_text
@@ -95,12 +94,10 @@ class Outcome(NamedTuple):
 
 def write_table(path: str, outcomes: Sequence[Outcome], method: str) -> None:
     """One row per image, comma separated.  Raises `WriteError`."""
-    text = io.StringIO()
-    rows = csv.writer(text, lineterminator="\n")
-    rows.writerow(COLUMNS)
+    rows: list[Sequence[object]] = [COLUMNS]
     for found in outcomes:
         matrix = "" if found.matrix is None else " ".join(repr(float(value)) for value in found.matrix.ravel())
-        rows.writerow([
+        rows.append([
             found.image.path,
             found.reference,
             method,
@@ -113,7 +110,7 @@ def write_table(path: str, outcomes: Sequence[Outcome], method: str) -> None:
             "yes" if found.accepted else "no",
             found.reason,
         ])
-    write_text(path, text.getvalue())
+    write_text(path, table_text(rows))
 
 
 def _numbers(values: Sequence[float | None] | None, form: str) -> list[str]:

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..execution import Signal, Threads, run_tasks, thread_count
+from ..cluster.pool import open_pool
+from ..execution import Signal, run_tasks
 from ..progress import Progress
 from ..raster.image import Image
 from ..raster.reading import Handles, Window
@@ -77,13 +78,14 @@ def find_tie_points(
 
     As many pairs are compared at once as fit in the memory budget, and one in any case.
 
-    Raises `DamagedRasterError`, `ReferenceSystemError`, `MissingLibraryError` or `Cancelled`.
+    Raises `DamagedRasterError`, `ReferenceSystemError`, `MissingLibraryError`, `Cancelled` or a
+    `ClusterError`.
     """
     search = _Search(images, crs, settings)
     tasks = [PairTask(*pair) for pair in np.asarray(pairs).tolist()]
     pixels = max(_sides(settings)) ** 2
     affordable = int(execution.memory_budget * 1e6 / (pixels * (MEMORY_PER_PIXEL[settings.method] + PAIR_BYTES)))
-    with Threads(max(1, min(thread_count(execution.threads), len(tasks), affordable))) as pool:
+    with open_pool(execution, max(1, min(len(tasks), affordable))) as pool:
         return list(run_tasks(search.find, tasks, pool, progress, float(len(tasks))))
 
 

@@ -16,13 +16,13 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..errors import SavedFileError
+from ..errors import ReferenceSystemError, SavedFileError
 from ..json_reader import JsonReader, is_number, shown
 from ..raster import writing
 from ..raster.dataset import sample_checksum
 from ..raster.identity import open_image
 from ..raster.image import Image, file_size, same_file_key
-from ..raster.reference_system import same_crs, through, transformation
+from ..raster.reference_system import same_crs, spatial_reference, through, transformation
 from ..version import VERSION
 from .motion import Motion, grid_matrix
 from .placement import edges
@@ -115,7 +115,7 @@ class _Reader(JsonReader):
     def content(self, content: object) -> SavedTiePoints:
         content = self.typed(content, dict, "the top level")
         self.version(content, FORMAT, FORMAT_VERSION)
-        crs = self.typed(content.get("crs"), str, "crs")
+        crs = self._system(content.get("crs"), "crs")
         listed = self.typed(content.get("images"), list, "images")
         images = [self._image(entry, f"images[{n}]") for n, entry in enumerate(listed)]
         pairs: dict[tuple[int, int], np.ndarray] = {}
@@ -128,13 +128,23 @@ class _Reader(JsonReader):
 
     def _image(self, entry: object, place: str) -> SavedImage:
         entry = self.typed(entry, dict, place)
-        texts = [self.typed(entry.get(key), str, f"{place}.{key}") for key in ("path", "name", "crs")]
+        path, name = (self.typed(entry.get(key), str, f"{place}.{key}") for key in ("path", "name"))
         for key, count in (("size", 2), ("geotransform", 6)):
             numbers = self.typed(entry.get(key), list, f"{place}.{key}")
             fits = len(numbers) == count and all(map(is_number, numbers))
             self.need(fits, f"{place}.{key}", f"{count} numbers are expected")
         facts = {key: entry.get(key) for key in ("size", "geotransform", "bytes", "sample")}
-        return SavedImage(texts[0], texts[1], facts, texts[2])
+        return SavedImage(path, name, facts, self._system(entry.get("crs"), f"{place}.crs"))
+
+    def _system(self, crs: object, place: str) -> str:
+        """A coordinate system; empty where there is none."""
+        crs = self.typed(crs, str, place)
+        try:
+            if crs:
+                spatial_reference(crs)
+        except ReferenceSystemError as error:
+            raise self.refusal(place, "it is not a coordinate system") from error
+        return crs
 
     def _pair(self, entry: object, place: str, images: int) -> tuple[tuple[int, int], np.ndarray]:
         entry = self.typed(entry, dict, place)
@@ -210,7 +220,9 @@ def _refuse_stale(file: str, place: str, saved: SavedImage, image: Image) -> Non
 
 
 def _text(value: object) -> str:
-    return ", ".join(f"{part:.10g}" for part in value) if isinstance(value, list) else shown(value)
+    if isinstance(value, list):
+        return shown(", ".join(f"{part:.10g}" if is_number(part) else shown(part) for part in value))
+    return shown(value)
 
 
 def taken(

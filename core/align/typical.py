@@ -8,10 +8,9 @@ from collections.abc import Sequence
 import numpy as np
 
 from ..execution import Signal
-from ..raster.canvas import footprint, make_canvas
 from ..raster.image import Image
 from ..raster.reading import Handles
-from ..statistics.overlaps import overlapping_pairs
+from ..statistics.overlaps import find_overlaps
 from .composite import composite_grid
 from .groups import groups_of
 from .pair import NotAligned
@@ -27,8 +26,7 @@ EXTREME = 3.0
 
 def overlapping_groups(images: Sequence[Image]) -> list[list[Image]]:
     """Images that overlap, directly or through others, in groups; in the order of the images."""
-    canvas = make_canvas(images)
-    groups = groups_of(len(images), overlapping_pairs([footprint(image, canvas) for image in images]))
+    groups = groups_of(len(images), find_overlaps(images).pairs)
     return [[image for image, own in zip(images, groups) if own == group] for group in dict.fromkeys(groups.tolist())]
 
 

@@ -55,3 +55,10 @@ class GlobalSolution:
         """
         offset = (self.gain * shift + self.offset - shift) / scale
         return replace(self, offset=offset, offset_error=self.offset_error / np.abs(scale))
+
+    def with_unchanged(self, number: int) -> GlobalSolution:
+        """As many more images, which nothing changes."""
+        bands = self.gain.shape[1]
+        more = {"gain": 1.0, "offset": 0.0, "gain_error": np.nan, "offset_error": np.nan}
+        columns = {name: np.vstack([getattr(self, name), np.full((number, bands), more[name])]) for name in more}
+        return replace(self, **columns)

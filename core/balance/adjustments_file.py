@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import math
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timezone
@@ -17,6 +18,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..json_reader import LARGEST, JsonReader, shown
+from ..progress import Progress, Silent, heard
 from ..raster import writing
 from ..raster.image import Image, same_file_key
 from ..settings import PifMethod
@@ -88,24 +90,44 @@ class Node(NamedTuple):
 
 
 def save(
-    file: str, nodes: Sequence[Node], network: Network, solution: GlobalSolution, settings: Mapping[str, object]
+    file: str,
+    nodes: Sequence[Node],
+    network: Network,
+    solution: GlobalSolution,
+    settings: Mapping[str, object],
+    progress: Progress = Silent(),
 ) -> None:
-    """Write the file; network and solution are about stored values.  Raises `WriteError`."""
-    content = {
+    """Write the file; network and solution are about stored values.  Raises `WriteError` or `Cancelled`."""
+    pairs_of: list[list[int]] = [[] for _ in nodes]
+    for pair, ends in enumerate(zip(network.first.tolist(), network.second.tolist())):
+        for node in ends:
+            pairs_of[node].append(pair)
+    facts = {
         "format": FORMAT,
         "version": FORMAT_VERSION,
         "created": datetime.now(timezone.utc).isoformat(timespec="seconds"),
         "software": f"Evenlight {VERSION}",
         "settings": dict(settings),
-        "images": [_image_entry(index, nodes, network, solution) for index in range(len(nodes))],
     }
-    writing.write_text(file, json.dumps(content, indent=1, ensure_ascii=False))
+    entries = (
+        _json(_image_entry(index, pairs, nodes, network, solution))
+        for index, pairs in enumerate(heard(pairs_of, progress))
+    )
+    # image by image: of thousands, one text would keep a cancel waiting
+    images = ",\n".join(entries)
+    writing.write_text(file, f'{_json(facts)[:-2]},\n "images": [\n{images}\n ]\n}}')
 
 
-def _image_entry(index: int, nodes: Sequence[Node], network: Network, solution: GlobalSolution) -> dict:
+def _json(content: dict) -> str:
+    return json.dumps(content, indent=1, ensure_ascii=False)
+
+
+def _image_entry(
+    index: int, pairs: Sequence[int], nodes: Sequence[Node], network: Network, solution: GlobalSolution
+) -> dict:
     node = nodes[index]
     overlaps = {}
-    for pair in np.flatnonzero((network.first == index) | (network.second == index)):
+    for pair in pairs:
         is_first = network.first[pair] == index
         other = network.second[pair] if is_first else network.first[pair]
         mean = network.mean_first if is_first else network.mean_second
@@ -291,15 +313,15 @@ def match(saved: Sequence[SavedImage], images: Sequence[Image]) -> dict[int, int
     Returns image index to saved index.
     """
     by_path = {same_file_key(entry.path): n for n, entry in enumerate(saved) if entry.path}
-    found: dict[int, int] = {}
+    keys = [same_file_key(image.path) for image in images]
+    found = {index: by_path[key] for index, key in enumerate(keys) if key in by_path}
+    taken, counts = set(found.values()), Counter(image.name for image in images)
+    by_name: dict[str, list[int]] = {}
+    for n, entry in enumerate(saved):
+        if n not in taken:
+            by_name.setdefault(entry.name, []).append(n)
     for index, image in enumerate(images):
-        key = same_file_key(image.path)
-        if key in by_path:
-            found[index] = by_path[key]
-    for index, image in enumerate(images):
-        if index in found or sum(other.name == image.name for other in images) > 1:
-            continue
-        named = [n for n, entry in enumerate(saved) if entry.name == image.name and n not in found.values()]
-        if len(named) == 1:
+        named = by_name.get(image.name, [])
+        if index not in found and counts[image.name] == 1 and len(named) == 1:
             found[index] = named[0]
     return found

@@ -30,6 +30,9 @@ WINDOW_VALUES = 4_000_000
 POSITION_BYTES = 64
 """Of a pixel whose place on the canvas is worked out by itself: coordinates there, in blocks, and on the way."""
 
+NOWHERE = (np.empty(0), np.empty(0))
+"""Coordinates that no correction asks for."""
+
 
 @dataclass(frozen=True)
 class Job:
@@ -37,7 +40,7 @@ class Job:
 
     image: Image
     corrections: Sequence[Correction]
-    """Applied one after the other, in memory."""
+    """Applied one after the other, in memory; none: the image is passed on as it is."""
     target: str
     """The file that will hold the result."""
     method: str
@@ -117,8 +120,9 @@ class _Writer:
 
     def _write_geotiff(self, job: Job, path: str, signal: Signal) -> Applied:
         image = job.image
-        positions = PixelPositions(image, self._canvas)
-        most_pixels = self._most_pixels(image, positions.parallel)
+        # an image that nothing changes need not have a place on the canvas
+        positions = PixelPositions(image, self._canvas) if job.corrections else None
+        most_pixels = self._most_pixels(image, positions is None or positions.parallel)
         fewer_pixels = min(most_pixels, WINDOW_VALUES / len(image.bands))
         tile = creation.tile_size(image, self._execution.window_size, most_pixels)
         gdal_type = writing.output_type(image, self._output.dtype)
@@ -130,7 +134,8 @@ class _Writer:
             for window in reading_windows(image, tile, fewer_pixels, self._handles, self._budget):
                 signal.stop_if_asked()
                 values, valid = reader.read(window)
-                corrected = pixels.correct(values, valid, job.corrections, *positions.of(window))
+                place = positions.of(window) if positions is not None else NOWHERE
+                corrected = pixels.correct(values, valid, job.corrections, *place)
                 result.write(window, corrected, valid, reader.alpha(window))
                 result.flush()
                 signal.add(window[2] * window[3])

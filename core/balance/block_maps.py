@@ -18,9 +18,10 @@ from osgeo import gdal
 
 from ..errors import EvenlightError, Problems, SavedFileError
 from ..json_reader import LARGEST, is_number
+from ..progress import Progress, Silent, heard
 from ..raster import writing
 from ..raster.canvas import Grid
-from ..raster.dataset import open_raster, read_window
+from ..raster.dataset import open_raster, read_window, readable
 from ..raster.image import Image, identity, same_file_key
 from ..raster.nodata import valid_values
 from ..settings import CorrectionKind, Reference
@@ -60,9 +61,11 @@ def write_maps(
     reference_path: str,
     local_paths: Sequence[str],
     physical: bool,
+    progress: Progress = Silent(),
 ) -> None:
-    """Write the reference map and one local map per image.
+    """Write the reference map and one local map per image.  Raises `WriteError` or `Cancelled`.
 
+    ``images``: those of the solution, then any that it leaves alone, whose maps are empty.
     ``physical``: values are in the units of the images' scale and offset tags.
     """
     common = {
@@ -79,10 +82,13 @@ def write_maps(
         "gauge_gain": np.mean([entry.gauge_gain for entry in solution.maps], axis=0).tolist(),
         "gauge_offset": np.mean([entry.gauge_offset for entry in solution.maps], axis=0).tolist(),
     }
-    _write(reference_path, crs, solution.grid, reference, _names("reference", len(reference)), shared)
-    for image, path, entry in zip(images, local_paths, solution.maps):
+    whole = Box(0, 0, solution.grid.rows, solution.grid.columns)
+    _write(reference_path, crs, solution.grid, whole, reference, _names("reference", len(reference)), shared)
+    left_alone = [_unchanging(solution.maps[0])] * (len(images) - len(solution.maps))
+    entries = heard([*solution.maps, *left_alone], progress)
+    for image, path, entry in zip(images, local_paths, entries):
         both = [entry.local] if solution.reference is Reference.BLOCK_MEANS else [entry.local, entry.target]
-        values = np.concatenate([_on_grid(part, entry.box, solution.grid) for part in both])
+        values = np.concatenate(both)
         names = _names("local", len(entry.local)) + _names("target", len(entry.local))
         facts = {
             **common,
@@ -91,20 +97,24 @@ def write_maps(
             "gauge_offset": entry.gauge_offset.tolist(),
             "image": identity(image.path),
         }
-        _write(path, crs, solution.grid, values, names[: len(values)], facts)
+        _write(path, crs, solution.grid, entry.box, values, names[: len(values)], facts)
+
+
+def _unchanging(entry: LocalMap) -> LocalMap:
+    """A map that says nothing of any block, as wide as another one."""
+    nothing = np.full((len(entry.local), 1, 1), np.nan)
+    ones, zeros = np.ones(len(entry.local)), np.zeros(len(entry.local))
+    return LocalMap(Box(0, 0, 1, 1), nothing, nothing, np.zeros(nothing.shape), entry.kind, ones, zeros)
 
 
 def _names(word: str, bands: int) -> list[str]:
     return [f"{word} {number + 1}" for number in range(bands)]
 
 
-def _on_grid(values: np.ndarray, box: Box, grid: Grid) -> np.ndarray:
-    full = np.full((len(values), grid.rows, grid.columns), np.nan)
-    full[(slice(None), *box.slices)] = values
-    return full
-
-
-def _write(path: str, crs: str, grid: Grid, values: np.ndarray, names: Sequence[str], facts: dict) -> None:
+def _write(
+    path: str, crs: str, grid: Grid, box: Box, values: np.ndarray, names: Sequence[str], facts: dict
+) -> None:
+    """Write the blocks of a box; GDAL fills the others with nodata."""
     size = grid.columns, grid.rows, len(values)
     with writing.create_raster(path, *size, gdal.GDT_Float64, OPTIONS) as dataset:
         dataset.SetGeoTransform((grid.bounds[0], grid.cell_width, 0.0, grid.bounds[3], 0.0, -grid.cell_height))
@@ -113,7 +123,7 @@ def _write(path: str, crs: str, grid: Grid, values: np.ndarray, names: Sequence[
         for number, (band, name) in enumerate(zip(values, names), start=1):
             dataset.GetRasterBand(number).SetDescription(name)
             dataset.GetRasterBand(number).SetNoDataValue(float("nan"))
-            writing.write_window(dataset, path, number, band, 0, 0)
+            writing.write_window(dataset, path, number, band, box.column, box.row)
 
 
 def read_map(path: str) -> StoredMap:
@@ -137,7 +147,7 @@ def read_map(path: str) -> StoredMap:
             raise SavedFileError(path, f"band {number}", f"it holds values beyond {LARGEST:g}")
     return StoredMap(
         path,
-        dataset.GetProjection(),
+        readable(dataset.GetProjection()),
         Grid((x, y + rows * dy, x + columns * dx, y), rows, columns),
         values,
         _facts(path, dataset.GetMetadataItem("EVENLIGHT_BLOCK_MAP"), len(bands)),

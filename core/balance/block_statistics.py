@@ -22,6 +22,10 @@ class Box(NamedTuple):
     rows: int
     columns: int
 
+    def blocks(self, grid: Grid) -> np.ndarray:
+        """Their numbers in the grid, row-major: (rows, columns) int."""
+        return (self.row + np.arange(self.rows))[:, None] * grid.columns + self.column + np.arange(self.columns)
+
     @property
     def slices(self) -> tuple[slice, slice]:
         """Where the box lies in a map of the whole grid."""
@@ -54,15 +58,15 @@ def block_statistics(sums: Sums, grid: Grid, factor: int, canvas: Canvas, thresh
     """Blocks of ``factor`` x ``factor`` cells; ``threshold`` is the share of valid pixels a mean needs."""
     pixels = grid.cell_width / canvas.pixel_width * (grid.cell_height / canvas.pixel_height)
     blocks = block_of(sums.cells.cell, grid, factor)
-    keys, groups = np.unique(sums.cells.image * (grid.rows * grid.columns) + blocks, return_inverse=True)
-    merged = sums.cells.merged(groups, len(keys))
-    image, block = keys // (grid.rows * grid.columns), keys % (grid.rows * grid.columns)
+    (image, block), groups = _distinct(sums.cells.image, blocks)
+    merged = sums.cells.merged(groups, len(block))
     enough = (merged.count > 0) & (merged.count >= threshold * pixels)
     mean = np.where(enough, merged.mean, np.nan)
     count = np.where(enough, merged.count, 0.0)
     boxes, local, counts = [], [], []
-    for index in range(sums.images):
-        rows = (image == index) & enough.any(axis=1)
+    starts = np.searchsorted(image, np.arange(sums.images + 1))
+    for first, end in zip(starts, starts[1:]):
+        rows = first + np.flatnonzero(enough[first:end].any(axis=1))
         box = _box_of(block[rows], grid)
         boxes.append(box)
         local.append(_in_box(box, block[rows], mean[rows], grid, np.nan))
@@ -80,9 +84,23 @@ def block_of(cell: np.ndarray, grid: Grid, factor: int) -> np.ndarray:
 def _pairs_by_block(sums: Sums, grid: Grid, factor: int) -> PairSums:
     pairs = sums.pairs
     block = block_of(pairs.cell, grid, factor)
-    table, groups = np.unique(np.stack([pairs.first, pairs.second, block]), axis=1, return_inverse=True)
-    merged = pairs.merged(groups.ravel(), table[0], table[1])
-    return PairSums(**{**vars(merged), "cell": table[2]})
+    (first, second, block), groups = _distinct(pairs.first, pairs.second, block)
+    return PairSums(**{**vars(pairs.merged(groups, first, second)), "cell": block})
+
+
+def _distinct(*keys: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The different columns of keys (R,), in their order, and which of them each row is.
+
+    Not one number of all keys: over the ground between far groups there are too many blocks.
+    """
+    table = np.stack(keys)
+    order = np.lexsort(table[::-1])
+    table = table[:, order]
+    new = np.ones(len(order), dtype=bool)
+    new[1:] = (table[:, 1:] != table[:, :-1]).any(axis=0)
+    groups = np.empty(len(order), dtype=np.intp)
+    groups[order] = np.cumsum(new) - 1
+    return table[:, new], groups
 
 
 def _box_of(block: np.ndarray, grid: Grid) -> Box:

@@ -29,11 +29,12 @@ import numpy as np
 
 from ..raster.canvas import Grid
 from ..settings import CommonLight, GlobalModel
+from ..statistics.overlaps import components
 from ..statistics.sums import Sums
 from .corrected_sums import corrected_sums
 from .image_terms import CommonTerms, common_terms, own_terms, same_ground
 from .light_field import TERMS, LightField, Placement
-from .network import Network, components, network_of
+from .network import Network, network_of
 from .robust import solve_robust
 
 RUN_AWAY, NOTICED = 1.5, 0.05

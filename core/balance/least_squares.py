@@ -19,19 +19,24 @@ import numpy as np
 from scipy import sparse
 from scipy.sparse import linalg
 
+from ..progress import Stop, unstopped
 from ..settings import GlobalModel, GlobalSettings
+from ..statistics.overlaps import components
 from .adjustment import GlobalSolution
-from .network import Network, components, sizes
+from .network import Network, sizes
 
 RIDGE = 1e-12
 """Of the largest diagonal element: parameters that no row mentions keep identity."""
 
 
-def solve_least_squares(network: Network, settings: GlobalSettings, shaping: np.ndarray) -> GlobalSolution:
+def solve_least_squares(
+    network: Network, settings: GlobalSettings, shaping: np.ndarray, stop: Stop = unstopped
+) -> GlobalSolution:
     """Gains and offsets of all images; ``shaping`` (N,) bool names the model images."""
     shape = (network.images, network.bands)
     gain, offset = np.ones(shape), np.zeros(shape)
     for band in range(network.bands):
+        stop()
         usable = network.pair_count[:, band] > 0
         gain[:, band], offset[:, band] = _solve_band(network, settings, shaping, usable, band)
         groups = components(network.images, network.first[usable], network.second[usable])

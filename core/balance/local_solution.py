@@ -8,15 +8,15 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..progress import Progress
+from ..progress import Progress, counted, heard
 from ..raster.canvas import Grid
 from ..settings import CorrectionKind, LocalSettings, Reference
+from ..statistics.overlaps import components
 from ..statistics.sums import Sums
 from .block_statistics import FEWEST_PIXELS, BlockStatistics, Box
 from .corrected_sums import corrected_sums
 from .corrections import LAWS, BlockCorrection, Correction, Levels, without_holes
 from .field import Unknowns, solve_field
-from .network import components
 
 HEADROOM = 1.05
 """`hi` of gamma over the largest value: a block at the level itself would have no exponent."""
@@ -65,18 +65,41 @@ class LocalSolution:
 
     def reference_map(self) -> np.ndarray:
         """(K, rows, columns) mean of the targets weighted by valid pixels, NaN where no image has one."""
-        return mean_on_grid(self.grid, [(m.box, m.target, m.count) for m in self.maps])
+        mean = MeanOfMaps(self.grid, [(m.box, m.target, m.count) for m in self.maps])
+        return mean.within(Box(0, 0, self.grid.rows, self.grid.columns))
 
 
-def mean_on_grid(grid: Grid, parts: Sequence[tuple[Box, np.ndarray, np.ndarray]]) -> np.ndarray:
-    """(K, rows, columns) weighted mean of maps in boxes: (box, values, weights); NaN where there is none."""
-    total = np.zeros((len(parts[0][1]), grid.rows, grid.columns))
-    weights = np.zeros_like(total)
-    for box, values, weight in parts:
-        known = np.where(np.isfinite(values), weight, 0.0)
-        total[(slice(None), *box.slices)] += np.where(known > 0, values, 0.0) * known
-        weights[(slice(None), *box.slices)] += known
-    return np.divide(total, weights, out=np.full_like(total, np.nan), where=weights > 0)
+class MeanOfMaps:
+    """The weighted mean of maps in boxes of a grid, of which most may be empty."""
+
+    def __init__(self, grid: Grid, parts: Sequence[tuple[Box, np.ndarray, np.ndarray]]):
+        """``parts``: (box, values (K, box rows, box columns), weights)."""
+        self._grid = grid
+        self._blocks, where = np.unique(
+            np.concatenate([box.blocks(grid).ravel() for box, _, _ in parts]), return_inverse=True
+        )
+        bands, number = len(parts[0][1]), len(self._blocks)
+        values, weights = (
+            np.concatenate([part[column].reshape(bands, -1) for part in parts], axis=1) for column in (1, 2)
+        )
+        weights = np.where(np.isfinite(values), weights, 0.0)
+        values = np.where(weights > 0, values, 0.0) * weights
+        total, weight = (
+            np.stack([np.bincount(where, weights=band, minlength=number) for band in columns])
+            for columns in (values, weights)
+        )
+        self._mean = np.divide(total, weight, out=np.full_like(total, np.nan), where=weight > 0)
+
+    def within(self, box: Box) -> np.ndarray:
+        """(K, box rows, box columns), NaN where there is none."""
+        wanted = box.blocks(self._grid)
+        place = np.minimum(np.searchsorted(self._blocks, wanted), len(self._blocks) - 1)
+        return np.where(self._blocks[place] == wanted, self._mean[:, place], np.nan)
+
+
+def held_in(blocks: np.ndarray) -> np.ndarray:
+    """No block is held out."""
+    return np.zeros(blocks.shape, dtype=bool)
 
 
 def solve_local(
@@ -85,12 +108,12 @@ def solve_local(
     settings: LocalSettings,
     cells: Grid,
     progress: Progress,
-    held_out: np.ndarray | None = None,
+    held_out: Callable[[np.ndarray], np.ndarray] = held_in,
 ) -> LocalSolution:
     """Block maps by the chosen reference.
 
-    ``cells`` is the grid of the sums' cells.  ``held_out`` (blocks,) bool: blocks that the fit
-    must not see, for honest figures.
+    ``cells`` is the grid of the sums' cells.  ``held_out`` tells of blocks whether the fit
+    must not see them, for honest figures.
     """
     levels = common_levels(sums, settings)
     kinds = _kinds(sums, statistics, settings, levels, progress)
@@ -101,7 +124,7 @@ def solve_local(
         for box, local, target, count, kind in zip(statistics.boxes, statistics.local, targets, statistics.count, kinds)
     )
     solution = LocalSolution(statistics.grid, settings.reference, levels, maps)
-    return _with_gauge(solution, sums, cells) if settings.reference is Reference.COMMON_PIXELS else solution
+    return _with_gauge(solution, sums, cells, progress) if settings.reference is Reference.COMMON_PIXELS else solution
 
 
 def common_levels(sums: Sums, settings: LocalSettings) -> Levels:
@@ -128,7 +151,7 @@ def _kinds(
     affected = np.isin(groups, groups[negative])
     if affected.any():
         progress.warn(
-            f"{int(affected.sum())} images have block means at or below zero; their group is corrected by adding."
+            f"{counted(int(affected.sum()), 'image')} in groups with block means at or below zero: corrected by adding."
         )
     return [CorrectionKind.ADDITIVE if it else settings.correction for it in affected]
 
@@ -145,17 +168,15 @@ def _block_means(
     kinds: Sequence[CorrectionKind],
     levels: Levels,
     progress: Progress,
-    held_out: np.ndarray | None,
+    held_out: Callable[[np.ndarray], np.ndarray],
 ) -> list[np.ndarray]:
     """One target for all images: the mean of their block means."""
     grid = statistics.grid
-    shared = mean_on_grid(
+    shared = MeanOfMaps(
         grid, [(box, local, np.ones(local.shape)) for box, local in zip(statistics.boxes, statistics.local)]
     )
-    if held_out is not None:
-        shared[:, held_out.reshape(grid.rows, grid.columns)] = np.nan
     return [
-        np.where(np.isfinite(local), shared[(slice(None), *box.slices)], np.nan)
+        np.where(np.isfinite(local) & ~held_out(box.blocks(grid)), shared.within(box), np.nan)
         for box, local in zip(statistics.boxes, statistics.local)
     ]
 
@@ -167,7 +188,7 @@ def _common_pixels(
     kinds: Sequence[CorrectionKind],
     levels: Levels,
     progress: Progress,
-    held_out: np.ndarray | None,
+    held_out: Callable[[np.ndarray], np.ndarray],
 ) -> list[np.ndarray]:
     """A target per image: its block means moved along a smooth field that makes pairs agree."""
     pairs, grid = statistics.pairs, statistics.grid
@@ -175,9 +196,7 @@ def _common_pixels(
     row, column = np.divmod(pairs.cell, grid.columns)
     first = unknowns.find(pairs.first, row, column)
     second = unknowns.find(pairs.second, row, column)
-    both = (first >= 0) & (second >= 0)
-    if held_out is not None:
-        both &= ~held_out[pairs.cell]
+    both = (first >= 0) & (second >= 0) & ~held_out(pairs.cell)
     pairs, first, second = pairs.chosen(both), first[both], second[both]
     additive = np.array([kind is CorrectionKind.ADDITIVE for kind in kinds])
     units = _units(sums)
@@ -225,10 +244,10 @@ def _units(sums: Sums) -> np.ndarray:
 def _tell(removed: int, limited: int, progress: Progress) -> None:
     if removed:
         progress.warn(
-            f"{removed} blocks differ too much to be light or haze (clouds, water, changed ground); they were left out."
+            f"{counted(removed, 'block')} left out: too different to be light or haze (clouds, water, changed ground)."
         )
     if limited:
-        progress.warn(f"{limited} block corrections met the limit of a factor of 1.5.")
+        progress.warn(f"{counted(limited, 'block correction')} met the limit of a factor of 1.5.")
 
 
 REFERENCES: dict[Reference, Callable[..., list[np.ndarray]]] = {
@@ -237,10 +256,12 @@ REFERENCES: dict[Reference, Callable[..., list[np.ndarray]]] = {
 }
 
 
-def _with_gauge(solution: LocalSolution, sums: Sums, cells: Grid) -> LocalSolution:
+def _with_gauge(solution: LocalSolution, sums: Sums, cells: Grid, progress: Progress) -> LocalSolution:
     """Averaging takes contrast away: one gain and offset per group and band give it back."""
-    corrections: list[Sequence[Correction]] = [[solution.correction(i, 1.0)] for i in range(sums.images)]
-    after = corrected_sums(sums, corrections, cells).whole()
+    corrections: list[Sequence[Correction]] = [
+        [solution.correction(i, 1.0)] for i in heard(range(sums.images), progress)
+    ]
+    after = corrected_sums(sums, corrections, cells, progress).whole()
     before = sums.whole()
     groups = _groups(sums)
     gain, offset = np.ones((sums.images, sums.bands)), np.zeros((sums.images, sums.bands))

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-from scipy import sparse
-from scipy.sparse import csgraph
 
+from ..statistics.overlaps import components
 from ..statistics.sums import PairSums, Sums
 
 
@@ -74,6 +73,11 @@ class Network:
             covariance=gi * gj * self.covariance,
         )
 
+    def with_unknown(self, number: int) -> Network:
+        """As many more images, of which nothing is known."""
+        more = np.zeros((number, self.bands))
+        return replace(self, **{name: np.vstack([getattr(self, name), more]) for name in ("count", "mean", "std")})
+
     def pair_sums(self) -> PairSums:
         """The pairs as sums, those without a known covariance left out: they have no RMSE."""
         known = np.isfinite(self.covariance).all(axis=1)
@@ -113,12 +117,6 @@ def network_of(sums: Sums, rows: np.ndarray | None = None) -> Network:
         pairs.std_second,
         pairs.covariance,
     )
-
-
-def components(images: int, first: np.ndarray, second: np.ndarray) -> np.ndarray:
-    """The connected group of every image: (images,) int, groups numbered by their first image."""
-    links = sparse.coo_matrix((np.ones(len(first)), (first, second)), shape=(images, images))
-    return csgraph.connected_components(links, directed=False)[1]
 
 
 def sizes(groups: np.ndarray) -> np.ndarray:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from ..statistics.overlaps import components
 from .adjustment import RejectedOverlap, Step
-from .network import Network, components
+from .network import Network
 
 REJECTED = 0.1
 """An overlap whose final weight is below this is reported."""

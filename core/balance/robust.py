@@ -24,12 +24,15 @@ import numpy as np
 from scipy import sparse
 from scipy.sparse import linalg
 
+from ..progress import Stop, unstopped
 from ..settings import GlobalModel
+from ..statistics.overlaps import components
 from .adjustment import GlobalSolution, Step
 from .alike_systems import AlikeSystems, factorised
 from .gauge import contrast_factors, keep_brightness
-from .network import Network, components, sizes
+from .network import Network, sizes
 from .rejection import rejected_overlaps
+from .roughness import differences
 
 SIGMA0 = 0.03
 """Relative error of a pair that more pixels do not reduce: changed ground, misalignment."""
@@ -56,7 +59,9 @@ TOGETHER = 16
 """Draws at once."""
 
 
-def solve_robust(network: Network, model: GlobalModel, fixed: np.ndarray) -> GlobalSolution:
+def solve_robust(
+    network: Network, model: GlobalModel, fixed: np.ndarray, stop: Stop = unstopped
+) -> GlobalSolution:
     """Gains and offsets of all images.
 
     ``fixed`` (N,) bool: images held exactly.  Groups without a fixed image keep their overall
@@ -67,11 +72,11 @@ def solve_robust(network: Network, model: GlobalModel, fixed: np.ndarray) -> Glo
     gain_error, offset_error = np.zeros(shape), np.zeros(shape)
     steps = []
     for band in range(network.bands):
-        gains = _gain_step(network, model, fixed, band)
+        gains = _gain_step(network, model, fixed, band, stop)
         gain[:, band] = np.exp(gains.value)
         gain_error[:, band] = gain[:, band] * gains.error
         gain[:, band] *= _gauge_factors(network, model, fixed, gain[:, band], band)
-        offsets = _offset_step(network, model, fixed, gain[:, band], band)
+        offsets = _offset_step(network, model, fixed, gain[:, band], band, stop)
         offset[:, band] = offsets.value
         if model is not GlobalModel.GAIN:
             # the level at the image's mean and the gain are what the steps find: o = level - gain M
@@ -80,7 +85,7 @@ def solve_robust(network: Network, model: GlobalModel, fixed: np.ndarray) -> Glo
     return GlobalSolution(gain, offset, gain_error, offset_error, rejected_overlaps(network, steps))
 
 
-def _gain_step(network: Network, model: GlobalModel, fixed: np.ndarray, band: int) -> Step:
+def _gain_step(network: Network, model: GlobalModel, fixed: np.ndarray, band: int, stop: Stop) -> Step:
     if model is GlobalModel.OFFSET:
         return _nothing(network)
     one, two = network.std_first[:, band], network.std_second[:, band]
@@ -97,7 +102,7 @@ def _gain_step(network: Network, model: GlobalModel, fixed: np.ndarray, band: in
         observed = np.where(usable, np.log(two / one), 0.0)
     weight = 1.0 / (SIGMA0**2 + (1.0 - rho**2) / _spare_samples(count))
     prior = np.full(network.images, 1.0 / SIGMA_PRIOR**2)
-    return _reweighted(network, usable, observed, weight, prior, np.zeros(network.images), fixed)
+    return _reweighted(network, usable, observed, weight, prior, np.zeros(network.images), fixed, stop)
 
 
 def _gauge_factors(
@@ -111,7 +116,9 @@ def _gauge_factors(
     return contrast_factors(groups, fixed, network.count[:, band], network.std[:, band], gain)
 
 
-def _offset_step(network: Network, model: GlobalModel, fixed: np.ndarray, gain: np.ndarray, band: int) -> Step:
+def _offset_step(
+    network: Network, model: GlobalModel, fixed: np.ndarray, gain: np.ndarray, band: int, stop: Stop
+) -> Step:
     if model is GlobalModel.GAIN:
         return _nothing(network)
     i, j = network.first, network.second
@@ -126,7 +133,7 @@ def _offset_step(network: Network, model: GlobalModel, fixed: np.ndarray, gain: 
     usable = network.pair_count[:, band] > 0
     deviation = 5.0 * np.maximum(gain * std / unit, 0.01)
     centre = np.where(fixed, 0.0, (1.0 - gain) * mean / unit)
-    step = _reweighted(network, usable, observed, weight, 1.0 / deviation**2, centre, fixed)
+    step = _reweighted(network, usable, observed, weight, 1.0 / deviation**2, centre, fixed, stop)
     groups = components(network.images, i[usable], j[usable])
     lonely = (sizes(groups) == 1) & ~fixed
     value = np.where(lonely, 0.0, step.value * unit)
@@ -142,6 +149,7 @@ def _reweighted(
     prior: np.ndarray,
     centre: np.ndarray,
     fixed: np.ndarray,
+    stop: Stop,
 ) -> Step:
     """Iteratively reweighted least squares of x_i - x_j = observed with a Gaussian prior.
 
@@ -152,14 +160,7 @@ def _reweighted(
         weight = weight * network.trust
     first, second = network.first[usable], network.second[usable]
     observed, weight = observed[usable], weight[usable]
-    edges = np.arange(len(first))
-    incidence = sparse.csr_matrix(
-        (
-            np.concatenate([np.ones(len(first)), -np.ones(len(first))]),
-            (np.concatenate([edges, edges]), np.concatenate([first, second])),
-        ),
-        shape=(len(first), network.images),
-    )
+    incidence = differences(np.stack([first, second], axis=1), (1.0, -1.0), network.images)
     free = ~fixed
     columns = incidence[:, free]
     transposed = columns.T.tocsr()
@@ -175,6 +176,7 @@ def _reweighted(
     weigh_again = iter([_huber] * HUBER_ROUNDS + [_tukey] * TUKEY_ROUNDS)
     settled = False
     while not settled:
+        stop()
         normal = normal_of(weight * robust, prior[free])
         wanted = transposed @ (weight * robust * known) + prior[free] * centre[free]
         value[free] = systems.solve(normal, wanted) if free.any() else wanted
@@ -193,7 +195,7 @@ def _reweighted(
         systems.forget()
         factors = factorised(normal)
         value[free] = factors.solve(wanted)
-        variance = np.maximum(_covariance_diagonal(factors, root, gauge), 0.0)
+        variance = np.maximum(_covariance_diagonal(factors, root, gauge, stop), 0.0)
         error[free] = _error_scale(scale, groups, fixed, len(first)) * np.sqrt(variance)
     return Step(value, error, _spread(usable, robust), _spread(usable, sigmas))
 
@@ -267,7 +269,7 @@ class _Gauge:
         return columns - self._ones @ (self._share.T @ columns)
 
 
-def _covariance_diagonal(factors: linalg.SuperLU, root: sparse.spmatrix, gauge: _Gauge) -> np.ndarray:
+def _covariance_diagonal(factors: linalg.SuperLU, root: sparse.spmatrix, gauge: _Gauge, stop: Stop) -> np.ndarray:
     """Variances of the free nodes, ``factors`` of the matrix root' root.
 
     For large networks the mean square of draws x = matrix^-1 root' z, z of 1 and -1 by chance, whose
@@ -277,12 +279,14 @@ def _covariance_diagonal(factors: linalg.SuperLU, root: sparse.spmatrix, gauge: 
     if size > EXACT_ERRORS:
         rng, squares = np.random.default_rng(0), np.zeros(size)
         for _ in range(0, PROBES, TOGETHER):
+            stop()
             noise = 2.0 * rng.integers(0, 2, (root.shape[0], TOGETHER), dtype=np.int8) - 1.0
             drawn = gauge.centred(factors.solve(root.T @ noise))
             squares += np.einsum("ij,ij->i", drawn, drawn)
         return squares / PROBES
     diagonal = np.empty(size)
     for start in range(0, size, PROBES):
+        stop()
         nodes = np.arange(start, min(start + PROBES, size))
         columns = np.zeros((size, len(nodes)))
         columns[nodes, nodes - start] = 1.0

@@ -8,11 +8,13 @@ from dataclasses import replace
 import numpy as np
 
 from ..errors import EvenlightError
+from ..progress import Stop, unstopped
 from ..settings import GlobalMethod, GlobalModel, GlobalSettings, SelectionMode
+from ..statistics.overlaps import components
 from .adjustment import GlobalSolution
 from .gauge import contrast_factors, keep_brightness
 from .least_squares import solve_least_squares
-from .network import Network, components
+from .network import Network
 from .robust import solve_robust
 
 
@@ -26,14 +28,16 @@ class NoSolutionError(EvenlightError):
         )
 
 
-def solve_global(network: Network, settings: GlobalSettings, named: np.ndarray) -> GlobalSolution:
+def solve_global(
+    network: Network, settings: GlobalSettings, named: np.ndarray, stop: Stop = unstopped
+) -> GlobalSolution:
     """Gain and offset of every image.
 
     ``named`` (N,) bool: the images in `GlobalSettings.model_images`; none: all shape the solution.
-    Raises `NoSolutionError`.
+    ``stop`` is called in every round and raises where the work shall end.  Raises `NoSolutionError`.
     """
     try:
-        solution = METHODS[settings.method](network, settings, named)
+        solution = METHODS[settings.method](network, settings, named, stop)
     except RuntimeError as error:
         if "singular" not in str(error):
             raise
@@ -62,15 +66,15 @@ def led_by(network: Network, solution: GlobalSolution, leaders: np.ndarray, mode
     return replace(solution, gain=gain, offset=offset, **errors)
 
 
-def _robust(network: Network, settings: GlobalSettings, named: np.ndarray) -> GlobalSolution:
+def _robust(network: Network, settings: GlobalSettings, named: np.ndarray, stop: Stop) -> GlobalSolution:
     """Included images are held exactly; excluded ones follow the solution of the others."""
     nobody = np.zeros(network.images, dtype=bool)
     if not named.any():
-        return solve_robust(network, settings.model, nobody)
+        return solve_robust(network, settings.model, nobody, stop)
     if settings.model_images_mode is SelectionMode.INCLUDE:
-        return solve_robust(network, settings.model, named)
-    leaders = solve_robust(network.between(~named), settings.model, nobody)
-    followers = solve_robust(network.adjusted(leaders.gain, leaders.offset), settings.model, ~named)
+        return solve_robust(network, settings.model, named, stop)
+    leaders = solve_robust(network.between(~named), settings.model, nobody, stop)
+    followers = solve_robust(network.adjusted(leaders.gain, leaders.offset), settings.model, ~named, stop)
     choose = named[:, None]
     return GlobalSolution(
         np.where(choose, followers.gain, leaders.gain),
@@ -81,16 +85,16 @@ def _robust(network: Network, settings: GlobalSettings, named: np.ndarray) -> Gl
     )
 
 
-def _least_squares(network: Network, settings: GlobalSettings, named: np.ndarray) -> GlobalSolution:
+def _least_squares(network: Network, settings: GlobalSettings, named: np.ndarray, stop: Stop) -> GlobalSolution:
     """Model images are anchored, the others only follow their pairs with them."""
     if not named.any():
         shaping = np.ones(network.images, dtype=bool)
     else:
         shaping = named if settings.model_images_mode is SelectionMode.INCLUDE else ~named
-    return solve_least_squares(network, settings, shaping)
+    return solve_least_squares(network, settings, shaping, stop)
 
 
-METHODS: dict[GlobalMethod, Callable[[Network, GlobalSettings, np.ndarray], GlobalSolution]] = {
+METHODS: dict[GlobalMethod, Callable[[Network, GlobalSettings, np.ndarray, Stop], GlobalSolution]] = {
     GlobalMethod.ROBUST: _robust,
     GlobalMethod.LEAST_SQUARES: _least_squares,
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import math
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -157,17 +158,17 @@ def _write_field(virtual: VirtualJob, canvas: Canvas, outputs: Outputs) -> Field
 
 
 def _on_blocks(image: Image, field: BlockCorrection) -> tuple[np.ndarray, tuple[float, float, float, float]]:
-    """The blocks themselves, repeated outwards until they hold the image."""
+    """The blocks that the image meets, and one more on each side; the outermost are repeated outwards."""
     west, south, east, north = field.bounds
     _, rows, columns = field.parameter.shape
     block_width, block_height = (east - west) / columns, (north - south) / rows
     x, dx, _, y, _, dy = image.geotransform
     left, top = (x - west) / block_width, (north - y) / block_height
     width, height = image.width * dx / block_width, -image.height * dy / block_height
-    before = max(0, int(np.ceil(-top)) + 1), max(0, int(np.ceil(-left)) + 1)
-    after = max(0, int(np.ceil(top + height - rows)) + 1), max(0, int(np.ceil(left + width - columns)) + 1)
-    padded = np.pad(field.parameter, ((0, 0), (before[0], after[0]), (before[1], after[1])), mode="edge")
-    return padded, (left + before[1], top + before[0], width, height)
+    down = np.arange(math.floor(top) - 1, math.ceil(top + height) + 1)
+    across = np.arange(math.floor(left) - 1, math.ceil(left + width) + 1)
+    nodes = field.parameter[:, np.clip(down, 0, rows - 1)][:, :, np.clip(across, 0, columns - 1)]
+    return nodes, (left - int(across[0]), top - int(down[0]), width, height)
 
 
 def _on_lattice(

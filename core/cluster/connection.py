@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import math
 import os
 import platform
 import tempfile
@@ -13,11 +14,15 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeout
+from functools import partial
 from types import TracebackType
 from typing import TypeVar
 
-from ..errors import MissingLibraryError
+from ..errors import EvenlightError, MissingLibraryError, OptionError
+from ..execution import POLL_SECONDS
+from ..progress import Progress, Silent, stop_if_cancelled
 from ..raster.image import file_size
+from ..settings import ExecutionSettings
 from .arrival import envoys
 from .errors import (
     NoSchedulerError,
@@ -148,17 +153,28 @@ class Connection:
             raise WorkerFilesError(unseen)
 
 
-def check_cluster(scheduler: str, paths: Sequence[str], folders: Sequence[str]) -> None:
+def check_cluster(
+    scheduler: str, paths: Sequence[str], folders: Sequence[str], progress: Progress = Silent()
+) -> None:
     """Whether the cluster can do the work, before any pixel is read; nothing for an empty ``scheduler``.
 
-    Raises a `ClusterError` or `MissingLibraryError`.
+    Raises a `ClusterError`, `MissingLibraryError` or `Cancelled`.
     """
-    if not scheduler:
-        return
+    if scheduler:
+        within(math.inf, _check, scheduler, paths, folders, stop=partial(stop_if_cancelled, progress))
+
+
+def _check(scheduler: str, paths: Sequence[str], folders: Sequence[str]) -> None:
     with Connection(scheduler) as connection:
         connection.need_python()
         connection.arrive()
         connection.look(paths, folders)
+
+
+def refuse_cluster(execution: ExecutionSettings, owner: str) -> list[EvenlightError]:
+    """A cluster that is asked for where nothing could be sent to it; ``owner``: what has no use for it."""
+    wanted = f"nothing, because {owner} works on this machine only"
+    return [OptionError("SCHEDULER", execution.scheduler, wanted)] if execution.scheduler else []
 
 
 def address_of(scheduler: str) -> str:
@@ -188,10 +204,13 @@ def _greet(address: str) -> None:
         raise ValueError(f"a {kind} answers")
 
 
-def within(seconds: float, call: Callable[..., Answer], *arguments: object) -> Answer:
+def within(
+    seconds: float, call: Callable[..., Answer], *arguments: object, stop: Callable[[], None] = lambda: None
+) -> Answer:
     """The call's answer if it comes in time; a call that hangs is left behind.
 
-    Raises `WorkersSilentError`, or what the call raised.
+    ``stop`` is called now and then and raises where nobody waits any more.  Raises
+    `WorkersSilentError`, or what the call raised.
     """
     answer: Future[Answer] = Future()
 
@@ -202,12 +221,16 @@ def within(seconds: float, call: Callable[..., Answer], *arguments: object) -> A
             answer.set_exception(error)
 
     threading.Thread(target=run, name="evenlight-cluster", daemon=True).start()
-    try:
-        return answer.result(seconds)
-    except FutureTimeout as error:
-        if answer.done():
-            raise
-        raise WorkersSilentError(seconds) from error
+    deadline = time.monotonic() + seconds
+    while True:
+        try:
+            return answer.result(min(POLL_SECONDS, max(deadline - time.monotonic(), 0.0)))
+        except FutureTimeout as error:
+            if answer.done():
+                raise
+            stop()
+            if time.monotonic() >= deadline:
+                raise WorkersSilentError(seconds) from error
 
 
 def _minor(version: str) -> str:

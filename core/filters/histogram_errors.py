@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..errors import EvenlightError
+from ..errors import EvenlightError, differing
 
 
 class NoValidPixelsError(EvenlightError):
@@ -20,8 +20,7 @@ class MixedTypesError(EvenlightError):
     """Images that need one table have different data types."""
 
     def __init__(self, types: Mapping[str, str]):
-        listing = ", ".join(f"{path}: {name}" for path, name in types.items())
         super().__init__(
-            f"All images need the same data type for one common table ({listing}): convert them (Translate), or choose "
-            "another METHOD."
+            f"All images need the same data type for one common table ({differing(types)}): convert them (Translate), "
+            "or choose another METHOD."
         )

@@ -23,7 +23,7 @@ def deliver_aligned(
     method: str,
     output: OutputSettings,
     resampling: Resampling,
-    common: RasterGrid | list[RasterGrid] | None,
+    common: RasterGrid | list[RasterGrid | None] | None,
     execution: ExecutionSettings,
     progress: Progress,
     further: Mapping[str, Callable[[str], None]] | None = None,

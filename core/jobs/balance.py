@@ -34,7 +34,7 @@ from .ground_step import Ground, look_at_ground
 from .local_block_adjustment import LocalBasis, check_local, local_basis, local_quality, solve_basis
 from .pif_step import check_features, files_beside, find_features, inz_writers
 from .results import BalanceResult, stretch_of
-from .saved import Saved, known_images, read_saved, save_solution, warn_of_other_pixels
+from .saved import Saved, known_images, linked_images, read_saved, save_solution, warn_of_other_pixels
 from .scene import Scene, on_stored, prepare
 
 SWEPT, SOLVED = 0.3, 0.4
@@ -74,7 +74,8 @@ def balance(
     output = output.named(BALANCED_NAME)
     loaded = [*unless_saved(load_adjustments, save_adjustments), *global_settings.model_images]
     beside = partial(files_beside, adjustments=save_adjustments, inz_folder=save_inz)
-    scene = prepare(paths, 2, statistics, mask, output, further, progress, loaded, execution, beside)
+    linked = partial(linked_images, saved)
+    scene = prepare(paths, 2, statistics, mask, output, further, progress, loaded, execution, beside, linked)
     known = known_images(scene, saved, progress)._replace(read_again=True)
     warn_of_other_pixels(load_adjustments, saved, global_settings, progress)
     swept = SWEPT if global_settings.pif.method is PifMethod.ENTIRE else SWEPT / 2
@@ -90,12 +91,12 @@ def balance(
     report_quality(quality, progress)
     progress.advance(SOLVED)
 
-    after = on_stored(corrected_sums(basis.sums, chains, basis.cells), scene)
+    after = on_stored(corrected_sums(basis.sums, chains, basis.cells, progress), scene)
     expected = expected_of(sums, after)
     further = inz_writers(scene, found, save_inz, progress)
     if save_adjustments:
         further[save_adjustments] = lambda part: save_solution(
-            part, scene, known, step.stored, step.solution, global_settings
+            part, scene, known, step.stored, step.solution, global_settings, progress
         )
     stored = [scene.on_stored(index, chain) for index, chain in enumerate(chains)]
     method = f"balance {global_settings.method} {local_settings.reference} {local_settings.correction}"
@@ -129,7 +130,7 @@ def solve_both(
         [*light, GainOffset(gain[n], offset[n]), local.correction(n, local_settings.alpha)]
         for n, light in enumerate(ground.fields)
     ]
-    after = corrected_sums(basis.sums, chains, basis.cells)
+    after = corrected_sums(basis.sums, chains, basis.cells, progress)
     quality = local_quality(scene, local_settings, levelled, levelled, after, progress)
     before = step.quality
     contrast = before.contrast_kept * quality.contrast_kept

@@ -16,9 +16,10 @@ from ..align.report import Outcome, write_table, write_vectors
 from ..align.settings import ALIGNED_NAME, CoregisterSettings, ReferenceMode
 from ..align.typical import Overviews, agreement_with_others, overlapping_groups
 from ..align.views import covered_window
-from ..checks import check_reference_systems, find_single_images, raise_all
+from ..checks import check_reference_systems, find_single_images, raise_all, told_overlaps
+from ..cluster.connection import check_cluster, refuse_cluster
 from ..cluster.pool import open_pool
-from ..errors import EvenlightError, OptionError, TooFewImagesError
+from ..errors import EvenlightError, OptionError, TooFewImagesError, some
 from ..execution import run_tasks
 from ..naming import check_outputs
 from ..progress import Progress, Silent, Stage
@@ -32,6 +33,8 @@ from .results import AlignResult
 
 MATCHED = 0.5
 """Share of the run that ends when it is known where images belong."""
+MOST_EMPTY = 100
+"""Times the pixels of all images that a common grid may have."""
 LANE_BYTES = 60e6
 """Memory that matching one image should have at least, before fewer are matched at once."""
 
@@ -52,17 +55,18 @@ def coregister(
     with a message why.  ``table``: a CSV file of what was found; ``vectors``: a GeoPackage or GeoJSON
     file of lines from where the ground is shown to where it belongs.
 
-    Raises `Problems`, `DamagedRasterError`, `ReferenceSystemError`, `WriteError`, `ReplaceError` or
-    `Cancelled`; earlier outputs are then untouched.
+    Raises `Problems`, `DamagedRasterError`, `ReferenceSystemError`, `WriteError`, `ReplaceError`,
+    `Cancelled` or a `ClusterError`; earlier outputs are then untouched.
     """
     output = output.named(ALIGNED_NAME)
-    images, standard = _checked(paths, reference, output, settings, table, vectors)
+    images, standard = _checked(paths, reference, output, settings, table, vectors, execution, progress)
     if standard is not None:
         target = standard.path
         outcomes = _matched(images, standard, "", settings, execution, Stage(progress, 0.0, MATCHED))
         common = own_grid(standard)
     else:
         target = f"{settings.reference_mode} of the images"
+        told_overlaps(images, progress)
         outcomes = _matched_to_all(images, target, settings, execution, Stage(progress, 0.0, MATCHED))
         common = composite_grid(images)
     _report(outcomes, common if settings.same_grid else None, progress)
@@ -93,9 +97,11 @@ def _checked(
     settings: CoregisterSettings,
     table: str | None,
     vectors: str | None,
+    execution: ExecutionSettings,
+    progress: Progress,
 ) -> tuple[list[Image], Image | None]:
-    """The images and the reference; raises `Problems` with all that is wrong."""
-    images, problems = find_single_images(paths)
+    """The images and the reference; raises `Problems` with all that is wrong, or a `ClusterError`."""
+    images, problems = find_single_images(paths, progress=progress)
     by_image = settings.reference_mode is ReferenceMode.IMAGE
     standard = None
     if by_image and reference is None:
@@ -112,23 +118,38 @@ def _checked(
             problems.append(OptionError("REFERENCE", reference, f"nothing with the REFERENCE_MODE {mode}"))
         if len(paths) < 2:
             problems.append(TooFewImagesError(len(paths), 2))
+        # what all show together is kept in a folder of this machine
+        problems += refuse_cluster(execution, f"the REFERENCE_MODE {settings.reference_mode}")
     everything = images if standard is None else [*images, standard]
     further = [path for path in (table, vectors) if path]
-    problems += check_reference_systems(everything)
+    systems = check_reference_systems(everything)
+    problems += systems
     if images:
         problems += check_alignment(settings, everything)
         problems += check_outputs(images, output, [*paths, *filter(None, [reference])], further)
-        problems += _check_grid(images, standard, settings)
+        problems += [] if systems else _check_grid(images, standard, settings)
     problems += check_vector_name(vectors, "shift vectors") if vectors else []
     raise_all(problems)
+    check_cluster(execution.scheduler, [image.path for image in everything], [output.folder], progress)
     return images, standard
 
 
 def _check_grid(images: Sequence[Image], standard: Image | None, settings: CoregisterSettings) -> list[EvenlightError]:
-    if not settings.same_grid or standard is None or own_grid(standard).north_up:
+    if not settings.same_grid:
+        return []
+    if standard is None:
+        try:
+            grid = composite_grid(images)
+        except EvenlightError as problem:
+            return [problem]
+        # as wide as all that lies between images far apart, and one file of it for each
+        empty = grid.width * grid.height > MOST_EMPTY * sum(image.width * image.height for image in images)
+        remedy = f"false: the images lie far apart, the grid that holds them has {grid.width} x {grid.height} pixels"
+        return [OptionError("SAME_GRID", "true", remedy)] if empty else []
+    if own_grid(standard).north_up:
         return []
     others = [image.path for image in images if not same_crs(image.crs, standard.crs)]
-    remedy = f"false, because {standard.path} is turned and in another coordinate system than {', '.join(others)}"
+    remedy = f"false, because {standard.path} is turned and in another coordinate system than {some(others, quote='')}"
     return [OptionError("SAME_GRID", "true", remedy)] if others else []
 
 

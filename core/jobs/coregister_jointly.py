@@ -16,13 +16,15 @@ from ..align.settings import JOINTLY_ALIGNED_NAME, JointSettings
 from ..align.tie_point_search import find_tie_points
 from ..align.tie_points import TiePoints
 from ..align.tie_points_file import SavedTiePoints, load, match_images, save, taken
-from ..checks import check_overlap, check_reference_systems, find_single_images, raise_all
-from ..errors import EvenlightError, OptionError, SavedFileError, UnknownFixedImageError
+from ..checks import check_overlap, check_reference_systems, find_single_images, raise_all, told_overlaps
+from ..cluster.connection import check_cluster
+from ..errors import EvenlightError, OptionError, SavedFileError, UnknownFixedImageError, some
 from ..naming import check_outputs, distinct_names, unless_saved
-from ..progress import Progress, Silent, Stage, stop_if_cancelled
+from ..progress import Progress, Silent, Stage, counted, stop_if_cancelled
 from ..raster.canvas import Canvas, footprint, make_canvas
 from ..raster.image import Image, identity, same_file_key
 from ..raster.vector_file import check_vector_name
+from ..raster.warping import RasterGrid
 from ..settings import ExecutionSettings, OutputSettings
 from ..statistics.overlaps import overlapping_pairs
 from .aligned import deliver_aligned
@@ -49,12 +51,13 @@ def coregister_jointly(
     ``settings.load_tie_points`` of another run may name; ``table``: a CSV file of what was found about
     each image; ``vectors``: a GeoPackage or GeoJSON file of what is left between tie points.
 
-    Raises `Problems`, `DamagedRasterError`, `ReferenceSystemError`, `WriteError`, `ReplaceError` or
-    `Cancelled`; earlier outputs are then untouched.
+    Raises `Problems`, `DamagedRasterError`, `ReferenceSystemError`, `WriteError`, `ReplaceError`,
+    `Cancelled` or a `ClusterError`; earlier outputs are then untouched.
     """
     output = output.named(JOINTLY_ALIGNED_NAME)
     files = [path for path in (save_tie_points, table, vectors) if path]
-    run = _prepared(paths, output, settings, files, save_tie_points, vectors)
+    run = _prepared(paths, output, settings, files, save_tie_points, vectors, progress)
+    check_cluster(execution.scheduler, [image.path for image in run.images], [output.folder], progress)
     pairs, points = _tie_points(run, settings, execution, Stage(progress, 0.0, MATCHED))
     here = on_grid(points, run.canvas)
     windows = [footprint(image, run.canvas) for image in run.images]
@@ -82,7 +85,7 @@ def coregister_jointly(
         "coregister_jointly",
         output,
         settings.resampling,
-        grids(run.images, run.canvas, solution) if settings.same_grid else None,
+        _grids(run, solution) if settings.same_grid else None,
         execution,
         Stage(progress, SOLVED, 1.0),
         further,
@@ -100,7 +103,10 @@ class _Run:
     images: tuple[Image, ...]
     place: tuple[int, ...]
     """For every input, where it stands in `images`."""
+    tied: frozenset[int]
+    """The images that meet another, or have tie points from a file."""
     canvas: Canvas
+    """Of those; one that lies elsewhere must not decide how large the pixels are that the others are compared in."""
     fixed: np.ndarray
     """(N,) bool."""
     known: dict[tuple[int, int], TiePoints]
@@ -116,12 +122,13 @@ def _prepared(
     files: Sequence[str],
     saved_to: str | None,
     vectors: str | None,
+    progress: Progress,
 ) -> _Run:
     """``files``: all that the run writes beside images; tie points to ``saved_to``.
 
-    Raises `Problems` with all that is wrong.
+    Raises `Problems` with all that is wrong, or `Cancelled`.
     """
-    found, problems = find_single_images(paths, 2)
+    found, problems = find_single_images(paths, 2, progress=progress)
     problems += check_reference_systems(found)
     images = tuple(sorted(found, key=lambda image: identity(image.path)))
     saved, number_of = None, {}
@@ -137,13 +144,20 @@ def _prepared(
             number_of = match_images(settings.load_tie_points, saved, images)
         except SavedFileError as problem:
             problems.append(problem)
-    raise_all(problems or check_overlap(images, 2))
-    canvas = make_canvas(images)
+    raise_all(problems or check_overlap(images, 2, progress))
+    tied = frozenset(told_overlaps(images, progress).pairs.ravel().tolist()).union(number_of.values())
+    canvas = make_canvas([image for number, image in enumerate(images) if number in tied])
     known, strangers = _known(settings.load_tie_points, saved, number_of, canvas)
     keys = [same_file_key(image.path) for image in images]
     held = {same_file_key(path) for path in settings.fixed_images}
     place = tuple(keys.index(same_file_key(image.path)) for image in found)
-    return _Run(images, place, canvas, np.array([key in held for key in keys]), known, strangers)
+    return _Run(images, place, tied, canvas, np.array([key in held for key in keys]), known, strangers)
+
+
+def _grids(run: _Run, solution: JointSolution) -> list[RasterGrid | None]:
+    """The common grid's part for each image; those that nothing ties to the others stay on their own."""
+    found = grids(run.images, run.canvas, solution)
+    return [grid if number in run.tied else None for number, grid in enumerate(found)]
 
 
 def _known(
@@ -175,9 +189,12 @@ def _tie_points(
     overlaps = overlapping_pairs([footprint(image, run.canvas) for image in run.images])
     new = np.array([pair for pair in overlaps.tolist() if tuple(pair) not in run.known]).reshape(-1, 2)
     if run.strangers:
-        progress.inform(f"{run.strangers} pairs of the tie points file have an image that is not an input: left out.")
+        progress.inform(
+            f"{counted(run.strangers, 'pair')} of the tie points file left out: one of the images is not an input."
+        )
     if run.known:
-        progress.inform(f"Tie points of {len(run.known)} pairs are taken from the file, {len(new)} pairs are matched.")
+        known = counted(len(run.known), "pair")
+        progress.inform(f"Tie points of {known} are taken from the file, of {counted(len(new), 'pair')} looked for.")
     found = find_tie_points(run.images, run.canvas.crs, new, settings.match, execution, progress)
     pairs = sorted({*run.known, *map(tuple, new.tolist())})
     return np.array(pairs).reshape(-1, 2), TiePoints.joined([*run.known.values(), *found])
@@ -187,7 +204,7 @@ def _report(images: Sequence[Image], pairs: np.ndarray, solution: JointSolution,
     before, after = solution.rmse()
     names = distinct_names(images)
     tied = len(solution.pairs)
-    found = f"{len(solution.counts)} tie points in {tied} of {len(pairs)} pairs"
+    found = f"{counted(len(solution.counts), 'tie point')} in {tied} of {counted(len(pairs), 'pair')}"
     rejected = int((~solution.counts).sum())
     if rejected < len(solution.counts):
         progress.inform(f"{found}, {rejected} of them rejected; RMSE {before:.3f} pixels before, {after:.3f} after.")
@@ -195,8 +212,8 @@ def _report(images: Sequence[Image], pairs: np.ndarray, solution: JointSolution,
         progress.warn(f"{found}, all of them rejected: nothing is aligned.")
     else:
         progress.warn(
-            f"No tie points in any of {len(pairs)} pairs, so nothing is aligned: try another CHANNEL or METHOD, or a "
-            "larger MAX_SHIFT."
+            f"No tie points in any of {counted(len(pairs), 'pair')}, so nothing is aligned: try another CHANNEL or "
+            "METHOD, or a larger MAX_SHIFT."
         )
     for pair in solution.pairs:
         if pair.is_rejected:
@@ -206,9 +223,8 @@ def _report(images: Sequence[Image], pairs: np.ndarray, solution: JointSolution,
             )
     bridges = [pair for pair in solution.pairs if pair.bridge]
     if bridges:
-        listing = ", ".join(f"{names[pair.first]} and {names[pair.second]}" for pair in bridges[:5])
-        more = f" and {len(bridges) - 5} more" if len(bridges) > 5 else ""
-        progress.inform(f"No loop of overlaps checks the tie points between {listing}{more}.")
+        listing = some((f"{names[pair.first]} and {names[pair.second]}" for pair in bridges), quote="")
+        progress.inform(f"No loop of overlaps checks the tie points between {listing}.")
     for numbers, what in (
         (solution.stiffened, "its local mesh was made stiffer, because it would have folded"),
         (solution.folding, "it gets no local mesh, because that would fold"),

@@ -13,6 +13,7 @@ import numpy as np
 from osgeo import gdal
 
 from ..checks import check_reference_systems, raise_all
+from ..cluster.connection import refuse_cluster
 from ..errors import (
     BandCountError,
     EvenlightError,
@@ -191,7 +192,7 @@ def _checked(
 ) -> _Inputs:  # fmt: skip
     """The images.  Raises `Problems` with all that is wrong."""
     image, problems = find_raster(path, bands, placed=bool(other))
-    problems += check_settings(settings)
+    problems += check_settings(settings) + refuse_cluster(execution, "cross_correlation")
     if bool(template) == bool(other):
         problems.append(PartnerError(both=bool(template)))
     if template and len(targets) > 1:

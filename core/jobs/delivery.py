@@ -20,6 +20,7 @@ from ..balance.plausible import (
 )
 from ..balance.virtual_output import companions_in_use, plan_virtual, remove_companions, write_virtual_images
 from ..checks import raise_all
+from ..errors import some
 from ..naming import output_paths
 from ..progress import Progress
 from ..raster.dataset import numpy_type
@@ -67,23 +68,25 @@ def deliver(
 ) -> Delivered:
     """Write every image through its chain of corrections of stored values, and put all files in place.
 
-    ``further``: other files of the run, each with what writes it to the path it is given.
+    Images apart have no chain and keep their values.  ``further``: other files of the run, each with what writes it
+    to the path it is given.
 
     Raises `Problems` where the results cannot be meant or would be mostly clipped, `DamagedRasterError`,
     `WriteError`, `ReplaceError`, `VirtualOutputError` or `Cancelled`; earlier files are then untouched.
     """
     shares = _checked(scene, output, expected, progress)
-    targets = output_paths(scene.images, output)
-    jobs = [Job(image, chain, target, method) for image, chain, target in zip(scene.images, chains, targets)]
+    targets = output_paths(scene.everything, output)
+    chains = [*chains, *([] for _ in scene.apart)]
+    jobs = [Job(image, chain, target, method) for image, chain, target in zip(scene.everything, chains, targets)]
     virtual = plan_virtual(jobs, output) if output.format is OutputFormat.VIRTUAL else []
     files = [file for planned in virtual for file in planned.files] or targets
     further = further or {}
-    with Outputs([*files, *further], scene.images) as outputs:
+    with Outputs([*files, *further], scene.everything) as outputs:
         if virtual:
             ends = expected.after.merged(expected.after.image, len(jobs))
             write_virtual_images(virtual, scene.canvas, outputs, output, ends, progress)
             shares = np.where(shares < NEGLIGIBLE, 0.0, shares)
-            clipped = _pooled(shares, ends.count)
+            clipped = _pooled(shares, ends.count[: len(shares)])
         else:
             applied = apply_corrections(jobs, scene.canvas, outputs, output, execution, progress)
             shares = np.array([counts.clipped / np.maximum(counts.valid, 1) for counts in applied])
@@ -148,7 +151,7 @@ def _checked(scene: Scene, output: OutputSettings, expected: Expected, progress:
 
 
 def _too_much(scene: Scene, output: OutputSettings, shares: np.ndarray) -> list[ClippedError]:
-    worst = [(scene.images[n].name, band + 1, shares[n, band]) for n, band in np.argwhere(shares > MOST_CLIPPED)]
+    worst = [(scene.everything[n].name, band + 1, shares[n, band]) for n, band in np.argwhere(shares > MOST_CLIPPED)]
     dtypes = {numpy_type(output_type(image, output.dtype)).name for image in scene.images}
     return [ClippedError(sorted(worst, key=lambda entry: -entry[2]), " or ".join(sorted(dtypes)))] if worst else []
 
@@ -159,9 +162,9 @@ def _pooled(shares: np.ndarray, count: np.ndarray) -> float:
 
 def _report_clipping(scene: Scene, shares: np.ndarray, progress: Progress) -> None:
     """Tell which images lost values at the ends of the output type."""
-    for image, row in zip(scene.images, shares):
+    for image, row in zip(scene.everything, shares):
         if row.any():
-            listing = ", ".join(f"band {n}: {share:.2%}" for n, share in enumerate(row, start=1) if share)
+            listing = some((f"band {n}: {share:.2%}" for n, share in enumerate(row, start=1) if share), quote="")
             text = f"{image.name}: values outside the output's data type were clipped ({listing})"
             if row.max() < MUCH_CLIPPED:
                 progress.inform(f"{text}.")

@@ -9,6 +9,7 @@ import numpy as np
 
 from ..balance.pif.lines import robust_lines
 from ..checks import check_overlap, check_reference_systems, find_single_images, raise_all
+from ..cluster.connection import refuse_cluster
 from ..errors import BandCountError, EvenlightError, MissingLibraryError, NoCommonPixelsError, OptionError
 from ..execution import Signal, Threads, run_tasks, thread_count
 from ..filters.gaps.filling import INPAINTINGS, GapFiller, HoleTask, TileTask, bands_together, lane_memory, tasks_of
@@ -59,7 +60,7 @@ def fill_gaps(
     `Cancelled`; earlier outputs are then untouched.
     """
     targets = [target, *([filled_mask] if filled_mask else [])]
-    images, places = _checked(path, other, settings, bands, targets, creation_options)
+    images, places = _checked(path, other, settings, bands, targets, creation_options, execution)
     image = images[0]
     if other and len(images) == 1:
         progress.warn(f"{other} is not used: only other_image takes pixels from another image.")
@@ -188,8 +189,9 @@ def _tell_what_is_left(
 
 
 def _checked(
-    path: str, other: str | None, settings: GapSettings, bands: str, targets: Sequence[str], creation_options: str
-) -> tuple[list[Image], list[int]]:
+    path: str, other: str | None, settings: GapSettings, bands: str, targets: Sequence[str], creation_options: str,
+    execution: ExecutionSettings,
+) -> tuple[list[Image], list[int]]:  # fmt: skip
     """The image, the other one where it is needed, and the places of the bands to fill.  Raises `Problems`."""
     needed = settings.method is GapMethod.OTHER_IMAGE
     itself = bool(other) and same_file_key(path) == same_file_key(other)
@@ -198,7 +200,7 @@ def _checked(
     if needed and itself:
         problems.append(OptionError("OTHER", other, "another image than INPUT, which is empty in the same places"))
     known = {image.path: image for image in images}
-    problems += _check_settings(settings, other)
+    problems += _check_settings(settings, other) + refuse_cluster(execution, "fill_gaps")
     if path in known:
         problems += check_bands(bands, [known[path]])
     if len(images) > 1:

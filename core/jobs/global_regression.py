@@ -12,7 +12,7 @@ from ..balance.network import Network
 from ..errors import EvenlightError
 from ..masks.polygons import PolygonMask
 from ..naming import unless_saved
-from ..progress import Progress, Silent, Stage
+from ..progress import Progress, Silent, Stage, stop_if_cancelled
 from ..raster.image import Image
 from ..settings import (
     GLOBAL_NAME,
@@ -37,7 +37,7 @@ from .global_step import (
 from .ground_step import look_at_ground
 from .pif_step import check_features, files_beside, find_features, inz_writers
 from .results import BalanceResult, common_stretch
-from .saved import fresh_images, known_images, read_saved, save_solution, warn_of_other_pixels
+from .saved import fresh_images, known_images, linked_images, read_saved, save_solution, warn_of_other_pixels
 from .scene import Scene, prepare, sweep
 
 SWEPT, SOLVED = 0.35, 0.4
@@ -78,9 +78,11 @@ def global_regression(
     output = output.named(GLOBAL_NAME)
     loaded = [*unless_saved(load_adjustments, save_adjustments), *settings.model_images]
     beside = partial(files_beside, adjustments=save_adjustments, inz_folder=save_inz)
-    scene = prepare(paths, 2, statistics, mask, output, further, progress, loaded, execution, beside)
+    linked = partial(linked_images, saved)
+    scene = prepare(paths, 2, statistics, mask, output, further, progress, loaded, execution, beside, linked)
     known = known_images(scene, saved, progress)
     cells = cell_grid(scene.canvas, scene.images)
+    stop_if_cancelled(progress)
     warn_of_other_pixels(load_adjustments, saved, settings, progress)
     swept = SWEPT if settings.pif.method is PifMethod.ENTIRE else SWEPT / 2
     sums = sweep(scene, cells, statistics, execution, Stage(progress, 0.0, swept), fresh_images(scene, known))
@@ -96,7 +98,9 @@ def global_regression(
     chains = [[GainOffset(gain, offset)] for gain, offset in zip(step.solution.gain, step.solution.offset)]
     further = inz_writers(scene, found, save_inz, progress)
     if save_adjustments:
-        further[save_adjustments] = lambda part: save_solution(part, scene, known, step.stored, step.solution, settings)
+        further[save_adjustments] = lambda part: save_solution(
+            part, scene, known, step.stored, step.solution, settings, progress
+        )
     expected = _expected(scene, sums, step, bool(known.entries))
     chains = chains[: len(scene.images)]
     method = f"global_regression {settings.method}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
@@ -11,18 +12,19 @@ import numpy as np
 from ..balance.adjustment import GlobalSolution
 from ..balance.corrected_sums import corrected_sums
 from ..balance.corrections import GainOffset
-from ..balance.network import Network, components, group_count, isolated, network_of, sizes
+from ..balance.network import Network, group_count, isolated, network_of, sizes
 from ..balance.plausible import APART, MUCH_CLIPPED, expected_clipping
 from ..balance.robust import FLAT, pooled_std
 from ..balance.saved_network import joined_network
 from ..balance.solve import led_by, solve_global
-from ..errors import EvenlightError, NoModelImageError, OptionError, UnknownImageError
-from ..progress import Progress
+from ..errors import EvenlightError, NoModelImageError, OptionError, UnknownImageError, some
+from ..progress import Progress, stop_if_cancelled
 from ..quality.holdout import HELD_OUT, fold_of, held_out_agreement
 from ..quality.metrics import Quality, agreement
 from ..raster.canvas import Grid
 from ..raster.image import Image, same_file_key
 from ..settings import GlobalMethod, GlobalSettings, OutputSettings, OutputType, PifMethod, SelectionMode
+from ..statistics.overlaps import components
 from ..statistics.sums import Sums
 from .delivery import limits_of, node_sums
 from .ground_step import Ground
@@ -76,7 +78,7 @@ def solve_global_step(
     _report_without_features(scene, network, seen, what, progress)
     named = model_images(scene, settings, network.images)
     _report_without_model(scene, settings, network, named, progress)
-    common = solve_global(network, settings, named)
+    common = solve_global(network, settings, named, partial(stop_if_cancelled, progress))
     if output.dtype is OutputType.SAME and not (named.any() and settings.model_images_mode is SelectionMode.INCLUDE):
         common = _kept_in_range(scene, stored, network, common, common.on_stored(scale, shift), settings, progress)
     report_rejected(scene, known, common, progress)
@@ -86,7 +88,7 @@ def solve_global_step(
     if not known.entries:
         units = scene.units()
         weighed = ground.changed.weighed if judged else _as_it_is
-        held_out = _held_out(sums.adjusted(*units), counted.adjusted(*units), cells, settings, named, weighed)
+        held_out = _held_out(sums.adjusted(*units), counted.adjusted(*units), cells, settings, named, weighed, progress)
     return GlobalStep(stored, common, common.on_stored(scale, shift), _quality(seen, common, held_out))
 
 
@@ -192,16 +194,17 @@ def _held_out(
     settings: GlobalSettings,
     named: np.ndarray,
     weighed: Callable[[Network], Network],
+    progress: Progress,
 ) -> float:
     """Normalised RMSE of all common pixels on cells that the solution did not see."""
     fold, fold_counted = (fold_of(found.pairs.cell, cells.columns) for found in (sums, counted))
 
     def solve(out: int) -> list[list[GainOffset]]:
-        partial = weighed(network_of(counted, fold_counted != out))
-        solution = solve_global(partial, settings, named)
+        others = weighed(network_of(counted, fold_counted != out))
+        solution = solve_global(others, settings, named, partial(stop_if_cancelled, progress))
         return [[GainOffset(gain, offset)] for gain, offset in zip(solution.gain, solution.offset)]
 
-    return held_out_agreement(sums, cells, fold, solve, HELD_OUT).normalised_rmse
+    return held_out_agreement(sums, cells, fold, solve, HELD_OUT, progress).normalised_rmse
 
 
 def report_oddities(scene: Scene, network: Network, progress: Progress) -> None:
@@ -213,7 +216,7 @@ def report_oddities(scene: Scene, network: Network, progress: Progress) -> None:
     for image, std, count in zip(scene.images, network.std, network.count):
         flat = np.flatnonzero((std <= floor) & count.any())
         if len(flat):
-            listing = ", ".join(str(band + 1) for band in flat)
+            listing = some((str(band + 1) for band in flat), quote="")
             what = "hardly any contrast beside the others" if std[flat].any() else "one single value"
             progress.warn(f"{image.path} has {what} in band {listing}: there it can follow in level only.")
 
@@ -242,7 +245,7 @@ def _report_without_model(
     scene: Scene, settings: GlobalSettings, network: Network, named: np.ndarray, progress: Progress
 ) -> None:
     """Warn of images that no chain of overlaps leads from to a model image, which they should follow."""
-    if settings.model_images_mode is SelectionMode.EXCLUDE or not named.any():
+    if settings.model_images_mode is SelectionMode.EXCLUDE or not settings.model_images:
         return
     shared = network.pair_count.any(axis=1)
     groups = components(network.images, network.first[shared], network.second[shared])
@@ -250,7 +253,7 @@ def _report_without_model(
     names = [image.name for image, stranger in zip(scene.images, strangers) if stranger]
     if names:
         progress.warn(
-            f"No chain of overlaps leads to a model image from {', '.join(names)}: they are only matched to each other."
+            f"No chain of overlaps leads to a model image from {some(names)}: they are only matched to each other."
         )
 
 
@@ -259,7 +262,7 @@ def report_rejected(scene: Scene, known: Saved, solution: GlobalSolution, progre
     names = [image.name for image in scene.images]
     names += [entry.name for entry in known.only_saved]
     for overlap in solution.rejected:
-        bands = ", ".join(str(band) for band in overlap.bands)
+        bands = some(map(str, overlap.bands), quote="")
         bridge = " Unchecked bridge: nothing else links the two sides." if overlap.unchecked_bridge else ""
         progress.warn(
             f"Overlap of {names[overlap.first]} and {names[overlap.second]} rejected in band {bands} "

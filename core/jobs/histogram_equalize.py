@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 
 from ..checks import find_single_images, raise_all
+from ..cluster.connection import refuse_cluster
 from ..errors import BandCountError, EvenlightError, OptionError
 from ..execution import Signal
 from ..filters.counting import WholeImage, distributions, table_bytes, window_plan
@@ -59,7 +60,7 @@ def histogram_equalize(
     `WriteError`, `ReplaceError` or `Cancelled`.
     """
     output = output.named(EQUALIZED_NAME)
-    images = _checked(paths, output, settings, execution)
+    images = _checked(paths, output, settings, execution, progress)
     chosen = [chosen_bands(image, settings.bands) for image in images]
     execution = beside_tables(_tables(chosen, settings.method), execution)
     equalizer = _EQUALIZERS[settings.method](chosen, settings, execution)
@@ -83,12 +84,13 @@ def histogram_equalize(
 
 
 def _checked(
-    paths: Sequence[str], output: OutputSettings, settings: EqualizeSettings, execution: ExecutionSettings
-) -> list[Image]:
+    paths: Sequence[str], output: OutputSettings, settings: EqualizeSettings, execution: ExecutionSettings,
+    progress: Progress,
+) -> list[Image]:  # fmt: skip
     """The images.  Raises `Problems` with all that is wrong."""
-    images, problems = find_single_images(paths, placed=False)
+    images, problems = find_single_images(paths, placed=False, progress=progress)
     misfits = check_bands(settings.bands, images)
-    problems += misfits
+    problems += misfits + refuse_cluster(execution, "histogram_equalize")
     if images:
         problems += check_outputs(images, output, paths)
     if not (settings.clip_limit == 0 or 1 <= settings.clip_limit < math.inf):

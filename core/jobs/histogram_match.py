@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ..checks import check_reference_systems, find_single_images, raise_all
-from ..errors import BandCountError, EvenlightError, NoCommonPixelsError, NoOverlapError
+from ..checks import check_overlap, check_reference_systems, find_single_images, raise_all
+from ..cluster.connection import refuse_cluster
+from ..errors import BandCountError, EvenlightError, NoCommonPixelsError
 from ..filters.counting import Allowed, SharedGround, Source, WholeImage, distributions, table_bytes
 from ..filters.distribution import Distribution
 from ..filters.histogram_errors import NoValidPixelsError
@@ -18,10 +19,10 @@ from ..masks.polygons import Burner, PolygonMask, assign_polygons, check_mask, p
 from ..naming import check_outputs, distinct_names, output_paths
 from ..progress import Progress, Silent, Stage
 from ..raster.bands import check_bands, chosen_bands
-from ..raster.canvas import Canvas, footprint, make_canvas
+from ..raster.canvas import Canvas, make_canvas
 from ..raster.image import Image, same_file_key
 from ..raster.keeping import writable_range
-from ..raster.reading import Window, intersection
+from ..raster.reading import Window
 from ..raster.reference_system import Bounds
 from ..raster.transaction import Outputs
 from ..raster.writing import output_nodata
@@ -50,7 +51,7 @@ def histogram_match(
     `NoValidPixelsError`, `DamagedRasterError`, `WriteError`, `ReplaceError` or `Cancelled`.
     """
     output = output.named(MATCHED_NAME)
-    images, model = _checked(paths, reference, output, settings, mask, execution)
+    images, model = _checked(paths, reference, output, settings, mask, execution, progress)
     execution = beside_tables(_tables(images, model, settings), execution)
     ground = _Ground(mask, settings.mask_mode, images, model)
     chosen = [chosen_bands(image, settings.bands) for image in images]
@@ -76,14 +77,15 @@ def _checked(
     settings: HistogramMatchSettings,
     mask: PolygonMask | None,
     execution: ExecutionSettings,
+    progress: Progress,
 ) -> tuple[list[Image], Image]:
     """The images and the reference.  Raises `Problems` with all that is wrong."""
-    images, problems = find_single_images(paths)
+    images, problems = find_single_images(paths, progress=progress)
     models, more = find_single_images([reference])
     problems += [problem for problem in more if str(problem) not in map(str, problems)]
     together = _without_repeats([*images, *models])
     misfits = check_bands(settings.bands, together)
-    problems += misfits
+    problems += misfits + refuse_cluster(execution, "histogram_match")
     if images:
         problems += check_outputs(images, output, [*paths, reference, *filter(None, [mask and mask.source])])
     if models and not misfits:
@@ -117,13 +119,9 @@ def _apart(images: Sequence[Image], model: Image) -> list[EvenlightError]:
     problems: list[EvenlightError] = []
     for image in images:
         try:
-            canvas = make_canvas([image, model])
+            problems += check_overlap([image, model], 2)
         except EvenlightError as problem:
             problems.append(problem)
-            continue
-        _, _, width, height = intersection(footprint(image, canvas), footprint(model, canvas))
-        if width <= 0 or height <= 0:
-            problems.append(NoOverlapError([image.path, model.path]))
     return problems
 
 

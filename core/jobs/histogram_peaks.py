@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import os
 from collections.abc import Sequence
 
 from ..checks import find_single_images, raise_all
+from ..cluster.connection import refuse_cluster
 from ..errors import EvenlightError, OptionError, OutputNameError
 from ..filters.extremes import find_extremes
 from ..filters.histogram_errors import NoValidPixelsError
@@ -19,6 +18,7 @@ from ..progress import Progress, Silent, Stage
 from ..raster.bands import check_bands, with_bands
 from ..raster.identity import check_unchanged
 from ..raster.image import Image
+from ..raster.table_file import table_text
 from ..raster.transaction import Outputs
 from ..raster.writing import write_text
 from ..settings import ExecutionSettings
@@ -42,7 +42,7 @@ def histogram_peaks(
     Raises `Problems`, `NoValidPixelsError`, `DamagedRasterError`, `WriteError`, `ReplaceError` or
     `Cancelled`.
     """
-    image = _checked(path, table, page, settings)
+    image = _checked(path, table, page, settings, execution)
     limits = find_extremes(image, execution, Stage(progress, 0.0, 0.5))[0]
     if limits is None:
         raise NoValidPixelsError(image.path, settings.band)
@@ -69,11 +69,13 @@ def histogram_peaks(
     return PeaksResult(len(found.peaks), highest, table, page)
 
 
-def _checked(path: str, table: str | None, page: str | None, settings: PeakSettings) -> Image:
+def _checked(
+    path: str, table: str | None, page: str | None, settings: PeakSettings, execution: ExecutionSettings
+) -> Image:
     """The image with the one band.  Raises `Problems` with all that is wrong."""
     images, problems = find_single_images([path], placed=False)
     problems += check_bands(str(settings.band), images) if settings.band > 0 else []
-    problems += _check_numbers(settings)
+    problems += _check_numbers(settings) + refuse_cluster(execution, "histogram_peaks")
     targets = [target for target in (table, page) if target]
     problems += _check_ending(table, "the table is a CSV file", (".csv",))
     problems += _check_ending(page, "the page is an HTML file", (".html", ".htm"))
@@ -108,14 +110,12 @@ def _check_numbers(settings: PeakSettings) -> list[EvenlightError]:
 
 def _csv(peaks: Sequence[Peak], step: float) -> str:
     """One row for each peak; values as finely as their bins are."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(["peak", *Peak._fields])
+    rows: list[Sequence[object]] = [["peak", *Peak._fields]]
     in_units = ("value", "left", "right", "begins", "ends")
     for number, peak in enumerate(peaks, start=1):
         cells = (
             number_text(value, step / 1000, least=10) if field in in_units else f"{value:.10g}"
             for field, value in zip(Peak._fields, peak)
         )
-        writer.writerow([number, *cells])
-    return text.getvalue()
+        rows.append([number, *cells])
+    return table_text(rows)

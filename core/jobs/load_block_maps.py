@@ -73,7 +73,7 @@ def load_block_maps(
     solution = _solution(scene, settings, basis, reference, owners, progress)
     chains: list[list[Correction]] = [[solution.correction(n, settings.alpha)] for n in range(len(scene.images))]
     _tell_of_lost_blocks(scene, solution, progress)
-    after = corrected_sums(basis.sums, chains, basis.cells)
+    after = corrected_sums(basis.sums, chains, basis.cells, progress)
     quality = quality_of(basis.sums, after, group_count(network_of(basis.sums)))
     report_quality(quality, progress)
     _check_gains(scene, basis.sums.cells, after.cells, reference, owners)

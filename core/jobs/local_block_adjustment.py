@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -12,15 +13,16 @@ from ..balance.block_statistics import block_of, block_statistics
 from ..balance.changed_ground import ChangedGround
 from ..balance.corrected_sums import corrected_sums
 from ..balance.corrections import Correction
-from ..balance.local_solution import LocalSolution, solve_local, variation_blocks
+from ..balance.local_solution import LocalSolution, held_in, solve_local, variation_blocks
 from ..balance.network import group_count, network_of
 from ..balance.virtual_form import WITH_VIRTUAL_FORM, VirtualOutputError
-from ..errors import EvenlightError, OptionError
+from ..errors import EvenlightError, OptionError, TooManyBlocksError
 from ..masks.polygons import PolygonMask
-from ..progress import Muted, Progress, Silent, Stage
+from ..progress import Muted, Progress, Silent, Stage, stop_if_cancelled
 from ..quality.holdout import HELD_OUT, fold_of, held_out_agreement
 from ..quality.metrics import Quality, quality_of
-from ..raster.canvas import Grid, block_bounds, block_grid, cells_per_block
+from ..raster.canvas import SPARSE, Grid, block_bounds, block_grid, cells_per_block, footprint
+from ..raster.reference_system import Bounds
 from ..settings import (
     LOCAL_NAME,
     ExecutionSettings,
@@ -29,6 +31,7 @@ from ..settings import (
     OutputSettings,
     StatisticsSettings,
 )
+from ..statistics.overlaps import group_windows
 from ..statistics.plan import cell_grid
 from ..statistics.sums import Sums
 from .delivery import deliver, expected_of
@@ -87,7 +90,7 @@ def local_block_adjustment(
     chains: list[list[Correction]] = [
         [*light, solution.correction(n, settings.alpha)] for n, light in enumerate(ground.fields)
     ]
-    after = corrected_sums(basis.sums, chains, basis.cells)
+    after = corrected_sums(basis.sums, chains, basis.cells, progress)
     quality = local_quality(scene, settings, basis, basis.seen(ground), after, progress)
     report_quality(quality, progress)
     stored = [scene.on_stored(index, chain) for index, chain in enumerate(chains)]
@@ -104,12 +107,14 @@ def solve(
     statistics: StatisticsSettings,
     execution: ExecutionSettings,
     progress: Progress,
+    most_blocks: float = math.inf,
 ) -> tuple[LocalBasis, Ground, LocalSolution]:
     """Sweep the images and solve for their block maps.
 
-    Raises `NoCommonPixelsError`.
+    Raises `NoCommonPixelsError`, or `TooManyBlocksError` before anything is read with them.
     """
-    basis = local_basis(scene, settings, statistics, execution, Stage(progress, 0.0, SWEPT / SOLVED), progress)
+    stage = Stage(progress, 0.0, SWEPT / SOLVED)
+    basis = local_basis(scene, settings, statistics, execution, stage, progress, most_blocks)
     need_common_pixels(scene, basis.sums)
     report_oddities(scene, network_of(basis.sums), progress)
     ground = look_at_ground(scene, basis.sums, basis.cells, statistics.common_light, True, True, progress)
@@ -125,22 +130,43 @@ def local_basis(
     execution: ExecutionSettings,
     stage: Progress,
     progress: Progress,
+    most_blocks: float = math.inf,
 ) -> LocalBasis:
     """The block grid and the sums of its cells."""
     bounds = block_bounds(scene.canvas, settings.canvas_extent)
-    count = len(scene.images)
     if settings.blocks_by_variation:
         cells = cell_grid(scene.canvas, scene.images)
         first = sweep(scene, cells, statistics, execution, Stage(stage, 0.0, 0.5)).adjusted(*scene.units())
         settings = by_variation(settings, variation_blocks(first))
         stage = Stage(stage, 0.5, 1.0)
-    blocks, fewer = block_grid(scene.canvas, bounds, count, settings)
-    if fewer:
-        progress.inform("Fewer blocks than asked for: none may be narrower than 16 pixels.")
-    progress.inform(f"{blocks.rows} x {blocks.columns} blocks over the canvas.")
+    blocks = _blocks(scene, bounds, settings, progress)
+    if blocks.rows * blocks.columns > most_blocks:
+        raise TooManyBlocksError(blocks.rows, blocks.columns)
+    stop_if_cancelled(progress)
     factor = cells_per_block(blocks, scene.canvas)
     sums = sweep(scene, blocks.divided(factor), statistics, execution, stage)
     return LocalBasis(blocks, factor, sums.adjusted(*scene.units()))
+
+
+def _blocks(scene: Scene, bounds: Bounds, settings: LocalSettings, progress: Progress) -> Grid:
+    canvas = scene.canvas
+    groups = [window for _, window in group_windows([footprint(image, canvas) for image in scene.images])]
+    covered = sum(width * height for _, _, width, height in groups) / (canvas.width * canvas.height)
+    blocks, fewer = block_grid(canvas, bounds, len(scene.images), settings, covered)
+    if fewer:
+        progress.inform("Fewer blocks than asked for: none may be narrower than 16 pixels.")
+    if covered >= SPARSE:
+        progress.inform(f"{blocks.rows} x {blocks.columns} blocks over the canvas.")
+        return blocks
+    width, height = blocks.cell_width / canvas.pixel_width, blocks.cell_height / canvas.pixel_height
+    progress.inform(f"Blocks of {width:.0f} x {height:.0f} pixels, in {len(groups)} groups of images far apart.")
+    if any(width > group[2] or height > group[3] for group in groups):
+        progress.warn(
+            f"The images lie in {len(groups)} groups far apart and a block is larger than a whole group, so that the "
+            "local step can change little: give BLOCKS instead of rows, columns or an extent, or run each group by "
+            "itself."
+        )
+    return blocks
 
 
 def by_variation(settings: LocalSettings, blocks: int) -> LocalSettings:
@@ -149,9 +175,13 @@ def by_variation(settings: LocalSettings, blocks: int) -> LocalSettings:
 
 
 def solve_basis(
-    scene: Scene, settings: LocalSettings, basis: LocalBasis, progress: Progress, held_out: np.ndarray | None = None
+    scene: Scene,
+    settings: LocalSettings,
+    basis: LocalBasis,
+    progress: Progress,
+    held_out: Callable[[np.ndarray], np.ndarray] = held_in,
 ) -> LocalSolution:
-    """Block maps from sums; ``held_out`` (blocks,) bool is kept from the fit."""
+    """Block maps from sums; blocks that are ``held_out`` are kept from the fit."""
     sums = basis.changed.without(basis.sums) if basis.changed else basis.sums
     blocks = block_statistics(sums, basis.blocks, basis.factor, scene.canvas, settings.block_valid_pixel_threshold)
     return solve_local(sums, blocks, settings, basis.cells, progress, held_out)
@@ -168,14 +198,15 @@ def local_quality(
 def unseen(scene: Scene, settings: LocalSettings, basis: LocalBasis, progress: Progress) -> float:
     """Normalised RMSE on whole blocks held out of the fit."""
     columns = basis.blocks.columns
-    fold_of_block = fold_of(np.arange(basis.blocks.rows * columns), columns)
-    fold_of_row = fold_of_block[block_of(basis.sums.pairs.cell, basis.blocks, basis.factor)]
+    fold_of_row = fold_of(block_of(basis.sums.pairs.cell, basis.blocks, basis.factor), columns)
 
     def corrections(fold: int) -> list[list[Correction]]:
-        solution = solve_basis(scene, settings, basis, Muted(progress), fold_of_block == fold)
+        held_out = lambda blocks: fold_of(blocks, columns) == fold  # noqa: E731
+        solution = solve_basis(scene, settings, basis, Muted(progress), held_out)
         return [[solution.correction(n, settings.alpha)] for n in range(len(scene.images))]
 
-    return held_out_agreement(basis.sums, basis.cells, fold_of_row, corrections, HELD_OUT).normalised_rmse
+    found = held_out_agreement(basis.sums, basis.cells, fold_of_row, corrections, HELD_OUT, progress)
+    return found.normalised_rmse
 
 
 def check_local(settings: LocalSettings, output: OutputSettings | None = None) -> list[EvenlightError]:

@@ -10,6 +10,7 @@ import numpy as np
 from osgeo import gdal
 
 from ..checks import raise_all
+from ..cluster.connection import refuse_cluster
 from ..errors import EvenlightError, OptionError
 from ..execution import thread_count
 from ..filters.local_variance import (
@@ -81,7 +82,7 @@ def _checked(
     """The image with its chosen bands, and how it is cut.  Raises `Problems` with all that is wrong."""
     image, problems = find_raster(path, bands)
     unfit = check_settings(settings)
-    problems += unfit
+    problems += unfit + refuse_cluster(execution, "local_variance")
     images = [] if image is None else [image]
     sizes = [(replace(found, alpha=None), _output(found, creation_options).dtype) for found in images]
     problems += check_results([path], [target], creation_options, sizes)

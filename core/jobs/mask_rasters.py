@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from ..checks import find_single_images, raise_all
+from ..cluster.connection import check_cluster
 from ..cluster.pool import open_pool
-from ..errors import EmptyMaskError, EvenlightError
+from ..errors import Cancelled, EvenlightError, some
 from ..execution import run_tasks
 from ..masks.blanking import BlankJob, BlankWriter
+from ..masks.errors import EmptyMaskError
 from ..masks.polygons import Burner, PolygonMask, assign_polygons, check_mask, prepared
 from ..naming import check_outputs, output_paths
-from ..progress import Progress, Silent
+from ..progress import Progress, Silent, stop_if_cancelled
 from ..raster.image import Image
 from ..raster.reference_system import Bounds
 from ..raster.transaction import Outputs
@@ -32,19 +35,21 @@ def mask_rasters(
     Blanked pixels get the image's nodata value, no opacity, or no place in its mask; an image that
     has none of these gets a mask.  Polygons with a name count for the image of that name only;
     without any polygon to exclude, images are copied.
-    Raises `Problems`, `EmptyMaskError`, `DamagedRasterError`, `WriteError`, `ReplaceError` or `Cancelled`.
+    Raises `Problems`, `EmptyMaskError`, `DamagedRasterError`, `WriteError`, `ReplaceError`, `Cancelled` or a
+    `ClusterError`.
     """
     output = output.named(MASKED_NAME)
-    images, problems = find_single_images(paths)
+    images, problems = find_single_images(paths, progress=progress)
     nothing = not mask.polygons and settings.mask_mode is SelectionMode.EXCLUDE
     if images:
         problems += check_outputs(images, output, [*paths, *filter(None, [mask.source])])
         problems += [] if nothing else check_mask(mask, images)
     raise_all(problems)
+    check_cluster(execution.scheduler, [image.path for image in images], [output.folder], progress)
     if nothing:
         burners = [Burner([], image.crs) for image in images]
     else:
-        burners = _burners(mask, images, settings.all_touched)
+        burners = _burners(mask, images, settings.all_touched, partial(stop_if_cancelled, progress))
         _check_contact(burners, images, settings, progress)
     targets = output_paths(images, output)
     with Outputs(targets, images) as outputs:
@@ -60,10 +65,12 @@ def mask_rasters(
     return MaskResult(targets, [])
 
 
-def _burners(mask: PolygonMask, images: Sequence[Image], all_touched: bool) -> list[Burner]:
+def _burners(
+    mask: PolygonMask, images: Sequence[Image], all_touched: bool, stop: Callable[[], None]
+) -> list[Burner]:
     """The polygons of every image in its own coordinate system, each system's worked out once.
 
-    Raises `Problems`.
+    Raises `Problems` or `Cancelled`.
     """
     everywhere, by_image = assign_polygons(mask, images)
     shared: dict[str, list[bytes]] = {}
@@ -73,10 +80,12 @@ def _burners(mask: PolygonMask, images: Sequence[Image], all_touched: bool) -> l
         try:
             if image.crs not in shared:
                 area = _union([other.bounds for other in images if other.crs == image.crs])
-                shared[image.crs] = prepared(everywhere, mask.crs, area, image.crs)
-            own = prepared(by_image.get(index, ()), mask.crs, image.bounds, image.crs)
+                shared[image.crs] = prepared(everywhere, mask.crs, area, image.crs, stop)
+            own = prepared(by_image.get(index, ()), mask.crs, image.bounds, image.crs, stop)
             geometries = [*shared[image.crs], *own]
             burners.append(Burner(geometries, image.crs, all_touched))
+        except Cancelled:
+            raise
         except EvenlightError as problem:
             if str(problem) not in map(str, problems):
                 problems.append(problem)
@@ -102,4 +111,4 @@ def _check_contact(
         raise EmptyMaskError
     if untouched:
         what = "blanked wholly" if settings.mask_mode is SelectionMode.INCLUDE else "left as they are"
-        progress.warn(f"No polygon touches {', '.join(untouched)}: they are {what}.")
+        progress.warn(f"No polygon touches {some(untouched)}: they are {what}.")

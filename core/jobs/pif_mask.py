@@ -60,7 +60,7 @@ def pif_mask(
     targets = [target, *([polygons] if polygons else [])]
     problems += _check(settings, images, targets, creation_options) + check_files(targets, [path, reference])
     raise_all(problems or check_overlap(images, 2))
-    check_cluster(execution.scheduler, [path, reference], [])
+    check_cluster(execution.scheduler, [path, reference], [], progress)
     budget, memory = execution.memory_budget * 1e6, method_memory(settings.pif.method, images[0])
     comparison = _Comparison((images[0], images[1]), settings, int(budget - memory))
     together = max(1, int(budget // (memory + comparison.held)))

@@ -13,7 +13,7 @@ from ..balance.pif.finder import Finder, Found
 from ..balance.pif.inz_raster import write_inz
 from ..errors import EvenlightError, MixedReferenceSystemsError, OptionError
 from ..naming import pair_names
-from ..progress import Progress
+from ..progress import Progress, counted
 from ..raster.canvas import Canvas, Grid, footprint, make_canvas
 from ..raster.image import Image, identity
 from ..settings import ExecutionSettings, PifMethod, PifSettings
@@ -52,7 +52,7 @@ def find_features(
         share = pairs.count.sum() / sums.pairs.count.sum()
         progress.inform(
             f"Pseudo-invariant features ({settings.method}): {share:.2%} of the common pixels count, in {kept} of "
-            f"{len(found)} overlaps."
+            f"{counted(len(found), 'overlap')}."
         )
     return replace(sums, pairs=pairs), found
 

@@ -17,6 +17,9 @@ from .local_block_adjustment import check_local, solve
 from .results import BlockMapsResult
 from .scene import prepare
 
+MOST_BLOCKS = 5_000_000
+"""Of a map: what ten thousand images have, but not the emptiness between two countries."""
+
 
 def save_block_maps(
     paths: Sequence[str],
@@ -46,11 +49,11 @@ def save_block_maps(
     scene = prepare(
         paths, 2, statistics, mask, None, further, progress, execution=execution, further_outputs=files
     )
-    _, _, solution = solve(scene, settings, statistics, execution, progress)
-    names = files(scene.images)
-    with Outputs(names, scene.images) as outputs:
+    _, _, solution = solve(scene, settings, statistics, execution, progress, MOST_BLOCKS)
+    names = files(scene.everything)
+    with Outputs(names, scene.everything) as outputs:
         parts = [outputs.part(name) for name in names]
-        write_maps(solution, scene.images, scene.canvas.crs, parts[0], parts[1:], scene.physical)
+        write_maps(solution, scene.everything, scene.canvas.crs, parts[0], parts[1:], scene.physical, progress)
         outputs.commit(progress)
     return BlockMapsResult(names[0], scene.in_input_order(names[1:]))
 

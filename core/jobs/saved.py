@@ -46,13 +46,16 @@ def read_saved(file: str, images: Sequence[Image], saved: list[adjustments_file.
 
 
 def known_images(scene: Scene, saved: list[adjustments_file.SavedImage], progress: Progress) -> Saved:
-    """Saved entries of this run's images, without those whose files have changed."""
-    changed = set()
-    for index, entry in adjustments_file.match(saved, scene.images).items():
-        if not still_true(saved[entry], scene.images[index]):
-            progress.warn(f"{scene.images[index].path} has changed since its statistics were saved; it is read again.")
-            changed.add(entry)
-    kept = [entry for number, entry in enumerate(saved) if number not in changed]
+    """Saved entries of this run's images, without those whose files have changed or that tell nothing."""
+    left_out = set()
+    for index, entry in adjustments_file.match(saved, scene.everything).items():
+        image = scene.everything[index]
+        if not still_true(saved[entry], image):
+            progress.warn(f"{image.path} has changed since its statistics were saved; it is read again.")
+            left_out.add(entry)
+        elif image in scene.apart or not saved[entry].whole[0].any():
+            left_out.add(entry)
+    kept = [entry for number, entry in enumerate(saved) if number not in left_out]
     return Saved(kept, adjustments_file.match(kept, scene.images))
 
 
@@ -66,6 +69,11 @@ def warn_of_other_pixels(
             f"The overlaps in {file} were measured with PIF_METHOD {other} and stay so; new ones are measured with "
             f"{method}."
         )
+
+
+def linked_images(saved: Sequence[adjustments_file.SavedImage], images: Sequence[Image]) -> list[int]:
+    """The images that the file has overlaps of, with others that need not be in this run."""
+    return [index for index, entry in adjustments_file.match(saved, images).items() if saved[entry].overlaps]
 
 
 def fresh_images(scene: Scene, known: Saved) -> set[int] | None:
@@ -84,24 +92,34 @@ def node_units(scene: Scene, known: Saved) -> tuple[np.ndarray, np.ndarray]:
 
 
 def save_solution(
-    path: str, scene: Scene, known: Saved, stored: Network, solution: GlobalSolution, settings: GlobalSettings
+    path: str,
+    scene: Scene,
+    known: Saved,
+    stored: Network,
+    solution: GlobalSolution,
+    settings: GlobalSettings,
+    progress: Progress,
 ) -> None:
-    """Write statistics and solution, both of stored values, for all nodes of the network."""
-    nodes = [
-        adjustments_file.Node(
-            identity(image.path),
-            image.name,
-            (image.width, image.height),
-            file_size(image.path),
-            np.array(image.scales).T,
-        )
-        for image in scene.images
-    ]
+    """Write statistics and solution, both of stored values, for all nodes of the network.
+
+    Images apart are known too, as images that nothing changes: without statistics, so that a run in
+    which they meet others reads them.
+    """
+    nodes = [_node(image) for image in scene.images]
     nodes += [
         adjustments_file.Node(entry.path, entry.name, entry.size, entry.bytes, entry.scales)
         for entry in known.only_saved
     ]
+    nodes += [_node(image) for image in scene.apart]
     facts = {
         "method": settings.method.value, "model": settings.model.value, "pif_method": settings.pif.method.value,
     }
-    adjustments_file.save(path, nodes, stored, solution, facts)
+    number = len(scene.apart)
+    adjustments_file.save(path, nodes, stored.with_unknown(number), solution.with_unchanged(number), facts, progress)
+
+
+def _node(image: Image) -> adjustments_file.Node:
+    size = image.width, image.height
+    return adjustments_file.Node(
+        identity(image.path), image.name, size, file_size(image.path), np.array(image.scales).T
+    )

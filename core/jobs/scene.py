@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 import numpy as np
 
 from ..balance.corrections import Correction, GainOffset
 from ..balance.plausible import extreme_values
-from ..checks import check_overlap, find_images, raise_all
+from ..checks import check_overlap, find_images, raise_all, told_overlaps
 from ..cluster.connection import check_cluster
-from ..errors import EmptyMaskError, EvenlightError, NoCommonPixelsError
+from ..errors import EvenlightError, NoCommonPixelsError, some
+from ..masks.errors import EmptyMaskError
 from ..masks.polygons import CanvasMask, PolygonMask, check_mask
 from ..naming import check_files, check_outputs
-from ..progress import Progress, Silent, Stage
+from ..progress import Progress, Silent, Stage, stop_if_cancelled
 from ..raster.canvas import Canvas, Grid, footprint, make_canvas
 from ..raster.identity import check_unchanged
 from ..raster.image import Image, identity
@@ -33,15 +35,23 @@ class Scene:
     """The images of a run, sorted by path so that the order of the inputs changes nothing."""
 
     images: tuple[Image, ...]
+    """Those that the canvas holds."""
+    apart: tuple[Image, ...]
+    """Those that overlap none of them: they are passed on as they are, wherever they lie."""
     place: tuple[int, ...]
-    """For every input, where it stands in `images`."""
+    """For every input, where it stands in `everything`."""
     canvas: Canvas
     mask: CanvasMask | None
     physical: bool
     """Whether scale and offset tags differ, so that images are compared in physical units."""
 
+    @property
+    def everything(self) -> tuple[Image, ...]:
+        """`images`, then those `apart`."""
+        return self.images + self.apart
+
     def in_input_order(self, values: Sequence[Value]) -> list[Value]:
-        """Values of `images` in the order in which the user gave the images."""
+        """Values of `everything` in the order in which the user gave the images."""
         return [values[place] for place in self.place]
 
     def units(self) -> tuple[np.ndarray, np.ndarray]:
@@ -70,48 +80,77 @@ def prepare(
     further_inputs: Sequence[str | None] = (),
     execution: ExecutionSettings = ExecutionSettings(),
     further_outputs: Callable[[Sequence[Image]], list[str]] = lambda images: [],
+    linked: Callable[[Sequence[Image]], Collection[int]] = lambda images: (),
 ) -> Scene:
     """Check everything that needs no pixels, order the images, and find their frames where asked to.
 
     ``further`` are checks of one job, ``further_inputs`` names of what it reads beside the images, and
-    ``further_outputs`` files that it writes beside their results.
+    ``further_outputs`` files that it writes beside their results; ``linked`` tells which images something
+    else than an overlap links to the others.
     Raises `Problems` with all that is wrong, a `ClusterError` where the workers cannot do it, and
     with frames `DamagedRasterError` or `Cancelled`.
     """
-    images, problems = find_images(paths, minimum, statistics.nodata)
+    images, problems = find_images(paths, minimum, statistics.nodata, progress)
     problems += check_mask(mask, images)
+    stop_if_cancelled(progress)
     if images:
         problems += further(images)
+        stop_if_cancelled(progress)
         reads = [*paths, *filter(None, (*further_inputs, mask and mask.source))]
-        writes = further_outputs(images)
-        caches = [] if statistics.cache_folder is None else [statistics.cache_folder]
-        if output is None:
-            problems += check_files(writes, reads, caches)
-        else:
-            problems += check_outputs(images, output, reads, writes, caches)
-            writes.append(output.folder)
-        for folder in caches:
-            problems += check_cache(folder, [*reads, *writes])
-    raise_all(problems or check_overlap(images, minimum))
-    written = output is not None and output.format is not OutputFormat.VIRTUAL
-    check_cluster(execution.scheduler, [image.path for image in images], [output.folder] if output and written else [])
-    order = sorted(range(len(images)), key=lambda n: identity(images[n].path))
-    place = tuple(int(p) for p in np.argsort(order))
+        problems += _check_files(images, output, reads, further_outputs(images), statistics.cache_folder)
+    raise_all(problems or check_overlap(images, minimum, progress))
+    folders = [] if output is None or output.format is OutputFormat.VIRTUAL else [output.folder]
+    check_cluster(execution.scheduler, [image.path for image in images], folders, progress)
+    by_path = sorted(range(len(images)), key=lambda n: identity(images[n].path))
+    alone = _alone(images, linked, progress) if minimum > 1 else set()
+    order = sorted(by_path, key=lambda n: n in alone)
     ordered = tuple(images[n] for n in order)
     # the stages of every job begin at 0, so the bar waits there
     ordered = with_frames(ordered, statistics.constant_border, execution, Stage(progress, 0.0, 0.0))
-    canvas = make_canvas(ordered)
+    number = len(images) - len(alone)
+    stop_if_cancelled(progress)
+    canvas = make_canvas(ordered[:number])
+    stop_if_cancelled(progress)
     canvas_mask = None
     if mask is not None:
-        canvas_mask = CanvasMask(mask, statistics.mask_mode, ordered, canvas)
-        if not canvas_mask.touches([footprint(image, canvas) for image in ordered]):
+        stop = partial(stop_if_cancelled, progress)
+        canvas_mask = CanvasMask(mask, statistics.mask_mode, ordered[:number], canvas, stop)
+        if not canvas_mask.touches([footprint(image, canvas) for image in ordered[:number]]):
             raise EmptyMaskError
-    scene = Scene(ordered, place, canvas, canvas_mask, len({image.scales for image in ordered}) > 1)
+    physical = len({image.scales for image in ordered[:number]}) > 1
+    place = tuple(int(p) for p in np.argsort(order))
+    scene = Scene(ordered[:number], ordered[number:], place, canvas, canvas_mask, physical)
     if scene.physical:
         progress.warn("The images' scale and offset tags differ; they are compared in the units that the tags give.")
     if len({image.gdal_type for image in ordered}) > 1:
         progress.warn("The images' data types differ; choose an OUTPUT_DTYPE that holds the values of all.")
     return scene
+
+
+def _check_files(
+    images: Sequence[Image], output: OutputSettings | None, reads: Sequence[str], writes: list[str], cache: str | None
+) -> list[EvenlightError]:
+    """Whether all files of a run can be written; ``cache``: a folder for sums."""
+    caches = [] if cache is None else [cache]
+    if output is None:
+        problems = check_files(writes, reads, caches=caches)
+    else:
+        problems = check_outputs(images, output, reads, writes, caches)
+        writes = [*writes, output.folder]
+    return problems + [problem for folder in caches for problem in check_cache(folder, [*reads, *writes])]
+
+
+def _alone(
+    images: Sequence[Image], linked: Callable[[Sequence[Image]], Collection[int]], progress: Progress
+) -> set[int]:
+    """The images that nothing links to another; work and blocks must not reach out for them."""
+    alone = set(range(len(images))) - set(told_overlaps(images, progress).pairs.ravel().tolist()) - set(linked(images))
+    if alone:
+        progress.warn(
+            f"{some(images[n].path for n in sorted(alone))}: no overlap with another image, so nothing to follow; "
+            "left out and passed on unchanged."
+        )
+    return alone
 
 
 def sweep(

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..checks import check_reference_systems, find_single_images, raise_all
+from ..cluster.connection import check_cluster
 from ..cluster.pool import open_pool
-from ..errors import AmbiguousNameError, EvenlightError, OptionError
+from ..errors import EvenlightError, OptionError, some
 from ..execution import run_tasks, thread_count
 from ..masks.growing import BYTES_PER_PIXEL, reach_of
-from ..masks.polygons import find_image
+from ..masks.polygons import images_by_name
 from ..masks.rule import Rule, RuleReader, check_bands, check_reflectances, passes_for, rule_of
 from ..masks.threshold import IN_MASK, PASSES, Counts, MaskJob, MaskWriter, mask_image
 from ..masks.vectors import Outlines, check_polygons_name, merge_outlines
@@ -41,11 +42,11 @@ def threshold_mask(
     A pixel has no answer where a band of the condition is invalid, and where the answer hangs on a
     division by zero; a mask that grows covers it all the same.  ``polygons``: one file for the outlines of
     all images' masks, in the first image's coordinate system, with the name that the Balance group finds the
-    image by in the field ``image``.  Raises `Problems`, `DamagedRasterError`, `WriteError`, `ReplaceError`
-    or `Cancelled`; earlier files are then untouched.
+    image by in the field ``image``.  Raises `Problems`, `DamagedRasterError`, `WriteError`, `ReplaceError`,
+    `Cancelled` or a `ClusterError`; earlier files are then untouched.
     """
     output = output.named(MASK_NAME)
-    images, rule = _checked(paths, output, settings, polygons, execution)
+    images, rule = _checked(paths, output, settings, polygons, execution, progress)
     budget = execution.memory_budget * 1e6 / 2
     work = [float(image.width * image.height) for image in images]
     counting = sum(area * passes_for(rule, image) for area, image in zip(work, images))
@@ -68,7 +69,10 @@ def threshold_mask(
             writer = MaskWriter(rule, settings, output, budget / pool.together)
             counts = list(run_tasks(writer.write, jobs, pool, Stage(progress, counted, end), writing))
         if polygons:
-            found = [Outlines(path, _label(image, images), image.crs) for path, image in zip(outlines, images) if path]
+            known = images_by_name(images)
+            # a name that others share would not tell this image from them
+            labels = [image.name if len(known[image.name]) == 1 else image.path for image in images]
+            found = [Outlines(*about, image.crs) for *about, image in zip(outlines, labels, images)]
             number = merge_outlines(
                 outputs.part(polygons), found, IN_MASK, images[0].crs, Stage(progress, DRAWN, 1.0)
             )
@@ -84,9 +88,10 @@ def _checked(
     settings: ThresholdSettings,
     polygons: str | None,
     execution: ExecutionSettings,
+    progress: Progress,
 ) -> tuple[list[Image], Rule]:
-    """The images and the rule.  Raises `Problems` with all that is wrong."""
-    images, problems = find_single_images(paths)
+    """The images and the rule.  Raises `Problems` with all that is wrong, or a `ClusterError`."""
+    images, problems = find_single_images(paths, progress=progress)
     rules: list[Rule] = []
     try:
         rules.append(rule_of(settings))
@@ -101,10 +106,12 @@ def _checked(
         if polygons:
             problems += check_polygons_name(polygons) + check_reference_systems(images)
         if rules and not _lanes(images, settings, execution):
-            in_degrees = ", ".join(image.name for image in images if is_geographic(image.crs))
-            wanted = f"degrees, in which the map units of {in_degrees} are" if in_degrees else "a smaller distance"
+            in_degrees = [image.name for image in images if is_geographic(image.crs)]
+            units = f"degrees, in which the map units of {some(in_degrees, quote='')} are"
+            wanted = units if in_degrees else "a smaller distance"
             problems.append(OptionError("BUFFER", settings.buffer, f"{wanted}, or raise MEMORY_BUDGET"))
     raise_all(problems)
+    check_cluster(execution.scheduler, [image.path for image in images], [output.folder], progress)
     return images, rules[0]
 
 
@@ -125,14 +132,6 @@ def _working_bytes(images: Sequence[Image], settings: ThresholdSettings, executi
     sizes = sorted((image.width * image.height for image in images), reverse=True)
     together = _lanes(images, settings, execution)
     return sum(sizes[: together if execution.scheduler else min(together, thread_count(execution.threads))])
-
-
-def _label(image: Image, images: Sequence[Image]) -> str:
-    """What names the image and no other one: its name, or else its whole path."""
-    try:
-        return image.name if find_image(image.name, images) is not None else image.path
-    except AmbiguousNameError:
-        return image.path
 
 
 def _report(images: Sequence[Image], counts: Sequence[Counts], settings: ThresholdSettings, progress: Progress) -> None:

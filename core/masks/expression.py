@@ -24,7 +24,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..errors import ExpressionError
+from .errors import ExpressionError
 
 ROLES = ("blue", "green", "red", "nir", "swir")
 """Names of bands by their colour."""

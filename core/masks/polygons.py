@@ -5,19 +5,21 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
 from osgeo import gdal, ogr, osr
 
-from ..errors import AmbiguousNameError, EmptyMaskError, EvenlightError, MaskGeometryError, MaskMatchError
-from ..raster.canvas import Canvas
+from ..errors import AmbiguousNameError, EvenlightError
+from ..raster.canvas import Canvas, footprint
 from ..raster.dataset import last_message, quiet_gdal
 from ..raster.image import Image
 from ..raster.reading import Window
 from ..raster.reference_system import Bounds, spatial_reference, transformation, transformed_bounds
 from ..settings import SelectionMode
+from ..statistics.overlaps import group_windows
+from .errors import EmptyMaskError, MaskGeometryError, MaskMatchError
 
 EDGE_PARTS = 256
 """Points along the surroundings of the images, where edges are transformed."""
@@ -91,16 +93,27 @@ class Burner:
 class CanvasMask:
     """A mask ready to be asked for any image and window of a canvas."""
 
-    def __init__(self, mask: PolygonMask, mode: SelectionMode, images: Sequence[Image], canvas: Canvas):
+    def __init__(
+        self,
+        mask: PolygonMask,
+        mode: SelectionMode,
+        images: Sequence[Image],
+        canvas: Canvas,
+        stop: Callable[[], None] = lambda: None,
+    ):
+        """``stop`` is called for every polygon and raises where the work shall end."""
         self._mode = mode
-        self._grid = (canvas.west, canvas.pixel_width, 0.0, canvas.north, 0.0, -canvas.pixel_height)
+        self._grid = canvas.geotransform((0, 0, 0, 0))
         everywhere, by_image = assign_polygons(mask, images)
-        place = mask.crs, canvas.bounds, canvas.crs
-        self._shared = Burner(prepared(everywhere, *place), canvas.crs)
-        self._own = {index: Burner(prepared(own, *place), canvas.crs) for index, own in by_image.items()}
-
-    def _burners(self, image: int) -> list[Burner]:
-        return [self._shared, *([self._own[image]] if image in self._own else [])]
+        self._burners: list[list[Burner]] = [[] for _ in images]
+        # edges are drawn as finely as a group of images needs it, however far away another one is
+        for members, (column, row, width, height) in group_windows([footprint(image, canvas) for image in images]):
+            x, dx, _, y, _, dy = canvas.geotransform((column, row, width, height))
+            place = mask.crs, (x, y + height * dy, x + width * dx, y), canvas.crs, stop
+            shared = Burner(prepared(everywhere, *place), canvas.crs)
+            for image in members:
+                own = [Burner(prepared(by_image[image], *place), canvas.crs)] if image in by_image else []
+                self._burners[image] = [shared, *own]
 
     def allowed(self, image: int, window: Window) -> np.ndarray:
         """Which pixels of a canvas window count for the image: (height, width) bool.
@@ -108,14 +121,14 @@ class CanvasMask:
         An image that no polygon belongs to has nothing to include and nothing to exclude.
         """
         inside = np.zeros((window[3], window[2]), dtype=bool)
-        for burner in self._burners(image):
+        for burner in self._burners[image]:
             inside |= burner.inside(self._grid, window)
         return inside if self._mode is SelectionMode.INCLUDE else ~inside
 
     def fingerprint(self, image: int) -> str:
         """Another text for every mode and for other polygons of the image."""
         state = hashlib.blake2b(self._mode.value.encode(), digest_size=20)
-        for geometry in (geometry for burner in self._burners(image) for geometry in burner.geometries):
+        for geometry in (geometry for burner in self._burners[image] for geometry in burner.geometries):
             state.update(len(geometry).to_bytes(8, "little"))
             state.update(geometry)
         return state.hexdigest()
@@ -125,7 +138,7 @@ class CanvasMask:
         return any(
             len(burner.near(self._grid, window))
             for image, window in enumerate(windows)
-            for burner in self._burners(image)
+            for burner in self._burners[image]
         )
 
 
@@ -163,8 +176,9 @@ def assign_polygons(
     everywhere = [polygon for polygon in mask.polygons if polygon.name is None]
     named = [polygon for polygon in mask.polygons if polygon.name is not None]
     by_image: dict[int, list[MaskPolygon]] = {}
+    known = images_by_name(images)
     for polygon in named:
-        index = find_image(polygon.name or "", images)
+        index = find_image(polygon.name or "", known)
         if index is not None:
             by_image.setdefault(index, []).append(polygon)
     if named and not by_image:
@@ -172,16 +186,25 @@ def assign_polygons(
     return everywhere, by_image
 
 
-def find_image(name: str, images: Sequence[Image]) -> int | None:
+Named = dict[str, list[tuple[int, str]]]
+"""By stem, name with extension and whole path: the indices and paths of images that are called so."""
+
+
+def images_by_name(images: Sequence[Image]) -> Named:
+    """Where `find_image` looks."""
+    known: Named = {}
+    for index, image in enumerate(images):
+        for name in {image.name, os.path.basename(image.path), image.path}:
+            known.setdefault(name, []).append((index, image.path))
+    return known
+
+
+def find_image(name: str, known: Named) -> int | None:
     """The index of the image of this name: stem, name with extension, or whole path, exactly."""
-    fits = [
-        index
-        for index, image in enumerate(images)
-        if name in (image.name, os.path.basename(image.path), image.path)
-    ]
+    fits = known.get(name, [])
     if len(fits) > 1:
-        raise AmbiguousNameError(name, [images[index].path for index in fits])
-    return fits[0] if fits else None
+        raise AmbiguousNameError(name, [path for _, path in fits])
+    return fits[0][0] if fits else None
 
 
 def check_mask(mask: PolygonMask | None, images: Sequence[Image]) -> list[EvenlightError]:
@@ -195,18 +218,24 @@ def check_mask(mask: PolygonMask | None, images: Sequence[Image]) -> list[Evenli
     return []
 
 
-def prepared(polygons: Sequence[MaskPolygon], crs: str, area: Bounds, area_crs: str) -> list[bytes]:
+def prepared(
+    polygons: Sequence[MaskPolygon], crs: str, area: Bounds, area_crs: str, stop: Callable[[], None] = lambda: None
+) -> list[bytes]:
     """The polygons in the system of an area that they are drawn on, mended where they cross themselves.
 
     What lies far from the area is cut off: the world has no place in a zone's system, and none in a
-    raster's pixels either.  Edges get points enough to stay where they were drawn.
+    raster's pixels either.  Edges get points enough to stay where they were drawn.  ``stop`` is called for
+    every polygon.
 
     Raises `MaskGeometryError` with the id of one that cannot be, or `ReferenceSystemError`.
     """
     transform = transformation(crs, area_crs, "the mask")
     here = _around(area)
     there = _around(transformed_bounds(area, area_crs, crs, "the mask")) if transform is not None else None
-    found = (_geometry(polygon, transform, there, here) for polygon in polygons)
+    found = []
+    for polygon in polygons:
+        stop()
+        found.append(_geometry(polygon, transform, there, here))
     return [geometry for geometry in found if geometry is not None]
 
 

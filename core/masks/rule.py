@@ -7,14 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..errors import (
-    EvenlightError,
-    MaskRuleError,
-    MissingBandsError,
-    OptionError,
-    ReflectanceError,
-    UnknownBandError,
-)
+from ..errors import EvenlightError, OptionError, UnknownBandError
 from ..execution import Signal
 from ..raster.bands import with_bands
 from ..raster.creation import tile_size
@@ -22,6 +15,7 @@ from ..raster.image import Image
 from ..raster.reading import Handles, ImageReader, Window
 from ..raster.windows import PIXELS_AT_ONCE, reading_windows
 from ..settings import MaskPreset, ThresholdSettings
+from .errors import MaskRuleError, MissingBandsError, ReflectanceError
 from .expression import ROLES, Expression, Percentile, Truth, parse
 from .percentiles import Percentiles
 from .presets import HIGHEST_REFLECTANCE, PRESETS

@@ -13,6 +13,7 @@ import numpy as np
 
 from ..balance.corrected_sums import corrected_sums
 from ..balance.corrections import Correction
+from ..progress import Progress, Silent
 from ..raster.canvas import Grid
 from ..statistics.sums import PairSums, Sums
 from .metrics import Agreement, agreement
@@ -34,16 +35,17 @@ def held_out_agreement(
     fold_of_row: np.ndarray,
     solve: Callable[[int], Sequence[Sequence[Correction]]],
     held_out: Sequence[int] = range(FOLDS),
+    progress: Progress = Silent(),
 ) -> Agreement:
     """Agreement on held-out cells.
 
     ``fold_of_row`` (R,) int: the fold of each row of ``sums.pairs``; ``solve(fold)`` gives every
     image's corrections, found without that fold; ``held_out`` are the folds that are held out,
-    one after the other.
+    one after the other.  Raises `Cancelled`.
     """
     parts = []
     for fold in held_out:
-        after = corrected_sums(sums, solve(fold), cells).pairs
+        after = corrected_sums(sums, solve(fold), cells, progress).pairs
         parts.append(after.chosen(fold_of_row == fold))
     rows = PairSums(*(np.concatenate([getattr(p, name) for p in parts]) for name in PairSums.__dataclass_fields__))
     return agreement(Sums(sums.images, sums.cells, rows).overlaps())

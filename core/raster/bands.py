@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..errors import EvenlightError, OptionError, UnknownBandError
+from ..errors import EvenlightError, OptionError, UnknownBandError, some
 from .image import Image
 
 MOST_BANDS = 65535
@@ -40,12 +40,8 @@ def check_bands(text: str, images: Sequence[Image]) -> list[EvenlightError]:
         numbers = parse_bands(text)
     except OptionError as problem:
         return [problem]
-    return [
-        UnknownBandError(image.path, f"B{number}", number, image.bands)
-        for image in images
-        for number in numbers
-        if number not in image.bands
-    ]
+    lacking = [(image, [f"B{number}" for number in numbers if number not in image.bands]) for image in images]
+    return [UnknownBandError(image.path, some(words, quote=""), None, image.bands) for image, words in lacking if words]
 
 
 def chosen_bands(image: Image, text: str) -> Image:

@@ -11,14 +11,15 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
-import numpy as np
 from osgeo import gdal
 
 from ..errors import MixedReferenceSystemsError, OptionError, ReferenceSystemError
+from ..progress import Progress, Silent, heard
 from ..settings import CanvasExtent, LocalSettings
 from .dataset import quiet_gdal
-from .identity import open_image
 from .image import Image
 from .reference_system import same_crs, transformed_bounds, without_heights
 
@@ -28,6 +29,9 @@ SMALLEST_CELL = 16
 
 WIDE_BLOCK = 48
 """Pixels from which a block has cells of its own: many small cells cost more than the pixels in them."""
+
+SPARSE = 0.5
+"""Share of the canvas that groups of images take, under which the ground between them counts for nothing."""
 
 DRIFT = 0.05
 """Pixels by which two grids may drift apart over an image and still count as one."""
@@ -95,21 +99,44 @@ class Grid:
         """Every cell cut ``factor`` x ``factor``."""
         return Grid(self.bounds, self.rows * factor, self.columns * factor)
 
-    def column_starts(self, canvas: Canvas) -> np.ndarray:
-        """First canvas column of every grid column, and the end of the last: (columns + 1,) int."""
-        edges = self.bounds[0] + self.cell_width * np.arange(self.columns + 1)
-        return _first_centres((edges - canvas.west) / canvas.pixel_width, canvas.width)
+    def column_start(self, canvas: Canvas, column: int) -> int:
+        """First canvas column of a grid column; of the number after the last one, its end."""
+        edge = self.bounds[0] + self.cell_width * column
+        return _first_centre((edge - canvas.west) / canvas.pixel_width, canvas.width)
 
-    def row_starts(self, canvas: Canvas) -> np.ndarray:
-        """First canvas row of every grid row, and the end of the last: (rows + 1,) int."""
-        edges = self.bounds[3] - self.cell_height * np.arange(self.rows + 1)
-        return _first_centres((canvas.north - edges) / canvas.pixel_height, canvas.height)
+    def row_start(self, canvas: Canvas, row: int) -> int:
+        """First canvas row of a grid row; of the number after the last one, its end."""
+        edge = self.bounds[3] - self.cell_height * row
+        return _first_centre((canvas.north - edge) / canvas.pixel_height, canvas.height)
 
 
-def _first_centres(edges: np.ndarray, limit: int) -> np.ndarray:
+def _first_centre(edge: float, limit: int) -> int:
     """Pixel p, centre p + 0.5, lies at or beyond the edge e from p = ceil(e - 0.5) on."""
     # the small subtrahend keeps an edge that falls on a centre there, whatever its last bits
-    return np.clip(np.ceil(edges - 0.5 - 1e-7), 0, limit).astype(np.int64)
+    return min(max(math.ceil(edge - 0.5 - 1e-7), 0), limit)
+
+
+class Place(NamedTuple):
+    """Where an image lies in a coordinate system, its sides along the axes."""
+
+    west: float
+    south: float
+    east: float
+    north: float
+    pixel_width: float
+    pixel_height: float
+
+
+def places_of(images: Sequence[Image], progress: Progress = Silent()) -> tuple[str, list[Place]]:
+    """The most frequent coordinate system, and where each image lies in it.
+
+    Raises `MixedReferenceSystemsError`, `ReferenceSystemError` or `Cancelled`.
+    """
+    nameless = [image.path for image in images if not image.crs]
+    if nameless and len(nameless) < len(images):
+        raise MixedReferenceSystemsError(nameless)
+    crs = _most_frequent_crs(images)
+    return crs, [_north_up(image, crs) for image in heard(images, progress)]
 
 
 def make_canvas(images: Sequence[Image]) -> Canvas:
@@ -117,24 +144,18 @@ def make_canvas(images: Sequence[Image]) -> Canvas:
 
     Its CRS is the most frequent one, its pixel the coarsest in that CRS (so that all images
     are compared on one support), its origin that of the north-westernmost image on that grid.
-    The order of the images has no influence.  Raises `MixedReferenceSystemsError`.
+    The order of the images has no influence.  Raises as `places_of`.
     """
-    nameless = [image.path for image in images if not image.crs]
-    if nameless and len(nameless) < len(images):
-        raise MixedReferenceSystemsError(nameless)
-    crs = _most_frequent_crs(images)
-    footprints = [_north_up(image, crs) for image in images]
-    pixel_width = max(footprint[4] for footprint in footprints)
-    pixel_height = max(footprint[5] for footprint in footprints)
-    on_grid = [f for f in footprints if _close(f[4], pixel_width) and _close(f[5], pixel_height)]
-    anchor = min(on_grid or footprints, key=lambda f: (-f[3], f[0]))
-    west = min(f[0] for f in footprints)
-    south = min(f[1] for f in footprints)
-    east = max(f[2] for f in footprints)
-    north = max(f[3] for f in footprints)
-    first_column = math.floor((west - anchor[0]) / pixel_width + DRIFT)
-    first_row = math.floor((anchor[3] - north) / pixel_height + DRIFT)
-    origin = anchor[0] + first_column * pixel_width, anchor[3] - first_row * pixel_height
+    crs, places = places_of(images)
+    pixel_width = max(place.pixel_width for place in places)
+    pixel_height = max(place.pixel_height for place in places)
+    on_grid = [p for p in places if _close(p.pixel_width, pixel_width) and _close(p.pixel_height, pixel_height)]
+    anchor = min(on_grid or places, key=lambda place: (-place.north, place.west))
+    west, south = min(place.west for place in places), min(place.south for place in places)
+    east, north = max(place.east for place in places), max(place.north for place in places)
+    first_column = math.floor((west - anchor.west) / pixel_width + DRIFT)
+    first_row = math.floor((anchor.north - north) / pixel_height + DRIFT)
+    origin = anchor.west + first_column * pixel_width, anchor.north - first_row * pixel_height
     return Canvas(
         crs=crs,
         west=origin[0],
@@ -162,11 +183,8 @@ def on_canvas_grid(image: Image, canvas: Canvas) -> bool:
 
 def footprint(image: Image, canvas: Canvas) -> tuple[int, int, int, int]:
     """The canvas window (column, row, width, height) that holds the image's raster."""
-    west, south, east, north, *_ = _north_up(image, canvas.crs)
-    if on_canvas_grid(image, canvas):
-        column, row, *_ = canvas.window_of((west, south, east, north))
-        return column, row, image.width, image.height
-    return canvas.window_of((west, south, east, north))
+    window = canvas.window_of(_north_up(image, canvas.crs)[:4])
+    return (*window[:2], image.width, image.height) if on_canvas_grid(image, canvas) else window
 
 
 def _close(one: float, other: float) -> bool:
@@ -178,32 +196,44 @@ def _most_frequent_crs(images: Sequence[Image]) -> str:
     return min(counts, key=lambda crs: (-counts[crs], crs))
 
 
-def _north_up(image: Image, crs: str) -> tuple[float, float, float, float, float, float]:
-    """West, south, east, north, pixel width and height of the image in ``crs``."""
+def _north_up(image: Image, crs: str) -> Place:
     if same_crs(image.crs, crs):
         _, dx, rx, _, ry, dy = image.geotransform
-        return (*image.bounds, math.hypot(dx, ry), math.hypot(rx, dy))
+        return Place(*image.bounds, math.hypot(dx, ry), math.hypot(rx, dy))
+    place = _warped_place((image.width, image.height), image.geotransform, image.crs, crs)
+    if place is None:
+        raise ReferenceSystemError(image.path, image.crs, crs)
+    return place
+
+
+@lru_cache(maxsize=100_000)
+def _warped_place(size: tuple[int, int], geotransform: tuple[float, ...], source: str, crs: str) -> Place | None:
+    """Where a grid lies in another system, as GDAL would warp it; None where it does not.
+
+    Asked several times of every image of a run, so no file is opened for it.
+    """
+    grid = gdal.GetDriverByName("VRT").Create("", *size, 1)
+    grid.SetGeoTransform(geotransform)
     with quiet_gdal():
         try:
-            systems = without_heights(image.crs), without_heights(crs)
-            warped = gdal.AutoCreateWarpedVRT(open_image(image), *systems)
-        except RuntimeError as error:
-            raise ReferenceSystemError(image.path, image.crs, crs) from error
+            warped = gdal.AutoCreateWarpedVRT(grid, without_heights(source), without_heights(crs))
+        except RuntimeError:
+            return None
     if warped is None:
-        raise ReferenceSystemError(image.path, image.crs, crs)
+        return None
     x, dx, _, y, _, dy = warped.GetGeoTransform()
-    return x, y + warped.RasterYSize * dy, x + warped.RasterXSize * dx, y, abs(dx), abs(dy)
+    return Place(x, y + warped.RasterYSize * dy, x + warped.RasterXSize * dx, y, abs(dx), abs(dy))
 
 
 def cells_per_block(blocks: Grid, canvas: Canvas) -> int:
     """The k that cuts a block k x k into cells of at most 256 pixels.
 
     At least 2 in a wide block: figures after a local step take the field as even
-    within a cell.
+    within a cell.  The short side of a long block is not cut into less than 16 pixels.
     """
     sides = blocks.cell_width / canvas.pixel_width, blocks.cell_height / canvas.pixel_height
     finer = 2 if min(sides) >= WIDE_BLOCK else 1
-    return max(finer, math.ceil(max(sides) / LARGEST_CELL - 1e-9))
+    return min(max(finer, math.ceil(max(sides) / LARGEST_CELL - 1e-9)), max(1, int(min(sides) / SMALLEST_CELL)))
 
 
 def block_bounds(canvas: Canvas, extent: CanvasExtent | None) -> tuple[float, float, float, float]:
@@ -226,16 +256,24 @@ def block_bounds(canvas: Canvas, extent: CanvasExtent | None) -> tuple[float, fl
 
 
 def block_grid(
-    canvas: Canvas, bounds: tuple[float, float, float, float], images: int, settings: LocalSettings
+    canvas: Canvas,
+    bounds: tuple[float, float, float, float],
+    images: int,
+    settings: LocalSettings,
+    covered: float = 1.0,
 ) -> tuple[Grid, bool]:
     """Blocks over ``bounds`` by the settings' number, or rows and columns.
+
+    ``covered``: the share of the canvas that groups of images take.  Where it is less than
+    `SPARSE`, the number of blocks is that of the groups' own ground, so that emptiness between
+    them makes no block larger.
 
     Returns the grid, and whether it has fewer blocks than asked for because none may be
     narrower than 16 pixels.
     """
     width = (bounds[2] - bounds[0]) / canvas.pixel_width
     height = (bounds[3] - bounds[1]) / canvas.pixel_height
-    total = settings.blocks * images
+    total = settings.blocks * images / (covered if covered < SPARSE and settings.canvas_extent is None else 1.0)
     columns = settings.block_columns or max(1, round(math.sqrt(total * width / height)))
     rows = settings.block_rows or max(1, round(total / columns))
     if settings.block_rows and not settings.block_columns:

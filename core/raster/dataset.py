@@ -7,6 +7,7 @@ switch itself is never touched.
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -19,6 +20,9 @@ from osgeo import gdal, gdal_array
 from ..errors import DamagedRasterError, UnreadableRasterError
 
 Pixels = TypeVar("Pixels", bytearray, np.ndarray)
+
+LOST = re.compile("jpeg.*(corrupt|premature end)|disk image is malformed", re.IGNORECASE)
+"""Messages beside which GDAL hands out pixels that the file does not hold: grey or empty ones."""
 
 SAMPLES, SAMPLE = 3, 16
 """Windows across and down a raster that its checksum is taken of, and pixels along a side of each."""
@@ -39,10 +43,27 @@ def last_message() -> str:
     return " ".join(gdal.GetLastErrorMsg().split())
 
 
+def readable(found):
+    """A text of a file, or a list or dict of them, as text.
+
+    GDAL hands out bytes, or bytes disguised as text, where a file's own are not UTF-8; they are Latin-1 then.
+    """
+    if isinstance(found, dict):
+        return {readable(name): readable(value) for name, value in found.items()}
+    if isinstance(found, list):
+        return [readable(part) for part in found]
+    raw = found if isinstance(found, bytes) else (found or "").encode("utf-8", "surrogateescape")
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return raw.decode("latin-1")
+
+
 def open_raster(path: str) -> gdal.Dataset:
     """Open ``path`` for reading.
 
-    Raises `UnreadableRasterError` when GDAL does not open it as a raster.
+    Raises `UnreadableRasterError` when GDAL does not open it as a raster, or when it is cut short
+    and GDAL would make up the rest.
     """
     with quiet_gdal():
         gdal.ErrorReset()
@@ -50,9 +71,31 @@ def open_raster(path: str) -> gdal.Dataset:
             dataset = gdal.OpenEx(path, gdal.OF_RASTER | gdal.OF_READONLY)
         except RuntimeError as error:
             raise UnreadableRasterError(path, str(error)) from error
-        if dataset is None:
+        if dataset is None or LOST.search(gdal.GetLastErrorMsg()):
             raise UnreadableRasterError(path, last_message())
+        if _is_cut_short(dataset):
+            raise UnreadableRasterError(path, "the file is shorter than it says")
     return dataset
+
+
+def _is_cut_short(dataset: gdal.Dataset) -> bool:
+    """Whether the file ends before its pixels do, in the formats where GDAL takes what is missing for empty."""
+    driver = dataset.GetDriver().ShortName
+    if driver not in ("ENVI", "GPKG", "MBTiles"):
+        return False
+    file = dataset.GetFileList()[0]
+    size = gdal.VSIStatL(file).size
+    if driver == "ENVI":
+        bands = [dataset.GetRasterBand(number) for number in range(1, dataset.RasterCount + 1)]
+        bits = sum(gdal.GetDataTypeSize(band.DataType) for band in bands)
+        packed = dataset.GetMetadataItem("file_compression", "ENVI") not in (None, "0")
+        return not packed and size * 8 < dataset.RasterXSize * dataset.RasterYSize * bits
+    opened = gdal.VSIFOpenL(file, "rb")
+    head = bytes(gdal.VSIFReadL(1, 100, opened) or b"")
+    gdal.VSIFCloseL(opened)
+    # of SQLite: bytes of a page (1: 65536) and number of pages, which counts where two counters agree
+    page, pages = int.from_bytes(head[16:18], "big"), int.from_bytes(head[28:32], "big")
+    return head[24:28] == head[92:96] and size < (65536 if page == 1 else page) * pages
 
 
 def release(dataset: gdal.Dataset) -> None:
@@ -128,7 +171,7 @@ def _read_raw(path: str, read: Callable[[], Pixels | None]) -> Pixels:
             raw = read()
         except RuntimeError as error:
             raise DamagedRasterError(path, str(error)) from error
-        if raw is None:
+        if raw is None or LOST.search(gdal.GetLastErrorMsg()):
             raise DamagedRasterError(path, last_message())
     return raw
 

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from osgeo import gdal
 
 from ..errors import EvenlightError
-from .dataset import open_raster
+from .dataset import open_raster, readable
 from .virtual_sources import DEEPEST, virtual_sources
 
 if TYPE_CHECKING:
@@ -146,7 +146,7 @@ def _recipe(file: str) -> str:
 
 def _recipe_of(dataset: gdal.Dataset) -> str:
     """What a virtual raster does, as a short text."""
-    text = "".join("".join(dataset.GetMetadata_List("xml:VRT") or []).split())
+    text = "".join("".join(readable(dataset.GetMetadata_List("xml:VRT") or [])).split())
     return hashlib.blake2b(LOOKED_AT.sub("", text).encode(), digest_size=20).hexdigest()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ import numpy as np
 from osgeo import gdal
 
 from ..errors import DamagedRasterError, EvenlightError, NoGeoreferenceError, UnsupportedRasterError
-from .dataset import common_type, numpy_type, open_raster, read_window
+from .dataset import common_type, numpy_type, open_raster, read_window, readable
 from .identity import Mark, marks_of, open_image, shape_of
 from .nodata import hides
 from .virtual_sources import MissingSourceError, check_mark, missing_source
@@ -140,18 +141,18 @@ def describe(path: str, placed: bool = True) -> Image:
     alpha = next((n for n, b in zip(numbers, bands) if b.GetColorInterpretation() == gdal.GCI_AlphaBand), None)
     data = [(number, band) for number, band in zip(numbers, bands) if number != alpha]
     _refuse_unsupported(path, [band for _, band in data])
-    geotransform = tuple(dataset.GetGeoTransform())
-    if placed and not _is_placed(geotransform, dataset.GetProjection()):
+    geotransform, crs = tuple(dataset.GetGeoTransform()), readable(dataset.GetProjection())
+    if placed and not _is_placed(geotransform, crs):
         raise NoGeoreferenceError(path)
     flags = data[0][1].GetMaskFlags()
     masked = tuple(band.GetMaskFlags() == 0 for _, band in data)
     return Image(
         path=path,
-        name=os.path.splitext(os.path.basename(path.rstrip("/\\")))[0] or path,
+        name=_name(path, dataset),
         width=dataset.RasterXSize,
         height=dataset.RasterYSize,
         geotransform=geotransform,
-        crs=dataset.GetProjection(),
+        crs=crs,
         bands=tuple(number for number, _ in data),
         alpha=alpha,
         gdal_type=common_type([band.DataType for _, band in data]),
@@ -164,6 +165,16 @@ def describe(path: str, placed: bool = True) -> Image:
         marks=marks_of(path, dataset),
         file_shape=shape_of(dataset),
     )
+
+
+def _name(path: str, dataset: gdal.Dataset) -> str:
+    """The file's name without its last extension; of a table in a container with the table's, as two_north."""
+    file = (dataset.GetFileList() or [""])[0]
+    before, found, table = path.partition(file) if file and re.match(r"\w+:(?!//)", path) else ("", "", "")
+    name = os.path.splitext(os.path.basename((file if found else path).rstrip("/\\")))[0] or path
+    # some formats say the table before the file: GTIFF_DIR:2:two.tif
+    parts = [part for part in re.split(r"[^\w.-]+", table or before.partition(":")[2]) if part]
+    return "_".join([name, *parts]) if path != file else name
 
 
 def probe_pixels(image: Image) -> None:

@@ -30,7 +30,8 @@ def spatial_reference(crs: str, owner: str = "the images") -> osr.SpatialReferen
     with quiet_gdal():
         try:
             failed = reference.SetFromUserInput(crs)
-        except RuntimeError as error:
+        except (RuntimeError, TypeError, ValueError) as error:
+            # the latter for what no C program takes for text
             raise ReferenceSystemError(owner, crs) from error
     if failed:
         raise ReferenceSystemError(owner, crs)

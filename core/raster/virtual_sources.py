@@ -9,7 +9,7 @@ import re
 from osgeo import gdal
 
 from ..errors import EvenlightError
-from .dataset import open_raster, quiet_gdal, sample_checksum
+from .dataset import open_raster, quiet_gdal, readable, sample_checksum
 
 SOURCE_DOMAIN = "EVENLIGHT"
 """Of the metadata in which our virtual rasters tell which image they correct."""
@@ -123,7 +123,7 @@ def source_mark(path: str, target: str) -> dict[str, str]:
 
 def check_mark(path: str, dataset: gdal.Dataset) -> None:
     """Raise `ReplacedSourceError` where one of our virtual rasters does not read the image that it was made for."""
-    mark = dataset.GetMetadata(SOURCE_DOMAIN) or {}
+    mark = readable(dataset.GetMetadata(SOURCE_DOMAIN) or {})
     if {"SOURCE", "PIXELS"} <= mark.keys():
         source = os.path.join(os.path.dirname(path), mark["SOURCE"])
         if _fingerprint(source) != mark["PIXELS"]:

@@ -12,7 +12,7 @@ from osgeo import gdal
 
 from ..errors import UnequalBandsError, WriteError
 from ..settings import OutputFormat, OutputSettings, OutputType
-from .dataset import last_message, numpy_type, open_raster, quiet_gdal, release
+from .dataset import last_message, numpy_type, open_raster, quiet_gdal, readable, release
 from .identity import open_image
 from .image import Image
 from .nodata import hides, holds, with_nodata
@@ -176,7 +176,7 @@ def copy_facts(
 ) -> None:
     """Give a new raster with the bands of an image's file all that the file says beside pixels, and room for a mask."""
     _place(target, source, image, moved)
-    target.SetMetadata({**(source.GetMetadata() or {}), **tags})
+    target.SetMetadata({**readable(source.GetMetadata() or {}), **tags})
     # of the input's values
     target.SetMetadataItem("NODATA_VALUES", None)
     _copy_domains(target, source, KEPT_DOMAINS)
@@ -234,14 +234,14 @@ def _place(target: gdal.Dataset, source: gdal.Dataset, image: Image, moved: bool
         target.SetGeoTransform(image.geotransform)
         target.SetProjection(image.crs)
     elif source.GetGCPCount():
-        target.SetGCPs(source.GetGCPs(), source.GetGCPProjection())
+        target.SetGCPs(source.GetGCPs(), readable(source.GetGCPProjection()))
     if not moved and (image.width, image.height) == (source.RasterXSize, source.RasterYSize):
         _copy_domains(target, source, PLACE_DOMAINS)
 
 
 def _copy_domains(target: gdal.Dataset, source: gdal.Dataset, domains: Sequence[str]) -> None:
     for domain in domains:
-        content = source.GetMetadata_List(domain)
+        content = readable(source.GetMetadata_List(domain) or [])
         if content:
             target.SetMetadata(content, domain)
 
@@ -249,13 +249,13 @@ def _copy_domains(target: gdal.Dataset, source: gdal.Dataset, domains: Sequence[
 def band_names(image: Image) -> list[str]:
     """What each measuring band is called in its file, or its number."""
     source = open_image(image)
-    return [source.GetRasterBand(number).GetDescription() or f"band {number}" for number in image.bands]
+    return [readable(source.GetRasterBand(number).GetDescription()) or f"band {number}" for number in image.bands]
 
 
 def _copy_band(source: gdal.Band, target: gdal.Band, nodata: float | None) -> None:
-    target.SetDescription(source.GetDescription())
+    target.SetDescription(readable(source.GetDescription()))
     target.SetColorInterpretation(source.GetColorInterpretation())
-    metadata = {k: v for k, v in (source.GetMetadata() or {}).items() if not k.startswith("STATISTICS_")}
+    metadata = {k: v for k, v in readable(source.GetMetadata() or {}).items() if not k.startswith("STATISTICS_")}
     if metadata:
         target.SetMetadata(metadata)
     if source.GetScale() is not None and (source.GetScale(), source.GetOffset()) != (1.0, 0.0):
@@ -263,7 +263,7 @@ def _copy_band(source: gdal.Band, target: gdal.Band, nodata: float | None) -> No
     if source.GetOffset() not in (None, 0.0):
         target.SetOffset(source.GetOffset())
     if source.GetUnitType():
-        target.SetUnitType(source.GetUnitType())
+        target.SetUnitType(readable(source.GetUnitType()))
     if nodata is not None and source.GetColorInterpretation() != gdal.GCI_AlphaBand:
         target.SetNoDataValue(nodata)
 
@@ -342,7 +342,10 @@ def convert_to_cog(source: str, target: str, options: Sequence[str], watch: Call
             )
             if result is None:
                 raise _failed(target)
-        close(result, target)
+        with _closing(result, target):
+            # on a full disk GDAL tells of it, and hands out what it has written all the same
+            if gdal.GetLastErrorType() >= gdal.CE_Failure:
+                raise _failed(target)
     finally:
         release(dataset)
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from ..cluster.pool import open_pool
+from ..errors import some
 from ..execution import run_tasks
 from ..progress import Progress
 from ..raster.frame import Frame, find_frame
@@ -44,7 +45,7 @@ def with_frames(
 
 def _counts(image: Image, frame: Frame, rule: ConstantBorder, progress: Progress) -> bool:
     """Whether a border is taken for one; it is told in any case."""
-    values = ", ".join(f"{value:g}" for value in frame.values)
+    values = some((f"{value:g}" for value in frame.values), quote="")
     share = f"{frame.pixels / (image.width * image.height):.1%} of the image"
     if rule is ConstantBorder.ALWAYS or frame.surrounds_a_picture():
         undo = "" if rule is ConstantBorder.ALWAYS else "; CONSTANT_BORDER never takes it for data"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
+from ..progress import Progress, Silent, heard
 from ..raster.canvas import LARGEST_CELL, SMALLEST_CELL, Canvas, Grid, footprint
 from ..raster.image import Image
 from ..raster.reading import Window, intersection
@@ -54,54 +55,82 @@ class CellBox(NamedTuple):
 
 
 class Cells:
-    """A grid of cells in pixels of the canvas."""
+    """A grid of cells in pixels of the canvas; however far it reaches, only what is asked for is worked out."""
 
     def __init__(self, grid: Grid, canvas: Canvas):
         self.rows, self.columns = grid.rows, grid.columns
-        self.row_starts, self.column_starts = grid.row_starts(canvas), grid.column_starts(canvas)
+        self._grid, self._canvas = grid, canvas
         self._first = round(-grid.bounds[3] / grid.cell_height), round(grid.bounds[0] / grid.cell_width)
 
     def window(self, rows: Span, columns: Span) -> Window:
         """The canvas window of a rectangle of cells."""
-        left, right = self.column_starts[columns[0]], self.column_starts[columns[1]]
-        top, bottom = self.row_starts[rows[0]], self.row_starts[rows[1]]
-        return int(left), int(top), int(right - left), int(bottom - top)
+        left, right = (self._grid.column_start(self._canvas, column) for column in columns)
+        top, bottom = (self._grid.row_start(self._canvas, row) for row in rows)
+        return left, top, right - left, bottom - top
 
     def largest(self) -> int:
         """The longest side of any cell in pixels."""
-        return int(max(np.diff(self.column_starts).max(), np.diff(self.row_starts).max()))
+        width = self._grid.cell_width / self._canvas.pixel_width
+        height = self._grid.cell_height / self._canvas.pixel_height
+        return max(min(math.ceil(width - 1e-6), self._canvas.width), min(math.ceil(height - 1e-6), self._canvas.height))
 
     def box(self, window: Window) -> CellBox:
         """The cells that a canvas window meets."""
-        row, rows = _met(self.row_starts, window[1], window[3])
-        column, columns = _met(self.column_starts, window[0], window[2])
+        column, columns = _met(self._column_at, window[0], window[2], self.columns)
+        row, rows = _met(self._row_at, window[1], window[3], self.rows)
         return CellBox(row, column, rows, columns)
+
+    def _column_at(self, pixel: int) -> int:
+        canvas, grid = self._canvas, self._grid
+        near = (canvas.west + (pixel + 0.5) * canvas.pixel_width - grid.bounds[0]) / grid.cell_width
+        return _last(lambda column: grid.column_start(canvas, column) <= pixel, near, grid.columns)
+
+    def _row_at(self, pixel: int) -> int:
+        canvas, grid = self._canvas, self._grid
+        near = (grid.bounds[3] - canvas.north + (pixel + 0.5) * canvas.pixel_height) / grid.cell_height
+        return _last(lambda row: grid.row_start(canvas, row) <= pixel, near, grid.rows)
 
     def cuts(self, window: Window) -> tuple[list[int], list[int]]:
         """Where cells begin and end in a window: rows and columns counted from its first pixel."""
-        box = self.box(window)
-        rows = self.row_starts[box.row:box.row + box.rows + 1] - window[1]
-        columns = self.column_starts[box.column:box.column + box.columns + 1] - window[0]
-        return np.clip(rows, 0, window[3]).tolist(), np.clip(columns, 0, window[2]).tolist()
+        row, column, rows, columns = self.box(window)
+        tops = [self._grid.row_start(self._canvas, number) - window[1] for number in range(row, row + rows + 1)]
+        lefts = [self._grid.column_start(self._canvas, n) - window[0] for n in range(column, column + columns + 1)]
+        return [min(max(top, 0), window[3]) for top in tops], [min(max(left, 0), window[2]) for left in lefts]
 
-    def sampled(self, windows: Sequence[Window]) -> np.ndarray:
-        """A lattice of cells fixed to the ground, the same for all images: (rows, columns) bool.
+    def sampled(self, box: CellBox, small: np.ndarray) -> np.ndarray:
+        """A lattice of cells fixed to the ground, the same for all images: (rows, columns) bool of a box.
 
-        Images of few cells keep all of theirs.
+        Images of few cells keep all of theirs: ``small`` (n, 4) are their boxes.
         """
-        rows, columns = np.indices((self.rows, self.columns))
+        rows, columns = np.ogrid[box.row:box.row + box.rows, box.column:box.column + box.columns]
         chosen = (columns + self._first[1] + 2 * (rows + self._first[0])) % SAMPLED == 0
-        for box in map(self.box, windows):
-            if box.rows * box.columns <= FEWEST_CELLS:
-                chosen[box.row:box.row + box.rows, box.column:box.column + box.columns] = True
+        near = small[:, :2] - box[:2]
+        far = near + small[:, 2:]
+        met = ((near < box[2:]) & (far > 0)).all(axis=1)
+        for (row, column), (below, right) in zip(np.maximum(near[met], 0).tolist(), far[met].tolist()):
+            chosen[row:below, column:right] = True
         return chosen
 
+    def small(self, windows: Sequence[Window]) -> np.ndarray:
+        """The boxes of images with few cells, (n, 4) int."""
+        boxes = [box for box in map(self.box, windows) if box.rows * box.columns <= FEWEST_CELLS]
+        return np.array(boxes, dtype=np.int64).reshape(-1, 4)
 
-def _met(starts: np.ndarray, first: int, length: int) -> tuple[int, int]:
-    """The first cell that pixels first .. first + length meet, and how many cells they meet."""
-    low = max(int(np.searchsorted(starts, first, side="right")) - 1, 0)
-    high = min(int(np.searchsorted(starts, first + length - 1, side="right")) - 1, len(starts) - 2)
-    return low, max(high - low + 1, 0)
+
+def _last(begins: Callable[[int], bool], near: float, number: int) -> int:
+    """The last of so many cells that begins at or before a pixel, about ``near``; -1 where none does."""
+    cell = min(max(math.floor(near), -1), number)
+    while cell < number and begins(cell + 1):
+        cell += 1
+    while cell >= 0 and not begins(cell):
+        cell -= 1
+    return cell
+
+
+def _met(at: Callable[[int], int], first: int, length: int, number: int) -> tuple[int, int]:
+    """The first cell that pixels first .. first + length meet, and how many of ``number`` cells they meet."""
+    low = max(at(first), 0)
+    return low, max(min(at(first + length - 1), number - 1) - low + 1, 0)
 
 
 def cell_grid(canvas: Canvas, images: Sequence[Image]) -> Grid:
@@ -214,25 +243,26 @@ class Plan(Needs):
         self,
         cells: Cells,
         windows: Sequence[Window],
-        sampled: np.ndarray | None = None,
+        sampled: Callable[[CellBox], np.ndarray] | None = None,
         fresh: Collection[int] | None = None,
+        progress: Progress = Silent(),
     ):
+        """Raises `Cancelled`."""
         super().__init__({})
         self._cells = cells
-        for index, window in enumerate(windows):
+        for index, window in enumerate(heard(windows, progress)):
             self._want((index,), window, sampled, fresh is None or index in fresh)
-        for i, j in overlapping_pairs(windows).tolist():
+        for i, j in heard(overlapping_pairs(windows).tolist(), progress):
             both = intersection(windows[i], windows[j])
             self._want((i, j), both, sampled, fresh is None or i in fresh or j in fresh)
         self.settle()
 
-    def _want(self, subject: Subject, window: Window, sampled: np.ndarray | None, wanted: bool) -> None:
+    def _want(
+        self, subject: Subject, window: Window, sampled: Callable[[CellBox], np.ndarray] | None, wanted: bool
+    ) -> None:
         box = self._cells.box(window)
-        if sampled is None or not wanted:
-            cells = np.full((box.rows, box.columns), wanted)
-        else:
-            cells = sampled[box.row:box.row + box.rows, box.column:box.column + box.columns].copy()
-        self.wanted[subject] = Wanted(box, cells)
+        every = sampled is None or not wanted
+        self.wanted[subject] = Wanted(box, np.full((box.rows, box.columns), wanted) if every else sampled(box))
 
     def subjects(self, images: Sequence[int]) -> Iterator[Subject]:
         """The images, and those of their pairs that can meet."""

@@ -7,13 +7,14 @@ the memory budget or on the number of threads.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import partial
 from typing import Protocol
 
 import numpy as np
 
 from ..cluster.pool import open_pool
 from ..execution import Pool, Signal, run_tasks
-from ..progress import Progress, Stage
+from ..progress import Progress, Stage, heard
 from ..raster.canvas import Canvas, Grid
 from ..raster.image import Image
 from ..raster.reading import Handles, ImageOnCanvas, Window
@@ -21,13 +22,16 @@ from ..raster.strip import Strip
 from ..settings import ExecutionSettings
 from . import tiles
 from .cache import open_cache
-from .plan import Cells, Needs, Plan, has_pixels
+from .plan import CellBox, Cells, Needs, Plan, has_pixels
 from .products import Look, Rows
 from .sums import ImageSums, PairSums, Sums, gather
 from .tiles import Tile
 
 LOADED = 0.1
 """Share of a sweep with a cache that ends with what is known already."""
+
+NOTHING = (0, 0, 0, 0)
+"""A window without pixels."""
 
 
 class PixelMask(Protocol):
@@ -65,7 +69,7 @@ class Sweep:
         self._cells = Cells(cells, canvas)
         self._execution = execution
         self._mask = mask
-        self._sampled = self._cells.sampled(self.windows) if estimate else None
+        self._sampled = partial(self._cells.sampled, small=self._cells.small(self.windows)) if estimate else None
         self._cache_folder = cache_folder
 
     def run(self, progress: Progress, fresh: Collection[int] | None = None) -> Sums:
@@ -73,10 +77,10 @@ class Sweep:
 
         Raises `Cancelled`, `DamagedRasterError` or a `ClusterError`.
         """
-        plan = Plan(self._cells, self.windows, self._sampled, fresh)
+        plan = Plan(self._cells, self.windows, self._sampled, fresh, progress)
         if self._cache_folder is None:
             with open_pool(self._execution) as pool:
-                parts = list(self._results(plan, self._needed(plan, pool), pool, progress))
+                parts = list(self._results(plan, self._needed(plan, pool, progress), pool, progress))
         else:
             parts = self._run_with_cache(plan, progress)
         return gather(len(self._views), self._bands, parts)
@@ -88,7 +92,7 @@ class Sweep:
         parts = [cache.load(plan, self.windows, self._bands, stages[1])]
         try:
             with open_pool(self._execution) as pool:
-                needed = self._needed(plan, pool)
+                needed = self._needed(plan, pool, progress)
                 cache.expect([tile.images for tile in needed])
                 for result, tile in zip(self._results(plan, needed, pool, Stage(progress, LOADED, 1.0)), needed):
                     parts.append(result)
@@ -105,12 +109,12 @@ class Sweep:
         tasks = ((plan.part(tile.images, tile.rows, tile.columns), tile) for tile in needed)
         return run_tasks(self._task, tasks, pool, progress, work)
 
-    def _needed(self, plan: Plan, pool: Pool) -> list[Tile]:
+    def _needed(self, plan: Plan, pool: Pool, progress: Progress) -> list[Tile]:
         """The tiles with wanted sums, each with the images that these need."""
         largest = tiles.LARGEST_TILE if self._cache_folder is None else tiles.LARGEST_KEPT_TILE
         budget = self._execution.memory_budget * 1e6 / pool.together
         needed = []
-        for tile in tiles.Tiling(self._cells, self._views, budget, pool.lanes, largest).tiles():
+        for tile in heard(tiles.Tiling(self._cells, self._views, budget, pool.lanes, largest).tiles(), progress):
             images = tuple(image for image in tile.images if plan.needed(image, tile.rows, tile.columns) is not None)
             if images:
                 needed.append(tile._replace(images=images))
@@ -145,20 +149,20 @@ class Sweep:
 
     def _sweep_sample(self, needs: Needs, tile: Tile, rows: Rows, signal: Signal) -> None:
         """The cells of a sample, each read by itself."""
-        for row in range(*tile.rows):
-            for column in range(*tile.columns):
-                if self._sampled[row, column]:
-                    cell = tile._replace(rows=(row, row + 1), columns=(column, column + 1))
-                    self._sweep_part(needs, cell, self._strips(needs, cell), rows, signal)
+        (top, bottom), (left, right) = tile.rows, tile.columns
+        chosen = self._sampled(CellBox(top, left, bottom - top, right - left))
+        for row, column in (np.argwhere(chosen) + np.array([top, left])).tolist():
+            cell = tile._replace(rows=(row, row + 1), columns=(column, column + 1))
+            self._sweep_part(needs, cell, self._strips(needs, cell), rows, signal)
 
     def _sweep_part(self, needs: Needs, tile: Tile, strips: dict[int, Strip], rows: Rows, signal: Signal) -> None:
         looks = self._read(needs, tile, strips, signal)
         for row in range(*tile.rows):
             for column in range(*tile.columns):
                 signal.stop_if_asked()
-                part = self._cells.window((row, row + 1), (column, column + 1))
                 present = [look for look in looks if needs.reads(look.image, row, column)]
-                if present and has_pixels(part):
+                part = self._cells.window((row, row + 1), (column, column + 1)) if present else NOTHING
+                if has_pixels(part):
                     rows.add_cell(row, column, row * self._cells.columns + column, present, part, needs)
 
     def _strips(self, needs: Needs, tile: Tile) -> dict[int, Strip]:

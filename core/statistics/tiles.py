@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 import math
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
 from ..raster.reading import ImageOnCanvas, intersection
-from .plan import Cells, Span, has_pixels
+from .overlaps import group_windows
+from .plan import CellBox, Cells, Span, has_pixels
 
 LARGEST_TILE = 8192
 """Pixels along a side, about."""
@@ -20,6 +23,8 @@ SMALLEST_TILE = 1024
 TILES_PER_LANE = 2
 STEP = 256
 """Columns of pixels that are read at once, about."""
+MOST_CHOICES = 1024
+"""Numbers of rows of tiles that are tried one by one."""
 
 
 class Tile(NamedTuple):
@@ -37,7 +42,7 @@ class Tile(NamedTuple):
 
 
 class Tiling:
-    """Cuts the canvas into tiles."""
+    """Cuts the ground that images show into tiles; what no image shows costs nothing, however far it reaches."""
 
     def __init__(self, cells: Cells, views: Sequence[ImageOnCanvas], budget: float, lanes: int, largest: int):
         """``budget``: bytes for one tile's pixels; ``lanes``: tiles swept at once; ``largest``: pixels along a side."""
@@ -45,47 +50,65 @@ class Tiling:
         self._tasks = TILES_PER_LANE * lanes
         self._largest = largest
 
-    def tiles(self) -> list[Tile]:
-        """All tiles with pixels, row by row."""
-        tiles: list[Tile] = []
-        height, width = self._numbers()
-        for rows in _spans(self._cells.rows, height):
-            # among ten thousand images few meet one row of tiles
-            met = self._meeting(range(len(self._views)), rows, (0, self._cells.columns))
-            for columns in _spans(self._cells.columns, width):
-                self._add(tiles, rows, columns, met)
-        return tiles
+    def tiles(self) -> Iterator[Tile]:
+        """All tiles with pixels, group by group of images that meet, row by row."""
+        together = group_windows([view.window for view in self._views])
+        boxes = ((members, self._cells.box(window)) for members, window in together)
+        groups = [(members, box) for members, box in boxes if box.rows and box.columns]
+        whole = sum(_area(self._cells, box) for _, box in groups)
+        for members, box in groups:
+            tasks = math.ceil(self._tasks * _area(self._cells, box) / max(whole, 1))
+            height, width = self._numbers(members, box, tasks)
+            rows, columns = _spans(box.row, box.rows, height), _spans(box.column, box.columns, width)
+            for (row, column), images in sorted(self._places(members, rows, columns).items()):
+                yield from self._parts(rows[row], columns[column], images)
 
-    def _numbers(self) -> tuple[int, int]:
-        """Tiles along both sides of the canvas: enough of them, with the fewest blocks cut in two."""
-        _, _, width, height = self._cells.window((0, self._cells.rows), (0, self._cells.columns))
-        blocks = np.array([view.block_size for view in self._views])
+    def _numbers(self, members: Sequence[int], box: CellBox, tasks: int) -> tuple[int, int]:
+        """Tiles along both sides of a group's box: enough of them, with the fewest blocks cut in two."""
+        _, _, width, height = self._cells.window(*_ends(box))
+        blocks = np.array([self._views[index].block_size for index in members])
         lost_by_row, lost_by_column = width * blocks[:, 1].mean(), height * blocks[:, 0].mean()
-        wanted = min(self._tasks, width * height // SMALLEST_TILE**2)
-        wanted = max(wanted, math.ceil(width * height / self._largest**2))
-        choices = [(rows, math.ceil(wanted / rows)) for rows in range(1, wanted + 1)] or [(1, 1)]
+        wanted = min(tasks, width * height // SMALLEST_TILE**2)
+        wanted = max(wanted, math.ceil(width * height / self._largest**2), 1)
+        # of many, rounding hardly moves the best
+        best = min(max(round(math.sqrt(wanted * lost_by_column / lost_by_row)), 1), wanted)
+        choices = [(rows, math.ceil(wanted / rows)) for rows in (*range(1, min(wanted, MOST_CHOICES) + 1), best)]
         return min(choices, key=lambda numbers: numbers[0] * lost_by_row + numbers[1] * lost_by_column)
+
+    def _places(
+        self, members: Sequence[int], rows: Sequence[Span], columns: Sequence[Span]
+    ) -> dict[tuple[int, int], list[int]]:
+        """The images that meet each tile, by its row and column; tiles that none meets are not there."""
+        tops, lefts = [span[0] for span in rows], [span[0] for span in columns]
+        found: dict[tuple[int, int], list[int]] = {}
+        for index in members:
+            box = self._cells.box(self._views[index].window)
+            first = bisect_right(tops, box.row) - 1, bisect_right(lefts, box.column) - 1
+            last = bisect_left(tops, box.row + box.rows), bisect_left(lefts, box.column + box.columns)
+            for place in itertools.product(range(first[0], last[0]), range(first[1], last[1])):
+                found.setdefault(place, []).append(index)
+        return found
 
     def _meeting(self, candidates: Sequence[int], rows: Span, columns: Span) -> tuple[int, ...]:
         window = self._cells.window(rows, columns)
         return tuple(i for i in candidates if has_pixels(intersection(window, self._views[i].window)))
 
-    def _add(self, tiles: list[Tile], rows: Span, columns: Span, candidates: Sequence[int]) -> None:
-        """Add a tile, or its halves where memory asks for it."""
+    def _parts(self, rows: Span, columns: Span, candidates: Sequence[int]) -> Iterator[Tile]:
+        """A tile, or parts of it where memory asks for it."""
         tile = Tile(rows, columns, self._meeting(candidates, rows, columns))
         if not tile.images:
             return
         height, width = rows[1] - rows[0], columns[1] - columns[0]
         if height * width == 1 or self._memory(tile) <= self._budget:
-            tiles.append(tile)
+            yield tile
         elif height > 1:
             middle = rows[0] + height // 2
-            self._add(tiles, (rows[0], middle), columns, tile.images)
-            self._add(tiles, (middle, rows[1]), columns, tile.images)
+            yield from self._parts((rows[0], middle), columns, tile.images)
+            yield from self._parts((middle, rows[1]), columns, tile.images)
         else:
             middle = columns[0] + width // 2
-            self._add(tiles, rows, (columns[0], middle), tile.images)
-            self._add(tiles, rows, (middle, columns[1]), tile.images)
+            yield from self._parts(rows, (columns[0], middle), tile.images)
+            yield from self._parts(rows, (middle, columns[1]), tile.images)
 
     def _memory(self, tile: Tile) -> float:
         """The most bytes that strips hold at once: what a step shows, and what one read brings beside it."""
@@ -107,7 +130,18 @@ def _step(cells: Cells) -> int:
     return max(1, round(STEP / cells.largest()))
 
 
-def _spans(cells: int, number: int) -> list[Span]:
-    """Equal ranges of cells."""
-    ends = np.unique(np.linspace(0, cells, min(number, cells) + 1).round().astype(int)).tolist()
+def _ends(box: CellBox) -> tuple[Span, Span]:
+    """Rows and columns of a box, half-open."""
+    return (box.row, box.row + box.rows), (box.column, box.column + box.columns)
+
+
+def _area(cells: Cells, box: CellBox) -> int:
+    """Pixels of a box of cells."""
+    _, _, width, height = cells.window(*_ends(box))
+    return width * height
+
+
+def _spans(first: int, cells: int, number: int) -> list[Span]:
+    """Equal ranges of so many cells from the first on."""
+    ends = (np.unique(np.linspace(0, cells, min(number, cells) + 1).round().astype(int)) + first).tolist()
     return list(zip(ends[:-1], ends[1:]))

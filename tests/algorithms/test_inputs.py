@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import shutil
 import zipfile
 from pathlib import Path
 
 import pytest
 from osgeo import gdal
-from qgis.core import QgsProcessingContext, QgsProject, QgsProperty, QgsRasterLayer, QgsVectorLayer
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsProperty,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QUrl
 
 from evenlight.algorithms.inputs import gdal_name, raster_names
@@ -121,3 +130,61 @@ def test_settings_that_only_qgis_knows_are_told(layers, context):
     assert not problems
     assert "'layer west' has additional no data values" in warnings[0]
     assert "'layer middle' shows its no data value as data" in warnings[1]
+
+
+@pytest.mark.parametrize("blank", [None, "", "  ", [], [None, [""]], QUrl(), [" ", QUrl()]], ids=repr)
+def test_what_names_nothing_is_nothing(context, blank):
+    assert raster_names(blank, context) == ([], [], [])
+
+
+ODD = {
+    "nothing": None,
+    "empty": "",
+    "empty list": [],
+    "list of nothing": [None, "", [[]]],
+    "number": 7,
+    "not a number": float("nan"),
+    "switch": True,
+    "bytes": [b"a.tif"],
+    "mapping": {"a": 1},
+    "100,000 letters": "x" * 100_000,
+    "with a null byte": "a\0b.tif",
+    "no text": "a\udcff.tif",
+    "a folder": "/",
+    "a recipe": "<VRTDataset></VRTDataset>",
+}
+
+
+def messages(algorithm, given, folder):
+    """What a run says of an input, as models and tasks start it, and as the dialog does."""
+    parameters = {"INPUT": given, "OUTPUT_FOLDER": str(folder), "OUTPUT": str(folder / "o.tif")}
+    found = []
+    fits, message = algorithm.checkParameterValues(parameters, QgsProcessingContext())
+    if not fits:
+        found.append(message)
+    with pytest.raises(QgsProcessingException) as refused:
+        algorithm.create().run(parameters, QgsProcessingContext(), QgsProcessingFeedback(False), {}, False)
+    return [*found, str(refused.value)]
+
+
+def test_odd_inputs_of_every_algorithm_get_sentences(provider, images, tmp_path):
+    """No traceback, nothing longer than a screen, and no file."""
+    gone = str(tmp_path / "gone.tif")
+    shutil.copy(images[0], gone)
+    layer = QgsRasterLayer(gone, "gone")
+    Path(gone).unlink()
+    other_way = str(Path(images[0]).parent / ".." / Path(images[0]).parent.name / Path(images[0]).name)
+    cases = {**ODD, "a layer whose file is gone": layer, "two spellings": [images[0], other_way]}
+    folder = tmp_path / "out"
+    for algorithm in provider.algorithms():
+        single = algorithm.parameterDefinition("INPUT").type() == "raster"
+        for case, given in cases.items():
+            if algorithm.name() == "load_block_maps" and case == "two spellings":
+                continue
+            for message in messages(algorithm.create(), given, folder):
+                assert message, (algorithm.name(), case)
+                assert "Traceback" not in message, (algorithm.name(), case)
+                assert len(message) < 1500, (algorithm.name(), case)
+                if case == "two spellings" and not single:
+                    assert "given more than once" in message or "missing" in message, (algorithm.name(), message)
+    assert not folder.exists()

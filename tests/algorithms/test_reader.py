@@ -169,7 +169,7 @@ def test_mask_without_field_is_for_all(read, context, polygons):
 def test_mask_with_field_names_images(read, context, polygons):
     mask, reader = mask_of(read, context, MASK=polygons.id(), MASK_FIELD="image")
     assert [polygon.name for polygon in mask.polygons] == ["west", "east"]
-    assert "1 polygons of the mask name no image" in reader.warnings[0]
+    assert "they name no image in 'image': 1 of the mask's polygons" in reader.warnings[0]
 
 
 def test_mask_uses_the_selection_where_asked(read, context, polygons):
@@ -242,3 +242,24 @@ def test_a_choice_may_be_given_by_its_number(provider, images):
     parameters = {"INPUT": images, "OUTPUT_FOLDER": "TEMPORARY_OUTPUT", "METHOD": "1"}
     assert algorithm.prepare(parameters, QgsProcessingContext(), QgsProcessingFeedback())
     assert algorithm.settings.method == "least_squares"
+
+
+@pytest.mark.parametrize("name", ["METHOD", "THREADS", "MEAN_FACTOR", "CANVAS_EXTENT", "MASK", "LOAD_OUTPUTS"])
+def test_values_of_any_length_are_cut_where_they_are_quoted(provider, images, name):
+    """At 80 characters, the sentence goes on after them."""
+    algorithm = provider.algorithm("balance").create()
+    parameters = {"INPUT": images, "OUTPUT_FOLDER": "TEMPORARY_OUTPUT", name: "x" * 100_000}
+    fits, message = algorithm.checkParameterValues(parameters, QgsProcessingContext())
+    assert not fits
+    assert name in message
+    assert "x" * 80 in message
+    assert "x" * 81 not in message
+
+
+def test_what_a_run_says_twice_is_told_once(provider, images):
+    """One damaged image, as input and as model image."""
+    algorithm = provider.algorithm("global_regression").create()
+    parameters = {"INPUT": [*images, "/nowhere/gone.tif", "/nowhere/gone.tif"], "METHOD": "magic", "OUTPUT_FOLDER": "x"}
+    _, message = algorithm.checkParameterValues(parameters, QgsProcessingContext())
+    lines = message.splitlines()
+    assert len(lines) == len(set(lines)) == 3

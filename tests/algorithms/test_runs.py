@@ -5,16 +5,21 @@ from __future__ import annotations
 import json
 import math
 import os
+import time
 from pathlib import Path
 
 import numpy as np
 import pytest
+from osgeo import gdal
 from qgis.core import (
+    QgsApplication,
+    QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingModelAlgorithm,
     QgsProject,
+    QgsRasterLayer,
 )
 
 import evenlight
@@ -182,16 +187,39 @@ def test_a_cancel_before_the_run_is_heard():
     assert FeedbackProgress(feedback).cancelled()
 
 
+CANCELLED = "The run was cancelled; earlier outputs are untouched."
+
+
 @pytest.mark.parametrize("share", [0.0, 1.0, 60.0])
-def test_cancel_gives_nothing_and_leaves_no_file(run, images, tmp_path, share):
+def test_cancel_is_told_and_leaves_no_file(run, images, tmp_path, share):
+    """A script that goes on would look for outputs that are not there."""
     feedback = Recorder(stop_at=share)
     if share == 0.0:
         feedback.cancel()
     folder = tmp_path / "out"
-    outputs = run("global_regression", feedback, INPUT=images, OUTPUT_FOLDER=str(folder))
-    assert outputs == {}
+    with pytest.raises(QgsProcessingException) as stopped:
+        run("global_regression", feedback, INPUT=images, OUTPUT_FOLDER=str(folder))
+    assert str(stopped.value) == CANCELLED
     assert not folder.exists() or not os.listdir(folder)
-    assert any("cancelled" in fact for fact in feedback.facts)
+    assert not [text for text in feedback.facts + feedback.warnings if "cancelled" in text]
+
+
+def test_cancel_in_the_toolbox_is_told_once(provider, qgis_app, qgis_new_project, images, tmp_path):
+    """By the task that the dialog runs."""
+    feedback, context, told = Recorder(stop_at=20.0), QgsProcessingContext(), []
+    errors = []
+    feedback.reportError = lambda text, fatal=False: errors.append(text)
+    algorithm = provider.algorithm("global_regression").create()
+    parameters = {"INPUT": images, "OUTPUT_FOLDER": str(tmp_path / "out")}
+    task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
+    task.executed.connect(lambda ok, results: told.append((ok, results)))
+    QgsApplication.taskManager().addTask(task)
+    end = time.monotonic() + 60
+    while not told and time.monotonic() < end:
+        qgis_app.processEvents()
+        time.sleep(0.005)
+    assert told == [(False, {})]
+    assert errors.count(CANCELLED) == 1
 
 
 def test_numbers_that_are_none(provider):
@@ -234,6 +262,22 @@ def test_example_model_runs(provider, example, qgis_new_project, images, tmp_pat
     assert len([name for name in os.listdir(folder) if name.endswith(".tif")]) == 3
 
 
+def test_a_model_ends_where_a_step_was_cancelled(provider, example, qgis_new_project, images, tmp_path):
+    """The step after it would have no images."""
+    feedback = Recorder(stop_at=5.0)
+    errors = []
+    feedback.reportError = lambda text, fatal=False: errors.append(text)
+    folder = tmp_path / "out"
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    parameters = {"INPUT": images, "BLOCKS": 12, "local:OUTPUT_FOLDER": str(folder)}
+    results, ok = example.run(parameters, context, feedback)
+    assert not ok
+    assert results == {}
+    assert errors.count(CANCELLED) == 1
+    assert not folder.exists()
+
+
 def test_example_model_loads_only_the_last_step(provider, example, qgis_new_project, images, tmp_path):
     context = QgsProcessingContext()
     context.setProject(QgsProject.instance())
@@ -246,3 +290,20 @@ def test_example_model_loads_only_the_last_step(provider, example, qgis_new_proj
 def test_console_gets_the_sentence(run, images, tmp_path):
     with pytest.raises(QgsProcessingException, match="'magic' is not one of the choices robust, least_squares"):
         run("global_regression", INPUT=images, METHOD="magic", OUTPUT_FOLDER=str(tmp_path / "out"))
+
+
+def test_tables_of_one_container_give_results_named_by_table(run, images, tmp_path, read_raster):
+    """As files of their own, side by side."""
+    container = str(tmp_path / "two.gpkg")
+    tables = ("north", "south")
+    for name, path in zip(tables, images):
+        options = [f"RASTER_TABLE={name}", *(["APPEND_SUBDATASET=YES"] if name == "south" else [])]
+        gdal.Translate(container, path, format="GPKG", bandList=[1], outputType=gdal.GDT_Byte,
+                       scaleParams=[[0, 3000, 0, 255]], creationOptions=options)  # fmt: skip
+    inputs = [f"GPKG:{container}:{name}" for name in tables]
+    outputs = run("global_regression", INPUT=inputs, OUTPUT_FOLDER=str(tmp_path / "out"))["OUTPUT"]
+    assert [Path(path).name for path in outputs] == ["two_north_Global.tif", "two_south_Global.tif"]
+    layers = [QgsRasterLayer(name, "layer") for name in inputs]
+    again = run("histogram_equalize", INPUT=layers, OUTPUT_FOLDER=str(tmp_path / "again"))["OUTPUT"]
+    assert len({Path(path).name for path in again}) == 2
+    assert all("two_" in Path(path).name for path in again)

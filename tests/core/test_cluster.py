@@ -230,7 +230,7 @@ def test_an_error_on_a_worker_keeps_its_sentence(four_images, remote, tmp_path):
     assert contents(tmp_path / "out") == {}
 
 
-@pytest.mark.parametrize("killed", [1, 2])
+@pytest.mark.parametrize("killed", [pytest.param(1, marks=pytest.mark.slow), 2])
 def test_a_killed_worker_costs_a_retry(killed, large_images, tmp_path):
     """One of two dies while it writes its first image, or both do and a new one comes: no part is left."""
     if killed == 2 and int(distributed.__version__.split(".")[0]) < 2024:

@@ -6,9 +6,12 @@ import configparser
 import json
 import os
 import re
+import signal
 import subprocess
+import time
 import zipfile
 
+import numpy as np
 import pytest
 
 SCANNERS = ("rules for uploads", "exceptions in comments", "bandit", "flake8", "detect-secrets")
@@ -112,16 +115,49 @@ def test_the_scan_can_find_something(scan, tmp_path, scanner, name, text):
     assert scan.main([str(tmp_path / "bad.zip")]) == 1
 
 
-def test_qgis_runs_it(unpacked, provider, images, tmp_path):
+@pytest.fixture
+def shell(unpacked, tmp_path):
     """``qgis_process`` as a user calls it; on Debian 12 the program itself is ``qgis_process.bin``."""
     settings = {"QGIS_PLUGINPATH": str(unpacked), "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path / "profile")}
     environment = {**os.environ, **settings, "QT_QPA_PLATFORM": "offscreen"}
     program = next(name for name in ("/usr/bin/qgis_process.bin", "/usr/bin/qgis_process") if os.path.exists(name))
 
-    def call(*arguments):
-        return subprocess.run([program, *arguments], env=environment, capture_output=True, text=True, check=False)
+    def start(*arguments):
+        pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+        return subprocess.Popen([program, *arguments], env=environment, text=True, **pipes)
 
-    assert call("plugins", "enable", "evenlight").returncode == 0
+    assert start("plugins", "enable", "evenlight").wait() == 0
+    return start
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT for other processes")
+def test_a_run_of_the_shell_that_is_interrupted_is_no_success(shell, write_raster, tmp_path):
+    """With its sentence, and without a file; while images are written."""
+    scene = np.random.default_rng(1).integers(1, 4000, (2, 2500, 3000), dtype=np.uint16)
+    paths = [write_raster(tmp_path / f"{n}.tif", scene[:, :, 400 * n:400 * n + 2000], 4000.0 * n) for n in range(3)]
+    folder = tmp_path / "out"
+    run = shell("run", "evenlight:balance", *(f"--INPUT={path}" for path in paths), f"--OUTPUT_FOLDER={folder}")
+    try:
+        end = time.monotonic() + 120
+        while not any(folder.glob("*")) and run.poll() is None and time.monotonic() < end:
+            time.sleep(0.01)
+        run.send_signal(signal.SIGINT)
+        _, told = run.communicate(timeout=60)
+    finally:
+        run.kill()
+    assert run.returncode == 1
+    assert "The run was cancelled; earlier outputs are untouched." in told
+    assert not any(folder.glob("*"))
+
+
+def test_qgis_runs_it(shell, provider, images, tmp_path):
+    """From the list of algorithms to masks."""
+
+    def call(*arguments):
+        run = shell(*arguments)
+        out, err = run.communicate()
+        return subprocess.CompletedProcess(arguments, run.returncode, out, err)
+
     listing = json.loads(call("--json", "list").stdout)
     assert set(listing["providers"]["evenlight"]["algorithms"]) == {found.id() for found in provider.algorithms()}
     arguments = [f"--INPUT={path}" for path in images]

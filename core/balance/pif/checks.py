@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...errors import EvenlightError, MissingLibraryError, OptionError
+from ...errors import EvenlightError, MissingLibraryError, OptionError, some
 from ...opencv import need_opencv
 from ...raster.image import Image
 from ...settings import PifSettings
@@ -45,6 +45,6 @@ def _check_bands(settings: PifSettings, images: Sequence[Image]) -> list[Evenlig
     for name, number in given.items():
         lacking = next((image for image in images if number not in image.bands), None)
         if lacking is not None:
-            listing = ", ".join(map(str, lacking.bands))
+            listing = some(map(str, lacking.bands), 20, quote="")
             problems.append(OptionError(name, number, f"a band that {lacking.path} has ({listing})"))
     return problems

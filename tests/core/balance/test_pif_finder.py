@@ -288,6 +288,7 @@ def test_striped_files_are_decoded_twice_and_not_for_every_window(striped, decod
     assert sum(decoded) <= 3 * 2 * 1.2 * 3000 * 320
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("method", FITTED)
 def test_a_pair_takes_no_more_memory_than_is_reckoned_with(tmp_path, method):
     """An overlap of more than a million pixels."""

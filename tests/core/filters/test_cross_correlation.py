@@ -237,7 +237,7 @@ def test_the_cut_into_tiles_cannot_be_seen(tmp_path, monkeypatch):
     assert np.allclose(run(path, tmp_path, template), one, atol=1e-6, equal_nan=True)
 
 
-@pytest.mark.parametrize("window", [8, 50])
+@pytest.mark.parametrize("window", [pytest.param(8, marks=pytest.mark.slow), 50])
 def test_files_of_windows_are_the_same_for_any_memory_and_threads(tmp_path, window):
     whole = ground(1, 500, 620)
     path = write(tmp_path / "a.tif", whole[:, 20:, 20:])

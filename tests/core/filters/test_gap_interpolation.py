@@ -87,6 +87,7 @@ def test_inverse_distance_weighs_all_bounds(seed):
     assert np.allclose(fill(inverse_distance, values, holes), plain_inverse_distance(values, holes), rtol=1e-12)
 
 
+@pytest.mark.slow
 def test_large_holes_are_weighed_almost_exactly():
     """Far bounds are summarised: within 1 % of the deviation of what surrounds the hole."""
     values, _ = scene(size=(220, 200))

@@ -10,7 +10,7 @@ import pytest
 from made_scenes import masked_virtual, masks, read, texture, to_type, write
 from recorders import CancelAt, Recorder
 
-from evenlight.core.errors import Cancelled, DamagedRasterError
+from evenlight.core.errors import Cancelled
 from evenlight.core.filters.settings import Edge
 from evenlight.core.filters.windowed import (
     Margin,
@@ -22,6 +22,7 @@ from evenlight.core.filters.windowed import (
     plan_windows,
     planned_windows,
 )
+from evenlight.core.raster.identity import InputChangedError
 from evenlight.core.raster.image import describe
 from evenlight.core.settings import ExecutionSettings
 
@@ -151,9 +152,9 @@ def test_a_cancel_ends_the_run_within_a_second(tmp_path):
     assert stopped.is_set()
 
 
-def test_a_truncated_file_is_told(tmp_path):
+def test_a_file_that_is_truncated_meanwhile_is_told(tmp_path):
     image = image_of(tmp_path / "a.tif")
     with open(image.path, "r+b") as file:
         file.truncate(3000)
-    with pytest.raises(DamagedRasterError):
+    with pytest.raises(InputChangedError):
         PatchReader(image, MARGIN, Edge.REFLECT, 0).read((0, 0, 70, 50), Recorder())

@@ -62,3 +62,32 @@ class ActAt(Recorder):
         if fraction >= self._from and not self.acted:
             self.acted = True
             self._action()
+
+
+class CancelAfter(Recorder):
+    """Asks to stop from a moment on, whatever was told by then."""
+
+    def __init__(self, seconds: float):
+        super().__init__()
+        self.asked = time.monotonic() + seconds
+        """When it is asked."""
+
+    def cancelled(self) -> bool:
+        """Whether the moment has passed."""
+        return time.monotonic() >= self.asked
+
+
+class Listener(Recorder):
+    """Tells how long nobody asked whether to stop."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._heard = time.monotonic()
+        self.longest = 0.0
+        """Seconds between two questions."""
+
+    def cancelled(self) -> bool:
+        """Never."""
+        now = time.monotonic()
+        self.longest, self._heard = max(self.longest, now - self._heard), now
+        return False

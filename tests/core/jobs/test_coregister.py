@@ -190,6 +190,7 @@ def test_a_known_point_comes_back_to_its_place(tmp_path, ground):
         assert np.abs(np.array([x, y]) + corner(out) - (150.0, 120.0)).max() < 0.06
 
 
+@pytest.mark.slow
 def test_size_costs_no_accuracy(tmp_path):
     """Coarse to fine over 6000 x 6000 pixels, in little memory: whole and part of a pixel are found."""
     size = 6000
@@ -209,6 +210,7 @@ def test_size_costs_no_accuracy(tmp_path):
     assert np.abs(moved_by(found) - (17 - 0.4, -12 + 0.3)).max() < 0.05
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("motion", [MotionModel.EUCLIDEAN, MotionModel.AFFINE])
 def test_motions_of_large_images_come_from_windows(tmp_path, motion):
     """The same motion, whether the images fit in memory or not."""
@@ -355,7 +357,7 @@ def test_an_image_off_the_common_grid_is_told_to_be_empty(tmp_path, ground):
     assert "far lies outside the grid" in warning and "its result is empty" in warning
 
 
-@pytest.mark.parametrize("mode", [ReferenceMode.MEAN, ReferenceMode.MEDIAN])
+@pytest.mark.parametrize("mode", [ReferenceMode.MEAN, pytest.param(ReferenceMode.MEDIAN, marks=pytest.mark.slow)])
 def test_a_strip_of_one_row_is_no_failure(tmp_path, mode):
     """Longer than what its level is taken from: it cannot be compared, and is passed on."""
     strip = np.arange(1_100_000, dtype="float32").reshape(1, 1, -1) % 251

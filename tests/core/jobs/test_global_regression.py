@@ -250,7 +250,7 @@ def test_images_that_cannot_follow_a_model_image_are_told(tmp_path):
     told = Recorder()
     run_global(paths, tmp_path / "out", model_images=(paths[0],), progress=told)
     (warning,) = [text for text in told.warnings if "model image" in text]
-    assert "far, farther" in warning
+    assert '"far", "farther"' in warning
     told = Recorder()
     run_global(paths[:2], tmp_path / "near", model_images=(paths[0],), progress=told)
     assert not [text for text in told.warnings if "model image" in text]

@@ -66,7 +66,7 @@ def test_global_regression_finds_the_gain(changed, tmp_path, method):
     result = run_global(changed, tmp_path / "out", pif=PifSettings(method=method), progress=progress)
     gain, _ = gains_of(result.outputs)
     assert gain[0] / gain[1] == pytest.approx([GAIN] * 3, rel=0.03)
-    assert any("of the common pixels count, in 1 of 1 overlaps" in fact for fact in progress.facts)
+    assert any("of the common pixels count, in 1 of 1 overlap." in fact for fact in progress.facts)
     assert any("On pseudo-invariant features: RMSE" in fact for fact in progress.facts)
     assert not progress.warnings
     entire, _ = gains_of(run_global(changed, tmp_path / "entire").outputs)

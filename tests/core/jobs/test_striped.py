@@ -26,7 +26,10 @@ def bytes_read() -> int:
     return int(COUNTERS.read_text().split()[1])
 
 
-@pytest.fixture(scope="module", params=[(1, 1), (3, 64)], ids=["1 band", "3 bands"])
+@pytest.fixture(
+    scope="module",
+    params=[pytest.param((1, 1), id="1 band"), pytest.param((3, 64), id="3 bands", marks=pytest.mark.slow)],
+)
 def pair(request, tmp_path_factory):
     """Two images of 30,000 columns in compressed strips, the second one brighter, with an undeclared black border."""
     bands, rows = request.param

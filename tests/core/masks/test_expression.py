@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 
-from evenlight.core.errors import ExpressionError
+from evenlight.core.masks.errors import ExpressionError
 from evenlight.core.masks.expression import Percentile, parse
 
 BANDS = {

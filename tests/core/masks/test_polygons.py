@@ -8,15 +8,9 @@ from jobs_of import run_global
 from made_scenes import NORTH, PIXEL, WEST, gains_of, read, texture, to_type, write
 from osgeo import gdal, ogr, osr
 
-from evenlight.core.errors import (
-    AmbiguousNameError,
-    EmptyMaskError,
-    EvenlightError,
-    MaskGeometryError,
-    MaskMatchError,
-    Problems,
-)
+from evenlight.core.errors import AmbiguousNameError, EvenlightError, Problems
 from evenlight.core.masks import polygons
+from evenlight.core.masks.errors import EmptyMaskError, MaskGeometryError, MaskMatchError
 from evenlight.core.masks.polygons import Burner, CanvasMask, MaskPolygon, PolygonMask, prepared
 from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.raster.image import describe

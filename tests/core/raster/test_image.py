@@ -156,3 +156,24 @@ def test_the_remedy_for_signed_bytes_is_one(tmp_path):
     stored = gdal.Open(signed_pair(tmp_path)[0]).ReadAsArray()
     assert np.array_equal((stored + 128.0) % 256 - 128, stored.view(np.int8))
     assert np.array_equal((stored.view(np.int8) + 128.0) % 256 - 128, stored.view(np.int8))
+
+
+def test_tables_of_one_container_have_names_of_their_own(tmp_path, monkeypatch):
+    """Container and table; a path keeps its name, whatever stands before it."""
+    sources = [write(tmp_path / f"{name}.tif", ONES[:1].astype(np.uint8)) for name in ("north", "south")]
+    container, pages = str(tmp_path / "two.gpkg"), str(tmp_path / "pages.tif")
+    for number, (name, source) in enumerate(zip(("north", "the south"), sources)):
+        append = ["APPEND_SUBDATASET=YES"] if number else []
+        gdal.Translate(container, source, format="GPKG", creationOptions=[f"RASTER_TABLE={name}", *append])
+        gdal.Translate(pages, source, creationOptions=append)
+    monkeypatch.chdir(tmp_path)
+    names = {
+        f"GPKG:{container}:north": "two_north",
+        f"GPKG:{container}:the south": "two_the_south",
+        "GPKG:two.gpkg:north": "two_north",
+        f"GTIFF_DIR:2:{pages}": "pages_2",
+        sources[0]: "north",
+        f"/vsisubfile/0_,{sources[0]}": "north",
+        f"vrt://{sources[0]}?bands=1": "north",
+    }
+    assert {path: describe(path).name for path in names} == names

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 import numpy as np
 import pytest
 from jobs_of import run_global
 from made_scenes import make_scene, masks, read, write
 from osgeo import gdal
 
-from evenlight.core.errors import OptionError, Problems
+from evenlight.core.errors import OptionError, Problems, WriteError
 from evenlight.core.jobs import global_regression
 from evenlight.core.raster.creation import lossy_option, parse_options, tile_size
 from evenlight.core.raster.image import describe
-from evenlight.core.raster.writing import output_nodata
+from evenlight.core.raster.writing import convert_to_cog, output_nodata
 from evenlight.core.settings import OutputFormat, OutputSettings, OutputType
 
 
@@ -119,6 +122,21 @@ def test_cogs_are_cogs_with_the_same_pixels(pair, tmp_path):
     assert sorted(p.name for p in (tmp_path / "cog").iterdir()) == ["img_1_Global.tif", "img_2_Global.tif"]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="no limit of a file's size on Windows")
+def test_a_cog_that_a_full_disk_cuts_short_is_an_error(tmp_path):
+    """GDAL hands out a dataset all the same; the file would take the place of an earlier result."""
+    import resource
+
+    source = write(tmp_path / "source.tif", np.random.default_rng(1).integers(0, 255, (3, 128, 128), dtype="uint8"))
+    none, most = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20000, most))
+    try:
+        with pytest.raises(WriteError, match=r"x\.tif could not be written"):
+            convert_to_cog(source, str(tmp_path / "x.tif"), ["COMPRESS=DEFLATE"], lambda: True)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (none, most))
+
+
 def test_cog_keeps_masks_and_alpha(tmp_path):
     """An internal mask and an alpha band survive the second writing."""
     scene = make_scene(tmp_path / "a", columns=2, bands=3, dtype="uint8", factor=0.05, nodata=None)
@@ -212,3 +230,23 @@ def test_options_that_change_values_are_known(options, kind, dtype, lossy):
     """By what GDAL's drivers document, whether this GDAL has the codec or not."""
     output = OutputSettings(format=OutputFormat(kind), creation_options=options)
     assert lossy_option(output, gdal.GetDataTypeByName(dtype)) == lossy
+
+
+@pytest.mark.parametrize("form", [OutputFormat.GEOTIFF, OutputFormat.COG, OutputFormat.VIRTUAL])
+def test_texts_that_are_not_utf8_are_read_as_latin1(tmp_path, form):
+    """Names and units written by programs of the last century: kept, and no failure."""
+    paths = make_scene(tmp_path / "in", columns=2, bands=1, size=60, step=30).paths
+    for path in paths:
+        dataset = gdal.Open(path, gdal.GA_Update)
+        dataset.SetMetadata({"OWNER": "IGN-?"})
+        band = dataset.GetRasterBand(1)
+        band.SetDescription("altitude-?")
+        band.SetUnitType("metre-?")
+        band.SetMetadata({"NOTE": "note-?"})
+        dataset = band = None
+        content = Path(path).read_bytes()
+        Path(path).write_bytes(content.replace(b"-?", b"-\xe9"))
+    result = opened(paths, tmp_path / "out", output={"format": form})
+    band = result.GetRasterBand(1)
+    texts = band.GetDescription(), band.GetUnitType(), band.GetMetadata()["NOTE"], result.GetMetadata()["OWNER"]
+    assert texts == ("altitude-é", "metre-é", "note-é", "IGN-é")

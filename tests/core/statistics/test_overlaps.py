@@ -8,7 +8,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from evenlight.core.statistics.overlaps import overlapping_pairs
+from evenlight.core.statistics.overlaps import components, group_windows, overlapping_pairs
 
 WINDOW = st.tuples(st.integers(-30, 60), st.integers(-30, 60), st.integers(1, 40), st.integers(1, 40))
 
@@ -42,3 +42,17 @@ def test_ten_thousand_images_need_no_table_of_all_pairs():
     windows = np.stack([columns.ravel() * 80, rows.ravel() * 80, *(np.full(10000, 100),) * 2], axis=1)
     pairs = overlapping_pairs(windows)
     assert len(pairs) == 2 * 99 * 100 + 2 * 99 * 99
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(WINDOW, max_size=15))
+def test_groups_hold_every_window_once_in_the_smallest_rectangle(windows):
+    """Windows of one group are linked by overlaps; its rectangle reaches as far as they do."""
+    groups = group_windows(windows)
+    assert sorted(index for members, _ in groups for index in members) == list(range(len(windows)))
+    numbers = components(len(windows), *overlapping_pairs(windows).T)
+    for members, (column, row, width, height) in groups:
+        assert len({int(numbers[index]) for index in members}) == 1
+        own = np.array([windows[index] for index in members])
+        assert (column, row) == tuple(own[:, :2].min(axis=0))
+        assert (column + width, row + height) == tuple((own[:, :2] + own[:, 2:]).max(axis=0))
