@@ -31,12 +31,26 @@ FORMAT_VERSION = 1
 
 WHOLE = ("count", "mean", "std")
 OVERLAP = ("count", "mean", "std", "covariance")
+LIGHT = ("u", "v", "uu", "vv", "uv")
 
 MOST_PIXELS = 1e18
 SMALLEST_SCALE = 1e-30
 """Of a scale tag, and the inverse of the largest."""
+STRONGEST = 50.0
+"""No term of a light is as strong: a factor of e^25 on either side."""
 ROUNDING = 1e-6
 """Share by which a covariance may pass the product of the deviations."""
+
+
+class SavedLight(NamedTuple):
+    """Common light of one image."""
+
+    terms: np.ndarray
+    """(K, 5) of `LightField`."""
+    taken_out: bool
+    """Whether images are divided by it before gain and offset; else it stays in them."""
+    units: np.ndarray
+    """(2, K) scale and offset from stored values to those that it is a factor of."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +75,8 @@ class SavedImage:
     """By the other image's key: (4, K) count, mean, std of this image and covariance (NaN: not told)."""
     pif_method: str
     """On which pixels the overlaps were measured: a word of `PifMethod`."""
+    light: SavedLight | None = None
+    """Common light that the statistics are without."""
 
     @property
     def key(self) -> str:
@@ -82,6 +98,7 @@ class Node(NamedTuple):
     bytes: int | None
     scales: np.ndarray
     """(2, K)."""
+    light: SavedLight | None = None
 
     @property
     def key(self) -> str:
@@ -150,6 +167,15 @@ def _image_entry(
         ),
         "whole": _table(WHOLE, network.count[index], network.mean[index], network.std[index]),
         "overlaps": overlaps,
+        **({} if node.light is None else {"common_light": _light_entry(node.light)}),
+    }
+
+
+def _light_entry(light: SavedLight) -> dict:
+    return {
+        "taken_out": light.taken_out,
+        "terms": _table(LIGHT, *light.terms.T),
+        "units": _table(("scale", "offset"), *light.units),
     }
 
 
@@ -191,10 +217,7 @@ class _Reader(JsonReader):
         self.need(fits, f"{place}.size", "a width and a height are expected")
         held = entry.get("bytes")
         self.need(held is None or _is_whole(held), f"{place}.bytes", "a number of bytes is expected")
-        scales = self._columns(entry.get("scales"), ("scale", "offset"), f"{place}.scales", bands)
-        for band, scale in enumerate(scales[0]):
-            fits = SMALLEST_SCALE <= abs(scale) <= 1 / SMALLEST_SCALE
-            self.need(fits, f"{place}.scales[{band}].scale", f"no values are stored with a scale of {scale:g}")
+        scales = self._scales(entry.get("scales"), f"{place}.scales", bands)
         return SavedImage(
             self.typed(entry.get("path", ""), str, f"{place}.path"),
             self.typed(entry.get("name"), str, f"{place}.name"),
@@ -209,7 +232,24 @@ class _Reader(JsonReader):
                 for other, table in overlaps.items()
             },
             method,
+            self._light(entry.get("common_light"), f"{place}.common_light", bands),
         )
+
+    def _light(self, entry: object, place: str, bands: int) -> SavedLight | None:
+        if entry is None:
+            return None
+        entry = self.typed(entry, dict, place)
+        terms = self._columns(entry.get("terms"), LIGHT, f"{place}.terms", bands).T
+        self.need(np.abs(terms).max() < STRONGEST, f"{place}.terms", "no light has so much slope")
+        units = self._scales(entry.get("units"), f"{place}.units", bands)
+        return SavedLight(terms, self.typed(entry.get("taken_out"), bool, f"{place}.taken_out"), units)
+
+    def _scales(self, table: object, place: str, bands: int) -> np.ndarray:
+        scales = self._columns(table, ("scale", "offset"), place, bands)
+        for band, scale in enumerate(scales[0]):
+            fits = SMALLEST_SCALE <= abs(scale) <= 1 / SMALLEST_SCALE
+            self.need(fits, f"{place}[{band}].scale", f"no values are stored with a scale of {scale:g}")
+        return scales
 
     def spectralmatch(self, content: object) -> list[SavedImage]:
         content = self.typed(content, dict, "the top level")

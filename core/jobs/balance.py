@@ -20,6 +20,7 @@ from ..quality.metrics import Quality
 from ..raster.image import Image
 from ..settings import (
     BALANCED_NAME,
+    CommonLight,
     ExecutionSettings,
     GlobalSettings,
     LocalSettings,
@@ -34,7 +35,7 @@ from .ground_step import Ground, look_at_ground
 from .local_block_adjustment import LocalBasis, check_local, local_basis, local_quality, solve_basis
 from .pif_step import check_features, files_beside, find_features, inz_writers
 from .results import BalanceResult, stretch_of
-from .saved import Saved, known_images, linked_images, read_saved, save_solution, warn_of_other_pixels
+from .saved import Saved, known_images, linked_images, read_saved, save_solution, saved_light, warn_of_other_pixels
 from .scene import Scene, on_stored, prepare
 
 SWEPT, SOLVED = 0.3, 0.4
@@ -83,7 +84,10 @@ def balance(
     stage = Stage(progress, swept, SWEPT)
     sums = on_stored(basis.sums, scene)
     counted, found = find_features(scene, sums, basis.cells, global_settings.pif, execution, stage)
-    ground = look_at_ground(scene, basis.sums, basis.cells, statistics.common_light, True, True, progress)
+    light = saved_light(scene, known, statistics.common_light, progress)
+    # light shows in whole images, of which those of a file have no cells
+    choice = CommonLight.NEVER if known.only_saved else statistics.common_light
+    ground = look_at_ground(scene, basis.sums, basis.cells, choice, True, True, progress, light)
     progress.advance(SWEPT)
     step, chains, quality = solve_both(
         scene, basis, ground, sums, counted, known, global_settings, local_settings, output, progress
@@ -96,7 +100,7 @@ def balance(
     further = inz_writers(scene, found, save_inz, progress)
     if save_adjustments:
         further[save_adjustments] = lambda part: save_solution(
-            part, scene, known, step.stored, step.solution, global_settings, progress
+            part, scene, known, step.stored, step.solution, global_settings, ground.fields, True, progress
         )
     stored = [scene.on_stored(index, chain) for index, chain in enumerate(chains)]
     method = f"balance {global_settings.method} {local_settings.reference} {local_settings.correction}"

@@ -37,7 +37,15 @@ from .global_step import (
 from .ground_step import look_at_ground
 from .pif_step import check_features, files_beside, find_features, inz_writers
 from .results import BalanceResult, common_stretch
-from .saved import fresh_images, known_images, linked_images, read_saved, save_solution, warn_of_other_pixels
+from .saved import (
+    fresh_images,
+    known_images,
+    linked_images,
+    read_saved,
+    save_solution,
+    saved_light,
+    warn_of_other_pixels,
+)
 from .scene import Scene, prepare, sweep
 
 SWEPT, SOLVED = 0.35, 0.4
@@ -90,7 +98,8 @@ def global_regression(
     # light shows in whole images, of which those of a file have no cells
     choice = CommonLight.NEVER if known.entries else statistics.common_light
     judged = leaves_change_out(settings)
-    ground = look_at_ground(scene, sums.adjusted(*scene.units()), cells, choice, judged, False, progress)
+    light = saved_light(scene, known, statistics.common_light, progress)
+    ground = look_at_ground(scene, sums.adjusted(*scene.units()), cells, choice, judged, False, progress, light)
     step = solve_global_step(scene, sums, counted, ground, cells, known, settings, output, progress)
     report_quality(step.quality, progress)
     progress.advance(SOLVED)
@@ -99,7 +108,7 @@ def global_regression(
     further = inz_writers(scene, found, save_inz, progress)
     if save_adjustments:
         further[save_adjustments] = lambda part: save_solution(
-            part, scene, known, step.stored, step.solution, settings, progress
+            part, scene, known, step.stored, step.solution, settings, ground.fields, False, progress
         )
     expected = _expected(scene, sums, step, bool(known.entries))
     chains = chains[: len(scene.images)]

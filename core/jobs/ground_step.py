@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..balance.changed_ground import ChangedGround, ChangedOverlap, find_changed_ground, nothing_changed
 from ..balance.common_light import Finding, Verdict, find_common_light, without_light
+from ..balance.corrected_sums import corrected_sums
 from ..balance.light_field import LightField, Placement
 from ..progress import Progress
 from ..raster.canvas import Grid
@@ -32,12 +34,25 @@ class Ground(NamedTuple):
 
 
 def look_at_ground(
-    scene: Scene, sums: Sums, cells: Grid, choice: CommonLight, judged: bool, applied: bool, progress: Progress
+    scene: Scene,
+    sums: Sums,
+    cells: Grid,
+    choice: CommonLight,
+    judged: bool,
+    applied: bool,
+    progress: Progress,
+    known: Sequence[Sequence[LightField]] | None = None,
 ) -> Ground:
     """Look for common light and, where ``judged``, for changed ground, and tell what was found.
 
-    ``sums`` of common units; ``applied``: whether the run can take light out of the images.
+    ``sums`` of common units; ``applied``: whether the run can take light out of the images; ``known``: the light
+    of every image, which is then not looked for.
     """
+    if known is not None:
+        sums = corrected_sums(sums, known, cells, progress)
+        changed = find_changed_ground(sums) if judged else nothing_changed(sums)
+        _report_changed(scene, changed.overlaps, progress)
+        return Ground(sums, changed, list(known))
     placements = [Placement.of_image(image, scene.canvas) for image in scene.images]
     changed = find_changed_ground(sums) if judged else nothing_changed(sums)
     found = find_common_light(sums, placements, cells, choice, make_network=changed.network)

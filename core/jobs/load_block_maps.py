@@ -12,6 +12,7 @@ from ..balance.block_maps import StoredMap
 from ..balance.block_statistics import BlockStatistics, block_statistics
 from ..balance.corrected_sums import corrected_sums
 from ..balance.corrections import LAWS, Correction, Levels
+from ..balance.light_field import LightField, Placement
 from ..balance.local_solution import LocalMap, LocalSolution, common_levels
 from ..balance.network import group_count, network_of
 from ..balance.plausible import SENSELESS, magnitude
@@ -70,8 +71,12 @@ def load_block_maps(
     scene = replace(scene, physical=physical or scene.physical)
     settings = _settings_of(stored, settings, progress)
     basis = _basis(scene, stored[0].grid, statistics, execution, Stage(progress, 0.0, SWEPT))
-    solution = _solution(scene, settings, basis, reference, owners, progress)
-    chains: list[list[Correction]] = [[solution.correction(n, settings.alpha)] for n in range(len(scene.images))]
+    fields = _fields(scene, reference, owners)
+    without = basis
+    if any(fields):
+        without = basis._replace(sums=corrected_sums(basis.sums, fields, basis.cells, progress))
+    solution = _solution(scene, settings, without, reference, owners, progress)
+    chains: list[list[Correction]] = [[*own, solution.correction(n, settings.alpha)] for n, own in enumerate(fields)]
     _tell_of_lost_blocks(scene, solution, progress)
     after = corrected_sums(basis.sums, chains, basis.cells, progress)
     quality = quality_of(basis.sums, after, group_count(network_of(basis.sums)))
@@ -176,6 +181,17 @@ def _settings_of(stored: Sequence[StoredMap], settings: LocalSettings, progress:
     if facts["kind"] != settings.correction.value:
         progress.inform(f'The maps were made for the correction "{facts["kind"]}"; it is used.')
     return replace(settings, correction=CorrectionKind(facts["kind"]), reference=Reference(facts["reference"]))
+
+
+def _fields(scene: Scene, reference: StoredMap | None, owners: Mapping[int, StoredMap]) -> list[list[LightField]]:
+    """The light that the maps say is taken out first; an image without a map has what all others share."""
+    told = [stored.light for stored in owners.values()] if reference is None else [reference.light]
+    same = all(light is not None and np.array_equal(light, told[0]) for light in told)
+    lights = [owners[n].light if n in owners else told[0] if same else None for n in range(len(scene.images))]
+    return [
+        [] if light is None else [LightField(light, Placement.of_image(image, scene.canvas))]
+        for image, light in zip(scene.images, lights)
+    ]
 
 
 def _basis(

@@ -9,12 +9,14 @@ import numpy as np
 
 from ..balance import adjustments_file
 from ..balance.adjustment import GlobalSolution
+from ..balance.adjustments_file import SavedLight
+from ..balance.light_field import LightField, Placement
 from ..balance.network import Network
 from ..balance.saved_network import still_true
 from ..errors import EvenlightError, SavedFileError
 from ..progress import Progress
 from ..raster.image import Image, file_size, identity
-from ..settings import GlobalSettings
+from ..settings import CommonLight, GlobalSettings
 from .scene import Scene
 
 
@@ -81,6 +83,30 @@ def fresh_images(scene: Scene, known: Saved) -> set[int] | None:
     return set(range(len(scene.images))) - set(known.found) if known.entries else None
 
 
+def saved_light(
+    scene: Scene, known: Saved, choice: CommonLight, progress: Progress
+) -> list[list[LightField]] | None:
+    """Each image's field by a file whose statistics are without common light; None where no file says so.
+
+    Images that the file does not know have what all others share.
+    """
+    lights = [entry.light for entry in known.entries]
+    if not any(light is not None for light in lights):
+        return None
+    shared = lights[0] if all(light and np.array_equal(light.terms, lights[0].terms) for light in lights) else None
+    if choice is CommonLight.NEVER:
+        progress.warn(
+            "COMMON_LIGHT: the statistics in LOAD_ADJUSTMENTS are without common light and stay so; never counts for "
+            "other images."
+        )
+        shared = None
+    own = [known.entries[known.found[n]].light if n in known.found else shared for n in range(len(scene.images))]
+    return [
+        [] if light is None else [LightField(light.terms, Placement.of_image(image, scene.canvas))]
+        for image, light in zip(scene.images, own)
+    ]
+
+
 def node_units(scene: Scene, known: Saved) -> tuple[np.ndarray, np.ndarray]:
     """Scale and offset to common units of every node, (nodes, K) each."""
     scale, shift = scene.units()
@@ -98,16 +124,23 @@ def save_solution(
     stored: Network,
     solution: GlobalSolution,
     settings: GlobalSettings,
+    fields: Sequence[Sequence[LightField]],
+    taken_out: bool,
     progress: Progress,
 ) -> None:
     """Write statistics and solution, both of stored values, for all nodes of the network.
 
+    ``fields``: common light of the scene's images, which the statistics are without, and whether it is
+    ``taken_out`` of the results.
+
     Images apart are known too, as images that nothing changes: without statistics, so that a run in
     which they meet others reads them.
     """
-    nodes = [_node(image) for image in scene.images]
+    units = np.stack(scene.units(), axis=1)
+    lights = [SavedLight(own[0].terms, taken_out, unit) if own else None for own, unit in zip(fields, units)]
+    nodes = [_node(image)._replace(light=light) for image, light in zip(scene.images, lights)]
     nodes += [
-        adjustments_file.Node(entry.path, entry.name, entry.size, entry.bytes, entry.scales)
+        adjustments_file.Node(entry.path, entry.name, entry.size, entry.bytes, entry.scales, entry.light)
         for entry in known.only_saved
     ]
     nodes += [_node(image) for image in scene.apart]

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import json
+
 import numpy as np
 import pytest
 from jobs_of import run_balance, run_global, run_local
 from made_light import lit
 from made_scenes import chain_of, read, write
+from osgeo import gdal
 from recorders import Recorder
 
-from evenlight.core.jobs import preview_balance
+from evenlight.core.balance import adjustments_file
+from evenlight.core.errors import EvenlightError, SavedFileError
+from evenlight.core.jobs import apply_adjustments, load_block_maps, preview_balance, save_block_maps
 from evenlight.core.settings import CommonLight, CorrectionKind, LocalSettings, OutputSettings, StatisticsSettings
 
 STEP = 80
@@ -96,3 +101,67 @@ def test_previews_show_what_would_be_written(strip, tmp_path, kind):
         difference = np.abs(read(one).astype(float) - read(two))
         assert difference.max() <= 1
         assert (difference > 0).mean() < 0.003
+
+
+def test_block_maps_hold_the_light(strip, tmp_path):
+    """Saved and loaded they do what the local step does; a new image gets the light that all others have."""
+    paths, _ = strip
+    direct = run_local(paths, tmp_path / "direct")
+    saved = save_block_maps(paths, str(tmp_path / "reference.tif"), str(tmp_path / "maps"))
+    maps = saved.reference_map, list(saved.local_maps)
+    loaded = load_block_maps(paths, OutputSettings(str(tmp_path / "loaded")), LocalSettings(), *maps)
+    for one, two in zip(direct.outputs, loaded.outputs):
+        assert np.array_equal(read(one), read(two))
+    new = load_block_maps(paths[:1], OutputSettings(str(tmp_path / "new")), LocalSettings(), maps[0], maps[1][1:])
+    assert chain_of(new.outputs[0])[0] == chain_of(direct.outputs[0])[0]
+    assert np.abs(read(new.outputs[0]) / read(direct.outputs[0]) - 1).mean() < 0.02
+
+
+def test_a_damaged_light_in_a_block_map_is_told(strip, tmp_path):
+    paths, _ = strip
+    saved = save_block_maps(paths, str(tmp_path / "reference.tif"), str(tmp_path / "maps"))
+    dataset = gdal.Open(saved.reference_map, gdal.GA_Update)
+    facts = json.loads(dataset.GetMetadataItem("EVENLIGHT_BLOCK_MAP"))
+    dataset.SetMetadataItem("EVENLIGHT_BLOCK_MAP", json.dumps({**facts, "light": [[1, 2]]}))
+    del dataset
+    with pytest.raises(EvenlightError, match="light"):
+        load_block_maps(paths, OutputSettings(str(tmp_path / "out")), LocalSettings(), saved.reference_map)
+
+
+def test_adjustments_hold_the_light(strip, tmp_path):
+    """Applied they take it out as the run did, but for the local step."""
+    paths, truth = strip
+    file = str(tmp_path / "saved.json")
+    run_balance(paths, tmp_path / "balanced", save_adjustments=file)
+    applied = apply_adjustments(paths, file, OutputSettings(str(tmp_path / "applied")))
+    assert [step["kind"] for step in chain_of(applied.outputs[0])][1] == "common_light"
+    assert ratio_of(applied.outputs, truth) < 1.03
+    assert abs(np.mean([slope_of(path) for path in applied.outputs])) < 0.02
+
+
+@pytest.mark.parametrize("run", [run_global, run_balance])
+def test_images_that_join_have_the_light_of_the_file(strip, tmp_path, run):
+    """Six images first, then two more with the file: as all eight at once."""
+    paths, truth = strip
+    file, further = str(tmp_path / "six.json"), str(tmp_path / "eight.json")
+    run(paths[:6], tmp_path / "six", save_adjustments=file)
+    joined = run(paths, tmp_path / "eight", load_adjustments=file, save_adjustments=further)
+    assert ratio_of(joined.outputs, truth) < 1.05
+    lights = [entry.light for entry in adjustments_file.load(further)]
+    assert all(np.array_equal(light.terms, lights[0].terms) for light in lights)
+    assert {light.taken_out for light in lights} == {run is run_balance}
+    recorder = Recorder()
+    run(paths, tmp_path / "never", load_adjustments=file, progress=recorder, **choose(CommonLight.NEVER))
+    assert any("without common light and stay so" in text for text in recorder.warnings)
+
+
+@pytest.mark.parametrize("fault", ["terms", "units", "taken_out"])
+def test_a_damaged_light_in_adjustments_is_told(strip, tmp_path, fault):
+    paths, _ = strip
+    file = tmp_path / "saved.json"
+    run_global(paths, tmp_path / "out", save_adjustments=str(file))
+    content = json.loads(file.read_text())
+    content["images"][0]["common_light"][fault] = [1, 2]
+    file.write_text(json.dumps(content))
+    with pytest.raises(SavedFileError, match=f"common_light.{fault}"):
+        adjustments_file.load(str(file))
