@@ -245,7 +245,7 @@ class UnknownBandError(EvenlightError):
         """``number``: of the band that the user knows by a name."""
         listing = some(map(str, bands), 20, quote="")
         asked = name if number is None or name == f"B{number}" else f"{name} (band {number})"
-        super().__init__(f"{path} has no measurements in {asked}, its bands are {listing}: choose one of these.")
+        super().__init__(f"{path} has no measurements in {asked}; its bands are {listing}: choose one of these.")
 
 
 class AmbiguousNameError(EvenlightError):

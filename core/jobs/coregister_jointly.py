@@ -212,7 +212,7 @@ def _report(images: Sequence[Image], pairs: np.ndarray, solution: JointSolution,
         progress.warn(f"{found}, all of them rejected: nothing is aligned.")
     else:
         progress.warn(
-            f"No tie points in any of {counted(len(pairs), 'pair')}, so nothing is aligned: try another CHANNEL or "
+            f"No tie points in {counted(len(pairs), 'pair')}, so nothing is aligned: try another CHANNEL or "
             "METHOD, or a larger MAX_SHIFT."
         )
     for pair in solution.pairs:

@@ -400,7 +400,7 @@ def no_language(place):
 
 @case
 def a_band_that_the_images_lack(place):
-    sentences = ["west.tif has no measurements in B3, its bands are 1, 2", "east.tif"]
+    sentences = ["west.tif has no measurements in B3; its bands are 1, 2", "east.tif"]
     return *threshold(place, EXPRESSION="B3 > 3"), sentences
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import os
+import re
 
 import pytest
 from clusters import cluster, contents
@@ -104,6 +105,12 @@ def test_what_all_images_show_together_is_not_made_on_a_cluster(scene, tmp_path)
         jobs.coregister(scene, None, files(tmp_path), BY_ALL, execution=ExecutionSettings(scheduler=NOWHERE))
 
 
+def rasters(folder):
+    """The GeoTIFFs of a folder, by name; that of a preview's companion has a word that differs from run to run."""
+    files = {re.sub("-[0-9a-f]{8}[.]", ".", file): data for file, data in contents(folder).items()}
+    return {file: data for file, data in files.items() if file.endswith(".tif")}
+
+
 @pytest.fixture(scope="module")
 def remote(tmp_path_factory):
     """A scheduler and two workers."""
@@ -125,8 +132,7 @@ def test_all_pixels_are_worked_on_by_the_cluster_with_identical_bytes(name, scen
 
     monkeypatch.setattr(Threads, "submit", used)
     CALLS[name](scene, there, execution=remote)
-    expected, found = (
-        {name: data for name, data in contents(folder).items() if name.endswith(".tif")} for folder in (here, there)
-    )
-    assert found == expected
+    expected, found = (rasters(folder) for folder in (here, there))
+    assert found.keys() == expected.keys()
+    assert [file for file in found if found[file] != expected[file]] == []
     assert found or name == "preview_balance"

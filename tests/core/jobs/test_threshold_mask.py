@@ -383,7 +383,7 @@ BAD = {
         "are both given",
     ),
     "unbalanced parenthesis": ({"expression": "(B1 > 3"}, "at its end: an operator or the ) for the ( at character 1"),
-    "unknown band": ({"expression": "B4 > 3"}, "textured.tif has no measurements in B4, its bands are 1, 2, 3"),
+    "unknown band": ({"expression": "B4 > 3"}, "textured.tif has no measurements in B4; its bands are 1, 2, 3"),
     "preset without its bands": (
         {"preset": MaskPreset.CLOUD, "red_band": 3},
         "blue, swir are needed and not given: set BLUE_BAND, SWIR_BAND",
