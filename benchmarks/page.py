@@ -63,7 +63,8 @@ def write_page(target: Path, measured: Sequence[MeasuredSet], missing: Sequence[
 
 def _set_section(one: MeasuredSet) -> str:
     head = (
-        "method", "mean difference", "RMSE", "unseen", "contrast kept", "levels", "clipped", "valid pixels lost / gained",
+        "method", "mean difference", "RMSE", "unseen", "contrast kept", "levels", "clipped",
+        "valid pixels lost / gained",
     )  # fmt: skip
     rows = [
         (

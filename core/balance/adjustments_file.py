@@ -22,6 +22,7 @@ from ..progress import Progress, Silent, heard
 from ..raster import writing
 from ..raster.image import Image, same_file_key
 from ..settings import PifMethod
+from ..statistics.content import Content
 from ..version import VERSION
 from .adjustment import GlobalSolution
 from .network import Network
@@ -77,6 +78,8 @@ class SavedImage:
     """On which pixels the overlaps were measured: a word of `PifMethod`."""
     light: SavedLight | None = None
     """Common light that the statistics are without."""
+    content: Content | None = None
+    """Of the image file, where the file tells."""
 
     @property
     def key(self) -> str:
@@ -99,6 +102,7 @@ class Node(NamedTuple):
     scales: np.ndarray
     """(2, K)."""
     light: SavedLight | None = None
+    content: Content | None = None
 
     @property
     def key(self) -> str:
@@ -157,6 +161,7 @@ def _image_entry(
         "name": node.name,
         "size": list(node.size) if node.size else None,
         "bytes": node.bytes,
+        "content": node.content and node.content.to_json(),
         "scales": _table(("scale", "offset"), *node.scales),
         "adjustments": _table(
             ("gain", "offset", "gain_error", "offset_error"),
@@ -233,6 +238,7 @@ class _Reader(JsonReader):
             },
             method,
             self._light(entry.get("common_light"), f"{place}.common_light", bands),
+            Content.from_json(entry.get("content")),
         )
 
     def _light(self, entry: object, place: str, bands: int) -> SavedLight | None:

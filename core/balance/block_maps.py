@@ -25,6 +25,7 @@ from ..raster.dataset import open_raster, read_window, readable
 from ..raster.image import Image, identity, same_file_key
 from ..raster.nodata import valid_values
 from ..settings import CorrectionKind, Reference
+from ..statistics.content import Content
 from ..version import VERSION
 from .block_statistics import Box
 from .corrections import Levels
@@ -53,6 +54,11 @@ class StoredMap:
     def image(self) -> str:
         """Path of the image that a local map says it belongs to; empty where it does not."""
         return self.facts.get("image", "")
+
+    @property
+    def content(self) -> Content | None:
+        """What the image held, where a local map says it."""
+        return Content.from_json(self.facts.get("content"))
 
     @property
     def light(self) -> np.ndarray | None:
@@ -108,6 +114,7 @@ def write_maps(
             "gauge_gain": entry.gauge_gain.tolist(),
             "gauge_offset": entry.gauge_offset.tolist(),
             "image": identity(image.path),
+            "content": Content.of(image).to_json(),
             "light": light,
         }
         _write(path, crs, solution.grid, entry.box, values, names[: len(values)], facts)

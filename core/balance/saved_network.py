@@ -15,7 +15,9 @@ def still_true(entry: SavedImage, image: Image) -> bool:
     """Whether saved statistics can be of this file as it is now."""
     if entry.size is not None and entry.size != (image.width, image.height):
         return False
-    return entry.bytes is None or entry.bytes == file_size(image.path)
+    if entry.bytes is not None and entry.bytes != file_size(image.path):
+        return False
+    return entry.content is None or entry.content.holds(image)
 
 
 def joined_network(

@@ -21,6 +21,7 @@ from ..masks.polygons import PolygonMask
 from ..progress import Progress, Silent, Stage
 from ..quality.metrics import quality_of
 from ..raster.canvas import Grid, block_bounds, cells_per_block
+from ..raster.image import same_file_key
 from ..raster.reference_system import same_crs
 from ..settings import (
     BLOCK_ADJUSTED_NAME,
@@ -115,6 +116,12 @@ def _read(
     owners, strangers = block_maps.assign_maps(maps, scene.images)
     for stranger in strangers:
         progress.warn(f"{stranger.path} belongs to none of the images; it is left out.")
+    for index, stored in list(owners.items()):
+        image = scene.images[index]
+        same_file = stored.image and same_file_key(stored.image) == same_file_key(image.path)
+        if same_file and stored.content is not None and not stored.content.holds(image):
+            progress.warn(f"{image.path} has changed since {stored.path} was made; its map is computed again.")
+            del owners[index]
     if reference is None and not owners:
         raise SavedFileError(maps[0].path, "", "none of the local maps belongs to an image of this run")
     return reference, owners

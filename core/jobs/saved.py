@@ -14,9 +14,10 @@ from ..balance.light_field import LightField, Placement
 from ..balance.network import Network
 from ..balance.saved_network import still_true
 from ..errors import EvenlightError, SavedFileError
-from ..progress import Progress
+from ..progress import Progress, heard
 from ..raster.image import Image, file_size, identity
 from ..settings import CommonLight, GlobalSettings
+from ..statistics.content import Content
 from .scene import Scene
 
 
@@ -138,9 +139,18 @@ def save_solution(
     """
     units = np.stack(scene.units(), axis=1)
     lights = [SavedLight(own[0].terms, taken_out, unit) if own else None for own, unit in zip(fields, units)]
-    nodes = [_node(image)._replace(light=light) for image, light in zip(scene.images, lights)]
+    contents = [
+        # unchanged, or it would have been read anew
+        known.entries[known.found[n]].content if n in known.found else None for n in range(len(scene.images))
+    ]
+    nodes = [
+        _node(image, content)._replace(light=light)
+        for image, light, content in zip(scene.images, lights, heard(contents, progress))
+    ]
     nodes += [
-        adjustments_file.Node(entry.path, entry.name, entry.size, entry.bytes, entry.scales, entry.light)
+        adjustments_file.Node(
+            entry.path, entry.name, entry.size, entry.bytes, entry.scales, entry.light, entry.content
+        )
         for entry in known.only_saved
     ]
     nodes += [_node(image) for image in scene.apart]
@@ -151,8 +161,13 @@ def save_solution(
     adjustments_file.save(path, nodes, stored.with_unknown(number), solution.with_unchanged(number), facts, progress)
 
 
-def _node(image: Image) -> adjustments_file.Node:
+def _node(image: Image, content: Content | None = None) -> adjustments_file.Node:
     size = image.width, image.height
     return adjustments_file.Node(
-        identity(image.path), image.name, size, file_size(image.path), np.array(image.scales).T
+        identity(image.path),
+        image.name,
+        size,
+        file_size(image.path),
+        np.array(image.scales).T,
+        content=content or Content.of(image),
     )
