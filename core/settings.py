@@ -183,6 +183,18 @@ MASKED_NAME = "$_Masked.tif"
 """Output names of `threshold_mask` and `mask_rasters`."""
 
 
+class PlacedName(str):
+    """A raster's name with the coordinate system that the user says it has, whatever its file says."""
+
+    crs: str
+
+    def __new__(cls, name: str, crs: str = "") -> PlacedName:
+        """``crs``: WKT."""
+        placed = super().__new__(cls, name)
+        placed.crs = crs
+        return placed
+
+
 @dataclass(frozen=True)
 class StatisticsSettings:
     """Which pixels are looked at."""

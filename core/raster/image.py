@@ -11,6 +11,7 @@ import numpy as np
 from osgeo import gdal
 
 from ..errors import DamagedRasterError, EvenlightError, NoGeoreferenceError, UnsupportedRasterError
+from ..settings import PlacedName
 from .dataset import common_type, numpy_type, open_raster, read_window, readable
 from .identity import Mark, marks_of, open_image, shape_of
 from .nodata import hides
@@ -141,7 +142,8 @@ def describe(path: str, placed: bool = True) -> Image:
     alpha = next((n for n, b in zip(numbers, bands) if b.GetColorInterpretation() == gdal.GCI_AlphaBand), None)
     data = [(number, band) for number, band in zip(numbers, bands) if number != alpha]
     _refuse_unsupported(path, [band for _, band in data])
-    geotransform, crs = tuple(dataset.GetGeoTransform()), readable(dataset.GetProjection())
+    geotransform = tuple(dataset.GetGeoTransform())
+    crs = path.crs if isinstance(path, PlacedName) else readable(dataset.GetProjection())
     if placed and not _is_placed(geotransform, crs):
         raise NoGeoreferenceError(path)
     flags = data[0][1].GetMaskFlags()

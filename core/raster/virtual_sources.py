@@ -89,7 +89,11 @@ def standalone_text(path: str) -> str:
 def _text_of(path: str) -> str:
     """The content of a virtual raster; empty for other files."""
     with quiet_gdal():
-        status = gdal.VSIStatL(path)
+        try:
+            status = gdal.VSIStatL(path)
+        except RuntimeError:
+            # no file system knows the name, and opening it will say so
+            return ""
         file = gdal.VSIFOpenL(path, "rb") if status is not None and not status.IsDirectory() else None
         if file is None:
             return ""
