@@ -54,8 +54,9 @@ def look_at_ground(
         _report_changed(scene, changed.overlaps, progress)
         return Ground(sums, changed, list(known))
     placements = [Placement.of_image(image, scene.canvas) for image in scene.images]
+    sensors = [image.sensor for image in scene.images]
     changed = find_changed_ground(sums) if judged else nothing_changed(sums)
-    found = find_common_light(sums, placements, cells, choice, make_network=changed.network)
+    found = find_common_light(sums, placements, cells, choice, sensors, changed.network)
     without = without_light(sums, found, placements, cells)
     if judged and without is not sums:
         changed = find_changed_ground(without)

@@ -165,3 +165,22 @@ def test_a_damaged_light_in_adjustments_is_told(strip, tmp_path, fault):
     file.write_text(json.dumps(content))
     with pytest.raises(SavedFileError, match=f"common_light.{fault}"):
         adjustments_file.load(str(file))
+
+
+def test_each_camera_has_its_own_light(tmp_path):
+    """Two flights over one ground, one bright in the east, one in the west: told apart by the files' tags."""
+    paths, truths = [], []
+    for camera, slope in (("A7R", 0.24), ("D850", -0.24)):
+        (tmp_path / camera).mkdir()
+        own, truth = files(tmp_path / camera, slope=slope, seed=1)
+        for path in own:
+            dataset = gdal.Open(path, gdal.GA_Update)
+            dataset.SetMetadata({"EXIF_Model": camera})
+            del dataset
+        paths += own
+        truths.append(truth)
+    result = run_balance(paths, tmp_path / "out", **choose(CommonLight.ALWAYS))
+    slopes = [chain_of(path)[0]["terms"][0][0] for path in result.outputs]
+    assert slopes[:8] == pytest.approx([0.24] * 8, abs=0.04)
+    assert slopes[8:] == pytest.approx([-0.24] * 8, abs=0.04)
+    assert ratio_of(result.outputs, np.concatenate(truths)) < 1.1
