@@ -12,18 +12,21 @@ the two images.  Per band,
 
 A cell that does not fit in one band is left out of all.  Where that does not make the two images much more
 alike, or the line no other, nothing changed: the overlap keeps all of its sums as they are.
+
+Two dates that both changed may have nothing in common that tells.  Which cells of a date changed is then told
+by its overlaps with the others, and its level and contrast as a whole are taken from the rest.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 import numpy as np
 
-from ..statistics.sums import PairSums, Sums
+from ..statistics.sums import ImageSums, PairSums, Sums
 from .network import Network, network_of
 from .robust import TUKEY
 
@@ -55,8 +58,9 @@ MATTERS = 0.05
 """Difference of gains, or of levels in deviations, below which two lines are one."""
 DOUBTFUL, WORTHLESS = 0.5, 0.25
 """Shares of pixels that fit below which an overlap has little weight, and none."""
-LITTLE = 0.04
-"""Weight of a doubtful overlap, over that of any other."""
+LESS, LITTLE = 0.25, 0.04
+"""Weights of an overlap some of whose ground changed, and of a doubtful one, over that of any other: what fits is
+never wholly clear of the change."""
 VOTES = 0.05
 """Share of the bands that tell a change; one band is enough where there are fewer than twenty."""
 CHUNK = 8_000_000
@@ -93,18 +97,27 @@ class ChangedGround:
     counts: np.ndarray
     """(R,) bool."""
     overlaps: tuple[ChangedOverlap, ...]
+    cells: np.ndarray = field(default_factory=lambda: np.empty(0, dtype=np.int64))
+    """Ordered keys of the images' changed cells, see `_keys`."""
+
+    def unchanged(self, cells: ImageSums) -> ImageSums:
+        """Rows of the images' unchanged cells; all those of an image that has hardly any."""
+        changed = np.isin(_keys(cells.image, cells.cell), self.cells)
+        images = int(cells.image.max(initial=-1)) + 1
+        total, left = (np.bincount(cells.image, cells.count.max(axis=1) * w, images) for w in (1.0, ~changed))
+        return cells.chosen(~changed | (left < WORTHLESS * total)[cells.image])
 
     def without(self, sums: Sums) -> Sums:
         """The sums with the pairs' rows that count; the same object where all do."""
         return Sums(sums.images, sums.cells, sums.pairs.chosen(self.counts)) if self.overlaps else sums
 
     def weighed(self, network: Network) -> Network:
-        """A network of the sums that count, with little weight on doubtful overlaps."""
-        doubtful = {(overlap.first, overlap.second) for overlap in self.overlaps if overlap.doubtful}
-        if not doubtful:
+        """A network of the sums that count, with less weight on overlaps that changed."""
+        if not self.overlaps:
             return network
+        trust = {(o.first, o.second): LITTLE if o.doubtful else LESS for o in self.overlaps}
         pairs = zip(network.first.tolist(), network.second.tolist())
-        return replace(network, trust=np.array([LITTLE if pair in doubtful else 1.0 for pair in pairs]))
+        return replace(network, trust=np.array([trust.get(pair, 1.0) for pair in pairs]))
 
     def network(self, sums: Sums) -> Network:
         """The network of what counts of sums with the same rows as those that were judged."""
@@ -133,7 +146,43 @@ def find_changed_ground(sums: Sums) -> ChangedGround:
             overlap = ChangedOverlap(first, second, len(own), len(left_out), float(share[number]), None)
             overlaps.append(overlap)
             counts[key == key[own[0]] if overlap.worthless else left_out] = False
-    return ChangedGround(counts, _with_images(sorted(overlaps)))
+    return _told_by_others(sums, ChangedGround(counts, _with_images(sorted(overlaps))))
+
+
+def _keys(image: np.ndarray, cell: np.ndarray) -> np.ndarray:
+    """One number for a cell of an image."""
+    return image.astype(np.int64) << 40 | cell
+
+
+def _told_by_others(sums: Sums, found: ChangedGround) -> ChangedGround:
+    """Judge overlaps of two changed images by what their overlaps with others tell of either."""
+    blamed = {(o.first, o.second): o.image for o in found.overlaps if o.image is not None and not o.worthless}
+    if not blamed:
+        return found
+    pairs, counts = sums.pairs, found.counts.copy()
+    key = pairs.first * sums.images + pairs.second
+    keys = np.array([first * sums.images + second for first, second in blamed])
+    order = np.argsort(keys)
+    place = np.minimum(np.searchsorted(keys, key, sorter=order), len(keys) - 1)
+    told = keys[order][place] == key
+    image = np.array(list(blamed.values()))[order][place[told]]
+    cells, where = np.unique(_keys(image, pairs.cell[told]), return_inverse=True)
+    changed = cells[np.bincount(where, ~counts[told]) > np.bincount(where) / 2]
+    both = np.isin(pairs.first, image) & np.isin(pairs.second, image)
+    left = np.isin(_keys(pairs.first, pairs.cell), changed) | np.isin(_keys(pairs.second, pairs.cell), changed)
+    counts[both] = ~left[both]
+    overlaps = {(o.first, o.second): o for o in found.overlaps}
+    for one in np.unique(key[both & left]):
+        rows = np.flatnonzero(key == one)
+        first, second = divmod(int(one), sums.images)
+        pixels = pairs.count[rows].max(axis=1)
+        share = float(pixels[counts[rows]].sum() / pixels.sum())
+        # the one that is blamed for more
+        image = max(first, second, key=list(blamed.values()).count)
+        overlap = ChangedOverlap(first, second, len(rows), int((~counts[rows]).sum()), share, image)
+        counts[rows] &= not overlap.worthless
+        overlaps[first, second] = overlap
+    return ChangedGround(counts, tuple(overlaps[pair] for pair in sorted(overlaps)), changed)
 
 
 def _chunks(key: np.ndarray, judged: np.ndarray) -> Iterator[tuple[np.ndarray, np.ndarray]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
@@ -70,6 +71,8 @@ def solve_global_step(
     if judged:
         stored = ground.changed.weighed(stored)
     network = seen = stored.adjusted(scale, shift)
+    if judged:
+        network = _levelled_by_unchanged(network, scene, ground)
     if counted is not sums:
         everything = joined_network(network_of(sums), known.entries, known.found, known.read_again)
         seen = everything.adjusted(scale, shift)
@@ -104,6 +107,21 @@ def _without_misleading(scene: Scene, counted: Sums, ground: Ground, cells: Grid
     if not any(ground.fields):
         return counted
     return on_stored(corrected_sums(counted.adjusted(*scene.units()), ground.fields, cells), scene)
+
+
+def _levelled_by_unchanged(network: Network, scene: Scene, ground: Ground) -> Network:
+    """With levels and contrasts of the images' unchanged ground, which their group is to keep."""
+    if not len(ground.changed.cells):
+        return network
+    own = len(scene.images)
+    whole = ground.changed.unchanged(ground.sums.cells)
+    whole = whole.merged(whole.image, own)
+    measured = whole.count.any(axis=1)
+    tables = {}
+    for name in ("count", "mean", "std"):
+        tables[name] = getattr(network, name).copy()
+        tables[name][:own][measured] = getattr(whole, name)[measured]
+    return replace(network, **tables)
 
 
 def _as_it_is(network: Network) -> Network:

@@ -160,7 +160,7 @@ def test_little_that_fits_has_little_weight():
     found = find_changed_ground(sums)
     doubtful = [(overlap.first, overlap.second) for overlap in found.overlaps if overlap.doubtful]
     assert doubtful == [(1, 2)]
-    assert found.network(sums).trust.tolist() == [1.0, 1.0, 0.04]
+    assert found.network(sums).trust.tolist() == [0.25, 0.25, 0.04]
 
 
 @pytest.mark.parametrize("spoiled", [1.0, 1.2])
