@@ -37,7 +37,7 @@ lint: tools-test
 
 core-tests: tools-test
 	@echo "Core tests, without QGIS"
-	@$(PYTHON) -m pytest -p no:pytest_qgis -W ignore::pytest.PytestConfigWarning tests/core
+	@$(PYTHON) -m pytest -n auto --dist loadfile -p no:pytest_qgis -W ignore::pytest.PytestConfigWarning tests/core
 
 plugin-tests: tools-test
 	@echo "Plugin tests, in QGIS"

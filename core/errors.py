@@ -10,6 +10,10 @@ from collections.abc import Iterable, Mapping, Sequence
 class EvenlightError(Exception):
     """Root of all errors raised on purpose; the text is meant for the user."""
 
+    def __init__(self, text: str = ""):
+        """``text``: names of files in it may be no text for Qt, which would show nothing at all."""
+        super().__init__(shown(text))
+
     def __reduce__(self):
         """Errors come back from workers with their sentence; it is not written again."""
         return _rebuilt, (type(self), self.args, self.__dict__)
@@ -331,6 +335,11 @@ def printable(text: str, most: int = 80) -> str:
     """A text as it can be shown: not longer, and without what no screen knows."""
     shown = "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in text[:most + 1])
     return shown if len(shown) <= most else f"{shown[:most]}..."
+
+
+def shown(text: str) -> str:
+    """A text with lone surrogates spelled out, which stand for bytes of file names that are no text."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def path_text(path: str, most: int = 255) -> str:

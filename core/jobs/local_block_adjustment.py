@@ -201,7 +201,9 @@ def unseen(scene: Scene, settings: LocalSettings, basis: LocalBasis, progress: P
     fold_of_row = fold_of(block_of(basis.sums.pairs.cell, basis.blocks, basis.factor), columns)
 
     def corrections(fold: int) -> list[list[Correction]]:
-        held_out = lambda blocks: fold_of(blocks, columns) == fold  # noqa: E731
+        def held_out(blocks: np.ndarray) -> np.ndarray:
+            return fold_of(blocks, columns) == fold
+
         solution = solve_basis(scene, settings, basis, Muted(progress), held_out)
         return [[solution.correction(n, settings.alpha)] for n in range(len(scene.images))]
 

@@ -194,5 +194,3 @@ def _named_in(recipe: str, folder: str) -> Iterator[str]:
             yield name
             if not os.path.isabs(name):
                 yield os.path.join(folder, name)
-
-

@@ -8,7 +8,7 @@ import re
 
 from osgeo import gdal
 
-from ..errors import EvenlightError
+from ..errors import EvenlightError, shown
 from .dataset import open_raster, quiet_gdal, readable, sample_checksum
 
 SOURCE_DOMAIN = "EVENLIGHT"
@@ -24,6 +24,7 @@ ELSEWHERE = re.compile(r"<|\w{2,}:|/vsi(?!(?:zip|tar|gzip|mem)/)")
 
 DEEPEST = 4
 """Virtual rasters within virtual rasters."""
+
 
 class MissingSourceError(EvenlightError):
     """A file that a virtual raster reads is not where it was."""
@@ -88,6 +89,8 @@ def standalone_text(path: str) -> str:
 
 def _text_of(path: str) -> str:
     """The content of a virtual raster; empty for other files."""
+    if shown(path) != path:
+        return ""  # GDAL takes no such name, and says so when it opens it
     with quiet_gdal():
         try:
             status = gdal.VSIStatL(path)

@@ -549,7 +549,7 @@ def a_number_of_four_hundred_digits(place):
 @case
 def a_name_that_is_no_text(place):
     file = place.folder / "points.json"
-    content = {"format": "evenlight-tie-points", "version": 1, "crs": "\ud800", "images": [{"path": "\ud800"}]}
+    content = {"format": "evenlight-tie-points", "version": 1, "crs": "EPSG:32632", "images": [{"path": "\ud800"}]}
     file.write_text(json.dumps(content), encoding="utf-8")
     parameters = {"INPUT": place.images, "LOAD_TIE_POINTS": str(file), "OUTPUT_FOLDER": str(place.folder / "out")}
     return "coregister_jointly", parameters, ["points.json cannot be used: a text is expected at images[0].name"]

@@ -13,6 +13,7 @@ from osgeo import ogr
 
 from evenlight.core import jobs
 from evenlight.core.align.settings import CoregisterSettings, JointSettings, ReferenceMode
+from evenlight.core.cluster import connection
 from evenlight.core.errors import EvenlightError
 from evenlight.core.execution import Threads
 from evenlight.core.masks.polygons import MaskPolygon, PolygonMask
@@ -89,9 +90,10 @@ def test_every_job_that_takes_settings_of_execution_is_tried_here():
 
 
 @pytest.mark.parametrize("name", CALLS)
-def test_a_cluster_that_is_not_there_is_never_ignored(name, scene, tmp_path):
+def test_a_cluster_that_is_not_there_is_never_ignored(name, scene, tmp_path, monkeypatch):
     """A sentence with the parameter's name before anything is written."""
     pytest.importorskip("distributed", reason="the Python package distributed is not installed")
+    monkeypatch.setattr(connection, "CONNECT_SECONDS", 0.5)
     with pytest.raises(EvenlightError, match="SCHEDULER") as found:
         CALLS[name](scene, tmp_path / "out", execution=ExecutionSettings(scheduler=NOWHERE))
     assert NOWHERE in str(found.value)
