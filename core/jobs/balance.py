@@ -29,7 +29,7 @@ from ..settings import (
     StatisticsSettings,
 )
 from ..statistics.sums import Sums
-from .delivery import deliver, expected_of
+from .delivery import deliver, expected_of, written
 from .global_step import GlobalStep, check_factors, check_model_images, report_quality, solve_global_step
 from .ground_step import Ground, look_at_ground
 from .local_block_adjustment import LocalBasis, check_local, local_basis, local_quality, solve_basis
@@ -135,7 +135,8 @@ def solve_both(
         for n, light in enumerate(ground.fields)
     ]
     after = corrected_sums(basis.sums, chains, basis.cells, progress)
-    quality = local_quality(scene, local_settings, levelled, levelled, after, progress)
+    results = written(scene, output, basis.sums, after)
+    quality = local_quality(scene, local_settings, levelled, levelled, results, progress)
     before = step.quality
     contrast = before.contrast_kept * quality.contrast_kept
     return (

@@ -23,13 +23,14 @@ from ..checks import raise_all
 from ..errors import some
 from ..naming import output_paths
 from ..progress import Progress
+from ..quality.written import as_written
 from ..raster.dataset import numpy_type
 from ..raster.keeping import writable_range
 from ..raster.transaction import Outputs
 from ..raster.writing import output_nodata, output_type
 from ..settings import ExecutionSettings, OutputFormat, OutputSettings
 from ..statistics.sums import ImageSums, Sums
-from .scene import Scene
+from .scene import Scene, on_stored
 
 NEGLIGIBLE = 5e-5
 """A share that estimates do not tell from nothing, and percentages do not show."""
@@ -123,6 +124,14 @@ def node_sums(count: np.ndarray, mean: np.ndarray, std: np.ndarray) -> ImageSums
     nodes = np.arange(len(count))
     ends = np.full(count.shape, np.inf)
     return ImageSums(nodes, np.zeros_like(nodes), count, mean, count * std**2, -ends, ends)
+
+
+def written(scene: Scene, output: OutputSettings, before: Sums, after: Sums) -> Sums:
+    """Sums of common units after the corrections, and after they were rounded and clipped to the results' types."""
+    rounded = np.array([numpy_type(output_type(image, output.dtype)).kind != "f" for image in scene.images])
+    whole = np.array([image.dtype.kind != "f" for image in scene.images])
+    stored = (on_stored(sums, scene) for sums in (before, after))
+    return as_written(*stored, limits_of(scene, output), rounded, whole).adjusted(*scene.units())
 
 
 def limits_of(scene: Scene, output: OutputSettings) -> np.ndarray:

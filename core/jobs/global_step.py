@@ -26,8 +26,8 @@ from ..raster.canvas import Grid
 from ..raster.image import Image, same_file_key
 from ..settings import GlobalMethod, GlobalSettings, OutputSettings, OutputType, PifMethod, SelectionMode
 from ..statistics.overlaps import components
-from ..statistics.sums import Sums
-from .delivery import limits_of, node_sums
+from ..statistics.sums import PairSums, Sums
+from .delivery import limits_of, node_sums, written
 from .ground_step import Ground
 from .saved import Saved, node_units
 from .scene import Scene, need_common_pixels, on_stored
@@ -74,8 +74,8 @@ def solve_global_step(
     if judged:
         network = _levelled_by_unchanged(network, scene, ground)
     if counted is not sums:
-        everything = joined_network(network_of(sums), known.entries, known.found, known.read_again)
-        seen = everything.adjusted(scale, shift)
+        whole = joined_network(network_of(sums), known.entries, known.found, known.read_again)
+        seen = whole.adjusted(scale, shift)
     report_oddities(scene, seen, progress)
     what = "unchanged ground" if judged else "pseudo-invariant features"
     _report_without_features(scene, network, seen, what, progress)
@@ -87,12 +87,14 @@ def solve_global_step(
     report_rejected(scene, known, common, progress)
     if counted is not sums:
         _report_features(network, common, what, progress)
-    held_out = float("nan")
+    held_out, after = float("nan"), seen.adjusted(common.gain, common.offset).pair_sums()
     if not known.entries:
         units = scene.units()
+        everything = sums.adjusted(*units)
+        after = written(scene, output, everything, everything.adjusted(common.gain, common.offset)).overlaps()
         weighed = ground.changed.weighed if judged else _as_it_is
-        held_out = _held_out(sums.adjusted(*units), counted.adjusted(*units), cells, settings, named, weighed, progress)
-    return GlobalStep(stored, common, common.on_stored(scale, shift), _quality(seen, common, held_out))
+        held_out = _held_out(everything, counted.adjusted(*units), cells, settings, named, weighed, progress)
+    return GlobalStep(stored, common, common.on_stored(scale, shift), _quality(seen, common, after, held_out))
 
 
 def leaves_change_out(settings: GlobalSettings) -> bool:
@@ -186,9 +188,8 @@ def model_images(scene: Scene, settings: GlobalSettings, nodes: int) -> np.ndarr
     return named
 
 
-def _quality(network: Network, solution: GlobalSolution, held_out: float) -> Quality:
-    before = agreement(network.pair_sums())
-    after = agreement(network.adjusted(solution.gain, solution.offset).pair_sums())
+def _quality(network: Network, solution: GlobalSolution, results: PairSums, held_out: float) -> Quality:
+    before, after = agreement(network.pair_sums()), agreement(results)
     spread = network.count * network.std
     total = float(spread.sum())
     return Quality(

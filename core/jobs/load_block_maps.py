@@ -33,7 +33,7 @@ from ..settings import (
     StatisticsSettings,
 )
 from ..statistics.sums import ImageSums
-from .delivery import deliver, expected_of
+from .delivery import deliver, expected_of, written
 from .global_step import report_quality
 from .local_block_adjustment import LocalBasis, check_local
 from .results import BalanceResult, stretch_of
@@ -80,7 +80,7 @@ def load_block_maps(
     chains: list[list[Correction]] = [[*own, solution.correction(n, settings.alpha)] for n, own in enumerate(fields)]
     _tell_of_lost_blocks(scene, solution, progress)
     after = corrected_sums(basis.sums, chains, basis.cells, progress)
-    quality = quality_of(basis.sums, after, group_count(network_of(basis.sums)))
+    quality = quality_of(basis.sums, written(scene, output, basis.sums, after), group_count(network_of(basis.sums)))
     report_quality(quality, progress)
     _check_gains(scene, basis.sums.cells, after.cells, reference, owners)
     changed = [scene.on_stored(index, chain) for index, chain in enumerate(chains)]

@@ -34,7 +34,7 @@ from ..settings import (
 from ..statistics.overlaps import group_windows
 from ..statistics.plan import cell_grid
 from ..statistics.sums import Sums
-from .delivery import deliver, expected_of
+from .delivery import deliver, expected_of, written
 from .global_step import report_oddities, report_quality
 from .ground_step import Ground, look_at_ground
 from .results import BalanceResult, stretch_of
@@ -91,7 +91,8 @@ def local_block_adjustment(
         [*light, solution.correction(n, settings.alpha)] for n, light in enumerate(ground.fields)
     ]
     after = corrected_sums(basis.sums, chains, basis.cells, progress)
-    quality = local_quality(scene, settings, basis, basis.seen(ground), after, progress)
+    results = written(scene, output, basis.sums, after)
+    quality = local_quality(scene, settings, basis, basis.seen(ground), results, progress)
     report_quality(quality, progress)
     stored = [scene.on_stored(index, chain) for index, chain in enumerate(chains)]
     method = f"local_block_adjustment {settings.reference} {settings.correction}"

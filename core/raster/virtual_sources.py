@@ -92,11 +92,7 @@ def _text_of(path: str) -> str:
     if shown(path) != path:
         return ""  # GDAL takes no such name, and says so when it opens it
     with quiet_gdal():
-        try:
-            status = gdal.VSIStatL(path)
-        except RuntimeError:
-            # no file system knows the name, and opening it will say so
-            return ""
+        status = gdal.VSIStatL(path)
         file = gdal.VSIFOpenL(path, "rb") if status is not None and not status.IsDirectory() else None
         if file is None:
             return ""
