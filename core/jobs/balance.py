@@ -20,7 +20,6 @@ from ..quality.metrics import Quality
 from ..raster.image import Image
 from ..settings import (
     BALANCED_NAME,
-    CommonLight,
     ExecutionSettings,
     GlobalSettings,
     LocalSettings,
@@ -35,7 +34,7 @@ from .ground_step import Ground, look_at_ground
 from .local_block_adjustment import LocalBasis, check_local, local_basis, local_quality, solve_basis
 from .pif_step import check_features, files_beside, find_features, inz_writers
 from .results import BalanceResult, stretch_of
-from .saved import Saved, known_images, linked_images, read_saved, save_solution, saved_light, warn_of_other_pixels
+from .saved import Saved, known_images, linked_images, read_saved, solution_writer, warn_of_other_pixels
 from .scene import Scene, on_stored, prepare
 
 SWEPT, SOLVED = 0.3, 0.4
@@ -84,10 +83,7 @@ def balance(
     stage = Stage(progress, swept, SWEPT)
     sums = on_stored(basis.sums, scene)
     counted, found = find_features(scene, sums, basis.cells, global_settings.pif, execution, stage)
-    light = saved_light(scene, known, statistics.common_light, progress)
-    # light shows in whole images, of which those of a file have no cells
-    choice = CommonLight.NEVER if known.only_saved else statistics.common_light
-    ground = look_at_ground(scene, basis.sums, basis.cells, choice, True, True, progress, light)
+    ground = look_at_ground(scene, basis.sums, basis.cells, statistics.common_light, True, True, progress, known)
     progress.advance(SWEPT)
     step, chains, quality = solve_both(
         scene, basis, ground, sums, counted, known, global_settings, local_settings, output, progress
@@ -97,11 +93,9 @@ def balance(
 
     after = on_stored(corrected_sums(basis.sums, chains, basis.cells, progress), scene)
     expected = expected_of(sums, after)
+    solved = step.stored, step.solution, global_settings, ground.fields, True
     further = inz_writers(scene, found, save_inz, progress)
-    if save_adjustments:
-        further[save_adjustments] = lambda part: save_solution(
-            part, scene, known, step.stored, step.solution, global_settings, ground.fields, True, progress
-        )
+    further.update(solution_writer(save_adjustments, scene, known, *solved, progress))
     stored = [scene.on_stored(index, chain) for index, chain in enumerate(chains)]
     method = f"balance {global_settings.method} {local_settings.reference} {local_settings.correction}"
     delivered = deliver(scene, stored, method, output, execution, Stage(progress, SOLVED, 1.0), expected, further)

@@ -16,7 +16,6 @@ from ..progress import Progress, Silent, Stage, stop_if_cancelled
 from ..raster.image import Image
 from ..settings import (
     GLOBAL_NAME,
-    CommonLight,
     ExecutionSettings,
     GlobalSettings,
     OutputSettings,
@@ -42,8 +41,7 @@ from .saved import (
     known_images,
     linked_images,
     read_saved,
-    save_solution,
-    saved_light,
+    solution_writer,
     warn_of_other_pixels,
 )
 from .scene import Scene, prepare, sweep
@@ -95,21 +93,16 @@ def global_regression(
     swept = SWEPT if settings.pif.method is PifMethod.ENTIRE else SWEPT / 2
     sums = sweep(scene, cells, statistics, execution, Stage(progress, 0.0, swept), fresh_images(scene, known))
     counted, found = find_features(scene, sums, cells, settings.pif, execution, Stage(progress, swept, SWEPT))
-    # light shows in whole images, of which those of a file have no cells
-    choice = CommonLight.NEVER if known.entries else statistics.common_light
-    judged = leaves_change_out(settings)
-    light = saved_light(scene, known, statistics.common_light, progress)
-    ground = look_at_ground(scene, sums.adjusted(*scene.units()), cells, choice, judged, False, progress, light)
+    what = statistics.common_light, leaves_change_out(settings), False
+    ground = look_at_ground(scene, sums.adjusted(*scene.units()), cells, *what, progress, known)
     step = solve_global_step(scene, sums, counted, ground, cells, known, settings, output, progress)
     report_quality(step.quality, progress)
     progress.advance(SOLVED)
 
     chains = [[GainOffset(gain, offset)] for gain, offset in zip(step.solution.gain, step.solution.offset)]
+    solved = step.stored, step.solution, settings, ground.fields, False
     further = inz_writers(scene, found, save_inz, progress)
-    if save_adjustments:
-        further[save_adjustments] = lambda part: save_solution(
-            part, scene, known, step.stored, step.solution, settings, ground.fields, False, progress
-        )
+    further.update(solution_writer(save_adjustments, scene, known, *solved, progress))
     expected = _expected(scene, sums, step, bool(known.entries))
     chains = chains[: len(scene.images)]
     method = f"global_regression {settings.method}"

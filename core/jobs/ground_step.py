@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..balance.changed_ground import ChangedGround, ChangedOverlap, find_changed_ground, nothing_changed
@@ -13,6 +12,7 @@ from ..progress import Progress
 from ..raster.canvas import Grid
 from ..settings import CommonLight
 from ..statistics.sums import Sums
+from .saved import Saved, saved_light
 from .scene import Scene
 
 DOUBTS = (Verdict.HIDDEN, Verdict.UNEXPLAINED)
@@ -41,18 +41,22 @@ def look_at_ground(
     judged: bool,
     applied: bool,
     progress: Progress,
-    known: Sequence[Sequence[LightField]] | None = None,
+    known: Saved = Saved([], {}),
 ) -> Ground:
     """Look for common light and, where ``judged``, for changed ground, and tell what was found.
 
-    ``sums`` of common units; ``applied``: whether the run can take light out of the images; ``known``: the light
-    of every image, which is then not looked for.
+    ``sums`` of common units; ``applied``: whether the run can take light out of the images; ``known``: what a
+    file tells, among it light that is then not looked for.
     """
-    if known is not None:
-        sums = corrected_sums(sums, known, cells, progress)
+    light = saved_light(scene, known, choice, progress)
+    if light is not None:
+        sums = corrected_sums(sums, light, cells, progress)
         changed = find_changed_ground(sums) if judged else nothing_changed(sums)
         _report_changed(scene, changed.overlaps, progress)
-        return Ground(sums, changed, list(known))
+        return Ground(sums, changed, light)
+    if known.only_saved or (known.entries and not known.read_again):
+        # light shows in whole images, of which those of a file have no cells
+        choice = CommonLight.NEVER
     placements = [Placement.of_image(image, scene.canvas) for image in scene.images]
     sensors = [image.sensor for image in scene.images]
     changed = find_changed_ground(sums) if judged else nothing_changed(sums)

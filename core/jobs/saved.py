@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -116,6 +116,11 @@ def node_units(scene: Scene, known: Saved) -> tuple[np.ndarray, np.ndarray]:
         return scale, shift
     tags = np.array(others) if scene.physical else np.array([[np.ones(len(s[0])), np.zeros(len(s[0]))] for s in others])
     return np.concatenate([scale, tags[:, 0]]), np.concatenate([shift, tags[:, 1]])
+
+
+def solution_writer(path: str | None, *of_run: object) -> dict[str, Callable[[str], None]]:
+    """What writes the adjustments file ``path``, if one is wanted; ``of_run`` as in `save_solution`."""
+    return {path: lambda part: save_solution(part, *of_run)} if path else {}
 
 
 def save_solution(
