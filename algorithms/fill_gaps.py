@@ -133,8 +133,8 @@ class FillGaps(SingleRasterAlgorithm):
             translate(
                 "FillGaps",
                 "Fills only what valid pixels enclose on all sides. Turn it off to fill holes at the raster's edge "
-                "too; the empty surroundings of a rotated image are then filled as well, unless they have more pixels "
-                "than the largest hole.",
+                "too, as the stripes of Landsat 7 that run through to it; the empty surroundings of a rotated image "
+                "are then filled as well, unless they have more pixels than the largest hole.",
             ),
         )
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 import numpy as np
 from scipy.ndimage import gaussian_filter, map_coordinates, spline_filter
 
+from .detail import sample_of, standardised
 from .motion import Motion
 from .pair import Estimate, Pair
 from .settings import MatchSettings
@@ -131,10 +132,10 @@ def _smooth_pair(pair: Pair) -> Pair:
 
 def _smooth(values: np.ndarray, valid: np.ndarray) -> np.ndarray:
     """Smoothed by valid pixels only (Knutsson & Westin 1993), about 0; (rows, columns) float32."""
-    if not valid.any():
+    sample = sample_of(values, valid)
+    if not sample.size:
         return np.zeros(values.shape, dtype=np.float32)
-    level = values[valid].mean(dtype=np.float64)
-    shifted = np.where(valid, values - level, 0.0).astype(np.float32)
+    shifted, _ = standardised(values, valid, sample)
     if valid.all():
         return gaussian_filter(shifted, SMOOTHING)
     share = gaussian_filter(valid.astype(np.float32), SMOOTHING)

@@ -19,7 +19,8 @@ def channel(values: np.ndarray, valid: np.ndarray, word: str) -> tuple[np.ndarra
 
     ``word``: ``mean`` of all bands; ``luminance`` of the first three as red, green and blue, and of
     fewer bands their mean; ``gradient``, the steepness of the mean per pixel; or a band's number,
-    the first is 1.  Returns values (rows, columns) float32 and where they are valid, bool: where
+    the first is 1.  Returns values (rows, columns), float32 or what holds
+    the bands' values, and where they are valid, bool: where
     all bands that count are, and for the gradient all neighbours that it is taken from too.
     """
     return CHANNELS.get(word, _band(word))(values, valid)
@@ -54,7 +55,7 @@ def _gradient(values: np.ndarray, valid: np.ndarray) -> tuple[np.ndarray, np.nda
     """Central differences, at the image's rim one-sided ones: of gaps nothing is known."""
     mean, seen = _mean(values, valid)
     if min(mean.shape) < 2:
-        return np.full(mean.shape, EMPTY, dtype=np.float32), np.zeros(mean.shape, dtype=bool)
+        return np.full(mean.shape, EMPTY, dtype=mean.dtype), np.zeros(mean.shape, dtype=bool)
     steepness = np.hypot(*np.gradient(mean))
     inner = seen.copy()
     inner[1:] &= seen[:-1]
@@ -81,7 +82,7 @@ def _weighted(
     for band, weight in zip(values, weights):
         # what is not valid may be too large to be summed, or not a number
         total += weight * np.where(seen, band, EMPTY)
-    return total.astype(np.float32), seen
+    return total.astype(np.result_type(values.dtype, np.float32)), seen
 
 
 CHANNELS: dict[str, Callable[[np.ndarray, np.ndarray], tuple[np.ndarray, np.ndarray]]] = {

@@ -16,6 +16,7 @@ from ..raster.image import Image
 from ..raster.reading import Handles, Window, intersection
 from ..raster.warping import RasterGrid
 from ..raster.windows import tile_windows
+from .detail import ROUNDING
 from .motion import Motion
 from .pair import NotAligned
 from .placement import Placement
@@ -121,4 +122,5 @@ def _level_and_contrast(view: View) -> tuple[float, float]:
     if not seen.size:
         return 0.0, 1.0
     low, level, high = np.percentile(seen, [16, 50, 84])
-    return float(level), float(max((high - low) / 2, 1e-6 * max(abs(level), 1e-30)))
+    least = ROUNDING * np.finfo(values.dtype).eps * max(abs(level), 1e-30)
+    return float(level), float(max((high - low) / 2, least))

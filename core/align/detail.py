@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
-from scipy import sparse
 from scipy.ndimage import uniform_filter
 
-SQUARE = 8
-"""Pixels along a side of the squares that local means are made from, and between whose middles they are linear."""
-WIDTH = 3
-"""Squares along a side of the window whose mean is taken away."""
+WIDTH = 25
+"""Pixels along a side of the window whose mean is taken away.  It moves from pixel to pixel: means of fixed squares
+would leave a pattern that does not move with the ground, and on smooth ground there is little else."""
 SATURATION = 12.0
 """Robust standard deviations about which detail stops growing: rims of clouds and roofs shall not outweigh
 the ground.  Smoothly, for a sharp cut makes waves that pixels can't hold, and shifts snap to whole pixels."""
 MOST = 3.0
 """The same, where what looks at details needs an end: bytes, and the correlation coefficient."""
 MAD_TO_SIGMA = 1.4826
+PATTERN = 0.05
+"""Share of valid pixels beside gaps: a border has less."""
+ROUNDING = 8.0
+"""Last digits of the largest value: less is no detail but the rounding of a constant image."""
 SAMPLE = 16384
 """Pixels that level and scale are taken from."""
 
@@ -30,6 +31,12 @@ class Detail(NamedTuple):
     """(rows, columns) float32 within `SATURATION`; 0 where the image is not valid."""
     weight: np.ndarray
     """(rows, columns) float32: 0 at a gap, growing to 1 half a window away from it."""
+    patterned: bool = False
+    """Whether so much lies beside gaps that they make a pattern of their own."""
+
+    def part(self, where: tuple[slice, slice]) -> Detail:
+        """A window of it."""
+        return self._replace(values=self.values[where], weight=self.weight[where])
 
 
 def detail_of(values: np.ndarray, valid: np.ndarray) -> Detail | None:
@@ -38,26 +45,27 @@ def detail_of(values: np.ndarray, valid: np.ndarray) -> Detail | None:
     The mean of a window counts valid pixels only (normalised convolution, Knutsson & Westin 1993),
     so that gaps make no edges.  Gain and offset of the image change nothing.
     """
-    sample = _sample(values, valid)
+    sample = sample_of(values, valid)
     if not sample.size:
         return None
-    # any level near the values does: the local mean takes it away
-    shifted = values - np.float32(sample.mean(dtype=np.float64))
+    shifted, spread = standardised(values, valid, sample)
+    patterned = False
     if valid.all():
         weight = np.broadcast_to(np.float32(1.0), values.shape)
-        local = _between(_local_means(shifted), values.shape)
+        local = uniform_filter(shifted, WIDTH, mode="nearest")
         shifted -= local
     else:
-        shifted[~valid] = 0.0
-        share = _local_means(valid)
-        local = _between(_local_means(shifted) / np.maximum(share, 1.0 / (WIDTH * SQUARE) ** 2), values.shape)
+        share = uniform_filter(valid.astype(np.float32), WIDTH, mode="nearest")
+        local = uniform_filter(shifted, WIDTH, mode="nearest")
+        local /= np.maximum(share, 1.0 / WIDTH**2)
         shifted -= local
         shifted *= valid
-        weight = _between(np.clip(2.0 * share - 1.0, 0.0, 1.0), values.shape)
-        weight *= valid
-    scale = _scale(_sample(shifted, valid))
-    # rounding of a constant image is no detail
-    if not scale > 1e-6 * float(np.abs(sample).max()):
+        weight = np.clip(2.0 * share - 1.0, 0.0, 1.0)
+        soft = _softened(valid)
+        patterned = float(soft.sum()) < (1.0 - PATTERN) * np.count_nonzero(valid)
+        weight *= soft
+    scale = _scale(sample_of(shifted, valid))
+    if not scale * spread > ROUNDING * np.finfo(values.dtype).eps * float(np.abs(sample).max()):
         return None
     shifted /= np.float32(scale)
     # new memory costs as much as what is done to it: that of the local mean serves again
@@ -65,53 +73,41 @@ def detail_of(values: np.ndarray, valid: np.ndarray) -> Detail | None:
     bend *= bend
     bend += np.float32(1.0)
     shifted /= np.sqrt(bend, out=bend)
-    return Detail(shifted, weight)
+    return Detail(shifted, weight, patterned)
 
 
-def _local_means(values: np.ndarray) -> np.ndarray:
-    """Of the window around each square, (squares down, squares across) float32."""
-    (_, down), (_, across) = (_squares(size) for size in values.shape)
-    sums = _sums_of_squares(_sums_of_squares(values).T).T
-    return uniform_filter(sums / (down[:, None] * across), WIDTH, mode="nearest")
+def standardised(values: np.ndarray, valid: np.ndarray, sample: np.ndarray) -> tuple[np.ndarray, float]:
+    """Values float32 about the level of a sample, in units of its spread, 0 where they are not valid; and the spread.
+
+    What doubles tell apart on a high level, single precision tells apart after that only.
+    """
+    level = sample.mean(dtype=np.float64)
+    spread = float(np.abs(sample - level).max()) or 1.0
+    with np.errstate(over="ignore", invalid="ignore"):
+        shifted = values - values.dtype.type(level)
+        shifted /= values.dtype.type(spread)
+        shifted[~valid] = 0.0
+        return shifted.astype(np.float32, copy=False), spread
 
 
-def _sums_of_squares(values: np.ndarray) -> np.ndarray:
-    """Sums of rows, `SQUARE` at a time and the rest, float32."""
-    whole = len(values) // SQUARE * SQUARE
-    sums = values[:whole].reshape(-1, SQUARE, values.shape[1]).sum(axis=1, dtype=np.float32)
-    rest = values[whole:]
-    return np.concatenate([sums, rest.sum(axis=0, keepdims=True, dtype=np.float32)]) if len(rest) else sums
+def _softened(valid: np.ndarray) -> np.ndarray:
+    """0 at a gap, a third beside it, 1 from three pixels off on, float32: so it can be moved by parts of a pixel."""
+    clear = valid.copy()
+    for own in (clear, clear.T):
+        each = own.copy()
+        own[1:] &= each[:-1]
+        own[:-1] &= each[1:]
+    soft = clear.astype(np.float32)
+    for own in (soft, soft.T):
+        own[1:-1] = (own[2:] + own[1:-1] + own[:-2]) * np.float32(1.0 / 3.0)
+    return soft
 
 
-def _between(means: np.ndarray, shape: tuple[int, int]) -> np.ndarray:
-    """Values of squares at all pixels (rows, columns), linear between the squares' middles."""
-    down, across = (_linear(size) for size in shape)
-    return down @ np.ascontiguousarray((across @ means.T).T)
-
-
-def _squares(size: int) -> tuple[np.ndarray, np.ndarray]:
-    """First pixels and lengths (float32) of the squares along a side."""
-    first = np.arange(0, size, SQUARE)
-    return first, np.diff(np.append(first, size)).astype(np.float32)
-
-
-@lru_cache(maxsize=16)
-def _linear(size: int) -> sparse.csr_matrix:
-    """Weights of the squares along a side at each of its pixels, (pixels, squares) float32."""
-    first, length = _squares(size)
-    place = np.interp(np.arange(size) + 0.5, first + length / 2.0, np.arange(len(first)))
-    left = np.minimum(place.astype(np.intp), max(len(first) - 2, 0))
-    right = np.minimum(left + 1, len(first) - 1)
-    share = place - left
-    weights = np.column_stack([1.0 - share, share]).ravel().astype(np.float32)
-    columns = np.column_stack([left, right]).ravel()
-    return sparse.csr_matrix((weights, columns, 2 * np.arange(size + 1)), shape=(size, len(first)))
-
-
-def _sample(values: np.ndarray, valid: np.ndarray) -> np.ndarray:
+def sample_of(values: np.ndarray, valid: np.ndarray) -> np.ndarray:
     """About `SAMPLE` values, regularly spread, of those that are valid."""
     step = max(1, int(np.sqrt(values.size / SAMPLE)))
-    return values[::step, ::step][valid[::step, ::step]]
+    found = values[::step, ::step][valid[::step, ::step]]
+    return found if found.size else values[valid][:SAMPLE]
 
 
 def _scale(detail: np.ndarray) -> float:

@@ -1,22 +1,22 @@
 """The motion between two images by ascent of their correlation coefficient, by OpenCV.
 
 The enhanced correlation coefficient (Evangelidis & Psarakis 2008) of the image's detail with the
-reference's.  The ascent begins where phase correlation says: the shift of the whole, or for other
-motions the one that the shifts of windows agree on.  Patches that correlate little there, such as
-clouds that no mask tells, are left out like gaps: the coefficient itself knows no outliers.  Motions
-that are no shift are refined by windows in the end.
+reference's.  The ascent begins at the whole pixels where the coefficient is highest.  Patches that
+correlate little there, such as clouds that no mask tells, are left out like gaps: the coefficient
+itself knows no outliers.  Motions that are no shift are refined by windows in the end.
 """
 
 from __future__ import annotations
 
 import numpy as np
+from scipy import fft
 
 from ..opencv import need_opencv
 from .detail import MOST
 from .motion import Motion
 from .pair import Estimate, NotAligned, Pair
-from .phase_correlation import detail_or_refusal, phase_correlation
-from .refinement import motion_of_windows, refined
+from .phase_correlation import detail_or_refusal
+from .refinement import refined
 from .settings import MatchSettings, MotionModel
 
 WITHOUT_OPENCV = "choose the METHOD phase_correlation"
@@ -51,26 +51,37 @@ def ecc(pair: Pair, settings: MatchSettings) -> Estimate:
     Raises `NotAligned`, and `MissingLibraryError` without OpenCV.
     """
     cv2 = need_opencv(WITHOUT_OPENCV)
-    start = _start(pair, settings)
-    unlike = _unlike(cv2, _details(pair), start)
+    details = _details(pair)
+    start = _start(details, settings)
+    unlike = _unlike(cv2, details, start)
     alike = pair._replace(image_valid=pair.image_valid & ~unlike)
     motion = _climbed(cv2, _details(alike), start, settings)
     if settings.motion is not MotionModel.TRANSLATION:
         motion = refined(pair, motion, settings)
-    height, width = pair.image.shape
-    if motion.largest_move(width, height) > settings.max_shift:
-        raise NotAligned(f"the motion found is longer than MAX_SHIFT ({settings.max_shift:g} pixels).")
     return Estimate(motion, 0)
 
 
-def _start(pair: Pair, settings: MatchSettings) -> Motion:
-    """Where the ascent begins."""
-    if settings.motion is MotionModel.TRANSLATION:
-        return phase_correlation(pair, settings).motion
-    try:
-        return motion_of_windows(pair, settings)
-    except NotAligned:
-        return phase_correlation(pair, settings).motion
+def _start(details: Pair, settings: MatchSettings) -> Motion:
+    """The whole columns and rows at which the correlation coefficient is highest (cf. Padfield 2012)."""
+    reach = [int(min(settings.max_shift, size)) for size in details.image.shape]
+    size = [fft.next_fast_len(length + far, real=True) for length, far in zip(details.image.shape, reach)]
+
+    def sums(ours: np.ndarray, theirs: np.ndarray) -> np.ndarray:
+        """Of products at every shift up to the reach."""
+        product = np.conj(fft.rfft2(ours, s=size)) * fft.rfft2(theirs, s=size)
+        rows, columns = (np.arange(-far, far + 1) for far in reach)
+        return fft.irfft2(product, s=size)[np.ix_(rows, columns)]
+
+    image, reference, image_valid, reference_valid = details
+    seen = [valid.astype(np.float32) for valid in (image_valid, reference_valid)]
+    shared = sums(*seen)
+    power = sums(image**2, seen[1]) * sums(seen[0], reference**2)
+    usable = shared > max(LEAST_SHARED * image.size, 0.5)
+    if not usable.any():
+        raise NotAligned("too few pixels are valid in both images.")
+    score = np.where(usable, sums(image, reference) / np.sqrt(np.maximum(power, np.finfo(np.float32).tiny)), -1.0)
+    row, column = np.unravel_index(score.argmax(), score.shape)
+    return Motion.shift(float(column - reach[1]), float(row - reach[0]))
 
 
 def _details(pair: Pair) -> Pair:

@@ -75,9 +75,6 @@ def features(pair: Pair, settings: MatchSettings) -> Estimate:
     motion, matches = _agreed(pair, settings)
     if settings.motion is not MotionModel.TRANSLATION:
         motion = refined(pair, motion, settings)
-    height, width = pair.image.shape
-    if motion.largest_move(width, height) > settings.max_shift:
-        raise NotAligned(f"the motion found is longer than MAX_SHIFT ({settings.max_shift:g} pixels).")
     return Estimate(motion, len(matches.weights))
 
 

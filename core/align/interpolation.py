@@ -12,11 +12,11 @@ KNOWN = 0.999
 def interpolated(values: np.ndarray, valid: np.ndarray, places: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """What an image shows at positions (n, 2), by cubic splines, and where it is known.
 
-    ``values`` (rows, columns) float32, ``valid`` bool of the same shape; returns float32 and bool, (n,).
+    ``values`` (rows, columns) floating point, ``valid`` bool of the same shape; returns their type and bool, (n,).
     """
     at = np.ascontiguousarray((places - 0.5)[:, ::-1].T)
     level = values[valid].mean(dtype=np.float64) if valid.any() else 0.0
-    filled = np.where(valid, values, np.float32(level))
+    filled = np.where(valid, values, values.dtype.type(level))
     known = ndimage.map_coordinates(valid.astype(np.float32), at, order=1) > KNOWN
     return ndimage.map_coordinates(filled, at, order=3, mode="nearest"), known
 

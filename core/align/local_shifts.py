@@ -13,7 +13,8 @@ from ..progress import Progress, Silent
 from .detail import Detail
 from .fitting import RAYLEIGH, fit_motion
 from .motion import Motion
-from .pair import NotAligned, Pair
+from .pair import Estimate, NotAligned, Pair
+from .peak import confirmed
 from .phase_correlation import HANN, SMALLEST, Comparison, detail_or_refusal, window_of
 from .settings import MatchSettings, MotionModel
 
@@ -63,7 +64,8 @@ def local_shifts(
 ) -> list[LocalShift]:
     """The shifts of windows ``2 * spacing`` pixels wide, at most ``spacing`` pixels apart, row by row.
 
-    At the rim windows are narrower.  Each by phase correlation, around the shift of the whole.  Outliers are told by
+    At the rim windows are narrower.  Each by phase correlation, around the shift of the whole, and where correlation
+    peaks.  Outliers are told by
     their distance from a smooth field, fitted to all by reweighting (Tukey's biweight).  Raises
     `NotAligned` where too few windows agree, `Cancelled`.
     """
@@ -79,7 +81,7 @@ def local_shifts(
             if progress.cancelled():
                 raise Cancelled()
             window = _around(row, height, spacing), _around(column, width, spacing)
-            shifts.append(_window_shift(image, reference, window, start, settings))
+            shifts.append(_window_shift(pair, image, reference, window, start, settings))
     progress.advance(1.0)
     kept = agreeing(shifts, width, height, spacing)
     if kept.sum() < LEAST_KEPT:
@@ -110,8 +112,9 @@ def _start(image: Detail, reference: Detail, settings: MatchSettings) -> tuple[i
 
 
 def _window_shift(
-    image: Detail, reference: Detail, window: tuple[slice, slice], start: tuple[int, int], settings: MatchSettings
-) -> LocalShift:
+    pair: Pair, image: Detail, reference: Detail, window: tuple[slice, slice], start: tuple[int, int],
+    settings: MatchSettings,
+) -> LocalShift:  # fmt: skip
     """The shift of one window; of no reliability where it does not say."""
     own, other = zip(*(
         # where the reference ends, the window does
@@ -122,13 +125,15 @@ def _window_shift(
     least = [max(SMALLEST, LEAST_SHARE * (side.stop - side.start)) for side in window]
     if any(side.stop - side.start < fewest for side, fewest in zip(own, least)):
         return nothing
-    ours, theirs = Detail(*(part[own] for part in image)), Detail(*(part[other] for part in reference))
+    ours, theirs = image.part(own), reference.part(other)
     seen = ours.weight * theirs.weight
     if seen.mean() < LEAST_SHARE:
         return nothing
     reach = min(max(REACH * min(seen.shape), 2.0), settings.max_shift)
     try:
         shift, reliability = Comparison(theirs, reach, settings.upsampling, HANN).sure_shift_of(ours)
+        part = Pair(pair.image[own], pair.reference[other], pair.image_valid[own], pair.reference_valid[other])
+        shift = confirmed(part, Estimate(Motion.shift(*shift), 0), _weights(seen)).motion.step
     except NotAligned:
         return nothing
     total = start[0] + shift[0], start[1] + shift[1]
@@ -143,9 +148,14 @@ def _shared(side: slice, step: int, size: int) -> tuple[slice, slice]:
     return slice(low, high), slice(low + step, high + step)
 
 
+def _weights(seen: np.ndarray) -> np.ndarray:
+    """Of a window's pixels, as phase correlation weights them."""
+    return (seen * window_of(seen.shape, HANN)) ** 2
+
+
 def _centroid(seen: np.ndarray, window: tuple[slice, slice]) -> tuple[float, float]:
     """Column and row about which a window's pixels lie, as phase correlation weights them."""
-    weights = (seen * window_of(seen.shape, HANN)) ** 2
+    weights = _weights(seen)
     row, column = (
         float(weights.sum(axis=1 - axis) @ (np.arange(side.start, side.stop) + 0.5) / weights.sum())
         for axis, side in enumerate(window)

@@ -19,13 +19,13 @@ from .agreement import EVERY, IN_PLACE, Decision, correlation, decide, decided, 
 from .detail import MAD_TO_SIGMA, detail_of
 from .fitting import LEAST_POINTS, fit_motion, residuals
 from .interpolation import centres, interpolated
-from .methods import MEMORY_PER_PIXEL, METHODS
+from .methods import MEMORY_PER_PIXEL, estimate
 from .motion import Motion
 from .pair import Estimate, NotAligned, Pair
 from .settings import MatchSettings, MotionModel
 from .views import Comparison
 
-PAIR_BYTES = 30
+PAIR_BYTES = 38
 """Of a pixel of two channels, their validity, and what is made from them to read and to judge them."""
 
 MOST_PIXELS = 2_000_000
@@ -122,7 +122,7 @@ def _as_whole(
 def _estimate(pair: Pair, settings: MatchSettings) -> Estimate:
     """What the method finds.  Raises `NotAligned`, and says which of the two shows nothing."""
     try:
-        return METHODS[settings.method](pair, settings)
+        return estimate(pair, settings)
     except NotAligned:
         sides = ("the image", pair.image, pair.image_valid), ("the reference", pair.reference, pair.reference_valid)
         empty = [name for name, values, valid in sides if detail_of(values, valid) is None]
@@ -184,7 +184,7 @@ def window_shift(
     if not enough(pair):
         return None
     try:
-        found = METHODS[settings.method](pair, settings)
+        found = estimate(pair, settings)
     except NotAligned:
         return None
     return followed.inverse().moved(middle[None])[0], middle + found.motion.step

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from .ecc import ecc
 from .features import features
-from .pair import Estimate, Pair
+from .pair import Estimate, NotAligned, Pair
+from .peak import confirmed
 from .phase_correlation import phase_correlation
 from .settings import AlignMethod, MatchSettings, MotionModel
 
@@ -27,3 +28,12 @@ MEMORY_PER_PIXEL: dict[AlignMethod, int] = {
     AlignMethod.FEATURES: 300,
 }
 """Bytes that a comparison takes for each pixel, beside the pair itself; SIFT takes the most of features."""
+
+
+def estimate(pair: Pair, settings: MatchSettings) -> Estimate:
+    """What the method of the settings finds, where correlation peaks.  Raises `NotAligned` or `MissingLibraryError`."""
+    found = confirmed(pair, METHODS[settings.method](pair, settings))
+    height, width = pair.image.shape
+    if found.motion.largest_move(width, height) > settings.max_shift:
+        raise NotAligned(f"the motion found is longer than MAX_SHIFT ({settings.max_shift:g} pixels).")
+    return found

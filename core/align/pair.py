@@ -17,9 +17,10 @@ class Pair(NamedTuple):
     """One channel of two images on one grid."""
 
     image: np.ndarray
-    """(rows, columns) float32, what is to be aligned; any finite value where it is not valid."""
+    """(rows, columns), what is to be aligned: float32, or float64 of types that need it; any finite value where it is
+    not valid."""
     reference: np.ndarray
-    """(rows, columns) float32."""
+    """(rows, columns), the same."""
     image_valid: np.ndarray
     """(rows, columns) bool."""
     reference_valid: np.ndarray

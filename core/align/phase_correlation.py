@@ -17,7 +17,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
-from scipy import fft, sparse
+from scipy import fft, ndimage, sparse
 
 from .detail import Detail, detail_of
 from .motion import Motion
@@ -30,12 +30,14 @@ HANN = 1.0
 """The same share, of a Hann window."""
 SMOOTHING = 0.2
 """Cycles per pixel: standard deviation of the low pass of the search for whole pixels."""
+CLEAR_OF_NOISE = 10.0
+"""Times the noise that a frequency must have to count in full in this search."""
+DIGITS = 1e-6
+"""Of the strongest frequency: weaker ones hold only rounding."""
 LEAST_PEAK = 6.5
 """Standard deviations of the correlation surface: less is chance."""
 MOST_SECOND = 0.75
 """Of the highest peak: a second one as high as that makes the shift ambiguous."""
-PEAK_RADIUS = 2
-"""Samples around a peak that belong to it."""
 COARSE = 2
 """Pixels from one sample of the first correlation surface to the next."""
 SMALLEST = 16
@@ -54,11 +56,16 @@ GRAIN = 16
 """Pixels: sizes of transforms are multiples, so that a few tables of frequencies serve all."""
 CHANCE = 4.0
 """Coherence of a ring of noise, times its frequencies."""
+FINE = 0.125
+"""Cycles per pixel: higher frequencies are fine detail."""
+LEAST_POWER = 1e-7
+"""Of the strongest ring: weaker ones hold only rounding, and what leaks through the window."""
 MOST_COHERENCE = 0.98
 """Rings count as no surer than this."""
-FAR = 0.75
-"""Pixels between the shift and the one that the shared part was cut by: more, and it is cut anew."""
-MOST_CUTS = 3
+FAR, CLOSE = 0.75, 0.025
+"""Pixels between the shift and the one that the shared part was cut by: more, and it is cut anew; less where there
+are many gaps, whose pattern holds the images where they lie until it is moved like the ground."""
+MOST_CUTS = 6
 """Times that it is."""
 
 
@@ -80,6 +87,14 @@ class Reference:
     def shift_of(self, values: np.ndarray, valid: np.ndarray) -> Estimate:
         """How an image of the same shape lies on the reference.  Raises `NotAligned`."""
         return Estimate(Motion.shift(*self._comparison.shift_of(detail_or_refusal(values, valid))), 0)
+
+
+def fine_error(pair: Pair, shift: tuple[float, float]) -> float:
+    """How sure fine detail alone is that the image lies there: a standard error in pixels.  Raises `NotAligned`."""
+    whole = round(shift[0]), round(shift[1])
+    left = shift[0] - whole[0], shift[1] - whole[1]
+    details = detail_or_refusal(pair.image, pair.image_valid), detail_or_refusal(pair.reference, pair.reference_valid)
+    return _shared_spectra(*details, whole, left, TAPER).fine_error(*left)
 
 
 def detail_or_refusal(values: np.ndarray, valid: np.ndarray) -> Detail:
@@ -113,15 +128,17 @@ class Comparison:
 
     def _found(self, image: Detail) -> tuple[tuple[float, float], _Cross, tuple[float, float]]:
         """The shift, the cross spectrum after its whole pixels, and what is left of it."""
-        near = self._near_shift(image)
-        whole = int(np.rint(near[0])), int(np.rint(near[1]))
+        shift = self._near_shift(image)
+        enough = CLOSE if image.patterned or self._reference.patterned else FAR
         for _ in range(MOST_CUTS):
-            cross = _shared_spectra(image, self._reference, whole, self._taper)
-            column, row = _peak_between_pixels(cross, self._parts, (near[0] - whole[0], near[1] - whole[1]))
+            near = shift
+            whole = int(np.rint(near[0])), int(np.rint(near[1]))
+            left = near[0] - whole[0], near[1] - whole[1]
+            cross = _shared_spectra(image, self._reference, whole, left, self._taper)
+            column, row = _peak_between_pixels(cross, self._parts, left)
             shift = whole[0] + column, whole[1] + row
-            if max(abs(column), abs(row)) < FAR:
+            if max(abs(shift[0] - near[0]), abs(shift[1] - near[1])) < enough:
                 break
-            whole, near = (int(np.rint(shift[0])), int(np.rint(shift[1]))), shift
         if np.hypot(*shift) > self._reach:
             raise NotAligned(f"the shift found is longer than MAX_SHIFT ({self._reach:g} pixels).")
         return shift, cross, (column, row)
@@ -140,7 +157,9 @@ class Comparison:
         cross = np.conj(self._coarse_spectrum(image))
         cross *= self._spectrum
         magnitude = np.abs(cross)
-        magnitude += 1e-3 * magnitude.mean() + np.finfo(np.float32).tiny
+        # the highest frequencies of rows and of columns are noise above all
+        noise = min(float(magnitude[len(magnitude) // 2].mean()), float(magnitude[:, -1].mean()))
+        magnitude += CLEAR_OF_NOISE * noise + DIGITS * float(magnitude.max()) + np.finfo(np.float32).tiny
         cross /= magnitude
         cross *= _low_pass(*self._transformed)
         surface = fft.irfft2(cross, s=self._transformed)
@@ -195,18 +214,33 @@ class _Cross(NamedTuple):
 
     def weighted(self, column: float, row: float) -> np.ndarray:
         """The spectrum with its frequencies weighted by the coherence that this shift leaves."""
+        coherence = self._coherence(column, row)
+        level = np.sqrt(coherence * self.powers[0] * self.powers[1])
+        weights = np.zeros_like(level)
+        np.divide(coherence / (1.0 - coherence) * self.rings.counts, level, out=weights, where=level > 0.0)
+        weights[-1] = 0.0
+        return self.spectrum * weights.astype(np.float32)[self.rings.numbers]
+
+    def fine_error(self, column: float, row: float) -> float:
+        """The standard error of this shift by the coherence of fine waves alone, pixels (Knapp & Carter 1976)."""
+        coherence = self._coherence(column, row)
+        told = coherence / (1.0 - coherence) * self.rings.counts * len(self.spectrum) / len(_sampled(self.spectrum))
+        told *= (2.0 * np.pi * self.rings.frequencies) ** 2 / 4.0
+        told = float(told[:-1][self.rings.frequencies[:-1] > FINE].sum())
+        return 1.0 / np.sqrt(told) if told > 0.0 else np.inf
+
+    def _coherence(self, column: float, row: float) -> np.ndarray:
+        """Of each ring when the image is moved by this shift, (rings,)."""
         powers = self.powers[0] * self.powers[1]
         coherence = np.zeros_like(powers)
         np.divide(np.maximum(self._in_phase(column, row), 0.0) ** 2, powers, out=coherence, where=powers > 0.0)
         # noise alone is as coherent as that on average, for the window makes neighbours alike
         coherence -= CHANCE / self.rings.counts
         coherence = np.convolve(np.pad(coherence, 2, mode="edge"), np.full(5, 0.2), mode="valid")
-        coherence = np.clip(coherence, 0.0, MOST_COHERENCE)
-        level = np.sqrt(coherence * powers)
-        weights = np.zeros_like(level)
-        np.divide(coherence / (1.0 - coherence) * self.rings.counts, level, out=weights, where=level > 0.0)
-        weights[-1] = 0.0
-        return self.spectrum * weights.astype(np.float32)[self.rings.numbers]
+        for power in self.powers:
+            each = power / self.rings.counts
+            coherence[each < LEAST_POWER * each[:-1].max()] = 0.0
+        return np.clip(coherence, 0.0, MOST_COHERENCE)
 
     def correlation(self, column: float, row: float) -> float:
         """Of the details when they are moved by this shift, after a low pass: what is finer is noise above all."""
@@ -244,10 +278,14 @@ class _Rings(NamedTuple):
     """(rings,) float64: how many frequencies are summed."""
 
     @property
+    def frequencies(self) -> np.ndarray:
+        """Cycles per pixel of the middle of each ring, (rings,)."""
+        return (np.arange(len(self.counts)) + 0.5) / (2.0 * (len(self.counts) - 1))
+
+    @property
     def low_pass(self) -> np.ndarray:
         """What is left of each ring's waves by the low pass, (rings,)."""
-        frequencies = (np.arange(len(self.counts)) + 0.5) / (2.0 * (len(self.counts) - 1))
-        return np.exp(-0.5 * frequencies**2 / SMOOTHING**2)
+        return np.exp(-0.5 * self.frequencies**2 / SMOOTHING**2)
 
     def sums(self, values: np.ndarray) -> np.ndarray:
         """Of values of sampled rows (rows, columns) in each ring, float64."""
@@ -295,26 +333,47 @@ def _wave(frequencies: np.ndarray, places: np.ndarray | float) -> np.ndarray:
     return np.exp(2j * np.pi * frequencies * places).astype(np.complex64)
 
 
-def _shared_spectra(image: Detail, reference: Detail, shift: tuple[int, int], taper: float) -> _Cross:
-    """Of what both show when the image is moved by whole columns and rows.  Raises `NotAligned`."""
+def _shared_spectra(
+    image: Detail, reference: Detail, shift: tuple[int, int], left: tuple[float, float], taper: float
+) -> _Cross:
+    """Of what both show when the image is moved by whole columns and rows, and its gaps by what is ``left`` too.
+
+    Raises `NotAligned`.
+    """
     height, width = image.values.shape
     column, row = shift
     own = slice(max(0, -row), height - max(0, row)), slice(max(0, -column), width - max(0, column))
     other = slice(max(0, row), height - max(0, -row)), slice(max(0, column), width - max(0, -column))
     window = window_of(image.values[own].shape, taper)
-    weight = image.weight[own] * reference.weight[other]
-    weight *= window
-    if min(weight.shape) < SMALLEST or weight.mean() < LEAST_SHARED * window.mean():
+    weights = image.weight[own], reference.weight[other]
+    # the gaps of the other image, where its ground lies
+    there = [
+        _seen_from(weight, *step) if detail.patterned else weight
+        for detail, weight, step in ((reference, weights[1], left), (image, weights[0], (-left[0], -left[1])))
+    ]
+    first, second = (window * weight * moved for weight, moved in zip(weights, there))
+    if min(first.shape) < SMALLEST or first.mean() < LEAST_SHARED * window.mean():
         raise NotAligned("too few pixels are valid in both images.")
-    size = [fft.next_fast_len(-(-length // GRAIN) * GRAIN, real=True) for length in weight.shape]
+    size = [fft.next_fast_len(-(-length // GRAIN) * GRAIN, real=True) for length in first.shape]
     rings = _rings(*size)
     # new memory costs as much as what is done to it: the same serves again where it can
-    weighted = image.values[own] * weight
-    first = fft.rfft2(weighted, s=size)
-    second = fft.rfft2(np.multiply(reference.values[other], weight, out=weighted), s=size)
+    first = fft.rfft2(np.multiply(image.values[own], first, out=first), s=size)
+    second = fft.rfft2(np.multiply(reference.values[other], second, out=second), s=size)
     powers = tuple(rings.sums(each.real**2 + each.imag**2) for each in (_sampled(first), _sampled(second)))
     second *= np.conj(first, out=first)
     return _Cross(second, powers, rings)
+
+
+def _seen_from(weight: np.ndarray, column: float, row: float) -> np.ndarray:
+    """A weight at positions less than a pixel to the right and down, linear between pixels."""
+    for step, axis in ((row, 0), (column, 1)):
+        share = np.float32(abs(step))
+        moved = weight * (np.float32(1.0) - share)
+        to, off = (np.swapaxes(each, 0, axis)[:: 1 if step > 0.0 else -1] for each in (moved, weight))
+        to[:-1] += share * off[1:]
+        to[-1:] += share * off[-1:]
+        weight = moved
+    return weight
 
 
 def _check_peak(near: np.ndarray, row: int, column: int, spread: float) -> None:
@@ -322,11 +381,7 @@ def _check_peak(near: np.ndarray, row: int, column: int, spread: float) -> None:
     peak = float(near[row, column])
     if not peak > LEAST_PEAK * spread:
         raise NotAligned("no shift within MAX_SHIFT stands out from chance.")
-    around = np.pad(near, 1, mode="edge")
-    rows, columns = near.shape
-    neighbours = [around[y:y + rows, x:x + columns] for y in range(3) for x in range(3)]
-    maxima = near >= np.maximum.reduce(neighbours)
-    top, left = max(0, row - PEAK_RADIUS), max(0, column - PEAK_RADIUS)
-    maxima[top:row + PEAK_RADIUS + 1, left:column + PEAK_RADIUS + 1] = False
-    if maxima.any() and float(near[maxima].max()) > MOST_SECOND * peak:
+    # the peak of smooth ground is broad, and noise gives it several tops
+    _, peaks = ndimage.label(near > MOST_SECOND * peak, np.ones((3, 3)))
+    if peaks > 1:
         raise NotAligned("what the images show repeats itself: more than one shift would do.")

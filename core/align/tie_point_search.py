@@ -21,7 +21,7 @@ from ..raster.reference_system import through, transformation
 from ..settings import ExecutionSettings
 from .features import match_points
 from .matching import PAIR_BYTES
-from .methods import MEMORY_PER_PIXEL, METHODS
+from .methods import MEMORY_PER_PIXEL, estimate
 from .motion import Motion, grid_matrix
 from .pair import NotAligned, Pair
 from .settings import AlignMethod, MatchSettings, MotionModel
@@ -146,8 +146,7 @@ def _none(task: PairTask) -> TiePoints:
 
 def _one_shift(pair: Pair, settings: MatchSettings) -> Matches:
     """The middle of what both show, by the window's shift."""
-    estimate = METHODS[settings.method](pair, replace(settings, motion=MotionModel.TRANSLATION))
-    step = np.array(estimate.motion.step)
+    step = np.array(estimate(pair, replace(settings, motion=MotionModel.TRANSLATION)).motion.step)
     middle = np.array(pair.image.shape[::-1]) / 2.0
     return (middle - step / 2.0)[None], (middle + step / 2.0)[None], np.ones(1)
 

@@ -68,20 +68,21 @@ class View:
             image, self._word = with_bands(image, [int(word)]), "1"
         self.window = window
         self._image = image
+        self._dtype = np.result_type(image.dtype, np.float32)
         self._brought = brought
         self._source: Resampled | None = None
         self._handles = handles
         self._reader = ImageReader(image, handles)
 
     def read(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
-        """Values float32 and validity (height, width) of a window of the grid."""
+        """Values, floating point, and validity (height, width) of a window of the grid."""
         return self.means(window, 1)
 
     def means(self, window: Window, factor: int) -> tuple[np.ndarray, np.ndarray]:
         """The same of squares of ``factor`` pixels along a side, (height // factor, width // factor)."""
         column, first, width, height = window
         columns, rows = width // factor, height // factor
-        values, valid = np.zeros((rows, columns), np.float32), np.zeros((rows, columns), bool)
+        values, valid = np.zeros((rows, columns), self._dtype), np.zeros((rows, columns), bool)
         step = max(1, STRIP_VALUES // max(1, factor**2 * columns * len(self._image.bands)))
         for row in range(0, rows, step):
             self._stop()
@@ -94,7 +95,7 @@ class View:
     def _strip(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
         """Of a few rows, every pixel."""
         _, _, width, height = window
-        values, valid = np.zeros((height, width), np.float32), np.zeros((height, width), bool)
+        values, valid = np.zeros((height, width), self._dtype), np.zeros((height, width), bool)
         column, row, *size = intersection(window, self.window)
         if min(size) > 0:
             found = self._bands((column - self.window[0], row - self.window[1], *size))
@@ -108,8 +109,9 @@ class View:
             return self._reader.read(window)
         if self._source is None:
             grid, kernel, placement = self._brought
-            self._source = resampled(self._image, placement, grid, kernel, gdal.GDT_Float32)
-        values = np.empty((len(self._image.bands), window[3], window[2]), np.float32)
+            gdal_type = gdal.GDT_Float32 if self._dtype == np.float32 else gdal.GDT_Float64
+            self._source = resampled(self._image, placement, grid, kernel, gdal_type)
+        values = np.empty((len(self._image.bands), window[3], window[2]), self._dtype)
         read_into(self._source.dataset, self._image.path, range(1, len(values) + 1), window, values)
         self._source.release_cache()
         return values, np.isfinite(values)
@@ -209,7 +211,7 @@ def _means(values: np.ndarray, valid: np.ndarray, factor: int) -> tuple[np.ndarr
     shape = values.shape[0] // factor, factor, values.shape[1] // factor, factor
     number = valid.reshape(shape).sum(axis=(1, 3))
     total = np.where(valid, values, 0.0).reshape(shape).sum(axis=(1, 3), dtype=np.float64)
-    return (total / np.maximum(number, 1)).astype(np.float32), number >= ENOUGH * factor**2
+    return (total / np.maximum(number, 1)).astype(values.dtype), number >= ENOUGH * factor**2
 
 
 def _part(grid: RasterGrid, window: Window) -> RasterGrid:

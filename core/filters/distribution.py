@@ -32,9 +32,49 @@ MOST_BINS = 1 << 18
 FEWEST_PARTS = 4
 """Into which a bin that holds too much is cut at least."""
 
-
 LARGE = 1e100
 """From here on values are measured in larger units."""
+
+TRIMMED, FEWEST_TRIMMED = 1e-3, 100
+"""Share of all values, at each end, without which the range of the others is found, and values that it needs."""
+
+FAR = 3.0
+"""Widths of that range beyond it at which values belong to it no more: errors, not ground."""
+
+
+class Range(NamedTuple):
+    """Where values lie."""
+
+    low: float
+    high: float
+    """Ends of the range, without what lies far beyond all others."""
+    lowest: float
+    highest: float
+    """Of all."""
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether there is anything far beyond."""
+        return self[:2] != self[2:]
+
+
+def range_of(low: np.ndarray, high: np.ndarray, count: np.ndarray, lowest: float, highest: float) -> Range:
+    """The range of values counted in bins from ``low`` to ``high``, all (n,); one pixel of 1e9 does not widen it."""
+    running = np.cumsum(count)
+    trimmed = max(1, int(TRIMMED * running[-1])) if len(running) else 0
+    if trimmed and running[-1] >= FEWEST_TRIMMED:
+        first = float(low[np.searchsorted(running, trimmed, side="right")])
+        last = float(high[np.searchsorted(running, running[-1] - trimmed)])
+        # of a band that nearly only has one value nothing is far
+        if first < last:
+            reach = FAR * (last - first)
+            within = (low >= first - reach) & (high <= last + reach)
+            ends = float(low[within][0]), float(high[within][-1])
+            return Range(
+                ends[0] if lowest < first - reach else lowest, ends[1] if highest > last + reach else highest,
+                lowest, highest,
+            )  # fmt: skip
+    return Range(lowest, highest, lowest, highest)
 
 
 class Distribution(NamedTuple):
@@ -75,8 +115,17 @@ class Distribution(NamedTuple):
         largest = max(abs(self.low[0]), abs(self.high[-1]))
         return 1.0 if largest < LARGE else float(np.ldexp(1.0, np.frexp(largest)[1] - 1))
 
+    def range(self) -> Range:
+        """Where the values lie; there must be one."""
+        return range_of(self.low, self.high, self.count, float(self.low[0]), float(self.high[-1]))
+
     def _middle(self) -> np.ndarray:
         return 0.5 * self.low + 0.5 * self.high
+
+    def tamed(self) -> Distribution:
+        """The same with what lies far beyond all others at the ends of their range."""
+        low, high, *_ = self.range()
+        return Distribution(np.clip(self.low, low, high), np.clip(self.high, low, high), self.count)
 
     def scaled(self, gain: float, offset: float) -> Distribution:
         """That of ``gain * value + offset``; the gain is positive."""

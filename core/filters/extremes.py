@@ -1,6 +1,9 @@
-"""The lowest and highest valid value of each band of an image."""
+"""The lowest and highest valid value of each band of an image, and the range that its values fill."""
 
 from __future__ import annotations
+
+import math
+from typing import NamedTuple
 
 import numpy as np
 
@@ -10,30 +13,52 @@ from ..progress import Progress
 from ..raster.image import Image
 from ..settings import ExecutionSettings
 from .counting import window_plan
+from .distribution import Range, range_of
 from .windowed import Need, Patch, compute_windows
 
+SAMPLE = 100_000
+"""Pixels of an image, regularly spread, that tell which range its values fill."""
 
-def find_extremes(image: Image, execution: ExecutionSettings, progress: Progress) -> list[tuple[float, float] | None]:
-    """(lowest, highest) of each band; None for a band without a valid pixel.
+
+class _Seen(NamedTuple):
+    """What a window shows of one band."""
+
+    low: float
+    high: float
+    sample: np.ndarray
+    """(n,) some of its valid values."""
+
+
+def find_ranges(image: Image, execution: ExecutionSettings, progress: Progress) -> list[Range | None]:
+    """The range of each band; None for a band without a valid pixel.
 
     Raises `Cancelled`, `DamagedRasterError`, or `ValuesTooLargeError` where no number tells how far they lie apart.
     """
+    step = max(1, math.isqrt(image.width * image.height // SAMPLE))
 
-    def compute(patch: Patch, signal: Signal) -> np.ndarray:
-        found = np.full((len(image.bands), 2), [np.inf, -np.inf])
-        for own, values, valid in zip(found, patch.values, patch.valid):
+    def compute(patch: Patch, signal: Signal) -> list[_Seen]:
+        column, row, *_ = patch.window
+        spread = np.s_[-row % step::step, -column % step::step]
+        found = []
+        for values, valid in zip(patch.values, patch.valid):
             signal.stop_if_asked()
             shown = values[valid]
-            if shown.size:
-                own[:] = shown.min(), shown.max()
+            ends = (float(shown.min()), float(shown.max())) if shown.size else (np.inf, -np.inf)
+            found.append(_Seen(*ends, values[spread][valid[spread]]))
         return found
 
-    plan = window_plan(image, Need(image.dtype.itemsize, 0.0), execution)
-    low, high = np.full(len(image.bands), np.inf), np.full(len(image.bands), -np.inf)
-    for _, found in compute_windows(image, compute, plan, execution, progress):
-        low, high = np.minimum(low, found[:, 0]), np.maximum(high, found[:, 1])
+    plan = window_plan(image, Need(image.dtype.itemsize, image.dtype.itemsize), execution)
+    parts = [found for _, found in compute_windows(image, compute, plan, execution, progress)]
     progress.advance(1.0)
     with np.errstate(over="ignore"):
-        if np.isposinf(high - low).any():
+        if any(np.isposinf(max(part.high for part in band) - min(part.low for part in band)) for band in zip(*parts)):
             raise ValuesTooLargeError(image.path)
-    return [(float(a), float(b)) if a <= b else None for a, b in zip(low, high)]
+    return [_range(band) for band in zip(*parts)]
+
+
+def _range(parts: tuple[_Seen, ...]) -> Range | None:
+    low, high = min(part.low for part in parts), max(part.high for part in parts)
+    if low > high:
+        return None
+    values, count = np.unique(np.concatenate([part.sample for part in parts]).astype(np.float64), return_counts=True)
+    return range_of(values, values, count, low, high)

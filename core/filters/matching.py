@@ -53,6 +53,13 @@ class FlatBandError(EvenlightError):
         )
 
 
+class NoScoreError(EvenlightError):
+    """Nothing could be compared: the result would be empty."""
+
+    def __init__(self, path: str, partner: str, why: str):
+        super().__init__(f"{path} cannot be compared with {partner} anywhere: {why}.")
+
+
 def check_settings(settings: CrossCorrelationSettings) -> list[EvenlightError]:
     """Numbers that cannot be."""
     problems: list[EvenlightError] = []

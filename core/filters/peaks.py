@@ -28,9 +28,11 @@ class Bins:
     whole: bool
 
     def count(self, values: np.ndarray) -> np.ndarray:
-        """(number,) int64 of the values, one dimension."""
-        index = np.floor((values.astype(np.float64) - self.low) / self.step)
-        return np.bincount(np.clip(index, 0, self.number - 1).astype(np.intp), minlength=self.number)
+        """(number,) int64 of the values, one dimension, that lie in the bins."""
+        place = np.floor((values.astype(np.float64) - self.low) / self.step)
+        # the highest value is the end of the last bin; what lies beyond has no bin
+        index = np.minimum(place[(place >= 0) & (place <= self.number)], self.number - 1)
+        return np.bincount(index.astype(np.intp), minlength=self.number)
 
     def value(self, place: np.ndarray | float) -> np.ndarray | float:
         """The value at a place between bins, where 0 is the middle of the first one."""

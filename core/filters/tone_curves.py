@@ -49,8 +49,8 @@ def matching_curve(image: Distribution, reference: Distribution) -> ToneCurve:
     """
     x, shares = image.share_up_to()
     values, reference_shares = reference.share_up_to()
-    spread = image.deviation()
-    gain = reference.deviation() / spread if spread > 0 else 1.0
+    spread, wanted = (one.tamed().deviation() for one in (image, reference))
+    gain = wanted / spread if spread > 0 else 1.0
     return ToneCurve(x, np.interp(shares, reference_shares, values), gain)
 
 

@@ -25,6 +25,7 @@ from ..execution import thread_count
 from ..filters.matching import (
     TILE,
     FlatBandError,
+    NoScoreError,
     PartnerError,
     TemplateMatcher,
     WindowMatcher,
@@ -58,6 +59,9 @@ class CrossCorrelationResult(NamedTuple):
     output: str
     shift: str | None
     """None where none was asked for."""
+
+
+NOTHING_VALID = "too few pixels are valid in both, or nothing has contrast; check nodata and masks, or lower MIN_VALID"
 
 
 class _Inputs(NamedTuple):
@@ -127,9 +131,8 @@ def _slide(
                 row, column = np.unravel_index(np.nanargmax(scores[0]), scores[0].shape)
                 place = window[0] + int(column), window[1] + int(row)
     if place is None:
-        progress.warn("The template has a score nowhere: it is too large, or too few pixels are valid.")
-    else:
-        progress.inform(_place_of_best(best, place, found.image))
+        raise NoScoreError(found.image.path, found.partner.path, NOTHING_VALID)
+    progress.inform(_place_of_best(best, place, found.image))
 
 
 def _place_of_best(score: float, place: tuple[int, int], image: Image) -> str:
@@ -170,15 +173,9 @@ def _compare(
                     result.flush()
             scored += int(np.isfinite(match.score).sum())
             outside += match.outside
-    _report(scored, outside, coarse, progress)
-
-
-def _report(scored: int, outside: int, coarse: Image, progress: Progress) -> None:
-    total = coarse.width * coarse.height
     if not scored:
-        progress.warn("No window has a score: too few pixels are valid in both images, or there is no contrast.")
-    else:
-        progress.inform(f"{counted(scored, 'window')} of {total} with a score.")
+        raise NoScoreError(found.image.path, found.partner.path, NOTHING_VALID)
+    progress.inform(f"{counted(scored, 'window')} of {coarse.width * coarse.height} with a score.")
     if outside:
         progress.warn(
             f"{counted(outside, 'window')} most alike at the end of the search, where no shift is known: raise SEARCH, "
@@ -208,7 +205,7 @@ def _checked(
     sizes = [(replace(found, bands=(1,), alpha=None), OUTPUT_TYPE) for found in results] * len(targets)
     problems += check_results([path, template, other], targets, creation_options, sizes)
     if image is not None and partner is not None:
-        problems += _misfits(image, partner, bands, bool(template))
+        problems += _misfits(image, partner, bands, bool(template), settings.min_valid)
     if not problems and image is not None and partner is not None:
         needed = template_bytes(partner) if template else pair_bytes(settings, len(image.bands))
         if not _lanes(needed, execution):
@@ -219,12 +216,19 @@ def _checked(
     return _Inputs(image, chosen_bands(partner, bands) if template else partner)
 
 
-def _misfits(image: Image, partner: Image, bands: str, is_template: bool) -> list[EvenlightError]:
+def _misfits(
+    image: Image, partner: Image, bands: str, is_template: bool, min_valid: float
+) -> list[EvenlightError]:
     """Why two images cannot be compared."""
     problems = check_bands(bands, [partner]) if bands else []
     if not bands and len(partner.bands) != len(image.bands):
         problems.append(BandCountError({image.path: len(image.bands), partner.path: len(partner.bands)}))
     if is_template:
+        over = min(image.width, partner.width) * min(image.height, partner.height)
+        if over < min_valid * partner.width * partner.height:
+            sizes = [f"{one.width} x {one.height}" for one in (partner, image)]
+            why = f"the template has {sizes[0]} pixels, the image {sizes[1]}; cut a smaller one, or lower MIN_VALID"
+            problems.append(NoScoreError(image.path, partner.path, why))
         return problems
     systems = check_reference_systems([image, partner])
     if not systems and not can_be_read_on(image, partner):

@@ -34,6 +34,9 @@ FOUND, BALANCED, FILLED = 0.2, 0.3, 0.8
 """Shares of the run that end with the search for holes, the balance of the other image, and the filling."""
 
 
+STRIPED = 0.1
+"""Of the pixels connected to the edge that lie between valid ones: more are gaps rather than a ragged outline."""
+
 WELL_SPREAD = 64
 """Tiles that the balance of whole images comes from, at least."""
 
@@ -70,6 +73,7 @@ def fill_gaps(
     donor = OtherImage(image, images[1], robust_lines) if len(images) > 1 else None
     filler = GapFiller(image, settings, donor, handles, bands_together(image, memory / lanes))
     layers, found = _find(filler, layers_of(image, places), settings, lanes, Stage(progress, 0.0, FOUND))
+    _tell_stripes(image.name, found, progress)
     tasks = tasks_of(layers, found)
     if donor is not None:
         _balance(filler, donor, layers, images, lanes, Stage(progress, FOUND, BALANCED))
@@ -161,6 +165,17 @@ def _fill(
             "many for inpainting; choose nearest, inverse_distance or other_image."
         )
     return within + len(across), empty
+
+
+def _tell_stripes(name: str, found: Sequence[Found], progress: Progress) -> None:
+    """Warn, before anything is filled, of gaps that are none because they run through to the edge."""
+    outside = max((layer.outside for layer in found), key=lambda left: left.between)
+    if outside.between > STRIPED * outside.pixels:
+        progress.warn(
+            f"{name}: {counted(outside.between, 'pixel')} between valid ones will stay without data, as stripes that "
+            "run through to the raster's edge do (Landsat 7). Turn INSIDE_FOOTPRINT off to fill them, and blank with "
+            "mask_rasters what else is filled outside the footprint."
+        )
 
 
 def _tell_what_is_left(

@@ -10,8 +10,8 @@ from ..cluster.connection import refuse_cluster
 from ..errors import BandCountError, EvenlightError, OptionError
 from ..execution import Signal
 from ..filters.counting import WholeImage, distributions, table_bytes, window_plan
-from ..filters.distribution import Distribution
-from ..filters.extremes import find_extremes
+from ..filters.distribution import Distribution, Range
+from ..filters.extremes import find_ranges
 from ..filters.histogram_errors import MixedTypesError
 from ..filters.histogram_settings import EQUALIZED_NAME, MOST_TILES, EqualizeMethod, EqualizeSettings
 from ..filters.local_equalization import (
@@ -35,14 +35,14 @@ from ..raster.transaction import Outputs
 from ..raster.writing import output_nodata
 from ..settings import ExecutionSettings, OutputSettings
 from .results import TonedResult
-from .tone_checks import beside_tables, check_tables
+from .tone_checks import beside_tables, check_tables, tell_far_values
 
 FULL_RANGE = ("uint8", "uint16")
 """Types whose whole range results fill; in others only a part of it means anything."""
 
 Limits = tuple[float, float]
-NewBands = tuple[dict[int, Tones], dict[int, Limits]]
-"""New values and their lowest and highest one, by numbers of the bands that change."""
+NewBands = tuple[dict[int, Tones], dict[int, Limits], dict[int, Range]]
+"""New values, their lowest and highest one, and the range of the old ones, by numbers of the bands that change."""
 
 
 def histogram_equalize(
@@ -55,9 +55,10 @@ def histogram_equalize(
     """Write every image with the values of its chosen bands spread evenly over a range.
 
     The range is the type's own for unsigned integers of 8 and 16 bits, without a nodata value at its
-    ends, and from the lowest to the highest valid value for all others; with `common` that of all
-    images.  A band without two different values stays as it is.  Raises `Problems`, `DamagedRasterError`,
-    `WriteError`, `ReplaceError` or `Cancelled`.
+    ends, and from the lowest to the highest valid value for all others, but for single ones far beyond;
+    with `common` that of all images.  A band without two different values stays as it is.
+
+    Raises `Problems`, `DamagedRasterError`, `WriteError`, `ReplaceError` or `Cancelled`.
     """
     output = output.named(EQUALIZED_NAME)
     images = _checked(paths, output, settings, execution, progress)
@@ -70,11 +71,13 @@ def histogram_equalize(
     with Outputs(targets, images) as outputs:
         for number, (image, some, name, target) in enumerate(zip(images, chosen, names, targets)):
             start, middle, end = (begun + (1.0 - begun) * (number + part) / len(images) for part in (0.0, 0.5, 1.0))
-            tones, limits = equalizer.tones(some, Stage(progress, start, middle))
+            tones, limits, ranges = equalizer.tones(some, Stage(progress, start, middle))
             for band in some.bands:
                 if band in tones:
                     low, high = limits[band]
                     progress.inform(f"{name}, band {band}: equalized to values from {low:.6g} to {high:.6g}.")
+                    if ranges[band].is_cut and some.dtype.name not in FULL_RANGE:
+                        tell_far_values(name, band, ranges[band], "they do not widen the range of the result", progress)
                 else:
                     progress.warn(f"{name}, band {band}: no two different values, nothing is changed.")
             job = ToneJob(image, tones, outputs.part(target), "histogram_equalize")
@@ -136,11 +139,11 @@ def _check_alike(images: Sequence[Image]) -> list[EvenlightError]:
     return problems
 
 
-def _range(images: Sequence[Image], extremes: Limits) -> Limits:
-    """Lowest and highest value of results, for a band with these lowest and highest values."""
+def _range(images: Sequence[Image], found: Range | None = None) -> Limits:
+    """Lowest and highest value of results, for a band with values in this range."""
     dtype = images[0].dtype
     if dtype.name not in FULL_RANGE:
-        return extremes
+        return found.low, found.high
     limits = [writable_range(dtype, output_nodata(image, image.gdal_type)) for image in images]
     return max(low for low, _ in limits), min(high for _, high in limits)
 
@@ -150,7 +153,7 @@ def _stretch(images: Sequence[Image], chosen: Sequence[Image]) -> list[Limits]:
     dtypes = {image.dtype.name for image in images}
     if len(dtypes) > 1 or not dtypes <= set(FULL_RANGE) or any(a.bands != b.bands for a, b in zip(images, chosen)):
         return []
-    return [_range(images, (0.0, 0.0))] * min(len(image.bands) for image in images)
+    return [_range(images)] * min(len(image.bands) for image in images)
 
 
 class _Global:
@@ -187,12 +190,12 @@ class _Adaptive(_Global):
     def tones(self, image: Image, progress: Progress) -> NewBands:
         """See `_Global`."""
         first, second = Stage(progress, 0.0, 0.5), Stage(progress, 0.5, 1.0)
-        extremes = find_extremes(image, self._execution, first)
+        ranges = find_ranges(image, self._execution, first)
         tiles = cut_tiles(image.width, image.height, self._settings.tiles)
         equalizers = {
-            place: LocalEqualizer(tiles, choose_levels(image.dtype, *limits, tiles))
-            for place, limits in enumerate(extremes)
-            if limits is not None and limits[0] < limits[1]
+            place: LocalEqualizer(tiles, choose_levels(image.dtype, found.low, found.high, tiles))
+            for place, found in enumerate(ranges)
+            if found is not None and found.low < found.high
         }
         self._count(image, tiles, equalizers, second)
         tones: dict[int, Tones] = {}
@@ -200,9 +203,9 @@ class _Adaptive(_Global):
         for place, equalizer in equalizers.items():
             equalizer.close(self._settings.clip_limit)
             band = image.bands[place]
-            limits[band] = _range([image], extremes[place])
+            limits[band] = _range([image], ranges[place])
             tones[band] = LocalTones(equalizer, *limits[band])
-        return tones, limits
+        return tones, limits, {band: ranges[place] for place, band in enumerate(image.bands) if band in limits}
 
     def _count(self, image: Image, tiles: Tiles, equalizers: Mapping[int, LocalEqualizer], progress: Progress) -> None:
         def compute(patch: Patch, signal: Signal) -> Patch:
@@ -226,10 +229,12 @@ def _curves(image: Image, images: Sequence[Image], found: Sequence[Distribution]
     """New values of bands that have two different ones, off the nodata values of all ``images``."""
     tones: dict[int, Tones] = {}
     limits: dict[int, Limits] = {}
+    ranges: dict[int, Range] = {}
     nodata = {value for one in images if (value := output_nodata(one, one.gdal_type)) is not None}
     for place, one in enumerate(found):
         if one.total and one.low[0] < one.high[-1]:
             band = image.bands[place]
-            limits[band] = _range(images, (one.low[0], one.high[-1]))
+            ranges[band] = one.range()
+            limits[band] = _range(images, ranges[band])
             tones[band] = CurveTones(equalizing_curve(one, *limits[band]), image.dtype, nodata)
-    return tones, limits
+    return tones, limits, ranges

@@ -199,7 +199,8 @@ class _Matcher:
         """Two standard deviations around the reference's means, where all bands of all images were matched."""
         if any(image.bands != tuple(range(1, len(self._wanted) + 1)) for image in images):
             return []
-        return [(one.mean() - 2 * one.deviation(), one.mean() + 2 * one.deviation()) for one in self._wanted]
+        wanted = [one.tamed() for one in self._wanted]
+        return [(one.mean() - 2 * one.deviation(), one.mean() + 2 * one.deviation()) for one in wanted]
 
     def _full(self, found: list[Distribution], image: Image) -> list[Distribution]:
         """The distributions, none of which may be empty.  Raises `NoValidPixelsError`."""

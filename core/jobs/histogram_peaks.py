@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ..checks import find_single_images, raise_all
 from ..cluster.connection import refuse_cluster
 from ..errors import EvenlightError, OptionError, OutputNameError
-from ..filters.extremes import find_extremes
+from ..filters.extremes import find_ranges
 from ..filters.histogram_errors import NoValidPixelsError
 from ..filters.histogram_settings import PeakSettings
 from ..filters.peak_page import number_text, peak_page
@@ -23,6 +23,7 @@ from ..raster.transaction import Outputs
 from ..raster.writing import write_text
 from ..settings import ExecutionSettings
 from .results import PeaksResult
+from .tone_checks import tell_far_values
 
 MOST_BINS = 65536
 
@@ -43,30 +44,33 @@ def histogram_peaks(
     `Cancelled`.
     """
     image = _checked(path, table, page, settings, execution)
-    limits = find_extremes(image, execution, Stage(progress, 0.0, 0.5))[0]
-    if limits is None:
+    found = find_ranges(image, execution, Stage(progress, 0.0, 0.5))[0]
+    if found is None:
         raise NoValidPixelsError(image.path, settings.band)
-    bins = make_bins(image.dtype, *limits, settings.bins)
+    bins = make_bins(image.dtype, found.lowest, found.highest, settings.bins)
+    if found.is_cut and not (bins.whole and bins.step == 1):
+        tell_far_values(image.name, settings.band, found, "they are left out of the histogram", progress)
+        bins = make_bins(image.dtype, found.low, found.high, settings.bins)
     count = count_bins(image, bins, execution, Stage(progress, 0.5, 1.0))
     check_unchanged([image])
-    found = find_peaks(*in_units(bins, count, *image.scales[0]), settings)
+    histogram = find_peaks(*in_units(bins, count, *image.scales[0]), settings)
     texts = {}
     if table:
-        texts[table] = _csv(found.peaks, found.bins.step)
+        texts[table] = _csv(histogram.peaks, histogram.bins.step)
     if page:
-        texts[page] = peak_page(found, image.name, settings)
+        texts[page] = peak_page(histogram, image.name, settings)
     if texts:
         with Outputs(list(texts)) as outputs:
             for target, text in texts.items():
                 write_text(outputs.part(target), text)
             outputs.commit(progress)
-    for number, peak in enumerate(found.peaks, start=1):
-        value, begins, ends = (number_text(one, found.bins.step) for one in (peak.value, peak.begins, peak.ends))
+    for number, peak in enumerate(histogram.peaks, start=1):
+        value, begins, ends = (number_text(one, histogram.bins.step) for one in (peak.value, peak.begins, peak.ends))
         progress.inform(f"Peak {number}: {value}; {peak.share:.2%} of the pixels lie between {begins} and {ends}.")
-    if not found.peaks:
+    if not histogram.peaks:
         progress.warn("No peak is left by the limits: lower MIN_HEIGHT, MIN_WIDTH or MIN_PROMINENCE.")
-    highest = max(found.peaks, key=lambda peak: peak.height).value if found.peaks else None
-    return PeaksResult(len(found.peaks), highest, table, page)
+    highest = max(histogram.peaks, key=lambda peak: peak.height).value if histogram.peaks else None
+    return PeaksResult(len(histogram.peaks), highest, table, page)
 
 
 def _checked(

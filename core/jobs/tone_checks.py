@@ -6,6 +6,8 @@ import math
 from dataclasses import replace
 
 from ..errors import EvenlightError, OptionError
+from ..filters.distribution import Range
+from ..progress import Progress
 from ..settings import ExecutionSettings
 
 TABLE_SHARE = 0.5
@@ -24,3 +26,16 @@ def check_tables(size: int, execution: ExecutionSettings) -> list[EvenlightError
         return []
     wanted = f"at least {needed} (MB) for so many bands, or choose fewer BANDS at once"
     return [OptionError("MEMORY_BUDGET", execution.memory_budget, wanted)]
+
+
+def tell_far_values(name: str, band: int, found: Range, consequence: str, progress: Progress) -> None:
+    """Warn of single values far beyond all others."""
+    ends = []
+    if found.lowest < found.low:
+        ends.append(f"down to {found.lowest:.6g}")
+    if found.highest > found.high:
+        ends.append(f"up to {found.highest:.6g}")
+    progress.warn(
+        f"{name}, band {band}: single values lie far beyond all others, {' and '.join(ends)}; {consequence}, "
+        f"{found.low:.6g} to {found.high:.6g}. Where they are errors, blank them first (threshold_mask, mask_rasters)."
+    )

@@ -20,6 +20,7 @@ from ..raster.reference_system import Bounds, spatial_reference, transformation,
 from ..settings import SelectionMode
 from ..statistics.overlaps import group_windows
 from .errors import EmptyMaskError, MaskGeometryError, MaskMatchError
+from .touching import crossed, edges_of
 
 EDGE_PARTS = 256
 """Points along the surroundings of the images, where edges are transformed."""
@@ -53,13 +54,16 @@ class Burner:
         self.geometries = geometries
         """Well-known binary."""
         self._crs = crs
-        self._options = ["ALL_TOUCHED=TRUE"] if all_touched else []
+        self._edges = [edges_of(geometry) for geometry in geometries] if all_touched else None
         envelopes = [ogr.CreateGeometryFromWkb(geometry).GetEnvelope() for geometry in geometries]
         # looked at for every window: many thousands are nothing unusual
         self._envelopes = np.array(envelopes, dtype=np.float64).reshape(-1, 4)
 
     def inside(self, geotransform: Sequence[float], window: Window) -> np.ndarray:
-        """Which pixels of a window of a grid lie in any polygon, (height, width) bool."""
+        """Which pixels of a window of a grid lie in any polygon, (height, width) bool.
+
+        By their centres; with ``all_touched`` any part of them.
+        """
         column, row, width, height = window
         chosen = self.near(geotransform, window)
         if not len(chosen):
@@ -77,8 +81,11 @@ class Burner:
                 feature = ogr.Feature(layer.GetLayerDefn())
                 _need(feature.SetGeometry(ogr.CreateGeometryFromWkb(self.geometries[index])) == 0)
                 _need(layer.CreateFeature(feature) == 0)
-            _need(gdal.RasterizeLayer(raster, [1], layer, burn_values=[1], options=self._options) == 0)
-        return raster.ReadAsArray() != 0
+            _need(gdal.RasterizeLayer(raster, [1], layer, burn_values=[1]) == 0)
+        found = raster.ReadAsArray() != 0
+        if self._edges is not None:
+            found |= crossed(np.concatenate([self._edges[index] for index in chosen]), geotransform, window)
+        return found
 
     def near(self, geotransform: Sequence[float], window: Window) -> np.ndarray:
         """Indices of the polygons whose surrounding rectangle meets that of a window."""

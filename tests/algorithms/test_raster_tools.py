@@ -134,6 +134,11 @@ BAD = {
     "no partner": ("cross_correlation", {}, ["give a TEMPLATE to look for, or an OTHER image"]),
     "two partners": ("cross_correlation", {"TEMPLATE": "{template}", "OTHER": "{other}"}, ["are both given"]),
     "partner is none": ("cross_correlation", {"OTHER": "{folder}/none.tif"}, ["none.tif cannot be opened"]),
+    "a template that never fits": (
+        "cross_correlation",
+        {"INPUT": "{template}", "TEMPLATE": "{image}"},
+        ["the template has", "cut a smaller one"],
+    ),
     "shift of a template": (
         "cross_correlation",
         {"TEMPLATE": "{template}", "OUTPUT_SHIFT": "{folder}/shift.tif"},

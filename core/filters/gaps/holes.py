@@ -32,10 +32,12 @@ class Left(NamedTuple):
 
     holes: int = 0
     pixels: int = 0
+    between: int = 0
+    """Pixels, of those outside, that lie between valid ones."""
 
     def plus(self, other: Left) -> Left:
         """Both together."""
-        return Left(self.holes + other.holes, self.pixels + other.pixels)
+        return Left(*map(sum, zip(self, other)))
 
 
 class Pieces(NamedTuple):
@@ -44,6 +46,8 @@ class Pieces(NamedTuple):
     window: Window
     pixels: np.ndarray
     """(P,) of each."""
+    between: np.ndarray
+    """(P,) of them, with valid ones of the tile above and below, or to the left and right."""
     seeds: np.ndarray
     """(P, 2) row and column, in the raster, of one pixel of each."""
     at_edge: np.ndarray
@@ -131,7 +135,16 @@ def pieces_of(invalid: np.ndarray, window: Window, size: Size, settings: GapSett
     places = first[reaching]
     seeds = np.column_stack([row + places // width, column + places % width])
     sides = tuple(order[line] for line in lines)
-    return Pieces(window, pixels[reaching], seeds, at_edge[1:], sides, bool((small & inner).any()), large)
+    between = np.bincount(labels[_between(~invalid)], minlength=number + 1)[reaching]
+    return Pieces(window, pixels[reaching], between, seeds, at_edge[1:], sides, bool((small & inner).any()), large)
+
+
+def _between(valid: np.ndarray) -> np.ndarray:
+    """What has valid pixels on both sides, in its column or in its row: as ``valid``, bool."""
+    found = np.zeros_like(valid)
+    for seen, ahead in ((found, valid), (found.T, valid.T)):
+        seen |= np.logical_or.accumulate(ahead) & np.logical_or.accumulate(ahead[::-1])[::-1]
+    return found
 
 
 class Joining:
@@ -141,7 +154,7 @@ class Joining:
         self._size = size
         self._settings = settings
         self._parent: list[int] = []
-        self._pieces: list[tuple[int, bool, Seed]] = []
+        self._pieces: list[tuple[int, int, bool, Seed]] = []
         # piece of every column at the end of the tiles above, and of every row at the end of the tile to the left
         self._above = np.full(size[0], -1, dtype=np.int64)
         self._left = np.full(TILE, -1, dtype=np.int64)
@@ -161,8 +174,8 @@ class Joining:
         base = len(self._parent) - 1
         self._parent += range(base + 1, base + 1 + len(pieces.pixels))
         self._pieces += [
-            (int(pixels), bool(edge), (int(seed[0]), int(seed[1])))
-            for pixels, edge, seed in zip(pieces.pixels, pieces.at_edge, pieces.seeds)
+            (int(pixels), int(between), bool(edge), (int(seed[0]), int(seed[1])))
+            for pixels, between, edge, seed in zip(pieces.pixels, pieces.between, pieces.at_edge, pieces.seeds)
         ]
         top, bottom, left, right = (np.where(side > 0, side + base, -1) for side in pieces.sides)
         self._join(self._above[column:column + width], top)
@@ -179,14 +192,14 @@ class Joining:
         holes, left, large = [], Left(), self._large
         for group in members.values():
             pixels = sum(self._pieces[piece][0] for piece in group)
-            outside = any(self._pieces[piece][1] for piece in group)
+            outside = any(self._pieces[piece][2] for piece in group)
             if outside and self._settings.inside_footprint:
-                left = left.plus(Left(1, pixels))
+                left = left.plus(Left(1, pixels, sum(self._pieces[piece][1] for piece in group)))
                 continue
             if not _small(pixels, self._settings):
                 large = large.plus(Left(1, pixels))
                 continue
-            seeds = sorted((self._pieces[piece][2] for piece in group), key=_by_tile)
+            seeds = sorted((self._pieces[piece][3] for piece in group), key=_by_tile)
             if len({_by_tile(seed)[:2] for seed in seeds}) == 1:
                 self._tiles.add(tile_at(seeds[0][0] // TILE, seeds[0][1] // TILE, self._size))
             else:

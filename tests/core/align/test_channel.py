@@ -11,10 +11,11 @@ ALL = np.ones(BANDS.shape, dtype=bool)
 
 @pytest.mark.parametrize("word, value", [("mean", 50.0), ("luminance", 20.762), ("2", 20.0), ("4", 110.0)])
 def test_values(word, value):
-    values, valid = channel(BANDS, ALL, word)
-    assert values.dtype == np.float32
-    assert valid.all()
-    assert np.allclose(values, value)
+    for dtype, found in ((np.uint8, np.float32), (np.float32, np.float32), (np.int32, np.float64), (float, np.float64)):
+        values, valid = channel(BANDS.astype(dtype), ALL, word)
+        assert values.dtype == found
+        assert valid.all()
+        assert np.allclose(values, value)
 
 
 def test_luminance_of_two_bands_is_their_mean():

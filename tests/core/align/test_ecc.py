@@ -8,9 +8,10 @@ import pytest
 from made_views import Ground, corner_error, turn, views
 
 from evenlight.core.align.ecc import ecc
+from evenlight.core.align.methods import estimate
 from evenlight.core.align.motion import Motion
 from evenlight.core.align.pair import NotAligned, Pair
-from evenlight.core.align.settings import MatchSettings, MotionModel
+from evenlight.core.align.settings import AlignMethod, MatchSettings, MotionModel
 from evenlight.core.errors import MissingLibraryError
 
 pytest.importorskip("cv2")
@@ -22,7 +23,7 @@ CASES = {
     "clouds in a mask": {"cloud": 0.1},
     "clouds without mask": {"cloud": 0.1, "masked": False},
 }
-SETTINGS = MatchSettings()
+SETTINGS = MatchSettings(method=AlignMethod.ECC)
 
 
 @pytest.fixture(scope="module")
@@ -107,12 +108,12 @@ def test_what_does_not_match_is_refused(ground):
     for model in MotionModel:
         for image in (other, np.full_like(other, 3.0)):
             with pytest.raises(NotAligned):
-                ecc(pair._replace(image=image), replace(SETTINGS, motion=model))
+                estimate(pair._replace(image=image), replace(SETTINGS, motion=model))
 
 
 def test_further_than_max_shift(ground):
     with pytest.raises(NotAligned):
-        ecc(views(ground, turn(2.0, 1.0)), replace(SETTINGS, motion=MotionModel.AFFINE, max_shift=5.0))
+        estimate(views(ground, turn(2.0, 1.0)), replace(SETTINGS, motion=MotionModel.AFFINE, max_shift=5.0))
 
 
 def test_without_opencv(ground, monkeypatch):

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from made_views import Ground, views
 
-from evenlight.core.align.methods import MEMORY_PER_PIXEL, METHODS, MOTIONS, NEEDS_OPENCV
+from evenlight.core.align.methods import MEMORY_PER_PIXEL, METHODS, MOTIONS, NEEDS_OPENCV, estimate
 from evenlight.core.align.motion import Motion
 from evenlight.core.align.settings import AlignMethod, FeatureKind, MatchSettings, MotionModel
 
@@ -24,7 +24,7 @@ def test_every_method_finds_what_it_offers(method):
         pytest.importorskip("cv2")
     pair = views(Ground(256), Motion.shift(3.3, -1.7))
     for model in MOTIONS[method]:
-        motion = METHODS[method](pair, replace(MatchSettings(), motion=model)).motion
+        motion = estimate(pair, MatchSettings(method=method, motion=model)).motion
         moved = motion.moved(np.array([[128.0, 128.0]])) - 128.0
         assert np.allclose(moved, (3.3, -1.7), atol=0.1)
 
@@ -34,14 +34,14 @@ def test_no_more_memory_than_is_reckoned_with(method):
     """What numpy allocates, OpenCV's arrays in Python too."""
     if method in NEEDS_OPENCV:
         pytest.importorskip("cv2")
-    pair = views(Ground(700), Motion.shift(3.3, -1.7), cloud=0.1)
-    settings = replace(MatchSettings(), motion=MOTIONS[method][-1], feature=FeatureKind.AKAZE)
+    pair = views(Ground(400), Motion.shift(3.3, -1.7), cloud=0.1)
+    settings = MatchSettings(method=method, motion=MOTIONS[method][-1], feature=FeatureKind.AKAZE)
     if method is AlignMethod.FEATURES:
         settings = replace(settings, feature=FeatureKind.ORB)
-    METHODS[method](pair, settings)
+    estimate(pair, settings)
     tracemalloc.start()
     try:
-        METHODS[method](pair, settings)
+        estimate(pair, settings)
         peak = tracemalloc.get_traced_memory()[1]
     finally:
         tracemalloc.stop()

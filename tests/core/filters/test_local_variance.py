@@ -99,12 +99,15 @@ def test_too_few_valid_pixels_give_nothing(tmp_path, min_valid):
     assert np.isnan(found).any()
 
 
-def test_a_million_takes_nothing_from_a_variance_of_one(tmp_path):
-    noise = np.random.default_rng(3).normal(size=(1, 60, 70))
-    path = write(tmp_path / "in.tif", 1e6 + noise)
-    found = read(run(path, tmp_path, width=9, height=9).output)[0]
-    wanted = plainly(noise[0], np.ones((60, 70), bool), LocalVarianceSettings(width=9, height=9))
-    assert np.allclose(found, wanted, rtol=1e-7)
+@pytest.mark.parametrize("size", [3, 9])
+@pytest.mark.parametrize("level, most", [(1e6, 1e-9), (-1e9, 1e-6), (1e12, 1e-3)])
+def test_what_a_level_takes_from_a_variance_of_one(tmp_path, level, most, size):
+    """Of noise that is not exact in binary: as the documentation says."""
+    values = level + np.random.default_rng(3).normal(size=(1, 60, 70))
+    found = read(run(write(tmp_path / "in.tif", values), tmp_path, width=size, height=size).output)[0]
+    settings = LocalVarianceSettings(width=size, height=size)
+    wanted = plainly(values[0] - level, np.ones((60, 70), bool), settings)
+    assert np.allclose(found, wanted, rtol=most, atol=0.0)
 
 
 @pytest.mark.parametrize("dtype", ["uint16", "int32", "float32"])

@@ -15,7 +15,10 @@ MARGIN = 64
 class Ground:
     """A random texture, as rough as land is, without waves shorter than 2.5 pixels: it can be moved exactly."""
 
-    def __init__(self, size: int = 320, seed: int = 1, roughness: float = 1.5, height: int | None = None):
+    def __init__(
+        self, size: int = 320, seed: int = 1, roughness: float = 1.5, height: int | None = None, blur: float = 0.0
+    ):
+        """``blur``: standard deviation in pixels of the Gaussian that takes its detail away."""
         self.width, self.height = size, height or size
         rows, columns = self.height + 2 * MARGIN, self.width + 2 * MARGIN
         noise = np.random.default_rng(seed).normal(size=(rows, columns))
@@ -24,6 +27,7 @@ class Ground:
         fall = np.where(frequency > 0, np.maximum(frequency, 1.0 / size) ** -roughness, 0.0)
         self._spectrum = np.fft.rfft2(noise) * fall * (frequency < 0.4)
         self._spectrum *= 40.0 / self._whole(self._spectrum).std()
+        self._spectrum *= np.exp(-2.0 * (np.pi * blur * frequency) ** 2)
         self._fine = None
 
     def _whole(self, spectrum: np.ndarray) -> np.ndarray:

@@ -238,6 +238,48 @@ def test_what_stays_without_data_is_told_with_the_reason(tmp_path, monkeypatch, 
     assert not any("no hole" in text for text in progress.warnings)
 
 
+def striped(folder, turned, collar):
+    """Slanting stripes of 4 of 14 pixels, from edge to edge; in a collar where ``collar`` is set."""
+    truth = ground("uint16")
+    rows, columns = np.mgrid[:truth.shape[1], :truth.shape[2]]
+    gaps = (rows + columns // 6) % 14 < 4
+    if turned:
+        gaps = (columns + rows // 6) % 14 < 4
+    if collar:
+        gaps |= (rows - 0.4 * columns > 0.6 * len(rows)) | (rows + columns < 30)
+    return gaps, write(folder / "stripes.tif", np.where(gaps, 0, truth), nodata=0)
+
+
+@pytest.mark.parametrize("collar", [False, True])
+@pytest.mark.parametrize("turned", [False, True])
+@pytest.mark.parametrize("tile", [32, 512])
+def test_stripes_that_run_through_to_the_edge_are_told_in_advance(tmp_path, monkeypatch, tile, turned, collar):
+    """With the remedy; and that fills them."""
+    monkeypatch.setattr(holes, "TILE", tile)
+    gaps, path = striped(tmp_path, turned, collar)
+    progress = Recorder()
+    left = run(path, tmp_path / "out", progress=progress)
+    assert left.filled < 0.1 * gaps.sum()
+    assert "Turn INSIDE_FOOTPRINT off" in progress.warnings[0]
+    progress = Recorder()
+    done = run(path, tmp_path / "out", progress=progress, inside_footprint=False)
+    assert not progress.warnings
+    assert done.filled == gaps.sum()
+    assert masks(done.output).all()
+
+
+@pytest.mark.parametrize("tile", [32, 512])
+def test_the_corners_of_a_rotated_image_are_no_stripes(tmp_path, monkeypatch, tile):
+    monkeypatch.setattr(holes, "TILE", tile)
+    truth = ground("uint16")
+    rows, columns = (places - places.mean() for places in np.mgrid[:truth.shape[1], :truth.shape[2]])
+    far = [np.abs(rows + 0.4 * columns) > 0.55 * rows.max(), np.abs(columns - 0.4 * rows) > 0.7 * columns.max()]
+    path = write(tmp_path / "a.tif", np.where(far[0] | far[1], 0, truth), nodata=0)
+    progress = Recorder()
+    run(path, tmp_path / "out", progress=progress)
+    assert progress.warnings == ["a has no hole to fill; the result is a copy."]
+
+
 def test_where_the_other_image_is_empty_too_is_told(tmp_path):
     """And holes count when one band only got pixels, however many bands are filled together."""
     other = np.random.default_rng(2).normal(100, 9, (3, 20, 40)).astype("float32")

@@ -509,6 +509,68 @@ def test_peaks_are_physical_values(tmp_path):
     assert f"{found.highest:.6g}" in page.read_text(encoding="utf-8")
 
 
+def two_modes(folder, dtype, wild):
+    """Two modes, 100 and 160, and single pixels far beyond."""
+    folder.mkdir(exist_ok=True)
+    random = np.random.default_rng(6)
+    values = random.normal(random.choice([100.0, 160.0], (1, 120, 130)), 8.0)
+    for place, value in enumerate(wild):
+        values[0, 7, 20 + place] = value
+    return write(folder / "wild.tif", values.astype(dtype))
+
+
+@pytest.mark.parametrize("wild", [[1e9], [-1e9], [1e9, -1e9, 3e8]], ids=str)
+@pytest.mark.parametrize("dtype", ["int32", "float32", "float64"])
+def test_one_pixel_does_not_make_one_peak_of_two(tmp_path, dtype, wild):
+    """It is left out, and the warning says so, where, and what to do."""
+    progress = Recorder()
+    done = histogram_peaks(two_modes(tmp_path, dtype, wild), str(tmp_path / "t.csv"), progress=progress)
+    with open(done.table, encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    assert [float(row["value"]) for row in rows] == pytest.approx([100.0, 160.0], abs=4.0)
+    assert [float(row["share"]) for row in rows] == pytest.approx([0.5, 0.5], abs=0.03)
+    (told,) = progress.warnings
+    assert f"{max(wild, key=abs):.6g}" in told
+    assert "mask_rasters" in told
+
+
+@pytest.mark.parametrize("dtype", ["int32", "float32"])
+@pytest.mark.parametrize("method", EqualizeMethod)
+def test_one_pixel_does_not_widen_equalized_images(tmp_path, dtype, method):
+    """Results are those without it; it keeps its place in the order."""
+    plain, wild = (two_modes(tmp_path / name, dtype, wild) for name, wild in (("a", [150]), ("b", [1e9])))
+    progress = Recorder()
+    (first,), (second,) = (
+        equalize([path], tmp_path / f"out_{name}", progress, method=method)
+        for name, path in (("plain", plain), ("wild", wild))
+    )
+    before, after = read(first)[0].astype(float), read(second)[0].astype(float)
+    others = np.ones(before.shape, bool)
+    others[7, 20] = False
+    assert np.abs(after - before)[others].max() < 0.1 * before.std()
+    assert after[7, 20] == after.max()
+    assert len(progress.warnings) == 1
+    assert "1e+09" in progress.warnings[0]
+
+
+def test_one_pixel_does_not_stretch_what_is_beyond_the_ground_counted(tmp_path):
+    """Values beyond go on along a line by the ratio of deviations, which one pixel does not make."""
+    from evenlight.core.filters.distribution import Counter
+    from evenlight.core.filters.tone_curves import matching_curve
+
+    def counted(values):
+        counter = Counter(values.dtype)
+        while not counter.done:
+            counter.add(counter.portion(values))
+            counter.narrow()
+        return counter.distribution()
+
+    values = np.random.default_rng(2).normal(100.0, 8.0, 20_000)
+    wild = np.append(values, 1e9)
+    assert matching_curve(counted(values), counted(wild)).gain == pytest.approx(1.0, rel=0.02)
+    assert matching_curve(counted(wild), counted(values)).gain == pytest.approx(1.0, rel=0.02)
+
+
 def test_bad_input_for_peaks(tmp_path):
     path = write(tmp_path / "a.tif", np.zeros((1, 20, 20), np.uint8), nodata=0)
     with pytest.raises(NoValidPixelsError) as told:

@@ -119,6 +119,14 @@ def test_a_pixel_counts_by_its_centre_or_by_any_touch(tmp_path, all_touched, exp
     assert masks(out)[0].sum() == expected
 
 
+@pytest.mark.parametrize("all_touched", [False, True])
+def test_a_polygon_on_the_edges_of_pixels_keeps_what_lies_within(tmp_path, all_touched):
+    """No ragged edges."""
+    out = run([image(tmp_path, "nothing declared")], tmp_path / "out", box(4, 4, 10, 15), all_touched=all_touched)[0]
+    assert np.array_equal(masks(out)[0], inside_box(4, 4, 10, 15))
+    assert masks(out)[0].sum() == 66
+
+
 def test_each_image_has_its_own_polygons(tmp_path):
     """`img_1` never takes those of `img_10`; a polygon without a name is for both."""
     values = to_type(texture(1, HEIGHT, WIDTH, 12), "uint16")

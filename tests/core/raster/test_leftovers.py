@@ -169,7 +169,7 @@ def earlier_run(folder: Path, number: int) -> None:
     os.replace(folder / f"a.part-{number}.tif", folder / "a.tif")
 
 
-@pytest.mark.parametrize("number", [4194300, os.getpid()])
+@pytest.mark.parametrize("number", [4194300, os.getpid()], ids=["gone", "ours"])
 def test_the_renames_of_an_earlier_version_are_completed(tmp_path, targets, number):
     """Its process is gone, or had the number that is ours now, as in a container that began again."""
     earlier_run(tmp_path, number)
