@@ -55,7 +55,8 @@ def as_written(before: Sums, after: Sums, limits: np.ndarray, rounded: np.ndarra
 def _clipped(mean: np.ndarray, std: np.ndarray, limits: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """How far clipping moves the means of rows, and what it multiplies their deviations by."""
     safe = np.where(std > 0, std, 1.0)
-    low, high = (np.clip((limits[:, side, None] - mean) / safe, -40.0, 40.0) for side in (0, 1))
+    with np.errstate(over="ignore"):
+        low, high = (np.clip((limits[:, side, None] - mean) / safe, -40.0, 40.0) for side in (0, 1))
     below, above = ndtr(low), ndtr(-high)
     inside = 1.0 - below - above
     at_low, at_high = (np.exp(-(z**2) / 2) / np.sqrt(2 * np.pi) for z in (low, high))
