@@ -26,6 +26,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ..progress import Stop, unstopped
 from ..statistics.sums import ImageSums, PairSums, Sums
 from .network import Network, network_of
 from .robust import TUKEY
@@ -63,7 +64,7 @@ LESS, LITTLE = 0.25, 0.04
 never wholly clear of the change."""
 VOTES = 0.05
 """Share of the bands that tell a change; one band is enough where there are fewer than twenty."""
-CHUNK = 8_000_000
+CHUNK = 2_000_000
 """Values of a table at once."""
 
 
@@ -129,13 +130,17 @@ def nothing_changed(sums: Sums) -> ChangedGround:
     return ChangedGround(np.ones(len(sums.pairs.first), dtype=bool), ())
 
 
-def find_changed_ground(sums: Sums) -> ChangedGround:
-    """Judge the cells of every overlap, each by itself: the same whatever others there are."""
-    pairs = sums.pairs
+def find_changed_ground(sums: Sums, stop: Stop = unstopped) -> ChangedGround:
+    """Judge the cells of every overlap, each by itself: the same whatever others there are.
+
+    Raises what ``stop`` does.
+    """
+    pairs = _in_own_units(sums)
     key = pairs.first * sums.images + pairs.second
     counts = np.ones(len(key), dtype=bool)
     overlaps = []
     for rows, known in _chunks(key, pairs.count.min(axis=1, initial=np.inf) >= FEWEST_PIXELS):
+        stop()
         fits, changed = _judged(pairs, rows, known)
         pixels = np.where(known, pairs.count[rows].max(axis=2), 0.0)
         share = (pixels * fits).sum(axis=1) / pixels.sum(axis=1)
@@ -147,6 +152,15 @@ def find_changed_ground(sums: Sums) -> ChangedGround:
             overlaps.append(overlap)
             counts[key == key[own[0]] if overlap.worthless else left_out] = False
     return _told_by_others(sums, ChangedGround(counts, _with_images(sorted(overlaps))))
+
+
+def _in_own_units(sums: Sums) -> PairSums:
+    """Values over the largest deviation of their band: of the largest and smallest numbers squares are none."""
+    pairs = sums.pairs
+    safe = np.maximum(pairs.count, 1.0)
+    unit = np.sqrt(np.maximum(pairs.m2_first / safe, pairs.m2_second / safe).max(axis=0, initial=0.0))
+    gain = np.broadcast_to(1.0 / np.where(unit > 0, unit, 1.0), (sums.images, sums.bands))
+    return pairs.adjusted(gain, np.zeros_like(gain))
 
 
 def _keys(image: np.ndarray, cell: np.ndarray) -> np.ndarray:

@@ -23,10 +23,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
 
+from ..progress import Progress, Silent, stop_if_cancelled
 from ..raster.canvas import Grid
 from ..settings import CommonLight, GlobalModel
 from ..statistics.overlaps import components
@@ -109,9 +111,11 @@ class LightFound:
         return [[LightField(own, place)] if own.any() else [] for own, place in zip(self.terms, placements)]
 
 
-def without_light(sums: Sums, found: LightFound, placements: Sequence[Placement], cells: Grid) -> Sums:
+def without_light(
+    sums: Sums, found: LightFound, placements: Sequence[Placement], cells: Grid, progress: Progress = Silent()
+) -> Sums:
     """The sums as they would be of images without their common light; the same object where none was found."""
-    return corrected_sums(sums, found.fields(placements), cells) if found.terms.any() else sums
+    return corrected_sums(sums, found.fields(placements), cells, progress) if found.terms.any() else sums
 
 
 def find_common_light(
@@ -121,20 +125,23 @@ def find_common_light(
     choice: CommonLight = CommonLight.AUTO,
     sensors: Sequence[object] | None = None,
     make_network: Callable[[Sums], Network] = network_of,
+    progress: Progress = Silent(),
 ) -> LightFound:
     """Look for common light in every connected group.
 
     ``sums`` of images in common units, ``cells`` the grid of their cells; ``sensors`` (N,): whatever tells
-    images of one sensor or flight from others.
+    images of one sensor or flight from others.  Raises `Cancelled`.
     """
     terms = np.zeros((sums.images, sums.bands, TERMS))
     if choice is CommonLight.NEVER or not len(sums.pairs.first):
         return LightFound(terms)
 
+    stop = partial(stop_if_cancelled, progress)
+
     def levels() -> _Levels:
-        network = make_network(without_light(sums, LightFound(terms), placements, cells))
+        network = make_network(without_light(sums, LightFound(terms), placements, cells, progress))
         # light is a factor: gains alone bring levels together, and leave them positive however far they run
-        gain = solve_robust(network, GlobalModel.GAIN, np.zeros(network.images, dtype=bool)).gain
+        gain = solve_robust(network, GlobalModel.GAIN, np.zeros(network.images, dtype=bool), stop).gain
         raw = np.log(np.where(network.mean > 0, network.mean, np.nan))
         return _Levels(raw, raw + np.log(gain))
 

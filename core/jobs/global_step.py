@@ -66,7 +66,7 @@ def solve_global_step(
         need_common_pixels(scene, sums)
     scale, shift = node_units(scene, known)
     judged = leaves_change_out(settings)
-    counted = _without_misleading(scene, counted, ground, cells, judged)
+    counted = _without_misleading(scene, counted, ground, cells, judged, progress)
     stored = joined_network(network_of(counted), known.entries, known.found, known.read_again)
     if judged:
         stored = ground.changed.weighed(stored)
@@ -87,14 +87,16 @@ def solve_global_step(
     report_rejected(scene, known, common, progress)
     if counted is not sums:
         _report_features(network, common, what, progress)
-    held_out, after = float("nan"), seen.adjusted(common.gain, common.offset).pair_sums()
+    held_out = float("nan")
+    everything = Sums(seen.images, node_sums(seen.count, seen.mean, seen.std), seen.pair_sums())
     if not known.entries:
         units = scene.units()
         everything = sums.adjusted(*units)
-        after = written(scene, output, everything, everything.adjusted(common.gain, common.offset)).overlaps()
         weighed = ground.changed.weighed if judged else _as_it_is
         held_out = _held_out(everything, counted.adjusted(*units), cells, settings, named, weighed, progress)
-    return GlobalStep(stored, common, common.on_stored(scale, shift), _quality(seen, common, after, held_out))
+    results = written(scene, output, everything, everything.adjusted(common.gain, common.offset), (scale, shift))
+    quality = _quality(seen, common, results.overlaps(), held_out)
+    return GlobalStep(stored, common, common.on_stored(scale, shift), quality)
 
 
 def leaves_change_out(settings: GlobalSettings) -> bool:
@@ -102,13 +104,15 @@ def leaves_change_out(settings: GlobalSettings) -> bool:
     return settings.method is GlobalMethod.ROBUST and settings.pif.method is PifMethod.ENTIRE
 
 
-def _without_misleading(scene: Scene, counted: Sums, ground: Ground, cells: Grid, judged: bool) -> Sums:
+def _without_misleading(
+    scene: Scene, counted: Sums, ground: Ground, cells: Grid, judged: bool, progress: Progress
+) -> Sums:
     """Sums of stored values without what the ground step found; the same object where that is nothing."""
     if judged and ground.changed.overlaps:
         return on_stored(ground.counted, scene)
     if not any(ground.fields):
         return counted
-    return on_stored(corrected_sums(counted.adjusted(*scene.units()), ground.fields, cells), scene)
+    return on_stored(corrected_sums(counted.adjusted(*scene.units()), ground.fields, cells, progress), scene)
 
 
 def _levelled_by_unchanged(network: Network, scene: Scene, ground: Ground) -> Network:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import NamedTuple
 
 from ..balance.changed_ground import ChangedGround, ChangedOverlap, find_changed_ground, nothing_changed
 from ..balance.common_light import Finding, Verdict, find_common_light, without_light
 from ..balance.corrected_sums import corrected_sums
 from ..balance.light_field import LightField, Placement
-from ..progress import Progress
+from ..progress import Progress, stop_if_cancelled
 from ..raster.canvas import Grid
 from ..settings import CommonLight
 from ..statistics.sums import Sums
@@ -51,7 +52,7 @@ def look_at_ground(
     light = saved_light(scene, known, choice, progress)
     if light is not None:
         sums = corrected_sums(sums, light, cells, progress)
-        changed = find_changed_ground(sums) if judged else nothing_changed(sums)
+        changed = _changed(sums, judged, progress)
         _report_changed(scene, changed.overlaps, progress)
         return Ground(sums, changed, light)
     if known.only_saved or (known.entries and not known.read_again):
@@ -59,15 +60,19 @@ def look_at_ground(
         choice = CommonLight.NEVER
     placements = [Placement.of_image(image, scene.canvas) for image in scene.images]
     sensors = [image.sensor for image in scene.images]
-    changed = find_changed_ground(sums) if judged else nothing_changed(sums)
-    found = find_common_light(sums, placements, cells, choice, sensors, changed.network)
-    without = without_light(sums, found, placements, cells)
-    if judged and without is not sums:
-        changed = find_changed_ground(without)
+    changed = _changed(sums, judged, progress)
+    found = find_common_light(sums, placements, cells, choice, sensors, changed.network, progress)
+    without = without_light(sums, found, placements, cells, progress)
+    if without is not sums:
+        changed = _changed(without, judged, progress)
     for finding in found.findings:
         _report_light(scene, finding, choice, applied, progress)
     _report_changed(scene, changed.overlaps, progress)
     return Ground(without, changed, found.fields(placements))
+
+
+def _changed(sums: Sums, judged: bool, progress: Progress) -> ChangedGround:
+    return find_changed_ground(sums, partial(stop_if_cancelled, progress)) if judged else nothing_changed(sums)
 
 
 def _report_light(scene: Scene, finding: Finding, choice: CommonLight, applied: bool, progress: Progress) -> None:
