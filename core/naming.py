@@ -31,7 +31,7 @@ from .raster.output_errors import (
     OutputIsFolderError,
     OutputIsReadError,
 )
-from .raster.transaction import LONGER
+from .raster.transaction import LONGER, target_path
 from .raster.writing import output_type
 from .settings import OutputFormat, OutputSettings
 
@@ -262,7 +262,8 @@ def _is_protected(path: str) -> bool:
 def _check_recipes(writes: Sequence[str]) -> list[EvenlightError]:
     """Whether virtual rasters in the folders read what is written: companions of earlier previews above all.
 
-    Those that are written themselves do not count, nor do others' where earlier results are replaced by new ones.
+    Those that are written themselves do not count, nor do unfinished ones, whose run may be gone or holds its own
+    files (`Outputs`), nor others' where earlier results are replaced by new ones.
     """
     existing = [file for path in writes for file in with_sidecars(path) if os.path.isfile(file)]
     owners = {key: file for file in existing for key in file_keys(file)}
@@ -270,7 +271,7 @@ def _check_recipes(writes: Sequence[str]) -> list[EvenlightError]:
     problems: dict[str, EvenlightError] = {}
     for folder in dict.fromkeys(os.path.dirname(os.path.abspath(file)) for file in existing):
         for recipe in sorted(glob.glob(os.path.join(glob.escape(folder), "*.[vV][rR][tT]"))):
-            if _place(recipe) in own:
+            if _place(recipe) in own or target_path(recipe) != recipe:
                 continue
             hits = {owners[key] for file in files_behind(recipe, False) for key in file_keys(file) if key in owners}
             for file in sorted(hits):

@@ -306,6 +306,17 @@ def test_no_run_takes_the_companions_of_an_earlier_preview(tmp_path):
     preview_balance(scene.paths, OutputSettings(folder=str(out), name="$_P.tif"))
 
 
+def test_unfinished_virtual_rasters_refuse_no_run(tmp_path):
+    """Their run is gone, and what it left is removed, or it lives, and `Outputs` knows what it writes."""
+    companion = tmp_path / "a.field-0123abcd.tif"
+    write(companion, np.ones((1, 8, 8), np.uint8))
+    for name in ("a.part-b80f66d4.vrt", "a.recipe-0123abcd.part-e030ff36.vrt"):
+        virtual_raster(tmp_path / name, companion.name)
+    assert check_files([str(companion)], []) == []
+    virtual_raster(tmp_path / "a.recipe-0123abcd.vrt", companion.name)
+    assert len(check_files([str(companion)], [])) == 1
+
+
 @pytest.mark.parametrize("read", ["beside", "as an input"])
 def test_what_a_copy_of_a_preview_reads_is_not_removed(tmp_path, read):
     """A new preview clears away what earlier ones left beside their results, some time."""

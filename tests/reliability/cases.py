@@ -49,7 +49,7 @@ def small(folder: Path, size: int = 96, names=STEMS, **options) -> None:
 
 def large(folder: Path) -> None:
     """Runs on these take long enough to be cancelled."""
-    small(folder, size=480)
+    small(folder, size=960)
 
 
 def holed(folder: Path, size: int = 96) -> None:
@@ -63,7 +63,7 @@ def holed(folder: Path, size: int = 96) -> None:
 
 def largely_holed(folder: Path) -> None:
     """The same, large."""
-    holed(folder, 800)
+    holed(folder, 500)
 
 
 def misplaced(folder: Path, size: int = 128) -> None:
@@ -76,7 +76,7 @@ def misplaced(folder: Path, size: int = 128) -> None:
 
 def largely_misplaced(folder: Path) -> None:
     """The same, large."""
-    misplaced(folder, 512)
+    misplaced(folder, 768)
 
 
 ALL = [f"{{}}/in/{stem}.tif" for stem in STEMS]

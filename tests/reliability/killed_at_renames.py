@@ -7,7 +7,7 @@ import errno
 import os
 import signal
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from .cases import CASES, run_case, world
 from .killed import demand_recovery
@@ -21,14 +21,12 @@ OPERATIONS = ("replace", "rename", "link", "unlink", "remove")
 KILLED, REFUSED = "killed", "refused"
 
 
-def trials(place: Place) -> list[tuple[str, int]]:
+def trials(place: Place) -> Iterator[tuple[str, int]]:
     """As many as the undisturbed run has operations."""
-    return [
-        (f"{name}, {what}", number)
-        for name in NAMES
-        for what in (KILLED, REFUSED)
-        for number in range(1, operations(place, name) + 1)
-    ]
+    for name in NAMES:
+        for what in (KILLED, REFUSED):
+            for number in range(1, operations(place, name) + 1):
+                yield f"{name}, {what}", number
 
 
 def attempt(place: Place, row: str, number: int) -> None:

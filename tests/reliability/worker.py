@@ -2,13 +2,15 @@
 
     python worker.py FOLDER
 
-``{"family": name}`` asks for its trials, ``{"family": name, "row": row, "number": n}`` for one
-of them.  Everything is imported once; each request is answered by a forked child.
+``{"family": name, "rows": n}`` asks for the trials of its first rows, ``{"family": name, "row":
+row, "number": n}`` for one of them, with ``"planted": name`` while the product does something
+wrong.  Everything is imported once; each request is answered by a forked child.
 """
 
 from __future__ import annotations
 
 import importlib
+import itertools
 import json
 import os
 import pkgutil
@@ -70,9 +72,13 @@ def start_qgis():
 def answer_to(request: dict, family, place) -> dict:
     """What a trial gave, in a child: ``why`` it did not hold, or why it was ``skipped``, or figures."""
     from reliability.oracle import NotHeld, Skipped
+    from reliability.planted import PLANTS
 
     if "row" not in request:
-        return {"trials": family.trials(place)}
+        rows = itertools.groupby(family.trials(place), lambda trial: trial[0])
+        return {"trials": [trial for _, row in itertools.islice(rows, request["rows"]) for trial in row]}
+    if request.get("planted"):
+        PLANTS[request["planted"]].plant()
     try:
         return {"why": None, "figure": family.attempt(place, request["row"], request["number"])}
     except NotHeld as error:

@@ -33,15 +33,15 @@ class Workers:
     def __init__(self, folder: Path):
         self._workers = [_Worker(folder / f"worker-{number}") for number in range(COUNT)]
 
-    def trials(self, family: str) -> list[tuple[str, int]]:
-        """All trials of a family: row of the table, and number."""
-        answer = self._workers[0].ask({"family": family})
+    def trials(self, family: str, rows: int | None = None) -> list[tuple[str, int]]:
+        """The trials of a family, or of its first rows: row of the table, and number."""
+        answer = self._workers[0].ask({"family": family, "rows": rows})
         if "trials" not in answer:
             raise RuntimeError(f"{family}: {answer['why']}")
         return [tuple(trial) for trial in answer["trials"]]
 
-    def run(self, family: str, trials: Iterable[tuple[str, int]]) -> list[Outcome]:
-        """Run trials, as many at once as there are workers."""
+    def run(self, family: str, trials: Iterable[tuple[str, int]], planted: str | None = None) -> list[Outcome]:
+        """Run trials, as many at once as there are workers; ``planted``: one of `PLANTS`."""
         remaining, lock, outcomes = iter(trials), threading.Lock(), []
 
         def work(worker: _Worker) -> None:
@@ -51,7 +51,7 @@ class Workers:
                 if trial is None:
                     return
                 row, number = trial
-                told = worker.ask({"family": family, "row": row, "number": number})
+                told = worker.ask({"family": family, "row": row, "number": number, "planted": planted})
                 outcome = Outcome(
                     family, told["title"], row, number, told.get("why"), told.get("skipped"), told.get("figure")
                 )
