@@ -184,3 +184,14 @@ def test_each_camera_has_its_own_light(tmp_path):
     assert slopes[:8] == pytest.approx([0.24] * 8, abs=0.04)
     assert slopes[8:] == pytest.approx([-0.24] * 8, abs=0.04)
     assert ratio_of(result.outputs, np.concatenate(truths)) < 1.1
+
+
+def test_levels_that_run_away_for_no_known_reason_are_warned_of(tmp_path):
+    """Automatic exposure over rough ground hides the light: figures and remedies are told."""
+    paths, truth = files(tmp_path, slope=0.24, by_ground=True, rough=0.2, seed=1)
+    recorder = Recorder()
+    result = run_global(paths, tmp_path / "auto", progress=recorder)
+    (told,) = [text for text in recorder.warnings if "Levels run away" in text]
+    assert all(word in told for word in ("times as bright", "MODEL_IMAGES", "COMMON_LIGHT always", "least_squares"))
+    always = run_global(paths, tmp_path / "always", **choose(CommonLight.ALWAYS))
+    assert ratio_of(always.outputs, truth) < 0.6 * ratio_of(result.outputs, truth)
