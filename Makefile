@@ -4,6 +4,8 @@ ZIP := dist/evenlight.zip
 PLUGINS = $$HOME/.local/share/QGIS/QGIS3/profiles/default/python/plugins
 export QT_QPA_PLATFORM ?= offscreen
 export PYTHONDONTWRITEBYTECODE := 1
+# Tests run on all processors, each file of them in one process.
+PARALLEL = -n auto --dist loadfile
 
 .PHONY: help demo bench test test-all reliability lint core-tests plugin-tests test-qgis zip package scan install run tools-run tools-test
 
@@ -37,11 +39,11 @@ lint: tools-test
 
 core-tests: tools-test
 	@echo "Core tests, without QGIS"
-	@$(PYTHON) -m pytest -n auto --dist loadfile -p no:pytest_qgis -W ignore::pytest.PytestConfigWarning tests/core
+	@$(PYTHON) -m pytest $(PARALLEL) -p no:pytest_qgis -W ignore::pytest.PytestConfigWarning tests/core
 
 plugin-tests: tools-test
 	@echo "Plugin tests, in QGIS"
-	@$(PYTHON) -m pytest tests --ignore=tests/core
+	@$(PYTHON) -m pytest $(PARALLEL) tests --ignore=tests/core
 
 # What is marked slow.
 test-all: test

@@ -156,7 +156,7 @@ class OutputIsInputError(EvenlightError):
     """A result would overwrite what it is made from."""
 
     def __init__(self, path: str, reader: str = ""):
-        what = f"belongs to the input {printable(reader)}" if reader else "is an input"
+        what = f"belongs to the input {path_text(reader)}" if reader else "is an input"
         super().__init__(f"{path} {what} and would be overwritten: choose another folder or output name.")
 
 

@@ -29,8 +29,9 @@ PACKAGES = (
 PLACE = "/evenlight"
 """Folder inside a release that holds everything of ours."""
 DATA = Path(os.environ.get("EVENLIGHT_DATA", package.ROOT.parent / "shared" / "data"))
-CORE_TESTS = "-p no:pytest_qgis -W ignore::pytest.PytestConfigWarning tests/core"
-QGIS_TESTS = "tests --ignore=tests/core"
+PARALLEL = "-n auto --dist loadfile"
+CORE_TESTS = f"{PARALLEL} -p no:pytest_qgis -W ignore::pytest.PytestConfigWarning tests/core"
+QGIS_TESTS = f"{PARALLEL} tests --ignore=tests/core"
 ENVIRONMENT = {
     "EVENLIGHT_DATA": f"{PLACE}/data",
     "EVENLIGHT_PACKAGE": f"{PLACE}/run/plugins/evenlight",

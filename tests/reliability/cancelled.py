@@ -19,11 +19,11 @@ A_PART, LEAST = 0.4, 0.3
 """A run that is deaf ends by itself: an answer takes no more than a part of the whole run, but for so many seconds."""
 
 LARGE = {
-    # the quickest first
+    # the quickest to prepare first
+    "fill_gaps": CASES["fill_gaps"]._replace(scene=largely_holed),
     "histogram_match": CASES["histogram_match"]._replace(scene=large),
     "balance": CASES["balance"]._replace(scene=large),
     "coregister_jointly": CASES["coregister_jointly"]._replace(scene=largely_misplaced),
-    "fill_gaps": CASES["fill_gaps"]._replace(scene=largely_holed),
     "threshold_mask": CASES["threshold_mask"]._replace(scene=large),
     "local_variance": CASES["local_variance"]._replace(scene=large),
 }

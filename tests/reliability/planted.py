@@ -40,7 +40,7 @@ def _instead(owner: object, name: str, value: object) -> None:
 
 def _writes_straight() -> None:
     _instead(transaction.Outputs, "part", lambda self, target: os.path.abspath(target))
-    _instead(transaction.Outputs, "commit", lambda self, progress=None: None)
+    _instead(transaction.Outputs, "commit", lambda self, progress=None: identity.check_unchanged(self._read))
 
 
 def _reads_empty() -> None:
@@ -102,7 +102,7 @@ def _believes_caches() -> None:
 
 PLANTS = {
     "a writer that writes straight onto its target": Plant(
-        "replaced_inputs", "balance", (15, 17), "after the sentence: different: out/", _writes_straight
+        "replaced_inputs", "balance", (15, 17, 19), "after the sentence: different: out/", _writes_straight
     ),
     "results that take the place of earlier ones one by one": Plant(
         "killed_at_renames", "balance, refused", (30, 31), "refused: ",

@@ -181,7 +181,13 @@ def mask_clouds(paths, folder, **cleaning):
     )
 
 
-@pytest.fixture(scope="module", params=[global_regression, balance], ids=lambda job: job.__name__)
+@pytest.fixture(
+    scope="module",
+    params=[
+        pytest.param(global_regression, id="global_regression"),
+        pytest.param(balance, id="balance", marks=pytest.mark.slow),
+    ],
+)
 def after_balancing(request, all_dates, tmp_path_factory):
     """Normalised RMSE between the clear dates: balanced alone, with the cloudy ones, and a way to try a mask."""
     outside = StatisticsSettings(mask_mode=SelectionMode.EXCLUDE)
