@@ -2,7 +2,8 @@
 
 Ours: ``format``, ``version``, creation facts, and ``images``: a list of objects with
 ``path``, ``name``, ``size``, ``bytes``, and per band ``adjustments``, ``whole`` and, by the
-other image's path, ``overlaps``.
+other image's path, ``overlaps``.  Where ground changed: ``unchanged``, as ``whole`` but of the
+rest, and ``weights`` of overlaps that count for less than others.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import json
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from typing import NamedTuple
 
@@ -80,6 +81,10 @@ class SavedImage:
     """Common light that the statistics are without."""
     content: Content | None = None
     """Of the image file, where the file tells."""
+    unchanged: np.ndarray | None = None
+    """As ``whole``, of ground that did not change; None: of all of it."""
+    trust: Mapping[str, float] = field(default_factory=dict)
+    """By the other image's key: weight of an overlap over what its statistics give it, where that is not 1."""
 
     @property
     def key(self) -> str:
@@ -114,11 +119,15 @@ def save(
     file: str,
     nodes: Sequence[Node],
     network: Network,
+    levelled: Network,
     solution: GlobalSolution,
     settings: Mapping[str, object],
     progress: Progress = Silent(),
 ) -> None:
-    """Write the file; network and solution are about stored values.  Raises `WriteError` or `Cancelled`."""
+    """Write the file; networks and solution are about stored values.  Raises `WriteError` or `Cancelled`.
+
+    ``levelled``: the network with statistics of only the images' unchanged ground.
+    """
     pairs_of: list[list[int]] = [[] for _ in nodes]
     for pair, ends in enumerate(zip(network.first.tolist(), network.second.tolist())):
         for node in ends:
@@ -131,7 +140,7 @@ def save(
         "settings": dict(settings),
     }
     entries = (
-        _json(_image_entry(index, pairs, nodes, network, solution))
+        _json(_image_entry(index, pairs, nodes, network, levelled, solution))
         for index, pairs in enumerate(heard(pairs_of, progress))
     )
     # image by image: of thousands, one text would keep a cancel waiting
@@ -144,10 +153,15 @@ def _json(content: dict) -> str:
 
 
 def _image_entry(
-    index: int, pairs: Sequence[int], nodes: Sequence[Node], network: Network, solution: GlobalSolution
+    index: int,
+    pairs: Sequence[int],
+    nodes: Sequence[Node],
+    network: Network,
+    levelled: Network,
+    solution: GlobalSolution,
 ) -> dict:
     node = nodes[index]
-    overlaps = {}
+    overlaps, weights = {}, {}
     for pair in pairs:
         is_first = network.first[pair] == index
         other = network.second[pair] if is_first else network.first[pair]
@@ -156,6 +170,9 @@ def _image_entry(
         overlaps[nodes[other].key] = _table(
             OVERLAP, network.pair_count[pair], mean[pair], std[pair], network.covariance[pair]
         )
+        if network.trust is not None and network.trust[pair] != 1.0:
+            weights[nodes[other].key] = float(network.trust[pair])
+    whole, unchanged = (_table(WHOLE, *(t[index] for t in (n.count, n.mean, n.std))) for n in (network, levelled))
     return {
         "path": node.path,
         "name": node.name,
@@ -170,8 +187,10 @@ def _image_entry(
             solution.gain_error[index],
             solution.offset_error[index],
         ),
-        "whole": _table(WHOLE, network.count[index], network.mean[index], network.std[index]),
+        "whole": whole,
         "overlaps": overlaps,
+        **({} if unchanged == whole else {"unchanged": unchanged}),
+        **({"weights": weights} if weights else {}),
         **({} if node.light is None else {"common_light": _light_entry(node.light)}),
     }
 
@@ -223,6 +242,7 @@ class _Reader(JsonReader):
         held = entry.get("bytes")
         self.need(held is None or _is_whole(held), f"{place}.bytes", "a number of bytes is expected")
         scales = self._scales(entry.get("scales"), f"{place}.scales", bands)
+        unchanged = entry.get("unchanged")
         return SavedImage(
             self.typed(entry.get("path", ""), str, f"{place}.path"),
             self.typed(entry.get("name"), str, f"{place}.name"),
@@ -239,7 +259,16 @@ class _Reader(JsonReader):
             method,
             self._light(entry.get("common_light"), f"{place}.common_light", bands),
             Content.from_json(entry.get("content")),
+            None if unchanged is None else self._statistics(unchanged, WHOLE, f"{place}.unchanged", bands),
+            self._weights(entry.get("weights", {}), f"{place}.weights"),
         )
+
+    def _weights(self, weights: object, place: str) -> dict[str, float]:
+        weights = self.typed(weights, dict, place)
+        found = {other: self.number(weight, f"{place}[{other!r}]") for other, weight in weights.items()}
+        for other, weight in found.items():
+            self.need(0 < weight <= 1, f"{place}[{other!r}]", f"a weight is above 0 and up to 1, not {weight:g}")
+        return found
 
     def _light(self, entry: object, place: str, bands: int) -> SavedLight | None:
         if entry is None:
@@ -288,12 +317,7 @@ class _Reader(JsonReader):
         return [table[f"band_{number}"] for number in range(len(table))]
 
     def _columns(
-        self,
-        table: object,
-        names: Sequence[str],
-        place: str,
-        bands: int | None = None,
-        optional: Sequence[str] = (),
+        self, table: object, names: Sequence[str], place: str, bands: int | None = None, optional: Sequence[str] = ()
     ) -> np.ndarray:
         """A list of objects, one per band, as (names, K) float64."""
         table = self.typed(table, list, place)

@@ -118,7 +118,8 @@ class ChangedGround:
             return network
         trust = {(o.first, o.second): LITTLE if o.doubtful else LESS for o in self.overlaps}
         pairs = zip(network.first.tolist(), network.second.tolist())
-        return replace(network, trust=np.array([trust.get(pair, 1.0) for pair in pairs]))
+        found = np.array([trust.get(pair, 1.0) for pair in pairs])
+        return replace(network, trust=found if network.trust is None else network.trust * found)
 
     def network(self, sums: Sums) -> Network:
         """The network of what counts of sums with the same rows as those that were judged."""

@@ -100,7 +100,7 @@ def global_regression(
     progress.advance(SOLVED)
 
     chains = [[GainOffset(gain, offset)] for gain, offset in zip(step.solution.gain, step.solution.offset)]
-    solved = step.stored, step.solution, settings, ground.fields, False
+    solved = step.stored, step.levelled, step.solution, settings, ground.fields, False
     further = inz_writers(scene, found, save_inz, progress)
     further.update(solution_writer(save_adjustments, scene, known, *solved, progress))
     expected = _expected(scene, sums, step, bool(known.entries))

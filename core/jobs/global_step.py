@@ -38,6 +38,8 @@ class GlobalStep(NamedTuple):
 
     stored: Network
     """Statistics of stored values; the scene's images are its first nodes."""
+    levelled: Network
+    """The same, the images' own of unchanged ground only."""
     common: GlobalSolution
     """The solution in common units."""
     solution: GlobalSolution
@@ -70,9 +72,9 @@ def solve_global_step(
     stored = joined_network(network_of(counted), known.entries, known.found, known.read_again)
     if judged:
         stored = ground.changed.weighed(stored)
-    network = seen = stored.adjusted(scale, shift)
-    if judged:
-        network = _levelled_by_unchanged(network, scene, ground)
+    levelled = _levelled_by_unchanged(stored, scene, ground, known)
+    seen = stored.adjusted(scale, shift)
+    network = levelled.adjusted(scale, shift) if judged else seen
     if counted is not sums:
         whole = joined_network(network_of(sums), known.entries, known.found, known.read_again)
         seen = whole.adjusted(scale, shift)
@@ -96,7 +98,7 @@ def solve_global_step(
         held_out = _held_out(everything, counted.adjusted(*units), cells, settings, named, weighed, progress)
     results = written(scene, output, everything, everything.adjusted(common.gain, common.offset), (scale, shift))
     quality = _quality(seen, common, results.overlaps(), held_out)
-    return GlobalStep(stored, common, common.on_stored(scale, shift), quality)
+    return GlobalStep(stored, levelled, common, common.on_stored(scale, shift), quality)
 
 
 def leaves_change_out(settings: GlobalSettings) -> bool:
@@ -115,19 +117,22 @@ def _without_misleading(
     return on_stored(corrected_sums(counted.adjusted(*scene.units()), ground.fields, cells, progress), scene)
 
 
-def _levelled_by_unchanged(network: Network, scene: Scene, ground: Ground) -> Network:
+def _levelled_by_unchanged(stored: Network, scene: Scene, ground: Ground, known: Saved) -> Network:
     """With levels and contrasts of the images' unchanged ground, which their group is to keep."""
-    if not len(ground.changed.cells):
-        return network
     own = len(scene.images)
-    whole = ground.changed.unchanged(ground.sums.cells)
-    whole = whole.merged(whole.image, own)
-    measured = whole.count.any(axis=1)
-    tables = {}
-    for name in ("count", "mean", "std"):
-        tables[name] = getattr(network, name).copy()
-        tables[name][:own][measured] = getattr(whole, name)[measured]
-    return replace(network, **tables)
+    nodes = [*((n, known.entries[entry]) for n, entry in known.found.items()), *enumerate(known.only_saved, own)]
+    told = [(n, e.unchanged) for n, e in nodes if e.unchanged is not None and not (n < own and known.read_again)]
+    if not told and not len(ground.changed.cells):
+        return stored
+    tables = np.stack([stored.count, stored.mean, stored.std])
+    if len(ground.changed.cells):
+        whole = ground.changed.unchanged(on_stored(ground.sums, scene).cells)
+        whole = whole.merged(whole.image, own)
+        measured = np.flatnonzero(whole.count.any(axis=1))
+        tables[:, measured] = np.stack([whole.count, whole.mean, whole.std])[:, measured]
+    for node, unchanged in told:
+        tables[:, node] = unchanged
+    return replace(stored, count=tables[0], mean=tables[1], std=tables[2])
 
 
 def _as_it_is(network: Network) -> Network:

@@ -128,6 +128,7 @@ def save_solution(
     scene: Scene,
     known: Saved,
     stored: Network,
+    levelled: Network,
     solution: GlobalSolution,
     settings: GlobalSettings,
     fields: Sequence[Sequence[LightField]],
@@ -163,7 +164,8 @@ def save_solution(
         "method": settings.method.value, "model": settings.model.value, "pif_method": settings.pif.method.value,
     }
     number = len(scene.apart)
-    adjustments_file.save(path, nodes, stored.with_unknown(number), solution.with_unchanged(number), facts, progress)
+    networks = (network.with_unknown(number) for network in (stored, levelled))
+    adjustments_file.save(path, nodes, *networks, solution.with_unchanged(number), facts, progress)
 
 
 def _node(image: Image, content: Content | None = None) -> adjustments_file.Node:

@@ -71,3 +71,15 @@ def test_the_documented_system_takes_all_pixels(dates, tmp_path):
     recorder = Recorder()
     run_global(dates[0], tmp_path, method=GlobalMethod.LEAST_SQUARES, progress=recorder)
     assert not any("ground differs" in text for text in recorder.warnings)
+
+
+def test_a_saved_run_is_continued_with_the_same_gains(dates, tmp_path):
+    """Weights of overlaps that changed, and levels of unchanged ground, are in the file; also after a second save."""
+    paths, _ = dates
+    first, second = str(tmp_path / "first.json"), str(tmp_path / "second.json")
+    fresh = gains_of(run_global(paths, tmp_path / "fresh", save_adjustments=first).outputs)
+    known = {"load_adjustments": first, "save_adjustments": second}
+    for folder, options in (("again", known), ("third", {"load_adjustments": second})):
+        found = gains_of(run_global(paths, tmp_path / folder, **options).outputs)
+        assert found[0] == pytest.approx(fresh[0], rel=1e-6)
+        assert found[1] == pytest.approx(fresh[1], rel=1e-6, abs=1e-3)
