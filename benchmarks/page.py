@@ -31,7 +31,7 @@ weight,
 * **levels** is the standard deviation, over the images, of the logarithms of their means: it grows where
   gains run away along a chain of images, and shrinks where true differences of exposure are taken out.
   Images of different ground may have one mean and different exposures: on common ground the fourth of
-  drone_river is darker than all others by a tenth and more, so its mean rightly rises beyond theirs;
+  drone_river is darker than the others by 8 to 17 %, so its mean rightly rises beyond theirs;
 * **valid pixels** tells how many pixels and bands became invalid or valid: none should.
 
 A global step cannot bring the RMSE below sqrt(2 (1 - r)), r being the correlation in the overlap, and
