@@ -21,7 +21,7 @@ from .blocks import (
 )
 from .execution_parameters import add_execution
 from .global_parameters import add_adjustment_files, add_method, add_model_images, read_global_settings
-from .parameters import add_images, add_mask, add_output, add_quality_outputs, add_statistics
+from .parameters import add_common_light, add_images, add_mask, add_output, add_quality_outputs, add_statistics
 from .pif_parameters import add_pif
 from .progress import FeedbackProgress
 from .reader import ParameterReader
@@ -79,6 +79,7 @@ class Balance(EvenlightAlgorithm):
         add_grid(self)
         add_mask(self)
         add_statistics(self)
+        add_common_light(self)
         add_normalise(self)
         add_validity(self)
         add_adjustment_files(

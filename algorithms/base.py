@@ -22,6 +22,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..core.errors import EvenlightError, sentences
 from ..core.settings import (
     CalculationType,
+    CommonLight,
     ConstantBorder,
     ExecutionSettings,
     OutputFormat,
@@ -279,6 +280,9 @@ def read_statistics(reader: ParameterReader, algorithm: QgsProcessingAlgorithm) 
         mask_mode=reader.word(names.MASK_MODE, SelectionMode) if has(names.MASK_MODE) else default.mask_mode,
         estimate=reader.switch(names.ESTIMATE_STATISTICS) if has(names.ESTIMATE_STATISTICS) else default.estimate,
         cache_folder=reader.file(names.CACHE_FOLDER) if has(names.CACHE_FOLDER) else default.cache_folder,
+        common_light=(
+            reader.word(names.COMMON_LIGHT, CommonLight) if has(names.COMMON_LIGHT) else default.common_light
+        ),
     )
 
 

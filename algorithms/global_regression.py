@@ -9,7 +9,7 @@ from . import names
 from .base import EvenlightAlgorithm
 from .execution_parameters import add_execution
 from .global_parameters import add_adjustment_files, add_method, add_model_images, read_global_settings
-from .parameters import add_images, add_mask, add_output, add_quality_outputs, add_statistics
+from .parameters import add_common_light, add_images, add_mask, add_output, add_quality_outputs, add_statistics
 from .pif_parameters import add_pif
 from .progress import FeedbackProgress
 from .reader import ParameterReader
@@ -61,6 +61,7 @@ class GlobalRegression(EvenlightAlgorithm):
         add_pif(self)
         add_mask(self)
         add_statistics(self)
+        add_common_light(self)
         add_adjustment_files(
             self,
             translate(

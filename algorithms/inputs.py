@@ -20,6 +20,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QUrl
 
 from ..core.errors import printable
+from ..core.settings import PlacedName
 
 translate = QCoreApplication.translate
 
@@ -39,21 +40,24 @@ def raster_names(value: object, context: QgsProcessingContext) -> tuple[list[str
     names: list[str] = []
     problems: list[str] = []
     warnings: list[str] = []
-    for item in _flatten(value, context):
+    for item in _flatten(value, context, True):
         try:
             layer = _find_layer(item, context)
             if layer is None:
                 names.append(_file_name(item))
             else:
-                names.append(_layer_name(layer))
+                names.append(_placed_name(layer))
                 warnings.extend(_unused_settings(layer))
         except InputProblem as problem:
             problems.append(str(problem))
     return names, problems, warnings
 
 
-def _flatten(value: object, context: QgsProcessingContext) -> Iterator[object]:
-    """Single values of nested lists; a model hands on lists of lists."""
+def _flatten(value: object, context: QgsProcessingContext, whole: bool = False) -> Iterator[object]:
+    """Single values of nested lists; a model hands on lists of lists.
+
+    A text is a list in one line only where it is the ``whole`` value: an item of a list is one image.
+    """
     if isinstance(value, QgsProperty):
         value = value.value(context.expressionContext())[0]
     if _is_nothing(value):
@@ -61,7 +65,7 @@ def _flatten(value: object, context: QgsProcessingContext) -> Iterator[object]:
     if isinstance(value, (list, tuple)):
         for item in value:
             yield from _flatten(item, context)
-    elif isinstance(value, str) and ";" in value and not os.path.exists(value):
+    elif whole and isinstance(value, str) and ";" in value and not os.path.exists(value):
         # How lists are written into one line, in batch tables for example.
         yield from (part.strip() for part in value.split(";") if part.strip())
     else:
@@ -124,6 +128,12 @@ def _layer_name(layer: QgsMapLayer) -> str:
     return recipe_file or gdal_name(layer.source())
 
 
+def _placed_name(layer: QgsMapLayer) -> str:
+    """The layer's name for GDAL, with its coordinate system where the user set another than the file's."""
+    name, crs = _layer_name(layer), layer.crs()
+    return PlacedName(name, crs.toWkt()) if crs.isValid() and crs != layer.dataProvider().crs() else name
+
+
 def gdal_name(source: str) -> str:
     """A layer's source without what only QGIS understands (``|option:``, ``|layername=``)."""
     if "|" not in source or os.path.exists(source):
@@ -140,6 +150,15 @@ def _unused_settings(layer: QgsRasterLayer) -> Iterator[str]:
     """What the user set on the layer in QGIS and the file does not know."""
     provider = layer.dataProvider()
     bands = range(1, layer.bandCount() + 1)
+    options = QgsProviderRegistry.instance().decodeUri("gdal", layer.source()).get("openOptions")
+    if options:
+        yield translate(
+            "Evenlight", "Layer '{}' is opened with {} in QGIS. These options are not used: the file is read as it is."
+        ).format(printable(layer.name()), ", ".join(map(printable, options)))
+    if layer.subsetString():
+        yield translate(
+            "Evenlight", "Layer '{}' has a filter in QGIS. It is not used: the whole file is read."
+        ).format(printable(layer.name()))
     if any(provider.userNoDataValues(band) for band in bands):
         yield translate(
             "Evenlight",

@@ -17,7 +17,7 @@ from .blocks import (
     read_local_settings,
 )
 from .execution_parameters import add_execution
-from .parameters import add_images, add_mask, add_output, add_quality_outputs, add_statistics
+from .parameters import add_common_light, add_images, add_mask, add_output, add_quality_outputs, add_statistics
 from .progress import FeedbackProgress
 from .reader import ParameterReader
 
@@ -70,6 +70,7 @@ class LocalBlockAdjustment(EvenlightAlgorithm):
         add_grid(self)
         add_mask(self)
         add_statistics(self)
+        add_common_light(self)
         add_normalise(self)
         add_validity(self)
         add_output(self, LOCAL_NAME)

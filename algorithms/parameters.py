@@ -26,6 +26,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.settings import (
     Choice,
+    CommonLight,
     ConstantBorder,
     OutputFormat,
     OutputSettings,
@@ -181,6 +182,28 @@ def add_statistics(algorithm: QgsProcessingAlgorithm) -> None:
             "whose files changed are noticed and read. The first run reads each file once more to know its content. "
             "Blocks of the local step stay the same when images are added only if the extent of the block grid and "
             "its rows and columns are given. The folder may be deleted at any time.",
+        ),
+        advanced=True,
+    )
+
+
+def add_common_light(algorithm: QgsProcessingAlgorithm) -> None:
+    """``COMMON_LIGHT``."""
+    declare(
+        algorithm,
+        choice(
+            names.COMMON_LIGHT,
+            translate("Evenlight", "Light that all images share"),
+            CommonLight,
+            StatisticsSettings.common_light,
+        ),
+        translate(
+            "Evenlight",
+            "Images that are all brighter on the same side (sun, view angle, sensor, lens) look in their overlaps as "
+            "if their exposures grew along the row, and levels would run away. auto: such light is taken out where "
+            "levels run away and the images' own slopes say why; a warning tells where that cannot be decided. Choose "
+            "always when the warning came and you know it to be light, never when the ground itself grows brighter "
+            "and the camera exposed each image by its ground. In groups of fewer than four images auto tells nothing.",
         ),
         advanced=True,
     )

@@ -13,7 +13,7 @@ from . import names
 from .base import EvenlightAlgorithm
 from .blocks import add_correction, add_grid, add_normalise, add_reference, add_validity, read_local_settings
 from .execution_parameters import add_resources
-from .parameters import add_images, add_mask, add_statistics, declare
+from .parameters import add_common_light, add_images, add_mask, add_statistics, declare
 from .progress import FeedbackProgress
 from .reader import ParameterReader
 
@@ -60,6 +60,7 @@ class SaveBlockMaps(EvenlightAlgorithm):
         add_grid(self)
         add_mask(self)
         add_statistics(self)
+        add_common_light(self)
         add_normalise(self)
         add_validity(self)
         add_resources(self)

@@ -38,6 +38,8 @@ class Row(NamedTuple):
     """Against the untouched images."""
     clipped: float
     """Share of valid pixels clipped by this step."""
+    levels: float
+    """Standard deviation of the logarithms of the images' means."""
     unseen: Agreement | None
     """On blocks held out of the local fit; None where not measured."""
 
@@ -57,7 +59,7 @@ def measure_set(images: ImageSet, scratch: Path) -> MeasuredSet:
     """Run all methods; the local ones on the results of the robust global step."""
     folder = scratch / images.name.replace(" ", "_")
     untouched = measure(images.paths)
-    rows = [Row("untouched", untouched.overlap, 1.0, ValidChange(0, 0), 0.0, None)]
+    rows = [Row("untouched", untouched.overlap, 1.0, ValidChange(0, 0), 0.0, untouched.levels, None)]
     stages = [untouched.pairs]
     for method in reversed(GlobalMethod):
         output = OutputSettings(folder=str(folder / method.value), name=GLOBAL_NAME)
@@ -85,6 +87,6 @@ def measure_set(images: ImageSet, scratch: Path) -> MeasuredSet:
 def _row(method: str, images: ImageSet, untouched: Measured, result: BalanceResult) -> tuple[Row, Measured]:
     after = measure(result.outputs)
     change = valid_change(images.paths, result.outputs)
-    row = Row(method, after.overlap, after.spread / untouched.spread, change, result.clipped, None)
+    row = Row(method, after.overlap, after.spread / untouched.spread, change, result.clipped, after.levels, None)
     print(f"  {method}: {row.overlap.normalised_rmse:.3f}", flush=True)
     return row, after

@@ -9,7 +9,7 @@ from .errors import SavedFileError, printable
 LARGEST = 1e100
 """Magnitude up to which numbers can be squared and summed, and their products divided by each other."""
 
-KINDS = {dict: "an object", list: "a list", str: "a text"}
+KINDS = {dict: "an object", list: "a list", str: "a text", bool: "true or false"}
 
 
 class JsonReader:

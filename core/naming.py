@@ -38,7 +38,7 @@ from .settings import OutputFormat, OutputSettings
 FORBIDDEN = '<>:"|?*'
 """Characters that some file system refuses in names."""
 
-COMPANION_KINDS = ("recipe", "field", "border")
+COMPANION_KINDS = ("recipe", "product", "field", "light", "border")
 
 NEVER = re.compile("[\0\ud800-\udfff]")
 """Characters that no file system knows."""

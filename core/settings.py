@@ -120,6 +120,17 @@ class PifMethod(Choice):
     """Stable regions around points that both images show; needs OpenCV."""
 
 
+class CommonLight(Choice):
+    """Whether a slope of brightness that all images share is taken out of them."""
+
+    AUTO = "auto"
+    """Where gains alone make levels run away, and the images' own slopes say why."""
+    ALWAYS = "always"
+    """In every group of images of different ground, as well as their slopes tell it."""
+    NEVER = "never"
+    """Nowhere."""
+
+
 class Reference(Choice):
     """Where the local step takes the values that blocks should reach."""
 
@@ -172,6 +183,18 @@ MASKED_NAME = "$_Masked.tif"
 """Output names of `threshold_mask` and `mask_rasters`."""
 
 
+class PlacedName(str):
+    """A raster's name with the coordinate system that the user says it has, whatever its file says."""
+
+    crs: str
+
+    def __new__(cls, name: str, crs: str = "") -> PlacedName:
+        """``crs``: WKT."""
+        placed = super().__new__(cls, name)
+        placed.crs = crs
+        return placed
+
+
 @dataclass(frozen=True)
 class StatisticsSettings:
     """Which pixels are looked at."""
@@ -186,6 +209,8 @@ class StatisticsSettings:
     """Read a fixed sample of the canvas instead of every pixel."""
     cache_folder: str | None = None
     """Keep sums in this folder and take known ones from it; None: neither."""
+    common_light: CommonLight = CommonLight.AUTO
+    """Whether light that all images share is no property of the ground; see `CommonLight`."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "constant_border", ConstantBorder(self.constant_border))

@@ -33,6 +33,8 @@ class Measured(NamedTuple):
     """Sum of pixels times standard deviation over images and bands: contrast, to be compared between sets."""
     pairs: list[PairAgreement]
     """Pair by pair."""
+    levels: float
+    """Standard deviation of the logarithms of the images' means, root mean square over bands."""
 
 
 class PairAgreement(NamedTuple):
@@ -60,7 +62,9 @@ def measure(paths: Sequence[str]) -> Measured:
         )
         for row in np.lexsort((overlaps.second, overlaps.first))
     ]
-    return Measured(metrics.agreement(overlaps), float((whole.count * whole.std).sum()), pairs)
+    levels = np.log(whole.mean).std(axis=0) if (whole.mean > 0).all() else np.array([np.nan])
+    spread = float((whole.count * whole.std).sum())
+    return Measured(metrics.agreement(overlaps), spread, pairs, float(np.sqrt((levels**2).mean())))
 
 
 def held_out_of_global(paths: Sequence[str], settings: GlobalSettings = GlobalSettings()) -> Agreement:
@@ -83,11 +87,10 @@ def held_out_of_local(paths: Sequence[str], settings: LocalSettings = LocalSetti
     scene = prepare(paths, 2, StatisticsSettings())
     basis = local_basis(scene, settings, StatisticsSettings(), ExecutionSettings(), Silent(), Silent())
     columns = basis.blocks.columns
-    fold_of_block = fold_of(np.arange(basis.blocks.rows * columns), columns)
-    fold_of_row = fold_of_block[block_of(basis.sums.pairs.cell, basis.blocks, basis.factor)]
+    fold_of_row = fold_of(block_of(basis.sums.pairs.cell, basis.blocks, basis.factor), columns)
 
     def without(fold: int) -> list[list[Correction]]:
-        solution = solve_basis(scene, settings, basis, Silent(), fold_of_block == fold)
+        solution = solve_basis(scene, settings, basis, Silent(), lambda blocks: fold_of(blocks, columns) == fold)
         return [[solution.correction(number, settings.alpha)] for number in range(len(scene.images))]
 
     return held_out_agreement(basis.sums, basis.cells, fold_of_row, without)

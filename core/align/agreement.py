@@ -51,6 +51,8 @@ class Decision(NamedTuple):
     accepted: bool
     reason: str
     """Why not, a clause; empty where it is accepted."""
+    checked: bool = True
+    """Whether windows decided that the motion was not learnt from."""
 
 
 class _Seen(NamedTuple):

@@ -51,8 +51,9 @@ def match_windows(
     shifts = _measured(comparison, whole, settings, spacing, pixels_at_once(settings, memory), stop)
     held = [_is_held(found, whole, spacing) for found in shifts]
     trained = _Field([found for found, out in zip(shifts, held) if not out], whole, spacing)
-    judges = [found for found, out in zip(shifts, held) if found.kept and out] or [s for s in shifts if s.kept]
-    decision = _judged(comparison, judges, trained, spacing, stop)
+    judges = [found for found, out in zip(shifts, held) if found.kept and out]
+    others = [found for found in shifts if found.kept]
+    decision = _judged(comparison, judges or others, trained, spacing, stop)._replace(checked=bool(judges))
     field = _Field(shifts, whole, spacing)
     kept = np.array([found.kept for found in shifts])
     places, steps = (np.array([found[part] for found in shifts]) for part in range(2))

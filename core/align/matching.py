@@ -103,7 +103,10 @@ def looked_at(comparison: Comparison, settings: MatchSettings) -> Window:
 def _as_whole(
     comparison: Comparison, window: Window, settings: MatchSettings, stop: Stop
 ) -> tuple[Motion, int, Decision]:
-    """Learn from everything; judge what all but the held-out windows say on these."""
+    """Learn from everything; judge what all but the held-out windows say on these.
+
+    What is learnt from everything is taken where it agrees with that, and these windows no worse after it than before.
+    """
     pair = comparison.pair(window)
     stop()
     final = _estimate(pair, settings)
@@ -114,7 +117,8 @@ def _as_whole(
         learnt = _estimate(without_held_out(pair), settings)
         stop()
         decision = decide(pair, learnt, settings, comparison.lies)
-        if final.motion.after(learnt.motion.inverse()).largest_move(*window[2:]) > CONTRADICTION:
+        off = final.motion.after(learnt.motion.inverse()).largest_move(*window[2:])
+        if off > CONTRADICTION or decide(pair, final, settings, comparison.lies).after < decision.before:
             final = learnt
     return _from_window(final.motion, window), final.matches, decision
 

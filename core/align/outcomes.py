@@ -101,6 +101,7 @@ class Aligner:
             reason=reason,
             vectors=lines,
             in_place=reason in (ALREADY, NEAR),
+            checked=decision.checked,
         )
 
     def _nothing(self, image: Image, reason: str, in_place: bool = False) -> Outcome:

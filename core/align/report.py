@@ -83,6 +83,8 @@ class Outcome(NamedTuple):
     vectors: Vectors | None
     in_place: bool = False
     """Whether there was nothing to do."""
+    checked: bool = True
+    """Whether windows decided that nothing was learnt from."""
 
     def turn_and_scale(self) -> tuple[float, float] | None:
         """Degrees counterclockwise on the map and the scale, at the image's middle; None without one motion."""

@@ -23,6 +23,7 @@ from ..raster.dataset import sample_checksum
 from ..raster.identity import open_image
 from ..raster.image import Image, file_size, same_file_key
 from ..raster.reference_system import same_crs, spatial_reference, through, transformation
+from ..statistics.content import Content
 from ..version import VERSION
 from .motion import Motion, grid_matrix
 from .placement import edges
@@ -44,6 +45,8 @@ class SavedImage(NamedTuple):
     facts: Mapping[str, object]
     """``size``, ``geotransform``, ``bytes``, ``sample`` as in the file."""
     crs: str
+    content: Content | None = None
+    """Of the image, where the file tells."""
 
 
 class SavedTiePoints(NamedTuple):
@@ -76,7 +79,14 @@ def save(
         "settings": dict(settings),
         "crs": crs,
         "images": [
-            {"path": image.path, "name": image.name, "crs": image.crs, **facts_of(image)} for image in images
+            {
+                "path": image.path,
+                "name": image.name,
+                "crs": image.crs,
+                **facts_of(image),
+                "content": Content.of(image).to_json(),
+            }
+            for image in images
         ],
     }
     rows = np.column_stack([points.at_first, points.at_second, points.weight])
@@ -134,7 +144,8 @@ class _Reader(JsonReader):
             fits = len(numbers) == count and all(map(is_number, numbers))
             self.need(fits, f"{place}.{key}", f"{count} numbers are expected")
         facts = {key: entry.get(key) for key in ("size", "geotransform", "bytes", "sample")}
-        return SavedImage(path, name, facts, self._system(entry.get("crs"), f"{place}.crs"))
+        content = Content.from_json(entry.get("content"))
+        return SavedImage(path, name, facts, self._system(entry.get("crs"), f"{place}.crs"), content)
 
     def _system(self, crs: object, place: str) -> str:
         """A coordinate system; empty where there is none."""
@@ -215,6 +226,8 @@ def _refuse_stale(file: str, place: str, saved: SavedImage, image: Image) -> Non
             raise SavedFileError(file, f"{place}.sample", f"{image.path} shows another picture than when it was saved")
         if then != now:
             raise SavedFileError(file, f"{place}.{key}", f"{image.path} has {_text(now)} now, not {_text(then)}")
+    if saved.content is not None and not saved.content.holds(image):
+        raise SavedFileError(file, f"{place}.content", f"{image.path} has other pixels than when it was saved")
     if saved.crs != image.crs and not same_crs(saved.crs, image.crs):
         raise SavedFileError(file, f"{place}.crs", f"{image.path} has another coordinate system now")
 

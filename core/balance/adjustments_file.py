@@ -2,7 +2,8 @@
 
 Ours: ``format``, ``version``, creation facts, and ``images``: a list of objects with
 ``path``, ``name``, ``size``, ``bytes``, and per band ``adjustments``, ``whole`` and, by the
-other image's path, ``overlaps``.
+other image's path, ``overlaps``.  Where ground changed: ``unchanged``, as ``whole`` but of the
+rest, and ``weights`` of overlaps that count for less than others.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import json
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from typing import NamedTuple
 
@@ -22,6 +23,7 @@ from ..progress import Progress, Silent, heard
 from ..raster import writing
 from ..raster.image import Image, same_file_key
 from ..settings import PifMethod
+from ..statistics.content import Content
 from ..version import VERSION
 from .adjustment import GlobalSolution
 from .network import Network
@@ -31,12 +33,26 @@ FORMAT_VERSION = 1
 
 WHOLE = ("count", "mean", "std")
 OVERLAP = ("count", "mean", "std", "covariance")
+LIGHT = ("u", "v", "uu", "vv", "uv")
 
 MOST_PIXELS = 1e18
 SMALLEST_SCALE = 1e-30
 """Of a scale tag, and the inverse of the largest."""
+STRONGEST = 50.0
+"""No term of a light is as strong: a factor of e^25 on either side."""
 ROUNDING = 1e-6
 """Share by which a covariance may pass the product of the deviations."""
+
+
+class SavedLight(NamedTuple):
+    """Common light of one image."""
+
+    terms: np.ndarray
+    """(K, 5) of `LightField`."""
+    taken_out: bool
+    """Whether images are divided by it before gain and offset; else it stays in them."""
+    units: np.ndarray
+    """(2, K) scale and offset from stored values to those that it is a factor of."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +77,14 @@ class SavedImage:
     """By the other image's key: (4, K) count, mean, std of this image and covariance (NaN: not told)."""
     pif_method: str
     """On which pixels the overlaps were measured: a word of `PifMethod`."""
+    light: SavedLight | None = None
+    """Common light that the statistics are without."""
+    content: Content | None = None
+    """Of the image file, where the file tells."""
+    unchanged: np.ndarray | None = None
+    """As ``whole``, of ground that did not change; None: of all of it."""
+    trust: Mapping[str, float] = field(default_factory=dict)
+    """By the other image's key: weight of an overlap over what its statistics give it, where that is not 1."""
 
     @property
     def key(self) -> str:
@@ -82,6 +106,8 @@ class Node(NamedTuple):
     bytes: int | None
     scales: np.ndarray
     """(2, K)."""
+    light: SavedLight | None = None
+    content: Content | None = None
 
     @property
     def key(self) -> str:
@@ -93,11 +119,15 @@ def save(
     file: str,
     nodes: Sequence[Node],
     network: Network,
+    levelled: Network,
     solution: GlobalSolution,
     settings: Mapping[str, object],
     progress: Progress = Silent(),
 ) -> None:
-    """Write the file; network and solution are about stored values.  Raises `WriteError` or `Cancelled`."""
+    """Write the file; networks and solution are about stored values.  Raises `WriteError` or `Cancelled`.
+
+    ``levelled``: the network with statistics of only the images' unchanged ground.
+    """
     pairs_of: list[list[int]] = [[] for _ in nodes]
     for pair, ends in enumerate(zip(network.first.tolist(), network.second.tolist())):
         for node in ends:
@@ -110,7 +140,7 @@ def save(
         "settings": dict(settings),
     }
     entries = (
-        _json(_image_entry(index, pairs, nodes, network, solution))
+        _json(_image_entry(index, pairs, nodes, network, levelled, solution))
         for index, pairs in enumerate(heard(pairs_of, progress))
     )
     # image by image: of thousands, one text would keep a cancel waiting
@@ -123,10 +153,15 @@ def _json(content: dict) -> str:
 
 
 def _image_entry(
-    index: int, pairs: Sequence[int], nodes: Sequence[Node], network: Network, solution: GlobalSolution
+    index: int,
+    pairs: Sequence[int],
+    nodes: Sequence[Node],
+    network: Network,
+    levelled: Network,
+    solution: GlobalSolution,
 ) -> dict:
     node = nodes[index]
-    overlaps = {}
+    overlaps, weights = {}, {}
     for pair in pairs:
         is_first = network.first[pair] == index
         other = network.second[pair] if is_first else network.first[pair]
@@ -135,11 +170,15 @@ def _image_entry(
         overlaps[nodes[other].key] = _table(
             OVERLAP, network.pair_count[pair], mean[pair], std[pair], network.covariance[pair]
         )
+        if network.trust is not None and network.trust[pair] != 1.0:
+            weights[nodes[other].key] = float(network.trust[pair])
+    whole, unchanged = (_table(WHOLE, *(t[index] for t in (n.count, n.mean, n.std))) for n in (network, levelled))
     return {
         "path": node.path,
         "name": node.name,
         "size": list(node.size) if node.size else None,
         "bytes": node.bytes,
+        "content": node.content and node.content.to_json(),
         "scales": _table(("scale", "offset"), *node.scales),
         "adjustments": _table(
             ("gain", "offset", "gain_error", "offset_error"),
@@ -148,8 +187,19 @@ def _image_entry(
             solution.gain_error[index],
             solution.offset_error[index],
         ),
-        "whole": _table(WHOLE, network.count[index], network.mean[index], network.std[index]),
+        "whole": whole,
         "overlaps": overlaps,
+        **({} if unchanged == whole else {"unchanged": unchanged}),
+        **({"weights": weights} if weights else {}),
+        **({} if node.light is None else {"common_light": _light_entry(node.light)}),
+    }
+
+
+def _light_entry(light: SavedLight) -> dict:
+    return {
+        "taken_out": light.taken_out,
+        "terms": _table(LIGHT, *light.terms.T),
+        "units": _table(("scale", "offset"), *light.units),
     }
 
 
@@ -191,10 +241,8 @@ class _Reader(JsonReader):
         self.need(fits, f"{place}.size", "a width and a height are expected")
         held = entry.get("bytes")
         self.need(held is None or _is_whole(held), f"{place}.bytes", "a number of bytes is expected")
-        scales = self._columns(entry.get("scales"), ("scale", "offset"), f"{place}.scales", bands)
-        for band, scale in enumerate(scales[0]):
-            fits = SMALLEST_SCALE <= abs(scale) <= 1 / SMALLEST_SCALE
-            self.need(fits, f"{place}.scales[{band}].scale", f"no values are stored with a scale of {scale:g}")
+        scales = self._scales(entry.get("scales"), f"{place}.scales", bands)
+        unchanged = entry.get("unchanged")
         return SavedImage(
             self.typed(entry.get("path", ""), str, f"{place}.path"),
             self.typed(entry.get("name"), str, f"{place}.name"),
@@ -209,7 +257,34 @@ class _Reader(JsonReader):
                 for other, table in overlaps.items()
             },
             method,
+            self._light(entry.get("common_light"), f"{place}.common_light", bands),
+            Content.from_json(entry.get("content")),
+            None if unchanged is None else self._statistics(unchanged, WHOLE, f"{place}.unchanged", bands),
+            self._weights(entry.get("weights", {}), f"{place}.weights"),
         )
+
+    def _weights(self, weights: object, place: str) -> dict[str, float]:
+        weights = self.typed(weights, dict, place)
+        found = {other: self.number(weight, f"{place}[{other!r}]") for other, weight in weights.items()}
+        for other, weight in found.items():
+            self.need(0 < weight <= 1, f"{place}[{other!r}]", f"a weight is above 0 and up to 1, not {weight:g}")
+        return found
+
+    def _light(self, entry: object, place: str, bands: int) -> SavedLight | None:
+        if entry is None:
+            return None
+        entry = self.typed(entry, dict, place)
+        terms = self._columns(entry.get("terms"), LIGHT, f"{place}.terms", bands).T
+        self.need(np.abs(terms).max() < STRONGEST, f"{place}.terms", "no light has so much slope")
+        units = self._scales(entry.get("units"), f"{place}.units", bands)
+        return SavedLight(terms, self.typed(entry.get("taken_out"), bool, f"{place}.taken_out"), units)
+
+    def _scales(self, table: object, place: str, bands: int) -> np.ndarray:
+        scales = self._columns(table, ("scale", "offset"), place, bands)
+        for band, scale in enumerate(scales[0]):
+            fits = SMALLEST_SCALE <= abs(scale) <= 1 / SMALLEST_SCALE
+            self.need(fits, f"{place}[{band}].scale", f"no values are stored with a scale of {scale:g}")
+        return scales
 
     def spectralmatch(self, content: object) -> list[SavedImage]:
         content = self.typed(content, dict, "the top level")
@@ -242,12 +317,7 @@ class _Reader(JsonReader):
         return [table[f"band_{number}"] for number in range(len(table))]
 
     def _columns(
-        self,
-        table: object,
-        names: Sequence[str],
-        place: str,
-        bands: int | None = None,
-        optional: Sequence[str] = (),
+        self, table: object, names: Sequence[str], place: str, bands: int | None = None, optional: Sequence[str] = ()
     ) -> np.ndarray:
         """A list of objects, one per band, as (names, K) float64."""
         table = self.typed(table, list, place)

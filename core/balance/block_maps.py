@@ -1,8 +1,8 @@
 """Block maps as rasters on the canvas grid: one pixel a block, empty blocks are nodata.
 
 A local map has K bands (`block_means`) or 2K (`common_pixels`: local, then target); the
-reference map has K.  What the values alone do not tell, correction, levels, final gauge and
-the image they belong to, stands in the metadata.  Maps without it, as spectralmatch writes
+reference map has K.  What the values alone do not tell, correction, levels, final gauge, common
+light and the image they belong to, stands in the metadata.  Maps without it, as spectralmatch writes
 them, are read too.
 """
 
@@ -25,9 +25,11 @@ from ..raster.dataset import open_raster, read_window, readable
 from ..raster.image import Image, identity, same_file_key
 from ..raster.nodata import valid_values
 from ..settings import CorrectionKind, Reference
+from ..statistics.content import Content
 from ..version import VERSION
 from .block_statistics import Box
 from .corrections import Levels
+from .light_field import TERMS, LightField
 from .local_solution import LocalMap, LocalSolution
 
 SUFFIX = "_LocalBlockMap"
@@ -53,10 +55,21 @@ class StoredMap:
         """Path of the image that a local map says it belongs to; empty where it does not."""
         return self.facts.get("image", "")
 
+    @property
+    def content(self) -> Content | None:
+        """What the image held, where a local map says it."""
+        return Content.from_json(self.facts.get("content"))
+
+    @property
+    def light(self) -> np.ndarray | None:
+        """(K, 5) terms of the light that is taken out before the map is applied; None: nothing is."""
+        return np.array(self.facts["light"]) if self.facts.get("light") else None
+
 
 def write_maps(
     solution: LocalSolution,
     images: Sequence[Image],
+    fields: Sequence[Sequence[LightField]],
     crs: str,
     reference_path: str,
     local_paths: Sequence[str],
@@ -65,7 +78,8 @@ def write_maps(
 ) -> None:
     """Write the reference map and one local map per image.  Raises `WriteError` or `Cancelled`.
 
-    ``images``: those of the solution, then any that it leaves alone, whose maps are empty.
+    ``images``: those of the solution, with the common light that was taken out of them before, then any that it
+    leaves alone, whose maps are empty.
     ``physical``: values are in the units of the images' scale and offset tags.
     """
     common = {
@@ -82,11 +96,15 @@ def write_maps(
         "gauge_gain": np.mean([entry.gauge_gain for entry in solution.maps], axis=0).tolist(),
         "gauge_offset": np.mean([entry.gauge_offset for entry in solution.maps], axis=0).tolist(),
     }
+    lights = [own[0].terms.tolist() if own else [] for own in fields]
+    if all(light == lights[0] for light in lights):
+        shared["light"] = lights[0]
     whole = Box(0, 0, solution.grid.rows, solution.grid.columns)
     _write(reference_path, crs, solution.grid, whole, reference, _names("reference", len(reference)), shared)
     left_alone = [_unchanging(solution.maps[0])] * (len(images) - len(solution.maps))
     entries = heard([*solution.maps, *left_alone], progress)
-    for image, path, entry in zip(images, local_paths, entries):
+    lights += [[]] * len(left_alone)
+    for image, path, entry, light in zip(images, local_paths, entries, lights):
         both = [entry.local] if solution.reference is Reference.BLOCK_MEANS else [entry.local, entry.target]
         values = np.concatenate(both)
         names = _names("local", len(entry.local)) + _names("target", len(entry.local))
@@ -96,6 +114,8 @@ def write_maps(
             "gauge_gain": entry.gauge_gain.tolist(),
             "gauge_offset": entry.gauge_offset.tolist(),
             "image": identity(image.path),
+            "content": Content.of(image).to_json(),
+            "light": light,
         }
         _write(path, crs, solution.grid, entry.box, values, names[: len(values)], facts)
 
@@ -174,6 +194,7 @@ def _facts(path: str, text: str | None, bands: int) -> dict:
         "gauge_offset": _are_numbers(facts.get("gauge_offset"), known),
         "physical": isinstance(facts.get("physical"), bool),
         "image": isinstance(facts.get("image", ""), str),
+        "light": _is_light(facts.get("light", []), known),
     }
     for name, good in fits.items():
         if not good:
@@ -185,6 +206,13 @@ def _facts(path: str, text: str | None, bands: int) -> dict:
     if min(facts["upper"]) + shift <= 0:
         raise SavedFileError(path, f"{place}, upper", "the upper level of values is above zero")
     return facts
+
+
+def _is_light(terms: object, bands: int) -> bool:
+    """Whether something read from JSON is no light, or its terms for so many bands."""
+    return terms == [] or (
+        isinstance(terms, list) and len(terms) == bands and all(_are_numbers(band, TERMS) for band in terms)
+    )
 
 
 def _are_numbers(values: object, count: int) -> bool:

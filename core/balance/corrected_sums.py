@@ -1,88 +1,191 @@
 """Sums as they would be after a correction, without reading a pixel.
 
-Within a cell the field of a block correction is nearly constant, so the cell's pixels are
-moved along the secant of the correction over one standard deviation around their mean.
+A correction differs within a cell, and so do the values there: a slope of light that the field takes out again, or
+one that it brings in.  Means of the cells beside tell the slope of each image.  At four points of a cell, which stand
+for all of it, the cell's mean at that point is corrected, and values around it are moved along the secant of the
+correction over one standard deviation; with q over the points and c the correction,
+
+    mean = mean_q c_q(m_q)      cov = mean_q(s_iq s_jq) (cov - cov_q(m_iq, m_jq)) + cov_q(c_iq(m_iq), c_jq(m_jq))
+
+s weighted by m_iq m_jq: light is a factor, and what is brighter varies more.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 
 from ..progress import Progress, Silent, heard
 from ..raster.canvas import Grid
 from ..statistics.sums import ImageSums, PairSums, Sums
-from .corrections import Correction, corrected
+from .corrections import Correction, GainOffset, corrected
+
+ASIDE = 0.5 / np.sqrt(3.0)
+"""Of a cell's width: four points so far from its middle have the mean and the deviation of a slope across it."""
+POINTS = [(x, y) for y in (-ASIDE, ASIDE) for x in (-ASIDE, ASIDE)]
+MOST_SLOPE = 0.95
+"""Share of a cell's deviation that a slope may be."""
+MOST_SPREAD = 2.0
 
 
 def corrected_sums(
     sums: Sums, corrections: Sequence[Sequence[Correction]], cells: Grid, progress: Progress = Silent()
 ) -> Sums:
     """The sums after each image's chain of corrections; ``cells`` is the grid of the cells.  Raises `Cancelled`."""
-    images, pairs, how = sums.cells, sums.pairs, (corrections, cells, progress)
-    beside, step = _secant(images.mean, images.std)
-    ends = _finite(images.low), _finite(images.high)
-    mean, below, above, low, high = _moved(images.image, images.cell, [images.mean, *beside, *ends], *how)
+    images, pairs = sums.cells, sums.pairs
+    how = _How(corrections, cells, float(images.count.max(initial=0.0)), progress)
     empty = images.count == 0
+    low, high = how.moved(images.image, images.cell, [_finite(images.low), _finite(images.high)])
+    layout = how.layout(images.image, images.cell, images.count)
+    own = how.points(images.image, images.cell, images.mean, images.std, layout)
     after = ImageSums(
         images.image,
         images.cell,
         images.count,
-        mean,
-        ((above - below) / step) ** 2 * images.m2,
+        own.after.mean(axis=0),
+        _product(own, own, images.m2, images.count),
         np.where(empty, np.inf, np.minimum(low, high)),
         np.where(empty, -np.inf, np.maximum(low, high)),
     )
-    moved = []
-    for image, mean, std in (
-        (pairs.first, pairs.mean_first, pairs.std_first), (pairs.second, pairs.mean_second, pairs.std_second)
-    ):  # fmt: skip
-        beside, step = _secant(mean, std)
-        one, below, above = _moved(image, pairs.cell, [mean, *beside], *how)
-        moved.append((one, (above - below) / step))
-    (first, slope_first), (second, slope_second) = moved
+    layout = how.layout(pairs.first * sums.images + pairs.second, pairs.cell, pairs.count)
+    first = how.points(pairs.first, pairs.cell, pairs.mean_first, pairs.std_first, layout)
+    second = how.points(pairs.second, pairs.cell, pairs.mean_second, pairs.std_second, layout)
     changed = PairSums(
         pairs.first,
         pairs.second,
         pairs.cell,
         pairs.count,
-        first,
-        second,
-        slope_first**2 * pairs.m2_first,
-        slope_second**2 * pairs.m2_second,
-        slope_first * slope_second * pairs.cross,
+        first.after.mean(axis=0),
+        second.after.mean(axis=0),
+        _product(first, first, pairs.m2_first, pairs.count),
+        _product(second, second, pairs.m2_second, pairs.count),
+        _product(first, second, pairs.cross, pairs.count),
     )
     return Sums(sums.images, after, changed)
 
 
-def _secant(mean: np.ndarray, std: np.ndarray) -> tuple[tuple[np.ndarray, np.ndarray], np.ndarray]:
-    """Values below and above the mean, and how far they lie apart."""
-    step = np.where(std > 0, std, 1e-6 * np.maximum(np.abs(mean), 1e-300))
-    return (mean - 0.5 * step, mean + 0.5 * step), step
+class _Points(NamedTuple):
+    """Rows of sums at the points of their cells, (Q, R, K) each."""
+
+    before: np.ndarray
+    after: np.ndarray
+    """Means."""
+    spread: np.ndarray
+    """How strongly values vary around them, over what they do in the middle: light is a factor."""
+    slope: np.ndarray
+    """What values around them are multiplied by."""
 
 
-def _moved(
-    image: np.ndarray,
-    cell: np.ndarray,
-    columns: Sequence[np.ndarray],
-    corrections: Sequence[Sequence[Correction]],
-    cells: Grid,
-    progress: Progress,
-) -> np.ndarray:
-    """Values of some columns (R, K) of rows of sums, corrected: (columns, R, K)."""
-    row, column = np.divmod(cell, cells.columns)
-    x = cells.bounds[0] + (column + 0.5) * cells.cell_width
-    y = cells.bounds[3] - (row + 0.5) * cells.cell_height
-    values = np.stack(columns)
-    order = np.argsort(image, kind="stable")
-    starts = np.searchsorted(image[order], np.arange(len(corrections) + 1))
-    for index, chain in enumerate(heard(corrections, progress)):
-        rows = order[starts[index]:starts[index + 1]]
-        if len(rows):
-            at = (np.broadcast_to(place[rows], (len(columns), len(rows))) for place in (x, y))
-            values[:, rows] = corrected(chain, values[:, rows].transpose(2, 0, 1), *at).transpose(1, 2, 0)
-    return values
+def _product(one: _Points, two: _Points, product: np.ndarray, count: np.ndarray) -> np.ndarray:
+    """Sums of products of deviations, (R, K), after the correction."""
+    within = product - count * _covariance(one.before, two.before)
+    if one is two:
+        within = np.maximum(within, 0.0)
+    factor = (one.slope * one.spread * two.slope * two.spread).mean(axis=0) / (one.spread * two.spread).mean(axis=0)
+    return factor * within + count * _covariance(one.after, two.after)
+
+
+def _covariance(one: np.ndarray, two: np.ndarray) -> np.ndarray:
+    return ((one - one.mean(axis=0)) * (two - two.mean(axis=0))).mean(axis=0)
+
+
+class _Layout(NamedTuple):
+    """Where the pixels of rows of sums lie."""
+
+    beside: list[tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]]
+    """Across and down: the rows before and after each, (R,), and whether there are any, (R,) bool."""
+    centre: np.ndarray
+    """(2, R) from the middles of the cells, in cells."""
+    width: np.ndarray
+    """(2, R) share of the cell."""
+
+    def slopes(self, mean: np.ndarray, std: np.ndarray) -> np.ndarray:
+        """What the rows' means (R, K) grow by from cell to cell, across and down, (2, R, K)."""
+        slopes = np.zeros((2, *mean.shape))
+        for axis, (before, after, is_before, is_after) in enumerate(self.beside):
+            own = np.arange(len(mean))
+            one, two = np.where(is_before, before, own), np.where(is_after, after, own)
+            far = self.centre[axis][two] - self.centre[axis][one] + is_before + is_after
+            np.divide(mean[two] - mean[one], far[:, None], out=slopes[axis], where=far[:, None] > 0)
+        spread = np.sqrt(((slopes * self.width[:, :, None]) ** 2).sum(axis=0) / 12.0)
+        return slopes * np.minimum(1.0, MOST_SLOPE * np.divide(std, spread, out=np.ones_like(std), where=spread > 0))
+
+
+class _How:
+    """The corrections of all images, and where cells lie."""
+
+    def __init__(self, corrections: Sequence[Sequence[Correction]], cells: Grid, whole: float, progress: Progress):
+        """``whole``: pixels of a cell that is full of them."""
+        self._corrections, self._cells, self._whole, self._progress = corrections, cells, whole, progress
+        even = all(isinstance(correction, GainOffset) for chain in corrections for correction in chain)
+        self._points = [(0.0, 0.0)] if even else POINTS
+
+    def layout(self, key: np.ndarray, cell: np.ndarray, count: np.ndarray) -> _Layout:
+        """Of rows that are of one image or pair where their keys are equal; not needed where corrections are even.
+
+        A row at an edge lies on that side of its cell where there are more, as wide as its pixels tell.
+        """
+        columns, rows = self._cells.columns, len(cell)
+        layout = _Layout([], np.zeros((2, rows)), np.ones((2, rows)))
+        if len(self._points) == 1 or not rows:
+            return layout
+        pixels, column = count.max(axis=1), cell % columns
+        place = key.astype(np.int64) * (columns * self._cells.rows) + cell
+        order = np.argsort(place, kind="stable")
+
+        def found(step: int, inside: np.ndarray | bool) -> tuple[np.ndarray, np.ndarray]:
+            row = order[np.minimum(np.searchsorted(place, place + step, sorter=order), rows - 1)]
+            return row, inside & (place[row] == place + step) & (key[row] == key) & (pixels[row] > 0)
+
+        for step, first, last in ((1, column > 0, column < columns - 1), (columns, True, True)):
+            (before, is_before), (after, is_after) = found(-step, first), found(step, last)
+            layout.beside.append((before, after, is_before, is_after))
+        between = [is_before & is_after for _, _, is_before, is_after in layout.beside]
+        for axis, (before, after, is_before, is_after) in enumerate(layout.beside):
+            full = np.where(between[1 - axis], self._whole, 0.0)
+            full = np.maximum(full, np.maximum(pixels[before] * is_before, pixels[after] * is_after))
+            share = np.divide(pixels, full, out=np.ones(rows), where=full > 0)
+            layout.width[axis] = np.where(between[axis], 1.0, np.minimum(share, 1.0))
+            layout.centre[axis] = 0.5 * (1.0 - layout.width[axis]) * (is_after.astype(float) - is_before)
+        return layout
+
+    def points(
+        self, image: np.ndarray, cell: np.ndarray, mean: np.ndarray, std: np.ndarray, layout: _Layout
+    ) -> _Points:
+        """Rows of one image each, at all points of where their pixels lie."""
+        slopes = layout.slopes(mean, std)
+        step = np.where(std > 0, std, 1e-6 * np.maximum(np.abs(mean), 1e-300))
+        found = _Points(*(np.empty((len(self._points), *mean.shape)) for _ in _Points._fields))
+        for number, point in enumerate(self._points):
+            away = np.reshape(point, (2, 1)) * layout.width
+            here = mean + (away[:, :, None] * slopes).sum(axis=0)
+            columns = [here, here - 0.5 * step, here + 0.5 * step]
+            moved, below, above = self.moved(image, cell, columns, layout.centre + away)
+            found.before[number], found.after[number], found.slope[number] = here, moved, (above - below) / step
+            ratio = np.divide(here, mean, out=np.ones_like(mean), where=mean != 0)
+            found.spread[number] = np.clip(ratio, 1 / MOST_SPREAD, MOST_SPREAD)
+        return found
+
+    def moved(
+        self, image: np.ndarray, cell: np.ndarray, columns: Sequence[np.ndarray], away: np.ndarray | float = 0.0
+    ) -> np.ndarray:
+        """Values of columns (R, K) of rows of sums, corrected ``away`` (2, R) from the middles: (columns, R, K)."""
+        cells = self._cells
+        row, column = np.divmod(cell, cells.columns)
+        across, down = np.broadcast_to(away, (2, len(cell)))
+        x = cells.bounds[0] + (column + 0.5 + across) * cells.cell_width
+        y = cells.bounds[3] - (row + 0.5 + down) * cells.cell_height
+        values = np.stack(columns)
+        order = np.argsort(image, kind="stable")
+        starts = np.searchsorted(image[order], np.arange(len(self._corrections) + 1))
+        for index, chain in enumerate(heard(self._corrections, self._progress)):
+            rows = order[starts[index]:starts[index + 1]]
+            if len(rows):
+                at = (np.broadcast_to(place[rows], (len(columns), len(rows))) for place in (x, y))
+                values[:, rows] = corrected(chain, values[:, rows].transpose(2, 0, 1), *at).transpose(1, 2, 0)
+        return values
 
 
 def _finite(values: np.ndarray) -> np.ndarray:

@@ -32,6 +32,8 @@ class Network:
     """(P, K) of each image over the common pixels."""
     covariance: np.ndarray
     """(P, K) over the common pixels; NaN where a saved file does not tell it."""
+    trust: np.ndarray | None = None
+    """(P,) weight of each pair over what its statistics alone would give it; None: 1."""
 
     @property
     def images(self) -> int:
@@ -53,8 +55,9 @@ class Network:
     def between(self, keep: np.ndarray) -> Network:
         """The same images with only the pairs whose two images are in ``keep`` (N,) bool."""
         chosen = keep[self.first] & keep[self.second]
+        trust = None if self.trust is None else self.trust[chosen]
         pairs = ("first", "second", "pair_count", "mean_first", "mean_second", "std_first", "std_second", "covariance")
-        return replace(self, **{name: getattr(self, name)[chosen] for name in pairs})
+        return replace(self, trust=trust, **{name: getattr(self, name)[chosen] for name in pairs})
 
     def adjusted(self, gain: np.ndarray, offset: np.ndarray) -> Network:
         """As if every image had been corrected by its gain and offset, (N, K)."""

@@ -156,6 +156,8 @@ def _reweighted(
     ``prior`` (N,) precision around ``centre``; the columns of fixed images are left out, so
     they keep ``centre`` exactly.
     """
+    if network.trust is not None:
+        weight = weight * network.trust
     first, second = network.first[usable], network.second[usable]
     observed, weight = observed[usable], weight[usable]
     incidence = differences(np.stack([first, second], axis=1), (1.0, -1.0), network.images)

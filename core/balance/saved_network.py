@@ -15,7 +15,9 @@ def still_true(entry: SavedImage, image: Image) -> bool:
     """Whether saved statistics can be of this file as it is now."""
     if entry.size is not None and entry.size != (image.width, image.height):
         return False
-    return entry.bytes is None or entry.bytes == file_size(image.path)
+    if entry.bytes is not None and entry.bytes != file_size(image.path):
+        return False
+    return entry.content is None or entry.content.holds(image)
 
 
 def joined_network(
@@ -39,6 +41,7 @@ def joined_network(
         rows = [row for row in rows if row[1] >= fresh.images]
     new = [read_again or i not in found or j not in found for i, j in zip(fresh.first, fresh.second)]
     chosen = np.flatnonzero(new)
+    trust = np.array([1.0] * len(chosen) + [row[8] for row in rows])
 
     def both(own: np.ndarray, position: int) -> np.ndarray:
         theirs = [row[position] for row in rows]
@@ -56,6 +59,7 @@ def joined_network(
         both(fresh.std_first, 5),
         both(fresh.std_second, 6),
         both(fresh.covariance, 7),
+        None if (trust == 1.0).all() else trust,
     )
 
 
@@ -71,5 +75,6 @@ def _saved_pairs(saved: Sequence[SavedImage], node_of_saved: Mapping[int, int]) 
             two = saved[other].overlaps.get(entry.key)
             if two is None:
                 continue
-            rows.append((node_of_saved[number], node_of_saved[other], one[0], one[1], two[1], one[2], two[2], one[3]))
+            nodes, trust = (node_of_saved[number], node_of_saved[other]), entry.trust.get(key, 1.0)
+            rows.append((*nodes, one[0], one[1], two[1], one[2], two[2], one[3], trust))
     return rows

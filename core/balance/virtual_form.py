@@ -1,8 +1,10 @@
 """A chain of corrections in the one form that a virtual raster can hold.
 
-    multiply:  y = (scale x + offset) * field + shift        add:  y = scale x + offset + field
+    multiply:  y = ((scale x + offset) / light + bias) * field + shift
+    add:       y = (scale x + offset) / light + bias + field
 
-The field is bilinear between block centres; without one, y = scale x + offset.
+The field is bilinear between block centres.  Without common light bias is 0, without a field
+y = (scale x + offset) / light + bias.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ import numpy as np
 from ..errors import EvenlightError
 from ..settings import CorrectionKind
 from .corrections import BlockCorrection, Correction, GainOffset
+from .light_field import LightField
 
 
 class VirtualOutputError(EvenlightError):
@@ -35,6 +38,8 @@ class VirtualForm:
     shift: np.ndarray
     field: BlockCorrection | None = None
     """Blocks whose `parameter` is the field itself."""
+    light: LightField | None = None
+    bias: np.ndarray | float = 0.0
 
     @property
     def multiplies(self) -> bool:
@@ -48,6 +53,8 @@ def virtual_form(chain: Sequence[Correction], bands: int) -> VirtualForm:
     for correction in chain:
         if isinstance(correction, GainOffset):
             form = _after_gain(form, correction)
+        elif isinstance(correction, LightField) and form.light is form.field is None:
+            form = replace(form, light=correction)
         elif isinstance(correction, BlockCorrection) and form.field is None and correction.kind in WITH_VIRTUAL_FORM:
             form = WITH_VIRTUAL_FORM[correction.kind](form, correction)
         else:
@@ -56,13 +63,15 @@ def virtual_form(chain: Sequence[Correction], bands: int) -> VirtualForm:
 
 
 def _after_gain(form: VirtualForm, step: GainOffset) -> VirtualForm:
-    """g ((s x + o) F + c) + b = (g s x + g o) F + (g c + b); without a factor b goes to the offset."""
-    scaled = replace(form, scale=step.gain * form.scale, offset=step.gain * form.offset)
+    """g ((s x + o) F + c) + b = (g s x + g o) F + (g c + b); without a factor b goes to the offset or the bias."""
+    scaled = replace(form, scale=step.gain * form.scale, offset=step.gain * form.offset, bias=step.gain * form.bias)
     if form.multiplies:
         return replace(scaled, shift=step.gain * form.shift + step.offset)
     if form.field is not None:
         parameter = step.gain[:, None, None] * form.field.parameter
         scaled = replace(scaled, field=replace(form.field, parameter=parameter))
+    if form.light is not None:
+        return replace(scaled, bias=scaled.bias + step.offset)
     return replace(scaled, offset=scaled.offset + step.offset)
 
 
@@ -78,7 +87,8 @@ def _added(form: VirtualForm, step: BlockCorrection) -> VirtualForm:
     factor = 1.0 - step.alpha + step.alpha * step.gauge_gain
     gain, offset = step.gauge_gain[:, None, None], step.gauge_offset[:, None, None]
     field = step.alpha * (gain * step.parameter + offset)
-    return replace(form, scale=factor * form.scale, offset=factor * form.offset, field=replace(step, parameter=field))
+    scaled = {"scale": factor * form.scale, "offset": factor * form.offset, "bias": factor * form.bias}
+    return replace(form, **scaled, field=replace(step, parameter=field))
 
 
 WITH_VIRTUAL_FORM = {CorrectionKind.LINEAR: _multiplied, CorrectionKind.ADDITIVE: _added}

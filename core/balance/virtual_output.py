@@ -20,7 +20,15 @@ from ..raster.image import Image
 from ..raster.keeping import writable_range
 from ..raster.position import PixelPositions
 from ..raster.transaction import Outputs, remove_part
-from ..raster.virtual import BandRecipe, FieldPlace, reads_plainly, write_field, write_recipe, write_virtual
+from ..raster.virtual import (
+    BandRecipe,
+    FieldPlace,
+    reads_plainly,
+    write_field,
+    write_product,
+    write_recipe,
+    write_virtual,
+)
 from ..settings import OutputSettings
 from ..statistics.sums import ImageSums
 from .apply import Job, provenance
@@ -30,6 +38,9 @@ from .virtual_form import VirtualForm, virtual_form
 NODES_PER_BLOCK = 8
 """Along a side, for the field of an image that is not parallel to the canvas."""
 
+LIGHT_NODES = 256
+"""Along an image's shorter side, for its light: a slope of a quarter is then bilinear to a millionth."""
+
 
 @dataclass(frozen=True)
 class VirtualJob:
@@ -38,14 +49,17 @@ class VirtualJob:
     job: Job
     form: VirtualForm
     recipe: str
+    product: str
     field: str
+    light: str
     border: str
     """Files beside the result; empty where it needs none."""
 
     @property
     def files(self) -> list[str]:
         """All of them, the result itself last."""
-        return [file for file in (self.border, self.field, self.recipe, self.job.target) if file]
+        files = self.border, self.light, self.field, self.product, self.recipe, self.job.target
+        return [file for file in files if file]
 
 
 def plan_virtual(jobs: Sequence[Job], output: OutputSettings) -> list[VirtualJob]:
@@ -56,8 +70,10 @@ def plan_virtual(jobs: Sequence[Job], output: OutputSettings) -> list[VirtualJob
         form = virtual_form(job.corrections, len(job.image.bands))
         nodata = writing.output_nodata(job.image, writing.output_type(job.image, output.dtype))
         needed = {
-            "recipe": form.field is not None or not reads_plainly(job.image, nodata),
+            "recipe": bool(form.field or form.light) or not reads_plainly(job.image, nodata),
+            "product": form.light is not None,
             "field": form.field is not None,
+            "light": form.light is not None,
             "border": job.image.frame is not None,
         }
         files = {kind: companion_path(job.target, kind, word) if wanted else "" for kind, wanted in needed.items()}
@@ -85,8 +101,7 @@ def write_virtual_images(
         if virtual.border:
             write_frame(outputs.part(virtual.border), job.image)
         if virtual.recipe:
-            place = _write_field(virtual, canvas, outputs) if virtual.field else None
-            write_recipe(outputs.part(virtual.recipe), job.target, job.image, recipes, place, virtual.border)
+            _write_recipe(virtual, recipes, canvas, outputs)
         statistics = _statistics(after, number, numpy_type(gdal_type), writing.output_nodata(job.image, gdal_type))
         write_virtual(
             outputs.part(job.target),
@@ -139,10 +154,35 @@ def _statistics(after: ImageSums, image: int, dtype: np.dtype, nodata: float | N
 
 def _recipes(form: VirtualForm) -> list[BandRecipe]:
     function = "" if form.field is None else "mul" if form.multiplies else "sum"
+    bias = np.broadcast_to(form.bias, form.scale.shape)
+    bias, shift = (bias, form.shift) if form.light and form.multiplies else (np.ones(len(bias)), form.shift + bias)
     return [
-        BandRecipe(float(scale), float(offset), float(shift), function)
-        for scale, offset, shift in zip(form.scale, form.offset, form.shift)
+        BandRecipe(float(scale), float(offset), float(shift), function, float(bias))
+        for scale, offset, shift, bias in zip(form.scale, form.offset, shift, bias)
     ]
+
+
+def _write_recipe(
+    virtual: VirtualJob, recipes: Sequence[BandRecipe], canvas: Canvas, outputs: Outputs
+) -> None:
+    """Write the recipe and all that it reads."""
+    job = virtual.job
+    field = _write_field(virtual, canvas, outputs) if virtual.field else None
+    if virtual.light:
+        light = _write_light(virtual, canvas, outputs)
+        factors = [light, field] if field is not None and virtual.form.multiplies else [light]
+        write_product(outputs.part(virtual.product), job.target, job.image, recipes, factors)
+    part = outputs.part(virtual.recipe)
+    write_recipe(part, job.target, job.image, recipes, field, virtual.border, virtual.product)
+
+
+def _write_light(virtual: VirtualJob, canvas: Canvas, outputs: Outputs) -> FieldPlace:
+    """Write the factor that takes the light out, at nodes on the image's own grid."""
+    image = virtual.job.image
+    step = max(1, min(image.width, image.height) // LIGHT_NODES)
+    place, window = _lattice(image, PixelPositions(image, canvas), step)
+    write_field(outputs.part(virtual.light), 1.0 / virtual.form.light.at(*place))
+    return FieldPlace(virtual.light, *window)
 
 
 def _write_field(virtual: VirtualJob, canvas: Canvas, outputs: Outputs) -> FieldPlace:
@@ -181,7 +221,14 @@ def _on_lattice(
     x, y = positions.at(edges_x, edges_y)
     blocks = max(np.ptp(x) / (east - west) * columns, np.ptp(y) / (north - south) * rows, 1.0)
     step = max(1, int(min(image.width, image.height) / blocks / NODES_PER_BLOCK))
+    place, window = _lattice(image, positions, step)
+    return field.at(*place), window
+
+
+def _lattice(
+    image: Image, positions: PixelPositions, step: int
+) -> tuple[tuple[np.ndarray, np.ndarray], tuple[float, float, float, float]]:
+    """Canvas coordinates of nodes, and where the image lies on them."""
     nodes_x = step * np.arange(-(-image.width // step) + 1, dtype=float)
     nodes_y = step * np.arange(-(-image.height // step) + 1, dtype=float)
-    x, y = positions.at(nodes_x, nodes_y)
-    return field.at(x, y), (0.5, 0.5, image.width / step, image.height / step)
+    return positions.at(nodes_x, nodes_y), (0.5, 0.5, image.width / step, image.height / step)

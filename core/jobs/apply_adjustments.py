@@ -7,10 +7,12 @@ from collections.abc import Sequence
 import numpy as np
 
 from ..balance import adjustments_file
-from ..balance.corrections import GainOffset
+from ..balance.corrections import Correction, GainOffset
+from ..balance.light_field import LightField, Placement
 from ..balance.saved_network import still_true
 from ..errors import EvenlightError, SavedFileError
 from ..progress import Progress, Silent
+from ..raster.canvas import Canvas
 from ..raster.image import Image
 from ..settings import ADJUSTED_NAME, ExecutionSettings, OutputSettings, StatisticsSettings
 from .delivery import deliver, expected_of_nodes
@@ -26,7 +28,7 @@ def apply_adjustments(
     execution: ExecutionSettings = ExecutionSettings(),
     progress: Progress = Silent(),
 ) -> BalanceResult:
-    """Change one or more images by the gains and offsets that ``adjustments`` holds for them.
+    """Change one or more images by the gains and offsets that ``adjustments`` holds for them, and its light.
 
     Images are found in the file by path, else by name.  Raises `Problems`, `SavedFileError`,
     `DamagedRasterError`, `WriteError`, `ReplaceError` or `Cancelled`.
@@ -44,7 +46,10 @@ def apply_adjustments(
     scene = prepare(paths, 1, statistics, None, output, further, progress, [adjustments], execution)
     found = adjustments_file.match(saved, scene.images)
     entries = [saved[found[index]] for index in range(len(scene.images))]
-    chains = [[GainOffset(entry.gain, entry.offset)] for entry in entries]
+    chains = [
+        [*_without_light(entry, image, scene.canvas), GainOffset(entry.gain, entry.offset)]
+        for entry, image in zip(entries, scene.images)
+    ]
     others = [entry for number, entry in enumerate(saved) if number not in found.values()]
     gain, offset = (np.array([getattr(e, name) for e in [*entries, *others]]) for name in ("gain", "offset"))
     count, mean, std = np.array([e.whole for e in [*entries, *others]]).transpose(1, 0, 2)
@@ -55,6 +60,15 @@ def apply_adjustments(
     expected = expected_of_nodes((np.where(np.array(same)[:, None], count, 0.0), mean, std), gain, offset, len(entries))
     delivered = deliver(scene, chains, "apply_adjustments", output, execution, progress, expected)
     return BalanceResult(delivered.outputs, stretch, None, delivered.clipped)
+
+
+def _without_light(entry: adjustments_file.SavedImage, image: Image, canvas: Canvas) -> list[Correction]:
+    """What takes common light out of stored values, where the saved run did."""
+    if entry.light is None or not entry.light.taken_out:
+        return []
+    scale, shift = entry.light.units
+    field = LightField(entry.light.terms, Placement.of_image(image, canvas))
+    return [GainOffset(scale, shift), field, GainOffset(1.0 / scale, -shift / scale)]
 
 
 def _missing(file: str, saved: Sequence[adjustments_file.SavedImage], images: Sequence[Image]) -> list[EvenlightError]:

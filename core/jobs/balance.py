@@ -28,13 +28,14 @@ from ..settings import (
     StatisticsSettings,
 )
 from ..statistics.sums import Sums
-from .delivery import deliver, expected_of
+from .delivery import deliver, expected_of, written
 from .global_step import GlobalStep, check_factors, check_model_images, report_quality, solve_global_step
-from .local_block_adjustment import LocalBasis, check_local, local_basis, local_quality, on_stored, solve_basis
+from .ground_step import Ground, look_at_ground
+from .local_block_adjustment import LocalBasis, check_local, local_basis, local_quality, solve_basis
 from .pif_step import check_features, files_beside, find_features, inz_writers
 from .results import BalanceResult, stretch_of
-from .saved import Saved, known_images, linked_images, read_saved, save_solution, warn_of_other_pixels
-from .scene import Scene, prepare
+from .saved import Saved, known_images, linked_images, read_saved, solution_writer, warn_of_other_pixels
+from .scene import Scene, on_stored, prepare
 
 SWEPT, SOLVED = 0.3, 0.4
 """Shares of the run that end with the sweep, in whose second half features are looked for, and with the solutions."""
@@ -82,20 +83,19 @@ def balance(
     stage = Stage(progress, swept, SWEPT)
     sums = on_stored(basis.sums, scene)
     counted, found = find_features(scene, sums, basis.cells, global_settings.pif, execution, stage)
+    ground = look_at_ground(scene, basis.sums, basis.cells, statistics.common_light, True, True, progress, known)
     progress.advance(SWEPT)
     step, chains, quality = solve_both(
-        scene, basis, sums, counted, known, global_settings, local_settings, output, progress
+        scene, basis, ground, sums, counted, known, global_settings, local_settings, output, progress
     )
     report_quality(quality, progress)
     progress.advance(SOLVED)
 
     after = on_stored(corrected_sums(basis.sums, chains, basis.cells, progress), scene)
     expected = expected_of(sums, after)
+    solved = step.stored, step.levelled, step.solution, global_settings, ground.fields, True
     further = inz_writers(scene, found, save_inz, progress)
-    if save_adjustments:
-        further[save_adjustments] = lambda part: save_solution(
-            part, scene, known, step.stored, step.solution, global_settings, progress
-        )
+    further.update(solution_writer(save_adjustments, scene, known, *solved, progress))
     stored = [scene.on_stored(index, chain) for index, chain in enumerate(chains)]
     method = f"balance {global_settings.method} {local_settings.reference} {local_settings.correction}"
     delivered = deliver(scene, stored, method, output, execution, Stage(progress, SOLVED, 1.0), expected, further)
@@ -105,6 +105,7 @@ def balance(
 def solve_both(
     scene: Scene,
     basis: LocalBasis,
+    ground: Ground,
     sums: Sums,
     counted: Sums,
     known: Saved,
@@ -118,16 +119,18 @@ def solve_both(
     ``sums`` are those of the basis for stored values, ``counted`` the same with the pixels that the global
     step is solved from.
     """
-    step = solve_global_step(scene, sums, counted, basis.cells, known, global_settings, output, progress)
+    step = solve_global_step(scene, sums, counted, ground, basis.cells, known, global_settings, output, progress)
     own = slice(0, len(scene.images))
     gain, offset = step.common.gain[own], step.common.offset[own]
-    levelled = basis._replace(sums=basis.sums.adjusted(gain, offset))
+    levelled = basis.seen(ground, gain, offset)
     local = solve_basis(scene, local_settings, levelled, progress)
     chains: list[list[Correction]] = [
-        [GainOffset(gain[n], offset[n]), local.correction(n, local_settings.alpha)] for n in range(len(scene.images))
+        [*light, GainOffset(gain[n], offset[n]), local.correction(n, local_settings.alpha)]
+        for n, light in enumerate(ground.fields)
     ]
     after = corrected_sums(basis.sums, chains, basis.cells, progress)
-    quality = local_quality(scene, local_settings, levelled, after, progress)
+    results = written(scene, output, basis.sums, after)
+    quality = local_quality(scene, local_settings, levelled, levelled, results, progress)
     before = step.quality
     contrast = before.contrast_kept * quality.contrast_kept
     return (

@@ -235,6 +235,11 @@ def _report(outcomes: Sequence[Outcome], common: RasterGrid | None, progress: Pr
             columns, rows = found.shift
             moved = f"{found.image.name}: moved by {columns:.2f} columns and {rows:.2f} rows{_turned(found)}"
             progress.inform(f"{moved}; {_correlations(found)}.")
+            if not found.checked:
+                progress.warn(
+                    f"Nothing checks the warp of {found.image.name}: it was made from all windows that tell; look at "
+                    "the result there, or choose a smaller WINDOW_SPACING."
+                )
         elif found.in_place:
             progress.inform(f"{found.image.name} is passed on as it is: {found.reason}.")
         elif common is not None and min(covered_window(found.image, common)[2:]) <= 0:
@@ -246,7 +251,8 @@ def _report(outcomes: Sequence[Outcome], common: RasterGrid | None, progress: Pr
 def _correlations(found: Outcome) -> str:
     if found.before is None:
         return "together with the others, which were aligned to it"
-    return f"correlation on held-out windows {found.before:.4f} before, {found.after:.4f} after"
+    where = "held-out windows" if found.checked else "the windows it was made from"
+    return f"correlation on {where} {found.before:.4f} before, {found.after:.4f} after"
 
 
 def _turned(found: Outcome) -> str:

@@ -224,7 +224,7 @@ def _report(images: Sequence[Image], pairs: np.ndarray, solution: JointSolution,
     bridges = [pair for pair in solution.pairs if pair.bridge]
     if bridges:
         listing = some((f"{names[pair.first]} and {names[pair.second]}" for pair in bridges), quote="")
-        progress.inform(f"No loop of overlaps checks the tie points between {listing}.")
+        progress.warn(f"No loop of overlaps checks the tie points between {listing}: look at the results there.")
     for numbers, what in (
         (solution.stiffened, "its local mesh was made stiffer, because it would have folded"),
         (solution.folding, "it gets no local mesh, because that would fold"),

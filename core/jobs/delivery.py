@@ -23,6 +23,7 @@ from ..checks import raise_all
 from ..errors import some
 from ..naming import output_paths
 from ..progress import Progress
+from ..quality.written import as_written
 from ..raster.dataset import numpy_type
 from ..raster.keeping import writable_range
 from ..raster.transaction import Outputs
@@ -127,6 +128,27 @@ def node_sums(count: np.ndarray, mean: np.ndarray, std: np.ndarray) -> ImageSums
     nodes = np.arange(len(count))
     ends = np.full(count.shape, np.inf)
     return ImageSums(nodes, np.zeros_like(nodes), count, mean, count * std**2, -ends, ends)
+
+
+def written(
+    scene: Scene,
+    output: OutputSettings,
+    before: Sums,
+    after: Sums,
+    units: tuple[np.ndarray, np.ndarray] | None = None,
+) -> Sums:
+    """Sums of common units after the corrections, and after they were rounded and clipped to the results' types.
+
+    ``units`` of all nodes, where more than the scene's images are among them: those are not written.
+    """
+    scale, shift = units or scene.units()
+    others = (0, before.images - len(scene.images))
+    rounded = np.array([numpy_type(output_type(image, output.dtype)).kind != "f" for image in scene.images])
+    whole = np.array([image.dtype.kind != "f" for image in scene.images])
+    limits = np.pad(limits_of(scene, output), (others, (0, 0)), constant_values=np.nan)
+    limits = np.where(np.isnan(limits), (-np.inf, np.inf), limits)
+    stored = (sums.adjusted(1.0 / scale, -shift / scale) for sums in (before, after))
+    return as_written(*stored, limits, np.pad(rounded, others), np.pad(whole, others)).adjusted(scale, shift)
 
 
 def limits_of(scene: Scene, output: OutputSettings) -> np.ndarray:

@@ -25,10 +25,25 @@ from ..settings import (
 from ..statistics.plan import cell_grid
 from ..statistics.sums import Sums
 from .delivery import Expected, deliver, expected_of_nodes
-from .global_step import GlobalStep, check_factors, check_model_images, report_quality, solve_global_step
+from .global_step import (
+    GlobalStep,
+    check_factors,
+    check_model_images,
+    leaves_change_out,
+    report_quality,
+    solve_global_step,
+)
+from .ground_step import look_at_ground
 from .pif_step import check_features, files_beside, find_features, inz_writers
 from .results import BalanceResult, common_stretch
-from .saved import fresh_images, known_images, linked_images, read_saved, save_solution, warn_of_other_pixels
+from .saved import (
+    fresh_images,
+    known_images,
+    linked_images,
+    read_saved,
+    solution_writer,
+    warn_of_other_pixels,
+)
 from .scene import Scene, prepare, sweep
 
 SWEPT, SOLVED = 0.35, 0.4
@@ -78,16 +93,16 @@ def global_regression(
     swept = SWEPT if settings.pif.method is PifMethod.ENTIRE else SWEPT / 2
     sums = sweep(scene, cells, statistics, execution, Stage(progress, 0.0, swept), fresh_images(scene, known))
     counted, found = find_features(scene, sums, cells, settings.pif, execution, Stage(progress, swept, SWEPT))
-    step = solve_global_step(scene, sums, counted, cells, known, settings, output, progress)
+    what = statistics.common_light, leaves_change_out(settings), False
+    ground = look_at_ground(scene, sums.adjusted(*scene.units()), cells, *what, progress, known)
+    step = solve_global_step(scene, sums, counted, ground, cells, known, settings, output, progress)
     report_quality(step.quality, progress)
     progress.advance(SOLVED)
 
     chains = [[GainOffset(gain, offset)] for gain, offset in zip(step.solution.gain, step.solution.offset)]
+    solved = step.stored, step.levelled, step.solution, settings, ground.fields, False
     further = inz_writers(scene, found, save_inz, progress)
-    if save_adjustments:
-        further[save_adjustments] = lambda part: save_solution(
-            part, scene, known, step.stored, step.solution, settings, progress
-        )
+    further.update(solution_writer(save_adjustments, scene, known, *solved, progress))
     expected = _expected(scene, sums, step, bool(known.entries))
     chains = chains[: len(scene.images)]
     method = f"global_regression {settings.method}"

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
 import numpy as np
 
 from ..balance.adjustment import GlobalSolution
+from ..balance.corrected_sums import corrected_sums
 from ..balance.corrections import GainOffset
 from ..balance.network import Network, group_count, isolated, network_of, sizes
 from ..balance.plausible import APART, MUCH_CLIPPED, expected_clipping
@@ -22,12 +24,13 @@ from ..quality.holdout import HELD_OUT, fold_of, held_out_agreement
 from ..quality.metrics import Quality, agreement
 from ..raster.canvas import Grid
 from ..raster.image import Image, same_file_key
-from ..settings import GlobalSettings, OutputSettings, OutputType, PifMethod, SelectionMode
+from ..settings import GlobalMethod, GlobalSettings, OutputSettings, OutputType, PifMethod, SelectionMode
 from ..statistics.overlaps import components
-from ..statistics.sums import Sums
-from .delivery import limits_of, node_sums
+from ..statistics.sums import PairSums, Sums
+from .delivery import limits_of, node_sums, written
+from .ground_step import Ground
 from .saved import Saved, node_units
-from .scene import Scene, need_common_pixels
+from .scene import Scene, need_common_pixels, on_stored
 
 
 class GlobalStep(NamedTuple):
@@ -35,6 +38,8 @@ class GlobalStep(NamedTuple):
 
     stored: Network
     """Statistics of stored values; the scene's images are its first nodes."""
+    levelled: Network
+    """The same, the images' own of unchanged ground only."""
     common: GlobalSolution
     """The solution in common units."""
     solution: GlobalSolution
@@ -46,6 +51,7 @@ def solve_global_step(
     scene: Scene,
     sums: Sums,
     counted: Sums,
+    ground: Ground,
     cells: Grid,
     known: Saved,
     settings: GlobalSettings,
@@ -54,33 +60,83 @@ def solve_global_step(
 ) -> GlobalStep:
     """Solve for gains and offsets and tell what was found.
 
-    ``sums`` are of stored values, ``counted`` the same with pairs of only those pixels that count;
-    figures are of all common pixels in either case.  Raises `NoCommonPixelsError` or `NoSolutionError`.
+    ``sums`` are of stored values, ``counted`` the same with pairs of only those pixels that count, ``ground``
+    what was found in them; figures are of all common pixels of the images as they are in either case.
+    Raises `NoCommonPixelsError` or `NoSolutionError`.
     """
     if not known.entries:
         need_common_pixels(scene, sums)
     scale, shift = node_units(scene, known)
-    chosen = settings.pif.method is not PifMethod.ENTIRE
+    judged = leaves_change_out(settings)
+    counted = _without_misleading(scene, counted, ground, cells, judged, progress)
     stored = joined_network(network_of(counted), known.entries, known.found, known.read_again)
-    network = seen = stored.adjusted(scale, shift)
-    if chosen:
-        everything = joined_network(network_of(sums), known.entries, known.found, known.read_again)
-        seen = everything.adjusted(scale, shift)
+    if judged:
+        stored = ground.changed.weighed(stored)
+    levelled = _levelled_by_unchanged(stored, scene, ground, known)
+    seen = stored.adjusted(scale, shift)
+    network = levelled.adjusted(scale, shift) if judged else seen
+    if counted is not sums:
+        whole = joined_network(network_of(sums), known.entries, known.found, known.read_again)
+        seen = whole.adjusted(scale, shift)
     report_oddities(scene, seen, progress)
-    _report_without_features(scene, network, seen, progress)
+    what = "unchanged ground" if judged else "pseudo-invariant features"
+    _report_without_features(scene, network, seen, what, progress)
     named = model_images(scene, settings, network.images)
     _report_without_model(scene, settings, network, named, progress)
     common = solve_global(network, settings, named, partial(stop_if_cancelled, progress))
     if output.dtype is OutputType.SAME and not (named.any() and settings.model_images_mode is SelectionMode.INCLUDE):
         common = _kept_in_range(scene, stored, network, common, common.on_stored(scale, shift), settings, progress)
     report_rejected(scene, known, common, progress)
-    if chosen:
-        _report_features(network, common, progress)
+    if counted is not sums:
+        _report_features(network, common, what, progress)
     held_out = float("nan")
+    everything = Sums(seen.images, node_sums(seen.count, seen.mean, seen.std), seen.pair_sums())
     if not known.entries:
         units = scene.units()
-        held_out = _held_out(sums.adjusted(*units), counted.adjusted(*units), cells, settings, named, progress)
-    return GlobalStep(stored, common, common.on_stored(scale, shift), _quality(seen, common, held_out))
+        everything = sums.adjusted(*units)
+        weighed = ground.changed.weighed if judged else _as_it_is
+        held_out = _held_out(everything, counted.adjusted(*units), cells, settings, named, weighed, progress)
+    results = written(scene, output, everything, everything.adjusted(common.gain, common.offset), (scale, shift))
+    quality = _quality(seen, common, results.overlaps(), held_out)
+    return GlobalStep(stored, levelled, common, common.on_stored(scale, shift), quality)
+
+
+def leaves_change_out(settings: GlobalSettings) -> bool:
+    """Whether the method leaves out cells whose ground changed: not where the user chose the pixels, or the system."""
+    return settings.method is GlobalMethod.ROBUST and settings.pif.method is PifMethod.ENTIRE
+
+
+def _without_misleading(
+    scene: Scene, counted: Sums, ground: Ground, cells: Grid, judged: bool, progress: Progress
+) -> Sums:
+    """Sums of stored values without what the ground step found; the same object where that is nothing."""
+    if judged and ground.changed.overlaps:
+        return on_stored(ground.counted, scene)
+    if not any(ground.fields):
+        return counted
+    return on_stored(corrected_sums(counted.adjusted(*scene.units()), ground.fields, cells, progress), scene)
+
+
+def _levelled_by_unchanged(stored: Network, scene: Scene, ground: Ground, known: Saved) -> Network:
+    """With levels and contrasts of the images' unchanged ground, which their group is to keep."""
+    own = len(scene.images)
+    nodes = [*((n, known.entries[entry]) for n, entry in known.found.items()), *enumerate(known.only_saved, own)]
+    told = [(n, e.unchanged) for n, e in nodes if e.unchanged is not None and not (n < own and known.read_again)]
+    if not told and not len(ground.changed.cells):
+        return stored
+    tables = np.stack([stored.count, stored.mean, stored.std])
+    if len(ground.changed.cells):
+        whole = ground.changed.unchanged(on_stored(ground.sums, scene).cells)
+        whole = whole.merged(whole.image, own)
+        measured = np.flatnonzero(whole.count.any(axis=1))
+        tables[:, measured] = np.stack([whole.count, whole.mean, whole.std])[:, measured]
+    for node, unchanged in told:
+        tables[:, node] = unchanged
+    return replace(stored, count=tables[0], mean=tables[1], std=tables[2])
+
+
+def _as_it_is(network: Network) -> Network:
+    return network
 
 
 def _kept_in_range(
@@ -141,9 +197,8 @@ def model_images(scene: Scene, settings: GlobalSettings, nodes: int) -> np.ndarr
     return named
 
 
-def _quality(network: Network, solution: GlobalSolution, held_out: float) -> Quality:
-    before = agreement(network.pair_sums())
-    after = agreement(network.adjusted(solution.gain, solution.offset).pair_sums())
+def _quality(network: Network, solution: GlobalSolution, results: PairSums, held_out: float) -> Quality:
+    before, after = agreement(network.pair_sums()), agreement(results)
     spread = network.count * network.std
     total = float(spread.sum())
     return Quality(
@@ -161,13 +216,19 @@ def _quality(network: Network, solution: GlobalSolution, held_out: float) -> Qua
 
 
 def _held_out(
-    sums: Sums, counted: Sums, cells: Grid, settings: GlobalSettings, named: np.ndarray, progress: Progress
+    sums: Sums,
+    counted: Sums,
+    cells: Grid,
+    settings: GlobalSettings,
+    named: np.ndarray,
+    weighed: Callable[[Network], Network],
+    progress: Progress,
 ) -> float:
     """Normalised RMSE of all common pixels on cells that the solution did not see."""
     fold, fold_counted = (fold_of(found.pairs.cell, cells.columns) for found in (sums, counted))
 
     def solve(out: int) -> list[list[GainOffset]]:
-        others = network_of(counted, fold_counted != out)
+        others = weighed(network_of(counted, fold_counted != out))
         solution = solve_global(others, settings, named, partial(stop_if_cancelled, progress))
         return [[GainOffset(gain, offset)] for gain, offset in zip(solution.gain, solution.offset)]
 
@@ -188,24 +249,22 @@ def report_oddities(scene: Scene, network: Network, progress: Progress) -> None:
             progress.warn(f"{image.path} has {what} in band {listing}: there it can follow in level only.")
 
 
-def _report_features(network: Network, solution: GlobalSolution, progress: Progress) -> None:
+def _report_features(network: Network, solution: GlobalSolution, what: str, progress: Progress) -> None:
     """Tell how well the pixels agree that the solution was made from."""
     before = agreement(network.pair_sums())
     after = agreement(network.adjusted(solution.gain, solution.offset).pair_sums())
     if math.isfinite(after.rmse):
         progress.inform(
-            f"On pseudo-invariant features: RMSE {before.rmse:.4g} before, {after.rmse:.4g} after; the figures that "
+            f"On {what}: RMSE {before.rmse:.4g} before, {after.rmse:.4g} after; the figures that "
             "follow are of all common pixels, changed ground among them."
         )
 
 
-def _report_without_features(scene: Scene, network: Network, seen: Network, progress: Progress) -> None:
+def _report_without_features(scene: Scene, network: Network, seen: Network, what: str, progress: Progress) -> None:
     """Warn of images that meet others, but in no pixel that counts."""
     for index in sorted(set(isolated(network)) - set(isolated(seen))):
         if index < len(scene.images):
-            progress.warn(
-                f"{scene.images[index].path} has no overlap with enough pseudo-invariant features; it is left as it is."
-            )
+            progress.warn(f"{scene.images[index].path} has no overlap with enough {what}; it is left as it is.")
     if not network.pair_count.any() and seen.pair_count.any():
         progress.warn("No overlap counts: the global step leaves all images as they are.")
 

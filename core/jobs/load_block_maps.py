@@ -12,6 +12,7 @@ from ..balance.block_maps import StoredMap
 from ..balance.block_statistics import BlockStatistics, block_statistics
 from ..balance.corrected_sums import corrected_sums
 from ..balance.corrections import LAWS, Correction, Levels
+from ..balance.light_field import LightField, Placement
 from ..balance.local_solution import LocalMap, LocalSolution, common_levels
 from ..balance.network import group_count, network_of
 from ..balance.plausible import SENSELESS, magnitude
@@ -20,6 +21,7 @@ from ..masks.polygons import PolygonMask
 from ..progress import Progress, Silent, Stage
 from ..quality.metrics import quality_of
 from ..raster.canvas import Grid, block_bounds, cells_per_block
+from ..raster.image import same_file_key
 from ..raster.reference_system import same_crs
 from ..settings import (
     BLOCK_ADJUSTED_NAME,
@@ -31,11 +33,11 @@ from ..settings import (
     StatisticsSettings,
 )
 from ..statistics.sums import ImageSums
-from .delivery import deliver, expected_of
+from .delivery import deliver, expected_of, written
 from .global_step import report_quality
-from .local_block_adjustment import LocalBasis, check_local, on_stored
+from .local_block_adjustment import LocalBasis, check_local
 from .results import BalanceResult, stretch_of
-from .scene import Scene, prepare, sweep
+from .scene import Scene, on_stored, prepare, sweep
 
 SWEPT = 0.4
 
@@ -70,11 +72,15 @@ def load_block_maps(
     scene = replace(scene, physical=physical or scene.physical)
     settings = _settings_of(stored, settings, progress)
     basis = _basis(scene, stored[0].grid, statistics, execution, Stage(progress, 0.0, SWEPT))
-    solution = _solution(scene, settings, basis, reference, owners, progress)
-    chains: list[list[Correction]] = [[solution.correction(n, settings.alpha)] for n in range(len(scene.images))]
+    fields = _fields(scene, reference, owners)
+    without = basis
+    if any(fields):
+        without = basis._replace(sums=corrected_sums(basis.sums, fields, basis.cells, progress))
+    solution = _solution(scene, settings, without, reference, owners, progress)
+    chains: list[list[Correction]] = [[*own, solution.correction(n, settings.alpha)] for n, own in enumerate(fields)]
     _tell_of_lost_blocks(scene, solution, progress)
     after = corrected_sums(basis.sums, chains, basis.cells, progress)
-    quality = quality_of(basis.sums, after, group_count(network_of(basis.sums)))
+    quality = quality_of(basis.sums, written(scene, output, basis.sums, after), group_count(network_of(basis.sums)))
     report_quality(quality, progress)
     _check_gains(scene, basis.sums.cells, after.cells, reference, owners)
     changed = [scene.on_stored(index, chain) for index, chain in enumerate(chains)]
@@ -110,6 +116,12 @@ def _read(
     owners, strangers = block_maps.assign_maps(maps, scene.images)
     for stranger in strangers:
         progress.warn(f"{stranger.path} belongs to none of the images; it is left out.")
+    for index, stored in list(owners.items()):
+        image = scene.images[index]
+        same_file = stored.image and same_file_key(stored.image) == same_file_key(image.path)
+        if same_file and stored.content is not None and not stored.content.holds(image):
+            progress.warn(f"{image.path} has changed since {stored.path} was made; its map is computed again.")
+            del owners[index]
     if reference is None and not owners:
         raise SavedFileError(maps[0].path, "", "none of the local maps belongs to an image of this run")
     return reference, owners
@@ -176,6 +188,17 @@ def _settings_of(stored: Sequence[StoredMap], settings: LocalSettings, progress:
     if facts["kind"] != settings.correction.value:
         progress.inform(f'The maps were made for the correction "{facts["kind"]}"; it is used.')
     return replace(settings, correction=CorrectionKind(facts["kind"]), reference=Reference(facts["reference"]))
+
+
+def _fields(scene: Scene, reference: StoredMap | None, owners: Mapping[int, StoredMap]) -> list[list[LightField]]:
+    """The light that the maps say is taken out first; an image without a map has what all others share."""
+    told = [stored.light for stored in owners.values()] if reference is None else [reference.light]
+    same = all(light is not None and np.array_equal(light, told[0]) for light in told)
+    lights = [owners[n].light if n in owners else told[0] if same else None for n in range(len(scene.images))]
+    return [
+        [] if light is None else [LightField(light, Placement.of_image(image, scene.canvas))]
+        for image, light in zip(scene.images, lights)
+    ]
 
 
 def _basis(

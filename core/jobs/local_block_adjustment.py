@@ -10,6 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..balance.block_statistics import block_of, block_statistics
+from ..balance.changed_ground import ChangedGround
 from ..balance.corrected_sums import corrected_sums
 from ..balance.corrections import Correction
 from ..balance.local_solution import LocalSolution, held_in, solve_local, variation_blocks
@@ -33,10 +34,11 @@ from ..settings import (
 from ..statistics.overlaps import group_windows
 from ..statistics.plan import cell_grid
 from ..statistics.sums import Sums
-from .delivery import deliver, expected_of
+from .delivery import deliver, expected_of, written
 from .global_step import report_oddities, report_quality
+from .ground_step import Ground, look_at_ground
 from .results import BalanceResult, stretch_of
-from .scene import Scene, need_common_pixels, prepare, sweep
+from .scene import Scene, need_common_pixels, on_stored, prepare, sweep
 
 SWEPT, SOLVED = 0.35, 0.45
 """Shares of the run that end with the sweep and with the solution."""
@@ -50,6 +52,13 @@ class LocalBasis(NamedTuple):
     """A block is so many cells wide and high."""
     sums: Sums
     """In common units."""
+    changed: ChangedGround | None = None
+    """Pairs' rows that do not count for the solution; None: all do."""
+
+    def seen(self, ground: Ground, gain: np.ndarray | float = 1.0, offset: np.ndarray | float = 0.0) -> LocalBasis:
+        """Without common light and changed ground, of images that a gain and an offset, (N, K), were applied to."""
+        factors = (np.broadcast_to(value, (self.sums.images, self.sums.bands)) for value in (gain, offset))
+        return self._replace(sums=ground.sums.adjusted(*factors), changed=ground.changed)
 
     @property
     def cells(self) -> Grid:
@@ -77,10 +86,13 @@ def local_block_adjustment(
     scene = prepare(
         paths, 2, statistics, mask, output, lambda images: check_local(settings, output), progress, execution=execution
     )
-    basis, solution = solve(scene, settings, statistics, execution, Stage(progress, 0.0, SOLVED))
-    chains: list[list[Correction]] = [[solution.correction(n, settings.alpha)] for n in range(len(scene.images))]
+    basis, ground, solution = solve(scene, settings, statistics, execution, Stage(progress, 0.0, SOLVED))
+    chains: list[list[Correction]] = [
+        [*light, solution.correction(n, settings.alpha)] for n, light in enumerate(ground.fields)
+    ]
     after = corrected_sums(basis.sums, chains, basis.cells, progress)
-    quality = local_quality(scene, settings, basis, after, progress)
+    results = written(scene, output, basis.sums, after)
+    quality = local_quality(scene, settings, basis, basis.seen(ground), results, progress)
     report_quality(quality, progress)
     stored = [scene.on_stored(index, chain) for index, chain in enumerate(chains)]
     method = f"local_block_adjustment {settings.reference} {settings.correction}"
@@ -97,7 +109,7 @@ def solve(
     execution: ExecutionSettings,
     progress: Progress,
     most_blocks: float = math.inf,
-) -> tuple[LocalBasis, LocalSolution]:
+) -> tuple[LocalBasis, Ground, LocalSolution]:
     """Sweep the images and solve for their block maps.
 
     Raises `NoCommonPixelsError`, or `TooManyBlocksError` before anything is read with them.
@@ -106,9 +118,10 @@ def solve(
     basis = local_basis(scene, settings, statistics, execution, stage, progress, most_blocks)
     need_common_pixels(scene, basis.sums)
     report_oddities(scene, network_of(basis.sums), progress)
-    solution = solve_basis(scene, settings, basis, progress)
+    ground = look_at_ground(scene, basis.sums, basis.cells, statistics.common_light, True, True, progress)
+    solution = solve_basis(scene, settings, basis.seen(ground), progress)
     progress.advance(1.0)
-    return basis, solution
+    return basis, ground, solution
 
 
 def local_basis(
@@ -170,18 +183,17 @@ def solve_basis(
     held_out: Callable[[np.ndarray], np.ndarray] = held_in,
 ) -> LocalSolution:
     """Block maps from sums; blocks that are ``held_out`` are kept from the fit."""
-    blocks = block_statistics(
-        basis.sums, basis.blocks, basis.factor, scene.canvas, settings.block_valid_pixel_threshold
-    )
-    return solve_local(basis.sums, blocks, settings, basis.cells, progress, held_out)
+    sums = basis.changed.without(basis.sums) if basis.changed else basis.sums
+    blocks = block_statistics(sums, basis.blocks, basis.factor, scene.canvas, settings.block_valid_pixel_threshold)
+    return solve_local(sums, blocks, settings, basis.cells, progress, held_out)
 
 
 def local_quality(
-    scene: Scene, settings: LocalSettings, basis: LocalBasis, after: Sums, progress: Progress
+    scene: Scene, settings: LocalSettings, basis: LocalBasis, seen: LocalBasis, after: Sums, progress: Progress
 ) -> Quality:
-    """Figures before and after, and on whole blocks held out of the fit."""
+    """Figures before and after, and on whole blocks held out of the fit; ``seen`` is what was solved from."""
     quality = quality_of(basis.sums, after, group_count(network_of(basis.sums)))
-    return quality._replace(held_out=unseen(scene, settings, basis, progress))
+    return quality._replace(held_out=unseen(scene, settings, seen, progress))
 
 
 def unseen(scene: Scene, settings: LocalSettings, basis: LocalBasis, progress: Progress) -> float:
@@ -198,12 +210,6 @@ def unseen(scene: Scene, settings: LocalSettings, basis: LocalBasis, progress: P
 
     found = held_out_agreement(basis.sums, basis.cells, fold_of_row, corrections, HELD_OUT, progress)
     return found.normalised_rmse
-
-
-def on_stored(sums: Sums, scene: Scene) -> Sums:
-    """Sums of common units as sums of stored values."""
-    scale, offset = scene.units()
-    return sums.adjusted(1.0 / scale, -offset / scale)
 
 
 def check_local(settings: LocalSettings, output: OutputSettings | None = None) -> list[EvenlightError]:

@@ -49,11 +49,12 @@ def save_block_maps(
     scene = prepare(
         paths, 2, statistics, mask, None, further, progress, execution=execution, further_outputs=files
     )
-    _, solution = solve(scene, settings, statistics, execution, progress, MOST_BLOCKS)
+    _, ground, solution = solve(scene, settings, statistics, execution, progress, MOST_BLOCKS)
     names = files(scene.everything)
     with Outputs(names, scene.everything) as outputs:
         parts = [outputs.part(name) for name in names]
-        write_maps(solution, scene.everything, scene.canvas.crs, parts[0], parts[1:], scene.physical, progress)
+        place = scene.canvas.crs, parts[0], parts[1:], scene.physical
+        write_maps(solution, scene.everything, ground.fields, *place, progress)
         outputs.commit(progress)
     return BlockMapsResult(names[0], scene.in_input_order(names[1:]))
 

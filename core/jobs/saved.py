@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
 from ..balance import adjustments_file
 from ..balance.adjustment import GlobalSolution
+from ..balance.adjustments_file import SavedLight
+from ..balance.light_field import LightField, Placement
 from ..balance.network import Network
 from ..balance.saved_network import still_true
 from ..errors import EvenlightError, SavedFileError
-from ..progress import Progress
+from ..progress import Progress, heard
 from ..raster.image import Image, file_size, identity
-from ..settings import GlobalSettings
+from ..settings import CommonLight, GlobalSettings
+from ..statistics.content import Content
 from .scene import Scene
 
 
@@ -81,6 +84,30 @@ def fresh_images(scene: Scene, known: Saved) -> set[int] | None:
     return set(range(len(scene.images))) - set(known.found) if known.entries else None
 
 
+def saved_light(
+    scene: Scene, known: Saved, choice: CommonLight, progress: Progress
+) -> list[list[LightField]] | None:
+    """Each image's field by a file whose statistics are without common light; None where no file says so.
+
+    Images that the file does not know have what all others share.
+    """
+    lights = [entry.light for entry in known.entries]
+    if not any(light is not None for light in lights):
+        return None
+    shared = lights[0] if all(light and np.array_equal(light.terms, lights[0].terms) for light in lights) else None
+    if choice is CommonLight.NEVER:
+        progress.warn(
+            "COMMON_LIGHT: the statistics in LOAD_ADJUSTMENTS are without common light and stay so; never counts for "
+            "other images."
+        )
+        shared = None
+    own = [known.entries[known.found[n]].light if n in known.found else shared for n in range(len(scene.images))]
+    return [
+        [] if light is None else [LightField(light.terms, Placement.of_image(image, scene.canvas))]
+        for image, light in zip(scene.images, own)
+    ]
+
+
 def node_units(scene: Scene, known: Saved) -> tuple[np.ndarray, np.ndarray]:
     """Scale and offset to common units of every node, (nodes, K) each."""
     scale, shift = scene.units()
@@ -91,23 +118,45 @@ def node_units(scene: Scene, known: Saved) -> tuple[np.ndarray, np.ndarray]:
     return np.concatenate([scale, tags[:, 0]]), np.concatenate([shift, tags[:, 1]])
 
 
+def solution_writer(path: str | None, *of_run: object) -> dict[str, Callable[[str], None]]:
+    """What writes the adjustments file ``path``, if one is wanted; ``of_run`` as in `save_solution`."""
+    return {path: lambda part: save_solution(part, *of_run)} if path else {}
+
+
 def save_solution(
     path: str,
     scene: Scene,
     known: Saved,
     stored: Network,
+    levelled: Network,
     solution: GlobalSolution,
     settings: GlobalSettings,
+    fields: Sequence[Sequence[LightField]],
+    taken_out: bool,
     progress: Progress,
 ) -> None:
     """Write statistics and solution, both of stored values, for all nodes of the network.
 
+    ``fields``: common light of the scene's images, which the statistics are without, and whether it is
+    ``taken_out`` of the results.
+
     Images apart are known too, as images that nothing changes: without statistics, so that a run in
     which they meet others reads them.
     """
-    nodes = [_node(image) for image in scene.images]
+    units = np.stack(scene.units(), axis=1)
+    lights = [SavedLight(own[0].terms, taken_out, unit) if own else None for own, unit in zip(fields, units)]
+    contents = [
+        # unchanged, or it would have been read anew
+        known.entries[known.found[n]].content if n in known.found else None for n in range(len(scene.images))
+    ]
+    nodes = [
+        _node(image, content)._replace(light=light)
+        for image, light, content in zip(scene.images, lights, heard(contents, progress))
+    ]
     nodes += [
-        adjustments_file.Node(entry.path, entry.name, entry.size, entry.bytes, entry.scales)
+        adjustments_file.Node(
+            entry.path, entry.name, entry.size, entry.bytes, entry.scales, entry.light, entry.content
+        )
         for entry in known.only_saved
     ]
     nodes += [_node(image) for image in scene.apart]
@@ -115,11 +164,17 @@ def save_solution(
         "method": settings.method.value, "model": settings.model.value, "pif_method": settings.pif.method.value,
     }
     number = len(scene.apart)
-    adjustments_file.save(path, nodes, stored.with_unknown(number), solution.with_unchanged(number), facts, progress)
+    networks = (network.with_unknown(number) for network in (stored, levelled))
+    adjustments_file.save(path, nodes, *networks, solution.with_unchanged(number), facts, progress)
 
 
-def _node(image: Image) -> adjustments_file.Node:
+def _node(image: Image, content: Content | None = None) -> adjustments_file.Node:
     size = image.width, image.height
     return adjustments_file.Node(
-        identity(image.path), image.name, size, file_size(image.path), np.array(image.scales).T
+        identity(image.path),
+        image.name,
+        size,
+        file_size(image.path),
+        np.array(image.scales).T,
+        content=content or Content.of(image),
     )

@@ -177,3 +177,9 @@ def need_common_pixels(scene: Scene, sums: Sums) -> None:
     """Raise `NoCommonPixelsError` where no pair has any."""
     if not len(sums.pairs.first):
         raise NoCommonPixelsError([image.path for image in scene.images])
+
+
+def on_stored(sums: Sums, scene: Scene) -> Sums:
+    """Sums of common units as sums of stored values."""
+    scale, offset = scene.units()
+    return sums.adjusted(1.0 / scale, -offset / scale)

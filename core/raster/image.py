@@ -11,6 +11,7 @@ import numpy as np
 from osgeo import gdal
 
 from ..errors import DamagedRasterError, EvenlightError, NoGeoreferenceError, UnsupportedRasterError
+from ..settings import PlacedName
 from .dataset import common_type, numpy_type, open_raster, read_window, readable
 from .identity import Mark, marks_of, open_image, shape_of
 from .nodata import hides
@@ -18,6 +19,13 @@ from .virtual_sources import MissingSourceError, check_mark, missing_source
 
 if TYPE_CHECKING:
     from .frame import Frame
+
+SENSOR_TAGS = (
+    *("EXIF_Make", "EXIF_Model", "EXIF_BodySerialNumber", "CAMERA", "CAMERA_MODEL", "CAMERA_SERIAL_NUMBER"),
+    *("PLATFORM", "SATELLITE", "SATELLITEID", "SPACECRAFT_ID", "SENSOR", "SENSOR_ID", "INSTRUMENT"),
+    *("FLIGHT", "FLIGHT_ID"),
+)
+"""Tags that are the same in all images of one sensor and flight."""
 
 NO_GEOTRANSFORM = (0.0, 1.0, 0.0, 0.0, 0.0, 1.0)
 
@@ -52,6 +60,8 @@ class Image:
     """Width and height of the file's own blocks."""
     scales: tuple[tuple[float, float], ...]
     """Scale and offset tag of each measuring band: physical = scale * stored + offset."""
+    sensor: str = ""
+    """What took it, as far as its tags tell: images with one text share one light."""
     nodata_overridden: bool = False
     """Whether `nodata` is the user's and the file's own masks and alpha do not count."""
     band_masks: tuple[bool, ...] = ()
@@ -141,7 +151,8 @@ def describe(path: str, placed: bool = True) -> Image:
     alpha = next((n for n, b in zip(numbers, bands) if b.GetColorInterpretation() == gdal.GCI_AlphaBand), None)
     data = [(number, band) for number, band in zip(numbers, bands) if number != alpha]
     _refuse_unsupported(path, [band for _, band in data])
-    geotransform, crs = tuple(dataset.GetGeoTransform()), readable(dataset.GetProjection())
+    geotransform = tuple(dataset.GetGeoTransform())
+    crs = path.crs if isinstance(path, PlacedName) else readable(dataset.GetProjection())
     if placed and not _is_placed(geotransform, crs):
         raise NoGeoreferenceError(path)
     flags = data[0][1].GetMaskFlags()
@@ -161,10 +172,17 @@ def describe(path: str, placed: bool = True) -> Image:
         file_mask=bool(flags & gdal.GMF_PER_DATASET) and not flags & gdal.GMF_ALPHA,
         tiling=tuple(data[0][1].GetBlockSize()),
         scales=tuple((_or(band.GetScale(), 1.0), _or(band.GetOffset(), 0.0)) for _, band in data),
+        sensor=_sensor(dataset),
         band_masks=masked if any(masked) else (),
         marks=marks_of(path, dataset),
         file_shape=shape_of(dataset),
     )
+
+
+def _sensor(dataset: gdal.Dataset) -> str:
+    tags = {**(dataset.GetMetadata("IMAGERY") or {}), **(dataset.GetMetadata() or {})}
+    by_name = {key.upper(): value for key, value in readable(tags).items()}
+    return " ".join(by_name[tag.upper()].strip() for tag in SENSOR_TAGS if by_name.get(tag.upper()))
 
 
 def _name(path: str, dataset: gdal.Dataset) -> str:

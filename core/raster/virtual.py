@@ -3,7 +3,9 @@
     <name>.vrt                 type, nodata, masks and metadata of a written result; reads the image itself, or
     <name>.recipe-<word>.vrt   corrected values in floating point, and which of them are valid, from the image and
     <name>.field-<word>.tif    what it is multiplied by or what is added, and
-    <name>.border-<word>.tif   where its constant border is
+    <name>.border-<word>.tif   where its constant border is; with common light the recipe reads the
+    <name>.product-<word>.vrt  image divided by its light, a factor in
+    <name>.light-<word>.tif
 
 The files beside are named relative to the raster, so that a folder can be moved.  Every run has
 a word of its own: GDAL writes a virtual raster again when statistics of it were computed, though
@@ -32,13 +34,17 @@ FIELD_OPTIONS = ("COMPRESS=DEFLATE", "PREDICTOR=3")
 
 
 class BandRecipe(NamedTuple):
-    """y = (scale x + offset) [* or + field] + shift of one band."""
+    """y = (scale x + offset) [* or + field] + shift of one band.
+
+    With light, y = (scale x + offset) * light factor [* field] [+ bias * field] + shift.
+    """
 
     scale: float
     offset: float
     shift: float
     function: str
     """``mul`` or ``sum``; empty without a field."""
+    bias: float = 1.0
 
 
 class FieldPlace(NamedTuple):
@@ -74,24 +80,43 @@ def reads_plainly(image: Image, nodata: float | None) -> bool:
     return True
 
 
+def write_product(
+    path: str, target: str, image: Image, recipes: Sequence[BandRecipe], fields: Sequence[FieldPlace]
+) -> None:
+    """Write values times all ``fields``, for a result with light.  Raises `WriteError`."""
+    text = f'<VRTDataset rasterXSize="{image.width}" rasterYSize="{image.height}">'
+    for index, recipe in enumerate(recipes):
+        content = _scaled(_source(image.path, target, image.bands[index]), recipe.scale, recipe.offset)
+        content += "".join(_field_source(image, field, target, index) for field in fields)
+        text += _derived(index, "mul", content) + "</VRTRasterBand>"
+    writing.write_text(path, text + "</VRTDataset>\n")
+
+
 def write_recipe(
-    path: str, target: str, image: Image, recipes: Sequence[BandRecipe], field: FieldPlace | None, border: str
+    path: str,
+    target: str,
+    image: Image,
+    recipes: Sequence[BandRecipe],
+    field: FieldPlace | None,
+    border: str,
+    product: str = "",
 ) -> None:
     """Write corrected values without their shift, and masks.
 
-    ``target``: where the file will be; ``border``: the raster of its constant border.  Raises `WriteError`.
+    ``target``: where the file will be; ``border``: the raster of its constant border; ``product``: the file of
+    `write_product`.  Raises `WriteError`.
     """
     source = open_image(image)
     text = f'<VRTDataset rasterXSize="{image.width}" rasterYSize="{image.height}">'
     for index, recipe in enumerate(recipes):
-        kind = ""
         content = _scaled(_source(image.path, target, image.bands[index]), recipe.scale, recipe.offset)
+        if product:
+            content = _scaled(_source(product, target, index + 1), 1.0, 0.0)
         if field is not None:
-            kind = ' subClass="VRTDerivedRasterBand"'
-            function = f"<PixelFunctionType>{recipe.function}</PixelFunctionType>"
-            content = f"{function}<SourceTransferType>Float64</SourceTransferType>{content}"
-            content += _field_source(image, field, target, index)
-        text += f'<VRTRasterBand dataType="Float64" band="{index + 1}"{kind}>{content}'
+            content += _field_source(image, field, target, index, recipe.bias)
+            text += _derived(index, "sum" if product else recipe.function, content)
+        else:
+            text += f'<VRTRasterBand dataType="Float64" band="{index + 1}">{content}'
         text += f"<MaskBand>{_product(_statements(image, source, index, target, border))}</MaskBand></VRTRasterBand>"
     for place, band in enumerate(_shown_in_any_band(image, target, border), start=len(recipes) + 1):
         text += band.replace("<VRTRasterBand", f'<VRTRasterBand band="{place}"')
@@ -224,12 +249,21 @@ def _lut(dtype: np.dtype, nodata: float) -> str:
     return "<LUT>" + ",".join(f"{value!r}:{result!r}" for value, result in [*steps, (high, high)]) + "</LUT>"
 
 
-def _field_source(image: Image, field: FieldPlace, target: str, index: int) -> str:
+def _derived(index: int, function: str, content: str) -> str:
+    """The beginning of a band that a function of GDAL makes from its sources."""
+    return (
+        f'<VRTRasterBand dataType="Float64" band="{index + 1}" subClass="VRTDerivedRasterBand">'
+        f"<PixelFunctionType>{function}</PixelFunctionType><SourceTransferType>Float64</SourceTransferType>{content}"
+    )
+
+
+def _field_source(image: Image, field: FieldPlace, target: str, index: int, factor: float = 1.0) -> str:
     size = f'xSize="{image.width}" ySize="{image.height}"'
     part = f'<SrcRect xOff="{field.column!r}" yOff="{field.row!r}" xSize="{field.width!r}" ySize="{field.height!r}"/>'
+    scaling = "" if factor == 1 else f"<ScaleOffset>0</ScaleOffset><ScaleRatio>{factor!r}</ScaleRatio>"
     return (
         f'<ComplexSource resampling="bilinear">{_source(field.path, target, index + 1)}'
-        f'{part}<DstRect xOff="0" yOff="0" {size}/></ComplexSource>'
+        f'{part}<DstRect xOff="0" yOff="0" {size}/>{scaling}</ComplexSource>'
     )
 
 

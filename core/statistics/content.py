@@ -16,14 +16,15 @@ import json
 import os
 import time
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 
 from ..errors import EvenlightError
 from ..execution import Signal, Threads, run_tasks
 from ..progress import Progress
-from ..raster.dataset import open_raster
-from ..raster.identity import DESCRIPTIONS, SIZE, TIMES, file_facts
+from ..raster.dataset import open_raster, sample_checksum
+from ..raster.identity import DESCRIPTIONS, SIZE, TIMES, file_facts, open_image
 from ..raster.image import Image
 from ..raster.virtual_sources import DEEPEST, virtual_sources
 from .entries import Entries
@@ -100,6 +101,52 @@ class Contents:
         if max(facts[TIMES]) < now - RESTED_NS:
             self._entries.keep("files", key, {"digest": np.frombuffer(digest.encode("ascii"), dtype=np.uint8)})
         return digest
+
+
+class Content(NamedTuple):
+    """What a saved file tells of an image's content, to know it again."""
+
+    digest: str
+    """Of every byte, or of a sample of the pixels where no plain files hold them."""
+    facts: list[list[int]]
+    """Of its files, by which they need not be read again; none where they had not rested."""
+
+    @classmethod
+    def of(cls, image: Image) -> Content:
+        """Reads all of the image's files once, without decoding.  Raises `DamagedRasterError`."""
+        files, now = content_files(image.path), time.time_ns()
+        facts = _facts_of(files)
+        try:
+            joined = _joined(image, files, {file: _read_digest(file, Signal()) for file in files or ()})
+        except OSError:
+            joined = None
+        if joined is None:
+            return cls(f"sample {sample_checksum(open_image(image), image.path, image.bands)}", [])
+        rested = all(fact and max(fact[TIMES]) < now - RESTED_NS for fact in facts)
+        digest = hashlib.blake2b(joined.encode(), digest_size=20).hexdigest()
+        return cls(digest, facts if rested and facts == _facts_of(files) else [])
+
+    @classmethod
+    def from_json(cls, entry: object) -> Content | None:
+        """As `to_json` told it; None of anything else: the image is then not known again."""
+        if isinstance(entry, dict) and isinstance(entry.get("digest"), str):
+            facts = entry.get("facts")
+            return cls(entry["digest"], facts if isinstance(facts, list) else [])
+        return None
+
+    def to_json(self) -> dict:
+        """Plain data."""
+        return self._asdict()
+
+    def holds(self, image: Image) -> bool:
+        """Whether the image is still the one that was saved."""
+        return bool(self.facts and self.facts == _facts_of(content_files(image.path))) or (
+            self.digest == Content.of(image).digest
+        )
+
+
+def _facts_of(files: Sequence[str] | None) -> list[list[int]]:
+    return [list(file_facts(file) or ()) for file in files or ()]
 
 
 def _read_digest(file: str, signal: Signal) -> str:

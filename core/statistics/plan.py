@@ -20,6 +20,10 @@ SAMPLED = 4
 MOST_PAIR_CELLS = 100_000
 """Cells of all pairs together, beyond which the global step's cells grow: a row of sums takes some 100 bytes a band."""
 
+OVERLAP_CELLS, SMALL_CELL = 100, 32
+"""Cells that an overlap should have, so that they tell where its ground changed, and the pixels of a side below
+which they need not be smaller for that."""
+
 FEWEST_CELLS = 32
 """Images with no more cells than this are read whole even then."""
 
@@ -132,15 +136,18 @@ def _met(at: Callable[[int], int], first: int, length: int, number: int) -> tupl
 def cell_grid(canvas: Canvas, images: Sequence[Image]) -> Grid:
     """Square cells for the statistics of the global step, of 16, 32, 64, 128 or 256 pixels.
 
-    About a sixteenth of the smallest image: small overlaps need several cells for their
-    held-out figures; larger where many images share the ground, because every pair keeps sums of
-    every cell.  Edges lie at multiples of the size in pixels counted from the origin of the
-    coordinate system, so that an image that joins the others does not move them.
+    About a sixteenth of the smallest image, smaller where overlaps are: they need several cells for
+    their held-out figures, and to tell where their ground changed; larger where many images share the
+    ground, because every pair keeps sums of every cell.  Edges lie at multiples of the size in pixels
+    counted from the origin of the coordinate system, so that an image that joins the others does not
+    move them.
     """
     smallest = min(min(image.width, image.height) for image in images)
     size = min(LARGEST_CELL, max(SMALLEST_CELL, 2 ** round(math.log2(smallest / 16))))
-    shared = _shared_pixels([footprint(image, canvas) for image in images])
-    while size < LARGEST_CELL and shared / size**2 > MOST_PAIR_CELLS:
+    shared = shared_pixels([footprint(image, canvas) for image in images])
+    while size > largest_cell(shared):
+        size //= 2
+    while size < LARGEST_CELL and shared.sum() / size**2 > MOST_PAIR_CELLS:
         size *= 2
     left = _pixel_number(canvas.west / canvas.pixel_width) % size
     above = _pixel_number(-canvas.north / canvas.pixel_height) % size
@@ -164,13 +171,20 @@ def _pixel_number(position: float) -> int:
     return math.floor(position + 0.3)
 
 
-def _shared_pixels(windows: Sequence[Window]) -> int:
-    """Pixels of all overlaps together."""
+def largest_cell(shared: np.ndarray) -> float:
+    """The side that gives the median of overlaps with so many pixels `OVERLAP_CELLS` cells."""
+    if not len(shared):
+        return LARGEST_CELL
+    return min(LARGEST_CELL, max(SMALL_CELL, math.sqrt(float(np.median(shared)) / OVERLAP_CELLS)))
+
+
+def shared_pixels(windows: Sequence[Window]) -> np.ndarray:
+    """Pixels of every overlap of footprints."""
     boxes = np.array(windows, dtype=np.int64)
     first, second = (boxes[index] for index in overlapping_pairs(windows).T)
     near = np.maximum(first[:, :2], second[:, :2])
     far = np.minimum(first[:, :2] + first[:, 2:], second[:, :2] + second[:, 2:])
-    return int((far - near).prod(axis=1).sum())
+    return (far - near).prod(axis=1)
 
 
 class Wanted(NamedTuple):

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from osgeo import gdal
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -188,3 +189,23 @@ def test_odd_inputs_of_every_algorithm_get_sentences(provider, images, tmp_path)
                 if case == "two spellings" and not single:
                     assert "given more than once" in message or "missing" in message, (algorithm.name(), message)
     assert not folder.exists()
+
+
+def test_an_item_of_a_list_is_one_image(images, context):
+    """Only a whole value in one line is a list: an item may have a semicolon in its name, there or not."""
+    missing = str(Path(images[0]).with_name("not;there.tif"))
+    assert names_of([images[0], missing], context) == [images[0], missing]
+
+
+def test_the_coordinate_system_of_a_layer_is_the_users(images, layers, context):
+    """What the file says holds until the user says otherwise."""
+    layers[1].setCrs(QgsCoordinateReferenceSystem("EPSG:32615"))
+    names = names_of(layers, context)
+    assert names == images
+    assert [getattr(name, "crs", "")[:30] for name in names] == ["", 'PROJCS["WGS 84 / UTM zone 15N"', ""]
+
+
+def test_open_options_of_a_layer_are_named(images, context):
+    layer = QgsRasterLayer(f"{images[0]}|option:NUM_THREADS=2", "with options")
+    _, _, warnings = raster_names(layer, context)
+    assert [text for text in warnings if "NUM_THREADS=2" in text and "with options" in text]

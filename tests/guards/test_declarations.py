@@ -103,6 +103,7 @@ DEFAULTS = {
     "MASK_MODE": StatisticsSettings().mask_mode,
     "ESTIMATE_STATISTICS": StatisticsSettings().estimate,
     "CACHE_FOLDER": StatisticsSettings().cache_folder,
+    "COMMON_LIGHT": StatisticsSettings().common_light,
     "OUTPUT_FORMAT": OutputSettings().format,
     "OUTPUT_DTYPE": OutputSettings().dtype,
     "CREATION_OPTIONS": OutputSettings().creation_options,

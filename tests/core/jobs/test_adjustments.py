@@ -260,6 +260,10 @@ OURS = [
     (("images", 0, "bytes"), "many", r"images\[0\]\.bytes"),
     (("images", 0, "path"), 7, r"images\[0\]\.path"),
     (("images", 0, "overlaps"), [], r"images\[0\]\.overlaps"),
+    (("images", 0, "weights"), {"x": 0}, r"images\[0\]\.weights\['x'\]"),
+    (("images", 0, "weights"), {"x": "a"}, r"images\[0\]\.weights\['x'\]"),
+    (("images", 0, "weights"), [], r"images\[0\]\.weights"),
+    (("images", 0, "unchanged"), [], r"images\[0\]\.unchanged"),
 ]
 
 

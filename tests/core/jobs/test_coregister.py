@@ -259,6 +259,17 @@ def test_a_smooth_distortion_is_undone_piece_by_piece(tmp_path):
     assert np.sqrt(np.mean(np.square(errors))) < 0.3
 
 
+@pytest.mark.parametrize(("spacing", "checked"), [(32, True), (128, False)])
+def test_a_warp_that_no_held_out_window_checks_is_warned_of(tmp_path, spacing, checked):
+    """A strip has one row of windows: three of them leave none to judge by."""
+    shown, recorder = Ground(384, seed=4).seen(Motion.shift(0.0, 0.0))[None, :128], Recorder()
+    reference = write(tmp_path / "reference.tif", shown)
+    image = write(tmp_path / "image.tif", shown, column=3)
+    result = run([image], reference, tmp_path / "out", recorder, windows=True, window_spacing=spacing, same_grid=True)
+    assert result.aligned == 1, result.outcomes[0].reason
+    assert any("Nothing checks the warp of image" in text for text in recorder.warnings) is not checked
+
+
 @pytest.mark.parametrize("mode", [ReferenceMode.MEAN, ReferenceMode.MEDIAN])
 def test_dates_are_aligned_to_what_they_show_together(tmp_path, mode):
     """Nobody is the reference: afterwards all agree, and a cloud that passes by moves nobody."""

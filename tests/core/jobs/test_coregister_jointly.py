@@ -166,6 +166,9 @@ def test_saved_tie_points_give_the_same_without_matching(tmp_path, ground, wrong
     assert first[2:] == second[2:]
     one, two = (json.loads(Path(file).read_text(encoding="utf-8")) for file in (saved, again))
     assert one["pairs"] == two["pairs"]
+    for entry in (*one["images"], *two["images"]):
+        # of files that were written a moment ago they are not believed, nor kept
+        entry["content"].pop("facts")
     assert one["images"] == two["images"]
 
 

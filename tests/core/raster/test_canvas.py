@@ -184,6 +184,16 @@ def test_a_given_extent_is_transformed_and_must_touch(tmp_path):
         block_bounds(canvas, CanvasExtent(0, 0, 10, 10))
 
 
+@pytest.mark.parametrize(
+    ("size", "step", "cell"), [(1000, 700, 32), (1000, 100, 64), (2500, 1750, 128), (4000, 2400, 128), (200, 180, 16)]
+)
+def test_cells_of_the_global_step_are_small_in_small_overlaps(tmp_path, size, step, cell):
+    """A hundred of them tell where the ground changed; 32 pixels are small enough for that."""
+    images = [replace(describe(path), width=size, height=size) for path in images_at(tmp_path, [(0, 0), (0, step)])]
+    canvas = make_canvas(images)
+    assert cell_grid(canvas, images).cell_width == pytest.approx(cell * PIXEL)
+
+
 @pytest.mark.parametrize("shift", [0.0, 0.5, 0.25])
 def test_cells_of_the_global_step_do_not_move_with_the_canvas(tmp_path, shift):
     """Images join on any side: the cells of those that were there keep their edges in map units."""

@@ -1,0 +1,123 @@
+"""What is looked for before anything is solved: light that all images share, and overlaps whose ground changed."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import NamedTuple
+
+from ..balance.changed_ground import ChangedGround, ChangedOverlap, find_changed_ground, nothing_changed
+from ..balance.common_light import Finding, Verdict, find_common_light, without_light
+from ..balance.corrected_sums import corrected_sums
+from ..balance.light_field import LightField, Placement
+from ..progress import Progress, stop_if_cancelled
+from ..raster.canvas import Grid
+from ..settings import CommonLight
+from ..statistics.sums import Sums
+from .saved import Saved, saved_light
+from .scene import Scene
+
+DOUBTS = (Verdict.HIDDEN, Verdict.UNEXPLAINED)
+
+
+class Ground(NamedTuple):
+    """Sums of common units without what would mislead a solution."""
+
+    sums: Sums
+    """Without common light; the given ones where there is none."""
+    changed: ChangedGround
+    fields: list[list[LightField]]
+    """The first part of every image's chain of corrections: one field, or none."""
+
+    @property
+    def counted(self) -> Sums:
+        """With pairs of unchanged ground alone; the given sums where nothing was found."""
+        return self.changed.without(self.sums)
+
+
+def look_at_ground(
+    scene: Scene,
+    sums: Sums,
+    cells: Grid,
+    choice: CommonLight,
+    judged: bool,
+    applied: bool,
+    progress: Progress,
+    known: Saved = Saved([], {}),
+) -> Ground:
+    """Look for common light and, where ``judged``, for changed ground, and tell what was found.
+
+    ``sums`` of common units; ``applied``: whether the run can take light out of the images; ``known``: what a
+    file tells, among it light that is then not looked for.
+    """
+    light = saved_light(scene, known, choice, progress)
+    if light is not None:
+        sums = corrected_sums(sums, light, cells, progress)
+        changed = _changed(sums, judged, progress)
+        _report_changed(scene, changed.overlaps, progress)
+        return Ground(sums, changed, light)
+    if known.only_saved or (known.entries and not known.read_again):
+        # light shows in whole images, of which those of a file have no cells
+        choice = CommonLight.NEVER
+    placements = [Placement.of_image(image, scene.canvas) for image in scene.images]
+    sensors = [image.sensor for image in scene.images]
+    changed = _changed(sums, judged, progress)
+    found = find_common_light(sums, placements, cells, choice, sensors, changed.network, progress)
+    without = without_light(sums, found, placements, cells, progress)
+    if without is not sums:
+        changed = _changed(without, judged, progress)
+    for finding in found.findings:
+        _report_light(scene, finding, choice, applied, progress)
+    _report_changed(scene, changed.overlaps, progress)
+    return Ground(without, changed, found.fields(placements))
+
+
+def _changed(sums: Sums, judged: bool, progress: Progress) -> ChangedGround:
+    return find_changed_ground(sums, partial(stop_if_cancelled, progress)) if judged else nothing_changed(sums)
+
+
+def _report_light(scene: Scene, finding: Finding, choice: CommonLight, applied: bool, progress: Progress) -> None:
+    """Tell what was found of a group's light where it is worth a word."""
+    names = f"{scene.images[finding.images[0]].name} and the {len(finding.images) - 1} images connected with it"
+    if finding.verdict is Verdict.TAKEN:
+        text = (
+            f"Common light: {names} share a slope of brightness, which overlaps alone would take for gains (their "
+            f"levels would spread by {finding.after:.3f} instead of {finding.before:.3f}, now by {finding.left:.3f}, "
+            "as deviations of logarithms)."
+        )
+        if applied:
+            progress.inform(f"{text} It is taken out of them.")
+        else:
+            progress.warn(f"{text} The gains are free of it, but it remains inside the images: use Balance.")
+    elif choice is CommonLight.ALWAYS:
+        progress.warn(f"COMMON_LIGHT: nothing was taken out of {names}: {finding.verdict.value}.")
+    elif finding.verdict in DOUBTS:
+        progress.warn(
+            f"Levels run away: the brightest of {names} will be {finding.ratio_after:.2f} times as bright as the "
+            f"darkest, as they are {finding.ratio_before:.2f} times. Either the ground is so, or all images share a "
+            f"slope of light: {finding.verdict.value} (t = {finding.certainty:.1f}). If it is light, choose "
+            "MODEL_IMAGES at both ends, COMMON_LIGHT always, or METHOD least_squares."
+        )
+
+
+def _report_changed(scene: Scene, overlaps: tuple[ChangedOverlap, ...], progress: Progress) -> None:
+    """Tell of every image with changed ground how much was left out."""
+    names = [image.name for image in scene.images]
+    for image in sorted({overlap.image for overlap in overlaps}, key=lambda n: -1 if n is None else n):
+        own = [overlap for overlap in overlaps if overlap.image == image]
+        if image is not None:
+            what = f"{names[image]}: part of its ground differs"
+        else:
+            what = f"Part of the ground differs between {' and '.join(names[n] for n in own[0][:2])}"
+        cells, left_out = sum(overlap.cells for overlap in own), sum(overlap.left_out for overlap in own)
+        text = (
+            f"{what} in {len(own)} overlaps (snow, water, clouds, crops); {left_out} of their {cells} cells are "
+            "left out."
+        )
+        doubtful = [overlap for overlap in own if overlap.doubtful]
+        if doubtful:
+            share = min(overlap.share for overlap in doubtful)
+            text += (
+                f" In {len(doubtful)} of them less than half fits (down to {share:.0%}): they have little weight, or "
+                "none under a quarter; mask the change, or try a PIF_METHOD."
+            )
+        progress.warn(text)

@@ -1,0 +1,91 @@
+"""Saved files know an image again by its content: one put in its place, as long and as large, is another."""
+
+from __future__ import annotations
+
+import os
+
+import numpy as np
+import pytest
+from jobs_of import run_balance, run_global
+from made_scenes import gains_of, make_scene, read, write
+from osgeo import gdal
+from recorders import Recorder
+
+from evenlight.core.jobs import apply_adjustments, load_block_maps, save_block_maps
+from evenlight.core.raster.image import describe
+from evenlight.core.settings import LocalSettings, OutputSettings
+from evenlight.core.statistics.content import Content
+
+UNCOMPRESSED = ("COMPRESS=NONE",)
+
+
+@pytest.fixture
+def scene(tmp_path):
+    """Three images that are stored without compression: another one takes as many bytes."""
+    return make_scene(tmp_path / "in", columns=3, bands=1, size=96, step=64, options=UNCOMPRESSED)
+
+
+def brightened(path, factor=0.62):
+    """The same picture darker, with the same number of bytes and the same date."""
+    facts = os.stat(path)
+    dataset = gdal.Open(path, gdal.GA_Update)
+    band = dataset.GetRasterBand(1)
+    band.WriteArray(np.rint(band.ReadAsArray() * factor).astype(np.uint16))
+    del band, dataset
+    os.utime(path, ns=(facts.st_atime_ns, facts.st_mtime_ns))
+    assert os.path.getsize(path) == facts.st_size
+
+
+@pytest.mark.parametrize("run", [run_global, run_balance])
+def test_statistics_of_a_replaced_image_are_not_believed(scene, tmp_path, run):
+    file = str(tmp_path / "saved.json")
+    run(scene.paths, tmp_path / "before", save_adjustments=file)
+    brightened(scene.paths[1])
+    recorder = Recorder()
+    found = run(scene.paths, tmp_path / "after", load_adjustments=file, progress=recorder)
+    alone = run(scene.paths, tmp_path / "alone")
+    assert any("has changed since its statistics were saved" in text for text in recorder.warnings)
+    assert gains_of(found.outputs)[0] == pytest.approx(gains_of(alone.outputs)[0], rel=1e-9)
+    assert found.quality.rmse_after == pytest.approx(alone.quality.rmse_after, rel=0.02)
+
+
+def test_one_pixel_is_enough_and_nothing_is_read_where_nothing_changed(scene, tmp_path):
+    file = str(tmp_path / "saved.json")
+    run_global(scene.paths, tmp_path / "before", save_adjustments=file)
+    recorder = Recorder()
+    run_global(scene.paths, tmp_path / "same", load_adjustments=file, progress=recorder)
+    assert not any("has changed" in text for text in recorder.warnings)
+    dataset = gdal.Open(scene.paths[0], gdal.GA_Update)
+    dataset.GetRasterBand(1).WriteArray(np.array([[7]], np.uint16), 41, 53)
+    del dataset
+    run_global(scene.paths, tmp_path / "pixel", load_adjustments=file, progress=recorder)
+    assert any(scene.paths[0] in text and "has changed" in text for text in recorder.warnings)
+
+
+def test_a_copy_is_the_same_image(scene, tmp_path):
+    """Other place, other date, same content."""
+    content = Content.from_json(Content.of(describe(scene.paths[0])).to_json())
+    copy = write(tmp_path / "copy.tif", read(scene.paths[0]), nodata=0, options=UNCOMPRESSED)
+    with open(scene.paths[0], "rb") as one, open(copy, "wb") as other:
+        other.write(one.read())
+    assert content.holds(describe(copy))
+    brightened(copy)
+    assert not content.holds(describe(copy))
+
+
+def test_the_block_map_of_a_replaced_image_is_computed_again(scene, tmp_path):
+    saved = save_block_maps(scene.paths, str(tmp_path / "reference.tif"), str(tmp_path / "maps"))
+    brightened(scene.paths[1], 0.9)
+    recorder = Recorder()
+    maps = saved.reference_map, list(saved.local_maps)
+    output = OutputSettings(str(tmp_path / "out"))
+    load_block_maps(scene.paths, output, LocalSettings(), *maps, progress=recorder)
+    assert [text.split(" has changed")[0] for text in recorder.warnings] == [scene.paths[1]]
+
+
+def test_adjustments_are_applied_to_whatever_has_the_name(scene, tmp_path):
+    """Gains are asked for by name; only the figures expected of the result are not believed."""
+    file = str(tmp_path / "saved.json")
+    run_global(scene.paths, tmp_path / "before", save_adjustments=file)
+    brightened(scene.paths[1])
+    assert len(apply_adjustments(scene.paths, file, OutputSettings(str(tmp_path / "out"))).outputs) == 3

@@ -1,0 +1,62 @@
+"""Figures are of what is written: rounded and clipped."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from jobs_of import run_balance, run_global, run_local
+from made_scenes import make_scene, read, write
+from made_sums import noise
+
+from evenlight.core.quality.measure import sums_of
+from evenlight.core.quality.metrics import agreement
+
+
+def measured(paths):
+    """RMSE of files, as they are."""
+    return agreement(sums_of(paths).overlaps()).rmse
+
+
+def strip(folder, dtype, level, spread, size=96, step=64, light=0.0):
+    """Three overlapping images of one ground without noise, with gains of their own, and with light that differs."""
+    random = np.random.default_rng(4)
+    ground = level + spread * sum(noise(random, size, size + 2 * step, sigma) for sigma in (1.5, 8.0))
+    slope = np.exp(light * ((np.arange(size) + 0.5) / size - 0.5))
+    paths = []
+    for n, gain in enumerate((1.0, 0.83, 1.17)):
+        values = gain * ground[:, step * n : step * n + size] * (slope if n % 2 else 1 / slope)
+        whole = values if np.dtype(dtype).kind == "f" else np.rint(np.clip(values, 1, np.iinfo(dtype).max))
+        paths.append(write(folder / f"{n}.tif", whole.astype(dtype)[None], 0, step * n))
+    return paths
+
+
+@pytest.mark.parametrize("run", [run_global, run_balance])
+@pytest.mark.parametrize(("dtype", "level", "spread"), [("uint8", 60, 9), ("uint16", 900, 90), ("float32", 60, 9)])
+def test_small_errors_are_those_of_rounded_values(tmp_path, run, dtype, level, spread):
+    """Below one step, rounding is most of the error: 0.4 to 0.6, where the sums before it say less."""
+    result = run(strip(tmp_path, dtype, level, spread), tmp_path / "out")
+    assert result.quality.rmse_after == pytest.approx(measured(result.outputs), rel=0.08, abs=1e-4)
+
+
+@pytest.mark.parametrize("run", [run_local, run_balance])
+@pytest.mark.parametrize(("size", "step", "light"), [(96, 64, 0.0), (300, 200, 0.0), (300, 200, 0.3), (240, 120, 0.15)])
+def test_a_field_that_bends_within_cells_is_reckoned_in(tmp_path, run, size, step, light):
+    """A field between levels 20 % apart, or against light: 0.6 was told of 1.9, and 14 of 5."""
+    result = run(strip(tmp_path, "uint16", 900, 90, size, step, light), tmp_path / "out")
+    assert result.quality.rmse_after == pytest.approx(measured(result.outputs), rel=0.1)
+
+
+def test_clipped_values_agree_where_they_are_clipped(tmp_path):
+    """Bright bytes, of which some reach the end of the type: clipping makes them agree, and the figure says so."""
+    paths = strip(tmp_path, "uint8", 190, 30)
+    result = run_global(paths, tmp_path / "out")
+    assert result.clipped > 0.01
+    assert result.quality.rmse_after == pytest.approx(measured(result.outputs), rel=0.1)
+
+
+def test_images_that_stay_as_they_are_are_not_rounded(tmp_path):
+    """Equal images have no error, before or after."""
+    scene = make_scene(tmp_path / "in", columns=3, bands=1, size=96, step=64, gain_spread=0.0, offset_spread=0.0)
+    result = run_global(scene.paths, tmp_path / "out")
+    assert all(np.array_equal(read(one), read(two)) for one, two in zip(scene.paths, result.outputs))
+    assert result.quality.rmse_after < 1e-3
