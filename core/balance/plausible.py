@@ -65,7 +65,7 @@ class ClippedError(EvenlightError):
         more = f" and {len(shares) - 5} more" if len(shares) > 5 else ""
         super().__init__(
             f"{listing}{more} would lie outside what {dtype} can hold and be clipped: choose a wider OUTPUT_DTYPE or "
-            "images whose colours are right (MODEL_IMAGES), or declare the value of empty borders (NODATA)."
+            "images whose colours are right (MODEL_IMAGES), or leave empty borders out (NODATA, CONSTANT_BORDER)."
         )
 
 

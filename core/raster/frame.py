@@ -112,7 +112,7 @@ def find_frame(image: Image, signal: Signal, most_values: float) -> Frame | None
     """
     handles = Handles()
     reader = ImageReader(image, handles)
-    values = _corner_values(reader)
+    values = border_values(image)
     if not values:
         signal.add(image.height)
         return None
@@ -135,9 +135,12 @@ def find_frame(image: Image, signal: Signal, most_values: float) -> Frame | None
     return Frame(image.width, image.height, rows, reached, tuple(sorted(values)), pixels)
 
 
-def _corner_values(reader: ImageReader) -> set[float]:
-    """Values that begin at a corner of the raster and run on along one of its edges."""
-    image, found = reader.image, set()
+def border_values(image: Image) -> set[float]:
+    """Values that begin at a corner of the raster and run on along one of its edges, the same in all bands.
+
+    Raises `DamagedRasterError`.
+    """
+    reader, found = ImageReader(image, Handles()), set()
     across, down = min(SHORTEST_RUN, image.width), min(SHORTEST_RUN, image.height)
     for right in (False, True):
         for bottom in (False, True):

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
 from ..cluster.pool import open_pool
 from ..errors import some
 from ..execution import run_tasks
-from ..progress import Progress
-from ..raster.frame import Frame, find_frame
+from ..progress import Progress, stop_if_cancelled
+from ..raster.frame import Frame, border_values, find_frame
 from ..raster.image import Image
 from ..settings import ConstantBorder, ExecutionSettings
 
@@ -27,6 +28,8 @@ def with_frames(
 
     Raises `DamagedRasterError`, `Cancelled` or a `ClusterError`.
     """
+    if rule is ConstantBorder.AUTO:
+        _tell_taken_for_data([image for image in images if image.declares], progress)
     asked = [n for n, image in enumerate(images) if rule is ConstantBorder.ALWAYS or not image.declares]
     if rule is ConstantBorder.NEVER or not asked:
         return tuple(images)
@@ -45,7 +48,7 @@ def with_frames(
 
 def _counts(image: Image, frame: Frame, rule: ConstantBorder, progress: Progress) -> bool:
     """Whether a border is taken for one; it is told in any case."""
-    values = some((f"{value:g}" for value in frame.values), quote="")
+    values = _listed(frame.values)
     share = f"{frame.pixels / (image.width * image.height):.1%} of the image"
     if rule is ConstantBorder.ALWAYS or frame.surrounds_a_picture():
         undo = "" if rule is ConstantBorder.ALWAYS else "; CONSTANT_BORDER never takes it for data"
@@ -56,3 +59,28 @@ def _counts(image: Image, frame: Frame, rule: ConstantBorder, progress: Progress
         f"picture ({share}); CONSTANT_BORDER always leaves it out."
     )
     return False
+
+
+def _tell_taken_for_data(images: Sequence[Image], progress: Progress) -> None:
+    """Images that declare something and have corners of another value."""
+    alike = defaultdict(list)
+    for image in images:
+        stop_if_cancelled(progress)
+        alike[corner_text(image)].append(image.name)
+    alike.pop("", None)
+    for values, names in alike.items():
+        progress.warn(
+            f"{some(names, quote='')}: value {values} begins at a corner in all bands, another one or a mask is "
+            "declared, so it is taken for data; if it is an empty border, CONSTANT_BORDER always leaves it out, and so "
+            "does declaring it as nodata."
+        )
+
+
+def corner_text(image: Image) -> str:
+    """The values that begin at an image's corners as a border would; empty without."""
+    values = border_values(image)
+    return _listed(sorted(values)) if values else ""
+
+
+def _listed(values: Iterable[float]) -> str:
+    return some((f"{value:g}" for value in values), quote="")
