@@ -11,8 +11,9 @@ from ..cluster.pool import open_pool
 from ..errors import some
 from ..execution import run_tasks
 from ..progress import Progress, stop_if_cancelled
-from ..raster.frame import Frame, border_values, find_frame
+from ..raster.frame import Frame, begins_hidden, border_values, find_frame
 from ..raster.image import Image
+from ..raster.lossy import is_smeared
 from ..settings import ConstantBorder, ExecutionSettings
 
 BYTES_PER_VALUE = 12
@@ -48,14 +49,16 @@ def with_frames(
 
 def _counts(image: Image, frame: Frame, rule: ConstantBorder, progress: Progress) -> bool:
     """Whether a border is taken for one; it is told in any case."""
-    values = _listed(frame.values)
+    values = f"value {_listed(frame.values)}" if frame.values else "nodata"
+    if frame.rim:
+        values += f" with {frame.rim} pixels beside it, which compression smeared,"
     share = f"{frame.pixels / (image.width * image.height):.1%} of the image"
     if rule is ConstantBorder.ALWAYS or frame.surrounds_a_picture():
         undo = "" if rule is ConstantBorder.ALWAYS else "; CONSTANT_BORDER never takes it for data"
-        progress.inform(f"{image.name}: its border of value {values} is left out ({share}){undo}.")
+        progress.inform(f"{image.name}: its border of {values} is left out ({share}){undo}.")
         return True
     progress.inform(
-        f"{image.name}: value {values} in a corner is taken for data, because what is left does not look like a whole "
+        f"{image.name}: {values} in a corner is taken for data, because what is left does not look like a whole "
         f"picture ({share}); CONSTANT_BORDER always leaves it out."
     )
     return False
@@ -64,15 +67,23 @@ def _counts(image: Image, frame: Frame, rule: ConstantBorder, progress: Progress
 def _tell_taken_for_data(images: Sequence[Image], progress: Progress) -> None:
     """Images that declare something and have corners of another value."""
     alike = defaultdict(list)
+    smeared = []
     for image in images:
         stop_if_cancelled(progress)
         alike[corner_text(image)].append(image.name)
+        if begins_hidden(image) and is_smeared(image.path):
+            smeared.append(image.name)
     alike.pop("", None)
     for values, names in alike.items():
         progress.warn(
             f"{some(names, quote='')}: value {values} begins at a corner in all bands, another one or a mask is "
             "declared, so it is taken for data; if it is an empty border, CONSTANT_BORDER always leaves it out, and so "
             "does declaring it as nodata."
+        )
+    if smeared:
+        progress.warn(
+            f"{some(smeared, quote='')}: compressed with loss, so values beside the border of nodata are smeared and "
+            "taken for data; CONSTANT_BORDER always leaves them out."
         )
 
 
