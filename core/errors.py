@@ -210,7 +210,7 @@ class WriteError(EvenlightError):
 
     def __init__(self, path: str, detail: str = ""):
         super().__init__(
-            f"{path} could not be written{_reason(detail)}: check space, permissions and creation options; "
+            f"{path} could not be written{_reason(detail)}: check space, permissions and CREATION_OPTIONS; "
             "earlier outputs are untouched."
         )
 

@@ -134,8 +134,8 @@ def find_frame(image: Image, signal: Signal, most_values: float) -> Frame | None
     """
     handles = Handles()
     reader = ImageReader(image, handles)
-    values = border_values(image)
-    rim = RIM if (values or begins_hidden(image)) and is_smeared(image.path) else 0
+    values, hidden = look_at_corners(image)
+    rim = RIM if (values or hidden) and is_smeared(image.path) else 0
     if not (values or rim):
         signal.add(image.height)
         return None
@@ -158,31 +158,23 @@ def find_frame(image: Image, signal: Signal, most_values: float) -> Frame | None
     return found.grown(rim, signal) if rim else found
 
 
-def border_values(image: Image) -> set[float]:
-    """Values that begin at a corner of the raster and run on along one of its edges, the same in all bands.
+def look_at_corners(image: Image) -> tuple[set[float], bool]:
+    """Values that begin at a corner and run on along an edge, the same in all bands; whether a border of nodata does.
 
-    Raises `DamagedRasterError`.
+    Of a mask it is not told: that is the border as it was before any compression.  Raises `DamagedRasterError`.
     """
-    corners = [values for values, valid in _corners(image) if valid.all()]
-    return {values.flat[0].item() for values in corners if (values == values.flat[0]).all()}
-
-
-def begins_hidden(image: Image) -> bool:
-    """Whether a border of nodata begins at a corner; a mask tells the border as it was before any compression.
-
-    Raises `DamagedRasterError`.
-    """
-    return image.nodata_hides and any(not valid.any() for _, valid in _corners(image))
-
-
-def _corners(image: Image) -> Iterator[tuple[np.ndarray, np.ndarray]]:
-    """Values and validity of runs along both edges from every corner of the raster."""
-    reader = ImageReader(image, Handles())
+    reader, found, hidden = ImageReader(image, Handles()), set(), False
     across, down = min(SHORTEST_RUN, image.width), min(SHORTEST_RUN, image.height)
     for right in (False, True):
         for bottom in (False, True):
-            yield reader.read((right * (image.width - across), bottom * (image.height - 1), across, 1))
-            yield reader.read((right * (image.width - 1), bottom * (image.height - down), 1, down))
+            along_row = (right * (image.width - across), bottom * (image.height - 1), across, 1)
+            along_column = (right * (image.width - 1), bottom * (image.height - down), 1, down)
+            for window in (along_row, along_column):
+                values, valid = reader.read(window)
+                hidden |= image.nodata_hides and not valid.any()
+                if valid.all() and (values == values.flat[0]).all():
+                    found.add(values.flat[0].item())
+    return found, hidden
 
 
 def _rows_of(image: Image) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import math
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -373,7 +374,14 @@ def _open_for_update(path: str) -> gdal.Dataset:
 
 def _failed(path: str) -> WriteError:
     """GDAL's last failure, with the file that the user knows."""
-    return WriteError(target_path(path), last_message())
+    return _error(path, last_message())
+
+
+def _error(path: str, detail: str) -> WriteError:
+    """The failure of a file that GDAL may know by the name of a part, told by the name of what it is to become."""
+    target = target_path(path)
+    named = detail.replace(path, target).replace(os.path.basename(path), os.path.basename(target))
+    return WriteError(target, named)
 
 
 @contextlib.contextmanager
@@ -381,4 +389,4 @@ def _write_errors(path: str) -> Iterator[None]:
     try:
         yield
     except RuntimeError as error:
-        raise WriteError(target_path(path), str(error)) from error
+        raise _error(path, str(error)) from error

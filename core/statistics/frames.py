@@ -11,7 +11,7 @@ from ..cluster.pool import open_pool
 from ..errors import some
 from ..execution import run_tasks
 from ..progress import Progress, stop_if_cancelled
-from ..raster.frame import Frame, begins_hidden, border_values, find_frame
+from ..raster.frame import Frame, find_frame, look_at_corners
 from ..raster.image import Image
 from ..raster.lossy import is_smeared
 from ..settings import ConstantBorder, ExecutionSettings
@@ -70,13 +70,14 @@ def _tell_taken_for_data(images: Sequence[Image], progress: Progress) -> None:
     smeared = []
     for image in images:
         stop_if_cancelled(progress)
-        alike[corner_text(image)].append(image.name)
-        if begins_hidden(image) and is_smeared(image.path):
+        values, hidden = look_at_corners(image)
+        if values:
+            alike[_listed(sorted(values))].append(image.name)
+        if hidden and is_smeared(image.path):
             smeared.append(image.name)
-    alike.pop("", None)
-    for values, names in alike.items():
+    for listing, names in alike.items():
         progress.warn(
-            f"{some(names, quote='')}: value {values} begins at a corner in all bands, another one or a mask is "
+            f"{some(names, quote='')}: value {listing} begins at a corner in all bands, another one or a mask is "
             "declared, so it is taken for data; if it is an empty border, CONSTANT_BORDER always leaves it out, and so "
             "does declaring it as nodata."
         )
@@ -89,7 +90,7 @@ def _tell_taken_for_data(images: Sequence[Image], progress: Progress) -> None:
 
 def corner_text(image: Image) -> str:
     """The values that begin at an image's corners as a border would; empty without."""
-    values = border_values(image)
+    values, _ = look_at_corners(image)
     return _listed(sorted(values)) if values else ""
 
 

@@ -62,6 +62,13 @@ def test_applying_a_saved_file_gives_the_same_pixels(scene, tmp_path, method):
     assert np.array_equal(read(alone[0]), read(result.outputs[2]))
 
 
+def test_a_byte_order_mark_is_no_part_of_a_saved_file(scene, tmp_path):
+    """Editors put one at the beginning."""
+    result, file = saved_by(scene.paths[:2], tmp_path)
+    Path(file).write_bytes(b"\xef\xbb\xbf" + Path(file).read_bytes())
+    assert np.array_equal(read(applied(scene.paths[:1], file, tmp_path / "o")[0]), read(result.outputs[0]))
+
+
 def test_copies_elsewhere_are_found_by_name(scene, tmp_path):
     """The path is unknown to the file, the name is the only one."""
     result, file = saved_by(scene.paths, tmp_path)
