@@ -15,7 +15,7 @@ from .errors import (
     TooFewImagesError,
     apart_by_a_turn,
 )
-from .progress import Progress, Silent, heard
+from .progress import Progress, Silent, counted, heard
 from .raster.image import Image, inspect, same_file_key
 from .raster.nodata import holds
 from .statistics.overlaps import Overlaps, find_overlaps
@@ -101,8 +101,11 @@ def told_overlaps(images: Sequence[Image], progress: Progress) -> Overlaps:
     Raises as `find_overlaps`.
     """
     overlaps = find_overlaps(images, progress)
-    for first, second in overlaps.around.tolist():
-        progress.warn(f"{apart_by_a_turn(images[first].path, images[second].path)}.")
+    if len(overlaps.around):
+        first, second = overlaps.around[0].tolist()
+        more = len(overlaps.around) - 1
+        others = f"; so would {counted(more, 'other pair')}" if more else ""
+        progress.warn(f"{apart_by_a_turn(images[first].path, images[second].path)}{others}.")
     return overlaps
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -46,7 +47,7 @@ class UnreadableRasterError(EvenlightError):
 
     def __init__(self, path: str, detail: str = ""):
         name = path_text(path)
-        super().__init__(f"{name} cannot be opened as a raster{_reason(detail)}: choose a raster file, or restore it.")
+        super().__init__(f"{name} cannot be opened as a raster{because(detail)}: choose a raster file, or restore it.")
 
 
 class DamagedRasterError(EvenlightError):
@@ -54,7 +55,7 @@ class DamagedRasterError(EvenlightError):
 
     def __init__(self, path: str, detail: str = ""):
         super().__init__(
-            f"{path} opens, but its pixels cannot be read{_reason(detail)}: the file is truncated or damaged; "
+            f"{path} opens, but its pixels cannot be read{because(detail)}: the file is truncated or damaged; "
             "get it again or remove it from the inputs."
         )
 
@@ -184,11 +185,15 @@ class OutputNameError(EvenlightError):
         super().__init__(f'The output name "{printable(name)}" cannot be used: {remedy}')
 
 
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
+"""Errors of a disk, or of a user's share of it, that is full."""
+
+
 class FolderNotWritableError(EvenlightError):
     """Results cannot be written where they are wanted."""
 
     def __init__(self, folder: str, error: OSError | None = None):
-        if error is not None and error.errno in (errno.ENOSPC, errno.EDQUOT):
+        if error is not None and error.errno in NO_ROOM:
             problem = "has no space left: free some space there or choose another folder"
         else:
             problem = "cannot be written to: choose another folder or change its permissions"
@@ -210,7 +215,7 @@ class WriteError(EvenlightError):
 
     def __init__(self, path: str, detail: str = ""):
         super().__init__(
-            f"{path} could not be written{_reason(detail)}: check space, permissions and CREATION_OPTIONS; "
+            f"{path} could not be written{because(detail)}: check space, permissions and CREATION_OPTIONS; "
             "earlier outputs are untouched."
         )
 
@@ -219,7 +224,7 @@ class ReplaceError(EvenlightError):
     """A finished result cannot take its place."""
 
     def __init__(self, path: str, detail: str):
-        super().__init__(f"{path} cannot be replaced{_reason(detail)}: close the programs that use it and run again.")
+        super().__init__(f"{path} cannot be replaced{because(detail)}: close the programs that use it and run again.")
 
 
 class StaleSidecarError(EvenlightError):
@@ -326,7 +331,7 @@ def _short(crs: str) -> str:
     return printable(crs.split('"')[1] if crs.count('"') > 1 else crs)
 
 
-def _reason(detail: str) -> str:
+def because(detail: str) -> str:
     """What a library says, where it says anything."""
     return f" ({printable(detail, 400)})" if detail else ""
 
@@ -344,6 +349,7 @@ def shown(text: str) -> str:
 
 def path_text(path: str, most: int = 255) -> str:
     """A path as it can be shown: of a long one the beginning, and the end, where the name of the file is."""
+    path = os.fspath(path)
     return printable(path, most) if len(path) <= most else f"{printable(path[:40], 40)}...{printable(path[-80:], 80)}"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import glob
 import os
 import re
@@ -13,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from .errors import (
+    NO_ROOM,
     EvenlightError,
     FolderNotWritableError,
     OptionError,
@@ -23,7 +23,7 @@ from .errors import (
 from .raster.creation import check_options, check_values_kept, geotiff_options, tile_size
 from .raster.dataset import numpy_type
 from .raster.files import file_keys, files_behind, is_result, overwritten, with_sidecars
-from .raster.image import Image, same_file_key
+from .raster.image import Image, identity, same_file_key
 from .raster.output_errors import (
     LongNameError,
     NotEnoughSpaceError,
@@ -94,13 +94,18 @@ def output_files(images: Sequence[Image], output: OutputSettings) -> list[str]:
 
 
 def distinct_names(images: Sequence[Image]) -> list[str]:
-    """A name per image: its own, with its folder's where several share it, with a number where even that."""
+    """A name per image: its own, with its folder's where several share it, with a number where even that.
+
+    Numbers go by paths, so that names do not hang on the order of the images.
+    """
     counts = Counter(image.name.lower() for image in images)
     names = []
     for image in images:
         folder = os.path.basename(os.path.dirname(image.path))
         names.append(image.name if counts[image.name.lower()] == 1 else f"{folder}_{image.name}".lstrip("_"))
-    return _numbered(_portable(name) for name in names)
+    order = sorted(range(len(images)), key=lambda n: identity(images[n].path))
+    named = dict(zip(order, _numbered(_portable(names[n]) for n in order)))
+    return [named[n] for n in range(len(images))]
 
 
 def pair_names(images: Sequence[Image], pairs: Sequence[tuple[int, int]]) -> list[str]:
@@ -182,14 +187,16 @@ def check_files(
     ``reads``: names of all that it reads, as they were given; ``folders``: further ones that it writes to;
     ``caches``: those that it keeps files in while they have room.
     """
-    folders = [*folders, *caches]
-    problems = _check_names(writes, folders)
+    everywhere = [*folders, *caches]
+    problems = _check_names(writes, everywhere)
     if problems:
         return problems
-    problems = _check_distinct(writes, folders)
+    problems = _check_distinct(writes, everywhere)
     problems += [FolderNotWritableError(path) for path in writes if _is_protected(path)]
-    places = {os.path.abspath(folder): folder for folder in (*folders, *map(os.path.dirname, writes))}
-    problems += [problem for folder in places.values() for problem in check_folder(folder, folder in caches)]
+    needed = {os.path.abspath(folder): folder for folder in (*folders, *map(os.path.dirname, writes))}
+    spare = {place: folder for folder in caches if (place := os.path.abspath(folder)) not in needed}
+    problems += [problem for folder in needed.values() for problem in check_folder(folder)]
+    problems += [problem for folder in spare.values() for problem in check_folder(folder, may_be_full=True)]
     inputs = overwritten(writes, reads)
     for file, name in inputs:
         problems.append(OutputIsInputError(file, "" if file_keys(file) & file_keys(name) else name))
@@ -287,7 +294,7 @@ def check_folder(folder: str, may_be_full: bool = False) -> list[EvenlightError]
             file.write(bytes(BLOCK))
         return []
     except OSError as error:
-        return [] if may_be_full and error.errno == errno.ENOSPC else [FolderNotWritableError(folder, error)]
+        return [] if may_be_full and error.errno in NO_ROOM else [FolderNotWritableError(folder, error)]
 
 
 def _existing(folder: str) -> str:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import contextlib
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from osgeo import gdal
 
 from ..execution import Signal
+from ..progress import Stop
 from ..raster import writing
 from ..raster.canvas import make_canvas
 from ..raster.image import Image
 from ..raster.reading import Handles, Window, intersection
 from ..raster.warping import RasterGrid
 from ..raster.windows import tile_windows
-from .detail import ROUNDING
+from .detail import level_and_spread
 from .motion import Motion
 from .pair import NotAligned
 from .placement import Placement
@@ -79,7 +80,7 @@ class Composite:
                 writing.flush_blocks(target, path)
                 signal.add(window[2] * window[3])
 
-    def _view(self, image: Image, placement: Placement, stop: Callable[[], None]) -> View:
+    def _view(self, image: Image, placement: Placement, stop: Stop) -> View:
         view, off = view_on(image, self._word, self.grid, self._handles, stop, placement)
         if any(off.step):
             # at whole pixels it would lie up to half a pixel beside the others
@@ -118,9 +119,4 @@ def _level_and_contrast(view: View) -> tuple[float, float]:
     width, height = view.window[2:]
     factor = max(1, min(math.isqrt(width * height // SAMPLE), width, height))
     values, valid = view.means(view.window, factor)
-    seen = values[valid]
-    if not seen.size:
-        return 0.0, 1.0
-    low, level, high = np.percentile(seen, [16, 50, 84])
-    least = ROUNDING * np.finfo(values.dtype).eps * max(abs(level), 1e-30)
-    return float(level), float(max((high - low) / 2, least))
+    return level_and_spread(values[valid]) if valid.any() else (0.0, 1.0)

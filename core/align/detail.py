@@ -90,6 +90,13 @@ def standardised(values: np.ndarray, valid: np.ndarray, sample: np.ndarray) -> t
         return shifted.astype(np.float32, copy=False), spread
 
 
+def level_and_spread(values: np.ndarray) -> tuple[float, float]:
+    """Median, and half of the range of the middle two thirds; not less than rounding, so that it can be divided by."""
+    low, level, high = np.percentile(values, [16, 50, 84])
+    least = ROUNDING * np.finfo(values.dtype).eps * max(abs(level), 1e-30)
+    return float(level), float(max((high - low) / 2, least))
+
+
 def _softened(valid: np.ndarray) -> np.ndarray:
     """0 at a gap, a third beside it, 1 from three pixels off on, float32: so it can be moved by parts of a pixel."""
     clear = valid.copy()

@@ -15,17 +15,18 @@ both would resample an image for nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
 
+from ..progress import Stop, unstopped
 from .agreement import IN_PLACE
 from .groups import bridges, groups_of
 from .mesh import MeshSolution, Nodes, mesh_moves, solve_meshes
 from .motion import Motion
-from .network import NetworkSolution, footprints_of, motions, residuals, solve_network, unstopped
+from .network import NetworkSolution, footprints_of, motions, residuals, solve_network
 from .settings import JointSettings, LocalModel
 from .tie_points import TiePoints
 
@@ -113,7 +114,7 @@ def solve_jointly(
     windows: Sequence[tuple[int, int, int, int]],
     fixed: np.ndarray,
     settings: JointSettings,
-    stop: Callable[[], None] = unstopped,
+    stop: Stop = unstopped,
 ) -> JointSolution:
     """Motions, and meshes where wanted, of images with footprints ``windows`` on the common grid.
 
@@ -190,7 +191,7 @@ class _Network:
         windows: Sequence[tuple[int, int, int, int]],
         fixed: np.ndarray,
         settings: JointSettings,
-        stop: Callable[[], None],
+        stop: Stop,
     ):
         self._stop = stop
         self._points = points

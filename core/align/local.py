@@ -6,12 +6,13 @@ What does not fit in memory is looked at in parts, each read where the image as 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
 from scipy.interpolate import RegularGridInterpolator
 
+from ..progress import Stop
 from ..raster.image import Image
 from ..raster.reading import Window
 from .agreement import EVERY, Decision, correlation, decided
@@ -43,7 +44,7 @@ class LocalMatch(NamedTuple):
 
 def match_windows(
     comparison: Comparison, image: Image, settings: MatchSettings, spacing: int, memory: float,
-    stop: Callable[[], None],
+    stop: Stop,
 ) -> LocalMatch:  # fmt: skip
     """Local shifts and the warp from them.  Raises as `match` does."""
     whole = looked_at(comparison, settings)
@@ -68,7 +69,7 @@ def match_windows(
 
 def _measured(
     comparison: Comparison, whole: Window, settings: MatchSettings, spacing: int, most_pixels: float,
-    stop: Callable[[], None],
+    stop: Stop,
 ) -> list[LocalShift]:  # fmt: skip
     """Shifts of the grid's positions; those of windows that show nothing are left out."""
     try:
@@ -147,7 +148,7 @@ class _Field:
 
 
 def _judged(
-    comparison: Comparison, judges: list[LocalShift], field: _Field, spacing: int, stop: Callable[[], None]
+    comparison: Comparison, judges: list[LocalShift], field: _Field, spacing: int, stop: Stop
 ) -> Decision:
     """Whether windows agree better with the reference after the field's steps."""
     before, after, moves = [], [], []

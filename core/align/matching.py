@@ -8,12 +8,12 @@ shifts together give the motion, robustly, at the precision of single pixels.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
 
+from ..progress import Stop
 from ..raster.reading import Window
 from .agreement import EVERY, IN_PLACE, Decision, correlation, decide, decided, without_held_out
 from .detail import MAD_TO_SIGMA, detail_of
@@ -64,7 +64,7 @@ class Match(NamedTuple):
     decision: Decision
 
 
-def match(comparison: Comparison, settings: MatchSettings, memory: float, stop: Callable[[], None]) -> Match:
+def match(comparison: Comparison, settings: MatchSettings, memory: float, stop: Stop) -> Match:
     """The motion that brings the image onto the reference, and whether it is one to the better.
 
     ``memory``: bytes; ``stop`` raises where the work shall end.  Raises `NotAligned`, `DamagedRasterError`,
@@ -101,7 +101,7 @@ def looked_at(comparison: Comparison, settings: MatchSettings) -> Window:
 
 
 def _as_whole(
-    comparison: Comparison, window: Window, settings: MatchSettings, stop: Callable[[], None]
+    comparison: Comparison, window: Window, settings: MatchSettings, stop: Stop
 ) -> tuple[Motion, int, Decision]:
     """Learn from everything; judge what all but the held-out windows say on these."""
     pair = comparison.pair(window)
@@ -132,7 +132,7 @@ def _estimate(pair: Pair, settings: MatchSettings) -> Estimate:
 
 
 def _by_windows(
-    comparison: Comparison, window: Window, settings: MatchSettings, most_pixels: float, stop: Callable[[], None]
+    comparison: Comparison, window: Window, settings: MatchSettings, most_pixels: float, stop: Stop
 ) -> tuple[Motion, int, Decision]:
     led = lead(comparison, window, settings, most_pixels)
     factor = math.ceil(math.sqrt(window[2] * window[3] / most_pixels))
@@ -263,7 +263,7 @@ def _robust_affine(places: np.ndarray, belongs: np.ndarray) -> Motion:
 
 
 def _judged(
-    comparison: Comparison, window: Window, held: list[Window], motion: Motion, stop: Callable[[], None]
+    comparison: Comparison, window: Window, held: list[Window], motion: Motion, stop: Stop
 ) -> Decision:
     """Whether held-out windows agree better after the motion."""
     before, after = [], []

@@ -21,7 +21,7 @@ fourfold and all is solved again, and an image that still folds gets no mesh.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -29,7 +29,7 @@ from scipy import sparse
 from scipy.sparse import linalg
 from scipy.spatial import cKDTree
 
-from .network import unstopped
+from ..progress import Stop, unstopped
 from .robust_weights import CONVEX_ROUNDS, error_scale, robust_weights
 from .settings import Loss, MeshSettings
 from .tie_points import TiePoints
@@ -85,7 +85,7 @@ def solve_meshes(
     meshed: np.ndarray,
     settings: MeshSettings,
     loss: Loss,
-    stop: Callable[[], None] = unstopped,
+    stop: Stop = unstopped,
 ) -> MeshSolution:
     """Meshes of all images.
 
@@ -180,7 +180,7 @@ class _Lattice:
         stiffness: np.ndarray,
         settings: MeshSettings,
         loss: Loss,
-        stop: Callable[[], None],
+        stop: Stop,
     ) -> tuple[np.ndarray, np.ndarray]:
         """Displacements (all nodes, 2) and robust weights (n,)."""
         moves = np.zeros((int(self._starts[-1]), 2))

@@ -28,7 +28,7 @@ Points that contradict the others count less, and those whose weight falls under
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -36,6 +36,7 @@ import numpy as np
 from scipy import sparse
 from scipy.sparse import linalg
 
+from ..progress import Stop, unstopped
 from .groups import groups_of
 from .motion import Motion
 from .robust_weights import CONVEX_ROUNDS, error_scale, robust_weights
@@ -104,17 +105,13 @@ def motions(theta: np.ndarray, footprints: Footprints) -> list[Motion]:
     return found
 
 
-def unstopped() -> None:
-    """What a solution asks that nothing ends."""
-
-
 def solve_network(
     points: TiePoints,
     footprints: Footprints,
     fixed: np.ndarray,
     model: JointModel,
     loss: Loss,
-    stop: Callable[[], None] = unstopped,
+    stop: Stop = unstopped,
 ) -> NetworkSolution:
     """Motions of all images; ``stop`` is called in every round and raises where the work shall end.
 

@@ -47,7 +47,7 @@ NEAR = 0.75
 """Pixels from the middle of the nine correlations up to which their surface is trusted: one halfway between two
 pixels shall not be followed to and fro."""
 
-Seen = tuple
+Seen = tuple[np.ndarray, np.ndarray]
 """Values (rows, columns) float32, and where they are known, bool."""
 
 

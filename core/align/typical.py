@@ -12,7 +12,7 @@ from ..raster.image import Image
 from ..raster.reading import Handles
 from ..statistics.overlaps import find_overlaps
 from .composite import composite_grid
-from .detail import ROUNDING
+from .detail import level_and_spread
 from .groups import groups_of
 from .pair import NotAligned
 from .views import View, view_on
@@ -66,8 +66,7 @@ class Overviews:
             return
         values, valid = view.means((first[0] * factor, first[1] * factor, columns * factor, rows * factor), factor)
         if valid.any():
-            low, level, high = np.percentile(values[valid], [16, 50, 84])
-            spread = max((high - low) / 2, ROUNDING * np.finfo(values.dtype).eps * max(abs(level), 1e-30))
+            level, spread = level_and_spread(values[valid])
             scaled = np.clip((values - level) / spread, -EXTREME, EXTREME)
             seen[first[1]:last[1], first[0]:last[0]] = np.where(valid, scaled, np.nan)
 

@@ -8,12 +8,12 @@ grid by GDAL's warper.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
 from osgeo import gdal
 
+from ..progress import Stop
 from ..raster.bands import with_bands
 from ..raster.canvas import DRIFT
 from ..raster.dataset import read_into
@@ -55,7 +55,7 @@ class View:
 
     def __init__(
         self, image: Image, word: str, window: Window, brought: Brought | None, handles: Handles,
-        stop: Callable[[], None],
+        stop: Stop,
     ):  # fmt: skip
         """``window``: what the image covers of the grid; ``brought``: how, where its pixels are not the grid's.
 
@@ -171,7 +171,7 @@ class Comparison(NamedTuple):
 
 
 def compare(
-    image: Image, reference: Image, word: str, handles: Handles, stop: Callable[[], None], reference_word: str = ""
+    image: Image, reference: Image, word: str, handles: Handles, stop: Stop, reference_word: str = ""
 ) -> Comparison:
     """Two images on the grid of the reference, or on that of the image where its pixels are larger.
 
@@ -188,7 +188,7 @@ def compare(
 
 
 def view_on(
-    image: Image, word: str, grid: RasterGrid, handles: Handles, stop: Callable[[], None], placement: Placement = None
+    image: Image, word: str, grid: RasterGrid, handles: Handles, stop: Stop, placement: Placement = None
 ) -> tuple[View, Motion]:
     """A channel of an image, seen from a grid, and the step from where its pixels are read to where they lie.
 

@@ -14,6 +14,8 @@ import numpy as np
 from scipy import sparse
 from scipy.sparse import linalg
 
+from ..progress import Stop, unstopped
+
 Precondition = Callable[[np.ndarray], np.ndarray]
 """What is roughly the solution for a right side."""
 
@@ -63,7 +65,7 @@ def descended(
     precondition: Precondition,
     tolerance: float,
     most_steps: int,
-    each_step: Callable[[], None] = lambda: None,
+    each_step: Stop = unstopped,
 ) -> np.ndarray:
     """The solution by conjugate gradients from ``start``.
 

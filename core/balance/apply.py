@@ -10,7 +10,7 @@ import numpy as np
 
 from ..cluster.pool import open_pool
 from ..execution import Signal, run_tasks
-from ..progress import Progress
+from ..progress import Progress, stop_if_cancelled
 from ..raster import creation, writing
 from ..raster.canvas import Canvas
 from ..raster.dataset import numpy_type
@@ -145,6 +145,24 @@ class _Writer:
         """Of a window: read, valid and corrected values are held together."""
         bytes_per_value = image.dtype.itemsize + 1 + numpy_type(writing.output_type(image, self._output.dtype)).itemsize
         return self._budget / (bytes_per_value * len(image.bands) + (0 if parallel else POSITION_BYTES))
+
+
+def clipped_unchanged(
+    image: Image, output: OutputSettings, execution: ExecutionSettings, progress: Progress
+) -> Applied:
+    """What the output's type cannot hold of an image that nothing changes; in its own type nothing is counted.
+
+    Raises `DamagedRasterError` or `Cancelled`.
+    """
+    gdal_type = writing.output_type(image, output.dtype)
+    pixels = Pixels(image, gdal_type, writing.output_nodata(image, gdal_type), execution.calculation)
+    if gdal_type != image.gdal_type:
+        handles, most_pixels = Handles(), WINDOW_VALUES / len(image.bands)
+        reader, tile = ImageReader(image, handles), creation.tile_size(image, execution.window_size, most_pixels)
+        for window in reading_windows(image, tile, most_pixels, handles, execution.memory_budget * 1e6 / 2):
+            stop_if_cancelled(progress)
+            pixels.correct(*reader.read(window), (), *NOWHERE)
+    return Applied(pixels.valid, pixels.clipped)
 
 
 def clipped_share(applied: Sequence[Applied]) -> float:

@@ -24,7 +24,9 @@ class Box(NamedTuple):
 
     def blocks(self, grid: Grid) -> np.ndarray:
         """Their numbers in the grid, row-major: (rows, columns) int."""
-        return (self.row + np.arange(self.rows))[:, None] * grid.columns + self.column + np.arange(self.columns)
+        # of far groups there are too many for the 32 bits that numpy 1 takes on Windows
+        rows = np.arange(self.row, self.row + self.rows, dtype=np.int64)
+        return rows[:, None] * grid.columns + np.arange(self.column, self.column + self.columns, dtype=np.int64)
 
     @property
     def slices(self) -> tuple[slice, slice]:

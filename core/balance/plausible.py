@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 from scipy.special import betainc, ndtr
 
-from ..errors import EvenlightError
+from ..errors import EvenlightError, some
 from ..json_reader import LARGEST
 from ..raster.image import Image
 from ..statistics.sums import ImageSums
@@ -61,10 +61,9 @@ class ClippedError(EvenlightError):
     """Results that their data type could not hold."""
 
     def __init__(self, shares: Sequence[tuple[str, int, float]], dtype: str):
-        listing = ", ".join(f"{share:.0%} of {name} in band {band}" for name, band, share in shares[:5])
-        more = f" and {len(shares) - 5} more" if len(shares) > 5 else ""
+        listing = some((f"{share:.0%} of {name} in band {band}" for name, band, share in shares), quote="")
         super().__init__(
-            f"{listing}{more} would lie outside what {dtype} can hold and be clipped: choose a wider OUTPUT_DTYPE or "
+            f"{listing} would lie outside what {dtype} can hold and be clipped: choose a wider OUTPUT_DTYPE or "
             "images whose colours are right (MODEL_IMAGES), or leave empty borders out (NODATA, CONSTANT_BORDER)."
         )
 

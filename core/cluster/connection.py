@@ -20,7 +20,7 @@ from typing import TypeVar
 
 from ..errors import EvenlightError, MissingLibraryError, OptionError
 from ..execution import POLL_SECONDS
-from ..progress import Progress, Silent, stop_if_cancelled
+from ..progress import Progress, Silent, Stop, stop_if_cancelled, unstopped
 from ..raster.image import file_size
 from ..settings import ExecutionSettings
 from .arrival import envoys
@@ -205,7 +205,7 @@ def _greet(address: str) -> None:
 
 
 def within(
-    seconds: float, call: Callable[..., Answer], *arguments: object, stop: Callable[[], None] = lambda: None
+    seconds: float, call: Callable[..., Answer], *arguments: object, stop: Stop = unstopped
 ) -> Answer:
     """The call's answer if it comes in time; a call that hangs is left behind.
 
@@ -226,8 +226,9 @@ def within(
         try:
             return answer.result(min(POLL_SECONDS, max(deadline - time.monotonic(), 0.0)))
         except FutureTimeout as error:
+            # in the meantime, or with such an error of its own
             if answer.done():
-                raise
+                return answer.result()
             stop()
             if time.monotonic() >= deadline:
                 raise WorkersSilentError(seconds) from error

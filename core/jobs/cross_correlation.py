@@ -52,6 +52,9 @@ BANDS_OF_RESULTS = (["score"], ["dx", "dy"])
 ALIKE = 0.01
 """Share by which pixel sizes may differ without a warning."""
 
+NOTHING_VALID = "too few pixels are valid in both, or nothing has contrast; check nodata and masks, or lower MIN_VALID"
+"""Why there is no score, and what helps."""
+
 
 class CrossCorrelationResult(NamedTuple):
     """What was written."""
@@ -59,9 +62,6 @@ class CrossCorrelationResult(NamedTuple):
     output: str
     shift: str | None
     """None where none was asked for."""
-
-
-NOTHING_VALID = "too few pixels are valid in both, or nothing has contrast; check nodata and masks, or lower MIN_VALID"
 
 
 class _Inputs(NamedTuple):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..balance.apply import Job, apply_corrections, clipped_share
+from ..balance.apply import Applied, Job, apply_corrections, clipped_share, clipped_unchanged
 from ..balance.corrections import Correction
 from ..balance.plausible import (
     MOST_CLIPPED,
@@ -86,12 +86,16 @@ def deliver(
     with Outputs([*files, *further], scene.everything) as outputs:
         if virtual:
             ends = expected.after.merged(expected.after.image, len(jobs))
+            # of images apart no sums tell
+            apart = [clipped_unchanged(image, output, execution, progress) for image in scene.apart]
+            shares = np.vstack([np.where(shares < NEGLIGIBLE, 0.0, shares), *map(_shares, apart)])
+            counts = np.vstack([ends.count[: len(scene.images)], *(found.valid for found in apart)])
+            raise_all([] if scene.mask else _too_much(scene, output, shares))
             write_virtual_images(virtual, scene.canvas, outputs, output, ends, progress)
-            shares = np.where(shares < NEGLIGIBLE, 0.0, shares)
-            clipped = _pooled(shares, ends.count[: len(shares)])
+            clipped = _pooled(shares, counts)
         else:
             applied = apply_corrections(jobs, scene.canvas, outputs, output, execution, progress)
-            shares = np.array([counts.clipped / np.maximum(counts.valid, 1) for counts in applied])
+            shares = np.array([*map(_shares, applied)])
             clipped = clipped_share(applied)
             # under a mask the statistics are about what matters, and the rest may be clipped: clouds, say
             raise_all([] if scene.mask else _too_much(scene, output, shares))
@@ -156,6 +160,11 @@ def _too_much(scene: Scene, output: OutputSettings, shares: np.ndarray) -> list[
     worst = [(scene.everything[n].name, band + 1, shares[n, band]) for n, band in np.argwhere(shares > MOST_CLIPPED)]
     dtypes = {numpy_type(output_type(image, output.dtype)).name for image in scene.images}
     return [ClippedError(sorted(worst, key=lambda entry: -entry[2]), " or ".join(sorted(dtypes)))] if worst else []
+
+
+def _shares(counts: Applied) -> np.ndarray:
+    """(K,) clipped values of each band."""
+    return counts.clipped / np.maximum(counts.valid, 1)
 
 
 def _pooled(shares: np.ndarray, count: np.ndarray) -> float:

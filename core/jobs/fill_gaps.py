@@ -33,7 +33,6 @@ from .single_raster import check_results
 FOUND, BALANCED, FILLED = 0.2, 0.3, 0.8
 """Shares of the run that end with the search for holes, the balance of the other image, and the filling."""
 
-
 STRIPED = 0.1
 """Of the pixels connected to the edge that lie between valid ones: more are gaps rather than a ragged outline."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from ..checks import find_single_images, raise_all
@@ -14,7 +14,7 @@ from ..masks.blanking import BlankJob, BlankWriter
 from ..masks.errors import EmptyMaskError
 from ..masks.polygons import Burner, PolygonMask, assign_polygons, check_mask, prepared
 from ..naming import check_outputs, output_paths
-from ..progress import Progress, Silent, stop_if_cancelled
+from ..progress import Progress, Silent, Stop, stop_if_cancelled
 from ..raster.image import Image
 from ..raster.reference_system import Bounds
 from ..raster.transaction import Outputs
@@ -66,7 +66,7 @@ def mask_rasters(
 
 
 def _burners(
-    mask: PolygonMask, images: Sequence[Image], all_touched: bool, stop: Callable[[], None]
+    mask: PolygonMask, images: Sequence[Image], all_touched: bool, stop: Stop
 ) -> list[Burner]:
     """The polygons of every image in its own coordinate system, each system's worked out once.
 

@@ -14,10 +14,10 @@ from ..balance.pif.inz_raster import write_inz
 from ..errors import EvenlightError, MixedReferenceSystemsError, OptionError
 from ..naming import pair_names
 from ..progress import Progress, counted
-from ..raster.canvas import Canvas, Grid, footprint, make_canvas
+from ..raster.canvas import Grid
 from ..raster.image import Image, identity
 from ..settings import ExecutionSettings, PifMethod, PifSettings
-from ..statistics.overlaps import overlapping_pairs
+from ..statistics.overlaps import find_overlaps
 from ..statistics.sums import PairSums, Sums, stack
 from .scene import Scene
 
@@ -70,19 +70,23 @@ def files_beside(images: Sequence[Image], adjustments: str | None, inz_folder: s
     """What a run with a global step may write beside the images."""
     files = [adjustments] if adjustments else []
     if inz_folder is not None:
-        ordered = sorted(images, key=lambda image: identity(image.path))
         # images of which only some have a coordinate system are told elsewhere
         with contextlib.suppress(MixedReferenceSystemsError):
-            files += inz_paths(ordered, make_canvas(ordered), inz_folder).values()
+            files += inz_paths(images, inz_folder).values()
     return files
 
 
-def inz_paths(images: Sequence[Image], canvas: Canvas, folder: str) -> dict[tuple[int, int], str]:
-    """A file for each pair of footprints that meet."""
-    pairs = [(i, j) for i, j in overlapping_pairs([footprint(image, canvas) for image in images]).tolist()]
+def inz_paths(images: Sequence[Image], folder: str) -> dict[tuple[str, str], str]:
+    """A file for each pair of images that overlap, by their paths.
+
+    Names hang on all images of a run, those apart from the others too: what is checked is what is written.
+    """
+    ordered = sorted(images, key=lambda image: identity(image.path))
+    pairs = find_overlaps(ordered).pairs.tolist()
     folder = os.path.abspath(folder)
     return {
-        pair: os.path.join(folder, name + INZ_SUFFIX) for pair, name in zip(pairs, pair_names(images, pairs))
+        (ordered[first].path, ordered[second].path): os.path.join(folder, name + INZ_SUFFIX)
+        for (first, second), name in zip(pairs, pair_names(ordered, pairs))
     }
 
 
@@ -92,15 +96,11 @@ def inz_writers(
     """For each pair that counts, the file of its scores and what writes it."""
     if folder is None:
         return {}
-    paths = inz_paths(scene.images, scene.canvas, folder)
-    return {
-        paths[pair.first, pair.second]: partial(
-            write_inz,
-            images=(scene.images[pair.first], scene.images[pair.second]),
-            canvas=scene.canvas,
-            inz=pair.inz,
-            progress=progress,
-        )
-        for pair in found
-        if pair.inz is not None
-    }
+    paths = inz_paths(scene.everything, folder)
+    writers = {}
+    for pair in found:
+        images = scene.images[pair.first], scene.images[pair.second]
+        target = paths.get((images[0].path, images[1].path))
+        if target is not None and pair.inz is not None:
+            writers[target] = partial(write_inz, images=images, canvas=scene.canvas, inz=pair.inz, progress=progress)
+    return writers

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..errors import EvenlightError, some
+from ..errors import EvenlightError, because, some
 
 
 class MaskGeometryError(EvenlightError):
     """A polygon of the mask cannot be worked with."""
 
     def __init__(self, detail: str = "", feature: int | None = None):
-        reason = f" ({detail})" if detail else ""
         which = "A polygon" if feature is None else f"The polygon with the id {feature}"
         super().__init__(
-            f"{which} of the mask cannot be used{reason}: repair the layer (Fix geometries), or transform it to the "
-            "images' coordinate system."
+            f"{which} of the mask cannot be used{because(detail)}: repair the layer (Fix geometries), or transform it "
+            "to the images' coordinate system."
         )
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
 from osgeo import gdal, ogr, osr
 
 from ..errors import AmbiguousNameError, EvenlightError
+from ..progress import Stop, unstopped
 from ..raster.canvas import Canvas, footprint
 from ..raster.dataset import last_message, quiet_gdal
 from ..raster.image import Image
@@ -106,7 +107,7 @@ class CanvasMask:
         mode: SelectionMode,
         images: Sequence[Image],
         canvas: Canvas,
-        stop: Callable[[], None] = lambda: None,
+        stop: Stop = unstopped,
     ):
         """``stop`` is called for every polygon and raises where the work shall end."""
         self._mode = mode
@@ -226,7 +227,7 @@ def check_mask(mask: PolygonMask | None, images: Sequence[Image]) -> list[Evenli
 
 
 def prepared(
-    polygons: Sequence[MaskPolygon], crs: str, area: Bounds, area_crs: str, stop: Callable[[], None] = lambda: None
+    polygons: Sequence[MaskPolygon], crs: str, area: Bounds, area_crs: str, stop: Stop = unstopped
 ) -> list[bytes]:
     """The polygons in the system of an area that they are drawn on, mended where they cross themselves.
 

@@ -18,6 +18,7 @@ import numpy as np
 from osgeo import gdal, gdal_array
 
 from ..errors import DamagedRasterError, UnreadableRasterError
+from .cut_short import is_cut_short
 
 Pixels = TypeVar("Pixels", bytearray, np.ndarray)
 
@@ -73,29 +74,9 @@ def open_raster(path: str) -> gdal.Dataset:
             raise UnreadableRasterError(path, str(error)) from error
         if dataset is None or LOST.search(gdal.GetLastErrorMsg()):
             raise UnreadableRasterError(path, last_message())
-        if _is_cut_short(dataset):
+        if is_cut_short(dataset):
             raise UnreadableRasterError(path, "the file is shorter than it says")
     return dataset
-
-
-def _is_cut_short(dataset: gdal.Dataset) -> bool:
-    """Whether the file ends before its pixels do, in the formats where GDAL takes what is missing for empty."""
-    driver = dataset.GetDriver().ShortName
-    if driver not in ("ENVI", "GPKG", "MBTiles"):
-        return False
-    file = dataset.GetFileList()[0]
-    size = gdal.VSIStatL(file).size
-    if driver == "ENVI":
-        bands = [dataset.GetRasterBand(number) for number in range(1, dataset.RasterCount + 1)]
-        bits = sum(gdal.GetDataTypeSize(band.DataType) for band in bands)
-        packed = dataset.GetMetadataItem("file_compression", "ENVI") not in (None, "0")
-        return not packed and size * 8 < dataset.RasterXSize * dataset.RasterYSize * bits
-    opened = gdal.VSIFOpenL(file, "rb")
-    head = bytes(gdal.VSIFReadL(1, 100, opened) or b"")
-    gdal.VSIFCloseL(opened)
-    # of SQLite: bytes of a page (1: 65536) and number of pages, which counts where two counters agree
-    page, pages = int.from_bytes(head[16:18], "big"), int.from_bytes(head[28:32], "big")
-    return head[24:28] == head[92:96] and size < (65536 if page == 1 else page) * pages
 
 
 def release(dataset: gdal.Dataset) -> None:

@@ -7,7 +7,6 @@ archives (``/vsizip/a.zip/b.tif``); to a file belongs what lies beside it; and a
 from __future__ import annotations
 
 import contextlib
-import html
 import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,6 +16,7 @@ from urllib.parse import unquote
 from osgeo import gdal
 
 from .dataset import quiet_gdal
+from .recipes import is_recipe, named_in, recipe_text
 
 SIDECARS = (".aux.xml", ".ovr", ".msk")
 """What GDAL keeps beside a raster and what would describe the old pixels."""
@@ -29,13 +29,6 @@ INSIDE = re.compile(r"/vsi\w+/")
 
 LONGEST = 4096
 """Letters of a name; longer texts name no file."""
-
-NAMED = re.compile(
-    r'<(?:\w*(?:File|[Ff]ile[Nn]ame|Path|Dataset|Source|DEM)|MDI key="[XY]_DATASET")\b[^>]*>'
-    r"(?:<!\[CDATA\[(.*?)]]>|([^<]+)(?=<))",
-    re.DOTALL,
-)
-"""Where recipes name what they read."""
 
 Key = Union[str, tuple[int, int]]
 
@@ -109,7 +102,7 @@ def files_behind(name: str, through_gdal: bool = True) -> set[str]:
         if through_gdal:
             for listed in _listed(name):
                 found.update(path for path in paths_in(listed) if path == listed or os.path.isfile(path))
-        waiting += _named_in(_recipe(name), os.path.dirname(name))
+        waiting += _named_in(recipe_text(name), os.path.dirname(name))
     return found
 
 
@@ -163,34 +156,12 @@ def _opened(name: str, kind: int) -> gdal.Dataset | None:
     return None
 
 
-def _recipe(name: str) -> str:
-    """The text of a name that is a recipe, or of a file that is one, in an archive too; empty where it is none."""
-    if _is_recipe(name.encode("utf-8", "replace")):
-        return name
-    with quiet_gdal(), contextlib.suppress(RuntimeError, UnicodeError):
-        facts = gdal.VSIStatL(name)
-        file = None if facts is None or facts.IsDirectory() else gdal.VSIFOpenL(name, "rb")
-        if file is not None:
-            try:
-                begin = gdal.VSIFReadL(1, 64, file) or b""
-                text = begin + (gdal.VSIFReadL(1, facts.size, file) or b"") if _is_recipe(begin) else b""
-                return bytes(text).decode("utf-8", "replace")
-            finally:
-                gdal.VSIFCloseL(file)
-    return ""
-
-
-def _is_recipe(text: bytes) -> bool:
-    return text.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<")
-
-
 def _named_in(recipe: str, folder: str) -> Iterator[str]:
     """The names that a recipe holds; relative ones may be meant from its folder or from the program's."""
-    for plain, escaped in NAMED.findall(recipe):
-        name = plain.strip() or html.unescape(escaped).strip()
-        if _is_recipe(name.encode("utf-8", "replace")):
+    for name, _, _ in named_in(recipe):
+        if is_recipe(name):
             yield from _named_in(name, folder)
-        elif name:
+        else:
             yield name
             if not os.path.isabs(name):
                 yield os.path.join(folder, name)

@@ -169,12 +169,14 @@ def describe(path: str, placed: bool = True) -> Image:
 
 def _name(path: str, dataset: gdal.Dataset) -> str:
     """The file's name without its last extension; of a table in a container with the table's, as two_north."""
-    file = (dataset.GetFileList() or [""])[0]
-    before, found, table = path.partition(file) if file and re.match(r"\w+:(?!//)", path) else ("", "", "")
-    name = os.path.splitext(os.path.basename((file if found else path).rstrip("/\\")))[0] or path
+    # one letter is a drive of Windows; only where it is needed, for a GeoTIFF lists its whole folder
+    files = dataset.GetFileList() if re.match(r"\w{2,}:(?!//)", path) else None
+    file = files[0] if files and files[0] in path else path
+    before, _, table = path.partition(file)
+    name = os.path.splitext(os.path.basename(file.rstrip("/\\")))[0] or path
     # some formats say the table before the file: GTIFF_DIR:2:two.tif
-    parts = [part for part in re.split(r"[^\w.-]+", table or before.partition(":")[2]) if part]
-    return "_".join([name, *parts]) if path != file else name
+    parts = re.split(r"[^\w.-]+", table or before.partition(":")[2])
+    return "_".join([name, *filter(None, parts)])
 
 
 def probe_pixels(image: Image) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import os
 import re
 
@@ -10,14 +9,10 @@ from osgeo import gdal
 
 from ..errors import EvenlightError, shown
 from .dataset import open_raster, quiet_gdal, readable, sample_checksum
+from .recipes import named_in, recipe_text, with_sources
 
 SOURCE_DOMAIN = "EVENLIGHT"
 """Of the metadata in which our virtual rasters tell which image they correct."""
-
-SOURCES = re.compile(r"<(?:SourceFilename|SourceDataset)((?:\s[^>]*)?)>([^<]+)<")
-"""Where a virtual raster names what it is made of."""
-
-RELATIVE = 'relativetovrt="1"'
 
 ELSEWHERE = re.compile(r"<|\w{2,}:|/vsi(?!(?:zip|tar|gzip|mem)/)")
 """How names begin that are no file of this machine: texts, parts of files, and what lies in the network."""
@@ -64,45 +59,25 @@ def virtual_sources(path: str) -> list[str]:
         return [path[len("vrt://"):].partition("?")[0]]
     if path.startswith("/vsi") and ELSEWHERE.match(path):
         return []
-    text = path if path.startswith("<VRTDataset") else _text_of(path)
-    found = []
-    for attributes, escaped in SOURCES.findall(text):
-        name = html.unescape(escaped)
-        if RELATIVE in attributes.lower():
-            name = os.path.join(os.path.dirname(path), name)
-        found.append(name)
+    folder = os.path.dirname(path)
+    found = (
+        os.path.join(folder, named.name) if named.relative else named.name
+        for named in named_in(_text_of(path))
+        if named.is_source
+    )
     return list(dict.fromkeys(found))
 
 
 def standalone_text(path: str) -> str:
     """A virtual raster as a text that GDAL opens from anywhere; what is opened so is never written to the file."""
-
-    def absolute(match: re.Match) -> str:
-        attributes, name = match.groups()
-        if RELATIVE not in attributes.lower():
-            return match[0]
-        place = html.escape(os.path.join(os.path.dirname(os.path.abspath(path)), html.unescape(name)), quote=False)
-        return f'<SourceFilename relativeToVRT="0">{place}<'
-
-    return SOURCES.sub(absolute, _text_of(path))
+    folder = os.path.dirname(os.path.abspath(path))
+    return with_sources(_text_of(path), lambda name: os.path.join(folder, name))
 
 
 def _text_of(path: str) -> str:
-    """The content of a virtual raster; empty for other files."""
-    if shown(path) != path:
-        return ""  # GDAL takes no such name, and says so when it opens it
-    with quiet_gdal():
-        status = gdal.VSIStatL(path)
-        file = gdal.VSIFOpenL(path, "rb") if status is not None and not status.IsDirectory() else None
-        if file is None:
-            return ""
-        try:
-            if b"<VRTDataset" not in bytes(gdal.VSIFReadL(1, 1000, file) or b""):
-                return ""
-            gdal.VSIFSeekL(file, 0, 0)
-            return bytes(gdal.VSIFReadL(1, status.size, file)).decode("utf-8", "replace")
-        finally:
-            gdal.VSIFCloseL(file)
+    """The content of a virtual raster; empty for other files, and for names that GDAL does not take."""
+    text = recipe_text(path) if shown(path) == path else ""
+    return text if "<VRTDataset" in text else ""
 
 
 def missing_source(path: str, depth: int = 0) -> str | None:

@@ -7,7 +7,6 @@ are the other images: an image that is added changes nothing for those that are 
 
 from __future__ import annotations
 
-import errno
 import json
 import time
 from collections import defaultdict
@@ -17,7 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from osgeo import gdal
 
-from ..errors import FolderNotWritableError
+from ..errors import NO_ROOM, FolderNotWritableError
 from ..execution import thread_count
 from ..progress import Progress, stop_if_cancelled
 from ..raster.canvas import Canvas, footprint, on_canvas_grid
@@ -212,7 +211,7 @@ def open_cache(
     try:
         entries.prepare()
     except OSError as error:
-        if error.errno != errno.ENOSPC:
+        if error.errno not in NO_ROOM:
             raise FolderNotWritableError(folder, error) from error
         entries.failure = error.strerror
     contents = Contents(images, entries, thread_count(execution.threads), progress)

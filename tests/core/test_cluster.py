@@ -10,6 +10,8 @@ import re
 import socket
 import threading
 import time
+from concurrent.futures import Future
+from concurrent.futures import TimeoutError as FutureTimeout
 
 import numpy as np
 import pytest
@@ -399,3 +401,27 @@ def test_equal_sources_make_equal_archives():
     assert parcel() == first
     with pytest.raises(WorkersSilentError):
         within(0.05, time.sleep, 0.5)
+
+
+def test_an_answer_in_the_last_moment_is_one(monkeypatch):
+    """It comes between the end of a wait and the look whether it is there."""
+
+    class Late(Future):
+        def result(self, timeout=None):
+            answer = super().result()
+            if timeout is not None:
+                raise FutureTimeout
+            return answer
+
+    monkeypatch.setattr(connection, "Future", Late)
+    assert within(5.0, lambda: 42) == 42
+
+
+def test_a_timeout_of_the_call_itself_is_its_error():
+    """Not that of the wait for it."""
+
+    def call():
+        raise FutureTimeout("of its own")
+
+    with pytest.raises(FutureTimeout, match="of its own"):
+        within(5.0, call)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from pathlib import Path
@@ -238,6 +239,36 @@ def test_a_full_disk_is_no_matter_of_permissions(tmp_path, monkeypatch):
     assert [str(problem) for problem in check_folder(str(tmp_path / "out"))] == [
         f"{tmp_path / 'out'} has no space left: free some space there or choose another folder."
     ]
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT])
+def test_a_full_folder_matters_where_results_go_only(tmp_path, monkeypatch, number):
+    """What is kept for later does without; in one folder with the results it does not."""
+
+    def full(**_):
+        raise OSError(number, "full")
+
+    monkeypatch.setattr(naming.tempfile, "TemporaryFile", full)
+    here, there = str(tmp_path / "a"), str(tmp_path / "b")
+    assert check_files([], [], caches=[here]) == []
+    assert len(check_files([], [], [there], [here])) == 1
+    assert len(check_files([], [], [here], [here])) == 1
+    assert len(check_files([f"{here}/a.tif"], [], caches=[here])) == 1
+
+
+def test_names_do_not_hang_on_the_order_of_the_images(tmp_path):
+    """They are checked in the order of the inputs and written in that of paths: an input was overwritten between."""
+    paths = []
+    for n, name in enumerate(("q/p/x", "r/p/x", "s/p_x_2", "out/p_x_2_2_Global")):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        scene = make_scene(tmp_path / "in", columns=4, bands=1, size=60, step=30)
+        paths.append(str(shutil.copy(scene.paths[n], tmp_path / f"{name}.tif")))
+    images = [describe(path) for path in paths]
+    assert distinct_names(images[::-1]) == distinct_names(images)[::-1]
+    before = Path(paths[3]).read_bytes()
+    with pytest.raises(Problems, match=r"p_x_2_2_Global\.tif is an input and would be overwritten"):
+        run_global([paths[2], *paths[:2], paths[3]], tmp_path / "out")
+    assert Path(paths[3]).read_bytes() == before
 
 
 def test_trying_a_folder_out_leaves_nothing(tmp_path):

@@ -289,6 +289,23 @@ def test_scores_that_would_overwrite_are_refused(changed, tmp_path):
     assert "Two results would be written to" in text and "one_two_INZ.tif" in text
 
 
+@needs_opencv
+def test_scores_are_named_as_they_were_checked(changed, tmp_path):
+    """An image apart bears the name of another one: no input is overwritten by a name that nobody looked at."""
+    folder = tmp_path / "in"
+    folder.mkdir()
+    place = gdal.Open(changed[0]).GetGeoTransform()
+    names = {"one": changed[0], "two": changed[1], "one_two_INZ": changed[0]}
+    near = [write(folder / f"{name}.tif", read(path), geotransform=place) for name, path in names.items()]
+    (tmp_path / "far").mkdir()
+    away = (0.0, *place[1:3], 0.0, *place[4:])
+    far = write(tmp_path / "far" / "one.tif", read(changed[0]), geotransform=away)
+    before = {path: Path(path).read_bytes() for path in (*near, far)}
+    run_global([*near, far], tmp_path / "out", pif=FLOOD, save_inz=str(folder))
+    assert {path: Path(path).read_bytes() for path in before} == before
+    assert {"in_one_two_INZ.tif", "one_two_INZ.tif"} <= {*os.listdir(folder)}
+
+
 def test_without_opencv_one_sentence_and_the_others_work(changed, tmp_path, monkeypatch):
     monkeypatch.setitem(sys.modules, "cv2", None)
     text = problems_of(changed, tmp_path / "out", FLOOD)

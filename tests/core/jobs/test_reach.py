@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from made_places import NORTH, PIXEL, WEST, in_time, pair, piece
-from made_scenes import chain_of, make_scene, masks, read
+from made_scenes import chain_of, make_scene, masks, read, write
 from osgeo import gdal, ogr, osr
 from recorders import CancelAfter, Listener, Recorder
 
@@ -23,7 +23,9 @@ from evenlight.core.raster.image import describe
 from evenlight.core.settings import (
     GlobalSettings,
     LocalSettings,
+    OutputFormat,
     OutputSettings,
+    OutputType,
     SelectionMode,
     StatisticsSettings,
     ThresholdSettings,
@@ -96,6 +98,20 @@ def test_an_image_placed_wrongly_changes_nothing_for_the_others(tmp_path, step, 
         f'"{far}": no overlap with another image, so nothing to follow; left out and passed on unchanged.'
     ]
     assert result.quality == alone.quality
+
+
+@pytest.mark.parametrize("form", ["geotiff", "virtual"])
+def test_an_image_apart_that_the_data_type_cannot_hold_is_refused(tmp_path, form):
+    """Virtual results too, of which no pixel is read: it would be white and nobody told."""
+    far, bright = piece(tmp_path, "c", at=(0.0, 0.0)), pair(tmp_path)
+    near = [
+        write(tmp_path / f"near{n}.tif", read(path) / 30, nodata=0, geotransform=gdal.Open(path).GetGeoTransform())
+        for n, path in enumerate(bright)
+    ]
+    output = OutputSettings(folder=str(tmp_path / "out"), format=OutputFormat(form), dtype=OutputType.BYTE)
+    with pytest.raises(Problems, match="100% of c in band 1"):
+        jobs.global_regression([*near, far], output)
+    assert not os.path.exists(tmp_path / "out") or not os.listdir(tmp_path / "out")
 
 
 def test_block_maps_of_an_image_placed_wrongly_are_empty_and_change_nothing(tmp_path):
@@ -298,7 +314,9 @@ def test_longitudes_counted_otherwise_are_told_with_the_remedy(tmp_path):
     third = degrees(tmp_path, "third", 200.0, column=20)
     told = Recorder()
     jobs.global_regression([east, west, third], to(tmp_path / "out"), progress=told)
-    assert any("east.tif and" in text and "360 degrees apart" in text for text in told.warnings)
+    [text] = [text for text in told.warnings if "360 degrees apart" in text]
+    assert "east.tif and" in text
+    assert text.endswith("and run again; so would 1 other pair.")
     assert any("west.tif" in text and "left out" in text for text in told.warnings)
 
 

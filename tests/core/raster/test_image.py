@@ -20,6 +20,7 @@ from evenlight.core.errors import (
     UnreadableRasterError,
     UnsupportedRasterError,
 )
+from evenlight.core.raster import image
 from evenlight.core.raster.image import describe, inspect
 
 ONES = np.ones((2, 30, 40), np.uint16)
@@ -177,3 +178,14 @@ def test_tables_of_one_container_have_names_of_their_own(tmp_path, monkeypatch):
         f"vrt://{sources[0]}?bands=1": "north",
     }
     assert {path: describe(path).name for path in names} == names
+
+
+def test_a_drive_is_no_container():
+    """On Windows; a raster that is a folder consists of files of other names."""
+
+    class Dataset:
+        def GetFileList(self):
+            return ["C:/data/grid/hdr.adf", "C:/data/grid/w001001.adf"]
+
+    assert image._name("C:/data/grid", Dataset()) == "grid"
+    assert image._name("AIG:C:/data/grid", Dataset()) == "grid"
