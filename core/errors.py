@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+
+RECIPE = re.compile(r"\s*<VRTDataset\b.*?</VRTDataset>\s*", re.DOTALL)
+"""A virtual raster as a text in the place of a file's name, which has many lines."""
 
 
 class EvenlightError(Exception):
@@ -13,7 +17,7 @@ class EvenlightError(Exception):
 
     def __init__(self, text: str = ""):
         """``text``: names of files in it may be no text for Qt, which would show nothing at all."""
-        super().__init__(shown(text))
+        super().__init__(shown(RECIPE.sub(lambda found: f" {_recipe_text(found[0])} ", text).strip(" ")))
 
     def __reduce__(self):
         """Errors come back from workers with their sentence; it is not written again."""
@@ -349,14 +353,19 @@ def shown(text: str) -> str:
 
 def path_text(path: str, most: int = 255) -> str:
     """A path as it can be shown: of a long one the beginning, and the end, where the name of the file is."""
-    path = os.fspath(path)
+    path = _recipe_text(os.fspath(path))
     return printable(path, most) if len(path) <= most else f"{printable(path[:40], 40)}...{printable(path[-80:], 80)}"
+
+
+def _recipe_text(path: str) -> str:
+    """The beginning of a virtual raster that is a text, in one line; any other name as it is."""
+    return printable(" ".join(path.split()), 60) if RECIPE.fullmatch(path) else path
 
 
 def some(words: Iterable[str], most: int = 5, quote: str = '"') -> str:
     """The first of a listing's words, and how many more there are."""
     listing = list(dict.fromkeys(words))
-    shown = [f"{quote}{printable(word, 255)}{quote}" for word in listing[:most]]
+    shown = [f"{quote}{printable(_recipe_text(word), 255)}{quote}" for word in listing[:most]]
     more = f" and {len(listing) - most} more" if len(listing) > most else ""
     return f"{', '.join(shown)}{more}" or "nothing"
 
