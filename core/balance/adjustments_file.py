@@ -61,6 +61,8 @@ class SavedImage:
     """By the other image's key: (4, K) count, mean, std of this image and covariance (NaN: not told)."""
     pif_method: str
     """On which pixels the overlaps were measured: a word of `PifMethod`."""
+    data_type: str = ""
+    """Numpy's word for it, where the file tells."""
 
     @property
     def key(self) -> str:
@@ -82,6 +84,8 @@ class Node(NamedTuple):
     bytes: int | None
     scales: np.ndarray
     """(2, K)."""
+    data_type: str
+    """Numpy's word for it; empty where it is not known."""
 
     @property
     def key(self) -> str:
@@ -140,6 +144,7 @@ def _image_entry(
         "name": node.name,
         "size": list(node.size) if node.size else None,
         "bytes": node.bytes,
+        "data_type": node.data_type,
         "scales": _table(("scale", "offset"), *node.scales),
         "adjustments": _table(
             ("gain", "offset", "gain_error", "offset_error"),
@@ -209,6 +214,7 @@ class _Reader(JsonReader):
                 for other, table in overlaps.items()
             },
             method,
+            self.typed(entry.get("data_type", ""), str, f"{place}.data_type"),
         )
 
     def spectralmatch(self, content: object) -> list[SavedImage]:

@@ -107,7 +107,7 @@ def save_solution(
     """
     nodes = [_node(image) for image in scene.images]
     nodes += [
-        adjustments_file.Node(entry.path, entry.name, entry.size, entry.bytes, entry.scales)
+        adjustments_file.Node(entry.path, entry.name, entry.size, entry.bytes, entry.scales, entry.data_type)
         for entry in known.only_saved
     ]
     nodes += [_node(image) for image in scene.apart]
@@ -120,6 +120,5 @@ def save_solution(
 
 def _node(image: Image) -> adjustments_file.Node:
     size = image.width, image.height
-    return adjustments_file.Node(
-        identity(image.path), image.name, size, file_size(image.path), np.array(image.scales).T
-    )
+    scales, data_type = np.array(image.scales).T, image.dtype.name
+    return adjustments_file.Node(identity(image.path), image.name, size, file_size(image.path), scales, data_type)
