@@ -16,8 +16,7 @@ class EvenlightError(Exception):
     """Root of all errors raised on purpose; the text is meant for the user."""
 
     def __init__(self, text: str = ""):
-        """``text``: names of files in it may be no text for Qt, which would show nothing at all."""
-        super().__init__(shown(RECIPE.sub(lambda found: f" {_recipe_text(found[0])} ", text).strip(" ")))
+        super().__init__(as_told(text))
 
     def __reduce__(self):
         """Errors come back from workers with their sentence; it is not written again."""
@@ -349,6 +348,14 @@ def printable(text: str, most: int = 80) -> str:
 def shown(text: str) -> str:
     """A text with lone surrogates spelled out, which stand for bytes of file names that are no text."""
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def as_told(text: str) -> str:
+    """Sentences for the user, with inputs that are virtual rasters shown in one line.
+
+    Names of files may be no text for Qt, which would show nothing at all.
+    """
+    return shown(RECIPE.sub(lambda found: f" {_recipe_text(found[0])} ", text).strip(" "))
 
 
 def path_text(path: str, most: int = 255) -> str:
