@@ -85,7 +85,7 @@ def extreme_values(images: Sequence[Image], cells: ImageSums) -> list[EvenlightE
     number, bands = len(images), cells.count.shape[1]
     most = np.zeros((number, bands))
     np.maximum.at(most, cells.image, largest)
-    ends = [np.finfo(image.dtype).max / 10 if image.dtype.kind == "f" else LARGEST for image in images]
+    ends = [float(np.finfo(image.dtype).max) / 10 if image.dtype.kind == "f" else LARGEST for image in images]
     bad = ~(most <= np.minimum(ends, LARGEST)[:, None]) | ((most > 0) & (most < 1 / LARGEST))
     return [ExtremeValuesError(images[n].path, band + 1, most[n, band]) for n, band in np.argwhere(bad)]
 

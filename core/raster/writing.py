@@ -349,6 +349,21 @@ def convert_to_cog(source: str, target: str, options: Sequence[str], watch: Call
                 raise _failed(target)
     finally:
         release(dataset)
+    _check_end(target)
+
+
+def _check_end(path: str) -> None:
+    """Read the last block of every level, which lie at the end: GDAL 3.10 tells nothing of a disk that was full."""
+    with quiet_gdal(), _write_errors(path):
+        dataset = gdal.OpenEx(path, gdal.OF_RASTER)
+        if dataset is None:
+            raise _failed(path)
+        with _closing(dataset, path):
+            for number in range(1, dataset.RasterCount + 1):
+                band = dataset.GetRasterBand(number)
+                for level in (band, *(band.GetOverview(n) for n in range(band.GetOverviewCount()))):
+                    if level.ReadRaster(level.XSize - 1, level.YSize - 1, 1, 1) is None:
+                        raise _failed(path)
 
 
 def is_cog(output: OutputSettings) -> bool:
