@@ -233,7 +233,7 @@ def test_cancel_in_the_toolbox_is_told_once(provider, qgis_app, qgis_new_project
         qgis_app.processEvents()
         time.sleep(0.005)
     assert told == [(False, {})]
-    assert errors.count(CANCELLED) == 1
+    assert [CANCELLED in error for error in errors].count(True) == 1
 
 
 def test_numbers_that_are_none(provider):
@@ -288,7 +288,7 @@ def test_a_model_ends_where_a_step_was_cancelled(provider, example, qgis_new_pro
     results, ok = example.run(parameters, context, feedback)
     assert not ok
     assert results == {}
-    assert errors.count(CANCELLED) == 1
+    assert [CANCELLED in error for error in errors].count(True) == 1
     assert not folder.exists()
 
 

@@ -11,8 +11,8 @@ from functools import partial
 from pathlib import Path
 
 from .cases import CASES, Case, run_case, small, world
-from .oracle import Skipped, demand, demand_sentence, demand_tree
-from .place import Place, Tree, part
+from .oracle import demand, demand_sentence, demand_tree
+from .place import Place, Skipped, Tree, part
 
 TITLE = "Disk full"
 SECONDS = 120

@@ -37,10 +37,6 @@ class NotHeld(Exception):
     """A promise that was broken, in a few words."""
 
 
-class Skipped(Exception):
-    """A trial that this machine does not allow, and why."""
-
-
 def demand(holds: bool, why: str) -> None:
     """Raise `NotHeld` unless something holds."""
     if not holds:

@@ -34,6 +34,10 @@ CREATED = re.compile(rb'("created": )"[^"]*"')
 """A file that tells when it was made is the same for all that."""
 
 
+class Skipped(Exception):
+    """A trial that this machine does not allow, and why."""
+
+
 class Prepared(NamedTuple):
     """A folder that an undisturbed run has made."""
 
@@ -74,9 +78,14 @@ class Place:
             def sound() -> dict:
                 # whatever is planted in the trial
                 mock.patch.stopall()
-                return {"facts": make()}
+                try:
+                    return {"facts": make()}
+                except Skipped as error:
+                    return {"skipped": str(error)}
 
             told = forked(sound, 120, self.root / "stderr")
+            if "skipped" in told:
+                raise Skipped(told["skipped"])
             if "facts" not in told:
                 raise RuntimeError(f"{key} could not be prepared: {told['why']}")
             target.parent.mkdir(exist_ok=True)

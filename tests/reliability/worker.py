@@ -71,7 +71,8 @@ def start_qgis():
 
 def answer_to(request: dict, family, place) -> dict:
     """What a trial gave, in a child: ``why`` it did not hold, or why it was ``skipped``, or figures."""
-    from reliability.oracle import NotHeld, Skipped
+    from reliability.oracle import NotHeld
+    from reliability.place import Skipped
     from reliability.planted import PLANTS
 
     if "row" not in request:
