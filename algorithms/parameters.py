@@ -241,7 +241,7 @@ def add_constant_border(algorithm: QgsProcessingAlgorithm) -> None:
             "and images without a corner of one value are not read again. Choose always when a border was missed or "
             "the images declare something else, never when water, a roof or a class in a corner was taken for one. "
             "Results hold no data there where the image declares a value, a mask or an alpha band, else what was "
-            "there. Borders blurred by lossy compression are found as far as they stayed even.",
+            "there. In files compressed with loss (JPEG, WEBP) the blurred 16 pixels beside a border belong to it.",
         ),
         advanced=True,
     )

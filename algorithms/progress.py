@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from qgis.core import QgsProcessingFeedback, QgsProcessingMultiStepFeedback
 
+from ..core.errors import as_told
+
 STEPS = 200
 """Half a percent each: fine enough for a smooth bar, coarse enough to cost nothing."""
 
@@ -29,11 +31,11 @@ class FeedbackProgress:
 
     def inform(self, text: str) -> None:
         """Show a fact about the run."""
-        self._steps.pushInfo(text)
+        self._steps.pushInfo(as_told(text))
 
     def warn(self, text: str) -> None:
         """Show what may hurt the result."""
-        self._steps.pushWarning(text)
+        self._steps.pushWarning(as_told(text))
 
     def cancelled(self) -> bool:
         """Whether the user asked to stop."""

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+
+RECIPE = re.compile(r"\s*<VRTDataset\b.*?</VRTDataset>\s*", re.DOTALL)
+"""A virtual raster as a text in the place of a file's name, which has many lines."""
 
 
 class EvenlightError(Exception):
     """Root of all errors raised on purpose; the text is meant for the user."""
 
     def __init__(self, text: str = ""):
-        """``text``: names of files in it may be no text for Qt, which would show nothing at all."""
-        super().__init__(shown(text))
+        super().__init__(as_told(text))
 
     def __reduce__(self):
         """Errors come back from workers with their sentence; it is not written again."""
@@ -215,7 +218,7 @@ class WriteError(EvenlightError):
 
     def __init__(self, path: str, detail: str = ""):
         super().__init__(
-            f"{path} could not be written{because(detail)}: check space, permissions and creation options; "
+            f"{path} could not be written{because(detail)}: check space, permissions and CREATION_OPTIONS; "
             "earlier outputs are untouched."
         )
 
@@ -347,16 +350,29 @@ def shown(text: str) -> str:
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
+def as_told(text: str) -> str:
+    """Sentences for the user, with inputs that are virtual rasters shown in one line.
+
+    Names of files may be no text for Qt, which would show nothing at all.
+    """
+    return shown(RECIPE.sub(lambda found: f" {_recipe_text(found[0])} ", text).strip(" "))
+
+
 def path_text(path: str, most: int = 255) -> str:
     """A path as it can be shown: of a long one the beginning, and the end, where the name of the file is."""
-    path = os.fspath(path)
+    path = _recipe_text(os.fspath(path))
     return printable(path, most) if len(path) <= most else f"{printable(path[:40], 40)}...{printable(path[-80:], 80)}"
+
+
+def _recipe_text(path: str) -> str:
+    """The beginning of a virtual raster that is a text, in one line; any other name as it is."""
+    return printable(" ".join(path.split()), 60) if RECIPE.fullmatch(path) else path
 
 
 def some(words: Iterable[str], most: int = 5, quote: str = '"') -> str:
     """The first of a listing's words, and how many more there are."""
     listing = list(dict.fromkeys(words))
-    shown = [f"{quote}{printable(word, 255)}{quote}" for word in listing[:most]]
+    shown = [f"{quote}{printable(_recipe_text(word), 255)}{quote}" for word in listing[:most]]
     more = f" and {len(listing) - most} more" if len(listing) > most else ""
     return f"{', '.join(shown)}{more}" or "nothing"
 

@@ -21,7 +21,7 @@ class JsonReader:
     def load(self) -> object:
         """The whole content.  Raises `SavedFileError`."""
         try:
-            with open(self.file, encoding="utf-8") as stream:
+            with open(self.file, encoding="utf-8-sig") as stream:
                 return json.load(stream)
         except OSError as error:
             raise SavedFileError(self.file, "", f"it cannot be read ({error.strerror})") from error

@@ -32,6 +32,7 @@ from .raster.output_errors import (
     OutputIsReadError,
 )
 from .raster.transaction import LONGER, target_path
+from .raster.virtual_sources import named_after
 from .raster.writing import output_type
 from .settings import OutputFormat, OutputSettings
 
@@ -101,7 +102,7 @@ def distinct_names(images: Sequence[Image]) -> list[str]:
     counts = Counter(image.name.lower() for image in images)
     names = []
     for image in images:
-        folder = os.path.basename(os.path.dirname(image.path))
+        folder = os.path.basename(os.path.dirname(named_after(image.path)))
         names.append(image.name if counts[image.name.lower()] == 1 else f"{folder}_{image.name}".lstrip("_"))
     order = sorted(range(len(images)), key=lambda n: identity(images[n].path))
     named = dict(zip(order, _numbered(_portable(names[n]) for n in order)))
@@ -130,7 +131,7 @@ def _numbered(names: Iterable[str]) -> list[str]:
 
 
 def _portable(name: str) -> str:
-    return "".join("_" if letter in FORBIDDEN + "/\\" else letter for letter in name)
+    return re.sub(r"[\x00-\x1f\x7f-\x9f/\\]", "_", "".join("_" if letter in FORBIDDEN else letter for letter in name))
 
 
 def check_outputs(

@@ -85,6 +85,8 @@ class SavedImage:
     """As ``whole``, of ground that did not change; None: of all of it."""
     trust: Mapping[str, float] = field(default_factory=dict)
     """By the other image's key: weight of an overlap over what its statistics give it, where that is not 1."""
+    data_type: str = ""
+    """Numpy's word for it, where the file tells."""
 
     @property
     def key(self) -> str:
@@ -108,11 +110,9 @@ class Node(NamedTuple):
     """(2, K)."""
     light: SavedLight | None = None
     content: Content | None = None
+    data_type: str = ""
 
-    @property
-    def key(self) -> str:
-        """How other images of the file call this one."""
-        return self.path or self.name
+    key = SavedImage.key
 
 
 def save(
@@ -179,6 +179,7 @@ def _image_entry(
         "size": list(node.size) if node.size else None,
         "bytes": node.bytes,
         "content": node.content and node.content.to_json(),
+        "data_type": node.data_type,
         "scales": _table(("scale", "offset"), *node.scales),
         "adjustments": _table(
             ("gain", "offset", "gain_error", "offset_error"),
@@ -261,6 +262,7 @@ class _Reader(JsonReader):
             Content.from_json(entry.get("content")),
             None if unchanged is None else self._statistics(unchanged, WHOLE, f"{place}.unchanged", bands),
             self._weights(entry.get("weights", {}), f"{place}.weights"),
+            self.typed(entry.get("data_type", ""), str, f"{place}.data_type"),
         )
 
     def _weights(self, weights: object, place: str) -> dict[str, float]:

@@ -19,7 +19,7 @@ from ..raster.position import PixelPositions
 from ..raster.reading import Handles, ImageReader
 from ..raster.transaction import Outputs, attempt_path, move_part, remove_part
 from ..raster.windows import reading_windows
-from ..settings import ExecutionSettings, OutputSettings
+from ..settings import ExecutionSettings, OutputFormat, OutputSettings
 from ..version import VERSION
 from .corrections import Correction
 from .pixels import Pixels
@@ -104,7 +104,7 @@ class _Writer:
         return applied
 
     def _write_raster(self, job: Job, path: str, signal: Signal) -> Applied:
-        if not writing.is_cog(self._output):
+        if self._output.format is not OutputFormat.COG:
             applied = self._write_geotiff(job, path, signal)
             if self._output.overviews:
                 writing.build_overviews(path, lambda: not signal.stopped)

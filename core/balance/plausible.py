@@ -64,7 +64,7 @@ class ClippedError(EvenlightError):
         listing = some((f"{share:.0%} of {name} in band {band}" for name, band, share in shares), quote="")
         super().__init__(
             f"{listing} would lie outside what {dtype} can hold and be clipped: choose a wider OUTPUT_DTYPE or "
-            "images whose colours are right (MODEL_IMAGES), or declare the value of empty borders (NODATA)."
+            "images whose colours are right (MODEL_IMAGES), or leave empty borders out (NODATA, CONSTANT_BORDER)."
         )
 
 

@@ -46,6 +46,7 @@ def apply_adjustments(
     scene = prepare(paths, 1, statistics, None, output, further, progress, [adjustments], execution)
     found = adjustments_file.match(saved, scene.images)
     entries = [saved[found[index]] for index in range(len(scene.images))]
+    _warn_of_other_types(entries, scene.images, progress)
     chains = [
         [*_without_light(entry, image, scene.canvas), GainOffset(entry.gain, entry.offset)]
         for entry, image in zip(entries, scene.images)
@@ -85,3 +86,16 @@ def _missing(file: str, saved: Sequence[adjustments_file.SavedImage], images: Se
             what = f"it holds {saved[entry].bands} bands and {images[index].path} has {bands}"
             problems.append(SavedFileError(file, saved[entry].name, what))
     return problems
+
+
+def _warn_of_other_types(
+    entries: Sequence[adjustments_file.SavedImage], images: Sequence[Image], progress: Progress
+) -> None:
+    """Tell of images whose values may mean something else than those that the gains were found for."""
+    for entry, image in zip(entries, images):
+        now = image.dtype.name
+        if entry.data_type not in ("", now):
+            progress.warn(
+                f"{image.path} is {now}, and its adjustment was found for {entry.data_type}: it fits only if both hold "
+                "the same values."
+            )

@@ -12,7 +12,7 @@ from ..align.composite import Composite, composite_grid
 from ..align.motion import Motion
 from ..align.outcomes import Aligner, centred, settled, untouched
 from ..align.placement import own_grid
-from ..align.report import Outcome, write_table, write_vectors
+from ..align.report import LAYER, Outcome, write_table, write_vectors
 from ..align.settings import ALIGNED_NAME, CoregisterSettings, ReferenceMode
 from ..align.typical import Overviews, agreement_with_others, overlapping_groups
 from ..align.views import covered_window
@@ -128,7 +128,7 @@ def _checked(
         problems += check_alignment(settings, everything)
         problems += check_outputs(images, output, [*paths, *filter(None, [reference])], further)
         problems += [] if systems else _check_grid(images, standard, settings)
-    problems += check_vector_name(vectors, "shift vectors") if vectors else []
+    problems += check_vector_name(vectors, "shift vectors", LAYER) if vectors else []
     raise_all(problems)
     check_cluster(execution.scheduler, [image.path for image in everything], [output.folder], progress)
     return images, standard

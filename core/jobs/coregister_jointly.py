@@ -11,7 +11,7 @@ import numpy as np
 from ..align.checks import check_matching
 from ..align.joint import JointSolution, solve_jointly
 from ..align.joint_placement import grids, on_grid, placements
-from ..align.joint_report import write_table, write_vectors
+from ..align.joint_report import LAYER, write_table, write_vectors
 from ..align.settings import JOINTLY_ALIGNED_NAME, JointSettings
 from ..align.tie_point_search import find_tie_points
 from ..align.tie_points import TiePoints
@@ -137,7 +137,7 @@ def _prepared(
         problems += _check_fixed(images, settings.fixed_images)
         reads = [*paths, *settings.fixed_images, *unless_saved(settings.load_tie_points, saved_to)]
         problems += check_outputs(images, output, reads, files)
-    problems += check_vector_name(vectors, "residual vectors") if vectors else []
+    problems += check_vector_name(vectors, "residual vectors", LAYER) if vectors else []
     if settings.load_tie_points:
         try:
             saved = load(settings.load_tie_points)

@@ -155,7 +155,7 @@ def save_solution(
     ]
     nodes += [
         adjustments_file.Node(
-            entry.path, entry.name, entry.size, entry.bytes, entry.scales, entry.light, entry.content
+            entry.path, entry.name, entry.size, entry.bytes, entry.scales, entry.light, entry.content, entry.data_type
         )
         for entry in known.only_saved
     ]
@@ -177,4 +177,5 @@ def _node(image: Image, content: Content | None = None) -> adjustments_file.Node
         file_size(image.path),
         np.array(image.scales).T,
         content=content or Content.of(image),
+        data_type=image.dtype.name,
     )

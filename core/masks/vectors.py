@@ -44,7 +44,7 @@ class Outlines(NamedTuple):
 
 def check_polygons_name(path: str) -> list[EvenlightError]:
     """Whether polygons can be written under this name."""
-    return check_vector_name(path, "polygons")
+    return check_vector_name(path, "polygons", LAYER)
 
 
 def outline(mask: str, path: str, crs: str, watch: Callable[[], bool]) -> None:

@@ -55,10 +55,10 @@ def agreement(pairs: PairSums) -> Agreement:
         return Agreement(*[float("nan")] * 4)
     difference, rms, spread = pair_differences(pairs)
     total = count.sum()
-    ratio = _over(rms, spread)
+    ratio = np.where(count > 0, _over(rms, spread), 0.0)
     per_pair = (count * ratio).sum(axis=1) / np.maximum(count.sum(axis=1), 1.0)
     return Agreement(
-        float((count * _over(difference, spread)).sum() / total),
+        float((count * np.where(count > 0, _over(difference, spread), 0.0)).sum() / total),
         float(np.sqrt((count * rms**2).sum() / total)),
         float((count * ratio).sum() / total),
         float(per_pair.max()),

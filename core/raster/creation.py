@@ -19,6 +19,10 @@ SMALLEST_TILE = 16
 """Pixels along a side."""
 
 YES = ("YES", "TRUE", "ON", "1")
+
+REGRIDDING = ("TARGET_SRS", "EXTENT", "RES", "ZOOM_LEVEL", "ZOOM_LEVEL_STRATEGY", "ALIGNED_LEVELS")
+"""Options of the COG driver by which results would lie on another grid than their images."""
+
 LOSSLESS = "a lossless compression such as COMPRESS=DEFLATE"
 
 DRIVERS = {OutputFormat.GEOTIFF: "GTiff", OutputFormat.COG: "COG"}
@@ -121,6 +125,11 @@ def check_values_kept(images: Sequence[Image], output: OutputSettings, exact: bo
     problems: list[EvenlightError] = []
     if options.get("PIXELTYPE", "").upper() == "SIGNEDBYTE":
         problems.append(OptionError("CREATION_OPTIONS", "PIXELTYPE=SIGNEDBYTE", "OUTPUT_DTYPE for another data type"))
+    problems += [
+        OptionError("CREATION_OPTIONS", f"{key}={value}", "no option that warps: results keep the grid of their images")
+        for key, value in options.items()
+        if key in REGRIDDING or (key == "TILING_SCHEME" and value.upper() != "CUSTOM")
+    ]
     types = {output_type(image, output.dtype) for image in images}
     bits = max((8 * numpy_type(kind).itemsize for kind in types), default=0)
     if "NBITS" in options and (not options["NBITS"].isdecimal() or int(options["NBITS"]) < bits):

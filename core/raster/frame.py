@@ -12,7 +12,7 @@ import hashlib
 import zlib
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy import ndimage
@@ -20,6 +20,7 @@ from scipy.spatial import ConvexHull
 
 from ..execution import Signal
 from .image import Image
+from .lossy import RIM, is_smeared
 from .reading import Handles, ImageReader, Window
 
 SHORTEST_RUN = 8
@@ -51,9 +52,28 @@ class Frame:
     strips: tuple[bytes, ...]
     """Empty where the frame has no pixel."""
     values: tuple[float, ...]
-    """What the frame is filled with."""
-    pixels: int
-    """How many there are, with what was invalid already around them."""
+    """What the frame is filled with; empty where all of it is declared."""
+    rim: int = 0
+    """Pixels beside what is filled so that belong to the frame too."""
+    surrounded: bool | None = None
+    """What `surrounds_a_picture` told before these were added, which makes steps of an outline larger."""
+
+    @property
+    def pixels(self) -> int:
+        """How many there are, with what was invalid already around them."""
+        return sum(int(_unpacked(strip, self.width).sum()) for strip in self.strips if strip)
+
+    def grown(self, rim: int, signal: Signal) -> Frame:
+        """The frame with so many pixels around it, in rows, columns and diagonals alike."""
+        strips = []
+        for first in range(0, self.height, self.rows):
+            signal.stop_if_asked()
+            top, end = max(0, first - rim), min(first + self.rows, self.height)
+            around = self.within((0, top, self.width, min(end + rim, self.height) - top)).view(np.uint8)
+            for axis in (0, 1):
+                around = ndimage.maximum_filter1d(around, 2 * rim + 1, axis, mode="constant")
+            strips.append(_packed(around[first - top : end - top]))
+        return replace(self, strips=tuple(strips), rim=rim, surrounded=self.surrounds_a_picture())
 
     def within(self, window: Window) -> np.ndarray:
         """The frame's pixels in a window: (height, width) bool."""
@@ -72,6 +92,8 @@ class Frame:
 
         One value has three of the corners, or what is left is nearly convex, as rasters turned or cut to a shape are.
         """
+        if self.surrounded is not None:
+            return self.surrounded
         borders = [_unpacked(strip, self.width) if strip else None for strip in (self.strips[0], self.strips[-1])]
         ends = [(False, False) if border is None else border[row, [0, -1]] for border, row in zip(borders, (0, -1))]
         try:
@@ -112,8 +134,9 @@ def find_frame(image: Image, signal: Signal, most_values: float) -> Frame | None
     """
     handles = Handles()
     reader = ImageReader(image, handles)
-    values = _corner_values(reader)
-    if not values:
+    values, hidden = look_at_corners(image)
+    rim = RIM if (values or hidden) and is_smeared(image.path) else 0
+    if not (values or rim):
         signal.add(image.height)
         return None
     strips: list[bytes] = []
@@ -131,13 +154,16 @@ def find_frame(image: Image, signal: Signal, most_values: float) -> Frame | None
         handles.release_cache()
         signal.add(height)
     reached = tuple(_reached(strips, image.width, signal))
-    pixels = sum(int(_unpacked(strip, image.width).sum()) for strip in reached if strip)
-    return Frame(image.width, image.height, rows, reached, tuple(sorted(values)), pixels)
+    found = Frame(image.width, image.height, rows, reached, tuple(sorted(values)))
+    return found.grown(rim, signal) if rim else found
 
 
-def _corner_values(reader: ImageReader) -> set[float]:
-    """Values that begin at a corner of the raster and run on along one of its edges."""
-    image, found = reader.image, set()
+def look_at_corners(image: Image) -> tuple[set[float], bool]:
+    """Values that begin at a corner and run on along an edge, the same in all bands; whether a border of nodata does.
+
+    Of a mask it is not told: that is the border as it was before any compression.  Raises `DamagedRasterError`.
+    """
+    reader, found, hidden = ImageReader(image, Handles()), set(), False
     across, down = min(SHORTEST_RUN, image.width), min(SHORTEST_RUN, image.height)
     for right in (False, True):
         for bottom in (False, True):
@@ -145,9 +171,10 @@ def _corner_values(reader: ImageReader) -> set[float]:
             along_column = (right * (image.width - 1), bottom * (image.height - down), 1, down)
             for window in (along_row, along_column):
                 values, valid = reader.read(window)
+                hidden |= image.nodata_hides and not valid.any()
                 if valid.all() and (values == values.flat[0]).all():
                     found.add(values.flat[0].item())
-    return found
+    return found, hidden
 
 
 def _rows_of(image: Image) -> tuple[int, int]:

@@ -15,7 +15,7 @@ from ..settings import PlacedName
 from .dataset import common_type, numpy_type, open_raster, read_window, readable
 from .identity import Mark, marks_of, open_image, shape_of
 from .nodata import hides
-from .virtual_sources import MissingSourceError, check_mark, missing_source
+from .virtual_sources import MissingSourceError, check_mark, missing_source, named_after
 
 if TYPE_CHECKING:
     from .frame import Frame
@@ -187,6 +187,7 @@ def _sensor(dataset: gdal.Dataset) -> str:
 
 def _name(path: str, dataset: gdal.Dataset) -> str:
     """The file's name without its last extension; of a table in a container with the table's, as two_north."""
+    path = named_after(path)
     # one letter is a drive of Windows; only where it is needed, for a GeoTIFF lists its whole folder
     files = dataset.GetFileList() if re.match(r"\w{2,}:(?!//)", path) else None
     file = files[0] if files and files[0] in path else path

@@ -44,6 +44,12 @@ class NotEnoughSpaceError(EvenlightError):
 
     def __init__(self, folder: str, needed: int, free: int):
         super().__init__(
-            f"{folder} has {free / 1e9:.2f} GB free and the results need about {needed / 1e9:.2f} GB: "
+            f"{folder} has {_size(free)} free and the results need about {_size(needed)}: "
             "free some space or choose another disk."
         )
+
+
+def _size(size: int) -> str:
+    """Bytes in the unit that shows them."""
+    unit, name = next(((unit, name) for unit, name in ((1e9, "GB"), (1e6, "MB")) if size >= unit / 10), (1e3, "kB"))
+    return f"{size / unit:.2f} {name}"

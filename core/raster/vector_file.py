@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from osgeo import gdal, ogr
 
-from ..errors import EvenlightError, OutputNameError, WriteError
+from ..errors import EvenlightError, OutputNameError, WriteError, some
 from .dataset import last_message, quiet_gdal, release
 from .reference_system import spatial_reference
 from .transaction import target_path
@@ -16,17 +16,37 @@ from .transaction import target_path
 DRIVERS = {".gpkg": "GPKG", ".geojson": "GeoJSON"}
 """Formats of one file each: several could not be put in place at once."""
 
+STYLES = "layer_styles"
+"""The table in which QGIS keeps how a GeoPackage's layers are drawn."""
+
 
 def driver_of(path: str) -> str:
     """GDAL's driver for a name that `check_vector_name` finds nothing wrong with."""
     return DRIVERS[os.path.splitext(path)[1].lower()]
 
 
-def check_vector_name(path: str, what: str) -> list[EvenlightError]:
-    """Whether vectors, called ``what``, can be written under this name."""
-    if os.path.splitext(path)[1].lower() in DRIVERS:
-        return []
-    return [OutputNameError(os.path.basename(path), f"{what} are written as {' or '.join(DRIVERS)} files.")]
+def check_vector_name(path: str, what: str, layer: str) -> list[EvenlightError]:
+    """Whether vectors, called ``what``, can be written under this name: one layer, and no others are in its place."""
+    name = os.path.basename(path)
+    if os.path.splitext(path)[1].lower() not in DRIVERS:
+        return [OutputNameError(name, f"{what} are written as {' or '.join(DRIVERS)} files.")]
+    others = _tables(path) - {layer, STYLES}
+    if others:
+        return [OutputNameError(name, f"it holds {some(sorted(others))}, which would be lost: choose a new file.")]
+    return []
+
+
+def _tables(path: str) -> set[str]:
+    """The vectors, rasters and tables of a GeoPackage; none of what is no GeoPackage."""
+    with quiet_gdal(), contextlib.suppress(RuntimeError):
+        dataset = gdal.OpenEx(path, gdal.OF_VECTOR | gdal.OF_RASTER, ["GPKG"]) if os.path.isfile(path) else None
+        if dataset is not None:
+            listing = dataset.ExecuteSQL("SELECT table_name FROM gpkg_contents")
+            names = {row.GetField(0) for row in listing}
+            dataset.ReleaseResultSet(listing)
+            release(dataset)
+            return names
+    return set()
 
 
 @contextlib.contextmanager

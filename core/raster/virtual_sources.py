@@ -68,6 +68,13 @@ def virtual_sources(path: str) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+def named_after(path: str) -> str:
+    """What a raster has its name from: its path; of a virtual raster that is a text its first source, if any."""
+    while path.lstrip().startswith("<VRTDataset"):
+        path = next(iter(virtual_sources(path)), "virtual")
+    return path
+
+
 def standalone_text(path: str) -> str:
     """A virtual raster as a text that GDAL opens from anywhere; what is opened so is never written to the file."""
     folder = os.path.dirname(os.path.abspath(path))

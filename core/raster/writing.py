@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import math
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ import numpy as np
 from osgeo import gdal
 
 from ..errors import UnequalBandsError, WriteError
-from ..settings import OutputFormat, OutputSettings, OutputType
+from ..settings import OutputType
 from .dataset import last_message, numpy_type, open_raster, quiet_gdal, readable, release
 from .identity import open_image
 from .image import Image
@@ -365,11 +366,6 @@ def _check_end(path: str) -> None:
                         raise _failed(path)
 
 
-def is_cog(output: OutputSettings) -> bool:
-    """Whether results are converted after they are written."""
-    return output.format is OutputFormat.COG
-
-
 def _rescaled(alpha: np.ndarray, dtype: np.dtype) -> np.ndarray:
     """Alpha in another integer type keeps its opacity, not its number; what shows through does so still."""
     if alpha.dtype == dtype or dtype.kind == "f":
@@ -386,9 +382,11 @@ def _open_for_update(path: str) -> gdal.Dataset:
     return dataset
 
 
-def _failed(path: str) -> WriteError:
-    """GDAL's last failure, with the file that the user knows."""
-    return WriteError(target_path(path), last_message())
+def _failed(path: str, detail: str = "") -> WriteError:
+    """What went wrong, else GDAL's last failure, with the file that the user knows in place of its part."""
+    target, detail = target_path(path), detail or last_message()
+    named = detail.replace(path, target).replace(os.path.basename(path), os.path.basename(target))
+    return WriteError(target, named)
 
 
 @contextlib.contextmanager
@@ -396,4 +394,4 @@ def _write_errors(path: str) -> Iterator[None]:
     try:
         yield
     except RuntimeError as error:
-        raise WriteError(target_path(path), str(error)) from error
+        raise _failed(path, str(error)) from error

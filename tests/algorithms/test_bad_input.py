@@ -238,7 +238,7 @@ def one_name_for_all(place):
 def no_space(place):
     usage = type(shutil.disk_usage(place.folder))
     place.monkeypatch.setattr(shutil, "disk_usage", lambda path: usage(10**9, 10**9 - 1000, 1000))
-    return *place.regression(place.images), ["GB free and the results need about"]
+    return *place.regression(place.images), ["1.00 kB free and the results need about"]
 
 
 @case

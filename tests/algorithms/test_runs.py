@@ -181,6 +181,20 @@ def test_progress_that_falls_is_not_shown():
     assert feedback.shares == [10, 50, 90, 100]
 
 
+def test_inputs_that_are_texts_take_one_line_and_name_results_after_their_sources(run, images, tmp_path):
+    """In the log, and on disk."""
+    texts = []
+    for path in images:
+        gdal.Translate(f"/vsimem/{tmp_path.name}.vrt", path, format="VRT")
+        texts.append(gdal.OpenEx(f"/vsimem/{tmp_path.name}.vrt").GetMetadata("xml:VRT")[0])
+    feedback = Recorder()
+    FeedbackProgress(feedback).warn(f"{texts[0]} has changed.")
+    assert len(feedback.warnings[0].splitlines()) == 1
+    assert feedback.warnings[0].endswith("... has changed.")
+    run("global_regression", feedback, INPUT=texts, OUTPUT_FOLDER=str(tmp_path / "out"))
+    assert {file.stem for file in (tmp_path / "out").iterdir()} == {f"{Path(path).stem}_Global" for path in images}
+
+
 def test_a_cancel_before_the_run_is_heard():
     feedback = QgsProcessingFeedback()
     feedback.cancel()

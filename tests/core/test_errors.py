@@ -43,6 +43,11 @@ def test_what_differs_comes_first():
     assert len(str(errors.BandCountError(counts))) < 400
 
 
+def listed_twice(path):
+    """In a listing."""
+    return errors.NoOverlapError([path, "b.tif"])
+
+
 def test_problems_are_told_once_each_and_not_by_the_thousand():
     """Twenty lines, and how many more."""
     one = EvenlightError("one")
@@ -50,6 +55,19 @@ def test_problems_are_told_once_each_and_not_by_the_thousand():
     many = str(Problems([EvenlightError(f"{n}.tif is wrong.") for n in range(5000)])).splitlines()
     assert (len(many), many[-1]) == (21, "And 4980 more problems of these kinds.")
     assert sentences([]) == ""
+
+
+@pytest.mark.parametrize(
+    "kind", [errors.DamagedRasterError, errors.NoGeoreferenceError, errors.UnreadableRasterError, listed_twice]
+)
+def test_a_virtual_raster_that_is_a_text_takes_one_line(kind):
+    """So that problems are counted and cut as they are; what is said of it stays."""
+    path = '<VRTDataset rasterXSize="8">\n' + "  <SRS>long</SRS>\n" * 99 + "</VRTDataset>\n"
+    text = str(kind(path))
+    assert len(text.splitlines()) == 1
+    assert '<VRTDataset rasterXSize="8">' in text
+    assert len(text) < 400
+    assert text.endswith(".")
 
 
 def test_numbers_have_their_nouns():

@@ -36,6 +36,7 @@ from evenlight.core.jobs import (
 from evenlight.core.masks.polygons import MaskPolygon, PolygonMask
 from evenlight.core.naming import check_files, check_folder, check_name, distinct_names, estimated_size, output_paths
 from evenlight.core.raster.image import describe
+from evenlight.core.raster.output_errors import NotEnoughSpaceError
 from evenlight.core.raster.transaction import LONGER
 from evenlight.core.settings import (
     ADJUSTED_NAME,
@@ -145,12 +146,43 @@ def test_a_target_that_is_a_folder_is_refused(tmp_path):
 
 
 def test_too_little_space_is_told_before_anything_is_written(tmp_path, monkeypatch):
-    """With what is there and what is needed."""
+    """With what is there and what is needed, never as nothing."""
     scene = make_scene(tmp_path / "in", columns=2, bands=1, size=60, step=30)
-    monkeypatch.setattr(naming.shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(10, 9, 1))
-    with pytest.raises(Problems, match="free some space"):
+    monkeypatch.setattr(naming.shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(10, 9, 10))
+    with pytest.raises(Problems, match=r"has 0\.01 kB free and the results need about \d+\.\d\d kB: free some space"):
         run_global(scene.paths, tmp_path / "out")
     assert not (tmp_path / "out").exists()
+
+
+def test_results_of_virtual_rasters_that_are_texts_are_named_after_their_sources(tmp_path):
+    """In a line; a source within a source too, and folders where two have one name."""
+    scene = make_scene(tmp_path / "in", columns=2, bands=1, size=60, step=30)
+    texts = []
+    for path in scene.paths:
+        # in another folder, so that it names its source in full
+        recipe = f"/vsimem/{tmp_path.name}.vrt"
+        gdal.Translate(recipe, os.path.abspath(path), format="VRT")
+        texts.append("\n" + gdal.OpenEx(recipe).GetMetadata("xml:VRT")[0])
+    outputs = run_global(texts, tmp_path / "out").outputs
+    assert [os.path.basename(path) for path in outputs] == ["img_1_Global.tif", "img_2_Global.tif"]
+    images = [describe(text) for text in (texts[0], texts[0] + " ")]
+    assert distinct_names(images) == ["in_img_1", "in_img_1_2"]
+    bare = '<VRTDataset rasterXSize="8" rasterYSize="8"><SRS>EPSG:4326</SRS><VRTRasterBand/></VRTDataset>'
+    assert describe(bare).name == "virtual"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")
+def test_control_characters_stay_out_of_names(tmp_path):
+    """They part lines of lists and logs."""
+    path = write(tmp_path / "x\ny\x7f.tif", np.ones((1, 20, 20), np.uint8))
+    assert distinct_names([describe(path)]) == ["x_y_"]
+
+
+@pytest.mark.parametrize(
+    ("size", "text"), [(700, "0.70 kB"), (99_000, "99.00 kB"), (150_000, "0.15 MB"), (25 * 10**9, "25.00 GB")]
+)
+def test_sizes_have_the_unit_that_shows_them(size, text):
+    assert f"need about {text}:" in str(NotEnoughSpaceError("folder", size, 1))
 
 
 def test_results_take_about_the_estimated_space(tmp_path):

@@ -62,6 +62,35 @@ def test_applying_a_saved_file_gives_the_same_pixels(scene, tmp_path, method):
     assert np.array_equal(read(alone[0]), read(result.outputs[2]))
 
 
+def test_an_image_of_another_data_type_is_told(scene, tmp_path):
+    """Gains for numbers of 16 bits mean nothing for bytes; of files that tell no type nothing is told."""
+    _, file = saved_by(scene.paths[:2], tmp_path)
+    (tmp_path / "copies").mkdir()
+    twin = str(tmp_path / "copies" / Path(scene.paths[0]).name)
+    write(twin, read(scene.paths[0]).astype(np.float32), nodata=0)
+    silent = str(tmp_path / "silent.json")
+    content = json.loads(Path(file).read_text(encoding="utf-8"))
+    for entry in content["images"]:
+        del entry["data_type"]
+    Path(silent).write_text(json.dumps(content), encoding="utf-8")
+    told = []
+    for saved, path in ((file, twin), (file, scene.paths[1]), (silent, twin)):
+        progress = Recorder()
+        apply_adjustments([path], saved, OutputSettings(folder=str(tmp_path / "o")), progress=progress)
+        told.append(progress.warnings)
+    assert told[0] == [
+        f"{twin} is float32, and its adjustment was found for uint16: it fits only if both hold the same values."
+    ]
+    assert told[1:] == [[], []]
+
+
+def test_a_byte_order_mark_is_no_part_of_a_saved_file(scene, tmp_path):
+    """Editors put one at the beginning."""
+    result, file = saved_by(scene.paths[:2], tmp_path)
+    Path(file).write_bytes(b"\xef\xbb\xbf" + Path(file).read_bytes())
+    assert np.array_equal(read(applied(scene.paths[:1], file, tmp_path / "o")[0]), read(result.outputs[0]))
+
+
 def test_copies_elsewhere_are_found_by_name(scene, tmp_path):
     """The path is unknown to the file, the name is the only one."""
     result, file = saved_by(scene.paths, tmp_path)

@@ -12,8 +12,9 @@ from jobs_of import run_balance, run_global
 from made_scenes import gain_errors, gains_of, make_scene, masks, read, rms
 from osgeo import gdal
 
+from evenlight.core.errors import EvenlightError, Problems
 from evenlight.core.jobs import preview_balance
-from evenlight.core.settings import OutputSettings, StatisticsSettings
+from evenlight.core.settings import OutputFormat, OutputSettings, StatisticsSettings
 
 JOBS = [run_global, run_balance]
 
@@ -182,3 +183,39 @@ def test_overviews_of_an_input_are_not_read(scene, tmp_path, job):
     dataset = None
     after = [read(path) for path in job(plain, tmp_path / "after").outputs]
     assert all(np.array_equal(a, b) for a, b in zip(before, after))
+
+
+@pytest.mark.parametrize(
+    "option",
+    ["TARGET_SRS=EPSG:3857", "target_srs=EPSG:3857", "Tiling_Scheme=GoogleMapsCompatible", "EXTENT=0,0,9,9", "RES=5"],
+)
+def test_options_that_would_move_results_to_another_grid_are_refused(scene, tmp_path, option):
+    """GDAL would warp them without a word."""
+    output = {"format": OutputFormat.COG, "creation_options": f"COMPRESS=DEFLATE|{option}"}
+    with pytest.raises(Problems, match="results keep the grid of their images"):
+        run_global(scene.paths, tmp_path / "out", output=output)
+    assert not (tmp_path / "out").exists()
+
+
+def test_options_that_name_the_grid_as_it_is_are_taken(scene, tmp_path):
+    """As many bands as before: GDAL adds alpha only where it warps."""
+    output = {"format": OutputFormat.COG, "creation_options": "TILING_SCHEME=CUSTOM|ADD_ALPHA=YES"}
+    for path, result in zip(scene.paths, run_global(scene.paths, tmp_path / "out", output=output).outputs):
+        assert read(result).shape == read(path).shape
+        assert gdal.Open(result).GetGeoTransform() == gdal.Open(path).GetGeoTransform()
+
+
+@pytest.mark.parametrize("kind", [OutputFormat.GEOTIFF, OutputFormat.COG])
+@pytest.mark.parametrize("option", ["COMPRESS=DEFLATE|PREDICTOR=3", "BLOCKXSIZE=17|BLOCKYSIZE=17"])
+def test_what_gdal_refuses_is_told_of_the_results_file(scene, tmp_path, kind, option):
+    """And not of the one that is written first."""
+    option = option.replace("BLOCKXSIZE=17|BLOCKYSIZE=17", "BLOCKSIZE=17") if kind is OutputFormat.COG else option
+    if kind is OutputFormat.COG and "PREDICTOR" in option:
+        option = "COMPRESS=DEFLATE|PREDICTOR=FLOATING_POINT"
+    with pytest.raises(EvenlightError) as caught:
+        run_global(scene.paths, tmp_path / "out", output={"format": kind, "creation_options": option})
+    text = str(caught.value)
+    assert "CREATION_OPTIONS" in text
+    assert "_Global.tif" in text
+    assert ".part-" not in text
+    assert "attempt" not in text

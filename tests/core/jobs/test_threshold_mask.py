@@ -305,6 +305,24 @@ def test_a_rotated_image_gets_a_rotated_mask(tmp_path):
     assert np.array_equal(burnt(features(tmp_path / "p.gpkg")[0], out, "blobs"), read(out)[0] == TRUE)
 
 
+@pytest.mark.parametrize("kind", ["vector", "raster"])
+def test_other_layers_of_a_geopackage_are_not_lost(textured, tmp_path, kind):
+    """A second run may replace the first one's, also where QGIS has kept a style; others keep their file."""
+    polygons = tmp_path / "p.gpkg"
+    for _ in range(2):
+        run(textured, tmp_path / "out", "B1 > 2000", polygons=polygons)
+        gdal.OpenEx(str(polygons), gdal.OF_UPDATE | gdal.OF_VECTOR).CreateLayer("layer_styles", None, ogr.wkbNone)
+    if kind == "vector":
+        gdal.OpenEx(str(polygons), gdal.OF_UPDATE | gdal.OF_VECTOR).CreateLayer("streets", None, ogr.wkbPoint)
+    else:
+        polygons.unlink()
+        gdal.Translate(str(polygons), textured, format="GPKG", creationOptions=["RASTER_TABLE=streets"], bandList=[1])
+    before = polygons.read_bytes()
+    with pytest.raises(Problems, match='holds "streets", which would be lost'):
+        run(textured, tmp_path / "out", "B1 > 2000", polygons=polygons)
+    assert polygons.read_bytes() == before
+
+
 @pytest.mark.parametrize("name", ["clouds.gpkg", "clouds.geojson"])
 def test_polygons_are_the_mask(textured, tmp_path, name):
     """Drawn on the image's grid they give its pixels; their field names the image."""
