@@ -184,16 +184,18 @@ def _told_by_others(sums: Sums, found: ChangedGround) -> ChangedGround:
     cells, where = np.unique(_keys(image, pairs.cell[told]), return_inverse=True)
     changed = cells[np.bincount(where, ~counts[told]) > np.bincount(where) / 2]
     both = np.isin(pairs.first, image) & np.isin(pairs.second, image)
-    left = np.isin(_keys(pairs.first, pairs.cell), changed) | np.isin(_keys(pairs.second, pairs.cell), changed)
-    counts[both] = ~left[both]
+    sides = _keys(pairs.first, pairs.cell), _keys(pairs.second, pairs.cell)
+    left = np.isin(sides[0], changed) | np.isin(sides[1], changed)
+    # where no other overlap saw the ground of both, an overlap's own judgement stands
+    overruled = both & (left | np.isin(sides[0], cells) & np.isin(sides[1], cells))
+    counts[overruled] = ~left[overruled]
     overlaps = {(o.first, o.second): o for o in found.overlaps}
     for one in np.unique(key[both & left]):
         rows = np.flatnonzero(key == one)
         first, second = divmod(int(one), sums.images)
         pixels = pairs.count[rows].max(axis=1)
         share = float(pixels[counts[rows]].sum() / pixels.sum())
-        # the one that is blamed for more
-        image = max(first, second, key=list(blamed.values()).count)
+        image = max(first, second, key=list(blamed.values()).count)  # the one that is blamed for more
         overlap = ChangedOverlap(first, second, len(rows), int((~counts[rows]).sum()), share, image)
         counts[rows] &= not overlap.worthless
         overlaps[first, second] = overlap
@@ -242,6 +244,13 @@ class _Band(NamedTuple):
             pairs.cross[rows, band] / safe,
             count,
         )
+
+    def tells(self) -> np.ndarray:
+        """Whether values vary in both images, (P,): a band that is even in one of them says nothing of a change."""
+        there = self.pixels > 0
+        low, high = (np.where(there, [self.one, self.two], end) for end in (np.inf, -np.inf))
+        uneven = there & (np.array([self.spread_one, self.spread_two]) > 0)
+        return (uneven.any(axis=2) | (high.max(axis=2) > low.min(axis=2))).all(axis=0)
 
     def centre(self, weight: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Means over the weighted cells, (P,) both."""
@@ -302,18 +311,19 @@ class _Line(NamedTuple):
 def _judged(pairs: PairSums, rows: np.ndarray, known: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Which cells fit, (P, C), and which overlaps changed, (P,)."""
     bands = [_Band.of(pairs, rows, known, number) for number in range(pairs.count.shape[1])]
-    against = sum((known & ~_fits(band, known) for band in bands), np.zeros(known.shape, dtype=int))
+    tells = [band.tells() for band in bands]
+    against = np.sum([known & told[:, None] & ~_fits(band, known) for band, told in zip(bands, tells)], axis=0)
     fits = known & (against < max(1, VOTES * len(bands)))
     everything, kept = ([band.line(cells.astype(float)) for band in bands] for cells in (known, fits))
     differs = np.any([np.maximum(*a.difference(b)) > MATTERS for a, b in zip(everything, kept)], axis=0)
-    ratio = np.array([b.unexplained / np.maximum(a.unexplained, 1e-12) for a, b in zip(everything, kept)])
+    ratio = np.where(tells, [b.unexplained / np.maximum(a.unexplained, 1e-12) for a, b in zip(everything, kept)], 1.0)
     return fits, differs & (ratio.min(axis=0) < EXPLAINED) & (ratio.max(axis=0) < LOST)
 
 
 def _fits(band: _Band, known: np.ndarray) -> np.ndarray:
     """Which cells lie on the line that most of them agree about, (P, C)."""
     texture = np.sqrt(np.sqrt(band.spread_one * band.spread_two))
-    floor = np.maximum(FLOOR * _median(texture, known), 1e-9 * np.abs(band.one).max(axis=1))
+    floor = np.maximum(FLOOR * _median(texture, known), 1e-9 * np.abs(band.one).max(axis=1)) + 1e-300
     line, first = _least_quantile(band, known)
     # few cells lie nearer to the best of many lines than they should
     limit = SWALLOW * first * (1.0 + FEW_CELLS / known.sum(axis=1))

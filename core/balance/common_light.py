@@ -151,7 +151,9 @@ def find_common_light(
     group = components(sums.images, pairs.first, pairs.second)
     looks = []
     for members in (np.flatnonzero(group == g) for g in np.flatnonzero(np.bincount(group) > 1)):
-        bands = np.isfinite(first.level[members]).all(axis=0) & np.isfinite(own[members]).any(axis=(0, 2))
+        # an image without pixels in a band says nothing there, against no other either
+        logarithms = np.isfinite(first.level[members]) | (whole.count[members] == 0)
+        bands = logarithms.all(axis=0) & np.isfinite(own[members]).any(axis=(0, 2))
         common = [common_terms(members[sensor[members] == s], own, near, bands) for s in np.unique(sensor[members])]
         looks.append(_Look(members, bands, common, _Places.of(members, placements), whole.count, first, choice))
     for look in looks:
@@ -247,7 +249,8 @@ class _Look:
 
     def _own(self, levels: _Levels) -> _Levels:
         """Of this group and the bands that have logarithms."""
-        return _Levels(*(table[self._members][:, self._bands] for table in levels))
+        own = (table[self._members][:, self._bands] for table in levels)
+        return _Levels(*(np.where(self._weight > 0, table, 0.0) for table in own))
 
     def _spread(self, values: np.ndarray) -> float:
         """Deviation between the images, weighted by pixels, root mean square over bands."""
@@ -260,7 +263,9 @@ class _Look:
             return Verdict.NOT_POSITIVE
         grounds = max(common.grounds for common in self._common)
         if self._choice is CommonLight.ALWAYS:
-            return Verdict.TAKEN if grounds > 1 else Verdict.FEW
+            if grounds < 2:
+                return Verdict.FEW
+            return Verdict.TAKEN if any(self._counting(common).any() for common in self._common) else Verdict.HIDDEN
         if not self._run_away():
             return Verdict.STEADY
         if grounds < FEWEST_IMAGES:

@@ -82,7 +82,7 @@ def load_block_maps(
     after = corrected_sums(basis.sums, chains, basis.cells, progress)
     quality = quality_of(basis.sums, written(scene, output, basis.sums, after), group_count(network_of(basis.sums)))
     report_quality(quality, progress)
-    _check_gains(scene, basis.sums.cells, after.cells, reference, owners)
+    _check_gains(scene, without.sums.cells, after.cells, reference, owners)
     changed = [scene.on_stored(index, chain) for index, chain in enumerate(chains)]
     after = on_stored(after, scene)
     expected = expected_of(on_stored(basis.sums, scene), after)

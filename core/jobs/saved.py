@@ -91,7 +91,8 @@ def saved_light(
 
     Images that the file does not know have what all others share.
     """
-    lights = [entry.light for entry in known.entries]
+    # an image without statistics says nothing of light
+    lights = [entry.light for entry in known.entries if entry.whole[0].any()]
     if not any(light is not None for light in lights):
         return None
     shared = lights[0] if all(light and np.array_equal(light.terms, lights[0].terms) for light in lights) else None
@@ -101,6 +102,11 @@ def saved_light(
             "other images."
         )
         shared = None
+    elif shared is None and len(known.found) < len(scene.images):
+        progress.warn(
+            "Images that are not in LOAD_ADJUSTMENTS keep their common light: that of the images in the file is not "
+            "all the same."
+        )
     own = [known.entries[known.found[n]].light if n in known.found else shared for n in range(len(scene.images))]
     return [
         [] if light is None else [LightField(light.terms, Placement.of_image(image, scene.canvas))]

@@ -218,3 +218,40 @@ def test_flat_images_are_no_trap():
     assert find_changed_ground(sums_of([flat, flat])).overlaps == ()
     (overlap,) = find_changed_ground(sums_of([np.concatenate([v, flat]) for v in (one, two)])).overlaps
     assert 0.4 < overlap.share < 0.6
+
+
+@pytest.mark.parametrize("empty", [(2,), (0, 1)], ids=["in one image", "in both"])
+@pytest.mark.parametrize("value", [0.0, 7.0])
+def test_a_band_of_one_value_says_nothing_of_a_change(empty, value):
+    """An empty band, or infrared over the sea: patches that both dates show are kept."""
+    random = np.random.default_rng(5)
+    bright = [100 + 20 * noise(random, 256, 256, 3.0) + 100 * (noise(random, 256, 256, 25.0) > 1.2) for _ in range(3)]
+    one, two = (gain * np.array(bright) + random.normal(0, 4, (3, 256, 256)) for gain in (1.0, 1.3))
+    for image in [one, two] if empty == (0, 1) else [one]:
+        image[2] = value
+    found = find_changed_ground(sums_of([one, two]))
+    assert found.overlaps == ()
+    assert found.counts.all()
+
+
+def test_what_only_one_overlap_sees_is_judged_by_it():
+    """Two dates that others blame meet where no third image is: their snow is left out there too."""
+    random = np.random.default_rng(1)
+    land = ground(random, 1, 1100)
+    places = [(0, 256, 320, 320), (0, 480, 320, 320)]
+    places += [(row, column, 352, 160) for column in (0, 704) for row in (0, 160)]
+    images = [land[:, row : row + high, column : column + wide].copy() for row, column, wide, high in places]
+    for image, column in ((0, 0), (0, 224), (1, 224)):
+        part = images[image][:, :, column : column + 96]
+        field = noise(random, part.shape[1], part.shape[2], 15.0)
+        white = field < np.quantile(field, 0.35)
+        part[:] = np.where(white, 2600.0 + 80 * random.normal(size=part.shape), part)
+    images = [image + 8 * random.normal(size=image.shape) for image in images]
+    sums = sums_of(images, corners=[place[:2] for place in places])
+    found = find_changed_ground(sums)
+    overlap = next(overlap for overlap in found.overlaps if (overlap.first, overlap.second) == (0, 1))
+    own = (sums.pairs.first == 0) & (sums.pairs.second == 1)
+    assert (~found.counts[own]).sum() == overlap.left_out > 0
+    network = network_of(found.without(sums))
+    pair = np.flatnonzero((network.first == 0) & (network.second == 1))[0]
+    assert network.std_second[pair] / network.std_first[pair] == pytest.approx(1.0, abs=0.02)

@@ -197,3 +197,23 @@ def test_units_do_not_matter():
     small = scene.sums.adjusted(np.full((8, 1), 1e-4), np.zeros((8, 1)))
     found = find_common_light(small, scene.placements, scene.cells)
     assert found.terms == pytest.approx(look(scene)[0].terms, abs=1e-6)
+
+
+def test_an_image_without_pixels_in_a_band_leaves_the_light_of_others():
+    """That band is freed of its light as the others are."""
+    scene = lit(slope=0.24, bands=2)
+    scene.pixels[7][1] = np.nan
+    corners = [(0, 80 * column) for column in range(8)]
+    sums, cells = cell_sums(scene.pixels, corners, CELL)
+    found = find_common_light(sums, scene.placements, cells)
+    assert verdicts(found) == [Verdict.TAKEN]
+    assert np.abs(np.abs(found.terms[:7, :, 0]) - 0.24).max() < 0.03
+
+
+def test_always_says_where_there_is_nothing_to_take():
+    """Few images of rough ground: no term is clear enough even to be tried."""
+    for columns in (2, 3, 4):
+        for seed in range(10):
+            scene = lit(columns=columns, rough=0.1, seed=seed)
+            found = find_common_light(scene.sums, scene.placements, scene.cells, CommonLight.ALWAYS)
+            assert (verdicts(found) == [Verdict.TAKEN]) == found.terms.any()
