@@ -198,13 +198,24 @@ class _Places(NamedTuple):
     place: np.ndarray
     free: np.ndarray
     """(2,) bool: directions in which they spread; none where their sides or turns differ."""
+    alike: bool = True
+    """Whether sides and turns are the same."""
+
+    @property
+    def telling(self) -> np.ndarray:
+        """(5,) bool: terms along which images show different ground.
+
+        In a row of images all show the same ground from top to bottom: what they share there is the ground as well.
+        """
+        along, across = self.free if self.alike else (True, True)
+        return np.array([along, across, along, across, along and across])
 
     @classmethod
     def of(cls, members: np.ndarray, placements: Sequence[Placement]) -> _Places:
         sides = np.linalg.inv([placements[image].matrix for image in members])
         mean = sides.mean(axis=0)
         if np.abs(sides - mean).max() > ALIKE * np.abs(mean).max():
-            return cls(np.zeros((len(members), 2)), np.zeros(2, dtype=bool))
+            return cls(np.zeros((len(members), 2)), np.zeros(2, dtype=bool), False)
         place = np.array([placements[image].centre for image in members]) @ np.linalg.inv(mean).T
         place -= place.mean(axis=0)
         return cls(place, place.std(axis=0) > SPREAD)
@@ -290,11 +301,11 @@ class _Look:
         """Which terms are part of the field: (K, 5) bool."""
         t = common.t
         if self._choice is CommonLight.ALWAYS:
-            return np.abs(t) > LIKELY
+            return (np.abs(t) > LIKELY) & self._places.telling
         clear = _clear(t, common.grounds)
         clear[:2] |= self._told_by_levels(common)
         sign = np.sign(t[np.abs(t).argmax(axis=0), np.arange(TERMS)])
-        return clear & (t * sign > LIKELY)
+        return clear & (t * sign > LIKELY) & self._places.telling
 
     def _told_by_levels(self, common: CommonTerms) -> np.ndarray:
         """Whether levels run along the images' columns, and rows, and neither exposure nor ground can be why."""

@@ -217,3 +217,14 @@ def test_always_says_where_there_is_nothing_to_take():
             scene = lit(columns=columns, rough=0.1, seed=seed)
             found = find_common_light(scene.sums, scene.placements, scene.cells, CommonLight.ALWAYS)
             assert (verdicts(found) == [Verdict.TAKEN]) == found.terms.any()
+
+
+def test_ground_that_all_images_of_a_row_show_is_no_light():
+    """It is darker in the south in every one of them: with light from the west, only that is taken out."""
+    scene = lit(slope=0.24)
+    images = [pixels * (1 - 0.2 * (np.arange(SIZE)[:, None] / SIZE - 0.5)) for pixels in scene.pixels]
+    sums, cells = cell_sums(images, [(0, 80 * column) for column in range(8)], CELL)
+    found = find_common_light(sums, scene.placements, cells)
+    assert verdicts(found) == [Verdict.TAKEN]
+    assert found.terms[:, 0, 0].all()
+    assert not found.terms[:, 0, [1, 3, 4]].any()
