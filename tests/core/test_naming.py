@@ -224,7 +224,7 @@ def test_the_longest_name_that_is_allowed_works_and_the_next_one_is_refused(tmp_
         dataset.GetRasterBand(1).GetMaskBand().Fill(255)
         dataset = None
     most = os.pathconf(tmp_path, "PC_NAME_MAX") - LONGER
-    room = most - len("img_1.tif") - (len(".recipe-01234567") if form == "virtual" else 0)
+    room = most - len("img_1.tif") - (len(".product-01234567") if form == "virtual" else 0)
     output = {"format": OutputFormat(form), "name": f"{'ä' * (room // 2)}{'x' * (room % 2)}$.tif", **further}
     results = run_balance(scene.paths, tmp_path / "out", output).outputs
     assert all(map(os.path.isfile, results))

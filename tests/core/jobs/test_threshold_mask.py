@@ -362,7 +362,7 @@ def test_images_of_one_name_are_told_apart_by_their_path(textured, tmp_path):
 
 
 def test_polygons_are_ready_for_balancing(tmp_path):
-    """Clouds over a third of one image spoil its gain, unless the polygons exclude them."""
+    """Clouds over a third of one image: excluded they leave its gain alone, included they are all that it is from."""
     ground = texture(1, 120, 220, 31)
     seen = 1.4 * ground[:, :, 20:140]
     seen[:, :40] = texture(1, 40, 120, 77, mean=9000.0, std=900.0)
@@ -376,9 +376,11 @@ def test_polygons_are_ready_for_balancing(tmp_path):
     assert {name for name, _ in found} == {"img_10"}
     exclude = StatisticsSettings(mask_mode=SelectionMode.EXCLUDE)
     with_mask = run_global(images, tmp_path / "with", mask=polygons, statistics=exclude)
-    without = run_global(images, tmp_path / "without")
+    include = StatisticsSettings(mask_mode=SelectionMode.INCLUDE)
+    of_both = PolygonMask(tuple(MaskPolygon(wkb) for _, wkb in found), reference.ExportToWkt())
+    clouds = run_global(images, tmp_path / "clouds", mask=of_both, statistics=include)
     errors = []
-    for result in (with_mask, without):
+    for result in (with_mask, clouds):
         gain, _ = gains_of(result.outputs)
         errors.append(abs(gain[1, 0] / gain[0, 0] * 1.4 - 1))
     assert errors[0] < 1e-3 < 0.1 < errors[1]
