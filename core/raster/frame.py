@@ -72,7 +72,7 @@ class Frame:
             around = self.within((0, top, self.width, min(end + rim, self.height) - top)).view(np.uint8)
             for axis in (0, 1):
                 around = ndimage.maximum_filter1d(around, 2 * rim + 1, axis, mode="constant")
-            strips.append(_packed(around[first - top : end - top]))
+            strips.append(_packed(around[first - top:end - top]))
         return replace(self, strips=tuple(strips), rim=rim, surrounded=self.surrounds_a_picture())
 
     def within(self, window: Window) -> np.ndarray:
