@@ -136,7 +136,9 @@ def test_a_run_of_the_shell_that_is_interrupted_is_no_success(shell, write_raste
     scene = np.random.default_rng(1).integers(1, 4000, (2, 2500, 3000), dtype=np.uint16)
     paths = [write_raster(tmp_path / f"{n}.tif", scene[:, :, 400 * n:400 * n + 2000], 4000.0 * n) for n in range(3)]
     folder = tmp_path / "out"
-    run = shell("run", "evenlight:balance", *(f"--INPUT={path}" for path in paths), f"--OUTPUT_FOLDER={folder}")
+    # compression that takes long leaves time for a cancel to be heard
+    slow = "--CREATION_OPTIONS=COMPRESS=DEFLATE|ZLEVEL=9"
+    run = shell("run", "evenlight:balance", *(f"--INPUT={path}" for path in paths), f"--OUTPUT_FOLDER={folder}", slow)
     try:
         end = time.monotonic() + 120
         while not any(folder.glob("*")) and run.poll() is None and time.monotonic() < end:
