@@ -57,6 +57,11 @@ def look_at_ground(
         return Ground(sums, changed, light)
     if known.only_saved or (known.entries and not known.read_again):
         # light shows in whole images, of which those of a file have no cells
+        if choice is CommonLight.ALWAYS:
+            progress.warn(
+                "COMMON_LIGHT: no light is looked for, because LOAD_ADJUSTMENTS tells nothing of what is inside its "
+                "images; to look, run without it."
+            )
         choice = CommonLight.NEVER
     placements = [Placement.of_image(image, scene.canvas) for image in scene.images]
     sensors = [image.sensor for image in scene.images]
