@@ -90,7 +90,7 @@ def stop_if_cancelled(progress: Progress) -> None:
 
 
 def unstopped() -> None:
-    """A `Stop` of work that nobody cancels."""
+    """A `Stop` of work that cannot be cancelled."""
 
 
 def heard(items: Iterable[Item], progress: Progress) -> Iterator[Item]:

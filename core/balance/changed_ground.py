@@ -127,7 +127,7 @@ class ChangedGround:
 
 
 def nothing_changed(sums: Sums) -> ChangedGround:
-    """For sums that nobody judges: all rows count."""
+    """For sums that are not examined for change: all rows count."""
     return ChangedGround(np.ones(len(sums.pairs.first), dtype=bool), ())
 
 
