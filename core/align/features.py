@@ -14,9 +14,10 @@ from typing import NamedTuple
 import numpy as np
 
 from ..errors import MissingLibraryError
+from ..numeric.robust import rayleigh_scale
 from ..opencv import need_opencv
 from .detail import MOST, detail_of
-from .fitting import LEAST_POINTS, RAYLEIGH, fit_motion, residuals
+from .fitting import LEAST_POINTS, fit_motion, residuals
 from .motion import Motion
 from .pair import Estimate, NotAligned, Pair
 from .refinement import refined
@@ -233,7 +234,7 @@ def _refitted(
         except np.linalg.LinAlgError as error:
             raise NotAligned("the points that are alike do not say how the image lies.") from error
         left = residuals(motion, matches.image, matches.reference)
-        spread = max(RAYLEIGH * float(np.median(left[agreeing])), FINEST[settings.feature])
+        spread = max(rayleigh_scale(left[agreeing]), FINEST[settings.feature])
         kept = left <= min(TRIM * spread, settings.ransac_threshold)
         if kept.sum() < needed:
             raise NotAligned(f"only {kept.sum()} points agree on one motion, {needed} are needed.")

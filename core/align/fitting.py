@@ -9,8 +9,6 @@ import numpy as np
 from .motion import Motion
 from .settings import MotionModel
 
-RAYLEIGH = 0.8493
-"""Standard deviation of a coordinate where 1 is the median of distances."""
 LEAST_POINTS: dict[MotionModel, int] = {
     MotionModel.TRANSLATION: 1,
     MotionModel.EUCLIDEAN: 2,

@@ -21,9 +21,10 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ..numeric.graph import bridges, components, sizes
+from ..numeric.robust import mad_scale
 from ..progress import Stop, unstopped
 from .agreement import IN_PLACE
-from .groups import bridges, groups_of
 from .mesh import MeshSolution, Nodes, mesh_moves, solve_meshes
 from .motion import Motion
 from .network import NetworkSolution, footprints_of, motions, residuals, solve_network
@@ -165,7 +166,7 @@ def _sure_growth(change: np.ndarray) -> float:
         return 0.0
     median = float(np.median(change))
     # the standard error of a median of normal values, their deviation by the median of distances
-    error = 1.2533 * 1.4826 * float(np.median(np.abs(change - median))) / np.sqrt(len(change))
+    error = 1.2533 * mad_scale(change - median) / np.sqrt(len(change))
     return median if median > max(WORSE, SURELY * error) else 0.0
 
 
@@ -240,7 +241,7 @@ class _Network:
         points, images = self._points, len(self._fixed)
         pairs, number = points.pairs()
         kept = np.unique(number[final.counts])
-        groups = groups_of(images, pairs[kept])
+        groups = components(images, *pairs[kept].T)
         found: list[Motion | None] = list(motions(self._simplest(final.network.theta), self._footprints))
         nodes: list[Nodes | None] = [None] * images
         if final.meshes is not None:
@@ -278,7 +279,7 @@ class _Network:
         self, found: Sequence[Motion], nodes: Sequence[Nodes | None], groups: np.ndarray, out: np.ndarray
     ) -> list[str]:
         moves = np.array([self._largest_move(*one) for one in zip(found, nodes, self._windows)])
-        alone = np.bincount(groups)[groups] == 1
+        alone = sizes(groups) == 1
         largest = np.zeros(len(groups))
         np.maximum.at(largest, groups, moves)
         tied = np.isin(np.arange(len(groups)), np.concatenate([self._points.first, self._points.second]))

@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 import numpy as np
 from scipy import sparse
-from scipy.sparse.linalg import spsolve
 
 from ..errors import Cancelled
+from ..numeric.robust import rayleigh_scale
+from ..numeric.sparse import factorised
 from ..progress import Progress, Silent
 from .detail import Detail
-from .fitting import RAYLEIGH, fit_motion
+from .fitting import fit_motion
 from .motion import Motion
 from .pair import Estimate, NotAligned, Pair
 from .peak import confirmed
@@ -178,12 +179,12 @@ def agreeing(shifts: list[LocalShift], width: int, height: int, spacing: int) ->
     )
     for stiffness, floor in zip(stiffnesses, floors):
         distance = np.hypot(*left.T)
-        scale = OUTLIER * max(RAYLEIGH * float(np.median(distance)), floor)
+        scale = OUTLIER * max(rayleigh_scale(distance), floor)
         robust = weights * np.maximum(1.0 - (distance / scale) ** 2, 0.0) ** 2 + 1e-6
         left = steps - data @ _field(points, steps, robust, nodes, stiffness)
     distance = np.hypot(*left.T)
     kept = np.zeros_like(found)
-    kept[found] = distance <= OUTLIER * max(RAYLEIGH * float(np.median(distance)), FLOOR)
+    kept[found] = distance <= OUTLIER * max(rayleigh_scale(distance), FLOOR)
     return kept
 
 
@@ -192,7 +193,7 @@ def _trend(points: np.ndarray, steps: np.ndarray, weights: np.ndarray) -> np.nda
     motion = Motion.shift(*np.median(steps, axis=0))
     for _ in range(ROUNDS):
         left = np.hypot(*(motion.moved(points) - points - steps).T)
-        scale = max(RAYLEIGH * float(np.median(left)), FLOOR)
+        scale = max(rayleigh_scale(left), FLOOR)
         try:
             motion = fit_motion(MotionModel.AFFINE, points, points + steps, weights / (1.0 + (left / scale) ** 2))
         except np.linalg.LinAlgError:
@@ -241,7 +242,7 @@ def _field(
     bending = PER_SPACING * _second_differences(len(x), len(y))
     # the identity settles what no point sees and nothing bends
     normal = weighted @ data + smoothness**2 * bending.T @ bending + 1e-9 * sparse.identity(data.shape[1])
-    return spsolve(normal.tocsc(), weighted @ steps).reshape(-1, 2)
+    return factorised(normal).solve(weighted @ steps)
 
 
 def _interpolation(points: np.ndarray, x: np.ndarray, y: np.ndarray) -> sparse.csr_matrix:

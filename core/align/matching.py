@@ -13,10 +13,11 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ..numeric.robust import mad_scale, tukey_weights
 from ..progress import Stop
 from ..raster.reading import Window
 from .agreement import EVERY, IN_PLACE, Decision, correlation, decide, decided, without_held_out
-from .detail import MAD_TO_SIGMA, detail_of
+from .detail import detail_of
 from .fitting import LEAST_POINTS, fit_motion, residuals
 from .interpolation import centres, interpolated
 from .methods import MEMORY_PER_PIXEL, estimate
@@ -46,8 +47,6 @@ CONTRADICTION = 1.0
 """Pixels by which what is learnt from everything may differ from what was judged."""
 
 ROUNDS = 20
-TUKEY = 4.685
-"""Of the biweight (Beaton & Tukey 1974) that keeps 95 % of the efficiency of least squares."""
 FINEST = 0.05
 """Pixels: windows are not told apart below it."""
 
@@ -239,8 +238,7 @@ def _common_motion(model: MotionModel, places: np.ndarray, belongs: np.ndarray, 
         if model is not MotionModel.TRANSLATION:
             off = residuals(_robust_affine(places, belongs), places, belongs)
         for _ in range(ROUNDS):
-            scale = max(MAD_TO_SIGMA * float(np.median(off)), FINEST)
-            weights = np.clip(1.0 - (off / (TUKEY * scale)) ** 2, 0.0, None) ** 2
+            weights = tukey_weights(off / max(mad_scale(off), FINEST))
             if np.count_nonzero(weights) < needed:
                 break
             try:

@@ -26,13 +26,12 @@ from typing import NamedTuple
 
 import numpy as np
 from scipy import sparse
-from scipy.sparse import linalg
 from scipy.spatial import cKDTree
 
+from ..numeric.sparse import factorised
 from ..progress import Stop, unstopped
-from .robust_weights import CONVEX_ROUNDS, error_scale, robust_weights
 from .settings import Loss, MeshSettings
-from .tie_points import TiePoints
+from .tie_points import CONVEX_ROUNDS, TiePoints, error_scale, robust_weights
 
 ANCHOR, LOOSE = 1.0, 0.0003
 """Costs of a pixel of displacement far from all tie points and at one, against tie points of weight 1."""
@@ -197,9 +196,7 @@ class _Lattice:
             if settled or done == ROUNDS or not len(moves):
                 break
             weight = points.weight * robust
-            matrix = (transposed @ sparse.diags(weight) @ self._data + stiff).tocsc()
-            options = {"SymmetricMode": True}
-            factors = linalg.splu(matrix, permc_spec="MMD_AT_PLUS_A", diag_pivot_thresh=0.0, options=options)
+            factors = factorised(transposed @ sparse.diags(weight) @ self._data + stiff)
             moves = factors.solve(-(transposed @ (weight[:, None] * residual)))
             left = residual + self._data @ moves
         return moves, robust

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 import numpy as np
 
 from ..execution import Signal
+from ..numeric.graph import components
 from ..raster.image import Image
 from ..raster.reading import Handles
 from ..statistics.overlaps import find_overlaps
 from .composite import composite_grid
 from .detail import level_and_spread
-from .groups import groups_of
 from .pair import NotAligned
 from .views import View, view_on
 
@@ -27,7 +27,7 @@ EXTREME = 3.0
 
 def overlapping_groups(images: Sequence[Image]) -> list[list[Image]]:
     """Images that overlap, directly or through others, in groups; in the order of the images."""
-    groups = groups_of(len(images), find_overlaps(images).pairs)
+    groups = components(len(images), *find_overlaps(images).pairs.T)
     return [[image for image, own in zip(images, groups) if own == group] for group in dict.fromkeys(groups.tolist())]
 
 

@@ -26,10 +26,10 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ..numeric.robust import TUKEY
 from ..progress import Stop, unstopped
 from ..statistics.sums import ImageSums, PairSums, Sums
 from .network import Network, network_of
-from .robust import TUKEY
 
 CANDIDATES = 96
 """Lines through two cells; where 40 % of the cells are unchanged, fifteen of them are of unchanged ground."""

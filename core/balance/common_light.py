@@ -28,10 +28,10 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ..numeric.graph import components
 from ..progress import Progress, Silent, stop_if_cancelled
 from ..raster.canvas import Grid
 from ..settings import CommonLight, GlobalModel
-from ..statistics.overlaps import components
 from ..statistics.sums import Sums
 from .corrected_sums import corrected_sums
 from .image_terms import CommonTerms, common_terms, own_terms, same_ground

@@ -19,11 +19,11 @@ from typing import NamedTuple
 import numpy as np
 from scipy import sparse
 
+from ..numeric.robust import huber_weights, mad_scale
+from ..numeric.sparse import TOLERANCE, Precondition, TooManyStepsError, descended, differences, factorised
 from ..progress import Progress, Silent, stop_if_cancelled
-from .alike_systems import TOLERANCE, Precondition, TooManyStepsError, descended, factorised
 from .block_statistics import Box
-from .robust import HUBER
-from .roughness import differences, roughness
+from .roughness import roughness
 from .two_levels import WideMesh
 
 PRIOR = 2e-4
@@ -138,9 +138,8 @@ def _outliers(system: _System, difference: np.ndarray, weight: np.ndarray) -> tu
     for _ in range(STIFF_ROUNDS):
         fit = system.solve(difference, weight * robust, STIFF, precondition, fit, STIFF_TOLERANCE)
         residual = np.abs(system.residual(fit, difference))
-        near = residual[said & ~far]
-        scale = max(1.4826 * float(np.median(near)) if len(near) else 0.0, SCALE_FLOOR)
-        before, robust = robust, np.where(far, REMOVED, HUBER / np.maximum(residual / scale, HUBER))
+        scale = max(mad_scale(residual[said & ~far]), SCALE_FLOOR)
+        before, robust = robust, np.where(far, REMOVED, huber_weights(residual / scale))
         if np.abs(robust - before).max(initial=0.0) < SETTLED:
             break
     return said & (far | (residual > OUTLIER * scale)), fit

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ..numeric.robust import HUBER
 from ..raster.canvas import Grid
 from ..statistics.sums import PairSums, Sums
 from .light_field import TERMS, Placement, basis
-from .robust import HUBER
 
 FEWEST_CELLS = 12
 NARROW = 2e-5

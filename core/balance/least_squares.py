@@ -17,13 +17,13 @@ from __future__ import annotations
 
 import numpy as np
 from scipy import sparse
-from scipy.sparse import linalg
 
+from ..numeric.graph import components, sizes
+from ..numeric.sparse import factorised
 from ..progress import Stop, unstopped
 from ..settings import GlobalModel, GlobalSettings
-from ..statistics.overlaps import components
 from .adjustment import GlobalSolution
-from .network import Network, sizes
+from .network import Network
 
 RIDGE = 1e-12
 """Of the largest diagonal element: parameters that no row mentions keep identity."""
@@ -85,10 +85,10 @@ def _solve_band(
     )
     columns = _free_columns(images, settings.model)
     system = system[:, columns]
-    normal = (system.T @ system).tocsc()
+    normal = system.T @ system
     ridge = RIDGE * float(normal.diagonal().max(initial=0.0)) or 1.0
     solved = np.zeros(2 * images)
-    solved[columns] = linalg.spsolve(normal + ridge * sparse.identity(len(columns), format="csc"), system.T @ wanted)
+    solved[columns] = factorised(normal + ridge * sparse.identity(len(columns))).solve(system.T @ wanted)
     return 1.0 + solved[:images], unit * solved[images:]
 
 

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ..numeric.graph import components
 from ..progress import Progress, counted, heard
 from ..raster.canvas import Grid
 from ..settings import CorrectionKind, LocalSettings, Reference
-from ..statistics.overlaps import components
 from ..statistics.sums import Sums
 from .block_statistics import FEWEST_PIXELS, BlockStatistics, Box
 from .corrected_sums import corrected_sums

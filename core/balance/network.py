@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ..statistics.overlaps import components
+from ..numeric.graph import components
 from ..statistics.sums import PairSums, Sums
 
 
@@ -117,11 +117,6 @@ def network_of(sums: Sums, rows: np.ndarray | None = None) -> Network:
         pairs.std_second,
         pairs.covariance,
     )
-
-
-def sizes(groups: np.ndarray) -> np.ndarray:
-    """How many images the group of each image has: (N,) int."""
-    return np.bincount(groups)[groups] if len(groups) else groups
 
 
 def group_count(network: Network) -> int:

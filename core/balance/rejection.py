@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ..statistics.overlaps import components
+from ..numeric.graph import components
 from .adjustment import RejectedOverlap, Step
 from .network import Network
 

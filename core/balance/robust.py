@@ -24,15 +24,15 @@ import numpy as np
 from scipy import sparse
 from scipy.sparse import linalg
 
+from ..numeric.graph import components, sizes
+from ..numeric.robust import huber_weights, mad_scale, tukey_weights
+from ..numeric.sparse import AlikeSystems, differences, exact_variances, factorised, probed_variances
 from ..progress import Stop, unstopped
 from ..settings import GlobalModel
-from ..statistics.overlaps import components
 from .adjustment import GlobalSolution, Step
-from .alike_systems import AlikeSystems, factorised
 from .gauge import contrast_factors, keep_brightness
-from .network import Network, sizes
+from .network import Network
 from .rejection import rejected_overlaps
-from .roughness import differences
 
 SIGMA0 = 0.03
 """Relative error of a pair that more pixels do not reduce: changed ground, misalignment."""
@@ -44,8 +44,7 @@ FEWEST_PIXELS = 100
 """A pair with fewer says nothing about gains."""
 FLAT = 1e-6
 """A standard deviation below this share of the band's is no texture."""
-HUBER_ROUNDS, HUBER = 4, 1.345
-TUKEY_ROUNDS, TUKEY = 11, 4.685
+HUBER_ROUNDS, TUKEY_ROUNDS = 4, 11
 SETTLED = 1e-4
 """Rounds end when no weight changes by more."""
 SCALE_FLOOR = 0.5
@@ -53,10 +52,6 @@ SCALE_FLOOR = 0.5
 WEIGHT_FLOOR = 1e-6
 EXACT_ERRORS = 2000
 """Networks up to this size get exact standard errors, larger ones an estimate."""
-PROBES = 64
-"""Draws of that estimate."""
-TOGETHER = 16
-"""Draws at once."""
 
 
 def solve_robust(
@@ -173,7 +168,7 @@ def _reweighted(
     systems = AlikeSystems(int(free.sum()))
     groups = components(network.images, first, second)
     gauge = _Gauge(groups, fixed, network.count.max(axis=1))
-    weigh_again = iter([_huber] * HUBER_ROUNDS + [_tukey] * TUKEY_ROUNDS)
+    weigh_again = iter([huber_weights] * HUBER_ROUNDS + [tukey_weights] * TUKEY_ROUNDS)
     settled = False
     while not settled:
         stop()
@@ -181,13 +176,13 @@ def _reweighted(
         wanted = transposed @ (weight * robust * known) + prior[free] * centre[free]
         value[free] = systems.solve(normal, wanted) if free.any() else wanted
         residual = np.abs(known - columns @ value[free]) * np.sqrt(weight)
-        scale = max(1.4826 * float(np.median(residual)), SCALE_FLOOR) if len(residual) else SCALE_FLOOR
+        scale = max(mad_scale(residual), SCALE_FLOOR)
         sigmas = residual / scale
         before, rule = robust, next(weigh_again, None)
         if rule is not None:
             robust = np.maximum(rule(sigmas), WEIGHT_FLOOR)
         # Tukey's rule rejects; only its rounds may end before their time
-        settled = rule is None or (rule is _tukey and np.abs(robust - before).max(initial=0.0) < SETTLED)
+        settled = rule is None or (rule is tukey_weights and np.abs(robust - before).max(initial=0.0) < SETTLED)
     error = np.zeros(network.images)
     if free.any():
         roots = [sparse.diags(np.sqrt(weight * robust)) @ columns, sparse.diags(np.sqrt(prior[free]))]
@@ -195,7 +190,7 @@ def _reweighted(
         systems.forget()
         factors = factorised(normal)
         value[free] = factors.solve(wanted)
-        variance = np.maximum(_covariance_diagonal(factors, root, gauge, stop), 0.0)
+        variance = np.maximum(_variances(factors, root, gauge, stop), 0.0)
         error[free] = _error_scale(scale, groups, fixed, len(first)) * np.sqrt(variance)
     return Step(value, error, _spread(usable, robust), _spread(usable, sigmas))
 
@@ -217,14 +212,6 @@ def _normal_pattern(
         return sparse.csc_matrix((data, (rows, columns)), shape=(size, size))
 
     return normal
-
-
-def _huber(t: np.ndarray) -> np.ndarray:
-    return HUBER / np.maximum(t, HUBER)
-
-
-def _tukey(t: np.ndarray) -> np.ndarray:
-    return np.where(t < TUKEY, (1.0 - (t / TUKEY) ** 2) ** 2, 0.0)
 
 
 def _error_scale(scale: float, groups: np.ndarray, fixed: np.ndarray, links: int) -> float:
@@ -269,29 +256,11 @@ class _Gauge:
         return columns - self._ones @ (self._share.T @ columns)
 
 
-def _covariance_diagonal(factors: linalg.SuperLU, root: sparse.spmatrix, gauge: _Gauge, stop: Stop) -> np.ndarray:
-    """Variances of the free nodes, ``factors`` of the matrix root' root.
-
-    For large networks the mean square of draws x = matrix^-1 root' z, z of 1 and -1 by chance, whose
-    covariance is the inverse of the matrix: never negative, and right to a tenth.
-    """
-    size = root.shape[1]
-    if size > EXACT_ERRORS:
-        rng, squares = np.random.default_rng(0), np.zeros(size)
-        for _ in range(0, PROBES, TOGETHER):
-            stop()
-            noise = 2.0 * rng.integers(0, 2, (root.shape[0], TOGETHER), dtype=np.int8) - 1.0
-            drawn = gauge.centred(factors.solve(root.T @ noise))
-            squares += np.einsum("ij,ij->i", drawn, drawn)
-        return squares / PROBES
-    diagonal = np.empty(size)
-    for start in range(0, size, PROBES):
-        stop()
-        nodes = np.arange(start, min(start + PROBES, size))
-        columns = np.zeros((size, len(nodes)))
-        columns[nodes, nodes - start] = 1.0
-        diagonal[nodes] = gauge.covariance(factors, columns)[nodes, nodes - start]
-    return diagonal
+def _variances(factors: linalg.SuperLU, root: sparse.spmatrix, gauge: _Gauge, stop: Stop) -> np.ndarray:
+    """Of the free nodes, ``factors`` of the matrix root' root."""
+    if root.shape[1] <= EXACT_ERRORS:
+        return exact_variances(root.shape[1], lambda columns: gauge.covariance(factors, columns), stop)
+    return probed_variances(root.shape[0], lambda noise: gauge.centred(factors.solve(root.T @ noise)), stop)
 
 
 def _spread(usable: np.ndarray, values: np.ndarray) -> np.ndarray:

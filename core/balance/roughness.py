@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 import numpy as np
 from scipy import sparse
-from scipy.sparse import linalg
+
+from ..numeric.sparse import differences, factorised
 
 BEND, SLOPE = 0.2, 0.1
 """Costs of a bend and of a slope."""
@@ -33,13 +34,6 @@ def roughness(grids: Sequence[np.ndarray], size: int) -> sparse.csc_matrix:
     return (BEND * (bend.T @ bend) + SLOPE * (slope.T @ slope)).tocsc()
 
 
-def differences(members: np.ndarray, coefficients: tuple[float, ...], size: int) -> sparse.csr_matrix:
-    """One row per combination of unknowns: ``members`` (M, C) their numbers, with C coefficients."""
-    rows = np.repeat(np.arange(len(members)), len(coefficients))
-    values = np.tile(coefficients, len(members))
-    return sparse.csr_matrix((values, (rows, members.ravel())), shape=(len(members), size))
-
-
 def fill_holes(bands: np.ndarray) -> np.ndarray:
     """The smoothest continuation of (K, rows, columns) into its NaN, as a field of this roughness has it.
 
@@ -52,7 +46,7 @@ def fill_holes(bands: np.ndarray) -> np.ndarray:
             continue
         holes, known = np.flatnonzero(empty), np.flatnonzero(~empty)
         matrix = roughness([np.arange(empty.size).reshape(bands.shape[1:])], empty.size)[holes]
-        factors = linalg.splu(matrix[:, holes].tocsc())
+        factors = factorised(matrix[:, holes])
         for band in np.flatnonzero(which.ravel() == number):
             values = filled[band].ravel()
             filled[band].flat[holes] = factors.solve(-(matrix[:, known] @ values[known]))

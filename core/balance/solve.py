@@ -8,9 +8,9 @@ from dataclasses import replace
 import numpy as np
 
 from ..errors import EvenlightError
+from ..numeric.graph import components
 from ..progress import Stop, unstopped
 from ..settings import GlobalMethod, GlobalModel, GlobalSettings, SelectionMode
-from ..statistics.overlaps import components
 from .adjustment import GlobalSolution
 from .gauge import contrast_factors, keep_brightness
 from .least_squares import solve_least_squares

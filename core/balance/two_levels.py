@@ -11,7 +11,7 @@ from __future__ import annotations
 import numpy as np
 from scipy import sparse
 
-from .alike_systems import Precondition, factorised
+from ..numeric.sparse import Precondition, factorised
 
 COARSER = 3
 """Blocks between two nodes of the wide mesh."""
@@ -36,7 +36,7 @@ class WideMesh:
     def preconditioner(self, local: sparse.csc_matrix, whole: sparse.csc_matrix) -> Precondition:
         """For ``whole`` (U, U), of which ``local`` is what ties unknowns of one block."""
         near = factorised(local)
-        far = factorised((self._gather @ whole @ self._spread).tocsc())
+        far = factorised(self._gather @ whole @ self._spread)
         return lambda wanted: near.solve(wanted) + self._spread @ far.solve(self._gather @ wanted)
 
 

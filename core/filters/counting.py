@@ -8,13 +8,13 @@ from typing import Protocol
 import numpy as np
 
 from ..execution import Signal, Threads, run_tasks, thread_count
+from ..numeric.quantiles import COUNTED_BITS, MOST_BINS, Counter, Distribution, Portion
 from ..progress import Progress, Stage
 from ..raster.canvas import Canvas
 from ..raster.image import Image
 from ..raster.reading import Handles, ImageOnCanvas, Window, intersection
 from ..raster.windows import PIXELS_AT_ONCE, tile_windows
 from ..settings import ExecutionSettings
-from .distribution import COUNTED_BITS, MOST_BINS, Counter, Distribution, Portion
 from .windowed import COMPUTING_SHARE, Margin, Need, Patch, Plan, compute_windows, plan_windows
 
 Allowed = Callable[[Window], np.ndarray]

@@ -9,11 +9,11 @@ import numpy as np
 
 from ..errors import ValuesTooLargeError
 from ..execution import Signal
+from ..numeric.quantiles import Range, range_of
 from ..progress import Progress
 from ..raster.image import Image
 from ..settings import ExecutionSettings
 from .counting import window_plan
-from .distribution import Range, range_of
 from .windowed import Need, Patch, compute_windows
 
 SAMPLE = 100_000

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .distribution import Distribution
+from ..numeric.quantiles import Distribution
 
 LARGEST = float(np.finfo(np.float64).max) / 2
 """Of which differences are numbers."""

@@ -9,6 +9,7 @@ from typing import Protocol
 import numpy as np
 
 from ..execution import Signal, thread_count
+from ..numeric.quantiles import COUNTED_BITS
 from ..progress import Progress
 from ..raster import creation, writing
 from ..raster.image import Image
@@ -18,7 +19,6 @@ from ..raster.reading import Handles, ImageReader, Window
 from ..settings import ExecutionSettings, OutputSettings
 from ..version import VERSION
 from .counting import window_plan
-from .distribution import COUNTED_BITS
 from .tone_curves import ToneCurve
 from .windowed import Need, Patch, compute_windows
 

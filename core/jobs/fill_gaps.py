@@ -7,7 +7,6 @@ from functools import partial
 
 import numpy as np
 
-from ..balance.pif.lines import robust_lines
 from ..checks import check_overlap, check_reference_systems, find_single_images, raise_all
 from ..cluster.connection import refuse_cluster
 from ..errors import BandCountError, EvenlightError, MissingLibraryError, NoCommonPixelsError, OptionError
@@ -69,7 +68,7 @@ def fill_gaps(
     memory = execution.memory_budget * 1e6 / 2
     lanes = max(1, min(thread_count(execution.threads), int(memory // lane_memory(image))))
     handles = Handles()
-    donor = OtherImage(image, images[1], robust_lines) if len(images) > 1 else None
+    donor = OtherImage(image, images[1]) if len(images) > 1 else None
     filler = GapFiller(image, settings, donor, handles, bands_together(image, memory / lanes))
     layers, found = _find(filler, layers_of(image, places), settings, lanes, Stage(progress, 0.0, FOUND))
     _tell_stripes(image.name, found, progress)

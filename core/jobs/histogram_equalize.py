@@ -10,7 +10,6 @@ from ..cluster.connection import refuse_cluster
 from ..errors import BandCountError, EvenlightError, OptionError
 from ..execution import Signal
 from ..filters.counting import WholeImage, distributions, table_bytes, window_plan
-from ..filters.distribution import Distribution, Range
 from ..filters.extremes import find_ranges
 from ..filters.histogram_errors import MixedTypesError
 from ..filters.histogram_settings import EQUALIZED_NAME, MOST_TILES, EqualizeMethod, EqualizeSettings
@@ -27,6 +26,7 @@ from ..filters.tone_curves import equalizing_curve
 from ..filters.tones import CurveTones, ToneJob, Tones, write_toned
 from ..filters.windowed import Need, Patch, compute_windows
 from ..naming import check_outputs, distinct_names, output_paths
+from ..numeric.quantiles import Distribution, Range
 from ..progress import Progress, Silent, Stage
 from ..raster.bands import check_bands, chosen_bands
 from ..raster.image import Image

@@ -10,13 +10,13 @@ from ..checks import check_overlap, check_reference_systems, find_single_images,
 from ..cluster.connection import refuse_cluster
 from ..errors import BandCountError, EvenlightError, NoCommonPixelsError
 from ..filters.counting import Allowed, SharedGround, Source, WholeImage, distributions, table_bytes
-from ..filters.distribution import Distribution
 from ..filters.histogram_errors import NoValidPixelsError
 from ..filters.histogram_settings import MATCHED_NAME, HistogramMatchSettings, Region
 from ..filters.tone_curves import ToneCurve, matching_curve
 from ..filters.tones import CurveTones, ToneJob, write_toned
 from ..masks.polygons import Burner, PolygonMask, assign_polygons, check_mask, prepared
 from ..naming import check_outputs, distinct_names, output_paths
+from ..numeric.quantiles import Distribution
 from ..progress import Progress, Silent, Stage
 from ..raster.bands import check_bands, chosen_bands
 from ..raster.canvas import Canvas, make_canvas

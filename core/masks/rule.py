@@ -9,6 +9,7 @@ import numpy as np
 
 from ..errors import EvenlightError, OptionError, UnknownBandError
 from ..execution import Signal
+from ..numeric.quantiles import Counter, passes_of
 from ..raster.bands import with_bands
 from ..raster.creation import tile_size
 from ..raster.image import Image
@@ -17,7 +18,6 @@ from ..raster.windows import PIXELS_AT_ONCE, reading_windows
 from ..settings import MaskPreset, ThresholdSettings
 from .errors import MaskRuleError, MissingBandsError, ReflectanceError
 from .expression import ROLES, Expression, Percentile, Truth, parse
-from .percentiles import Percentiles
 from .presets import HIGHEST_REFLECTANCE, PRESETS
 
 
@@ -64,7 +64,7 @@ def check_bands(rule: Rule, images: Sequence[Image]) -> list[EvenlightError]:
 
 def passes_for(rule: Rule, image: Image) -> int:
     """How often the image's pixels are read for the rule's percentiles."""
-    return Percentiles(image.dtype, ()).passes if rule.expression.percentiles else 0
+    return passes_of(image.dtype) if rule.expression.percentiles else 0
 
 
 class RuleReader:
@@ -93,7 +93,7 @@ class RuleReader:
         units = [self._units(chosen, number) for number in chosen.bands]
         counted = [
             # where more means less, the order is turned round
-            Percentiles(image.dtype, [found.share if factor > 0 else 100 - found.share for found in wanted[number]])
+            Counter(image.dtype, [found.share if factor > 0 else 100 - found.share for found in wanted[number]])
             for number, (factor, _) in zip(chosen.bands, units)
         ]
         while not all(band.done for band in counted):
@@ -102,14 +102,13 @@ class RuleReader:
                 for band, pixels, known in zip(counted, values, valid):
                     if not band.done:
                         # some bands alone may be read in a smaller type than all
-                        band.add(pixels[known].astype(image.dtype, copy=False))
+                        band.add(band.portion(pixels[known].astype(image.dtype, copy=False)))
             for band in counted:
-                if not band.done:
-                    band.narrow()
+                band.narrow()
         return {
             percentile: stored * factor + constant
             for number, band, (factor, constant) in zip(chosen.bands, counted, units)
-            for percentile, stored in zip(wanted[number], band.values())
+            for percentile, stored in zip(wanted[number], band.percentiles())
         }
 
     def evaluate(self, image: Image, window: Window, percentiles: Mapping[Percentile, float]) -> Truth:

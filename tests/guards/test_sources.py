@@ -25,7 +25,7 @@ ORDER = [
     {"core/settings"},
     {"core/progress"},
     {"core/execution", "core/version", "core/opencv", "core/json_reader"},
-    {"core/raster"},
+    {"core/raster", "core/numeric"},
     {"core/cluster"},
     {"core/statistics", "core/naming"},
     {"core/balance", "core/align", "core/mosaic", "core/masks", "core/filters", "core/checks"},

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from .lines import Lines
+from ...numeric.robust import Lines
 
 
 class Inz(NamedTuple):

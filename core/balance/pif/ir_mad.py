@@ -27,12 +27,12 @@ from typing import NamedTuple
 import numpy as np
 from scipy import special
 
+from ...numeric.quantiles import chi_square_limit, chi_square_tail
+from ...numeric.robust import FLAT
 from ...raster.reading import Window
 from ...settings import PifSettings
-from . import chi_square
 from .features import Features, Sample, TooFewPoints, need_pixels
 from .inz import Inz
-from .lines import FLAT
 
 ROUNDS = 50
 SETTLED = 1e-3
@@ -81,7 +81,7 @@ class IrMad:
 
     def unchanged(self, first: np.ndarray, second: np.ndarray, window: Window, probability: float) -> np.ndarray:
         """See `Features`."""
-        most = chi_square.limit(len(self.canonical.correlation), probability)
+        most = chi_square_limit(len(self.canonical.correlation), probability)
         return self.canonical.chi_square(first, second) <= most
 
     def weight(self, first: np.ndarray, second: np.ndarray, window: Window) -> np.ndarray:
@@ -98,7 +98,7 @@ def fit_ir_mad(sample: Sample, settings: PifSettings) -> Features:
     for _ in range(ROUNDS):
         sample.signal.stop_if_asked()
         before = canonical.correlation
-        weight = chi_square.tail(len(before), canonical.chi_square(first, second))
+        weight = chi_square_tail(len(before), canonical.chi_square(first, second))
         need_pixels(weight.sum(), max(settings.min_samples, 2 * len(first) + 2), "pixels without change")
         canonical = canonical_variates(first, second, weight)
         canonical = canonical._replace(variance=canonical.variance / kept_variance(len(canonical.variance)))

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...execution import Signal
+from ...numeric.quantiles import chi_square_limit, chi_square_tail
+from ...numeric.robust import Lines, robust_lines
 from ...raster.reading import Window
 from ...settings import PifSettings
-from . import chi_square
 from .features import Features, Sample, TooFewPoints, need_pixels
 from .inz import Inz
-from .lines import Lines, robust_lines
 
 
 @dataclass(frozen=True)
@@ -24,11 +24,11 @@ class Residual:
 
     def unchanged(self, first: np.ndarray, second: np.ndarray, window: Window, probability: float) -> np.ndarray:
         """See `Features`."""
-        return self.chi_square(first, second) <= chi_square.limit(self.lines.telling, probability)
+        return self.chi_square(first, second) <= chi_square_limit(self.lines.telling, probability)
 
     def weight(self, first: np.ndarray, second: np.ndarray, window: Window) -> np.ndarray:
         """See `Features`."""
-        return chi_square.tail(self.lines.telling, self.chi_square(first, second))
+        return chi_square_tail(self.lines.telling, self.chi_square(first, second))
 
     def chi_square(self, first: np.ndarray, second: np.ndarray) -> np.ndarray:
         """Z of pixels (K, ...), without the first dimension."""
@@ -47,7 +47,7 @@ def fit_residual(sample: Sample, settings: PifSettings) -> Features:
 
 def telling_lines(first: np.ndarray, second: np.ndarray, signal: Signal) -> Lines:
     """`robust_lines`; raises `TooFewPoints` where no band has texture."""
-    lines = robust_lines(first, second, signal)
+    lines = robust_lines(first, second, signal.stop_if_asked)
     if not lines.telling:
         raise TooFewPoints("no band has texture there")
     return lines

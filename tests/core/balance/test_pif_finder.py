@@ -16,7 +16,6 @@ from evenlight.core.balance.pif import finder
 from evenlight.core.balance.pif.finder import Finder, couples_of
 from evenlight.core.balance.pif.inz import make_inz
 from evenlight.core.balance.pif.inz_raster import write_inz
-from evenlight.core.balance.pif.lines import Lines
 from evenlight.core.balance.pif.methods import METHODS, method_memory
 from evenlight.core.balance.pif.shared_ground import SharedGround, tiles
 from evenlight.core.checks import check_images
@@ -24,6 +23,7 @@ from evenlight.core.errors import Cancelled
 from evenlight.core.execution import Signal
 from evenlight.core.jobs import pif_mask
 from evenlight.core.masks.polygons import CanvasMask, MaskPolygon, PolygonMask
+from evenlight.core.numeric.robust import Lines
 from evenlight.core.progress import Silent
 from evenlight.core.raster import dataset
 from evenlight.core.raster.canvas import make_canvas

@@ -14,10 +14,11 @@ from evenlight.core.balance.pif.features import Sample, TooFewPoints
 from evenlight.core.balance.pif.flood import fit_flood, grow
 from evenlight.core.balance.pif.inz import make_inz
 from evenlight.core.balance.pif.ir_mad import canonical_variates, fit_ir_mad, kept_variance
-from evenlight.core.balance.pif.lines import robust_lines
 from evenlight.core.balance.pif.methods import METHODS
 from evenlight.core.errors import Cancelled, MissingLibraryError
 from evenlight.core.execution import Signal
+from evenlight.core.numeric.robust import robust_lines
+from evenlight.core.progress import unstopped
 from evenlight.core.settings import PifMethod, PifSettings
 
 
@@ -184,7 +185,7 @@ def test_bands_that_follow_from_others_are_no_further_bands():
     first, second = (np.concatenate([image, image, 2 * image + 3, 0 * image + 7]) for image in pair[:2])
     canonical = fit_ir_mad(sample_of(first, second), PifSettings()).canonical
     assert len(canonical.correlation) == 1
-    lines = robust_lines(*sample_of(first, second).pixels(), Signal())
+    lines = robust_lines(*sample_of(first, second).pixels(), unstopped)
     assert lines.telling == 3
     assert lines.slope[:3] == pytest.approx([GAIN] * 3, rel=0.01)
 
@@ -219,43 +220,12 @@ def test_a_stop_is_heard_while_a_method_is_fitted(method):
         METHODS[method].fit(sample_of(pair.first, pair.second)._replace(signal=signal), PifSettings(method=method))
 
 
-def test_the_robust_line_is_symmetric():
-    pair = made_pair()
-    there = robust_lines(pair.first.reshape(4, -1), pair.second.reshape(4, -1), Signal())
-    back = robust_lines(pair.second.reshape(4, -1), pair.first.reshape(4, -1), Signal())
-    assert there.slope * back.slope == pytest.approx(np.ones(4), rel=1e-5)
-
-
-@pytest.mark.parametrize("share", [0.2, 0.3, 0.4])
-@pytest.mark.parametrize("shift", [300, 800, 2000])
-def test_the_robust_line_holds_two_fifths_of_changed_ground(share, shift):
-    """However far it is away: from equal weights the line would end between the two."""
-    random = np.random.default_rng(0)
-    ground = random.normal(1000, 100, 20_000)
-    first, second = ground + random.normal(0, 5, ground.size), 1.5 * ground + 30 + random.normal(0, 5, ground.size)
-    second[: int(share * ground.size)] += 1.5 * shift
-    line = robust_lines(first[None], second[None], Signal())
-    assert line.slope[0] == pytest.approx(1.5, rel=0.003)
-
-
-@pytest.mark.parametrize(("level", "spread", "noise", "shift"), [(3000, 1000, 50, 2000), (1000, 300, 20, 500)])
-def test_the_robust_line_holds_a_third_of_brighter_ground(level, spread, noise, shift):
-    """The changed pixels draw the first line up; weights around it would keep them (slopes of 1.39 and 1.27)."""
-    random = np.random.default_rng(0)
-    ground = random.normal(level, spread, 20_000)
-    first, second = (ground + random.normal(0, noise, ground.size) for _ in range(2))
-    second[:6000] += shift
-    line = robust_lines(first[None], second[None], Signal())
-    assert line.slope[0] == pytest.approx(1, abs=0.003)
-    assert line.slope[0] * level + line.offset[0] == pytest.approx(level, abs=0.2 * noise)
-
-
 def test_the_score_does_not_know_gain_and_offset():
     """The robust line is taken off: the score is the same for a brighter image."""
     pair = made_pair()
     x, y = pair.first.reshape(4, -1), pair.second.reshape(4, -1)
-    score = make_inz(robust_lines(x, y, Signal()), x, y).of(x, y)
-    brighter = make_inz(robust_lines(x, 3 * y - 50, Signal()), x, 3 * y - 50).of(x, 3 * y - 50)
+    score = make_inz(robust_lines(x, y, unstopped), x, y).of(x, y)
+    brighter = make_inz(robust_lines(x, 3 * y - 50, unstopped), x, 3 * y - 50).of(x, 3 * y - 50)
     assert np.allclose(score, brighter, rtol=1e-6)
     changed = pair.changed.ravel()
     assert np.median(score[changed]) > 5 * np.median(score[~changed])

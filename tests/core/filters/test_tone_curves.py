@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from evenlight.core.filters.distribution import Counter
 from evenlight.core.filters.tone_curves import equalizing_curve, matching_curve
+from evenlight.core.numeric.quantiles import Counter
 
 
 def distribution(values):

@@ -555,8 +555,8 @@ def test_one_pixel_does_not_widen_equalized_images(tmp_path, dtype, method):
 
 def test_one_pixel_does_not_stretch_what_is_beyond_the_ground_counted(tmp_path):
     """Values beyond go on along a line by the ratio of deviations, which one pixel does not make."""
-    from evenlight.core.filters.distribution import Counter
     from evenlight.core.filters.tone_curves import matching_curve
+    from evenlight.core.numeric.quantiles import Counter
 
     def counted(values):
         counter = Counter(values.dtype)

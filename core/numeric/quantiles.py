@@ -1,21 +1,23 @@
-"""How often each value occurs among any number of values, in little memory.
+"""Distributions and percentiles of any number of values, in little memory; the range they fill; chi-square.
 
 Values of 8 and 16 bits are counted one by one.  Wider ones, integers and floating point alike, are
 counted in bins of neighbouring values: the first pass cuts the type's range into 65,536 bins, each
 further one cuts those that hold too much, until none with several values holds more than one part
 in `RESOLUTION`, nor more than one in `TAIL_PARTS` of the values beyond it.  So few values are counted
 one by one in any type, and so are the lowest and highest of many, where distributions are thin and
-a rank means much.  Counts are whole numbers: neither the order of the values nor the way they are
-cut into portions changes them.
+a rank means much.  Where only some percentiles are wanted, only the bins that hold their ranks are cut,
+until they hold one value: exact after one pass for 8 and 16 bits, two for 32, four for 64.  Counts are
+whole numbers: neither the order of the values nor the way they are cut into portions changes them.
 """
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
-
-from ..statistics.ordered_keys import ordered_keys, values_of_keys
+from scipy import special
 
 RESOLUTION = 32768
 """Parts of all values, of which a bin with several values holds one at most."""
@@ -150,7 +152,9 @@ class Portion(NamedTuple):
 class Counter:
     """Counts the values of one band: `portion` of all values, `add` each, `narrow`, and again, until `done`."""
 
-    def __init__(self, dtype: np.dtype):
+    def __init__(self, dtype: np.dtype, percentiles: Sequence[float] | None = None):
+        """``percentiles``: 0 to 100, those that are wanted; None: the whole distribution."""
+        self._percentiles = percentiles
         self._dtype = np.dtype(dtype)
         self._unsigned = np.dtype(f"u{self._dtype.itemsize}")
         bits = 8 * self._dtype.itemsize
@@ -162,7 +166,7 @@ class Counter:
         self._settled = Portion(*(np.zeros(0, kind) for kind in (np.intp, np.int64, self._unsigned, self._unsigned)))
         self._begin(digits << self._shift, (digits << self._shift) + self._unsigned.type((1 << int(self._shift)) - 1))
         self.done = False
-        self.expected_passes = max(bits // COUNTED_BITS, 1)
+        self.expected_passes = passes_of(self._dtype)
         """How often the values will be needed yet; thin tails may ask for more."""
 
     def _begin(self, starts: np.ndarray, ends: np.ndarray) -> None:
@@ -205,9 +209,9 @@ class Counter:
         known = Portion(*(np.concatenate(pair) for pair in zip(self._settled, found)))
         known = known.at(np.argsort(known.low, kind="stable"))
         several = known.low < known.high
-        too_full = several & _holds_too_much(known.count)
+        too_full = several & self._asks_for_more(known.count)
         # a first pass knows no more of its bins than where they are cut
-        unsettled = several if self._first else too_full
+        unsettled = several if self._first and self._percentiles is None else too_full
         self._first = False
         self._settled = known.at(~unsettled)
         self.done = not unsettled.any()
@@ -217,6 +221,8 @@ class Counter:
     def _cut(self, bins: Portion, too_full: np.ndarray, total: int) -> None:
         """The bins of the next pass: parts of those that hold too much, equally wide, and the others as they are."""
         parts = bins.count * (2 * RESOLUTION) // total + max(FEWEST_PARTS, RESOLUTION // max(int(too_full.sum()), 1))
+        if self._percentiles is not None:
+            parts[:] = 1 << COUNTED_BITS
         low, high = bins.low.astype(np.uint64), bins.high.astype(np.uint64)
         span = high - low
         step = np.where(too_full, np.maximum(span // parts.astype(np.uint64), np.uint64(1)), span + np.uint64(1))
@@ -229,11 +235,45 @@ class Counter:
         self._open[:] = False
         self._open[self._starts >> self._shift] = True
 
+    def _asks_for_more(self, count: np.ndarray) -> np.ndarray:
+        """Which bins, (n,) in order, may not stay as they are: bool."""
+        if self._percentiles is None:
+            return _holds_too_much(count)
+        ranks = [rank for percentile in self._percentiles for rank in _ranks(percentile, int(count.sum()))[:2]]
+        asked = np.zeros(len(count), dtype=bool)
+        if len(count):
+            asked[np.searchsorted(np.cumsum(count), ranks, side="right")] = True
+        return asked
+
     def distribution(self) -> Distribution:
         """What was counted, once `done`."""
         found = self._settled
-        low, high = (values_of_keys(keys, self._dtype).astype(np.float64) for keys in (found.low, found.high))
+        with np.errstate(invalid="ignore"):  # a bin's end may be a NaN of no meaning
+            low, high = (values_of_keys(keys, self._dtype).astype(np.float64) for keys in (found.low, found.high))
         return Distribution(low, high, found.count)
+
+    def percentiles(self) -> list[float]:
+        """Those that were wanted, once `done`, between two values by straight interpolation; NaN of no values."""
+        found = self.distribution()
+        running = np.cumsum(found.count)
+        result = []
+        for percentile in self._percentiles or ():
+            *ranks, part = _ranks(percentile, found.total)
+            low, high = found.low[np.searchsorted(running, ranks, side="right")] if found.total else (math.nan,) * 2
+            result.append(float(low + (high - low) * part if part else low))
+        return result
+
+
+def passes_of(dtype: np.dtype) -> int:
+    """How often values of a type are needed to be counted."""
+    return max(8 * dtype.itemsize // COUNTED_BITS, 1)
+
+
+def _ranks(percentile: float, number: int) -> tuple[int, int, float]:
+    """The ranks around a percentile of so many values, and how far it lies between them."""
+    place = (number - 1) * percentile / 100.0
+    low = math.floor(place)
+    return low, min(low + 1, number - 1), place - low
 
 
 def _holds_too_much(count: np.ndarray) -> np.ndarray:
@@ -241,3 +281,44 @@ def _holds_too_much(count: np.ndarray) -> np.ndarray:
     running, total = np.cumsum(count), count.sum()
     beyond = np.minimum(running - count, total - running)
     return count > np.maximum(np.minimum(total / RESOLUTION, beyond / TAIL_PARTS), 1.0)
+
+
+def chi_square_tail(degrees: int, values: np.ndarray) -> np.ndarray:
+    """1 - F of values of any shape, F of chi-square."""
+    # with one degree the general function takes ninety times as long
+    return special.erfc(np.sqrt(values / 2.0)) if degrees == 1 else special.chdtrc(degrees, values)
+
+
+def chi_square_limit(degrees: int, probability: float) -> float:
+    """The value that a share ``probability`` exceeds: a comparison with it takes no tail of each pixel."""
+    return float(special.chdtri(degrees, probability))
+
+
+def ordered_keys(values: np.ndarray) -> np.ndarray:
+    """Unsigned integers of the values' own size that are in the values' order; no NaN among the values."""
+    unsigned = _unsigned(values.dtype)
+    if values.dtype.kind == "f":
+        # zero has two signs and must have one key
+        bits = (values + values.dtype.type(0)).view(unsigned)
+        return np.where(bits & _sign(unsigned), ~bits, bits | _sign(unsigned))
+    bits = np.ascontiguousarray(values).view(unsigned)
+    return bits ^ _sign(unsigned) if values.dtype.kind == "i" else bits
+
+
+def values_of_keys(keys: np.ndarray, dtype: np.dtype) -> np.ndarray:
+    """The values of `ordered_keys`; ``keys`` are of the type's size."""
+    unsigned = _unsigned(dtype)
+    bits = np.asarray(keys, dtype=unsigned)
+    if dtype.kind == "f":
+        bits = np.where(bits & _sign(unsigned), bits ^ _sign(unsigned), ~bits)
+    elif dtype.kind == "i":
+        bits = bits ^ _sign(unsigned)
+    return bits.view(dtype)
+
+
+def _unsigned(dtype: np.dtype) -> np.dtype:
+    return np.dtype(f"u{dtype.itemsize}")
+
+
+def _sign(unsigned: np.dtype) -> np.unsignedinteger:
+    return unsigned.type(1 << (8 * unsigned.itemsize - 1))

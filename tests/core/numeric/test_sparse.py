@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from scipy import sparse
 
-from evenlight.core.balance import alike_systems
-from evenlight.core.balance.alike_systems import AlikeSystems, TooManyStepsError, descended
+from evenlight.core.numeric import sparse as systems
+from evenlight.core.numeric.sparse import AlikeSystems, TooManyStepsError, descended
 
 
 def chain(weights):
@@ -19,10 +19,10 @@ def chain(weights):
 @pytest.fixture
 def factorisations(monkeypatch):
     """A list that gets an entry for every factorisation; small systems are treated as large ones."""
-    monkeypatch.setattr(alike_systems, "SMALL", 10)
+    monkeypatch.setattr(systems, "SMALL", 10)
     seen = []
-    factorised = alike_systems.factorised
-    monkeypatch.setattr(alike_systems, "factorised", lambda matrix: seen.append(1) or factorised(matrix))
+    factorised = systems.factorised
+    monkeypatch.setattr(systems, "factorised", lambda matrix: seen.append(1) or factorised(matrix))
     return seen
 
 
@@ -30,10 +30,10 @@ def test_rounds_share_a_factorisation(factorisations):
     """Weights that settle: one factorisation, and solutions as good as one for each."""
     random = np.random.default_rng(2)
     weights, wanted = random.uniform(1, 2, 300), random.normal(size=301)
-    systems = AlikeSystems(301)
+    solver = AlikeSystems(301)
     for change in (0.3, 0.1, 0.01, 0.0):
         matrix = chain(weights * (1 + change * random.random(300)))
-        solved = systems.solve(matrix, wanted)
+        solved = solver.solve(matrix, wanted)
         exact = np.linalg.solve(matrix.toarray(), wanted)
         assert solved == pytest.approx(exact, abs=1e-6 * np.abs(exact).max())
     assert len(factorisations) == 1
@@ -43,11 +43,11 @@ def test_weights_that_change_all_over_are_factorised_anew(factorisations):
     """An earlier factorisation that is of no use is not held on to."""
     random = np.random.default_rng(2)
     wanted = random.normal(size=301)
-    systems = AlikeSystems(301)
+    solver = AlikeSystems(301)
     for _ in range(2):
         matrix = chain(10 ** random.uniform(-6, 0, 300))
         exact = np.linalg.solve(matrix.toarray(), wanted)
-        assert systems.solve(matrix, wanted) == pytest.approx(exact, rel=1e-6)
+        assert solver.solve(matrix, wanted) == pytest.approx(exact, rel=1e-6)
     assert len(factorisations) == 2
 
 

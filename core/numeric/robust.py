@@ -1,15 +1,12 @@
-"""A robust line per band between two images: iterated reduced major axis.
+"""Weights against outliers, scales that outliers do not widen, and robust straight lines.
 
-With r the first and s the second image, w weights, all means and variances weighted:
+A residual t, in units of the residuals' scale, counts by
 
-    a = sqrt(var s / var r)        b = mean s - a mean r        e = s - a r - b
-    sigma = 1.4826 median |e - median e|        w = Tukey's biweight of (e - median e) / sigma
+    Huber 1964          min(1, c / |t|)             c = 1.345
+    Cauchy              1 / (1 + (t / c)^2)         c = 2.385 (Holland and Welsch 1977)
+    Tukey               (1 - (t / c)^2)^2 or 0      c = 4.685 (Beaton and Tukey 1974)
 
-The reduced major axis is symmetric in the two images: noise in the first one does not flatten
-the line (regression dilution).  It starts from w = 1, and from the line through two pixels that has the
-smallest median of squares (Rousseeuw 1984, doi 10.1080/01621459.1984.10477105): ground that changed
-much draws the first start away, but not the second while it is the smaller part.  The line with the
-smaller sigma / sqrt(a), which is the same for either order of the images, counts.
+whose constants keep 95 % of the efficiency of least squares on normal errors.
 """
 
 from __future__ import annotations
@@ -18,10 +15,15 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ...execution import Signal
+from ..progress import Stop
+
+HUBER, CAUCHY, TUKEY = 1.345, 2.385, 4.685
+MAD_TO_SIGMA = 1.4826
+"""Standard deviation of normal values whose absolute values have the median 1."""
+RAYLEIGH = 0.8493
+"""Standard deviation of a coordinate where lengths in the plane have the median 1 (Rayleigh)."""
 
 ROUNDS = 20
-TUKEY = 4.685
 SETTLED = 1e-5
 """Rounds end when no slope changes by more, as a share of itself."""
 CANDIDATES = 400
@@ -32,6 +34,31 @@ FLAT = 1e-6
 """A deviation below this share of the larger of level and deviation is no texture."""
 EXACT = 1e-6
 """Residuals are never taken for smaller than this share of the deviation: rounding is no change."""
+
+
+def huber_weights(t: np.ndarray) -> np.ndarray:
+    """Of residuals' absolute values in units of their scale, any shape: above 0, at most 1."""
+    return HUBER / np.maximum(t, HUBER)
+
+
+def cauchy_weights(t: np.ndarray) -> np.ndarray:
+    """The same by Cauchy's loss; the sign of ``t`` does not matter."""
+    return 1.0 / (1.0 + (t / CAUCHY) ** 2)
+
+
+def tukey_weights(t: np.ndarray) -> np.ndarray:
+    """The same by Tukey's biweight: 0 from `TUKEY` on; the sign of ``t`` does not matter."""
+    return np.maximum(1.0 - (t / TUKEY) ** 2, 0.0) ** 2
+
+
+def mad_scale(residuals: np.ndarray) -> float:
+    """Standard deviation of residuals about 0, by the median of their absolute values; 0 of none."""
+    return MAD_TO_SIGMA * float(np.median(np.abs(residuals))) if residuals.size else 0.0
+
+
+def rayleigh_scale(lengths: np.ndarray) -> float:
+    """Standard deviation of one coordinate, from lengths in the plane (n,); 0 of none."""
+    return RAYLEIGH * float(np.median(lengths)) if lengths.size else 0.0
 
 
 class Lines(NamedTuple):
@@ -53,11 +80,23 @@ class Lines(NamedTuple):
         return second - self.slope.reshape(shape) * first - self.offset.reshape(shape)
 
 
-def robust_lines(first: np.ndarray, second: np.ndarray, signal: Signal) -> Lines:
-    """Lines from pixels (K, n) float64 of both images.  Raises `Cancelled`."""
+def robust_lines(first: np.ndarray, second: np.ndarray, stop: Stop) -> Lines:
+    """Lines that lead from the first to the second of two (K, n) float64, by iterated reduced major axis.
+
+    With r the first and s the second, w weights, all means and variances weighted:
+
+        a = sqrt(var s / var r)        b = mean s - a mean r        e = s - a r - b
+        sigma = 1.4826 median |e - median e|        w = Tukey's biweight of (e - median e) / sigma
+
+    The reduced major axis is symmetric: noise in the first does not flatten the line (regression
+    dilution).  It starts from w = 1, and from the line through two pixels that has the smallest median
+    of squares (Rousseeuw 1984, doi 10.1080/01621459.1984.10477105): ground that changed much draws the
+    first start away, but not the second while it is the smaller part.  The line with the smaller
+    sigma / sqrt(a), which is the same for either order, counts.  ``stop`` is called before each band.
+    """
     lines = []
     for x, y in zip(first, second):
-        signal.stop_if_asked()
+        stop()
         lines.append(_line(x, y))
     return Lines(*np.array(lines).T)
 
@@ -80,11 +119,11 @@ def _refined(x: np.ndarray, y: np.ndarray, weight: np.ndarray) -> tuple[float, f
             return 1.0, 0.0, np.inf
         before, slope = slope, float(np.sqrt(spread_y / spread_x))
         residual = y - mean_y - slope * (x - mean_x)
-        centre = np.median(residual)
-        sigma = max(1.4826 * float(np.median(np.abs(residual - centre))), EXACT * float(np.sqrt(spread_y / total)))
+        centred = residual - np.median(residual)
+        sigma = max(mad_scale(centred), EXACT * float(np.sqrt(spread_y / total)))
         if abs(slope - before) <= SETTLED * slope:
             break
-        weight = _tukey(residual - centre, sigma)
+        weight = tukey_weights(centred / sigma)
     return slope, float(mean_y - slope * mean_x), sigma
 
 
@@ -102,12 +141,7 @@ def _first_weight(x: np.ndarray, y: np.ndarray) -> np.ndarray:
     best = slopes[np.argmin(np.median(np.abs(residual), axis=1) / np.sqrt(slopes))]
     residual = y - best * x
     residual -= np.median(residual)
-    deviation = float(y.std())
-    return _tukey(residual, max(1.4826 * float(np.median(np.abs(residual))), EXACT * deviation))
-
-
-def _tukey(residual: np.ndarray, sigma: float) -> np.ndarray:
-    return np.maximum(1.0 - (residual / (TUKEY * sigma)) ** 2, 0.0) ** 2
+    return tukey_weights(residual / max(mad_scale(residual), EXACT * float(y.std())))
 
 
 def _textured(values: np.ndarray) -> bool:
