@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..core.filters.histogram_settings import EQUALIZED_NAME, EqualizeMethod, EqualizeSettings
+from ..core.filters.settings import EQUALIZED_NAME, EqualizeMethod, EqualizeSettings
 from . import names
 from .parameters import choice, declare, real, whole
 from .progress import FeedbackProgress

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsProcessingParameterRasterLayer
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..core.filters.histogram_settings import MATCHED_NAME, HistogramMatchSettings, Region
+from ..core.filters.settings import MATCHED_NAME, HistogramMatchSettings, Region
 from . import names
 from .parameters import add_mask, choice, declare
 from .progress import FeedbackProgress

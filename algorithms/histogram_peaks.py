@@ -9,7 +9,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..core.filters.histogram_settings import PeakSettings
+from ..core.filters.settings import PeakSettings
 from . import names
 from .execution_parameters import add_own_resources
 from .parameters import declare, real, whole

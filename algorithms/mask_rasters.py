@@ -10,7 +10,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..core.settings import MASKED_NAME, BlankSettings, SelectionMode
+from ..core.masks.settings import MASKED_NAME, BlankSettings
+from ..core.settings import SelectionMode
 from . import names
 from .base import EvenlightAlgorithm
 from .execution_parameters import add_own_resources

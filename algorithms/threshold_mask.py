@@ -9,7 +9,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..core.settings import MASK_NAME, MaskPreset, ThresholdSettings
+from ..core.masks.settings import MASK_NAME, MaskPreset, ThresholdSettings
 from . import names
 from .base import EvenlightAlgorithm
 from .execution_parameters import add_own_resources

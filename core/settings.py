@@ -153,21 +153,6 @@ class CorrectionKind(Choice):
     """Add: for logarithmic units, temperatures and differences."""
 
 
-class MaskPreset(Choice):
-    """Ready-made expressions of `threshold_mask`; what they test stands in `core.masks.presets`."""
-
-    NONE = "none"
-    """The user's own expression."""
-    VEGETATION = "vegetation"
-    """Green plants."""
-    WATER = "water"
-    """Open water."""
-    CLOUD = "cloud"
-    """Clouds, but for the thinnest."""
-    SHADOW = "shadow"
-    """Shadows of clouds and mountains."""
-
-
 GLOBAL_NAME = "$_Global.tif"
 LOCAL_NAME = "$_Local.tif"
 BALANCED_NAME = "$_Balanced.tif"
@@ -178,9 +163,6 @@ No two jobs share one: a script that runs both into one folder would lose the re
 ADJUSTED_NAME = "$_Adjusted.tif"
 BLOCK_ADJUSTED_NAME = "$_BlockAdjusted.tif"
 """Output names of `apply_adjustments` and `load_block_maps`."""
-MASK_NAME = "$_Mask.tif"
-MASKED_NAME = "$_Masked.tif"
-"""Output names of `threshold_mask` and `mask_rasters`."""
 
 
 class PlacedName(str):
@@ -332,38 +314,6 @@ class LocalSettings:
     """Share of a block's pixels that must be valid for its mean to count."""
     canvas_extent: CanvasExtent | None = None
     """A fixed canvas instead of the union of the images."""
-
-
-@dataclass(frozen=True)
-class ThresholdSettings:
-    """Settings of `threshold_mask`: an expression or a preset, not both."""
-
-    expression: str = ""
-    """A condition on bands, such as ``(B8 - B4) / (B8 + B4) > 0.3``; see `core.masks.expression`."""
-    preset: MaskPreset = MaskPreset.NONE
-    """See `MaskPreset`."""
-    blue_band: int | None = None
-    green_band: int | None = None
-    red_band: int | None = None
-    nir_band: int | None = None
-    swir_band: int | None = None
-    """Numbers of the bands that ``blue`` to ``swir`` stand for; the last is the one near 1.6 micrometres."""
-    scale: float = 1.0
-    """Every value is multiplied by it; presets expect reflectance, 0 to 1."""
-    minimum_size: int = 0
-    """Pixels: smaller patches and holes are merged with what surrounds them."""
-    buffer: float = 0.0
-    """Map units by which the mask grows."""
-
-
-@dataclass(frozen=True)
-class BlankSettings:
-    """Settings of `mask_rasters`."""
-
-    mask_mode: SelectionMode = SelectionMode.INCLUDE
-    """Whether what lies inside the polygons is kept, or what lies outside."""
-    all_touched: bool = False
-    """Whether a pixel lies inside when a polygon touches it, not only when one holds its centre."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""What can be wrong with the settings of alignment, told before a pixel is read."""
+"""What can be wrong with the settings of alignment, reported before a pixel is read."""
 
 from __future__ import annotations
 

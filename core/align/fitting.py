@@ -36,6 +36,18 @@ def residuals(motion: Motion, points: np.ndarray, belongs: np.ndarray) -> np.nda
     return np.hypot(*(motion.moved(points) - belongs).T)
 
 
+def spread_out(cells: np.ndarray, along: int, strength: np.ndarray, most: int) -> np.ndarray:
+    """Numbers of at most so many points: the strongest of each cell in turn, ascending.
+
+    ``cells`` (n, 2) int: column and row of each point's cell, ``along`` of them along a side.
+    """
+    number = cells[:, 1] * along + cells[:, 0]
+    order = np.lexsort((-strength, number))
+    ranked = number[order]
+    turn = np.arange(len(order)) - np.searchsorted(ranked, ranked)
+    return np.sort(order[np.argsort(turn, kind="stable")[:most]])
+
+
 def _translation(points: np.ndarray, belongs: np.ndarray, weights: np.ndarray) -> Motion:
     return Motion.shift(*(weights @ (belongs - points)))
 

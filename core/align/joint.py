@@ -217,9 +217,7 @@ class _Network:
         if not meshed.any():
             return _Solved(found, None, moved, moved, counts)
         linear = np.array([motion.matrix[:2, :2] for motion in motions(found.theta, self._footprints)])
-        meshes = solve_meshes(
-            own, moved[used], self._windows, linear, meshed, settings.mesh, settings.loss, self._stop
-        )
+        meshes = solve_meshes(own, moved[used], self._windows, linear, meshed, settings.mesh, settings.loss, self._stop)
         counts[used] = meshes.weight > 0
         first = mesh_moves(meshes.nodes, points.first, points.at_first)
         second = mesh_moves(meshes.nodes, points.second, points.at_second)

@@ -15,9 +15,9 @@ from scipy.interpolate import RegularGridInterpolator
 from ..progress import Stop
 from ..raster.image import Image
 from ..raster.reading import Window
-from .agreement import EVERY, Decision, correlation, decided
+from .agreement import EVERY, Decision, decided
 from .local_shifts import LocalShift, agreeing, local_shifts, smooth_field
-from .matching import SMALLEST, enough, in_window, lead, looked_at, pixels_at_once, whole_step
+from .matching import SMALLEST, correlations, lead, looked_at, pixels_at_once, whole_step
 from .motion import Motion, grid_matrix
 from .pair import Mesh, NotAligned
 from .report import Vectors
@@ -107,9 +107,7 @@ def _parts(whole: Window, spacing: int, most_pixels: float) -> Iterator[Window]:
     """Parts of whole spacings that fit in memory."""
     column, row, width, height = whole
     number = math.ceil(math.sqrt(width * height / most_pixels))
-    across, down = (
-        max(SMALLEST, spacing * max(1, math.ceil(size / number / spacing))) for size in (width, height)
-    )
+    across, down = (max(SMALLEST, spacing * max(1, math.ceil(size / number / spacing))) for size in (width, height))
     for top in range(0, height, down):
         for left in range(0, width, across):
             part = column + left, row + top, min(across, width - left), min(down, height - top)
@@ -148,22 +146,17 @@ class _Field:
         return self._steps(np.clip(places - self._corner, 0.0, self._high)[:, ::-1])
 
 
-def _judged(
-    comparison: Comparison, judges: list[LocalShift], field: _Field, spacing: int, stop: Stop
-) -> Decision:
+def _judged(comparison: Comparison, judges: list[LocalShift], field: _Field, spacing: int, stop: Stop) -> Decision:
     """Whether windows agree better with the reference after the field's steps."""
     before, after, moves = [], [], []
     for found in judges[:: max(1, len(judges) // MOST_JUDGED)]:
         stop()
         step = field.at(np.array([found.position]))[0]
-        motion = Motion.shift(*step)
         corner = [round(place + move - spacing / 2) for place, move in zip(found.position, step)]
-        part = (*corner, spacing, spacing)
-        whole = whole_step(motion, part)
-        first, second = comparison.pair(part), comparison.pair(part, whole)
-        if enough(first) and enough(second):
-            before.append(correlation(first, in_window(comparison.lies, part)))
-            after.append(correlation(second, in_window(motion, part, whole)))
+        both = correlations(comparison, (*corner, spacing, spacing), Motion.shift(*step))
+        if both is not None:
+            before.append(both[0])
+            after.append(both[1])
             moves.append(float(np.hypot(*(step - comparison.lies.step))))
     if not before:
         raise NotAligned("too few pixels are valid in both images.")

@@ -105,12 +105,7 @@ def motions(theta: np.ndarray, footprints: Footprints) -> list[Motion]:
 
 
 def solve_network(
-    points: TiePoints,
-    footprints: Footprints,
-    fixed: np.ndarray,
-    model: JointModel,
-    loss: Loss,
-    stop: Stop = unstopped,
+    points: TiePoints, footprints: Footprints, fixed: np.ndarray, model: JointModel, loss: Loss, stop: Stop = unstopped
 ) -> NetworkSolution:
     """Motions of all images; ``stop`` is called in every round and raises where the work shall end.
 

@@ -81,9 +81,7 @@ class Resampled(NamedTuple):
         self.original.FlushCache()
 
 
-def resampled(
-    image: Image, placement: Placement, grid: RasterGrid, resampling: str, gdal_type: int
-) -> Resampled:
+def resampled(image: Image, placement: Placement, grid: RasterGrid, resampling: str, gdal_type: int) -> Resampled:
     """The image as it is placed, on a grid.
 
     Raises `DamagedRasterError` or `ReferenceSystemError`.

@@ -18,7 +18,7 @@ from .pair import NotAligned
 from .views import View, view_on
 
 OVERVIEW_PIXELS = 250_000
-"""Of all images together, from which it is told how typical each is."""
+"""Of all images together, by which it is decided how typical each is."""
 BYTES = 40
 """Of a pixel of one image's overview, to compare it with the others."""
 EXTREME = 3.0

@@ -131,9 +131,7 @@ def _names(word: str, bands: int) -> list[str]:
     return [f"{word} {number + 1}" for number in range(bands)]
 
 
-def _write(
-    path: str, crs: str, grid: Grid, box: Box, values: np.ndarray, names: Sequence[str], facts: dict
-) -> None:
+def _write(path: str, crs: str, grid: Grid, box: Box, values: np.ndarray, names: Sequence[str], facts: dict) -> None:
     """Write the blocks of a box; GDAL fills the others with nodata."""
     size = grid.columns, grid.rows, len(values)
     with writing.create_raster(path, *size, gdal.GDT_Float64, OPTIONS) as dataset:
@@ -217,11 +215,7 @@ def _is_light(terms: object, bands: int) -> bool:
 
 def _are_numbers(values: object, count: int) -> bool:
     """Whether something read from JSON is a list of so many numbers."""
-    return (
-        isinstance(values, list)
-        and len(values) == count
-        and all(map(is_number, values))
-    )
+    return isinstance(values, list) and len(values) == count and all(map(is_number, values))
 
 
 def check_maps(maps: Sequence[StoredMap], bands: int) -> None:
@@ -237,12 +231,12 @@ def check_maps(maps: Sequence[StoredMap], bands: int) -> None:
         if not same_grid(stored.grid, first.grid):
             what = f"{_size(stored)} contradicts {first.path} with {_size(first)}"
             problems.append(SavedFileError(stored.path, "its extent and size", what))
-    told = [stored for stored in maps if stored.facts]
-    for stored in told:
+    ours = [stored for stored in maps if stored.facts]
+    for stored in ours:
         powers = stored.facts["kind"] in (CorrectionKind.GAMMA, CorrectionKind.OFFSET)
         shared = ["reference", "physical", *(["upper", "shift"] if powers else [])]
-        if any(stored.facts[name] != told[0].facts[name] for name in shared):
-            what = f"it was made in another run than {told[0].path}"
+        if any(stored.facts[name] != ours[0].facts[name] for name in shared):
+            what = f"it was made in another run than {ours[0].path}"
             problems.append(SavedFileError(stored.path, "EVENLIGHT_BLOCK_MAP", what))
     if problems:
         raise Problems(problems)

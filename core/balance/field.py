@@ -20,11 +20,10 @@ import numpy as np
 from scipy import sparse
 
 from ..numeric.robust import huber_weights, mad_scale
-from ..numeric.sparse import TOLERANCE, Precondition, TooManyStepsError, descended, differences, factorised
+from ..numeric.sparse import TOLERANCE, Precondition, TooManyStepsError, bilinear, descended, differences, factorised
 from ..progress import Progress, Silent, stop_if_cancelled
 from .block_statistics import Box
 from .roughness import roughness
-from .two_levels import WideMesh
 
 PRIOR = 2e-4
 """Lets the field fade to no change away from overlaps, over about five blocks."""
@@ -197,3 +196,33 @@ class _System:
     def residual(self, value: np.ndarray, difference: np.ndarray) -> np.ndarray:
         """g_i - g_j - d (P,)."""
         return self._pairs @ value - difference
+
+
+COARSER = 3
+"""Blocks between two nodes of the wide mesh."""
+
+
+class WideMesh:
+    """Nodes on every third block of the grid: a preconditioner, so that the cost grows with the unknowns only.
+
+    What is stiff and local is solved block by block: the unknowns of one block, one of each image
+    that covers it, tied by their observations.  What is soft, all images of a region moving
+    together, is solved on the mesh, common to all images, with linear interpolation.  The two
+    answers are added (Toselli and Widlund 2005, chapter 2).
+    """
+
+    def __init__(self, row: np.ndarray, column: np.ndarray):
+        """``row``, ``column`` (U,) int: the place of each unknown in the block grid."""
+        nodes = (COARSER * np.arange(place.max(initial=0) // COARSER + 2) for place in (column, row))
+        whole = bilinear(np.column_stack([column, row]), *nodes)
+        whole.eliminate_zeros()
+        # of all nodes few are met where images lie far apart
+        used, number = np.unique(whole.indices, return_inverse=True)
+        self._spread = sparse.csr_matrix((whole.data, number, whole.indptr), shape=(len(row), len(used)))
+        self._gather = self._spread.T.tocsr()
+
+    def preconditioner(self, local: sparse.csc_matrix, whole: sparse.csc_matrix) -> Precondition:
+        """For ``whole`` (U, U), of which ``local`` is what ties unknowns of one block."""
+        near = factorised(local)
+        far = factorised(self._gather @ whole @ self._spread)
+        return lambda wanted: near.solve(wanted) + self._spread @ far.solve(self._gather @ wanted)

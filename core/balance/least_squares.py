@@ -40,8 +40,8 @@ def solve_least_squares(
         usable = network.pair_count[:, band] > 0
         gain[:, band], offset[:, band] = _solve_band(network, settings, shaping, usable, band)
         groups = components(network.images, network.first[usable], network.second[usable])
-        lonely = sizes(groups) == 1
-        gain[lonely, band], offset[lonely, band] = 1.0, 0.0
+        alone = sizes(groups) == 1
+        gain[alone, band], offset[alone, band] = 1.0, 0.0
     unknown = np.full(shape, np.nan)
     return GlobalSolution(gain, offset, unknown, unknown.copy())
 

@@ -13,6 +13,7 @@ from ..progress import Progress, counted, heard
 from ..raster.canvas import Grid
 from ..settings import CorrectionKind, LocalSettings, Reference
 from ..statistics.sums import Sums
+from .adjustment import contrast_factors, keep_brightness
 from .block_statistics import FEWEST_PIXELS, BlockStatistics, Box
 from .corrected_sums import corrected_sums
 from .corrections import LAWS, BlockCorrection, Correction, Levels, without_holes
@@ -265,20 +266,14 @@ def _with_gauge(solution: LocalSolution, sums: Sums, cells: Grid, progress: Prog
     before = sums.whole()
     groups = _groups(sums)
     gain, offset = np.ones((sums.images, sums.bands)), np.zeros((sums.images, sums.bands))
-    for group in np.flatnonzero(np.bincount(groups) > 1):
-        members = groups == group
-        n, s0, s1 = before.count[members], before.std[members], after.std[members]
-        use = (n > 0) & (s0 > 0) & (s1 > 0)
-        n = np.where(use, n, 0.0)
-        total = np.maximum(n.sum(axis=0), 1.0)
-        arithmetic = (n * s0).sum(axis=0) / np.where((n * s1).sum(axis=0) > 0, (n * s1).sum(axis=0), 1.0)
-        logarithm = np.log(np.where(use, s1, 1.0) / np.where(use, s0, 1.0))
-        geometric = np.exp(-(n * logarithm).sum(axis=0) / total)
-        kappa = np.where(n.sum(axis=0) > 0, np.sqrt(arithmetic * geometric), 1.0)
-        mean = (before.count[members] * after.mean[members]).sum(axis=0) / np.maximum(
-            before.count[members].sum(axis=0), 1.0
-        )
-        gain[members], offset[members] = kappa, mean * (1.0 - kappa)
+    none_held = np.zeros(sums.images, dtype=bool)
+    use = (before.count > 0) & (before.std > 0) & (after.std > 0)
+    lost = np.divide(after.std, before.std, out=np.ones_like(gain), where=use)
+    for band in range(sums.bands):
+        count = np.where(use, before.count, 0.0)[:, band]
+        kept = contrast_factors(groups, none_held, count, before.std[:, band], lost[:, band])
+        args = before.count[:, band], after.mean[:, band], kept, offset[:, band]
+        gain[:, band], offset[:, band] = kept, keep_brightness(groups, none_held, *args)
     maps = tuple(
         entry._replace(gauge_gain=gain[index], gauge_offset=offset[index]) for index, entry in enumerate(solution.maps)
     )

@@ -10,6 +10,9 @@ import numpy as np
 from ..numeric.graph import components
 from ..statistics.sums import PairSums, Sums
 
+OF_PAIRS = ("first", "second", "pair_count", "mean_first", "mean_second", "std_first", "std_second", "covariance")
+"""Fields of a `Network` with a row for every pair."""
+
 
 @dataclass(frozen=True)
 class Network:
@@ -56,8 +59,7 @@ class Network:
         """The same images with only the pairs whose two images are in ``keep`` (N,) bool."""
         chosen = keep[self.first] & keep[self.second]
         trust = None if self.trust is None else self.trust[chosen]
-        pairs = ("first", "second", "pair_count", "mean_first", "mean_second", "std_first", "std_second", "covariance")
-        return replace(self, trust=trust, **{name: getattr(self, name)[chosen] for name in pairs})
+        return replace(self, trust=trust, **{name: getattr(self, name)[chosen] for name in OF_PAIRS})
 
     def adjusted(self, gain: np.ndarray, offset: np.ndarray) -> Network:
         """As if every image had been corrected by its gain and offset, (N, K)."""
@@ -102,21 +104,9 @@ class Network:
 
 def network_of(sums: Sums, rows: np.ndarray | None = None) -> Network:
     """The network of all cells, or with the pair statistics of the chosen rows only."""
-    whole = sums.whole()
-    pairs = sums.overlaps(rows)
-    return Network(
-        whole.count,
-        whole.mean,
-        whole.std,
-        pairs.first,
-        pairs.second,
-        pairs.count,
-        pairs.mean_first,
-        pairs.mean_second,
-        pairs.std_first,
-        pairs.std_second,
-        pairs.covariance,
-    )
+    whole, pairs = sums.whole(), sums.overlaps(rows)
+    of_pairs = {name: getattr(pairs, "count" if name == "pair_count" else name) for name in OF_PAIRS}
+    return Network(whole.count, whole.mean, whole.std, **of_pairs)
 
 
 def group_count(network: Network) -> int:

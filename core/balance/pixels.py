@@ -28,12 +28,7 @@ class Pixels:
         self.clipped = np.zeros(len(image.bands), dtype=np.int64)
 
     def correct(
-        self,
-        values: np.ndarray,
-        valid: np.ndarray,
-        chain: Sequence[Correction],
-        x: np.ndarray,
-        y: np.ndarray,
+        self, values: np.ndarray, valid: np.ndarray, chain: Sequence[Correction], x: np.ndarray, y: np.ndarray
     ) -> np.ndarray:
         """(K, height, width) in the output's type; what is not valid stays as it was, as far as the type allows."""
         bands, height, width = values.shape

@@ -20,7 +20,7 @@ SENSELESS = 1e3
 """A gain that many times those of the other images', or that small a part of them, is none."""
 
 UNUSUAL = 10.0
-"""A gain beyond, or below its inverse, is told."""
+"""A gain beyond, or below its inverse, is reported."""
 
 APART = 3.0
 """A gain beyond, or below its inverse, comes from images in different units."""
@@ -113,7 +113,7 @@ def senseless(
     own = magnitude(before, len(images)) * np.maximum(gain, 1.0)
     moved = np.where(after.count > 0, np.abs(after.mean), 0.0)
     beyond = np.argwhere(~(moved <= SENSELESS * own[after.image]) & (own[after.image] > 0))
-    # of an image's cells, one is told
+    # of an image's cells, one is reported
     worst = {(images[after.image[row]].path, band): after.mean[row, band] for row, band in beyond}
     return problems or [SenselessLevelError(path, band + 1, mean) for (path, band), mean in worst.items()]
 
@@ -127,30 +127,30 @@ def magnitude(sums: ImageSums, images: int) -> np.ndarray:
 
 def unusual(images: Sequence[Image], gain: np.ndarray) -> list[str]:
     """What to tell of gains that are possible and seldom right."""
-    told = []
+    warnings = []
     for image, row in zip(images, gain):
         bands = np.flatnonzero((row < 1 / UNUSUAL) | (row > UNUSUAL))
         if len(bands):
             listing = ", ".join(f"{row[band]:.4g} in band {band + 1}" for band in bands)
-            told.append(
+            warnings.append(
                 f"{image.name} is multiplied by {listing}: look at its result, or bring all images into one unit first."
             )
-    return told
+    return warnings
 
 
 def rounded_away(images: Sequence[Image], dtypes: Sequence[np.dtype], before: ImageSums, after: ImageSums) -> list[str]:
     """What to tell of images whose contrast whole numbers do not show; ``before``, ``after``: a row for each."""
-    told = []
+    warnings = []
     for image, dtype, held, left in zip(images, dtypes, before.std, after.std):
         shown = (held >= LEAST_STEPS) | (image.dtype.kind == "f")
         bands = np.flatnonzero((left > 0) & (left < LEAST_STEPS) & shown) if dtype.kind != "f" else []
         if len(bands):
             listing = ", ".join(f"{left[band]:.4g} in band {band + 1}" for band in bands)
-            told.append(
+            warnings.append(
                 f"{image.name} has a standard deviation of {listing}, of which whole numbers ({dtype.name}) keep next "
                 "to nothing: choose Float32 for OUTPUT_DTYPE."
             )
-    return told
+    return warnings
 
 
 def expected_clipping(cells: ImageSums, limits: np.ndarray) -> np.ndarray:

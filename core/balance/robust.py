@@ -29,10 +29,8 @@ from ..numeric.robust import huber_weights, mad_scale, tukey_weights
 from ..numeric.sparse import AlikeSystems, differences, exact_variances, factorised, probed_variances
 from ..progress import Stop, unstopped
 from ..settings import GlobalModel
-from .adjustment import GlobalSolution, Step
-from .gauge import contrast_factors, keep_brightness
+from .adjustment import GlobalSolution, Step, contrast_factors, keep_brightness, rejected_overlaps
 from .network import Network
-from .rejection import rejected_overlaps
 
 SIGMA0 = 0.03
 """Relative error of a pair that more pixels do not reduce: changed ground, misalignment."""
@@ -54,9 +52,7 @@ EXACT_ERRORS = 2000
 """Networks up to this size get exact standard errors, larger ones an estimate."""
 
 
-def solve_robust(
-    network: Network, model: GlobalModel, fixed: np.ndarray, stop: Stop = unstopped
-) -> GlobalSolution:
+def solve_robust(network: Network, model: GlobalModel, fixed: np.ndarray, stop: Stop = unstopped) -> GlobalSolution:
     """Gains and offsets of all images.
 
     ``fixed`` (N,) bool: images held exactly.  Groups without a fixed image keep their overall
@@ -100,9 +96,7 @@ def _gain_step(network: Network, model: GlobalModel, fixed: np.ndarray, band: in
     return _reweighted(network, usable, observed, weight, prior, np.zeros(network.images), fixed, stop)
 
 
-def _gauge_factors(
-    network: Network, model: GlobalModel, fixed: np.ndarray, gain: np.ndarray, band: int
-) -> np.ndarray:
+def _gauge_factors(network: Network, model: GlobalModel, fixed: np.ndarray, gain: np.ndarray, band: int) -> np.ndarray:
     """What gives each free group of images its contrast back: (N,) factors."""
     if model is GlobalModel.OFFSET:
         return np.ones(network.images)
@@ -130,10 +124,10 @@ def _offset_step(
     centre = np.where(fixed, 0.0, (1.0 - gain) * mean / unit)
     step = _reweighted(network, usable, observed, weight, 1.0 / deviation**2, centre, fixed, stop)
     groups = components(network.images, i[usable], j[usable])
-    lonely = (sizes(groups) == 1) & ~fixed
-    value = np.where(lonely, 0.0, step.value * unit)
-    value = value + keep_brightness(groups, fixed | lonely, count, mean, gain, value)
-    return step._replace(value=value, error=np.where(lonely, 0.0, step.error * unit))
+    alone = (sizes(groups) == 1) & ~fixed
+    value = np.where(alone, 0.0, step.value * unit)
+    value = value + keep_brightness(groups, fixed | alone, count, mean, gain, value)
+    return step._replace(value=value, error=np.where(alone, 0.0, step.error * unit))
 
 
 def _reweighted(
@@ -239,8 +233,8 @@ class _Gauge:
         members = groups[~fixed]
         weights = np.where(np.isin(groups, groups[fixed]), 0.0, np.maximum(count, 1.0))[~fixed]
         total = np.bincount(members, weights=weights, minlength=int(groups.max(initial=0)) + 1)[members]
-        lonely = (sizes(groups) == 1)[~fixed]
-        share = np.divide(weights, total, out=np.zeros(len(weights)), where=(total > 0) & ~lonely)
+        alone = (sizes(groups) == 1)[~fixed]
+        share = np.divide(weights, total, out=np.zeros(len(weights)), where=(total > 0) & ~alone)
         nodes = np.arange(len(members))
         shape = (len(members), int(groups.max(initial=0)) + 1)
         self._share = sparse.csr_matrix((share, (nodes, members)), shape=shape)

@@ -8,7 +8,7 @@ import numpy as np
 
 from ..raster.image import Image, file_size
 from .adjustments_file import SavedImage
-from .network import Network
+from .network import OF_PAIRS, Network
 
 
 def still_true(entry: SavedImage, image: Image) -> bool:
@@ -47,20 +47,8 @@ def joined_network(
         theirs = [row[position] for row in rows]
         return np.concatenate([own[chosen], np.array(theirs, dtype=own.dtype).reshape(-1, *own.shape[1:])])
 
-    return Network(
-        whole[0],
-        whole[1],
-        whole[2],
-        both(fresh.first, 0),
-        both(fresh.second, 1),
-        both(fresh.pair_count, 2),
-        both(fresh.mean_first, 3),
-        both(fresh.mean_second, 4),
-        both(fresh.std_first, 5),
-        both(fresh.std_second, 6),
-        both(fresh.covariance, 7),
-        None if (trust == 1.0).all() else trust,
-    )
+    of_pairs = (both(getattr(fresh, name), position) for position, name in enumerate(OF_PAIRS))
+    return Network(*whole, *of_pairs, None if (trust == 1.0).all() else trust)
 
 
 def _saved_pairs(saved: Sequence[SavedImage], node_of_saved: Mapping[int, int]) -> list[tuple]:

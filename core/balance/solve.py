@@ -11,8 +11,7 @@ from ..errors import EvenlightError
 from ..numeric.graph import components
 from ..progress import Stop, unstopped
 from ..settings import GlobalMethod, GlobalModel, GlobalSettings, SelectionMode
-from .adjustment import GlobalSolution
-from .gauge import contrast_factors, keep_brightness
+from .adjustment import GlobalSolution, contrast_factors, keep_brightness
 from .least_squares import solve_least_squares
 from .network import Network
 from .robust import solve_robust
@@ -50,17 +49,17 @@ def solve_global(
 def led_by(network: Network, solution: GlobalSolution, leaders: np.ndarray, model: GlobalModel) -> GlobalSolution:
     """The solution with the brightness and contrast of each group that its ``leaders`` (N,) bool have as they are."""
     gain, offset = solution.gain.copy(), solution.offset.copy()
-    nobody = np.zeros(network.images, dtype=bool)
+    none_held = np.zeros(network.images, dtype=bool)
     for band in range(network.bands):
         usable = network.pair_count[:, band] > 0
         groups = components(network.images, network.first[usable], network.second[usable])
         count, mean, std = (np.where(leaders, one[:, band], 0.0) for one in (network.count, network.mean, network.std))
         if model is not GlobalModel.OFFSET:
-            factor = contrast_factors(groups, nobody, count, std, gain[:, band])
+            factor = contrast_factors(groups, none_held, count, std, gain[:, band])
             gain[:, band] *= factor
             offset[:, band] *= factor
         if model is not GlobalModel.GAIN:
-            offset[:, band] += keep_brightness(groups, nobody, count, mean, gain[:, band], offset[:, band])
+            offset[:, band] += keep_brightness(groups, none_held, count, mean, gain[:, band], offset[:, band])
     factor = gain / solution.gain
     errors = {"gain_error": solution.gain_error * factor, "offset_error": solution.offset_error * factor}
     return replace(solution, gain=gain, offset=offset, **errors)
@@ -68,12 +67,12 @@ def led_by(network: Network, solution: GlobalSolution, leaders: np.ndarray, mode
 
 def _robust(network: Network, settings: GlobalSettings, named: np.ndarray, stop: Stop) -> GlobalSolution:
     """Included images are held exactly; excluded ones follow the solution of the others."""
-    nobody = np.zeros(network.images, dtype=bool)
+    none_held = np.zeros(network.images, dtype=bool)
     if not named.any():
-        return solve_robust(network, settings.model, nobody, stop)
+        return solve_robust(network, settings.model, none_held, stop)
     if settings.model_images_mode is SelectionMode.INCLUDE:
         return solve_robust(network, settings.model, named, stop)
-    leaders = solve_robust(network.between(~named), settings.model, nobody, stop)
+    leaders = solve_robust(network.between(~named), settings.model, none_held, stop)
     followers = solve_robust(network.adjusted(leaders.gain, leaders.offset), settings.model, ~named, stop)
     choose = named[:, None]
     return GlobalSolution(

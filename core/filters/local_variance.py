@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..errors import EvenlightError, OptionError, ValuesTooLargeError
+from ..errors import EvenlightError, OptionError
 from ..execution import Signal
 from ..raster.image import Image
 from ..raster.reading import Window
-from .moments import Moments, windows_along_rows
+from .errors import ValuesTooLargeError
+from .moments import Moments, has_whole_sums, moments_of_sums, moving_sums, squared, windows_along_rows
 from .settings import Edge, LocalStatistic, LocalVarianceSettings
-from .whole_sums import has_whole_sums, moments_of_sums, moving_sums, squared
 from .windowed import Margin, Need, Patch
 
 PATCH_BYTES = 1.0

@@ -16,10 +16,10 @@ from ..align.report import LAYER, Outcome, write_table, write_vectors
 from ..align.settings import ALIGNED_NAME, CoregisterSettings, ReferenceMode
 from ..align.typical import Overviews, agreement_with_others, overlapping_groups
 from ..align.views import covered_window
-from ..checks import check_reference_systems, find_single_images, raise_all, told_overlaps
+from ..checks import TooFewImagesError, check_reference_systems, find_single_images, raise_all, told_overlaps
 from ..cluster.connection import check_cluster, refuse_cluster
 from ..cluster.pool import open_pool
-from ..errors import EvenlightError, OptionError, TooFewImagesError, some
+from ..errors import EvenlightError, OptionError, some
 from ..execution import run_tasks
 from ..naming import check_outputs
 from ..progress import Progress, Silent, Stage

@@ -18,7 +18,7 @@ from ..align.tie_points import TiePoints
 from ..align.tie_points_file import SavedTiePoints, load, match_images, save, taken
 from ..checks import check_overlap, check_reference_systems, find_single_images, raise_all, told_overlaps
 from ..cluster.connection import check_cluster
-from ..errors import EvenlightError, OptionError, SavedFileError, UnknownFixedImageError, some
+from ..errors import EvenlightError, OptionError, SavedFileError, some
 from ..naming import check_outputs, distinct_names, unless_saved
 from ..progress import Progress, Silent, Stage, counted, stop_if_cancelled
 from ..raster.canvas import Canvas, footprint, make_canvas
@@ -28,6 +28,7 @@ from ..raster.warping import RasterGrid
 from ..settings import ExecutionSettings, OutputSettings
 from ..statistics.overlaps import overlapping_pairs
 from .aligned import deliver_aligned
+from .errors import UnknownFixedImageError
 from .results import JointResult
 
 MATCHED, SOLVED = 0.5, 0.6

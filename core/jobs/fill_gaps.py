@@ -7,17 +7,16 @@ from functools import partial
 
 import numpy as np
 
-from ..checks import check_overlap, check_reference_systems, find_single_images, raise_all
+from ..checks import BandCountError, check_overlap, check_reference_systems, find_single_images, raise_all
 from ..cluster.connection import refuse_cluster
-from ..errors import BandCountError, EvenlightError, MissingLibraryError, NoCommonPixelsError, OptionError
+from ..errors import EvenlightError, MissingLibraryError, OptionError
 from ..execution import Signal, Threads, run_tasks, thread_count
 from ..filters.gaps.filling import INPAINTINGS, GapFiller, HoleTask, TileTask, bands_together, lane_memory, tasks_of
 from ..filters.gaps.holes import Found, Joining, Left, tiles_of
 from ..filters.gaps.inpainting import LARGEST, check_opencv
-from ..filters.gaps.layers import Layer, layers_of
 from ..filters.gaps.other_image import MOST, OtherImage
-from ..filters.gaps.output import FilledWriter, Target
-from ..filters.gaps.store import FilledPixels, filled_pixels
+from ..filters.gaps.output import FilledPixels, FilledWriter, Target, filled_pixels
+from ..filters.gaps.surroundings import Layer, layers_of
 from ..filters.settings import ALL_BANDS, GapMethod, GapSettings
 from ..progress import Progress, Silent, Stage, counted
 from ..raster.bands import check_bands, parse_bands
@@ -26,6 +25,7 @@ from ..raster.reading import Handles
 from ..raster.transaction import Outputs
 from ..raster.writing import output_nodata
 from ..settings import ExecutionSettings, OutputSettings, OutputType
+from .errors import NoCommonPixelsError
 from .results import GapsResult
 from .single_raster import check_results
 

@@ -15,8 +15,8 @@ from ..balance.corrected_sums import corrected_sums
 from ..balance.corrections import Correction
 from ..balance.local_solution import LocalSolution, held_in, solve_local, variation_blocks
 from ..balance.network import group_count, network_of
-from ..balance.virtual_form import WITH_VIRTUAL_FORM, VirtualOutputError
-from ..errors import EvenlightError, OptionError, TooManyBlocksError
+from ..balance.virtual_output import WITH_VIRTUAL_FORM, VirtualOutputError
+from ..errors import EvenlightError, OptionError
 from ..masks.polygons import PolygonMask
 from ..progress import Muted, Progress, Silent, Stage, stop_if_cancelled
 from ..quality.holdout import HELD_OUT, fold_of, held_out_agreement
@@ -35,6 +35,7 @@ from ..statistics.overlaps import group_windows
 from ..statistics.plan import cell_grid
 from ..statistics.sums import Sums
 from .delivery import deliver, expected_of, written
+from .errors import TooManyBlocksError
 from .global_step import report_oddities, report_quality
 from .ground_step import Ground, look_at_ground
 from .results import BalanceResult, stretch_of

@@ -8,9 +8,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from ..balance.pif.checks import check_pif
 from ..balance.pif.finder import Finder, Found
-from ..balance.pif.inz_raster import write_inz
+from ..balance.pif.methods import check_pif
+from ..balance.pif.shared_ground import write_inz
 from ..errors import EvenlightError, MixedReferenceSystemsError, OptionError
 from ..naming import pair_names
 from ..progress import Progress, counted

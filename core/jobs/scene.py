@@ -13,7 +13,7 @@ from ..balance.corrections import Correction, GainOffset
 from ..balance.plausible import extreme_values
 from ..checks import check_overlap, find_images, raise_all, told_overlaps
 from ..cluster.connection import check_cluster
-from ..errors import EvenlightError, NoCommonPixelsError, some
+from ..errors import EvenlightError, some
 from ..masks.errors import EmptyMaskError
 from ..masks.polygons import CanvasMask, PolygonMask, check_mask
 from ..naming import check_files, check_outputs
@@ -26,6 +26,7 @@ from ..statistics.entries import check_cache
 from ..statistics.frames import with_frames
 from ..statistics.sums import Sums
 from ..statistics.sweep import Sweep
+from .errors import NoCommonPixelsError
 
 Value = TypeVar("Value")
 

@@ -12,9 +12,10 @@ from ..raster.image import Image
 from ..raster.keeping import with_validity
 from ..raster.reading import Handles, ImageReader, Window
 from ..raster.windows import PIXELS_AT_ONCE, reading_windows
-from ..settings import BlankSettings, OutputSettings, SelectionMode
+from ..settings import OutputSettings, SelectionMode
 from ..version import VERSION
-from .polygons import Burner
+from .polygons import Rasterizer
+from .settings import BlankSettings
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,7 @@ class BlankJob:
     """One image to be blanked."""
 
     image: Image
-    polygons: Burner
+    polygons: Rasterizer
     """In the image's coordinate system."""
     target: str
     """The file that will hold the result."""

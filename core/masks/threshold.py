@@ -22,11 +22,12 @@ from ..raster.image import Image
 from ..raster.reading import Window
 from ..raster.transaction import remove_part, target_path
 from ..raster.windows import PIXELS_AT_ONCE, tile_windows
-from ..settings import OutputSettings, ThresholdSettings
+from ..settings import OutputSettings
 from ..version import VERSION
 from .expression import Percentile
 from .growing import Reach, reach_of
 from .rule import Rule, RuleReader
+from .settings import ThresholdSettings
 from .vectors import outline
 
 IN_MASK, OUTSIDE, UNKNOWN = 1, 0, 255

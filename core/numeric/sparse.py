@@ -48,6 +48,35 @@ def differences(members: np.ndarray, coefficients: Sequence[float], size: int) -
     return sparse.csr_matrix((values, (rows, members.ravel())), shape=(len(members), size))
 
 
+def bilinear(points: np.ndarray, columns: np.ndarray, rows: np.ndarray) -> sparse.csr_matrix:
+    """Weights of a grid's nodes at points (n, 2) of x and y, (n, nodes row by row); outside as at the grid's edge.
+
+    ``columns`` (c,) and ``rows`` (r,): the nodes' x and y, increasing.
+    """
+    sides = []
+    for places, nodes in zip(points.T, (columns, rows)):
+        place = np.interp(places, nodes, np.arange(len(nodes)))
+        before = np.minimum(place.astype(np.int64), max(len(nodes) - 2, 0))
+        share = place - before
+        sides.append([(before, 1.0 - share), (np.minimum(before + 1, len(nodes) - 1), share)])
+    corners = [(y * len(columns) + x, v * u) for y, v in sides[1] for x, u in sides[0]]
+    numbers, weights = (np.concatenate(part) for part in zip(*corners))
+    owner, shape = np.tile(np.arange(len(points)), 4), (len(points), len(columns) * len(rows))
+    return sparse.csr_matrix((weights, (owner, numbers)), shape=shape)
+
+
+def grid_differences(columns: int, rows: int, order: int) -> sparse.csr_matrix:
+    """Differences of an order (1 or 2) along the rows and along the columns of a grid of nodes, row by row."""
+    along, down = (line_differences(count, order) for count in (columns, rows))
+    whole = sparse.kron(sparse.identity(rows), along), sparse.kron(down, sparse.identity(columns))
+    return sparse.vstack(whole, format="csr")
+
+
+def line_differences(count: int, order: int) -> sparse.csr_matrix:
+    """Of neighbours in a line of so many, (count - order, count)."""
+    return sparse.csr_matrix(np.diff(np.eye(count), order, axis=0))
+
+
 def exact_variances(size: int, covariance: Callable[[np.ndarray], np.ndarray], stop: Stop = unstopped) -> np.ndarray:
     """The diagonal (N,) of a covariance that is given by what it makes of columns (N, M)."""
     diagonal = np.empty(size)

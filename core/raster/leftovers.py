@@ -16,9 +16,10 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ..errors import EvenlightError, FolderNotWritableError, OutputBusyError, ReplaceError
+from ..errors import EvenlightError, FolderNotWritableError, ReplaceError
 from .dataset import open_raster, release
 from .files import SIDECARS
+from .output_errors import OutputBusyError
 from .process import machine, process_start
 
 WORD = "[a-f][0-9a-f]{7}"

@@ -2,7 +2,40 @@
 
 from __future__ import annotations
 
-from ..errors import EvenlightError, printable
+from collections.abc import Iterable
+
+from ..errors import EvenlightError, printable, some
+
+
+class UnequalBandsError(EvenlightError):
+    """Bands of a result are valid at different pixels, and it has one mask for all."""
+
+    def __init__(self, path: str):
+        super().__init__(
+            f"{path} was not written: its image has pixels with data in some bands only, and compression that changes "
+            "values leaves one mask for all bands to tell data by; choose a lossless one in CREATION_OPTIONS, such as "
+            "COMPRESS=DEFLATE."
+        )
+
+
+class OutputBusyError(EvenlightError):
+    """Another run is writing the same file."""
+
+    def __init__(self, path: str, record: str):
+        super().__init__(
+            f"{path} is being written by another run, as {record} says: wait for it or choose another folder; if that "
+            "run is gone, delete this file."
+        )
+
+
+class StaleSidecarError(EvenlightError):
+    """The results are in place, but something beside them still describes earlier ones."""
+
+    def __init__(self, paths: Iterable[str]):
+        super().__init__(
+            f"The results are in place, but beside them {some(paths, quote='')} could not be removed, which tells of "
+            "earlier pixels: close the programs that use it and delete it by hand."
+        )
 
 
 class OutputIsReadError(EvenlightError):

@@ -22,15 +22,7 @@ from collections.abc import Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from ..errors import (
-    Cancelled,
-    FolderNotWritableError,
-    OutputBusyError,
-    ReplaceError,
-    SameOutputError,
-    StaleSidecarError,
-    WriteError,
-)
+from ..errors import Cancelled, FolderNotWritableError, ReplaceError, SameOutputError, WriteError
 from ..progress import Progress, Silent, stop_if_cancelled
 from .files import with_sidecars
 from .identity import check_unchanged
@@ -51,6 +43,7 @@ from .leftovers import (
     running,
     write_note,
 )
+from .output_errors import OutputBusyError, StaleSidecarError
 from .process import machine, process_start
 
 if TYPE_CHECKING:

@@ -11,12 +11,13 @@ from typing import NamedTuple
 import numpy as np
 from osgeo import gdal
 
-from ..errors import UnequalBandsError, WriteError
+from ..errors import WriteError
 from ..settings import OutputType
 from .dataset import last_message, numpy_type, open_raster, quiet_gdal, readable, release
 from .identity import open_image
 from .image import Image
 from .nodata import hides, holds, with_nodata
+from .output_errors import UnequalBandsError
 from .transaction import target_path
 
 KEPT_DOMAINS = ("xml:XMP", "EXIF", "COLOR_PROFILE")

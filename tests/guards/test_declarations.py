@@ -17,19 +17,18 @@ from evenlight.core.align.settings import (
     MatchSettings,
     MeshSettings,
 )
-from evenlight.core.filters.histogram_settings import (
-    EQUALIZED_NAME,
-    MATCHED_NAME,
-    EqualizeSettings,
-    HistogramMatchSettings,
-    PeakSettings,
-)
 from evenlight.core.filters.settings import (
     ALL_BANDS,
+    EQUALIZED_NAME,
+    MATCHED_NAME,
     CrossCorrelationSettings,
+    EqualizeSettings,
     GapSettings,
+    HistogramMatchSettings,
     LocalVarianceSettings,
+    PeakSettings,
 )
+from evenlight.core.masks.settings import MASK_NAME, MASKED_NAME, BlankSettings, ThresholdSettings
 from evenlight.core.raster.vector_file import DRIVERS
 from evenlight.core.settings import (
     ADJUSTED_NAME,
@@ -37,9 +36,6 @@ from evenlight.core.settings import (
     BLOCK_ADJUSTED_NAME,
     GLOBAL_NAME,
     LOCAL_NAME,
-    MASK_NAME,
-    MASKED_NAME,
-    BlankSettings,
     ExecutionSettings,
     GlobalSettings,
     LocalSettings,
@@ -47,7 +43,6 @@ from evenlight.core.settings import (
     PifMaskSettings,
     PifSettings,
     StatisticsSettings,
-    ThresholdSettings,
 )
 from evenlight.provider.provider import EvenlightProvider
 

@@ -24,8 +24,7 @@ from ...settings import ExecutionSettings, PifSettings
 from ...statistics.plan import Cells
 from ...statistics.sums import PairSums, stack
 from ...statistics.sweep import PixelMask
-from .features import Features, TooFewPoints, need_pixels
-from .inz import Inz
+from .features import Features, Inz, TooFewPoints, need_pixels
 from .methods import METHODS, method_memory
 from .shared_ground import TILE, WINDOW_PIXELS, SharedGround, held_bytes
 
@@ -58,12 +57,7 @@ class Finder:
     """Finds the pixels of pairs that count, and their sums."""
 
     def __init__(
-        self,
-        images: Sequence[Image],
-        canvas: Canvas,
-        cells: Grid,
-        settings: PifSettings,
-        mask: PixelMask | None = None,
+        self, images: Sequence[Image], canvas: Canvas, cells: Grid, settings: PifSettings, mask: PixelMask | None = None
     ):
         self._handles = Handles()
         self._views = [ImageOnCanvas(image, canvas, self._handles) for image in images]

@@ -18,8 +18,7 @@ from scipy import ndimage
 from ...raster.image import Image
 from ...raster.reading import Window
 from ...settings import PifSettings
-from .features import Features, Sample, need_pixels
-from .inz import Inz, make_inz
+from .features import Features, Inz, Sample, make_inz, need_pixels
 from .matches import matched_points
 from .residual import telling_lines
 
@@ -118,7 +117,7 @@ def fit_flood(sample: Sample, settings: PifSettings) -> Features:
 
 
 def stable_pixels(stable: Stable, sample: Sample) -> np.ndarray:
-    """The sample's valid and stable pixels, bool; strip by strip, because doubles take four times the room."""
+    """The sample's valid and stable pixels, bool; strip by strip, because doubles take four times the memory."""
     found = np.zeros_like(sample.valid)
     rows = max(1, 2**16 // sample.valid.shape[1])
     for top in range(0, len(found), rows):

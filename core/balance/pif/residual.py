@@ -11,8 +11,7 @@ from ...numeric.quantiles import chi_square_limit, chi_square_tail
 from ...numeric.robust import Lines, robust_lines
 from ...raster.reading import Window
 from ...settings import PifSettings
-from .features import Features, Sample, TooFewPoints, need_pixels
-from .inz import Inz
+from .features import Features, Inz, Sample, TooFewPoints, need_pixels
 
 
 @dataclass(frozen=True)

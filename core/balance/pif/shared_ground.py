@@ -1,17 +1,23 @@
-"""The common pixels of two images, window by window or as a sample."""
+"""The common pixels of two images, window by window, as a sample, or as a raster of their scores."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
+from osgeo import gdal
 
 from ...execution import Signal
+from ...progress import Progress, stop_if_cancelled
+from ...raster import writing
+from ...raster.canvas import Canvas
+from ...raster.image import Image
 from ...raster.reading import Handles, ImageOnCanvas, Window, intersection
 from ...raster.strip import Strip
 from ...statistics.sweep import PixelMask
-from .features import Sample
+from .features import Inz, Sample
 
 WINDOW_PIXELS = 2**17
 """Read at once."""
@@ -133,3 +139,29 @@ def tiles(window: Window) -> Iterator[Window]:
     for column, row, width, height in tile_rows(window):
         for left in range(0, width, step):
             yield column + left, row, min(step, width - left), height
+
+
+LAYOUT = ("TILED=YES", f"BLOCKXSIZE={TILE}", f"BLOCKYSIZE={TILE}", "BIGTIFF=IF_SAFER")
+OPTIONS = (*LAYOUT, "COMPRESS=DEFLATE", "PREDICTOR=3")
+
+
+def write_inz(path: str, images: tuple[Image, Image], canvas: Canvas, inz: Inz, progress: Progress) -> None:
+    """Write the score of every common pixel, Float32 with NaN elsewhere, on the canvas's grid.
+
+    Raises `WriteError`, `DamagedRasterError` or `Cancelled`.
+    """
+    handles = Handles()
+    one, other = (ImageOnCanvas(image, canvas, handles) for image in images)
+    ground = SharedGround((one, other), (0, 1))
+    column, row, width, height = ground.window
+    with writing.create_raster(path, width, height, 1, gdal.GDT_Float32, OPTIONS) as target:
+        target.SetGeoTransform(canvas.geotransform(ground.window))
+        target.SetProjection(canvas.crs)
+        band = target.GetRasterBand(1)
+        band.SetDescription(f"INZ {images[0].name} {images[1].name}")
+        band.SetNoDataValue(float("nan"))
+        for window, shown in ground.read(tiles(ground.window), partial(stop_if_cancelled, progress)):
+            score = np.where(shown.valid, inz.of(*shown.doubles()), np.nan).astype(np.float32)
+            writing.write_window(target, path, 1, score, window[0] - column, window[1] - row)
+            handles.release_cache()
+            writing.flush_blocks(target, path)

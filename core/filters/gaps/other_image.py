@@ -33,8 +33,7 @@ from ...raster.reading import Window, intersection
 from ...raster.reference_system import same_crs
 from ...raster.warping import warp_into
 from .interpolation import distances
-from .layers import Layer
-from .surroundings import Surroundings
+from .surroundings import Layer, Surroundings
 
 RING = 64
 """Pixels around a hole from which its line comes."""
@@ -135,9 +134,7 @@ class OtherImage:
             sources[place], _ = source_with_nan(band, self._gdal_type)
         return sources[place]
 
-    def read_layer(
-        self, places: Sequence[int], layer: Layer, window: Window
-    ) -> tuple[list[np.ndarray], np.ndarray]:
+    def read_layer(self, places: Sequence[int], layer: Layer, window: Window) -> tuple[list[np.ndarray], np.ndarray]:
         """Values of some of a layer's bands as `read` gives them, and where all of its bands show something, bool."""
         values = [self.read(place, window) for place in places]
         shown = np.ones((window[3], window[2]), dtype=bool)

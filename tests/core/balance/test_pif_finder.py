@@ -13,11 +13,10 @@ from made_scenes import make_scene, write
 from recorders import CancelAt, Recorder
 
 from evenlight.core.balance.pif import finder
+from evenlight.core.balance.pif.features import make_inz
 from evenlight.core.balance.pif.finder import Finder, couples_of
-from evenlight.core.balance.pif.inz import make_inz
-from evenlight.core.balance.pif.inz_raster import write_inz
 from evenlight.core.balance.pif.methods import METHODS, method_memory
-from evenlight.core.balance.pif.shared_ground import SharedGround, tiles
+from evenlight.core.balance.pif.shared_ground import SharedGround, tiles, write_inz
 from evenlight.core.checks import check_images
 from evenlight.core.errors import Cancelled
 from evenlight.core.execution import Signal

@@ -10,9 +10,8 @@ import pytest
 from made_pairs import FITTED, GAIN, made_pair, needs_opencv
 from scipy import linalg, special
 
-from evenlight.core.balance.pif.features import Sample, TooFewPoints
+from evenlight.core.balance.pif.features import Sample, TooFewPoints, make_inz
 from evenlight.core.balance.pif.flood import fit_flood, grow
-from evenlight.core.balance.pif.inz import make_inz
 from evenlight.core.balance.pif.ir_mad import canonical_variates, fit_ir_mad, kept_variance
 from evenlight.core.balance.pif.methods import METHODS
 from evenlight.core.errors import Cancelled, MissingLibraryError

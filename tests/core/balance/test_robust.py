@@ -10,9 +10,8 @@ import pytest
 from made_networks import grid_pairs, made_network, random_distortion, relative_errors
 from made_scenes import rms
 
-from evenlight.core.balance.adjustment import Step
+from evenlight.core.balance.adjustment import Step, rejected_overlaps
 from evenlight.core.balance.network import group_count, isolated, network_of
-from evenlight.core.balance.rejection import rejected_overlaps
 from evenlight.core.balance.robust import solve_robust
 from evenlight.core.balance.solve import solve_global
 from evenlight.core.settings import GlobalMethod, GlobalModel, GlobalSettings

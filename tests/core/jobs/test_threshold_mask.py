@@ -20,16 +20,10 @@ from evenlight.core import naming
 from evenlight.core.errors import Cancelled, EvenlightError, Problems
 from evenlight.core.jobs import threshold_mask
 from evenlight.core.masks import rule, threshold, vectors
-from evenlight.core.masks.polygons import Burner, MaskPolygon, PolygonMask
+from evenlight.core.masks.polygons import MaskPolygon, PolygonMask, Rasterizer
+from evenlight.core.masks.settings import MaskPreset, ThresholdSettings
 from evenlight.core.raster.dataset import read_window
-from evenlight.core.settings import (
-    ExecutionSettings,
-    MaskPreset,
-    OutputSettings,
-    SelectionMode,
-    StatisticsSettings,
-    ThresholdSettings,
-)
+from evenlight.core.settings import ExecutionSettings, OutputSettings, SelectionMode, StatisticsSettings
 
 TRUE, FALSE, UNKNOWN = 1, 0, 255
 
@@ -72,8 +66,8 @@ def features(path):
 def burnt(found, raster, name):
     """Polygons of one image drawn on its own grid again."""
     dataset = gdal.Open(raster)
-    burner = Burner([wkb for image, wkb in found if image == name], dataset.GetProjection())
-    return burner.inside(dataset.GetGeoTransform(), (0, 0, dataset.RasterXSize, dataset.RasterYSize))
+    rasterizer = Rasterizer([wkb for image, wkb in found if image == name], dataset.GetProjection())
+    return rasterizer.inside(dataset.GetGeoTransform(), (0, 0, dataset.RasterXSize, dataset.RasterYSize))
 
 
 def test_a_mask_is_one_where_the_condition_holds(textured, tmp_path):

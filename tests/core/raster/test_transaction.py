@@ -11,15 +11,9 @@ import pytest
 from killed_runs import killed_run, names
 from recorders import CancelAt
 
-from evenlight.core.errors import (
-    Cancelled,
-    FolderNotWritableError,
-    OutputBusyError,
-    ReplaceError,
-    SameOutputError,
-    StaleSidecarError,
-)
+from evenlight.core.errors import Cancelled, FolderNotWritableError, ReplaceError, SameOutputError
 from evenlight.core.raster import transaction
+from evenlight.core.raster.output_errors import OutputBusyError, StaleSidecarError
 from evenlight.core.raster.transaction import Outputs
 
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
-from evenlight.core.filters.whole_sums import MOST_PIXELS, has_whole_sums, moments_of_sums, moving_sums, squared
+from evenlight.core.filters.moments import MOST_PIXELS, has_whole_sums, moments_of_sums, moving_sums, squared
 
 TYPES = ["uint8", "uint16", "int16"]
 

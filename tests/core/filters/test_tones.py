@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from evenlight.core.filters.tone_curves import equalizing_curve, matching_curve
+from evenlight.core.filters.tones import equalizing_curve, matching_curve
 from evenlight.core.numeric.quantiles import Counter
 
 
