@@ -241,7 +241,6 @@ class PifSettings:
     """How pseudo-invariant features are found."""
 
     method: PifMethod = PifMethod.ENTIRE
-    """See `PifMethod`."""
     red_band: int | None = None
     """Number of the red band; with `nir_band` vegetation is left out of the regions."""
     nir_band: int | None = None
@@ -273,9 +272,7 @@ class GlobalSettings:
     """Settings of the global regression."""
 
     method: GlobalMethod = GlobalMethod.ROBUST
-    """See `GlobalMethod`."""
     model: GlobalModel = GlobalModel.GAIN_OFFSET
-    """See `GlobalModel`."""
     model_images: tuple[str, ...] = ()
     """Paths of the images that shape the solution, or that must not; empty: all shape it."""
     model_images_mode: SelectionMode = SelectionMode.INCLUDE
@@ -293,9 +290,7 @@ class LocalSettings:
     """Settings of the local block adjustment."""
 
     reference: Reference = Reference.COMMON_PIXELS
-    """See `Reference`."""
     correction: CorrectionKind = CorrectionKind.LINEAR
-    """See `CorrectionKind`."""
     blocks: int = 100
     """Blocks per image."""
     block_rows: int | None = None

@@ -24,22 +24,9 @@ LAYER = "tie_points"
 """The layer's name in a file that may hold several."""
 
 COLUMNS = (
-    "image",
-    "moved",
-    "reason",
-    "group",
-    "tie_points",
-    "rejected",
-    "rms_before_pixels",
-    "rms_after_pixels",
-    "shift_x_map",
-    "shift_y_map",
-    "rotation_degrees",
-    "scale",
-    "matrix",
-    "mesh_nodes",
-    "largest_local_pixels",
-)
+    "image", "moved", "reason", "group", "tie_points", "rejected", "rms_before_pixels", "rms_after_pixels",
+    "shift_x_map", "shift_y_map", "rotation_degrees", "scale", "matrix", "mesh_nodes", "largest_local_pixels",
+)  # fmt: skip
 
 
 def write_table(

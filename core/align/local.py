@@ -17,9 +17,10 @@ from ..raster.image import Image
 from ..raster.reading import Window
 from .agreement import EVERY, Decision, decided
 from .local_shifts import LocalShift, agreeing, local_shifts, smooth_field
-from .matching import SMALLEST, correlations, lead, looked_at, pixels_at_once, whole_step
+from .matching import correlations, lead, looked_at, pixels_at_once, whole_step
 from .motion import Motion, grid_matrix
 from .pair import Mesh, NotAligned
+from .phase_correlation import SMALLEST
 from .report import Vectors
 from .settings import MatchSettings
 from .views import Comparison

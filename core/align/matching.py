@@ -22,6 +22,7 @@ from .fitting import LEAST_POINTS, fit_motion, residuals
 from .methods import MEMORY_PER_PIXEL, estimate
 from .motion import Motion
 from .pair import Estimate, NotAligned, Pair, centres, interpolated
+from .phase_correlation import SMALLEST
 from .settings import MatchSettings, MotionModel
 from .views import Comparison
 
@@ -30,9 +31,6 @@ PAIR_BYTES = 38
 
 MOST_PIXELS = 2_000_000
 """Compared at once: methods can be cancelled only between."""
-
-SMALLEST = 16
-"""Pixels along a side; less cannot be compared."""
 
 WINDOW_SIDE = 384
 """Pixels along a side of the windows of large images."""

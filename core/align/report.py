@@ -23,22 +23,9 @@ LAYER = "shifts"
 """The layer's name in a file that may hold several."""
 
 COLUMNS = (
-    "image",
-    "reference",
-    "method",
-    "shift_x_pixels",
-    "shift_y_pixels",
-    "shift_x_map",
-    "shift_y_map",
-    "rotation_degrees",
-    "scale",
-    "matrix",
-    "correlation_before",
-    "correlation_after",
-    "matches",
-    "accepted",
-    "reason",
-)
+    "image", "reference", "method", "shift_x_pixels", "shift_y_pixels", "shift_x_map", "shift_y_map",
+    "rotation_degrees", "scale", "matrix", "correlation_before", "correlation_after", "matches", "accepted", "reason",
+)  # fmt: skip
 
 
 class Vectors(NamedTuple):

@@ -118,7 +118,7 @@ def solve_local(
     """
     levels = common_levels(sums, settings)
     kinds = _kinds(sums, statistics, settings, levels, progress)
-    targets = REFERENCES[settings.reference](sums, statistics, settings, kinds, levels, progress, held_out)
+    targets = REFERENCES[settings.reference](_Problem(sums, statistics, settings, kinds, levels, progress, held_out))
     bands = sums.bands
     maps = tuple(
         LocalMap(box, local, target, count, kind, np.ones(bands), np.zeros(bands))
@@ -162,36 +162,33 @@ def _groups(sums: Sums) -> np.ndarray:
     return components(sums.images, overlaps.first, overlaps.second)
 
 
-def _block_means(
-    sums: Sums,
-    statistics: BlockStatistics,
-    settings: LocalSettings,
-    kinds: Sequence[CorrectionKind],
-    levels: Levels,
-    progress: Progress,
-    held_out: Callable[[np.ndarray], np.ndarray],
-) -> list[np.ndarray]:
+class _Problem(NamedTuple):
+    """What targets are found from."""
+
+    sums: Sums
+    statistics: BlockStatistics
+    settings: LocalSettings
+    kinds: Sequence[CorrectionKind]
+    levels: Levels
+    progress: Progress
+    held_out: Callable[[np.ndarray], np.ndarray]
+
+
+def _block_means(problem: _Problem) -> list[np.ndarray]:
     """One target for all images: the mean of their block means."""
-    grid = statistics.grid
+    statistics, grid = problem.statistics, problem.statistics.grid
     shared = MeanOfMaps(
         grid, [(box, local, np.ones(local.shape)) for box, local in zip(statistics.boxes, statistics.local)]
     )
     return [
-        np.where(np.isfinite(local) & ~held_out(box.blocks(grid)), shared.within(box), np.nan)
+        np.where(np.isfinite(local) & ~problem.held_out(box.blocks(grid)), shared.within(box), np.nan)
         for box, local in zip(statistics.boxes, statistics.local)
     ]
 
 
-def _common_pixels(
-    sums: Sums,
-    statistics: BlockStatistics,
-    settings: LocalSettings,
-    kinds: Sequence[CorrectionKind],
-    levels: Levels,
-    progress: Progress,
-    held_out: Callable[[np.ndarray], np.ndarray],
-) -> list[np.ndarray]:
+def _common_pixels(problem: _Problem) -> list[np.ndarray]:
     """A target per image: its block means moved along a smooth field that makes pairs agree."""
+    sums, statistics, settings, kinds, levels, progress, held_out = problem
     pairs, grid = statistics.pairs, statistics.grid
     unknowns = Unknowns(statistics.boxes)
     row, column = np.divmod(pairs.cell, grid.columns)
@@ -251,7 +248,7 @@ def _tell(removed: int, limited: int, progress: Progress) -> None:
         progress.warn(f"{counted(limited, 'block correction')} met the limit of a factor of 1.5.")
 
 
-REFERENCES: dict[Reference, Callable[..., list[np.ndarray]]] = {
+REFERENCES: dict[Reference, Callable[[_Problem], list[np.ndarray]]] = {
     Reference.COMMON_PIXELS: _common_pixels,
     Reference.BLOCK_MEANS: _block_means,
 }

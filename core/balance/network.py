@@ -111,8 +111,6 @@ def network_of(sums: Sums, rows: np.ndarray | None = None) -> Network:
 
 def group_count(network: Network) -> int:
     """Number of connected groups of two and more images."""
-    if not network.images:
-        return 0
     shared = network.pair_count.any(axis=1)
     groups = components(network.images, network.first[shared], network.second[shared])
     return int((np.bincount(groups) > 1).sum())
@@ -121,7 +119,4 @@ def group_count(network: Network) -> int:
 def isolated(network: Network) -> Sequence[int]:
     """Images without any common pixel with another."""
     shared = network.pair_count.any(axis=1)
-    met = np.zeros(network.images, dtype=bool)
-    met[network.first[shared]] = True
-    met[network.second[shared]] = True
-    return [int(index) for index in np.flatnonzero(~met)]
+    return np.setdiff1d(np.arange(network.images), [network.first[shared], network.second[shared]]).tolist()

@@ -37,12 +37,10 @@ class LocalVarianceSettings:
     """Settings of `local_variance`."""
 
     statistic: LocalStatistic = LocalStatistic.VARIANCE
-    """See `LocalStatistic`."""
     width: int = 3
     height: int = 3
     """Pixels of the window; the centre of an even one is the pixel after its middle."""
     edge: Edge = Edge.REFLECT
-    """See `Edge`."""
     min_valid: float = 0.5
     """Share of a window's pixels that must be valid."""
     sample: bool = False
@@ -81,7 +79,6 @@ class GapSettings:
     """Settings of `fill_gaps`."""
 
     method: GapMethod = GapMethod.INVERSE_DISTANCE
-    """See `GapMethod`."""
     max_size: int = 0
     """Pixels: larger holes stay as they are; 0: no hole is too large."""
     inside_footprint: bool = True
@@ -121,7 +118,6 @@ class HistogramMatchSettings:
     """Settings of `histogram_match`."""
 
     region: Region = Region.OVERLAP
-    """See `Region`."""
     mask_mode: SelectionMode = SelectionMode.INCLUDE
     """Whether what lies inside the mask's polygons is counted, or what lies outside."""
     bands: str = ALL_BANDS
@@ -133,7 +129,6 @@ class EqualizeSettings:
     """Settings of `histogram_equalize`."""
 
     method: EqualizeMethod = EqualizeMethod.GLOBAL
-    """See `EqualizeMethod`."""
     clip_limit: float = 2.0
     """How many times its even share of pixels a level may hold, for `adaptive`: from 1 on, or 0 for no limit."""
     tiles: int = 8

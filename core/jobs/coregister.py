@@ -7,8 +7,8 @@ import tempfile
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from ..align.checks import check_alignment
 from ..align.composite import Composite, composite_grid
+from ..align.methods import check_alignment
 from ..align.motion import Motion
 from ..align.outcomes import Aligner, centred, settled, untouched
 from ..align.placement import own_grid

@@ -8,10 +8,10 @@ from functools import partial
 
 import numpy as np
 
-from ..align.checks import check_matching
 from ..align.joint import JointSolution, solve_jointly
 from ..align.joint_placement import grids, on_grid, placements
 from ..align.joint_report import LAYER, write_table, write_vectors
+from ..align.methods import check_matching
 from ..align.settings import JOINTLY_ALIGNED_NAME, JointSettings
 from ..align.tie_point_search import find_tie_points
 from ..align.tie_points import TiePoints

@@ -35,7 +35,6 @@ class ThresholdSettings:
     expression: str = ""
     """A condition on bands, such as ``(B8 - B4) / (B8 + B4) > 0.3``; see `core.masks.expression`."""
     preset: MaskPreset = MaskPreset.NONE
-    """See `MaskPreset`."""
     blue_band: int | None = None
     green_band: int | None = None
     red_band: int | None = None

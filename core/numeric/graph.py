@@ -12,6 +12,8 @@ def components(nodes: int, first: np.ndarray, second: np.ndarray) -> np.ndarray:
 
     ``first``, ``second`` (P,) int: the two ends of each edge.
     """
+    if not nodes:
+        return np.empty(0, dtype=np.int32)
     links = sparse.coo_matrix((np.ones(len(first)), (first, second)), shape=(nodes, nodes))
     return csgraph.connected_components(links, directed=False)[1]
 

@@ -389,7 +389,7 @@ def test_what_travels_is_small_and_has_no_open_files(four_images):
     again = pickle.loads(sent).run(Silent())
     np.testing.assert_array_equal(again.cells.mean, wanted.cells.mean)
     np.testing.assert_array_equal(again.pairs.cross, wanted.pairs.cross)
-    for error in (errors.DamagedRasterError("a.tif", "cut"), errors.TooFewImagesError(1, 2), errors.Cancelled()):
+    for error in (errors.DamagedRasterError("a.tif", "cut"), errors.WriteError("b.tif"), errors.Cancelled()):
         copy = pickle.loads(pickle.dumps(error))
         assert (type(copy), str(copy)) == (type(error), str(error))
 

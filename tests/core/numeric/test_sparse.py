@@ -7,7 +7,16 @@ import pytest
 from scipy import sparse
 
 from evenlight.core.numeric import sparse as systems
-from evenlight.core.numeric.sparse import AlikeSystems, TooManyStepsError, descended
+from evenlight.core.numeric.sparse import (
+    AlikeSystems,
+    TooManyStepsError,
+    bilinear,
+    descended,
+    exact_variances,
+    factorised,
+    grid_differences,
+    probed_variances,
+)
 
 
 def chain(weights):
@@ -56,3 +65,36 @@ def test_too_many_steps_are_an_error():
     matrix, wanted = chain(np.ones(100)), np.eye(101)[0]
     with pytest.raises(TooManyStepsError):
         descended(matrix, wanted, np.zeros(101), lambda left: left, 1e-9, 20)
+
+
+def test_bilinear_weights_give_planes_and_end_at_the_edge():
+    random = np.random.default_rng(3)
+    columns, rows = np.array([0.0, 2.0, 5.0]), np.array([-1.0, 0.0])
+    points = random.uniform((-3, -3), (8, 3), (200, 2))
+    x, y = np.meshgrid(columns, rows)
+    weights = bilinear(points, columns, rows)
+    inside = np.clip(points, (0, -1), (5, 0))
+    assert np.allclose(weights @ (3 * x - 2 * y + 7).ravel(), 3 * inside[:, 0] - 2 * inside[:, 1] + 7)
+    assert np.allclose(weights.sum(axis=1), 1)
+
+
+def test_grid_differences_are_those_of_rows_and_columns():
+    grid = np.random.default_rng(3).normal(size=(4, 5))
+    for order in (1, 2):
+        found = grid_differences(5, 4, order) @ grid.ravel()
+        wanted = [np.diff(grid, order, axis=axis).ravel() for axis in (1, 0)]
+        assert np.allclose(found, np.concatenate(wanted))
+    assert grid_differences(2, 1, 2).shape == (0, 2)
+
+
+def test_variances_are_the_diagonal_of_the_inverse():
+    """Exactly for as many unknowns as are asked for at once and more, and by probes to a tenth."""
+    weights = np.random.default_rng(2).uniform(1, 2, 100)
+    matrix = chain(weights) + 0.5 * sparse.identity(101)
+    wanted = np.diag(np.linalg.inv(matrix.toarray()))
+    factors = factorised(matrix)
+    assert exact_variances(101, factors.solve) == pytest.approx(wanted)
+    root = sparse.csr_matrix(np.linalg.cholesky(matrix.toarray()).T)
+    found = probed_variances(101, lambda noise: factors.solve(root.T @ noise))
+    assert np.abs(found / wanted - 1).mean() < 0.2
+    assert found.mean() == pytest.approx(wanted.mean(), rel=0.05)
