@@ -114,7 +114,7 @@ def write_maps(
             "gauge_gain": entry.gauge_gain.tolist(),
             "gauge_offset": entry.gauge_offset.tolist(),
             "image": identity(image.path),
-            "content": Content.of(image).to_json(),
+            "content": Content.of(image, progress).to_json(),
             "light": light,
         }
         _write(path, crs, solution.grid, entry.box, values, names[: len(values)], facts)

@@ -6,18 +6,19 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from ..progress import Progress
 from ..raster.image import Image, file_size
 from .adjustments_file import SavedImage
 from .network import Network
 
 
-def still_true(entry: SavedImage, image: Image) -> bool:
-    """Whether saved statistics can be of this file as it is now."""
+def still_true(entry: SavedImage, image: Image, progress: Progress) -> bool:
+    """Whether saved statistics can be of this file as it is now.  Raises `DamagedRasterError` or `Cancelled`."""
     if entry.size is not None and entry.size != (image.width, image.height):
         return False
     if entry.bytes is not None and entry.bytes != file_size(image.path):
         return False
-    return entry.content is None or entry.content.holds(image)
+    return entry.content is None or entry.content.holds(image, progress)
 
 
 def joined_network(

@@ -57,7 +57,7 @@ def apply_adjustments(
     own = slice(0, len(entries))
     stretch = common_stretch(count[own], (gain * mean + offset)[own], (count * (gain * std) ** 2)[own])
     # statistics of other pixels tell nothing
-    same = [still_true(entry, image) for entry, image in zip(entries, scene.images)] + [False] * len(others)
+    same = [still_true(entry, image, progress) for entry, image in zip(entries, scene.images)] + [False] * len(others)
     expected = expected_of_nodes((np.where(np.array(same)[:, None], count, 0.0), mean, std), gain, offset, len(entries))
     delivered = deliver(scene, chains, "apply_adjustments", output, execution, progress, expected)
     return BalanceResult(delivered.outputs, stretch, None, delivered.clipped)

@@ -119,7 +119,7 @@ def _read(
     for index, stored in list(owners.items()):
         image = scene.images[index]
         same_file = stored.image and same_file_key(stored.image) == same_file_key(image.path)
-        if same_file and stored.content is not None and not stored.content.holds(image):
+        if same_file and stored.content is not None and not stored.content.holds(image, progress):
             progress.warn(f"{image.path} has changed since {stored.path} was made; its map is computed again.")
             del owners[index]
     if reference is None and not owners:

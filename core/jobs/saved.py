@@ -14,7 +14,7 @@ from ..balance.light_field import LightField, Placement
 from ..balance.network import Network
 from ..balance.saved_network import still_true
 from ..errors import EvenlightError, SavedFileError
-from ..progress import Progress, heard
+from ..progress import Progress
 from ..raster.image import Image, file_size, identity
 from ..settings import CommonLight, GlobalSettings
 from ..statistics.content import Content
@@ -53,7 +53,7 @@ def known_images(scene: Scene, saved: list[adjustments_file.SavedImage], progres
     left_out = set()
     for index, entry in adjustments_file.match(saved, scene.everything).items():
         image = scene.everything[index]
-        if not still_true(saved[entry], image):
+        if not still_true(saved[entry], image, progress):
             progress.warn(f"{image.path} has changed since its statistics were saved; it is read again.")
             left_out.add(entry)
         elif image in scene.apart or not saved[entry].whole[0].any():
@@ -153,11 +153,11 @@ def save_solution(
     lights = [SavedLight(own[0].terms, taken_out, unit) if own else None for own, unit in zip(fields, units)]
     contents = [
         # unchanged, or it would have been read anew
-        known.entries[known.found[n]].content if n in known.found else None for n in range(len(scene.images))
+        (n in known.found and known.entries[known.found[n]].content) or Content.of(image, progress)
+        for n, image in enumerate(scene.images)
     ]
     nodes = [
-        _node(image, content)._replace(light=light)
-        for image, light, content in zip(scene.images, lights, heard(contents, progress))
+        _node(image, content)._replace(light=light) for image, light, content in zip(scene.images, lights, contents)
     ]
     nodes += [
         adjustments_file.Node(
@@ -165,7 +165,7 @@ def save_solution(
         )
         for entry in known.only_saved
     ]
-    nodes += [_node(image) for image in scene.apart]
+    nodes += [_node(image, Content.of(image, progress)) for image in scene.apart]
     facts = {
         "method": settings.method.value, "model": settings.model.value, "pif_method": settings.pif.method.value,
     }
@@ -174,7 +174,7 @@ def save_solution(
     adjustments_file.save(path, nodes, *networks, solution.with_unchanged(number), facts, progress)
 
 
-def _node(image: Image, content: Content | None = None) -> adjustments_file.Node:
+def _node(image: Image, content: Content | None) -> adjustments_file.Node:
     size = image.width, image.height
     return adjustments_file.Node(
         identity(image.path),
@@ -182,6 +182,6 @@ def _node(image: Image, content: Content | None = None) -> adjustments_file.Node
         size,
         file_size(image.path),
         np.array(image.scales).T,
-        content=content or Content.of(image),
+        content=content,
         data_type=image.dtype.name,
     )
