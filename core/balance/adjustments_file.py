@@ -27,6 +27,7 @@ from ..statistics.content import Content
 from ..version import VERSION
 from .adjustment import GlobalSolution
 from .network import Network
+from .saved_light import Frame, SavedLight
 
 FORMAT = "evenlight-adjustments"
 FORMAT_VERSION = 1
@@ -42,17 +43,6 @@ STRONGEST = 50.0
 """No term of a light is as strong: a factor of e^25 on either side."""
 ROUNDING = 1e-6
 """Share by which a covariance may pass the product of the deviations."""
-
-
-class SavedLight(NamedTuple):
-    """Common light of one image."""
-
-    terms: np.ndarray
-    """(K, 5) of `LightField`."""
-    taken_out: bool
-    """Whether images are divided by it before gain and offset; else it stays in them."""
-    units: np.ndarray
-    """(2, K) scale and offset from stored values to those that it is a factor of."""
 
 
 @dataclass(frozen=True)
@@ -201,6 +191,7 @@ def _light_entry(light: SavedLight) -> dict:
         "taken_out": light.taken_out,
         "terms": _table(LIGHT, *light.terms.T),
         "units": _table(("scale", "offset"), *light.units),
+        **({} if light.frame is None else {"frame": light.frame.to_json()}),
     }
 
 
@@ -279,7 +270,12 @@ class _Reader(JsonReader):
         terms = self._columns(entry.get("terms"), LIGHT, f"{place}.terms", bands).T
         self.need(np.abs(terms).max() < STRONGEST, f"{place}.terms", "no light has so much slope")
         units = self._scales(entry.get("units"), f"{place}.units", bands)
-        return SavedLight(terms, self.typed(entry.get("taken_out"), bool, f"{place}.taken_out"), units)
+        taken_out = self.typed(entry.get("taken_out"), bool, f"{place}.taken_out")
+        try:
+            frame = Frame.from_json(entry["frame"]) if "frame" in entry else None
+        except ValueError as error:
+            raise self.refusal(f"{place}.frame", "a place on the ground is expected") from error
+        return SavedLight(terms, taken_out, units, frame)
 
     def _scales(self, table: object, place: str, bands: int) -> np.ndarray:
         scales = self._columns(table, ("scale", "offset"), place, bands)
