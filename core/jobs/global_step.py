@@ -40,6 +40,8 @@ class GlobalStep(NamedTuple):
     """Statistics of stored values; the scene's images are its first nodes."""
     levelled: Network
     """The same, the images' own of unchanged ground only."""
+    seen: Network
+    """The same of all pixels as they stand, as far as known."""
     common: GlobalSolution
     """The solution in common units."""
     solution: GlobalSolution
@@ -70,14 +72,14 @@ def solve_global_step(
     judged = leaves_change_out(settings)
     counted = _without_misleading(scene, counted, ground, cells, judged, progress)
     stored = joined_network(network_of(counted), known.entries, known.found, known.read_again)
+    as_it_stands = stored
+    if known.entries or counted is not sums:
+        as_it_stands = joined_network(network_of(sums), known.entries, known.found, known.read_again, as_is=True)
     if judged:
         stored = ground.changed.weighed(stored)
     levelled = _levelled_by_unchanged(stored, scene, ground, known)
-    seen = stored.adjusted(scale, shift)
-    network = levelled.adjusted(scale, shift) if judged else seen
-    if counted is not sums:
-        whole = joined_network(network_of(sums), known.entries, known.found, known.read_again)
-        seen = whole.adjusted(scale, shift)
+    seen = as_it_stands.adjusted(scale, shift)
+    network = (levelled if judged else stored).adjusted(scale, shift)
     report_oddities(scene, seen, progress)
     what = "unchanged ground" if judged else "pseudo-invariant features"
     _report_without_features(scene, network, seen, what, progress)
@@ -90,15 +92,25 @@ def solve_global_step(
     if counted is not sums:
         _report_features(network, common, what, progress)
     held_out = float("nan")
+    own = slice(0, len(scene.images) if known.read_again else seen.images)
     everything = Sums(seen.images, node_sums(seen.count, seen.mean, seen.std), seen.pair_sums())
+    by_cell = known.read_again or not known.entries
+    if by_cell:
+        everything = sums.adjusted(*scene.units())
     if not known.entries:
-        units = scene.units()
-        everything = sums.adjusted(*units)
         weighed = ground.changed.weighed if judged else _as_it_is
-        held_out = _held_out(everything, counted.adjusted(*units), cells, settings, named, weighed, progress)
-    results = written(scene, output, everything, everything.adjusted(common.gain, common.offset), (scale, shift))
-    quality = _quality(seen, common, results.overlaps(), held_out)
-    return GlobalStep(stored, levelled, common, common.on_stored(scale, shift), quality)
+        counted = counted.adjusted(*scene.units())
+        held_out = _held_out(everything, counted, cells, settings, named, weighed, progress)
+    after = everything.adjusted(common.gain[own], common.offset[own])
+    results = written(scene, output, everything, after, (scale[own], shift[own]), by_cell)
+    quality = _quality(seen, common, everything.overlaps(), results.overlaps(), held_out)
+    if not by_cell and any(entry.seen is None for entry in known.entries):
+        progress.warn(
+            "The error in the overlaps is not known: LOAD_ADJUSTMENTS is of an earlier version and tells only of "
+            "images without common light, which remains in the results; to know it, save the file again."
+        )
+        quality = quality.without_errors()
+    return GlobalStep(stored, levelled, as_it_stands, common, common.on_stored(scale, shift), quality)
 
 
 def leaves_change_out(settings: GlobalSettings) -> bool:
@@ -197,8 +209,10 @@ def model_images(scene: Scene, settings: GlobalSettings, nodes: int) -> np.ndarr
     return named
 
 
-def _quality(network: Network, solution: GlobalSolution, results: PairSums, held_out: float) -> Quality:
-    before, after = agreement(network.pair_sums()), agreement(results)
+def _quality(
+    network: Network, solution: GlobalSolution, images: PairSums, results: PairSums, held_out: float
+) -> Quality:
+    before, after = agreement(images), agreement(results)
     spread = network.count * network.std
     total = float(spread.sum())
     return Quality(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..balance import adjustments_file
+from ..balance import adjustments_file, adjustments_writer
 from ..balance.adjustment import GlobalSolution
 from ..balance.light_field import LightField, Placement
 from ..balance.network import Network
@@ -157,6 +157,7 @@ def save_solution(
     known: Saved,
     stored: Network,
     levelled: Network,
+    seen: Network,
     solution: GlobalSolution,
     settings: GlobalSettings,
     fields: Sequence[Sequence[LightField]],
@@ -185,7 +186,7 @@ def save_solution(
         _node(image, content)._replace(light=light) for image, light, content in zip(scene.images, lights, contents)
     ]
     nodes += [
-        adjustments_file.Node(
+        adjustments_writer.Node(
             entry.path, entry.name, entry.size, entry.bytes, entry.scales, entry.light, entry.content, entry.data_type
         )
         for entry in known.only_saved
@@ -195,13 +196,13 @@ def save_solution(
         "method": settings.method.value, "model": settings.model.value, "pif_method": settings.pif.method.value,
     }
     number = len(scene.apart)
-    networks = (network.with_unknown(number) for network in (stored, levelled))
-    adjustments_file.save(path, nodes, *networks, solution.with_unchanged(number), facts, progress)
+    networks = (network.with_unknown(number) for network in (stored, levelled, seen))
+    adjustments_writer.save(path, nodes, *networks, solution.with_unchanged(number), facts, progress)
 
 
-def _node(image: Image, content: Content | None) -> adjustments_file.Node:
+def _node(image: Image, content: Content | None) -> adjustments_writer.Node:
     size = image.width, image.height
-    return adjustments_file.Node(
+    return adjustments_writer.Node(
         identity(image.path),
         image.name,
         size,
