@@ -152,9 +152,9 @@ def written(
     limits = np.pad(limits_of(scene, output), (others, (0, 0)), constant_values=np.nan)
     limits = np.where(np.isnan(limits) | (not by_cell), (-np.inf, np.inf), limits)
     stored = [sums.adjusted(1.0 / scale, -shift / scale) for sums in (before, after)]
-    # nothing is clipped of images whose ends are known to fit, though cells with two kinds of ground look as if
+    # nothing is clipped at an end where all images are known to fit, though cells of two kinds of ground look as if
     ends = stored[1].cells.merged(stored[1].cells.image, before.images)
-    fits = np.stack([ends.low.min(axis=1) >= limits[:, 0], ends.high.max(axis=1) <= limits[:, 1]], axis=1)
+    fits = (ends.low.min(axis=1) >= limits[:, 0]).all(), (ends.high.max(axis=1) <= limits[:, 1]).all()
     limits = np.where(fits, (-np.inf, np.inf), limits)
     return as_written(*stored, limits, np.pad(rounded, others), np.pad(whole, others)).adjusted(scale, shift)
 
