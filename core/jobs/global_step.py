@@ -91,26 +91,44 @@ def solve_global_step(
     report_rejected(scene, known, common, progress)
     if counted is not sums:
         _report_features(network, common, what, progress)
-    held_out = float("nan")
-    own = slice(0, len(scene.images) if known.read_again else seen.images)
-    everything = Sums(seen.images, node_sums(seen.count, seen.mean, seen.std), seen.pair_sums())
-    by_cell = known.read_again or not known.entries
-    if by_cell:
-        everything = sums.adjusted(*scene.units())
+    quality = _quality(scene, sums, seen, known, common, output, progress)
     if not known.entries:
         weighed = ground.changed.weighed if judged else _as_it_is
-        counted = counted.adjusted(*scene.units())
-        held_out = _held_out(everything, counted, cells, settings, named, weighed, progress)
+        both = sums.adjusted(*scene.units()), counted.adjusted(*scene.units())
+        quality = quality._replace(held_out=_held_out(*both, cells, settings, named, weighed, progress))
+    return GlobalStep(stored, levelled, as_it_stands, common, common.on_stored(scale, shift), quality)
+
+
+def _quality(
+    scene: Scene,
+    sums: Sums,
+    seen: Network,
+    known: Saved,
+    common: GlobalSolution,
+    output: OutputSettings,
+    progress: Progress,
+) -> Quality:
+    """Figures of all images of the network ``seen``, or of the run's alone where all of these were read.
+
+    ``sums`` of stored values, the network and the solution of common units.
+    """
+    scale, shift = node_units(scene, known)
+    by_cell = known.read_again or not known.entries
+    own = slice(0, len(scene.images) if by_cell else seen.images)
+    if by_cell:
+        everything = sums.adjusted(*scene.units())
+    else:
+        everything = Sums(seen.images, node_sums(seen.count, seen.mean, seen.std), seen.pair_sums())
     after = everything.adjusted(common.gain[own], common.offset[own])
     results = written(scene, output, everything, after, (scale[own], shift[own]), by_cell)
-    quality = _quality(seen, common, everything.overlaps(), results.overlaps(), held_out)
+    quality = _quality_of(seen, common, everything.overlaps(), results.overlaps())
     if not by_cell and any(entry.seen is None for entry in known.entries):
         progress.warn(
             "The error in the overlaps is not known: LOAD_ADJUSTMENTS is of an earlier version and tells only of "
-            "images without common light, which remains in the results; to know it, save the file again."
+            "images without common light, which remains in the results; to know it, save anew without loading the file."
         )
         quality = quality.without_errors()
-    return GlobalStep(stored, levelled, as_it_stands, common, common.on_stored(scale, shift), quality)
+    return quality
 
 
 def leaves_change_out(settings: GlobalSettings) -> bool:
@@ -209,9 +227,7 @@ def model_images(scene: Scene, settings: GlobalSettings, nodes: int) -> np.ndarr
     return named
 
 
-def _quality(
-    network: Network, solution: GlobalSolution, images: PairSums, results: PairSums, held_out: float
-) -> Quality:
+def _quality_of(network: Network, solution: GlobalSolution, images: PairSums, results: PairSums) -> Quality:
     before, after = agreement(images), agreement(results)
     spread = network.count * network.std
     total = float(spread.sum())
@@ -225,7 +241,6 @@ def _quality(
         float((solution.gain * spread).sum()) / total if total else 1.0,
         group_count(network),
         len(solution.rejected),
-        held_out,
     )
 
 
