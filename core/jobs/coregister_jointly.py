@@ -28,15 +28,18 @@ from ..raster.warping import RasterGrid
 from ..settings import ExecutionSettings, OutputSettings
 from ..statistics.overlaps import overlapping_pairs
 from .aligned import deliver_aligned
+from .public import public
 from .results import JointResult
 
 MATCHED, SOLVED = 0.5, 0.6
 """Shares of the whole after which tie points are found and the network is solved."""
 
 
+@public
 def coregister_jointly(
     paths: Sequence[str],
     output: OutputSettings,
+    *,
     settings: JointSettings = JointSettings(),
     save_tie_points: str | None = None,
     table: str | None = None,

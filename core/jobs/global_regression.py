@@ -35,6 +35,7 @@ from .global_step import (
 )
 from .ground_step import look_at_ground
 from .pif_step import check_features, files_beside, find_features, inz_writers
+from .public import public
 from .results import BalanceResult, common_stretch
 from .saved import (
     fresh_images,
@@ -50,9 +51,11 @@ SWEPT, SOLVED = 0.35, 0.4
 """Shares of the run that end with the sweep, in whose second half features are looked for, and with the solution."""
 
 
+@public
 def global_regression(
     paths: Sequence[str],
     output: OutputSettings,
+    *,
     settings: GlobalSettings = GlobalSettings(),
     statistics: StatisticsSettings = StatisticsSettings(),
     execution: ExecutionSettings = ExecutionSettings(),
