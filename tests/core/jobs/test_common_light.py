@@ -108,11 +108,16 @@ def test_block_maps_hold_the_light(strip, tmp_path):
     paths, _ = strip
     direct = run_local(paths, tmp_path / "direct")
     saved = save_block_maps(paths, str(tmp_path / "reference.tif"), str(tmp_path / "maps"))
-    maps = saved.reference_map, list(saved.local_maps)
-    loaded = load_block_maps(paths, OutputSettings(str(tmp_path / "loaded")), LocalSettings(), *maps)
+    maps = {"reference_map": saved.reference_map, "local_maps": list(saved.local_maps)}
+    loaded = load_block_maps(paths, OutputSettings(str(tmp_path / "loaded")), **maps)
     for one, two in zip(direct.outputs, loaded.outputs):
         assert np.array_equal(read(one), read(two))
-    new = load_block_maps(paths[:1], OutputSettings(str(tmp_path / "new")), LocalSettings(), maps[0], maps[1][1:])
+    new = load_block_maps(
+        paths[:1],
+        OutputSettings(str(tmp_path / "new")),
+        reference_map=saved.reference_map,
+        local_maps=saved.local_maps[1:],
+    )
     assert chain_of(new.outputs[0])[0] == chain_of(direct.outputs[0])[0]
     assert np.abs(read(new.outputs[0]) / read(direct.outputs[0]) - 1).mean() < 0.02
 
@@ -125,7 +130,9 @@ def test_a_damaged_light_in_a_block_map_is_told(strip, tmp_path):
     dataset.SetMetadataItem("EVENLIGHT_BLOCK_MAP", json.dumps({**facts, "light": [[1, 2]]}))
     del dataset
     with pytest.raises(EvenlightError, match="light"):
-        load_block_maps(paths, OutputSettings(str(tmp_path / "out")), LocalSettings(), saved.reference_map)
+        load_block_maps(
+            paths, OutputSettings(str(tmp_path / "out")), settings=LocalSettings(), reference_map=saved.reference_map
+        )
 
 
 def test_adjustments_hold_the_light(strip, tmp_path):

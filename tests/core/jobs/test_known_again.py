@@ -13,7 +13,7 @@ from recorders import Recorder
 
 from evenlight.core.jobs import apply_adjustments, load_block_maps, save_block_maps
 from evenlight.core.raster.image import describe
-from evenlight.core.settings import LocalSettings, OutputSettings
+from evenlight.core.settings import OutputSettings
 from evenlight.core.statistics.content import Content
 
 UNCOMPRESSED = ("COMPRESS=NONE",)
@@ -77,9 +77,9 @@ def test_the_block_map_of_a_replaced_image_is_computed_again(scene, tmp_path):
     saved = save_block_maps(scene.paths, str(tmp_path / "reference.tif"), str(tmp_path / "maps"))
     brightened(scene.paths[1], 0.9)
     recorder = Recorder()
-    maps = saved.reference_map, list(saved.local_maps)
+    maps = {"reference_map": saved.reference_map, "local_maps": list(saved.local_maps)}
     output = OutputSettings(str(tmp_path / "out"))
-    load_block_maps(scene.paths, output, LocalSettings(), *maps, progress=recorder)
+    load_block_maps(scene.paths, output, **maps, progress=recorder)
     assert [text.split(" has changed")[0] for text in recorder.warnings] == [scene.paths[1]]
 
 
