@@ -79,9 +79,7 @@ def coregister_jointly(
             write_table, images=run.images, canvas=run.canvas, points=here, solution=solution, placed=placed
         )
     if vectors:
-        further[vectors] = partial(
-            write_vectors, images=run.images, canvas=run.canvas, points=here, solution=solution
-        )
+        further[vectors] = partial(write_vectors, images=run.images, canvas=run.canvas, points=here, solution=solution)
     written = deliver_aligned(
         run.images,
         placed,

@@ -110,9 +110,8 @@ def global_regression(
     chains = chains[: len(scene.images)]
     method = f"global_regression {settings.method}"
     delivered = deliver(scene, chains, method, output, execution, Stage(progress, SOLVED, 1.0), expected, further)
-    return BalanceResult(
-        delivered.outputs, _stretch(scene, step.stored, step.solution), step.quality, delivered.clipped
-    )
+    stretch = _stretch(scene, step.stored, step.solution)
+    return BalanceResult(delivered.outputs, stretch, step.quality, delivered.clipped)
 
 
 def _expected(scene: Scene, sums: Sums, step: GlobalStep, some_saved: bool) -> Expected:
