@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..settings import Choice, SelectionMode
+from ..settings import Choice, SelectionMode, Settings
 
 ALL_BANDS = ""
 """The list of bands that means all of them."""
@@ -33,7 +33,7 @@ class LocalStatistic(Choice):
 
 
 @dataclass(frozen=True)
-class LocalVarianceSettings:
+class LocalVarianceSettings(Settings):
     """Settings of `local_variance`."""
 
     statistic: LocalStatistic = LocalStatistic.VARIANCE
@@ -48,7 +48,7 @@ class LocalVarianceSettings:
 
 
 @dataclass(frozen=True)
-class CrossCorrelationSettings:
+class CrossCorrelationSettings(Settings):
     """Settings of `cross_correlation`."""
 
     window: int = 64
@@ -75,7 +75,7 @@ class GapMethod(Choice):
 
 
 @dataclass(frozen=True)
-class GapSettings:
+class GapSettings(Settings):
     """Settings of `fill_gaps`."""
 
     method: GapMethod = GapMethod.INVERSE_DISTANCE
@@ -114,7 +114,7 @@ class EqualizeMethod(Choice):
 
 
 @dataclass(frozen=True)
-class HistogramMatchSettings:
+class HistogramMatchSettings(Settings):
     """Settings of `histogram_match`."""
 
     region: Region = Region.OVERLAP
@@ -125,7 +125,7 @@ class HistogramMatchSettings:
 
 
 @dataclass(frozen=True)
-class EqualizeSettings:
+class EqualizeSettings(Settings):
     """Settings of `histogram_equalize`."""
 
     method: EqualizeMethod = EqualizeMethod.GLOBAL
@@ -138,7 +138,7 @@ class EqualizeSettings:
 
 
 @dataclass(frozen=True)
-class PeakSettings:
+class PeakSettings(Settings):
     """Settings of `histogram_peaks`; a limit of 0 is none."""
 
     band: int = 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..settings import Choice, SelectionMode
+from ..settings import Choice, SelectionMode, Settings
 
 
 class MaskPreset(Choice):
@@ -29,7 +29,7 @@ MASKED_NAME = "$_Masked.tif"
 
 
 @dataclass(frozen=True)
-class ThresholdSettings:
+class ThresholdSettings(Settings):
     """Settings of `threshold_mask`: an expression or a preset, not both."""
 
     expression: str = ""
@@ -50,7 +50,7 @@ class ThresholdSettings:
 
 
 @dataclass(frozen=True)
-class BlankSettings:
+class BlankSettings(Settings):
     """Settings of `mask_rasters`."""
 
     mask_mode: SelectionMode = SelectionMode.INCLUDE
