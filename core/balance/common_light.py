@@ -13,9 +13,13 @@ as before.  What tells light from exposure and ground is therefore only
   then the camera did not expose by the ground, and light alone explains the run.
 
 How strong it is, levels and exposures say more precisely than the images' own slopes: neither has a slope
-along the ground as a rule, so a minimises
+along the ground as a rule, so a minimises, with the slopes g of levels and d of exposures that it leaves,
 
-    N ln sum (m - a x)^2 + N ln sum (e + a x)^2 + (a / deviation of the images' own slopes)^2
+    ln (1 + g^2 / G^2) + ln (1 + d^2 / D^2)
+
+G and D their deviations by chance.  Where `always` is to find what is not evident, the second counts half and
+ln (1 + a^2 / A^2) is added, and only what is likelier than none is taken.
+Even terms, and slopes where images lie turned or belong to two sensors, show in overlaps themselves.
 """
 
 from __future__ import annotations
@@ -34,7 +38,7 @@ from ..settings import CommonLight, GlobalModel
 from ..statistics.overlaps import components
 from ..statistics.sums import Sums
 from .corrected_sums import corrected_sums
-from .image_terms import CommonTerms, common_terms, own_terms, same_ground
+from .image_terms import CommonTerms, OverlapTerms, common_terms, own_terms, same_ground
 from .light_field import TERMS, LightField, Placement
 from .network import Network, network_of
 from .robust import solve_robust
@@ -55,7 +59,11 @@ DRIFT = 2.0
 CONTRADICTING = 2.0
 """|t| from which a band of the other sign says that there is no such light."""
 LIKELY = 1.0
-"""|t| from which a term that may well be there errs less than its absence."""
+"""|t| from which a slope that is clear in another band is taken for one."""
+WORTH = 2.0
+"""|t| from which `always` takes a slope that levels say nothing of."""
+NEGLIGIBLE = 0.003
+"""Terms below this are none."""
 AGREEING = 3.0
 """Standard errors between the images' own slopes and that of their levels."""
 EVENER = 0.25
@@ -66,8 +74,17 @@ ALIKE = 0.2
 """Share by which the images' sides and turns may differ where their levels tell the light's strength."""
 SPREAD = 0.2
 """Images whose places differ by less, in sides, tell nothing about a slope that way."""
-EVEN = 0.005
-"""Levels and exposures are never taken for more even than this."""
+EVEN, EVEN_GROUND = 0.002, 0.01
+"""Slopes of exposures and of the ground are never taken for less likely than if these were their deviations: one
+exposure for all images is common, an even ground is not."""
+DRIFTING = 0.5
+"""Weight of even exposures where nothing but them may tell light: they may drift."""
+FEW_SLOPES = 0.05
+"""That of the ground where two images leave no other."""
+USUAL = 0.1
+"""Deviation of the light's slope itself."""
+BETTER = 1.5
+"""By how much a slope must be likelier than none."""
 ROUNDS = 30
 
 
@@ -148,17 +165,20 @@ def find_common_light(
     whole, pairs = sums.whole(), sums.overlaps()
     own, near, first = own_terms(sums, placements, cells), same_ground(pairs, whole.count), levels()
     sensor = np.unique([str(name) for name in sensors or [""] * sums.images], return_inverse=True)[1]
+    overlaps = OverlapTerms(sums, placements, cells, sensor)
     group = components(sums.images, pairs.first, pairs.second)
     looks = []
     for members in (np.flatnonzero(group == g) for g in np.flatnonzero(np.bincount(group) > 1)):
+        stop()
         # an image without pixels in a band says nothing there, against no other either
         logarithms = np.isfinite(first.level[members]) | (whole.count[members] == 0)
         bands = logarithms.all(axis=0) & np.isfinite(own[members]).any(axis=(0, 2))
-        common = [common_terms(members[sensor[members] == s], own, near, bands) for s in np.unique(sensor[members])]
-        looks.append(_Look(members, bands, common, _Places.of(members, placements), whole.count, first, choice))
+        places = _Places.of(members, placements)
+        common = common_terms(members, sensor, own, near, bands, places.telling, overlaps)
+        looks.append(_Look(members, bands, common, places, whole.count, first, choice))
     for look in looks:
         look.propose(terms)
-    if terms.any():
+    if any(look.takes for look in looks):
         proposed = levels()
         for look in looks:
             look.refine(terms, proposed)
@@ -203,12 +223,11 @@ class _Places(NamedTuple):
 
     @property
     def telling(self) -> np.ndarray:
-        """(5,) bool: terms along which images show different ground.
+        """(2,) bool: slopes along which images show different ground.
 
         In a row of images all show the same ground from top to bottom: what they share there is the ground as well.
         """
-        along, across = self.free if self.alike else (True, True)
-        return np.array([along, across, along, across, along and across])
+        return self.free if self.alike else np.ones(2, dtype=bool)
 
     @classmethod
     def of(cls, members: np.ndarray, placements: Sequence[Placement]) -> _Places:
@@ -272,16 +291,23 @@ class _Look:
     def _first_verdict(self) -> Verdict:
         if not self._bands.any():
             return Verdict.NOT_POSITIVE
-        grounds = max(common.grounds for common in self._common)
-        if self._choice is CommonLight.ALWAYS:
-            if grounds < 2:
-                return Verdict.FEW
-            return Verdict.TAKEN if any(self._counting(common).any() for common in self._common) else Verdict.HIDDEN
-        if not self._run_away():
+        always = self._choice is CommonLight.ALWAYS
+        if not (always or self._run_away() or self._seen()):
             return Verdict.STEADY
-        if grounds < FEWEST_IMAGES:
+        if max(common.grounds for common in self._common) < (2 if always else FEWEST_IMAGES):
             return Verdict.FEW
         return Verdict.TAKEN if any(self._counting(common).any() for common in self._common) else Verdict.HIDDEN
+
+    @property
+    def takes(self) -> bool:
+        """Whether there is a field to try."""
+        return self._verdict is Verdict.TAKEN
+
+    def _seen(self) -> bool:
+        """Whether overlaps alone tell a slope: images of one light lie turned, or those of two overlap."""
+        return any(
+            ((common.seen > TELLING) & (np.abs(common.value) > NOTICED))[:, :2].any() for common in self._common
+        )
 
     def _run_away(self) -> bool:
         if self._after <= NOTICED:
@@ -299,13 +325,17 @@ class _Look:
 
     def _counting(self, common: CommonTerms) -> np.ndarray:
         """Which terms are part of the field: (K, 5) bool."""
-        t = common.t
-        if self._choice is CommonLight.ALWAYS:
-            return (np.abs(t) > LIKELY) & self._places.telling
-        clear = _clear(t, common.grounds)
-        clear[:2] |= self._told_by_levels(common)
-        sign = np.sign(t[np.abs(t).argmax(axis=0), np.arange(TERMS)])
-        return clear & (t * sign > LIKELY) & self._places.telling
+        counting = (np.abs(common.t) > TELLING) & (np.abs(common.value) > NEGLIGIBLE)
+        always = self._choice is CommonLight.ALWAYS
+        counting[:, :2] = np.isfinite(common.error[:, :2]) if always else self._evident(common)
+        return counting if always else counting & counting[:, :2].any()
+
+    def _evident(self, common: CommonTerms) -> np.ndarray:
+        """Which slopes are light without the user's word: (K, 2) bool."""
+        t = common.t[:, :2]
+        clear = _clear(t, common.grounds) | self._told_by_levels(common)
+        sign = np.sign(t[np.abs(t).argmax(axis=0), np.arange(2)])
+        return clear & ((t * sign > LIKELY) | (np.abs(t) > _bar(common.grounds))) | (common.seen[:, :2] > TELLING)
 
     def _told_by_levels(self, common: CommonTerms) -> np.ndarray:
         """Whether levels run along the images' columns, and rows, and neither exposure nor ground can be why."""
@@ -320,33 +350,42 @@ class _Look:
 
     def propose(self, terms: np.ndarray) -> None:
         """Enter the terms that count."""
-        if self._verdict is Verdict.TAKEN:
+        if self.takes:
             for common in self._common:
                 terms[common.members] = np.where(self._counting(common), common.value, 0.0)
 
     def refine(self, terms: np.ndarray, levels: _Levels) -> None:
         """Make slopes as strong as levels and exposures say, where all images of the group share one field."""
-        if self._verdict is not Verdict.TAKEN or len(self._common) > 1:
+        if not self.takes:
             return
-        common, own = self._common[0], self._own(levels)
-        counting = self._counting(common)[:, :2] & self._places.free
-        bands = np.flatnonzero(self._bands)
-        for number, band in enumerate(bands):
-            free = counting[band]
-            if free.any():
-                place, deviation = self._places.place[:, free], common.error[band, :2][free] * np.sqrt(common.grounds)
-                values = own.level[:, number], own.exposure[:, number], self._weight[:, number]
-                step = _steadiest(*values, place, deviation, common.grounds)
-                terms[np.ix_(self._members, [band], np.flatnonzero(free))] += step
+        always, own = self._choice is CommonLight.ALWAYS, self._own(levels)
+        for common in self._common:
+            counting = self._counting(common)[self._bands, :2]
+            slopes, error = terms[common.members[0], :, :2][self._bands], common.error[self._bands, :2]
+            likely = np.abs(slopes) > WORTH * np.where(counting, error, np.inf)
+            if len(self._common) == 1:
+                level, exposure = self._trend(own.level), self._trend(own.exposure)
+                trends = np.array([level.slope, exposure.slope, level.error, exposure.error]).swapaxes(1, 2)
+                free = counting & self._places.free
+                spared = always and not (self._run_away() and self._evident(common).any())
+                steady, better = _steadiest(*trends, error, slopes, spared)
+                slopes, likely = np.where(free, steady, slopes), np.where(free, better, likely)
+            if always:
+                slopes = np.where(likely & (np.abs(slopes) > NEGLIGIBLE), slopes, 0.0)
+            terms[np.ix_(common.members, np.flatnonzero(self._bands), (0, 1))] = slopes
 
     def accept(self, terms: np.ndarray, levels: _Levels) -> None:
         """Keep the field or take it back."""
-        if self._verdict is not Verdict.TAKEN:
+        if not self.takes:
             return
         own = self._own(levels)
         self._left = self._spread(own.level)
+        if self._choice is CommonLight.ALWAYS:
+            if not terms[self._members].any():
+                self._verdict = Verdict.HIDDEN
+            return
         bar = WELL_EXPLAINED if self._compensated(own) else EXPLAINED
-        if self._choice is CommonLight.AUTO and not self._left < bar * self._after:
+        if not (self._left < bar * self._after or self._seen()):
             self._verdict = Verdict.UNEXPLAINED
             terms[self._members] = 0.0
 
@@ -363,38 +402,49 @@ class _Look:
         return Finding(tuple(self._members.tolist()), self._verdict, *spreads, *ratios, certainty)
 
 
+def _bar(grounds: int) -> float:
+    """|t| from which a slope is clear."""
+    return np.inf if grounds < FEWEST_IMAGES else TELLING if grounds >= FEW_IMAGES else TELLING_OF_FEW
+
+
 def _clear(t: np.ndarray, grounds: int) -> np.ndarray:
-    """Which slopes, (K, terms), are none of the ground's: clear in one band, contradicted by none."""
-    if grounds < FEWEST_IMAGES:
-        return np.zeros(t.shape[1], dtype=bool)
-    strongest = t[np.abs(t).argmax(axis=0), np.arange(t.shape[1])]
-    bar = TELLING if grounds >= FEW_IMAGES else TELLING_OF_FEW
-    return (np.abs(strongest) > bar) & (t * np.sign(strongest) > -CONTRADICTING).all(axis=0)
+    """Which slopes, of t (K, terms), are none of the ground's: clear in one band, and in any of the other sign."""
+    strongest, bar = t[np.abs(t).argmax(axis=0), np.arange(t.shape[1])], _bar(grounds)
+    agrees = (t * np.sign(strongest) > -CONTRADICTING) | (np.abs(t) > bar)
+    return (np.abs(strongest) > bar) & agrees.all(axis=0)
 
 
 def _steadiest(
     level: np.ndarray,
     exposure: np.ndarray,
-    count: np.ndarray,
-    place: np.ndarray,
-    deviation: np.ndarray,
-    grounds: int,
-) -> np.ndarray:
-    """What to add to slopes so that neither levels nor exposures have one along the ground; see the module.
+    level_error: np.ndarray,
+    exposure_error: np.ndarray,
+    own_error: np.ndarray,
+    slope: np.ndarray,
+    spared: bool,
+) -> tuple[np.ndarray, np.ndarray]:
+    """Slopes (K, 2) with which neither levels nor exposures have one along the ground, and whether they beat none.
 
-    ``place`` (M, 1 or 2) of the images in units of their sides; ``deviation`` of the slopes inside them.
+    With ``slope`` taken out they have the slopes ``level`` and ``exposure``; see the module.
     """
-    weight = count / count.sum()
-    level, exposure = (values - weight @ values for values in (level, exposure))
-    weighed = (place * weight[:, None]).T
-    best, least = np.zeros(len(deviation)), np.inf
-    for one, other in np.array([(1.0, 0.0), (0.0, 1.0), (1.0, 1.0)]) / EVEN**2:
+    known = np.where(np.isfinite(level_error), level_error, FEW_SLOPES)
+    deviations = np.stack([
+        np.maximum(np.maximum(known, np.where(np.isfinite(own_error), own_error, 0.0)), EVEN_GROUND),
+        np.where(np.isfinite(exposure_error), np.maximum(exposure_error, EVEN), EVEN),
+        np.full_like(level, USUAL),
+    ])  # fmt: skip
+    trust = np.array([1.0, DRIFTING if spared else 1.0, float(spared)])[:, None, None]
+
+    def away(slopes: np.ndarray) -> np.ndarray:
+        return np.stack([slope + level - slopes, slopes - slope + exposure, slopes])
+
+    def unlikely(slopes: np.ndarray) -> np.ndarray:
+        return (trust * np.log1p((away(slopes) / deviations) ** 2)).sum(axis=0)
+
+    best = none = np.zeros_like(level)
+    for found in (slope + level, slope - exposure, slope + (level - exposure) / 2, none):
         for _ in range(ROUNDS):
-            matrix = grounds * (one + other) * weighed @ place + np.diag(deviation**-2)
-            step = np.linalg.solve(matrix, grounds * weighed @ (one * level - other * exposure))
-            squares = [weight @ (v + s * place @ step) ** 2 + EVEN**2 for v, s in ((level, -1), (exposure, 1))]
-            one, other = 1.0 / squares[0], 1.0 / squares[1]
-        unlikely = grounds * np.log(squares).sum() + ((step / deviation) ** 2).sum()
-        if unlikely < least:
-            best, least = step, unlikely
-    return best
+            weight = trust / (deviations**2 + away(found) ** 2)
+            found = (weight[0] * (slope + level) + weight[1] * (slope - exposure)) / weight.sum(axis=0)
+        best = np.where(unlikely(found) < unlikely(best), found, best)
+    return best, unlikely(none) - unlikely(best) > BETTER
