@@ -52,7 +52,7 @@ def look_at_ground(
     light = saved_light(scene, known, choice, progress)
     if light is not None:
         sums = corrected_sums(sums, light, cells, progress)
-        changed = _changed(sums, judged, progress)
+        changed = _changed(sums, cells, judged, progress)
         _report_changed(scene, changed.overlaps, progress)
         return Ground(sums, changed, light)
     if known.only_saved or (known.entries and not known.read_again):
@@ -65,19 +65,21 @@ def look_at_ground(
         choice = CommonLight.NEVER
     placements = [Placement.of_image(image, scene.canvas) for image in scene.images]
     sensors = [image.sensor for image in scene.images]
-    changed = _changed(sums, judged, progress)
+    changed = _changed(sums, cells, judged, progress)
     found = find_common_light(sums, placements, cells, choice, sensors, changed.network, progress)
     without = without_light(sums, found, placements, cells, progress)
     if without is not sums:
-        changed = _changed(without, judged, progress)
+        changed = _changed(without, cells, judged, progress)
     for finding in found.findings:
         _report_light(scene, finding, choice, applied, progress)
     _report_changed(scene, changed.overlaps, progress)
     return Ground(without, changed, found.fields(placements))
 
 
-def _changed(sums: Sums, judged: bool, progress: Progress) -> ChangedGround:
-    return find_changed_ground(sums, partial(stop_if_cancelled, progress)) if judged else nothing_changed(sums)
+def _changed(sums: Sums, cells: Grid, judged: bool, progress: Progress) -> ChangedGround:
+    if not judged:
+        return nothing_changed(sums)
+    return find_changed_ground(sums, cells.columns, partial(stop_if_cancelled, progress))
 
 
 def _report_light(scene: Scene, finding: Finding, choice: CommonLight, applied: bool, progress: Progress) -> None:
