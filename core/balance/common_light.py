@@ -72,6 +72,8 @@ KEPT = 0.5
 """Slope of the images' means along the ground over that of levels, above which the latter may be the ground's."""
 ALIKE = 0.2
 """Share by which the images' sides and turns may differ where their levels tell the light's strength."""
+ALIKE_SLOPES = 2.0
+"""Factor between the slopes of single images and that of their levels up to which they are alike."""
 SPREAD = 0.2
 """Images whose places differ by less, in sides, tell nothing about a slope that way."""
 EVEN, EVEN_GROUND = 0.002, 0.01
@@ -94,7 +96,9 @@ class Verdict(Enum):
     TAKEN = "taken"
     STEADY = "levels do not run away"
     FEW = "too few images of different ground"
+    FEW_ALIKE = "each image has about that slope, but too few show different ground to tell"
     HIDDEN = "the slopes inside the images are no clearer than those of the ground"
+    CONTRADICTED = "the slopes inside the images contradict each other between bands"
     UNEXPLAINED = "the slopes inside the images do not explain the levels"
     NOT_POSITIVE = "values at or below zero have no logarithm"
 
@@ -113,6 +117,8 @@ class Finding(NamedTuple):
     """Brightest over darkest image mean, the largest of any band, as they are and after gains."""
     certainty: float
     """The largest |t| of a slope inside the images."""
+    clear: float
+    """From which it would be light."""
 
 
 @dataclass(frozen=True)
@@ -175,7 +181,7 @@ def find_common_light(
         bands = logarithms.all(axis=0) & np.isfinite(own[members]).any(axis=(0, 2))
         places = _Places.of(members, placements)
         common = common_terms(members, sensor, own, near, bands, places.telling, overlaps)
-        looks.append(_Look(members, bands, common, places, whole.count, first, choice))
+        looks.append(_Look(members, bands, common, places, own, whole.count, first, choice))
     for look in looks:
         look.propose(terms)
     if any(look.takes for look in looks):
@@ -266,12 +272,16 @@ class _Look:
         bands: np.ndarray,
         common: Sequence[CommonTerms],
         places: _Places,
+        own: np.ndarray,
         count: np.ndarray,
         levels: _Levels,
         choice: CommonLight,
     ):
         self._members, self._bands, self._common, self._places, self._choice = members, bands, common, places, choice
         self._weight = count[members][:, bands]
+        self._own_slopes = own[members][:, bands, :2]
+        self._grounds = max(one.grounds for one in common)
+        self._certainty = max(float(np.abs(one.t[:, :2]).max()) for one in common)
         self._levels = self._own(levels)
         self._before = self._spread(self._levels.raw)
         self._after = self._left = self._spread(self._levels.level)
@@ -294,9 +304,18 @@ class _Look:
         always = self._choice is CommonLight.ALWAYS
         if not (always or self._run_away() or self._seen()):
             return Verdict.STEADY
-        if max(common.grounds for common in self._common) < (2 if always else FEWEST_IMAGES):
-            return Verdict.FEW
-        return Verdict.TAKEN if any(self._counting(common).any() for common in self._common) else Verdict.HIDDEN
+        if self._grounds < (2 if always else FEWEST_IMAGES):
+            return Verdict.FEW_ALIKE if self._alike() else Verdict.FEW
+        if any(self._counting(common).any() for common in self._common):
+            return Verdict.TAKEN
+        return Verdict.CONTRADICTED if self._certainty > _bar(self._grounds) else Verdict.HIDDEN
+
+    def _alike(self) -> bool:
+        """Whether every image by itself has a slope like that of the levels, along which they run most."""
+        level = self._trend(self._levels.level).slope.mean(axis=1)
+        way = np.abs(level).argmax()
+        share = self._own_slopes[..., way].mean(axis=1) / level[way] if level[way] else np.zeros(1)
+        return bool((np.abs(np.log(np.maximum(share, 1e-9))) < np.log(ALIKE_SLOPES)).all())
 
     @property
     def takes(self) -> bool:
@@ -396,10 +415,11 @@ class _Look:
 
     def finding(self) -> Finding:
         """What came out."""
-        certainty = max((float(np.abs(common.t[:, :2]).max()) for common in self._common), default=0.0)
         ratios = [float(np.exp(np.ptp(values, axis=0).max(initial=0.0))) for values in self._levels]
         spreads = self._before, self._after, self._left
-        return Finding(tuple(self._members.tolist()), self._verdict, *spreads, *ratios, certainty)
+        return Finding(
+            tuple(self._members.tolist()), self._verdict, *spreads, *ratios, self._certainty, _bar(self._grounds)
+        )
 
 
 def _bar(grounds: int) -> float:

@@ -68,6 +68,7 @@ def solve_global_step(
         need_common_pixels(scene, sums)
     scale, shift = node_units(scene, known)
     judged = leaves_change_out(settings)
+    chosen = counted is not sums or (judged and bool(ground.changed.overlaps))
     counted = _without_misleading(scene, counted, ground, cells, judged, progress)
     stored = joined_network(network_of(counted), known.entries, known.found, known.read_again)
     if judged:
@@ -87,7 +88,7 @@ def solve_global_step(
     if output.dtype is OutputType.SAME and not (named.any() and settings.model_images_mode is SelectionMode.INCLUDE):
         common = _kept_in_range(scene, stored, network, common, common.on_stored(scale, shift), settings, progress)
     report_rejected(scene, known, common, progress)
-    if counted is not sums:
+    if chosen:
         _report_features(network, common, what, progress)
     held_out = float("nan")
     everything = Sums(seen.images, node_sums(seen.count, seen.mean, seen.std), seen.pair_sums())

@@ -68,8 +68,8 @@ def load_block_maps(
     )
     reference, owners = _read(scene, settings, reference_map, local_maps, progress)
     stored = [*owners.values(), *([reference] if reference else [])]
-    physical = any(entry.facts.get("physical", False) for entry in stored)
-    scene = replace(scene, physical=physical or scene.physical)
+    if len({image.scales for image in scene.images}) == 1:
+        scene = replace(scene, physical=any(entry.facts.get("physical", False) for entry in stored))
     settings = _settings_of(stored, settings, progress)
     basis = _basis(scene, stored[0].grid, statistics, execution, Stage(progress, 0.0, SWEPT))
     fields = _fields(scene, reference, owners)

@@ -43,7 +43,10 @@ class Scene:
     canvas: Canvas
     mask: CanvasMask | None
     physical: bool
-    """Whether scale and offset tags differ, so that images are compared in physical units."""
+    """Whether images are compared in the units of their scale and offset tags: where those differ, or have an offset.
+
+    Light and gains are factors of what was measured, not of stored values with an offset.
+    """
 
     @property
     def everything(self) -> tuple[Image, ...]:
@@ -62,7 +65,7 @@ class Scene:
         return tags[..., 0], tags[..., 1]
 
     def on_stored(self, index: int, corrections: Sequence[Correction]) -> list[Correction]:
-        """Corrections of common units as corrections of stored values: there and back where tags differ."""
+        """Corrections of common units as corrections of stored values: there and back where `physical`."""
         if not self.physical:
             return list(corrections)
         scale, offset = (values[index] for values in self.units())
@@ -117,10 +120,11 @@ def prepare(
         canvas_mask = CanvasMask(mask, statistics.mask_mode, ordered[:number], canvas, stop)
         if not canvas_mask.touches([footprint(image, canvas) for image in ordered[:number]]):
             raise EmptyMaskError
-    physical = len({image.scales for image in ordered[:number]}) > 1
+    differ = len({image.scales for image in ordered[:number]}) > 1
+    physical = differ or any(offset for _, offset in ordered[0].scales)
     place = tuple(int(p) for p in np.argsort(order))
     scene = Scene(ordered[:number], ordered[number:], place, canvas, canvas_mask, physical)
-    if scene.physical:
+    if differ:
         progress.warn("The images' scale and offset tags differ; they are compared in the units that the tags give.")
     if len({image.gdal_type for image in ordered}) > 1:
         progress.warn("The images' data types differ; choose an OUTPUT_DTYPE that holds the values of all.")
