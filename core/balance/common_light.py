@@ -12,13 +12,7 @@ as before.  What tells light from exposure and ground is therefore only
 * that the exposures without it are even, while levels after the gains and the images' means are not:
   then the camera did not expose by the ground, and light alone explains the run.
 
-How strong it is, levels and exposures say more precisely than the images' own slopes: neither has a slope
-along the ground as a rule, so a minimises, with the slopes g of levels and d of exposures that it leaves,
-
-    ln (1 + g^2 / G^2) + ln (1 + d^2 / D^2)
-
-G and D their deviations by chance.  Where `always` is to find what is not evident, the second counts half and
-ln (1 + a^2 / A^2) is added, and only what is likelier than none is taken.
+How strong it is, levels and exposures say more precisely than the images' own slopes, see `light_levels`.
 Even terms, and slopes where images lie turned or belong to two sensors, show in overlaps themselves.
 """
 
@@ -40,6 +34,7 @@ from ..statistics.sums import Sums
 from .corrected_sums import corrected_sums
 from .image_terms import CommonTerms, OverlapTerms, common_terms, own_terms, same_ground
 from .light_field import TERMS, LightField, Placement
+from .light_levels import Levels, Places, Trend, steadiest
 from .network import Network, network_of
 from .robust import solve_robust
 
@@ -70,24 +65,8 @@ EVENER = 0.25
 """Squares of exposures over those of the images' means below which the camera did not expose by the ground."""
 KEPT = 0.5
 """Slope of the images' means along the ground over that of levels, above which the latter may be the ground's."""
-ALIKE = 0.2
-"""Share by which the images' sides and turns may differ where their levels tell the light's strength."""
-ALIKE_SLOPES = 2.0
+ALIKE_SLOPES = 3.0
 """Factor between the slopes of single images and that of their levels up to which they are alike."""
-SPREAD = 0.2
-"""Images whose places differ by less, in sides, tell nothing about a slope that way."""
-EVEN, EVEN_GROUND = 0.002, 0.01
-"""Slopes of exposures and of the ground are never taken for less likely than if these were their deviations: one
-exposure for all images is common, an even ground is not."""
-DRIFTING = 0.5
-"""Weight of even exposures where nothing but them may tell light: they may drift."""
-FEW_SLOPES = 0.05
-"""That of the ground where two images leave no other."""
-USUAL = 0.1
-"""Deviation of the light's slope itself."""
-BETTER = 1.5
-"""By how much a slope must be likelier than none."""
-ROUNDS = 30
 
 
 class Verdict(Enum):
@@ -161,12 +140,12 @@ def find_common_light(
 
     stop = partial(stop_if_cancelled, progress)
 
-    def levels() -> _Levels:
+    def levels() -> Levels:
         network = make_network(without_light(sums, LightFound(terms), placements, cells, progress))
         # light is a factor: gains alone bring levels together, and leave them positive however far they run
         gain = solve_robust(network, GlobalModel.GAIN, np.zeros(network.images, dtype=bool), stop).gain
         raw = np.log(np.where(network.mean > 0, network.mean, np.nan))
-        return _Levels(raw, raw + np.log(gain))
+        return Levels(raw, raw + np.log(gain))
 
     whole, pairs = sums.whole(), sums.overlaps()
     own, near, first = own_terms(sums, placements, cells), same_ground(pairs, whole.count), levels()
@@ -179,7 +158,7 @@ def find_common_light(
         # an image without pixels in a band says nothing there, against no other either
         logarithms = np.isfinite(first.level[members]) | (whole.count[members] == 0)
         bands = logarithms.all(axis=0) & np.isfinite(own[members]).any(axis=(0, 2))
-        places = _Places.of(members, placements)
+        places = Places.of(members, placements)
         common = common_terms(members, sensor, own, near, bands, places.telling, overlaps)
         looks.append(_Look(members, bands, common, places, own, whole.count, first, choice))
     for look in looks:
@@ -194,75 +173,6 @@ def find_common_light(
     return LightFound(terms, tuple(look.finding() for look in looks))
 
 
-class _Levels(NamedTuple):
-    """(N, K) logarithms of the images' means, NaN where there are none."""
-
-    raw: np.ndarray
-    """As the sums have them."""
-    level: np.ndarray
-    """After the gains."""
-
-    @property
-    def exposure(self) -> np.ndarray:
-        """What the gains took away."""
-        return self.raw - self.level
-
-
-class _Trend(NamedTuple):
-    """A plane through values by place."""
-
-    slope: np.ndarray
-    error: np.ndarray
-    """(2, K) along the images' columns and rows, per side; 0 and inf where the images do not tell."""
-    rest: np.ndarray
-    """(M, K) what the plane leaves."""
-
-
-class _Places(NamedTuple):
-    """Where the images of a group lie, in units of their own sides, (M, 2)."""
-
-    place: np.ndarray
-    free: np.ndarray
-    """(2,) bool: directions in which they spread; none where their sides or turns differ."""
-    alike: bool = True
-    """Whether sides and turns are the same."""
-
-    @property
-    def telling(self) -> np.ndarray:
-        """(2,) bool: slopes along which images show different ground.
-
-        In a row of images all show the same ground from top to bottom: what they share there is the ground as well.
-        """
-        return self.free if self.alike else np.ones(2, dtype=bool)
-
-    @classmethod
-    def of(cls, members: np.ndarray, placements: Sequence[Placement]) -> _Places:
-        sides = np.linalg.inv([placements[image].matrix for image in members])
-        mean = sides.mean(axis=0)
-        if np.abs(sides - mean).max() > ALIKE * np.abs(mean).max():
-            return cls(np.zeros((len(members), 2)), np.zeros(2, dtype=bool), False)
-        place = np.array([placements[image].centre for image in members]) @ np.linalg.inv(mean).T
-        place -= place.mean(axis=0)
-        return cls(place, place.std(axis=0) > SPREAD)
-
-    def trend(self, values: np.ndarray, weight: np.ndarray) -> _Trend:
-        """Weighted least squares; ``values``, ``weight`` (M, K)."""
-        slope, error = np.zeros((2, values.shape[1])), np.full((2, values.shape[1]), np.inf)
-        rest = np.empty_like(values)
-        spare = len(values) - 1 - int(self.free.sum())
-        for band in range(values.shape[1]):
-            own = weight[:, band] / max(weight[:, band].sum(), 1.0)
-            known = np.column_stack([np.ones(len(values)), self.place[:, self.free]])
-            inverse = np.linalg.pinv((known * own[:, None]).T @ known)
-            solved = inverse @ (known * own[:, None]).T @ values[:, band]
-            rest[:, band] = values[:, band] - known @ solved
-            slope[self.free, band] = solved[1:]
-            if spare > 0:
-                variance = (own @ rest[:, band] ** 2 + EVEN**2) / spare
-                error[self.free, band] = np.sqrt(variance * np.diag(inverse)[1:])
-        return _Trend(slope, error, rest)
-
-
 class _Look:
     """The look at one group."""
 
@@ -271,10 +181,10 @@ class _Look:
         members: np.ndarray,
         bands: np.ndarray,
         common: Sequence[CommonTerms],
-        places: _Places,
+        places: Places,
         own: np.ndarray,
         count: np.ndarray,
-        levels: _Levels,
+        levels: Levels,
         choice: CommonLight,
     ):
         self._members, self._bands, self._common, self._places, self._choice = members, bands, common, places, choice
@@ -287,10 +197,10 @@ class _Look:
         self._after = self._left = self._spread(self._levels.level)
         self._verdict = self._first_verdict()
 
-    def _own(self, levels: _Levels) -> _Levels:
+    def _own(self, levels: Levels) -> Levels:
         """Of this group and the bands that have logarithms."""
         own = (table[self._members][:, self._bands] for table in levels)
-        return _Levels(*(np.where(self._weight > 0, table, 0.0) for table in own))
+        return Levels(*(np.where(self._weight > 0, table, 0.0) for table in own))
 
     def _spread(self, values: np.ndarray) -> float:
         """Deviation between the images, weighted by pixels, root mean square over bands."""
@@ -304,7 +214,7 @@ class _Look:
         always = self._choice is CommonLight.ALWAYS
         if not (always or self._run_away() or self._seen()):
             return Verdict.STEADY
-        if self._grounds < (2 if always else FEWEST_IMAGES):
+        if self._grounds < (2 if always else FEWEST_IMAGES) and not self._seen():
             return Verdict.FEW_ALIKE if self._alike() else Verdict.FEW
         if any(self._counting(common).any() for common in self._common):
             return Verdict.TAKEN
@@ -339,7 +249,7 @@ class _Look:
         steady = np.abs(exposure.slope) < DRIFT * exposure.error
         return along[1] > max(RUN_AWAY * along[0], NOTICED) and not steady.all()
 
-    def _trend(self, values: np.ndarray) -> _Trend:
+    def _trend(self, values: np.ndarray) -> Trend:
         return self._places.trend(values, self._weight)
 
     def _counting(self, common: CommonTerms) -> np.ndarray:
@@ -373,7 +283,7 @@ class _Look:
             for common in self._common:
                 terms[common.members] = np.where(self._counting(common), common.value, 0.0)
 
-    def refine(self, terms: np.ndarray, levels: _Levels) -> None:
+    def refine(self, terms: np.ndarray, levels: Levels) -> None:
         """Make slopes as strong as levels and exposures say, where all images of the group share one field."""
         if not self.takes:
             return
@@ -387,13 +297,13 @@ class _Look:
                 trends = np.array([level.slope, exposure.slope, level.error, exposure.error]).swapaxes(1, 2)
                 free = counting & self._places.free
                 spared = always and not (self._run_away() and self._evident(common).any())
-                steady, better = _steadiest(*trends, error, slopes, spared)
+                steady, better = steadiest(*trends, error, slopes, spared)
                 slopes, likely = np.where(free, steady, slopes), np.where(free, better, likely)
             if always:
                 slopes = np.where(likely & (np.abs(slopes) > NEGLIGIBLE), slopes, 0.0)
             terms[np.ix_(common.members, np.flatnonzero(self._bands), (0, 1))] = slopes
 
-    def accept(self, terms: np.ndarray, levels: _Levels) -> None:
+    def accept(self, terms: np.ndarray, levels: Levels) -> None:
         """Keep the field or take it back."""
         if not self.takes:
             return
@@ -408,7 +318,7 @@ class _Look:
             self._verdict = Verdict.UNEXPLAINED
             terms[self._members] = 0.0
 
-    def _compensated(self, levels: _Levels) -> bool:
+    def _compensated(self, levels: Levels) -> bool:
         """Whether the camera seems to have exposed each image by its ground."""
         level, exposure = (self._trend(values).rest for values in (levels.level, levels.exposure))
         return bool((level * exposure).sum() < COMPENSATED * np.sqrt((level**2).sum() * (exposure**2).sum()))
@@ -432,39 +342,3 @@ def _clear(t: np.ndarray, grounds: int) -> np.ndarray:
     strongest, bar = t[np.abs(t).argmax(axis=0), np.arange(t.shape[1])], _bar(grounds)
     agrees = (t * np.sign(strongest) > -CONTRADICTING) | (np.abs(t) > bar)
     return (np.abs(strongest) > bar) & agrees.all(axis=0)
-
-
-def _steadiest(
-    level: np.ndarray,
-    exposure: np.ndarray,
-    level_error: np.ndarray,
-    exposure_error: np.ndarray,
-    own_error: np.ndarray,
-    slope: np.ndarray,
-    spared: bool,
-) -> tuple[np.ndarray, np.ndarray]:
-    """Slopes (K, 2) with which neither levels nor exposures have one along the ground, and whether they beat none.
-
-    With ``slope`` taken out they have the slopes ``level`` and ``exposure``; see the module.
-    """
-    known = np.where(np.isfinite(level_error), level_error, FEW_SLOPES)
-    deviations = np.stack([
-        np.maximum(np.maximum(known, np.where(np.isfinite(own_error), own_error, 0.0)), EVEN_GROUND),
-        np.where(np.isfinite(exposure_error), np.maximum(exposure_error, EVEN), EVEN),
-        np.full_like(level, USUAL),
-    ])  # fmt: skip
-    trust = np.array([1.0, DRIFTING if spared else 1.0, float(spared)])[:, None, None]
-
-    def away(slopes: np.ndarray) -> np.ndarray:
-        return np.stack([slope + level - slopes, slopes - slope + exposure, slopes])
-
-    def unlikely(slopes: np.ndarray) -> np.ndarray:
-        return (trust * np.log1p((away(slopes) / deviations) ** 2)).sum(axis=0)
-
-    best = none = np.zeros_like(level)
-    for found in (slope + level, slope - exposure, slope + (level - exposure) / 2, none):
-        for _ in range(ROUNDS):
-            weight = trust / (deviations**2 + away(found) ** 2)
-            found = (weight[0] * (slope + level) + weight[1] * (slope - exposure)) / weight.sum(axis=0)
-        best = np.where(unlikely(found) < unlikely(best), found, best)
-    return best, unlikely(none) - unlikely(best) > BETTER

@@ -248,6 +248,22 @@ def test_a_turned_image_has_its_field_turned():
     assert place.centre.tolist() == [50.0, 50.0]
 
 
+@pytest.mark.parametrize("choice", [CommonLight.AUTO, CommonLight.ALWAYS])
+@pytest.mark.parametrize("columns", [3, 8])
+def test_overlaps_of_turned_images_tell_their_light(choice, columns):
+    """Every second line flown back: what is bright in the east of one is bright in the west of the next."""
+    scene, slope = lit(columns=columns, bands=2, seed=1), 0.24
+    light = np.exp(slope * ((np.arange(SIZE) + 0.5) / SIZE - 0.5))
+    images = [pixels * (light if n % 2 == 0 else 1 / light) for n, pixels in enumerate(scene.pixels)]
+    placements = [
+        place if n % 2 == 0 else Placement(-place.origin, -place.matrix) for n, place in enumerate(scene.placements)
+    ]
+    sums, cells = cell_sums(images, [(0, 80 * n) for n in range(columns)], CELL)
+    turned = scene._replace(sums=sums, cells=cells, placements=placements, pixels=images)
+    found, _ = look(turned, choice)
+    assert found.terms[:, :, 0] == pytest.approx(slope, abs=0.02)
+
+
 def test_units_do_not_matter():
     """Values times 1e-4: the same terms."""
     scene = lit(slope=0.24)
