@@ -50,8 +50,9 @@ MATTERS = 0.05
 """Difference of gains, or of levels in deviations, below which two lines are one."""
 VOTES = 0.05
 """Share of the bands that tell a change; one band is enough where there are fewer than twenty."""
-NOTABLE = 0.05
-"""Logarithm of the light from one end of an overlap to the other from which it is judged without that light."""
+NOTABLE, SLIGHT, MUCH_FEWER = 0.2, 0.05, 0.5
+"""Logarithm of the light from one end of an overlap to the other from which it is judged without that light; and from
+which it is where that leaves out less than this share of the cells."""
 
 
 class _Band(NamedTuple):
@@ -165,10 +166,14 @@ def judged(
     # light that differs across an overlap is no change, and changes that it hides show without it
     trend = _Trend(rows, known, pairs.cell, columns)
     trends = [trend.of(band) for band in bands]
-    again = np.flatnonzero(np.max([np.ptp(found, axis=1) for found in trends], axis=0) > NOTABLE)
+    reach = np.max([np.ptp(found, axis=1) for found in trends], axis=0)
+    again = np.flatnonzero((reach > NOTABLE) | (changed & (reach > SLIGHT)))
     if len(again):
         without = [band.chosen(again).divided(np.exp(found[again])) for band, found in zip(bands, trends)]
-        fits[again], changed[again] = _judged(without, known[again])
+        cells, still = _judged(without, known[again])
+        fewer = (known[again] & ~cells).sum(axis=1) < MUCH_FEWER * (known[again] & ~fits[again]).sum(axis=1)
+        better = (reach[again] > NOTABLE) | ~still | fewer
+        fits[again[better]], changed[again[better]] = cells[better], still[better]
     return fits, changed
 
 

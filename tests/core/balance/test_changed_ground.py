@@ -121,7 +121,7 @@ def test_light_over_the_overlap_is_no_change():
 
 
 @pytest.mark.parametrize("bands", [1, 3])
-@pytest.mark.parametrize("slope", [0.1, 0.24, -0.4])
+@pytest.mark.parametrize("slope", [0.025, 0.1, 0.24, -0.4])
 @pytest.mark.parametrize("width", [32, 64, 128])
 def test_light_from_the_other_side_in_the_neighbour_is_no_change(width, slope, bands):
     """Every second strip is bright on its other side: across a narrow overlap the ratio is all that differs."""
