@@ -159,8 +159,9 @@ def find_common_light(
         logarithms = np.isfinite(first.level[members]) | (whole.count[members] == 0)
         bands = logarithms.all(axis=0) & np.isfinite(own[members]).any(axis=(0, 2))
         places = Places.of(members, placements)
-        common = common_terms(members, sensor, own, near, bands, places.telling, overlaps)
-        looks.append(_Look(members, bands, common, places, own, whole.count, first, choice))
+        mixed = len(np.unique(sensor[members])) > 1 or not places.alike
+        common = partial(common_terms, members, sensor, own, near, bands, places.telling, overlaps)
+        looks.append(_Look(members, bands, common, mixed, places, own, whole.count, first, choice))
     for look in looks:
         look.propose(terms)
     if any(look.takes for look in looks):
@@ -180,21 +181,24 @@ class _Look:
         self,
         members: np.ndarray,
         bands: np.ndarray,
-        common: Sequence[CommonTerms],
+        common: Callable[[], Sequence[CommonTerms]],
+        mixed: bool,
         places: Places,
         own: np.ndarray,
         count: np.ndarray,
         levels: Levels,
         choice: CommonLight,
     ):
-        self._members, self._bands, self._common, self._places, self._choice = members, bands, common, places, choice
+        self._members, self._bands, self._places, self._choice = members, bands, places, choice
         self._weight = count[members][:, bands]
         self._own_slopes = own[members][:, bands, :2]
-        self._grounds = max(one.grounds for one in common)
-        self._certainty = max(float(np.abs(one.t[:, :2]).max()) for one in common)
         self._levels = self._own(levels)
         self._before = self._spread(self._levels.raw)
         self._after = self._left = self._spread(self._levels.level)
+        looks = choice is CommonLight.ALWAYS or mixed or self._run_away()
+        self._common = common() if looks and bands.any() else []
+        self._grounds = max((one.grounds for one in self._common), default=0)
+        self._certainty = max((float(np.abs(one.t[:, :2]).max()) for one in self._common), default=0.0)
         self._verdict = self._first_verdict()
 
     def _own(self, levels: Levels) -> Levels:

@@ -24,6 +24,8 @@ ROUNDING = 1e-6
 """Deviation of logarithms between two images below which none is measured."""
 SAMPLES = 4.0
 """Cells beside err alike: so many count as one."""
+MOST_SENSORS = 20
+"""More in one group are looked at one by one."""
 UNKNOWN = 10.0
 """Standard error of a term that nothing tells."""
 
@@ -98,25 +100,22 @@ class OverlapTerms:
 
     def __init__(self, sums: Sums, placements: Sequence[Placement], cells: Grid, sensor: np.ndarray):
         """``sensor`` (N,) int."""
-        self._pairs, self._sensor = sums.pairs, sensor
-        key = self._pairs.first * sums.images + self._pairs.second
-        _, self._pair = np.unique(key, return_inverse=True)
-        sides = self._pairs.first, self._pairs.second
-        self._sides = [_basis_at(side, self._pairs.cell, placements, cells) for side in sides]
+        self._sums, self._placements, self._cells, self._sensor = sums, placements, cells, sensor
 
     def of(self, members: np.ndarray, band: int) -> tuple[np.ndarray, np.ndarray]:
         """Normal matrix (5 S, 5 S) and right side (5 S,) of the members' S sensors, over their variance."""
-        pairs, sensors = self._pairs, np.unique(self._sensor[members])
+        pairs, sensors = self._sums.pairs, np.unique(self._sensor[members])
         means = pairs.mean_first[:, band], pairs.mean_second[:, band]
         rows = np.flatnonzero(np.isin(pairs.first, members) & (pairs.count[:, band] > 0) & (np.minimum(*means) > 0))
         known = np.zeros((len(rows), len(sensors) * TERMS))
-        for side, image, sign in zip(self._sides, (pairs.first, pairs.second), (1.0, -1.0)):
-            place = np.searchsorted(sensors, self._sensor[image[rows]])[:, None] * TERMS + np.arange(TERMS)
-            known[np.arange(len(rows))[:, None], place] += sign * side[rows]
+        for image, sign in ((pairs.first[rows], 1.0), (pairs.second[rows], -1.0)):
+            place = np.searchsorted(sensors, self._sensor[image])[:, None] * TERMS + np.arange(TERMS)
+            side = _basis_at(image, pairs.cell[rows], self._placements, self._cells)
+            known[np.arange(len(rows))[:, None], place] += sign * side
         nothing = np.zeros((known.shape[1],) * 2), np.zeros(known.shape[1])
         if not len(rows):
             return nothing
-        _, pair = np.unique(self._pair[rows], return_inverse=True)
+        _, pair = np.unique(pairs.first[rows] * self._sums.images + pairs.second[rows], return_inverse=True)
         number, count = pair.max() + 1, pairs.count[rows, band]
         wanted = np.log(means[0][rows] / means[1][rows])
         robust = np.ones(len(rows))
@@ -152,6 +151,8 @@ def common_terms(
     """
     sensors = np.unique(sensor[members])
     parts = [members[sensor[members] == one] for one in sensors]
+    if len(sensors) > MOST_SENSORS:
+        return [term for part in parts for term in common_terms(part, sensor, own, near, bands, telling, overlaps)]
     size = len(sensors) * TERMS
     value, error, seen = np.zeros((len(bands), size)), np.full((len(bands), size), np.inf), np.zeros((len(bands), size))
     grounds = []
