@@ -13,9 +13,9 @@ from ..raster import creation, writing
 from ..raster.dataset import read_into, release
 from ..raster.image import Image
 from ..raster.keeping import fitted, needs_double, with_validity
-from ..raster.reading import Handles, ImageReader, Window
+from ..raster.reading import Handles, ImageReader, reading_windows
 from ..raster.warping import RasterGrid
-from ..raster.windows import PIXELS_AT_ONCE, reading_windows, tile_windows
+from ..raster.window import PIXELS_AT_ONCE, Window
 from ..settings import OutputSettings
 from ..version import VERSION
 from .placement import Placement, Resampled, own_grid, placed, resampled
@@ -79,7 +79,7 @@ class AlignWriter:
                     values = fitted(values, valid, image.dtype, marks.nodata)
                 result.write(window, values, valid, alpha)
                 result.flush()
-                signal.add(window[2] * window[3] / (image.width * image.height))
+                signal.add(window.pixels / (image.width * image.height))
         return resample
 
     def _read(self, job: AlignJob, tile: tuple[int, int], most_pixels: float) -> Iterator[tuple]:
@@ -99,7 +99,7 @@ class AlignWriter:
             alone = replace(job.image, bands=(job.image.alpha,), **whole)
             alpha = _Reader(alone, job.placement, grid, self._resampling)
         pieces = tuple(max(side, least) for side, least in zip(tile, WARPED_TILE))
-        for window in tile_windows((image.width, image.height), pieces, most_pixels):
+        for window in Window(0, 0, image.width, image.height).cut(pieces, most_pixels):
             values, valid = bands.read(window)
             opacity = None
             if alpha is not None:
@@ -147,7 +147,7 @@ class _Reader:
                 release(source.original)
 
     def _window(self, source: Resampled, window: Window) -> np.ndarray:
-        values = np.empty((self._shape, window[3], window[2]), self._dtype)
+        values = np.empty((self._shape, *window.shape), self._dtype)
         read_into(source.dataset, self._path, range(1, self._shape + 1), window, values)
         source.release_cache()
         return values

@@ -11,6 +11,7 @@ from ..raster.canvas import Canvas, footprint
 from ..raster.image import Image
 from ..raster.reference_system import surely_through, transformation
 from ..raster.warping import RasterGrid
+from ..raster.window import Window
 from .fitting import fit_motion
 from .joint import JointSolution
 from .motion import Motion, grid_matrix
@@ -25,7 +26,7 @@ STRAIGHT = 0.01
 
 def map_motion(canvas: Canvas) -> Motion:
     """From pixels of the common grid to map coordinates."""
-    return Motion(grid_matrix(canvas.geotransform((0, 0, 0, 0))))
+    return Motion(grid_matrix(canvas.geotransform(Window(0, 0, 0, 0))))
 
 
 def on_grid(points: TiePoints, canvas: Canvas) -> TiePoints:
@@ -53,7 +54,7 @@ def _placement(image: Image, canvas: Canvas, solution: JointSolution, number: in
         places = nodes.places
         belongs = motion.moved(places) + nodes.moves.reshape(-1, 2)
         return Mesh(*(_in_own(to_map.moved(points), canvas, image) for points in (places, belongs)))
-    ground = motion.seen_by(canvas.geotransform((0, 0, 0, 0)))
+    ground = motion.seen_by(canvas.geotransform(Window(0, 0, 0, 0)))
     if transformation(image.crs, canvas.crs, image.path) is None:
         return ground
     here = Motion(grid_matrix(image.geotransform)).moved(edges(image.width, image.height))
@@ -86,6 +87,6 @@ def grids(images: Sequence[Image], canvas: Canvas, solution: JointSolution) -> l
             reached = np.vstack([reached, motion.moved(nodes.places) + nodes.moves.reshape(-1, 2)])
         left, top = np.floor(reached.min(axis=0)).astype(int).tolist()
         right, bottom = np.ceil(reached.max(axis=0)).astype(int).tolist()
-        transform = canvas.geotransform((left, top, right - left, bottom - top))
+        transform = canvas.geotransform(Window(left, top, right - left, bottom - top))
         found.append(RasterGrid(canvas.crs, transform, right - left, bottom - top))
     return found

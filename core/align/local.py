@@ -14,7 +14,7 @@ from scipy.interpolate import RegularGridInterpolator
 
 from ..progress import Stop
 from ..raster.image import Image
-from ..raster.reading import Window
+from ..raster.window import Window
 from .agreement import EVERY, Decision, correlation, decided
 from .local_shifts import LocalShift, agreeing, local_shifts, smooth_field
 from .matching import SMALLEST, enough, in_window, lead, looked_at, pixels_at_once, whole_step
@@ -88,7 +88,7 @@ def _measured(
             if len(parts) == 1:
                 raise
             continue
-        corner = part[0] - step[0], part[1] - step[1]
+        corner = part.shifted(-step[0], -step[1]).corner
         shifts += [
             own._replace(
                 position=(own.position[0] + corner[0], own.position[1] + corner[1]),
@@ -98,28 +98,21 @@ def _measured(
             if own.reliability > 0.0
         ]
     if len(parts) > 1:
-        kept = agreeing([_from_corner(found, whole) for found in shifts], *whole[2:], spacing)
+        kept = agreeing([_from_corner(found, whole) for found in shifts], *whole.size, spacing)
         shifts = [found._replace(kept=bool(good)) for found, good in zip(shifts, kept)]
     return shifts
 
 
 def _parts(whole: Window, spacing: int, most_pixels: float) -> Iterator[Window]:
     """Parts of whole spacings that fit in memory."""
-    column, row, width, height = whole
-    number = math.ceil(math.sqrt(width * height / most_pixels))
-    across, down = (
-        max(SMALLEST, spacing * max(1, math.ceil(size / number / spacing))) for size in (width, height)
-    )
-    for top in range(0, height, down):
-        for left in range(0, width, across):
-            part = column + left, row + top, min(across, width - left), min(down, height - top)
-            if min(part[2:]) >= SMALLEST:
-                yield part
+    number = math.ceil(math.sqrt(whole.pixels / most_pixels))
+    tile = tuple(max(SMALLEST, spacing * max(1, math.ceil(size / number / spacing))) for size in whole.size)
+    return (part for part in whole.cut(tile) if min(part.size) >= SMALLEST)
 
 
 def _from_corner(found: LocalShift, whole: Window) -> LocalShift:
     """The same with its position from the corner of what is compared."""
-    return found._replace(position=(found.position[0] - whole[0], found.position[1] - whole[1]))
+    return found._replace(position=(found.position[0] - whole.column, found.position[1] - whole.row))
 
 
 def _is_held(found: LocalShift, whole: Window, spacing: int) -> bool:

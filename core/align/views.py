@@ -18,9 +18,10 @@ from ..raster.bands import with_bands
 from ..raster.canvas import DRIFT
 from ..raster.dataset import read_into
 from ..raster.image import Image
-from ..raster.reading import Handles, ImageReader, Window, intersection
+from ..raster.reading import Handles, ImageReader
 from ..raster.reference_system import same_crs, through, transformation
 from ..raster.warping import RasterGrid
+from ..raster.window import Window
 from .channel import channel
 from .fitting import fit_motion
 from .motion import Motion, grid_matrix
@@ -80,26 +81,24 @@ class View:
 
     def means(self, window: Window, factor: int) -> tuple[np.ndarray, np.ndarray]:
         """The same of squares of ``factor`` pixels along a side, (height // factor, width // factor)."""
-        column, first, width, height = window
-        columns, rows = width // factor, height // factor
+        columns, rows = window.width // factor, window.height // factor
         values, valid = np.zeros((rows, columns), self._dtype), np.zeros((rows, columns), bool)
         step = max(1, STRIP_VALUES // max(1, factor**2 * columns * len(self._image.bands)))
         for row in range(0, rows, step):
             self._stop()
             number = min(step, rows - row)
-            strip = self._strip((column, first + row * factor, columns * factor, number * factor))
+            strip = self._strip(Window(window.column, window.row + row * factor, columns * factor, number * factor))
             values[row:row + number], valid[row:row + number] = _means(*strip, factor)
             self._handles.release_cache()
         return channel(values[None], valid[None], "gradient") if self._gradient else (values, valid)
 
     def _strip(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
         """Of a few rows, every pixel."""
-        _, _, width, height = window
-        values, valid = np.zeros((height, width), self._dtype), np.zeros((height, width), bool)
-        column, row, *size = intersection(window, self.window)
-        if min(size) > 0:
-            found = self._bands((column - self.window[0], row - self.window[1], *size))
-            inside = np.s_[row - window[1]:row - window[1] + size[1], column - window[0]:column - window[0] + size[0]]
+        values, valid = np.zeros(window.shape, self._dtype), np.zeros(window.shape, bool)
+        part = window.intersection(self.window)
+        if not part.is_empty:
+            found = self._bands(part.relative_to(self.window))
+            inside = part.relative_to(window).slices
             values[inside], valid[inside] = channel(*found, self._word)
         return values, valid
 
@@ -111,7 +110,7 @@ class View:
             grid, kernel, placement = self._brought
             gdal_type = gdal.GDT_Float32 if self._dtype == np.float32 else gdal.GDT_Float64
             self._source = resampled(self._image, placement, grid, kernel, gdal_type)
-        values = np.empty((len(self._image.bands), window[3], window[2]), self._dtype)
+        values = np.empty((len(self._image.bands), *window.shape), self._dtype)
         read_into(self._source.dataset, self._image.path, range(1, len(values) + 1), window, values)
         self._source.release_cache()
         return values, np.isfinite(values)
@@ -132,13 +131,12 @@ class Comparison(NamedTuple):
     @property
     def overlap(self) -> Window:
         """What both cover, by what they say."""
-        return intersection(self.image.window, self.reference.window)
+        return self.image.window.intersection(self.reference.window)
 
     def pair(self, window: Window, step: tuple[int, int] = (0, 0), factor: int = 1) -> Pair:
         """A window of the reference, and of the image what lies there after ``step`` columns and rows."""
-        column, row, width, height = window
         reference, reference_valid = self.reference.means(window, factor)
-        image, image_valid = self.image.means((column - step[0], row - step[1], width, height), factor)
+        image, image_valid = self.image.means(window.shifted(-step[0], -step[1]), factor)
         return Pair(image, reference, image_valid, reference_valid)
 
     def ground_of(self, cells: np.ndarray) -> np.ndarray:
@@ -160,7 +158,7 @@ class Comparison(NamedTuple):
         if transformation(self.grid.crs, self.crs, "the image") is None:
             return moved.seen_by(self.grid.geotransform)
         window = self.overlap
-        cells = edges(window[2], window[3]) + np.array(window[:2])
+        cells = edges(*window.size) + np.array(window.corner)
         here, belongs = self.ground_of(cells), self.ground_of(moved.moved(cells))
         models = [MotionModel.AFFINE] if moved.is_affine else [MotionModel.HOMOGRAPHY]
         for model in ([MotionModel.TRANSLATION] if moved.is_shift else []) + models:
@@ -197,7 +195,7 @@ def view_on(
     if placement is None and _pixels_agree(image, grid):
         corner = _from_map(grid, image.geotransform[0], image.geotransform[3])
         column, row = (round(value) for value in corner)
-        direct = View(image, word, (column, row, image.width, image.height), None, handles, stop)
+        direct = View(image, word, Window(column, row, image.width, image.height), None, handles, stop)
         return direct, Motion.shift(corner[0] - column, corner[1] - row)
     kernel = "average" if _area(image, grid) < FINER else "cubic"
     covered = covered_window(image, grid)
@@ -249,11 +247,11 @@ def covered_window(image: Image, grid: RasterGrid) -> Window:
     """The window of a grid that an image covers; without width or height where it covers nothing."""
     cells = _cells(image, grid, edges(image.width, image.height))
     if not len(cells):
-        return 0, 0, 0, 0
+        return Window(0, 0, 0, 0)
     most = np.array([grid.width, grid.height])
     left, top = np.clip(np.floor(cells.min(axis=0)), 0, most).astype(int)
     right, bottom = np.clip(np.ceil(cells.max(axis=0)), 0, most).astype(int)
-    return int(left), int(top), int(right - left), int(bottom - top)
+    return Window(int(left), int(top), int(right - left), int(bottom - top))
 
 
 def _cells(image: Image, grid: RasterGrid, points: np.ndarray) -> np.ndarray:

@@ -16,9 +16,8 @@ from ..raster.canvas import Canvas
 from ..raster.dataset import numpy_type
 from ..raster.image import Image
 from ..raster.position import PixelPositions
-from ..raster.reading import Handles, ImageReader
+from ..raster.reading import Handles, ImageReader, reading_windows
 from ..raster.transaction import Outputs, attempt_path, move_part, remove_part
-from ..raster.windows import reading_windows
 from ..settings import ExecutionSettings, OutputFormat, OutputSettings
 from ..version import VERSION
 from .corrections import Correction
@@ -138,7 +137,7 @@ class _Writer:
                 corrected = pixels.correct(values, valid, job.corrections, *place)
                 result.write(window, corrected, valid, reader.alpha(window))
                 result.flush()
-                signal.add(window[2] * window[3])
+                signal.add(window.pixels)
         return Applied(pixels.valid, pixels.clipped)
 
     def _most_pixels(self, image: Image, parallel: bool) -> float:

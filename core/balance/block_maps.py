@@ -24,6 +24,7 @@ from ..raster.canvas import Grid
 from ..raster.dataset import open_raster, read_window, readable
 from ..raster.image import Image, identity, same_file_key
 from ..raster.nodata import valid_values
+from ..raster.window import Window
 from ..settings import CorrectionKind, Reference
 from ..statistics.content import Content
 from ..version import VERSION
@@ -159,7 +160,7 @@ def read_map(path: str) -> StoredMap:
     bands = list(range(1, dataset.RasterCount + 1))
     if not bands or any(gdal.DataTypeIsComplex(dataset.GetRasterBand(band).DataType) for band in bands):
         raise SavedFileError(path, "its bands", "a block map holds numbers")
-    values = read_window(dataset, path, bands, (0, 0, columns, rows)).astype(np.float64)
+    values = read_window(dataset, path, bands, Window(0, 0, columns, rows)).astype(np.float64)
     for number, band in zip(bands, values):
         nodata = dataset.GetRasterBand(number).GetNoDataValue()
         band[~(valid_values(band, nodata) & np.isfinite(band))] = np.nan

@@ -22,9 +22,9 @@ from ..raster.bands import check_bands, chosen_bands
 from ..raster.canvas import Canvas, make_canvas
 from ..raster.image import Image, same_file_key
 from ..raster.keeping import writable_range
-from ..raster.reading import Window
 from ..raster.reference_system import Bounds
 from ..raster.transaction import Outputs
+from ..raster.window import Window
 from ..raster.writing import output_nodata
 from ..settings import ExecutionSettings, OutputSettings, SelectionMode
 from .results import TonedResult
@@ -219,7 +219,7 @@ class _Matcher:
 
     def _on_canvas(self, image: Image, canvas: Canvas) -> Allowed | None:
         """What counts of both images."""
-        grid = canvas.geotransform((0, 0, canvas.width, canvas.height))
+        grid = canvas.geotransform(Window(0, 0, canvas.width, canvas.height))
         both = [self._ground.allowed(one, grid, canvas.bounds, canvas.crs) for one in (image, self._model)]
         limits = [allowed for allowed in both if allowed is not None]
         if not limits:

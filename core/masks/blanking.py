@@ -10,8 +10,8 @@ from ..execution import Signal
 from ..raster import creation, writing
 from ..raster.image import Image
 from ..raster.keeping import with_validity
-from ..raster.reading import Handles, ImageReader, Window
-from ..raster.windows import PIXELS_AT_ONCE, reading_windows
+from ..raster.reading import Handles, ImageReader, reading_windows
+from ..raster.window import PIXELS_AT_ONCE, Window
 from ..settings import BlankSettings, OutputSettings, SelectionMode
 from ..version import VERSION
 from .polygons import Burner
@@ -55,7 +55,7 @@ class BlankWriter:
                 signal.stop_if_asked()
                 blanked += self._write_window(result, job, reader, window)
                 result.flush()
-                signal.add(window[2] * window[3])
+                signal.add(window.pixels)
         return blanked
 
     def _write_window(self, result: writing.Result, job: BlankJob, reader: ImageReader, window: Window) -> int:

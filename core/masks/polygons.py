@@ -16,8 +16,8 @@ from ..progress import Stop, unstopped
 from ..raster.canvas import Canvas, footprint
 from ..raster.dataset import last_message, quiet_gdal
 from ..raster.image import Image
-from ..raster.reading import Window
 from ..raster.reference_system import Bounds, spatial_reference, transformation, transformed_bounds
+from ..raster.window import Window
 from ..settings import SelectionMode
 from ..statistics.overlaps import group_windows
 from .errors import EmptyMaskError, MaskGeometryError, MaskMatchError
@@ -65,13 +65,13 @@ class Burner:
 
         By their centres; with ``all_touched`` any part of them.
         """
-        column, row, width, height = window
         chosen = self.near(geotransform, window)
         if not len(chosen):
-            return np.zeros((height, width), dtype=bool)
+            return np.zeros(window.shape, dtype=bool)
         x, dx, rx, y, ry, dy = geotransform
-        raster = gdal.GetDriverByName("MEM").Create("", width, height, 1, gdal.GDT_Byte)
+        raster = gdal.GetDriverByName("MEM").Create("", *window.size, 1, gdal.GDT_Byte)
         raster.SetProjection(self._crs)
+        column, row = window.corner
         raster.SetGeoTransform((x + column * dx + row * rx, dx, rx, y + column * ry + row * dy, ry, dy))
         with _mask_errors():
             vectors = _vector_driver().Create("", 0, 0, 0, gdal.GDT_Unknown)
@@ -90,9 +90,8 @@ class Burner:
 
     def near(self, geotransform: Sequence[float], window: Window) -> np.ndarray:
         """Indices of the polygons whose surrounding rectangle meets that of a window."""
-        column, row, width, height = window
         x, dx, rx, y, ry, dy = geotransform
-        corners = [(c, r) for c in (column, column + width) for r in (row, row + height)]
+        corners = [(c, r) for c in (window.column, window.right) for r in (window.row, window.bottom)]
         xs, ys = [x + c * dx + r * rx for c, r in corners], [y + c * ry + r * dy for c, r in corners]
         west, east, south, north = self._envelopes.T
         return np.flatnonzero((west < max(xs)) & (east > min(xs)) & (south < max(ys)) & (north > min(ys)))
@@ -111,13 +110,13 @@ class CanvasMask:
     ):
         """``stop`` is called for every polygon and raises where the work shall end."""
         self._mode = mode
-        self._grid = canvas.geotransform((0, 0, 0, 0))
+        self._grid = canvas.geotransform(Window(0, 0, 0, 0))
         everywhere, by_image = assign_polygons(mask, images)
         self._burners: list[list[Burner]] = [[] for _ in images]
         # edges are drawn as finely as a group of images needs it, however far away another one is
-        for members, (column, row, width, height) in group_windows([footprint(image, canvas) for image in images]):
-            x, dx, _, y, _, dy = canvas.geotransform((column, row, width, height))
-            place = mask.crs, (x, y + height * dy, x + width * dx, y), canvas.crs, stop
+        for members, window in group_windows([footprint(image, canvas) for image in images]):
+            x, dx, _, y, _, dy = canvas.geotransform(window)
+            place = mask.crs, (x, y + window.height * dy, x + window.width * dx, y), canvas.crs, stop
             shared = Burner(prepared(everywhere, *place), canvas.crs)
             for image in members:
                 own = [Burner(prepared(by_image[image], *place), canvas.crs)] if image in by_image else []
@@ -128,7 +127,7 @@ class CanvasMask:
 
         An image that no polygon belongs to has nothing to include and nothing to exclude.
         """
-        inside = np.zeros((window[3], window[2]), dtype=bool)
+        inside = np.zeros(window.shape, dtype=bool)
         for burner in self._burners[image]:
             inside |= burner.inside(self._grid, window)
         return inside if self._mode is SelectionMode.INCLUDE else ~inside

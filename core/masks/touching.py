@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from osgeo import ogr
 
-from ..raster.reading import Window
+from ..raster.window import Window
 
 INSIDE = 1e-3
 """Pixels: edges that reach less far into a pixel only meet it.  Coordinates of polygons are rounded."""
@@ -33,11 +33,10 @@ def _rings(geometry: ogr.Geometry) -> Iterator[np.ndarray]:
 
 def crossed(edges: np.ndarray, geotransform: Sequence[float], window: Window) -> np.ndarray:
     """The pixels of a window of a grid that edges (n, 2, 2) in map coordinates run through, (height, width) bool."""
-    column, row, width, height = window
     x, dx, rx, y, ry, dy = geotransform
-    ends = (edges - (x, y)) @ np.linalg.inv([[dx, rx], [ry, dy]]).T - (column, row)
+    ends = (edges - (x, y)) @ np.linalg.inv([[dx, rx], [ry, dy]]).T - window.corner
     start, way = ends[:, 0], ends[:, 1] - ends[:, 0]
-    first, last = _within(start, way, (width, height))
+    first, last = _within(start, way, window.size)
     seen = last > first
     start, way, first, last = (values[seen] for values in (start, way, first, last))
     # each edge is cut where it crosses lines of the grid: its pieces lie in one pixel each
@@ -51,7 +50,7 @@ def crossed(edges: np.ndarray, geotransform: Sequence[float], window: Window) ->
     apart = np.abs(middle - np.rint(middle)).min(axis=1, initial=1.0)
     inside = (owner[1:] == owner[:-1]) & (length > INSIDE) & (apart > INSIDE)
     columns, rows = np.floor(middle[inside]).astype(np.intp).T
-    found = np.zeros((height, width), bool)
+    found = np.zeros(window.shape, bool)
     found[rows, columns] = True
     return found
 

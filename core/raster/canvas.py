@@ -22,6 +22,7 @@ from ..settings import CanvasExtent, LocalSettings
 from .dataset import quiet_gdal
 from .image import Image
 from .reference_system import same_crs, transformed_bounds, without_heights
+from .window import Window
 
 LARGEST_CELL = 256
 SMALLEST_CELL = 16
@@ -61,19 +62,19 @@ class Canvas:
             self.north,
         )
 
-    def geotransform(self, window: tuple[int, int, int, int]) -> tuple[float, ...]:
-        """GDAL's six numbers of a window (column, row, width, height)."""
-        west, north = self.west + window[0] * self.pixel_width, self.north - window[1] * self.pixel_height
+    def geotransform(self, window: Window) -> tuple[float, ...]:
+        """GDAL's six numbers of a window."""
+        west, north = self.west + window.column * self.pixel_width, self.north - window.row * self.pixel_height
         return west, self.pixel_width, 0.0, north, 0.0, -self.pixel_height
 
-    def window_of(self, bounds: tuple[float, float, float, float]) -> tuple[int, int, int, int]:
-        """The pixels (column, row, width, height) nearest to ``bounds``."""
+    def window_of(self, bounds: tuple[float, float, float, float]) -> Window:
+        """The pixels nearest to ``bounds``."""
         west, south, east, north = bounds
         column = round((west - self.west) / self.pixel_width)
         row = round((self.north - north) / self.pixel_height)
         right = round((east - self.west) / self.pixel_width)
         bottom = round((self.north - south) / self.pixel_height)
-        return column, row, max(right - column, 1), max(bottom - row, 1)
+        return Window(column, row, max(right - column, 1), max(bottom - row, 1))
 
 
 @dataclass(frozen=True)
@@ -181,10 +182,10 @@ def on_canvas_grid(image: Image, canvas: Canvas) -> bool:
     )
 
 
-def footprint(image: Image, canvas: Canvas) -> tuple[int, int, int, int]:
-    """The canvas window (column, row, width, height) that holds the image's raster."""
+def footprint(image: Image, canvas: Canvas) -> Window:
+    """The canvas window that holds the image's raster."""
     window = canvas.window_of(_north_up(image, canvas.crs)[:4])
-    return (*window[:2], image.width, image.height) if on_canvas_grid(image, canvas) else window
+    return window._replace(width=image.width, height=image.height) if on_canvas_grid(image, canvas) else window
 
 
 def _close(one: float, other: float) -> bool:

@@ -21,7 +21,8 @@ from scipy.spatial import ConvexHull
 from ..execution import Signal
 from .image import Image
 from .lossy import RIM, is_smeared
-from .reading import Handles, ImageReader, Window
+from .reading import Handles, ImageReader
+from .window import Window
 
 SHORTEST_RUN = 8
 """Equal pixels along an edge from a corner; fewer may be chance."""
@@ -69,7 +70,7 @@ class Frame:
         for first in range(0, self.height, self.rows):
             signal.stop_if_asked()
             top, end = max(0, first - rim), min(first + self.rows, self.height)
-            around = self.within((0, top, self.width, min(end + rim, self.height) - top)).view(np.uint8)
+            around = self.within(Window(0, top, self.width, min(end + rim, self.height) - top)).view(np.uint8)
             for axis in (0, 1):
                 around = ndimage.maximum_filter1d(around, 2 * rim + 1, axis, mode="constant")
             strips.append(_packed(around[first - top:end - top]))
@@ -77,14 +78,13 @@ class Frame:
 
     def within(self, window: Window) -> np.ndarray:
         """The frame's pixels in a window: (height, width) bool."""
-        column, row, width, height = window
-        found = np.zeros((height, width), dtype=bool)
-        for number in range(row // self.rows, (row + height - 1) // self.rows + 1):
+        found = np.zeros(window.shape, dtype=bool)
+        for number in range(window.row // self.rows, (window.bottom - 1) // self.rows + 1):
             if self.strips[number]:
                 first = number * self.rows
-                top, bottom = max(row, first), min(row + height, first + self.rows)
-                strip = _unpacked(self.strips[number], self.width, column, column + width)
-                found[top - row:bottom - row] = strip[top - first:bottom - first]
+                top, bottom = max(window.row, first), min(window.bottom, first + self.rows)
+                strip = _unpacked(self.strips[number], self.width, window.column, window.right)
+                found[top - window.row:bottom - window.row] = strip[top - first:bottom - first]
         return found
 
     def surrounds_a_picture(self) -> bool:
@@ -167,8 +167,8 @@ def look_at_corners(image: Image) -> tuple[set[float], bool]:
     across, down = min(SHORTEST_RUN, image.width), min(SHORTEST_RUN, image.height)
     for right in (False, True):
         for bottom in (False, True):
-            along_row = (right * (image.width - across), bottom * (image.height - 1), across, 1)
-            along_column = (right * (image.width - 1), bottom * (image.height - down), 1, down)
+            along_row = Window(right * (image.width - across), bottom * (image.height - 1), across, 1)
+            along_column = Window(right * (image.width - 1), bottom * (image.height - down), 1, down)
             for window in (along_row, along_column):
                 values, valid = reader.read(window)
                 hidden |= image.nodata_hides and not valid.any()
@@ -189,8 +189,7 @@ def _windows(image: Image, row: int, height: int, most_values: float) -> Iterato
     """Whole tiles side by side."""
     tile = image.tiling[0]
     width = max(1, int(most_values // (tile * height * len(image.bands)))) * tile
-    for column in range(0, image.width, width):
-        yield column, row, min(width, image.width - column), height
+    return Window(0, row, image.width, height).cut((width, height))
 
 
 def _passable(reader: ImageReader, window: Window, wanted: set[float], signal: Signal) -> np.ndarray:

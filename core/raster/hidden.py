@@ -16,6 +16,7 @@ from .dataset import last_message, quiet_gdal
 from .identity import open_image
 from .image import Image
 from .nodata import hides
+from .window import Window
 from .writing import create_raster, write_window
 
 FRAME_OPTIONS = ("NBITS=1", "COMPRESS=DEFLATE")
@@ -124,7 +125,7 @@ def write_frame(path: str, image: Image) -> None:
     with create_raster(path, image.width, image.height, 1, gdal.GDT_Byte, FRAME_OPTIONS) as dataset:
         for row in range(0, image.height, image.frame.rows):
             height = min(image.frame.rows, image.height - row)
-            part = image.frame.within((0, row, image.width, height)).astype(np.uint8)
+            part = image.frame.within(Window(0, row, image.width, height)).astype(np.uint8)
             write_window(dataset, path, 1, part, 0, row)
 
 

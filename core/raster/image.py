@@ -16,6 +16,7 @@ from .dataset import common_type, numpy_type, open_raster, read_window, readable
 from .identity import Mark, marks_of, open_image, shape_of
 from .nodata import hides
 from .virtual_sources import MissingSourceError, check_mark, missing_source, named_after
+from .window import Window
 
 if TYPE_CHECKING:
     from .frame import Frame
@@ -204,7 +205,7 @@ def probe_pixels(image: Image) -> None:
     Raises `DamagedRasterError`.
     """
     dataset = open_image(image)
-    read_window(dataset, image.path, image.bands, (image.width - 1, image.height - 1, 1, 1))
+    read_window(dataset, image.path, image.bands, Window(image.width - 1, image.height - 1, 1, 1))
 
 
 def inspect(path: str, nodata: float | None = None, placed: bool = True) -> Image | EvenlightError:

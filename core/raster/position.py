@@ -7,8 +7,8 @@ from scipy import ndimage
 
 from .canvas import Canvas
 from .image import Image
-from .reading import Window
 from .reference_system import transformation
+from .window import Window
 
 LATTICE = 32
 """Pixels between the points that are transformed exactly; between them, bilinear."""
@@ -27,9 +27,8 @@ class PixelPositions:
 
     def of(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
         """x and y: (width,) and (height,) where parallel to the canvas, else (height, width) both."""
-        column, row, width, height = window
         x0, dx, _rx, y0, _ry, dy = self._geotransform
-        columns, rows = column + 0.5 + np.arange(width), row + 0.5 + np.arange(height)
+        columns, rows = window.column + 0.5 + np.arange(window.width), window.row + 0.5 + np.arange(window.height)
         if self.parallel:
             return x0 + columns * dx, y0 + rows * dy
         if self._transform is None:

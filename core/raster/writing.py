@@ -18,6 +18,7 @@ from .identity import open_image
 from .image import Image
 from .nodata import hides, holds, with_nodata
 from .transaction import target_path
+from .window import Window
 
 KEPT_DOMAINS = ("xml:XMP", "EXIF", "COLOR_PROFILE")
 """Metadata domains that stay true when pixel values change."""
@@ -104,7 +105,7 @@ class Result:
 
     def write(
         self,
-        window: tuple[int, int, int, int],
+        window: Window,
         values: np.ndarray,
         valid: np.ndarray,
         alpha: np.ndarray | None = None,
@@ -114,7 +115,7 @@ class Result:
         What is not valid becomes nodata, or stays what it is where a mask or alpha hides it.  Raises `WriteError`,
         or `UnequalBandsError` where one mask cannot tell.
         """
-        column, row, _, _ = window
+        column, row = window.corner
         seen = valid.any(axis=0)
         for number, band, shown in zip(self._bands, values, valid):
             marked = self._marked(band, shown, seen)

@@ -21,7 +21,7 @@ from ..execution import thread_count
 from ..progress import Progress, stop_if_cancelled
 from ..raster.canvas import Canvas, footprint, on_canvas_grid
 from ..raster.image import Image
-from ..raster.reading import Window
+from ..raster.window import Window
 from ..settings import ExecutionSettings
 from .content import Contents
 from .entries import FORMAT, Entries, digest_of
@@ -137,7 +137,7 @@ class SumsCache:
         if None in keys or len(keys) == 1:
             return keys[0] if len(keys) == 1 else None
         one, other = (self._windows[image] for image in subject)
-        return json.dumps([*(digest_of(key or "") for key in keys), other[0] - one[0], other[1] - one[1]])
+        return json.dumps([*(digest_of(key or "") for key in keys), other.column - one.column, other.row - one.row])
 
     def _read(self, subject: Subject, wanted: Wanted) -> Table | None:
         """What the folder holds about an image or pair, in the shape that this run expects."""
@@ -251,11 +251,11 @@ def _image_key(content: str, image: Image, canvas: Canvas, cells: Cells, mask: s
     if mask is not None or not direct:
         facts["grid"] = [canvas.crs, canvas.pixel_width, canvas.pixel_height]
         facts["corner"] = [
-            round(canvas.west / canvas.pixel_width + window[0], 6),
-            round(canvas.north / canvas.pixel_height - window[1], 6),
+            round(canvas.west / canvas.pixel_width + window.column, 6),
+            round(canvas.north / canvas.pixel_height - window.row, 6),
         ]
     if not direct:
-        facts["warped"] = [image.crs, image.geotransform, window[2:], gdal.__version__]
+        facts["warped"] = [image.crs, image.geotransform, window.size, gdal.__version__]
     return json.dumps(facts, sort_keys=True)
 
 

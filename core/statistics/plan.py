@@ -11,7 +11,7 @@ import numpy as np
 from ..progress import Progress, Silent, heard
 from ..raster.canvas import LARGEST_CELL, SMALLEST_CELL, Canvas, Grid, footprint
 from ..raster.image import Image
-from ..raster.reading import Window, intersection
+from ..raster.window import Window
 from .overlaps import overlapping_pairs
 
 SAMPLED = 4
@@ -31,11 +31,6 @@ Subject = tuple[int, ...]
 """What sums are about: an image (i,) or a pair (i, j), i < j."""
 Span = tuple[int, int]
 """Half-open."""
-
-
-def has_pixels(window: Window) -> bool:
-    """Whether a window, or what two of them share, holds any pixel."""
-    return window[2] > 0 and window[3] > 0
 
 
 class CellBox(NamedTuple):
@@ -66,7 +61,7 @@ class Cells:
         """The canvas window of a rectangle of cells."""
         left, right = (self._grid.column_start(self._canvas, column) for column in columns)
         top, bottom = (self._grid.row_start(self._canvas, row) for row in rows)
-        return left, top, right - left, bottom - top
+        return Window(left, top, right - left, bottom - top)
 
     def largest(self) -> int:
         """The longest side of any cell in pixels."""
@@ -76,8 +71,8 @@ class Cells:
 
     def box(self, window: Window) -> CellBox:
         """The cells that a canvas window meets."""
-        column, columns = _met(self._column_at, window[0], window[2], self.columns)
-        row, rows = _met(self._row_at, window[1], window[3], self.rows)
+        column, columns = _met(self._column_at, window.column, window.width, self.columns)
+        row, rows = _met(self._row_at, window.row, window.height, self.rows)
         return CellBox(row, column, rows, columns)
 
     def _column_at(self, pixel: int) -> int:
@@ -93,9 +88,9 @@ class Cells:
     def cuts(self, window: Window) -> tuple[list[int], list[int]]:
         """Where cells begin and end in a window: rows and columns counted from its first pixel."""
         row, column, rows, columns = self.box(window)
-        tops = [self._grid.row_start(self._canvas, number) - window[1] for number in range(row, row + rows + 1)]
-        lefts = [self._grid.column_start(self._canvas, n) - window[0] for n in range(column, column + columns + 1)]
-        return [min(max(top, 0), window[3]) for top in tops], [min(max(left, 0), window[2]) for left in lefts]
+        tops = [self._grid.row_start(self._canvas, number) - window.row for number in range(row, row + rows + 1)]
+        lefts = [self._grid.column_start(self._canvas, n) - window.column for n in range(column, column + columns + 1)]
+        return [min(max(top, 0), window.height) for top in tops], [min(max(left, 0), window.width) for left in lefts]
 
     def sampled(self, box: CellBox, small: np.ndarray) -> np.ndarray:
         """A lattice of cells fixed to the ground, the same for all images: (rows, columns) bool of a box.
@@ -253,7 +248,7 @@ class Plan(Needs):
         for index, window in enumerate(heard(windows, progress)):
             self._want((index,), window, sampled, fresh is None or index in fresh)
         for i, j in heard(overlapping_pairs(windows).tolist(), progress):
-            both = intersection(windows[i], windows[j])
+            both = windows[i].intersection(windows[j])
             self._want((i, j), both, sampled, fresh is None or i in fresh or j in fresh)
         self.settle()
 

@@ -17,12 +17,12 @@ from ..execution import Pool, Signal, run_tasks
 from ..progress import Progress, Stage, heard
 from ..raster.canvas import Canvas, Grid
 from ..raster.image import Image
-from ..raster.reading import Handles, ImageOnCanvas, Window
-from ..raster.strip import Strip
+from ..raster.reading import Handles, ImageOnCanvas, Strip
+from ..raster.window import Window
 from ..settings import ExecutionSettings
 from . import tiles
 from .cache import open_cache
-from .plan import CellBox, Cells, Needs, Plan, has_pixels
+from .plan import CellBox, Cells, Needs, Plan
 from .products import Look, Rows
 from .sums import ImageSums, PairSums, Sums, gather
 from .tiles import Tile
@@ -30,7 +30,7 @@ from .tiles import Tile
 LOADED = 0.1
 """Share of a sweep with a cache that ends with what is known already."""
 
-NOTHING = (0, 0, 0, 0)
+NOTHING = Window(0, 0, 0, 0)
 """A window without pixels."""
 
 
@@ -126,8 +126,7 @@ class Sweep:
         return [view.window for view in self._views]
 
     def _work(self, tile: Tile) -> int:
-        _, _, width, height = self._cells.window(tile.rows, tile.columns)
-        return width * height * len(tile.images)
+        return self._cells.window(tile.rows, tile.columns).pixels * len(tile.images)
 
     def _task(self, task: tuple[Needs, Tile], signal: Signal) -> tuple[ImageSums, PairSums]:
         return self._sweep_tile(*task, signal)
@@ -162,7 +161,7 @@ class Sweep:
                 signal.stop_if_asked()
                 present = [look for look in looks if needs.reads(look.image, row, column)]
                 part = self._cells.window((row, row + 1), (column, column + 1)) if present else NOTHING
-                if has_pixels(part):
+                if not part.is_empty:
                     rows.add_cell(row, column, row * self._cells.columns + column, present, part, needs)
 
     def _strips(self, needs: Needs, tile: Tile) -> dict[int, Strip]:
@@ -182,8 +181,8 @@ class Sweep:
             needed = needs.needed(index, tile.rows, tile.columns)
             if needed is None:
                 continue
-            left, _, width, _ = self._cells.window(*needed)
-            found = strip.read(left, left + width)
+            window = self._cells.window(*needed)
+            found = strip.read(window.column, window.right)
             self._handles.release_cache()
             if found is None:
                 continue

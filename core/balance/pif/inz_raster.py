@@ -27,7 +27,7 @@ def write_inz(path: str, images: tuple[Image, Image], canvas: Canvas, inz: Inz, 
     handles = Handles()
     one, other = (ImageOnCanvas(image, canvas, handles) for image in images)
     ground = SharedGround((one, other), (0, 1))
-    column, row, width, height = ground.window
+    width, height = ground.window.size
     with writing.create_raster(path, width, height, 1, gdal.GDT_Float32, OPTIONS) as target:
         target.SetGeoTransform(canvas.geotransform(ground.window))
         target.SetProjection(canvas.crs)
@@ -36,6 +36,6 @@ def write_inz(path: str, images: tuple[Image, Image], canvas: Canvas, inz: Inz, 
         band.SetNoDataValue(float("nan"))
         for window, shown in ground.read(tiles(ground.window), partial(stop_if_cancelled, progress)):
             score = np.where(shown.valid, inz.of(*shown.doubles()), np.nan).astype(np.float32)
-            writing.write_window(target, path, 1, score, window[0] - column, window[1] - row)
+            writing.write_window(target, path, 1, score, *window.relative_to(ground.window).corner)
             handles.release_cache()
             writing.flush_blocks(target, path)

@@ -28,9 +28,9 @@ from ...raster.bands import with_bands
 from ...raster.dataset import read_window, release
 from ...raster.hidden import source_with_nan
 from ...raster.image import Image
-from ...raster.reading import Window, intersection
 from ...raster.reference_system import same_crs
 from ...raster.warping import warp_into
+from ...raster.window import Window
 from .interpolation import distances
 from .layers import Layer
 from .surroundings import Surroundings
@@ -126,13 +126,11 @@ class OtherImage:
     def _read_same_grid(self, place: int, window: Window) -> np.ndarray:
         """The same where pixels lie on pixels: without GDAL's warper, which takes ten times as long."""
         left, top = self._corner
-        seen = intersection(window, (left, top, self._other.width, self._other.height))
-        column, row, width, height = seen[0] - window[0], seen[1] - window[1], *seen[2:]
-        values = np.full((window[3], window[2]), np.nan)
-        if width > 0 and height > 0:
-            part = seen[0] - left, seen[1] - top, width, height
-            found = read_window(self._source(place), self._other.path, [1], part)
-            values[row:row + height, column:column + width] = found[0]
+        seen = window.intersection(Window(left, top, self._other.width, self._other.height))
+        values = np.full(window.shape, np.nan)
+        if not seen.is_empty:
+            part = seen.shifted(-left, -top)
+            values[seen.relative_to(window).slices] = read_window(self._source(place), self._other.path, [1], part)[0]
         return values
 
     def release(self) -> None:
@@ -153,7 +151,7 @@ class OtherImage:
     ) -> tuple[list[np.ndarray], np.ndarray]:
         """Values of some of a layer's bands as `read` gives them, and where all of its bands show something, bool."""
         values = [self.read(place, window) for place in places]
-        shown = np.ones((window[3], window[2]), dtype=bool)
+        shown = np.ones(window.shape, dtype=bool)
         for band in chain(values, (self.read(place, window) for place in layer if place not in places)):
             shown &= np.isfinite(band)
         return values, shown

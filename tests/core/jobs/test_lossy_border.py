@@ -14,6 +14,7 @@ from evenlight.core.execution import Signal
 from evenlight.core.raster import frame
 from evenlight.core.raster.frame import find_frame
 from evenlight.core.raster.image import inspect
+from evenlight.core.raster.window import Window
 from evenlight.core.settings import StatisticsSettings
 
 SIDE, APART, REACH = 300, 60, 16
@@ -81,7 +82,7 @@ def test_without_loss_a_border_has_no_rim(tmp_path, options):
     """To the pixel, as it is filled."""
     path = compressed(tmp_path, "GTiff", options)[0]
     found = find_frame(inspect(path), Signal(), 1e7)
-    assert np.array_equal(found.within((0, 0, SIDE, SIDE)), BORDER)
+    assert np.array_equal(found.within(Window(0, 0, SIDE, SIDE)), BORDER)
 
 
 def test_a_rim_is_the_same_in_strips_of_any_height(tmp_path, monkeypatch):
@@ -92,7 +93,7 @@ def test_a_rim_is_the_same_in_strips_of_any_height(tmp_path, monkeypatch):
     for pixels in (SIDE, 20 * SIDE, 1 << 21):
         monkeypatch.setattr(frame, "STRIP_PIXELS", pixels)
         found = find_frame(inspect(path), Signal(), 1e7)
-        assert np.array_equal(found.within((0, 0, SIDE, SIDE)), wanted)
+        assert np.array_equal(found.within(Window(0, 0, SIDE, SIDE)), wanted)
         assert found.pixels == wanted.sum()
 
 

@@ -35,6 +35,7 @@ from evenlight.core.raster.frame import find_frame
 from evenlight.core.raster.image import describe, inspect
 from evenlight.core.raster.reading import Handles, ImageOnCanvas, ImageReader
 from evenlight.core.raster.warping import RasterGrid
+from evenlight.core.raster.window import Window
 from evenlight.core.settings import (
     ConstantBorder,
     ExecutionSettings,
@@ -46,7 +47,7 @@ from evenlight.core.settings import (
 )
 
 STEP = 20
-WHOLE = (0, 0, SIZE, SIZE)
+WHOLE = Window(0, 0, SIZE, SIZE)
 KINDS = together(3)
 SOME = [kind for kind in together(2) if len(kind[0]) == 1 or kind[1] != "uint16"]
 
@@ -102,7 +103,7 @@ def test_means_of_finer_pixels_are_those_of_valid_ones(tmp_path, statements, dty
     coarse = write(tmp_path / "coarse.tif", np.ones((BANDS, SIZE // 2, SIZE // 2), np.float32), pixel=2 * PIXEL)
     image = image_of(file, statements)
     view = ImageOnCanvas(image, make_canvas([describe(coarse), image]), Handles())
-    _, values, valid = view.read((0, 0, SIZE // 2, SIZE // 2))
+    _, values, valid = view.read(Window(0, 0, SIZE // 2, SIZE // 2))
     fine = np.where(file.valid, read(file.path)[:BANDS], np.nan).astype(np.float64)
     fours = fine.reshape(BANDS, SIZE // 2, 2, SIZE // 2, 2).transpose(0, 1, 3, 2, 4).reshape(*valid.shape, 4)
     assert np.array_equal(valid, np.isfinite(fours).any(axis=3))

@@ -19,6 +19,7 @@ from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.raster.frame import find_frame
 from evenlight.core.raster.image import inspect
 from evenlight.core.raster.reading import Handles, ImageOnCanvas, ImageReader
+from evenlight.core.raster.window import Window
 
 MUCH = 1e7
 
@@ -30,7 +31,7 @@ def framed(path, nodata=None, most=MUCH):
 
 def pixels_of(found, shape):
     """All of a frame, (height, width)."""
-    return found.within((0, 0, shape[1], shape[0]))
+    return found.within(Window(0, 0, *shape[::-1]))
 
 
 def expected_frame(alike):
@@ -151,7 +152,7 @@ def test_strips_and_windows_change_nothing(tmp_path_factory, seed, rows, columns
     wanted = np.isin(values[0], found.values)
     assert np.array_equal(pixels_of(found, alike.shape), expected_frame(wanted))
     left, top = random.integers(0, columns), random.integers(0, rows)
-    part = found.within((left, top, columns - left, rows - top))
+    part = found.within(Window(left, top, columns - left, rows - top))
     assert np.array_equal(part, expected_frame(wanted)[top:, left:])
 
 
@@ -186,7 +187,7 @@ def test_nothing_of_a_frame_is_valid(tmp_path, nodata):
     path = write(tmp_path / "a.tif", values, nodata=nodata)
     image = inspect(path)
     image = type(image)(**{**image.__dict__, "frame": framed(path)})
-    read, valid = ImageReader(image, Handles()).read((0, 0, 120, 90))
+    read, valid = ImageReader(image, Handles()).read(Window(0, 0, 120, 90))
     assert np.array_equal(valid, np.stack([seen, seen]))
     assert np.array_equal(read, values)
 
@@ -208,8 +209,8 @@ def test_frames_hold_on_another_grid(tmp_path, alpha, nodata):
     image = type(image)(**{**image.__dict__, "frame": framed(turned, nodata)})
     before = set(gdal.ReadDir("/vsimem/") or ())
     view = ImageOnCanvas(image, make_canvas([upright]), Handles())
-    _, warped, valid = view.read((0, 0, 40, 30))
-    own, own_valid = ImageReader(image, Handles()).read((0, 0, 40, 30))
+    _, warped, valid = view.read(Window(0, 0, 40, 30))
+    own, own_valid = ImageReader(image, Handles()).read(Window(0, 0, 40, 30))
     assert np.array_equal(valid, own_valid[:, ::-1])
     assert np.array_equal(warped[valid], own[:, ::-1][valid].astype(warped.dtype))
     assert not own_valid[:, ~seen].any()
