@@ -13,9 +13,9 @@ from ..execution import Signal
 from ..progress import Stop
 from ..raster import writing
 from ..raster.canvas import make_canvas
+from ..raster.grid import Grid
 from ..raster.image import Image
 from ..raster.reading import Handles
-from ..raster.warping import RasterGrid
 from ..raster.window import Window
 from .detail import level_and_spread
 from .motion import Motion
@@ -36,18 +36,16 @@ BYTES = 20
 """Of a pixel of one image, to read it and to sort it."""
 
 
-def composite_grid(images: Sequence[Image]) -> RasterGrid:
+def composite_grid(images: Sequence[Image]) -> Grid:
     """The grid that holds all images.  Raises `MixedReferenceSystemsError` or `ReferenceSystemError`."""
-    canvas = make_canvas(images)
-    whole = Window(0, 0, canvas.width, canvas.height)
-    return RasterGrid(canvas.crs, canvas.geotransform(whole), canvas.width, canvas.height)
+    return make_canvas(images)
 
 
 class Composite:
     """What several images show together, each with level 0 and contrast 1 so that none outweighs the others."""
 
     def __init__(
-        self, placed: Sequence[tuple[Image, Placement]], grid: RasterGrid, mode: ReferenceMode, word: str, memory: float
+        self, placed: Sequence[tuple[Image, Placement]], grid: Grid, mode: ReferenceMode, word: str, memory: float
     ):
         """``placed``: images and where they belong; ``memory``: bytes."""
         self.grid = grid
@@ -74,7 +72,7 @@ class Composite:
             target.SetProjection(grid.crs)
             target.GetRasterBand(1).SetNoDataValue(float("nan"))
             most_pixels = self._memory / (BYTES * max(1, len(views)))
-            for window in Window(0, 0, grid.width, grid.height).cut((TILE, TILE), most_pixels):
+            for window in grid.window.cut((TILE, TILE), most_pixels):
                 values = self._together(window, views, scales)
                 writing.write_window(target, path, 1, values, *window.corner)
                 writing.flush_blocks(target, path)

@@ -11,14 +11,14 @@ from osgeo import gdal
 from ..execution import Signal
 from ..raster import creation, writing
 from ..raster.dataset import read_into, release
+from ..raster.grid import Grid
 from ..raster.image import Image
 from ..raster.keeping import fitted, needs_double, with_validity
 from ..raster.reading import Handles, ImageReader, reading_windows
-from ..raster.warping import RasterGrid
 from ..raster.window import PIXELS_AT_ONCE, Window
 from ..settings import OutputSettings
 from ..version import VERSION
-from .placement import Placement, Resampled, own_grid, placed, resampled
+from .placement import Placement, Resampled, placed, resampled
 from .settings import Resampling
 
 GDAL_WORDS = {
@@ -38,7 +38,7 @@ class AlignJob:
 
     image: Image
     placement: Placement
-    common: RasterGrid | None
+    common: Grid | None
     """The grid that the result gets; None: the image's own."""
     target: str
     """The file that will hold the result."""
@@ -91,7 +91,7 @@ class AlignWriter:
 
     def _warped(self, job: AlignJob, image: Image, tile: tuple[int, int], most_pixels: float) -> Iterator[tuple]:
         """Windows of the resampled image, valid where the nearest pixel is."""
-        grid = own_grid(image)
+        grid = image.grid
         bands = _Reader(job.image, job.placement, grid, self._resampling)
         alpha = None
         if job.image.alpha is not None:
@@ -99,7 +99,7 @@ class AlignWriter:
             alone = replace(job.image, bands=(job.image.alpha,), **whole)
             alpha = _Reader(alone, job.placement, grid, self._resampling)
         pieces = tuple(max(side, least) for side, least in zip(tile, WARPED_TILE))
-        for window in Window(0, 0, image.width, image.height).cut(pieces, most_pixels):
+        for window in image.grid.window.cut(pieces, most_pixels):
             values, valid = bands.read(window)
             opacity = None
             if alpha is not None:
@@ -115,7 +115,7 @@ class AlignWriter:
 class _Reader:
     """Reads an image at its place on a grid."""
 
-    def __init__(self, image: Image, placement: Placement, grid: RasterGrid, resampling: Resampling):
+    def __init__(self, image: Image, placement: Placement, grid: Grid, resampling: Resampling):
         self._path = image.path
         self._shape = len(image.bands)
         double = needs_double(image.dtype)

@@ -18,7 +18,7 @@ from ..raster.window import Window
 from .agreement import EVERY, Decision, correlation, decided
 from .local_shifts import LocalShift, agreeing, local_shifts, smooth_field
 from .matching import SMALLEST, enough, in_window, lead, looked_at, pixels_at_once, whole_step
-from .motion import Motion, grid_matrix
+from .motion import Motion
 from .pair import Mesh, NotAligned
 from .report import Vectors
 from .settings import MatchSettings
@@ -165,7 +165,7 @@ def _judged(
 
 def _mesh(comparison: Comparison, image: Image, field: _Field) -> Mesh:
     """Control points where the field has nodes, and around them to the image's rim."""
-    pixels = Motion(grid_matrix(image.geotransform))
+    pixels = Motion(image.grid.matrix)
     rim = np.stack(np.meshgrid(*(np.linspace(0.0, size, 5) for size in (image.width, image.height))), axis=-1)
     outer = comparison.lies.inverse().moved(comparison.cells_of(pixels.moved(rim.reshape(-1, 2))))
     low, high = field.nodes.min(axis=0), field.nodes.max(axis=0)

@@ -23,7 +23,7 @@ from ..settings import ExecutionSettings
 from .features import match_points
 from .matching import PAIR_BYTES
 from .methods import MEMORY_PER_PIXEL, estimate
-from .motion import Motion, grid_matrix
+from .motion import Motion
 from .pair import NotAligned, Pair
 from .settings import AlignMethod, MatchSettings, MotionModel
 from .tie_points import TiePoints
@@ -133,7 +133,7 @@ class _Search:
     def _on_map(self, task: PairTask, compared: Comparison, found: Sequence[Matches]) -> TiePoints:
         image, reference, weights = (np.concatenate(parts) for parts in zip(*found))
         chosen = _spread(image, weights)
-        to_map = Motion(grid_matrix(compared.grid.geotransform))
+        to_map = Motion(compared.grid.matrix)
         way = transformation(compared.grid.crs, self._crs, self._images[task.second].path)
         sides = [to_map.moved(compared.lies.moved(image[chosen])), to_map.moved(reference[chosen])]
         sides = [through(way, side) for side in sides]

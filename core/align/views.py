@@ -15,18 +15,17 @@ from osgeo import gdal
 
 from ..progress import Stop
 from ..raster.bands import with_bands
-from ..raster.canvas import DRIFT
 from ..raster.dataset import read_into
+from ..raster.grid import Grid
 from ..raster.image import Image
 from ..raster.reading import Handles, ImageReader
 from ..raster.reference_system import same_crs, through, transformation
-from ..raster.warping import RasterGrid
 from ..raster.window import Window
 from .channel import channel
 from .fitting import fit_motion
-from .motion import Motion, grid_matrix
+from .motion import Motion
 from .pair import NotAligned, Pair
-from .placement import Placement, Resampled, edges, own_grid, resampled
+from .placement import Placement, Resampled, edges, resampled
 from .settings import MotionModel
 
 STRIP_VALUES = 2_000_000
@@ -45,7 +44,7 @@ STRAIGHT = 0.01
 class Brought(NamedTuple):
     """How an image's pixels come to a grid."""
 
-    grid: RasterGrid
+    grid: Grid
     kernel: str
     """GDAL's word."""
     placement: Placement
@@ -121,7 +120,7 @@ class Comparison(NamedTuple):
 
     image: View
     reference: View
-    grid: RasterGrid
+    grid: Grid
     """Of both; its columns and rows are the positions that motions are about."""
     lies: Motion
     """From positions of the image as it is read to where it says that they lie, less than a pixel away."""
@@ -141,13 +140,13 @@ class Comparison(NamedTuple):
 
     def ground_of(self, cells: np.ndarray) -> np.ndarray:
         """Map coordinates (n, 2), in the image's own system, of positions (n, 2) of the grid."""
-        ground = Motion(grid_matrix(self.grid.geotransform)).moved(cells)
+        ground = Motion(self.grid.matrix).moved(cells)
         return _there(through(transformation(self.grid.crs, self.crs, "the reference"), ground))
 
     def cells_of(self, ground: np.ndarray) -> np.ndarray:
         """The way back of `ground_of`."""
         ground = _there(through(transformation(self.crs, self.grid.crs, "the image"), ground))
-        return Motion(grid_matrix(self.grid.geotransform)).inverse().moved(ground)
+        return Motion(self.grid.matrix).inverse().moved(ground)
 
     def placement(self, motion: Motion) -> Motion:
         """A motion of positions of the image as it is read, as one of map coordinates of the image's own system.
@@ -156,7 +155,7 @@ class Comparison(NamedTuple):
         """
         moved = motion.after(self.lies.inverse())
         if transformation(self.grid.crs, self.crs, "the image") is None:
-            return moved.seen_by(self.grid.geotransform)
+            return moved.seen_by(self.grid)
         window = self.overlap
         cells = edges(*window.size) + np.array(window.corner)
         here, belongs = self.ground_of(cells), self.ground_of(moved.moved(cells))
@@ -177,8 +176,8 @@ def compare(
     where reading shall end.
     Raises `NotAligned` where no grid holds both, `DamagedRasterError` or `ReferenceSystemError`.
     """
-    grids = own_grid(image), own_grid(reference)
-    on_reference = _pixels_agree(image, grids[1]) or _area(image, grids[1]) < 1.0 / FINER
+    grids = image.grid, reference.grid
+    on_reference = image.grid.is_aligned(grids[1]) or _area(image, grids[1]) < 1.0 / FINER
     grid = grids[on_reference]
     own, lies = view_on(image, word, grid, handles, stop)
     other, other_lies = view_on(reference, reference_word or word, grid, handles, stop)
@@ -186,20 +185,20 @@ def compare(
 
 
 def view_on(
-    image: Image, word: str, grid: RasterGrid, handles: Handles, stop: Stop, placement: Placement = None
+    image: Image, word: str, grid: Grid, handles: Handles, stop: Stop, placement: Placement = None
 ) -> tuple[View, Motion]:
     """A channel of an image, seen from a grid, and the step from where its pixels are read to where they lie.
 
     Raises `NotAligned`, `DamagedRasterError` or `ReferenceSystemError`.
     """
-    if placement is None and _pixels_agree(image, grid):
-        corner = _from_map(grid, image.geotransform[0], image.geotransform[3])
+    if placement is None and image.grid.is_aligned(grid):
+        corner = image.grid.corner_on(grid)
         column, row = (round(value) for value in corner)
         direct = View(image, word, Window(column, row, image.width, image.height), None, handles, stop)
         return direct, Motion.shift(corner[0] - column, corner[1] - row)
     kernel = "average" if _area(image, grid) < FINER else "cubic"
     covered = covered_window(image, grid)
-    brought = Brought(_part(grid, covered), kernel, placement)
+    brought = Brought(grid.part(covered), kernel, placement)
     return View(image, word, covered, brought, handles, stop), Motion.shift(0.0, 0.0)
 
 
@@ -212,29 +211,7 @@ def _means(values: np.ndarray, valid: np.ndarray, factor: int) -> tuple[np.ndarr
     return (total / np.maximum(number, 1)).astype(values.dtype), number >= ENOUGH * factor**2
 
 
-def _part(grid: RasterGrid, window: Window) -> RasterGrid:
-    column, row, width, height = window
-    x, dx, rx, y, ry, dy = grid.geotransform
-    corner = x + column * dx + row * rx, y + column * ry + row * dy
-    return RasterGrid(grid.crs, (corner[0], dx, rx, corner[1], ry, dy), width, height)
-
-
-def _pixels_agree(image: Image, grid: RasterGrid) -> bool:
-    """Whether an image's pixels have the size and orientation of a grid's."""
-    if not same_crs(image.crs, grid.crs):
-        return False
-    linear = np.linalg.inv(grid_matrix(grid.geotransform)[:2, :2]) @ grid_matrix(image.geotransform)[:2, :2]
-    return bool((np.abs((linear - np.eye(2)) @ np.diag([image.width, image.height])) < DRIFT).all())
-
-
-def _from_map(grid: RasterGrid, x: float, y: float) -> tuple[float, float]:
-    """The column and row of a place."""
-    west, dx, rx, north, ry, dy = grid.geotransform
-    columns, rows = np.linalg.solve(np.array([[dx, rx], [ry, dy]]), np.array([x - west, y - north]))
-    return float(columns), float(rows)
-
-
-def _area(image: Image, grid: RasterGrid) -> float:
+def _area(image: Image, grid: Grid) -> float:
     """The area of an image's pixel in those of a grid, at the image's middle.  Raises as `_cells` does."""
     middle = np.array([image.width / 2, image.height / 2])
     corner = _cells(image, grid, middle + np.array([[0.0, 0.0], [1.0, 0.0], [0.0, 1.0]]))
@@ -243,7 +220,7 @@ def _area(image: Image, grid: RasterGrid) -> float:
     return float(abs(np.linalg.det(corner[1:] - corner[0])))
 
 
-def covered_window(image: Image, grid: RasterGrid) -> Window:
+def covered_window(image: Image, grid: Grid) -> Window:
     """The window of a grid that an image covers; without width or height where it covers nothing."""
     cells = _cells(image, grid, edges(image.width, image.height))
     if not len(cells):
@@ -254,19 +231,19 @@ def covered_window(image: Image, grid: RasterGrid) -> Window:
     return Window(int(left), int(top), int(right - left), int(bottom - top))
 
 
-def _cells(image: Image, grid: RasterGrid, points: np.ndarray) -> np.ndarray:
+def _cells(image: Image, grid: Grid, points: np.ndarray) -> np.ndarray:
     """Positions of an image as those of a grid.
 
     Raises `NotAligned`, `DamagedRasterError` or `ReferenceSystemError`.
     """
     same = same_crs(image.crs, grid.crs)
-    if not grid.north_up and not same:
+    if not grid.is_north_up and not same:
         raise NotAligned("one image is turned and the other has another coordinate system: warp one of them first.")
-    ground = Motion(grid_matrix(image.geotransform)).moved(points)
+    ground = Motion(image.grid.matrix).moved(points)
     way = None if same else transformation(image.crs, grid.crs, image.path)
     ground = through(way, ground)
     ground = ground[np.isfinite(ground).all(axis=1)]
-    return Motion(grid_matrix(grid.geotransform)).inverse().moved(ground)
+    return Motion(grid.matrix).inverse().moved(ground)
 
 
 def _there(points: np.ndarray) -> np.ndarray:

@@ -20,12 +20,12 @@ from ..errors import EvenlightError, Problems, SavedFileError
 from ..json_reader import LARGEST, is_number
 from ..progress import Progress, Silent, heard
 from ..raster import writing
-from ..raster.canvas import Grid
 from ..raster.dataset import open_raster, read_window, readable
 from ..raster.image import Image, identity, same_file_key
 from ..raster.nodata import valid_values
 from ..raster.window import Window
 from ..settings import CorrectionKind, Reference
+from ..statistics.blocks import BlockGrid
 from ..statistics.content import Content
 from ..version import VERSION
 from .block_statistics import Box
@@ -35,9 +35,6 @@ from .local_solution import LocalMap, LocalSolution
 
 SUFFIX = "_LocalBlockMap"
 OPTIONS = ("COMPRESS=DEFLATE", "PREDICTOR=3")
-SAME_EXTENT = 1e-6
-"""Share of a block by which two extents may differ and still be one."""
-
 
 @dataclass(frozen=True)
 class StoredMap:
@@ -45,7 +42,7 @@ class StoredMap:
 
     path: str
     crs: str
-    grid: Grid
+    grid: BlockGrid
     values: np.ndarray
     """(bands, rows, columns) float64, NaN for empty blocks."""
     facts: dict
@@ -133,7 +130,7 @@ def _names(word: str, bands: int) -> list[str]:
 
 
 def _write(
-    path: str, crs: str, grid: Grid, box: Box, values: np.ndarray, names: Sequence[str], facts: dict
+    path: str, crs: str, grid: BlockGrid, box: Box, values: np.ndarray, names: Sequence[str], facts: dict
 ) -> None:
     """Write the blocks of a box; GDAL fills the others with nodata."""
     size = grid.columns, grid.rows, len(values)
@@ -169,7 +166,7 @@ def read_map(path: str) -> StoredMap:
     return StoredMap(
         path,
         readable(dataset.GetProjection()),
-        Grid((x, y + rows * dy, x + columns * dx, y), rows, columns),
+        BlockGrid((x, y + rows * dy, x + columns * dx, y), rows, columns),
         values,
         _facts(path, dataset.GetMetadataItem("EVENLIGHT_BLOCK_MAP"), len(bands)),
     )
@@ -235,7 +232,7 @@ def check_maps(maps: Sequence[StoredMap], bands: int) -> None:
             problems.append(
                 SavedFileError(stored.path, "its bands", f"{count} bands do not fit images of {bands} bands")
             )
-        if not same_grid(stored.grid, first.grid):
+        if not stored.grid.grid.is_same(first.grid.grid):
             what = f"{_size(stored)} contradicts {first.path} with {_size(first)}"
             problems.append(SavedFileError(stored.path, "its extent and size", what))
     told = [stored for stored in maps if stored.facts]
@@ -247,14 +244,6 @@ def check_maps(maps: Sequence[StoredMap], bands: int) -> None:
             problems.append(SavedFileError(stored.path, "EVENLIGHT_BLOCK_MAP", what))
     if problems:
         raise Problems(problems)
-
-
-def same_grid(one: Grid, other: Grid) -> bool:
-    """Whether two grids have one size and one extent."""
-    if (one.rows, one.columns) != (other.rows, other.columns):
-        return False
-    tolerance = SAME_EXTENT * min(one.cell_width, one.cell_height)
-    return all(abs(a - b) <= tolerance for a, b in zip(one.bounds, other.bounds))
 
 
 def _size(stored: StoredMap) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..raster.canvas import Grid
+from ..statistics.blocks import BlockGrid
 from ..statistics.sums import PairSums, Sums
 from .light_field import TERMS, Placement, basis
 from .robust import HUBER
@@ -39,7 +39,7 @@ class CommonTerms(NamedTuple):
         return self.value / self.error
 
 
-def own_terms(sums: Sums, placements: Sequence[Placement], cells: Grid) -> np.ndarray:
+def own_terms(sums: Sums, placements: Sequence[Placement], cells: BlockGrid) -> np.ndarray:
     """The terms of each image by itself, fitted to ln(cell mean): (N, K, 5), NaN where its cells cannot tell them."""
     rows = sums.cells
     row, column = np.divmod(rows.cell, cells.columns)

@@ -15,9 +15,8 @@ from functools import cached_property
 
 import numpy as np
 
-from ..raster.canvas import Canvas
+from ..raster.grid import Grid, PixelPositions
 from ..raster.image import Image
-from ..raster.position import PixelPositions
 from .corrections import RowsCorrection
 
 TERMS = 5
@@ -43,10 +42,10 @@ class Placement:
     """(2, 2)."""
 
     @classmethod
-    def of_image(cls, image: Image, canvas: Canvas) -> Placement:
+    def of_image(cls, image: Image, canvas: Grid) -> Placement:
         """Exact within one coordinate system, else the nearest affine map."""
         sides = np.linspace(0.0, 1.0, 3)
-        x, y = PixelPositions(image, canvas).at(sides * image.width, sides * image.height)
+        x, y = PixelPositions(image.grid, canvas, image.path).at(sides * image.width, sides * image.height)
         v, u = np.meshgrid(sides - 0.5, sides - 0.5, indexing="ij")
         # about the image's centre: far from the canvas's origin the columns would be nearly parallel
         middle = x[1, 1], y[1, 1]

@@ -9,7 +9,7 @@ import numpy as np
 
 from ..execution import Signal, Threads, run_tasks, thread_count
 from ..progress import Progress, Stage
-from ..raster.canvas import Canvas
+from ..raster.grid import Grid
 from ..raster.image import Image
 from ..raster.reading import Handles, ImageOnCanvas
 from ..raster.window import PIXELS_AT_ONCE, Window
@@ -59,7 +59,7 @@ class SharedGround:
     """The pixels that are valid in two images, on a grid they share: the bands of one, then those of the other."""
 
     def __init__(
-        self, images: tuple[Image, Image], canvas: Canvas, execution: ExecutionSettings, allowed: Allowed | None = None
+        self, images: tuple[Image, Image], canvas: Grid, execution: ExecutionSettings, allowed: Allowed | None = None
     ):
         self._handles = Handles()
         self._views = [ImageOnCanvas(image, canvas, self._handles) for image in images]

@@ -12,10 +12,9 @@ from ..errors import EvenlightError, OptionError
 from ..execution import Signal
 from ..progress import Progress, stop_if_cancelled
 from ..raster.bands import with_bands
-from ..raster.canvas import Canvas, footprint, on_canvas_grid
+from ..raster.canvas import footprint
 from ..raster.image import Image
 from ..raster.reading import Handles, ImageOnCanvas, ImageReader
-from ..raster.reference_system import same_crs
 from ..raster.window import Window
 from .correlation import correlation_scores, template_of
 from .settings import CrossCorrelationSettings
@@ -82,7 +81,7 @@ class TemplateMatcher:
 
     def __init__(self, image: Image, settings: CrossCorrelationSettings):
         """``image`` is the template's; it is read whole."""
-        values, valid = ImageReader(image, Handles()).read(Window(0, 0, image.width, image.height))
+        values, valid = ImageReader(image, Handles()).read(image.grid.window)
         self._templates = [template_of(*(part[None] for part in band)) for band in zip(values, valid)]
         self._min_valid = settings.min_valid
         self.margin = margin_of(image)
@@ -155,7 +154,7 @@ class WindowMatcher:
     def windows(self) -> Iterator[Window]:
         """Rows of windows in the image, as many windows each as are compared at once; the last ones reach over it."""
         size = self._settings.window
-        whole, across = Window(0, 0, self._image.width, self._image.height), self.together * size
+        across, whole = self.together * size, self._image.grid.window
         return (part._replace(width=across, height=size) for part in whole.cut((across, size)))
 
     def read(self, window: Window, progress: Progress) -> Pair:
@@ -254,20 +253,15 @@ class ImageOnGrid:
         """Pixels to the right and down from where its pixels are read to where they are."""
         self._number = len(image.bands)
         self._reader: ImageReader | ImageOnCanvas
-        if same_grid(image, other):
+        if other.grid.is_aligned(image.grid):
             self._reader = ImageReader(with_bands(other, image.bands), handles)
-            self._window = Window(0, 0, other.width, other.height)
+            column, row = other.grid.corner_on(image.grid)
+            self._window = Window(round(column), round(row), other.width, other.height)
+            self.offset = column - self._window.column, row - self._window.row
             return
-        canvas = canvas_of(image)
-        if on_canvas_grid(other, canvas):
-            other = with_bands(other, image.bands)
-        self._reader = ImageOnCanvas(other, canvas, handles)
+        self._reader = ImageOnCanvas(other, image.grid, handles)
         self._places = [other.bands.index(number) for number in image.bands]
         self._window = self._reader.window
-        if on_canvas_grid(other, canvas):
-            column = (other.geotransform[0] - canvas.west) / canvas.pixel_width
-            row = (canvas.north - other.geotransform[3]) / canvas.pixel_height
-            self.offset = column - self._window.column, row - self._window.row
 
     def read(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
         """Values (K, height, width) float64 and validity of a window of the grid, which may reach beyond the image."""
@@ -277,39 +271,25 @@ class ImageOnGrid:
         if not part.is_empty:
             inside = (slice(None), *part.relative_to(window).slices)
             if isinstance(self._reader, ImageReader):
-                values[inside], valid[inside] = self._reader.read(part)
+                values[inside], valid[inside] = self._reader.read(part.relative_to(self._window))
             else:
                 _, found, known = self._reader.read(part)
                 values[inside], valid[inside] = found[self._places], known[self._places]
         return values, valid
 
 
-def canvas_of(image: Image) -> Canvas:
-    """The grid of an image that is north-up."""
-    west, width, _, north, _, height = image.geotransform
-    return Canvas(image.crs, west, north, width, -height, image.width, image.height)
-
-
-def same_grid(image: Image, other: Image) -> bool:
-    """Whether both have their first pixel at one place, and the same pixels."""
-    size = max(abs(part) for part in (*image.geotransform[1:3], *image.geotransform[4:]))
-    near = [
-        abs(one - another) <= size * (1e-6 if place in (0, 3) else 1e-6 / max(image.width, image.height))
-        for place, (one, another) in enumerate(zip(image.geotransform, other.geotransform))
-    ]
-    return same_crs(image.crs, other.crs) and all(near)
-
-
 def can_be_read_on(image: Image, other: Image) -> bool:
     """Whether the grid of ``image`` is one onto which others are resampled, or the other's own."""
-    return not image.rotated or same_grid(image, other)
+    return image.grid.is_north_up or other.grid.is_aligned(image.grid)
 
 
 def other_meets(image: Image, other: Image) -> bool:
     """Whether the other image covers any pixel of the grid."""
-    if same_grid(image, other):
-        return True
-    return not footprint(other, canvas_of(image)).clipped((image.width, image.height)).is_empty
+    if other.grid.is_aligned(image.grid):
+        covered = Window(*map(round, other.grid.corner_on(image.grid)), other.width, other.height)
+    else:
+        covered = footprint(other, image.grid)
+    return not covered.clipped((image.width, image.height)).is_empty
 
 
 def coarse_image(image: Image, window: int) -> Image:

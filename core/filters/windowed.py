@@ -113,7 +113,7 @@ def _held(image: Image, rows: int, margin: Margin, memory: float) -> float:
 
 def planned_windows(image: Image, plan: Plan) -> Iterator[Window]:
     """The windows of a plan in file order; those at the image's right and lower edge are smaller."""
-    return Window(0, 0, image.width, image.height).cut(plan.step)
+    return image.grid.window.cut(plan.step)
 
 
 def _bytes(image: Image, size: tuple[int, int], margin: Margin, need: Need) -> float:

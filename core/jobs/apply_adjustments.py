@@ -12,7 +12,7 @@ from ..balance.light_field import LightField, Placement
 from ..balance.saved_network import still_true
 from ..errors import EvenlightError, SavedFileError
 from ..progress import Progress, Silent
-from ..raster.canvas import Canvas
+from ..raster.grid import Grid
 from ..raster.image import Image
 from ..settings import ADJUSTED_NAME, ExecutionSettings, OutputSettings, StatisticsSettings
 from .delivery import deliver, expected_of_nodes
@@ -63,7 +63,7 @@ def apply_adjustments(
     return BalanceResult(delivered.outputs, stretch, None, delivered.clipped)
 
 
-def _without_light(entry: adjustments_file.SavedImage, image: Image, canvas: Canvas) -> list[Correction]:
+def _without_light(entry: adjustments_file.SavedImage, image: Image, canvas: Grid) -> list[Correction]:
     """What takes common light out of stored values, where the saved run did."""
     if entry.light is None or not entry.light.taken_out:
         return []

@@ -21,10 +21,10 @@ from ..cluster.connection import check_cluster
 from ..errors import EvenlightError, OptionError, SavedFileError, UnknownFixedImageError, some
 from ..naming import check_outputs, distinct_names, unless_saved
 from ..progress import Progress, Silent, Stage, counted, stop_if_cancelled
-from ..raster.canvas import Canvas, footprint, make_canvas
+from ..raster.canvas import footprint, make_canvas
+from ..raster.grid import Grid
 from ..raster.image import Image, identity, same_file_key
 from ..raster.vector_file import check_vector_name
-from ..raster.warping import RasterGrid
 from ..settings import ExecutionSettings, OutputSettings
 from ..statistics.overlaps import overlapping_pairs
 from .aligned import deliver_aligned
@@ -105,7 +105,7 @@ class _Run:
     """For every input, where it stands in `images`."""
     tied: frozenset[int]
     """The images that meet another, or have tie points from a file."""
-    canvas: Canvas
+    canvas: Grid
     """Of those; one that lies elsewhere must not decide how large the pixels are that the others are compared in."""
     fixed: np.ndarray
     """(N,) bool."""
@@ -154,14 +154,14 @@ def _prepared(
     return _Run(images, place, tied, canvas, np.array([key in held for key in keys]), known, strangers)
 
 
-def _grids(run: _Run, solution: JointSolution) -> list[RasterGrid | None]:
+def _grids(run: _Run, solution: JointSolution) -> list[Grid | None]:
     """The common grid's part for each image; those that nothing ties to the others stay on their own."""
     found = grids(run.images, run.canvas, solution)
     return [grid if number in run.tied else None for number, grid in enumerate(found)]
 
 
 def _known(
-    file: str | None, saved: SavedTiePoints | None, number_of: dict[int, int], canvas: Canvas
+    file: str | None, saved: SavedTiePoints | None, number_of: dict[int, int], canvas: Grid
 ) -> tuple[dict[tuple[int, int], TiePoints], int]:
     return ({}, 0) if saved is None else taken(file, saved, number_of, canvas.crs)
 

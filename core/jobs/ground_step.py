@@ -10,8 +10,8 @@ from ..balance.common_light import Finding, Verdict, find_common_light, without_
 from ..balance.corrected_sums import corrected_sums
 from ..balance.light_field import LightField, Placement
 from ..progress import Progress, stop_if_cancelled
-from ..raster.canvas import Grid
 from ..settings import CommonLight
+from ..statistics.blocks import BlockGrid
 from ..statistics.sums import Sums
 from .saved import Saved, saved_light
 from .scene import Scene
@@ -37,7 +37,7 @@ class Ground(NamedTuple):
 def look_at_ground(
     scene: Scene,
     sums: Sums,
-    cells: Grid,
+    cells: BlockGrid,
     choice: CommonLight,
     judged: bool,
     applied: bool,

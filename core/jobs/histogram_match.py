@@ -19,7 +19,8 @@ from ..masks.polygons import Burner, PolygonMask, assign_polygons, check_mask, p
 from ..naming import check_outputs, distinct_names, output_paths
 from ..progress import Progress, Silent, Stage
 from ..raster.bands import check_bands, chosen_bands
-from ..raster.canvas import Canvas, make_canvas
+from ..raster.canvas import make_canvas
+from ..raster.grid import Grid
 from ..raster.image import Image, same_file_key
 from ..raster.keeping import writable_range
 from ..raster.reference_system import Bounds
@@ -217,10 +218,10 @@ class _Matcher:
         canvas = make_canvas([image, self._model])
         return SharedGround((image, self._model), canvas, self._execution, self._on_canvas(image, canvas))
 
-    def _on_canvas(self, image: Image, canvas: Canvas) -> Allowed | None:
+    def _on_canvas(self, image: Image, canvas: Grid) -> Allowed | None:
         """What counts of both images."""
-        grid = canvas.geotransform(Window(0, 0, canvas.width, canvas.height))
-        both = [self._ground.allowed(one, grid, canvas.bounds, canvas.crs) for one in (image, self._model)]
+        place = canvas.geotransform, canvas.bounds, canvas.crs
+        both = [self._ground.allowed(one, *place) for one in (image, self._model)]
         limits = [allowed for allowed in both if allowed is not None]
         if not limits:
             return None

@@ -134,7 +134,7 @@ def _write(path: str, comparison: _Comparison, masks: zip, creation_options: str
     common = same = 0
     options = [f"{key}={value}" for key, value in layout.items()]
     with writing.create_raster(path, width, height, 1, gdal.GDT_Byte, options) as raster:
-        raster.SetGeoTransform(comparison.canvas.geotransform(comparison.window))
+        raster.SetGeoTransform(comparison.canvas.geotransform_of(comparison.window))
         raster.SetProjection(comparison.canvas.crs)
         raster.SetMetadata({"EVENLIGHT_VERSION": VERSION, "EVENLIGHT_METHOD": "pif_mask"})
         raster.GetRasterBand(1).SetDescription("unchanged")

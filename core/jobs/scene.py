@@ -18,10 +18,12 @@ from ..masks.errors import EmptyMaskError
 from ..masks.polygons import CanvasMask, PolygonMask, check_mask
 from ..naming import check_files, check_outputs
 from ..progress import Progress, Silent, Stage, stop_if_cancelled
-from ..raster.canvas import Canvas, Grid, footprint, make_canvas
+from ..raster.canvas import footprint, make_canvas
+from ..raster.grid import Grid
 from ..raster.identity import check_unchanged
 from ..raster.image import Image, identity
 from ..settings import ExecutionSettings, OutputFormat, OutputSettings, StatisticsSettings
+from ..statistics.blocks import BlockGrid
 from ..statistics.entries import check_cache
 from ..statistics.frames import with_frames
 from ..statistics.sums import Sums
@@ -40,7 +42,7 @@ class Scene:
     """Those that overlap none of them: they are passed on as they are, wherever they lie."""
     place: tuple[int, ...]
     """For every input, where it stands in `everything`."""
-    canvas: Canvas
+    canvas: Grid
     mask: CanvasMask | None
     physical: bool
     """Whether scale and offset tags differ, so that images are compared in physical units."""
@@ -155,7 +157,7 @@ def _alone(
 
 def sweep(
     scene: Scene,
-    cells: Grid,
+    cells: BlockGrid,
     statistics: StatisticsSettings,
     execution: ExecutionSettings,
     progress: Progress,

@@ -54,5 +54,4 @@ class Reach(NamedTuple):
 
 def reach_of(image: Image, distance: float) -> Reach:
     """How far a mask on an image's grid, which may be rotated, grows by a distance."""
-    _, dx, rx, _, ry, dy = image.geotransform
-    return Reach(distance, math.hypot(dx, ry), math.hypot(rx, dy))
+    return Reach(distance, *image.grid.pixel_size)

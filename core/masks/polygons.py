@@ -13,8 +13,9 @@ from osgeo import gdal, ogr, osr
 
 from ..errors import AmbiguousNameError, EvenlightError
 from ..progress import Stop, unstopped
-from ..raster.canvas import Canvas, footprint
+from ..raster.canvas import footprint
 from ..raster.dataset import last_message, quiet_gdal
+from ..raster.grid import Grid
 from ..raster.image import Image
 from ..raster.reference_system import Bounds, spatial_reference, transformation, transformed_bounds
 from ..raster.window import Window
@@ -105,18 +106,17 @@ class CanvasMask:
         mask: PolygonMask,
         mode: SelectionMode,
         images: Sequence[Image],
-        canvas: Canvas,
+        canvas: Grid,
         stop: Stop = unstopped,
     ):
         """``stop`` is called for every polygon and raises where the work shall end."""
         self._mode = mode
-        self._grid = canvas.geotransform(Window(0, 0, 0, 0))
+        self._grid = canvas.geotransform
         everywhere, by_image = assign_polygons(mask, images)
         self._burners: list[list[Burner]] = [[] for _ in images]
         # edges are drawn as finely as a group of images needs it, however far away another one is
         for members, window in group_windows([footprint(image, canvas) for image in images]):
-            x, dx, _, y, _, dy = canvas.geotransform(window)
-            place = mask.crs, (x, y + window.height * dy, x + window.width * dx, y), canvas.crs, stop
+            place = mask.crs, canvas.part(window).bounds, canvas.crs, stop
             shared = Burner(prepared(everywhere, *place), canvas.crs)
             for image in members:
                 own = [Burner(prepared(by_image[image], *place), canvas.crs)] if image in by_image else []

@@ -143,7 +143,7 @@ class MaskWriter:
         known = in_mask = 0
         marks = writing.Marks(float(UNKNOWN), False, False)
         with writing.create_on_grid(job.target, image, ["mask"], image.gdal_type, marks, options, self._tags) as result:
-            for window in Window(0, 0, image.width, image.height).cut(tile, most_pixels):
+            for window in image.grid.window.cut(tile, most_pixels):
                 signal.stop_if_asked()
                 values = _grown(found, raw, window, reach)
                 writing.flush_blocks(found, raw)

@@ -10,8 +10,8 @@ from ..progress import Progress, Silent, Stage
 from ..raster.canvas import make_canvas
 from ..raster.image import Image
 from ..settings import ExecutionSettings, StatisticsSettings
+from ..statistics.blocks import cell_grid
 from ..statistics.frames import with_frames
-from ..statistics.plan import cell_grid
 from ..statistics.sums import Sums
 from ..statistics.sweep import Sweep
 from .metrics import Quality, agreement

@@ -13,8 +13,10 @@ from osgeo import gdal
 from ..errors import DamagedRasterError, EvenlightError, NoGeoreferenceError, UnsupportedRasterError
 from ..settings import PlacedName
 from .dataset import common_type, numpy_type, open_raster, read_window, readable
+from .grid import Grid
 from .identity import Mark, marks_of, open_image, shape_of
 from .nodata import hides
+from .reference_system import Bounds
 from .virtual_sources import MissingSourceError, check_mark, missing_source, named_after
 from .window import Window
 
@@ -109,17 +111,18 @@ class Image:
         return _is_placed(self.geotransform, self.crs)
 
     @property
-    def rotated(self) -> bool:
-        """Whether rows do not run from west to east and columns from north to south."""
-        return self.geotransform[2] != 0 or self.geotransform[4] != 0 or self.geotransform[5] >= 0
+    def grid(self) -> Grid:
+        """Where its pixels lie."""
+        return Grid(self.crs, self.geotransform, self.width, self.height)
+
+    def on_grid(self, grid: Grid) -> Image:
+        """The same image with its pixels elsewhere."""
+        return replace(self, crs=grid.crs, geotransform=grid.geotransform, width=grid.width, height=grid.height)
 
     @property
-    def bounds(self) -> tuple[float, float, float, float]:
+    def bounds(self) -> Bounds:
         """West, south, east, north of the raster in its own system."""
-        x, dx, rx, y, ry, dy = self.geotransform
-        xs = [x + c * dx + r * rx for c in (0, self.width) for r in (0, self.height)]
-        ys = [y + c * ry + r * dy for c in (0, self.width) for r in (0, self.height)]
-        return min(xs), min(ys), max(xs), max(ys)
+        return self.grid.bounds
 
     def with_nodata(self, nodata: float | None) -> Image:
         """The same image with the user's nodata value, or itself where the user gave none."""

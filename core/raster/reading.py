@@ -9,13 +9,14 @@ from collections.abc import Callable, Iterator
 import numpy as np
 from osgeo import gdal
 
-from .canvas import Canvas, footprint, on_canvas_grid
+from .canvas import footprint
 from .dataset import read_into, read_mask, read_window
+from .grid import Grid
 from .hidden import source_to_warp
 from .identity import open_image
 from .image import Image
 from .nodata import valid_values
-from .warping import RasterGrid, keep_until_closed, warped
+from .warping import keep_until_closed, warped
 from .window import Window
 
 OPEN_DATASETS = 64
@@ -125,7 +126,7 @@ class WarpedReader:
     smooth them and a smoothed image has a smaller standard deviation, hence a wrong gain.
     """
 
-    def __init__(self, image: Image, canvas: Canvas, window: Window, handles: Handles):
+    def __init__(self, image: Image, canvas: Grid, window: Window, handles: Handles):
         self.image = image
         self._canvas = canvas
         self._window = window
@@ -139,15 +140,13 @@ class WarpedReader:
 
     def _warp(self) -> gdal.Dataset:
         canvas, image = self._canvas, self.image
-        width, height = self._window.size
-        grid = RasterGrid(canvas.crs, canvas.geotransform(self._window), width, height)
-        finer = image.width * image.height > 1.5 * width * height
+        finer = image.width * image.height > 1.5 * self._window.pixels
         gdal_type = gdal.GDT_Float64 if self.dtype.itemsize == 8 else gdal.GDT_Float32
         source, kept, nodata = source_to_warp(image, gdal_type)
         result = warped(
             image.path,
             source,
-            grid,
+            canvas.part(self._window),
             "average" if finer else "near",
             gdal_type,
             srcSRS=image.crs or None,
@@ -167,10 +166,10 @@ class WarpedReader:
 class ImageOnCanvas:
     """One image seen from the canvas."""
 
-    def __init__(self, image: Image, canvas: Canvas, handles: Handles):
+    def __init__(self, image: Image, canvas: Grid, handles: Handles):
         self.image = image
         self.window: Window = footprint(image, canvas)
-        if on_canvas_grid(image, canvas):
+        if image.grid.is_aligned(canvas):
             self._reader: ImageReader | WarpedReader = ImageReader(image, handles)
         else:
             self._reader = WarpedReader(image, canvas, self.window, handles)
@@ -274,7 +273,7 @@ def reading_windows(
     """
     row_bytes = image.width * tile[1] * len(image.bands) * image.dtype.itemsize
     kept = tile[0] % image.tiling[0] != 0 and row_bytes <= memory
-    for window in Window(0, 0, image.width, image.height).cut(tile, most_pixels):
+    for window in image.grid.window.cut(tile, most_pixels):
         yield window
         if window.right == image.width or not kept:
             handles.release_cache()

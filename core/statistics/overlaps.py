@@ -10,7 +10,8 @@ from scipy import sparse
 from scipy.sparse import csgraph
 
 from ..progress import Progress, Silent
-from ..raster.canvas import DRIFT, places_of
+from ..raster.canvas import places_of
+from ..raster.grid import ALIGNED
 from ..raster.image import Image
 from ..raster.reference_system import is_geographic
 from ..raster.window import Window
@@ -36,7 +37,7 @@ def find_overlaps(images: Sequence[Image], progress: Progress = Silent()) -> Ove
     crs, places = places_of(images, progress)
     west, south, east, north, width, height = np.array(places).reshape(-1, 6).T
     # what touches, or overlaps by less than grids may drift, does not meet
-    x, y = DRIFT / 2 * width, DRIFT / 2 * height
+    x, y = ALIGNED / 2 * width, ALIGNED / 2 * height
     boxes = np.stack([west + x, south + y, east - x, north - y], axis=1)
     pairs = _intersecting(boxes)
     around = np.empty((0, 2), dtype=np.int64)

@@ -8,21 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from functools import partial
-from typing import Protocol
 
 import numpy as np
 
 from ..cluster.pool import open_pool
 from ..execution import Pool, Signal, run_tasks
 from ..progress import Progress, Stage, heard
-from ..raster.canvas import Canvas, Grid
+from ..raster.grid import Grid
 from ..raster.image import Image
 from ..raster.reading import Handles, ImageOnCanvas, Strip
 from ..raster.window import Window
 from ..settings import ExecutionSettings
 from . import tiles
+from .blocks import BlockGrid, CellBox, Cells
 from .cache import open_cache
-from .plan import CellBox, Cells, Needs, Plan
+from .plan import Needs, PixelMask, Plan
 from .products import Look, Rows
 from .sums import ImageSums, PairSums, Sums, gather
 from .tiles import Tile
@@ -32,16 +32,6 @@ LOADED = 0.1
 
 NOTHING = Window(0, 0, 0, 0)
 """A window without pixels."""
-
-
-class PixelMask(Protocol):
-    """What the sweep asks of a mask."""
-
-    def allowed(self, image: int, window: Window) -> np.ndarray:
-        """Which pixels of a canvas window count for the image: (height, width) bool."""
-
-    def fingerprint(self, image: int) -> str:
-        """Another text for every mask that lets other pixels of the image count."""
 
 
 class Sweep:
@@ -54,8 +44,8 @@ class Sweep:
     def __init__(
         self,
         images: Sequence[Image],
-        canvas: Canvas,
-        cells: Grid,
+        canvas: Grid,
+        cells: BlockGrid,
         execution: ExecutionSettings,
         mask: PixelMask | None = None,
         estimate: bool = False,

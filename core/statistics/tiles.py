@@ -11,8 +11,8 @@ from typing import NamedTuple
 import numpy as np
 
 from ..raster.reading import ImageOnCanvas
+from .blocks import CellBox, Cells, Span
 from .overlaps import group_windows
-from .plan import CellBox, Cells, Span
 
 LARGEST_TILE = 8192
 """Pixels along a side, about."""

@@ -52,7 +52,7 @@ from evenlight.core.settings import (
     PifSettings,
     StatisticsSettings,
 )
-from evenlight.core.statistics.plan import cell_grid
+from evenlight.core.statistics.blocks import cell_grid
 from evenlight.core.statistics.sweep import Sweep
 
 distributed = pytest.importorskip("distributed", reason="the Python package distributed is not installed")

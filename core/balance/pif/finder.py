@@ -17,12 +17,12 @@ import numpy as np
 from ...cluster.pool import open_pool
 from ...execution import Signal, run_tasks
 from ...progress import Progress
-from ...raster.canvas import Canvas, Grid
+from ...raster.grid import Grid
 from ...raster.image import Image
 from ...raster.reading import Handles, ImageOnCanvas
 from ...raster.window import Window
 from ...settings import ExecutionSettings, PifSettings
-from ...statistics.plan import Cells
+from ...statistics.blocks import BlockGrid, Cells
 from ...statistics.sums import PairSums, stack
 from ...statistics.sweep import PixelMask
 from .features import Features, TooFewPoints, need_pixels
@@ -61,8 +61,8 @@ class Finder:
     def __init__(
         self,
         images: Sequence[Image],
-        canvas: Canvas,
-        cells: Grid,
+        canvas: Grid,
+        cells: BlockGrid,
         settings: PifSettings,
         mask: PixelMask | None = None,
     ):

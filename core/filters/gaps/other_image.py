@@ -50,9 +50,6 @@ COMMON = 2.5
 FADE = 8.0
 """Pixels."""
 
-DRIFT = 0.01
-"""Pixels by which grids may differ and still be one."""
-
 FINER = 1.5
 """Pixels of the other image in one of the image, from which on their mean is taken."""
 
@@ -103,13 +100,10 @@ class OtherImage:
         """Values of a band in a window of the image, (height, width) float64, NaN where it shows nothing."""
         if self._corner is not None:
             return self._read_same_grid(place, window)
-        column, row, width, height = window
-        x, dx, rx, y, ry, dy = self._image.geotransform
-        corner = x + column * dx + row * rx, y + column * ry + row * dy
         source = self._source(place)
-        target = gdal.GetDriverByName("MEM").Create("", width, height, 1, self._gdal_type)
+        target = gdal.GetDriverByName("MEM").Create("", *window.size, 1, self._gdal_type)
         try:
-            target.SetGeoTransform((corner[0], dx, rx, corner[1], ry, dy))
+            target.SetGeoTransform(self._image.grid.geotransform_of(window))
             target.SetProjection(self._image.crs)
             target.GetRasterBand(1).SetNoDataValue(math.nan)
             target.GetRasterBand(1).Fill(math.nan)
@@ -207,13 +201,8 @@ def _resampling(image: Image, other: Image) -> tuple[str, tuple[int, int] | None
     """How the other image's pixels come to the image's grid, and where its corner lies there if that is its own."""
     if not same_crs(image.crs, other.crs):
         return "cubic", None
-    x, dx, rx, y, ry, dy = image.geotransform
-    x_other, dx_other, rx_other, y_other, ry_other, dy_other = other.geotransform
-    steps = np.array([[dx, rx], [ry, dy]])
-    # columns and rows of the image for the other's corner and for one of its pixels to the right and down
-    corner = np.linalg.solve(steps, [x_other - x, y_other - y])
-    turned = np.linalg.solve(steps, [[dx_other, rx_other], [ry_other, dy_other]])
-    reach = np.abs(turned - np.eye(2)) @ [other.width, other.height]
-    if (reach < DRIFT).all() and (np.abs(corner - np.rint(corner)) < DRIFT).all():
-        return "near", (int(np.rint(corner[0])), int(np.rint(corner[1])))
-    return "average" if abs(np.linalg.det(turned)) * FINER < 1 else "cubic", None
+    if other.grid.has_pixels_of(image.grid):
+        column, row = other.grid.corner_on(image.grid)
+        return "near", (round(column), round(row))
+    areas = [abs(np.linalg.det(one.grid.matrix)) for one in (other, image)]
+    return "average" if areas[0] * FINER < areas[1] else "cubic", None

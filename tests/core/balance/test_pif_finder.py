@@ -30,7 +30,7 @@ from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.raster.reading import Handles, ImageOnCanvas
 from evenlight.core.raster.window import Window
 from evenlight.core.settings import ExecutionSettings, PifMethod, PifSettings, SelectionMode
-from evenlight.core.statistics.plan import cell_grid
+from evenlight.core.statistics.blocks import cell_grid
 from evenlight.core.statistics.sums import PairSums, stack
 from evenlight.core.statistics.sweep import Sweep
 

@@ -32,9 +32,9 @@ from evenlight.core.masks.polygons import PolygonMask
 from evenlight.core.progress import Silent
 from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.raster.frame import find_frame
+from evenlight.core.raster.grid import Grid
 from evenlight.core.raster.image import describe, inspect
 from evenlight.core.raster.reading import Handles, ImageOnCanvas, ImageReader
-from evenlight.core.raster.warping import RasterGrid
 from evenlight.core.raster.window import Window
 from evenlight.core.settings import (
     ConstantBorder,
@@ -259,7 +259,7 @@ def test_every_tool_keeps_what_is_data(tmp_path, statements, dtype, tool):
 def test_resampled_images_keep_what_is_data(tmp_path, statements, dtype):
     """Moved by whole pixels onto the grid that they have: each pixel is where it was, or one of its neighbours."""
     file = stated(tmp_path, "a", statements, dtype)
-    grid = RasterGrid(gdal.Open(file.path).GetProjection(), (WEST, PIXEL, 0.0, NORTH, 0.0, -PIXEL), SIZE, SIZE)
+    grid = Grid(gdal.Open(file.path).GetProjection(), (WEST, PIXEL, 0.0, NORTH, 0.0, -PIXEL), SIZE, SIZE)
     (path,) = deliver_aligned(
         [describe(file.path)], [Motion.shift(3 * PIXEL, -2 * PIXEL)], "coregister",
         OutputSettings(folder=str(tmp_path / "out"), **OUTPUT), Resampling.CUBIC, grid, ExecutionSettings(), Silent(),

@@ -7,7 +7,8 @@ import pytest
 
 from evenlight.core.raster.window import Window
 from evenlight.core.statistics import products
-from evenlight.core.statistics.plan import CellBox, Needs, Wanted
+from evenlight.core.statistics.blocks import CellBox
+from evenlight.core.statistics.plan import Needs, Wanted
 from evenlight.core.statistics.products import Look, Rows
 
 SIDE = 60

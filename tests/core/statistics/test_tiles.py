@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from evenlight.core.raster.canvas import Canvas, Grid
+from evenlight.core.raster.grid import Grid
 from evenlight.core.raster.window import Window
-from evenlight.core.statistics.plan import CellBox, Cells
+from evenlight.core.statistics.blocks import BlockGrid, CellBox, Cells
 from evenlight.core.statistics.tiles import Tiling
 
 TILED, STRIPED = (256, 256), (30_000, 1)
@@ -19,8 +19,8 @@ TILED, STRIPED = (256, 256), (30_000, 1)
 
 def cells_of(width, height, size=200):
     """Square cells over a canvas of one unit a pixel."""
-    canvas = Canvas("", 0.0, float(height), 1.0, 1.0, width, height)
-    return Cells(Grid((0.0, 0.0, float(width), float(height)), -(-height // size), -(-width // size)), canvas)
+    canvas = Grid("", (0.0, 1.0, 0.0, float(height), 0.0, -1.0), width, height)
+    return Cells(BlockGrid((0.0, 0.0, float(width), float(height)), -(-height // size), -(-width // size)), canvas)
 
 
 def view(window, block=TILED, bytes_per_pixel=12):
@@ -111,8 +111,8 @@ def test_a_window_meets_the_cells_that_hold_its_pixels(canvas, begin, extent, nu
     width, height = canvas
     column, row, *size = window
     window = Window(min(column, width - 1), min(row, height - 1), *size).clipped(canvas)
-    grid = Grid((begin, height - begin - extent, begin + extent, height - begin), number, number)
-    cells = Cells(grid, Canvas("", 0.0, float(height), 1.0, 1.0, width, height))
+    grid = BlockGrid((begin, height - begin - extent, begin + extent, height - begin), number, number)
+    cells = Cells(grid, Grid("", (0.0, 1.0, 0.0, float(height), 0.0, -1.0), width, height))
     box = cells.box(window)
     for start, count, first, length, span in (
         (box.column, box.columns, window.column, window.width, lambda n: cells.window((0, 1), (n, n + 1))[::2]),
