@@ -16,8 +16,7 @@ from osgeo import gdal
 
 from ..raster.grid import Grid
 from ..raster.hidden import source_to_warp, translated
-from ..raster.identity import open_image
-from ..raster.image import Image
+from ..raster.image import Image, open_image
 from ..raster.reference_system import same_crs, without_heights
 from ..raster.warping import EXACT, Positions, keep_until_closed, warped
 from ..raster.window import Window

@@ -20,8 +20,7 @@ from ..errors import ReferenceSystemError, SavedFileError
 from ..json_reader import JsonReader, is_number, shown
 from ..raster import writing
 from ..raster.dataset import sample_checksum
-from ..raster.identity import open_image
-from ..raster.image import Image, file_size, same_file_key
+from ..raster.image import Image, file_size, open_image, same_file_key
 from ..raster.reference_system import same_crs, spatial_reference, through, transformation
 from ..statistics.content import Content
 from ..version import VERSION

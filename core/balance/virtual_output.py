@@ -15,7 +15,7 @@ from ..progress import Progress, stop_if_cancelled
 from ..raster import writing
 from ..raster.dataset import numpy_type
 from ..raster.grid import Grid, PixelPositions
-from ..raster.hidden import write_frame
+from ..raster.hidden import write_border
 from ..raster.image import Image
 from ..raster.keeping import writable_range
 from ..raster.transaction import Outputs, remove_part
@@ -73,7 +73,7 @@ def plan_virtual(jobs: Sequence[Job], output: OutputSettings) -> list[VirtualJob
             "product": form.light is not None,
             "field": form.field is not None,
             "light": form.light is not None,
-            "border": job.image.frame is not None,
+            "border": job.image.border is not None,
         }
         files = {kind: companion_path(job.target, kind, word) if wanted else "" for kind, wanted in needed.items()}
         planned.append(VirtualJob(job, form, **files))
@@ -98,7 +98,7 @@ def write_virtual_images(
         gdal_type = writing.output_type(job.image, output.dtype)
         recipes = _recipes(virtual.form)
         if virtual.border:
-            write_frame(outputs.part(virtual.border), job.image)
+            write_border(outputs.part(virtual.border), job.image)
         if virtual.recipe:
             _write_recipe(virtual, recipes, canvas, outputs)
         statistics = _statistics(after, number, numpy_type(gdal_type), writing.output_nodata(job.image, gdal_type))

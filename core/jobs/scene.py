@@ -20,12 +20,11 @@ from ..naming import check_files, check_outputs
 from ..progress import Progress, Silent, Stage, stop_if_cancelled
 from ..raster.canvas import footprint, make_canvas
 from ..raster.grid import Grid
-from ..raster.identity import check_unchanged
-from ..raster.image import Image, identity
+from ..raster.image import Image, check_unchanged, identity
 from ..settings import ExecutionSettings, OutputFormat, OutputSettings, StatisticsSettings
 from ..statistics.blocks import BlockGrid
+from ..statistics.borders import with_borders
 from ..statistics.entries import check_cache
-from ..statistics.frames import with_frames
 from ..statistics.sums import Sums
 from ..statistics.sweep import Sweep
 
@@ -108,7 +107,7 @@ def prepare(
     order = sorted(by_path, key=lambda n: n in alone)
     ordered = tuple(images[n] for n in order)
     # the stages of every job begin at 0, so the bar waits there
-    ordered = with_frames(ordered, statistics.constant_border, execution, Stage(progress, 0.0, 0.0))
+    ordered = with_borders(ordered, statistics.constant_border, execution, Stage(progress, 0.0, 0.0))
     number = len(images) - len(alone)
     stop_if_cancelled(progress)
     canvas = make_canvas(ordered[:number])

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
 import numpy as np
 from osgeo import gdal
 
 from ..errors import DamagedRasterError, EvenlightError, NoGeoreferenceError, UnsupportedRasterError
 from ..settings import PlacedName
+from .border import Border
 from .dataset import common_type, numpy_type, open_raster, read_window, readable
 from .grid import Grid
-from .identity import Mark, marks_of, open_image, shape_of
+from .identity import InputChangedError, Mark, marks_of, shape_of
 from .nodata import hides
 from .reference_system import Bounds
 from .virtual_sources import MissingSourceError, check_mark, missing_source, named_after
 from .window import Window
-
-if TYPE_CHECKING:
-    from .frame import Frame
 
 SENSOR_TAGS = (
     *("EXIF_Make", "EXIF_Model", "EXIF_BodySerialNumber", "CAMERA", "CAMERA_MODEL", "CAMERA_SERIAL_NUMBER"),
@@ -69,7 +67,7 @@ class Image:
     """Whether `nodata` is the user's and the file's own masks and alpha do not count."""
     band_masks: tuple[bool, ...] = ()
     """Whether each measuring band has a mask of its own; empty where none has."""
-    frame: Frame | None = None
+    border: Border | None = None
     """The constant border, where it was looked for and found; none of its pixels is valid."""
     marks: tuple[Mark, ...] = field(default=(), compare=False, repr=False)
     """Its files as they were when it was described."""
@@ -200,6 +198,29 @@ def _name(path: str, dataset: gdal.Dataset) -> str:
     # some formats say the table before the file: GTIFF_DIR:2:two.tif
     parts = re.split(r"[^\w.-]+", table or before.partition(":")[2])
     return "_".join([name, *filter(None, parts)])
+
+
+def check_unchanged(images: Iterable[Image]) -> None:
+    """Raise `InputChangedError` where an image is not what it was when it was described.
+
+    An image that has travelled to another machine has no marks: they mean nothing there.
+    """
+    for image in images:
+        for mark in image.marks:
+            if not mark.holds():
+                raise InputChangedError(image.path, mark.file)
+
+
+def open_image(image: Image) -> gdal.Dataset:
+    """Open an image for reading, if it still is what was described.
+
+    Raises `InputChangedError` or `UnreadableRasterError`.
+    """
+    check_unchanged([image])
+    dataset = open_raster(image.path)
+    if shape_of(dataset) != image.file_shape:
+        raise InputChangedError(image.path, image.path)
+    return dataset
 
 
 def probe_pixels(image: Image) -> None:

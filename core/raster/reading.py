@@ -13,8 +13,7 @@ from .canvas import footprint
 from .dataset import read_into, read_mask, read_window
 from .grid import Grid
 from .hidden import source_to_warp
-from .identity import open_image
-from .image import Image
+from .image import Image, open_image
 from .nodata import valid_values
 from .warping import keep_until_closed, warped
 from .window import Window
@@ -113,8 +112,8 @@ class ImageReader:
             valid[band] &= read_mask(dataset.GetRasterBand(image.bands[band]), image.path, window) != 0
         if image.alpha is not None and not image.nodata_overridden:
             valid &= read_window(dataset, image.path, [image.alpha], window)[0] > 0
-        if image.frame is not None:
-            valid &= ~image.frame.within(window)
+        if image.border is not None:
+            valid &= ~image.border.within(window)
         if values.dtype.kind == "f":
             valid &= np.isfinite(values)
 

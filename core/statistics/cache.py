@@ -244,8 +244,8 @@ def _image_key(content: str, image: Image, canvas: Grid, cells: Cells, mask: str
     }
     if image.band_masks:
         facts["band_masks"] = image.band_masks
-    if image.frame is not None:
-        facts["frame"] = image.frame.fingerprint()
+    if image.border is not None:
+        facts["frame"] = image.border.fingerprint()
     if mask is not None or not direct:
         (west, north), (width, height) = canvas.corner, canvas.pixel_size
         facts["grid"] = [canvas.crs, width, height]

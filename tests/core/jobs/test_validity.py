@@ -31,7 +31,6 @@ from evenlight.core.jobs.aligned import deliver_aligned
 from evenlight.core.masks.polygons import PolygonMask
 from evenlight.core.progress import Silent
 from evenlight.core.raster.canvas import make_canvas
-from evenlight.core.raster.frame import find_frame
 from evenlight.core.raster.grid import Grid
 from evenlight.core.raster.image import describe, inspect
 from evenlight.core.raster.reading import Handles, ImageOnCanvas, ImageReader
@@ -45,6 +44,7 @@ from evenlight.core.settings import (
     StatisticsSettings,
     ThresholdSettings,
 )
+from evenlight.core.statistics.borders import find_border
 
 STEP = 20
 WHOLE = Window(0, 0, SIZE, SIZE)
@@ -66,7 +66,7 @@ undeclared = pytest.mark.parametrize(
 def image_of(file, statements, nodata=None):
     """The facts about a file, with its border where it has one."""
     image = inspect(file.path, nodata)
-    return replace(image, frame=find_frame(image, Signal(), 1e7)) if "border" in statements else image
+    return replace(image, border=find_border(image, Signal(), 1e7)) if "border" in statements else image
 
 
 def assert_says(path, valid):
