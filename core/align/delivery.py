@@ -13,7 +13,7 @@ from ..raster import creation, writing
 from ..raster.dataset import read_into, release
 from ..raster.grid import Grid
 from ..raster.image import Image
-from ..raster.keeping import fitted, needs_double, with_validity
+from ..raster.nodata import fitted, needs_double
 from ..raster.reading import Handles, ImageReader, reading_windows
 from ..raster.window import PIXELS_AT_ONCE, Window
 from ..settings import OutputSettings
@@ -64,7 +64,7 @@ class AlignWriter:
         image, resample = placed(job.image, job.placement, job.common)
         moved = resample or image.geotransform != job.image.geotransform
         if resample:
-            image = with_validity(image)
+            image = image.with_validity()
         marks = creation.result_marks(image, image.gdal_type, self._output)
         # floating values, the nearest ones and the result of each band, and validity of both
         most_pixels = min(self._budget / (len(image.bands) * (4 * image.dtype.itemsize + 16)), PIXELS_AT_ONCE)

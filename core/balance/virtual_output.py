@@ -17,7 +17,7 @@ from ..raster.dataset import numpy_type
 from ..raster.grid import Grid, PixelPositions
 from ..raster.hidden import write_border
 from ..raster.image import Image
-from ..raster.keeping import writable_range
+from ..raster.nodata import writable_range
 from ..raster.transaction import Outputs, remove_part
 from ..raster.virtual import (
     BandRecipe,

@@ -12,8 +12,7 @@ from ..execution import Signal, thread_count
 from ..progress import Progress
 from ..raster import creation, writing
 from ..raster.image import Image
-from ..raster.keeping import fitted
-from ..raster.nodata import beside_nodata, valid_values
+from ..raster.nodata import beside_nodata, fitted, valid_values
 from ..raster.reading import Handles, ImageReader
 from ..raster.window import Window
 from ..settings import ExecutionSettings, OutputSettings

@@ -15,7 +15,7 @@ from ..align.report import LAYER, Outcome, write_table, write_vectors
 from ..align.settings import ALIGNED_NAME, CoregisterSettings, ReferenceMode
 from ..align.typical import Overviews, agreement_with_others, overlapping_groups
 from ..align.views import covered_window
-from ..checks import check_reference_systems, find_single_images, raise_all, told_overlaps
+from ..checks import check_reference_systems, find_single_images, raise_all, warn_of_turns
 from ..cluster.connection import check_cluster, refuse_cluster
 from ..cluster.pool import open_pool
 from ..errors import EvenlightError, OptionError, TooFewImagesError, some
@@ -27,6 +27,7 @@ from ..raster.image import Image, describe, inspect
 from ..raster.reference_system import same_crs
 from ..raster.vector_file import check_vector_name
 from ..settings import ExecutionSettings, OutputSettings
+from ..statistics.overlaps import find_overlaps
 from .aligned import deliver_aligned
 from .results import AlignResult
 
@@ -65,7 +66,7 @@ def coregister(
         common = standard.grid
     else:
         target = f"{settings.reference_mode} of the images"
-        told_overlaps(images, progress)
+        warn_of_turns(images, find_overlaps(images, progress), progress)
         outcomes = _matched_to_all(images, target, settings, execution, Stage(progress, 0.0, MATCHED))
         common = composite_grid(images)
     _report(outcomes, common if settings.same_grid else None, progress)

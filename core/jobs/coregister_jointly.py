@@ -16,7 +16,7 @@ from ..align.settings import JOINTLY_ALIGNED_NAME, JointSettings
 from ..align.tie_point_search import find_tie_points
 from ..align.tie_points import TiePoints
 from ..align.tie_points_file import SavedTiePoints, load, match_images, save, taken
-from ..checks import check_overlap, check_reference_systems, find_single_images, raise_all, told_overlaps
+from ..checks import check_reference_systems, find_single_images, no_overlap, raise_all, warn_of_turns
 from ..cluster.connection import check_cluster
 from ..errors import EvenlightError, OptionError, SavedFileError, UnknownFixedImageError, some
 from ..naming import check_outputs, distinct_names, unless_saved
@@ -26,7 +26,7 @@ from ..raster.grid import Grid
 from ..raster.image import Image, identity, same_file_key
 from ..raster.vector_file import check_vector_name
 from ..settings import ExecutionSettings, OutputSettings
-from ..statistics.overlaps import overlapping_pairs
+from ..statistics.overlaps import find_overlaps, overlapping_pairs
 from .aligned import deliver_aligned
 from .results import JointResult
 
@@ -144,8 +144,11 @@ def _prepared(
             number_of = match_images(settings.load_tie_points, saved, images)
         except SavedFileError as problem:
             problems.append(problem)
-    raise_all(problems or check_overlap(images, 2, progress))
-    tied = frozenset(told_overlaps(images, progress).pairs.ravel().tolist()).union(number_of.values())
+    raise_all(problems)
+    overlaps = find_overlaps(images, progress)
+    raise_all(no_overlap(images, overlaps))
+    warn_of_turns(images, overlaps, progress)
+    tied = frozenset(overlaps.pairs.ravel().tolist()).union(number_of.values())
     canvas = make_canvas([image for number, image in enumerate(images) if number in tied])
     known, strangers = _known(settings.load_tie_points, saved, number_of, canvas)
     keys = [same_file_key(image.path) for image in images]

@@ -26,7 +26,7 @@ from ..progress import Progress
 from ..quality.written import as_written
 from ..raster.dataset import numpy_type
 from ..raster.image import Image
-from ..raster.keeping import writable_range
+from ..raster.nodata import writable_range
 from ..raster.transaction import Outputs
 from ..raster.writing import output_nodata, output_type
 from ..settings import ExecutionSettings, OutputFormat, OutputSettings

@@ -22,7 +22,7 @@ from ..raster.bands import check_bands, chosen_bands
 from ..raster.canvas import make_canvas
 from ..raster.grid import Grid
 from ..raster.image import Image, same_file_key
-from ..raster.keeping import writable_range
+from ..raster.nodata import writable_range
 from ..raster.reference_system import Bounds
 from ..raster.transaction import Outputs
 from ..raster.window import Window

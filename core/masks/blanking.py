@@ -9,7 +9,6 @@ import numpy as np
 from ..execution import Signal
 from ..raster import creation, writing
 from ..raster.image import Image
-from ..raster.keeping import with_validity
 from ..raster.reading import Handles, ImageReader, reading_windows
 from ..raster.window import PIXELS_AT_ONCE, Window
 from ..settings import BlankSettings, OutputSettings, SelectionMode
@@ -41,7 +40,7 @@ class BlankWriter:
 
     def write(self, job: BlankJob, signal: Signal) -> int:
         """The task of one image; returns how many valid pixels were blanked."""
-        image = with_validity(job.image)
+        image = job.image.with_validity()
         marks = creation.result_marks(image, image.gdal_type, self._output)
         # raw, valid and blanked values of each band
         most_pixels = min(self._budget / (len(image.bands) * (2 * image.dtype.itemsize + 2)), PIXELS_AT_ONCE)

@@ -122,6 +122,10 @@ class Image:
         """West, south, east, north of the raster in its own system."""
         return self.grid.bounds
 
+    def with_validity(self) -> Image:
+        """The same image, with a mask if it marks nothing as invalid: any value of its bands may be data."""
+        return self if self.declares else replace(self, file_mask=True)
+
     def with_nodata(self, nodata: float | None) -> Image:
         """The same image with the user's nodata value, or itself where the user gave none."""
         if nodata is None:

@@ -14,7 +14,7 @@ from .dataset import read_into, read_mask, read_window
 from .grid import Grid
 from .hidden import source_to_warp
 from .image import Image, open_image
-from .nodata import valid_values
+from .nodata import needs_double, valid_values
 from .warping import keep_until_closed, warped
 from .window import Window
 
@@ -130,8 +130,7 @@ class WarpedReader:
         self._canvas = canvas
         self._window = window
         self._handles = handles
-        double = image.dtype.itemsize > 4 or (image.dtype.kind != "f" and image.dtype.itemsize == 4)
-        self.dtype = np.dtype(np.float64 if double else np.float32)
+        self.dtype = np.dtype(np.float64 if needs_double(image.dtype) else np.float32)
         self.block_size = (WARPED_BLOCK, WARPED_BLOCK)
 
     def _dataset(self) -> gdal.Dataset:

@@ -25,8 +25,7 @@ from osgeo import gdal
 from . import writing
 from .dataset import numpy_type
 from .image import Image, open_image
-from .keeping import writable_range
-from .nodata import beside_nodata, hides, same_nodata
+from .nodata import beside_nodata, hides, same_nodata, writable_range
 from .virtual_sources import SOURCE_DOMAIN, relative_name, source_mark
 
 FIELD_OPTIONS = ("COMPRESS=DEFLATE", "PREDICTOR=3")

@@ -28,6 +28,7 @@ from ...raster.bands import with_bands
 from ...raster.dataset import read_window, release
 from ...raster.hidden import source_with_nan
 from ...raster.image import Image
+from ...raster.nodata import needs_double
 from ...raster.reference_system import same_crs
 from ...raster.warping import warp_into
 from ...raster.window import Window
@@ -92,9 +93,7 @@ class OtherImage:
         self._fit = fit
         self._local = threading.local()
         self._resampling, self._corner = _resampling(image, other)
-        kind = other.dtype
-        exact = kind.itemsize > 4 or (kind.kind != "f" and kind.itemsize == 4)
-        self._gdal_type = gdal.GDT_Float64 if exact else gdal.GDT_Float32
+        self._gdal_type = gdal.GDT_Float64 if needs_double(other.dtype) else gdal.GDT_Float32
 
     def read(self, place: int, window: Window) -> np.ndarray:
         """Values of a band in a window of the image, (height, width) float64, NaN where it shows nothing."""

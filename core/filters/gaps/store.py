@@ -15,7 +15,7 @@ from osgeo import gdal
 from ...raster import writing
 from ...raster.dataset import read_window
 from ...raster.image import Image
-from ...raster.keeping import fitted
+from ...raster.nodata import fitted
 from ...raster.transaction import remove_part
 from ...raster.window import Window
 

@@ -18,12 +18,13 @@ from recorders import CancelAt, Recorder
 from evenlight.core.checks import check_images
 from evenlight.core.errors import Cancelled
 from evenlight.core.masks.polygons import CanvasMask, MaskPolygon, PolygonMask
-from evenlight.core.progress import Silent
+from evenlight.core.progress import Silent, Stage
 from evenlight.core.raster import dataset
 from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.settings import ExecutionSettings, SelectionMode
 from evenlight.core.statistics import content
-from evenlight.core.statistics.blocks import BlockGrid, cell_grid
+from evenlight.core.statistics.blocks import BlockGrid, Cells, cell_grid
+from evenlight.core.statistics.cache import open_cache
 from evenlight.core.statistics.content import content_files
 from evenlight.core.statistics.entries import _packed as packed
 from evenlight.core.statistics.entries import _unpacked as unpacked
@@ -59,8 +60,12 @@ def swept(paths, folder, estimate=False, cells=None, mask=None, nodata=None, pro
     canvas = make_canvas(images)
     grid = cells(canvas) if cells else cell_grid(canvas, images)
     polygons = CanvasMask(*mask, images, canvas) if mask else None
-    place = None if folder is None else str(folder)
-    return Sweep(images, canvas, grid, execution, polygons, estimate, place).run(progress or Silent(), fresh)
+    progress, cache = progress or Silent(), None
+    if folder is not None:
+        known = images, canvas, Cells(grid, canvas), polygons, execution
+        cache = open_cache(str(folder), *known, Stage(progress, 0.0, 0.05))
+        progress = Stage(progress, 0.05, 1.0)
+    return Sweep(images, canvas, grid, execution, polygons, estimate, cache).run(progress, fresh)
 
 
 def same(one, other):
