@@ -59,7 +59,7 @@ class BlankWriter:
 
     def _write_window(self, result: writing.Result, job: BlankJob, reader: ImageReader, window: Window) -> int:
         values, valid = reader.read(window)
-        inside = job.polygons.inside(job.image.geotransform, window)
+        inside = job.polygons.inside(job.image.grid, window)
         kept = inside if self._settings.mask_mode is SelectionMode.INCLUDE else ~inside
         result.write(window, np.where(kept, values, values.dtype.type(0)), valid & kept, reader.alpha(window))
         return int((valid.any(axis=0) & ~kept).sum())

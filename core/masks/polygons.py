@@ -61,19 +61,17 @@ class Burner:
         # looked at for every window: many thousands are nothing unusual
         self._envelopes = np.array(envelopes, dtype=np.float64).reshape(-1, 4)
 
-    def inside(self, geotransform: Sequence[float], window: Window) -> np.ndarray:
+    def inside(self, grid: Grid, window: Window) -> np.ndarray:
         """Which pixels of a window of a grid lie in any polygon, (height, width) bool.
 
         By their centres; with ``all_touched`` any part of them.
         """
-        chosen = self.near(geotransform, window)
+        chosen = self.near(grid, window)
         if not len(chosen):
             return np.zeros(window.shape, dtype=bool)
-        x, dx, rx, y, ry, dy = geotransform
         raster = gdal.GetDriverByName("MEM").Create("", *window.size, 1, gdal.GDT_Byte)
         raster.SetProjection(self._crs)
-        column, row = window.corner
-        raster.SetGeoTransform((x + column * dx + row * rx, dx, rx, y + column * ry + row * dy, ry, dy))
+        raster.SetGeoTransform(grid.geotransform_of(window))
         with _mask_errors():
             vectors = _vector_driver().Create("", 0, 0, 0, gdal.GDT_Unknown)
             # made here and not kept: the mask travels to workers
@@ -86,16 +84,14 @@ class Burner:
             _need(gdal.RasterizeLayer(raster, [1], layer, burn_values=[1]) == 0)
         found = raster.ReadAsArray() != 0
         if self._edges is not None:
-            found |= crossed(np.concatenate([self._edges[index] for index in chosen]), geotransform, window)
+            found |= crossed(np.concatenate([self._edges[index] for index in chosen]), grid, window)
         return found
 
-    def near(self, geotransform: Sequence[float], window: Window) -> np.ndarray:
+    def near(self, grid: Grid, window: Window) -> np.ndarray:
         """Indices of the polygons whose surrounding rectangle meets that of a window."""
-        x, dx, rx, y, ry, dy = geotransform
-        corners = [(c, r) for c in (window.column, window.right) for r in (window.row, window.bottom)]
-        xs, ys = [x + c * dx + r * rx for c, r in corners], [y + c * ry + r * dy for c, r in corners]
+        left, low, right, high = grid.part(window).bounds
         west, east, south, north = self._envelopes.T
-        return np.flatnonzero((west < max(xs)) & (east > min(xs)) & (south < max(ys)) & (north > min(ys)))
+        return np.flatnonzero((west < right) & (east > left) & (south < high) & (north > low))
 
 
 class CanvasMask:
@@ -111,7 +107,7 @@ class CanvasMask:
     ):
         """``stop`` is called for every polygon and raises where the work shall end."""
         self._mode = mode
-        self._grid = canvas.geotransform
+        self._grid = canvas
         everywhere, by_image = assign_polygons(mask, images)
         self._burners: list[list[Burner]] = [[] for _ in images]
         # edges are drawn as finely as a group of images needs it, however far away another one is

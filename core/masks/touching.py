@@ -6,11 +6,12 @@ edges it takes some of them and leaves others, by rounding.  Here a pixel counts
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import numpy as np
 from osgeo import ogr
 
+from ..raster.grid import Grid
 from ..raster.window import Window
 
 INSIDE = 1e-3
@@ -31,10 +32,9 @@ def _rings(geometry: ogr.Geometry) -> Iterator[np.ndarray]:
         yield np.array(geometry.GetPoints())[:, :2]
 
 
-def crossed(edges: np.ndarray, geotransform: Sequence[float], window: Window) -> np.ndarray:
+def crossed(edges: np.ndarray, grid: Grid, window: Window) -> np.ndarray:
     """The pixels of a window of a grid that edges (n, 2, 2) in map coordinates run through, (height, width) bool."""
-    x, dx, rx, y, ry, dy = geotransform
-    ends = (edges - (x, y)) @ np.linalg.inv([[dx, rx], [ry, dy]]).T - window.corner
+    ends = (edges - grid.corner) @ np.linalg.inv(grid.matrix[:2, :2]).T - window.corner
     start, way = ends[:, 0], ends[:, 1] - ends[:, 0]
     first, last = _within(start, way, window.size)
     seen = last > first

@@ -13,6 +13,7 @@ from evenlight.core.masks import polygons
 from evenlight.core.masks.errors import EmptyMaskError, MaskGeometryError, MaskMatchError
 from evenlight.core.masks.polygons import Burner, CanvasMask, MaskPolygon, PolygonMask, prepared
 from evenlight.core.raster.canvas import make_canvas
+from evenlight.core.raster.grid import Grid
 from evenlight.core.raster.image import describe
 from evenlight.core.raster.reference_system import spatial_reference, transformation
 from evenlight.core.raster.window import Window
@@ -267,7 +268,8 @@ def pixels_inside(bounds, crs, area=AREA, epsg=32614, pixel=10.0):
     boxes = [ogr.CreateGeometryFromWkt(ring.format(*sides)) for sides in bounds]
     system = spatial_reference(f"EPSG:{epsg}").ExportToWkt()
     burner = Burner(prepared([MaskPolygon(bytes(box.ExportToWkb())) for box in boxes], crs, area, system), system)
-    return int(burner.inside((area[0], pixel, 0.0, area[3], 0.0, -pixel), Window(0, 0, 20, 20)).sum())
+    grid = Grid(system, (area[0], pixel, 0.0, area[3], 0.0, -pixel), 20, 20)
+    return int(burner.inside(grid, grid.window).sum())
 
 
 @pytest.mark.parametrize("world", [(-180, -90, 180, 90), (-170, -80, 170, 80), (-180, 0, 0, 85)])
