@@ -13,9 +13,8 @@ from ..raster.canvas import footprint
 from ..raster.dataset import last_message
 from ..raster.grid import Grid
 from ..raster.image import Image
-from ..raster.table_file import table_text
 from ..raster.transaction import target_path
-from ..raster.vector_file import driver_of, vector_layer
+from ..raster.vector_file import driver_of, table_text, vector_layer
 from ..raster.writing import write_text
 from .joint import JointSolution, root_mean_square
 from .joint_placement import map_motion

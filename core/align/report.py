@@ -12,9 +12,8 @@ from ..errors import WriteError
 from ..raster.dataset import last_message
 from ..raster.image import Image
 from ..raster.reference_system import surely_through
-from ..raster.table_file import table_text
 from ..raster.transaction import target_path
-from ..raster.vector_file import driver_of, vector_layer
+from ..raster.vector_file import driver_of, table_text, vector_layer
 from ..raster.writing import write_text
 from .motion import Motion
 from .placement import Placement
