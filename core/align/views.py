@@ -192,10 +192,8 @@ def view_on(
     Raises `NotAligned`, `DamagedRasterError` or `ReferenceSystemError`.
     """
     if placement is None and image.grid.is_aligned(grid):
-        corner = image.grid.corner_on(grid)
-        column, row = (round(value) for value in corner)
-        direct = View(image, word, Window(column, row, image.width, image.height), None, handles, stop)
-        return direct, Motion.shift(corner[0] - column, corner[1] - row)
+        window, beside = image.grid.window_on(grid)
+        return View(image, word, window, None, handles, stop), Motion.shift(*beside)
     kernel = "average" if _area(image, grid) < FINER else "cubic"
     covered = covered_window(image, grid)
     brought = Brought(grid.part(covered), kernel, placement)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
@@ -13,6 +12,7 @@ from ..execution import Signal
 from ..progress import Progress, stop_if_cancelled
 from ..raster.bands import with_bands
 from ..raster.canvas import footprint
+from ..raster.grid import Grid
 from ..raster.image import Image
 from ..raster.reading import Handles, ImageOnCanvas, ImageReader
 from ..raster.window import Window
@@ -255,9 +255,7 @@ class ImageOnGrid:
         self._reader: ImageReader | ImageOnCanvas
         if other.grid.is_aligned(image.grid):
             self._reader = ImageReader(with_bands(other, image.bands), handles)
-            column, row = other.grid.corner_on(image.grid)
-            self._window = Window(round(column), round(row), other.width, other.height)
-            self.offset = column - self._window.column, row - self._window.row
+            self._window, self.offset = other.grid.window_on(image.grid)
             return
         self._reader = ImageOnCanvas(other, image.grid, handles)
         self._places = [other.bands.index(number) for number in image.bands]
@@ -285,19 +283,13 @@ def can_be_read_on(image: Image, other: Image) -> bool:
 
 def other_meets(image: Image, other: Image) -> bool:
     """Whether the other image covers any pixel of the grid."""
-    if other.grid.is_aligned(image.grid):
-        covered = Window(*map(round, other.grid.corner_on(image.grid)), other.width, other.height)
-    else:
-        covered = footprint(other, image.grid)
+    aligned = other.grid.is_aligned(image.grid)
+    covered = other.grid.window_on(image.grid)[0] if aligned else footprint(other, image.grid)
     return not covered.clipped((image.width, image.height)).is_empty
 
 
 def coarse_image(image: Image, window: int) -> Image:
     """The grid with one pixel for each window of an image."""
     x, dx, rx, y, ry, dy = image.geotransform
-    return replace(
-        image,
-        width=-(-image.width // window),
-        height=-(-image.height // window),
-        geotransform=(x, dx * window, rx * window, y, ry * window, dy * window),
-    )
+    larger = x, dx * window, rx * window, y, ry * window, dy * window
+    return image.on_grid(Grid(image.crs, larger, -(-image.width // window), -(-image.height // window)))

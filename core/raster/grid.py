@@ -92,20 +92,19 @@ class Grid:
         drift = np.abs(linear - np.eye(2)) @ (self.width, self.height)
         return bool((drift < ALIGNED).all()) and same_crs(self.crs, other.crs)
 
-    def corner_on(self, other: Grid) -> tuple[float, float]:
-        """Column and row of another grid, of one system, where the first pixel begins."""
+    def window_on(self, other: Grid) -> tuple[Window, tuple[float, float]]:
+        """Of a grid that is aligned with another: the window of that nearest to it, and how far it lies beside that."""
         apart = np.subtract(self.corner, other.corner)
-        column, row = np.linalg.solve(other.matrix[:2, :2], apart)
-        return float(column), float(row)
+        x, y = np.linalg.solve(other.matrix[:2, :2], apart).tolist()
+        return Window(round(x), round(y), self.width, self.height), (x - round(x), y - round(y))
 
     def has_pixels_of(self, other: Grid) -> bool:
         """Whether each pixel is one of another grid, as far as that reaches."""
-        return self.is_aligned(other) and all(abs(place - round(place)) < ALIGNED for place in self.corner_on(other))
+        return self.is_aligned(other) and max(map(abs, self.window_on(other)[1])) < ALIGNED
 
     def is_same(self, other: Grid) -> bool:
         """Whether both have the same pixels."""
-        same_size = (self.width, self.height) == (other.width, other.height)
-        return same_size and self.is_aligned(other) and max(map(abs, self.corner_on(other))) < ALIGNED
+        return self.has_pixels_of(other) and self.window_on(other)[0] == other.window
 
 
 class PixelPositions:

@@ -15,7 +15,6 @@ from ..errors import DamagedRasterError
 from .dataset import last_message, quiet_gdal
 from .image import Image, open_image
 from .nodata import hides
-from .window import Window
 from .writing import create_raster, write_window
 
 BORDER_OPTIONS = ("NBITS=1", "COMPRESS=DEFLATE")
@@ -122,10 +121,8 @@ def _border_raster(image: Image) -> str:
 def write_border(path: str, image: Image) -> None:
     """Write the image's border as a raster without position: 1 in the border, else 0.  Raises `WriteError`."""
     with create_raster(path, image.width, image.height, 1, gdal.GDT_Byte, BORDER_OPTIONS) as dataset:
-        for row in range(0, image.height, image.border.rows):
-            height = min(image.border.rows, image.height - row)
-            part = image.border.within(Window(0, row, image.width, height)).astype(np.uint8)
-            write_window(dataset, path, 1, part, 0, row)
+        for window in image.grid.window.cut((image.width, image.border.rows)):
+            write_window(dataset, path, 1, image.border.within(window).astype(np.uint8), *window.corner)
 
 
 def _opened(image: Image, text: str) -> gdal.Dataset:

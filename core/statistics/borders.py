@@ -143,9 +143,8 @@ def find_border(image: Image, signal: Signal, most_values: float) -> Border | No
         return None
     strips: list[bytes] = []
     together, rows = _rows_of(image)
-    for row in range(0, image.height, together):
-        height = min(together, image.height - row)
-        windows = _windows(image, row, height, most_values)
+    for whole in image.grid.window.cut((image.width, together)):
+        windows, height = _windows(image, whole, most_values), whole.height
         parts = []
         for window in windows:
             parts.append(_passable(reader, window, values, signal))
@@ -187,11 +186,11 @@ def _rows_of(image: Image) -> tuple[int, int]:
     return together, max(rows for rows in range(1, together + 1) if together % rows == 0 and rows <= most)
 
 
-def _windows(image: Image, row: int, height: int, most_values: float) -> Iterator[Window]:
+def _windows(image: Image, rows: Window, most_values: float) -> Iterator[Window]:
     """Whole tiles side by side."""
     tile = image.tiling[0]
-    width = max(1, int(most_values // (tile * height * len(image.bands)))) * tile
-    return Window(0, row, image.width, height).cut((width, height))
+    width = max(1, int(most_values // (tile * rows.height * len(image.bands)))) * tile
+    return rows.cut((width, rows.height))
 
 
 def _passable(reader: ImageReader, window: Window, wanted: set[float], signal: Signal) -> np.ndarray:

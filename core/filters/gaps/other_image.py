@@ -201,7 +201,6 @@ def _resampling(image: Image, other: Image) -> tuple[str, tuple[int, int] | None
     if not same_crs(image.crs, other.crs):
         return "cubic", None
     if other.grid.has_pixels_of(image.grid):
-        column, row = other.grid.corner_on(image.grid)
-        return "near", (round(column), round(row))
+        return "near", other.grid.window_on(image.grid)[0].corner
     areas = [abs(np.linalg.det(one.grid.matrix)) for one in (other, image)]
     return "average" if areas[0] * FINER < areas[1] else "cubic", None
