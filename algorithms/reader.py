@@ -8,7 +8,9 @@ run and the start of the run itself.
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
+import re
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -26,7 +28,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..core.errors import printable
+from ..core.errors import EvenlightError, SavedFileError, printable
+from ..core.raster.image import inspect
 from ..core.settings import CanvasExtent, Choice
 from .inputs import raster_names
 
@@ -59,10 +62,16 @@ class ParameterReader:
             value = self._parameters.get(definition.name())
             if not definition.checkValueIsAcceptable(value, self._context):
                 self.problems.append(_sentence(definition, value))
+            elif definition.type() == "file" and definition.behavior() == definition.Behavior.File:
+                self._check_file(self.file(definition.name()))
             elif definition.type() in LAYER_DESTINATIONS and isinstance(value, (str, os.PathLike)):
                 fits, reason = self._algorithm.provider().isSupportedOutputValue(value, definition, self._context)
                 if not fits:
                     self.problems.append(f"{definition.name()}: {reason} ({self._endings(definition)})")
+
+    def _check_file(self, file: str | None) -> None:
+        if file is not None and not os.path.exists(file):
+            self.problems.append(str(SavedFileError(file, "", f"it cannot be read ({os.strerror(errno.ENOENT)})")))
 
     def _endings(self, definition: QgsProcessingParameterDefinition) -> str:
         """Endings that a new file may have."""
@@ -85,11 +94,12 @@ class ParameterReader:
         if not self.given(name):
             return choices(self._definition(name).defaultValue())
         value, offered = self._value(name), self._definition(name).options()
-        if isinstance(value, str) and value.isdecimal() and int(value) < len(offered):
-            # qgis_process's own help lists the choices by number.
-            return choices(offered[int(value)])
         if value in offered:
             return choices(value)
+        # qgis_process's own help lists the choices by number, and models hand on floating ones; a switch is none
+        number = float(value) if _is_number(str(value)) else -1.0
+        if number in range(len(offered)):
+            return choices(offered[int(number)])
         if value not in choices.words():
             # what the parameter was called by earlier versions
             with contextlib.suppress(ValueError):
@@ -139,6 +149,9 @@ class ParameterReader:
         """Names that GDAL opens, in the user's order."""
         names, problems, warnings = raster_names(self._parameters.get(name), self._context)
         self.problems.extend(f"{name}: {problem}" for problem in problems)
+        # what fails in a run QGIS writes three times, what fails in its check once
+        missing = (inspect(found, placed=False) for found in names if _is_missing(found))
+        self.problems.extend(str(problem) for problem in missing if isinstance(problem, EvenlightError))
         self.warnings.extend(warnings)
         definition = self._definition(name)
         if isinstance(definition, QgsProcessingParameterMultipleLayers) and not problems:
@@ -218,6 +231,11 @@ class ParameterReader:
                 definition.name(), needed, count
             )
         self.problems.append(text)
+
+
+def _is_missing(name: str) -> bool:
+    """Whether a name can only be that of a file that is not there; what else GDAL opens takes time to look at."""
+    return not os.path.exists(name) and not re.match(r"/vsi|<|\w{2,}:", name)
 
 
 def _is_number(text: str) -> bool:

@@ -28,15 +28,18 @@ from ..raster.vector_file import check_vector_name
 from ..settings import ExecutionSettings, OutputSettings
 from ..statistics.overlaps import find_overlaps, overlapping_pairs
 from .aligned import deliver_aligned
+from .public import public
 from .results import JointResult
 
 MATCHED, SOLVED = 0.5, 0.6
 """Shares of the whole after which tie points are found and the network is solved."""
 
 
+@public
 def coregister_jointly(
     paths: Sequence[str],
     output: OutputSettings,
+    *,
     settings: JointSettings = JointSettings(),
     save_tie_points: str | None = None,
     table: str | None = None,
@@ -69,16 +72,14 @@ def coregister_jointly(
     if save_tie_points:
         words = {"method": str(settings.match.method), "channel": settings.match.channel}
         further[save_tie_points] = partial(
-            save, images=run.images, crs=run.canvas.crs, pairs=pairs, points=points, settings=words
+            save, images=run.images, crs=run.canvas.crs, pairs=pairs, points=points, settings=words, progress=progress
         )
     if table:
         further[table] = partial(
             write_table, images=run.images, canvas=run.canvas, points=here, solution=solution, placed=placed
         )
     if vectors:
-        further[vectors] = partial(
-            write_vectors, images=run.images, canvas=run.canvas, points=here, solution=solution
-        )
+        further[vectors] = partial(write_vectors, images=run.images, canvas=run.canvas, points=here, solution=solution)
     written = deliver_aligned(
         run.images,
         placed,
@@ -141,7 +142,7 @@ def _prepared(
     if settings.load_tie_points:
         try:
             saved = load(settings.load_tie_points)
-            number_of = match_images(settings.load_tie_points, saved, images)
+            number_of = match_images(settings.load_tie_points, saved, images, progress)
         except SavedFileError as problem:
             problems.append(problem)
     raise_all(problems)

@@ -35,6 +35,7 @@ from .global_step import (
 )
 from .ground_step import look_at_ground
 from .pif_step import check_features, files_beside, find_features, inz_writers
+from .public import public
 from .results import BalanceResult, common_stretch
 from .saved import (
     fresh_images,
@@ -50,9 +51,11 @@ SWEPT, SOLVED = 0.35, 0.4
 """Shares of the run that end with the sweep, in whose second half features are looked for, and with the solution."""
 
 
+@public
 def global_regression(
     paths: Sequence[str],
     output: OutputSettings,
+    *,
     settings: GlobalSettings = GlobalSettings(),
     statistics: StatisticsSettings = StatisticsSettings(),
     execution: ExecutionSettings = ExecutionSettings(),
@@ -100,16 +103,15 @@ def global_regression(
     progress.advance(SOLVED)
 
     chains = [[GainOffset(gain, offset)] for gain, offset in zip(step.solution.gain, step.solution.offset)]
-    solved = step.stored, step.levelled, step.solution, settings, ground.fields, False
+    solved = step.stored, step.levelled, step.seen, step.solution, settings, ground.fields, False
     further = inz_writers(scene, found, save_inz, progress)
     further.update(solution_writer(save_adjustments, scene, known, *solved, progress))
     expected = _expected(scene, sums, step, bool(known.entries))
     chains = chains[: len(scene.images)]
     method = f"global_regression {settings.method}"
     delivered = deliver(scene, chains, method, output, execution, Stage(progress, SOLVED, 1.0), expected, further)
-    return BalanceResult(
-        delivered.outputs, _stretch(scene, step.stored, step.solution), step.quality, delivered.clipped
-    )
+    stretch = _stretch(scene, step.seen, step.solution)
+    return BalanceResult(delivered.outputs, stretch, step.quality, delivered.clipped)
 
 
 def _expected(scene: Scene, sums: Sums, step: GlobalStep, some_saved: bool) -> Expected:
@@ -117,11 +119,11 @@ def _expected(scene: Scene, sums: Sums, step: GlobalStep, some_saved: bool) -> E
     gain, offset = step.solution.gain, step.solution.offset
     if not some_saved:
         return Expected(gain, sums.cells, sums.adjusted(gain, offset).cells)
-    nodes = step.stored.count, step.stored.mean, step.stored.std
+    nodes = step.seen.count, step.seen.mean, step.seen.std
     return expected_of_nodes(nodes, gain, offset, len(scene.images))
 
 
-def _stretch(scene: Scene, stored: Network, solution: GlobalSolution) -> list[tuple[float, float]]:
-    after = stored.adjusted(solution.gain, solution.offset)
+def _stretch(scene: Scene, seen: Network, solution: GlobalSolution) -> list[tuple[float, float]]:
+    after = seen.adjusted(solution.gain, solution.offset)
     own = slice(0, len(scene.images))
     return common_stretch(after.count[own], after.mean[own], after.count[own] * after.std[own] ** 2)
