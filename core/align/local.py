@@ -117,7 +117,7 @@ def _from_corner(found: LocalShift, whole: Window) -> LocalShift:
 
 def _is_held(found: LocalShift, whole: Window, spacing: int) -> bool:
     """Whether a window is there to judge by."""
-    column, row = ((place - first) // spacing for place, first in zip(found.position, whole))
+    column, row = ((place - first) // spacing for place, first in zip(found.position, whole.corner))
     return int(row + 2 * column) % EVERY == 1
 
 
@@ -126,10 +126,10 @@ class _Field:
 
     def __init__(self, shifts: list[LocalShift], whole: Window, spacing: int):
         """Raises `NotAligned`."""
-        width, height = whole[2:]
+        width, height = whole.size
         coarse = max(spacing, math.ceil(max(width, height) / CONTROL_POINTS))
         places, belongs = smooth_field([_from_corner(found, whole) for found in shifts], width, height, coarse)
-        self._corner = np.array(whole[:2], dtype=np.float64)
+        self._corner = np.array(whole.corner, dtype=np.float64)
         self.nodes = places + self._corner
         columns, rows = np.unique(places[:, 0]), np.unique(places[:, 1])
         steps = (belongs - places).reshape(len(rows), len(columns), 2)
@@ -151,7 +151,7 @@ def _judged(
         step = field.at(np.array([found.position]))[0]
         motion = Motion.shift(*step)
         corner = [round(place + move - spacing / 2) for place, move in zip(found.position, step)]
-        part = (*corner, spacing, spacing)
+        part = Window(*corner, spacing, spacing)
         whole = whole_step(motion, part)
         first, second = comparison.pair(part), comparison.pair(part, whole)
         if enough(first) and enough(second):
