@@ -27,8 +27,8 @@ from typing import NamedTuple
 import numpy as np
 
 from ..progress import Progress, Silent, stop_if_cancelled
-from ..raster.canvas import Grid
 from ..settings import CommonLight, GlobalModel
+from ..statistics.blocks import BlockGrid
 from ..statistics.overlaps import components
 from ..statistics.sums import Sums
 from .corrected_sums import corrected_sums
@@ -114,7 +114,7 @@ class LightFound:
 
 
 def without_light(
-    sums: Sums, found: LightFound, placements: Sequence[Placement], cells: Grid, progress: Progress = Silent()
+    sums: Sums, found: LightFound, placements: Sequence[Placement], cells: BlockGrid, progress: Progress = Silent()
 ) -> Sums:
     """The sums as they would be of images without their common light; the same object where none was found."""
     return corrected_sums(sums, found.fields(placements), cells, progress) if found.terms.any() else sums
@@ -123,7 +123,7 @@ def without_light(
 def find_common_light(
     sums: Sums,
     placements: Sequence[Placement],
-    cells: Grid,
+    cells: BlockGrid,
     choice: CommonLight = CommonLight.AUTO,
     sensors: Sequence[object] | None = None,
     make_network: Callable[[Sums], Network] = network_of,

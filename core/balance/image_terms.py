@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..raster.canvas import Grid
+from ..statistics.blocks import BlockGrid
 from ..statistics.sums import PairSums, Sums
 from .light_field import TERMS, Placement, basis
 from .robust import HUBER
@@ -49,7 +49,7 @@ class CommonTerms(NamedTuple):
         return self.value / self.error
 
 
-def own_terms(sums: Sums, placements: Sequence[Placement], cells: Grid) -> np.ndarray:
+def own_terms(sums: Sums, placements: Sequence[Placement], cells: BlockGrid) -> np.ndarray:
     """The terms of each image by itself, fitted to ln(cell mean): (N, K, 5), NaN where its cells cannot tell them."""
     rows = sums.cells
     design = np.concatenate([np.ones((len(rows.cell), 1)), _basis_at(rows.image, rows.cell, placements, cells)], axis=1)
@@ -69,7 +69,7 @@ def own_terms(sums: Sums, placements: Sequence[Placement], cells: Grid) -> np.nd
 
 
 def _basis_at(
-    image: np.ndarray, cell: np.ndarray, placements: Sequence[Placement], cells: Grid
+    image: np.ndarray, cell: np.ndarray, placements: Sequence[Placement], cells: BlockGrid
 ) -> np.ndarray:
     """The terms in images (R,) at the middles of cells (R,): (R, 5)."""
     row, column = np.divmod(cell, cells.columns)
@@ -98,7 +98,7 @@ class OverlapTerms:
     merely shifted is the same everywhere in an overlap, and is not in there either.
     """
 
-    def __init__(self, sums: Sums, placements: Sequence[Placement], cells: Grid, sensor: np.ndarray):
+    def __init__(self, sums: Sums, placements: Sequence[Placement], cells: BlockGrid, sensor: np.ndarray):
         """``sensor`` (N,) int."""
         self._sums, self._placements, self._cells, self._sensor = sums, placements, cells, sensor
 

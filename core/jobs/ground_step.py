@@ -11,8 +11,8 @@ from ..balance.common_light import Finding, Verdict, find_common_light, without_
 from ..balance.corrected_sums import corrected_sums
 from ..balance.light_field import LightField, Placement
 from ..progress import Progress, counted, stop_if_cancelled
-from ..raster.canvas import Grid
 from ..settings import CommonLight
+from ..statistics.blocks import BlockGrid
 from ..statistics.sums import Sums
 from .saved import Saved, saved_light
 from .scene import Scene
@@ -38,7 +38,7 @@ class Ground(NamedTuple):
 def look_at_ground(
     scene: Scene,
     sums: Sums,
-    cells: Grid,
+    cells: BlockGrid,
     choice: CommonLight,
     judged: bool,
     applied: bool,
@@ -90,7 +90,7 @@ def _report_saved_light(choice: CommonLight, applied: bool, progress: Progress) 
         )
 
 
-def _changed(sums: Sums, cells: Grid, judged: bool, progress: Progress) -> ChangedGround:
+def _changed(sums: Sums, cells: BlockGrid, judged: bool, progress: Progress) -> ChangedGround:
     if not judged:
         return nothing_changed(sums)
     return find_changed_ground(sums, cells.columns, partial(stop_if_cancelled, progress))

@@ -13,8 +13,8 @@ from evenlight.core.balance.corrections import GainOffset, corrected
 from evenlight.core.balance.light_field import Placement
 from evenlight.core.balance.network import network_of
 from evenlight.core.balance.robust import solve_robust
-from evenlight.core.raster.canvas import Grid
 from evenlight.core.settings import GlobalModel
+from evenlight.core.statistics.blocks import BlockGrid
 from evenlight.core.statistics.sums import Sums
 
 SIZE, CELL = 100, 10
@@ -24,7 +24,7 @@ class Lit(NamedTuple):
     """Images of SIZE x SIZE pixels, numbered row by row."""
 
     sums: Sums
-    cells: Grid
+    cells: BlockGrid
     placements: list[Placement]
     truth: np.ndarray
     """(N, K) mean of the ground under each image."""
