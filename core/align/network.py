@@ -38,6 +38,7 @@ from scipy import sparse
 from ..numeric.graph import components
 from ..numeric.sparse import factorised
 from ..progress import Stop, unstopped
+from ..raster.window import Window
 from .motion import Motion
 from .settings import JointModel, Loss
 from .tie_points import CONVEX_ROUNDS, TiePoints, error_scale, robust_weights
@@ -247,7 +248,7 @@ def _keep_mean(theta: np.ndarray, footprints: Footprints, groups: np.ndarray, fi
     return kept
 
 
-def footprints_of(windows: Sequence[tuple[int, int, int, int]]) -> Footprints:
-    """From the windows (column, row, width, height) of the images on the common grid."""
+def footprints_of(windows: Sequence[Window]) -> Footprints:
+    """From the windows of the images on the common grid."""
     boxes = np.asarray(windows, dtype=np.float64).reshape(-1, 4)
     return Footprints(boxes[:, :2] + boxes[:, 2:] / 2.0, np.maximum(np.hypot(boxes[:, 2], boxes[:, 3]) / 2.0, 1.0))

@@ -109,7 +109,7 @@ def _check_contact(
     untouched = [
         image.name
         for rasterizer, image in zip(rasterizers, images)
-        if not len(rasterizer.near(image.geotransform, (0, 0, image.width, image.height)))
+        if not len(rasterizer.near(image.grid, image.grid.window))
     ]
     if len(untouched) == len(images):
         raise EmptyMaskError

@@ -10,7 +10,7 @@ from evenlight.core.errors import EvenlightError, Problems, differing, path_text
 from evenlight.core.jobs.errors import NoCommonPixelsError, UnknownFixedImageError, UnknownImageError
 from evenlight.core.masks.errors import AmbiguousNameError
 from evenlight.core.progress import counted
-from evenlight.core.raster.output_errors import StaleSidecarError
+from evenlight.core.raster.transaction import StaleSidecarError
 
 LONG = "x" * 100_000
 

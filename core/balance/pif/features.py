@@ -9,7 +9,7 @@ import numpy as np
 from ...execution import Signal
 from ...numeric.robust import Lines
 from ...raster.image import Image
-from ...raster.reading import Window
+from ...raster.window import Window
 
 MOST_FITTED = 2**16
 """Pixels from which lines and canonical variates are estimated: their errors are then far below one per cent."""

@@ -29,7 +29,7 @@ from scipy import special
 
 from ...numeric.quantiles import chi_square_limit, chi_square_tail
 from ...numeric.robust import FLAT
-from ...raster.reading import Window
+from ...raster.window import Window
 from ...settings import PifSettings
 from .features import Features, Inz, Sample, TooFewPoints, need_pixels
 

@@ -9,7 +9,7 @@ import numpy as np
 from ...execution import Signal
 from ...numeric.quantiles import chi_square_limit, chi_square_tail
 from ...numeric.robust import Lines, robust_lines
-from ...raster.reading import Window
+from ...raster.window import Window
 from ...settings import PifSettings
 from .features import Features, Inz, Sample, TooFewPoints, need_pixels
 

@@ -12,10 +12,10 @@ from osgeo import gdal
 from ...execution import Signal
 from ...progress import Progress, stop_if_cancelled
 from ...raster import writing
-from ...raster.canvas import Canvas
+from ...raster.grid import Grid
 from ...raster.image import Image
-from ...raster.reading import Handles, ImageOnCanvas, Window, intersection
-from ...raster.strip import Strip
+from ...raster.reading import Handles, ImageOnCanvas, Strip
+from ...raster.window import Window
 from ...statistics.sweep import PixelMask
 from .features import Inz, Sample
 
@@ -56,7 +56,7 @@ class SharedGround:
         self._numbers = numbers
         self._mask = mask
         self._most_held = most_held
-        self.window: Window = intersection(views[0].window, views[1].window)
+        self.window: Window = views[0].window.intersection(views[1].window)
 
     def read(self, windows: Iterable[Window], stop: Callable[[], None]) -> Iterator[tuple[Window, Shown]]:
         """Each of some windows inside `window`, and what it shows.
@@ -67,19 +67,19 @@ class SharedGround:
         strips: list[Strip] = []
         rows, known = None, 0
         for window in windows:
-            left, row, width, height = window
-            held = held_bytes(self._views, height) <= self._most_held
-            if not held or rows != (row, height) or left < known:
-                end = self.window[0] + self.window[2] if held else left + width
-                strips = [Strip(view, (left, row, end - left, height)) for view in self._views]
-            rows, known = (row, height), left + width
+            held = held_bytes(self._views, window.height) <= self._most_held
+            if not held or rows != (window.row, window.height) or window.column < known:
+                end = self.window.right if held else window.right
+                part = window._replace(width=end - window.column)
+                strips = [Strip(view, part) for view in self._views]
+            rows, known = (window.row, window.height), window.right
             yield window, self._shown(window, strips, stop)
 
     def _shown(self, window: Window, strips: Sequence[Strip], stop: Callable[[], None]) -> Shown:
         parts = []
         for strip in strips:
             stop()
-            parts.append(strip.read(window[0], window[0] + window[2]))
+            parts.append(strip.read(window.column, window.right))
         (_, first, valid_first), (_, second, valid_second) = parts
         valid = valid_first.all(axis=0) & valid_second.all(axis=0)
         if self._mask is not None:
@@ -92,8 +92,8 @@ class SharedGround:
 
         The place of a pixel in the overlap decides, so any division into windows gives the same.
         """
-        column, row, width, height = self.window
-        step = max(1, int((width * height / most) ** 0.5))
+        width, height = self.window.size
+        step = max(1, int((self.window.pixels / most) ** 0.5))
         while -(-width // step) * -(-height // step) > most:
             step += 1
         shape = -(-height // step), -(-width // step)
@@ -103,14 +103,14 @@ class SharedGround:
             if not first.size:
                 first = np.zeros((len(shown.first), *shape), dtype=shown.first.dtype)
                 second = np.zeros((len(shown.second), *shape), dtype=shown.second.dtype)
-            left, top = window[0] - column, window[1] - row
+            left, top = window.relative_to(self.window).corner
             here = np.s_[..., -top % step:: step, -left % step:: step]
             part = shown.valid[here]
             left, top = -(-left // step), -(-top // step)
             there = np.s_[..., top:top + part.shape[0], left:left + part.shape[1]]
             first[there], second[there], valid[there] = shown.first[here], shown.second[here], part
             handles.release_cache()
-            signal.add(window[2] * window[3])
+            signal.add(window.pixels)
         images = self._views[0].image, self._views[1].image
         return Sample(images, self.window, step, first, second, valid, signal)
 
@@ -120,7 +120,7 @@ def held_bytes(views: Sequence[ImageOnCanvas], height: int) -> int:
 
     The values of one image count once more: numpy moves them within an array through a copy.
     """
-    step, width = WINDOW_PIXELS // TILE, intersection(views[0].window, views[1].window)[2]
+    step, width = WINDOW_PIXELS // TILE, views[0].window.intersection(views[1].window).width
     pixels = [height * min(view.block_size[0] + step, width) for view in views]
     moved = max(n * len(view.image.bands) * view.dtype.itemsize for n, view in zip(pixels, views))
     return sum(n * view.bytes_per_pixel for n, view in zip(pixels, views)) + moved
@@ -128,24 +128,19 @@ def held_bytes(views: Sequence[ImageOnCanvas], height: int) -> int:
 
 def tile_rows(window: Window) -> Iterator[Window]:
     """A window in rows of whole tiles, counted from its corner."""
-    column, row, width, height = window
-    for top in range(0, height, TILE):
-        yield column, row + top, width, min(TILE, height - top)
+    return window.cut((window.width, TILE))
 
 
 def tiles(window: Window) -> Iterator[Window]:
     """A window in parts of whole tiles, in the order in which they are written; counted from its corner."""
-    step = WINDOW_PIXELS // TILE
-    for column, row, width, height in tile_rows(window):
-        for left in range(0, width, step):
-            yield column + left, row, min(step, width - left), height
+    return window.cut((WINDOW_PIXELS // TILE, TILE))
 
 
 LAYOUT = ("TILED=YES", f"BLOCKXSIZE={TILE}", f"BLOCKYSIZE={TILE}", "BIGTIFF=IF_SAFER")
 OPTIONS = (*LAYOUT, "COMPRESS=DEFLATE", "PREDICTOR=3")
 
 
-def write_inz(path: str, images: tuple[Image, Image], canvas: Canvas, inz: Inz, progress: Progress) -> None:
+def write_inz(path: str, images: tuple[Image, Image], canvas: Grid, inz: Inz, progress: Progress) -> None:
     """Write the score of every common pixel, Float32 with NaN elsewhere, on the canvas's grid.
 
     Raises `WriteError`, `DamagedRasterError` or `Cancelled`.
@@ -153,15 +148,15 @@ def write_inz(path: str, images: tuple[Image, Image], canvas: Canvas, inz: Inz, 
     handles = Handles()
     one, other = (ImageOnCanvas(image, canvas, handles) for image in images)
     ground = SharedGround((one, other), (0, 1))
-    column, row, width, height = ground.window
+    width, height = ground.window.size
     with writing.create_raster(path, width, height, 1, gdal.GDT_Float32, OPTIONS) as target:
-        target.SetGeoTransform(canvas.geotransform(ground.window))
+        target.SetGeoTransform(canvas.geotransform_of(ground.window))
         target.SetProjection(canvas.crs)
         band = target.GetRasterBand(1)
         band.SetDescription(f"INZ {images[0].name} {images[1].name}")
         band.SetNoDataValue(float("nan"))
         for window, shown in ground.read(tiles(ground.window), partial(stop_if_cancelled, progress)):
             score = np.where(shown.valid, inz.of(*shown.doubles()), np.nan).astype(np.float32)
-            writing.write_window(target, path, 1, score, window[0] - column, window[1] - row)
+            writing.write_window(target, path, 1, score, *window.relative_to(ground.window).corner)
             handles.release_cache()
             writing.flush_blocks(target, path)

@@ -14,10 +14,10 @@ from ...execution import Signal
 from ...raster import creation, writing
 from ...raster.dataset import read_window
 from ...raster.image import Image
-from ...raster.keeping import fitted
-from ...raster.reading import Handles, ImageReader, Window, opaque
+from ...raster.nodata import fitted
+from ...raster.reading import Handles, ImageReader, opaque, reading_windows
 from ...raster.transaction import remove_part
-from ...raster.windows import PIXELS_AT_ONCE, reading_windows
+from ...raster.window import PIXELS_AT_ONCE, Window
 from ...settings import OutputSettings
 from ...version import VERSION
 from ..settings import GapMethod
@@ -51,7 +51,7 @@ class FilledPixels:
             known[filled] = fitted(new, np.ones(new.shape, bool), self._dtype, self._nodata)
             flags[filled] = 1
             for number, pixels in zip(numbers, (known, flags)):
-                writing.write_window(self._dataset, self._path, number, pixels, window[0], window[1])
+                writing.write_window(self._dataset, self._path, number, pixels, *window.corner)
             writing.flush_blocks(self._dataset, self._path)
 
     def get(self, place: int, window: Window) -> tuple[np.ndarray, np.ndarray]:
@@ -124,7 +124,7 @@ class FilledWriter:
                     mask.flush()
                 self._store.release_cache()
                 filled += int(new.sum())
-                signal.add(window[2] * window[3])
+                signal.add(window.pixels)
         return filled
 
     @contextlib.contextmanager

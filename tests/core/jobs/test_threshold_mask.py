@@ -23,6 +23,7 @@ from evenlight.core.masks import rule, threshold, vectors
 from evenlight.core.masks.polygons import MaskPolygon, PolygonMask, Rasterizer
 from evenlight.core.masks.settings import MaskPreset, ThresholdSettings
 from evenlight.core.raster.dataset import read_window
+from evenlight.core.raster.grid import Grid
 from evenlight.core.settings import ExecutionSettings, OutputSettings, SelectionMode, StatisticsSettings
 
 TRUE, FALSE, UNKNOWN = 1, 0, 255
@@ -67,7 +68,8 @@ def burnt(found, raster, name):
     """Polygons of one image drawn on its own grid again."""
     dataset = gdal.Open(raster)
     rasterizer = Rasterizer([wkb for image, wkb in found if image == name], dataset.GetProjection())
-    return rasterizer.inside(dataset.GetGeoTransform(), (0, 0, dataset.RasterXSize, dataset.RasterYSize))
+    grid = Grid(dataset.GetProjection(), dataset.GetGeoTransform(), dataset.RasterXSize, dataset.RasterYSize)
+    return rasterizer.inside(grid, grid.window)
 
 
 def test_a_mask_is_one_where_the_condition_holds(textured, tmp_path):

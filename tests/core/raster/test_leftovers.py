@@ -16,7 +16,7 @@ from recorders import Recorder
 
 from evenlight.core.errors import ReplaceError
 from evenlight.core.raster import leftovers
-from evenlight.core.raster.output_errors import OutputBusyError
+from evenlight.core.raster.leftovers import OutputBusyError
 from evenlight.core.raster.process import machine, process_start
 from evenlight.core.raster.transaction import Outputs
 

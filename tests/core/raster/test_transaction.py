@@ -13,8 +13,8 @@ from recorders import CancelAt
 
 from evenlight.core.errors import Cancelled, FolderNotWritableError, ReplaceError, SameOutputError
 from evenlight.core.raster import transaction
-from evenlight.core.raster.output_errors import OutputBusyError, StaleSidecarError
-from evenlight.core.raster.transaction import Outputs
+from evenlight.core.raster.leftovers import OutputBusyError
+from evenlight.core.raster.transaction import Outputs, StaleSidecarError
 
 
 @pytest.fixture
