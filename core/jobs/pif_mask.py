@@ -8,9 +8,6 @@ from functools import partial
 import numpy as np
 from osgeo import gdal
 
-from ..balance.pif.features import Features, TooFewPoints
-from ..balance.pif.methods import METHODS, check_pif, method_memory
-from ..balance.pif.shared_ground import TILE, SharedGround, held_bytes, tile_rows, tiles
 from ..checks import check_overlap, find_images, raise_all
 from ..cluster.connection import check_cluster
 from ..cluster.pool import open_pool
@@ -19,6 +16,9 @@ from ..execution import Signal, run_tasks
 from ..masks.vectors import check_polygons_name, write_outlines
 from ..naming import check_files
 from ..progress import Progress, Silent, Stage
+from ..radiometry.pif.features import Features, TooFewPoints
+from ..radiometry.pif.methods import METHODS, check_pif, method_memory
+from ..radiometry.pif.shared_ground import TILE, SharedGround, held_bytes, tile_rows, tiles
 from ..raster import writing
 from ..raster.canvas import make_canvas
 from ..raster.creation import check_options, check_values_kept, parse_options

@@ -30,7 +30,7 @@ ORDER = [
     {"core/run"},
     {"core/raster", "core/numeric"},
     {"core/statistics", "core/naming"},
-    {"core/balance", "core/align", "core/mosaic", "core/masks", "core/filters", "core/checks"},
+    {"core/radiometry", "core/align", "core/mosaic", "core/masks", "core/filters", "core/checks"},
     {"core/quality"},
     {"core/jobs"},
     {"algorithms"},

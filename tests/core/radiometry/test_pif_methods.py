@@ -10,14 +10,14 @@ import pytest
 from made_pairs import FITTED, GAIN, made_pair, needs_opencv
 from scipy import linalg, special
 
-from evenlight.core.balance.pif.features import Sample, TooFewPoints, make_inz
-from evenlight.core.balance.pif.flood import fit_flood, grow
-from evenlight.core.balance.pif.ir_mad import canonical_variates, fit_ir_mad, kept_variance
-from evenlight.core.balance.pif.methods import METHODS
 from evenlight.core.errors import Cancelled, MissingLibraryError
 from evenlight.core.execution import Signal
 from evenlight.core.numeric.robust import robust_lines
 from evenlight.core.progress import unstopped
+from evenlight.core.radiometry.pif.features import Sample, TooFewPoints, make_inz
+from evenlight.core.radiometry.pif.flood import fit_flood, grow
+from evenlight.core.radiometry.pif.ir_mad import canonical_variates, fit_ir_mad, kept_variance
+from evenlight.core.radiometry.pif.methods import METHODS
 from evenlight.core.raster.window import Window
 from evenlight.core.settings import PifMethod, PifSettings
 
@@ -281,7 +281,7 @@ def test_at_most_so_many_samples_and_spread_evenly():
 @needs_opencv
 def test_points_farther_apart_than_images_lie_are_no_matches():
     """The second image shows the ground 40 pixels beside: whatever matches does so by chance."""
-    from evenlight.core.balance.pif.matches import matched_points
+    from evenlight.core.radiometry.pif.matches import matched_points
 
     pair = made_pair(share=0.0001)
     valid = np.ones(pair.changed.shape, dtype=bool)
@@ -297,7 +297,7 @@ def test_points_farther_apart_than_images_lie_are_no_matches():
 @needs_opencv
 @pytest.mark.parametrize("shape", [(300, 1), (1, 300), (6, 300), (7, 300), (300, 8)])
 def test_a_narrow_overlap_has_no_matched_points(shape):
-    from evenlight.core.balance.pif.matches import matched_points
+    from evenlight.core.radiometry.pif.matches import matched_points
 
     pair = made_pair()
     first, second = (image[:, : shape[0], : shape[1]] for image in (pair.first, pair.second))
@@ -308,7 +308,7 @@ def test_a_narrow_overlap_has_no_matched_points(shape):
 def test_what_opencv_cannot_look_at_has_no_matched_points(monkeypatch):
     import cv2
 
-    from evenlight.core.balance.pif.matches import matched_points
+    from evenlight.core.radiometry.pif.matches import matched_points
 
     def refuse(*_, **__):
         raise cv2.error("(-215:Assertion failed)")

@@ -9,10 +9,10 @@ import pytest
 from made_scenes import WEST, write
 from made_sums import cell_sums, north_up
 
-from evenlight.core.balance.corrected_sums import corrected_sums
-from evenlight.core.balance.corrections import corrected
-from evenlight.core.balance.light_field import LightField, Placement
 from evenlight.core.checks import check_images
+from evenlight.core.radiometry.corrected_sums import corrected_sums
+from evenlight.core.radiometry.corrections import corrected
+from evenlight.core.radiometry.light_field import LightField, Placement
 from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.raster.grid import PixelPositions
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from evenlight.core.balance.roughness import differences, fill_holes, roughness
+from evenlight.core.radiometry.roughness import differences, fill_holes, roughness
 
 
 def test_a_flat_field_is_not_rough():

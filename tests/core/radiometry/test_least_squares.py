@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from made_networks import grid_pairs, made_network, random_distortion
 
-from evenlight.core.balance.least_squares import solve_least_squares
+from evenlight.core.radiometry.least_squares import solve_least_squares
 from evenlight.core.settings import GlobalModel, GlobalSettings
 
 

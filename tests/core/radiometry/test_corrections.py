@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from evenlight.core.balance.corrections import LAWS, BlockCorrection, GainOffset, Levels, corrected, without_holes
+from evenlight.core.radiometry.corrections import LAWS, BlockCorrection, GainOffset, Levels, corrected, without_holes
 from evenlight.core.settings import CorrectionKind
 
 LEVELS = Levels(np.array([1000.0, 2000.0]), 50.0)

@@ -10,10 +10,10 @@ import pytest
 from made_networks import grid_pairs, made_network, random_distortion, relative_errors
 from made_scenes import rms
 
-from evenlight.core.balance.adjustment import Step, rejected_overlaps
-from evenlight.core.balance.network import group_count, isolated, network_of
-from evenlight.core.balance.robust import solve_robust
-from evenlight.core.balance.solve import solve_global
+from evenlight.core.radiometry.adjustment import Step, rejected_overlaps
+from evenlight.core.radiometry.network import group_count, isolated, network_of
+from evenlight.core.radiometry.robust import solve_robust
+from evenlight.core.radiometry.solve import solve_global
 from evenlight.core.settings import GlobalMethod, GlobalModel, GlobalSettings
 from evenlight.core.statistics.overlaps import components
 from evenlight.core.statistics.sums import gather
@@ -215,7 +215,7 @@ def test_weak_overlaps_have_larger_errors():
 
 def test_large_networks_get_errors_near_the_exact_ones(monkeypatch):
     """The estimate from random vectors, against the exact inverse of the same network: within a factor of 1.5."""
-    from evenlight.core.balance import robust
+    from evenlight.core.radiometry import robust
 
     gain, offset = random_distortion(400)
     network = made_network(400, *grid_pairs(20, 20), gain, offset)

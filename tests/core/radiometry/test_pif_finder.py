@@ -12,11 +12,6 @@ from made_pairs import FITTED, GAIN, made_pair
 from made_scenes import make_scene, write
 from recorders import CancelAt, Recorder
 
-from evenlight.core.balance.pif import finder
-from evenlight.core.balance.pif.features import make_inz
-from evenlight.core.balance.pif.finder import Finder, couples_of
-from evenlight.core.balance.pif.methods import METHODS, method_memory
-from evenlight.core.balance.pif.shared_ground import SharedGround, tiles, write_inz
 from evenlight.core.checks import check_images
 from evenlight.core.errors import Cancelled
 from evenlight.core.execution import Signal
@@ -24,6 +19,11 @@ from evenlight.core.jobs import pif_mask
 from evenlight.core.masks.polygons import CanvasMask, MaskPolygon, PolygonMask
 from evenlight.core.numeric.robust import Lines
 from evenlight.core.progress import Silent
+from evenlight.core.radiometry.pif import finder
+from evenlight.core.radiometry.pif.features import make_inz
+from evenlight.core.radiometry.pif.finder import Finder, couples_of
+from evenlight.core.radiometry.pif.methods import METHODS, method_memory
+from evenlight.core.radiometry.pif.shared_ground import SharedGround, tiles, write_inz
 from evenlight.core.raster import dataset
 from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.raster.reading import Handles, ImageOnCanvas

@@ -10,9 +10,9 @@ from made_changes import GAIN, LEVEL, SIDE, TEXTURE, change, ground, patches, tw
 from made_networks import made_network
 from made_sums import cell_sums, noise
 
-from evenlight.core.balance.changed_ground import find_changed_ground
-from evenlight.core.balance.network import network_of
-from evenlight.core.balance.robust import solve_robust
+from evenlight.core.radiometry.changed_ground import find_changed_ground
+from evenlight.core.radiometry.network import network_of
+from evenlight.core.radiometry.robust import solve_robust
 from evenlight.core.settings import GlobalModel
 from evenlight.core.statistics.sums import PairSums, Sums
 

@@ -7,8 +7,8 @@ import pytest
 from made_light import CELL, SIZE, level_ratio, lit, pixel_error
 from made_sums import cell_sums, north_up
 
-from evenlight.core.balance.common_light import Verdict, find_common_light, without_light
-from evenlight.core.balance.light_field import Placement
+from evenlight.core.radiometry.common_light import Verdict, find_common_light, without_light
+from evenlight.core.radiometry.light_field import Placement
 from evenlight.core.settings import CommonLight
 
 UNEVEN = np.array([0.4, -1.1, 1.3, -0.2, -1.0, 0.9, -0.6, 0.3])

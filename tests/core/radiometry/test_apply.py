@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 from made_scenes import masks, read, write
 
-from evenlight.core.balance.apply import Applied, Job, apply_corrections, clipped_share
-from evenlight.core.balance.corrections import BlockCorrection, GainOffset, Levels
 from evenlight.core.errors import WriteError
 from evenlight.core.progress import Silent
+from evenlight.core.radiometry.apply import Applied, Job, apply_corrections, clipped_share
+from evenlight.core.radiometry.corrections import BlockCorrection, GainOffset, Levels
 from evenlight.core.raster import writing
 from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.raster.image import inspect

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from evenlight.core.balance import field
-from evenlight.core.balance.block_statistics import Box
-from evenlight.core.balance.field import LIMIT, Unknowns, solve_field
 from evenlight.core.errors import Cancelled
 from evenlight.core.progress import Silent
+from evenlight.core.radiometry import field
+from evenlight.core.radiometry.block_statistics import Box
+from evenlight.core.radiometry.field import LIMIT, Unknowns, solve_field
 
 SIDE = 8
 

@@ -6,8 +6,8 @@ from functools import partial
 
 import numpy as np
 
-from evenlight.core.balance import block_statistics
-from evenlight.core.balance.block_statistics import Box
+from evenlight.core.radiometry import block_statistics
+from evenlight.core.radiometry.block_statistics import Box
 from evenlight.core.statistics.blocks import BlockGrid
 
 
