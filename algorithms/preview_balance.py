@@ -5,9 +5,9 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.settings import BALANCED_NAME
+from .balance import Balance
 from .parameters import add_folder, add_load_outputs, add_name
 from .progress import FeedbackProgress
-from .radiometry import Balance
 from .reader import ParameterReader
 
 translate = QCoreApplication.translate
