@@ -21,7 +21,7 @@ from evenlight.core.radiometry.network import network_of
 from evenlight.core.radiometry.solve import solve_global
 from evenlight.core.raster.image import identity
 from evenlight.core.settings import ExecutionSettings, GlobalSettings, LocalSettings, StatisticsSettings
-from evenlight.core.statistics.plan import cell_grid
+from evenlight.core.statistics.blocks import cell_grid
 
 
 class Measured(NamedTuple):

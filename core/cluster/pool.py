@@ -40,7 +40,7 @@ class Cluster:
         self._shared: list[object] = []
         self._counted = time.monotonic()
         self._deserted = False
-        self.lanes = self.together = 1
+        self.workers = self.together = 1
 
     def __enter__(self) -> Cluster:
         self._connection = Connection(self._scheduler)
@@ -107,7 +107,7 @@ class Cluster:
         self._counted = time.monotonic()
 
     def _count(self, threads: dict[str, int]) -> None:
-        self.lanes, self.together = sum(threads.values()), max(threads.values())
+        self.workers, self.together = sum(threads.values()), max(threads.values())
 
     def _leave(self, deadline: float) -> None:
         """Take back what is queued, stop what runs, give memory back, and go."""
@@ -132,5 +132,5 @@ def open_pool(execution: ExecutionSettings, tasks: int | None = None) -> Abstrac
     if execution.scheduler:
         return Cluster(execution.scheduler)
     threads = thread_count(execution.threads)
-    lanes = threads if tasks is None else max(1, min(threads, tasks))
-    return Threads(lanes, threads)
+    workers = threads if tasks is None else max(1, min(threads, tasks))
+    return Threads(workers, threads)

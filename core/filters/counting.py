@@ -85,9 +85,9 @@ class SharedGround:
             signal.add(window.pixels)
             return found
 
-        tile, most_pixels, lanes = self._plan()
+        tile, most_pixels, workers = self._plan()
         windows = self._window.cut(tile, most_pixels)
-        with Threads(lanes) as pool:
+        with Threads(workers) as pool:
             yield from run_tasks(count, windows, pool, progress, float(self._window.pixels))
 
     def _plan(self) -> tuple[tuple[int, int], float, int]:
@@ -96,11 +96,11 @@ class SharedGround:
         width, height = self._views[0].block_size
         while width * height > max(pixels, 1.0):
             width, height = (-(-width // 2), height) if width > height else (width, -(-height // 2))
-        lanes = max(1, min(thread_count(self._execution.threads), int(pixels // (width * height))))
-        return (width, height), min(pixels / lanes, PIXELS_AT_ONCE), lanes
+        workers = max(1, min(thread_count(self._execution.threads), int(pixels // (width * height))))
+        return (width, height), min(pixels / workers, PIXELS_AT_ONCE), workers
 
     def _bytes_per_pixel(self) -> float:
-        """Of a lane: what is read, once more with valid pixels only, and counted."""
+        """Of a worker: what is read, once more with valid pixels only, and counted."""
         read = sum(view.bytes_per_pixel for view in self._views)
         return 2 * read + SORTING.working + 2 * SORTING.result
 

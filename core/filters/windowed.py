@@ -71,7 +71,7 @@ class Plan(NamedTuple):
     """Width and height of the result's tiles."""
     step: tuple[int, int]
     """Width and height of a window: whole tiles; several rows of them only over the whole width."""
-    lanes: int
+    workers: int
     """Windows that are computed at once."""
     held: float
     """Bytes for rows that are needed again."""
@@ -90,18 +90,18 @@ def plan_windows(image: Image, margin: Margin, need: Need, execution: ExecutionS
     free = memory - _held(image, rows, margin, memory)
     most = max(1, min(thread_count(execution.threads), int(free // _bytes(image, tile, margin, need))))
     # fewer at once, where windows would be narrower than what lies beside them
-    for lanes in range(most, 0, -1):
+    for workers in range(most, 0, -1):
         across = tile[0]
-        while across < image.width and lanes * _bytes(image, (across + tile[0], rows), margin, need) <= free:
+        while across < image.width and workers * _bytes(image, (across + tile[0], rows), margin, need) <= free:
             across += tile[0]
         if across >= min(image.width, margin.left + margin.right):
             break
     while across >= image.width and image.width * (rows + tile[1]) <= PIXELS_AT_ONCE:
         held = _held(image, rows + tile[1], margin, memory)
-        if not held or lanes * _bytes(image, (across, rows + tile[1]), margin, need) > memory - held:
+        if not held or workers * _bytes(image, (across, rows + tile[1]), margin, need) > memory - held:
             break
         rows += tile[1]
-    return Plan(tile, (across, rows), lanes, _held(image, rows, margin, memory))
+    return Plan(tile, (across, rows), workers, _held(image, rows, margin, memory))
 
 
 def _held(image: Image, rows: int, margin: Margin, memory: float) -> float:
@@ -117,7 +117,7 @@ def planned_windows(image: Image, plan: Plan) -> Iterator[Window]:
 
 
 def _bytes(image: Image, size: tuple[int, int], margin: Margin, need: Need) -> float:
-    """Of one lane: two windows wait or run, one of them runs."""
+    """Of one worker: two windows wait or run, one of them runs."""
     width, height = min(size[0], image.width), min(size[1], image.height)
     pixels = float((margin.left + width + margin.right) * (margin.top + height + margin.bottom))
     patch = pixels * len(image.bands) * (image.dtype.itemsize + 1)
@@ -249,14 +249,14 @@ def compute_windows(
     """
     windows = list(planned_windows(image, plan))
     reader = PatchReader(image, margin, edge, plan.held)
-    return run_windows(windows, reader.read, compute, plan.lanes, execution, progress)
+    return run_windows(windows, reader.read, compute, plan.workers, execution, progress)
 
 
 def run_windows(
     windows: Sequence[Window],
     read: Callable[[Window, Progress], Read],
     compute: Callable[[Read, Signal], Result],
-    lanes: int,
+    workers: int,
     execution: ExecutionSettings,
     progress: Progress,
 ) -> Iterator[tuple[Window, Result]]:
@@ -269,7 +269,7 @@ def run_windows(
     work = float(sum(window.pixels for window in windows))
     patches = (read(window, progress) for window in windows)
     done = 0.0
-    with Threads(min(lanes, len(windows)), thread_count(execution.threads)) as pool:
+    with Threads(min(workers, len(windows)), thread_count(execution.threads)) as pool:
         # where reading takes longest, the pool is never waited for and would tell nothing
         for window, result in zip(windows, run_tasks(task, patches, pool, Muted(progress), work)):
             yield window, result

@@ -36,7 +36,7 @@ MATCHED = 0.5
 """Share of the run that ends when it is known where images belong."""
 MOST_EMPTY = 100
 """Times the pixels of all images that a common grid may have."""
-LANE_BYTES = 60e6
+WORKER_BYTES = 60e6
 """Memory that matching one image should have at least, before fewer are matched at once."""
 
 
@@ -166,7 +166,7 @@ def _matched(
 ) -> list[Outcome]:
     """What is found about each image against one reference; ``composite``: what that is called if it is no image."""
     budget = execution.memory_budget * 1e6
-    with open_pool(execution, max(1, min(len(images), int(budget // LANE_BYTES)))) as pool:
+    with open_pool(execution, max(1, min(len(images), int(budget // WORKER_BYTES)))) as pool:
         aligner = Aligner(standard, composite, settings, budget / pool.together)
         return list(run_tasks(aligner.find, images, pool, progress, float(len(images))))
 

@@ -111,7 +111,7 @@ def _slide(
     raise_all([FlatBandError(found.partner.path, found.partner.bands[place]) for place in matcher.flat_bands])
     tile = TILE, TILE
     held = execution.memory_budget * 1e6 * (1 - COMPUTING_SHARE) / 2
-    plan = Plan(tile, tile, _lanes(template_bytes(found.partner), execution), held)
+    plan = Plan(tile, tile, _workers(template_bytes(found.partner), execution), held)
     windows = compute_windows(found.image, matcher.compute, plan, execution, progress, matcher.margin, Edge.SHRINK)
     best, place = -2.0, None
     options = _options(found.image, creation_options, tile, execution)
@@ -150,8 +150,8 @@ def _compare(
     tile = creation.tile_size(coarse, None)
     options = _options(coarse, creation_options, tile, execution)
     windows = list(matcher.windows())
-    lanes = _lanes(pair_bytes(settings, len(found.image.bands)), execution)
-    matches = run_windows(windows, matcher.read, matcher.compute, lanes, execution, progress)
+    workers = _workers(pair_bytes(settings, len(found.image.bands)), execution)
+    matches = run_windows(windows, matcher.read, matcher.compute, workers, execution, progress)
     scored = outside = 0
     like = gdal.GDT_Float32, _marks(creation_options), options, _tags(settings, found.partner, False)
     with ExitStack() as stack:
@@ -204,7 +204,7 @@ def _checked(
         problems += _misfits(image, partner, bands, bool(template), settings.min_valid)
     if not problems and image is not None and partner is not None:
         needed = template_bytes(partner) if template else pair_bytes(settings, len(image.bands))
-        if not _lanes(needed, execution):
+        if not _workers(needed, execution):
             name, size = ("TEMPLATE", partner.path) if template else ("WINDOW", settings.window)
             problems.append(OptionError(name, size, "a smaller one, or raise MEMORY_BUDGET"))
     raise_all(problems)
@@ -235,7 +235,7 @@ def _misfits(
     return problems + systems
 
 
-def _lanes(needed: float, execution: ExecutionSettings) -> int:
+def _workers(needed: float, execution: ExecutionSettings) -> int:
     """How many computations of so many bytes may run at once; 0 where not even one fits."""
     return min(int(execution.memory_budget * 1e6 * COMPUTING_SHARE // needed), thread_count(execution.threads))
 

@@ -11,7 +11,7 @@ from ..checks import BandCountError, check_overlap, check_reference_systems, fin
 from ..cluster.connection import refuse_cluster
 from ..errors import EvenlightError, MissingLibraryError, OptionError
 from ..execution import Signal, Threads, run_tasks, thread_count
-from ..filters.gaps.filling import INPAINTINGS, GapFiller, HoleTask, TileTask, bands_together, lane_memory, tasks_of
+from ..filters.gaps.filling import INPAINTINGS, GapFiller, HoleTask, TileTask, bands_together, worker_memory, tasks_of
 from ..filters.gaps.holes import Found, Joining, Left, tiles_of
 from ..filters.gaps.inpainting import LARGEST, check_opencv
 from ..filters.gaps.other_image import MOST, OtherImage
@@ -69,21 +69,21 @@ def fill_gaps(
     if other and len(images) == 1:
         progress.warn(f"{other} is not used: only other_image takes pixels from another image.")
     memory = execution.memory_budget * 1e6 / 2
-    lanes = max(1, min(thread_count(execution.threads), int(memory // lane_memory(image))))
+    workers = max(1, min(thread_count(execution.threads), int(memory // worker_memory(image))))
     handles = Handles()
     donor = OtherImage(image, images[1]) if len(images) > 1 else None
-    filler = GapFiller(image, settings, donor, handles, bands_together(image, memory / lanes))
-    layers, found = _find(filler, layers_of(image, places), settings, lanes, Stage(progress, 0.0, FOUND))
+    filler = GapFiller(image, settings, donor, handles, bands_together(image, memory / workers))
+    layers, found = _find(filler, layers_of(image, places), settings, workers, Stage(progress, 0.0, FOUND))
     _tell_stripes(image.name, found, progress)
     tasks = tasks_of(layers, found)
     if donor is not None:
-        _balance(filler, donor, layers, images, lanes, Stage(progress, FOUND, BALANCED))
+        _balance(filler, donor, layers, images, workers, Stage(progress, FOUND, BALANCED))
     with Outputs(targets, images) as outputs:
         part, mask = (outputs.part(name) for name in (targets[0], targets[-1]))
         nodata = output_nodata(image, image.gdal_type)
         # whatever stands behind the name of a part goes with it
         with filled_pixels(f"{part}.filled.tif", image, nodata) as store:
-            holes, empty = _fill(filler, tasks, store, lanes, Stage(progress, BALANCED, FILLED))
+            holes, empty = _fill(filler, tasks, store, workers, Stage(progress, BALANCED, FILLED))
             writer = FilledWriter(image, store, settings.method, memory)
             output = OutputSettings(creation_options=creation_options)
             job = Target(part, mask if filled_mask else None, output, thread_count(execution.threads))
@@ -99,12 +99,12 @@ def fill_gaps(
 
 
 def _find(
-    filler: GapFiller, layers: Sequence[Layer], settings: GapSettings, lanes: int, progress: Progress
+    filler: GapFiller, layers: Sequence[Layer], settings: GapSettings, workers: int, progress: Progress
 ) -> tuple[list[Layer], list[Found]]:
     """What is to be filled in each layer; layers with the same holes become one, whose holes are weighed once."""
     windows = list(tiles_of(filler.size))
     joining = [Joining(filler.size, settings) for _ in layers]
-    with Threads(lanes) as pool:
+    with Threads(workers) as pool:
         look = partial(filler.look, layers)
         alike = True
         for window, looked in zip(windows, run_tasks(look, windows, pool, progress, float(len(windows)))):
@@ -117,7 +117,7 @@ def _find(
 
 
 def _balance(
-    filler: GapFiller, donor: OtherImage, layers: Sequence[Layer], images: Sequence[Image], lanes: int,
+    filler: GapFiller, donor: OtherImage, layers: Sequence[Layer], images: Sequence[Image], workers: int,
     progress: Progress,
 ) -> None:  # fmt: skip
     """Balance the whole other image, for holes with too little around them.
@@ -130,7 +130,7 @@ def _balance(
     for number, layer in enumerate(layers):
         samples: list[np.ndarray] = []
         part = Stage(progress, number / len(layers), (number + 1) / len(layers))
-        with Threads(lanes) as pool:
+        with Threads(workers) as pool:
             look = partial(filler.common, layer)
             for sample in run_tasks(look, spread, pool, part, float(len(spread))):
                 samples.append(sample)
@@ -144,13 +144,13 @@ def _balance(
 
 
 def _fill(
-    filler: GapFiller, tasks: Sequence[HoleTask | TileTask], store: FilledPixels, lanes: int, progress: Progress
+    filler: GapFiller, tasks: Sequence[HoleTask | TileTask], store: FilledPixels, workers: int, progress: Progress
 ) -> tuple[int, int]:
     """Fill the holes; returns how many got at least one pixel, and how many pixels got none."""
     work = float(sum(len(task.hole.seeds) if isinstance(task, HoleTask) else 1 for task in tasks))
     within = too_large = empty = 0
     across: set[tuple[int, ...]] = set()
-    with Threads(lanes) as pool:
+    with Threads(workers) as pool:
         fill = partial(filler.fill, store)
         for task, filled in zip(tasks, run_tasks(fill, tasks, pool, progress, work)):
             too_large += filled.too_large

@@ -68,7 +68,7 @@ def threshold_mask(
         parts = [outputs.part(target) for target in targets]
         # whatever stands behind the name of a part goes with it
         outlines = [f"{part}.outlines.gpkg" if polygons else None for part in parts]
-        with open_pool(execution, _lanes(images, settings, execution)) as pool:
+        with open_pool(execution, _workers(images, settings, execution)) as pool:
             jobs = [MaskJob(*job) for job in zip(images, percentiles, parts, outlines, pool.helpers(len(images)))]
             writer = MaskWriter(rule, settings, output, budget / pool.together)
             counts = list(run_tasks(writer.write, jobs, pool, Stage(progress, counted, end), writing))
@@ -109,7 +109,7 @@ def _checked(
         problems += check_outputs(masks, output, paths, vectors, beside=beside, exact=True)
         if polygons:
             problems += check_polygons_name(polygons) + check_reference_systems(images)
-        if rules and not _lanes(images, settings, execution):
+        if rules and not _workers(images, settings, execution):
             in_degrees = [image.name for image in images if is_geographic(image.crs)]
             units = f"degrees, in which the map units of {some(in_degrees, quote='')} are"
             wanted = units if in_degrees else "a smaller distance"
@@ -119,7 +119,7 @@ def _checked(
     return images, rules[0]
 
 
-def _lanes(images: Sequence[Image], settings: ThresholdSettings, execution: ExecutionSettings) -> int:
+def _workers(images: Sequence[Image], settings: ThresholdSettings, execution: ExecutionSettings) -> int:
     """How many masks may be grown at once: what lies around a window takes memory; 0 where not even one fits."""
     needed = 1.0
     for image in images:
@@ -134,7 +134,7 @@ def _lanes(images: Sequence[Image], settings: ThresholdSettings, execution: Exec
 def _working_bytes(images: Sequence[Image], settings: ThresholdSettings, execution: ExecutionSettings) -> int:
     """Of the largest uncompressed masks that are on the disk at once, before they are sieved and grown."""
     sizes = sorted((image.width * image.height for image in images), reverse=True)
-    together = _lanes(images, settings, execution)
+    together = _workers(images, settings, execution)
     return sum(sizes[: together if execution.scheduler else min(together, thread_count(execution.threads))])
 
 

@@ -98,7 +98,7 @@ class Sweep:
         largest = tiles.LARGEST_TILE if self._cache is None else tiles.LARGEST_KEPT_TILE
         budget = self._execution.memory_budget * 1e6 / pool.together
         needed = []
-        for tile in heard(tiles.Tiling(self._cells, self._views, budget, pool.lanes, largest).tiles(), progress):
+        for tile in heard(tiles.Tiling(self._cells, self._views, budget, pool.workers, largest).tiles(), progress):
             images = tuple(image for image in tile.images if plan.needed(image, tile.rows, tile.columns) is not None)
             if images:
                 needed.append(tile._replace(images=images))

@@ -116,7 +116,7 @@ def test_zero_threads_are_all_cores(asked, least):
 
 
 @pytest.mark.parametrize(
-    ("lanes", "threads", "tasks", "expected"),
+    ("workers", "threads", "tasks", "expected"),
     [
         (2, 2, 5, [1, 1, 1, 1, 2]),
         (2, 2, 4, [1, 1, 1, 1]),
@@ -125,7 +125,7 @@ def test_zero_threads_are_all_cores(asked, least):
         (1, 1, 0, []),
     ],
 )
-def test_lanes_without_a_task_help_the_last_ones(lanes, threads, tasks, expected):
+def test_workers_without_a_task_help_the_last_ones(workers, threads, tasks, expected):
     """Nine images on two threads: nobody waits for the ninth."""
-    with Threads(lanes, threads) as pool:
+    with Threads(workers, threads) as pool:
         assert pool.helpers(tasks) == expected

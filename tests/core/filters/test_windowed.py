@@ -109,9 +109,9 @@ def test_plans_keep_to_the_budget(tmp_path, budget, threads, margin):
         assert budget == 32
         return
     pixels = (plan.step[0] + margin.left + margin.right) * (plan.step[1] + margin.top + margin.bottom)
-    held = plan.lanes * (pixels * (2 * 2 * 3 + 30) + 2 * plan.step[0] * plan.step[1] * 8) + plan.held
+    held = plan.workers * (pixels * (2 * 2 * 3 + 30) + 2 * plan.step[0] * plan.step[1] * 8) + plan.held
     assert held <= budget * 1e6 * 0.75
-    assert plan.lanes <= threads
+    assert plan.workers <= threads
     assert plan.step[0] % plan.tile[0] == plan.step[1] % plan.tile[1] == 0
 
 
