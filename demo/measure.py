@@ -20,7 +20,8 @@ from evenlight.core.radiometry.corrections import Correction, GainOffset
 from evenlight.core.radiometry.network import network_of
 from evenlight.core.radiometry.solve import solve_global
 from evenlight.core.raster.image import identity
-from evenlight.core.settings import ExecutionSettings, GlobalSettings, LocalSettings, StatisticsSettings
+from evenlight.core.run import Run
+from evenlight.core.settings import GlobalSettings, LocalSettings, StatisticsSettings
 from evenlight.core.statistics.blocks import cell_grid
 
 
@@ -71,7 +72,7 @@ def held_out_of_global(paths: Sequence[str], settings: GlobalSettings = GlobalSe
     """Agreement after the global step, on cells that its fit had not seen; every cell is held out once."""
     scene = prepare(paths, 2, StatisticsSettings())
     cells = cell_grid(scene.canvas, scene.images)
-    sums = sweep(scene, cells, StatisticsSettings(), ExecutionSettings(), Silent()).adjusted(*scene.units())
+    sums = sweep(scene, cells, StatisticsSettings(), Run()).adjusted(*scene.units())
     fold_of_row = fold_of(sums.pairs.cell, cells.columns)
     nobody = np.zeros(len(scene.images), dtype=bool)
 
@@ -85,7 +86,7 @@ def held_out_of_global(paths: Sequence[str], settings: GlobalSettings = GlobalSe
 def held_out_of_local(paths: Sequence[str], settings: LocalSettings = LocalSettings()) -> Agreement:
     """Agreement after the local step, on whole blocks that its fit had not seen; every block is held out once."""
     scene = prepare(paths, 2, StatisticsSettings())
-    basis = local_basis(scene, settings, StatisticsSettings(), ExecutionSettings(), Silent(), Silent())
+    basis = local_basis(scene, settings, StatisticsSettings(), Run())
     columns = basis.blocks.columns
     fold_of_row = fold_of(block_of(basis.sums.pairs.cell, basis.blocks, basis.factor), columns)
 

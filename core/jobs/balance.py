@@ -12,12 +12,13 @@ from functools import partial
 from ..errors import EvenlightError
 from ..masks.polygons import PolygonMask
 from ..naming import unless_saved
-from ..progress import Progress, Silent, Stage
+from ..progress import Progress, Silent
 from ..quality.metrics import Quality
 from ..radiometry.adjustments_file import SavedImage
 from ..radiometry.corrected_sums import corrected_sums
 from ..radiometry.corrections import Correction, GainOffset
 from ..raster.image import Image
+from ..run import Run
 from ..settings import (
     BALANCED_NAME,
     ExecutionSettings,
@@ -78,14 +79,14 @@ def balance(
     loaded = [*unless_saved(load_adjustments, save_adjustments), *global_settings.model_images]
     beside = partial(files_beside, adjustments=save_adjustments, inz_folder=save_inz)
     linked = partial(linked_images, saved)
-    scene = prepare(paths, 2, statistics, mask, output, further, progress, loaded, execution, beside, linked)
+    run = Run(execution, progress)
+    scene = prepare(paths, 2, statistics, mask, output, further, run, loaded, beside, linked)
     known = known_images(scene, saved, progress)._replace(read_again=True)
     warn_of_other_pixels(load_adjustments, saved, global_settings, progress)
     swept = SWEPT if global_settings.pif.method is PifMethod.ENTIRE else SWEPT / 2
-    basis = local_basis(scene, local_settings, statistics, execution, Stage(progress, 0.0, swept), progress)
-    stage = Stage(progress, swept, SWEPT)
+    basis = local_basis(scene, local_settings, statistics, run.stage(0.0, swept))
     sums = on_stored(basis.sums, scene)
-    counted, found = find_features(scene, sums, basis.cells, global_settings.pif, execution, stage)
+    counted, found = find_features(scene, sums, basis.cells, global_settings.pif, run.stage(swept, SWEPT))
     ground = look_at_ground(scene, basis.sums, basis.cells, statistics.common_light, True, True, progress, known)
     progress.advance(SWEPT)
     step, chains, quality = solve_both(
@@ -101,7 +102,7 @@ def balance(
     further.update(solution_writer(save_adjustments, scene, known, *solved, progress))
     stored = [scene.on_stored(index, chain) for index, chain in enumerate(chains)]
     method = f"balance {global_settings.method} {local_settings.reference} {local_settings.correction}"
-    delivered = deliver(scene, stored, method, output, execution, Stage(progress, SOLVED, 1.0), expected, further)
+    delivered = deliver(scene, stored, method, output, run.stage(SOLVED, 1.0), expected, further)
     return BalanceResult(delivered.outputs, stretch_of(after.whole()), quality, delivered.clipped)
 
 

@@ -8,12 +8,13 @@ from functools import partial
 from ..errors import EvenlightError
 from ..masks.polygons import PolygonMask
 from ..naming import unless_saved
-from ..progress import Progress, Silent, Stage, stop_if_cancelled
+from ..progress import Progress, Silent, stop_if_cancelled
 from ..radiometry.adjustment import GlobalSolution
 from ..radiometry.adjustments_file import SavedImage
 from ..radiometry.corrections import GainOffset
 from ..radiometry.network import Network
 from ..raster.image import Image
+from ..run import Run
 from ..settings import (
     GLOBAL_NAME,
     ExecutionSettings,
@@ -88,14 +89,15 @@ def global_regression(
     loaded = [*unless_saved(load_adjustments, save_adjustments), *settings.model_images]
     beside = partial(files_beside, adjustments=save_adjustments, inz_folder=save_inz)
     linked = partial(linked_images, saved)
-    scene = prepare(paths, 2, statistics, mask, output, further, progress, loaded, execution, beside, linked)
+    run = Run(execution, progress)
+    scene = prepare(paths, 2, statistics, mask, output, further, run, loaded, beside, linked)
     known = known_images(scene, saved, progress)
     cells = cell_grid(scene.canvas, scene.images)
     stop_if_cancelled(progress)
     warn_of_other_pixels(load_adjustments, saved, settings, progress)
     swept = SWEPT if settings.pif.method is PifMethod.ENTIRE else SWEPT / 2
-    sums = sweep(scene, cells, statistics, execution, Stage(progress, 0.0, swept), fresh_images(scene, known))
-    counted, found = find_features(scene, sums, cells, settings.pif, execution, Stage(progress, swept, SWEPT))
+    sums = sweep(scene, cells, statistics, run.stage(0.0, swept), fresh_images(scene, known))
+    counted, found = find_features(scene, sums, cells, settings.pif, run.stage(swept, SWEPT))
     what = statistics.common_light, leaves_change_out(settings), False
     ground = look_at_ground(scene, sums.adjusted(*scene.units()), cells, *what, progress, known)
     step = solve_global_step(scene, sums, counted, ground, cells, known, settings, output, progress)
@@ -109,7 +111,7 @@ def global_regression(
     expected = _expected(scene, sums, step, bool(known.entries))
     chains = chains[: len(scene.images)]
     method = f"global_regression {settings.method}"
-    delivered = deliver(scene, chains, method, output, execution, Stage(progress, SOLVED, 1.0), expected, further)
+    delivered = deliver(scene, chains, method, output, run.stage(SOLVED, 1.0), expected, further)
     stretch = _stretch(scene, step.seen, step.solution)
     return BalanceResult(delivered.outputs, stretch, step.quality, delivered.clipped)
 

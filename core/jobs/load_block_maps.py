@@ -10,7 +10,7 @@ import numpy as np
 from ..checks import raise_all
 from ..errors import EvenlightError, OptionError, Problems, SavedFileError
 from ..masks.polygons import PolygonMask
-from ..progress import Progress, Silent, Stage
+from ..progress import Progress, Silent
 from ..quality.metrics import quality_of
 from ..radiometry import block_maps
 from ..radiometry.block_maps import StoredMap
@@ -24,6 +24,7 @@ from ..radiometry.plausible import SENSELESS, magnitude
 from ..radiometry.saved_light import field_for, is_alike, unlike
 from ..raster.image import Image, same_file_key
 from ..raster.reference_system import same_crs
+from ..run import Run
 from ..settings import (
     BLOCK_ADJUSTED_NAME,
     CorrectionKind,
@@ -68,15 +69,14 @@ def load_block_maps(
     """
     output = output.named(BLOCK_ADJUSTED_NAME)
     maps = [*([reference_map] if reference_map else []), *local_maps]
-    scene = prepare(
-        paths, 1, statistics, mask, output, lambda images: check_local(settings, output), progress, maps, execution
-    )
+    run = Run(execution, progress)
+    scene = prepare(paths, 1, statistics, mask, output, lambda images: check_local(settings, output), run, maps)
     reference, owners = _read(scene, settings, reference_map, local_maps, progress)
     stored = [*owners.values(), *([reference] if reference else [])]
     if len({image.scales for image in scene.images}) == 1:
         scene = replace(scene, physical=any(entry.facts.get("physical", False) for entry in stored))
     settings = _settings_of(stored, settings, progress)
-    basis = _basis(scene, stored[0].grid, statistics, execution, Stage(progress, 0.0, SWEPT))
+    basis = _basis(scene, stored[0].grid, statistics, run.stage(0.0, SWEPT))
     fields = _fields(scene, reference, owners, progress)
     without = basis
     if any(fields):
@@ -91,8 +91,7 @@ def load_block_maps(
     changed = [scene.on_stored(index, chain) for index, chain in enumerate(chains)]
     after = on_stored(after, scene)
     expected = expected_of(on_stored(basis.sums, scene), after)
-    stage = Stage(progress, SWEPT, 1.0)
-    delivered = deliver(scene, changed, "load_block_maps", output, execution, stage, expected)
+    delivered = deliver(scene, changed, "load_block_maps", output, run.stage(SWEPT, 1.0), expected)
     return BalanceResult(delivered.outputs, stretch_of(after.whole()), quality, delivered.clipped)
 
 
@@ -227,11 +226,9 @@ def _is_of(stored: StoredMap, image: Image) -> bool:
     return bool(stored.image) and same_file_key(stored.image) == same_file_key(image.path)
 
 
-def _basis(
-    scene: Scene, blocks: BlockGrid, statistics: StatisticsSettings, execution: ExecutionSettings, progress: Progress
-) -> LocalBasis:
+def _basis(scene: Scene, blocks: BlockGrid, statistics: StatisticsSettings, run: Run) -> LocalBasis:
     factor = cells_per_block(blocks, scene.canvas)
-    sums = sweep(scene, blocks.divided(factor), statistics, execution, progress)
+    sums = sweep(scene, blocks.divided(factor), statistics, run)
     return LocalBasis(blocks, factor, sums.adjusted(*scene.units()))
 
 

@@ -11,7 +11,7 @@ import numpy as np
 
 from ..errors import EvenlightError, OptionError
 from ..masks.polygons import PolygonMask
-from ..progress import Muted, Progress, Silent, Stage, stop_if_cancelled
+from ..progress import Muted, Progress, Silent
 from ..quality.holdout import HELD_OUT, fold_of, held_out_agreement
 from ..quality.metrics import Quality, quality_of
 from ..radiometry.block_statistics import block_of, block_statistics
@@ -23,6 +23,7 @@ from ..radiometry.network import group_count, network_of
 from ..radiometry.virtual_output import WITH_VIRTUAL_FORM, VirtualOutputError
 from ..raster.canvas import footprint
 from ..raster.reference_system import Bounds
+from ..run import Run
 from ..settings import (
     LOCAL_NAME,
     ExecutionSettings,
@@ -87,10 +88,9 @@ def local_block_adjustment(
     or `Cancelled`; earlier outputs are then untouched.
     """
     output = output.named(LOCAL_NAME)
-    scene = prepare(
-        paths, 2, statistics, mask, output, lambda images: check_local(settings, output), progress, execution=execution
-    )
-    basis, ground, solution = solve(scene, settings, statistics, execution, Stage(progress, 0.0, SOLVED))
+    run = Run(execution, progress)
+    scene = prepare(paths, 2, statistics, mask, output, lambda images: check_local(settings, output), run)
+    basis, ground, solution = solve(scene, settings, statistics, run.stage(0.0, SOLVED))
     chains: list[list[Correction]] = [
         [*light, solution.correction(n, settings.alpha)] for n, light in enumerate(ground.fields)
     ]
@@ -102,7 +102,7 @@ def local_block_adjustment(
     method = f"local_block_adjustment {settings.reference} {settings.correction}"
     after = on_stored(after, scene)
     expected = expected_of(on_stored(basis.sums, scene), after)
-    delivered = deliver(scene, stored, method, output, execution, Stage(progress, SOLVED, 1.0), expected)
+    delivered = deliver(scene, stored, method, output, run.stage(SOLVED, 1.0), expected)
     return BalanceResult(delivered.outputs, stretch_of(after.whole()), quality, delivered.clipped)
 
 
@@ -110,16 +110,15 @@ def solve(
     scene: Scene,
     settings: LocalSettings,
     statistics: StatisticsSettings,
-    execution: ExecutionSettings,
-    progress: Progress,
+    run: Run,
     most_blocks: float = math.inf,
 ) -> tuple[LocalBasis, Ground, LocalSolution]:
     """Sweep the images and solve for their block maps.
 
     Raises `NoCommonPixelsError`, or `TooManyBlocksError` before anything is read with them.
     """
-    stage = Stage(progress, 0.0, SWEPT / SOLVED)
-    basis = local_basis(scene, settings, statistics, execution, stage, progress, most_blocks)
+    progress = run.progress
+    basis = local_basis(scene, settings, statistics, run.stage(0.0, SWEPT / SOLVED), most_blocks)
     need_common_pixels(scene, basis.sums)
     report_oddities(scene, network_of(basis.sums), progress)
     ground = look_at_ground(scene, basis.sums, basis.cells, statistics.common_light, True, True, progress)
@@ -132,24 +131,22 @@ def local_basis(
     scene: Scene,
     settings: LocalSettings,
     statistics: StatisticsSettings,
-    execution: ExecutionSettings,
-    stage: Progress,
-    progress: Progress,
+    run: Run,
     most_blocks: float = math.inf,
 ) -> LocalBasis:
     """The block grid and the sums of its cells."""
     bounds = block_bounds(scene.canvas, settings.canvas_extent)
     if settings.blocks_by_variation:
         cells = cell_grid(scene.canvas, scene.images)
-        first = sweep(scene, cells, statistics, execution, Stage(stage, 0.0, 0.5)).adjusted(*scene.units())
+        first = sweep(scene, cells, statistics, run.stage(0.0, 0.5)).adjusted(*scene.units())
         settings = by_variation(settings, variation_blocks(first))
-        stage = Stage(stage, 0.5, 1.0)
-    blocks = _blocks(scene, bounds, settings, progress)
+        run = run.stage(0.5, 1.0)
+    blocks = _blocks(scene, bounds, settings, run.progress)
     if blocks.rows * blocks.columns > most_blocks:
         raise TooManyBlocksError(blocks.rows, blocks.columns)
-    stop_if_cancelled(progress)
+    run.stop_if_cancelled()
     factor = cells_per_block(blocks, scene.canvas)
-    sums = sweep(scene, blocks.divided(factor), statistics, execution, stage)
+    sums = sweep(scene, blocks.divided(factor), statistics, run)
     return LocalBasis(blocks, factor, sums.adjusted(*scene.units()))
 
 

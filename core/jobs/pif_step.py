@@ -15,7 +15,8 @@ from ..radiometry.pif.finder import Finder, Found
 from ..radiometry.pif.methods import check_pif
 from ..radiometry.pif.shared_ground import write_inz
 from ..raster.image import Image, identity
-from ..settings import ExecutionSettings, PifMethod, PifSettings
+from ..run import Run
+from ..settings import PifMethod, PifSettings
 from ..statistics.blocks import BlockGrid
 from ..statistics.overlaps import find_overlaps
 from ..statistics.sums import PairSums, Sums, stack
@@ -29,8 +30,7 @@ def find_features(
     sums: Sums,
     cells: BlockGrid,
     settings: PifSettings,
-    execution: ExecutionSettings,
-    progress: Progress,
+    run: Run,
 ) -> tuple[Sums, list[Found]]:
     """The sums with pairs of only the pixels that count, and what was found of each pair; of stored values.
 
@@ -38,19 +38,19 @@ def find_features(
     """
     if settings.method is PifMethod.ENTIRE:
         return sums, []
-    found = Finder(scene.images, scene.canvas, cells, settings, scene.mask).run(sums.pairs, execution, progress)
+    found = Finder(scene.images, scene.canvas, cells, settings, scene.mask).run(sums.pairs, run)
     pairs = stack(PairSums, [pair.sums for pair in found], sums.bands, keys=3)
     names = [image.name for image in scene.images]
     for pair in found:
         if pair.left_out:
-            progress.warn(
+            run.progress.warn(
                 f"Overlap of {names[pair.first]} and {names[pair.second]} left out, too few pseudo-invariant features "
                 f"({settings.method}): {pair.left_out}."
             )
     if found:
         kept = sum(not pair.left_out for pair in found)
         share = pairs.count.sum() / sums.pairs.count.sum()
-        progress.inform(
+        run.progress.inform(
             f"Pseudo-invariant features ({settings.method}): {share:.2%} of the common pixels count, in {kept} of "
             f"{counted(len(found), 'overlap')}."
         )

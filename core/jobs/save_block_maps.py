@@ -12,6 +12,7 @@ from ..progress import Progress, Silent
 from ..radiometry.block_maps import SUFFIX, write_maps
 from ..raster.image import Image
 from ..raster.transaction import Outputs
+from ..run import Run
 from ..settings import ExecutionSettings, LocalSettings, StatisticsSettings
 from .local_block_adjustment import check_local, solve
 from .public import public
@@ -49,10 +50,9 @@ def save_block_maps(
     def further(images: Sequence[Image]) -> list[EvenlightError]:
         return check_local(settings) + _check_reference_map(reference_map)
 
-    scene = prepare(
-        paths, 2, statistics, mask, None, further, progress, execution=execution, further_outputs=files
-    )
-    _, ground, solution = solve(scene, settings, statistics, execution, progress, MOST_BLOCKS)
+    run = Run(execution, progress)
+    scene = prepare(paths, 2, statistics, mask, None, further, run, further_outputs=files)
+    _, ground, solution = solve(scene, settings, statistics, run, MOST_BLOCKS)
     names = files(scene.everything)
     with Outputs(names, scene.everything) as outputs:
         parts = [outputs.part(name) for name in names]

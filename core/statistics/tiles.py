@@ -45,7 +45,7 @@ class Tiling:
     """Cuts the ground that images show into tiles; what no image shows costs nothing, however far it reaches."""
 
     def __init__(self, cells: Cells, views: Sequence[ImageOnCanvas], budget: float, workers: int, largest: int):
-        """``budget``: bytes for one tile's pixels; ``workers``: tiles swept at once; ``largest``: pixels along a side."""
+        """``budget``: bytes for one tile's pixels; ``workers``: tiles at once; ``largest``: pixels along a side."""
         self._cells, self._views, self._budget = cells, views, budget
         self._tasks = TILES_PER_WORKER * workers
         self._largest = largest

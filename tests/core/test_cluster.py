@@ -44,6 +44,7 @@ from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.raster.identity import InputChangedError
 from evenlight.core.raster.image import inspect
 from evenlight.core.raster.transaction import Outputs
+from evenlight.core.run import Run
 from evenlight.core.settings import (
     ExecutionSettings,
     OutputFormat,
@@ -378,11 +379,11 @@ def test_what_travels_is_small_and_has_no_open_files(four_images):
     """A sweep of four images that has been used, and errors with their sentences."""
     images = [inspect(path) for path in four_images.paths]
     canvas = make_canvas(images)
-    used = Sweep(images, canvas, cell_grid(canvas, images), ExecutionSettings(threads=1))
-    wanted = used.run(Silent())
+    used = Sweep(images, canvas, cell_grid(canvas, images))
+    wanted = used.run(Run(ExecutionSettings(threads=1)))
     sent = pickle.dumps(used)
     assert len(sent) < 20_000
-    again = pickle.loads(sent).run(Silent())
+    again = pickle.loads(sent).run(Run(ExecutionSettings(threads=1)))
     np.testing.assert_array_equal(again.cells.mean, wanted.cells.mean)
     np.testing.assert_array_equal(again.pairs.cross, wanted.pairs.cross)
     for error in (errors.DamagedRasterError("a.tif", "cut"), errors.WriteError("b.tif"), errors.Cancelled()):
