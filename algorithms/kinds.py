@@ -59,11 +59,12 @@ class OneOf(Parameter):
         if not reader.given(self.name):
             return first
         choices, value, offered = type(first), reader.value(self.name), reader.definition(self.name).options()
-        number = _whole_number(value)
-        if number is not None and number < len(offered):
-            return choices(offered[number])
         if value in offered:
             return choices(value)
+        # qgis_process's own help lists the choices by number, and models hand on floating ones; a switch is none
+        number = float(value) if _is_number(str(value)) else -1.0
+        if number in range(len(offered)):
+            return choices(offered[int(number)])
         if value not in choices.words():
             # what the parameter was called by earlier versions
             with contextlib.suppress(ValueError):
@@ -71,15 +72,6 @@ class OneOf(Parameter):
         text = translate("Evenlight", "{}: '{}' is not one of the choices {}.")
         reader.problems.append(text.format(self.name, printable(str(value)), ", ".join(offered)))
         return first
-
-
-def _whole_number(value: object) -> int | None:
-    """A choice by its number: qgis_process's own help and scripts of other tools count them from 0."""
-    if isinstance(value, str):
-        return int(value) if value.isdecimal() else None
-    if isinstance(value, (int, float)) and not isinstance(value, bool) and value >= 0 and value % 1 == 0:
-        return int(value)
-    return None
 
 
 @dataclass(frozen=True)

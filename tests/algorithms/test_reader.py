@@ -77,10 +77,14 @@ def test_none_is_not_zero(value):
     assert value("ALPHA") == 1.0
 
 
-@pytest.mark.parametrize("given", ["gamma", CorrectionKind.GAMMA, 1, 1.0, "1"])
+@pytest.mark.parametrize("given", ["gamma", CorrectionKind.GAMMA, 1, 1.0, "1", "1.0"])
 def test_a_choice_by_word_member_or_number(value, given):
     assert value(CORRECTION=given) is CorrectionKind.GAMMA
-    assert value(CORRECTION=QgsProperty.fromValue(given if isinstance(given, float) else str(given))) == "gamma"
+
+
+@pytest.mark.parametrize("expression", ["'gamma'", "1", "1.0", "'1'"])
+def test_a_choice_by_an_expression(value, expression):
+    assert value(CORRECTION=QgsProperty.fromExpression(expression)) is CorrectionKind.GAMMA
 
 
 @pytest.mark.parametrize("given", ["", None, 0])
@@ -88,7 +92,7 @@ def test_no_choice_is_the_default(value, given):
     assert value(CORRECTION=given) is CorrectionKind.LINEAR
 
 
-@pytest.mark.parametrize("given", ["gama", 4, -1, 1.5, True, "4", "GAMMA ", ["gamma"], ["gamma", "linear"]])
+@pytest.mark.parametrize("given", ["gama", 4, -1, 1.5, True, "4", "nan", "GAMMA ", ["gamma"], ["gamma", "linear"]])
 def test_what_is_no_choice_never_becomes_the_default(problems, given):
     """A list neither: no parameter of ours takes several words."""
     assert problems(CORRECTION=given) == [
