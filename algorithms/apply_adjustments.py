@@ -30,12 +30,12 @@ class ApplyAdjustments(EvenlightAlgorithm):
     NAME = QT_TRANSLATE_NOOP("Evenlight", "Apply adjustments")
     SUMMARY = QT_TRANSLATE_NOOP("Evenlight", "Applies saved gains and offsets to images")
     TAGS = QT_TRANSLATE_NOOP("Evenlight", "radiometric,normalization,colour balance,gain,offset,json,spectralmatch")
-    EXPLANATION = QT_TRANSLATE_NOOP("Evenlight",
+    EXPLANATION = QT_TRANSLATE_NOOP(
+        "Evenlight",
         "<p>Applies the gains and offsets that <i>Global regression</i> saved, or a file of the same kind written by "
         "spectralmatch.</p>"
         "<p>An image is found in the file by its path or, when the path is not there, by its name. So corrections "
-        "measured on reduced copies can be applied to the full images.</p>"
-    )
+        "measured on reduced copies can be applied to the full images.</p>")
     IMAGES_GO_TOGETHER = True
     ROWS = (
         replace(IMAGES, minimum=1), LOAD_ADJUSTMENTS, NODATA, CONSTANT_BORDER,

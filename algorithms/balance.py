@@ -22,10 +22,10 @@ from .tables.statistics import COMMON_LIGHT, MASK_ROWS, STATISTICS
 # fmt: off
 LOAD_ADJUSTMENTS = replace(
     global_step.LOAD_ADJUSTMENTS,
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "Give it when images are added to a set balanced before: images that are only in the file still shape the "
-        "result. All images of this run are read, because blocks need more than the file holds."
-    ),
+        "result. All images of this run are read, because blocks need more than the file holds."),
 )
 
 BOTH_STEPS = (
@@ -43,18 +43,18 @@ class Balance(EvenlightAlgorithm):
     ID = "balance"
     NAME = QT_TRANSLATE_NOOP("Evenlight", "Balance")
     SUMMARY = QT_TRANSLATE_NOOP("Evenlight", "Makes overlapping images agree, globally and block by block, in one pass")
-    TAGS = QT_TRANSLATE_NOOP("Evenlight",
+    TAGS = QT_TRANSLATE_NOOP(
+        "Evenlight",
         "radiometric,normalization,harmonize,colour balance,color balancing,mosaic,overlap area,reference image,"
-        "bundle,gain,offset,illumination,haze,block,seam"
-    )
-    EXPLANATION = QT_TRANSLATE_NOOP("Evenlight",
+        "bundle,gain,offset,illumination,haze,block,seam")
+    EXPLANATION = QT_TRANSLATE_NOOP(
+        "Evenlight",
         "<p>Makes overlapping images agree: first by one gain and offset per image and band (as <i>Global "
         "regression</i>), then block by block where differences vary inside the images (as <i>Local block "
         "adjustment</i>).</p>"
         "<p>The result is that of the two tools run in turn, within one step of rounding, but pixels are read twice "
         "and written once only, and no image in between is rounded or clipped. Run the two tools instead when you "
-        "want to look at the images after the first.</p>"
-    )
+        "want to look at the images after the first.</p>")
     IMAGES_GO_TOGETHER = True
     ROWS = (
         *BOTH_STEPS,

@@ -25,84 +25,84 @@ INPUT = replace(
 REFERENCE_MODE = OneOf(
     "REFERENCE_MODE", CoregisterSettings,
     label=QT_TRANSLATE_NOOP("Evenlight", "Kind of reference"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "image: the reference image below. mean, median: what all images show together, for time series without a "
-        "best date; median leaves out what passes by, such as clouds."
-    ),
+        "best date; median leaves out what passes by, such as clouds."),
 )
 REFERENCE = Raster(
     "REFERENCE", optional=True,
     label=QT_TRANSLATE_NOOP("Evenlight", "Reference image"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "The image that lies right; it may be one of the images and is then passed on as it is. Choose one, or set "
-        "the kind of reference to mean or median and leave this empty."
-    ),
+        "the kind of reference to mean or median and leave this empty."),
 )
 METHOD = OneOf(
     "METHOD", MatchSettings,
     label=QT_TRANSLATE_NOOP("Evenlight", "Method"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "phase_correlation: shifts, fast and robust against light and season; the first choice. ecc: also rotations, "
         "affine and projective motions of images that nearly agree; needs OpenCV. features: large motions, and images "
-        "that look different; needs OpenCV."
-    ),
+        "that look different; needs OpenCV."),
 )
 MOTION = OneOf(
     "MOTION", MatchSettings,
     label=QT_TRANSLATE_NOOP("Evenlight", "Motion"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "translation: a shift; all that phase_correlation offers. euclidean: with a rotation. affine: with scale and "
-        "shear too. homography: a perspective. Choose the simplest that fits; more freedom needs more agreement."
-    ),
+        "shear too. homography: a perspective. Choose the simplest that fits; more freedom needs more agreement."),
 )
 MAX_SHIFT = Number(
     "MAX_SHIFT", MatchSettings, limits=(0.0, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Largest shift (pixels)"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "No part of an image is moved further. Raise it for images that lie far off, lower it when wrong shifts win "
-        "on repeated patterns."
-    ),
+        "on repeated patterns."),
 )
 CROP_CENTER = Integer(
     "CROP_CENTER", MatchSettings, limits=(0, None), advanced=True,
     label=QT_TRANSLATE_NOOP("Evenlight", "Compare the middle only (pixels)"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "0 compares all that two images share. Set the side of a square in the middle of it to save time, or to leave "
-        "out edges that are distorted."
-    ),
+        "out edges that are distorted."),
 )
 WINDOWS = Boolean(
     "WINDOWS", CoregisterSettings,
     label=QT_TRANSLATE_NOOP("Evenlight", "Warp piece by piece"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "Finds a shift for every window of a grid by phase correlation, around the motion that the method finds for "
         "the whole, leaves out those that do not fit their neighbours, and warps the image smoothly by the rest. Turn "
-        "it on for distortions that no single motion describes, such as those of relief and of mosaics."
-    ),
+        "it on for distortions that no single motion describes, such as those of relief and of mosaics."),
 )
 WINDOW_SPACING = Integer(
     "WINDOW_SPACING", CoregisterSettings, limits=(SMALLEST_SPACING, None), advanced=True,
     label=QT_TRANSLATE_NOOP("Evenlight", "Spacing of the windows (pixels)"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "From the middle of one window to the next; a window is twice as wide. Lower it for distortions that change "
-        "over short distances, raise it for noisy images. It also spaces the shift vectors."
-    ),
+        "over short distances, raise it for noisy images. It also spaces the shift vectors."),
 )
 TABLE = OutputFile(
     "TABLE", file_filter="CSV (*.csv)", optional=True,
     label=QT_TRANSLATE_NOOP("Evenlight", "Table of shifts"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "A CSV file with the shift, the matrix, the correlation before and after, and why an image was not moved. "
-        "Give a name to keep a record or to look for patterns."
-    ),
+        "Give a name to keep a record or to look for patterns."),
 )
 VECTORS = OutputVector(
     "VECTORS", geometry=QgsProcessing.SourceType.TypeVectorLine, optional=True,
     label=QT_TRANSLATE_NOOP("Evenlight", "Shift vectors"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "Lines from where the images show the ground to where it belongs, in true length, with their reliability and "
-        "whether they count. Give a file to see what moves where; style them as arrows."
-    ),
+        "whether they count. Give a file to see what moves where; style them as arrows."),
 )
 
 
@@ -112,22 +112,22 @@ class Coregister(EvenlightAlgorithm):
     ID = "coregister"
     GROUP = ALIGN
     NAME = QT_TRANSLATE_NOOP("Evenlight", "Align images to a reference")
-    SUMMARY = QT_TRANSLATE_NOOP("Evenlight",
-        "Shifts or warps images so that they show the ground where a reference does"
-    )
-    TAGS = QT_TRANSLATE_NOOP("Evenlight",
+    SUMMARY = QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Shifts or warps images so that they show the ground where a reference does")
+    TAGS = QT_TRANSLATE_NOOP(
+        "Evenlight",
         "coregistration,co-registration,align,register,shift,warp,phase correlation,ECC,SIFT,ORB,AKAZE,features,"
-        "time series,satalign,arosics,georeference"
-    )
-    EXPLANATION = QT_TRANSLATE_NOOP("Evenlight",
+        "time series,satalign,arosics,georeference")
+    EXPLANATION = QT_TRANSLATE_NOOP(
+        "Evenlight",
         "<p>Finds how far each image lies from a reference, and moves it there: by a shift, a rotation, an affine or "
         "projective motion, or piece by piece. The reference is one image, or the mean or median of all, as for time "
         "series.</p>"
         "<p>An image is moved only if it agrees better with the reference afterwards on windows that were not looked "
         "at before; under 0.1 pixels nothing is done; an image that cannot be aligned is passed on as it is, with a "
         "message. A shift changes the position of the raster and no pixel; anything else resamples once.</p>"
-        "<p>Align before you balance colours and make mosaics: shifted images blur statistics and seams.</p>"
-    )
+        "<p>Align before you balance colours and make mosaics: shifted images blur statistics and seams.</p>")
     ROWS = (
         INPUT, REFERENCE_MODE, REFERENCE,
         METHOD, MOTION, MAX_SHIFT, CHANNEL, CROP_CENTER, GAUSSIAN_SIZE, UPSAMPLING,

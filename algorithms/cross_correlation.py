@@ -17,58 +17,58 @@ from .tables.output import CREATION_OPTIONS
 TEMPLATE = Raster(
     "TEMPLATE", optional=True,
     label=QT_TRANSLATE_NOOP("Evenlight", "Template to look for"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "A small raster with the image's bands and pixel size, cut from it or from another one; what it shows must "
-        "have the same size and direction. Either this or the other image is needed."
-    ),
+        "have the same size and direction. Either this or the other image is needed."),
 )
 OTHER = Raster(
     "OTHER", optional=True,
     label=QT_TRANSLATE_NOOP("Evenlight", "Other image of the same ground"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "With the same bands; it may differ in grid and coordinate system and is read on the image's grid: pixel by "
-        "pixel where only the origin differs, else the nearest pixel or, where it is finer, averages."
-    ),
+        "pixel where only the origin differs, else the nearest pixel or, where it is finer, averages."),
 )
 WINDOW = Integer(
     "WINDOW", CrossCorrelationSettings, limits=(2, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Window (pixels)"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "With another image: side of the square windows, which lie side by side. Larger ones are surer and find less "
-        "detail; they should hold several features."
-    ),
+        "detail; they should hold several features."),
 )
 SEARCH = Integer(
     "SEARCH", CrossCorrelationSettings, limits=(0, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Search (pixels)"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "With another image: how far it may be shifted to each side. A little more than you expect: a best score at "
-        "the end of the search gives no shift. 0 compares in place and gives the score alone."
-    ),
+        "the end of the search gives no shift. 0 compares in place and gives the score alone."),
 )
 MIN_VALID = Number(
     "MIN_VALID", CrossCorrelationSettings, limits=(0.0, 1.0),
     label=QT_TRANSLATE_NOOP("Evenlight", "Smallest valid share"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "Share of the template's or window's pixels that must be valid in both; others give no data. Lower it to look "
-        "at edges and between clouds, raise it where single scores are not trustworthy."
-    ),
+        "at edges and between clouds, raise it where single scores are not trustworthy."),
 )
 OUTPUT = OutputRaster(
     "OUTPUT",
     label=QT_TRANSLATE_NOOP("Evenlight", "Score"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "A Float32 GeoTIFF, -1 to 1, no data is NaN: on the image's grid with a template, with one pixel for each "
-        "window otherwise."
-    ),
+        "window otherwise."),
 )
 OUTPUT_SHIFT = OutputRaster(
     "OUTPUT_SHIFT", optional=True,
     label=QT_TRANSLATE_NOOP("Evenlight", "Shift"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "Two bands for each window, dx and dy: how far to the right and down, in pixels of the image, the other image "
-        "shows the same. Only with another image."
-    ),
+        "shows the same. Only with another image."),
 )
 
 
@@ -79,11 +79,12 @@ class CrossCorrelation(EvenlightAlgorithm):
     GROUP = RASTER_TOOLS
     NAME = QT_TRANSLATE_NOOP("Evenlight", "Cross-correlation")
     SUMMARY = QT_TRANSLATE_NOOP("Evenlight", "Where a template lies in an image, or how two images are shifted")
-    TAGS = QT_TRANSLATE_NOOP("Evenlight",
+    TAGS = QT_TRANSLATE_NOOP(
+        "Evenlight",
         "cross-correlation,NCC,template matching,shift,displacement,offset,misregistration,feature tracking,"
-        "similarity,find"
-    )
-    EXPLANATION = QT_TRANSLATE_NOOP("Evenlight",
+        "similarity,find")
+    EXPLANATION = QT_TRANSLATE_NOOP(
+        "Evenlight",
         "<p>Normalised cross-correlation: 1 where two pieces of image differ in brightness and contrast only, 0 where "
         "they have nothing in common, -1 where one is the negative of the other. Pixels that are no data in either do "
         "not count; ground without contrast gives no data. Several bands give the mean of their scores.</p>"
@@ -91,8 +92,7 @@ class CrossCorrelation(EvenlightAlgorithm):
         "pixel how alike it is there, with the template's centre on that pixel.</p>"
         "<p><b>Other image</b>: windows of the image are searched for in another image of the same ground; the result "
         "has one pixel for each window: the best score, and how far the other image is shifted, for glaciers and "
-        "dunes that move, or to check how well images fit.</p>"
-    )
+        "dunes that move, or to check how well images fit.</p>")
     ROWS = (
         IMAGE, BANDS, TEMPLATE, OTHER, WINDOW, SEARCH, MIN_VALID,
         CREATION_OPTIONS, *RESOURCES, OUTPUT, OUTPUT_SHIFT,

@@ -20,45 +20,45 @@ from .tables.output import CREATION_OPTIONS
 # fmt: off
 BANDS = replace(
     images.BANDS,
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "Numbers of the bands to fill, such as 1,3-5; the others are copied. Empty fills all bands. Bands that share "
-        "one mask or alpha band can only be filled together."
-    ),
+        "one mask or alpha band can only be filled together."),
 )
 METHOD = OneOf(
     "METHOD", GapSettings,
     label=QT_TRANSLATE_NOOP("Evenlight", "Fill with"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "nearest: the nearest valid pixel; for classes and other values that must not be mixed. inverse_distance: a "
         "mean of the pixels around the hole, near ones first; smooth, closest to the truth on average. telea, "
         "navier_stokes: inpainting, edges run on into the hole; for scratches, wires and narrow gaps; need OpenCV. "
-        "other_image: the same ground from another image; for everything larger."
-    ),
+        "other_image: the same ground from another image; for everything larger."),
 )
 OTHER = Raster(
     "OTHER", optional=True,
     label=QT_TRANSLATE_NOOP("Evenlight", "Other image of the same ground"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "For other_image: an image with the same bands in the same order, on any grid and in any coordinate system. "
-        "It needs no balancing before. Where it shows nothing, the hole stays."
-    ),
+        "It needs no balancing before. Where it shows nothing, the hole stays."),
 )
 MAX_SIZE = Integer(
     "MAX_SIZE", GapSettings, limits=(0, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Largest hole (pixels, 0 for any)"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "Holes with more pixels stay as they are; 0 fills holes of any size. Set it to close small drop-outs and "
-        "leave lakes or clouds open."
-    ),
+        "leave lakes or clouds open."),
 )
 INSIDE_FOOTPRINT = Boolean(
     "INSIDE_FOOTPRINT", GapSettings,
     label=QT_TRANSLATE_NOOP("Evenlight", "Only holes inside the footprint"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "Fills only what valid pixels enclose on all sides. Turn it off to fill holes at the raster's edge too, as "
         "the stripes of Landsat 7 that run through to it; the empty surroundings of a rotated image are then filled "
-        "as well, unless they have more pixels than the largest hole."
-    ),
+        "as well, unless they have more pixels than the largest hole."),
 )
 OUTPUT = OutputRaster(
     "OUTPUT",
@@ -68,10 +68,10 @@ OUTPUT = OutputRaster(
 FILLED_MASK = OutputRaster(
     "FILLED_MASK", optional=True,
     label=QT_TRANSLATE_NOOP("Evenlight", "Mask of what was filled"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "A raster of bytes: 1 where a pixel was filled in any band, else 0. Keep it to tell measured pixels from "
-        "filled ones."
-    ),
+        "filled ones."),
 )
 
 
@@ -81,14 +81,15 @@ class FillGaps(EvenlightAlgorithm):
     ID = "fill_gaps"
     GROUP = RASTER_TOOLS
     NAME = QT_TRANSLATE_NOOP("Evenlight", "Fill gaps")
-    SUMMARY = QT_TRANSLATE_NOOP("Evenlight",
-        "Fills holes from what surrounds them, or from another image balanced to it"
-    )
-    TAGS = QT_TRANSLATE_NOOP("Evenlight",
+    SUMMARY = QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Fills holes from what surrounds them, or from another image balanced to it")
+    TAGS = QT_TRANSLATE_NOOP(
+        "Evenlight",
         "fill nodata,no data,holes,voids,gaps,interpolate,inpaint,inverse distance,nearest,Telea,Navier-Stokes,cloud,"
-        "patch,composite,GDAL"
-    )
-    EXPLANATION = QT_TRANSLATE_NOOP("Evenlight",
+        "patch,composite,GDAL")
+    EXPLANATION = QT_TRANSLATE_NOOP(
+        "Evenlight",
         "<p>Fills patches of pixels without data. Every valid pixel stays as it is, and so do the data type, the no "
         "data value, bands and metadata. A hole is what is connected over the sides of pixels: in each band by "
         "itself, or in all bands where one mask or alpha band holds for all.</p>"
@@ -96,8 +97,7 @@ class FillGaps(EvenlightAlgorithm):
         "for it.</p>"
         "<p>For holes of a few pixels every method will do. What interpolation and inpainting put into larger ones is "
         "smooth and made up. To fill clouds, blank them with <i>Mask rasters</i> and take the ground from another "
-        "date: <i>other_image</i> balances it to what surrounds each hole, without a seam.</p>"
-    )
+        "date: <i>other_image</i> balances it to what surrounds each hole, without a seam.</p>")
     ROWS = (
         IMAGE, BANDS, METHOD, OTHER, MAX_SIZE, INSIDE_FOOTPRINT,
         CREATION_OPTIONS, *RESOURCES, OUTPUT, FILLED_MASK,

@@ -21,27 +21,27 @@ INPUT = replace(
 METHOD = OneOf(
     "METHOD", EqualizeSettings,
     label=QT_TRANSLATE_NOOP("Evenlight", "Method"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "global: one table for each image. adaptive: a table for each part of an image, with limited contrast "
         "(CLAHE); shows detail in shadow and light at once. common: one table for all images, so that equal values "
-        "stay equal from image to image."
-    ),
+        "stay equal from image to image."),
 )
 CLIP_LIMIT = Number(
     "CLIP_LIMIT", EqualizeSettings, limits=(0.0, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Contrast limit"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "For adaptive: about how many times contrast may be raised. Raise it for hazy or very dark images, lower it "
-        "towards 1 where noise becomes visible. From 1 on; 0 is no limit."
-    ),
+        "towards 1 where noise becomes visible. From 1 on; 0 is no limit."),
 )
 TILES = Integer(
     "TILES", EqualizeSettings, limits=(1, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Tiles along the longer side"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "For adaptive: into how many parts the longer side is cut; parts are squares. Take more for detail in small "
-        "shadows, fewer for a calm picture; 64 at most."
-    ),
+        "shadows, fewer for a calm picture; 64 at most."),
 )
 
 
@@ -52,16 +52,16 @@ class HistogramEqualize(EvenlightAlgorithm):
     GROUP = RASTER_TOOLS
     NAME = QT_TRANSLATE_NOOP("Evenlight", "Equalize histograms")
     SUMMARY = QT_TRANSLATE_NOOP("Evenlight", "Spreads values evenly: each image, its parts (CLAHE), or a set together")
-    TAGS = QT_TRANSLATE_NOOP("Evenlight",
-        "histogram,equalization,equalisation,adaptive,CLAHE,contrast,enhance,stretch,local contrast"
-    )
-    EXPLANATION = QT_TRANSLATE_NOOP("Evenlight",
+    TAGS = QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "histogram,equalization,equalisation,adaptive,CLAHE,contrast,enhance,stretch,local contrast")
+    EXPLANATION = QT_TRANSLATE_NOOP(
+        "Evenlight",
         "<p>Raises the contrast of images by spreading their values evenly, band by band. The results are for the eye "
         "and for finding things; their values are no measurements any more.</p>"
         "<p>Bytes and unsigned 16-bit integers fill the whole range of their type, but for the no data value; all "
         "other types keep the range from their lowest to their highest value. Data type, no data, masks, band names "
-        "and grid stay as they are.</p>"
-    )
+        "and grid stay as they are.</p>")
     ROWS = (
         INPUT, METHOD, CLIP_LIMIT, TILES, BANDS_TO_CHANGE,
         *images_of_one_kind(EQUALIZED_NAME, QT_TRANSLATE_NOOP("Evenlight", "Equalized images")),

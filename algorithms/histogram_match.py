@@ -18,26 +18,26 @@ from .tables.statistics import MASK_ROWS
 # fmt: off
 INPUT = replace(
     IMAGES, minimum=1,
-    help=QT_TRANSLATE_NOOP("Evenlight",
-        "Raster layers or files, each matched by itself. The reference may be among them; it stays as it is."
-    ),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Raster layers or files, each matched by itself. The reference may be among them; it stays as it is."),
 )
 REFERENCE = Raster(
     "REFERENCE",
     label=QT_TRANSLATE_NOOP("Evenlight", "Reference image"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "The image whose histogram the others get. It needs the same bands; grid, resolution and coordinate system "
-        "may differ."
-    ),
+        "may differ."),
 )
 REGION = OneOf(
     "REGION", HistogramMatchSettings,
     label=QT_TRANSLATE_NOOP("Evenlight", "Pixels to count"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "overlap counts only pixels of the ground that both show, so that different ground does not pass for "
         "different light. whole counts all pixels of both; choose it for images that do not overlap and show similar "
-        "ground."
-    ),
+        "ground."),
 )
 
 
@@ -48,19 +48,19 @@ class HistogramMatch(EvenlightAlgorithm):
     GROUP = RASTER_TOOLS
     NAME = QT_TRANSLATE_NOOP("Evenlight", "Match histograms")
     SUMMARY = QT_TRANSLATE_NOOP("Evenlight", "Gives one or many images the histogram of a reference, band by band")
-    TAGS = QT_TRANSLATE_NOOP("Evenlight",
+    TAGS = QT_TRANSLATE_NOOP(
+        "Evenlight",
         "histogram,matching,specification,quantile,cdf,colour,color,balance,reference image,normalization,harmonize,"
-        "radiometric"
-    )
-    EXPLANATION = QT_TRANSLATE_NOOP("Evenlight",
+        "radiometric")
+    EXPLANATION = QT_TRANSLATE_NOOP(
+        "Evenlight",
         "<p>Changes the values of images so that their histogram becomes that of a reference, band by band: what is "
         "darkest stays darkest, and the share of pixels up to each value is that of the reference. Data type, no "
         "data, masks, band names and grid stay as they are.</p>"
         "<p>Matching is exact and bends contrast freely. It suits two images of the same ground whose brightness is "
         "related by a curve, and pictures for the eye. Where values are to stay measurements, or many images shall "
         "agree with each other, take a tool of the group Balance: a gain and an offset keep the relations between "
-        "values, and the contrast.</p>"
-    )
+        "values, and the contrast.</p>")
     ROWS = (
         INPUT, REFERENCE, REGION, BANDS_TO_CHANGE, *MASK_ROWS,
         *images_of_one_kind(MATCHED_NAME, QT_TRANSLATE_NOOP("Evenlight", "Matched images")),

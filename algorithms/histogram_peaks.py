@@ -22,26 +22,26 @@ BAND = Integer(
 BINS = Integer(
     "BINS", PeakSettings, limits=(2, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Bins"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "Equal parts of the range of values, at most so many; bins of whole numbers hold equally many of them. Take "
-        "more for data with few far values beside many near ones."
-    ),
+        "more for data with few far values beside many near ones."),
 )
 SMOOTHING = Number(
     "SMOOTHING", PeakSettings, limits=(0.0, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Smoothing (bins)"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "Standard deviation of the Gaussian that smooths the counts. Raise it where chance makes small peaks, lower "
-        "it to part peaks that lie close together; 0 takes the counts as they are."
-    ),
+        "it to part peaks that lie close together; 0 takes the counts as they are."),
 )
 MIN_PROMINENCE = Number(
     "MIN_PROMINENCE", PeakSettings, limits=(0.0, 100.0),
     label=QT_TRANSLATE_NOOP("Evenlight", "Smallest prominence (% of the highest bin)"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "How far a peak must rise above the valleys that part it from higher ones. The limit to try first: raise it "
-        "to keep the main peaks only."
-    ),
+        "to keep the main peaks only."),
 )
 MIN_HEIGHT = Number(
     "MIN_HEIGHT", PeakSettings, limits=(0.0, 100.0),
@@ -51,16 +51,16 @@ MIN_HEIGHT = Number(
 MIN_WIDTH = Number(
     "MIN_WIDTH", PeakSettings, limits=(0.0, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Smallest width (values)"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
-        "At half the prominence, in units of the band. Set it to leave out spikes, such as saturated pixels."
-    ),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "At half the prominence, in units of the band. Set it to leave out spikes, such as saturated pixels."),
 )
 MIN_DISTANCE = Number(
     "MIN_DISTANCE", PeakSettings, limits=(0.0, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Smallest distance (values)"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
-        "Between neighbouring peaks, in units of the band; of peaks that lie closer the highest one stays."
-    ),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Between neighbouring peaks, in units of the band; of peaks that lie closer the highest one stays."),
 )
 OUTPUT_HTML = OutputFile(
     "OUTPUT_HTML", file_filter=QT_TRANSLATE_NOOP("Evenlight", "HTML files (*.html)"), by_default=True, optional=True,
@@ -81,10 +81,11 @@ class HistogramPeaks(EvenlightAlgorithm):
     GROUP = RASTER_TOOLS
     NAME = QT_TRANSLATE_NOOP("Evenlight", "Histogram peaks")
     SUMMARY = QT_TRANSLATE_NOOP("Evenlight", "The peaks of a band's histogram, as table and picture")
-    TAGS = QT_TRANSLATE_NOOP("Evenlight",
-        "histogram,peaks,modes,maxima,valleys,threshold,classes,plot,chart,statistics,distribution"
-    )
-    EXPLANATION = QT_TRANSLATE_NOOP("Evenlight",
+    TAGS = QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "histogram,peaks,modes,maxima,valleys,threshold,classes,plot,chart,statistics,distribution")
+    EXPLANATION = QT_TRANSLATE_NOOP(
+        "Evenlight",
         "<p>Counts the valid pixels of a band in bins, smooths the counts, and finds their peaks: the values that are "
         "most frequent, such as those of water, fields and roofs. The valleys between peaks are natural "
         "thresholds.</p>"
@@ -92,8 +93,7 @@ class HistogramPeaks(EvenlightAlgorithm):
         "width at half its prominence with the ends of that width, the valleys on both sides, and the share of pixels "
         "between them. A limit of 0 is none.</p>"
         "<p>Values and limits are those that QGIS shows and a threshold mask compares, with the scale and offset tags "
-        "of the band.</p>"
-    )
+        "of the band.</p>")
     ROWS = (
         IMAGE, BAND, BINS, SMOOTHING,
         MIN_PROMINENCE, MIN_HEIGHT, MIN_WIDTH, MIN_DISTANCE,

@@ -25,25 +25,25 @@ translate = QCoreApplication.translate
 REFERENCE_MAP = Raster(
     "REFERENCE_MAP", optional=True,
     label=QT_TRANSLATE_NOOP("Evenlight", "Reference block map"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
-        "What the images should agree on. Give it for images that have no local map of their own."
-    ),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "What the images should agree on. Give it for images that have no local map of their own."),
 )
 LOCAL_MAPS = Rasters(
     "LOCAL_MAPS", optional=True,
     label=QT_TRANSLATE_NOOP("Evenlight", "Local block maps"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
-        "Maps of these images; saves measuring them again. Leave it empty for new images, which are then measured."
-    ),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Maps of these images; saves measuring them again. Leave it empty for new images, which are then measured."),
 )
 CORRECTION = replace(
     local_step.CORRECTION,
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "Set it for maps that do not say what they were made for, such as those of spectralmatch; maps written here "
         "know it and go first. linear multiplies. gamma changes middle tones most and keeps black and the upper "
         "level. offset is gamma on shifted values, for data that touch zero or lie below it. additive adds: for "
-        "decibels, temperatures and differences."
-    ),
+        "decibels, temperatures and differences."),
 )
 
 
@@ -53,17 +53,17 @@ class LoadBlockMaps(EvenlightAlgorithm):
     ID = "load_block_maps"
     NAME = QT_TRANSLATE_NOOP("Evenlight", "Load block maps")
     SUMMARY = QT_TRANSLATE_NOOP("Evenlight", "Corrects images by block maps that were saved before")
-    TAGS = QT_TRANSLATE_NOOP("Evenlight",
-        "radiometric,normalization,colour balance,block,map,reference,local,apply,spectralmatch"
-    )
-    EXPLANATION = QT_TRANSLATE_NOOP("Evenlight",
+    TAGS = QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "radiometric,normalization,colour balance,block,map,reference,local,apply,spectralmatch")
+    EXPLANATION = QT_TRANSLATE_NOOP(
+        "Evenlight",
         "<p>Corrects images by block maps written with <i>Save block maps</i> or by spectralmatch.</p>"
         "<p>Give the reference map, local maps, or both. A local map belongs to the image it was made from, known by "
         "its metadata or else by its name; an image without a local map is measured on the maps' blocks and matched "
         "to the reference. With local maps alone the reference comes from them.</p>"
         "<p>For maps made by spectralmatch with gamma, choose gamma and turn off <i>Normalise values for "
-        "gamma</i>.</p>"
-    )
+        "gamma</i>.</p>")
     IMAGES_GO_TOGETHER = True
     ROWS = (
         replace(IMAGES, minimum=1), REFERENCE_MAP, LOCAL_MAPS, CORRECTION, ALPHA,

@@ -21,21 +21,21 @@ class LocalBlockAdjustment(EvenlightAlgorithm):
 
     ID = "local_block_adjustment"
     NAME = QT_TRANSLATE_NOOP("Evenlight", "Local block adjustment")
-    SUMMARY = QT_TRANSLATE_NOOP("Evenlight",
-        "Evens out differences that vary inside overlapping images, block by block"
-    )
-    TAGS = QT_TRANSLATE_NOOP("Evenlight",
+    SUMMARY = QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Evens out differences that vary inside overlapping images, block by block")
+    TAGS = QT_TRANSLATE_NOOP(
+        "Evenlight",
         "radiometric,normalization,harmonize,colour balance,color balancing,dodging,illumination,vignetting,haze,"
-        "mosaic,overlap area,block,seam"
-    )
-    EXPLANATION = QT_TRANSLATE_NOOP("Evenlight",
+        "mosaic,overlap area,block,seam")
+    EXPLANATION = QT_TRANSLATE_NOOP(
+        "Evenlight",
         "<p>Evens out differences that vary inside the images, such as haze, vignetting and illumination. The ground "
         "is divided into blocks; each image gets a correction per block, interpolated smoothly between the blocks' "
         "centres.</p>"
         "<p>Balance the images with <i>Global regression</i> first: this step is meant for what remains.</p>"
         "<p>Blocks where the ground itself changed (cloud, flood) are found and left out of the fit. Away from "
-        "overlaps the correction fades out.</p>"
-    )
+        "overlaps the correction fades out.</p>")
     IMAGES_GO_TOGETHER = True
     ROWS = (
         IMAGES, REFERENCE, CORRECTION, ALPHA, *BLOCK_GRID,

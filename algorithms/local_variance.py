@@ -20,51 +20,51 @@ from .tables.output import CREATION_OPTIONS
 STATISTIC = OneOf(
     "STATISTIC", LocalVarianceSettings,
     label=QT_TRANSLATE_NOOP("Evenlight", "Statistic"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "variance: squared units, for sums and comparisons of energy. standard_deviation: the same in the image's own "
-        "units. mean: smooths the image."
-    ),
+        "units. mean: smooths the image."),
 )
 WIDTH = Integer(
     "WIDTH", LocalVarianceSettings, limits=(1, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Width (pixels)"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "About the size of what you look for: small windows show edges and noise, large ones texture. The centre of "
-        "an even window is the pixel after its middle, as in scipy."
-    ),
+        "an even window is the pixel after its middle, as in scipy."),
 )
 HEIGHT = replace(WIDTH, name="HEIGHT", label=QT_TRANSLATE_NOOP("Evenlight", "Height (pixels)"))
 EDGE = OneOf(
     "EDGE", LocalVarianceSettings,
     label=QT_TRANSLATE_NOOP("Evenlight", "At the image's edges"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "reflect mirrors the image at its edge. nearest repeats the last pixel, which lowers the variance there. "
-        "shrink lets windows end at the edge: choose it when nothing may be counted twice."
-    ),
+        "shrink lets windows end at the edge: choose it when nothing may be counted twice."),
 )
 MIN_VALID = Number(
     "MIN_VALID", LocalVarianceSettings, limits=(0.0, 1.0),
     label=QT_TRANSLATE_NOOP("Evenlight", "Smallest valid share"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "A window with a smaller share of valid pixels gives no data. Raise it to 1 to keep away from holes and "
-        "borders, lower it to look into narrow valid strips."
-    ),
+        "borders, lower it to look into narrow valid strips."),
 )
 SAMPLE = Boolean(
     "SAMPLE", LocalVarianceSettings, advanced=True,
     label=QT_TRANSLATE_NOOP("Evenlight", "Sample variance"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "Divides by one less than the number of pixels. Turn it on when the window is a sample of something larger, "
-        "for the noise of a sensor from small windows for example."
-    ),
+        "for the noise of a sensor from small windows for example."),
 )
 OUTPUT = OutputRaster(
     "OUTPUT",
     label=QT_TRANSLATE_NOOP("Evenlight", "Local statistic"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "A GeoTIFF on the image's grid with one band for each chosen one, Float32, or Float64 for images of doubles "
-        "and 32-bit integers."
-    ),
+        "and 32-bit integers."),
 )
 
 
@@ -75,17 +75,17 @@ class LocalVariance(EvenlightAlgorithm):
     GROUP = RASTER_TOOLS
     NAME = QT_TRANSLATE_NOOP("Evenlight", "Local variance")
     SUMMARY = QT_TRANSLATE_NOOP("Evenlight", "Variance, standard deviation or mean in a moving window of any size")
-    TAGS = QT_TRANSLATE_NOOP("Evenlight",
+    TAGS = QT_TRANSLATE_NOOP(
+        "Evenlight",
         "local,variance,standard deviation,mean,moving window,focal statistics,neighbourhood,texture,roughness,noise,"
-        "filter,smooth"
-    )
-    EXPLANATION = QT_TRANSLATE_NOOP("Evenlight",
+        "filter,smooth")
+    EXPLANATION = QT_TRANSLATE_NOOP(
+        "Evenlight",
         "<p>Gives every pixel the variance, standard deviation or mean of the pixels in a window around it, band by "
         "band: a measure of texture and noise, or a plain smoothing. Only valid pixels count, also for centres that "
         "are not valid themselves.</p>"
         "<p>Large windows take little longer than small ones (501 x 501 about twice as long as 3 x 3), and large "
-        "values take no precision from a small variance. The result is floating point; no data is NaN.</p>"
-    )
+        "values take no precision from a small variance. The result is floating point; no data is NaN.</p>")
     ROWS = (
         IMAGE, BANDS, STATISTIC, WIDTH, HEIGHT, EDGE, MIN_VALID, SAMPLE,
         CREATION_OPTIONS, *RESOURCES, OUTPUT,

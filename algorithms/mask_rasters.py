@@ -23,26 +23,26 @@ INPUT = replace(
 MASK = Polygons(
     "MASK",
     label=QT_TRANSLATE_NOOP("Evenlight", "Polygons"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
-        "In any coordinate system. Tick the box for selected features when only some of them should count."
-    ),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "In any coordinate system. Tick the box for selected features when only some of them should count."),
 )
 MASK_MODE = OneOf(
     "MASK_MODE", BlankSettings,
     label=QT_TRANSLATE_NOOP("Evenlight", "Use of the polygons"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "include keeps what lies inside the polygons and blanks the rest. exclude blanks what lies inside, for "
-        "polygons drawn around clouds for example."
-    ),
+        "polygons drawn around clouds for example."),
 )
 MASK_FIELD = replace(statistics.MASK_FIELD, label=QT_TRANSLATE_NOOP("Evenlight", "Field with the image's name"))
 ALL_TOUCHED = Boolean(
     "ALL_TOUCHED", BlankSettings,
     label=QT_TRANSLATE_NOOP("Evenlight", "Count every pixel that a polygon touches"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "Normally a pixel lies inside when its centre does. Turn it on when narrow polygons must not be missed, or no "
-        "pixel of an excluded area may be left."
-    ),
+        "pixel of an excluded area may be left."),
 )
 
 
@@ -52,21 +52,21 @@ class MaskRasters(EvenlightAlgorithm):
     ID = "mask_rasters"
     GROUP = MASKS
     NAME = QT_TRANSLATE_NOOP("Evenlight", "Mask rasters")
-    SUMMARY = QT_TRANSLATE_NOOP("Evenlight",
-        "Blanks images inside or outside polygons, each by its own polygons if wanted"
-    )
-    TAGS = QT_TRANSLATE_NOOP("Evenlight",
-        "mask,clip,cutline,blank,nodata,no data,polygon,cloud,erase,footprint,spectralmatch"
-    )
-    EXPLANATION = QT_TRANSLATE_NOOP("Evenlight",
+    SUMMARY = QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Blanks images inside or outside polygons, each by its own polygons if wanted")
+    TAGS = QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "mask,clip,cutline,blank,nodata,no data,polygon,cloud,erase,footprint,spectralmatch")
+    EXPLANATION = QT_TRANSLATE_NOOP(
+        "Evenlight",
         "<p>Writes copies of images with the pixels outside polygons blanked, or those inside. All other pixels, the "
         "size, data type, no data value, bands and metadata stay as they are.</p>"
         "<p>Blanked pixels get the image's no data value, no opacity where it has an alpha band, or no place in its "
         "mask. An image that has none of these gets a mask inside the file, because any value of its bands may be "
         "data.</p>"
         "<p>To keep clouds from shaping a correction, give the polygons to the Balance tool instead: the clouds then "
-        "stay in the image and do not count.</p>"
-    )
+        "stay in the image and do not count.</p>")
     ROWS = (
         INPUT, MASK, MASK_MODE, MASK_FIELD, ALL_TOUCHED,
         *images_of_one_kind(MASKED_NAME, QT_TRANSLATE_NOOP("Evenlight", "Masked images")),

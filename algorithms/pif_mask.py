@@ -26,26 +26,27 @@ INPUT = Raster(
 REFERENCE = Raster(
     "REFERENCE",
     label=QT_TRANSLATE_NOOP("Evenlight", "Image to compare with"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "An image of the same ground with the same bands in the same order. It may differ in grid, resolution and "
-        "coordinate system."
-    ),
+        "coordinate system."),
 )
 PIF_METHOD = replace(
     pif.PIF_METHOD, default=PifMaskSettings.pif.method, without=(PifMethod.ENTIRE,),
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "residual: changed is what lies far from a robust line in any band. ir_mad: changed is what differs in the "
         "combinations of all bands that agree best; choose it with four or more bands. flood_from_match_points: "
-        "unchanged are only stable regions around points that both images show, few and sure; needs OpenCV."
-    ),
+        "unchanged are only stable regions around points that both images show, few and sure; needs OpenCV."),
 )
 PROBABILITY = Number(
     "PROBABILITY", PifMaskSettings, limits=(0.0, 1.0),
     label=QT_TRANSLATE_NOOP("Evenlight", "Probability of change"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "For residual and ir_mad: a pixel counts as changed when its difference is larger than this share of the "
-        "differences of unchanged ground. Raise it to lose less unchanged ground, lower it to let less change through."
-    ),
+        "differences of unchanged ground. Raise it to lose less unchanged ground, lower it to let less change "
+        "through."),
 )
 OUTPUT = OutputRaster(
     "OUTPUT",
@@ -55,9 +56,9 @@ OUTPUT = OutputRaster(
 OUTPUT_POLYGONS = OutputVector(
     "OUTPUT_POLYGONS", geometry=QgsProcessing.SourceType.TypeVectorPolygon, optional=True,
     label=QT_TRANSLATE_NOOP("Evenlight", "Polygons of unchanged ground"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
-        "Outlines of the pixels that are 1. Give a file to use them as mask polygons for balancing."
-    ),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Outlines of the pixels that are 1. Give a file to use them as mask polygons for balancing."),
 )
 
 
@@ -68,17 +69,17 @@ class PifMask(EvenlightAlgorithm):
     GROUP = MASKS
     NAME = QT_TRANSLATE_NOOP("Evenlight", "Mask of unchanged ground")
     SUMMARY = QT_TRANSLATE_NOOP("Evenlight", "Finds where the ground did not change between two images")
-    TAGS = QT_TRANSLATE_NOOP("Evenlight",
-        "pseudo-invariant features,PIF,change detection,IR-MAD,no-change,radiometric,normalization,mask,polygons"
-    )
-    EXPLANATION = QT_TRANSLATE_NOOP("Evenlight",
+    TAGS = QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "pseudo-invariant features,PIF,change detection,IR-MAD,no-change,radiometric,normalization,mask,polygons")
+    EXPLANATION = QT_TRANSLATE_NOOP(
+        "Evenlight",
         "<p>Compares two overlapping images of different dates and tells where they show the same ground "
         "(pseudo-invariant features): 1 unchanged, 0 changed, no data where one of them has no pixel. Differences in "
         "brightness and contrast between the images do not count for change.</p>"
         "<p>The raster lies on the grid of the first image, or on that of the second where its pixels are larger. The "
         "polygons can be given as <i>Mask polygons</i> to the tools of the group Balance, which then take their "
-        "statistics from unchanged ground.</p>"
-    )
+        "statistics from unchanged ground.</p>")
     IMAGES_GO_TOGETHER = True
     ROWS = (
         INPUT, REFERENCE, PIF_METHOD, PROBABILITY, *PIF_THRESHOLDS,

@@ -19,17 +19,17 @@ class PreviewBalance(Balance):
 
     ID = "preview_balance"
     NAME = QT_TRANSLATE_NOOP("Evenlight", "Preview balance")
-    SUMMARY = QT_TRANSLATE_NOOP("Evenlight",
-        "Shows what balancing would give, as virtual rasters, without writing a pixel"
-    )
-    EXPLANATION = QT_TRANSLATE_NOOP("Evenlight",
+    SUMMARY = QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Shows what balancing would give, as virtual rasters, without writing a pixel")
+    EXPLANATION = QT_TRANSLATE_NOOP(
+        "Evenlight",
         "<p>Gives the same result as <i>Balance</i> as virtual rasters (VRT): small recipes that read the images and "
         "correct them on the way. After the statistics they are written at once, whatever the images' size. Try "
         "settings with it, then run <i>Balance</i> with those that please.</p>"
         "<p>The images must stay where they are; images in the folder of the results, or below it, can be moved with "
         "it. The corrections linear and additive can be shown, gamma and offset cannot. Data type, no data value and "
-        "clipping are those of the result; values may differ by the rounding of halves.</p>"
-    )
+        "clipping are those of the result; values may differ by the rounding of halves.</p>")
     ROWS = (
         *BOTH_STEPS,
         output_name(BALANCED_NAME), LOAD_OUTPUTS, OUTPUT_FOLDER, BALANCED_IMAGES, *EXECUTION,

@@ -18,10 +18,10 @@ from .tables.statistics import COMMON_LIGHT, MASK_ROWS, STATISTICS
 REFERENCE_MAP = OutputRaster(
     "REFERENCE_MAP",
     label=QT_TRANSLATE_NOOP("Evenlight", "Reference block map"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "One value per block and band: what all images should agree on. Needed for images that have no local map of "
-        "their own."
-    ),
+        "their own."),
 )
 LOCAL_MAPS = OutputFolder(
     "LOCAL_MAPS",
@@ -36,16 +36,16 @@ class SaveBlockMaps(EvenlightAlgorithm):
     ID = "save_block_maps"
     NAME = QT_TRANSLATE_NOOP("Evenlight", "Save block maps")
     SUMMARY = QT_TRANSLATE_NOOP("Evenlight", "Writes the maps of block means that local adjustment uses, and no image")
-    TAGS = QT_TRANSLATE_NOOP("Evenlight",
-        "radiometric,normalization,colour balance,block,map,reference,local,spectralmatch"
-    )
-    EXPLANATION = QT_TRANSLATE_NOOP("Evenlight",
+    TAGS = QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "radiometric,normalization,colour balance,block,map,reference,local,spectralmatch")
+    EXPLANATION = QT_TRANSLATE_NOOP(
+        "Evenlight",
         "<p>Computes what <i>Local block adjustment</i> would apply and writes it as small rasters, one value per "
         "block and band: a local map for each image (its block means and what they should become) and one reference "
         "map for all.</p>"
         "<p>Look at the maps to judge the correction, edit them, or apply them with <i>Load block maps</i>, to these "
-        "images or to others on the same ground.</p>"
-    )
+        "images or to others on the same ground.</p>")
     IMAGES_GO_TOGETHER = True
     ROWS = (
         IMAGES, REFERENCE, CORRECTION, *BLOCK_GRID,

@@ -18,33 +18,33 @@ from .tables.output import images_of_one_kind
 # fmt: off
 INPUT = replace(
     IMAGES, minimum=1,
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "Raster layers or files. Each gets a mask of its own; they may differ in everything, if they have the bands "
-        "that the condition names."
-    ),
+        "that the condition names."),
 )
 PRESET = OneOf(
     "PRESET", ThresholdSettings,
     label=QT_TRANSLATE_NOOP("Evenlight", "Ready-made condition"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "Choose what to look for, and give the numbers of the bands it needs; vegetation: red, nir; water: green, "
-        "nir; cloud: blue, red, swir; shadow: green, nir, swir. none takes the condition written below."
-    ),
+        "nir; cloud: blue, red, swir; shadow: green, nir, swir. none takes the condition written below."),
 )
 EXPRESSION = String(
     "EXPRESSION", ThresholdSettings, optional=True,
     label=QT_TRANSLATE_NOOP("Evenlight", "Condition"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "Your own condition instead of a preset, such as B4 > 0.2, (B8 - B4) / (B8 + B4) > 0.3 or B1 > 98%B1 and not "
-        "B5 < 5%B5."
-    ),
+        "B5 < 5%B5."),
 )
 BLUE_BAND = Integer(
     "BLUE_BAND", ThresholdSettings, limits=(1, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Blue band"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
-        "Its number in the images; set it when the preset or the condition needs this band."
-    ),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Its number in the images; set it when the preset or the condition needs this band."),
 )
 GREEN_BAND = replace(BLUE_BAND, name="GREEN_BAND", label=QT_TRANSLATE_NOOP("Evenlight", "Green band"))
 RED_BAND = replace(BLUE_BAND, name="RED_BAND", label=QT_TRANSLATE_NOOP("Evenlight", "Red band"))
@@ -52,42 +52,42 @@ NIR_BAND = replace(BLUE_BAND, name="NIR_BAND", label=QT_TRANSLATE_NOOP("Evenligh
 SWIR_BAND = replace(
     BLUE_BAND, name="SWIR_BAND",
     label=QT_TRANSLATE_NOOP("Evenlight", "Short-wave infrared band (1.6 micrometres)"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "Its number in the images; set it when the preset or the condition needs this band. Where there is none, give "
-        "the near infrared: snow then counts as cloud."
-    ),
+        "the near infrared: snow then counts as cloud."),
 )
 SCALE = Number(
     "SCALE", ThresholdSettings, limits=(0.0, None), decimals=12,
     label=QT_TRANSLATE_NOOP("Evenlight", "Factor to reflectance"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "Every band value is multiplied by it. The presets cloud and shadow need reflectance, 0 to 1: set 0.0001 for "
-        "Sentinel-2 and 0.0000275 for Landsat Collection 2, unless the files declare it."
-    ),
+        "Sentinel-2 and 0.0000275 for Landsat Collection 2, unless the files declare it."),
 )
 MINIMUM_SIZE = Integer(
     "MINIMUM_SIZE", ThresholdSettings, limits=(0, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Smallest patch (pixels)"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "Patches and holes with fewer pixels are merged with what surrounds them. Raise it when single roofs or "
-        "pebbles of noise are in the mask."
-    ),
+        "pebbles of noise are in the mask."),
 )
 BUFFER = Number(
     "BUFFER", ThresholdSettings, limits=(0.0, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Grow by (map units)"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "Distance by which the mask grows in all directions, between centres of pixels. A few pixels take in the thin "
-        "edges of clouds."
-    ),
+        "edges of clouds."),
 )
 OUTPUT_POLYGONS = OutputVector(
     "OUTPUT_POLYGONS", geometry=QgsProcessing.SourceType.TypeVectorPolygon, optional=True,
     label=QT_TRANSLATE_NOOP("Evenlight", "Polygons of all masks"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "A GeoPackage or GeoJSON file with the outlines of all masks; its field image holds the image's name. Give it "
-        "when the mask is to limit the statistics of a Balance tool, or to be edited by hand."
-    ),
+        "when the mask is to limit the statistics of a Balance tool, or to be edited by hand."),
 )
 
 
@@ -97,14 +97,15 @@ class ThresholdMask(EvenlightAlgorithm):
     ID = "threshold_mask"
     GROUP = MASKS
     NAME = QT_TRANSLATE_NOOP("Evenlight", "Threshold mask")
-    SUMMARY = QT_TRANSLATE_NOOP("Evenlight",
-        "Masks clouds, water, plants or whatever a condition on the bands describes"
-    )
-    TAGS = QT_TRANSLATE_NOOP("Evenlight",
+    SUMMARY = QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Masks clouds, water, plants or whatever a condition on the bands describes")
+    TAGS = QT_TRANSLATE_NOOP(
+        "Evenlight",
         "mask,cloud,shadow,water,vegetation,ndvi,ndwi,threshold,expression,raster calculator,percentile,sieve,buffer,"
-        "polygonize,spectralmatch"
-    )
-    EXPLANATION = QT_TRANSLATE_NOOP("Evenlight",
+        "polygonize,spectralmatch")
+    EXPLANATION = QT_TRANSLATE_NOOP(
+        "Evenlight",
         "<p>Makes a mask of every image: 1 where a condition on its bands holds, 0 where not, no data where the image "
         "has none or the condition divides by zero. The polygons are ready as mask of the Balance tools: choose the "
         "mode exclude and the field <i>image</i>.</p>"
@@ -116,8 +117,7 @@ class ThresholdMask(EvenlightAlgorithm):
         "blue, white, and bright at 1.6 micrometres. shadow: much darker than the scene's middle in the infrared, and "
         "not as green as water. cloud and shadow compare with the scene's own dark pixels, so haze and constants that "
         "a product adds do no harm, but images that are cloud nearly everywhere cannot be judged. vegetation is exact "
-        "only where reflectance begins at 0: it finds less in Landsat Collection 2 without its offset of -0.2.</p>"
-    )
+        "only where reflectance begins at 0: it finds less in Landsat Collection 2 without its offset of -0.2.</p>")
     ROWS = (
         INPUT, PRESET, EXPRESSION,
         BLUE_BAND, GREEN_BAND, RED_BAND, NIR_BAND, SWIR_BAND, SCALE,

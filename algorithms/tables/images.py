@@ -14,10 +14,10 @@ from ..places import Raster, Rasters
 IMAGES = Rasters(
     "INPUT", minimum=2,
     label=QT_TRANSLATE_NOOP("Evenlight", "Images"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "Raster layers or files with the same bands in the same order. They may differ in grid, resolution and "
-        "coordinate system."
-    ),
+        "coordinate system."),
 )
 IMAGE = Raster(
     "INPUT",
@@ -27,14 +27,14 @@ IMAGE = Raster(
 BANDS = String(
     "BANDS", default=ALL_BANDS, optional=True,
     label=QT_TRANSLATE_NOOP("Evenlight", "Bands"),
-    help=QT_TRANSLATE_NOOP("Evenlight",
-        "Numbers of bands, such as 1,3-5; the result has them in this order. Empty takes all bands but alpha."
-    ),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Numbers of bands, such as 1,3-5; the result has them in this order. Empty takes all bands but alpha."),
 )
 BANDS_TO_CHANGE = replace(
     BANDS,
-    help=QT_TRANSLATE_NOOP("Evenlight",
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
         "Numbers of the bands to change, such as 1,3-5; the results keep the others as they are. Empty changes all "
-        "bands but alpha."
-    ),
+        "bands but alpha."),
 )
