@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..core.errors import SavedFileError
 from .reader import ParameterReader
 from .rows import Destination, Parameter, shown
 
@@ -128,14 +130,24 @@ class InputFile(Parameter):
         """A line with a button."""
         return QgsProcessingParameterFile(self.name, shown(self.label), fileFilter=shown(self.file_filter))
 
+    def fits(self, reader: ParameterReader) -> bool:
+        """Whether it is there."""
+        if not super().fits(reader):
+            return False
+        file = self.read(reader)
+        if file is None or os.path.exists(file):
+            return True
+        reader.problems.append(str(SavedFileError(file, "", f"it cannot be read ({os.strerror(errno.ENOENT)})")))
+        return False
+
     def read(self, reader: ParameterReader) -> str | None:
         """Its name; None where nothing is given."""
         return reader.text(self.name) or None
 
 
 @dataclass(frozen=True)
-class InputFolder(InputFile):
-    """A folder that stays from run to run and is no result."""
+class InputFolder(Parameter):
+    """A folder that stays from run to run and is no result; made when it does not exist."""
 
     def definition(self) -> QgsProcessingParameterFile:
         """A line with a button."""
@@ -145,6 +157,10 @@ class InputFolder(InputFile):
             behavior=QgsProcessingParameterFile.Behavior.Folder,
             defaultValue=self.first_value(),
         )
+
+    def read(self, reader: ParameterReader) -> str | None:
+        """Its name; None where nothing is given."""
+        return reader.text(self.name) or None
 
 
 @dataclass(frozen=True)

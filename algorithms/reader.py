@@ -7,6 +7,8 @@ run and the start of the run itself.
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Callable
 
 from qgis.core import (
@@ -19,7 +21,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..core.errors import printable
+from ..core.errors import EvenlightError, printable
+from ..core.raster.image import inspect
 from .inputs import raster_names
 
 translate = QCoreApplication.translate
@@ -65,6 +68,9 @@ class ParameterReader:
         """Names that GDAL opens, in the user's order; None where a value is no raster."""
         found, problems, warnings = raster_names(self.parameters.get(name), self.context)
         self.problems.extend(f"{name}: {problem}" for problem in problems)
+        # what fails in a run QGIS writes three times, what fails in its check once
+        missing = (inspect(image, placed=False) for image in found if _is_missing(image))
+        self.problems.extend(str(problem) for problem in missing if isinstance(problem, EvenlightError))
         self.warnings.extend(warnings)
         return None if problems else found
 
@@ -74,3 +80,8 @@ class ParameterReader:
         if isinstance(value, str) and value.strip() and not fits(value.strip()):
             text = translate("Evenlight", "{} must be {}, not '{}'.")
             self.problems.append(text.format(name, wanted, printable(value)))
+
+
+def _is_missing(name: str) -> bool:
+    """Whether a name can only be that of a file that is not there; what else GDAL opens takes time to look at."""
+    return not os.path.exists(name) and not re.match(r"/vsi|<|\w{2,}:", name)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from osgeo import gdal
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
@@ -165,15 +168,50 @@ def test_all_problems_are_told_at_once(provider, context, images):
         assert part in text
 
 
-def test_images_are_looked_at_only_where_the_run_fails_anyway(provider, context, images):
+def test_images_are_looked_at_only_where_the_run_fails_anyway(provider, context, images, tmp_path):
     """The check runs in the dialog's thread at each click on Run, so it must be quick."""
     algorithm = provider.algorithm("global_regression").create()
-    parameters = {"INPUT": [images[0], "/nowhere/missing.tif"], "OUTPUT_FOLDER": "x"}
+    damaged = tmp_path / "damaged.tif"
+    damaged.write_text("II*")
+    parameters = {"INPUT": [images[0], str(damaged)], "OUTPUT_FOLDER": "x"}
     assert algorithm.checkParameterValues(parameters, context) == (True, "")
     good, text = algorithm.checkParameterValues({**parameters, "METHOD": "magic"}, context)
     assert not good
     assert "magic" in text
-    assert "missing.tif" in text
+    assert "damaged.tif" in text
+
+
+@pytest.mark.parametrize(
+    "tool, given",
+    [
+        ("global_regression", {"INPUT": ["/no/a.tif", "/no/b.tif"], "LOAD_ADJUSTMENTS": "/no/c.json"}),
+        ("global_regression", {"INPUT": ["/no/a.tif", "/no/b.tif"], "MODEL_IMAGES": ["/no/b.tif"]}),
+        ("coregister_jointly", {"INPUT": ["/no/a.tif", "no/b.tif"], "LOAD_TIE_POINTS": "/no/c.json"}),
+        ("coregister", {"INPUT": ["/no/a.tif"], "REFERENCE": "/no/b.tif"}),
+        ("load_block_maps", {"INPUT": ["/no/a.tif"], "REFERENCE_MAP": "/no/b.tif", "LOCAL_MAPS": ["/no/c.tif"]}),
+        ("local_variance", {"INPUT": "/no/a.tif", "OUTPUT": "x.tif"}),
+        ("fill_gaps", {"INPUT": "/no/a.tif", "OUTPUT": "x.tif"}),
+        ("histogram_match", {"INPUT": ["/no/a.tif"], "REFERENCE": "/no/b.tif"}),
+    ],
+)
+def test_what_is_missing_is_told_once_and_before_the_run(provider, context, tool, given):
+    """What fails in a run QGIS writes three times, what fails in its check once."""
+    algorithm = provider.algorithm(tool).create()
+    good, text = algorithm.checkParameterValues({"OUTPUT_FOLDER": "x", **given}, context)
+    assert not good
+    listed = (value if isinstance(value, list) else [value] for value in given.values())
+    names = {name for values in listed for name in values if name != "x.tif"}
+    assert {name: text.count(name) for name in names} == dict.fromkeys(names, 1)
+
+
+def test_names_that_only_gdal_knows_are_not_missing(provider, context, images):
+    """Inside archives, with a driver before them, or whole descriptions."""
+    gdal.FileFromMemBuffer("/vsimem/seen.tif", Path(images[0]).read_bytes())
+    algorithm = provider.algorithm("global_regression").create()
+    given = ["/vsimem/seen.tif", f"GTIFF_DIR:1:{images[0]}", images[1]]
+    good, text = algorithm.checkParameterValues({"INPUT": given, "OUTPUT_FOLDER": "x"}, context)
+    gdal.Unlink("/vsimem/seen.tif")
+    assert (good, text) == (True, "")
 
 
 def test_model_images_are_the_inputs_by_identity(provider, context, images, monkeypatch):

@@ -44,6 +44,8 @@ def polygons(qgis_new_project):
 @pytest.fixture
 def job_of(provider, monkeypatch, images, polygons, tmp_path):
     """What the job of an algorithm is called with: ``job_of(kind, PARAMETER=value)``."""
+    for name in ("file.json", "another.json"):
+        (tmp_path / name).write_text("{}")
 
     def call(kind, **changed):
         algorithm = provider.algorithm(kind.ID).create()
