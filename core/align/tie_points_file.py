@@ -18,6 +18,7 @@ import numpy as np
 
 from ..errors import ReferenceSystemError, SavedFileError
 from ..json_reader import JsonReader, is_number, shown
+from ..progress import Progress, Silent
 from ..raster import writing
 from ..raster.dataset import sample_checksum
 from ..raster.identity import open_image
@@ -66,10 +67,11 @@ def save(
     pairs: np.ndarray,
     points: TiePoints,
     settings: Mapping[str, object],
+    progress: Progress = Silent(),
 ) -> None:
     """Write the points of all matched ``pairs`` (P, 2), in map coordinates of ``crs``.
 
-    Raises `WriteError` or `DamagedRasterError`.
+    Raises `WriteError`, `DamagedRasterError` or `Cancelled`.
     """
     head = {
         "format": FORMAT,
@@ -84,7 +86,7 @@ def save(
                 "name": image.name,
                 "crs": image.crs,
                 **facts_of(image),
-                "content": Content.of(image).to_json(),
+                "content": Content.of(image, progress).to_json(),
             }
             for image in images
         ],
@@ -173,10 +175,13 @@ class _Reader(JsonReader):
         return (pair[0], pair[1]), np.array(rows, dtype=np.float64).reshape(-1, 5)
 
 
-def match_images(file: str, saved: SavedTiePoints, images: Sequence[Image]) -> dict[int, int]:
+def match_images(
+    file: str, saved: SavedTiePoints, images: Sequence[Image], progress: Progress = Silent()
+) -> dict[int, int]:
     """Which saved image is which of a run's: by path, else by a name that is the only one.
 
-    Returns saved number to number in the run.  Raises `SavedFileError` where an image is not what it was.
+    Returns saved number to number in the run.  Raises `SavedFileError` where an image is not what it was, or
+    `Cancelled`.
     """
     keys = [same_file_key(image.path) for image in images]
     names = [image.name for image in images]
@@ -191,7 +196,7 @@ def match_images(file: str, saved: SavedTiePoints, images: Sequence[Image]) -> d
             if index not in found.values():
                 found[number] = index
     for number, index in found.items():
-        _refuse_stale(file, f"images[{number}]", saved.images[number], images[index])
+        _refuse_stale(file, f"images[{number}]", saved.images[number], images[index], progress)
     _refuse_distant(file, saved, found, images)
     return found
 
@@ -219,14 +224,14 @@ def _refuse_distant(file: str, saved: SavedTiePoints, number_of: Mapping[int, in
                 raise SavedFileError(file, where, f"it lies far from {images[number_of[number]].path}")
 
 
-def _refuse_stale(file: str, place: str, saved: SavedImage, image: Image) -> None:
+def _refuse_stale(file: str, place: str, saved: SavedImage, image: Image, progress: Progress) -> None:
     for key, now in facts_of(image).items():
         then = saved.facts[key]
         if key == "sample" and then != now:
             raise SavedFileError(file, f"{place}.sample", f"{image.path} shows another picture than when it was saved")
         if then != now:
             raise SavedFileError(file, f"{place}.{key}", f"{image.path} has {_text(now)} now, not {_text(then)}")
-    if saved.content is not None and not saved.content.holds(image):
+    if saved.content is not None and not saved.content.holds(image, progress):
         raise SavedFileError(file, f"{place}.content", f"{image.path} has other pixels than when it was saved")
     if saved.crs != image.crs and not same_crs(saved.crs, image.crs):
         raise SavedFileError(file, f"{place}.crs", f"{image.path} has another coordinate system now")

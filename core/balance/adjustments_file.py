@@ -3,30 +3,26 @@
 Ours: ``format``, ``version``, creation facts, and ``images``: a list of objects with
 ``path``, ``name``, ``size``, ``bytes``, and per band ``adjustments``, ``whole`` and, by the
 other image's path, ``overlaps``.  Where ground changed: ``unchanged``, as ``whole`` but of the
-rest, and ``weights`` of overlaps that count for less than others.
+rest, and ``weights`` of overlaps that count for less than others.  Where these statistics are not
+of all pixels as they stand, but without common light or changed ground: ``as_is``, ``whole`` and
+``overlaps`` that are.
 """
 
 from __future__ import annotations
 
-import json
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timezone
 from typing import NamedTuple
 
 import numpy as np
 
 from ..json_reader import LARGEST, JsonReader, shown
-from ..progress import Progress, Silent, heard
-from ..raster import writing
 from ..raster.image import Image, same_file_key
 from ..settings import PifMethod
 from ..statistics.content import Content
-from ..version import VERSION
-from .adjustment import GlobalSolution
-from .network import Network
+from .saved_light import Frame, SavedLight
 
 FORMAT = "evenlight-adjustments"
 FORMAT_VERSION = 1
@@ -44,15 +40,13 @@ ROUNDING = 1e-6
 """Share by which a covariance may pass the product of the deviations."""
 
 
-class SavedLight(NamedTuple):
-    """Common light of one image."""
+class Statistics(NamedTuple):
+    """Of all valid pixels of one image, K bands."""
 
-    terms: np.ndarray
-    """(K, 5) of `LightField`."""
-    taken_out: bool
-    """Whether images are divided by it before gain and offset; else it stays in them."""
-    units: np.ndarray
-    """(2, K) scale and offset from stored values to those that it is a factor of."""
+    whole: np.ndarray
+    """(3, K): count, mean, std."""
+    overlaps: Mapping[str, np.ndarray]
+    """By the other image's key: (4, K) count, mean, std of this image and covariance (NaN: not told)."""
 
 
 @dataclass(frozen=True)
@@ -87,6 +81,8 @@ class SavedImage:
     """By the other image's key: weight of an overlap over what its statistics give it, where that is not 1."""
     data_type: str = ""
     """Numpy's word for it, where the file tells."""
+    as_is: Statistics | None = None
+    """Without anything left out; None: ``whole`` and ``overlaps`` are, or nobody knows."""
 
     @property
     def key(self) -> str:
@@ -94,121 +90,16 @@ class SavedImage:
         return self.path or self.name
 
     @property
+    def seen(self) -> Statistics | None:
+        """Of all pixels as they stand; None where the file does not tell: an earlier version left light out."""
+        if self.as_is is None and self.light is not None:
+            return None
+        return self.as_is or Statistics(self.whole, self.overlaps)
+
+    @property
     def bands(self) -> int:
         """K."""
         return len(self.gain)
-
-
-class Node(NamedTuple):
-    """What is saved of an image beside numbers."""
-
-    path: str
-    name: str
-    size: tuple[int, int] | None
-    bytes: int | None
-    scales: np.ndarray
-    """(2, K)."""
-    light: SavedLight | None = None
-    content: Content | None = None
-    data_type: str = ""
-
-    key = SavedImage.key
-
-
-def save(
-    file: str,
-    nodes: Sequence[Node],
-    network: Network,
-    levelled: Network,
-    solution: GlobalSolution,
-    settings: Mapping[str, object],
-    progress: Progress = Silent(),
-) -> None:
-    """Write the file; networks and solution are about stored values.  Raises `WriteError` or `Cancelled`.
-
-    ``levelled``: the network with statistics of only the images' unchanged ground.
-    """
-    pairs_of: list[list[int]] = [[] for _ in nodes]
-    for pair, ends in enumerate(zip(network.first.tolist(), network.second.tolist())):
-        for node in ends:
-            pairs_of[node].append(pair)
-    facts = {
-        "format": FORMAT,
-        "version": FORMAT_VERSION,
-        "created": datetime.now(timezone.utc).isoformat(timespec="seconds"),
-        "software": f"Evenlight {VERSION}",
-        "settings": dict(settings),
-    }
-    entries = (
-        _json(_image_entry(index, pairs, nodes, network, levelled, solution))
-        for index, pairs in enumerate(heard(pairs_of, progress))
-    )
-    # image by image: of thousands, one text would keep a cancel waiting
-    images = ",\n".join(entries)
-    writing.write_text(file, f'{_json(facts)[:-2]},\n "images": [\n{images}\n ]\n}}')
-
-
-def _json(content: dict) -> str:
-    return json.dumps(content, indent=1, ensure_ascii=False)
-
-
-def _image_entry(
-    index: int,
-    pairs: Sequence[int],
-    nodes: Sequence[Node],
-    network: Network,
-    levelled: Network,
-    solution: GlobalSolution,
-) -> dict:
-    node = nodes[index]
-    overlaps, weights = {}, {}
-    for pair in pairs:
-        is_first = network.first[pair] == index
-        other = network.second[pair] if is_first else network.first[pair]
-        mean = network.mean_first if is_first else network.mean_second
-        std = network.std_first if is_first else network.std_second
-        overlaps[nodes[other].key] = _table(
-            OVERLAP, network.pair_count[pair], mean[pair], std[pair], network.covariance[pair]
-        )
-        if network.trust is not None and network.trust[pair] != 1.0:
-            weights[nodes[other].key] = float(network.trust[pair])
-    whole, unchanged = (_table(WHOLE, *(t[index] for t in (n.count, n.mean, n.std))) for n in (network, levelled))
-    return {
-        "path": node.path,
-        "name": node.name,
-        "size": list(node.size) if node.size else None,
-        "bytes": node.bytes,
-        "content": node.content and node.content.to_json(),
-        "data_type": node.data_type,
-        "scales": _table(("scale", "offset"), *node.scales),
-        "adjustments": _table(
-            ("gain", "offset", "gain_error", "offset_error"),
-            solution.gain[index],
-            solution.offset[index],
-            solution.gain_error[index],
-            solution.offset_error[index],
-        ),
-        "whole": whole,
-        "overlaps": overlaps,
-        **({} if unchanged == whole else {"unchanged": unchanged}),
-        **({"weights": weights} if weights else {}),
-        **({} if node.light is None else {"common_light": _light_entry(node.light)}),
-    }
-
-
-def _light_entry(light: SavedLight) -> dict:
-    return {
-        "taken_out": light.taken_out,
-        "terms": _table(LIGHT, *light.terms.T),
-        "units": _table(("scale", "offset"), *light.units),
-    }
-
-
-def _table(names: Sequence[str], *columns: np.ndarray) -> list[dict[str, float | None]]:
-    return [
-        {name: float(value) if math.isfinite(value) else None for name, value in zip(names, row)}
-        for row in zip(*columns)
-    ]
 
 
 def load(file: str) -> list[SavedImage]:
@@ -236,7 +127,8 @@ class _Reader(JsonReader):
         entry = self.typed(entry, dict, place)
         adjustments = self._columns(entry.get("adjustments"), ("gain", "offset"), f"{place}.adjustments")
         bands = adjustments.shape[1]
-        overlaps = self.typed(entry.get("overlaps", {}), dict, f"{place}.overlaps")
+        whole, overlaps = self._both(entry, place, bands)
+        as_is = entry.get("as_is")
         size = entry.get("size")
         fits = size is None or (isinstance(size, list) and len(size) == 2 and all(map(_is_whole, size)))
         self.need(fits, f"{place}.size", "a width and a height are expected")
@@ -251,18 +143,27 @@ class _Reader(JsonReader):
             held,
             self._gains(adjustments[0], f"{place}.adjustments"),
             adjustments[1],
-            self._statistics(entry.get("whole"), WHOLE, f"{place}.whole", bands),
+            whole,
             scales,
-            {
-                other: self._statistics(table, OVERLAP, f"{place}.overlaps[{other!r}]", bands, ("covariance",))
-                for other, table in overlaps.items()
-            },
+            overlaps,
             method,
             self._light(entry.get("common_light"), f"{place}.common_light", bands),
             Content.from_json(entry.get("content")),
             None if unchanged is None else self._statistics(unchanged, WHOLE, f"{place}.unchanged", bands),
             self._weights(entry.get("weights", {}), f"{place}.weights"),
             self.typed(entry.get("data_type", ""), str, f"{place}.data_type"),
+            None if as_is is None else self._both(as_is, f"{place}.as_is", bands),
+        )
+
+    def _both(self, entry: object, place: str, bands: int) -> Statistics:
+        entry = self.typed(entry, dict, place)
+        overlaps = self.typed(entry.get("overlaps", {}), dict, f"{place}.overlaps")
+        return Statistics(
+            self._statistics(entry.get("whole"), WHOLE, f"{place}.whole", bands),
+            {
+                other: self._statistics(table, OVERLAP, f"{place}.overlaps[{other!r}]", bands, ("covariance",))
+                for other, table in overlaps.items()
+            },
         )
 
     def _weights(self, weights: object, place: str) -> dict[str, float]:
@@ -279,7 +180,12 @@ class _Reader(JsonReader):
         terms = self._columns(entry.get("terms"), LIGHT, f"{place}.terms", bands).T
         self.need(np.abs(terms).max() < STRONGEST, f"{place}.terms", "no light has so much slope")
         units = self._scales(entry.get("units"), f"{place}.units", bands)
-        return SavedLight(terms, self.typed(entry.get("taken_out"), bool, f"{place}.taken_out"), units)
+        taken_out = self.typed(entry.get("taken_out"), bool, f"{place}.taken_out")
+        try:
+            frame = Frame.from_json(entry["frame"]) if "frame" in entry else None
+        except ValueError as error:
+            raise self.refusal(f"{place}.frame", "a place on the ground is expected") from error
+        return SavedLight(terms, taken_out, units, frame)
 
     def _scales(self, table: object, place: str, bands: int) -> np.ndarray:
         scales = self._columns(table, ("scale", "offset"), place, bands)
@@ -361,18 +267,22 @@ class _Reader(JsonReader):
             self.need(fits, image.name, f"{image.bands} bands where {shown(images[0].name)} has {images[0].bands}")
             self.need(image.key not in by_key, image.key, "this image is there twice")
             by_key[image.key] = image
-        for image in images:
-            for other, one in image.overlaps.items():
-                self.need(other != image.key, f"overlaps of {image.key}", "an image overlaps others only, not itself")
-                if other not in by_key:
+        self._check_overlaps({image.key: image.overlaps for image in images})
+        self._check_overlaps({image.key: image.seen.overlaps for image in images if image.seen})
+        return images
+
+    def _check_overlaps(self, overlaps: Mapping[str, Mapping[str, np.ndarray]]) -> None:
+        for key, own in overlaps.items():
+            for other, one in own.items():
+                self.need(other != key, f"overlaps of {key}", "an image overlaps others only, not itself")
+                if other not in overlaps:
                     continue
                 place = f"overlaps of {other}"
-                two = by_key[other].overlaps.get(image.key)
-                self.need(two is not None, place, f"the one with {shown(image.key)} is missing")
+                two = overlaps[other].get(key)
+                self.need(two is not None, place, f"the one with {shown(key)} is missing")
                 most = (1 + ROUNDING) * one[2] * two[2]
                 fits = not (np.abs(one[3:]) > most).any()
-                self.need(fits, place, f"the covariance with {shown(image.key)} is larger than both deviations allow")
-        return images
+                self.need(fits, place, f"the covariance with {shown(key)} is larger than both deviations allow")
 
 
 def _is_whole(value: object) -> bool:

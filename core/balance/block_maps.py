@@ -31,6 +31,7 @@ from .block_statistics import Box
 from .corrections import Levels
 from .light_field import TERMS, LightField
 from .local_solution import LocalMap, LocalSolution
+from .saved_light import Frame
 
 SUFFIX = "_LocalBlockMap"
 OPTIONS = ("COMPRESS=DEFLATE", "PREDICTOR=3")
@@ -65,6 +66,11 @@ class StoredMap:
         """(K, 5) terms of the light that is taken out before the map is applied; None: nothing is."""
         return np.array(self.facts["light"]) if self.facts.get("light") else None
 
+    @property
+    def frame(self) -> Frame | None:
+        """Where the image lay that the light was found in; None where an earlier version wrote the map."""
+        return Frame.from_json(self.facts["frame"]) if "frame" in self.facts else None
+
 
 def write_maps(
     solution: LocalSolution,
@@ -96,14 +102,14 @@ def write_maps(
         "gauge_gain": np.mean([entry.gauge_gain for entry in solution.maps], axis=0).tolist(),
         "gauge_offset": np.mean([entry.gauge_offset for entry in solution.maps], axis=0).tolist(),
     }
-    lights = [own[0].terms.tolist() if own else [] for own in fields]
-    if all(light == lights[0] for light in lights):
-        shared["light"] = lights[0]
+    lights = [_light_facts(own, crs) for own in fields]
+    if all(light["light"] == lights[0]["light"] for light in lights):
+        shared.update(lights[0])
     whole = Box(0, 0, solution.grid.rows, solution.grid.columns)
     _write(reference_path, crs, solution.grid, whole, reference, _names("reference", len(reference)), shared)
     left_alone = [_unchanging(solution.maps[0])] * (len(images) - len(solution.maps))
     entries = heard([*solution.maps, *left_alone], progress)
-    lights += [[]] * len(left_alone)
+    lights += [_light_facts([], crs)] * len(left_alone)
     for image, path, entry, light in zip(images, local_paths, entries, lights):
         both = [entry.local] if solution.reference is Reference.BLOCK_MEANS else [entry.local, entry.target]
         values = np.concatenate(both)
@@ -114,10 +120,14 @@ def write_maps(
             "gauge_gain": entry.gauge_gain.tolist(),
             "gauge_offset": entry.gauge_offset.tolist(),
             "image": identity(image.path),
-            "content": Content.of(image).to_json(),
-            "light": light,
+            "content": Content.of(image, progress).to_json(),
+            **light,
         }
         _write(path, crs, solution.grid, entry.box, values, names[: len(values)], facts)
+
+
+def _light_facts(own: Sequence[LightField], crs: str) -> dict:
+    return {"light": own[0].terms.tolist(), "frame": Frame(crs, own[0].placement).to_json()} if own else {"light": []}
 
 
 def _unchanging(entry: LocalMap) -> LocalMap:
@@ -184,8 +194,10 @@ def _facts(path: str, text: str | None, bands: int) -> dict:
         CorrectionKind(facts["kind"])
         Reference(facts["reference"])
         known = len(facts["upper"])
+        if "frame" in facts:
+            Frame.from_json(facts["frame"])
     except (ValueError, KeyError, TypeError, RecursionError) as error:
-        fault = "its metadata is not what this version writes (kind, reference, upper)"
+        fault = "its metadata is not what this version writes (kind, reference, upper, frame)"
         raise SavedFileError(path, place, fault) from error
     fits = {
         "upper": bands in (known, 2 * known) and _are_numbers(facts["upper"], known),

@@ -38,8 +38,8 @@ def corrected_sums(
     how = _How(corrections, cells, float(images.count.max(initial=0.0)), progress)
     empty = images.count == 0
     low, high = how.moved(images.image, images.cell, [_finite(images.low), _finite(images.high)])
-    layout = how.layout(images.image, images.cell, images.count)
-    own = how.points(images.image, images.cell, images.mean, images.std, layout)
+    whole = how.layout(images.image, images.cell, images.count)
+    own = how.points(images.image, images.cell, images.mean, images.std, whole)
     after = ImageSums(
         images.image,
         images.cell,
@@ -50,6 +50,7 @@ def corrected_sums(
         np.where(empty, -np.inf, np.maximum(low, high)),
     )
     layout = how.layout(pairs.first * sums.images + pairs.second, pairs.cell, pairs.count)
+    layout.between(whole, *(_rows_of(images, image, pairs.cell) for image in (pairs.first, pairs.second)))
     first = how.points(pairs.first, pairs.cell, pairs.mean_first, pairs.std_first, layout)
     second = how.points(pairs.second, pairs.cell, pairs.mean_second, pairs.std_second, layout)
     changed = PairSums(
@@ -64,6 +65,17 @@ def corrected_sums(
         _product(first, second, pairs.cross, pairs.count),
     )
     return Sums(sums.images, after, changed)
+
+
+def _rows_of(images: ImageSums, image: np.ndarray, cell: np.ndarray) -> np.ndarray:
+    """The row of each image and cell, (R,); -1 where there is none."""
+    width = 1 + int(max(images.cell.max(initial=0), cell.max(initial=0)))
+    known = images.image.astype(np.int64) * width + images.cell
+    wanted = image.astype(np.int64) * width + cell
+    order = np.argsort(known, kind="stable")
+    place = np.minimum(np.searchsorted(known, wanted, sorter=order), max(len(known) - 1, 0))
+    rows = order[place] if len(known) else np.zeros(len(wanted), dtype=int)
+    return np.where(known[rows] == wanted, rows, -1) if len(known) else rows - 1
 
 
 class _Points(NamedTuple):
@@ -100,6 +112,19 @@ class _Layout(NamedTuple):
     """(2, R) from the middles of the cells, in cells."""
     width: np.ndarray
     """(2, R) share of the cell."""
+
+    def between(self, whole: _Layout, first: np.ndarray, second: np.ndarray) -> None:
+        """Place rows of pairs that have none beside them where both images lie, whose rows of ``whole`` are given."""
+        if not self.beside:
+            return
+        low, high = np.full(self.width.shape, -0.5), np.full(self.width.shape, 0.5)
+        for rows in (first, second):
+            centre, half = whole.centre[:, rows], 0.5 * whole.width[:, rows]
+            low = np.where(rows < 0, low, np.maximum(low, centre - half))
+            high = np.where(rows < 0, high, np.minimum(high, centre + half))
+        known = high > low
+        self.centre[known] = 0.5 * (low + high)[known]
+        self.width[known] = (high - low)[known]
 
     def slopes(self, mean: np.ndarray, std: np.ndarray) -> np.ndarray:
         """What the rows' means (R, K) grow by from cell to cell, across and down, (2, R, K)."""

@@ -23,6 +23,7 @@ from .corrections import RowsCorrection
 TERMS = 5
 NODES = 64
 """Along a side, for the field's mean."""
+SIDES = np.linspace(-0.5, 0.5, 3)
 ROUNDING = 1e-9
 """A turn by less is none."""
 
@@ -45,9 +46,12 @@ class Placement:
     @classmethod
     def of_image(cls, image: Image, canvas: Canvas) -> Placement:
         """Exact within one coordinate system, else the nearest affine map."""
-        sides = np.linspace(0.0, 1.0, 3)
-        x, y = PixelPositions(image, canvas).at(sides * image.width, sides * image.height)
-        v, u = np.meshgrid(sides - 0.5, sides - 0.5, indexing="ij")
+        return cls.fitted(*PixelPositions(image, canvas).at((SIDES + 0.5) * image.width, (SIDES + 0.5) * image.height))
+
+    @classmethod
+    def fitted(cls, x: np.ndarray, y: np.ndarray) -> Placement:
+        """The affine map nearest to canvas coordinates of `nodes`."""
+        v, u = np.meshgrid(SIDES, SIDES, indexing="ij")
         # about the image's centre: far from the canvas's origin the columns would be nearly parallel
         middle = x[1, 1], y[1, 1]
         known = np.column_stack([np.ones(x.size), x.ravel() - middle[0], y.ravel() - middle[1]])
@@ -62,6 +66,21 @@ class Placement:
             for start, (along, across) in zip(self.origin, self.matrix)
         )
         return u, v
+
+    def nodes(self) -> tuple[np.ndarray, np.ndarray]:
+        """Canvas coordinates of the image's corners, the middles of its sides and its centre, (3, 3) each."""
+        v, u = np.meshgrid(SIDES, SIDES, indexing="ij")
+        found = np.linalg.solve(self.matrix, np.stack([u.ravel(), v.ravel()]) - self.origin[:, None])
+        return found[0].reshape(u.shape), found[1].reshape(u.shape)
+
+    def to_json(self) -> dict:
+        """Plain data."""
+        return {"origin": self.origin.tolist(), "matrix": self.matrix.tolist()}
+
+    @classmethod
+    def from_json(cls, content: Mapping) -> Placement:
+        """The place that `to_json` told."""
+        return cls(np.array(content["origin"], float), np.array(content["matrix"], float))
 
     @property
     def centre(self) -> np.ndarray:
@@ -106,15 +125,9 @@ class LightField:
 
     def to_json(self) -> dict:
         """See `Correction`."""
-        return {
-            "kind": "common_light",
-            "terms": self.terms.tolist(),
-            "origin": self.placement.origin.tolist(),
-            "matrix": self.placement.matrix.tolist(),
-        }
+        return {"kind": "common_light", "terms": self.terms.tolist(), **self.placement.to_json()}
 
     @classmethod
     def from_json(cls, content: Mapping) -> LightField:
         """The field that `to_json` told."""
-        placement = Placement(np.array(content["origin"], float), np.array(content["matrix"], float))
-        return cls(np.array(content["terms"], float).reshape(-1, TERMS), placement)
+        return cls(np.array(content["terms"], float).reshape(-1, TERMS), Placement.from_json(content))

@@ -6,28 +6,35 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from ..progress import Progress
 from ..raster.image import Image, file_size
-from .adjustments_file import SavedImage
+from .adjustments_file import SavedImage, Statistics
 from .network import Network
 
 
-def still_true(entry: SavedImage, image: Image) -> bool:
-    """Whether saved statistics can be of this file as it is now."""
+def still_true(entry: SavedImage, image: Image, progress: Progress) -> bool:
+    """Whether saved statistics can be of this file as it is now.  Raises `DamagedRasterError` or `Cancelled`."""
     if entry.size is not None and entry.size != (image.width, image.height):
         return False
     if entry.bytes is not None and entry.bytes != file_size(image.path):
         return False
-    return entry.content is None or entry.content.holds(image)
+    return entry.content is None or entry.content.holds(image, progress)
 
 
 def joined_network(
-    fresh: Network, saved: Sequence[SavedImage], found: Mapping[int, int], read_again: bool = False
+    fresh: Network,
+    saved: Sequence[SavedImage],
+    found: Mapping[int, int],
+    read_again: bool = False,
+    as_is: bool = False,
 ) -> Network:
     """Nodes: the run's images, then those only in the file.
 
     ``fresh`` holds the statistics of images that are not in ``found`` and of their pairs, or of
     all images where they were ``read_again``; ``found`` maps the run's images to saved entries.
+    ``as_is``: of all pixels as they stand, as far as the file tells.
     """
+    told = [entry.seen if as_is and entry.seen else Statistics(entry.whole, entry.overlaps) for entry in saved]
     node_of_saved = {entry: image for image, entry in found.items()}
     extra = [entry for entry in range(len(saved)) if entry not in node_of_saved]
     node_of_saved.update({entry: fresh.images + n for n, entry in enumerate(extra)})
@@ -35,8 +42,8 @@ def joined_network(
     whole = np.concatenate([whole, np.zeros((3, len(extra), fresh.bands))], axis=1)
     for entry, node in node_of_saved.items():
         if node >= fresh.images or not read_again:
-            whole[:, node] = saved[entry].whole
-    rows = _saved_pairs(saved, node_of_saved)
+            whole[:, node] = told[entry].whole
+    rows = _saved_pairs(saved, [statistics.overlaps for statistics in told], node_of_saved)
     if read_again:
         rows = [row for row in rows if row[1] >= fresh.images]
     new = [read_again or i not in found or j not in found for i, j in zip(fresh.first, fresh.second)]
@@ -63,16 +70,18 @@ def joined_network(
     )
 
 
-def _saved_pairs(saved: Sequence[SavedImage], node_of_saved: Mapping[int, int]) -> list[tuple]:
+def _saved_pairs(
+    saved: Sequence[SavedImage], overlaps: Sequence[Mapping[str, np.ndarray]], node_of_saved: Mapping[int, int]
+) -> list[tuple]:
     """The file's pairs, once each, first node below second."""
     entry_of_key = {entry.key: number for number, entry in enumerate(saved)}
     rows = []
     for number, entry in enumerate(saved):
-        for key, one in entry.overlaps.items():
+        for key, one in overlaps[number].items():
             other = entry_of_key.get(key)
             if other is None or node_of_saved[number] > node_of_saved[other]:
                 continue
-            two = saved[other].overlaps.get(entry.key)
+            two = overlaps[other].get(entry.key)
             if two is None:
                 continue
             nodes, trust = (node_of_saved[number], node_of_saved[other]), entry.trust.get(key, 1.0)

@@ -8,16 +8,16 @@ import numpy as np
 
 from ..balance import adjustments_file
 from ..balance.corrections import Correction, GainOffset
-from ..balance.light_field import LightField, Placement
+from ..balance.saved_light import field_for
 from ..balance.saved_network import still_true
+from ..checks import raise_all
 from ..errors import EvenlightError, SavedFileError
 from ..progress import Progress, Silent
-from ..raster.canvas import Canvas
 from ..raster.image import Image
 from ..settings import ADJUSTED_NAME, ExecutionSettings, OutputSettings, StatisticsSettings
 from .delivery import deliver, expected_of_nodes
 from .results import BalanceResult, common_stretch
-from .scene import prepare
+from .scene import Scene, prepare
 
 
 def apply_adjustments(
@@ -47,29 +47,41 @@ def apply_adjustments(
     found = adjustments_file.match(saved, scene.images)
     entries = [saved[found[index]] for index in range(len(scene.images))]
     _warn_of_other_types(entries, scene.images, progress)
-    chains = [
-        [*_without_light(entry, image, scene.canvas), GainOffset(entry.gain, entry.offset)]
-        for entry, image in zip(entries, scene.images)
-    ]
+    # statistics of other pixels tell nothing
+    same = [still_true(entry, image, progress) for entry, image in zip(entries, scene.images)]
+    chains = _chains(adjustments, entries, scene, same)
     others = [entry for number, entry in enumerate(saved) if number not in found.values()]
     gain, offset = (np.array([getattr(e, name) for e in [*entries, *others]]) for name in ("gain", "offset"))
     count, mean, std = np.array([e.whole for e in [*entries, *others]]).transpose(1, 0, 2)
     own = slice(0, len(entries))
     stretch = common_stretch(count[own], (gain * mean + offset)[own], (count * (gain * std) ** 2)[own])
-    # statistics of other pixels tell nothing
-    same = [still_true(entry, image) for entry, image in zip(entries, scene.images)] + [False] * len(others)
-    expected = expected_of_nodes((np.where(np.array(same)[:, None], count, 0.0), mean, std), gain, offset, len(entries))
+    count[~np.array([*same, *(False for _ in others)])] = 0.0
+    expected = expected_of_nodes((count, mean, std), gain, offset, len(entries))
     delivered = deliver(scene, chains, "apply_adjustments", output, execution, progress, expected)
     return BalanceResult(delivered.outputs, stretch, None, delivered.clipped)
 
 
-def _without_light(entry: adjustments_file.SavedImage, image: Image, canvas: Canvas) -> list[Correction]:
-    """What takes common light out of stored values, where the saved run did."""
-    if entry.light is None or not entry.light.taken_out:
-        return []
-    scale, shift = entry.light.units
-    field = LightField(entry.light.terms, Placement.of_image(image, canvas))
-    return [GainOffset(scale, shift), field, GainOffset(1.0 / scale, -shift / scale)]
+def _chains(
+    file: str, entries: Sequence[adjustments_file.SavedImage], scene: Scene, same: Sequence[bool]
+) -> list[list[Correction]]:
+    """Each image's gain and offset, after what takes common light out of stored values where the saved run did.
+
+    ``same``: whether the images are those that were saved.  Raises `Problems`.
+    """
+    problems: list[EvenlightError] = []
+    chains: list[list[Correction]] = []
+    for entry, image, known in zip(entries, scene.images, same):
+        chain: list[Correction] = [GainOffset(entry.gain, entry.offset)]
+        if entry.light is not None and entry.light.taken_out:
+            scale, shift = entry.light.units
+            try:
+                field = field_for(file, entry.light.terms, entry.light.frame, image, scene.canvas, known)
+                chain = [GainOffset(scale, shift), field, GainOffset(1.0 / scale, -shift / scale), *chain]
+            except EvenlightError as problem:
+                problems.append(problem)
+        chains.append(chain)
+    raise_all(problems)
+    return chains
 
 
 def _missing(file: str, saved: Sequence[adjustments_file.SavedImage], images: Sequence[Image]) -> list[EvenlightError]:

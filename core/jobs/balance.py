@@ -93,7 +93,7 @@ def balance(
 
     after = on_stored(corrected_sums(basis.sums, chains, basis.cells, progress), scene)
     expected = expected_of(sums, after)
-    solved = step.stored, step.levelled, step.solution, global_settings, ground.fields, True
+    solved = step.stored, step.levelled, step.seen, step.solution, global_settings, ground.fields, True
     further = inz_writers(scene, found, save_inz, progress)
     further.update(solution_writer(save_adjustments, scene, known, *solved, progress))
     stored = [scene.on_stored(index, chain) for index, chain in enumerate(chains)]

@@ -69,7 +69,7 @@ def coregister_jointly(
     if save_tie_points:
         words = {"method": str(settings.match.method), "channel": settings.match.channel}
         further[save_tie_points] = partial(
-            save, images=run.images, crs=run.canvas.crs, pairs=pairs, points=points, settings=words
+            save, images=run.images, crs=run.canvas.crs, pairs=pairs, points=points, settings=words, progress=progress
         )
     if table:
         further[table] = partial(
@@ -141,7 +141,7 @@ def _prepared(
     if settings.load_tie_points:
         try:
             saved = load(settings.load_tie_points)
-            number_of = match_images(settings.load_tie_points, saved, images)
+            number_of = match_images(settings.load_tie_points, saved, images, progress)
         except SavedFileError as problem:
             problems.append(problem)
     raise_all(problems or check_overlap(images, 2, progress))

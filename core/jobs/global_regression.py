@@ -100,7 +100,7 @@ def global_regression(
     progress.advance(SOLVED)
 
     chains = [[GainOffset(gain, offset)] for gain, offset in zip(step.solution.gain, step.solution.offset)]
-    solved = step.stored, step.levelled, step.solution, settings, ground.fields, False
+    solved = step.stored, step.levelled, step.seen, step.solution, settings, ground.fields, False
     further = inz_writers(scene, found, save_inz, progress)
     further.update(solution_writer(save_adjustments, scene, known, *solved, progress))
     expected = _expected(scene, sums, step, bool(known.entries))
@@ -108,7 +108,7 @@ def global_regression(
     method = f"global_regression {settings.method}"
     delivered = deliver(scene, chains, method, output, execution, Stage(progress, SOLVED, 1.0), expected, further)
     return BalanceResult(
-        delivered.outputs, _stretch(scene, step.stored, step.solution), step.quality, delivered.clipped
+        delivered.outputs, _stretch(scene, step.seen, step.solution), step.quality, delivered.clipped
     )
 
 
@@ -117,11 +117,11 @@ def _expected(scene: Scene, sums: Sums, step: GlobalStep, some_saved: bool) -> E
     gain, offset = step.solution.gain, step.solution.offset
     if not some_saved:
         return Expected(gain, sums.cells, sums.adjusted(gain, offset).cells)
-    nodes = step.stored.count, step.stored.mean, step.stored.std
+    nodes = step.seen.count, step.seen.mean, step.seen.std
     return expected_of_nodes(nodes, gain, offset, len(scene.images))
 
 
-def _stretch(scene: Scene, stored: Network, solution: GlobalSolution) -> list[tuple[float, float]]:
-    after = stored.adjusted(solution.gain, solution.offset)
+def _stretch(scene: Scene, seen: Network, solution: GlobalSolution) -> list[tuple[float, float]]:
+    after = seen.adjusted(solution.gain, solution.offset)
     own = slice(0, len(scene.images))
     return common_stretch(after.count[own], after.mean[own], after.count[own] * after.std[own] ** 2)

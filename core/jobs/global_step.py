@@ -40,6 +40,8 @@ class GlobalStep(NamedTuple):
     """Statistics of stored values; the scene's images are its first nodes."""
     levelled: Network
     """The same, the images' own of unchanged ground only."""
+    seen: Network
+    """The same of all pixels as they stand, as far as known."""
     common: GlobalSolution
     """The solution in common units."""
     solution: GlobalSolution
@@ -70,14 +72,14 @@ def solve_global_step(
     judged = leaves_change_out(settings)
     counted = _without_misleading(scene, counted, ground, cells, judged, progress)
     stored = joined_network(network_of(counted), known.entries, known.found, known.read_again)
+    as_it_stands = stored
+    if known.entries or counted is not sums:
+        as_it_stands = joined_network(network_of(sums), known.entries, known.found, known.read_again, as_is=True)
     if judged:
         stored = ground.changed.weighed(stored)
     levelled = _levelled_by_unchanged(stored, scene, ground, known)
-    seen = stored.adjusted(scale, shift)
-    network = levelled.adjusted(scale, shift) if judged else seen
-    if counted is not sums:
-        whole = joined_network(network_of(sums), known.entries, known.found, known.read_again)
-        seen = whole.adjusted(scale, shift)
+    seen = as_it_stands.adjusted(scale, shift)
+    network = (levelled if judged else stored).adjusted(scale, shift)
     report_oddities(scene, seen, progress)
     what = "unchanged ground" if judged else "pseudo-invariant features"
     _report_without_features(scene, network, seen, what, progress)
@@ -89,16 +91,44 @@ def solve_global_step(
     report_rejected(scene, known, common, progress)
     if counted is not sums:
         _report_features(network, common, what, progress)
-    held_out = float("nan")
-    everything = Sums(seen.images, node_sums(seen.count, seen.mean, seen.std), seen.pair_sums())
+    quality = _quality(scene, sums, seen, known, common, output, progress)
     if not known.entries:
-        units = scene.units()
-        everything = sums.adjusted(*units)
         weighed = ground.changed.weighed if judged else _as_it_is
-        held_out = _held_out(everything, counted.adjusted(*units), cells, settings, named, weighed, progress)
-    results = written(scene, output, everything, everything.adjusted(common.gain, common.offset), (scale, shift))
-    quality = _quality(seen, common, results.overlaps(), held_out)
-    return GlobalStep(stored, levelled, common, common.on_stored(scale, shift), quality)
+        both = sums.adjusted(*scene.units()), counted.adjusted(*scene.units())
+        quality = quality._replace(held_out=_held_out(*both, cells, settings, named, weighed, progress))
+    return GlobalStep(stored, levelled, as_it_stands, common, common.on_stored(scale, shift), quality)
+
+
+def _quality(
+    scene: Scene,
+    sums: Sums,
+    seen: Network,
+    known: Saved,
+    common: GlobalSolution,
+    output: OutputSettings,
+    progress: Progress,
+) -> Quality:
+    """Figures of all images of the network ``seen``, or of the run's alone where all of these were read.
+
+    ``sums`` of stored values, the network and the solution of common units.
+    """
+    scale, shift = node_units(scene, known)
+    by_cell = known.read_again or not known.entries
+    own = slice(0, len(scene.images) if by_cell else seen.images)
+    if by_cell:
+        everything = sums.adjusted(*scene.units())
+    else:
+        everything = Sums(seen.images, node_sums(seen.count, seen.mean, seen.std), seen.pair_sums())
+    after = everything.adjusted(common.gain[own], common.offset[own])
+    results = written(scene, output, everything, after, (scale[own], shift[own]), by_cell)
+    quality = _quality_of(seen, common, everything.overlaps(), results.overlaps())
+    if not by_cell and any(entry.seen is None for entry in known.entries):
+        progress.warn(
+            "The error in the overlaps is not known: LOAD_ADJUSTMENTS is of an earlier version and tells only of "
+            "images without common light, which remains in the results; to know it, save anew without loading the file."
+        )
+        quality = quality.without_errors()
+    return quality
 
 
 def leaves_change_out(settings: GlobalSettings) -> bool:
@@ -197,8 +227,8 @@ def model_images(scene: Scene, settings: GlobalSettings, nodes: int) -> np.ndarr
     return named
 
 
-def _quality(network: Network, solution: GlobalSolution, results: PairSums, held_out: float) -> Quality:
-    before, after = agreement(network.pair_sums()), agreement(results)
+def _quality_of(network: Network, solution: GlobalSolution, images: PairSums, results: PairSums) -> Quality:
+    before, after = agreement(images), agreement(results)
     spread = network.count * network.std
     total = float(spread.sum())
     return Quality(
@@ -211,7 +241,6 @@ def _quality(network: Network, solution: GlobalSolution, results: PairSums, held
         float((solution.gain * spread).sum()) / total if total else 1.0,
         group_count(network),
         len(solution.rejected),
-        held_out,
     )
 
 

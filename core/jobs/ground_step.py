@@ -51,14 +51,16 @@ def look_at_ground(
     """
     light = saved_light(scene, known, choice, progress)
     if light is not None:
+        _report_saved_light(choice, applied, progress)
         sums = corrected_sums(sums, light, cells, progress)
         changed = _changed(sums, judged, progress)
         _report_changed(scene, changed.overlaps, progress)
         return Ground(sums, changed, light)
     if known.only_saved or (known.entries and not known.read_again):
         # light shows in whole images, of which those of a file have no cells
-        if choice is CommonLight.ALWAYS:
-            progress.warn(
+        if choice is not CommonLight.NEVER:
+            tell = progress.warn if choice is CommonLight.ALWAYS else progress.inform
+            tell(
                 "COMMON_LIGHT: no light is looked for, because LOAD_ADJUSTMENTS tells nothing of what is inside its "
                 "images; to look, run without it."
             )
@@ -74,6 +76,17 @@ def look_at_ground(
         _report_light(scene, finding, choice, applied, progress)
     _report_changed(scene, changed.overlaps, progress)
     return Ground(without, changed, found.fields(placements))
+
+
+def _report_saved_light(choice: CommonLight, applied: bool, progress: Progress) -> None:
+    """Tell that a file decides; that `never` does not count is reported where the file is read."""
+    if choice is not CommonLight.NEVER:
+        tell = progress.warn if choice is CommonLight.ALWAYS else progress.inform
+        tell("COMMON_LIGHT: that of LOAD_ADJUSTMENTS is used and no other looked for; to look, run without it.")
+    if not applied:
+        progress.warn(
+            "The gains are free of the common light in LOAD_ADJUSTMENTS, but it remains inside the images: use Balance."
+        )
 
 
 def _changed(sums: Sums, judged: bool, progress: Progress) -> ChangedGround:

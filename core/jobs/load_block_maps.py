@@ -16,12 +16,14 @@ from ..balance.light_field import LightField, Placement
 from ..balance.local_solution import LocalMap, LocalSolution, common_levels
 from ..balance.network import group_count, network_of
 from ..balance.plausible import SENSELESS, magnitude
+from ..balance.saved_light import field_for, is_alike, unlike
+from ..checks import raise_all
 from ..errors import EvenlightError, OptionError, Problems, SavedFileError
 from ..masks.polygons import PolygonMask
 from ..progress import Progress, Silent, Stage
 from ..quality.metrics import quality_of
 from ..raster.canvas import Grid, block_bounds, cells_per_block
-from ..raster.image import same_file_key
+from ..raster.image import Image, same_file_key
 from ..raster.reference_system import same_crs
 from ..settings import (
     BLOCK_ADJUSTED_NAME,
@@ -72,7 +74,7 @@ def load_block_maps(
     scene = replace(scene, physical=physical or scene.physical)
     settings = _settings_of(stored, settings, progress)
     basis = _basis(scene, stored[0].grid, statistics, execution, Stage(progress, 0.0, SWEPT))
-    fields = _fields(scene, reference, owners)
+    fields = _fields(scene, reference, owners, progress)
     without = basis
     if any(fields):
         without = basis._replace(sums=corrected_sums(basis.sums, fields, basis.cells, progress))
@@ -118,8 +120,7 @@ def _read(
         progress.warn(f"{stranger.path} belongs to none of the images; it is left out.")
     for index, stored in list(owners.items()):
         image = scene.images[index]
-        same_file = stored.image and same_file_key(stored.image) == same_file_key(image.path)
-        if same_file and stored.content is not None and not stored.content.holds(image):
+        if _is_of(stored, image) and stored.content is not None and not stored.content.holds(image, progress):
             progress.warn(f"{image.path} has changed since {stored.path} was made; its map is computed again.")
             del owners[index]
     if reference is None and not owners:
@@ -190,15 +191,38 @@ def _settings_of(stored: Sequence[StoredMap], settings: LocalSettings, progress:
     return replace(settings, correction=CorrectionKind(facts["kind"]), reference=Reference(facts["reference"]))
 
 
-def _fields(scene: Scene, reference: StoredMap | None, owners: Mapping[int, StoredMap]) -> list[list[LightField]]:
-    """The light that the maps say is taken out first; an image without a map has what all others share."""
-    told = [stored.light for stored in owners.values()] if reference is None else [reference.light]
-    same = all(light is not None and np.array_equal(light, told[0]) for light in told)
-    lights = [owners[n].light if n in owners else told[0] if same else None for n in range(len(scene.images))]
-    return [
-        [] if light is None else [LightField(light, Placement.of_image(image, scene.canvas))]
-        for image, light in zip(scene.images, lights)
-    ]
+def _fields(
+    scene: Scene, reference: StoredMap | None, owners: Mapping[int, StoredMap], progress: Progress
+) -> list[list[LightField]]:
+    """The light that the maps say is taken out first; an image without a map has what all others share.
+
+    Raises `Problems`.
+    """
+    told = [*owners.values()] if reference is None else [reference]
+    shared = told[0].light
+    shares = shared is not None and all(np.array_equal(stored.light, shared) for stored in told)
+    fields: list[list[LightField]] = [[] for _ in scene.images]
+    problems: list[EvenlightError] = []
+    for index, image in enumerate(scene.images):
+        stored = owners.get(index)
+        try:
+            if stored is not None and stored.light is not None:
+                same = _is_of(stored, image) or bool(stored.content and stored.content.holds(image, progress))
+                field = field_for(stored.path, stored.light, stored.frame, image, scene.canvas, same)
+                fields[index].append(field)
+            elif stored is None and shares and is_alike(told[0].frame, image, scene.canvas):
+                fields[index].append(LightField(shared, Placement.of_image(image, scene.canvas)))
+            elif stored is None and shares:
+                progress.warn(unlike(image, "the block maps"))
+        except SavedFileError as problem:
+            problems.append(problem)
+    raise_all(problems)
+    return fields
+
+
+def _is_of(stored: StoredMap, image: Image) -> bool:
+    """Whether a map says that it belongs to this file."""
+    return bool(stored.image) and same_file_key(stored.image) == same_file_key(image.path)
 
 
 def _basis(

@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..balance import adjustments_file
+from ..balance import adjustments_file, adjustments_writer
 from ..balance.adjustment import GlobalSolution
-from ..balance.adjustments_file import SavedLight
 from ..balance.light_field import LightField, Placement
 from ..balance.network import Network
+from ..balance.saved_light import Frame, SavedLight, field_over, is_alike, unlike
 from ..balance.saved_network import still_true
 from ..errors import EvenlightError, SavedFileError
-from ..progress import Progress, heard
+from ..progress import Progress
 from ..raster.image import Image, file_size, identity
 from ..settings import CommonLight, GlobalSettings
 from ..statistics.content import Content
@@ -27,6 +27,8 @@ class Saved(NamedTuple):
     entries: list[adjustments_file.SavedImage]
     found: dict[int, int]
     """The scene's images to entries."""
+    changed: dict[int, adjustments_file.SavedImage] = {}
+    """The scene's images that the file knows by name, but not as they are now."""
     read_again: bool = False
     """Whether this run reads them all the same."""
 
@@ -50,16 +52,17 @@ def read_saved(file: str, images: Sequence[Image], saved: list[adjustments_file.
 
 def known_images(scene: Scene, saved: list[adjustments_file.SavedImage], progress: Progress) -> Saved:
     """Saved entries of this run's images, without those whose files have changed or that tell nothing."""
-    left_out = set()
+    left_out, changed = set(), {}
     for index, entry in adjustments_file.match(saved, scene.everything).items():
         image = scene.everything[index]
-        if not still_true(saved[entry], image):
+        if not still_true(saved[entry], image, progress):
             progress.warn(f"{image.path} has changed since its statistics were saved; it is read again.")
             left_out.add(entry)
+            changed[index] = saved[entry]
         elif image in scene.apart or not saved[entry].whole[0].any():
             left_out.add(entry)
     kept = [entry for number, entry in enumerate(saved) if number not in left_out]
-    return Saved(kept, adjustments_file.match(kept, scene.images))
+    return Saved(kept, adjustments_file.match(kept, scene.images), changed)
 
 
 def warn_of_other_pixels(
@@ -107,11 +110,30 @@ def saved_light(
             "Images that are not in LOAD_ADJUSTMENTS keep their common light: that of the images in the file is not "
             "all the same."
         )
-    own = [known.entries[known.found[n]].light if n in known.found else shared for n in range(len(scene.images))]
-    return [
-        [] if light is None else [LightField(light.terms, Placement.of_image(image, scene.canvas))]
-        for image, light in zip(scene.images, own)
-    ]
+    frames = [] if shared is None else [light.frame for light in lights]
+    return [_light_of(scene, known, index, frames, shared, progress) for index in range(len(scene.images))]
+
+
+def _light_of(
+    scene: Scene,
+    known: Saved,
+    index: int,
+    frames: Sequence[Frame | None],
+    shared: SavedLight | None,
+    progress: Progress,
+) -> list[LightField]:
+    """The field of one image, known as it is, by its ground, or new and lit as those at ``frames`` are."""
+    image, canvas = scene.images[index], scene.canvas
+    same = index in known.found
+    entry = known.entries[known.found[index]] if same else known.changed.get(index)
+    light = entry.light if entry else None
+    field = field_over(light.terms, light.frame, image, canvas, same) if light else None
+    if same or field or shared is None:
+        return [field] if field else []
+    if any(is_alike(frame, image, canvas) for frame in frames):
+        return [LightField(shared.terms, Placement.of_image(image, canvas))]
+    progress.warn(unlike(image, "LOAD_ADJUSTMENTS"))
+    return []
 
 
 def node_units(scene: Scene, known: Saved) -> tuple[np.ndarray, np.ndarray]:
@@ -135,6 +157,7 @@ def save_solution(
     known: Saved,
     stored: Network,
     levelled: Network,
+    seen: Network,
     solution: GlobalSolution,
     settings: GlobalSettings,
     fields: Sequence[Sequence[LightField]],
@@ -150,38 +173,41 @@ def save_solution(
     which they meet others reads them.
     """
     units = np.stack(scene.units(), axis=1)
-    lights = [SavedLight(own[0].terms, taken_out, unit) if own else None for own, unit in zip(fields, units)]
+    lights = [
+        SavedLight(own[0].terms, taken_out, unit, Frame(scene.canvas.crs, own[0].placement)) if own else None
+        for own, unit in zip(fields, units)
+    ]
     contents = [
         # unchanged, or it would have been read anew
-        known.entries[known.found[n]].content if n in known.found else None for n in range(len(scene.images))
+        (n in known.found and known.entries[known.found[n]].content) or Content.of(image, progress)
+        for n, image in enumerate(scene.images)
     ]
     nodes = [
-        _node(image, content)._replace(light=light)
-        for image, light, content in zip(scene.images, lights, heard(contents, progress))
+        _node(image, content)._replace(light=light) for image, light, content in zip(scene.images, lights, contents)
     ]
     nodes += [
-        adjustments_file.Node(
+        adjustments_writer.Node(
             entry.path, entry.name, entry.size, entry.bytes, entry.scales, entry.light, entry.content, entry.data_type
         )
         for entry in known.only_saved
     ]
-    nodes += [_node(image) for image in scene.apart]
+    nodes += [_node(image, Content.of(image, progress)) for image in scene.apart]
     facts = {
         "method": settings.method.value, "model": settings.model.value, "pif_method": settings.pif.method.value,
     }
     number = len(scene.apart)
-    networks = (network.with_unknown(number) for network in (stored, levelled))
-    adjustments_file.save(path, nodes, *networks, solution.with_unchanged(number), facts, progress)
+    networks = (network.with_unknown(number) for network in (stored, levelled, seen))
+    adjustments_writer.save(path, nodes, *networks, solution.with_unchanged(number), facts, progress)
 
 
-def _node(image: Image, content: Content | None = None) -> adjustments_file.Node:
+def _node(image: Image, content: Content | None) -> adjustments_writer.Node:
     size = image.width, image.height
-    return adjustments_file.Node(
+    return adjustments_writer.Node(
         identity(image.path),
         image.name,
         size,
         file_size(image.path),
         np.array(image.scales).T,
-        content=content or Content.of(image),
+        content=content,
         data_type=image.dtype.name,
     )

@@ -47,6 +47,11 @@ class Quality(NamedTuple):
     held_out: float = float("nan")
     """Normalised RMSE on cells that the solution did not see."""
 
+    def without_errors(self) -> Quality:
+        """Where nobody knows how images agree."""
+        errors = ("rmse", "normalised", "bias")
+        return self._replace(**{f"{name}_{when}": float("nan") for name in errors for when in ("before", "after")})
+
 
 def agreement(pairs: PairSums) -> Agreement:
     """Pooled over all pairs and bands; rows are whole overlaps, not cells."""

@@ -15,14 +15,14 @@ import hashlib
 import json
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
 from ..errors import EvenlightError
 from ..execution import Signal, Threads, run_tasks
-from ..progress import Progress
+from ..progress import Progress, Silent, stop_if_cancelled
 from ..raster.dataset import open_raster, sample_checksum
 from ..raster.identity import DESCRIPTIONS, SIZE, TIMES, file_facts, open_image
 from ..raster.image import Image
@@ -92,8 +92,13 @@ class Contents:
             signal.add(facts[SIZE])
             return remembered["digest"].tobytes().decode("ascii")
         now = time.time_ns()
+
+        def work_done(size: int) -> None:
+            signal.stop_if_asked()
+            signal.add(size)
+
         try:
-            digest = _read_digest(file, signal)
+            digest = _read_digest(file, work_done)
         except OSError:
             return None
         if file_facts(file) != facts:
@@ -112,12 +117,16 @@ class Content(NamedTuple):
     """Of its files, by which they need not be read again; none where they had not rested."""
 
     @classmethod
-    def of(cls, image: Image) -> Content:
-        """Reads all of the image's files once, without decoding.  Raises `DamagedRasterError`."""
+    def of(cls, image: Image, progress: Progress = Silent()) -> Content:
+        """Reads all of the image's files once, without decoding.  Raises `DamagedRasterError` or `Cancelled`."""
+
+        def work_done(size: int) -> None:
+            stop_if_cancelled(progress)
+
         files, now = content_files(image.path), time.time_ns()
         facts = _facts_of(files)
         try:
-            joined = _joined(image, files, {file: _read_digest(file, Signal()) for file in files or ()})
+            joined = _joined(image, files, {file: _read_digest(file, work_done) for file in files or ()})
         except OSError:
             joined = None
         if joined is None:
@@ -138,10 +147,10 @@ class Content(NamedTuple):
         """Plain data."""
         return self._asdict()
 
-    def holds(self, image: Image) -> bool:
-        """Whether the image is still the one that was saved."""
+    def holds(self, image: Image, progress: Progress = Silent()) -> bool:
+        """Whether the image is still the one that was saved.  Raises as `of`."""
         return bool(self.facts and self.facts == _facts_of(content_files(image.path))) or (
-            self.digest == Content.of(image).digest
+            self.digest == Content.of(image, progress).digest
         )
 
 
@@ -149,16 +158,14 @@ def _facts_of(files: Sequence[str] | None) -> list[list[int]]:
     return [list(file_facts(file) or ()) for file in files or ()]
 
 
-def _read_digest(file: str, signal: Signal) -> str:
+def _read_digest(file: str, work_done: Callable[[int], None]) -> str:
+    """The checksum of one file; after each part ``work_done`` is given its size and may raise `Cancelled`."""
     state = hashlib.blake2b(digest_size=20)
     with open(file, "rb") as opened:
-        while True:
-            signal.stop_if_asked()
-            part = opened.read(READ_AT_ONCE)
-            if not part:
-                return state.hexdigest()
+        for part in iter(lambda: opened.read(READ_AT_ONCE), b""):
             state.update(part)
-            signal.add(len(part))
+            work_done(len(part))
+    return state.hexdigest()
 
 
 def _joined(image: Image, files: list[str] | None, digests: dict[str, str | None]) -> str | None:

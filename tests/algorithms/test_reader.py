@@ -112,7 +112,7 @@ def test_every_choice_of_every_algorithm_by_word_and_by_number(provider, context
             if isinstance(row, OneOf):
                 words = algorithm.parameterDefinition(row.name).options()
                 for number, word in enumerate(words):
-                    for given in (word, number, float(number), str(number)):
+                    for given in (word, number, float(number), str(number), QgsProperty.fromExpression(str(number))):
                         reader = ParameterReader(algorithm, {row.name: given}, context)
                         assert row.read(reader) == word
                         assert not reader.problems

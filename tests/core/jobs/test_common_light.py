@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import shutil
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -15,7 +17,14 @@ from recorders import Recorder
 from evenlight.core.balance import adjustments_file
 from evenlight.core.errors import EvenlightError, SavedFileError
 from evenlight.core.jobs import apply_adjustments, load_block_maps, preview_balance, save_block_maps
-from evenlight.core.settings import CommonLight, CorrectionKind, LocalSettings, OutputSettings, StatisticsSettings
+from evenlight.core.settings import (
+    CommonLight,
+    CorrectionKind,
+    LocalSettings,
+    OutputFormat,
+    OutputSettings,
+    StatisticsSettings,
+)
 
 STEP = 80
 
@@ -117,14 +126,17 @@ def test_block_maps_hold_the_light(strip, tmp_path):
     assert np.abs(read(new.outputs[0]) / read(direct.outputs[0]) - 1).mean() < 0.02
 
 
-def test_a_damaged_light_in_a_block_map_is_told(strip, tmp_path):
+@pytest.mark.parametrize(
+    "fault", [{"light": [[1, 2]]}, {"frame": {"crs": "", "origin": [0, 0], "matrix": [[1, 1], [1, 1]]}}]
+)
+def test_a_damaged_light_in_a_block_map_is_told(strip, tmp_path, fault):
     paths, _ = strip
     saved = save_block_maps(paths, str(tmp_path / "reference.tif"), str(tmp_path / "maps"))
     dataset = gdal.Open(saved.reference_map, gdal.GA_Update)
     facts = json.loads(dataset.GetMetadataItem("EVENLIGHT_BLOCK_MAP"))
-    dataset.SetMetadataItem("EVENLIGHT_BLOCK_MAP", json.dumps({**facts, "light": [[1, 2]]}))
+    dataset.SetMetadataItem("EVENLIGHT_BLOCK_MAP", json.dumps({**facts, **fault}))
     del dataset
-    with pytest.raises(EvenlightError, match="light"):
+    with pytest.raises(EvenlightError, match="EVENLIGHT_BLOCK_MAP"):
         load_block_maps(paths, OutputSettings(str(tmp_path / "out")), LocalSettings(), saved.reference_map)
 
 
@@ -155,7 +167,7 @@ def test_images_that_join_have_the_light_of_the_file(strip, tmp_path, run):
     assert any("without common light and stay so" in text for text in recorder.warnings)
 
 
-@pytest.mark.parametrize("fault", ["terms", "units", "taken_out"])
+@pytest.mark.parametrize("fault", ["terms", "units", "taken_out", "frame"])
 def test_a_damaged_light_in_adjustments_is_told(strip, tmp_path, fault):
     paths, _ = strip
     file = tmp_path / "saved.json"
@@ -195,3 +207,140 @@ def test_levels_that_run_away_for_no_known_reason_are_warned_of(tmp_path):
     assert all(word in told for word in ("times as bright", "MODEL_IMAGES", "COMMON_LIGHT always", "least_squares"))
     always = run_global(paths, tmp_path / "always", **choose(CommonLight.ALWAYS))
     assert ratio_of(always.outputs, truth) < 0.6 * ratio_of(result.outputs, truth)
+
+
+def cut(path, folder, first, width, **how):
+    """Some columns of an image in a file of the same name."""
+    folder.mkdir(parents=True, exist_ok=True)
+    found = gdal.Translate(str(folder / f"{Path(path).stem}.tif"), path, srcWin=[first, 0, width, 100], **how)
+    return found.GetDescription()
+
+
+def without(file, *gone):
+    """A file as an earlier version wrote it."""
+    content = json.loads(Path(file).read_text())
+    for entry in content["images"]:
+        for name in gone:
+            entry.get("common_light", entry).pop(name, None)
+            entry.pop(name, None)
+    Path(file).write_text(json.dumps(content))
+
+
+@pytest.fixture(scope="module")
+def kept(strip, tmp_path_factory):
+    """Adjustments and block maps of the strip, and what they make of its images."""
+    folder, (paths, _) = tmp_path_factory.mktemp("kept"), strip
+    file = str(folder / "saved.json")
+    run_balance(paths, folder / "balanced", save_adjustments=file)
+    saved = save_block_maps(paths, str(folder / "reference.tif"), str(folder / "maps"))
+    maps = saved.reference_map, list(saved.local_maps)
+    whole = {
+        "adjustments": apply_adjustments(paths, file, OutputSettings(str(folder / "applied"))).outputs,
+        "maps": load_block_maps(paths, OutputSettings(str(folder / "loaded")), LocalSettings(), *maps).outputs,
+    }
+    return file, maps, whole
+
+
+@pytest.mark.parametrize("form", OutputFormat)
+@pytest.mark.parametrize("first, width", [(0, 50), (50, 50), (30, 70)])
+@pytest.mark.parametrize("what", ["adjustments", "maps"])
+def test_a_part_of_an_image_gets_the_light_of_its_ground(strip, kept, tmp_path, what, first, width, form):
+    (paths, _), (file, maps, whole) = strip, kept
+    part, output = cut(paths[3], tmp_path / "part", first, width), OutputSettings(str(tmp_path / "out"), format=form)
+    if what == "adjustments":
+        (found,) = apply_adjustments([part], file, output).outputs
+    else:
+        (found,) = load_block_maps([part], output, LocalSettings(), *maps).outputs
+    wanted = read(whole[what][3])[..., first : first + width].astype(float)
+    assert np.abs(read(found) - wanted).max() <= 1
+
+
+def test_light_is_placed_by_ground_in_another_system_too(strip, kept, tmp_path):
+    (paths, _), (file, _, whole) = strip, kept
+    part = cut(paths[3], tmp_path / "part", 0, 50)
+    (tmp_path / "warped").mkdir()
+    warped = str(tmp_path / "warped" / "s3.tif")
+    gdal.Warp(warped, part, dstSRS="EPSG:32615", dstNodata=0).FlushCache()
+    (found,) = apply_adjustments([warped], file, OutputSettings(str(tmp_path / "out"))).outputs
+    values, before = read(found).astype(float), read(warped)
+    assert values[before > 0].mean() == pytest.approx(read(whole["adjustments"][3])[..., :50].mean(), rel=0.003)
+
+
+@pytest.mark.parametrize("run", [run_global, run_balance])
+def test_a_part_in_a_run_that_loads_has_the_light_of_its_ground(strip, kept, tmp_path, run):
+    """And so it is saved again."""
+    (paths, truth), (file, _, _) = strip, kept
+    part = cut(paths[7], tmp_path / "part", 0, 50)
+    before = np.array([read(path).mean(axis=(1, 2)) for path in [*paths[:7], part]])
+    again = str(tmp_path / "again.json")
+    found = run([*paths[:7], part], tmp_path / "out", load_adjustments=file, save_adjustments=again)
+    light = np.exp(0.24 * ((np.arange(100) + 0.5) / 100 - 0.5))[:50]
+    ground = (read(part) / light).mean(axis=(1, 2)) if run is run_balance else before[7]
+    level = np.array([read(path).mean(axis=(1, 2)) for path in found.outputs])
+    away = level / [*truth[:7], ground]
+    assert (away.max(axis=0) / away.min(axis=0)).max() < 1.05
+    once, twice = (
+        apply_adjustments([part], source, OutputSettings(str(tmp_path / name)))
+        for name, source in (("once", file), ("twice", again))
+    )
+    bend = read(once.outputs[0]).mean(axis=1) / read(twice.outputs[0]).mean(axis=1)
+    assert np.ptp(np.log(bend)) < (0.02 if run is run_balance else 0.5)
+
+
+def test_where_nobody_knows_the_place_of_the_light_it_is_refused(strip, kept, tmp_path):
+    """A file of an earlier version: the image itself goes, a part of it does not."""
+    (paths, _), (file, _, whole) = strip, kept
+    old = str(tmp_path / "old.json")
+    shutil.copy(file, old)
+    without(old, "frame", "content")
+    (same,) = apply_adjustments(paths[3:4], old, OutputSettings(str(tmp_path / "same"))).outputs
+    assert np.array_equal(read(same), read(whole["adjustments"][3]))
+    part = cut(paths[3], tmp_path / "part", 0, 50)
+    told = f"{old} cannot be used: it does not tell where .* save it again"
+    with pytest.raises(EvenlightError, match=told) as raised:
+        apply_adjustments([part], old, OutputSettings(str(tmp_path / "out")))
+    assert part in str(raised.value)
+
+
+def test_light_of_other_ground_is_refused(strip, kept, tmp_path):
+    (paths, _), (file, maps, _) = strip, kept
+    (tmp_path / "other").mkdir()
+    other = write(tmp_path / "other" / "s3.tif", read(paths[5]), 0, 5 * STEP)
+    for call in (
+        lambda output: apply_adjustments([other], file, output),
+        lambda output: load_block_maps([other], output, LocalSettings(), *maps),
+    ):
+        with pytest.raises(EvenlightError, match=f"is of other ground than {other} shows"):
+            call(OutputSettings(str(tmp_path / "out")))
+
+
+def test_old_block_maps_do_not_know_the_place_of_a_part(strip, kept, tmp_path):
+    (paths, _), (_, (reference, maps), whole) = strip, kept
+    old = [str(shutil.copy(path, tmp_path / Path(path).name)) for path in [reference, *maps]]
+    for path in old:
+        dataset = gdal.Open(path, gdal.GA_Update)
+        facts = json.loads(dataset.GetMetadataItem("EVENLIGHT_BLOCK_MAP"))
+        del facts["frame"]
+        facts.pop("content", None)
+        dataset.SetMetadataItem("EVENLIGHT_BLOCK_MAP", json.dumps(facts))
+        del dataset
+    output = OutputSettings(str(tmp_path / "out"))
+    (same,) = load_block_maps(paths[3:4], output, LocalSettings(), old[0], old[1:]).outputs
+    assert np.array_equal(read(same), read(whole["maps"][3]))
+    part = cut(paths[3], tmp_path / "part", 0, 50)
+    with pytest.raises(EvenlightError, match="it does not tell where"):
+        load_block_maps([part], output, LocalSettings(), old[0], old[1:])
+
+
+def test_a_new_image_of_another_size_has_no_light_of_the_file(strip, kept, tmp_path):
+    """Half an image does not have the slope of a whole one over its width."""
+    (paths, _), (file, maps, _) = strip, kept
+    part = cut(cut(paths[3], tmp_path / "part", 0, 50), tmp_path / "new", 0, 50)
+    new = str(Path(part).rename(tmp_path / "new" / "other.tif"))
+    recorder = Recorder()
+    run_balance([*paths, new], tmp_path / "out", load_adjustments=file, progress=recorder)
+    told = f"{new} shows more or less ground than the images"
+    assert any(told in text for text in recorder.warnings)
+    recorder = Recorder()
+    load_block_maps([new], OutputSettings(str(tmp_path / "out")), LocalSettings(), *maps, progress=recorder)
+    assert any(told in text for text in recorder.warnings)

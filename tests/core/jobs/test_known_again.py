@@ -11,9 +11,12 @@ from made_scenes import gains_of, make_scene, read, write
 from osgeo import gdal
 from recorders import Recorder
 
-from evenlight.core.jobs import apply_adjustments, load_block_maps, save_block_maps
+from evenlight.core.align.settings import JointSettings
+from evenlight.core.errors import Cancelled
+from evenlight.core.jobs import apply_adjustments, coregister_jointly, load_block_maps, save_block_maps
 from evenlight.core.raster.image import describe
 from evenlight.core.settings import LocalSettings, OutputSettings
+from evenlight.core.statistics import content
 from evenlight.core.statistics.content import Content
 
 UNCOMPRESSED = ("COMPRESS=NONE",)
@@ -64,13 +67,13 @@ def test_one_pixel_is_enough_and_nothing_is_read_where_nothing_changed(scene, tm
 
 def test_a_copy_is_the_same_image(scene, tmp_path):
     """Other place, other date, same content."""
-    content = Content.from_json(Content.of(describe(scene.paths[0])).to_json())
+    saved = Content.from_json(Content.of(describe(scene.paths[0])).to_json())
     copy = write(tmp_path / "copy.tif", read(scene.paths[0]), nodata=0, options=UNCOMPRESSED)
     with open(scene.paths[0], "rb") as one, open(copy, "wb") as other:
         other.write(one.read())
-    assert content.holds(describe(copy))
+    assert saved.holds(describe(copy))
     brightened(copy)
-    assert not content.holds(describe(copy))
+    assert not saved.holds(describe(copy))
 
 
 def test_the_block_map_of_a_replaced_image_is_computed_again(scene, tmp_path):
@@ -89,3 +92,78 @@ def test_adjustments_are_applied_to_whatever_has_the_name(scene, tmp_path):
     run_global(scene.paths, tmp_path / "before", save_adjustments=file)
     brightened(scene.paths[1])
     assert len(apply_adjustments(scene.paths, file, OutputSettings(str(tmp_path / "out"))).outputs) == 3
+
+
+class CancelledInside(Recorder):
+    """Asks to stop as soon as a file's content is looked at."""
+
+    def __init__(self, monkeypatch):
+        super().__init__()
+        self.begun, self.ended = 0, 0
+        original = content._read_digest
+
+        def watched(*arguments):
+            self.begun += 1
+            digest = original(*arguments)
+            self.ended += 1
+            return digest
+
+        monkeypatch.setattr(content, "READ_AT_ONCE", 1000)
+        monkeypatch.setattr(content, "_read_digest", watched)
+
+    def cancelled(self):
+        return self.begun > 0
+
+
+def saving_adjustments(paths, folder, progress):
+    run_global(paths, folder / "out", save_adjustments=str(folder / "saved.json"), progress=progress)
+
+
+def loading_adjustments(paths, folder, progress):
+    run_global(paths, folder / "out", load_adjustments=str(folder / "saved.json"), progress=progress)
+
+
+def applying(paths, folder, progress):
+    apply_adjustments(paths, str(folder / "saved.json"), OutputSettings(str(folder / "out")), progress=progress)
+
+
+def saving_maps(paths, folder, progress):
+    save_block_maps(paths, str(folder / "reference.tif"), str(folder / "maps"), progress=progress)
+
+
+def loading_maps(paths, folder, progress):
+    maps = str(folder / "reference.tif"), sorted(map(str, (folder / "maps").iterdir()))
+    load_block_maps(paths, OutputSettings(str(folder / "out")), LocalSettings(), *maps, progress=progress)
+
+
+def saving_points(paths, folder, progress):
+    files = {"save_tie_points": str(folder / "points.json")}
+    coregister_jointly(paths, OutputSettings(str(folder / "out")), JointSettings(), progress=progress, **files)
+
+
+def loading_points(paths, folder, progress):
+    settings = JointSettings(load_tie_points=str(folder / "points.json"))
+    coregister_jointly(paths, OutputSettings(str(folder / "out")), settings, progress=progress)
+
+
+@pytest.mark.parametrize(
+    "first, job",
+    [
+        (None, saving_adjustments),
+        (saving_adjustments, loading_adjustments),
+        (saving_adjustments, applying),
+        (None, saving_maps),
+        (saving_maps, loading_maps),
+        (None, saving_points),
+        (saving_points, loading_points),
+    ],
+)
+def test_a_cancel_does_not_wait_for_the_end_of_a_large_file(scene, tmp_path, monkeypatch, first, job):
+    # never known by their facts alone
+    monkeypatch.setattr(content, "RESTED_NS", 10**18)
+    if first is not None:
+        first(scene.paths, tmp_path, Recorder())
+    progress = CancelledInside(monkeypatch)
+    with pytest.raises(Cancelled):
+        job(scene.paths, tmp_path, progress)
+    assert (progress.begun, progress.ended) == (1, 0)
