@@ -84,7 +84,9 @@ def rows_of(image: str, other: str, scratch: str) -> Iterator[tuple[int, list[st
         write_punched(path, source, truth, valid & ~holes)
         figures = []
         for method in GapMethod:
-            result = fill_gaps(path, os.path.join(scratch, "filled.tif"), GapSettings(method=method), other)
+            result = fill_gaps(
+                path, os.path.join(scratch, "filled.tif"), settings=GapSettings(method=method), other=other
+            )
             filled = gdal.Open(result.output).ReadAsArray()[:, holes].astype(float)
             error = (filled - truth[:, holes]) / deviation[:, None]
             contrast = (filled.std(axis=1) / truth[:, holes].std(axis=1)).mean()

@@ -90,7 +90,7 @@ def found(paths: Sequence[str], preset: MaskPreset, cleaning: dict[str, float]) 
     with tempfile.TemporaryDirectory() as scratch:
         target = str(Path(scratch) / "polygons.gpkg")
         settings = ThresholdSettings(preset=preset, **BANDS, **cleaning)
-        threshold_mask(list(paths), OutputSettings(folder=scratch, name=MASK_NAME), settings, target)
+        threshold_mask(list(paths), OutputSettings(folder=scratch, name=MASK_NAME), settings=settings, polygons=target)
         vectors = gdal.OpenEx(target, gdal.OF_VECTOR)
         return [
             MaskPolygon(bytes(feature.GetGeometryRef().ExportToWkb()), feature.GetField("image"))

@@ -63,7 +63,7 @@ def measure_set(images: ImageSet, scratch: Path) -> MeasuredSet:
     stages = [untouched.pairs]
     for method in reversed(GlobalMethod):
         output = OutputSettings(folder=str(folder / method.value), name=GLOBAL_NAME)
-        result = global_regression(images.paths, output, GlobalSettings(method=method))
+        result = global_regression(images.paths, output, settings=GlobalSettings(method=method))
         row, after = _row(f"global, {method}", images, untouched, result)
         rows.append(row)
     regressed = result.outputs
@@ -73,7 +73,9 @@ def measure_set(images: ImageSet, scratch: Path) -> MeasuredSet:
     for reference, correction in itertools.product(Reference, CorrectionKind):
         name = f"{reference.value}_{correction.value}"
         settings = LocalSettings(reference=reference, correction=correction)
-        result = local_block_adjustment(regressed, OutputSettings(folder=str(folder / name), name=LOCAL_NAME), settings)
+        result = local_block_adjustment(
+            regressed, OutputSettings(folder=str(folder / name), name=LOCAL_NAME), settings=settings
+        )
         row, after = _row(f"local, {reference}, {correction}", images, untouched, result)
         if correction is default.correction:
             unseen = measure(corrected_unseen(regressed, folder / f"{name}_unseen", settings))

@@ -77,7 +77,7 @@ def _cloudy_pairs(folder: Path, scratch: Path) -> None:
 
 def _median_difference(pair: Sequence[str], method: PifMethod, scratch: Path) -> float:
     settings = GlobalSettings(model_images=(pair[0],), pif=PifSettings(method=method))
-    result = global_regression(pair, OutputSettings(folder=str(scratch / "pairs")), settings)
+    result = global_regression(pair, OutputSettings(folder=str(scratch / "pairs")), settings=settings)
     first, second = (gdal.Open(path).ReadAsArray().astype(np.float64) for path in result.outputs)
     valid = (first > 0).all(axis=0) & (second > 0).all(axis=0)
     return float(np.mean([np.median(np.abs(x[valid] - y[valid])) / x[valid].std() for x, y in zip(first, second)]))

@@ -55,7 +55,7 @@ def main(arguments: list[str] | None = None) -> int:
         template, result = f"{scratch}/template.tif", f"{scratch}/result.tif"
         middle = options.size // 2
         gdal.Translate(template, image, srcWin=[middle, middle, TEMPLATE, TEMPLATE])
-        local_variance(image, result, LocalVarianceSettings(), creation_options=OPTIONS)
+        local_variance(image, result, settings=LocalVarianceSettings(), creation_options=OPTIONS)
         jobs = {f"local_variance {size} x {size}": ("local_variance", (image,), size) for size in WINDOWS}
         jobs[f"cross_correlation, template of {TEMPLATE} x {TEMPLATE}"] = "cross_correlation", (image, template), 1
         jobs["cross_correlation of two images"] = "cross_correlation", (image, image), 0

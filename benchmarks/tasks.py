@@ -77,7 +77,7 @@ def global_regression(job: TaskJob) -> None:
 
 def local_block_adjustment(job: TaskJob) -> None:
     """Start to end, on images that are already adjusted globally."""
-    jobs.local_block_adjustment(job.paths, job.output, LocalSettings(), execution=job.execution)
+    jobs.local_block_adjustment(job.paths, job.output, settings=LocalSettings(), execution=job.execution)
 
 
 def balance(job: TaskJob) -> None:
@@ -114,7 +114,7 @@ def preview_balance(job: TaskJob) -> None:
 def local_variance(job: TaskJob) -> None:
     """Of one image, in windows of ``number`` pixels to each side."""
     settings = LocalVarianceSettings(width=job.number, height=job.number)
-    jobs.local_variance(job.paths[0], f"{job.folder}/out.tif", settings, **_written(job))
+    jobs.local_variance(job.paths[0], f"{job.folder}/out.tif", settings=settings, **_written(job))
 
 
 def cross_correlation(job: TaskJob) -> None:
@@ -127,7 +127,7 @@ def fill_gaps(job: TaskJob) -> None:
     """Of one image, by the method with this ``number``; a second image is the one to take pixels from."""
     settings = GapSettings(method=list(GapMethod)[job.number])
     other = job.paths[1] if len(job.paths) > 1 else None
-    jobs.fill_gaps(job.paths[0], f"{job.folder}/out.tif", settings, other, **_written(job))
+    jobs.fill_gaps(job.paths[0], f"{job.folder}/out.tif", settings=settings, other=other, **_written(job))
 
 
 def histogram_match(job: TaskJob) -> None:
@@ -138,7 +138,7 @@ def histogram_match(job: TaskJob) -> None:
 def histogram_equalize(job: TaskJob) -> None:
     """Of one image, by the method with this ``number``."""
     settings = EqualizeSettings(method=list(EqualizeMethod)[job.number])
-    jobs.histogram_equalize([job.paths[0]], job.output, settings, execution=job.execution)
+    jobs.histogram_equalize([job.paths[0]], job.output, settings=settings, execution=job.execution)
 
 
 def histogram_peaks(job: TaskJob) -> None:
@@ -149,7 +149,7 @@ def histogram_peaks(job: TaskJob) -> None:
 def coregister(job: TaskJob) -> None:
     """Of one image onto another; ``number``: 0 by a shift, 1 onto the other's grid, 2 piece by piece."""
     settings = CoregisterSettings(same_grid=job.number == 1, windows=job.number == 2)
-    jobs.coregister([job.paths[0]], job.paths[1], job.output, settings, execution=job.execution)
+    jobs.coregister([job.paths[0]], job.paths[1], job.output, settings=settings, execution=job.execution)
 
 
 def _written(job: TaskJob) -> dict[str, object]:

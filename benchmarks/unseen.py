@@ -68,7 +68,7 @@ def corrected_unseen(paths: Sequence[str], folder: Path, settings: LocalSettings
             result = local_block_adjustment(
                 list(paths),
                 OutputSettings(folder=scratch, name="$.tif"),
-                settings,
+                settings=settings,
                 statistics=StatisticsSettings(mask_mode=SelectionMode.EXCLUDE),
                 mask=dealt.polygons(fold),
             )

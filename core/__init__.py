@@ -1,1 +1,53 @@
-"""Everything that computes, free of QGIS and Qt: a plain Python library on GDAL, numpy and scipy."""
+"""Everything that computes, free of QGIS and Qt, and what scripts need of it::
+
+    import evenlight.core as ev
+
+    result = ev.balance("in", "out")
+    print(result.outputs, result.quality)
+
+`docs/api.md` lists it.  Names are imported when they are asked for: QGIS's start should not wait for them.
+"""
+
+from __future__ import annotations
+
+import importlib
+
+_NAMES = {
+    ".jobs": """
+        apply_adjustments balance coregister coregister_jointly cross_correlation fill_gaps global_regression
+        histogram_equalize histogram_match histogram_peaks load_block_maps local_block_adjustment local_variance
+        mask_rasters pif_mask preview_balance save_block_maps threshold_mask
+    """,
+    ".settings": """
+        BlankSettings CalculationType CanvasExtent CommonLight ConstantBorder CorrectionKind ExecutionSettings
+        GlobalMethod GlobalModel GlobalSettings LocalSettings MaskPreset OutputFormat OutputSettings OutputType
+        PifMaskSettings PifMethod PifSettings Reference SelectionMode StatisticsSettings ThresholdSettings
+    """,
+    ".align.settings": """
+        AlignMethod CoregisterSettings FeatureKind JointModel JointSettings LocalModel Loss MatchSettings Matcher
+        MeshSettings MotionModel ReferenceMode Resampling
+    """,
+    ".filters.settings": """
+        CrossCorrelationSettings Edge GapMethod GapSettings LocalStatistic LocalVarianceSettings
+    """,
+    ".filters.histogram_settings": """
+        EqualizeMethod EqualizeSettings HistogramMatchSettings PeakSettings Region
+    """,
+    ".masks.polygon_file": "read_mask",
+    ".errors": "Cancelled EvenlightError Problems",
+    ".progress": "Progress Silent",
+    ".version": "VERSION",
+}
+_MODULES = {name: module for module, names in _NAMES.items() for name in names.split()}
+
+__all__ = sorted(_MODULES)
+
+
+def __getattr__(name: str) -> object:
+    if name not in _MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(importlib.import_module(_MODULES[name], __name__), name)
+
+
+def __dir__() -> list[str]:
+    return __all__

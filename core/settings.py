@@ -5,8 +5,10 @@ The values of the enums are the words in widgets, saved models and files.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from enum import Enum
+
+from .errors import OptionError
 
 
 class Choice(str, Enum):
@@ -19,6 +21,21 @@ class Choice(str, Enum):
     def words(cls) -> list[str]:
         """All members' words, in order of declaration."""
         return [member.value for member in cls]
+
+
+class Settings:
+    """Root of settings: a choice may be given by its word."""
+
+    def __post_init__(self) -> None:
+        """Raise `OptionError` for a word that is none."""
+        for entry in fields(self):
+            kind, value = type(entry.default), getattr(self, entry.name)
+            if not issubclass(kind, Choice):
+                continue
+            try:
+                object.__setattr__(self, entry.name, kind(value))
+            except ValueError as error:
+                raise OptionError(entry.name, value, " or ".join(kind.words())) from error
 
 
 class OutputFormat(Choice):
@@ -196,7 +213,7 @@ class PlacedName(str):
 
 
 @dataclass(frozen=True)
-class StatisticsSettings:
+class StatisticsSettings(Settings):
     """Which pixels are looked at."""
 
     nodata: float | None = None
@@ -212,12 +229,9 @@ class StatisticsSettings:
     common_light: CommonLight = CommonLight.AUTO
     """Whether light that all images share is no property of the ground; see `CommonLight`."""
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "constant_border", ConstantBorder(self.constant_border))
-
 
 @dataclass(frozen=True)
-class ExecutionSettings:
+class ExecutionSettings(Settings):
     """How the work is done; no influence on pixel values."""
 
     threads: int = 0
@@ -233,7 +247,7 @@ class ExecutionSettings:
 
 
 @dataclass(frozen=True)
-class OutputSettings:
+class OutputSettings(Settings):
     """Where the results go and what kind of files they are."""
 
     folder: str = ""
@@ -255,7 +269,7 @@ class OutputSettings:
 
 
 @dataclass(frozen=True)
-class PifSettings:
+class PifSettings(Settings):
     """How pseudo-invariant features are found."""
 
     method: PifMethod = PifMethod.ENTIRE
@@ -277,7 +291,7 @@ class PifSettings:
 
 
 @dataclass(frozen=True)
-class PifMaskSettings:
+class PifMaskSettings(Settings):
     """Settings of the mask of unchanged ground."""
 
     pif: PifSettings = PifSettings(method=PifMethod.RESIDUAL)
@@ -287,7 +301,7 @@ class PifMaskSettings:
 
 
 @dataclass(frozen=True)
-class GlobalSettings:
+class GlobalSettings(Settings):
     """Settings of the global regression."""
 
     method: GlobalMethod = GlobalMethod.ROBUST
@@ -307,7 +321,7 @@ class GlobalSettings:
 
 
 @dataclass(frozen=True)
-class LocalSettings:
+class LocalSettings(Settings):
     """Settings of the local block adjustment."""
 
     reference: Reference = Reference.COMMON_PIXELS
@@ -335,7 +349,7 @@ class LocalSettings:
 
 
 @dataclass(frozen=True)
-class ThresholdSettings:
+class ThresholdSettings(Settings):
     """Settings of `threshold_mask`: an expression or a preset, not both."""
 
     expression: str = ""
@@ -357,7 +371,7 @@ class ThresholdSettings:
 
 
 @dataclass(frozen=True)
-class BlankSettings:
+class BlankSettings(Settings):
     """Settings of `mask_rasters`."""
 
     mask_mode: SelectionMode = SelectionMode.INCLUDE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..settings import Choice
+from ..settings import Choice, Settings
 
 ALIGNED_NAME = "$_Aligned.tif"
 JOINTLY_ALIGNED_NAME = "$_JointlyAligned.tif"
@@ -87,7 +87,7 @@ MOST_UPSAMPLING = 1000
 
 
 @dataclass(frozen=True)
-class MatchSettings:
+class MatchSettings(Settings):
     """How two images are compared."""
 
     method: AlignMethod = AlignMethod.PHASE_CORRELATION
@@ -117,7 +117,7 @@ class MatchSettings:
 
 
 @dataclass(frozen=True)
-class CoregisterSettings:
+class CoregisterSettings(Settings):
     """Settings of `coregister`."""
 
     match: MatchSettings = MatchSettings()
@@ -166,7 +166,7 @@ class LocalModel(Choice):
 
 
 @dataclass(frozen=True)
-class MeshSettings:
+class MeshSettings(Settings):
     """The local mesh of every image."""
 
     spacing: float = 200.0
@@ -180,7 +180,7 @@ class MeshSettings:
 
 
 @dataclass(frozen=True)
-class JointSettings:
+class JointSettings(Settings):
     """Settings of `coregister_jointly`."""
 
     match: MatchSettings = MatchSettings()

@@ -21,7 +21,6 @@ from typing import TypeVar
 from ..errors import EvenlightError, MissingLibraryError, OptionError
 from ..execution import POLL_SECONDS
 from ..progress import Progress, Silent, Stop, stop_if_cancelled, unstopped
-from ..raster.image import file_size
 from ..settings import ExecutionSettings
 from .arrival import envoys
 from .errors import (
@@ -136,7 +135,7 @@ class Connection:
 
     def look(self, paths: Sequence[str], folders: Sequence[str]) -> None:
         """Let every worker look for the images and try the folders.  Raises `WorkerFilesError`."""
-        files = [(path, file_size(path)) for path in paths]
+        files = [(path, os.path.getsize(path) if os.path.isfile(path) else None) for path in paths]
         unseen: dict[str, list[str]] = {}
         with contextlib.ExitStack() as stack:
             probes = [stack.enter_context(_probe(folder)) for folder in folders]

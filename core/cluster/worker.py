@@ -10,9 +10,10 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from ..errors import Cancelled, EvenlightError
+from osgeo import gdal
+
+from ..errors import Cancelled
 from ..execution import Signal
-from ..raster.dataset import open_raster
 
 REMEMBERED = 1000
 """Ended runs whose late tasks are turned away."""
@@ -103,11 +104,13 @@ def _same(path: str, size: int | None) -> bool:
         with contextlib.suppress(OSError):
             return os.stat(path).st_size == size
         return False
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
     try:
-        open_raster(path)
-    except EvenlightError:
+        return gdal.OpenEx(path, gdal.OF_RASTER) is not None
+    except RuntimeError:
         return False
-    return True
+    finally:
+        gdal.PopErrorHandler()
 
 
 def _writable(probe: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..settings import Choice, SelectionMode
+from ..settings import Choice, SelectionMode, Settings
 from .settings import ALL_BANDS
 
 MATCHED_NAME = "$_Matched.tif"
@@ -36,7 +36,7 @@ class EqualizeMethod(Choice):
 
 
 @dataclass(frozen=True)
-class HistogramMatchSettings:
+class HistogramMatchSettings(Settings):
     """Settings of `histogram_match`."""
 
     region: Region = Region.OVERLAP
@@ -48,7 +48,7 @@ class HistogramMatchSettings:
 
 
 @dataclass(frozen=True)
-class EqualizeSettings:
+class EqualizeSettings(Settings):
     """Settings of `histogram_equalize`."""
 
     method: EqualizeMethod = EqualizeMethod.GLOBAL
@@ -62,7 +62,7 @@ class EqualizeSettings:
 
 
 @dataclass(frozen=True)
-class PeakSettings:
+class PeakSettings(Settings):
     """Settings of `histogram_peaks`; a limit of 0 is none."""
 
     band: int = 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..settings import Choice
+from ..settings import Choice, Settings
 
 ALL_BANDS = ""
 """The list of bands that means all of them."""
@@ -33,7 +33,7 @@ class LocalStatistic(Choice):
 
 
 @dataclass(frozen=True)
-class LocalVarianceSettings:
+class LocalVarianceSettings(Settings):
     """Settings of `local_variance`."""
 
     statistic: LocalStatistic = LocalStatistic.VARIANCE
@@ -50,7 +50,7 @@ class LocalVarianceSettings:
 
 
 @dataclass(frozen=True)
-class CrossCorrelationSettings:
+class CrossCorrelationSettings(Settings):
     """Settings of `cross_correlation`."""
 
     window: int = 64
@@ -77,7 +77,7 @@ class GapMethod(Choice):
 
 
 @dataclass(frozen=True)
-class GapSettings:
+class GapSettings(Settings):
     """Settings of `fill_gaps`."""
 
     method: GapMethod = GapMethod.INVERSE_DISTANCE

@@ -16,14 +16,17 @@ from ..progress import Progress, Silent
 from ..raster.image import Image
 from ..settings import ADJUSTED_NAME, ExecutionSettings, OutputSettings, StatisticsSettings
 from .delivery import deliver, expected_of_nodes
+from .public import public
 from .results import BalanceResult, common_stretch
 from .scene import Scene, prepare
 
 
+@public
 def apply_adjustments(
     paths: Sequence[str],
     adjustments: str,
     output: OutputSettings,
+    *,
     statistics: StatisticsSettings = StatisticsSettings(),
     execution: ExecutionSettings = ExecutionSettings(),
     progress: Progress = Silent(),

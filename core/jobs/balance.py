@@ -33,6 +33,7 @@ from .global_step import GlobalStep, check_factors, check_model_images, report_q
 from .ground_step import Ground, look_at_ground
 from .local_block_adjustment import LocalBasis, check_local, local_basis, local_quality, solve_basis
 from .pif_step import check_features, files_beside, find_features, inz_writers
+from .public import public
 from .results import BalanceResult, stretch_of
 from .saved import Saved, known_images, linked_images, read_saved, solution_writer, warn_of_other_pixels
 from .scene import Scene, on_stored, prepare
@@ -41,9 +42,11 @@ SWEPT, SOLVED = 0.3, 0.4
 """Shares of the run that end with the sweep, in whose second half features are looked for, and with the solutions."""
 
 
+@public
 def balance(
     paths: Sequence[str],
     output: OutputSettings,
+    *,
     global_settings: GlobalSettings = GlobalSettings(),
     local_settings: LocalSettings = LocalSettings(),
     statistics: StatisticsSettings = StatisticsSettings(),

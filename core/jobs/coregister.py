@@ -29,6 +29,7 @@ from ..raster.vector_file import check_vector_name
 from ..raster.warping import RasterGrid
 from ..settings import ExecutionSettings, OutputSettings
 from .aligned import deliver_aligned
+from .public import public
 from .results import AlignResult
 
 MATCHED = 0.5
@@ -39,10 +40,12 @@ LANE_BYTES = 60e6
 """Memory that matching one image should have at least, before fewer are matched at once."""
 
 
+@public
 def coregister(
     paths: Sequence[str],
     reference: str | None,
     output: OutputSettings,
+    *,
     settings: CoregisterSettings = CoregisterSettings(),
     table: str | None = None,
     vectors: str | None = None,

@@ -28,15 +28,18 @@ from ..raster.warping import RasterGrid
 from ..settings import ExecutionSettings, OutputSettings
 from ..statistics.overlaps import overlapping_pairs
 from .aligned import deliver_aligned
+from .public import public
 from .results import JointResult
 
 MATCHED, SOLVED = 0.5, 0.6
 """Shares of the whole after which tie points are found and the network is solved."""
 
 
+@public
 def coregister_jointly(
     paths: Sequence[str],
     output: OutputSettings,
+    *,
     settings: JointSettings = JointSettings(),
     save_tie_points: str | None = None,
     table: str | None = None,
@@ -76,9 +79,7 @@ def coregister_jointly(
             write_table, images=run.images, canvas=run.canvas, points=here, solution=solution, placed=placed
         )
     if vectors:
-        further[vectors] = partial(
-            write_vectors, images=run.images, canvas=run.canvas, points=here, solution=solution
-        )
+        further[vectors] = partial(write_vectors, images=run.images, canvas=run.canvas, points=here, solution=solution)
     written = deliver_aligned(
         run.images,
         placed,

@@ -45,6 +45,7 @@ from ..raster.image import Image, inspect
 from ..raster.transaction import Outputs
 from ..settings import ExecutionSettings, OutputSettings, OutputType
 from ..version import VERSION
+from .public import public
 from .single_raster import check_results, find_raster
 
 OUTPUT_TYPE = OutputType.FLOAT32
@@ -71,9 +72,11 @@ class _Inputs(NamedTuple):
     """The template with these bands, or the other image with all."""
 
 
+@public
 def cross_correlation(
     path: str,
     target: str,
+    *,
     template: str | None = None,
     other: str | None = None,
     shift: str | None = None,

@@ -27,6 +27,7 @@ from ..raster.reading import Handles
 from ..raster.transaction import Outputs
 from ..raster.writing import output_nodata
 from ..settings import ExecutionSettings, OutputSettings, OutputType
+from .public import public
 from .results import GapsResult
 from .single_raster import check_results
 
@@ -40,9 +41,11 @@ WELL_SPREAD = 64
 """Tiles that the balance of whole images comes from, at least."""
 
 
+@public
 def fill_gaps(
     path: str,
     target: str,
+    *,
     settings: GapSettings = GapSettings(),
     other: str | None = None,
     filled_mask: str | None = None,

@@ -35,6 +35,7 @@ from .global_step import (
 )
 from .ground_step import look_at_ground
 from .pif_step import check_features, files_beside, find_features, inz_writers
+from .public import public
 from .results import BalanceResult, common_stretch
 from .saved import (
     fresh_images,
@@ -50,9 +51,11 @@ SWEPT, SOLVED = 0.35, 0.4
 """Shares of the run that end with the sweep, in whose second half features are looked for, and with the solution."""
 
 
+@public
 def global_regression(
     paths: Sequence[str],
     output: OutputSettings,
+    *,
     settings: GlobalSettings = GlobalSettings(),
     statistics: StatisticsSettings = StatisticsSettings(),
     execution: ExecutionSettings = ExecutionSettings(),
@@ -107,9 +110,8 @@ def global_regression(
     chains = chains[: len(scene.images)]
     method = f"global_regression {settings.method}"
     delivered = deliver(scene, chains, method, output, execution, Stage(progress, SOLVED, 1.0), expected, further)
-    return BalanceResult(
-        delivered.outputs, _stretch(scene, step.seen, step.solution), step.quality, delivered.clipped
-    )
+    stretch = _stretch(scene, step.seen, step.solution)
+    return BalanceResult(delivered.outputs, stretch, step.quality, delivered.clipped)
 
 
 def _expected(scene: Scene, sums: Sums, step: GlobalStep, some_saved: bool) -> Expected:

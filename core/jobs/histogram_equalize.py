@@ -34,6 +34,7 @@ from ..raster.keeping import writable_range
 from ..raster.transaction import Outputs
 from ..raster.writing import output_nodata
 from ..settings import ExecutionSettings, OutputSettings
+from .public import public
 from .results import TonedResult
 from .tone_checks import beside_tables, check_tables, tell_far_values
 
@@ -45,9 +46,11 @@ NewBands = tuple[dict[int, Tones], dict[int, Limits], dict[int, Range]]
 """New values, their lowest and highest one, and the range of the old ones, by numbers of the bands that change."""
 
 
+@public
 def histogram_equalize(
     paths: Sequence[str],
     output: OutputSettings,
+    *,
     settings: EqualizeSettings = EqualizeSettings(),
     execution: ExecutionSettings = ExecutionSettings(),
     progress: Progress = Silent(),

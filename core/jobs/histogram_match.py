@@ -27,6 +27,7 @@ from ..raster.reference_system import Bounds
 from ..raster.transaction import Outputs
 from ..raster.writing import output_nodata
 from ..settings import ExecutionSettings, OutputSettings, SelectionMode
+from .public import public
 from .results import TonedResult
 from .tone_checks import beside_tables, check_tables
 
@@ -34,10 +35,12 @@ MUCH_CLIPPED = 0.01
 """Share of a band's counted pixels from which values beyond the data type are a warning."""
 
 
+@public
 def histogram_match(
     paths: Sequence[str],
     reference: str,
     output: OutputSettings,
+    *,
     settings: HistogramMatchSettings = HistogramMatchSettings(),
     mask: PolygonMask | None = None,
     execution: ExecutionSettings = ExecutionSettings(),

@@ -22,16 +22,19 @@ from ..raster.table_file import table_text
 from ..raster.transaction import Outputs
 from ..raster.writing import write_text
 from ..settings import ExecutionSettings
+from .public import public
 from .results import PeaksResult
 from .tone_checks import tell_far_values
 
 MOST_BINS = 65536
 
 
+@public
 def histogram_peaks(
     path: str,
     table: str | None = None,
     page: str | None = None,
+    *,
     settings: PeakSettings = PeakSettings(),
     execution: ExecutionSettings = ExecutionSettings(),
     progress: Progress = Silent(),

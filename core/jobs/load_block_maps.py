@@ -38,15 +38,18 @@ from ..statistics.sums import ImageSums
 from .delivery import deliver, expected_of, written
 from .global_step import report_quality
 from .local_block_adjustment import LocalBasis, check_local
+from .public import public
 from .results import BalanceResult, stretch_of
 from .scene import Scene, on_stored, prepare, sweep
 
 SWEPT = 0.4
 
 
+@public
 def load_block_maps(
     paths: Sequence[str],
     output: OutputSettings,
+    *,
     settings: LocalSettings = LocalSettings(),
     reference_map: str | None = None,
     local_maps: Sequence[str] = (),

@@ -37,6 +37,7 @@ from ..statistics.sums import Sums
 from .delivery import deliver, expected_of, written
 from .global_step import report_oddities, report_quality
 from .ground_step import Ground, look_at_ground
+from .public import public
 from .results import BalanceResult, stretch_of
 from .scene import Scene, need_common_pixels, on_stored, prepare, sweep
 
@@ -66,9 +67,11 @@ class LocalBasis(NamedTuple):
         return self.blocks.divided(self.factor)
 
 
+@public
 def local_block_adjustment(
     paths: Sequence[str],
     output: OutputSettings,
+    *,
     settings: LocalSettings = LocalSettings(),
     statistics: StatisticsSettings = StatisticsSettings(),
     execution: ExecutionSettings = ExecutionSettings(),

@@ -31,6 +31,7 @@ from ..raster.reading import Window
 from ..raster.transaction import Outputs
 from ..settings import ExecutionSettings, OutputSettings, OutputType
 from ..version import VERSION
+from .public import public
 from .single_raster import check_results, find_raster
 
 
@@ -43,9 +44,11 @@ class LocalVarianceResult(NamedTuple):
     by_band: list[float]
 
 
+@public
 def local_variance(
     path: str,
     target: str,
+    *,
     settings: LocalVarianceSettings = LocalVarianceSettings(),
     bands: str = ALL_BANDS,
     creation_options: str = "",

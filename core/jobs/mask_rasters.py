@@ -19,13 +19,16 @@ from ..raster.image import Image
 from ..raster.reference_system import Bounds
 from ..raster.transaction import Outputs
 from ..settings import MASKED_NAME, BlankSettings, ExecutionSettings, OutputSettings, SelectionMode
+from .public import public
 from .results import MaskResult
 
 
+@public
 def mask_rasters(
     paths: Sequence[str],
     mask: PolygonMask,
     output: OutputSettings,
+    *,
     settings: BlankSettings = BlankSettings(),
     execution: ExecutionSettings = ExecutionSettings(),
     progress: Progress = Silent(),

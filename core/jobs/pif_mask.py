@@ -29,6 +29,7 @@ from ..raster.transaction import Outputs
 from ..settings import ExecutionSettings, OutputSettings, OutputType, PifMaskSettings, PifMethod
 from ..statistics.plan import has_pixels
 from ..version import VERSION
+from .public import public
 from .results import PifMaskResult
 
 FITTED, WRITTEN = 0.4, 0.9
@@ -37,10 +38,12 @@ UNCHANGED, OUTSIDE = 1, 255
 """Where both show the same ground, and where one of the images has no pixel."""
 
 
+@public
 def pif_mask(
     path: str,
     reference: str,
     target: str,
+    *,
     settings: PifMaskSettings = PifMaskSettings(),
     polygons: str | None = None,
     creation_options: str = "",

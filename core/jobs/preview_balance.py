@@ -16,12 +16,15 @@ from ..settings import (
     StatisticsSettings,
 )
 from .balance import balance
+from .public import public
 from .results import BalanceResult
 
 
+@public
 def preview_balance(
     paths: Sequence[str],
     output: OutputSettings,
+    *,
     global_settings: GlobalSettings = GlobalSettings(),
     local_settings: LocalSettings = LocalSettings(),
     statistics: StatisticsSettings = StatisticsSettings(),
@@ -40,13 +43,13 @@ def preview_balance(
     return balance(
         paths,
         replace(output, format=OutputFormat.VIRTUAL),
-        global_settings,
-        local_settings,
-        statistics,
-        execution,
-        mask,
-        save_adjustments,
-        load_adjustments,
-        save_inz,
-        progress,
+        global_settings=global_settings,
+        local_settings=local_settings,
+        statistics=statistics,
+        execution=execution,
+        mask=mask,
+        save_adjustments=save_adjustments,
+        load_adjustments=load_adjustments,
+        save_inz=save_inz,
+        progress=progress,
     )

@@ -14,6 +14,7 @@ from ..raster.image import Image
 from ..raster.transaction import Outputs
 from ..settings import ExecutionSettings, LocalSettings, StatisticsSettings
 from .local_block_adjustment import check_local, solve
+from .public import public
 from .results import BlockMapsResult
 from .scene import prepare
 
@@ -21,10 +22,12 @@ MOST_BLOCKS = 5_000_000
 """Of a map: what ten thousand images have, but not the emptiness between two countries."""
 
 
+@public
 def save_block_maps(
     paths: Sequence[str],
     reference_map: str,
     local_folder: str,
+    *,
     settings: LocalSettings = LocalSettings(),
     statistics: StatisticsSettings = StatisticsSettings(),
     execution: ExecutionSettings = ExecutionSettings(),

@@ -20,6 +20,7 @@ from ..raster.image import Image
 from ..raster.reference_system import is_geographic
 from ..raster.transaction import Outputs
 from ..settings import MASK_NAME, ExecutionSettings, OutputSettings, ThresholdSettings
+from .public import public
 from .results import MaskResult
 
 DRAWN = 0.9
@@ -29,9 +30,11 @@ SMALLEST_SIDE = 256
 """Pixels of a window for growing; what lies around it comes on top."""
 
 
+@public
 def threshold_mask(
     paths: Sequence[str],
     output: OutputSettings,
+    *,
     settings: ThresholdSettings = ThresholdSettings(),
     polygons: str | None = None,
     execution: ExecutionSettings = ExecutionSettings(),

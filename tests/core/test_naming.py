@@ -403,7 +403,7 @@ def jobs(tmp_path_factory):
     paths = make_scene(folder / "in", columns=2, bands=1, size=110, step=60).paths
     saved, maps = str(folder / "a.json"), str(folder / "maps")
     run_global(paths, folder / "made", save_adjustments=saved)
-    save_block_maps(paths, os.path.join(maps, "r.tif"), maps, LocalSettings(blocks=9))
+    save_block_maps(paths, os.path.join(maps, "r.tif"), maps, settings=LocalSettings(blocks=9))
     square = MaskPolygon(gdal_square(describe(paths[0]).bounds))
     mean = CoregisterSettings(reference_mode=ReferenceMode.MEAN)
     return {
@@ -413,9 +413,9 @@ def jobs(tmp_path_factory):
         BALANCED_NAME.replace("tif", "vrt"): lambda output: preview_balance(paths, output),
         ADJUSTED_NAME: lambda output: apply_adjustments(paths, saved, output),
         BLOCK_ADJUSTED_NAME: lambda output: load_block_maps(paths, output, reference_map=os.path.join(maps, "r.tif")),
-        MASK_NAME: lambda output: threshold_mask(paths, output, ThresholdSettings("B1 > 0")),
+        MASK_NAME: lambda output: threshold_mask(paths, output, settings=ThresholdSettings("B1 > 0")),
         MASKED_NAME: lambda output: mask_rasters(paths, PolygonMask((square,), describe(paths[0]).crs), output),
-        ALIGNED_NAME: lambda output: coregister(paths, None, output, mean),
+        ALIGNED_NAME: lambda output: coregister(paths, None, output, settings=mean),
         JOINTLY_ALIGNED_NAME: lambda output: coregister_jointly(paths, output),
         MATCHED_NAME: lambda output: histogram_match(paths, paths[0], output),
         EQUALIZED_NAME: lambda output: histogram_equalize(paths, output),

@@ -27,7 +27,13 @@ SIZES = [(3, 3), (1, 1), (4, 2), (5, 8), (1, 7), (33, 21), (150, 130)]
 def run(path, folder, progress=None, execution=ExecutionSettings(), bands="", options="", **settings):
     target = str(folder / "out.tif")
     return local_variance(
-        path, target, LocalVarianceSettings(**settings), bands, options, execution, progress or Recorder()
+        path,
+        target,
+        settings=LocalVarianceSettings(**settings),
+        bands=bands,
+        creation_options=options,
+        execution=execution,
+        progress=progress or Recorder(),
     )
 
 

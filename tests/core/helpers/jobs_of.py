@@ -16,14 +16,14 @@ def run_global(paths: Sequence[str], folder: Path, output: dict | None = None, *
     """`global_regression`; options are settings of the job or arguments of the function."""
     settings = {name: options.pop(name) for name in list(options) if name in GLOBAL_FIELDS}
     target = OutputSettings(folder=str(folder), **(output or {}))
-    return global_regression(list(paths), target, GlobalSettings(**settings), **options)
+    return global_regression(list(paths), target, settings=GlobalSettings(**settings), **options)
 
 
 def run_local(paths: Sequence[str], folder: Path, output: dict | None = None, **options) -> BalanceResult:
     """`local_block_adjustment`; options are settings of the job or arguments of the function."""
     settings = {name: options.pop(name) for name in list(options) if name in LOCAL_FIELDS}
     target = OutputSettings(folder=str(folder), **{"name": "$_Local.tif", **(output or {})})
-    return local_block_adjustment(list(paths), target, LocalSettings(**settings), **options)
+    return local_block_adjustment(list(paths), target, settings=LocalSettings(**settings), **options)
 
 
 def run_balance(paths: Sequence[str], folder: Path, output: dict | None = None, **options) -> BalanceResult:
@@ -31,4 +31,10 @@ def run_balance(paths: Sequence[str], folder: Path, output: dict | None = None, 
     of_global = {name: options.pop(name) for name in list(options) if name in GLOBAL_FIELDS}
     of_local = {name: options.pop(name) for name in list(options) if name in LOCAL_FIELDS}
     target = OutputSettings(folder=str(folder), **{"name": BALANCED_NAME, **(output or {})})
-    return balance(list(paths), target, GlobalSettings(**of_global), LocalSettings(**of_local), **options)
+    return balance(
+        list(paths),
+        target,
+        global_settings=GlobalSettings(**of_global),
+        local_settings=LocalSettings(**of_local),
+        **options,
+    )

@@ -29,7 +29,9 @@ def scene(tmp_path_factory):
 def save(paths, folder, **options):
     """Write maps; options are settings or arguments."""
     settings = LocalSettings(**{name: options.pop(name) for name in list(options) if name in LOCAL_FIELDS})
-    return save_block_maps(list(paths), str(folder / "reference.tif"), str(folder / "locals"), settings, **options)
+    return save_block_maps(
+        list(paths), str(folder / "reference.tif"), str(folder / "locals"), settings=settings, **options
+    )
 
 
 def load(paths, folder, reference=None, locals_=(), **options):
@@ -37,7 +39,9 @@ def load(paths, folder, reference=None, locals_=(), **options):
     settings = LocalSettings(**{name: options.pop(name) for name in list(options) if name in LOCAL_FIELDS})
     dtype = options.pop("dtype", OutputType.SAME)
     output = OutputSettings(folder=str(folder), name="$_Local.tif", dtype=dtype)
-    return load_block_maps(list(paths), output, settings, reference, list(locals_), **options).outputs
+    return load_block_maps(
+        list(paths), output, settings=settings, reference_map=reference, local_maps=list(locals_), **options
+    ).outputs
 
 
 def same_pixels(one, two):

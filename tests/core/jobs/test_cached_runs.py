@@ -55,7 +55,7 @@ def looks(monkeypatch):
 
 def run_balance(paths, folder, local=LocalSettings(), method=GlobalMethod.ROBUST, **options):
     target = OutputSettings(str(folder), BALANCED_NAME)
-    return balance(list(paths), target, GlobalSettings(method=method), local, **options)
+    return balance(list(paths), target, global_settings=GlobalSettings(method=method), local_settings=local, **options)
 
 
 JOBS = {"global": run_global, "local": run_local, "balance": run_balance}

@@ -206,7 +206,12 @@ def test_block_maps_are_refused_by_the_sums_of_the_images(tmp_path, written):
     geotransform = (x, width * dx / 4, 0, y, 0, height * dy / 4)
     bright = write(tmp_path / "bright.tif", np.full((1, 4, 4), 400, np.float32), geotransform=geotransform)
     output, settings = OutputSettings(folder=str(tmp_path / "out")), LocalSettings(correction=CorrectionKind.LINEAR)
-    refused(lambda: load_block_maps(scene.paths, output, settings, bright), "of img_", "uint8", "OUTPUT_DTYPE")
+    refused(
+        lambda: load_block_maps(scene.paths, output, settings=settings, reference_map=bright),
+        "of img_",
+        "uint8",
+        "OUTPUT_DTYPE",
+    )
     assert not written
     assert not os.path.exists(output.folder)
 

@@ -117,11 +117,16 @@ def test_block_maps_hold_the_light(strip, tmp_path):
     paths, _ = strip
     direct = run_local(paths, tmp_path / "direct")
     saved = save_block_maps(paths, str(tmp_path / "reference.tif"), str(tmp_path / "maps"))
-    maps = saved.reference_map, list(saved.local_maps)
-    loaded = load_block_maps(paths, OutputSettings(str(tmp_path / "loaded")), LocalSettings(), *maps)
+    maps = {"reference_map": saved.reference_map, "local_maps": list(saved.local_maps)}
+    loaded = load_block_maps(paths, OutputSettings(str(tmp_path / "loaded")), **maps)
     for one, two in zip(direct.outputs, loaded.outputs):
         assert np.array_equal(read(one), read(two))
-    new = load_block_maps(paths[:1], OutputSettings(str(tmp_path / "new")), LocalSettings(), maps[0], maps[1][1:])
+    new = load_block_maps(
+        paths[:1],
+        OutputSettings(str(tmp_path / "new")),
+        reference_map=saved.reference_map,
+        local_maps=saved.local_maps[1:],
+    )
     assert chain_of(new.outputs[0])[0] == chain_of(direct.outputs[0])[0]
     assert np.abs(read(new.outputs[0]) / read(direct.outputs[0]) - 1).mean() < 0.02
 
@@ -137,7 +142,7 @@ def test_a_damaged_light_in_a_block_map_is_told(strip, tmp_path, fault):
     dataset.SetMetadataItem("EVENLIGHT_BLOCK_MAP", json.dumps({**facts, **fault}))
     del dataset
     with pytest.raises(EvenlightError, match="EVENLIGHT_BLOCK_MAP"):
-        load_block_maps(paths, OutputSettings(str(tmp_path / "out")), LocalSettings(), saved.reference_map)
+        load_block_maps(paths, OutputSettings(str(tmp_path / "out")), reference_map=saved.reference_map)
 
 
 def test_adjustments_hold_the_light(strip, tmp_path):
@@ -233,10 +238,10 @@ def kept(strip, tmp_path_factory):
     file = str(folder / "saved.json")
     run_balance(paths, folder / "balanced", save_adjustments=file)
     saved = save_block_maps(paths, str(folder / "reference.tif"), str(folder / "maps"))
-    maps = saved.reference_map, list(saved.local_maps)
+    maps = {"reference_map": saved.reference_map, "local_maps": list(saved.local_maps)}
     whole = {
         "adjustments": apply_adjustments(paths, file, OutputSettings(str(folder / "applied"))).outputs,
-        "maps": load_block_maps(paths, OutputSettings(str(folder / "loaded")), LocalSettings(), *maps).outputs,
+        "maps": load_block_maps(paths, OutputSettings(str(folder / "loaded")), **maps).outputs,
     }
     return file, maps, whole
 
@@ -250,7 +255,7 @@ def test_a_part_of_an_image_gets_the_light_of_its_ground(strip, kept, tmp_path, 
     if what == "adjustments":
         (found,) = apply_adjustments([part], file, output).outputs
     else:
-        (found,) = load_block_maps([part], output, LocalSettings(), *maps).outputs
+        (found,) = load_block_maps([part], output, **maps).outputs
     wanted = read(whole[what][3])[..., first : first + width].astype(float)
     assert np.abs(read(found) - wanted).max() <= 1
 
@@ -308,15 +313,15 @@ def test_light_of_other_ground_is_refused(strip, kept, tmp_path):
     other = write(tmp_path / "other" / "s3.tif", read(paths[5]), 0, 5 * STEP)
     for call in (
         lambda output: apply_adjustments([other], file, output),
-        lambda output: load_block_maps([other], output, LocalSettings(), *maps),
+        lambda output: load_block_maps([other], output, **maps),
     ):
         with pytest.raises(EvenlightError, match=f"is of other ground than {other} shows"):
             call(OutputSettings(str(tmp_path / "out")))
 
 
 def test_old_block_maps_do_not_know_the_place_of_a_part(strip, kept, tmp_path):
-    (paths, _), (_, (reference, maps), whole) = strip, kept
-    old = [str(shutil.copy(path, tmp_path / Path(path).name)) for path in [reference, *maps]]
+    (paths, _), (_, maps, whole) = strip, kept
+    old = [str(shutil.copy(path, tmp_path / Path(path).name)) for path in [maps["reference_map"], *maps["local_maps"]]]
     for path in old:
         dataset = gdal.Open(path, gdal.GA_Update)
         facts = json.loads(dataset.GetMetadataItem("EVENLIGHT_BLOCK_MAP"))
@@ -325,11 +330,12 @@ def test_old_block_maps_do_not_know_the_place_of_a_part(strip, kept, tmp_path):
         dataset.SetMetadataItem("EVENLIGHT_BLOCK_MAP", json.dumps(facts))
         del dataset
     output = OutputSettings(str(tmp_path / "out"))
-    (same,) = load_block_maps(paths[3:4], output, LocalSettings(), old[0], old[1:]).outputs
+    again = {"reference_map": old[0], "local_maps": old[1:]}
+    (same,) = load_block_maps(paths[3:4], output, **again).outputs
     assert np.array_equal(read(same), read(whole["maps"][3]))
     part = cut(paths[3], tmp_path / "part", 0, 50)
     with pytest.raises(EvenlightError, match="it does not tell where"):
-        load_block_maps([part], output, LocalSettings(), old[0], old[1:])
+        load_block_maps([part], output, settings=LocalSettings(), reference_map=old[0], local_maps=old[1:])
 
 
 def test_a_new_image_of_another_size_has_no_light_of_the_file(strip, kept, tmp_path):
@@ -342,5 +348,5 @@ def test_a_new_image_of_another_size_has_no_light_of_the_file(strip, kept, tmp_p
     told = f"{new} shows more or less ground than the images"
     assert any(told in text for text in recorder.warnings)
     recorder = Recorder()
-    load_block_maps([new], OutputSettings(str(tmp_path / "out")), LocalSettings(), *maps, progress=recorder)
+    load_block_maps([new], OutputSettings(str(tmp_path / "out")), **maps, progress=recorder)
     assert any(told in text for text in recorder.warnings)

@@ -12,7 +12,7 @@ from made_scenes import gain_errors, gains_of, make_scene, masks, read, rms, wri
 from osgeo import gdal
 from recorders import CancelAt, Recorder
 
-from evenlight.core.errors import Cancelled
+from evenlight.core.errors import Cancelled, OptionError
 from evenlight.core.jobs import apply_adjustments
 from evenlight.core.quality.measure import measure_images
 from evenlight.core.raster import frame
@@ -431,5 +431,5 @@ def test_settings_of_earlier_versions_go_on(old, new):
 
 @pytest.mark.parametrize("bad", ["sometimes", 2, None])
 def test_other_words_are_refused(bad):
-    with pytest.raises(ValueError, match=str(bad)):
+    with pytest.raises(OptionError, match=str(bad)):
         StatisticsSettings(constant_border=bad)

@@ -69,7 +69,7 @@ def run(paths, folder, progress=None, execution=ExecutionSettings(), files=None,
     return coregister_jointly(
         list(paths),
         OutputSettings(folder=str(folder), name="$_Aligned.tif"),
-        JointSettings(match=MatchSettings(**chosen), **own),
+        settings=JointSettings(match=MatchSettings(**chosen), **own),
         execution=execution,
         progress=progress or Recorder(),
         **(files or {}),

@@ -155,8 +155,9 @@ def test_damaged_adjustments(scene, deviations, adjustments, work, form):
                 return apply_adjustments(paths, file, output, progress=progress, **more)  # noqa: B023
             loaded = {"load_adjustments": file, "save_adjustments": str(work / "again.json"), "progress": progress}
             if seed % 4 == 3:  # noqa: B023
-                return balance(paths, output, method, LocalSettings(blocks=4), **loaded, **more)  # noqa: B023
-            return global_regression(paths, output, method, **loaded, **more)  # noqa: B023
+                both = {"global_settings": method, "local_settings": LocalSettings(blocks=4)}  # noqa: B023
+                return balance(paths, output, **both, **loaded, **more)  # noqa: B023
+            return global_regression(paths, output, settings=method, **loaded, **more)  # noqa: B023
 
         sentence_or_results(run, deviations, work / "out", seed)
 
@@ -181,7 +182,7 @@ def test_adjustments_with_damaged_bytes(scene, deviations, adjustments, work):
 def test_damaged_metadata_of_block_maps(scene, deviations, work, kind):
     """Of one local map, or of the reference map; GDAL's metadata holds no NUL."""
     chosen, folder = LocalSettings(correction=kind, block_rows=2, block_columns=4), work / kind
-    maps = save_block_maps(scene.paths, str(folder / "reference.tif"), str(folder), chosen, execution=ONE)
+    maps = save_block_maps(scene.paths, str(folder / "reference.tif"), str(folder), settings=chosen, execution=ONE)
     facts = json.loads(gdal.Open(maps.local_maps[1]).GetMetadataItem("EVENLIGHT_BLOCK_MAP"))
     for seed in range(MANY // 2):
         good = maps.reference_map if seed % 2 else maps.local_maps[1]
@@ -192,8 +193,8 @@ def test_damaged_metadata_of_block_maps(scene, deviations, work, kind):
         reference, locals_ = (bad, []) if seed % 2 else (maps.reference_map, [bad])
 
         def run(output, progress):
-            given = chosen, reference, [maps.local_maps[0], *locals_]  # noqa: B023
-            return load_block_maps(scene.paths, output, *given, execution=ONE, progress=progress)
+            given = {"reference_map": reference, "local_maps": [maps.local_maps[0], *locals_]}  # noqa: B023
+            return load_block_maps(scene.paths, output, settings=chosen, **given, execution=ONE, progress=progress)
 
         sentence_or_results(run, deviations, work / "out", seed)
 
@@ -218,6 +219,6 @@ def test_damaged_tie_points(work):
         chosen = JointSettings(model=model, load_tie_points=file, local_model=local)
 
         def run(output, progress):
-            return coregister_jointly(paths, output, chosen, execution=ONE, progress=progress)  # noqa: B023
+            return coregister_jointly(paths, output, settings=chosen, execution=ONE, progress=progress)  # noqa: B023
 
         sentence_or_results(run, deviations, work / "out", seed)

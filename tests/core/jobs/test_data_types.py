@@ -286,10 +286,10 @@ def at_the_limits(folder, dtype, nodata):
 TONES = {
     "match": lambda paths, output: histogram_match(paths[1:], paths[0], output),
     "match whole": lambda paths, output: histogram_match(
-        paths[1:], paths[0], output, HistogramMatchSettings(Region.WHOLE)
+        paths[1:], paths[0], output, settings=HistogramMatchSettings(Region.WHOLE)
     ),
     "global": lambda paths, output: histogram_equalize(paths[1:], output),
-    "common": lambda paths, output: histogram_equalize(paths, output, EqualizeSettings(EqualizeMethod.COMMON)),
+    "common": lambda paths, output: histogram_equalize(paths, output, settings=EqualizeSettings(EqualizeMethod.COMMON)),
     "align": lambda paths, output: coregister(paths[1:], paths[0], output),
 }
 
@@ -316,7 +316,7 @@ def test_histograms_near_the_ends_of_a_type_are_matched(tmp_path, dtype):
     paths = at_the_limits(tmp_path, dtype, None)
     settings = HistogramMatchSettings(Region.WHOLE)
     output = OutputSettings(folder=str(tmp_path / "out"), name="$_Out.tif")
-    (result,) = histogram_match(paths[1:], paths[0], output, settings).outputs
+    (result,) = histogram_match(paths[1:], paths[0], output, settings=settings).outputs
     parts = [1, 25, 50, 75, 99]
     wanted, found = (np.percentile(read(path).astype(np.longdouble), parts) for path in (paths[0], result))
     assert np.abs(found - wanted).max() < 0.01 * (wanted[-1] - wanted[0])
@@ -330,9 +330,9 @@ def test_what_cannot_be_computed_is_refused(tmp_path, nodata):
     adaptive = EqualizeSettings(EqualizeMethod.ADAPTIVE)
     target = str(tmp_path / "out.tif")
     for run in (
-        lambda: histogram_equalize(paths, OutputSettings(folder=str(tmp_path), name="$_Out.tif"), adaptive),
+        lambda: histogram_equalize(paths, OutputSettings(folder=str(tmp_path), name="$_Out.tif"), settings=adaptive),
         lambda: histogram_peaks(paths[0], str(tmp_path / "out.csv")),
-        *(partial(local_variance, paths[0], target, LocalVarianceSettings(word)) for word in LocalStatistic),
+        *(partial(local_variance, paths[0], target, settings=LocalVarianceSettings(word)) for word in LocalStatistic),
     ):
         with pytest.raises(ValuesTooLargeError, match="too large to compute with"):
             run()
@@ -345,6 +345,6 @@ def test_holes_in_the_largest_numbers_are_filled_or_stay(tmp_path, method):
     """What the mask of filled pixels tells is what was filled."""
     paths = at_the_limits(tmp_path, "float64", np.nan)
     target, filled = str(tmp_path / "out.tif"), str(tmp_path / "filled.tif")
-    fill_gaps(paths[0], target, GapSettings(method, inside_footprint=False), filled_mask=filled)
+    fill_gaps(paths[0], target, settings=GapSettings(method, inside_footprint=False), filled_mask=filled)
     assert np.array_equal(masks(target) & ~masks(paths[0]), read(filled) == 1)
     assert (masks(target) >= masks(paths[0])).all()

@@ -33,7 +33,9 @@ def made(tmp_path_factory):
     folder = tmp_path_factory.mktemp("made")
     scene = make_scene(folder / "in", columns=2, bands=2, size=110, step=60)
     run_global(scene.paths, folder / "out", save_adjustments=str(folder / "a.tif"))
-    save_block_maps(scene.paths, str(folder / "maps" / "reference.tif"), str(folder / "maps"), LocalSettings(blocks=9))
+    save_block_maps(
+        scene.paths, str(folder / "maps" / "reference.tif"), str(folder / "maps"), settings=LocalSettings(blocks=9)
+    )
     return scene.paths, folder
 
 
@@ -215,7 +217,7 @@ def test_a_block_map_with_incomplete_facts_is_refused(made, tmp_path, name, valu
 def test_a_map_of_as_many_bands_that_mean_others_is_refused(made, tmp_path):
     """The reference of four bands is no local map, with targets, of two."""
     four = make_scene(tmp_path / "four", columns=2, bands=4, size=110, step=60)
-    save_block_maps(four.paths, str(tmp_path / "r.tif"), str(tmp_path / "maps"), LocalSettings(block_rows=3))
+    save_block_maps(four.paths, str(tmp_path / "r.tif"), str(tmp_path / "maps"), settings=LocalSettings(block_rows=3))
     odd = shutil.copy(tmp_path / "r.tif", tmp_path / "img_1_LocalBlockMap.tif")
     with pytest.raises((Problems, SavedFileError), match="do not fit images of 2 bands"):
         load_block_maps(made[0], OutputSettings(folder=str(tmp_path / "out")), local_maps=[str(odd)])

@@ -33,9 +33,14 @@ def run(path, folder, method=GapMethod.INVERSE_DISTANCE, other=None, progress=No
     settings = {key: options.pop(key) for key in ("max_size", "inside_footprint") if key in options}
     folder.mkdir(exist_ok=True)
     return fill_gaps(
-        path, str(folder / name), GapSettings(method=method, **settings), other, str(folder / f"filled_{name}"),
-        progress=progress or Recorder(), **options,
-    )  # fmt: skip
+        path,
+        str(folder / name),
+        settings=GapSettings(method=method, **settings),
+        other=other,
+        filled_mask=str(folder / f"filled_{name}"),
+        progress=progress or Recorder(),
+        **options,
+    )
 
 
 def check_filled(made, result, holes=None, outside=None):
@@ -352,9 +357,14 @@ def test_all_that_is_wrong_is_told_together(tmp_path):
     (tmp_path / "text.tif").write_text("no raster")
     with pytest.raises(Problems) as caught:
         fill_gaps(
-            made.path, made.path, GapSettings(method=GapMethod.OTHER_IMAGE, max_size=-1), str(tmp_path / "text.tif"),
-            str(tmp_path), bands="7", creation_options="COMPRESS",
-        )  # fmt: skip
+            made.path,
+            made.path,
+            settings=GapSettings(method=GapMethod.OTHER_IMAGE, max_size=-1),
+            other=str(tmp_path / "text.tif"),
+            filled_mask=str(tmp_path),
+            bands="7",
+            creation_options="COMPRESS",
+        )
     text = str(caught.value)
     for part in ("text.tif cannot be opened", "would be overwritten", "MAX_SIZE", "B7", "CREATION_OPTIONS", "tmp"):
         assert part in text, part

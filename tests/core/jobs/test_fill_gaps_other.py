@@ -20,7 +20,9 @@ def run(path, other, folder, progress=None, **settings):
     folder.mkdir(exist_ok=True)
     settings = GapSettings(method=GapMethod.OTHER_IMAGE, **settings)
     mask = str(folder / "filled.tif")
-    return fill_gaps(path, str(folder / "out.tif"), settings, other, mask, progress=progress or Recorder())
+    return fill_gaps(
+        path, str(folder / "out.tif"), settings=settings, other=other, filled_mask=mask, progress=progress or Recorder()
+    )
 
 
 def error_in(result, made):
@@ -107,7 +109,7 @@ def test_any_grid(tmp_path, grid):
     if grid == "turned":
         other = _turned(tmp_path / "other.tif", source, 0.3)
     result = run(path, other, tmp_path / "out")
-    plain = fill_gaps(path, str(tmp_path / "plain.tif"), GapSettings())
+    plain = fill_gaps(path, str(tmp_path / "plain.tif"), settings=GapSettings())
     error, without = (rms((read(found.output) - truth)[:, hole]) for found in (result, plain))
     assert result.filled == plain.filled == hole.sum()
     assert error < 0.5 * without

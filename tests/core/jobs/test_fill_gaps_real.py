@@ -75,7 +75,7 @@ def _shown_by(other, source):
 def test_fills_are_near_the_ground(holed, tmp_path, method):
     """Error over the image's deviation; another image keeps the contrast and shows no seam."""
     pair, other, path, truth, holes, valid = holed
-    result = fill_gaps(path, str(tmp_path / "out.tif"), GapSettings(method=method), other)
+    result = fill_gaps(path, str(tmp_path / "out.tif"), settings=GapSettings(method=method), other=other)
     filled = read(result.output).astype(float)
     deviation = truth[:, valid].std(axis=1)[:, None]
     assert rms((filled - truth)[:, holes] / deviation) < pair.most[method]

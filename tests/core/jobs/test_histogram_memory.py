@@ -72,5 +72,7 @@ def test_alpha_bands_do_not_pile_up_in_the_block_cache(tmp_path):
 
     before = gdal.GetCacheUsed()
     output = OutputSettings(folder=str(tmp_path / "out"), name="$.tif")
-    histogram_equalize([path], output, EqualizeSettings(), ExecutionSettings(memory_budget=2), Watch())
+    histogram_equalize(
+        [path], output, settings=EqualizeSettings(), execution=ExecutionSettings(memory_budget=2), progress=Watch()
+    )
     assert max(held) - before < values.nbytes / 4

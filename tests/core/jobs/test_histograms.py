@@ -46,7 +46,13 @@ def match(paths, reference, folder, mask=None, progress=None, execution=Executio
     """Matched images."""
     output = OutputSettings(folder=str(folder), name="$_Matched.tif")
     done = histogram_match(
-        paths, reference, output, HistogramMatchSettings(**settings), mask, execution, progress or Recorder()
+        paths,
+        reference,
+        output,
+        settings=HistogramMatchSettings(**settings),
+        mask=mask,
+        execution=execution,
+        progress=progress or Recorder(),
     )
     return done.outputs
 
@@ -54,7 +60,9 @@ def match(paths, reference, folder, mask=None, progress=None, execution=Executio
 def equalize(paths, folder, progress=None, execution=ExecutionSettings(), **settings):
     """Equalized images."""
     output = OutputSettings(folder=str(folder), name="$_Equalized.tif")
-    return histogram_equalize(paths, output, EqualizeSettings(**settings), execution, progress or Recorder()).outputs
+    return histogram_equalize(
+        paths, output, settings=EqualizeSettings(**settings), execution=execution, progress=progress or Recorder()
+    ).outputs
 
 
 def plainly_matched(values, counted, wanted):
@@ -471,7 +479,7 @@ def test_peaks_of_a_file(tmp_path, dtype):
     values[1, :10] = 0
     path = write(tmp_path / "a.tif", values, nodata=0)
     table, page = str(tmp_path / "peaks.csv"), str(tmp_path / "peaks.html")
-    found = histogram_peaks(path, table, page, PeakSettings(band=2, min_prominence=10))
+    found = histogram_peaks(path, table, page, settings=PeakSettings(band=2, min_prominence=10))
     with open(table, encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
     assert found.peaks == len(rows) == 2
@@ -501,7 +509,7 @@ def test_peaks_are_physical_values(tmp_path):
     dataset.GetRasterBand(1).SetOffset(-0.1)
     dataset = None
     table, page, progress = tmp_path / "t.csv", tmp_path / "p.html", Recorder()
-    found = histogram_peaks(path, str(table), str(page), PeakSettings(min_prominence=20), progress=progress)
+    found = histogram_peaks(path, str(table), str(page), settings=PeakSettings(min_prominence=20), progress=progress)
     assert found.highest == pytest.approx(0.4, abs=0.005)
     rows = list(csv.DictReader(table.read_text().splitlines()))
     assert float(rows[-1]["value"]) == pytest.approx(found.highest)

@@ -15,7 +15,7 @@ from evenlight.core.align.settings import JointSettings
 from evenlight.core.errors import Cancelled
 from evenlight.core.jobs import apply_adjustments, coregister_jointly, load_block_maps, save_block_maps
 from evenlight.core.raster.image import describe
-from evenlight.core.settings import LocalSettings, OutputSettings
+from evenlight.core.settings import OutputSettings
 from evenlight.core.statistics import content
 from evenlight.core.statistics.content import Content
 
@@ -80,9 +80,9 @@ def test_the_block_map_of_a_replaced_image_is_computed_again(scene, tmp_path):
     saved = save_block_maps(scene.paths, str(tmp_path / "reference.tif"), str(tmp_path / "maps"))
     brightened(scene.paths[1], 0.9)
     recorder = Recorder()
-    maps = saved.reference_map, list(saved.local_maps)
+    maps = {"reference_map": saved.reference_map, "local_maps": list(saved.local_maps)}
     output = OutputSettings(str(tmp_path / "out"))
-    load_block_maps(scene.paths, output, LocalSettings(), *maps, progress=recorder)
+    load_block_maps(scene.paths, output, **maps, progress=recorder)
     assert [text.split(" has changed")[0] for text in recorder.warnings] == [scene.paths[1]]
 
 
@@ -132,18 +132,19 @@ def saving_maps(paths, folder, progress):
 
 
 def loading_maps(paths, folder, progress):
-    maps = str(folder / "reference.tif"), sorted(map(str, (folder / "maps").iterdir()))
-    load_block_maps(paths, OutputSettings(str(folder / "out")), LocalSettings(), *maps, progress=progress)
+    found = sorted(map(str, (folder / "maps").iterdir()))
+    maps = {"reference_map": str(folder / "reference.tif"), "local_maps": found}
+    load_block_maps(paths, OutputSettings(str(folder / "out")), **maps, progress=progress)
 
 
 def saving_points(paths, folder, progress):
     files = {"save_tie_points": str(folder / "points.json")}
-    coregister_jointly(paths, OutputSettings(str(folder / "out")), JointSettings(), progress=progress, **files)
+    coregister_jointly(paths, OutputSettings(str(folder / "out")), settings=JointSettings(), progress=progress, **files)
 
 
 def loading_points(paths, folder, progress):
     settings = JointSettings(load_tie_points=str(folder / "points.json"))
-    coregister_jointly(paths, OutputSettings(str(folder / "out")), settings, progress=progress)
+    coregister_jointly(paths, OutputSettings(str(folder / "out")), settings=settings, progress=progress)
 
 
 @pytest.mark.parametrize(

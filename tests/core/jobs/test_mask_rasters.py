@@ -31,7 +31,7 @@ def run(paths, folder, *polygons, mode=INCLUDE, epsg=32614, progress=None, execu
         list(paths),
         PolygonMask(polygons, system.ExportToWkt()),
         OutputSettings(folder=str(folder), name="$_Masked.tif"),
-        BlankSettings(mask_mode=mode, **settings),
+        settings=BlankSettings(mask_mode=mode, **settings),
         execution=execution,
         progress=progress or Recorder(),
     ).outputs

@@ -42,7 +42,7 @@ def photograph(path, height=40, width=50):
 
 RUNS = {
     "local_variance": lambda path, target: local_variance(path, target),
-    "fill_gaps": lambda path, target: fill_gaps(path, target, GapSettings(method=GapMethod.NEAREST)),
+    "fill_gaps": lambda path, target: fill_gaps(path, target, settings=GapSettings(method=GapMethod.NEAREST)),
     "cross_correlation": lambda path, target: cross_correlation(path, target, template=path),
 }
 
@@ -66,9 +66,10 @@ def test_histograms_need_no_places(tmp_path):
 
 def test_an_other_image_needs_places(tmp_path):
     path, other = photograph(tmp_path / "a.tif"), photograph(tmp_path / "b.tif")
+    settings = GapSettings(method=GapMethod.OTHER_IMAGE)
     for run in (
         lambda: cross_correlation(path, str(tmp_path / "out.tif"), other=other),
-        lambda: fill_gaps(path, str(tmp_path / "out.tif"), GapSettings(method=GapMethod.OTHER_IMAGE), other),
+        lambda: fill_gaps(path, str(tmp_path / "out.tif"), settings=settings, other=other),
     ):
         with pytest.raises(Problems) as caught:
             run()
@@ -78,7 +79,7 @@ def test_an_other_image_needs_places(tmp_path):
 def test_an_image_does_not_fill_itself(tmp_path):
     path = photograph(tmp_path / "a.tif")
     with pytest.raises(Problems, match="another image than INPUT") as caught:
-        fill_gaps(path, str(tmp_path / "out.tif"), GapSettings(method=GapMethod.OTHER_IMAGE), path)
+        fill_gaps(path, str(tmp_path / "out.tif"), settings=GapSettings(method=GapMethod.OTHER_IMAGE), other=path)
     assert len(caught.value.problems) == 1
 
 
@@ -140,7 +141,7 @@ def test_camera_models_stay_with_placed_images_that_do_not_move(tmp_path, name):
         polygons = PolygonMask((box(5, 5, 60, 60),), gdal.Open(scene.paths[0]).GetProjection())
         (first, _) = mask_rasters(scene.paths, polygons, output).outputs
     elif name == "threshold_mask":
-        (first, _) = threshold_mask(scene.paths, output, ThresholdSettings(expression="B1 > 2000")).outputs
+        (first, _) = threshold_mask(scene.paths, output, settings=ThresholdSettings(expression="B1 > 2000")).outputs
     elif name == "local_variance":
         first = str(tmp_path / "variance.tif")
         local_variance(scene.paths[0], first)

@@ -105,10 +105,12 @@ def test_order_and_threads_change_no_byte(scene, tmp_path, method):
 def test_balance_and_its_preview_use_them_too(changed, tmp_path, method):
     settings = GlobalSettings(pif=PifSettings(method=method))
     local = LocalSettings(blocks=9)
-    result = balance(changed, OutputSettings(str(tmp_path / "out")), settings, local)
+    result = balance(changed, OutputSettings(str(tmp_path / "out")), global_settings=settings, local_settings=local)
     gain, _ = gains_of(result.outputs)
     assert gain[0] / gain[1] == pytest.approx([GAIN] * 3, rel=0.03)
-    shown = preview_balance(changed, OutputSettings(str(tmp_path / "shown")), settings, local)
+    shown = preview_balance(
+        changed, OutputSettings(str(tmp_path / "shown")), global_settings=settings, local_settings=local
+    )
     for path, other in zip(result.outputs, shown.outputs):
         assert np.abs(read(path).astype(float) - read(other)).max() <= 1
 
@@ -130,7 +132,7 @@ def test_scale_tags_that_differ_are_obeyed(tmp_path, method):
     gain, _ = gains_of(run_global(paths, tmp_path / "out", pif=settings).outputs)
     assert gain[0] / gain[1] == pytest.approx([GAIN] * 3, rel=0.03)
     output = OutputSettings(str(tmp_path / "both"))
-    both = balance(paths, output, GlobalSettings(pif=settings), LocalSettings(blocks=1))
+    both = balance(paths, output, global_settings=GlobalSettings(pif=settings), local_settings=LocalSettings(blocks=1))
     there, gain = zip(*([np.array(step["gain"]) for step in chain_of(path)[:2]] for path in both.outputs))
     assert there[0] / there[1] == pytest.approx([2.5] * 3)
     assert gain[0] / gain[1] == pytest.approx([GAIN] * 3, rel=0.03)

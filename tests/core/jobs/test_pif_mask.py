@@ -215,7 +215,12 @@ def test_whatever_cannot_be_is_told_together(paths, tmp_path):
     settings = PifMaskSettings(PifSettings(red_band=2), probability=1.0)
     with pytest.raises(Problems) as caught:
         pif_mask(
-            paths[0], str(tmp_path / "gone.tif"), paths[0], settings, str(tmp_path / "areas.shp"), "COMPRES=LZW"
+            paths[0],
+            str(tmp_path / "gone.tif"),
+            paths[0],
+            settings=settings,
+            polygons=str(tmp_path / "areas.shp"),
+            creation_options="COMPRES=LZW",
         )
     for sentence in (
         "gone.tif cannot be opened",

@@ -24,7 +24,9 @@ def scene(tmp_path_factory):
     folder = tmp_path_factory.mktemp("scene")
     made = make_scene(folder, columns=3, bands=2, size=180, step=110)
     run_global(made.paths, folder / "out", save_adjustments=str(folder / "adjustments.json"))
-    save_block_maps(made.paths, str(folder / "reference.tif"), str(folder / "locals"), LocalSettings(blocks=16))
+    save_block_maps(
+        made.paths, str(folder / "reference.tif"), str(folder / "locals"), settings=LocalSettings(blocks=16)
+    )
     return made.paths, folder
 
 
@@ -42,7 +44,7 @@ def by_local_with_variation(scene, folder, progress):
 
 def by_saving_maps(scene, folder, progress):
     return save_block_maps(
-        scene[0], str(folder / "r.tif"), str(folder), LocalSettings(blocks=16), progress=progress
+        scene[0], str(folder / "r.tif"), str(folder), settings=LocalSettings(blocks=16), progress=progress
     )
 
 

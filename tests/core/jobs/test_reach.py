@@ -55,7 +55,7 @@ def estimated(paths, folder, **options):
 def by_variation(paths, folder, **options):
     """The local step whose number of blocks comes from the pixels."""
     settings = LocalSettings(blocks_by_variation=True)
-    return jobs.local_block_adjustment(paths, to(folder), settings, **options)
+    return jobs.local_block_adjustment(paths, to(folder), settings=settings, **options)
 
 
 def maps(paths, folder, **options):
@@ -67,7 +67,7 @@ def maps(paths, folder, **options):
 STEPS = {
     "global": lambda paths, folder, **o: jobs.global_regression(paths, to(folder), **o),
     "least squares": lambda paths, folder, **o: jobs.global_regression(
-        paths, to(folder), GlobalSettings(method="least_squares"), **o
+        paths, to(folder), settings=GlobalSettings(method="least_squares"), **o
     ),
     "estimated": estimated,
     "local": lambda paths, folder, **o: jobs.local_block_adjustment(paths, to(folder), **o),
@@ -169,7 +169,7 @@ def test_groups_beside_each_other_keep_the_blocks_of_the_canvas(tmp_path):
     """Only where most of the canvas is empty their number is another one."""
     paths = [*pair(tmp_path), *pair(tmp_path, ("c", "d"), at=(WEST + 12.0, NORTH), seed=9)]
     told = Recorder()
-    jobs.local_block_adjustment(paths, to(tmp_path / "out"), LocalSettings(blocks=25), progress=told)
+    jobs.local_block_adjustment(paths, to(tmp_path / "out"), settings=LocalSettings(blocks=25), progress=told)
     # 420 x 120 pixels, 25 blocks for each of four images, none under 16 pixels
     assert "5 x 19 blocks over the canvas." in told.facts
 
@@ -187,7 +187,7 @@ def test_rows_of_blocks_over_groups_far_apart_are_told(tmp_path):
     paths = [*pair(tmp_path), *pair(tmp_path, ("c", "d"), at=SOUTH, seed=9)]
     told = Recorder()
     settings = LocalSettings(block_rows=10, block_columns=10)
-    in_time(lambda: jobs.local_block_adjustment(paths, to(tmp_path / "out"), settings, progress=told))
+    in_time(lambda: jobs.local_block_adjustment(paths, to(tmp_path / "out"), settings=settings, progress=told))
     assert any("a block is larger than a whole group" in text for text in told.warnings)
 
 
@@ -274,7 +274,7 @@ def test_a_model_image_placed_wrongly_leads_nobody(tmp_path):
     near, far = pair(tmp_path), piece(tmp_path, "c", at=(0.0, 0.0), seed=9)
     told = Recorder()
     settings = GlobalSettings(model_images=(far,))
-    result = jobs.global_regression([*near, far], to(tmp_path / "out"), settings, progress=told)
+    result = jobs.global_regression([*near, far], to(tmp_path / "out"), settings=settings, progress=told)
     assert np.array_equal(read(result.outputs[2]), read(far))
     assert any("No chain of overlaps leads to a model image" in text for text in told.warnings)
 
@@ -284,12 +284,16 @@ def test_an_image_placed_wrongly_does_not_coarsen_what_others_are_aligned_by(tmp
     first = piece(tmp_path, "a", 0, size=400, seed=3)
     second = piece(tmp_path, "b", 100, size=400, seed=3, at=(WEST + 3 * PIXEL, NORTH))
     far = piece(tmp_path, "c", at=(0.0, 0.0), pixel=30.0, seed=9)
-    result = in_time(lambda: jobs.coregister_jointly([first, second, far], to(tmp_path / "out"), JointSettings()))
+    result = in_time(
+        lambda: jobs.coregister_jointly([first, second, far], to(tmp_path / "out"), settings=JointSettings())
+    )
     wests = [gdal.Open(path).GetGeoTransform()[0] for path in result.outputs]
     assert wests[1] - wests[0] == pytest.approx(100 * PIXEL, abs=0.1 * PIXEL)
     assert np.array_equal(read(result.outputs[2]), read(far))
     same = JointSettings(same_grid=True)
-    gridded = in_time(lambda: jobs.coregister_jointly([first, second, far], to(tmp_path / "grid"), same)).outputs
+    gridded = in_time(
+        lambda: jobs.coregister_jointly([first, second, far], to(tmp_path / "grid"), settings=same)
+    ).outputs
     assert gdal.Open(gridded[2]).GetGeoTransform() == gdal.Open(far).GetGeoTransform()
 
 
@@ -298,7 +302,7 @@ def test_one_grid_for_images_far_apart_is_refused(tmp_path):
     paths = [*pair(tmp_path), piece(tmp_path, "c", at=(0.0, 0.0), seed=9)]
     settings = CoregisterSettings(reference_mode=ReferenceMode.MEAN, same_grid=True)
     with pytest.raises(Problems, match=r'SAME_GRID cannot be "true": use false: the images lie far apart'):
-        in_time(lambda: jobs.coregister(paths, None, to(tmp_path / "out"), settings))
+        in_time(lambda: jobs.coregister(paths, None, to(tmp_path / "out"), settings=settings))
 
 
 def degrees(folder, name, west, size=60, column=0):
@@ -336,10 +340,14 @@ CANCELLED = {
     "maps": lambda paths, folder, **o: jobs.save_block_maps(paths, str(folder / "r.tif"), str(folder), **o),
     "joint": lambda paths, folder, **o: jobs.coregister_jointly(paths, to(folder), **o),
     "mean": lambda paths, folder, **o: jobs.coregister(
-        paths, None, to(folder), CoregisterSettings(reference_mode=ReferenceMode.MEAN), **o
+        paths, None, to(folder), settings=CoregisterSettings(reference_mode=ReferenceMode.MEAN), **o
     ),
     "masks": lambda paths, folder, **o: jobs.threshold_mask(
-        paths, to(folder), ThresholdSettings(expression="B1 > 50%B1", buffer=0.2), str(folder / "m.gpkg"), **o
+        paths,
+        to(folder),
+        settings=ThresholdSettings(expression="B1 > 50%B1", buffer=0.2),
+        polygons=str(folder / "m.gpkg"),
+        **o,
     ),
 }
 

@@ -172,7 +172,9 @@ def mask_clouds(paths, folder, **cleaning):
     target = str(folder / "clouds.gpkg")
     bands = {"blue_band": 2, "red_band": 4, "swir_band": 6}
     settings = ThresholdSettings(preset=MaskPreset.CLOUD, scale=0.0000275, **bands, **cleaning)
-    result = threshold_mask(paths, OutputSettings(folder=str(folder), name=MASK_NAME), settings, target)
+    result = threshold_mask(
+        paths, OutputSettings(folder=str(folder), name=MASK_NAME), settings=settings, polygons=target
+    )
     vectors = gdal.OpenEx(target, gdal.OF_VECTOR)
     layer = vectors.GetLayer(0)
     polygons = [(bytes(found.GetGeometryRef().ExportToWkb()), found.GetField("image")) for found in layer]

@@ -50,7 +50,7 @@ def balanced_globally(paths, output, progress):
 
 def balanced_with_features(paths, output, progress):
     settings = GlobalSettings(pif=PifSettings(PifMethod.RESIDUAL))
-    jobs.global_regression(paths, output, settings, execution=TWO, progress=progress)
+    jobs.global_regression(paths, output, settings=settings, execution=TWO, progress=progress)
 
 
 def balanced_from_a_cache(paths, output, progress):
@@ -59,14 +59,18 @@ def balanced_from_a_cache(paths, output, progress):
 
 
 def balanced_locally(paths, output, progress):
-    jobs.local_block_adjustment(paths, output, LocalSettings(blocks=9), execution=TWO, progress=progress)
+    jobs.local_block_adjustment(paths, output, settings=LocalSettings(blocks=9), execution=TWO, progress=progress)
 
 
 def with_saved_maps(paths, output, progress):
     jobs.save_block_maps(
-        paths, os.path.join(output.folder, "reference.tif"), output.folder, LocalSettings(blocks=9), execution=TWO,
+        paths,
+        os.path.join(output.folder, "reference.tif"),
+        output.folder,
+        settings=LocalSettings(blocks=9),
+        execution=TWO,
         progress=progress,
-    )  # fmt: skip
+    )
 
 
 def aligned(paths, output, progress):
@@ -75,7 +79,7 @@ def aligned(paths, output, progress):
 
 def aligned_to_all(paths, output, progress):
     settings = CoregisterSettings(reference_mode=ReferenceMode.MEDIAN)
-    jobs.coregister(paths, None, output, settings, execution=TWO, progress=progress)
+    jobs.coregister(paths, None, output, settings=settings, execution=TWO, progress=progress)
 
 
 def aligned_jointly(paths, output, progress):
@@ -88,7 +92,7 @@ def matched(paths, output, progress):
 
 def equalized_together(paths, output, progress):
     settings = EqualizeSettings(method=EqualizeMethod.COMMON)
-    jobs.histogram_equalize(paths, output, settings, execution=TWO, progress=progress)
+    jobs.histogram_equalize(paths, output, settings=settings, execution=TWO, progress=progress)
 
 
 def with_peaks(paths, output, progress):
@@ -106,7 +110,7 @@ def with_features_found(paths, output, progress):
 
 def thresholded(paths, output, progress):
     settings = ThresholdSettings("B1 > 60%B1")
-    jobs.threshold_mask(paths, output, settings, execution=TWO, progress=progress)
+    jobs.threshold_mask(paths, output, settings=settings, execution=TWO, progress=progress)
 
 
 def blanked(paths, output, progress):

@@ -57,7 +57,7 @@ CALLS = {
     "apply_adjustments": lambda p, to, **o: jobs.apply_adjustments(p, beside(p, "a.json"), files(to), **o),
     "balance": lambda p, to, **o: jobs.balance(p, files(to), **o),
     "coregister": lambda p, to, **o: jobs.coregister(p[:1], p[1], files(to), **o),
-    "coregister_jointly": lambda p, to, **o: jobs.coregister_jointly(p, files(to), JointSettings(), **o),
+    "coregister_jointly": lambda p, to, **o: jobs.coregister_jointly(p, files(to), settings=JointSettings(), **o),
     "cross_correlation": lambda p, to, **o: jobs.cross_correlation(p[0], str(to / "x.tif"), other=p[1], **o),
     "fill_gaps": lambda p, to, **o: jobs.fill_gaps(p[0], str(to / "x.tif"), **o),
     "global_regression": lambda p, to, **o: jobs.global_regression(p, files(to), **o),
@@ -74,7 +74,11 @@ CALLS = {
     "preview_balance": lambda p, to, **o: jobs.preview_balance(p, files(to), **o),
     "save_block_maps": lambda p, to, **o: jobs.save_block_maps(p, str(to / "r.tif"), str(to), **o),
     "threshold_mask": lambda p, to, **o: jobs.threshold_mask(
-        p, files(to), ThresholdSettings(expression="B1 > 2000", minimum_size=4), str(to / "x.gpkg"), **o
+        p,
+        files(to),
+        settings=ThresholdSettings(expression="B1 > 2000", minimum_size=4),
+        polygons=str(to / "x.gpkg"),
+        **o,
     ),
 }
 REFUSING = {
@@ -104,7 +108,7 @@ def test_a_cluster_that_is_not_there_is_never_ignored(name, scene, tmp_path, mon
 def test_what_all_images_show_together_is_not_made_on_a_cluster(scene, tmp_path):
     """It lies in a folder of this machine."""
     with pytest.raises(EvenlightError, match=r"SCHEDULER cannot be .* because the REFERENCE_MODE mean works on this"):
-        jobs.coregister(scene, None, files(tmp_path), BY_ALL, execution=ExecutionSettings(scheduler=NOWHERE))
+        jobs.coregister(scene, None, files(tmp_path), settings=BY_ALL, execution=ExecutionSettings(scheduler=NOWHERE))
 
 
 def rasters(folder):

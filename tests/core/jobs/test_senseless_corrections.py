@@ -195,7 +195,7 @@ def maps(request, scene, tmp_path_factory):
     """Maps of all images, for each correction."""
     folder = tmp_path_factory.mktemp("maps")
     settings = LocalSettings(correction=request.param, blocks=9)
-    return save_block_maps(scene.paths, str(folder / "reference.tif"), str(folder / "locals"), settings)
+    return save_block_maps(scene.paths, str(folder / "reference.tif"), str(folder / "locals"), settings=settings)
 
 
 def altered(path, folder, **facts):
@@ -216,7 +216,14 @@ def load(maps, bad, scene, folder, progress=None, dtype=OutputType.FLOAT64):
     """`load_block_maps` with a bad map for the second image."""
     locals_ = [maps.local_maps[0], bad, maps.local_maps[2]]
     output = OutputSettings(folder=str(folder / "out"), dtype=dtype)
-    load_block_maps(scene.paths, output, LocalSettings(), maps.reference_map, locals_, progress=progress or Recorder())
+    load_block_maps(
+        scene.paths,
+        output,
+        settings=LocalSettings(),
+        reference_map=maps.reference_map,
+        local_maps=locals_,
+        progress=progress or Recorder(),
+    )
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,7 @@ def run(paths, folder, expression="", polygons=None, execution=ExecutionSettings
     result = threshold_mask(
         [paths] if isinstance(paths, str) else list(paths),
         OutputSettings(folder=str(folder), name="$_Mask.tif"),
-        ThresholdSettings(expression=expression, **settings),
+        settings=ThresholdSettings(expression=expression, **settings),
         polygons=None if polygons is None else str(polygons),
         execution=execution,
         progress=progress or Recorder(),
@@ -447,7 +447,7 @@ def test_a_mask_never_replaces_its_image(textured, tmp_path):
         threshold_mask(
             [textured],
             OutputSettings(folder=os.path.dirname(textured), name="$.tif"),
-            ThresholdSettings(expression="B1 > 3"),
+            settings=ThresholdSettings(expression="B1 > 3"),
         )
 
 
@@ -484,7 +484,7 @@ def test_a_user_may_choose_how_masks_are_stored(textured, tmp_path):
     result = threshold_mask(
         [textured],
         OutputSettings(folder=str(tmp_path), name="$_m.tif", creation_options="COMPRESS=LZW|TILED=NO"),
-        ThresholdSettings(expression="B1 > 3"),
+        settings=ThresholdSettings(expression="B1 > 3"),
     )
     assert gdal.Open(result.outputs[0]).GetMetadataItem("COMPRESSION", "IMAGE_STRUCTURE") == "LZW"
 

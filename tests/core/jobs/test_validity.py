@@ -199,22 +199,22 @@ def masked(paths, folder):
 
 def matched(paths, folder):
     settings = HistogramMatchSettings(Region.WHOLE)
-    return histogram_match(paths, paths[1], OutputSettings(folder=str(folder), **OUTPUT), settings).outputs
+    return histogram_match(paths, paths[1], OutputSettings(folder=str(folder), **OUTPUT), settings=settings).outputs
 
 
 def equalized(paths, folder):
     settings = EqualizeSettings(EqualizeMethod.COMMON)
-    return histogram_equalize(paths, OutputSettings(folder=str(folder), **OUTPUT), settings).outputs
+    return histogram_equalize(paths, OutputSettings(folder=str(folder), **OUTPUT), settings=settings).outputs
 
 
 def equalized_by_parts(paths, folder):
     settings = EqualizeSettings(EqualizeMethod.ADAPTIVE)
-    return histogram_equalize(paths, OutputSettings(folder=str(folder), **OUTPUT), settings).outputs
+    return histogram_equalize(paths, OutputSettings(folder=str(folder), **OUTPUT), settings=settings).outputs
 
 
 def one_band_equalized(paths, folder):
     settings = EqualizeSettings(EqualizeMethod.GLOBAL, bands="2")
-    return histogram_equalize(paths, OutputSettings(folder=str(folder), **OUTPUT), settings).outputs
+    return histogram_equalize(paths, OutputSettings(folder=str(folder), **OUTPUT), settings=settings).outputs
 
 
 def aligned(placement, paths, folder, resampling=Resampling.CUBIC):
@@ -234,7 +234,7 @@ def filled(paths, folder):
     results = []
     for number, path in enumerate(paths):
         results.append(str(folder / f"{number}.tif"))
-        fill_gaps(path, results[-1], GapSettings(max_size=1), **FILLED)
+        fill_gaps(path, results[-1], settings=GapSettings(max_size=1), **FILLED)
     return results
 
 
@@ -284,7 +284,7 @@ def test_filled_holes_are_data_and_nothing_else_changes(tmp_path, statements, dt
 def test_means_in_a_window_come_from_data_only(tmp_path, statements, dtype):
     file = stated(tmp_path, "a", statements, dtype)
     settings = LocalVarianceSettings(LocalStatistic.MEAN, 3, 3, Edge.SHRINK, 0.01)
-    local_variance(file.path, str(tmp_path / "out.tif"), settings)
+    local_variance(file.path, str(tmp_path / "out.tif"), settings=settings)
     values = np.where(file.valid, read(file.path)[:BANDS], np.nan)
     values = np.pad(values, ((0, 0), (1, 1), (1, 1)), constant_values=np.nan)
     windows = np.lib.stride_tricks.sliding_window_view(values, (3, 3), axis=(1, 2)).reshape(BANDS, SIZE, SIZE, 9)
@@ -298,7 +298,7 @@ def test_means_in_a_window_come_from_data_only(tmp_path, statements, dtype):
 def test_masks_answer_where_there_is_data(tmp_path, statements, dtype):
     file = stated(tmp_path, "a", statements, dtype)
     output = OutputSettings(folder=str(tmp_path / "out"), name="$_Mask.tif")
-    (path,) = threshold_mask([file.path], output, ThresholdSettings(expression="B1 + B2 > 200")).outputs
+    (path,) = threshold_mask([file.path], output, settings=ThresholdSettings(expression="B1 + B2 > 200")).outputs
     assert np.array_equal(read(path)[0] != 255, file.valid.all(axis=0))
 
 
@@ -455,8 +455,8 @@ def file_kept(file, tool):
 def test_a_moving_window_of_single_bands_is_refused_with_loss_and_fine_together(tmp_path):
     one, two = (stated(tmp_path, f"{n}", ("nodata",), "float32", split=bool(n)) for n in range(2))
     options = {"creation_options": "COMPRESS=LERC|MAX_Z_ERROR=0.1"}
-    local_variance(one.path, str(tmp_path / "out.tif"), LocalVarianceSettings(min_valid=0.9), **options)
-    local_variance(one.path, str(tmp_path / "exact.tif"), LocalVarianceSettings(min_valid=0.9))
+    local_variance(one.path, str(tmp_path / "out.tif"), settings=LocalVarianceSettings(min_valid=0.9), **options)
+    local_variance(one.path, str(tmp_path / "exact.tif"), settings=LocalVarianceSettings(min_valid=0.9))
     assert_masked(str(tmp_path / "out.tif"), by_gdals_mask(str(tmp_path / "exact.tif")))
     with pytest.raises(UnequalBandsError):
         local_variance(two.path, str(tmp_path / "two.tif"), **options)
@@ -468,7 +468,7 @@ def test_masks_are_never_compressed_with_loss(tmp_path, options):
     file = stated(tmp_path, "a", (), "uint8")
     output = OutputSettings(folder=str(tmp_path / "out"), name="$_Mask.tif", creation_options=options)
     with pytest.raises(Problems, match="CREATION_OPTIONS cannot be"):
-        threshold_mask([file.path], output, ThresholdSettings(expression="B1 > 100"))
+        threshold_mask([file.path], output, settings=ThresholdSettings(expression="B1 > 100"))
     with pytest.raises(Problems, match="CREATION_OPTIONS cannot be"):
         pif_mask(file.path, stated(tmp_path, "b", (), "uint8").path, str(tmp_path / "p.tif"), creation_options=options)
 

@@ -130,7 +130,7 @@ def test_holes_get_the_ground_of_the_other_image(tmp_path, names):
     holed[60:90, 70:100] = -9999
     dataset.GetRasterBand(1).WriteArray(holed)
     dataset = None
-    fill_gaps(paths[0], str(tmp_path / "out.tif"), GapSettings(method=GapMethod.OTHER_IMAGE), paths[1])
+    fill_gaps(paths[0], str(tmp_path / "out.tif"), settings=GapSettings(method=GapMethod.OTHER_IMAGE), other=paths[1])
     found = read(str(tmp_path / "out.tif"))[0]
     assert rms((found - whole)[60:90, 70:100]) < 0.2 * whole.std()
 
@@ -153,9 +153,9 @@ def test_aligned_images_keep_their_values(tmp_path, names, together):
     middle = np.median(read(paths[1])[masks(paths[1])])
     output = OutputSettings(folder=str(tmp_path / "out"), name="$_Aligned.tif")
     if together:
-        found = coregister_jointly(paths, output, JointSettings(same_grid=True)).outputs[1]
+        found = coregister_jointly(paths, output, settings=JointSettings(same_grid=True)).outputs[1]
     else:
-        found = coregister(paths[1:], paths[0], output, CoregisterSettings(same_grid=True)).outputs[0]
+        found = coregister(paths[1:], paths[0], output, settings=CoregisterSettings(same_grid=True)).outputs[0]
     assert np.median(read(found)[masks(found)]) == pytest.approx(middle, abs=1.5)
 
 
@@ -163,8 +163,8 @@ def test_a_result_in_another_plane_claims_no_heights_of_it(tmp_path):
     """Heights above one geoid do not become heights above an ellipsoid by being moved sideways."""
     paths = moved(tmp_path, ("EPSG:4979", "EPSG:32631+5773"))
     output = OutputSettings(folder=str(tmp_path / "out"), name="$_Aligned.tif")
-    (found,) = coregister(paths[1:], paths[0], output, CoregisterSettings(same_grid=True)).outputs
+    (found,) = coregister(paths[1:], paths[0], output, settings=CoregisterSettings(same_grid=True)).outputs
     assert gdal.Open(found).GetSpatialRef().GetAxesCount() == 2
     paths = moved(tmp_path, ("EPSG:32631", "EPSG:32631+5773"))
-    (found,) = coregister(paths[1:], paths[0], output, CoregisterSettings(same_grid=True)).outputs
+    (found,) = coregister(paths[1:], paths[0], output, settings=CoregisterSettings(same_grid=True)).outputs
     assert gdal.Open(found).GetSpatialRef().IsSame(system("EPSG:32631+5773"))

@@ -1,0 +1,72 @@
+"""A mask's polygons read from a vector file, for scripts; QGIS hands over those of its layers."""
+
+from __future__ import annotations
+
+import os
+
+from osgeo import gdal, ogr
+
+from ..errors import EvenlightError, because, path_text, some
+from ..raster.dataset import last_message, quiet_gdal, release
+from .polygons import MaskPolygon, PolygonMask
+
+POLYGONS = (ogr.wkbPolygon, ogr.wkbMultiPolygon)
+
+
+class MaskFileError(EvenlightError):
+    """A file gives no polygons."""
+
+    def __init__(self, path: str, what: str):
+        super().__init__(f"{path_text(path)} cannot be used as a mask: {what}.")
+
+
+def read_mask(path: str | os.PathLike[str], *, layer: str | None = None, field: str | None = None) -> PolygonMask:
+    """The polygons of a vector layer in any format that GDAL reads, those with curves along straight parts of them.
+
+    ``layer``: its name, where the file has several; ``field``: the one that holds the name of the image that a
+    polygon belongs to (`docs/masks.md`); without it polygons belong to all images.  Features without a geometry
+    or name are left out.  Raises `MaskFileError`.
+    """
+    name = os.fspath(path)
+    with quiet_gdal():
+        gdal.ErrorReset()
+        try:
+            dataset = gdal.OpenEx(name, gdal.OF_VECTOR)
+        except RuntimeError:
+            dataset = None
+        if dataset is None:
+            detail = last_message() if os.path.lexists(name) else "there is no such file"
+            raise MaskFileError(name, f"it cannot be opened as a vector file{because(detail)}")
+        try:
+            return _polygons_of(dataset, name, layer, field)
+        except RuntimeError as error:
+            raise MaskFileError(name, f"it cannot be read{because(str(error))}") from error
+        finally:
+            release(dataset)
+
+
+def _polygons_of(dataset: gdal.Dataset, name: str, layer: str | None, field: str | None) -> PolygonMask:
+    names = [dataset.GetLayer(index).GetName() for index in range(dataset.GetLayerCount())]
+    if layer is None and len(names) != 1:
+        raise MaskFileError(name, f"it has the layers {some(names)}: choose one with layer")
+    if layer is not None and layer not in names:
+        raise MaskFileError(name, f"it has no layer '{layer}', but {some(names)}")
+    found = dataset.GetLayer(0 if layer is None else names.index(layer))
+    definition = found.GetLayerDefn()
+    fields = [definition.GetFieldDefn(index).GetName() for index in range(definition.GetFieldCount())]
+    if field is not None and field not in fields:
+        raise MaskFileError(name, f"it has no field '{field}', but {some(fields)}")
+    polygons = []
+    for feature in found:
+        geometry = feature.GetGeometryRef()
+        image = None if field is None else str(feature.GetField(field) or "").strip()
+        if geometry is None or image == "":
+            continue
+        straight = geometry.GetLinearGeometry()
+        if ogr.GT_Flatten(straight.GetGeometryType()) not in POLYGONS:
+            raise MaskFileError(name, f"the feature {feature.GetFID()} is a {geometry.GetGeometryName().lower()}")
+        polygons.append(MaskPolygon(bytes(straight.ExportToWkb()), image, feature.GetFID()))
+    if not polygons:
+        raise MaskFileError(name, "it holds no polygon to use")
+    crs = found.GetSpatialRef()
+    return PolygonMask(tuple(polygons), "" if crs is None else crs.ExportToWkt(), name)

@@ -1,0 +1,168 @@
+"""The public interface as a script uses it, in a Python without QGIS."""
+
+import inspect
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from made_scenes import make_scene
+from osgeo import gdal, ogr, osr
+from polygon_boxes import box
+
+import evenlight.core as ev
+from evenlight.core.jobs.public import NoRasterError, image_names
+from evenlight.core.masks.polygon_file import MaskFileError
+
+SCRIPT = """
+import sys
+from pathlib import Path
+
+import evenlight.core as ev
+
+for folder in ("balanced", "preview"):
+    job = ev.balance if folder == "balanced" else ev.preview_balance
+    result = job(Path(sys.argv[1]), Path(sys.argv[2]) / folder, global_settings=ev.GlobalSettings(model="gain"))
+    print(len(result.outputs), result.quality.rmse_after < result.quality.rmse_before)
+print("qgis" in sys.modules)
+"""
+
+
+@pytest.fixture(scope="module")
+def scene(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("in")
+    return folder, make_scene(folder, rows=1, columns=2, bands=1)
+
+
+def test_a_script_balances_a_folder_and_previews_it(scene, tmp_path):
+    """Ten lines, started as scripts are: the package lies in a folder that Python looks into."""
+    script = tmp_path / "script.py"
+    script.write_text(SCRIPT)
+    home = Path(ev.__file__).parents[1]
+    link = tmp_path / "packages" / "evenlight"
+    link.parent.mkdir()
+    link.symlink_to(home)
+    command = [sys.executable, str(script), str(scene[0]), str(tmp_path / "out")]
+    run = subprocess.run(command, env={"PYTHONPATH": str(link.parent)}, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr
+    assert run.stdout.split() == ["2", "True", "2", "True", "False"]
+    assert sorted(path.suffix for path in (tmp_path / "out" / "balanced").iterdir()) == [".tif", ".tif"]
+
+
+@pytest.mark.parametrize("name", ev.__all__)
+def test_every_public_name_is_there_and_explained(name):
+    thing = getattr(ev, name)
+    assert name == "VERSION" or inspect.getdoc(thing)
+    assert name in dir(ev)
+
+
+def test_unknown_names_are_refused():
+    with pytest.raises(AttributeError, match="balanse"):
+        _ = ev.balanse
+
+
+JOBS = [name for name in ev.__all__ if name.islower() and name != "read_mask"]
+
+
+@pytest.mark.parametrize("name", JOBS)
+def test_after_the_output_everything_has_a_name(name):
+    parameters = inspect.signature(getattr(ev, name)).parameters
+    plain = [entry for entry in parameters.values() if entry.kind is entry.POSITIONAL_OR_KEYWORD]
+    assert plain[-1].name in ("output", "target", "page", "local_folder")
+    named = [entry for entry in parameters.values() if entry.kind is entry.KEYWORD_ONLY]
+    assert len(plain) + len(named) == len(parameters)
+    assert all(entry.default is not entry.empty for entry in named)
+
+
+def test_jobs_have_documented_parameters():
+    """Every parameter of every job stands in `docs/api.md`, under the job's name."""
+    text = (Path(ev.__file__).parents[1] / "docs" / "api.md").read_text(encoding="utf-8")
+    for name in JOBS:
+        call = text.split(f"ev.{name}(", 1)[1].split(")", 1)[0]
+        for parameter in inspect.signature(getattr(ev, name)).parameters:
+            assert parameter in call.replace("=", " ").replace(",", " ").split(), (name, parameter)
+
+
+def test_folders_patterns_and_paths(scene, tmp_path):
+    folder, made = scene
+    paths = sorted(made.paths)
+    (folder / "notes.txt").write_text("no raster")
+    Path(f"{paths[0]}.aux.xml").write_text("<PAMDataset/>")
+    gdal.Open(paths[1]).BuildOverviews("NEAREST", [2])
+    assert Path(f"{paths[1]}.ovr").exists()
+    (folder / "deeper").mkdir()
+    assert image_names(folder) == image_names(str(folder)) == paths
+    assert image_names(folder / "*.tif") == image_names(str(folder / "*.tif")) == paths
+    assert image_names(paths[0]) == image_names(Path(paths[0])) == [paths[0]]
+    assert image_names([Path(path) for path in paths]) == paths
+    assert image_names(str(tmp_path / "gone.tif")) == [str(tmp_path / "gone.tif")]
+    for empty in (folder / "deeper", folder / "*.jp2"):
+        with pytest.raises(NoRasterError, match="names no raster"):
+            image_names(empty)
+
+
+def test_names_with_brackets_are_files_first(tmp_path):
+    made = make_scene(tmp_path, rows=1, columns=1, bands=1)
+    odd = Path(made.paths[0]).rename(tmp_path / "a[1].tif")
+    assert image_names(odd) == [str(odd)]
+
+
+def test_a_misspelled_choice_is_refused():
+    with pytest.raises(ev.EvenlightError, match="robust or least_squares"):
+        ev.GlobalSettings(method="robustt")
+    assert ev.GlobalSettings(method="least_squares").method is ev.GlobalMethod.LEAST_SQUARES
+
+
+def write_polygons(path, crs, geometries, driver="GPKG", layers=("cloud",)):
+    dataset = ogr.GetDriverByName(driver).CreateDataSource(str(path))
+    system = osr.SpatialReference()
+    system.ImportFromWkt(crs)
+    for name in layers:
+        layer = dataset.CreateLayer(name, system, ogr.wkbUnknown)
+        layer.CreateField(ogr.FieldDefn("image", ogr.OFTString))
+        for image, geometry in geometries:
+            feature = ogr.Feature(layer.GetLayerDefn())
+            if image is not None:
+                feature.SetField("image", image)
+            feature.SetGeometry(ogr.CreateGeometryFromWkb(geometry))
+            layer.CreateFeature(feature)
+    return path
+
+
+def invalid_of(path):
+    file = gdal.Open(str(path))
+    return file.GetRasterBand(1).GetMaskBand().ReadAsArray() == 0
+
+
+def test_a_mask_is_a_file_too(scene, tmp_path):
+    _, made = scene
+    first = gdal.Open(made.paths[0])
+    square = box(2, 2, 20, 20).wkb
+    file = write_polygons(tmp_path / "mask.gpkg", first.GetProjection(), [(Path(made.paths[0]).stem, square)])
+    ev.mask_rasters(made.paths, file, tmp_path / "a", settings=ev.BlankSettings(mask_mode="exclude"))
+    before, after = ([invalid_of(path) for path in sorted(paths)] for paths in (made.paths, (tmp_path / "a").iterdir()))
+    before[0][2:20, 2:20] = True
+    assert all((one == two).all() for one, two in zip(before, after))
+    mask = ev.read_mask(file, field="image")
+    assert mask.polygons[0].name == Path(made.paths[0]).stem
+    assert ev.read_mask(str(file)).polygons[0].name is None
+
+
+def test_what_is_no_mask_is_refused(scene, tmp_path):
+    _, made = scene
+    crs = gdal.Open(made.paths[0]).GetProjection()
+    point = ogr.CreateGeometryFromWkt("POINT (1 2)").ExportToWkb()
+    points = write_polygons(tmp_path / "points.gpkg", crs, [(None, bytes(point))])
+    empty = write_polygons(tmp_path / "empty.gpkg", crs, [])
+    two = write_polygons(tmp_path / "two.gpkg", crs, [(None, box(0, 0, 1, 1).wkb)], layers=("a", "b"))
+    for file, options, words in [
+        (points, {}, "is a point"),
+        (empty, {}, "no polygon"),
+        (two, {}, 'layers "a", "b"'),
+        (two, {"layer": "c"}, "no layer 'c'"),
+        (two, {"layer": "a", "field": "name"}, "no field 'name'"),
+        (made.paths[0], {}, "cannot be opened"),
+        (tmp_path / "gone.gpkg", {}, "no such file"),
+    ]:
+        with pytest.raises(MaskFileError, match=words):
+            ev.read_mask(file, **options)
