@@ -24,7 +24,7 @@ from osgeo import gdal
 from evenlight.core.jobs import histogram_match
 from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.raster.image import inspect
-from evenlight.core.raster.reading import Handles, ImageOnCanvas, intersection
+from evenlight.core.raster.reading import Handles, ImageOnCanvas
 from evenlight.core.settings import OutputSettings
 
 REFERENCE = "m_4709963_se_14_1_20090818.tif"
@@ -44,7 +44,7 @@ def shared(path: str, reference: str) -> tuple[np.ndarray, np.ndarray]:
     images = [inspect(one) for one in (path, reference)]
     canvas, handles = make_canvas(images), Handles()
     views = [ImageOnCanvas(image, canvas, handles) for image in images]
-    window = intersection(views[0].window, views[1].window)
+    window = views[0].window.intersection(views[1].window)
     (_, first, valid), (_, second, also_valid) = (view.read(window) for view in views)
     both = (valid & also_valid).all(axis=0)
     return first[:, both].astype(np.float32), second[:, both].astype(np.float32)

@@ -34,9 +34,9 @@ from evenlight.core.jobs import global_regression
 from evenlight.core.progress import Silent
 from evenlight.core.quality.holdout import FOLDS, fold_of
 from evenlight.core.quality.metrics import agreement
-from evenlight.core.raster.canvas import Grid, make_canvas
+from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.settings import ExecutionSettings, GlobalSettings, OutputSettings, PifMethod, PifSettings
-from evenlight.core.statistics.plan import cell_grid
+from evenlight.core.statistics.blocks import BlockGrid, cell_grid
 from evenlight.core.statistics.sums import PairSums, Sums, stack
 from evenlight.core.statistics.sweep import Sweep
 
@@ -83,7 +83,7 @@ def _median_difference(pair: Sequence[str], method: PifMethod, scratch: Path) ->
     return float(np.mean([np.median(np.abs(x[valid] - y[valid])) / x[valid].std() for x, y in zip(first, second)]))
 
 
-def _counted(paths: Sequence[str]) -> tuple[Grid, dict[PifMethod, Sums]]:
+def _counted(paths: Sequence[str]) -> tuple[BlockGrid, dict[PifMethod, Sums]]:
     """Sums with the pairs of the pixels that each method counts."""
     images = check_images(paths)
     canvas, execution = make_canvas(images), ExecutionSettings()
@@ -97,7 +97,7 @@ def _counted(paths: Sequence[str]) -> tuple[Grid, dict[PifMethod, Sums]]:
     return cells, counted
 
 
-def _held_out(solved: Sums, measured: Sums, cells: Grid) -> float:
+def _held_out(solved: Sums, measured: Sums, cells: BlockGrid) -> float:
     """Normalised RMSE on each fold of the cells after a solution without it, pooled."""
     nobody = np.zeros(solved.images, dtype=bool)
     parts = []

@@ -20,18 +20,20 @@ from evenlight.core.checks import check_images
 from evenlight.core.jobs import local_block_adjustment
 from evenlight.core.masks.polygons import MaskPolygon, PolygonMask
 from evenlight.core.quality.holdout import FOLDS, fold_of
-from evenlight.core.raster.canvas import Canvas, Grid, block_bounds, block_grid, footprint, make_canvas
+from evenlight.core.raster.canvas import footprint, make_canvas
+from evenlight.core.raster.grid import Grid
 from evenlight.core.raster.image import Image
 from evenlight.core.settings import LocalSettings, OutputSettings, SelectionMode, StatisticsSettings
+from evenlight.core.statistics.blocks import BlockGrid, block_bounds, block_grid
 
 
 class Folds:
     """The blocks of a set of images, each in one fold."""
 
     def __init__(self, images: Sequence[Image], settings: LocalSettings):
-        self._canvas: Canvas = make_canvas(images)
+        self._canvas: Grid = make_canvas(images)
         bounds = block_bounds(self._canvas, settings.canvas_extent)
-        self._grid: Grid = block_grid(self._canvas, bounds, len(images), settings)[0]
+        self._grid: BlockGrid = block_grid(self._canvas, bounds, len(images), settings)[0]
         rows, columns = self._grid.rows, self._grid.columns
         self._fold = fold_of(np.arange(rows * columns), columns).reshape(rows, columns)
 

@@ -88,25 +88,24 @@ def check_overlap(images: Sequence[Image], minimum: int, progress: Progress = Si
     """Whether any two footprints meet, where a job is about overlaps.  Raises `Cancelled`."""
     if minimum < 2 or len(images) < 2:
         return []
-    overlaps = find_overlaps(images, progress)
+    return no_overlap(images, find_overlaps(images, progress))
+
+
+def no_overlap(images: Sequence[Image], overlaps: Overlaps) -> list[EvenlightError]:
+    """What is wrong where none of the images meet."""
     if len(overlaps.pairs):
         return []
     turned = [(images[first].path, images[second].path) for first, second in overlaps.around.tolist()]
     return [NoOverlapError([image.path for image in images], turned)]
 
 
-def told_overlaps(images: Sequence[Image], progress: Progress) -> Overlaps:
-    """Who meets whom, with a warning for images that only meet where longitudes are counted alike.
-
-    Raises as `find_overlaps`.
-    """
-    overlaps = find_overlaps(images, progress)
+def warn_of_turns(images: Sequence[Image], overlaps: Overlaps, progress: Progress) -> None:
+    """Name images that only meet where longitudes are counted alike."""
     if len(overlaps.around):
         first, second = overlaps.around[0].tolist()
         more = len(overlaps.around) - 1
         others = f"; so would {counted(more, 'other pair')}" if more else ""
         progress.warn(f"{apart_by_a_turn(images[first].path, images[second].path)}{others}.")
-    return overlaps
 
 
 def raise_all(problems: Sequence[EvenlightError]) -> None:

@@ -19,18 +19,12 @@ from .errors import (
     OutputIsInputError,
     OutputNameError,
     SameOutputError,
+    printable,
 )
 from .raster.creation import check_options, check_values_kept, geotiff_options, tile_size
 from .raster.dataset import numpy_type
 from .raster.files import file_keys, files_behind, is_result, overwritten, with_sidecars
 from .raster.image import Image, identity, same_file_key
-from .raster.output_errors import (
-    LongNameError,
-    NotEnoughSpaceError,
-    OutputClashError,
-    OutputIsFolderError,
-    OutputIsReadError,
-)
 from .raster.transaction import LONGER, target_path
 from .raster.virtual_sources import named_after
 from .raster.writing import output_type
@@ -55,6 +49,56 @@ COMPANION = re.compile(rf"\.(?:{'|'.join(COMPANION_KINDS)})-([0-9a-f]{{8}})\.(?:
 
 COMPRESSED = 0.6
 """Typical size of measurements under a lossless compressor, for inputs whose own size tells nothing."""
+
+
+class OutputIsReadError(EvenlightError):
+    """A result would overwrite what an earlier virtual raster reads."""
+
+    def __init__(self, path: str, recipe: str):
+        super().__init__(
+            f"{path} is read by the virtual raster {recipe} and would be overwritten: choose another folder or output "
+            "name, or remove that virtual raster first."
+        )
+
+
+class OutputIsFolderError(EvenlightError):
+    """A result would have the name of a folder."""
+
+    def __init__(self, path: str):
+        super().__init__(f"{path} is a folder: give the name of a file.")
+
+
+class OutputClashError(EvenlightError):
+    """Two results would have one name."""
+
+    def __init__(self, path: str):
+        super().__init__(f"Several images would be written to {path}: put $ into the output name.")
+
+
+class LongNameError(EvenlightError):
+    """The name of a file is longer than its folder takes."""
+
+    def __init__(self, name: str, size: int, most: int):
+        super().__init__(
+            f'The name "{printable(name)}" has {size} bytes and may have {most}: shorten the output name, the folder '
+            "or the name of the image."
+        )
+
+
+class NotEnoughSpaceError(EvenlightError):
+    """The disk cannot hold the results."""
+
+    def __init__(self, folder: str, needed: int, free: int):
+        super().__init__(
+            f"{folder} has {_size(free)} free and the results need about {_size(needed)}: "
+            "free some space or choose another disk."
+        )
+
+
+def _size(size: int) -> str:
+    """Bytes in the unit that shows them."""
+    unit, name = next(((unit, name) for unit, name in ((1e9, "GB"), (1e6, "MB")) if size >= unit / 10), (1e3, "kB"))
+    return f"{size / unit:.2f} {name}"
 
 
 def output_paths(images: Sequence[Image], output: OutputSettings) -> list[str]:

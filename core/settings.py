@@ -143,7 +143,7 @@ class CommonLight(Choice):
     AUTO = "auto"
     """Where gains alone make levels run away, and the images' own slopes say why."""
     ALWAYS = "always"
-    """In every group of images of different ground, as well as their slopes tell it."""
+    """In every group of images of different ground, where levels and exposures are likelier with it than without."""
     NEVER = "never"
     """Nowhere."""
 

@@ -83,7 +83,7 @@ COMMON_LIGHT = OneOf(
         "their exposures grew along the row, and levels would run away. auto: such light is taken out where levels "
         "run away and the images' own slopes say why; a warning tells where that cannot be decided. Choose always "
         "when the warning came and you know it to be light, never when the ground itself grows brighter and the "
-        "camera exposed each image by its ground. In groups of fewer than four images auto tells nothing."),
+        "camera exposed each image by its ground. In groups of fewer than four images auto only warns."),
 )
 
 MASK_ROWS = (MASK, MASK_MODE, MASK_FIELD)

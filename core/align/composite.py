@@ -13,10 +13,10 @@ from ..execution import Signal
 from ..progress import Stop
 from ..raster import writing
 from ..raster.canvas import make_canvas
+from ..raster.grid import Grid
 from ..raster.image import Image
-from ..raster.reading import Handles, Window, intersection
-from ..raster.warping import RasterGrid
-from ..raster.windows import tile_windows
+from ..raster.reading import Handles
+from ..raster.window import Window
 from .detail import level_and_spread
 from .motion import Motion
 from .pair import NotAligned
@@ -36,18 +36,16 @@ BYTES = 20
 """Of a pixel of one image, to read it and to sort it."""
 
 
-def composite_grid(images: Sequence[Image]) -> RasterGrid:
+def composite_grid(images: Sequence[Image]) -> Grid:
     """The grid that holds all images.  Raises `MixedReferenceSystemsError` or `ReferenceSystemError`."""
-    canvas = make_canvas(images)
-    whole = (0, 0, canvas.width, canvas.height)
-    return RasterGrid(canvas.crs, canvas.geotransform(whole), canvas.width, canvas.height)
+    return make_canvas(images)
 
 
 class Composite:
     """What several images show together, each with level 0 and contrast 1 so that none outweighs the others."""
 
     def __init__(
-        self, placed: Sequence[tuple[Image, Placement]], grid: RasterGrid, mode: ReferenceMode, word: str, memory: float
+        self, placed: Sequence[tuple[Image, Placement]], grid: Grid, mode: ReferenceMode, word: str, memory: float
     ):
         """``placed``: images and where they belong; ``memory``: bytes."""
         self.grid = grid
@@ -74,11 +72,11 @@ class Composite:
             target.SetProjection(grid.crs)
             target.GetRasterBand(1).SetNoDataValue(float("nan"))
             most_pixels = self._memory / (BYTES * max(1, len(views)))
-            for window in tile_windows((grid.width, grid.height), (TILE, TILE), most_pixels):
+            for window in grid.window.cut((TILE, TILE), most_pixels):
                 values = self._together(window, views, scales)
-                writing.write_window(target, path, 1, values, window[0], window[1])
+                writing.write_window(target, path, 1, values, *window.corner)
                 writing.flush_blocks(target, path)
-                signal.add(window[2] * window[3])
+                signal.add(window.pixels)
 
     def _view(self, image: Image, placement: Placement, stop: Stop) -> View:
         view, off = view_on(image, self._word, self.grid, self._handles, stop, placement)
@@ -90,7 +88,7 @@ class Composite:
     def _together(
         self, window: Window, views: Sequence[View], scales: Sequence[tuple[float, float]]
     ) -> np.ndarray:
-        shape = window[3], window[2]
+        shape = window.shape
         layers = np.stack(list(_layers(window, views, scales)) or [np.full(shape, np.nan, np.float32)])
         number = np.isfinite(layers).sum(axis=0)
         if self._mode is ReferenceMode.MEAN:
@@ -108,15 +106,15 @@ def _layers(
 ) -> Iterator[np.ndarray]:
     """What each image that reaches into a window shows there, float32, NaN for nothing."""
     for view, (level, contrast) in zip(views, scales):
-        part = intersection(window, view.window)
-        if part[2] > 0 and part[3] > 0:
+        part = window.intersection(view.window)
+        if not part.is_empty:
             values, valid = view.read(window)
             yield np.where(valid, (values - level) / contrast, np.nan).astype(np.float32)
 
 
 def _level_and_contrast(view: View) -> tuple[float, float]:
     """Median and robust spread of a channel, from means of squares of pixels."""
-    width, height = view.window[2:]
+    width, height = view.window.size
     factor = max(1, min(math.isqrt(width * height // SAMPLE), width, height))
     values, valid = view.means(view.window, factor)
     return level_and_spread(values[valid]) if valid.any() else (0.0, 1.0)

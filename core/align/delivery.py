@@ -11,14 +11,14 @@ from osgeo import gdal
 from ..execution import Signal
 from ..raster import creation, writing
 from ..raster.dataset import read_into, release
+from ..raster.grid import Grid
 from ..raster.image import Image
-from ..raster.keeping import fitted, needs_double, with_validity
-from ..raster.reading import Handles, ImageReader, Window
-from ..raster.warping import RasterGrid
-from ..raster.windows import PIXELS_AT_ONCE, reading_windows, tile_windows
+from ..raster.nodata import fitted, needs_double
+from ..raster.reading import Handles, ImageReader, reading_windows
+from ..raster.window import PIXELS_AT_ONCE, Window
 from ..settings import OutputSettings
 from ..version import VERSION
-from .placement import Placement, Resampled, own_grid, placed, resampled
+from .placement import Placement, Resampled, placed, resampled
 from .settings import Resampling
 
 GDAL_WORDS = {
@@ -38,7 +38,7 @@ class AlignJob:
 
     image: Image
     placement: Placement
-    common: RasterGrid | None
+    common: Grid | None
     """The grid that the result gets; None: the image's own."""
     target: str
     """The file that will hold the result."""
@@ -64,7 +64,7 @@ class AlignWriter:
         image, resample = placed(job.image, job.placement, job.common)
         moved = resample or image.geotransform != job.image.geotransform
         if resample:
-            image = with_validity(image)
+            image = image.with_validity()
         marks = creation.result_marks(image, image.gdal_type, self._output)
         # floating values, the nearest ones and the result of each band, and validity of both
         most_pixels = min(self._budget / (len(image.bands) * (4 * image.dtype.itemsize + 16)), PIXELS_AT_ONCE)
@@ -79,7 +79,7 @@ class AlignWriter:
                     values = fitted(values, valid, image.dtype, marks.nodata)
                 result.write(window, values, valid, alpha)
                 result.flush()
-                signal.add(window[2] * window[3] / (image.width * image.height))
+                signal.add(window.pixels / (image.width * image.height))
         return resample
 
     def _read(self, job: AlignJob, tile: tuple[int, int], most_pixels: float) -> Iterator[tuple]:
@@ -91,7 +91,7 @@ class AlignWriter:
 
     def _warped(self, job: AlignJob, image: Image, tile: tuple[int, int], most_pixels: float) -> Iterator[tuple]:
         """Windows of the resampled image, valid where the nearest pixel is."""
-        grid = own_grid(image)
+        grid = image.grid
         bands = _Reader(job.image, job.placement, grid, self._resampling)
         alpha = None
         if job.image.alpha is not None:
@@ -99,7 +99,7 @@ class AlignWriter:
             alone = replace(job.image, bands=(job.image.alpha,), **whole)
             alpha = _Reader(alone, job.placement, grid, self._resampling)
         pieces = tuple(max(side, least) for side, least in zip(tile, WARPED_TILE))
-        for window in tile_windows((image.width, image.height), pieces, most_pixels):
+        for window in image.grid.window.cut(pieces, most_pixels):
             values, valid = bands.read(window)
             opacity = None
             if alpha is not None:
@@ -115,7 +115,7 @@ class AlignWriter:
 class _Reader:
     """Reads an image at its place on a grid."""
 
-    def __init__(self, image: Image, placement: Placement, grid: RasterGrid, resampling: Resampling):
+    def __init__(self, image: Image, placement: Placement, grid: Grid, resampling: Resampling):
         self._path = image.path
         self._shape = len(image.bands)
         double = needs_double(image.dtype)
@@ -147,7 +147,7 @@ class _Reader:
                 release(source.original)
 
     def _window(self, source: Resampled, window: Window) -> np.ndarray:
-        values = np.empty((self._shape, window[3], window[2]), self._dtype)
+        values = np.empty((self._shape, *window.shape), self._dtype)
         read_into(source.dataset, self._path, range(1, self._shape + 1), window, values)
         source.release_cache()
         return values

@@ -22,6 +22,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..progress import Stop, unstopped
+from ..raster.window import Window
 from .agreement import IN_PLACE
 from .groups import bridges, groups_of
 from .mesh import MeshSolution, Nodes, mesh_moves, solve_meshes
@@ -111,7 +112,7 @@ def split(values: np.ndarray, groups: np.ndarray, count: int) -> list[np.ndarray
 
 def solve_jointly(
     points: TiePoints,
-    windows: Sequence[tuple[int, int, int, int]],
+    windows: Sequence[Window],
     fixed: np.ndarray,
     settings: JointSettings,
     stop: Stop = unstopped,
@@ -188,7 +189,7 @@ class _Network:
     def __init__(
         self,
         points: TiePoints,
-        windows: Sequence[tuple[int, int, int, int]],
+        windows: Sequence[Window],
         fixed: np.ndarray,
         settings: JointSettings,
         stop: Stop,
@@ -300,9 +301,9 @@ class _Network:
                 reasons.append("")
         return reasons
 
-    def _largest_move(self, motion: Motion, nodes: Nodes | None, window: tuple[int, int, int, int]) -> float:
-        column, row, width, height = window
-        corners = np.array([(x, y) for x in (column, column + width) for y in (row, row + height)], dtype=np.float64)
+    def _largest_move(self, motion: Motion, nodes: Nodes | None, window: Window) -> float:
+        columns, rows = (window.column, window.right), (window.row, window.bottom)
+        corners = np.array([(x, y) for x in columns for y in rows], dtype=np.float64)
         largest = float(np.hypot(*(motion.moved(corners) - corners).T).max())
         return largest if nodes is None else max(largest, _largest(nodes))
 

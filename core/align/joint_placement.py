@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ..raster.canvas import Canvas, footprint
+from ..raster.canvas import footprint
+from ..raster.grid import Grid
 from ..raster.image import Image
 from ..raster.reference_system import surely_through, transformation
-from ..raster.warping import RasterGrid
+from ..raster.window import Window
 from .fitting import fit_motion
 from .joint import JointSolution
-from .motion import Motion, grid_matrix
+from .motion import Motion
 from .pair import Mesh
 from .placement import Placement, edges
 from .settings import MotionModel
@@ -23,12 +24,12 @@ STRAIGHT = 0.01
 """Pixels by which a shift of another coordinate system may be missed."""
 
 
-def map_motion(canvas: Canvas) -> Motion:
+def map_motion(canvas: Grid) -> Motion:
     """From pixels of the common grid to map coordinates."""
-    return Motion(grid_matrix(canvas.geotransform((0, 0, 0, 0))))
+    return Motion(canvas.matrix)
 
 
-def on_grid(points: TiePoints, canvas: Canvas) -> TiePoints:
+def on_grid(points: TiePoints, canvas: Grid) -> TiePoints:
     """Tie points in map coordinates as such in pixels of the common grid."""
     back = map_motion(canvas).inverse()
     return TiePoints(
@@ -36,7 +37,7 @@ def on_grid(points: TiePoints, canvas: Canvas) -> TiePoints:
     )
 
 
-def placements(images: Sequence[Image], canvas: Canvas, solution: JointSolution) -> list[Placement]:
+def placements(images: Sequence[Image], canvas: Grid, solution: JointSolution) -> list[Placement]:
     """Where every image's ground truly lies, in its own system; None where it stays.
 
     Raises `ReferenceSystemError`.
@@ -44,7 +45,7 @@ def placements(images: Sequence[Image], canvas: Canvas, solution: JointSolution)
     return [_placement(image, canvas, solution, number) for number, image in enumerate(images)]
 
 
-def _placement(image: Image, canvas: Canvas, solution: JointSolution, number: int) -> Placement:
+def _placement(image: Image, canvas: Grid, solution: JointSolution, number: int) -> Placement:
     motion, nodes = solution.motions[number], solution.nodes[number]
     if motion is None:
         return None
@@ -53,39 +54,39 @@ def _placement(image: Image, canvas: Canvas, solution: JointSolution, number: in
         places = nodes.places
         belongs = motion.moved(places) + nodes.moves.reshape(-1, 2)
         return Mesh(*(_in_own(to_map.moved(points), canvas, image) for points in (places, belongs)))
-    ground = motion.seen_by(canvas.geotransform((0, 0, 0, 0)))
+    ground = motion.seen_by(canvas)
     if transformation(image.crs, canvas.crs, image.path) is None:
         return ground
-    here = Motion(grid_matrix(image.geotransform)).moved(edges(image.width, image.height))
+    here = Motion(image.grid.matrix).moved(edges(image.width, image.height))
     belongs = _in_own(ground.moved(_in_common(here, image, canvas)), canvas, image)
     weights = np.ones(len(here))
     if motion.is_shift:
         shift = fit_motion(MotionModel.TRANSLATION, here, belongs, weights)
-        pixel = math.sqrt(abs(np.linalg.det(grid_matrix(image.geotransform)[:2, :2])))
+        pixel = math.sqrt(abs(np.linalg.det(image.grid.matrix[:2, :2])))
         if np.abs(shift.moved(here) - belongs).max() < STRAIGHT * pixel:
             return shift
     return fit_motion(MotionModel.AFFINE, here, belongs, weights)
 
 
-def _in_common(points: np.ndarray, image: Image, canvas: Canvas) -> np.ndarray:
+def _in_common(points: np.ndarray, image: Image, canvas: Grid) -> np.ndarray:
     return surely_through(points, image.crs, canvas.crs, image.path)
 
 
-def _in_own(points: np.ndarray, canvas: Canvas, image: Image) -> np.ndarray:
+def _in_own(points: np.ndarray, canvas: Grid, image: Image) -> np.ndarray:
     return surely_through(points, canvas.crs, image.crs, image.path)
 
 
-def grids(images: Sequence[Image], canvas: Canvas, solution: JointSolution) -> list[RasterGrid]:
+def grids(images: Sequence[Image], canvas: Grid, solution: JointSolution) -> list[Grid]:
     """The part of the common grid that holds each image at its place."""
     found = []
     for image, motion, nodes in zip(images, solution.motions, solution.nodes):
-        column, row, width, height = footprint(image, canvas)
-        corners = np.array([(x, y) for x in (column, column + width) for y in (row, row + height)], dtype=np.float64)
+        seen = footprint(image, canvas)
+        corners = [(x, y) for x in (seen.column, seen.right) for y in (seen.row, seen.bottom)]
+        corners = np.array(corners, dtype=np.float64)
         reached = corners if motion is None else motion.moved(corners)
         if motion is not None and nodes is not None:
             reached = np.vstack([reached, motion.moved(nodes.places) + nodes.moves.reshape(-1, 2)])
         left, top = np.floor(reached.min(axis=0)).astype(int).tolist()
         right, bottom = np.ceil(reached.max(axis=0)).astype(int).tolist()
-        transform = canvas.geotransform((left, top, right - left, bottom - top))
-        found.append(RasterGrid(canvas.crs, transform, right - left, bottom - top))
+        found.append(canvas.part(Window(left, top, right - left, bottom - top)))
     return found

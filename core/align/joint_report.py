@@ -9,12 +9,12 @@ import numpy as np
 from osgeo import ogr
 
 from ..errors import WriteError
-from ..raster.canvas import Canvas, footprint
+from ..raster.canvas import footprint
 from ..raster.dataset import last_message
+from ..raster.grid import Grid
 from ..raster.image import Image
-from ..raster.table_file import table_text
 from ..raster.transaction import target_path
-from ..raster.vector_file import driver_of, vector_layer
+from ..raster.vector_file import driver_of, table_text, vector_layer
 from ..raster.writing import write_text
 from .joint import JointSolution, root_mean_square
 from .joint_placement import map_motion
@@ -48,7 +48,7 @@ COLUMNS = (
 def write_table(
     path: str,
     images: Sequence[Image],
-    canvas: Canvas,
+    canvas: Grid,
     points: TiePoints,
     solution: JointSolution,
     placed: Sequence[Placement],
@@ -77,11 +77,11 @@ def write_table(
     write_text(path, table_text(rows))
 
 
-def _motion_columns(motion: Motion | None, image: Image, canvas: Canvas) -> list[str]:
+def _motion_columns(motion: Motion | None, image: Image, canvas: Grid) -> list[str]:
     if motion is None:
         return ["0", "0", "0", "1"]
-    column, row, width, height = footprint(image, canvas)
-    middle = np.array([[column + width / 2, row + height / 2]])
+    seen = footprint(image, canvas)
+    middle = np.array([[seen.column + seen.width / 2, seen.row + seen.height / 2]])
     to_map = map_motion(canvas)
     dx, dy = (to_map.moved(motion.moved(middle)) - to_map.moved(middle))[0]
     turn, scale = motion.turn_and_scale(middle[0])
@@ -94,7 +94,7 @@ def _number(value: float, digits: int) -> str:
 
 
 def write_vectors(
-    path: str, images: Sequence[Image], canvas: Canvas, points: TiePoints, solution: JointSolution
+    path: str, images: Sequence[Image], canvas: Grid, points: TiePoints, solution: JointSolution
 ) -> None:
     """Lines from where the one image of a tie point shows it, after alignment, to where the other does.
 

@@ -14,11 +14,11 @@ from scipy.interpolate import RegularGridInterpolator
 
 from ..progress import Stop
 from ..raster.image import Image
-from ..raster.reading import Window
+from ..raster.window import Window
 from .agreement import EVERY, Decision, correlation, decided
 from .local_shifts import LocalShift, agreeing, local_shifts, smooth_field
 from .matching import SMALLEST, enough, in_window, lead, looked_at, pixels_at_once, whole_step
-from .motion import Motion, grid_matrix
+from .motion import Motion
 from .pair import Mesh, NotAligned
 from .report import Vectors
 from .settings import MatchSettings
@@ -88,7 +88,7 @@ def _measured(
             if len(parts) == 1:
                 raise
             continue
-        corner = part[0] - step[0], part[1] - step[1]
+        corner = part.shifted(-step[0], -step[1]).corner
         shifts += [
             own._replace(
                 position=(own.position[0] + corner[0], own.position[1] + corner[1]),
@@ -98,33 +98,26 @@ def _measured(
             if own.reliability > 0.0
         ]
     if len(parts) > 1:
-        kept = agreeing([_from_corner(found, whole) for found in shifts], *whole[2:], spacing)
+        kept = agreeing([_from_corner(found, whole) for found in shifts], *whole.size, spacing)
         shifts = [found._replace(kept=bool(good)) for found, good in zip(shifts, kept)]
     return shifts
 
 
 def _parts(whole: Window, spacing: int, most_pixels: float) -> Iterator[Window]:
     """Parts of whole spacings that fit in memory."""
-    column, row, width, height = whole
-    number = math.ceil(math.sqrt(width * height / most_pixels))
-    across, down = (
-        max(SMALLEST, spacing * max(1, math.ceil(size / number / spacing))) for size in (width, height)
-    )
-    for top in range(0, height, down):
-        for left in range(0, width, across):
-            part = column + left, row + top, min(across, width - left), min(down, height - top)
-            if min(part[2:]) >= SMALLEST:
-                yield part
+    number = math.ceil(math.sqrt(whole.pixels / most_pixels))
+    tile = tuple(max(SMALLEST, spacing * max(1, math.ceil(size / number / spacing))) for size in whole.size)
+    return (part for part in whole.cut(tile) if min(part.size) >= SMALLEST)
 
 
 def _from_corner(found: LocalShift, whole: Window) -> LocalShift:
     """The same with its position from the corner of what is compared."""
-    return found._replace(position=(found.position[0] - whole[0], found.position[1] - whole[1]))
+    return found._replace(position=(found.position[0] - whole.column, found.position[1] - whole.row))
 
 
 def _is_held(found: LocalShift, whole: Window, spacing: int) -> bool:
     """Whether a window is there to judge by."""
-    column, row = ((place - first) // spacing for place, first in zip(found.position, whole))
+    column, row = ((place - first) // spacing for place, first in zip(found.position, whole.corner))
     return int(row + 2 * column) % EVERY == 1
 
 
@@ -133,10 +126,10 @@ class _Field:
 
     def __init__(self, shifts: list[LocalShift], whole: Window, spacing: int):
         """Raises `NotAligned`."""
-        width, height = whole[2:]
+        width, height = whole.size
         coarse = max(spacing, math.ceil(max(width, height) / CONTROL_POINTS))
         places, belongs = smooth_field([_from_corner(found, whole) for found in shifts], width, height, coarse)
-        self._corner = np.array(whole[:2], dtype=np.float64)
+        self._corner = np.array(whole.corner, dtype=np.float64)
         self.nodes = places + self._corner
         columns, rows = np.unique(places[:, 0]), np.unique(places[:, 1])
         steps = (belongs - places).reshape(len(rows), len(columns), 2)
@@ -158,7 +151,7 @@ def _judged(
         step = field.at(np.array([found.position]))[0]
         motion = Motion.shift(*step)
         corner = [round(place + move - spacing / 2) for place, move in zip(found.position, step)]
-        part = (*corner, spacing, spacing)
+        part = Window(*corner, spacing, spacing)
         whole = whole_step(motion, part)
         first, second = comparison.pair(part), comparison.pair(part, whole)
         if enough(first) and enough(second):
@@ -172,7 +165,7 @@ def _judged(
 
 def _mesh(comparison: Comparison, image: Image, field: _Field) -> Mesh:
     """Control points where the field has nodes, and around them to the image's rim."""
-    pixels = Motion(grid_matrix(image.geotransform))
+    pixels = Motion(image.grid.matrix)
     rim = np.stack(np.meshgrid(*(np.linspace(0.0, size, 5) for size in (image.width, image.height))), axis=-1)
     outer = comparison.lies.inverse().moved(comparison.cells_of(pixels.moved(rim.reshape(-1, 2))))
     low, high = field.nodes.min(axis=0), field.nodes.max(axis=0)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..progress import Stop
-from ..raster.reading import Window
+from ..raster.window import Window
 from .agreement import EVERY, IN_PLACE, Decision, correlation, decide, decided, without_held_out
 from .detail import MAD_TO_SIGMA, detail_of
 from .fitting import LEAST_POINTS, fit_motion, residuals
@@ -72,11 +72,11 @@ def match(comparison: Comparison, settings: MatchSettings, memory: float, stop: 
     """
     window = looked_at(comparison, settings)
     most_pixels = pixels_at_once(settings, memory)
-    if window[2] * window[3] <= most_pixels:
+    if window.pixels <= most_pixels:
         motion, matches, decision = _as_whole(comparison, window, settings, stop)
     else:
         motion, matches, decision = _by_windows(comparison, window, settings, most_pixels, stop)
-    middle = np.array([[window[0] + window[2] / 2, window[1] + window[3] / 2]])
+    middle = _middle(window)
     step = motion.after(comparison.lies.inverse()).moved(middle) - middle
     return Match(motion, (float(step[0, 0]), float(step[0, 1])), matches, decision)
 
@@ -88,16 +88,17 @@ def pixels_at_once(settings: MatchSettings, memory: float) -> float:
 
 def looked_at(comparison: Comparison, settings: MatchSettings) -> Window:
     """What of the overlap is compared.  Raises `NotAligned` where that is too little."""
-    column, row, width, height = comparison.overlap
-    if width <= 0 or height <= 0:
+    window = comparison.overlap
+    if window.is_empty:
         raise NotAligned("it does not overlap the reference.")
     if settings.crop_center:
-        crop = min(settings.crop_center, width), min(settings.crop_center, height)
-        column, row = column + (width - crop[0]) // 2, row + (height - crop[1]) // 2
-        width, height = crop
+        width, height = (min(settings.crop_center, size) for size in window.size)
+        left, top = (window.width - width) // 2, (window.height - height) // 2
+        window = Window(window.column + left, window.row + top, width, height)
+    width, height = window.size
     if min(width, height) < SMALLEST:
         raise NotAligned(f"the part compared is {width} x {height} pixels: less than {SMALLEST} cannot be compared.")
-    return column, row, width, height
+    return window
 
 
 def _as_whole(
@@ -111,13 +112,13 @@ def _as_whole(
     stop()
     final = _estimate(pair, settings)
     stop()
-    if final.motion.after(comparison.lies.inverse()).largest_move(*window[2:]) < IN_PLACE:
+    if final.motion.after(comparison.lies.inverse()).largest_move(*window.size) < IN_PLACE:
         decision = decide(pair, final, settings, comparison.lies)
     else:
         learnt = _estimate(without_held_out(pair), settings)
         stop()
         decision = decide(pair, learnt, settings, comparison.lies)
-        off = final.motion.after(learnt.motion.inverse()).largest_move(*window[2:])
+        off = final.motion.after(learnt.motion.inverse()).largest_move(*window.size)
         if off > CONTRADICTION or decide(pair, final, settings, comparison.lies).after < decision.before:
             final = learnt
     return _from_window(final.motion, window), final.matches, decision
@@ -139,7 +140,7 @@ def _by_windows(
     comparison: Comparison, window: Window, settings: MatchSettings, most_pixels: float, stop: Stop
 ) -> tuple[Motion, int, Decision]:
     led = lead(comparison, window, settings, most_pixels)
-    factor = math.ceil(math.sqrt(window[2] * window[3] / most_pixels))
+    factor = math.ceil(math.sqrt(window.pixels / most_pixels))
     stop()
     training, held = _windows(window)
     fine = replace(settings, motion=MotionModel.TRANSLATION, max_shift=2.0 * factor + 2.0)
@@ -166,7 +167,7 @@ def _coarse(comparison: Comparison, window: Window, settings: MatchSettings, fac
 
 def lead(comparison: Comparison, window: Window, settings: MatchSettings, most_pixels: float) -> Motion:
     """The motion of a part of the grid, from all of its pixels or from their means.  Raises `NotAligned`."""
-    factor = math.ceil(math.sqrt(max(1.0, window[2] * window[3] / most_pixels)))
+    factor = math.ceil(math.sqrt(max(1.0, window.pixels / most_pixels)))
     return _coarse(comparison, window, settings, factor)
 
 
@@ -178,8 +179,7 @@ def window_shift(
     ``led``: the motion, to a few pixels.  A shift is followed by whole pixels; another motion is undone by
     interpolation first.
     """
-    column, row, width, height = window
-    middle = np.array([column + width / 2, row + height / 2])
+    middle = _middle(window)[0]
     if led.is_shift:
         step = round(led.step[0]), round(led.step[1])
         pair, followed = comparison.pair(window, step), Motion.shift(*step)
@@ -196,14 +196,13 @@ def window_shift(
 
 def _straightened(comparison: Comparison, window: Window, led: Motion) -> Pair:
     """The window of the reference, and the image as ``led`` brings it there."""
-    column, row, width, height = window
-    there = led.inverse().moved(centres(height, width) + np.array([column, row]))
+    there = led.inverse().moved(centres(*window.shape) + np.array(window.corner))
     first = np.floor(there.min(axis=0)).astype(int) - 3
     last = np.ceil(there.max(axis=0)).astype(int) + 3
-    image, image_valid = comparison.image.read((*first.tolist(), *(last - first).tolist()))
+    image, image_valid = comparison.image.read(Window(*first.tolist(), *(last - first).tolist()))
     reference, reference_valid = comparison.reference.read(window)
     brought, known = interpolated(image, image_valid, there - first)
-    return Pair(brought.reshape(height, width), reference, known.reshape(height, width), reference_valid)
+    return Pair(brought.reshape(window.shape), reference, known.reshape(window.shape), reference_valid)
 
 
 def enough(pair: Pair) -> bool:
@@ -213,18 +212,17 @@ def enough(pair: Pair) -> bool:
 
 def _windows(window: Window) -> tuple[list[Window], list[Window]]:
     """Windows spread over a part of the grid: those to learn from, and those held out to judge by."""
-    column, row, width, height = window
-    side = max(SMALLEST, min(WINDOW_SIDE, width // 3, height // 3))
-    numbers = [max(3, min(MOST_WINDOWS, size // side)) for size in (width, height)]
+    side = max(SMALLEST, min(WINDOW_SIDE, *(size // 3 for size in window.size)))
+    numbers = [max(3, min(MOST_WINDOWS, size // side)) for size in window.size]
     lefts, tops = (
         first + np.rint(np.linspace(0, size - side, number)).astype(int)
-        for first, size, number in zip((column, row), (width, height), numbers)
+        for first, size, number in zip(window.corner, window.size, numbers)
     )
     training: list[Window] = []
     held: list[Window] = []
     for i, top in enumerate(tops.tolist()):
         for j, left in enumerate(lefts.tolist()):
-            (held if (i + 2 * j) % EVERY == 1 else training).append((left, top, side, side))
+            (held if (i + 2 * j) % EVERY == 1 else training).append(Window(left, top, side, side))
     return training, held
 
 
@@ -282,27 +280,32 @@ def _judged(
     if not before:
         raise NotAligned("too few pixels are valid in both images.")
     moved = in_window(motion.after(comparison.lies.inverse()), window)
-    return decided(np.array(before), np.array(after), moved.largest_move(*window[2:]))
+    return decided(np.array(before), np.array(after), moved.largest_move(*window.size))
 
 
 def _check_reach(moved: Motion, window: Window, settings: MatchSettings) -> None:
-    if in_window(moved, window).largest_move(*window[2:]) > settings.max_shift:
+    if in_window(moved, window).largest_move(*window.size) > settings.max_shift:
         raise NotAligned(f"the motion found is longer than MAX_SHIFT ({settings.max_shift:g} pixels).")
+
+
+def _middle(window: Window) -> np.ndarray:
+    """Its position, (1, 2)."""
+    return np.array([[window.column + window.width / 2, window.row + window.height / 2]])
 
 
 def whole_step(motion: Motion, window: Window) -> tuple[int, int]:
     """Whole columns and rows by which the middle of a window moves."""
-    middle = np.array([[window[0] + window[2] / 2, window[1] + window[3] / 2]])
+    middle = _middle(window)
     step = motion.moved(middle) - middle
     return int(np.rint(step[0, 0])), int(np.rint(step[0, 1]))
 
 
 def in_window(motion: Motion, window: Window, step: tuple[int, int] = (0, 0)) -> Motion:
     """A motion of positions of the grid as one of a pair that was read with ``step``."""
-    column, row = window[:2]
+    column, row = window.corner
     return Motion.shift(-column, -row).after(motion).after(Motion.shift(column - step[0], row - step[1]))
 
 
 def _from_window(motion: Motion, window: Window) -> Motion:
     """A motion of positions of a window as one of the grid."""
-    return in_window(motion, (-window[0], -window[1], 0, 0))
+    return in_window(motion, Window(-window.column, -window.row, 0, 0))

@@ -30,6 +30,7 @@ from scipy.sparse import linalg
 from scipy.spatial import cKDTree
 
 from ..progress import Stop, unstopped
+from ..raster.window import Window
 from .robust_weights import CONVEX_ROUNDS, error_scale, robust_weights
 from .settings import Loss, MeshSettings
 from .tie_points import TiePoints
@@ -80,7 +81,7 @@ class MeshSolution(NamedTuple):
 def solve_meshes(
     points: TiePoints,
     residual: np.ndarray,
-    windows: Sequence[tuple[int, int, int, int]],
+    windows: Sequence[Window],
     linear: np.ndarray,
     meshed: np.ndarray,
     settings: MeshSettings,
@@ -153,7 +154,7 @@ class _Lattice:
     def __init__(
         self,
         points: TiePoints,
-        windows: Sequence[tuple[int, int, int, int]],
+        windows: Sequence[Window],
         meshed: np.ndarray,
         settings: MeshSettings,
     ):
@@ -246,12 +247,11 @@ class _Lattice:
         return (sparse.block_diag(blocks) + anchors).tocsr() if blocks else sparse.csr_matrix((0, 0))
 
 
-def _axes(window: tuple[int, int, int, int], spacing: float) -> tuple[np.ndarray, np.ndarray]:
+def _axes(window: Window, spacing: float) -> tuple[np.ndarray, np.ndarray]:
     """Columns and rows of the nodes that divide a footprint evenly, about ``spacing`` apart."""
-    column, row, width, height = window
-    spacing = max(spacing, float(np.sqrt(width * height / MOST_NODES)))
-    across, down = (max(round(side / spacing), 1) + 1 for side in (width, height))
-    return np.linspace(column, column + width, across), np.linspace(row, row + height, down)
+    spacing = max(spacing, float(np.sqrt(window.pixels / MOST_NODES)))
+    across, down = (max(round(side / spacing), 1) + 1 for side in window.size)
+    return np.linspace(window.column, window.right, across), np.linspace(window.row, window.bottom, down)
 
 
 def _form(across: int, down: int, order: int) -> sparse.csr_matrix:

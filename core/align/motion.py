@@ -7,10 +7,11 @@ centre is (0.5, 0.5); rows count downwards.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+
+from ..raster.grid import Grid
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,17 +54,13 @@ class Motion:
         """The way back."""
         return _scaled(np.linalg.inv(self.matrix))
 
-    def seen_by(self, geotransform: Sequence[float]) -> Motion:
-        """The same motion of pixel positions as one of map coordinates.
-
-        ``geotransform``: GDAL's six numbers of the grid whose positions this one moves.
-        """
+    def seen_by(self, grid: Grid) -> Motion:
+        """The same motion of positions of a grid as one of map coordinates."""
         if self.is_shift:
-            _, dx, rx, _, ry, dy = geotransform
+            _, dx, rx, _, ry, dy = grid.geotransform
             columns, rows = self.step
             return Motion.shift(dx * columns + rx * rows, ry * columns + dy * rows)
-        grid = grid_matrix(geotransform)
-        return _scaled(grid @ self.matrix @ np.linalg.inv(grid))
+        return _scaled(grid.matrix @ self.matrix @ np.linalg.inv(grid.matrix))
 
     def turn_and_scale(self, place: np.ndarray) -> tuple[float, float]:
         """Degrees from the first axis towards the second, and the scale, at a position (2,)."""
@@ -75,12 +72,6 @@ class Motion:
         """The longest way that a corner of the rectangle from (0, 0) to (width, height) goes."""
         corners = np.array([[0.0, 0.0], [width, 0.0], [0.0, height], [width, height]])
         return float(np.hypot(*(self.moved(corners) - corners).T).max())
-
-
-def grid_matrix(geotransform: Sequence[float]) -> np.ndarray:
-    """(3, 3) from pixel positions to map coordinates."""
-    x, dx, rx, y, ry, dy = geotransform
-    return np.array([[dx, rx, x], [ry, dy, y], [0.0, 0.0, 1.0]])
 
 
 def _scaled(matrix: np.ndarray) -> Motion:

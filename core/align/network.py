@@ -37,6 +37,7 @@ from scipy import sparse
 from scipy.sparse import linalg
 
 from ..progress import Stop, unstopped
+from ..raster.window import Window
 from .groups import groups_of
 from .motion import Motion
 from .robust_weights import CONVEX_ROUNDS, error_scale, robust_weights
@@ -259,7 +260,7 @@ def _keep_mean(theta: np.ndarray, footprints: Footprints, groups: np.ndarray, fi
     return kept
 
 
-def footprints_of(windows: Sequence[tuple[int, int, int, int]]) -> Footprints:
-    """From the windows (column, row, width, height) of the images on the common grid."""
+def footprints_of(windows: Sequence[Window]) -> Footprints:
+    """From the windows of the images on the common grid."""
     boxes = np.asarray(windows, dtype=np.float64).reshape(-1, 4)
     return Footprints(boxes[:, :2] + boxes[:, 2:] / 2.0, np.maximum(np.hypot(boxes[:, 2], boxes[:, 3]) / 2.0, 1.0))

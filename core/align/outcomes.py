@@ -13,7 +13,7 @@ from ..raster.reading import Handles
 from .agreement import ALREADY, IN_PLACE, NOT_BETTER, Decision
 from .local import match_windows
 from .matching import looked_at, match
-from .motion import Motion, grid_matrix
+from .motion import Motion
 from .pair import Mesh, NotAligned
 from .placement import Placement
 from .report import Outcome, Vectors, vectors_of
@@ -155,7 +155,7 @@ def _moved(outcome: Outcome, back: np.ndarray) -> Outcome:
         placement = Mesh(before.places, before.belongs + back)
     else:
         placement = Motion.shift(*back).after(before)
-    linear = grid_matrix(outcome.image.geotransform)[:2, :2]
+    linear = outcome.image.grid.matrix[:2, :2]
     columns, rows = np.linalg.solve(linear, back if outcome.accepted else ground)
     if outcome.accepted:
         columns, rows = columns + outcome.shift[0], rows + outcome.shift[1]

@@ -14,12 +14,13 @@ from typing import NamedTuple, Union
 import numpy as np
 from osgeo import gdal
 
+from ..raster.grid import Grid
 from ..raster.hidden import source_to_warp, translated
-from ..raster.identity import open_image
-from ..raster.image import Image
+from ..raster.image import Image, open_image
 from ..raster.reference_system import same_crs, without_heights
-from ..raster.warping import EXACT, Positions, RasterGrid, keep_until_closed, warped
-from .motion import Motion, grid_matrix
+from ..raster.warping import EXACT, Positions, keep_until_closed, warped
+from ..raster.window import Window
+from .motion import Motion
 from .pair import Mesh
 
 Placement = Union[Motion, Mesh, None]
@@ -38,20 +39,15 @@ WHOLE = 1e-3
 """Pixels by which a moved image may reach into another row or column without getting it."""
 
 
-def own_grid(image: Image) -> RasterGrid:
-    """The grid of an image's pixels."""
-    return RasterGrid(image.crs, image.geotransform, image.width, image.height)
-
-
-def placed(image: Image, placement: Placement, common: RasterGrid | None) -> tuple[Image, bool]:
+def placed(image: Image, placement: Placement, common: Grid | None) -> tuple[Image, bool]:
     """The image as its result will be, and whether its pixels must be resampled for that.
 
     A shift moves the raster as it is; else the result has the image's own grid, as many rows and
     columns of it as the moved image needs, or the ``common`` one.
     """
     unmoved = placement is None or (isinstance(placement, Motion) and placement.is_shift and not any(placement.step))
-    if unmoved and (common is None or _same_grid(common, own_grid(image))):
-        return image, False
+    if unmoved and (common is None or image.grid.is_same(common)):
+        return image if common is None else replace(image, geotransform=common.geotransform), False
     if common is None and isinstance(placement, Motion) and placement.is_shift:
         dx, dy = placement.step
         x, *sizes_x, y, first, second = image.geotransform
@@ -59,13 +55,7 @@ def placed(image: Image, placement: Placement, common: RasterGrid | None) -> tup
     grid = common or _grown(image, placement)
     # values stay what they are, so heights are those of the image or none
     crs = image.crs if same_crs(image.crs, grid.crs) else without_heights(grid.crs)
-    changes = {"geotransform": grid.geotransform, "width": grid.width, "height": grid.height, "crs": crs}
-    return replace(image, **changes), True
-
-
-def _same_grid(one: RasterGrid, other: RasterGrid) -> bool:
-    same = (one.geotransform, one.width, one.height) == (other.geotransform, other.width, other.height)
-    return same and same_crs(one.crs, other.crs)
+    return replace(image.on_grid(grid), crs=crs), True
 
 
 class Resampled(NamedTuple):
@@ -82,7 +72,7 @@ class Resampled(NamedTuple):
 
 
 def resampled(
-    image: Image, placement: Placement, grid: RasterGrid, resampling: str, gdal_type: int
+    image: Image, placement: Placement, grid: Grid, resampling: str, gdal_type: int
 ) -> Resampled:
     """The image as it is placed, on a grid.
 
@@ -90,7 +80,7 @@ def resampled(
     """
     same = same_crs(image.crs, grid.crs) or not image.crs or not grid.crs
     target = _plane(image, grid) if same else grid
-    to_target = grid_matrix(target.geotransform) @ np.linalg.inv(grid_matrix(grid.geotransform)) if same else np.eye(3)
+    to_target = target.matrix @ np.linalg.inv(grid.matrix) if same else np.eye(3)
     original, kept, nodata = source_to_warp(image, gdal_type)
     source = _placed_source(image, original, placement, Motion(to_target), "" if same else image.crs)
     across, down = _scale(Positions(image.path, source, target.crs), image, target)
@@ -115,36 +105,34 @@ def resampled(
     return Resampled(result, original)
 
 
-def _grown(image: Image, placement: Motion | Mesh) -> RasterGrid:
+def _grown(image: Image, placement: Motion | Mesh) -> Grid:
     """The image's own grid with as many rows and columns as hold the moved image."""
-    grid = own_grid(image)
+    grid = image.grid
     plane = _plane(image, grid)
-    to_plane = grid_matrix(plane.geotransform) @ np.linalg.inv(grid_matrix(grid.geotransform))
+    to_plane = plane.matrix @ np.linalg.inv(grid.matrix)
     source = _placed_source(image, open_image(image), placement, Motion(to_plane), "")
     reached = Positions(image.path, source, "").of(edges(image.width, image.height))
-    found = Motion(np.linalg.inv(grid_matrix(plane.geotransform))).moved(reached)
+    found = Motion(np.linalg.inv(plane.matrix)).moved(reached)
     left, top = (math.floor(value + WHOLE) for value in found.min(axis=0))
     right, bottom = (math.ceil(value - WHOLE) for value in found.max(axis=0))
-    x, dx, rx, y, ry, dy = grid.geotransform
-    corner = x + left * dx + top * rx, y + left * ry + top * dy
-    return RasterGrid(grid.crs, (corner[0], dx, rx, corner[1], ry, dy), max(right - left, 1), max(bottom - top, 1))
+    return grid.part(Window(left, top, max(right - left, 1), max(bottom - top, 1)))
 
 
-def _plane(image: Image, grid: RasterGrid) -> RasterGrid:
+def _plane(image: Image, grid: Grid) -> Grid:
     """A grid's columns and rows as coordinates, rows upwards.
 
     Its corner is not (0, 0), because GDAL takes a raster whose corner lies there, with pixels of 1,
     for one without a place.
     """
     away = 2.0 * (image.width + image.height + grid.width + grid.height)
-    return RasterGrid("", (away, 1.0, 0.0, -away, 0.0, -1.0), grid.width, grid.height)
+    return Grid("", (away, 1.0, 0.0, -away, 0.0, -1.0), grid.width, grid.height)
 
 
 def _placed_source(
     image: Image, original: gdal.Dataset, placement: Placement, to_target: Motion, crs: str
 ) -> gdal.Dataset:
     """A raster of the image that lies at its place in the target's coordinates."""
-    pixels = Motion(grid_matrix(image.geotransform))
+    pixels = Motion(image.grid.matrix)
     moved = Motion.shift(0.0, 0.0) if placement is None else placement
     source = translated(image, original)
     source.SetProjection(crs)
@@ -182,14 +170,14 @@ def _lattice(width: int, height: int) -> np.ndarray:
     return np.stack(np.meshgrid(steps, steps), axis=-1).reshape(-1, 2) * (width, height)
 
 
-def _scale(positions: Positions, image: Image, target: RasterGrid) -> tuple[float, float]:
+def _scale(positions: Positions, image: Image, target: Grid) -> tuple[float, float]:
     """Pixels of the target per pixel of the image, along the target's rows and columns, at the image's middle.
 
     Nearly one is one: less would make GDAL's kernels wider.
     """
     middle = np.array([image.width / 2, image.height / 2])
     there = positions.of(middle + np.array([[0.0, 0.0], [1.0, 0.0], [0.0, 1.0]]))
-    cells = Motion(np.linalg.inv(grid_matrix(target.geotransform))).moved(there)
+    cells = Motion(np.linalg.inv(target.matrix)).moved(there)
     steps = np.linalg.inv((cells[1:] - cells[0]).T)
     across, down = (1.0 if COARSER < 1.0 / step < 1.0 else float(1.0 / step) for step in np.hypot(*steps))
     return across, down

@@ -12,11 +12,10 @@ from ..errors import WriteError
 from ..raster.dataset import last_message
 from ..raster.image import Image
 from ..raster.reference_system import surely_through
-from ..raster.table_file import table_text
 from ..raster.transaction import target_path
-from ..raster.vector_file import driver_of, vector_layer
+from ..raster.vector_file import driver_of, table_text, vector_layer
 from ..raster.writing import write_text
-from .motion import Motion, grid_matrix
+from .motion import Motion
 from .placement import Placement
 
 LAYER = "shifts"
@@ -91,7 +90,7 @@ class Outcome(NamedTuple):
         if self.matrix is None:
             return None
         middle = np.array([[self.image.width / 2, self.image.height / 2]])
-        return Motion(self.matrix).turn_and_scale(Motion(grid_matrix(self.image.geotransform)).moved(middle)[0])
+        return Motion(self.matrix).turn_and_scale(Motion(self.image.grid.matrix).moved(middle)[0])
 
 
 def write_table(path: str, outcomes: Sequence[Outcome], method: str) -> None:

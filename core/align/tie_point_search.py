@@ -16,13 +16,14 @@ from ..cluster.pool import open_pool
 from ..execution import Signal, run_tasks
 from ..progress import Progress
 from ..raster.image import Image
-from ..raster.reading import Handles, Window
+from ..raster.reading import Handles
 from ..raster.reference_system import through, transformation
+from ..raster.window import Window
 from ..settings import ExecutionSettings
 from .features import match_points
 from .matching import PAIR_BYTES
 from .methods import MEMORY_PER_PIXEL, estimate
-from .motion import Motion, grid_matrix
+from .motion import Motion
 from .pair import NotAligned, Pair
 from .settings import AlignMethod, MatchSettings, MotionModel
 from .tie_points import TiePoints
@@ -127,12 +128,12 @@ class _Search:
             image, reference, weights = FINDERS[self._settings.method](pair, self._settings)
         except NotAligned:
             return ()
-        return image + window[:2], reference + window[:2], weights
+        return image + window.corner, reference + window.corner, weights
 
     def _on_map(self, task: PairTask, compared: Comparison, found: Sequence[Matches]) -> TiePoints:
         image, reference, weights = (np.concatenate(parts) for parts in zip(*found))
         chosen = _spread(image, weights)
-        to_map = Motion(grid_matrix(compared.grid.geotransform))
+        to_map = Motion(compared.grid.matrix)
         way = transformation(compared.grid.crs, self._crs, self._images[task.second].path)
         sides = [to_map.moved(compared.lies.moved(image[chosen])), to_map.moved(reference[chosen])]
         sides = [through(way, side) for side in sides]
@@ -188,23 +189,23 @@ def _sides(settings: MatchSettings) -> list[int]:
 
 def _windows(overlap: Window, side: int, method: AlignMethod) -> Iterator[Window]:
     """Windows spread evenly over an overlap, in the order of its rows; each reaches into the next by a half at most."""
-    if min(overlap[2:]) < LEAST_SIDE:
+    if min(overlap.size) < LEAST_SIDE:
         return
     # several windows along the longer side of a small overlap tell more than one of them all
-    floors = [LEAST_ALONG if whole == max(overlap[2:]) else WINDOW_SIDES[-1] for whole in overlap[2:]]
-    sides = [min(side, whole, max(whole // 2, floor)) for whole, floor in zip(overlap[2:], floors)]
+    floors = [LEAST_ALONG if whole == max(overlap.size) else WINDOW_SIDES[-1] for whole in overlap.size]
+    sides = [min(side, whole, max(whole // 2, floor)) for whole, floor in zip(overlap.size, floors)]
     many = method is AlignMethod.FEATURES
-    wanted = [(whole - own) / (own * (1.0 if many else 0.5)) + 1.0 for whole, own in zip(overlap[2:], sides)]
+    wanted = [(whole - own) / (own * (1.0 if many else 0.5)) + 1.0 for whole, own in zip(overlap.size, sides)]
     # as many along each side as its share of all that there may be
     fewer = min(np.sqrt((MOST_FEATURE_WINDOWS if many else MOST_WINDOWS) / np.prod(np.ceil(wanted))), 1.0)
     counts = [max(int(np.ceil(number) * fewer), 1) for number in wanted]
     starts = [
         start + np.rint(np.linspace(0.0, whole - own, count) if count > 1 else [(whole - own) / 2.0]).astype(int)
-        for start, whole, own, count in zip(overlap, overlap[2:], sides, counts)
+        for start, whole, own, count in zip(overlap.corner, overlap.size, sides, counts)
     ]
     for row in starts[1].tolist():
         for column in starts[0].tolist():
-            yield column, row, sides[0], sides[1]
+            yield Window(column, row, *sides)
 
 
 def _spread(at: np.ndarray, weight: np.ndarray) -> np.ndarray:

@@ -21,12 +21,11 @@ from ..json_reader import JsonReader, is_number, shown
 from ..progress import Progress, Silent
 from ..raster import writing
 from ..raster.dataset import sample_checksum
-from ..raster.identity import open_image
-from ..raster.image import Image, file_size, same_file_key
+from ..raster.image import Image, file_size, open_image, same_file_key
 from ..raster.reference_system import same_crs, spatial_reference, through, transformation
 from ..statistics.content import Content
 from ..version import VERSION
-from .motion import Motion, grid_matrix
+from .motion import Motion
 from .placement import edges
 from .tie_points import TiePoints
 
@@ -206,7 +205,7 @@ def _refuse_distant(file: str, saved: SavedTiePoints, number_of: Mapping[int, in
     extents = {}
     for number, index in number_of.items():
         image = images[index]
-        corners = Motion(grid_matrix(image.geotransform)).moved(edges(image.width, image.height))
+        corners = Motion(image.grid.matrix).moved(edges(image.width, image.height))
         found = through(transformation(image.crs, saved.crs, image.path), corners)
         found = found[np.isfinite(found).all(axis=1)]
         if not len(found):

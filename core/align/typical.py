@@ -10,6 +10,7 @@ import numpy as np
 from ..execution import Signal
 from ..raster.image import Image
 from ..raster.reading import Handles
+from ..raster.window import Window
 from ..statistics.overlaps import find_overlaps
 from .composite import composite_grid
 from .detail import level_and_spread
@@ -58,17 +59,17 @@ class Overviews:
         return seen
 
     def _fill(self, seen: np.ndarray, view: View) -> None:
-        factor, (left, top, width, height) = self._factor, view.window
-        first = max(0, left // factor), max(0, top // factor)
-        last = min(seen.shape[1], -(-(left + width) // factor)), min(seen.shape[0], -(-(top + height) // factor))
-        columns, rows = last[0] - first[0], last[1] - first[1]
-        if min(columns, rows) <= 0:
+        factor, window = self._factor, view.window
+        left, top = window.column // factor, window.row // factor
+        right, bottom = -(-window.right // factor), -(-window.bottom // factor)
+        part = Window(left, top, right - left, bottom - top).clipped(seen.shape[::-1])
+        if part.is_empty:
             return
-        values, valid = view.means((first[0] * factor, first[1] * factor, columns * factor, rows * factor), factor)
+        values, valid = view.means(Window(*(factor * number for number in part)), factor)
         if valid.any():
             level, spread = level_and_spread(values[valid])
             scaled = np.clip((values - level) / spread, -EXTREME, EXTREME)
-            seen[first[1]:last[1], first[0]:last[0]] = np.where(valid, scaled, np.nan)
+            seen[part.slices] = np.where(valid, scaled, np.nan)
 
 
 def agreement_with_others(overviews: Sequence[np.ndarray]) -> np.ndarray:

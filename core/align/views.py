@@ -15,17 +15,17 @@ from osgeo import gdal
 
 from ..progress import Stop
 from ..raster.bands import with_bands
-from ..raster.canvas import DRIFT
 from ..raster.dataset import read_into
+from ..raster.grid import Grid
 from ..raster.image import Image
-from ..raster.reading import Handles, ImageReader, Window, intersection
+from ..raster.reading import Handles, ImageReader
 from ..raster.reference_system import same_crs, through, transformation
-from ..raster.warping import RasterGrid
+from ..raster.window import Window
 from .channel import channel
 from .fitting import fit_motion
-from .motion import Motion, grid_matrix
+from .motion import Motion
 from .pair import NotAligned, Pair
-from .placement import Placement, Resampled, edges, own_grid, resampled
+from .placement import Placement, Resampled, edges, resampled
 from .settings import MotionModel
 
 STRIP_VALUES = 2_000_000
@@ -44,7 +44,7 @@ STRAIGHT = 0.01
 class Brought(NamedTuple):
     """How an image's pixels come to a grid."""
 
-    grid: RasterGrid
+    grid: Grid
     kernel: str
     """GDAL's word."""
     placement: Placement
@@ -80,26 +80,24 @@ class View:
 
     def means(self, window: Window, factor: int) -> tuple[np.ndarray, np.ndarray]:
         """The same of squares of ``factor`` pixels along a side, (height // factor, width // factor)."""
-        column, first, width, height = window
-        columns, rows = width // factor, height // factor
+        columns, rows = window.width // factor, window.height // factor
         values, valid = np.zeros((rows, columns), self._dtype), np.zeros((rows, columns), bool)
         step = max(1, STRIP_VALUES // max(1, factor**2 * columns * len(self._image.bands)))
         for row in range(0, rows, step):
             self._stop()
             number = min(step, rows - row)
-            strip = self._strip((column, first + row * factor, columns * factor, number * factor))
+            strip = self._strip(Window(window.column, window.row + row * factor, columns * factor, number * factor))
             values[row:row + number], valid[row:row + number] = _means(*strip, factor)
             self._handles.release_cache()
         return channel(values[None], valid[None], "gradient") if self._gradient else (values, valid)
 
     def _strip(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
         """Of a few rows, every pixel."""
-        _, _, width, height = window
-        values, valid = np.zeros((height, width), self._dtype), np.zeros((height, width), bool)
-        column, row, *size = intersection(window, self.window)
-        if min(size) > 0:
-            found = self._bands((column - self.window[0], row - self.window[1], *size))
-            inside = np.s_[row - window[1]:row - window[1] + size[1], column - window[0]:column - window[0] + size[0]]
+        values, valid = np.zeros(window.shape, self._dtype), np.zeros(window.shape, bool)
+        part = window.intersection(self.window)
+        if not part.is_empty:
+            found = self._bands(part.relative_to(self.window))
+            inside = part.relative_to(window).slices
             values[inside], valid[inside] = channel(*found, self._word)
         return values, valid
 
@@ -111,7 +109,7 @@ class View:
             grid, kernel, placement = self._brought
             gdal_type = gdal.GDT_Float32 if self._dtype == np.float32 else gdal.GDT_Float64
             self._source = resampled(self._image, placement, grid, kernel, gdal_type)
-        values = np.empty((len(self._image.bands), window[3], window[2]), self._dtype)
+        values = np.empty((len(self._image.bands), *window.shape), self._dtype)
         read_into(self._source.dataset, self._image.path, range(1, len(values) + 1), window, values)
         self._source.release_cache()
         return values, np.isfinite(values)
@@ -122,7 +120,7 @@ class Comparison(NamedTuple):
 
     image: View
     reference: View
-    grid: RasterGrid
+    grid: Grid
     """Of both; its columns and rows are the positions that motions are about."""
     lies: Motion
     """From positions of the image as it is read to where it says that they lie, less than a pixel away."""
@@ -132,24 +130,23 @@ class Comparison(NamedTuple):
     @property
     def overlap(self) -> Window:
         """What both cover, by what they say."""
-        return intersection(self.image.window, self.reference.window)
+        return self.image.window.intersection(self.reference.window)
 
     def pair(self, window: Window, step: tuple[int, int] = (0, 0), factor: int = 1) -> Pair:
         """A window of the reference, and of the image what lies there after ``step`` columns and rows."""
-        column, row, width, height = window
         reference, reference_valid = self.reference.means(window, factor)
-        image, image_valid = self.image.means((column - step[0], row - step[1], width, height), factor)
+        image, image_valid = self.image.means(window.shifted(-step[0], -step[1]), factor)
         return Pair(image, reference, image_valid, reference_valid)
 
     def ground_of(self, cells: np.ndarray) -> np.ndarray:
         """Map coordinates (n, 2), in the image's own system, of positions (n, 2) of the grid."""
-        ground = Motion(grid_matrix(self.grid.geotransform)).moved(cells)
+        ground = Motion(self.grid.matrix).moved(cells)
         return _there(through(transformation(self.grid.crs, self.crs, "the reference"), ground))
 
     def cells_of(self, ground: np.ndarray) -> np.ndarray:
         """The way back of `ground_of`."""
         ground = _there(through(transformation(self.crs, self.grid.crs, "the image"), ground))
-        return Motion(grid_matrix(self.grid.geotransform)).inverse().moved(ground)
+        return Motion(self.grid.matrix).inverse().moved(ground)
 
     def placement(self, motion: Motion) -> Motion:
         """A motion of positions of the image as it is read, as one of map coordinates of the image's own system.
@@ -158,9 +155,9 @@ class Comparison(NamedTuple):
         """
         moved = motion.after(self.lies.inverse())
         if transformation(self.grid.crs, self.crs, "the image") is None:
-            return moved.seen_by(self.grid.geotransform)
+            return moved.seen_by(self.grid)
         window = self.overlap
-        cells = edges(window[2], window[3]) + np.array(window[:2])
+        cells = edges(*window.size) + np.array(window.corner)
         here, belongs = self.ground_of(cells), self.ground_of(moved.moved(cells))
         models = [MotionModel.AFFINE] if moved.is_affine else [MotionModel.HOMOGRAPHY]
         for model in ([MotionModel.TRANSLATION] if moved.is_shift else []) + models:
@@ -179,8 +176,8 @@ def compare(
     where reading shall end.
     Raises `NotAligned` where no grid holds both, `DamagedRasterError` or `ReferenceSystemError`.
     """
-    grids = own_grid(image), own_grid(reference)
-    on_reference = _pixels_agree(image, grids[1]) or _area(image, grids[1]) < 1.0 / FINER
+    grids = image.grid, reference.grid
+    on_reference = image.grid.is_aligned(grids[1]) or _area(image, grids[1]) < 1.0 / FINER
     grid = grids[on_reference]
     own, lies = view_on(image, word, grid, handles, stop)
     other, other_lies = view_on(reference, reference_word or word, grid, handles, stop)
@@ -188,20 +185,18 @@ def compare(
 
 
 def view_on(
-    image: Image, word: str, grid: RasterGrid, handles: Handles, stop: Stop, placement: Placement = None
+    image: Image, word: str, grid: Grid, handles: Handles, stop: Stop, placement: Placement = None
 ) -> tuple[View, Motion]:
     """A channel of an image, seen from a grid, and the step from where its pixels are read to where they lie.
 
     Raises `NotAligned`, `DamagedRasterError` or `ReferenceSystemError`.
     """
-    if placement is None and _pixels_agree(image, grid):
-        corner = _from_map(grid, image.geotransform[0], image.geotransform[3])
-        column, row = (round(value) for value in corner)
-        direct = View(image, word, (column, row, image.width, image.height), None, handles, stop)
-        return direct, Motion.shift(corner[0] - column, corner[1] - row)
+    if placement is None and image.grid.is_aligned(grid):
+        window, beside = image.grid.window_on(grid)
+        return View(image, word, window, None, handles, stop), Motion.shift(*beside)
     kernel = "average" if _area(image, grid) < FINER else "cubic"
     covered = covered_window(image, grid)
-    brought = Brought(_part(grid, covered), kernel, placement)
+    brought = Brought(grid.part(covered), kernel, placement)
     return View(image, word, covered, brought, handles, stop), Motion.shift(0.0, 0.0)
 
 
@@ -214,29 +209,7 @@ def _means(values: np.ndarray, valid: np.ndarray, factor: int) -> tuple[np.ndarr
     return (total / np.maximum(number, 1)).astype(values.dtype), number >= ENOUGH * factor**2
 
 
-def _part(grid: RasterGrid, window: Window) -> RasterGrid:
-    column, row, width, height = window
-    x, dx, rx, y, ry, dy = grid.geotransform
-    corner = x + column * dx + row * rx, y + column * ry + row * dy
-    return RasterGrid(grid.crs, (corner[0], dx, rx, corner[1], ry, dy), width, height)
-
-
-def _pixels_agree(image: Image, grid: RasterGrid) -> bool:
-    """Whether an image's pixels have the size and orientation of a grid's."""
-    if not same_crs(image.crs, grid.crs):
-        return False
-    linear = np.linalg.inv(grid_matrix(grid.geotransform)[:2, :2]) @ grid_matrix(image.geotransform)[:2, :2]
-    return bool((np.abs((linear - np.eye(2)) @ np.diag([image.width, image.height])) < DRIFT).all())
-
-
-def _from_map(grid: RasterGrid, x: float, y: float) -> tuple[float, float]:
-    """The column and row of a place."""
-    west, dx, rx, north, ry, dy = grid.geotransform
-    columns, rows = np.linalg.solve(np.array([[dx, rx], [ry, dy]]), np.array([x - west, y - north]))
-    return float(columns), float(rows)
-
-
-def _area(image: Image, grid: RasterGrid) -> float:
+def _area(image: Image, grid: Grid) -> float:
     """The area of an image's pixel in those of a grid, at the image's middle.  Raises as `_cells` does."""
     middle = np.array([image.width / 2, image.height / 2])
     corner = _cells(image, grid, middle + np.array([[0.0, 0.0], [1.0, 0.0], [0.0, 1.0]]))
@@ -245,30 +218,30 @@ def _area(image: Image, grid: RasterGrid) -> float:
     return float(abs(np.linalg.det(corner[1:] - corner[0])))
 
 
-def covered_window(image: Image, grid: RasterGrid) -> Window:
+def covered_window(image: Image, grid: Grid) -> Window:
     """The window of a grid that an image covers; without width or height where it covers nothing."""
     cells = _cells(image, grid, edges(image.width, image.height))
     if not len(cells):
-        return 0, 0, 0, 0
+        return Window(0, 0, 0, 0)
     most = np.array([grid.width, grid.height])
     left, top = np.clip(np.floor(cells.min(axis=0)), 0, most).astype(int)
     right, bottom = np.clip(np.ceil(cells.max(axis=0)), 0, most).astype(int)
-    return int(left), int(top), int(right - left), int(bottom - top)
+    return Window(int(left), int(top), int(right - left), int(bottom - top))
 
 
-def _cells(image: Image, grid: RasterGrid, points: np.ndarray) -> np.ndarray:
+def _cells(image: Image, grid: Grid, points: np.ndarray) -> np.ndarray:
     """Positions of an image as those of a grid.
 
     Raises `NotAligned`, `DamagedRasterError` or `ReferenceSystemError`.
     """
     same = same_crs(image.crs, grid.crs)
-    if not grid.north_up and not same:
+    if not grid.is_north_up and not same:
         raise NotAligned("one image is turned and the other has another coordinate system: warp one of them first.")
-    ground = Motion(grid_matrix(image.geotransform)).moved(points)
+    ground = Motion(image.grid.matrix).moved(points)
     way = None if same else transformation(image.crs, grid.crs, image.path)
     ground = through(way, ground)
     ground = ground[np.isfinite(ground).all(axis=1)]
-    return Motion(grid_matrix(grid.geotransform)).inverse().moved(ground)
+    return Motion(grid.matrix).inverse().moved(ground)
 
 
 def _there(points: np.ndarray) -> np.ndarray:

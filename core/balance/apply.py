@@ -12,13 +12,11 @@ from ..cluster.pool import open_pool
 from ..execution import Signal, run_tasks
 from ..progress import Progress, stop_if_cancelled
 from ..raster import creation, writing
-from ..raster.canvas import Canvas
 from ..raster.dataset import numpy_type
+from ..raster.grid import Grid, PixelPositions
 from ..raster.image import Image
-from ..raster.position import PixelPositions
-from ..raster.reading import Handles, ImageReader
+from ..raster.reading import Handles, ImageReader, reading_windows
 from ..raster.transaction import Outputs, attempt_path, move_part, remove_part
-from ..raster.windows import reading_windows
 from ..settings import ExecutionSettings, OutputFormat, OutputSettings
 from ..version import VERSION
 from .corrections import Correction
@@ -60,7 +58,7 @@ class Applied:
 
 def apply_corrections(
     jobs: Sequence[Job],
-    canvas: Canvas,
+    canvas: Grid,
     outputs: Outputs,
     output: OutputSettings,
     execution: ExecutionSettings,
@@ -81,7 +79,7 @@ def apply_corrections(
 class _Writer:
     """Writes one image after the other, each from its own thread."""
 
-    def __init__(self, canvas: Canvas, output: OutputSettings, execution: ExecutionSettings, workers: int):
+    def __init__(self, canvas: Grid, output: OutputSettings, execution: ExecutionSettings, workers: int):
         self._canvas = canvas
         self._output = output
         self._execution = execution
@@ -121,7 +119,7 @@ class _Writer:
     def _write_geotiff(self, job: Job, path: str, signal: Signal) -> Applied:
         image = job.image
         # an image that nothing changes need not have a place on the canvas
-        positions = PixelPositions(image, self._canvas) if job.corrections else None
+        positions = PixelPositions(image.grid, self._canvas, image.path) if job.corrections else None
         most_pixels = self._most_pixels(image, positions is None or positions.parallel)
         fewer_pixels = min(most_pixels, WINDOW_VALUES / len(image.bands))
         tile = creation.tile_size(image, self._execution.window_size, most_pixels)
@@ -138,7 +136,7 @@ class _Writer:
                 corrected = pixels.correct(values, valid, job.corrections, *place)
                 result.write(window, corrected, valid, reader.alpha(window))
                 result.flush()
-                signal.add(window[2] * window[3])
+                signal.add(window.pixels)
         return Applied(pixels.valid, pixels.clipped)
 
     def _most_pixels(self, image: Image, parallel: bool) -> float:

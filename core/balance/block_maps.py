@@ -20,11 +20,12 @@ from ..errors import EvenlightError, Problems, SavedFileError
 from ..json_reader import LARGEST, is_number
 from ..progress import Progress, Silent, heard
 from ..raster import writing
-from ..raster.canvas import Grid
 from ..raster.dataset import open_raster, read_window, readable
 from ..raster.image import Image, identity, same_file_key
 from ..raster.nodata import valid_values
+from ..raster.window import Window
 from ..settings import CorrectionKind, Reference
+from ..statistics.blocks import BlockGrid
 from ..statistics.content import Content
 from ..version import VERSION
 from .block_statistics import Box
@@ -35,9 +36,6 @@ from .saved_light import Frame
 
 SUFFIX = "_LocalBlockMap"
 OPTIONS = ("COMPRESS=DEFLATE", "PREDICTOR=3")
-SAME_EXTENT = 1e-6
-"""Share of a block by which two extents may differ and still be one."""
-
 
 @dataclass(frozen=True)
 class StoredMap:
@@ -45,7 +43,7 @@ class StoredMap:
 
     path: str
     crs: str
-    grid: Grid
+    grid: BlockGrid
     values: np.ndarray
     """(bands, rows, columns) float64, NaN for empty blocks."""
     facts: dict
@@ -142,7 +140,7 @@ def _names(word: str, bands: int) -> list[str]:
 
 
 def _write(
-    path: str, crs: str, grid: Grid, box: Box, values: np.ndarray, names: Sequence[str], facts: dict
+    path: str, crs: str, grid: BlockGrid, box: Box, values: np.ndarray, names: Sequence[str], facts: dict
 ) -> None:
     """Write the blocks of a box; GDAL fills the others with nodata."""
     size = grid.columns, grid.rows, len(values)
@@ -169,7 +167,7 @@ def read_map(path: str) -> StoredMap:
     bands = list(range(1, dataset.RasterCount + 1))
     if not bands or any(gdal.DataTypeIsComplex(dataset.GetRasterBand(band).DataType) for band in bands):
         raise SavedFileError(path, "its bands", "a block map holds numbers")
-    values = read_window(dataset, path, bands, (0, 0, columns, rows)).astype(np.float64)
+    values = read_window(dataset, path, bands, Window(0, 0, columns, rows)).astype(np.float64)
     for number, band in zip(bands, values):
         nodata = dataset.GetRasterBand(number).GetNoDataValue()
         band[~(valid_values(band, nodata) & np.isfinite(band))] = np.nan
@@ -178,7 +176,7 @@ def read_map(path: str) -> StoredMap:
     return StoredMap(
         path,
         readable(dataset.GetProjection()),
-        Grid((x, y + rows * dy, x + columns * dx, y), rows, columns),
+        BlockGrid((x, y + rows * dy, x + columns * dx, y), rows, columns),
         values,
         _facts(path, dataset.GetMetadataItem("EVENLIGHT_BLOCK_MAP"), len(bands)),
     )
@@ -246,7 +244,7 @@ def check_maps(maps: Sequence[StoredMap], bands: int) -> None:
             problems.append(
                 SavedFileError(stored.path, "its bands", f"{count} bands do not fit images of {bands} bands")
             )
-        if not same_grid(stored.grid, first.grid):
+        if not stored.grid.grid.is_same(first.grid.grid):
             what = f"{_size(stored)} contradicts {first.path} with {_size(first)}"
             problems.append(SavedFileError(stored.path, "its extent and size", what))
     told = [stored for stored in maps if stored.facts]
@@ -258,14 +256,6 @@ def check_maps(maps: Sequence[StoredMap], bands: int) -> None:
             problems.append(SavedFileError(stored.path, "EVENLIGHT_BLOCK_MAP", what))
     if problems:
         raise Problems(problems)
-
-
-def same_grid(one: Grid, other: Grid) -> bool:
-    """Whether two grids have one size and one extent."""
-    if (one.rows, one.columns) != (other.rows, other.columns):
-        return False
-    tolerance = SAME_EXTENT * min(one.cell_width, one.cell_height)
-    return all(abs(a - b) <= tolerance for a, b in zip(one.bounds, other.bounds))
 
 
 def _size(stored: StoredMap) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
 
-from ..raster.canvas import Canvas, Grid
+from ..raster.grid import Grid
+from ..statistics.blocks import BlockGrid
 from ..statistics.sums import PairSums, Sums
 
 FEWEST_PIXELS = 30
@@ -22,7 +24,7 @@ class Box(NamedTuple):
     rows: int
     columns: int
 
-    def blocks(self, grid: Grid) -> np.ndarray:
+    def blocks(self, grid: BlockGrid) -> np.ndarray:
         """Their numbers in the grid, row-major: (rows, columns) int."""
         # of far groups there are too many for the 32 bits that numpy 1 takes on Windows
         rows = np.arange(self.row, self.row + self.rows, dtype=np.int64)
@@ -33,7 +35,7 @@ class Box(NamedTuple):
         """Where the box lies in a map of the whole grid."""
         return slice(self.row, self.row + self.rows), slice(self.column, self.column + self.columns)
 
-    def bounds(self, grid: Grid) -> tuple[float, float, float, float]:
+    def bounds(self, grid: BlockGrid) -> tuple[float, float, float, float]:
         """West, south, east, north."""
         west, north = grid.bounds[0] + self.column * grid.cell_width, grid.bounds[3] - self.row * grid.cell_height
         return west, north - self.rows * grid.cell_height, west + self.columns * grid.cell_width, north
@@ -43,7 +45,7 @@ class Box(NamedTuple):
 class BlockStatistics:
     """Means of images and pairs by block, N images, K bands."""
 
-    grid: Grid
+    grid: BlockGrid
     boxes: tuple[Box, ...]
     """(N,) the blocks of each image with enough valid pixels."""
     local: tuple[np.ndarray, ...]
@@ -56,9 +58,9 @@ class BlockStatistics:
     """Pixels of a whole block."""
 
 
-def block_statistics(sums: Sums, grid: Grid, factor: int, canvas: Canvas, threshold: float) -> BlockStatistics:
+def block_statistics(sums: Sums, grid: BlockGrid, factor: int, canvas: Grid, threshold: float) -> BlockStatistics:
     """Blocks of ``factor`` x ``factor`` cells; ``threshold`` is the share of valid pixels a mean needs."""
-    pixels = grid.cell_width / canvas.pixel_width * (grid.cell_height / canvas.pixel_height)
+    pixels = math.prod(grid.sides(canvas))
     blocks = block_of(sums.cells.cell, grid, factor)
     (image, block), groups = _distinct(sums.cells.image, blocks)
     merged = sums.cells.merged(groups, len(block))
@@ -77,13 +79,13 @@ def block_statistics(sums: Sums, grid: Grid, factor: int, canvas: Canvas, thresh
     return BlockStatistics(grid, tuple(boxes), tuple(local), tuple(counts), pairs, pixels)
 
 
-def block_of(cell: np.ndarray, grid: Grid, factor: int) -> np.ndarray:
+def block_of(cell: np.ndarray, grid: BlockGrid, factor: int) -> np.ndarray:
     """The block of each cell, both row-major."""
     row, column = np.divmod(cell, grid.columns * factor)
     return (row // factor) * grid.columns + column // factor
 
 
-def _pairs_by_block(sums: Sums, grid: Grid, factor: int) -> PairSums:
+def _pairs_by_block(sums: Sums, grid: BlockGrid, factor: int) -> PairSums:
     pairs = sums.pairs
     block = block_of(pairs.cell, grid, factor)
     (first, second, block), groups = _distinct(pairs.first, pairs.second, block)
@@ -105,14 +107,14 @@ def _distinct(*keys: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return table[:, new], groups
 
 
-def _box_of(block: np.ndarray, grid: Grid) -> Box:
+def _box_of(block: np.ndarray, grid: BlockGrid) -> Box:
     if not len(block):
         return Box(0, 0, 1, 1)
     row, column = np.divmod(block, grid.columns)
     return Box(int(row.min()), int(column.min()), int(np.ptp(row)) + 1, int(np.ptp(column)) + 1)
 
 
-def _in_box(box: Box, block: np.ndarray, values: np.ndarray, grid: Grid, empty: float) -> np.ndarray:
+def _in_box(box: Box, block: np.ndarray, values: np.ndarray, grid: BlockGrid, empty: float) -> np.ndarray:
     """(R, K) values of blocks as (K, box rows, box columns)."""
     full = np.full((values.shape[1], box.rows, box.columns), empty)
     row, column = np.divmod(block, grid.columns)

@@ -12,10 +12,8 @@ as before.  What tells light from exposure and ground is therefore only
 * that the exposures without it are even, while levels after the gains and the images' means are not:
   then the camera did not expose by the ground, and light alone explains the run.
 
-How strong it is, levels and exposures say more precisely than the images' own slopes: neither has a slope
-along the ground as a rule, so a minimises
-
-    N ln sum (m - a x)^2 + N ln sum (e + a x)^2 + (a / deviation of the images' own slopes)^2
+How strong it is, levels and exposures say more precisely than the images' own slopes, see `light_levels`.
+Even terms, and slopes where images lie turned or belong to two sensors, show in overlaps themselves.
 """
 
 from __future__ import annotations
@@ -29,13 +27,14 @@ from typing import NamedTuple
 import numpy as np
 
 from ..progress import Progress, Silent, stop_if_cancelled
-from ..raster.canvas import Grid
 from ..settings import CommonLight, GlobalModel
+from ..statistics.blocks import BlockGrid
 from ..statistics.overlaps import components
 from ..statistics.sums import Sums
 from .corrected_sums import corrected_sums
-from .image_terms import CommonTerms, common_terms, own_terms, same_ground
+from .image_terms import CommonTerms, OverlapTerms, common_terms, own_terms, same_ground
 from .light_field import TERMS, LightField, Placement
+from .light_levels import Levels, Places, Trend, steadiest
 from .network import Network, network_of
 from .robust import solve_robust
 
@@ -55,20 +54,19 @@ DRIFT = 2.0
 CONTRADICTING = 2.0
 """|t| from which a band of the other sign says that there is no such light."""
 LIKELY = 1.0
-"""|t| from which a term that may well be there errs less than its absence."""
+"""|t| from which a slope that is clear in another band is taken for one."""
+WORTH = 2.0
+"""|t| from which `always` takes a slope that levels say nothing of."""
+NEGLIGIBLE = 0.003
+"""Terms below this are none."""
 AGREEING = 3.0
 """Standard errors between the images' own slopes and that of their levels."""
 EVENER = 0.25
 """Squares of exposures over those of the images' means below which the camera did not expose by the ground."""
 KEPT = 0.5
 """Slope of the images' means along the ground over that of levels, above which the latter may be the ground's."""
-ALIKE = 0.2
-"""Share by which the images' sides and turns may differ where their levels tell the light's strength."""
-SPREAD = 0.2
-"""Images whose places differ by less, in sides, tell nothing about a slope that way."""
-EVEN = 0.005
-"""Levels and exposures are never taken for more even than this."""
-ROUNDS = 30
+ALIKE_SLOPES = 3.0
+"""Factor between the slopes of single images and that of their levels up to which they are alike."""
 
 
 class Verdict(Enum):
@@ -77,7 +75,9 @@ class Verdict(Enum):
     TAKEN = "taken"
     STEADY = "levels do not run away"
     FEW = "too few images of different ground"
+    FEW_ALIKE = "each image has about that slope, but too few show different ground to tell"
     HIDDEN = "the slopes inside the images are no clearer than those of the ground"
+    CONTRADICTED = "the slopes inside the images contradict each other between bands"
     UNEXPLAINED = "the slopes inside the images do not explain the levels"
     NOT_POSITIVE = "values at or below zero have no logarithm"
 
@@ -96,6 +96,8 @@ class Finding(NamedTuple):
     """Brightest over darkest image mean, the largest of any band, as they are and after gains."""
     certainty: float
     """The largest |t| of a slope inside the images."""
+    clear: float
+    """From which it would be light."""
 
 
 @dataclass(frozen=True)
@@ -112,7 +114,7 @@ class LightFound:
 
 
 def without_light(
-    sums: Sums, found: LightFound, placements: Sequence[Placement], cells: Grid, progress: Progress = Silent()
+    sums: Sums, found: LightFound, placements: Sequence[Placement], cells: BlockGrid, progress: Progress = Silent()
 ) -> Sums:
     """The sums as they would be of images without their common light; the same object where none was found."""
     return corrected_sums(sums, found.fields(placements), cells, progress) if found.terms.any() else sums
@@ -121,7 +123,7 @@ def without_light(
 def find_common_light(
     sums: Sums,
     placements: Sequence[Placement],
-    cells: Grid,
+    cells: BlockGrid,
     choice: CommonLight = CommonLight.AUTO,
     sensors: Sequence[object] | None = None,
     make_network: Callable[[Sums], Network] = network_of,
@@ -138,27 +140,31 @@ def find_common_light(
 
     stop = partial(stop_if_cancelled, progress)
 
-    def levels() -> _Levels:
+    def levels() -> Levels:
         network = make_network(without_light(sums, LightFound(terms), placements, cells, progress))
         # light is a factor: gains alone bring levels together, and leave them positive however far they run
         gain = solve_robust(network, GlobalModel.GAIN, np.zeros(network.images, dtype=bool), stop).gain
         raw = np.log(np.where(network.mean > 0, network.mean, np.nan))
-        return _Levels(raw, raw + np.log(gain))
+        return Levels(raw, raw + np.log(gain))
 
     whole, pairs = sums.whole(), sums.overlaps()
     own, near, first = own_terms(sums, placements, cells), same_ground(pairs, whole.count), levels()
     sensor = np.unique([str(name) for name in sensors or [""] * sums.images], return_inverse=True)[1]
+    overlaps = OverlapTerms(sums, placements, cells, sensor)
     group = components(sums.images, pairs.first, pairs.second)
     looks = []
     for members in (np.flatnonzero(group == g) for g in np.flatnonzero(np.bincount(group) > 1)):
+        stop()
         # an image without pixels in a band says nothing there, against no other either
         logarithms = np.isfinite(first.level[members]) | (whole.count[members] == 0)
         bands = logarithms.all(axis=0) & np.isfinite(own[members]).any(axis=(0, 2))
-        common = [common_terms(members[sensor[members] == s], own, near, bands) for s in np.unique(sensor[members])]
-        looks.append(_Look(members, bands, common, _Places.of(members, placements), whole.count, first, choice))
+        places = Places.of(members, placements)
+        mixed = len(np.unique(sensor[members])) > 1 or not places.alike
+        common = partial(common_terms, members, sensor, own, near, bands, places.telling, overlaps)
+        looks.append(_Look(members, bands, common, mixed, places, own, whole.count, first, choice))
     for look in looks:
         look.propose(terms)
-    if terms.any():
+    if any(look.takes for look in looks):
         proposed = levels()
         for look in looks:
             look.refine(terms, proposed)
@@ -168,76 +174,6 @@ def find_common_light(
     return LightFound(terms, tuple(look.finding() for look in looks))
 
 
-class _Levels(NamedTuple):
-    """(N, K) logarithms of the images' means, NaN where there are none."""
-
-    raw: np.ndarray
-    """As the sums have them."""
-    level: np.ndarray
-    """After the gains."""
-
-    @property
-    def exposure(self) -> np.ndarray:
-        """What the gains took away."""
-        return self.raw - self.level
-
-
-class _Trend(NamedTuple):
-    """A plane through values by place."""
-
-    slope: np.ndarray
-    error: np.ndarray
-    """(2, K) along the images' columns and rows, per side; 0 and inf where the images do not tell."""
-    rest: np.ndarray
-    """(M, K) what the plane leaves."""
-
-
-class _Places(NamedTuple):
-    """Where the images of a group lie, in units of their own sides, (M, 2)."""
-
-    place: np.ndarray
-    free: np.ndarray
-    """(2,) bool: directions in which they spread; none where their sides or turns differ."""
-    alike: bool = True
-    """Whether sides and turns are the same."""
-
-    @property
-    def telling(self) -> np.ndarray:
-        """(5,) bool: terms along which images show different ground.
-
-        In a row of images all show the same ground from top to bottom: what they share there is the ground as well.
-        """
-        along, across = self.free if self.alike else (True, True)
-        return np.array([along, across, along, across, along and across])
-
-    @classmethod
-    def of(cls, members: np.ndarray, placements: Sequence[Placement]) -> _Places:
-        sides = np.linalg.inv([placements[image].matrix for image in members])
-        mean = sides.mean(axis=0)
-        if np.abs(sides - mean).max() > ALIKE * np.abs(mean).max():
-            return cls(np.zeros((len(members), 2)), np.zeros(2, dtype=bool), False)
-        place = np.array([placements[image].centre for image in members]) @ np.linalg.inv(mean).T
-        place -= place.mean(axis=0)
-        return cls(place, place.std(axis=0) > SPREAD)
-
-    def trend(self, values: np.ndarray, weight: np.ndarray) -> _Trend:
-        """Weighted least squares; ``values``, ``weight`` (M, K)."""
-        slope, error = np.zeros((2, values.shape[1])), np.full((2, values.shape[1]), np.inf)
-        rest = np.empty_like(values)
-        spare = len(values) - 1 - int(self.free.sum())
-        for band in range(values.shape[1]):
-            own = weight[:, band] / max(weight[:, band].sum(), 1.0)
-            known = np.column_stack([np.ones(len(values)), self.place[:, self.free]])
-            inverse = np.linalg.pinv((known * own[:, None]).T @ known)
-            solved = inverse @ (known * own[:, None]).T @ values[:, band]
-            rest[:, band] = values[:, band] - known @ solved
-            slope[self.free, band] = solved[1:]
-            if spare > 0:
-                variance = (own @ rest[:, band] ** 2 + EVEN**2) / spare
-                error[self.free, band] = np.sqrt(variance * np.diag(inverse)[1:])
-        return _Trend(slope, error, rest)
-
-
 class _Look:
     """The look at one group."""
 
@@ -245,23 +181,30 @@ class _Look:
         self,
         members: np.ndarray,
         bands: np.ndarray,
-        common: Sequence[CommonTerms],
-        places: _Places,
+        common: Callable[[], Sequence[CommonTerms]],
+        mixed: bool,
+        places: Places,
+        own: np.ndarray,
         count: np.ndarray,
-        levels: _Levels,
+        levels: Levels,
         choice: CommonLight,
     ):
-        self._members, self._bands, self._common, self._places, self._choice = members, bands, common, places, choice
+        self._members, self._bands, self._places, self._choice = members, bands, places, choice
         self._weight = count[members][:, bands]
+        self._own_slopes = own[members][:, bands, :2]
         self._levels = self._own(levels)
         self._before = self._spread(self._levels.raw)
         self._after = self._left = self._spread(self._levels.level)
+        looks = choice is CommonLight.ALWAYS or mixed or self._run_away()
+        self._common = common() if looks and bands.any() else []
+        self._grounds = max((one.grounds for one in self._common), default=0)
+        self._certainty = max((float(np.abs(one.t[:, :2]).max()) for one in self._common), default=0.0)
         self._verdict = self._first_verdict()
 
-    def _own(self, levels: _Levels) -> _Levels:
+    def _own(self, levels: Levels) -> Levels:
         """Of this group and the bands that have logarithms."""
         own = (table[self._members][:, self._bands] for table in levels)
-        return _Levels(*(np.where(self._weight > 0, table, 0.0) for table in own))
+        return Levels(*(np.where(self._weight > 0, table, 0.0) for table in own))
 
     def _spread(self, values: np.ndarray) -> float:
         """Deviation between the images, weighted by pixels, root mean square over bands."""
@@ -272,16 +215,32 @@ class _Look:
     def _first_verdict(self) -> Verdict:
         if not self._bands.any():
             return Verdict.NOT_POSITIVE
-        grounds = max(common.grounds for common in self._common)
-        if self._choice is CommonLight.ALWAYS:
-            if grounds < 2:
-                return Verdict.FEW
-            return Verdict.TAKEN if any(self._counting(common).any() for common in self._common) else Verdict.HIDDEN
-        if not self._run_away():
+        always = self._choice is CommonLight.ALWAYS
+        if not (always or self._run_away() or self._seen()):
             return Verdict.STEADY
-        if grounds < FEWEST_IMAGES:
-            return Verdict.FEW
-        return Verdict.TAKEN if any(self._counting(common).any() for common in self._common) else Verdict.HIDDEN
+        if self._grounds < (2 if always else FEWEST_IMAGES) and not self._seen():
+            return Verdict.FEW_ALIKE if self._alike() else Verdict.FEW
+        if any(self._counting(common).any() for common in self._common):
+            return Verdict.TAKEN
+        return Verdict.CONTRADICTED if self._certainty > _bar(self._grounds) else Verdict.HIDDEN
+
+    def _alike(self) -> bool:
+        """Whether every image by itself has a slope like that of the levels, along which they run most."""
+        level = self._trend(self._levels.level).slope.mean(axis=1)
+        way = np.abs(level).argmax()
+        share = self._own_slopes[..., way].mean(axis=1) / level[way] if level[way] else np.zeros(1)
+        return bool((np.abs(np.log(np.maximum(share, 1e-9))) < np.log(ALIKE_SLOPES)).all())
+
+    @property
+    def takes(self) -> bool:
+        """Whether there is a field to try."""
+        return self._verdict is Verdict.TAKEN
+
+    def _seen(self) -> bool:
+        """Whether overlaps alone tell a slope: images of one light lie turned, or those of two overlap."""
+        return any(
+            ((common.seen > TELLING) & (np.abs(common.value) > NOTICED))[:, :2].any() for common in self._common
+        )
 
     def _run_away(self) -> bool:
         if self._after <= NOTICED:
@@ -294,18 +253,22 @@ class _Look:
         steady = np.abs(exposure.slope) < DRIFT * exposure.error
         return along[1] > max(RUN_AWAY * along[0], NOTICED) and not steady.all()
 
-    def _trend(self, values: np.ndarray) -> _Trend:
+    def _trend(self, values: np.ndarray) -> Trend:
         return self._places.trend(values, self._weight)
 
     def _counting(self, common: CommonTerms) -> np.ndarray:
         """Which terms are part of the field: (K, 5) bool."""
-        t = common.t
-        if self._choice is CommonLight.ALWAYS:
-            return (np.abs(t) > LIKELY) & self._places.telling
-        clear = _clear(t, common.grounds)
-        clear[:2] |= self._told_by_levels(common)
-        sign = np.sign(t[np.abs(t).argmax(axis=0), np.arange(TERMS)])
-        return clear & (t * sign > LIKELY) & self._places.telling
+        counting = (np.abs(common.t) > TELLING) & (np.abs(common.value) > NEGLIGIBLE)
+        always = self._choice is CommonLight.ALWAYS
+        counting[:, :2] = np.isfinite(common.error[:, :2]) if always else self._evident(common)
+        return counting if always else counting & counting[:, :2].any()
+
+    def _evident(self, common: CommonTerms) -> np.ndarray:
+        """Which slopes are light without the user's word: (K, 2) bool."""
+        t = common.t[:, :2]
+        clear = _clear(t, common.grounds) | self._told_by_levels(common)
+        sign = np.sign(t[np.abs(t).argmax(axis=0), np.arange(2)])
+        return clear & ((t * sign > LIKELY) | (np.abs(t) > _bar(common.grounds))) | (common.seen[:, :2] > TELLING)
 
     def _told_by_levels(self, common: CommonTerms) -> np.ndarray:
         """Whether levels run along the images' columns, and rows, and neither exposure nor ground can be why."""
@@ -320,81 +283,66 @@ class _Look:
 
     def propose(self, terms: np.ndarray) -> None:
         """Enter the terms that count."""
-        if self._verdict is Verdict.TAKEN:
+        if self.takes:
             for common in self._common:
                 terms[common.members] = np.where(self._counting(common), common.value, 0.0)
 
-    def refine(self, terms: np.ndarray, levels: _Levels) -> None:
+    def refine(self, terms: np.ndarray, levels: Levels) -> None:
         """Make slopes as strong as levels and exposures say, where all images of the group share one field."""
-        if self._verdict is not Verdict.TAKEN or len(self._common) > 1:
+        if not self.takes:
             return
-        common, own = self._common[0], self._own(levels)
-        counting = self._counting(common)[:, :2] & self._places.free
-        bands = np.flatnonzero(self._bands)
-        for number, band in enumerate(bands):
-            free = counting[band]
-            if free.any():
-                place, deviation = self._places.place[:, free], common.error[band, :2][free] * np.sqrt(common.grounds)
-                values = own.level[:, number], own.exposure[:, number], self._weight[:, number]
-                step = _steadiest(*values, place, deviation, common.grounds)
-                terms[np.ix_(self._members, [band], np.flatnonzero(free))] += step
+        always, own = self._choice is CommonLight.ALWAYS, self._own(levels)
+        for common in self._common:
+            counting = self._counting(common)[self._bands, :2]
+            slopes, error = terms[common.members[0], :, :2][self._bands], common.error[self._bands, :2]
+            likely = np.abs(slopes) > WORTH * np.where(counting, error, np.inf)
+            if len(self._common) == 1:
+                level, exposure = self._trend(own.level), self._trend(own.exposure)
+                trends = np.array([level.slope, exposure.slope, level.error, exposure.error]).swapaxes(1, 2)
+                free = counting & self._places.free
+                spared = always and not (self._run_away() and self._evident(common).any())
+                steady, better = steadiest(*trends, error, slopes, spared)
+                slopes, likely = np.where(free, steady, slopes), np.where(free, better, likely)
+            if always:
+                slopes = np.where(likely & (np.abs(slopes) > NEGLIGIBLE), slopes, 0.0)
+            terms[np.ix_(common.members, np.flatnonzero(self._bands), (0, 1))] = slopes
 
-    def accept(self, terms: np.ndarray, levels: _Levels) -> None:
+    def accept(self, terms: np.ndarray, levels: Levels) -> None:
         """Keep the field or take it back."""
-        if self._verdict is not Verdict.TAKEN:
+        if not self.takes:
             return
         own = self._own(levels)
         self._left = self._spread(own.level)
+        if self._choice is CommonLight.ALWAYS:
+            if not terms[self._members].any():
+                self._verdict = Verdict.HIDDEN
+            return
         bar = WELL_EXPLAINED if self._compensated(own) else EXPLAINED
-        if self._choice is CommonLight.AUTO and not self._left < bar * self._after:
+        if not (self._left < bar * self._after or self._seen()):
             self._verdict = Verdict.UNEXPLAINED
             terms[self._members] = 0.0
 
-    def _compensated(self, levels: _Levels) -> bool:
+    def _compensated(self, levels: Levels) -> bool:
         """Whether the camera seems to have exposed each image by its ground."""
         level, exposure = (self._trend(values).rest for values in (levels.level, levels.exposure))
         return bool((level * exposure).sum() < COMPENSATED * np.sqrt((level**2).sum() * (exposure**2).sum()))
 
     def finding(self) -> Finding:
         """What came out."""
-        certainty = max((float(np.abs(common.t[:, :2]).max()) for common in self._common), default=0.0)
         ratios = [float(np.exp(np.ptp(values, axis=0).max(initial=0.0))) for values in self._levels]
         spreads = self._before, self._after, self._left
-        return Finding(tuple(self._members.tolist()), self._verdict, *spreads, *ratios, certainty)
+        return Finding(
+            tuple(self._members.tolist()), self._verdict, *spreads, *ratios, self._certainty, _bar(self._grounds)
+        )
+
+
+def _bar(grounds: int) -> float:
+    """|t| from which a slope is clear."""
+    return np.inf if grounds < FEWEST_IMAGES else TELLING if grounds >= FEW_IMAGES else TELLING_OF_FEW
 
 
 def _clear(t: np.ndarray, grounds: int) -> np.ndarray:
-    """Which slopes, (K, terms), are none of the ground's: clear in one band, contradicted by none."""
-    if grounds < FEWEST_IMAGES:
-        return np.zeros(t.shape[1], dtype=bool)
-    strongest = t[np.abs(t).argmax(axis=0), np.arange(t.shape[1])]
-    bar = TELLING if grounds >= FEW_IMAGES else TELLING_OF_FEW
-    return (np.abs(strongest) > bar) & (t * np.sign(strongest) > -CONTRADICTING).all(axis=0)
-
-
-def _steadiest(
-    level: np.ndarray,
-    exposure: np.ndarray,
-    count: np.ndarray,
-    place: np.ndarray,
-    deviation: np.ndarray,
-    grounds: int,
-) -> np.ndarray:
-    """What to add to slopes so that neither levels nor exposures have one along the ground; see the module.
-
-    ``place`` (M, 1 or 2) of the images in units of their sides; ``deviation`` of the slopes inside them.
-    """
-    weight = count / count.sum()
-    level, exposure = (values - weight @ values for values in (level, exposure))
-    weighed = (place * weight[:, None]).T
-    best, least = np.zeros(len(deviation)), np.inf
-    for one, other in np.array([(1.0, 0.0), (0.0, 1.0), (1.0, 1.0)]) / EVEN**2:
-        for _ in range(ROUNDS):
-            matrix = grounds * (one + other) * weighed @ place + np.diag(deviation**-2)
-            step = np.linalg.solve(matrix, grounds * weighed @ (one * level - other * exposure))
-            squares = [weight @ (v + s * place @ step) ** 2 + EVEN**2 for v, s in ((level, -1), (exposure, 1))]
-            one, other = 1.0 / squares[0], 1.0 / squares[1]
-        unlikely = grounds * np.log(squares).sum() + ((step / deviation) ** 2).sum()
-        if unlikely < least:
-            best, least = step, unlikely
-    return best
+    """Which slopes, of t (K, terms), are none of the ground's: clear in one band, and in any of the other sign."""
+    strongest, bar = t[np.abs(t).argmax(axis=0), np.arange(t.shape[1])], _bar(grounds)
+    agrees = (t * np.sign(strongest) > -CONTRADICTING) | (np.abs(t) > bar)
+    return (np.abs(strongest) > bar) & agrees.all(axis=0)

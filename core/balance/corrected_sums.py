@@ -18,7 +18,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..progress import Progress, Silent, heard
-from ..raster.canvas import Grid
+from ..statistics.blocks import BlockGrid
 from ..statistics.sums import ImageSums, PairSums, Sums
 from .corrections import Correction, GainOffset, corrected
 
@@ -31,7 +31,7 @@ MOST_SPREAD = 2.0
 
 
 def corrected_sums(
-    sums: Sums, corrections: Sequence[Sequence[Correction]], cells: Grid, progress: Progress = Silent()
+    sums: Sums, corrections: Sequence[Sequence[Correction]], cells: BlockGrid, progress: Progress = Silent()
 ) -> Sums:
     """The sums after each image's chain of corrections; ``cells`` is the grid of the cells.  Raises `Cancelled`."""
     images, pairs = sums.cells, sums.pairs
@@ -141,7 +141,7 @@ class _Layout(NamedTuple):
 class _How:
     """The corrections of all images, and where cells lie."""
 
-    def __init__(self, corrections: Sequence[Sequence[Correction]], cells: Grid, whole: float, progress: Progress):
+    def __init__(self, corrections: Sequence[Sequence[Correction]], cells: BlockGrid, whole: float, progress: Progress):
         """``whole``: pixels of a cell that is full of them."""
         self._corrections, self._cells, self._whole, self._progress = corrections, cells, whole, progress
         even = all(isinstance(correction, GainOffset) for chain in corrections for correction in chain)

@@ -15,9 +15,8 @@ from functools import cached_property
 
 import numpy as np
 
-from ..raster.canvas import Canvas
+from ..raster.grid import Grid, PixelPositions
 from ..raster.image import Image
-from ..raster.position import PixelPositions
 from .corrections import RowsCorrection
 
 TERMS = 5
@@ -44,9 +43,10 @@ class Placement:
     """(2, 2)."""
 
     @classmethod
-    def of_image(cls, image: Image, canvas: Canvas) -> Placement:
+    def of_image(cls, image: Image, canvas: Grid) -> Placement:
         """Exact within one coordinate system, else the nearest affine map."""
-        return cls.fitted(*PixelPositions(image, canvas).at((SIDES + 0.5) * image.width, (SIDES + 0.5) * image.height))
+        positions = PixelPositions(image.grid, canvas, image.path)
+        return cls.fitted(*positions.at((SIDES + 0.5) * image.width, (SIDES + 0.5) * image.height))
 
     @classmethod
     def fitted(cls, x: np.ndarray, y: np.ndarray) -> Placement:

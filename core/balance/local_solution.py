@@ -9,8 +9,8 @@ from typing import NamedTuple
 import numpy as np
 
 from ..progress import Progress, counted, heard
-from ..raster.canvas import Grid
 from ..settings import CorrectionKind, LocalSettings, Reference
+from ..statistics.blocks import BlockGrid
 from ..statistics.overlaps import components
 from ..statistics.sums import Sums
 from .block_statistics import FEWEST_PIXELS, BlockStatistics, Box
@@ -44,7 +44,7 @@ class LocalMap(NamedTuple):
 class LocalSolution:
     """Block maps of all images on one grid."""
 
-    grid: Grid
+    grid: BlockGrid
     reference: Reference
     levels: Levels
     maps: tuple[LocalMap, ...]
@@ -72,7 +72,7 @@ class LocalSolution:
 class MeanOfMaps:
     """The weighted mean of maps in boxes of a grid, of which most may be empty."""
 
-    def __init__(self, grid: Grid, parts: Sequence[tuple[Box, np.ndarray, np.ndarray]]):
+    def __init__(self, grid: BlockGrid, parts: Sequence[tuple[Box, np.ndarray, np.ndarray]]):
         """``parts``: (box, values (K, box rows, box columns), weights)."""
         self._grid = grid
         self._blocks, where = np.unique(
@@ -106,7 +106,7 @@ def solve_local(
     sums: Sums,
     statistics: BlockStatistics,
     settings: LocalSettings,
-    cells: Grid,
+    cells: BlockGrid,
     progress: Progress,
     held_out: Callable[[np.ndarray], np.ndarray] = held_in,
 ) -> LocalSolution:
@@ -256,7 +256,7 @@ REFERENCES: dict[Reference, Callable[..., list[np.ndarray]]] = {
 }
 
 
-def _with_gauge(solution: LocalSolution, sums: Sums, cells: Grid, progress: Progress) -> LocalSolution:
+def _with_gauge(solution: LocalSolution, sums: Sums, cells: BlockGrid, progress: Progress) -> LocalSolution:
     """Averaging takes contrast away: one gain and offset per group and band give it back."""
     corrections: list[Sequence[Correction]] = [
         [solution.correction(i, 1.0)] for i in heard(range(sums.images), progress)

@@ -8,7 +8,7 @@ import numpy as np
 
 from ..raster.dataset import numpy_type
 from ..raster.image import Image
-from ..raster.keeping import needs_double, writable_range
+from ..raster.nodata import needs_double, writable_range
 from ..settings import CalculationType
 from .corrections import Correction, RowsCorrection
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..errors import ReferenceSystemError, SavedFileError
-from ..raster.canvas import Canvas
+from ..raster.grid import Grid
 from ..raster.image import Image
 from ..raster.reference_system import same_crs, spatial_reference, surely_through
 from .light_field import LightField, Placement
@@ -28,7 +28,7 @@ class Frame(NamedTuple):
     placement: Placement
     """In that system."""
 
-    def on(self, canvas: Canvas) -> Placement:
+    def on(self, canvas: Grid) -> Placement:
         """On a canvas, whose coordinate system may be another.  Raises `ReferenceSystemError`."""
         if not self.crs or not canvas.crs or same_crs(self.crs, canvas.crs):
             return self.placement
@@ -69,7 +69,7 @@ class SavedLight(NamedTuple):
 
 
 def field_for(
-    file: str, terms: np.ndarray, frame: Frame | None, image: Image, canvas: Canvas, same: bool
+    file: str, terms: np.ndarray, frame: Frame | None, image: Image, canvas: Grid, same: bool
 ) -> LightField:
     """The light of ``file`` over an image that is the ``same`` as when it was saved, or lies on its ground.
 
@@ -85,7 +85,7 @@ def field_for(
 
 
 def field_over(
-    terms: np.ndarray, frame: Frame | None, image: Image, canvas: Canvas, same: bool
+    terms: np.ndarray, frame: Frame | None, image: Image, canvas: Grid, same: bool
 ) -> LightField | None:
     """The light over an image that shows the same ground or a part of it; None where that cannot be known."""
     own = Placement.of_image(image, canvas)
@@ -96,7 +96,7 @@ def field_over(
     return LightField(terms, own) if same else None
 
 
-def is_alike(frame: Frame | None, image: Image, canvas: Canvas) -> bool:
+def is_alike(frame: Frame | None, image: Image, canvas: Grid) -> bool:
     """Whether an image shows as much ground as the one that a light was found in, so that it can have the same."""
     if frame is None:
         return True

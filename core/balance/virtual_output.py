@@ -13,12 +13,11 @@ import numpy as np
 from ..naming import COMPANION, companion_path, companions
 from ..progress import Progress, stop_if_cancelled
 from ..raster import writing
-from ..raster.canvas import Canvas
 from ..raster.dataset import numpy_type
-from ..raster.hidden import write_frame
+from ..raster.grid import Grid, PixelPositions
+from ..raster.hidden import write_border
 from ..raster.image import Image
-from ..raster.keeping import writable_range
-from ..raster.position import PixelPositions
+from ..raster.nodata import writable_range
 from ..raster.transaction import Outputs, remove_part
 from ..raster.virtual import (
     BandRecipe,
@@ -74,7 +73,7 @@ def plan_virtual(jobs: Sequence[Job], output: OutputSettings) -> list[VirtualJob
             "product": form.light is not None,
             "field": form.field is not None,
             "light": form.light is not None,
-            "border": job.image.frame is not None,
+            "border": job.image.border is not None,
         }
         files = {kind: companion_path(job.target, kind, word) if wanted else "" for kind, wanted in needed.items()}
         planned.append(VirtualJob(job, form, **files))
@@ -83,7 +82,7 @@ def plan_virtual(jobs: Sequence[Job], output: OutputSettings) -> list[VirtualJob
 
 def write_virtual_images(
     planned: Sequence[VirtualJob],
-    canvas: Canvas,
+    canvas: Grid,
     outputs: Outputs,
     output: OutputSettings,
     after: ImageSums,
@@ -99,7 +98,7 @@ def write_virtual_images(
         gdal_type = writing.output_type(job.image, output.dtype)
         recipes = _recipes(virtual.form)
         if virtual.border:
-            write_frame(outputs.part(virtual.border), job.image)
+            write_border(outputs.part(virtual.border), job.image)
         if virtual.recipe:
             _write_recipe(virtual, recipes, canvas, outputs)
         statistics = _statistics(after, number, numpy_type(gdal_type), writing.output_nodata(job.image, gdal_type))
@@ -163,7 +162,7 @@ def _recipes(form: VirtualForm) -> list[BandRecipe]:
 
 
 def _write_recipe(
-    virtual: VirtualJob, recipes: Sequence[BandRecipe], canvas: Canvas, outputs: Outputs
+    virtual: VirtualJob, recipes: Sequence[BandRecipe], canvas: Grid, outputs: Outputs
 ) -> None:
     """Write the recipe and all that it reads."""
     job = virtual.job
@@ -176,20 +175,20 @@ def _write_recipe(
     write_recipe(part, job.target, job.image, recipes, field, virtual.border, virtual.product)
 
 
-def _write_light(virtual: VirtualJob, canvas: Canvas, outputs: Outputs) -> FieldPlace:
+def _write_light(virtual: VirtualJob, canvas: Grid, outputs: Outputs) -> FieldPlace:
     """Write the factor that takes the light out, at nodes on the image's own grid."""
     image = virtual.job.image
     step = max(1, min(image.width, image.height) // LIGHT_NODES)
-    place, window = _lattice(image, PixelPositions(image, canvas), step)
+    place, window = _lattice(image, PixelPositions(image.grid, canvas, image.path), step)
     write_field(outputs.part(virtual.light), 1.0 / virtual.form.light.at(*place))
     return FieldPlace(virtual.light, *window)
 
 
-def _write_field(virtual: VirtualJob, canvas: Canvas, outputs: Outputs) -> FieldPlace:
+def _write_field(virtual: VirtualJob, canvas: Grid, outputs: Outputs) -> FieldPlace:
     """Write the field's raster and say where the image lies on it."""
     image, field = virtual.job.image, virtual.form.field
-    positions = PixelPositions(image, canvas)
-    if positions.parallel and not image.rotated:
+    positions = PixelPositions(image.grid, canvas, image.path)
+    if positions.parallel and image.grid.is_north_up:
         values, window = _on_blocks(image, field)
     else:
         values, window = _on_lattice(image, field, positions)

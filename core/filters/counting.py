@@ -9,10 +9,10 @@ import numpy as np
 
 from ..execution import Signal, Threads, run_tasks, thread_count
 from ..progress import Progress, Stage
-from ..raster.canvas import Canvas
+from ..raster.grid import Grid
 from ..raster.image import Image
-from ..raster.reading import Handles, ImageOnCanvas, Window, intersection
-from ..raster.windows import PIXELS_AT_ONCE, tile_windows
+from ..raster.reading import Handles, ImageOnCanvas
+from ..raster.window import PIXELS_AT_ONCE, Window
 from ..settings import ExecutionSettings
 from .distribution import COUNTED_BITS, MOST_BINS, Counter, Distribution, Portion
 from .windowed import COMPUTING_SHARE, Margin, Need, Patch, Plan, compute_windows, plan_windows
@@ -59,11 +59,11 @@ class SharedGround:
     """The pixels that are valid in two images, on a grid they share: the bands of one, then those of the other."""
 
     def __init__(
-        self, images: tuple[Image, Image], canvas: Canvas, execution: ExecutionSettings, allowed: Allowed | None = None
+        self, images: tuple[Image, Image], canvas: Grid, execution: ExecutionSettings, allowed: Allowed | None = None
     ):
         self._handles = Handles()
         self._views = [ImageOnCanvas(image, canvas, self._handles) for image in images]
-        self._window = intersection(self._views[0].window, self._views[1].window)
+        self._window = self._views[0].window.intersection(self._views[1].window)
         self._execution = execution
         self._allowed = allowed
         self.dtypes = [view.dtype for view in self._views for _ in view.image.bands]
@@ -80,15 +80,13 @@ class SharedGround:
                 valid &= self._allowed(window)
             columns = [band[shown] for values in (first, second) for band, shown in zip(values, valid)]
             found = _counted(counters, columns, signal)
-            signal.add(window[2] * window[3])
+            signal.add(window.pixels)
             return found
 
-        column, row, width, height = self._window
         tile, most_pixels, lanes = self._plan()
-        parts = tile_windows((width, height), tile, most_pixels)
-        windows = ((column + left, row + top, *size) for left, top, *size in parts)
+        windows = self._window.cut(tile, most_pixels)
         with Threads(lanes) as pool:
-            yield from run_tasks(count, windows, pool, progress, float(width) * height)
+            yield from run_tasks(count, windows, pool, progress, float(self._window.pixels))
 
     def _plan(self) -> tuple[tuple[int, int], float, int]:
         """Tiles, most pixels of a window, and windows at once: fewer where blocks are large, at last smaller tiles."""

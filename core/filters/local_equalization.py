@@ -17,7 +17,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..raster.reading import Window
+from ..raster.window import Window
 
 MOST_ENTRIES = 1 << 20
 """Of the tables of one band; as many as `MOST_TILES` along both sides have of bytes."""
@@ -75,11 +75,10 @@ class Tiles:
 
     def parts(self, window: Window) -> Iterator[tuple[int, int, slice, slice]]:
         """The tiles that a window meets: row and column of the tile, rows and columns within the window."""
-        column, row, width, height = window
-        for tile_row in range(row // self.side, (row + height - 1) // self.side + 1):
-            for tile_column in range(column // self.side, (column + width - 1) // self.side + 1):
-                down = _part(tile_row * self.side, (tile_row + 1) * self.side, row, height)
-                across = _part(tile_column * self.side, (tile_column + 1) * self.side, column, width)
+        for tile_row in range(window.row // self.side, (window.bottom - 1) // self.side + 1):
+            for tile_column in range(window.column // self.side, (window.right - 1) // self.side + 1):
+                down = _part(tile_row * self.side, (tile_row + 1) * self.side, window.row, window.height)
+                across = _part(tile_column * self.side, (tile_column + 1) * self.side, window.column, window.width)
                 yield tile_row, tile_column, down, across
 
     def between(self, start: int, size: int) -> Iterator[tuple[int, slice, np.ndarray]]:
@@ -153,8 +152,8 @@ class LocalEqualizer:
         """Values (height, width) of a window as shares, 0 to 1, float64; what is not valid counts for no other."""
         index, rest = self._levels.place(values)
         result = np.empty(values.shape)
-        for above, down, y in self._tiles.between(window[1], window[3]):
-            for left, across, x in self._tiles.between(window[0], window[2]):
+        for above, down, y in self._tiles.between(window.row, window.height):
+            for left, across, x in self._tiles.between(window.column, window.width):
                 own = np.s_[down, across]
                 levels = index[own]
                 total = np.zeros(result[own].shape)

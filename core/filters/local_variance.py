@@ -11,7 +11,7 @@ import numpy as np
 from ..errors import EvenlightError, OptionError, ValuesTooLargeError
 from ..execution import Signal
 from ..raster.image import Image
-from ..raster.reading import Window
+from ..raster.window import Window
 from .moments import Moments, windows_along_rows
 from .settings import Edge, LocalStatistic, LocalVarianceSettings
 from .whole_sums import has_whole_sums, moments_of_sums, moving_sums, squared
@@ -91,7 +91,7 @@ class LocalVariance:
 
         Raises `ValuesTooLargeError`.
         """
-        _, _, width, height = patch.window
+        width, height = patch.window.size
         result = np.empty((len(patch.values), height, width), self._dtype)
         if not patch.valid.all():
             patch.values[~patch.valid] = 0
@@ -115,7 +115,7 @@ class LocalVariance:
         """Moments of some rows of windows after the other, of whole numbers."""
         width, height = self._settings.width, self._settings.height
         full = bool(valid.all())
-        shape = window[3], values.shape[1]
+        shape = window.height, values.shape[1]
         columns = [np.empty(shape, np.int64) for _ in range(2 if full else 3)]
         for first in range(0, shape[1], COLUMNS):
             signal.stop_if_asked()
@@ -133,11 +133,10 @@ class LocalVariance:
     ) -> Iterator[tuple[slice, Moments]]:
         """Moments of some rows of windows after the other, of any numbers."""
         margin = margin_of(self._settings)
-        column, row, _, height = window
-        columns = self._columns(values, valid, row - margin.top, signal)
+        columns = self._columns(values, valid, window.row - margin.top, signal)
         # one count for all of them: in most windows of most images
         even = columns.count.shape[1] == 1 and bool((columns.count == columns.count[0]).all())
-        for rows in _pieces((height, values.shape[1])):
+        for rows in _pieces((window.height, values.shape[1])):
             signal.stop_if_asked()
             # short blocks are summed side by side, long ones each along its row
             turned = [moment[rows].T for moment in columns]
@@ -147,7 +146,7 @@ class LocalVariance:
                 turned[0] = np.full((len(turned[1]), 1), columns.count[0])
             elif columns.count.shape[1] == 1:
                 turned[0] = np.broadcast_to(turned[0], turned[1].shape)
-            found = windows_along_rows(Moments(*turned), self._settings.width, column - margin.left)
+            found = windows_along_rows(Moments(*turned), self._settings.width, window.column - margin.left)
             yield rows, Moments(*(moment.T for moment in found))
 
     def _columns(self, values: np.ndarray, valid: np.ndarray, place: int, signal: Signal) -> Moments:
@@ -167,12 +166,11 @@ class LocalVariance:
 
     def _pixels(self, window: Window, rows: slice) -> np.ndarray | float:
         """How many pixels of each of the windows (rows, width) may count at all."""
-        column, row, width, height = window
         settings, margin = self._settings, margin_of(self._settings)
         if settings.edge is not Edge.SHRINK:
             return float(settings.width * settings.height)
-        across = _inside(column, width, margin.left, margin.right, self._size[0])
-        down = _inside(row, height, margin.top, margin.bottom, self._size[1])
+        across = _inside(window.column, window.width, margin.left, margin.right, self._size[0])
+        down = _inside(window.row, window.height, margin.top, margin.bottom, self._size[1])
         return down[rows, None] * across
 
     def _statistic(self, found: Moments, pixels: np.ndarray | float) -> np.ndarray:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
@@ -12,10 +11,11 @@ from ..errors import EvenlightError, OptionError
 from ..execution import Signal
 from ..progress import Progress, stop_if_cancelled
 from ..raster.bands import with_bands
-from ..raster.canvas import Canvas, footprint, on_canvas_grid
+from ..raster.canvas import footprint
+from ..raster.grid import Grid
 from ..raster.image import Image
-from ..raster.reading import Handles, ImageOnCanvas, ImageReader, Window, intersection
-from ..raster.reference_system import same_crs
+from ..raster.reading import Handles, ImageOnCanvas, ImageReader
+from ..raster.window import Window
 from .correlation import correlation_scores, template_of
 from .settings import CrossCorrelationSettings
 from .windowed import Margin, Patch
@@ -81,7 +81,7 @@ class TemplateMatcher:
 
     def __init__(self, image: Image, settings: CrossCorrelationSettings):
         """``image`` is the template's; it is read whole."""
-        values, valid = ImageReader(image, Handles()).read((0, 0, image.width, image.height))
+        values, valid = ImageReader(image, Handles()).read(image.grid.window)
         self._templates = [template_of(*(part[None] for part in band)) for band in zip(values, valid)]
         self._min_valid = settings.min_valid
         self.margin = margin_of(image)
@@ -93,7 +93,7 @@ class TemplateMatcher:
 
     def compute(self, patch: Patch, signal: Signal) -> np.ndarray:
         """(1, height, width) float32: the mean of the bands' scores, NaN where one of them has none."""
-        _, _, width, height = patch.window
+        width, height = patch.window.size
         margin = self.margin
         shape = margin.top + TILE + margin.bottom, margin.left + TILE + margin.right
         total = np.zeros((TILE, TILE))
@@ -154,25 +154,21 @@ class WindowMatcher:
     def windows(self) -> Iterator[Window]:
         """Rows of windows in the image, as many windows each as are compared at once; the last ones reach over it."""
         size = self._settings.window
-        for row in range(0, self._image.height, size):
-            for column in range(0, self._image.width, self.together * size):
-                yield column, row, self.together * size, size
+        across, whole = self.together * size, self._image.grid.window
+        return (part._replace(width=across, height=size) for part in whole.cut((across, size)))
 
     def read(self, window: Window, progress: Progress) -> Pair:
         """What is compared in a row of windows."""
         stop_if_cancelled(progress)
-        column, row, width, height = window
         search = self._settings.search
-        whole = 0, 0, self._image.width, self._image.height
-        values = np.zeros((len(self._image.bands), height, width))
+        values = np.zeros((len(self._image.bands), *window.shape))
         valid = np.zeros(values.shape, bool)
-        part = intersection(window, whole)
-        inside = np.s_[:, : part[3], : part[2]]
+        part = window.clipped((self._image.width, self._image.height))
+        inside = (slice(None), *part.relative_to(window).slices)
         values[inside], valid[inside] = self._reader.read(part)
-        around = column - search, row - search, width + 2 * search, height + 2 * search
-        other, other_valid = self._other.read(around)
+        other, other_valid = self._other.read(window.padded(search, search, search, search))
         tall = self._image.tiling[1]
-        if column + width >= self._image.width and (row + height) // tall > row // tall:
+        if window.right >= self._image.width and window.bottom // tall > window.row // tall:
             # rows of windows within one row of blocks decode them once
             self._handles.release_cache()
         return Pair(values, valid, other, other_valid)
@@ -257,71 +253,43 @@ class ImageOnGrid:
         """Pixels to the right and down from where its pixels are read to where they are."""
         self._number = len(image.bands)
         self._reader: ImageReader | ImageOnCanvas
-        if same_grid(image, other):
+        if other.grid.is_aligned(image.grid):
             self._reader = ImageReader(with_bands(other, image.bands), handles)
-            self._window: Window = (0, 0, other.width, other.height)
+            self._window, self.offset = other.grid.window_on(image.grid)
             return
-        canvas = canvas_of(image)
-        if on_canvas_grid(other, canvas):
-            other = with_bands(other, image.bands)
-        self._reader = ImageOnCanvas(other, canvas, handles)
+        self._reader = ImageOnCanvas(other, image.grid, handles)
         self._places = [other.bands.index(number) for number in image.bands]
         self._window = self._reader.window
-        if on_canvas_grid(other, canvas):
-            column = (other.geotransform[0] - canvas.west) / canvas.pixel_width
-            row = (canvas.north - other.geotransform[3]) / canvas.pixel_height
-            self.offset = column - self._window[0], row - self._window[1]
 
     def read(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
         """Values (K, height, width) float64 and validity of a window of the grid, which may reach beyond the image."""
-        column, row, width, height = window
-        values, valid = np.zeros((self._number, height, width)), np.zeros((self._number, height, width), bool)
-        part = intersection(window, self._window)
-        if min(part[2:]) > 0:
-            left, top = part[0] - column, part[1] - row
-            inside = np.s_[:, top:top + part[3], left:left + part[2]]
+        shape = self._number, *window.shape
+        values, valid = np.zeros(shape), np.zeros(shape, bool)
+        part = window.intersection(self._window)
+        if not part.is_empty:
+            inside = (slice(None), *part.relative_to(window).slices)
             if isinstance(self._reader, ImageReader):
-                values[inside], valid[inside] = self._reader.read(part)
+                values[inside], valid[inside] = self._reader.read(part.relative_to(self._window))
             else:
                 _, found, known = self._reader.read(part)
                 values[inside], valid[inside] = found[self._places], known[self._places]
         return values, valid
 
 
-def canvas_of(image: Image) -> Canvas:
-    """The grid of an image that is north-up."""
-    west, width, _, north, _, height = image.geotransform
-    return Canvas(image.crs, west, north, width, -height, image.width, image.height)
-
-
-def same_grid(image: Image, other: Image) -> bool:
-    """Whether both have their first pixel at one place, and the same pixels."""
-    size = max(abs(part) for part in (*image.geotransform[1:3], *image.geotransform[4:]))
-    near = [
-        abs(one - another) <= size * (1e-6 if place in (0, 3) else 1e-6 / max(image.width, image.height))
-        for place, (one, another) in enumerate(zip(image.geotransform, other.geotransform))
-    ]
-    return same_crs(image.crs, other.crs) and all(near)
-
-
 def can_be_read_on(image: Image, other: Image) -> bool:
     """Whether the grid of ``image`` is one onto which others are resampled, or the other's own."""
-    return not image.rotated or same_grid(image, other)
+    return image.grid.is_north_up or other.grid.is_aligned(image.grid)
 
 
 def other_meets(image: Image, other: Image) -> bool:
     """Whether the other image covers any pixel of the grid."""
-    if same_grid(image, other):
-        return True
-    return min(intersection(footprint(other, canvas_of(image)), (0, 0, image.width, image.height))[2:]) > 0
+    aligned = other.grid.is_aligned(image.grid)
+    covered = other.grid.window_on(image.grid)[0] if aligned else footprint(other, image.grid)
+    return not covered.clipped((image.width, image.height)).is_empty
 
 
 def coarse_image(image: Image, window: int) -> Image:
     """The grid with one pixel for each window of an image."""
     x, dx, rx, y, ry, dy = image.geotransform
-    return replace(
-        image,
-        width=-(-image.width // window),
-        height=-(-image.height // window),
-        geotransform=(x, dx * window, rx * window, y, ry * window, dy * window),
-    )
+    larger = x, dx * window, rx * window, y, ry * window, dy * window
+    return image.on_grid(Grid(image.crs, larger, -(-image.width // window), -(-image.height // window)))

@@ -12,9 +12,9 @@ from ..execution import Signal, thread_count
 from ..progress import Progress
 from ..raster import creation, writing
 from ..raster.image import Image
-from ..raster.keeping import fitted
-from ..raster.nodata import beside_nodata, valid_values
-from ..raster.reading import Handles, ImageReader, Window
+from ..raster.nodata import beside_nodata, fitted, valid_values
+from ..raster.reading import Handles, ImageReader
+from ..raster.window import Window
 from ..settings import ExecutionSettings, OutputSettings
 from ..version import VERSION
 from .counting import window_plan
@@ -105,7 +105,7 @@ def write_toned(job: ToneJob, output: OutputSettings, execution: ExecutionSettin
         for window, (values, valid) in compute_windows(image, compute, plan, execution, progress):
             result.write(window, values, valid, reader.alpha(window))
             # blocks that reach over several windows are decoded once where memory holds a row of them
-            if image.alpha is not None and (not plan.held or window[0] + window[2] == image.width):
+            if image.alpha is not None and (not plan.held or window.right == image.width):
                 handles.release_cache()
             result.flush()
     progress.advance(1.0)

@@ -16,8 +16,8 @@ from ..execution import Signal, Threads, run_tasks, thread_count
 from ..progress import Muted, Progress, stop_if_cancelled
 from ..raster.creation import tile_size
 from ..raster.image import Image
-from ..raster.reading import Handles, ImageReader, Window
-from ..raster.windows import PIXELS_AT_ONCE, tile_windows
+from ..raster.reading import Handles, ImageReader
+from ..raster.window import PIXELS_AT_ONCE, Window
 from ..settings import ExecutionSettings
 from .settings import Edge
 
@@ -113,10 +113,7 @@ def _held(image: Image, rows: int, margin: Margin, memory: float) -> float:
 
 def planned_windows(image: Image, plan: Plan) -> Iterator[Window]:
     """The windows of a plan in file order; those at the image's right and lower edge are smaller."""
-    across, down = plan.step
-    for row in range(0, image.height, down):
-        for column in range(0, image.width, across):
-            yield column, row, min(across, image.width - column), min(down, image.height - row)
+    return image.grid.window.cut(plan.step)
 
 
 def _bytes(image: Image, size: tuple[int, int], margin: Margin, need: Need) -> float:
@@ -150,10 +147,9 @@ class PatchReader:
 
     def read(self, window: Window, progress: Progress) -> Patch:
         """One window; raises `DamagedRasterError` or `Cancelled`."""
-        column, row, width, height = window
-        margin = self._margin
-        columns = inside(np.arange(column - margin.left, column + width + margin.right), self._image.width, self._edge)
-        rows = inside(np.arange(row - margin.top, row + height + margin.bottom), self._image.height, self._edge)
+        around = window.padded(*self._margin)
+        columns = inside(np.arange(around.column, around.right), self._image.width, self._edge)
+        rows = inside(np.arange(around.row, around.bottom), self._image.height, self._edge)
         left, right = int(columns.index.min()), int(columns.index.max()) + 1
         top, bottom = int(rows.index.min()), int(rows.index.max()) + 1
         values, valid = self._pixels(left, top, right, bottom, progress)
@@ -172,7 +168,7 @@ class PatchReader:
         end = min(-(-bottom // tall) * tall, self._image.height)
         if end - top > self._most_rows or top < self._top:
             values, valid = self._room(bottom - top, right - left)
-            self._fill(values, valid, (left, top, right - left, bottom - top), progress)
+            self._fill(values, valid, Window(left, top, right - left, bottom - top), progress)
             self._handles.release_cache()
             return values, valid
         if end > self._end:
@@ -188,17 +184,17 @@ class PatchReader:
         values[:, :kept] = self._values[:, top - self._top:known - self._top]
         valid[:, :kept] = self._valid[:, top - self._top:known - self._top]
         self._values, self._valid = values, valid
-        self._fill(values[:, kept:], valid[:, kept:], (0, known, self._image.width, end - known), progress)
+        self._fill(values[:, kept:], valid[:, kept:], Window(0, known, self._image.width, end - known), progress)
         self._top, self._end = top, end
         self._handles.release_cache()
 
     def _fill(self, values: np.ndarray, valid: np.ndarray, window: Window, progress: Progress) -> None:
         """Read a window piece by piece, so that a cancel is heard."""
         tile = self._image.tiling
-        for column, row, width, height in tile_windows(window[2:], tile, PIXELS_AT_ONCE):
+        for piece in window.cut(tile, PIXELS_AT_ONCE):
             stop_if_cancelled(progress)
-            part = np.s_[:, row:row + height, column:column + width]
-            self._reader.read_into((window[0] + column, window[1] + row, width, height), values[part], valid[part])
+            part = (slice(None), *piece.relative_to(window).slices)
+            self._reader.read_into(piece, values[part], valid[part])
 
     def _room(self, height: int, width: int) -> tuple[np.ndarray, np.ndarray]:
         shape = len(self._image.bands), height, width
@@ -270,12 +266,12 @@ def run_windows(
         signal.stop_if_asked()
         return compute(read_window, signal)
 
-    work = float(sum(width * height for _, _, width, height in windows))
+    work = float(sum(window.pixels for window in windows))
     patches = (read(window, progress) for window in windows)
     done = 0.0
     with Threads(min(lanes, len(windows)), thread_count(execution.threads)) as pool:
         # where reading takes longest, the pool is never waited for and would tell nothing
         for window, result in zip(windows, run_tasks(task, patches, pool, Muted(progress), work)):
             yield window, result
-            done += window[2] * window[3]
+            done += window.pixels
             progress.advance(done / work)

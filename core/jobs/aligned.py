@@ -11,9 +11,9 @@ from ..cluster.pool import open_pool
 from ..execution import run_tasks
 from ..naming import output_paths
 from ..progress import Progress
+from ..raster.grid import Grid
 from ..raster.image import Image
 from ..raster.transaction import Outputs
-from ..raster.warping import RasterGrid
 from ..settings import ExecutionSettings, OutputSettings
 
 
@@ -23,7 +23,7 @@ def deliver_aligned(
     method: str,
     output: OutputSettings,
     resampling: Resampling,
-    common: RasterGrid | list[RasterGrid | None] | None,
+    common: Grid | list[Grid | None] | None,
     execution: ExecutionSettings,
     progress: Progress,
     further: Mapping[str, Callable[[str], None]] | None = None,

@@ -11,23 +11,23 @@ from ..align.checks import check_alignment
 from ..align.composite import Composite, composite_grid
 from ..align.motion import Motion
 from ..align.outcomes import Aligner, centred, settled, untouched
-from ..align.placement import own_grid
 from ..align.report import LAYER, Outcome, write_table, write_vectors
 from ..align.settings import ALIGNED_NAME, CoregisterSettings, ReferenceMode
 from ..align.typical import Overviews, agreement_with_others, overlapping_groups
 from ..align.views import covered_window
-from ..checks import check_reference_systems, find_single_images, raise_all, told_overlaps
+from ..checks import check_reference_systems, find_single_images, raise_all, warn_of_turns
 from ..cluster.connection import check_cluster, refuse_cluster
 from ..cluster.pool import open_pool
 from ..errors import EvenlightError, OptionError, TooFewImagesError, some
 from ..execution import run_tasks
 from ..naming import check_outputs
 from ..progress import Progress, Silent, Stage
+from ..raster.grid import Grid
 from ..raster.image import Image, describe, inspect
 from ..raster.reference_system import same_crs
 from ..raster.vector_file import check_vector_name
-from ..raster.warping import RasterGrid
 from ..settings import ExecutionSettings, OutputSettings
+from ..statistics.overlaps import find_overlaps
 from .aligned import deliver_aligned
 from .public import public
 from .results import AlignResult
@@ -66,10 +66,10 @@ def coregister(
     if standard is not None:
         target = standard.path
         outcomes = _matched(images, standard, "", settings, execution, Stage(progress, 0.0, MATCHED))
-        common = own_grid(standard)
+        common = standard.grid
     else:
         target = f"{settings.reference_mode} of the images"
-        told_overlaps(images, progress)
+        warn_of_turns(images, find_overlaps(images, progress), progress)
         outcomes = _matched_to_all(images, target, settings, execution, Stage(progress, 0.0, MATCHED))
         common = composite_grid(images)
     _report(outcomes, common if settings.same_grid else None, progress)
@@ -149,7 +149,7 @@ def _check_grid(images: Sequence[Image], standard: Image | None, settings: Coreg
         empty = grid.width * grid.height > MOST_EMPTY * sum(image.width * image.height for image in images)
         remedy = f"false: the images lie far apart, the grid that holds them has {grid.width} x {grid.height} pixels"
         return [OptionError("SAME_GRID", "true", remedy)] if empty else []
-    if own_grid(standard).north_up:
+    if standard.grid.is_north_up:
         return []
     others = [image.path for image in images if not same_crs(image.crs, standard.crs)]
     remedy = f"false, because {standard.path} is turned and in another coordinate system than {some(others, quote='')}"
@@ -232,7 +232,7 @@ def _together(
     return describe(path)
 
 
-def _report(outcomes: Sequence[Outcome], common: RasterGrid | None, progress: Progress) -> None:
+def _report(outcomes: Sequence[Outcome], common: Grid | None, progress: Progress) -> None:
     for found in outcomes:
         if found.accepted:
             columns, rows = found.shift

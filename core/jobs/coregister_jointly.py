@@ -16,17 +16,17 @@ from ..align.settings import JOINTLY_ALIGNED_NAME, JointSettings
 from ..align.tie_point_search import find_tie_points
 from ..align.tie_points import TiePoints
 from ..align.tie_points_file import SavedTiePoints, load, match_images, save, taken
-from ..checks import check_overlap, check_reference_systems, find_single_images, raise_all, told_overlaps
+from ..checks import check_reference_systems, find_single_images, no_overlap, raise_all, warn_of_turns
 from ..cluster.connection import check_cluster
 from ..errors import EvenlightError, OptionError, SavedFileError, UnknownFixedImageError, some
 from ..naming import check_outputs, distinct_names, unless_saved
 from ..progress import Progress, Silent, Stage, counted, stop_if_cancelled
-from ..raster.canvas import Canvas, footprint, make_canvas
+from ..raster.canvas import footprint, make_canvas
+from ..raster.grid import Grid
 from ..raster.image import Image, identity, same_file_key
 from ..raster.vector_file import check_vector_name
-from ..raster.warping import RasterGrid
 from ..settings import ExecutionSettings, OutputSettings
-from ..statistics.overlaps import overlapping_pairs
+from ..statistics.overlaps import find_overlaps, overlapping_pairs
 from .aligned import deliver_aligned
 from .public import public
 from .results import JointResult
@@ -106,7 +106,7 @@ class _Run:
     """For every input, where it stands in `images`."""
     tied: frozenset[int]
     """The images that meet another, or have tie points from a file."""
-    canvas: Canvas
+    canvas: Grid
     """Of those; one that lies elsewhere must not decide how large the pixels are that the others are compared in."""
     fixed: np.ndarray
     """(N,) bool."""
@@ -145,8 +145,11 @@ def _prepared(
             number_of = match_images(settings.load_tie_points, saved, images, progress)
         except SavedFileError as problem:
             problems.append(problem)
-    raise_all(problems or check_overlap(images, 2, progress))
-    tied = frozenset(told_overlaps(images, progress).pairs.ravel().tolist()).union(number_of.values())
+    raise_all(problems)
+    overlaps = find_overlaps(images, progress)
+    raise_all(no_overlap(images, overlaps))
+    warn_of_turns(images, overlaps, progress)
+    tied = frozenset(overlaps.pairs.ravel().tolist()).union(number_of.values())
     canvas = make_canvas([image for number, image in enumerate(images) if number in tied])
     known, strangers = _known(settings.load_tie_points, saved, number_of, canvas)
     keys = [same_file_key(image.path) for image in images]
@@ -155,14 +158,14 @@ def _prepared(
     return _Run(images, place, tied, canvas, np.array([key in held for key in keys]), known, strangers)
 
 
-def _grids(run: _Run, solution: JointSolution) -> list[RasterGrid | None]:
+def _grids(run: _Run, solution: JointSolution) -> list[Grid | None]:
     """The common grid's part for each image; those that nothing ties to the others stay on their own."""
     found = grids(run.images, run.canvas, solution)
     return [grid if number in run.tied else None for number, grid in enumerate(found)]
 
 
 def _known(
-    file: str | None, saved: SavedTiePoints | None, number_of: dict[int, int], canvas: Canvas
+    file: str | None, saved: SavedTiePoints | None, number_of: dict[int, int], canvas: Grid
 ) -> tuple[dict[tuple[int, int], TiePoints], int]:
     return ({}, 0) if saved is None else taken(file, saved, number_of, canvas.crs)
 

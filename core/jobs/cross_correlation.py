@@ -43,6 +43,7 @@ from ..raster import creation, writing
 from ..raster.bands import check_bands, chosen_bands
 from ..raster.image import Image, inspect
 from ..raster.transaction import Outputs
+from ..raster.window import Window
 from ..settings import ExecutionSettings, OutputSettings, OutputType
 from ..version import VERSION
 from .public import public
@@ -132,7 +133,7 @@ def _slide(
             if np.isfinite(scores).any() and np.nanmax(scores) > best:
                 best = float(np.nanmax(scores))
                 row, column = np.unravel_index(np.nanargmax(scores[0]), scores[0].shape)
-                place = window[0] + int(column), window[1] + int(row)
+                place = window.column + int(column), window.row + int(row)
     if place is None:
         raise NoScoreError(found.image.path, found.partner.path, NOTHING_VALID)
     progress.inform(_place_of_best(best, place, found.image))
@@ -166,12 +167,12 @@ def _compare(
             stack.enter_context(writing.create_on_grid(part, coarse, bands, *like))
             for part, bands in zip(parts, BANDS_OF_RESULTS)
         ]
-        for (left, top, _, _), match in matches:
-            column, row = left // settings.window, top // settings.window
+        for window, match in matches:
+            column, row = (first // settings.window for first in window.corner)
             width = min(matcher.together, coarse.width - column)
             for result, values in zip(results, (match.score[None], match.shift)):
                 line = values[:, None, :width]
-                result.write((column, row, width, 1), line, np.isfinite(line))
+                result.write(Window(column, row, width, 1), line, np.isfinite(line))
                 if column + width == coarse.width and (row + 1) % tile[1] == 0:
                     result.flush()
             scored += int(np.isfinite(match.score).sum())

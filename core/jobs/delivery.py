@@ -26,11 +26,11 @@ from ..progress import Progress
 from ..quality.written import as_written
 from ..raster.dataset import numpy_type
 from ..raster.image import Image
-from ..raster.keeping import writable_range
+from ..raster.nodata import writable_range
 from ..raster.transaction import Outputs
 from ..raster.writing import output_nodata, output_type
 from ..settings import ExecutionSettings, OutputFormat, OutputSettings
-from ..statistics.frames import corner_text
+from ..statistics.borders import corner_text
 from ..statistics.sums import ImageSums, Sums
 from .scene import Scene
 
@@ -214,6 +214,6 @@ def _report_clipping(scene: Scene, shares: np.ndarray, progress: Progress) -> No
 
 def _border_remedy(images: Sequence[Image]) -> str:
     """What else helps where images have corners that are taken for data: they distort their neighbours too."""
-    values = {image.name: corner_text(image) for image in images if image.frame is None}
+    values = {image.name: corner_text(image) for image in images if image.border is None}
     listing = some((f"{value} in {name}" for name, value in values.items() if value), quote="")
     return "" if listing == "nothing" else f", or CONSTANT_BORDER always if {listing} at a corner is an empty border"

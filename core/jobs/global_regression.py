@@ -22,7 +22,7 @@ from ..settings import (
     PifMethod,
     StatisticsSettings,
 )
-from ..statistics.plan import cell_grid
+from ..statistics.blocks import cell_grid
 from ..statistics.sums import Sums
 from .delivery import Expected, deliver, expected_of_nodes
 from .global_step import (

@@ -22,9 +22,9 @@ from ..errors import EvenlightError, NoModelImageError, OptionError, UnknownImag
 from ..progress import Progress, stop_if_cancelled
 from ..quality.holdout import HELD_OUT, fold_of, held_out_agreement
 from ..quality.metrics import Quality, agreement
-from ..raster.canvas import Grid
 from ..raster.image import Image, same_file_key
 from ..settings import GlobalMethod, GlobalSettings, OutputSettings, OutputType, PifMethod, SelectionMode
+from ..statistics.blocks import BlockGrid
 from ..statistics.overlaps import components
 from ..statistics.sums import PairSums, Sums
 from .delivery import limits_of, node_sums, written
@@ -54,7 +54,7 @@ def solve_global_step(
     sums: Sums,
     counted: Sums,
     ground: Ground,
-    cells: Grid,
+    cells: BlockGrid,
     known: Saved,
     settings: GlobalSettings,
     output: OutputSettings,
@@ -70,6 +70,7 @@ def solve_global_step(
         need_common_pixels(scene, sums)
     scale, shift = node_units(scene, known)
     judged = leaves_change_out(settings)
+    chosen = counted is not sums or (judged and bool(ground.changed.overlaps))
     counted = _without_misleading(scene, counted, ground, cells, judged, progress)
     stored = joined_network(network_of(counted), known.entries, known.found, known.read_again)
     as_it_stands = stored
@@ -89,7 +90,7 @@ def solve_global_step(
     if output.dtype is OutputType.SAME and not (named.any() and settings.model_images_mode is SelectionMode.INCLUDE):
         common = _kept_in_range(scene, stored, network, common, common.on_stored(scale, shift), settings, progress)
     report_rejected(scene, known, common, progress)
-    if counted is not sums:
+    if chosen:
         _report_features(network, common, what, progress)
     quality = _quality(scene, sums, seen, known, common, output, progress)
     if not known.entries:
@@ -137,7 +138,7 @@ def leaves_change_out(settings: GlobalSettings) -> bool:
 
 
 def _without_misleading(
-    scene: Scene, counted: Sums, ground: Ground, cells: Grid, judged: bool, progress: Progress
+    scene: Scene, counted: Sums, ground: Ground, cells: BlockGrid, judged: bool, progress: Progress
 ) -> Sums:
     """Sums of stored values without what the ground step found; the same object where that is nothing."""
     if judged and ground.changed.overlaps:
@@ -247,7 +248,7 @@ def _quality_of(network: Network, solution: GlobalSolution, images: PairSums, re
 def _held_out(
     sums: Sums,
     counted: Sums,
-    cells: Grid,
+    cells: BlockGrid,
     settings: GlobalSettings,
     named: np.ndarray,
     weighed: Callable[[Network], Network],

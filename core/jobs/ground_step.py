@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import partial
 from typing import NamedTuple
 
@@ -9,14 +10,14 @@ from ..balance.changed_ground import ChangedGround, ChangedOverlap, find_changed
 from ..balance.common_light import Finding, Verdict, find_common_light, without_light
 from ..balance.corrected_sums import corrected_sums
 from ..balance.light_field import LightField, Placement
-from ..progress import Progress, stop_if_cancelled
-from ..raster.canvas import Grid
+from ..progress import Progress, counted, stop_if_cancelled
 from ..settings import CommonLight
+from ..statistics.blocks import BlockGrid
 from ..statistics.sums import Sums
 from .saved import Saved, saved_light
 from .scene import Scene
 
-DOUBTS = (Verdict.HIDDEN, Verdict.UNEXPLAINED)
+DOUBTS = (Verdict.FEW_ALIKE, Verdict.HIDDEN, Verdict.CONTRADICTED, Verdict.UNEXPLAINED)
 
 
 class Ground(NamedTuple):
@@ -37,7 +38,7 @@ class Ground(NamedTuple):
 def look_at_ground(
     scene: Scene,
     sums: Sums,
-    cells: Grid,
+    cells: BlockGrid,
     choice: CommonLight,
     judged: bool,
     applied: bool,
@@ -53,7 +54,7 @@ def look_at_ground(
     if light is not None:
         _report_saved_light(choice, applied, progress)
         sums = corrected_sums(sums, light, cells, progress)
-        changed = _changed(sums, judged, progress)
+        changed = _changed(sums, cells, judged, progress)
         _report_changed(scene, changed.overlaps, progress)
         return Ground(sums, changed, light)
     if known.only_saved or (known.entries and not known.read_again):
@@ -67,11 +68,11 @@ def look_at_ground(
         choice = CommonLight.NEVER
     placements = [Placement.of_image(image, scene.canvas) for image in scene.images]
     sensors = [image.sensor for image in scene.images]
-    changed = _changed(sums, judged, progress)
+    changed = _changed(sums, cells, judged, progress)
     found = find_common_light(sums, placements, cells, choice, sensors, changed.network, progress)
     without = without_light(sums, found, placements, cells, progress)
     if without is not sums:
-        changed = _changed(without, judged, progress)
+        changed = _changed(without, cells, judged, progress)
     for finding in found.findings:
         _report_light(scene, finding, choice, applied, progress)
     _report_changed(scene, changed.overlaps, progress)
@@ -89,13 +90,16 @@ def _report_saved_light(choice: CommonLight, applied: bool, progress: Progress) 
         )
 
 
-def _changed(sums: Sums, judged: bool, progress: Progress) -> ChangedGround:
-    return find_changed_ground(sums, partial(stop_if_cancelled, progress)) if judged else nothing_changed(sums)
+def _changed(sums: Sums, cells: BlockGrid, judged: bool, progress: Progress) -> ChangedGround:
+    if not judged:
+        return nothing_changed(sums)
+    return find_changed_ground(sums, cells.columns, partial(stop_if_cancelled, progress))
 
 
 def _report_light(scene: Scene, finding: Finding, choice: CommonLight, applied: bool, progress: Progress) -> None:
     """Tell what was found of a group's light where it is worth a word."""
-    names = f"{scene.images[finding.images[0]].name} and the {len(finding.images) - 1} images connected with it"
+    others = counted(len(finding.images) - 1, "image")
+    names = f"{scene.images[finding.images[0]].name} and {others} connected with it"
     if finding.verdict is Verdict.TAKEN:
         text = (
             f"Common light: {names} share a slope of brightness, which overlaps alone would take for gains (their "
@@ -109,11 +113,12 @@ def _report_light(scene: Scene, finding: Finding, choice: CommonLight, applied: 
     elif choice is CommonLight.ALWAYS:
         progress.warn(f"COMMON_LIGHT: nothing was taken out of {names}: {finding.verdict.value}.")
     elif finding.verdict in DOUBTS:
+        clear = f" (t = {finding.certainty:.1f}, from {finding.clear:g} clear)" if finding.clear < math.inf else ""
         progress.warn(
             f"Levels run away: the brightest of {names} will be {finding.ratio_after:.2f} times as bright as the "
             f"darkest, as they are {finding.ratio_before:.2f} times. Either the ground is so, or all images share a "
-            f"slope of light: {finding.verdict.value} (t = {finding.certainty:.1f}). If it is light, choose "
-            "MODEL_IMAGES at both ends, COMMON_LIGHT always, or METHOD least_squares."
+            f"slope of light: {finding.verdict.value}{clear}. If it is light, choose MODEL_IMAGES at both ends, "
+            "COMMON_LIGHT always, or METHOD least_squares."
         )
 
 
@@ -128,14 +133,14 @@ def _report_changed(scene: Scene, overlaps: tuple[ChangedOverlap, ...], progress
             what = f"Part of the ground differs between {' and '.join(names[n] for n in own[0][:2])}"
         cells, left_out = sum(overlap.cells for overlap in own), sum(overlap.left_out for overlap in own)
         text = (
-            f"{what} in {len(own)} overlaps (snow, water, clouds, crops); {left_out} of their {cells} cells are "
-            "left out."
+            f"{what} in {counted(len(own), 'overlap')} (snow, water, clouds, crops); {left_out} of "
+            f"{counted(cells, 'cell')} there are left out."
         )
         doubtful = [overlap for overlap in own if overlap.doubtful]
         if doubtful:
             share = min(overlap.share for overlap in doubtful)
             text += (
-                f" In {len(doubtful)} of them less than half fits (down to {share:.0%}): they have little weight, or "
-                "none under a quarter; mask the change, or try a PIF_METHOD."
+                f" In {counted(len(doubtful), 'overlap')} less than half fits (down to {share:.0%}): it has little "
+                "weight, or none under a quarter; mask the change, or try a PIF_METHOD."
             )
         progress.warn(text)

@@ -30,7 +30,7 @@ from ..naming import check_outputs, distinct_names, output_paths
 from ..progress import Progress, Silent, Stage
 from ..raster.bands import check_bands, chosen_bands
 from ..raster.image import Image
-from ..raster.keeping import writable_range
+from ..raster.nodata import writable_range
 from ..raster.transaction import Outputs
 from ..raster.writing import output_nodata
 from ..settings import ExecutionSettings, OutputSettings

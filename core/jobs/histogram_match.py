@@ -19,12 +19,12 @@ from ..masks.polygons import Burner, PolygonMask, assign_polygons, check_mask, p
 from ..naming import check_outputs, distinct_names, output_paths
 from ..progress import Progress, Silent, Stage
 from ..raster.bands import check_bands, chosen_bands
-from ..raster.canvas import Canvas, make_canvas
+from ..raster.canvas import make_canvas
+from ..raster.grid import Grid
 from ..raster.image import Image, same_file_key
-from ..raster.keeping import writable_range
-from ..raster.reading import Window
-from ..raster.reference_system import Bounds
+from ..raster.nodata import writable_range
 from ..raster.transaction import Outputs
+from ..raster.window import Window
 from ..raster.writing import output_nodata
 from ..settings import ExecutionSettings, OutputSettings, SelectionMode
 from .public import public
@@ -145,7 +145,7 @@ class _Ground:
         """Whether there are polygons."""
         return self._mask is not None
 
-    def allowed(self, image: Image, geotransform: Sequence[float], bounds: Bounds, crs: str) -> Allowed | None:
+    def allowed(self, image: Image, grid: Grid) -> Allowed | None:
         """What counts of an image on a grid; None: all of it.
 
         An image that no polygon belongs to has nothing to include; polygons that name images only do
@@ -157,11 +157,11 @@ class _Ground:
         polygons = [*self._everywhere, *self._by_image.get(self._place[key], ())]
         if not polygons and key == self._model:
             return None
-        burner = Burner(prepared(polygons, self._mask.crs, bounds, crs), crs)
+        burner = Burner(prepared(polygons, self._mask.crs, grid.bounds, grid.crs), grid.crs)
         include = self._mode is SelectionMode.INCLUDE
 
         def allowed(window: Window) -> np.ndarray:
-            inside = burner.inside(geotransform, window)
+            inside = burner.inside(grid, window)
             return inside if include else ~inside
 
         return allowed
@@ -213,17 +213,15 @@ class _Matcher:
         return found
 
     def _whole(self, image: Image) -> Source:
-        allowed = self._ground.allowed(image, image.geotransform, image.bounds, image.crs)
-        return WholeImage(image, self._execution, allowed)
+        return WholeImage(image, self._execution, self._ground.allowed(image, image.grid))
 
     def _shared(self, image: Image) -> Source:
         canvas = make_canvas([image, self._model])
         return SharedGround((image, self._model), canvas, self._execution, self._on_canvas(image, canvas))
 
-    def _on_canvas(self, image: Image, canvas: Canvas) -> Allowed | None:
+    def _on_canvas(self, image: Image, canvas: Grid) -> Allowed | None:
         """What counts of both images."""
-        grid = canvas.geotransform((0, 0, canvas.width, canvas.height))
-        both = [self._ground.allowed(one, grid, canvas.bounds, canvas.crs) for one in (image, self._model)]
+        both = [self._ground.allowed(one, canvas) for one in (image, self._model)]
         limits = [allowed for allowed in both if allowed is not None]
         if not limits:
             return None

@@ -16,10 +16,9 @@ from ..filters.peaks import Peak, count_bins, find_peaks, in_units, make_bins
 from ..naming import check_files
 from ..progress import Progress, Silent, Stage
 from ..raster.bands import check_bands, with_bands
-from ..raster.identity import check_unchanged
-from ..raster.image import Image
-from ..raster.table_file import table_text
+from ..raster.image import Image, check_unchanged
 from ..raster.transaction import Outputs
+from ..raster.vector_file import table_text
 from ..raster.writing import write_text
 from ..settings import ExecutionSettings
 from .public import public

@@ -22,7 +22,6 @@ from ..errors import EvenlightError, OptionError, Problems, SavedFileError
 from ..masks.polygons import PolygonMask
 from ..progress import Progress, Silent, Stage
 from ..quality.metrics import quality_of
-from ..raster.canvas import Grid, block_bounds, cells_per_block
 from ..raster.image import Image, same_file_key
 from ..raster.reference_system import same_crs
 from ..settings import (
@@ -34,6 +33,7 @@ from ..settings import (
     Reference,
     StatisticsSettings,
 )
+from ..statistics.blocks import BlockGrid, block_bounds, cells_per_block
 from ..statistics.sums import ImageSums
 from .delivery import deliver, expected_of, written
 from .global_step import report_quality
@@ -73,8 +73,8 @@ def load_block_maps(
     )
     reference, owners = _read(scene, settings, reference_map, local_maps, progress)
     stored = [*owners.values(), *([reference] if reference else [])]
-    physical = any(entry.facts.get("physical", False) for entry in stored)
-    scene = replace(scene, physical=physical or scene.physical)
+    if len({image.scales for image in scene.images}) == 1:
+        scene = replace(scene, physical=any(entry.facts.get("physical", False) for entry in stored))
     settings = _settings_of(stored, settings, progress)
     basis = _basis(scene, stored[0].grid, statistics, execution, Stage(progress, 0.0, SWEPT))
     fields = _fields(scene, reference, owners, progress)
@@ -139,12 +139,11 @@ def _check_place(scene: Scene, stored: StoredMap, settings: LocalSettings) -> No
     bounds = scene.canvas.bounds
     if west >= bounds[2] or east <= bounds[0] or south >= bounds[3] or north <= bounds[1]:
         raise SavedFileError(stored.path, "its extent", "it does not touch the images")
-    canvas = scene.canvas
-    if min(stored.grid.cell_width / canvas.pixel_width, stored.grid.cell_height / canvas.pixel_height) < 2:
+    if min(stored.grid.sides(scene.canvas)) < 2:
         raise SavedFileError(stored.path, "its pixel size", "it is no block map: its pixels are those of the images")
     if settings.canvas_extent is not None:
-        wanted = Grid(block_bounds(scene.canvas, settings.canvas_extent), stored.grid.rows, stored.grid.columns)
-        if not block_maps.same_grid(wanted, stored.grid):
+        wanted = BlockGrid(block_bounds(scene.canvas, settings.canvas_extent), stored.grid.rows, stored.grid.columns)
+        if not wanted.grid.is_same(stored.grid.grid):
             raise SavedFileError(stored.path, "its extent", "it contradicts CANVAS_EXTENT")
 
 
@@ -229,7 +228,7 @@ def _is_of(stored: StoredMap, image: Image) -> bool:
 
 
 def _basis(
-    scene: Scene, blocks: Grid, statistics: StatisticsSettings, execution: ExecutionSettings, progress: Progress
+    scene: Scene, blocks: BlockGrid, statistics: StatisticsSettings, execution: ExecutionSettings, progress: Progress
 ) -> LocalBasis:
     factor = cells_per_block(blocks, scene.canvas)
     sums = sweep(scene, blocks.divided(factor), statistics, execution, progress)

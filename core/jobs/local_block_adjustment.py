@@ -21,7 +21,7 @@ from ..masks.polygons import PolygonMask
 from ..progress import Muted, Progress, Silent, Stage, stop_if_cancelled
 from ..quality.holdout import HELD_OUT, fold_of, held_out_agreement
 from ..quality.metrics import Quality, quality_of
-from ..raster.canvas import SPARSE, Grid, block_bounds, block_grid, cells_per_block, footprint
+from ..raster.canvas import footprint
 from ..raster.reference_system import Bounds
 from ..settings import (
     LOCAL_NAME,
@@ -31,8 +31,8 @@ from ..settings import (
     OutputSettings,
     StatisticsSettings,
 )
+from ..statistics.blocks import SPARSE, BlockGrid, block_bounds, block_grid, cell_grid, cells_per_block
 from ..statistics.overlaps import group_windows
-from ..statistics.plan import cell_grid
 from ..statistics.sums import Sums
 from .delivery import deliver, expected_of, written
 from .global_step import report_oddities, report_quality
@@ -48,7 +48,7 @@ SWEPT, SOLVED = 0.35, 0.45
 class LocalBasis(NamedTuple):
     """What the local step is solved from."""
 
-    blocks: Grid
+    blocks: BlockGrid
     factor: int
     """A block is so many cells wide and high."""
     sums: Sums
@@ -62,7 +62,7 @@ class LocalBasis(NamedTuple):
         return self._replace(sums=ground.sums.adjusted(*factors), changed=ground.changed)
 
     @property
-    def cells(self) -> Grid:
+    def cells(self) -> BlockGrid:
         """The grid of the sums' cells."""
         return self.blocks.divided(self.factor)
 
@@ -152,7 +152,7 @@ def local_basis(
     return LocalBasis(blocks, factor, sums.adjusted(*scene.units()))
 
 
-def _blocks(scene: Scene, bounds: Bounds, settings: LocalSettings, progress: Progress) -> Grid:
+def _blocks(scene: Scene, bounds: Bounds, settings: LocalSettings, progress: Progress) -> BlockGrid:
     canvas = scene.canvas
     groups = [window for _, window in group_windows([footprint(image, canvas) for image in scene.images])]
     covered = sum(width * height for _, _, width, height in groups) / (canvas.width * canvas.height)
@@ -162,7 +162,7 @@ def _blocks(scene: Scene, bounds: Bounds, settings: LocalSettings, progress: Pro
     if covered >= SPARSE:
         progress.inform(f"{blocks.rows} x {blocks.columns} blocks over the canvas.")
         return blocks
-    width, height = blocks.cell_width / canvas.pixel_width, blocks.cell_height / canvas.pixel_height
+    width, height = blocks.sides(canvas)
     progress.inform(f"Blocks of {width:.0f} x {height:.0f} pixels, in {len(groups)} groups of images far apart.")
     if any(width > group[2] or height > group[3] for group in groups):
         progress.warn(

@@ -27,8 +27,8 @@ from ..filters.windowed import Plan, compute_windows, plan_windows
 from ..progress import Progress, Silent
 from ..raster import creation, writing
 from ..raster.image import Image
-from ..raster.reading import Window
 from ..raster.transaction import Outputs
+from ..raster.window import Window
 from ..settings import ExecutionSettings, OutputSettings, OutputType
 from ..version import VERSION
 from .public import public
@@ -129,7 +129,7 @@ def _write(
         for window, (values, sums) in windows:
             result.write(window, values, np.isfinite(values))
             result.flush()
-            average.add(sums, window[0] + window[2] == image.width)
+            average.add(sums, window.right == image.width)
 
 
 def _set_scales(raster: gdal.Dataset, image: Image, statistic: LocalStatistic) -> None:

@@ -108,7 +108,7 @@ def _check_contact(
     untouched = [
         image.name
         for burner, image in zip(burners, images)
-        if not len(burner.near(image.geotransform, (0, 0, image.width, image.height)))
+        if not len(burner.near(image.grid, image.grid.window))
     ]
     if len(untouched) == len(images):
         raise EmptyMaskError

@@ -24,10 +24,10 @@ from ..raster import writing
 from ..raster.canvas import make_canvas
 from ..raster.creation import check_options, check_values_kept, parse_options
 from ..raster.image import Image
-from ..raster.reading import Handles, ImageOnCanvas, Window, intersection
+from ..raster.reading import Handles, ImageOnCanvas
 from ..raster.transaction import Outputs
+from ..raster.window import Window
 from ..settings import ExecutionSettings, OutputSettings, OutputType, PifMaskSettings, PifMethod
-from ..statistics.plan import has_pixels
 from ..version import VERSION
 from .public import public
 from .results import PifMaskResult
@@ -69,7 +69,7 @@ def pif_mask(
     together = max(1, int(budget // (memory + comparison.held)))
     with Outputs(targets, images) as outputs:
         window = comparison.ground.window
-        work = float(window[2] * window[3])
+        work = float(window.pixels)
         # a pool for each: it sends one function to the workers of a cluster
         with open_pool(execution, 1) as pool:
             (features,) = run_tasks(comparison.fit, [window], pool, Stage(progress, 0.0, FITTED), work)
@@ -117,16 +117,15 @@ class _Comparison:
 
     def mask(self, features: Features, window: Window, signal: Signal) -> np.ndarray:
         """The task of one row of tiles: (height, width) bytes."""
-        result = np.full((window[3], window[2]), OUTSIDE, dtype=np.uint8)
-        shared = intersection(window, self.ground.window)
-        if not has_pixels(shared):
+        result = np.full(window.shape, OUTSIDE, dtype=np.uint8)
+        shared = window.intersection(self.ground.window)
+        if shared.is_empty:
             return result
         for part, shown in self.ground.read(tiles(shared), signal.stop_if_asked):
             same = features.unchanged(*shown.doubles(), part, 1.0 - self._settings.probability)
-            left, top = part[0] - window[0], part[1] - window[1]
-            result[top:top + part[3], left:left + part[2]] = np.where(shown.valid, same, OUTSIDE)
+            result[part.relative_to(window).slices] = np.where(shown.valid, same, OUTSIDE)
             self._handles.release_cache()
-            signal.add(part[2] * part[3])
+            signal.add(part.pixels)
         return result
 
 
@@ -134,17 +133,17 @@ def _write(path: str, comparison: _Comparison, masks: zip, creation_options: str
     """Write windows as they come; the share of common pixels that are 1."""
     layout = {"TILED": "YES", "BLOCKXSIZE": str(TILE), "BLOCKYSIZE": str(TILE), "COMPRESS": "DEFLATE"}
     layout.update(parse_options(creation_options))
-    column, row, width, height = comparison.window
+    width, height = comparison.window.size
     common = same = 0
     options = [f"{key}={value}" for key, value in layout.items()]
     with writing.create_raster(path, width, height, 1, gdal.GDT_Byte, options) as raster:
-        raster.SetGeoTransform(comparison.canvas.geotransform(comparison.window))
+        raster.SetGeoTransform(comparison.canvas.geotransform_of(comparison.window))
         raster.SetProjection(comparison.canvas.crs)
         raster.SetMetadata({"EVENLIGHT_VERSION": VERSION, "EVENLIGHT_METHOD": "pif_mask"})
         raster.GetRasterBand(1).SetDescription("unchanged")
         raster.GetRasterBand(1).SetNoDataValue(OUTSIDE)
         for window, mask in masks:
-            writing.write_window(raster, path, 1, mask, window[0] - column, window[1] - row)
+            writing.write_window(raster, path, 1, mask, *window.relative_to(comparison.window).corner)
             writing.flush_blocks(raster, path)
             common += np.count_nonzero(mask != OUTSIDE)
             same += np.count_nonzero(mask == UNCHANGED)

@@ -14,9 +14,9 @@ from ..balance.pif.inz_raster import write_inz
 from ..errors import EvenlightError, MixedReferenceSystemsError, OptionError
 from ..naming import pair_names
 from ..progress import Progress, counted
-from ..raster.canvas import Grid
 from ..raster.image import Image, identity
 from ..settings import ExecutionSettings, PifMethod, PifSettings
+from ..statistics.blocks import BlockGrid
 from ..statistics.overlaps import find_overlaps
 from ..statistics.sums import PairSums, Sums, stack
 from .scene import Scene
@@ -27,7 +27,7 @@ INZ_SUFFIX = "_INZ.tif"
 def find_features(
     scene: Scene,
     sums: Sums,
-    cells: Grid,
+    cells: BlockGrid,
     settings: PifSettings,
     execution: ExecutionSettings,
     progress: Progress,

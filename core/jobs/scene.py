@@ -11,23 +11,29 @@ import numpy as np
 
 from ..balance.corrections import Correction, GainOffset
 from ..balance.plausible import extreme_values
-from ..checks import check_overlap, find_images, raise_all, told_overlaps
+from ..checks import find_images, no_overlap, raise_all, warn_of_turns
 from ..cluster.connection import check_cluster
 from ..errors import EvenlightError, NoCommonPixelsError, some
 from ..masks.errors import EmptyMaskError
 from ..masks.polygons import CanvasMask, PolygonMask, check_mask
 from ..naming import check_files, check_outputs
 from ..progress import Progress, Silent, Stage, stop_if_cancelled
-from ..raster.canvas import Canvas, Grid, footprint, make_canvas
-from ..raster.identity import check_unchanged
-from ..raster.image import Image, identity
+from ..raster.canvas import footprint, make_canvas
+from ..raster.grid import Grid
+from ..raster.image import Image, check_unchanged, identity
 from ..settings import ExecutionSettings, OutputFormat, OutputSettings, StatisticsSettings
+from ..statistics.blocks import BlockGrid, Cells
+from ..statistics.borders import with_borders
+from ..statistics.cache import open_cache
 from ..statistics.entries import check_cache
-from ..statistics.frames import with_frames
+from ..statistics.overlaps import Overlaps, find_overlaps
 from ..statistics.sums import Sums
 from ..statistics.sweep import Sweep
 
 Value = TypeVar("Value")
+
+OPENED = 0.05
+"""Share of a sweep that ends when it is known which files the kept sums belong to."""
 
 
 @dataclass(frozen=True)
@@ -40,10 +46,13 @@ class Scene:
     """Those that overlap none of them: they are passed on as they are, wherever they lie."""
     place: tuple[int, ...]
     """For every input, where it stands in `everything`."""
-    canvas: Canvas
+    canvas: Grid
     mask: CanvasMask | None
     physical: bool
-    """Whether scale and offset tags differ, so that images are compared in physical units."""
+    """Whether images are compared in the units of their scale and offset tags: where those differ, or have an offset.
+
+    Light and gains are factors of what was measured, not of stored values with an offset.
+    """
 
     @property
     def everything(self) -> tuple[Image, ...]:
@@ -62,7 +71,7 @@ class Scene:
         return tags[..., 0], tags[..., 1]
 
     def on_stored(self, index: int, corrections: Sequence[Correction]) -> list[Correction]:
-        """Corrections of common units as corrections of stored values: there and back where tags differ."""
+        """Corrections of common units as corrections of stored values: there and back where `physical`."""
         if not self.physical:
             return list(corrections)
         scale, offset = (values[index] for values in self.units())
@@ -98,15 +107,17 @@ def prepare(
         stop_if_cancelled(progress)
         reads = [*paths, *filter(None, (*further_inputs, mask and mask.source))]
         problems += _check_files(images, output, reads, further_outputs(images), statistics.cache_folder)
-    raise_all(problems or check_overlap(images, minimum, progress))
+    raise_all(problems)
+    overlaps = find_overlaps(images, progress) if minimum > 1 else None
+    raise_all([] if overlaps is None else no_overlap(images, overlaps))
     folders = [] if output is None or output.format is OutputFormat.VIRTUAL else [output.folder]
     check_cluster(execution.scheduler, [image.path for image in images], folders, progress)
     by_path = sorted(range(len(images)), key=lambda n: identity(images[n].path))
-    alone = _alone(images, linked, progress) if minimum > 1 else set()
+    alone = set() if overlaps is None else _alone(images, overlaps, linked, progress)
     order = sorted(by_path, key=lambda n: n in alone)
     ordered = tuple(images[n] for n in order)
     # the stages of every job begin at 0, so the bar waits there
-    ordered = with_frames(ordered, statistics.constant_border, execution, Stage(progress, 0.0, 0.0))
+    ordered = with_borders(ordered, statistics.constant_border, execution, Stage(progress, 0.0, 0.0))
     number = len(images) - len(alone)
     stop_if_cancelled(progress)
     canvas = make_canvas(ordered[:number])
@@ -117,10 +128,11 @@ def prepare(
         canvas_mask = CanvasMask(mask, statistics.mask_mode, ordered[:number], canvas, stop)
         if not canvas_mask.touches([footprint(image, canvas) for image in ordered[:number]]):
             raise EmptyMaskError
-    physical = len({image.scales for image in ordered[:number]}) > 1
+    differ = len({image.scales for image in ordered[:number]}) > 1
+    physical = differ or any(offset for _, offset in ordered[0].scales)
     place = tuple(int(p) for p in np.argsort(order))
     scene = Scene(ordered[:number], ordered[number:], place, canvas, canvas_mask, physical)
-    if scene.physical:
+    if differ:
         progress.warn("The images' scale and offset tags differ; they are compared in the units that the tags give.")
     if len({image.gdal_type for image in ordered}) > 1:
         progress.warn("The images' data types differ; choose an OUTPUT_DTYPE that holds the values of all.")
@@ -141,10 +153,14 @@ def _check_files(
 
 
 def _alone(
-    images: Sequence[Image], linked: Callable[[Sequence[Image]], Collection[int]], progress: Progress
+    images: Sequence[Image],
+    overlaps: Overlaps,
+    linked: Callable[[Sequence[Image]], Collection[int]],
+    progress: Progress,
 ) -> set[int]:
     """The images that nothing links to another; work and blocks must not reach out for them."""
-    alone = set(range(len(images))) - set(told_overlaps(images, progress).pairs.ravel().tolist()) - set(linked(images))
+    warn_of_turns(images, overlaps, progress)
+    alone = set(range(len(images))) - set(overlaps.pairs.ravel().tolist()) - set(linked(images))
     if alone:
         progress.warn(
             f"{some(images[n].path for n in sorted(alone))}: no overlap with another image, so nothing to follow; "
@@ -155,7 +171,7 @@ def _alone(
 
 def sweep(
     scene: Scene,
-    cells: Grid,
+    cells: BlockGrid,
     statistics: StatisticsSettings,
     execution: ExecutionSettings,
     progress: Progress,
@@ -165,8 +181,12 @@ def sweep(
 
     Raises as `Sweep.run`, `InputChangedError`, or `Problems` with values that cannot be computed with.
     """
-    options = scene.mask, statistics.estimate, statistics.cache_folder
-    reader = Sweep(scene.images, scene.canvas, cells, execution, *options)
+    cache = None
+    if statistics.cache_folder is not None:
+        known = scene.images, scene.canvas, Cells(cells, scene.canvas), scene.mask, execution
+        cache = open_cache(statistics.cache_folder, *known, Stage(progress, 0.0, OPENED))
+        progress = Stage(progress, OPENED, 1.0)
+    reader = Sweep(scene.images, scene.canvas, cells, execution, scene.mask, statistics.estimate, cache)
     sums = reader.run(progress, fresh)
     check_unchanged(scene.images)
     raise_all(extreme_values(scene.images, sums.cells))

@@ -9,9 +9,8 @@ import numpy as np
 from ..execution import Signal
 from ..raster import creation, writing
 from ..raster.image import Image
-from ..raster.keeping import with_validity
-from ..raster.reading import Handles, ImageReader, Window
-from ..raster.windows import PIXELS_AT_ONCE, reading_windows
+from ..raster.reading import Handles, ImageReader, reading_windows
+from ..raster.window import PIXELS_AT_ONCE, Window
 from ..settings import BlankSettings, OutputSettings, SelectionMode
 from ..version import VERSION
 from .polygons import Burner
@@ -41,7 +40,7 @@ class BlankWriter:
 
     def write(self, job: BlankJob, signal: Signal) -> int:
         """The task of one image; returns how many valid pixels were blanked."""
-        image = with_validity(job.image)
+        image = job.image.with_validity()
         marks = creation.result_marks(image, image.gdal_type, self._output)
         # raw, valid and blanked values of each band
         most_pixels = min(self._budget / (len(image.bands) * (2 * image.dtype.itemsize + 2)), PIXELS_AT_ONCE)
@@ -55,12 +54,12 @@ class BlankWriter:
                 signal.stop_if_asked()
                 blanked += self._write_window(result, job, reader, window)
                 result.flush()
-                signal.add(window[2] * window[3])
+                signal.add(window.pixels)
         return blanked
 
     def _write_window(self, result: writing.Result, job: BlankJob, reader: ImageReader, window: Window) -> int:
         values, valid = reader.read(window)
-        inside = job.polygons.inside(job.image.geotransform, window)
+        inside = job.polygons.inside(job.image.grid, window)
         kept = inside if self._settings.mask_mode is SelectionMode.INCLUDE else ~inside
         result.write(window, np.where(kept, values, values.dtype.type(0)), valid & kept, reader.alpha(window))
         return int((valid.any(axis=0) & ~kept).sum())

@@ -9,7 +9,7 @@ import numpy as np
 from scipy import ndimage
 
 from ..raster.image import Image
-from ..raster.reading import Window
+from ..raster.window import Window
 
 BYTES_PER_PIXEL = 48
 """Of working memory: scipy's nearest pixels, their distances and temporaries."""
@@ -34,12 +34,9 @@ class Reach(NamedTuple):
         """Pixels above and below a window that can reach into it."""
         return math.floor(self.distance / self.pixel_height)
 
-    def around(self, window: Window, width: int, height: int) -> Window:
+    def around(self, window: Window, size: tuple[int, int]) -> Window:
         """A window with all that can reach into it, within a raster."""
-        column, row = max(0, window[0] - self.columns), max(0, window[1] - self.rows)
-        right = min(width, window[0] + window[2] + self.columns)
-        bottom = min(height, window[1] + window[3] + self.rows)
-        return column, row, right - column, bottom - row
+        return window.padded(self.columns, self.rows, self.columns, self.rows).clipped(size)
 
     def most_pixels(self, memory: float) -> float:
         """Pixels of a square window that fits in ``memory`` bytes with all around it; 0 or less where none does."""
@@ -57,5 +54,4 @@ class Reach(NamedTuple):
 
 def reach_of(image: Image, distance: float) -> Reach:
     """How far a mask on an image's grid, which may be rotated, grows by a distance."""
-    _, dx, rx, _, ry, dy = image.geotransform
-    return Reach(distance, math.hypot(dx, ry), math.hypot(rx, dy))
+    return Reach(distance, *image.grid.pixel_size)

@@ -13,11 +13,12 @@ from osgeo import gdal, ogr, osr
 
 from ..errors import AmbiguousNameError, EvenlightError
 from ..progress import Stop, unstopped
-from ..raster.canvas import Canvas, footprint
+from ..raster.canvas import footprint
 from ..raster.dataset import last_message, quiet_gdal
+from ..raster.grid import Grid
 from ..raster.image import Image
-from ..raster.reading import Window
 from ..raster.reference_system import Bounds, spatial_reference, transformation, transformed_bounds
+from ..raster.window import Window
 from ..settings import SelectionMode
 from ..statistics.overlaps import group_windows
 from .errors import EmptyMaskError, MaskGeometryError, MaskMatchError
@@ -60,19 +61,17 @@ class Burner:
         # looked at for every window: many thousands are nothing unusual
         self._envelopes = np.array(envelopes, dtype=np.float64).reshape(-1, 4)
 
-    def inside(self, geotransform: Sequence[float], window: Window) -> np.ndarray:
+    def inside(self, grid: Grid, window: Window) -> np.ndarray:
         """Which pixels of a window of a grid lie in any polygon, (height, width) bool.
 
         By their centres; with ``all_touched`` any part of them.
         """
-        column, row, width, height = window
-        chosen = self.near(geotransform, window)
+        chosen = self.near(grid, window)
         if not len(chosen):
-            return np.zeros((height, width), dtype=bool)
-        x, dx, rx, y, ry, dy = geotransform
-        raster = gdal.GetDriverByName("MEM").Create("", width, height, 1, gdal.GDT_Byte)
+            return np.zeros(window.shape, dtype=bool)
+        raster = gdal.GetDriverByName("MEM").Create("", *window.size, 1, gdal.GDT_Byte)
         raster.SetProjection(self._crs)
-        raster.SetGeoTransform((x + column * dx + row * rx, dx, rx, y + column * ry + row * dy, ry, dy))
+        raster.SetGeoTransform(grid.geotransform_of(window))
         with _mask_errors():
             vectors = _vector_driver().Create("", 0, 0, 0, gdal.GDT_Unknown)
             # made here and not kept: the mask travels to workers
@@ -85,17 +84,14 @@ class Burner:
             _need(gdal.RasterizeLayer(raster, [1], layer, burn_values=[1]) == 0)
         found = raster.ReadAsArray() != 0
         if self._edges is not None:
-            found |= crossed(np.concatenate([self._edges[index] for index in chosen]), geotransform, window)
+            found |= crossed(np.concatenate([self._edges[index] for index in chosen]), grid, window)
         return found
 
-    def near(self, geotransform: Sequence[float], window: Window) -> np.ndarray:
+    def near(self, grid: Grid, window: Window) -> np.ndarray:
         """Indices of the polygons whose surrounding rectangle meets that of a window."""
-        column, row, width, height = window
-        x, dx, rx, y, ry, dy = geotransform
-        corners = [(c, r) for c in (column, column + width) for r in (row, row + height)]
-        xs, ys = [x + c * dx + r * rx for c, r in corners], [y + c * ry + r * dy for c, r in corners]
+        left, low, right, high = grid.part(window).bounds
         west, east, south, north = self._envelopes.T
-        return np.flatnonzero((west < max(xs)) & (east > min(xs)) & (south < max(ys)) & (north > min(ys)))
+        return np.flatnonzero((west < right) & (east > left) & (south < high) & (north > low))
 
 
 class CanvasMask:
@@ -106,18 +102,17 @@ class CanvasMask:
         mask: PolygonMask,
         mode: SelectionMode,
         images: Sequence[Image],
-        canvas: Canvas,
+        canvas: Grid,
         stop: Stop = unstopped,
     ):
         """``stop`` is called for every polygon and raises where the work shall end."""
         self._mode = mode
-        self._grid = canvas.geotransform((0, 0, 0, 0))
+        self._grid = canvas
         everywhere, by_image = assign_polygons(mask, images)
         self._burners: list[list[Burner]] = [[] for _ in images]
         # edges are drawn as finely as a group of images needs it, however far away another one is
-        for members, (column, row, width, height) in group_windows([footprint(image, canvas) for image in images]):
-            x, dx, _, y, _, dy = canvas.geotransform((column, row, width, height))
-            place = mask.crs, (x, y + height * dy, x + width * dx, y), canvas.crs, stop
+        for members, window in group_windows([footprint(image, canvas) for image in images]):
+            place = mask.crs, canvas.part(window).bounds, canvas.crs, stop
             shared = Burner(prepared(everywhere, *place), canvas.crs)
             for image in members:
                 own = [Burner(prepared(by_image[image], *place), canvas.crs)] if image in by_image else []
@@ -128,7 +123,7 @@ class CanvasMask:
 
         An image that no polygon belongs to has nothing to include and nothing to exclude.
         """
-        inside = np.zeros((window[3], window[2]), dtype=bool)
+        inside = np.zeros(window.shape, dtype=bool)
         for burner in self._burners[image]:
             inside |= burner.inside(self._grid, window)
         return inside if self._mode is SelectionMode.INCLUDE else ~inside

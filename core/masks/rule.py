@@ -12,8 +12,8 @@ from ..execution import Signal
 from ..raster.bands import with_bands
 from ..raster.creation import tile_size
 from ..raster.image import Image
-from ..raster.reading import Handles, ImageReader, Window
-from ..raster.windows import PIXELS_AT_ONCE, reading_windows
+from ..raster.reading import Handles, ImageReader, reading_windows
+from ..raster.window import PIXELS_AT_ONCE, Window
 from ..settings import MaskPreset, ThresholdSettings
 from .errors import MaskRuleError, MissingBandsError, ReflectanceError
 from .expression import ROLES, Expression, Percentile, Truth, parse
@@ -131,7 +131,7 @@ class RuleReader:
         for window in reading_windows(image, tile, most_pixels, self._handles, self._budget):
             signal.stop_if_asked()
             yield window
-            signal.add(window[2] * window[3])
+            signal.add(window.pixels)
 
     def _bytes_per_pixel(self) -> float:
         """Of working memory: each band as it is stored, its validity and floating values; the stack; temporaries."""

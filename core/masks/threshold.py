@@ -19,9 +19,8 @@ from ..execution import Signal
 from ..raster import creation, writing
 from ..raster.dataset import last_message, quiet_gdal, read_window
 from ..raster.image import Image
-from ..raster.reading import Window
 from ..raster.transaction import remove_part, target_path
-from ..raster.windows import PIXELS_AT_ONCE, tile_windows
+from ..raster.window import PIXELS_AT_ONCE, Window
 from ..settings import OutputSettings, ThresholdSettings
 from ..version import VERSION
 from .expression import Percentile
@@ -105,7 +104,7 @@ class MaskWriter:
             for window in self._reader.windows(image, signal):
                 true, known = self._reader.evaluate(image, window, job.percentiles)
                 values = np.where(known, np.where(true, IN_MASK, OUTSIDE), UNKNOWN).astype(np.uint8)
-                writing.write_window(found, raw, 1, values, window[0], window[1])
+                writing.write_window(found, raw, 1, values, *window.corner)
                 writing.flush_blocks(found, raw)
             self._sieve(found, job.target, signal)
             return self._finish(job, found, raw, signal)
@@ -144,7 +143,7 @@ class MaskWriter:
         known = in_mask = 0
         marks = writing.Marks(float(UNKNOWN), False, False)
         with writing.create_on_grid(job.target, image, ["mask"], image.gdal_type, marks, options, self._tags) as result:
-            for window in tile_windows((image.width, image.height), tile, most_pixels):
+            for window in image.grid.window.cut(tile, most_pixels):
                 signal.stop_if_asked()
                 values = _grown(found, raw, window, reach)
                 writing.flush_blocks(found, raw)
@@ -152,7 +151,7 @@ class MaskWriter:
                 in_mask += int((values == IN_MASK).sum())
                 result.write(window, values[None], values[None] != UNKNOWN)
                 result.flush()
-                signal.add(window[2] * window[3])
+                signal.add(window.pixels)
         return Counts(known, in_mask)
 
 
@@ -161,11 +160,10 @@ def _grown(found: gdal.Dataset, path: str, window: Window, reach: Reach) -> np.n
 
     It grows over what is unknown too: a saturated pixel has no answer and lies in the middle of a cloud.
     """
-    around = reach.around(window, found.RasterXSize, found.RasterYSize)
+    around = reach.around(window, (found.RasterXSize, found.RasterYSize))
     values = read_window(found, path, [1], around)[0]
     grown = np.where(reach.grown(values == IN_MASK), np.uint8(IN_MASK), values)
-    left, top = window[0] - around[0], window[1] - around[1]
-    return grown[top:top + window[3], left:left + window[2]]
+    return grown[window.relative_to(around).slices]
 
 
 def sieve_sizes(minimum_size: int) -> list[int]:

@@ -6,12 +6,13 @@ edges it takes some of them and leaves others, by rounding.  Here a pixel counts
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import numpy as np
 from osgeo import ogr
 
-from ..raster.reading import Window
+from ..raster.grid import Grid
+from ..raster.window import Window
 
 INSIDE = 1e-3
 """Pixels: edges that reach less far into a pixel only meet it.  Coordinates of polygons are rounded."""
@@ -31,13 +32,11 @@ def _rings(geometry: ogr.Geometry) -> Iterator[np.ndarray]:
         yield np.array(geometry.GetPoints())[:, :2]
 
 
-def crossed(edges: np.ndarray, geotransform: Sequence[float], window: Window) -> np.ndarray:
+def crossed(edges: np.ndarray, grid: Grid, window: Window) -> np.ndarray:
     """The pixels of a window of a grid that edges (n, 2, 2) in map coordinates run through, (height, width) bool."""
-    column, row, width, height = window
-    x, dx, rx, y, ry, dy = geotransform
-    ends = (edges - (x, y)) @ np.linalg.inv([[dx, rx], [ry, dy]]).T - (column, row)
+    ends = (edges - grid.corner) @ np.linalg.inv(grid.matrix[:2, :2]).T - window.corner
     start, way = ends[:, 0], ends[:, 1] - ends[:, 0]
-    first, last = _within(start, way, (width, height))
+    first, last = _within(start, way, window.size)
     seen = last > first
     start, way, first, last = (values[seen] for values in (start, way, first, last))
     # each edge is cut where it crosses lines of the grid: its pieces lie in one pixel each
@@ -51,7 +50,7 @@ def crossed(edges: np.ndarray, geotransform: Sequence[float], window: Window) ->
     apart = np.abs(middle - np.rint(middle)).min(axis=1, initial=1.0)
     inside = (owner[1:] == owner[:-1]) & (length > INSIDE) & (apart > INSIDE)
     columns, rows = np.floor(middle[inside]).astype(np.intp).T
-    found = np.zeros((height, width), bool)
+    found = np.zeros(window.shape, bool)
     found[rows, columns] = True
     return found
 

@@ -14,7 +14,7 @@ import numpy as np
 from ..balance.corrected_sums import corrected_sums
 from ..balance.corrections import Correction
 from ..progress import Progress, Silent
-from ..raster.canvas import Grid
+from ..statistics.blocks import BlockGrid
 from ..statistics.sums import PairSums, Sums
 from .metrics import Agreement, agreement
 
@@ -31,7 +31,7 @@ def fold_of(place: np.ndarray, columns: int) -> np.ndarray:
 
 def held_out_agreement(
     sums: Sums,
-    cells: Grid,
+    cells: BlockGrid,
     fold_of_row: np.ndarray,
     solve: Callable[[int], Sequence[Sequence[Correction]]],
     held_out: Sequence[int] = range(FOLDS),

@@ -10,8 +10,8 @@ from ..progress import Progress, Silent, Stage
 from ..raster.canvas import make_canvas
 from ..raster.image import Image
 from ..settings import ExecutionSettings, StatisticsSettings
-from ..statistics.frames import with_frames
-from ..statistics.plan import cell_grid
+from ..statistics.blocks import cell_grid
+from ..statistics.borders import with_borders
 from ..statistics.sums import Sums
 from ..statistics.sweep import Sweep
 from .metrics import Quality, agreement
@@ -41,7 +41,7 @@ def sums_of(
 ) -> Sums:
     """Sums of image files by cell, images in the order of ``paths``."""
     images: Sequence[Image] = check_images(paths, 2, statistics.nodata)
-    images = with_frames(images, statistics.constant_border, execution, Stage(progress, 0.0, 0.0))
+    images = with_borders(images, statistics.constant_border, execution, Stage(progress, 0.0, 0.0))
     canvas = make_canvas(images)
     sweep = Sweep(images, canvas, cell_grid(canvas, images), execution, None, statistics.estimate)
     return sweep.run(progress)

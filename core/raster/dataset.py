@@ -19,6 +19,7 @@ from osgeo import gdal, gdal_array
 
 from ..errors import DamagedRasterError, UnreadableRasterError
 from .cut_short import is_cut_short
+from .window import Window
 
 Pixels = TypeVar("Pixels", bytearray, np.ndarray)
 
@@ -97,20 +98,19 @@ def release(dataset: gdal.Dataset) -> None:
 
 
 def read_window(
-    dataset: gdal.Dataset, path: str, bands: Sequence[int], window: tuple[int, int, int, int]
+    dataset: gdal.Dataset, path: str, bands: Sequence[int], window: Window
 ) -> np.ndarray:
-    """Read ``bands`` in ``window = (column, row, width, height)`` as (B, height, width).
+    """Read ``bands`` in a window as (B, height, width).
 
     The type is the one that can hold all of them.  Raises `DamagedRasterError` when pixels
     cannot be read.
     """
-    column, row, width, height = window
     gdal_type = common_type([dataset.GetRasterBand(band).DataType for band in bands])
     raw = _read_raw(
         path,
-        lambda: dataset.ReadRaster(column, row, width, height, buf_type=gdal_type, band_list=list(bands)),
+        lambda: dataset.ReadRaster(*window, buf_type=gdal_type, band_list=list(bands)),
     )
-    return np.frombuffer(raw, dtype=numpy_type(gdal_type)).reshape(len(bands), height, width)
+    return np.frombuffer(raw, dtype=numpy_type(gdal_type)).reshape(len(bands), *window.shape)
 
 
 def sample_checksum(dataset: gdal.Dataset, path: str, bands: Sequence[int]) -> int:
@@ -122,27 +122,25 @@ def sample_checksum(dataset: gdal.Dataset, path: str, bands: Sequence[int]) -> i
     checksum = 0
     for row in np.linspace(0, max(height - SAMPLE, 0), SAMPLES).astype(int).tolist():
         for column in np.linspace(0, max(width - SAMPLE, 0), SAMPLES).astype(int).tolist():
-            window = column, row, min(SAMPLE, width), min(SAMPLE, height)
+            window = Window(column, row, SAMPLE, SAMPLE).clipped((width, height))
             checksum = zlib.crc32(read_window(dataset, path, bands, window).tobytes(), checksum)
     return checksum
 
 
 def read_into(
-    dataset: gdal.Dataset, path: str, bands: Sequence[int], window: tuple[int, int, int, int], target: np.ndarray
+    dataset: gdal.Dataset, path: str, bands: Sequence[int], window: Window, target: np.ndarray
 ) -> None:
     """Read as `read_window` does, into ``target`` (B, height, width), which may be part of a larger array."""
-    column, row, width, height = window
     for band, values in zip(bands, target):
         raster = dataset.GetRasterBand(band)
-        _read_raw(path, partial(raster.ReadAsArray, column, row, width, height, buf_obj=values))
+        _read_raw(path, partial(raster.ReadAsArray, *window, buf_obj=values))
 
 
-def read_mask(band: gdal.Band, path: str, window: tuple[int, int, int, int]) -> np.ndarray:
+def read_mask(band: gdal.Band, path: str, window: Window) -> np.ndarray:
     """Read GDAL's mask of ``band`` as (height, width) uint8, 0 = invalid."""
-    column, row, width, height = window
     mask = band.GetMaskBand()
-    raw = _read_raw(path, lambda: mask.ReadRaster(column, row, width, height, buf_type=gdal.GDT_Byte))
-    return np.frombuffer(raw, dtype=np.uint8).reshape(height, width)
+    raw = _read_raw(path, lambda: mask.ReadRaster(*window, buf_type=gdal.GDT_Byte))
+    return np.frombuffer(raw, dtype=np.uint8).reshape(window.shape)
 
 
 def _read_raw(path: str, read: Callable[[], Pixels | None]) -> Pixels:

@@ -16,7 +16,7 @@ from urllib.parse import unquote
 from osgeo import gdal
 
 from .dataset import quiet_gdal
-from .recipes import is_recipe, named_in, recipe_text
+from .virtual_sources import is_recipe, named_in, nested, recipe_text
 
 SIDECARS = (".aux.xml", ".ovr", ".msk")
 """What GDAL keeps beside a raster and what would describe the old pixels."""
@@ -90,19 +90,15 @@ def files_behind(name: str, through_gdal: bool = True) -> set[str]:
     Without GDAL only those that names and recipes tell.
     """
     found: set[str] = set()
-    waiting, known = [name], set()
-    while waiting:
-        name = waiting.pop()
-        if name in known:
-            continue
-        known.add(name)
-        paths = paths_in(name)
-        waiting += paths
-        found.update(path for path in paths if os.path.isfile(path))
+
+    def sources(name: str) -> list[str]:
+        return [*paths_in(name), *_named_in(recipe_text(name), os.path.dirname(name))]
+
+    for inner in nested(name, sources):
+        found.update(path for path in paths_in(inner) if os.path.isfile(path))
         if through_gdal:
-            for listed in _listed(name):
+            for listed in _listed(inner):
                 found.update(path for path in paths_in(listed) if path == listed or os.path.isfile(path))
-        waiting += _named_in(recipe_text(name), os.path.dirname(name))
     return found
 
 

@@ -13,12 +13,11 @@ from osgeo import gdal
 
 from ..errors import DamagedRasterError
 from .dataset import last_message, quiet_gdal
-from .identity import open_image
-from .image import Image
+from .image import Image, open_image
 from .nodata import hides
 from .writing import create_raster, write_window
 
-FRAME_OPTIONS = ("NBITS=1", "COMPRESS=DEFLATE")
+BORDER_OPTIONS = ("NBITS=1", "COMPRESS=DEFLATE")
 
 
 def source_to_warp(image: Image, gdal_type: int) -> tuple[gdal.Dataset, str, str | None]:
@@ -26,7 +25,7 @@ def source_to_warp(image: Image, gdal_type: int) -> tuple[gdal.Dataset, str, str
 
     Raises `DamagedRasterError`.
     """
-    simple = not (image.nodata_overridden or image.band_masks or image.alpha is not None or image.frame is not None)
+    simple = not (image.nodata_overridden or image.band_masks or image.alpha is not None or image.border is not None)
     floating = image.dtype.kind == "f"
     if floating:
         simple &= not image.file_mask and all(value is None or np.isnan(value) for value in image.nodata)
@@ -60,16 +59,16 @@ def source_with_nan(image: Image, gdal_type: int) -> tuple[gdal.Dataset, str]:
     The second is a file in memory that the raster reads, to be removed after it; empty for none.
     Raises `DamagedRasterError`.
     """
-    frame = _frame_raster(image)
+    border = _border_raster(image)
     position = ", ".join(repr(value) for value in image.geotransform)
     text = f"<SRS>{html.escape(image.crs)}</SRS>" if image.crs else ""
     text += f"<GeoTransform>{position}</GeoTransform>"
     for place in range(len(image.bands)):
         read = _valid_source(image, place)
-        if frame:
-            read += _source(frame, 1, "<ScaleOffset>nan</ScaleOffset><ScaleRatio>1</ScaleRatio><NODATA>0</NODATA>")
+        if border:
+            read += _source(border, 1, "<ScaleOffset>nan</ScaleOffset><ScaleRatio>1</ScaleRatio><NODATA>0</NODATA>")
         text += _band(gdal_type, place + 1, f"<NoDataValue>nan</NoDataValue>{read}")
-    return _opened(image, _raster(image, text)), frame
+    return _opened(image, _raster(image, text)), border
 
 
 def _valid_source(image: Image, place: int) -> str:
@@ -110,22 +109,20 @@ def _source(name: str, band: int | str, how: str = "") -> str:
     return f"<ComplexSource>{file}<SourceBand>{band}</SourceBand>{how}</ComplexSource>"
 
 
-def _frame_raster(image: Image) -> str:
-    """The image's frame as ones of a small raster in memory; empty without a frame."""
-    if image.frame is None:
+def _border_raster(image: Image) -> str:
+    """The image's border as ones of a small raster in memory; empty without a border."""
+    if image.border is None:
         return ""
-    name = f"/vsimem/evenlight-frame-{uuid.uuid4().hex}.tif"
-    write_frame(name, image)
+    name = f"/vsimem/evenlight-border-{uuid.uuid4().hex}.tif"
+    write_border(name, image)
     return name
 
 
-def write_frame(path: str, image: Image) -> None:
-    """Write the image's frame as a raster without position: 1 in the frame, else 0.  Raises `WriteError`."""
-    with create_raster(path, image.width, image.height, 1, gdal.GDT_Byte, FRAME_OPTIONS) as dataset:
-        for row in range(0, image.height, image.frame.rows):
-            height = min(image.frame.rows, image.height - row)
-            part = image.frame.within((0, row, image.width, height)).astype(np.uint8)
-            write_window(dataset, path, 1, part, 0, row)
+def write_border(path: str, image: Image) -> None:
+    """Write the image's border as a raster without position: 1 in the border, else 0.  Raises `WriteError`."""
+    with create_raster(path, image.width, image.height, 1, gdal.GDT_Byte, BORDER_OPTIONS) as dataset:
+        for window in image.grid.window.cut((image.width, image.border.rows)):
+            write_window(dataset, path, 1, image.border.within(window).astype(np.uint8), *window.corner)
 
 
 def _opened(image: Image, text: str) -> gdal.Dataset:

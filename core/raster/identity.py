@@ -12,17 +12,13 @@ import contextlib
 import hashlib
 import os
 import re
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from osgeo import gdal
 
 from ..errors import EvenlightError
 from .dataset import open_raster, readable
-from .virtual_sources import DEEPEST, virtual_sources
-
-if TYPE_CHECKING:
-    from .image import Image
+from .virtual_sources import nested
 
 DESCRIPTIONS = (".aux.xml", ".ovr")
 """Files that QGIS writes beside an image it looks at; what they tell about values is part of the image's facts."""
@@ -81,20 +77,26 @@ def file_facts(file: str) -> tuple[int, ...] | None:
     return facts.st_dev, facts.st_ino, facts.st_size, facts.st_mtime_ns, facts.st_ctime_ns
 
 
-def marks_of(path: str, dataset: gdal.Dataset, depth: int = 0) -> tuple[Mark, ...]:
+def marks_of(path: str, dataset: gdal.Dataset) -> tuple[Mark, ...]:
     """The files that an open raster's pixels and masks come from, those of virtual rasters' sources among them.
 
     What lies on no disk of this machine has none.
     """
-    driver = dataset.GetDriver().ShortName
     marks: dict[str, Mark] = {}
-    if driver == "VRT":
-        if os.path.isfile(path):
-            marks[os.path.abspath(path)] = Mark(os.path.abspath(path), file_facts(path), _recipe_of(dataset))
-        if depth < DEEPEST:
-            for source in filter(_may_be_virtual, virtual_sources(path)):
-                with contextlib.suppress(EvenlightError):
-                    marks.update((mark.file, mark) for mark in marks_of(source, open_raster(source), depth + 1))
+    for name in nested(path):
+        if name == path:
+            _mark(name, dataset, marks)
+        elif _may_be_virtual(name):
+            with contextlib.suppress(EvenlightError):
+                _mark(name, open_raster(name), marks)
+    return tuple(marks.values())
+
+
+def _mark(path: str, dataset: gdal.Dataset, marks: dict[str, Mark]) -> None:
+    """Add those of one raster alone."""
+    driver = dataset.GetDriver().ShortName
+    if driver == "VRT" and os.path.isfile(path):
+        marks[os.path.abspath(path)] = Mark(os.path.abspath(path), file_facts(path), _recipe_of(dataset))
     # a GeoTIFF would list its whole folder to name its files
     alone = driver == "GTiff" and os.path.isfile(path)
     names = [path] if alone else [path, *(dataset.GetFileList() or [])]
@@ -102,34 +104,10 @@ def marks_of(path: str, dataset: gdal.Dataset, depth: int = 0) -> tuple[Mark, ..
         facts = file_facts(file)
         marks.setdefault(file, Mark(file, facts[:2] if facts and driver in DATABASES else facts))
         marks.setdefault(f"{file}.msk", Mark(f"{file}.msk", file_facts(f"{file}.msk")))
-    return tuple(marks.values())
 
 
 def _may_be_virtual(source: str) -> bool:
     return not os.path.isfile(source) or gdal.IdentifyDriverEx(source, gdal.OF_RASTER, ["VRT"]) is not None
-
-
-def check_unchanged(images: Iterable[Image]) -> None:
-    """Raise `InputChangedError` where an image is not what it was when it was described.
-
-    An image that has travelled to another machine has no marks: they mean nothing there.
-    """
-    for image in images:
-        for mark in image.marks:
-            if not mark.holds():
-                raise InputChangedError(image.path, mark.file)
-
-
-def open_image(image: Image) -> gdal.Dataset:
-    """Open an image for reading, if it still is what was described.
-
-    Raises `InputChangedError` or `UnreadableRasterError`.
-    """
-    check_unchanged([image])
-    dataset = open_raster(image.path)
-    if shape_of(dataset) != image.file_shape:
-        raise InputChangedError(image.path, image.path)
-    return dataset
 
 
 def shape_of(dataset: gdal.Dataset) -> tuple[int, int, int]:

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
 import numpy as np
 from osgeo import gdal
 
 from ..errors import DamagedRasterError, EvenlightError, NoGeoreferenceError, UnsupportedRasterError
 from ..settings import PlacedName
+from .border import Border
 from .dataset import common_type, numpy_type, open_raster, read_window, readable
-from .identity import Mark, marks_of, open_image, shape_of
+from .grid import Grid
+from .identity import InputChangedError, Mark, marks_of, shape_of
 from .nodata import hides
+from .reference_system import Bounds
 from .virtual_sources import MissingSourceError, check_mark, missing_source, named_after
-
-if TYPE_CHECKING:
-    from .frame import Frame
+from .window import Window
 
 SENSOR_TAGS = (
     *("EXIF_Make", "EXIF_Model", "EXIF_BodySerialNumber", "CAMERA", "CAMERA_MODEL", "CAMERA_SERIAL_NUMBER"),
@@ -66,7 +67,7 @@ class Image:
     """Whether `nodata` is the user's and the file's own masks and alpha do not count."""
     band_masks: tuple[bool, ...] = ()
     """Whether each measuring band has a mask of its own; empty where none has."""
-    frame: Frame | None = None
+    border: Border | None = None
     """The constant border, where it was looked for and found; none of its pixels is valid."""
     marks: tuple[Mark, ...] = field(default=(), compare=False, repr=False)
     """Its files as they were when it was described."""
@@ -108,17 +109,22 @@ class Image:
         return _is_placed(self.geotransform, self.crs)
 
     @property
-    def rotated(self) -> bool:
-        """Whether rows do not run from west to east and columns from north to south."""
-        return self.geotransform[2] != 0 or self.geotransform[4] != 0 or self.geotransform[5] >= 0
+    def grid(self) -> Grid:
+        """Where its pixels lie."""
+        return Grid(self.crs, self.geotransform, self.width, self.height)
+
+    def on_grid(self, grid: Grid) -> Image:
+        """The same image with its pixels elsewhere."""
+        return replace(self, crs=grid.crs, geotransform=grid.geotransform, width=grid.width, height=grid.height)
 
     @property
-    def bounds(self) -> tuple[float, float, float, float]:
+    def bounds(self) -> Bounds:
         """West, south, east, north of the raster in its own system."""
-        x, dx, rx, y, ry, dy = self.geotransform
-        xs = [x + c * dx + r * rx for c in (0, self.width) for r in (0, self.height)]
-        ys = [y + c * ry + r * dy for c in (0, self.width) for r in (0, self.height)]
-        return min(xs), min(ys), max(xs), max(ys)
+        return self.grid.bounds
+
+    def with_validity(self) -> Image:
+        """The same image, with a mask if it marks nothing as invalid: any value of its bands may be data."""
+        return self if self.declares else replace(self, file_mask=True)
 
     def with_nodata(self, nodata: float | None) -> Image:
         """The same image with the user's nodata value, or itself where the user gave none."""
@@ -198,13 +204,36 @@ def _name(path: str, dataset: gdal.Dataset) -> str:
     return "_".join([name, *filter(None, parts)])
 
 
+def check_unchanged(images: Iterable[Image]) -> None:
+    """Raise `InputChangedError` where an image is not what it was when it was described.
+
+    An image that has travelled to another machine has no marks: they mean nothing there.
+    """
+    for image in images:
+        for mark in image.marks:
+            if not mark.holds():
+                raise InputChangedError(image.path, mark.file)
+
+
+def open_image(image: Image) -> gdal.Dataset:
+    """Open an image for reading, if it still is what was described.
+
+    Raises `InputChangedError` or `UnreadableRasterError`.
+    """
+    check_unchanged([image])
+    dataset = open_raster(image.path)
+    if shape_of(dataset) != image.file_shape:
+        raise InputChangedError(image.path, image.path)
+    return dataset
+
+
 def probe_pixels(image: Image) -> None:
     """Read the last pixel of an image; what was cut off is missing there.
 
     Raises `DamagedRasterError`.
     """
     dataset = open_image(image)
-    read_window(dataset, image.path, image.bands, (image.width - 1, image.height - 1, 1, 1))
+    read_window(dataset, image.path, image.bands, Window(image.width - 1, image.height - 1, 1, 1))
 
 
 def inspect(path: str, nodata: float | None = None, placed: bool = True) -> Image | EvenlightError:

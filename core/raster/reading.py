@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import numpy as np
 from osgeo import gdal
 
-from .canvas import Canvas, footprint, on_canvas_grid
+from .canvas import footprint
 from .dataset import read_into, read_mask, read_window
+from .grid import Grid
 from .hidden import source_to_warp
-from .identity import open_image
-from .image import Image
-from .nodata import valid_values
-from .warping import RasterGrid, keep_until_closed, warped
-
-Window = tuple[int, int, int, int]
-"""Column, row, width, height."""
+from .image import Image, open_image
+from .nodata import needs_double, valid_values
+from .warping import keep_until_closed, warped
+from .window import Window
 
 OPEN_DATASETS = 64
 """Handles kept open by one thread."""
@@ -114,8 +112,8 @@ class ImageReader:
             valid[band] &= read_mask(dataset.GetRasterBand(image.bands[band]), image.path, window) != 0
         if image.alpha is not None and not image.nodata_overridden:
             valid &= read_window(dataset, image.path, [image.alpha], window)[0] > 0
-        if image.frame is not None:
-            valid &= ~image.frame.within(window)
+        if image.border is not None:
+            valid &= ~image.border.within(window)
         if values.dtype.kind == "f":
             valid &= np.isfinite(values)
 
@@ -127,13 +125,12 @@ class WarpedReader:
     smooth them and a smoothed image has a smaller standard deviation, hence a wrong gain.
     """
 
-    def __init__(self, image: Image, canvas: Canvas, window: Window, handles: Handles):
+    def __init__(self, image: Image, canvas: Grid, window: Window, handles: Handles):
         self.image = image
         self._canvas = canvas
         self._window = window
         self._handles = handles
-        double = image.dtype.itemsize > 4 or (image.dtype.kind != "f" and image.dtype.itemsize == 4)
-        self.dtype = np.dtype(np.float64 if double else np.float32)
+        self.dtype = np.dtype(np.float64 if needs_double(image.dtype) else np.float32)
         self.block_size = (WARPED_BLOCK, WARPED_BLOCK)
 
     def _dataset(self) -> gdal.Dataset:
@@ -141,15 +138,13 @@ class WarpedReader:
 
     def _warp(self) -> gdal.Dataset:
         canvas, image = self._canvas, self.image
-        _, _, width, height = self._window
-        grid = RasterGrid(canvas.crs, canvas.geotransform(self._window), width, height)
-        finer = image.width * image.height > 1.5 * width * height
+        finer = image.width * image.height > 1.5 * self._window.pixels
         gdal_type = gdal.GDT_Float64 if self.dtype.itemsize == 8 else gdal.GDT_Float32
         source, kept, nodata = source_to_warp(image, gdal_type)
         result = warped(
             image.path,
             source,
-            grid,
+            canvas.part(self._window),
             "average" if finer else "near",
             gdal_type,
             srcSRS=image.crs or None,
@@ -169,10 +164,10 @@ class WarpedReader:
 class ImageOnCanvas:
     """One image seen from the canvas."""
 
-    def __init__(self, image: Image, canvas: Canvas, handles: Handles):
+    def __init__(self, image: Image, canvas: Grid, handles: Handles):
         self.image = image
         self.window: Window = footprint(image, canvas)
-        if on_canvas_grid(image, canvas):
+        if image.grid.is_aligned(canvas):
             self._reader: ImageReader | WarpedReader = ImageReader(image, handles)
         else:
             self._reader = WarpedReader(image, canvas, self.window, handles)
@@ -181,7 +176,7 @@ class ImageOnCanvas:
     def block_size(self) -> tuple[int, int]:
         """Width and height of what is decoded at once."""
         width, height = self._reader.block_size
-        return min(width, self.window[2]), min(height, self.window[3])
+        return min(width, self.window.width), min(height, self.window.height)
 
     @property
     def dtype(self) -> np.dtype:
@@ -195,32 +190,91 @@ class ImageOnCanvas:
 
     def block_end(self, column: int) -> int:
         """The first canvas column, at or after ``column``, where a block of the file begins or the image ends."""
-        left, width = self.window[0], self.block_size[0]
-        return min(left + -(-(column - left) // width) * width, left + self.window[2])
+        left, width = self.window.column, self.block_size[0]
+        return min(left + -(-(column - left) // width) * width, self.window.right)
 
     def read(self, window: Window) -> tuple[Window, np.ndarray, np.ndarray]:
         """Values and validity where the canvas window meets the image's footprint.
 
         Returns the part's window relative to ``window``, values and validity (K, h, w).
         """
-        part = column, row, width, height = intersection(window, self.window)
-        shape = len(self.image.bands), height, width
+        part = window.intersection(self.window)
+        shape = len(self.image.bands), *part.shape
         values, valid = np.empty(shape, self.dtype), np.empty(shape, bool)
         self.read_into(part, values, valid)
-        return (column - window[0], row - window[1], width, height), values, valid
+        return part.relative_to(window), values, valid
 
     def read_into(self, window: Window, values: np.ndarray, valid: np.ndarray) -> None:
         """Read a window of the canvas that lies within the footprint into two arrays (K, height, width)."""
-        column, row, width, height = window
-        self._reader.read_into((column - self.window[0], row - self.window[1], width, height), values, valid)
+        self._reader.read_into(window.relative_to(self.window), values, valid)
 
 
-def intersection(one: Window, other: Window) -> Window:
-    """The common part of two windows; width or height is 0 or less where there is none."""
-    column, row = max(one[0], other[0]), max(one[1], other[1])
-    right = min(one[0] + one[2], other[0] + other[2])
-    bottom = min(one[1] + one[3], other[1] + other[3])
-    return column, row, right - column, bottom - row
+class Strip:
+    """Some rows of one image on the canvas, read from left to right so that every block of the file is decoded once.
+
+    GDAL decodes whole blocks.  What a step has read beyond its own columns is held for the next one.
+    """
+
+    def __init__(self, view: ImageOnCanvas, window: Window):
+        """``window`` of the canvas, of which only the columns are asked for by steps."""
+        self._view = view
+        self._left, self._row, width, self._height = window.intersection(view.window)
+        self._end = self._left + width
+        self._known = self._left
+        self._values, self._valid = self._room(0)
+
+    def read(self, left: int, right: int) -> tuple[Window, np.ndarray, np.ndarray] | None:
+        """Values and validity (K, height, width) between two canvas columns, and where on the canvas.
+
+        Steps go from left to right; the arrays hold until the next one.  None where the image has
+        no pixels there.  Raises `DamagedRasterError`.
+        """
+        left, right = max(left, self._left), min(right, self._end)
+        if left >= right or self._height <= 0:
+            return None
+        known = max(self._known, left)
+        wanted = known if known >= right else min(self._view.block_end(right), self._end)
+        self._move(left, known, wanted, right - left + self._view.block_size[0])
+        if wanted > known:
+            new = np.s_[:, :, known - left:wanted - left]
+            part = Window(known, self._row, wanted - known, self._height)
+            self._view.read_into(part, self._values[new], self._valid[new])
+            self._known = wanted
+        part = np.s_[:, :, : right - left]
+        values, valid = self._values[part], self._valid[part]
+        if right == self._end:
+            self._values, self._valid = self._room(0)
+        return Window(left, self._row, right - left, self._height), values, valid
+
+    def _move(self, left: int, known: int, wanted: int, width: int) -> None:
+        """Begin with column ``left``; what is known stays, and there is room for what is wanted, up to ``width``."""
+        kept, place = np.s_[:, :, left - self._left:known - self._left], np.s_[:, :, : known - left]
+        before = self._values, self._valid
+        if wanted - left > self._values.shape[2]:
+            self._values, self._valid = self._room(min(width, self._end - left))
+        if known > left and (before[0] is not self._values or left > self._left):
+            self._values[place], self._valid[place] = before[0][kept], before[1][kept]
+        self._left = left
+
+    def _room(self, width: int) -> tuple[np.ndarray, np.ndarray]:
+        shape = len(self._view.image.bands), max(self._height, 0), width
+        return np.empty(shape, self._view.dtype), np.empty(shape, bool)
+
+
+def reading_windows(
+    image: Image, tile: tuple[int, int], most_pixels: float, handles: Handles, memory: float
+) -> Iterator[Window]:
+    """Windows of whole tiles for reading an image; what GDAL's block cache holds is given back on the way.
+
+    Blocks that reach over several windows stay there to the end of a row of windows, so that they
+    are decoded once; where the row's values take more than ``memory`` bytes, to the end of a window.
+    """
+    row_bytes = image.width * tile[1] * len(image.bands) * image.dtype.itemsize
+    kept = tile[0] % image.tiling[0] != 0 and row_bytes <= memory
+    for window in image.grid.window.cut(tile, most_pixels):
+        yield window
+        if window.right == image.width or not kept:
+            handles.release_cache()
 
 
 def opaque(dtype: np.dtype) -> float:

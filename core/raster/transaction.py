@@ -33,7 +33,7 @@ from ..errors import (
 )
 from ..progress import Progress, Silent, stop_if_cancelled
 from .files import with_sidecars
-from .identity import check_unchanged
+from .image import check_unchanged
 from .leftovers import (
     WORD,
     Record,

@@ -1,10 +1,12 @@
-"""Vector files are made here: one file, one layer, whole or not at all."""
+"""Vector files and tables are made here: one file, one layer, whole or not at all; text that runs nothing."""
 
 from __future__ import annotations
 
 import contextlib
+import csv
+import io
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from osgeo import gdal, ogr
 
@@ -18,6 +20,9 @@ DRIVERS = {".gpkg": "GPKG", ".geojson": "GeoJSON"}
 
 STYLES = "layer_styles"
 """The table in which QGIS keeps how a GeoPackage's layers are drawn."""
+
+FORMULA_BEGINS = ("=", "+", "-", "@", "\t", "\n", "＝", "＋", "－", "＠")
+"""What spreadsheets take for the beginning of a formula, or leave out and look at what follows."""
 
 
 def driver_of(path: str) -> str:
@@ -90,3 +95,24 @@ def vector_layer(
         if dataset is not None:
             with quiet_gdal(), contextlib.suppress(RuntimeError):
                 release(dataset)
+
+
+def table_text(rows: Iterable[Sequence[object]]) -> str:
+    """Comma separated values; what a spreadsheet would take for a formula gets the quote that says "text" before it."""
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerows([_harmless(str(cell)) for cell in row] for row in rows)
+    return text.getvalue()
+
+
+def _harmless(cell: str) -> str:
+    # readers differ in what they take a lone carriage return for
+    cell = cell.replace("\r", "\\r")
+    return f"'{cell}" if cell.startswith(FORMULA_BEGINS) and not _is_numbers(cell) else cell
+
+
+def _is_numbers(cell: str) -> bool:
+    """Whether a cell holds nothing but numbers, such as -1.5, or the nine of a matrix."""
+    try:
+        return bool([float(part) for part in cell.split(" ")])
+    except ValueError:
+        return False

@@ -24,10 +24,8 @@ from osgeo import gdal
 
 from . import writing
 from .dataset import numpy_type
-from .identity import open_image
-from .image import Image
-from .keeping import writable_range
-from .nodata import beside_nodata, hides, same_nodata
+from .image import Image, open_image
+from .nodata import beside_nodata, hides, same_nodata, writable_range
 from .virtual_sources import SOURCE_DOMAIN, relative_name, source_mark
 
 FIELD_OPTIONS = ("COMPRESS=DEFLATE", "PREDICTOR=3")
@@ -67,7 +65,7 @@ def write_field(path: str, values: np.ndarray) -> None:
 
 def reads_plainly(image: Image, nodata: float | None) -> bool:
     """Whether a result with a nodata value can read the image itself: GDAL's own masks tell all about its pixels."""
-    if image.frame is not None:
+    if image.border is not None:
         return False
     source = open_image(image)
     for index, number in enumerate(image.bands):
@@ -292,7 +290,7 @@ def _statements(image: Image, source: gdal.Dataset, index: int, target: str, bor
     statements = _further_statements(image, source, index, target)
     if _masked_by_gdal(image, source, index):
         statements.append(_binary(_source(image.path, target, f"mask,{image.bands[index]}")))
-    if image.frame is not None:
+    if image.border is not None:
         statements.append(_scaled(_source(border, target, 1), -1.0, 1.0))
     return statements or [_scaled(_source(image.path, target, image.bands[index]), 0.0, 1.0)]
 
@@ -304,7 +302,7 @@ def _shown_in_any_band(image: Image, target: str, border: str) -> list[str]:
     bands = []
     if image.file_mask:
         bands.append(_product([_binary(_source(image.path, target, f"mask,{image.bands[0]}"))]))
-    if image.frame is not None:
+    if image.border is not None:
         bands.append(_product([_scaled(_source(border, target, 1), -1.0, 1.0)]))
     if all(hides(nodata, image.dtype) for nodata in image.nodata):
         # painted one over the other: 1 where any of the bands has a value

@@ -1,15 +1,21 @@
-"""What virtual rasters are made of: the files they read, and whether these are still there and the same."""
+"""Virtual rasters (VRT) and other recipes, from which GDAL makes rasters and vectors: what they read.
+
+This is the one place that looks into such a text for names, and the one walk through recipes that read recipes.
+"""
 
 from __future__ import annotations
 
+import contextlib
+import html
 import os
 import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
 from osgeo import gdal
 
 from ..errors import EvenlightError, shown
 from .dataset import open_raster, quiet_gdal, readable, sample_checksum
-from .recipes import named_in, recipe_text, with_sources
 
 SOURCE_DOMAIN = "EVENLIGHT"
 """Of the metadata in which our virtual rasters tell which image they correct."""
@@ -17,8 +23,20 @@ SOURCE_DOMAIN = "EVENLIGHT"
 ELSEWHERE = re.compile(r"<|\w{2,}:|/vsi(?!(?:zip|tar|gzip|mem)/)")
 """How names begin that are no file of this machine: texts, parts of files, and what lies in the network."""
 
-DEEPEST = 4
-"""Virtual rasters within virtual rasters."""
+HEAD = 1024
+"""Bytes in which GDAL looks for the mark of a virtual raster."""
+
+NAMED = re.compile(
+    r'<(?P<tag>\w*(?:File|FileName|Path|Dataset|Source|DEM)|MDI key="[XY]_DATASET")\b(?P<attributes>[^>]*)>'
+    r"\s*(?:<!\[CDATA\[(?P<plain>.*?)]]>|(?P<escaped>[^<]+)(?=<))",
+    re.DOTALL | re.IGNORECASE,
+)
+"""Where recipes name what they read; GDAL minds neither the case of names nor blanks before a value."""
+
+SOURCE_TAGS = ("sourcefilename", "sourcedataset")
+"""Of the rasters that a virtual one is made of."""
+
+RELATIVE = re.compile(r"""\brelativeToVRT\s*=\s*(["'])\s*[1-9]\d*\s*\1""", re.IGNORECASE)
 
 
 class MissingSourceError(EvenlightError):
@@ -39,6 +57,63 @@ class ReplacedSourceError(EvenlightError):
             f"{path} was made for another image than the one that is {source} now, so its correction does not fit: "
             "run the tool that made it again."
         )
+
+
+class Named(NamedTuple):
+    """A name that a recipe holds."""
+
+    name: str
+    is_source: bool
+    """Whether a virtual raster takes pixels from it."""
+    relative: bool
+    """Whether it is meant from the folder of the recipe."""
+
+
+def is_recipe(text: str) -> bool:
+    """Whether a text, of which the first letters are enough, is one."""
+    return text.removeprefix("\ufeff").lstrip().startswith("<") or "<VRTDataset" in text[:HEAD]
+
+
+def recipe_text(name: str) -> str:
+    """The text of a name that is a recipe, or of a file that is one, in an archive too; empty where it is none."""
+    if is_recipe(name):
+        return name
+    with quiet_gdal(), contextlib.suppress(RuntimeError, UnicodeError):
+        facts = gdal.VSIStatL(name)
+        file = None if facts is None or facts.IsDirectory() else gdal.VSIFOpenL(name, "rb")
+        if file is not None:
+            try:
+                begin = bytes(gdal.VSIFReadL(1, HEAD, file) or b"")
+                if is_recipe(begin.decode("utf-8", "replace")):
+                    return (begin + bytes(gdal.VSIFReadL(1, facts.size, file) or b"")).decode("utf-8", "replace")
+            finally:
+                gdal.VSIFCloseL(file)
+    return ""
+
+
+def named_in(recipe: str) -> Iterator[Named]:
+    """The names that a recipe holds, as they stand there."""
+    found = map(_named, NAMED.finditer(recipe))
+    return (named for named in found if named.name)
+
+
+def with_sources(recipe: str, place: Callable[[str], str]) -> str:
+    """The recipe with its relative sources at the absolute places that ``place`` gives for them."""
+
+    def replaced(match: re.Match) -> str:
+        named = _named(match)
+        if not (named.is_source and named.relative):
+            return match[0]
+        attributes = RELATIVE.sub('relativeToVRT="0"', match["attributes"])
+        return f"<{match['tag']}{attributes}>{html.escape(place(named.name), quote=False)}"
+
+    return NAMED.sub(replaced, recipe)
+
+
+def _named(match: re.Match) -> Named:
+    plain = match["plain"]
+    name = html.unescape(match["escaped"]).lstrip() if plain is None else plain
+    return Named(name, match["tag"].lower() in SOURCE_TAGS, RELATIVE.search(match["attributes"]) is not None)
 
 
 def relative_name(name: str, target: str) -> tuple[str, bool]:
@@ -68,11 +143,20 @@ def virtual_sources(path: str) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+def nested(name: str, sources: Callable[[str], Iterable[str]] = virtual_sources) -> Iterator[str]:
+    """A name, and all that is read where it is read: each once, what a virtual raster reads right after it."""
+    waiting, known = [name], set()
+    while waiting:
+        name = waiting.pop()
+        if name not in known:
+            known.add(name)
+            yield name
+            waiting += reversed(list(sources(name)))
+
+
 def named_after(path: str) -> str:
     """What a raster has its name from: its path; of a virtual raster that is a text its first source, if any."""
-    while path.lstrip().startswith("<VRTDataset"):
-        path = next(iter(virtual_sources(path)), "virtual")
-    return path
+    return next((name for name in nested(path) if not name.lstrip().startswith("<VRTDataset")), "virtual")
 
 
 def standalone_text(path: str) -> str:
@@ -87,17 +171,12 @@ def _text_of(path: str) -> str:
     return text if "<VRTDataset" in text else ""
 
 
-def missing_source(path: str, depth: int = 0) -> str | None:
-    """A file that a virtual raster reads and that is not there; nobody asks the network for it."""
-    for source in virtual_sources(path):
-        if ELSEWHERE.match(source):
-            continue
+def missing_source(path: str) -> str | None:
+    """A file that a virtual raster reads and that is not there; the network is not asked for it."""
+    for source in nested(path):
         with quiet_gdal():
-            if gdal.VSIStatL(source) is None:
+            if source != path and not ELSEWHERE.match(source) and gdal.VSIStatL(source) is None:
                 return source
-        missing = missing_source(source, depth + 1) if depth < DEEPEST else None
-        if missing is not None:
-            return missing
     return None
 
 

@@ -3,55 +3,32 @@
 from __future__ import annotations
 
 import weakref
-from typing import NamedTuple
 
 import numpy as np
 from osgeo import gdal
 
 from ..errors import DamagedRasterError
 from .dataset import last_message, quiet_gdal
+from .grid import Grid
 
 EXACT = 0.005
 """Pixels by which GDAL's positions may differ from the true ones."""
 
 
-class RasterGrid(NamedTuple):
-    """Where the pixels of a raster lie."""
-
-    crs: str
-    """WKT; empty where there is none."""
-    geotransform: tuple[float, ...]
-    """GDAL's six numbers."""
-    width: int
-    height: int
-
-    @property
-    def north_up(self) -> bool:
-        """Whether rows run from west to east and columns from north to south."""
-        return self.geotransform[2] == 0 and self.geotransform[4] == 0 and self.geotransform[5] < 0
-
-    @property
-    def bounds(self) -> tuple[float, float, float, float]:
-        """West, south, east, north of a grid that is north-up."""
-        west, width, _, north, _, height = self.geotransform
-        return west, north + height * self.height, west + width * self.width, north
-
-
 def warped(
-    path: str, source: gdal.Dataset, grid: RasterGrid, resampling: str, gdal_type: int, **options: object
+    path: str, source: gdal.Dataset, grid: Grid, resampling: str, gdal_type: int, **options: object
 ) -> gdal.Dataset:
     """A virtual raster of ``source``, the pixels of ``path``, on a grid that is north-up; NaN where it shows nothing.
 
     ``resampling`` is GDAL's word, ``options`` are those of `gdal.WarpOptions`.  Raises `DamagedRasterError`.
     """
-    west, south, east, north = grid.bounds
     return _warp(
         path,
         "",
         source,
         format="VRT",
         dstSRS=grid.crs or None,
-        outputBounds=(west, south, east, north),
+        outputBounds=grid.bounds,
         width=grid.width,
         height=grid.height,
         resampleAlg=resampling,

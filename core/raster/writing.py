@@ -14,10 +14,10 @@ from osgeo import gdal
 from ..errors import UnequalBandsError, WriteError
 from ..settings import OutputType
 from .dataset import last_message, numpy_type, open_raster, quiet_gdal, readable, release
-from .identity import open_image
-from .image import Image
+from .image import Image, open_image
 from .nodata import hides, holds, with_nodata
 from .transaction import target_path
+from .window import Window
 
 KEPT_DOMAINS = ("xml:XMP", "EXIF", "COLOR_PROFILE")
 """Metadata domains that stay true when pixel values change."""
@@ -74,7 +74,7 @@ UNMARKED = Marks(None, False, False)
 def marks_of(image: Image, gdal_type: int, lossy: bool) -> Marks:
     """Those of the image's result."""
     if lossy:
-        hidden = image.nodata_hides or image.band_masks or image.frame is not None or image.dtype.kind == "f"
+        hidden = image.nodata_hides or image.band_masks or image.border is not None or image.dtype.kind == "f"
         return Marks(None, bool(image.file_mask or hidden), True)
     nodata = output_nodata(image, gdal_type)
     return Marks(nodata, image.file_mask and not hides(nodata, numpy_type(gdal_type)), False)
@@ -104,7 +104,7 @@ class Result:
 
     def write(
         self,
-        window: tuple[int, int, int, int],
+        window: Window,
         values: np.ndarray,
         valid: np.ndarray,
         alpha: np.ndarray | None = None,
@@ -114,7 +114,7 @@ class Result:
         What is not valid becomes nodata, or stays what it is where a mask or alpha hides it.  Raises `WriteError`,
         or `UnequalBandsError` where one mask cannot tell.
         """
-        column, row, _, _ = window
+        column, row = window.corner
         seen = valid.any(axis=0)
         for number, band, shown in zip(self._bands, values, valid):
             marked = self._marked(band, shown, seen)

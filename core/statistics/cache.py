@@ -11,7 +11,6 @@ import json
 import time
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import numpy as np
 from osgeo import gdal
@@ -19,17 +18,16 @@ from osgeo import gdal
 from ..errors import NO_ROOM, FolderNotWritableError
 from ..execution import thread_count
 from ..progress import Progress, stop_if_cancelled
-from ..raster.canvas import Canvas, footprint, on_canvas_grid
+from ..raster.canvas import footprint
+from ..raster.grid import Grid
 from ..raster.image import Image
-from ..raster.reading import Window
+from ..raster.window import Window
 from ..settings import ExecutionSettings
+from .blocks import Cells, Span
 from .content import Contents
 from .entries import FORMAT, Entries, digest_of
-from .plan import Cells, Plan, Span, Subject, Wanted
+from .plan import PixelMask, Plan, Subject, Wanted
 from .sums import ImageSums, PairSums, stack
-
-if TYPE_CHECKING:
-    from .sweep import PixelMask
 
 FLUSH_SECONDS = 10.0
 """At least so often what is new is written, even of images that are not complete."""
@@ -137,7 +135,7 @@ class SumsCache:
         if None in keys or len(keys) == 1:
             return keys[0] if len(keys) == 1 else None
         one, other = (self._windows[image] for image in subject)
-        return json.dumps([*(digest_of(key or "") for key in keys), other[0] - one[0], other[1] - one[1]])
+        return json.dumps([*(digest_of(key or "") for key in keys), other.column - one.column, other.row - one.row])
 
     def _read(self, subject: Subject, wanted: Wanted) -> Table | None:
         """What the folder holds about an image or pair, in the shape that this run expects."""
@@ -197,7 +195,7 @@ class SumsCache:
 def open_cache(
     folder: str,
     images: Sequence[Image],
-    canvas: Canvas,
+    canvas: Grid,
     cells: Cells,
     mask: PixelMask | None,
     execution: ExecutionSettings,
@@ -222,14 +220,14 @@ def open_cache(
     return SumsCache(folder, entries, contents, keys, cells)
 
 
-def _image_key(content: str, image: Image, canvas: Canvas, cells: Cells, mask: str | None) -> str:
+def _image_key(content: str, image: Image, canvas: Grid, cells: Cells, mask: str | None) -> str:
     """All that the sums of an image depend on.
 
     Where pixels are read as they stand, it does not matter where on Earth they lie; where they
     are warped or masked it does, to a millionth of a pixel.
     """
     window = footprint(image, canvas)
-    direct = on_canvas_grid(image, canvas)
+    direct = image.grid.is_aligned(canvas)
     rows, columns = cells.cuts(window)
     facts: dict[str, object] = {
         "format": FORMAT,
@@ -246,16 +244,14 @@ def _image_key(content: str, image: Image, canvas: Canvas, cells: Cells, mask: s
     }
     if image.band_masks:
         facts["band_masks"] = image.band_masks
-    if image.frame is not None:
-        facts["frame"] = image.frame.fingerprint()
+    if image.border is not None:
+        facts["frame"] = image.border.fingerprint()
     if mask is not None or not direct:
-        facts["grid"] = [canvas.crs, canvas.pixel_width, canvas.pixel_height]
-        facts["corner"] = [
-            round(canvas.west / canvas.pixel_width + window[0], 6),
-            round(canvas.north / canvas.pixel_height - window[1], 6),
-        ]
+        (west, north), (width, height) = canvas.corner, canvas.pixel_size
+        facts["grid"] = [canvas.crs, width, height]
+        facts["corner"] = [round(west / width + window.column, 6), round(north / height - window.row, 6)]
     if not direct:
-        facts["warped"] = [image.crs, image.geotransform, window[2:], gdal.__version__]
+        facts["warped"] = [image.crs, image.geotransform, window.size, gdal.__version__]
     return json.dumps(facts, sort_keys=True)
 
 

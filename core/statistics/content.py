@@ -24,9 +24,9 @@ from ..errors import EvenlightError
 from ..execution import Signal, Threads, run_tasks
 from ..progress import Progress, Silent, stop_if_cancelled
 from ..raster.dataset import open_raster, sample_checksum
-from ..raster.identity import DESCRIPTIONS, SIZE, TIMES, file_facts, open_image
-from ..raster.image import Image
-from ..raster.virtual_sources import DEEPEST, virtual_sources
+from ..raster.identity import DESCRIPTIONS, SIZE, TIMES, file_facts
+from ..raster.image import Image, open_image
+from ..raster.virtual_sources import nested
 from .entries import Entries
 
 PLAIN_DRIVERS = {
@@ -41,22 +41,18 @@ RESTED_NS = 3_000_000_000
 """A file that was touched more recently is read again next time; the coarsest file systems count two seconds."""
 
 
-def content_files(path: str, depth: int = 0) -> list[str] | None:
+def content_files(path: str) -> list[str] | None:
     """The plain files that hold all of a raster's pixels; None where they cannot be named."""
-    try:
-        dataset = open_raster(path)
-    except EvenlightError:
-        return None
-    files = [file for file in dataset.GetFileList() or [] if depth or not file.endswith(DESCRIPTIONS)]
-    driver = dataset.GetDriver().ShortName
-    if driver == "VRT" and depth < DEEPEST:
-        for source in virtual_sources(path):
-            more = content_files(source, depth + 1)
-            if more is None:
-                return None
-            files += more
-    elif driver not in PLAIN_DRIVERS:
-        return None
+    files: list[str] = []
+    for name in nested(path):
+        try:
+            dataset = open_raster(name)
+        except EvenlightError:
+            return None
+        listed, driver = dataset.GetFileList() or [], dataset.GetDriver().ShortName
+        if driver != "VRT" and not (listed and driver in PLAIN_DRIVERS):
+            return None
+        files += [file for file in listed if name != path or not file.endswith(DESCRIPTIONS)]
     if not files or not all(os.path.isfile(file) for file in files):
         return None
     return sorted({os.path.realpath(file) for file in files}, key=lambda file: (os.path.basename(file), file))

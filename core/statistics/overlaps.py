@@ -10,9 +10,11 @@ from scipy import sparse
 from scipy.sparse import csgraph
 
 from ..progress import Progress, Silent
-from ..raster.canvas import DRIFT, places_of
+from ..raster.canvas import places_of
+from ..raster.grid import ALIGNED
 from ..raster.image import Image
 from ..raster.reference_system import is_geographic
+from ..raster.window import Window
 
 TURN = 360.0
 """Degrees after which a longitude names the same place again."""
@@ -35,7 +37,7 @@ def find_overlaps(images: Sequence[Image], progress: Progress = Silent()) -> Ove
     crs, places = places_of(images, progress)
     west, south, east, north, width, height = np.array(places).reshape(-1, 6).T
     # what touches, or overlaps by less than grids may drift, does not meet
-    x, y = DRIFT / 2 * width, DRIFT / 2 * height
+    x, y = ALIGNED / 2 * width, ALIGNED / 2 * height
     boxes = np.stack([west + x, south + y, east - x, north - y], axis=1)
     pairs = _intersecting(boxes)
     around = np.empty((0, 2), dtype=np.int64)
@@ -47,8 +49,8 @@ def find_overlaps(images: Sequence[Image], progress: Progress = Silent()) -> Ove
     return Overlaps(pairs, around)
 
 
-def overlapping_pairs(windows: Sequence[tuple[int, int, int, int]]) -> np.ndarray:
-    """Pairs (i < j) of windows (column, row, width, height) that share a pixel: (P, 2) int."""
+def overlapping_pairs(windows: Sequence[Window]) -> np.ndarray:
+    """Pairs (i < j) of windows that share a pixel: (P, 2) int."""
     boxes = np.asarray(windows, dtype=np.int64).reshape(-1, 4).copy()
     boxes[:, 2:] += boxes[:, :2]
     return _intersecting(boxes)
@@ -79,8 +81,8 @@ def components(images: int, first: np.ndarray, second: np.ndarray) -> np.ndarray
     return csgraph.connected_components(links, directed=False)[1]
 
 
-def group_windows(windows: Sequence[tuple[int, int, int, int]]) -> list[tuple[list[int], tuple[int, int, int, int]]]:
-    """The groups of windows (column, row, width, height) that overlap, each with the window that holds it."""
+def group_windows(windows: Sequence[Window]) -> list[tuple[list[int], Window]]:
+    """The groups of windows that overlap, each with the window that holds it."""
     boxes = np.asarray(windows, dtype=np.int64).reshape(-1, 4)
     groups = components(len(boxes), *overlapping_pairs(windows).T)
     order = np.argsort(groups, kind="stable")
@@ -89,5 +91,5 @@ def group_windows(windows: Sequence[tuple[int, int, int, int]]) -> list[tuple[li
         if len(members):
             near = boxes[members, :2].min(axis=0)
             size = (boxes[members, :2] + boxes[members, 2:]).max(axis=0) - near
-            found.append((members.tolist(), (*near.tolist(), *size.tolist())))
+            found.append((members.tolist(), Window(*near.tolist(), *size.tolist())))
     return found

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..raster.reading import Window, intersection
-from .plan import Needs, has_pixels
+from ..raster.window import Window
+from .plan import Needs
 from .sums import ImageSums, PairSums, stack
 
 RUN = 8192
@@ -45,8 +45,7 @@ class Look(NamedTuple):
 
     def cut(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
         """Values and validity of a window inside `part`."""
-        left, top = window[0] - self.part[0], window[1] - self.part[1]
-        own = np.s_[:, top:top + window[3], left:left + window[2]]
+        own = (slice(None), *window.relative_to(self.part).slices)
         return self.values[own], self.valid[own]
 
 
@@ -86,8 +85,8 @@ class Rows:
                 wanted.setdefault(one.part, []).append((a, a))
             for b in range(a + 1, len(shown)):
                 other = shown[b]
-                shared = intersection(one.part, other.part)
-                if has_pixels(shared) and needs.wants((one.look.image, other.look.image), row, column):
+                shared = one.part.intersection(other.part)
+                if not shared.is_empty and needs.wants((one.look.image, other.look.image), row, column):
                     wanted.setdefault(shared, []).append((a, b))
         for window, couples in wanted.items():
             self._add_products(cell, shown, window, couples)
@@ -136,8 +135,8 @@ def _flat(array: np.ndarray) -> np.ndarray:
 
 
 def _shown(look: Look, part: Window) -> _Shown | None:
-    own = intersection(part, look.part)
-    if not has_pixels(own):
+    own = part.intersection(look.part)
+    if own.is_empty:
         return None
     values, valid = (_flat(array) for array in look.cut(own))
     if not valid.any():

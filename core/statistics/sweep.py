@@ -8,61 +8,48 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from functools import partial
-from typing import Protocol
 
 import numpy as np
 
 from ..cluster.pool import open_pool
 from ..execution import Pool, Signal, run_tasks
 from ..progress import Progress, Stage, heard
-from ..raster.canvas import Canvas, Grid
+from ..raster.grid import Grid
 from ..raster.image import Image
-from ..raster.reading import Handles, ImageOnCanvas, Window
-from ..raster.strip import Strip
+from ..raster.reading import Handles, ImageOnCanvas, Strip
+from ..raster.window import Window
 from ..settings import ExecutionSettings
 from . import tiles
-from .cache import open_cache
-from .plan import CellBox, Cells, Needs, Plan, has_pixels
+from .blocks import BlockGrid, CellBox, Cells
+from .cache import SumsCache
+from .plan import Needs, PixelMask, Plan
 from .products import Look, Rows
 from .sums import ImageSums, PairSums, Sums, gather
 from .tiles import Tile
 
-LOADED = 0.1
+LOADED = 0.05
 """Share of a sweep with a cache that ends with what is known already."""
 
-NOTHING = (0, 0, 0, 0)
+NOTHING = Window(0, 0, 0, 0)
 """A window without pixels."""
-
-
-class PixelMask(Protocol):
-    """What the sweep asks of a mask."""
-
-    def allowed(self, image: int, window: Window) -> np.ndarray:
-        """Which pixels of a canvas window count for the image: (height, width) bool."""
-
-    def fingerprint(self, image: int) -> str:
-        """Another text for every mask that lets other pixels of the image count."""
 
 
 class Sweep:
     """Reads images on a canvas and gathers their sums by cell.
 
-    With a ``cache_folder``, sums that are found there are not computed again, and new ones are
-    kept there.
+    With a ``cache``, sums that are found there are not computed again, and new ones are kept there.
     """
 
     def __init__(
         self,
         images: Sequence[Image],
-        canvas: Canvas,
-        cells: Grid,
+        canvas: Grid,
+        cells: BlockGrid,
         execution: ExecutionSettings,
         mask: PixelMask | None = None,
         estimate: bool = False,
-        cache_folder: str | None = None,
+        cache: SumsCache | None = None,
     ):
-        self._images = images
-        self._canvas = canvas
         self._handles = Handles()
         self._views = [ImageOnCanvas(image, canvas, self._handles) for image in images]
         self._bands = len(images[0].bands)
@@ -70,7 +57,7 @@ class Sweep:
         self._execution = execution
         self._mask = mask
         self._sampled = partial(self._cells.sampled, small=self._cells.small(self.windows)) if estimate else None
-        self._cache_folder = cache_folder
+        self._cache = cache
 
     def run(self, progress: Progress, fresh: Collection[int] | None = None) -> Sums:
         """Sweep all tiles; ``fresh`` names the images that need reading, others are read only where they meet one.
@@ -78,18 +65,15 @@ class Sweep:
         Raises `Cancelled`, `DamagedRasterError` or a `ClusterError`.
         """
         plan = Plan(self._cells, self.windows, self._sampled, fresh, progress)
-        if self._cache_folder is None:
+        if self._cache is None:
             with open_pool(self._execution) as pool:
                 parts = list(self._results(plan, self._needed(plan, pool, progress), pool, progress))
         else:
-            parts = self._run_with_cache(plan, progress)
+            parts = self._run_with(self._cache, plan, progress)
         return gather(len(self._views), self._bands, parts)
 
-    def _run_with_cache(self, plan: Plan, progress: Progress) -> list[tuple[ImageSums, PairSums]]:
-        stages = Stage(progress, 0.0, LOADED / 2), Stage(progress, LOADED / 2, LOADED)
-        known = self._images, self._canvas, self._cells, self._mask, self._execution
-        cache = open_cache(self._cache_folder or "", *known, stages[0])
-        parts = [cache.load(plan, self.windows, self._bands, stages[1])]
+    def _run_with(self, cache: SumsCache, plan: Plan, progress: Progress) -> list[tuple[ImageSums, PairSums]]:
+        parts = [cache.load(plan, self.windows, self._bands, Stage(progress, 0.0, LOADED))]
         try:
             with open_pool(self._execution) as pool:
                 needed = self._needed(plan, pool, progress)
@@ -111,7 +95,7 @@ class Sweep:
 
     def _needed(self, plan: Plan, pool: Pool, progress: Progress) -> list[Tile]:
         """The tiles with wanted sums, each with the images that these need."""
-        largest = tiles.LARGEST_TILE if self._cache_folder is None else tiles.LARGEST_KEPT_TILE
+        largest = tiles.LARGEST_TILE if self._cache is None else tiles.LARGEST_KEPT_TILE
         budget = self._execution.memory_budget * 1e6 / pool.together
         needed = []
         for tile in heard(tiles.Tiling(self._cells, self._views, budget, pool.lanes, largest).tiles(), progress):
@@ -126,8 +110,7 @@ class Sweep:
         return [view.window for view in self._views]
 
     def _work(self, tile: Tile) -> int:
-        _, _, width, height = self._cells.window(tile.rows, tile.columns)
-        return width * height * len(tile.images)
+        return self._cells.window(tile.rows, tile.columns).pixels * len(tile.images)
 
     def _task(self, task: tuple[Needs, Tile], signal: Signal) -> tuple[ImageSums, PairSums]:
         return self._sweep_tile(*task, signal)
@@ -162,7 +145,7 @@ class Sweep:
                 signal.stop_if_asked()
                 present = [look for look in looks if needs.reads(look.image, row, column)]
                 part = self._cells.window((row, row + 1), (column, column + 1)) if present else NOTHING
-                if has_pixels(part):
+                if not part.is_empty:
                     rows.add_cell(row, column, row * self._cells.columns + column, present, part, needs)
 
     def _strips(self, needs: Needs, tile: Tile) -> dict[int, Strip]:
@@ -182,8 +165,8 @@ class Sweep:
             needed = needs.needed(index, tile.rows, tile.columns)
             if needed is None:
                 continue
-            left, _, width, _ = self._cells.window(*needed)
-            found = strip.read(left, left + width)
+            window = self._cells.window(*needed)
+            found = strip.read(window.column, window.right)
             self._handles.release_cache()
             if found is None:
                 continue

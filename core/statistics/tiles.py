@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..raster.reading import ImageOnCanvas, intersection
+from ..raster.reading import ImageOnCanvas
+from .blocks import CellBox, Cells, Span
 from .overlaps import group_windows
-from .plan import CellBox, Cells, Span, has_pixels
 
 LARGEST_TILE = 8192
 """Pixels along a side, about."""
@@ -65,7 +65,7 @@ class Tiling:
 
     def _numbers(self, members: Sequence[int], box: CellBox, tasks: int) -> tuple[int, int]:
         """Tiles along both sides of a group's box: enough of them, with the fewest blocks cut in two."""
-        _, _, width, height = self._cells.window(*_ends(box))
+        width, height = self._cells.window(*_ends(box)).size
         blocks = np.array([self._views[index].block_size for index in members])
         lost_by_row, lost_by_column = width * blocks[:, 1].mean(), height * blocks[:, 0].mean()
         wanted = min(tasks, width * height // SMALLEST_TILE**2)
@@ -91,7 +91,7 @@ class Tiling:
 
     def _meeting(self, candidates: Sequence[int], rows: Span, columns: Span) -> tuple[int, ...]:
         window = self._cells.window(rows, columns)
-        return tuple(i for i in candidates if has_pixels(intersection(window, self._views[i].window)))
+        return tuple(i for i in candidates if not window.intersection(self._views[i].window).is_empty)
 
     def _parts(self, rows: Span, columns: Span, candidates: Sequence[int]) -> Iterator[Tile]:
         """A tile, or parts of it where memory asks for it."""
@@ -114,13 +114,12 @@ class Tiling:
         """The most bytes that strips hold at once: what a step shows, and what one read brings beside it."""
         window = self._cells.window(tile.rows, tile.columns)
         step = _step(self._cells) * self._cells.largest()
-        held, largest = np.zeros(window[2] // step + 2), 0.0
+        held, largest = np.zeros(window.width // step + 2), 0.0
         for index in tile.images:
             view = self._views[index]
-            column, _, width, height = intersection(window, view.window)
-            read = height * min(width, step + view.block_size[0]) * view.bytes_per_pixel
-            first, last = (column - window[0]) // step, (column + width - 1 - window[0]) // step
-            held[first:last + 1] += read
+            part = window.intersection(view.window).relative_to(window)
+            read = part.height * min(part.width, step + view.block_size[0]) * view.bytes_per_pixel
+            held[part.column // step:(part.right - 1) // step + 1] += read
             largest = max(largest, read)
         return float(held.max()) + largest
 
@@ -137,8 +136,7 @@ def _ends(box: CellBox) -> tuple[Span, Span]:
 
 def _area(cells: Cells, box: CellBox) -> int:
     """Pixels of a box of cells."""
-    _, _, width, height = cells.window(*_ends(box))
-    return width * height
+    return cells.window(*_ends(box)).pixels
 
 
 def _spans(first: int, cells: int, number: int) -> list[Span]:

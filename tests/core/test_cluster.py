@@ -52,7 +52,7 @@ from evenlight.core.settings import (
     PifSettings,
     StatisticsSettings,
 )
-from evenlight.core.statistics.plan import cell_grid
+from evenlight.core.statistics.blocks import cell_grid
 from evenlight.core.statistics.sweep import Sweep
 
 distributed = pytest.importorskip("distributed", reason="the Python package distributed is not installed")
@@ -96,7 +96,7 @@ def without_date(path):
 def test_global_regression_gives_identical_bytes(four_images, remote, tmp_path):
     """With a mask, whose polygons travel, and saved adjustments."""
     made = make_canvas([inspect(path) for path in four_images.paths])
-    mask = PolygonMask((from_square(made.west, made.bounds[1], 2000.0),), made.crs)
+    mask = PolygonMask((from_square(*made.bounds[:2], 2000.0),), made.crs)
     options = {"mask": mask, "save_adjustments": str(tmp_path / "a.json")}
     here = run_global(four_images.paths, tmp_path / "here", execution=LOCAL, **options)
     saved = without_date(tmp_path / "a.json")
@@ -111,7 +111,7 @@ def test_global_regression_gives_identical_bytes(four_images, remote, tmp_path):
 def test_pseudo_invariant_features_give_identical_bytes(four_images, remote, tmp_path, method):
     """With a mask; workers find the features, scores are written here."""
     made = make_canvas([inspect(path) for path in four_images.paths])
-    mask = PolygonMask((from_square(made.west, made.bounds[1], 2000.0),), made.crs)
+    mask = PolygonMask((from_square(*made.bounds[:2], 2000.0),), made.crs)
     options = {"mask": mask, "pif": PifSettings(method=method)}
     inz = "inz" if method is PifMethod.FLOOD_FROM_MATCH_POINTS else None
     for name, execution in (("here", LOCAL), ("there", remote)):

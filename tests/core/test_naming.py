@@ -34,9 +34,16 @@ from evenlight.core.jobs import (
     threshold_mask,
 )
 from evenlight.core.masks.polygons import MaskPolygon, PolygonMask
-from evenlight.core.naming import check_files, check_folder, check_name, distinct_names, estimated_size, output_paths
+from evenlight.core.naming import (
+    NotEnoughSpaceError,
+    check_files,
+    check_folder,
+    check_name,
+    distinct_names,
+    estimated_size,
+    output_paths,
+)
 from evenlight.core.raster.image import describe
-from evenlight.core.raster.output_errors import NotEnoughSpaceError
 from evenlight.core.raster.transaction import LONGER
 from evenlight.core.settings import (
     ADJUSTED_NAME,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import graphlib
 import re
 import subprocess
 import sys
@@ -246,19 +247,32 @@ def rank(room: str) -> int:
     raise AssertionError(f"{room} has no place in the order of the rooms")
 
 
-def imported_rooms(path: Path) -> set[str]:
-    """Rooms that a module imports, at its top or later."""
-    rooms = set()
+def file_of(module: Path) -> Path | None:
+    """The file of a module or package; None where there is none."""
+    files = module.with_suffix(".py"), module / "__init__.py"
+    return next((file for file in files if file.is_file()), None)
+
+
+def imported_files(path: Path) -> set[Path]:
+    """Files of the package that a module imports: at its top, in a function, or for types only."""
+    files = set()
     for node in ast.walk(tree(path)):
         if isinstance(node, ast.ImportFrom) and node.level:
-            base = path.parent
-            for _ in range(node.level - 1):
-                base = base.parent
+            base = path.parents[node.level - 1]
             target = base.joinpath(*(node.module or "").split(".")) if node.module else base
-            for name in [target, *(target / alias.name for alias in node.names)]:
-                if name.is_dir() or name.with_suffix(".py").is_file():
-                    rooms.add(room_of(name if name.is_dir() else name.with_suffix(".py")))
-    return rooms - {"", "core"}
+            files |= {file_of(target / alias.name) or file_of(target) for alias in node.names}
+    return files - {None, path}
+
+
+def imported_rooms(path: Path) -> set[str]:
+    """Rooms that a module imports."""
+    files = imported_files(path)
+    return {room_of(file.parent if file.name == "__init__.py" else file) for file in files} - {"", "core"}
+
+
+def test_no_circle():
+    """No file imports another that imports it, over however many others: also not within a package."""
+    tuple(graphlib.TopologicalSorter({path: imported_files(path) for path in SHIPPED}).static_order())
 
 
 @pytest.mark.parametrize("path", [path for path in SHIPPED if path != ROOT / "core" / "__init__.py"], ids=label)

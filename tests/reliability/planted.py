@@ -19,6 +19,7 @@ from evenlight.algorithms import progress
 from evenlight.core import json_reader
 from evenlight.core.errors import DamagedRasterError
 from evenlight.core.raster import dataset, identity, leftovers, transaction
+from evenlight.core.raster.image import check_unchanged
 from evenlight.core.statistics import entries
 
 
@@ -40,7 +41,7 @@ def _instead(owner: object, name: str, value: object) -> None:
 
 def _writes_straight() -> None:
     _instead(transaction.Outputs, "part", lambda self, target: os.path.abspath(target))
-    _instead(transaction.Outputs, "commit", lambda self, progress=None: identity.check_unchanged(self._read))
+    _instead(transaction.Outputs, "commit", lambda self, progress=None: check_unchanged(self._read))
 
 
 def _reads_empty() -> None:

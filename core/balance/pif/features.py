@@ -8,7 +8,7 @@ import numpy as np
 
 from ...execution import Signal
 from ...raster.image import Image
-from ...raster.reading import Window
+from ...raster.window import Window
 from .inz import Inz
 
 MOST_FITTED = 2**16

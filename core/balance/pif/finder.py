@@ -17,11 +17,12 @@ import numpy as np
 from ...cluster.pool import open_pool
 from ...execution import Signal, run_tasks
 from ...progress import Progress
-from ...raster.canvas import Canvas, Grid
+from ...raster.grid import Grid
 from ...raster.image import Image
-from ...raster.reading import Handles, ImageOnCanvas, Window, intersection
+from ...raster.reading import Handles, ImageOnCanvas
+from ...raster.window import Window
 from ...settings import ExecutionSettings, PifSettings
-from ...statistics.plan import Cells
+from ...statistics.blocks import BlockGrid, Cells
 from ...statistics.sums import PairSums, stack
 from ...statistics.sweep import PixelMask
 from .features import Features, TooFewPoints, need_pixels
@@ -60,8 +61,8 @@ class Finder:
     def __init__(
         self,
         images: Sequence[Image],
-        canvas: Canvas,
-        cells: Grid,
+        canvas: Grid,
+        cells: BlockGrid,
         settings: PifSettings,
         mask: PixelMask | None = None,
     ):
@@ -78,7 +79,7 @@ class Finder:
         Raises `Cancelled`, `DamagedRasterError`, `MissingLibraryError` or a `ClusterError`.
         """
         couples = couples_of(pairs)
-        work = 2.0 * sum(width * height for couple in couples for _, _, width, height in self._windows(couple))
+        work = 2.0 * sum(window.pixels for couple in couples for window in self._windows(couple))
         budget, memory = execution.memory_budget * 1e6, method_memory(self._settings.method, self._views[0].image)
         height = self._group_rows() * self._cells.largest()
         held = [held_bytes((self._views[couple.first], self._views[couple.second]), height) for couple in couples]
@@ -110,13 +111,12 @@ class Finder:
             first, second = shown.doubles()
             weight = np.where(shown.valid, features.weight(first, second, window), 0.0)
             for cell in group.tolist():
-                part = intersection(self._cell(cell), window)
-                left, top = part[0] - window[0], part[1] - window[1]
-                own = np.s_[..., top:top + part[3], left:left + part[2]]
+                part = self._cell(cell).intersection(window)
+                own = (..., *part.relative_to(window).slices)
                 if weight[own].sum() >= LEAST_WEIGHT:
                     rows.append((couple.first, couple.second, cell, *_row(first[own], second[own], weight[own])))
             self._handles.release_cache()
-            signal.add(window[2] * window[3])
+            signal.add(window.pixels)
         columns = list(zip(*sorted(rows, key=lambda row: row[2]))) or [()] * len(PairSums.__dataclass_fields__)
         keys = [np.array(column, dtype=np.int64) for column in columns[:3]]
         bands = len(self._views[0].image.bands)
@@ -129,7 +129,7 @@ class Finder:
         """
         side = max(self._cells.largest(), 1)
         across = max(1, WINDOW_PIXELS // TILE // side)
-        overlap = intersection(self._views[couple.first].window, self._views[couple.second].window)
+        overlap = self._views[couple.first].window.intersection(self._views[couple.second].window)
         row = couple.cells // self._cells.columns
         groups = []
         for together in _parted(couple.cells, row // self._group_rows()):
@@ -138,7 +138,7 @@ class Finder:
             for group in _parted(together, column // across):
                 column = group % self._cells.columns
                 window = self._cells.window(rows, (int(column.min()), int(column.max()) + 1))
-                groups.append((group, intersection(window, overlap)))
+                groups.append((group, window.intersection(overlap)))
         return groups
 
     def _group_rows(self) -> int:

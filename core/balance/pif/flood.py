@@ -16,7 +16,7 @@ import numpy as np
 from scipy import ndimage
 
 from ...raster.image import Image
-from ...raster.reading import Window
+from ...raster.window import Window
 from ...settings import PifSettings
 from .features import Features, Sample, need_pixels
 from .inz import Inz, make_inz
@@ -75,16 +75,16 @@ class Flood:
         """What is in the regions: where the sample has gaps, a stable pixel follows its nearest neighbour."""
         bits = np.unpackbits(np.frombuffer(self.regions, np.uint8), count=self.rows * self.columns)
         regions = bits.reshape(self.rows, self.columns)
-        row = (window[1] - self.window[1] + np.arange(window[3]) + self.step // 2) // self.step
-        column = (window[0] - self.window[0] + np.arange(window[2]) + self.step // 2) // self.step
+        row = (window.row - self.window.row + np.arange(window.height) + self.step // 2) // self.step
+        column = (window.column - self.window.column + np.arange(window.width) + self.step // 2) // self.step
         near = regions[np.minimum(row, self.rows - 1)[:, None], np.minimum(column, self.columns - 1)[None]]
         return near.astype(bool) & self.stable.of(first, second)
 
     def weight(self, first: np.ndarray, second: np.ndarray, window: Window) -> np.ndarray:
         """See `Features`."""
-        row, column = self.chosen_row - window[1], self.chosen_column - window[0]
-        inside = (row >= 0) & (row < window[3]) & (column >= 0) & (column < window[2])
-        weight = np.zeros((window[3], window[2]))
+        row, column = self.chosen_row - window.row, self.chosen_column - window.column
+        inside = (row >= 0) & (row < window.height) & (column >= 0) & (column < window.width)
+        weight = np.zeros(window.shape)
         weight[row[inside], column[inside]] = 1.0
         return weight
 
@@ -112,8 +112,8 @@ def fit_flood(sample: Sample, settings: PifSettings) -> Features:
         sample.step,
         *grown.shape,
         np.packbits(grown).tobytes(),
-        sample.window[1] + row * sample.step,
-        sample.window[0] + column * sample.step,
+        sample.window.row + row * sample.step,
+        sample.window.column + column * sample.step,
     )
 
 

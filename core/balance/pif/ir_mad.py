@@ -27,7 +27,7 @@ from typing import NamedTuple
 import numpy as np
 from scipy import special
 
-from ...raster.reading import Window
+from ...raster.window import Window
 from ...settings import PifSettings
 from . import chi_square
 from .features import Features, Sample, TooFewPoints, need_pixels

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...execution import Signal
-from ...raster.reading import Window
+from ...raster.window import Window
 from ...settings import PifSettings
 from . import chi_square
 from .features import Features, Sample, TooFewPoints, need_pixels

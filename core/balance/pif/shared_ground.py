@@ -8,8 +8,8 @@ from typing import NamedTuple
 import numpy as np
 
 from ...execution import Signal
-from ...raster.reading import Handles, ImageOnCanvas, Window, intersection
-from ...raster.strip import Strip
+from ...raster.reading import Handles, ImageOnCanvas, Strip
+from ...raster.window import Window
 from ...statistics.sweep import PixelMask
 from .features import Sample
 
@@ -50,7 +50,7 @@ class SharedGround:
         self._numbers = numbers
         self._mask = mask
         self._most_held = most_held
-        self.window: Window = intersection(views[0].window, views[1].window)
+        self.window: Window = views[0].window.intersection(views[1].window)
 
     def read(self, windows: Iterable[Window], stop: Callable[[], None]) -> Iterator[tuple[Window, Shown]]:
         """Each of some windows inside `window`, and what it shows.
@@ -61,19 +61,19 @@ class SharedGround:
         strips: list[Strip] = []
         rows, known = None, 0
         for window in windows:
-            left, row, width, height = window
-            held = held_bytes(self._views, height) <= self._most_held
-            if not held or rows != (row, height) or left < known:
-                end = self.window[0] + self.window[2] if held else left + width
-                strips = [Strip(view, (left, row, end - left, height)) for view in self._views]
-            rows, known = (row, height), left + width
+            held = held_bytes(self._views, window.height) <= self._most_held
+            if not held or rows != (window.row, window.height) or window.column < known:
+                end = self.window.right if held else window.right
+                part = window._replace(width=end - window.column)
+                strips = [Strip(view, part) for view in self._views]
+            rows, known = (window.row, window.height), window.right
             yield window, self._shown(window, strips, stop)
 
     def _shown(self, window: Window, strips: Sequence[Strip], stop: Callable[[], None]) -> Shown:
         parts = []
         for strip in strips:
             stop()
-            parts.append(strip.read(window[0], window[0] + window[2]))
+            parts.append(strip.read(window.column, window.right))
         (_, first, valid_first), (_, second, valid_second) = parts
         valid = valid_first.all(axis=0) & valid_second.all(axis=0)
         if self._mask is not None:
@@ -86,8 +86,8 @@ class SharedGround:
 
         The place of a pixel in the overlap decides, so any division into windows gives the same.
         """
-        column, row, width, height = self.window
-        step = max(1, int((width * height / most) ** 0.5))
+        width, height = self.window.size
+        step = max(1, int((self.window.pixels / most) ** 0.5))
         while -(-width // step) * -(-height // step) > most:
             step += 1
         shape = -(-height // step), -(-width // step)
@@ -97,14 +97,14 @@ class SharedGround:
             if not first.size:
                 first = np.zeros((len(shown.first), *shape), dtype=shown.first.dtype)
                 second = np.zeros((len(shown.second), *shape), dtype=shown.second.dtype)
-            left, top = window[0] - column, window[1] - row
+            left, top = window.relative_to(self.window).corner
             here = np.s_[..., -top % step:: step, -left % step:: step]
             part = shown.valid[here]
             left, top = -(-left // step), -(-top // step)
             there = np.s_[..., top:top + part.shape[0], left:left + part.shape[1]]
             first[there], second[there], valid[there] = shown.first[here], shown.second[here], part
             handles.release_cache()
-            signal.add(window[2] * window[3])
+            signal.add(window.pixels)
         images = self._views[0].image, self._views[1].image
         return Sample(images, self.window, step, first, second, valid, signal)
 
@@ -114,7 +114,7 @@ def held_bytes(views: Sequence[ImageOnCanvas], height: int) -> int:
 
     The values of one image count once more: numpy moves them within an array through a copy.
     """
-    step, width = WINDOW_PIXELS // TILE, intersection(views[0].window, views[1].window)[2]
+    step, width = WINDOW_PIXELS // TILE, views[0].window.intersection(views[1].window).width
     pixels = [height * min(view.block_size[0] + step, width) for view in views]
     moved = max(n * len(view.image.bands) * view.dtype.itemsize for n, view in zip(pixels, views))
     return sum(n * view.bytes_per_pixel for n, view in zip(pixels, views)) + moved
@@ -122,14 +122,9 @@ def held_bytes(views: Sequence[ImageOnCanvas], height: int) -> int:
 
 def tile_rows(window: Window) -> Iterator[Window]:
     """A window in rows of whole tiles, counted from its corner."""
-    column, row, width, height = window
-    for top in range(0, height, TILE):
-        yield column, row + top, width, min(TILE, height - top)
+    return window.cut((window.width, TILE))
 
 
 def tiles(window: Window) -> Iterator[Window]:
     """A window in parts of whole tiles, in the order in which they are written; counted from its corner."""
-    step = WINDOW_PIXELS // TILE
-    for column, row, width, height in tile_rows(window):
-        for left in range(0, width, step):
-            yield column + left, row, min(step, width - left), height
+    return window.cut((WINDOW_PIXELS // TILE, TILE))

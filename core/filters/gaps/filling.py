@@ -13,9 +13,10 @@ import numpy as np
 
 from ...execution import Signal
 from ...raster.image import Image
-from ...raster.reading import Handles, Window
+from ...raster.reading import Handles
+from ...raster.window import Window
 from ..settings import GapMethod, GapSettings
-from .holes import TILE, Found, Hole, Pieces, Seed, around, holes_within, piece_mask, pieces_of
+from .holes import TILE, Found, Hole, Pieces, Seed, holes_within, piece_mask, pieces_of
 from .inpainting import LARGEST, Inpainting, navier_stokes, telea
 from .inpainting import MARGIN as INPAINTING_MARGIN
 from .interpolation import Interpolation, inverse_distance, nearest
@@ -174,12 +175,12 @@ class GapFiller:
         self, layer: Layer, window: Window, seeds: Sequence[Seed] | None, margin: int
     ) -> tuple[Window, np.ndarray, np.ndarray]:
         """A tile with a margin: the window, numbers of its holes, int32, and which pixels are valid."""
-        read = around(window, margin, self.size)
+        read = window.padded(*(margin,) * 4).clipped(self.size)
         valid = self._reader.valid(layer, read)
         if seeds is None:
             return read, holes_within(~valid, window, read, self.size, self._settings), valid
         holes = np.zeros(valid.shape, dtype=np.int32)
-        inner = _inner(window, read)
+        inner = window.relative_to(read).slices
         holes[inner] = piece_mask(~valid[inner], window, seeds)
         return read, holes, valid
 
@@ -219,15 +220,15 @@ class GapFiller:
     ) -> Filled:  # fmt: skip
         """Fill the holes of one tile."""
         window, read, numbered = part
-        holes = numbered[_inner(window, read)]
+        holes = numbered[window.relative_to(read).slices]
         row, column = np.nonzero(holes)
         number = holes[row, column].astype(np.int64)
         method = INTERPOLATIONS[self._settings.method]
-        values = method(bounds, number, row + window[1], column + window[0], signal)
+        values = method(bounds, number, row + window.row, column + window.column, signal)
         if balance is not None:
             own = np.array([self._other.read(place, window)[row, column] for place in places])
             usual, beyond = np.split(np.nan_to_num(values), 2)
-            rest = beyond * faded(bounds, row + window[1], column + window[0], signal)
+            rest = beyond * faded(bounds, row + window.row, column + window.column, signal)
             values = balance.apply(own) + usual + rest
         known = np.isfinite(values)
         for place, band, finite in zip(places, values, known):
@@ -235,17 +236,17 @@ class GapFiller:
             pixels[row[finite], column[finite]] = band[finite]
             filled[row[finite], column[finite]] = True
             store.put(place, window, pixels, filled)
-        filled = _filled_holes(number, row + window[1], column + window[0], known.any(axis=0))
+        filled = _filled_holes(number, row + window.row, column + window.column, known.any(axis=0))
         return Filled(filled, empty=int((~known.all(axis=0)).sum()))
 
     def _inpaint(self, layer: Layer, parts: Sequence[Part], store: FilledPixels, signal: Signal) -> Filled:
         window = parts[0][0]
         if len(parts) > 1:
             window = self._rectangle(layer, parts, signal)
-            if window[2] * window[3] > LARGEST:
+            if window.pixels > LARGEST:
                 return Filled(NOTHING.holes, 1)
-        read = around(window, self._margin, self.size)
-        inner = _inner(window, read)
+        read = window.padded(*(self._margin,) * 4).clipped(self.size)
+        inner = window.relative_to(read).slices
         if len(parts) == 1:
             _, holes, valid = self._holes(layer, window, parts[0][1], self._margin)
         else:
@@ -253,8 +254,8 @@ class GapFiller:
             holes = np.zeros(valid.shape, dtype=np.int32)
             for tile, seeds in parts:
                 _, piece, _ = self._holes(layer, tile, seeds, 0)
-                at, of = _overlap(tile, read)
-                holes[at] |= piece[of]
+                common = tile.intersection(read)
+                holes[common.relative_to(read).slices] |= piece[common.relative_to(tile).slices]
         if not (holes.any() and valid.any()):
             return NOTHING._replace(empty=int(np.count_nonzero(holes)))
         inpaint = INPAINTINGS[self._settings.method]
@@ -264,7 +265,7 @@ class GapFiller:
             store.put(place, window, inpaint(values, valid, holes > 0)[inner], holes[inner] > 0)
         row, column = np.nonzero(holes[inner])
         number = holes[inner][row, column].astype(np.int64)
-        return Filled(_filled_holes(number, row + window[1], column + window[0], np.ones(len(row), dtype=bool)))
+        return Filled(_filled_holes(number, row + window.row, column + window.column, np.ones(len(row), dtype=bool)))
 
     def _rectangle(self, layer: Layer, parts: Sequence[Part], signal: Signal) -> Window:
         """The smallest window that holds a hole."""
@@ -272,25 +273,11 @@ class GapFiller:
         for window, seeds in parts:
             signal.stop_if_asked()
             row, column = np.nonzero(self._holes(layer, window, seeds, 0)[1])
-            ends.append((column.min() + window[0], row.min() + window[1], column.max() + window[0] + 1,
-                         row.max() + window[1] + 1))  # fmt: skip
+            ends.append((column.min() + window.column, row.min() + window.row, column.max() + window.column + 1,
+                         row.max() + window.row + 1))  # fmt: skip
         left, top, right, bottom = np.array(ends).T
         column, row = int(left.min()), int(top.min())
-        return column, row, int(right.max()) - column, int(bottom.max()) - row
-
-
-def _inner(window: Window, read: Window) -> tuple[slice, slice]:
-    """Where a window lies in a larger one."""
-    left, top = window[0] - read[0], window[1] - read[1]
-    return np.s_[top:top + window[3], left:left + window[2]]
-
-
-def _overlap(one: Window, other: Window) -> tuple[tuple[slice, slice], tuple[slice, slice]]:
-    """The common part of two windows: where it lies in the second, and in the first."""
-    left, top = max(one[0], other[0]), max(one[1], other[1])
-    right, bottom = min(one[0] + one[2], other[0] + other[2]), min(one[1] + one[3], other[1] + other[3])
-    common = left, top, right - left, bottom - top
-    return _inner(common, other), _inner(common, one)
+        return Window(column, row, int(right.max()) - column, int(bottom.max()) - row)
 
 
 def _filled_holes(number: np.ndarray, row: np.ndarray, column: np.ndarray, filled: np.ndarray) -> np.ndarray:
@@ -332,6 +319,6 @@ def tasks_of(layers: Sequence[Layer], found: Sequence[Found]) -> list[HoleTask |
     for layer, part in zip(layers, found):
         for window in part.tiles:
             tiles.setdefault(window, []).append(layer)
-    by_place = sorted(tiles, key=lambda window: (window[1], window[0]))
+    by_place = sorted(tiles, key=lambda window: (window.row, window.column))
     within = [TileTask(tuple(tiles[window]), window) for window in by_place]
     return [*within, *(HoleTask(layer, hole) for layer, part in zip(layers, found) for hole in part.holes)]

@@ -13,8 +13,7 @@ from typing import NamedTuple
 import numpy as np
 from scipy import ndimage
 
-from ...raster.reading import Window
-from ...raster.windows import tile_windows
+from ...raster.window import Window
 from ..settings import GapSettings
 
 TILE = 512
@@ -91,20 +90,12 @@ class Found(NamedTuple):
 
 def tile_at(down: int, across: int, size: Size) -> Window:
     """A tile by its number; those at the edge are smaller."""
-    column, row = across * TILE, down * TILE
-    return column, row, min(TILE, size[0] - column), min(TILE, size[1] - row)
+    return Window(across * TILE, down * TILE, TILE, TILE).clipped(size)
 
 
 def tiles_of(size: Size) -> Iterator[Window]:
     """All tiles, row by row."""
-    return tile_windows(size, (TILE, TILE), TILE * TILE)
-
-
-def around(window: Window, margin: int, size: Size) -> Window:
-    """A window with a margin, within the raster."""
-    column, row = max(0, window[0] - margin), max(0, window[1] - margin)
-    right, bottom = min(size[0], window[0] + window[2] + margin), min(size[1], window[1] + window[3] + margin)
-    return column, row, right - column, bottom - row
+    return Window(0, 0, *size).cut((TILE, TILE))
 
 
 def pieces_of(invalid: np.ndarray, window: Window, size: Size, settings: GapSettings) -> Pieces | None:
@@ -118,9 +109,8 @@ def pieces_of(invalid: np.ndarray, window: Window, size: Size, settings: GapSett
     reaching = reaching[reaching > 0]
     order = np.zeros(number + 1, dtype=np.int32)
     order[reaching] = np.arange(1, len(reaching) + 1)
-    column, row, width, height = window
     at_edge = np.zeros(len(reaching) + 1, dtype=bool)
-    edges = row == 0, row + height == size[1], column == 0, column + width == size[0]
+    edges = window.row == 0, window.bottom == size[1], window.column == 0, window.right == size[0]
     for line, edge in zip(lines, edges):
         if edge:
             at_edge[order[line]] = True
@@ -133,7 +123,7 @@ def pieces_of(invalid: np.ndarray, window: Window, size: Size, settings: GapSett
     # of places that are written more than once the last one stays
     first[flat[::-1]] = np.arange(len(flat))[::-1]
     places = first[reaching]
-    seeds = np.column_stack([row + places // width, column + places % width])
+    seeds = np.column_stack([window.row + places // window.width, window.column + places % window.width])
     sides = tuple(order[line] for line in lines)
     between = np.bincount(labels[_between(~invalid)], minlength=number + 1)[reaching]
     return Pieces(window, pixels[reaching], between, seeds, at_edge[1:], sides, bool((small & inner).any()), large)
@@ -163,10 +153,10 @@ class Joining:
 
     def add(self, pieces: Pieces | None, window: Window) -> None:
         """The next tile."""
-        column, _, width, height = window
+        _, columns = window.slices
         if pieces is None:
-            self._above[column:column + width] = -1
-            self._left = np.full(height, -1, dtype=np.int64)
+            self._above[columns] = -1
+            self._left = np.full(window.height, -1, dtype=np.int64)
             return
         self._large = self._large.plus(pieces.large)
         if pieces.enclosed:
@@ -178,10 +168,10 @@ class Joining:
             for pixels, between, edge, seed in zip(pieces.pixels, pieces.between, pieces.at_edge, pieces.seeds)
         ]
         top, bottom, left, right = (np.where(side > 0, side + base, -1) for side in pieces.sides)
-        self._join(self._above[column:column + width], top)
-        if column:
+        self._join(self._above[columns], top)
+        if window.column:
             self._join(self._left, left)
-        self._above[column:column + width] = bottom
+        self._above[columns] = bottom
         self._left = right
 
     def found(self) -> Found:
@@ -233,18 +223,18 @@ def holes_within(invalid: np.ndarray, window: Window, read: Window, size: Size, 
     the tile ``window`` where the raster does.
     """
     labels, number = ndimage.label(invalid)
-    left, top = window[0] - read[0], window[1] - read[1]
-    right, bottom = left + window[2], top + window[3]
+    inner = window.relative_to(read)
+    left, top, right, bottom = inner.column, inner.row, inner.right, inner.bottom
     chosen = np.zeros(number + 1, dtype=bool)
-    chosen[labels[top:bottom, left:right]] = True
+    chosen[labels[inner.slices]] = True
     for beyond in (labels[:top], labels[bottom:], labels[:, :left], labels[:, right:]):
         chosen[beyond] = False
     if settings.inside_footprint:
         for line, edge in (
-            (labels[top, :], window[1] == 0),
-            (labels[bottom - 1, :], window[1] + window[3] == size[1]),
-            (labels[:, left], window[0] == 0),
-            (labels[:, right - 1], window[0] + window[2] == size[0]),
+            (labels[top, :], window.row == 0),
+            (labels[bottom - 1, :], window.bottom == size[1]),
+            (labels[:, left], window.column == 0),
+            (labels[:, right - 1], window.right == size[0]),
         ):
             if edge:
                 chosen[line] = False
@@ -259,5 +249,5 @@ def piece_mask(invalid: np.ndarray, window: Window, seeds: Sequence[Seed]) -> np
     labels, number = ndimage.label(invalid)
     chosen = np.zeros(number + 1, dtype=bool)
     for row, column in seeds:
-        chosen[labels[row - window[1], column - window[0]]] = True
+        chosen[labels[row - window.row, column - window.column]] = True
     return chosen[labels]

@@ -8,7 +8,8 @@ import numpy as np
 
 from ...raster.bands import with_bands
 from ...raster.image import Image
-from ...raster.reading import Handles, ImageReader, Window
+from ...raster.reading import Handles, ImageReader
+from ...raster.window import Window
 
 Layer = tuple[int, ...]
 """Places of measuring bands, from 0, that have their holes in common: where any of them is invalid."""

@@ -28,9 +28,10 @@ from ...raster.bands import with_bands
 from ...raster.dataset import read_window, release
 from ...raster.hidden import source_with_nan
 from ...raster.image import Image
-from ...raster.reading import Window, intersection
+from ...raster.nodata import needs_double
 from ...raster.reference_system import same_crs
 from ...raster.warping import warp_into
+from ...raster.window import Window
 from .interpolation import distances
 from .layers import Layer
 from .surroundings import Surroundings
@@ -49,9 +50,6 @@ COMMON = 2.5
 
 FADE = 8.0
 """Pixels."""
-
-DRIFT = 0.01
-"""Pixels by which grids may differ and still be one."""
 
 FINER = 1.5
 """Pixels of the other image in one of the image, from which on their mean is taken."""
@@ -95,21 +93,16 @@ class OtherImage:
         self._fit = fit
         self._local = threading.local()
         self._resampling, self._corner = _resampling(image, other)
-        kind = other.dtype
-        exact = kind.itemsize > 4 or (kind.kind != "f" and kind.itemsize == 4)
-        self._gdal_type = gdal.GDT_Float64 if exact else gdal.GDT_Float32
+        self._gdal_type = gdal.GDT_Float64 if needs_double(other.dtype) else gdal.GDT_Float32
 
     def read(self, place: int, window: Window) -> np.ndarray:
         """Values of a band in a window of the image, (height, width) float64, NaN where it shows nothing."""
         if self._corner is not None:
             return self._read_same_grid(place, window)
-        column, row, width, height = window
-        x, dx, rx, y, ry, dy = self._image.geotransform
-        corner = x + column * dx + row * rx, y + column * ry + row * dy
         source = self._source(place)
-        target = gdal.GetDriverByName("MEM").Create("", width, height, 1, self._gdal_type)
+        target = gdal.GetDriverByName("MEM").Create("", *window.size, 1, self._gdal_type)
         try:
-            target.SetGeoTransform((corner[0], dx, rx, corner[1], ry, dy))
+            target.SetGeoTransform(self._image.grid.geotransform_of(window))
             target.SetProjection(self._image.crs)
             target.GetRasterBand(1).SetNoDataValue(math.nan)
             target.GetRasterBand(1).Fill(math.nan)
@@ -126,13 +119,11 @@ class OtherImage:
     def _read_same_grid(self, place: int, window: Window) -> np.ndarray:
         """The same where pixels lie on pixels: without GDAL's warper, which takes ten times as long."""
         left, top = self._corner
-        seen = intersection(window, (left, top, self._other.width, self._other.height))
-        column, row, width, height = seen[0] - window[0], seen[1] - window[1], *seen[2:]
-        values = np.full((window[3], window[2]), np.nan)
-        if width > 0 and height > 0:
-            part = seen[0] - left, seen[1] - top, width, height
-            found = read_window(self._source(place), self._other.path, [1], part)
-            values[row:row + height, column:column + width] = found[0]
+        seen = window.intersection(Window(left, top, self._other.width, self._other.height))
+        values = np.full(window.shape, np.nan)
+        if not seen.is_empty:
+            part = seen.shifted(-left, -top)
+            values[seen.relative_to(window).slices] = read_window(self._source(place), self._other.path, [1], part)[0]
         return values
 
     def release(self) -> None:
@@ -153,7 +144,7 @@ class OtherImage:
     ) -> tuple[list[np.ndarray], np.ndarray]:
         """Values of some of a layer's bands as `read` gives them, and where all of its bands show something, bool."""
         values = [self.read(place, window) for place in places]
-        shown = np.ones((window[3], window[2]), dtype=bool)
+        shown = np.ones(window.shape, dtype=bool)
         for band in chain(values, (self.read(place, window) for place in layer if place not in places)):
             shown &= np.isfinite(band)
         return values, shown
@@ -209,13 +200,7 @@ def _resampling(image: Image, other: Image) -> tuple[str, tuple[int, int] | None
     """How the other image's pixels come to the image's grid, and where its corner lies there if that is its own."""
     if not same_crs(image.crs, other.crs):
         return "cubic", None
-    x, dx, rx, y, ry, dy = image.geotransform
-    x_other, dx_other, rx_other, y_other, ry_other, dy_other = other.geotransform
-    steps = np.array([[dx, rx], [ry, dy]])
-    # columns and rows of the image for the other's corner and for one of its pixels to the right and down
-    corner = np.linalg.solve(steps, [x_other - x, y_other - y])
-    turned = np.linalg.solve(steps, [[dx_other, rx_other], [ry_other, dy_other]])
-    reach = np.abs(turned - np.eye(2)) @ [other.width, other.height]
-    if (reach < DRIFT).all() and (np.abs(corner - np.rint(corner)) < DRIFT).all():
-        return "near", (int(np.rint(corner[0])), int(np.rint(corner[1])))
-    return "average" if abs(np.linalg.det(turned)) * FINER < 1 else "cubic", None
+    if other.grid.has_pixels_of(image.grid):
+        return "near", other.grid.window_on(image.grid)[0].corner
+    areas = [abs(np.linalg.det(one.grid.matrix)) for one in (other, image)]
+    return "average" if areas[0] * FINER < areas[1] else "cubic", None

@@ -12,8 +12,8 @@ from osgeo import gdal
 from ...execution import Signal
 from ...raster import creation, writing
 from ...raster.image import Image
-from ...raster.reading import Handles, ImageReader, Window, opaque
-from ...raster.windows import PIXELS_AT_ONCE, reading_windows
+from ...raster.reading import Handles, ImageReader, opaque, reading_windows
+from ...raster.window import PIXELS_AT_ONCE, Window
 from ...settings import OutputSettings
 from ...version import VERSION
 from ..settings import GapMethod
@@ -67,7 +67,7 @@ class FilledWriter:
                     mask.flush()
                 self._store.release_cache()
                 filled += int(new.sum())
-                signal.add(window[2] * window[3])
+                signal.add(window.pixels)
         return filled
 
     @contextlib.contextmanager

@@ -15,9 +15,9 @@ from osgeo import gdal
 from ...raster import writing
 from ...raster.dataset import read_window
 from ...raster.image import Image
-from ...raster.keeping import fitted
-from ...raster.reading import Window
+from ...raster.nodata import fitted
 from ...raster.transaction import remove_part
+from ...raster.window import Window
 
 OPTIONS = ("TILED=YES", "SPARSE_OK=TRUE", "BIGTIFF=IF_SAFER", "INTERLEAVE=BAND", "ALPHA=NO", "PHOTOMETRIC=MINISBLACK")
 """Only tiles with holes take space."""
@@ -45,7 +45,7 @@ class FilledPixels:
             known[filled] = fitted(new, np.ones(new.shape, bool), self._dtype, self._nodata)
             flags[filled] = 1
             for number, pixels in zip(numbers, (known, flags)):
-                writing.write_window(self._dataset, self._path, number, pixels, window[0], window[1])
+                writing.write_window(self._dataset, self._path, number, pixels, *window.corner)
             writing.flush_blocks(self._dataset, self._path)
 
     def get(self, place: int, window: Window) -> tuple[np.ndarray, np.ndarray]:

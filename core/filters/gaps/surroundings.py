@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ...raster.reading import Window
+from ...raster.window import Window
 
 
 class Surroundings(NamedTuple):
@@ -43,8 +43,8 @@ def bounding(holes: np.ndarray, usable: np.ndarray) -> tuple[np.ndarray, np.ndar
 def surroundings_of(holes: np.ndarray, usable: np.ndarray, values: np.ndarray, window: Window) -> Surroundings:
     """What bounds the holes of a window; ``values`` (K, height, width) float64."""
     hole, place = bounding(holes, usable)
-    row, column = place // window[2], place % window[2]
-    return Surroundings(hole, window[1] + row, window[0] + column, values[:, row, column])
+    row, column = place // window.width, place % window.width
+    return Surroundings(hole, window.row + row, window.column + column, values[:, row, column])
 
 
 def joined(parts: Sequence[Surroundings]) -> Surroundings:

@@ -12,6 +12,7 @@ from evenlight.core.align import matching
 from evenlight.core.align.motion import Motion
 from evenlight.core.align.pair import Estimate, Pair
 from evenlight.core.align.settings import MatchSettings
+from evenlight.core.raster.window import Window
 
 TRUTH, SIZE = Motion.shift(0.4, 0.0), 200
 
@@ -26,7 +27,8 @@ def test_it_is_taken_where_held_out_windows_are_no_worse_after_it(monkeypatch, e
         for dx in (0.4, 0.0)
     )
     pair = Pair(shown, reference, known, known)
-    comparison = SimpleNamespace(overlap=(0, 0, SIZE, SIZE), lies=Motion.shift(0.0, 0.0), pair=lambda window: pair)
+    overlap = Window(0, 0, SIZE, SIZE)
+    comparison = SimpleNamespace(overlap=overlap, lies=Motion.shift(0.0, 0.0), pair=lambda window: pair)
 
     def estimate(pair, settings):
         return Estimate(Motion.shift(*everything) if pair.reference_valid.all() else TRUTH, 0)

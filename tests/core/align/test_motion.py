@@ -3,12 +3,13 @@
 import numpy as np
 import pytest
 
-from evenlight.core.align.motion import Motion, grid_matrix
+from evenlight.core.align.motion import Motion
+from evenlight.core.raster.grid import Grid
 
 TURN = Motion(np.array([[0.99, -0.02, 3.0], [0.02, 1.01, -4.0], [0.0, 0.0, 1.0]]))
 VIEW = Motion(np.array([[1.01, 0.02, 3.0], [-0.01, 0.99, 5.0], [1e-5, -2e-5, 1.0]]))
 POINTS = np.array([[0.5, 0.5], [100.0, 20.0], [30.0, 400.0]])
-GEOTRANSFORM = (500000.0, 0.25, 0.01, 4000000.0, 0.02, -0.25)
+GRID = Grid("", (500000.0, 0.25, 0.01, 4000000.0, 0.02, -0.25), 100, 100)
 
 
 def test_a_shift_moves_all_alike():
@@ -36,8 +37,8 @@ def test_one_after_the_other():
 @pytest.mark.parametrize("motion", [Motion.shift(1.25, -2.5), TURN, VIEW])
 def test_in_map_coordinates(motion):
     """Moving pixels and then placing them is placing them and then moving."""
-    to_map = Motion(grid_matrix(GEOTRANSFORM))
-    seen = motion.seen_by(GEOTRANSFORM)
+    to_map = Motion(GRID.matrix)
+    seen = motion.seen_by(GRID)
     assert np.allclose(seen.moved(to_map.moved(POINTS)), to_map.moved(motion.moved(POINTS)), rtol=0, atol=1e-6)
     assert seen.is_shift == motion.is_shift
 

@@ -8,12 +8,12 @@ from made_scenes import write
 from osgeo import gdal, osr
 from scipy.interpolate import RBFInterpolator
 
-from evenlight.core.align.motion import Motion, grid_matrix
+from evenlight.core.align.motion import Motion
 from evenlight.core.align.pair import Mesh
-from evenlight.core.align.placement import own_grid, placed, resampled
+from evenlight.core.align.placement import placed, resampled
+from evenlight.core.raster.grid import Grid
 from evenlight.core.raster.image import describe
 from evenlight.core.raster.reference_system import transformation
-from evenlight.core.raster.warping import RasterGrid
 
 WIDTH, HEIGHT = 500, 400
 NORTH_UP = (500000.3, 0.25, 0.0, 5200000.1, 0.0, -0.25)
@@ -41,8 +41,8 @@ def errors(image, placement, grid, way_back, resampling="cubic"):
     """Pixels between the ground shown at every valid pixel and the ground that belongs there."""
     shown = resampled(image, placement, grid, resampling, gdal.GDT_Float64).dataset.ReadAsArray()
     rows, columns = np.mgrid[0 : grid.height, 0 : grid.width] + 0.5
-    ground = Motion(grid_matrix(grid.geotransform)).moved(np.column_stack([columns.ravel(), rows.ravel()]))
-    true = Motion(grid_matrix(image.geotransform)).inverse().moved(way_back(ground))
+    ground = Motion(grid.matrix).moved(np.column_stack([columns.ravel(), rows.ravel()]))
+    true = Motion(image.grid.matrix).inverse().moved(way_back(ground))
     inside = (np.minimum(true, (image.width, image.height) - true) > 2).all(axis=1)
     found = shown.reshape(2, -1).T
     assert inside.sum() > 0.5 * image.width * image.height
@@ -55,7 +55,7 @@ def test_motions_are_exact_on_any_grid(tmp_path, geotransform, motion):
     image = ramps(tmp_path / "a.tif", geotransform)
     target, resample = placed(image, motion, None)
     assert resample
-    assert errors(image, motion, own_grid(target), motion.inverse().moved).max() < 0.02
+    assert errors(image, motion, target.grid, motion.inverse().moved).max() < 0.02
 
 
 @pytest.mark.parametrize("motion", [AFFINE, PERSPECTIVE])
@@ -65,7 +65,7 @@ def test_a_grown_grid_holds_the_moved_image(tmp_path, motion):
     target, _ = placed(image, motion, None)
     step = (np.array([target.geotransform[0], target.geotransform[3]]) - (NORTH_UP[0], NORTH_UP[3])) / 0.25
     assert np.abs(step - np.rint(step)).max() < 1e-6
-    shown = resampled(image, motion, own_grid(target), "near", gdal.GDT_Float32).dataset.ReadAsArray()[0]
+    shown = resampled(image, motion, target.grid, "near", gdal.GDT_Float32).dataset.ReadAsArray()[0]
     valid = np.isfinite(shown)
     # the motions change the area by a per cent or two
     assert abs(valid.sum() / (WIDTH * HEIGHT) - 1) < 0.03
@@ -76,12 +76,12 @@ def test_a_grown_grid_holds_the_moved_image(tmp_path, motion):
 def test_a_mesh_is_a_thin_plate_through_its_points(tmp_path):
     image = ramps(tmp_path / "a.tif")
     nodes = np.stack(np.meshgrid(np.linspace(0, WIDTH, 9), np.linspace(0, HEIGHT, 7)), axis=-1).reshape(-1, 2)
-    places = Motion(grid_matrix(NORTH_UP)).moved(nodes)
+    places = Motion(Grid("", NORTH_UP, 1, 1).matrix).moved(nodes)
     steps = 0.5 * np.column_stack([np.sin(nodes[:, 0] / 80), np.cos(nodes[:, 1] / 60)])
     mesh = Mesh(places, places + steps)
     way_back = RBFInterpolator(mesh.belongs - MIDDLE, mesh.places - MIDDLE, kernel="thin_plate_spline")
     target, _ = placed(image, mesh, None)
-    assert errors(image, mesh, own_grid(target), lambda ground: way_back(ground - MIDDLE) + MIDDLE).max() < 0.02
+    assert errors(image, mesh, target.grid, lambda ground: way_back(ground - MIDDLE) + MIDDLE).max() < 0.02
 
 
 @pytest.mark.parametrize("motion", [None, AFFINE, PERSPECTIVE])
@@ -92,7 +92,7 @@ def test_a_common_grid_in_another_system(tmp_path, motion):
     other.ImportFromEPSG(32615)
     wkt = other.ExportToWkt()
     suggested = gdal.AutoCreateWarpedVRT(gdal.Open(image.path), None, wkt)
-    grid = RasterGrid(wkt, suggested.GetGeoTransform(), suggested.RasterXSize, suggested.RasterYSize)
+    grid = Grid(wkt, suggested.GetGeoTransform(), suggested.RasterXSize, suggested.RasterYSize)
     way = transformation(wkt, image.crs, "grid")
 
     def back(ground):
@@ -105,7 +105,7 @@ def test_a_common_grid_in_another_system(tmp_path, motion):
 @pytest.mark.parametrize("resampling", ["bilinear", "cubic", "lanczos"])
 def test_no_half_pixel_is_lost_on_a_coarser_grid(tmp_path, resampling):
     image = ramps(tmp_path / "a.tif")
-    grid = RasterGrid(image.crs, (500010.0, 0.5, 0.0, 5199995.0, 0.0, -0.5), 200, 170)
+    grid = Grid(image.crs, (500010.0, 0.5, 0.0, 5199995.0, 0.0, -0.5), 200, 170)
     motion = Motion.shift(0.1, 0.07)
     shown = resampled(image, motion, grid, resampling, gdal.GDT_Float64).dataset.ReadAsArray()
     rows, columns = np.mgrid[0:170, 0:200] + 0.5
@@ -119,4 +119,4 @@ def test_a_shift_moves_the_raster_and_no_pixel(tmp_path):
     assert not resample
     moved = TURNED
     assert target.geotransform == (moved[0] + 3.7, *moved[1:3], moved[3] - 1.2, *moved[4:])
-    assert placed(image, None, own_grid(image)) == (image, False)
+    assert placed(image, None, image.grid) == (image, False)

@@ -120,6 +120,29 @@ def test_light_over_the_overlap_is_no_change():
     assert find_changed_ground(sums).overlaps == ()
 
 
+@pytest.mark.parametrize("bands", [1, 3])
+@pytest.mark.parametrize("slope", [0.025, 0.1, 0.24, -0.4])
+@pytest.mark.parametrize("width", [32, 64, 128])
+def test_light_from_the_other_side_in_the_neighbour_is_no_change(width, slope, bands):
+    """Every second strip is bright on its other side: across a narrow overlap the ratio is all that differs."""
+    images = [image[:, :, :width] for image in two_dates("nothing", 0.0, 6, bands)]
+    light = np.exp(slope * np.linspace(-1, 1, width))
+    sums, grid = cell_sums([images[0] * light, images[1] / light], SAME, 16)
+    assert find_changed_ground(sums, grid.columns).overlaps == ()
+
+
+@pytest.mark.parametrize("slope", [0.24, -0.4])
+def test_change_under_light_from_the_other_side_is_found(slope):
+    """The cells left out are those of the change, as without the light."""
+    one, two = two_dates("snow", 0.25, 3)
+    light = np.exp(slope * np.linspace(-1, 1, SIDE))
+    sums, grid = cell_sums([one * light, two / light], SAME, 16)
+    plain, _ = cell_sums([one, two], SAME, 16)
+    lit, plain = find_changed_ground(sums, grid.columns).counts, find_changed_ground(plain, grid.columns).counts
+    assert (~plain).any()
+    assert (lit != plain).mean() < 0.1
+
+
 def twelve_dates(seed=0):
     """Dates of one ground with gains of their own: 2 under snow, 5 flooded, 7 and 9 under clouds; and those gains."""
     random = np.random.default_rng(seed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from made_light import CELL, SIZE, level_ratio, lit
+from made_light import CELL, SIZE, level_ratio, lit, pixel_error
 from made_sums import cell_sums, north_up
 
 from evenlight.core.balance.common_light import Verdict, find_common_light, without_light
@@ -112,6 +112,61 @@ def test_always_takes_what_is_hidden():
     assert max(ratios) < 0.6
 
 
+@pytest.mark.parametrize(("bands", "seed"), [(1, 2), (3, 3)])
+@pytest.mark.parametrize("kind", LIGHT)
+def test_always_is_as_good_as_auto(kind, bands, seed):
+    scene = lit(**LIGHT[kind][0], bands=bands, seed=seed)
+    auto, always = (look(scene, choice)[0] for choice in (CommonLight.AUTO, CommonLight.ALWAYS))
+    assert pixel_error(scene, always) < 1.01 * pixel_error(scene, auto)
+
+
+PLAIN = {
+    **{kind: options for kind, options in NO_LIGHT.items() if "automatic" not in kind and kind != "vignetting"},
+    **{f"{n} images, roughness {r}": {"columns": n, "rough": r} for n in (2, 3, 4) for r in (0.0, 0.1, 0.2)},
+    "uneven exposures of 2": {"columns": 2, "rough": 0.1, "exposure": lambda n, _: np.exp(0.3 * UNEVEN[n])},
+    "uneven exposures of 4": {"columns": 4, "rough": 0.2, "exposure": lambda n, _: np.exp(0.3 * UNEVEN[n])},
+    "2 x 2 images": {"columns": 2, "rows": 2, "rough": 0.2},
+    "3 x 4 images": {"columns": 4, "rows": 3, "rough": 0.2},
+}
+
+
+@pytest.mark.parametrize(("bands", "seed"), [(1, 1), (3, 0)])
+@pytest.mark.parametrize("kind", PLAIN)
+def test_always_costs_little_where_there_is_no_light(kind, bands, seed):
+    """Noise and ground are no light, whatever the user says."""
+    scene = lit(**PLAIN[kind], bands=bands, seed=seed)
+    never, always = (look(scene, choice)[0] for choice in (CommonLight.NEVER, CommonLight.ALWAYS))
+    assert pixel_error(scene, always) < 1.1 * pixel_error(scene, never)
+
+
+@pytest.mark.parametrize("columns", [2, 3])
+@pytest.mark.parametrize("rough", [0.0, 0.1])
+def test_always_finds_the_light_of_two_or_three(columns, rough):
+    """Their exposures are even only without it."""
+    scene = lit(columns=columns, slope=0.24, rough=rough, bands=2, seed=1)
+    assert pixel_error(scene, look(scene, CommonLight.ALWAYS)[0]) < 0.012 < 0.1 < pixel_error(scene, look(scene)[0])
+
+
+@pytest.mark.parametrize("choice", [CommonLight.AUTO, CommonLight.ALWAYS])
+def test_bands_may_have_opposite_slopes(choice):
+    """Each is clear by itself, so they are no contradiction."""
+    scene = lit(slope=0.24, bands=2, of_band=(1.0, -1.0), seed=2)
+    found, _ = look(scene, choice)
+    assert found.terms[0, :, 0] == pytest.approx([0.24, -0.24], abs=0.01)
+    assert pixel_error(scene, found) < 0.012
+
+
+@pytest.mark.parametrize("choice", [CommonLight.AUTO, CommonLight.ALWAYS])
+@pytest.mark.parametrize("slopes", [(0.24, -0.24), (0.24, 0.0), (0.24, 0.1)])
+def test_two_flights_over_one_ground_have_two_lights(choice, slopes):
+    """Overlaps of one with the other show the difference of their slopes without any doubt."""
+    one, two = (lit(slope=slope, seed=5) for slope in slopes)
+    together = lit_together(one, two)
+    found, _ = look(together, choice, ["a"] * 8 + ["b"] * 8)
+    assert verdicts(found) == [Verdict.TAKEN]
+    assert pixel_error(together, found) < 0.03
+
+
 def test_dates_of_one_ground_have_no_common_light():
     """All show the same: their shading may be the ground's, whatever the user says."""
     scene = lit(columns=6, step=5, slope=0.24)
@@ -154,6 +209,8 @@ def lit_together(one, two):
         cells=cells,
         placements=one.placements + two.placements,
         truth=np.concatenate([one.truth, two.truth]),
+        pixels=one.pixels + two.pixels,
+        ground=one.ground + two.ground,
     )
 
 
@@ -189,6 +246,22 @@ def test_a_turned_image_has_its_field_turned():
     place = Placement(np.array([0.5, 0.5]), np.array([[-1.0, 0.0], [0.0, -1.0]]) / SIZE)
     assert place.at(np.array([0.0, 100.0]), np.array([[0.0]]))[0].tolist() == [0.5, -0.5]
     assert place.centre.tolist() == [50.0, 50.0]
+
+
+@pytest.mark.parametrize("choice", [CommonLight.AUTO, CommonLight.ALWAYS])
+@pytest.mark.parametrize("columns", [3, 8])
+def test_overlaps_of_turned_images_tell_their_light(choice, columns):
+    """Every second line flown back: what is bright in the east of one is bright in the west of the next."""
+    scene, slope = lit(columns=columns, bands=2, seed=1), 0.24
+    light = np.exp(slope * ((np.arange(SIZE) + 0.5) / SIZE - 0.5))
+    images = [pixels * (light if n % 2 == 0 else 1 / light) for n, pixels in enumerate(scene.pixels)]
+    placements = [
+        place if n % 2 == 0 else Placement(-place.origin, -place.matrix) for n, place in enumerate(scene.placements)
+    ]
+    sums, cells = cell_sums(images, [(0, 80 * n) for n in range(columns)], CELL)
+    turned = scene._replace(sums=sums, cells=cells, placements=placements, pixels=images)
+    found, _ = look(turned, choice)
+    assert found.terms[:, :, 0] == pytest.approx(slope, abs=0.02)
 
 
 def test_units_do_not_matter():

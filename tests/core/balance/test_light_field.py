@@ -14,7 +14,7 @@ from evenlight.core.balance.corrections import corrected
 from evenlight.core.balance.light_field import LightField, Placement
 from evenlight.core.checks import check_images
 from evenlight.core.raster.canvas import make_canvas
-from evenlight.core.raster.position import PixelPositions
+from evenlight.core.raster.grid import PixelPositions
 
 TERMS = np.array([[0.24, -0.1, -0.4, 0.3, 0.2], [0.1, 0.0, 0.0, 0.0, 0.0]])
 
@@ -81,7 +81,7 @@ def test_a_placement_is_the_images_own(tmp_path, angle):
     (image,) = check_images([path, path][:1], 1)
     canvas = make_canvas([image])
     found = Placement.of_image(image, canvas)
-    x, y = PixelPositions(image, canvas).at(np.array([0.0, 40.0]), np.array([0.0, 30.0]))
+    x, y = PixelPositions(image.grid, canvas, image.path).at(np.array([0.0, 40.0]), np.array([0.0, 30.0]))
     u, v = found.at(x, y)
     assert u == pytest.approx(np.array([[-0.5, 0.5], [-0.5, 0.5]]), abs=1e-6)
     assert v == pytest.approx(np.array([[-0.5, -0.5], [0.5, 0.5]]), abs=1e-6)
@@ -96,7 +96,7 @@ def test_a_placement_in_another_coordinate_system_is_nearly_affine(tmp_path):
     images = check_images([*metres, path], 2)
     image = images[2]
     canvas = make_canvas(images)
-    x, y = PixelPositions(image, canvas).at(np.array([0.0, 20.0, 40.0]), np.array([0.0, 15.0, 30.0]))
+    x, y = PixelPositions(image.grid, canvas, image.path).at(np.array([0.0, 20.0, 40.0]), np.array([0.0, 15.0, 30.0]))
     u, v = Placement.of_image(image, canvas).at(x, y)
     assert u[0] == pytest.approx([-0.5, 0.0, 0.5], abs=0.01)
     assert v[:, 2] == pytest.approx([-0.5, 0.0, 0.5], abs=0.01)

@@ -28,8 +28,9 @@ from evenlight.core.progress import Silent
 from evenlight.core.raster import dataset
 from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.raster.reading import Handles, ImageOnCanvas
+from evenlight.core.raster.window import Window
 from evenlight.core.settings import ExecutionSettings, PifMethod, PifSettings, SelectionMode
-from evenlight.core.statistics.plan import cell_grid
+from evenlight.core.statistics.blocks import cell_grid
 from evenlight.core.statistics.sums import PairSums, stack
 from evenlight.core.statistics.sweep import Sweep
 
@@ -168,12 +169,7 @@ def test_a_sample_is_the_same_however_it_is_read(tmp_path, most):
     images = check_images(paths)
     canvas, handles = make_canvas(images), Handles()
     ground = SharedGround(tuple(ImageOnCanvas(image, canvas, handles) for image in images), (0, 1))
-    column, row, width, height = ground.window
-    odd = [
-        (column + x, row + y, min(17, width - x), min(29, height - y))
-        for y in range(0, height, 29)
-        for x in range(0, width, 17)
-    ]
+    odd = list(ground.window.cut((17, 29)))
     one = ground.sample([ground.window], most, handles, Signal())
     many = ground.sample(odd, most, handles, Signal())
     assert one.valid.size <= most
@@ -195,7 +191,7 @@ def test_a_sample_with_gaps_gives_the_same_gain(tmp_path, monkeypatch, method):
 
 
 def test_tiles_cover_a_window_once():
-    window = (7, 3, 1000, 700)
+    window = Window(7, 3, 1000, 700)
     seen = np.zeros((703, 1007), dtype=int)
     for column, row, width, height in tiles(window):
         seen[row : row + height, column : column + width] += 1
@@ -248,7 +244,7 @@ def decoded(monkeypatch):
     original = dataset.read_into
 
     def counting(handle, path, bands, window, target):
-        strips = (window[1] + window[3] - 1) // 32 - window[1] // 32 + 1
+        strips = (window.bottom - 1) // 32 - window.row // 32 + 1
         pixels.append(strips * 32 * handle.RasterXSize)
         original(handle, path, bands, window, target)
 

@@ -18,6 +18,7 @@ from evenlight.core.balance.pif.lines import robust_lines
 from evenlight.core.balance.pif.methods import METHODS
 from evenlight.core.errors import Cancelled, MissingLibraryError
 from evenlight.core.execution import Signal
+from evenlight.core.raster.window import Window
 from evenlight.core.settings import PifMethod, PifSettings
 
 
@@ -32,7 +33,7 @@ class Facts:
 def sample_of(first, second, valid=None, step=1):
     """Two arrays as a sample."""
     shape = first.shape[1:]
-    window = (0, 0, shape[1] * step, shape[0] * step)
+    window = Window(0, 0, shape[1] * step, shape[0] * step)
     valid = np.ones(shape, dtype=bool) if valid is None else valid
     return Sample((Facts(len(first)), Facts(len(first))), window, step, first, second, valid, Signal())
 
@@ -40,7 +41,7 @@ def sample_of(first, second, valid=None, step=1):
 def found(method, first, second, **settings):
     """What a method finds, the weights of all pixels, and which have a probability of no change."""
     features = METHODS[method].fit(sample_of(first, second), PifSettings(method=method, **settings))
-    window = (0, 0, first.shape[2], first.shape[1])
+    window = Window(0, 0, first.shape[2], first.shape[1])
     return features, features.weight(first, second, window), partial(features.unchanged, first, second, window)
 
 
@@ -293,7 +294,7 @@ def test_vegetation_is_left_out():
         images=(Facts(2, ((0.0001, -0.1),) * 2), Facts(2, ((0.0001, -0.1),) * 2))
     )
     tagged = fit_flood(shifted, PifSettings(method=PifMethod.FLOOD_FROM_MATCH_POINTS, **settings))
-    window = (0, 0, first.shape[2], first.shape[1])
+    window = Window(0, 0, first.shape[2], first.shape[1])
     assert np.array_equal(tagged.weight(first, second, window), weight)
 
 

@@ -7,7 +7,7 @@ import pytest
 from scipy import ndimage
 
 from evenlight.core.filters.gaps import holes
-from evenlight.core.filters.gaps.holes import Joining, around, holes_within, piece_mask, pieces_of, tiles_of
+from evenlight.core.filters.gaps.holes import Joining, holes_within, piece_mask, pieces_of, tiles_of
 from evenlight.core.filters.settings import GapSettings
 
 TILE = 16
@@ -53,10 +53,10 @@ def found(invalid, settings):
     result, number = np.zeros(invalid.shape, int), 0
     tiles, across, *_ = joining.found()
     for window in tiles:
-        read = around(window, 1, size)
+        read = window.padded(1, 1, 1, 1).clipped(size)
         numbered = holes_within(part(invalid, read), window, read, size, settings)
         inside = np.zeros(invalid.shape, int)
-        inside[slices(read)] = numbered
+        inside[read.slices] = numbered
         assert not (inside > 0)[result > 0].any()
         result += np.where(inside > 0, inside + number, 0)
         number += numbered.max()
@@ -65,19 +65,15 @@ def found(invalid, settings):
         pixels = 0
         for window, seeds in hole.tiles(size):
             piece = piece_mask(part(invalid, window), window, seeds)
-            assert not result[slices(window)][piece].any()
-            result[slices(window)][piece] = number
+            assert not result[window.slices][piece].any()
+            result[window.slices][piece] = number
             pixels += piece.sum()
         assert pixels == hole.pixels
     return result, len(across)
 
 
-def slices(window):
-    return np.s_[window[1]:window[1] + window[3], window[0]:window[0] + window[2]]
-
-
 def part(invalid, window):
-    return invalid[slices(window)]
+    return invalid[window.slices]
 
 
 def same_patches(one, other):
@@ -95,6 +91,16 @@ def test_tiles_find_the_patches_of_the_whole(share, max_size, inside, smooth):
     invalid, settings = blobs(share, 3, smooth=smooth), GapSettings(max_size=max_size, inside_footprint=inside)
     result, _ = found(invalid, settings)
     assert same_patches(result, wanted(invalid, settings))
+
+
+@pytest.mark.parametrize("width", [3, 7])
+def test_a_raster_narrower_than_a_tile_is_cut_like_any_other(width):
+    """A hole from the first tile to the third, beside valid pixels."""
+    invalid = np.zeros((70, width), bool)
+    invalid[3:60, width // 2] = True
+    result, across = found(invalid, GapSettings())
+    assert across == 1
+    assert np.array_equal(result > 0, invalid)
 
 
 def test_a_hole_through_all_tiles_is_one():

@@ -14,6 +14,7 @@ from evenlight.core.execution import Signal
 from evenlight.core.filters.gaps import interpolation
 from evenlight.core.filters.gaps.interpolation import inverse_distance, nearest
 from evenlight.core.filters.gaps.surroundings import joined, surroundings_of
+from evenlight.core.raster.window import Window
 
 
 def scene(seed=1, size=(50, 60), share=0.3, smooth=1.5):
@@ -26,7 +27,7 @@ def scene(seed=1, size=(50, 60), share=0.3, smooth=1.5):
 
 def fill(method, values, holes, signal=None):
     """The holes' pixels (K, n), in the order of numpy's `nonzero`."""
-    around = surroundings_of(holes, holes == 0, values, (0, 0, holes.shape[1], holes.shape[0]))
+    around = surroundings_of(holes, holes == 0, values, Window(0, 0, *holes.shape[::-1]))
     row, column = np.nonzero(holes)
     return method(around, holes[row, column].astype(np.int64), row, column, signal or Signal())
 
@@ -70,7 +71,7 @@ def test_large_round_holes_stop_within_a_second(method):
     """All bounds are about as far from the middle; of every tile of the hole the same bounds are asked."""
     rows, columns = np.mgrid[:1200, :1200] - 600
     hole = (rows**2 + columns**2 < 590**2).astype(np.int32)
-    around = surroundings_of(hole, hole == 0, rows[None].astype(float), (0, 0, 1200, 1200))
+    around = surroundings_of(hole, hole == 0, rows[None].astype(float), Window(0, 0, 1200, 1200))
     row, column = np.mgrid[350:850, 350:850].reshape(2, -1)
     signal, asked = Signal(), []
     timer = threading.Timer(0.3, lambda: (asked.append(time.monotonic()), signal.stop()))
@@ -152,13 +153,13 @@ def test_stops_when_asked(method):
 def test_a_hole_seen_in_parts_has_the_bounds_of_the_whole():
     values, holes = scene()
     hole = np.where(holes == np.bincount(holes[holes > 0]).argmax(), 1, 0).astype(np.int32)
-    whole = surroundings_of(hole, holes == 0, values, (0, 0, 60, 50))
+    whole = surroundings_of(hole, holes == 0, values, Window(0, 0, 60, 50))
     parts = []
     for column in (0, 20, 40):
         left, right = max(0, column - 1), min(60, column + 21)
         inner = np.zeros_like(hole[:, left:right])
         inner[:, column - left:column - left + 20] = hole[:, column:column + 20]
-        window = (left, 0, right - left, 50)
+        window = Window(left, 0, right - left, 50)
         parts.append(surroundings_of(inner, holes[:, left:right] == 0, values[:, :, left:right], window))
     for one, other in zip(joined(parts), whole):
         assert np.array_equal(one, other)

@@ -7,6 +7,7 @@ import pytest
 from made_scenes import texture
 
 from evenlight.core.filters.local_equalization import LocalEqualizer, choose_levels, cut_tiles, filled_levels, limited
+from evenlight.core.raster.window import Window
 
 
 def picture(dtype, size=256, low=0, high=255, seed=1):
@@ -31,11 +32,11 @@ def equalized(values, along, limit, valid=None, step=None):
     result = np.empty(values.shape)
     for column, row, across, down in windows:
         own = np.s_[row:row + down, column:column + across]
-        equalizer.count(values[own], valid[own], (column, row, across, down))
+        equalizer.count(values[own], valid[own], Window(column, row, across, down))
     equalizer.close(limit)
     for column, row, across, down in windows:
         own = np.s_[row:row + down, column:column + across]
-        result[own] = equalizer.shares(values[own], (column, row, across, down))
+        result[own] = equalizer.shares(values[own], Window(column, row, across, down))
     return result
 
 

@@ -24,6 +24,7 @@ from evenlight.core.filters.windowed import (
 )
 from evenlight.core.raster.identity import InputChangedError
 from evenlight.core.raster.image import describe
+from evenlight.core.raster.window import Window
 from evenlight.core.settings import ExecutionSettings
 
 MODES = {Edge.REFLECT: "symmetric", Edge.NEAREST: "edge", Edge.SHRINK: "constant"}
@@ -157,4 +158,4 @@ def test_a_file_that_is_truncated_meanwhile_is_told(tmp_path):
     with open(image.path, "r+b") as file:
         file.truncate(3000)
     with pytest.raises(InputChangedError):
-        PatchReader(image, MARGIN, Edge.REFLECT, 0).read((0, 0, 70, 50), Recorder())
+        PatchReader(image, MARGIN, Edge.REFLECT, 0).read(Window(0, 0, 70, 50), Recorder())

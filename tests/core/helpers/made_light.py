@@ -8,11 +8,13 @@ from typing import NamedTuple
 import numpy as np
 from made_sums import cell_sums, noise, north_up
 
+from evenlight.core.balance.common_light import LightFound, without_light
+from evenlight.core.balance.corrections import GainOffset, corrected
 from evenlight.core.balance.light_field import Placement
 from evenlight.core.balance.network import network_of
 from evenlight.core.balance.robust import solve_robust
-from evenlight.core.raster.canvas import Grid
 from evenlight.core.settings import GlobalModel
+from evenlight.core.statistics.blocks import BlockGrid
 from evenlight.core.statistics.sums import Sums
 
 SIZE, CELL = 100, 10
@@ -22,12 +24,14 @@ class Lit(NamedTuple):
     """Images of SIZE x SIZE pixels, numbered row by row."""
 
     sums: Sums
-    cells: Grid
+    cells: BlockGrid
     placements: list[Placement]
     truth: np.ndarray
     """(N, K) mean of the ground under each image."""
     pixels: list[np.ndarray]
     """(K, SIZE, SIZE) of every image."""
+    ground: list[np.ndarray]
+    """The same without light, exposures and noise."""
 
 
 def lit(
@@ -68,7 +72,25 @@ def lit(
         factor = factor * (exposure(index, random) if exposure else 1.0)
         images.append(part * light * factor * (1 + 0.01 * random.normal(size=part.shape)))
     truth = np.array([part.mean(axis=(1, 2)) for part in parts])
-    return Lit(*cell_sums(images, corners, CELL), north_up(corners, SIZE), truth, images)
+    return Lit(*cell_sums(images, corners, CELL), north_up(corners, SIZE), truth, images, parts)
+
+
+def pixel_error(scene: Lit, found: LightFound) -> float:
+    """Root mean square of pixels over truth, without the light and after gains and offsets; 0.01 is the noise."""
+    without = without_light(scene.sums, found, scene.placements, scene.cells)
+    solution = solve_robust(network_of(without), GlobalModel.GAIN_OFFSET, np.zeros(scene.sums.images, dtype=bool))
+    chains = [
+        [*field, GainOffset(gain, offset)]
+        for field, gain, offset in zip(found.fields(scene.placements), solution.gain, solution.offset)
+    ]
+    across = np.arange(SIZE) + 0.5 - SIZE / 2
+    images = [
+        corrected(chain, pixels, *((place.centre + np.outer(across, (1.0, -1.0))).T))
+        for chain, pixels, place in zip(chains, scene.pixels, scene.placements)
+    ]
+    truth, images = np.stack(scene.ground), np.stack(images)
+    level = images.mean(axis=(0, 2, 3)) / truth.mean(axis=(0, 2, 3))
+    return float(np.sqrt(np.mean((images / level[:, None, None] / truth - 1.0) ** 2)))
 
 
 def level_ratio(sums: Sums, truth: np.ndarray, solve: bool = True) -> float:

@@ -8,19 +8,21 @@ import numpy as np
 from scipy import ndimage
 
 from evenlight.core.balance.light_field import Placement
-from evenlight.core.raster.canvas import Canvas, Grid
-from evenlight.core.statistics.plan import Cells, Plan
+from evenlight.core.raster.grid import Grid
+from evenlight.core.raster.window import Window
+from evenlight.core.statistics.blocks import BlockGrid, Cells
+from evenlight.core.statistics.plan import Plan
 from evenlight.core.statistics.products import Look, Rows
 from evenlight.core.statistics.sums import Sums, gather
 
 
-def cell_sums(images: Sequence[np.ndarray], corners: Sequence[tuple[int, int]], cell: int) -> tuple[Sums, Grid]:
+def cell_sums(images: Sequence[np.ndarray], corners: Sequence[tuple[int, int]], cell: int) -> tuple[Sums, BlockGrid]:
     """Of arrays (K, height, width) with their first pixels at (row, column); one map unit is a pixel, north is up."""
-    windows = [(column, row, array.shape[2], array.shape[1]) for array, (row, column) in zip(images, corners)]
-    width, height = (max(window[n] + window[n + 2] for window in windows) for n in (0, 1))
+    windows = [Window(column, row, *array.shape[:0:-1]) for array, (row, column) in zip(images, corners)]
+    width, height = (max(ends) for ends in zip(*((window.right, window.bottom) for window in windows)))
     rows, columns = -(-height // cell), -(-width // cell)
-    grid = Grid((0.0, -float(rows * cell), float(columns * cell), 0.0), rows, columns)
-    cells = Cells(grid, Canvas("", 0.0, 0.0, 1.0, 1.0, width, height))
+    grid = BlockGrid((0.0, -float(rows * cell), float(columns * cell), 0.0), rows, columns)
+    cells = Cells(grid, Grid("", (0.0, 1.0, 0.0, 0.0, 0.0, -1.0), width, height))
     plan, found = Plan(cells, windows), Rows(len(images[0]))
     looks = [Look(n, window, array, np.isfinite(array)) for n, (window, array) in enumerate(zip(windows, images))]
     for row in range(rows):

@@ -9,6 +9,7 @@ import numpy as np
 from evenlight.core.align.motion import Motion
 from evenlight.core.align.network import Footprints, footprints_of
 from evenlight.core.align.tie_points import TiePoints
+from evenlight.core.raster.window import Window
 from evenlight.core.statistics.overlaps import overlapping_pairs
 
 SIDE, STEP = 1000, 700
@@ -17,7 +18,7 @@ SIDE, STEP = 1000, 700
 class Tiles(NamedTuple):
     """Overlapping tiles; `truth` brings each to where it belongs."""
 
-    windows: list[tuple[int, int, int, int]]
+    windows: list[Window]
     footprints: Footprints
     truth: list[Motion]
     pairs: np.ndarray
@@ -26,7 +27,7 @@ class Tiles(NamedTuple):
 def tiles(rows: int, columns: int, truth: str, seed: int = 0, shift: float = 8.0, step: int = STEP) -> Tiles:
     """Tiles of 1000 x 1000 pixels, 700 apart, each moved by a random motion of a kind."""
     rng = np.random.default_rng(seed)
-    windows = [(step * c, step * r, SIDE, SIDE) for r in range(rows) for c in range(columns)]
+    windows = [Window(step * c, step * r, SIDE, SIDE) for r in range(rows) for c in range(columns)]
     footprints = footprints_of(windows)
     found = []
     for centre in footprints.centre:

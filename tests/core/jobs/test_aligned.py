@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -12,12 +13,11 @@ from osgeo import gdal
 from recorders import CancelAt, Recorder
 
 from evenlight.core.align.motion import Motion
-from evenlight.core.align.placement import own_grid
 from evenlight.core.align.settings import Resampling
 from evenlight.core.errors import Cancelled
 from evenlight.core.jobs.aligned import deliver_aligned
+from evenlight.core.raster.grid import Grid
 from evenlight.core.raster.image import describe
-from evenlight.core.raster.warping import RasterGrid
 from evenlight.core.settings import ExecutionSettings, OutputSettings
 
 TURN = Motion.shift(WEST, NORTH).after(
@@ -146,13 +146,13 @@ def test_values_are_rounded_once_and_clipped_beside_nodata(tmp_path, dtype):
 def test_a_common_grid_is_met_exactly_and_nothing_changes_on_it(tmp_path):
     """An image that lies on the grid by whole pixels comes out bit by bit."""
     path = write(tmp_path / "a.tif", to_type(texture(2, HEIGHT, WIDTH, 12), "uint16"), nodata=0)
-    grid = RasterGrid(describe(path).crs, (WEST - 50.0, PIXEL, 0.0, NORTH + 30.0, 0.0, -PIXEL), 100, 70)
+    grid = Grid(describe(path).crs, (WEST - 50.0, PIXEL, 0.0, NORTH + 30.0, 0.0, -PIXEL), 100, 70)
     first, second = (
         deliver([path], tmp_path / name, motion, common=grid)[0]
         for name, motion in (("a", None), ("b", Motion.shift(20.0, -10.0)))
     )
     for out, column, row in ((first, 5, 3), (second, 7, 4)):
-        assert own_grid(describe(out))[1:] == grid[1:]
+        assert describe(out).grid == replace(grid, crs=describe(out).crs)
         assert np.array_equal(read(out)[:, row : row + HEIGHT, column : column + WIDTH], read(path))
         assert masks(out).sum() == masks(path).sum()
 

@@ -203,6 +203,61 @@ def test_each_camera_has_its_own_light(tmp_path):
     assert ratio_of(result.outputs, np.concatenate(truths)) < 1.1
 
 
+UNITS = [(1e-4, -0.1), (2.75e-5, -0.2)]
+
+
+@pytest.mark.parametrize("run", [run_balance, run_local, run_global])
+@pytest.mark.parametrize(("scale", "offset"), UNITS)
+def test_equal_offset_tags_are_no_part_of_the_light(tmp_path, run, scale, offset):
+    """Light is a factor of what was measured: the same results as of values without an offset, in units of either."""
+    scene = lit(slope=0.24, bands=2, seed=1)
+    paths, plain = [], []
+    for n, pixels in enumerate(scene.pixels):
+        stored = np.rint((1e-4 * pixels - offset) / scale).astype(np.uint16)
+        paths.append(write(tmp_path / f"s{n}.tif", stored, 0, STEP * n))
+        dataset = gdal.Open(paths[-1], gdal.GA_Update)
+        for band in (1, 2):
+            dataset.GetRasterBand(band).SetScale(scale)
+            dataset.GetRasterBand(band).SetOffset(offset)
+        del dataset
+        plain.append(write(tmp_path / f"p{n}.tif", (stored * scale + offset).astype(np.float64), 0, STEP * n))
+    recorder = Recorder()
+    results = run(paths, tmp_path / "out", progress=recorder).outputs
+    wanted = run(plain, tmp_path / "plain").outputs
+    assert not any("tags" in text for text in recorder.warnings)
+    for one, two in zip(results, wanted):
+        assert np.abs(read(one) - (read(two) - offset) / scale).max() <= 0.51
+
+
+def test_figures_of_unchanged_ground_are_for_changed_ground(strip, tmp_path):
+    """Where only light was taken out, nothing was left out."""
+    recorder = Recorder()
+    run_balance(strip[0], tmp_path, progress=recorder)
+    assert not any("On unchanged ground" in text for text in recorder.facts)
+
+
+@pytest.mark.parametrize("run", [run_balance, run_global])
+@pytest.mark.parametrize("number", [2, 3])
+def test_few_strips_whose_levels_run_away_are_warned_of(tmp_path, run, number):
+    """Whether it is light cannot be known of so few; the figures and remedies are said."""
+    paths, _ = files(tmp_path, columns=number, slope=0.24, bands=2, seed=1)
+    recorder = Recorder()
+    run(paths, tmp_path / "out", progress=recorder)
+    (warning,) = [text for text in recorder.warnings if "Levels run away" in text]
+    assert f"and {'1 image' if number == 2 else '2 images'} connected" in warning
+    assert all(word in warning for word in ("times as bright", "MODEL_IMAGES", "COMMON_LIGHT always", "least_squares"))
+
+
+@pytest.mark.parametrize("number", [2, 3])
+@pytest.mark.parametrize("options", [{"exposure": lambda n, _: 1.3**n}, {"rough": 0.2}, {}])
+def test_few_images_with_honest_exposures_are_not(tmp_path, number, options):
+    for seed in range(3):
+        paths, _ = files(tmp_path, columns=number, bands=2, seed=seed, **options)
+        recorder = Recorder()
+        run_global(paths, tmp_path / "out", progress=recorder)
+        assert not recorder.warnings
+
+
 def test_levels_that_run_away_for_no_known_reason_are_warned_of(tmp_path):
     """Automatic exposure over rough ground hides the light: figures and remedies are told."""
     paths, truth = files(tmp_path, slope=0.24, by_ground=True, rough=0.2, seed=1)

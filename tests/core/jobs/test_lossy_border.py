@@ -11,10 +11,11 @@ from recorders import Recorder
 from scipy import ndimage
 
 from evenlight.core.execution import Signal
-from evenlight.core.raster import frame
-from evenlight.core.raster.frame import find_frame
 from evenlight.core.raster.image import inspect
+from evenlight.core.raster.window import Window
 from evenlight.core.settings import StatisticsSettings
+from evenlight.core.statistics import borders
+from evenlight.core.statistics.borders import find_border
 
 SIDE, APART, REACH = 300, 60, 16
 ROWS, COLUMNS = np.mgrid[0:SIDE, 0:SIDE]
@@ -80,19 +81,19 @@ def test_virtual_rasters_are_as_their_sources(tmp_path):
 def test_without_loss_a_border_has_no_rim(tmp_path, options):
     """To the pixel, as it is filled."""
     path = compressed(tmp_path, "GTiff", options)[0]
-    found = find_frame(inspect(path), Signal(), 1e7)
-    assert np.array_equal(found.within((0, 0, SIDE, SIDE)), BORDER)
+    found = find_border(inspect(path), Signal(), 1e7)
+    assert np.array_equal(found.within(Window(0, 0, SIDE, SIDE)), BORDER)
 
 
 def test_a_rim_is_the_same_in_strips_of_any_height(tmp_path, monkeypatch):
     """By the definition: a square around every pixel of the border."""
     path = compressed(tmp_path, "GTiff", ["COMPRESS=DEFLATE"])[0]
     wanted = ndimage.binary_dilation(BORDER, np.ones((2 * REACH + 1, 2 * REACH + 1)))
-    monkeypatch.setattr(frame, "is_smeared", lambda path: True)
+    monkeypatch.setattr(borders, "is_smeared", lambda path: True)
     for pixels in (SIDE, 20 * SIDE, 1 << 21):
-        monkeypatch.setattr(frame, "STRIP_PIXELS", pixels)
-        found = find_frame(inspect(path), Signal(), 1e7)
-        assert np.array_equal(found.within((0, 0, SIDE, SIDE)), wanted)
+        monkeypatch.setattr(borders, "STRIP_PIXELS", pixels)
+        found = find_border(inspect(path), Signal(), 1e7)
+        assert np.array_equal(found.within(Window(0, 0, SIDE, SIDE)), wanted)
         assert found.pixels == wanted.sum()
 
 

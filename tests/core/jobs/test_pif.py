@@ -36,7 +36,7 @@ from evenlight.core.settings import (
     PifSettings,
     StatisticsSettings,
 )
-from evenlight.core.statistics.plan import cell_grid
+from evenlight.core.statistics.blocks import cell_grid
 from evenlight.core.statistics.sums import PairSums, stack
 from evenlight.core.statistics.sweep import Sweep
 

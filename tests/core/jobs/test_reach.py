@@ -20,6 +20,7 @@ from evenlight.core.errors import Cancelled, EvenlightError, Problems
 from evenlight.core.masks.polygons import CanvasMask, MaskPolygon, PolygonMask
 from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.raster.image import describe
+from evenlight.core.raster.window import Window
 from evenlight.core.settings import (
     GlobalSettings,
     LocalSettings,
@@ -222,7 +223,7 @@ def test_a_mask_is_drawn_as_finely_however_far_another_group_lies(tmp_path, far)
     ring = "-101 46.88, -97 46.88, -97 47.2, -101 47.2, -101 46.88"
     polygon = MaskPolygon(bytes(ogr.CreateGeometryFromWkt(f"POLYGON (({ring}))").ExportToWkb()))
     mask = CanvasMask(PolygonMask((polygon,), degrees.ExportToWkt()), SelectionMode.INCLUDE, images, canvas)
-    counted = mask.allowed(0, (0, 0, 100, 100))
+    counted = mask.allowed(0, Window(0, 0, 100, 100))
     to_degrees = osr.CoordinateTransformation(_system(canvas.crs), _system(degrees.ExportToWkt()))
     latitude = [
         to_degrees.TransformPoint(WEST + (x + 0.5) * 100.0, NORTH - (y + 0.5) * 100.0)[1]

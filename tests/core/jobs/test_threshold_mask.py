@@ -22,6 +22,7 @@ from evenlight.core.jobs import threshold_mask
 from evenlight.core.masks import rule, threshold, vectors
 from evenlight.core.masks.polygons import Burner, MaskPolygon, PolygonMask
 from evenlight.core.raster.dataset import read_window
+from evenlight.core.raster.grid import Grid
 from evenlight.core.settings import (
     ExecutionSettings,
     MaskPreset,
@@ -73,7 +74,8 @@ def burnt(found, raster, name):
     """Polygons of one image drawn on its own grid again."""
     dataset = gdal.Open(raster)
     burner = Burner([wkb for image, wkb in found if image == name], dataset.GetProjection())
-    return burner.inside(dataset.GetGeoTransform(), (0, 0, dataset.RasterXSize, dataset.RasterYSize))
+    grid = Grid(dataset.GetProjection(), dataset.GetGeoTransform(), dataset.RasterXSize, dataset.RasterYSize)
+    return burner.inside(grid, grid.window)
 
 
 def test_a_mask_is_one_where_the_condition_holds(textured, tmp_path):

@@ -31,10 +31,10 @@ from evenlight.core.jobs.aligned import deliver_aligned
 from evenlight.core.masks.polygons import PolygonMask
 from evenlight.core.progress import Silent
 from evenlight.core.raster.canvas import make_canvas
-from evenlight.core.raster.frame import find_frame
+from evenlight.core.raster.grid import Grid
 from evenlight.core.raster.image import describe, inspect
 from evenlight.core.raster.reading import Handles, ImageOnCanvas, ImageReader
-from evenlight.core.raster.warping import RasterGrid
+from evenlight.core.raster.window import Window
 from evenlight.core.settings import (
     ConstantBorder,
     ExecutionSettings,
@@ -44,9 +44,10 @@ from evenlight.core.settings import (
     StatisticsSettings,
     ThresholdSettings,
 )
+from evenlight.core.statistics.borders import find_border
 
 STEP = 20
-WHOLE = (0, 0, SIZE, SIZE)
+WHOLE = Window(0, 0, SIZE, SIZE)
 KINDS = together(3)
 SOME = [kind for kind in together(2) if len(kind[0]) == 1 or kind[1] != "uint16"]
 
@@ -65,7 +66,7 @@ undeclared = pytest.mark.parametrize(
 def image_of(file, statements, nodata=None):
     """The facts about a file, with its border where it has one."""
     image = inspect(file.path, nodata)
-    return replace(image, frame=find_frame(image, Signal(), 1e7)) if "border" in statements else image
+    return replace(image, border=find_border(image, Signal(), 1e7)) if "border" in statements else image
 
 
 def assert_says(path, valid):
@@ -102,7 +103,7 @@ def test_means_of_finer_pixels_are_those_of_valid_ones(tmp_path, statements, dty
     coarse = write(tmp_path / "coarse.tif", np.ones((BANDS, SIZE // 2, SIZE // 2), np.float32), pixel=2 * PIXEL)
     image = image_of(file, statements)
     view = ImageOnCanvas(image, make_canvas([describe(coarse), image]), Handles())
-    _, values, valid = view.read((0, 0, SIZE // 2, SIZE // 2))
+    _, values, valid = view.read(Window(0, 0, SIZE // 2, SIZE // 2))
     fine = np.where(file.valid, read(file.path)[:BANDS], np.nan).astype(np.float64)
     fours = fine.reshape(BANDS, SIZE // 2, 2, SIZE // 2, 2).transpose(0, 1, 3, 2, 4).reshape(*valid.shape, 4)
     assert np.array_equal(valid, np.isfinite(fours).any(axis=3))
@@ -258,7 +259,7 @@ def test_every_tool_keeps_what_is_data(tmp_path, statements, dtype, tool):
 def test_resampled_images_keep_what_is_data(tmp_path, statements, dtype):
     """Moved by whole pixels onto the grid that they have: each pixel is where it was, or one of its neighbours."""
     file = stated(tmp_path, "a", statements, dtype)
-    grid = RasterGrid(gdal.Open(file.path).GetProjection(), (WEST, PIXEL, 0.0, NORTH, 0.0, -PIXEL), SIZE, SIZE)
+    grid = Grid(gdal.Open(file.path).GetProjection(), (WEST, PIXEL, 0.0, NORTH, 0.0, -PIXEL), SIZE, SIZE)
     (path,) = deliver_aligned(
         [describe(file.path)], [Motion.shift(3 * PIXEL, -2 * PIXEL)], "coregister",
         OutputSettings(folder=str(tmp_path / "out"), **OUTPUT), Resampling.CUBIC, grid, ExecutionSettings(), Silent(),

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from evenlight.core.masks.percentiles import Percentiles
+from evenlight.core.raster.window import Window
 
 SHARES = (0.0, 0.1, 5.0, 37.3, 50.0, 99.9, 100.0)
 TYPES = ("u1", "i1", "u2", "i2", "u4", "i4", "f4", "f8")
@@ -57,7 +58,7 @@ def test_portions_and_order_change_nothing(dtype):
 
 def test_few_different_values_at_the_ends_of_a_range():
     values = np.array([-32768] * 10 + [32767] * 90, dtype="i2")
-    assert counted(values, (0, 5, 50, 100)) == [-32768, -32768, 32767, 32767]
+    assert counted(values, Window(0, 5, 50, 100)) == [-32768, -32768, 32767, 32767]
 
 
 def test_no_value_has_no_percentile():

@@ -13,8 +13,10 @@ from evenlight.core.masks import polygons
 from evenlight.core.masks.errors import EmptyMaskError, MaskGeometryError, MaskMatchError
 from evenlight.core.masks.polygons import Burner, CanvasMask, MaskPolygon, PolygonMask, prepared
 from evenlight.core.raster.canvas import make_canvas
+from evenlight.core.raster.grid import Grid
 from evenlight.core.raster.image import describe
 from evenlight.core.raster.reference_system import spatial_reference, transformation
+from evenlight.core.raster.window import Window
 from evenlight.core.settings import SelectionMode, StatisticsSettings
 
 INCLUDE, EXCLUDE = SelectionMode.INCLUDE, SelectionMode.EXCLUDE
@@ -116,7 +118,7 @@ def test_mending_leaves_no_lines_behind(canvas_of):
     polygon = ogr.Geometry(ogr.wkbPolygon)
     polygon.AddGeometry(ring)
     assert not polygon.IsValid()
-    found = canvas_of(INCLUDE, MaskPolygon(bytes(polygon.ExportToWkb()))).allowed(0, (0, 0, 120, 120))
+    found = canvas_of(INCLUDE, MaskPolygon(bytes(polygon.ExportToWkb()))).allowed(0, Window(0, 0, 120, 120))
     expected = np.zeros((120, 120), bool)
     expected[10:30, 10:30] = True
     assert np.array_equal(found, expected)
@@ -141,7 +143,7 @@ def canvas_of(pair):
 def test_img_1_never_takes_the_polygons_of_img_10(canvas_of, mode):
     """A name that begins with another is another name."""
     ready = canvas_of(mode, box(0, 0, 300, 60, "img_10"))
-    window = (20, 0, 100, 120)
+    window = Window(20, 0, 100, 120)
     upper = np.zeros((120, 100), bool)
     upper[:60] = True
     own, other = ready.allowed(1, window), ready.allowed(0, window)
@@ -153,17 +155,17 @@ def test_img_1_never_takes_the_polygons_of_img_10(canvas_of, mode):
 def test_shared_and_named_polygons_add_up(canvas_of):
     """One for all, one for img_1 only."""
     ready = canvas_of(EXCLUDE, box(0, 0, 10, 10), box(50, 50, 60, 60, "img_1"))
-    window = (0, 0, 120, 120)
+    window = Window(0, 0, 120, 120)
     assert (~ready.allowed(0, window)).sum() == 200
     assert (~ready.allowed(1, window)).sum() == 100
 
 
-@pytest.mark.parametrize("window", [(0, 0, 120, 120), (7, 13, 50, 40), (100, 100, 3, 3)])
+@pytest.mark.parametrize("window", [Window(0, 0, 120, 120), Window(7, 13, 50, 40), Window(100, 100, 3, 3)])
 def test_any_window_shows_the_same_polygons(canvas_of, window):
     """Rasterised tile by tile without a seam."""
     ready = canvas_of(INCLUDE, box(3.3, 7.8, 71.2, 99.9), box(60, 60, 119, 103))
     column, row, width, height = window
-    whole = ready.allowed(0, (0, 0, 140, 120))
+    whole = ready.allowed(0, Window(0, 0, 140, 120))
     assert np.array_equal(ready.allowed(0, window), whole[row : row + height, column : column + width])
 
 
@@ -246,14 +248,14 @@ def test_a_mask_that_cannot_be_drawn_is_no_empty_mask(canvas_of, monkeypatch, ow
     drawn = canvas_of(INCLUDE, box(0, 0, 40, 40))
     monkeypatch.setattr(owner, name, answer)
     with pytest.raises(MaskGeometryError, match="polygon of the mask"):
-        drawn.allowed(0, (0, 0, 50, 50))
+        drawn.allowed(0, Window(0, 0, 50, 50))
 
 
 def test_a_polygon_that_is_nowhere_meets_nothing(canvas_of):
     """Degrees that are none, on their way to zone 14."""
     away = ogr.CreateGeometryFromWkt("POLYGON ((500 95, 900 95, 900 99, 500 95))")
     mask = canvas_of(INCLUDE, MaskPolygon(bytes(away.ExportToWkb())), crs="EPSG:4326")
-    assert not mask.allowed(0, (0, 0, 50, 50)).any()
+    assert not mask.allowed(0, Window(0, 0, 50, 50)).any()
 
 
 AREA = (500_000.0, 5_200_000.0, 500_200.0, 5_200_200.0)
@@ -266,7 +268,8 @@ def pixels_inside(bounds, crs, area=AREA, epsg=32614, pixel=10.0):
     boxes = [ogr.CreateGeometryFromWkt(ring.format(*sides)) for sides in bounds]
     system = spatial_reference(f"EPSG:{epsg}").ExportToWkt()
     burner = Burner(prepared([MaskPolygon(bytes(box.ExportToWkb())) for box in boxes], crs, area, system), system)
-    return int(burner.inside((area[0], pixel, 0.0, area[3], 0.0, -pixel), (0, 0, 20, 20)).sum())
+    grid = Grid(system, (area[0], pixel, 0.0, area[3], 0.0, -pixel), 20, 20)
+    return int(burner.inside(grid, grid.window).sum())
 
 
 @pytest.mark.parametrize("world", [(-180, -90, 180, 90), (-170, -80, 170, 80), (-180, 0, 0, 85)])
@@ -308,7 +311,7 @@ def test_a_polygon_that_cannot_be_used_is_named_by_its_id(canvas_of):
 def test_masks_need_no_driver_of_their_own_for_vectors(canvas_of, monkeypatch):
     """Later GDAL has no driver called Memory; the one called MEM holds vectors as well."""
     drawn = canvas_of(INCLUDE, box(0, 0, 40, 40))
-    expected = drawn.allowed(0, (0, 0, 50, 50))
+    expected = drawn.allowed(0, Window(0, 0, 50, 50))
     by_name = gdal.GetDriverByName
 
     class Both:
@@ -319,5 +322,5 @@ def test_masks_need_no_driver_of_their_own_for_vectors(canvas_of, monkeypatch):
 
     monkeypatch.setattr(gdal, "GetDriverByName", lambda name: Both() if name == "MEM" else None)
     monkeypatch.setattr(ogr, "GetDriverByName", lambda name: None)
-    assert np.array_equal(drawn.allowed(0, (0, 0, 50, 50)), expected)
+    assert np.array_equal(drawn.allowed(0, Window(0, 0, 50, 50)), expected)
     assert expected.any()

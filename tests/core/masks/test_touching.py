@@ -7,6 +7,8 @@ import pytest
 from osgeo import ogr
 
 from evenlight.core.masks.polygons import Burner
+from evenlight.core.raster.grid import Grid
+from evenlight.core.raster.window import Window
 
 SIZE = 20
 GRIDS = {
@@ -56,9 +58,9 @@ def test_pixels_that_share_ground(shape, grid):
     burner = Burner([bytes(polygon(placed).ExportToWkb())], "", True)
     wanted = shared(SHAPES[shape])
     assert wanted.any()
-    assert np.array_equal(burner.inside(GRIDS[grid], (0, 0, SIZE, SIZE)), wanted)
+    assert np.array_equal(burner.inside(Grid("", GRIDS[grid], SIZE, SIZE), Window(0, 0, SIZE, SIZE)), wanted)
     # the same in any window
-    parts = [burner.inside(GRIDS[grid], (column, 3, 9, 14)) for column in (0, 9)]
+    parts = [burner.inside(Grid("", GRIDS[grid], SIZE, SIZE), Window(column, 3, 9, 14)) for column in (0, 9)]
     assert np.array_equal(np.hstack(parts), wanted[3:17, :18])
 
 

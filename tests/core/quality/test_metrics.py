@@ -15,7 +15,7 @@ from evenlight.core.quality.measure import measure_images, sums_of
 from evenlight.core.quality.metrics import agreement, contrast_kept
 from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.settings import CorrectionKind, ExecutionSettings
-from evenlight.core.statistics.plan import cell_grid
+from evenlight.core.statistics.blocks import cell_grid
 from evenlight.core.statistics.sweep import Sweep
 
 
@@ -97,8 +97,9 @@ def test_sums_after_a_correction_are_near_those_of_corrected_pixels(tmp_path, ki
     after = corrected_sums(sums, [chain, chain], cells).whole()
     for index, path in enumerate(scene.paths):
         column = scene.corners[index][1]
-        x = canvas.west + (column + 0.5 + np.arange(150)) * canvas.pixel_width
-        y = canvas.north - (0.5 + np.arange(150)) * canvas.pixel_height
+        (west, north), (width, height) = canvas.corner, canvas.pixel_size
+        x = west + (column + 0.5 + np.arange(150)) * width
+        y = north - (0.5 + np.arange(150)) * height
         values = read(path).astype(float)
         values = corrected(chain, values, x, y)
         for band in range(2):

@@ -14,19 +14,11 @@ from made_scenes import NORTH, PIXEL, WEST, write
 
 from evenlight.core.checks import check_images
 from evenlight.core.errors import OptionError, Problems
-from evenlight.core.raster.canvas import (
-    Canvas,
-    Grid,
-    block_bounds,
-    block_grid,
-    cells_per_block,
-    footprint,
-    make_canvas,
-    on_canvas_grid,
-)
+from evenlight.core.raster.canvas import footprint, make_canvas
+from evenlight.core.raster.grid import Grid
 from evenlight.core.raster.image import describe
 from evenlight.core.settings import CanvasExtent, LocalSettings
-from evenlight.core.statistics.plan import cell_grid
+from evenlight.core.statistics.blocks import BlockGrid, block_bounds, block_grid, cell_grid, cells_per_block
 
 
 def column_starts(grid, canvas):
@@ -41,7 +33,7 @@ def row_starts(grid, canvas):
 
 def canvas_of(width, height, west=0.0, north=0.0, pixel=1.0):
     """A canvas without a coordinate system."""
-    return Canvas("", west, north, pixel, pixel, width, height)
+    return Grid("", (west, pixel, 0.0, north, 0.0, -pixel), width, height)
 
 
 @settings(max_examples=150, deadline=None)
@@ -59,7 +51,7 @@ def test_a_pixel_belongs_to_the_block_that_holds_its_centre(width, columns, west
     left, right = west + begin * pixel, west + (width + end) * pixel
     if right - left < pixel:
         return
-    grid = Grid((left, -width * pixel, right, 0.0), 1, columns)
+    grid = BlockGrid((left, -width * pixel, right, 0.0), 1, columns)
     starts = column_starts(grid, canvas)
     for column in range(width):
         centre = west + (column + 0.5) * pixel
@@ -73,12 +65,12 @@ def test_a_pixel_belongs_to_the_block_that_holds_its_centre(width, columns, west
 @pytest.mark.parametrize(("blocks", "starts"), [(2, [0, 1, 3]), (6, [0, 0, 1, 1, 2, 2, 3])])
 def test_an_edge_on_a_centre_gives_the_pixel_to_the_right_block(blocks, starts):
     """Three pixels in two or six blocks: a centre that is an edge belongs to the block on its right."""
-    assert column_starts(Grid((0.0, -3.0, 3.0, 0.0), 1, blocks), canvas_of(3, 3)) == starts
+    assert column_starts(BlockGrid((0.0, -3.0, 3.0, 0.0), 1, blocks), canvas_of(3, 3)) == starts
 
 
 def test_rows_are_counted_from_the_north():
     """Ten rows in blocks of four, three and three pixels' height, top first."""
-    assert row_starts(Grid((0.0, -10.0, 10.0, 0.0), 3, 1), canvas_of(10, 10)) == [0, 3, 7, 10]
+    assert row_starts(BlockGrid((0.0, -10.0, 10.0, 0.0), 3, 1), canvas_of(10, 10)) == [0, 3, 7, 10]
 
 
 def images_at(folder, places, size=40, **options):
@@ -105,7 +97,7 @@ def test_a_shift_by_a_part_of_a_pixel_is_read_directly(tmp_path):
     """Resampling by half a pixel would smooth one image and give it a wrong gain."""
     images = [describe(path) for path in images_at(tmp_path, [(0, 0), (5.4, 10.4)])]
     canvas = make_canvas(images)
-    assert all(on_canvas_grid(image, canvas) for image in images)
+    assert all(image.grid.is_aligned(canvas) for image in images)
     assert footprint(images[1], canvas) == (10, 5, 40, 40)
 
 
@@ -114,8 +106,8 @@ def test_the_coarsest_pixel_makes_the_canvas(tmp_path):
     fine = write(tmp_path / "fine.tif", np.ones((1, 60, 60), np.uint8))
     coarse = write(tmp_path / "coarse.tif", np.ones((1, 30, 30), np.uint8), pixel=30.0)
     canvas = make_canvas([describe(fine), describe(coarse)])
-    assert (canvas.pixel_width, canvas.width) == (30.0, 30)
-    assert not on_canvas_grid(describe(fine), canvas)
+    assert (canvas.pixel_size, canvas.width) == ((30.0, 30.0), 30)
+    assert not describe(fine).grid.is_aligned(canvas)
 
 
 def test_the_most_frequent_system_makes_the_canvas(tmp_path):
@@ -155,14 +147,14 @@ def test_block_grids_follow_the_settings(settings_, rows, columns, fewer):
 def test_cells_are_small_in_small_images_and_never_above_256():
     """Blocks are cut until cells fit, and in two from 48 pixels on."""
     canvas = canvas_of(10000, 10000)
-    assert cells_per_block(Grid(canvas.bounds, 10, 10), canvas) == 4
-    assert cells_per_block(Grid(canvas.bounds, 20, 20), canvas) == 2
-    assert cells_per_block(Grid(canvas.bounds, 19, 19), canvas) == 3
-    assert cells_per_block(Grid(canvas.bounds, 208, 208), canvas) == 2
-    assert cells_per_block(Grid(canvas.bounds, 209, 209), canvas) == 1
+    assert cells_per_block(BlockGrid(canvas.bounds, 10, 10), canvas) == 4
+    assert cells_per_block(BlockGrid(canvas.bounds, 20, 20), canvas) == 2
+    assert cells_per_block(BlockGrid(canvas.bounds, 19, 19), canvas) == 3
+    assert cells_per_block(BlockGrid(canvas.bounds, 208, 208), canvas) == 2
+    assert cells_per_block(BlockGrid(canvas.bounds, 209, 209), canvas) == 1
     # long blocks, 20 and 100 pixels wide
-    assert cells_per_block(Grid(canvas.bounds, 1, 500), canvas) == 1
-    assert cells_per_block(Grid(canvas.bounds, 1, 100), canvas) == 6
+    assert cells_per_block(BlockGrid(canvas.bounds, 1, 500), canvas) == 1
+    assert cells_per_block(BlockGrid(canvas.bounds, 1, 100), canvas) == 6
 
 
 def test_cells_of_the_global_step_shrink_with_the_images(tmp_path):

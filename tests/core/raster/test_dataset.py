@@ -12,6 +12,7 @@ from scipy.io import netcdf_file
 
 from evenlight.core.errors import DamagedRasterError, UnreadableRasterError
 from evenlight.core.raster.dataset import open_raster, read_window
+from evenlight.core.raster.window import Window
 
 FORMATS = {
     "JPEG": ("a.jpg", "JPEG", []),
@@ -33,7 +34,7 @@ def pixels(path):
     """All that a run would read."""
     dataset = open_raster(str(path))
     bands = range(1, dataset.RasterCount + 1)
-    return read_window(dataset, str(path), bands, (0, 0, dataset.RasterXSize, dataset.RasterYSize))
+    return read_window(dataset, str(path), bands, Window(0, 0, dataset.RasterXSize, dataset.RasterYSize))
 
 
 @pytest.fixture(params=FORMATS)

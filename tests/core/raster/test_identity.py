@@ -14,8 +14,8 @@ from made_scenes import write
 from osgeo import gdal
 
 from evenlight.core.raster import identity
-from evenlight.core.raster.identity import InputChangedError, check_unchanged, open_image
-from evenlight.core.raster.image import describe
+from evenlight.core.raster.identity import InputChangedError
+from evenlight.core.raster.image import check_unchanged, describe, open_image
 
 VALUES = np.arange(1200, dtype=np.uint16).reshape(1, 30, 40)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from evenlight.core.raster.keeping import fitted, writable_range
+from evenlight.core.raster.nodata import fitted, writable_range
 
 TYPES = ("uint8", "int16", "uint32", "int32", "uint64", "int64")
 

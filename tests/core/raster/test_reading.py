@@ -11,6 +11,7 @@ from evenlight.core.errors import DamagedRasterError
 from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.raster.image import describe, inspect
 from evenlight.core.raster.reading import Handles, ImageOnCanvas, ImageReader, valid_values
+from evenlight.core.raster.window import Window
 
 ROWS, COLUMNS = 24, 30
 
@@ -171,7 +172,7 @@ KINDS = [
 def test_validity_is_gdals_mask_of_each_band(tmp_path, kind):
     """Every way of saying that a pixel holds nothing, one at a time."""
     image = inspect(kind(tmp_path))
-    _, valid = ImageReader(image, Handles()).read((2, 1, 20, 18))
+    _, valid = ImageReader(image, Handles()).read(Window(2, 1, 20, 18))
     assert np.array_equal(valid, masks(image.path)[:, 1:19, 2:22])
     holed = kind not in (plain, nodata_outside_the_type)
     assert valid.all() != holed
@@ -181,7 +182,7 @@ def test_validity_is_gdals_mask_of_each_band(tmp_path, kind):
 def test_the_users_nodata_replaces_every_other_mask(tmp_path, kind):
     """With 9 as nodata, nothing but 9 and what is not finite is invalid."""
     image = inspect(kind(tmp_path), 9.0)
-    values, valid = ImageReader(image, Handles()).read((0, 0, COLUMNS, ROWS))
+    values, valid = ImageReader(image, Handles()).read(Window(0, 0, COLUMNS, ROWS))
     assert np.array_equal(valid, (values != 9) & np.isfinite(values))
 
 
@@ -198,8 +199,8 @@ def test_validity_survives_the_way_through_another_grid(tmp_path, kind):
     flipped = None
     image = inspect(turned)
     view = ImageOnCanvas(image, make_canvas([upright]), Handles())
-    part, values, valid = view.read((0, 0, COLUMNS, ROWS))
-    own, own_valid = ImageReader(image, Handles()).read((0, 0, COLUMNS, ROWS))
+    part, values, valid = view.read(Window(0, 0, COLUMNS, ROWS))
+    own, own_valid = ImageReader(image, Handles()).read(Window(0, 0, COLUMNS, ROWS))
     assert part == (0, 0, COLUMNS, ROWS)
     assert np.array_equal(valid, own_valid[:, ::-1])
     assert np.array_equal(values[valid], own[:, ::-1][valid].astype(values.dtype))
@@ -217,8 +218,8 @@ def test_the_users_nodata_holds_on_another_grid_too(tmp_path, kind):
     dataset = None
     image = inspect(turned, 9.0)
     view = ImageOnCanvas(image, make_canvas([inspect(path)]), Handles())
-    _, _, valid = view.read((0, 0, COLUMNS, ROWS))
-    _, own_valid = ImageReader(image, Handles()).read((0, 0, COLUMNS, ROWS))
+    _, _, valid = view.read(Window(0, 0, COLUMNS, ROWS))
+    _, own_valid = ImageReader(image, Handles()).read(Window(0, 0, COLUMNS, ROWS))
     assert np.array_equal(valid, own_valid[:, ::-1])
 
 
@@ -238,7 +239,7 @@ def test_values_very_near_a_floating_nodata_value_are_nodata_as_for_gdal(tmp_pat
     shares = np.array([0, 1e-7, -1e-7, 3e-7, -3e-7, 6e-7, -6e-7, 1e-5, 1])
     values = (nodata * (1 + shares) if nodata else shares).astype(np.float32)
     path = write(tmp_path / "a.tif", values.reshape(1, 1, -1), nodata=nodata)
-    _, valid = ImageReader(inspect(path), Handles()).read((0, 0, len(shares), 1))
+    _, valid = ImageReader(inspect(path), Handles()).read(Window(0, 0, len(shares), 1))
     assert np.array_equal(valid, masks(path))
     assert valid[0, 0].tolist() == ([False] * 5 + [True] * 4 if nodata else [False] + [True] * 8)
 
@@ -249,7 +250,7 @@ def test_finer_images_are_averaged(tmp_path):
     random = np.random.default_rng(1).uniform(1, 9, (1, 60, 60)).astype(np.float32)
     fine = write(tmp_path / "fine.tif", random)
     canvas = make_canvas([describe(coarse), describe(fine)])
-    _, values, valid = ImageOnCanvas(describe(fine), canvas, Handles()).read((0, 0, 20, 20))
+    _, values, valid = ImageOnCanvas(describe(fine), canvas, Handles()).read(Window(0, 0, 20, 20))
     assert valid.all()
     assert values[0] == pytest.approx(random[0].reshape(20, 3, 20, 3).mean(axis=(1, 3)), rel=1e-5)
 
@@ -261,7 +262,7 @@ def test_a_read_outside_the_window_is_told_by_its_place(tmp_path):
         describe(write(tmp_path / "b.tif", values_of(), row=10, column=20)),
     ]
     view = ImageOnCanvas(images[1], make_canvas(images), Handles())
-    part, values, _ = view.read((15, 5, 10, 10))
+    part, values, _ = view.read(Window(15, 5, 10, 10))
     assert part == (5, 5, 5, 5)
     assert values[0, 0].tolist() == [1, 2, 3, 4, 5]
 

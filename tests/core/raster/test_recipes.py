@@ -10,8 +10,8 @@ import pytest
 from made_scenes import write
 from osgeo import gdal
 
-from evenlight.core.raster.identity import InputChangedError, check_unchanged
-from evenlight.core.raster.image import describe, inspect
+from evenlight.core.raster.identity import InputChangedError
+from evenlight.core.raster.image import check_unchanged, describe, inspect
 from evenlight.core.raster.virtual_sources import MissingSourceError, standalone_text, virtual_sources
 
 SPELLINGS = {

@@ -10,7 +10,7 @@ from osgeo import gdal, ogr, osr
 
 from evenlight.core.errors import EvenlightError, ReferenceSystemError
 from evenlight.core.masks.polygons import MaskPolygon, PolygonMask
-from evenlight.core.raster.canvas import block_bounds, make_canvas
+from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.raster.image import describe
 from evenlight.core.raster.reference_system import (
     same_crs,
@@ -20,6 +20,7 @@ from evenlight.core.raster.reference_system import (
     transformation,
 )
 from evenlight.core.settings import CanvasExtent
+from evenlight.core.statistics.blocks import block_bounds
 
 LOCAL = 'LOCAL_CS["drawing",UNIT["metre",1]]'
 

@@ -8,8 +8,8 @@ from made_scenes import write
 
 from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.raster.image import describe
-from evenlight.core.raster.reading import Handles, ImageOnCanvas
-from evenlight.core.raster.strip import Strip
+from evenlight.core.raster.reading import Handles, ImageOnCanvas, Strip
+from evenlight.core.raster.window import Window
 
 SHAPE = (2, 90, 200)
 TILED = ["TILED=YES", "BLOCKXSIZE=32", "BLOCKYSIZE=16"]
@@ -35,7 +35,7 @@ def test_steps_show_what_the_image_shows(tmp_path, monkeypatch, options, steps):
         original(self, window, *arrays)
 
     monkeypatch.setattr(ImageOnCanvas, "read_into", counted)
-    strip, seen = Strip(view, (0, 26, 300, 41)), []
+    strip, seen = Strip(view, Window(0, 26, 300, 41)), []
     for left, right in zip(steps[:-1], steps[1:]):
         found = strip.read(left, right)
         if found is None:
@@ -53,7 +53,7 @@ def test_steps_show_what_the_image_shows(tmp_path, monkeypatch, options, steps):
 def test_columns_may_be_left_out(tmp_path):
     """What lies between two steps is not read where no block holds it already."""
     view, values = view_of(tmp_path, TILED)
-    strip = Strip(view, (0, 10, 300, 90))
+    strip = Strip(view, Window(0, 10, 300, 90))
     for left, right in ((40, 50), (60, 70), (130, 150), (230, 260)):
         (column, _, width, _), part, _ = strip.read(left, right)
         assert np.array_equal(part, values[:, :, column - 40 : column - 40 + width])
@@ -62,5 +62,5 @@ def test_columns_may_be_left_out(tmp_path):
 def test_no_pixels_beside_the_image(tmp_path):
     """Rows above it, columns beyond it."""
     view, _ = view_of(tmp_path, TILED)
-    assert Strip(view, (0, 0, 300, 10)).read(0, 300) is None
-    assert Strip(view, (0, 10, 300, 90)).read(240, 300) is None
+    assert Strip(view, Window(0, 0, 300, 10)).read(0, 300) is None
+    assert Strip(view, Window(0, 10, 300, 90)).read(240, 300) is None

@@ -8,7 +8,7 @@ import io
 import numpy as np
 import pytest
 
-from evenlight.core.raster.table_file import table_text
+from evenlight.core.raster.vector_file import table_text
 
 
 def parsed(rows):

@@ -18,15 +18,16 @@ from recorders import CancelAt, Recorder
 from evenlight.core.checks import check_images
 from evenlight.core.errors import Cancelled
 from evenlight.core.masks.polygons import CanvasMask, MaskPolygon, PolygonMask
-from evenlight.core.progress import Silent
+from evenlight.core.progress import Silent, Stage
 from evenlight.core.raster import dataset
-from evenlight.core.raster.canvas import Grid, make_canvas
+from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.settings import ExecutionSettings, SelectionMode
 from evenlight.core.statistics import content
+from evenlight.core.statistics.blocks import BlockGrid, Cells, cell_grid
+from evenlight.core.statistics.cache import open_cache
 from evenlight.core.statistics.content import content_files
 from evenlight.core.statistics.entries import _packed as packed
 from evenlight.core.statistics.entries import _unpacked as unpacked
-from evenlight.core.statistics.plan import cell_grid
 from evenlight.core.statistics.sums import ImageSums, PairSums
 from evenlight.core.statistics.sweep import Sweep
 
@@ -59,8 +60,12 @@ def swept(paths, folder, estimate=False, cells=None, mask=None, nodata=None, pro
     canvas = make_canvas(images)
     grid = cells(canvas) if cells else cell_grid(canvas, images)
     polygons = CanvasMask(*mask, images, canvas) if mask else None
-    place = None if folder is None else str(folder)
-    return Sweep(images, canvas, grid, execution, polygons, estimate, place).run(progress or Silent(), fresh)
+    progress, cache = progress or Silent(), None
+    if folder is not None:
+        known = images, canvas, Cells(grid, canvas), polygons, execution
+        cache = open_cache(str(folder), *known, Stage(progress, 0.0, 0.05))
+        progress = Stage(progress, 0.05, 1.0)
+    return Sweep(images, canvas, grid, execution, polygons, estimate, cache).run(progress, fresh)
 
 
 def same(one, other):
@@ -243,14 +248,14 @@ def test_another_mask_and_mode_are_noticed(scene, tmp_path, reads):
 def test_other_cells_are_noticed(scene, tmp_path):
     """The grid of the local step, and another one."""
     for rows in (4, 5):
-        cells = lambda canvas, rows=rows: Grid(canvas.bounds, rows, 7)  # noqa: E731
+        cells = lambda canvas, rows=rows: BlockGrid(canvas.bounds, rows, 7)  # noqa: E731
         assert same(swept(scene.paths, tmp_path / "cache", cells=cells), swept(scene.paths, None, cells=cells))
 
 
 def test_a_fixed_block_grid_stays_known_when_images_are_added(scene, tmp_path, reads):
     """Extent and number of blocks given: the blocks do not move."""
     west, north = WEST - 100.0, NORTH + 100.0
-    cells = lambda canvas: Grid((west, north - 2500.0, west + 3000.0, north), 9, 11)  # noqa: E731
+    cells = lambda canvas: BlockGrid((west, north - 2500.0, west + 3000.0, north), 9, 11)  # noqa: E731
     swept(scene.paths[1:], tmp_path / "cache", cells=cells)
     reads.clear()
     sums = swept(scene.paths, tmp_path / "cache", cells=cells)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from evenlight.core.raster.window import Window
 from evenlight.core.statistics import products
-from evenlight.core.statistics.plan import CellBox, Needs, Wanted
+from evenlight.core.statistics.blocks import CellBox
+from evenlight.core.statistics.plan import Needs, Wanted
 from evenlight.core.statistics.products import Look, Rows
 
 SIDE = 60
@@ -24,7 +26,7 @@ def look(image, dtype, kind, rng):
         valid[1] = False
     if values.dtype.kind == "f":
         values[~valid] = np.nan
-    return Look(image, (0, 0, SIDE, SIDE), values, valid)
+    return Look(image, Window(0, 0, SIDE, SIDE), values, valid)
 
 
 @pytest.mark.parametrize("run", [7, 64, 8192])
@@ -37,7 +39,8 @@ def test_sums_of_images_and_pairs_are_those_of_numpy(monkeypatch, run, dtype):
     cell = Wanted(CellBox(0, 0, 1, 1), np.ones((1, 1), dtype=bool))
     pairs = [(i, j) for i in range(5) for j in range(i + 1, 5)]
     rows = Rows(3)
-    rows.add_cell(0, 0, 0, looks, (0, 0, SIDE, SIDE), Needs(dict.fromkeys([*((n,) for n in range(5)), *pairs], cell)))
+    needs = Needs(dict.fromkeys([*((n,) for n in range(5)), *pairs], cell))
+    rows.add_cell(0, 0, 0, looks, Window(0, 0, SIDE, SIDE), needs)
     images, couples = rows.sums()
     for row, index in enumerate(images.image):
         for band in range(3):

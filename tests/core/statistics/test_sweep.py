@@ -8,9 +8,9 @@ from made_scenes import make_scene, masks, read, write
 
 from evenlight.core.checks import check_images
 from evenlight.core.progress import Silent
-from evenlight.core.raster.canvas import Grid, footprint, make_canvas
+from evenlight.core.raster.canvas import footprint, make_canvas
 from evenlight.core.settings import ExecutionSettings
-from evenlight.core.statistics.plan import cell_grid
+from evenlight.core.statistics.blocks import BlockGrid, cell_grid
 from evenlight.core.statistics.sums import ImageSums, PairSums
 from evenlight.core.statistics.sweep import Sweep
 
@@ -72,7 +72,7 @@ def test_sums_do_not_depend_on_tiles_and_threads(four_images, execution):
 def test_sums_of_any_cells_merge_to_the_same_whole(four_images):
     """Cells whose edges fall inside pixels lose none and count none twice."""
     straight = swept(four_images.paths).overlaps()
-    odd = swept(four_images.paths, cells=lambda canvas: Grid(canvas.bounds, 7, 11)).overlaps()
+    odd = swept(four_images.paths, cells=lambda canvas: BlockGrid(canvas.bounds, 7, 11)).overlaps()
     assert np.array_equal(straight.count, odd.count)
     assert odd.mean_first == pytest.approx(straight.mean_first, rel=1e-12)
     assert odd.cross == pytest.approx(straight.cross, rel=1e-9)
@@ -136,7 +136,7 @@ def test_small_images_are_read_whole_even_when_estimating(tmp_path):
     scene = make_scene(tmp_path, columns=2, size=80, step=40, bands=1)
     images = check_images(scene.paths)
     canvas = make_canvas(images)
-    coarse = lambda canvas: Grid(canvas.bounds, 4, 6)  # noqa: E731
+    coarse = lambda canvas: BlockGrid(canvas.bounds, 4, 6)  # noqa: E731
     assert all(footprint(image, canvas)[2] == 80 for image in images)
     full, some = swept(scene.paths, cells=coarse), swept(scene.paths, estimate=True, cells=coarse)
     assert np.array_equal(full.whole().count, some.whole().count)

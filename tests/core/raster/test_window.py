@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from evenlight.core.raster.windows import tile_windows
+from evenlight.core.raster.window import Window
 
 
 @settings(max_examples=60, deadline=None)
@@ -17,7 +17,7 @@ from evenlight.core.raster.windows import tile_windows
 def test_windows_cover_every_pixel_once(width, height, tile, most):
     """Any image, tile and budget; a window is one tile at least."""
     seen = np.zeros((height, width), int)
-    for column, row, w, h in tile_windows((width, height), tile, most):
+    for column, row, w, h in Window(0, 0, width, height).cut(tile, most):
         assert w * h <= max(most, tile[0] * tile[1])
         seen[row : row + h, column : column + w] += 1
     assert (seen == 1).all()

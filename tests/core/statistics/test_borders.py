@@ -14,23 +14,24 @@ from scipy import ndimage
 
 from evenlight.core.errors import Cancelled
 from evenlight.core.execution import Signal
-from evenlight.core.raster import frame
 from evenlight.core.raster.canvas import make_canvas
-from evenlight.core.raster.frame import find_frame
 from evenlight.core.raster.image import inspect
 from evenlight.core.raster.reading import Handles, ImageOnCanvas, ImageReader
+from evenlight.core.raster.window import Window
+from evenlight.core.statistics import borders
+from evenlight.core.statistics.borders import find_border
 
 MUCH = 1e7
 
 
 def framed(path, nodata=None, most=MUCH):
     """An image's frame."""
-    return find_frame(inspect(str(path), nodata), Signal(), most)
+    return find_border(inspect(str(path), nodata), Signal(), most)
 
 
 def pixels_of(found, shape):
     """All of a frame, (height, width)."""
-    return found.within((0, 0, shape[1], shape[0]))
+    return found.within(Window(0, 0, *shape[::-1]))
 
 
 def expected_frame(alike):
@@ -144,20 +145,20 @@ def test_strips_and_windows_change_nothing(tmp_path_factory, seed, rows, columns
     path = tmp_path_factory.mktemp("maze") / "a.tif"
     write(path, values, options=("TILED=YES", "BLOCKXSIZE=16", "BLOCKYSIZE=16"))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(frame, "READ_ROWS", 16)
-        patch.setattr(frame, "STRIP_PIXELS", strip)
+        patch.setattr(borders, "READ_ROWS", 16)
+        patch.setattr(borders, "STRIP_PIXELS", strip)
         found = framed(path, most=most)
     # another corner's eight pixels may all be 5: then the fives at the edge are border too
     wanted = np.isin(values[0], found.values)
     assert np.array_equal(pixels_of(found, alike.shape), expected_frame(wanted))
     left, top = random.integers(0, columns), random.integers(0, rows)
-    part = found.within((left, top, columns - left, rows - top))
+    part = found.within(Window(left, top, columns - left, rows - top))
     assert np.array_equal(part, expected_frame(wanted)[top:, left:])
 
 
 def test_a_spiral_is_followed_to_its_end(tmp_path, monkeypatch):
     """A border that winds inwards crosses every strip many times."""
-    monkeypatch.setattr(frame, "READ_ROWS", 16)
+    monkeypatch.setattr(borders, "READ_ROWS", 16)
     size = 97
     path = np.zeros((size, size), bool)
     path[0] = True
@@ -185,8 +186,8 @@ def test_nothing_of_a_frame_is_valid(tmp_path, nodata):
     values[:, ~seen] = 0
     path = write(tmp_path / "a.tif", values, nodata=nodata)
     image = inspect(path)
-    image = type(image)(**{**image.__dict__, "frame": framed(path)})
-    read, valid = ImageReader(image, Handles()).read((0, 0, 120, 90))
+    image = type(image)(**{**image.__dict__, "border": framed(path)})
+    read, valid = ImageReader(image, Handles()).read(Window(0, 0, 120, 90))
     assert np.array_equal(valid, np.stack([seen, seen]))
     assert np.array_equal(read, values)
 
@@ -205,11 +206,11 @@ def test_frames_hold_on_another_grid(tmp_path, alpha, nodata):
     x, dx, _, y, _, dy = upright.geotransform
     turned = write(tmp_path / "b.tif", bands, interpretation=kinds, geotransform=(x, dx, 0, y + 30 * dy, 0, -dy))
     image = inspect(turned, nodata)
-    image = type(image)(**{**image.__dict__, "frame": framed(turned, nodata)})
+    image = type(image)(**{**image.__dict__, "border": framed(turned, nodata)})
     before = set(gdal.ReadDir("/vsimem/") or ())
     view = ImageOnCanvas(image, make_canvas([upright]), Handles())
-    _, warped, valid = view.read((0, 0, 40, 30))
-    own, own_valid = ImageReader(image, Handles()).read((0, 0, 40, 30))
+    _, warped, valid = view.read(Window(0, 0, 40, 30))
+    own, own_valid = ImageReader(image, Handles()).read(Window(0, 0, 40, 30))
     assert np.array_equal(valid, own_valid[:, ::-1])
     assert np.array_equal(warped[valid], own[:, ::-1][valid].astype(warped.dtype))
     assert not own_valid[:, ~seen].any()
@@ -238,4 +239,4 @@ def test_looking_for_a_frame_can_be_stopped(tmp_path):
     signal = Signal()
     signal.stop()
     with pytest.raises(Cancelled):
-        find_frame(inspect(write(tmp_path / "a.tif", values)), signal, MUCH)
+        find_border(inspect(write(tmp_path / "a.tif", values)), signal, MUCH)
