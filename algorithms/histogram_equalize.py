@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
-from ..core.filters.histogram_settings import EQUALIZED_NAME, EqualizeSettings
+from ..core.filters.settings import EQUALIZED_NAME, EqualizeSettings
 from .base import RASTER_TOOLS, EvenlightAlgorithm, Files
 from .kinds import Integer, Number, OneOf
 from .progress import FeedbackProgress

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
-from ..core.filters.histogram_settings import MATCHED_NAME, HistogramMatchSettings
+from ..core.filters.settings import MATCHED_NAME, HistogramMatchSettings
 from .base import RASTER_TOOLS, EvenlightAlgorithm, Files
 from .kinds import OneOf
 from .places import Raster

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
-from ..core.filters.histogram_settings import PeakSettings
+from ..core.filters.settings import PeakSettings
 from .base import RASTER_TOOLS, EvenlightAlgorithm, Files
 from .kinds import Integer, Number
 from .places import OutputFile

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
-from ..core.settings import MASKED_NAME, BlankSettings
+from ..core.masks.settings import MASKED_NAME, BlankSettings
 from .base import MASKS, EvenlightAlgorithm, Files
 from .kinds import Boolean, OneOf
 from .places import Polygons

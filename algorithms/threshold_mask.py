@@ -7,7 +7,7 @@ from dataclasses import replace
 from qgis.core import QgsProcessing
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
-from ..core.settings import MASK_NAME, ThresholdSettings
+from ..core.masks.settings import MASK_NAME, ThresholdSettings
 from .base import MASKS, EvenlightAlgorithm, Files
 from .kinds import Integer, Number, OneOf, String
 from .places import OutputVector

@@ -27,8 +27,8 @@ from osgeo import gdal, gdal_array
 from page import markdown_table
 from scipy import ndimage
 
-from evenlight.core.balance import adjustments_file
 from evenlight.core.jobs import balance, global_regression, local_block_adjustment
+from evenlight.core.radiometry import adjustments_file
 from evenlight.core.settings import CommonLight, GlobalMethod, GlobalSettings, OutputSettings, StatisticsSettings
 
 SIDE, PIXEL = 200, 10.0

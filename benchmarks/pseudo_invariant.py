@@ -26,14 +26,14 @@ from checkout import ROOT
 from datasets import LANDSAT_DATES, available_sets
 from osgeo import gdal
 
-from evenlight.core.balance.network import network_of
-from evenlight.core.balance.pif.finder import Finder
-from evenlight.core.balance.solve import solve_global
 from evenlight.core.checks import check_images
 from evenlight.core.jobs import global_regression
 from evenlight.core.progress import Silent
 from evenlight.core.quality.holdout import FOLDS, fold_of
 from evenlight.core.quality.metrics import agreement
+from evenlight.core.radiometry.network import network_of
+from evenlight.core.radiometry.pif.finder import Finder
+from evenlight.core.radiometry.solve import solve_global
 from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.settings import ExecutionSettings, GlobalSettings, OutputSettings, PifMethod, PifSettings
 from evenlight.core.statistics.blocks import BlockGrid, cell_grid

@@ -27,8 +27,7 @@ from osgeo import gdal
 from table import number, text_table
 from tasks import TaskJob
 
-from evenlight.core.filters.histogram_settings import EqualizeMethod
-from evenlight.core.filters.settings import GapMethod, LocalVarianceSettings
+from evenlight.core.filters.settings import EqualizeMethod, GapMethod, LocalVarianceSettings
 from evenlight.core.jobs import local_variance
 
 HEAD = ("what", "copies of the image", "copies of a result", "wall s", "CPU s", "peak MB")

@@ -19,13 +19,18 @@ import numpy as np
 
 from evenlight.core import jobs
 from evenlight.core.align.settings import CoregisterSettings
-from evenlight.core.balance.network import Network
-from evenlight.core.balance.solve import solve_global
-from evenlight.core.filters.histogram_settings import EqualizeMethod, EqualizeSettings
-from evenlight.core.filters.settings import GapMethod, GapSettings, LocalVarianceSettings
+from evenlight.core.filters.settings import (
+    EqualizeMethod,
+    EqualizeSettings,
+    GapMethod,
+    GapSettings,
+    LocalVarianceSettings,
+)
 from evenlight.core.jobs.balance import SOLVED, SWEPT
 from evenlight.core.progress import Silent
 from evenlight.core.quality.measure import sums_of
+from evenlight.core.radiometry.network import Network
+from evenlight.core.radiometry.solve import solve_global
 from evenlight.core.settings import ExecutionSettings, GlobalSettings, LocalSettings, OutputSettings
 from evenlight.core.statistics.overlaps import overlapping_pairs
 

@@ -19,20 +19,19 @@ _NAMES = {
         mask_rasters pif_mask preview_balance save_block_maps threshold_mask
     """,
     ".settings": """
-        BlankSettings CalculationType CanvasExtent CommonLight ConstantBorder CorrectionKind ExecutionSettings
-        GlobalMethod GlobalModel GlobalSettings LocalSettings MaskPreset OutputFormat OutputSettings OutputType
-        PifMaskSettings PifMethod PifSettings Reference SelectionMode StatisticsSettings ThresholdSettings
+        CalculationType CanvasExtent CommonLight ConstantBorder CorrectionKind ExecutionSettings GlobalMethod
+        GlobalModel GlobalSettings LocalSettings OutputFormat OutputSettings OutputType PifMaskSettings PifMethod
+        PifSettings Reference SelectionMode StatisticsSettings
     """,
     ".align.settings": """
         AlignMethod CoregisterSettings FeatureKind JointModel JointSettings LocalModel Loss MatchSettings Matcher
         MeshSettings MotionModel ReferenceMode Resampling
     """,
     ".filters.settings": """
-        CrossCorrelationSettings Edge GapMethod GapSettings LocalStatistic LocalVarianceSettings
+        CrossCorrelationSettings Edge EqualizeMethod EqualizeSettings GapMethod GapSettings HistogramMatchSettings
+        LocalStatistic LocalVarianceSettings PeakSettings Region
     """,
-    ".filters.histogram_settings": """
-        EqualizeMethod EqualizeSettings HistogramMatchSettings PeakSettings Region
-    """,
+    ".masks.settings": "BlankSettings MaskPreset ThresholdSettings",
     ".masks.polygon_file": "read_mask",
     ".errors": "Cancelled EvenlightError Problems",
     ".progress": "Progress Silent",

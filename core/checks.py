@@ -2,23 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from .errors import (
-    BandCountError,
-    DuplicateImageError,
-    EvenlightError,
-    MixedReferenceSystemsError,
-    NoOverlapError,
-    OptionError,
-    Problems,
-    TooFewImagesError,
-    apart_by_a_turn,
-)
+from .errors import EvenlightError, MixedReferenceSystemsError, OptionError, Problems, differing, path_text, some
 from .progress import Progress, Silent, counted, heard
 from .raster.image import Image, inspect, same_file_key
 from .raster.nodata import holds
 from .statistics.overlaps import Overlaps, find_overlaps
+
+
+class BandCountError(EvenlightError):
+    """The images do not share one number of bands."""
+
+    def __init__(self, counts: Mapping[str, int]):
+        super().__init__(
+            f"All images need the same number of bands, not counting alpha ({differing(counts)}): "
+            "extract the common bands (Rearrange bands) or remove the odd ones."
+        )
+
+
+class TooFewImagesError(EvenlightError):
+    """The job needs more images."""
+
+    def __init__(self, given: int, needed: int):
+        noun = "image is" if needed == 1 else "images are"
+        super().__init__(f"At least {needed} {noun} needed, {given} given: add images to the input.")
+
+
+class DuplicateImageError(EvenlightError):
+    """One file stands in the inputs twice."""
+
+    def __init__(self, path: str):
+        super().__init__(f"{path_text(path)} is given more than once: keep it in the input list only once.")
+
+
+class NoOverlapError(EvenlightError):
+    """No two images meet."""
+
+    def __init__(self, paths: Iterable[str], turned: Sequence[tuple[str, str]] = ()):
+        """``turned``: images that would meet if their longitudes were counted alike."""
+        remedy = "check their coordinate systems and positions, or choose images that share ground"
+        remedy = apart_by_a_turn(*turned[0]) if turned else remedy
+        super().__init__(f"No two of the images overlap ({some(paths, quote='')}): {remedy}.")
+
+
+def apart_by_a_turn(one: str, other: str) -> str:
+    """That two images lie on one ground, but for a turn around the Earth."""
+    return (
+        f"{one} and {other} would overlap if their longitudes, 360 degrees apart, were counted alike; "
+        "move the bounds of one of them by 360 degrees (gdal_translate -a_ullr) and run again"
+    )
 
 
 def find_images(

@@ -6,7 +6,7 @@ import errno
 import os
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 RECIPE = re.compile(r"\s*<VRTDataset\b.*?</VRTDataset>\s*", re.DOTALL)
 """A virtual raster as a text in the place of a file's name, which has many lines."""
@@ -70,27 +70,6 @@ class UnsupportedRasterError(EvenlightError):
         super().__init__(f"{path} {what}: {remedy}")
 
 
-class ValuesTooLargeError(EvenlightError):
-    """Sums or differences of pixels leave the range of floating point."""
-
-    def __init__(self, path: str):
-        super().__init__(
-            f"{path} holds values too large to compute with: declare them as no data if they mark missing pixels, or "
-            "bring the image into another unit (Raster calculator)."
-        )
-
-
-class UnequalBandsError(EvenlightError):
-    """Bands of a result are valid at different pixels, and it has one mask for all."""
-
-    def __init__(self, path: str):
-        super().__init__(
-            f"{path} was not written: its image has pixels with data in some bands only, and compression that changes "
-            "values leaves one mask for all bands to tell data by; choose a lossless one in CREATION_OPTIONS, such as "
-            "COMPRESS=DEFLATE."
-        )
-
-
 class NoGeoreferenceError(EvenlightError):
     """Nobody knows where the image lies."""
 
@@ -111,74 +90,11 @@ class MixedReferenceSystemsError(EvenlightError):
         )
 
 
-class BandCountError(EvenlightError):
-    """The images do not share one number of bands."""
-
-    def __init__(self, counts: Mapping[str, int]):
-        super().__init__(
-            f"All images need the same number of bands, not counting alpha ({differing(counts)}): "
-            "extract the common bands (Rearrange bands) or remove the odd ones."
-        )
-
-
-class TooFewImagesError(EvenlightError):
-    """The job needs more images."""
-
-    def __init__(self, given: int, needed: int):
-        noun = "image is" if needed == 1 else "images are"
-        super().__init__(f"At least {needed} {noun} needed, {given} given: add images to the input.")
-
-
-class DuplicateImageError(EvenlightError):
-    """One file stands in the inputs twice."""
-
-    def __init__(self, path: str):
-        super().__init__(f"{path_text(path)} is given more than once: keep it in the input list only once.")
-
-
-class NoOverlapError(EvenlightError):
-    """No two images meet."""
-
-    def __init__(self, paths: Iterable[str], turned: Sequence[tuple[str, str]] = ()):
-        """``turned``: images that would meet if their longitudes were counted alike."""
-        remedy = "check their coordinate systems and positions, or choose images that share ground"
-        remedy = apart_by_a_turn(*turned[0]) if turned else remedy
-        super().__init__(f"No two of the images overlap ({some(paths, quote='')}): {remedy}.")
-
-
-class NoCommonPixelsError(EvenlightError):
-    """Images overlap, but no pixel is valid in two of them."""
-
-    def __init__(self, paths: Iterable[str]):
-        super().__init__(
-            f"The images overlap, but no pixel is valid in two of them ({some(paths, quote='')}): check nodata "
-            "values and masks, and that the mask leaves common ground."
-        )
-
-
-class OutputIsInputError(EvenlightError):
-    """A result would overwrite what it is made from."""
-
-    def __init__(self, path: str, reader: str = ""):
-        what = f"belongs to the input {path_text(reader)}" if reader else "is an input"
-        super().__init__(f"{path} {what} and would be overwritten: choose another folder or output name.")
-
-
 class SameOutputError(EvenlightError):
     """Two results of one run would be one file."""
 
     def __init__(self, path: str):
         super().__init__(f"Two results would be written to {path}: give each of them a file of its own.")
-
-
-class OutputBusyError(EvenlightError):
-    """Another run is writing the same file."""
-
-    def __init__(self, path: str, record: str):
-        super().__init__(
-            f"{path} is being written by another run, as {record} says: wait for it or choose another folder; if that "
-            "run is gone, delete this file."
-        )
 
 
 class OutputNameError(EvenlightError):
@@ -203,16 +119,6 @@ class FolderNotWritableError(EvenlightError):
         super().__init__(f"{path_text(folder)} {problem}.")
 
 
-class TooManyBlocksError(EvenlightError):
-    """A block map would be larger than any use of it."""
-
-    def __init__(self, rows: int, columns: int):
-        super().__init__(
-            f"The block maps would have {rows} x {columns} blocks, too many to save: save the maps of images that lie "
-            "far apart in runs of their own, or ask for fewer BLOCKS."
-        )
-
-
 class WriteError(EvenlightError):
     """A file could not be written to its end."""
 
@@ -228,16 +134,6 @@ class ReplaceError(EvenlightError):
 
     def __init__(self, path: str, detail: str):
         super().__init__(f"{path} cannot be replaced{because(detail)}: close the programs that use it and run again.")
-
-
-class StaleSidecarError(EvenlightError):
-    """The results are in place, but something beside them still describes earlier ones."""
-
-    def __init__(self, paths: Iterable[str]):
-        super().__init__(
-            f"The results are in place, but beside them {some(paths, quote='')} could not be removed, which tells of "
-            "earlier pixels: close the programs that use it and delete it by hand."
-        )
 
 
 class ReferenceSystemError(EvenlightError):
@@ -258,44 +154,6 @@ class UnknownBandError(EvenlightError):
         listing = some(map(str, bands), 20, quote="")
         asked = name if number is None or name == f"B{number}" else f"{name} (band {number})"
         super().__init__(f"{path} has no measurements in {asked}; its bands are {listing}: choose one of these.")
-
-
-class AmbiguousNameError(EvenlightError):
-    """A name fits more than one image."""
-
-    def __init__(self, name: str, paths: Iterable[str]):
-        super().__init__(f'"{printable(name)}" fits more than one image ({some(paths, quote="")}): use the whole path.')
-
-
-class UnknownImageError(EvenlightError):
-    """A model image is not among the inputs."""
-
-    def __init__(self, path: str):
-        super().__init__(f"{path_text(path)} is a model image but not an input: add it to the input or remove it.")
-
-
-class UnknownFixedImageError(EvenlightError):
-    """A fixed image is not among the inputs."""
-
-    def __init__(self, path: str):
-        super().__init__(f"{path_text(path)} is a fixed image but not an input: add it to the input or remove it.")
-
-
-class NoModelImageError(EvenlightError):
-    """Excluding leaves no image to follow."""
-
-    def __init__(self) -> None:
-        super().__init__("All images are excluded as model images: leave at least one that the others can follow.")
-
-
-class TooFewFeaturesError(EvenlightError):
-    """Two images show too little ground that did not change."""
-
-    def __init__(self, path: str, reference: str, method: str, why: str):
-        super().__init__(
-            f"{path} and {reference} have too few pseudo-invariant features ({method}): {why}; choose another "
-            "PIF_METHOD, or images that share more ground."
-        )
 
 
 class SavedFileError(EvenlightError):
@@ -319,14 +177,6 @@ class MissingLibraryError(EvenlightError):
 
     def __init__(self, library: str, command: str):
         super().__init__(f"{library} is needed for this and is not installed: {command}")
-
-
-def apart_by_a_turn(one: str, other: str) -> str:
-    """That two images lie on one ground, but for a turn around the Earth."""
-    return (
-        f"{one} and {other} would overlap if their longitudes, 360 degrees apart, were counted alike; "
-        "move the bounds of one of them by 360 degrees (gdal_translate -a_ullr) and run again"
-    )
 
 
 def _short(crs: str) -> str:

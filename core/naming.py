@@ -16,9 +16,9 @@ from .errors import (
     EvenlightError,
     FolderNotWritableError,
     OptionError,
-    OutputIsInputError,
     OutputNameError,
     SameOutputError,
+    path_text,
     printable,
 )
 from .raster.creation import check_options, check_values_kept, geotiff_options, tile_size
@@ -29,6 +29,15 @@ from .raster.transaction import LONGER, target_path
 from .raster.virtual_sources import named_after
 from .raster.writing import output_type
 from .settings import OutputFormat, OutputSettings
+
+
+class OutputIsInputError(EvenlightError):
+    """A result would overwrite what it is made from."""
+
+    def __init__(self, path: str, reader: str = ""):
+        what = f"belongs to the input {path_text(reader)}" if reader else "is an input"
+        super().__init__(f"{path} {what} and would be overwritten: choose another folder or output name.")
+
 
 FORBIDDEN = '<>:"|?*'
 """Characters that some file system refuses in names."""

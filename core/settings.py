@@ -170,21 +170,6 @@ class CorrectionKind(Choice):
     """Add: for logarithmic units, temperatures and differences."""
 
 
-class MaskPreset(Choice):
-    """Ready-made expressions of `threshold_mask`; what they test stands in `core.masks.presets`."""
-
-    NONE = "none"
-    """The user's own expression."""
-    VEGETATION = "vegetation"
-    """Green plants."""
-    WATER = "water"
-    """Open water."""
-    CLOUD = "cloud"
-    """Clouds, but for the thinnest."""
-    SHADOW = "shadow"
-    """Shadows of clouds and mountains."""
-
-
 GLOBAL_NAME = "$_Global.tif"
 LOCAL_NAME = "$_Local.tif"
 BALANCED_NAME = "$_Balanced.tif"
@@ -195,9 +180,6 @@ No two jobs share one: a script that runs both into one folder would lose the re
 ADJUSTED_NAME = "$_Adjusted.tif"
 BLOCK_ADJUSTED_NAME = "$_BlockAdjusted.tif"
 """Output names of `apply_adjustments` and `load_block_maps`."""
-MASK_NAME = "$_Mask.tif"
-MASKED_NAME = "$_Masked.tif"
-"""Output names of `threshold_mask` and `mask_rasters`."""
 
 
 class PlacedName(str):
@@ -273,7 +255,6 @@ class PifSettings(Settings):
     """How pseudo-invariant features are found."""
 
     method: PifMethod = PifMethod.ENTIRE
-    """See `PifMethod`."""
     red_band: int | None = None
     """Number of the red band; with `nir_band` vegetation is left out of the regions."""
     nir_band: int | None = None
@@ -305,9 +286,7 @@ class GlobalSettings(Settings):
     """Settings of the global regression."""
 
     method: GlobalMethod = GlobalMethod.ROBUST
-    """See `GlobalMethod`."""
     model: GlobalModel = GlobalModel.GAIN_OFFSET
-    """See `GlobalModel`."""
     model_images: tuple[str, ...] = ()
     """Paths of the images that shape the solution, or that must not; empty: all shape it."""
     model_images_mode: SelectionMode = SelectionMode.INCLUDE
@@ -325,9 +304,7 @@ class LocalSettings(Settings):
     """Settings of the local block adjustment."""
 
     reference: Reference = Reference.COMMON_PIXELS
-    """See `Reference`."""
     correction: CorrectionKind = CorrectionKind.LINEAR
-    """See `CorrectionKind`."""
     blocks: int = 100
     """Blocks per image."""
     block_rows: int | None = None
@@ -346,38 +323,6 @@ class LocalSettings(Settings):
     """Share of a block's pixels that must be valid for its mean to count."""
     canvas_extent: CanvasExtent | None = None
     """A fixed canvas instead of the union of the images."""
-
-
-@dataclass(frozen=True)
-class ThresholdSettings(Settings):
-    """Settings of `threshold_mask`: an expression or a preset, not both."""
-
-    expression: str = ""
-    """A condition on bands, such as ``(B8 - B4) / (B8 + B4) > 0.3``; see `core.masks.expression`."""
-    preset: MaskPreset = MaskPreset.NONE
-    """See `MaskPreset`."""
-    blue_band: int | None = None
-    green_band: int | None = None
-    red_band: int | None = None
-    nir_band: int | None = None
-    swir_band: int | None = None
-    """Numbers of the bands that ``blue`` to ``swir`` stand for; the last is the one near 1.6 micrometres."""
-    scale: float = 1.0
-    """Every value is multiplied by it; presets expect reflectance, 0 to 1."""
-    minimum_size: int = 0
-    """Pixels: smaller patches and holes are merged with what surrounds them."""
-    buffer: float = 0.0
-    """Map units by which the mask grows."""
-
-
-@dataclass(frozen=True)
-class BlankSettings(Settings):
-    """Settings of `mask_rasters`."""
-
-    mask_mode: SelectionMode = SelectionMode.INCLUDE
-    """Whether what lies inside the polygons is kept, or what lies outside."""
-    all_touched: bool = False
-    """Whether a pixel lies inside when a polygon touches it, not only when one holds its centre."""
 
 
 @dataclass(frozen=True)

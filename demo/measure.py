@@ -7,11 +7,6 @@ from typing import NamedTuple
 
 import numpy as np
 
-from evenlight.core.balance import adjustments_file
-from evenlight.core.balance.block_statistics import block_of
-from evenlight.core.balance.corrections import Correction, GainOffset
-from evenlight.core.balance.network import network_of
-from evenlight.core.balance.solve import solve_global
 from evenlight.core.jobs.local_block_adjustment import local_basis, solve_basis
 from evenlight.core.jobs.scene import prepare, sweep
 from evenlight.core.progress import Silent
@@ -19,6 +14,11 @@ from evenlight.core.quality import metrics
 from evenlight.core.quality.holdout import fold_of, held_out_agreement
 from evenlight.core.quality.measure import sums_of
 from evenlight.core.quality.metrics import Agreement
+from evenlight.core.radiometry import adjustments_file
+from evenlight.core.radiometry.block_statistics import block_of
+from evenlight.core.radiometry.corrections import Correction, GainOffset
+from evenlight.core.radiometry.network import network_of
+from evenlight.core.radiometry.solve import solve_global
 from evenlight.core.raster.image import identity
 from evenlight.core.settings import ExecutionSettings, GlobalSettings, LocalSettings, StatisticsSettings
 from evenlight.core.statistics.plan import cell_grid

@@ -152,9 +152,7 @@ def _seen(smooth: Pair, motion: Motion, numbers: np.ndarray) -> _Seen:
     known = map_coordinates(smooth.image_valid.astype(np.float32), places, order=1) > 0.999
     image = map_coordinates(smooth.image, places[:, known], order=3, mode="nearest", prefilter=False)
     rows, columns = rows[known], columns[known]
-    return _Seen(
-        numbers[rows, columns], image.astype(np.float64), smooth.reference[rows, columns].astype(np.float64)
-    )
+    return _Seen(numbers[rows, columns], image.astype(np.float64), smooth.reference[rows, columns].astype(np.float64))
 
 
 def _correlation(seen: _Seen) -> float:

@@ -74,9 +74,7 @@ def _band(word: str) -> Callable[[np.ndarray, np.ndarray], tuple[np.ndarray, np.
     return band
 
 
-def _weighted(
-    values: np.ndarray, valid: np.ndarray, weights: Sequence[float]
-) -> tuple[np.ndarray, np.ndarray]:
+def _weighted(values: np.ndarray, valid: np.ndarray, weights: Sequence[float]) -> tuple[np.ndarray, np.ndarray]:
     seen = valid.all(axis=0)
     total = np.zeros(seen.shape, dtype=np.float64)
     for band, weight in zip(values, weights):

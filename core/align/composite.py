@@ -85,9 +85,7 @@ class Composite:
             view, _ = view_on(image, self._word, self.grid, self._handles, stop, Motion.shift(0.0, 0.0))
         return view
 
-    def _together(
-        self, window: Window, views: Sequence[View], scales: Sequence[tuple[float, float]]
-    ) -> np.ndarray:
+    def _together(self, window: Window, views: Sequence[View], scales: Sequence[tuple[float, float]]) -> np.ndarray:
         shape = window.shape
         layers = np.stack(list(_layers(window, views, scales)) or [np.full(shape, np.nan, np.float32)])
         number = np.isfinite(layers).sum(axis=0)
@@ -101,9 +99,7 @@ class Composite:
         return np.where(number, (low + high) / 2, np.nan).astype(np.float32)
 
 
-def _layers(
-    window: Window, views: Sequence[View], scales: Sequence[tuple[float, float]]
-) -> Iterator[np.ndarray]:
+def _layers(window: Window, views: Sequence[View], scales: Sequence[tuple[float, float]]) -> Iterator[np.ndarray]:
     """What each image that reaches into a window shows there, float32, NaN for nothing."""
     for view, (level, contrast) in zip(views, scales):
         part = window.intersection(view.window)

@@ -49,9 +49,7 @@ class AlignJob:
 class AlignWriter:
     """Writes one image after the other, each from its own thread."""
 
-    def __init__(
-        self, method: str, output: OutputSettings, resampling: Resampling, budget: float
-    ):
+    def __init__(self, method: str, output: OutputSettings, resampling: Resampling, budget: float):
         """``method`` goes into the results' tags; ``budget``: bytes for each of the images written at once."""
         self._tags = {"EVENLIGHT_VERSION": VERSION, "EVENLIGHT_METHOD": method}
         self._output = output

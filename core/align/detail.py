@@ -7,6 +7,8 @@ from typing import NamedTuple
 import numpy as np
 from scipy.ndimage import uniform_filter
 
+from ..numeric.robust import mad_scale
+
 WIDTH = 25
 """Pixels along a side of the window whose mean is taken away.  It moves from pixel to pixel: means of fixed squares
 would leave a pattern that does not move with the ground, and on smooth ground there is little else."""
@@ -15,7 +17,6 @@ SATURATION = 12.0
 the ground.  Smoothly, for a sharp cut makes waves that pixels can't hold, and shifts snap to whole pixels."""
 MOST = 3.0
 """The same, where what looks at details needs an end: bytes, and the correlation coefficient."""
-MAD_TO_SIGMA = 1.4826
 PATTERN = 0.05
 """Share of valid pixels beside gaps: a border has less."""
 ROUNDING = 8.0
@@ -119,5 +120,5 @@ def sample_of(values: np.ndarray, valid: np.ndarray) -> np.ndarray:
 
 def _scale(detail: np.ndarray) -> float:
     """The robust standard deviation about 0."""
-    robust = MAD_TO_SIGMA * float(np.median(np.abs(detail)))
+    robust = mad_scale(detail)
     return robust if robust > 0.0 else float(np.sqrt(np.mean(detail.astype(np.float64) ** 2)))

@@ -13,10 +13,10 @@ from scipy import fft
 
 from ..opencv import need_opencv
 from .detail import MOST
+from .local_shifts import refined
 from .motion import Motion
 from .pair import Estimate, NotAligned, Pair
 from .phase_correlation import detail_or_refusal
-from .refinement import refined
 from .settings import MatchSettings, MotionModel
 
 WITHOUT_OPENCV = "choose the METHOD phase_correlation"

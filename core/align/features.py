@@ -14,12 +14,13 @@ from typing import NamedTuple
 import numpy as np
 
 from ..errors import MissingLibraryError
+from ..numeric.robust import rayleigh_scale
 from ..opencv import need_opencv
 from .detail import MOST, detail_of
-from .fitting import LEAST_POINTS, RAYLEIGH, fit_motion, residuals
+from .fitting import LEAST_POINTS, fit_motion, residuals, spread_out
+from .local_shifts import refined
 from .motion import Motion
 from .pair import Estimate, NotAligned, Pair
-from .refinement import refined
 from .settings import FeatureKind, Matcher, MatchSettings, MotionModel
 
 WITHOUT_OPENCV = "choose the METHOD phase_correlation"
@@ -35,7 +36,7 @@ REFITS = 5
 TRIM = 3.0
 """Robust standard deviations from the motion at which a match counts no more."""
 FINEST: dict[FeatureKind, float] = {FeatureKind.SIFT: 0.1, FeatureKind.ORB: 1.0, FeatureKind.AKAZE: 0.1}
-"""Pixels: matches are not told apart below it.  ORB's corners are whole pixels: trimmed finer, the
+"""Pixels: matches are not distinguished below it.  ORB's corners are whole pixels: trimmed finer, the
 motion would snap to whole pixels too."""
 TO_CORNERS = 0.5
 """What OpenCV calls 0 is the centre of the first pixel."""
@@ -139,7 +140,8 @@ def _found(cv2, kind: FeatureKind, values: np.ndarray, valid: np.ndarray) -> _Po
     sizes = np.array([point.size for point in points], dtype=np.float64)
     places = _of_pyramid(places, sizes, values.shape) if kind is FeatureKind.ORB else places + more
     strength = np.array([point.response for point in points])
-    kept = _spread(places, strength, values.shape)
+    cells = np.minimum((places / np.array(values.shape[::-1]) * CELLS).astype(int), CELLS - 1)
+    kept = spread_out(cells, CELLS, strength, MOST_POINTS)
     return _Points(places[kept], sizes[kept], descriptions[kept])
 
 
@@ -147,19 +149,6 @@ def _of_pyramid(places: np.ndarray, sizes: np.ndarray, shape: tuple[int, int]) -
     """Where ORB's points lie: it forgets that a level of its pyramid has whole pixels, and their centres."""
     scales, size = sizes[:, None] / ORB_PATCH, np.array(shape[::-1])
     return (places / scales + TO_CORNERS) * size / np.rint(size / scales)
-
-
-def _spread(places: np.ndarray, strength: np.ndarray, shape: tuple[int, int]) -> np.ndarray:
-    """Indices of at most `MOST_POINTS`: the strongest of each part of the image in turn."""
-    if len(places) <= MOST_POINTS:
-        return np.arange(len(places))
-    cells = np.minimum((places / np.array(shape[::-1]) * CELLS).astype(int), CELLS - 1)
-    number = cells[:, 1] * CELLS + cells[:, 0]
-    order = np.lexsort((-strength, number))
-    ranked = number[order]
-    first = np.searchsorted(ranked, ranked)
-    turn = np.arange(len(order)) - first
-    return np.sort(order[np.argsort(turn, kind="stable")[:MOST_POINTS]])
 
 
 def _matched(cv2, image: _Points, reference: _Points, settings: MatchSettings) -> tuple[np.ndarray, np.ndarray]:
@@ -222,9 +211,7 @@ def _one_shift(steps: np.ndarray, threshold: float) -> np.ndarray:
     return max(near, key=np.count_nonzero)
 
 
-def _refitted(
-    matches: Matches, agreeing: np.ndarray, settings: MatchSettings, needed: int
-) -> tuple[Motion, Matches]:
+def _refitted(matches: Matches, agreeing: np.ndarray, settings: MatchSettings, needed: int) -> tuple[Motion, Matches]:
     """The motion of what agrees, and what agrees with that motion."""
     for _ in range(REFITS):
         ours = Matches(*(column[agreeing] for column in matches))
@@ -233,7 +220,7 @@ def _refitted(
         except np.linalg.LinAlgError as error:
             raise NotAligned("the points that are alike do not say how the image lies.") from error
         left = residuals(motion, matches.image, matches.reference)
-        spread = max(RAYLEIGH * float(np.median(left[agreeing])), FINEST[settings.feature])
+        spread = max(rayleigh_scale(left[agreeing]), FINEST[settings.feature])
         kept = left <= min(TRIM * spread, settings.ransac_threshold)
         if kept.sum() < needed:
             raise NotAligned(f"only {kept.sum()} points agree on one motion, {needed} are needed.")

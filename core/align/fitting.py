@@ -9,8 +9,6 @@ import numpy as np
 from .motion import Motion
 from .settings import MotionModel
 
-RAYLEIGH = 0.8493
-"""Standard deviation of a coordinate where 1 is the median of distances."""
 LEAST_POINTS: dict[MotionModel, int] = {
     MotionModel.TRANSLATION: 1,
     MotionModel.EUCLIDEAN: 2,
@@ -36,6 +34,18 @@ def fit_motion(model: MotionModel, points: np.ndarray, belongs: np.ndarray, weig
 def residuals(motion: Motion, points: np.ndarray, belongs: np.ndarray) -> np.ndarray:
     """How far from where they belong points come to lie, (n,)."""
     return np.hypot(*(motion.moved(points) - belongs).T)
+
+
+def spread_out(cells: np.ndarray, along: int, strength: np.ndarray, most: int) -> np.ndarray:
+    """Numbers of at most so many points: the strongest of each cell in turn, ascending.
+
+    ``cells`` (n, 2) int: column and row of each point's cell, ``along`` of them along a side.
+    """
+    number = cells[:, 1] * along + cells[:, 0]
+    order = np.lexsort((-strength, number))
+    ranked = number[order]
+    turn = np.arange(len(order)) - np.searchsorted(ranked, ranked)
+    return np.sort(order[np.argsort(turn, kind="stable")[:most]])
 
 
 def _translation(points: np.ndarray, belongs: np.ndarray, weights: np.ndarray) -> Motion:

@@ -21,10 +21,11 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ..numeric.graph import bridges, components, sizes
+from ..numeric.robust import mad_scale
 from ..progress import Stop, unstopped
 from ..raster.window import Window
 from .agreement import IN_PLACE
-from .groups import bridges, groups_of
 from .mesh import MeshSolution, Nodes, mesh_moves, solve_meshes
 from .motion import Motion
 from .network import NetworkSolution, footprints_of, motions, residuals, solve_network
@@ -166,7 +167,7 @@ def _sure_growth(change: np.ndarray) -> float:
         return 0.0
     median = float(np.median(change))
     # the standard error of a median of normal values, their deviation by the median of distances
-    error = 1.2533 * 1.4826 * float(np.median(np.abs(change - median))) / np.sqrt(len(change))
+    error = 1.2533 * mad_scale(change - median) / np.sqrt(len(change))
     return median if median > max(WORSE, SURELY * error) else 0.0
 
 
@@ -217,9 +218,7 @@ class _Network:
         if not meshed.any():
             return _Solved(found, None, moved, moved, counts)
         linear = np.array([motion.matrix[:2, :2] for motion in motions(found.theta, self._footprints)])
-        meshes = solve_meshes(
-            own, moved[used], self._windows, linear, meshed, settings.mesh, settings.loss, self._stop
-        )
+        meshes = solve_meshes(own, moved[used], self._windows, linear, meshed, settings.mesh, settings.loss, self._stop)
         counts[used] = meshes.weight > 0
         first = mesh_moves(meshes.nodes, points.first, points.at_first)
         second = mesh_moves(meshes.nodes, points.second, points.at_second)
@@ -241,7 +240,7 @@ class _Network:
         points, images = self._points, len(self._fixed)
         pairs, number = points.pairs()
         kept = np.unique(number[final.counts])
-        groups = groups_of(images, pairs[kept])
+        groups = components(images, *pairs[kept].T)
         found: list[Motion | None] = list(motions(self._simplest(final.network.theta), self._footprints))
         nodes: list[Nodes | None] = [None] * images
         if final.meshes is not None:
@@ -279,7 +278,7 @@ class _Network:
         self, found: Sequence[Motion], nodes: Sequence[Nodes | None], groups: np.ndarray, out: np.ndarray
     ) -> list[str]:
         moves = np.array([self._largest_move(*one) for one in zip(found, nodes, self._windows)])
-        alone = np.bincount(groups)[groups] == 1
+        alone = sizes(groups) == 1
         largest = np.zeros(len(groups))
         np.maximum.at(largest, groups, moves)
         tied = np.isin(np.arange(len(groups)), np.concatenate([self._points.first, self._points.second]))

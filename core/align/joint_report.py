@@ -8,41 +8,26 @@ from collections.abc import Sequence
 import numpy as np
 from osgeo import ogr
 
-from ..errors import WriteError
 from ..raster.canvas import footprint
-from ..raster.dataset import last_message
 from ..raster.grid import Grid
 from ..raster.image import Image
-from ..raster.transaction import target_path
-from ..raster.vector_file import driver_of, table_text, vector_layer
+from ..raster.vector_file import table_text
 from ..raster.writing import write_text
 from .joint import JointSolution, root_mean_square
 from .joint_placement import map_motion
 from .mesh import mesh_moves
 from .motion import Motion
 from .placement import Placement
+from .report import matrix_text, write_lines
 from .tie_points import TiePoints
 
 LAYER = "tie_points"
 """The layer's name in a file that may hold several."""
 
 COLUMNS = (
-    "image",
-    "moved",
-    "reason",
-    "group",
-    "tie_points",
-    "rejected",
-    "rms_before_pixels",
-    "rms_after_pixels",
-    "shift_x_map",
-    "shift_y_map",
-    "rotation_degrees",
-    "scale",
-    "matrix",
-    "mesh_nodes",
-    "largest_local_pixels",
-)
+    "image", "moved", "reason", "group", "tie_points", "rejected", "rms_before_pixels", "rms_after_pixels",
+    "shift_x_map", "shift_y_map", "rotation_degrees", "scale", "matrix", "mesh_nodes", "largest_local_pixels",
+)  # fmt: skip
 
 
 def write_table(
@@ -70,7 +55,7 @@ def write_table(
             _number(root_mean_square(solution.before[good]), 4),
             _number(root_mean_square(solution.after[good]), 4),
             *_motion_columns(motion, image, canvas),
-            "" if matrix is None else " ".join(repr(float(value)) for value in matrix.ravel()),
+            matrix_text(matrix),
             0 if nodes is None else nodes.moves[..., 0].size,
             "" if nodes is None else _number(float(np.hypot(*nodes.moves.reshape(-1, 2).T).max()), 4),
         ])
@@ -110,22 +95,16 @@ def write_vectors(
     ends = _shown(points, solution)
     starts, ends = to_map.moved(ends + solution.after), to_map.moved(ends)
     lengths = [np.hypot(*residual.T) for residual in (solution.before, solution.after)]
-    with vector_layer(path, driver_of(path), LAYER, ogr.wkbLineString, canvas.crs, fields) as (_, layer):
-        for number, (start, end) in enumerate(zip(starts.tolist(), ends.tolist())):
-            line = ogr.Geometry(ogr.wkbLineString)
-            line.AddPoint_2D(*start)
-            line.AddPoint_2D(*end)
-            feature = ogr.Feature(layer.GetLayerDefn())
-            names = images[points.first[number]].name, images[points.second[number]].name
-            values = (
-                *names, end[0] - start[0], end[1] - start[1], *(float(length[number]) for length in lengths),
-                int(solution.counts[number]),
-            )  # fmt: skip
-            for field, value in enumerate(values):
-                feature.SetField(field, value)
-            feature.SetGeometry(line)
-            if layer.CreateFeature(feature):
-                raise WriteError(target_path(path), last_message())
+    lines = (
+        (
+            start, end, (
+                images[points.first[number]].name, images[points.second[number]].name, end[0] - start[0],
+                end[1] - start[1], *(float(length[number]) for length in lengths), int(solution.counts[number]),
+            ),
+        )
+        for number, (start, end) in enumerate(zip(starts.tolist(), ends.tolist()))
+    )  # fmt: skip
+    write_lines(path, LAYER, canvas.crs, fields, lines)
 
 
 def _shown(points: TiePoints, solution: JointSolution) -> np.ndarray:

@@ -15,11 +15,12 @@ from scipy.interpolate import RegularGridInterpolator
 from ..progress import Stop
 from ..raster.image import Image
 from ..raster.window import Window
-from .agreement import EVERY, Decision, correlation, decided
+from .agreement import EVERY, Decision, decided
 from .local_shifts import LocalShift, agreeing, local_shifts, smooth_field
-from .matching import SMALLEST, enough, in_window, lead, looked_at, pixels_at_once, whole_step
+from .matching import correlations, lead, looked_at, pixels_at_once, whole_step
 from .motion import Motion
 from .pair import Mesh, NotAligned
+from .phase_correlation import SMALLEST
 from .report import Vectors
 from .settings import MatchSettings
 from .views import Comparison
@@ -141,22 +142,17 @@ class _Field:
         return self._steps(np.clip(places - self._corner, 0.0, self._high)[:, ::-1])
 
 
-def _judged(
-    comparison: Comparison, judges: list[LocalShift], field: _Field, spacing: int, stop: Stop
-) -> Decision:
+def _judged(comparison: Comparison, judges: list[LocalShift], field: _Field, spacing: int, stop: Stop) -> Decision:
     """Whether windows agree better with the reference after the field's steps."""
     before, after, moves = [], [], []
     for found in judges[:: max(1, len(judges) // MOST_JUDGED)]:
         stop()
         step = field.at(np.array([found.position]))[0]
-        motion = Motion.shift(*step)
         corner = [round(place + move - spacing / 2) for place, move in zip(found.position, step)]
-        part = Window(*corner, spacing, spacing)
-        whole = whole_step(motion, part)
-        first, second = comparison.pair(part), comparison.pair(part, whole)
-        if enough(first) and enough(second):
-            before.append(correlation(first, in_window(comparison.lies, part)))
-            after.append(correlation(second, in_window(motion, part, whole)))
+        both = correlations(comparison, Window(*corner, spacing, spacing), Motion.shift(*step))
+        if both is not None:
+            before.append(both[0])
+            after.append(both[1])
             moves.append(float(np.hypot(*(step - comparison.lies.step))))
     if not before:
         raise NotAligned("too few pixels are valid in both images.")

@@ -1,19 +1,26 @@
-"""A shift for every window of a grid, and a smooth field from them."""
+"""A shift for every window of a grid, a smooth field from them, and the motion that they agree on.
+
+For a motion of the whole the image is brought onto the reference as the motion says.  What phase
+correlation then still finds in windows is small, and a motion through these steps takes it up.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
 from scipy import sparse
-from scipy.sparse.linalg import spsolve
 
 from ..errors import Cancelled
+from ..numeric.robust import rayleigh_scale
+from ..numeric.sparse import bilinear, factorised, grid_differences, line_differences
 from ..progress import Progress, Silent
 from .detail import Detail
-from .fitting import RAYLEIGH, fit_motion
+from .fitting import LEAST_POINTS, fit_motion
+from .mesh import smallest_corner
 from .motion import Motion
-from .pair import Estimate, NotAligned, Pair
+from .pair import Estimate, NotAligned, Pair, centres, interpolated
 from .peak import confirmed
 from .phase_correlation import HANN, SMALLEST, Comparison, detail_or_refusal, window_of
 from .settings import MatchSettings, MotionModel
@@ -44,6 +51,16 @@ LEAST_KEPT = 4
 SMOOTHNESS = 4.0
 """Pixels, over the spacing: how much the field's bending counts against the shifts' squared misfit.  Narrow
 windows are less sure, and a field bends less from one to the next."""
+WINDOWS = 6
+"""From one end of the image to the other."""
+SPACING = (32, 128)
+"""Pixels from one of these windows to the next, at least and at most."""
+MOST_REFINED = 2.0
+"""Pixels: a longer way is no refinement."""
+LEAST_AGREEING = 0.5
+"""Of the windows that match at all: where fewer agree, images look too different for phases."""
+SPARE = 2
+"""Windows for each that a motion needs."""
 
 
 class LocalShift(NamedTuple):
@@ -65,9 +82,8 @@ def local_shifts(
     """The shifts of windows ``2 * spacing`` pixels wide, at most ``spacing`` pixels apart, row by row.
 
     At the rim windows are narrower.  Each by phase correlation, around the shift of the whole, and where correlation
-    peaks.  Outliers are told by
-    their distance from a smooth field, fitted to all by reweighting (Tukey's biweight).  Raises
-    `NotAligned` where too few windows agree, `Cancelled`.
+    peaks.  Outliers are detected by their distance from a smooth field, fitted to all by
+    reweighting (Tukey's biweight).  Raises `NotAligned` where too few windows agree, `Cancelled`.
     """
     progress = progress or Silent()
     image = detail_or_refusal(pair.image, pair.image_valid)
@@ -172,18 +188,16 @@ def agreeing(shifts: list[LocalShift], width: int, height: int, spacing: int) ->
         return found
     points, steps, weights = position[found], step[found], reliability[found] ** 2
     left = steps - _trend(points, steps, weights)
-    data = _interpolation(points, *nodes)
-    stiffnesses, floors = (
-        np.geomspace(*ends, ROUNDS) for ends in ((STIFFEST, SMOOTHNESS / spacing), (WIDEST, FLOOR))
-    )
+    data = bilinear(points, *nodes)
+    stiffnesses, floors = (np.geomspace(*ends, ROUNDS) for ends in ((STIFFEST, SMOOTHNESS / spacing), (WIDEST, FLOOR)))
     for stiffness, floor in zip(stiffnesses, floors):
         distance = np.hypot(*left.T)
-        scale = OUTLIER * max(RAYLEIGH * float(np.median(distance)), floor)
+        scale = OUTLIER * max(rayleigh_scale(distance), floor)
         robust = weights * np.maximum(1.0 - (distance / scale) ** 2, 0.0) ** 2 + 1e-6
         left = steps - data @ _field(points, steps, robust, nodes, stiffness)
     distance = np.hypot(*left.T)
     kept = np.zeros_like(found)
-    kept[found] = distance <= OUTLIER * max(RAYLEIGH * float(np.median(distance)), FLOOR)
+    kept[found] = distance <= OUTLIER * max(rayleigh_scale(distance), FLOOR)
     return kept
 
 
@@ -192,7 +206,7 @@ def _trend(points: np.ndarray, steps: np.ndarray, weights: np.ndarray) -> np.nda
     motion = Motion.shift(*np.median(steps, axis=0))
     for _ in range(ROUNDS):
         left = np.hypot(*(motion.moved(points) - points - steps).T)
-        scale = max(RAYLEIGH * float(np.median(left)), FLOOR)
+        scale = max(rayleigh_scale(left), FLOOR)
         try:
             motion = fit_motion(MotionModel.AFFINE, points, points + steps, weights / (1.0 + (left / scale) ** 2))
         except np.linalg.LinAlgError:
@@ -219,7 +233,7 @@ def smooth_field(shifts: list[LocalShift], width: int, height: int, spacing: int
     steps = _field(position, step, reliability**2, nodes, SMOOTHNESS / spacing)
     places = np.stack(np.meshgrid(*nodes), axis=-1)
     belongs = places + steps.reshape(places.shape)
-    if folds(belongs):
+    if not smallest_corner(np.diff(belongs, axis=1), np.diff(belongs, axis=0)) > 0.0:
         raise NotAligned("the local shifts contradict each other: the image would be folded over itself.")
     return tuple(points[::PER_SPACING, ::PER_SPACING].reshape(-1, 2) for points in (places, belongs))
 
@@ -236,50 +250,37 @@ def _field(
 ) -> np.ndarray:
     """Steps of the nodes (x, y), row by row, (nodes, 2), that fit steps (n, 2) at points (n, 2) smoothly."""
     x, y = nodes
-    data = _interpolation(points, x, y)
+    data = bilinear(points, x, y)
     weighted = data.T @ sparse.diags(weights)
-    bending = PER_SPACING * _second_differences(len(x), len(y))
+    # along rows, along columns and mixed, as a thin plate's bending counts them
+    mixed = sparse.kron(line_differences(len(y), 1), line_differences(len(x), 1))
+    bending = PER_SPACING * sparse.vstack([grid_differences(len(x), len(y), 2), np.sqrt(2.0) * mixed])
     # the identity settles what no point sees and nothing bends
     normal = weighted @ data + smoothness**2 * bending.T @ bending + 1e-9 * sparse.identity(data.shape[1])
-    return spsolve(normal.tocsc(), weighted @ steps).reshape(-1, 2)
+    return factorised(normal).solve(weighted @ steps)
 
 
-def _interpolation(points: np.ndarray, x: np.ndarray, y: np.ndarray) -> sparse.csr_matrix:
-    """Bilinear weights of the nodes (y, x) at points (n, 2)."""
-    columns = np.interp(points[:, 0], x, np.arange(len(x)))
-    rows = np.interp(points[:, 1], y, np.arange(len(y)))
-    left, top = (np.minimum(each.astype(int), max(len(nodes) - 2, 0)) for each, nodes in ((columns, x), (rows, y)))
-    across, down = columns - left, rows - top
-    right, below = np.minimum(left + 1, len(x) - 1), np.minimum(top + 1, len(y) - 1)
-    corners = [line * len(x) + column for line in (top, below) for column in (left, right)]
-    weights = [(1 - down) * (1 - across), (1 - down) * across, down * (1 - across), down * across]
-    numbers = np.tile(np.arange(len(points)), 4)
-    shape = len(points), len(x) * len(y)
-    return sparse.csr_matrix((np.concatenate(weights), (numbers, np.concatenate(corners))), shape=shape)
+def motion_of_windows(pair: Pair, settings: MatchSettings) -> Motion:
+    """The motion of the kind ``settings.motion`` that the shifts of windows agree on.  Raises `NotAligned`."""
+    spacing = int(np.clip(min(pair.image.shape) // WINDOWS, *SPACING))
+    found = [shift for shift in local_shifts(pair, spacing, settings) if shift.reliability > 0.0]
+    kept = [shift for shift in found if shift.kept]
+    if len(kept) < max(LEAST_AGREEING * len(found), SPARE * LEAST_POINTS[settings.motion]):
+        raise NotAligned(f"only {len(kept)} of {len(found)} windows agree on one motion.")
+    position, step, reliability = (np.array([shift[part] for shift in kept]) for part in range(3))
+    try:
+        return fit_motion(settings.motion, position, position + step, reliability**2)
+    except np.linalg.LinAlgError as error:
+        raise NotAligned("the windows do not say how the image lies.") from error
 
 
-def _second_differences(columns: int, rows: int) -> sparse.csr_matrix:
-    """Along rows, along columns and mixed, as a thin plate's bending counts them."""
-    along = [_differences(count, 2) for count in (columns, rows)]
-    first = [_differences(count, 1) for count in (columns, rows)]
-    return sparse.vstack([
-        sparse.kron(sparse.identity(rows), along[0]),
-        sparse.kron(along[1], sparse.identity(columns)),
-        np.sqrt(2.0) * sparse.kron(first[1], first[0]),
-    ]).tocsr()
-
-
-def _differences(count: int, order: int) -> sparse.csr_matrix:
-    return sparse.csr_matrix(np.diff(np.eye(count), order, axis=0))
-
-
-def folds(belongs: np.ndarray) -> bool:
-    """Whether a grid of moved points (rows, columns, 2) turns over anywhere: a corner of a cell without area."""
-    across, down = np.diff(belongs, axis=1), np.diff(belongs, axis=0)
-    corners = [
-        across[top:len(across) - 1 + top, :, 0] * down[:, left:down.shape[1] - 1 + left, 1]
-        - across[top:len(across) - 1 + top, :, 1] * down[:, left:down.shape[1] - 1 + left, 0]
-        for top in (0, 1)
-        for left in (0, 1)
-    ]
-    return not all((corner > 0.0).all() for corner in corners)
+def refined(pair: Pair, motion: Motion, settings: MatchSettings) -> Motion:
+    """The motion that windows agree on near ``motion``, of the same kind; itself where they do not."""
+    height, width = pair.image.shape
+    image, known = interpolated(pair.image, pair.image_valid, motion.inverse().moved(centres(height, width)))
+    straight = pair._replace(image=image.reshape(height, width), image_valid=known.reshape(height, width))
+    try:
+        rest = motion_of_windows(straight, replace(settings, max_shift=MOST_REFINED))
+    except NotAligned:
+        return motion
+    return rest.after(motion) if rest.largest_move(width, height) <= MOST_REFINED else motion

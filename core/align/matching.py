@@ -13,15 +13,16 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ..numeric.robust import mad_scale, tukey_weights
 from ..progress import Stop
 from ..raster.window import Window
 from .agreement import EVERY, IN_PLACE, Decision, correlation, decide, decided, without_held_out
-from .detail import MAD_TO_SIGMA, detail_of
+from .detail import detail_of
 from .fitting import LEAST_POINTS, fit_motion, residuals
-from .interpolation import centres, interpolated
 from .methods import MEMORY_PER_PIXEL, estimate
 from .motion import Motion
-from .pair import Estimate, NotAligned, Pair
+from .pair import Estimate, NotAligned, Pair, centres, interpolated
+from .phase_correlation import SMALLEST
 from .settings import MatchSettings, MotionModel
 from .views import Comparison
 
@@ -29,10 +30,7 @@ PAIR_BYTES = 38
 """Of a pixel of two channels, their validity, and what is made from them to read and to judge them."""
 
 MOST_PIXELS = 2_000_000
-"""Compared at once: no method hears a cancel on the way."""
-
-SMALLEST = 16
-"""Pixels along a side; less cannot be compared."""
+"""Compared at once: methods can be cancelled only between."""
 
 WINDOW_SIDE = 384
 """Pixels along a side of the windows of large images."""
@@ -46,10 +44,8 @@ CONTRADICTION = 1.0
 """Pixels by which what is learnt from everything may differ from what was judged."""
 
 ROUNDS = 20
-TUKEY = 4.685
-"""Of the biweight (Beaton & Tukey 1974) that keeps 95 % of the efficiency of least squares."""
 FINEST = 0.05
-"""Pixels: windows are not told apart below it."""
+"""Pixels: windows are not distinguished below it."""
 
 
 class Match(NamedTuple):
@@ -157,18 +153,13 @@ def _by_windows(
     return motion, agreeing, decision
 
 
-def _coarse(comparison: Comparison, window: Window, settings: MatchSettings, factor: int) -> Motion:
-    """The motion from means of squares of ``factor`` pixels along a side."""
+def lead(comparison: Comparison, window: Window, settings: MatchSettings, most_pixels: float) -> Motion:
+    """The motion of a part of the grid, from all of its pixels or means of squares of them.  Raises `NotAligned`."""
+    factor = math.ceil(math.sqrt(max(1.0, window.pixels / most_pixels)))
     coarse = replace(settings, max_shift=settings.max_shift / factor + 1.0)
     found = _estimate(comparison.pair(window, factor=factor), coarse)
     larger = Motion(np.diag([float(factor), float(factor), 1.0]))
     return _from_window(larger.after(found.motion).after(larger.inverse()), window)
-
-
-def lead(comparison: Comparison, window: Window, settings: MatchSettings, most_pixels: float) -> Motion:
-    """The motion of a part of the grid, from all of its pixels or from their means.  Raises `NotAligned`."""
-    factor = math.ceil(math.sqrt(max(1.0, window.pixels / most_pixels)))
-    return _coarse(comparison, window, settings, factor)
 
 
 def window_shift(
@@ -237,8 +228,7 @@ def _common_motion(model: MotionModel, places: np.ndarray, belongs: np.ndarray, 
         if model is not MotionModel.TRANSLATION:
             off = residuals(_robust_affine(places, belongs), places, belongs)
         for _ in range(ROUNDS):
-            scale = max(MAD_TO_SIGMA * float(np.median(off)), FINEST)
-            weights = np.clip(1.0 - (off / (TUKEY * scale)) ** 2, 0.0, None) ** 2
+            weights = tukey_weights(off / max(mad_scale(off), FINEST))
             if np.count_nonzero(weights) < needed:
                 break
             try:
@@ -264,23 +254,28 @@ def _robust_affine(places: np.ndarray, belongs: np.ndarray) -> Motion:
     return motion
 
 
-def _judged(
-    comparison: Comparison, window: Window, held: list[Window], motion: Motion, stop: Stop
-) -> Decision:
+def _judged(comparison: Comparison, window: Window, held: list[Window], motion: Motion, stop: Stop) -> Decision:
     """Whether held-out windows agree better after the motion."""
     before, after = [], []
     for part in held:
         stop()
-        first = comparison.pair(part)
-        step = whole_step(motion, part)
-        second = comparison.pair(part, step)
-        if enough(first) and enough(second):
-            before.append(correlation(first, in_window(comparison.lies, part)))
-            after.append(correlation(second, in_window(motion, part, step)))
+        both = correlations(comparison, part, motion)
+        if both is not None:
+            before.append(both[0])
+            after.append(both[1])
     if not before:
         raise NotAligned("too few pixels are valid in both images.")
     moved = in_window(motion.after(comparison.lies.inverse()), window)
     return decided(np.array(before), np.array(after), moved.largest_move(*window.size))
+
+
+def correlations(comparison: Comparison, part: Window, motion: Motion) -> tuple[float, float] | None:
+    """Of a window as the images lie, and after a motion; None where too little is valid in both."""
+    step = whole_step(motion, part)
+    first, second = comparison.pair(part), comparison.pair(part, step)
+    if not (enough(first) and enough(second)):
+        return None
+    return correlation(first, in_window(comparison.lies, part)), correlation(second, in_window(motion, part, step))
 
 
 def _check_reach(moved: Motion, window: Window, settings: MatchSettings) -> None:

@@ -26,14 +26,13 @@ from typing import NamedTuple
 
 import numpy as np
 from scipy import sparse
-from scipy.sparse import linalg
 from scipy.spatial import cKDTree
 
+from ..numeric.sparse import bilinear, factorised, grid_differences
 from ..progress import Stop, unstopped
 from ..raster.window import Window
-from .robust_weights import CONVEX_ROUNDS, error_scale, robust_weights
 from .settings import Loss, MeshSettings
-from .tie_points import TiePoints
+from .tie_points import CONVEX_ROUNDS, TiePoints, error_scale, robust_weights
 
 ANCHOR, LOOSE = 1.0, 0.0003
 """Costs of a pixel of displacement far from all tie points and at one, against tie points of weight 1."""
@@ -114,12 +113,20 @@ def smallest_area(nodes: Nodes, linear: np.ndarray) -> float:
     """The smallest area that any part of a mesh keeps, as a share of that without the mesh; below 0 it folds."""
     along = linear[:, 0] + np.diff(nodes.moves, axis=1) / np.diff(nodes.columns)[None, :, None]
     down = linear[:, 1] + np.diff(nodes.moves, axis=0) / np.diff(nodes.rows)[:, None, None]
-    smallest = np.inf
-    for top in (along[:-1], along[1:]):
-        for left in (down[:, :-1], down[:, 1:]):
-            areas = top[..., 0] * left[..., 1] - top[..., 1] * left[..., 0]
-            smallest = min(smallest, float(areas.min()))
-    return smallest / float(np.linalg.det(linear))
+    return smallest_corner(along, down) / float(np.linalg.det(linear))
+
+
+def smallest_corner(across: np.ndarray, down: np.ndarray) -> float:
+    """The smallest area at any corner of a grid's cells; not above 0 where it folds.
+
+    ``across`` (r, c - 1, 2), ``down`` (r - 1, c, 2): from each node to the next one of its row, and of its column.
+    """
+    corners = [
+        top[..., 0] * left[..., 1] - top[..., 1] * left[..., 0]
+        for top in (across[:-1], across[1:])
+        for left in (down[:, :-1], down[:, 1:])
+    ]
+    return float(np.min(corners))
 
 
 def mesh_moves(nodes: Sequence[Nodes | None], images: np.ndarray, at: np.ndarray) -> np.ndarray:
@@ -129,23 +136,8 @@ def mesh_moves(nodes: Sequence[Nodes | None], images: np.ndarray, at: np.ndarray
         own = nodes[image]
         if own is not None:
             chosen = images == image
-            corners, shares = _bilinear(at[chosen], own.columns, own.rows)
-            moves[chosen] = (own.moves.reshape(-1, 2)[corners] * shares[..., None]).sum(axis=1)
+            moves[chosen] = bilinear(at[chosen], own.columns, own.rows) @ own.moves.reshape(-1, 2)
     return moves
-
-
-def _bilinear(at: np.ndarray, columns: np.ndarray, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Numbers of the four nodes around positions (n, 2) and their shares, (n, 4) both; outside, of the edge."""
-    count = len(columns), len(rows)
-    place = [
-        np.clip((at[:, axis] - axis_nodes[0]) / (axis_nodes[1] - axis_nodes[0]), 0.0, len(axis_nodes) - 1.0)
-        for axis, axis_nodes in enumerate((columns, rows))
-    ]
-    left, top = (np.minimum(p.astype(np.int64), n - 2) for p, n in zip(place, count))
-    x, y = place[0] - left, place[1] - top
-    first = top * count[0] + left
-    corners = np.column_stack([first, first + 1, first + count[0], first + count[0] + 1])
-    return corners, np.column_stack([(1 - x) * (1 - y), x * (1 - y), (1 - x) * y, x * y])
 
 
 class _Lattice:
@@ -198,9 +190,7 @@ class _Lattice:
             if settled or done == ROUNDS or not len(moves):
                 break
             weight = points.weight * robust
-            matrix = (transposed @ sparse.diags(weight) @ self._data + stiff).tocsc()
-            options = {"SymmetricMode": True}
-            factors = linalg.splu(matrix, permc_spec="MMD_AT_PLUS_A", diag_pivot_thresh=0.0, options=options)
+            factors = factorised(transposed @ sparse.diags(weight) @ self._data + stiff)
             moves = factors.solve(-(transposed @ (weight[:, None] * residual)))
             left = residual + self._data @ moves
         return moves, robust
@@ -213,10 +203,10 @@ class _Lattice:
                 if self._axes[image] is None:
                     continue
                 own = np.flatnonzero(images == image)
-                corners, shares = _bilinear(at[own], *self._axes[image])
-                rows.append(np.repeat(own, 4))
-                columns.append((corners + self._starts[image]).ravel())
-                values.append(sign * shares.ravel())
+                weights = bilinear(at[own], *self._axes[image]).tocoo()
+                rows.append(own[weights.row])
+                columns.append(weights.col + self._starts[image])
+                values.append(sign * weights.data)
         shape = len(points), int(self._starts[-1])
         if not rows:
             return sparse.csr_matrix(shape)
@@ -240,8 +230,8 @@ class _Lattice:
         for image, axes in enumerate(self._axes):
             if axes is None:
                 continue
-            across, down = len(axes[0]), len(axes[1])
-            form = settings.smoothness * _form(across, down, 1) + settings.bending * _form(across, down, 2)
+            slopes, bends = (grid_differences(len(axes[0]), len(axes[1]), order) for order in (1, 2))
+            form = settings.smoothness * (slopes.T @ slopes) + settings.bending * (bends.T @ bends)
             blocks.append(stiffness[image] * form)
         anchors = sparse.diags(self._anchor)
         return (sparse.block_diag(blocks) + anchors).tocsr() if blocks else sparse.csr_matrix((0, 0))
@@ -254,14 +244,3 @@ def _axes(window: Window, spacing: float) -> tuple[np.ndarray, np.ndarray]:
     return np.linspace(window.column, window.right, across), np.linspace(window.row, window.bottom, down)
 
 
-def _form(across: int, down: int, order: int) -> sparse.csr_matrix:
-    """D'D of differences of an order along rows and columns of a grid."""
-    total = sparse.csr_matrix((across * down, across * down))
-    for count, other, along in ((across, down, True), (down, across, False)):
-        if count > order:
-            kernel = (-1.0, 1.0) if order == 1 else (1.0, -2.0, 1.0)
-            steps = sparse.diags(kernel, range(order + 1), shape=(count - order, count))
-            rows = sparse.identity(other)
-            whole = sparse.kron(rows, steps) if along else sparse.kron(steps, rows)
-            total = total + whole.T @ whole
-    return total.tocsr()

@@ -1,15 +1,20 @@
-"""The methods by their words, and what each can do."""
+"""The methods by their words, what each can do, and what can be wrong with the settings of alignment."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from ..errors import EvenlightError, MissingLibraryError, OptionError
+from ..opencv import need_opencv
+from ..raster.image import Image
+from .channel import check_channel
 from .ecc import ecc
-from .features import features
+from .features import WITHOUT_OPENCV, features
+from .fitting import LEAST_POINTS
 from .pair import Estimate, NotAligned, Pair
 from .peak import confirmed
-from .phase_correlation import phase_correlation
-from .settings import AlignMethod, MatchSettings, MotionModel
+from .phase_correlation import SMALLEST, phase_correlation
+from .settings import MOST_UPSAMPLING, SMALLEST_SPACING, AlignMethod, CoregisterSettings, MatchSettings, MotionModel
 
 METHODS: dict[AlignMethod, Callable[[Pair, MatchSettings], Estimate]] = {
     AlignMethod.PHASE_CORRELATION: phase_correlation,
@@ -37,3 +42,44 @@ def estimate(pair: Pair, settings: MatchSettings) -> Estimate:
     if found.motion.largest_move(width, height) > settings.max_shift:
         raise NotAligned(f"the motion found is longer than MAX_SHIFT ({settings.max_shift:g} pixels).")
     return found
+
+
+def check_alignment(settings: CoregisterSettings, images: Sequence[Image]) -> list[EvenlightError]:
+    """All that is wrong with the settings for these images."""
+    problems = check_matching(settings.match, images)
+    if settings.window_spacing < SMALLEST_SPACING:
+        problems.append(OptionError("WINDOW_SPACING", settings.window_spacing, f"{SMALLEST_SPACING} pixels or more"))
+    return problems
+
+
+def check_matching(settings: MatchSettings, images: Sequence[Image]) -> list[EvenlightError]:
+    """What is wrong with how two images are compared."""
+    problems: list[EvenlightError] = []
+    offered = MOTIONS[settings.method]
+    if settings.motion not in offered:
+        words = ", ".join(map(str, offered))
+        allowed = f"{words} with the METHOD {settings.method}, or another METHOD"
+        problems.append(OptionError("MOTION", settings.motion, allowed))
+    wrong = check_channel(settings.channel, [image.bands for image in images])
+    if wrong is not None:
+        problems.append(wrong)
+    if settings.method in NEEDS_OPENCV:
+        try:
+            need_opencv(WITHOUT_OPENCV)
+        except MissingLibraryError as problem:
+            problems.append(problem)
+    least = LEAST_POINTS[settings.motion]
+    limits = [
+        ("CROP_CENTER", settings.crop_center, f"0 for all, or {SMALLEST} pixels or more",
+         settings.crop_center == 0 or settings.crop_center >= SMALLEST),
+        ("GAUSSIAN_SIZE", settings.gaussian_size, "an odd number of pixels, 1 for none",
+         settings.gaussian_size > 0 and settings.gaussian_size % 2 == 1),
+        ("UPSAMPLING", settings.upsampling, f"1 to {MOST_UPSAMPLING} parts of a pixel",
+         1 <= settings.upsampling <= MOST_UPSAMPLING),
+        ("MAX_SHIFT", settings.max_shift, "a number of pixels above 0", settings.max_shift > 0),
+        ("MATCH_RATIO", settings.match_ratio, "a number above 0 and up to 1", 0 < settings.match_ratio <= 1),
+        ("RANSAC_THRESHOLD", settings.ransac_threshold, "a number of pixels above 0", settings.ransac_threshold > 0),
+        ("MIN_MATCHES", settings.min_matches, f"{least} or more for the MOTION {settings.motion}",
+         settings.min_matches >= least),
+    ]  # fmt: skip
+    return problems + [OptionError(name, value, allowed) for name, value, allowed, fine in limits if not fine]

@@ -34,15 +34,14 @@ from typing import NamedTuple
 
 import numpy as np
 from scipy import sparse
-from scipy.sparse import linalg
 
+from ..numeric.graph import components
+from ..numeric.sparse import factorised
 from ..progress import Stop, unstopped
 from ..raster.window import Window
-from .groups import groups_of
 from .motion import Motion
-from .robust_weights import CONVEX_ROUNDS, error_scale, robust_weights
 from .settings import JointModel, Loss
-from .tie_points import TiePoints
+from .tie_points import CONVEX_ROUNDS, TiePoints, error_scale, robust_weights
 
 PRIOR_SHIFT = 100.0
 PRIOR_CORNER = 3.0
@@ -107,12 +106,7 @@ def motions(theta: np.ndarray, footprints: Footprints) -> list[Motion]:
 
 
 def solve_network(
-    points: TiePoints,
-    footprints: Footprints,
-    fixed: np.ndarray,
-    model: JointModel,
-    loss: Loss,
-    stop: Stop = unstopped,
+    points: TiePoints, footprints: Footprints, fixed: np.ndarray, model: JointModel, loss: Loss, stop: Stop = unstopped
 ) -> NetworkSolution:
     """Motions of all images; ``stop`` is called in every round and raises where the work shall end.
 
@@ -136,8 +130,7 @@ def solve_network(
         theta = theta + change
         step = float(np.abs(change).max(initial=0.0))
     used = robust > 0
-    pairs = np.column_stack([points.first[used], points.second[used]])
-    groups = groups_of(images, pairs)
+    groups = components(images, points.first[used], points.second[used])
     theta = _keep_mean(theta, footprints, groups, fixed)
     return NetworkSolution(theta, robust, scale)
 
@@ -194,7 +187,7 @@ class _System:
                 right[:, i, axis] = np.bincount(self._pair, weighted * residual[:, axis], pairs)
         current = theta[~self._fixed].reshape(-1, 6) @ self._to_unknowns
         wanted = -self._prior * current.ravel() - self._gradient(right)
-        found = self._solve(self._matrix(moments), wanted).reshape(-1, self._unknowns)
+        found = factorised(self._matrix(moments)).solve(wanted).reshape(-1, self._unknowns)
         change[~self._fixed] = (found @ self._basis.reshape(6, -1).T).reshape(-1, 3, 2)
         return change
 
@@ -224,11 +217,6 @@ class _System:
         parts = tuple(np.concatenate(part) for part in (values, rows, columns))
         return sparse.csc_matrix((parts[0], parts[1:]), shape=(size, size))
 
-    def _solve(self, matrix: sparse.csc_matrix, wanted: np.ndarray) -> np.ndarray:
-        options = {"SymmetricMode": True}
-        factors = linalg.splu(matrix, permc_spec="MMD_AT_PLUS_A", diag_pivot_thresh=0.0, options=options)
-        return factors.solve(wanted)
-
 
 def _keep_mean(theta: np.ndarray, footprints: Footprints, groups: np.ndarray, fixed: np.ndarray) -> np.ndarray:
     """Move groups without a fixed image as a whole, so that on average their images stay.
@@ -237,7 +225,7 @@ def _keep_mean(theta: np.ndarray, footprints: Footprints, groups: np.ndarray, fi
     mean of the images' linear parts is the identity (of their scales the geometric mean, since
     a mean of rotations shrinks), and the mean of their centres stays: scale and orientation are
     those that the images have themselves.  (Taking them from the centres would let random
-    shifts of the images stretch them all.)  Lonely images stay.
+    shifts of the images stretch them all.)  Isolated images stay.
     """
     kept = theta.copy()
     for group in range(int(groups.max(initial=-1)) + 1):

@@ -124,7 +124,7 @@ def settled(first: Outcome, second: Outcome) -> Outcome:
 
 
 def centred(outcomes: Sequence[Outcome]) -> list[Outcome]:
-    """The same images in agreement, moved together so that on average nobody moves.
+    """The same images in agreement, moved together so that on average none moves.
 
     Those that were not found stay where they are; steps are averaged as map units of one system.
     As all move, so does what is in place but for a part of a pixel.

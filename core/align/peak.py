@@ -14,9 +14,8 @@ from typing import NamedTuple
 import numpy as np
 
 from .detail import sample_of, standardised
-from .interpolation import centres, interpolated
 from .motion import Motion
-from .pair import Estimate, NotAligned, Pair
+from .pair import Estimate, NotAligned, Pair, centres, interpolated
 from .phase_correlation import fine_error
 
 SURE, SURER = 0.1, 0.06
@@ -131,8 +130,8 @@ def _peak_around(image: Seen, reference: Seen, whole: np.ndarray, weights: np.nd
         raise NotAligned("too few parts of them agree near where they seem to lie.")
     found = found[:, :, usable]
     # likelihood grows with -log(1 - correlation^2): its slope weights blocks
-    told = found[1, 1] / (1.0 - found[1, 1] ** 2 + LEAST_NOISE)
-    scores = found * (told if weights is None else told * _block_sums(weights)[usable])
+    weight = found[1, 1] / (1.0 - found[1, 1] ** 2 + LEAST_NOISE)
+    scores = found * (weight if weights is None else weight * _block_sums(weights)[usable])
     (nw, n, ne), (w, middle, e), (sw, s, se) = scores
     slopes = 0.5 * np.array([e - w, s - n])
     mixed = 0.25 * (ne + sw - nw - se)

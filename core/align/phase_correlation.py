@@ -109,7 +109,7 @@ class Comparison:
     """The shifts of details, by phase correlation with one."""
 
     def __init__(self, reference: Detail, reach: float, parts: int, taper: float = TAPER):
-        """``reach``: the longest shift in pixels; ``parts`` of a pixel are told apart.  Raises `NotAligned`."""
+        """``reach``: the longest shift in pixels; ``parts`` of a pixel are distinguished.  Raises `NotAligned`."""
         self._reference, self._reach, self._parts, self._taper = reference, reach, parts, taper
         self._shape = reference.values.shape
         if min(self._shape) < SMALLEST:
@@ -168,10 +168,7 @@ class Comparison:
         near = surface[rows[:, None] % len(surface), columns % surface.shape[1]]
         row, column = (int(place) for place in np.unravel_index(near.argmax(), near.shape))
         _check_peak(near, row, column, float(surface.std()))
-        return (
-            COARSE * (columns[column] + _top(near[row], column)),
-            COARSE * (rows[row] + _top(near[:, column], row)),
-        )
+        return (COARSE * (columns[column] + _top(near[row], column)), COARSE * (rows[row] + _top(near[:, column], row)))
 
 
 def _top(line: np.ndarray, place: int) -> float:
@@ -224,10 +221,11 @@ class _Cross(NamedTuple):
     def fine_error(self, column: float, row: float) -> float:
         """The standard error of this shift by the coherence of fine waves alone, pixels (Knapp & Carter 1976)."""
         coherence = self._coherence(column, row)
-        told = coherence / (1.0 - coherence) * self.rings.counts * len(self.spectrum) / len(_sampled(self.spectrum))
-        told *= (2.0 * np.pi * self.rings.frequencies) ** 2 / 4.0
-        told = float(told[:-1][self.rings.frequencies[:-1] > FINE].sum())
-        return 1.0 / np.sqrt(told) if told > 0.0 else np.inf
+        information = coherence / (1.0 - coherence) * self.rings.counts
+        information *= len(self.spectrum) / len(_sampled(self.spectrum))
+        information *= (2.0 * np.pi * self.rings.frequencies) ** 2 / 4.0
+        information = float(information[:-1][self.rings.frequencies[:-1] > FINE].sum())
+        return 1.0 / np.sqrt(information) if information > 0.0 else np.inf
 
     def _coherence(self, column: float, row: float) -> np.ndarray:
         """Of each ring when the image is moved by this shift, (rings,)."""

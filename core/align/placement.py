@@ -71,9 +71,7 @@ class Resampled(NamedTuple):
         self.original.FlushCache()
 
 
-def resampled(
-    image: Image, placement: Placement, grid: Grid, resampling: str, gdal_type: int
-) -> Resampled:
+def resampled(image: Image, placement: Placement, grid: Grid, resampling: str, gdal_type: int) -> Resampled:
     """The image as it is placed, on a grid.
 
     Raises `DamagedRasterError` or `ReferenceSystemError`.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -22,22 +22,9 @@ LAYER = "shifts"
 """The layer's name in a file that may hold several."""
 
 COLUMNS = (
-    "image",
-    "reference",
-    "method",
-    "shift_x_pixels",
-    "shift_y_pixels",
-    "shift_x_map",
-    "shift_y_map",
-    "rotation_degrees",
-    "scale",
-    "matrix",
-    "correlation_before",
-    "correlation_after",
-    "matches",
-    "accepted",
-    "reason",
-)
+    "image", "reference", "method", "shift_x_pixels", "shift_y_pixels", "shift_x_map", "shift_y_map",
+    "rotation_degrees", "scale", "matrix", "correlation_before", "correlation_after", "matches", "accepted", "reason",
+)  # fmt: skip
 
 
 class Vectors(NamedTuple):
@@ -97,7 +84,6 @@ def write_table(path: str, outcomes: Sequence[Outcome], method: str) -> None:
     """One row per image, comma separated.  Raises `WriteError`."""
     rows: list[Sequence[object]] = [COLUMNS]
     for found in outcomes:
-        matrix = "" if found.matrix is None else " ".join(repr(float(value)) for value in found.matrix.ravel())
         rows.append([
             found.image.path,
             found.reference,
@@ -105,13 +91,37 @@ def write_table(path: str, outcomes: Sequence[Outcome], method: str) -> None:
             *_numbers(found.shift, ".4f"),
             *_numbers(found.ground, ".10g"),
             *_numbers(found.turn_and_scale(), ".8f"),
-            matrix,
+            matrix_text(found.matrix),
             *_numbers((found.before, found.after), ".6f"),
             found.matches or "",
             "yes" if found.accepted else "no",
             found.reason,
         ])
     write_text(path, table_text(rows))
+
+
+def matrix_text(matrix: np.ndarray | None) -> str:
+    """A matrix in one cell of a table."""
+    return "" if matrix is None else " ".join(repr(float(value)) for value in matrix.ravel())
+
+
+Line = tuple[Sequence[float], Sequence[float], Sequence[object]]
+"""Two ends, x and y each, and values of fields."""
+
+
+def write_lines(path: str, name: str, crs: str, fields: Mapping[str, int], lines: Iterable[Line]) -> None:
+    """Write a layer of straight lines; ``fields`` have OGR's types.  Raises `WriteError`."""
+    with vector_layer(path, driver_of(path), name, ogr.wkbLineString, crs, fields) as (_, layer):
+        for *ends, values in lines:
+            line = ogr.Geometry(ogr.wkbLineString)
+            for end in ends:
+                line.AddPoint_2D(*map(float, end))
+            feature = ogr.Feature(layer.GetLayerDefn())
+            for number, value in enumerate(values):
+                feature.SetField(number, value)
+            feature.SetGeometry(line)
+            if layer.CreateFeature(feature):
+                raise WriteError(target_path(path), last_message())
 
 
 def _numbers(values: Sequence[float | None] | None, form: str) -> list[str]:
@@ -133,21 +143,13 @@ def write_vectors(path: str, outcomes: Sequence[Outcome], crs: str) -> None:
     """
     numbers = dict.fromkeys(("dx", "dy", "length", "reliability"), ogr.OFTReal)
     fields = {"image": ogr.OFTString, **numbers, "kept": ogr.OFTInteger}
-    with vector_layer(path, driver_of(path), LAYER, ogr.wkbLineString, crs, fields) as (_, layer):
-        for found in outcomes:
-            if found.vectors is None:
-                continue
-            image = found.image
-            starts, ends = (surely_through(points, image.crs, crs, image.path) for points in found.vectors[:2])
-            for start, end, reliability, kept in zip(starts, ends, found.vectors.reliability, found.vectors.kept):
-                line = ogr.Geometry(ogr.wkbLineString)
-                line.AddPoint_2D(*map(float, start))
-                line.AddPoint_2D(*map(float, end))
-                feature = ogr.Feature(layer.GetLayerDefn())
-                dx, dy = (float(value) for value in end - start)
-                values = image.name, dx, dy, float(np.hypot(dx, dy)), float(reliability), int(kept)
-                for number, value in enumerate(values):
-                    feature.SetField(number, value)
-                feature.SetGeometry(line)
-                if layer.CreateFeature(feature):
-                    raise WriteError(target_path(path), last_message())
+    write_lines(path, LAYER, crs, fields, (line for found in outcomes for line in _lines(found, crs)))
+
+
+def _lines(found: Outcome, crs: str) -> Iterator[Line]:
+    if found.vectors is not None:
+        image = found.image
+        starts, ends = (surely_through(points, image.crs, crs, image.path) for points in found.vectors[:2])
+        for start, end, reliability, kept in zip(starts, ends, found.vectors.reliability, found.vectors.kept):
+            dx, dy = (float(value) for value in end - start)
+            yield start, end, (image.name, dx, dy, float(np.hypot(dx, dy)), float(reliability), int(kept))

@@ -91,7 +91,6 @@ class MatchSettings(Settings):
     """How two images are compared."""
 
     method: AlignMethod = AlignMethod.PHASE_CORRELATION
-    """See `AlignMethod`."""
     channel: str = "mean"
     """``mean``, ``luminance`` or ``gradient`` of the bands, or a band's number: what is compared."""
     crop_center: int = 0
@@ -103,11 +102,8 @@ class MatchSettings(Settings):
     max_shift: float = 30.0
     """Pixels by which any part of an image may move."""
     motion: MotionModel = MotionModel.TRANSLATION
-    """See `MotionModel`."""
     feature: FeatureKind = FeatureKind.SIFT
-    """See `FeatureKind`."""
     matcher: Matcher = Matcher.BRUTE_FORCE
-    """See `Matcher`."""
     match_ratio: float = 0.8
     """How much nearer the best description must be than the second best."""
     ransac_threshold: float = 3.0
@@ -123,7 +119,6 @@ class CoregisterSettings(Settings):
     match: MatchSettings = MatchSettings()
     """How two images are compared."""
     reference_mode: ReferenceMode = ReferenceMode.IMAGE
-    """See `ReferenceMode`."""
     windows: bool = False
     """Find a shift for every window of a grid and warp smoothly by them, instead of one motion for all."""
     window_spacing: int = 128
@@ -186,15 +181,11 @@ class JointSettings(Settings):
     match: MatchSettings = MatchSettings()
     """How tie points are found."""
     model: JointModel = JointModel.TRANSLATION
-    """See `JointModel`."""
     fixed_images: tuple[str, ...] = ()
     """Paths of the images that stay where they are; empty: every group keeps its mean position."""
     loss: Loss = Loss.HUBER
-    """See `Loss`."""
     local_model: LocalModel = LocalModel.NONE
-    """See `LocalModel`."""
     mesh: MeshSettings = MeshSettings()
-    """See `MeshSettings`."""
     load_tie_points: str | None = None
     """Take tie points from this file; pairs that are in it are not matched again."""
     resampling: Resampling = Resampling.CUBIC

@@ -21,6 +21,7 @@ from ..raster.reference_system import through, transformation
 from ..raster.window import Window
 from ..settings import ExecutionSettings
 from .features import match_points
+from .fitting import spread_out
 from .matching import PAIR_BYTES
 from .methods import MEMORY_PER_PIXEL, estimate
 from .motion import Motion
@@ -210,13 +211,7 @@ def _windows(overlap: Window, side: int, method: AlignMethod) -> Iterator[Window
 
 def _spread(at: np.ndarray, weight: np.ndarray) -> np.ndarray:
     """Numbers of at most `MOST_POINTS` points (n, 2): the heaviest of each part of their area in turn."""
-    if len(at) <= MOST_POINTS:
-        return np.arange(len(at))
     low, span = at.min(axis=0), np.maximum(np.ptp(at, axis=0), 1.0)
     along = int(np.sqrt(MOST_POINTS))
     cells = np.minimum((along * (at - low) / span).astype(int), along - 1)
-    number = cells[:, 1] * along + cells[:, 0]
-    order = np.lexsort((-weight, number))
-    ranked = number[order]
-    turn = np.arange(len(order)) - np.searchsorted(ranked, ranked)
-    return np.sort(order[np.argsort(turn, kind="stable")[:MOST_POINTS]])
+    return spread_out(cells, along, weight, MOST_POINTS)

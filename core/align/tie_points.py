@@ -1,4 +1,7 @@
-"""Tie points: places that two images show, where each of them has it."""
+"""Tie points: places that two images show, where each of them has it, and how much those count that contradict.
+
+Residuals are lengths in the plane; losses are Huber's, and Cauchy's after rounds of Huber's.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+
+from ..numeric.robust import cauchy_weights, huber_weights, rayleigh_scale
+from .settings import Loss
+
+SCALE_FLOOR = 0.1
+"""Pixels.  Without it exact points would reject each other for their last bits, and a chain its own links."""
+REJECTED = 0.1
+"""A point whose weight is below this is left out."""
+CONVEX_ROUNDS = 8
+"""Rounds of Huber's loss before points are left out or a loss with several minima takes over."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,3 +76,18 @@ class TiePoints:
         keys = self.first * (int(self.second.max(initial=0)) + 1) + self.second
         _, places, pair = np.unique(keys, return_index=True, return_inverse=True)
         return np.column_stack([self.first[places], self.second[places]]), pair.reshape(-1)
+
+
+def error_scale(residual: np.ndarray, weight: np.ndarray) -> float:
+    """Error of one coordinate, pixels, from residuals (n, 2) of points that have a weight (n,)."""
+    counts = weight > 0
+    return max(rayleigh_scale(np.hypot(*residual[counts].T) * np.sqrt(weight[counts])), SCALE_FLOOR)
+
+
+def robust_weights(residual: np.ndarray, weight: np.ndarray, scale: float, loss: Loss, done: int) -> np.ndarray:
+    """Weights (n,) from 0 to 1 for the round after ``done`` others; ``weight`` (n,) are the points' own."""
+    if loss is Loss.NONE:
+        return np.ones(len(residual))
+    t = np.hypot(*residual.T) * np.sqrt(weight) / scale
+    found = cauchy_weights(t) if loss is Loss.CAUCHY and done >= CONVEX_ROUNDS else huber_weights(t)
+    return np.where(found < REJECTED, 0.0, found) if done >= CONVEX_ROUNDS else found

@@ -93,9 +93,7 @@ def save(
     rows = np.column_stack([points.at_first, points.at_second, points.weight])
     found, numbers = points.pairs()
     groups = {tuple(pair): rows[numbers == n].tolist() for n, pair in enumerate(found.tolist())}
-    lines = [
-        json.dumps({"images": pair, "points": groups.get(tuple(pair), [])}) for pair in np.asarray(pairs).tolist()
-    ]
+    lines = [json.dumps({"images": pair, "points": groups.get(tuple(pair), [])}) for pair in np.asarray(pairs).tolist()]
     # a line per pair: with a line per number a large network's file would have millions
     opening = json.dumps(head, indent=1, ensure_ascii=False)[:-2]
     writing.write_text(file, opening + ',\n "pairs": [\n  ' + ",\n  ".join(lines) + "\n ]\n}\n")

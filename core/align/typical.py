@@ -8,18 +8,18 @@ from collections.abc import Sequence
 import numpy as np
 
 from ..execution import Signal
+from ..numeric.graph import components
 from ..raster.image import Image
 from ..raster.reading import Handles
 from ..raster.window import Window
 from ..statistics.overlaps import find_overlaps
 from .composite import composite_grid
 from .detail import level_and_spread
-from .groups import groups_of
 from .pair import NotAligned
 from .views import View, view_on
 
 OVERVIEW_PIXELS = 250_000
-"""Of all images together, from which it is told how typical each is."""
+"""Of all images together, by which it is decided how typical each is."""
 BYTES = 40
 """Of a pixel of one image's overview, to compare it with the others."""
 EXTREME = 3.0
@@ -28,7 +28,7 @@ EXTREME = 3.0
 
 def overlapping_groups(images: Sequence[Image]) -> list[list[Image]]:
     """Images that overlap, directly or through others, in groups; in the order of the images."""
-    groups = groups_of(len(images), find_overlaps(images).pairs)
+    groups = components(len(images), *find_overlaps(images).pairs.T)
     return [[image for image, own in zip(images, groups) if own == group] for group in dict.fromkeys(groups.tolist())]
 
 

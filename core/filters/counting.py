@@ -1,20 +1,22 @@
-"""Distributions of images' bands: pixels are read as often as their type asks for, counts are added up."""
+"""Distributions and ranges of images' bands: pixels are read as often as their type asks for."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import numpy as np
 
 from ..execution import Signal, Threads, run_tasks, thread_count
+from ..numeric.quantiles import COUNTED_BITS, MOST_BINS, Counter, Distribution, Portion, Range, range_of
 from ..progress import Progress, Stage
 from ..raster.grid import Grid
 from ..raster.image import Image
 from ..raster.reading import Handles, ImageOnCanvas
 from ..raster.window import PIXELS_AT_ONCE, Window
 from ..settings import ExecutionSettings
-from .distribution import COUNTED_BITS, MOST_BINS, Counter, Distribution, Portion
+from .errors import ValuesTooLargeError
 from .windowed import COMPUTING_SHARE, Margin, Need, Patch, Plan, compute_windows, plan_windows
 
 Allowed = Callable[[Window], np.ndarray]
@@ -120,7 +122,7 @@ def distributions(sources: Sequence[Source], progress: Progress) -> list[Distrib
     counters = [Counter(dtype) for dtype in sources[0].dtypes]
     begun = 0.0
     while not all(counter.done for counter in counters):
-        # nobody knows how many passes there will be: each takes a part of what is left
+        # how many passes there will be is not known: each takes a part of what is left
         passes = max(counter.expected_passes for counter in counters if not counter.done)
         ended = begun + (1.0 - begun) / passes
         step = (ended - begun) / len(sources)
@@ -150,3 +152,51 @@ def window_plan(image: Image, need: Need, execution: ExecutionSettings) -> Plan:
         smallest = 16
         return Plan((smallest, smallest), (smallest, smallest), 1, 0.0)
     return plan
+
+
+SAMPLE = 100_000
+"""Pixels of an image, regularly spread, that tell which range its values fill."""
+
+
+class _Seen(NamedTuple):
+    """What a window shows of one band."""
+
+    low: float
+    high: float
+    sample: np.ndarray
+    """(n,) some of its valid values."""
+
+
+def find_ranges(image: Image, execution: ExecutionSettings, progress: Progress) -> list[Range | None]:
+    """The range of each band; None for a band without a valid pixel.
+
+    Raises `Cancelled`, `DamagedRasterError`, or `ValuesTooLargeError` where no number tells how far they lie apart.
+    """
+    step = max(1, math.isqrt(image.width * image.height // SAMPLE))
+
+    def compute(patch: Patch, signal: Signal) -> list[_Seen]:
+        column, row, *_ = patch.window
+        spread = np.s_[-row % step::step, -column % step::step]
+        found = []
+        for values, valid in zip(patch.values, patch.valid):
+            signal.stop_if_asked()
+            shown = values[valid]
+            ends = (float(shown.min()), float(shown.max())) if shown.size else (np.inf, -np.inf)
+            found.append(_Seen(*ends, values[spread][valid[spread]]))
+        return found
+
+    plan = window_plan(image, Need(image.dtype.itemsize, image.dtype.itemsize), execution)
+    parts = [found for _, found in compute_windows(image, compute, plan, execution, progress)]
+    progress.advance(1.0)
+    with np.errstate(over="ignore"):
+        if any(np.isposinf(max(part.high for part in band) - min(part.low for part in band)) for band in zip(*parts)):
+            raise ValuesTooLargeError(image.path)
+    return [_range(band) for band in zip(*parts)]
+
+
+def _range(parts: tuple[_Seen, ...]) -> Range | None:
+    low, high = min(part.low for part in parts), max(part.high for part in parts)
+    if low > high:
+        return None
+    values, count = np.unique(np.concatenate([part.sample for part in parts]).astype(np.float64), return_counts=True)
+    return range_of(values, values, count, low, high)

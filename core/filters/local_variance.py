@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..errors import EvenlightError, OptionError, ValuesTooLargeError
+from ..errors import EvenlightError, OptionError
 from ..execution import Signal
 from ..raster.image import Image
 from ..raster.window import Window
-from .moments import Moments, windows_along_rows
+from .errors import ValuesTooLargeError
+from .moments import Moments, has_whole_sums, moments_of_sums, moving_sums, squared, windows_along_rows
 from .settings import Edge, LocalStatistic, LocalVarianceSettings
-from .whole_sums import has_whole_sums, moments_of_sums, moving_sums, squared
 from .windowed import Margin, Need, Patch
 
 PATCH_BYTES = 1.0
@@ -134,33 +134,29 @@ class LocalVariance:
         """Moments of some rows of windows after the other, of any numbers."""
         margin = margin_of(self._settings)
         columns = self._columns(values, valid, window.row - margin.top, signal)
-        # one count for all of them: in most windows of most images
-        even = columns.count.shape[1] == 1 and bool((columns.count == columns.count[0]).all())
         for rows in _pieces((window.height, values.shape[1])):
             signal.stop_if_asked()
             # short blocks are summed side by side, long ones each along its row
             turned = [moment[rows].T for moment in columns]
             if self._settings.width < LONG:
                 turned = [np.ascontiguousarray(moment) for moment in turned]
-            if even:
-                turned[0] = np.full((len(turned[1]), 1), columns.count[0])
-            elif columns.count.shape[1] == 1:
-                turned[0] = np.broadcast_to(turned[0], turned[1].shape)
+            if columns.count.size == 1:
+                turned[0] = np.full((len(turned[1]), 1), columns.count.item())
             found = windows_along_rows(Moments(*turned), self._settings.width, window.column - margin.left)
             yield rows, Moments(*(moment.T for moment in found))
 
     def _columns(self, values: np.ndarray, valid: np.ndarray, place: int, signal: Signal) -> Moments:
-        """Moments of the windows' columns, (height, N), some columns at a time."""
+        """Moments of the windows' columns, (height, N), some columns at a time; one count if all pixels are valid."""
         length = self._settings.height
-        alike = bool((valid == valid[:, :1]).all())
+        full = bool(valid.all())
         shape = values.shape[0] - length + 1, values.shape[1]
-        found = Moments(np.empty((shape[0], 1 if alike else shape[1])), np.empty(shape), np.empty(shape))
+        found = Moments(np.full((1, 1), float(length)) if full else np.empty(shape), np.empty(shape), np.empty(shape))
         step = max(COLUMNS, PIECE_VALUES // len(values))
         for first in range(0, shape[1], step):
             signal.stop_if_asked()
             part = np.s_[:, first:first + step]
-            count = (valid[:, :1] if alike else valid[part]).astype(np.float64)
-            goal = Moments(found.count if alike else found.count[part], found.mean[part], found.m2[part])
+            count = np.ones((len(values), 1)) if full else valid[part].astype(np.float64)
+            goal = Moments(np.empty((shape[0], 1)) if full else found.count[part], found.mean[part], found.m2[part])
             windows_along_rows(Moments(count, values[part], None), length, place, goal)
         return found
 
@@ -206,17 +202,9 @@ def _inside(place: int, length: int, before: int, after: int, size: int) -> np.n
 
 def _squares(values: np.ndarray, known: np.ndarray) -> np.ndarray:
     """Sums of squares of `SUMMED` pixels, in one order of additions wherever a window begins."""
-    bands, height, width = values.shape
-    rows, columns = -(-height // SUMMED), -(-width // SUMMED)
-    padded = np.zeros((bands, rows * SUMMED, width))
-    np.copyto(padded[:, :height], values, where=known)
-    by_rows = np.zeros((bands, rows, columns * SUMMED))
-    for row in range(SUMMED):
-        by_rows[:, :, :width] += padded[:, row::SUMMED]
-    result = np.zeros((bands, rows, columns))
-    for column in range(SUMMED):
-        result += by_rows[:, :, column::SUMMED]
-    return result
+    rows, columns = (np.arange(0, size, SUMMED) for size in values.shape[1:])
+    by_rows = np.add.reduceat(np.where(known, values, 0.0), rows, axis=1, dtype=np.float64)
+    return np.add.reduceat(by_rows, columns, axis=2)
 
 
 class Average:

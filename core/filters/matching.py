@@ -30,36 +30,6 @@ ARRAYS = 14
 """Doubles per pixel of an area while its scores are computed, spectra included."""
 
 
-class PartnerError(EvenlightError):
-    """It is not clear what an image is compared with."""
-
-    def __init__(self, both: bool):
-        if both:
-            super().__init__("TEMPLATE and OTHER are both given: empty one of them.")
-        else:
-            super().__init__(
-                "Nothing says what to compare the image with: give a TEMPLATE to look for, or an OTHER image of the "
-                "same ground."
-            )
-
-
-class FlatBandError(EvenlightError):
-    """A template's band has one value only."""
-
-    def __init__(self, path: str, number: int):
-        super().__init__(
-            f"Band {number} of {path} has no contrast, so nothing correlates with it: choose another template, or "
-            "leave the band out of BANDS."
-        )
-
-
-class NoScoreError(EvenlightError):
-    """Nothing could be compared: the result would be empty."""
-
-    def __init__(self, path: str, partner: str, why: str):
-        super().__init__(f"{path} cannot be compared with {partner} anywhere: {why}.")
-
-
 def check_settings(settings: CrossCorrelationSettings) -> list[EvenlightError]:
     """Numbers that cannot be."""
     problems: list[EvenlightError] = []

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 
 import numpy as np
 
-from .histogram_settings import PeakSettings
 from .peaks import Histogram, Peak
+from .settings import PeakSettings
 
 WIDTH, HEIGHT = 960, 460
 LEFT, RIGHT, TOP, BOTTOM = 76, 24, 52, 54
@@ -71,7 +71,7 @@ LEGEND = (
     (204, '<line class="width" x1="{x}" y1="15" x2="{right}" y2="15"/>', "width at half prominence"),
     (0, '<line class="valley" x1="{middle}" y1="7" x2="{middle}" y2="23"/>', "valley"),
 )
-"""Room that each entry takes, its sign, and its word."""
+"""Width that each entry takes, its sign, and its word."""
 
 
 class _Scale:
@@ -134,17 +134,15 @@ def _picture(found: Histogram) -> str:
         *_marks(found, scale, labels),
     ]
     described = "Histogram with the peaks that the table lists"
-    return (
-        f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{described}">\n' + "\n".join(parts) + "\n</svg>"
-    )
+    return f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{described}">\n' + "\n".join(parts) + "\n</svg>"
 
 
 def _legend() -> Iterator[str]:
     x = LEFT
-    for room, sign, word in LEGEND:
+    for width, sign, word in LEGEND:
         yield sign.format(x=x, middle=x + 9, right=x + 18)
         yield f'<text x="{x + 26}" y="19.5">{word}</text>'
-        x += room
+        x += width
 
 
 def _axes(scale: _Scale) -> Iterator[str]:
@@ -204,7 +202,7 @@ def _labels(found: Histogram, scale: _Scale) -> dict[int, tuple[float, float]]:
         half = LETTER * len(number_text(peak.value, found.bins.step)) / 2
         x = min(max(scale.x(peak.value), half), WIDTH - half)
         y = scale.y(peak.height) - 12
-        if all(abs(x - other) > half + room or abs(y - height) > 16 for other, height, room in taken):
+        if all(abs(x - other) > half + wide or abs(y - height) > 16 for other, height, wide in taken):
             taken.append((x, y, half))
             labels[number] = x, y
     return labels

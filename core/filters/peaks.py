@@ -14,7 +14,7 @@ from ..progress import Progress
 from ..raster.image import Image
 from ..settings import ExecutionSettings
 from .counting import window_plan
-from .histogram_settings import PeakSettings
+from .settings import PeakSettings
 from .windowed import Need, Patch, compute_windows
 
 

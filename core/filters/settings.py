@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..settings import Choice, Settings
+from ..settings import Choice, SelectionMode, Settings
 
 ALL_BANDS = ""
 """The list of bands that means all of them."""
@@ -22,7 +22,7 @@ class Edge(Choice):
 
 
 class LocalStatistic(Choice):
-    """What is told of a moving window."""
+    """What is computed of a moving window."""
 
     VARIANCE = "variance"
     """Mean squared distance from the mean."""
@@ -37,12 +37,10 @@ class LocalVarianceSettings(Settings):
     """Settings of `local_variance`."""
 
     statistic: LocalStatistic = LocalStatistic.VARIANCE
-    """See `LocalStatistic`."""
     width: int = 3
     height: int = 3
     """Pixels of the window; the centre of an even one is the pixel after its middle."""
     edge: Edge = Edge.REFLECT
-    """See `Edge`."""
     min_valid: float = 0.5
     """Share of a window's pixels that must be valid."""
     sample: bool = False
@@ -81,8 +79,79 @@ class GapSettings(Settings):
     """Settings of `fill_gaps`."""
 
     method: GapMethod = GapMethod.INVERSE_DISTANCE
-    """See `GapMethod`."""
     max_size: int = 0
     """Pixels: larger holes stay as they are; 0: no hole is too large."""
     inside_footprint: bool = True
     """Whether only holes that valid pixels enclose are filled; what reaches the raster's edge lies outside."""
+
+
+MATCHED_NAME = "$_Matched.tif"
+EQUALIZED_NAME = "$_Equalized.tif"
+"""Output names of `histogram_match` and `histogram_equalize`."""
+
+MOST_TILES = 64
+"""Along the longer side of an image."""
+
+
+class Region(Choice):
+    """Which pixels the histograms of an image and its reference are taken from."""
+
+    OVERLAP = "overlap"
+    """Those of the ground that both show."""
+    WHOLE = "whole"
+    """All of both, wherever they lie."""
+
+
+class EqualizeMethod(Choice):
+    """Which pixels have a table in common."""
+
+    GLOBAL = "global"
+    """All of an image."""
+    ADAPTIVE = "adaptive"
+    """Those of a part of an image, with limited contrast (CLAHE)."""
+    COMMON = "common"
+    """All of all images: equal values stay equal."""
+
+
+@dataclass(frozen=True)
+class HistogramMatchSettings(Settings):
+    """Settings of `histogram_match`."""
+
+    region: Region = Region.OVERLAP
+    mask_mode: SelectionMode = SelectionMode.INCLUDE
+    """Whether what lies inside the mask's polygons is counted, or what lies outside."""
+    bands: str = ALL_BANDS
+    """Numbers of the bands to match, such as ``1,3-5``; the others stay as they are."""
+
+
+@dataclass(frozen=True)
+class EqualizeSettings(Settings):
+    """Settings of `histogram_equalize`."""
+
+    method: EqualizeMethod = EqualizeMethod.GLOBAL
+    clip_limit: float = 2.0
+    """How many times its even share of pixels a level may hold, for `adaptive`: from 1 on, or 0 for no limit."""
+    tiles: int = 8
+    """Tiles along the longer side of an image, for `adaptive`."""
+    bands: str = ALL_BANDS
+    """Numbers of the bands to equalize, such as ``1,3-5``; the others stay as they are."""
+
+
+@dataclass(frozen=True)
+class PeakSettings(Settings):
+    """Settings of `histogram_peaks`; a limit of 0 is none."""
+
+    band: int = 1
+    """Number of the band."""
+    bins: int = 256
+    """Of the histogram, at most; in a bin of whole numbers are equally many of them."""
+    smoothing: float = 2.0
+    """Standard deviation of the Gaussian, in bins."""
+    min_height: float = 0.0
+    """Per cent of the highest bin of the smoothed histogram."""
+    min_prominence: float = 1.0
+    """Per cent of the highest bin of the smoothed histogram."""
+    min_width: float = 0.0
+    """Physical units of the band, at half the prominence."""
+    min_distance: float = 0.0
+    """Physical units of the band."""

@@ -87,12 +87,12 @@ def plan_windows(image: Image, margin: Margin, need: Need, execution: ExecutionS
             return None
         tile = smaller
     rows = tile[1]
-    room = memory - _held(image, rows, margin, memory)
-    most = max(1, min(thread_count(execution.threads), int(room // _bytes(image, tile, margin, need))))
+    free = memory - _held(image, rows, margin, memory)
+    most = max(1, min(thread_count(execution.threads), int(free // _bytes(image, tile, margin, need))))
     # fewer at once, where windows would be narrower than what lies beside them
     for lanes in range(most, 0, -1):
         across = tile[0]
-        while across < image.width and lanes * _bytes(image, (across + tile[0], rows), margin, need) <= room:
+        while across < image.width and lanes * _bytes(image, (across + tile[0], rows), margin, need) <= free:
             across += tile[0]
         if across >= min(image.width, margin.left + margin.right):
             break

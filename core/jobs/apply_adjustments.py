@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ..balance import adjustments_file
-from ..balance.corrections import Correction, GainOffset
-from ..balance.saved_light import field_for
-from ..balance.saved_network import still_true
 from ..checks import raise_all
 from ..errors import EvenlightError, SavedFileError
 from ..progress import Progress, Silent
+from ..radiometry import adjustments_file
+from ..radiometry.corrections import Correction, GainOffset
+from ..radiometry.saved_light import field_for
+from ..radiometry.saved_network import still_true
 from ..raster.image import Image
 from ..settings import ADJUSTED_NAME, ExecutionSettings, OutputSettings, StatisticsSettings
 from .delivery import deliver, expected_of_nodes

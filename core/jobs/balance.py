@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from ..balance.adjustments_file import SavedImage
-from ..balance.corrected_sums import corrected_sums
-from ..balance.corrections import Correction, GainOffset
 from ..errors import EvenlightError
 from ..masks.polygons import PolygonMask
 from ..naming import unless_saved
 from ..progress import Progress, Silent, Stage
 from ..quality.metrics import Quality
+from ..radiometry.adjustments_file import SavedImage
+from ..radiometry.corrected_sums import corrected_sums
+from ..radiometry.corrections import Correction, GainOffset
 from ..raster.image import Image
 from ..settings import (
     BALANCED_NAME,

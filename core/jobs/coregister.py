@@ -7,18 +7,18 @@ import tempfile
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from ..align.checks import check_alignment
 from ..align.composite import Composite, composite_grid
+from ..align.methods import check_alignment
 from ..align.motion import Motion
 from ..align.outcomes import Aligner, centred, settled, untouched
 from ..align.report import LAYER, Outcome, write_table, write_vectors
 from ..align.settings import ALIGNED_NAME, CoregisterSettings, ReferenceMode
 from ..align.typical import Overviews, agreement_with_others, overlapping_groups
 from ..align.views import covered_window
-from ..checks import check_reference_systems, find_single_images, raise_all, warn_of_turns
+from ..checks import TooFewImagesError, check_reference_systems, find_single_images, raise_all, warn_of_turns
 from ..cluster.connection import check_cluster, refuse_cluster
 from ..cluster.pool import open_pool
-from ..errors import EvenlightError, OptionError, TooFewImagesError, some
+from ..errors import EvenlightError, OptionError, some
 from ..execution import run_tasks
 from ..naming import check_outputs
 from ..progress import Progress, Silent, Stage

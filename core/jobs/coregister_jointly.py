@@ -8,17 +8,17 @@ from functools import partial
 
 import numpy as np
 
-from ..align.checks import check_matching
 from ..align.joint import JointSolution, solve_jointly
 from ..align.joint_placement import grids, on_grid, placements
 from ..align.joint_report import LAYER, write_table, write_vectors
+from ..align.methods import check_matching
 from ..align.settings import JOINTLY_ALIGNED_NAME, JointSettings
 from ..align.tie_point_search import find_tie_points
 from ..align.tie_points import TiePoints
 from ..align.tie_points_file import SavedTiePoints, load, match_images, save, taken
 from ..checks import check_reference_systems, find_single_images, no_overlap, raise_all, warn_of_turns
 from ..cluster.connection import check_cluster
-from ..errors import EvenlightError, OptionError, SavedFileError, UnknownFixedImageError, some
+from ..errors import EvenlightError, OptionError, SavedFileError, some
 from ..naming import check_outputs, distinct_names, unless_saved
 from ..progress import Progress, Silent, Stage, counted, stop_if_cancelled
 from ..raster.canvas import footprint, make_canvas
@@ -28,6 +28,7 @@ from ..raster.vector_file import check_vector_name
 from ..settings import ExecutionSettings, OutputSettings
 from ..statistics.overlaps import find_overlaps, overlapping_pairs
 from .aligned import deliver_aligned
+from .errors import UnknownFixedImageError
 from .public import public
 from .results import JointResult
 

@@ -12,21 +12,13 @@ from typing import NamedTuple
 import numpy as np
 from osgeo import gdal
 
-from ..checks import check_reference_systems, raise_all
+from ..checks import BandCountError, NoOverlapError, check_reference_systems, raise_all
 from ..cluster.connection import refuse_cluster
-from ..errors import (
-    BandCountError,
-    EvenlightError,
-    NoOverlapError,
-    OptionError,
-    UnsupportedRasterError,
-)
+from ..errors import EvenlightError, OptionError, UnsupportedRasterError
 from ..execution import thread_count
+from ..filters.errors import FlatBandError, NoScoreError, PartnerError
 from ..filters.matching import (
     TILE,
-    FlatBandError,
-    NoScoreError,
-    PartnerError,
     TemplateMatcher,
     WindowMatcher,
     can_be_read_on,

@@ -7,9 +7,14 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..balance.apply import Applied, Job, apply_corrections, clipped_share, clipped_unchanged
-from ..balance.corrections import Correction
-from ..balance.plausible import (
+from ..checks import raise_all
+from ..errors import some
+from ..naming import output_paths
+from ..progress import Progress
+from ..quality.written import as_written
+from ..radiometry.apply import Applied, Job, apply_corrections, clipped_share, clipped_unchanged
+from ..radiometry.corrections import Correction
+from ..radiometry.plausible import (
     MOST_CLIPPED,
     MUCH_CLIPPED,
     ClippedError,
@@ -18,12 +23,7 @@ from ..balance.plausible import (
     senseless,
     unusual,
 )
-from ..balance.virtual_output import companions_in_use, plan_virtual, remove_companions, write_virtual_images
-from ..checks import raise_all
-from ..errors import some
-from ..naming import output_paths
-from ..progress import Progress
-from ..quality.written import as_written
+from ..radiometry.virtual_output import companions_in_use, plan_virtual, remove_companions, write_virtual_images
 from ..raster.dataset import numpy_type
 from ..raster.image import Image
 from ..raster.nodata import writable_range

@@ -7,18 +7,16 @@ from functools import partial
 
 import numpy as np
 
-from ..balance.pif.lines import robust_lines
-from ..checks import check_overlap, check_reference_systems, find_single_images, raise_all
+from ..checks import BandCountError, check_overlap, check_reference_systems, find_single_images, raise_all
 from ..cluster.connection import refuse_cluster
-from ..errors import BandCountError, EvenlightError, MissingLibraryError, NoCommonPixelsError, OptionError
+from ..errors import EvenlightError, MissingLibraryError, OptionError
 from ..execution import Signal, Threads, run_tasks, thread_count
 from ..filters.gaps.filling import INPAINTINGS, GapFiller, HoleTask, TileTask, bands_together, lane_memory, tasks_of
 from ..filters.gaps.holes import Found, Joining, Left, tiles_of
 from ..filters.gaps.inpainting import LARGEST, check_opencv
-from ..filters.gaps.layers import Layer, layers_of
 from ..filters.gaps.other_image import MOST, OtherImage
-from ..filters.gaps.output import FilledWriter, Target
-from ..filters.gaps.store import FilledPixels, filled_pixels
+from ..filters.gaps.output import FilledPixels, FilledWriter, Target, filled_pixels
+from ..filters.gaps.surroundings import Layer, layers_of
 from ..filters.settings import ALL_BANDS, GapMethod, GapSettings
 from ..progress import Progress, Silent, Stage, counted
 from ..raster.bands import check_bands, parse_bands
@@ -27,6 +25,7 @@ from ..raster.reading import Handles
 from ..raster.transaction import Outputs
 from ..raster.writing import output_nodata
 from ..settings import ExecutionSettings, OutputSettings, OutputType
+from .errors import NoCommonPixelsError
 from .public import public
 from .results import GapsResult
 from .single_raster import check_results
@@ -72,7 +71,7 @@ def fill_gaps(
     memory = execution.memory_budget * 1e6 / 2
     lanes = max(1, min(thread_count(execution.threads), int(memory // lane_memory(image))))
     handles = Handles()
-    donor = OtherImage(image, images[1], robust_lines) if len(images) > 1 else None
+    donor = OtherImage(image, images[1]) if len(images) > 1 else None
     filler = GapFiller(image, settings, donor, handles, bands_together(image, memory / lanes))
     layers, found = _find(filler, layers_of(image, places), settings, lanes, Stage(progress, 0.0, FOUND))
     _tell_stripes(image.name, found, progress)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from ..balance.adjustment import GlobalSolution
-from ..balance.adjustments_file import SavedImage
-from ..balance.corrections import GainOffset
-from ..balance.network import Network
 from ..errors import EvenlightError
 from ..masks.polygons import PolygonMask
 from ..naming import unless_saved
 from ..progress import Progress, Silent, Stage, stop_if_cancelled
+from ..radiometry.adjustment import GlobalSolution
+from ..radiometry.adjustments_file import SavedImage
+from ..radiometry.corrections import GainOffset
+from ..radiometry.network import Network
 from ..raster.image import Image
 from ..settings import (
     GLOBAL_NAME,

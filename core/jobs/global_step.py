@@ -10,24 +10,25 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..balance.adjustment import GlobalSolution
-from ..balance.corrected_sums import corrected_sums
-from ..balance.corrections import GainOffset
-from ..balance.network import Network, group_count, isolated, network_of, sizes
-from ..balance.plausible import APART, MUCH_CLIPPED, expected_clipping
-from ..balance.robust import FLAT, pooled_std
-from ..balance.saved_network import joined_network
-from ..balance.solve import led_by, solve_global
-from ..errors import EvenlightError, NoModelImageError, OptionError, UnknownImageError, some
+from ..errors import EvenlightError, OptionError, some
+from ..numeric.graph import components, sizes
 from ..progress import Progress, stop_if_cancelled
 from ..quality.holdout import HELD_OUT, fold_of, held_out_agreement
 from ..quality.metrics import Quality, agreement
+from ..radiometry.adjustment import GlobalSolution
+from ..radiometry.corrected_sums import corrected_sums
+from ..radiometry.corrections import GainOffset
+from ..radiometry.network import Network, group_count, isolated, network_of
+from ..radiometry.plausible import APART, MUCH_CLIPPED, expected_clipping
+from ..radiometry.robust import FLAT, pooled_std
+from ..radiometry.saved_network import joined_network
+from ..radiometry.solve import led_by, solve_global
 from ..raster.image import Image, same_file_key
 from ..settings import GlobalMethod, GlobalSettings, OutputSettings, OutputType, PifMethod, SelectionMode
 from ..statistics.blocks import BlockGrid
-from ..statistics.overlaps import components
 from ..statistics.sums import PairSums, Sums
 from .delivery import limits_of, node_sums, written
+from .errors import NoModelImageError, UnknownImageError
 from .ground_step import Ground
 from .saved import Saved, node_units
 from .scene import Scene, need_common_pixels, on_stored

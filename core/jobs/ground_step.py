@@ -6,11 +6,11 @@ import math
 from functools import partial
 from typing import NamedTuple
 
-from ..balance.changed_ground import ChangedGround, ChangedOverlap, find_changed_ground, nothing_changed
-from ..balance.common_light import Finding, Verdict, find_common_light, without_light
-from ..balance.corrected_sums import corrected_sums
-from ..balance.light_field import LightField, Placement
 from ..progress import Progress, counted, stop_if_cancelled
+from ..radiometry.changed_ground import ChangedGround, ChangedOverlap, find_changed_ground, nothing_changed
+from ..radiometry.common_light import Finding, Verdict, find_common_light, without_light
+from ..radiometry.corrected_sums import corrected_sums
+from ..radiometry.light_field import LightField, Placement
 from ..settings import CommonLight
 from ..statistics.blocks import BlockGrid
 from ..statistics.sums import Sums

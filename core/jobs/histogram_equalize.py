@@ -5,15 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
-from ..checks import find_single_images, raise_all
+from ..checks import BandCountError, find_single_images, raise_all
 from ..cluster.connection import refuse_cluster
-from ..errors import BandCountError, EvenlightError, OptionError
+from ..errors import EvenlightError, OptionError
 from ..execution import Signal
-from ..filters.counting import WholeImage, distributions, table_bytes, window_plan
-from ..filters.distribution import Distribution, Range
-from ..filters.extremes import find_ranges
-from ..filters.histogram_errors import MixedTypesError
-from ..filters.histogram_settings import EQUALIZED_NAME, MOST_TILES, EqualizeMethod, EqualizeSettings
+from ..filters.counting import WholeImage, distributions, find_ranges, table_bytes, window_plan
+from ..filters.errors import MixedTypesError
 from ..filters.local_equalization import (
     MOST_PIXELS,
     TABLE_BYTES,
@@ -23,10 +20,11 @@ from ..filters.local_equalization import (
     choose_levels,
     cut_tiles,
 )
-from ..filters.tone_curves import equalizing_curve
-from ..filters.tones import CurveTones, ToneJob, Tones, write_toned
+from ..filters.settings import EQUALIZED_NAME, MOST_TILES, EqualizeMethod, EqualizeSettings
+from ..filters.tones import CurveTones, ToneJob, Tones, equalizing_curve, write_toned
 from ..filters.windowed import Need, Patch, compute_windows
 from ..naming import check_outputs, distinct_names, output_paths
+from ..numeric.quantiles import Distribution, Range
 from ..progress import Progress, Silent, Stage
 from ..raster.bands import check_bands, chosen_bands
 from ..raster.image import Image

@@ -6,17 +6,16 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ..checks import check_overlap, check_reference_systems, find_single_images, raise_all
+from ..checks import BandCountError, check_overlap, check_reference_systems, find_single_images, raise_all
 from ..cluster.connection import refuse_cluster
-from ..errors import BandCountError, EvenlightError, NoCommonPixelsError
+from ..errors import EvenlightError
 from ..filters.counting import Allowed, SharedGround, Source, WholeImage, distributions, table_bytes
-from ..filters.distribution import Distribution
-from ..filters.histogram_errors import NoValidPixelsError
-from ..filters.histogram_settings import MATCHED_NAME, HistogramMatchSettings, Region
-from ..filters.tone_curves import ToneCurve, matching_curve
-from ..filters.tones import CurveTones, ToneJob, write_toned
-from ..masks.polygons import Burner, PolygonMask, assign_polygons, check_mask, prepared
+from ..filters.errors import NoValidPixelsError
+from ..filters.settings import MATCHED_NAME, HistogramMatchSettings, Region
+from ..filters.tones import CurveTones, ToneCurve, ToneJob, matching_curve, write_toned
+from ..masks.polygons import PolygonMask, Rasterizer, assign_polygons, check_mask, prepared
 from ..naming import check_outputs, distinct_names, output_paths
+from ..numeric.quantiles import Distribution
 from ..progress import Progress, Silent, Stage
 from ..raster.bands import check_bands, chosen_bands
 from ..raster.canvas import make_canvas
@@ -27,6 +26,7 @@ from ..raster.transaction import Outputs
 from ..raster.window import Window
 from ..raster.writing import output_nodata
 from ..settings import ExecutionSettings, OutputSettings, SelectionMode
+from .errors import NoCommonPixelsError
 from .public import public
 from .results import TonedResult
 from .tone_checks import beside_tables, check_tables
@@ -48,7 +48,7 @@ def histogram_match(
 ) -> TonedResult:
     """Write every image with the values of its chosen bands mapped so that their histogram is the reference's.
 
-    The mapping is that of quantiles (see `core.filters.tone_curves`), made from the pixels that
+    The mapping is that of quantiles (see `core.filters.tones`), made from the pixels that
     ``settings.region`` and the mask's polygons leave, and applied to the whole image.  Where scale
     and offset tags differ, physical values are matched.  Raises `Problems`, `NoCommonPixelsError`,
     `NoValidPixelsError`, `DamagedRasterError`, `WriteError`, `ReplaceError` or `Cancelled`.
@@ -157,11 +157,11 @@ class _Ground:
         polygons = [*self._everywhere, *self._by_image.get(self._place[key], ())]
         if not polygons and key == self._model:
             return None
-        burner = Burner(prepared(polygons, self._mask.crs, grid.bounds, grid.crs), grid.crs)
+        rasterizer = Rasterizer(prepared(polygons, self._mask.crs, grid.bounds, grid.crs), grid.crs)
         include = self._mode is SelectionMode.INCLUDE
 
         def allowed(window: Window) -> np.ndarray:
-            inside = burner.inside(grid, window)
+            inside = rasterizer.inside(grid, window)
             return inside if include else ~inside
 
         return allowed

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from ..checks import find_single_images, raise_all
 from ..cluster.connection import refuse_cluster
 from ..errors import EvenlightError, OptionError, OutputNameError
-from ..filters.extremes import find_ranges
-from ..filters.histogram_errors import NoValidPixelsError
-from ..filters.histogram_settings import PeakSettings
+from ..filters.counting import find_ranges
+from ..filters.errors import NoValidPixelsError
 from ..filters.peak_page import number_text, peak_page
 from ..filters.peaks import Peak, count_bins, find_peaks, in_units, make_bins
+from ..filters.settings import PeakSettings
 from ..naming import check_files
 from ..progress import Progress, Silent, Stage
 from ..raster.bands import check_bands, with_bands

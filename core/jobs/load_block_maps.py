@@ -7,21 +7,21 @@ from dataclasses import replace
 
 import numpy as np
 
-from ..balance import block_maps
-from ..balance.block_maps import StoredMap
-from ..balance.block_statistics import BlockStatistics, block_statistics
-from ..balance.corrected_sums import corrected_sums
-from ..balance.corrections import LAWS, Correction, Levels
-from ..balance.light_field import LightField, Placement
-from ..balance.local_solution import LocalMap, LocalSolution, common_levels
-from ..balance.network import group_count, network_of
-from ..balance.plausible import SENSELESS, magnitude
-from ..balance.saved_light import field_for, is_alike, unlike
 from ..checks import raise_all
 from ..errors import EvenlightError, OptionError, Problems, SavedFileError
 from ..masks.polygons import PolygonMask
 from ..progress import Progress, Silent, Stage
 from ..quality.metrics import quality_of
+from ..radiometry import block_maps
+from ..radiometry.block_maps import StoredMap
+from ..radiometry.block_statistics import BlockStatistics, block_statistics
+from ..radiometry.corrected_sums import corrected_sums
+from ..radiometry.corrections import LAWS, Correction, Levels
+from ..radiometry.light_field import LightField, Placement
+from ..radiometry.local_solution import LocalMap, LocalSolution, common_levels
+from ..radiometry.network import group_count, network_of
+from ..radiometry.plausible import SENSELESS, magnitude
+from ..radiometry.saved_light import field_for, is_alike, unlike
 from ..raster.image import Image, same_file_key
 from ..raster.reference_system import same_crs
 from ..settings import (

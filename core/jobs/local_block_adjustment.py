@@ -9,18 +9,18 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..balance.block_statistics import block_of, block_statistics
-from ..balance.changed_ground import ChangedGround
-from ..balance.corrected_sums import corrected_sums
-from ..balance.corrections import Correction
-from ..balance.local_solution import LocalSolution, held_in, solve_local, variation_blocks
-from ..balance.network import group_count, network_of
-from ..balance.virtual_form import WITH_VIRTUAL_FORM, VirtualOutputError
-from ..errors import EvenlightError, OptionError, TooManyBlocksError
+from ..errors import EvenlightError, OptionError
 from ..masks.polygons import PolygonMask
 from ..progress import Muted, Progress, Silent, Stage, stop_if_cancelled
 from ..quality.holdout import HELD_OUT, fold_of, held_out_agreement
 from ..quality.metrics import Quality, quality_of
+from ..radiometry.block_statistics import block_of, block_statistics
+from ..radiometry.changed_ground import ChangedGround
+from ..radiometry.corrected_sums import corrected_sums
+from ..radiometry.corrections import Correction
+from ..radiometry.local_solution import LocalSolution, held_in, solve_local, variation_blocks
+from ..radiometry.network import group_count, network_of
+from ..radiometry.virtual_output import WITH_VIRTUAL_FORM, VirtualOutputError
 from ..raster.canvas import footprint
 from ..raster.reference_system import Bounds
 from ..settings import (
@@ -35,6 +35,7 @@ from ..statistics.blocks import SPARSE, BlockGrid, block_bounds, block_grid, cel
 from ..statistics.overlaps import group_windows
 from ..statistics.sums import Sums
 from .delivery import deliver, expected_of, written
+from .errors import TooManyBlocksError
 from .global_step import report_oddities, report_quality
 from .ground_step import Ground, look_at_ground
 from .public import public

@@ -12,13 +12,14 @@ from ..errors import Cancelled, EvenlightError, some
 from ..execution import run_tasks
 from ..masks.blanking import BlankJob, BlankWriter
 from ..masks.errors import EmptyMaskError
-from ..masks.polygons import Burner, PolygonMask, assign_polygons, check_mask, prepared
+from ..masks.polygons import PolygonMask, Rasterizer, assign_polygons, check_mask, prepared
+from ..masks.settings import MASKED_NAME, BlankSettings
 from ..naming import check_outputs, output_paths
 from ..progress import Progress, Silent, Stop, stop_if_cancelled
 from ..raster.image import Image
 from ..raster.reference_system import Bounds
 from ..raster.transaction import Outputs
-from ..settings import MASKED_NAME, BlankSettings, ExecutionSettings, OutputSettings, SelectionMode
+from ..settings import ExecutionSettings, OutputSettings, SelectionMode
 from .public import public
 from .results import MaskResult
 
@@ -50,16 +51,16 @@ def mask_rasters(
     raise_all(problems)
     check_cluster(execution.scheduler, [image.path for image in images], [output.folder], progress)
     if nothing:
-        burners = [Burner([], image.crs) for image in images]
+        rasterizers = [Rasterizer([], image.crs) for image in images]
     else:
-        burners = _burners(mask, images, settings.all_touched, partial(stop_if_cancelled, progress))
-        _check_contact(burners, images, settings, progress)
+        rasterizers = _rasterizers(mask, images, settings.all_touched, partial(stop_if_cancelled, progress))
+        _check_contact(rasterizers, images, settings, progress)
     targets = output_paths(images, output)
     with Outputs(targets, images) as outputs:
         work = float(sum(image.width * image.height for image in images))
         with open_pool(execution, len(images)) as pool:
             parts = map(outputs.part, targets)
-            jobs = [BlankJob(*job) for job in zip(images, burners, parts, pool.helpers(len(images)))]
+            jobs = [BlankJob(*job) for job in zip(images, rasterizers, parts, pool.helpers(len(images)))]
             writer = BlankWriter(settings, output, execution.memory_budget * 1e6 / 2 / pool.together)
             blanked = list(run_tasks(writer.write, jobs, pool, progress, work))
         outputs.commit(progress)
@@ -68,16 +69,16 @@ def mask_rasters(
     return MaskResult(targets, [])
 
 
-def _burners(
+def _rasterizers(
     mask: PolygonMask, images: Sequence[Image], all_touched: bool, stop: Stop
-) -> list[Burner]:
+) -> list[Rasterizer]:
     """The polygons of every image in its own coordinate system, each system's worked out once.
 
     Raises `Problems` or `Cancelled`.
     """
     everywhere, by_image = assign_polygons(mask, images)
     shared: dict[str, list[bytes]] = {}
-    burners: list[Burner] = []
+    rasterizers: list[Rasterizer] = []
     problems: list[EvenlightError] = []
     for index, image in enumerate(images):
         try:
@@ -86,14 +87,14 @@ def _burners(
                 shared[image.crs] = prepared(everywhere, mask.crs, area, image.crs, stop)
             own = prepared(by_image.get(index, ()), mask.crs, image.bounds, image.crs, stop)
             geometries = [*shared[image.crs], *own]
-            burners.append(Burner(geometries, image.crs, all_touched))
+            rasterizers.append(Rasterizer(geometries, image.crs, all_touched))
         except Cancelled:
             raise
         except EvenlightError as problem:
             if str(problem) not in map(str, problems):
                 problems.append(problem)
     raise_all(problems)
-    return burners
+    return rasterizers
 
 
 def _union(areas: Sequence[Bounds]) -> Bounds:
@@ -102,13 +103,13 @@ def _union(areas: Sequence[Bounds]) -> Bounds:
 
 
 def _check_contact(
-    burners: Sequence[Burner], images: Sequence[Image], settings: BlankSettings, progress: Progress
+    rasterizers: Sequence[Rasterizer], images: Sequence[Image], settings: BlankSettings, progress: Progress
 ) -> None:
     """Tell which images no polygon touches; raise `EmptyMaskError` where that is all of them."""
     untouched = [
         image.name
-        for burner, image in zip(burners, images)
-        if not len(burner.near(image.grid, image.grid.window))
+        for rasterizer, image in zip(rasterizers, images)
+        if not len(rasterizer.near(image.grid, image.grid.window))
     ]
     if len(untouched) == len(images):
         raise EmptyMaskError

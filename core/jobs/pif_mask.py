@@ -8,18 +8,17 @@ from functools import partial
 import numpy as np
 from osgeo import gdal
 
-from ..balance.pif.checks import check_pif
-from ..balance.pif.features import Features, TooFewPoints
-from ..balance.pif.methods import METHODS, method_memory
-from ..balance.pif.shared_ground import TILE, SharedGround, held_bytes, tile_rows, tiles
 from ..checks import check_overlap, find_images, raise_all
 from ..cluster.connection import check_cluster
 from ..cluster.pool import open_pool
-from ..errors import EvenlightError, NoCommonPixelsError, OptionError, TooFewFeaturesError
+from ..errors import EvenlightError, OptionError
 from ..execution import Signal, run_tasks
 from ..masks.vectors import check_polygons_name, write_outlines
 from ..naming import check_files
 from ..progress import Progress, Silent, Stage
+from ..radiometry.pif.features import Features, TooFewPoints
+from ..radiometry.pif.methods import METHODS, check_pif, method_memory
+from ..radiometry.pif.shared_ground import TILE, SharedGround, held_bytes, tile_rows, tiles
 from ..raster import writing
 from ..raster.canvas import make_canvas
 from ..raster.creation import check_options, check_values_kept, parse_options
@@ -29,6 +28,7 @@ from ..raster.transaction import Outputs
 from ..raster.window import Window
 from ..settings import ExecutionSettings, OutputSettings, OutputType, PifMaskSettings, PifMethod
 from ..version import VERSION
+from .errors import NoCommonPixelsError, TooFewFeaturesError
 from .public import public
 from .results import PifMaskResult
 

@@ -8,12 +8,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from ..balance.pif.checks import check_pif
-from ..balance.pif.finder import Finder, Found
-from ..balance.pif.inz_raster import write_inz
 from ..errors import EvenlightError, MixedReferenceSystemsError, OptionError
 from ..naming import pair_names
 from ..progress import Progress, counted
+from ..radiometry.pif.finder import Finder, Found
+from ..radiometry.pif.methods import check_pif
+from ..radiometry.pif.shared_ground import write_inz
 from ..raster.image import Image, identity
 from ..settings import ExecutionSettings, PifMethod, PifSettings
 from ..statistics.blocks import BlockGrid

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 
-from ..balance.block_maps import SUFFIX, write_maps
 from ..errors import EvenlightError, OptionError
 from ..masks.polygons import PolygonMask
 from ..naming import check_name, distinct_names
 from ..progress import Progress, Silent
+from ..radiometry.block_maps import SUFFIX, write_maps
 from ..raster.image import Image
 from ..raster.transaction import Outputs
 from ..settings import ExecutionSettings, LocalSettings, StatisticsSettings

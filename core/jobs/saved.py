@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..balance import adjustments_file, adjustments_writer
-from ..balance.adjustment import GlobalSolution
-from ..balance.light_field import LightField, Placement
-from ..balance.network import Network
-from ..balance.saved_light import Frame, SavedLight, field_over, is_alike, unlike
-from ..balance.saved_network import still_true
 from ..errors import EvenlightError, SavedFileError
 from ..progress import Progress
+from ..radiometry import adjustments_file, adjustments_writer
+from ..radiometry.adjustment import GlobalSolution
+from ..radiometry.light_field import LightField, Placement
+from ..radiometry.network import Network
+from ..radiometry.saved_light import Frame, SavedLight, field_over, is_alike, unlike
+from ..radiometry.saved_network import still_true
 from ..raster.image import Image, file_size, identity
 from ..settings import CommonLight, GlobalSettings
 from ..statistics.content import Content

@@ -9,15 +9,15 @@ from typing import TypeVar
 
 import numpy as np
 
-from ..balance.corrections import Correction, GainOffset
-from ..balance.plausible import extreme_values
 from ..checks import find_images, no_overlap, raise_all, warn_of_turns
 from ..cluster.connection import check_cluster
-from ..errors import EvenlightError, NoCommonPixelsError, some
+from ..errors import EvenlightError, some
 from ..masks.errors import EmptyMaskError
 from ..masks.polygons import CanvasMask, PolygonMask, check_mask
 from ..naming import check_files, check_outputs
 from ..progress import Progress, Silent, Stage, stop_if_cancelled
+from ..radiometry.corrections import Correction, GainOffset
+from ..radiometry.plausible import extreme_values
 from ..raster.canvas import footprint, make_canvas
 from ..raster.grid import Grid
 from ..raster.image import Image, check_unchanged, identity
@@ -29,6 +29,7 @@ from ..statistics.entries import check_cache
 from ..statistics.overlaps import Overlaps, find_overlaps
 from ..statistics.sums import Sums
 from ..statistics.sweep import Sweep
+from .errors import NoCommonPixelsError
 
 Value = TypeVar("Value")
 

@@ -12,6 +12,7 @@ from ..execution import run_tasks, thread_count
 from ..masks.growing import BYTES_PER_PIXEL, reach_of
 from ..masks.polygons import images_by_name
 from ..masks.rule import Rule, RuleReader, check_bands, check_reflectances, passes_for, rule_of
+from ..masks.settings import MASK_NAME, ThresholdSettings
 from ..masks.threshold import IN_MASK, PASSES, Counts, MaskJob, MaskWriter, mask_image
 from ..masks.vectors import Outlines, check_polygons_name, merge_outlines
 from ..naming import check_outputs, output_paths
@@ -19,7 +20,7 @@ from ..progress import Progress, Silent, Stage
 from ..raster.image import Image
 from ..raster.reference_system import is_geographic
 from ..raster.transaction import Outputs
-from ..settings import MASK_NAME, ExecutionSettings, OutputSettings, ThresholdSettings
+from ..settings import ExecutionSettings, OutputSettings
 from .public import public
 from .results import MaskResult
 

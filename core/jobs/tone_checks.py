@@ -6,7 +6,7 @@ import math
 from dataclasses import replace
 
 from ..errors import EvenlightError, OptionError
-from ..filters.distribution import Range
+from ..numeric.quantiles import Range
 from ..progress import Progress
 from ..settings import ExecutionSettings
 

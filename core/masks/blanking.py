@@ -11,9 +11,10 @@ from ..raster import creation, writing
 from ..raster.image import Image
 from ..raster.reading import Handles, ImageReader, reading_windows
 from ..raster.window import PIXELS_AT_ONCE, Window
-from ..settings import BlankSettings, OutputSettings, SelectionMode
+from ..settings import OutputSettings, SelectionMode
 from ..version import VERSION
-from .polygons import Burner
+from .polygons import Rasterizer
+from .settings import BlankSettings
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,7 @@ class BlankJob:
     """One image to be blanked."""
 
     image: Image
-    polygons: Burner
+    polygons: Rasterizer
     """In the image's coordinate system."""
     target: str
     """The file that will hold the result."""

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..errors import EvenlightError, because, some
+from ..errors import EvenlightError, because, printable, some
+
+
+class AmbiguousNameError(EvenlightError):
+    """A name fits more than one image."""
+
+    def __init__(self, name: str, paths: Iterable[str]):
+        super().__init__(f'"{printable(name)}" fits more than one image ({some(paths, quote="")}): use the whole path.')
 
 
 class MaskGeometryError(EvenlightError):

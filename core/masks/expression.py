@@ -19,6 +19,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -38,6 +39,9 @@ _TOKEN = re.compile(
 )
 _SAME_SIGN = {"==": "=", "<>": "!="}
 _COMPARISONS = ("<", "<=", ">", ">=", "=", "!=")
+_NOT = 3
+_TIGHTNESS = {"or": 1, "and": 2, **dict.fromkeys(_COMPARISONS, 4), "+": 5, "-": 5, "*": 6, "/": 6}
+"""How tightly operators bind; ``not`` binds as `_NOT`, signs bind most."""
 _WORDS = ("and", "or", "not")
 _WANTED = {True: "a condition such as B1 > 3 belongs here", False: "a number and no condition belongs here"}
 _OPERAND = "a number, a band such as B1, a percentile such as 5%B1 or ( belongs here"
@@ -189,7 +193,7 @@ def _tokens(text: str) -> list[_Token]:
 
 
 class _Parser:
-    """A recursive descent: one method for each rule, which answers whether it read a condition or a number."""
+    """Each method that reads answers whether it read a condition or a number."""
 
     def __init__(self, text: str):
         self._text = text.rstrip()
@@ -201,7 +205,7 @@ class _Parser:
 
     def read(self) -> Expression:
         """The whole text."""
-        is_condition = self._condition()
+        is_condition = self._expression()
         if self._next.kind != "end":
             raise self._fault("an operator, and, or, or the end belongs here")
         if not is_condition:
@@ -224,75 +228,41 @@ class _Parser:
         self._position += 1
         return self._tokens[self._position - 1].text
 
-    def _read(self, rule: Callable[[], bool], wants_condition: bool) -> None:
-        """An operand, which must be of the right kind."""
+    def _operand(self, rule: Callable[[], bool], wants_condition: bool) -> None:
+        """What an operator works on, which must be of the right kind."""
         place = self._next.place
         if rule() != wants_condition:
             raise self._fault(_WANTED[wants_condition], place)
 
-    def _chain(self, rule: Callable[[], bool], operators: tuple[str, ...], of_conditions: bool) -> bool:
-        """``rule { operator rule }``, from left to right."""
+    def _expression(self, least: int = 1) -> bool:
+        """Operands and the operators between them that bind at least so tightly, from left to right (Pratt 1973)."""
         place = self._next.place
-        is_condition = rule()
+        is_condition = self._prefixed(least)
         while True:
-            operator = self._take(*operators)
+            operator = self._take(*(word for word, tightness in _TIGHTNESS.items() if tightness >= least))
             if operator is None:
                 return is_condition
+            of_conditions = operator in ("or", "and")
             if is_condition != of_conditions:
                 raise self._fault(_WANTED[of_conditions], place)
-            self._read(rule, of_conditions)
+            self._operand(partial(self._expression, _TIGHTNESS[operator] + 1), of_conditions)
             self._steps.append(Step(operator))
+            if operator in _COMPARISONS:
+                is_condition = True
+                if self._next.kind == "sign" and self._next.text in _COMPARISONS:
+                    raise self._fault("comparisons do not follow each other, write B1 > 3 and B1 < 9")
 
-    def _condition(self) -> bool:
-        return self._chain(self._clause, ("or",), of_conditions=True)
-
-    def _clause(self) -> bool:
-        return self._chain(self._term, ("and",), of_conditions=True)
-
-    def _term(self) -> bool:
-        negated = None
-        while self._take("not"):
-            negated = not negated
-        if negated is None:
-            return self._comparison()
-        self._read(self._comparison, wants_condition=True)
-        if negated:
-            self._steps.append(Step("not"))
-        return True
-
-    def _comparison(self) -> bool:
-        place = self._next.place
-        is_condition = self._sum()
-        operator = self._take(*_COMPARISONS)
-        if operator is None:
-            return is_condition
-        if is_condition:
-            raise self._fault(_WANTED[False], place)
-        self._read(self._sum, wants_condition=False)
-        self._steps.append(Step(operator))
-        if self._next.kind == "sign" and self._next.text in _COMPARISONS:
-            raise self._fault("comparisons do not follow each other, write B1 > 3 and B1 < 9")
-        return True
-
-    def _sum(self) -> bool:
-        return self._chain(self._product, ("+", "-"), of_conditions=False)
-
-    def _product(self) -> bool:
-        return self._chain(self._factor, ("*", "/"), of_conditions=False)
-
-    def _factor(self) -> bool:
-        negative = signed = False
-        while True:
-            sign = self._take("+", "-")
-            if sign is None:
-                break
-            signed, negative = True, negative != (sign == "-")
-        if not signed:
+    def _prefixed(self, least: int) -> bool:
+        """An operand with what stands before it: ``not`` before a comparison, or signs."""
+        before = ("not",) if least <= _NOT and self._next.text == "not" else ("+", "-")
+        signs = list(iter(partial(self._take, *before), None))
+        if not signs:
             return self._primary()
-        self._read(self._primary, wants_condition=False)
-        if negative:
-            self._steps.append(Step("negative"))
-        return False
+        negated = before == ("not",)
+        self._operand(partial(self._expression, _NOT + 1) if negated else self._primary, negated)
+        if (signs.count("not") + signs.count("-")) % 2:
+            self._steps.append(Step("not" if negated else "negative"))
+        return negated
 
     def _primary(self) -> bool:
         token = self._next
@@ -316,7 +286,7 @@ class _Parser:
         self._depth += 1
         if self._depth > DEEPEST:
             raise self._fault(f"no more than {DEEPEST} parentheses may lie within each other", place)
-        is_condition = self._condition()
+        is_condition = self._expression()
         if not self._take(")"):
             raise self._fault(f'an operator or the ) for the ( at character {place + 1} belongs here')
         self._depth -= 1

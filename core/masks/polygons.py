@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 from osgeo import gdal, ogr, osr
 
-from ..errors import AmbiguousNameError, EvenlightError
+from ..errors import EvenlightError
 from ..progress import Stop, unstopped
 from ..raster.canvas import footprint
 from ..raster.dataset import last_message, quiet_gdal
@@ -21,7 +21,7 @@ from ..raster.reference_system import Bounds, spatial_reference, transformation,
 from ..raster.window import Window
 from ..settings import SelectionMode
 from ..statistics.overlaps import group_windows
-from .errors import EmptyMaskError, MaskGeometryError, MaskMatchError
+from .errors import AmbiguousNameError, EmptyMaskError, MaskGeometryError, MaskMatchError
 from .touching import crossed, edges_of
 
 EDGE_PARTS = 256
@@ -49,7 +49,7 @@ class PolygonMask(NamedTuple):
     """Where they come from, as GDAL or QGIS names it; empty where they are in no file."""
 
 
-class Burner:
+class Rasterizer:
     """Polygons in one coordinate system, ready to be drawn on any window of a pixel grid of that system."""
 
     def __init__(self, geometries: Sequence[bytes], crs: str, all_touched: bool = False):
@@ -98,25 +98,20 @@ class CanvasMask:
     """A mask ready to be asked for any image and window of a canvas."""
 
     def __init__(
-        self,
-        mask: PolygonMask,
-        mode: SelectionMode,
-        images: Sequence[Image],
-        canvas: Grid,
-        stop: Stop = unstopped,
+        self, mask: PolygonMask, mode: SelectionMode, images: Sequence[Image], canvas: Grid, stop: Stop = unstopped
     ):
         """``stop`` is called for every polygon and raises where the work shall end."""
         self._mode = mode
         self._grid = canvas
         everywhere, by_image = assign_polygons(mask, images)
-        self._burners: list[list[Burner]] = [[] for _ in images]
+        self._rasterizers: list[list[Rasterizer]] = [[] for _ in images]
         # edges are drawn as finely as a group of images needs it, however far away another one is
         for members, window in group_windows([footprint(image, canvas) for image in images]):
             place = mask.crs, canvas.part(window).bounds, canvas.crs, stop
-            shared = Burner(prepared(everywhere, *place), canvas.crs)
+            shared = Rasterizer(prepared(everywhere, *place), canvas.crs)
             for image in members:
-                own = [Burner(prepared(by_image[image], *place), canvas.crs)] if image in by_image else []
-                self._burners[image] = [shared, *own]
+                own = [Rasterizer(prepared(by_image[image], *place), canvas.crs)] if image in by_image else []
+                self._rasterizers[image] = [shared, *own]
 
     def allowed(self, image: int, window: Window) -> np.ndarray:
         """Which pixels of a canvas window count for the image: (height, width) bool.
@@ -124,14 +119,14 @@ class CanvasMask:
         An image that no polygon belongs to has nothing to include and nothing to exclude.
         """
         inside = np.zeros(window.shape, dtype=bool)
-        for burner in self._burners[image]:
-            inside |= burner.inside(self._grid, window)
+        for rasterizer in self._rasterizers[image]:
+            inside |= rasterizer.inside(self._grid, window)
         return inside if self._mode is SelectionMode.INCLUDE else ~inside
 
     def fingerprint(self, image: int) -> str:
         """Another text for every mode and for other polygons of the image."""
         state = hashlib.blake2b(self._mode.value.encode(), digest_size=20)
-        for geometry in (geometry for burner in self._burners[image] for geometry in burner.geometries):
+        for geometry in (geometry for rasterizer in self._rasterizers[image] for geometry in rasterizer.geometries):
             state.update(len(geometry).to_bytes(8, "little"))
             state.update(geometry)
         return state.hexdigest()
@@ -139,9 +134,9 @@ class CanvasMask:
     def touches(self, windows: Sequence[Window]) -> bool:
         """Whether any polygon meets the window of its image."""
         return any(
-            len(burner.near(self._grid, window))
+            len(rasterizer.near(self._grid, window))
             for image, window in enumerate(windows)
-            for burner in self._burners[image]
+            for rasterizer in self._rasterizers[image]
         )
 
 
@@ -224,7 +219,7 @@ def check_mask(mask: PolygonMask | None, images: Sequence[Image]) -> list[Evenli
 def prepared(
     polygons: Sequence[MaskPolygon], crs: str, area: Bounds, area_crs: str, stop: Stop = unstopped
 ) -> list[bytes]:
-    """The polygons in the system of an area that they are drawn on, mended where they cross themselves.
+    """The polygons in the system of an area that they are drawn on, made valid where they cross themselves.
 
     What lies far from the area is cut off: the world has no place in a zone's system, and none in a
     raster's pixels either.  Edges get points enough to stay where they were drawn.  ``stop`` is called for
@@ -267,10 +262,10 @@ def _geometry(
 def _valid(geometry: ogr.Geometry, feature: int | None) -> ogr.Geometry:
     if geometry.IsValid():
         return geometry
-    mended = geometry.MakeValid() or geometry.Buffer(0)
-    _need(mended is not None, feature)
+    valid = geometry.MakeValid() or geometry.Buffer(0)
+    _need(valid is not None, feature)
     # lines and points that are left over would be drawn as well
-    return _areas(mended)
+    return _areas(valid)
 
 
 def _cut(geometry: ogr.Geometry, bounds: Bounds | None, feature: int | None) -> ogr.Geometry:

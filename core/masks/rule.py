@@ -9,16 +9,15 @@ import numpy as np
 
 from ..errors import EvenlightError, OptionError, UnknownBandError
 from ..execution import Signal
+from ..numeric.quantiles import Counter, passes_of
 from ..raster.bands import with_bands
 from ..raster.creation import tile_size
 from ..raster.image import Image
 from ..raster.reading import Handles, ImageReader, reading_windows
 from ..raster.window import PIXELS_AT_ONCE, Window
-from ..settings import MaskPreset, ThresholdSettings
 from .errors import MaskRuleError, MissingBandsError, ReflectanceError
 from .expression import ROLES, Expression, Percentile, Truth, parse
-from .percentiles import Percentiles
-from .presets import HIGHEST_REFLECTANCE, PRESETS
+from .settings import MaskPreset, ThresholdSettings
 
 
 class Rule(NamedTuple):
@@ -64,7 +63,7 @@ def check_bands(rule: Rule, images: Sequence[Image]) -> list[EvenlightError]:
 
 def passes_for(rule: Rule, image: Image) -> int:
     """How often the image's pixels are read for the rule's percentiles."""
-    return Percentiles(image.dtype, ()).passes if rule.expression.percentiles else 0
+    return passes_of(image.dtype) if rule.expression.percentiles else 0
 
 
 class RuleReader:
@@ -93,7 +92,7 @@ class RuleReader:
         units = [self._units(chosen, number) for number in chosen.bands]
         counted = [
             # where more means less, the order is turned round
-            Percentiles(image.dtype, [found.share if factor > 0 else 100 - found.share for found in wanted[number]])
+            Counter(image.dtype, [found.share if factor > 0 else 100 - found.share for found in wanted[number]])
             for number, (factor, _) in zip(chosen.bands, units)
         ]
         while not all(band.done for band in counted):
@@ -102,14 +101,13 @@ class RuleReader:
                 for band, pixels, known in zip(counted, values, valid):
                     if not band.done:
                         # some bands alone may be read in a smaller type than all
-                        band.add(pixels[known].astype(image.dtype, copy=False))
+                        band.add(band.portion(pixels[known].astype(image.dtype, copy=False)))
             for band in counted:
-                if not band.done:
-                    band.narrow()
+                band.narrow()
         return {
             percentile: stored * factor + constant
             for number, band, (factor, constant) in zip(chosen.bands, counted, units)
-            for percentile, stored in zip(wanted[number], band.values())
+            for percentile, stored in zip(wanted[number], band.percentiles())
         }
 
     def evaluate(self, image: Image, window: Window, percentiles: Mapping[Percentile, float]) -> Truth:
@@ -125,7 +123,7 @@ class RuleReader:
         return Truth(truth.true & known, known)
 
     def windows(self, image: Image, signal: Signal) -> Iterator[Window]:
-        """Windows that fit in memory; counts what is done, hears a cancel and keeps GDAL's cache small."""
+        """Windows that fit in memory; counts what is done, can be cancelled and keeps GDAL's cache small."""
         most_pixels = min(self._budget / self._bytes_per_pixel(), PIXELS_AT_ONCE)
         tile = tile_size(image, None, most_pixels)
         for window in reading_windows(image, tile, most_pixels, self._handles, self._budget):
@@ -155,3 +153,39 @@ def check_reflectances(
         for image, (percentile, value) in zip(images, highest)
         if value > HIGHEST_REFLECTANCE
     ]
+
+
+HIGHEST_REFLECTANCE = 2.0
+"""Of a scene's dark objects and of its middle: with offsets they reach 1.4, stored integers lie far above."""
+
+PRESETS: dict[MaskPreset, str] = {
+    MaskPreset.VEGETATION: "(nir - red) / (nir + red) > 0.2",
+    MaskPreset.WATER: "(green - nir) / (green + nir) > 0",
+    MaskPreset.CLOUD: (
+        "blue - 10%blue > 0.05 and blue - 10%blue > 0.5 * (red - 10%red) and swir - 1%swir > 0.25 * (blue - 10%blue)"
+    ),
+    MaskPreset.SHADOW: "50%nir - nir > 0.06 and 50%swir - swir > 0.06 and nir > green",
+}
+"""Each preset as a user would write it; `core.masks.expression` reads it.
+
+Reflectances of products come with additive constants: the light of the air, and offsets of the
+format (-0.2 in Landsat Collection 2, -0.1 in Sentinel-2 since 2022).  A factor cannot undo them, so
+tests with absolute limits compare with the scene's own dark objects or with its middle, where every
+constant cancels (Chavez 1988, Remote Sensing of Environment 24, 459-479).
+
+vegetation
+    NDVI (Rouse et al. 1974, NASA SP-351, 309-317); below 0.2 lies bare ground (Sobrino et al. 2004,
+    Remote Sensing of Environment 90, 434-440).
+water
+    NDWI and its limit (McFeeters 1996, International Journal of Remote Sensing 17, 1425-1432).
+cloud
+    Clouds are brighter in the blue than any dark object.  What they add is white, while bright soil
+    adds more than twice as much red as blue (the haze optimized transform of Zhang et al. 2002,
+    Remote Sensing of Environment 82, 173-187, with the slope of Fmask: Zhu & Woodcock 2012, Remote
+    Sensing of Environment 118, 83-94).  And it reaches 1.6 micrometres, where water, ice and snow
+    are black.
+shadow
+    Shadows are dark in the infrared, where the sky lights them least (the cloud shadow index of
+    Zhai et al. 2018, ISPRS Journal of Photogrammetry and Remote Sensing 144, 235-253).  Water is
+    dark there too, but greener.
+"""

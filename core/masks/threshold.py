@@ -21,11 +21,12 @@ from ..raster.dataset import last_message, quiet_gdal, read_window
 from ..raster.image import Image
 from ..raster.transaction import remove_part, target_path
 from ..raster.window import PIXELS_AT_ONCE, Window
-from ..settings import OutputSettings, ThresholdSettings
+from ..settings import OutputSettings
 from ..version import VERSION
 from .expression import Percentile
 from .growing import Reach, reach_of
 from .rule import Rule, RuleReader
+from .settings import ThresholdSettings
 from .vectors import outline
 
 IN_MASK, OUTSIDE, UNKNOWN = 1, 0, 255

@@ -11,9 +11,9 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from ..balance.corrected_sums import corrected_sums
-from ..balance.corrections import Correction
 from ..progress import Progress, Silent
+from ..radiometry.corrected_sums import corrected_sums
+from ..radiometry.corrections import Correction
 from ..statistics.blocks import BlockGrid
 from ..statistics.sums import PairSums, Sums
 from .metrics import Agreement, agreement

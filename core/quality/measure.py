@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..balance.network import group_count, network_of
 from ..checks import check_images
 from ..progress import Progress, Silent, Stage
+from ..radiometry.network import group_count, network_of
 from ..raster.canvas import make_canvas
 from ..raster.image import Image
 from ..settings import ExecutionSettings, StatisticsSettings

@@ -16,7 +16,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ..errors import EvenlightError, FolderNotWritableError, OutputBusyError, ReplaceError
+from ..errors import EvenlightError, FolderNotWritableError, ReplaceError
 from .dataset import open_raster, release
 from .files import SIDECARS
 from .process import machine, process_start
@@ -35,6 +35,16 @@ NOBODY = 0
 
 running: set[str] = set()
 """Words of the runs of this process."""
+
+
+class OutputBusyError(EvenlightError):
+    """Another run is writing the same file."""
+
+    def __init__(self, path: str, record: str):
+        super().__init__(
+            f"{path} is being written by another run, as {record} says: wait for it or choose another folder; if that "
+            "run is gone, delete this file."
+        )
 
 
 class Record(NamedTuple):

@@ -4,8 +4,21 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..errors import EvenlightError
+
 NEARBY = 4 * float(np.finfo(np.float32).eps)
 """GDAL takes floating values for nodata that differ from it by less than this share."""
+
+
+class UnequalBandsError(EvenlightError):
+    """Bands of a result are valid at different pixels, and it has one mask for all."""
+
+    def __init__(self, path: str):
+        super().__init__(
+            f"{path} was not written: its image has pixels with data in some bands only, and compression that changes "
+            "values leaves one mask for all bands to tell data by; choose a lossless one in CREATION_OPTIONS, such as "
+            "COMPRESS=DEFLATE."
+        )
 
 
 def holds(dtype: np.dtype, value: float) -> bool:

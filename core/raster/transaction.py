@@ -18,24 +18,17 @@ import os
 import re
 import time
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from ..errors import (
-    Cancelled,
-    FolderNotWritableError,
-    OutputBusyError,
-    ReplaceError,
-    SameOutputError,
-    StaleSidecarError,
-    WriteError,
-)
+from ..errors import Cancelled, EvenlightError, FolderNotWritableError, ReplaceError, SameOutputError, WriteError, some
 from ..progress import Progress, Silent, stop_if_cancelled
 from .files import with_sidecars
 from .image import check_unchanged
 from .leftovers import (
     WORD,
+    OutputBusyError,
     Record,
     clean,
     folded,
@@ -61,6 +54,16 @@ LONGER = 64
 
 TRIES = 4
 """Of two runs that begin to write the same file at the same moment both step back; so often each tries again."""
+
+
+class StaleSidecarError(EvenlightError):
+    """The results are in place, but something beside them still describes earlier ones."""
+
+    def __init__(self, paths: Iterable[str]):
+        super().__init__(
+            f"The results are in place, but beside them {some(paths, quote='')} could not be removed, which tells of "
+            "earlier pixels: close the programs that use it and delete it by hand."
+        )
 
 
 class Outputs:

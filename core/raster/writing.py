@@ -11,11 +11,11 @@ from typing import NamedTuple
 import numpy as np
 from osgeo import gdal
 
-from ..errors import UnequalBandsError, WriteError
+from ..errors import WriteError
 from ..settings import OutputType
 from .dataset import last_message, numpy_type, open_raster, quiet_gdal, readable, release
 from .image import Image, open_image
-from .nodata import hides, holds, with_nodata
+from .nodata import UnequalBandsError, hides, holds, with_nodata
 from .transaction import target_path
 from .window import Window
 

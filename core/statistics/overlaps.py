@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
-from scipy import sparse
-from scipy.sparse import csgraph
 
+from ..numeric.graph import components
 from ..progress import Progress, Silent
 from ..raster.canvas import places_of
 from ..raster.grid import ALIGNED
@@ -73,12 +72,6 @@ def _intersecting(boxes: np.ndarray) -> np.ndarray:
     pairs = np.concatenate(found) if found else np.empty((0, 2), dtype=np.int64)
     pairs.sort(axis=1)
     return pairs[np.lexsort((pairs[:, 1], pairs[:, 0]))]
-
-
-def components(images: int, first: np.ndarray, second: np.ndarray) -> np.ndarray:
-    """The connected group of every image: (images,) int, groups numbered by their first image."""
-    links = sparse.coo_matrix((np.ones(len(first)), (first, second)), shape=(images, images))
-    return csgraph.connected_components(links, directed=False)[1]
 
 
 def group_windows(windows: Sequence[Window]) -> list[tuple[list[int], Window]]:

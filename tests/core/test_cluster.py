@@ -22,7 +22,6 @@ from made_scenes import make_scene, read, write
 from recorders import ActAt, CancelAt, Recorder
 
 from evenlight.core import errors
-from evenlight.core.balance.apply import Job, apply_corrections
 from evenlight.core.cluster import connection, worker
 from evenlight.core.cluster.connection import Connection, check_cluster, within
 from evenlight.core.cluster.errors import (
@@ -40,6 +39,7 @@ from evenlight.core.execution import run_tasks
 from evenlight.core.jobs import balance
 from evenlight.core.masks.polygons import MaskPolygon, PolygonMask
 from evenlight.core.progress import Silent
+from evenlight.core.radiometry.apply import Job, apply_corrections
 from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.raster.identity import InputChangedError
 from evenlight.core.raster.image import inspect
@@ -212,7 +212,7 @@ def test_an_older_version_on_the_workers_gives_way(four_images, running, remote,
 
             parcels = sys.modules[f"{package}.core.cluster.parcel"]
             parcels.parcel = lambda: parcels.Parcel(package, "older", b"")
-            sys.modules[f"{package}.core.balance.apply"] = None
+            sys.modules[f"{package}.core.radiometry.apply"] = None
 
         there.everywhere(10.0, make_old, PACKAGE)
     run_global(four_images.paths, tmp_path, execution=remote)
@@ -385,7 +385,7 @@ def test_what_travels_is_small_and_has_no_open_files(four_images):
     again = pickle.loads(sent).run(Silent())
     np.testing.assert_array_equal(again.cells.mean, wanted.cells.mean)
     np.testing.assert_array_equal(again.pairs.cross, wanted.pairs.cross)
-    for error in (errors.DamagedRasterError("a.tif", "cut"), errors.TooFewImagesError(1, 2), errors.Cancelled()):
+    for error in (errors.DamagedRasterError("a.tif", "cut"), errors.WriteError("b.tif"), errors.Cancelled()):
         copy = pickle.loads(pickle.dumps(error))
         assert (type(copy), str(copy)) == (type(error), str(error))
 

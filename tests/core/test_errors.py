@@ -5,8 +5,12 @@ from __future__ import annotations
 import pytest
 
 from evenlight.core import errors
+from evenlight.core.checks import BandCountError, DuplicateImageError, NoOverlapError
 from evenlight.core.errors import EvenlightError, Problems, differing, path_text, printable, sentences, some
+from evenlight.core.jobs.errors import NoCommonPixelsError, UnknownFixedImageError, UnknownImageError
+from evenlight.core.masks.errors import AmbiguousNameError
 from evenlight.core.progress import counted
+from evenlight.core.raster.transaction import StaleSidecarError
 
 LONG = "x" * 100_000
 
@@ -39,13 +43,13 @@ def test_what_differs_comes_first():
     counts = {f"{n}.tif": 4 for n in range(10_000)}
     counts["odd.tif"] = 3
     assert differing(counts).startswith("odd.tif: 3, 0.tif: 4,")
-    assert "odd.tif: 3" in str(errors.BandCountError(counts))
-    assert len(str(errors.BandCountError(counts))) < 400
+    assert "odd.tif: 3" in str(BandCountError(counts))
+    assert len(str(BandCountError(counts))) < 400
 
 
 def listed_twice(path):
     """In a listing."""
-    return errors.NoOverlapError([path, "b.tif"])
+    return NoOverlapError([path, "b.tif"])
 
 
 def test_problems_are_told_once_each_and_not_by_the_thousand():
@@ -79,19 +83,19 @@ def test_numbers_have_their_nouns():
     "error",
     [
         errors.UnreadableRasterError(LONG, LONG),
-        errors.DuplicateImageError(LONG),
+        DuplicateImageError(LONG),
         errors.OptionError("NAME", LONG, "something else"),
         errors.OutputNameError(LONG, "use a shorter one."),
         errors.SavedFileError(LONG, LONG, LONG),
-        errors.AmbiguousNameError(LONG, [LONG] * 3),
-        errors.UnknownImageError(LONG),
-        errors.UnknownFixedImageError(LONG),
+        AmbiguousNameError(LONG, [LONG] * 3),
+        UnknownImageError(LONG),
+        UnknownFixedImageError(LONG),
         errors.FolderNotWritableError(LONG),
         errors.ReferenceSystemError("a.tif", LONG, LONG),
         errors.MixedReferenceSystemsError([f"{n}.tif" for n in range(5000)]),
-        errors.NoOverlapError([f"{n}.tif" for n in range(5000)]),
-        errors.NoCommonPixelsError([f"{n}.tif" for n in range(5000)]),
-        errors.StaleSidecarError([f"{n}.tif" for n in range(5000)]),
+        NoOverlapError([f"{n}.tif" for n in range(5000)]),
+        NoCommonPixelsError([f"{n}.tif" for n in range(5000)]),
+        StaleSidecarError([f"{n}.tif" for n in range(5000)]),
         errors.UnknownBandError("a.tif", "B9", 9, range(1, 5000)),
         errors.WriteError("a.tif", LONG),
     ],

@@ -16,7 +16,7 @@ from osgeo import gdal, ogr
 from evenlight.core import naming
 from evenlight.core.align.settings import ALIGNED_NAME, JOINTLY_ALIGNED_NAME, CoregisterSettings, ReferenceMode
 from evenlight.core.errors import Problems
-from evenlight.core.filters.histogram_settings import EQUALIZED_NAME, MATCHED_NAME
+from evenlight.core.filters.settings import EQUALIZED_NAME, MATCHED_NAME
 from evenlight.core.jobs import (
     apply_adjustments,
     balance,
@@ -34,6 +34,7 @@ from evenlight.core.jobs import (
     threshold_mask,
 )
 from evenlight.core.masks.polygons import MaskPolygon, PolygonMask
+from evenlight.core.masks.settings import MASK_NAME, MASKED_NAME, ThresholdSettings
 from evenlight.core.naming import (
     NotEnoughSpaceError,
     check_files,
@@ -51,13 +52,10 @@ from evenlight.core.settings import (
     BLOCK_ADJUSTED_NAME,
     GLOBAL_NAME,
     LOCAL_NAME,
-    MASK_NAME,
-    MASKED_NAME,
     LocalSettings,
     OutputFormat,
     OutputSettings,
     OutputType,
-    ThresholdSettings,
 )
 
 

@@ -16,8 +16,8 @@ from evenlight.algorithms import ALGORITHMS
 from evenlight.algorithms.local_block_adjustment import LocalBlockAdjustment
 from evenlight.algorithms.rows import Parameter
 from evenlight.core.align.settings import ALIGNED_NAME, JOINTLY_ALIGNED_NAME
-from evenlight.core.filters.histogram_settings import EQUALIZED_NAME, MATCHED_NAME, HistogramMatchSettings
-from evenlight.core.filters.settings import ALL_BANDS
+from evenlight.core.filters.settings import ALL_BANDS, EQUALIZED_NAME, MATCHED_NAME, HistogramMatchSettings
+from evenlight.core.masks.settings import MASK_NAME, MASKED_NAME, BlankSettings
 from evenlight.core.raster.vector_file import DRIVERS
 from evenlight.core.settings import (
     ADJUSTED_NAME,
@@ -25,9 +25,6 @@ from evenlight.core.settings import (
     BLOCK_ADJUSTED_NAME,
     GLOBAL_NAME,
     LOCAL_NAME,
-    MASK_NAME,
-    MASKED_NAME,
-    BlankSettings,
     PifMaskSettings,
     StatisticsSettings,
 )

@@ -20,10 +20,9 @@ from .holes import TILE, Found, Hole, Pieces, Seed, holes_within, piece_mask, pi
 from .inpainting import LARGEST, Inpainting, navier_stokes, telea
 from .inpainting import MARGIN as INPAINTING_MARGIN
 from .interpolation import Interpolation, inverse_distance, nearest
-from .layers import BandReader, Layer
 from .other_image import RING, Balance, OtherImage, common_and_rest, faded, ring
-from .store import FilledPixels
-from .surroundings import Surroundings, joined, surroundings_of
+from .output import FilledPixels
+from .surroundings import BandReader, Layer, Surroundings, joined, surroundings_of
 
 INTERPOLATIONS: dict[GapMethod, Interpolation] = {
     GapMethod.NEAREST: nearest,

@@ -2,7 +2,7 @@
 
 The raster is looked at in tiles at fixed places.  A hole within one tile is found again in that tile
 when it is filled.  Of the others only the pieces are remembered, one pixel of each, and joined where they
-meet at the tiles' sides (union-find), so that memory grows with the number of pieces, not of pixels.
+meet at the tiles' sides (as components of a graph), so that memory grows with the number of pieces, not of pixels.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import NamedTuple
 import numpy as np
 from scipy import ndimage
 
+from ...numeric.graph import components
 from ...raster.window import Window
 from ..settings import GapSettings
 
@@ -143,7 +144,7 @@ class Joining:
     def __init__(self, size: Size, settings: GapSettings):
         self._size = size
         self._settings = settings
-        self._parent: list[int] = []
+        self._meetings: list[np.ndarray] = []
         self._pieces: list[tuple[int, int, bool, Seed]] = []
         # piece of every column at the end of the tiles above, and of every row at the end of the tile to the left
         self._above = np.full(size[0], -1, dtype=np.int64)
@@ -161,8 +162,7 @@ class Joining:
         self._large = self._large.plus(pieces.large)
         if pieces.enclosed:
             self._tiles.add(window)
-        base = len(self._parent) - 1
-        self._parent += range(base + 1, base + 1 + len(pieces.pixels))
+        base = len(self._pieces) - 1
         self._pieces += [
             (int(pixels), int(between), bool(edge), (int(seed[0]), int(seed[1])))
             for pixels, between, edge, seed in zip(pieces.pixels, pieces.between, pieces.at_edge, pieces.seeds)
@@ -177,8 +177,9 @@ class Joining:
     def found(self) -> Found:
         """What is to be filled by the settings."""
         members: dict[int, list[int]] = {}
-        for piece in range(len(self._parent)):
-            members.setdefault(self._root(piece), []).append(piece)
+        meetings = np.concatenate([np.empty((0, 2), dtype=np.int64), *self._meetings])
+        for piece, group in enumerate(components(len(self._pieces), *meetings.T).tolist()):
+            members.setdefault(group, []).append(piece)
         holes, left, large = [], Left(), self._large
         for group in members.values():
             pixels = sum(self._pieces[piece][0] for piece in group)
@@ -186,7 +187,7 @@ class Joining:
             if outside and self._settings.inside_footprint:
                 left = left.plus(Left(1, pixels, sum(self._pieces[piece][1] for piece in group)))
                 continue
-            if not _small(pixels, self._settings):
+            if self._settings.max_size and pixels > self._settings.max_size:
                 large = large.plus(Left(1, pixels))
                 continue
             seeds = sorted((self._pieces[piece][3] for piece in group), key=_by_tile)
@@ -198,18 +199,7 @@ class Joining:
 
     def _join(self, one: np.ndarray, other: np.ndarray) -> None:
         meet = (one >= 0) & (other >= 0)
-        for first, second in np.unique(np.column_stack([one[meet], other[meet]]), axis=0).tolist():
-            self._parent[self._root(second)] = self._root(first)
-
-    def _root(self, piece: int) -> int:
-        while self._parent[piece] != piece:
-            self._parent[piece] = self._parent[self._parent[piece]]
-            piece = self._parent[piece]
-        return piece
-
-
-def _small(pixels: int, settings: GapSettings) -> bool:
-    return not settings.max_size or pixels <= settings.max_size
+        self._meetings.append(np.unique(np.column_stack([one[meet], other[meet]]), axis=0))
 
 
 def _by_tile(seed: Seed) -> tuple[int, int, int, int]:

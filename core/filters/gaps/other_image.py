@@ -15,15 +15,16 @@ from __future__ import annotations
 
 import math
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import chain
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 import numpy as np
 from osgeo import gdal
 from scipy import ndimage
 
 from ...execution import Signal
+from ...numeric.robust import MAD_TO_SIGMA, robust_lines
 from ...raster.bands import with_bands
 from ...raster.dataset import read_window, release
 from ...raster.hidden import source_with_nan
@@ -33,8 +34,7 @@ from ...raster.reference_system import same_crs
 from ...raster.warping import warp_into
 from ...raster.window import Window
 from .interpolation import distances
-from .layers import Layer
-from .surroundings import Surroundings
+from .surroundings import Layer, Surroundings
 
 RING = 64
 """Pixels around a hole from which its line comes."""
@@ -53,19 +53,6 @@ FADE = 8.0
 
 FINER = 1.5
 """Pixels of the other image in one of the image, from which on their mean is taken."""
-
-
-class Lines(Protocol):
-    """One line per band, (K,) float64 each."""
-
-    slope: np.ndarray
-    offset: np.ndarray
-    sigma: np.ndarray
-    """inf where the pixels say nothing."""
-
-
-FitLines = Callable[[np.ndarray, np.ndarray, Signal], Lines]
-"""Lines that lead from the first to the second of two (K, n) float64."""
 
 
 class Balance(NamedTuple):
@@ -87,10 +74,9 @@ class Balance(NamedTuple):
 class OtherImage:
     """Reads the other image on the grid of the image; each thread has sources of its own."""
 
-    def __init__(self, image: Image, other: Image, fit: FitLines):
+    def __init__(self, image: Image, other: Image):
         self._image = image
         self._other = other
-        self._fit = fit
         self._local = threading.local()
         self._resampling, self._corner = _resampling(image, other)
         self._gdal_type = gdal.GDT_Float64 if needs_double(other.dtype) else gdal.GDT_Float32
@@ -139,9 +125,7 @@ class OtherImage:
             sources[place], _ = source_with_nan(band, self._gdal_type)
         return sources[place]
 
-    def read_layer(
-        self, places: Sequence[int], layer: Layer, window: Window
-    ) -> tuple[list[np.ndarray], np.ndarray]:
+    def read_layer(self, places: Sequence[int], layer: Layer, window: Window) -> tuple[list[np.ndarray], np.ndarray]:
         """Values of some of a layer's bands as `read` gives them, and where all of its bands show something, bool."""
         values = [self.read(place, window) for place in places]
         shown = np.ones(window.shape, dtype=bool)
@@ -155,7 +139,7 @@ class OtherImage:
         other, own = other[:, ::step], own[:, ::step]
         if other.shape[1] < FEWEST and otherwise is not None:
             return otherwise
-        lines = self._fit(other, own, signal)
+        lines = robust_lines(other, own, signal.stop_if_asked)
         gain, offset = lines.slope.copy(), lines.offset.copy()
         silent = ~np.isfinite(lines.sigma)
         if otherwise is not None:
@@ -172,7 +156,7 @@ def common_and_rest(hole: np.ndarray, left: np.ndarray) -> np.ndarray:
     usual = []
     for band in left:
         centre = _medians(hole, band, first, count)
-        spread = 1.4826 * COMMON * _medians(hole, np.abs(band - np.repeat(centre, count)), first, count)
+        spread = MAD_TO_SIGMA * COMMON * _medians(hole, np.abs(band - np.repeat(centre, count)), first, count)
         usual.append(np.clip(band, np.repeat(centre - spread, count), np.repeat(centre + spread, count)))
     common = np.array(usual).reshape(left.shape)
     return np.concatenate([common, left - common])

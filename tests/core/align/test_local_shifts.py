@@ -5,7 +5,7 @@ import pytest
 from made_views import Ground, views
 from scipy.interpolate import RBFInterpolator
 
-from evenlight.core.align.local_shifts import LocalShift, agreeing, folds, local_shifts, smooth_field
+from evenlight.core.align.local_shifts import LocalShift, agreeing, local_shifts, smooth_field
 from evenlight.core.align.motion import Motion
 from evenlight.core.align.pair import NotAligned
 from evenlight.core.align.settings import MatchSettings
@@ -104,16 +104,6 @@ def test_a_field_that_folds_is_refused():
     shifts = made_shifts(lambda x, y: (40.0 * np.sin(x / 20.0), 0.0), 300, 200, 25)
     with pytest.raises(NotAligned, match="fold"):
         smooth_field(shifts, 300, 200, 25)
-
-
-def test_folds():
-    grid = np.stack(np.meshgrid(np.arange(4.0), np.arange(3.0)), axis=-1)
-    assert not folds(grid)
-    assert not folds(grid + 0.4 * np.random.default_rng(1).random(grid.shape))
-    turned = grid.copy()
-    turned[1, 2] = (0.5, 1.0)
-    assert folds(turned)
-    assert folds(grid[:, ::-1])
 
 
 def test_other_ground_is_refused(ground):

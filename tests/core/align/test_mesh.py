@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from made_tiles import tie_points, tiles
 
-from evenlight.core.align.mesh import LEAST_AREA, mesh_moves, smallest_area, solve_meshes
+from evenlight.core.align.mesh import LEAST_AREA, mesh_moves, smallest_area, smallest_corner, solve_meshes
 from evenlight.core.align.settings import Loss, MeshSettings
 from evenlight.core.align.tie_points import TiePoints
 
@@ -149,3 +149,16 @@ def test_smallest_area_sees_a_fold(made):
 def test_no_points_no_mesh(made):
     found = meshes(made, tie_points(made, pairs=made.pairs[:0]))
     assert found.nodes == [None] * 9
+
+
+def test_folds():
+    def folded(belongs):
+        return not smallest_corner(np.diff(belongs, axis=1), np.diff(belongs, axis=0)) > 0.0
+
+    grid = np.stack(np.meshgrid(np.arange(4.0), np.arange(3.0)), axis=-1)
+    assert not folded(grid)
+    assert not folded(grid + 0.4 * np.random.default_rng(1).random(grid.shape))
+    turned = grid.copy()
+    turned[1, 2] = (0.5, 1.0)
+    assert folded(turned)
+    assert folded(grid[:, ::-1])

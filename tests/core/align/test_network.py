@@ -8,7 +8,6 @@ import numpy as np
 import pytest
 from made_tiles import disagreement, tie_points, tiles
 
-from evenlight.core.align.groups import bridges, groups_of
 from evenlight.core.align.motion import Motion
 from evenlight.core.align.network import Footprints, motions, residuals, solve_network
 from evenlight.core.align.settings import JointModel, Loss
@@ -237,11 +236,3 @@ def test_four_hundred_images_take_seconds():
     found = solved(made, points, JointModel.AFFINE)
     assert time.perf_counter() - start < 20.0
     assert np.sqrt((disagreement(made, found) ** 2).mean()) < 0.1
-
-
-def test_bridges_and_groups():
-    """Two triangles joined by one link, and an image alone."""
-    pairs = np.array([[0, 1], [1, 2], [0, 2], [2, 3], [3, 4], [4, 5], [3, 5]])
-    assert bridges(7, pairs).tolist() == [False, False, False, True, False, False, False]
-    assert len(set(groups_of(7, pairs).tolist())) == 2
-    assert bridges(3, np.array([[0, 1], [1, 2]])).all()

@@ -6,10 +6,9 @@ import numpy as np
 import pytest
 from made_views import Ground, corner_error, turn, views
 
-from evenlight.core.align.interpolation import centres, interpolated
+from evenlight.core.align.local_shifts import motion_of_windows, refined
 from evenlight.core.align.motion import Motion
-from evenlight.core.align.pair import NotAligned
-from evenlight.core.align.refinement import motion_of_windows, refined
+from evenlight.core.align.pair import NotAligned, centres, interpolated
 from evenlight.core.align.settings import MatchSettings, MotionModel
 
 AFFINE = replace(MatchSettings(), motion=MotionModel.AFFINE)

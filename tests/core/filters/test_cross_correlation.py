@@ -17,7 +17,7 @@ from scipy import ndimage
 
 from evenlight.core.errors import Cancelled, Problems
 from evenlight.core.filters import matching
-from evenlight.core.filters.matching import NoScoreError
+from evenlight.core.filters.errors import NoScoreError
 from evenlight.core.filters.settings import CrossCorrelationSettings
 from evenlight.core.jobs import cross_correlation
 from evenlight.core.settings import ExecutionSettings

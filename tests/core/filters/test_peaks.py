@@ -8,9 +8,9 @@ import xml.etree.ElementTree as ElementTree
 import numpy as np
 import pytest
 
-from evenlight.core.filters.histogram_settings import PeakSettings
 from evenlight.core.filters.peak_page import peak_page
 from evenlight.core.filters.peaks import find_peaks, in_units, make_bins
+from evenlight.core.filters.settings import PeakSettings
 
 MODES = (40.0, 110.0, 180.0)
 

@@ -8,11 +8,11 @@ from typing import NamedTuple
 import numpy as np
 from made_sums import cell_sums, noise, north_up
 
-from evenlight.core.balance.common_light import LightFound, without_light
-from evenlight.core.balance.corrections import GainOffset, corrected
-from evenlight.core.balance.light_field import Placement
-from evenlight.core.balance.network import network_of
-from evenlight.core.balance.robust import solve_robust
+from evenlight.core.radiometry.common_light import LightFound, without_light
+from evenlight.core.radiometry.corrections import GainOffset, corrected
+from evenlight.core.radiometry.light_field import Placement
+from evenlight.core.radiometry.network import network_of
+from evenlight.core.radiometry.robust import solve_robust
 from evenlight.core.settings import GlobalModel
 from evenlight.core.statistics.blocks import BlockGrid
 from evenlight.core.statistics.sums import Sums

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from evenlight.core.balance.network import Network
+from evenlight.core.radiometry.network import Network
 
 
 def grid_pairs(rows: int, columns: int, diagonal: bool = True) -> tuple[np.ndarray, np.ndarray]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from scipy import ndimage
 
-from evenlight.core.balance.light_field import Placement
+from evenlight.core.radiometry.light_field import Placement
 from evenlight.core.raster.grid import Grid
 from evenlight.core.raster.window import Window
 from evenlight.core.statistics.blocks import BlockGrid, Cells

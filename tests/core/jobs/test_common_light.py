@@ -14,9 +14,9 @@ from made_scenes import chain_of, read, write
 from osgeo import gdal
 from recorders import Recorder
 
-from evenlight.core.balance import adjustments_file
 from evenlight.core.errors import EvenlightError, SavedFileError
 from evenlight.core.jobs import apply_adjustments, load_block_maps, preview_balance, save_block_maps
+from evenlight.core.radiometry import adjustments_file
 from evenlight.core.settings import (
     CommonLight,
     CorrectionKind,

@@ -23,9 +23,18 @@ from made_scenes import (
 from osgeo import gdal
 from recorders import Recorder
 
-from evenlight.core.errors import Problems, ValuesTooLargeError
-from evenlight.core.filters.histogram_settings import EqualizeMethod, EqualizeSettings, HistogramMatchSettings, Region
-from evenlight.core.filters.settings import GapMethod, GapSettings, LocalStatistic, LocalVarianceSettings
+from evenlight.core.errors import Problems
+from evenlight.core.filters.errors import ValuesTooLargeError
+from evenlight.core.filters.settings import (
+    EqualizeMethod,
+    EqualizeSettings,
+    GapMethod,
+    GapSettings,
+    HistogramMatchSettings,
+    LocalStatistic,
+    LocalVarianceSettings,
+    Region,
+)
 from evenlight.core.jobs import (
     coregister,
     delivery,

@@ -13,10 +13,10 @@ from made_scenes import make_scene, read
 from osgeo import gdal
 from recorders import Recorder
 
-from evenlight.core.balance import adjustments_file
 from evenlight.core.errors import EvenlightError, Problems, SavedFileError, WriteError
 from evenlight.core.jobs import apply_adjustments, load_block_maps, save_block_maps
 from evenlight.core.jobs.global_step import check_model_images
+from evenlight.core.radiometry import adjustments_file
 from evenlight.core.raster.image import describe, same_file_key
 from evenlight.core.settings import (
     GlobalSettings,

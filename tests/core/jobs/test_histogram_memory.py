@@ -12,7 +12,7 @@ from osgeo import gdal
 from recorders import Recorder
 
 from evenlight.core.filters.counting import SharedGround, distributions
-from evenlight.core.filters.histogram_settings import EqualizeSettings
+from evenlight.core.filters.settings import EqualizeSettings
 from evenlight.core.jobs import histogram_equalize
 from evenlight.core.progress import Silent
 from evenlight.core.raster.canvas import make_canvas

@@ -14,20 +14,10 @@ from osgeo import gdal
 from polygon_boxes import box
 from recorders import CancelAt, Recorder
 
-from evenlight.core.errors import (
-    BandCountError,
-    Cancelled,
-    NoCommonPixelsError,
-    NoOverlapError,
-    OptionError,
-    OutputIsInputError,
-    OutputNameError,
-    Problems,
-    SameOutputError,
-    UnknownBandError,
-)
-from evenlight.core.filters.histogram_errors import MixedTypesError, NoValidPixelsError
-from evenlight.core.filters.histogram_settings import (
+from evenlight.core.checks import BandCountError, NoOverlapError
+from evenlight.core.errors import Cancelled, OptionError, OutputNameError, Problems, SameOutputError, UnknownBandError
+from evenlight.core.filters.errors import MixedTypesError, NoValidPixelsError
+from evenlight.core.filters.settings import (
     EqualizeMethod,
     EqualizeSettings,
     HistogramMatchSettings,
@@ -35,7 +25,9 @@ from evenlight.core.filters.histogram_settings import (
     Region,
 )
 from evenlight.core.jobs import histogram_equalize, histogram_match, histogram_peaks
+from evenlight.core.jobs.errors import NoCommonPixelsError
 from evenlight.core.masks.polygons import PolygonMask
+from evenlight.core.naming import OutputIsInputError
 from evenlight.core.settings import ExecutionSettings, OutputSettings, SelectionMode
 
 TYPES = ("uint8", "uint16", "int16", "uint32", "int32", "float32", "float64")
@@ -563,8 +555,8 @@ def test_one_pixel_does_not_widen_equalized_images(tmp_path, dtype, method):
 
 def test_one_pixel_does_not_stretch_what_is_beyond_the_ground_counted(tmp_path):
     """Values beyond go on along a line by the ratio of deviations, which one pixel does not make."""
-    from evenlight.core.filters.distribution import Counter
-    from evenlight.core.filters.tone_curves import matching_curve
+    from evenlight.core.filters.tones import matching_curve
+    from evenlight.core.numeric.quantiles import Counter
 
     def counted(values):
         counter = Counter(values.dtype)

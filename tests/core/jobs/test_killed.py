@@ -12,7 +12,7 @@ import pytest
 from jobs_of import run_global
 from made_scenes import make_scene, read
 
-from evenlight.core.errors import OutputBusyError
+from evenlight.core.raster.leftovers import OutputBusyError
 from evenlight.core.settings import OutputFormat
 
 TESTS = Path(__file__).resolve().parents[2]

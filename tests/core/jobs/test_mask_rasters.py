@@ -13,12 +13,13 @@ from osgeo import gdal, osr
 from polygon_boxes import box
 from recorders import CancelAt, Recorder
 
-from evenlight.core.errors import AmbiguousNameError, Cancelled, Problems
+from evenlight.core.errors import Cancelled, Problems
 from evenlight.core.jobs import mask_rasters
 from evenlight.core.masks import blanking
-from evenlight.core.masks.errors import EmptyMaskError, MaskMatchError
+from evenlight.core.masks.errors import AmbiguousNameError, EmptyMaskError, MaskMatchError
 from evenlight.core.masks.polygons import PolygonMask
-from evenlight.core.settings import BlankSettings, ExecutionSettings, OutputSettings, SelectionMode
+from evenlight.core.masks.settings import BlankSettings
+from evenlight.core.settings import ExecutionSettings, OutputSettings, SelectionMode
 
 INCLUDE, EXCLUDE = SelectionMode.INCLUDE, SelectionMode.EXCLUDE
 

@@ -7,7 +7,8 @@ import pytest
 from jobs_of import run_balance, run_global
 from made_scenes import gain_errors, gains_of, make_scene, read, rms, to_type, write
 
-from evenlight.core.errors import NoModelImageError, Problems, UnknownImageError
+from evenlight.core.errors import Problems
+from evenlight.core.jobs.errors import NoModelImageError, UnknownImageError
 from evenlight.core.settings import GlobalMethod, GlobalModel, OutputType, SelectionMode
 
 

@@ -24,9 +24,10 @@ from evenlight.core.jobs import (
 )
 from evenlight.core.jobs.aligned import deliver_aligned
 from evenlight.core.masks.polygons import PolygonMask
+from evenlight.core.masks.settings import ThresholdSettings
 from evenlight.core.progress import Silent
 from evenlight.core.raster.image import describe
-from evenlight.core.settings import ExecutionSettings, OutputSettings, ThresholdSettings
+from evenlight.core.settings import ExecutionSettings, OutputSettings
 
 
 def photograph(path, height=40, width=50):

@@ -16,9 +16,6 @@ from made_scenes import chain_of, gains_of, make_scene, read, write
 from osgeo import gdal
 from recorders import CancelAt, Recorder
 
-from evenlight.core.balance.network import network_of
-from evenlight.core.balance.pif.finder import Finder
-from evenlight.core.balance.solve import solve_global
 from evenlight.core.checks import check_images
 from evenlight.core.errors import Cancelled, Problems
 from evenlight.core.jobs import balance, preview_balance
@@ -26,6 +23,9 @@ from evenlight.core.naming import pair_names
 from evenlight.core.progress import Silent
 from evenlight.core.quality.holdout import FOLDS, fold_of
 from evenlight.core.quality.metrics import agreement
+from evenlight.core.radiometry.network import network_of
+from evenlight.core.radiometry.pif.finder import Finder
+from evenlight.core.radiometry.solve import solve_global
 from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.settings import (
     ExecutionSettings,

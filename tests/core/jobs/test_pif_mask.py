@@ -18,8 +18,9 @@ from recorders import CancelAt, Recorder
 
 from evenlight.core.cluster import connection
 from evenlight.core.cluster.errors import NoSchedulerError
-from evenlight.core.errors import Cancelled, NoCommonPixelsError, Problems, TooFewFeaturesError, WriteError
+from evenlight.core.errors import Cancelled, Problems, WriteError
 from evenlight.core.jobs import pif_mask
+from evenlight.core.jobs.errors import NoCommonPixelsError, TooFewFeaturesError
 from evenlight.core.masks.polygons import MaskPolygon, PolygonMask
 from evenlight.core.settings import (
     ExecutionSettings,
@@ -79,7 +80,7 @@ def test_the_probability_says_how_much_unchanged_ground_is_lost(pair, paths, tmp
 @pytest.mark.parametrize("method", FITTED)
 def test_threads_and_memory_change_no_byte(paths, tmp_path, method, monkeypatch):
     one = pif_mask(*paths, str(tmp_path / "a.tif"), settings_of(method), execution=ExecutionSettings(threads=1))
-    monkeypatch.setattr("evenlight.core.balance.pif.shared_ground.WINDOW_PIXELS", 256)
+    monkeypatch.setattr("evenlight.core.radiometry.pif.shared_ground.WINDOW_PIXELS", 256)
     execution = ExecutionSettings(threads=3, memory_budget=32)
     two = pif_mask(*paths, str(tmp_path / "b.tif"), settings_of(method), execution=execution)
     assert np.array_equal(read(one.mask), read(two.mask))

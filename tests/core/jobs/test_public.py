@@ -78,9 +78,9 @@ def test_jobs_have_documented_parameters():
     """Every parameter of every job stands in `docs/api.md`, under the job's name."""
     text = (Path(ev.__file__).parents[1] / "docs" / "api.md").read_text(encoding="utf-8")
     for name in JOBS:
-        call = text.split(f"ev.{name}(", 1)[1].split(")", 1)[0]
+        call = text.split(f"    ev.{name}(path", 1)[1].split(")", 1)[0]
         for parameter in inspect.signature(getattr(ev, name)).parameters:
-            assert parameter in call.replace("=", " ").replace(",", " ").split(), (name, parameter)
+            assert parameter in f"path{call}".replace("=", " ").replace(",", " ").split(), (name, parameter)
 
 
 def test_folders_patterns_and_paths(scene, tmp_path):

@@ -18,6 +18,7 @@ from evenlight.core import jobs
 from evenlight.core.align.settings import CoregisterSettings, JointSettings, ReferenceMode
 from evenlight.core.errors import Cancelled, EvenlightError, Problems
 from evenlight.core.masks.polygons import CanvasMask, MaskPolygon, PolygonMask
+from evenlight.core.masks.settings import ThresholdSettings
 from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.raster.image import describe
 from evenlight.core.raster.window import Window
@@ -29,7 +30,6 @@ from evenlight.core.settings import (
     OutputType,
     SelectionMode,
     StatisticsSettings,
-    ThresholdSettings,
 )
 
 SOUTH = (WEST, -NORTH)

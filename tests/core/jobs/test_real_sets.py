@@ -16,17 +16,9 @@ from osgeo import gdal
 
 from evenlight.core.jobs import balance, global_regression, threshold_mask
 from evenlight.core.masks.polygons import MaskPolygon, PolygonMask
+from evenlight.core.masks.settings import MASK_NAME, MaskPreset, ThresholdSettings
 from evenlight.core.quality.measure import measure_images
-from evenlight.core.settings import (
-    BALANCED_NAME,
-    MASK_NAME,
-    MaskPreset,
-    OutputSettings,
-    Reference,
-    SelectionMode,
-    StatisticsSettings,
-    ThresholdSettings,
-)
+from evenlight.core.settings import BALANCED_NAME, OutputSettings, Reference, SelectionMode, StatisticsSettings
 
 STRIP_OVERLAP = 0.33
 

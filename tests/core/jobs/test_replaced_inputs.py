@@ -15,9 +15,15 @@ from recorders import ActAt, Recorder
 from evenlight.core import jobs
 from evenlight.core.align.settings import CoregisterSettings, ReferenceMode
 from evenlight.core.errors import DamagedRasterError, UnreadableRasterError
-from evenlight.core.filters.histogram_settings import EqualizeMethod, EqualizeSettings
-from evenlight.core.filters.settings import CrossCorrelationSettings, GapMethod, GapSettings
+from evenlight.core.filters.settings import (
+    CrossCorrelationSettings,
+    EqualizeMethod,
+    EqualizeSettings,
+    GapMethod,
+    GapSettings,
+)
 from evenlight.core.masks.polygons import MaskPolygon, PolygonMask
+from evenlight.core.masks.settings import ThresholdSettings
 from evenlight.core.raster.identity import InputChangedError
 from evenlight.core.settings import (
     ExecutionSettings,
@@ -27,7 +33,6 @@ from evenlight.core.settings import (
     PifMethod,
     PifSettings,
     StatisticsSettings,
-    ThresholdSettings,
 )
 
 TWO = ExecutionSettings(threads=2)

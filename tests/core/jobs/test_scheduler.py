@@ -17,8 +17,9 @@ from evenlight.core.cluster import connection
 from evenlight.core.errors import EvenlightError
 from evenlight.core.execution import Threads
 from evenlight.core.masks.polygons import MaskPolygon, PolygonMask
+from evenlight.core.masks.settings import ThresholdSettings
 from evenlight.core.raster.image import describe
-from evenlight.core.settings import ExecutionSettings, OutputSettings, ThresholdSettings
+from evenlight.core.settings import ExecutionSettings, OutputSettings
 
 NOWHERE = "tcp://127.0.0.1:1"
 

@@ -20,17 +20,11 @@ from evenlight.core import naming
 from evenlight.core.errors import Cancelled, EvenlightError, Problems
 from evenlight.core.jobs import threshold_mask
 from evenlight.core.masks import rule, threshold, vectors
-from evenlight.core.masks.polygons import Burner, MaskPolygon, PolygonMask
+from evenlight.core.masks.polygons import MaskPolygon, PolygonMask, Rasterizer
+from evenlight.core.masks.settings import MaskPreset, ThresholdSettings
 from evenlight.core.raster.dataset import read_window
 from evenlight.core.raster.grid import Grid
-from evenlight.core.settings import (
-    ExecutionSettings,
-    MaskPreset,
-    OutputSettings,
-    SelectionMode,
-    StatisticsSettings,
-    ThresholdSettings,
-)
+from evenlight.core.settings import ExecutionSettings, OutputSettings, SelectionMode, StatisticsSettings
 
 TRUE, FALSE, UNKNOWN = 1, 0, 255
 
@@ -73,9 +67,9 @@ def features(path):
 def burnt(found, raster, name):
     """Polygons of one image drawn on its own grid again."""
     dataset = gdal.Open(raster)
-    burner = Burner([wkb for image, wkb in found if image == name], dataset.GetProjection())
+    rasterizer = Rasterizer([wkb for image, wkb in found if image == name], dataset.GetProjection())
     grid = Grid(dataset.GetProjection(), dataset.GetGeoTransform(), dataset.RasterXSize, dataset.RasterYSize)
-    return burner.inside(grid, grid.window)
+    return rasterizer.inside(grid, grid.window)
 
 
 def test_a_mask_is_one_where_the_condition_holds(textured, tmp_path):

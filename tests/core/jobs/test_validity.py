@@ -14,10 +14,18 @@ from polygon_boxes import box
 
 from evenlight.core.align.motion import Motion
 from evenlight.core.align.settings import Resampling
-from evenlight.core.errors import Problems, UnequalBandsError
+from evenlight.core.errors import Problems
 from evenlight.core.execution import Signal
-from evenlight.core.filters.histogram_settings import EqualizeMethod, EqualizeSettings, HistogramMatchSettings, Region
-from evenlight.core.filters.settings import Edge, GapSettings, LocalStatistic, LocalVarianceSettings
+from evenlight.core.filters.settings import (
+    Edge,
+    EqualizeMethod,
+    EqualizeSettings,
+    GapSettings,
+    HistogramMatchSettings,
+    LocalStatistic,
+    LocalVarianceSettings,
+    Region,
+)
 from evenlight.core.jobs import (
     fill_gaps,
     histogram_equalize,
@@ -29,10 +37,12 @@ from evenlight.core.jobs import (
 )
 from evenlight.core.jobs.aligned import deliver_aligned
 from evenlight.core.masks.polygons import PolygonMask
+from evenlight.core.masks.settings import ThresholdSettings
 from evenlight.core.progress import Silent
 from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.raster.grid import Grid
 from evenlight.core.raster.image import describe, inspect
+from evenlight.core.raster.nodata import UnequalBandsError
 from evenlight.core.raster.reading import Handles, ImageOnCanvas, ImageReader
 from evenlight.core.raster.window import Window
 from evenlight.core.settings import (
@@ -42,7 +52,6 @@ from evenlight.core.settings import (
     OutputSettings,
     OutputType,
     StatisticsSettings,
-    ThresholdSettings,
 )
 from evenlight.core.statistics.borders import find_border
 

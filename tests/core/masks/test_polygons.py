@@ -8,10 +8,10 @@ from jobs_of import run_global
 from made_scenes import NORTH, PIXEL, WEST, gains_of, read, texture, to_type, write
 from osgeo import gdal, ogr, osr
 
-from evenlight.core.errors import AmbiguousNameError, EvenlightError, Problems
+from evenlight.core.errors import EvenlightError, Problems
 from evenlight.core.masks import polygons
-from evenlight.core.masks.errors import EmptyMaskError, MaskGeometryError, MaskMatchError
-from evenlight.core.masks.polygons import Burner, CanvasMask, MaskPolygon, PolygonMask, prepared
+from evenlight.core.masks.errors import AmbiguousNameError, EmptyMaskError, MaskGeometryError, MaskMatchError
+from evenlight.core.masks.polygons import CanvasMask, MaskPolygon, PolygonMask, Rasterizer, prepared
 from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.raster.grid import Grid
 from evenlight.core.raster.image import describe
@@ -267,9 +267,10 @@ def pixels_inside(bounds, crs, area=AREA, epsg=32614, pixel=10.0):
     ring = "POLYGON (({0} {1}, {2} {1}, {2} {3}, {0} {3}, {0} {1}))"
     boxes = [ogr.CreateGeometryFromWkt(ring.format(*sides)) for sides in bounds]
     system = spatial_reference(f"EPSG:{epsg}").ExportToWkt()
-    burner = Burner(prepared([MaskPolygon(bytes(box.ExportToWkb())) for box in boxes], crs, area, system), system)
+    polygons = [MaskPolygon(bytes(box.ExportToWkb())) for box in boxes]
+    rasterizer = Rasterizer(prepared(polygons, crs, area, system), system)
     grid = Grid(system, (area[0], pixel, 0.0, area[3], 0.0, -pixel), 20, 20)
-    return int(burner.inside(grid, grid.window).sum())
+    return int(rasterizer.inside(grid, grid.window).sum())
 
 
 @pytest.mark.parametrize("world", [(-180, -90, 180, 90), (-170, -80, 170, 80), (-180, 0, 0, 85)])

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from evenlight.core.masks.expression import ROLES, parse
-from evenlight.core.masks.presets import PRESETS
-from evenlight.core.settings import MaskPreset
+from evenlight.core.masks.rule import PRESETS
+from evenlight.core.masks.settings import MaskPreset
 
 # Surface reflectance in blue, green, red, near infrared and at 1.6 micrometres, and the share of the scene.
 GROUNDS = {

@@ -14,8 +14,8 @@ from osgeo import gdal
 from evenlight.core.execution import Signal
 from evenlight.core.masks.expression import Percentile
 from evenlight.core.masks.rule import RuleReader, passes_for, rule_of
+from evenlight.core.masks.settings import ThresholdSettings
 from evenlight.core.raster.image import describe
-from evenlight.core.settings import ThresholdSettings
 
 
 def reader_of(expression, budget=1e9):

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from osgeo import ogr
 
-from evenlight.core.masks.polygons import Burner
+from evenlight.core.masks.polygons import Rasterizer
 from evenlight.core.raster.grid import Grid
 from evenlight.core.raster.window import Window
 
@@ -55,12 +55,12 @@ def shared(corners):
 def test_pixels_that_share_ground(shape, grid):
     x, dx, rx, y, ry, dy = GRIDS[grid]
     placed = [(x + column * dx + row * rx, y + column * ry + row * dy) for column, row in SHAPES[shape]]
-    burner = Burner([bytes(polygon(placed).ExportToWkb())], "", True)
+    rasterizer = Rasterizer([bytes(polygon(placed).ExportToWkb())], "", True)
     wanted = shared(SHAPES[shape])
     assert wanted.any()
-    assert np.array_equal(burner.inside(Grid("", GRIDS[grid], SIZE, SIZE), Window(0, 0, SIZE, SIZE)), wanted)
+    assert np.array_equal(rasterizer.inside(Grid("", GRIDS[grid], SIZE, SIZE), Window(0, 0, SIZE, SIZE)), wanted)
     # the same in any window
-    parts = [burner.inside(Grid("", GRIDS[grid], SIZE, SIZE), Window(column, 3, 9, 14)) for column in (0, 9)]
+    parts = [rasterizer.inside(Grid("", GRIDS[grid], SIZE, SIZE), Window(column, 3, 9, 14)) for column in (0, 9)]
     assert np.array_equal(np.hstack(parts), wanted[3:17, :18])
 
 

@@ -8,15 +8,11 @@ from jobs_of import run_global
 from made_scenes import gains_of, masks, read, texture, write
 from osgeo import gdal
 
-from evenlight.core.checks import check_images
+from evenlight.core.checks import BandCountError, DuplicateImageError, NoOverlapError, TooFewImagesError, check_images
 from evenlight.core.errors import (
-    BandCountError,
     DamagedRasterError,
-    DuplicateImageError,
     NoGeoreferenceError,
-    NoOverlapError,
     Problems,
-    TooFewImagesError,
     UnreadableRasterError,
     UnsupportedRasterError,
 )

@@ -14,8 +14,9 @@ from killed_runs import NOBODY, WORD, killed_run, killed_while_renaming, names
 from osgeo import gdal
 from recorders import Recorder
 
-from evenlight.core.errors import OutputBusyError, ReplaceError
+from evenlight.core.errors import ReplaceError
 from evenlight.core.raster import leftovers
+from evenlight.core.raster.leftovers import OutputBusyError
 from evenlight.core.raster.process import machine, process_start
 from evenlight.core.raster.transaction import Outputs
 

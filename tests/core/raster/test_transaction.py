@@ -11,16 +11,10 @@ import pytest
 from killed_runs import killed_run, names
 from recorders import CancelAt
 
-from evenlight.core.errors import (
-    Cancelled,
-    FolderNotWritableError,
-    OutputBusyError,
-    ReplaceError,
-    SameOutputError,
-    StaleSidecarError,
-)
+from evenlight.core.errors import Cancelled, FolderNotWritableError, ReplaceError, SameOutputError
 from evenlight.core.raster import transaction
-from evenlight.core.raster.transaction import Outputs
+from evenlight.core.raster.leftovers import OutputBusyError
+from evenlight.core.raster.transaction import Outputs, StaleSidecarError
 
 
 @pytest.fixture

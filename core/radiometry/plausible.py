@@ -1,0 +1,182 @@
+"""Whether corrections can be meant: what is known of the results before a pixel of them is written.
+
+A correction may come from overlaps, an adjustments file or block maps, and each of them may be wrong.
+All thresholds for that stand here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from scipy.special import betainc, ndtr
+
+from ..errors import EvenlightError, some
+from ..json_reader import LARGEST
+from ..raster.image import Image
+from ..statistics.sums import ImageSums
+
+SENSELESS = 1e3
+"""A gain that many times those of the other images', or that small a part of them, is none."""
+
+UNUSUAL = 10.0
+"""A gain beyond, or below its inverse, is reported."""
+
+APART = 3.0
+"""A gain beyond, or below its inverse, comes from images in different units."""
+
+MUCH_CLIPPED, MOST_CLIPPED = 0.05, 0.2
+"""Shares of a band's values outside the data type: from here on a warning, and no result."""
+
+LEAST_STEPS = 0.3
+"""A standard deviation in steps of a data type that still shows."""
+
+LEAST = 1e-6
+"""Of shares and weights in an estimate."""
+
+
+class SenselessGainError(EvenlightError):
+    """A correction that leaves nothing of an image, or blows it up."""
+
+    def __init__(self, path: str, band: int, gain: float, others: float):
+        super().__init__(
+            f"{path} would be multiplied by {gain:.4g} in band {band}, the other images by {others:.4g}: declare what "
+            "marks missing pixels (NODATA), bring the images into one unit (scale and offset tags, Raster calculator), "
+            "or correct the file that the gains come from."
+        )
+
+
+class SenselessLevelError(EvenlightError):
+    """A correction that moves an image out of all proportion."""
+
+    def __init__(self, path: str, band: int, mean: float):
+        super().__init__(
+            f"{path} would have a mean of {mean:.4g} in band {band}, more than a thousand times what it holds: declare "
+            "what marks missing pixels (NODATA), bring the images into one unit (scale and offset tags, Raster "
+            "calculator), or correct the file that the offsets come from."
+        )
+
+
+class ClippedError(EvenlightError):
+    """Results that their data type could not hold."""
+
+    def __init__(self, shares: Sequence[tuple[str, int, float]], dtype: str):
+        listing = some((f"{share:.0%} of {name} in band {band}" for name, band, share in shares), quote="")
+        super().__init__(
+            f"{listing} would lie outside what {dtype} can hold and be clipped: choose a wider OUTPUT_DTYPE or "
+            "images whose colours are right (MODEL_IMAGES), or leave empty borders out (NODATA, CONSTANT_BORDER)."
+        )
+
+
+class ExtremeValuesError(EvenlightError):
+    """Values that cannot be computed with."""
+
+    def __init__(self, path: str, band: int, value: float):
+        super().__init__(
+            f"{path} holds values of {value:.3g} in band {band}, which cannot be balanced: declare them as NODATA if "
+            "they mark missing pixels, or bring the image into another unit (Raster calculator)."
+        )
+
+
+def extreme_values(images: Sequence[Image], cells: ImageSums) -> list[EvenlightError]:
+    """Images with values whose squares leave the range of floating point, or that only ends of a type are."""
+    largest = np.maximum(np.abs(cells.low), np.abs(cells.high))
+    largest[cells.count == 0] = 0.0
+    number, bands = len(images), cells.count.shape[1]
+    most = np.zeros((number, bands))
+    np.maximum.at(most, cells.image, largest)
+    ends = [float(np.finfo(image.dtype).max) / 10 if image.dtype.kind == "f" else LARGEST for image in images]
+    bad = ~(most <= np.minimum(ends, LARGEST)[:, None]) | ((most > 0) & (most < 1 / LARGEST))
+    return [ExtremeValuesError(images[n].path, band + 1, most[n, band]) for n, band in np.argwhere(bad)]
+
+
+def senseless(
+    images: Sequence[Image], gain: np.ndarray, peers: np.ndarray, before: ImageSums, after: ImageSums
+) -> list[EvenlightError]:
+    """Images that a correction collapses or explodes.
+
+    ``gain`` (N, K): what it multiplies the contrast by; ``peers`` (M, K): the same of images beside these;
+    ``before``, ``after``: a row or more for each image.
+    """
+    everything = np.concatenate([gain, peers])
+    sound = np.where(np.isfinite(everything) & (everything > 0), everything, 1.0)
+    typical = np.ones(gain.shape)
+    if len(sound) == 2:
+        typical = sound[::-1][: len(gain)]
+    elif len(sound) > 2:
+        typical[:] = np.exp(np.median(np.log(sound), axis=0))
+    ratio = gain / typical
+    problems: list[EvenlightError] = [
+        SenselessGainError(images[index].path, band + 1, gain[index, band], typical[index, band])
+        for index, band in np.argwhere(~((ratio > 1 / SENSELESS) & (ratio < SENSELESS)))
+    ]
+    own = magnitude(before, len(images)) * np.maximum(gain, 1.0)
+    moved = np.where(after.count > 0, np.abs(after.mean), 0.0)
+    beyond = np.argwhere(~(moved <= SENSELESS * own[after.image]) & (own[after.image] > 0))
+    # of an image's cells, one is reported
+    worst = {(images[after.image[row]].path, band): after.mean[row, band] for row, band in beyond}
+    return problems or [SenselessLevelError(path, band + 1, mean) for (path, band), mean in worst.items()]
+
+
+def magnitude(sums: ImageSums, images: int) -> np.ndarray:
+    """(N, K) about the largest absolute value of each image."""
+    largest = np.zeros((images, sums.count.shape[1]))
+    np.maximum.at(largest, sums.image, np.where(sums.count > 0, np.abs(sums.mean) + sums.std, 0.0))
+    return largest
+
+
+def unusual(images: Sequence[Image], gain: np.ndarray) -> list[str]:
+    """What to tell of gains that are possible and seldom right."""
+    warnings = []
+    for image, row in zip(images, gain):
+        bands = np.flatnonzero((row < 1 / UNUSUAL) | (row > UNUSUAL))
+        if len(bands):
+            listing = ", ".join(f"{row[band]:.4g} in band {band + 1}" for band in bands)
+            warnings.append(
+                f"{image.name} is multiplied by {listing}: look at its result, or bring all images into one unit first."
+            )
+    return warnings
+
+
+def rounded_away(images: Sequence[Image], dtypes: Sequence[np.dtype], before: ImageSums, after: ImageSums) -> list[str]:
+    """What to tell of images whose contrast whole numbers do not show; ``before``, ``after``: a row for each."""
+    warnings = []
+    for image, dtype, held, left in zip(images, dtypes, before.std, after.std):
+        shown = (held >= LEAST_STEPS) | (image.dtype.kind == "f")
+        bands = np.flatnonzero((left > 0) & (left < LEAST_STEPS) & shown) if dtype.kind != "f" else []
+        if len(bands):
+            listing = ", ".join(f"{left[band]:.4g} in band {band + 1}" for band in bands)
+            warnings.append(
+                f"{image.name} has a standard deviation of {listing}, of which whole numbers ({dtype.name}) keep next "
+                "to nothing: choose Float32 for OUTPUT_DTYPE."
+            )
+    return warnings
+
+
+def expected_clipping(cells: ImageSums, limits: np.ndarray) -> np.ndarray:
+    """(N, K) share of each image's values outside its ``limits`` (N, 2), from the sums of its cells.
+
+    Values of a cell follow the beta distribution of its mean and deviation between its lowest and highest
+    value, or a normal one where these are not known.
+    """
+    low, high = limits[cells.image].T[:, :, None]
+    filled = np.where(cells.count > 0, cells.count, 0.0)
+    mean, std = (np.where(filled > 0, value, 0.0) for value in (cells.mean, cells.std))
+    bounded = np.isfinite(cells.high - cells.low)
+    bottom, top = (np.where(bounded, end, 0.0) for end in (cells.low, cells.high))
+    vary = (std > 0) & ((top > bottom) | ~bounded)
+    extent, std = np.where(top > bottom, top - bottom, 1.0), np.where(std > 0, std, 1.0)
+    place, spread = np.clip((mean - bottom) / extent, LEAST, 1.0 - LEAST), np.clip((std / extent) ** 2, LEAST**2, 1.0)
+    weight = np.maximum(place * (1.0 - place) / spread - 1.0, LEAST)
+
+    def below(level: np.ndarray) -> np.ndarray:
+        beta = betainc(place * weight, (1.0 - place) * weight, np.clip((level - bottom) / extent, 0.0, 1.0))
+        normal = ndtr((level - mean) / std)
+        return np.where(bounded, beta, normal)
+
+    with np.errstate(over="ignore"):
+        inside = np.where(vary, below(high) - below(low), (mean >= low) & (mean <= high))
+    shares = np.zeros((2, len(limits), cells.count.shape[1]))
+    np.add.at(shares[0], cells.image, filled * (1.0 - inside))
+    np.add.at(shares[1], cells.image, filled)
+    return shares[0] / np.maximum(shares[1], 1.0)

@@ -1,0 +1,53 @@
+"""What makes a field of blocks rough: its bends, and half as much its slopes.
+
+Slopes are differences of neighbouring blocks, bends second differences of three in a row.
+Light falls off evenly over an image, so an even slope costs less than a bend; without any
+cost of slopes a field would run away outside the blocks that say something.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from scipy import sparse
+
+from ..numeric.sparse import differences, factorised
+
+BEND, SLOPE = 0.2, 0.1
+"""Costs of a bend and of a slope."""
+
+
+def roughness(grids: Sequence[np.ndarray], size: int) -> sparse.csc_matrix:
+    """The matrix R of BEND * bends^2 + SLOPE * slopes^2 = g' R g, (size, size).
+
+    ``grids`` hold the numbers of the unknowns, each as (rows, columns); no bend or slope
+    crosses from one grid to another.
+    """
+    slopes, bends = [], []
+    for numbers in grids:
+        for lines in (numbers, numbers.T):
+            slopes.append(np.stack([lines[:, :-1].ravel(), lines[:, 1:].ravel()], axis=1))
+            bends.append(np.stack([lines[:, :-2].ravel(), lines[:, 1:-1].ravel(), lines[:, 2:].ravel()], axis=1))
+    slope = differences(np.concatenate(slopes), (1.0, -1.0), size)
+    bend = differences(np.concatenate(bends), (1.0, -2.0, 1.0), size)
+    return (BEND * (bend.T @ bend) + SLOPE * (slope.T @ slope)).tocsc()
+
+
+def fill_holes(bands: np.ndarray) -> np.ndarray:
+    """The smoothest continuation of (K, rows, columns) into its NaN, as a field of this roughness has it.
+
+    A band without any value stays as it is.
+    """
+    filled = bands.copy()
+    patterns, which = np.unique(~np.isfinite(bands).reshape(len(bands), -1), axis=0, return_inverse=True)
+    for number, empty in enumerate(patterns):
+        if not empty.any() or empty.all():
+            continue
+        holes, known = np.flatnonzero(empty), np.flatnonzero(~empty)
+        matrix = roughness([np.arange(empty.size).reshape(bands.shape[1:])], empty.size)[holes]
+        factors = factorised(matrix[:, holes])
+        for band in np.flatnonzero(which.ravel() == number):
+            values = filled[band].ravel()
+            filled[band].flat[holes] = factors.solve(-(matrix[:, known] @ values[known]))
+    return filled
