@@ -43,7 +43,7 @@ TOOLS = (
     Tool("`balance`, CREATION_OPTIONS given", "balance", {"CREATION_OPTIONS": "COMPRESS=DEFLATE|PREDICTOR=2"}),
     Tool("`local_variance`", "local_variance", {}, single=True),
     Tool("`coregister`", "coregister", {"REFERENCE": None}),
-    Tool("`histogram_match`", "histogram_match", {"REFERENCE": None}),
+    Tool("`histogram_match`", "histogram_match", {"REFERENCE": None, "REGION": "whole"}),
     Tool("`threshold_mask`", "threshold_mask", {"EXPRESSION": "b1 > 1000"}),
 )
 """A parameter that is None is the first image."""
