@@ -73,22 +73,13 @@ def coregister_jointly(
     further: dict[str, Callable[[str], None]] = {}
     if save_tie_points:
         words = {"method": str(settings.match.method), "channel": settings.match.channel}
-        further[save_tie_points] = partial(
-            save,
-            images=network.images,
-            crs=network.canvas.crs,
-            pairs=pairs,
-            points=points,
-            settings=words,
-            progress=progress,
-        )
+        found = {"crs": network.canvas.crs, "pairs": pairs, "points": points, "settings": words, "progress": progress}
+        further[save_tie_points] = partial(save, images=network.images, **found)
+    about = {"images": network.images, "canvas": network.canvas, "points": here, "solution": solution}
     if table:
-        further[table] = partial(
-            write_table, images=network.images, canvas=network.canvas, points=here, solution=solution, placed=placed
-        )
+        further[table] = partial(write_table, **about, placed=placed)
     if vectors:
-        about = {"images": network.images, "canvas": network.canvas}
-        further[vectors] = partial(write_vectors, **about, points=here, solution=solution)
+        further[vectors] = partial(write_vectors, **about)
     written = deliver_aligned(
         network.images,
         placed,

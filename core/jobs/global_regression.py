@@ -8,7 +8,7 @@ from functools import partial
 from ..errors import EvenlightError
 from ..masks.polygons import PolygonMask
 from ..naming import unless_saved
-from ..progress import Progress, Silent, stop_if_cancelled
+from ..progress import Progress, Silent
 from ..radiometry.adjustment import GlobalSolution
 from ..radiometry.adjustments_file import SavedImage
 from ..radiometry.corrections import GainOffset
@@ -93,7 +93,6 @@ def global_regression(
     scene = prepare(paths, 2, statistics, mask, output, further, run, loaded, beside, linked)
     known = known_images(scene, saved, progress)
     cells = cell_grid(scene.canvas, scene.images)
-    stop_if_cancelled(progress)
     warn_of_other_pixels(load_adjustments, saved, settings, progress)
     swept = SWEPT if settings.pif.method is PifMethod.ENTIRE else SWEPT / 2
     sums = sweep(scene, cells, statistics, run.stage(0.0, swept), fresh_images(scene, known))

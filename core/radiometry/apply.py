@@ -138,8 +138,9 @@ class _Writer:
         return Applied(pixels.valid, pixels.clipped)
 
     def _most_pixels(self, image: Image, parallel: bool) -> float:
-        """Of a window: read, valid and corrected values are held together."""
-        bytes_per_value = image.dtype.itemsize + 1 + numpy_type(writing.output_type(image, self._output.dtype)).itemsize
+        """Of a window: read, valid and corrected values are held together, beside the blocks of both files."""
+        written = numpy_type(writing.output_type(image, self._output.dtype)).itemsize
+        bytes_per_value = 2 * (image.dtype.itemsize + written) + 1
         return self._budget / (bytes_per_value * len(image.bands) + (0 if parallel else POSITION_BYTES))
 
 
