@@ -6,7 +6,6 @@ Results come back in the order of the tasks, wherever and however many at once t
 
 from __future__ import annotations
 
-import os
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -118,11 +117,6 @@ class Threads:
 
     def watch(self, progress: Progress) -> None:
         """Threads do not get lost."""
-
-
-def thread_count(threads: int) -> int:
-    """The number of threads for a setting where 0 means all cores."""
-    return threads if threads > 0 else os.cpu_count() or 1
 
 
 def run_tasks(

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import math
+import os
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 
 from .cluster.connection import check_cluster
-from .cluster.pool import open_pool
+from .cluster.pool import Cluster
 from .errors import EvenlightError, OptionError
-from .execution import Pool, thread_count
+from .execution import Pool, Threads
 from .progress import Muted, Progress, Silent, Stage, stop_if_cancelled
 from .settings import ExecutionSettings
 
@@ -40,13 +41,18 @@ class Run:
         return replace(self, progress=Muted(self.progress))
 
     def pool(self, tasks: float | None = None) -> AbstractContextManager[Pool]:
-        """Where tasks run, no more than ``tasks`` at once and at least one; see `open_pool`."""
-        return open_pool(self.execution, None if tasks is None else int(tasks))
+        """Where tasks run: a cluster, or threads, no more than ``tasks`` of them and at least one.
+
+        Raises a `ClusterError` where a cluster is asked for and cannot be used.
+        """
+        if self.execution.scheduler:
+            return Cluster(self.execution.scheduler)
+        return Threads(self.threads if tasks is None else max(1, min(self.threads, int(tasks))), self.threads)
 
     @property
     def threads(self) -> int:
-        """How many threads of this machine it may use."""
-        return thread_count(self.execution.threads)
+        """How many threads of this machine it may use; all, unless the settings name a number."""
+        return self.execution.threads if self.execution.threads > 0 else os.cpu_count() or 1
 
     def memory(self, at_once: int = 1) -> float:
         """Bytes for the pixels of each of so many tasks at once, beside what is `held`.

@@ -42,7 +42,7 @@ WORKER_SECONDS = 5.0
 ANSWER_SECONDS = 60.0
 """How long workers may take for one question."""
 FILES_AT_ONCE = 500
-"""Of one question: a worker that looks at files does not hear anything else."""
+"""Of one question: a worker that looks at files answers nothing else."""
 NEEDED = ("numpy", "scipy", "osgeo")
 """What a worker has to have by itself."""
 

@@ -7,12 +7,10 @@ import time
 import uuid
 from collections.abc import Callable, Iterable
 from concurrent.futures import CancelledError, Future
-from contextlib import AbstractContextManager
 from types import TracebackType
 
-from ..execution import Pool, Result, Signal, Task, Threads, thread_count
+from ..execution import Result, Signal, Task
 from ..progress import Progress
-from ..settings import ExecutionSettings
 from .connection import Connection, within
 from .errors import ClusterError, ClusterLostError, WorkersDiedError
 from .parcel import parcel
@@ -122,15 +120,3 @@ class Cluster:
                 time.sleep(0.05)
         finally:
             connection.close()
-
-
-def open_pool(execution: ExecutionSettings, tasks: int | None = None) -> AbstractContextManager[Pool]:
-    """The pool that the settings ask for, with no more threads than ``tasks``.
-
-    Raises a `ClusterError` where a cluster is asked for and cannot be used.
-    """
-    if execution.scheduler:
-        return Cluster(execution.scheduler)
-    threads = thread_count(execution.threads)
-    workers = threads if tasks is None else max(1, min(threads, tasks))
-    return Threads(workers, threads)

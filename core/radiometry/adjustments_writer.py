@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..progress import Progress, Silent, heard
+from ..progress import Progress, Silent, cancellable
 from ..raster import writing
 from ..statistics.content import Content
 from ..version import VERSION
@@ -70,7 +70,7 @@ def save(
                 **({} if node.light is None else {"common_light": _light_entry(node.light)}),
             }
         )
-        for index, node in enumerate(heard(nodes, progress))
+        for index, node in enumerate(cancellable(nodes, progress))
     )
     # image by image: of thousands, one text would keep a cancel waiting
     images = ",\n".join(entries)

@@ -34,7 +34,6 @@ from evenlight.core.cluster.errors import (
     WorkersSilentError,
 )
 from evenlight.core.cluster.parcel import PACKAGE, parcel
-from evenlight.core.cluster.pool import open_pool
 from evenlight.core.execution import run_tasks
 from evenlight.core.jobs import balance
 from evenlight.core.masks.polygons import MaskPolygon, PolygonMask
@@ -370,7 +369,7 @@ def test_a_scheduler_that_goes_away_ends_the_run(tmp_path):
 
         begun = time.monotonic()
         execution = ExecutionSettings(scheduler=own.file)
-        with pytest.raises(ClusterLostError, match="outputs are untouched"), open_pool(execution) as pool:
+        with pytest.raises(ClusterLostError, match="outputs are untouched"), Run(execution).pool() as pool:
             list(run_tasks(task, range(40), pool, Ending(), 40))
         assert time.monotonic() - begun < 10
 

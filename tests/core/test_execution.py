@@ -9,7 +9,7 @@ import pytest
 from recorders import CancelAt, Recorder
 
 from evenlight.core.errors import Cancelled
-from evenlight.core.execution import Threads, run_tasks, thread_count
+from evenlight.core.execution import Threads, run_tasks
 from evenlight.core.progress import Silent, Stage
 
 
@@ -106,13 +106,6 @@ def test_a_stage_is_a_part_of_the_whole():
     stage.warn("look out")
     assert progress.fractions == pytest.approx([0.2, 0.4, 0.6])
     assert progress.warnings == ["look out"]
-
-
-@pytest.mark.parametrize(("asked", "least"), [(0, 1), (1, 1), (7, 7)])
-def test_zero_threads_are_all_cores(asked, least):
-    """As the setting says."""
-    assert thread_count(asked) >= least
-    assert asked == 0 or thread_count(asked) == asked
 
 
 @pytest.mark.parametrize(
