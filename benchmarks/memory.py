@@ -1,6 +1,7 @@
 """Measure the peak memory of tools through qgis_process beside their budget, and print it as a table.
 
     python benchmarks/memory.py --zip dist/evenlight.zip                 all tools, budgets of 64 and 256
+    python benchmarks/memory.py --page docs/performance.md               and write the table into the page
     python benchmarks/memory.py --zip dist/evenlight.zip --only balance --budgets 64
 
 Of every peak the one of the same tool with two tiny images is taken off: QGIS, and what the tool imports.
@@ -19,11 +20,18 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "demo"))
 
 from images import ImageKind, image_paths
 from page import markdown_table
+from performance_page import write_memory
 from qgis_runs import Qgis
 
 LARGE, TINY = ImageKind(4000, 9, 3), ImageKind(200, 2, 3)
 SPARE = 60
 TRIVIAL = "native:createconstantrasterlayer"
+NOTE = """Written by `python benchmarks/memory.py --page docs/performance.md`, with {about}; `local_variance` takes one of them.
+Each figure is the largest resident memory of a `qgis_process` that ran one tool. A trivial algorithm takes {base:.0f} MB;
+that and the imports of a tool are measured by a run of the same tool on two images of 200 x 200. What is above may be
+MEMORY_BUDGET and {spare} MB, for what GDAL and the allocator hold.
+
+"""
 HEAD = ("tool", "budget, MB", "base and imports, MB", "peak, MB", "over it, MB", "to reach, MB")
 
 
@@ -56,6 +64,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--folder", default="benchmark-data", help="where the images are made and kept")
     parser.add_argument("--only", default="", help="measure only tools with this in their name")
     parser.add_argument("--budgets", type=int, nargs="+", default=[64, 256])
+    parser.add_argument("--page", help="a page whose section about memory is written")
     options = parser.parse_args(arguments)
     folder = Path(options.folder).resolve()
     folder.mkdir(parents=True, exist_ok=True)
@@ -72,7 +81,10 @@ def main(arguments: list[str] | None = None) -> int:
                 kept = kept and figures[-2] <= figures[-1]
                 rows.append((tool.title, *(f"{figure:.0f}" for figure in figures)))
                 print(*rows[-1], flush=True)
-    print(markdown_table(HEAD, rows))
+    table = markdown_table(HEAD, rows)
+    print(table)
+    if options.page:
+        write_memory(Path(options.page), NOTE.format(about=LARGE.about, base=base, spare=SPARE) + table)
     return 0 if kept else 1
 
 
