@@ -26,10 +26,10 @@ from qgis_runs import Qgis
 LARGE, TINY = ImageKind(4000, 9, 3), ImageKind(200, 2, 3)
 SPARE = 60
 TRIVIAL = "native:createconstantrasterlayer"
-NOTE = """Written by `python benchmarks/memory.py --page docs/performance.md`, with {about}; `local_variance` takes one of them.
-Each figure is the largest resident memory of a `qgis_process` that ran one tool. A trivial algorithm takes {base:.0f} MB;
-that and the imports of a tool are measured by a run of the same tool on two images of 200 x 200. What is above may be
-MEMORY_BUDGET and {spare} MB, for what GDAL and the allocator hold.
+NOTE = """Written by `python benchmarks/memory.py --page docs/performance.md`, with {about};
+`local_variance` takes one of them. Each figure is the largest resident memory of a `qgis_process` that ran one tool.
+A trivial algorithm takes {base:.0f} MB; that and the imports of a tool are measured by a run of the same tool on two
+images of 200 x 200. What is above may be MEMORY_BUDGET and {spare} MB, for what GDAL and the allocator hold.
 
 """
 HEAD = ("tool", "budget, MB", "base and imports, MB", "peak, MB", "over it, MB", "to reach, MB")
