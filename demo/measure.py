@@ -10,10 +10,10 @@ import numpy as np
 from evenlight.core.jobs.local_block_adjustment import local_basis, solve_basis
 from evenlight.core.jobs.scene import prepare, sweep
 from evenlight.core.progress import Silent
-from evenlight.core.quality import metrics
-from evenlight.core.quality.holdout import fold_of, held_out_agreement
-from evenlight.core.quality.measure import sums_of
-from evenlight.core.quality.metrics import Agreement
+from evenlight.core.radiometry import metrics
+from evenlight.core.radiometry.holdout import fold_of, held_out_agreement
+from evenlight.core.jobs.measure import sums_of
+from evenlight.core.radiometry.metrics import Agreement
 from evenlight.core.radiometry import adjustments_file
 from evenlight.core.radiometry.block_statistics import block_of
 from evenlight.core.radiometry.corrections import Correction, GainOffset

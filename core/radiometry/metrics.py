@@ -61,13 +61,19 @@ def agreement(pairs: PairSums) -> Agreement:
     difference, rms, spread = pair_differences(pairs)
     total = count.sum()
     ratio = np.where(count > 0, _over(rms, spread), 0.0)
-    per_pair = (count * ratio).sum(axis=1) / np.maximum(count.sum(axis=1), 1.0)
     return Agreement(
         float((count * np.where(count > 0, _over(difference, spread), 0.0)).sum() / total),
         float(np.sqrt((count * rms**2).sum() / total)),
         float((count * ratio).sum() / total),
-        float(per_pair.max()),
+        float(normalised_errors(pairs).max()),
     )
+
+
+def normalised_errors(pairs: PairSums) -> np.ndarray:
+    """Normalised RMSE of every pair, mean over its bands, (P,)."""
+    _, rms, spread = pair_differences(pairs)
+    ratio = np.where(pairs.count > 0, _over(rms, spread), 0.0)
+    return (pairs.count * ratio).sum(axis=1) / np.maximum(pairs.count.sum(axis=1), 1.0)
 
 
 def pair_differences(pairs: PairSums) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

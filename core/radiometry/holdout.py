@@ -12,10 +12,10 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from ..progress import Progress, Silent
-from ..radiometry.corrected_sums import corrected_sums
-from ..radiometry.corrections import Correction
 from ..statistics.blocks import BlockGrid
 from ..statistics.sums import PairSums, Sums
+from .corrected_sums import corrected_sums
+from .corrections import Correction
 from .metrics import Agreement, agreement
 
 FOLDS = 5
