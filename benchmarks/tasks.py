@@ -27,8 +27,8 @@ from evenlight.core.filters.settings import (
     LocalVarianceSettings,
 )
 from evenlight.core.jobs.balancing import SOLVED
-from evenlight.core.progress import Silent
 from evenlight.core.jobs.measure import sums_of
+from evenlight.core.progress import Silent
 from evenlight.core.radiometry.network import Network
 from evenlight.core.radiometry.session import READ
 from evenlight.core.radiometry.solve import solve_global
