@@ -6,7 +6,10 @@ of the images as they are; only the pixels themselves are read a second time.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
 
 from ..masks.polygons import PolygonMask
 from ..progress import Progress, Silent
@@ -15,11 +18,12 @@ from ..settings import (
     ExecutionSettings,
     GlobalSettings,
     LocalSettings,
+    OutputFormat,
     OutputSettings,
     StatisticsSettings,
 )
 from .balancing import balance_images
-from .public import public
+from .public import Images, Output, output_of, public
 from .results import BalanceResult
 
 
@@ -58,3 +62,13 @@ def balance(
         load_adjustments,
         save_inz,
     )
+
+
+@functools.wraps(balance, assigned=())
+def preview_balance(paths: Images, output: Output, **options: Any) -> BalanceResult:
+    """`balance` with virtual results, for the corrections `linear` and `additive`.
+
+    Virtual results read the images whenever they are looked at: these must stay where they are.
+    Raises as `balance`.
+    """
+    return balance(paths, replace(output_of(output), format=OutputFormat.VIRTUAL), **options)

@@ -55,7 +55,7 @@ def balance_images(
     beside = partial(files_beside, adjustments=save_adjustments, inz_folder=save_inz)
     linked = partial(linked_images, saved)
     scene = prepare(paths, 2, statistics, mask, output, further, progress, loaded, execution, beside, linked)
-    known = known_images(scene, saved, progress)._replace(read_again=of_local is not None)
+    known = known_images(scene, saved, progress)
     if of_global:
         warn_of_other_pixels(load_adjustments, saved, of_global, progress)
     run = Run(execution, progress)

@@ -20,8 +20,7 @@ from .adjustment import GlobalSolution
 from .corrected_sums import corrected_sums
 from .corrections import GainOffset
 from .ground import Ground
-from .holdout import HELD_OUT, fold_of, held_out_agreement
-from .metrics import agreement
+from .metrics import HELD_OUT, agreement, fold_of, held_out_agreement
 from .network import Network, isolated, network_of
 from .plausible import APART, MUCH_CLIPPED, expected_clipping, node_sums
 from .reading import Reading

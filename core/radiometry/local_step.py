@@ -13,8 +13,8 @@ from ..statistics.sums import Sums
 from .block_statistics import block_of, block_statistics
 from .corrections import Correction
 from .ground import Ground
-from .holdout import HELD_OUT, fold_of, held_out_agreement
 from .local_solution import LocalSolution, held_in, solve_local
+from .metrics import HELD_OUT, fold_of, held_out_agreement
 from .reading import Reading
 
 

@@ -62,7 +62,9 @@ class Session:
         self.scene = scene
         self._settings = global_settings, local_settings
         self._run = run
-        self._statistics, self._dtype, self._known, self._most_blocks = statistics, dtype, known, most_blocks
+        self._statistics, self._dtype, self._most_blocks = statistics, dtype, most_blocks
+        # blocks need more of an image than a file holds
+        self._known = known._replace(read_again=local_settings is not None)
         self._reading: Reading | None = None
         self._grounds: dict[bool, Ground] = {}
         self._kept: dict[str, tuple[object, Any, list[tuple[str, str]]]] = {}

@@ -24,7 +24,7 @@ from .global_step import GlobalStep, global_held_out
 from .ground import Ground
 from .local_solution import LocalSolution
 from .local_step import local_held_out
-from .metrics import Quality, agreement, contrast_kept, normalised_errors
+from .metrics import Quality, contrast_kept, normalised_errors, quality_of
 from .network import group_count, network_of
 from .plausible import Expected, expected_of, expected_of_nodes, node_sums
 from .reading import Reading
@@ -116,8 +116,8 @@ class Solution:
     def corrections(self) -> list[list[Correction]]:
         """Every image's chain of corrections of stored values, in the order of the scene's images."""
         if self.local is None:
-            found = zip(self.step.solution.gain, self.step.solution.offset, self.scene.images)
-            return [[GainOffset(gain, offset)] for gain, offset, _ in found]
+            found = zip(self.step.solution.gain, self.step.solution.offset)
+            return [[GainOffset(*one)] for one, _ in zip(found, self.scene.images)]
         return [in_stored_values(self.scene, index, chain) for index, chain in enumerate(self.chains)]
 
     @property
@@ -149,7 +149,7 @@ class Solution:
     @cached_property
     def before(self) -> Sums:
         """In common units, as the images are; of one row for each where a file tells of some."""
-        if self.local is not None or self.known.by_cell:
+        if self.known.by_cell:
             return self.reading.common
         seen = self.step.seen.adjusted(*node_units(self.scene, self.known))
         return Sums(seen.images, node_sums(seen.count, seen.mean, seen.std), seen.pair_sums())
@@ -165,9 +165,8 @@ class Solution:
     @cached_property
     def written(self) -> Sums:
         """The same after they were rounded and clipped to the results' types."""
-        by_cell = self.local is not None or self.known.by_cell
-        units = None if by_cell else node_units(self.scene, self.known)
-        return written(self.scene, self.dtype, self.before, self.after, units, by_cell)
+        units = None if self.known.by_cell else node_units(self.scene, self.known)
+        return written(self.scene, self.dtype, self.before, self.after, units, self.known.by_cell)
 
     @cached_property
     def expected(self) -> Expected:
@@ -183,17 +182,13 @@ class Solution:
     @cached_property
     def levels(self) -> tuple[ImageSums, ImageSums]:
         """A row for each image, before and after, of stored values."""
-        if self.local is not None:
-            return self.reading.sums.whole(), self.scene.stored(self.after).whole()
-        own, seen = slice(0, len(self.scene.images)), self.step.seen
-        nodes = seen, seen.adjusted(self.step.solution.gain, self.step.solution.offset)
-        before, after = (node_sums(one.count, one.mean, one.std).chosen(own) for one in nodes)
+        rows, number = (self.expected.before, self.expected.after), len(self.scene.images)
+        before, after = (cells.merged(cells.image, number) for cells in rows)
         return before, after
 
     @cached_property
     def quality(self) -> Quality:
         """How well the images agree, before and after, but for `held_out`."""
-        before, after = (agreement(sums.overlaps()) for sums in (self.before, self.written))
         contrast = 1.0
         if self.step is not None:
             network = self.step.seen.adjusted(*node_units(self.scene, self.known))
@@ -204,19 +199,9 @@ class Solution:
             levelled = self.local.sums if self.step else self.before
             contrast *= contrast_kept(levelled, self.written)
             network = network_of(levelled)
-        quality = Quality(
-            before.rmse,
-            after.rmse,
-            before.normalised_rmse,
-            after.normalised_rmse,
-            before.bias,
-            after.bias,
-            contrast,
-            group_count(network),
-            len(self.rejected),
-        )
-        known = self.local is not None or self.known.tells_errors
-        return quality if known else quality.without_errors()
+        quality = quality_of(self.before, self.written, group_count(network))
+        quality = quality._replace(contrast_kept=contrast, rejected=len(self.rejected))
+        return quality if self.known.tells_errors else quality.without_errors()
 
     def held_out(self, run: Run | None = None) -> float:
         """Normalised RMSE on cells, or blocks, that a further solution does not see; NaN where a file tells of some."""

@@ -11,8 +11,7 @@ from evenlight.core.jobs.measure import measure_images, sums_of
 from evenlight.core.progress import Silent
 from evenlight.core.radiometry.corrected_sums import corrected_sums
 from evenlight.core.radiometry.corrections import BlockCorrection, GainOffset, Levels, corrected
-from evenlight.core.radiometry.holdout import FOLDS, fold_of, held_out_agreement
-from evenlight.core.radiometry.metrics import agreement, contrast_kept
+from evenlight.core.radiometry.metrics import FOLDS, agreement, contrast_kept, fold_of, held_out_agreement
 from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.settings import CorrectionKind, ExecutionSettings
 from evenlight.core.statistics.blocks import cell_grid
