@@ -26,7 +26,7 @@ from evenlight.core.filters.settings import (
     GapSettings,
     LocalVarianceSettings,
 )
-from evenlight.core.jobs.balancing import SOLVED
+from evenlight.core.jobs.balance import SOLVED
 from evenlight.core.jobs.measure import sums_of
 from evenlight.core.progress import Silent
 from evenlight.core.radiometry.network import Network

@@ -1,7 +1,8 @@
 """Global regression and local block adjustment in one pass: one read for statistics, one to apply.
 
 A mean commutes with gain and offset, so the sums of the corrected images follow from those
-of the images as they are; only the pixels themselves are read a second time.
+of the images as they are; only the pixels themselves are read a second time.  A preview is the same run with another
+format, and a job of one step the same with the settings of that step alone.
 """
 
 from __future__ import annotations
@@ -9,10 +10,19 @@ from __future__ import annotations
 import functools
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
+from ..errors import EvenlightError
 from ..masks.polygons import PolygonMask
+from ..naming import unless_saved
 from ..progress import Progress, Silent
+from ..radiometry.adjustments_file import SavedImage
+from ..radiometry.adjustments_writer import save_solution
+from ..radiometry.saved import known_images, linked_images, read_saved, warn_of_other_pixels
+from ..radiometry.session import Session
+from ..raster.image import Image
+from ..run import Run
 from ..settings import (
     BALANCED_NAME,
     ExecutionSettings,
@@ -22,9 +32,15 @@ from ..settings import (
     OutputSettings,
     StatisticsSettings,
 )
-from .balancing import balance_images
+from .delivery import deliver
+from .pif_step import files_beside, inz_writers
 from .public import Images, Output, output_of, public
-from .results import BalanceResult
+from .results import BalanceResult, report_quality, stretch_of
+from .scene import prepare
+from .step_checks import check_features, check_global, check_local
+
+SOLVED = 0.4
+"""Share of the run that ends with the solution and its figures."""
 
 
 @public
@@ -72,3 +88,51 @@ def preview_balance(paths: Images, output: Output, **options: Any) -> BalanceRes
     Raises as `balance`.
     """
     return balance(paths, replace(output_of(output), format=OutputFormat.VIRTUAL), **options)
+
+
+def balance_images(
+    paths: Sequence[str],
+    output: OutputSettings,
+    of_global: GlobalSettings | None,
+    of_local: LocalSettings | None,
+    statistics: StatisticsSettings,
+    execution: ExecutionSettings,
+    mask: PolygonMask | None,
+    progress: Progress,
+    save_adjustments: str | None = None,
+    load_adjustments: str | None = None,
+    save_inz: str | None = None,
+) -> BalanceResult:
+    """The steps whose settings are given, one after the other, rounded once."""
+    saved: list[SavedImage] = []
+
+    def further(images: Sequence[Image]) -> list[EvenlightError]:
+        problems = check_global(images, of_global) if of_global else []
+        problems += check_local(of_local, output) if of_local else []
+        problems += check_features(of_global.pif, images, save_inz) if of_global else []
+        if load_adjustments is not None:
+            problems += read_saved(load_adjustments, images, saved)
+        return problems
+
+    models = of_global.model_images if of_global else ()
+    loaded = [*unless_saved(load_adjustments, save_adjustments), *models]
+    beside = partial(files_beside, adjustments=save_adjustments, inz_folder=save_inz)
+    linked = partial(linked_images, saved)
+    scene = prepare(paths, 2, statistics, mask, output, further, progress, loaded, execution, beside, linked)
+    known = known_images(scene, saved, progress)
+    if of_global:
+        warn_of_other_pixels(load_adjustments, saved, of_global, progress)
+    run = Run(execution, progress)
+    options = {"statistics": statistics, "dtype": output.dtype, "known": known}
+    session = Session(scene, of_global, of_local, run.stage(0.0, SOLVED), **options)
+    reading = session.read()
+    solution = session.solve()
+    quality = solution.quality._replace(held_out=solution.held_out())
+    report_quality(quality, progress)
+    progress.advance(SOLVED)
+    files = inz_writers(scene, reading.features, save_inz, progress)
+    if save_adjustments:
+        files[save_adjustments] = partial(save_solution, solution=solution, progress=progress)
+    corrections, last = solution.corrections(), run.stage(SOLVED, 1.0).progress
+    delivered = deliver(scene, corrections, solution.method, output, execution, last, solution.expected, files)
+    return BalanceResult(delivered.outputs, stretch_of(solution.levels[1]), quality, delivered.clipped)

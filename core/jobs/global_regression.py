@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ..masks.polygons import PolygonMask
 from ..progress import Progress, Silent
 from ..settings import GLOBAL_NAME, ExecutionSettings, GlobalSettings, OutputSettings, StatisticsSettings
-from .balancing import balance_images
+from .balance import balance_images
 from .public import public
 from .results import BalanceResult
 
