@@ -8,7 +8,7 @@ from functools import partial
 import numpy as np
 
 from ..checks import BandCountError, check_overlap, check_reference_systems, find_single_images, raise_all
-from ..errors import EvenlightError, MissingLibraryError, OptionError
+from ..errors import EvenlightError, MissingLibraryError, NoCommonPixelsError, OptionError
 from ..execution import Signal, run_tasks
 from ..filters.gaps.filling import INPAINTINGS, GapFiller, HoleTask, TileTask, bands_together, tasks_of, worker_memory
 from ..filters.gaps.holes import Found, Joining, Left, tiles_of
@@ -25,7 +25,6 @@ from ..raster.transaction import Outputs
 from ..raster.writing import output_nodata
 from ..run import Run
 from ..settings import ExecutionSettings, OutputSettings, OutputType
-from .errors import NoCommonPixelsError
 from .public import public
 from .results import GapsResult
 from .single_raster import check_results

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from ..checks import BandCountError, check_overlap, check_reference_systems, find_single_images, raise_all
-from ..errors import EvenlightError
+from ..errors import EvenlightError, NoCommonPixelsError
 from ..filters.counting import Allowed, SharedGround, Source, WholeImage, distributions, table_bytes
 from ..filters.errors import NoValidPixelsError
 from ..filters.settings import MATCHED_NAME, HistogramMatchSettings, Region
@@ -26,7 +26,6 @@ from ..raster.window import Window
 from ..raster.writing import output_nodata
 from ..run import Run
 from ..settings import ExecutionSettings, OutputSettings, SelectionMode
-from .errors import NoCommonPixelsError
 from .public import public
 from .results import TonedResult
 from .tone_checks import check_tables

@@ -9,7 +9,7 @@ import numpy as np
 from osgeo import gdal
 
 from ..checks import check_overlap, find_images, raise_all
-from ..errors import EvenlightError, OptionError
+from ..errors import EvenlightError, NoCommonPixelsError, OptionError
 from ..execution import Signal, run_tasks
 from ..masks.vectors import check_polygons_name, write_outlines
 from ..naming import check_files
@@ -27,7 +27,7 @@ from ..raster.window import Window
 from ..run import Run
 from ..settings import ExecutionSettings, OutputSettings, OutputType, PifMaskSettings, PifMethod
 from ..version import VERSION
-from .errors import NoCommonPixelsError, TooFewFeaturesError
+from .errors import TooFewFeaturesError
 from .public import public
 from .results import PifMaskResult
 

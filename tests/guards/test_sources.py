@@ -31,7 +31,6 @@ ORDER = [
     {"core/raster", "core/numeric"},
     {"core/statistics", "core/naming"},
     {"core/radiometry", "core/align", "core/mosaic", "core/masks", "core/filters", "core/checks"},
-    {"core/quality"},
     {"core/jobs"},
     {"gui/styling"},
     {"algorithms"},
