@@ -37,7 +37,6 @@ from evenlight.core.cluster.parcel import PACKAGE, parcel
 from evenlight.core.execution import run_tasks
 from evenlight.core.jobs import balance
 from evenlight.core.masks.polygons import MaskPolygon, PolygonMask
-from evenlight.core.progress import Silent
 from evenlight.core.radiometry.apply import Job, apply_corrections
 from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.raster.identity import InputChangedError
@@ -228,7 +227,7 @@ def test_an_error_on_a_worker_keeps_its_sentence(four_images, remote, tmp_path):
     target = str(tmp_path / "out" / "x.tif")
     jobs = [Job(images[0], [], target, "x")]
     with Outputs([target]) as outputs, pytest.raises(errors.DamagedRasterError, match=r"img_1\.tif"):
-        apply_corrections(jobs, make_canvas(images), outputs, OutputSettings(), remote, Silent())
+        apply_corrections(jobs, make_canvas(images), outputs, OutputSettings(), Run(remote))
     assert contents(tmp_path / "out") == {}
 
 
