@@ -22,8 +22,7 @@ from .corrected_sums import corrected_sums
 from .corrections import BlockCorrection, Correction, GainOffset
 from .global_step import GlobalStep, global_held_out
 from .ground import Ground
-from .local_solution import LocalSolution
-from .local_step import local_held_out
+from .local_solution import LocalSolution, local_held_out
 from .metrics import Quality, contrast_kept, normalised_errors, quality_of
 from .network import group_count, network_of
 from .plausible import Expected, expected_of, expected_of_nodes, node_sums
