@@ -215,7 +215,10 @@ def _combined(
     # what neither tells is unknown
     together = matrix + np.diag(precision + (10.0 * UNKNOWN) ** -2)
     inverse = np.linalg.inv(together)
-    result, deviation = inverse @ (right + precision * value), np.sqrt(np.maximum(np.diag(inverse), 0.0))
+    variance = np.diag(inverse)
+    # rounding may leave one below 0, of what is not known at all
+    deviation = np.sqrt(np.where(variance > 0, variance, np.inf))
+    result = inverse @ (right + precision * value)
     alone = turns[:, determined] @ ((turns[:, determined].T @ right) / np.sqrt(known[determined]))
     unknown = deviation > UNKNOWN
     return np.where(unknown, 0.0, result), np.where(unknown, np.inf, deviation), np.abs(alone)
