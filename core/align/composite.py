@@ -15,7 +15,7 @@ from ..raster import writing
 from ..raster.canvas import make_canvas
 from ..raster.grid import Grid
 from ..raster.image import Image
-from ..raster.reading import Handles
+from ..raster.source import Handles
 from ..raster.window import Window
 from .detail import level_and_spread
 from .motion import Motion

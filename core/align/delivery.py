@@ -14,7 +14,7 @@ from ..raster.dataset import read_into, release
 from ..raster.grid import Grid
 from ..raster.image import Image
 from ..raster.nodata import fitted, needs_double
-from ..raster.reading import Handles, ImageReader, reading_windows
+from ..raster.source import FileSource, Handles, reading_windows
 from ..raster.window import PIXELS_AT_ONCE, Window
 from ..settings import OutputSettings
 from ..version import VERSION
@@ -82,10 +82,10 @@ class AlignWriter:
 
     def _read(self, job: AlignJob, tile: tuple[int, int], most_pixels: float) -> Iterator[tuple]:
         """Windows of the image as it is."""
-        reader = ImageReader(job.image, self._handles)
+        reader = FileSource(job.image, self._handles)
         for window in reading_windows(job.image, tile, most_pixels, self._handles, self._budget):
-            values, valid = reader.read(window)
-            yield window, values, valid, reader.alpha(window)
+            values, valid, alpha, *_ = reader.read(window)
+            yield window, values, valid, alpha
 
     def _warped(self, job: AlignJob, image: Image, tile: tuple[int, int], most_pixels: float) -> Iterator[tuple]:
         """Windows of the resampled image, valid where the nearest pixel is."""

@@ -16,8 +16,8 @@ from ..cluster.pool import open_pool
 from ..execution import Signal, run_tasks
 from ..progress import Progress
 from ..raster.image import Image
-from ..raster.reading import Handles
 from ..raster.reference_system import through, transformation
+from ..raster.source import Handles
 from ..raster.window import Window
 from ..settings import ExecutionSettings
 from .features import match_points

@@ -13,7 +13,8 @@ from ..numeric.quantiles import COUNTED_BITS, MOST_BINS, Counter, Distribution, 
 from ..progress import Progress, Stage
 from ..raster.grid import Grid
 from ..raster.image import Image
-from ..raster.reading import Handles, ImageOnCanvas
+from ..raster.reading import ImageOnCanvas
+from ..raster.source import Handles
 from ..raster.window import PIXELS_AT_ONCE, Window
 from ..settings import ExecutionSettings
 from .errors import ValuesTooLargeError

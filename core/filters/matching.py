@@ -14,7 +14,8 @@ from ..raster.bands import with_bands
 from ..raster.canvas import footprint
 from ..raster.grid import Grid
 from ..raster.image import Image
-from ..raster.reading import Handles, ImageOnCanvas, ImageReader
+from ..raster.reading import ImageOnCanvas
+from ..raster.source import FileSource, Handles
 from ..raster.window import Window
 from .correlation import correlation_scores, template_of
 from .settings import CrossCorrelationSettings
@@ -51,7 +52,7 @@ class TemplateMatcher:
 
     def __init__(self, image: Image, settings: CrossCorrelationSettings):
         """``image`` is the template's; it is read whole."""
-        values, valid = ImageReader(image, Handles()).read(image.grid.window)
+        values, valid, *_ = FileSource(image, Handles()).read(image.grid.window)
         self._templates = [template_of(*(part[None] for part in band)) for band in zip(values, valid)]
         self._min_valid = settings.min_valid
         self.margin = margin_of(image)
@@ -117,7 +118,7 @@ class WindowMatcher:
         self._settings = settings
         self._image = image
         self._handles = Handles()
-        self._reader = ImageReader(image, self._handles)
+        self._reader = FileSource(image, self._handles)
         self._other = ImageOnGrid(other, image, self._handles)
         self.together = together(settings)
 
@@ -135,7 +136,7 @@ class WindowMatcher:
         valid = np.zeros(values.shape, bool)
         part = window.clipped((self._image.width, self._image.height))
         inside = (slice(None), *part.relative_to(window).slices)
-        values[inside], valid[inside] = self._reader.read(part)
+        values[inside], valid[inside], *_ = self._reader.read(part)
         other, other_valid = self._other.read(window.padded(search, search, search, search))
         tall = self._image.tiling[1]
         if window.right >= self._image.width and window.bottom // tall > window.row // tall:
@@ -222,9 +223,9 @@ class ImageOnGrid:
         self.offset = 0.0, 0.0
         """Pixels to the right and down from where its pixels are read to where they are."""
         self._number = len(image.bands)
-        self._reader: ImageReader | ImageOnCanvas
+        self._reader: FileSource | ImageOnCanvas
         if other.grid.is_aligned(image.grid):
-            self._reader = ImageReader(with_bands(other, image.bands), handles)
+            self._reader = FileSource(with_bands(other, image.bands), handles)
             self._window, self.offset = other.grid.window_on(image.grid)
             return
         self._reader = ImageOnCanvas(other, image.grid, handles)
@@ -238,8 +239,8 @@ class ImageOnGrid:
         part = window.intersection(self._window)
         if not part.is_empty:
             inside = (slice(None), *part.relative_to(window).slices)
-            if isinstance(self._reader, ImageReader):
-                values[inside], valid[inside] = self._reader.read(part.relative_to(self._window))
+            if isinstance(self._reader, FileSource):
+                values[inside], valid[inside], *_ = self._reader.read(part.relative_to(self._window))
             else:
                 _, found, known = self._reader.read(part)
                 values[inside], valid[inside] = found[self._places], known[self._places]

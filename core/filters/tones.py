@@ -21,7 +21,7 @@ from ..progress import Progress
 from ..raster import creation, writing
 from ..raster.image import Image
 from ..raster.nodata import beside_nodata, fitted, valid_values
-from ..raster.reading import Handles, ImageReader
+from ..raster.source import FileSource, Handles
 from ..raster.window import Window
 from ..settings import ExecutionSettings, OutputSettings
 from ..version import VERSION
@@ -146,7 +146,7 @@ def write_toned(job: ToneJob, output: OutputSettings, execution: ExecutionSettin
     options = creation.geotiff_options(image, output, plan.tile, thread_count(execution.threads))
     tags = {"EVENLIGHT_VERSION": VERSION, "EVENLIGHT_METHOD": job.method}
     handles = Handles()
-    reader = ImageReader(image, handles)
+    reader = FileSource(image, handles)
 
     def compute(patch: Patch, signal: Signal) -> tuple[np.ndarray, np.ndarray]:
         result = patch.values

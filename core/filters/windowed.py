@@ -16,7 +16,7 @@ from ..execution import Signal, Threads, run_tasks, thread_count
 from ..progress import Muted, Progress, stop_if_cancelled
 from ..raster.creation import tile_size
 from ..raster.image import Image
-from ..raster.reading import Handles, ImageReader
+from ..raster.source import FileSource, Handles
 from ..raster.window import PIXELS_AT_ONCE, Window
 from ..settings import ExecutionSettings
 from .settings import Edge
@@ -140,7 +140,7 @@ class PatchReader:
         self._margin = margin
         self._edge = edge
         self._handles = Handles()
-        self._reader = ImageReader(image, self._handles)
+        self._reader = FileSource(image, self._handles)
         self._most_rows = int(most_held // _row_bytes(image))
         self._top = self._end = 0
         self._values, self._valid = self._room(0, image.width)

@@ -21,7 +21,7 @@ from ..filters.settings import ALL_BANDS, GapMethod, GapSettings
 from ..progress import Progress, Silent, Stage, counted
 from ..raster.bands import check_bands, parse_bands
 from ..raster.image import Image, same_file_key
-from ..raster.reading import Handles
+from ..raster.source import Handles
 from ..raster.transaction import Outputs
 from ..raster.writing import output_nodata
 from ..settings import ExecutionSettings, OutputSettings, OutputType

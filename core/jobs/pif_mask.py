@@ -23,7 +23,8 @@ from ..raster import writing
 from ..raster.canvas import make_canvas
 from ..raster.creation import check_options, check_values_kept, parse_options
 from ..raster.image import Image
-from ..raster.reading import Handles, ImageOnCanvas
+from ..raster.reading import ImageOnCanvas
+from ..raster.source import Handles
 from ..raster.transaction import Outputs
 from ..raster.window import Window
 from ..settings import ExecutionSettings, OutputSettings, OutputType, PifMaskSettings, PifMethod

@@ -9,7 +9,7 @@ import numpy as np
 from ..execution import Signal
 from ..raster import creation, writing
 from ..raster.image import Image
-from ..raster.reading import Handles, ImageReader, reading_windows
+from ..raster.source import FileSource, Handles, reading_windows
 from ..raster.window import PIXELS_AT_ONCE, Window
 from ..settings import OutputSettings, SelectionMode
 from ..version import VERSION
@@ -47,7 +47,7 @@ class BlankWriter:
         most_pixels = min(self._budget / (len(image.bands) * (2 * image.dtype.itemsize + 2)), PIXELS_AT_ONCE)
         tile = creation.tile_size(image, None, most_pixels)
         options = creation.geotiff_options(image, self._output, tile, job.compressors)
-        reader = ImageReader(job.image, self._handles)
+        reader = FileSource(job.image, self._handles)
         tags = {"EVENLIGHT_VERSION": VERSION, "EVENLIGHT_METHOD": "mask_rasters"}
         blanked = 0
         with writing.create_like(job.target, image, image.gdal_type, marks, options, tags) as result:
@@ -58,9 +58,9 @@ class BlankWriter:
                 signal.add(window.pixels)
         return blanked
 
-    def _write_window(self, result: writing.Result, job: BlankJob, reader: ImageReader, window: Window) -> int:
-        values, valid = reader.read(window)
+    def _write_window(self, result: writing.Result, job: BlankJob, reader: FileSource, window: Window) -> int:
+        values, valid, alpha, *_ = reader.read(window)
         inside = job.polygons.inside(job.image.grid, window)
         kept = inside if self._settings.mask_mode is SelectionMode.INCLUDE else ~inside
-        result.write(window, np.where(kept, values, values.dtype.type(0)), valid & kept, reader.alpha(window))
+        result.write(window, np.where(kept, values, values.dtype.type(0)), valid & kept, alpha)
         return int((valid.any(axis=0) & ~kept).sum())

@@ -15,7 +15,7 @@ from ..raster import creation, writing
 from ..raster.dataset import numpy_type
 from ..raster.grid import Grid, PixelPositions
 from ..raster.image import Image
-from ..raster.reading import Handles, ImageReader, reading_windows
+from ..raster.source import FileSource, Handles, reading_windows
 from ..raster.transaction import Outputs, attempt_path, move_part, remove_part
 from ..settings import ExecutionSettings, OutputFormat, OutputSettings
 from ..version import VERSION
@@ -126,15 +126,15 @@ class _Writer:
         gdal_type = writing.output_type(image, self._output.dtype)
         marks = creation.result_marks(image, gdal_type, self._output)
         options = creation.geotiff_options(image, self._output, tile, job.compressors)
-        reader = ImageReader(image, self._handles)
+        reader = FileSource(image, self._handles)
         pixels = Pixels(image, gdal_type, marks.nodata, self._execution.calculation)
         with writing.create_like(path, image, gdal_type, marks, options, provenance(job)) as result:
             for window in reading_windows(image, tile, fewer_pixels, self._handles, self._budget):
                 signal.stop_if_asked()
-                values, valid = reader.read(window)
+                values, valid, alpha, *_ = reader.read(window)
                 place = positions.of(window) if positions is not None else NOWHERE
                 corrected = pixels.correct(values, valid, job.corrections, *place)
-                result.write(window, corrected, valid, reader.alpha(window))
+                result.write(window, corrected, valid, alpha)
                 result.flush()
                 signal.add(window.pixels)
         return Applied(pixels.valid, pixels.clipped)
@@ -156,10 +156,10 @@ def clipped_unchanged(
     pixels = Pixels(image, gdal_type, writing.output_nodata(image, gdal_type), execution.calculation)
     if gdal_type != image.gdal_type:
         handles, most_pixels = Handles(), WINDOW_VALUES / len(image.bands)
-        reader, tile = ImageReader(image, handles), creation.tile_size(image, execution.window_size, most_pixels)
+        reader, tile = FileSource(image, handles), creation.tile_size(image, execution.window_size, most_pixels)
         for window in reading_windows(image, tile, most_pixels, handles, execution.memory_budget * 1e6 / 2):
             stop_if_cancelled(progress)
-            pixels.correct(*reader.read(window), (), *NOWHERE)
+            pixels.correct(*reader.read(window)[:2], (), *NOWHERE)
     return Applied(pixels.valid, pixels.clipped)
 
 

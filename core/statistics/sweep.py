@@ -16,7 +16,8 @@ from ..execution import Pool, Signal, run_tasks
 from ..progress import Progress, Stage, heard
 from ..raster.grid import Grid
 from ..raster.image import Image
-from ..raster.reading import Handles, ImageOnCanvas, Strip
+from ..raster.reading import ImageOnCanvas, Strip
+from ..raster.source import Handles
 from ..raster.window import Window
 from ..settings import ExecutionSettings
 from . import tiles

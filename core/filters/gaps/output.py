@@ -15,7 +15,7 @@ from ...raster import creation, writing
 from ...raster.dataset import read_window
 from ...raster.image import Image
 from ...raster.nodata import fitted
-from ...raster.reading import Handles, ImageReader, opaque, reading_windows
+from ...raster.source import FileSource, Handles, opaque, reading_windows
 from ...raster.transaction import remove_part
 from ...raster.window import PIXELS_AT_ONCE, Window
 from ...settings import OutputSettings
@@ -101,7 +101,7 @@ class FilledWriter:
         self._tags = {"EVENLIGHT_VERSION": VERSION, "EVENLIGHT_METHOD": f"fill_gaps {method}"}
         self._budget = budget
         self._handles = Handles()
-        self._reader = ImageReader(image, self._handles)
+        self._reader = FileSource(image, self._handles)
 
     def write(self, target: Target, signal: Signal) -> int:
         """The task of writing; returns how many pixels were filled in at least one band."""
@@ -143,14 +143,13 @@ class FilledWriter:
     def _write_window(self, result: writing.Result, window: Window) -> np.ndarray:
         """Write a window; which of its pixels were filled, (height, width) bool."""
         image = self._image
-        values, valid = self._reader.read(window)
+        values, valid, alpha, *_ = self._reader.read(window)
         stored, flags = zip(*(self._store.get(place, window) for place in range(len(image.bands))))
         new = np.array(flags) & ~valid
         if image.hidden_together:
             # a pixel has all bands or stays as it is
             new &= (new | valid).all(axis=0)
         filled = new.any(axis=0)
-        alpha = self._reader.alpha(window)
         if alpha is not None:
             alpha = np.where(filled, alpha.dtype.type(opaque(alpha.dtype)), alpha)
         result.write(window, np.where(new, stored, values), valid | new, alpha)

@@ -86,11 +86,11 @@ def test_every_kind_of_validity_counts(tmp_path):
 def test_every_block_is_decoded_once_where_rows_fit(tmp_path, monkeypatch):
     image = image_of(tmp_path / "a.tif", options=["TILED=YES", "BLOCKXSIZE=16", "BLOCKYSIZE=16"])
     asked = []
-    from evenlight.core.raster.reading import ImageReader
+    from evenlight.core.raster.reading import FileSource
 
-    original = ImageReader.read_into
+    original = FileSource.read_into
     monkeypatch.setattr(
-        ImageReader, "read_into", lambda self, window, *rest: (asked.append(window), original(self, window, *rest))
+        FileSource, "read_into", lambda self, window, *rest: (asked.append(window), original(self, window, *rest))
     )
     patches(image, Plan((16, 16), (16, 16), 2, 1e9))
     assert sum(width * height for _, _, width, height in asked) == 50 * 70
