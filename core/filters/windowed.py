@@ -8,15 +8,16 @@ its place in the image, never on the window's.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple, TypeVar
 
 import numpy as np
 
 from ..execution import Signal, Threads, run_tasks, thread_count
-from ..progress import Muted, Progress, stop_if_cancelled
+from ..progress import Muted, Progress, Stop, stop_if_cancelled
 from ..raster.creation import tile_size
 from ..raster.image import Image
-from ..raster.source import FileSource, Handles
+from ..raster.source import FileSource, Handles, Plan, Source
 from ..raster.window import PIXELS_AT_ONCE, Window
 from ..settings import ExecutionSettings
 from .settings import Edge
@@ -64,19 +65,6 @@ class Need(NamedTuple):
     """Bytes, while it runs."""
 
 
-class Plan(NamedTuple):
-    """How an image is cut so that all fits in memory."""
-
-    tile: tuple[int, int]
-    """Width and height of the result's tiles."""
-    step: tuple[int, int]
-    """Width and height of a window: whole tiles; several rows of them only over the whole width."""
-    lanes: int
-    """Windows that are computed at once."""
-    held: float
-    """Bytes for rows that are needed again."""
-
-
 def plan_windows(image: Image, margin: Margin, need: Need, execution: ExecutionSettings) -> Plan | None:
     """How to cut an image, or None where not even the smallest tile fits in memory."""
     memory = execution.memory_budget * 1e6 * COMPUTING_SHARE
@@ -111,11 +99,6 @@ def _held(image: Image, rows: int, margin: Margin, memory: float) -> float:
     return needed if needed <= memory * HELD_SHARE else 0.0
 
 
-def planned_windows(image: Image, plan: Plan) -> Iterator[Window]:
-    """The windows of a plan in file order; those at the image's right and lower edge are smaller."""
-    return image.grid.window.cut(plan.step)
-
-
 def _bytes(image: Image, size: tuple[int, int], margin: Margin, need: Need) -> float:
     """Of one lane: two windows wait or run, one of them runs."""
     width, height = min(size[0], image.width), min(size[1], image.height)
@@ -145,14 +128,14 @@ class PatchReader:
         self._top = self._end = 0
         self._values, self._valid = self._room(0, image.width)
 
-    def read(self, window: Window, progress: Progress) -> Patch:
+    def read(self, window: Window, stop: Stop) -> Patch:
         """One window; raises `DamagedRasterError` or `Cancelled`."""
         around = window.padded(*self._margin)
         columns = inside(np.arange(around.column, around.right), self._image.width, self._edge)
         rows = inside(np.arange(around.row, around.bottom), self._image.height, self._edge)
         left, right = int(columns.index.min()), int(columns.index.max()) + 1
         top, bottom = int(rows.index.min()), int(rows.index.max()) + 1
-        values, valid = self._pixels(left, top, right, bottom, progress)
+        values, valid = self._pixels(left, top, right, bottom, stop)
         across, down = columns.index - left, rows.index - top
         values = _taken(values, down, across)
         valid = _taken(valid, down, across)
@@ -160,23 +143,21 @@ class PatchReader:
         valid[:, :, ~columns.counts] = False
         return Patch(window, values, valid)
 
-    def _pixels(
-        self, left: int, top: int, right: int, bottom: int, progress: Progress
-    ) -> tuple[np.ndarray, np.ndarray]:
+    def _pixels(self, left: int, top: int, right: int, bottom: int, stop: Stop) -> tuple[np.ndarray, np.ndarray]:
         """Values and validity of a part of the image."""
         tall = self._image.tiling[1]
         end = min(-(-bottom // tall) * tall, self._image.height)
         if end - top > self._most_rows or top < self._top:
             values, valid = self._room(bottom - top, right - left)
-            self._fill(values, valid, Window(left, top, right - left, bottom - top), progress)
+            self._fill(values, valid, Window(left, top, right - left, bottom - top), stop)
             self._handles.release_cache()
             return values, valid
         if end > self._end:
-            self._go_on(top, end, progress)
+            self._go_on(top, end, stop)
         part = np.s_[:, top - self._top:bottom - self._top, left:right]
         return self._values[part], self._valid[part]
 
-    def _go_on(self, top: int, end: int, progress: Progress) -> None:
+    def _go_on(self, top: int, end: int, stop: Stop) -> None:
         """Hold the rows from ``top`` to ``end``, of which some may be known."""
         known = max(self._end, top)
         values, valid = self._room(end - top, self._image.width)
@@ -184,21 +165,45 @@ class PatchReader:
         values[:, :kept] = self._values[:, top - self._top:known - self._top]
         valid[:, :kept] = self._valid[:, top - self._top:known - self._top]
         self._values, self._valid = values, valid
-        self._fill(values[:, kept:], valid[:, kept:], Window(0, known, self._image.width, end - known), progress)
+        self._fill(values[:, kept:], valid[:, kept:], Window(0, known, self._image.width, end - known), stop)
         self._top, self._end = top, end
         self._handles.release_cache()
 
-    def _fill(self, values: np.ndarray, valid: np.ndarray, window: Window, progress: Progress) -> None:
+    def _fill(self, values: np.ndarray, valid: np.ndarray, window: Window, stop: Stop) -> None:
         """Read a window piece by piece, so that a cancel is heard."""
         tile = self._image.tiling
         for piece in window.cut(tile, PIXELS_AT_ONCE):
-            stop_if_cancelled(progress)
+            stop()
             part = (slice(None), *piece.relative_to(window).slices)
             self._reader.read_into(piece, values[part], valid[part])
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._handles.close()
 
     def _room(self, height: int, width: int) -> tuple[np.ndarray, np.ndarray]:
         shape = len(self._image.bands), height, width
         return np.empty(shape, self._image.dtype), np.empty(shape, bool)
+
+
+class Windowed(Source):
+    """A source whose pixels are computed, on threads, from an image and what lies around each window."""
+
+    def __init__(
+        self, read: Image, result: Image, plan: Plan, margin: Margin = Margin(), edge: Edge = Edge.SHRINK
+    ):
+        """``read``: the image; ``result``: what it becomes."""
+        self.image = result
+        self.plan = plan
+        self._reader = PatchReader(read, margin, edge, plan.held)
+
+    def fetch(self, window: Window, stop: Stop) -> Patch:
+        """See `Source`."""
+        return self._reader.read(window, stop)
+
+    def close(self) -> None:
+        """See `Source`."""
+        self._reader.close()
 
 
 class Inside(NamedTuple):
@@ -247,27 +252,28 @@ def compute_windows(
     reading, and whatever the caller does with the results, happens on the calling thread.
     Raises `Cancelled`, `DamagedRasterError`, or what ``compute`` raised.
     """
-    windows = list(planned_windows(image, plan))
+    windows = list(image.grid.window.cut(plan.step))
     reader = PatchReader(image, margin, edge, plan.held)
     return run_windows(windows, reader.read, compute, plan.lanes, execution, progress)
 
 
 def run_windows(
     windows: Sequence[Window],
-    read: Callable[[Window, Progress], Read],
+    read: Callable[[Window, Stop], Read],
     compute: Callable[[Read, Signal], Result],
     lanes: int,
     execution: ExecutionSettings,
     progress: Progress,
 ) -> Iterator[tuple[Window, Result]]:
-    """Every window with ``compute(read(window, progress), signal)``, in order; see `compute_windows`."""
+    """Every window with ``compute(read(window, stop), signal)``, in order; see `compute_windows`."""
 
     def task(read_window: Read, signal: Signal) -> Result:
         signal.stop_if_asked()
         return compute(read_window, signal)
 
     work = float(sum(window.pixels for window in windows))
-    patches = (read(window, progress) for window in windows)
+    stop = partial(stop_if_cancelled, progress)
+    patches = (read(window, stop) for window in windows)
     done = 0.0
     with Threads(min(lanes, len(windows)), thread_count(execution.threads)) as pool:
         # where reading takes longest, the pool is never waited for and would tell nothing

@@ -12,7 +12,7 @@ from ..errors import some
 from ..naming import output_paths
 from ..progress import Progress
 from ..quality.written import as_written
-from ..radiometry.apply import Applied, Job, apply_corrections, clipped_share, clipped_unchanged
+from ..radiometry.apply import Job, apply_corrections, clipped_share, clipped_unchanged
 from ..radiometry.corrections import Correction
 from ..radiometry.plausible import (
     MOST_CLIPPED,
@@ -28,7 +28,9 @@ from ..raster.dataset import numpy_type
 from ..raster.image import Image
 from ..raster.nodata import writable_range
 from ..raster.transaction import Outputs
+from ..raster.write import Written
 from ..raster.writing import output_nodata, output_type
+from ..run import Run
 from ..settings import ExecutionSettings, OutputFormat, OutputSettings
 from ..statistics.borders import corner_text
 from ..statistics.sums import ImageSums, Sums
@@ -88,14 +90,14 @@ def deliver(
         if virtual:
             ends = expected.after.merged(expected.after.image, len(jobs))
             # of images apart no sums tell
-            apart = [clipped_unchanged(image, output, execution, progress) for image in scene.apart]
+            apart = [clipped_unchanged(image, output, Run(execution, progress)) for image in scene.apart]
             shares = np.vstack([np.where(shares < NEGLIGIBLE, 0.0, shares), *map(_shares, apart)])
             counts = np.vstack([ends.count[: len(scene.images)], *(found.valid for found in apart)])
             raise_all([] if scene.mask else _too_much(scene, output, shares))
             write_virtual_images(virtual, scene.canvas, outputs, output, ends, progress)
             clipped = _pooled(shares, counts)
         else:
-            applied = apply_corrections(jobs, scene.canvas, outputs, output, execution, progress)
+            applied = apply_corrections(jobs, scene.canvas, outputs, output, Run(execution, progress))
             shares = np.array([*map(_shares, applied)])
             clipped = clipped_share(applied)
             # under a mask the statistics are about what matters, and the rest may be clipped: clouds, say
@@ -190,7 +192,7 @@ def _too_much(scene: Scene, output: OutputSettings, shares: np.ndarray) -> list[
     return [ClippedError(sorted(worst, key=lambda entry: -entry[2]), " or ".join(sorted(dtypes)))] if worst else []
 
 
-def _shares(counts: Applied) -> np.ndarray:
+def _shares(counts: Written) -> np.ndarray:
     """(K,) clipped values of each band."""
     return counts.clipped / np.maximum(counts.valid, 1)
 

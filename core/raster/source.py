@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -24,16 +24,18 @@ OPEN_DATASETS = 64
 class Pixels(NamedTuple):
     """What a source gives of a window."""
 
-    values: np.ndarray
-    """(K, height, width)."""
+    values: np.ndarray | list[np.ndarray]
+    """(K, height, width), or a list of (height, width) where bands have types of their own."""
     valid: np.ndarray
-    """Of the same shape, bool; valid values are finite."""
+    """(K, height, width), bool; valid values are finite."""
     alpha: np.ndarray | None = None
     """(height, width) opacity in its own type; None without an alpha band."""
     changed: int = 0
     """How many pixels the source changed, where it counts them."""
     beside: object = None
     """What it says of the window beside its pixels."""
+    clipped: np.ndarray | int = 0
+    """(K,) how many valid values a cast changed."""
 
 
 class Plan(NamedTuple):
@@ -47,6 +49,8 @@ class Plan(NamedTuple):
     """Windows that are computed at once."""
     held: float = 0.0
     """Bytes for rows that are needed again."""
+    most: float = 0.0
+    """Pixels of a window of several steps."""
 
 
 class Source:
@@ -86,6 +90,31 @@ class Source:
 
     def close(self) -> None:
         """Let go of files."""
+
+
+class Wrapper(Source):
+    """A source that changes the pixels of another one."""
+
+    def __init__(self, source: Source, image: Image | None = None):
+        """``image``: what becomes of the other source's."""
+        self.image = image or source.image
+        self._source = source
+
+    def release_cache(self) -> None:
+        """See `Source`."""
+        self._source.release_cache()
+
+    def close(self) -> None:
+        """See `Source`."""
+        self._source.close()
+
+
+class Facts(Source):
+    """What a second raster is whose windows come from a source beside its own pixels."""
+
+    def __init__(self, image: Image, names: Sequence[str]):
+        self.image = image
+        self.names = tuple(names)
 
 
 class Handles:

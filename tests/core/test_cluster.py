@@ -44,6 +44,7 @@ from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.raster.identity import InputChangedError
 from evenlight.core.raster.image import inspect
 from evenlight.core.raster.transaction import Outputs
+from evenlight.core.run import Run
 from evenlight.core.settings import (
     ExecutionSettings,
     OutputFormat,
@@ -228,7 +229,7 @@ def test_an_error_on_a_worker_keeps_its_sentence(four_images, remote, tmp_path):
     target = str(tmp_path / "out" / "x.tif")
     jobs = [Job(images[0], [], target, "x")]
     with Outputs([target]) as outputs, pytest.raises(errors.DamagedRasterError, match=r"img_1\.tif"):
-        apply_corrections(jobs, make_canvas(images), outputs, OutputSettings(), remote, Silent())
+        apply_corrections(jobs, make_canvas(images), outputs, OutputSettings(), Run(remote, Silent()))
     assert contents(tmp_path / "out") == {}
 
 

@@ -16,14 +16,14 @@ from evenlight.core.filters.windowed import (
     Margin,
     Need,
     PatchReader,
-    Plan,
     compute_windows,
     inside,
     plan_windows,
-    planned_windows,
 )
+from evenlight.core.progress import unstopped
 from evenlight.core.raster.identity import InputChangedError
 from evenlight.core.raster.image import describe
+from evenlight.core.raster.source import Plan
 from evenlight.core.raster.window import Window
 from evenlight.core.settings import ExecutionSettings
 
@@ -124,7 +124,7 @@ def test_windows_come_in_file_order(tmp_path):
     image = image_of(tmp_path / "a.tif")
     plan = Plan((16, 16), (32, 16), 3, 0)
     found = [window for window, _ in patches(image, plan)]
-    assert found == list(planned_windows(image, plan)) == sorted(found, key=lambda window: (window[1], window[0]))
+    assert found == list(image.grid.window.cut(plan.step)) == sorted(found, key=lambda window: (window[1], window[0]))
 
 
 def test_progress_grows_with_every_window(tmp_path):
@@ -158,4 +158,4 @@ def test_a_file_that_is_truncated_meanwhile_is_told(tmp_path):
     with open(image.path, "r+b") as file:
         file.truncate(3000)
     with pytest.raises(InputChangedError):
-        PatchReader(image, MARGIN, Edge.REFLECT, 0).read(Window(0, 0, 70, 50), Recorder())
+        PatchReader(image, MARGIN, Edge.REFLECT, 0).read(Window(0, 0, 70, 50), unstopped)
