@@ -7,22 +7,20 @@ its place in the image, never on the window's.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from collections.abc import Callable, Iterator
 from typing import NamedTuple, TypeVar
 
 import numpy as np
 
-from ..execution import Signal, Threads, run_tasks, thread_count
-from ..progress import Muted, Progress, Stop, stop_if_cancelled
+from ..execution import Signal, thread_count
+from ..progress import Progress, Stop
 from ..raster.creation import tile_size
 from ..raster.image import Image
-from ..raster.source import FileSource, Handles, Plan, Source
+from ..raster.source import FileSource, Handles, Plan, Source, run_windows
 from ..raster.window import PIXELS_AT_ONCE, Window
 from ..settings import ExecutionSettings
 from .settings import Edge
 
-Read = TypeVar("Read")
 Result = TypeVar("Result")
 
 COMPUTING_SHARE = 0.75
@@ -254,30 +252,4 @@ def compute_windows(
     """
     windows = list(image.grid.window.cut(plan.step))
     reader = PatchReader(image, margin, edge, plan.held)
-    return run_windows(windows, reader.read, compute, plan.lanes, execution, progress)
-
-
-def run_windows(
-    windows: Sequence[Window],
-    read: Callable[[Window, Stop], Read],
-    compute: Callable[[Read, Signal], Result],
-    lanes: int,
-    execution: ExecutionSettings,
-    progress: Progress,
-) -> Iterator[tuple[Window, Result]]:
-    """Every window with ``compute(read(window, stop), signal)``, in order; see `compute_windows`."""
-
-    def task(read_window: Read, signal: Signal) -> Result:
-        signal.stop_if_asked()
-        return compute(read_window, signal)
-
-    work = float(sum(window.pixels for window in windows))
-    stop = partial(stop_if_cancelled, progress)
-    patches = (read(window, stop) for window in windows)
-    done = 0.0
-    with Threads(min(lanes, len(windows)), thread_count(execution.threads)) as pool:
-        # where reading takes longest, the pool is never waited for and would tell nothing
-        for window, result in zip(windows, run_tasks(task, patches, pool, Muted(progress), work)):
-            yield window, result
-            done += window.pixels
-            progress.advance(done / work)
+    return run_windows(windows, reader.read, compute, plan.lanes, thread_count(execution.threads), progress)

@@ -5,17 +5,21 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from functools import partial
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 from osgeo import gdal
 
-from ..execution import Signal
-from ..progress import Stop
+from ..execution import Signal, Threads, run_tasks
+from ..progress import Muted, Progress, Stop, stop_if_cancelled
 from .dataset import read_into, read_mask, read_window
 from .image import Image, open_image
 from .nodata import valid_values
 from .window import Window
+
+Fetched = TypeVar("Fetched")
+Result = TypeVar("Result")
 
 OPEN_DATASETS = 64
 """Handles kept open by one thread."""
@@ -112,9 +116,10 @@ class Wrapper(Source):
 class Facts(Source):
     """What a second raster is whose windows come from a source beside its own pixels."""
 
-    def __init__(self, image: Image, names: Sequence[str]):
+    def __init__(self, image: Image, names: Sequence[str], moved: bool = False):
         self.image = image
         self.names = tuple(names)
+        self.moved = moved
 
 
 class Handles:
@@ -241,6 +246,35 @@ def reading_windows(
         yield window
         if window.right == image.width or not kept:
             handles.release_cache()
+
+
+def run_windows(
+    windows: Sequence[Window],
+    fetch: Callable[[Window, Stop], Fetched],
+    compute: Callable[[Fetched, Signal], Result],
+    lanes: int,
+    threads: int,
+    progress: Progress,
+) -> Iterator[tuple[Window, Result]]:
+    """Every window with ``compute(fetch(window, stop), signal)``, in order.
+
+    Fetching happens on the calling thread, computing on so many ``lanes``.  Raises `Cancelled` or what they raise.
+    """
+
+    def task(fetched: Fetched, signal: Signal) -> Result:
+        signal.stop_if_asked()
+        return compute(fetched, signal)
+
+    work = float(sum(window.pixels for window in windows))
+    fetched = (fetch(window, partial(stop_if_cancelled, progress)) for window in windows)
+    done = 0.0
+    lanes = min(lanes, len(windows))
+    with Threads(lanes, max(threads, lanes)) as pool:
+        # where fetching takes longest, the pool is never waited for and would tell nothing
+        for window, result in zip(windows, run_tasks(task, fetched, pool, Muted(progress), work)):
+            yield window, result
+            done += window.pixels
+            progress.advance(done / work)
 
 
 def opaque(dtype: np.dtype) -> float:

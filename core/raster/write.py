@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..errors import Cancelled
-from ..execution import Signal, Threads, run_tasks
+from ..execution import Signal, run_tasks
 from ..progress import Muted
 from ..run import Run
 from ..settings import OutputFormat, OutputSettings
@@ -19,7 +19,7 @@ from ..version import VERSION
 from . import creation, writing
 from .dataset import numpy_type
 from .nodata import cast
-from .source import Pixels, Plan, Source, reading_windows
+from .source import Pixels, Plan, Source, reading_windows, run_windows
 from .transaction import attempt_path, move_part, remove_part
 from .window import Window
 
@@ -126,22 +126,18 @@ def _windows(
     source: Source, plan: Plan, share: Share, cast_pixels: Callable[[Pixels], Pixels], signal: Signal
 ) -> Iterator[tuple[Window, Pixels]]:
     """The windows of a source in file order, with what of them is written."""
-    stop = signal.stop_if_asked
-    if source.plan is None:
-        for window in reading_windows(source.image, plan.step, plan.most, source, share.memory):
-            stop()
-            yield window, cast_pixels(source.compute(source.fetch(window, stop), signal))
-        return
 
     def compute(fetched: object, inner: Signal) -> Pixels:
-        inner.stop_if_asked()
         return cast_pixels(source.compute(fetched, inner))
 
-    windows = list(source.image.grid.window.cut(plan.step, plan.most))
-    lanes = min(plan.lanes, len(windows))
-    fetched = (source.fetch(window, stop) for window in windows)
-    with Threads(lanes, max(share.threads, lanes)) as pool:
-        yield from zip(windows, run_tasks(compute, fetched, pool, Watched(signal), 1.0))
+    if source.plan is None:
+        stop = signal.stop_if_asked
+        for window in reading_windows(source.image, plan.step, plan.most, source, share.memory):
+            stop()
+            yield window, compute(source.fetch(window, stop), signal)
+    else:
+        windows = list(source.image.grid.window.cut(plan.step))
+        yield from run_windows(windows, source.fetch, compute, plan.lanes, share.threads, Watched(signal))
 
 
 class Watched(Muted):
