@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .apply_adjustments import ApplyAdjustments
+from .balance import Balance
 from .coregister import Coregister
 from .coregister_jointly import CoregisterJointly
 from .cross_correlation import CrossCorrelation
@@ -17,7 +18,6 @@ from .local_variance import LocalVariance
 from .mask_rasters import MaskRasters
 from .pif_mask import PifMask
 from .preview_balance import PreviewBalance
-from .radiometry import Balance
 from .save_block_maps import SaveBlockMaps
 from .threshold_mask import ThresholdMask
 

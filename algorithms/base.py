@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import importlib.util
-import math
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import NamedTuple, Optional, TypeVar
 
 from qgis.core import (
     QgsProcessingAlgorithm,
@@ -16,101 +14,125 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingParameterDefinition,
 )
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import EvenlightError, sentences
-from ..core.settings import (
-    CalculationType,
-    CommonLight,
-    ConstantBorder,
-    ExecutionSettings,
-    OutputFormat,
-    OutputSettings,
-    OutputType,
-    SelectionMode,
-    StatisticsSettings,
-)
-from . import names
+from ..core.raster.image import same_file_key
+from ..core.settings import ExecutionSettings, OutputSettings, SelectionMode, StatisticsSettings
+from ..gui.styling import CommonStretch, show_results
 from .polygons import read_mask
 from .progress import FeedbackProgress
 from .reader import ParameterReader
-
-if TYPE_CHECKING:
-    from ..core.jobs import BalanceResult, MaskResult, TonedResult
+from .results import Result
+from .rows import Row, declare, read, read_destinations, settings_of, shown
 
 translate = QCoreApplication.translate
+Settings = TypeVar("Settings")
+Files = Mapping[str, Optional[str]]
+"""Where a run writes, by name of the parameter; None: this file is not wanted."""
 
 ICONS = Path(__file__).resolve().parents[1] / "icons"
 NEEDED = ("numpy", "scipy", "osgeo")
 """Python packages that every QGIS installer brings; Debian has scipy apart."""
 
 
-_presentation: list[Presentation] = []
+class Group(NamedTuple):
+    """A heading in the toolbox."""
+
+    id: str
+    """Never changes."""
+    label: str
+    """Marked for translation."""
 
 
-class Presentation(Protocol):
-    """What shows results in a project; it stands above the algorithms, so the provider brings it."""
-
-    CommonStretch: Callable[[], object]
-    """Makes what gives one loaded result the stretch of its run."""
-
-    def show_results(self, paths: Sequence[str], stretch: Sequence, stylers: Sequence, context: object) -> None:
-        """Add results to the project, or read those again that are open."""
-
-
-def present_with(chosen: Presentation) -> None:
-    """Let results be shown by ``chosen`` from now on."""
-    _presentation[:] = [chosen]
-
-
-def presentation() -> Presentation:
-    """What shows results."""
-    return _presentation[0]
+BALANCE = Group("balance", QT_TRANSLATE_NOOP("Evenlight", "Balance"))
+MASKS = Group("masks", QT_TRANSLATE_NOOP("Evenlight", "Masks"))
+ALIGN = Group("align", QT_TRANSLATE_NOOP("Evenlight", "Align"))
+RASTER_TOOLS = Group("raster_tools", QT_TRANSLATE_NOOP("Evenlight", "Raster tools"))
 
 
 class EvenlightAlgorithm(QgsProcessingAlgorithm):
-    """A Balance algorithm; a subclass declares, reads its settings and calls one core function.
+    """An algorithm: its texts, a table of its parameters and outputs, and `compute`, the call of its job.
 
     QGIS makes one instance per run, so what a run needs is kept on the instance as plain data:
     read in `prepareAlgorithm`, where layers may be touched, used in `processAlgorithm`, where
     they may not.
     """
 
-    minimum_images = 2
-    images_go_together = True
+    ID = ""
+    """Second half of the id; never changes.  An icon has this name."""
+    GROUP = BALANCE
+    NAME = ""
+    """In the toolbox; all texts are marked for translation."""
+    SUMMARY = ""
+    """One line for the locator and the tooltip."""
+    TAGS = ""
+    """Words that users type, with commas between them."""
+    EXPLANATION = ""
+    """Purpose, method, and when to choose what, as HTML."""
+    ROWS: Sequence[Row] = ()
+    """Parameters and outputs in the order of the dialog."""
+    IMAGE_PARAMETERS: Sequence[str] = ("INPUT",)
+    """Names of the parameters whose rasters are the images of a run."""
+    IMAGES_GO_TOGETHER = False
     """Whether the images must have the same bands."""
 
     def __init__(self):
         super().__init__()
-        self.images: list[str] = []
-        self.statistics = StatisticsSettings()
-        self.execution = ExecutionSettings()
-        self.output = OutputSettings()
+        self.values: dict[str, object] = {}
+        """What the run was given, by name of the parameter."""
         self.mask = None
-        self.load_outputs = False
         self._problems: list[str] = []
         self._warnings: list[str] = []
-        self._result: BalanceResult | MaskResult | TonedResult | None = None
-        self._stylers = []
+        self._result = None
+        self._stylers: list[CommonStretch] = []
 
     # What a subclass brings.
 
-    def read(self, reader: ParameterReader) -> None:
-        """Turn the subclass's own parameters into settings of the core."""
-        raise QgsProcessingException(self.id())
+    def check(self, reader: ParameterReader) -> None:
+        """Add to the reader's problems what is wrong with parameters together."""
 
-    def read_images(self, reader: ParameterReader) -> list[str]:
+    def compute(self, files: Files, progress: FeedbackProgress) -> object:
+        """Call the core's job and give back its result."""
+        raise NotImplementedError
+
+    # What its `compute` needs.
+
+    @property
+    def images(self) -> list[str]:
         """The images of the run."""
-        return reader.rasters(names.INPUT)
+        found = []
+        for name in self.IMAGE_PARAMETERS:
+            value = self.values.get(name)
+            found += value if isinstance(value, list) else [value] if value else []
+        return found
 
-    def compute(self, reader: ParameterReader, progress: FeedbackProgress) -> dict:
-        """Call the core and give the outputs; destinations are read here, once."""
-        raise QgsProcessingException(self.id())
+    @property
+    def statistics(self) -> StatisticsSettings:
+        """Which pixels are looked at."""
+        return self.settings(StatisticsSettings)
 
-    def explanation(self) -> str:
-        """What the algorithm is for, as HTML."""
-        raise QgsProcessingException(self.id())
+    @property
+    def execution(self) -> ExecutionSettings:
+        """How the work is done."""
+        return self.settings(ExecutionSettings)
+
+    def output(self, files: Files) -> OutputSettings:
+        """Where the resulting images go and what kind of files they are."""
+        return self.settings(OutputSettings, folder=files["OUTPUT_FOLDER"])
+
+    def settings(self, kind: type[Settings], **others: object) -> Settings:
+        """Settings of the core from the run's values; ``others``: those that are not read as they are."""
+        return settings_of(kind, self.ROWS, self.values, **others)
+
+    def inputs_named(self, name: str) -> tuple[str, ...]:
+        """Rasters of another parameter, written as in the images where they are one of them.
+
+        A layer and a relative path of one file may differ.
+        """
+        images = {same_file_key(image): image for image in reversed(self.images)}
+        return tuple(images.get(same_file_key(raster), raster) for raster in self.values[name])
 
     # Identity.
 
@@ -118,13 +140,29 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         """A fresh instance for a run."""
         return type(self)()
 
+    def name(self) -> str:
+        """Second half of the id."""
+        return self.ID
+
+    def displayName(self) -> str:
+        """Name in the toolbox."""
+        return shown(self.NAME)
+
+    def shortDescription(self) -> str:
+        """One line for the locator and the tooltip."""
+        return shown(self.SUMMARY)
+
+    def tags(self) -> list[str]:
+        """Words that users type."""
+        return shown(self.TAGS).split(",")
+
     def group(self) -> str:
         """Heading in the toolbox."""
-        return translate("Evenlight", "Balance")
+        return shown(self.GROUP.label)
 
     def groupId(self) -> str:
         """Never changes."""
-        return "balance"
+        return self.GROUP.id
 
     def icon(self) -> QIcon:
         """Icon in the toolbox."""
@@ -140,11 +178,15 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         advanced = QgsProcessingParameterDefinition.Flag.FlagAdvanced
         ordered = sorted(self.parameterDefinitions(), key=lambda found: bool(found.flags() & advanced))
         lines = [f"<p><b>{found.description()}</b><br>{found.help()}</p>" for found in ordered]
-        return self.explanation() + "<hr>" + "".join(lines)
+        return shown(self.EXPLANATION) + "<hr>" + "".join(lines)
 
     def helpUrl(self) -> str:
         """Where the method is explained."""
         return "https://github.com/evenlight/evenlight#readme"
+
+    def initAlgorithm(self, configuration=None) -> None:
+        """Declare parameters and outputs."""
+        declare(self, self.ROWS)
 
     # Checks.
 
@@ -156,7 +198,7 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         return False, translate(
             "Evenlight",
             "Evenlight needs the Python packages {}. QGIS's installers bring them; on Debian and Ubuntu run: "
-            "apt-get install python3-numpy python3-scipy python3-gdal",
+            "apt-get install python3-numpy python3-scipy python3-gdal"
         ).format(", ".join(missing))
 
     def checkParameterValues(self, parameters, context):
@@ -164,22 +206,14 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         complete, sentence = self.canExecute()
         if not complete:
             return False, sentence
-        reader = self._read_all(parameters, context)
-        problems = self._with_image_problems(reader.problems)
+        problems = self._with_image_problems(self._read(parameters, context).problems)
         return not problems, sentences(problems)
 
-    def _read_all(self, parameters: dict, context: QgsProcessingContext) -> ParameterReader:
+    def _read(self, parameters: dict, context: QgsProcessingContext) -> ParameterReader:
         """Read everything but destinations and the mask's polygons."""
         reader = ParameterReader(self, parameters, context)
-        reader.check_values()
-        self.images = self.read_images(reader)
-        self.statistics = read_statistics(reader, self)
-        self.execution = read_execution(reader, self)
-        if self.parameterDefinition(names.OUTPUT_NAME) is not None:
-            self.output = read_output(reader, self)
-        if self.parameterDefinition(names.LOAD_OUTPUTS) is not None:
-            self.load_outputs = reader.switch(names.LOAD_OUTPUTS)
-        self.read(reader)
+        self.values = read(self.ROWS, reader)
+        self.check(reader)
         return reader
 
     def _with_image_problems(self, problems: list[str]) -> list[str]:
@@ -189,22 +223,23 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         from ..core.checks import find_images, find_single_images
 
         # The count has been checked; here one image may be looked at alone.
-        find = find_images if self.images_go_together else find_single_images
+        find = find_images if self.IMAGES_GO_TOGETHER else find_single_images
         return [*problems, *map(str, find(self.images, 1)[1])]
 
     # A run.
 
     def prepareAlgorithm(self, parameters, context, feedback) -> bool:
-        """Turn layers into plain data; problems are told when the run starts."""
+        """Turn layers into plain data; problems are reported when the run starts."""
         complete, sentence = self.canExecute()
         if not complete:
             self._problems = [sentence]
             return True
-        reader = self._read_all(parameters, context)
-        if self.parameterDefinition(names.MASK) is not None:
-            self.mask = read_mask(self, parameters, context, reader)
-        if self.load_outputs:
-            self._stylers = [presentation().CommonStretch() for _ in self.images]
+        reader = self._read(parameters, context)
+        if self.values.get("MASK"):
+            self.mask = read_mask(reader, self.values.get("MASK_MODE", SelectionMode.INCLUDE))
+        if self.values.get("LOAD_OUTPUTS"):
+            # Processing wants them made in the main thread.
+            self._stylers = [CommonStretch() for _ in self.images]
         self._problems = reader.problems
         self._warnings = reader.warnings
         return True
@@ -212,8 +247,8 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
     def processAlgorithm(self, parameters, context, feedback) -> dict:
         """Check again, since models and tasks did not, and run; the one border for errors.
 
-        A cancel is one of them: whoever gets nothing and no error goes on without results, a script to
-        its next line, a model to its end, `qgis_process` to the code of success.
+        A cancel is one of them: without an error a script would go on to its next line, a model to its end
+        and `qgis_process` to the code of success, all without results.
         """
         progress = FeedbackProgress(feedback)
         try:
@@ -222,98 +257,22 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
                 raise EvenlightError(sentences(problems))
             for text in self._warnings:
                 progress.warn(text)
-            return self.compute(ParameterReader(self, parameters, context), progress)
+            files = read_destinations(self.ROWS, ParameterReader(self, parameters, context))
+            self._result = self.compute(files, progress)
+            return self.outputs_of(self._result, files)
         except EvenlightError as error:
             sentence = str(error)
         # raised out here: the frames of the error hold open files, and consoles keep the last error
         raise QgsProcessingException(sentence)
 
-    def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict:
-        """Show the results: new ones are added, open ones read again."""
-        if self._result is not None and context.project() is not None:
-            presentation().show_results(self._result.outputs, self._result.stretch, self._stylers, context)
-        return {}
-
-    def output_in_folder(self, reader: ParameterReader) -> OutputSettings:
-        """The output's settings with the folder, which may be made up for this run."""
-        return replace(self.output, folder=reader.destination(names.OUTPUT_FOLDER))
-
-    def keep(self, result: BalanceResult | MaskResult | TonedResult) -> dict:
-        """The rasters of a run as output; they are shown at its end."""
-        self._result = result
-        return {names.OUTPUT: list(result.outputs)}
-
-    def finish(self, result: BalanceResult, progress: FeedbackProgress) -> dict:
-        """Outputs of an algorithm that wrote corrected images."""
-        outputs = {**self.keep(result), names.CLIPPED: result.clipped}
-        quality = result.quality
-        if quality is not None:
-            numbers = {
-                names.RMSE_BEFORE: quality.rmse_before,
-                names.RMSE_AFTER: quality.rmse_after,
-                names.CONTRAST_KEPT: quality.contrast_kept,
-                names.GROUPS: quality.groups,
-                names.REJECTED: quality.rejected,
-            }
-            # JSON, in which qgis_process answers, has no word for "not a number".
-            outputs.update(
-                {
-                    name: number if math.isfinite(number) else None
-                    for name, number in numbers.items()
-                    if self.outputDefinition(name) is not None
-                }
-            )
+    def outputs_of(self, result: object, files: Files) -> dict:
+        """Files that were written, and what the table takes from the job's result."""
+        outputs = {name: path for name, path in files.items() if path}
+        outputs.update({row.name: row.value(result) for row in self.ROWS if isinstance(row, Result)})
         return outputs
 
-
-def read_statistics(reader: ParameterReader, algorithm: QgsProcessingAlgorithm) -> StatisticsSettings:
-    """Which pixels are looked at; an algorithm without a parameter keeps the core's default."""
-    has = algorithm.parameterDefinition
-    default = StatisticsSettings()
-    return StatisticsSettings(
-        nodata=reader.optional_number(names.NODATA) if has(names.NODATA) else default.nodata,
-        constant_border=(
-            reader.word(names.CONSTANT_BORDER, ConstantBorder)
-            if has(names.CONSTANT_BORDER)
-            else default.constant_border
-        ),
-        mask_mode=reader.word(names.MASK_MODE, SelectionMode) if has(names.MASK_MODE) else default.mask_mode,
-        estimate=reader.switch(names.ESTIMATE_STATISTICS) if has(names.ESTIMATE_STATISTICS) else default.estimate,
-        cache_folder=reader.file(names.CACHE_FOLDER) if has(names.CACHE_FOLDER) else default.cache_folder,
-        common_light=(
-            reader.word(names.COMMON_LIGHT, CommonLight) if has(names.COMMON_LIGHT) else default.common_light
-        ),
-    )
-
-
-def read_execution(reader: ParameterReader, algorithm: QgsProcessingAlgorithm) -> ExecutionSettings:
-    """How the work is done."""
-    has = algorithm.parameterDefinition
-    default = ExecutionSettings()
-    return ExecutionSettings(
-        threads=reader.integer(names.THREADS),
-        memory_budget=reader.integer(names.MEMORY_BUDGET),
-        window_size=reader.optional_integer(names.WINDOW_SIZE) if has(names.WINDOW_SIZE) else default.window_size,
-        calculation=(
-            reader.word(names.CALCULATION_DTYPE, CalculationType)
-            if has(names.CALCULATION_DTYPE)
-            else default.calculation
-        ),
-        scheduler=reader.text(names.SCHEDULER) if has(names.SCHEDULER) else default.scheduler,
-    )
-
-
-def read_output(reader: ParameterReader, algorithm: QgsProcessingAlgorithm) -> OutputSettings:
-    """What kind of files the results are; the folder is known when the run starts."""
-    has = algorithm.parameterDefinition
-    output = OutputSettings(name=reader.text(names.OUTPUT_NAME))
-    if has(names.CREATION_OPTIONS):
-        output = replace(output, creation_options=reader.text(names.CREATION_OPTIONS))
-    if has(names.OUTPUT_FORMAT):
-        output = replace(
-            output,
-            format=reader.word(names.OUTPUT_FORMAT, OutputFormat),
-            dtype=reader.word(names.OUTPUT_DTYPE, OutputType),
-            overviews=reader.switch(names.BUILD_OVERVIEWS),
-        )
-    return output
+    def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict:
+        """Show the results: new ones are added, open ones read again."""
+        if self._result is not None and "LOAD_OUTPUTS" in self.values and context.project() is not None:
+            show_results(self._result.outputs, self._result.stretch, self._stylers, context)
+        return {}

@@ -2,238 +2,206 @@
 
 from __future__ import annotations
 
-import math
+from dataclasses import replace
 
-from qgis.core import QgsProcessingOutputNumber
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.core import QgsProcessing
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
-from ..core.align.settings import (
-    JOINTLY_ALIGNED_NAME,
-    MOST_UPSAMPLING,
-    AlignMethod,
-    FeatureKind,
-    JointModel,
-    JointSettings,
-    LocalModel,
-    Loss,
-    Matcher,
-    MatchSettings,
-    Resampling,
-)
-from . import names
-from .align_parameters import add_channel, add_features, add_resampling, add_same_grid
-from .base import EvenlightAlgorithm
-from .execution_parameters import add_own_resources
-from .global_parameters import as_input
-from .joint_parameters import add_loss, add_mesh, add_model, add_reports, add_tie_point_files, read_mesh
-from .parameters import (
-    add_creation_options,
-    add_folder,
-    add_load_outputs,
-    add_name,
-    choice,
-    declare,
-    declare_images,
-    real,
-    whole,
-)
+from ..core.align.settings import JOINTLY_ALIGNED_NAME, SMALLEST_SPACING, JointSettings, MatchSettings, MeshSettings
+from .base import ALIGN, EvenlightAlgorithm, Files
+from .kinds import Number, OneOf
+from .places import InputFile, OutputFile, OutputVector, Rasters
 from .progress import FeedbackProgress
-from .reader import ParameterReader
+from .results import ResultNumber
+from .tables import align
+from .tables.align import CHANNEL, FEATURES, GAUSSIAN_SIZE, RESAMPLING, UPSAMPLING
+from .tables.global_step import JSON_FILES
+from .tables.images import IMAGES
+from .tables.output import images_of_one_kind
 
-translate = QCoreApplication.translate
+# fmt: off
+INPUT = replace(
+    IMAGES,
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Raster layers or files that overlap; they may differ in grid, resolution, bands and coordinate system."),
+)
+MODEL = OneOf(
+    "MODEL", JointSettings,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Motion of each image"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "translation: a shift, which changes no pixel. similarity: with a rotation and a scale, for images that are "
+        "turned against each other. affine: with different scales and shear too, for images from scanners or of poor "
+        "rectification. Choose the simplest that fits."),
+)
+FIXED_IMAGES = Rasters(
+    "FIXED_IMAGES", optional=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Fixed images"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Choose images, among those above, that lie right: they stay exactly where they are and all others follow. "
+        "Empty: every group of connected images keeps its mean position, orientation and scale."),
+)
+METHOD = OneOf(
+    "METHOD", MatchSettings,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Search for tie points"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "phase_correlation: the shifts of windows, precise and robust against light and season; the first choice. "
+        "ecc: the same by another method, where images nearly agree; needs OpenCV. features: points that both images "
+        "show; for images that are turned against each other by more than two degrees or lie far off; needs OpenCV."),
+)
+MAX_SHIFT = Number(
+    "MAX_SHIFT", MatchSettings, limits=(1.0, None),
+    label=QT_TRANSLATE_NOOP("Evenlight", "Largest shift (pixels)"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Between two images that overlap. Raise it for images that lie far off, lower it when wrong shifts win on "
+        "repeated patterns."),
+)
+LOCAL_MODEL = OneOf(
+    "LOCAL_MODEL", JointSettings,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Local warp"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "none: each image keeps its shape. bilinear: what is left of the differences is taken up by a smooth mesh in "
+        "each image. Choose it for distortions of relief, lenses or mosaicking; every image is then resampled."),
+)
+GRID_SPACING = Number(
+    "GRID_SPACING", MeshSettings, "spacing", limits=(SMALLEST_SPACING, None), advanced=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Spacing of the mesh (pixels)"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "From one node of the mesh to the next, in pixels of the coarsest image. Lower it for distortions that change "
+        "over short distances; it takes many tie points. An image has 400 nodes at most."),
+)
+SMOOTHNESS = Number(
+    "SMOOTHNESS", MeshSettings, limits=(0.0, None), advanced=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Smoothness of the mesh"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "How strongly neighbouring nodes hold together. Raise it when tie points are noisy and the mesh follows their "
+        "errors."),
+)
+BENDING = Number(
+    "BENDING", MeshSettings, limits=(0.0, None), advanced=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Stiffness of the mesh"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "How strongly the mesh resists bends; even slopes cost nothing. Raise it when straight lines become wavy."),
+)
+ANCHOR_FALLOFF = Number(
+    "ANCHOR_FALLOFF", MeshSettings, limits=(1.0, None), advanced=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Reach of tie points in the mesh (pixels)"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "How far from the nearest tie point the mesh fades to no local displacement. Lower it to keep the middle of "
+        "images as it is, raise it for distortions that go on beyond the overlaps."),
+)
+SAME_GRID = replace(
+    align.SAME_GRID, settings=JointSettings,
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Turn it on when results must lie pixel on pixel, for differences and mosaics: all get the pixels of one "
+        "grid, that of the coarsest image, each over its own area. It resamples every image that is off the grid."),
+)
+LOSS = OneOf(
+    "LOSS", JointSettings, advanced=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Wrong tie points"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "huber: tie points count less the more they contradict the others, and not at all when they are far off. "
+        "cauchy: much less; choose it when many are wrong. none: all count fully, for tie points that were checked by "
+        "hand."),
+)
+LOAD_TIE_POINTS = InputFile(
+    "LOAD_TIE_POINTS", JointSettings, file_filter=JSON_FILES, optional=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Tie points of an earlier run"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Pairs of images that are in the file are not matched again. Load them to try other models, or to add images. "
+        "A file is refused when one of its images is no longer the same."),
+)
+SAVE_TIE_POINTS = OutputFile(
+    "SAVE_TIE_POINTS", file_filter=JSON_FILES, optional=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Save tie points"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Writes all tie points as JSON. Save them to run again with other settings without matching, or to look at "
+        "them and take wrong ones out."),
+)
+TABLE = OutputFile(
+    "TABLE", file_filter="CSV (*.csv)", optional=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Table of images"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "A CSV file with each image's motion, its tie points, what they differed by before and after, and why it was "
+        "not moved. Give a name to keep a record or to find images that fit badly."),
+)
+VECTORS = OutputVector(
+    "VECTORS", geometry=QgsProcessing.SourceType.TypeVectorLine, optional=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Residual vectors"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Lines between the two places where a tie point lies after alignment, in true length, with its difference "
+        "before and after in pixels. Give a file to see where images still differ."),
+)
 
 
 class CoregisterJointly(EvenlightAlgorithm):
-    """Declares, reads and runs the core's `coregister_jointly`."""
+    """Declares and runs the core's `coregister_jointly`."""
 
-    minimum_images = 2
-    images_go_together = False
+    ID = "coregister_jointly"
+    GROUP = ALIGN
+    NAME = QT_TRANSLATE_NOOP("Evenlight", "Align overlapping images together")
+    SUMMARY = QT_TRANSLATE_NOOP("Evenlight", "Moves many overlapping images at once so that all of them agree")
+    TAGS = QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "coregistration,co-registration,align,block adjustment,bundle adjustment,tie points,mosaic,strips,"
+        "flight lines,drone,shift,warp,mesh,network,spectralmatch,georeference")
+    EXPLANATION = QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "<p>Finds tie points in all overlaps of many images, and for every image the one motion with which all agree "
+        "best. Errors do not add up along rows of images, as they do when each is aligned to the one before.</p>"
+        "<p>Wrong tie points are found by the others and left out. An image whose tie points do not hold on others "
+        "that were held out is passed on as it is, with a message, and so is one without tie points; a group in which "
+        "nothing is 0.1 pixels off is not touched. Shifts change the position of the rasters and no pixel; anything "
+        "else resamples once.</p>"
+        "<p>Align before you balance colours and make mosaics: shifted images blur statistics and seams.</p>")
+    ROWS = (
+        INPUT, MODEL, FIXED_IMAGES,
+        METHOD, MAX_SHIFT, GAUSSIAN_SIZE, UPSAMPLING, CHANNEL,
+        LOCAL_MODEL, GRID_SPACING, SMOOTHNESS, BENDING, ANCHOR_FALLOFF,
+        replace(RESAMPLING, settings=JointSettings), SAME_GRID, LOSS, *FEATURES,
+        LOAD_TIE_POINTS, SAVE_TIE_POINTS,
+        *images_of_one_kind(JOINTLY_ALIGNED_NAME, QT_TRANSLATE_NOOP("Evenlight", "Aligned images")), TABLE, VECTORS,
+        ResultNumber(
+            "RMSE_BEFORE", "rmse_before", QT_TRANSLATE_NOOP("Evenlight", "RMSE of tie points before (pixels)")
+        ),
+        ResultNumber("RMSE_AFTER", "rmse_after", QT_TRANSLATE_NOOP("Evenlight", "RMSE of tie points after (pixels)")),
+        ResultNumber("GROUPS", "groups", QT_TRANSLATE_NOOP("Evenlight", "Groups of connected images")),
+        ResultNumber("REJECTED", "rejected", QT_TRANSLATE_NOOP("Evenlight", "Rejected overlaps")),
+    )
 
-    def name(self) -> str:
-        """Second half of the id; never changes."""
-        return "coregister_jointly"
-
-    def displayName(self) -> str:
-        """Name in the toolbox."""
-        return translate("CoregisterJointly", "Align overlapping images together")
-
-    def group(self) -> str:
-        """Heading in the toolbox."""
-        return translate("Evenlight", "Align")
-
-    def groupId(self) -> str:
-        """Never changes."""
-        return "align"
-
-    def shortDescription(self) -> str:
-        """One line for the locator and the tooltip."""
-        return translate("CoregisterJointly", "Moves many overlapping images at once so that all of them agree")
-
-    def tags(self) -> list[str]:
-        """Words that users type."""
-        return translate(
-            "CoregisterJointly",
-            "coregistration,co-registration,align,block adjustment,bundle adjustment,tie points,mosaic,strips,flight "
-            "lines,drone,shift,warp,mesh,network,spectralmatch,georeference",
-        ).split(",")
-
-    def explanation(self) -> str:
-        """Purpose, method, and when to choose what."""
-        return translate(
-            "CoregisterJointly",
-            "<p>Finds tie points in all overlaps of many images, and for every image the one motion with which all "
-            "agree best. Errors do not add up along rows of images, as they do when each is aligned to the one "
-            "before.</p>"
-            "<p>Wrong tie points are found by the others and left out. An image whose tie points do not hold on "
-            "others that were held out is passed on as it is, with a message, and so is one without tie points; a "
-            "group in which nothing is 0.1 pixels off is not touched. Shifts change the position of the rasters and "
-            "no pixel; anything else resamples once.</p>"
-            "<p>Align before you balance colours and make mosaics: shifted images blur statistics and seams.</p>",
-        )
-
-    def initAlgorithm(self, configuration=None) -> None:
-        """Declare the parameters in the order of the dialog."""
-        declare_images(
-            self,
-            self.minimum_images,
-            translate(
-                "CoregisterJointly",
-                "Raster layers or files that overlap; they may differ in grid, resolution, bands and coordinate "
-                "system.",
-            ),
-        )
-        add_model(self)
-        self._add_method()
-        add_channel(self)
-        add_mesh(self)
-        add_resampling(self)
-        add_same_grid(
-            self,
-            translate(
-                "CoregisterJointly",
-                "Turn it on when results must lie pixel on pixel, for differences and mosaics: all get the pixels of "
-                "one grid, that of the coarsest image, each over its own area. It resamples every image that is off "
-                "the grid.",
-            ),
-        )
-        add_loss(self)
-        add_features(self)
-        add_tie_point_files(self)
-        add_name(self, JOINTLY_ALIGNED_NAME)
-        add_load_outputs(self)
-        add_creation_options(self)
-        add_own_resources(self)
-        add_folder(self, translate("CoregisterJointly", "Aligned images"))
-        add_reports(self)
-        for name, label in (
-            (names.RMSE_BEFORE, translate("CoregisterJointly", "RMSE of tie points before (pixels)")),
-            (names.RMSE_AFTER, translate("CoregisterJointly", "RMSE of tie points after (pixels)")),
-            (names.GROUPS, translate("CoregisterJointly", "Groups of connected images")),
-            (names.REJECTED, translate("CoregisterJointly", "Rejected overlaps")),
-        ):
-            self.addOutput(QgsProcessingOutputNumber(name, label))
-
-    def _add_method(self) -> None:
-        default = MatchSettings()
-        declare(
-            self,
-            choice(names.METHOD, translate("CoregisterJointly", "Search for tie points"), AlignMethod, default.method),
-            translate(
-                "CoregisterJointly",
-                "phase_correlation: the shifts of windows, precise and robust against light and season; the first "
-                "choice. ecc: the same by another method, where images nearly agree; needs OpenCV. features: points "
-                "that both images show; for images that are turned against each other by more than two degrees or "
-                "lie far off; needs OpenCV.",
-            ),
-        )
-        declare(
-            self,
-            real(names.MAX_SHIFT, translate("CoregisterJointly", "Largest shift (pixels)"), default.max_shift, 1.0),
-            translate(
-                "CoregisterJointly",
-                "Between two images that overlap. Raise it for images that lie far off, lower it when wrong shifts "
-                "win on repeated patterns.",
-            ),
-        )
-        declare(
-            self,
-            whole(
-                names.GAUSSIAN_SIZE,
-                translate("CoregisterJointly", "Size of the Gaussian (pixels)"),
-                default.gaussian_size,
-                1,
-            ),
-            translate(
-                "CoregisterJointly",
-                "For the method ecc: images are smoothed by it first. An odd number; raise it for noisy images, 1 "
-                "smooths nothing.",
-            ),
-            advanced=True,
-        )
-        declare(
-            self,
-            whole(
-                names.UPSAMPLING, translate("CoregisterJointly", "Parts of a pixel"), default.upsampling, 1,
-                MOST_UPSAMPLING,
-            ),
-            translate(
-                "CoregisterJointly",
-                "For the method phase_correlation: shifts are told apart by this part of a pixel. 50 is finer than "
-                "images usually allow; 1 gives whole pixels.",
-            ),
-            advanced=True,
-        )
-
-    def read(self, reader: ParameterReader) -> None:
-        """Settings of the core."""
-        match = MatchSettings(
-            method=reader.word(names.METHOD, AlignMethod),
-            channel=reader.text(names.CHANNEL).lower(),
-            gaussian_size=reader.integer(names.GAUSSIAN_SIZE),
-            upsampling=reader.integer(names.UPSAMPLING),
-            max_shift=reader.number(names.MAX_SHIFT),
-            feature=reader.word(names.FEATURE, FeatureKind),
-            matcher=reader.word(names.MATCHER, Matcher),
-            match_ratio=reader.number(names.MATCH_RATIO),
-            ransac_threshold=reader.number(names.RANSAC_THRESHOLD),
-            min_matches=reader.integer(names.MIN_MATCHES),
-        )
-        self.settings = JointSettings(
-            match=match,
-            model=reader.word(names.MODEL, JointModel),
-            fixed_images=tuple(as_input(name, self.images) for name in reader.rasters(names.FIXED_IMAGES)),
-            loss=reader.word(names.LOSS, Loss),
-            local_model=reader.word(names.LOCAL_MODEL, LocalModel),
-            mesh=read_mesh(reader),
-            load_tie_points=reader.file(names.LOAD_TIE_POINTS),
-            resampling=reader.word(names.RESAMPLING, Resampling),
-            same_grid=reader.switch(names.SAME_GRID),
-        )
-
-    def compute(self, reader: ParameterReader, progress: FeedbackProgress) -> dict:
+    def compute(self, files: Files, progress: FeedbackProgress) -> object:
         """Write the aligned images."""
         # Imported here: QGIS's start should not wait for scipy.
         from ..core.jobs import coregister_jointly
 
-        output = self.output_in_folder(reader)
-        files = {name: reader.destination(name) for name in (names.SAVE_TIE_POINTS, names.TABLE, names.VECTORS)}
-        result = coregister_jointly(
+        settings = self.settings(
+            JointSettings,
+            match=self.settings(MatchSettings, channel=self.values["CHANNEL"].lower()),
+            fixed_images=self.inputs_named("FIXED_IMAGES"),
+            mesh=self.settings(MeshSettings),
+        )
+        return coregister_jointly(
             self.images,
-            output,
-            settings=self.settings,
-            save_tie_points=files[names.SAVE_TIE_POINTS],
-            table=files[names.TABLE],
-            vectors=files[names.VECTORS],
+            self.output(files),
+            settings=settings,
+            save_tie_points=files["SAVE_TIE_POINTS"],
+            table=files["TABLE"],
+            vectors=files["VECTORS"],
             execution=self.execution,
             progress=progress,
         )
-        numbers = {names.RMSE_BEFORE: result.rmse_before, names.RMSE_AFTER: result.rmse_after}
-        return {
-            **self.keep(result),
-            names.OUTPUT_FOLDER: output.folder,
-            # JSON, in which qgis_process answers, has no word for "not a number".
-            **{name: number if math.isfinite(number) else None for name, number in numbers.items()},
-            names.GROUPS: result.groups,
-            names.REJECTED: result.rejected,
-            **{name: path for name, path in files.items() if path},
-        }

@@ -2,167 +2,116 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingParameterRasterDestination, QgsProcessingParameterRasterLayer
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ..core.filters.settings import CrossCorrelationSettings
-from . import names
-from .parameters import declare, real, whole
+from .base import RASTER_TOOLS, EvenlightAlgorithm, Files
+from .kinds import Integer, Number
+from .places import OutputRaster, Raster
 from .progress import FeedbackProgress
-from .reader import ParameterReader
-from .single_raster import SingleRasterAlgorithm
+from .tables.execution import RESOURCES
+from .tables.images import BANDS, IMAGE
+from .tables.output import CREATION_OPTIONS
 
-translate = QCoreApplication.translate
+# fmt: off
+TEMPLATE = Raster(
+    "TEMPLATE", optional=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Template to look for"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "A small raster with the image's bands and pixel size, cut from it or from another one; what it shows must "
+        "have the same size and direction. Either this or the other image is needed."),
+)
+OTHER = Raster(
+    "OTHER", optional=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Other image of the same ground"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "With the same bands; it may differ in grid and coordinate system and is read on the image's grid: pixel by "
+        "pixel where only the origin differs, else the nearest pixel or, where it is finer, averages."),
+)
+WINDOW = Integer(
+    "WINDOW", CrossCorrelationSettings, limits=(2, None),
+    label=QT_TRANSLATE_NOOP("Evenlight", "Window (pixels)"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "With another image: side of the square windows, which lie side by side. Larger ones are surer and find less "
+        "detail; they should hold several features."),
+)
+SEARCH = Integer(
+    "SEARCH", CrossCorrelationSettings, limits=(0, None),
+    label=QT_TRANSLATE_NOOP("Evenlight", "Search (pixels)"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "With another image: how far it may be shifted to each side. A little more than you expect: a best score at "
+        "the end of the search gives no shift. 0 compares in place and gives the score alone."),
+)
+MIN_VALID = Number(
+    "MIN_VALID", CrossCorrelationSettings, limits=(0.0, 1.0),
+    label=QT_TRANSLATE_NOOP("Evenlight", "Smallest valid share"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Share of the template's or window's pixels that must be valid in both; others give no data. Lower it to look "
+        "at edges and between clouds, raise it where single scores are not trustworthy."),
+)
+OUTPUT = OutputRaster(
+    "OUTPUT",
+    label=QT_TRANSLATE_NOOP("Evenlight", "Score"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "A Float32 GeoTIFF, -1 to 1, no data is NaN: on the image's grid with a template, with one pixel for each "
+        "window otherwise."),
+)
+OUTPUT_SHIFT = OutputRaster(
+    "OUTPUT_SHIFT", optional=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Shift"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Two bands for each window, dx and dy: how far to the right and down, in pixels of the image, the other image "
+        "shows the same. Only with another image."),
+)
 
 
-class CrossCorrelation(SingleRasterAlgorithm):
-    """Declares, reads and runs the core's `cross_correlation`."""
+class CrossCorrelation(EvenlightAlgorithm):
+    """Declares and runs the core's `cross_correlation`."""
 
-    def name(self) -> str:
-        """Second half of the id; never changes."""
-        return "cross_correlation"
+    ID = "cross_correlation"
+    GROUP = RASTER_TOOLS
+    NAME = QT_TRANSLATE_NOOP("Evenlight", "Cross-correlation")
+    SUMMARY = QT_TRANSLATE_NOOP("Evenlight", "Where a template lies in an image, or how two images are shifted")
+    TAGS = QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "cross-correlation,NCC,template matching,shift,displacement,offset,misregistration,feature tracking,"
+        "similarity,find")
+    EXPLANATION = QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "<p>Normalised cross-correlation: 1 where two pieces of image differ in brightness and contrast only, 0 where "
+        "they have nothing in common, -1 where one is the negative of the other. Pixels that are no data in either do "
+        "not count; ground without contrast gives no data. Several bands give the mean of their scores.</p>"
+        "<p><b>Template</b>: a small raster, a crater or a tree, is slid over the image; the result tells for every "
+        "pixel how alike it is there, with the template's centre on that pixel.</p>"
+        "<p><b>Other image</b>: windows of the image are searched for in another image of the same ground; the result "
+        "has one pixel for each window: the best score, and how far the other image is shifted, for glaciers and "
+        "dunes that move, or to check how well images fit.</p>")
+    ROWS = (
+        IMAGE, BANDS, TEMPLATE, OTHER, WINDOW, SEARCH, MIN_VALID,
+        CREATION_OPTIONS, *RESOURCES, OUTPUT, OUTPUT_SHIFT,
+    )
 
-    def displayName(self) -> str:
-        """Name in the toolbox."""
-        return translate("CrossCorrelation", "Cross-correlation")
-
-    def shortDescription(self) -> str:
-        """One line for the locator and the tooltip."""
-        return translate("CrossCorrelation", "Where a template lies in an image, or how two images are shifted")
-
-    def tags(self) -> list[str]:
-        """Words that users type."""
-        return translate(
-            "CrossCorrelation",
-            "cross-correlation,NCC,template matching,shift,displacement,offset,misregistration,feature tracking,"
-            "similarity,find",
-        ).split(",")
-
-    def explanation(self) -> str:
-        """Purpose, method, and when to choose what."""
-        return translate(
-            "CrossCorrelation",
-            "<p>Normalised cross-correlation: 1 where two pieces of image differ in brightness and contrast only, 0 "
-            "where they have nothing in common, -1 where one is the negative of the other. Pixels that are no data in "
-            "either do not count; ground without contrast gives no data. Several bands give the mean of their "
-            "scores.</p>"
-            "<p><b>Template</b>: a small raster, a crater or a tree, is slid over the image; the result tells for "
-            "every pixel how alike it is there, with the template's centre on that pixel.</p>"
-            "<p><b>Other image</b>: windows of the image are searched for in another image of the same ground; the "
-            "result has one pixel for each window: the best score, and how far the other image is shifted, for "
-            "glaciers and dunes that move, or to check how well images fit.</p>",
-        )
-
-    def initAlgorithm(self, configuration=None) -> None:
-        """Declare the parameters in the order of the dialog."""
-        self.add_input()
-        self._declare_partners()
-        self._declare_search()
-        self.add_result(
-            translate("CrossCorrelation", "Score"),
-            translate(
-                "CrossCorrelation",
-                "A Float32 GeoTIFF, -1 to 1, no data is NaN: on the image's grid with a template, with one pixel for "
-                "each window otherwise.",
-            ),
-        )
-        declare(
-            self,
-            QgsProcessingParameterRasterDestination(
-                names.OUTPUT_SHIFT,
-                translate("CrossCorrelation", "Shift"),
-                optional=True,
-                createByDefault=False,
-            ),
-            translate(
-                "CrossCorrelation",
-                "Two bands for each window, dx and dy: how far to the right and down, in pixels of the image, the "
-                "other image shows the same. Only with another image.",
-            ),
-        )
-
-    def _declare_partners(self) -> None:
-        declare(
-            self,
-            QgsProcessingParameterRasterLayer(
-                names.TEMPLATE, translate("CrossCorrelation", "Template to look for"), optional=True
-            ),
-            translate(
-                "CrossCorrelation",
-                "A small raster with the image's bands and pixel size, cut from it or from another one; what it shows "
-                "must have the same size and direction. Either this or the other image is needed.",
-            ),
-        )
-        declare(
-            self,
-            QgsProcessingParameterRasterLayer(
-                names.OTHER, translate("CrossCorrelation", "Other image of the same ground"), optional=True
-            ),
-            translate(
-                "CrossCorrelation",
-                "With the same bands; it may differ in grid and coordinate system and is read on the image's grid: "
-                "pixel by pixel where only the origin differs, else the nearest pixel or, where it is finer, averages.",
-            ),
-        )
-
-    def _declare_search(self) -> None:
-        default = CrossCorrelationSettings()
-        declare(
-            self,
-            whole(names.WINDOW, translate("CrossCorrelation", "Window (pixels)"), default.window, 2),
-            translate(
-                "CrossCorrelation",
-                "With another image: side of the square windows, which lie side by side. Larger ones are surer and "
-                "find less detail; they should hold several features.",
-            ),
-        )
-        declare(
-            self,
-            whole(names.SEARCH, translate("CrossCorrelation", "Search (pixels)"), default.search, 0),
-            translate(
-                "CrossCorrelation",
-                "With another image: how far it may be shifted to each side. A little more than you expect: a best "
-                "score at the end of the search gives no shift. 0 compares in place and gives the score alone.",
-            ),
-        )
-        declare(
-            self,
-            real(names.MIN_VALID, translate("CrossCorrelation", "Smallest valid share"), default.min_valid, 0.0, 1.0),
-            translate(
-                "CrossCorrelation",
-                "Share of the template's or window's pixels that must be valid in both; others give no data. Lower it "
-                "to look at edges and between clouds, raise it where single scores are not trustworthy.",
-            ),
-        )
-
-    def read(self, reader: ParameterReader) -> None:
-        """Settings of the core."""
-        super().read(reader)
-        self.template, self.other = reader.raster(names.TEMPLATE), reader.raster(names.OTHER)
-        self.settings = CrossCorrelationSettings(
-            window=reader.integer(names.WINDOW),
-            search=reader.integer(names.SEARCH),
-            min_valid=reader.number(names.MIN_VALID),
-        )
-
-    def compute(self, reader: ParameterReader, progress: FeedbackProgress) -> dict:
+    def compute(self, files: Files, progress: FeedbackProgress) -> object:
         """Write scores and shifts."""
         # Imported here: QGIS's start should not wait for scipy.
         from ..core.jobs import cross_correlation
 
-        result = cross_correlation(
-            self.images[0],
-            reader.destination(names.OUTPUT),
-            template=self.template,
-            other=self.other,
-            shift=reader.destination(names.OUTPUT_SHIFT),
-            settings=self.settings,
-            bands=self.bands,
-            creation_options=self.creation_options,
+        return cross_correlation(
+            self.values["INPUT"],
+            files["OUTPUT"],
+            template=self.values["TEMPLATE"],
+            other=self.values["OTHER"],
+            shift=files["OUTPUT_SHIFT"],
+            settings=self.settings(CrossCorrelationSettings),
+            bands=self.values["BANDS"],
+            creation_options=self.values["CREATION_OPTIONS"],
             execution=self.execution,
             progress=progress,
         )
-        outputs = {names.OUTPUT: result.output}
-        if result.shift:
-            outputs[names.OUTPUT_SHIFT] = result.shift
-        return outputs

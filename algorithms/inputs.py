@@ -21,11 +21,9 @@ from qgis.PyQt.QtCore import QCoreApplication, QUrl
 
 from ..core.errors import printable
 from ..core.settings import PlacedName
+from ..gui.styling import RECIPE_FILE
 
 translate = QCoreApplication.translate
-
-RECIPE_FILE = "evenlight/file"
-"""Property of a layer of a virtual result, whose source is the recipe itself: where that is written."""
 
 
 class InputProblem(Exception):
@@ -121,7 +119,7 @@ def _layer_name(layer: QgsMapLayer) -> str:
             translate(
                 "Evenlight",
                 "Layer '{}' comes from the provider '{}', not from a file that GDAL opens; "
-                "export it to a GeoTIFF first.",
+                "export it to a GeoTIFF first."
             ).format(printable(layer.name()), layer.providerType())
         )
     recipe_file = layer.customProperty(RECIPE_FILE, "") if layer.source().startswith("<") else ""
@@ -156,17 +154,17 @@ def _unused_settings(layer: QgsRasterLayer) -> Iterator[str]:
             "Evenlight", "Layer '{}' is opened with {} in QGIS. These options are not used: the file is read as it is."
         ).format(printable(layer.name()), ", ".join(map(printable, options)))
     if layer.subsetString():
-        yield translate(
-            "Evenlight", "Layer '{}' has a filter in QGIS. It is not used: the whole file is read."
-        ).format(printable(layer.name()))
+        yield translate("Evenlight", "Layer '{}' has a filter in QGIS. It is not used: the whole file is read.").format(
+            printable(layer.name())
+        )
     if any(provider.userNoDataValues(band) for band in bands):
         yield translate(
             "Evenlight",
             "Layer '{}' has additional no data values in its QGIS properties. The file does not know them and "
-            "they are not used; set the no data value of this tool instead.",
+            "they are not used; set the no data value of this tool instead."
         ).format(printable(layer.name()))
     if any(provider.sourceHasNoDataValue(band) and not provider.useSourceNoDataValue(band) for band in bands):
         yield translate(
             "Evenlight",
-            "Layer '{}' shows its no data value as data in QGIS. The file still declares it and it counts as no data.",
+            "Layer '{}' shows its no data value as data in QGIS. The file still declares it and it counts as no data."
         ).format(printable(layer.name()))

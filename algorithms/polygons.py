@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from qgis.core import (
     QgsFeatureRequest,
     QgsGeometry,
-    QgsProcessingAlgorithm,
-    QgsProcessingContext,
     QgsProcessingFeatureSource,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingParameters,
@@ -18,7 +16,6 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.errors import printable, some
 from ..core.settings import SelectionMode
-from . import names
 from .reader import ParameterReader
 
 if TYPE_CHECKING:
@@ -27,24 +24,23 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-def read_mask(
-    algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProcessingContext, reader: ParameterReader
-) -> PolygonMask | None:
-    """The polygons of ``MASK``, only the selected ones where the user asked for that."""
+def read_mask(reader: ParameterReader, mode: SelectionMode) -> PolygonMask | None:
+    """The polygons of ``MASK``, only the selected ones where the user asked for that.
+
+    ``mode``: what they are for; a layer without polygons excludes nothing, and is refused where it should include.
+    """
     # Imported here: QGIS's start should not wait for numpy and GDAL's bindings.
     from ..core.masks.polygons import MaskPolygon, PolygonMask
 
-    if not reader.given(names.MASK):
+    if not reader.given("MASK"):
         return None
-    source = QgsProcessingParameters.parameterAsSource(algorithm.parameterDefinition(names.MASK), parameters, context)
+    source = QgsProcessingParameters.parameterAsSource(*reader.arguments("MASK"))
     if source is None:
         # The reader has already told that this is no polygon layer.
         return None
     if QgsWkbTypes.geometryType(source.wkbType()) != QgsWkbTypes.GeometryType.PolygonGeometry:
         reader.problems.append(
-            translate("Evenlight", "{}: '{}' has no polygons.").format(
-                names.MASK, printable(source.sourceName())
-            )
+            translate("Evenlight", "{}: '{}' has no polygons.").format("MASK", printable(source.sourceName()))
         )
         return None
     column = _name_column(source, reader)
@@ -65,10 +61,10 @@ def read_mask(
     if nameless:
         reader.warnings.append(
             translate("Evenlight", "Left out, because they name no image in '{}': {} of the mask's polygons.").format(
-                reader.text(names.MASK_FIELD), nameless
+                reader.text("MASK_FIELD"), nameless
             )
         )
-    if not polygons and _excludes_nothing(source, parameters, reader):
+    if not polygons and _excludes_nothing(source, reader, mode):
         reader.warnings.append(
             translate("Evenlight", "'{}' holds no polygon, so nothing is excluded.").format(
                 printable(source.sourceName())
@@ -77,41 +73,37 @@ def read_mask(
         return None
     if not polygons:
         reader.problems.append(
-            translate("Evenlight", "{}: '{}' holds no polygon to use.").format(
-                names.MASK, printable(source.sourceName())
-            )
+            translate("Evenlight", "{}: '{}' holds no polygon to use.").format("MASK", printable(source.sourceName()))
         )
-    return PolygonMask(tuple(polygons), source.sourceCrs().toWkt(), _layer_source(algorithm, parameters, context))
+    return PolygonMask(tuple(polygons), source.sourceCrs().toWkt(), _layer_source(reader))
 
 
-def _layer_source(algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProcessingContext) -> str:
+def _layer_source(reader: ParameterReader) -> str:
     """Where the mask's layer comes from: no result may take its place."""
-    given = parameters[names.MASK]
+    given = reader.parameters["MASK"]
     if isinstance(given, QgsProcessingFeatureSourceDefinition):
         given = given.source
-    definition = algorithm.parameterDefinition(names.MASK)
-    layer = QgsProcessingParameters.parameterAsVectorLayer(definition, {names.MASK: given}, context)
+    layer = QgsProcessingParameters.parameterAsVectorLayer(reader.definition("MASK"), {"MASK": given}, reader.context)
     return "" if layer is None else layer.source()
 
 
-def _excludes_nothing(source: QgsProcessingFeatureSource, parameters: dict, reader: ParameterReader) -> bool:
+def _excludes_nothing(source: QgsProcessingFeatureSource, reader: ParameterReader, mode: SelectionMode) -> bool:
     """Whether a whole layer is empty and its polygons were to be excluded: masks of clear days are like that."""
-    given = parameters[names.MASK]
+    given = reader.parameters["MASK"]
     selected = isinstance(given, QgsProcessingFeatureSourceDefinition) and given.selectedFeaturesOnly
-    excludes = reader.word(names.MASK_MODE, SelectionMode) is SelectionMode.EXCLUDE
-    return excludes and not selected and source.featureCount() == 0
+    return mode is SelectionMode.EXCLUDE and not selected and source.featureCount() == 0
 
 
 def _name_column(source: QgsProcessingFeatureSource, reader: ParameterReader) -> int | None:
     """Index of the field with the images' names; None where no field is given."""
-    if not reader.given(names.MASK_FIELD):
+    if not reader.given("MASK_FIELD"):
         return None
-    field = reader.text(names.MASK_FIELD)
+    field = reader.text("MASK_FIELD")
     column = source.fields().lookupField(field)
     if column < 0:
         reader.problems.append(
             translate("Evenlight", "{}: the mask has no field '{}'; it has {}.").format(
-                names.MASK_FIELD, printable(field), some(source.fields().names(), 20, quote="")
+                "MASK_FIELD", printable(field), some(source.fields().names(), 20, quote="")
             )
         )
         return None

@@ -22,9 +22,9 @@ from datasets import LANDSAT_DATES
 from osgeo import gdal
 
 from evenlight.core.jobs import BalanceResult, balance, global_regression, threshold_mask
+from evenlight.core.jobs.measure import measure_images
 from evenlight.core.masks.polygons import MaskPolygon, PolygonMask
 from evenlight.core.masks.settings import MASK_NAME, MaskPreset, ThresholdSettings
-from evenlight.core.quality.measure import measure_images
 from evenlight.core.settings import BALANCED_NAME, OutputSettings, SelectionMode, StatisticsSettings
 
 BANDS = {"blue_band": 2, "green_band": 3, "red_band": 4, "nir_band": 5, "swir_band": 6, "scale": 0.0000275}

@@ -12,7 +12,7 @@ from truth import ValidChange, valid_change
 from unseen import corrected_unseen
 
 from evenlight.core.jobs import BalanceResult, global_regression, local_block_adjustment
-from evenlight.core.quality.metrics import Agreement
+from evenlight.core.radiometry.metrics import Agreement
 from evenlight.core.settings import (
     GLOBAL_NAME,
     LOCAL_NAME,

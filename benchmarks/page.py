@@ -9,7 +9,7 @@ from datasets import ImageSet
 from methods import MeasuredSet, Row
 from peers import PEERS
 
-from evenlight.core.quality.holdout import FOLDS
+from evenlight.core.radiometry.metrics import FOLDS
 from evenlight.core.settings import LocalSettings
 from evenlight.core.version import VERSION
 

@@ -29,8 +29,7 @@ from osgeo import gdal
 from evenlight.core.checks import check_images
 from evenlight.core.jobs import global_regression
 from evenlight.core.progress import Silent
-from evenlight.core.quality.holdout import FOLDS, fold_of
-from evenlight.core.quality.metrics import agreement
+from evenlight.core.radiometry.metrics import FOLDS, agreement, fold_of
 from evenlight.core.radiometry.network import network_of
 from evenlight.core.radiometry.pif.finder import Finder
 from evenlight.core.radiometry.solve import solve_global

@@ -26,10 +26,11 @@ from evenlight.core.filters.settings import (
     GapSettings,
     LocalVarianceSettings,
 )
-from evenlight.core.jobs.balance import SOLVED, SWEPT
+from evenlight.core.jobs.balance import SOLVED
+from evenlight.core.jobs.measure import sums_of
 from evenlight.core.progress import Silent
-from evenlight.core.quality.measure import sums_of
 from evenlight.core.radiometry.network import Network
+from evenlight.core.radiometry.session import READ
 from evenlight.core.radiometry.solve import solve_global
 from evenlight.core.settings import ExecutionSettings, GlobalSettings, LocalSettings, OutputSettings
 from evenlight.core.statistics.overlaps import overlapping_pairs
@@ -98,7 +99,7 @@ class _Watch(Silent):
 
     def advance(self, fraction: float) -> None:
         """See `Progress`."""
-        if fraction >= SWEPT and not self.swept:
+        if fraction >= READ * SOLVED and not self.swept:
             self.swept = time.perf_counter()
         if fraction >= SOLVED and not self.solved:
             self.solved = time.perf_counter()

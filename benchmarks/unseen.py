@@ -19,7 +19,7 @@ from osgeo import gdal, ogr
 from evenlight.core.checks import check_images
 from evenlight.core.jobs import local_block_adjustment
 from evenlight.core.masks.polygons import MaskPolygon, PolygonMask
-from evenlight.core.quality.holdout import FOLDS, fold_of
+from evenlight.core.radiometry.metrics import FOLDS, fold_of
 from evenlight.core.raster.canvas import footprint, make_canvas
 from evenlight.core.raster.grid import Grid
 from evenlight.core.raster.image import Image

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from .errors import EvenlightError, MixedReferenceSystemsError, OptionError, Problems, differing, path_text, some
+from .errors import EvenlightError, MixedReferenceSystemsError, OptionError, differing, path_text, raise_all, some
 from .progress import Progress, Silent, counted, heard
 from .raster.image import Image, inspect, same_file_key
 from .raster.nodata import holds
@@ -139,9 +139,3 @@ def warn_of_turns(images: Sequence[Image], overlaps: Overlaps, progress: Progres
         more = len(overlaps.around) - 1
         others = f"; so would {counted(more, 'other pair')}" if more else ""
         progress.warn(f"{apart_by_a_turn(images[first].path, images[second].path)}{others}.")
-
-
-def raise_all(problems: Sequence[EvenlightError]) -> None:
-    """Raise `Problems` if there are any."""
-    if problems:
-        raise Problems(problems)

@@ -6,7 +6,7 @@ import errno
 import os
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 RECIPE = re.compile(r"\s*<VRTDataset\b.*?</VRTDataset>\s*", re.DOTALL)
 """A virtual raster as a text in the place of a file's name, which has many lines."""
@@ -43,6 +43,22 @@ class Problems(EvenlightError):
     def __init__(self, problems: Iterable[EvenlightError]):
         self.problems = list(problems)
         super().__init__(sentences(map(str, self.problems)))
+
+
+def raise_all(problems: Sequence[EvenlightError]) -> None:
+    """Raise `Problems` if there are any."""
+    if problems:
+        raise Problems(problems)
+
+
+class NoCommonPixelsError(EvenlightError):
+    """Images overlap, but no pixel is valid in two of them."""
+
+    def __init__(self, paths: Iterable[str]):
+        super().__init__(
+            f"The images overlap, but no pixel is valid in two of them ({some(paths, quote='')}): check nodata "
+            "values and masks, and that the mask leaves common ground."
+        )
 
 
 class UnreadableRasterError(EvenlightError):

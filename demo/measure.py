@@ -7,21 +7,25 @@ from typing import NamedTuple
 
 import numpy as np
 
-from evenlight.core.jobs.local_block_adjustment import local_basis, solve_basis
-from evenlight.core.jobs.scene import prepare, sweep
+from evenlight.core.jobs.measure import sums_of
+from evenlight.core.jobs.scene import prepare
 from evenlight.core.progress import Silent
-from evenlight.core.quality import metrics
-from evenlight.core.quality.holdout import fold_of, held_out_agreement
-from evenlight.core.quality.measure import sums_of
-from evenlight.core.quality.metrics import Agreement
-from evenlight.core.radiometry import adjustments_file
+from evenlight.core.radiometry import adjustments_file, metrics
 from evenlight.core.radiometry.block_statistics import block_of
+from evenlight.core.radiometry.changed_ground import nothing_changed
 from evenlight.core.radiometry.corrections import Correction, GainOffset
+from evenlight.core.radiometry.ground import Ground
+from evenlight.core.radiometry.local_step import solve_blocks
+from evenlight.core.radiometry.metrics import Agreement, fold_of, held_out_agreement
 from evenlight.core.radiometry.network import network_of
+from evenlight.core.radiometry.reading import Reading, read_images
 from evenlight.core.radiometry.solve import solve_global
 from evenlight.core.raster.image import identity
-from evenlight.core.settings import ExecutionSettings, GlobalSettings, LocalSettings, StatisticsSettings
-from evenlight.core.statistics.plan import cell_grid
+from evenlight.core.run import Run
+from evenlight.core.settings import ExecutionSettings, GlobalSettings, LocalSettings, PifSettings, StatisticsSettings
+from evenlight.core.statistics.scene import Scene
+
+RUN = Run(ExecutionSettings(), Silent())
 
 
 class Measured(NamedTuple):
@@ -67,11 +71,15 @@ def measure(paths: Sequence[str]) -> Measured:
     return Measured(metrics.agreement(overlaps), spread, pairs, float(np.sqrt((levels**2).mean())))
 
 
+def _read(paths: Sequence[str], settings: LocalSettings | None) -> tuple[Scene, Reading]:
+    scene = prepare(paths, 2, StatisticsSettings())
+    return scene, read_images(scene, StatisticsSettings(), PifSettings(), settings, RUN)
+
+
 def held_out_of_global(paths: Sequence[str], settings: GlobalSettings = GlobalSettings()) -> Agreement:
     """Agreement after the global step, on cells that its fit had not seen; every cell is held out once."""
-    scene = prepare(paths, 2, StatisticsSettings())
-    cells = cell_grid(scene.canvas, scene.images)
-    sums = sweep(scene, cells, StatisticsSettings(), ExecutionSettings(), Silent()).adjusted(*scene.units())
+    scene, reading = _read(paths, None)
+    sums, cells = reading.common, reading.cells
     fold_of_row = fold_of(sums.pairs.cell, cells.columns)
     nobody = np.zeros(len(scene.images), dtype=bool)
 
@@ -84,16 +92,16 @@ def held_out_of_global(paths: Sequence[str], settings: GlobalSettings = GlobalSe
 
 def held_out_of_local(paths: Sequence[str], settings: LocalSettings = LocalSettings()) -> Agreement:
     """Agreement after the local step, on whole blocks that its fit had not seen; every block is held out once."""
-    scene = prepare(paths, 2, StatisticsSettings())
-    basis = local_basis(scene, settings, StatisticsSettings(), ExecutionSettings(), Silent(), Silent())
-    columns = basis.blocks.columns
-    fold_of_row = fold_of(block_of(basis.sums.pairs.cell, basis.blocks, basis.factor), columns)
+    scene, reading = _read(paths, settings)
+    sums, columns = reading.common, reading.blocks.columns
+    fold_of_row = fold_of(block_of(sums.pairs.cell, reading.blocks, reading.factor), columns)
+    basis = sums, Ground(sums, nothing_changed(sums), []), reading, scene.canvas, settings, RUN
 
     def without(fold: int) -> list[list[Correction]]:
-        solution = solve_basis(scene, settings, basis, Silent(), lambda blocks: fold_of(blocks, columns) == fold)
+        solution = solve_blocks(*basis, lambda blocks: fold_of(blocks, columns) == fold)
         return [[solution.correction(number, settings.alpha)] for number in range(len(scene.images))]
 
-    return held_out_agreement(basis.sums, basis.cells, fold_of_row, without)
+    return held_out_agreement(sums, reading.cells, fold_of_row, without)
 
 
 def saved_gains(file: str, paths: Sequence[str]) -> np.ndarray:

@@ -26,7 +26,7 @@ from scene import Scene, SceneSettings, make_scene
 from table import DASH, number, percent, text_table
 from truth import TruthError, ValidChange, gain_error, truth_error, valid_change
 
-from evenlight.core.quality.metrics import Agreement
+from evenlight.core.radiometry.metrics import Agreement
 from evenlight.core.settings import GLOBAL_NAME, LOCAL_NAME
 
 FIELD_NOTE = """* The uneven light of each image counts as an error of its gain here; run with --without-fields to see

@@ -27,9 +27,11 @@ from qgis.core import (
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
-from ..algorithms.inputs import RECIPE_FILE
 from ..core.raster.image import same_file_key
 from ..core.raster.virtual_sources import standalone_text
+
+RECIPE_FILE = "evenlight/file"
+"""Property of a layer of a virtual result, whose source is the recipe itself: where that is written."""
 
 Stretch = Sequence[tuple[float, float]]
 """Lower and upper limit for each band with data."""

@@ -6,8 +6,7 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..algorithms import ALGORITHMS
-from ..algorithms.base import ICONS, present_with
-from ..gui import styling
+from ..algorithms.base import ICONS
 
 
 class EvenlightProvider(QgsProcessingProvider):
@@ -43,6 +42,5 @@ class EvenlightProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:
         """Make one instance of each algorithm; QGIS owns it."""
-        present_with(styling)
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())

@@ -1,7 +1,7 @@
 """The jobs users start: each algorithm's core function, under the algorithm's own name."""
 
 from .apply_adjustments import apply_adjustments
-from .balance import balance
+from .balance import balance, preview_balance
 from .coregister import coregister
 from .coregister_jointly import coregister_jointly
 from .cross_correlation import CrossCorrelationResult, cross_correlation
@@ -15,7 +15,6 @@ from .local_block_adjustment import local_block_adjustment
 from .local_variance import LocalVarianceResult, local_variance
 from .mask_rasters import mask_rasters
 from .pif_mask import pif_mask
-from .preview_balance import preview_balance
 from .results import (
     AlignResult,
     BalanceResult,

@@ -11,14 +11,16 @@ from ..errors import EvenlightError, SavedFileError
 from ..progress import Progress, Silent
 from ..radiometry import adjustments_file
 from ..radiometry.corrections import Correction, GainOffset
+from ..radiometry.plausible import expected_of_nodes
 from ..radiometry.saved_light import field_for
 from ..radiometry.saved_network import still_true
 from ..raster.image import Image
 from ..settings import ADJUSTED_NAME, ExecutionSettings, OutputSettings, StatisticsSettings
-from .delivery import deliver, expected_of_nodes
+from ..statistics.scene import Scene
+from .delivery import deliver
 from .public import public
 from .results import BalanceResult, common_stretch
-from .scene import Scene, prepare
+from .scene import prepare
 
 
 @public

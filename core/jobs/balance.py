@@ -1,45 +1,46 @@
 """Global regression and local block adjustment in one pass: one read for statistics, one to apply.
 
 A mean commutes with gain and offset, so the sums of the corrected images follow from those
-of the images as they are; only the pixels themselves are read a second time.
+of the images as they are; only the pixels themselves are read a second time.  A preview is the same run with another
+format, and a job of one step the same with the settings of that step alone.
 """
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from ..errors import EvenlightError
 from ..masks.polygons import PolygonMask
 from ..naming import unless_saved
-from ..progress import Progress, Silent, Stage
-from ..quality.metrics import Quality
+from ..progress import Progress, Silent
 from ..radiometry.adjustments_file import SavedImage
-from ..radiometry.corrected_sums import corrected_sums
-from ..radiometry.corrections import Correction, GainOffset
+from ..radiometry.adjustments_writer import save_solution
+from ..radiometry.saved import known_images, linked_images, read_saved, warn_of_other_pixels
+from ..radiometry.session import Session
 from ..raster.image import Image
+from ..run import Run
 from ..settings import (
     BALANCED_NAME,
     ExecutionSettings,
     GlobalSettings,
     LocalSettings,
+    OutputFormat,
     OutputSettings,
-    PifMethod,
     StatisticsSettings,
 )
-from ..statistics.sums import Sums
-from .delivery import deliver, expected_of, written
-from .global_step import GlobalStep, check_factors, check_model_images, report_quality, solve_global_step
-from .ground_step import Ground, look_at_ground
-from .local_block_adjustment import LocalBasis, check_local, local_basis, local_quality, solve_basis
-from .pif_step import check_features, files_beside, find_features, inz_writers
-from .public import public
-from .results import BalanceResult, stretch_of
-from .saved import Saved, known_images, linked_images, read_saved, solution_writer, warn_of_other_pixels
-from .scene import Scene, on_stored, prepare
+from .delivery import deliver
+from .pif_step import files_beside, inz_writers
+from .public import Images, Output, output_of, public
+from .results import BalanceResult, report_quality, stretch_of
+from .scene import prepare
+from .step_checks import check_features, check_global, check_local
 
-SWEPT, SOLVED = 0.3, 0.4
-"""Shares of the run that end with the sweep, in whose second half features are looked for, and with the solutions."""
+SOLVED = 0.4
+"""Share of the run that ends with the solution and its figures."""
 
 
 @public
@@ -64,86 +65,74 @@ def balance(
 
     Raises as `global_regression` and `local_block_adjustment`; earlier outputs are then untouched.
     """
+    return balance_images(
+        paths,
+        output.named(BALANCED_NAME),
+        global_settings,
+        local_settings,
+        statistics,
+        execution,
+        mask,
+        progress,
+        save_adjustments,
+        load_adjustments,
+        save_inz,
+    )
+
+
+@functools.wraps(balance, assigned=())
+def preview_balance(paths: Images, output: Output, **options: Any) -> BalanceResult:
+    """`balance` with virtual results, for the corrections `linear` and `additive`.
+
+    Virtual results read the images whenever they are looked at: these must stay where they are.
+    Raises as `balance`.
+    """
+    return balance(paths, replace(output_of(output), format=OutputFormat.VIRTUAL), **options)
+
+
+def balance_images(
+    paths: Sequence[str],
+    output: OutputSettings,
+    of_global: GlobalSettings | None,
+    of_local: LocalSettings | None,
+    statistics: StatisticsSettings,
+    execution: ExecutionSettings,
+    mask: PolygonMask | None,
+    progress: Progress,
+    save_adjustments: str | None = None,
+    load_adjustments: str | None = None,
+    save_inz: str | None = None,
+) -> BalanceResult:
+    """The steps whose settings are given, one after the other, rounded once."""
     saved: list[SavedImage] = []
 
     def further(images: Sequence[Image]) -> list[EvenlightError]:
-        problems = check_model_images(images, global_settings) + check_factors(global_settings)
-        problems += check_local(local_settings, output)
-        problems += check_features(global_settings.pif, images, save_inz)
+        problems = check_global(images, of_global) if of_global else []
+        problems += check_local(of_local, output) if of_local else []
+        problems += check_features(of_global.pif, images, save_inz) if of_global else []
         if load_adjustments is not None:
             problems += read_saved(load_adjustments, images, saved)
         return problems
 
-    output = output.named(BALANCED_NAME)
-    loaded = [*unless_saved(load_adjustments, save_adjustments), *global_settings.model_images]
+    models = of_global.model_images if of_global else ()
+    loaded = [*unless_saved(load_adjustments, save_adjustments), *models]
     beside = partial(files_beside, adjustments=save_adjustments, inz_folder=save_inz)
     linked = partial(linked_images, saved)
     scene = prepare(paths, 2, statistics, mask, output, further, progress, loaded, execution, beside, linked)
-    known = known_images(scene, saved, progress)._replace(read_again=True)
-    warn_of_other_pixels(load_adjustments, saved, global_settings, progress)
-    swept = SWEPT if global_settings.pif.method is PifMethod.ENTIRE else SWEPT / 2
-    basis = local_basis(scene, local_settings, statistics, execution, Stage(progress, 0.0, swept), progress)
-    stage = Stage(progress, swept, SWEPT)
-    sums = on_stored(basis.sums, scene)
-    counted, found = find_features(scene, sums, basis.cells, global_settings.pif, execution, stage)
-    ground = look_at_ground(scene, basis.sums, basis.cells, statistics.common_light, True, True, progress, known)
-    progress.advance(SWEPT)
-    step, chains, quality = solve_both(
-        scene, basis, ground, sums, counted, known, global_settings, local_settings, output, progress
-    )
+    known = known_images(scene, saved, progress)
+    if of_global:
+        warn_of_other_pixels(load_adjustments, saved, of_global, progress)
+    run = Run(execution, progress)
+    options = {"statistics": statistics, "dtype": output.dtype, "known": known}
+    session = Session(scene, of_global, of_local, run.stage(0.0, SOLVED), **options)
+    reading = session.read()
+    solution = session.solve()
+    quality = solution.quality._replace(held_out=solution.held_out())
     report_quality(quality, progress)
     progress.advance(SOLVED)
-
-    after = on_stored(corrected_sums(basis.sums, chains, basis.cells, progress), scene)
-    expected = expected_of(sums, after)
-    solved = step.stored, step.levelled, step.seen, step.solution, global_settings, ground.fields, True
-    further = inz_writers(scene, found, save_inz, progress)
-    further.update(solution_writer(save_adjustments, scene, known, *solved, progress))
-    stored = [scene.on_stored(index, chain) for index, chain in enumerate(chains)]
-    method = f"balance {global_settings.method} {local_settings.reference} {local_settings.correction}"
-    delivered = deliver(scene, stored, method, output, execution, Stage(progress, SOLVED, 1.0), expected, further)
-    return BalanceResult(delivered.outputs, stretch_of(after.whole()), quality, delivered.clipped)
-
-
-def solve_both(
-    scene: Scene,
-    basis: LocalBasis,
-    ground: Ground,
-    sums: Sums,
-    counted: Sums,
-    known: Saved,
-    global_settings: GlobalSettings,
-    local_settings: LocalSettings,
-    output: OutputSettings,
-    progress: Progress,
-) -> tuple[GlobalStep, list[list[Correction]], Quality]:
-    """The global step, every image's whole chain of corrections in common units, and the figures.
-
-    ``sums`` are those of the basis for stored values, ``counted`` the same with the pixels that the global
-    step is solved from.
-    """
-    step = solve_global_step(scene, sums, counted, ground, basis.cells, known, global_settings, output, progress)
-    own = slice(0, len(scene.images))
-    gain, offset = step.common.gain[own], step.common.offset[own]
-    levelled = basis.seen(ground, gain, offset)
-    local = solve_basis(scene, local_settings, levelled, progress)
-    chains: list[list[Correction]] = [
-        [*light, GainOffset(gain[n], offset[n]), local.correction(n, local_settings.alpha)]
-        for n, light in enumerate(ground.fields)
-    ]
-    after = corrected_sums(basis.sums, chains, basis.cells, progress)
-    results = written(scene, output, basis.sums, after)
-    quality = local_quality(scene, local_settings, levelled, levelled, results, progress)
-    before = step.quality
-    contrast = before.contrast_kept * quality.contrast_kept
-    return (
-        step,
-        chains,
-        quality._replace(
-            rmse_before=before.rmse_before,
-            normalised_before=before.normalised_before,
-            bias_before=before.bias_before,
-            contrast_kept=contrast,
-            rejected=before.rejected,
-        ),
-    )
+    files = inz_writers(scene, reading.features, save_inz, progress)
+    if save_adjustments:
+        files[save_adjustments] = partial(save_solution, solution=solution, progress=progress)
+    corrections, last = solution.corrections(), run.stage(SOLVED, 1.0).progress
+    delivered = deliver(scene, corrections, solution.method, output, execution, last, solution.expected, files)
+    return BalanceResult(delivered.outputs, stretch_of(solution.levels[1]), quality, delivered.clipped)

@@ -11,45 +11,32 @@ from ..checks import raise_all
 from ..errors import some
 from ..naming import output_paths
 from ..progress import Progress
-from ..quality.written import as_written
 from ..radiometry.apply import Job, apply_corrections, clipped_share, clipped_unchanged
 from ..radiometry.corrections import Correction
 from ..radiometry.plausible import (
     MOST_CLIPPED,
     MUCH_CLIPPED,
     ClippedError,
+    Expected,
     expected_clipping,
     rounded_away,
     senseless,
     unusual,
 )
 from ..radiometry.virtual_output import companions_in_use, plan_virtual, remove_companions, write_virtual_images
+from ..radiometry.written import limits_of
 from ..raster.dataset import numpy_type
 from ..raster.image import Image
-from ..raster.nodata import writable_range
 from ..raster.transaction import Outputs
 from ..raster.write import Written
-from ..raster.writing import output_nodata, output_type
+from ..raster.writing import output_type
 from ..run import Run
 from ..settings import ExecutionSettings, OutputFormat, OutputSettings
 from ..statistics.borders import corner_text
-from ..statistics.sums import ImageSums, Sums
-from .scene import Scene
+from ..statistics.scene import Scene
 
 NEGLIGIBLE = 5e-5
 """A share that estimates do not tell from nothing, and percentages do not show."""
-
-
-class Expected(NamedTuple):
-    """What statistics tell of the results before one is written; all about stored values."""
-
-    gain: np.ndarray
-    """(N, K) what the contrast is multiplied by."""
-    before: ImageSums
-    after: ImageSums
-    """Rows of the images, by cell where their cells are known."""
-    peers: np.ndarray | None = None
-    """(M, K) gains of images that belong to these and are not in the run."""
 
 
 class Delivered(NamedTuple):
@@ -83,7 +70,7 @@ def deliver(
     targets = output_paths(scene.everything, output)
     chains = [*chains, *([] for _ in scene.apart)]
     jobs = [Job(image, chain, target, method) for image, chain, target in zip(scene.everything, chains, targets)]
-    virtual = plan_virtual(jobs, output) if output.format is OutputFormat.VIRTUAL else []
+    virtual = plan_virtual(jobs, output.dtype) if output.format is OutputFormat.VIRTUAL else []
     files = [file for planned in virtual for file in planned.files] or targets
     further = further or {}
     with Outputs([*files, *further], scene.everything) as outputs:
@@ -94,7 +81,7 @@ def deliver(
             shares = np.vstack([np.where(shares < NEGLIGIBLE, 0.0, shares), *map(_shares, apart)])
             counts = np.vstack([ends.count[: len(scene.images)], *(found.valid for found in apart)])
             raise_all([] if scene.mask else _too_much(scene, output, shares))
-            write_virtual_images(virtual, scene.canvas, outputs, output, ends, progress)
+            write_virtual_images(virtual, scene.canvas, outputs.part, output.dtype, ends, progress)
             clipped = _pooled(shares, counts)
         else:
             applied = apply_corrections(jobs, scene.canvas, outputs, output, Run(execution, progress))
@@ -112,72 +99,11 @@ def deliver(
     return Delivered(scene.in_input_order(targets), clipped)
 
 
-def expected_of(before: Sums, after: Sums) -> Expected:
-    """What the sums of stored values before and after any corrections tell."""
-    one, other = before.whole().std, after.whole().std
-    return Expected(np.divide(other, one, out=np.ones_like(one), where=one > 0), before.cells, after.cells)
-
-
-def expected_of_nodes(
-    nodes: tuple[np.ndarray, np.ndarray, np.ndarray], gain: np.ndarray, offset: np.ndarray, images: int
-) -> Expected:
-    """The same for gains and offsets of ``nodes`` (count, mean, deviation), the first of which are the run's images."""
-    own = slice(0, images)
-    rows = node_sums(*nodes).chosen(own)
-    return Expected(gain[own], rows, rows.adjusted(gain, offset), gain[images:])
-
-
-def node_sums(count: np.ndarray, mean: np.ndarray, std: np.ndarray) -> ImageSums:
-    """A row for each image, (N, K); its lowest and highest values are not known."""
-    nodes = np.arange(len(count))
-    ends = np.full(count.shape, np.inf)
-    return ImageSums(nodes, np.zeros_like(nodes), count, mean, count * std**2, -ends, ends)
-
-
-def written(
-    scene: Scene,
-    output: OutputSettings,
-    before: Sums,
-    after: Sums,
-    units: tuple[np.ndarray, np.ndarray] | None = None,
-    by_cell: bool = True,
-) -> Sums:
-    """Sums of common units after the corrections, and after they were rounded and clipped to the results' types.
-
-    ``units`` of all nodes, where more than the scene's images are among them: those are not written.
-    Values of a whole overlap, not ``by_cell``, are spread as no normal distribution is: what is clipped is not known.
-    """
-    scale, shift = units or scene.units()
-    others = (0, before.images - len(scene.images))
-    rounded = np.array([numpy_type(output_type(image, output.dtype)).kind != "f" for image in scene.images])
-    whole = np.array([image.dtype.kind != "f" for image in scene.images])
-    limits = np.pad(limits_of(scene, output), (others, (0, 0)), constant_values=np.nan)
-    limits = np.where(np.isnan(limits) | (not by_cell), (-np.inf, np.inf), limits)
-    stored = [sums.adjusted(1.0 / scale, -shift / scale) for sums in (before, after)]
-    # nothing is clipped at an end where all images are known to fit, though cells of two kinds of ground look as if
-    ends = stored[1].cells.merged(stored[1].cells.image, before.images)
-    fits = (ends.low.min(axis=1) >= limits[:, 0]).all(), (ends.high.max(axis=1) <= limits[:, 1]).all()
-    limits = np.where(fits, (-np.inf, np.inf), limits)
-    return as_written(*stored, limits, np.pad(rounded, others), np.pad(whole, others)).adjusted(scale, shift)
-
-
-def limits_of(scene: Scene, output: OutputSettings) -> np.ndarray:
-    """(N, 2): beyond these, values are clipped when they are written."""
-    limits = np.empty((len(scene.images), 2))
-    for index, image in enumerate(scene.images):
-        gdal_type = output_type(image, output.dtype)
-        dtype = numpy_type(gdal_type)
-        half = 0.0 if dtype.kind == "f" else 0.5
-        low, high = writable_range(dtype, output_nodata(image, gdal_type))
-        limits[index] = low - half, high + half
-    return limits
-
-
 def _checked(scene: Scene, output: OutputSettings, expected: Expected, progress: Progress) -> np.ndarray:
     """The expected shares of clipped values, (N, K); tells what is unusual, raises `Problems` of what is senseless."""
     peers = np.empty((0, expected.gain.shape[1])) if expected.peers is None else expected.peers
     raise_all(senseless(scene.images, expected.gain, peers, expected.before, expected.after))
-    shares = expected_clipping(expected.after, limits_of(scene, output))
+    shares = expected_clipping(expected.after, limits_of(scene.images, output.dtype))
     raise_all(_too_much(scene, output, shares))
     dtypes = [numpy_type(output_type(image, output.dtype)) for image in scene.images]
     whole = [rows.merged(rows.image, len(dtypes)) for rows in (expected.before, expected.after)]

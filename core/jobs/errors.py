@@ -2,29 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from ..errors import EvenlightError, path_text, some
-
-
-class NoCommonPixelsError(EvenlightError):
-    """Images overlap, but no pixel is valid in two of them."""
-
-    def __init__(self, paths: Iterable[str]):
-        super().__init__(
-            f"The images overlap, but no pixel is valid in two of them ({some(paths, quote='')}): check nodata "
-            "values and masks, and that the mask leaves common ground."
-        )
-
-
-class TooManyBlocksError(EvenlightError):
-    """A block map would be larger than any use of it."""
-
-    def __init__(self, rows: int, columns: int):
-        super().__init__(
-            f"The block maps would have {rows} x {columns} blocks, too many to save: save the maps of images that lie "
-            "far apart in runs of their own, or ask for fewer BLOCKS."
-        )
+from ..errors import EvenlightError, path_text
 
 
 class UnknownImageError(EvenlightError):

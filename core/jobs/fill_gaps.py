@@ -9,7 +9,7 @@ import numpy as np
 
 from ..checks import BandCountError, check_overlap, check_reference_systems, find_single_images, raise_all
 from ..cluster.connection import refuse_cluster
-from ..errors import EvenlightError, MissingLibraryError, OptionError
+from ..errors import EvenlightError, MissingLibraryError, NoCommonPixelsError, OptionError
 from ..execution import Signal, Threads, run_tasks, thread_count
 from ..filters.gaps.filling import INPAINTINGS, GapFiller, HoleTask, TileTask, bands_together, lane_memory, tasks_of
 from ..filters.gaps.holes import Found, Joining, Left, tiles_of
@@ -26,7 +26,6 @@ from ..raster.transaction import Outputs
 from ..raster.writing import output_nodata
 from ..run import Run
 from ..settings import ExecutionSettings, OutputSettings, OutputType
-from .errors import NoCommonPixelsError
 from .public import public
 from .results import GapsResult
 from .single_raster import check_results

@@ -8,7 +8,7 @@ import numpy as np
 
 from ..checks import BandCountError, check_overlap, check_reference_systems, find_single_images, raise_all
 from ..cluster.connection import refuse_cluster
-from ..errors import EvenlightError
+from ..errors import EvenlightError, NoCommonPixelsError
 from ..filters.counting import Allowed, SharedGround, Source, WholeImage, distributions, table_bytes
 from ..filters.errors import NoValidPixelsError
 from ..filters.settings import MATCHED_NAME, HistogramMatchSettings, Region
@@ -28,7 +28,6 @@ from ..raster.write import WriteJob, tags_of, write_images
 from ..raster.writing import output_nodata
 from ..run import Run
 from ..settings import ExecutionSettings, OutputSettings, SelectionMode
-from .errors import NoCommonPixelsError
 from .public import public
 from .results import TonedResult
 from .tone_checks import beside_tables, check_tables

@@ -11,19 +11,22 @@ from ..checks import raise_all
 from ..errors import EvenlightError, OptionError, Problems, SavedFileError
 from ..masks.polygons import PolygonMask
 from ..progress import Progress, Silent, Stage
-from ..quality.metrics import quality_of
 from ..radiometry import block_maps
 from ..radiometry.block_maps import StoredMap
 from ..radiometry.block_statistics import BlockStatistics, block_statistics
 from ..radiometry.corrected_sums import corrected_sums
-from ..radiometry.corrections import LAWS, Correction, Levels
+from ..radiometry.corrections import LAWS, Correction
 from ..radiometry.light_field import LightField, Placement
 from ..radiometry.local_solution import LocalMap, LocalSolution, common_levels
+from ..radiometry.metrics import quality_of
 from ..radiometry.network import group_count, network_of
-from ..radiometry.plausible import SENSELESS, magnitude
+from ..radiometry.plausible import SENSELESS, expected_of, magnitude
 from ..radiometry.saved_light import field_for, is_alike, unlike
+from ..radiometry.solution import in_stored_values
+from ..radiometry.written import written
 from ..raster.image import Image, same_file_key
 from ..raster.reference_system import same_crs
+from ..run import Run
 from ..settings import (
     BLOCK_ADJUSTED_NAME,
     CorrectionKind,
@@ -34,13 +37,13 @@ from ..settings import (
     StatisticsSettings,
 )
 from ..statistics.blocks import BlockGrid, block_bounds, cells_per_block
+from ..statistics.scene import Scene, sweep
 from ..statistics.sums import ImageSums
-from .delivery import deliver, expected_of, written
-from .global_step import report_quality
-from .local_block_adjustment import LocalBasis, check_local
+from .delivery import deliver
 from .public import public
-from .results import BalanceResult, stretch_of
-from .scene import Scene, on_stored, prepare, sweep
+from .results import BalanceResult, report_quality, stretch_of
+from .scene import prepare
+from .step_checks import check_local
 
 SWEPT = 0.4
 
@@ -76,21 +79,27 @@ def load_block_maps(
     if len({image.scales for image in scene.images}) == 1:
         scene = replace(scene, physical=any(entry.facts.get("physical", False) for entry in stored))
     settings = _settings_of(stored, settings, progress)
-    basis = _basis(scene, stored[0].grid, statistics, execution, Stage(progress, 0.0, SWEPT))
+    blocks = stored[0].grid
+    factor = cells_per_block(blocks, scene.canvas)
+    cells = blocks.divided(factor)
+    sums = sweep(scene, cells, statistics, Run(execution, progress).stage(0.0, SWEPT))
+    before = scene.common(sums)
     fields = _fields(scene, reference, owners, progress)
-    without = basis
-    if any(fields):
-        without = basis._replace(sums=corrected_sums(basis.sums, fields, basis.cells, progress))
-    solution = _solution(scene, settings, without, reference, owners, progress)
+    without = corrected_sums(before, fields, cells, progress) if any(fields) else before
+    threshold = settings.block_valid_pixel_threshold
+    computed = block_statistics(without, blocks, factor, scene.canvas, threshold)
+    levels = block_maps.stored_levels(stored) or common_levels(without, settings)
+    maps = _local_maps(scene, settings, computed, reference, owners, progress)
+    solution = LocalSolution(blocks, settings.reference, levels, maps)
     chains: list[list[Correction]] = [[*own, solution.correction(n, settings.alpha)] for n, own in enumerate(fields)]
     _tell_of_lost_blocks(scene, solution, progress)
-    after = corrected_sums(basis.sums, chains, basis.cells, progress)
-    quality = quality_of(basis.sums, written(scene, output, basis.sums, after), group_count(network_of(basis.sums)))
+    after = corrected_sums(before, chains, cells, progress)
+    quality = quality_of(before, written(scene, output.dtype, before, after), group_count(network_of(before)))
     report_quality(quality, progress)
-    _check_gains(scene, without.sums.cells, after.cells, reference, owners)
-    changed = [scene.on_stored(index, chain) for index, chain in enumerate(chains)]
-    after = on_stored(after, scene)
-    expected = expected_of(on_stored(basis.sums, scene), after)
+    _check_gains(scene, without.cells, after.cells, reference, owners)
+    changed = [in_stored_values(scene, index, chain) for index, chain in enumerate(chains)]
+    after = scene.stored(after)
+    expected = expected_of(sums, after)
     stage = Stage(progress, SWEPT, 1.0)
     delivered = deliver(scene, changed, "load_block_maps", output, execution, stage, expected)
     return BalanceResult(delivered.outputs, stretch_of(after.whole()), quality, delivered.clipped)
@@ -227,26 +236,16 @@ def _is_of(stored: StoredMap, image: Image) -> bool:
     return bool(stored.image) and same_file_key(stored.image) == same_file_key(image.path)
 
 
-def _basis(
-    scene: Scene, blocks: BlockGrid, statistics: StatisticsSettings, execution: ExecutionSettings, progress: Progress
-) -> LocalBasis:
-    factor = cells_per_block(blocks, scene.canvas)
-    sums = sweep(scene, blocks.divided(factor), statistics, execution, progress)
-    return LocalBasis(blocks, factor, sums.adjusted(*scene.units()))
-
-
-def _solution(
+def _local_maps(
     scene: Scene,
     settings: LocalSettings,
-    basis: LocalBasis,
+    computed: BlockStatistics,
     reference: StoredMap | None,
     owners: Mapping[int, StoredMap],
     progress: Progress,
-) -> LocalSolution:
+) -> tuple[LocalMap, ...]:
+    """Every image's local map, its own or one that is computed."""
     bands = len(scene.images[0].bands)
-    computed = block_statistics(
-        basis.sums, basis.blocks, basis.factor, scene.canvas, settings.block_valid_pixel_threshold
-    )
     shared = reference.values if reference is not None else _mean_of_targets(owners, bands)
     facts = reference.facts if reference is not None else next((s.facts for s in owners.values() if s.facts), {})
     maps = []
@@ -256,13 +255,7 @@ def _solution(
         else:
             progress.inform(f"{image.name} has no local map; it is computed.")
             maps.append(_computed_local(computed, index, shared, facts, settings.correction, bands))
-    stored = [*owners.values(), *([reference] if reference else [])]
-    levels = block_maps.stored_levels(stored) or _levels(basis, settings)
-    return LocalSolution(basis.blocks, settings.reference, levels, tuple(maps))
-
-
-def _levels(basis: LocalBasis, settings: LocalSettings) -> Levels:
-    return common_levels(basis.sums, settings)
+    return tuple(maps)
 
 
 def _mean_of_targets(owners: Mapping[int, StoredMap], bands: int) -> np.ndarray:

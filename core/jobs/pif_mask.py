@@ -11,7 +11,7 @@ from osgeo import gdal
 from ..checks import check_overlap, find_images, raise_all
 from ..cluster.connection import check_cluster
 from ..cluster.pool import open_pool
-from ..errors import EvenlightError, OptionError
+from ..errors import EvenlightError, NoCommonPixelsError, OptionError
 from ..execution import Signal, run_tasks
 from ..masks.vectors import check_polygons_name, write_outlines
 from ..naming import check_files
@@ -29,7 +29,7 @@ from ..raster.window import Window
 from ..raster.write import Share, open_result, tags_of
 from ..run import Run
 from ..settings import ExecutionSettings, OutputSettings, OutputType, PifMaskSettings, PifMethod
-from .errors import NoCommonPixelsError, TooFewFeaturesError
+from .errors import TooFewFeaturesError
 from .public import public
 from .results import PifMaskResult
 

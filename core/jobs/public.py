@@ -91,7 +91,8 @@ def _is_own_raster(file: str) -> bool:
     return gdal.IdentifyDriverEx(file, gdal.OF_RASTER) is not None
 
 
-def _output(output: Output) -> OutputSettings:
+def output_of(output: Output) -> OutputSettings:
+    """The settings of an output that may be a folder alone."""
     return output if isinstance(output, OutputSettings) else OutputSettings(folder=os.fspath(output))
 
 
@@ -107,4 +108,4 @@ def _plain(value: Any) -> Any:
 
 
 _TAKEN = {"paths": "Images", "output": "Output", "mask": "Mask | None"}
-_READERS: dict[str, Callable[[Any], Any]] = {"paths": image_names, "output": _output, "mask": _mask}
+_READERS: dict[str, Callable[[Any], Any]] = {"paths": image_names, "output": output_of, "mask": _mask}

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from typing import NamedTuple
 
 import numpy as np
 
 from ..align.report import Outcome
-from ..quality.metrics import Quality
+from ..progress import Progress
+from ..radiometry.metrics import Quality
 from ..statistics.sums import ImageSums
 
 
@@ -128,3 +130,16 @@ def common_stretch(count: np.ndarray, mean: np.ndarray, m2: np.ndarray) -> list[
 def stretch_of(whole: ImageSums) -> list[tuple[float, float]]:
     """`common_stretch` of images' sums."""
     return common_stretch(whole.count, whole.mean, whole.m2)
+
+
+def report_quality(quality: Quality, progress: Progress) -> None:
+    """Tell the figures of a run, as far as they could be measured."""
+    if not math.isfinite(quality.normalised_after):
+        return
+    held_out = f", {quality.held_out:.4f} on ground held out of the fit" if math.isfinite(quality.held_out) else ""
+    progress.inform(
+        f"RMSE in overlaps {quality.rmse_before:.4g} before, {quality.rmse_after:.4g} after; in standard deviations "
+        f"{quality.normalised_before:.4f} before, {quality.normalised_after:.4f} after{held_out}. Mean difference, in "
+        f"standard deviations, {quality.bias_before:.4f} before, {quality.bias_after:.4f} after. "
+        f"Contrast kept {quality.contrast_kept:.4f} (1 is right)."
+    )

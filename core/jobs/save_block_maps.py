@@ -10,13 +10,15 @@ from ..masks.polygons import PolygonMask
 from ..naming import check_name, distinct_names
 from ..progress import Progress, Silent
 from ..radiometry.block_maps import SUFFIX, write_maps
+from ..radiometry.session import Session
 from ..raster.image import Image
 from ..raster.transaction import Outputs
+from ..run import Run
 from ..settings import ExecutionSettings, LocalSettings, StatisticsSettings
-from .local_block_adjustment import check_local, solve
 from .public import public
 from .results import BlockMapsResult
 from .scene import prepare
+from .step_checks import check_local
 
 MOST_BLOCKS = 5_000_000
 """Of a map: what ten thousand images have, but not the emptiness between two countries."""
@@ -52,12 +54,15 @@ def save_block_maps(
     scene = prepare(
         paths, 2, statistics, mask, None, further, progress, execution=execution, further_outputs=files
     )
-    _, ground, solution = solve(scene, settings, statistics, execution, progress, MOST_BLOCKS)
+    session = Session(scene, None, settings, Run(execution, progress), statistics=statistics, most_blocks=MOST_BLOCKS)
+    session.read()
+    solution = session.solve()
+    progress.advance(1.0)
     names = files(scene.everything)
     with Outputs(names, scene.everything) as outputs:
         parts = [outputs.part(name) for name in names]
         place = scene.canvas.crs, parts[0], parts[1:], scene.physical
-        write_maps(solution, scene.everything, ground.fields, *place, progress)
+        write_maps(solution.local.maps, scene.everything, solution.ground.fields, *place, progress)
         outputs.commit(progress)
     return BlockMapsResult(names[0], scene.in_input_order(names[1:]))
 

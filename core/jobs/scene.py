@@ -1,11 +1,9 @@
-"""What every job begins with: checked images in one fixed order, on one canvas."""
+"""What every job of overlaps begins with: checked images in one fixed order, on one canvas."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 from functools import partial
-from typing import TypeVar
 
 import numpy as np
 
@@ -16,67 +14,13 @@ from ..masks.errors import EmptyMaskError
 from ..masks.polygons import CanvasMask, PolygonMask, check_mask
 from ..naming import check_files, check_outputs
 from ..progress import Progress, Silent, Stage, stop_if_cancelled
-from ..radiometry.corrections import Correction, GainOffset
-from ..radiometry.plausible import extreme_values
 from ..raster.canvas import footprint, make_canvas
-from ..raster.grid import Grid
-from ..raster.image import Image, check_unchanged, identity
+from ..raster.image import Image, identity
 from ..settings import ExecutionSettings, OutputFormat, OutputSettings, StatisticsSettings
-from ..statistics.blocks import BlockGrid, Cells
 from ..statistics.borders import with_borders
-from ..statistics.cache import open_cache
 from ..statistics.entries import check_cache
 from ..statistics.overlaps import Overlaps, find_overlaps
-from ..statistics.sums import Sums
-from ..statistics.sweep import Sweep
-from .errors import NoCommonPixelsError
-
-Value = TypeVar("Value")
-
-OPENED = 0.05
-"""Share of a sweep that ends when it is known which files the kept sums belong to."""
-
-
-@dataclass(frozen=True)
-class Scene:
-    """The images of a run, sorted by path so that the order of the inputs changes nothing."""
-
-    images: tuple[Image, ...]
-    """Those that the canvas holds."""
-    apart: tuple[Image, ...]
-    """Those that overlap none of them: they are passed on as they are, wherever they lie."""
-    place: tuple[int, ...]
-    """For every input, where it stands in `everything`."""
-    canvas: Grid
-    mask: CanvasMask | None
-    physical: bool
-    """Whether images are compared in the units of their scale and offset tags: where those differ, or have an offset.
-
-    Light and gains are factors of what was measured, not of stored values with an offset.
-    """
-
-    @property
-    def everything(self) -> tuple[Image, ...]:
-        """`images`, then those `apart`."""
-        return self.images + self.apart
-
-    def in_input_order(self, values: Sequence[Value]) -> list[Value]:
-        """Values of `everything` in the order in which the user gave the images."""
-        return [values[place] for place in self.place]
-
-    def units(self) -> tuple[np.ndarray, np.ndarray]:
-        """Scale and offset of stored values, (N, K) each; ones and zeros where values compare as stored."""
-        tags = np.array([image.scales for image in self.images], dtype=np.float64)
-        if not self.physical:
-            return np.ones(tags.shape[:2]), np.zeros(tags.shape[:2])
-        return tags[..., 0], tags[..., 1]
-
-    def on_stored(self, index: int, corrections: Sequence[Correction]) -> list[Correction]:
-        """Corrections of common units as corrections of stored values: there and back where `physical`."""
-        if not self.physical:
-            return list(corrections)
-        scale, offset = (values[index] for values in self.units())
-        return [GainOffset(scale, offset), *corrections, GainOffset(1.0 / scale, -offset / scale)]
+from ..statistics.scene import Scene
 
 
 def prepare(
@@ -168,39 +112,3 @@ def _alone(
             "left out and passed on unchanged."
         )
     return alone
-
-
-def sweep(
-    scene: Scene,
-    cells: BlockGrid,
-    statistics: StatisticsSettings,
-    execution: ExecutionSettings,
-    progress: Progress,
-    fresh: Collection[int] | None = None,
-) -> Sums:
-    """Read every pixel once, or what concerns the ``fresh`` images; sums of stored values.
-
-    Raises as `Sweep.run`, `InputChangedError`, or `Problems` with values that cannot be computed with.
-    """
-    cache = None
-    if statistics.cache_folder is not None:
-        known = scene.images, scene.canvas, Cells(cells, scene.canvas), scene.mask, execution
-        cache = open_cache(statistics.cache_folder, *known, Stage(progress, 0.0, OPENED))
-        progress = Stage(progress, OPENED, 1.0)
-    reader = Sweep(scene.images, scene.canvas, cells, execution, scene.mask, statistics.estimate, cache)
-    sums = reader.run(progress, fresh)
-    check_unchanged(scene.images)
-    raise_all(extreme_values(scene.images, sums.cells))
-    return sums
-
-
-def need_common_pixels(scene: Scene, sums: Sums) -> None:
-    """Raise `NoCommonPixelsError` where no pair has any."""
-    if not len(sums.pairs.first):
-        raise NoCommonPixelsError([image.path for image in scene.images])
-
-
-def on_stored(sums: Sums, scene: Scene) -> Sums:
-    """Sums of common units as sums of stored values."""
-    scale, offset = scene.units()
-    return sums.adjusted(1.0 / scale, -offset / scale)

@@ -7,7 +7,6 @@ sqrt(kappa_a kappa_g); offsets are then shifted until sum n (gain M + offset) = 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -56,6 +55,10 @@ class GlobalSolution:
     offset_error: np.ndarray
     """NaN where a method has no error model."""
     rejected: tuple[RejectedOverlap, ...] = ()
+    weight: np.ndarray | None = None
+    sigmas: np.ndarray | None = None
+    """(K, 2, P) of each pair of the network, for gains and offsets: its final robust weight, and its residual over the
+    residuals' scale; NaN where it was not used.  None where a method weighs no pairs."""
 
     def on_stored(self, scale: np.ndarray, shift: np.ndarray) -> GlobalSolution:
         """The solution of ``scale * stored + shift``, (N, K), as one of stored values.
@@ -110,11 +113,9 @@ POOR_CORRELATION = 0.5
 FEW_PIXELS = 2560
 
 
-def rejected_overlaps(network: Network, steps: Sequence[tuple[Step, Step]]) -> tuple[RejectedOverlap, ...]:
-    """Pairs whose weight fell under 0.1 in the gains or the offsets of any band."""
-    weights = np.stack([[gains.weight, offsets.weight] for gains, offsets in steps])
-    sigmas = np.stack([[gains.sigmas, offsets.sigmas] for gains, offsets in steps])
-    low = weights < REJECTED
+def rejected_overlaps(network: Network, weight: np.ndarray, sigmas: np.ndarray) -> tuple[RejectedOverlap, ...]:
+    """Pairs whose weight fell under 0.1 in the gains or the offsets of any band; see `GlobalSolution.weight`."""
+    low = weight < REJECTED
     rejected = low.any(axis=(0, 1))
     if not rejected.any():
         return ()

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timezone
 from typing import NamedTuple
 
 import numpy as np
 
-from ..progress import Progress, Silent, heard
+from ..progress import Progress, heard
 from ..raster import writing
+from ..raster.image import Image, file_size, identity
 from ..statistics.content import Content
 from ..version import VERSION
 from .adjustment import GlobalSolution
 from .adjustments_file import FORMAT, FORMAT_VERSION, LIGHT, OVERLAP, WHOLE, SavedImage
 from .network import Network
-from .saved_light import SavedLight
+from .saved_light import Frame, SavedLight
+from .solution import Solution
 
 
 class Node(NamedTuple):
@@ -36,35 +38,32 @@ class Node(NamedTuple):
     key = SavedImage.key
 
 
-def save(
-    file: str,
-    nodes: Sequence[Node],
-    network: Network,
-    levelled: Network,
-    seen: Network,
-    solution: GlobalSolution,
-    settings: Mapping[str, object],
-    progress: Progress = Silent(),
-) -> None:
-    """Write the file; networks and solution are about stored values.  Raises `WriteError` or `Cancelled`.
+def save_solution(path: str, solution: Solution, progress: Progress) -> None:
+    """Write statistics and solution, both of stored values, for all nodes of the network.
 
-    ``levelled``: the network with statistics of only the images' unchanged ground; ``seen``: of all pixels as they
-    stand.
+    Images apart are known too, as images that nothing changes: without statistics, so that a run in
+    which they meet others reads them.  Raises `WriteError` or `Cancelled`.
     """
+    number = len(solution.scene.apart)
+    networks = (solution.step.stored, solution.step.levelled, solution.step.seen)
+    network, levelled, seen = (network.with_unknown(number) for network in networks)
+    adjustments, nodes = solution.step.solution.with_unchanged(number), _nodes(solution, progress)
     keys = [node.key for node in nodes]
     overlaps, as_is = _overlaps(network, keys), _overlaps(seen, keys)
-    weights = _weights(network, keys)
+    weights, settings = _weights(network, keys), solution.global_settings
     facts = {
         "format": FORMAT,
         "version": FORMAT_VERSION,
         "created": datetime.now(timezone.utc).isoformat(timespec="seconds"),
         "software": f"Evenlight {VERSION}",
-        "settings": dict(settings),
+        "settings": {
+            "method": settings.method.value, "model": settings.model.value, "pif_method": settings.pif.method.value,
+        },
     }
     entries = (
         _json(
             {
-                **_image_entry(node, index, solution),
+                **_image_entry(node, index, adjustments),
                 **_statistics_entry(index, network, levelled, seen, overlaps[index], as_is[index]),
                 **({"weights": weights[index]} if weights[index] else {}),
                 **({} if node.light is None else {"common_light": _light_entry(node.light)}),
@@ -74,7 +73,41 @@ def save(
     )
     # image by image: of thousands, one text would keep a cancel waiting
     images = ",\n".join(entries)
-    writing.write_text(file, f'{_json(facts)[:-2]},\n "images": [\n{images}\n ]\n}}')
+    writing.write_text(path, f'{_json(facts)[:-2]},\n "images": [\n{images}\n ]\n}}')
+
+
+def _nodes(solution: Solution, progress: Progress) -> list[Node]:
+    """The scene's images, those that are only in a loaded file, and those apart.
+
+    Statistics are without common light; it is in the results too where there is no local step.
+    """
+    scene, known = solution.scene, solution.known
+    units, taken_out = np.stack(scene.units(), axis=1), solution.local is not None
+    nodes = []
+    for n, (image, own) in enumerate(zip(scene.images, solution.ground.fields)):
+        field = own[0] if own else None
+        light = field and SavedLight(field.terms, taken_out, units[n], Frame(scene.canvas.crs, field.placement))
+        # unchanged, or it would have been read anew
+        content = (n in known.found and known.entries[known.found[n]].content) or Content.of(image, progress)
+        nodes.append(_node(image, content)._replace(light=light))
+    nodes += [
+        Node(entry.path, entry.name, entry.size, entry.bytes, entry.scales, entry.light, entry.content, entry.data_type)
+        for entry in known.only_saved
+    ]
+    return nodes + [_node(image, Content.of(image, progress)) for image in scene.apart]
+
+
+def _node(image: Image, content: Content | None) -> Node:
+    size = image.width, image.height
+    return Node(
+        identity(image.path),
+        image.name,
+        size,
+        file_size(image.path),
+        np.array(image.scales).T,
+        content=content,
+        data_type=image.dtype.name,
+    )
 
 
 def _json(content: dict) -> str:

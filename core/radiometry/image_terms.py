@@ -52,7 +52,9 @@ class CommonTerms(NamedTuple):
 def own_terms(sums: Sums, placements: Sequence[Placement], cells: BlockGrid) -> np.ndarray:
     """The terms of each image by itself, fitted to ln(cell mean): (N, K, 5), NaN where its cells cannot tell them."""
     rows = sums.cells
-    design = np.concatenate([np.ones((len(rows.cell), 1)), _basis_at(rows.image, rows.cell, placements, cells)], axis=1)
+    positions = _Positions(placements, cells)
+    terms = positions.basis(positions.inside(positions.middles(rows.cell), rows.image), rows.image)
+    design = np.concatenate([np.ones((len(terms), 1)), terms], axis=1)
     result = np.full((sums.images, sums.bands, TERMS), np.nan)
     for band in range(sums.bands):
         count, mean = rows.count[:, band], rows.mean[:, band]
@@ -68,17 +70,33 @@ def own_terms(sums: Sums, placements: Sequence[Placement], cells: BlockGrid) -> 
     return result
 
 
-def _basis_at(
-    image: np.ndarray, cell: np.ndarray, placements: Sequence[Placement], cells: BlockGrid
-) -> np.ndarray:
-    """The terms in images (R,) at the middles of cells (R,): (R, 5)."""
-    row, column = np.divmod(cell, cells.columns)
-    x = cells.bounds[0] + (column + 0.5) * cells.cell_width
-    y = cells.bounds[3] - (row + 0.5) * cells.cell_height
-    origin, matrix = (np.array([getattr(place, name) for place in placements])[image] for name in ("origin", "matrix"))
-    # cells on an image's edge reach beyond it
-    places = (np.clip(origin[:, n] + matrix[:, n, 0] * x + matrix[:, n, 1] * y, -0.5, 0.5) for n in (0, 1))
-    return basis(*places)
+class _Positions:
+    """Where cells lie in images."""
+
+    def __init__(self, placements: Sequence[Placement], cells: BlockGrid):
+        self._origin = np.array([place.origin for place in placements])
+        self._matrix = np.array([place.matrix for place in placements])
+        self._cells = cells
+
+    def middles(self, cell: np.ndarray) -> np.ndarray:
+        """Canvas coordinates (R, 2) of the middles of cells (R,)."""
+        cells = self._cells
+        row, column = np.divmod(cell, cells.columns)
+        x = cells.bounds[0] + (column + 0.5) * cells.cell_width
+        return np.column_stack([x, cells.bounds[3] - (row + 0.5) * cells.cell_height])
+
+    def inside(self, place: np.ndarray, image: np.ndarray) -> np.ndarray:
+        """The places (R, 2) in images (R,) that are nearest to these: cells on an image's edge reach beyond it."""
+        found = self._in_image(place, image)
+        beyond = np.clip(found, -0.5, 0.5) - found
+        return place + np.linalg.solve(self._matrix[image], beyond[..., None])[..., 0]
+
+    def basis(self, place: np.ndarray, image: np.ndarray) -> np.ndarray:
+        """The terms in images (R,) at places (R, 2): (R, 5)."""
+        return basis(*self._in_image(place, image).T)
+
+    def _in_image(self, place: np.ndarray, image: np.ndarray) -> np.ndarray:
+        return self._origin[image] + (self._matrix[image] @ place[..., None])[..., 0]
 
 
 def _totals(table: np.ndarray, weight: np.ndarray, group: np.ndarray, number: int) -> np.ndarray:
@@ -100,7 +118,7 @@ class OverlapTerms:
 
     def __init__(self, sums: Sums, placements: Sequence[Placement], cells: BlockGrid, sensor: np.ndarray):
         """``sensor`` (N,) int."""
-        self._sums, self._placements, self._cells, self._sensor = sums, placements, cells, sensor
+        self._sums, self._positions, self._sensor = sums, _Positions(placements, cells), sensor
 
     def of(self, members: np.ndarray, band: int) -> tuple[np.ndarray, np.ndarray]:
         """Normal matrix (5 S, 5 S) and right side (5 S,) of the members' S sensors, over their variance."""
@@ -108,10 +126,12 @@ class OverlapTerms:
         means = pairs.mean_first[:, band], pairs.mean_second[:, band]
         rows = np.flatnonzero(np.isin(pairs.first, members) & (pairs.count[:, band] > 0) & (np.minimum(*means) > 0))
         known = np.zeros((len(rows), len(sensors) * TERMS))
-        for image, sign in ((pairs.first[rows], 1.0), (pairs.second[rows], -1.0)):
-            place = np.searchsorted(sensors, self._sensor[image])[:, None] * TERMS + np.arange(TERMS)
-            side = _basis_at(image, pairs.cell[rows], self._placements, self._cells)
-            known[np.arange(len(rows))[:, None], place] += sign * side
+        shared, sides = self._positions.middles(pairs.cell[rows]), (pairs.first[rows], pairs.second[rows])
+        for image in sides:
+            shared = self._positions.inside(shared, image)
+        for image, sign in zip(sides, (1.0, -1.0)):
+            column = np.searchsorted(sensors, self._sensor[image])[:, None] * TERMS + np.arange(TERMS)
+            known[np.arange(len(rows))[:, None], column] += sign * self._positions.basis(shared, image)
         nothing = np.zeros((known.shape[1],) * 2), np.zeros(known.shape[1])
         if not len(rows):
             return nothing

@@ -7,14 +7,14 @@ All thresholds for that stand here.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 from scipy.special import betainc, ndtr
 
 from ..errors import EvenlightError, some
-from ..json_reader import LARGEST
 from ..raster.image import Image
-from ..statistics.sums import ImageSums
+from ..statistics.sums import ImageSums, Sums
 
 SENSELESS = 1e3
 """A gain that many times those of the other images', or that small a part of them, is none."""
@@ -68,26 +68,38 @@ class ClippedError(EvenlightError):
         )
 
 
-class ExtremeValuesError(EvenlightError):
-    """Values that cannot be computed with."""
+class Expected(NamedTuple):
+    """What statistics tell of the results before one is written; all about stored values."""
 
-    def __init__(self, path: str, band: int, value: float):
-        super().__init__(
-            f"{path} holds values of {value:.3g} in band {band}, which cannot be balanced: declare them as NODATA if "
-            "they mark missing pixels, or bring the image into another unit (Raster calculator)."
-        )
+    gain: np.ndarray
+    """(N, K) what the contrast is multiplied by."""
+    before: ImageSums
+    after: ImageSums
+    """Rows of the images, by cell where their cells are known."""
+    peers: np.ndarray | None = None
+    """(M, K) gains of images that belong to these and are not in the run."""
 
 
-def extreme_values(images: Sequence[Image], cells: ImageSums) -> list[EvenlightError]:
-    """Images with values whose squares leave the range of floating point, or that only ends of a type are."""
-    largest = np.maximum(np.abs(cells.low), np.abs(cells.high))
-    largest[cells.count == 0] = 0.0
-    number, bands = len(images), cells.count.shape[1]
-    most = np.zeros((number, bands))
-    np.maximum.at(most, cells.image, largest)
-    ends = [float(np.finfo(image.dtype).max) / 10 if image.dtype.kind == "f" else LARGEST for image in images]
-    bad = ~(most <= np.minimum(ends, LARGEST)[:, None]) | ((most > 0) & (most < 1 / LARGEST))
-    return [ExtremeValuesError(images[n].path, band + 1, most[n, band]) for n, band in np.argwhere(bad)]
+def expected_of(before: Sums, after: Sums) -> Expected:
+    """What the sums of stored values before and after any corrections tell."""
+    one, other = before.whole().std, after.whole().std
+    return Expected(np.divide(other, one, out=np.ones_like(one), where=one > 0), before.cells, after.cells)
+
+
+def expected_of_nodes(
+    nodes: tuple[np.ndarray, np.ndarray, np.ndarray], gain: np.ndarray, offset: np.ndarray, images: int
+) -> Expected:
+    """The same for gains and offsets of ``nodes`` (count, mean, deviation), the first of which are the run's images."""
+    own = slice(0, images)
+    rows = node_sums(*nodes).chosen(own)
+    return Expected(gain[own], rows, rows.adjusted(gain, offset), gain[images:])
+
+
+def node_sums(count: np.ndarray, mean: np.ndarray, std: np.ndarray) -> ImageSums:
+    """A row for each image, (N, K); its lowest and highest values are not known."""
+    nodes = np.arange(len(count))
+    ends = np.full(count.shape, np.inf)
+    return ImageSums(nodes, np.zeros_like(nodes), count, mean, count * std**2, -ends, ends)
 
 
 def senseless(

@@ -73,7 +73,10 @@ def solve_robust(network: Network, model: GlobalModel, fixed: np.ndarray, stop: 
             # the level at the image's mean and the gain are what the steps find: o = level - gain M
             offset_error[:, band] = np.hypot(offsets.error, network.mean[:, band] * gain_error[:, band])
         steps.append((gains, offsets))
-    return GlobalSolution(gain, offset, gain_error, offset_error, rejected_overlaps(network, steps))
+    weight = np.array([[step.weight for step in both] for both in steps])
+    sigmas = np.array([[step.sigmas for step in both] for both in steps])
+    rejected = rejected_overlaps(network, weight, sigmas)
+    return GlobalSolution(gain, offset, gain_error, offset_error, rejected, weight, sigmas)
 
 
 def _gain_step(network: Network, model: GlobalModel, fixed: np.ndarray, band: int, stop: Stop) -> Step:

@@ -75,12 +75,17 @@ def _robust(network: Network, settings: GlobalSettings, named: np.ndarray, stop:
     leaders = solve_robust(network.between(~named), settings.model, none_held, stop)
     followers = solve_robust(network.adjusted(leaders.gain, leaders.offset), settings.model, ~named, stop)
     choose = named[:, None]
+    among = ~named[network.first] & ~named[network.second]
+    for name in ("weight", "sigmas"):
+        getattr(followers, name)[:, :, among] = getattr(leaders, name)
     return GlobalSolution(
         np.where(choose, followers.gain, leaders.gain),
         np.where(choose, followers.offset, leaders.offset),
         np.where(choose, followers.gain_error, leaders.gain_error),
         np.where(choose, followers.offset_error, leaders.offset_error),
         leaders.rejected + tuple(r for r in followers.rejected if named[r.first] or named[r.second]),
+        followers.weight,
+        followers.sigmas,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import math
 import uuid
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -19,7 +19,7 @@ from ..raster.grid import Grid, PixelPositions
 from ..raster.hidden import write_border
 from ..raster.image import Image
 from ..raster.nodata import writable_range
-from ..raster.transaction import Outputs, remove_part
+from ..raster.transaction import remove_part
 from ..raster.virtual import (
     BandRecipe,
     FieldPlace,
@@ -29,7 +29,7 @@ from ..raster.virtual import (
     write_recipe,
     write_virtual,
 )
-from ..settings import CorrectionKind, OutputSettings
+from ..settings import CorrectionKind, OutputType
 from ..statistics.sums import ImageSums
 from .apply import Job, provenance
 from .corrections import BlockCorrection, Correction, GainOffset
@@ -62,13 +62,13 @@ class VirtualJob:
         return [file for file in files if file]
 
 
-def plan_virtual(jobs: Sequence[Job], output: OutputSettings) -> list[VirtualJob]:
+def plan_virtual(jobs: Sequence[Job], dtype: OutputType) -> list[VirtualJob]:
     """What a run's virtual results consist of.  Raises `VirtualOutputError`."""
     word = uuid.uuid4().hex[:8]
     planned = []
     for job in jobs:
         form = virtual_form(job.corrections, len(job.image.bands))
-        nodata = writing.output_nodata(job.image, writing.output_type(job.image, output.dtype))
+        nodata = writing.output_nodata(job.image, writing.output_type(job.image, dtype))
         needed = {
             "recipe": bool(form.field or form.light) or not reads_plainly(job.image, nodata),
             "product": form.light is not None,
@@ -84,27 +84,27 @@ def plan_virtual(jobs: Sequence[Job], output: OutputSettings) -> list[VirtualJob
 def write_virtual_images(
     planned: Sequence[VirtualJob],
     canvas: Grid,
-    outputs: Outputs,
-    output: OutputSettings,
+    part: Callable[[str], str],
+    dtype: OutputType,
     after: ImageSums,
     progress: Progress,
 ) -> None:
-    """Write every result, as parts of ``outputs``.
+    """Write every file of every result to what ``part`` gives for its name.
 
     ``after``: sums of every image after its corrections.  Raises `DamagedRasterError`, `WriteError` or `Cancelled`.
     """
     for number, virtual in enumerate(planned):
         stop_if_cancelled(progress)
         job = virtual.job
-        gdal_type = writing.output_type(job.image, output.dtype)
+        gdal_type = writing.output_type(job.image, dtype)
         recipes = _recipes(virtual.form)
         if virtual.border:
-            write_border(outputs.part(virtual.border), job.image)
+            write_border(part(virtual.border), job.image)
         if virtual.recipe:
-            _write_recipe(virtual, recipes, canvas, outputs)
+            _write_recipe(virtual, recipes, canvas, part)
         statistics = _statistics(after, number, numpy_type(gdal_type), writing.output_nodata(job.image, gdal_type))
         write_virtual(
-            outputs.part(job.target),
+            part(job.target),
             job.target,
             job.image,
             gdal_type,
@@ -162,28 +162,27 @@ def _recipes(form: VirtualForm) -> list[BandRecipe]:
     ]
 
 
-def _write_recipe(virtual: VirtualJob, recipes: Sequence[BandRecipe], canvas: Grid, outputs: Outputs) -> None:
+def _write_recipe(virtual: VirtualJob, recipes: Sequence[BandRecipe], canvas: Grid, part: Callable[[str], str]) -> None:
     """Write the recipe and all that it reads."""
     job = virtual.job
-    field = _write_field(virtual, canvas, outputs) if virtual.field else None
+    field = _write_field(virtual, canvas, part) if virtual.field else None
     if virtual.light:
-        light = _write_light(virtual, canvas, outputs)
+        light = _write_light(virtual, canvas, part)
         factors = [light, field] if field is not None and virtual.form.multiplies else [light]
-        write_product(outputs.part(virtual.product), job.target, job.image, recipes, factors)
-    part = outputs.part(virtual.recipe)
-    write_recipe(part, job.target, job.image, recipes, field, virtual.border, virtual.product)
+        write_product(part(virtual.product), job.target, job.image, recipes, factors)
+    write_recipe(part(virtual.recipe), job.target, job.image, recipes, field, virtual.border, virtual.product)
 
 
-def _write_light(virtual: VirtualJob, canvas: Grid, outputs: Outputs) -> FieldPlace:
+def _write_light(virtual: VirtualJob, canvas: Grid, part: Callable[[str], str]) -> FieldPlace:
     """Write the factor that takes the light out, at nodes on the image's own grid."""
     image = virtual.job.image
     step = max(1, min(image.width, image.height) // LIGHT_NODES)
     place, window = _lattice(image, PixelPositions(image.grid, canvas, image.path), step)
-    write_field(outputs.part(virtual.light), 1.0 / virtual.form.light.at(*place))
+    write_field(part(virtual.light), 1.0 / virtual.form.light.at(*place))
     return FieldPlace(virtual.light, *window)
 
 
-def _write_field(virtual: VirtualJob, canvas: Grid, outputs: Outputs) -> FieldPlace:
+def _write_field(virtual: VirtualJob, canvas: Grid, part: Callable[[str], str]) -> FieldPlace:
     """Write the field's raster and say where the image lies on it."""
     image, field = virtual.job.image, virtual.form.field
     positions = PixelPositions(image.grid, canvas, image.path)
@@ -191,7 +190,7 @@ def _write_field(virtual: VirtualJob, canvas: Grid, outputs: Outputs) -> FieldPl
         values, window = _on_blocks(image, field)
     else:
         values, window = _on_lattice(image, field, positions)
-    write_field(outputs.part(virtual.field), values)
+    write_field(part(virtual.field), values)
     return FieldPlace(virtual.field, *window)
 
 

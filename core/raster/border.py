@@ -7,8 +7,6 @@ import zlib
 from dataclasses import dataclass, replace
 
 import numpy as np
-from scipy import ndimage
-from scipy.spatial import ConvexHull
 
 from ..execution import Signal
 from .window import Window
@@ -45,6 +43,9 @@ class Border:
 
     def grown(self, rim: int, signal: Signal) -> Border:
         """The border with so many pixels around it, in rows, columns and diagonals alike."""
+        # imported here: the plugin says itself, in one sentence, that scipy is missing
+        from scipy import ndimage
+
         strips = []
         for first in range(0, self.height, self.rows):
             signal.stop_if_asked()
@@ -71,6 +72,8 @@ class Border:
 
         One value has three of the corners, or what is left is nearly convex, as rasters turned or cut to a shape are.
         """
+        from scipy.spatial import ConvexHull
+
         if self.surrounded is not None:
             return self.surrounded
         borders = [unpacked(strip, self.width) if strip else None for strip in (self.strips[0], self.strips[-1])]

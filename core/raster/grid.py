@@ -6,7 +6,6 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import ndimage
 
 from .reference_system import Bounds, same_crs, transformation
 from .window import Window
@@ -127,6 +126,9 @@ class PixelPositions:
             return x0 + columns * dx, y0 + rows * dy
         if self._transform is None:
             return self.at(columns, rows)
+        # imported here: the plugin says itself, in one sentence, that scipy is missing
+        from scipy import ndimage
+
         nodes_x, nodes_y = _lattice(columns), _lattice(rows)
         between = np.meshgrid(_fraction(rows, nodes_y), _fraction(columns, nodes_x), indexing="ij")
         nodes = self.at(nodes_x, nodes_y)

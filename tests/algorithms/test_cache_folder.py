@@ -17,7 +17,7 @@ from qgis.core import (
     QgsProcessingParameterMultipleLayers,
 )
 
-from evenlight.algorithms import ALGORITHMS, names
+from evenlight.algorithms import ALGORITHMS
 from evenlight.core.raster.reading import ImageOnCanvas
 
 SWEEPING = [found for found in ALGORITHMS if found().groupId() == "balance" and found().name() != "apply_adjustments"]
@@ -40,7 +40,7 @@ def looks(monkeypatch):
 @pytest.mark.parametrize("kind", SWEEPING, ids=lambda kind: kind.__name__)
 def test_every_algorithm_that_takes_statistics_has_the_folder(kind):
     algorithm = kind().create()
-    definition = algorithm.parameterDefinition(names.CACHE_FOLDER)
+    definition = algorithm.parameterDefinition("CACHE_FOLDER")
     flags = QgsProcessingParameterDefinition.Flag
     assert definition.type() == "file"
     assert definition.behavior() == QgsProcessingParameterFile.Behavior.Folder

@@ -108,27 +108,6 @@ def test_the_page_is_shown_by_qgis(provider):
     assert outputs["OUTPUT_HTML"] == "outputHtml"
 
 
-def test_every_parameter_reaches_the_core(provider, images):
-    context = QgsProcessingContext()
-    peaks = provider.algorithm("histogram_peaks").create()
-    given = {
-        "BAND": 2, "BINS": 99, "SMOOTHING": 1.5, "MIN_HEIGHT": 3.0, "MIN_PROMINENCE": 4.0, "MIN_WIDTH": 5.0,
-        "MIN_DISTANCE": 6.0,
-    }  # fmt: skip
-    assert peaks.checkParameterValues({"INPUT": images[0], **given}, context) == (True, "")
-    assert {name.upper(): value for name, value in vars(peaks.settings).items()} == given
-    equalize = provider.algorithm("histogram_equalize").create()
-    given = {"METHOD": "adaptive", "CLIP_LIMIT": 3.5, "TILES": 5, "BANDS": "2"}
-    assert equalize.checkParameterValues({"INPUT": images, "OUTPUT_FOLDER": "x", **given}, context) == (True, "")
-    assert {name.upper(): value for name, value in vars(equalize.settings).items()} == given
-    match = provider.algorithm("histogram_match").create()
-    given = {"REGION": "whole", "MASK_MODE": "exclude", "BANDS": "1"}
-    parameters = {"INPUT": images[1:], "REFERENCE": images[0], "OUTPUT_FOLDER": "x", **given}
-    assert match.checkParameterValues(parameters, context) == (True, "")
-    assert {name.upper(): value for name, value in vars(match.settings).items()} == given
-    assert match.reference == images[0]
-
-
 def test_results_are_shown_with_one_stretch(provider, qgis_new_project, images, tmp_path):
     """Matched images with the reference's, equalized ones with their range."""
     for name, more, limits in (

@@ -95,20 +95,6 @@ def test_threshold_mask_without_polygons(run, images):
     assert Path(outputs["OUTPUT"][0]).is_file()
 
 
-def test_every_parameter_reaches_the_core(provider, images):
-    algorithm = provider.algorithm("threshold_mask").create()
-    given = {
-        "PRESET": "shadow", "EXPRESSION": " B1 > 3 ", "BLUE_BAND": 1, "GREEN_BAND": 2, "RED_BAND": 3, "NIR_BAND": 4,
-        "SWIR_BAND": 5, "SCALE": 0.0000275, "MINIMUM_SIZE": 6, "BUFFER": 7.5,
-    }  # fmt: skip
-    parameters = {"INPUT": images, "OUTPUT_FOLDER": "x", **given}
-    assert algorithm.checkParameterValues(parameters, QgsProcessingContext()) == (True, "")
-    found = algorithm.settings
-    assert [getattr(found, f"{name}_band") for name in ("blue", "green", "red", "nir", "swir")] == [1, 2, 3, 4, 5]
-    assert (found.preset, found.expression, found.scale) == ("shadow", "B1 > 3", 0.0000275)
-    assert (found.minimum_size, found.buffer) == (6, 7.5)
-
-
 def test_temporary_polygons(run, images):
     outputs = run("threshold_mask", INPUT=images, EXPRESSION="B1 > 80%B1", OUTPUT_FOLDER="TEMPORARY_OUTPUT",
                   OUTPUT_POLYGONS="TEMPORARY_OUTPUT")  # fmt: skip

@@ -21,11 +21,14 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from evenlight.algorithms import ALGORITHMS
 from evenlight.algorithms.global_regression import GlobalRegression
+from evenlight.algorithms.kinds import OneOf
 from evenlight.algorithms.local_block_adjustment import LocalBlockAdjustment
 from evenlight.algorithms.polygons import read_mask
 from evenlight.algorithms.reader import ParameterReader
-from evenlight.core.settings import CorrectionKind
+from evenlight.algorithms.rows import read as read_rows
+from evenlight.core.settings import CorrectionKind, GlobalSettings, LocalSettings, SelectionMode
 
 
 @pytest.fixture
@@ -39,86 +42,114 @@ def context(qgis_new_project, provider):
 
 @pytest.fixture
 def read(provider, context):
-    """A reader over the local step's parameters."""
+    """What becomes of the local step's parameters: values by name, and the reader with its problems."""
     algorithm = provider.algorithm("local_block_adjustment").create()
 
-    def make(**parameters):
-        made = ParameterReader(algorithm, parameters, context)
-        made.algorithm = algorithm
-        return made
+    def values_and_reader(**parameters):
+        reader = ParameterReader(algorithm, parameters, context)
+        return read_rows(algorithm.ROWS, reader), reader
 
-    return make
-
-
-def test_none_is_not_zero(read):
-    assert read(NODATA=0).optional_number("NODATA") == 0.0
-    assert read().optional_number("NODATA") is None
-    assert read(NODATA=None).optional_number("NODATA") is None
-    assert read(ALPHA=0.0).number("ALPHA") == 0.0
-    assert read().number("ALPHA") == 1.0
+    return values_and_reader
 
 
-def test_words_of_any_kind(read):
-    assert read(CORRECTION="gamma").word("CORRECTION", CorrectionKind) is CorrectionKind.GAMMA
-    assert read(CORRECTION=CorrectionKind.GAMMA).word("CORRECTION", CorrectionKind) is CorrectionKind.GAMMA
+@pytest.fixture
+def value(read):
+    """The value of the one parameter that is given, or of one that is not."""
+
+    def of(name=None, **parameters):
+        return read(**parameters)[0][name or next(iter(parameters))]
+
+    return of
 
 
-def test_every_choice_of_every_algorithm_goes_by_number(provider, context):
-    """As whole number, as the floating one that models hand on, and as the text that qgis_process does."""
-    seen = 0
-    for algorithm in provider.algorithms():
-        made = algorithm.create()
-        for definition in made.parameterDefinitions():
-            for number, word in enumerate(definition.options() if definition.type() == "enum" else ()):
-                for value in (number, float(number), str(number), QgsProperty.fromExpression(str(number))):
-                    given = {definition.name(): value}
-                    assert f"{definition.name()}:" not in made.checkParameterValues(given, context)[1]
-                    chosen = ParameterReader(made, given, context).word(definition.name(), str)
-                    assert chosen == word, (made.name(), given)
-                    seen += 1
-    assert seen > 600
+@pytest.fixture
+def problems(read):
+    """What is wrong with the parameters that are given."""
+
+    def of(**parameters):
+        return [text for text in read(**parameters)[1].problems if text.startswith(tuple(parameters))]
+
+    return of
 
 
-@pytest.mark.parametrize("word", ["gama", "", 4, -1, 1.5, True, "GAMMA "])
-def test_an_unknown_word_is_no_default(read, word):
-    reader = read(CORRECTION=word)
-    found = reader.word("CORRECTION", CorrectionKind)
-    if word == "":
-        assert found is CorrectionKind.LINEAR
-    else:
-        assert reader.problems == [f"CORRECTION: '{word}' is not one of the choices linear, gamma, offset, additive."]
+def test_none_is_not_zero(value):
+    assert value(NODATA=0) == 0.0
+    assert value("NODATA") is None
+    assert value(NODATA=None) is None
+    assert value(ALPHA=0.0) == 0.0
+    assert value("ALPHA") == 1.0
 
 
-def test_numbers_out_of_range_say_the_range(read):
-    reader = read(INPUT=[], OUTPUT_FOLDER="x", ALPHA=3, BLOCKS=0, THREADS="many")
-    reader.check_values()
-    assert reader.problems == [
+@pytest.mark.parametrize("given", ["gamma", CorrectionKind.GAMMA, 1, 1.0, "1", "1.0"])
+def test_a_choice_by_word_member_or_number(value, given):
+    assert value(CORRECTION=given) is CorrectionKind.GAMMA
+
+
+@pytest.mark.parametrize("expression", ["'gamma'", "1", "1.0", "'1'"])
+def test_a_choice_by_an_expression(value, expression):
+    assert value(CORRECTION=QgsProperty.fromExpression(expression)) is CorrectionKind.GAMMA
+
+
+@pytest.mark.parametrize("given", ["", None, 0])
+def test_no_choice_is_the_default(value, given):
+    assert value(CORRECTION=given) is CorrectionKind.LINEAR
+
+
+@pytest.mark.parametrize("given", ["gama", 4, -1, 1.5, True, "4", "nan", "GAMMA ", ["gamma"], ["gamma", "linear"]])
+def test_what_is_no_choice_never_becomes_the_default(problems, given):
+    """A list neither: no parameter of ours takes several words."""
+    assert problems(CORRECTION=given) == [
+        f"CORRECTION: '{given}' is not one of the choices linear, gamma, offset, additive."
+    ]
+
+
+def test_every_choice_of_every_algorithm_by_word_and_by_number(provider, context):
+    """However a run gives it: a script, a model, qgis_process, whose help counts from 0."""
+    count = 0
+    for kind in ALGORITHMS:
+        algorithm = kind().create()
+        for row in algorithm.ROWS:
+            if isinstance(row, OneOf):
+                words = algorithm.parameterDefinition(row.name).options()
+                for number, word in enumerate(words):
+                    for given in (word, number, float(number), str(number), QgsProperty.fromExpression(str(number))):
+                        reader = ParameterReader(algorithm, {row.name: given}, context)
+                        assert row.read(reader) == word
+                        assert not reader.problems
+                        count += 1
+                for given in (len(words), str(len(words)), -1, [words[0]], "nonsense"):
+                    reader = ParameterReader(algorithm, {row.name: given}, context)
+                    row.read(reader)
+                    assert len(reader.problems) == 1, (row.name, given)
+    assert count > 400
+
+
+def test_numbers_out_of_range_say_the_range(problems):
+    assert problems(ALPHA=3, BLOCKS=0, THREADS="many") == [
         "ALPHA must be a number from 0 to 1, not '3'.",
         "BLOCKS must be a number of at least 1, not '0'.",
         "THREADS must be a number of at least 0, not 'many'.",
     ]
 
 
-def test_extent_keeps_its_system(read, images):
-    with_system = read(CANVAS_EXTENT="0,10,20,30 [EPSG:32614]").extent("CANVAS_EXTENT")
+def test_extent_keeps_its_system(value, images):
+    with_system = value(CANVAS_EXTENT="0,10,20,30 [EPSG:32614]")
     assert (with_system.west, with_system.south, with_system.east, with_system.north) == (0, 20, 10, 30)
     assert "32614" in with_system.crs
     rectangle = QgsReferencedRectangle(QgsRectangle(0, 20, 10, 30), QgsCoordinateReferenceSystem("EPSG:32614"))
-    assert read(CANVAS_EXTENT=rectangle).extent("CANVAS_EXTENT") == with_system
+    assert value(CANVAS_EXTENT=rectangle) == with_system
     layer = QgsRasterLayer(images[0], "west")
-    assert "32614" in read(CANVAS_EXTENT=layer).extent("CANVAS_EXTENT").crs
+    assert "32614" in value(CANVAS_EXTENT=layer).crs
 
 
-def test_extent_without_system_does_not_take_the_projects(read):
-    for value in ("0,10,20,30", QgsRectangle(0, 20, 10, 30)):
-        assert read(CANVAS_EXTENT=value).extent("CANVAS_EXTENT").crs == ""
-    assert read().extent("CANVAS_EXTENT") is None
+def test_extent_without_system_does_not_take_the_projects(value):
+    for given in ("0,10,20,30", QgsRectangle(0, 20, 10, 30)):
+        assert value(CANVAS_EXTENT=given).crs == ""
+    assert value("CANVAS_EXTENT") is None
 
 
-def test_extent_that_is_none_is_a_problem(read):
-    reader = read(CANVAS_EXTENT="here")
-    assert reader.extent("CANVAS_EXTENT") is None
-    assert "'here' is not an extent" in reader.problems[0]
+def test_extent_that_is_none_is_a_problem(problems):
+    assert "'here' is not an extent" in problems(CANVAS_EXTENT="here")[0]
 
 
 def test_all_problems_are_told_at_once(provider, context, images):
@@ -188,7 +219,7 @@ def test_model_images_are_the_inputs_by_identity(provider, context, images, monk
     monkeypatch.chdir(folder)
     algorithm = GlobalRegression().create()
     algorithm.checkParameterValues({"INPUT": images, "MODEL_IMAGES": [name], "OUTPUT_FOLDER": "x"}, context)
-    assert algorithm.settings.model_images == (images[0],)
+    assert algorithm.inputs_named("MODEL_IMAGES") == (images[0],)
 
 
 @pytest.fixture
@@ -208,55 +239,62 @@ def polygons():
     return layer
 
 
-def mask_of(read, context, **parameters):
-    reader = read(**parameters)
-    return read_mask(reader.algorithm, parameters, context, reader), reader
+@pytest.fixture
+def mask_of(read):
+    """The mask that a run gets, and the reader with problems and warnings about it."""
+
+    def mask_and_reader(**parameters):
+        _, reader = read(**parameters)
+        reader.problems.clear()
+        return read_mask(reader, SelectionMode.INCLUDE), reader
+
+    return mask_and_reader
 
 
-def test_mask_without_field_is_for_all(read, context, polygons):
-    mask, reader = mask_of(read, context, MASK=polygons)
+def test_mask_without_field_is_for_all(mask_of, polygons):
+    mask, reader = mask_of(MASK=polygons)
     assert [polygon.name for polygon in mask.polygons] == [None, None, None]
     assert "32614" in mask.crs
     assert not reader.problems
     assert not reader.warnings
 
 
-def test_mask_with_field_names_images(read, context, polygons):
-    mask, reader = mask_of(read, context, MASK=polygons.id(), MASK_FIELD="image")
+def test_mask_with_field_names_images(mask_of, polygons):
+    mask, reader = mask_of(MASK=polygons.id(), MASK_FIELD="image")
     assert [polygon.name for polygon in mask.polygons] == ["west", "east"]
     assert "they name no image in 'image': 1 of the mask's polygons" in reader.warnings[0]
 
 
-def test_mask_uses_the_selection_where_asked(read, context, polygons):
+def test_mask_uses_the_selection_where_asked(mask_of, polygons):
     polygons.selectByExpression("id = 1")
     selected = QgsProcessingFeatureSourceDefinition(polygons.id(), True)
-    mask, _ = mask_of(read, context, MASK=selected)
+    mask, _ = mask_of(MASK=selected)
     geometry = QgsGeometry()
     geometry.fromWkb(mask.polygons[0].wkb)
     assert len(mask.polygons) == 1
     assert geometry.boundingBox().xMinimum() == 1
 
 
-def test_mask_with_wrong_field(read, context, polygons):
-    _, reader = mask_of(read, context, MASK=polygons, MASK_FIELD="scene")
+def test_mask_with_wrong_field(mask_of, polygons):
+    _, reader = mask_of(MASK=polygons, MASK_FIELD="scene")
     assert reader.problems == ["MASK_FIELD: the mask has no field 'scene'; it has image, id."]
 
 
-def test_curved_polygons_become_straight(read, context):
+def test_curved_polygons_become_straight(mask_of):
     layer = QgsVectorLayer("CurvePolygon?crs=epsg:32614", "rounds", "memory")
     feature = QgsFeature()
     feature.setGeometry(QgsGeometry.fromWkt("CurvePolygon (CircularString (0 0, 5 5, 10 0, 5 -5, 0 0))"))
     layer.dataProvider().addFeatures([feature])
-    mask, reader = mask_of(read, context, MASK=layer)
+    mask, reader = mask_of(MASK=layer)
     geometry = QgsGeometry()
     geometry.fromWkb(mask.polygons[0].wkb)
     assert not reader.problems
     assert geometry.area() == pytest.approx(78.5, rel=0.01)
 
 
-def test_lines_are_no_mask(read, context):
+def test_lines_are_no_mask(mask_of):
     layer = QgsVectorLayer("LineString?crs=epsg:32614", "roads", "memory")
-    _, reader = mask_of(read, context, MASK=layer)
+    _, reader = mask_of(MASK=layer)
     assert reader.problems == ["MASK: 'roads' has no polygons."]
 
 
@@ -268,7 +306,7 @@ def test_local_settings_read_every_parameter(provider, context, images):
         "BLOCK_VALID_PIXEL_THRESHOLD": 0.0, "CANVAS_EXTENT": "0,10,20,30",
     }  # fmt: skip
     assert algorithm.checkParameterValues({"INPUT": images, "OUTPUT_FOLDER": "x", **changed}, context) == (True, "")
-    settings = algorithm.settings
+    settings = algorithm.settings(LocalSettings)
     assert (settings.reference, settings.correction, settings.blocks) == ("block_means", "gamma", 7)
     assert (settings.block_rows, settings.block_columns, settings.blocks_by_variation) == (3, 4, True)
     assert (settings.alpha, settings.normalise, settings.smoothness) == (0.0, False, 0.0)
@@ -296,7 +334,7 @@ def test_a_choice_may_be_given_by_its_number(provider, images):
     algorithm = provider.algorithm("global_regression").create()
     parameters = {"INPUT": images, "OUTPUT_FOLDER": "TEMPORARY_OUTPUT", "METHOD": "1"}
     assert algorithm.prepare(parameters, QgsProcessingContext(), QgsProcessingFeedback())
-    assert algorithm.settings.method == "least_squares"
+    assert algorithm.settings(GlobalSettings).method == "least_squares"
 
 
 @pytest.mark.parametrize("name", ["METHOD", "THREADS", "MEAN_FACTOR", "CANVAS_EXTENT", "MASK", "LOAD_OUTPUTS"])

@@ -23,7 +23,6 @@ from qgis.core import (
 )
 
 import evenlight
-from evenlight.algorithms import names
 from evenlight.algorithms.progress import FeedbackProgress
 
 ROOT = Path(evenlight.__file__).parent
@@ -242,9 +241,9 @@ def test_numbers_that_are_none(provider):
 
     quality = Quality(*[math.nan] * 6, contrast_kept=math.nan, groups=3, rejected=0)
     result = BalanceResult(outputs=[], stretch=[], quality=quality, clipped=0.0)
-    outputs = provider.algorithm("global_regression").create().finish(result, FeedbackProgress(Recorder()))
-    assert outputs[names.RMSE_BEFORE] is None
-    assert outputs[names.GROUPS] == 3
+    outputs = provider.algorithm("global_regression").create().outputs_of(result, {})
+    assert outputs["RMSE_BEFORE"] is None
+    assert outputs["GROUPS"] == 3
 
 
 @pytest.fixture

@@ -6,8 +6,17 @@ import pytest
 
 from evenlight.core import errors
 from evenlight.core.checks import BandCountError, DuplicateImageError, NoOverlapError
-from evenlight.core.errors import EvenlightError, Problems, differing, path_text, printable, sentences, some
-from evenlight.core.jobs.errors import NoCommonPixelsError, UnknownFixedImageError, UnknownImageError
+from evenlight.core.errors import (
+    EvenlightError,
+    NoCommonPixelsError,
+    Problems,
+    differing,
+    path_text,
+    printable,
+    sentences,
+    some,
+)
+from evenlight.core.jobs.errors import UnknownFixedImageError, UnknownImageError
 from evenlight.core.masks.errors import AmbiguousNameError
 from evenlight.core.progress import counted
 from evenlight.core.raster.transaction import StaleSidecarError

@@ -2,33 +2,22 @@
 
 from __future__ import annotations
 
+import ast
 import re
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 from qgis.core import QgsProcessingParameterDefinition, QgsProcessingParameterEnum
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
+from evenlight import algorithms
 from evenlight.algorithms import ALGORITHMS
-from evenlight.core.align.settings import (
-    ALIGNED_NAME,
-    JOINTLY_ALIGNED_NAME,
-    CoregisterSettings,
-    JointSettings,
-    MatchSettings,
-    MeshSettings,
-)
-from evenlight.core.filters.settings import (
-    ALL_BANDS,
-    EQUALIZED_NAME,
-    MATCHED_NAME,
-    CrossCorrelationSettings,
-    EqualizeSettings,
-    GapSettings,
-    HistogramMatchSettings,
-    LocalVarianceSettings,
-    PeakSettings,
-)
-from evenlight.core.masks.settings import MASK_NAME, MASKED_NAME, BlankSettings, ThresholdSettings
+from evenlight.algorithms.local_block_adjustment import LocalBlockAdjustment
+from evenlight.algorithms.rows import Parameter
+from evenlight.core.align.settings import ALIGNED_NAME, JOINTLY_ALIGNED_NAME
+from evenlight.core.filters.settings import ALL_BANDS, EQUALIZED_NAME, MATCHED_NAME, HistogramMatchSettings
+from evenlight.core.masks.settings import MASK_NAME, MASKED_NAME, BlankSettings
 from evenlight.core.raster.vector_file import DRIVERS
 from evenlight.core.settings import (
     ADJUSTED_NAME,
@@ -36,12 +25,7 @@ from evenlight.core.settings import (
     BLOCK_ADJUSTED_NAME,
     GLOBAL_NAME,
     LOCAL_NAME,
-    ExecutionSettings,
-    GlobalSettings,
-    LocalSettings,
-    OutputSettings,
     PifMaskSettings,
-    PifSettings,
     StatisticsSettings,
 )
 from evenlight.provider.provider import EvenlightProvider
@@ -68,59 +52,6 @@ IDS = {
 }
 GROUPS = {("Balance", "balance"), ("Masks", "masks"), ("Align", "align"), ("Raster tools", "raster_tools")}
 
-# Where the default of each parameter is written.
-DEFAULTS = {
-    "METHOD": GlobalSettings().method,
-    "MODEL": GlobalSettings().model,
-    "MODEL_IMAGES_MODE": GlobalSettings().model_images_mode,
-    "MEAN_FACTOR": GlobalSettings().mean_factor,
-    "STD_FACTOR": GlobalSettings().std_factor,
-    "PIF_METHOD": PifSettings().method,
-    "VEGETATION_THRESHOLD": PifSettings().vegetation_threshold,
-    "INZ_THRESHOLD": PifSettings().inz_threshold,
-    "REGION_RADIUS": PifSettings().region_radius,
-    "MAX_SAMPLES": PifSettings().max_samples,
-    "MIN_SAMPLES": PifSettings().min_samples,
-    "PROBABILITY": PifMaskSettings().probability,
-    "REFERENCE": LocalSettings().reference,
-    "CORRECTION": LocalSettings().correction,
-    "BLOCKS": LocalSettings().blocks,
-    "BLOCK_ROWS": LocalSettings().block_rows,
-    "BLOCK_COLUMNS": LocalSettings().block_columns,
-    "BLOCKS_BY_VARIATION": LocalSettings().blocks_by_variation,
-    "ALPHA": LocalSettings().alpha,
-    "NORMALISE": LocalSettings().normalise,
-    "SMOOTHNESS": LocalSettings().smoothness,
-    "BLOCK_VALID_PIXEL_THRESHOLD": LocalSettings().block_valid_pixel_threshold,
-    "CANVAS_EXTENT": LocalSettings().canvas_extent,
-    "NODATA": StatisticsSettings().nodata,
-    "CONSTANT_BORDER": StatisticsSettings().constant_border,
-    "MASK_MODE": StatisticsSettings().mask_mode,
-    "ESTIMATE_STATISTICS": StatisticsSettings().estimate,
-    "CACHE_FOLDER": StatisticsSettings().cache_folder,
-    "COMMON_LIGHT": StatisticsSettings().common_light,
-    "OUTPUT_FORMAT": OutputSettings().format,
-    "OUTPUT_DTYPE": OutputSettings().dtype,
-    "CREATION_OPTIONS": OutputSettings().creation_options,
-    "BUILD_OVERVIEWS": OutputSettings().overviews,
-    "CALCULATION_DTYPE": ExecutionSettings().calculation,
-    "WINDOW_SIZE": ExecutionSettings().window_size,
-    "MEMORY_BUDGET": ExecutionSettings().memory_budget,
-    "THREADS": ExecutionSettings().threads,
-    "SCHEDULER": ExecutionSettings().scheduler,
-    "EXPRESSION": ThresholdSettings().expression,
-    "PRESET": ThresholdSettings().preset,
-    "BLUE_BAND": ThresholdSettings().blue_band,
-    "GREEN_BAND": ThresholdSettings().green_band,
-    "RED_BAND": ThresholdSettings().red_band,
-    "NIR_BAND": ThresholdSettings().nir_band,
-    "SWIR_BAND": ThresholdSettings().swir_band,
-    "SCALE": ThresholdSettings().scale,
-    "MINIMUM_SIZE": ThresholdSettings().minimum_size,
-    "BUFFER": ThresholdSettings().buffer,
-    "ALL_TOUCHED": BlankSettings().all_touched,
-    "BANDS": ALL_BANDS,
-}
 OUTPUT_NAMES = {
     "global_regression": GLOBAL_NAME,
     "local_block_adjustment": LOCAL_NAME,
@@ -135,70 +66,26 @@ OUTPUT_NAMES = {
     "histogram_match": MATCHED_NAME,
     "histogram_equalize": EQUALIZED_NAME,
 }
-WITHOUT_CORE_DEFAULT = {
-    "INPUT", "MODEL_IMAGES", "MASK", "MASK_FIELD", "LOAD_ADJUSTMENTS", "SAVE_ADJUSTMENTS", "OUTPUT_FOLDER",
-    "REFERENCE_MAP", "LOCAL_MAPS", "OUTPUT_POLYGONS", "OUTPUT_TABLE", "OUTPUT_HTML",
-    "SAVE_INZ", "OUTPUT", "TABLE", "VECTORS", "TEMPLATE", "OTHER", "OUTPUT_SHIFT", "FILLED_MASK",
-    "FIXED_IMAGES", "SAVE_TIE_POINTS", "LOAD_TIE_POINTS",
-}  # fmt: skip
-COREGISTER_DEFAULTS = {
-    "REFERENCE": None,
-    "REFERENCE_MODE": CoregisterSettings().reference_mode,
-    "METHOD": MatchSettings().method,
-    "CHANNEL": MatchSettings().channel,
-    "CROP_CENTER": MatchSettings().crop_center,
-    "GAUSSIAN_SIZE": MatchSettings().gaussian_size,
-    "UPSAMPLING": MatchSettings().upsampling,
-    "MAX_SHIFT": MatchSettings().max_shift,
-    "MOTION": MatchSettings().motion,
-    "FEATURE": MatchSettings().feature,
-    "MATCHER": MatchSettings().matcher,
-    "MATCH_RATIO": MatchSettings().match_ratio,
-    "RANSAC_THRESHOLD": MatchSettings().ransac_threshold,
-    "MIN_MATCHES": MatchSettings().min_matches,
-    "WINDOWS": CoregisterSettings().windows,
-    "WINDOW_SPACING": CoregisterSettings().window_spacing,
-    "RESAMPLING": CoregisterSettings().resampling,
-    "SAME_GRID": CoregisterSettings().same_grid,
-}
-# Where an algorithm has a default of its own, or another meaning of a name.
+# Defaults that are written in a table: such a parameter is no setting, or an algorithm wants another.
 OWN_DEFAULTS = {
-    "pif_mask": {"PIF_METHOD": PifMaskSettings().pif.method, "REFERENCE": None},
-    "coregister": COREGISTER_DEFAULTS,
-    "fill_gaps": {name.upper(): value for name, value in vars(GapSettings()).items()},
-    "local_variance": {name.upper(): value for name, value in vars(LocalVarianceSettings()).items()},
-    "histogram_match": {
-        "REFERENCE": None,
-        "REGION": HistogramMatchSettings().region,
-        "BANDS": HistogramMatchSettings().bands,
-    },
-    "histogram_equalize": {name.upper(): value for name, value in vars(EqualizeSettings()).items()},
-    "histogram_peaks": {name.upper(): value for name, value in vars(PeakSettings()).items()},
-    "cross_correlation": {name.upper(): value for name, value in vars(CrossCorrelationSettings()).items()},
-    "coregister_jointly": {
-        **COREGISTER_DEFAULTS,
-        "MODEL": JointSettings().model,
-        "LOSS": JointSettings().loss,
-        "LOCAL_MODEL": JointSettings().local_model,
-        "GRID_SPACING": MeshSettings().spacing,
-        "SMOOTHNESS": MeshSettings().smoothness,
-        "BENDING": MeshSettings().bending,
-        "ANCHOR_FALLOFF": MeshSettings().anchor_falloff,
-    },
+    "LOAD_OUTPUTS": True,
+    "BANDS": ALL_BANDS,
+    "pif_mask PIF_METHOD": PifMaskSettings().pif.method,
+    **{f"{name} OUTPUT_NAME": default for name, default in OUTPUT_NAMES.items()},
 }
 # Words that an algorithm has no use for.
-NOT_OFFERED = {"pif_mask": {"PIF_METHOD": ["entire"]}}
-
-
-def default_of(algorithm, name):
-    """The core's default of a parameter."""
-    return OWN_DEFAULTS.get(algorithm.name(), {}).get(name, DEFAULTS.get(name))
+NOT_OFFERED = {("pif_mask", "PIF_METHOD"): ["entire"]}
 
 
 @pytest.fixture(params=ALGORITHMS, ids=lambda found: found.__name__)
 def algorithm(request):
     """An instance with its parameters declared."""
     return request.param().create()
+
+
+def parameters(algorithm):
+    """Rows of an algorithm's table, without outputs."""
+    return [row for row in algorithm.ROWS if isinstance(row, Parameter)]
 
 
 def test_both_modes_of_masks_begin_alike():
@@ -232,26 +119,29 @@ def test_names_are_upper_case_and_labels_are_not(algorithm):
 
 
 def test_every_default_is_the_cores(algorithm):
-    for definition in algorithm.parameterDefinitions():
-        name = definition.name()
-        if name in WITHOUT_CORE_DEFAULT:
-            assert definition.defaultValue() is None, name
-        elif name == "OUTPUT_NAME":
-            assert definition.defaultValue() == OUTPUT_NAMES[algorithm.name()]
-        elif name == "LOAD_OUTPUTS":
-            assert definition.defaultValue() is True
-        else:
-            assert name in DEFAULTS or name in OWN_DEFAULTS.get(algorithm.name(), {})
-            assert definition.defaultValue() == default_of(algorithm, name), name
+    for row in parameters(algorithm):
+        own = OWN_DEFAULTS.get(f"{algorithm.name()} {row.name}", OWN_DEFAULTS.get(row.name))
+        cores = getattr(row.settings(), row.setting_name()) if row.settings else None
+        default = algorithm.parameterDefinition(row.name).defaultValue()
+        assert default == (cores if own is None else own), row.name
+
+
+def test_every_setting_of_a_table_exists(algorithm):
+    """Each row fills a field of the core's settings that is called alike, and no two rows fill one."""
+    filled = [row for row in parameters(algorithm) if row.settings]
+    assert len(filled) == len({(row.settings, row.setting_name()) for row in filled})
+    for row in filled:
+        assert row.setting_name() in {field.name for field in fields(row.settings)}
+        assert row.setting_name() in row.name.lower()
 
 
 def test_choices_are_the_cores_words(algorithm):
-    for definition in algorithm.parameterDefinitions():
+    for row in parameters(algorithm):
+        definition = algorithm.parameterDefinition(row.name)
         if isinstance(definition, QgsProcessingParameterEnum):
-            name = definition.name()
-            without = NOT_OFFERED.get(algorithm.name(), {}).get(name, [])
+            without = NOT_OFFERED.get((algorithm.name(), row.name), [])
+            words = type(getattr(row.settings(), row.setting_name())).words()
             assert definition.usesStaticStrings()
-            words = type(default_of(algorithm, name)).words()
             assert definition.options() == [word for word in words if word not in without]
 
 
@@ -261,6 +151,45 @@ def test_optional_numbers_have_no_default(algorithm):
         if definition.type() == "number":
             optional = bool(definition.flags() & QgsProcessingParameterDefinition.Flag.FlagOptional)
             assert optional == (definition.defaultValue() is None)
+
+
+def marked_texts():
+    """All that the translators' tools find in the sources of algorithms."""
+    return {
+        call.args[1].value
+        for path in sorted(Path(algorithms.__file__).parent.rglob("*.py"))
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "QT_TRANSLATE_NOOP"
+    }
+
+
+def test_every_text_is_marked_for_translation(algorithm):
+    shown = {algorithm.NAME, algorithm.SUMMARY, algorithm.TAGS, algorithm.EXPLANATION, algorithm.GROUP.label}
+    shown |= {row.label for row in algorithm.ROWS} | {row.help for row in parameters(algorithm)}
+    assert not shown - marked_texts()
+
+
+def test_texts_appear_in_the_users_language():
+    """Tables are made before a translation is loaded, and translated when they are shown."""
+
+    class Backwards(QTranslator):
+        def translate(self, context, text, disambiguation=None, number=-1):
+            return text[::-1] if context == "Evenlight" else ""
+
+        def isEmpty(self):
+            return False
+
+    translator = Backwards()
+    QCoreApplication.installTranslator(translator)
+    try:
+        found = LocalBlockAdjustment().create()
+        alpha = found.parameterDefinition("ALPHA")
+        assert (found.displayName(), found.group()) == ("tnemtsujda kcolb lacoL", "ecnalaB")
+        assert alpha.description() == "htgnertS"
+        assert alpha.help().endswith("lluf eht seilppa 1")
+        assert found.outputDefinition("CLIPPED").description() == "slexip deppilc fo erahS"
+    finally:
+        QCoreApplication.removeTranslator(translator)
 
 
 def test_identity_is_complete(algorithm):

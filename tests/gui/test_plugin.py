@@ -10,6 +10,7 @@ from qgis.core import QgsApplication
 import evenlight
 from evenlight.algorithms import ALGORITHMS
 from evenlight.algorithms.global_regression import GlobalRegression
+from evenlight.core.errors import Cancelled
 from evenlight.gui.tasks import run_in_background
 
 
@@ -36,12 +37,12 @@ def test_unload_stops_what_runs(qgis_processing, images, tmp_path, monkeypatch):
     """No thread is left in code that QGIS is about to drop."""
     started, ended = threading.Event(), threading.Event()
 
-    def until_cancelled(self, reader, progress):
+    def until_cancelled(self, files, progress):
         started.set()
         while not progress.cancelled():
             time.sleep(0.005)
         ended.set()
-        return {}
+        raise Cancelled
 
     monkeypatch.setattr(GlobalRegression, "compute", until_cancelled)
     plugin = evenlight.classFactory(None)

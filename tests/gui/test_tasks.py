@@ -106,7 +106,7 @@ def test_an_error_of_the_core_is_told_with_its_sentence(background, images, tmp_
 def test_a_mistake_in_the_program_keeps_its_traceback(background, images, tmp_path, monkeypatch):
     from evenlight.algorithms.global_regression import GlobalRegression
 
-    def broken(self, reader, progress):
+    def broken(self, files, progress):
         raise ZeroDivisionError("a mistake")
 
     monkeypatch.setattr(GlobalRegression, "compute", broken)
@@ -128,11 +128,11 @@ def test_cancel_while_running(background, images, tmp_path, monkeypatch):
 
     whole = GlobalRegression.compute
 
-    def waiting(self, reader, progress):
+    def waiting(self, files, progress):
         end = time.monotonic() + 20
         while not progress.cancelled() and time.monotonic() < end:
             time.sleep(0.005)
-        return whole(self, reader, progress)
+        return whole(self, files, progress)
 
     monkeypatch.setattr(GlobalRegression, "compute", waiting)
     folder = tmp_path / "out"

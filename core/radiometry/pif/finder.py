@@ -10,21 +10,24 @@ cells held out of it) works on them:
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
 
 from ...cluster.pool import open_pool
 from ...execution import Signal, run_tasks
-from ...progress import Progress
+from ...progress import Progress, counted
 from ...raster.grid import Grid
 from ...raster.image import Image
 from ...raster.reading import ImageOnCanvas
 from ...raster.source import Handles
 from ...raster.window import Window
-from ...settings import ExecutionSettings, PifSettings
+from ...run import Run
+from ...settings import ExecutionSettings, PifMethod, PifSettings
 from ...statistics.blocks import BlockGrid, Cells
-from ...statistics.sums import PairSums, stack
+from ...statistics.scene import Scene
+from ...statistics.sums import PairSums, Sums, stack
 from ...statistics.sweep import PixelMask
 from .features import Features, Inz, TooFewPoints, need_pixels
 from .methods import METHODS, method_memory
@@ -151,6 +154,34 @@ class Finder:
     def _cell(self, cell: int) -> Window:
         row, column = divmod(cell, self._cells.columns)
         return self._cells.window((row, row + 1), (column, column + 1))
+
+
+def find_features(
+    scene: Scene, sums: Sums, cells: BlockGrid, settings: PifSettings, run: Run
+) -> tuple[Sums, list[Found]]:
+    """The sums with pairs of only the pixels that count, and what was found of each pair; of stored values.
+
+    Nothing of it is kept in a cache: it depends on the method and all its settings.
+    """
+    if settings.method is PifMethod.ENTIRE:
+        return sums, []
+    found = Finder(scene.images, scene.canvas, cells, settings, scene.mask).run(sums.pairs, run.execution, run.progress)
+    pairs = stack(PairSums, [pair.sums for pair in found], sums.bands, keys=3)
+    names = [image.name for image in scene.images]
+    for pair in found:
+        if pair.left_out:
+            run.progress.warn(
+                f"Overlap of {names[pair.first]} and {names[pair.second]} left out, too few pseudo-invariant features "
+                f"({settings.method}): {pair.left_out}."
+            )
+    if found:
+        kept = sum(not pair.left_out for pair in found)
+        share = pairs.count.sum() / sums.pairs.count.sum()
+        run.progress.inform(
+            f"Pseudo-invariant features ({settings.method}): {share:.2%} of the common pixels count, in {kept} of "
+            f"{counted(len(found), 'overlap')}."
+        )
+    return replace(sums, pairs=pairs), found
 
 
 def couples_of(pairs: PairSums) -> list[Couple]:

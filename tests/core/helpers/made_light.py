@@ -48,6 +48,8 @@ def lit(
     rough: float = 0.0,
     trend: float = 1.0,
     of_band: tuple[float, ...] | None = None,
+    speckle: float = 0.01,
+    cell: int = CELL,
 ) -> Lit:
     """Slopes are of logarithms, over an image's side.
 
@@ -70,9 +72,9 @@ def lit(
     for index, part in enumerate(parts):
         factor = 2000.0 / part.mean(axis=(1, 2), keepdims=True) if by_ground else 1.0
         factor = factor * (exposure(index, random) if exposure else 1.0)
-        images.append(part * light * factor * (1 + 0.01 * random.normal(size=part.shape)))
+        images.append(part * light * factor * (1 + speckle * random.normal(size=part.shape)))
     truth = np.array([part.mean(axis=(1, 2)) for part in parts])
-    return Lit(*cell_sums(images, corners, CELL), north_up(corners, SIZE), truth, images, parts)
+    return Lit(*cell_sums(images, corners, cell), north_up(corners, SIZE), truth, images, parts)
 
 
 def pixel_error(scene: Lit, found: LightFound) -> float:

@@ -14,7 +14,7 @@ from recorders import CancelAt, Recorder
 
 from evenlight.core.errors import Cancelled, OptionError
 from evenlight.core.jobs import apply_adjustments
-from evenlight.core.quality.measure import measure_images
+from evenlight.core.jobs.measure import measure_images
 from evenlight.core.settings import (
     ConstantBorder,
     ExecutionSettings,

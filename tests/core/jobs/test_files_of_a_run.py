@@ -15,7 +15,7 @@ from recorders import Recorder
 
 from evenlight.core.errors import EvenlightError, Problems, SavedFileError, WriteError
 from evenlight.core.jobs import apply_adjustments, load_block_maps, save_block_maps
-from evenlight.core.jobs.global_step import check_model_images
+from evenlight.core.jobs.step_checks import check_global
 from evenlight.core.radiometry import adjustments_file
 from evenlight.core.raster.image import describe, same_file_key
 from evenlight.core.settings import (
@@ -230,11 +230,11 @@ def test_letters_do_not_count_where_the_system_does_not_count_them(made, tmp_pat
     images = [describe(path) for path in paths]
     loud = paths[0].upper()
     assert same_file_key(loud) == same_file_key(paths[0])
-    assert check_model_images(images, GlobalSettings(model_images=(loud,))) == []
+    assert check_global(images, GlobalSettings(model_images=(loud,))) == []
     everyone = GlobalSettings(
         model_images=tuple(path.upper() for path in paths), model_images_mode=SelectionMode.EXCLUDE
     )
-    assert len(check_model_images(images, everyone)) == 1
+    assert len(check_global(images, everyone)) == 1
     with pytest.raises(Problems, match="would be overwritten"):
         run_global(paths, tmp_path / "a", save_adjustments=loud)
     quiet = run_global(paths, tmp_path / "a", model_images=(paths[0],)).outputs

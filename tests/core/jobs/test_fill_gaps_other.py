@@ -10,11 +10,10 @@ from osgeo import gdal
 from recorders import Recorder
 from scipy import ndimage
 
-from evenlight.core.errors import Problems
+from evenlight.core.errors import NoCommonPixelsError, Problems
 from evenlight.core.filters.gaps import holes
 from evenlight.core.filters.settings import GapMethod, GapSettings
 from evenlight.core.jobs import fill_gaps
-from evenlight.core.jobs.errors import NoCommonPixelsError
 
 
 def run(path, other, folder, progress=None, **settings):

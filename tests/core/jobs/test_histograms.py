@@ -15,7 +15,15 @@ from polygon_boxes import box
 from recorders import CancelAt, Recorder
 
 from evenlight.core.checks import BandCountError, NoOverlapError
-from evenlight.core.errors import Cancelled, OptionError, OutputNameError, Problems, SameOutputError, UnknownBandError
+from evenlight.core.errors import (
+    Cancelled,
+    NoCommonPixelsError,
+    OptionError,
+    OutputNameError,
+    Problems,
+    SameOutputError,
+    UnknownBandError,
+)
 from evenlight.core.filters.errors import MixedTypesError, NoValidPixelsError
 from evenlight.core.filters.settings import (
     EqualizeMethod,
@@ -25,7 +33,6 @@ from evenlight.core.filters.settings import (
     Region,
 )
 from evenlight.core.jobs import histogram_equalize, histogram_match, histogram_peaks
-from evenlight.core.jobs.errors import NoCommonPixelsError
 from evenlight.core.masks.polygons import PolygonMask
 from evenlight.core.naming import OutputIsInputError
 from evenlight.core.settings import ExecutionSettings, OutputSettings, SelectionMode

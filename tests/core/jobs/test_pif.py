@@ -21,8 +21,7 @@ from evenlight.core.errors import Cancelled, Problems
 from evenlight.core.jobs import balance, preview_balance
 from evenlight.core.naming import pair_names
 from evenlight.core.progress import Silent
-from evenlight.core.quality.holdout import FOLDS, fold_of
-from evenlight.core.quality.metrics import agreement
+from evenlight.core.radiometry.metrics import FOLDS, agreement, fold_of
 from evenlight.core.radiometry.network import network_of
 from evenlight.core.radiometry.pif.finder import Finder
 from evenlight.core.radiometry.solve import solve_global

@@ -18,9 +18,9 @@ from recorders import CancelAt, Recorder
 
 from evenlight.core.cluster import connection
 from evenlight.core.cluster.errors import NoSchedulerError
-from evenlight.core.errors import Cancelled, Problems, WriteError
+from evenlight.core.errors import Cancelled, NoCommonPixelsError, Problems, WriteError
 from evenlight.core.jobs import pif_mask
-from evenlight.core.jobs.errors import NoCommonPixelsError, TooFewFeaturesError
+from evenlight.core.jobs.errors import TooFewFeaturesError
 from evenlight.core.masks.polygons import MaskPolygon, PolygonMask
 from evenlight.core.settings import (
     ExecutionSettings,

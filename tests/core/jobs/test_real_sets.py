@@ -15,9 +15,9 @@ from made_scenes import masks, read
 from osgeo import gdal
 
 from evenlight.core.jobs import balance, global_regression, threshold_mask
+from evenlight.core.jobs.measure import measure_images
 from evenlight.core.masks.polygons import MaskPolygon, PolygonMask
 from evenlight.core.masks.settings import MASK_NAME, MaskPreset, ThresholdSettings
-from evenlight.core.quality.measure import measure_images
 from evenlight.core.settings import BALANCED_NAME, OutputSettings, Reference, SelectionMode, StatisticsSettings
 
 STRIP_OVERLAP = 0.33

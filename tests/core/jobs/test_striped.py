@@ -11,7 +11,7 @@ import pytest
 from jobs_of import run_balance, run_global
 from made_scenes import gains_of, masks, read, write
 
-from evenlight.core.quality.measure import measure_images
+from evenlight.core.jobs.measure import measure_images
 from evenlight.core.settings import ConstantBorder, ExecutionSettings, StatisticsSettings
 
 WIDTH, HEIGHT, STEP = 30_000, 384, 192

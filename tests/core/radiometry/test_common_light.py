@@ -301,3 +301,12 @@ def test_ground_that_all_images_of_a_row_show_is_no_light():
     assert verdicts(found) == [Verdict.TAKEN]
     assert found.terms[:, 0, 0].all()
     assert not found.terms[:, 0, [1, 3, 4]].any()
+
+
+@pytest.mark.parametrize("step", [71, 77, 83, 88])
+@pytest.mark.parametrize("slope", [0.1, 0.24])
+def test_cells_need_not_begin_where_images_do(step, slope):
+    """A cell that reaches beyond an image lies elsewhere than its middle, and in both images of a pair at one place."""
+    found, _ = look(lit(step=step, slope=slope, seed=2, speckle=0.0, cell=16))
+    assert [finding.verdict for finding in found.findings] == [Verdict.TAKEN]
+    assert np.allclose(found.terms[:, :, 0], slope, atol=0.02)

@@ -10,7 +10,7 @@ import pytest
 from made_networks import grid_pairs, made_network, random_distortion, relative_errors
 from made_scenes import rms
 
-from evenlight.core.radiometry.adjustment import Step, rejected_overlaps
+from evenlight.core.radiometry.adjustment import rejected_overlaps
 from evenlight.core.radiometry.network import group_count, isolated, network_of
 from evenlight.core.radiometry.robust import solve_robust
 from evenlight.core.radiometry.solve import solve_global
@@ -126,10 +126,9 @@ def test_a_rejected_only_link_is_called_an_unchecked_bridge(step, cause):
     """0 - 1 - 2, the second link's weight is gone: nothing else tells whether that is right."""
     gain, offset = random_distortion(3)
     network = made_network(3, np.array([0, 1]), np.array([1, 2]), gain, offset)
-    weights = np.ones((2, 2))
-    weights[step, 1] = 0.01
-    steps = [Step(np.zeros(3), np.zeros(3), weight, np.array([0.5, 9.0])) for weight in weights]
-    (rejected,) = rejected_overlaps(network, [tuple(steps)])
+    weights, sigmas = np.ones((1, 2, 2)), np.array([[[0.5, 9.0]] * 2])
+    weights[0, step, 1] = 0.01
+    (rejected,) = rejected_overlaps(network, weights, sigmas)
     assert (rejected.first, rejected.second, rejected.unchecked_bridge) == (1, 2, True)
     assert rejected.sigmas == 9.0
     assert cause in rejected.cause

@@ -3,35 +3,32 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
 from typing import NamedTuple
 
 import numpy as np
 
-from ..errors import EvenlightError, OptionError, some
+from ..errors import some
 from ..numeric.graph import components, sizes
-from ..progress import Progress, stop_if_cancelled
-from ..quality.holdout import HELD_OUT, fold_of, held_out_agreement
-from ..quality.metrics import Quality, agreement
-from ..radiometry.adjustment import GlobalSolution
-from ..radiometry.corrected_sums import corrected_sums
-from ..radiometry.corrections import GainOffset
-from ..radiometry.network import Network, group_count, isolated, network_of
-from ..radiometry.plausible import APART, MUCH_CLIPPED, expected_clipping
-from ..radiometry.robust import FLAT, pooled_std
-from ..radiometry.saved_network import joined_network
-from ..radiometry.solve import led_by, solve_global
-from ..raster.image import Image, same_file_key
-from ..settings import GlobalMethod, GlobalSettings, OutputSettings, OutputType, PifMethod, SelectionMode
-from ..statistics.blocks import BlockGrid
-from ..statistics.sums import PairSums, Sums
-from .delivery import limits_of, node_sums, written
-from .errors import NoModelImageError, UnknownImageError
-from .ground_step import Ground
+from ..progress import Progress
+from ..raster.image import same_file_key
+from ..run import Run
+from ..settings import GlobalMethod, GlobalSettings, OutputType, PifMethod, SelectionMode
+from ..statistics.scene import Scene, need_common_pixels
+from ..statistics.sums import Sums
+from .adjustment import GlobalSolution
+from .corrected_sums import corrected_sums
+from .corrections import GainOffset
+from .ground import Ground
+from .metrics import HELD_OUT, agreement, fold_of, held_out_agreement
+from .network import Network, isolated, network_of
+from .plausible import APART, MUCH_CLIPPED, expected_clipping, node_sums
+from .reading import Reading
+from .robust import FLAT, pooled_std
 from .saved import Saved, node_units
-from .scene import Scene, need_common_pixels, on_stored
+from .saved_network import joined_network
+from .solve import led_by, solve_global
+from .written import limits_of
 
 
 class GlobalStep(NamedTuple):
@@ -43,36 +40,35 @@ class GlobalStep(NamedTuple):
     """The same, the images' own of unchanged ground only."""
     seen: Network
     """The same of all pixels as they stand, as far as known."""
+    counted: Sums
+    """Of stored values: what the network's new rows are made from."""
     common: GlobalSolution
     """The solution in common units."""
     solution: GlobalSolution
     """The same of stored values."""
-    quality: Quality
 
 
 def solve_global_step(
     scene: Scene,
-    sums: Sums,
-    counted: Sums,
+    reading: Reading,
     ground: Ground,
-    cells: BlockGrid,
     known: Saved,
     settings: GlobalSettings,
-    output: OutputSettings,
-    progress: Progress,
+    dtype: OutputType,
+    run: Run,
 ) -> GlobalStep:
     """Solve for gains and offsets and tell what was found.
 
-    ``sums`` are of stored values, ``counted`` the same with pairs of only those pixels that count, ``ground``
-    what was found in them; figures are of all common pixels of the images as they are in either case.
+    ``ground``: what was found in the sums that were read; ``dtype``: type of the results.
     Raises `NoCommonPixelsError` or `NoSolutionError`.
     """
+    sums, progress = reading.sums, run.progress
     if not known.entries:
         need_common_pixels(scene, sums)
     scale, shift = node_units(scene, known)
     judged = leaves_change_out(settings)
-    chosen = counted is not sums or (judged and bool(ground.changed.overlaps))
-    counted = _without_misleading(scene, counted, ground, cells, judged, progress)
+    chosen = reading.counted is not sums or (judged and bool(ground.changed.overlaps))
+    counted = _without_misleading(scene, reading, ground, judged, progress)
     stored = joined_network(network_of(counted), known.entries, known.found, known.read_again)
     as_it_stands = stored
     if known.entries or counted is not sums:
@@ -87,50 +83,18 @@ def solve_global_step(
     _report_without_features(scene, network, seen, what, progress)
     named = model_images(scene, settings, network.images)
     _report_without_model(scene, settings, network, named, progress)
-    common = solve_global(network, settings, named, partial(stop_if_cancelled, progress))
-    if output.dtype is OutputType.SAME and not (named.any() and settings.model_images_mode is SelectionMode.INCLUDE):
+    common = solve_global(network, settings, named, run.stop_if_cancelled)
+    if dtype is OutputType.SAME and not (named.any() and settings.model_images_mode is SelectionMode.INCLUDE):
         common = _kept_in_range(scene, stored, network, common, common.on_stored(scale, shift), settings, progress)
-    report_rejected(scene, known, common, progress)
+    _report_rejected(scene, known, common, progress)
     if chosen:
         _report_features(network, common, what, progress)
-    quality = _quality(scene, sums, seen, known, common, output, progress)
-    if not known.entries:
-        weighed = ground.changed.weighed if judged else _as_it_is
-        both = sums.adjusted(*scene.units()), counted.adjusted(*scene.units())
-        quality = quality._replace(held_out=_held_out(*both, cells, settings, named, weighed, progress))
-    return GlobalStep(stored, levelled, as_it_stands, common, common.on_stored(scale, shift), quality)
-
-
-def _quality(
-    scene: Scene,
-    sums: Sums,
-    seen: Network,
-    known: Saved,
-    common: GlobalSolution,
-    output: OutputSettings,
-    progress: Progress,
-) -> Quality:
-    """Figures of all images of the network ``seen``, or of the run's alone where all of these were read.
-
-    ``sums`` of stored values, the network and the solution of common units.
-    """
-    scale, shift = node_units(scene, known)
-    by_cell = known.read_again or not known.entries
-    own = slice(0, len(scene.images) if by_cell else seen.images)
-    if by_cell:
-        everything = sums.adjusted(*scene.units())
-    else:
-        everything = Sums(seen.images, node_sums(seen.count, seen.mean, seen.std), seen.pair_sums())
-    after = everything.adjusted(common.gain[own], common.offset[own])
-    results = written(scene, output, everything, after, (scale[own], shift[own]), by_cell)
-    quality = _quality_of(seen, common, everything.overlaps(), results.overlaps())
-    if not by_cell and any(entry.seen is None for entry in known.entries):
+    if not known.tells_errors:
         progress.warn(
             "The error in the overlaps is not known: LOAD_ADJUSTMENTS is of an earlier version and tells only of "
             "images without common light, which remains in the results; to know it, save anew without loading the file."
         )
-        quality = quality.without_errors()
-    return quality
+    return GlobalStep(stored, levelled, as_it_stands, counted, common, common.on_stored(scale, shift))
 
 
 def leaves_change_out(settings: GlobalSettings) -> bool:
@@ -138,15 +102,14 @@ def leaves_change_out(settings: GlobalSettings) -> bool:
     return settings.method is GlobalMethod.ROBUST and settings.pif.method is PifMethod.ENTIRE
 
 
-def _without_misleading(
-    scene: Scene, counted: Sums, ground: Ground, cells: BlockGrid, judged: bool, progress: Progress
-) -> Sums:
+def _without_misleading(scene: Scene, reading: Reading, ground: Ground, judged: bool, progress: Progress) -> Sums:
     """Sums of stored values without what the ground step found; the same object where that is nothing."""
     if judged and ground.changed.overlaps:
-        return on_stored(ground.counted, scene)
+        return scene.stored(ground.counted)
     if not any(ground.fields):
-        return counted
-    return on_stored(corrected_sums(counted.adjusted(*scene.units()), ground.fields, cells, progress), scene)
+        return reading.counted
+    counted = scene.common(reading.counted)
+    return scene.stored(corrected_sums(counted, ground.fields, reading.cells, progress))
 
 
 def _levelled_by_unchanged(stored: Network, scene: Scene, ground: Ground, known: Saved) -> Network:
@@ -158,17 +121,13 @@ def _levelled_by_unchanged(stored: Network, scene: Scene, ground: Ground, known:
         return stored
     tables = np.stack([stored.count, stored.mean, stored.std])
     if len(ground.changed.cells):
-        whole = ground.changed.unchanged(on_stored(ground.sums, scene).cells)
+        whole = ground.changed.unchanged(scene.stored(ground.sums).cells)
         whole = whole.merged(whole.image, own)
         measured = np.flatnonzero(whole.count.any(axis=1))
         tables[:, measured] = np.stack([whole.count, whole.mean, whole.std])[:, measured]
     for node, unchanged in told:
         tables[:, node] = unchanged
     return replace(stored, count=tables[0], mean=tables[1], std=tables[2])
-
-
-def _as_it_is(network: Network) -> Network:
-    return network
 
 
 def _kept_in_range(
@@ -184,7 +143,7 @@ def _kept_in_range(
 
     ``solution``: the same of ``stored`` values.
     """
-    limits = limits_of(scene, OutputSettings(dtype=OutputType.SAME))
+    limits = limits_of(scene.images, OutputType.SAME)
     width = limits[:, 1] / 2 - limits[:, 0] / 2
     narrow = np.flatnonzero(width == width.min())
     if len(narrow) == len(width):
@@ -203,24 +162,6 @@ def _kept_in_range(
     return led_by(network, common, np.isin(np.arange(network.images), narrow), settings.model)
 
 
-def check_model_images(images: Sequence[Image], settings: GlobalSettings) -> list[EvenlightError]:
-    """Whether every model image is an input and at least one image is left to follow."""
-    inputs = {same_file_key(image.path) for image in images}
-    chosen = {same_file_key(path) for path in settings.model_images}
-    problems: list[EvenlightError] = [
-        UnknownImageError(path) for path in settings.model_images if same_file_key(path) not in inputs
-    ]
-    if chosen >= inputs and settings.model_images_mode is SelectionMode.EXCLUDE:
-        problems.append(NoModelImageError())
-    return problems
-
-
-def check_factors(settings: GlobalSettings) -> list[EvenlightError]:
-    """Whether the rows' weights can be weights."""
-    factors = {"MEAN_FACTOR": settings.mean_factor, "STD_FACTOR": settings.std_factor}
-    return [OptionError(name, value, "0 or more") for name, value in factors.items() if not value >= 0]
-
-
 def model_images(scene: Scene, settings: GlobalSettings, nodes: int) -> np.ndarray:
     """Which nodes the settings name: (nodes,) bool."""
     chosen = {same_file_key(path) for path in settings.model_images}
@@ -229,41 +170,22 @@ def model_images(scene: Scene, settings: GlobalSettings, nodes: int) -> np.ndarr
     return named
 
 
-def _quality_of(network: Network, solution: GlobalSolution, images: PairSums, results: PairSums) -> Quality:
-    before, after = agreement(images), agreement(results)
-    spread = network.count * network.std
-    total = float(spread.sum())
-    return Quality(
-        before.rmse,
-        after.rmse,
-        before.normalised_rmse,
-        after.normalised_rmse,
-        before.bias,
-        after.bias,
-        float((solution.gain * spread).sum()) / total if total else 1.0,
-        group_count(network),
-        len(solution.rejected),
-    )
-
-
-def _held_out(
-    sums: Sums,
-    counted: Sums,
-    cells: BlockGrid,
-    settings: GlobalSettings,
-    named: np.ndarray,
-    weighed: Callable[[Network], Network],
-    progress: Progress,
+def global_held_out(
+    scene: Scene, reading: Reading, ground: Ground, step: GlobalStep, settings: GlobalSettings, run: Run
 ) -> float:
     """Normalised RMSE of all common pixels on cells that the solution did not see."""
-    fold, fold_counted = (fold_of(found.pairs.cell, cells.columns) for found in (sums, counted))
+    counted, cells = scene.common(step.counted), reading.cells
+    fold, fold_counted = (fold_of(found.pairs.cell, cells.columns) for found in (reading.common, counted))
+    named = model_images(scene, settings, len(scene.images))
 
     def solve(out: int) -> list[list[GainOffset]]:
-        others = weighed(network_of(counted, fold_counted != out))
-        solution = solve_global(others, settings, named, partial(stop_if_cancelled, progress))
+        others = network_of(counted, fold_counted != out)
+        if leaves_change_out(settings):
+            others = ground.changed.weighed(others)
+        solution = solve_global(others, settings, named, run.stop_if_cancelled)
         return [[GainOffset(gain, offset)] for gain, offset in zip(solution.gain, solution.offset)]
 
-    return held_out_agreement(sums, cells, fold, solve, HELD_OUT, progress).normalised_rmse
+    return held_out_agreement(reading.common, cells, fold, solve, HELD_OUT, run.progress).normalised_rmse
 
 
 def report_oddities(scene: Scene, network: Network, progress: Progress) -> None:
@@ -316,7 +238,7 @@ def _report_without_model(
         )
 
 
-def report_rejected(scene: Scene, known: Saved, solution: GlobalSolution, progress: Progress) -> None:
+def _report_rejected(scene: Scene, known: Saved, solution: GlobalSolution, progress: Progress) -> None:
     """Tell which overlaps were not believed, and why."""
     names = [image.name for image in scene.images]
     names += [entry.name for entry in known.only_saved]
@@ -327,16 +249,3 @@ def report_rejected(scene: Scene, known: Saved, solution: GlobalSolution, progre
             f"Overlap of {names[overlap.first]} and {names[overlap.second]} rejected in band {bands} "
             f"({overlap.sigmas:.1f} sigma): {overlap.cause}.{bridge}"
         )
-
-
-def report_quality(quality: Quality, progress: Progress) -> None:
-    """Tell the figures of a run, as far as they could be measured."""
-    if not math.isfinite(quality.normalised_after):
-        return
-    held_out = f", {quality.held_out:.4f} on ground held out of the fit" if math.isfinite(quality.held_out) else ""
-    progress.inform(
-        f"RMSE in overlaps {quality.rmse_before:.4g} before, {quality.rmse_after:.4g} after; in standard deviations "
-        f"{quality.normalised_before:.4f} before, {quality.normalised_after:.4f} after{held_out}. Mean difference, in "
-        f"standard deviations, {quality.bias_before:.4f} before, {quality.bias_after:.4f} after. "
-        f"Contrast kept {quality.contrast_kept:.4f} (1 is right)."
-    )

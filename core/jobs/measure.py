@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ..checks import check_images
 from ..progress import Progress, Silent, Stage
+from ..radiometry.metrics import Quality, agreement
 from ..radiometry.network import group_count, network_of
 from ..raster.canvas import make_canvas
 from ..raster.image import Image
@@ -14,7 +15,6 @@ from ..statistics.blocks import cell_grid
 from ..statistics.borders import with_borders
 from ..statistics.sums import Sums
 from ..statistics.sweep import Sweep
-from .metrics import Quality, agreement
 
 
 def measure_images(

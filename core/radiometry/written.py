@@ -6,16 +6,62 @@ twelfth, or less where whole numbers moved by less than a step and are rounded b
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
 from scipy.special import ndtr
 
+from ..raster.dataset import numpy_type
+from ..raster.image import Image
+from ..raster.nodata import writable_range
+from ..raster.writing import output_nodata, output_type
+from ..settings import OutputType
+from ..statistics.scene import Scene
 from ..statistics.sums import Sums
 
 STEP = 1.0 / 12.0
 NEGLIGIBLE = 1e-4
 """A share of clipped values that changes no figure."""
+
+
+def written(
+    scene: Scene,
+    dtype: OutputType,
+    before: Sums,
+    after: Sums,
+    units: tuple[np.ndarray, np.ndarray] | None = None,
+    by_cell: bool = True,
+) -> Sums:
+    """Sums of common units after the corrections, and after they were rounded and clipped to the results' types.
+
+    ``units`` of all nodes, where more than the scene's images are among them: those are not written.
+    Values of a whole overlap, not ``by_cell``, are spread as no normal distribution is: what is clipped is not known.
+    """
+    scale, shift = units or scene.units()
+    others = (0, before.images - len(scene.images))
+    rounded = np.array([numpy_type(output_type(image, dtype)).kind != "f" for image in scene.images])
+    whole = np.array([image.dtype.kind != "f" for image in scene.images])
+    limits = np.pad(limits_of(scene.images, dtype), (others, (0, 0)), constant_values=np.nan)
+    limits = np.where(np.isnan(limits) | (not by_cell), (-np.inf, np.inf), limits)
+    stored = [sums.adjusted(1.0 / scale, -shift / scale) for sums in (before, after)]
+    # nothing is clipped at an end where all images are known to fit, though cells of two kinds of ground look as if
+    ends = stored[1].cells.merged(stored[1].cells.image, before.images)
+    fits = (ends.low.min(axis=1) >= limits[:, 0]).all(), (ends.high.max(axis=1) <= limits[:, 1]).all()
+    limits = np.where(fits, (-np.inf, np.inf), limits)
+    return as_written(*stored, limits, np.pad(rounded, others), np.pad(whole, others)).adjusted(scale, shift)
+
+
+def limits_of(images: Sequence[Image], dtype: OutputType) -> np.ndarray:
+    """(N, 2): beyond these, values are clipped when they are written."""
+    limits = np.empty((len(images), 2))
+    for index, image in enumerate(images):
+        gdal_type = output_type(image, dtype)
+        kind = numpy_type(gdal_type)
+        half = 0.0 if kind.kind == "f" else 0.5
+        low, high = writable_range(kind, output_nodata(image, gdal_type))
+        limits[index] = low - half, high + half
+    return limits
 
 
 def as_written(before: Sums, after: Sums, limits: np.ndarray, rounded: np.ndarray, whole: np.ndarray) -> Sums:

@@ -7,15 +7,15 @@ from functools import partial
 from typing import NamedTuple
 
 from ..progress import Progress, counted, stop_if_cancelled
-from ..radiometry.changed_ground import ChangedGround, ChangedOverlap, find_changed_ground, nothing_changed
-from ..radiometry.common_light import Finding, Verdict, find_common_light, without_light
-from ..radiometry.corrected_sums import corrected_sums
-from ..radiometry.light_field import LightField, Placement
 from ..settings import CommonLight
 from ..statistics.blocks import BlockGrid
+from ..statistics.scene import Scene
 from ..statistics.sums import Sums
+from .changed_ground import ChangedGround, ChangedOverlap, find_changed_ground, nothing_changed
+from .common_light import Finding, Verdict, find_common_light, without_light
+from .corrected_sums import corrected_sums
+from .light_field import LightField, Placement
 from .saved import Saved, saved_light
-from .scene import Scene
 
 DOUBTS = (Verdict.FEW_ALIKE, Verdict.HIDDEN, Verdict.CONTRADICTED, Verdict.UNEXPLAINED)
 

@@ -7,12 +7,11 @@ import pytest
 from made_scenes import make_scene, masks, overlap_difference, read
 
 from evenlight.core.checks import check_images
+from evenlight.core.jobs.measure import measure_images, sums_of
 from evenlight.core.progress import Silent
-from evenlight.core.quality.holdout import FOLDS, fold_of, held_out_agreement
-from evenlight.core.quality.measure import measure_images, sums_of
-from evenlight.core.quality.metrics import agreement, contrast_kept
 from evenlight.core.radiometry.corrected_sums import corrected_sums
 from evenlight.core.radiometry.corrections import BlockCorrection, GainOffset, Levels, corrected
+from evenlight.core.radiometry.metrics import FOLDS, agreement, contrast_kept, fold_of, held_out_agreement
 from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.settings import CorrectionKind, ExecutionSettings
 from evenlight.core.statistics.blocks import cell_grid

@@ -8,8 +8,8 @@ from jobs_of import run_balance, run_global, run_local
 from made_scenes import make_scene, read, write
 from made_sums import noise
 
-from evenlight.core.quality.measure import sums_of
-from evenlight.core.quality.metrics import agreement
+from evenlight.core.jobs.measure import sums_of
+from evenlight.core.radiometry.metrics import agreement
 
 
 def measured(paths):

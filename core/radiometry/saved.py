@@ -1,24 +1,21 @@
-"""Adjustments files on their way into a run and out of it."""
+"""What an adjustments file tells a run."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 
 from ..errors import EvenlightError, SavedFileError
 from ..progress import Progress
-from ..radiometry import adjustments_file, adjustments_writer
-from ..radiometry.adjustment import GlobalSolution
-from ..radiometry.light_field import LightField, Placement
-from ..radiometry.network import Network
-from ..radiometry.saved_light import Frame, SavedLight, field_over, is_alike, unlike
-from ..radiometry.saved_network import still_true
-from ..raster.image import Image, file_size, identity
+from ..raster.image import Image
 from ..settings import CommonLight, GlobalSettings
-from ..statistics.content import Content
-from .scene import Scene
+from ..statistics.scene import Scene
+from . import adjustments_file
+from .light_field import LightField, Placement
+from .saved_light import Frame, SavedLight, field_over, is_alike, unlike
+from .saved_network import still_true
 
 
 class Saved(NamedTuple):
@@ -36,6 +33,16 @@ class Saved(NamedTuple):
     def only_saved(self) -> list[adjustments_file.SavedImage]:
         """Entries of images that are not in this run; they are the network's last nodes."""
         return [entry for number, entry in enumerate(self.entries) if number not in self.found.values()]
+
+    @property
+    def by_cell(self) -> bool:
+        """Whether all images of the run are read, cell by cell."""
+        return self.read_again or not self.entries
+
+    @property
+    def tells_errors(self) -> bool:
+        """Whether it is known how all images agree as they stand."""
+        return self.by_cell or all(entry.seen is not None for entry in self.entries)
 
 
 def read_saved(file: str, images: Sequence[Image], saved: list[adjustments_file.SavedImage]) -> list[EvenlightError]:
@@ -80,11 +87,6 @@ def warn_of_other_pixels(
 def linked_images(saved: Sequence[adjustments_file.SavedImage], images: Sequence[Image]) -> list[int]:
     """The images that the file has overlaps of, with others that need not be in this run."""
     return [index for index, entry in adjustments_file.match(saved, images).items() if saved[entry].overlaps]
-
-
-def fresh_images(scene: Scene, known: Saved) -> set[int] | None:
-    """The images that the file does not know; None: all."""
-    return set(range(len(scene.images))) - set(known.found) if known.entries else None
 
 
 def saved_light(
@@ -144,70 +146,3 @@ def node_units(scene: Scene, known: Saved) -> tuple[np.ndarray, np.ndarray]:
         return scale, shift
     tags = np.array(others) if scene.physical else np.array([[np.ones(len(s[0])), np.zeros(len(s[0]))] for s in others])
     return np.concatenate([scale, tags[:, 0]]), np.concatenate([shift, tags[:, 1]])
-
-
-def solution_writer(path: str | None, *of_run: object) -> dict[str, Callable[[str], None]]:
-    """What writes the adjustments file ``path``, if one is wanted; ``of_run`` as in `save_solution`."""
-    return {path: lambda part: save_solution(part, *of_run)} if path else {}
-
-
-def save_solution(
-    path: str,
-    scene: Scene,
-    known: Saved,
-    stored: Network,
-    levelled: Network,
-    seen: Network,
-    solution: GlobalSolution,
-    settings: GlobalSettings,
-    fields: Sequence[Sequence[LightField]],
-    taken_out: bool,
-    progress: Progress,
-) -> None:
-    """Write statistics and solution, both of stored values, for all nodes of the network.
-
-    ``fields``: common light of the scene's images, which the statistics are without, and whether it is
-    ``taken_out`` of the results.
-
-    Images apart are known too, as images that nothing changes: without statistics, so that a run in
-    which they meet others reads them.
-    """
-    units = np.stack(scene.units(), axis=1)
-    lights = [
-        SavedLight(own[0].terms, taken_out, unit, Frame(scene.canvas.crs, own[0].placement)) if own else None
-        for own, unit in zip(fields, units)
-    ]
-    contents = [
-        # unchanged, or it would have been read anew
-        (n in known.found and known.entries[known.found[n]].content) or Content.of(image, progress)
-        for n, image in enumerate(scene.images)
-    ]
-    nodes = [
-        _node(image, content)._replace(light=light) for image, light, content in zip(scene.images, lights, contents)
-    ]
-    nodes += [
-        adjustments_writer.Node(
-            entry.path, entry.name, entry.size, entry.bytes, entry.scales, entry.light, entry.content, entry.data_type
-        )
-        for entry in known.only_saved
-    ]
-    nodes += [_node(image, Content.of(image, progress)) for image in scene.apart]
-    facts = {
-        "method": settings.method.value, "model": settings.model.value, "pif_method": settings.pif.method.value,
-    }
-    number = len(scene.apart)
-    networks = (network.with_unknown(number) for network in (stored, levelled, seen))
-    adjustments_writer.save(path, nodes, *networks, solution.with_unchanged(number), facts, progress)
-
-
-def _node(image: Image, content: Content | None) -> adjustments_writer.Node:
-    size = image.width, image.height
-    return adjustments_writer.Node(
-        identity(image.path),
-        image.name,
-        size,
-        file_size(image.path),
-        np.array(image.scales).T,
-        content=content,
-        data_type=image.dtype.name,
-    )

@@ -1,0 +1,1 @@
+"""Tables of parameters that several algorithms share; the others stand in their algorithm's file."""

@@ -1,0 +1,94 @@
+"""How two images are compared, and how aligned ones are written."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
+
+from ...core.align.settings import MOST_UPSAMPLING, CoregisterSettings, MatchSettings
+from ..kinds import Boolean, Integer, Number, OneOf, String
+
+# fmt: off
+CHANNEL = String(
+    "CHANNEL", MatchSettings,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Channel to compare"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "mean of all bands, luminance of the first three as red, green and blue, gradient (how steep the mean is), or "
+        "the number of a band. Choose gradient or one band, near infrared for example, where the images differ much "
+        "in colour."),
+)
+GAUSSIAN_SIZE = Integer(
+    "GAUSSIAN_SIZE", MatchSettings, limits=(1, None), advanced=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Size of the Gaussian (pixels)"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "For the method ecc: images are smoothed by it first. An odd number; raise it for noisy images, 1 smooths "
+        "nothing."),
+)
+UPSAMPLING = Integer(
+    "UPSAMPLING", MatchSettings, limits=(1, MOST_UPSAMPLING), advanced=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Parts of a pixel"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "For the method phase_correlation: shifts are told apart by this part of a pixel. 50 is finer than images "
+        "usually allow; 1 gives whole pixels."),
+)
+FEATURE = OneOf(
+    "FEATURE", MatchSettings, advanced=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Kind of points"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "For the method features. sift is the most accurate. orb is the fastest. akaze keeps edges and suits images "
+        "that are blurred differently."),
+)
+MATCHER = OneOf(
+    "MATCHER", MatchSettings, advanced=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Search for matching points"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "For the method features. brute_force compares all points. flann is faster with many points and misses few."),
+)
+MATCH_RATIO = Number(
+    "MATCH_RATIO", MatchSettings, limits=(0.0, 1.0), advanced=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Ratio of matches"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "For the method features: how far the best match must be from the second best. Lower it when wrong matches "
+        "win on repeated patterns such as rows of plants; raise it when there are too few."),
+)
+RANSAC_THRESHOLD = Number(
+    "RANSAC_THRESHOLD", MatchSettings, limits=(0.0, None), advanced=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Largest error of a match (pixels)"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "For the method features: matches that differ more from the motion do not count. Raise it where the ground "
+        "itself is distorted, over steep relief for example."),
+)
+MIN_MATCHES = Integer(
+    "MIN_MATCHES", MatchSettings, limits=(1, None), advanced=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Fewest matches"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "For the method features: an image with fewer is not aligned and passed on as it is. Raise it to trust only "
+        "images that share much."),
+)
+RESAMPLING = OneOf(
+    "RESAMPLING", CoregisterSettings,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Resampling"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "How values are taken from between pixels where an image must be warped; it is done once. nearest keeps "
+        "values as they are, for classes. bilinear smooths a little, cubic hardly, lanczos is the sharpest. Shifts "
+        "without a common grid move the raster and resample nothing."),
+)
+SAME_GRID = Boolean(
+    "SAME_GRID", CoregisterSettings,
+    label=QT_TRANSLATE_NOOP("Evenlight", "One grid for all results"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Turn it on for time series and stacks: all results get the extent and pixels of the reference, or of all "
+        "images together where that is their mean or median. It resamples every image that is off the grid."),
+)
+
+FEATURES = (FEATURE, MATCHER, MATCH_RATIO, RANSAC_THRESHOLD, MIN_MATCHES)
+"""For the method features, and the fewest matches for all."""

@@ -1,0 +1,59 @@
+"""How the work is done; pixel values do not depend on it, except for the precision."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
+
+from ...core.settings import ExecutionSettings
+from ..kinds import Integer, OneOf, String
+
+# fmt: off
+SMALLEST_WINDOW = 16
+"""Tiles of a GeoTIFF are multiples of 16 pixels."""
+SMALLEST_BUDGET = 32
+"""Megabytes; below that not even one tile of a common image fits."""
+
+CALCULATION_DTYPE = OneOf(
+    "CALCULATION_DTYPE", ExecutionSettings, "calculation", advanced=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Precision of the calculation"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "float32 is exact for images of 8 and 16 bits. Choose float64 for floating point data with more than six "
+        "significant digits."),
+)
+WINDOW_SIZE = Integer(
+    "WINDOW_SIZE", ExecutionSettings, limits=(SMALLEST_WINDOW, None), advanced=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Tile size of the results (pixels)"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Empty keeps the tiling of each image. Set 256 or 512 for images that are stored in strips; rounded to a "
+        "multiple of 16."),
+)
+MEMORY_BUDGET = Integer(
+    "MEMORY_BUDGET", ExecutionSettings, limits=(SMALLEST_BUDGET, None), advanced=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Memory budget (MB)"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Memory for pixels, beside what QGIS needs itself. Raise it on a machine with much memory and many cores, "
+        "lower it when other programs need the memory."),
+)
+THREADS = Integer(
+    "THREADS", ExecutionSettings, limits=(0, None), advanced=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Threads"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "0 uses all cores. Set fewer to keep the machine free for other work; results are the same."),
+)
+SCHEDULER = String(
+    "SCHEDULER", ExecutionSettings, optional=True, advanced=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Dask scheduler"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Empty works on this machine. Set the address (tcp://host:8786) or the scheduler file of a running Dask "
+        "cluster for thousands of images; its workers need the images and the folder for the results under the same "
+        "paths, and as many threads as they were started with are used. Results are the same."),
+)
+
+RESOURCES = (MEMORY_BUDGET, THREADS)
+"""Of this machine."""
+EXECUTION = (CALCULATION_DTYPE, WINDOW_SIZE, *RESOURCES, SCHEDULER)

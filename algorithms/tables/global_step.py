@@ -1,0 +1,79 @@
+"""One gain and offset per image and band: how they are found, and files that hold them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
+
+from ...core.settings import GlobalSettings
+from ..kinds import Number, OneOf
+from ..places import InputFile, OutputFile, Rasters
+
+# fmt: off
+METHOD = OneOf(
+    "METHOD", GlobalSettings,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Method"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "robust finds gains, then offsets, and rejects overlaps that contradict the others (clouds, floods). "
+        "least_squares solves means and standard deviations together, held to the untouched images; choose it to "
+        "repeat results of tools that do so."),
+)
+MODEL = OneOf(
+    "MODEL", GlobalSettings,
+    label=QT_TRANSLATE_NOOP("Evenlight", "What may change"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "gain_offset suits nearly all images. Choose gain where zero must stay zero (reflectance without haze), "
+        "offset where differences must keep their size (temperature, decibel)."),
+)
+MEAN_FACTOR = Number(
+    "MEAN_FACTOR", GlobalSettings, limits=(0.0, None), advanced=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Weight of means"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Used by least_squares only. Raise it to bring this statistic closer in the overlaps at the cost of the "
+        "other."),
+)
+STD_FACTOR = replace(
+    MEAN_FACTOR, name="STD_FACTOR",
+    label=QT_TRANSLATE_NOOP("Evenlight", "Weight of standard deviations"),
+)
+MODEL_IMAGES = Rasters(
+    "MODEL_IMAGES", optional=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Model images"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Choose images, among those above, whose colours are right: the global step leaves them as they are and "
+        "matches the others to them; a local step that follows it evens the light inside all images, theirs too. "
+        "Empty: all images shape the result together."),
+)
+MODEL_IMAGES_MODE = OneOf(
+    "MODEL_IMAGES_MODE", GlobalSettings,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Use of the model images"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "include: the chosen images shape the result. exclude: all others do; choose it to keep a hazy or damaged "
+        "image from influencing the rest, to which it is still matched."),
+)
+JSON_FILES = "JSON (*.json)"
+
+LOAD_ADJUSTMENTS = InputFile(
+    "LOAD_ADJUSTMENTS", file_filter=JSON_FILES, optional=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Adjustments of an earlier run"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Give it when images are added to a set balanced before: statistics found in the file are not computed again, "
+        "and images that are only in the file still shape the result."),
+)
+SAVE_ADJUSTMENTS = OutputFile(
+    "SAVE_ADJUSTMENTS", file_filter=JSON_FILES, optional=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Save adjustments"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Writes gains, offsets, their standard errors and all statistics. Save them to add images later, or to apply "
+        "the same gains and offsets to other files with 'Apply adjustments'."),
+)
+
+GLOBAL_STEP = (METHOD, MODEL, MEAN_FACTOR, STD_FACTOR, MODEL_IMAGES, MODEL_IMAGES_MODE)

@@ -1,0 +1,40 @@
+"""The images of a run, and their bands."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
+
+from ...core.filters.settings import ALL_BANDS
+from ..kinds import String
+from ..places import Raster, Rasters
+
+# fmt: off
+IMAGES = Rasters(
+    "INPUT", minimum=2,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Images"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Raster layers or files with the same bands in the same order. They may differ in grid, resolution and "
+        "coordinate system."),
+)
+IMAGE = Raster(
+    "INPUT",
+    label=QT_TRANSLATE_NOOP("Evenlight", "Image"),
+    help=QT_TRANSLATE_NOOP("Evenlight", "A raster layer or file; its no data value, mask or alpha band is respected."),
+)
+BANDS = String(
+    "BANDS", default=ALL_BANDS, optional=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Bands"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Numbers of bands, such as 1,3-5; the result has them in this order. Empty takes all bands but alpha."),
+)
+BANDS_TO_CHANGE = replace(
+    BANDS,
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Numbers of the bands to change, such as 1,3-5; the results keep the others as they are. Empty changes all "
+        "bands but alpha."),
+)

@@ -1,0 +1,60 @@
+"""What can be wrong with the settings of a step; the images need not be read for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..errors import EvenlightError, OptionError
+from ..radiometry.pif.methods import check_pif
+from ..radiometry.virtual_output import WITH_VIRTUAL_FORM, VirtualOutputError
+from ..raster.image import Image, same_file_key
+from ..settings import (
+    GlobalSettings,
+    LocalSettings,
+    OutputFormat,
+    OutputSettings,
+    PifMethod,
+    PifSettings,
+    SelectionMode,
+)
+from .errors import NoModelImageError, UnknownImageError
+
+
+def check_global(images: Sequence[Image], settings: GlobalSettings) -> list[EvenlightError]:
+    """Whether every model image is an input, one image at least is left to follow, and weights can be weights."""
+    inputs = {same_file_key(image.path) for image in images}
+    chosen = {same_file_key(path) for path in settings.model_images}
+    problems: list[EvenlightError] = [
+        UnknownImageError(path) for path in settings.model_images if same_file_key(path) not in inputs
+    ]
+    if chosen >= inputs and settings.model_images_mode is SelectionMode.EXCLUDE:
+        problems.append(NoModelImageError())
+    factors = {"MEAN_FACTOR": settings.mean_factor, "STD_FACTOR": settings.std_factor}
+    return problems + [OptionError(name, value, "0 or more") for name, value in factors.items() if not value >= 0]
+
+
+def check_local(settings: LocalSettings, output: OutputSettings | None = None) -> list[EvenlightError]:
+    """Whether the numbers can be what they are for, and the output can hold the correction."""
+    problems: list[EvenlightError] = []
+    if output is not None and output.format is OutputFormat.VIRTUAL and settings.correction not in WITH_VIRTUAL_FORM:
+        problems.append(VirtualOutputError(settings.correction.value))
+    wholes = {"BLOCKS": settings.blocks, "BLOCK_ROWS": settings.block_rows, "BLOCK_COLUMNS": settings.block_columns}
+    for name, value in wholes.items():
+        if value is not None and value < 1:
+            problems.append(OptionError(name, value, "1 or more"))
+    shares = {"ALPHA": settings.alpha, "BLOCK_VALID_PIXEL_THRESHOLD": settings.block_valid_pixel_threshold}
+    for name, share in shares.items():
+        if not 0.0 <= share <= 1.0:
+            problems.append(OptionError(name, share, "a number from 0 to 1"))
+    if not settings.smoothness >= 0.0:
+        problems.append(OptionError("SMOOTHNESS", settings.smoothness, "0 or more"))
+    return problems
+
+
+def check_features(settings: PifSettings, images: Sequence[Image], inz_folder: str | None) -> list[EvenlightError]:
+    """What is wrong with the settings."""
+    problems = check_pif(settings, images)
+    if inz_folder is not None and settings.method is not PifMethod.FLOOD_FROM_MATCH_POINTS:
+        wanted = f"it only with PIF_METHOD {PifMethod.FLOOD_FROM_MATCH_POINTS}; {settings.method} has no such score"
+        problems.append(OptionError("SAVE_INZ", inz_folder, wanted))
+    return problems
