@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import NamedTuple
 
 import numpy as np
+from osgeo import gdal
 
 from ..errors import Cancelled
 from ..execution import Signal, run_tasks
@@ -18,9 +20,10 @@ from ..settings import OutputFormat, OutputSettings
 from ..version import VERSION
 from . import creation, writing
 from .dataset import numpy_type
-from .nodata import cast
+from .image import Image
+from .nodata import UnequalBandsError, cast, with_nodata
 from .source import Pixels, Plan, Source, reading_windows, run_windows
-from .transaction import attempt_path, move_part, remove_part
+from .transaction import attempt_path, move_part, remove_part, target_path
 from .window import Window
 
 VALUES_AT_ONCE = 4_000_000
@@ -148,42 +151,77 @@ class Watched(Muted):
 
 
 class Result:
-    """A raster that is written window by window."""
+    """A raster that is written window by window so that exactly its valid pixels are data."""
 
-    def __init__(self, opened: writing.Opened, dtype: np.dtype, size: tuple[int, int], tile: tuple[int, int]):
-        bands = len(opened.bands)
-        self._opened = opened
-        self._size = size
+    def __init__(
+        self, dataset: gdal.Dataset, path: str, image: Image, gdal_type: int, marks: writing.Marks,
+        tile: tuple[int, int],
+    ):  # fmt: skip
+        self._dataset = dataset
+        self._path = path
+        self._image = image
+        self._dtype = numpy_type(gdal_type)
+        self._marks = marks
         self._tile = tile
-        self._dtype = dtype
-        self._valid = np.zeros(bands, np.int64)
-        self._clipped = np.zeros(bands, np.int64)
+        self._valid, self._clipped = np.zeros((2, len(image.bands)), np.int64)
         self._changed = 0
 
     def cast(self, pixels: Pixels) -> Pixels:
         """Pixels with values of the result's type; on any thread."""
-        values, clipped = cast(pixels.values, pixels.valid, self._dtype, self._opened.marks.nodata)
+        values, clipped = cast(pixels.values, pixels.valid, self._dtype, self._marks.nodata)
         return pixels._replace(values=values, clipped=clipped)
 
     def write(self, window: Window, pixels: Pixels) -> None:
-        """Write what `cast` gave; raises `WriteError`, or `UnequalBandsError` where one mask cannot tell."""
-        self._opened.write(window, pixels.values, pixels.valid, pixels.alpha)
-        self._valid += [np.count_nonzero(band) for band in pixels.valid]
+        """Write what `cast` gave.
+
+        What is not valid becomes nodata, or stays what it is where a mask or alpha hides it.  Raises `WriteError`,
+        or `UnequalBandsError` where one mask cannot tell.
+        """
+        dataset, path, valid = self._dataset, self._path, pixels.valid
+        seen = valid.any(axis=0)
+        for number, band, shown in zip(self._image.bands, pixels.values, valid):
+            writing.write_window(dataset, path, number, self._marked(band, shown, seen), *window.corner)
+        if pixels.alpha is not None:
+            opacity = np.where(seen, _rescaled(pixels.alpha, self._dtype), self._dtype.type(0))
+            writing.write_window(dataset, path, self._image.alpha, opacity, *window.corner)
+        if self._marks.mask:
+            if self._marks.lossy and not (valid == seen).all():
+                raise UnequalBandsError(target_path(path))
+            writing.write_mask(dataset, path, np.where(seen, np.uint8(255), np.uint8(0)), *window.corner)
+        self._valid += [np.count_nonzero(band) for band in valid]
         self._clipped += pixels.clipped
         self._changed += pixels.changed
         if self._ends_tiles(window):
-            self._opened.flush()
+            writing.flush_blocks(dataset, path)
+
+    def _marked(self, band: np.ndarray, shown: np.ndarray, seen: np.ndarray) -> np.ndarray:
+        """Values of a band with what tells that they are not ``shown``; ``seen``: where any band is."""
+        if self._marks.lossy:
+            return np.where(shown, band, band.dtype.type(0))
+        if self._marks.nodata is None and band.dtype.kind == "f":
+            # neither mask nor alpha hides one band alone
+            return with_nodata(band, shown | ~seen, math.nan)
+        return with_nodata(band, shown, self._marks.nodata)
 
     def _ends_tiles(self, window: Window) -> bool:
         """Whether what waits to be compressed is whole tiles, all of which are then written once."""
-        (width, height), (across, down) = self._size, self._tile
-        at_end = window.right == width
-        ends = (at_end or window.right % across == 0) and (window.bottom == height or window.bottom % down == 0)
+        across, down = self._tile
+        at_end = window.right == self._image.width
+        ends = at_end or window.right % across == 0
+        ends &= window.bottom == self._image.height or window.bottom % down == 0
         return ends and (at_end or window.row % down == 0)
 
     def written(self) -> Written:
         """What was counted."""
         return Written(self._valid, self._clipped, self._changed)
+
+
+def _rescaled(alpha: np.ndarray, dtype: np.dtype) -> np.ndarray:
+    """Alpha in another integer type keeps its opacity, not its number; what shows through does so still."""
+    if alpha.dtype == dtype or dtype.kind == "f":
+        return alpha.astype(dtype)
+    share = 1.0 if alpha.dtype.kind == "f" else np.iinfo(dtype).max / np.iinfo(alpha.dtype).max
+    return np.maximum(np.rint(alpha * share), alpha > 0).astype(dtype)
 
 
 @contextlib.contextmanager
@@ -209,8 +247,8 @@ def open_result(
     marks = creation.result_marks(image, gdal_type, output)
     options = creation.geotiff_options(image, output, tile, share.threads)
     try:
-        with writing.create_for(path, source, gdal_type, marks, options, tags) as opened:
-            yield Result(opened, numpy_type(gdal_type), (image.width, image.height), tile)
+        with writing.create_for(path, source, gdal_type, marks, options, tags) as dataset:
+            yield Result(dataset, path, image, gdal_type, marks, tile)
         if cog:
             cog_options = creation.cog_options(output, share.window_size, share.threads)
             writing.convert_to_cog(path, attempt, cog_options, lambda: not stopped())
