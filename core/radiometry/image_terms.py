@@ -201,9 +201,10 @@ def _combined(
     precision = error**-2.0
     known, turns = np.linalg.eigh(matrix)
     determined = known > UNKNOWN**-2.0
-    # what neither tells is unknown
-    together = matrix + np.diag(precision + (10.0 * UNKNOWN) ** -2)
-    inverse = np.linalg.inv(together)
+    # what neither tells is unknown, also where rounding hides it beside what is known well
+    least = (10.0 * UNKNOWN) ** -2
+    values, vectors = np.linalg.eigh(matrix + np.diag(precision + least))
+    inverse = (vectors / np.maximum(values, least)) @ vectors.T
     result, deviation = inverse @ (right + precision * value), np.sqrt(np.diag(inverse))
     alone = turns[:, determined] @ ((turns[:, determined].T @ right) / np.sqrt(known[determined]))
     unknown = deviation > UNKNOWN
