@@ -9,7 +9,7 @@ import numpy as np
 
 from ..errors import EvenlightError, OptionError
 from ..execution import Signal
-from ..progress import Progress, stop_if_cancelled
+from ..progress import Stop
 from ..raster.bands import with_bands
 from ..raster.canvas import footprint
 from ..raster.grid import Grid
@@ -127,9 +127,9 @@ class WindowMatcher:
         across, whole = self.together * size, self._image.grid.window
         return (part._replace(width=across, height=size) for part in whole.cut((across, size)))
 
-    def read(self, window: Window, progress: Progress) -> Pair:
+    def read(self, window: Window, stop: Stop) -> Pair:
         """What is compared in a row of windows."""
-        stop_if_cancelled(progress)
+        stop()
         search = self._settings.search
         values = np.zeros((len(self._image.bands), *window.shape))
         valid = np.zeros(values.shape, bool)

@@ -15,15 +15,15 @@ from typing import Protocol
 
 import numpy as np
 
-from ..execution import Signal, thread_count
+from ..execution import Signal
 from ..numeric.quantiles import COUNTED_BITS, Distribution
-from ..progress import Progress
 from ..raster import creation, writing
 from ..raster.image import Image
 from ..raster.nodata import beside_nodata, fitted, valid_values
 from ..raster.reading import Handles, ImageReader
 from ..raster.window import Window
-from ..settings import ExecutionSettings, OutputSettings
+from ..run import Run
+from ..settings import OutputSettings
 from ..version import VERSION
 from .counting import window_plan
 from .windowed import Need, Patch, compute_windows
@@ -135,15 +135,15 @@ class ToneJob:
     """What stands in the result's tags."""
 
 
-def write_toned(job: ToneJob, output: OutputSettings, execution: ExecutionSettings, progress: Progress) -> None:
+def write_toned(job: ToneJob, output: OutputSettings, run: Run) -> None:
     """Write the image with its new values, in its own type and with all that it says beside pixels.
 
     Raises `Cancelled`, `DamagedRasterError` or `WriteError`.
     """
     image = job.image
     marks = creation.result_marks(image, image.gdal_type, output)
-    plan = window_plan(image, Need(WORKING, len(image.bands) * (image.dtype.itemsize + 1)), execution)
-    options = creation.geotiff_options(image, output, plan.tile, thread_count(execution.threads))
+    plan = window_plan(image, Need(WORKING, len(image.bands) * (image.dtype.itemsize + 1)), run)
+    options = creation.geotiff_options(image, output, plan.tile, run.threads)
     tags = {"EVENLIGHT_VERSION": VERSION, "EVENLIGHT_METHOD": job.method}
     handles = Handles()
     reader = ImageReader(image, handles)
@@ -159,10 +159,10 @@ def write_toned(job: ToneJob, output: OutputSettings, execution: ExecutionSettin
         return result, patch.valid
 
     with writing.create_like(job.target, image, image.gdal_type, marks, options, tags) as result:
-        for window, (values, valid) in compute_windows(image, compute, plan, execution, progress):
+        for window, (values, valid) in compute_windows(image, compute, plan, run):
             result.write(window, values, valid, reader.alpha(window))
             # blocks that reach over several windows are decoded once where memory holds a row of them
             if image.alpha is not None and (not plan.held or window.right == image.width):
                 handles.release_cache()
             result.flush()
-    progress.advance(1.0)
+    run.progress.advance(1.0)

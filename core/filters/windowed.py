@@ -12,20 +12,17 @@ from typing import NamedTuple, TypeVar
 
 import numpy as np
 
-from ..execution import Signal, Threads, run_tasks, thread_count
-from ..progress import Muted, Progress, stop_if_cancelled
+from ..execution import Signal, run_tasks
+from ..progress import Stop
 from ..raster.creation import tile_size
 from ..raster.image import Image
 from ..raster.reading import Handles, ImageReader
 from ..raster.window import PIXELS_AT_ONCE, Window
-from ..settings import ExecutionSettings
+from ..run import Run
 from .settings import Edge
 
 Read = TypeVar("Read")
 Result = TypeVar("Result")
-
-COMPUTING_SHARE = 0.75
-"""Of the memory budget; the rest is for what GDAL holds while it reads and writes."""
 
 HELD_SHARE = 0.4
 """Of the memory, at most, for rows that the windows below need again."""
@@ -71,16 +68,16 @@ class Plan(NamedTuple):
     """Width and height of the result's tiles."""
     step: tuple[int, int]
     """Width and height of a window: whole tiles; several rows of them only over the whole width."""
-    lanes: int
+    workers: int
     """Windows that are computed at once."""
     held: float
     """Bytes for rows that are needed again."""
 
 
-def plan_windows(image: Image, margin: Margin, need: Need, execution: ExecutionSettings) -> Plan | None:
+def plan_windows(image: Image, margin: Margin, need: Need, run: Run) -> Plan | None:
     """How to cut an image, or None where not even the smallest tile fits in memory."""
-    memory = execution.memory_budget * 1e6 * COMPUTING_SHARE
-    tile = tile_size(image, execution.window_size)
+    memory = run.memory()
+    tile = tile_size(image, run.execution.window_size)
     while _bytes(image, tile, margin, need) > memory - _held(image, tile[1], margin, memory):
         smaller = tile_size(image, None, tile[0] * tile[1] / 2)
         if smaller == tile:
@@ -88,20 +85,20 @@ def plan_windows(image: Image, margin: Margin, need: Need, execution: ExecutionS
         tile = smaller
     rows = tile[1]
     free = memory - _held(image, rows, margin, memory)
-    most = max(1, min(thread_count(execution.threads), int(free // _bytes(image, tile, margin, need))))
+    most = max(1, min(run.threads, int(free // _bytes(image, tile, margin, need))))
     # fewer at once, where windows would be narrower than what lies beside them
-    for lanes in range(most, 0, -1):
+    for workers in range(most, 0, -1):
         across = tile[0]
-        while across < image.width and lanes * _bytes(image, (across + tile[0], rows), margin, need) <= free:
+        while across < image.width and workers * _bytes(image, (across + tile[0], rows), margin, need) <= free:
             across += tile[0]
         if across >= min(image.width, margin.left + margin.right):
             break
     while across >= image.width and image.width * (rows + tile[1]) <= PIXELS_AT_ONCE:
         held = _held(image, rows + tile[1], margin, memory)
-        if not held or lanes * _bytes(image, (across, rows + tile[1]), margin, need) > memory - held:
+        if not held or workers * _bytes(image, (across, rows + tile[1]), margin, need) > memory - held:
             break
         rows += tile[1]
-    return Plan(tile, (across, rows), lanes, _held(image, rows, margin, memory))
+    return Plan(tile, (across, rows), workers, _held(image, rows, margin, memory))
 
 
 def _held(image: Image, rows: int, margin: Margin, memory: float) -> float:
@@ -117,7 +114,7 @@ def planned_windows(image: Image, plan: Plan) -> Iterator[Window]:
 
 
 def _bytes(image: Image, size: tuple[int, int], margin: Margin, need: Need) -> float:
-    """Of one lane: two windows wait or run, one of them runs."""
+    """Of one worker: two windows wait or run, one of them runs."""
     width, height = min(size[0], image.width), min(size[1], image.height)
     pixels = float((margin.left + width + margin.right) * (margin.top + height + margin.bottom))
     patch = pixels * len(image.bands) * (image.dtype.itemsize + 1)
@@ -145,14 +142,14 @@ class PatchReader:
         self._top = self._end = 0
         self._values, self._valid = self._room(0, image.width)
 
-    def read(self, window: Window, progress: Progress) -> Patch:
+    def read(self, window: Window, stop: Stop) -> Patch:
         """One window; raises `DamagedRasterError` or `Cancelled`."""
         around = window.padded(*self._margin)
         columns = inside(np.arange(around.column, around.right), self._image.width, self._edge)
         rows = inside(np.arange(around.row, around.bottom), self._image.height, self._edge)
         left, right = int(columns.index.min()), int(columns.index.max()) + 1
         top, bottom = int(rows.index.min()), int(rows.index.max()) + 1
-        values, valid = self._pixels(left, top, right, bottom, progress)
+        values, valid = self._pixels(left, top, right, bottom, stop)
         across, down = columns.index - left, rows.index - top
         values = _taken(values, down, across)
         valid = _taken(valid, down, across)
@@ -160,23 +157,21 @@ class PatchReader:
         valid[:, :, ~columns.counts] = False
         return Patch(window, values, valid)
 
-    def _pixels(
-        self, left: int, top: int, right: int, bottom: int, progress: Progress
-    ) -> tuple[np.ndarray, np.ndarray]:
+    def _pixels(self, left: int, top: int, right: int, bottom: int, stop: Stop) -> tuple[np.ndarray, np.ndarray]:
         """Values and validity of a part of the image."""
         tall = self._image.tiling[1]
         end = min(-(-bottom // tall) * tall, self._image.height)
         if end - top > self._most_rows or top < self._top:
             values, valid = self._room(bottom - top, right - left)
-            self._fill(values, valid, Window(left, top, right - left, bottom - top), progress)
+            self._fill(values, valid, Window(left, top, right - left, bottom - top), stop)
             self._handles.release_cache()
             return values, valid
         if end > self._end:
-            self._go_on(top, end, progress)
+            self._go_on(top, end, stop)
         part = np.s_[:, top - self._top:bottom - self._top, left:right]
         return self._values[part], self._valid[part]
 
-    def _go_on(self, top: int, end: int, progress: Progress) -> None:
+    def _go_on(self, top: int, end: int, stop: Stop) -> None:
         """Hold the rows from ``top`` to ``end``, of which some may be known."""
         known = max(self._end, top)
         values, valid = self._room(end - top, self._image.width)
@@ -184,15 +179,15 @@ class PatchReader:
         values[:, :kept] = self._values[:, top - self._top:known - self._top]
         valid[:, :kept] = self._valid[:, top - self._top:known - self._top]
         self._values, self._valid = values, valid
-        self._fill(values[:, kept:], valid[:, kept:], Window(0, known, self._image.width, end - known), progress)
+        self._fill(values[:, kept:], valid[:, kept:], Window(0, known, self._image.width, end - known), stop)
         self._top, self._end = top, end
         self._handles.release_cache()
 
-    def _fill(self, values: np.ndarray, valid: np.ndarray, window: Window, progress: Progress) -> None:
-        """Read a window piece by piece, so that a cancel is heard."""
+    def _fill(self, values: np.ndarray, valid: np.ndarray, window: Window, stop: Stop) -> None:
+        """Read a window piece by piece; ``stop`` is called before each."""
         tile = self._image.tiling
         for piece in window.cut(tile, PIXELS_AT_ONCE):
-            stop_if_cancelled(progress)
+            stop()
             part = (slice(None), *piece.relative_to(window).slices)
             self._reader.read_into(piece, values[part], valid[part])
 
@@ -236,8 +231,7 @@ def compute_windows(
     image: Image,
     compute: Callable[[Patch, Signal], Result],
     plan: Plan,
-    execution: ExecutionSettings,
-    progress: Progress,
+    run: Run,
     margin: Margin = Margin(),
     edge: Edge = Edge.SHRINK,
 ) -> Iterator[tuple[Window, Result]]:
@@ -249,29 +243,28 @@ def compute_windows(
     """
     windows = list(planned_windows(image, plan))
     reader = PatchReader(image, margin, edge, plan.held)
-    return run_windows(windows, reader.read, compute, plan.lanes, execution, progress)
+    return run_windows(windows, reader.read, compute, plan.workers, run)
 
 
 def run_windows(
     windows: Sequence[Window],
-    read: Callable[[Window, Progress], Read],
+    read: Callable[[Window, Stop], Read],
     compute: Callable[[Read, Signal], Result],
-    lanes: int,
-    execution: ExecutionSettings,
-    progress: Progress,
+    workers: int,
+    run: Run,
 ) -> Iterator[tuple[Window, Result]]:
-    """Every window with ``compute(read(window, progress), signal)``, in order; see `compute_windows`."""
+    """Every window with ``compute(read(window, stop), signal)``, in order; see `compute_windows`."""
 
     def task(read_window: Read, signal: Signal) -> Result:
         signal.stop_if_asked()
         return compute(read_window, signal)
 
     work = float(sum(window.pixels for window in windows))
-    patches = (read(window, progress) for window in windows)
+    patches = (read(window, run.stop_if_cancelled) for window in windows)
     done = 0.0
-    with Threads(min(lanes, len(windows)), thread_count(execution.threads)) as pool:
+    with run.pool(min(workers, len(windows))) as pool:
         # where reading takes longest, the pool is never waited for and would tell nothing
-        for window, result in zip(windows, run_tasks(task, patches, pool, Muted(progress), work)):
+        for window, result in zip(windows, run_tasks(task, patches, pool, run.muted().progress, work)):
             yield window, result
             done += window.pixels
-            progress.advance(done / work)
+            run.progress.advance(done / work)

@@ -7,14 +7,13 @@ from collections.abc import Callable, Mapping, Sequence
 from ..align.delivery import AlignJob, AlignWriter
 from ..align.placement import Placement
 from ..align.settings import Resampling
-from ..cluster.pool import open_pool
 from ..execution import run_tasks
 from ..naming import output_paths
-from ..progress import Progress
 from ..raster.grid import Grid
 from ..raster.image import Image
 from ..raster.transaction import Outputs
-from ..settings import ExecutionSettings, OutputSettings
+from ..run import Run
+from ..settings import OutputSettings
 
 
 def deliver_aligned(
@@ -24,8 +23,7 @@ def deliver_aligned(
     output: OutputSettings,
     resampling: Resampling,
     common: Grid | list[Grid | None] | None,
-    execution: ExecutionSettings,
-    progress: Progress,
+    run: Run,
     further: Mapping[str, Callable[[str], None]] | None = None,
     reference: Image | None = None,
 ) -> list[str]:
@@ -43,14 +41,14 @@ def deliver_aligned(
     further = further or {}
     read = [*images, *([reference] if reference else [])]
     with Outputs([*targets, *further], read) as outputs:
-        with open_pool(execution, len(images)) as pool:
+        with run.pool(len(images)) as pool:
             parts = map(outputs.part, targets)
             commons = common if isinstance(common, list) else [common] * len(images)
             jobs = [AlignJob(*job) for job in zip(images, placements, commons, parts, pool.helpers(len(images)))]
-            writer = AlignWriter(method, output, resampling, execution.memory_budget * 1e6 / 2 / pool.together)
-            for _ in run_tasks(writer.write, jobs, pool, progress, float(len(images))):
+            writer = AlignWriter(method, output, resampling, run.memory(pool.together))
+            for _ in run_tasks(writer.write, jobs, pool, run.progress, float(len(images))):
                 pass
         for path, write in further.items():
             write(outputs.part(path))
-        outputs.commit(progress)
+        outputs.commit(run.progress)
     return targets

@@ -13,9 +13,7 @@ import numpy as np
 from osgeo import gdal
 
 from ..checks import BandCountError, NoOverlapError, check_reference_systems, raise_all
-from ..cluster.connection import refuse_cluster
 from ..errors import EvenlightError, OptionError, UnsupportedRasterError
-from ..execution import thread_count
 from ..filters.errors import FlatBandError, NoScoreError, PartnerError
 from ..filters.matching import (
     TILE,
@@ -29,13 +27,14 @@ from ..filters.matching import (
     template_bytes,
 )
 from ..filters.settings import ALL_BANDS, CrossCorrelationSettings, Edge
-from ..filters.windowed import COMPUTING_SHARE, Plan, compute_windows, run_windows
+from ..filters.windowed import Plan, compute_windows, run_windows
 from ..progress import Progress, Silent, counted
 from ..raster import creation, writing
 from ..raster.bands import check_bands, chosen_bands
 from ..raster.image import Image, inspect
 from ..raster.transaction import Outputs
 from ..raster.window import Window
+from ..run import Run
 from ..settings import ExecutionSettings, OutputSettings, OutputType
 from ..version import VERSION
 from .public import public
@@ -89,32 +88,30 @@ def cross_correlation(
     `ReplaceError` or `Cancelled`; earlier files are then untouched.
     """
     targets = [target, *([shift] if shift else [])]
-    found = _checked(path, targets, template, other, settings, bands, creation_options, execution)
+    run = Run(execution, progress)
+    found = _checked(path, targets, template, other, settings, bands, creation_options, run)
     _warn_of_pixels(found, template is not None, progress)
     with Outputs(targets, found) as outputs:
         parts = [outputs.part(name) for name in targets]
         if template:
-            _slide(found, parts[0], settings, creation_options, execution, progress)
+            _slide(found, parts[0], settings, creation_options, run)
         else:
-            _compare(found, parts, settings, creation_options, execution, progress)
+            _compare(found, parts, settings, creation_options, run)
         outputs.commit(progress)
     progress.advance(1.0)
     return CrossCorrelationResult(target, shift)
 
 
-def _slide(
-    found: _Inputs, part: str, settings: CrossCorrelationSettings, creation_options: str,
-    execution: ExecutionSettings, progress: Progress,
-) -> None:  # fmt: skip
+def _slide(found: _Inputs, part: str, settings: CrossCorrelationSettings, creation_options: str, run: Run) -> None:
     """Scores of a template at every pixel.  Raises `Problems` where a band of it is flat."""
     matcher = TemplateMatcher(found.partner, settings)
     raise_all([FlatBandError(found.partner.path, found.partner.bands[place]) for place in matcher.flat_bands])
     tile = TILE, TILE
-    held = execution.memory_budget * 1e6 * (1 - COMPUTING_SHARE) / 2
-    plan = Plan(tile, tile, _lanes(template_bytes(found.partner), execution), held)
-    windows = compute_windows(found.image, matcher.compute, plan, execution, progress, matcher.margin, Edge.SHRINK)
+    workers = run.at_once(template_bytes(found.partner))
+    plan = Plan(tile, tile, workers, run.memory() - workers * template_bytes(found.partner))
+    windows = compute_windows(found.image, matcher.compute, plan, run, matcher.margin, Edge.SHRINK)
     best, place = -2.0, None
-    options = _options(found.image, creation_options, tile, execution)
+    options = _options(found.image, creation_options, tile, run)
     with writing.create_on_grid(
         part, found.image, ["score"], gdal.GDT_Float32, _marks(creation_options), options,
         _tags(settings, found.partner, True),
@@ -128,7 +125,7 @@ def _slide(
                 place = window.column + int(column), window.row + int(row)
     if place is None:
         raise NoScoreError(found.image.path, found.partner.path, NOTHING_VALID)
-    progress.inform(_place_of_best(best, place, found.image))
+    run.progress.inform(_place_of_best(best, place, found.image))
 
 
 def _place_of_best(score: float, place: tuple[int, int], image: Image) -> str:
@@ -142,16 +139,16 @@ def _place_of_best(score: float, place: tuple[int, int], image: Image) -> str:
 
 def _compare(
     found: _Inputs, parts: Sequence[str], settings: CrossCorrelationSettings, creation_options: str,
-    execution: ExecutionSettings, progress: Progress,
+    run: Run,
 ) -> None:  # fmt: skip
     """Scores and shifts of windows."""
     matcher = WindowMatcher(found.image, found.partner, settings)
     coarse = coarse_image(found.image, settings.window)
     tile = creation.tile_size(coarse, None)
-    options = _options(coarse, creation_options, tile, execution)
+    options = _options(coarse, creation_options, tile, run)
     windows = list(matcher.windows())
-    lanes = _lanes(pair_bytes(settings, len(found.image.bands)), execution)
-    matches = run_windows(windows, matcher.read, matcher.compute, lanes, execution, progress)
+    workers = run.at_once(pair_bytes(settings, len(found.image.bands)))
+    matches = run_windows(windows, matcher.read, matcher.compute, workers, run)
     scored = outside = 0
     like = gdal.GDT_Float32, _marks(creation_options), options, _tags(settings, found.partner, False)
     with ExitStack() as stack:
@@ -171,9 +168,9 @@ def _compare(
             outside += match.outside
     if not scored:
         raise NoScoreError(found.image.path, found.partner.path, NOTHING_VALID)
-    progress.inform(f"{counted(scored, 'window')} of {coarse.width * coarse.height} with a score.")
+    run.progress.inform(f"{counted(scored, 'window')} of {coarse.width * coarse.height} with a score.")
     if outside:
-        progress.warn(
+        run.progress.warn(
             f"{counted(outside, 'window')} most alike at the end of the search, where no shift is known: raise SEARCH, "
             "or WINDOW where the images have little contrast."
         )
@@ -181,11 +178,11 @@ def _compare(
 
 def _checked(
     path: str, targets: Sequence[str], template: str | None, other: str | None, settings: CrossCorrelationSettings,
-    bands: str, creation_options: str, execution: ExecutionSettings,
+    bands: str, creation_options: str, run: Run,
 ) -> _Inputs:  # fmt: skip
     """The images.  Raises `Problems` with all that is wrong."""
     image, problems = find_raster(path, bands, placed=bool(other))
-    problems += check_settings(settings) + refuse_cluster(execution, "cross_correlation")
+    problems += check_settings(settings) + run.refuse_cluster("cross_correlation")
     if bool(template) == bool(other):
         problems.append(PartnerError(both=bool(template)))
     if template and len(targets) > 1:
@@ -204,7 +201,7 @@ def _checked(
         problems += _misfits(image, partner, bands, bool(template), settings.min_valid)
     if not problems and image is not None and partner is not None:
         needed = template_bytes(partner) if template else pair_bytes(settings, len(image.bands))
-        if not _lanes(needed, execution):
+        if not run.at_once(needed):
             name, size = ("TEMPLATE", partner.path) if template else ("WINDOW", settings.window)
             problems.append(OptionError(name, size, "a smaller one, or raise MEMORY_BUDGET"))
     raise_all(problems)
@@ -235,14 +232,9 @@ def _misfits(
     return problems + systems
 
 
-def _lanes(needed: float, execution: ExecutionSettings) -> int:
-    """How many computations of so many bytes may run at once; 0 where not even one fits."""
-    return min(int(execution.memory_budget * 1e6 * COMPUTING_SHARE // needed), thread_count(execution.threads))
-
-
-def _options(image: Image, creation_options: str, tile: tuple[int, int], execution: ExecutionSettings) -> list[str]:
+def _options(image: Image, creation_options: str, tile: tuple[int, int], run: Run) -> list[str]:
     output = OutputSettings(dtype=OUTPUT_TYPE, creation_options=creation_options)
-    return creation.geotiff_options(replace(image, bands=(1,)), output, tile, thread_count(execution.threads))
+    return creation.geotiff_options(replace(image, bands=(1,)), output, tile, run.threads)
 
 
 def _marks(creation_options: str) -> writing.Marks:

@@ -10,9 +10,7 @@ import numpy as np
 from osgeo import gdal
 
 from ..checks import raise_all
-from ..cluster.connection import refuse_cluster
 from ..errors import EvenlightError, OptionError
-from ..execution import thread_count
 from ..filters.local_variance import (
     Average,
     LocalVariance,
@@ -29,6 +27,7 @@ from ..raster import creation, writing
 from ..raster.image import Image
 from ..raster.transaction import Outputs
 from ..raster.window import Window
+from ..run import Run
 from ..settings import ExecutionSettings, OutputSettings, OutputType
 from ..version import VERSION
 from .public import public
@@ -63,14 +62,14 @@ def local_variance(
     Raises `Problems`, `DamagedRasterError`, `ValuesTooLargeError`, `WriteError`, `ReplaceError` or `Cancelled`; an
     earlier file is then untouched.
     """
-    image, plan = _checked(path, target, settings, bands, creation_options, execution)
+    run = Run(execution, progress)
+    image, plan = _checked(path, target, settings, bands, creation_options, run)
     average = Average(len(image.bands))
     with Outputs([target], [image]) as outputs:
-        windows = compute_windows(
-            image, LocalVariance(image, settings).compute, plan, execution, progress, margin_of(settings), settings.edge
-        )
+        compute = LocalVariance(image, settings).compute
+        windows = compute_windows(image, compute, plan, run, margin_of(settings), settings.edge)
         output = _output(image, creation_options)
-        options = creation.geotiff_options(image, output, plan.tile, thread_count(execution.threads))
+        options = creation.geotiff_options(image, output, plan.tile, run.threads)
         marks = creation.marks_beside_nan(writing.output_type(image, output.dtype), output)
         _write(outputs.part(target), image, settings, marks, options, windows, average)
         outputs.commit(progress)
@@ -79,17 +78,16 @@ def local_variance(
 
 
 def _checked(
-    path: str, target: str, settings: LocalVarianceSettings, bands: str, creation_options: str,
-    execution: ExecutionSettings,
-) -> tuple[Image, Plan]:  # fmt: skip
+    path: str, target: str, settings: LocalVarianceSettings, bands: str, creation_options: str, run: Run
+) -> tuple[Image, Plan]:
     """The image with its chosen bands, and how it is cut.  Raises `Problems` with all that is wrong."""
     image, problems = find_raster(path, bands)
     unfit = check_settings(settings)
-    problems += unfit + refuse_cluster(execution, "local_variance")
+    problems += unfit + run.refuse_cluster("local_variance")
     images = [] if image is None else [image]
     sizes = [(replace(found, alpha=None), _output(found, creation_options).dtype) for found in images]
     problems += check_results([path], [target], creation_options, sizes)
-    plans = [] if unfit else [plan_windows(found, margin_of(settings), need_of(found), execution) for found in images]
+    plans = [] if unfit else [plan_windows(found, margin_of(settings), need_of(found), run) for found in images]
     if None in plans:
         problems.append(_too_large(settings))
     raise_all(problems)

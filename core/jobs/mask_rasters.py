@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
 from ..checks import find_single_images, raise_all
-from ..cluster.connection import check_cluster
-from ..cluster.pool import open_pool
 from ..errors import Cancelled, EvenlightError, some
 from ..execution import run_tasks
 from ..masks.blanking import BlankJob, BlankWriter
@@ -15,10 +12,11 @@ from ..masks.errors import EmptyMaskError
 from ..masks.polygons import PolygonMask, Rasterizer, assign_polygons, check_mask, prepared
 from ..masks.settings import MASKED_NAME, BlankSettings
 from ..naming import check_outputs, output_paths
-from ..progress import Progress, Silent, Stop, stop_if_cancelled
+from ..progress import Progress, Silent, Stop
 from ..raster.image import Image
 from ..raster.reference_system import Bounds
 from ..raster.transaction import Outputs
+from ..run import Run
 from ..settings import ExecutionSettings, OutputSettings, SelectionMode
 from .public import public
 from .results import MaskResult
@@ -49,19 +47,20 @@ def mask_rasters(
         problems += check_outputs(images, output, [*paths, *filter(None, [mask.source])])
         problems += [] if nothing else check_mask(mask, images)
     raise_all(problems)
-    check_cluster(execution.scheduler, [image.path for image in images], [output.folder], progress)
+    run = Run(execution, progress)
+    run.check_cluster([image.path for image in images], [output.folder])
     if nothing:
         rasterizers = [Rasterizer([], image.crs) for image in images]
     else:
-        rasterizers = _rasterizers(mask, images, settings.all_touched, partial(stop_if_cancelled, progress))
+        rasterizers = _rasterizers(mask, images, settings.all_touched, run.stop_if_cancelled)
         _check_contact(rasterizers, images, settings, progress)
     targets = output_paths(images, output)
     with Outputs(targets, images) as outputs:
         work = float(sum(image.width * image.height for image in images))
-        with open_pool(execution, len(images)) as pool:
+        with run.pool(len(images)) as pool:
             parts = map(outputs.part, targets)
             jobs = [BlankJob(*job) for job in zip(images, rasterizers, parts, pool.helpers(len(images)))]
-            writer = BlankWriter(settings, output, execution.memory_budget * 1e6 / 2 / pool.together)
+            writer = BlankWriter(settings, output, run.memory(pool.together))
             blanked = list(run_tasks(writer.write, jobs, pool, progress, work))
         outputs.commit(progress)
     for image, number in zip(images, blanked):

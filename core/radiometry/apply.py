@@ -8,15 +8,14 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ..cluster.pool import open_pool
 from ..execution import Signal, run_tasks
-from ..progress import Progress, stop_if_cancelled
 from ..raster import creation, writing
 from ..raster.dataset import numpy_type
 from ..raster.grid import Grid, PixelPositions
 from ..raster.image import Image
 from ..raster.reading import Handles, ImageReader, reading_windows
 from ..raster.transaction import Outputs, attempt_path, move_part, remove_part
+from ..run import Run
 from ..settings import ExecutionSettings, OutputFormat, OutputSettings
 from ..version import VERSION
 from .corrections import Correction
@@ -61,29 +60,28 @@ def apply_corrections(
     canvas: Grid,
     outputs: Outputs,
     output: OutputSettings,
-    execution: ExecutionSettings,
-    progress: Progress,
+    run: Run,
 ) -> list[Applied]:
     """Write every job's result as a part of ``outputs``; the caller commits.
 
     Raises `Cancelled`, `DamagedRasterError`, `WriteError` or a `ClusterError`.
     """
     work = float(sum(job.image.width * job.image.height for job in jobs))
-    with open_pool(execution, len(jobs)) as pool:
+    with run.pool(len(jobs)) as pool:
         helpers = zip(jobs, pool.helpers(len(jobs)))
         parts = [replace(job, target=outputs.part(job.target), compressors=threads) for job, threads in helpers]
-        writer = _Writer(canvas, output, execution, pool.together)
-        return list(run_tasks(writer.write, parts, pool, progress, work))
+        writer = _Writer(canvas, output, run.execution, run.memory(pool.together))
+        return list(run_tasks(writer.write, parts, pool, run.progress, work))
 
 
 class _Writer:
     """Writes one image after the other, each from its own thread."""
 
-    def __init__(self, canvas: Grid, output: OutputSettings, execution: ExecutionSettings, workers: int):
+    def __init__(self, canvas: Grid, output: OutputSettings, execution: ExecutionSettings, budget: float):
         self._canvas = canvas
         self._output = output
         self._execution = execution
-        self._budget = execution.memory_budget * 1e6 / 2 / workers
+        self._budget = budget
         self._handles = Handles()
 
     def write(self, job: Job, signal: Signal) -> Applied:
@@ -140,25 +138,24 @@ class _Writer:
         return Applied(pixels.valid, pixels.clipped)
 
     def _most_pixels(self, image: Image, parallel: bool) -> float:
-        """Of a window: read, valid and corrected values are held together."""
-        bytes_per_value = image.dtype.itemsize + 1 + numpy_type(writing.output_type(image, self._output.dtype)).itemsize
+        """Of a window: read, valid and corrected values are held together, beside the blocks of both files."""
+        written = numpy_type(writing.output_type(image, self._output.dtype)).itemsize
+        bytes_per_value = 2 * (image.dtype.itemsize + written) + 1
         return self._budget / (bytes_per_value * len(image.bands) + (0 if parallel else POSITION_BYTES))
 
 
-def clipped_unchanged(
-    image: Image, output: OutputSettings, execution: ExecutionSettings, progress: Progress
-) -> Applied:
+def clipped_unchanged(image: Image, output: OutputSettings, run: Run) -> Applied:
     """What the output's type cannot hold of an image that nothing changes; in its own type nothing is counted.
 
     Raises `DamagedRasterError` or `Cancelled`.
     """
     gdal_type = writing.output_type(image, output.dtype)
-    pixels = Pixels(image, gdal_type, writing.output_nodata(image, gdal_type), execution.calculation)
+    pixels = Pixels(image, gdal_type, writing.output_nodata(image, gdal_type), run.execution.calculation)
     if gdal_type != image.gdal_type:
         handles, most_pixels = Handles(), WINDOW_VALUES / len(image.bands)
-        reader, tile = ImageReader(image, handles), creation.tile_size(image, execution.window_size, most_pixels)
-        for window in reading_windows(image, tile, most_pixels, handles, execution.memory_budget * 1e6 / 2):
-            stop_if_cancelled(progress)
+        reader, tile = ImageReader(image, handles), creation.tile_size(image, run.execution.window_size, most_pixels)
+        for window in reading_windows(image, tile, most_pixels, handles, run.memory()):
+            run.stop_if_cancelled()
             pixels.correct(*reader.read(window), (), *NOWHERE)
     return Applied(pixels.valid, pixels.clipped)
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..numeric.graph import components
-from ..progress import Progress, counted, heard
+from ..progress import Progress, cancellable, counted
 from ..raster.grid import Grid
 from ..run import Run
 from ..settings import CorrectionKind, LocalSettings, Reference
@@ -262,7 +262,7 @@ REFERENCES: dict[Reference, Callable[[_Problem], list[np.ndarray]]] = {
 def _with_gauge(solution: LocalSolution, sums: Sums, cells: BlockGrid, progress: Progress) -> LocalSolution:
     """Averaging takes contrast away: one gain and offset per group and band give it back."""
     corrections: list[Sequence[Correction]] = [
-        [solution.correction(i, 1.0)] for i in heard(range(sums.images), progress)
+        [solution.correction(i, 1.0)] for i in cancellable(range(sums.images), progress)
     ]
     after = corrected_sums(sums, corrections, cells, progress).whole()
     before = sums.whole()

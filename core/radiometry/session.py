@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from ..errors import EvenlightError
-from ..progress import heard
+from ..progress import cancellable
 from ..run import Run
 from ..settings import GlobalSettings, LocalSettings, OutputType, PifSettings, StatisticsSettings
 from ..statistics.scene import Scene, need_common_pixels
@@ -142,7 +142,7 @@ class Session:
         gains = () if step is None else (step.common.gain[:number], step.common.offset[:number])
         sums = levelled(ground, *gains)
         maps = solve_blocks(sums, ground, reading, self.scene.canvas, settings, run)
-        return LocalFit(maps, sums, [maps.correction(n, 1.0) for n in heard(range(number), run.progress)])
+        return LocalFit(maps, sums, [maps.correction(n, 1.0) for n in cancellable(range(number), run.progress)])
 
     def _once(self, what: str, settings: object, run: Run, solve: Callable[[Run], Any]) -> Any:
         """What ``solve`` finds; where it is kept from the last time, its messages are repeated."""

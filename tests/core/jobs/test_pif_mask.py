@@ -54,7 +54,7 @@ def paths(pair, tmp_path_factory):
 @pytest.mark.parametrize("method", FITTED)
 def test_changed_ground_is_0_and_unchanged_1(pair, paths, tmp_path, method):
     progress = Recorder()
-    result = pif_mask(*paths, str(tmp_path / "mask.tif"), settings_of(method), progress=progress)
+    result = pif_mask(*paths, str(tmp_path / "mask.tif"), settings=settings_of(method), progress=progress)
     dataset = gdal.Open(result.mask)
     mask = dataset.ReadAsArray()
     assert dataset.GetGeoTransform() == gdal.Open(paths[0]).GetGeoTransform()
@@ -73,16 +73,17 @@ def test_changed_ground_is_0_and_unchanged_1(pair, paths, tmp_path, method):
 @pytest.mark.parametrize("probability", [0.7, 0.99])
 def test_the_probability_says_how_much_unchanged_ground_is_lost(pair, paths, tmp_path, probability):
     settings = settings_of(PifMethod.IR_MAD, probability=probability)
-    mask = read(pif_mask(*paths, str(tmp_path / "mask.tif"), settings).mask)[0]
+    mask = read(pif_mask(*paths, str(tmp_path / "mask.tif"), settings=settings).mask)[0]
     assert (mask[~pair.changed] == 0).mean() == pytest.approx(1 - probability, abs=0.02)
 
 
 @pytest.mark.parametrize("method", FITTED)
 def test_threads_and_memory_change_no_byte(paths, tmp_path, method, monkeypatch):
-    one = pif_mask(*paths, str(tmp_path / "a.tif"), settings_of(method), execution=ExecutionSettings(threads=1))
+    execution = ExecutionSettings(threads=1)
+    one = pif_mask(*paths, str(tmp_path / "a.tif"), settings=settings_of(method), execution=execution)
     monkeypatch.setattr("evenlight.core.radiometry.pif.shared_ground.WINDOW_PIXELS", 256)
     execution = ExecutionSettings(threads=3, memory_budget=32)
-    two = pif_mask(*paths, str(tmp_path / "b.tif"), settings_of(method), execution=execution)
+    two = pif_mask(*paths, str(tmp_path / "b.tif"), settings=settings_of(method), execution=execution)
     assert np.array_equal(read(one.mask), read(two.mask))
     assert one.unchanged == two.unchanged
 
@@ -173,7 +174,7 @@ def test_results_are_replaced_all_at_once_or_not_at_all(paths, tmp_path, monkeyp
     # the room's name for it is the function's
     monkeypatch.setattr(sys.modules["evenlight.core.jobs.pif_mask"], "write_outlines", failing)
     with pytest.raises(Cancelled):
-        pif_mask(*paths, str(target), settings_of(PifMethod.IR_MAD), polygons=str(polygons))
+        pif_mask(*paths, str(target), settings=settings_of(PifMethod.IR_MAD), polygons=str(polygons))
     assert (target.read_bytes(), polygons.read_bytes()) == before
     assert sorted(path.name for path in tmp_path.iterdir()) == ["areas.gpkg", "mask.tif"]
 
@@ -254,12 +255,12 @@ def test_images_apart_or_without_common_pixels_are_told(pair, paths, tmp_path):
 def test_too_little_to_compare_is_told(paths, tmp_path):
     settings = PifMaskSettings(PifSettings(method=PifMethod.RESIDUAL, min_samples=10**6))
     with pytest.raises(TooFewFeaturesError, match="1000000 are needed; choose another PIF_METHOD"):
-        pif_mask(*paths, str(tmp_path / "mask.tif"), settings)
+        pif_mask(*paths, str(tmp_path / "mask.tif"), settings=settings)
 
 
 @needs_opencv
 def test_without_opencv_one_sentence(paths, tmp_path, monkeypatch):
     monkeypatch.setitem(sys.modules, "cv2", None)
     with pytest.raises(Problems, match="OpenCV"):
-        pif_mask(*paths, str(tmp_path / "mask.tif"), settings_of(PifMethod.FLOOD_FROM_MATCH_POINTS))
-    assert pif_mask(*paths, str(tmp_path / "mask.tif"), RESIDUAL).unchanged > 0.5
+        pif_mask(*paths, str(tmp_path / "mask.tif"), settings=settings_of(PifMethod.FLOOD_FROM_MATCH_POINTS))
+    assert pif_mask(*paths, str(tmp_path / "mask.tif"), settings=RESIDUAL).unchanged > 0.5

@@ -7,13 +7,13 @@ import pytest
 from made_scenes import masks, read, write
 
 from evenlight.core.errors import WriteError
-from evenlight.core.progress import Silent
 from evenlight.core.radiometry.apply import Applied, Job, apply_corrections, clipped_share
 from evenlight.core.radiometry.corrections import BlockCorrection, GainOffset, Levels
 from evenlight.core.raster import writing
 from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.raster.image import inspect
 from evenlight.core.raster.transaction import Outputs
+from evenlight.core.run import Run
 from evenlight.core.settings import CorrectionKind, ExecutionSettings, OutputSettings, OutputType
 
 SHAPE = (2, 50, 70)
@@ -28,7 +28,7 @@ def apply_to(path, folder, gain, offset, dtype=OutputType.SAME, execution=Execut
     job = Job(image, chain or [correction], target, "test")
     with Outputs([target]) as outputs:
         output = OutputSettings(folder=str(folder), dtype=dtype)
-        applied = apply_corrections([job], make_canvas([image]), outputs, output, execution, Silent())
+        applied = apply_corrections([job], make_canvas([image]), outputs, output, Run(execution))
         outputs.commit()
     return target, applied[0]
 
