@@ -212,13 +212,11 @@ def _combined(
     precision = error**-2.0
     known, turns = np.linalg.eigh(matrix)
     determined = known > UNKNOWN**-2.0
-    # what neither tells is unknown
-    together = matrix + np.diag(precision + (10.0 * UNKNOWN) ** -2)
-    inverse = np.linalg.inv(together)
-    variance = np.diag(inverse)
-    # rounding may leave one below 0, of what is not known at all
-    deviation = np.sqrt(np.where(variance > 0, variance, np.inf))
-    result = inverse @ (right + precision * value)
+    # what neither tells is unknown, also where rounding hides it beside what is known well
+    least = (10.0 * UNKNOWN) ** -2
+    values, vectors = np.linalg.eigh(matrix + np.diag(precision + least))
+    inverse = (vectors / np.maximum(values, least)) @ vectors.T
+    result, deviation = inverse @ (right + precision * value), np.sqrt(np.diag(inverse))
     alone = turns[:, determined] @ ((turns[:, determined].T @ right) / np.sqrt(known[determined]))
     unknown = deviation > UNKNOWN
     return np.where(unknown, 0.0, result), np.where(unknown, np.inf, deviation), np.abs(alone)
