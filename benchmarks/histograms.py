@@ -24,7 +24,8 @@ from osgeo import gdal
 from evenlight.core.jobs import histogram_match
 from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.raster.image import inspect
-from evenlight.core.raster.reading import Handles, ImageOnCanvas
+from evenlight.core.raster.reading import ImageOnCanvas
+from evenlight.core.raster.source import Handles
 from evenlight.core.settings import OutputSettings
 
 REFERENCE = "m_4709963_se_14_1_20090818.tif"

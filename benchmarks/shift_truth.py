@@ -32,7 +32,7 @@ from evenlight.core.align.pair import NotAligned
 from evenlight.core.align.settings import AlignMethod, MatchSettings
 from evenlight.core.align.views import compare
 from evenlight.core.raster.image import describe
-from evenlight.core.raster.reading import Handles
+from evenlight.core.raster.source import Handles
 
 SIZE, MARGIN = 320, 40
 BLURS = (0.0, 1.0, 2.0, 3.0, 5.0, 8.0)

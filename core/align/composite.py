@@ -9,14 +9,13 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from osgeo import gdal
 
-from ..execution import Signal
 from ..progress import Stop
-from ..raster import writing
 from ..raster.canvas import make_canvas
 from ..raster.grid import Grid
 from ..raster.image import Image
-from ..raster.reading import Handles
+from ..raster.source import Handles, Pixels, Source
 from ..raster.window import Window
+from ..settings import OutputSettings
 from .detail import level_and_spread
 from .motion import Motion
 from .pair import NotAligned
@@ -24,14 +23,10 @@ from .placement import Placement
 from .settings import ReferenceMode
 from .views import View, view_on
 
-TILE = 256
 SAMPLE = 250_000
 """Pixels of an image from which its level and contrast are taken."""
-OPTIONS = (
-    "TILED=YES", f"BLOCKXSIZE={TILE}", f"BLOCKYSIZE={TILE}", "BIGTIFF=IF_SAFER",
-    # images that lie apart leave most of their common grid empty
-    "SPARSE_OK=TRUE", "COMPRESS=DEFLATE", "ZLEVEL=1", "PREDICTOR=3",
-)  # fmt: skip
+OUTPUT = OutputSettings(creation_options="SPARSE_OK=TRUE|COMPRESS=DEFLATE|ZLEVEL=1|PREDICTOR=3")
+"""Images that lie apart leave most of their common grid empty."""
 BYTES = 20
 """Of a pixel of one image, to read it and to sort it."""
 
@@ -41,53 +36,52 @@ def composite_grid(images: Sequence[Image]) -> Grid:
     return make_canvas(images)
 
 
-class Composite:
+class Composite(Source):
     """What several images show together, each with level 0 and contrast 1 so that none outweighs the others."""
 
     def __init__(
-        self, placed: Sequence[tuple[Image, Placement]], grid: Grid, mode: ReferenceMode, word: str, memory: float
+        self, placed: Sequence[tuple[Image, Placement]], grid: Grid, mode: ReferenceMode, word: str
     ):
-        """``placed``: images and where they belong; ``memory``: bytes."""
-        self.grid = grid
+        """``placed``: images and where they belong."""
+        self.image = placed[0][0].on_grid(grid).with_values(gdal.GDT_Float32, math.nan)
+        self.names = (f"{mode} of images",)
+        self.moved = True
         self._mode = mode
-        self._memory = memory
         self._handles = Handles()
         self._word = word
         self._placed = placed
+        self._views: list[tuple[View, tuple[float, float]]] | None = None
 
-    def write(self, path: str, signal: Signal) -> None:
-        """The task that writes it: float32, NaN where no image shows anything.
+    def most_pixels(self, memory: float) -> float:
+        """See `Source`."""
+        return memory / (BYTES * len(self._placed))
 
-        Raises `DamagedRasterError`, `ReferenceSystemError`, `WriteError` or `Cancelled`.
-        """
-        grid, stop = self.grid, signal.stop_if_asked
-        views = []
-        for image, placement in self._placed:
-            # what does not exist in the system of most shows nothing there
-            with contextlib.suppress(NotAligned):
-                views.append(self._view(image, placement, stop))
-        scales = [_level_and_contrast(view) for view in views]
-        with writing.create_raster(path, grid.width, grid.height, 1, gdal.GDT_Float32, OPTIONS) as target:
-            target.SetGeoTransform(grid.geotransform)
-            target.SetProjection(grid.crs)
-            target.GetRasterBand(1).SetNoDataValue(float("nan"))
-            most_pixels = self._memory / (BYTES * max(1, len(views)))
-            for window in grid.window.cut((TILE, TILE), most_pixels):
-                values = self._together(window, views, scales)
-                writing.write_window(target, path, 1, values, *window.corner)
-                writing.flush_blocks(target, path)
-                signal.add(window.pixels)
+    def fetch(self, window: Window, stop: Stop) -> Pixels:
+        """See `Source`; NaN where no image shows anything.  Raises `ReferenceSystemError` too."""
+        if self._views is None:
+            self._views = []
+            for image, placement in self._placed:
+                # what does not exist in the system of most shows nothing there
+                with contextlib.suppress(NotAligned):
+                    view = self._view(image, placement, stop)
+                    self._views.append((view, _level_and_contrast(view)))
+        values = self._together(window)[None]
+        return Pixels(values, np.isfinite(values))
+
+    def close(self) -> None:
+        """See `Source`."""
+        self._handles.close()
+        self._views = None
 
     def _view(self, image: Image, placement: Placement, stop: Stop) -> View:
-        view, off = view_on(image, self._word, self.grid, self._handles, stop, placement)
+        view, off = view_on(image, self._word, self.image.grid, self._handles, stop, placement)
         if any(off.step):
             # at whole pixels it would lie up to half a pixel beside the others
-            view, _ = view_on(image, self._word, self.grid, self._handles, stop, Motion.shift(0.0, 0.0))
+            view, _ = view_on(image, self._word, self.image.grid, self._handles, stop, Motion.shift(0.0, 0.0))
         return view
 
-    def _together(self, window: Window, views: Sequence[View], scales: Sequence[tuple[float, float]]) -> np.ndarray:
-        shape = window.shape
-        layers = np.stack(list(_layers(window, views, scales)) or [np.full(shape, np.nan, np.float32)])
+    def _together(self, window: Window) -> np.ndarray:
+        layers = np.stack(list(_layers(window, self._views)) or [np.full(window.shape, np.nan, np.float32)])
         number = np.isfinite(layers).sum(axis=0)
         if self._mode is ReferenceMode.MEAN:
             total = np.nansum(layers, axis=0, dtype=np.float64)
@@ -99,9 +93,9 @@ class Composite:
         return np.where(number, (low + high) / 2, np.nan).astype(np.float32)
 
 
-def _layers(window: Window, views: Sequence[View], scales: Sequence[tuple[float, float]]) -> Iterator[np.ndarray]:
+def _layers(window: Window, views: Sequence[tuple[View, tuple[float, float]]]) -> Iterator[np.ndarray]:
     """What each image that reaches into a window shows there, float32, NaN for nothing."""
-    for view, (level, contrast) in zip(views, scales):
+    for view, (level, contrast) in views:
         part = window.intersection(view.window)
         if not part.is_empty:
             values, valid = view.read(window)

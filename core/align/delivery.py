@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 from osgeo import gdal
 
-from ..execution import Signal
-from ..raster import creation, writing
 from ..raster.dataset import read_into, release
 from ..raster.grid import Grid
 from ..raster.image import Image
-from ..raster.nodata import fitted, needs_double
-from ..raster.reading import Handles, ImageReader, reading_windows
+from ..raster.nodata import cast, needs_double
+from ..raster.source import FileSource, Pixels, Source
 from ..raster.window import PIXELS_AT_ONCE, Window
-from ..settings import OutputSettings
-from ..version import VERSION
 from .placement import Placement, Resampled, placed, resampled
 from .settings import Resampling
 
@@ -28,86 +23,66 @@ GDAL_WORDS = {
     Resampling.LANCZOS: "lanczos",
 }
 
-WARPED_TILE = 512, 128
-"""Width and height of the pieces in which GDAL's virtual rasters are warped."""
 
+class Placed(Source):
+    """An image at its place on a grid, resampled once; valid where the nearest pixel is."""
 
-@dataclass(frozen=True)
-class AlignJob:
-    """One image to be written at its place."""
+    moved = True
 
-    image: Image
-    placement: Placement
-    common: Grid | None
-    """The grid that the result gets; None: the image's own."""
-    target: str
-    """The file that will hold the result."""
-    compressors: int
-    """Threads that compress."""
-
-
-class AlignWriter:
-    """Writes one image after the other, each from its own thread."""
-
-    def __init__(self, method: str, output: OutputSettings, resampling: Resampling, budget: float):
-        """``method`` goes into the results' tags; ``budget``: bytes for each of the images written at once."""
-        self._tags = {"EVENLIGHT_VERSION": VERSION, "EVENLIGHT_METHOD": method}
-        self._output = output
+    def __init__(self, image: Image, result: Image, placement: Placement, resampling: Resampling):
+        """``result``: the image as it will be."""
+        self.image = result.with_validity()
+        self._image = image
+        self._placement = placement
         self._resampling = resampling
-        self._budget = budget
-        self._handles = Handles()
+        self._opened: list[_Reader] = []
 
-    def write(self, job: AlignJob, signal: Signal) -> bool:
-        """The task of one image; returns whether it was resampled."""
-        image, resample = placed(job.image, job.placement, job.common)
-        moved = resample or image.geotransform != job.image.geotransform
-        if resample:
-            image = image.with_validity()
-        marks = creation.result_marks(image, image.gdal_type, self._output)
-        # floating values, the nearest ones and the result of each band, and validity of both
-        most_pixels = min(self._budget / (len(image.bands) * (4 * image.dtype.itemsize + 16)), PIXELS_AT_ONCE)
-        tile = creation.tile_size(image, None, most_pixels)
-        options = creation.geotiff_options(image, self._output, tile, job.compressors)
-        kind = image.gdal_type
-        with writing.create_like(job.target, image, kind, marks, options, self._tags, moved) as result:
-            pieces = self._warped(job, image, tile, most_pixels) if resample else self._read(job, tile, most_pixels)
-            for window, values, valid, alpha in pieces:
-                signal.stop_if_asked()
-                if resample:
-                    values = fitted(values, valid, image.dtype, marks.nodata)
-                result.write(window, values, valid, alpha)
-                result.flush()
-                signal.add(window.pixels / (image.width * image.height))
-        return resample
+    def most_pixels(self, memory: float) -> float:
+        """Floating values, the nearest ones and the result of each band, and validity of both."""
+        return min(memory / (len(self.image.bands) * (4 * self.image.dtype.itemsize + 16)), PIXELS_AT_ONCE)
 
-    def _read(self, job: AlignJob, tile: tuple[int, int], most_pixels: float) -> Iterator[tuple]:
-        """Windows of the image as it is."""
-        reader = ImageReader(job.image, self._handles)
-        for window in reading_windows(job.image, tile, most_pixels, self._handles, self._budget):
-            values, valid = reader.read(window)
-            yield window, values, valid, reader.alpha(window)
-
-    def _warped(self, job: AlignJob, image: Image, tile: tuple[int, int], most_pixels: float) -> Iterator[tuple]:
-        """Windows of the resampled image, valid where the nearest pixel is."""
-        grid = image.grid
-        bands = _Reader(job.image, job.placement, grid, self._resampling)
+    def read(self, window: Window) -> Pixels:
+        """See `Source`."""
+        bands, *opacity = self._readers()
+        values, valid = bands.read(window)
         alpha = None
-        if job.image.alpha is not None:
-            whole = {"alpha": None, "nodata": (None,), "file_mask": False, "band_masks": ()}
-            alone = replace(job.image, bands=(job.image.alpha,), **whole)
-            alpha = _Reader(alone, job.placement, grid, self._resampling)
-        pieces = tuple(max(side, least) for side, least in zip(tile, WARPED_TILE))
-        for window in image.grid.window.cut(pieces, most_pixels):
-            values, valid = bands.read(window)
-            opacity = None
-            if alpha is not None:
-                found, there = alpha.read(window)
-                # what shows something is not wholly transparent
-                opacity = np.maximum(fitted(found[0], there[0], image.dtype, None), valid.any(axis=0))
-            yield window, values, valid, opacity
-        for opened in (bands, alpha):
-            if opened is not None:
-                opened.close()
+        for reader in opacity:
+            (alpha,), _ = cast(*reader.read(window), self.image.dtype, None)
+            # what shows something is not wholly transparent
+            alpha = np.maximum(alpha, valid.any(axis=0))
+        return Pixels(values, valid, alpha)
+
+    def close(self) -> None:
+        """See `Source`."""
+        for reader in self._opened:
+            reader.close()
+        self._opened = []
+
+    def _readers(self) -> list[_Reader]:
+        """That of the measuring bands, and that of alpha where there is one."""
+        if not self._opened:
+            image = self._image
+            images = [image]
+            if image.alpha is not None:
+                whole = {"alpha": None, "nodata": (None,), "file_mask": False, "band_masks": ()}
+                images.append(replace(image, bands=(image.alpha,), **whole))
+            self._opened = [_Reader(one, self._placement, self.image.grid, self._resampling) for one in images]
+        return self._opened
+
+
+class Moved(FileSource):
+    """An image whose raster lies elsewhere, pixel by pixel as it is."""
+
+    def __init__(self, image: Image, result: Image):
+        super().__init__(image)
+        self.moved = result.geotransform != image.geotransform
+        self.image = result
+
+
+def placed_source(image: Image, placement: Placement, common: Grid | None, resampling: Resampling) -> Source:
+    """An image at its place, on the ``common`` grid or its own."""
+    result, resample = placed(image, placement, common)
+    return Placed(image, result, placement, resampling) if resample else Moved(image, result)
 
 
 class _Reader:

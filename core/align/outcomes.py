@@ -9,7 +9,7 @@ import numpy as np
 
 from ..execution import Signal
 from ..raster.image import Image, same_file_key
-from ..raster.reading import Handles
+from ..raster.source import Handles
 from .agreement import ALREADY, IN_PLACE, NOT_BETTER, Decision
 from .local import match_windows
 from .matching import looked_at, match

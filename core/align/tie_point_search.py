@@ -14,8 +14,8 @@ import numpy as np
 
 from ..execution import Signal, run_tasks
 from ..raster.image import Image
-from ..raster.reading import Handles
 from ..raster.reference_system import through, transformation
+from ..raster.source import Handles
 from ..raster.window import Window
 from ..run import Run
 from .features import match_points

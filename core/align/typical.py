@@ -10,7 +10,7 @@ import numpy as np
 from ..execution import Signal
 from ..numeric.graph import components
 from ..raster.image import Image
-from ..raster.reading import Handles
+from ..raster.source import Handles
 from ..raster.window import Window
 from ..statistics.overlaps import find_overlaps
 from .composite import composite_grid

@@ -18,8 +18,8 @@ from ..raster.bands import with_bands
 from ..raster.dataset import read_into
 from ..raster.grid import Grid
 from ..raster.image import Image
-from ..raster.reading import Handles, ImageReader
 from ..raster.reference_system import same_crs, through, transformation
+from ..raster.source import FileSource, Handles
 from ..raster.window import Window
 from .channel import channel
 from .fitting import fit_motion
@@ -72,7 +72,7 @@ class View:
         self._brought = brought
         self._source: Resampled | None = None
         self._handles = handles
-        self._reader = ImageReader(image, handles)
+        self._reader = FileSource(image, handles)
 
     def read(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
         """Values, floating point, and validity (height, width) of a window of the grid."""
@@ -104,7 +104,7 @@ class View:
     def _bands(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
         """Values and validity (K, height, width) of a window of what the image covers."""
         if self._brought is None:
-            return self._reader.read(window)
+            return self._reader.read(window)[:2]
         if self._source is None:
             grid, kernel, placement = self._brought
             gdal_type = gdal.GDT_Float32 if self._dtype == np.float32 else gdal.GDT_Float64

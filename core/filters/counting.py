@@ -12,7 +12,8 @@ from ..execution import Signal, run_tasks
 from ..numeric.quantiles import COUNTED_BITS, MOST_BINS, Counter, Distribution, Portion, Range, range_of
 from ..raster.grid import Grid
 from ..raster.image import Image
-from ..raster.reading import Handles, ImageOnCanvas
+from ..raster.reading import ImageOnCanvas
+from ..raster.source import Handles
 from ..raster.window import PIXELS_AT_ONCE, Window
 from ..run import Run
 from .errors import ValuesTooLargeError

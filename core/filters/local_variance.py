@@ -7,15 +7,18 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
+from osgeo import gdal
 
 from ..errors import EvenlightError, OptionError
 from ..execution import Signal
 from ..raster.image import Image
+from ..raster.source import Pixels, Plan
 from ..raster.window import Window
+from ..raster.writing import band_names
 from .errors import ValuesTooLargeError
 from .moments import Moments, has_whole_sums, moments_of_sums, moving_sums, squared, windows_along_rows
 from .settings import Edge, LocalStatistic, LocalVarianceSettings
-from .windowed import Margin, Need, Patch
+from .windowed import Margin, Need, Patch, Windowed
 
 PATCH_BYTES = 1.0
 """Per pixel of a patch, while its holes are looked for."""
@@ -77,17 +80,23 @@ def check_settings(settings: LocalVarianceSettings) -> list[EvenlightError]:
     return problems
 
 
-class LocalVariance:
-    """Computes windows of the result; made once for all threads."""
+class LocalVariance(Windowed):
+    """The statistic of an image's bands, and beside the pixels the sums of its average."""
 
-    def __init__(self, image: Image, settings: LocalVarianceSettings):
+    def __init__(self, image: Image, settings: LocalVarianceSettings, plan: Plan):
+        double = result_type(image).itemsize == 8
+        units = [_units(settings.statistic, *each) for each in image.scales]
+        result = image.with_values(gdal.GDT_Float64 if double else gdal.GDT_Float32, math.nan, len(units), units)
+        super().__init__(image, result, plan, margin_of(settings), settings.edge)
+        word = settings.statistic.value.replace("_", " ")
+        self.names = tuple(f"{word} of {name}" for name in band_names(image))
         self._settings = settings
         self._path = image.path
         self._size = image.width, image.height
         self._dtype = result_type(image)
 
-    def compute(self, patch: Patch, signal: Signal) -> tuple[np.ndarray, Sums]:
-        """Values (K, height, width), NaN where too few pixels are valid, and their sums.
+    def compute(self, patch: Patch, signal: Signal) -> Pixels:
+        """Values, NaN where too few pixels are valid, and their sums.
 
         Raises `ValuesTooLargeError`.
         """
@@ -100,7 +109,7 @@ class LocalVariance:
                 self._fill(target, values, valid, patch.window, signal)
         known = np.isfinite(result)
         result[~known] = np.nan
-        return result, Sums(_squares(result, known), known.sum(axis=(1, 2)))
+        return Pixels(result, known, beside=Sums(_squares(result, known), known.sum(axis=(1, 2))))
 
     def _fill(self, target: np.ndarray, values: np.ndarray, valid: np.ndarray, window: Window, signal: Signal) -> None:
         """One band."""
@@ -186,6 +195,12 @@ class LocalVariance:
         if (enough & ~(np.abs(values) <= np.finfo(self._dtype).max)).any():
             raise ValuesTooLargeError(self._path)
         return values if enough.all() else np.where(enough, values, np.nan)
+
+
+def _units(statistic: LocalStatistic, scale: float, offset: float) -> tuple[float, float]:
+    """A band's scale and offset, as they are for the statistic."""
+    factors = {LocalStatistic.VARIANCE: scale**2, LocalStatistic.STANDARD_DEVIATION: abs(scale)}
+    return factors.get(statistic, scale), offset if statistic is LocalStatistic.MEAN else 0.0
 
 
 def _pieces(shape: tuple[int, int]) -> Iterator[slice]:

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
 from typing import NamedTuple
 
 import numpy as np
+from osgeo import gdal
 
 from ..errors import EvenlightError, OptionError
 from ..execution import Signal
 from ..progress import Stop
 from ..raster.bands import with_bands
 from ..raster.canvas import footprint
+from ..raster.creation import tile_size
 from ..raster.grid import Grid
 from ..raster.image import Image
-from ..raster.reading import Handles, ImageOnCanvas, ImageReader
+from ..raster.reading import ImageOnCanvas
+from ..raster.source import FileSource, Handles, Pixels, Plan, Source
 from ..raster.window import Window
 from .correlation import correlation_scores, template_of
 from .settings import CrossCorrelationSettings
-from .windowed import Margin, Patch
+from .windowed import Margin, Patch, Windowed
 
 TILE = 256
 """Pixels along a side that a template is slid over at once."""
@@ -42,29 +45,33 @@ def check_settings(settings: CrossCorrelationSettings) -> list[EvenlightError]:
     return problems
 
 
-class TemplateMatcher:
-    """Scores of a template at every pixel of an image; made once for all threads.
+class TemplateMatcher(Windowed):
+    """Scores of a template at every pixel of an image: the mean of the bands', NaN where one of them has none.
 
     Tiles lie at fixed places of the image and are padded to one size, so that no bit of a score
     depends on memory or threads.
     """
 
-    def __init__(self, image: Image, settings: CrossCorrelationSettings):
-        """``image`` is the template's; it is read whole."""
-        values, valid = ImageReader(image, Handles()).read(image.grid.window)
+    names = ("score",)
+
+    def __init__(self, image: Image, model: Image, settings: CrossCorrelationSettings, plan: Plan):
+        """``model`` is the template's image; it is read whole."""
+        margin = margin_of(model)
+        super().__init__(image, image.with_values(gdal.GDT_Float32, math.nan), plan, margin)
+        values, valid, *_ = FileSource(model).read(model.grid.window)
         self._templates = [template_of(*(part[None] for part in band)) for band in zip(values, valid)]
         self._min_valid = settings.min_valid
-        self.margin = margin_of(image)
+        self._margin = margin
 
     @property
     def flat_bands(self) -> list[int]:
         """Places of bands without any contrast, with which nothing can be compared."""
         return [place for place, template in enumerate(self._templates) if not template.values.any()]
 
-    def compute(self, patch: Patch, signal: Signal) -> np.ndarray:
-        """(1, height, width) float32: the mean of the bands' scores, NaN where one of them has none."""
+    def compute(self, patch: Patch, signal: Signal) -> Pixels:
+        """See `Source`."""
         width, height = patch.window.size
-        margin = self.margin
+        margin = self._margin
         shape = margin.top + TILE + margin.bottom, margin.left + TILE + margin.right
         total = np.zeros((TILE, TILE))
         for values, valid, template in zip(patch.values, patch.valid, self._templates):
@@ -73,7 +80,8 @@ class TemplateMatcher:
             part = np.s_[0, : values.shape[0], : values.shape[1]]
             area[part], known[part] = np.where(valid, values, 0), valid
             total += correlation_scores(area, known, template, self._min_valid, signal.stop_if_asked)[0]
-        return (total / len(self._templates))[None, :height, :width].astype(np.float32)
+        scores = (total / len(self._templates))[None, :height, :width].astype(np.float32)
+        return Pixels(scores, np.isfinite(scores))
 
 
 def margin_of(template: Image) -> Margin:
@@ -96,6 +104,8 @@ class Pair(NamedTuple):
     other: np.ndarray
     other_valid: np.ndarray
     """(K, window + 2 search, number * window + 2 search)."""
+    number: int
+    """Of the windows, those that are in the image."""
 
 
 class Match(NamedTuple):
@@ -109,52 +119,57 @@ class Match(NamedTuple):
     """Windows whose best score lies at the end of the search."""
 
 
-class WindowMatcher:
-    """Compares windows of an image with another image of the same ground, on the image's grid."""
+class WindowMatcher(Source):
+    """Scores of windows of an image in another one of the same ground, one pixel each; its matches beside."""
 
-    def __init__(self, image: Image, other: Image, settings: CrossCorrelationSettings):
+    names = ("score",)
+
+    def __init__(self, image: Image, other: Image, settings: CrossCorrelationSettings, workers: int):
         """``image`` with the bands that count, ``other`` with all; see `can_be_read_on`."""
+        self.image = coarse_image(image, settings.window).with_values(gdal.GDT_Float32, math.nan)
+        self.plan = Plan(tile_size(self.image, None), (together(settings), 1), workers)
         self._settings = settings
-        self._image = image
+        self._read_from = image
         self._handles = Handles()
-        self._reader = ImageReader(image, self._handles)
+        self._reader = FileSource(image, self._handles)
         self._other = ImageOnGrid(other, image, self._handles)
-        self.together = together(settings)
+        self._together = together(settings)
 
-    def windows(self) -> Iterator[Window]:
-        """Rows of windows in the image, as many windows each as are compared at once; the last ones reach over it."""
-        size = self._settings.window
-        across, whole = self.together * size, self._image.grid.window
-        return (part._replace(width=across, height=size) for part in whole.cut((across, size)))
-
-    def read(self, window: Window, stop: Stop) -> Pair:
-        """What is compared in a row of windows."""
+    def fetch(self, window: Window, stop: Stop) -> Pair:
+        """What is compared in a row of windows: always as many, the last ones may reach over the image."""
         stop()
-        search = self._settings.search
-        values = np.zeros((len(self._image.bands), *window.shape))
+        row, size, search = window, self._settings.window, self._settings.search
+        window = Window(row.column * size, row.row * size, self._together * size, size)
+        values = np.zeros((len(self._read_from.bands), *window.shape))
         valid = np.zeros(values.shape, bool)
-        part = window.clipped((self._image.width, self._image.height))
+        part = window.clipped((self._read_from.width, self._read_from.height))
         inside = (slice(None), *part.relative_to(window).slices)
-        values[inside], valid[inside] = self._reader.read(part)
+        values[inside], valid[inside], *_ = self._reader.read(part)
         other, other_valid = self._other.read(window.padded(search, search, search, search))
-        tall = self._image.tiling[1]
-        if window.right >= self._image.width and window.bottom // tall > window.row // tall:
+        tall = self._read_from.tiling[1]
+        if window.right >= self._read_from.width and window.bottom // tall > window.row // tall:
             # rows of windows within one row of blocks decode them once
             self._handles.release_cache()
-        return Pair(values, valid, other, other_valid)
+        return Pair(values, valid, other, other_valid, row.width)
 
-    def compute(self, pair: Pair, signal: Signal) -> Match:
-        """The task of one row of windows."""
+    def compute(self, pair: Pair, signal: Signal) -> Pixels:
+        """See `Source`."""
         size, search = self._settings.window, self._settings.search
         places = 2 * search + 1
-        total = np.zeros((self.together, places, places))
-        for values, valid, other, known in zip(*pair):
+        total = np.zeros((self._together, places, places))
+        for values, valid, other, known in zip(*pair[:4]):
             signal.stop_if_asked()
             template = template_of(_side_by_side(values, size, size), _side_by_side(valid, size, size))
             areas = _side_by_side(other, size, size + 2 * search), _side_by_side(known, size, size + 2 * search)
             areas[0][~areas[1]] = 0
             total += correlation_scores(*areas, template, self._settings.min_valid, signal.stop_if_asked)
-        return best_places(total / len(pair.values), search, self._other.offset)
+        match = best_places(total / len(pair.values), search, self._other.offset)
+        scores = match.score[None, None, :pair.number]
+        return Pixels(scores, np.isfinite(scores), beside=match)
+
+    def close(self) -> None:
+        """See `Source`."""
+        self._handles.close()
 
 
 def best_places(scores: np.ndarray, search: int, offset: tuple[float, float]) -> Match:
@@ -222,9 +237,9 @@ class ImageOnGrid:
         self.offset = 0.0, 0.0
         """Pixels to the right and down from where its pixels are read to where they are."""
         self._number = len(image.bands)
-        self._reader: ImageReader | ImageOnCanvas
+        self._reader: FileSource | ImageOnCanvas
         if other.grid.is_aligned(image.grid):
-            self._reader = ImageReader(with_bands(other, image.bands), handles)
+            self._reader = FileSource(with_bands(other, image.bands), handles)
             self._window, self.offset = other.grid.window_on(image.grid)
             return
         self._reader = ImageOnCanvas(other, image.grid, handles)
@@ -238,8 +253,8 @@ class ImageOnGrid:
         part = window.intersection(self._window)
         if not part.is_empty:
             inside = (slice(None), *part.relative_to(window).slices)
-            if isinstance(self._reader, ImageReader):
-                values[inside], valid[inside] = self._reader.read(part.relative_to(self._window))
+            if isinstance(self._reader, FileSource):
+                values[inside], valid[inside], *_ = self._reader.read(part.relative_to(self._window))
             else:
                 _, found, known = self._reader.read(part)
                 values[inside], valid[inside] = found[self._places], known[self._places]

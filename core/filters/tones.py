@@ -17,16 +17,14 @@ import numpy as np
 
 from ..execution import Signal
 from ..numeric.quantiles import COUNTED_BITS, Distribution
-from ..raster import creation, writing
+from ..progress import Stop
 from ..raster.image import Image
-from ..raster.nodata import beside_nodata, fitted, valid_values
-from ..raster.reading import Handles, ImageReader
+from ..raster.nodata import beside_nodata, valid_values
+from ..raster.source import FileSource, Pixels
 from ..raster.window import Window
 from ..run import Run
-from ..settings import OutputSettings
-from ..version import VERSION
 from .counting import window_plan
-from .windowed import Need, Patch, compute_windows
+from .windowed import Need, Patch, Windowed
 
 LARGEST = float(np.finfo(np.float64).max) / 2
 """Of which differences are numbers."""
@@ -121,48 +119,36 @@ class CurveTones:
         return new
 
 
-@dataclass(frozen=True)
-class ToneJob:
-    """One image to be written."""
+class Toned(Windowed):
+    """A raster with new values in some of its bands; windows are computed on threads."""
 
-    image: Image
-    """With all of its bands."""
-    tones: Mapping[int, Tones]
-    """By numbers of bands; the others stay as they are."""
-    target: str
-    """The file that will hold the result."""
-    method: str
-    """What stands in the result's tags."""
+    def __init__(self, image: Image, tones: Mapping[int, Tones], run: Run):
+        """``tones`` by numbers of bands; the others stay as they are."""
+        need = Need(WORKING, len(image.bands) * (image.dtype.itemsize + 1))
+        super().__init__(image, image, window_plan(image, need, run))
+        self._tones = tones
+        self._opacity = FileSource(image)
 
+    def fetch(self, window: Window, stop: Stop) -> tuple[Patch, np.ndarray | None]:
+        """See `Source`."""
+        patch, alpha = super().fetch(window, stop), self._opacity.alpha(window)
+        # blocks that reach over several windows are decoded once where memory holds a row of them
+        if not self.plan.held or window.right == self.image.width:
+            self._opacity.release_cache()
+        return patch, alpha
 
-def write_toned(job: ToneJob, output: OutputSettings, run: Run) -> None:
-    """Write the image with its new values, in its own type and with all that it says beside pixels.
-
-    Raises `Cancelled`, `DamagedRasterError` or `WriteError`.
-    """
-    image = job.image
-    marks = creation.result_marks(image, image.gdal_type, output)
-    plan = window_plan(image, Need(WORKING, len(image.bands) * (image.dtype.itemsize + 1)), run)
-    options = creation.geotiff_options(image, output, plan.tile, run.threads)
-    tags = {"EVENLIGHT_VERSION": VERSION, "EVENLIGHT_METHOD": job.method}
-    handles = Handles()
-    reader = ImageReader(image, handles)
-
-    def compute(patch: Patch, signal: Signal) -> tuple[np.ndarray, np.ndarray]:
-        result = patch.values
-        for place, number in enumerate(image.bands):
+    def compute(self, fetched: tuple[Patch, np.ndarray | None], signal: Signal) -> Pixels:
+        """See `Source`."""
+        patch, alpha = fetched
+        values = list(patch.values)
+        for place, number in enumerate(self.image.bands):
             signal.stop_if_asked()
-            if number in job.tones:
-                values, valid = patch.values[place], patch.valid[place]
-                new = job.tones[number].new_values(values, patch.window)
-                np.copyto(result[place], fitted(new, valid, image.dtype, marks.nodata), where=valid)
-        return result, patch.valid
+            if number in self._tones:
+                new = self._tones[number].new_values(values[place], patch.window)
+                values[place] = np.where(patch.valid[place], new, values[place])
+        return Pixels(values, patch.valid, alpha)
 
-    with writing.create_like(job.target, image, image.gdal_type, marks, options, tags) as result:
-        for window, (values, valid) in compute_windows(image, compute, plan, run):
-            result.write(window, values, valid, reader.alpha(window))
-            # blocks that reach over several windows are decoded once where memory holds a row of them
-            if image.alpha is not None and (not plan.held or window.right == image.width):
-                handles.release_cache()
-            result.flush()
-    run.progress.advance(1.0)
+    def close(self) -> None:
+        """See `Source`."""
+        super().close()
+        self._opacity.close()

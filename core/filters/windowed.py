@@ -7,21 +7,20 @@ its place in the image, never on the window's.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from typing import NamedTuple, TypeVar
 
 import numpy as np
 
-from ..execution import Signal, run_tasks
+from ..execution import Signal
 from ..progress import Stop
 from ..raster.creation import tile_size
 from ..raster.image import Image
-from ..raster.reading import Handles, ImageReader
+from ..raster.source import FileSource, Handles, Plan, Source, run_windows
 from ..raster.window import PIXELS_AT_ONCE, Window
 from ..run import Run
 from .settings import Edge
 
-Read = TypeVar("Read")
 Result = TypeVar("Result")
 
 HELD_SHARE = 0.4
@@ -61,19 +60,6 @@ class Need(NamedTuple):
     """Bytes, while it runs."""
 
 
-class Plan(NamedTuple):
-    """How an image is cut so that all fits in memory."""
-
-    tile: tuple[int, int]
-    """Width and height of the result's tiles."""
-    step: tuple[int, int]
-    """Width and height of a window: whole tiles; several rows of them only over the whole width."""
-    workers: int
-    """Windows that are computed at once."""
-    held: float
-    """Bytes for rows that are needed again."""
-
-
 def plan_windows(image: Image, margin: Margin, need: Need, run: Run) -> Plan | None:
     """How to cut an image, or None where not even the smallest tile fits in memory."""
     memory = run.memory()
@@ -108,11 +94,6 @@ def _held(image: Image, rows: int, margin: Margin, memory: float) -> float:
     return needed if needed <= memory * HELD_SHARE else 0.0
 
 
-def planned_windows(image: Image, plan: Plan) -> Iterator[Window]:
-    """The windows of a plan in file order; those at the image's right and lower edge are smaller."""
-    return image.grid.window.cut(plan.step)
-
-
 def _bytes(image: Image, size: tuple[int, int], margin: Margin, need: Need) -> float:
     """Of one worker: two windows wait or run, one of them runs."""
     width, height = min(size[0], image.width), min(size[1], image.height)
@@ -137,7 +118,7 @@ class PatchReader:
         self._margin = margin
         self._edge = edge
         self._handles = Handles()
-        self._reader = ImageReader(image, self._handles)
+        self._reader = FileSource(image, self._handles)
         self._most_rows = int(most_held // _row_bytes(image))
         self._top = self._end = 0
         self._values, self._valid = self._room(0, image.width)
@@ -191,9 +172,33 @@ class PatchReader:
             part = (slice(None), *piece.relative_to(window).slices)
             self._reader.read_into(piece, values[part], valid[part])
 
+    def close(self) -> None:
+        """Let go of the file."""
+        self._handles.close()
+
     def _room(self, height: int, width: int) -> tuple[np.ndarray, np.ndarray]:
         shape = len(self._image.bands), height, width
         return np.empty(shape, self._image.dtype), np.empty(shape, bool)
+
+
+class Windowed(Source):
+    """A source whose pixels are computed, on threads, from an image and what lies around each window."""
+
+    def __init__(
+        self, read: Image, result: Image, plan: Plan, margin: Margin = Margin(), edge: Edge = Edge.SHRINK
+    ):
+        """``read``: the image; ``result``: what it becomes."""
+        self.image = result
+        self.plan = plan
+        self._reader = PatchReader(read, margin, edge, plan.held)
+
+    def fetch(self, window: Window, stop: Stop) -> Patch:
+        """See `Source`."""
+        return self._reader.read(window, stop)
+
+    def close(self) -> None:
+        """See `Source`."""
+        self._reader.close()
 
 
 class Inside(NamedTuple):
@@ -241,30 +246,6 @@ def compute_windows(
     reading, and whatever the caller does with the results, happens on the calling thread.
     Raises `Cancelled`, `DamagedRasterError`, or what ``compute`` raised.
     """
-    windows = list(planned_windows(image, plan))
+    windows = list(image.grid.window.cut(plan.step))
     reader = PatchReader(image, margin, edge, plan.held)
-    return run_windows(windows, reader.read, compute, plan.workers, run)
-
-
-def run_windows(
-    windows: Sequence[Window],
-    read: Callable[[Window, Stop], Read],
-    compute: Callable[[Read, Signal], Result],
-    workers: int,
-    run: Run,
-) -> Iterator[tuple[Window, Result]]:
-    """Every window with ``compute(read(window, stop), signal)``, in order; see `compute_windows`."""
-
-    def task(read_window: Read, signal: Signal) -> Result:
-        signal.stop_if_asked()
-        return compute(read_window, signal)
-
-    work = float(sum(window.pixels for window in windows))
-    patches = (read(window, run.stop_if_cancelled) for window in windows)
-    done = 0.0
-    with run.pool(min(workers, len(windows))) as pool:
-        # where reading takes longest, the pool is never waited for and would tell nothing
-        for window, result in zip(windows, run_tasks(task, patches, pool, run.muted().progress, work)):
-            yield window, result
-            done += window.pixels
-            run.progress.advance(done / work)
+    return run_windows(windows, reader.read, compute, plan.workers, run.threads, run.progress)

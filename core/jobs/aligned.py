@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from ..align.delivery import AlignJob, AlignWriter
+from ..align.delivery import placed_source
 from ..align.placement import Placement
 from ..align.settings import Resampling
-from ..execution import run_tasks
 from ..naming import output_paths
 from ..raster.grid import Grid
 from ..raster.image import Image
 from ..raster.transaction import Outputs
+from ..raster.write import WriteJob, tags_of, write_images
 from ..run import Run
 from ..settings import OutputSettings
 
@@ -41,13 +41,10 @@ def deliver_aligned(
     further = further or {}
     read = [*images, *([reference] if reference else [])]
     with Outputs([*targets, *further], read) as outputs:
-        with run.pool(len(images)) as pool:
-            parts = map(outputs.part, targets)
-            commons = common if isinstance(common, list) else [common] * len(images)
-            jobs = [AlignJob(*job) for job in zip(images, placements, commons, parts, pool.helpers(len(images)))]
-            writer = AlignWriter(method, output, resampling, run.memory(pool.together))
-            for _ in run_tasks(writer.write, jobs, pool, run.progress, float(len(images))):
-                pass
+        commons = common if isinstance(common, list) else [common] * len(images)
+        sources = [placed_source(*each, resampling) for each in zip(images, placements, commons)]
+        jobs = [WriteJob(*job, tags_of(method)) for job in zip(sources, map(outputs.part, targets))]
+        write_images(jobs, output, run)
         for path, write in further.items():
             write(outputs.part(path))
         outputs.commit(run.progress)

@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from ..align.composite import Composite, composite_grid
+from ..align.composite import OUTPUT, Composite, composite_grid
 from ..align.methods import check_alignment
 from ..align.motion import Motion
 from ..align.outcomes import Aligner, centred, settled, untouched
@@ -24,6 +24,7 @@ from ..raster.grid import Grid
 from ..raster.image import Image, describe, inspect
 from ..raster.reference_system import same_crs
 from ..raster.vector_file import check_vector_name
+from ..raster.write import WriteJob, write_images
 from ..run import Run
 from ..settings import ExecutionSettings, OutputSettings
 from ..statistics.overlaps import find_overlaps
@@ -218,9 +219,8 @@ def _together(
     """What those images show together, as they belong, that a place was found for."""
     placed = [(found.image, found.placement) for found in outcomes if found.accepted or found.in_place]
     grid = composite_grid([found.image for found in outcomes])
-    composite = Composite(placed, grid, settings.reference_mode, settings.match.channel, run.memory())
-    with run.pool(1) as pool:
-        list(run_tasks(composite.write, [path], pool, run.progress, float(grid.width * grid.height)))
+    composite = Composite(placed, grid, settings.reference_mode, settings.match.channel)
+    write_images([WriteJob(composite, path)], OUTPUT, run)
     return describe(path)
 
 

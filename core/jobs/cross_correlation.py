@@ -10,7 +10,6 @@ from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
-from osgeo import gdal
 
 from ..checks import BandCountError, NoOverlapError, check_reference_systems, raise_all
 from ..errors import EvenlightError, OptionError, UnsupportedRasterError
@@ -26,22 +25,20 @@ from ..filters.matching import (
     pair_bytes,
     template_bytes,
 )
-from ..filters.settings import ALL_BANDS, CrossCorrelationSettings, Edge
-from ..filters.windowed import Plan, compute_windows, run_windows
+from ..filters.settings import ALL_BANDS, CrossCorrelationSettings
 from ..progress import Progress, Silent, counted
-from ..raster import creation, writing
 from ..raster.bands import check_bands, chosen_bands
 from ..raster.image import Image, inspect
+from ..raster.source import Facts, Pixels, Plan
 from ..raster.transaction import Outputs
 from ..raster.window import Window
+from ..raster.write import Share, WriteJob, open_result, tags_of, write_images
 from ..run import Run
 from ..settings import ExecutionSettings, OutputSettings, OutputType
-from ..version import VERSION
 from .public import public
 from .single_raster import check_results, find_raster
 
 OUTPUT_TYPE = OutputType.FLOAT32
-BANDS_OF_RESULTS = (["score"], ["dx", "dy"])
 ALIKE = 0.01
 """Share by which pixel sizes may differ without a warning."""
 
@@ -91,6 +88,7 @@ def cross_correlation(
     run = Run(execution, progress)
     found = _checked(path, targets, template, other, settings, bands, creation_options, run)
     _warn_of_pixels(found, template is not None, progress)
+    run = Run(execution, progress)
     with Outputs(targets, found) as outputs:
         parts = [outputs.part(name) for name in targets]
         if template:
@@ -104,25 +102,23 @@ def cross_correlation(
 
 def _slide(found: _Inputs, part: str, settings: CrossCorrelationSettings, creation_options: str, run: Run) -> None:
     """Scores of a template at every pixel.  Raises `Problems` where a band of it is flat."""
-    matcher = TemplateMatcher(found.partner, settings)
-    raise_all([FlatBandError(found.partner.path, found.partner.bands[place]) for place in matcher.flat_bands])
     tile = TILE, TILE
     workers = run.at_once(template_bytes(found.partner))
     plan = Plan(tile, tile, workers, run.memory() - workers * template_bytes(found.partner))
-    windows = compute_windows(found.image, matcher.compute, plan, run, matcher.margin, Edge.SHRINK)
+    matcher = TemplateMatcher(found.image, found.partner, settings, plan)
+    raise_all([FlatBandError(found.partner.path, found.partner.bands[place]) for place in matcher.flat_bands])
     best, place = -2.0, None
-    options = _options(found.image, creation_options, tile, run)
-    with writing.create_on_grid(
-        part, found.image, ["score"], gdal.GDT_Float32, _marks(creation_options), options,
-        _tags(settings, found.partner, True),
-    ) as result:  # fmt: skip
-        for window, scores in windows:
-            result.write(window, scores[:1], np.isfinite(scores[:1]))
-            result.flush()
-            if np.isfinite(scores).any() and np.nanmax(scores) > best:
-                best = float(np.nanmax(scores))
-                row, column = np.unravel_index(np.nanargmax(scores[0]), scores[0].shape)
-                place = window.column + int(column), window.row + int(row)
+
+    def note(window: Window, pixels: Pixels) -> None:
+        nonlocal best, place
+        scores = pixels.values[0]
+        if pixels.valid.any() and np.nanmax(scores) > best:
+            best = float(np.nanmax(scores))
+            row, column = np.unravel_index(np.nanargmax(scores), scores.shape)
+            place = window.column + int(column), window.row + int(row)
+
+    output = OutputSettings(creation_options=creation_options)
+    write_images([WriteJob(matcher, part, _tags(settings, found.partner, True), each=note)], output, run)
     if place is None:
         raise NoScoreError(found.image.path, found.partner.path, NOTHING_VALID)
     run.progress.inform(_place_of_best(best, place, found.image))
@@ -138,34 +134,31 @@ def _place_of_best(score: float, place: tuple[int, int], image: Image) -> str:
 
 
 def _compare(
-    found: _Inputs, parts: Sequence[str], settings: CrossCorrelationSettings, creation_options: str,
-    run: Run,
-) -> None:  # fmt: skip
+    found: _Inputs, parts: Sequence[str], settings: CrossCorrelationSettings, creation_options: str, run: Run
+) -> None:
     """Scores and shifts of windows."""
-    matcher = WindowMatcher(found.image, found.partner, settings)
-    coarse = coarse_image(found.image, settings.window)
-    tile = creation.tile_size(coarse, None)
-    options = _options(coarse, creation_options, tile, run)
-    windows = list(matcher.windows())
     workers = run.at_once(pair_bytes(settings, len(found.image.bands)))
-    matches = run_windows(windows, matcher.read, matcher.compute, workers, run)
-    scored = outside = 0
-    like = gdal.GDT_Float32, _marks(creation_options), options, _tags(settings, found.partner, False)
+    matcher = WindowMatcher(found.image, found.partner, settings, workers)
+    coarse, tags = matcher.image, _tags(settings, found.partner, False)
+    output = OutputSettings(creation_options=creation_options)
+    outside = 0
     with ExitStack() as stack:
-        results = [
-            stack.enter_context(writing.create_on_grid(part, coarse, bands, *like))
-            for part, bands in zip(parts, BANDS_OF_RESULTS)
-        ]
-        for window, match in matches:
-            column, row = (first // settings.window for first in window.corner)
-            width = min(matcher.together, coarse.width - column)
-            for result, values in zip(results, (match.score[None], match.shift)):
-                line = values[:, None, :width]
-                result.write(Window(column, row, width, 1), line, np.isfinite(line))
-                if column + width == coarse.width and (row + 1) % tile[1] == 0:
-                    result.flush()
-            scored += int(np.isfinite(match.score).sum())
-            outside += match.outside
+        shifts = []
+        for part in parts[1:]:
+            facts = Facts(coarse.with_values(coarse.gdal_type, math.nan, 2), ["dx", "dy"])
+            share = Share(run.memory(), run.threads)
+            like = output, tags, matcher.plan.tile, share, run.progress.cancelled
+            shifts.append(stack.enter_context(open_result(facts, part, *like)))
+
+        def note(window: Window, pixels: Pixels) -> None:
+            nonlocal outside
+            outside += pixels.beside.outside
+            for result in shifts:
+                line = pixels.beside.shift[:, None, :window.width]
+                result.write(window, Pixels(line, np.isfinite(line)))
+
+        (written,) = write_images([WriteJob(matcher, parts[0], tags, each=note)], output, run)
+    scored = int(written.valid[0])
     if not scored:
         raise NoScoreError(found.image.path, found.partner.path, NOTHING_VALID)
     run.progress.inform(f"{counted(scored, 'window')} of {coarse.width * coarse.height} with a score.")
@@ -232,13 +225,6 @@ def _misfits(
     return problems + systems
 
 
-def _options(image: Image, creation_options: str, tile: tuple[int, int], run: Run) -> list[str]:
-    output = OutputSettings(dtype=OUTPUT_TYPE, creation_options=creation_options)
-    return creation.geotiff_options(replace(image, bands=(1,)), output, tile, run.threads)
-
-
-def _marks(creation_options: str) -> writing.Marks:
-    return creation.marks_beside_nan(gdal.GDT_Float32, OutputSettings(creation_options=creation_options))
 
 
 def _tags(settings: CrossCorrelationSettings, partner: Image, is_template: bool) -> dict[str, str]:
@@ -246,12 +232,7 @@ def _tags(settings: CrossCorrelationSettings, partner: Image, is_template: bool)
     compared = {"EVENLIGHT_TEMPLATE": name}
     if not is_template:
         compared = {"EVENLIGHT_OTHER": name, "EVENLIGHT_WINDOW": f"{settings.window}, search {settings.search}"}
-    return {
-        "EVENLIGHT_VERSION": VERSION,
-        "EVENLIGHT_METHOD": "cross_correlation",
-        "EVENLIGHT_MIN_VALID": f"{settings.min_valid:g}",
-        **compared,
-    }
+    return tags_of("cross_correlation", EVENLIGHT_MIN_VALID=f"{settings.min_valid:g}", **compared)
 
 
 def _warn_of_pixels(found: _Inputs, is_template: bool, progress: Progress) -> None:

@@ -11,7 +11,7 @@ from ..checks import raise_all
 from ..errors import some
 from ..naming import output_paths
 from ..progress import Progress
-from ..radiometry.apply import Applied, Job, apply_corrections, clipped_share, clipped_unchanged
+from ..radiometry.apply import Job, apply_corrections, clipped_share, clipped_unchanged
 from ..radiometry.corrections import Correction
 from ..radiometry.plausible import (
     MOST_CLIPPED,
@@ -28,6 +28,7 @@ from ..radiometry.written import limits_of
 from ..raster.dataset import numpy_type
 from ..raster.image import Image
 from ..raster.transaction import Outputs
+from ..raster.write import Written
 from ..raster.writing import output_type
 from ..run import Run
 from ..settings import OutputFormat, OutputSettings
@@ -116,7 +117,7 @@ def _too_much(scene: Scene, output: OutputSettings, shares: np.ndarray) -> list[
     return [ClippedError(sorted(worst, key=lambda entry: -entry[2]), " or ".join(sorted(dtypes)))] if worst else []
 
 
-def _shares(counts: Applied) -> np.ndarray:
+def _shares(counts: Written) -> np.ndarray:
     """(K,) clipped values of each band."""
     return counts.clipped / np.maximum(counts.valid, 1)
 

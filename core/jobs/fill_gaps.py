@@ -14,13 +14,13 @@ from ..filters.gaps.filling import INPAINTINGS, GapFiller, HoleTask, TileTask, b
 from ..filters.gaps.holes import Found, Joining, Left, tiles_of
 from ..filters.gaps.inpainting import LARGEST, check_opencv
 from ..filters.gaps.other_image import MOST, OtherImage
-from ..filters.gaps.output import FilledPixels, FilledWriter, Target, filled_pixels
+from ..filters.gaps.output import Filled, FilledPixels, filled_pixels, write_filled
 from ..filters.gaps.surroundings import Layer, layers_of
 from ..filters.settings import ALL_BANDS, GapMethod, GapSettings
 from ..progress import Progress, Silent, counted
 from ..raster.bands import check_bands, parse_bands
 from ..raster.image import Image, same_file_key
-from ..raster.reading import Handles
+from ..raster.source import Handles
 from ..raster.transaction import Outputs
 from ..raster.writing import output_nodata
 from ..run import Run
@@ -83,12 +83,8 @@ def fill_gaps(
         # whatever stands behind the name of a part goes with it
         with filled_pixels(f"{part}.filled.tif", image, nodata) as store:
             holes, empty = _fill(filler, tasks, store, workers, run.stage(BALANCED, FILLED))
-            writer = FilledWriter(image, store, settings.method, run.memory())
-            output = OutputSettings(creation_options=creation_options)
-            job = Target(part, mask if filled_mask else None, output, run.threads)
-            with run.pool(1) as pool:
-                work = float(image.width * image.height)
-                (filled,) = run_tasks(writer.write, [job], pool, run.stage(FILLED, 1.0).progress, work)
+            like = part, mask if filled_mask else None, OutputSettings(creation_options=creation_options)
+            filled = write_filled(Filled(image, store), *like, settings.method, run.stage(FILLED, 1.0)).changed
         outputs.commit(progress)
     places = f"{counted(filled, 'pixel')} in {counted(holes, 'hole')}"
     progress.inform(f"{image.name}: {places} {'was' if filled == 1 else 'were'} filled ({settings.method}).")

@@ -20,7 +20,7 @@ from ..filters.local_equalization import (
     cut_tiles,
 )
 from ..filters.settings import EQUALIZED_NAME, MOST_TILES, EqualizeMethod, EqualizeSettings
-from ..filters.tones import CurveTones, ToneJob, Tones, equalizing_curve, write_toned
+from ..filters.tones import CurveTones, Toned, Tones, equalizing_curve
 from ..filters.windowed import Need, Patch, compute_windows
 from ..naming import check_outputs, distinct_names, output_paths
 from ..numeric.quantiles import Distribution, Range
@@ -29,6 +29,7 @@ from ..raster.bands import check_bands, chosen_bands
 from ..raster.image import Image
 from ..raster.nodata import writable_range
 from ..raster.transaction import Outputs
+from ..raster.write import WriteJob, tags_of, write_images
 from ..raster.writing import output_nodata
 from ..run import Run
 from ..settings import ExecutionSettings, OutputSettings
@@ -82,8 +83,8 @@ def histogram_equalize(
                         tell_far_values(name, band, ranges[band], "they do not widen the range of the result", progress)
                 else:
                     progress.warn(f"{name}, band {band}: no two different values, nothing is changed.")
-            job = ToneJob(image, tones, outputs.part(target), "histogram_equalize")
-            write_toned(job, output, run.stage(middle, end))
+            job = WriteJob(Toned(image, tones, run), outputs.part(target), tags_of("histogram_equalize"))
+            write_images([job], output, run.stage(middle, end))
         outputs.commit(progress)
     return TonedResult(targets, _stretch(images, chosen))
 

@@ -11,7 +11,7 @@ from ..errors import EvenlightError, NoCommonPixelsError
 from ..filters.counting import Allowed, SharedGround, Source, WholeImage, distributions, table_bytes
 from ..filters.errors import NoValidPixelsError
 from ..filters.settings import MATCHED_NAME, HistogramMatchSettings, Region
-from ..filters.tones import CurveTones, ToneCurve, ToneJob, matching_curve, write_toned
+from ..filters.tones import CurveTones, ToneCurve, Toned, matching_curve
 from ..masks.polygons import PolygonMask, Rasterizer, assign_polygons, check_mask, prepared
 from ..naming import check_outputs, distinct_names, output_paths
 from ..numeric.quantiles import Distribution
@@ -23,6 +23,7 @@ from ..raster.image import Image, same_file_key
 from ..raster.nodata import writable_range
 from ..raster.transaction import Outputs
 from ..raster.window import Window
+from ..raster.write import WriteJob, tags_of, write_images
 from ..raster.writing import output_nodata
 from ..run import Run
 from ..settings import ExecutionSettings, OutputSettings, SelectionMode
@@ -67,8 +68,8 @@ def histogram_match(
             start, middle, end = (begun + (1.0 - begun) * (number + part) / len(images) for part in (0.0, 0.5, 1.0))
             curves = matcher.curves(some, name, run.stage(start, middle))
             tones = {band: CurveTones(curve, image.dtype) for band, curve in zip(some.bands, curves)}
-            job = ToneJob(image, tones, outputs.part(target), "histogram_match")
-            write_toned(job, output, run.stage(middle, end))
+            job = WriteJob(Toned(image, tones, run), outputs.part(target), tags_of("histogram_match"))
+            write_images([job], output, run.stage(middle, end))
         outputs.commit(progress)
     return TonedResult(targets, matcher.stretch(chosen))
 

@@ -2,34 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
-
-import numpy as np
-from osgeo import gdal
 
 from ..checks import raise_all
 from ..errors import EvenlightError, OptionError
 from ..filters.local_variance import (
     Average,
     LocalVariance,
-    Sums,
     check_settings,
     margin_of,
     need_of,
     result_type,
 )
-from ..filters.settings import ALL_BANDS, LocalStatistic, LocalVarianceSettings
-from ..filters.windowed import Plan, compute_windows, plan_windows
+from ..filters.settings import ALL_BANDS, LocalVarianceSettings
+from ..filters.windowed import plan_windows
 from ..progress import Progress, Silent
-from ..raster import creation, writing
 from ..raster.image import Image
+from ..raster.source import Pixels, Plan
 from ..raster.transaction import Outputs
 from ..raster.window import Window
+from ..raster.write import WriteJob, tags_of, write_images
 from ..run import Run
 from ..settings import ExecutionSettings, OutputSettings, OutputType
-from ..version import VERSION
 from .public import public
 from .single_raster import check_results, find_raster
 
@@ -66,12 +61,19 @@ def local_variance(
     image, plan = _checked(path, target, settings, bands, creation_options, run)
     average = Average(len(image.bands))
     with Outputs([target], [image]) as outputs:
-        compute = LocalVariance(image, settings).compute
-        windows = compute_windows(image, compute, plan, run, margin_of(settings), settings.edge)
-        output = _output(image, creation_options)
-        options = creation.geotiff_options(image, output, plan.tile, run.threads)
-        marks = creation.marks_beside_nan(writing.output_type(image, output.dtype), output)
-        _write(outputs.part(target), image, settings, marks, options, windows, average)
+        tags = tags_of(
+            "local_variance",
+            EVENLIGHT_STATISTIC=f"{'sample ' if settings.sample else ''}{settings.statistic.value}",
+            EVENLIGHT_WINDOW=(
+                f"{settings.width} x {settings.height}, {settings.edge}, min_valid {settings.min_valid:g}"
+            ),
+        )
+
+        def note(window: Window, pixels: Pixels) -> None:
+            average.add(pixels.beside, window.right == image.width)
+
+        job = WriteJob(LocalVariance(image, settings, plan), outputs.part(target), tags, each=note)
+        write_images([job], _output(image, creation_options), run)
         outputs.commit(progress)
     _report(image, settings, average, progress)
     return LocalVarianceResult(target, average.of_all(), average.of_bands())
@@ -102,44 +104,6 @@ def _too_large(settings: LocalVarianceSettings) -> EvenlightError:
 def _output(image: Image, creation_options: str) -> OutputSettings:
     dtype = OutputType.FLOAT64 if result_type(image).itemsize == 8 else OutputType.FLOAT32
     return OutputSettings(dtype=dtype, creation_options=creation_options)
-
-
-def _write(
-    path: str,
-    image: Image,
-    settings: LocalVarianceSettings,
-    marks: writing.Marks,
-    options: list[str],
-    windows: Iterator[tuple[Window, tuple[np.ndarray, Sums]]],
-    average: Average,
-) -> None:
-    word = settings.statistic.value
-    names = [f"{word.replace('_', ' ')} of {name}" for name in writing.band_names(image)]
-    tags = {
-        "EVENLIGHT_VERSION": VERSION,
-        "EVENLIGHT_METHOD": "local_variance",
-        "EVENLIGHT_STATISTIC": f"{'sample ' if settings.sample else ''}{word}",
-        "EVENLIGHT_WINDOW": f"{settings.width} x {settings.height}, {settings.edge}, min_valid {settings.min_valid:g}",
-    }
-    gdal_type = gdal.GDT_Float64 if result_type(image).itemsize == 8 else gdal.GDT_Float32
-    with writing.create_on_grid(path, image, names, gdal_type, marks, options, tags) as result:
-        _set_scales(result.dataset, image, settings.statistic)
-        for window, (values, sums) in windows:
-            result.write(window, values, np.isfinite(values))
-            result.flush()
-            average.add(sums, window.right == image.width)
-
-
-def _set_scales(raster: gdal.Dataset, image: Image, statistic: LocalStatistic) -> None:
-    """The image's scale and offset, as they are for the statistic."""
-    for number, (scale, offset) in enumerate(image.scales, start=1):
-        band = raster.GetRasterBand(number)
-        factors = {LocalStatistic.VARIANCE: scale**2, LocalStatistic.STANDARD_DEVIATION: abs(scale)}
-        factor = factors.get(statistic, scale)
-        if factor != 1.0:
-            band.SetScale(factor)
-        if offset and statistic is LocalStatistic.MEAN:
-            band.SetOffset(offset)
 
 
 def _why_nothing(settings: LocalVarianceSettings) -> str:

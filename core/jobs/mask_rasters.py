@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from ..checks import find_single_images, raise_all
 from ..errors import Cancelled, EvenlightError, some
-from ..execution import run_tasks
-from ..masks.blanking import BlankJob, BlankWriter
+from ..masks.blanking import Masked
 from ..masks.errors import EmptyMaskError
 from ..masks.polygons import PolygonMask, Rasterizer, assign_polygons, check_mask, prepared
 from ..masks.settings import MASKED_NAME, BlankSettings
@@ -16,6 +15,7 @@ from ..progress import Progress, Silent, Stop
 from ..raster.image import Image
 from ..raster.reference_system import Bounds
 from ..raster.transaction import Outputs
+from ..raster.write import WriteJob, tags_of, write_images
 from ..run import Run
 from ..settings import ExecutionSettings, OutputSettings, SelectionMode
 from .public import public
@@ -56,15 +56,12 @@ def mask_rasters(
         _check_contact(rasterizers, images, settings, progress)
     targets = output_paths(images, output)
     with Outputs(targets, images) as outputs:
-        work = float(sum(image.width * image.height for image in images))
-        with run.pool(len(images)) as pool:
-            parts = map(outputs.part, targets)
-            jobs = [BlankJob(*job) for job in zip(images, rasterizers, parts, pool.helpers(len(images)))]
-            writer = BlankWriter(settings, output, run.memory(pool.together))
-            blanked = list(run_tasks(writer.write, jobs, pool, progress, work))
+        sources = [Masked(image, polygons, settings.mask_mode) for image, polygons in zip(images, rasterizers)]
+        jobs = [WriteJob(*job, tags_of("mask_rasters")) for job in zip(sources, map(outputs.part, targets))]
+        written = write_images(jobs, output, run)
         outputs.commit(progress)
-    for image, number in zip(images, blanked):
-        progress.inform(f"{image.name}: {number} valid pixels were blanked.")
+    for image, one in zip(images, written):
+        progress.inform(f"{image.name}: {one.changed} valid pixels were blanked.")
     return MaskResult(targets, [])
 
 

@@ -17,16 +17,16 @@ from ..progress import Progress, Silent
 from ..radiometry.pif.features import Features, TooFewPoints
 from ..radiometry.pif.methods import METHODS, check_pif, method_memory
 from ..radiometry.pif.shared_ground import TILE, SharedGround, held_bytes, tile_rows, tiles
-from ..raster import writing
 from ..raster.canvas import make_canvas
-from ..raster.creation import check_options, check_values_kept, parse_options
+from ..raster.creation import check_options, check_values_kept
 from ..raster.image import Image
-from ..raster.reading import Handles, ImageOnCanvas
+from ..raster.reading import ImageOnCanvas
+from ..raster.source import Facts, Handles, Pixels
 from ..raster.transaction import Outputs
 from ..raster.window import Window
+from ..raster.write import Share, open_result, tags_of
 from ..run import Run
 from ..settings import ExecutionSettings, OutputSettings, OutputType, PifMaskSettings, PifMethod
-from ..version import VERSION
 from .errors import TooFewFeaturesError
 from .public import public
 from .results import PifMaskResult
@@ -66,6 +66,7 @@ def pif_mask(
     run.check_cluster([path, reference], [])
     memory = method_memory(settings.pif.method, images[0])
     comparison = _Comparison((images[0], images[1]), settings, int(run.memory() - memory))
+    output = OutputSettings(creation_options=creation_options)
     with Outputs(targets, images) as outputs:
         window = comparison.ground.window
         work = float(window.pixels)
@@ -76,7 +77,7 @@ def pif_mask(
             parts = list(tile_rows(comparison.window))
             mask = partial(comparison.mask, features)
             masks = run_tasks(mask, parts, pool, run.stage(FITTED, WRITTEN).progress, work)
-            share = _write(outputs.part(target), comparison, zip(parts, masks), creation_options)
+            share = _write(outputs.part(target), comparison, zip(parts, masks), output, run)
         if polygons:
             crs, last = comparison.canvas.crs, run.stage(WRITTEN, 1.0).progress
             write_outlines(outputs.part(target), outputs.part(polygons), images[0].name, crs, UNCHANGED, last)
@@ -92,7 +93,7 @@ class _Comparison:
     def __init__(self, images: tuple[Image, Image], settings: PifMaskSettings, room: int):
         """``room``: bytes beside the method's."""
         self._settings = settings
-        self._images = images
+        self.images = images
         self._handles = Handles()
         self.canvas = make_canvas(images)
         views = tuple(ImageOnCanvas(image, self.canvas, self._handles) for image in images)
@@ -107,11 +108,11 @@ class _Comparison:
         method = METHODS[self._settings.pif.method]
         sample = self.ground.sample(tiles(window), method.most_pixels, self._handles, signal)
         if not sample.valid.any():
-            raise NoCommonPixelsError([image.path for image in self._images])
+            raise NoCommonPixelsError([image.path for image in self.images])
         try:
             return method.fit(sample, self._settings.pif)
         except TooFewPoints as reason:
-            names = [image.path for image in self._images]
+            names = [image.path for image in self.images]
             raise TooFewFeaturesError(*names, self._settings.pif.method.value, str(reason)) from reason
 
     def mask(self, features: Features, window: Window, signal: Signal) -> np.ndarray:
@@ -128,25 +129,18 @@ class _Comparison:
         return result
 
 
-def _write(path: str, comparison: _Comparison, masks: zip, creation_options: str) -> float:
+def _write(path: str, comparison: _Comparison, masks: zip, output: OutputSettings, run: Run) -> float:
     """Write windows as they come; the share of common pixels that are 1."""
-    layout = {"TILED": "YES", "BLOCKXSIZE": str(TILE), "BLOCKYSIZE": str(TILE), "COMPRESS": "DEFLATE"}
-    layout.update(parse_options(creation_options))
-    width, height = comparison.window.size
-    common = same = 0
-    options = [f"{key}={value}" for key, value in layout.items()]
-    with writing.create_raster(path, width, height, 1, gdal.GDT_Byte, options) as raster:
-        raster.SetGeoTransform(comparison.canvas.geotransform_of(comparison.window))
-        raster.SetProjection(comparison.canvas.crs)
-        raster.SetMetadata({"EVENLIGHT_VERSION": VERSION, "EVENLIGHT_METHOD": "pif_mask"})
-        raster.GetRasterBand(1).SetDescription("unchanged")
-        raster.GetRasterBand(1).SetNoDataValue(OUTSIDE)
+    image = comparison.images[0].on_grid(comparison.canvas.part(comparison.window))
+    facts = Facts(image.with_values(gdal.GDT_Byte, OUTSIDE), ["unchanged"], moved=True)
+    share = Share(run.memory(), run.threads)
+    like = output, tags_of("pif_mask"), (TILE, TILE), share, run.progress.cancelled
+    with open_result(facts, path, *like) as result:
         for window, mask in masks:
-            writing.write_window(raster, path, 1, mask, *window.relative_to(comparison.window).corner)
-            writing.flush_blocks(raster, path)
-            common += np.count_nonzero(mask != OUTSIDE)
-            same += np.count_nonzero(mask == UNCHANGED)
-    return same / common if common else 0.0
+            same = int(np.count_nonzero(mask == UNCHANGED))
+            result.write(window.relative_to(comparison.window), Pixels(mask[None], mask[None] != OUTSIDE, changed=same))
+    written = result.written()
+    return written.changed / written.valid[0] if written.valid[0] else 0.0
 
 
 def _check(

@@ -13,7 +13,7 @@ from ..numeric.quantiles import Counter, passes_of
 from ..raster.bands import with_bands
 from ..raster.creation import tile_size
 from ..raster.image import Image
-from ..raster.reading import Handles, ImageReader, reading_windows
+from ..raster.source import FileSource, Handles, reading_windows
 from ..raster.window import PIXELS_AT_ONCE, Window
 from .errors import MaskRuleError, MissingBandsError, ReflectanceError
 from .expression import ROLES, Expression, Percentile, Truth, parse
@@ -88,7 +88,7 @@ class RuleReader:
         if not wanted:
             return {}
         chosen = with_bands(image, sorted(wanted))
-        reader = ImageReader(chosen, self._handles)
+        reader = FileSource(chosen, self._handles)
         units = [self._units(chosen, number) for number in chosen.bands]
         counted = [
             # where more means less, the order is turned round
@@ -97,7 +97,7 @@ class RuleReader:
         ]
         while not all(band.done for band in counted):
             for window in self.windows(image, signal):
-                values, valid = reader.read(window)
+                values, valid, *_ = reader.read(window)
                 for band, pixels, known in zip(counted, values, valid):
                     if not band.done:
                         # some bands alone may be read in a smaller type than all
@@ -113,7 +113,7 @@ class RuleReader:
     def evaluate(self, image: Image, window: Window, percentiles: Mapping[Percentile, float]) -> Truth:
         """The answer of the expression in a window, known only where all bands of the rule are valid."""
         chosen = with_bands(image, sorted(set(self._rule.bands.values())))
-        values, valid = ImageReader(chosen, self._handles).read(window)
+        values, valid, *_ = FileSource(chosen, self._handles).read(window)
         bands = {}
         for name, number in self._rule.bands.items():
             factor, constant = self._units(chosen, number)

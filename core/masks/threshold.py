@@ -8,7 +8,7 @@ reaches.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
@@ -16,13 +16,14 @@ from osgeo import gdal
 
 from ..errors import WriteError
 from ..execution import Signal
-from ..raster import creation, writing
+from ..raster import writing
 from ..raster.dataset import last_message, quiet_gdal, read_window
 from ..raster.image import Image
+from ..raster.source import Pixels, Source
 from ..raster.transaction import remove_part, target_path
 from ..raster.window import PIXELS_AT_ONCE, Window
+from ..raster.write import Share, tags_of, write_image
 from ..settings import OutputSettings
-from ..version import VERSION
 from .expression import Percentile
 from .growing import Reach, reach_of
 from .rule import Rule, RuleReader
@@ -63,10 +64,7 @@ class Counts(NamedTuple):
 
 def mask_image(image: Image) -> Image:
     """An image as its mask will be: one band of bytes on the same grid."""
-    return replace(
-        image, bands=(1,), alpha=None, gdal_type=gdal.GDT_Byte, nodata=(float(UNKNOWN),), file_mask=False,
-        scales=((1.0, 0.0),),
-    )  # fmt: skip
+    return image.with_values(gdal.GDT_Byte, float(UNKNOWN))
 
 
 class MaskWriter:
@@ -78,11 +76,7 @@ class MaskWriter:
         self._output = output
         self._budget = budget
         self._reader = RuleReader(rule, budget)
-        self._tags = {
-            "EVENLIGHT_VERSION": VERSION,
-            "EVENLIGHT_METHOD": "threshold_mask",
-            "EVENLIGHT_EXPRESSION": rule.expression.text,
-        }
+        self._tags = tags_of("threshold_mask", EVENLIGHT_EXPRESSION=rule.expression.text)
 
     def write(self, job: MaskJob, signal: Signal) -> Counts:
         """The task of one image."""
@@ -108,7 +102,10 @@ class MaskWriter:
                 writing.write_window(found, raw, 1, values, *window.corner)
                 writing.flush_blocks(found, raw)
             self._sieve(found, job.target, signal)
-            return self._finish(job, found, raw, signal)
+            source = Grown(image, found, raw, reach_of(image, self._settings.buffer))
+            share = Share(self._budget, job.compressors)
+            written = write_image(source, job.target, self._output, self._tags, share, signal)
+        return Counts(int(written.valid[0]), written.changed)
 
     def _sieve(self, found: gdal.Dataset, target: str, signal: Signal) -> None:
         """Merge small patches and holes with the largest patch beside them, in place.
@@ -134,37 +131,34 @@ class MaskWriter:
         if failed:
             raise WriteError(target_path(target), last_message())
 
-    def _finish(self, job: MaskJob, found: gdal.Dataset, raw: str, signal: Signal) -> Counts:
-        """Grow the mask and write it as the result."""
-        image = mask_image(job.image)
-        reach = reach_of(image, self._settings.buffer)
-        most_pixels = min(reach.most_pixels(self._budget), PIXELS_AT_ONCE)
-        tile = creation.tile_size(image, None, most_pixels)
-        options = creation.geotiff_options(image, self._output, tile, job.compressors)
-        known = in_mask = 0
-        marks = writing.Marks(float(UNKNOWN), False, False)
-        with writing.create_on_grid(job.target, image, ["mask"], image.gdal_type, marks, options, self._tags) as result:
-            for window in image.grid.window.cut(tile, most_pixels):
-                signal.stop_if_asked()
-                values = _grown(found, raw, window, reach)
-                writing.flush_blocks(found, raw)
-                known += int((values != UNKNOWN).sum())
-                in_mask += int((values == IN_MASK).sum())
-                result.write(window, values[None], values[None] != UNKNOWN)
-                result.flush()
-                signal.add(window.pixels)
-        return Counts(known, in_mask)
 
-
-def _grown(found: gdal.Dataset, path: str, window: Window, reach: Reach) -> np.ndarray:
-    """A window of the mask after growing.
+class Grown(Source):
+    """A raw mask after growing, as its image's result.
 
     It grows over what is unknown too: a saturated pixel has no answer and lies in the middle of a cloud.
     """
-    around = reach.around(window, (found.RasterXSize, found.RasterYSize))
-    values = read_window(found, path, [1], around)[0]
-    grown = np.where(reach.grown(values == IN_MASK), np.uint8(IN_MASK), values)
-    return grown[window.relative_to(around).slices]
+
+    names = ("mask",)
+
+    def __init__(self, image: Image, found: gdal.Dataset, path: str, reach: Reach):
+        """``found``: what was found, written to ``path``."""
+        self.image = mask_image(image)
+        self._found = found
+        self._path = path
+        self._reach = reach
+
+    def most_pixels(self, memory: float) -> float:
+        """See `Source`."""
+        return min(self._reach.most_pixels(memory), PIXELS_AT_ONCE)
+
+    def read(self, window: Window) -> Pixels:
+        """See `Source`."""
+        around = self._reach.around(window, (self.image.width, self.image.height))
+        values = read_window(self._found, self._path, [1], around)
+        grown = np.where(self._reach.grown(values[0] == IN_MASK), np.uint8(IN_MASK), values[0])
+        values = grown[window.relative_to(around).slices][None]
+        writing.flush_blocks(self._found, self._path)
+        return Pixels(values, values != UNKNOWN, None, int((values == IN_MASK).sum()))
 
 
 def sieve_sizes(minimum_size: int) -> list[int]:

@@ -109,11 +109,6 @@ def result_marks(image: Image, gdal_type: int, output: OutputSettings) -> Marks:
     return marks_of(image, gdal_type, bool(lossy_option(output, gdal_type)))
 
 
-def marks_beside_nan(gdal_type: int, output: OutputSettings) -> Marks:
-    """How a result of floating point tells what is not NaN."""
-    return Marks(None, True, True) if lossy_option(output, gdal_type) else Marks(math.nan, False, False)
-
-
 def check_values_kept(images: Sequence[Image], output: OutputSettings, exact: bool = False) -> list[EvenlightError]:
     """Options under which results would lose values, or which of them are data.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -121,6 +121,16 @@ class Image:
     def bounds(self) -> Bounds:
         """West, south, east, north of the raster in its own system."""
         return self.grid.bounds
+
+    def with_values(
+        self, gdal_type: int, nodata: float | None, bands: int = 1, scales: Sequence[tuple[float, float]] | None = None
+    ) -> Image:
+        """The same grid with values of another meaning, which are data wherever they are not ``nodata``."""
+        return replace(
+            self, bands=tuple(range(1, bands + 1)), alpha=None, gdal_type=gdal_type, nodata=(nodata,) * bands,
+            file_mask=False, band_masks=(), border=None, nodata_overridden=False,
+            scales=tuple(scales or [(1.0, 0.0)] * bands),
+        )  # fmt: skip
 
     def with_validity(self) -> Image:
         """The same image, with a mask if it marks nothing as invalid: any value of its bands may be data."""

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from ..errors import EvenlightError
 
 NEARBY = 4 * float(np.finfo(np.float32).eps)
 """GDAL takes floating values for nodata that differ from it by less than this share."""
+
+CAST_VALUES = 131_072
+"""That are cast at once."""
 
 
 class UnequalBandsError(EvenlightError):
@@ -92,16 +97,58 @@ def with_nodata(values: np.ndarray, valid: np.ndarray, nodata: float | None) -> 
     return result
 
 
-def fitted(values: np.ndarray, valid: np.ndarray, dtype: np.dtype, nodata: float | None) -> np.ndarray:
-    """Floating values of any shape in a data type: rounded once, clipped to its range without nodata at its ends.
+def cast(
+    values: np.ndarray | Sequence[np.ndarray], valid: np.ndarray, dtype: np.dtype, nodata: float | None
+) -> tuple[np.ndarray, np.ndarray]:
+    """Values (K, ...), or one array for each band, in a data type, and (K,) how many valid ones were clipped.
 
-    What is not ``valid`` gets any value.
+    They are rounded once and clipped to the type's range without ``nodata`` at its ends; what is not valid stays what
+    it is as far as the type allows.
     """
-    low, high = writable_range(dtype, nodata)
-    working = np.where(valid, values, low)
-    if dtype.kind != "f":
-        np.rint(working, out=working)
-    return np.clip(working, low, high).astype(dtype)
+    clipped = np.zeros(len(valid), np.int64)
+    if isinstance(values, np.ndarray) and values.dtype == dtype:
+        return values, clipped
+    result = np.empty(valid.shape, dtype)
+    limits = writable_range(dtype, nodata)
+    for place, (band, shown, target) in enumerate(zip(values, valid, result)):
+        if band.dtype == dtype:
+            target[...] = band
+            continue
+        # a few rows at a time, which stay in the processor's cache
+        step = max(1, CAST_VALUES // max(band[:1].size, 1))
+        for first in range(0, len(band), step):
+            rows = slice(first, first + step)
+            clipped[place] += _cast_rows(band[rows], shown[rows], limits, target[rows])
+    return result, clipped
+
+
+def _cast_rows(values: np.ndarray, valid: np.ndarray, limits: tuple[float, float], target: np.ndarray) -> int:
+    """Cast some rows of a band into ``target``; how many were clipped."""
+    low, high = limits
+    invalid = None if valid.all() else ~valid
+    wide = needs_double(values.dtype) or needs_double(target.dtype)
+    clipped = 0
+    with np.errstate(all="ignore"):
+        working = values.astype(np.float64 if wide else np.float32)
+        if target.dtype.kind != "f":
+            np.rint(working, out=working)
+        if invalid is not None:
+            np.copyto(working, low, where=invalid)
+        # neither comparison holds where there is NaN
+        if working.size and not (working.min() >= low and working.max() <= high):
+            clipped = np.count_nonzero((working < low) | (working > high))
+            np.clip(working, low, high, out=working)
+        np.copyto(target, working, casting="unsafe")
+        if invalid is not None:
+            np.copyto(target, _unchanged(values, target.dtype), where=invalid)
+    return clipped
+
+
+def _unchanged(values: np.ndarray, dtype: np.dtype) -> np.ndarray:
+    if dtype.kind == "f":
+        return values.astype(dtype)
+    whole = np.iinfo(dtype)
+    return np.clip(np.nan_to_num(values), whole.min, whole.max).astype(dtype)
 
 
 def writable_range(dtype: np.dtype, nodata: float | None) -> tuple[float, float]:

@@ -2,120 +2,21 @@
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict
-from collections.abc import Callable, Iterator
-
 import numpy as np
 from osgeo import gdal
 
 from .canvas import footprint
-from .dataset import read_into, read_mask, read_window
+from .dataset import read_into
 from .grid import Grid
 from .hidden import source_to_warp
-from .image import Image, open_image
-from .nodata import needs_double, valid_values
+from .image import Image
+from .nodata import needs_double
+from .source import FileSource, Handles
 from .warping import keep_until_closed, warped
 from .window import Window
 
-OPEN_DATASETS = 64
-"""Handles kept open by one thread."""
-
 WARPED_BLOCK = 1024
 """Pixels along a side that are warped at once: every piece reads some of its neighbours' blocks again."""
-
-
-class Handles:
-    """Open datasets of one thread each: a GDAL handle must not be shared between threads."""
-
-    def __init__(self) -> None:
-        self._local = threading.local()
-
-    def __reduce__(self):
-        """On a worker every thread opens its own."""
-        return Handles, ()
-
-    def get(self, key: str, opener: Callable[[], gdal.Dataset]) -> gdal.Dataset:
-        """The calling thread's handle for ``key``, opened on first use."""
-        opened: OrderedDict[str, gdal.Dataset] = self._local.__dict__.setdefault("opened", OrderedDict())
-        if key not in opened:
-            opened[key] = opener()
-            if len(opened) > OPEN_DATASETS:
-                opened.popitem(last=False)
-        opened.move_to_end(key)
-        return opened[key]
-
-    def release_cache(self) -> None:
-        """Give back what GDAL's block cache holds for the calling thread's handles."""
-        for dataset in self._local.__dict__.get("opened", {}).values():
-            dataset.FlushCache()
-
-
-class ImageReader:
-    """Reads windows of one image's own grid.
-
-    A pixel is valid if everything that the file states lets it be: the nodata value of its band, masks, alpha
-    above 0, and its border; values that are not finite are never valid.  GDAL's own mask heeds one statement only.
-    """
-
-    def __init__(self, image: Image, handles: Handles):
-        self.image = image
-        self._handles = handles
-
-    @property
-    def dtype(self) -> np.dtype:
-        """Of the values."""
-        return self.image.dtype
-
-    @property
-    def block_size(self) -> tuple[int, int]:
-        """Width and height of what GDAL decodes at once."""
-        return self.image.tiling
-
-    def _dataset(self) -> gdal.Dataset:
-        return self._handles.get(self.image.path, lambda: open_image(self.image))
-
-    def read(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
-        """Values (K, height, width) in the image's type and validity, bool, of the same shape."""
-        dataset = self._dataset()
-        values = read_window(dataset, self.image.path, self.image.bands, window)
-        valid = np.empty(values.shape, dtype=bool)
-        self._find_valid(dataset, values, window, valid)
-        return values, valid
-
-    def read_into(self, window: Window, values: np.ndarray, valid: np.ndarray) -> None:
-        """Read as `read` does, into two arrays, which may be parts of larger ones."""
-        dataset = self._dataset()
-        read_into(dataset, self.image.path, self.image.bands, window, values)
-        self._find_valid(dataset, values, window, valid)
-
-    def alpha(self, window: Window) -> np.ndarray | None:
-        """The alpha band, (height, width) in its own type; None without.
-
-        Where the user's nodata value is all that counts nothing is transparent.
-        """
-        if self.image.alpha is None:
-            return None
-        alpha = read_window(self._dataset(), self.image.path, [self.image.alpha], window)[0]
-        if self.image.nodata_overridden:
-            alpha = np.where(alpha == 0, alpha.dtype.type(opaque(alpha.dtype)), alpha)
-        return alpha
-
-    def _find_valid(self, dataset: gdal.Dataset, values: np.ndarray, window: Window, valid: np.ndarray) -> None:
-        """Write into ``valid`` which of ``values`` are, bool (K, height, width)."""
-        image = self.image
-        for band, nodata, own in zip(values, image.nodata, valid):
-            valid_values(band, nodata, own)
-        if image.file_mask:
-            valid &= read_mask(dataset.GetRasterBand(image.bands[0]), image.path, window) != 0
-        for band in np.flatnonzero(image.band_masks):
-            valid[band] &= read_mask(dataset.GetRasterBand(image.bands[band]), image.path, window) != 0
-        if image.alpha is not None and not image.nodata_overridden:
-            valid &= read_window(dataset, image.path, [image.alpha], window)[0] > 0
-        if image.border is not None:
-            valid &= ~image.border.within(window)
-        if values.dtype.kind == "f":
-            valid &= np.isfinite(values)
 
 
 class WarpedReader:
@@ -168,7 +69,7 @@ class ImageOnCanvas:
         self.image = image
         self.window: Window = footprint(image, canvas)
         if image.grid.is_aligned(canvas):
-            self._reader: ImageReader | WarpedReader = ImageReader(image, handles)
+            self._reader: FileSource | WarpedReader = FileSource(image, handles)
         else:
             self._reader = WarpedReader(image, canvas, self.window, handles)
 
@@ -259,24 +160,3 @@ class Strip:
     def _room(self, width: int) -> tuple[np.ndarray, np.ndarray]:
         shape = len(self._view.image.bands), max(self._height, 0), width
         return np.empty(shape, self._view.dtype), np.empty(shape, bool)
-
-
-def reading_windows(
-    image: Image, tile: tuple[int, int], most_pixels: float, handles: Handles, memory: float
-) -> Iterator[Window]:
-    """Windows of whole tiles for reading an image; what GDAL's block cache holds is given back on the way.
-
-    Blocks that reach over several windows stay there to the end of a row of windows, so that they
-    are decoded once; where the row's values take more than ``memory`` bytes, to the end of a window.
-    """
-    row_bytes = image.width * tile[1] * len(image.bands) * image.dtype.itemsize
-    kept = tile[0] % image.tiling[0] != 0 and row_bytes <= memory
-    for window in image.grid.window.cut(tile, most_pixels):
-        yield window
-        if window.right == image.width or not kept:
-            handles.release_cache()
-
-
-def opaque(dtype: np.dtype) -> float:
-    """What an alpha band of a type holds where nothing shines through."""
-    return 1.0 if dtype.kind == "f" else float(np.iinfo(dtype).max)

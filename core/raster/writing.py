@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import math
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -15,9 +14,9 @@ from ..errors import WriteError
 from ..settings import OutputType
 from .dataset import last_message, numpy_type, open_raster, quiet_gdal, readable, release
 from .image import Image, open_image
-from .nodata import UnequalBandsError, hides, holds, with_nodata
+from .nodata import hides, holds
+from .source import Source
 from .transaction import target_path
-from .window import Window
 
 KEPT_DOMAINS = ("xml:XMP", "EXIF", "COLOR_PROFILE")
 """Metadata domains that stay true when pixel values change."""
@@ -67,10 +66,6 @@ class Marks(NamedTuple):
     """Whether values change a little when they are compressed."""
 
 
-UNMARKED = Marks(None, False, False)
-"""Every pixel is data."""
-
-
 def marks_of(image: Image, gdal_type: int, lossy: bool) -> Marks:
     """Those of the image's result."""
     if lossy:
@@ -91,80 +86,39 @@ def _add_mask(dataset: gdal.Dataset) -> None:
         gdal.SetThreadLocalConfigOption(key, before)
 
 
-class Result:
-    """A raster that is written window by window so that exactly its valid pixels are data."""
-
-    def __init__(self, dataset: gdal.Dataset, path: str, bands: Sequence[int], alpha: int | None, marks: Marks):
-        """``bands``: numbers of those that hold measurements."""
-        self.dataset = dataset
-        self._path = path
-        self._bands = bands
-        self._alpha = alpha
-        self._marks = marks
-
-    def write(
-        self,
-        window: Window,
-        values: np.ndarray,
-        valid: np.ndarray,
-        alpha: np.ndarray | None = None,
-    ) -> None:
-        """Write values (K, height, width) in the result's type, of which some are valid, and opacity (height, width).
-
-        What is not valid becomes nodata, or stays what it is where a mask or alpha hides it.  Raises `WriteError`,
-        or `UnequalBandsError` where one mask cannot tell.
-        """
-        column, row = window.corner
-        seen = valid.any(axis=0)
-        for number, band, shown in zip(self._bands, values, valid):
-            marked = self._marked(band, shown, seen)
-            write_window(self.dataset, self._path, number, marked, column, row)
-        if alpha is not None:
-            opacity = np.where(seen, _rescaled(alpha, values.dtype), values.dtype.type(0))
-            write_window(self.dataset, self._path, self._alpha, opacity, column, row)
-        if self._marks.mask:
-            if self._marks.lossy and not (valid == seen).all():
-                raise UnequalBandsError(target_path(self._path))
-            self._write_mask(np.where(seen, np.uint8(255), np.uint8(0)), column, row)
-
-    def _marked(self, band: np.ndarray, shown: np.ndarray, seen: np.ndarray) -> np.ndarray:
-        """Values of a band with what tells that they are not ``shown``; ``seen``: where any band is."""
-        if self._marks.lossy:
-            return np.where(shown, band, band.dtype.type(0))
-        if self._marks.nodata is None and band.dtype.kind == "f":
-            # neither mask nor alpha hides one band alone
-            return with_nodata(band, shown | ~seen, math.nan)
-        return with_nodata(band, shown, self._marks.nodata)
-
-    def _write_mask(self, values: np.ndarray, column: int, row: int) -> None:
-        with quiet_gdal(), _write_errors(self._path):
-            if self.dataset.GetRasterBand(1).GetMaskBand().WriteArray(values, column, row):
-                raise _failed(self._path)
-
-    def flush(self) -> None:
-        """See `flush_blocks`."""
-        flush_blocks(self.dataset, self._path)
-
-
 @contextlib.contextmanager
-def create_like(
-    path: str,
-    image: Image,
-    gdal_type: int,
-    marks: Marks,
-    options: Sequence[str],
-    tags: Mapping[str, str],
-    moved: bool = False,
-) -> Iterator[Result]:
-    """A GeoTIFF with the image's bands, position and metadata, ready for pixels; closed at the end in every case.
+def create_for(
+    path: str, source: Source, gdal_type: int, marks: Marks, options: Sequence[str], tags: Mapping[str, str]
+) -> Iterator[gdal.Dataset]:
+    """A GeoTIFF for the pixels of a source, with all that its image's file says; closed at the end in every case.
 
-    ``moved``: the image is not where its file says.  Raises `WriteError`.
+    Values of another meaning have bands of their own, with names and units.  Raises `WriteError`.
     """
-    source = open_image(image)
-    with create_raster(path, image.width, image.height, source.RasterCount, gdal_type, options) as target:
+    image, file = source.image, open_image(source.image)
+    number = len(source.names) or file.RasterCount
+    with create_raster(path, image.width, image.height, number, gdal_type, options) as target:
         with quiet_gdal(), _write_errors(path):
-            copy_facts(target, source, image, marks, tags, moved)
-        yield Result(target, path, image.bands, image.alpha, marks)
+            if source.names:
+                _place(target, file, image, source.moved)
+                target.SetMetadata(dict(tags))
+                for band, name, units in zip(image.bands, source.names, image.scales):
+                    _set_facts(target.GetRasterBand(band), name, units, marks.nodata)
+                if marks.mask:
+                    _add_mask(target)
+            else:
+                copy_facts(target, file, image, marks, tags, source.moved)
+        yield target
+
+
+def _set_facts(band: gdal.Band, name: str, units: tuple[float, float], nodata: float | None) -> None:
+    scale, offset = units
+    band.SetDescription(name)
+    if scale != 1.0:
+        band.SetScale(scale)
+    if offset:
+        band.SetOffset(offset)
+    if nodata is not None:
+        band.SetNoDataValue(nodata)
 
 
 def copy_facts(
@@ -199,34 +153,6 @@ def create_raster(
             raise _failed(path)
     with _closing(dataset, path):
         yield dataset
-
-
-@contextlib.contextmanager
-def create_on_grid(
-    path: str,
-    image: Image,
-    names: Sequence[str],
-    gdal_type: int,
-    marks: Marks,
-    options: Sequence[str],
-    tags: Mapping[str, str],
-) -> Iterator[Result]:
-    """A GeoTIFF on the image's grid with a band for each of ``names``, for values of another meaning than the image's.
-
-    Raises `WriteError`.
-    """
-    with create_raster(path, image.width, image.height, len(names), gdal_type, options) as target:
-        with quiet_gdal(), _write_errors(path):
-            _place(target, open_raster(image.path), image)
-            target.SetMetadata(dict(tags))
-            for number, name in enumerate(names, start=1):
-                band = target.GetRasterBand(number)
-                band.SetDescription(name)
-                if marks.nodata is not None:
-                    band.SetNoDataValue(marks.nodata)
-            if marks.mask:
-                _add_mask(target)
-        yield Result(target, path, range(1, len(names) + 1), None, marks)
 
 
 def _place(target: gdal.Dataset, source: gdal.Dataset, image: Image, moved: bool = False) -> None:
@@ -273,6 +199,13 @@ def write_window(dataset: gdal.Dataset, path: str, band: int, values: np.ndarray
     """Write (height, width) values; raises `WriteError`."""
     with quiet_gdal(), _write_errors(path):
         if dataset.GetRasterBand(band).WriteArray(values, column, row):
+            raise _failed(path)
+
+
+def write_mask(dataset: gdal.Dataset, path: str, values: np.ndarray, column: int, row: int) -> None:
+    """Write (height, width) values of the mask for all bands; raises `WriteError`."""
+    with quiet_gdal(), _write_errors(path):
+        if dataset.GetRasterBand(1).GetMaskBand().WriteArray(values, column, row):
             raise _failed(path)
 
 
@@ -364,14 +297,6 @@ def _check_end(path: str) -> None:
                 for level in (band, *(band.GetOverview(n) for n in range(band.GetOverviewCount()))):
                     if level.ReadRaster(level.XSize - 1, level.YSize - 1, 1, 1) is None:
                         raise _failed(path)
-
-
-def _rescaled(alpha: np.ndarray, dtype: np.dtype) -> np.ndarray:
-    """Alpha in another integer type keeps its opacity, not its number; what shows through does so still."""
-    if alpha.dtype == dtype or dtype.kind == "f":
-        return alpha.astype(dtype)
-    share = 1.0 if alpha.dtype.kind == "f" else np.iinfo(dtype).max / np.iinfo(alpha.dtype).max
-    return np.maximum(np.rint(alpha * share), alpha > 0).astype(dtype)
 
 
 def _open_for_update(path: str) -> gdal.Dataset:

@@ -21,7 +21,7 @@ from ..execution import Signal, run_tasks
 from ..raster.border import Border, packed, unpacked
 from ..raster.dataset import open_raster
 from ..raster.image import Image
-from ..raster.reading import Handles, ImageReader
+from ..raster.source import FileSource, Handles
 from ..raster.virtual_sources import nested
 from ..raster.window import Window
 from ..run import Run
@@ -130,7 +130,7 @@ def find_border(image: Image, signal: Signal, most_values: float) -> Border | No
     Raises `DamagedRasterError` or `Cancelled`.
     """
     handles = Handles()
-    reader = ImageReader(image, handles)
+    reader = FileSource(image, handles)
     values, hidden = look_at_corners(image)
     rim = RIM if (values or hidden) and is_smeared(image.path) else 0
     if not (values or rim):
@@ -159,14 +159,14 @@ def look_at_corners(image: Image) -> tuple[set[float], bool]:
 
     Of a mask it is not told: that is the border as it was before any compression.  Raises `DamagedRasterError`.
     """
-    reader, found, hidden = ImageReader(image, Handles()), set(), False
+    reader, found, hidden = FileSource(image, Handles()), set(), False
     across, down = min(SHORTEST_RUN, image.width), min(SHORTEST_RUN, image.height)
     for right in (False, True):
         for bottom in (False, True):
             along_row = Window(right * (image.width - across), bottom * (image.height - 1), across, 1)
             along_column = Window(right * (image.width - 1), bottom * (image.height - down), 1, down)
             for window in (along_row, along_column):
-                values, valid = reader.read(window)
+                values, valid, *_ = reader.read(window)
                 hidden |= image.nodata_hides and not valid.any()
                 if valid.all() and (values == values.flat[0]).all():
                     found.add(values.flat[0].item())
@@ -188,10 +188,10 @@ def _windows(image: Image, rows: Window, most_values: float) -> Iterator[Window]
     return rows.cut((width, rows.height))
 
 
-def _passable(reader: ImageReader, window: Window, wanted: set[float], signal: Signal) -> np.ndarray:
+def _passable(reader: FileSource, window: Window, wanted: set[float], signal: Signal) -> np.ndarray:
     """Pixels that may belong to the border, or that it may be reached through: (height, width) bool."""
     signal.stop_if_asked()
-    values, valid = reader.read(window)
+    values, valid, *_ = reader.read(window)
     alike = (values == values[:1]).all(axis=0) & np.isin(values[0], list(wanted))
     return (alike & valid.all(axis=0)) | ~valid.any(axis=0)
 

@@ -14,7 +14,8 @@ import numpy as np
 from ..execution import Pool, Signal, run_tasks
 from ..raster.grid import Grid
 from ..raster.image import Image
-from ..raster.reading import Handles, ImageOnCanvas, Strip
+from ..raster.reading import ImageOnCanvas, Strip
+from ..raster.source import Handles
 from ..raster.window import Window
 from ..run import Run
 from . import tiles

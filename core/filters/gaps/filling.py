@@ -13,7 +13,7 @@ import numpy as np
 
 from ...execution import Signal
 from ...raster.image import Image
-from ...raster.reading import Handles
+from ...raster.source import Handles
 from ...raster.window import Window
 from ..settings import GapMethod, GapSettings
 from .holes import TILE, Found, Hole, Pieces, Seed, holes_within, piece_mask, pieces_of

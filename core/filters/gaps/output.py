@@ -5,21 +5,22 @@ from __future__ import annotations
 import contextlib
 import threading
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import replace
 
 import numpy as np
 from osgeo import gdal
 
-from ...execution import Signal
-from ...raster import creation, writing
+from ...raster import writing
+from ...raster.creation import lossy_option
 from ...raster.dataset import read_window
 from ...raster.image import Image
-from ...raster.nodata import fitted
-from ...raster.reading import Handles, ImageReader, opaque, reading_windows
+from ...raster.nodata import cast
+from ...raster.source import Facts, FileSource, Pixels, Wrapper, opaque
 from ...raster.transaction import remove_part
 from ...raster.window import PIXELS_AT_ONCE, Window
+from ...raster.write import Share, WriteJob, Written, open_result, plan_of, tags_of, write_images
+from ...run import Run
 from ...settings import OutputSettings
-from ...version import VERSION
 from ..settings import GapMethod
 
 OPTIONS = ("TILED=YES", "SPARSE_OK=TRUE", "BIGTIFF=IF_SAFER", "INTERLEAVE=BAND", "ALPHA=NO", "PHOTOMETRIC=MINISBLACK")
@@ -47,8 +48,8 @@ class FilledPixels:
         filled = filled & np.isfinite(values)
         with self._lock:
             known, flags = (part.copy() for part in read_window(self._dataset, self._path, numbers, window))
-            new = values[filled]
-            known[filled] = fitted(new, np.ones(new.shape, bool), self._dtype, self._nodata)
+            new = values[filled][None]
+            (known[filled],), _ = cast(new, np.ones(new.shape, bool), self._dtype, self._nodata)
             flags[filled] = 1
             for number, pixels in zip(numbers, (known, flags)):
                 writing.write_window(self._dataset, self._path, number, pixels, *window.corner)
@@ -76,82 +77,49 @@ def filled_pixels(path: str, image: Image, nodata: float | None) -> Iterator[Fil
         remove_part(path)
 
 
-FILLED, NOT_FILLED = 1, 0
-"""Values of the mask of what was filled."""
+class Filled(Wrapper):
+    """An image whose measuring bands come from it or from the store; it counts pixels filled in at least one band."""
 
-
-class Target(NamedTuple):
-    """Files to write."""
-
-    path: str
-    mask: str | None
-    """For the mask of what was filled; None without."""
-    output: OutputSettings
-    compressors: int
-    """Threads that compress."""
-
-
-class FilledWriter:
-    """Writes one image, measuring bands from the input or the store."""
-
-    def __init__(self, image: Image, store: FilledPixels, method: GapMethod, budget: float):
-        """``budget`` in bytes."""
-        self._image = image
+    def __init__(self, image: Image, store: FilledPixels):
+        super().__init__(FileSource(image))
         self._store = store
-        self._tags = {"EVENLIGHT_VERSION": VERSION, "EVENLIGHT_METHOD": f"fill_gaps {method}"}
-        self._budget = budget
-        self._handles = Handles()
-        self._reader = ImageReader(image, self._handles)
 
-    def write(self, target: Target, signal: Signal) -> int:
-        """The task of writing; returns how many pixels were filled in at least one band."""
-        image = self._image
-        # values of the image, of the store and of the result, and three masks
-        most_pixels = min(self._budget / (len(image.bands) * (3 * image.dtype.itemsize + 3)), PIXELS_AT_ONCE)
-        tile = creation.tile_size(image, None, most_pixels)
-        options = creation.geotiff_options(image, target.output, tile, target.compressors)
-        filled = 0
-        marks = creation.result_marks(image, image.gdal_type, target.output)
-        like = image, image.gdal_type, marks, options, self._tags
-        with writing.create_like(target.path, *like) as result, self._mask(target, tile) as mask:
-            for window in reading_windows(image, tile, most_pixels, self._handles, self._budget):
-                signal.stop_if_asked()
-                new = self._write_window(result, window)
-                result.flush()
-                if mask is not None:
-                    values = np.where(new, FILLED, NOT_FILLED).astype(np.uint8)[None]
-                    mask.write(window, values, np.ones(values.shape, bool))
-                    mask.flush()
-                self._store.release_cache()
-                filled += int(new.sum())
-                signal.add(window.pixels)
-        return filled
+    def most_pixels(self, memory: float) -> float:
+        """Values of the image, of the store and of the result, and three masks."""
+        return min(memory / (len(self.image.bands) * (3 * self.image.dtype.itemsize + 3)), PIXELS_AT_ONCE)
 
-    @contextlib.contextmanager
-    def _mask(self, target: Target, tile: tuple[int, int]) -> Iterator[writing.Result | None]:
-        if target.mask is None:
-            yield None
-            return
-        layout = {"TILED": "YES", "BLOCKXSIZE": str(tile[0]), "BLOCKYSIZE": str(tile[1]), "COMPRESS": "DEFLATE"}
-        if not creation.lossy_option(target.output, gdal.GDT_Byte):
-            layout.update(creation.parse_options(target.output.creation_options))
-        options = [f"{key}={value}" for key, value in layout.items()]
-        like = self._image, ["filled"], gdal.GDT_Byte, writing.UNMARKED, options, self._tags
-        with writing.create_on_grid(target.mask, *like) as mask:
-            yield mask
-
-    def _write_window(self, result: writing.Result, window: Window) -> np.ndarray:
-        """Write a window; which of its pixels were filled, (height, width) bool."""
-        image = self._image
-        values, valid = self._reader.read(window)
-        stored, flags = zip(*(self._store.get(place, window) for place in range(len(image.bands))))
+    def read(self, window: Window) -> Pixels:
+        """See `Source`; beside the pixels it tells which were filled, (height, width) bool."""
+        values, valid, alpha, *_ = self._source.read(window)
+        stored, flags = zip(*(self._store.get(place, window) for place in range(len(self.image.bands))))
         new = np.array(flags) & ~valid
-        if image.hidden_together:
+        if self.image.hidden_together:
             # a pixel has all bands or stays as it is
             new &= (new | valid).all(axis=0)
         filled = new.any(axis=0)
-        alpha = self._reader.alpha(window)
         if alpha is not None:
             alpha = np.where(filled, alpha.dtype.type(opaque(alpha.dtype)), alpha)
-        result.write(window, np.where(new, stored, values), valid | new, alpha)
-        return filled
+        self._store.release_cache()
+        return Pixels(np.where(new, stored, values), valid | new, alpha, int(filled.sum()), filled)
+
+
+def write_filled(
+    source: Filled, target: str, mask: str | None, output: OutputSettings, method: GapMethod, run: Run
+) -> Written:
+    """Write an image with its holes filled, and the ``mask`` of what was filled.
+
+    Raises `Cancelled`, `DamagedRasterError` or `WriteError`.
+    """
+    job = WriteJob(source, target, tags_of(f"fill_gaps {method}"))
+    if mask is None:
+        return write_images([job], output, run)[0]
+    share = Share(run.memory(), run.threads, run.execution.window_size)
+    exact = replace(output, creation_options="") if lossy_option(output, gdal.GDT_Byte) else output
+    like = job.tags, plan_of(source, share).tile, share, run.progress.cancelled
+    with open_result(Facts(source.image.with_values(gdal.GDT_Byte, None), ["filled"]), mask, exact, *like) as result:
+
+        def note(window: Window, pixels: Pixels) -> None:
+            values = pixels.beside[None].astype(np.uint8)
+            result.write(window, Pixels(values, np.ones(values.shape, bool)))
+
+        return write_images([replace(job, each=note)], output, run)[0]

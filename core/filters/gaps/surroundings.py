@@ -9,7 +9,7 @@ import numpy as np
 
 from ...raster.bands import with_bands
 from ...raster.image import Image
-from ...raster.reading import Handles, ImageReader
+from ...raster.source import FileSource, Handles
 from ...raster.window import Window
 
 
@@ -73,11 +73,11 @@ class BandReader:
 
     def __init__(self, image: Image, handles: Handles):
         self.image = image
-        self._readers = [ImageReader(with_bands(image, [band]), handles) for band in image.bands]
+        self._readers = [FileSource(with_bands(image, [band]), handles) for band in image.bands]
 
     def read(self, place: int, window: Window) -> tuple[np.ndarray, np.ndarray]:
         """Values and validity of one band, (height, width) both."""
-        values, valid = self._readers[place].read(window)
+        values, valid, *_ = self._readers[place].read(window)
         return values[0], valid[0]
 
     def valid(self, layer: Layer, window: Window) -> np.ndarray:

@@ -19,7 +19,8 @@ from ...execution import Signal, run_tasks
 from ...progress import counted
 from ...raster.grid import Grid
 from ...raster.image import Image
-from ...raster.reading import Handles, ImageOnCanvas
+from ...raster.reading import ImageOnCanvas
+from ...raster.source import Handles
 from ...raster.window import Window
 from ...run import Run
 from ...settings import PifMethod, PifSettings

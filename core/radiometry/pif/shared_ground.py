@@ -14,7 +14,8 @@ from ...progress import Progress, stop_if_cancelled
 from ...raster import writing
 from ...raster.grid import Grid
 from ...raster.image import Image
-from ...raster.reading import Handles, ImageOnCanvas, Strip
+from ...raster.reading import ImageOnCanvas, Strip
+from ...raster.source import Handles
 from ...raster.window import Window
 from ...statistics.sweep import PixelMask
 from .features import Inz, Sample

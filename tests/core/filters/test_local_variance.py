@@ -155,19 +155,19 @@ CUTS = [
 @pytest.mark.parametrize("kind", ["float64", "uint16"])
 def test_files_are_the_same_for_any_memory_and_threads(tmp_path, monkeypatch, size, kind):
     """Not only pixels: every byte, and every bit of the average."""
-    from evenlight.core.filters import windowed
+    from evenlight.core.raster import write as writer
 
     values = stored(kind, (2, 700, 800))
     values[:, 100:180, 300:500] = 0
     path = write(tmp_path / "in.tif", values, nodata=0, options=["TILED=YES"])
     seen, cuts = set(), set()
-    original = windowed.planned_windows
+    original = writer.plan_of
 
-    def spy(image, plan):
-        cuts.add(plan.step)
-        return original(image, plan)
+    def spy(source, share):
+        cuts.add(original(source, share).step)
+        return original(source, share)
 
-    monkeypatch.setattr(windowed, "planned_windows", spy)
+    monkeypatch.setattr(writer, "plan_of", spy)
     for execution in CUTS:
         result = run(path, tmp_path, execution=execution, width=size[0], height=size[1])
         seen.add((hashlib.sha256(Path(result.output).read_bytes()).hexdigest(), result.average, *result.by_band))

@@ -16,15 +16,14 @@ from evenlight.core.filters.windowed import (
     Margin,
     Need,
     PatchReader,
-    Plan,
     compute_windows,
     inside,
     plan_windows,
-    planned_windows,
 )
 from evenlight.core.progress import unstopped
 from evenlight.core.raster.identity import InputChangedError
 from evenlight.core.raster.image import describe
+from evenlight.core.raster.source import Plan
 from evenlight.core.raster.window import Window
 from evenlight.core.run import Run
 from evenlight.core.settings import ExecutionSettings
@@ -88,11 +87,11 @@ def test_every_kind_of_validity_counts(tmp_path):
 def test_every_block_is_decoded_once_where_rows_fit(tmp_path, monkeypatch):
     image = image_of(tmp_path / "a.tif", options=["TILED=YES", "BLOCKXSIZE=16", "BLOCKYSIZE=16"])
     asked = []
-    from evenlight.core.raster.reading import ImageReader
+    from evenlight.core.raster.reading import FileSource
 
-    original = ImageReader.read_into
+    original = FileSource.read_into
     monkeypatch.setattr(
-        ImageReader, "read_into", lambda self, window, *rest: (asked.append(window), original(self, window, *rest))
+        FileSource, "read_into", lambda self, window, *rest: (asked.append(window), original(self, window, *rest))
     )
     patches(image, Plan((16, 16), (16, 16), 2, 1e9))
     assert sum(width * height for _, _, width, height in asked) == 50 * 70
@@ -127,7 +126,7 @@ def test_windows_come_in_file_order(tmp_path):
     image = image_of(tmp_path / "a.tif")
     plan = Plan((16, 16), (32, 16), 3, 0)
     found = [window for window, _ in patches(image, plan)]
-    assert found == list(planned_windows(image, plan)) == sorted(found, key=lambda window: (window[1], window[0]))
+    assert found == list(image.grid.window.cut(plan.step)) == sorted(found, key=lambda window: (window[1], window[0]))
 
 
 def test_progress_grows_with_every_window(tmp_path):

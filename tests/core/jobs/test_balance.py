@@ -44,7 +44,7 @@ def test_pixels_are_read_twice_only(lit_images, tmp_path, monkeypatch):
             pixels.append(len(bands) * window[2] * window[3])
             return original(handle, path, bands, window, *target)
 
-        monkeypatch.setattr(f"evenlight.core.raster.reading.{name}", counting)
+        monkeypatch.setattr(f"evenlight.core.raster.source.{name}", counting)
     run_balance(lit_images.paths, tmp_path)
     held = sum(read(path).size for path in lit_images.paths)
     assert 1.9 * held < sum(pixels) <= 2.1 * held

@@ -399,7 +399,7 @@ def test_a_value_that_the_type_cannot_hold_declares_nothing(scene, tmp_path):
 def test_looking_costs_nothing_where_corners_differ(scene, tmp_path, monkeypatch):
     """Runs of eight pixels from the corners are read, of images that declare something too, for the warning."""
     windows = []
-    read_pixels = looking.ImageReader.read
+    read_pixels = looking.FileSource.read
 
     def counted(reader, window):
         windows.append((reader.image.name, window[2] * window[3]))
@@ -407,7 +407,7 @@ def test_looking_costs_nothing_where_corners_differ(scene, tmp_path, monkeypatch
 
     paths = with_patch(tmp_path, scene, np.zeros((SIDE, SIDE), bool), 0)
     write(paths[1], read(paths[1]), *scene.corners[1], nodata=0)
-    monkeypatch.setattr(looking, "ImageReader", type("Counting", (looking.ImageReader,), {"read": counted}))
+    monkeypatch.setattr(looking, "FileSource", type("Counting", (looking.FileSource,), {"read": counted}))
     measure_images(paths)
     assert sorted(windows) == sorted([(name, 8) for name in ("0", "1", "2", "3")] * 8)
 

@@ -15,10 +15,10 @@ from recorders import CancelAt, Recorder
 
 from evenlight.core.errors import Cancelled, Problems
 from evenlight.core.jobs import mask_rasters
-from evenlight.core.masks import blanking
 from evenlight.core.masks.errors import AmbiguousNameError, EmptyMaskError, MaskMatchError
 from evenlight.core.masks.polygons import PolygonMask
 from evenlight.core.masks.settings import BlankSettings
+from evenlight.core.raster import write as writer
 from evenlight.core.settings import ExecutionSettings, OutputSettings, SelectionMode
 
 INCLUDE, EXCLUDE = SelectionMode.INCLUDE, SelectionMode.EXCLUDE
@@ -190,7 +190,7 @@ def test_windows_and_threads_change_nothing(tmp_path, monkeypatch, pixels):
     path = image(tmp_path, "mask")
     polygons = box(20.3, 5.2, 50.1, 40.7), box(10, 30, 70, 35)
     whole = run([path], tmp_path / "whole", *polygons)[0]
-    monkeypatch.setattr(blanking, "PIXELS_AT_ONCE", pixels)
+    monkeypatch.setattr(writer, "VALUES_AT_ONCE", pixels)
     parts = run([path], tmp_path / "parts", *polygons, execution=ExecutionSettings(threads=2))[0]
     assert np.array_equal(read(whole), read(parts))
     assert np.array_equal(masks(whole), masks(parts))

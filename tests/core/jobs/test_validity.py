@@ -42,7 +42,8 @@ from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.raster.grid import Grid
 from evenlight.core.raster.image import describe, inspect
 from evenlight.core.raster.nodata import UnequalBandsError
-from evenlight.core.raster.reading import Handles, ImageOnCanvas, ImageReader
+from evenlight.core.raster.reading import ImageOnCanvas
+from evenlight.core.raster.source import FileSource, Handles
 from evenlight.core.raster.window import Window
 from evenlight.core.run import Run
 from evenlight.core.settings import (
@@ -82,13 +83,13 @@ def assert_says(path, valid):
     assert np.array_equal(by_gdals_mask(path), valid)
     alone = by_nodata_alone(path)
     assert alone is None or np.array_equal(alone, valid)
-    assert np.array_equal(ImageReader(describe(path), Handles()).read(WHOLE)[1], valid)
+    assert np.array_equal(FileSource(describe(path), Handles()).read(WHOLE)[1], valid)
 
 
 @every
 def test_what_every_statement_allows_is_read(tmp_path, statements, dtype):
     file = stated(tmp_path, "a", statements, dtype)
-    values, valid = ImageReader(image_of(file, statements), Handles()).read(WHOLE)
+    values, valid, *_ = FileSource(image_of(file, statements), Handles()).read(WHOLE)
     assert np.array_equal(valid, file.valid)
     assert np.array_equal(values[valid], read(file.path)[:BANDS][valid])
 

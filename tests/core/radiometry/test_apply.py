@@ -7,12 +7,13 @@ import pytest
 from made_scenes import masks, read, write
 
 from evenlight.core.errors import WriteError
-from evenlight.core.radiometry.apply import Applied, Job, apply_corrections, clipped_share
+from evenlight.core.radiometry.apply import Job, apply_corrections, clipped_share
 from evenlight.core.radiometry.corrections import BlockCorrection, GainOffset, Levels
 from evenlight.core.raster import writing
 from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.raster.image import inspect
 from evenlight.core.raster.transaction import Outputs
+from evenlight.core.raster.write import Written
 from evenlight.core.run import Run
 from evenlight.core.settings import CorrectionKind, ExecutionSettings, OutputSettings, OutputType
 
@@ -155,12 +156,12 @@ def test_windows_and_memory_change_no_pixel(tmp_path, budget, window):
 
 def test_clipped_values_are_counted_over_valid_ones():
     """A quarter of two images' pixels."""
-    one, two = Applied(np.array([10, 10]), np.array([5, 0])), Applied(np.array([20, 0]), np.array([5, 0]))
+    one, two = (Written(np.array(valid), np.array([5, 0]), 0) for valid in ([10, 10], [20, 0]))
     assert clipped_share([one, two]) == 0.25
     assert clipped_share([]) == 0.0
 
 
-@pytest.mark.parametrize("place", ["create_like", "write_window", "close"])
+@pytest.mark.parametrize("place", ["create_for", "write_window", "close"])
 def test_a_write_that_fails_leaves_no_part(tmp_path, monkeypatch, place):
     """The disk is full at the beginning, in the middle or at the end."""
 

@@ -26,7 +26,8 @@ from evenlight.core.radiometry.pif.methods import METHODS, method_memory
 from evenlight.core.radiometry.pif.shared_ground import SharedGround, tiles, write_inz
 from evenlight.core.raster import dataset
 from evenlight.core.raster.canvas import make_canvas
-from evenlight.core.raster.reading import Handles, ImageOnCanvas
+from evenlight.core.raster.reading import ImageOnCanvas
+from evenlight.core.raster.source import Handles
 from evenlight.core.raster.window import Window
 from evenlight.core.run import Run
 from evenlight.core.settings import ExecutionSettings, PifMethod, PifSettings, SelectionMode

@@ -10,7 +10,8 @@ from osgeo import gdal
 from evenlight.core.errors import DamagedRasterError
 from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.raster.image import describe, inspect
-from evenlight.core.raster.reading import Handles, ImageOnCanvas, ImageReader, valid_values
+from evenlight.core.raster.reading import ImageOnCanvas
+from evenlight.core.raster.source import FileSource, Handles, valid_values
 from evenlight.core.raster.window import Window
 
 ROWS, COLUMNS = 24, 30
@@ -172,7 +173,7 @@ KINDS = [
 def test_validity_is_gdals_mask_of_each_band(tmp_path, kind):
     """Every way of saying that a pixel holds nothing, one at a time."""
     image = inspect(kind(tmp_path))
-    _, valid = ImageReader(image, Handles()).read(Window(2, 1, 20, 18))
+    _, valid, *_ = FileSource(image, Handles()).read(Window(2, 1, 20, 18))
     assert np.array_equal(valid, masks(image.path)[:, 1:19, 2:22])
     holed = kind not in (plain, nodata_outside_the_type)
     assert valid.all() != holed
@@ -182,7 +183,7 @@ def test_validity_is_gdals_mask_of_each_band(tmp_path, kind):
 def test_the_users_nodata_replaces_every_other_mask(tmp_path, kind):
     """With 9 as nodata, nothing but 9 and what is not finite is invalid."""
     image = inspect(kind(tmp_path), 9.0)
-    values, valid = ImageReader(image, Handles()).read(Window(0, 0, COLUMNS, ROWS))
+    values, valid, *_ = FileSource(image, Handles()).read(Window(0, 0, COLUMNS, ROWS))
     assert np.array_equal(valid, (values != 9) & np.isfinite(values))
 
 
@@ -200,7 +201,7 @@ def test_validity_survives_the_way_through_another_grid(tmp_path, kind):
     image = inspect(turned)
     view = ImageOnCanvas(image, make_canvas([upright]), Handles())
     part, values, valid = view.read(Window(0, 0, COLUMNS, ROWS))
-    own, own_valid = ImageReader(image, Handles()).read(Window(0, 0, COLUMNS, ROWS))
+    own, own_valid, *_ = FileSource(image, Handles()).read(Window(0, 0, COLUMNS, ROWS))
     assert part == (0, 0, COLUMNS, ROWS)
     assert np.array_equal(valid, own_valid[:, ::-1])
     assert np.array_equal(values[valid], own[:, ::-1][valid].astype(values.dtype))
@@ -219,7 +220,7 @@ def test_the_users_nodata_holds_on_another_grid_too(tmp_path, kind):
     image = inspect(turned, 9.0)
     view = ImageOnCanvas(image, make_canvas([inspect(path)]), Handles())
     _, _, valid = view.read(Window(0, 0, COLUMNS, ROWS))
-    _, own_valid = ImageReader(image, Handles()).read(Window(0, 0, COLUMNS, ROWS))
+    _, own_valid, *_ = FileSource(image, Handles()).read(Window(0, 0, COLUMNS, ROWS))
     assert np.array_equal(valid, own_valid[:, ::-1])
 
 
@@ -239,7 +240,7 @@ def test_values_very_near_a_floating_nodata_value_are_nodata_as_for_gdal(tmp_pat
     shares = np.array([0, 1e-7, -1e-7, 3e-7, -3e-7, 6e-7, -6e-7, 1e-5, 1])
     values = (nodata * (1 + shares) if nodata else shares).astype(np.float32)
     path = write(tmp_path / "a.tif", values.reshape(1, 1, -1), nodata=nodata)
-    _, valid = ImageReader(inspect(path), Handles()).read(Window(0, 0, len(shares), 1))
+    _, valid, *_ = FileSource(inspect(path), Handles()).read(Window(0, 0, len(shares), 1))
     assert np.array_equal(valid, masks(path))
     assert valid[0, 0].tolist() == ([False] * 5 + [True] * 4 if nodata else [False] + [True] * 8)
 

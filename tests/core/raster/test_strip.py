@@ -8,7 +8,8 @@ from made_scenes import write
 
 from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.raster.image import describe
-from evenlight.core.raster.reading import Handles, ImageOnCanvas, Strip
+from evenlight.core.raster.reading import ImageOnCanvas, Strip
+from evenlight.core.raster.source import Handles
 from evenlight.core.raster.window import Window
 
 SHAPE = (2, 90, 200)

@@ -16,7 +16,8 @@ from evenlight.core.errors import Cancelled
 from evenlight.core.execution import Signal
 from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.raster.image import inspect
-from evenlight.core.raster.reading import Handles, ImageOnCanvas, ImageReader
+from evenlight.core.raster.reading import ImageOnCanvas
+from evenlight.core.raster.source import FileSource, Handles
 from evenlight.core.raster.window import Window
 from evenlight.core.statistics import borders
 from evenlight.core.statistics.borders import find_border
@@ -187,7 +188,7 @@ def test_nothing_of_a_frame_is_valid(tmp_path, nodata):
     path = write(tmp_path / "a.tif", values, nodata=nodata)
     image = inspect(path)
     image = type(image)(**{**image.__dict__, "border": framed(path)})
-    read, valid = ImageReader(image, Handles()).read(Window(0, 0, 120, 90))
+    read, valid, *_ = FileSource(image, Handles()).read(Window(0, 0, 120, 90))
     assert np.array_equal(valid, np.stack([seen, seen]))
     assert np.array_equal(read, values)
 
@@ -210,7 +211,7 @@ def test_frames_hold_on_another_grid(tmp_path, alpha, nodata):
     before = set(gdal.ReadDir("/vsimem/") or ())
     view = ImageOnCanvas(image, make_canvas([upright]), Handles())
     _, warped, valid = view.read(Window(0, 0, 40, 30))
-    own, own_valid = ImageReader(image, Handles()).read(Window(0, 0, 40, 30))
+    own, own_valid, *_ = FileSource(image, Handles()).read(Window(0, 0, 40, 30))
     assert np.array_equal(valid, own_valid[:, ::-1])
     assert np.array_equal(warped[valid], own[:, ::-1][valid].astype(warped.dtype))
     assert not own_valid[:, ~seen].any()
