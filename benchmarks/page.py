@@ -26,7 +26,7 @@ weight,
 * **RMSE** is r / s: 0 is perfect agreement; sqrt(2) is what two unrelated images of equal contrast give;
 * **unseen** is the same RMSE on blocks that were held out of the local fit: the blocks are dealt into {folds}
   folds, each fold is corrected by a fit that had not seen it. Without a local step it is the RMSE itself;
-* **contrast kept** is the sum of all images' standard deviations after over before: 1 is right. Agreement
+* **contrast kept** is the sum of all images' standard deviations after over before (ideal 1). Agreement
   that is bought with contrast is worth nothing, so the two belong together;
 * **levels** is the standard deviation, over the images, of the logarithms of their means: it grows where
   gains run away along a chain of images, and shrinks where true differences of exposure are taken out.

@@ -50,6 +50,8 @@ RATIOS_TO_REACH = {"balance": 1.4, "global_regression": 1.3, "statistics": 0.3}
 MOST_READ = 2.1
 PREVIEW_SECONDS = 0.2
 
+MEMORY_TITLE = "## Peak memory beside the budget"
+
 GROWTH_NOTE = """## How the figures grow
 
 All threads, DEFLATE; one property varied, the others as in {about}.
@@ -93,8 +95,16 @@ def write_page(target: Path, measured: Measured) -> None:
     if measured.growth:
         parts.append(GROWTH_NOTE.format(about=measured.growth[0].points[1].kind.about))
         parts += [_axis_section(axis) for axis in measured.growth]
+    before = target.read_text(encoding="utf-8") if target.is_file() else ""
+    memory = before[before.index(MEMORY_TITLE):] if MEMORY_TITLE in before else ""
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text("\n".join(parts), encoding="utf-8")
+    target.write_text("\n".join([*parts, *filter(None, [memory])]), encoding="utf-8")
+
+
+def write_memory(target: Path, section: str) -> None:
+    """Write the section about memory, in place of an earlier one or at the end of the page."""
+    page = target.read_text(encoding="utf-8").partition(MEMORY_TITLE)[0].rstrip("\n")
+    target.write_text(f"{page}\n\n{MEMORY_TITLE}\n\n{section}", encoding="utf-8")
 
 
 def write_json(target: Path, measured: Measured) -> None:

@@ -28,13 +28,13 @@ from osgeo import gdal
 
 from evenlight.core.checks import check_images
 from evenlight.core.jobs import global_regression
-from evenlight.core.progress import Silent
 from evenlight.core.radiometry.metrics import FOLDS, agreement, fold_of
 from evenlight.core.radiometry.network import network_of
 from evenlight.core.radiometry.pif.finder import Finder
 from evenlight.core.radiometry.solve import solve_global
 from evenlight.core.raster.canvas import make_canvas
-from evenlight.core.settings import ExecutionSettings, GlobalSettings, OutputSettings, PifMethod, PifSettings
+from evenlight.core.run import Run
+from evenlight.core.settings import GlobalSettings, OutputSettings, PifMethod, PifSettings
 from evenlight.core.statistics.blocks import BlockGrid, cell_grid
 from evenlight.core.statistics.sums import PairSums, Sums, stack
 from evenlight.core.statistics.sweep import Sweep
@@ -85,13 +85,13 @@ def _median_difference(pair: Sequence[str], method: PifMethod, scratch: Path) ->
 def _counted(paths: Sequence[str]) -> tuple[BlockGrid, dict[PifMethod, Sums]]:
     """Sums with the pairs of the pixels that each method counts."""
     images = check_images(paths)
-    canvas, execution = make_canvas(images), ExecutionSettings()
+    canvas, run = make_canvas(images), Run()
     cells = cell_grid(canvas, images)
-    sums = Sweep(images, canvas, cells, execution).run(Silent())
+    sums = Sweep(images, canvas, cells).run(run)
     counted = {PifMethod.ENTIRE: sums}
     for method in PifMethod:
         if method is not PifMethod.ENTIRE:
-            found = Finder(images, canvas, cells, PifSettings(method=method)).run(sums.pairs, execution, Silent())
+            found = Finder(images, canvas, cells, PifSettings(method=method)).run(sums.pairs, run)
             counted[method] = replace(sums, pairs=stack(PairSums, [pair.sums for pair in found], sums.bands, keys=3))
     return cells, counted
 

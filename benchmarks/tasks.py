@@ -32,6 +32,7 @@ from evenlight.core.progress import Silent
 from evenlight.core.radiometry.network import Network
 from evenlight.core.radiometry.session import READ
 from evenlight.core.radiometry.solve import solve_global
+from evenlight.core.run import Run
 from evenlight.core.settings import ExecutionSettings, GlobalSettings, LocalSettings, OutputSettings
 from evenlight.core.statistics.overlaps import overlapping_pairs
 
@@ -73,7 +74,7 @@ def nothing(job: TaskJob) -> None:
 
 def statistics(job: TaskJob) -> None:
     """Every pixel once; whole images, pairs and cells."""
-    sums_of(job.paths, execution=job.execution)
+    sums_of(job.paths, run=Run(job.execution))
 
 
 def global_regression(job: TaskJob) -> None:

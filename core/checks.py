@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from .errors import EvenlightError, MixedReferenceSystemsError, OptionError, differing, path_text, raise_all, some
-from .progress import Progress, Silent, counted, heard
+from .progress import Progress, Silent, cancellable, counted
 from .raster.image import Image, inspect, same_file_key
 from .raster.nodata import holds
 from .statistics.overlaps import Overlaps, find_overlaps
@@ -84,7 +84,7 @@ def find_single_images(
         problems.append(TooFewImagesError(len(paths), minimum))
     images: list[Image] = []
     seen: set[str] = set()
-    for path in heard(paths, progress):
+    for path in cancellable(paths, progress):
         key = same_file_key(path)
         if key in seen:
             problems.append(DuplicateImageError(path))

@@ -6,7 +6,6 @@ Results come back in the order of the tasks, wherever and however many at once t
 
 from __future__ import annotations
 
-import os
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -60,7 +59,7 @@ class Signal:
 class Pool(Protocol):
     """Where tasks run."""
 
-    lanes: int
+    workers: int
     """Tasks at once, in all."""
     together: int
     """Tasks at once in one process: they share its memory budget."""
@@ -84,11 +83,11 @@ class Pool(Protocol):
 class Threads:
     """A pool in this process; leaving it waits for the running tasks."""
 
-    def __init__(self, lanes: int, threads: int | None = None):
-        """``threads``: at least ``lanes``; those that are left over are for the tasks to use by themselves."""
-        self.lanes = self.together = lanes
-        self._threads = threads or lanes
-        self._executor = ThreadPoolExecutor(max_workers=lanes, thread_name_prefix="evenlight")
+    def __init__(self, workers: int, threads: int | None = None):
+        """``threads``: at least ``workers``; those that are left over are for the tasks to use by themselves."""
+        self.workers = self.together = workers
+        self._threads = threads or workers
+        self._executor = ThreadPoolExecutor(max_workers=workers, thread_name_prefix="evenlight")
 
     def __enter__(self) -> Threads:
         return self
@@ -112,17 +111,12 @@ class Threads:
             future.cancel()
 
     def helpers(self, tasks: int) -> list[int]:
-        """See `Pool`.  The last tasks take over the lanes that have none left."""
-        last = tasks % self.lanes or self.lanes
-        return [self._threads // self.lanes] * (tasks - last) + [self._threads // last] * min(last, tasks)
+        """See `Pool`.  The last tasks take over the workers that have none left."""
+        last = tasks % self.workers or self.workers
+        return [self._threads // self.workers] * (tasks - last) + [self._threads // last] * min(last, tasks)
 
     def watch(self, progress: Progress) -> None:
         """Threads do not get lost."""
-
-
-def thread_count(threads: int) -> int:
-    """The number of threads for a setting where 0 means all cores."""
-    return threads if threads > 0 else os.cpu_count() or 1
 
 
 def run_tasks(
@@ -134,7 +128,7 @@ def run_tasks(
 ) -> Iterator[Result]:
     """Yield ``function(task, signal)`` for every task, in order.
 
-    ``total_work`` is what the tasks together `Signal.add`.  At most two tasks per lane are
+    ``total_work`` is what the tasks together `Signal.add`.  At most two tasks per worker are
     under way or waiting to be taken, so that results do not pile up.  Raises `Cancelled`, or
     what a task raised; running tasks have then been told to stop.
     """
@@ -143,7 +137,7 @@ def run_tasks(
     remaining = iter(tasks)
     try:
         while True:
-            while len(pending) < 2 * pool.lanes:
+            while len(pending) < 2 * pool.workers:
                 task = next(remaining, None)
                 if task is None:
                     break

@@ -1,4 +1,4 @@
-"""How the core tells whoever runs it how far it is, and hears that it should stop."""
+"""How the core tells its caller how far it is, and finds out that it should stop."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ def unstopped() -> None:
     """A `Stop` of work that cannot be cancelled."""
 
 
-def heard(items: Iterable[Item], progress: Progress) -> Iterator[Item]:
+def cancellable(items: Iterable[Item], progress: Progress) -> Iterator[Item]:
     """The items one by one; raises `Cancelled` between two of them when the user asked to stop."""
     for item in items:
         stop_if_cancelled(progress)

@@ -5,6 +5,7 @@ The values of the enums are the words in widgets, saved models and files.
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field, fields, replace
 from enum import Enum
 
@@ -24,12 +25,15 @@ class Choice(str, Enum):
 
 
 class Settings:
-    """Root of settings: a choice may be given by its word."""
+    """Root of settings: a choice may be given by its word, files by one path or several."""
 
     def __post_init__(self) -> None:
         """Raise `OptionError` for a word that is none."""
         for entry in fields(self):
             kind, value = type(entry.default), getattr(self, entry.name)
+            if kind is tuple:
+                names = [value] if isinstance(value, (str, os.PathLike)) else value
+                object.__setattr__(self, entry.name, tuple(map(os.fspath, names)))
             if not issubclass(kind, Choice):
                 continue
             try:

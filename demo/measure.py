@@ -15,7 +15,7 @@ from evenlight.core.radiometry.block_statistics import block_of
 from evenlight.core.radiometry.changed_ground import nothing_changed
 from evenlight.core.radiometry.corrections import Correction, GainOffset
 from evenlight.core.radiometry.ground import Ground
-from evenlight.core.radiometry.local_step import solve_blocks
+from evenlight.core.radiometry.local_solution import solve_blocks
 from evenlight.core.radiometry.metrics import Agreement, fold_of, held_out_agreement
 from evenlight.core.radiometry.network import network_of
 from evenlight.core.radiometry.reading import Reading, read_images

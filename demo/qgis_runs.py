@@ -60,8 +60,8 @@ class Qgis:
         self._folder.cleanup()
 
     def run(self, algorithm: str, **parameters: object) -> Run:
-        """Run ``evenlight:<algorithm>``; a list becomes a repeated parameter."""
-        arguments = ["--json", "run", f"{PLUGIN}:{algorithm}"]
+        """Run ``evenlight:<algorithm>``, or ``provider:algorithm``; a list becomes a repeated parameter."""
+        arguments = ["--json", "run", algorithm if ":" in algorithm else f"{PLUGIN}:{algorithm}"]
         for name, value in parameters.items():
             for single in value if isinstance(value, (list, tuple)) else [value]:
                 arguments.append(f"--{name}={single}")

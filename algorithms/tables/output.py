@@ -78,7 +78,7 @@ QUALITY = (
     ResultNumber("RMSE_BEFORE", "quality.rmse_before", QT_TRANSLATE_NOOP("Evenlight", "Overlap RMSE before")),
     ResultNumber("RMSE_AFTER", "quality.rmse_after", QT_TRANSLATE_NOOP("Evenlight", "Overlap RMSE after")),
     ResultNumber(
-        "CONTRAST_KEPT", "quality.contrast_kept", QT_TRANSLATE_NOOP("Evenlight", "Contrast kept (1 is right)")
+        "CONTRAST_KEPT", "quality.contrast_kept", QT_TRANSLATE_NOOP("Evenlight", "Contrast kept (ideal 1)")
     ),
     ResultNumber("GROUPS", "quality.groups", QT_TRANSLATE_NOOP("Evenlight", "Groups of connected images")),
 )

@@ -12,14 +12,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..cluster.pool import open_pool
 from ..execution import Signal, run_tasks
-from ..progress import Progress
 from ..raster.image import Image
 from ..raster.reference_system import through, transformation
 from ..raster.source import Handles
 from ..raster.window import Window
-from ..settings import ExecutionSettings
+from ..run import Run
 from .features import match_points
 from .fitting import spread_out
 from .matching import PAIR_BYTES
@@ -73,8 +71,7 @@ def find_tie_points(
     crs: str,
     pairs: np.ndarray,
     settings: MatchSettings,
-    execution: ExecutionSettings,
-    progress: Progress,
+    run: Run,
 ) -> list[TiePoints]:
     """Tie points of each of ``pairs`` (P, 2), in map coordinates of ``crs``; none where two images don't match.
 
@@ -86,9 +83,9 @@ def find_tie_points(
     search = _Search(images, crs, settings)
     tasks = [PairTask(*pair) for pair in np.asarray(pairs).tolist()]
     pixels = max(_sides(settings)) ** 2
-    affordable = int(execution.memory_budget * 1e6 / (pixels * (MEMORY_PER_PIXEL[settings.method] + PAIR_BYTES)))
-    with open_pool(execution, max(1, min(len(tasks), affordable))) as pool:
-        return list(run_tasks(search.find, tasks, pool, progress, float(len(tasks))))
+    affordable = run.memory() / (pixels * (MEMORY_PER_PIXEL[settings.method] + PAIR_BYTES))
+    with run.pool(min(len(tasks), affordable)) as pool:
+        return list(run_tasks(search.find, tasks, pool, run.progress, float(len(tasks))))
 
 
 class _Search:

@@ -18,10 +18,9 @@ from functools import partial
 from types import TracebackType
 from typing import TypeVar
 
-from ..errors import EvenlightError, MissingLibraryError, OptionError
+from ..errors import MissingLibraryError
 from ..execution import POLL_SECONDS
 from ..progress import Progress, Silent, Stop, stop_if_cancelled, unstopped
-from ..settings import ExecutionSettings
 from .arrival import envoys
 from .errors import (
     NoSchedulerError,
@@ -43,7 +42,7 @@ WORKER_SECONDS = 5.0
 ANSWER_SECONDS = 60.0
 """How long workers may take for one question."""
 FILES_AT_ONCE = 500
-"""Of one question: a worker that looks at files does not hear anything else."""
+"""Of one question: a worker that looks at files answers nothing else."""
 NEEDED = ("numpy", "scipy", "osgeo")
 """What a worker has to have by itself."""
 
@@ -168,12 +167,6 @@ def _check(scheduler: str, paths: Sequence[str], folders: Sequence[str]) -> None
         connection.need_python()
         connection.arrive()
         connection.look(paths, folders)
-
-
-def refuse_cluster(execution: ExecutionSettings, owner: str) -> list[EvenlightError]:
-    """A cluster that is asked for where nothing could be sent to it; ``owner``: what has no use for it."""
-    wanted = f"nothing, because {owner} works on this machine only"
-    return [OptionError("SCHEDULER", execution.scheduler, wanted)] if execution.scheduler else []
 
 
 def address_of(scheduler: str) -> str:

@@ -7,12 +7,10 @@ import time
 import uuid
 from collections.abc import Callable, Iterable
 from concurrent.futures import CancelledError, Future
-from contextlib import AbstractContextManager
 from types import TracebackType
 
-from ..execution import Pool, Result, Signal, Task, Threads, thread_count
+from ..execution import Result, Signal, Task
 from ..progress import Progress
-from ..settings import ExecutionSettings
 from .connection import Connection, within
 from .errors import ClusterError, ClusterLostError, WorkersDiedError
 from .parcel import parcel
@@ -40,7 +38,7 @@ class Cluster:
         self._shared: list[object] = []
         self._counted = time.monotonic()
         self._deserted = False
-        self.lanes = self.together = 1
+        self.workers = self.together = 1
 
     def __enter__(self) -> Cluster:
         self._connection = Connection(self._scheduler)
@@ -107,7 +105,7 @@ class Cluster:
         self._counted = time.monotonic()
 
     def _count(self, threads: dict[str, int]) -> None:
-        self.lanes, self.together = sum(threads.values()), max(threads.values())
+        self.workers, self.together = sum(threads.values()), max(threads.values())
 
     def _leave(self, deadline: float) -> None:
         """Take back what is queued, stop what runs, give memory back, and go."""
@@ -122,15 +120,3 @@ class Cluster:
                 time.sleep(0.05)
         finally:
             connection.close()
-
-
-def open_pool(execution: ExecutionSettings, tasks: int | None = None) -> AbstractContextManager[Pool]:
-    """The pool that the settings ask for, with no more threads than ``tasks``.
-
-    Raises a `ClusterError` where a cluster is asked for and cannot be used.
-    """
-    if execution.scheduler:
-        return Cluster(execution.scheduler)
-    threads = thread_count(execution.threads)
-    lanes = threads if tasks is None else max(1, min(threads, tasks))
-    return Threads(lanes, threads)

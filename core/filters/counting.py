@@ -8,17 +8,16 @@ from typing import NamedTuple, Protocol
 
 import numpy as np
 
-from ..execution import Signal, Threads, run_tasks, thread_count
+from ..execution import Signal, run_tasks
 from ..numeric.quantiles import COUNTED_BITS, MOST_BINS, Counter, Distribution, Portion, Range, range_of
-from ..progress import Progress, Stage
 from ..raster.grid import Grid
 from ..raster.image import Image
 from ..raster.reading import ImageOnCanvas
 from ..raster.source import Handles
 from ..raster.window import PIXELS_AT_ONCE, Window
-from ..settings import ExecutionSettings
+from ..run import Run
 from .errors import ValuesTooLargeError
-from .windowed import COMPUTING_SHARE, Margin, Need, Patch, Plan, compute_windows, plan_windows
+from .windowed import Margin, Need, Patch, Plan, compute_windows, plan_windows
 
 Allowed = Callable[[Window], np.ndarray]
 """Which pixels of a window count, (height, width) bool."""
@@ -33,45 +32,41 @@ class Source(Protocol):
     dtypes: Sequence[np.dtype]
     """Of each column."""
 
-    def portions(self, counters: Sequence[Counter], progress: Progress) -> Iterator[list[Portion | None]]:
+    def portions(self, counters: Sequence[Counter], run: Run) -> Iterator[list[Portion | None]]:
         """All values, counted in portions by one counter for each column."""
 
 
 class WholeImage:
     """The valid pixels of one image."""
 
-    def __init__(self, image: Image, execution: ExecutionSettings, allowed: Allowed | None = None):
+    def __init__(self, image: Image, allowed: Allowed | None = None):
         self.dtypes = [image.dtype] * len(image.bands)
         self._image = image
-        self._execution = execution
         self._allowed = allowed
 
-    def portions(self, counters: Sequence[Counter], progress: Progress) -> Iterator[list[Portion | None]]:
+    def portions(self, counters: Sequence[Counter], run: Run) -> Iterator[list[Portion | None]]:
         """See `Source`."""
 
         def count(patch: Patch, signal: Signal) -> list[Portion | None]:
             valid = patch.valid if self._allowed is None else patch.valid & self._allowed(patch.window)
             return _counted(counters, [band[shown] for band, shown in zip(patch.values, valid)], signal)
 
-        plan = window_plan(self._image, SORTING, self._execution)
-        for _, found in compute_windows(self._image, count, plan, self._execution, progress):
+        plan = window_plan(self._image, SORTING, run)
+        for _, found in compute_windows(self._image, count, plan, run):
             yield found
 
 
 class SharedGround:
     """The pixels that are valid in two images, on a grid they share: the bands of one, then those of the other."""
 
-    def __init__(
-        self, images: tuple[Image, Image], canvas: Grid, execution: ExecutionSettings, allowed: Allowed | None = None
-    ):
+    def __init__(self, images: tuple[Image, Image], canvas: Grid, allowed: Allowed | None = None):
         self._handles = Handles()
         self._views = [ImageOnCanvas(image, canvas, self._handles) for image in images]
         self._window = self._views[0].window.intersection(self._views[1].window)
-        self._execution = execution
         self._allowed = allowed
         self.dtypes = [view.dtype for view in self._views for _ in view.image.bands]
 
-    def portions(self, counters: Sequence[Counter], progress: Progress) -> Iterator[list[Portion | None]]:
+    def portions(self, counters: Sequence[Counter], run: Run) -> Iterator[list[Portion | None]]:
         """See `Source`."""
 
         def count(window: Window, signal: Signal) -> list[Portion | None]:
@@ -86,22 +81,22 @@ class SharedGround:
             signal.add(window.pixels)
             return found
 
-        tile, most_pixels, lanes = self._plan()
+        tile, most_pixels, workers = self._plan(run)
         windows = self._window.cut(tile, most_pixels)
-        with Threads(lanes) as pool:
-            yield from run_tasks(count, windows, pool, progress, float(self._window.pixels))
+        with run.pool(workers) as pool:
+            yield from run_tasks(count, windows, pool, run.progress, float(self._window.pixels))
 
-    def _plan(self) -> tuple[tuple[int, int], float, int]:
+    def _plan(self, run: Run) -> tuple[tuple[int, int], float, int]:
         """Tiles, most pixels of a window, and windows at once: fewer where blocks are large, at last smaller tiles."""
-        pixels = self._execution.memory_budget * 1e6 * COMPUTING_SHARE / self._bytes_per_pixel()
+        pixels = run.memory() / self._bytes_per_pixel()
         width, height = self._views[0].block_size
         while width * height > max(pixels, 1.0):
             width, height = (-(-width // 2), height) if width > height else (width, -(-height // 2))
-        lanes = max(1, min(thread_count(self._execution.threads), int(pixels // (width * height))))
-        return (width, height), min(pixels / lanes, PIXELS_AT_ONCE), lanes
+        workers = max(1, min(run.threads, int(pixels // (width * height))))
+        return (width, height), min(pixels / workers, PIXELS_AT_ONCE), workers
 
     def _bytes_per_pixel(self) -> float:
-        """Of a lane: what is read, once more with valid pixels only, and counted."""
+        """Of a worker: what is read, once more with valid pixels only, and counted."""
         read = sum(view.bytes_per_pixel for view in self._views)
         return 2 * read + SORTING.working + 2 * SORTING.result
 
@@ -115,7 +110,7 @@ def _counted(counters: Sequence[Counter], columns: Sequence[np.ndarray], signal:
     return portions
 
 
-def distributions(sources: Sequence[Source], progress: Progress) -> list[Distribution]:
+def distributions(sources: Sequence[Source], run: Run) -> list[Distribution]:
     """One for each column, of all sources' values together.
 
     Raises `Cancelled` or `DamagedRasterError`.
@@ -128,14 +123,14 @@ def distributions(sources: Sequence[Source], progress: Progress) -> list[Distrib
         ended = begun + (1.0 - begun) / passes
         step = (ended - begun) / len(sources)
         for number, source in enumerate(sources):
-            stage = Stage(progress, begun + number * step, begun + (number + 1) * step)
+            stage = run.stage(begun + number * step, begun + (number + 1) * step)
             for portions in source.portions(counters, stage):
                 for counter, portion in zip(counters, portions):
                     if portion is not None:
                         counter.add(portion)
         for counter in counters:
             counter.narrow()
-        progress.advance(ended)
+        run.progress.advance(ended)
         begun = ended
     return [counter.distribution() for counter in counters]
 
@@ -146,9 +141,9 @@ def table_bytes(dtypes: Sequence[np.dtype]) -> int:
     return sum((1 << size if size <= COUNTED_BITS else MOST_BINS) * (24 + size // 8) for size in bits)
 
 
-def window_plan(image: Image, need: Need, execution: ExecutionSettings) -> Plan:
+def window_plan(image: Image, need: Need, run: Run) -> Plan:
     """How to cut an image for work on one pixel after the other; its smallest windows always fit."""
-    plan = plan_windows(image, Margin(), need, execution)
+    plan = plan_windows(image, Margin(), need, run)
     if plan is None:
         smallest = 16
         return Plan((smallest, smallest), (smallest, smallest), 1, 0.0)
@@ -168,7 +163,7 @@ class _Seen(NamedTuple):
     """(n,) some of its valid values."""
 
 
-def find_ranges(image: Image, execution: ExecutionSettings, progress: Progress) -> list[Range | None]:
+def find_ranges(image: Image, run: Run) -> list[Range | None]:
     """The range of each band; None for a band without a valid pixel.
 
     Raises `Cancelled`, `DamagedRasterError`, or `ValuesTooLargeError` where no number tells how far they lie apart.
@@ -186,9 +181,9 @@ def find_ranges(image: Image, execution: ExecutionSettings, progress: Progress) 
             found.append(_Seen(*ends, values[spread][valid[spread]]))
         return found
 
-    plan = window_plan(image, Need(image.dtype.itemsize, image.dtype.itemsize), execution)
-    parts = [found for _, found in compute_windows(image, compute, plan, execution, progress)]
-    progress.advance(1.0)
+    plan = window_plan(image, Need(image.dtype.itemsize, image.dtype.itemsize), run)
+    parts = [found for _, found in compute_windows(image, compute, plan, run)]
+    run.progress.advance(1.0)
     with np.errstate(over="ignore"):
         if any(np.isposinf(max(part.high for part in band) - min(part.low for part in band)) for band in zip(*parts)):
             raise ValuesTooLargeError(image.path)

@@ -124,10 +124,10 @@ class WindowMatcher(Source):
 
     names = ("score",)
 
-    def __init__(self, image: Image, other: Image, settings: CrossCorrelationSettings, lanes: int):
+    def __init__(self, image: Image, other: Image, settings: CrossCorrelationSettings, workers: int):
         """``image`` with the bands that count, ``other`` with all; see `can_be_read_on`."""
         self.image = coarse_image(image, settings.window).with_values(gdal.GDT_Float32, math.nan)
-        self.plan = Plan(tile_size(self.image, None), (together(settings), 1), lanes)
+        self.plan = Plan(tile_size(self.image, None), (together(settings), 1), workers)
         self._settings = settings
         self._read_from = image
         self._handles = Handles()

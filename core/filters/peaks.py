@@ -10,9 +10,8 @@ import numpy as np
 from scipy import ndimage, signal
 
 from ..execution import Signal
-from ..progress import Progress
 from ..raster.image import Image
-from ..settings import ExecutionSettings
+from ..run import Run
 from .counting import window_plan
 from .settings import PeakSettings
 from .windowed import Need, Patch, compute_windows
@@ -93,17 +92,17 @@ def in_units(bins: Bins, count: np.ndarray, gain: float, level: float) -> tuple[
     return Bins(gain * first + level - step / 2, step, bins.number, whole=False), count[:: 1 if gain > 0 else -1]
 
 
-def count_bins(image: Image, bins: Bins, execution: ExecutionSettings, progress: Progress) -> np.ndarray:
+def count_bins(image: Image, bins: Bins, run: Run) -> np.ndarray:
     """The histogram of an image's first band, of its valid pixels: (number,) int64."""
 
     def compute(patch: Patch, signal: Signal) -> np.ndarray:
         return bins.count(patch.values[0][patch.valid[0]])
 
     total = np.zeros(bins.number, dtype=np.int64)
-    plan = window_plan(image, Need(24.0, 8.0), execution)
-    for _, count in compute_windows(image, compute, plan, execution, progress):
+    plan = window_plan(image, Need(24.0, 8.0), run)
+    for _, count in compute_windows(image, compute, plan, run):
         total += count
-    progress.advance(1.0)
+    run.progress.advance(1.0)
     return total
 
 

@@ -22,7 +22,7 @@ from ..raster.image import Image
 from ..raster.nodata import beside_nodata, valid_values
 from ..raster.source import FileSource, Pixels
 from ..raster.window import Window
-from ..settings import ExecutionSettings
+from ..run import Run
 from .counting import window_plan
 from .windowed import Need, Patch, Windowed
 
@@ -122,10 +122,10 @@ class CurveTones:
 class Toned(Windowed):
     """A raster with new values in some of its bands; windows are computed on threads."""
 
-    def __init__(self, image: Image, tones: Mapping[int, Tones], execution: ExecutionSettings):
+    def __init__(self, image: Image, tones: Mapping[int, Tones], run: Run):
         """``tones`` by numbers of bands; the others stay as they are."""
         need = Need(WORKING, len(image.bands) * (image.dtype.itemsize + 1))
-        super().__init__(image, image, window_plan(image, need, execution))
+        super().__init__(image, image, window_plan(image, need, run))
         self._tones = tones
         self._opacity = FileSource(image)
 

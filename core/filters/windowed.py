@@ -12,19 +12,16 @@ from typing import NamedTuple, TypeVar
 
 import numpy as np
 
-from ..execution import Signal, thread_count
-from ..progress import Progress, Stop
+from ..execution import Signal
+from ..progress import Stop
 from ..raster.creation import tile_size
 from ..raster.image import Image
 from ..raster.source import FileSource, Handles, Plan, Source, run_windows
 from ..raster.window import PIXELS_AT_ONCE, Window
-from ..settings import ExecutionSettings
+from ..run import Run
 from .settings import Edge
 
 Result = TypeVar("Result")
-
-COMPUTING_SHARE = 0.75
-"""Of the memory budget; the rest is for what GDAL holds while it reads and writes."""
 
 HELD_SHARE = 0.4
 """Of the memory, at most, for rows that the windows below need again."""
@@ -63,10 +60,10 @@ class Need(NamedTuple):
     """Bytes, while it runs."""
 
 
-def plan_windows(image: Image, margin: Margin, need: Need, execution: ExecutionSettings) -> Plan | None:
+def plan_windows(image: Image, margin: Margin, need: Need, run: Run) -> Plan | None:
     """How to cut an image, or None where not even the smallest tile fits in memory."""
-    memory = execution.memory_budget * 1e6 * COMPUTING_SHARE
-    tile = tile_size(image, execution.window_size)
+    memory = run.memory()
+    tile = tile_size(image, run.execution.window_size)
     while _bytes(image, tile, margin, need) > memory - _held(image, tile[1], margin, memory):
         smaller = tile_size(image, None, tile[0] * tile[1] / 2)
         if smaller == tile:
@@ -74,20 +71,20 @@ def plan_windows(image: Image, margin: Margin, need: Need, execution: ExecutionS
         tile = smaller
     rows = tile[1]
     free = memory - _held(image, rows, margin, memory)
-    most = max(1, min(thread_count(execution.threads), int(free // _bytes(image, tile, margin, need))))
+    most = max(1, min(run.threads, int(free // _bytes(image, tile, margin, need))))
     # fewer at once, where windows would be narrower than what lies beside them
-    for lanes in range(most, 0, -1):
+    for workers in range(most, 0, -1):
         across = tile[0]
-        while across < image.width and lanes * _bytes(image, (across + tile[0], rows), margin, need) <= free:
+        while across < image.width and workers * _bytes(image, (across + tile[0], rows), margin, need) <= free:
             across += tile[0]
         if across >= min(image.width, margin.left + margin.right):
             break
     while across >= image.width and image.width * (rows + tile[1]) <= PIXELS_AT_ONCE:
         held = _held(image, rows + tile[1], margin, memory)
-        if not held or lanes * _bytes(image, (across, rows + tile[1]), margin, need) > memory - held:
+        if not held or workers * _bytes(image, (across, rows + tile[1]), margin, need) > memory - held:
             break
         rows += tile[1]
-    return Plan(tile, (across, rows), lanes, _held(image, rows, margin, memory))
+    return Plan(tile, (across, rows), workers, _held(image, rows, margin, memory))
 
 
 def _held(image: Image, rows: int, margin: Margin, memory: float) -> float:
@@ -98,7 +95,7 @@ def _held(image: Image, rows: int, margin: Margin, memory: float) -> float:
 
 
 def _bytes(image: Image, size: tuple[int, int], margin: Margin, need: Need) -> float:
-    """Of one lane: two windows wait or run, one of them runs."""
+    """Of one worker: two windows wait or run, one of them runs."""
     width, height = min(size[0], image.width), min(size[1], image.height)
     pixels = float((margin.left + width + margin.right) * (margin.top + height + margin.bottom))
     patch = pixels * len(image.bands) * (image.dtype.itemsize + 1)
@@ -168,7 +165,7 @@ class PatchReader:
         self._handles.release_cache()
 
     def _fill(self, values: np.ndarray, valid: np.ndarray, window: Window, stop: Stop) -> None:
-        """Read a window piece by piece, so that a cancel is heard."""
+        """Read a window piece by piece; ``stop`` is called before each."""
         tile = self._image.tiling
         for piece in window.cut(tile, PIXELS_AT_ONCE):
             stop()
@@ -239,8 +236,7 @@ def compute_windows(
     image: Image,
     compute: Callable[[Patch, Signal], Result],
     plan: Plan,
-    execution: ExecutionSettings,
-    progress: Progress,
+    run: Run,
     margin: Margin = Margin(),
     edge: Edge = Edge.SHRINK,
 ) -> Iterator[tuple[Window, Result]]:
@@ -252,4 +248,4 @@ def compute_windows(
     """
     windows = list(image.grid.window.cut(plan.step))
     reader = PatchReader(image, margin, edge, plan.held)
-    return run_windows(windows, reader.read, compute, plan.lanes, thread_count(execution.threads), progress)
+    return run_windows(windows, reader.read, compute, plan.workers, run.threads, run.progress)

@@ -8,13 +8,12 @@ from ..align.delivery import placed_source
 from ..align.placement import Placement
 from ..align.settings import Resampling
 from ..naming import output_paths
-from ..progress import Progress
 from ..raster.grid import Grid
 from ..raster.image import Image
 from ..raster.transaction import Outputs
 from ..raster.write import WriteJob, tags_of, write_images
 from ..run import Run
-from ..settings import ExecutionSettings, OutputSettings
+from ..settings import OutputSettings
 
 
 def deliver_aligned(
@@ -24,8 +23,7 @@ def deliver_aligned(
     output: OutputSettings,
     resampling: Resampling,
     common: Grid | list[Grid | None] | None,
-    execution: ExecutionSettings,
-    progress: Progress,
+    run: Run,
     further: Mapping[str, Callable[[str], None]] | None = None,
     reference: Image | None = None,
 ) -> list[str]:
@@ -46,8 +44,8 @@ def deliver_aligned(
         commons = common if isinstance(common, list) else [common] * len(images)
         sources = [placed_source(*each, resampling) for each in zip(images, placements, commons)]
         jobs = [WriteJob(*job, tags_of(method)) for job in zip(sources, map(outputs.part, targets))]
-        write_images(jobs, output, Run(execution, progress))
+        write_images(jobs, output, run)
         for path, write in further.items():
             write(outputs.part(path))
-        outputs.commit(progress)
+        outputs.commit(run.progress)
     return targets

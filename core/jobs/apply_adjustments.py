@@ -15,6 +15,7 @@ from ..radiometry.plausible import expected_of_nodes
 from ..radiometry.saved_light import field_for
 from ..radiometry.saved_network import still_true
 from ..raster.image import Image
+from ..run import Run
 from ..settings import ADJUSTED_NAME, ExecutionSettings, OutputSettings, StatisticsSettings
 from ..statistics.scene import Scene
 from .delivery import deliver
@@ -47,8 +48,9 @@ def apply_adjustments(
             return [problem]
         return _missing(adjustments, saved, images)
 
+    run = Run(execution, progress)
     output = output.named(ADJUSTED_NAME)
-    scene = prepare(paths, 1, statistics, None, output, further, progress, [adjustments], execution)
+    scene = prepare(paths, 1, statistics, None, output, further, run, [adjustments])
     found = adjustments_file.match(saved, scene.images)
     entries = [saved[found[index]] for index in range(len(scene.images))]
     _warn_of_other_types(entries, scene.images, progress)
@@ -62,7 +64,7 @@ def apply_adjustments(
     stretch = common_stretch(count[own], (gain * mean + offset)[own], (count * (gain * std) ** 2)[own])
     count[~np.array([*same, *(False for _ in others)])] = 0.0
     expected = expected_of_nodes((count, mean, std), gain, offset, len(entries))
-    delivered = deliver(scene, chains, "apply_adjustments", output, execution, progress, expected)
+    delivered = deliver(scene, chains, "apply_adjustments", output, run, expected)
     return BalanceResult(delivered.outputs, stretch, None, delivered.clipped)
 
 

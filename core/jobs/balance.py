@@ -71,9 +71,8 @@ def balance(
         global_settings,
         local_settings,
         statistics,
-        execution,
+        Run(execution, progress),
         mask,
-        progress,
         save_adjustments,
         load_adjustments,
         save_inz,
@@ -96,9 +95,8 @@ def balance_images(
     of_global: GlobalSettings | None,
     of_local: LocalSettings | None,
     statistics: StatisticsSettings,
-    execution: ExecutionSettings,
+    run: Run,
     mask: PolygonMask | None,
-    progress: Progress,
     save_adjustments: str | None = None,
     load_adjustments: str | None = None,
     save_inz: str | None = None,
@@ -118,11 +116,11 @@ def balance_images(
     loaded = [*unless_saved(load_adjustments, save_adjustments), *models]
     beside = partial(files_beside, adjustments=save_adjustments, inz_folder=save_inz)
     linked = partial(linked_images, saved)
-    scene = prepare(paths, 2, statistics, mask, output, further, progress, loaded, execution, beside, linked)
+    scene = prepare(paths, 2, statistics, mask, output, further, run, loaded, beside, linked)
+    progress = run.progress
     known = known_images(scene, saved, progress)
     if of_global:
         warn_of_other_pixels(load_adjustments, saved, of_global, progress)
-    run = Run(execution, progress)
     options = {"statistics": statistics, "dtype": output.dtype, "known": known}
     session = Session(scene, of_global, of_local, run.stage(0.0, SOLVED), **options)
     reading = session.read()
@@ -133,6 +131,6 @@ def balance_images(
     files = inz_writers(scene, reading.features, save_inz, progress)
     if save_adjustments:
         files[save_adjustments] = partial(save_solution, solution=solution, progress=progress)
-    corrections, last = solution.corrections(), run.stage(SOLVED, 1.0).progress
-    delivered = deliver(scene, corrections, solution.method, output, execution, last, solution.expected, files)
+    corrections, last = solution.corrections(), run.stage(SOLVED, 1.0)
+    delivered = deliver(scene, corrections, solution.method, output, last, solution.expected, files)
     return BalanceResult(delivered.outputs, stretch_of(solution.levels[1]), quality, delivered.clipped)

@@ -16,12 +16,10 @@ from ..align.settings import ALIGNED_NAME, CoregisterSettings, ReferenceMode
 from ..align.typical import Overviews, agreement_with_others, overlapping_groups
 from ..align.views import covered_window
 from ..checks import TooFewImagesError, check_reference_systems, find_single_images, raise_all, warn_of_turns
-from ..cluster.connection import check_cluster, refuse_cluster
-from ..cluster.pool import open_pool
 from ..errors import EvenlightError, OptionError, some
 from ..execution import run_tasks
 from ..naming import check_outputs
-from ..progress import Progress, Silent, Stage
+from ..progress import Progress, Silent
 from ..raster.grid import Grid
 from ..raster.image import Image, describe, inspect
 from ..raster.reference_system import same_crs
@@ -38,7 +36,7 @@ MATCHED = 0.5
 """Share of the run that ends when it is known where images belong."""
 MOST_EMPTY = 100
 """Times the pixels of all images that a common grid may have."""
-LANE_BYTES = 60e6
+WORKER_BYTES = 45e6
 """Memory that matching one image should have at least, before fewer are matched at once."""
 
 
@@ -64,15 +62,16 @@ def coregister(
     `Cancelled` or a `ClusterError`; earlier outputs are then untouched.
     """
     output = output.named(ALIGNED_NAME)
-    images, standard = _checked(paths, reference, output, settings, table, vectors, execution, progress)
+    run = Run(execution, progress)
+    images, standard = _checked(paths, reference, output, settings, table, vectors, run)
     if standard is not None:
         target = standard.path
-        outcomes = _matched(images, standard, "", settings, execution, Stage(progress, 0.0, MATCHED))
+        outcomes = _matched(images, standard, "", settings, run.stage(0.0, MATCHED))
         common = standard.grid
     else:
         target = f"{settings.reference_mode} of the images"
         warn_of_turns(images, find_overlaps(images, progress), progress)
-        outcomes = _matched_to_all(images, target, settings, execution, Stage(progress, 0.0, MATCHED))
+        outcomes = _matched_to_all(images, target, settings, run.stage(0.0, MATCHED))
         common = composite_grid(images)
     _report(outcomes, common if settings.same_grid else None, progress)
     further: dict[str, Callable[[str], None]] = {}
@@ -87,8 +86,7 @@ def coregister(
         output,
         settings.resampling,
         common if settings.same_grid else None,
-        execution,
-        Stage(progress, MATCHED, 1.0),
+        run.stage(MATCHED, 1.0),
         further,
         standard,
     )
@@ -102,11 +100,10 @@ def _checked(
     settings: CoregisterSettings,
     table: str | None,
     vectors: str | None,
-    execution: ExecutionSettings,
-    progress: Progress,
+    run: Run,
 ) -> tuple[list[Image], Image | None]:
     """The images and the reference; raises `Problems` with all that is wrong, or a `ClusterError`."""
-    images, problems = find_single_images(paths, progress=progress)
+    images, problems = find_single_images(paths, progress=run.progress)
     by_image = settings.reference_mode is ReferenceMode.IMAGE
     standard = None
     if by_image and reference is None:
@@ -124,7 +121,7 @@ def _checked(
         if len(paths) < 2:
             problems.append(TooFewImagesError(len(paths), 2))
         # what all show together is kept in a folder of this machine
-        problems += refuse_cluster(execution, f"the REFERENCE_MODE {settings.reference_mode}")
+        problems += run.refuse_cluster(f"the REFERENCE_MODE {settings.reference_mode}")
     everything = images if standard is None else [*images, standard]
     further = [path for path in (table, vectors) if path]
     systems = check_reference_systems(everything)
@@ -135,7 +132,7 @@ def _checked(
         problems += [] if systems else _check_grid(images, standard, settings)
     problems += check_vector_name(vectors, "shift vectors", LAYER) if vectors else []
     raise_all(problems)
-    check_cluster(execution.scheduler, [image.path for image in everything], [output.folder], progress)
+    run.check_cluster([image.path for image in everything], [output.folder])
     return images, standard
 
 
@@ -163,22 +160,19 @@ def _matched(
     standard: Image,
     composite: str,
     settings: CoregisterSettings,
-    execution: ExecutionSettings,
-    progress: Progress,
+    run: Run,
 ) -> list[Outcome]:
     """What is found about each image against one reference; ``composite``: what that is called if it is no image."""
-    budget = execution.memory_budget * 1e6
-    with open_pool(execution, max(1, min(len(images), int(budget // LANE_BYTES)))) as pool:
-        aligner = Aligner(standard, composite, settings, budget / pool.together)
-        return list(run_tasks(aligner.find, images, pool, progress, float(len(images))))
+    with run.pool(min(len(images), run.memory() // WORKER_BYTES)) as pool:
+        aligner = Aligner(standard, composite, settings, run.memory(pool.together))
+        return list(run_tasks(aligner.find, images, pool, run.progress, float(len(images))))
 
 
 def _matched_to_all(
     images: Sequence[Image],
     name: str,
     settings: CoregisterSettings,
-    execution: ExecutionSettings,
-    progress: Progress,
+    run: Run,
 ) -> list[Outcome]:
     """What is found about each image against all of them together, by groups that overlap."""
     outcomes: dict[str, Outcome] = {}
@@ -187,7 +181,7 @@ def _matched_to_all(
         if len(group) == 1:
             found = [untouched(group[0], name, "it overlaps no other image")]
         else:
-            found = _group_matched(group, name, settings, execution, Stage(progress, start, end))
+            found = _group_matched(group, name, settings, run.stage(start, end))
         outcomes.update((outcome.image.path, outcome) for outcome in found)
     return [outcomes[image.path] for image in images]
 
@@ -196,8 +190,7 @@ def _group_matched(
     images: Sequence[Image],
     name: str,
     settings: CoregisterSettings,
-    execution: ExecutionSettings,
-    progress: Progress,
+    run: Run,
 ) -> list[Outcome]:
     """The same of images that overlap.
 
@@ -205,15 +198,15 @@ def _group_matched(
     aligned to the most typical one first, and then to what they show after that.
     """
     with tempfile.TemporaryDirectory(prefix="evenlight-") as folder:
-        overviews = Overviews(images, settings.match.channel, execution.memory_budget * 1e6)
-        with open_pool(execution, len(images)) as pool:
-            seen = list(run_tasks(overviews.see, images, pool, Stage(progress, 0.0, 0.2), float(len(images))))
+        overviews = Overviews(images, settings.match.channel, run.memory())
+        with run.pool(len(images)) as pool:
+            seen = list(run_tasks(overviews.see, images, pool, run.stage(0.0, 0.2).progress, float(len(images))))
         # rounded, so that the order of equals does not decide
         likeness = agreement_with_others(seen).round(9)
         typical = max(zip(likeness, (image.path for image in images), images))[2]
-        first = _matched(images, typical, "", settings, execution, Stage(progress, 0.2, 0.5))
-        sharp = _together(os.path.join(folder, "sharp.tif"), first, settings, execution, Stage(progress, 0.5, 0.7))
-        second = _matched(images, sharp, name, settings, execution, Stage(progress, 0.7, 1.0))
+        first = _matched(images, typical, "", settings, run.stage(0.2, 0.5))
+        sharp = _together(os.path.join(folder, "sharp.tif"), first, settings, run.stage(0.5, 0.7))
+        second = _matched(images, sharp, name, settings, run.stage(0.7, 1.0))
         return centred([settled(*both) for both in zip(first, second)])
 
 
@@ -221,14 +214,13 @@ def _together(
     path: str,
     outcomes: Sequence[Outcome],
     settings: CoregisterSettings,
-    execution: ExecutionSettings,
-    progress: Progress,
+    run: Run,
 ) -> Image:
     """What those images show together, as they belong, that a place was found for."""
     placed = [(found.image, found.placement) for found in outcomes if found.accepted or found.in_place]
     grid = composite_grid([found.image for found in outcomes])
     composite = Composite(placed, grid, settings.reference_mode, settings.match.channel)
-    write_images([WriteJob(composite, path)], OUTPUT, Run(execution, progress))
+    write_images([WriteJob(composite, path)], OUTPUT, run)
     return describe(path)
 
 

@@ -17,14 +17,14 @@ from ..align.tie_point_search import find_tie_points
 from ..align.tie_points import TiePoints
 from ..align.tie_points_file import SavedTiePoints, load, match_images, save, taken
 from ..checks import check_reference_systems, find_single_images, no_overlap, raise_all, warn_of_turns
-from ..cluster.connection import check_cluster
 from ..errors import EvenlightError, OptionError, SavedFileError, some
 from ..naming import check_outputs, distinct_names, unless_saved
-from ..progress import Progress, Silent, Stage, counted, stop_if_cancelled
+from ..progress import Progress, Silent, counted
 from ..raster.canvas import footprint, make_canvas
 from ..raster.grid import Grid
 from ..raster.image import Image, identity, same_file_key
 from ..raster.vector_file import check_vector_name
+from ..run import Run
 from ..settings import ExecutionSettings, OutputSettings
 from ..statistics.overlaps import find_overlaps, overlapping_pairs
 from .aligned import deliver_aligned
@@ -60,46 +60,44 @@ def coregister_jointly(
     """
     output = output.named(JOINTLY_ALIGNED_NAME)
     files = [path for path in (save_tie_points, table, vectors) if path]
-    run = _prepared(paths, output, settings, files, save_tie_points, vectors, progress)
-    check_cluster(execution.scheduler, [image.path for image in run.images], [output.folder], progress)
-    pairs, points = _tie_points(run, settings, execution, Stage(progress, 0.0, MATCHED))
-    here = on_grid(points, run.canvas)
-    windows = [footprint(image, run.canvas) for image in run.images]
-    solution = solve_jointly(here, windows, run.fixed, settings, partial(stop_if_cancelled, progress))
+    run = Run(execution, progress)
+    network = _prepared(paths, output, settings, files, save_tie_points, vectors, progress)
+    run.check_cluster([image.path for image in network.images], [output.folder])
+    pairs, points = _tie_points(network, settings, run.stage(0.0, MATCHED))
+    here = on_grid(points, network.canvas)
+    windows = [footprint(image, network.canvas) for image in network.images]
+    solution = solve_jointly(here, windows, network.fixed, settings, run.stop_if_cancelled)
     progress.advance(SOLVED)
-    _report(run.images, pairs, solution, progress)
-    placed = placements(run.images, run.canvas, solution)
+    _report(network.images, pairs, solution, progress)
+    placed = placements(network.images, network.canvas, solution)
     further: dict[str, Callable[[str], None]] = {}
     if save_tie_points:
         words = {"method": str(settings.match.method), "channel": settings.match.channel}
-        further[save_tie_points] = partial(
-            save, images=run.images, crs=run.canvas.crs, pairs=pairs, points=points, settings=words, progress=progress
-        )
+        found = {"crs": network.canvas.crs, "pairs": pairs, "points": points, "settings": words, "progress": progress}
+        further[save_tie_points] = partial(save, images=network.images, **found)
+    about = {"images": network.images, "canvas": network.canvas, "points": here, "solution": solution}
     if table:
-        further[table] = partial(
-            write_table, images=run.images, canvas=run.canvas, points=here, solution=solution, placed=placed
-        )
+        further[table] = partial(write_table, **about, placed=placed)
     if vectors:
-        further[vectors] = partial(write_vectors, images=run.images, canvas=run.canvas, points=here, solution=solution)
+        further[vectors] = partial(write_vectors, **about)
     written = deliver_aligned(
-        run.images,
+        network.images,
         placed,
         "coregister_jointly",
         output,
         settings.resampling,
-        _grids(run, solution) if settings.same_grid else None,
-        execution,
-        Stage(progress, SOLVED, 1.0),
+        _grids(network, solution) if settings.same_grid else None,
+        run.stage(SOLVED, 1.0),
         further,
     )
     before, after = solution.rmse()
     sizes = np.bincount(solution.groups)
     rejected = sum(pair.is_rejected for pair in solution.pairs)
-    return JointResult([written[n] for n in run.place], [], before, after, int((sizes > 1).sum()), rejected)
+    return JointResult([written[n] for n in network.place], [], before, after, int((sizes > 1).sum()), rejected)
 
 
 @dataclass(frozen=True, eq=False)
-class _Run:
+class _Network:
     """Checked images, sorted by path so that the order of the inputs changes nothing."""
 
     images: tuple[Image, ...]
@@ -125,7 +123,7 @@ def _prepared(
     saved_to: str | None,
     vectors: str | None,
     progress: Progress,
-) -> _Run:
+) -> _Network:
     """``files``: all that the run writes beside images; tie points to ``saved_to``.
 
     Raises `Problems` with all that is wrong, or `Cancelled`.
@@ -156,10 +154,10 @@ def _prepared(
     keys = [same_file_key(image.path) for image in images]
     held = {same_file_key(path) for path in settings.fixed_images}
     place = tuple(keys.index(same_file_key(image.path)) for image in found)
-    return _Run(images, place, tied, canvas, np.array([key in held for key in keys]), known, strangers)
+    return _Network(images, place, tied, canvas, np.array([key in held for key in keys]), known, strangers)
 
 
-def _grids(run: _Run, solution: JointSolution) -> list[Grid | None]:
+def _grids(run: _Network, solution: JointSolution) -> list[Grid | None]:
     """The common grid's part for each image; those that nothing ties to the others stay on their own."""
     found = grids(run.images, run.canvas, solution)
     return [grid if number in run.tied else None for number, grid in enumerate(found)]
@@ -187,22 +185,21 @@ def _check_mesh(settings: JointSettings) -> list[EvenlightError]:
     return [OptionError(name, value, allowed) for name, value, allowed, fine in limits if not fine]
 
 
-def _tie_points(
-    run: _Run, settings: JointSettings, execution: ExecutionSettings, progress: Progress
-) -> tuple[np.ndarray, TiePoints]:
+def _tie_points(network: _Network, settings: JointSettings, run: Run) -> tuple[np.ndarray, TiePoints]:
     """All pairs that were matched, (P, 2), now or earlier, and their tie points in map coordinates."""
-    overlaps = overlapping_pairs([footprint(image, run.canvas) for image in run.images])
-    new = np.array([pair for pair in overlaps.tolist() if tuple(pair) not in run.known]).reshape(-1, 2)
-    if run.strangers:
-        progress.inform(
-            f"{counted(run.strangers, 'pair')} of the tie points file left out: one of the images is not an input."
+    overlaps = overlapping_pairs([footprint(image, network.canvas) for image in network.images])
+    new = np.array([pair for pair in overlaps.tolist() if tuple(pair) not in network.known]).reshape(-1, 2)
+    if network.strangers:
+        run.progress.inform(
+            f"{counted(network.strangers, 'pair')} of the tie points file left out: one of the images is not an input."
         )
-    if run.known:
-        known = counted(len(run.known), "pair")
-        progress.inform(f"Tie points of {known} are taken from the file, of {counted(len(new), 'pair')} looked for.")
-    found = find_tie_points(run.images, run.canvas.crs, new, settings.match, execution, progress)
-    pairs = sorted({*run.known, *map(tuple, new.tolist())})
-    return np.array(pairs).reshape(-1, 2), TiePoints.joined([*run.known.values(), *found])
+    if network.known:
+        known = counted(len(network.known), "pair")
+        others = counted(len(new), "pair")
+        run.progress.inform(f"Tie points of {known} are taken from the file, of {others} looked for.")
+    found = find_tie_points(network.images, network.canvas.crs, new, settings.match, run)
+    pairs = sorted({*network.known, *map(tuple, new.tolist())})
+    return np.array(pairs).reshape(-1, 2), TiePoints.joined([*network.known.values(), *found])
 
 
 def _report(images: Sequence[Image], pairs: np.ndarray, solution: JointSolution, progress: Progress) -> None:

@@ -12,9 +12,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..checks import BandCountError, NoOverlapError, check_reference_systems, raise_all
-from ..cluster.connection import refuse_cluster
 from ..errors import EvenlightError, OptionError, UnsupportedRasterError
-from ..execution import thread_count
 from ..filters.errors import FlatBandError, NoScoreError, PartnerError
 from ..filters.matching import (
     TILE,
@@ -28,7 +26,6 @@ from ..filters.matching import (
     template_bytes,
 )
 from ..filters.settings import ALL_BANDS, CrossCorrelationSettings
-from ..filters.windowed import COMPUTING_SHARE
 from ..progress import Progress, Silent, counted
 from ..raster.bands import check_bands, chosen_bands
 from ..raster.image import Image, inspect
@@ -88,7 +85,8 @@ def cross_correlation(
     `ReplaceError` or `Cancelled`; earlier files are then untouched.
     """
     targets = [target, *([shift] if shift else [])]
-    found = _checked(path, targets, template, other, settings, bands, creation_options, execution)
+    run = Run(execution, progress)
+    found = _checked(path, targets, template, other, settings, bands, creation_options, run)
     _warn_of_pixels(found, template is not None, progress)
     run = Run(execution, progress)
     with Outputs(targets, found) as outputs:
@@ -102,13 +100,11 @@ def cross_correlation(
     return CrossCorrelationResult(target, shift)
 
 
-def _slide(
-    found: _Inputs, part: str, settings: CrossCorrelationSettings, creation_options: str, run: Run
-) -> None:
+def _slide(found: _Inputs, part: str, settings: CrossCorrelationSettings, creation_options: str, run: Run) -> None:
     """Scores of a template at every pixel.  Raises `Problems` where a band of it is flat."""
     tile = TILE, TILE
-    held = run.execution.memory_budget * 1e6 * (1 - COMPUTING_SHARE) / 2
-    plan = Plan(tile, tile, _lanes(template_bytes(found.partner), run.execution), held)
+    workers = run.at_once(template_bytes(found.partner))
+    plan = Plan(tile, tile, workers, run.memory() - workers * template_bytes(found.partner))
     matcher = TemplateMatcher(found.image, found.partner, settings, plan)
     raise_all([FlatBandError(found.partner.path, found.partner.bands[place]) for place in matcher.flat_bands])
     best, place = -2.0, None
@@ -141,8 +137,8 @@ def _compare(
     found: _Inputs, parts: Sequence[str], settings: CrossCorrelationSettings, creation_options: str, run: Run
 ) -> None:
     """Scores and shifts of windows."""
-    lanes = _lanes(pair_bytes(settings, len(found.image.bands)), run.execution)
-    matcher = WindowMatcher(found.image, found.partner, settings, lanes)
+    workers = run.at_once(pair_bytes(settings, len(found.image.bands)))
+    matcher = WindowMatcher(found.image, found.partner, settings, workers)
     coarse, tags = matcher.image, _tags(settings, found.partner, False)
     output = OutputSettings(creation_options=creation_options)
     outside = 0
@@ -175,11 +171,11 @@ def _compare(
 
 def _checked(
     path: str, targets: Sequence[str], template: str | None, other: str | None, settings: CrossCorrelationSettings,
-    bands: str, creation_options: str, execution: ExecutionSettings,
+    bands: str, creation_options: str, run: Run,
 ) -> _Inputs:  # fmt: skip
     """The images.  Raises `Problems` with all that is wrong."""
     image, problems = find_raster(path, bands, placed=bool(other))
-    problems += check_settings(settings) + refuse_cluster(execution, "cross_correlation")
+    problems += check_settings(settings) + run.refuse_cluster("cross_correlation")
     if bool(template) == bool(other):
         problems.append(PartnerError(both=bool(template)))
     if template and len(targets) > 1:
@@ -198,7 +194,7 @@ def _checked(
         problems += _misfits(image, partner, bands, bool(template), settings.min_valid)
     if not problems and image is not None and partner is not None:
         needed = template_bytes(partner) if template else pair_bytes(settings, len(image.bands))
-        if not _lanes(needed, execution):
+        if not run.at_once(needed):
             name, size = ("TEMPLATE", partner.path) if template else ("WINDOW", settings.window)
             problems.append(OptionError(name, size, "a smaller one, or raise MEMORY_BUDGET"))
     raise_all(problems)
@@ -229,9 +225,6 @@ def _misfits(
     return problems + systems
 
 
-def _lanes(needed: float, execution: ExecutionSettings) -> int:
-    """How many computations of so many bytes may run at once; 0 where not even one fits."""
-    return min(int(execution.memory_budget * 1e6 * COMPUTING_SHARE // needed), thread_count(execution.threads))
 
 
 def _tags(settings: CrossCorrelationSettings, partner: Image, is_template: bool) -> dict[str, str]:

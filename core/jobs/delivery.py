@@ -31,7 +31,7 @@ from ..raster.transaction import Outputs
 from ..raster.write import Written
 from ..raster.writing import output_type
 from ..run import Run
-from ..settings import ExecutionSettings, OutputFormat, OutputSettings
+from ..settings import OutputFormat, OutputSettings
 from ..statistics.borders import corner_text
 from ..statistics.scene import Scene
 
@@ -53,8 +53,7 @@ def deliver(
     chains: Sequence[Sequence[Correction]],
     method: str,
     output: OutputSettings,
-    execution: ExecutionSettings,
-    progress: Progress,
+    run: Run,
     expected: Expected,
     further: Mapping[str, Callable[[str], None]] | None = None,
 ) -> Delivered:
@@ -66,7 +65,7 @@ def deliver(
     Raises `Problems` where the results cannot be meant or would be mostly clipped, `DamagedRasterError`,
     `WriteError`, `ReplaceError`, `VirtualOutputError` or `Cancelled`; earlier files are then untouched.
     """
-    shares = _checked(scene, output, expected, progress)
+    shares = _checked(scene, output, expected, run.progress)
     targets = output_paths(scene.everything, output)
     chains = [*chains, *([] for _ in scene.apart)]
     jobs = [Job(image, chain, target, method) for image, chain, target in zip(scene.everything, chains, targets)]
@@ -77,14 +76,14 @@ def deliver(
         if virtual:
             ends = expected.after.merged(expected.after.image, len(jobs))
             # of images apart no sums tell
-            apart = [clipped_unchanged(image, output, Run(execution, progress)) for image in scene.apart]
+            apart = [clipped_unchanged(image, output, run) for image in scene.apart]
             shares = np.vstack([np.where(shares < NEGLIGIBLE, 0.0, shares), *map(_shares, apart)])
             counts = np.vstack([ends.count[: len(scene.images)], *(found.valid for found in apart)])
             raise_all([] if scene.mask else _too_much(scene, output, shares))
-            write_virtual_images(virtual, scene.canvas, outputs.part, output.dtype, ends, progress)
+            write_virtual_images(virtual, scene.canvas, outputs.part, output.dtype, ends, run.progress)
             clipped = _pooled(shares, counts)
         else:
-            applied = apply_corrections(jobs, scene.canvas, outputs, output, Run(execution, progress))
+            applied = apply_corrections(jobs, scene.canvas, outputs, output, run)
             shares = np.array([*map(_shares, applied)])
             clipped = clipped_share(applied)
             # under a mask the statistics are about what matters, and the rest may be clipped: clouds, say
@@ -92,10 +91,10 @@ def deliver(
         for path, write in further.items():
             write(outputs.part(path))
         before = companions_in_use(targets) if virtual else set()
-        outputs.commit(progress)
+        outputs.commit(run.progress)
         if virtual:
             remove_companions(targets, before | companions_in_use(targets))
-    _report_clipping(scene, shares, progress)
+    _report_clipping(scene, shares, run.progress)
     return Delivered(scene.in_input_order(targets), clipped)
 
 

@@ -8,17 +8,16 @@ from functools import partial
 import numpy as np
 
 from ..checks import BandCountError, check_overlap, check_reference_systems, find_single_images, raise_all
-from ..cluster.connection import refuse_cluster
 from ..errors import EvenlightError, MissingLibraryError, NoCommonPixelsError, OptionError
-from ..execution import Signal, Threads, run_tasks, thread_count
-from ..filters.gaps.filling import INPAINTINGS, GapFiller, HoleTask, TileTask, bands_together, lane_memory, tasks_of
+from ..execution import Signal, run_tasks
+from ..filters.gaps.filling import INPAINTINGS, GapFiller, HoleTask, TileTask, bands_together, tasks_of, worker_memory
 from ..filters.gaps.holes import Found, Joining, Left, tiles_of
 from ..filters.gaps.inpainting import LARGEST, check_opencv
 from ..filters.gaps.other_image import MOST, OtherImage
 from ..filters.gaps.output import Filled, FilledPixels, filled_pixels, write_filled
 from ..filters.gaps.surroundings import Layer, layers_of
 from ..filters.settings import ALL_BANDS, GapMethod, GapSettings
-from ..progress import Progress, Silent, Stage, counted
+from ..progress import Progress, Silent, counted
 from ..raster.bands import check_bands, parse_bands
 from ..raster.image import Image, same_file_key
 from ..raster.source import Handles
@@ -64,29 +63,28 @@ def fill_gaps(
     `Cancelled`; earlier outputs are then untouched.
     """
     targets = [target, *([filled_mask] if filled_mask else [])]
-    images, places = _checked(path, other, settings, bands, targets, creation_options, execution)
+    run = Run(execution, progress)
+    images, places = _checked(path, other, settings, bands, targets, creation_options, run)
     image = images[0]
     if other and len(images) == 1:
         progress.warn(f"{other} is not used: only other_image takes pixels from another image.")
-    memory = execution.memory_budget * 1e6 / 2
-    lanes = max(1, min(thread_count(execution.threads), int(memory // lane_memory(image))))
+    workers = max(1, run.at_once(worker_memory(image)))
     handles = Handles()
     donor = OtherImage(image, images[1]) if len(images) > 1 else None
-    filler = GapFiller(image, settings, donor, handles, bands_together(image, memory / lanes))
-    layers, found = _find(filler, layers_of(image, places), settings, lanes, Stage(progress, 0.0, FOUND))
+    filler = GapFiller(image, settings, donor, handles, bands_together(image, run.memory(workers)))
+    layers, found = _find(filler, layers_of(image, places), settings, workers, run.stage(0.0, FOUND))
     _tell_stripes(image.name, found, progress)
     tasks = tasks_of(layers, found)
     if donor is not None:
-        _balance(filler, donor, layers, images, lanes, Stage(progress, FOUND, BALANCED))
+        _balance(filler, donor, layers, images, workers, run.stage(FOUND, BALANCED))
     with Outputs(targets, images) as outputs:
         part, mask = (outputs.part(name) for name in (targets[0], targets[-1]))
         nodata = output_nodata(image, image.gdal_type)
         # whatever stands behind the name of a part goes with it
         with filled_pixels(f"{part}.filled.tif", image, nodata) as store:
-            holes, empty = _fill(filler, tasks, store, lanes, Stage(progress, BALANCED, FILLED))
-            own = Run(execution, Stage(progress, FILLED, 1.0))
+            holes, empty = _fill(filler, tasks, store, workers, run.stage(BALANCED, FILLED))
             like = part, mask if filled_mask else None, OutputSettings(creation_options=creation_options)
-            filled = write_filled(Filled(image, store), *like, settings.method, own).changed
+            filled = write_filled(Filled(image, store), *like, settings.method, run.stage(FILLED, 1.0)).changed
         outputs.commit(progress)
     places = f"{counted(filled, 'pixel')} in {counted(holes, 'hole')}"
     progress.inform(f"{image.name}: {places} {'was' if filled == 1 else 'were'} filled ({settings.method}).")
@@ -96,15 +94,15 @@ def fill_gaps(
 
 
 def _find(
-    filler: GapFiller, layers: Sequence[Layer], settings: GapSettings, lanes: int, progress: Progress
+    filler: GapFiller, layers: Sequence[Layer], settings: GapSettings, workers: int, run: Run
 ) -> tuple[list[Layer], list[Found]]:
     """What is to be filled in each layer; layers with the same holes become one, whose holes are weighed once."""
     windows = list(tiles_of(filler.size))
     joining = [Joining(filler.size, settings) for _ in layers]
-    with Threads(lanes) as pool:
+    with run.pool(workers) as pool:
         look = partial(filler.look, layers)
         alike = True
-        for window, looked in zip(windows, run_tasks(look, windows, pool, progress, float(len(windows)))):
+        for window, looked in zip(windows, run_tasks(look, windows, pool, run.progress, float(len(windows)))):
             alike &= looked.alike
             for join, part in zip(joining, looked.pieces):
                 join.add(part, window)
@@ -114,9 +112,8 @@ def _find(
 
 
 def _balance(
-    filler: GapFiller, donor: OtherImage, layers: Sequence[Layer], images: Sequence[Image], lanes: int,
-    progress: Progress,
-) -> None:  # fmt: skip
+    filler: GapFiller, donor: OtherImage, layers: Sequence[Layer], images: Sequence[Image], workers: int, run: Run
+) -> None:
     """Balance the whole other image, for holes with too little around them.
 
     Tiles are looked at one by one, evenly over the image, until there are enough common pixels.
@@ -126,8 +123,8 @@ def _balance(
     spread = [window for first in range(step) for window in windows[first::step]]
     for number, layer in enumerate(layers):
         samples: list[np.ndarray] = []
-        part = Stage(progress, number / len(layers), (number + 1) / len(layers))
-        with Threads(lanes) as pool:
+        part = run.stage(number / len(layers), (number + 1) / len(layers)).progress
+        with run.pool(workers) as pool:
             look = partial(filler.common, layer)
             for sample in run_tasks(look, spread, pool, part, float(len(spread))):
                 samples.append(sample)
@@ -141,15 +138,15 @@ def _balance(
 
 
 def _fill(
-    filler: GapFiller, tasks: Sequence[HoleTask | TileTask], store: FilledPixels, lanes: int, progress: Progress
+    filler: GapFiller, tasks: Sequence[HoleTask | TileTask], store: FilledPixels, workers: int, run: Run
 ) -> tuple[int, int]:
     """Fill the holes; returns how many got at least one pixel, and how many pixels got none."""
     work = float(sum(len(task.hole.seeds) if isinstance(task, HoleTask) else 1 for task in tasks))
     within = too_large = empty = 0
     across: set[tuple[int, ...]] = set()
-    with Threads(lanes) as pool:
+    with run.pool(workers) as pool:
         fill = partial(filler.fill, store)
-        for task, filled in zip(tasks, run_tasks(fill, tasks, pool, progress, work)):
+        for task, filled in zip(tasks, run_tasks(fill, tasks, pool, run.progress, work)):
             too_large += filled.too_large
             empty += filled.empty
             if isinstance(task, HoleTask):
@@ -158,7 +155,7 @@ def _fill(
             else:
                 within += len(filled.holes)
     if too_large:
-        progress.warn(
+        run.progress.warn(
             f"{counted(too_large, 'hole')} left as found: the rectangle around has more than {LARGEST} pixels, too "
             "many for inpainting; choose nearest, inverse_distance or other_image."
         )
@@ -203,7 +200,7 @@ def _tell_what_is_left(
 
 def _checked(
     path: str, other: str | None, settings: GapSettings, bands: str, targets: Sequence[str], creation_options: str,
-    execution: ExecutionSettings,
+    run: Run,
 ) -> tuple[list[Image], list[int]]:  # fmt: skip
     """The image, the other one where it is needed, and the places of the bands to fill.  Raises `Problems`."""
     needed = settings.method is GapMethod.OTHER_IMAGE
@@ -213,7 +210,7 @@ def _checked(
     if needed and itself:
         problems.append(OptionError("OTHER", other, "another image than INPUT, which is empty in the same places"))
     known = {image.path: image for image in images}
-    problems += _check_settings(settings, other) + refuse_cluster(execution, "fill_gaps")
+    problems += _check_settings(settings, other) + run.refuse_cluster("fill_gaps")
     if path in known:
         problems += check_bands(bands, [known[path]])
     if len(images) > 1:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ..masks.polygons import PolygonMask
 from ..progress import Progress, Silent
+from ..run import Run
 from ..settings import GLOBAL_NAME, ExecutionSettings, GlobalSettings, OutputSettings, StatisticsSettings
 from .balance import balance_images
 from .public import public
@@ -42,9 +43,8 @@ def global_regression(
         settings,
         None,
         statistics,
-        execution,
+        Run(execution, progress),
         mask,
-        progress,
         save_adjustments,
         load_adjustments,
         save_inz,

@@ -6,7 +6,6 @@ import math
 from collections.abc import Mapping, Sequence
 
 from ..checks import BandCountError, find_single_images, raise_all
-from ..cluster.connection import refuse_cluster
 from ..errors import EvenlightError, OptionError
 from ..execution import Signal
 from ..filters.counting import WholeImage, distributions, find_ranges, table_bytes, window_plan
@@ -25,7 +24,7 @@ from ..filters.tones import CurveTones, Toned, Tones, equalizing_curve
 from ..filters.windowed import Need, Patch, compute_windows
 from ..naming import check_outputs, distinct_names, output_paths
 from ..numeric.quantiles import Distribution, Range
-from ..progress import Progress, Silent, Stage
+from ..progress import Progress, Silent
 from ..raster.bands import check_bands, chosen_bands
 from ..raster.image import Image
 from ..raster.nodata import writable_range
@@ -36,7 +35,7 @@ from ..run import Run
 from ..settings import ExecutionSettings, OutputSettings
 from .public import public
 from .results import TonedResult
-from .tone_checks import beside_tables, check_tables, tell_far_values
+from .tone_checks import check_tables, tell_far_values
 
 FULL_RANGE = ("uint8", "uint16")
 """Types whose whole range results fill; in others only a part of it means anything."""
@@ -64,17 +63,18 @@ def histogram_equalize(
     Raises `Problems`, `DamagedRasterError`, `WriteError`, `ReplaceError` or `Cancelled`.
     """
     output = output.named(EQUALIZED_NAME)
-    images = _checked(paths, output, settings, execution, progress)
+    run = Run(execution, progress)
+    images = _checked(paths, output, settings, run)
     chosen = [chosen_bands(image, settings.bands) for image in images]
-    execution = beside_tables(_tables(chosen, settings.method), execution)
-    equalizer = _EQUALIZERS[settings.method](chosen, settings, execution)
+    run = run.holding(_tables(chosen, settings.method))
+    equalizer = _EQUALIZERS[settings.method](chosen, settings)
     begun = 0.0 if settings.method is not EqualizeMethod.COMMON else 0.5
-    equalizer.begin(Stage(progress, 0.0, begun))
+    equalizer.begin(run.stage(0.0, begun))
     targets, names = output_paths(images, output), distinct_names(images)
     with Outputs(targets, images) as outputs:
         for number, (image, some, name, target) in enumerate(zip(images, chosen, names, targets)):
             start, middle, end = (begun + (1.0 - begun) * (number + part) / len(images) for part in (0.0, 0.5, 1.0))
-            tones, limits, ranges = equalizer.tones(some, Stage(progress, start, middle))
+            tones, limits, ranges = equalizer.tones(some, run.stage(start, middle))
             for band in some.bands:
                 if band in tones:
                     low, high = limits[band]
@@ -83,20 +83,17 @@ def histogram_equalize(
                         tell_far_values(name, band, ranges[band], "they do not widen the range of the result", progress)
                 else:
                     progress.warn(f"{name}, band {band}: no two different values, nothing is changed.")
-            job = WriteJob(Toned(image, tones, execution), outputs.part(target), tags_of("histogram_equalize"))
-            write_images([job], output, Run(execution, Stage(progress, middle, end)))
+            job = WriteJob(Toned(image, tones, run), outputs.part(target), tags_of("histogram_equalize"))
+            write_images([job], output, run.stage(middle, end))
         outputs.commit(progress)
     return TonedResult(targets, _stretch(images, chosen))
 
 
-def _checked(
-    paths: Sequence[str], output: OutputSettings, settings: EqualizeSettings, execution: ExecutionSettings,
-    progress: Progress,
-) -> list[Image]:  # fmt: skip
+def _checked(paths: Sequence[str], output: OutputSettings, settings: EqualizeSettings, run: Run) -> list[Image]:
     """The images.  Raises `Problems` with all that is wrong."""
-    images, problems = find_single_images(paths, placed=False, progress=progress)
+    images, problems = find_single_images(paths, placed=False, progress=run.progress)
     misfits = check_bands(settings.bands, images)
-    problems += misfits + refuse_cluster(execution, "histogram_equalize")
+    problems += misfits + run.refuse_cluster("histogram_equalize")
     if images:
         problems += check_outputs(images, output, paths)
     if not (settings.clip_limit == 0 or 1 <= settings.clip_limit < math.inf):
@@ -109,7 +106,7 @@ def _checked(
         chosen = [chosen_bands(image, settings.bands) for image in images]
         if settings.method is EqualizeMethod.COMMON:
             problems += _check_alike(chosen)
-        problems += check_tables(_tables(chosen, settings.method), execution)
+        problems += check_tables(_tables(chosen, settings.method), run)
     raise_all(problems)
     return images
 
@@ -162,27 +159,26 @@ def _stretch(images: Sequence[Image], chosen: Sequence[Image]) -> list[Limits]:
 class _Global:
     """One curve for each band of each image."""
 
-    def __init__(self, images: Sequence[Image], settings: EqualizeSettings, execution: ExecutionSettings):
+    def __init__(self, images: Sequence[Image], settings: EqualizeSettings):
         self._images = images
         self._settings = settings
-        self._execution = execution
 
-    def begin(self, progress: Progress) -> None:
+    def begin(self, run: Run) -> None:
         """Nothing that images have in common."""
 
-    def tones(self, image: Image, progress: Progress) -> NewBands:
+    def tones(self, image: Image, run: Run) -> NewBands:
         """Those of one image's chosen bands."""
-        return _curves(image, [image], distributions([WholeImage(image, self._execution)], progress))
+        return _curves(image, [image], distributions([WholeImage(image)], run))
 
 
 class _Common(_Global):
     """One curve for each band, from all pixels of all images."""
 
-    def begin(self, progress: Progress) -> None:
+    def begin(self, run: Run) -> None:
         """Count all images."""
-        self._found = distributions([WholeImage(image, self._execution) for image in self._images], progress)
+        self._found = distributions([WholeImage(image) for image in self._images], run)
 
-    def tones(self, image: Image, progress: Progress) -> NewBands:
+    def tones(self, image: Image, run: Run) -> NewBands:
         """See `_Global`."""
         return _curves(image, self._images, self._found)
 
@@ -190,17 +186,16 @@ class _Common(_Global):
 class _Adaptive(_Global):
     """Tables for the parts of each image."""
 
-    def tones(self, image: Image, progress: Progress) -> NewBands:
+    def tones(self, image: Image, run: Run) -> NewBands:
         """See `_Global`."""
-        first, second = Stage(progress, 0.0, 0.5), Stage(progress, 0.5, 1.0)
-        ranges = find_ranges(image, self._execution, first)
+        ranges = find_ranges(image, run.stage(0.0, 0.5))
         tiles = cut_tiles(image.width, image.height, self._settings.tiles)
         equalizers = {
             place: LocalEqualizer(tiles, choose_levels(image.dtype, found.low, found.high, tiles))
             for place, found in enumerate(ranges)
             if found is not None and found.low < found.high
         }
-        self._count(image, tiles, equalizers, second)
+        self._count(image, tiles, equalizers, run.stage(0.5, 1.0))
         tones: dict[int, Tones] = {}
         limits: dict[int, Limits] = {}
         for place, equalizer in equalizers.items():
@@ -210,15 +205,15 @@ class _Adaptive(_Global):
             tones[band] = LocalTones(equalizer, *limits[band])
         return tones, limits, {band: ranges[place] for place, band in enumerate(image.bands) if band in limits}
 
-    def _count(self, image: Image, tiles: Tiles, equalizers: Mapping[int, LocalEqualizer], progress: Progress) -> None:
+    def _count(self, image: Image, tiles: Tiles, equalizers: Mapping[int, LocalEqualizer], run: Run) -> None:
         def compute(patch: Patch, signal: Signal) -> Patch:
             return patch
 
-        plan = window_plan(image, Need(24.0, 0.0), self._execution)
-        for window, patch in compute_windows(image, compute, plan, self._execution, progress):
+        plan = window_plan(image, Need(24.0, 0.0), run)
+        for window, patch in compute_windows(image, compute, plan, run):
             for place, equalizer in equalizers.items():
                 equalizer.count(patch.values[place], patch.valid[place], window)
-        progress.advance(1.0)
+        run.progress.advance(1.0)
 
 
 _EQUALIZERS: dict[EqualizeMethod, type[_Global]] = {

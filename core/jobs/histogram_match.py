@@ -7,7 +7,6 @@ from collections.abc import Sequence
 import numpy as np
 
 from ..checks import BandCountError, check_overlap, check_reference_systems, find_single_images, raise_all
-from ..cluster.connection import refuse_cluster
 from ..errors import EvenlightError, NoCommonPixelsError
 from ..filters.counting import Allowed, SharedGround, Source, WholeImage, distributions, table_bytes
 from ..filters.errors import NoValidPixelsError
@@ -16,7 +15,7 @@ from ..filters.tones import CurveTones, ToneCurve, Toned, matching_curve
 from ..masks.polygons import PolygonMask, Rasterizer, assign_polygons, check_mask, prepared
 from ..naming import check_outputs, distinct_names, output_paths
 from ..numeric.quantiles import Distribution
-from ..progress import Progress, Silent, Stage
+from ..progress import Progress, Silent
 from ..raster.bands import check_bands, chosen_bands
 from ..raster.canvas import make_canvas
 from ..raster.grid import Grid
@@ -30,7 +29,7 @@ from ..run import Run
 from ..settings import ExecutionSettings, OutputSettings, SelectionMode
 from .public import public
 from .results import TonedResult
-from .tone_checks import beside_tables, check_tables
+from .tone_checks import check_tables
 
 MUCH_CLIPPED = 0.01
 """Share of a band's counted pixels from which values beyond the data type are a warning."""
@@ -55,21 +54,22 @@ def histogram_match(
     `NoValidPixelsError`, `DamagedRasterError`, `WriteError`, `ReplaceError` or `Cancelled`.
     """
     output = output.named(MATCHED_NAME)
-    images, model = _checked(paths, reference, output, settings, mask, execution, progress)
-    execution = beside_tables(_tables(images, model, settings), execution)
+    run = Run(execution, progress)
+    images, model = _checked(paths, reference, output, settings, mask, run)
+    run = run.holding(_tables(images, model, settings))
     ground = _Ground(mask, settings.mask_mode, images, model)
     chosen = [chosen_bands(image, settings.bands) for image in images]
-    matcher = _Matcher(chosen_bands(model, settings.bands), ground, settings.region, execution)
+    matcher = _Matcher(chosen_bands(model, settings.bands), ground, settings.region)
     begun = 0.0 if settings.region is Region.OVERLAP else 1.0 / (2 * len(images) + 1)
-    matcher.begin(Stage(progress, 0.0, begun))
+    matcher.begin(run.stage(0.0, begun))
     targets, names = output_paths(images, output), distinct_names(images)
     with Outputs(targets, [*images, model]) as outputs:
         for number, (image, some, name, target) in enumerate(zip(images, chosen, names, targets)):
             start, middle, end = (begun + (1.0 - begun) * (number + part) / len(images) for part in (0.0, 0.5, 1.0))
-            curves = matcher.curves(some, name, Stage(progress, start, middle))
+            curves = matcher.curves(some, name, run.stage(start, middle))
             tones = {band: CurveTones(curve, image.dtype) for band, curve in zip(some.bands, curves)}
-            job = WriteJob(Toned(image, tones, execution), outputs.part(target), tags_of("histogram_match"))
-            write_images([job], output, Run(execution, Stage(progress, middle, end)))
+            job = WriteJob(Toned(image, tones, run), outputs.part(target), tags_of("histogram_match"))
+            write_images([job], output, run.stage(middle, end))
         outputs.commit(progress)
     return TonedResult(targets, matcher.stretch(chosen))
 
@@ -80,16 +80,15 @@ def _checked(
     output: OutputSettings,
     settings: HistogramMatchSettings,
     mask: PolygonMask | None,
-    execution: ExecutionSettings,
-    progress: Progress,
+    run: Run,
 ) -> tuple[list[Image], Image]:
     """The images and the reference.  Raises `Problems` with all that is wrong."""
-    images, problems = find_single_images(paths, progress=progress)
+    images, problems = find_single_images(paths, progress=run.progress)
     models, more = find_single_images([reference])
     problems += [problem for problem in more if str(problem) not in map(str, problems)]
     together = _without_repeats([*images, *models])
     misfits = check_bands(settings.bands, together)
-    problems += misfits + refuse_cluster(execution, "histogram_match")
+    problems += misfits + run.refuse_cluster("histogram_match")
     if images:
         problems += check_outputs(images, output, [*paths, reference, *filter(None, [mask and mask.source])])
     if models and not misfits:
@@ -97,7 +96,7 @@ def _checked(
         counts = {image.path: len(chosen_bands(image, settings.bands).bands) for image in together}
         if len(set(counts.values())) > 1:
             problems.append(BandCountError(counts))
-        problems += check_tables(_tables(images, model, settings), execution)
+        problems += check_tables(_tables(images, model, settings), run)
     if mask is not None and images and models:
         problems += check_mask(mask, together)
     if settings.region is Region.OVERLAP and images and models:
@@ -171,32 +170,31 @@ class _Ground:
 class _Matcher:
     """Finds the curves of one image after the other."""
 
-    def __init__(self, model: Image, ground: _Ground, region: Region, execution: ExecutionSettings):
+    def __init__(self, model: Image, ground: _Ground, region: Region):
         self._model = model
         self._ground = ground
         self._region = region
-        self._execution = execution
         self._wanted: list[Distribution] = []
         """Of the reference, by places of bands; the last one looked at where each image has its own."""
 
-    def begin(self, progress: Progress) -> None:
+    def begin(self, run: Run) -> None:
         """Count the reference where all images are matched to the same of its pixels."""
         if self._region is Region.WHOLE:
-            self._wanted = self._full(distributions([self._whole(self._model)], progress), self._model)
+            self._wanted = self._full(distributions([self._whole(self._model)], run), self._model)
 
-    def curves(self, image: Image, name: str, progress: Progress) -> list[ToneCurve]:
+    def curves(self, image: Image, name: str, run: Run) -> list[ToneCurve]:
         """One for each chosen band of the image, which is told of by this name."""
         if self._region is Region.OVERLAP:
-            found = distributions([self._shared(image)], progress)
+            found = distributions([self._shared(image)], run)
             if not all(one.total for one in found):
                 raise NoCommonPixelsError([image.path, self._model.path])
             own, self._wanted = found[: len(image.bands)], found[len(image.bands):]
         else:
-            own = self._full(distributions([self._whole(image)], progress), image)
+            own = self._full(distributions([self._whole(image)], run), image)
         curves = []
         for place, (here, there) in enumerate(zip(own, self._wanted)):
             curves.append(matching_curve(here, _in_units_of(image.scales[place], self._model.scales[place], there)))
-            _report(image, name, place, here, curves[-1], progress)
+            _report(image, name, place, here, curves[-1], run.progress)
         return curves
 
     def stretch(self, images: Sequence[Image]) -> list[tuple[float, float]]:
@@ -214,11 +212,11 @@ class _Matcher:
         return found
 
     def _whole(self, image: Image) -> Source:
-        return WholeImage(image, self._execution, self._ground.allowed(image, image.grid))
+        return WholeImage(image, self._ground.allowed(image, image.grid))
 
     def _shared(self, image: Image) -> Source:
         canvas = make_canvas([image, self._model])
-        return SharedGround((image, self._model), canvas, self._execution, self._on_canvas(image, canvas))
+        return SharedGround((image, self._model), canvas, self._on_canvas(image, canvas))
 
     def _on_canvas(self, image: Image, canvas: Grid) -> Allowed | None:
         """What counts of both images."""

@@ -6,7 +6,6 @@ import os
 from collections.abc import Sequence
 
 from ..checks import find_single_images, raise_all
-from ..cluster.connection import refuse_cluster
 from ..errors import EvenlightError, OptionError, OutputNameError
 from ..filters.counting import find_ranges
 from ..filters.errors import NoValidPixelsError
@@ -14,12 +13,13 @@ from ..filters.peak_page import number_text, peak_page
 from ..filters.peaks import Peak, count_bins, find_peaks, in_units, make_bins
 from ..filters.settings import PeakSettings
 from ..naming import check_files
-from ..progress import Progress, Silent, Stage
+from ..progress import Progress, Silent
 from ..raster.bands import check_bands, with_bands
 from ..raster.image import Image, check_unchanged
 from ..raster.transaction import Outputs
 from ..raster.vector_file import table_text
 from ..raster.writing import write_text
+from ..run import Run
 from ..settings import ExecutionSettings
 from .public import public
 from .results import PeaksResult
@@ -45,15 +45,16 @@ def histogram_peaks(
     Raises `Problems`, `NoValidPixelsError`, `DamagedRasterError`, `WriteError`, `ReplaceError` or
     `Cancelled`.
     """
-    image = _checked(path, table, page, settings, execution)
-    found = find_ranges(image, execution, Stage(progress, 0.0, 0.5))[0]
+    run = Run(execution, progress)
+    image = _checked(path, table, page, settings, run)
+    found = find_ranges(image, run.stage(0.0, 0.5))[0]
     if found is None:
         raise NoValidPixelsError(image.path, settings.band)
     bins = make_bins(image.dtype, found.lowest, found.highest, settings.bins)
     if found.is_cut and not (bins.whole and bins.step == 1):
         tell_far_values(image.name, settings.band, found, "they are left out of the histogram", progress)
         bins = make_bins(image.dtype, found.low, found.high, settings.bins)
-    count = count_bins(image, bins, execution, Stage(progress, 0.5, 1.0))
+    count = count_bins(image, bins, run.stage(0.5, 1.0))
     check_unchanged([image])
     histogram = find_peaks(*in_units(bins, count, *image.scales[0]), settings)
     texts = {}
@@ -75,13 +76,11 @@ def histogram_peaks(
     return PeaksResult(len(histogram.peaks), highest, table, page)
 
 
-def _checked(
-    path: str, table: str | None, page: str | None, settings: PeakSettings, execution: ExecutionSettings
-) -> Image:
+def _checked(path: str, table: str | None, page: str | None, settings: PeakSettings, run: Run) -> Image:
     """The image with the one band.  Raises `Problems` with all that is wrong."""
     images, problems = find_single_images([path], placed=False)
     problems += check_bands(str(settings.band), images) if settings.band > 0 else []
-    problems += _check_numbers(settings) + refuse_cluster(execution, "histogram_peaks")
+    problems += _check_numbers(settings) + run.refuse_cluster("histogram_peaks")
     targets = [target for target in (table, page) if target]
     problems += _check_ending(table, "the table is a CSV file", (".csv",))
     problems += _check_ending(page, "the page is an HTML file", (".html", ".htm"))

@@ -10,7 +10,7 @@ import numpy as np
 from ..checks import raise_all
 from ..errors import EvenlightError, OptionError, Problems, SavedFileError
 from ..masks.polygons import PolygonMask
-from ..progress import Progress, Silent, Stage
+from ..progress import Progress, Silent
 from ..radiometry import block_maps
 from ..radiometry.block_maps import StoredMap
 from ..radiometry.block_statistics import BlockStatistics, block_statistics
@@ -71,9 +71,8 @@ def load_block_maps(
     """
     output = output.named(BLOCK_ADJUSTED_NAME)
     maps = [*([reference_map] if reference_map else []), *local_maps]
-    scene = prepare(
-        paths, 1, statistics, mask, output, lambda images: check_local(settings, output), progress, maps, execution
-    )
+    run = Run(execution, progress)
+    scene = prepare(paths, 1, statistics, mask, output, lambda images: check_local(settings, output), run, maps)
     reference, owners = _read(scene, settings, reference_map, local_maps, progress)
     stored = [*owners.values(), *([reference] if reference else [])]
     if len({image.scales for image in scene.images}) == 1:
@@ -82,7 +81,7 @@ def load_block_maps(
     blocks = stored[0].grid
     factor = cells_per_block(blocks, scene.canvas)
     cells = blocks.divided(factor)
-    sums = sweep(scene, cells, statistics, Run(execution, progress).stage(0.0, SWEPT))
+    sums = sweep(scene, cells, statistics, run.stage(0.0, SWEPT))
     before = scene.common(sums)
     fields = _fields(scene, reference, owners, progress)
     without = corrected_sums(before, fields, cells, progress) if any(fields) else before
@@ -100,8 +99,7 @@ def load_block_maps(
     changed = [in_stored_values(scene, index, chain) for index, chain in enumerate(chains)]
     after = scene.stored(after)
     expected = expected_of(sums, after)
-    stage = Stage(progress, SWEPT, 1.0)
-    delivered = deliver(scene, changed, "load_block_maps", output, execution, stage, expected)
+    delivered = deliver(scene, changed, "load_block_maps", output, run.stage(SWEPT, 1.0), expected)
     return BalanceResult(delivered.outputs, stretch_of(after.whole()), quality, delivered.clipped)
 
 

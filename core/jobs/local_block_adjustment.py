@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ..masks.polygons import PolygonMask
 from ..progress import Progress, Silent
+from ..run import Run
 from ..settings import LOCAL_NAME, ExecutionSettings, LocalSettings, OutputSettings, StatisticsSettings
 from .balance import balance_images
 from .public import public
@@ -30,4 +31,5 @@ def local_block_adjustment(
     Raises `Problems`, `NoCommonPixelsError`, `DamagedRasterError`, `WriteError`, `ReplaceError`
     or `Cancelled`; earlier outputs are then untouched.
     """
-    return balance_images(paths, output.named(LOCAL_NAME), None, settings, statistics, execution, mask, progress)
+    run = Run(execution, progress)
+    return balance_images(paths, output.named(LOCAL_NAME), None, settings, statistics, run, mask)

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ..checks import raise_all
-from ..cluster.connection import refuse_cluster
 from ..errors import EvenlightError, OptionError
 from ..filters.local_variance import (
     Average,
@@ -58,7 +57,8 @@ def local_variance(
     Raises `Problems`, `DamagedRasterError`, `ValuesTooLargeError`, `WriteError`, `ReplaceError` or `Cancelled`; an
     earlier file is then untouched.
     """
-    image, plan = _checked(path, target, settings, bands, creation_options, execution)
+    run = Run(execution, progress)
+    image, plan = _checked(path, target, settings, bands, creation_options, run)
     average = Average(len(image.bands))
     with Outputs([target], [image]) as outputs:
         tags = tags_of(
@@ -73,24 +73,23 @@ def local_variance(
             average.add(pixels.beside, window.right == image.width)
 
         job = WriteJob(LocalVariance(image, settings, plan), outputs.part(target), tags, each=note)
-        write_images([job], _output(image, creation_options), Run(execution, progress))
+        write_images([job], _output(image, creation_options), run)
         outputs.commit(progress)
     _report(image, settings, average, progress)
     return LocalVarianceResult(target, average.of_all(), average.of_bands())
 
 
 def _checked(
-    path: str, target: str, settings: LocalVarianceSettings, bands: str, creation_options: str,
-    execution: ExecutionSettings,
-) -> tuple[Image, Plan]:  # fmt: skip
+    path: str, target: str, settings: LocalVarianceSettings, bands: str, creation_options: str, run: Run
+) -> tuple[Image, Plan]:
     """The image with its chosen bands, and how it is cut.  Raises `Problems` with all that is wrong."""
     image, problems = find_raster(path, bands)
     unfit = check_settings(settings)
-    problems += unfit + refuse_cluster(execution, "local_variance")
+    problems += unfit + run.refuse_cluster("local_variance")
     images = [] if image is None else [image]
     sizes = [(replace(found, alpha=None), _output(found, creation_options).dtype) for found in images]
     problems += check_results([path], [target], creation_options, sizes)
-    plans = [] if unfit else [plan_windows(found, margin_of(settings), need_of(found), execution) for found in images]
+    plans = [] if unfit else [plan_windows(found, margin_of(settings), need_of(found), run) for found in images]
     if None in plans:
         problems.append(_too_large(settings))
     raise_all(problems)

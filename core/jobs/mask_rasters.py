@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
 from ..checks import find_single_images, raise_all
-from ..cluster.connection import check_cluster
 from ..errors import Cancelled, EvenlightError, some
 from ..masks.blanking import Masked
 from ..masks.errors import EmptyMaskError
 from ..masks.polygons import PolygonMask, Rasterizer, assign_polygons, check_mask, prepared
 from ..masks.settings import MASKED_NAME, BlankSettings
 from ..naming import check_outputs, output_paths
-from ..progress import Progress, Silent, Stop, stop_if_cancelled
+from ..progress import Progress, Silent, Stop
 from ..raster.image import Image
 from ..raster.reference_system import Bounds
 from ..raster.transaction import Outputs
@@ -49,17 +47,18 @@ def mask_rasters(
         problems += check_outputs(images, output, [*paths, *filter(None, [mask.source])])
         problems += [] if nothing else check_mask(mask, images)
     raise_all(problems)
-    check_cluster(execution.scheduler, [image.path for image in images], [output.folder], progress)
+    run = Run(execution, progress)
+    run.check_cluster([image.path for image in images], [output.folder])
     if nothing:
         rasterizers = [Rasterizer([], image.crs) for image in images]
     else:
-        rasterizers = _rasterizers(mask, images, settings.all_touched, partial(stop_if_cancelled, progress))
+        rasterizers = _rasterizers(mask, images, settings.all_touched, run.stop_if_cancelled)
         _check_contact(rasterizers, images, settings, progress)
     targets = output_paths(images, output)
     with Outputs(targets, images) as outputs:
         sources = [Masked(image, polygons, settings.mask_mode) for image, polygons in zip(images, rasterizers)]
         jobs = [WriteJob(*job, tags_of("mask_rasters")) for job in zip(sources, map(outputs.part, targets))]
-        written = write_images(jobs, output, Run(execution, progress))
+        written = write_images(jobs, output, run)
         outputs.commit(progress)
     for image, one in zip(images, written):
         progress.inform(f"{image.name}: {one.changed} valid pixels were blanked.")

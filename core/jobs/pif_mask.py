@@ -9,13 +9,11 @@ import numpy as np
 from osgeo import gdal
 
 from ..checks import check_overlap, find_images, raise_all
-from ..cluster.connection import check_cluster
-from ..cluster.pool import open_pool
 from ..errors import EvenlightError, NoCommonPixelsError, OptionError
 from ..execution import Signal, run_tasks
 from ..masks.vectors import check_polygons_name, write_outlines
 from ..naming import check_files
-from ..progress import Progress, Silent, Stage
+from ..progress import Progress, Silent
 from ..radiometry.pif.features import Features, TooFewPoints
 from ..radiometry.pif.methods import METHODS, check_pif, method_memory
 from ..radiometry.pif.shared_ground import TILE, SharedGround, held_bytes, tile_rows, tiles
@@ -64,24 +62,24 @@ def pif_mask(
     targets = [target, *([polygons] if polygons else [])]
     problems += _check(settings, images, targets, creation_options) + check_files(targets, [path, reference])
     raise_all(problems or check_overlap(images, 2))
-    check_cluster(execution.scheduler, [path, reference], [], progress)
-    budget, memory = execution.memory_budget * 1e6, method_memory(settings.pif.method, images[0])
-    comparison = _Comparison((images[0], images[1]), settings, int(budget - memory))
-    together = max(1, int(budget // (memory + comparison.held)))
+    run = Run(execution, progress)
+    run.check_cluster([path, reference], [])
+    memory = method_memory(settings.pif.method, images[0])
+    comparison = _Comparison((images[0], images[1]), settings, int(run.memory() - memory))
     output = OutputSettings(creation_options=creation_options)
     with Outputs(targets, images) as outputs:
         window = comparison.ground.window
         work = float(window.pixels)
         # a pool for each: it sends one function to the workers of a cluster
-        with open_pool(execution, 1) as pool:
-            (features,) = run_tasks(comparison.fit, [window], pool, Stage(progress, 0.0, FITTED), work)
-        with open_pool(execution, together) as pool:
+        with run.pool(1) as pool:
+            (features,) = run_tasks(comparison.fit, [window], pool, run.stage(0.0, FITTED).progress, work)
+        with run.pool(run.memory() // (memory + comparison.held)) as pool:
             parts = list(tile_rows(comparison.window))
             mask = partial(comparison.mask, features)
-            masks = run_tasks(mask, parts, pool, Stage(progress, FITTED, WRITTEN), work)
-            share = _write(outputs.part(target), comparison, zip(parts, masks), output, Run(execution, progress))
+            masks = run_tasks(mask, parts, pool, run.stage(FITTED, WRITTEN).progress, work)
+            share = _write(outputs.part(target), comparison, zip(parts, masks), output, run)
         if polygons:
-            crs, last = comparison.canvas.crs, Stage(progress, WRITTEN, 1.0)
+            crs, last = comparison.canvas.crs, run.stage(WRITTEN, 1.0).progress
             write_outlines(outputs.part(target), outputs.part(polygons), images[0].name, crs, UNCHANGED, last)
         outputs.commit(progress)
     progress.inform(f"{share:.2%} of the common pixels show ground that did not change ({settings.pif.method}).")

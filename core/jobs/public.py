@@ -88,7 +88,14 @@ def image_names(images: Images) -> list[str]:
 def _is_own_raster(file: str) -> bool:
     if file.lower().endswith(BESIDE) or target_path(file) != file:
         return False
-    return gdal.IdentifyDriverEx(file, gdal.OF_RASTER) is not None
+    driver = gdal.IdentifyDriverEx(file, gdal.OF_RASTER)
+    if driver is None or not driver.GetMetadataItem(gdal.DCAP_VECTOR):
+        return driver is not None
+    # such as a GeoPackage, which may hold both
+    try:
+        return gdal.OpenEx(file, gdal.OF_RASTER) is not None
+    except RuntimeError:
+        return False
 
 
 def output_of(output: Output) -> OutputSettings:

@@ -141,5 +141,5 @@ def report_quality(quality: Quality, progress: Progress) -> None:
         f"RMSE in overlaps {quality.rmse_before:.4g} before, {quality.rmse_after:.4g} after; in standard deviations "
         f"{quality.normalised_before:.4f} before, {quality.normalised_after:.4f} after{held_out}. Mean difference, in "
         f"standard deviations, {quality.bias_before:.4f} before, {quality.bias_after:.4f} after. "
-        f"Contrast kept {quality.contrast_kept:.4f} (1 is right)."
+        f"Contrast kept {quality.contrast_kept:.4f} (ideal 1)."
     )

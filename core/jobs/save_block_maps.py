@@ -51,10 +51,9 @@ def save_block_maps(
     def further(images: Sequence[Image]) -> list[EvenlightError]:
         return check_local(settings) + _check_reference_map(reference_map)
 
-    scene = prepare(
-        paths, 2, statistics, mask, None, further, progress, execution=execution, further_outputs=files
-    )
-    session = Session(scene, None, settings, Run(execution, progress), statistics=statistics, most_blocks=MOST_BLOCKS)
+    run = Run(execution, progress)
+    scene = prepare(paths, 2, statistics, mask, None, further, run, further_outputs=files)
+    session = Session(scene, None, settings, run, statistics=statistics, most_blocks=MOST_BLOCKS)
     session.read()
     solution = session.solve()
     progress.advance(1.0)

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from functools import partial
 
 import numpy as np
 
 from ..checks import find_images, no_overlap, raise_all, warn_of_turns
-from ..cluster.connection import check_cluster
 from ..errors import EvenlightError, some
 from ..masks.errors import EmptyMaskError
 from ..masks.polygons import CanvasMask, PolygonMask, check_mask
 from ..naming import check_files, check_outputs
-from ..progress import Progress, Silent, Stage, stop_if_cancelled
+from ..progress import Progress
 from ..raster.canvas import footprint, make_canvas
 from ..raster.image import Image, identity
-from ..settings import ExecutionSettings, OutputFormat, OutputSettings, StatisticsSettings
+from ..run import Run
+from ..settings import OutputFormat, OutputSettings, StatisticsSettings
 from ..statistics.borders import with_borders
 from ..statistics.entries import check_cache
 from ..statistics.overlaps import Overlaps, find_overlaps
@@ -30,9 +29,8 @@ def prepare(
     mask: PolygonMask | None = None,
     output: OutputSettings | None = None,
     further: Callable[[Sequence[Image]], list[EvenlightError]] = lambda images: [],
-    progress: Progress = Silent(),
+    run: Run = Run(),
     further_inputs: Sequence[str | None] = (),
-    execution: ExecutionSettings = ExecutionSettings(),
     further_outputs: Callable[[Sequence[Image]], list[str]] = lambda images: [],
     linked: Callable[[Sequence[Image]], Collection[int]] = lambda images: (),
 ) -> Scene:
@@ -44,33 +42,32 @@ def prepare(
     Raises `Problems` with all that is wrong, a `ClusterError` where the workers cannot do it, and
     with frames `DamagedRasterError` or `Cancelled`.
     """
-    images, problems = find_images(paths, minimum, statistics.nodata, progress)
+    images, problems = find_images(paths, minimum, statistics.nodata, run.progress)
     problems += check_mask(mask, images)
-    stop_if_cancelled(progress)
+    run.stop_if_cancelled()
     if images:
         problems += further(images)
-        stop_if_cancelled(progress)
+        run.stop_if_cancelled()
         reads = [*paths, *filter(None, (*further_inputs, mask and mask.source))]
         problems += _check_files(images, output, reads, further_outputs(images), statistics.cache_folder)
     raise_all(problems)
-    overlaps = find_overlaps(images, progress) if minimum > 1 else None
+    overlaps = find_overlaps(images, run.progress) if minimum > 1 else None
     raise_all([] if overlaps is None else no_overlap(images, overlaps))
     folders = [] if output is None or output.format is OutputFormat.VIRTUAL else [output.folder]
-    check_cluster(execution.scheduler, [image.path for image in images], folders, progress)
+    run.check_cluster([image.path for image in images], folders)
     by_path = sorted(range(len(images)), key=lambda n: identity(images[n].path))
-    alone = set() if overlaps is None else _alone(images, overlaps, linked, progress)
+    alone = set() if overlaps is None else _alone(images, overlaps, linked, run.progress)
     order = sorted(by_path, key=lambda n: n in alone)
     ordered = tuple(images[n] for n in order)
     # the stages of every job begin at 0, so the bar waits there
-    ordered = with_borders(ordered, statistics.constant_border, execution, Stage(progress, 0.0, 0.0))
+    ordered = with_borders(ordered, statistics.constant_border, run.stage(0.0, 0.0))
     number = len(images) - len(alone)
-    stop_if_cancelled(progress)
+    run.stop_if_cancelled()
     canvas = make_canvas(ordered[:number])
-    stop_if_cancelled(progress)
+    run.stop_if_cancelled()
     canvas_mask = None
     if mask is not None:
-        stop = partial(stop_if_cancelled, progress)
-        canvas_mask = CanvasMask(mask, statistics.mask_mode, ordered[:number], canvas, stop)
+        canvas_mask = CanvasMask(mask, statistics.mask_mode, ordered[:number], canvas, run.stop_if_cancelled)
         if not canvas_mask.touches([footprint(image, canvas) for image in ordered[:number]]):
             raise EmptyMaskError
     differ = len({image.scales for image in ordered[:number]}) > 1
@@ -78,9 +75,10 @@ def prepare(
     place = tuple(int(p) for p in np.argsort(order))
     scene = Scene(ordered[:number], ordered[number:], place, canvas, canvas_mask, physical)
     if differ:
-        progress.warn("The images' scale and offset tags differ; they are compared in the units that the tags give.")
+        text = "The images' scale and offset tags differ; they are compared in the units that the tags give."
+        run.progress.warn(text)
     if len({image.gdal_type for image in ordered}) > 1:
-        progress.warn("The images' data types differ; choose an OUTPUT_DTYPE that holds the values of all.")
+        run.progress.warn("The images' data types differ; choose an OUTPUT_DTYPE that holds the values of all.")
     return scene
 
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..checks import check_reference_systems, find_single_images, raise_all
-from ..cluster.connection import check_cluster
-from ..cluster.pool import open_pool
 from ..errors import EvenlightError, OptionError, some
-from ..execution import run_tasks, thread_count
+from ..execution import run_tasks
 from ..masks.growing import BYTES_PER_PIXEL, reach_of
 from ..masks.polygons import images_by_name
 from ..masks.rule import Rule, RuleReader, check_bands, check_reflectances, passes_for, rule_of
@@ -16,10 +14,11 @@ from ..masks.settings import MASK_NAME, ThresholdSettings
 from ..masks.threshold import IN_MASK, PASSES, Counts, MaskJob, MaskWriter, mask_image
 from ..masks.vectors import Outlines, check_polygons_name, merge_outlines
 from ..naming import check_outputs, output_paths
-from ..progress import Progress, Silent, Stage
+from ..progress import Progress, Silent
 from ..raster.image import Image
 from ..raster.reference_system import is_geographic
 from ..raster.transaction import Outputs
+from ..run import Run
 from ..settings import ExecutionSettings, OutputSettings
 from .public import public
 from .results import MaskResult
@@ -50,36 +49,33 @@ def threshold_mask(
     `Cancelled` or a `ClusterError`; earlier files are then untouched.
     """
     output = output.named(MASK_NAME)
-    images, rule = _checked(paths, output, settings, polygons, execution, progress)
-    budget = execution.memory_budget * 1e6 / 2
+    run = Run(execution, progress)
+    images, rule = _checked(paths, output, settings, polygons, run)
     work = [float(image.width * image.height) for image in images]
     counting = sum(area * passes_for(rule, image) for area, image in zip(work, images))
     writing = PASSES * sum(work)
     end = DRAWN if polygons else 1.0
     counted = end * counting / (counting + writing)
-    with open_pool(execution, len(images)) as pool:
-        reader = RuleReader(rule, budget / pool.together)
-        percentiles = list(
-            run_tasks(reader.percentiles, images, pool, Stage(progress, 0.0, counted), counting)
-        )
+    with run.pool(len(images)) as pool:
+        reader = RuleReader(rule, run.memory(pool.together))
+        percentiles = list(run_tasks(reader.percentiles, images, pool, run.stage(0.0, counted).progress, counting))
     raise_all(check_reflectances(rule, images, percentiles))
     targets = output_paths(images, output)
     with Outputs([*targets, *([polygons] if polygons else [])], images) as outputs:
         parts = [outputs.part(target) for target in targets]
         # whatever stands behind the name of a part goes with it
         outlines = [f"{part}.outlines.gpkg" if polygons else None for part in parts]
-        with open_pool(execution, _lanes(images, settings, execution)) as pool:
+        with run.pool(_workers(images, settings, run)) as pool:
             jobs = [MaskJob(*job) for job in zip(images, percentiles, parts, outlines, pool.helpers(len(images)))]
-            writer = MaskWriter(rule, settings, output, budget / pool.together)
-            counts = list(run_tasks(writer.write, jobs, pool, Stage(progress, counted, end), writing))
+            writer = MaskWriter(rule, settings, output, run.memory(pool.together))
+            counts = list(run_tasks(writer.write, jobs, pool, run.stage(counted, end).progress, writing))
         if polygons:
             known = images_by_name(images)
             # a name that others share would not tell this image from them
             labels = [image.name if len(known[image.name]) == 1 else image.path for image in images]
             found = [Outlines(*about, image.crs) for *about, image in zip(outlines, labels, images)]
-            number = merge_outlines(
-                outputs.part(polygons), found, IN_MASK, images[0].crs, Stage(progress, DRAWN, 1.0)
-            )
+            last = run.stage(DRAWN, 1.0).progress
+            number = merge_outlines(outputs.part(polygons), found, IN_MASK, images[0].crs, last)
             progress.inform(f"Polygons: {number}.")
         outputs.commit(progress)
     _report(images, counts, settings, progress)
@@ -91,11 +87,10 @@ def _checked(
     output: OutputSettings,
     settings: ThresholdSettings,
     polygons: str | None,
-    execution: ExecutionSettings,
-    progress: Progress,
+    run: Run,
 ) -> tuple[list[Image], Rule]:
     """The images and the rule.  Raises `Problems` with all that is wrong, or a `ClusterError`."""
-    images, problems = find_single_images(paths, progress=progress)
+    images, problems = find_single_images(paths, progress=run.progress)
     rules: list[Rule] = []
     try:
         rules.append(rule_of(settings))
@@ -103,23 +98,23 @@ def _checked(
         problems.append(problem)
     problems += [problem for rule in rules for problem in check_bands(rule, images)]
     if images:
-        beside = _working_bytes(images, settings, execution)
+        beside = _working_bytes(images, settings, run)
         vectors = [polygons] if polygons else []
         masks = [mask_image(image) for image in images]
         problems += check_outputs(masks, output, paths, vectors, beside=beside, exact=True)
         if polygons:
             problems += check_polygons_name(polygons) + check_reference_systems(images)
-        if rules and not _lanes(images, settings, execution):
+        if rules and not _workers(images, settings, run):
             in_degrees = [image.name for image in images if is_geographic(image.crs)]
             units = f"degrees, in which the map units of {some(in_degrees, quote='')} are"
             wanted = units if in_degrees else "a smaller distance"
             problems.append(OptionError("BUFFER", settings.buffer, f"{wanted}, or raise MEMORY_BUDGET"))
     raise_all(problems)
-    check_cluster(execution.scheduler, [image.path for image in images], [output.folder], progress)
+    run.check_cluster([image.path for image in images], [output.folder])
     return images, rules[0]
 
 
-def _lanes(images: Sequence[Image], settings: ThresholdSettings, execution: ExecutionSettings) -> int:
+def _workers(images: Sequence[Image], settings: ThresholdSettings, run: Run) -> int:
     """How many masks may be grown at once: what lies around a window takes memory; 0 where not even one fits."""
     needed = 1.0
     for image in images:
@@ -128,14 +123,14 @@ def _lanes(images: Sequence[Image], settings: ThresholdSettings, execution: Exec
             continue
         sides = SMALLEST_SIDE + 2 * reach.columns, SMALLEST_SIDE + 2 * reach.rows
         needed = max(needed, float(BYTES_PER_PIXEL * max(sides) ** 2))
-    return min(int(execution.memory_budget * 1e6 / 2 // needed), len(images))
+    return min(int(run.memory() // needed), len(images))
 
 
-def _working_bytes(images: Sequence[Image], settings: ThresholdSettings, execution: ExecutionSettings) -> int:
+def _working_bytes(images: Sequence[Image], settings: ThresholdSettings, run: Run) -> int:
     """Of the largest uncompressed masks that are on the disk at once, before they are sieved and grown."""
     sizes = sorted((image.width * image.height for image in images), reverse=True)
-    together = _lanes(images, settings, execution)
-    return sum(sizes[: together if execution.scheduler else min(together, thread_count(execution.threads))])
+    together = _workers(images, settings, run)
+    return sum(sizes[: together if run.execution.scheduler else min(together, run.threads)])
 
 
 def _report(images: Sequence[Image], counts: Sequence[Counts], settings: ThresholdSettings, progress: Progress) -> None:

@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-import math
-from dataclasses import replace
-
 from ..errors import EvenlightError, OptionError
 from ..numeric.quantiles import Range
 from ..progress import Progress
-from ..settings import ExecutionSettings
-
-TABLE_SHARE = 0.5
-"""Of the memory budget, for tables beside windows."""
+from ..run import Run
 
 
-def beside_tables(size: int, execution: ExecutionSettings) -> ExecutionSettings:
-    """The same work with the memory that so many bytes of tables leave for windows."""
-    return replace(execution, memory_budget=max(1, execution.memory_budget - math.ceil(size / 1e6)))
-
-
-def check_tables(size: int, execution: ExecutionSettings) -> list[EvenlightError]:
+def check_tables(size: int, run: Run) -> list[EvenlightError]:
     """Whether the tables of all bands that are counted at once, so many bytes, fit in memory."""
-    needed = math.ceil(size / TABLE_SHARE / 1e6)
-    if needed <= execution.memory_budget:
+    needed, budget = run.budget_for(size), run.execution.memory_budget
+    if needed <= budget:
         return []
     wanted = f"at least {needed} (MB) for so many bands, or choose fewer BANDS at once"
-    return [OptionError("MEMORY_BUDGET", execution.memory_budget, wanted)]
+    return [OptionError("MEMORY_BUDGET", budget, wanted)]
 
 
 def tell_far_values(name: str, band: int, found: Range, consequence: str, progress: Progress) -> None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from osgeo import gdal, ogr, osr
 
 from ..errors import EvenlightError, ReferenceSystemError, WriteError
-from ..progress import Progress, heard, stop_if_cancelled
+from ..progress import Progress, cancellable, stop_if_cancelled
 from ..raster.dataset import last_message, open_raster, release
 from ..raster.reference_system import transformation
 from ..raster.transaction import remove_part, target_path
@@ -90,7 +90,7 @@ def merge_outlines(path: str, parts: Sequence[Outlines], value: int, crs: str, p
     with vector_layer(path, driver, LAYER, ogr.wkbPolygon, crs, {FIELD: ogr.OFTString}) as (dataset, layer):
         if driver == "GPKG":
             dataset.ReleaseResultSet(dataset.ExecuteSQL(INDEX))
-        for index, part in enumerate(heard(parts, progress)):
+        for index, part in enumerate(cancellable(parts, progress)):
             with contextlib.closing(_polygons(part, value, crs)) as polygons:
                 for geometry in polygons:
                     feature = ogr.Feature(layer.GetLayerDefn())

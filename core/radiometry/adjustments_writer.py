@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..progress import Progress, heard
+from ..progress import Progress, cancellable
 from ..raster import writing
 from ..raster.image import Image, file_size, identity
 from ..statistics.content import Content
@@ -69,7 +69,7 @@ def save_solution(path: str, solution: Solution, progress: Progress) -> None:
                 **({} if node.light is None else {"common_light": _light_entry(node.light)}),
             }
         )
-        for index, node in enumerate(heard(nodes, progress))
+        for index, node in enumerate(cancellable(nodes, progress))
     )
     # image by image: of thousands, one text would keep a cancel waiting
     images = ",\n".join(entries)

@@ -18,7 +18,7 @@ from osgeo import gdal
 
 from ..errors import EvenlightError, Problems, SavedFileError
 from ..json_reader import LARGEST, is_number
-from ..progress import Progress, Silent, heard
+from ..progress import Progress, Silent, cancellable
 from ..raster import writing
 from ..raster.dataset import open_raster, read_window, readable
 from ..raster.image import Image, identity, same_file_key
@@ -106,7 +106,7 @@ def write_maps(
     whole = Box(0, 0, solution.grid.rows, solution.grid.columns)
     _write(reference_path, crs, solution.grid, whole, reference, _names("reference", len(reference)), shared)
     left_alone = [_unchanging(solution.maps[0])] * (len(images) - len(solution.maps))
-    entries = heard([*solution.maps, *left_alone], progress)
+    entries = cancellable([*solution.maps, *left_alone], progress)
     lights += [_light_facts([], crs)] * len(left_alone)
     for image, path, entry, light in zip(images, local_paths, entries, lights):
         both = [entry.local] if solution.reference is Reference.BLOCK_MEANS else [entry.local, entry.target]

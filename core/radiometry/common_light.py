@@ -314,6 +314,8 @@ class _Look:
         own = self._own(levels)
         self._left = self._spread(own.level)
         if self._choice is CommonLight.ALWAYS:
+            if self._left > self._after + NOTICED:
+                terms[self._members] = 0.0
             if not terms[self._members].any():
                 self._verdict = Verdict.HIDDEN
             return

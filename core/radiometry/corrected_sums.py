@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..progress import Progress, Silent, heard
+from ..progress import Progress, Silent, cancellable
 from ..statistics.blocks import BlockGrid
 from ..statistics.sums import ImageSums, PairSums, Sums
 from .corrections import Correction, GainOffset, corrected
@@ -205,7 +205,7 @@ class _How:
         values = np.stack(columns)
         order = np.argsort(image, kind="stable")
         starts = np.searchsorted(image[order], np.arange(len(self._corrections) + 1))
-        for index, chain in enumerate(heard(self._corrections, self._progress)):
+        for index, chain in enumerate(cancellable(self._corrections, self._progress)):
             rows = order[starts[index]:starts[index + 1]]
             if len(rows):
                 at = (np.broadcast_to(place[rows], (len(columns), len(rows))) for place in (x, y))

@@ -22,10 +22,15 @@ SAME_GROUND = 0.5
 ROUNDS, FEW_ROUNDS = 30, 5
 ROUNDING = 1e-6
 """Deviation of logarithms between two images below which none is measured."""
+NEARLY = 1e-3
+"""Sides of an image by which slopes must differ over an overlap to differ."""
 SAMPLES = 4.0
 """Cells beside err alike: so many count as one."""
 MOST_SENSORS = 20
 """More in one group are looked at one by one."""
+FEWEST_PAIRS = 3
+"""Overlaps of images that lie turned, or are of two sensors, from which these tell a slope: in fewer it may be that of
+a light which one of the images has alone, or come from haze over ground that is brighter on one side."""
 UNKNOWN = 10.0
 """Standard error of a term that nothing tells."""
 
@@ -120,8 +125,11 @@ class OverlapTerms:
         """``sensor`` (N,) int."""
         self._sums, self._positions, self._sensor = sums, _Positions(placements, cells), sensor
 
-    def of(self, members: np.ndarray, band: int) -> tuple[np.ndarray, np.ndarray]:
-        """Normal matrix (5 S, 5 S) and right side (5 S,) of the members' S sensors, over their variance."""
+    def of(self, members: np.ndarray, band: int) -> tuple[np.ndarray, np.ndarray, int]:
+        """Normal matrix (5 S, 5 S) and right side (5 S,) of the members' S sensors, over their variance.
+
+        Third, in how many overlaps slopes differ.
+        """
         pairs, sensors = self._sums.pairs, np.unique(self._sensor[members])
         means = pairs.mean_first[:, band], pairs.mean_second[:, band]
         rows = np.flatnonzero(np.isin(pairs.first, members) & (pairs.count[:, band] > 0) & (np.minimum(*means) > 0))
@@ -132,7 +140,7 @@ class OverlapTerms:
         for image, sign in zip(sides, (1.0, -1.0)):
             column = np.searchsorted(sensors, self._sensor[image])[:, None] * TERMS + np.arange(TERMS)
             known[np.arange(len(rows))[:, None], column] += sign * self._positions.basis(shared, image)
-        nothing = np.zeros((known.shape[1],) * 2), np.zeros(known.shape[1])
+        nothing = np.zeros((known.shape[1],) * 2), np.zeros(known.shape[1]), 0
         if not len(rows):
             return nothing
         _, pair = np.unique(pairs.first[rows] * self._sums.images + pairs.second[rows], return_inverse=True)
@@ -151,9 +159,11 @@ class OverlapTerms:
         # what cells of one overlap have in common counts once
         scores = _totals(table[:, :-1], weight * rest, pair, number)
         spare = number / max(number - 1, 1)
-        single = float((weight * rest**2).sum() / max(weight.sum(), 1.0)) * float(weight.mean()) * SAMPLES
+        single = float((weight * rest**2).sum() / max(weight.sum(), 1.0) + ROUNDING**2) * float(weight.mean()) * SAMPLES
         variance = max(single, spare * float((scores**2).sum()) / max(float(np.trace(matrix)), 1e-300))
-        return matrix / max(variance, 1e-300), right / max(variance, 1e-300)
+        slopes = table[:, np.flatnonzero(np.arange(known.shape[1]) % TERMS < 2)]
+        differing = len(np.unique(pair[np.abs(slopes).max(axis=1) > NEARLY]))
+        return matrix / variance, right / variance, differing
 
 
 def common_terms(
@@ -185,8 +195,9 @@ def common_terms(
             place = np.ix_(bands, number * TERMS + slopes)
             own_value[place], own_error[place] = _location(own[voting][:, bands][:, :, slopes], grounds[-1])
     for band in np.flatnonzero(bands):
-        matrix, right = overlaps.of(members, band)
-        value[band], error[band], seen[band] = _combined(matrix, right, own_value[band], own_error[band])
+        matrix, right, differing = overlaps.of(members, band)
+        value[band], error[band], alone = _combined(matrix, right, own_value[band], own_error[band])
+        seen[band] = alone if differing >= FEWEST_PAIRS else 0.0
     columns = [slice(n * TERMS, (n + 1) * TERMS) for n in range(len(sensors))]
     return [
         CommonTerms(part, ground, value[:, own_], error[:, own_], seen[:, own_])
@@ -201,9 +212,10 @@ def _combined(
     precision = error**-2.0
     known, turns = np.linalg.eigh(matrix)
     determined = known > UNKNOWN**-2.0
-    # what neither tells is unknown
-    together = matrix + np.diag(precision + (10.0 * UNKNOWN) ** -2)
-    inverse = np.linalg.inv(together)
+    # what neither tells is unknown, also where rounding hides it beside what is known well
+    least = (10.0 * UNKNOWN) ** -2
+    values, vectors = np.linalg.eigh(matrix + np.diag(precision + least))
+    inverse = (vectors / np.maximum(values, least)) @ vectors.T
     result, deviation = inverse @ (right + precision * value), np.sqrt(np.diag(inverse))
     alone = turns[:, determined] @ ((turns[:, determined].T @ right) / np.sqrt(known[determined]))
     unknown = deviation > UNKNOWN

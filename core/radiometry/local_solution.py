@@ -9,15 +9,20 @@ from typing import NamedTuple
 import numpy as np
 
 from ..numeric.graph import components
-from ..progress import Progress, counted, heard
+from ..progress import Progress, cancellable, counted
+from ..raster.grid import Grid
+from ..run import Run
 from ..settings import CorrectionKind, LocalSettings, Reference
 from ..statistics.blocks import BlockGrid
 from ..statistics.sums import Sums
 from .adjustment import contrast_factors, keep_brightness
-from .block_statistics import FEWEST_PIXELS, BlockStatistics, Box
+from .block_statistics import FEWEST_PIXELS, BlockStatistics, Box, block_of, block_statistics
 from .corrected_sums import corrected_sums
 from .corrections import LAWS, BlockCorrection, Correction, Levels, without_holes
 from .field import Unknowns, solve_field
+from .ground import Ground
+from .metrics import HELD_OUT, fold_of, held_out_agreement
+from .reading import Reading
 
 HEADROOM = 1.05
 """`hi` of gamma over the largest value: a block at the level itself would have no exponent."""
@@ -257,7 +262,7 @@ REFERENCES: dict[Reference, Callable[[_Problem], list[np.ndarray]]] = {
 def _with_gauge(solution: LocalSolution, sums: Sums, cells: BlockGrid, progress: Progress) -> LocalSolution:
     """Averaging takes contrast away: one gain and offset per group and band give it back."""
     corrections: list[Sequence[Correction]] = [
-        [solution.correction(i, 1.0)] for i in heard(range(sums.images), progress)
+        [solution.correction(i, 1.0)] for i in cancellable(range(sums.images), progress)
     ]
     after = corrected_sums(sums, corrections, cells, progress).whole()
     before = sums.whole()
@@ -277,10 +282,40 @@ def _with_gauge(solution: LocalSolution, sums: Sums, cells: BlockGrid, progress:
     return replace(solution, maps=maps)
 
 
-def variation_blocks(sums: Sums) -> int:
-    """Blocks per image extent by the coefficient of variation: (10 r)^2, r = (std/mean) / (45/125)."""
-    whole = sums.whole()
-    n = whole.count.sum()
-    mean = (whole.count * whole.mean).sum() / n
-    std = np.sqrt((whole.m2 + whole.count * (whole.mean - mean) ** 2).sum() / n)
-    return max(1, round(10.0 * abs(std / mean) / (45.0 / 125.0))) ** 2 if mean else 1
+def levelled(ground: Ground, gain: np.ndarray | float = 1.0, offset: np.ndarray | float = 0.0) -> Sums:
+    """Sums without common light, of images that a gain and an offset, (N, K), were applied to."""
+    shape = ground.sums.images, ground.sums.bands
+    return ground.sums.adjusted(*(np.broadcast_to(value, shape) for value in (gain, offset)))
+
+
+def solve_blocks(
+    sums: Sums,
+    ground: Ground,
+    reading: Reading,
+    canvas: Grid,
+    settings: LocalSettings,
+    run: Run,
+    held_out: Callable[[np.ndarray], np.ndarray] = held_in,
+) -> LocalSolution:
+    """Block maps from `levelled` sums; blocks that are ``held_out`` are kept from the fit."""
+    counted = ground.changed.without(sums)
+    threshold = settings.block_valid_pixel_threshold
+    blocks = block_statistics(counted, reading.blocks, reading.factor, canvas, threshold)
+    return solve_local(counted, blocks, settings, reading.cells, run.progress, held_out)
+
+
+def local_held_out(
+    sums: Sums, ground: Ground, reading: Reading, canvas: Grid, settings: LocalSettings, run: Run
+) -> float:
+    """Normalised RMSE on whole blocks held out of the fit."""
+    columns = reading.blocks.columns
+    fold_of_row = fold_of(block_of(sums.pairs.cell, reading.blocks, reading.factor), columns)
+
+    def corrections(fold: int) -> list[list[Correction]]:
+        def held_out(blocks: np.ndarray) -> np.ndarray:
+            return fold_of(blocks, columns) == fold
+
+        solution = solve_blocks(sums, ground, reading, canvas, settings, run.muted(), held_out)
+        return [[solution.correction(n, settings.alpha)] for n in range(sums.images)]
+
+    return held_out_agreement(sums, reading.cells, fold_of_row, corrections, HELD_OUT, run.progress).normalised_rmse

@@ -52,7 +52,7 @@ class Quality(NamedTuple):
     bias_before: float
     bias_after: float
     contrast_kept: float
-    """1 is right: less is flat, more is harsh."""
+    """Ideal 1: less is flat, more is harsh."""
     groups: int
     """Connected groups of two or more images."""
     rejected: int

@@ -7,6 +7,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+import numpy as np
+
 from ..errors import EvenlightError
 from ..progress import Progress
 from ..raster.canvas import footprint
@@ -17,7 +19,6 @@ from ..statistics.blocks import SPARSE, BlockGrid, block_bounds, block_grid, cel
 from ..statistics.overlaps import group_windows
 from ..statistics.scene import Scene, sweep
 from ..statistics.sums import Sums
-from .local_solution import variation_blocks
 from .pif.finder import Found, find_features
 
 
@@ -75,7 +76,7 @@ def read_images(
         if local.blocks_by_variation:
             cells = cell_grid(scene.canvas, scene.images)
             first = scene.common(sweep(scene, cells, statistics, stage.stage(0.0, 0.5)))
-            local = _with_blocks(local, variation_blocks(first))
+            local = _by_variation(local, first)
             stage = stage.stage(0.5, 1.0)
         blocks = _blocks(scene, bounds, local, run.progress)
         if blocks.rows * blocks.columns > most_blocks:
@@ -87,8 +88,13 @@ def read_images(
     return Reading(blocks, factor, sums, scene.common(sums), counted, features)
 
 
-def _with_blocks(settings: LocalSettings, blocks: int) -> LocalSettings:
-    """The settings with the number of blocks that the coefficient of variation asks for."""
+def _by_variation(settings: LocalSettings, sums: Sums) -> LocalSettings:
+    """With as many blocks per image as the coefficient of variation asks for: (10 r)^2, r = (std/mean) / (45/125)."""
+    whole = sums.whole()
+    n = whole.count.sum()
+    mean = (whole.count * whole.mean).sum() / n
+    std = np.sqrt((whole.m2 + whole.count * (whole.mean - mean) ** 2).sum() / n)
+    blocks = max(1, round(10.0 * abs(std / mean) / (45.0 / 125.0))) ** 2 if mean else 1
     return replace(settings, blocks=blocks, block_rows=None, block_columns=None, blocks_by_variation=False)
 
 

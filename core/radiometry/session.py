@@ -1,4 +1,4 @@
-"""Images read once, and solved as often as somebody tries other settings."""
+"""Images read once, and solved for as many settings as are tried."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from dataclasses import replace
 from typing import Any
 
 from ..errors import EvenlightError
-from ..progress import heard
+from ..progress import cancellable
 from ..run import Run
 from ..settings import GlobalSettings, LocalSettings, OutputType, PifSettings, StatisticsSettings
 from ..statistics.scene import Scene, need_common_pixels
 from .global_step import GlobalStep, leaves_change_out, report_oddities, solve_global_step
 from .ground import Ground, look_at_ground
-from .local_step import levelled, solve_blocks
+from .local_solution import levelled, solve_blocks
 from .network import network_of
 from .reading import Reading, read_images
 from .saved import Saved
@@ -115,11 +115,11 @@ class Session:
         step = local = None
         if of_global is not None:
             args = self.scene, reading, ground, self._known, of_global, self._dtype
-            step = self._once("global", of_global, run, lambda told: solve_global_step(*args, told))
+            step = self._once("global", of_global, run, lambda own: solve_global_step(*args, own))
         if of_local is not None:
             full = replace(of_local, alpha=1.0)
             local = self._once(
-                "local", (of_global, full), run, lambda told: self._solve_blocks(reading, ground, step, full, told)
+                "local", (of_global, full), run, lambda own: self._solve_blocks(reading, ground, step, full, own)
             )
         return Solution(
             self.scene, reading, ground, self._known, self._dtype, of_global, of_local, step, local, run
@@ -142,37 +142,37 @@ class Session:
         gains = () if step is None else (step.common.gain[:number], step.common.offset[:number])
         sums = levelled(ground, *gains)
         maps = solve_blocks(sums, ground, reading, self.scene.canvas, settings, run)
-        return LocalFit(maps, sums, [maps.correction(n, 1.0) for n in heard(range(number), run.progress)])
+        return LocalFit(maps, sums, [maps.correction(n, 1.0) for n in cancellable(range(number), run.progress)])
 
     def _once(self, what: str, settings: object, run: Run, solve: Callable[[Run], Any]) -> Any:
-        """What ``solve`` finds; where it is kept from the last time, what it told is told again."""
-        known, found, told = self._kept.get(what, (None, None, []))
+        """What ``solve`` finds; where it is kept from the last time, its messages are repeated."""
+        known, found, sent = self._kept.get(what, (None, None, []))
         if known == settings:
-            for kind, text in told:
+            for kind, text in sent:
                 getattr(run.progress, kind)(text)
             return found
         messages = _Messages(run)
         found = solve(replace(run, progress=messages))
-        self._kept[what] = settings, found, messages.told
+        self._kept[what] = settings, found, messages.sent
         return found
 
 
 class _Messages:
-    """Progress that remembers what was told."""
+    """Progress that keeps the messages it passes on."""
 
     def __init__(self, run: Run):
         self._progress = run.progress
-        self.told: list[tuple[str, str]] = []
+        self.sent: list[tuple[str, str]] = []
         self.advance, self.cancelled = run.progress.advance, run.progress.cancelled
 
     def inform(self, text: str) -> None:
         """See `Progress`."""
-        self.told.append(("inform", text))
+        self.sent.append(("inform", text))
         self._progress.inform(text)
 
     def warn(self, text: str) -> None:
         """See `Progress`."""
-        self.told.append(("warn", text))
+        self.sent.append(("warn", text))
         self._progress.warn(text)
 
 

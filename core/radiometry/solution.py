@@ -22,9 +22,8 @@ from .corrected_sums import corrected_sums
 from .corrections import BlockCorrection, Correction, GainOffset
 from .global_step import GlobalStep, global_held_out
 from .ground import Ground
-from .local_solution import LocalSolution
-from .local_step import local_held_out
-from .metrics import Quality, contrast_kept, normalised_errors, quality_of
+from .local_solution import LocalSolution, local_held_out
+from .metrics import Quality, normalised_errors, quality_of
 from .network import group_count, network_of
 from .plausible import Expected, expected_of, expected_of_nodes, node_sums
 from .reading import Reading
@@ -189,18 +188,18 @@ class Solution:
     @cached_property
     def quality(self) -> Quality:
         """How well the images agree, before and after, but for `held_out`."""
-        contrast = 1.0
-        if self.step is not None:
-            network = self.step.seen.adjusted(*node_units(self.scene, self.known))
-            spread = network.count * network.std
-            total = float(spread.sum())
-            contrast = float((self.step.common.gain * spread).sum()) / total if total else 1.0
         if self.local is not None:
-            levelled = self.local.sums if self.step else self.before
-            contrast *= contrast_kept(levelled, self.written)
-            network = network_of(levelled)
+            network = network_of(self.local.sums if self.step else self.before)
+        else:
+            network = self.step.seen.adjusted(*node_units(self.scene, self.known))
         quality = quality_of(self.before, self.written, group_count(network))
-        quality = quality._replace(contrast_kept=contrast, rejected=len(self.rejected))
+        if self.local is None:
+            # of the images of this run; where a file tells of some, sums after rounding have no row for each of them
+            own = slice(0, len(self.scene.images))
+            spread = (network.count * network.std)[own]
+            kept = float((self.step.common.gain[own] * spread).sum()) / (float(spread.sum()) or 1.0)
+            quality = quality._replace(contrast_kept=kept if spread.any() else 1.0)
+        quality = quality._replace(rejected=len(self.rejected))
         return quality if self.known.tells_errors else quality.without_errors()
 
     def held_out(self, run: Run | None = None) -> float:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from osgeo import gdal
 
 from ..errors import MixedReferenceSystemsError, ReferenceSystemError
-from ..progress import Progress, Silent, heard
+from ..progress import Progress, Silent, cancellable
 from .dataset import quiet_gdal
 from .grid import ALIGNED, Grid
 from .image import Image
@@ -44,7 +44,7 @@ def places_of(images: Sequence[Image], progress: Progress = Silent()) -> tuple[s
     if nameless and len(nameless) < len(images):
         raise MixedReferenceSystemsError(nameless)
     crs = _most_frequent_crs(images)
-    return crs, [_north_up(image, crs) for image in heard(images, progress)]
+    return crs, [_north_up(image, crs) for image in cancellable(images, progress)]
 
 
 def make_canvas(images: Sequence[Image]) -> Grid:

@@ -49,7 +49,7 @@ class Plan(NamedTuple):
     """Width and height of the result's tiles."""
     step: tuple[int, int]
     """Width and height of a window: whole tiles; several rows of them only over the whole width."""
-    lanes: int = 1
+    workers: int = 1
     """Windows that are computed at once."""
     held: float = 0.0
     """Bytes for rows that are needed again."""
@@ -252,13 +252,13 @@ def run_windows(
     windows: Sequence[Window],
     fetch: Callable[[Window, Stop], Fetched],
     compute: Callable[[Fetched, Signal], Result],
-    lanes: int,
+    workers: int,
     threads: int,
     progress: Progress,
 ) -> Iterator[tuple[Window, Result]]:
     """Every window with ``compute(fetch(window, stop), signal)``, in order.
 
-    Fetching happens on the calling thread, computing on so many ``lanes``.  Raises `Cancelled` or what they raise.
+    Fetching happens on the calling thread, computing on so many ``workers``.  Raises `Cancelled` or what they raise.
     """
 
     def task(fetched: Fetched, signal: Signal) -> Result:
@@ -268,8 +268,8 @@ def run_windows(
     work = float(sum(window.pixels for window in windows))
     fetched = (fetch(window, partial(stop_if_cancelled, progress)) for window in windows)
     done = 0.0
-    lanes = min(lanes, len(windows))
-    with Threads(lanes, max(threads, lanes)) as pool:
+    workers = min(workers, len(windows))
+    with Threads(workers, max(threads, workers)) as pool:
         # where fetching takes longest, the pool is never waited for and would tell nothing
         for window, result in zip(windows, run_tasks(task, fetched, pool, Muted(progress), work)):
             yield window, result

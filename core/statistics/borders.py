@@ -16,17 +16,16 @@ from functools import partial
 import numpy as np
 from scipy import ndimage
 
-from ..cluster.pool import open_pool
 from ..errors import some
 from ..execution import Signal, run_tasks
-from ..progress import Progress, stop_if_cancelled
 from ..raster.border import Border, packed, unpacked
 from ..raster.dataset import open_raster
 from ..raster.image import Image
 from ..raster.source import FileSource, Handles
 from ..raster.virtual_sources import nested
 from ..raster.window import Window
-from ..settings import ConstantBorder, ExecutionSettings
+from ..run import Run
+from ..settings import ConstantBorder
 
 SHORTEST_RUN = 8
 """Equal pixels along an edge from a corner; fewer may be chance."""
@@ -48,9 +47,7 @@ BYTES_PER_VALUE = 12
 """Of working memory for every pixel and band that is looked at: value, validity and comparisons."""
 
 
-def with_borders(
-    images: Sequence[Image], rule: ConstantBorder, execution: ExecutionSettings, progress: Progress
-) -> tuple[Image, ...]:
+def with_borders(images: Sequence[Image], rule: ConstantBorder, run: Run) -> tuple[Image, ...]:
     """The images with their borders, where they have one.
 
     Every pixel of an image with a corner of one value is read once, of others only the corners.
@@ -58,24 +55,22 @@ def with_borders(
     Raises `DamagedRasterError`, `Cancelled` or a `ClusterError`.
     """
     if rule is ConstantBorder.AUTO:
-        _tell_taken_for_data([image for image in images if image.declares], progress)
+        _tell_taken_for_data([image for image in images if image.declares], run)
     asked = [n for n, image in enumerate(images) if rule is ConstantBorder.ALWAYS or not image.declares]
     if rule is ConstantBorder.NEVER or not asked:
         return tuple(images)
     work = float(sum(images[n].height for n in asked))
-    with open_pool(execution, len(asked)) as pool:
-        most_values = execution.memory_budget * 1e6 / 2 / pool.together / BYTES_PER_VALUE
-        looking = run_tasks(
-            partial(find_border, most_values=most_values), [images[n] for n in asked], pool, progress, work
-        )
+    with run.pool(len(asked)) as pool:
+        task = partial(find_border, most_values=run.memory(pool.together) / BYTES_PER_VALUE)
+        looking = run_tasks(task, [images[n] for n in asked], pool, run.progress, work)
         found = {n: border for n, border in zip(asked, looking) if border is not None}
     if rule is ConstantBorder.ALWAYS and not found:
-        progress.warn("None of the images has a constant border.")
-    borders = {n: border for n, border in found.items() if _counts(images[n], border, rule, progress)}
+        run.progress.warn("None of the images has a constant border.")
+    borders = {n: border for n, border in found.items() if _counts(images[n], border, rule, run)}
     return tuple(replace(image, border=borders.get(n)) for n, image in enumerate(images))
 
 
-def _counts(image: Image, border: Border, rule: ConstantBorder, progress: Progress) -> bool:
+def _counts(image: Image, border: Border, rule: ConstantBorder, run: Run) -> bool:
     """Whether a border is taken for one; it is told in any case."""
     values = f"value {_listed(border.values)}" if border.values else "nodata"
     if border.rim:
@@ -83,34 +78,34 @@ def _counts(image: Image, border: Border, rule: ConstantBorder, progress: Progre
     share = f"{border.pixels / (image.width * image.height):.1%} of the image"
     if rule is ConstantBorder.ALWAYS or border.surrounds_a_picture():
         undo = "" if rule is ConstantBorder.ALWAYS else "; CONSTANT_BORDER never takes it for data"
-        progress.inform(f"{image.name}: its border of {values} is left out ({share}){undo}.")
+        run.progress.inform(f"{image.name}: its border of {values} is left out ({share}){undo}.")
         return True
-    progress.inform(
+    run.progress.inform(
         f"{image.name}: {values} in a corner is taken for data, because what is left does not look like a whole "
         f"picture ({share}); CONSTANT_BORDER always leaves it out."
     )
     return False
 
 
-def _tell_taken_for_data(images: Sequence[Image], progress: Progress) -> None:
+def _tell_taken_for_data(images: Sequence[Image], run: Run) -> None:
     """Images that declare something and have corners of another value."""
     alike = defaultdict(list)
     smeared = []
     for image in images:
-        stop_if_cancelled(progress)
+        run.stop_if_cancelled()
         values, hidden = look_at_corners(image)
         if values:
             alike[_listed(sorted(values))].append(image.name)
         if hidden and is_smeared(image.path):
             smeared.append(image.name)
     for listing, names in alike.items():
-        progress.warn(
+        run.progress.warn(
             f"{some(names, quote='')}: value {listing} begins at a corner in all bands, another one or a mask is "
             "declared, so it is taken for data; if it is an empty border, CONSTANT_BORDER always leaves it out, and so "
             "does declaring it as nodata."
         )
     if smeared:
-        progress.warn(
+        run.progress.warn(
             f"{some(smeared, quote='')}: compressed with loss, so values beside the border of nodata are smeared and "
             "taken for data; CONSTANT_BORDER always leaves them out."
         )

@@ -16,13 +16,12 @@ import numpy as np
 from osgeo import gdal
 
 from ..errors import NO_ROOM, FolderNotWritableError
-from ..execution import thread_count
-from ..progress import Progress, stop_if_cancelled
+from ..progress import Progress
 from ..raster.canvas import footprint
 from ..raster.grid import Grid
 from ..raster.image import Image
 from ..raster.window import Window
-from ..settings import ExecutionSettings
+from ..run import Run
 from .blocks import Cells, Span
 from .content import Contents
 from .entries import FORMAT, Entries, digest_of
@@ -61,15 +60,15 @@ class SumsCache:
         self._remaining: defaultdict[int, int] = defaultdict(int)
         self._flushed = time.monotonic()
 
-    def load(self, plan: Plan, windows: Sequence[Window], bands: int, progress: Progress) -> tuple[ImageSums, PairSums]:
+    def load(self, plan: Plan, windows: Sequence[Window], bands: int, run: Run) -> tuple[ImageSums, PairSums]:
         """The wanted sums that are known; they are taken out of the plan."""
         self._windows, self._bands = list(windows), bands
         tables: tuple[list, list] = ([], [])
         asked = [(subject, wanted) for subject, wanted in plan.wanted.items() if wanted.cells.any()]
         whole = 0
         for number, (subject, wanted) in enumerate(asked):
-            stop_if_cancelled(progress)
-            progress.advance(number / len(asked))
+            run.stop_if_cancelled()
+            run.progress.advance(number / len(asked))
             arrays = self._read(subject, wanted)
             if arrays is None:
                 continue
@@ -78,7 +77,7 @@ class SumsCache:
             plan.wanted[subject] = wanted._replace(cells=wanted.cells & ~known)
             whole += not plan.wanted[subject].cells.any()
         plan.settle()
-        self._tell(whole, len(asked), progress)
+        self._tell(whole, len(asked), run.progress)
         return stack(ImageSums, tables[0], bands, keys=2), stack(PairSums, tables[1], bands, keys=3)
 
     def _tell(self, whole: int, total: int, progress: Progress) -> None:
@@ -198,8 +197,7 @@ def open_cache(
     canvas: Grid,
     cells: Cells,
     mask: PixelMask | None,
-    execution: ExecutionSettings,
-    progress: Progress,
+    run: Run,
 ) -> SumsCache:
     """The cache in a folder, for images cut by cells.
 
@@ -212,7 +210,7 @@ def open_cache(
         if error.errno not in NO_ROOM:
             raise FolderNotWritableError(folder, error) from error
         entries.failure = error.strerror
-    contents = Contents(images, entries, thread_count(execution.threads), progress)
+    contents = Contents(images, entries, run)
     keys = [
         None if digest is None else _image_key(digest, image, canvas, cells, mask.fingerprint(n) if mask else None)
         for n, (image, digest) in enumerate(zip(images, contents.digests))

@@ -27,6 +27,7 @@ from ..raster.dataset import open_raster, sample_checksum
 from ..raster.identity import DESCRIPTIONS, SIZE, TIMES, file_facts
 from ..raster.image import Image, open_image
 from ..raster.virtual_sources import nested
+from ..run import Run
 from .entries import Entries
 
 PLAIN_DRIVERS = {
@@ -61,14 +62,14 @@ def content_files(path: str) -> list[str] | None:
 class Contents:
     """Checksums of images' contents."""
 
-    def __init__(self, images: Sequence[Image], entries: Entries, threads: int, progress: Progress):
+    def __init__(self, images: Sequence[Image], entries: Entries, run: Run):
         self._entries = entries
         self._files = [content_files(image.path) for image in images]
         distinct = sorted({file for files in self._files for file in files or ()})
         self._facts = {file: file_facts(file) for file in distinct}
         sizes = {file: float(facts[SIZE]) for file, facts in self._facts.items() if facts}
-        with Threads(threads) as pool:
-            digests = dict(zip(distinct, run_tasks(self._digest, distinct, pool, progress, sum(sizes.values()))))
+        with Threads(run.threads) as pool:
+            digests = dict(zip(distinct, run_tasks(self._digest, distinct, pool, run.progress, sum(sizes.values()))))
         self.digests = [_joined(image, files, digests) for image, files in zip(images, self._files)]
         """Of every image; None where the content cannot be known."""
 

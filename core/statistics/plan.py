@@ -7,7 +7,7 @@ from typing import NamedTuple, Protocol
 
 import numpy as np
 
-from ..progress import Progress, Silent, heard
+from ..progress import Progress, Silent, cancellable
 from ..raster.window import Window
 from .blocks import CellBox, Cells, Span
 from .overlaps import overlapping_pairs
@@ -89,9 +89,9 @@ class Plan(Needs):
         """Raises `Cancelled`."""
         super().__init__({})
         self._cells = cells
-        for index, window in enumerate(heard(windows, progress)):
+        for index, window in enumerate(cancellable(windows, progress)):
             self._want((index,), window, sampled, fresh is None or index in fresh)
-        for i, j in heard(overlapping_pairs(windows).tolist(), progress):
+        for i, j in cancellable(overlapping_pairs(windows).tolist(), progress):
             both = windows[i].intersection(windows[j])
             self._want((i, j), both, sampled, fresh is None or i in fresh or j in fresh)
         self.settle()

@@ -89,11 +89,10 @@ def sweep(
     """
     cache = None
     if statistics.cache_folder is not None:
-        known = scene.images, scene.canvas, Cells(cells, scene.canvas), scene.mask, run.execution
-        cache = open_cache(statistics.cache_folder, *known, run.stage(0.0, OPENED).progress)
+        known = scene.images, scene.canvas, Cells(cells, scene.canvas), scene.mask
+        cache = open_cache(statistics.cache_folder, *known, run.stage(0.0, OPENED))
         run = run.stage(OPENED, 1.0)
-    reader = Sweep(scene.images, scene.canvas, cells, run.execution, scene.mask, statistics.estimate, cache)
-    sums = reader.run(run.progress, fresh)
+    sums = Sweep(scene.images, scene.canvas, cells, scene.mask, statistics.estimate, cache).run(run, fresh)
     check_unchanged(scene.images)
     raise_all(_extreme_values(scene.images, sums.cells))
     return sums

@@ -11,15 +11,13 @@ from functools import partial
 
 import numpy as np
 
-from ..cluster.pool import open_pool
 from ..execution import Pool, Signal, run_tasks
-from ..progress import Progress, Stage, heard
 from ..raster.grid import Grid
 from ..raster.image import Image
 from ..raster.reading import ImageOnCanvas, Strip
 from ..raster.source import Handles
 from ..raster.window import Window
-from ..settings import ExecutionSettings
+from ..run import Run
 from . import tiles
 from .blocks import BlockGrid, CellBox, Cells
 from .cache import SumsCache
@@ -46,7 +44,6 @@ class Sweep:
         images: Sequence[Image],
         canvas: Grid,
         cells: BlockGrid,
-        execution: ExecutionSettings,
         mask: PixelMask | None = None,
         estimate: bool = False,
         cache: SumsCache | None = None,
@@ -55,51 +52,51 @@ class Sweep:
         self._views = [ImageOnCanvas(image, canvas, self._handles) for image in images]
         self._bands = len(images[0].bands)
         self._cells = Cells(cells, canvas)
-        self._execution = execution
         self._mask = mask
         self._sampled = partial(self._cells.sampled, small=self._cells.small(self.windows)) if estimate else None
         self._cache = cache
 
-    def run(self, progress: Progress, fresh: Collection[int] | None = None) -> Sums:
+    def run(self, run: Run, fresh: Collection[int] | None = None) -> Sums:
         """Sweep all tiles; ``fresh`` names the images that need reading, others are read only where they meet one.
 
         Raises `Cancelled`, `DamagedRasterError` or a `ClusterError`.
         """
-        plan = Plan(self._cells, self.windows, self._sampled, fresh, progress)
+        plan = Plan(self._cells, self.windows, self._sampled, fresh, run.progress)
         if self._cache is None:
-            with open_pool(self._execution) as pool:
-                parts = list(self._results(plan, self._needed(plan, pool, progress), pool, progress))
+            with run.pool() as pool:
+                parts = list(self._results(plan, self._needed(plan, pool, run), pool, run))
         else:
-            parts = self._run_with(self._cache, plan, progress)
+            parts = self._run_with(self._cache, plan, run)
         return gather(len(self._views), self._bands, parts)
 
-    def _run_with(self, cache: SumsCache, plan: Plan, progress: Progress) -> list[tuple[ImageSums, PairSums]]:
-        parts = [cache.load(plan, self.windows, self._bands, Stage(progress, 0.0, LOADED))]
+    def _run_with(self, cache: SumsCache, plan: Plan, run: Run) -> list[tuple[ImageSums, PairSums]]:
+        parts = [cache.load(plan, self.windows, self._bands, run.stage(0.0, LOADED))]
         try:
-            with open_pool(self._execution) as pool:
-                needed = self._needed(plan, pool, progress)
+            with run.pool() as pool:
+                needed = self._needed(plan, pool, run)
                 cache.expect([tile.images for tile in needed])
-                for result, tile in zip(self._results(plan, needed, pool, Stage(progress, LOADED, 1.0)), needed):
+                for result, tile in zip(self._results(plan, needed, pool, run.stage(LOADED, 1.0)), needed):
                     parts.append(result)
                     cache.add(plan, tile.rows, tile.columns, tile.images, result)
         finally:
-            cache.close(progress)
+            cache.close(run.progress)
         return parts
 
     def _results(
-        self, plan: Plan, needed: Sequence[Tile], pool: Pool, progress: Progress
+        self, plan: Plan, needed: Sequence[Tile], pool: Pool, run: Run
     ) -> Iterator[tuple[ImageSums, PairSums]]:
         work = float(sum(self._work(tile) for tile in needed))
         # tasks travel to workers: each with its own part of the plan, and nothing of the cache
         tasks = ((plan.part(tile.images, tile.rows, tile.columns), tile) for tile in needed)
-        return run_tasks(self._task, tasks, pool, progress, work)
+        return run_tasks(self._task, tasks, pool, run.progress, work)
 
-    def _needed(self, plan: Plan, pool: Pool, progress: Progress) -> list[Tile]:
+    def _needed(self, plan: Plan, pool: Pool, run: Run) -> list[Tile]:
         """The tiles with wanted sums, each with the images that these need."""
         largest = tiles.LARGEST_TILE if self._cache is None else tiles.LARGEST_KEPT_TILE
-        budget = self._execution.memory_budget * 1e6 / pool.together
+        tiling = tiles.Tiling(self._cells, self._views, run.memory(pool.together), pool.workers, largest)
         needed = []
-        for tile in heard(tiles.Tiling(self._cells, self._views, budget, pool.lanes, largest).tiles(), progress):
+        for tile in tiling.tiles():
+            run.stop_if_cancelled()
             images = tuple(image for image in tile.images if plan.needed(image, tile.rows, tile.columns) is not None)
             if images:
                 needed.append(tile._replace(images=images))

@@ -20,7 +20,7 @@ LARGEST_KEPT_TILE = 2048
 """The same where sums are kept: what an interrupted run has to do again."""
 SMALLEST_TILE = 1024
 """Tiles are not made smaller for the sake of more threads."""
-TILES_PER_LANE = 2
+TILES_PER_WORKER = 2
 STEP = 256
 """Columns of pixels that are read at once, about."""
 MOST_CHOICES = 1024
@@ -44,10 +44,10 @@ class Tile(NamedTuple):
 class Tiling:
     """Cuts the ground that images show into tiles; what no image shows costs nothing, however far it reaches."""
 
-    def __init__(self, cells: Cells, views: Sequence[ImageOnCanvas], budget: float, lanes: int, largest: int):
-        """``budget``: bytes for one tile's pixels; ``lanes``: tiles swept at once; ``largest``: pixels along a side."""
+    def __init__(self, cells: Cells, views: Sequence[ImageOnCanvas], budget: float, workers: int, largest: int):
+        """``budget``: bytes for one tile's pixels; ``workers``: tiles at once; ``largest``: pixels along a side."""
         self._cells, self._views, self._budget = cells, views, budget
-        self._tasks = TILES_PER_LANE * lanes
+        self._tasks = TILES_PER_WORKER * workers
         self._largest = largest
 
     def tiles(self) -> Iterator[Tile]:

@@ -34,11 +34,9 @@ from evenlight.core.cluster.errors import (
     WorkersSilentError,
 )
 from evenlight.core.cluster.parcel import PACKAGE, parcel
-from evenlight.core.cluster.pool import open_pool
 from evenlight.core.execution import run_tasks
 from evenlight.core.jobs import balance
 from evenlight.core.masks.polygons import MaskPolygon, PolygonMask
-from evenlight.core.progress import Silent
 from evenlight.core.radiometry.apply import Job, apply_corrections
 from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.raster.identity import InputChangedError
@@ -229,7 +227,7 @@ def test_an_error_on_a_worker_keeps_its_sentence(four_images, remote, tmp_path):
     target = str(tmp_path / "out" / "x.tif")
     jobs = [Job(images[0], [], target, "x")]
     with Outputs([target]) as outputs, pytest.raises(errors.DamagedRasterError, match=r"img_1\.tif"):
-        apply_corrections(jobs, make_canvas(images), outputs, OutputSettings(), Run(remote, Silent()))
+        apply_corrections(jobs, make_canvas(images), outputs, OutputSettings(), Run(remote))
     assert contents(tmp_path / "out") == {}
 
 
@@ -370,7 +368,7 @@ def test_a_scheduler_that_goes_away_ends_the_run(tmp_path):
 
         begun = time.monotonic()
         execution = ExecutionSettings(scheduler=own.file)
-        with pytest.raises(ClusterLostError, match="outputs are untouched"), open_pool(execution) as pool:
+        with pytest.raises(ClusterLostError, match="outputs are untouched"), Run(execution).pool() as pool:
             list(run_tasks(task, range(40), pool, Ending(), 40))
         assert time.monotonic() - begun < 10
 
@@ -379,11 +377,11 @@ def test_what_travels_is_small_and_has_no_open_files(four_images):
     """A sweep of four images that has been used, and errors with their sentences."""
     images = [inspect(path) for path in four_images.paths]
     canvas = make_canvas(images)
-    used = Sweep(images, canvas, cell_grid(canvas, images), ExecutionSettings(threads=1))
-    wanted = used.run(Silent())
+    used = Sweep(images, canvas, cell_grid(canvas, images))
+    wanted = used.run(Run(ExecutionSettings(threads=1)))
     sent = pickle.dumps(used)
     assert len(sent) < 20_000
-    again = pickle.loads(sent).run(Silent())
+    again = pickle.loads(sent).run(Run(ExecutionSettings(threads=1)))
     np.testing.assert_array_equal(again.cells.mean, wanted.cells.mean)
     np.testing.assert_array_equal(again.pairs.cross, wanted.pairs.cross)
     for error in (errors.DamagedRasterError("a.tif", "cut"), errors.WriteError("b.tif"), errors.Cancelled()):

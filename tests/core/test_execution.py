@@ -9,7 +9,7 @@ import pytest
 from recorders import CancelAt, Recorder
 
 from evenlight.core.errors import Cancelled
-from evenlight.core.execution import Threads, run_tasks, thread_count
+from evenlight.core.execution import Threads, run_tasks
 from evenlight.core.progress import Silent, Stage
 
 
@@ -108,15 +108,8 @@ def test_a_stage_is_a_part_of_the_whole():
     assert progress.warnings == ["look out"]
 
 
-@pytest.mark.parametrize(("asked", "least"), [(0, 1), (1, 1), (7, 7)])
-def test_zero_threads_are_all_cores(asked, least):
-    """As the setting says."""
-    assert thread_count(asked) >= least
-    assert asked == 0 or thread_count(asked) == asked
-
-
 @pytest.mark.parametrize(
-    ("lanes", "threads", "tasks", "expected"),
+    ("workers", "threads", "tasks", "expected"),
     [
         (2, 2, 5, [1, 1, 1, 1, 2]),
         (2, 2, 4, [1, 1, 1, 1]),
@@ -125,7 +118,7 @@ def test_zero_threads_are_all_cores(asked, least):
         (1, 1, 0, []),
     ],
 )
-def test_lanes_without_a_task_help_the_last_ones(lanes, threads, tasks, expected):
+def test_workers_without_a_task_help_the_last_ones(workers, threads, tasks, expected):
     """Nine images on two threads: nobody waits for the ninth."""
-    with Threads(lanes, threads) as pool:
+    with Threads(workers, threads) as pool:
         assert pool.helpers(tasks) == expected

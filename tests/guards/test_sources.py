@@ -349,3 +349,15 @@ def test_core_imports_without_qgis_and_qt():
         [sys.executable, "-c", REFUSE_QGIS, str(ROOT), *modules], capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("path", CORE, ids=label)
+def test_only_the_run_divides_the_memory_budget(path):
+    """Elsewhere it may be named, in settings and in messages, but nothing is worked out from it."""
+    found = [
+        node
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.BinOp)
+        and any(getattr(side, "attr", "") == "memory_budget" for side in ast.walk(node))
+    ]
+    assert not found or label(path) == "core/run.py"

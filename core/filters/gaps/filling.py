@@ -297,7 +297,7 @@ def _one_hole(found: Sequence[np.ndarray], parts: Sequence[Part]) -> np.ndarray:
     return np.array([[row, column, sum(int(part[:, 2].sum()) for part in filled)]])
 
 
-def lane_memory(image: Image) -> int:
+def worker_memory(image: Image) -> int:
     """Bytes that one task takes, with one band."""
     return _pixels_read(image) * (BYTES_PER_PIXEL + BYTES_PER_BAND)
 

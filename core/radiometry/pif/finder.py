@@ -15,16 +15,15 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ...cluster.pool import open_pool
 from ...execution import Signal, run_tasks
-from ...progress import Progress, counted
+from ...progress import counted
 from ...raster.grid import Grid
 from ...raster.image import Image
 from ...raster.reading import ImageOnCanvas
 from ...raster.source import Handles
 from ...raster.window import Window
 from ...run import Run
-from ...settings import ExecutionSettings, PifMethod, PifSettings
+from ...settings import PifMethod, PifSettings
 from ...statistics.blocks import BlockGrid, Cells
 from ...statistics.scene import Scene
 from ...statistics.sums import PairSums, Sums, stack
@@ -76,20 +75,19 @@ class Finder:
         self._mask = mask
         self._most_held = 0
 
-    def run(self, pairs: PairSums, execution: ExecutionSettings, progress: Progress) -> list[Found]:
+    def run(self, pairs: PairSums, run: Run) -> list[Found]:
         """Look at the cells of ``pairs``, which are sums of all common pixels, sorted by pair.
 
         Raises `Cancelled`, `DamagedRasterError`, `MissingLibraryError` or a `ClusterError`.
         """
         couples = couples_of(pairs)
         work = 2.0 * sum(window.pixels for couple in couples for window in self._windows(couple))
-        budget, memory = execution.memory_budget * 1e6, method_memory(self._settings.method, self._views[0].image)
+        budget, memory = run.memory(), method_memory(self._settings.method, self._views[0].image)
         height = self._group_rows() * self._cells.largest()
         held = [held_bytes((self._views[couple.first], self._views[couple.second]), height) for couple in couples]
         self._most_held = max((each for each in held if each <= budget - memory), default=0)
-        together = max(1, int(budget // (memory + self._most_held)))
-        with open_pool(execution, min(len(couples), together)) as pool:
-            return list(run_tasks(self._task, couples, pool, progress, work))
+        with run.pool(min(len(couples), budget // (memory + self._most_held))) as pool:
+            return list(run_tasks(self._task, couples, pool, run.progress, work))
 
     def _task(self, couple: Couple, signal: Signal) -> Found:
         views = self._views[couple.first], self._views[couple.second]
@@ -165,7 +163,7 @@ def find_features(
     """
     if settings.method is PifMethod.ENTIRE:
         return sums, []
-    found = Finder(scene.images, scene.canvas, cells, settings, scene.mask).run(sums.pairs, run.execution, run.progress)
+    found = Finder(scene.images, scene.canvas, cells, settings, scene.mask).run(sums.pairs, run)
     pairs = stack(PairSums, [pair.sums for pair in found], sums.bands, keys=3)
     names = [image.name for image in scene.images]
     for pair in found:

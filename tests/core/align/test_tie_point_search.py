@@ -14,6 +14,7 @@ from evenlight.core.align import tie_point_search
 from evenlight.core.align.settings import AlignMethod, MatchSettings
 from evenlight.core.align.tie_point_search import find_tie_points
 from evenlight.core.raster.image import describe
+from evenlight.core.run import Run
 from evenlight.core.settings import ExecutionSettings
 
 
@@ -45,7 +46,7 @@ def test_scattered_shifts_do_not(count):
     assert believed <= (0 if count < 3 else 50)
 
 
-@pytest.mark.parametrize(("budget", "expected"), [(64, 1), (300, 2), (4000, 4)])
+@pytest.mark.parametrize(("budget", "expected"), [(64, 1), (400, 2), (4000, 4)])
 def test_the_memory_budget_bounds_how_many_pairs_are_compared_at_once(tmp_path, monkeypatch, budget, expected):
     """Windows of 1024 pixels, for shifts of 256, take 136 MB each."""
     values = np.random.default_rng(0).normal(size=(1, 300, 300)).astype("float32")
@@ -64,5 +65,5 @@ def test_the_memory_budget_bounds_how_many_pairs_are_compared_at_once(tmp_path, 
     monkeypatch.setitem(tie_point_search.FINDERS, AlignMethod.PHASE_CORRELATION, counted)
     pairs = np.array([(one, other) for one in range(4) for other in range(one)])
     execution = ExecutionSettings(threads=4, memory_budget=budget)
-    find_tie_points(images, images[0].crs, pairs, MatchSettings(max_shift=256.0), execution, Recorder())
+    find_tie_points(images, images[0].crs, pairs, MatchSettings(max_shift=256.0), Run(execution, Recorder()))
     assert most[0] == expected

@@ -25,6 +25,7 @@ from evenlight.core.raster.identity import InputChangedError
 from evenlight.core.raster.image import describe
 from evenlight.core.raster.source import Plan
 from evenlight.core.raster.window import Window
+from evenlight.core.run import Run
 from evenlight.core.settings import ExecutionSettings
 
 MODES = {Edge.REFLECT: "symmetric", Edge.NEAREST: "edge", Edge.SHRINK: "constant"}
@@ -37,7 +38,7 @@ def image_of(path, values=None, **options):
 
 
 def patches(image, plan, margin=MARGIN, edge=Edge.REFLECT, execution=ExecutionSettings(), progress=None):
-    found = compute_windows(image, lambda patch, _: patch, plan, execution, progress or Recorder(), margin, edge)
+    found = compute_windows(image, lambda patch, _: patch, plan, Run(execution, progress or Recorder()), margin, edge)
     return list(found)
 
 
@@ -104,20 +105,21 @@ def test_plans_keep_to_the_budget(tmp_path, budget, threads, margin):
 
     image = replace(image_of(tmp_path / "a.tif"), width=12000, height=12000, tiling=(256, 256))
     need = Need(working=30, result=8)
-    plan = plan_windows(image, margin, need, ExecutionSettings(threads=threads, memory_budget=budget))
+    plan = plan_windows(image, margin, need, Run(ExecutionSettings(threads=threads, memory_budget=budget)))
     if plan is None:
         assert budget == 32
         return
     pixels = (plan.step[0] + margin.left + margin.right) * (plan.step[1] + margin.top + margin.bottom)
-    held = plan.lanes * (pixels * (2 * 2 * 3 + 30) + 2 * plan.step[0] * plan.step[1] * 8) + plan.held
+    held = plan.workers * (pixels * (2 * 2 * 3 + 30) + 2 * plan.step[0] * plan.step[1] * 8) + plan.held
     assert held <= budget * 1e6 * 0.75
-    assert plan.lanes <= threads
+    assert plan.workers <= threads
     assert plan.step[0] % plan.tile[0] == plan.step[1] % plan.tile[1] == 0
 
 
 def test_what_can_never_fit_has_no_plan(tmp_path):
     margin = Margin(9000, 9000, 9000, 9000)
-    assert plan_windows(image_of(tmp_path / "a.tif"), margin, Need(8, 8), ExecutionSettings(memory_budget=32)) is None
+    run = Run(ExecutionSettings(memory_budget=32))
+    assert plan_windows(image_of(tmp_path / "a.tif"), margin, Need(8, 8), run) is None
 
 
 def test_windows_come_in_file_order(tmp_path):
@@ -148,7 +150,7 @@ def test_a_cancel_ends_the_run_within_a_second(tmp_path):
         return patch
 
     with pytest.raises(Cancelled):
-        list(compute_windows(image, slow, Plan((16, 16), (70, 16), 2, 0), ExecutionSettings(), progress))
+        list(compute_windows(image, slow, Plan((16, 16), (70, 16), 2, 0), Run(progress=progress)))
     assert time.monotonic() - progress.asked < 1
     assert stopped.is_set()
 

@@ -18,6 +18,7 @@ from evenlight.core.errors import Cancelled
 from evenlight.core.jobs.aligned import deliver_aligned
 from evenlight.core.raster.grid import Grid
 from evenlight.core.raster.image import describe
+from evenlight.core.run import Run
 from evenlight.core.settings import ExecutionSettings, OutputSettings
 
 TURN = Motion.shift(WEST, NORTH).after(
@@ -40,8 +41,7 @@ def deliver(paths, folder, *placements, resampling=Resampling.CUBIC, common=None
         OutputSettings(folder=str(folder), name="$_Aligned.tif"),
         resampling,
         common,
-        execution or ExecutionSettings(),
-        progress or Recorder(),
+        Run(execution or ExecutionSettings(), progress or Recorder()),
     )
 
 

@@ -89,7 +89,7 @@ def test_bytes_that_must_follow_a_wider_image_are_refused(tmp_path, job, names, 
         from evenlight.core.settings import GlobalSettings
 
         output = OutputSettings(folder=str(tmp_path / "out"))
-        run = lambda: job(paths, output, GlobalSettings(model_images=(paths[1],)))  # noqa: E731
+        run = lambda: job(paths, output, global_settings=GlobalSettings(model_images=(paths[1],)))  # noqa: E731
     else:
         run = lambda: job(paths, tmp_path / "out", model_images=(paths[1],))  # noqa: E731
     refused(run, f"100% of {names[0]} in band 1", "uint8", "OUTPUT_DTYPE", "MODEL_IMAGES")

@@ -405,3 +405,15 @@ def test_a_new_image_of_another_size_has_no_light_of_the_file(strip, kept, tmp_p
     recorder = Recorder()
     load_block_maps([new], OutputSettings(str(tmp_path / "out")), **maps, progress=recorder)
     assert any(told in text for text in recorder.warnings)
+
+
+@pytest.mark.parametrize("run", [run_balance, run_local, run_global])
+def test_contrast_kept_is_that_of_the_written_pixels(strip, tmp_path, run):
+    """Light that is taken out is contrast that goes; it counts where it is, and only there."""
+    paths, _ = strip
+    result = run(paths, tmp_path)
+    before, after = (
+        sum(read(path).astype(float).std(axis=(1, 2)).sum() for path in files) for files in (paths, result.outputs)
+    )
+    assert result.quality.contrast_kept == pytest.approx(after / before, abs=0.01)
+    assert (after / before < 0.97) == (run is not run_global)

@@ -14,9 +14,9 @@ from recorders import Recorder
 from evenlight.core.filters.counting import SharedGround, distributions
 from evenlight.core.filters.settings import EqualizeSettings
 from evenlight.core.jobs import histogram_equalize
-from evenlight.core.progress import Silent
 from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.raster.image import inspect
+from evenlight.core.run import Run
 from evenlight.core.settings import ExecutionSettings, OutputSettings
 
 
@@ -49,9 +49,8 @@ def test_many_threads_share_a_small_budget(tmp_path, pixel):
     found = []
     for threads, budget in ((1, 500), (16, 2)):
         crowd = Crowd()
-        execution = ExecutionSettings(threads=threads, memory_budget=budget)
-        source = SharedGround(tuple(images), make_canvas(images), execution, crowd)
-        found.append(distributions([source], Silent()))
+        source = SharedGround(tuple(images), make_canvas(images), crowd)
+        found.append(distributions([source], Run(ExecutionSettings(threads=threads, memory_budget=budget))))
         assert crowd.most * (2 * 6 * np.dtype("uint16").itemsize + 40) < budget * 1e6
     for one, other in zip(*found):
         assert all(np.array_equal(a, b) for a, b in zip(one, other))

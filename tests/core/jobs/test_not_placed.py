@@ -25,9 +25,9 @@ from evenlight.core.jobs import (
 from evenlight.core.jobs.aligned import deliver_aligned
 from evenlight.core.masks.polygons import PolygonMask
 from evenlight.core.masks.settings import ThresholdSettings
-from evenlight.core.progress import Silent
 from evenlight.core.raster.image import describe
-from evenlight.core.settings import ExecutionSettings, OutputSettings
+from evenlight.core.run import Run
+from evenlight.core.settings import OutputSettings
 
 
 def photograph(path, height=40, width=50):
@@ -148,6 +148,5 @@ def test_camera_models_stay_with_placed_images_that_do_not_move(tmp_path, name):
         local_variance(scene.paths[0], first)
     else:
         image, placement = describe(scene.paths[0]), Motion.shift(12.0, 3.0)
-        common = ExecutionSettings(), Silent()
-        (first,) = deliver_aligned([image], [placement], "coregister", output, Resampling.CUBIC, None, *common)
+        (first,) = deliver_aligned([image], [placement], "coregister", output, Resampling.CUBIC, None, Run())
     assert bool(gdal.Open(first).GetMetadata("RPC")) == (name != "shift")

@@ -20,12 +20,12 @@ from evenlight.core.checks import check_images
 from evenlight.core.errors import Cancelled, Problems
 from evenlight.core.jobs import balance, preview_balance
 from evenlight.core.naming import pair_names
-from evenlight.core.progress import Silent
 from evenlight.core.radiometry.metrics import FOLDS, agreement, fold_of
 from evenlight.core.radiometry.network import network_of
 from evenlight.core.radiometry.pif.finder import Finder
 from evenlight.core.radiometry.solve import solve_global
 from evenlight.core.raster.canvas import make_canvas
+from evenlight.core.run import Run
 from evenlight.core.settings import (
     ExecutionSettings,
     GlobalSettings,
@@ -332,10 +332,10 @@ def test_on_real_change_each_method_gains_on_its_own_ground(data_folder, tmp_pat
     if not paths:
         pytest.skip(f"no naip_prairie in {data_folder}")
     images = check_images(paths)
-    canvas, execution = make_canvas(images), ExecutionSettings()
+    canvas = make_canvas(images)
     cells = cell_grid(canvas, images)
-    sums = Sweep(images, canvas, cells, execution).run(Silent())
-    found = Finder(images, canvas, cells, PifSettings(method=method)).run(sums.pairs, execution, Silent())
+    sums = Sweep(images, canvas, cells).run(Run())
+    found = Finder(images, canvas, cells, PifSettings(method=method)).run(sums.pairs, Run())
     chosen = replace(sums, pairs=stack(PairSums, [pair.sums for pair in found], sums.bands, keys=3))
     figures = []
     for solved in (sums, chosen):

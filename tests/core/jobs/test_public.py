@@ -101,6 +101,21 @@ def test_folders_patterns_and_paths(scene, tmp_path):
             image_names(empty)
 
 
+def test_vectors_beside_rasters_are_none(scene, tmp_path):
+    _, made = scene
+    crs = gdal.Open(made.paths[0]).GetProjection()
+    only = make_scene(tmp_path / "in", rows=1, columns=1, bands=1).paths
+    write_polygons(tmp_path / "in" / "mask.gpkg", crs, [(None, box(0, 0, 1, 1).wkb)])
+    assert image_names(tmp_path / "in") == only
+
+
+def test_settings_take_paths(tmp_path):
+    one, two = tmp_path / "a.tif", str(tmp_path / "b.tif")
+    for given, wanted in ((one, (str(one),)), (two, (two,)), ([one, two], (str(one), two))):
+        assert ev.GlobalSettings(model_images=given).model_images == wanted
+        assert ev.JointSettings(fixed_images=given).fixed_images == wanted
+
+
 def test_names_with_brackets_are_files_first(tmp_path):
     made = make_scene(tmp_path, rows=1, columns=1, bands=1)
     odd = Path(made.paths[0]).rename(tmp_path / "a[1].tif")

@@ -12,6 +12,7 @@ from jobs_of import run_balance, run_global
 from made_scenes import gains_of, masks, read, write
 
 from evenlight.core.jobs.measure import measure_images
+from evenlight.core.run import Run
 from evenlight.core.settings import ConstantBorder, ExecutionSettings, StatisticsSettings
 
 WIDTH, HEIGHT, STEP = 30_000, 384, 192
@@ -54,14 +55,14 @@ def size_of(paths):
 def test_statistics_decode_every_strip_about_once(pair):
     """Compressed bytes that were read: less than twice what the files hold, for tiles cut some strips."""
     before = bytes_read()
-    measure_images(pair, StatisticsSettings(constant_border=ConstantBorder.NEVER), TWO)
+    measure_images(pair, StatisticsSettings(constant_border=ConstantBorder.NEVER), Run(TWO))
     assert bytes_read() - before < 2 * size_of(pair)
 
 
 def test_looking_for_borders_decodes_every_strip_once(pair):
     """Statistics with borders left out: one read more."""
     before = bytes_read()
-    measure_images(pair, execution=TWO)
+    measure_images(pair, run=Run(TWO))
     assert bytes_read() - before < 3 * size_of(pair)
 
 

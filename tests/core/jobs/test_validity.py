@@ -38,7 +38,6 @@ from evenlight.core.jobs import (
 from evenlight.core.jobs.aligned import deliver_aligned
 from evenlight.core.masks.polygons import PolygonMask
 from evenlight.core.masks.settings import ThresholdSettings
-from evenlight.core.progress import Silent
 from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.raster.grid import Grid
 from evenlight.core.raster.image import describe, inspect
@@ -46,9 +45,9 @@ from evenlight.core.raster.nodata import UnequalBandsError
 from evenlight.core.raster.reading import ImageOnCanvas
 from evenlight.core.raster.source import FileSource, Handles
 from evenlight.core.raster.window import Window
+from evenlight.core.run import Run
 from evenlight.core.settings import (
     ConstantBorder,
-    ExecutionSettings,
     OutputFormat,
     OutputSettings,
     OutputType,
@@ -231,7 +230,7 @@ def one_band_equalized(paths, folder):
 def aligned(placement, paths, folder, resampling=Resampling.CUBIC):
     return deliver_aligned(
         [describe(path) for path in paths], [placement] * len(paths), "coregister",
-        OutputSettings(folder=str(folder), **OUTPUT), resampling, None, ExecutionSettings(), Silent(),
+        OutputSettings(folder=str(folder), **OUTPUT), resampling, None, Run(),
     )  # fmt: skip
 
 
@@ -272,7 +271,7 @@ def test_resampled_images_keep_what_is_data(tmp_path, statements, dtype):
     grid = Grid(gdal.Open(file.path).GetProjection(), (WEST, PIXEL, 0.0, NORTH, 0.0, -PIXEL), SIZE, SIZE)
     (path,) = deliver_aligned(
         [describe(file.path)], [Motion.shift(3 * PIXEL, -2 * PIXEL)], "coregister",
-        OutputSettings(folder=str(tmp_path / "out"), **OUTPUT), Resampling.CUBIC, grid, ExecutionSettings(), Silent(),
+        OutputSettings(folder=str(tmp_path / "out"), **OUTPUT), Resampling.CUBIC, grid, Run(),
     )  # fmt: skip
     expected = np.zeros_like(file.valid)
     expected[:, 2:, 3:] = file.valid[:, :-2, :-3]

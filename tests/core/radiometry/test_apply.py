@@ -7,7 +7,6 @@ import pytest
 from made_scenes import masks, read, write
 
 from evenlight.core.errors import WriteError
-from evenlight.core.progress import Silent
 from evenlight.core.radiometry.apply import Job, apply_corrections, clipped_share
 from evenlight.core.radiometry.corrections import BlockCorrection, GainOffset, Levels
 from evenlight.core.raster import writing
@@ -30,7 +29,7 @@ def apply_to(path, folder, gain, offset, dtype=OutputType.SAME, execution=Execut
     job = Job(image, chain or [correction], target, "test")
     with Outputs([target]) as outputs:
         output = OutputSettings(folder=str(folder), dtype=dtype)
-        applied = apply_corrections([job], make_canvas([image]), outputs, output, Run(execution, Silent()))
+        applied = apply_corrections([job], make_canvas([image]), outputs, output, Run(execution))
         outputs.commit()
     return target, applied[0]
 

@@ -8,12 +8,12 @@ from made_scenes import make_scene, masks, overlap_difference, read
 
 from evenlight.core.checks import check_images
 from evenlight.core.jobs.measure import measure_images, sums_of
-from evenlight.core.progress import Silent
 from evenlight.core.radiometry.corrected_sums import corrected_sums
 from evenlight.core.radiometry.corrections import BlockCorrection, GainOffset, Levels, corrected
 from evenlight.core.radiometry.metrics import FOLDS, agreement, contrast_kept, fold_of, held_out_agreement
 from evenlight.core.raster.canvas import make_canvas
-from evenlight.core.settings import CorrectionKind, ExecutionSettings
+from evenlight.core.run import Run
+from evenlight.core.settings import CorrectionKind
 from evenlight.core.statistics.blocks import cell_grid
 from evenlight.core.statistics.sweep import Sweep
 
@@ -80,7 +80,7 @@ def test_sums_after_a_correction_are_near_those_of_corrected_pixels(tmp_path, ki
     images = check_images(scene.paths)
     canvas = make_canvas(images)
     cells = cell_grid(canvas, images)
-    sums = Sweep(images, canvas, cells, ExecutionSettings(), None).run(Silent())
+    sums = Sweep(images, canvas, cells).run(Run())
     rows, columns = np.mgrid[-1:1:6j, -1:1:9j]
     neutral = 0.0 if kind is CorrectionKind.ADDITIVE else 1.0
     size = 300.0 if kind is CorrectionKind.ADDITIVE else 0.02 if kind is not CorrectionKind.LINEAR else 0.2
@@ -129,7 +129,7 @@ def test_every_cell_is_held_out_exactly_once(four_images):
     images = check_images(four_images.paths)
     canvas = make_canvas(images)
     cells = cell_grid(canvas, images)
-    sums = Sweep(images, canvas, cells, ExecutionSettings(), None).run(Silent())
+    sums = Sweep(images, canvas, cells).run(Run())
     fold = fold_of(sums.pairs.cell, cells.columns)
     asked = []
 

@@ -29,6 +29,7 @@ from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.raster.reading import ImageOnCanvas
 from evenlight.core.raster.source import Handles
 from evenlight.core.raster.window import Window
+from evenlight.core.run import Run
 from evenlight.core.settings import ExecutionSettings, PifMethod, PifSettings, SelectionMode
 from evenlight.core.statistics.blocks import cell_grid
 from evenlight.core.statistics.sums import PairSums, stack
@@ -48,9 +49,9 @@ def find(paths, method, execution=ExecutionSettings(threads=1), mask=None, estim
     cells = cell_grid(canvas, images)
     if mask is not None:
         mask = CanvasMask(mask, SelectionMode.EXCLUDE, images, canvas)
-    sums = Sweep(images, canvas, cells, execution, mask, estimate).run(Silent())
+    sums = Sweep(images, canvas, cells, mask, estimate).run(Run(execution))
     search = Finder(images, canvas, cells, PifSettings(method=method, **settings), mask)
-    return search.run(sums.pairs, execution, Silent()), sums
+    return search.run(sums.pairs, Run(execution)), sums
 
 
 def table(found):
@@ -229,11 +230,11 @@ def test_a_cancel_ends_the_search(tmp_path, monkeypatch, share):
         original(*arguments)
 
     monkeypatch.setattr("evenlight.core.raster.reading.read_into", counting)
-    search.run(sums.pairs, ExecutionSettings(threads=1), Recorder())
+    search.run(sums.pairs, Run(ExecutionSettings(threads=1), Recorder()))
     assert reads > 20
     reads, last = 0, int(share * reads)
     with pytest.raises(Cancelled):
-        search.run(sums.pairs, ExecutionSettings(threads=1), progress)
+        search.run(sums.pairs, Run(ExecutionSettings(threads=1), progress))
     assert reads == last
 
 
@@ -268,13 +269,13 @@ def test_striped_files_are_decoded_twice_and_not_for_every_window(striped, decod
     images = check_images(striped)
     canvas = make_canvas(images)
     cells = cell_grid(canvas, images)
-    sums = Sweep(images, canvas, cells, ExecutionSettings(threads=1)).run(Silent())
+    sums = Sweep(images, canvas, cells).run(Run(ExecutionSettings(threads=1)))
     search = Finder(images, canvas, cells, PifSettings(method=PifMethod.RESIDUAL))
     decoded.clear()
-    held = search.run(sums.pairs, ExecutionSettings(threads=1), Silent())
+    held = search.run(sums.pairs, Run(ExecutionSettings(threads=1)))
     assert sum(decoded) <= 2 * 2 * 1.2 * 3000 * 320
     decoded.clear()
-    little = search.run(sums.pairs, ExecutionSettings(threads=1, memory_budget=1), Silent())
+    little = search.run(sums.pairs, Run(ExecutionSettings(threads=1, memory_budget=1)))
     assert sum(decoded) > 5 * 2 * 2 * 3000 * 320
     assert equal(held[0].sums, little[0].sums)
     decoded.clear()

@@ -146,8 +146,8 @@ def test_what_the_settings_do_not_touch_is_kept(scene):
     assert session.solve(None, replace(LOCAL, smoothness=1.0, alpha=0.1)).local is not smoother.local
 
 
-def test_a_kept_step_tells_its_messages_again(odd):
-    """Who solves hears all about the solution, however little was computed."""
+def test_a_kept_step_repeats_its_messages(odd):
+    """All messages of a solution, however little of it was computed."""
     first, second = Recorder(), Recorder()
     session = session_of(prepare(odd, 2, StatisticsSettings()))
     session.solve(run=Run(ExecutionSettings(), first))

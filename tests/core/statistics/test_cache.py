@@ -18,9 +18,10 @@ from recorders import CancelAt, Recorder
 from evenlight.core.checks import check_images
 from evenlight.core.errors import Cancelled
 from evenlight.core.masks.polygons import CanvasMask, MaskPolygon, PolygonMask
-from evenlight.core.progress import Silent, Stage
+from evenlight.core.progress import Silent
 from evenlight.core.raster import dataset
 from evenlight.core.raster.canvas import make_canvas
+from evenlight.core.run import Run
 from evenlight.core.settings import ExecutionSettings, SelectionMode
 from evenlight.core.statistics import content
 from evenlight.core.statistics.blocks import BlockGrid, Cells, cell_grid
@@ -60,12 +61,11 @@ def swept(paths, folder, estimate=False, cells=None, mask=None, nodata=None, pro
     canvas = make_canvas(images)
     grid = cells(canvas) if cells else cell_grid(canvas, images)
     polygons = CanvasMask(*mask, images, canvas) if mask else None
-    progress, cache = progress or Silent(), None
+    run, cache = Run(execution, progress or Silent()), None
     if folder is not None:
-        known = images, canvas, Cells(grid, canvas), polygons, execution
-        cache = open_cache(str(folder), *known, Stage(progress, 0.0, 0.05))
-        progress = Stage(progress, 0.05, 1.0)
-    return Sweep(images, canvas, grid, execution, polygons, estimate, cache).run(progress, fresh)
+        cache = open_cache(str(folder), images, canvas, Cells(grid, canvas), polygons, run.stage(0.0, 0.05))
+        run = run.stage(0.05, 1.0)
+    return Sweep(images, canvas, grid, polygons, estimate, cache).run(run, fresh)
 
 
 def same(one, other):

@@ -7,8 +7,8 @@ import pytest
 from made_scenes import make_scene, masks, read, write
 
 from evenlight.core.checks import check_images
-from evenlight.core.progress import Silent
 from evenlight.core.raster.canvas import footprint, make_canvas
+from evenlight.core.run import Run
 from evenlight.core.settings import ExecutionSettings
 from evenlight.core.statistics.blocks import BlockGrid, cell_grid
 from evenlight.core.statistics.sums import ImageSums, PairSums
@@ -20,7 +20,7 @@ def swept(paths, execution=ExecutionSettings(), estimate=False, cells=None):
     images = check_images(paths)
     canvas = make_canvas(images)
     grid = cells(canvas) if cells else cell_grid(canvas, images)
-    return Sweep(images, canvas, grid, execution, None, estimate).run(Silent())
+    return Sweep(images, canvas, grid, None, estimate).run(Run(execution))
 
 
 def place(scene, index):

@@ -37,12 +37,12 @@ def covered(cells, tiles):
 
 
 @pytest.mark.parametrize("budget", [1e5, 1e7, 1e9])
-@pytest.mark.parametrize("lanes", [1, 3, 8])
-def test_tiles_cover_every_cell_once(budget, lanes):
+@pytest.mark.parametrize("workers", [1, 3, 8])
+def test_tiles_cover_every_cell_once(budget, workers):
     """Any memory and any number of threads."""
     cells = cells_of(9000, 5000)
     views = [view(Window(0, 0, 5000, 5000)), view(Window(4000, 0, 5000, 5000))]
-    assert (covered(cells, Tiling(cells, views, budget, lanes, 8192).tiles()) == 1).all()
+    assert (covered(cells, Tiling(cells, views, budget, workers, 8192).tiles()) == 1).all()
 
 
 def test_ground_without_images_is_in_no_tile():
