@@ -35,7 +35,7 @@ from ..settings import (
 from .delivery import deliver
 from .pif_step import files_beside, inz_writers
 from .public import Images, Output, output_of, public
-from .results import BalanceResult, report_quality, stretch_of
+from .results import BalanceResult, report_quality, report_strangers, stretch_of
 from .scene import prepare
 from .step_checks import check_features, check_global, check_local
 
@@ -126,6 +126,8 @@ def balance_images(
     reading = session.read()
     solution = session.solve()
     quality = solution.quality._replace(held_out=solution.held_out())
+    if of_global:
+        report_strangers(solution, progress)
     report_quality(quality, progress)
     progress.advance(SOLVED)
     files = inz_writers(scene, reading.features, save_inz, progress)

@@ -10,7 +10,11 @@ import numpy as np
 from ..align.report import Outcome
 from ..progress import Progress
 from ..radiometry.metrics import Quality
+from ..radiometry.solution import Solution
 from ..statistics.sums import ImageSums
+
+STRANGE, MUCH_WORSE = 0.25, 4.0
+"""Standard deviations left in an image's best overlap, and times what is left in the others', that are odd."""
 
 
 class BalanceResult(NamedTuple):
@@ -130,6 +134,30 @@ def common_stretch(count: np.ndarray, mean: np.ndarray, m2: np.ndarray) -> list[
 def stretch_of(whole: ImageSums) -> list[tuple[float, float]]:
     """`common_stretch` of images' sums."""
     return common_stretch(whole.count, whole.mean, whole.m2)
+
+
+def report_strangers(solution: Solution, progress: Progress) -> None:
+    """Warn of images that agree with none of their neighbours, where others agree: part of their ground changed.
+
+    Patches smaller than a cell are not found as changed ground; what is found is warned of already.
+    """
+    found = [pair for pair in solution.pairs if math.isfinite(pair.after)]
+    best: dict[int, float] = {}
+    for pair in found:
+        for image in (pair.first, pair.second):
+            best[image] = min(pair.after, best.get(image, math.inf))
+    images = solution.scene.images
+    changed = {overlap.image for overlap in solution.ground.changed.overlaps}
+    strange = {image for image, left in best.items() if left > STRANGE and image < len(images)}
+    for index in sorted(strange - changed):
+        others = [pair.after for pair in found if index not in (pair.first, pair.second)]
+        usual = float(np.median(others)) if others else math.inf
+        if best[index] > MUCH_WORSE * usual:
+            progress.warn(
+                f"{images[index].name} agrees with none of its neighbours: {best[index]:.2f} standard deviations are "
+                f"left between them, and {usual:.2f} between others. Much of its ground may have changed (snow, water, "
+                "clouds), or it may lie elsewhere: mask it, try PIF_METHOD residual, or align it."
+            )
 
 
 def report_quality(quality: Quality, progress: Progress) -> None:

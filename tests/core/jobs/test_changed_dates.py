@@ -8,6 +8,7 @@ from jobs_of import run_balance, run_global
 from made_changes import change, ground, patches
 from made_scenes import gains_of, read, write
 from recorders import Recorder
+from scipy import ndimage
 
 from evenlight.core.settings import GlobalMethod
 
@@ -83,3 +84,21 @@ def test_a_saved_run_is_continued_with_the_same_gains(dates, tmp_path):
         found = gains_of(run_global(paths, tmp_path / folder, **options).outputs)
         assert found[0] == pytest.approx(fresh[0], rel=1e-6)
         assert found[1] == pytest.approx(fresh[1], rel=1e-6, abs=1e-3)
+
+
+@pytest.mark.parametrize("run", [run_global, run_balance])
+@pytest.mark.parametrize("changed", [0.0, 0.3])
+def test_a_date_that_agrees_with_no_other_is_warned_of(tmp_path, run, changed):
+    """Snow in patches smaller than a cell is not found as changed ground, and must not spoil a date in silence."""
+    random = np.random.default_rng(7)
+    land = ground(random, side=SIDE)
+    speckle = ndimage.gaussian_filter(random.normal(size=(SIDE, SIDE)), 3)
+    snow = speckle > np.quantile(speckle, 1 - changed)
+    paths = []
+    for n in range(4):
+        values = np.where(snow & (n == 1), 0.15 * land + 2600, land) + 8 * random.normal(size=land.shape)
+        paths.append(write(tmp_path / f"d{n}.tif", np.rint(values).astype(np.uint16)))
+    recorder = Recorder()
+    run(paths, tmp_path / "out", progress=recorder)
+    found = [text.split()[0].rstrip(":") for text in recorder.warnings if "d1" in text]
+    assert found == (["d1"] if changed else [])
