@@ -80,13 +80,15 @@ class Session:
         known = self._known
         fresh = None if known.by_cell else set(range(len(self.scene.images))) - set(known.found)
         images = self.scene, self._statistics, pif, of_local, run, fresh, self._most_blocks
-        self._reading = reading = read_images(*images)
+        self._reading = None
+        reading = read_images(*images)
         self._grounds.clear()
         self._kept.clear()
         if of_global is None:
             need_common_pixels(self.scene, reading.common)
             report_oddities(self.scene, network_of(reading.common), run.progress)
         self._ground(reading, of_global, of_local, run)
+        self._reading = reading
         run.progress.advance(1.0)
         return reading
 
