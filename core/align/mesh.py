@@ -242,5 +242,3 @@ def _axes(window: Window, spacing: float) -> tuple[np.ndarray, np.ndarray]:
     spacing = max(spacing, float(np.sqrt(window.pixels / MOST_NODES)))
     across, down = (max(round(side / spacing), 1) + 1 for side in window.size)
     return np.linspace(window.column, window.right, across), np.linspace(window.row, window.bottom, down)
-
-

@@ -225,8 +225,6 @@ def _misfits(
     return problems + systems
 
 
-
-
 def _tags(settings: CrossCorrelationSettings, partner: Image, is_template: bool) -> dict[str, str]:
     name = os.path.basename(partner.path)
     compared = {"EVENLIGHT_TEMPLATE": name}

@@ -37,6 +37,7 @@ from .saved_light import Frame
 SUFFIX = "_LocalBlockMap"
 OPTIONS = ("COMPRESS=DEFLATE", "PREDICTOR=3")
 
+
 @dataclass(frozen=True)
 class StoredMap:
     """A block map as it was read."""
