@@ -98,11 +98,11 @@ def _counted(paths: Sequence[str]) -> tuple[BlockGrid, dict[PifMethod, Sums]]:
 
 def _held_out(solved: Sums, measured: Sums, cells: BlockGrid) -> float:
     """Normalised RMSE on each fold of the cells after a solution without it, pooled."""
-    nobody = np.zeros(solved.images, dtype=bool)
+    no_image = np.zeros(solved.images, dtype=bool)
     parts = []
     for fold in range(FOLDS):
         kept = fold_of(solved.pairs.cell, cells.columns) != fold
-        solution = solve_global(network_of(solved, kept), GlobalSettings(), nobody)
+        solution = solve_global(network_of(solved, kept), GlobalSettings(), no_image)
         after = measured.pairs.adjusted(solution.gain, solution.offset)
         parts.append(after.chosen(fold_of(after.cell, cells.columns) == fold))
     rows = stack(PairSums, parts, solved.bands, keys=3)

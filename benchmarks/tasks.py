@@ -166,9 +166,9 @@ def _written(job: TaskJob) -> dict[str, object]:
 def solve(job: TaskJob) -> float:
     """One band of a network of ``number`` images, each overlapping its 8 neighbours."""
     network = _lattice_network(job.number)
-    nobody = np.zeros(network.images, dtype=bool)
+    no_image = np.zeros(network.images, dtype=bool)
     start = time.perf_counter()
-    solve_global(network, GlobalSettings(), nobody)
+    solve_global(network, GlobalSettings(), no_image)
     return time.perf_counter() - start
 
 

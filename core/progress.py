@@ -35,7 +35,7 @@ class Progress(Protocol):
 
 
 class Silent:
-    """Progress nobody watches; never cancelled."""
+    """Progress without a watcher; never cancelled."""
 
     def advance(self, fraction: float) -> None:
         """Say nothing."""

@@ -81,10 +81,10 @@ def held_out_of_global(paths: Sequence[str], settings: GlobalSettings = GlobalSe
     scene, reading = _read(paths, None)
     sums, cells = reading.common, reading.cells
     fold_of_row = fold_of(sums.pairs.cell, cells.columns)
-    nobody = np.zeros(len(scene.images), dtype=bool)
+    no_image = np.zeros(len(scene.images), dtype=bool)
 
     def without(fold: int) -> list[list[Correction]]:
-        solution = solve_global(network_of(sums, fold_of_row != fold), settings, nobody)
+        solution = solve_global(network_of(sums, fold_of_row != fold), settings, no_image)
         return [[GainOffset(gain, offset)] for gain, offset in zip(solution.gain, solution.offset)]
 
     return held_out_agreement(sums, cells, fold_of_row, without)

@@ -108,5 +108,5 @@ def unlike(image: Image, source: str) -> str:
     """The warning where a new image is not."""
     return (
         f"{image.path} shows more or less ground than the images in {source}: it keeps its common light, whose slope "
-        f"over it nobody knows; to look for light in all images together, run without {source}."
+        f"over it is not known; to look for light in all images together, run without {source}."
     )

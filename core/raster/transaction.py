@@ -135,7 +135,7 @@ class Outputs:
         stop_if_cancelled(progress)
         check_unchanged(self._read)
         for path in self._odd:
-            progress.warn(f"{path} looks like a note of this plugin and is none; delete it if nobody needs it.")
+            progress.warn(f"{path} looks like a note of this plugin and is none; delete it if it is not needed.")
         renames = [(self.part(target), target) for target in self.targets]
         lists = self._write_lists()
         kept: list[tuple[str, str]] = []

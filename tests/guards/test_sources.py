@@ -14,13 +14,13 @@ import pytest
 import evenlight
 
 ROOT = Path(evenlight.__file__).parent
-ROOMS = ("algorithms", "core", "gui", "provider")
+PACKAGES = ("algorithms", "core", "gui", "provider")
 SHIPPED = sorted(
-    [ROOT / "__init__.py", ROOT / "plugin.py", *(path for room in ROOMS for path in (ROOT / room).rglob("*.py"))]
+    [ROOT / "__init__.py", ROOT / "plugin.py", *(path for name in PACKAGES for path in (ROOT / name).rglob("*.py"))]
 )
 CORE = sorted((ROOT / "core").rglob("*.py"))
 
-# Who may import whom: a room imports from rooms in lines before its own; rooms in one line do not know each other.
+# Who may import whom: a package imports from those in lines before its own; those in one line do not know each other.
 ORDER = [
     {"core/errors"},
     {"core/settings"},
@@ -232,18 +232,18 @@ def test_one_place_warps(path):
     assert not made or label(path) == "core/raster/warping.py"
 
 
-def room_of(path: Path) -> str:
+def package_of(path: Path) -> str:
     """The unit of the order a file belongs to."""
     parts = path.relative_to(ROOT).with_suffix("").parts
     unit = "/".join(parts[:2])
     return unit if parts[0] == "core" or unit == "gui/styling" else parts[0]
 
 
-def rank(room: str) -> int:
-    for position, rooms in enumerate(ORDER):
-        if room in rooms:
+def rank(package: str) -> int:
+    for position, packages in enumerate(ORDER):
+        if package in packages:
             return position
-    raise AssertionError(f"{room} has no place in the order of the rooms")
+    raise AssertionError(f"{package} has no place in the order of the packages")
 
 
 def file_of(module: Path) -> Path | None:
@@ -264,9 +264,9 @@ def imported_files(path: Path) -> set[Path]:
 
 
 def imported_rooms(path: Path) -> set[str]:
-    """Rooms that a module imports."""
+    """Packages that a module imports."""
     files = imported_files(path)
-    return {room_of(file.parent if file.name == "__init__.py" else file) for file in files} - {"", "core"}
+    return {package_of(file.parent if file.name == "__init__.py" else file) for file in files} - {"", "core"}
 
 
 def test_no_circle():
@@ -276,10 +276,10 @@ def test_no_circle():
 
 @pytest.mark.parametrize("path", [path for path in SHIPPED if path != ROOT / "core" / "__init__.py"], ids=label)
 def test_imports_go_one_way(path):
-    room = room_of(path)
+    package = package_of(path)
     for imported in imported_rooms(path):
-        assert imported == room or rank(imported) < rank(room), f"{room} imports {imported}"
-        if room.startswith("core"):
+        assert imported == package or rank(imported) < rank(package), f"{package} imports {imported}"
+        if package.startswith("core"):
             assert imported.startswith("core")
 
 
@@ -304,7 +304,7 @@ def test_only_the_core_computes(path):
 def test_widgets_are_imported_by_gui_only(path):
     """``qgis_process`` loads the rest, without a window."""
     widgets = {name for name in imported_from_outside(path) if re.match(r"qgis\.(gui|PyQt\.QtWidgets|utils)", name)}
-    assert room_of(path) == "gui" or not widgets
+    assert package_of(path) == "gui" or not widgets
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=label)

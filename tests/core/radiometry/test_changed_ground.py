@@ -161,11 +161,11 @@ def test_dates_that_changed_keep_their_gains_and_are_named():
     """All overlaps of a snowy date agree with each other, so the network cannot reject them."""
     dates, gain, changed = twelve_dates()
     sums = sums_of(dates, corners=[(0, 0)] * 12)
-    nobody = np.zeros(12, dtype=bool)
+    no_image = np.zeros(12, dtype=bool)
 
     def errors(found):
         network = network_of(found)
-        solution = solve_robust(network, GlobalModel.GAIN_OFFSET, nobody)
+        solution = solve_robust(network, GlobalModel.GAIN_OFFSET, no_image)
         product = solution.gain * gain
         return np.abs(product / np.median(product, axis=0) - 1).max()
 

@@ -21,7 +21,7 @@ from evenlight.core.statistics.sums import gather
 BOTH = GlobalModel.GAIN_OFFSET
 
 
-def nobody(network):
+def no_image(network):
     """No image is held."""
     return np.zeros(network.images, dtype=bool)
 
@@ -38,7 +38,7 @@ def test_a_grid_without_noise_is_solved_exactly():
     """400 images, relative gains to 0.05 %."""
     gain, offset = random_distortion(400)
     network = made_network(400, *grid_pairs(20, 20), gain, offset, noise=0.0)
-    solution = solve_robust(network, BOTH, nobody(network))
+    solution = solve_robust(network, BOTH, no_image(network))
     assert rms(relative_errors(solution.gain, gain)) <= 5e-4
     level = solution.gain * offset + solution.offset
     assert rms(level - level.mean()) < 1.0
@@ -50,7 +50,7 @@ def test_a_tenth_of_bad_overlaps_bends_nothing():
     gain, offset = random_distortion(400)
     first, second = grid_pairs(20, 20)
     network = made_network(400, first, second, gain, offset, spoil=spoil_tenth)
-    solution = solve_robust(network, BOTH, nobody(network))
+    solution = solve_robust(network, BOTH, no_image(network))
     assert rms(relative_errors(solution.gain, gain)) < 0.02
     kept = (solution.gain * network.count * network.std).sum() / (network.count * network.std).sum()
     assert 0.98 <= kept <= 1.02
@@ -65,7 +65,7 @@ def test_least_squares_is_bent_by_them():
     """The same network: what the robust method is for."""
     gain, offset = random_distortion(400)
     network = made_network(400, *grid_pairs(20, 20), gain, offset, spoil=spoil_tenth)
-    solution = solve_global(network, GlobalSettings(method=GlobalMethod.LEAST_SQUARES), nobody(network))
+    solution = solve_global(network, GlobalSettings(method=GlobalMethod.LEAST_SQUARES), no_image(network))
     assert rms(relative_errors(solution.gain, gain)) > 0.05
 
 
@@ -76,7 +76,7 @@ def test_ten_thousand_images_need_no_dense_matrix(record_property):
     network = made_network(10000, first, second, gain, offset)
     begun = time.perf_counter()
     tracemalloc.start()
-    solution = solve_robust(network, BOTH, nobody(network))
+    solution = solve_robust(network, BOTH, no_image(network))
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     record_property("seconds", time.perf_counter() - begun)
@@ -90,7 +90,7 @@ def test_a_chain_keeps_its_own_links():
     gain, offset = random_distortion(50)
     numbers = np.arange(50)
     network = made_network(50, numbers[:-1], numbers[1:], gain, offset, noise=0.05)
-    solution = solve_robust(network, BOTH, nobody(network))
+    solution = solve_robust(network, BOTH, no_image(network))
     assert solution.rejected == ()
     assert rms(np.diff(np.log(solution.gain * gain), axis=0)) < 0.01
 
@@ -112,7 +112,7 @@ def test_links_that_contradict_each_other_are_rejected_and_no_others(good):
             table[name][-2] /= 3.0
 
     network = made_network(18, *pairs, gain, offset, spoil=spoil)
-    rejected = solve_robust(network, BOTH, nobody(network)).rejected
+    rejected = solve_robust(network, BOTH, no_image(network)).rejected
     assert {(overlap.first, overlap.second) for overlap in rejected} == {(8, 9), (7, 10)}
     for overlap in rejected:
         assert overlap.unchecked_bridge == (good == 0)
@@ -139,7 +139,7 @@ def test_images_without_overlap_keep_identity(model):
     """Two of five stand alone: exactly 1 and 0."""
     gain, offset = random_distortion(5)
     network = made_network(5, np.array([0, 1]), np.array([1, 2]), gain, offset)
-    solution = solve_robust(network, model, nobody(network))
+    solution = solve_robust(network, model, no_image(network))
     assert solution.gain[3:].tolist() == [[1.0], [1.0]]
     assert solution.offset[3:].tolist() == [[0.0], [0.0]]
 
@@ -163,7 +163,7 @@ def test_models_keep_what_they_must_not_change(model):
     """`gain` has no offset, `offset` no gain."""
     gain, offset = random_distortion(9, 2)
     network = made_network(9, *grid_pairs(3, 3), gain, offset)
-    solution = solve_robust(network, model, nobody(network))
+    solution = solve_robust(network, model, no_image(network))
     assert (solution.gain == 1).all() == (model is GlobalModel.OFFSET)
     assert (solution.offset == 0).all() == (model is GlobalModel.GAIN)
 
@@ -174,7 +174,7 @@ def test_each_group_keeps_its_brightness_and_contrast():
     gain, offset = random_distortion(18)
     offset[9:] += 5000
     network = made_network(18, np.r_[first, first + 9], np.r_[second, second + 9], gain, offset)
-    solution = solve_robust(network, BOTH, nobody(network))
+    solution = solve_robust(network, BOTH, no_image(network))
     assert group_count(network) == 2
     for group in (slice(0, 9), slice(9, 18)):
         after = solution.gain[group] * network.mean[group] + solution.offset[group]
@@ -192,7 +192,7 @@ def test_standard_errors_say_how_wrong_gains_are():
     ratios = []
     for seed in range(12):
         network = made_network(16, *grid_pairs(4, 4), gain, offset, seed=seed, noise=0.3)
-        solution = solve_robust(network, BOTH, nobody(network))
+        solution = solve_robust(network, BOTH, no_image(network))
         ratios.append(relative_errors(solution.gain, gain) * solution.gain / solution.gain_error)
     assert 0.8 < rms(np.array(ratios)) < 1.25
 
@@ -207,7 +207,7 @@ def test_weak_overlaps_have_larger_errors():
     options = {"pixels": 3000.0, "noise": 0.02}
     good = made_network(9, *grid_pairs(3, 3), gain, offset, **options)
     weak = made_network(9, *grid_pairs(3, 3), gain, offset, spoil=uncorrelated, **options)
-    good, weak = (solve_robust(network, BOTH, nobody(network)) for network in (good, weak))
+    good, weak = (solve_robust(network, BOTH, no_image(network)) for network in (good, weak))
     assert (weak.gain_error > 2 * good.gain_error).all()
     assert weak.gain_error.min() > 0.01
 
@@ -218,9 +218,9 @@ def test_large_networks_get_errors_near_the_exact_ones(monkeypatch):
 
     gain, offset = random_distortion(400)
     network = made_network(400, *grid_pairs(20, 20), gain, offset)
-    exact = solve_robust(network, BOTH, nobody(network)).gain_error
+    exact = solve_robust(network, BOTH, no_image(network)).gain_error
     monkeypatch.setattr(robust, "EXACT_ERRORS", 10)
-    estimated = solve_robust(network, BOTH, nobody(network)).gain_error
+    estimated = solve_robust(network, BOTH, no_image(network)).gain_error
     assert np.abs(np.log(estimated / exact)).max() < np.log(1.5)
 
 
@@ -232,7 +232,7 @@ def test_constant_images_are_no_trap(level):
     means = {name: np.full_like(getattr(network, name), level) for name in ("mean", "mean_first", "mean_second")}
     flat_network = type(network)(**{**vars(network), **flat, **means})
     for model in GlobalModel:
-        solution = solve_robust(flat_network, model, nobody(network))
+        solution = solve_robust(flat_network, model, no_image(network))
         assert np.isfinite(solution.gain).all()
         assert solution.gain == pytest.approx(1.0)
         assert solution.gain * level + solution.offset == pytest.approx(level, rel=1e-6, abs=1e-9)
@@ -248,7 +248,7 @@ def test_flat_overlaps_still_bring_levels_together():
             table[name][:] = 0.0
 
     network = made_network(3, np.array([0, 1]), np.array([1, 2]), gain, offset, noise=0.0, spoil=flat)
-    solution = solve_robust(network, BOTH, nobody(network))
+    solution = solve_robust(network, BOTH, no_image(network))
     left = offset + solution.offset
     assert solution.gain == pytest.approx(1.0)
     assert np.ptp(left) < 1.0
@@ -261,7 +261,7 @@ def test_units_do_not_matter():
     ones = np.ones_like(gain)
     small = network.adjusted(1e-6 * ones, 0 * ones)
     for model in GlobalModel:
-        one, two = (solve_robust(n, model, nobody(n)) for n in (network, small))
+        one, two = (solve_robust(n, model, no_image(n)) for n in (network, small))
         assert two.gain == pytest.approx(one.gain, rel=1e-9)
         assert two.offset == pytest.approx(1e-6 * one.offset, rel=1e-6, abs=1e-12)
         assert two.offset_error == pytest.approx(1e-6 * one.offset_error, rel=1e-6)
@@ -270,7 +270,7 @@ def test_units_do_not_matter():
 def test_no_pairs_at_all_is_identity():
     """Three strangers."""
     network = network_of(gather(3, 2, []))
-    solution = solve_robust(network, BOTH, nobody(network))
+    solution = solve_robust(network, BOTH, no_image(network))
     assert (solution.gain == 1).all()
     assert (solution.offset == 0).all()
     assert isolated(network) == [0, 1, 2]

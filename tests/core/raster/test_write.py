@@ -25,9 +25,9 @@ from evenlight.core.settings import ExecutionSettings, OutputFormat, OutputSetti
 class Halved(Source):
     """Half of an image's values, computed on threads."""
 
-    def __init__(self, image, lanes):
+    def __init__(self, image, workers):
         self.image = image
-        self.plan = Plan((32, 32), (32, 32), lanes)
+        self.plan = Plan((32, 32), (32, 32), workers)
         self._source = FileSource(image)
 
     def fetch(self, window, stop):
@@ -61,9 +61,9 @@ def test_a_source_travels(image):
     assert np.array_equal(once.values, again.values) and np.array_equal(once.valid, again.valid)
 
 
-@pytest.mark.parametrize("lanes", [1, 3])
-def test_windows_are_cast_once_and_counted(image, tmp_path, lanes):
-    path, counts = written(tmp_path, Halved(image, lanes), execution=ExecutionSettings(threads=lanes))
+@pytest.mark.parametrize("workers", [1, 3])
+def test_windows_are_cast_once_and_counted(image, tmp_path, workers):
+    path, counts = written(tmp_path, Halved(image, workers), execution=ExecutionSettings(threads=workers))
     values = read(image.path)
     valid = values != 0
     assert np.array_equal(read(path)[valid], np.rint(values / 2.0).astype("uint16")[valid])
