@@ -61,6 +61,8 @@ NEGLIGIBLE = 0.003
 """Terms below this are none."""
 AGREEING = 3.0
 """Standard errors between the images' own slopes and that of their levels."""
+UNEVEN = 0.01
+"""Deviation of levels by which a light that overlaps tell may exceed that of levels as they are, or after gains."""
 EVENER = 0.25
 """Squares of exposures over those of the images' means below which the camera did not expose by the ground."""
 KEPT = 0.5
@@ -320,8 +322,10 @@ class _Look:
                 self._verdict = Verdict.HIDDEN
             return
         bar = WELL_EXPLAINED if self._compensated(own) else EXPLAINED
-        if not (self._left < bar * self._after or self._seen()):
-            self._verdict = Verdict.UNEXPLAINED
+        # what overlaps tell must not spoil levels: each image may have a light of its own
+        even = self._seen() and self._left < max(self._before, self._after) + UNEVEN
+        if not (self._left < bar * self._after or even):
+            self._verdict = Verdict.UNEXPLAINED if self._run_away() else Verdict.STEADY
             terms[self._members] = 0.0
 
     def _compensated(self, levels: Levels) -> bool:
