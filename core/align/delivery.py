@@ -107,10 +107,10 @@ class _Reader:
         """
         nearest = self._window(self._nearest, window)
         valid = np.isfinite(nearest)
-        if self._smooth is None:
-            return nearest, valid
-        values = self._window(self._smooth, window)
-        return np.where(np.isfinite(values), values, nearest), valid
+        values = nearest if self._smooth is None else self._window(self._smooth, window)
+        values = np.where(np.isfinite(values), values, nearest)
+        # whatever reads a result without its mask should not meet NaN in it
+        return np.where(valid, values, self._dtype.type(0)), valid
 
     def close(self) -> None:
         """Let go of the file."""

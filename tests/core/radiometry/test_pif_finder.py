@@ -156,7 +156,7 @@ def test_a_pair_with_too_little_is_left_out_and_the_others_count(scene):
 
 def test_estimates_look_only_at_the_sampled_cells(tmp_path, monkeypatch):
     paths = make_scene(tmp_path, columns=2, size=700, step=300, bands=3, noise=20.0).paths
-    monkeypatch.setattr("evenlight.core.statistics.plan.FEWEST_CELLS", 4)
+    monkeypatch.setattr("evenlight.core.statistics.blocks.FEWEST_CELLS", 4)
     found, sums = find(paths, PifMethod.RESIDUAL, estimate=True)
     everything, whole = find(paths, PifMethod.RESIDUAL)
     assert set(found[0].sums.cell) <= set(sums.pairs.cell) < set(whole.pairs.cell)
@@ -229,7 +229,7 @@ def test_a_cancel_ends_the_search(tmp_path, monkeypatch, share):
             time.sleep(0.5)
         original(*arguments)
 
-    monkeypatch.setattr("evenlight.core.raster.reading.read_into", counting)
+    monkeypatch.setattr("evenlight.core.raster.source.read_into", counting)
     search.run(sums.pairs, Run(ExecutionSettings(threads=1), Recorder()))
     assert reads > 20
     reads, last = 0, int(share * reads)
@@ -249,7 +249,7 @@ def decoded(monkeypatch):
         pixels.append(strips * 32 * handle.RasterXSize)
         original(handle, path, bands, window, target)
 
-    monkeypatch.setattr("evenlight.core.raster.reading.read_into", counting)
+    monkeypatch.setattr("evenlight.core.raster.source.read_into", counting)
     return pixels
 
 

@@ -51,7 +51,7 @@ def reads(monkeypatch):
         seen.append((os.path.basename(path), window))
         original(handle, path, bands, window, target)
 
-    monkeypatch.setattr("evenlight.core.raster.reading.read_into", counting)
+    monkeypatch.setattr("evenlight.core.raster.source.read_into", counting)
     return seen
 
 
