@@ -88,8 +88,11 @@ def from_square(west, south, side):
 
 
 def without_date(path):
-    """A saved adjustments file but for the moment it was written."""
-    return {key: value for key, value in json.loads(path.read_text()).items() if key != "created"}
+    """A saved adjustments file but for the moment it was written, and for what only files that have rested have."""
+    saved = {key: value for key, value in json.loads(path.read_text()).items() if key != "created"}
+    for image in saved["images"]:
+        image["content"].pop("facts")
+    return saved
 
 
 def test_global_regression_gives_identical_bytes(four_images, remote, tmp_path):

@@ -208,7 +208,7 @@ def test_no_job_passes_on_what_was_replaced_while_it_ran(originals, tmp_path, jo
     output = OutputSettings(folder=str(tmp_path / "out"), name="$_new.tif")
     job(copies(originals, tmp_path / "in"), output, Recorder())
     before = contents(tmp_path / "out")
-    for change, fraction in ((other_pixels, 0.02), (other_pixels, 0.4), (one_band, 0.4), (other_pixels, 0.75)):
+    for change, fraction in ((other_pixels, 0.02), (other_pixels, 0.4), (one_band, 0.4), (other_pixels, 0.6)):
         refused(job, copies(originals, tmp_path / "in"), output, change, fraction)
         assert contents(tmp_path / "out") == before
 
