@@ -14,7 +14,6 @@ from ..raster.reference_system import surely_through, transformation
 from ..raster.window import Window
 from .fitting import fit_motion
 from .joint import JointSolution
-from .motion import Motion
 from .pair import Mesh
 from .placement import Placement, edges
 from .settings import MotionModel
@@ -24,17 +23,10 @@ STRAIGHT = 0.01
 """Pixels by which a shift of another coordinate system may be missed."""
 
 
-def map_motion(canvas: Grid) -> Motion:
-    """From pixels of the common grid to map coordinates."""
-    return Motion(canvas.matrix)
-
-
 def on_grid(points: TiePoints, canvas: Grid) -> TiePoints:
     """Tie points in map coordinates as such in pixels of the common grid."""
-    back = map_motion(canvas).inverse()
-    return TiePoints(
-        points.first, points.second, back.moved(points.at_first), back.moved(points.at_second), points.weight
-    )
+    ends = map(canvas.positions_of, (points.at_first, points.at_second))
+    return TiePoints(points.first, points.second, *ends, points.weight)
 
 
 def placements(images: Sequence[Image], canvas: Grid, solution: JointSolution) -> list[Placement]:
@@ -49,15 +41,14 @@ def _placement(image: Image, canvas: Grid, solution: JointSolution, number: int)
     motion, nodes = solution.motions[number], solution.nodes[number]
     if motion is None:
         return None
-    to_map = map_motion(canvas)
     if nodes is not None:
         places = nodes.places
         belongs = motion.moved(places) + nodes.moves.reshape(-1, 2)
-        return Mesh(*(_in_own(to_map.moved(points), canvas, image) for points in (places, belongs)))
+        return Mesh(*(_in_own(canvas.map_of(points), canvas, image) for points in (places, belongs)))
     ground = motion.seen_by(canvas)
     if transformation(image.crs, canvas.crs, image.path) is None:
         return ground
-    here = Motion(image.grid.matrix).moved(edges(image.width, image.height))
+    here = image.grid.map_of(edges(image.width, image.height))
     belongs = _in_own(ground.moved(_in_common(here, image, canvas)), canvas, image)
     weights = np.ones(len(here))
     if motion.is_shift:

@@ -14,7 +14,6 @@ from ..raster.image import Image
 from ..raster.vector_file import table_text
 from ..raster.writing import write_text
 from .joint import JointSolution, root_mean_square
-from .joint_placement import map_motion
 from .mesh import mesh_moves
 from .motion import Motion
 from .placement import Placement
@@ -67,8 +66,7 @@ def _motion_columns(motion: Motion | None, image: Image, canvas: Grid) -> list[s
         return ["0", "0", "0", "1"]
     seen = footprint(image, canvas)
     middle = np.array([[seen.column + seen.width / 2, seen.row + seen.height / 2]])
-    to_map = map_motion(canvas)
-    dx, dy = (to_map.moved(motion.moved(middle)) - to_map.moved(middle))[0]
+    dx, dy = (canvas.map_of(motion.moved(middle)) - canvas.map_of(middle))[0]
     turn, scale = motion.turn_and_scale(middle[0])
     # counterclockwise on the map; rows count downwards
     return [f"{dx:.10g}", f"{dy:.10g}", f"{0.0 - turn:.6f}", f"{scale:.8f}"]
@@ -91,9 +89,8 @@ def write_vectors(
         "image": ogr.OFTString, "other": ogr.OFTString, "dx": real, "dy": real, "before": real, "after": real,
         "kept": ogr.OFTInteger,
     }  # fmt: skip
-    to_map = map_motion(canvas)
     ends = _shown(points, solution)
-    starts, ends = to_map.moved(ends + solution.after), to_map.moved(ends)
+    starts, ends = canvas.map_of(ends + solution.after), canvas.map_of(ends)
     lengths = [np.hypot(*residual.T) for residual in (solution.before, solution.after)]
     lines = (
         (

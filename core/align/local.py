@@ -161,9 +161,8 @@ def _judged(comparison: Comparison, judges: list[LocalShift], field: _Field, spa
 
 def _mesh(comparison: Comparison, image: Image, field: _Field) -> Mesh:
     """Control points where the field has nodes, and around them to the image's rim."""
-    pixels = Motion(image.grid.matrix)
     rim = np.stack(np.meshgrid(*(np.linspace(0.0, size, 5) for size in (image.width, image.height))), axis=-1)
-    outer = comparison.lies.inverse().moved(comparison.cells_of(pixels.moved(rim.reshape(-1, 2))))
+    outer = comparison.lies.inverse().moved(comparison.cells_of(image.grid.map_of(rim.reshape(-1, 2))))
     low, high = field.nodes.min(axis=0), field.nodes.max(axis=0)
     away = (high - low) / CONTROL_POINTS
     outer = outer[((outer < low - away) | (outer > high + away)).any(axis=1)]

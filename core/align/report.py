@@ -77,7 +77,7 @@ class Outcome(NamedTuple):
         if self.matrix is None:
             return None
         middle = np.array([[self.image.width / 2, self.image.height / 2]])
-        return Motion(self.matrix).turn_and_scale(Motion(self.image.grid.matrix).moved(middle)[0])
+        return Motion(self.matrix).turn_and_scale(self.image.grid.map_of(middle)[0])
 
 
 def write_table(path: str, outcomes: Sequence[Outcome], method: str) -> None:

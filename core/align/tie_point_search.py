@@ -22,7 +22,6 @@ from .features import match_points
 from .fitting import spread_out
 from .matching import PAIR_BYTES
 from .methods import MEMORY_PER_PIXEL, estimate
-from .motion import Motion
 from .pair import NotAligned, Pair
 from .settings import AlignMethod, MatchSettings, MotionModel
 from .tie_points import TiePoints
@@ -131,10 +130,9 @@ class _Search:
     def _on_map(self, task: PairTask, compared: Comparison, found: Sequence[Matches]) -> TiePoints:
         image, reference, weights = (np.concatenate(parts) for parts in zip(*found))
         chosen = _spread(image, weights)
-        to_map = Motion(compared.grid.matrix)
         way = transformation(compared.grid.crs, self._crs, self._images[task.second].path)
-        sides = [to_map.moved(compared.lies.moved(image[chosen])), to_map.moved(reference[chosen])]
-        sides = [through(way, side) for side in sides]
+        sides = compared.lies.moved(image[chosen]), reference[chosen]
+        sides = [through(way, compared.grid.map_of(side)) for side in sides]
         there = np.isfinite(np.hstack(sides)).all(axis=1)
         return TiePoints.of_pair(*task, *(side[there] for side in sides), weights[chosen][there])
 

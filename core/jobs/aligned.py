@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from ..align.delivery import placed_source
-from ..align.placement import Placement
+from ..align.placement import Placement, placed_source
 from ..align.settings import Resampling
 from ..naming import output_paths
 from ..raster.grid import Grid

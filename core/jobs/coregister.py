@@ -14,12 +14,12 @@ from ..align.outcomes import Aligner, centred, settled, untouched
 from ..align.report import LAYER, Outcome, write_table, write_vectors
 from ..align.settings import ALIGNED_NAME, CoregisterSettings, ReferenceMode
 from ..align.typical import Overviews, agreement_with_others, overlapping_groups
-from ..align.views import covered_window
 from ..checks import TooFewImagesError, check_reference_systems, find_single_images, raise_all, warn_of_turns
 from ..errors import EvenlightError, OptionError, some
 from ..execution import run_tasks
 from ..naming import check_outputs
 from ..progress import Progress, Silent
+from ..raster.canvas import footprint
 from ..raster.grid import Grid
 from ..raster.image import Image, describe, inspect
 from ..raster.reference_system import same_crs
@@ -237,7 +237,7 @@ def _report(outcomes: Sequence[Outcome], common: Grid | None, progress: Progress
                 )
         elif found.in_place:
             progress.inform(f"{found.image.name} is passed on as it is: {found.reason}.")
-        elif common is not None and min(covered_window(found.image, common)[2:]) <= 0:
+        elif common is not None and footprint(found.image, common).clipped(common.window.size).is_empty:
             progress.warn(f"{found.image.name} lies outside the grid that SAME_GRID gives to all: its result is empty.")
         else:
             progress.warn(f"{found.image.name} could not be aligned and is passed on as it is: {found.reason}.")

@@ -14,7 +14,7 @@ from ...progress import Progress, stop_if_cancelled
 from ...raster import writing
 from ...raster.grid import Grid
 from ...raster.image import Image
-from ...raster.reading import ImageOnCanvas, Strip
+from ...raster.on_grid import OnGrid, Strip, measured_on
 from ...raster.source import Handles
 from ...raster.window import Window
 from ...statistics.sweep import PixelMask
@@ -47,7 +47,7 @@ class SharedGround:
 
     def __init__(
         self,
-        views: tuple[ImageOnCanvas, ImageOnCanvas],
+        views: tuple[OnGrid, OnGrid],
         numbers: tuple[int, int],
         mask: PixelMask | None = None,
         most_held: int = MOST_HELD,
@@ -116,7 +116,7 @@ class SharedGround:
         return Sample(images, self.window, step, first, second, valid, signal)
 
 
-def held_bytes(views: Sequence[ImageOnCanvas], height: int) -> int:
+def held_bytes(views: Sequence[OnGrid], height: int) -> int:
     """What is held of so many rows of the overlap: at most a window and a block's width of each image.
 
     The values of one image count once more: numpy moves them within an array through a copy.
@@ -147,7 +147,7 @@ def write_inz(path: str, images: tuple[Image, Image], canvas: Grid, inz: Inz, pr
     Raises `WriteError`, `DamagedRasterError` or `Cancelled`.
     """
     handles = Handles()
-    one, other = (ImageOnCanvas(image, canvas, handles) for image in images)
+    one, other = (measured_on(image, canvas, handles) for image in images)
     ground = SharedGround((one, other), (0, 1))
     width, height = ground.window.size
     with writing.create_raster(path, width, height, 1, gdal.GDT_Float32, OPTIONS) as target:

@@ -10,10 +10,13 @@ from scipy.interpolate import RBFInterpolator
 
 from evenlight.core.align.motion import Motion
 from evenlight.core.align.pair import Mesh
-from evenlight.core.align.placement import placed, resampled
+from evenlight.core.align.placement import located, placed_source
+from evenlight.core.align.settings import Resampling
 from evenlight.core.raster.grid import Grid
 from evenlight.core.raster.image import describe
+from evenlight.core.raster.on_grid import OnGrid
 from evenlight.core.raster.reference_system import transformation
+from evenlight.core.raster.source import FileSource
 
 WIDTH, HEIGHT = 500, 400
 NORTH_UP = (500000.3, 0.25, 0.0, 5200000.1, 0.0, -0.25)
@@ -37,9 +40,21 @@ AFFINE = about_middle([[1.01 * np.cos(0.03), -np.sin(0.03), 1.3], [np.sin(0.03),
 PERSPECTIVE = about_middle([[1, 0.001, 1.3], [-0.002, 1, -2.2], [4e-4, -3e-4, 1]])
 
 
+def placed(image, placement, common, resampling=Resampling.CUBIC):
+    """What the image becomes, and whether it is resampled for that."""
+    source = placed_source(image, placement, common, resampling)
+    return source.image, not source.exact
+
+
+def shown_on(image, placement, grid, resampling):
+    """Values of a placed image on a grid, and which of them are valid."""
+    moved, control = located(image, placement)
+    return OnGrid(FileSource(moved), grid, resampling, control, grid.window).measured(grid.window)
+
+
 def errors(image, placement, grid, way_back, resampling="cubic"):
     """Pixels between the ground shown at every valid pixel and the ground that belongs there."""
-    shown = resampled(image, placement, grid, resampling, gdal.GDT_Float64).dataset.ReadAsArray()
+    shown, _ = shown_on(image, placement, grid, resampling)
     rows, columns = np.mgrid[0 : grid.height, 0 : grid.width] + 0.5
     ground = Motion(grid.matrix).moved(np.column_stack([columns.ravel(), rows.ravel()]))
     true = Motion(image.grid.matrix).inverse().moved(way_back(ground))
@@ -65,8 +80,7 @@ def test_a_grown_grid_holds_the_moved_image(tmp_path, motion):
     target, _ = placed(image, motion, None)
     step = (np.array([target.geotransform[0], target.geotransform[3]]) - (NORTH_UP[0], NORTH_UP[3])) / 0.25
     assert np.abs(step - np.rint(step)).max() < 1e-6
-    shown = resampled(image, motion, target.grid, "near", gdal.GDT_Float32).dataset.ReadAsArray()[0]
-    valid = np.isfinite(shown)
+    valid = shown_on(image, motion, target.grid, "near")[1][0]
     # the motions change the area by a per cent or two
     assert abs(valid.sum() / (WIDTH * HEIGHT) - 1) < 0.03
     # a corner may reach into a row and not to the middle of a pixel
@@ -107,7 +121,7 @@ def test_no_half_pixel_is_lost_on_a_coarser_grid(tmp_path, resampling):
     image = ramps(tmp_path / "a.tif")
     grid = Grid(image.crs, (500010.0, 0.5, 0.0, 5199995.0, 0.0, -0.5), 200, 170)
     motion = Motion.shift(0.1, 0.07)
-    shown = resampled(image, motion, grid, resampling, gdal.GDT_Float64).dataset.ReadAsArray()
+    shown, _ = shown_on(image, motion, grid, resampling)
     rows, columns = np.mgrid[0:170, 0:200] + 0.5
     assert np.abs(shown[0] - ((500010.0 + 0.5 * columns - 0.1) - NORTH_UP[0]) / 0.25).max() < 1e-6
     assert np.abs(shown[1] - (NORTH_UP[3] - (5199995.0 - 0.5 * rows - 0.07)) / 0.25).max() < 1e-6

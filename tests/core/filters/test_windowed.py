@@ -87,7 +87,7 @@ def test_every_kind_of_validity_counts(tmp_path):
 def test_every_block_is_decoded_once_where_rows_fit(tmp_path, monkeypatch):
     image = image_of(tmp_path / "a.tif", options=["TILED=YES", "BLOCKXSIZE=16", "BLOCKYSIZE=16"])
     asked = []
-    from evenlight.core.raster.reading import FileSource
+    from evenlight.core.raster.source import FileSource
 
     original = FileSource.read_into
     monkeypatch.setattr(

@@ -42,7 +42,7 @@ from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.raster.grid import Grid
 from evenlight.core.raster.image import describe, inspect
 from evenlight.core.raster.nodata import UnequalBandsError
-from evenlight.core.raster.reading import ImageOnCanvas
+from evenlight.core.raster.on_grid import measured_on
 from evenlight.core.raster.source import FileSource, Handles
 from evenlight.core.raster.window import Window
 from evenlight.core.run import Run
@@ -99,8 +99,8 @@ def test_the_same_is_seen_on_another_grid(tmp_path, statements, dtype):
     """A south-up twin has to be warped."""
     file = stated(tmp_path, "a", statements, dtype, south_up=True)
     upright = stated(tmp_path, "b", statements, dtype)
-    view = ImageOnCanvas(image_of(file, statements), make_canvas([describe(upright.path)]), Handles())
-    _, values, valid = view.read(WHOLE)
+    view = measured_on(image_of(file, statements), make_canvas([describe(upright.path)]), Handles())
+    values, valid, *_ = view.read(WHOLE)
     assert np.array_equal(valid, upright.valid)
     assert np.array_equal(values[valid], read(upright.path)[:BANDS][valid])
 
@@ -111,8 +111,8 @@ def test_means_of_finer_pixels_are_those_of_valid_ones(tmp_path, statements, dty
     file = stated(tmp_path, "a", statements, dtype)
     coarse = write(tmp_path / "coarse.tif", np.ones((BANDS, SIZE // 2, SIZE // 2), np.float32), pixel=2 * PIXEL)
     image = image_of(file, statements)
-    view = ImageOnCanvas(image, make_canvas([describe(coarse), image]), Handles())
-    _, values, valid = view.read(Window(0, 0, SIZE // 2, SIZE // 2))
+    view = measured_on(image, make_canvas([describe(coarse), image]), Handles())
+    values, valid, *_ = view.read(Window(0, 0, SIZE // 2, SIZE // 2))
     fine = np.where(file.valid, read(file.path)[:BANDS], np.nan).astype(np.float64)
     fours = fine.reshape(BANDS, SIZE // 2, 2, SIZE // 2, 2).transpose(0, 1, 3, 2, 4).reshape(*valid.shape, 4)
     assert np.array_equal(valid, np.isfinite(fours).any(axis=3))
