@@ -64,7 +64,7 @@ def located(image: Image, placement: Placement) -> tuple[Image, ControlPoints | 
 
 def _grown(grid: Grid, moved: Image, control: ControlPoints | None) -> Grid:
     """A grid with as many rows and columns as hold the moved image."""
-    source, plane = to_warp(moved, open_image(moved), grid, control)
+    source, plane = to_warp(moved, open_image(moved), moved.bands, grid, control)
     found = plane.positions_of(Positions(moved.path, source, "").of(edges(moved.width, moved.height)))
     left, top = (math.floor(value + WHOLE) for value in found.min(axis=0))
     right, bottom = (math.ceil(value - WHOLE) for value in found.max(axis=0))

@@ -125,7 +125,7 @@ class WindowMatcher(Source):
     names = ("score",)
 
     def __init__(self, image: Image, other: Image, settings: CrossCorrelationSettings, workers: int):
-        """``image`` with the bands that count, ``other`` with all; see `can_be_read_on`."""
+        """``image`` with the bands that count, ``other`` with all."""
         self.image = coarse_image(image, settings.window).with_values(gdal.GDT_Float32, math.nan)
         self.plan = Plan(tile_size(self.image, None), (together(settings), 1), workers)
         self._settings = settings
@@ -227,11 +227,6 @@ def _side_by_side(values: np.ndarray, step: int, size: int) -> np.ndarray:
     """Squares of (size, N) that begin every ``step`` columns, as (number, size, size), a copy."""
     view = np.lib.stride_tricks.sliding_window_view(values, size, axis=1)[:, ::step]
     return view.transpose(1, 0, 2).copy()
-
-
-def can_be_read_on(image: Image, other: Image) -> bool:
-    """Whether the grid of ``image`` is one onto which others are resampled, or the other's own."""
-    return image.grid.is_north_up or other.grid.is_aligned(image.grid)
 
 
 def other_meets(image: Image, other: Image) -> bool:

@@ -15,14 +15,13 @@ from ..align.report import LAYER, Outcome, write_table, write_vectors
 from ..align.settings import ALIGNED_NAME, CoregisterSettings, ReferenceMode
 from ..align.typical import Overviews, agreement_with_others, overlapping_groups
 from ..checks import TooFewImagesError, check_reference_systems, find_single_images, raise_all, warn_of_turns
-from ..errors import EvenlightError, OptionError, some
+from ..errors import EvenlightError, OptionError
 from ..execution import run_tasks
 from ..naming import check_outputs
 from ..progress import Progress, Silent
 from ..raster.canvas import footprint
 from ..raster.grid import Grid
 from ..raster.image import Image, describe, inspect
-from ..raster.reference_system import same_crs
 from ..raster.vector_file import check_vector_name
 from ..raster.write import WriteJob, write_images
 from ..run import Run
@@ -139,20 +138,16 @@ def _checked(
 def _check_grid(images: Sequence[Image], standard: Image | None, settings: CoregisterSettings) -> list[EvenlightError]:
     if not settings.same_grid:
         return []
-    if standard is None:
-        try:
-            grid = composite_grid(images)
-        except EvenlightError as problem:
-            return [problem]
-        # as wide as all that lies between images far apart, and one file of it for each
-        empty = grid.width * grid.height > MOST_EMPTY * sum(image.width * image.height for image in images)
-        remedy = f"false: the images lie far apart, the grid that holds them has {grid.width} x {grid.height} pixels"
-        return [OptionError("SAME_GRID", "true", remedy)] if empty else []
-    if standard.grid.is_north_up:
+    if standard is not None:
         return []
-    others = [image.path for image in images if not same_crs(image.crs, standard.crs)]
-    remedy = f"false, because {standard.path} is turned and in another coordinate system than {some(others, quote='')}"
-    return [OptionError("SAME_GRID", "true", remedy)] if others else []
+    try:
+        grid = composite_grid(images)
+    except EvenlightError as problem:
+        return [problem]
+    # as wide as all that lies between images far apart, and one file of it for each
+    empty = grid.width * grid.height > MOST_EMPTY * sum(image.width * image.height for image in images)
+    remedy = f"false: the images lie far apart, the grid that holds them has {grid.width} x {grid.height} pixels"
+    return [OptionError("SAME_GRID", "true", remedy)] if empty else []
 
 
 def _matched(

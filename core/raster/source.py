@@ -132,9 +132,12 @@ class Handles:
         """On a worker every thread opens its own."""
         return Handles, ()
 
-    def get(self, key: Hashable, opener: Callable[[], list[gdal.Dataset]]) -> gdal.Dataset:
-        """The calling thread's handle for ``key``, opened on first use: the first one, others are what that reads."""
-        opened: OrderedDict[Hashable, list[gdal.Dataset]] = self._local.__dict__.setdefault("opened", OrderedDict())
+    def get(self, key: Hashable, opener: Callable[[], list[gdal.Dataset | None]]) -> gdal.Dataset:
+        """The calling thread's handle for ``key``, opened on first use: the first one, others are what that reads.
+
+        None stands for files of which GDAL gives back nothing before the handle is closed.
+        """
+        opened: OrderedDict[Hashable, list] = self._local.__dict__.setdefault("opened", OrderedDict())
         if key not in opened:
             opened[key] = opener()
             if len(opened) > OPEN_DATASETS:
@@ -144,13 +147,13 @@ class Handles:
 
     def release_cache(self) -> None:
         """Give back what GDAL's block cache holds for the calling thread's handles."""
-        for datasets in self._local.__dict__.get("opened", {}).values():
+        opened = self._local.__dict__.get("opened", {})
+        for key, datasets in list(opened.items()):
+            if None in datasets:
+                del opened[key]
+                continue
             for dataset in datasets:
                 dataset.FlushCache()
-
-    def close_own(self) -> None:
-        """Let go of the calling thread's."""
-        self._local.__dict__.clear()
 
     def close(self) -> None:
         """Let go of all of them."""

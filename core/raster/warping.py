@@ -8,15 +8,15 @@ coordinates.  Onto a rotated grid in another system the image is placed by contr
 from __future__ import annotations
 
 import weakref
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 from osgeo import gdal
 
-from ..errors import DamagedRasterError
-from .dataset import last_message, quiet_gdal
+from .dataset import answer
 from .grid import Grid
-from .hidden import source_to_warp, translated
+from .hidden import source_to_warp
 from .image import Image
 from .reference_system import same_crs, through, transformation
 
@@ -49,12 +49,14 @@ def lattice(image: Image) -> np.ndarray:
 def warped(
     image: Image, grid: Grid, resampling: str, gdal_type: int, control: ControlPoints | None
 ) -> list[gdal.Dataset]:
-    """The measuring bands on a grid, of a floating type, NaN where nothing is shown; the other raster is what it reads.
+    """The measuring bands on a grid, of a floating type, NaN where nothing is shown; then what that reads, or None.
 
     ``resampling`` is GDAL's word.  Raises `DamagedRasterError` or `ReferenceSystemError`.
     """
     original, kept, nodata = source_to_warp(image, gdal_type)
-    source, target = to_warp(image, original, grid, control)
+    virtual = kept is not None
+    numbers = range(1, len(image.bands) + 1) if virtual else image.bands
+    source, target = to_warp(image, original, numbers, grid, control)
     across, down = _scale(Positions(image.path, source, target.crs), image, target)
     by_points = bool(source.GetGCPCount())
     if resampling == "lanczos" and min(across, down) < COARSER:
@@ -78,23 +80,16 @@ def warped(
         tps=by_points,
         errorThreshold=EXACT if by_points or target.crs else 0.0,
     )
-    with quiet_gdal():
-        gdal.ErrorReset()
-        try:
-            result = gdal.Warp("", source, options=settings)
-        except RuntimeError as error:
-            raise DamagedRasterError(image.path, str(error)) from error
-    if result is None:
-        raise DamagedRasterError(image.path, last_message())
+    result = answer(image.path, lambda: gdal.Warp("", source, options=settings))
     if kept:
         weakref.finalize(result, gdal.Unlink, kept).atexit = False
-    return [result, original]
+    return [result, None if virtual else original]
 
 
 def to_warp(
-    image: Image, original: gdal.Dataset, grid: Grid, control: ControlPoints | None
+    image: Image, original: gdal.Dataset, bands: Sequence[int], grid: Grid, control: ControlPoints | None
 ) -> tuple[gdal.Dataset, Grid]:
-    """A raster of the image, the pixels of ``original``, and the grid, as GDAL's warper takes them.
+    """A raster of the image, the ``bands`` of ``original``, and the grid, as GDAL's warper takes them.
 
     Raises `DamagedRasterError` or `ReferenceSystemError`.
     """
@@ -111,7 +106,8 @@ def to_warp(
         there = np.isfinite(places).all(axis=1)
         control = ControlPoints(positions[there], places[there])
     # the warper is given what hides; unchanged, GDAL would copy a virtual raster's text with names of its folder
-    source = translated(image, original, noData="none")
+    options = {"format": "VRT", "noData": "none", "bandList": list(bands)}
+    source = answer(image.path, lambda: gdal.Translate("", original, **options))
     source.SetProjection(crs)
     source.SetGCPs([], "")
     # one band alone may be the opacity of others
@@ -147,22 +143,12 @@ class Positions:
         """``crs``: WKT, empty for that of the raster.  Raises `DamagedRasterError`."""
         self._path = path
         options = ["METHOD=GCP_TPS"] if source.GetGCPCount() else []
-        with quiet_gdal():
-            gdal.ErrorReset()
-            try:
-                # a way beyond the source's own system needs the system's name
-                self._way = gdal.Transformer(source, None, [*options, f"DST_SRS={crs}"] if crs else options)
-            except RuntimeError as error:
-                raise DamagedRasterError(path, str(error)) from error
-        if self._way is None or getattr(self._way, "this", None) is None:
-            raise DamagedRasterError(path, last_message())
+        # a way beyond the source's own system needs the system's name
+        options += [f"DST_SRS={crs}"] if crs else []
+        self._way = answer(path, lambda: gdal.Transformer(source, None, options))
 
     def of(self, points: np.ndarray) -> np.ndarray:
         """Coordinates (n, 2) of positions (n, 2); those that lie nowhere are left out."""
-        with quiet_gdal():
-            try:
-                found, fine = self._way.TransformPoints(0, [tuple(map(float, point)) for point in points])
-            except RuntimeError as error:
-                raise DamagedRasterError(self._path, str(error)) from error
+        found, fine = answer(self._path, lambda: self._way.TransformPoints(0, points.tolist()))
         kept = [point[:2] for point, good in zip(found, fine) if good]
         return np.array(kept, dtype=np.float64).reshape(-1, 2)

@@ -77,8 +77,8 @@ class OtherImage:
         return np.where(valid[0], values[0].astype(np.float64), np.nan)
 
     def release(self) -> None:
-        """Close what the calling thread has open: GDAL keeps blocks of files behind a virtual raster until then."""
-        self._handles.close_own()
+        """Give back what GDAL holds for the calling thread."""
+        self._handles.release_cache()
 
     def read_layer(self, places: Sequence[int], layer: Layer, window: Window) -> tuple[list[np.ndarray], np.ndarray]:
         """Values of some of a layer's bands as `read` gives them, and where all of its bands show something, bool."""

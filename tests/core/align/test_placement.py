@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from made_scenes import write
@@ -98,8 +100,9 @@ def test_a_mesh_is_a_thin_plate_through_its_points(tmp_path):
     assert errors(image, mesh, target.grid, lambda ground: way_back(ground - MIDDLE) + MIDDLE).max() < 0.02
 
 
+@pytest.mark.parametrize("turn", [0.0, 0.3])
 @pytest.mark.parametrize("motion", [None, AFFINE, PERSPECTIVE])
-def test_a_common_grid_in_another_system(tmp_path, motion):
+def test_a_common_grid_in_another_system(tmp_path, motion, turn):
     """The motion is one of the image's own system; the grid's is reached after it, in the same resampling."""
     image = ramps(tmp_path / "a.tif")
     other = osr.SpatialReference()
@@ -107,6 +110,11 @@ def test_a_common_grid_in_another_system(tmp_path, motion):
     wkt = other.ExportToWkt()
     suggested = gdal.AutoCreateWarpedVRT(gdal.Open(image.path), None, wkt)
     grid = Grid(wkt, suggested.GetGeoTransform(), suggested.RasterXSize, suggested.RasterYSize)
+    turning = np.array([[np.cos(turn), -np.sin(turn)], [np.sin(turn), np.cos(turn)]])
+    middle = grid.map_of(grid.middle_pixel)[0]
+    (dx, rx), (ry, dy) = turning @ grid.matrix[:2, :2]
+    x, y = middle + turning @ (grid.corner - middle)
+    grid = replace(grid, geotransform=(x, dx, rx, y, ry, dy))
     way = transformation(wkt, image.crs, "grid")
 
     def back(ground):

@@ -6,6 +6,7 @@ import csv
 import os
 import sys
 import time
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -33,6 +34,8 @@ from evenlight.core.errors import Cancelled, Problems
 from evenlight.core.execution import Signal
 from evenlight.core.jobs import coregister
 from evenlight.core.raster.image import describe
+from evenlight.core.raster.on_grid import OnGrid
+from evenlight.core.raster.source import FileSource
 from evenlight.core.settings import ExecutionSettings, OutputSettings
 
 PHASE, ECC, FEATURES = AlignMethod
@@ -530,6 +533,23 @@ def test_turned_grids_and_no_coordinate_system(tmp_path, ground, system):
     result = run([image], reference, tmp_path / "out")
     step = np.array(gdal.Open(result.outputs[0]).GetGeoTransform())[[0, 3]] - (WEST, NORTH)
     assert np.abs(step - (8 * 4.5 - 6 * 2.0, 6 * 4.5 + 8 * 2.0)).max() < 0.5
+
+
+def test_a_turned_grid_in_another_system_is_given_to_all(tmp_path, ground):
+    """Found and resampled once, whatever lies between the two grids."""
+    upright = view(tmp_path, ground, "upright")
+    place = (WEST + 60 * PIXEL, 0.8 * PIXEL, 0.6 * PIXEL, NORTH - 190 * PIXEL, 0.6 * PIXEL, -0.8 * PIXEL)
+    grid = replace(describe(upright).grid, geotransform=place, width=200, height=200)
+    shown, valid = OnGrid(FileSource(describe(upright)), grid, "cubic").measured(grid.window)
+    reference = write(tmp_path / "reference.tif", np.where(valid, shown, -9999.0), nodata=-9999.0, geotransform=place)
+    moved, away = view(tmp_path, ground, "moved", Motion.shift(4.0, -3.0)), str(tmp_path / "away.tif")
+    gdal.Warp(away, moved, dstSRS="EPSG:32613", resampleAlg="cubic", dstNodata=-9999.0)
+    result = run([away], reference, tmp_path / "out", same_grid=True)
+    assert result.aligned == 1, result.outcomes[0].reason
+    assert gdal.Open(result.outputs[0]).GetGeoTransform() == place
+    both = masks(result.outputs[0])[0] & valid[0]
+    assert both.mean() > 0.5
+    assert np.corrcoef(read(result.outputs[0])[0][both], shown[0][both])[0, 1] > 0.95
 
 
 @pytest.mark.parametrize("name", ["drone_river", "naip_prairie"])
