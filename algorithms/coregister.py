@@ -44,12 +44,12 @@ METHOD = OneOf(
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
         "phase_correlation: shifts, fast and robust against light and season; the first choice. ecc: also rotations, "
-        "affine and projective transforms of images that nearly agree; needs OpenCV. features: large displacements, and "
-        "images that look different; needs OpenCV."),
+        "affine and projective transforms of images that nearly agree; needs OpenCV. features: large displacements, "
+        "and images that look different; needs OpenCV."),
 )
 MOTION = OneOf(
     "MOTION", MatchSettings,
-    label=QT_TRANSLATE_NOOP("Evenlight", "Motion"),
+    label=QT_TRANSLATE_NOOP("Evenlight", "Transform"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
         "translation: a shift; all that phase_correlation offers. euclidean: with a rotation. affine: with scale and "
