@@ -5,10 +5,12 @@ The values of the enums are the words in widgets, saved models and files.
 
 from __future__ import annotations
 
-import os
+import sys
 from dataclasses import dataclass, field, fields, replace
 from enum import Enum
+from typing import Any
 
+from .arguments import fitting
 from .errors import OptionError
 
 
@@ -28,18 +30,19 @@ class Settings:
     """Root of settings: a choice may be given by its word, files by one path or several."""
 
     def __post_init__(self) -> None:
-        """Raise `OptionError` for a word that is none."""
+        """Raise `OptionError` for a value of another kind than the field's, or below what the field allows."""
+        known = vars(sys.modules[type(self).__module__])
         for entry in fields(self):
-            kind, value = type(entry.default), getattr(self, entry.name)
-            if kind is tuple:
-                names = [value] if isinstance(value, (str, os.PathLike)) else value
-                object.__setattr__(self, entry.name, tuple(map(os.fspath, names)))
-            if not issubclass(kind, Choice):
-                continue
-            try:
-                object.__setattr__(self, entry.name, kind(value))
-            except ValueError as error:
-                raise OptionError(entry.name, value, " or ".join(kind.words())) from error
+            value = fitting(entry.name, getattr(self, entry.name), entry.type, known)
+            least = entry.metadata.get("least")
+            if least is not None and value is not None and value < least:
+                raise OptionError(entry.name, value, f"{least} or more")
+            object.__setattr__(self, entry.name, value)
+
+
+def at_least(least: int, default: int | None) -> Any:
+    """A field that must not be less."""
+    return field(default=default, metadata={"least": least})
 
 
 class OutputFormat(Choice):
@@ -220,11 +223,11 @@ class StatisticsSettings(Settings):
 class ExecutionSettings(Settings):
     """How the work is done; no influence on pixel values."""
 
-    threads: int = 0
+    threads: int = at_least(0, 0)
     """0: all cores."""
-    memory_budget: int = 256
+    memory_budget: int = at_least(1, 256)
     """Megabytes for pixel arrays and GDAL's cache of our datasets."""
-    window_size: int | None = None
+    window_size: int | None = at_least(1, None)
     """Tile size of the outputs in pixels; None: the image's own tiling."""
     calculation: CalculationType = CalculationType.FLOAT32
     """Precision of the correction."""
@@ -330,7 +333,7 @@ class LocalSettings(Settings):
 
 
 @dataclass(frozen=True)
-class CanvasExtent:
+class CanvasExtent(Settings):
     """A rectangle in a coordinate system of its own."""
 
     west: float
