@@ -88,7 +88,7 @@ def solve_global_step(
         common = _kept_in_range(scene, stored, network, common, common.on_stored(scale, shift), settings, progress)
     _report_rejected(scene, known, common, progress)
     if chosen:
-        _report_features(network, common, len(scene.images), what, progress)
+        _report_features(scene, network, common, what, progress)
     if not known.tells_errors:
         progress.warn(
             "The error in the overlaps is not known: LOAD_ADJUSTMENTS is of an earlier version and tells only of "
@@ -202,15 +202,13 @@ def report_oddities(scene: Scene, network: Network, progress: Progress) -> None:
             progress.warn(f"{image.path} has {what} in band {listing}: there it can follow in level only.")
 
 
-def _report_features(
-    network: Network, solution: GlobalSolution, number: int, what: str, progress: Progress
-) -> None:
-    """Tell how well the pixels of the first images agree that the solution was made from."""
+def _report_features(scene: Scene, network: Network, solution: GlobalSolution, what: str, progress: Progress) -> None:
+    """Tell how well the pixels of this run's images agree that the solution was made from."""
     after = network.adjusted(solution.gain, solution.offset)
-    before, after = (agreement(found.of_first(number).pair_sums()) for found in (network, after))
+    before, after = (agreement(found.of_first(len(scene.images)).pair_sums()) for found in (network, after))
     if math.isfinite(after.rmse):
         progress.inform(
-            f"On {what}: RMSE {before.rmse:.4g} before, {after.rmse:.4g} after; the figures that "
+            f"On {what}: RMSE {before.rmse:.4g} before, {after.rmse:.4g} after ({scene.unit}); the figures that "
             "follow are of all common pixels, changed ground among them."
         )
 

@@ -189,7 +189,7 @@ class Solution:
         """How well the images agree, before and after, but for `held_out`."""
         network = self.step.seen if self.step else network_of(self.before)
         groups = group_count(network, len(self.scene.images))
-        quality = quality_of(self.before, self.written, groups)._replace(rejected=len(self.rejected))
+        quality = quality_of(self.before, self.written, groups, self.scene.unit)._replace(rejected=len(self.rejected))
         return quality if self.known.tells_errors else quality.without_errors()
 
     def held_out(self, run: Run | None = None) -> float:
