@@ -10,6 +10,9 @@ from typing import Any
 
 from .errors import OptionError
 
+LARGEST = 2**31 - 1
+"""Of whole numbers that GDAL takes."""
+
 
 def fitting(name: str, value: object, declared: str, known: Mapping[str, object], also: str = "") -> Any:
     """``value`` as an annotation declares it: names of files as texts, whole numbers as such, words as choices.
@@ -34,7 +37,7 @@ def fitting(name: str, value: object, declared: str, known: Mapping[str, object]
 
 
 def _whole(value: object) -> int:
-    if isinstance(value, bool) or not isinstance(value, numbers.Real) or value != int(value):
+    if isinstance(value, bool) or not isinstance(value, numbers.Real) or value != int(value) or abs(value) > LARGEST:
         raise TypeError
     return int(value)
 
@@ -65,7 +68,7 @@ def _names(value: object) -> list[str]:
 
 
 _KINDS: dict[str, tuple[str, Callable[[Any], object]]] = {
-    "int": ("a whole number", _whole),
+    "int": (f"a whole number up to {LARGEST}", _whole),
     "float": ("a number", _number),
     "bool": ("True or False", _switch),
     "str": ("a text", _text),

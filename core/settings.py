@@ -5,6 +5,7 @@ The values of the enums are the words in widgets, saved models and files.
 
 from __future__ import annotations
 
+import math
 import sys
 from dataclasses import dataclass, field, fields, replace
 from enum import Enum
@@ -30,13 +31,15 @@ class Settings:
     """Root of settings: a choice may be given by its word, files by one path or several."""
 
     def __post_init__(self) -> None:
-        """Raise `OptionError` for a value of another kind than the field's, or below what the field allows."""
+        """Raise `OptionError` for a value of another kind than the field's, or that the field does not allow."""
         known = vars(sys.modules[type(self).__module__])
         for entry in fields(self):
             value = fitting(entry.name, getattr(self, entry.name), entry.type, known)
             least = entry.metadata.get("least")
             if least is not None and value is not None and value < least:
                 raise OptionError(entry.name, value, f"{least} or more")
+            if isinstance(value, float) and not (math.isfinite(value) or entry.metadata.get("endless")):
+                raise OptionError(entry.name, value, "a finite number")
             object.__setattr__(self, entry.name, value)
 
 
@@ -205,7 +208,7 @@ class PlacedName(str):
 class StatisticsSettings(Settings):
     """Which pixels are looked at."""
 
-    nodata: float | None = None
+    nodata: float | None = field(default=None, metadata={"endless": True})
     """Overrides the nodata value that the images declare."""
     constant_border: ConstantBorder = ConstantBorder.AUTO
     """See `ConstantBorder`; a bool, as it was once, is taken as well."""

@@ -155,6 +155,7 @@ WRONG = {
     "tuple[str, ...]": (5, [None], [1.0]),
 }
 """What is of no use, by what a field declares."""
+ENDLESS = {"int": (1e30, 2**31, -(2**40)), "float": (float("inf"), -float("inf"), float("nan"))}
 
 
 @pytest.mark.parametrize("kind", SETTINGS, ids=lambda kind: kind.__name__)
@@ -186,10 +187,26 @@ def test_settings_take_the_numbers_of_other_libraries(tmp_path):
     assert np.isnan(ev.StatisticsSettings(nodata=float("nan")).nodata)
 
 
+@pytest.mark.parametrize("kind", SETTINGS, ids=lambda kind: kind.__name__)
+def test_numbers_have_an_end(kind):
+    """GDAL has no larger whole numbers, and what is endless or no number ends in no image; only pixels may hold it."""
+    whole = {entry.name: 0.0 for entry in fields(kind) if entry.default is MISSING}
+    for entry in fields(kind):
+        declared = entry.type.partition(" | ")[0]
+        for value in ENDLESS.get(declared, ()):
+            if entry.name == "nodata":
+                kind(nodata=value)
+            else:
+                with pytest.raises(ev.EvenlightError, match=f"^{entry.name} cannot be .*: use "):
+                    kind(**{**whole, entry.name: value})
+
+
 @pytest.mark.parametrize(("name", "value"), [("threads", -2), ("memory_budget", 0), ("window_size", -5)])
 def test_resources_are_not_negative(name, value):
     with pytest.raises(ev.EvenlightError, match=f'^{name} cannot be "{value}": use . or more.$'):
         ev.ExecutionSettings(**{name: value})
+    with pytest.raises(ev.EvenlightError, match=r"^minimum_size cannot be .-2.: use 0 or more.$"):
+        ev.ThresholdSettings(minimum_size=-2)
 
 
 @pytest.mark.parametrize("name", JOBS)
