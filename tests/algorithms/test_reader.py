@@ -220,7 +220,7 @@ def test_names_that_only_gdal_knows_are_not_missing(provider, context, images):
     assert algorithm.checkParameterValues({"INPUT": given, "OUTPUT_FOLDER": "x"}, context) == (True, "")
 
 
-def test_what_is_missing_in_an_archive_is_told_before_the_run(provider, context, images, tmp_path):
+def test_what_is_missing_in_an_archive_is_known_before_the_run(provider, context, images, tmp_path):
     archive = tmp_path / "a.zip"
     with zipfile.ZipFile(archive, "w") as content:
         content.write(images[0], "in/a.tif")

@@ -198,7 +198,7 @@ def test_images_with_other_scale_tags_are_balanced_in_physical_units(tmp_path):
     ],
 )
 def test_errors_are_said_with_their_unit(tmp_path, run, tags, unit):
-    """And they are in it: told in the log as in the result, for one step and for both."""
+    """And they are in it; the log says it as the result does, for one step and for both."""
     scene = make_scene(tmp_path / "in", rows=1, columns=2, bands=1)
     for path, (scale, offset) in zip(scene.paths, tags):
         dataset = gdal.Open(path, gdal.GA_Update)

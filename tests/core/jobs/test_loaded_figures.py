@@ -157,7 +157,7 @@ def test_figures_are_of_the_images_of_the_run_alone(strip, files, tmp_path, choi
     assert len(said) == 1 and said[0].startswith(f"{8 - len(own)} images only in")
 
 
-def test_a_file_of_the_run_s_images_is_not_spoken_of(strip, files, tmp_path):
+def test_a_file_of_images_of_the_run_says_nothing_more(strip, files, tmp_path):
     recorder = Recorder()
     run_global(strip, tmp_path, load_adjustments=files[run_global, CommonLight.NEVER, 6], progress=recorder)
     assert not any("only in LOAD_ADJUSTMENTS" in text for text in recorder.facts)
