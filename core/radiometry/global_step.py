@@ -102,6 +102,12 @@ def leaves_change_out(settings: GlobalSettings) -> bool:
     return settings.method is GlobalMethod.ROBUST and settings.pif.method is PifMethod.ENTIRE
 
 
+def holds_levels(settings: GlobalSettings) -> bool:
+    """Whether levels are held at both ends of a chain: by the untouched images, or by model images."""
+    included = settings.model_images_mode is SelectionMode.INCLUDE
+    return settings.method is GlobalMethod.LEAST_SQUARES or (included and len(settings.model_images) > 1)
+
+
 def _without_misleading(scene: Scene, reading: Reading, ground: Ground, judged: bool, progress: Progress) -> Sums:
     """Sums of stored values without what the ground step found; the same object where that is nothing."""
     if judged and ground.changed.overlaps:
