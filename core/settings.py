@@ -38,7 +38,7 @@ class Settings:
             least = entry.metadata.get("least")
             if least is not None and value is not None and value < least:
                 raise OptionError(entry.name, value, f"{least} or more")
-            if isinstance(value, float) and not (math.isfinite(value) or entry.metadata.get("endless")):
+            if isinstance(value, float) and math.isinf(value) and not entry.metadata.get("endless"):
                 raise OptionError(entry.name, value, "a finite number")
             object.__setattr__(self, entry.name, value)
 
