@@ -387,7 +387,7 @@ def test_images_of_one_name_are_told_apart(tmp_path):
     match(paths, paths[0], tmp_path / "out", progress=matched)
     assert [fact.split(",")[0] for fact in matched.facts] == ["a_x", "b_x"]
     equalize(paths, tmp_path / "out", equalized)
-    assert equalized.facts == [f"{name}, band 1: equalized to values from 0 to 255." for name in ("a_x", "b_x")]
+    assert equalized.facts == [f"{name}, band 1: equalized to stored values from 0 to 255." for name in ("a_x", "b_x")]
 
 
 @pytest.mark.parametrize("limit", [float("nan"), 0.5, -1.0])
@@ -606,5 +606,5 @@ def test_pixels_of_the_ground_lie_where_the_images_say(tmp_path):
     two = write(tmp_path / "two.tif", values + 7, column=WIDTH - 3)
     progress = Recorder()
     match([one], two, tmp_path / "out", progress=progress)
-    assert f"({3 * HEIGHT} pixels counted)" in progress.facts[0]
+    assert f"(stored values; {3 * HEIGHT} pixels counted)" in progress.facts[0]
     assert gdal.Open(one).GetGeoTransform()[1] == PIXEL
