@@ -28,7 +28,7 @@ INPUT = replace(
 )
 MODEL = OneOf(
     "MODEL", JointSettings,
-    label=QT_TRANSLATE_NOOP("Evenlight", "Motion of each image"),
+    label=QT_TRANSLATE_NOOP("Evenlight", "Transform of each image"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
         "translation: a shift, which changes no pixel. similarity: with a rotation and a scale, for images that are "

@@ -17,10 +17,10 @@ from ..raster.source import Handles, Pixels, Source
 from ..raster.window import Window
 from ..settings import OutputSettings
 from .detail import level_and_spread
-from .motion import Motion
 from .pair import NotAligned
 from .placement import Placement
 from .settings import ReferenceMode
+from .transform import Transform
 from .views import View, view_on
 
 SAMPLE = 250_000
@@ -77,7 +77,7 @@ class Composite(Source):
         view, off = view_on(image, self._word, self.image.grid, self._handles, stop, placement)
         if any(off.step):
             # at whole pixels it would lie up to half a pixel beside the others
-            view, _ = view_on(image, self._word, self.image.grid, self._handles, stop, Motion.shift(0.0, 0.0))
+            view, _ = view_on(image, self._word, self.image.grid, self._handles, stop, Transform.shift(0.0, 0.0))
         return view
 
     def _together(self, window: Window) -> np.ndarray:

@@ -14,11 +14,11 @@ from ..raster.on_grid import OnGrid
 from ..raster.source import FileSource
 from ..raster.warping import ControlPoints, Positions, lattice, to_warp
 from ..raster.window import Window
-from .motion import Motion
 from .pair import Mesh
 from .settings import Resampling
+from .transform import Transform
 
-Placement = Union[Motion, Mesh, None]
+Placement = Union[Transform, Mesh, None]
 """Where an image's ground truly lies, in map coordinates of its own system; None: where the image says."""
 
 GDAL_WORDS = {
@@ -42,7 +42,7 @@ def placed_source(image: Image, placement: Placement, common: Grid | None, resam
     columns of it as the moved image needs, or the ``common`` one.
     """
     moved, control = located(image, placement)
-    stays = placement is None or (isinstance(placement, Motion) and placement.is_shift)
+    stays = placement is None or (isinstance(placement, Transform) and placement.is_shift)
     grid = common or (moved.grid if stays else _grown(image.grid, moved, control))
     source = OnGrid(FileSource(moved), grid, GDAL_WORDS[resampling], control, grid.window)
     source.moved |= source.image.geotransform != image.geotransform

@@ -23,7 +23,7 @@ from .fitting import spread_out
 from .matching import PAIR_BYTES
 from .methods import MEMORY_PER_PIXEL, estimate
 from .pair import NotAligned, Pair
-from .settings import AlignMethod, MatchSettings, MotionModel
+from .settings import AlignMethod, MatchSettings, TransformModel
 from .tie_points import TiePoints
 from .views import Comparison, compare
 
@@ -46,7 +46,7 @@ brings shifts too, but scattered ones."""
 AGREEMENT = 2.0
 """Pixels by which shifts that agree may differ from one similarity."""
 MOST_BENT = 0.05
-"""Turn, radians, and change of scale beyond which two windows' shifts are not of one motion."""
+"""Turn, radians, and change of scale beyond which two windows' shifts are not of one transform."""
 LEAST_ALONG = 64
 """Pixels of a window along the longer side of a small overlap, so that it has windows enough to agree."""
 LEAST_SIDE = 16
@@ -143,7 +143,7 @@ def _none(task: PairTask) -> TiePoints:
 
 def _one_shift(pair: Pair, settings: MatchSettings) -> Matches:
     """The middle of what both show, by the window's shift."""
-    step = np.array(estimate(pair, replace(settings, motion=MotionModel.TRANSLATION)).motion.step)
+    step = np.array(estimate(pair, replace(settings, motion=TransformModel.TRANSLATION)).transform.step)
     middle = np.array(pair.image.shape[::-1]) / 2.0
     return (middle - step / 2.0)[None], (middle + step / 2.0)[None], np.ones(1)
 
@@ -163,8 +163,8 @@ def _agree(found: Sequence[Matches]) -> bool:
 
 
 def _many_points(pair: Pair, settings: MatchSettings) -> Matches:
-    """Points that agree roughly on an affine motion; what they make of it is the network's to decide."""
-    matches = match_points(pair, replace(settings, motion=MotionModel.AFFINE))
+    """Points that agree roughly on an affine transform; what they make of it is the network's to decide."""
+    matches = match_points(pair, replace(settings, motion=TransformModel.AFFINE))
     return matches.image, matches.reference, matches.weights
 
 

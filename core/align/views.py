@@ -23,11 +23,11 @@ from ..raster.reference_system import through, transformation
 from ..raster.source import FileSource, Handles
 from ..raster.window import Window
 from .channel import channel
-from .fitting import fit_motion
-from .motion import Motion
+from .fitting import fit_transform
 from .pair import NotAligned, Pair
 from .placement import Placement, edges, located
-from .settings import MotionModel
+from .settings import TransformModel
+from .transform import Transform
 
 STRIP_VALUES = 2_000_000
 """Of all bands, read at once."""
@@ -36,7 +36,7 @@ ENOUGH = 0.5
 """Of the pixels of a mean that must be valid."""
 
 STRAIGHT = 0.01
-"""Pixels by which a motion of another coordinate system may be missed."""
+"""Pixels by which a transform of another coordinate system may be missed."""
 
 
 class View:
@@ -77,8 +77,8 @@ class Comparison(NamedTuple):
     image: View
     reference: View
     grid: Grid
-    """Of both; its columns and rows are the positions that motions are about."""
-    lies: Motion
+    """Of both; its columns and rows are the positions that transforms are about."""
+    lies: Transform
     """From positions of the image as it is read to where it says that they lie, less than a pixel away."""
     crs: str
     """Of the image."""
@@ -104,20 +104,20 @@ class Comparison(NamedTuple):
         ground = _there(through(transformation(self.crs, self.grid.crs, "the image"), ground))
         return self.grid.positions_of(ground)
 
-    def placement(self, motion: Motion) -> Motion:
-        """A motion of positions of the image as it is read, as one of map coordinates of the image's own system.
+    def placement(self, transform: Transform) -> Transform:
+        """A transform of positions of the image as it is read, as one of map coordinates of the image's own system.
 
         Where a system bends it, it becomes an affine one.
         """
-        moved = motion.after(self.lies.inverse())
+        moved = transform.after(self.lies.inverse())
         if transformation(self.grid.crs, self.crs, "the image") is None:
             return moved.seen_by(self.grid)
         window = self.overlap
         cells = edges(*window.size) + np.array(window.corner)
         here, belongs = self.ground_of(cells), self.ground_of(moved.moved(cells))
-        models = [MotionModel.AFFINE] if moved.is_affine else [MotionModel.HOMOGRAPHY]
-        for model in ([MotionModel.TRANSLATION] if moved.is_shift else []) + models:
-            found = fit_motion(model, here, belongs, np.ones(len(here)))
+        models = [TransformModel.AFFINE] if moved.is_affine else [TransformModel.HOMOGRAPHY]
+        for model in ([TransformModel.TRANSLATION] if moved.is_shift else []) + models:
+            found = fit_transform(model, here, belongs, np.ones(len(here)))
             if np.abs(self.cells_of(found.moved(here)) - moved.moved(cells)).max() < STRAIGHT:
                 break
         return found
@@ -141,7 +141,7 @@ def compare(
 
 def view_on(
     image: Image, word: str, grid: Grid, handles: Handles, stop: Stop, placement: Placement = None
-) -> tuple[View, Motion]:
+) -> tuple[View, Transform]:
     """A channel of an image, seen from a grid, and the step from where its pixels are read to where they lie.
 
     Raises `NotAligned`, `DamagedRasterError` or `ReferenceSystemError`.
@@ -154,7 +154,7 @@ def view_on(
         _area(image, grid)
     resampling = NEAREST if as_it_is else resampling_onto(image, grid, "cubic")
     source = OnGrid(FileSource(moved, handles), grid, resampling, control, footprint(moved, grid))
-    return View(source, word, stop), Motion.shift(*source.offset)
+    return View(source, word, stop), Transform.shift(*source.offset)
 
 
 def _means(values: np.ndarray, valid: np.ndarray, factor: int) -> tuple[np.ndarray, np.ndarray]:

@@ -9,10 +9,10 @@ from functools import partial
 
 from ..align.composite import OUTPUT, Composite, composite_grid
 from ..align.methods import check_alignment
-from ..align.motion import Motion
 from ..align.outcomes import Aligner, centred, settled, untouched
 from ..align.report import LAYER, Outcome, write_table, write_vectors
 from ..align.settings import ALIGNED_NAME, CoregisterSettings, ReferenceMode
+from ..align.transform import Transform
 from ..align.typical import Overviews, agreement_with_others, overlapping_groups
 from ..checks import TooFewImagesError, check_reference_systems, find_single_images, raise_all, warn_of_turns
 from ..errors import EvenlightError, OptionError
@@ -246,7 +246,7 @@ def _correlations(found: Outcome) -> str:
 
 
 def _turned(found: Outcome) -> str:
-    if not isinstance(found.placement, Motion) or found.placement.is_shift:
+    if not isinstance(found.placement, Transform) or found.placement.is_shift:
         return ""
     turn, scale = found.turn_and_scale()
     return f", turned by {turn:.3f} degrees counterclockwise and scaled by {scale:.5f}"

@@ -12,8 +12,8 @@ from made_statements import BANDS, SIZE, by_gdals_mask, by_nodata_alone, stated,
 from osgeo import gdal
 from polygon_boxes import box
 
-from evenlight.core.align.motion import Motion
 from evenlight.core.align.settings import Resampling
+from evenlight.core.align.transform import Transform
 from evenlight.core.errors import Problems
 from evenlight.core.execution import Signal
 from evenlight.core.filters.settings import (
@@ -235,7 +235,7 @@ def aligned(placement, paths, folder, resampling=Resampling.CUBIC):
 
 
 def shifted(paths, folder):
-    return aligned(Motion.shift(2 * PIXEL, -3 * PIXEL), paths, folder)
+    return aligned(Transform.shift(2 * PIXEL, -3 * PIXEL), paths, folder)
 
 
 def filled(paths, folder):
@@ -270,7 +270,7 @@ def test_resampled_images_keep_what_is_data(tmp_path, statements, dtype):
     file = stated(tmp_path, "a", statements, dtype)
     grid = Grid(gdal.Open(file.path).GetProjection(), (WEST, PIXEL, 0.0, NORTH, 0.0, -PIXEL), SIZE, SIZE)
     (path,) = deliver_aligned(
-        [describe(file.path)], [Motion.shift(3 * PIXEL, -2 * PIXEL)], "coregister",
+        [describe(file.path)], [Transform.shift(3 * PIXEL, -2 * PIXEL)], "coregister",
         OutputSettings(folder=str(tmp_path / "out"), **OUTPUT), Resampling.CUBIC, grid, Run(),
     )  # fmt: skip
     expected = np.zeros_like(file.valid)
