@@ -86,8 +86,12 @@ FORMAT_OF_FILES = (
 """Of results that are no recipes and have a type of their own."""
 
 QUALITY = (
-    ResultNumber("RMSE_BEFORE", "quality.rmse_before", QT_TRANSLATE_NOOP("Evenlight", "Overlap RMSE before")),
-    ResultNumber("RMSE_AFTER", "quality.rmse_after", QT_TRANSLATE_NOOP("Evenlight", "Overlap RMSE after")),
+    ResultNumber(
+        "RMSE_BEFORE", "quality.rmse_before", QT_TRANSLATE_NOOP("Evenlight", "Overlap RMSE before (unit: see log)")
+    ),
+    ResultNumber(
+        "RMSE_AFTER", "quality.rmse_after", QT_TRANSLATE_NOOP("Evenlight", "Overlap RMSE after (unit: see log)")
+    ),
     ResultNumber(
         "CONTRAST_KEPT", "quality.contrast_kept", QT_TRANSLATE_NOOP("Evenlight", "Contrast kept (ideal 1)")
     ),

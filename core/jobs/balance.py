@@ -34,7 +34,7 @@ from ..settings import (
 )
 from .delivery import deliver
 from .pif_step import files_beside, inz_writers
-from .public import Images, Output, output_of, public
+from .public import public
 from .results import BalanceResult, report_quality, report_strangers, stretch_of
 from .scene import prepare
 from .step_checks import check_features, check_global, check_local
@@ -79,14 +79,15 @@ def balance(
     )
 
 
-@functools.wraps(balance, assigned=())
-def preview_balance(paths: Images, output: Output, **options: Any) -> BalanceResult:
+@public
+@functools.wraps(balance.__wrapped__, assigned=())
+def preview_balance(paths: Sequence[str], output: OutputSettings, **options: Any) -> BalanceResult:
     """`balance` with virtual results, for the corrections `linear` and `additive`.
 
     Virtual results read the images whenever they are looked at: these must stay where they are.
     Raises as `balance`.
     """
-    return balance(paths, replace(output_of(output), format=OutputFormat.VIRTUAL), **options)
+    return balance(paths, replace(output, format=OutputFormat.VIRTUAL), **options)
 
 
 def balance_images(
