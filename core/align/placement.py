@@ -59,7 +59,7 @@ def located(image: Image, placement: Placement) -> tuple[Image, ControlPoints | 
         positions = lattice(image)
         return image, ControlPoints(positions, placement.moved(image.grid.map_of(positions)))
     (dx, rx, x), (ry, dy, y), _ = placement.matrix @ image.grid.matrix
-    return replace(image, geotransform=(x, dx, rx, y, ry, dy)), None
+    return image.on_grid(replace(image.grid, geotransform=(x, dx, rx, y, ry, dy))), None
 
 
 def _grown(grid: Grid, moved: Image, control: ControlPoints | None) -> Grid:

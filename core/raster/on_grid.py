@@ -76,7 +76,7 @@ class OnGrid(Source):
         # values stay what they are, so heights are those of the image or none
         crs = image.crs if same_crs(image.crs, grid.crs) else without_heights(grid.crs)
         self._whole = self.exact and self.window == grid.window
-        self.image = replace((image if self._whole else image.with_validity()).on_grid(grid), crs=crs)
+        self.image = (image if self._whole else image.with_validity()).on_grid(replace(grid, crs=crs))
         self._source, self._control, self._resampling = source, control, resampling
         self._part = grid.part(self.window)
         self._key = object()

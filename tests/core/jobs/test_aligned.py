@@ -15,6 +15,7 @@ from recorders import CancelAt, Recorder
 from evenlight.core.align.settings import Resampling
 from evenlight.core.align.transform import Transform
 from evenlight.core.errors import Cancelled
+from evenlight.core.jobs import aligned
 from evenlight.core.jobs.aligned import deliver_aligned
 from evenlight.core.raster.grid import Grid
 from evenlight.core.raster.image import describe
@@ -166,6 +167,22 @@ def test_the_budget_and_threads_change_nothing(tmp_path):
     outs = [deliver([path], tmp_path / str(n), TURN, execution=run)[0] for n, run in enumerate(runs)]
     assert np.array_equal(read(outs[0]), read(outs[1]))
     assert np.array_equal(masks(outs[0]), masks(outs[1]))
+
+
+def test_a_cancel_is_noticed_while_images_are_placed(tmp_path, monkeypatch):
+    """Where each of many reaches is asked of GDAL before any is written."""
+    paths, seen = [image(tmp_path, kind) for kind in KINDS[:2]], []
+    original, progress = aligned.placed_source, Recorder()
+
+    def stopping(*args):
+        progress.cancelled = lambda: True
+        seen.append(args)
+        return original(*args)
+
+    monkeypatch.setattr(aligned, "placed_source", stopping)
+    with pytest.raises(Cancelled):
+        deliver(paths, tmp_path / "out", TURN, TURN, progress=progress)
+    assert len(seen) == 1
 
 
 def test_a_cancelled_run_leaves_nothing(tmp_path):

@@ -93,7 +93,7 @@ def test_finer_pixels_are_averaged_whichever_way_they_lie(tmp_path):
     image, _ = made(tmp_path)
     x, y = image.grid.corner
     half = PIXEL / 2 * np.sqrt(0.5)
-    turned = replace(image, geotransform=(x, half, half, y, half, -half))
+    turned = image.on_grid(replace(image.grid, geotransform=(x, half, half, y, half, -half)))
     other = str(tmp_path / "other.tif")
     gdal.Warp(other, image.path, dstSRS="EPSG:32613", xRes=PIXEL / 2, yRes=PIXEL / 2)
     assert resampling_onto(turned, image.grid, NEAREST) == AVERAGE
