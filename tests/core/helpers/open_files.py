@@ -8,7 +8,7 @@ import os
 import pytest
 
 
-def refuseopen_files(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+def refuse_open_files(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Let `os.remove` refuse what this process holds open; returns the list of what was refused."""
     if not os.path.isdir("/proc/self/fd"):
         pytest.skip("this system does not tell which files are open")
