@@ -75,15 +75,15 @@ OUTPUT_FOLDER = OutputFolder(
 FORMAT = (OUTPUT_FORMAT, OUTPUT_DTYPE, BUILD_OVERVIEWS)
 FORMAT_OF_FILES = (
     replace(
-        OUTPUT_FORMAT, without=(OutputFormat.VIRTUAL,), advanced=True,
+        OUTPUT_FORMAT, without=(OutputFormat.VIRTUAL,), advanced=True, optional=True,
         help=QT_TRANSLATE_NOOP(
             "Evenlight",
             "geotiff: tiled and compressed. cog: cloud optimised GeoTIFF with overviews, for serving over the web; "
             "takes longer to write."),
     ),
-    replace(BUILD_OVERVIEWS, advanced=True),
+    replace(BUILD_OVERVIEWS, advanced=True, optional=True),
 )
-"""Of results that are no recipes and have a type of their own."""
+"""Of results that are no recipes and have a type of their own; optional, because models were saved without them."""
 
 QUALITY = (
     ResultNumber(
