@@ -10,7 +10,6 @@ import numpy as np
 from osgeo import gdal
 
 from ..progress import Stop
-from ..raster.canvas import make_canvas
 from ..raster.grid import Grid
 from ..raster.image import Image
 from ..raster.source import Handles, Pixels, Source
@@ -29,11 +28,6 @@ OUTPUT = OutputSettings(creation_options="SPARSE_OK=TRUE|COMPRESS=DEFLATE|ZLEVEL
 """Images that lie apart leave most of their common grid empty."""
 BYTES = 20
 """Of a pixel of one image, to read it and to sort it."""
-
-
-def composite_grid(images: Sequence[Image]) -> Grid:
-    """The grid that holds all images.  Raises `MixedReferenceSystemsError` or `ReferenceSystemError`."""
-    return make_canvas(images)
 
 
 class Composite(Source):

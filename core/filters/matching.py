@@ -12,7 +12,6 @@ from ..errors import EvenlightError, OptionError
 from ..execution import Signal
 from ..progress import Stop
 from ..raster.bands import with_bands
-from ..raster.canvas import footprint
 from ..raster.creation import tile_size
 from ..raster.grid import Grid
 from ..raster.image import Image
@@ -227,11 +226,6 @@ def _side_by_side(values: np.ndarray, step: int, size: int) -> np.ndarray:
     """Squares of (size, N) that begin every ``step`` columns, as (number, size, size), a copy."""
     view = np.lib.stride_tricks.sliding_window_view(values, size, axis=1)[:, ::step]
     return view.transpose(1, 0, 2).copy()
-
-
-def other_meets(image: Image, other: Image) -> bool:
-    """Whether the other image covers any pixel of the grid."""
-    return not footprint(other, image.grid).clipped((image.width, image.height)).is_empty
 
 
 def coarse_image(image: Image, window: int) -> Image:

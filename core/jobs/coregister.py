@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from ..align.composite import OUTPUT, Composite, composite_grid
+from ..align.composite import OUTPUT, Composite
 from ..align.methods import check_alignment
 from ..align.outcomes import Aligner, centred, settled, untouched
 from ..align.report import LAYER, Outcome, write_table, write_vectors
@@ -19,7 +19,7 @@ from ..errors import EvenlightError, OptionError
 from ..execution import run_tasks
 from ..naming import check_outputs
 from ..progress import Progress, Silent
-from ..raster.canvas import footprint
+from ..raster.canvas import make_canvas, meets
 from ..raster.grid import Grid
 from ..raster.image import Image, describe, inspect
 from ..raster.vector_file import check_vector_name
@@ -71,7 +71,7 @@ def coregister(
         target = f"{settings.reference_mode} of the images"
         warn_of_turns(images, find_overlaps(images, progress), progress)
         outcomes = _matched_to_all(images, target, settings, run.stage(0.0, MATCHED))
-        common = composite_grid(images)
+        common = make_canvas(images)
     _report(outcomes, common if settings.same_grid else None, progress)
     further: dict[str, Callable[[str], None]] = {}
     if table:
@@ -141,7 +141,7 @@ def _check_grid(images: Sequence[Image], standard: Image | None, settings: Coreg
     if standard is not None:
         return []
     try:
-        grid = composite_grid(images)
+        grid = make_canvas(images)
     except EvenlightError as problem:
         return [problem]
     # as wide as all that lies between images far apart, and one file of it for each
@@ -213,7 +213,7 @@ def _together(
 ) -> Image:
     """What those images show together, as they belong, that a place was found for."""
     placed = [(found.image, found.placement) for found in outcomes if found.accepted or found.in_place]
-    grid = composite_grid([found.image for found in outcomes])
+    grid = make_canvas([found.image for found in outcomes])
     composite = Composite(placed, grid, settings.reference_mode, settings.match.channel)
     write_images([WriteJob(composite, path)], OUTPUT, run)
     return describe(path)
@@ -232,7 +232,7 @@ def _report(outcomes: Sequence[Outcome], common: Grid | None, progress: Progress
                 )
         elif found.in_place:
             progress.inform(f"{found.image.name} is passed on as it is: {found.reason}.")
-        elif common is not None and footprint(found.image, common).clipped(common.window.size).is_empty:
+        elif common is not None and not meets(found.image, common):
             progress.warn(f"{found.image.name} lies outside the grid that SAME_GRID gives to all: its result is empty.")
         else:
             progress.warn(f"{found.image.name} could not be aligned and is passed on as it is: {found.reason}.")

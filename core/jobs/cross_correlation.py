@@ -20,13 +20,13 @@ from ..filters.matching import (
     WindowMatcher,
     check_settings,
     coarse_image,
-    other_meets,
     pair_bytes,
     template_bytes,
 )
 from ..filters.settings import ALL_BANDS, CrossCorrelationSettings
 from ..progress import Progress, Silent, counted
 from ..raster.bands import check_bands, chosen_bands
+from ..raster.canvas import meets
 from ..raster.image import Image, inspect
 from ..raster.source import Facts, Pixels, Plan
 from ..raster.transaction import Outputs
@@ -216,7 +216,7 @@ def _misfits(
             problems.append(NoScoreError(image.path, partner.path, why))
         return problems
     systems = check_reference_systems([image, partner])
-    if not systems and not other_meets(image, partner):
+    if not systems and not meets(partner, image.grid):
         systems.append(NoOverlapError([image.path, partner.path]))
     return problems + systems
 

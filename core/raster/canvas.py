@@ -82,6 +82,11 @@ def footprint(image: Image, canvas: Grid) -> Window:
     return canvas.window_of(_north_up(image, canvas.crs)[:4])
 
 
+def meets(image: Image, grid: Grid) -> bool:
+    """Whether an image covers any pixel of a grid."""
+    return not footprint(image, grid).intersection(grid.window).is_empty
+
+
 def _most_frequent_crs(images: Sequence[Image]) -> str:
     counts = Counter(image.crs for image in images)
     return min(counts, key=lambda crs: (-counts[crs], crs))

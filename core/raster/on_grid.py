@@ -9,7 +9,7 @@ import numpy as np
 from osgeo import gdal
 
 from .canvas import footprint
-from .dataset import read_into
+from .dataset import numpy_type, read_into
 from .grid import Grid
 from .image import Image
 from .nodata import cast, needs_double
@@ -81,8 +81,7 @@ class OnGrid(Source):
         self._part = grid.part(self.window)
         self._key = object()
         self._gdal_type = gdal.GDT_Float64 if needs_double(image.dtype) else gdal.GDT_Float32
-        floating = np.dtype(np.float64 if needs_double(image.dtype) else np.float32)
-        self.dtype = image.dtype if self.exact else floating
+        self.dtype = image.dtype if self.exact else numpy_type(self._gdal_type)
 
     @property
     def block_size(self) -> tuple[int, int]:
