@@ -10,23 +10,16 @@ import numpy as np
 
 from ..raster.grid import Grid
 from ..raster.image import Image, open_image
-from ..raster.on_grid import OnGrid
+from ..raster.on_grid import GDAL_WORDS, OnGrid
 from ..raster.source import FileSource
 from ..raster.warping import ControlPoints, Positions, lattice, to_warp
 from ..raster.window import Window
+from ..settings import Resampling
 from .pair import Mesh
-from .settings import Resampling
 from .transform import Transform
 
 Placement = Union[Transform, Mesh, None]
 """Where an image's ground truly lies, in map coordinates of its own system; None: where the image says."""
-
-GDAL_WORDS = {
-    Resampling.NEAREST: "near",
-    Resampling.BILINEAR: "bilinear",
-    Resampling.CUBIC: "cubic",
-    Resampling.LANCZOS: "lanczos",
-}
 
 EDGE_POINTS = 33
 """Positions along an edge from which the extent of a moved image is found."""

@@ -44,7 +44,7 @@ def places_of(images: Sequence[Image], progress: Progress = Silent()) -> tuple[s
     if nameless and len(nameless) < len(images):
         raise MixedReferenceSystemsError(nameless)
     crs = _most_frequent_crs(images)
-    return crs, [_north_up(image, crs) for image in cancellable(images, progress)]
+    return crs, [place_in(image, crs) for image in cancellable(images, progress)]
 
 
 def make_canvas(images: Sequence[Image]) -> Grid:
@@ -79,7 +79,7 @@ def footprint(image: Image, canvas: Grid) -> Window:
     """The window of a grid that holds the image's raster."""
     if image.grid.is_aligned(canvas):
         return image.grid.window_on(canvas)[0]
-    return canvas.window_of(_north_up(image, canvas.crs)[:4])
+    return canvas.window_of(place_in(image, canvas.crs)[:4])
 
 
 def meets(image: Image, grid: Grid) -> bool:
@@ -92,7 +92,8 @@ def _most_frequent_crs(images: Sequence[Image]) -> str:
     return min(counts, key=lambda crs: (-counts[crs], crs))
 
 
-def _north_up(image: Image, crs: str) -> Place:
+def place_in(image: Image, crs: str) -> Place:
+    """Where an image lies in a coordinate system.  Raises `ReferenceSystemError`."""
     if same_crs(image.crs, crs):
         return Place(*image.bounds, *image.grid.pixel_size)
     place = _warped_place((image.width, image.height), image.geotransform, image.crs, crs)

@@ -8,6 +8,7 @@ from functools import cached_property, partial
 import numpy as np
 from osgeo import gdal
 
+from ..settings import Resampling
 from .canvas import footprint
 from .dataset import numpy_type, read_into
 from .grid import Grid
@@ -20,6 +21,14 @@ from .window import PIXELS_AT_ONCE, Window
 
 NEAREST, AVERAGE = "near", "average"
 """GDAL's words for the resamplings that do not look beyond a pixel."""
+
+GDAL_WORDS = {
+    Resampling.NEAREST: NEAREST,
+    Resampling.BILINEAR: "bilinear",
+    Resampling.CUBIC: "cubic",
+    Resampling.LANCZOS: "lanczos",
+    Resampling.AVERAGE: AVERAGE,
+}
 
 FINER = 1.5
 """Pixels of an image in one of a grid, from which on their mean is taken."""
