@@ -81,10 +81,10 @@ class OnGrid(Source):
         """What it covers of the grid; it may reach beyond it."""
         if self.exact:
             self.window, self.offset = image.grid.window_on(grid)
-        self.moved = not self.exact
         # values stay what they are, so heights are those of the image or none
         crs = image.crs if same_crs(image.crs, grid.crs) else without_heights(grid.crs)
         self._whole = self.exact and self.window == grid.window
+        self.moved = not self._whole
         self.image = (image if self._whole else image.with_validity()).on_grid(replace(grid, crs=crs))
         self._source, self._control, self._resampling = source, control, resampling
         self._part = grid.part(self.window)

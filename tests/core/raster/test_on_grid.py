@@ -42,7 +42,8 @@ def test_what_lies_on_the_grid_is_copied(tmp_path, resampling, beside):
     """Bit by bit in its own type, with nothing valid around it."""
     image, values = made(tmp_path)
     source = OnGrid(FileSource(image), shifted(image, -5 + beside, 3, 70, 60), resampling)
-    assert source.exact and source.dtype == np.uint16
+    assert source.exact and source.moved and source.dtype == np.uint16
+    assert not OnGrid(FileSource(image), image.grid, resampling).moved
     pixels = source.read(source.image.grid.window)
     inside = np.s_[:, : ROWS - 3, 5 : 5 + COLUMNS]
     assert np.array_equal(pixels.values[inside], values[:, 3:])
