@@ -7,6 +7,7 @@ that has gives it.  So the union of all parts is the union of what the images ha
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Sequence
 
 import numpy as np
@@ -62,13 +63,13 @@ class Partition:
         """Whether `cells` are what seams leave, so that a pixel follows its cell."""
         self.claims: Claims | None = None
         """What polygons say before anything else."""
-        self._patches: list[tuple[Window, np.ndarray, np.ndarray]] = []
+        self._patches: list[tuple[Window, bytes, np.ndarray]] = []
         self._patched = np.empty((0, 4), np.int64)
 
     @property
     def size(self) -> float:
         """Bytes that it keeps in memory, about."""
-        patches = sum(bits.nbytes + labels.nbytes for _, bits, labels in self._patches)
+        patches = sum(len(packed) + 100.0 for _, packed, _ in self._patches)
         return self.survey.size + self.cells.nbytes + sum(each.nbytes for each in self.distances) + patches
 
     def _label_cells(self) -> tuple[np.ndarray, np.ndarray | None]:
@@ -76,12 +77,11 @@ class Partition:
         shape = self.survey.cells.shape
         labels = np.full(shape, NO_IMAGE, np.int32)
         best = np.zeros(shape, np.float64 if self._ranks is not None else np.float32)
+        nearest = np.zeros(shape, np.int64)
         for index, (member, distance) in enumerate(zip(self.survey.members, self.distances)):
             place = member.cells.slices
-            key = self._key(index, distance)
-            better = key > best[place]
-            best[place][better] = key[better]
-            labels[place][better] = index
+            key, off = self._key(index, distance), self._off_centre(index, member.cells, self.survey.reduction)
+            _lead(labels[place], best[place], nearest[place], index, key, off, key > 0)
         return labels, None if self._ranks is None else best >= RANK
 
     def _key(self, index: int, distance: np.ndarray) -> np.ndarray:
@@ -95,7 +95,7 @@ class Partition:
 
         Both have data there.
         """
-        packed = np.stack([np.packbits(where), np.packbits(second)])
+        packed = zlib.compress(np.packbits(np.stack([where, second])).tobytes(), 1)
         self._patches.append((window, packed, np.array(labels, np.int32)))
         self._patched = np.vstack([self._patched, window])
 
@@ -153,24 +153,31 @@ class Partition:
             place, packed, labels = self._patches[index]
             common = place.intersection(window)
             own, target = common.relative_to(place).slices, found[common.relative_to(window).slices]
-            where, second = (np.unpackbits(bits, count=place.pixels).reshape(place.shape)[own] for bits in packed)
+            bits = np.unpackbits(np.frombuffer(zlib.decompress(packed), np.uint8), count=2 * place.pixels)
+            where, second = bits.reshape(2, *place.shape)[(slice(None), *own)]
             np.copyto(target, labels[second], where=where.astype(bool))
         return found
 
     def _nearest(self, window: Window) -> np.ndarray:
         """The labels by rank and distance of the members that have data, those with data in all bands first."""
         labels = np.full(window.shape, NO_IMAGE, np.int32)
-        best = np.full(window.shape, -1.0)
+        best, nearest = np.full(window.shape, -1.0), np.zeros(window.shape, np.int64)
         for index in np.flatnonzero(meeting(self._windows, window)).tolist():
             member = self.survey.members[index]
             part = window.intersection(member.window)
             place = part.relative_to(window).slices
             whole, own = member.data_in(part), part.relative_to(member.window)
             key = self._key(index, self.edge_distance(index, part)) + WHOLE * whole
-            better = (whole | member.partial.read(own)) & (key > best[place])
-            best[place][better] = key[better]
-            labels[place][better] = index
+            has_data, off = whole | member.partial.read(own), self._off_centre(index, part, 1)
+            _lead(labels[place], best[place], nearest[place], index, key, off, has_data)
         return labels
+
+    def _off_centre(self, index: int, window: Window, reduction: int) -> np.ndarray:
+        """How far cells of a window are from the middle of a member, squared, in whole numbers."""
+        own = self.survey.members[index].window
+        x = reduction * (2 * np.arange(window.column, window.right, dtype=np.int64) + 1) - (own.column + own.right)
+        y = reduction * (2 * np.arange(window.row, window.bottom, dtype=np.int64) + 1) - (own.row + own.bottom)
+        return (y**2)[:, None] + x**2
 
     def edge_distance(self, index: int, window: Window) -> np.ndarray:
         """How far a member's own edge is, between the centres of cells, (height, width) float32.
@@ -184,6 +191,15 @@ class Partition:
         level = distance[before] * (1 - share)[:, None] + distance[after] * share[:, None]
         before, after, share = columns
         return level[:, before] * (1 - share) + level[:, after] * share
+
+
+def _lead(
+    labels: np.ndarray, best: np.ndarray, nearest: np.ndarray, index: int, key: np.ndarray, off: np.ndarray,
+    may: np.ndarray,
+) -> None:  # fmt: skip
+    """Write a member's label where its key is the best so far; of equal ones that with the nearer middle."""
+    better = may & ((key > best) | ((key == best) & (off < nearest)))
+    best[better], nearest[better], labels[better] = key[better], off[better], index
 
 
 def _between(first: int, size: int, origin: int, number: int, reduction: int) -> tuple[np.ndarray, ...]:
