@@ -193,6 +193,25 @@ class Partition:
         return level[:, before] * (1 - share) + level[:, after] * share
 
 
+    def pixel_distance(self, index: int, window: Window, limit: int) -> np.ndarray | float:
+        """How far a member's own edge is from the pixels of a window, exactly as far as ``limit``, which is the most.
+
+        Small holes are no edges where the image's outline is farther away than two cells and the limit.
+        """
+        far, member = 2 * self.survey.reduction, self.survey.members[index]
+        if window.intersection(member.window) == window and (self.edge_distance(index, window) >= limit + far).all():
+            return float(limit)
+        around = window.padded(limit, limit, limit, limit)
+        part = around.intersection(member.window)
+        inside = np.zeros(around.shape, bool)
+        if not part.is_empty:
+            inside[part.relative_to(around).slices] = member.data_in(part) | (self.edge_distance(index, part) > far)
+        if inside.all():
+            return float(limit)
+        distance = ndimage.distance_transform_edt(inside) - 0.5
+        return np.clip(distance[window.relative_to(around).slices], 0.0, limit)
+
+
 def _lead(
     labels: np.ndarray, best: np.ndarray, nearest: np.ndarray, index: int, key: np.ndarray, off: np.ndarray,
     may: np.ndarray,

@@ -209,6 +209,8 @@ def _differences(
         left, right = max(int(columns[0]) - REACH, 0), min(int(columns[-1]) + REACH + 1, window.width)
         part = Window(left, top, right - left, strip.stop - top).shifted(*window.corner)
         part = part.intersection(one.window).intersection(other.window)
+        if part.is_empty:
+            continue
         values = [member.read(part).values for member in (one, other)]
         place = part.relative_to(window).slices
         found[place] = np.where(both[place], difference(*values, piece.sigma), np.float32(0))

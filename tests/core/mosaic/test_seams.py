@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from made_mosaics import SHAPES, assert_partition, box, cut_images, layout
-from made_scenes import texture
+from made_scenes import texture, write
 from scipy import ndimage
 
 from evenlight.core.mosaic.finding import find_partition
@@ -48,8 +48,6 @@ def groove_images(folder, groove):
     second = np.clip(truth + differs, 1, 60000)
     one = cut_images(folder, [box(0, 0, 240, 300)], first)[0]
     (folder / "b").mkdir()
-    from made_scenes import write
-
     other = write(folder / "b" / "other.tif", second[:, :, 120:].astype(np.uint16), 0, 120, nodata=0)
     return [one, other]
 
@@ -80,8 +78,7 @@ class Band:
 
 def test_areas_are_avoided(tmp_path):
     """The groove is forbidden: the seam runs beside it, in spite of what it costs there."""
-    y, x = np.mgrid[:240, :420]
-    groove = np.abs(x - 210) < 5
+    groove = np.broadcast_to(np.abs(np.arange(420) - 210) < 5, (240, 420))
     paths = groove_images(tmp_path, groove)
     free = labels_of(paths, tmp_path)
     barred = labels_of(paths, tmp_path, avoid=Band(190, 230))
