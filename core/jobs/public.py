@@ -44,7 +44,7 @@ class NoRasterError(EvenlightError):
 
 
 def public(job: Callable[..., Result]) -> Callable[..., Result]:
-    """A job whose ``paths`` may be `Images`, ``output`` an `Output`, ``mask`` a `Mask`, and every file a path."""
+    """A job whose ``paths`` may be `Images`, ``output`` an `Output`, ``mask``, ``avoid`` a `Mask`, and files paths."""
     signature = inspect.signature(job)
     declared = signature.parameters.values()
     shown = [entry.replace(annotation=_TAKEN.get(entry.name, entry.annotation)) for entry in declared]
@@ -114,5 +114,7 @@ def _plain(value: Any) -> Any:
     return os.fspath(value) if isinstance(value, os.PathLike) else value
 
 
-_TAKEN = {"paths": "Images", "output": "Output", "mask": "Mask | None"}
-_READERS: dict[str, Callable[[Any], Any]] = {"paths": image_names, "output": output_of, "mask": _mask}
+_TAKEN = {"paths": "Images", "output": "Output", "mask": "Mask | None", "avoid": "Mask | None"}
+_READERS: dict[str, Callable[[Any], Any]] = {
+    "paths": image_names, "output": output_of, "mask": _mask, "avoid": _mask,
+}  # fmt: skip

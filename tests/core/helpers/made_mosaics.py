@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 from made_scenes import texture, write
 
-from evenlight.core.mosaic.members import Layout, layout_of
+from evenlight.core.mosaicking.members import Layout, layout_of
 from evenlight.core.raster.image import describe
 from evenlight.core.raster.source import FileSource, Handles
 

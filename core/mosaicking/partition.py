@@ -80,8 +80,8 @@ class Partition:
         nearest = np.zeros(shape, np.int64)
         for index, (member, distance) in enumerate(zip(self.survey.members, self.distances)):
             place = member.cells.slices
-            key, off = self._key(index, distance), self._off_centre(index, member.cells, self.survey.reduction)
-            _lead(labels[place], best[place], nearest[place], index, key, off, key > 0)
+            key, off = self._key(index, distance), off_centre(member.window, member.cells, self.survey.reduction)
+            lead(labels[place], best[place], nearest[place], index, key, off, key > 0)
         return labels, None if self._ranks is None else best >= RANK
 
     def _key(self, index: int, distance: np.ndarray) -> np.ndarray:
@@ -99,15 +99,16 @@ class Partition:
         self._patches.append((window, packed, np.array(labels, np.int32)))
         self._patched = np.vstack([self._patched, window])
 
-    def labels(self, window: Window, claims: bool = True) -> np.ndarray:
+    def labels(self, window: Window) -> np.ndarray:
         """Of the pixels of a window, which may reach beyond the grid: (height, width) int32."""
         found = np.full(window.shape, NO_IMAGE, np.int32)
         inner = window.intersection(self.layout.grid.window)
         if not inner.is_empty:
-            found[inner.relative_to(window).slices] = self._labels(inner, self.claims if claims else None)
+            found[inner.relative_to(window).slices] = self._labels(inner)
         return found
 
-    def _labels(self, window: Window, claims: Claims | None) -> np.ndarray:
+    def _labels(self, window: Window) -> np.ndarray:
+        claims = self.claims
         only = self._only(window) if claims is None else NO_IMAGE
         if only != NO_IMAGE:
             return np.full(window.shape, only, np.int32)
@@ -168,16 +169,9 @@ class Partition:
             place = part.relative_to(window).slices
             whole, own = member.data_in(part), part.relative_to(member.window)
             key = self._key(index, self.edge_distance(index, part)) + WHOLE * whole
-            has_data, off = whole | member.partial.read(own), self._off_centre(index, part, 1)
-            _lead(labels[place], best[place], nearest[place], index, key, off, has_data)
+            has_data, off = whole | member.partial.read(own), off_centre(member.window, part, 1)
+            lead(labels[place], best[place], nearest[place], index, key, off, has_data)
         return labels
-
-    def _off_centre(self, index: int, window: Window, reduction: int) -> np.ndarray:
-        """How far cells of a window are from the middle of a member, squared, in whole numbers."""
-        own = self.survey.members[index].window
-        x = reduction * (2 * np.arange(window.column, window.right, dtype=np.int64) + 1) - (own.column + own.right)
-        y = reduction * (2 * np.arange(window.row, window.bottom, dtype=np.int64) + 1) - (own.row + own.bottom)
-        return (y**2)[:, None] + x**2
 
     def edge_distance(self, index: int, window: Window) -> np.ndarray:
         """How far a member's own edge is, between the centres of cells, (height, width) float32.
@@ -212,7 +206,14 @@ class Partition:
         return np.clip(distance[window.relative_to(around).slices], 0.0, limit)
 
 
-def _lead(
+def off_centre(raster: Window, cells: Window, reduction: int) -> np.ndarray:
+    """How far cells, pixels if ``reduction`` is 1, are from the middle of a raster: squared, in whole numbers."""
+    x = reduction * (2 * np.arange(cells.column, cells.right, dtype=np.int64) + 1) - (raster.column + raster.right)
+    y = reduction * (2 * np.arange(cells.row, cells.bottom, dtype=np.int64) + 1) - (raster.row + raster.bottom)
+    return (y**2)[:, None] + x**2
+
+
+def lead(
     labels: np.ndarray, best: np.ndarray, nearest: np.ndarray, index: int, key: np.ndarray, off: np.ndarray,
     may: np.ndarray,
 ) -> None:  # fmt: skip

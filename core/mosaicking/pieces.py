@@ -170,7 +170,7 @@ def _solve(
     cells = Window(*(reduction * number for number in piece.cells))
     window = cells.padded(1, 1, 1, 1)
     corridor = cropped(piece.corridor.repeat(reduction, 0).repeat(reduction, 1), cells, window, False)
-    labels = partition.labels(window, claims=False)
+    labels = partition.labels(window)
     first, second = piece.pair
     both = np.ones(window.shape, bool)
     for index in piece.pair:
@@ -180,10 +180,11 @@ def _solve(
             return None
         both &= cropped(member.data_in(part), part, window, False)
     region = corridor & both & ((labels == first) | (labels == second))
+    inner = window.intersection(grid.window)
+    if partition.claims is not None:
+        region &= cropped(partition.claims(inner) == NO_IMAGE, inner, window, False)
     if not (region & (labels == first)).any() or not (region & (labels == second)).any():
         return None
-    if partition.claims is not None:
-        region &= partition.claims(window) == NO_IMAGE
     apart = smooth(_differences(partition, piece, window, both, region), both)
     edge = np.minimum(*(partition.edge_distance(index, window) for index in piece.pair))
     avoided = None if avoid is None else avoid.inside(grid, window)

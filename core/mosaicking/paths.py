@@ -194,7 +194,8 @@ def relabel(labels: np.ndarray, region: np.ndarray, path: np.ndarray, allowed: S
     touched, mostly = np.zeros((2, len(allowed), number), np.int64)
     for place, label in enumerate(allowed):
         own = labels == label
-        beside = ndimage.binary_dilation(own & ~region) & region
+        # where another label is beside it already a seam stays
+        beside = ndimage.binary_dilation(own & ~region) & region & own
         touched[place] = np.bincount(parts[beside], minlength=number)
         mostly[place] = np.bincount(parts[own & region], minlength=number)
     alone = touched.sum(axis=0) == 0

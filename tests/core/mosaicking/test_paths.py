@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from scipy import ndimage
 
-from evenlight.core.mosaic.paths import (
+from evenlight.core.mosaicking.paths import (
     Graph,
     chains,
     cut_components,

@@ -8,8 +8,8 @@ from made_mosaics import SHAPES, assert_partition, box, cut_images, layout
 from made_scenes import texture, write
 from scipy import ndimage
 
-from evenlight.core.mosaic.finding import find_partition
-from evenlight.core.mosaic.settings import SeamMethod, SeamSettings
+from evenlight.core.mosaicking.finding import find_partition
+from evenlight.core.mosaicking.settings import SeamMethod, SeamSettings
 from evenlight.core.run import Run
 from evenlight.core.settings import ExecutionSettings
 

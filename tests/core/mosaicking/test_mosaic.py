@@ -8,11 +8,11 @@ from made_mosaics import SHAPES, box, cut_images, layout, sources_of, turned, un
 from made_scenes import masks, read, texture, write
 from osgeo import gdal
 
-from evenlight.core.mosaic.finding import find_partition
-from evenlight.core.mosaic.members import layout_of
-from evenlight.core.mosaic.metrics import Layer, measure
-from evenlight.core.mosaic.mosaic import Mosaicked
-from evenlight.core.mosaic.settings import Blend, MosaicSettings, Overlap, SeamMethod, SeamSettings
+from evenlight.core.mosaicking.finding import find_partition
+from evenlight.core.mosaicking.members import layout_of
+from evenlight.core.mosaicking.metrics import Layer, measure
+from evenlight.core.mosaicking.mosaic import Mosaicked
+from evenlight.core.mosaicking.settings import Blend, MosaicSettings, Overlap, SeamMethod, SeamSettings
 from evenlight.core.raster.window import Window
 from evenlight.core.raster.write import WriteJob, write_images
 from evenlight.core.run import Run

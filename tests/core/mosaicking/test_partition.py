@@ -7,9 +7,9 @@ import pytest
 from made_mosaics import SHAPES, assert_partition, box, cut_images, layout
 from made_scenes import write
 
-from evenlight.core.mosaic.members import DifferentGridsError
-from evenlight.core.mosaic.partition import Partition
-from evenlight.core.mosaic.survey import survey
+from evenlight.core.mosaicking.members import DifferentGridsError
+from evenlight.core.mosaicking.partition import Partition
+from evenlight.core.mosaicking.survey import survey
 from evenlight.core.raster.window import Window
 from evenlight.core.run import Run
 from evenlight.core.settings import ExecutionSettings
