@@ -72,5 +72,6 @@ class Claimed:
             parts = padded.reshape(cells.height, reduction, cells.width, reduction)
             highest = parts.max(axis=(1, 3))
             claimed[cells.slices] = highest != NO_IMAGE
-            np.copyto(labels[cells.slices], highest, where=(parts == highest[:, None, :, None]).mean(axis=(1, 3)) > 0.5)
+            mostly = (parts == highest[:, None, :, None]).mean(axis=(1, 3)) > 0.5
+            np.copyto(labels[cells.slices], highest, where=mostly & (highest != NO_IMAGE))
         return claimed
