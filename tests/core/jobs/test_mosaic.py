@@ -146,7 +146,8 @@ def test_locked_polygons_stay_and_others_are_found(tmp_path):
     (tmp_path / "in").mkdir()
     paths = cut_images(tmp_path / "in", places, texture(2, 260, 400, seed=9))
     # ground of its own, in parts more and in parts less alike
-    write(paths[1], (read(paths[1]) + 0.3 * texture(2, 260, 300, seed=4)).astype(np.uint16), 0, 100, nodata=0)
+    own = texture(2, 260, 300, seed=4, mean=0, std=300)
+    write(paths[1], (read(paths[1]) + own).astype(np.uint16), 0, 100, nodata=0)
     claims = [("image_001", 1, (100, 120, 60, 180))]
     claims += [("image_000", 0, (0, 0, 260, 100)), ("image_000", None, (0, 0, 9, 9))]
     edited = edited_file(tmp_path / "e.gpkg", claims, paths[0])
