@@ -44,12 +44,12 @@ METHOD = OneOf(
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
         "phase_correlation: shifts, fast and robust against light and season; the first choice. ecc: also rotations, "
-        "affine and projective motions of images that nearly agree; needs OpenCV. features: large motions, and images "
-        "that look different; needs OpenCV."),
+        "affine and projective transforms of images that nearly agree; needs OpenCV. features: large displacements, "
+        "and images that look different; needs OpenCV."),
 )
 MOTION = OneOf(
     "MOTION", MatchSettings,
-    label=QT_TRANSLATE_NOOP("Evenlight", "Motion"),
+    label=QT_TRANSLATE_NOOP("Evenlight", "Transform"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
         "translation: a shift; all that phase_correlation offers. euclidean: with a rotation. affine: with scale and "
@@ -76,9 +76,9 @@ WINDOWS = Boolean(
     label=QT_TRANSLATE_NOOP("Evenlight", "Warp piece by piece"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "Finds a shift for every window of a grid by phase correlation, around the motion that the method finds for "
+        "Finds a shift for every window of a grid by phase correlation, around the transform that the method finds for "
         "the whole, leaves out those that do not fit their neighbours, and warps the image smoothly by the rest. Turn "
-        "it on for distortions that no single motion describes, such as those of relief and of mosaics."),
+        "it on for distortions that no single transform describes, such as those of relief and of mosaics."),
 )
 WINDOW_SPACING = Integer(
     "WINDOW_SPACING", CoregisterSettings, limits=(SMALLEST_SPACING, None), advanced=True,
@@ -122,8 +122,8 @@ class Coregister(EvenlightAlgorithm):
     EXPLANATION = QT_TRANSLATE_NOOP(
         "Evenlight",
         "<p>Finds how far each image lies from a reference, and moves it there: by a shift, a rotation, an affine or "
-        "projective motion, or piece by piece. The reference is one image, or the mean or median of all, as for time "
-        "series.</p>"
+        "projective transform, or piece by piece. The reference is one image, or the mean or median of all, as for "
+        "time series.</p>"
         "<p>An image is moved only if it agrees better with the reference afterwards on windows that were not looked "
         "at before; under 0.1 pixels nothing is done; an image that cannot be aligned is passed on as it is, with a "
         "message. A shift changes the position of the raster and no pixel; anything else resamples once.</p>"

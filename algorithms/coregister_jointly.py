@@ -28,7 +28,7 @@ INPUT = replace(
 )
 MODEL = OneOf(
     "MODEL", JointSettings,
-    label=QT_TRANSLATE_NOOP("Evenlight", "Motion of each image"),
+    label=QT_TRANSLATE_NOOP("Evenlight", "Transform of each image"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
         "translation: a shift, which changes no pixel. similarity: with a rotation and a scale, for images that are "
@@ -136,8 +136,8 @@ TABLE = OutputFile(
     label=QT_TRANSLATE_NOOP("Evenlight", "Table of images"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "A CSV file with each image's motion, its tie points, what they differed by before and after, and why it was "
-        "not moved. Give a name to keep a record or to find images that fit badly."),
+        "A CSV file with each image's transform, its tie points, what they differed by before and after, and why it "
+        "was not moved. Give a name to keep a record or to find images that fit badly."),
 )
 VECTORS = OutputVector(
     "VECTORS", geometry=QgsProcessing.SourceType.TypeVectorLine, optional=True,
@@ -162,8 +162,8 @@ class CoregisterJointly(EvenlightAlgorithm):
         "flight lines,drone,shift,warp,mesh,network,spectralmatch,georeference")
     EXPLANATION = QT_TRANSLATE_NOOP(
         "Evenlight",
-        "<p>Finds tie points in all overlaps of many images, and for every image the one motion with which all agree "
-        "best. Errors do not add up along rows of images, as they do when each is aligned to the one before.</p>"
+        "<p>Finds tie points in all overlaps of many images, and for every image the one transform with which all "
+        "agree best. Errors do not add up along rows of images, as they do when each is aligned to the one before.</p>"
         "<p>Wrong tie points are found by the others and left out. An image whose tie points do not hold on others "
         "that were held out is passed on as it is, with a message, and so is one without tie points; a group in which "
         "nothing is 0.1 pixels off is not touched. Shifts change the position of the rasters and no pixel; anything "

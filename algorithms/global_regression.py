@@ -33,7 +33,7 @@ class GlobalRegression(EvenlightAlgorithm):
         "band, found from all overlaps at once; images far apart are linked through those between them.</p>"
         "<p>The group of images keeps its overall brightness and contrast, unless <i>Model images</i> names reference "
         "images: these stay as they are and all others follow them. Groups of images that do not overlap are balanced "
-        "apart, an image without overlap stays unchanged, and both are told in the log.</p>"
+        "apart, an image without overlap stays unchanged, and both are reported in the log.</p>"
         "<p>Run <i>Local block adjustment</i> on the results when differences remain that vary inside the images, "
         "such as haze, vignetting or illumination.</p>")
     IMAGES_GO_TOGETHER = True

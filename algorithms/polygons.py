@@ -36,7 +36,7 @@ def read_mask(reader: ParameterReader, mode: SelectionMode) -> PolygonMask | Non
         return None
     source = QgsProcessingParameters.parameterAsSource(*reader.arguments("MASK"))
     if source is None:
-        # The reader has already told that this is no polygon layer.
+        # The reader has already reported that this is no polygon layer.
         return None
     if QgsWkbTypes.geometryType(source.wkbType()) != QgsWkbTypes.GeometryType.PolygonGeometry:
         reader.problems.append(

@@ -1,4 +1,4 @@
-"""The core's progress, told to QGIS."""
+"""The core's progress, shown by QGIS."""
 
 from __future__ import annotations
 

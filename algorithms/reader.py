@@ -7,8 +7,6 @@ run and the start of the run itself.
 
 from __future__ import annotations
 
-import os
-import re
 from collections.abc import Callable
 
 from qgis.core import (
@@ -23,6 +21,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.errors import EvenlightError, printable
 from ..core.raster.image import inspect
+from ..core.raster.virtual_sources import is_missing
 from .inputs import raster_names
 
 translate = QCoreApplication.translate
@@ -69,7 +68,7 @@ class ParameterReader:
         found, problems, warnings = raster_names(self.parameters.get(name), self.context)
         self.problems.extend(f"{name}: {problem}" for problem in problems)
         # what fails in a run QGIS writes three times, what fails in its check once
-        missing = (inspect(image, placed=False) for image in found if _is_missing(image))
+        missing = (inspect(image, placed=False) for image in found if is_missing(image))
         self.problems.extend(str(problem) for problem in missing if isinstance(problem, EvenlightError))
         self.warnings.extend(warnings)
         return None if problems else found
@@ -80,8 +79,3 @@ class ParameterReader:
         if isinstance(value, str) and value.strip() and not fits(value.strip()):
             text = translate("Evenlight", "{} must be {}, not '{}'.")
             self.problems.append(text.format(name, wanted, printable(value)))
-
-
-def _is_missing(name: str) -> bool:
-    """Whether a name can only be that of a file that is not there; what else GDAL opens takes time to look at."""
-    return not os.path.exists(name) and not re.match(r"/vsi|<|\w{2,}:", name)

@@ -80,7 +80,7 @@ def ours(cube, reference):
     from evenlight.core.align.settings import MatchSettings
 
     prepared = Reference(reference, reference != 0, MatchSettings())
-    return np.array([prepared.shift_of(layer, layer != 0).motion.step for layer in cube])
+    return np.array([prepared.shift_of(layer, layer != 0).transform.step for layer in cube])
 
 
 def satalign(cube, reference):

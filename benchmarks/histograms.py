@@ -24,7 +24,7 @@ from osgeo import gdal
 from evenlight.core.jobs import histogram_match
 from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.raster.image import inspect
-from evenlight.core.raster.reading import ImageOnCanvas
+from evenlight.core.raster.on_grid import measured_on
 from evenlight.core.raster.source import Handles
 from evenlight.core.settings import OutputSettings
 
@@ -44,9 +44,9 @@ def shared(path: str, reference: str) -> tuple[np.ndarray, np.ndarray]:
     """Values (K, n) of an image and of the reference where both are valid, as matching by overlap sees them."""
     images = [inspect(one) for one in (path, reference)]
     canvas, handles = make_canvas(images), Handles()
-    views = [ImageOnCanvas(image, canvas, handles) for image in images]
+    views = [measured_on(image, canvas, handles) for image in images]
     window = views[0].window.intersection(views[1].window)
-    (_, first, valid), (_, second, also_valid) = (view.read(window) for view in views)
+    (first, valid), (second, also_valid) = (view.measured(window) for view in views)
     both = (valid & also_valid).all(axis=0)
     return first[:, both].astype(np.float32), second[:, both].astype(np.float32)
 

@@ -2,7 +2,7 @@
 
     python benchmarks/joint_alignment.py --data ../shared/data
 
-Networks are tiles of 1000 x 1000 pixels in rows and columns, each moved by a random affine motion,
+Networks are tiles of 1000 x 1000 pixels in rows and columns, each moved by a random affine transform,
 with 100 tie points in every overlap (noise 0.3 pixels, a tenth wrong by up to 60); every solution
 runs in a process of its own, whose largest resident memory is told.  Real images are moved by known
 shifts of up to 8 pixels; told is how far they are from each other after alignment, against where the
@@ -79,7 +79,7 @@ def solve_one(rows: str, columns: str, model: str, local: str) -> int:
 
 
 def network(rows: int, columns: int) -> tuple[list[tuple[int, int, int, int]], TiePoints]:
-    """Footprints and tie points of tiles that are moved by random affine motions."""
+    """Footprints and tie points of tiles that are moved by random affine transforms."""
     random = np.random.default_rng(0)
     windows = [(STEP * c, STEP * r, SIDE, SIDE) for r in range(rows) for c in range(columns)]
     linear = np.eye(2) + random.normal(0, 0.003, (len(windows), 2, 2))

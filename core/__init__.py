@@ -25,7 +25,7 @@ _NAMES = {
     """,
     ".align.settings": """
         AlignMethod CoregisterSettings FeatureKind JointModel JointSettings LocalModel Loss MatchSettings Matcher
-        MeshSettings MotionModel ReferenceMode Resampling
+        MeshSettings TransformModel ReferenceMode Resampling
     """,
     ".filters.settings": """
         CrossCorrelationSettings Edge EqualizeMethod EqualizeSettings GapMethod GapSettings HistogramMatchSettings

@@ -195,16 +195,19 @@ def check_outputs(
     caches: Sequence[str] = (),
     beside: int = 0,
     exact: bool = False,
+    recipes: bool = False,
 ) -> list[EvenlightError]:
     """Whether the results can be written.
 
     ``reads``, ``caches``: see `check_files`; ``writes``: files that the run writes beside the images' results;
     ``beside``: bytes that it takes in the results' folder beside them for a while; ``exact``: whether every value has
-    a meaning.
+    a meaning; ``recipes``: whether they can be virtual.
     """
     if not output.folder:
         return [OptionError("OUTPUT_FOLDER", output.folder, "a folder for the results")]
     problems = check_name(output.name)
+    if output.format is OutputFormat.VIRTUAL and not recipes:
+        problems.append(OptionError("OUTPUT_FORMAT", output.format, "geotiff or cog: these results have no recipe"))
     misfits = check_options(output) or check_values_kept(images, output, exact)
     targets: list[str] = []
     if not problems:

@@ -65,9 +65,13 @@ class Run:
         """The memory budget in MB under which `memory` gives so many bytes."""
         return math.ceil((size / PIXELS_SHARE + self.held) / 1e6)
 
-    def at_once(self, needed: float) -> int:
-        """How many tasks that need so many bytes each may run on this machine at once; 0 where not even one fits."""
-        return min(self.threads, int(self.memory() // needed)) if needed else self.threads
+    def at_once(self, needed: float, beside: float = 0.0) -> int:
+        """How many tasks that need so many bytes each may run on this machine at once; 0 where not even one fits.
+
+        ``beside``: bytes that they need together.
+        """
+        free = max(self.memory() - beside, 0.0)
+        return min(self.threads, int(free // needed)) if needed else self.threads
 
     def stop_if_cancelled(self) -> None:
         """Raise `Cancelled` when the user asked to stop; a `Stop`."""

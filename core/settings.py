@@ -5,10 +5,13 @@ The values of the enums are the words in widgets, saved models and files.
 
 from __future__ import annotations
 
-import os
+import math
+import sys
 from dataclasses import dataclass, field, fields, replace
 from enum import Enum
+from typing import Any
 
+from .arguments import fitting
 from .errors import OptionError
 
 
@@ -28,18 +31,21 @@ class Settings:
     """Root of settings: a choice may be given by its word, files by one path or several."""
 
     def __post_init__(self) -> None:
-        """Raise `OptionError` for a word that is none."""
+        """Raise `OptionError` for a value of another kind than the field's, or that the field does not allow."""
+        known = vars(sys.modules[type(self).__module__])
         for entry in fields(self):
-            kind, value = type(entry.default), getattr(self, entry.name)
-            if kind is tuple:
-                names = [value] if isinstance(value, (str, os.PathLike)) else value
-                object.__setattr__(self, entry.name, tuple(map(os.fspath, names)))
-            if not issubclass(kind, Choice):
-                continue
-            try:
-                object.__setattr__(self, entry.name, kind(value))
-            except ValueError as error:
-                raise OptionError(entry.name, value, " or ".join(kind.words())) from error
+            value = fitting(entry.name, getattr(self, entry.name), entry.type, known)
+            least = entry.metadata.get("least")
+            if least is not None and value is not None and value < least:
+                raise OptionError(entry.name, value, f"{least} or more")
+            if isinstance(value, float) and math.isinf(value) and not entry.metadata.get("endless"):
+                raise OptionError(entry.name, value, "a finite number")
+            object.__setattr__(self, entry.name, value)
+
+
+def at_least(least: int, default: int | None) -> Any:
+    """A field that must not be less."""
+    return field(default=default, metadata={"least": least})
 
 
 class OutputFormat(Choice):
@@ -202,7 +208,7 @@ class PlacedName(str):
 class StatisticsSettings(Settings):
     """Which pixels are looked at."""
 
-    nodata: float | None = None
+    nodata: float | None = field(default=None, metadata={"endless": True})
     """Overrides the nodata value that the images declare."""
     constant_border: ConstantBorder = ConstantBorder.AUTO
     """See `ConstantBorder`; a bool, as it was once, is taken as well."""
@@ -220,11 +226,11 @@ class StatisticsSettings(Settings):
 class ExecutionSettings(Settings):
     """How the work is done; no influence on pixel values."""
 
-    threads: int = 0
+    threads: int = at_least(0, 0)
     """0: all cores."""
-    memory_budget: int = 256
+    memory_budget: int = at_least(1, 256)
     """Megabytes for pixel arrays and GDAL's cache of our datasets."""
-    window_size: int | None = None
+    window_size: int | None = at_least(1, None)
     """Tile size of the outputs in pixels; None: the image's own tiling."""
     calculation: CalculationType = CalculationType.FLOAT32
     """Precision of the correction."""
@@ -330,7 +336,7 @@ class LocalSettings(Settings):
 
 
 @dataclass(frozen=True)
-class CanvasExtent:
+class CanvasExtent(Settings):
     """A rectangle in a coordinate system of its own."""
 
     west: float

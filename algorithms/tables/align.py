@@ -61,7 +61,7 @@ RANSAC_THRESHOLD = Number(
     label=QT_TRANSLATE_NOOP("Evenlight", "Largest error of a match (pixels)"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "For the method features: matches that differ more from the motion do not count. Raise it where the ground "
+        "For the method features: matches that differ more from the transform do not count. Raise it where the ground "
         "itself is distorted, over steep relief for example."),
 )
 MIN_MATCHES = Integer(

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
-from ...core.settings import OutputSettings
+from ...core.settings import OutputFormat, OutputSettings
 from ..kinds import Boolean, CreationOptions, OneOf, String
 from ..places import OutputFolder
 from ..results import ResultNumber, ResultRasters
@@ -73,10 +73,25 @@ OUTPUT_FOLDER = OutputFolder(
 )
 
 FORMAT = (OUTPUT_FORMAT, OUTPUT_DTYPE, BUILD_OVERVIEWS)
+FORMAT_OF_FILES = (
+    replace(
+        OUTPUT_FORMAT, without=(OutputFormat.VIRTUAL,), advanced=True, optional=True,
+        help=QT_TRANSLATE_NOOP(
+            "Evenlight",
+            "geotiff: tiled and compressed. cog: cloud optimised GeoTIFF with overviews, for serving over the web; "
+            "takes longer to write."),
+    ),
+    replace(BUILD_OVERVIEWS, advanced=True, optional=True),
+)
+"""Of results that are no recipes and have a type of their own; optional, because models were saved without them."""
 
 QUALITY = (
-    ResultNumber("RMSE_BEFORE", "quality.rmse_before", QT_TRANSLATE_NOOP("Evenlight", "Overlap RMSE before")),
-    ResultNumber("RMSE_AFTER", "quality.rmse_after", QT_TRANSLATE_NOOP("Evenlight", "Overlap RMSE after")),
+    ResultNumber(
+        "RMSE_BEFORE", "quality.rmse_before", QT_TRANSLATE_NOOP("Evenlight", "Overlap RMSE before (unit: see log)")
+    ),
+    ResultNumber(
+        "RMSE_AFTER", "quality.rmse_after", QT_TRANSLATE_NOOP("Evenlight", "Overlap RMSE after (unit: see log)")
+    ),
     ResultNumber(
         "CONTRAST_KEPT", "quality.contrast_kept", QT_TRANSLATE_NOOP("Evenlight", "Contrast kept (ideal 1)")
     ),
@@ -102,4 +117,4 @@ def balanced_images(name: str) -> tuple[Row, ...]:
 def images_of_one_kind(name: str, label: str) -> tuple[Row, ...]:
     """Folder and name of images that keep the kind of the inputs, or have one of their own, and how they are made."""
     images = ResultRasters("OUTPUT", "outputs", label)
-    return output_name(name), LOAD_OUTPUTS, CREATION_OPTIONS, *RESOURCES, OUTPUT_FOLDER, images
+    return output_name(name), LOAD_OUTPUTS, *FORMAT_OF_FILES, CREATION_OPTIONS, *RESOURCES, OUTPUT_FOLDER, images

@@ -1,7 +1,7 @@
-"""Whether a motion makes two images agree better, on windows held out for that question.
+"""Whether a transform makes two images agree better, on windows held out for that question.
 
 Every fifth window of a chessboard, by a knight's move, is held out.  The correlation in each, as the
-images lie and after the motion, is compared window by window: the mean gain must exceed twice its
+images lie and after the transform, is compared window by window: the mean gain must exceed twice its
 standard error.  A window under a cloud gains nothing and weighs no more than any other, which it
 would in one correlation of all pixels.
 """
@@ -14,9 +14,9 @@ import numpy as np
 from scipy.ndimage import gaussian_filter, map_coordinates, spline_filter
 
 from .detail import sample_of, standardised
-from .motion import Motion
 from .pair import Estimate, Pair
 from .settings import MatchSettings
+from .transform import Transform
 
 IN_PLACE = 0.1
 """Pixels: where no corner of the image moves further, nothing is done."""
@@ -38,21 +38,21 @@ STANDARD_ERRORS = 2.0
 """By which the mean gain must exceed 0."""
 MOST_CORRELATION = 0.9999
 """More counts as this: noise alone tells such windows apart."""
-UNMOVED = Motion.shift(0.0, 0.0)
+UNMOVED = Transform.shift(0.0, 0.0)
 
 
 class Decision(NamedTuple):
-    """Whether a motion is to be applied."""
+    """Whether a transform is to be applied."""
 
     before: float
     """Mean correlation (by Fisher's z) of held-out windows as the images lie; 0 where there are none."""
     after: float
-    """The same after the motion."""
+    """The same after the transform."""
     accepted: bool
     reason: str
     """Why not, a clause; empty where it is accepted."""
     checked: bool = True
-    """Whether windows decided that the motion was not learnt from."""
+    """Whether windows decided that the transform was not learnt from."""
 
 
 class _Seen(NamedTuple):
@@ -66,8 +66,8 @@ class _Seen(NamedTuple):
     """(n,) float64."""
 
 
-def decide(pair: Pair, estimate: Estimate, settings: MatchSettings, lies: Motion = UNMOVED) -> Decision:
-    """Whether an estimated motion moves anything, and to the better.
+def decide(pair: Pair, estimate: Estimate, settings: MatchSettings, lies: Transform = UNMOVED) -> Decision:
+    """Whether an estimated transform moves anything, and to the better.
 
     ``lies``: how the image lies on the reference by what both files say, as far as the pair does not show it.
     """
@@ -75,8 +75,8 @@ def decide(pair: Pair, estimate: Estimate, settings: MatchSettings, lies: Motion
     numbers = _windows(pair.image.shape)
     smooth = _smooth_pair(pair)
     before = _seen(smooth, lies, numbers)
-    move = estimate.motion.after(lies.inverse()).largest_move(width, height)
-    after = before if move < IN_PLACE else _seen(smooth, estimate.motion, numbers)
+    move = estimate.transform.after(lies.inverse()).largest_move(width, height)
+    after = before if move < IN_PLACE else _seen(smooth, estimate.transform, numbers)
     return decided(*_compared(before, after, int(numbers.max()) + 1), move)
 
 
@@ -110,12 +110,12 @@ def without_held_out(pair: Pair) -> Pair:
     return pair._replace(reference_valid=pair.reference_valid & ~held_out(pair.image.shape))
 
 
-def correlation(pair: Pair, motion: Motion) -> float:
-    """Correlation of the reference with the image moved by ``motion``, over what is valid in both; 0 without any.
+def correlation(pair: Pair, transform: Transform) -> float:
+    """Correlation of the reference with the image moved by ``transform``, over what is valid in both; 0 without any.
 
     Both are smoothed by a Gaussian of 1 pixel first, so that interpolation is nearly without loss.
     """
-    return _correlation(_seen(_smooth_pair(pair), motion, np.zeros(pair.image.shape, dtype=np.int64)))
+    return _correlation(_seen(_smooth_pair(pair), transform, np.zeros(pair.image.shape, dtype=np.int64)))
 
 
 def _windows(shape: tuple[int, int]) -> np.ndarray:
@@ -144,10 +144,10 @@ def _smooth(values: np.ndarray, valid: np.ndarray) -> np.ndarray:
     return gaussian_filter(shifted, SMOOTHING) / np.maximum(share, 1e-3)
 
 
-def _seen(smooth: Pair, motion: Motion, numbers: np.ndarray) -> _Seen:
-    """The image's pixels where the motion brings them, at those of the reference."""
+def _seen(smooth: Pair, transform: Transform, numbers: np.ndarray) -> _Seen:
+    """The image's pixels where the transform brings them, at those of the reference."""
     rows, columns = np.nonzero((numbers >= 0) & smooth.reference_valid)
-    places = motion.inverse().moved(np.column_stack([columns + 0.5, rows + 0.5])) - 0.5
+    places = transform.inverse().moved(np.column_stack([columns + 0.5, rows + 0.5])) - 0.5
     places = np.ascontiguousarray(places[:, ::-1].T)
     known = map_coordinates(smooth.image_valid.astype(np.float32), places, order=1) > 0.999
     image = map_coordinates(smooth.image, places[:, known], order=3, mode="nearest", prefilter=False)

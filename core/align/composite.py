@@ -10,17 +10,16 @@ import numpy as np
 from osgeo import gdal
 
 from ..progress import Stop
-from ..raster.canvas import make_canvas
 from ..raster.grid import Grid
 from ..raster.image import Image
 from ..raster.source import Handles, Pixels, Source
 from ..raster.window import Window
 from ..settings import OutputSettings
 from .detail import level_and_spread
-from .motion import Motion
 from .pair import NotAligned
 from .placement import Placement
 from .settings import ReferenceMode
+from .transform import Transform
 from .views import View, view_on
 
 SAMPLE = 250_000
@@ -29,11 +28,6 @@ OUTPUT = OutputSettings(creation_options="SPARSE_OK=TRUE|COMPRESS=DEFLATE|ZLEVEL
 """Images that lie apart leave most of their common grid empty."""
 BYTES = 20
 """Of a pixel of one image, to read it and to sort it."""
-
-
-def composite_grid(images: Sequence[Image]) -> Grid:
-    """The grid that holds all images.  Raises `MixedReferenceSystemsError` or `ReferenceSystemError`."""
-    return make_canvas(images)
 
 
 class Composite(Source):
@@ -77,7 +71,7 @@ class Composite(Source):
         view, off = view_on(image, self._word, self.image.grid, self._handles, stop, placement)
         if any(off.step):
             # at whole pixels it would lie up to half a pixel beside the others
-            view, _ = view_on(image, self._word, self.image.grid, self._handles, stop, Motion.shift(0.0, 0.0))
+            view, _ = view_on(image, self._word, self.image.grid, self._handles, stop, Transform.shift(0.0, 0.0))
         return view
 
     def _together(self, window: Window) -> np.ndarray:

@@ -1,9 +1,9 @@
-"""The motion between two images by ascent of their correlation coefficient, by OpenCV.
+"""The transform between two images by ascent of their correlation coefficient, by OpenCV.
 
 The enhanced correlation coefficient (Evangelidis & Psarakis 2008) of the image's detail with the
 reference's.  The ascent begins at the whole pixels where the coefficient is highest.  Patches that
 correlate little there, such as clouds that no mask tells, are left out like gaps: the coefficient
-itself knows no outliers.  Motions that are no shift are refined by windows in the end.
+itself knows no outliers.  Transforms that are no shift are refined by windows in the end.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from scipy import fft
 from ..opencv import need_opencv
 from .detail import MOST
 from .local_shifts import refined
-from .motion import Motion
 from .pair import Estimate, NotAligned, Pair
 from .phase_correlation import detail_or_refusal
-from .settings import MatchSettings, MotionModel
+from .settings import MatchSettings, TransformModel
+from .transform import Transform
 
 WITHOUT_OPENCV = "choose the METHOD phase_correlation"
 MOST_STEPS = 100
@@ -35,18 +35,18 @@ SMALLEST_PATCH = 7
 """Pixels along a side: smaller patches are noise and stay."""
 RIM = 5
 """Pixels around a patch that are left out with it."""
-KINDS: dict[MotionModel, str] = {
-    MotionModel.TRANSLATION: "MOTION_TRANSLATION",
-    MotionModel.EUCLIDEAN: "MOTION_EUCLIDEAN",
-    MotionModel.AFFINE: "MOTION_AFFINE",
-    MotionModel.HOMOGRAPHY: "MOTION_HOMOGRAPHY",
+KINDS: dict[TransformModel, str] = {
+    TransformModel.TRANSLATION: "MOTION_TRANSLATION",
+    TransformModel.EUCLIDEAN: "MOTION_EUCLIDEAN",
+    TransformModel.AFFINE: "MOTION_AFFINE",
+    TransformModel.HOMOGRAPHY: "MOTION_HOMOGRAPHY",
 }
-TO_CENTRES = Motion.shift(-0.5, -0.5)
+TO_CENTRES = Transform.shift(-0.5, -0.5)
 """From our positions to OpenCV's: its 0 is the centre of the first pixel."""
 
 
 def ecc(pair: Pair, settings: MatchSettings) -> Estimate:
-    """The motion of a pair, of the kind ``settings.motion``.
+    """The transform of a pair, of the kind ``settings.motion``.
 
     Raises `NotAligned`, and `MissingLibraryError` without OpenCV.
     """
@@ -55,13 +55,13 @@ def ecc(pair: Pair, settings: MatchSettings) -> Estimate:
     start = _start(details, settings)
     unlike = _unlike(cv2, details, start)
     alike = pair._replace(image_valid=pair.image_valid & ~unlike)
-    motion = _climbed(cv2, _details(alike), start, settings)
-    if settings.motion is not MotionModel.TRANSLATION:
-        motion = refined(pair, motion, settings)
-    return Estimate(motion, 0)
+    transform = _climbed(cv2, _details(alike), start, settings)
+    if settings.motion is not TransformModel.TRANSLATION:
+        transform = refined(pair, transform, settings)
+    return Estimate(transform, 0)
 
 
-def _start(details: Pair, settings: MatchSettings) -> Motion:
+def _start(details: Pair, settings: MatchSettings) -> Transform:
     """The whole columns and rows at which the correlation coefficient is highest (cf. Padfield 2012)."""
     reach = [int(min(settings.max_shift, size)) for size in details.image.shape]
     size = [fft.next_fast_len(length + far, real=True) for length, far in zip(details.image.shape, reach)]
@@ -81,7 +81,7 @@ def _start(details: Pair, settings: MatchSettings) -> Motion:
         raise NotAligned("too few pixels are valid in both images.")
     score = np.where(usable, sums(image, reference) / np.sqrt(np.maximum(power, np.finfo(np.float32).tiny)), -1.0)
     row, column = np.unravel_index(score.argmax(), score.shape)
-    return Motion.shift(float(column - reach[1]), float(row - reach[0]))
+    return Transform.shift(float(column - reach[1]), float(row - reach[0]))
 
 
 def _details(pair: Pair) -> Pair:
@@ -92,14 +92,14 @@ def _details(pair: Pair) -> Pair:
     return pair._replace(image=ours, reference=theirs)
 
 
-def _from_reference(motion: Motion) -> np.ndarray:
+def _from_reference(transform: Transform) -> np.ndarray:
     """OpenCV's matrix (3, 3) from pixels of the reference to those of the image."""
-    return TO_CENTRES.after(motion.inverse()).after(TO_CENTRES.inverse()).matrix
+    return TO_CENTRES.after(transform.inverse()).after(TO_CENTRES.inverse()).matrix
 
 
-def _unlike(cv2, pair: Pair, motion: Motion) -> np.ndarray:
+def _unlike(cv2, pair: Pair, transform: Transform) -> np.ndarray:
     """Patches of the image that show other things than the reference there, (rows, columns) bool."""
-    valid, reference = _on_image(cv2, pair, motion)
+    valid, reference = _on_image(cv2, pair, transform)
     image = pair.image * valid
     share, ours, theirs, both, our_power, their_power = (
         cv2.boxFilter(values, -1, (ALIKE_WINDOW, ALIKE_WINDOW))
@@ -117,22 +117,22 @@ def _unlike(cv2, pair: Pair, motion: Motion) -> np.ndarray:
     return cv2.dilate(cv2.morphologyEx(other.astype(np.uint8), cv2.MORPH_OPEN, patch), rim) != 0
 
 
-def _on_image(cv2, pair: Pair, motion: Motion) -> tuple[np.ndarray, np.ndarray]:
+def _on_image(cv2, pair: Pair, transform: Transform) -> tuple[np.ndarray, np.ndarray]:
     """Where both are valid, and the reference, on the image's pixels."""
-    matrix, size = _from_reference(motion), pair.image.shape[::-1]
+    matrix, size = _from_reference(transform), pair.image.shape[::-1]
     valid = cv2.warpPerspective(pair.reference_valid.astype(np.uint8), matrix, size) != 0
     valid &= pair.image_valid
     return valid, cv2.warpPerspective(pair.reference, matrix, size) * valid
 
 
-def _climbed(cv2, pair: Pair, motion: Motion, settings: MatchSettings) -> Motion:
-    """The motion at the top of the correlation near ``motion``."""
-    # OpenCV takes one mask, on the image: gaps of the reference lie there as the motion says
-    seen, _ = _on_image(cv2, pair, motion)
+def _climbed(cv2, pair: Pair, transform: Transform, settings: MatchSettings) -> Transform:
+    """The top of the correlation near ``transform``."""
+    # OpenCV takes one mask, on the image: gaps of the reference lie there as the transform says
+    seen, _ = _on_image(cv2, pair, transform)
     if seen.sum() < LEAST_SHARED * seen.size:
         raise NotAligned("too few pixels are valid and alike in both images.")
-    rows = 3 if settings.motion is MotionModel.HOMOGRAPHY else 2
-    matrix = np.ascontiguousarray(_from_reference(motion)[:rows], dtype=np.float32)
+    rows = 3 if settings.motion is TransformModel.HOMOGRAPHY else 2
+    matrix = np.ascontiguousarray(_from_reference(transform)[:rows], dtype=np.float32)
     ends = (cv2.TERM_CRITERIA_EPS | cv2.TERM_CRITERIA_COUNT, MOST_STEPS, FINEST)
     kind, mask = getattr(cv2, KINDS[settings.motion]), seen.astype(np.uint8) * 255
     try:
@@ -145,4 +145,4 @@ def _climbed(cv2, pair: Pair, motion: Motion, settings: MatchSettings) -> Motion
         raise NotAligned("the images hardly correlate anywhere near.")
     found = np.eye(3)
     found[:rows] = matrix
-    return TO_CENTRES.inverse().after(Motion(found / found[2, 2])).after(TO_CENTRES).inverse()
+    return TO_CENTRES.inverse().after(Transform(found / found[2, 2])).after(TO_CENTRES).inverse()

@@ -1,9 +1,9 @@
-"""The motion between two images from points that both show, by OpenCV.
+"""The transform between two images from points that both show, by OpenCV.
 
 SIFT (Lowe 2004), ORB (Rublee et al. 2011) or AKAZE (Alcantarilla et al. 2013) find and describe
 points; those are matched whose descriptions are each other's nearest, and nearer than the second
-nearest by a ratio (Lowe 2004).  RANSAC (Fischler & Bolles 1981) keeps what agrees on one motion, and
-least squares, fine points weighing more than coarse ones, give it.  Motions that are no shift are
+nearest by a ratio (Lowe 2004).  RANSAC (Fischler & Bolles 1981) keeps what agrees on one transform, and
+least squares, fine points weighing more than coarse ones, give it.  Transforms that are no shift are
 refined by windows around it, where the images look alike enough.
 """
 
@@ -17,11 +17,11 @@ from ..errors import MissingLibraryError
 from ..numeric.robust import rayleigh_scale
 from ..opencv import need_opencv
 from .detail import MOST, detail_of
-from .fitting import LEAST_POINTS, fit_motion, residuals, spread_out
+from .fitting import LEAST_POINTS, fit_transform, residuals, spread_out
 from .local_shifts import refined
-from .motion import Motion
 from .pair import Estimate, NotAligned, Pair
-from .settings import FeatureKind, Matcher, MatchSettings, MotionModel
+from .settings import FeatureKind, Matcher, MatchSettings, TransformModel
+from .transform import Transform
 
 WITHOUT_OPENCV = "choose the METHOD phase_correlation"
 MOST_POINTS = 4000
@@ -34,10 +34,10 @@ CANDIDATES = 500
 """Shifts that are tried against all matches."""
 REFITS = 5
 TRIM = 3.0
-"""Robust standard deviations from the motion at which a match counts no more."""
+"""Robust standard deviations from the transform at which a match counts no more."""
 FINEST: dict[FeatureKind, float] = {FeatureKind.SIFT: 0.1, FeatureKind.ORB: 1.0, FeatureKind.AKAZE: 0.1}
 """Pixels: matches are not distinguished below it.  ORB's corners are whole pixels: trimmed finer, the
-motion would snap to whole pixels too."""
+transform would snap to whole pixels too."""
 TO_CORNERS = 0.5
 """What OpenCV calls 0 is the centre of the first pixel."""
 SIFT_LEAD = 0.25
@@ -72,15 +72,15 @@ class _Points(NamedTuple):
 
 
 def features(pair: Pair, settings: MatchSettings) -> Estimate:
-    """The motion that matched points agree on, and how many do.  Raises `NotAligned`."""
-    motion, matches = _agreed(pair, settings)
-    if settings.motion is not MotionModel.TRANSLATION:
-        motion = refined(pair, motion, settings)
-    return Estimate(motion, len(matches.weights))
+    """The transform that matched points agree on, and how many do.  Raises `NotAligned`."""
+    transform, matches = _agreed(pair, settings)
+    if settings.motion is not TransformModel.TRANSLATION:
+        transform = refined(pair, transform, settings)
+    return Estimate(transform, len(matches.weights))
 
 
 def match_points(pair: Pair, settings: MatchSettings) -> Matches:
-    """Points that agree on one motion of the kind ``settings.motion``.
+    """Points that agree on one transform of the kind ``settings.motion``.
 
     Raises `NotAligned` where fewer than ``settings.min_matches`` do, `MissingLibraryError` without OpenCV.
     """
@@ -104,7 +104,7 @@ def detector(kind: FeatureKind):
     return create(nfeatures=2 * MOST_POINTS), TO_CORNERS - lead
 
 
-def _agreed(pair: Pair, settings: MatchSettings) -> tuple[Motion, Matches]:
+def _agreed(pair: Pair, settings: MatchSettings) -> tuple[Transform, Matches]:
     cv2 = need_opencv(WITHOUT_OPENCV)
     image = _found(cv2, settings.feature, pair.image, pair.image_valid)
     reference = _found(cv2, settings.feature, pair.reference, pair.reference_valid)
@@ -117,7 +117,7 @@ def _agreed(pair: Pair, settings: MatchSettings) -> tuple[Motion, Matches]:
     matches = Matches(image.places[one], reference.places[two], weights / weights.max())
     agreeing = _ransac(cv2, matches, settings)
     if agreeing.sum() < needed:
-        raise NotAligned(f"only {agreeing.sum()} points agree on one motion, {needed} are needed.")
+        raise NotAligned(f"only {agreeing.sum()} points agree on one transform, {needed} are needed.")
     return _refitted(matches, agreeing, settings, needed)
 
 
@@ -190,15 +190,15 @@ def _within(ours: np.ndarray, theirs: np.ndarray, reach: float) -> np.ndarray:
 
 
 def _ransac(cv2, matches: Matches, settings: MatchSettings) -> np.ndarray:
-    """Which matches agree on one motion, (n,) bool."""
+    """Which matches agree on one transform, (n,) bool."""
     threshold = settings.ransac_threshold
-    if settings.motion is MotionModel.TRANSLATION:
+    if settings.motion is TransformModel.TRANSLATION:
         return _one_shift(matches.reference - matches.image, threshold)
     options = {"ransacReprojThreshold": threshold, "maxIters": MOST_TRIALS, "confidence": CONFIDENCE}
-    if settings.motion is MotionModel.HOMOGRAPHY:
+    if settings.motion is TransformModel.HOMOGRAPHY:
         _, agreeing = cv2.findHomography(matches.image, matches.reference, cv2.RANSAC, **options)
     else:
-        affine = settings.motion is MotionModel.AFFINE
+        affine = settings.motion is TransformModel.AFFINE
         estimate = cv2.estimateAffine2D if affine else cv2.estimateAffinePartial2D
         _, agreeing = estimate(matches.image, matches.reference, method=cv2.RANSAC, **options)
     return np.zeros(len(matches.weights), dtype=bool) if agreeing is None else agreeing[:, 0] != 0
@@ -211,20 +211,22 @@ def _one_shift(steps: np.ndarray, threshold: float) -> np.ndarray:
     return max(near, key=np.count_nonzero)
 
 
-def _refitted(matches: Matches, agreeing: np.ndarray, settings: MatchSettings, needed: int) -> tuple[Motion, Matches]:
-    """The motion of what agrees, and what agrees with that motion."""
+def _refitted(
+    matches: Matches, agreeing: np.ndarray, settings: MatchSettings, needed: int
+) -> tuple[Transform, Matches]:
+    """The transform of what agrees, and what agrees with that transform."""
     for _ in range(REFITS):
         ours = Matches(*(column[agreeing] for column in matches))
         try:
-            motion = fit_motion(settings.motion, *ours)
+            transform = fit_transform(settings.motion, *ours)
         except np.linalg.LinAlgError as error:
             raise NotAligned("the points that are alike do not say how the image lies.") from error
-        left = residuals(motion, matches.image, matches.reference)
+        left = residuals(transform, matches.image, matches.reference)
         spread = max(rayleigh_scale(left[agreeing]), FINEST[settings.feature])
         kept = left <= min(TRIM * spread, settings.ransac_threshold)
         if kept.sum() < needed:
-            raise NotAligned(f"only {kept.sum()} points agree on one motion, {needed} are needed.")
+            raise NotAligned(f"only {kept.sum()} points agree on one transform, {needed} are needed.")
         if (kept == agreeing).all():
             break
         agreeing = kept
-    return motion, ours
+    return transform, ours

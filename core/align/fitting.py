@@ -1,4 +1,4 @@
-"""The motion of each kind that brings points nearest to where they belong, by weighted least squares."""
+"""The transform of each kind that brings points nearest to where they belong, by weighted least squares."""
 
 from __future__ import annotations
 
@@ -6,34 +6,34 @@ from collections.abc import Callable
 
 import numpy as np
 
-from .motion import Motion
-from .settings import MotionModel
+from .settings import TransformModel
+from .transform import Transform
 
-LEAST_POINTS: dict[MotionModel, int] = {
-    MotionModel.TRANSLATION: 1,
-    MotionModel.EUCLIDEAN: 2,
-    MotionModel.AFFINE: 3,
-    MotionModel.HOMOGRAPHY: 4,
+LEAST_POINTS: dict[TransformModel, int] = {
+    TransformModel.TRANSLATION: 1,
+    TransformModel.EUCLIDEAN: 2,
+    TransformModel.AFFINE: 3,
+    TransformModel.HOMOGRAPHY: 4,
 }
-"""Fewer points do not say what the motion is."""
+"""Fewer points do not say what the transform is."""
 
 
-def fit_motion(model: MotionModel, points: np.ndarray, belongs: np.ndarray, weights: np.ndarray) -> Motion:
-    """The motion that brings ``points`` (n, 2) nearest to ``belongs`` (n, 2), squares weighted by ``weights`` (n,).
+def fit_transform(model: TransformModel, points: np.ndarray, belongs: np.ndarray, weights: np.ndarray) -> Transform:
+    """The transform that brings ``points`` (n, 2) nearest to ``belongs`` (n, 2), squares weighted by ``weights`` (n,).
 
     Raises `numpy.linalg.LinAlgError` where the points do not say what it is.
     """
     if len(points) < LEAST_POINTS[model]:
         raise np.linalg.LinAlgError("too few points")
-    motion = FITS[model](points, belongs, weights / weights.sum())
-    if not np.isfinite(motion.matrix).all():
+    transform = FITS[model](points, belongs, weights / weights.sum())
+    if not np.isfinite(transform.matrix).all():
         raise np.linalg.LinAlgError("points without extent")
-    return motion
+    return transform
 
 
-def residuals(motion: Motion, points: np.ndarray, belongs: np.ndarray) -> np.ndarray:
+def residuals(transform: Transform, points: np.ndarray, belongs: np.ndarray) -> np.ndarray:
     """How far from where they belong points come to lie, (n,)."""
-    return np.hypot(*(motion.moved(points) - belongs).T)
+    return np.hypot(*(transform.moved(points) - belongs).T)
 
 
 def spread_out(cells: np.ndarray, along: int, strength: np.ndarray, most: int) -> np.ndarray:
@@ -48,20 +48,20 @@ def spread_out(cells: np.ndarray, along: int, strength: np.ndarray, most: int) -
     return np.sort(order[np.argsort(turn, kind="stable")[:most]])
 
 
-def _translation(points: np.ndarray, belongs: np.ndarray, weights: np.ndarray) -> Motion:
-    return Motion.shift(*(weights @ (belongs - points)))
+def _translation(points: np.ndarray, belongs: np.ndarray, weights: np.ndarray) -> Transform:
+    return Transform.shift(*(weights @ (belongs - points)))
 
 
-def _euclidean(points: np.ndarray, belongs: np.ndarray, weights: np.ndarray) -> Motion:
+def _euclidean(points: np.ndarray, belongs: np.ndarray, weights: np.ndarray) -> Transform:
     """The rotation is the polar part of the covariance (Kabsch 1976)."""
     here, there = weights @ points, weights @ belongs
     around, target = points - here, belongs - there
     left, _, right = np.linalg.svd((target * weights[:, None]).T @ around)
     turn = left @ np.diag([1.0, np.linalg.det(left @ right)]) @ right
-    return _affine_motion(turn, there - turn @ here)
+    return _affine_transform(turn, there - turn @ here)
 
 
-def _affine(points: np.ndarray, belongs: np.ndarray, weights: np.ndarray) -> Motion:
+def _affine(points: np.ndarray, belongs: np.ndarray, weights: np.ndarray) -> Transform:
     here = weights @ points
     root = np.sqrt(weights)[:, None]
     design = np.column_stack([points - here, np.ones(len(points))])
@@ -69,10 +69,10 @@ def _affine(points: np.ndarray, belongs: np.ndarray, weights: np.ndarray) -> Mot
     if rank < 3:
         raise np.linalg.LinAlgError("points on a line")
     linear = solution[:2].T
-    return _affine_motion(linear, solution[2] - linear @ here)
+    return _affine_transform(linear, solution[2] - linear @ here)
 
 
-def _homography(points: np.ndarray, belongs: np.ndarray, weights: np.ndarray) -> Motion:
+def _homography(points: np.ndarray, belongs: np.ndarray, weights: np.ndarray) -> Transform:
     """The direct linear transform of centred and scaled points (Hartley 1997)."""
     first, second = _centred(points, weights), _centred(belongs, weights)
     (x, y), (u, v) = first.moved(points).T, second.moved(belongs).T
@@ -87,29 +87,29 @@ def _homography(points: np.ndarray, belongs: np.ndarray, weights: np.ndarray) ->
         raise np.linalg.LinAlgError("points on a line")
     matrix = vectors[:, 0].reshape(3, 3)
     if abs(matrix[2, 2]) < 1e-12:
-        raise np.linalg.LinAlgError("a motion to infinity")
-    return second.inverse().after(Motion(matrix / matrix[2, 2]).after(first))
+        raise np.linalg.LinAlgError("a transform to infinity")
+    return second.inverse().after(Transform(matrix / matrix[2, 2]).after(first))
 
 
-def _centred(points: np.ndarray, weights: np.ndarray) -> Motion:
+def _centred(points: np.ndarray, weights: np.ndarray) -> Transform:
     """To the mean 0 and the distance 1."""
     middle = weights @ points
     spread = np.sqrt(weights @ ((points - middle) ** 2).sum(axis=1))
     if not spread > 0.0:
         raise np.linalg.LinAlgError("points without extent")
-    return _affine_motion(np.eye(2) / spread, -middle / spread)
+    return _affine_transform(np.eye(2) / spread, -middle / spread)
 
 
-def _affine_motion(linear: np.ndarray, step: np.ndarray) -> Motion:
+def _affine_transform(linear: np.ndarray, step: np.ndarray) -> Transform:
     matrix = np.eye(3)
     matrix[:2, :2] = linear
     matrix[:2, 2] = step
-    return Motion(matrix)
+    return Transform(matrix)
 
 
-FITS: dict[MotionModel, Callable[[np.ndarray, np.ndarray, np.ndarray], Motion]] = {
-    MotionModel.TRANSLATION: _translation,
-    MotionModel.EUCLIDEAN: _euclidean,
-    MotionModel.AFFINE: _affine,
-    MotionModel.HOMOGRAPHY: _homography,
+FITS: dict[TransformModel, Callable[[np.ndarray, np.ndarray, np.ndarray], Transform]] = {
+    TransformModel.TRANSLATION: _translation,
+    TransformModel.EUCLIDEAN: _euclidean,
+    TransformModel.AFFINE: _affine,
+    TransformModel.HOMOGRAPHY: _homography,
 }

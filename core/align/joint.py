@@ -9,7 +9,7 @@ What is delivered then uses all points.
 
 A group of images in which nothing would move by a tenth of a pixel is left alone as a whole:
 leaving single images of a group that moves would put steps into it.  A mesh that displaces nothing
-by a tenth of a pixel is left out, and a motion that is a shift but for its last digits is one, since
+by a tenth of a pixel is left out, and a transform that is a shift but for its last digits is one, since
 both would resample an image for nothing.
 """
 
@@ -27,10 +27,10 @@ from ..progress import Stop, unstopped
 from ..raster.window import Window
 from .agreement import IN_PLACE
 from .mesh import MeshSolution, Nodes, mesh_moves, solve_meshes
-from .motion import Motion
-from .network import NetworkSolution, footprints_of, motions, residuals, solve_network
+from .network import NetworkSolution, footprints_of, residuals, solve_network, transforms
 from .settings import JointSettings, LocalModel
 from .tie_points import TiePoints
+from .transform import Transform
 
 EVERY = 5
 """One tie point of a pair in so many is held out."""
@@ -71,10 +71,10 @@ class PairReport(NamedTuple):
 class JointSolution:
     """Where N images belong, in pixels of the common grid."""
 
-    motions: list[Motion | None]
+    transforms: list[Transform | None]
     """None where an image stays as it is."""
     nodes: list[Nodes | None]
-    """Local meshes on top of the motions."""
+    """Local meshes on top of the transforms."""
     reasons: list[str]
     """Why an image stays, a clause; empty where it moves."""
     groups: np.ndarray
@@ -118,7 +118,7 @@ def solve_jointly(
     settings: JointSettings,
     stop: Stop = unstopped,
 ) -> JointSolution:
-    """Motions, and meshes where wanted, of images with footprints ``windows`` on the common grid.
+    """Transforms, and meshes where wanted, of images with footprints ``windows`` on the common grid.
 
     ``points`` in its pixels; ``fixed`` (N,) bool: images that stay exactly; ``stop`` raises where the
     work shall end.
@@ -177,9 +177,9 @@ class _Solved(NamedTuple):
     network: NetworkSolution
     meshes: MeshSolution | None
     moved: np.ndarray
-    """(n, 2) residuals after the motions."""
+    """(n, 2) residuals after the transforms."""
     meshed: np.ndarray
-    """(n, 2) residuals after motions and meshes."""
+    """(n, 2) residuals after transforms and meshes."""
     counts: np.ndarray
     """(n,) bool: points that were used and not rejected."""
 
@@ -217,7 +217,7 @@ class _Network:
         counts[used] = found.weight > 0
         if not meshed.any():
             return _Solved(found, None, moved, moved, counts)
-        linear = np.array([motion.matrix[:2, :2] for motion in motions(found.theta, self._footprints)])
+        linear = np.array([transform.matrix[:2, :2] for transform in transforms(found.theta, self._footprints)])
         meshes = solve_meshes(own, moved[used], self._windows, linear, meshed, settings.mesh, settings.loss, self._stop)
         counts[used] = meshes.weight > 0
         first = mesh_moves(meshes.nodes, points.first, points.at_first)
@@ -241,7 +241,7 @@ class _Network:
         pairs, number = points.pairs()
         kept = np.unique(number[final.counts])
         groups = components(images, *pairs[kept].T)
-        found: list[Motion | None] = list(motions(self._simplest(final.network.theta), self._footprints))
+        found: list[Transform | None] = list(transforms(self._simplest(final.network.theta), self._footprints))
         nodes: list[Nodes | None] = [None] * images
         if final.meshes is not None:
             nodes = [None if own is None or _largest(own) < IN_PLACE else own for own in final.meshes.nodes]
@@ -268,14 +268,14 @@ class _Network:
         )
 
     def _simplest(self, theta: np.ndarray) -> np.ndarray:
-        """Motions whose corners move no otherwise than their centre, as shifts: those resample nothing."""
+        """Transforms whose corners move no otherwise than their centre, as shifts: those resample nothing."""
         straight = np.hypot(*np.moveaxis(theta[:, 1:], 2, 0)).sum(axis=1) < STRAIGHT
         shifts = theta.copy()
         shifts[straight, 1:] = 0.0
         return shifts
 
     def _reasons(
-        self, found: Sequence[Motion], nodes: Sequence[Nodes | None], groups: np.ndarray, out: np.ndarray
+        self, found: Sequence[Transform], nodes: Sequence[Nodes | None], groups: np.ndarray, out: np.ndarray
     ) -> list[str]:
         moves = np.array([self._largest_move(*one) for one in zip(found, nodes, self._windows)])
         alone = sizes(groups) == 1
@@ -300,10 +300,10 @@ class _Network:
                 reasons.append("")
         return reasons
 
-    def _largest_move(self, motion: Motion, nodes: Nodes | None, window: Window) -> float:
+    def _largest_move(self, transform: Transform, nodes: Nodes | None, window: Window) -> float:
         columns, rows = (window.column, window.right), (window.row, window.bottom)
         corners = np.array([(x, y) for x in columns for y in rows], dtype=np.float64)
-        largest = float(np.hypot(*(motion.moved(corners) - corners).T).max())
+        largest = float(np.hypot(*(transform.moved(corners) - corners).T).max())
         return largest if nodes is None else max(largest, _largest(nodes))
 
     def _pair(

@@ -12,29 +12,21 @@ from ..raster.grid import Grid
 from ..raster.image import Image
 from ..raster.reference_system import surely_through, transformation
 from ..raster.window import Window
-from .fitting import fit_motion
+from .fitting import fit_transform
 from .joint import JointSolution
-from .motion import Motion
 from .pair import Mesh
 from .placement import Placement, edges
-from .settings import MotionModel
+from .settings import TransformModel
 from .tie_points import TiePoints
 
 STRAIGHT = 0.01
 """Pixels by which a shift of another coordinate system may be missed."""
 
 
-def map_motion(canvas: Grid) -> Motion:
-    """From pixels of the common grid to map coordinates."""
-    return Motion(canvas.matrix)
-
-
 def on_grid(points: TiePoints, canvas: Grid) -> TiePoints:
     """Tie points in map coordinates as such in pixels of the common grid."""
-    back = map_motion(canvas).inverse()
-    return TiePoints(
-        points.first, points.second, back.moved(points.at_first), back.moved(points.at_second), points.weight
-    )
+    ends = map(canvas.positions_of, (points.at_first, points.at_second))
+    return TiePoints(points.first, points.second, *ends, points.weight)
 
 
 def placements(images: Sequence[Image], canvas: Grid, solution: JointSolution) -> list[Placement]:
@@ -46,26 +38,25 @@ def placements(images: Sequence[Image], canvas: Grid, solution: JointSolution) -
 
 
 def _placement(image: Image, canvas: Grid, solution: JointSolution, number: int) -> Placement:
-    motion, nodes = solution.motions[number], solution.nodes[number]
-    if motion is None:
+    transform, nodes = solution.transforms[number], solution.nodes[number]
+    if transform is None:
         return None
-    to_map = map_motion(canvas)
     if nodes is not None:
         places = nodes.places
-        belongs = motion.moved(places) + nodes.moves.reshape(-1, 2)
-        return Mesh(*(_in_own(to_map.moved(points), canvas, image) for points in (places, belongs)))
-    ground = motion.seen_by(canvas)
+        belongs = transform.moved(places) + nodes.moves.reshape(-1, 2)
+        return Mesh(*(_in_own(canvas.map_of(points), canvas, image) for points in (places, belongs)))
+    ground = transform.seen_by(canvas)
     if transformation(image.crs, canvas.crs, image.path) is None:
         return ground
-    here = Motion(image.grid.matrix).moved(edges(image.width, image.height))
+    here = image.grid.map_of(edges(image.width, image.height))
     belongs = _in_own(ground.moved(_in_common(here, image, canvas)), canvas, image)
     weights = np.ones(len(here))
-    if motion.is_shift:
-        shift = fit_motion(MotionModel.TRANSLATION, here, belongs, weights)
+    if transform.is_shift:
+        shift = fit_transform(TransformModel.TRANSLATION, here, belongs, weights)
         pixel = math.sqrt(abs(np.linalg.det(image.grid.matrix[:2, :2])))
         if np.abs(shift.moved(here) - belongs).max() < STRAIGHT * pixel:
             return shift
-    return fit_motion(MotionModel.AFFINE, here, belongs, weights)
+    return fit_transform(TransformModel.AFFINE, here, belongs, weights)
 
 
 def _in_common(points: np.ndarray, image: Image, canvas: Grid) -> np.ndarray:
@@ -79,13 +70,13 @@ def _in_own(points: np.ndarray, canvas: Grid, image: Image) -> np.ndarray:
 def grids(images: Sequence[Image], canvas: Grid, solution: JointSolution) -> list[Grid]:
     """The part of the common grid that holds each image at its place."""
     found = []
-    for image, motion, nodes in zip(images, solution.motions, solution.nodes):
+    for image, transform, nodes in zip(images, solution.transforms, solution.nodes):
         seen = footprint(image, canvas)
         corners = [(x, y) for x in (seen.column, seen.right) for y in (seen.row, seen.bottom)]
         corners = np.array(corners, dtype=np.float64)
-        reached = corners if motion is None else motion.moved(corners)
-        if motion is not None and nodes is not None:
-            reached = np.vstack([reached, motion.moved(nodes.places) + nodes.moves.reshape(-1, 2)])
+        reached = corners if transform is None else transform.moved(corners)
+        if transform is not None and nodes is not None:
+            reached = np.vstack([reached, transform.moved(nodes.places) + nodes.moves.reshape(-1, 2)])
         left, top = np.floor(reached.min(axis=0)).astype(int).tolist()
         right, bottom = np.ceil(reached.max(axis=0)).astype(int).tolist()
         found.append(canvas.part(Window(left, top, right - left, bottom - top)))

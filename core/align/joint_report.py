@@ -14,12 +14,11 @@ from ..raster.image import Image
 from ..raster.vector_file import table_text
 from ..raster.writing import write_text
 from .joint import JointSolution, root_mean_square
-from .joint_placement import map_motion
 from .mesh import mesh_moves
-from .motion import Motion
 from .placement import Placement
 from .report import matrix_text, write_lines
 from .tie_points import TiePoints
+from .transform import Transform
 
 LAYER = "tie_points"
 """The layer's name in a file that may hold several."""
@@ -43,18 +42,18 @@ def write_table(
     for number, image in enumerate(images):
         own = (points.first == number) | (points.second == number)
         good = own & solution.counts
-        motion, nodes = solution.motions[number], solution.nodes[number]
-        matrix = placed[number].matrix if isinstance(placed[number], Motion) else None
+        transform, nodes = solution.transforms[number], solution.nodes[number]
+        matrix = placed[number].matrix if isinstance(placed[number], Transform) else None
         rows.append([
             image.path,
-            "no" if motion is None else "yes",
+            "no" if transform is None else "yes",
             solution.reasons[number],
             solution.groups[number] + 1,
             own.sum(),
             (own & ~solution.counts).sum(),
             _number(root_mean_square(solution.before[good]), 4),
             _number(root_mean_square(solution.after[good]), 4),
-            *_motion_columns(motion, image, canvas),
+            *_transform_columns(transform, image, canvas),
             matrix_text(matrix),
             0 if nodes is None else nodes.moves[..., 0].size,
             "" if nodes is None else _number(float(np.hypot(*nodes.moves.reshape(-1, 2).T).max()), 4),
@@ -62,14 +61,13 @@ def write_table(
     write_text(path, table_text(rows))
 
 
-def _motion_columns(motion: Motion | None, image: Image, canvas: Grid) -> list[str]:
-    if motion is None:
+def _transform_columns(transform: Transform | None, image: Image, canvas: Grid) -> list[str]:
+    if transform is None:
         return ["0", "0", "0", "1"]
     seen = footprint(image, canvas)
     middle = np.array([[seen.column + seen.width / 2, seen.row + seen.height / 2]])
-    to_map = map_motion(canvas)
-    dx, dy = (to_map.moved(motion.moved(middle)) - to_map.moved(middle))[0]
-    turn, scale = motion.turn_and_scale(middle[0])
+    dx, dy = (canvas.map_of(transform.moved(middle)) - canvas.map_of(middle))[0]
+    turn, scale = transform.turn_and_scale(middle[0])
     # counterclockwise on the map; rows count downwards
     return [f"{dx:.10g}", f"{dy:.10g}", f"{0.0 - turn:.6f}", f"{scale:.8f}"]
 
@@ -91,9 +89,8 @@ def write_vectors(
         "image": ogr.OFTString, "other": ogr.OFTString, "dx": real, "dy": real, "before": real, "after": real,
         "kept": ogr.OFTInteger,
     }  # fmt: skip
-    to_map = map_motion(canvas)
     ends = _shown(points, solution)
-    starts, ends = to_map.moved(ends + solution.after), to_map.moved(ends)
+    starts, ends = canvas.map_of(ends + solution.after), canvas.map_of(ends)
     lengths = [np.hypot(*residual.T) for residual in (solution.before, solution.after)]
     lines = (
         (
@@ -108,11 +105,11 @@ def write_vectors(
 
 
 def _shown(points: TiePoints, solution: JointSolution) -> np.ndarray:
-    """Where the second image of each tie point shows it after its motion and mesh, (n, 2)."""
+    """Where the second image of each tie point shows it after its transform and mesh, (n, 2)."""
     shown = points.at_second + mesh_moves(solution.nodes, points.second, points.at_second)
     for image in np.unique(points.second):
-        motion = solution.motions[image]
-        if motion is not None:
+        transform = solution.transforms[image]
+        if transform is not None:
             own = points.second == image
-            shown[own] += motion.moved(points.at_second[own]) - points.at_second[own]
+            shown[own] += transform.moved(points.at_second[own]) - points.at_second[own]
     return shown

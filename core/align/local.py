@@ -18,11 +18,11 @@ from ..raster.window import Window
 from .agreement import EVERY, Decision, decided
 from .local_shifts import LocalShift, agreeing, local_shifts, smooth_field
 from .matching import correlations, lead, looked_at, pixels_at_once, whole_step
-from .motion import Motion
 from .pair import Mesh, NotAligned
 from .phase_correlation import SMALLEST
 from .report import Vectors
 from .settings import MatchSettings
+from .transform import Transform
 from .views import Comparison
 
 CONTROL_POINTS = 20
@@ -149,7 +149,7 @@ def _judged(comparison: Comparison, judges: list[LocalShift], field: _Field, spa
         stop()
         step = field.at(np.array([found.position]))[0]
         corner = [round(place + move - spacing / 2) for place, move in zip(found.position, step)]
-        both = correlations(comparison, Window(*corner, spacing, spacing), Motion.shift(*step))
+        both = correlations(comparison, Window(*corner, spacing, spacing), Transform.shift(*step))
         if both is not None:
             before.append(both[0])
             after.append(both[1])
@@ -161,9 +161,8 @@ def _judged(comparison: Comparison, judges: list[LocalShift], field: _Field, spa
 
 def _mesh(comparison: Comparison, image: Image, field: _Field) -> Mesh:
     """Control points where the field has nodes, and around them to the image's rim."""
-    pixels = Motion(image.grid.matrix)
     rim = np.stack(np.meshgrid(*(np.linspace(0.0, size, 5) for size in (image.width, image.height))), axis=-1)
-    outer = comparison.lies.inverse().moved(comparison.cells_of(pixels.moved(rim.reshape(-1, 2))))
+    outer = comparison.lies.inverse().moved(comparison.cells_of(image.grid.map_of(rim.reshape(-1, 2))))
     low, high = field.nodes.min(axis=0), field.nodes.max(axis=0)
     away = (high - low) / CONTROL_POINTS
     outer = outer[((outer < low - away) | (outer > high + away)).any(axis=1)]

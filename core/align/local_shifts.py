@@ -1,7 +1,7 @@
-"""A shift for every window of a grid, a smooth field from them, and the motion that they agree on.
+"""A shift for every window of a grid, a smooth field from them, and the transform that they agree on.
 
-For a motion of the whole the image is brought onto the reference as the motion says.  What phase
-correlation then still finds in windows is small, and a motion through these steps takes it up.
+For a transform of the whole the image is brought onto the reference as the transform says.  What phase
+correlation then still finds in windows is small, and a transform through these steps takes it up.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ from ..numeric.robust import rayleigh_scale
 from ..numeric.sparse import bilinear, factorised, grid_differences, line_differences
 from ..progress import Progress, Silent
 from .detail import Detail
-from .fitting import LEAST_POINTS, fit_motion
+from .fitting import LEAST_POINTS, fit_transform
 from .mesh import smallest_corner
-from .motion import Motion
 from .pair import Estimate, NotAligned, Pair, centres, interpolated
 from .peak import confirmed
 from .phase_correlation import HANN, SMALLEST, Comparison, detail_or_refusal, window_of
-from .settings import MatchSettings, MotionModel
+from .settings import MatchSettings, TransformModel
+from .transform import Transform
 
 RIM = 0.25
 """Spacings from the image's rim to the centres of the outermost windows."""
@@ -60,7 +60,7 @@ MOST_REFINED = 2.0
 LEAST_AGREEING = 0.5
 """Of the windows that match at all: where fewer agree, images look too different for phases."""
 SPARE = 2
-"""Windows for each that a motion needs."""
+"""Windows for each that a transform needs."""
 
 
 class LocalShift(NamedTuple):
@@ -149,7 +149,7 @@ def _window_shift(
     try:
         shift, reliability = Comparison(theirs, reach, settings.upsampling, HANN).sure_shift_of(ours)
         part = Pair(pair.image[own], pair.reference[other], pair.image_valid[own], pair.reference_valid[other])
-        shift = confirmed(part, Estimate(Motion.shift(*shift), 0), _weights(seen)).motion.step
+        shift = confirmed(part, Estimate(Transform.shift(*shift), 0), _weights(seen)).transform.step
     except NotAligned:
         return nothing
     total = start[0] + shift[0], start[1] + shift[1]
@@ -202,16 +202,17 @@ def agreeing(shifts: list[LocalShift], width: int, height: int, spacing: int) ->
 
 
 def _trend(points: np.ndarray, steps: np.ndarray, weights: np.ndarray) -> np.ndarray:
-    """What an affine motion, fitted against outliers, moves points by; (n, 2)."""
-    motion = Motion.shift(*np.median(steps, axis=0))
+    """What an affine transform, fitted against outliers, moves points by; (n, 2)."""
+    transform = Transform.shift(*np.median(steps, axis=0))
     for _ in range(ROUNDS):
-        left = np.hypot(*(motion.moved(points) - points - steps).T)
+        left = np.hypot(*(transform.moved(points) - points - steps).T)
         scale = max(rayleigh_scale(left), FLOOR)
         try:
-            motion = fit_motion(MotionModel.AFFINE, points, points + steps, weights / (1.0 + (left / scale) ** 2))
+            trust = weights / (1.0 + (left / scale) ** 2)
+            transform = fit_transform(TransformModel.AFFINE, points, points + steps, trust)
         except np.linalg.LinAlgError:
             break
-    return motion.moved(points) - points
+    return transform.moved(points) - points
 
 
 def smooth_field(shifts: list[LocalShift], width: int, height: int, spacing: int) -> tuple[np.ndarray, np.ndarray]:
@@ -260,27 +261,27 @@ def _field(
     return factorised(normal).solve(weighted @ steps)
 
 
-def motion_of_windows(pair: Pair, settings: MatchSettings) -> Motion:
-    """The motion of the kind ``settings.motion`` that the shifts of windows agree on.  Raises `NotAligned`."""
+def transform_of_windows(pair: Pair, settings: MatchSettings) -> Transform:
+    """The transform of the kind ``settings.motion`` that the shifts of windows agree on.  Raises `NotAligned`."""
     spacing = int(np.clip(min(pair.image.shape) // WINDOWS, *SPACING))
     found = [shift for shift in local_shifts(pair, spacing, settings) if shift.reliability > 0.0]
     kept = [shift for shift in found if shift.kept]
     if len(kept) < max(LEAST_AGREEING * len(found), SPARE * LEAST_POINTS[settings.motion]):
-        raise NotAligned(f"only {len(kept)} of {len(found)} windows agree on one motion.")
+        raise NotAligned(f"only {len(kept)} of {len(found)} windows agree on one transform.")
     position, step, reliability = (np.array([shift[part] for shift in kept]) for part in range(3))
     try:
-        return fit_motion(settings.motion, position, position + step, reliability**2)
+        return fit_transform(settings.motion, position, position + step, reliability**2)
     except np.linalg.LinAlgError as error:
         raise NotAligned("the windows do not say how the image lies.") from error
 
 
-def refined(pair: Pair, motion: Motion, settings: MatchSettings) -> Motion:
-    """The motion that windows agree on near ``motion``, of the same kind; itself where they do not."""
+def refined(pair: Pair, transform: Transform, settings: MatchSettings) -> Transform:
+    """The transform that windows agree on near ``transform``, of the same kind; itself where they do not."""
     height, width = pair.image.shape
-    image, known = interpolated(pair.image, pair.image_valid, motion.inverse().moved(centres(height, width)))
+    image, known = interpolated(pair.image, pair.image_valid, transform.inverse().moved(centres(height, width)))
     straight = pair._replace(image=image.reshape(height, width), image_valid=known.reshape(height, width))
     try:
-        rest = motion_of_windows(straight, replace(settings, max_shift=MOST_REFINED))
+        rest = transform_of_windows(straight, replace(settings, max_shift=MOST_REFINED))
     except NotAligned:
-        return motion
-    return rest.after(motion) if rest.largest_move(width, height) <= MOST_REFINED else motion
+        return transform
+    return rest.after(transform) if rest.largest_move(width, height) <= MOST_REFINED else transform

@@ -2,7 +2,7 @@
 
 What fits in memory is compared as a whole.  What does not is compared as means of squares of pixels
 first, and then in windows of whole pixels that are spread over the overlap and led by that: their
-shifts together give the motion, robustly, at the precision of single pixels.
+shifts together give the transform, robustly, at the precision of single pixels.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ from ..progress import Stop
 from ..raster.window import Window
 from .agreement import EVERY, IN_PLACE, Decision, correlation, decide, decided, without_held_out
 from .detail import detail_of
-from .fitting import LEAST_POINTS, fit_motion, residuals
+from .fitting import LEAST_POINTS, fit_transform, residuals
 from .methods import MEMORY_PER_PIXEL, estimate
-from .motion import Motion
 from .pair import Estimate, NotAligned, Pair, centres, interpolated
 from .phase_correlation import SMALLEST
-from .settings import MatchSettings, MotionModel
+from .settings import MatchSettings, TransformModel
+from .transform import Transform
 from .views import Comparison
 
 PAIR_BYTES = 38
@@ -37,7 +37,7 @@ WINDOW_SIDE = 384
 MOST_WINDOWS = 8
 """Of them along a side of the overlap."""
 LEAST_AGREEING = 0.25
-"""Of the windows, and no fewer than `LEAST_WINDOWS`, that must give one motion."""
+"""Of the windows, and no fewer than `LEAST_WINDOWS`, that must give one transform."""
 LEAST_WINDOWS = 3
 
 CONTRADICTION = 1.0
@@ -51,7 +51,7 @@ FINEST = 0.05
 class Match(NamedTuple):
     """How an image lies on a reference."""
 
-    motion: Motion
+    transform: Transform
     """From positions of the image as it is read to positions on the reference, both on the grid compared on."""
     shift: tuple[float, float]
     """Columns and rows by which the middle of the overlap moves."""
@@ -61,7 +61,7 @@ class Match(NamedTuple):
 
 
 def match(comparison: Comparison, settings: MatchSettings, memory: float, stop: Stop) -> Match:
-    """The motion that brings the image onto the reference, and whether it is one to the better.
+    """The transform that brings the image onto the reference, and whether it is one to the better.
 
     ``memory``: bytes; ``stop`` raises where the work shall end.  Raises `NotAligned`, `DamagedRasterError`,
     or `MissingLibraryError`.
@@ -69,12 +69,12 @@ def match(comparison: Comparison, settings: MatchSettings, memory: float, stop: 
     window = looked_at(comparison, settings)
     most_pixels = pixels_at_once(settings, memory)
     if window.pixels <= most_pixels:
-        motion, matches, decision = _as_whole(comparison, window, settings, stop)
+        transform, matches, decision = _as_whole(comparison, window, settings, stop)
     else:
-        motion, matches, decision = _by_windows(comparison, window, settings, most_pixels, stop)
+        transform, matches, decision = _by_windows(comparison, window, settings, most_pixels, stop)
     middle = _middle(window)
-    step = motion.after(comparison.lies.inverse()).moved(middle) - middle
-    return Match(motion, (float(step[0, 0]), float(step[0, 1])), matches, decision)
+    step = transform.after(comparison.lies.inverse()).moved(middle) - middle
+    return Match(transform, (float(step[0, 0]), float(step[0, 1])), matches, decision)
 
 
 def pixels_at_once(settings: MatchSettings, memory: float) -> float:
@@ -99,7 +99,7 @@ def looked_at(comparison: Comparison, settings: MatchSettings) -> Window:
 
 def _as_whole(
     comparison: Comparison, window: Window, settings: MatchSettings, stop: Stop
-) -> tuple[Motion, int, Decision]:
+) -> tuple[Transform, int, Decision]:
     """Learn from everything; judge what all but the held-out windows say on these.
 
     What is learnt from everything is taken where it agrees with that, and these windows no worse after it than before.
@@ -108,16 +108,16 @@ def _as_whole(
     stop()
     final = _estimate(pair, settings)
     stop()
-    if final.motion.after(comparison.lies.inverse()).largest_move(*window.size) < IN_PLACE:
+    if final.transform.after(comparison.lies.inverse()).largest_move(*window.size) < IN_PLACE:
         decision = decide(pair, final, settings, comparison.lies)
     else:
         learnt = _estimate(without_held_out(pair), settings)
         stop()
         decision = decide(pair, learnt, settings, comparison.lies)
-        off = final.motion.after(learnt.motion.inverse()).largest_move(*window.size)
+        off = final.transform.after(learnt.transform.inverse()).largest_move(*window.size)
         if off > CONTRADICTION or decide(pair, final, settings, comparison.lies).after < decision.before:
             final = learnt
-    return _from_window(final.motion, window), final.matches, decision
+    return _from_window(final.transform, window), final.matches, decision
 
 
 def _estimate(pair: Pair, settings: MatchSettings) -> Estimate:
@@ -134,12 +134,12 @@ def _estimate(pair: Pair, settings: MatchSettings) -> Estimate:
 
 def _by_windows(
     comparison: Comparison, window: Window, settings: MatchSettings, most_pixels: float, stop: Stop
-) -> tuple[Motion, int, Decision]:
+) -> tuple[Transform, int, Decision]:
     led = lead(comparison, window, settings, most_pixels)
     factor = math.ceil(math.sqrt(window.pixels / most_pixels))
     stop()
     training, held = _windows(window)
-    fine = replace(settings, motion=MotionModel.TRANSLATION, max_shift=2.0 * factor + 2.0)
+    fine = replace(settings, motion=TransformModel.TRANSLATION, max_shift=2.0 * factor + 2.0)
     places, belongs = [], []
     for part in training:
         stop()
@@ -147,33 +147,33 @@ def _by_windows(
         if found is not None:
             places.append(found[0])
             belongs.append(found[1])
-    motion, agreeing = _common_motion(settings.motion, np.array(places), np.array(belongs), len(training))
-    decision = _judged(comparison, window, held, motion, stop)
-    _check_reach(motion.after(comparison.lies.inverse()), window, settings)
-    return motion, agreeing, decision
+    transform, agreeing = _common_transform(settings.motion, np.array(places), np.array(belongs), len(training))
+    decision = _judged(comparison, window, held, transform, stop)
+    _check_reach(transform.after(comparison.lies.inverse()), window, settings)
+    return transform, agreeing, decision
 
 
-def lead(comparison: Comparison, window: Window, settings: MatchSettings, most_pixels: float) -> Motion:
-    """The motion of a part of the grid, from all of its pixels or means of squares of them.  Raises `NotAligned`."""
+def lead(comparison: Comparison, window: Window, settings: MatchSettings, most_pixels: float) -> Transform:
+    """The transform of a part of the grid, from all of its pixels or means of squares of them.  Raises `NotAligned`."""
     factor = math.ceil(math.sqrt(max(1.0, window.pixels / most_pixels)))
     coarse = replace(settings, max_shift=settings.max_shift / factor + 1.0)
     found = _estimate(comparison.pair(window, factor=factor), coarse)
-    larger = Motion(np.diag([float(factor), float(factor), 1.0]))
-    return _from_window(larger.after(found.motion).after(larger.inverse()), window)
+    larger = Transform(np.diag([float(factor), float(factor), 1.0]))
+    return _from_window(larger.after(found.transform).after(larger.inverse()), window)
 
 
 def window_shift(
-    comparison: Comparison, window: Window, led: Motion, settings: MatchSettings
+    comparison: Comparison, window: Window, led: Transform, settings: MatchSettings
 ) -> tuple[np.ndarray, np.ndarray] | None:
     """A position of the image and where it belongs, by a window of the reference; None where that is not seen.
 
-    ``led``: the motion, to a few pixels.  A shift is followed by whole pixels; another motion is undone by
+    ``led``: the transform, to a few pixels.  A shift is followed by whole pixels; another transform is undone by
     interpolation first.
     """
     middle = _middle(window)[0]
     if led.is_shift:
         step = round(led.step[0]), round(led.step[1])
-        pair, followed = comparison.pair(window, step), Motion.shift(*step)
+        pair, followed = comparison.pair(window, step), Transform.shift(*step)
     else:
         pair, followed = _straightened(comparison, window, led), led
     if not enough(pair):
@@ -182,10 +182,10 @@ def window_shift(
         found = estimate(pair, settings)
     except NotAligned:
         return None
-    return followed.inverse().moved(middle[None])[0], middle + found.motion.step
+    return followed.inverse().moved(middle[None])[0], middle + found.transform.step
 
 
-def _straightened(comparison: Comparison, window: Window, led: Motion) -> Pair:
+def _straightened(comparison: Comparison, window: Window, led: Transform) -> Pair:
     """The window of the reference, and the image as ``led`` brings it there."""
     there = led.inverse().moved(centres(*window.shape) + np.array(window.corner))
     first = np.floor(there.min(axis=0)).astype(int) - 3
@@ -217,70 +217,72 @@ def _windows(window: Window) -> tuple[list[Window], list[Window]]:
     return training, held
 
 
-def _common_motion(model: MotionModel, places: np.ndarray, belongs: np.ndarray, tried: int) -> tuple[Motion, int]:
-    """The motion that most positions agree on, from their median step on, by weights of residuals; how many agree.
+def _common_transform(
+    model: TransformModel, places: np.ndarray, belongs: np.ndarray, tried: int
+) -> tuple[Transform, int]:
+    """The transform that most positions agree on, from their median step on, by weights of residuals; how many agree.
 
     Raises `NotAligned`.
     """
     needed = max(LEAST_POINTS[model], LEAST_WINDOWS, math.ceil(LEAST_AGREEING * tried))
     if len(places) >= needed:
         off = np.hypot(*((belongs - places) - np.median(belongs - places, axis=0)).T)
-        if model is not MotionModel.TRANSLATION:
+        if model is not TransformModel.TRANSLATION:
             off = residuals(_robust_affine(places, belongs), places, belongs)
         for _ in range(ROUNDS):
             weights = tukey_weights(off / max(mad_scale(off), FINEST))
             if np.count_nonzero(weights) < needed:
                 break
             try:
-                motion = fit_motion(model, places, belongs, weights)
+                transform = fit_transform(model, places, belongs, weights)
             except np.linalg.LinAlgError:
                 break
-            off = residuals(motion, places, belongs)
+            off = residuals(transform, places, belongs)
         else:
-            return motion, int(np.count_nonzero(weights))
-    raise NotAligned("too few windows of the overlap agree on one motion.")
+            return transform, int(np.count_nonzero(weights))
+    raise NotAligned("too few windows of the overlap agree on one transform.")
 
 
-def _robust_affine(places: np.ndarray, belongs: np.ndarray) -> Motion:
-    """An affine motion by least absolute deviations (reweighted least squares), to begin with."""
+def _robust_affine(places: np.ndarray, belongs: np.ndarray) -> Transform:
+    """An affine transform by least absolute deviations (reweighted least squares), to begin with."""
     weights = np.ones(len(places))
-    motion = Motion.shift(*np.median(belongs - places, axis=0))
+    transform = Transform.shift(*np.median(belongs - places, axis=0))
     for _ in range(ROUNDS):
         try:
-            motion = fit_motion(MotionModel.AFFINE, places, belongs, weights)
+            transform = fit_transform(TransformModel.AFFINE, places, belongs, weights)
         except np.linalg.LinAlgError:
             break
-        weights = 1.0 / np.maximum(residuals(motion, places, belongs), FINEST)
-    return motion
+        weights = 1.0 / np.maximum(residuals(transform, places, belongs), FINEST)
+    return transform
 
 
-def _judged(comparison: Comparison, window: Window, held: list[Window], motion: Motion, stop: Stop) -> Decision:
-    """Whether held-out windows agree better after the motion."""
+def _judged(comparison: Comparison, window: Window, held: list[Window], transform: Transform, stop: Stop) -> Decision:
+    """Whether held-out windows agree better after the transform."""
     before, after = [], []
     for part in held:
         stop()
-        both = correlations(comparison, part, motion)
+        both = correlations(comparison, part, transform)
         if both is not None:
             before.append(both[0])
             after.append(both[1])
     if not before:
         raise NotAligned("too few pixels are valid in both images.")
-    moved = in_window(motion.after(comparison.lies.inverse()), window)
+    moved = in_window(transform.after(comparison.lies.inverse()), window)
     return decided(np.array(before), np.array(after), moved.largest_move(*window.size))
 
 
-def correlations(comparison: Comparison, part: Window, motion: Motion) -> tuple[float, float] | None:
-    """Of a window as the images lie, and after a motion; None where too little is valid in both."""
-    step = whole_step(motion, part)
+def correlations(comparison: Comparison, part: Window, transform: Transform) -> tuple[float, float] | None:
+    """Of a window as the images lie, and after a transform; None where too little is valid in both."""
+    step = whole_step(transform, part)
     first, second = comparison.pair(part), comparison.pair(part, step)
     if not (enough(first) and enough(second)):
         return None
-    return correlation(first, in_window(comparison.lies, part)), correlation(second, in_window(motion, part, step))
+    return correlation(first, in_window(comparison.lies, part)), correlation(second, in_window(transform, part, step))
 
 
-def _check_reach(moved: Motion, window: Window, settings: MatchSettings) -> None:
+def _check_reach(moved: Transform, window: Window, settings: MatchSettings) -> None:
     if in_window(moved, window).largest_move(*window.size) > settings.max_shift:
-        raise NotAligned(f"the motion found is longer than MAX_SHIFT ({settings.max_shift:g} pixels).")
+        raise NotAligned(f"the transform found is longer than MAX_SHIFT ({settings.max_shift:g} pixels).")
 
 
 def _middle(window: Window) -> np.ndarray:
@@ -288,19 +290,19 @@ def _middle(window: Window) -> np.ndarray:
     return np.array([[window.column + window.width / 2, window.row + window.height / 2]])
 
 
-def whole_step(motion: Motion, window: Window) -> tuple[int, int]:
+def whole_step(transform: Transform, window: Window) -> tuple[int, int]:
     """Whole columns and rows by which the middle of a window moves."""
     middle = _middle(window)
-    step = motion.moved(middle) - middle
+    step = transform.moved(middle) - middle
     return int(np.rint(step[0, 0])), int(np.rint(step[0, 1]))
 
 
-def in_window(motion: Motion, window: Window, step: tuple[int, int] = (0, 0)) -> Motion:
-    """A motion of positions of the grid as one of a pair that was read with ``step``."""
+def in_window(transform: Transform, window: Window, step: tuple[int, int] = (0, 0)) -> Transform:
+    """A transform of positions of the grid as one of a pair that was read with ``step``."""
     column, row = window.corner
-    return Motion.shift(-column, -row).after(motion).after(Motion.shift(column - step[0], row - step[1]))
+    return Transform.shift(-column, -row).after(transform).after(Transform.shift(column - step[0], row - step[1]))
 
 
-def _from_window(motion: Motion, window: Window) -> Motion:
-    """A motion of positions of a window as one of the grid."""
-    return in_window(motion, Window(-window.column, -window.row, 0, 0))
+def _from_window(transform: Transform, window: Window) -> Transform:
+    """A transform of positions of a window as one of the grid."""
+    return in_window(transform, Window(-window.column, -window.row, 0, 0))

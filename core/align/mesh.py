@@ -1,7 +1,7 @@
-"""A mesh of local displacements per image, for what one motion per image leaves.
+"""A mesh of local displacements per image, for what one transform per image leaves.
 
 Each image has a grid of nodes over its footprint, about `spacing` pixels apart; between them
-the displacement u is bilinear.  With r what the motions leave of a tie point, all meshes are
+the displacement u is bilinear.  With r what the transforms leave of a tie point, all meshes are
 found together from
 
     sum over points        w psi |r + u_a(p_a) - u_b(p_b)|^2
@@ -90,7 +90,7 @@ def solve_meshes(
     """Meshes of all images.
 
     ``residual`` (n, 2): T_a(p_a) - T_b(p_b); ``windows``: footprints on the common grid;
-    ``linear`` (N, 2, 2): linear parts of the motions; ``meshed`` (N,) bool: images that may have one;
+    ``linear`` (N, 2, 2): linear parts of the transforms; ``meshed`` (N,) bool: images that may have one;
     ``stop`` is called in every round and raises where the work shall end.
     """
     meshed = meshed & np.isin(np.arange(len(windows)), np.concatenate([points.first, points.second]))

@@ -14,17 +14,17 @@ from .fitting import LEAST_POINTS
 from .pair import Estimate, NotAligned, Pair
 from .peak import confirmed
 from .phase_correlation import SMALLEST, phase_correlation
-from .settings import MOST_UPSAMPLING, SMALLEST_SPACING, AlignMethod, CoregisterSettings, MatchSettings, MotionModel
+from .settings import MOST_UPSAMPLING, SMALLEST_SPACING, AlignMethod, CoregisterSettings, MatchSettings, TransformModel
 
 METHODS: dict[AlignMethod, Callable[[Pair, MatchSettings], Estimate]] = {
     AlignMethod.PHASE_CORRELATION: phase_correlation,
     AlignMethod.ECC: ecc,
     AlignMethod.FEATURES: features,
 }
-MOTIONS: dict[AlignMethod, tuple[MotionModel, ...]] = {
-    AlignMethod.PHASE_CORRELATION: (MotionModel.TRANSLATION,),
-    AlignMethod.ECC: tuple(MotionModel),
-    AlignMethod.FEATURES: tuple(MotionModel),
+MOTIONS: dict[AlignMethod, tuple[TransformModel, ...]] = {
+    AlignMethod.PHASE_CORRELATION: (TransformModel.TRANSLATION,),
+    AlignMethod.ECC: tuple(TransformModel),
+    AlignMethod.FEATURES: tuple(TransformModel),
 }
 NEEDS_OPENCV = frozenset({AlignMethod.ECC, AlignMethod.FEATURES})
 MEMORY_PER_PIXEL: dict[AlignMethod, int] = {
@@ -39,8 +39,8 @@ def estimate(pair: Pair, settings: MatchSettings) -> Estimate:
     """What the method of the settings finds, where correlation peaks.  Raises `NotAligned` or `MissingLibraryError`."""
     found = confirmed(pair, METHODS[settings.method](pair, settings))
     height, width = pair.image.shape
-    if found.motion.largest_move(width, height) > settings.max_shift:
-        raise NotAligned(f"the motion found is longer than MAX_SHIFT ({settings.max_shift:g} pixels).")
+    if found.transform.largest_move(width, height) > settings.max_shift:
+        raise NotAligned(f"the transform found is longer than MAX_SHIFT ({settings.max_shift:g} pixels).")
     return found
 
 

@@ -1,8 +1,8 @@
-"""One motion per image from the tie points of all pairs, by a robust sparse solution.
+"""One transform per image from the tie points of all pairs, by a robust sparse solution.
 
-Image i has the motion T_i(p) = p + [1, X, Y] theta_i, where (X, Y) = (p - c_i) / s_i is the
+Image i has the transform T_i(p) = p + [1, X, Y] theta_i, where (X, Y) = (p - c_i) / s_i is the
 position from the image's centre in units of its half diagonal: two unknowns for a
-translation, four for a similarity, six for an affine motion.  A tie point that image a has at
+translation, four for a similarity, six for an affine transform.  A tie point that image a has at
 p_a and image b at p_b leaves
 
     r = T_a(p_a) - T_b(p_b)
@@ -12,7 +12,7 @@ every r is 0.  So each point's rows are written at the middle m of p_a and p_b f
 
     sum over points  w psi' [1, X(m), Y(m)]' r  +  prior theta = 0
 
-A motion that all images share then changes no row, so the points cannot pay for their errors
+A transform that all images share then changes no row, so the points cannot pay for their errors
 by shrinking the ground.  p_a - m is small beside s_i, and what it adds to r is taken from the
 round before, exactly.
 
@@ -39,13 +39,13 @@ from ..numeric.graph import components
 from ..numeric.sparse import factorised
 from ..progress import Stop, unstopped
 from ..raster.window import Window
-from .motion import Motion
 from .settings import JointModel, Loss
 from .tie_points import CONVEX_ROUNDS, TiePoints, error_scale, robust_weights
+from .transform import Transform
 
 PRIOR_SHIFT = 100.0
 PRIOR_CORNER = 3.0
-"""Standard deviations of an image's motion, pixels: of its centre, and of its corners around that."""
+"""Standard deviations of an image's transform, pixels: of its centre, and of its corners around that."""
 MOST_ROUNDS = 40
 SETTLED = 1e-3
 """Pixels: rounds end when no image moves by more."""
@@ -69,7 +69,7 @@ class Footprints:
 
 
 class NetworkSolution(NamedTuple):
-    """Motions of N images from n tie points, in pixels of the common grid."""
+    """Transforms of N images from n tie points, in pixels of the common grid."""
 
     theta: np.ndarray
     """(N, 3, 2): displacement at a position is [1, X, Y] theta."""
@@ -80,7 +80,7 @@ class NetworkSolution(NamedTuple):
 
 
 def displacement(theta: np.ndarray, footprints: Footprints, images: np.ndarray, at: np.ndarray) -> np.ndarray:
-    """How far motions ``theta`` of ``images`` (n,) take positions (n, 2): (n, 2)."""
+    """How far transforms ``theta`` of ``images`` (n,) take positions (n, 2): (n, 2)."""
     x, y = ((at - footprints.centre[images]) / footprints.radius[images, None]).T[..., None]
     own = theta[images]
     return own[:, 0] + x * own[:, 1] + y * own[:, 2]
@@ -93,22 +93,22 @@ def residuals(theta: np.ndarray, footprints: Footprints, points: TiePoints) -> n
     return before + (first - displacement(theta, footprints, points.second, points.at_second))
 
 
-def motions(theta: np.ndarray, footprints: Footprints) -> list[Motion]:
-    """`Motion` of every image."""
+def transforms(theta: np.ndarray, footprints: Footprints) -> list[Transform]:
+    """`Transform` of every image."""
     found = []
     for own, centre, radius in zip(theta, footprints.centre, footprints.radius):
         matrix = np.eye(3)
         linear = own[1:].T / radius
         matrix[:2, :2] += linear
         matrix[:2, 2] = own[0] - linear @ centre
-        found.append(Motion(matrix))
+        found.append(Transform(matrix))
     return found
 
 
 def solve_network(
     points: TiePoints, footprints: Footprints, fixed: np.ndarray, model: JointModel, loss: Loss, stop: Stop = unstopped
 ) -> NetworkSolution:
-    """Motions of all images; ``stop`` is called in every round and raises where the work shall end.
+    """Transforms of all images; ``stop`` is called in every round and raises where the work shall end.
 
     ``fixed`` (N,) bool: images held exactly.  Images without a tie point that counts keep their
     place, and so do groups as a whole.
@@ -221,7 +221,7 @@ class _System:
 def _keep_mean(theta: np.ndarray, footprints: Footprints, groups: np.ndarray, fixed: np.ndarray) -> np.ndarray:
     """Move groups without a fixed image as a whole, so that on average their images stay.
 
-    One motion after all T_i changes no difference between images.  It is chosen such that the
+    One transform after all T_i changes no difference between images.  It is chosen such that the
     mean of the images' linear parts is the identity (of their scales the geometric mean, since
     a mean of rotations shrinks), and the mean of their centres stays: scale and orientation are
     those that the images have themselves.  (Taking them from the centres would let random

@@ -13,15 +13,15 @@ from ..raster.source import Handles
 from .agreement import ALREADY, IN_PLACE, NOT_BETTER, Decision
 from .local import match_windows
 from .matching import looked_at, match
-from .motion import Motion
 from .pair import Mesh, NotAligned
 from .placement import Placement
 from .report import Outcome, Vectors, vectors_of
 from .settings import CoregisterSettings
+from .transform import Transform
 from .views import Comparison, compare
 
 MOST_LINES = 10
-"""Along a side of the overlap, to show one motion by."""
+"""Along a side of the overlap, to show one transform by."""
 CLOSE = 0.5
 """Pixels: so near, an image that surely resembles the reference and gains nothing counts as in place."""
 ALIKE = 0.5
@@ -73,18 +73,18 @@ class Aligner:
             placement = local.mesh if local.decision.accepted else None
             return self._outcome(image, local, placement, tuple(map(float, ground)), None, local.vectors)
         found = match(comparison, settings, self._memory, signal.stop_if_asked)
-        motion = comparison.placement(found.motion)
+        transform = comparison.placement(found.transform)
         places = _lattice(comparison, self._settings)
-        step = motion.moved(places).mean(axis=0) - places.mean(axis=0)
-        lines = vectors_of(motion, places, found.decision.accepted, max(0.0, found.decision.after))
-        placement = motion if found.decision.accepted else None
-        return self._outcome(image, found, placement, tuple(map(float, step)), motion, lines)
+        step = transform.moved(places).mean(axis=0) - places.mean(axis=0)
+        lines = vectors_of(transform, places, found.decision.accepted, max(0.0, found.decision.after))
+        placement = transform if found.decision.accepted else None
+        return self._outcome(image, found, placement, tuple(map(float, step)), transform, lines)
 
     def _outcome(
-        self, image: Image, found, placement, ground: tuple[float, ...], motion: Motion | None, lines: Vectors
+        self, image: Image, found, placement, ground: tuple[float, ...], transform: Transform | None, lines: Vectors
     ) -> Outcome:
         decision: Decision = found.decision
-        reason, is_shift = decision.reason, motion is not None and motion.is_shift
+        reason, is_shift = decision.reason, transform is not None and transform.is_shift
         if reason == NOT_BETTER and is_shift and decision.before > ALIKE and math.hypot(*found.shift) < CLOSE:
             reason = NEAR
         return Outcome(
@@ -93,7 +93,7 @@ class Aligner:
             placement=placement,
             shift=found.shift,
             ground=ground,
-            matrix=None if motion is None else motion.matrix,
+            matrix=None if transform is None else transform.matrix,
             before=decision.before,
             after=decision.after,
             matches=found.matches,
@@ -150,11 +150,11 @@ def _moved(outcome: Outcome, back: np.ndarray) -> Outcome:
     """An outcome with a step ``back`` in map units after it."""
     before, ground = outcome.placement, _step(outcome) + back
     if before is None:
-        placement: Placement = Motion.shift(*ground)
+        placement: Placement = Transform.shift(*ground)
     elif isinstance(before, Mesh):
         placement = Mesh(before.places, before.belongs + back)
     else:
-        placement = Motion.shift(*back).after(before)
+        placement = Transform.shift(*back).after(before)
     linear = outcome.image.grid.matrix[:2, :2]
     columns, rows = np.linalg.solve(linear, back if outcome.accepted else ground)
     if outcome.accepted:
@@ -163,13 +163,13 @@ def _moved(outcome: Outcome, back: np.ndarray) -> Outcome:
         placement=placement,
         shift=(float(columns), float(rows)),
         ground=(float(ground[0]), float(ground[1])),
-        matrix=placement.matrix if isinstance(placement, Motion) else None,
+        matrix=placement.matrix if isinstance(placement, Transform) else None,
         accepted=True,
         reason="",
         in_place=False,
-        vectors=outcome.vectors and outcome.vectors.after(Motion.shift(*back)),
+        vectors=outcome.vectors and outcome.vectors.after(Transform.shift(*back)),
     )
-    if isinstance(placement, Motion) and placement.is_shift and math.hypot(columns, rows) < IN_PLACE:
+    if isinstance(placement, Transform) and placement.is_shift and math.hypot(columns, rows) < IN_PLACE:
         return moved._replace(placement=None, accepted=False, reason=ALREADY, in_place=True)
     return moved
 

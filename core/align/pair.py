@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from scipy import ndimage
 
-from .motion import Motion
+from .transform import Transform
 
 
 class NotAligned(Exception):
@@ -31,7 +31,7 @@ class Pair(NamedTuple):
 class Estimate(NamedTuple):
     """How the image lies on the reference."""
 
-    motion: Motion
+    transform: Transform
     """From positions on the image to positions on the reference."""
     matches: int
     """Points or windows that agree with it; 0 where the method has none."""

@@ -14,9 +14,9 @@ from typing import NamedTuple
 import numpy as np
 
 from .detail import sample_of, standardised
-from .motion import Motion
 from .pair import Estimate, NotAligned, Pair, centres, interpolated
 from .phase_correlation import fine_error
+from .transform import Transform
 
 SURE, SURER = 0.1, 0.06
 """Pixels: the standard errors up to which a peak confirms an estimate, and replaces it.  Where images differ much the
@@ -68,19 +68,19 @@ def confirmed(pair: Pair, found: Estimate, weights: np.ndarray | None = None) ->
 
     Raises `NotAligned` where there is no peak, or none that says enough.
     """
-    motion, straight = found.motion, pair
-    if not motion.is_shift:
+    transform, straight = found.transform, pair
+    if not transform.is_shift:
         height, width = pair.image.shape
-        image, known = interpolated(pair.image, pair.image_valid, motion.inverse().moved(centres(height, width)))
+        image, known = interpolated(pair.image, pair.image_valid, transform.inverse().moved(centres(height, width)))
         straight = pair._replace(image=image.reshape(height, width), image_valid=known.reshape(height, width))
-    step = np.array(motion.step if motion.is_shift else (0.0, 0.0))
+    step = np.array(transform.step if transform.is_shift else (0.0, 0.0))
     peak = peak_near(straight, step, weights)
     left = peak.shift - step
     away, apart = max(float(np.hypot(*left)) - SAME, 0.0), min(peak.apart, FARTHEST)
     if away <= NEAR_PEAK * apart and peak.drop > FLAT and peak.error <= SURE:
         return found
     if peak.error <= SURER:
-        return found._replace(motion=Motion.shift(*left).after(motion))
+        return found._replace(transform=Transform.shift(*left).after(transform))
     if away <= ABOUT_PEAK * apart and fine_error(straight, step) <= SURER:
         return found
     raise NotAligned("what they show is too smooth, or differs too much, to tell how they lie.")

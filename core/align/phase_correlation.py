@@ -20,9 +20,9 @@ import numpy as np
 from scipy import fft, ndimage, sparse
 
 from .detail import Detail, detail_of
-from .motion import Motion
 from .pair import Estimate, NotAligned, Pair
 from .settings import MatchSettings
+from .transform import Transform
 
 TAPER = 0.5
 """Share of a side over which the window falls to 0: half of a Hann window at each end (Tukey)."""
@@ -70,7 +70,7 @@ MOST_CUTS = 6
 
 
 def phase_correlation(pair: Pair, settings: MatchSettings) -> Estimate:
-    """The shift of a pair, in steps of ``1 / settings.upsampling`` pixel; no other motion.
+    """The shift of a pair, in steps of ``1 / settings.upsampling`` pixel; no other transform.
 
     Raises `NotAligned`.
     """
@@ -86,7 +86,7 @@ class Reference:
 
     def shift_of(self, values: np.ndarray, valid: np.ndarray) -> Estimate:
         """How an image of the same shape lies on the reference.  Raises `NotAligned`."""
-        return Estimate(Motion.shift(*self._comparison.shift_of(detail_or_refusal(values, valid))), 0)
+        return Estimate(Transform.shift(*self._comparison.shift_of(detail_or_refusal(values, valid))), 0)
 
 
 def fine_error(pair: Pair, shift: tuple[float, float]) -> float:

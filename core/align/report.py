@@ -15,8 +15,8 @@ from ..raster.reference_system import surely_through
 from ..raster.transaction import target_path
 from ..raster.vector_file import driver_of, table_text, vector_layer
 from ..raster.writing import write_text
-from .motion import Motion
 from .placement import Placement
+from .transform import Transform
 
 LAYER = "shifts"
 """The layer's name in a file that may hold several."""
@@ -39,7 +39,7 @@ class Vectors(NamedTuple):
     kept: np.ndarray
     """(n,) bool: whether it counts in what was done to the image."""
 
-    def after(self, step: Motion) -> Vectors:
+    def after(self, step: Transform) -> Vectors:
         """The same with a step more."""
         return self._replace(belongs=step.moved(self.belongs))
 
@@ -53,11 +53,11 @@ class Outcome(NamedTuple):
     placement: Placement
     """What was done; None where it was passed on unchanged."""
     shift: tuple[float, float] | None
-    """Columns and rows by which the middle of the overlap moves, in the pixels compared; None without a motion."""
+    """Columns and rows by which the middle of the overlap moves, in the pixels compared; None without a transform."""
     ground: tuple[float, float] | None
     """The same in map units."""
     matrix: np.ndarray | None
-    """(3, 3) the motion in map coordinates; None where there is none or it is no single motion."""
+    """(3, 3) the transform in map coordinates; None where there is none or it is no single transform."""
     before: float | None
     """Correlation on held-out windows."""
     after: float | None
@@ -73,11 +73,11 @@ class Outcome(NamedTuple):
     """Whether windows decided that nothing was learnt from."""
 
     def turn_and_scale(self) -> tuple[float, float] | None:
-        """Degrees counterclockwise on the map and the scale, at the image's middle; None without one motion."""
+        """Degrees counterclockwise on the map and the scale, at the image's middle; None without one transform."""
         if self.matrix is None:
             return None
         middle = np.array([[self.image.width / 2, self.image.height / 2]])
-        return Motion(self.matrix).turn_and_scale(Motion(self.image.grid.matrix).moved(middle)[0])
+        return Transform(self.matrix).turn_and_scale(self.image.grid.map_of(middle)[0])
 
 
 def write_table(path: str, outcomes: Sequence[Outcome], method: str) -> None:
@@ -130,10 +130,10 @@ def _numbers(values: Sequence[float | None] | None, form: str) -> list[str]:
     return ["" if value is None else format(value, form) for value in values]
 
 
-def vectors_of(motion: Motion, places: np.ndarray, kept: bool, reliability: float) -> Vectors:
-    """The vectors of one motion of map coordinates."""
+def vectors_of(transform: Transform, places: np.ndarray, kept: bool, reliability: float) -> Vectors:
+    """The vectors of one transform of map coordinates."""
     number = len(places)
-    return Vectors(places, motion.moved(places), np.full(number, reliability), np.full(number, kept))
+    return Vectors(places, transform.moved(places), np.full(number, reliability), np.full(number, kept))
 
 
 def write_vectors(path: str, outcomes: Sequence[Outcome], crs: str) -> None:

@@ -15,14 +15,14 @@ SMALLEST_SPACING = 16
 
 
 class AlignMethod(Choice):
-    """How the motion between two images is found."""
+    """How the transform between two images is found."""
 
     PHASE_CORRELATION = "phase_correlation"
     """From the phases of their spectra: shifts, fast, whatever their light."""
     ECC = "ecc"
-    """By ascent of their correlation coefficient: shifts, rotations, affine and projective motions; needs OpenCV."""
+    """By ascent of their correlation coefficient: shifts, rotations, affine and projective transforms; needs OpenCV."""
     FEATURES = "features"
-    """From points that both show: large motions and images that look different; needs OpenCV."""
+    """From points that both show: large transforms and images that look different; needs OpenCV."""
 
 
 class ReferenceMode(Choice):
@@ -36,8 +36,8 @@ class ReferenceMode(Choice):
     """The median of all images: what passes by, such as clouds, is left out."""
 
 
-class MotionModel(Choice):
-    """What a motion may hold."""
+class TransformModel(Choice):
+    """What a transform may hold."""
 
     TRANSLATION = "translation"
     """A shift."""
@@ -101,15 +101,15 @@ class MatchSettings(Settings):
     """Parts of a pixel that `phase_correlation` tells apart."""
     max_shift: float = 30.0
     """Pixels by which any part of an image may move."""
-    motion: MotionModel = MotionModel.TRANSLATION
+    motion: TransformModel = TransformModel.TRANSLATION
     feature: FeatureKind = FeatureKind.SIFT
     matcher: Matcher = Matcher.BRUTE_FORCE
     match_ratio: float = 0.8
     """How much nearer the best description must be than the second best."""
     ransac_threshold: float = 3.0
-    """Pixels by which a match may differ from the motion."""
+    """Pixels by which a match may differ from the transform."""
     min_matches: int = 10
-    """Fewer that agree are no motion."""
+    """Fewer that agree are no transform."""
 
 
 @dataclass(frozen=True)
@@ -120,7 +120,7 @@ class CoregisterSettings(Settings):
     """How two images are compared."""
     reference_mode: ReferenceMode = ReferenceMode.IMAGE
     windows: bool = False
-    """Find a shift for every window of a grid and warp smoothly by them, instead of one motion for all."""
+    """Find a shift for every window of a grid and warp smoothly by them, instead of one transform for all."""
     window_spacing: int = 128
     """Pixels from one window to the next."""
     resampling: Resampling = Resampling.CUBIC
@@ -130,7 +130,7 @@ class CoregisterSettings(Settings):
 
 
 class JointModel(Choice):
-    """What the motion of one image among many may hold."""
+    """What the transform of one image among many may hold."""
 
     TRANSLATION = "translation"
     """A shift."""
@@ -152,7 +152,7 @@ class Loss(Choice):
 
 
 class LocalModel(Choice):
-    """What is left of the differences after every image has its motion."""
+    """What is left of the differences after every image has its transform."""
 
     NONE = "none"
     """It stays."""

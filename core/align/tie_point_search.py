@@ -22,9 +22,8 @@ from .features import match_points
 from .fitting import spread_out
 from .matching import PAIR_BYTES
 from .methods import MEMORY_PER_PIXEL, estimate
-from .motion import Motion
 from .pair import NotAligned, Pair
-from .settings import AlignMethod, MatchSettings, MotionModel
+from .settings import AlignMethod, MatchSettings, TransformModel
 from .tie_points import TiePoints
 from .views import Comparison, compare
 
@@ -47,7 +46,7 @@ brings shifts too, but scattered ones."""
 AGREEMENT = 2.0
 """Pixels by which shifts that agree may differ from one similarity."""
 MOST_BENT = 0.05
-"""Turn, radians, and change of scale beyond which two windows' shifts are not of one motion."""
+"""Turn, radians, and change of scale beyond which two windows' shifts are not of one transform."""
 LEAST_ALONG = 64
 """Pixels of a window along the longer side of a small overlap, so that it has windows enough to agree."""
 LEAST_SIDE = 16
@@ -131,10 +130,9 @@ class _Search:
     def _on_map(self, task: PairTask, compared: Comparison, found: Sequence[Matches]) -> TiePoints:
         image, reference, weights = (np.concatenate(parts) for parts in zip(*found))
         chosen = _spread(image, weights)
-        to_map = Motion(compared.grid.matrix)
         way = transformation(compared.grid.crs, self._crs, self._images[task.second].path)
-        sides = [to_map.moved(compared.lies.moved(image[chosen])), to_map.moved(reference[chosen])]
-        sides = [through(way, side) for side in sides]
+        sides = compared.lies.moved(image[chosen]), reference[chosen]
+        sides = [through(way, compared.grid.map_of(side)) for side in sides]
         there = np.isfinite(np.hstack(sides)).all(axis=1)
         return TiePoints.of_pair(*task, *(side[there] for side in sides), weights[chosen][there])
 
@@ -145,7 +143,7 @@ def _none(task: PairTask) -> TiePoints:
 
 def _one_shift(pair: Pair, settings: MatchSettings) -> Matches:
     """The middle of what both show, by the window's shift."""
-    step = np.array(estimate(pair, replace(settings, motion=MotionModel.TRANSLATION)).motion.step)
+    step = np.array(estimate(pair, replace(settings, motion=TransformModel.TRANSLATION)).transform.step)
     middle = np.array(pair.image.shape[::-1]) / 2.0
     return (middle - step / 2.0)[None], (middle + step / 2.0)[None], np.ones(1)
 
@@ -165,8 +163,8 @@ def _agree(found: Sequence[Matches]) -> bool:
 
 
 def _many_points(pair: Pair, settings: MatchSettings) -> Matches:
-    """Points that agree roughly on an affine motion; what they make of it is the network's to decide."""
-    matches = match_points(pair, replace(settings, motion=MotionModel.AFFINE))
+    """Points that agree roughly on an affine transform; what they make of it is the network's to decide."""
+    matches = match_points(pair, replace(settings, motion=TransformModel.AFFINE))
     return matches.image, matches.reference, matches.weights
 
 

@@ -9,11 +9,11 @@ import numpy as np
 
 from ..execution import Signal
 from ..numeric.graph import components
+from ..raster.canvas import make_canvas
 from ..raster.image import Image
 from ..raster.source import Handles
 from ..raster.window import Window
 from ..statistics.overlaps import find_overlaps
-from .composite import composite_grid
 from .detail import level_and_spread
 from .pair import NotAligned
 from .views import View, view_on
@@ -37,7 +37,7 @@ class Overviews:
 
     def __init__(self, images: Sequence[Image], word: str, memory: float):
         """``word``: the channel; ``memory``: bytes for all together."""
-        self._grid = composite_grid(images)
+        self._grid = make_canvas(images)
         most = max(1.0, min(OVERVIEW_PIXELS, memory / (BYTES * len(images))))
         self._factor = math.ceil(math.sqrt(self._grid.width * self._grid.height / most))
         self._word = word

@@ -12,7 +12,7 @@ from ..execution import Signal, run_tasks
 from ..numeric.quantiles import COUNTED_BITS, MOST_BINS, Counter, Distribution, Portion, Range, range_of
 from ..raster.grid import Grid
 from ..raster.image import Image
-from ..raster.reading import ImageOnCanvas
+from ..raster.on_grid import measured_on
 from ..raster.source import Handles
 from ..raster.window import PIXELS_AT_ONCE, Window
 from ..run import Run
@@ -61,7 +61,7 @@ class SharedGround:
 
     def __init__(self, images: tuple[Image, Image], canvas: Grid, allowed: Allowed | None = None):
         self._handles = Handles()
-        self._views = [ImageOnCanvas(image, canvas, self._handles) for image in images]
+        self._views = [measured_on(image, canvas, self._handles) for image in images]
         self._window = self._views[0].window.intersection(self._views[1].window)
         self._allowed = allowed
         self.dtypes = [view.dtype for view in self._views for _ in view.image.bands]
@@ -71,7 +71,7 @@ class SharedGround:
 
         def count(window: Window, signal: Signal) -> list[Portion | None]:
             signal.stop_if_asked()
-            (_, first, valid), (_, second, also_valid) = (view.read(window) for view in self._views)
+            (first, valid), (second, also_valid) = (view.measured(window) for view in self._views)
             self._handles.release_cache()
             valid = valid & also_valid
             if self._allowed is not None:

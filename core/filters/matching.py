@@ -12,11 +12,10 @@ from ..errors import EvenlightError, OptionError
 from ..execution import Signal
 from ..progress import Stop
 from ..raster.bands import with_bands
-from ..raster.canvas import footprint
 from ..raster.creation import tile_size
 from ..raster.grid import Grid
 from ..raster.image import Image
-from ..raster.reading import ImageOnCanvas
+from ..raster.on_grid import measured_on
 from ..raster.source import FileSource, Handles, Pixels, Plan, Source
 from ..raster.window import Window
 from .correlation import correlation_scores, template_of
@@ -125,14 +124,14 @@ class WindowMatcher(Source):
     names = ("score",)
 
     def __init__(self, image: Image, other: Image, settings: CrossCorrelationSettings, workers: int):
-        """``image`` with the bands that count, ``other`` with all; see `can_be_read_on`."""
+        """``image`` with the bands that count, ``other`` with all."""
         self.image = coarse_image(image, settings.window).with_values(gdal.GDT_Float32, math.nan)
         self.plan = Plan(tile_size(self.image, None), (together(settings), 1), workers)
         self._settings = settings
         self._read_from = image
         self._handles = Handles()
         self._reader = FileSource(image, self._handles)
-        self._other = ImageOnGrid(other, image, self._handles)
+        self._other = measured_on(with_bands(other, image.bands), image.grid, self._handles)
         self._together = together(settings)
 
     def fetch(self, window: Window, stop: Stop) -> Pair:
@@ -145,12 +144,12 @@ class WindowMatcher(Source):
         part = window.clipped((self._read_from.width, self._read_from.height))
         inside = (slice(None), *part.relative_to(window).slices)
         values[inside], valid[inside], *_ = self._reader.read(part)
-        other, other_valid = self._other.read(window.padded(search, search, search, search))
+        other, other_valid = self._other.measured(window.padded(search, search, search, search))
         tall = self._read_from.tiling[1]
         if window.right >= self._read_from.width and window.bottom // tall > window.row // tall:
             # rows of windows within one row of blocks decode them once
             self._handles.release_cache()
-        return Pair(values, valid, other, other_valid, row.width)
+        return Pair(values, valid, other.astype(np.float64), other_valid, row.width)
 
     def compute(self, pair: Pair, signal: Signal) -> Pixels:
         """See `Source`."""
@@ -227,50 +226,6 @@ def _side_by_side(values: np.ndarray, step: int, size: int) -> np.ndarray:
     """Squares of (size, N) that begin every ``step`` columns, as (number, size, size), a copy."""
     view = np.lib.stride_tricks.sliding_window_view(values, size, axis=1)[:, ::step]
     return view.transpose(1, 0, 2).copy()
-
-
-class ImageOnGrid:
-    """Reads an image on the grid of another one."""
-
-    def __init__(self, other: Image, image: Image, handles: Handles):
-        """The bands are those of ``image``, whose grid it is."""
-        self.offset = 0.0, 0.0
-        """Pixels to the right and down from where its pixels are read to where they are."""
-        self._number = len(image.bands)
-        self._reader: FileSource | ImageOnCanvas
-        if other.grid.is_aligned(image.grid):
-            self._reader = FileSource(with_bands(other, image.bands), handles)
-            self._window, self.offset = other.grid.window_on(image.grid)
-            return
-        self._reader = ImageOnCanvas(other, image.grid, handles)
-        self._places = [other.bands.index(number) for number in image.bands]
-        self._window = self._reader.window
-
-    def read(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
-        """Values (K, height, width) float64 and validity of a window of the grid, which may reach beyond the image."""
-        shape = self._number, *window.shape
-        values, valid = np.zeros(shape), np.zeros(shape, bool)
-        part = window.intersection(self._window)
-        if not part.is_empty:
-            inside = (slice(None), *part.relative_to(window).slices)
-            if isinstance(self._reader, FileSource):
-                values[inside], valid[inside], *_ = self._reader.read(part.relative_to(self._window))
-            else:
-                _, found, known = self._reader.read(part)
-                values[inside], valid[inside] = found[self._places], known[self._places]
-        return values, valid
-
-
-def can_be_read_on(image: Image, other: Image) -> bool:
-    """Whether the grid of ``image`` is one onto which others are resampled, or the other's own."""
-    return image.grid.is_north_up or other.grid.is_aligned(image.grid)
-
-
-def other_meets(image: Image, other: Image) -> bool:
-    """Whether the other image covers any pixel of the grid."""
-    aligned = other.grid.is_aligned(image.grid)
-    covered = other.grid.window_on(image.grid)[0] if aligned else footprint(other, image.grid)
-    return not covered.clipped((image.width, image.height)).is_empty
 
 
 def coarse_image(image: Image, window: int) -> Image:

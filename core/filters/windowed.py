@@ -62,36 +62,35 @@ class Need(NamedTuple):
 
 def plan_windows(image: Image, margin: Margin, need: Need, run: Run) -> Plan | None:
     """How to cut an image, or None where not even the smallest tile fits in memory."""
-    memory = run.memory()
+
+    def at_once(width: int, height: int) -> int:
+        return run.at_once(_bytes(image, (width, height), margin, need), held(height))
+
+    def held(rows: int) -> float:
+        """Bytes of the image's rows that windows of so many rows need; 0 where they take too much to be held."""
+        whole = min(margin.top + rows + margin.bottom + 2 * image.tiling[1], image.height)
+        needed = float(whole * _row_bytes(image))
+        return needed if needed <= run.memory() * HELD_SHARE else 0.0
+
     tile = tile_size(image, run.execution.window_size)
-    while _bytes(image, tile, margin, need) > memory - _held(image, tile[1], margin, memory):
+    while not at_once(*tile):
         smaller = tile_size(image, None, tile[0] * tile[1] / 2)
         if smaller == tile:
             return None
         tile = smaller
     rows = tile[1]
-    free = memory - _held(image, rows, margin, memory)
-    most = max(1, min(run.threads, int(free // _bytes(image, tile, margin, need))))
     # fewer at once, where windows would be narrower than what lies beside them
-    for workers in range(most, 0, -1):
+    for workers in range(at_once(*tile), 0, -1):
         across = tile[0]
-        while across < image.width and workers * _bytes(image, (across + tile[0], rows), margin, need) <= free:
+        while across < image.width and at_once(across + tile[0], rows) >= workers:
             across += tile[0]
         if across >= min(image.width, margin.left + margin.right):
             break
     while across >= image.width and image.width * (rows + tile[1]) <= PIXELS_AT_ONCE:
-        held = _held(image, rows + tile[1], margin, memory)
-        if not held or workers * _bytes(image, (across, rows + tile[1]), margin, need) > memory - held:
+        if not held(rows + tile[1]) or at_once(across, rows + tile[1]) < workers:
             break
         rows += tile[1]
-    return Plan(tile, (across, rows), workers, _held(image, rows, margin, memory))
-
-
-def _held(image: Image, rows: int, margin: Margin, memory: float) -> float:
-    """Bytes of the image's rows that windows of so many ``rows`` need; 0 where they take too much to be held."""
-    whole = min(margin.top + rows + margin.bottom + 2 * image.tiling[1], image.height)
-    needed = float(whole * _row_bytes(image))
-    return needed if needed <= memory * HELD_SHARE else 0.0
+    return Plan(tile, (across, rows), workers, held(rows))
 
 
 def _bytes(image: Image, size: tuple[int, int], margin: Margin, need: Need) -> float:

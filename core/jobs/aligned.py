@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from ..align.delivery import placed_source
-from ..align.placement import Placement
+from ..align.placement import Placement, placed_source
 from ..align.settings import Resampling
 from ..naming import output_paths
+from ..progress import cancellable
 from ..raster.grid import Grid
 from ..raster.image import Image
 from ..raster.transaction import Outputs
@@ -42,7 +42,8 @@ def deliver_aligned(
     read = [*images, *([reference] if reference else [])]
     with Outputs([*targets, *further], read) as outputs:
         commons = common if isinstance(common, list) else [common] * len(images)
-        sources = [placed_source(*each, resampling) for each in zip(images, placements, commons)]
+        each = cancellable(zip(images, placements, commons), run.progress)
+        sources = [placed_source(*one, resampling) for one in each]
         jobs = [WriteJob(*job, tags_of(method)) for job in zip(sources, map(outputs.part, targets))]
         write_images(jobs, output, run)
         for path, write in further.items():

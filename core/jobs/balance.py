@@ -33,8 +33,8 @@ from ..settings import (
     StatisticsSettings,
 )
 from .delivery import deliver
-from .pif_step import files_beside, inz_writers
-from .public import Images, Output, output_of, public
+from .pif_step import FilesBeside, inz_writers
+from .public import public
 from .results import BalanceResult, report_quality, report_strangers, stretch_of
 from .scene import prepare
 from .step_checks import check_features, check_global, check_local
@@ -65,28 +65,20 @@ def balance(
 
     Raises as `global_regression` and `local_block_adjustment`; earlier outputs are then untouched.
     """
-    return balance_images(
-        paths,
-        output.named(BALANCED_NAME),
-        global_settings,
-        local_settings,
-        statistics,
-        Run(execution, progress),
-        mask,
-        save_adjustments,
-        load_adjustments,
-        save_inz,
-    )
+    run, files = Run(execution, progress), FilesBeside(save_adjustments, load_adjustments, save_inz)
+    output = output.named(BALANCED_NAME)
+    return balance_images(paths, output, global_settings, local_settings, statistics, mask, run, files)
 
 
-@functools.wraps(balance, assigned=())
-def preview_balance(paths: Images, output: Output, **options: Any) -> BalanceResult:
+@public
+@functools.wraps(balance.__wrapped__, assigned=())
+def preview_balance(paths: Sequence[str], output: OutputSettings, **options: Any) -> BalanceResult:
     """`balance` with virtual results, for the corrections `linear` and `additive`.
 
     Virtual results read the images whenever they are looked at: these must stay where they are.
     Raises as `balance`.
     """
-    return balance(paths, replace(output_of(output), format=OutputFormat.VIRTUAL), **options)
+    return balance(paths, replace(output, format=OutputFormat.VIRTUAL), **options)
 
 
 def balance_images(
@@ -95,11 +87,9 @@ def balance_images(
     of_global: GlobalSettings | None,
     of_local: LocalSettings | None,
     statistics: StatisticsSettings,
-    run: Run,
     mask: PolygonMask | None,
-    save_adjustments: str | None = None,
-    load_adjustments: str | None = None,
-    save_inz: str | None = None,
+    run: Run,
+    files: FilesBeside = FilesBeside(),
 ) -> BalanceResult:
     """The steps whose settings are given, one after the other, rounded once."""
     saved: list[SavedImage] = []
@@ -107,20 +97,19 @@ def balance_images(
     def further(images: Sequence[Image]) -> list[EvenlightError]:
         problems = check_global(images, of_global) if of_global else []
         problems += check_local(of_local, output) if of_local else []
-        problems += check_features(of_global.pif, images, save_inz) if of_global else []
-        if load_adjustments is not None:
-            problems += read_saved(load_adjustments, images, saved)
+        problems += check_features(of_global.pif, images, files.inz_folder) if of_global else []
+        if files.load is not None:
+            problems += read_saved(files.load, images, saved)
         return problems
 
     models = of_global.model_images if of_global else ()
-    loaded = [*unless_saved(load_adjustments, save_adjustments), *models]
-    beside = partial(files_beside, adjustments=save_adjustments, inz_folder=save_inz)
+    loaded = [*unless_saved(files.load, files.save), *models]
     linked = partial(linked_images, saved)
-    scene = prepare(paths, 2, statistics, mask, output, further, run, loaded, beside, linked)
+    scene = prepare(paths, 2, statistics, mask, output, further, run, loaded, files.written, linked)
     progress = run.progress
     known = known_images(scene, saved, progress)
     if of_global:
-        warn_of_other_pixels(load_adjustments, saved, of_global, progress)
+        warn_of_other_pixels(files.load, saved, of_global, progress)
     options = {"statistics": statistics, "dtype": output.dtype, "known": known}
     session = Session(scene, of_global, of_local, run.stage(0.0, SOLVED), **options)
     reading = session.read()
@@ -130,9 +119,9 @@ def balance_images(
         report_strangers(solution, progress)
     report_quality(quality, progress)
     progress.advance(SOLVED)
-    files = inz_writers(scene, reading.features, save_inz, progress)
-    if save_adjustments:
-        files[save_adjustments] = partial(save_solution, solution=solution, progress=progress)
+    writers = inz_writers(scene, reading.features, files.inz_folder, progress)
+    if files.save:
+        writers[files.save] = partial(save_solution, solution=solution, progress=progress)
     corrections, last = solution.corrections(), run.stage(SOLVED, 1.0)
-    delivered = deliver(scene, corrections, solution.method, output, last, solution.expected, files)
+    delivered = deliver(scene, corrections, solution.method, output, last, solution.expected, writers)
     return BalanceResult(delivered.outputs, stretch_of(solution.levels[1]), quality, delivered.clipped)

@@ -7,22 +7,21 @@ import tempfile
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from ..align.composite import OUTPUT, Composite, composite_grid
+from ..align.composite import OUTPUT, Composite
 from ..align.methods import check_alignment
-from ..align.motion import Motion
 from ..align.outcomes import Aligner, centred, settled, untouched
 from ..align.report import LAYER, Outcome, write_table, write_vectors
 from ..align.settings import ALIGNED_NAME, CoregisterSettings, ReferenceMode
+from ..align.transform import Transform
 from ..align.typical import Overviews, agreement_with_others, overlapping_groups
-from ..align.views import covered_window
 from ..checks import TooFewImagesError, check_reference_systems, find_single_images, raise_all, warn_of_turns
-from ..errors import EvenlightError, OptionError, some
+from ..errors import EvenlightError, OptionError
 from ..execution import run_tasks
 from ..naming import check_outputs
 from ..progress import Progress, Silent
+from ..raster.canvas import make_canvas, meets
 from ..raster.grid import Grid
 from ..raster.image import Image, describe, inspect
-from ..raster.reference_system import same_crs
 from ..raster.vector_file import check_vector_name
 from ..raster.write import WriteJob, write_images
 from ..run import Run
@@ -72,7 +71,7 @@ def coregister(
         target = f"{settings.reference_mode} of the images"
         warn_of_turns(images, find_overlaps(images, progress), progress)
         outcomes = _matched_to_all(images, target, settings, run.stage(0.0, MATCHED))
-        common = composite_grid(images)
+        common = make_canvas(images)
     _report(outcomes, common if settings.same_grid else None, progress)
     further: dict[str, Callable[[str], None]] = {}
     if table:
@@ -139,20 +138,16 @@ def _checked(
 def _check_grid(images: Sequence[Image], standard: Image | None, settings: CoregisterSettings) -> list[EvenlightError]:
     if not settings.same_grid:
         return []
-    if standard is None:
-        try:
-            grid = composite_grid(images)
-        except EvenlightError as problem:
-            return [problem]
-        # as wide as all that lies between images far apart, and one file of it for each
-        empty = grid.width * grid.height > MOST_EMPTY * sum(image.width * image.height for image in images)
-        remedy = f"false: the images lie far apart, the grid that holds them has {grid.width} x {grid.height} pixels"
-        return [OptionError("SAME_GRID", "true", remedy)] if empty else []
-    if standard.grid.is_north_up:
+    if standard is not None:
         return []
-    others = [image.path for image in images if not same_crs(image.crs, standard.crs)]
-    remedy = f"false, because {standard.path} is turned and in another coordinate system than {some(others, quote='')}"
-    return [OptionError("SAME_GRID", "true", remedy)] if others else []
+    try:
+        grid = make_canvas(images)
+    except EvenlightError as problem:
+        return [problem]
+    # as wide as all that lies between images far apart, and one file of it for each
+    empty = grid.width * grid.height > MOST_EMPTY * sum(image.width * image.height for image in images)
+    remedy = f"false: the images lie far apart, the grid that holds them has {grid.width} x {grid.height} pixels"
+    return [OptionError("SAME_GRID", "true", remedy)] if empty else []
 
 
 def _matched(
@@ -218,7 +213,7 @@ def _together(
 ) -> Image:
     """What those images show together, as they belong, that a place was found for."""
     placed = [(found.image, found.placement) for found in outcomes if found.accepted or found.in_place]
-    grid = composite_grid([found.image for found in outcomes])
+    grid = make_canvas([found.image for found in outcomes])
     composite = Composite(placed, grid, settings.reference_mode, settings.match.channel)
     write_images([WriteJob(composite, path)], OUTPUT, run)
     return describe(path)
@@ -237,7 +232,7 @@ def _report(outcomes: Sequence[Outcome], common: Grid | None, progress: Progress
                 )
         elif found.in_place:
             progress.inform(f"{found.image.name} is passed on as it is: {found.reason}.")
-        elif common is not None and min(covered_window(found.image, common)[2:]) <= 0:
+        elif common is not None and not meets(found.image, common):
             progress.warn(f"{found.image.name} lies outside the grid that SAME_GRID gives to all: its result is empty.")
         else:
             progress.warn(f"{found.image.name} could not be aligned and is passed on as it is: {found.reason}.")
@@ -251,7 +246,7 @@ def _correlations(found: Outcome) -> str:
 
 
 def _turned(found: Outcome) -> str:
-    if not isinstance(found.placement, Motion) or found.placement.is_shift:
+    if not isinstance(found.placement, Transform) or found.placement.is_shift:
         return ""
     turn, scale = found.turn_and_scale()
     return f", turned by {turn:.3f} degrees counterclockwise and scaled by {scale:.5f}"

@@ -233,8 +233,8 @@ def _report(images: Sequence[Image], pairs: np.ndarray, solution: JointSolution,
     ):
         for number in numbers:
             progress.inform(f"{names[number]}: {what}.")
-    for name, reason, motion in zip(names, solution.reasons, solution.motions):
-        if motion is None:
+    for name, reason, transform in zip(names, solution.reasons, solution.transforms):
+        if transform is None:
             harmless = reason == "it is fixed" or reason.startswith("already in place")
             tell = progress.inform if harmless else progress.warn
             tell(f"{name} is passed on as it is: {reason}.")

@@ -12,22 +12,21 @@ from typing import NamedTuple
 import numpy as np
 
 from ..checks import BandCountError, NoOverlapError, check_reference_systems, raise_all
-from ..errors import EvenlightError, OptionError, UnsupportedRasterError
+from ..errors import EvenlightError, OptionError
 from ..filters.errors import FlatBandError, NoScoreError, PartnerError
 from ..filters.matching import (
     TILE,
     TemplateMatcher,
     WindowMatcher,
-    can_be_read_on,
     check_settings,
     coarse_image,
-    other_meets,
     pair_bytes,
     template_bytes,
 )
 from ..filters.settings import ALL_BANDS, CrossCorrelationSettings
 from ..progress import Progress, Silent, counted
 from ..raster.bands import check_bands, chosen_bands
+from ..raster.canvas import meets
 from ..raster.image import Image, inspect
 from ..raster.source import Facts, Pixels, Plan
 from ..raster.transaction import Outputs
@@ -217,10 +216,7 @@ def _misfits(
             problems.append(NoScoreError(image.path, partner.path, why))
         return problems
     systems = check_reference_systems([image, partner])
-    if not systems and not can_be_read_on(image, partner):
-        what = "is rotated against its coordinate system"
-        systems.append(UnsupportedRasterError(image.path, what, "warp it first, or give OTHER on the same grid."))
-    elif not systems and not other_meets(image, partner):
+    if not systems and not meets(partner, image.grid):
         systems.append(NoOverlapError([image.path, partner.path]))
     return problems + systems
 

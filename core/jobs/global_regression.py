@@ -9,6 +9,7 @@ from ..progress import Progress, Silent
 from ..run import Run
 from ..settings import GLOBAL_NAME, ExecutionSettings, GlobalSettings, OutputSettings, StatisticsSettings
 from .balance import balance_images
+from .pif_step import FilesBeside
 from .public import public
 from .results import BalanceResult
 
@@ -37,15 +38,5 @@ def global_regression(
     Raises `Problems`, `NoCommonPixelsError`, `DamagedRasterError`, `SavedFileError`, `MissingLibraryError`,
     `WriteError`, `ReplaceError` or `Cancelled`; earlier outputs are then untouched.
     """
-    return balance_images(
-        paths,
-        output.named(GLOBAL_NAME),
-        settings,
-        None,
-        statistics,
-        Run(execution, progress),
-        mask,
-        save_adjustments,
-        load_adjustments,
-        save_inz,
-    )
+    run, files = Run(execution, progress), FilesBeside(save_adjustments, load_adjustments, save_inz)
+    return balance_images(paths, output.named(GLOBAL_NAME), settings, None, statistics, mask, run, files)

@@ -33,6 +33,7 @@ from ..raster.write import WriteJob, tags_of, write_images
 from ..raster.writing import output_nodata
 from ..run import Run
 from ..settings import ExecutionSettings, OutputSettings
+from ..statistics.sums import STORED
 from .public import public
 from .results import TonedResult
 from .tone_checks import check_tables, tell_far_values
@@ -78,7 +79,7 @@ def histogram_equalize(
             for band in some.bands:
                 if band in tones:
                     low, high = limits[band]
-                    progress.inform(f"{name}, band {band}: equalized to values from {low:.6g} to {high:.6g}.")
+                    progress.inform(f"{name}, band {band}: equalized to {STORED} from {low:.6g} to {high:.6g}.")
                     if ranges[band].is_cut and some.dtype.name not in FULL_RANGE:
                         tell_far_values(name, band, ranges[band], "they do not widen the range of the result", progress)
                 else:

@@ -15,7 +15,7 @@ from ..filters.tones import CurveTones, ToneCurve, Toned, matching_curve
 from ..masks.polygons import PolygonMask, Rasterizer, assign_polygons, check_mask, prepared
 from ..naming import check_outputs, distinct_names, output_paths
 from ..numeric.quantiles import Distribution
-from ..progress import Progress, Silent
+from ..progress import Progress, Silent, counted
 from ..raster.bands import check_bands, chosen_bands
 from ..raster.canvas import make_canvas
 from ..raster.grid import Grid
@@ -27,6 +27,7 @@ from ..raster.write import WriteJob, tags_of, write_images
 from ..raster.writing import output_nodata
 from ..run import Run
 from ..settings import ExecutionSettings, OutputSettings, SelectionMode
+from ..statistics.sums import STORED
 from .public import public
 from .results import TonedResult
 from .tone_checks import check_tables
@@ -242,7 +243,7 @@ def _report(
     new = curve(own.low)
     progress.inform(
         f"{named}: mean {own.mean():.6g} becomes {np.average(new, weights=own.count):.6g} "
-        f"({own.total} {'pixel' if own.total == 1 else 'pixels'} counted)."
+        f"({STORED}; {counted(own.total, 'pixel')} counted)."
     )
     if own.low[0] == own.high[-1]:
         progress.warn(

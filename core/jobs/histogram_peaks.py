@@ -102,8 +102,9 @@ def _check_numbers(settings: PeakSettings) -> list[EvenlightError]:
         problems.append(OptionError("BAND", settings.band, "the number of a band, from 1 on"))
     if not 2 <= settings.bins <= MOST_BINS:
         problems.append(OptionError("BINS", settings.bins, f"a whole number from 2 to {MOST_BINS}"))
+    if not 0 <= settings.smoothing <= MOST_BINS:
+        problems.append(OptionError("SMOOTHING", settings.smoothing, f"a number from 0 to {MOST_BINS}"))
     limits = {
-        "SMOOTHING": settings.smoothing,
         "MIN_HEIGHT": settings.min_height,
         "MIN_PROMINENCE": settings.min_prominence,
         "MIN_WIDTH": settings.min_width,

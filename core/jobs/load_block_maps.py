@@ -93,7 +93,8 @@ def load_block_maps(
     chains: list[list[Correction]] = [[*own, solution.correction(n, settings.alpha)] for n, own in enumerate(fields)]
     _tell_of_lost_blocks(scene, solution, progress)
     after = corrected_sums(before, chains, cells, progress)
-    quality = quality_of(before, written(scene, output.dtype, before, after), group_count(network_of(before)))
+    groups = group_count(network_of(before))
+    quality = quality_of(before, written(scene, output.dtype, before, after), groups, scene.unit)
     report_quality(quality, progress)
     _check_gains(scene, without.cells, after.cells, reference, owners)
     changed = [in_stored_values(scene, index, chain) for index, chain in enumerate(chains)]

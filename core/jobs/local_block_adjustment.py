@@ -31,5 +31,4 @@ def local_block_adjustment(
     Raises `Problems`, `NoCommonPixelsError`, `DamagedRasterError`, `WriteError`, `ReplaceError`
     or `Cancelled`; earlier outputs are then untouched.
     """
-    run = Run(execution, progress)
-    return balance_images(paths, output.named(LOCAL_NAME), None, settings, statistics, run, mask)
+    return balance_images(paths, output.named(LOCAL_NAME), None, settings, statistics, mask, Run(execution, progress))

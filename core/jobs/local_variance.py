@@ -25,6 +25,7 @@ from ..raster.window import Window
 from ..raster.write import WriteJob, tags_of, write_images
 from ..run import Run
 from ..settings import ExecutionSettings, OutputSettings, OutputType
+from ..statistics.sums import STORED
 from .public import public
 from .single_raster import check_results, find_raster
 
@@ -116,7 +117,7 @@ def _report(image: Image, settings: LocalVarianceSettings, average: Average, pro
     word = settings.statistic.value.replace("_", " ")
     for number, value in zip(image.bands, average.of_bands()):
         if value == value:
-            progress.inform(f"Band {number}: the average {word} is {value:.6g}.")
+            progress.inform(f"Band {number}: the average {word} of {STORED} is {value:.6g}.")
         else:
             progress.warn(f"Band {number}: no window has a value: {_why_nothing(settings)}.")
     progress.advance(1.0)

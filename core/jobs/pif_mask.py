@@ -20,7 +20,7 @@ from ..radiometry.pif.shared_ground import TILE, SharedGround, held_bytes, tile_
 from ..raster.canvas import make_canvas
 from ..raster.creation import check_options, check_values_kept
 from ..raster.image import Image
-from ..raster.reading import ImageOnCanvas
+from ..raster.on_grid import measured_on
 from ..raster.source import Facts, Handles, Pixels
 from ..raster.transaction import Outputs
 from ..raster.window import Window
@@ -96,7 +96,7 @@ class _Comparison:
         self.images = images
         self._handles = Handles()
         self.canvas = make_canvas(images)
-        views = tuple(ImageOnCanvas(image, self.canvas, self._handles) for image in images)
+        views = tuple(measured_on(image, self.canvas, self._handles) for image in images)
         held = held_bytes(views, TILE)
         self.held = held if held <= room else 0
         """Bytes of decoded rows that a task keeps."""

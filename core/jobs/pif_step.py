@@ -6,6 +6,7 @@ import contextlib
 import os
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import NamedTuple
 
 from ..errors import MixedReferenceSystemsError
 from ..naming import pair_names
@@ -19,14 +20,22 @@ from ..statistics.scene import Scene
 INZ_SUFFIX = "_INZ.tif"
 
 
-def files_beside(images: Sequence[Image], adjustments: str | None, inz_folder: str | None) -> list[str]:
-    """What a run with a global step may write beside the images."""
-    files = [adjustments] if adjustments else []
-    if inz_folder is not None:
-        # images of which only some have a coordinate system are told elsewhere
-        with contextlib.suppress(MixedReferenceSystemsError):
-            files += inz_paths(images, inz_folder).values()
-    return files
+class FilesBeside(NamedTuple):
+    """Files of a run with a global step beside its images."""
+
+    save: str | None = None
+    load: str | None = None
+    """Adjustments."""
+    inz_folder: str | None = None
+
+    def written(self, images: Sequence[Image]) -> list[str]:
+        """What may be written."""
+        files = [self.save] if self.save else []
+        if self.inz_folder is not None:
+            # images of which only some have a coordinate system are told elsewhere
+            with contextlib.suppress(MixedReferenceSystemsError):
+                files += inz_paths(images, self.inz_folder).values()
+        return files
 
 
 def inz_paths(images: Sequence[Image], folder: str) -> dict[tuple[str, str], str]:

@@ -6,15 +6,16 @@ import functools
 import glob
 import inspect
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar, Union
 
 from osgeo import gdal
 
-from ..errors import EvenlightError, path_text
+from ..arguments import fitting
+from ..errors import EvenlightError, UnreadableRasterError, path_text, raise_all
 from ..masks.polygon_file import read_mask
 from ..masks.polygons import PolygonMask
-from ..raster.dataset import quiet_gdal
+from ..raster.dataset import open_raster, quiet_gdal
 from ..raster.transaction import target_path
 from ..settings import OutputSettings
 
@@ -43,6 +44,13 @@ class NoRasterError(EvenlightError):
         )
 
 
+class CallError(EvenlightError):
+    """Arguments that a job does not have, or lacks."""
+
+    def __init__(self, job: str, detail: str, arguments: Iterable[str]):
+        super().__init__(f"{job} cannot be called so ({detail}): its arguments are {', '.join(arguments)}.")
+
+
 def public(job: Callable[..., Result]) -> Callable[..., Result]:
     """A job whose ``paths`` may be `Images`, ``output`` an `Output`, ``mask``, ``avoid`` a `Mask`, and files paths."""
     signature = inspect.signature(job)
@@ -51,9 +59,20 @@ def public(job: Callable[..., Result]) -> Callable[..., Result]:
 
     @functools.wraps(job)
     def call(*arguments: Any, **options: Any) -> Result:
-        given = signature.bind(*arguments, **options)
+        try:
+            given = signature.bind(*arguments, **options)
+        except TypeError as error:
+            raise CallError(job.__name__, str(error), signature.parameters) from error
+        problems: list[EvenlightError] = []
         for name, value in given.arguments.items():
-            given.arguments[name] = _READERS.get(name, _plain)(value)
+            also, read = _READERS.get(name, ("", None))
+            declared = signature.parameters[name].annotation
+            try:
+                value = read(value) if read and isinstance(value, (str, os.PathLike)) else value
+                given.arguments[name] = fitting(name, value, declared, job.__globals__, also)
+            except EvenlightError as problem:
+                problems.append(problem)
+        raise_all(problems)
         return job(*given.args, **given.kwargs)
 
     call.__signature__ = signature.replace(parameters=shown)
@@ -64,10 +83,10 @@ def image_names(images: Images) -> list[str]:
     """The rasters that a script names.
 
     Those of a folder or pattern come sorted, a folder's without what lies in folders of it, files beside
-    rasters, and unfinished results.  Raises `NoRasterError`.
+    rasters, and unfinished results.  Raises `NoRasterError`, or `UnreadableRasterError` for a file that is none.
     """
     if not isinstance(images, (str, os.PathLike)):
-        return [os.fspath(image) for image in images]
+        return fitting("paths", images, "Sequence[str]", {})
     name = os.fspath(images)
     with quiet_gdal():
         if gdal.IdentifyDriverEx(name, gdal.OF_RASTER) is not None:
@@ -78,8 +97,13 @@ def image_names(images: Images) -> list[str]:
         elif not os.path.lexists(name) and glob.has_magic(name):
             found = sorted(glob.glob(name, recursive=True))
         else:
-            # checks say what is wrong with it
-            return [name]
+            try:
+                open_raster(name)
+                return [name]
+            except UnreadableRasterError:
+                if os.path.lexists(name):
+                    raise
+            found = []
     if not found:
         raise NoRasterError(name)
     return found
@@ -98,23 +122,11 @@ def _is_own_raster(file: str) -> bool:
         return False
 
 
-def output_of(output: Output) -> OutputSettings:
-    """The settings of an output that may be a folder alone."""
-    return output if isinstance(output, OutputSettings) else OutputSettings(folder=os.fspath(output))
-
-
-def _mask(mask: Mask | None) -> PolygonMask | None:
-    return read_mask(mask) if isinstance(mask, (str, os.PathLike)) else mask
-
-
-def _plain(value: Any) -> Any:
-    """A name as a string; lists of names as lists of strings."""
-    if isinstance(value, (list, tuple)) and not hasattr(value, "_fields"):
-        return [_plain(entry) for entry in value]
-    return os.fspath(value) if isinstance(value, os.PathLike) else value
-
-
 _TAKEN = {"paths": "Images", "output": "Output", "mask": "Mask | None", "avoid": "Mask | None"}
-_READERS: dict[str, Callable[[Any], Any]] = {
-    "paths": image_names, "output": output_of, "mask": _mask, "avoid": _mask,
-}  # fmt: skip
+_READERS: dict[str, tuple[str, Callable[[Any], Any]]] = {
+    "paths": ("a folder, a pattern or ", image_names),
+    "output": ("a folder or ", lambda folder: OutputSettings(folder=folder)),
+    "mask": ("a vector file or ", read_mask),
+    "avoid": ("a vector file or ", read_mask),
+}
+"""What else than is declared an argument may be, and what a name that is given for it stands for."""

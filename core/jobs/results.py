@@ -166,8 +166,8 @@ def report_quality(quality: Quality, progress: Progress) -> None:
         return
     held_out = f", {quality.held_out:.4f} on ground held out of the fit" if math.isfinite(quality.held_out) else ""
     progress.inform(
-        f"RMSE in overlaps {quality.rmse_before:.4g} before, {quality.rmse_after:.4g} after; in standard deviations "
-        f"{quality.normalised_before:.4f} before, {quality.normalised_after:.4f} after{held_out}. Mean difference, in "
-        f"standard deviations, {quality.bias_before:.4f} before, {quality.bias_after:.4f} after. "
+        f"RMSE in overlaps {quality.rmse_before:.4g} before, {quality.rmse_after:.4g} after ({quality.unit}); in "
+        f"standard deviations {quality.normalised_before:.4f} before, {quality.normalised_after:.4f} after{held_out}. "
+        f"Mean difference, in standard deviations, {quality.bias_before:.4f} before, {quality.bias_after:.4f} after. "
         f"Contrast kept {quality.contrast_kept:.4f} (ideal 1)."
     )

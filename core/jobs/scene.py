@@ -90,7 +90,7 @@ def _check_files(
     if output is None:
         problems = check_files(writes, reads, caches=caches)
     else:
-        problems = check_outputs(images, output, reads, writes, caches)
+        problems = check_outputs(images, output, reads, writes, caches, recipes=True)
         writes = [*writes, output.folder]
     return problems + [problem for folder in caches for problem in check_cache(folder, [*reads, *writes])]
 

@@ -98,7 +98,7 @@ def _checked(
         problems.append(problem)
     problems += [problem for rule in rules for problem in check_bands(rule, images)]
     if images:
-        beside = _working_bytes(images, settings, run)
+        beside = _working_bytes(images, settings, run) if rules else 0
         vectors = [polygons] if polygons else []
         masks = [mask_image(image) for image in images]
         problems += check_outputs(masks, output, paths, vectors, beside=beside, exact=True)

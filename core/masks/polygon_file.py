@@ -6,6 +6,7 @@ import os
 
 from osgeo import gdal, ogr
 
+from ..arguments import fitting
 from ..errors import EvenlightError, because, path_text, some
 from ..raster.dataset import last_message, quiet_gdal, release
 from .polygons import MaskPolygon, PolygonMask
@@ -27,7 +28,7 @@ def read_mask(path: str | os.PathLike[str], *, layer: str | None = None, field: 
     polygon belongs to (`docs/masks.md`); without it polygons belong to all images.  Features without a geometry
     or name are left out.  Raises `MaskFileError`.
     """
-    name = os.fspath(path)
+    name = fitting("path", path, "str", {})
     with quiet_gdal():
         gdal.ErrorReset()
         try:

@@ -40,7 +40,7 @@ def rule_of(settings: ThresholdSettings) -> Rule:
         raise MaskRuleError(both=is_preset)
     if not settings.scale > 0:
         raise OptionError("SCALE", settings.scale, "a number above 0")
-    if settings.buffer < 0:
+    if not settings.buffer >= 0:
         raise OptionError("BUFFER", settings.buffer, "0 or a distance in map units")
     expression = parse(PRESETS[settings.preset] if is_preset else text)
     given = {role: getattr(settings, f"{role}_band") for role in ROLES}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..settings import Choice, SelectionMode, Settings
+from ..settings import Choice, SelectionMode, Settings, at_least
 
 
 class MaskPreset(Choice):
@@ -43,7 +43,7 @@ class ThresholdSettings(Settings):
     """Numbers of the bands that ``blue`` to ``swir`` stand for; the last is the one near 1.6 micrometres."""
     scale: float = 1.0
     """Every value is multiplied by it; presets expect reflectance, 0 to 1."""
-    minimum_size: int = 0
+    minimum_size: int = at_least(0, 0)
     """Pixels: smaller patches and holes are merged with what surrounds them."""
     buffer: float = 0.0
     """Map units by which the mask grows."""

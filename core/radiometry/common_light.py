@@ -34,7 +34,7 @@ from ..statistics.sums import Sums
 from .corrected_sums import corrected_sums
 from .image_terms import CommonTerms, OverlapTerms, common_terms, own_terms, same_ground
 from .light_field import TERMS, LightField, Placement
-from .light_levels import Levels, Places, Trend, steadiest
+from .light_levels import Levels, Places, Trend, may_mislead, steadiest
 from .network import Network, network_of
 from .robust import solve_robust
 
@@ -77,6 +77,7 @@ class Verdict(Enum):
     TAKEN = "taken"
     STEADY = "levels do not run away"
     FEW = "too few images of different ground"
+    POSSIBLE = "exposures and the slopes inside the images allow for it, and nothing here tells"
     FEW_ALIKE = "each image has about that slope, but too few show different ground to tell"
     HIDDEN = "the slopes inside the images are no clearer than those of the ground"
     CONTRADICTED = "the slopes inside the images contradict each other between bands"
@@ -336,10 +337,19 @@ class _Look:
     def finding(self) -> Finding:
         """What came out."""
         ratios = [float(np.exp(np.ptp(values, axis=0).max(initial=0.0))) for values in self._levels]
-        spreads = self._before, self._after, self._left
+        spreads, verdict = (self._before, self._after, self._left), self._verdict
+        if verdict in (Verdict.STEADY, Verdict.FEW) and self._may_mislead():
+            verdict = Verdict.POSSIBLE
         return Finding(
-            tuple(self._members.tolist()), self._verdict, *spreads, *ratios, self._certainty, _bar(self._grounds)
+            tuple(self._members.tolist()), verdict, *spreads, *ratios, self._certainty, _bar(self._grounds)
         )
+
+    def _may_mislead(self) -> bool:
+        """Whether there may be a light that puts levels wrong, although nothing shows it."""
+        if not self._bands.any():
+            return False
+        level, exposure = (self._trend(values) for values in (self._levels.level, self._levels.exposure))
+        return may_mislead(level, exposure, self._own_slopes, self._places.extent)
 
 
 def _bar(grounds: int) -> float:

@@ -1,7 +1,8 @@
 """Sums as they would be after a correction, without reading a pixel.
 
 A correction differs within a cell, and so do the values there: a slope of light that the field takes out again, or
-one that it brings in.  Means of the cells beside tell the slope of each image.  At four points of a cell, which stand
+one that it brings in.  Means of the cells beside tell the slope of each image; where there are none, in an overlap
+one cell wide, common light that is taken out does.  At four points of a cell, which stand
 for all of it, the cell's mean at that point is corrected, and values around it are moved along the secant of the
 correction over one standard deviation; with q over the points and c the correction,
 
@@ -21,6 +22,7 @@ from ..progress import Progress, Silent, cancellable
 from ..statistics.blocks import BlockGrid
 from ..statistics.sums import ImageSums, PairSums, Sums
 from .corrections import Correction, GainOffset, corrected
+from .light_field import LightField
 
 ASIDE = 0.5 / np.sqrt(3.0)
 """Of a cell's width: four points so far from its middle have the mean and the deviation of a slope across it."""
@@ -126,9 +128,12 @@ class _Layout(NamedTuple):
         self.centre[known] = 0.5 * (low + high)[known]
         self.width[known] = (high - low)[known]
 
-    def slopes(self, mean: np.ndarray, std: np.ndarray) -> np.ndarray:
-        """What the rows' means (R, K) grow by from cell to cell, across and down, (2, R, K)."""
-        slopes = np.zeros((2, *mean.shape))
+    def slopes(self, mean: np.ndarray, std: np.ndarray, unknown: Sequence[np.ndarray]) -> np.ndarray:
+        """What the rows' means (R, K) grow by from cell to cell, across and down, (2, R, K).
+
+        ``unknown``: those of rows with none beside them.
+        """
+        slopes = np.array(unknown)
         for axis, (before, after, is_before, is_after) in enumerate(self.beside):
             own = np.arange(len(mean))
             one, two = np.where(is_before, before, own), np.where(is_after, after, own)
@@ -180,8 +185,8 @@ class _How:
         self, image: np.ndarray, cell: np.ndarray, mean: np.ndarray, std: np.ndarray, layout: _Layout
     ) -> _Points:
         """Rows of one image each, at all points of where their pixels lie."""
-        slopes = layout.slopes(mean, std)
         step = np.where(std > 0, std, 1e-6 * np.maximum(np.abs(mean), 1e-300))
+        slopes = layout.slopes(mean, std, self._light(image, cell, mean, layout))
         found = _Points(*(np.empty((len(self._points), *mean.shape)) for _ in _Points._fields))
         for number, point in enumerate(self._points):
             away = np.reshape(point, (2, 1)) * layout.width
@@ -192,6 +197,22 @@ class _How:
             ratio = np.divide(here, mean, out=np.ones_like(mean), where=mean != 0)
             found.spread[number] = np.clip(ratio, 1 / MOST_SPREAD, MOST_SPREAD)
         return found
+
+    def _light(self, image: np.ndarray, cell: np.ndarray, mean: np.ndarray, layout: _Layout) -> list[np.ndarray]:
+        """The slopes across and down, (R, K) each, of common light alone, in rows that have none beside them."""
+        slopes = [np.zeros_like(mean), np.zeros_like(mean)]
+        fields = [[one for one in chain if isinstance(one, LightField)] for chain in self._corrections]
+        if not any(fields):
+            return slopes
+        light = _How(fields, self._cells, self._whole, self._progress)
+        for axis, (_, _, is_before, is_after) in enumerate(layout.beside):
+            rows = np.flatnonzero(~(is_before | is_after))
+            half = np.zeros((2, len(rows)))
+            half[axis] = 0.5
+            centre, even = layout.centre[:, rows], [np.ones_like(mean[rows])]
+            before, after = (light.moved(image[rows], cell[rows], even, centre + far)[0] for far in (-half, half))
+            slopes[axis][rows] = mean[rows] * np.log(before / after)
+        return slopes
 
     def moved(
         self, image: np.ndarray, cell: np.ndarray, columns: Sequence[np.ndarray], away: np.ndarray | float = 0.0

@@ -10,7 +10,7 @@ import numpy as np
 
 from ..errors import some
 from ..numeric.graph import components, sizes
-from ..progress import Progress
+from ..progress import Progress, counted
 from ..raster.image import same_file_key
 from ..run import Run
 from ..settings import GlobalMethod, GlobalSettings, OutputType, PifMethod, SelectionMode
@@ -88,7 +88,7 @@ def solve_global_step(
         common = _kept_in_range(scene, stored, network, common, common.on_stored(scale, shift), settings, progress)
     _report_rejected(scene, known, common, progress)
     if chosen:
-        _report_features(network, common, what, progress)
+        _report_features(scene, network, common, what, progress)
     if not known.tells_errors:
         progress.warn(
             "The error in the overlaps is not known: LOAD_ADJUSTMENTS is of an earlier version and tells only of "
@@ -100,6 +100,12 @@ def solve_global_step(
 def leaves_change_out(settings: GlobalSettings) -> bool:
     """Whether the method leaves out cells whose ground changed: not where the user chose the pixels, or the system."""
     return settings.method is GlobalMethod.ROBUST and settings.pif.method is PifMethod.ENTIRE
+
+
+def holds_levels(settings: GlobalSettings) -> bool:
+    """Whether levels are held at both ends of a chain: by the untouched images, or by model images."""
+    included = settings.model_images_mode is SelectionMode.INCLUDE
+    return settings.method is GlobalMethod.LEAST_SQUARES or (included and len(settings.model_images) > 1)
 
 
 def _without_misleading(scene: Scene, reading: Reading, ground: Ground, judged: bool, progress: Progress) -> Sums:
@@ -202,13 +208,13 @@ def report_oddities(scene: Scene, network: Network, progress: Progress) -> None:
             progress.warn(f"{image.path} has {what} in band {listing}: there it can follow in level only.")
 
 
-def _report_features(network: Network, solution: GlobalSolution, what: str, progress: Progress) -> None:
-    """Tell how well the pixels agree that the solution was made from."""
-    before = agreement(network.pair_sums())
-    after = agreement(network.adjusted(solution.gain, solution.offset).pair_sums())
+def _report_features(scene: Scene, network: Network, solution: GlobalSolution, what: str, progress: Progress) -> None:
+    """Tell how well the pixels of this run's images agree that the solution was made from."""
+    after = network.adjusted(solution.gain, solution.offset)
+    before, after = (agreement(found.of_first(len(scene.images)).pair_sums()) for found in (network, after))
     if math.isfinite(after.rmse):
         progress.inform(
-            f"On {what}: RMSE {before.rmse:.4g} before, {after.rmse:.4g} after; the figures that "
+            f"On {what}: RMSE {before.rmse:.4g} before, {after.rmse:.4g} after ({scene.unit}); the figures that "
             "follow are of all common pixels, changed ground among them."
         )
 
@@ -239,10 +245,14 @@ def _report_without_model(
 
 
 def _report_rejected(scene: Scene, known: Saved, solution: GlobalSolution, progress: Progress) -> None:
-    """Tell which overlaps were not believed, and why."""
+    """Tell which overlaps of this run's images were not believed, and why, and that others hold the network too."""
     names = [image.name for image in scene.images]
-    names += [entry.name for entry in known.only_saved]
-    for overlap in solution.rejected:
+    if known.only_saved:
+        progress.inform(
+            f"{counted(len(known.only_saved), 'image')} only in LOAD_ADJUSTMENTS had a part in the gains and offsets; "
+            "the figures are of the images of this run."
+        )
+    for overlap in (found for found in solution.rejected if max(found[:2]) < len(names)):
         bands = some(map(str, overlap.bands), quote="")
         bridge = " Unchecked bridge: nothing else links the two sides." if overlap.unchecked_bridge else ""
         progress.warn(

@@ -17,7 +17,8 @@ from .corrected_sums import corrected_sums
 from .light_field import LightField, Placement
 from .saved import Saved, saved_light
 
-DOUBTS = (Verdict.FEW_ALIKE, Verdict.HIDDEN, Verdict.CONTRADICTED, Verdict.UNEXPLAINED)
+DOUBTS = (Verdict.FEW_ALIKE, Verdict.HIDDEN, Verdict.CONTRADICTED, Verdict.UNEXPLAINED, Verdict.POSSIBLE)
+REMEDIES = "If it is light, choose MODEL_IMAGES at both ends, COMMON_LIGHT always, or METHOD least_squares."
 
 
 class Ground(NamedTuple):
@@ -41,14 +42,15 @@ def look_at_ground(
     cells: BlockGrid,
     choice: CommonLight,
     judged: bool,
+    held: bool,
     applied: bool,
     progress: Progress,
     known: Saved = Saved([], {}),
 ) -> Ground:
     """Look for common light and, where ``judged``, for changed ground, and tell what was found.
 
-    ``sums`` of common units; ``applied``: whether the run can take light out of the images; ``known``: what a
-    file tells, among it light that is then not looked for.
+    ``sums`` of common units; ``held``: whether something else keeps levels from running away; ``applied``: whether
+    the run can take light out of the images; ``known``: what a file tells, among it light that is then not looked for.
     """
     light = saved_light(scene, known, choice, progress)
     if light is not None:
@@ -74,7 +76,8 @@ def look_at_ground(
     if without is not sums:
         changed = _changed(without, cells, judged, progress)
     for finding in found.findings:
-        _report_light(scene, finding, choice, applied, progress)
+        if not (held and choice is CommonLight.AUTO and finding.verdict in DOUBTS):
+            _report_light(scene, finding, choice, applied, progress)
     _report_changed(scene, changed.overlaps, progress)
     return Ground(without, changed, found.fields(placements))
 
@@ -112,13 +115,19 @@ def _report_light(scene: Scene, finding: Finding, choice: CommonLight, applied: 
             progress.warn(f"{text} The gains are free of it, but it remains inside the images: use Balance.")
     elif choice is CommonLight.ALWAYS:
         progress.warn(f"COMMON_LIGHT: nothing was taken out of {names}: {finding.verdict.value}.")
+    elif finding.verdict is Verdict.POSSIBLE:
+        progress.warn(
+            f"Levels of {names} cannot be known: their gains change along the images as a slope of light that all of "
+            "them share would make them, and the images do not tell it from exposures that differ. The brightest will "
+            f"be {finding.ratio_after:.2f} times as bright as the darkest, as they are {finding.ratio_before:.2f} "
+            f"times. {REMEDIES}"
+        )
     elif finding.verdict in DOUBTS:
         clear = f" (t = {finding.certainty:.1f}, from {finding.clear:g} clear)" if finding.clear < math.inf else ""
         progress.warn(
             f"Levels run away: the brightest of {names} will be {finding.ratio_after:.2f} times as bright as the "
             f"darkest, as they are {finding.ratio_before:.2f} times. Either the ground is so, or all images share a "
-            f"slope of light: {finding.verdict.value}{clear}. If it is light, choose MODEL_IMAGES at both ends, "
-            "COMMON_LIGHT always, or METHOD least_squares."
+            f"slope of light: {finding.verdict.value}{clear}. {REMEDIES}"
         )
 
 

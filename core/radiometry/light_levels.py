@@ -6,7 +6,8 @@ one as a rule, so a minimises
     ln (1 + g^2 / G^2) + ln (1 + d^2 / D^2)
 
 G and D their deviations by chance.  Where light is to be found that is not evident, the second counts half and
-ln (1 + a^2 / A^2) is added, and only what is likelier than none is taken.
+ln (1 + a^2 / A^2) is added, and only what is likelier than none is taken.  Where the question is whether there
+may be light, ln (1 + (s - a)^2 / S^2) is added as well, s the mean of the images' own slopes and S its error.
 """
 
 from __future__ import annotations
@@ -34,6 +35,14 @@ USUAL = 0.1
 BETTER = 1.5
 """By how much a slope must be likelier than none."""
 ROUNDS = 30
+POSSIBLE = 0.15
+"""Deviation of the light's slope where it need not be found, only ruled out."""
+OFF = 0.1
+"""Logarithm of levels by which a slope that may be light makes them wrong, from one end of the images to the other."""
+SAME = 0.02
+"""The same of exposures: below it the gains change nothing."""
+TRIED = np.linspace(-0.6, 0.6, 241)
+"""Slopes that are compared, per side."""
 
 
 class Levels(NamedTuple):
@@ -76,6 +85,11 @@ class Places(NamedTuple):
         In a row of images all show the same ground from top to bottom: what they share there is the ground as well.
         """
         return self.free if self.alike else np.ones(2, dtype=bool)
+
+    @property
+    def extent(self) -> np.ndarray:
+        """(2,) from the first place to the last, 0 in directions in which they do not spread."""
+        return np.where(self.free, np.ptp(self.place, axis=0), 0.0)
 
     @classmethod
     def of(cls, members: np.ndarray, placements: Sequence[Placement]) -> Places:
@@ -140,3 +154,31 @@ def steadiest(
             found = (weight[0] * (slope + level) + weight[1] * (slope - exposure)) / weight.sum(axis=0)
         best = np.where(unlikely(found) < unlikely(best), found, best)
     return best, unlikely(none) - unlikely(best) > BETTER
+
+
+def may_mislead(level: Trend, exposure: Trend, own: np.ndarray, extent: np.ndarray) -> bool:
+    """Whether a slope of light that puts levels wrong is likelier than none, or one that does no harm.
+
+    ``own`` (M, K, 2): the images' own slopes; ``extent`` (2,): of the images' places, in sides, 0 where they do
+    not tell.  With the gains levels have slopes ``level`` and ``exposure`` along the ground: without the latter
+    the gains did no harm.
+    """
+    known = own[np.isfinite(own).all(axis=(1, 2))]
+    if len(known) < 2:
+        return False
+    mean, error = known.mean(axis=0), known.std(axis=0, ddof=1) / np.sqrt(len(known))
+    gained = np.abs(exposure.slope).max(axis=1) * extent
+    for way in np.flatnonzero(gained > SAME):
+        given = level.slope[way], -exposure.slope[way], mean[:, way]
+        errors = level.error[way], exposure.error[way], error[:, way]
+        ground = np.maximum(np.where(np.isfinite(errors[0]), errors[0], 0.0), errors[2])
+        drift = np.where(np.isfinite(errors[1]), errors[1], FEW_SLOPES)
+        deviations = [np.maximum(deviation, EVEN_GROUND) for deviation in (ground, drift, errors[2])]
+        unlikely = np.log1p((TRIED / POSSIBLE) ** 2)
+        for weight, slope, deviation in zip((1.0, DRIFTING, 1.0), given, deviations):
+            away = np.log1p(((slope[:, None] - TRIED) / deviation[:, None]) ** 2)
+            unlikely += weight * away.mean(axis=0)
+        harm = np.abs(TRIED) * extent[way] > OFF
+        if unlikely[harm].min() < unlikely[~harm].min():
+            return True
+    return False

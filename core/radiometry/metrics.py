@@ -20,7 +20,7 @@ import numpy as np
 
 from ..progress import Progress, Silent
 from ..statistics.blocks import BlockGrid
-from ..statistics.sums import PairSums, Sums
+from ..statistics.sums import STORED, PairSums, Sums
 from .corrected_sums import corrected_sums
 from .corrections import Correction
 
@@ -59,6 +59,8 @@ class Quality(NamedTuple):
     """Overlaps that contradict the others."""
     held_out: float = float("nan")
     """Normalised RMSE on cells that the solution did not see."""
+    unit: str = STORED
+    """Of both RMSE; the other figures have none."""
 
     def without_errors(self) -> Quality:
         """Where nobody knows how images agree."""
@@ -105,8 +107,8 @@ def contrast_kept(before: Sums, after: Sums) -> float:
     return float((two.count * two.std).sum()) / total if total else 1.0
 
 
-def quality_of(before: Sums, after: Sums, groups: int) -> Quality:
-    """Figures of a correction from the sums before and after it."""
+def quality_of(before: Sums, after: Sums, groups: int, unit: str) -> Quality:
+    """Figures of a correction from the sums before and after it, which are in a ``unit``."""
     one, two = agreement(before.overlaps()), agreement(after.overlaps())
     return Quality(
         one.rmse,
@@ -118,6 +120,7 @@ def quality_of(before: Sums, after: Sums, groups: int) -> Quality:
         contrast_kept(before, after),
         groups,
         0,
+        unit=unit,
     )
 
 

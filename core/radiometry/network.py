@@ -55,6 +55,11 @@ class Network:
         rho = np.divide(self.covariance, product, out=np.zeros_like(product), where=product > 0)
         return np.clip(np.nan_to_num(rho), -1.0, 1.0)
 
+    def of_first(self, number: int) -> Network:
+        """The first so many images alone, with their pairs."""
+        kept = self.between(np.arange(self.images) < number)
+        return replace(kept, count=self.count[:number], mean=self.mean[:number], std=self.std[:number])
+
     def between(self, keep: np.ndarray) -> Network:
         """The same images with only the pairs whose two images are in ``keep`` (N,) bool."""
         chosen = keep[self.first] & keep[self.second]
@@ -109,11 +114,11 @@ def network_of(sums: Sums, rows: np.ndarray | None = None) -> Network:
     return Network(whole.count, whole.mean, whole.std, **of_pairs)
 
 
-def group_count(network: Network) -> int:
-    """Number of connected groups of two and more images."""
+def group_count(network: Network, number: int | None = None) -> int:
+    """Number of connected groups of two and more images; with a ``number`` those that the first so many belong to."""
     shared = network.pair_count.any(axis=1)
     groups = components(network.images, network.first[shared], network.second[shared])
-    return int((np.bincount(groups) > 1).sum())
+    return len(np.intersect1d(groups[:number], np.flatnonzero(np.bincount(groups) > 1)))
 
 
 def isolated(network: Network) -> Sequence[int]:

@@ -14,7 +14,7 @@ from scipy.special import betainc, ndtr
 
 from ..errors import EvenlightError, some
 from ..raster.image import Image
-from ..statistics.sums import ImageSums, Sums
+from ..statistics.sums import STORED, ImageSums, Sums
 
 SENSELESS = 1e3
 """A gain that many times those of the other images', or that small a part of them, is none."""
@@ -51,9 +51,9 @@ class SenselessLevelError(EvenlightError):
 
     def __init__(self, path: str, band: int, mean: float):
         super().__init__(
-            f"{path} would have a mean of {mean:.4g} in band {band}, more than a thousand times what it holds: declare "
-            "what marks missing pixels (NODATA), bring the images into one unit (scale and offset tags, Raster "
-            "calculator), or correct the file that the offsets come from."
+            f"{path} would have a mean of {mean:.4g} ({STORED}) in band {band}, more than a thousand times what it "
+            "holds: declare what marks missing pixels (NODATA), bring the images into one unit (scale and offset tags, "
+            "Raster calculator), or correct the file that the offsets come from."
         )
 
 
@@ -159,8 +159,8 @@ def rounded_away(images: Sequence[Image], dtypes: Sequence[np.dtype], before: Im
         if len(bands):
             listing = ", ".join(f"{left[band]:.4g} in band {band + 1}" for band in bands)
             warnings.append(
-                f"{image.name} has a standard deviation of {listing}, of which whole numbers ({dtype.name}) keep next "
-                "to nothing: choose Float32 for OUTPUT_DTYPE."
+                f"{image.name} has a standard deviation of {listing} ({STORED}), of which whole numbers ({dtype.name}) "
+                "keep next to nothing: choose Float32 for OUTPUT_DTYPE."
             )
     return warnings
 

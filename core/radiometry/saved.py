@@ -41,8 +41,8 @@ class Saved(NamedTuple):
 
     @property
     def tells_errors(self) -> bool:
-        """Whether it is known how all images agree as they stand."""
-        return self.by_cell or all(entry.seen is not None for entry in self.entries)
+        """Whether it is known how the images of the run agree as they stand."""
+        return self.by_cell or all(self.entries[entry].seen is not None for entry in self.found.values())
 
 
 def read_saved(file: str, images: Sequence[Image], saved: list[adjustments_file.SavedImage]) -> list[EvenlightError]:

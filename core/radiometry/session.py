@@ -12,7 +12,7 @@ from ..progress import cancellable
 from ..run import Run
 from ..settings import GlobalSettings, LocalSettings, OutputType, PifSettings, StatisticsSettings
 from ..statistics.scene import Scene, need_common_pixels
-from .global_step import GlobalStep, leaves_change_out, report_oddities, solve_global_step
+from .global_step import GlobalStep, holds_levels, leaves_change_out, report_oddities, solve_global_step
 from .ground import Ground, look_at_ground
 from .local_solution import levelled, solve_blocks
 from .network import network_of
@@ -66,7 +66,7 @@ class Session:
         # blocks need more of an image than a file holds
         self._known = known._replace(read_again=local_settings is not None)
         self._reading: Reading | None = None
-        self._grounds: dict[bool, Ground] = {}
+        self._grounds: dict[tuple[bool, bool], Ground] = {}
         self._kept: dict[str, tuple[object, Any, list[tuple[str, str]]]] = {}
 
     def read(self) -> Reading:
@@ -130,12 +130,14 @@ class Session:
     def _ground(
         self, reading: Reading, of_global: GlobalSettings | None, of_local: LocalSettings | None, run: Run
     ) -> Ground:
-        """What is found in the sums, once with changed ground and once without."""
+        """What is found in the sums, once for every way of looking."""
         judged = of_local is not None or leaves_change_out(of_global)
-        if judged not in self._grounds:
-            how = self._statistics.common_light, judged, of_local is not None, run.progress
-            self._grounds[judged] = look_at_ground(self.scene, reading.common, reading.cells, *how, self._known)
-        return self._grounds[judged]
+        held = of_global is not None and holds_levels(of_global)
+        if (judged, held) not in self._grounds:
+            how = self._statistics.common_light, judged, held, of_local is not None, run.progress
+            found = look_at_ground(self.scene, reading.common, reading.cells, *how, self._known)
+            self._grounds[judged, held] = found
+        return self._grounds[judged, held]
 
     def _solve_blocks(
         self, reading: Reading, ground: Ground, step: GlobalStep | None, settings: LocalSettings, run: Run

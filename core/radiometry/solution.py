@@ -27,7 +27,7 @@ from .metrics import Quality, normalised_errors, quality_of
 from .network import group_count, network_of
 from .plausible import Expected, expected_of, expected_of_nodes, node_sums
 from .reading import Reading
-from .saved import Saved, node_units
+from .saved import Saved
 from .virtual_output import plan_virtual, write_virtual_images
 from .written import written
 
@@ -51,7 +51,7 @@ class PairFit(NamedTuple):
 
     first: int
     second: int
-    """The scene's images; beyond them those that are only in a loaded file, in its order."""
+    """The scene's images."""
     pixels: int
     """Valid in both images, of the band that has most."""
     before: float
@@ -147,10 +147,10 @@ class Solution:
 
     @cached_property
     def before(self) -> Sums:
-        """In common units, as the images are; of one row for each where a file tells of some."""
+        """The scene's images in common units, as they are; of one row for each where a file tells of some."""
         if self.known.by_cell:
             return self.reading.common
-        seen = self.step.seen.adjusted(*node_units(self.scene, self.known))
+        seen = self.step.seen.of_first(len(self.scene.images)).adjusted(*self.scene.units())
         return Sums(seen.images, node_sums(seen.count, seen.mean, seen.std), seen.pair_sums())
 
     @cached_property
@@ -164,8 +164,7 @@ class Solution:
     @cached_property
     def written(self) -> Sums:
         """The same after they were rounded and clipped to the results' types."""
-        units = None if self.known.by_cell else node_units(self.scene, self.known)
-        return written(self.scene, self.dtype, self.before, self.after, units, self.known.by_cell)
+        return written(self.scene, self.dtype, self.before, self.after, self.known.by_cell)
 
     @cached_property
     def expected(self) -> Expected:
@@ -188,18 +187,9 @@ class Solution:
     @cached_property
     def quality(self) -> Quality:
         """How well the images agree, before and after, but for `held_out`."""
-        if self.local is not None:
-            network = network_of(self.local.sums if self.step else self.before)
-        else:
-            network = self.step.seen.adjusted(*node_units(self.scene, self.known))
-        quality = quality_of(self.before, self.written, group_count(network))
-        if self.local is None:
-            # of the images of this run; where a file tells of some, sums after rounding have no row for each of them
-            own = slice(0, len(self.scene.images))
-            spread = (network.count * network.std)[own]
-            kept = float((self.step.common.gain[own] * spread).sum()) / (float(spread.sum()) or 1.0)
-            quality = quality._replace(contrast_kept=kept if spread.any() else 1.0)
-        quality = quality._replace(rejected=len(self.rejected))
+        network = self.step.seen if self.step else network_of(self.before)
+        groups = group_count(network, len(self.scene.images))
+        quality = quality_of(self.before, self.written, groups, self.scene.unit)._replace(rejected=len(self.rejected))
         return quality if self.known.tells_errors else quality.without_errors()
 
     def held_out(self, run: Run | None = None) -> float:
@@ -214,8 +204,9 @@ class Solution:
 
     @property
     def rejected(self) -> tuple[RejectedOverlap, ...]:
-        """Overlaps that contradict the others."""
-        return () if self.step is None else self.step.common.rejected
+        """Overlaps of the scene's images that contradict the others."""
+        found, number = () if self.step is None else self.step.common.rejected, len(self.scene.images)
+        return tuple(overlap for overlap in found if max(overlap[:2]) < number)
 
     @cached_property
     def images(self) -> list[ImageFit]:
@@ -231,7 +222,7 @@ class Solution:
     def pairs(self) -> list[PairFit]:
         """What became of each overlap with common pixels."""
         if self.step is not None:
-            seen = self.step.seen
+            seen = self.step.seen.of_first(len(self.scene.images))
             pairs = zip(seen.first.tolist(), seen.second.tolist(), seen.pair_count.max(axis=1, initial=0.0))
         else:
             whole = self.before.overlaps()

@@ -25,31 +25,21 @@ NEGLIGIBLE = 1e-4
 """A share of clipped values that changes no figure."""
 
 
-def written(
-    scene: Scene,
-    dtype: OutputType,
-    before: Sums,
-    after: Sums,
-    units: tuple[np.ndarray, np.ndarray] | None = None,
-    by_cell: bool = True,
-) -> Sums:
+def written(scene: Scene, dtype: OutputType, before: Sums, after: Sums, by_cell: bool = True) -> Sums:
     """Sums of common units after the corrections, and after they were rounded and clipped to the results' types.
 
-    ``units`` of all nodes, where more than the scene's images are among them: those are not written.
     Values of a whole overlap, not ``by_cell``, are spread as no normal distribution is: what is clipped is not known.
     """
-    scale, shift = units or scene.units()
-    others = (0, before.images - len(scene.images))
+    scale, shift = scene.units()
     rounded = np.array([numpy_type(output_type(image, dtype)).kind != "f" for image in scene.images])
     whole = np.array([image.dtype.kind != "f" for image in scene.images])
-    limits = np.pad(limits_of(scene.images, dtype), (others, (0, 0)), constant_values=np.nan)
-    limits = np.where(np.isnan(limits) | (not by_cell), (-np.inf, np.inf), limits)
+    limits = limits_of(scene.images, dtype) if by_cell else np.tile((-np.inf, np.inf), (before.images, 1))
     stored = [sums.adjusted(1.0 / scale, -shift / scale) for sums in (before, after)]
     # nothing is clipped at an end where all images are known to fit, though cells of two kinds of ground look as if
     ends = stored[1].cells.merged(stored[1].cells.image, before.images)
     fits = (ends.low.min(axis=1) >= limits[:, 0]).all(), (ends.high.max(axis=1) <= limits[:, 1]).all()
     limits = np.where(fits, (-np.inf, np.inf), limits)
-    return as_written(*stored, limits, np.pad(rounded, others), np.pad(whole, others)).adjusted(scale, shift)
+    return as_written(*stored, limits, rounded, whole).adjusted(scale, shift)
 
 
 def limits_of(images: Sequence[Image], dtype: OutputType) -> np.ndarray:

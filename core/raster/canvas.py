@@ -76,9 +76,15 @@ def make_canvas(images: Sequence[Image]) -> Grid:
 
 
 def footprint(image: Image, canvas: Grid) -> Window:
-    """The window of the canvas that holds the image's raster."""
-    window = canvas.window_of(_north_up(image, canvas.crs)[:4])
-    return window._replace(width=image.width, height=image.height) if image.grid.is_aligned(canvas) else window
+    """The window of a grid that holds the image's raster."""
+    if image.grid.is_aligned(canvas):
+        return image.grid.window_on(canvas)[0]
+    return canvas.window_of(_north_up(image, canvas.crs)[:4])
+
+
+def meets(image: Image, grid: Grid) -> bool:
+    """Whether an image covers any pixel of a grid."""
+    return not footprint(image, grid).intersection(grid.window).is_empty
 
 
 def _most_frequent_crs(images: Sequence[Image]) -> str:

@@ -21,7 +21,7 @@ from ..errors import DamagedRasterError, UnreadableRasterError
 from .cut_short import is_cut_short
 from .window import Window
 
-Pixels = TypeVar("Pixels", bytearray, np.ndarray)
+Answer = TypeVar("Answer")
 
 LOST = re.compile("jpeg.*(corrupt|premature end)|disk image is malformed", re.IGNORECASE)
 """Messages beside which GDAL hands out pixels that the file does not hold: grey or empty ones."""
@@ -106,7 +106,7 @@ def read_window(
     cannot be read.
     """
     gdal_type = common_type([dataset.GetRasterBand(band).DataType for band in bands])
-    raw = _read_raw(
+    raw = answer(
         path,
         lambda: dataset.ReadRaster(*window, buf_type=gdal_type, band_list=list(bands)),
     )
@@ -133,26 +133,28 @@ def read_into(
     """Read as `read_window` does, into ``target`` (B, height, width), which may be part of a larger array."""
     for band, values in zip(bands, target):
         raster = dataset.GetRasterBand(band)
-        _read_raw(path, partial(raster.ReadAsArray, *window, buf_obj=values))
+        answer(path, partial(raster.ReadAsArray, *window, buf_obj=values))
 
 
 def read_mask(band: gdal.Band, path: str, window: Window) -> np.ndarray:
     """Read GDAL's mask of ``band`` as (height, width) uint8, 0 = invalid."""
     mask = band.GetMaskBand()
-    raw = _read_raw(path, lambda: mask.ReadRaster(*window, buf_type=gdal.GDT_Byte))
+    raw = answer(path, lambda: mask.ReadRaster(*window, buf_type=gdal.GDT_Byte))
     return np.frombuffer(raw, dtype=np.uint8).reshape(window.shape)
 
 
-def _read_raw(path: str, read: Callable[[], Pixels | None]) -> Pixels:
+def answer(path: str, ask: Callable[[], Answer | None]) -> Answer:
+    """What GDAL answers about the pixels of ``path``.  Raises `DamagedRasterError`."""
     with quiet_gdal():
         gdal.ErrorReset()
         try:
-            raw = read()
+            found = ask()
         except RuntimeError as error:
             raise DamagedRasterError(path, str(error)) from error
-        if raw is None or LOST.search(gdal.GetLastErrorMsg()):
+        # of some objects only what they wrap is missing
+        if getattr(found, "this", found) is None or LOST.search(gdal.GetLastErrorMsg()):
             raise DamagedRasterError(path, last_message())
-    return raw
+    return found
 
 
 def numpy_type(gdal_type: int) -> np.dtype:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .reference_system import Bounds, same_crs, transformation
+from .reference_system import Bounds, same_crs, through, transformation
 from .window import Window
 
 ALIGNED = 0.05
@@ -59,9 +59,22 @@ class Grid:
         return np.array([[dx, rx, x], [ry, dy, y], [0.0, 0.0, 1.0]])
 
     @property
+    def middle_pixel(self) -> np.ndarray:
+        """(3, 2) positions: the middle of the raster, and one pixel to the right of it and below."""
+        return np.array([self.width / 2, self.height / 2]) + np.array([[0.0, 0.0], [1.0, 0.0], [0.0, 1.0]])
+
+    @property
     def window(self) -> Window:
         """All of its pixels."""
         return Window(0, 0, self.width, self.height)
+
+    def map_of(self, positions: np.ndarray) -> np.ndarray:
+        """Map coordinates (n, 2) of positions (n, 2): columns and rows from the first pixel's outer corner."""
+        return np.asarray(positions, dtype=np.float64) @ self.matrix[:2, :2].T + self.matrix[:2, 2]
+
+    def positions_of(self, places: np.ndarray) -> np.ndarray:
+        """The way back of `map_of`."""
+        return np.linalg.solve(self.matrix[:2, :2], (places - self.matrix[:2, 2]).T).T
 
     def geotransform_of(self, window: Window) -> tuple[float, ...]:
         """GDAL's six numbers of a window."""
@@ -74,11 +87,11 @@ class Grid:
         return Grid(self.crs, self.geotransform_of(window), *window.size)
 
     def window_of(self, bounds: Bounds) -> Window:
-        """The pixels nearest to ``bounds``, of a grid that is north-up."""
-        (x, y), (width, height) = self.corner, self.pixel_size
+        """The pixels nearest to ``bounds``, and where the grid is not north-up to all of them."""
         west, south, east, north = bounds
-        column, row = round((west - x) / width), round((y - north) / height)
-        right, bottom = round((east - x) / width), round((y - south) / height)
+        corners = self.positions_of(np.array([(x, y) for x in (west, east) for y in (north, south)]))
+        column, row = map(round, corners.min(axis=0).tolist())
+        right, bottom = map(round, corners.max(axis=0).tolist())
         return Window(column, row, max(right - column, 1), max(bottom - row, 1))
 
     def is_aligned(self, other: Grid) -> bool:
@@ -96,6 +109,17 @@ class Grid:
         apart = np.subtract(self.corner, other.corner)
         x, y = np.linalg.solve(other.matrix[:2, :2], apart).tolist()
         return Window(round(x), round(y), self.width, self.height), (x - round(x), y - round(y))
+
+    def pixel_area_on(self, other: Grid, owner: str) -> float:
+        """The area of a pixel in those of another grid, at the middle; not finite where that has no place there.
+
+        ``owner``: whose grid it is, for errors.  Raises `ReferenceSystemError`.
+        """
+        places = through(transformation(self.crs, other.crs, owner), self.map_of(self.middle_pixel))
+        if not np.isfinite(places).all():
+            return math.nan
+        corner = other.positions_of(places)
+        return float(abs(np.linalg.det(corner[1:] - corner[0])))
 
     def has_pixels_of(self, other: Grid) -> bool:
         """Whether each pixel is one of another grid, as far as that reaches."""

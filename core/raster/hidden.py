@@ -11,8 +11,7 @@ import uuid
 import numpy as np
 from osgeo import gdal
 
-from ..errors import DamagedRasterError
-from .dataset import last_message, quiet_gdal
+from .dataset import answer
 from .image import Image, open_image
 from .nodata import hides
 from .writing import create_raster, write_window
@@ -20,10 +19,10 @@ from .writing import create_raster, write_window
 BORDER_OPTIONS = ("NBITS=1", "COMPRESS=DEFLATE")
 
 
-def source_to_warp(image: Image, gdal_type: int) -> tuple[gdal.Dataset, str, str | None]:
-    """What GDAL's warper can read: a raster, the measuring bands first; a file in memory that it needs; nodata values.
+def source_to_warp(image: Image, gdal_type: int) -> tuple[gdal.Dataset, str | None, str | None]:
+    """What GDAL's warper can read: a raster, the file in memory that it reads, nodata values.
 
-    Raises `DamagedRasterError`.
+    The second is None where the raster is that of the image's file.  Raises `DamagedRasterError`.
     """
     simple = not (image.nodata_overridden or image.band_masks or image.alpha is not None or image.border is not None)
     floating = image.dtype.kind == "f"
@@ -32,25 +31,10 @@ def source_to_warp(image: Image, gdal_type: int) -> tuple[gdal.Dataset, str, str
     if not simple or (image.file_mask and image.nodata_hides):
         return *source_with_nan(image, gdal_type), "nan"
     dataset = open_image(image)
-    if [*image.bands] != list(range(1, dataset.RasterCount + 1)):
-        dataset = translated(image, dataset, bandList=[*image.bands])
     if floating or not image.nodata_hides:
-        return dataset, "", "nan" if floating else None
+        return dataset, None, "nan" if floating else None
     # NaN hides nothing in a band of whole numbers
-    return dataset, "", " ".join("nan" if value is None else repr(value) for value in image.nodata)
-
-
-def translated(image: Image, dataset: gdal.Dataset, **options: object) -> gdal.Dataset:
-    """A dataset of an image as a virtual raster with other facts.  Raises `DamagedRasterError`."""
-    with quiet_gdal():
-        gdal.ErrorReset()
-        try:
-            result = gdal.Translate("", dataset, format="VRT", **options)
-        except RuntimeError as error:
-            raise DamagedRasterError(image.path, str(error)) from error
-    if result is None:
-        raise DamagedRasterError(image.path, last_message())
-    return result
+    return dataset, None, " ".join("nan" if value is None else repr(value) for value in image.nodata)
 
 
 def source_with_nan(image: Image, gdal_type: int) -> tuple[gdal.Dataset, str]:
@@ -68,7 +52,7 @@ def source_with_nan(image: Image, gdal_type: int) -> tuple[gdal.Dataset, str]:
         if border:
             read += _source(border, 1, "<ScaleOffset>nan</ScaleOffset><ScaleRatio>1</ScaleRatio><NODATA>0</NODATA>")
         text += _band(gdal_type, place + 1, f"<NoDataValue>nan</NoDataValue>{read}")
-    return _opened(image, _raster(image, text)), border
+    return answer(image.path, lambda: gdal.Open(_raster(image, text))), border
 
 
 def _valid_source(image: Image, place: int) -> str:
@@ -123,15 +107,3 @@ def write_border(path: str, image: Image) -> None:
     with create_raster(path, image.width, image.height, 1, gdal.GDT_Byte, BORDER_OPTIONS) as dataset:
         for window in image.grid.window.cut((image.width, image.border.rows)):
             write_window(dataset, path, 1, image.border.within(window).astype(np.uint8), *window.corner)
-
-
-def _opened(image: Image, text: str) -> gdal.Dataset:
-    with quiet_gdal():
-        gdal.ErrorReset()
-        try:
-            dataset = gdal.Open(text)
-        except RuntimeError as error:
-            raise DamagedRasterError(image.path, str(error)) from error
-    if dataset is None:
-        raise DamagedRasterError(image.path, last_message())
-    return dataset

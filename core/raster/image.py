@@ -39,14 +39,8 @@ class Image:
     """File name or any other name that GDAL opens."""
     name: str
     """File name without folder and last extension; may be shared by several images."""
-    width: int
-    """Columns."""
-    height: int
-    """Rows."""
-    geotransform: tuple[float, ...]
-    """GDAL's six numbers."""
-    crs: str
-    """WKT; empty where the file has none."""
+    grid: Grid
+    """Where its pixels lie."""
     bands: tuple[int, ...]
     """Numbers (from 1) of the bands that hold measurements; alpha is not one of them."""
     alpha: int | None
@@ -106,16 +100,31 @@ class Image:
     @property
     def placed(self) -> bool:
         """Whether the file says where it lies."""
-        return _is_placed(self.geotransform, self.crs)
+        return _is_placed(self.grid)
 
     @property
-    def grid(self) -> Grid:
-        """Where its pixels lie."""
-        return Grid(self.crs, self.geotransform, self.width, self.height)
+    def width(self) -> int:
+        """Columns."""
+        return self.grid.width
+
+    @property
+    def height(self) -> int:
+        """Rows."""
+        return self.grid.height
+
+    @property
+    def geotransform(self) -> tuple[float, ...]:
+        """GDAL's six numbers."""
+        return self.grid.geotransform
+
+    @property
+    def crs(self) -> str:
+        """WKT; empty where the file has none."""
+        return self.grid.crs
 
     def on_grid(self, grid: Grid) -> Image:
         """The same image with its pixels elsewhere."""
-        return replace(self, crs=grid.crs, geotransform=grid.geotransform, width=grid.width, height=grid.height)
+        return replace(self, grid=grid)
 
     @property
     def bounds(self) -> Bounds:
@@ -167,19 +176,16 @@ def describe(path: str, placed: bool = True) -> Image:
     alpha = next((n for n, b in zip(numbers, bands) if b.GetColorInterpretation() == gdal.GCI_AlphaBand), None)
     data = [(number, band) for number, band in zip(numbers, bands) if number != alpha]
     _refuse_unsupported(path, [band for _, band in data])
-    geotransform = tuple(dataset.GetGeoTransform())
     crs = path.crs if isinstance(path, PlacedName) else readable(dataset.GetProjection())
-    if placed and not _is_placed(geotransform, crs):
+    grid = Grid(crs, tuple(dataset.GetGeoTransform()), dataset.RasterXSize, dataset.RasterYSize)
+    if placed and not _is_placed(grid):
         raise NoGeoreferenceError(path)
     flags = data[0][1].GetMaskFlags()
     masked = tuple(band.GetMaskFlags() == 0 for _, band in data)
     return Image(
         path=path,
         name=_name(path, dataset),
-        width=dataset.RasterXSize,
-        height=dataset.RasterYSize,
-        geotransform=geotransform,
-        crs=crs,
+        grid=grid,
         bands=tuple(number for number, _ in data),
         alpha=alpha,
         gdal_type=common_type([band.DataType for _, band in data]),
@@ -261,8 +267,8 @@ def inspect(path: str, nodata: float | None = None, placed: bool = True) -> Imag
     return image.with_nodata(nodata)
 
 
-def _is_placed(geotransform: tuple[float, ...], crs: str) -> bool:
-    return bool(crs) or geotransform not in (NO_GEOTRANSFORM, (*NO_GEOTRANSFORM[:5], -1.0))
+def _is_placed(grid: Grid) -> bool:
+    return bool(grid.crs) or grid.geotransform not in (NO_GEOTRANSFORM, (*NO_GEOTRANSFORM[:5], -1.0))
 
 
 def _refuse_unsupported(path: str, bands: list[gdal.Band]) -> None:

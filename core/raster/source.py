@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple, TypeVar
 
@@ -132,20 +132,28 @@ class Handles:
         """On a worker every thread opens its own."""
         return Handles, ()
 
-    def get(self, key: str, opener: Callable[[], gdal.Dataset]) -> gdal.Dataset:
-        """The calling thread's handle for ``key``, opened on first use."""
-        opened: OrderedDict[str, gdal.Dataset] = self._local.__dict__.setdefault("opened", OrderedDict())
+    def get(self, key: Hashable, opener: Callable[[], list[gdal.Dataset | None]]) -> gdal.Dataset:
+        """The calling thread's handle for ``key``, opened on first use: the first one, others are what that reads.
+
+        None stands for files of which GDAL gives back nothing before the handle is closed.
+        """
+        opened: OrderedDict[Hashable, list] = self._local.__dict__.setdefault("opened", OrderedDict())
         if key not in opened:
             opened[key] = opener()
             if len(opened) > OPEN_DATASETS:
                 opened.popitem(last=False)
         opened.move_to_end(key)
-        return opened[key]
+        return opened[key][0]
 
     def release_cache(self) -> None:
         """Give back what GDAL's block cache holds for the calling thread's handles."""
-        for dataset in self._local.__dict__.get("opened", {}).values():
-            dataset.FlushCache()
+        opened = self._local.__dict__.get("opened", {})
+        for key, datasets in list(opened.items()):
+            if None in datasets:
+                del opened[key]
+                continue
+            for dataset in datasets:
+                dataset.FlushCache()
 
     def close(self) -> None:
         """Let go of all of them."""
@@ -161,7 +169,7 @@ class FileSource(Source):
 
     def __init__(self, image: Image, handles: Handles | None = None):
         self.image = image
-        self._handles = handles or Handles()
+        self.handles = handles or Handles()
 
     @property
     def dtype(self) -> np.dtype:
@@ -174,7 +182,7 @@ class FileSource(Source):
         return self.image.tiling
 
     def _dataset(self) -> gdal.Dataset:
-        return self._handles.get(self.image.path, lambda: open_image(self.image))
+        return self.handles.get(self.image.path, lambda: [open_image(self.image)])
 
     def most_pixels(self, memory: float) -> float:
         """See `Source`."""
@@ -195,11 +203,11 @@ class FileSource(Source):
 
     def release_cache(self) -> None:
         """See `Source`."""
-        self._handles.release_cache()
+        self.handles.release_cache()
 
     def close(self) -> None:
         """See `Source`."""
-        self._handles.close()
+        self.handles.close()
 
     def alpha(self, window: Window) -> np.ndarray | None:
         """The alpha band, (height, width) in its own type; None without.

@@ -20,7 +20,7 @@ from .dataset import open_raster, quiet_gdal, readable, sample_checksum
 SOURCE_DOMAIN = "EVENLIGHT"
 """Of the metadata in which our virtual rasters tell which image they correct."""
 
-ELSEWHERE = re.compile(r"<|\w{2,}:|/vsi(?!(?:zip|tar|gzip|mem)/)")
+ELSEWHERE = re.compile(r"<|\w{2,}:|(?:/vsi(?:zip|tar|gzip)/\{?)*/vsi(?!(?:zip|tar|gzip|mem)/)")
 """How names begin that are no file of this machine: texts, parts of files, and what lies in the network."""
 
 HEAD = 1024
@@ -173,11 +173,15 @@ def _text_of(path: str) -> str:
 
 def missing_source(path: str) -> str | None:
     """A file that a virtual raster reads and that is not there; the network is not asked for it."""
-    for source in nested(path):
-        with quiet_gdal():
-            if source != path and not ELSEWHERE.match(source) and gdal.VSIStatL(source) is None:
-                return source
-    return None
+    return next((source for source in nested(path) if source != path and is_missing(source)), None)
+
+
+def is_missing(name: str) -> bool:
+    """Whether a name can only be that of a file that is not there, in an archive too; the network is not asked."""
+    if os.path.exists(name) or ELSEWHERE.match(name):
+        return False
+    with quiet_gdal():
+        return not name.startswith("/vsi") or gdal.VSIStatL(name) is None
 
 
 def source_mark(path: str, target: str) -> dict[str, str]:

@@ -1,68 +1,139 @@
-"""Images resampled onto another grid by GDAL's warper, as virtual rasters that are read window by window."""
+"""Images resampled onto another grid by GDAL's warper, as virtual rasters that are read window by window.
+
+GDAL's warper takes grids that are north-up, so wherever no coordinate system changes, it works in the columns and rows
+of the result (the plane): that holds for rotated grids too, and keeps its precision far from the origin of map
+coordinates.  Onto a rotated grid in another system the image is placed by control points.
+"""
 
 from __future__ import annotations
 
 import weakref
+from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 from osgeo import gdal
 
-from ..errors import DamagedRasterError
-from .dataset import last_message, quiet_gdal
+from .dataset import answer
 from .grid import Grid
+from .hidden import source_to_warp
+from .image import Image
+from .reference_system import same_crs, through, transformation
 
 EXACT = 0.005
 """Pixels by which GDAL's positions may differ from the true ones."""
 
+COARSER = 0.95
+"""Pixels of a result per pixel of its image from which it counts as a coarser grid."""
+
+LATTICE = 24
+"""Points along a side of an image by which GDAL learns a projective way: splines through them come within 0.01
+pixels."""
+
+
+class ControlPoints(NamedTuple):
+    """Where an image truly lies, by points; between and around them it goes on smoothly."""
+
+    positions: np.ndarray
+    """(n, 2) columns and rows."""
+    places: np.ndarray
+    """(n, 2) map coordinates in the image's own system."""
+
+
+def lattice(image: Image) -> np.ndarray:
+    """Positions (n, 2) over an image and two steps beyond it, where splines are less exact."""
+    steps = np.arange(-2, LATTICE + 2) / (LATTICE - 1)
+    return np.stack(np.meshgrid(steps, steps), axis=-1).reshape(-1, 2) * (image.width, image.height)
+
 
 def warped(
-    path: str, source: gdal.Dataset, grid: Grid, resampling: str, gdal_type: int, **options: object
-) -> gdal.Dataset:
-    """A virtual raster of ``source``, the pixels of ``path``, on a grid that is north-up; NaN where it shows nothing.
+    image: Image, grid: Grid, resampling: str, gdal_type: int, control: ControlPoints | None
+) -> list[gdal.Dataset]:
+    """The measuring bands on a grid, of a floating type, NaN where nothing is shown; then what that reads, or None.
 
-    ``resampling`` is GDAL's word, ``options`` are those of `gdal.WarpOptions`.  Raises `DamagedRasterError`.
+    ``resampling`` is GDAL's word.  Raises `DamagedRasterError` or `ReferenceSystemError`.
     """
-    return _warp(
-        path,
-        "",
-        source,
+    original, kept, nodata = source_to_warp(image, gdal_type)
+    virtual = kept is not None
+    numbers = range(1, len(image.bands) + 1) if virtual else image.bands
+    source, target = to_warp(image, original, numbers, grid, control)
+    across, down = _scale(Positions(image.path, source, target.crs), image, target)
+    by_points = bool(source.GetGCPCount())
+    if resampling == "lanczos" and min(across, down) < COARSER:
+        # onto coarser grids GDAL's lanczos takes the nearest pixel's position, up to half a pixel away
+        resampling = "cubic"
+    settings = gdal.WarpOptions(
+        # it would add the difference of two vertical systems to values of one band
+        options=["-novshift"],
         format="VRT",
-        dstSRS=grid.crs or None,
-        outputBounds=grid.bounds,
-        width=grid.width,
-        height=grid.height,
+        dstSRS=target.crs or None,
+        outputBounds=target.bounds,
+        width=target.width,
+        height=target.height,
         resampleAlg=resampling,
         outputType=gdal_type,
         workingType=gdal_type,
+        srcNodata=nodata,
         dstNodata="nan",
-        **options,
+        # without the scales every piece of the result would have a kernel of its own
+        warpOptions=["UNIFIED_SRC_NODATA=NO", f"XSCALE={across!r}", f"YSCALE={down!r}"],
+        tps=by_points,
+        errorThreshold=EXACT if by_points or target.crs else 0.0,
     )
+    result = answer(image.path, lambda: gdal.Warp("", source, options=settings))
+    if kept:
+        weakref.finalize(result, gdal.Unlink, kept).atexit = False
+    return [result, None if virtual else original]
 
 
-def warp_into(target: gdal.Dataset, path: str, source: gdal.Dataset, **options: object) -> None:
-    """Warp ``source``, the pixels of ``path``, into a dataset; see `warped`."""
-    _warp(path, target, source, **options)
+def to_warp(
+    image: Image, original: gdal.Dataset, bands: Sequence[int], grid: Grid, control: ControlPoints | None
+) -> tuple[gdal.Dataset, Grid]:
+    """A raster of the image, the ``bands`` of ``original``, and the grid, as GDAL's warper takes them.
+
+    Raises `DamagedRasterError` or `ReferenceSystemError`.
+    """
+    target, crs, to_target = grid, image.crs, np.eye(3)
+    one_system = same_crs(image.crs, grid.crs) or not image.crs or not grid.crs
+    if one_system or not grid.is_north_up:
+        # GDAL takes a raster whose corner is (0, 0), with pixels of 1, for one without a place
+        away = 2.0 * (image.width + image.height + grid.width + grid.height)
+        target, crs = Grid("", (away, 1.0, 0.0, -away, 0.0, -1.0), grid.width, grid.height), ""
+        to_target = target.matrix @ np.linalg.inv(grid.matrix)
+    if not (one_system or grid.is_north_up):
+        positions, places = control or ControlPoints(lattice(image), image.grid.map_of(lattice(image)))
+        places = through(transformation(image.crs, grid.crs, image.path), places)
+        there = np.isfinite(places).all(axis=1)
+        control = ControlPoints(positions[there], places[there])
+    # the warper is given what hides; unchanged, GDAL would copy a virtual raster's text with names of its folder
+    options = {"format": "VRT", "noData": "none", "bandList": list(bands)}
+    source = answer(image.path, lambda: gdal.Translate("", original, **options))
+    source.SetProjection(crs)
+    source.SetGCPs([], "")
+    # one band alone may be the opacity of others
+    source.GetRasterBand(1).SetColorInterpretation(gdal.GCI_Undefined)
+    if control is None:
+        (dx, rx, x), (ry, dy, y), _ = to_target @ image.grid.matrix
+        source.SetGeoTransform((x, dx, rx, y, ry, dy))
+    else:
+        places = control.places @ to_target[:2, :2].T + to_target[:2, 2]
+        ends = zip(control.positions.tolist(), places.tolist())
+        source.SetGCPs([gdal.GCP(x, y, 0.0, column, row) for (column, row), (x, y) in ends], crs)
+    return source, target
 
 
-def _warp(path: str, target: gdal.Dataset | str, source: gdal.Dataset, **options: object) -> gdal.Dataset:
-    """The one call of GDAL's warper, which would add the difference of two vertical systems to values of one band."""
-    settings = gdal.WarpOptions(options=["-novshift"], **options)
-    with quiet_gdal():
-        gdal.ErrorReset()
-        try:
-            result = gdal.Warp(target, source, options=settings)
-        except RuntimeError as error:
-            raise DamagedRasterError(path, str(error)) from error
-    # into a dataset it answers 0, also where single points have no way there, which then show nothing
-    if result is None or (isinstance(result, int) and result == 0):
-        raise DamagedRasterError(path, last_message())
-    return result
+def _scale(positions: Positions, image: Image, target: Grid) -> tuple[float, float]:
+    """Pixels of the target per pixel of the image, along the target's rows and columns, at the image's middle.
 
-
-def keep_until_closed(dataset: gdal.Dataset, file: str) -> None:
-    """Remove a file in memory, if there is one, when the dataset that reads it goes."""
-    if file:
-        weakref.finalize(dataset, gdal.Unlink, file).atexit = False
+    Nearly one is one: less would make GDAL's kernels wider.
+    """
+    there = positions.of(image.grid.middle_pixel)
+    if len(there) < 3:
+        return 1.0, 1.0
+    cells = target.positions_of(there)
+    steps = np.linalg.inv((cells[1:] - cells[0]).T)
+    across, down = (1.0 if COARSER < 1.0 / step < 1.0 else float(1.0 / step) for step in np.hypot(*steps))
+    return across, down
 
 
 class Positions:
@@ -72,22 +143,12 @@ class Positions:
         """``crs``: WKT, empty for that of the raster.  Raises `DamagedRasterError`."""
         self._path = path
         options = ["METHOD=GCP_TPS"] if source.GetGCPCount() else []
-        with quiet_gdal():
-            gdal.ErrorReset()
-            try:
-                # a way beyond the source's own system needs the system's name
-                self._way = gdal.Transformer(source, None, [*options, f"DST_SRS={crs}"] if crs else options)
-            except RuntimeError as error:
-                raise DamagedRasterError(path, str(error)) from error
-        if self._way is None or getattr(self._way, "this", None) is None:
-            raise DamagedRasterError(path, last_message())
+        # a way beyond the source's own system needs the system's name
+        options += [f"DST_SRS={crs}"] if crs else []
+        self._way = answer(path, lambda: gdal.Transformer(source, None, options))
 
     def of(self, points: np.ndarray) -> np.ndarray:
         """Coordinates (n, 2) of positions (n, 2); those that lie nowhere are left out."""
-        with quiet_gdal():
-            try:
-                found, fine = self._way.TransformPoints(0, [tuple(map(float, point)) for point in points])
-            except RuntimeError as error:
-                raise DamagedRasterError(self._path, str(error)) from error
+        found, fine = answer(self._path, lambda: self._way.TransformPoints(0, points.tolist()))
         kept = [point[:2] for point, good in zip(found, fine) if good]
         return np.array(kept, dtype=np.float64).reshape(-1, 2)

@@ -249,7 +249,7 @@ def _image_key(content: str, image: Image, canvas: Grid, cells: Cells, mask: str
         facts["grid"] = [canvas.crs, width, height]
         facts["corner"] = [round(west / width + window.column, 6), round(north / height - window.row, 6)]
     if not direct:
-        facts["warped"] = [image.crs, image.geotransform, window.size, gdal.__version__]
+        facts["on_grid"] = [image.crs, image.geotransform, window.size, gdal.__version__]
     return json.dumps(facts, sort_keys=True)
 
 

@@ -17,7 +17,7 @@ from ..settings import StatisticsSettings
 from .blocks import BlockGrid, Cells
 from .cache import open_cache
 from .plan import PixelMask
-from .sums import ImageSums, Sums
+from .sums import STORED, ImageSums, Sums
 from .sweep import Sweep
 
 Value = TypeVar("Value")
@@ -69,6 +69,11 @@ class Scene:
         if not self.physical:
             return np.ones(tags.shape[:2]), np.zeros(tags.shape[:2])
         return tags[..., 0], tags[..., 1]
+
+    @property
+    def unit(self) -> str:
+        """What common units are called wherever a figure is in them."""
+        return "units of the scale and offset tags" if self.physical else STORED
 
     def common(self, sums: Sums) -> Sums:
         """Sums of stored values as sums of common units."""

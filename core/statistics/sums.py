@@ -15,6 +15,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+STORED = "stored values"
+"""What sums of pixels as they stand in their files are of."""
+
 
 @dataclass(frozen=True)
 class ImageSums:

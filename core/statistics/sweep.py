@@ -14,7 +14,7 @@ import numpy as np
 from ..execution import Pool, Signal, run_tasks
 from ..raster.grid import Grid
 from ..raster.image import Image
-from ..raster.reading import ImageOnCanvas, Strip
+from ..raster.on_grid import Strip, measured_on
 from ..raster.source import Handles
 from ..raster.window import Window
 from ..run import Run
@@ -49,7 +49,7 @@ class Sweep:
         cache: SumsCache | None = None,
     ):
         self._handles = Handles()
-        self._views = [ImageOnCanvas(image, canvas, self._handles) for image in images]
+        self._views = [measured_on(image, canvas, self._handles) for image in images]
         self._bands = len(images[0].bands)
         self._cells = Cells(cells, canvas)
         self._mask = mask

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..raster.reading import ImageOnCanvas
+from ..raster.on_grid import OnGrid
 from .blocks import CellBox, Cells, Span
 from .overlaps import group_windows
 
@@ -44,7 +44,7 @@ class Tile(NamedTuple):
 class Tiling:
     """Cuts the ground that images show into tiles; what no image shows costs nothing, however far it reaches."""
 
-    def __init__(self, cells: Cells, views: Sequence[ImageOnCanvas], budget: float, workers: int, largest: int):
+    def __init__(self, cells: Cells, views: Sequence[OnGrid], budget: float, workers: int, largest: int):
         """``budget``: bytes for one tile's pixels; ``workers``: tiles at once; ``largest``: pixels along a side."""
         self._cells, self._views, self._budget = cells, views, budget
         self._tasks = TILES_PER_WORKER * workers

@@ -537,7 +537,7 @@ def a_gain_of_next_to_nothing(place):
 
 @case
 def an_offset_beyond_measure(place):
-    return *loaded(place, offset=-1e30), ["middle.tif would have a mean of -1e+30 in band 2"]
+    return *loaded(place, offset=-1e30), ["middle.tif would have a mean of -1e+30 (stored values) in band 2"]
 
 
 @case

@@ -18,7 +18,7 @@ from qgis.core import (
 )
 
 from evenlight.algorithms import ALGORITHMS
-from evenlight.core.raster.reading import ImageOnCanvas
+from evenlight.core.raster.on_grid import OnGrid
 
 SWEEPING = [found for found in ALGORITHMS if found().groupId() == "balance" and found().name() != "apply_adjustments"]
 
@@ -27,13 +27,13 @@ SWEEPING = [found for found in ALGORITHMS if found().groupId() == "balance" and 
 def looks(monkeypatch):
     """Every read for statistics."""
     seen = []
-    original = ImageOnCanvas.read_into
+    original = OnGrid.read_into
 
     def counting(self, *rest):
         seen.append(self.image.name)
         original(self, *rest)
 
-    monkeypatch.setattr(ImageOnCanvas, "read_into", counting)
+    monkeypatch.setattr(OnGrid, "read_into", counting)
     return seen
 
 

@@ -133,7 +133,7 @@ def test_what_cannot_be_aligned_is_told(run, pair, tmp_path, write_raster):
 
 BAD = {
     "unknown method": ({"METHOD": "magic"}, ["'magic' is not one of the choices phase_correlation"]),
-    "motion": ({"MOTION": "affine"}, ['MOTION cannot be "affine"', "translation with the METHOD phase_correlation"]),
+    "transform": ({"MOTION": "affine"}, ['MOTION cannot be "affine"', "translation with the METHOD phase_correlation"]),
     "channel": ({"CHANNEL": "red"}, ['CHANNEL cannot be "red"', "mean, luminance, gradient"]),
     "numbers": ({"GAUSSIAN_SIZE": 4, "MAX_SHIFT": 0}, ["GAUSSIAN_SIZE", "an odd number", "MAX_SHIFT"]),
     "no reference": ({"REFERENCE": None}, ['REFERENCE cannot be "empty"', "set REFERENCE_MODE to mean or median"]),

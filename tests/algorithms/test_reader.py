@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -192,6 +193,8 @@ def test_images_are_looked_at_only_where_the_run_fails_anyway(provider, context,
         ("local_variance", {"INPUT": "/no/a.tif", "OUTPUT": "x.tif"}),
         ("fill_gaps", {"INPUT": "/no/a.tif", "OUTPUT": "x.tif"}),
         ("histogram_match", {"INPUT": ["/no/a.tif"], "REFERENCE": "/no/b.tif"}),
+        ("balance", {"INPUT": ["/vsizip//no/a.zip/a.tif", "/vsitar//no/b.tar/b.tif", "/vsimem/no.tif"]}),
+        ("local_variance", {"INPUT": "/vsigzip//no/a.tif.gz", "OUTPUT": "x.tif"}),
     ],
 )
 def test_what_is_missing_is_told_once_and_before_the_run(provider, context, tool, given):
@@ -212,6 +215,21 @@ def test_names_that_only_gdal_knows_are_not_missing(provider, context, images):
     good, text = algorithm.checkParameterValues({"INPUT": given, "OUTPUT_FOLDER": "x"}, context)
     gdal.Unlink("/vsimem/seen.tif")
     assert (good, text) == (True, "")
+    # looked at in the run alone, where it can be cancelled
+    given = ["/vsicurl/http://127.0.0.1:9/a.tif", "/vsizip//vsicurl/http://127.0.0.1:9/b.zip/b.tif"]
+    assert algorithm.checkParameterValues({"INPUT": given, "OUTPUT_FOLDER": "x"}, context) == (True, "")
+
+
+def test_what_is_missing_in_an_archive_is_known_before_the_run(provider, context, images, tmp_path):
+    archive = tmp_path / "a.zip"
+    with zipfile.ZipFile(archive, "w") as content:
+        content.write(images[0], "in/a.tif")
+    algorithm = provider.algorithm("balance").create()
+    for name, there in (("in/a.tif", True), ("in/b.tif", False), ("a.tif", False)):
+        for form in (f"/vsizip/{archive}/{name}", f"/vsizip/{{{archive}}}/{name}"):
+            given = {"INPUT": [form, images[1]], "OUTPUT_FOLDER": "x"}
+            good, text = algorithm.checkParameterValues(given, context)
+            assert (good, text.count(form)) == (there, 0 if there else 1)
 
 
 def test_model_images_are_the_inputs_by_identity(provider, context, images, monkeypatch):

@@ -162,6 +162,19 @@ def test_apply_adjustments(run, images, tmp_path, read_raster):
     assert np.array_equal(read_raster(applied["OUTPUT"][0]), read_raster(balanced["OUTPUT"][1]))
 
 
+def test_figures_are_of_the_images_given(run, images, tmp_path):
+    """Whatever else the adjustments hold; the log says so, and in which unit."""
+    saved, feedback = str(tmp_path / "adjustments.json"), Recorder()
+    run("global_regression", INPUT=images, OUTPUT_FOLDER=str(tmp_path / "all"), SAVE_ADJUSTMENTS=saved)
+    alone = run("global_regression", INPUT=images[:2], OUTPUT_FOLDER=str(tmp_path / "alone"))
+    for tool in ("global_regression", "balance", "preview_balance"):
+        folder = str(tmp_path / tool)
+        result = run(tool, feedback, INPUT=images[:2], OUTPUT_FOLDER=folder, LOAD_ADJUSTMENTS=saved)
+        assert result["RMSE_BEFORE"] == pytest.approx(alone["RMSE_BEFORE"], rel=1e-6)
+    assert sum("only in LOAD_ADJUSTMENTS" in fact for fact in feedback.facts) == 3
+    assert sum("after (stored values)" in fact for fact in feedback.facts) == 3
+
+
 def test_progress_only_rises(run, images, tmp_path):
     feedback = Recorder()
     run("global_regression", feedback, INPUT=images, OUTPUT_FOLDER=str(tmp_path / "out"))

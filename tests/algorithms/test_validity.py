@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import numpy as np
 import pytest
 from osgeo import gdal, osr
@@ -163,3 +166,48 @@ def test_ground_control_points_are_kept(run, tmp_path, name):
     else:
         (found,) = run(name, INPUT=[path], OUTPUT_FOLDER=str(tmp_path / "out"))["OUTPUT"]
     assert gdal.Open(found).GetGCPCount() == 5
+
+
+OTHER_TOOLS = {
+    "histogram_match": lambda paths: {"REFERENCE": paths[0]},
+    "histogram_equalize": lambda _: {},
+    "coregister": lambda paths: {"REFERENCE": paths[0]},
+    "coregister_jointly": lambda _: {},
+    "threshold_mask": lambda _: {"EXPRESSION": "B1 > 100"},
+    "mask_rasters": lambda paths: {"MASK": mask_over(paths[0])},
+}
+
+
+def mask_over(path):
+    """A file with one polygon over the middle of an image."""
+    target = f"{path}.geojson"
+    left, width, _, top, _, height = gdal.Open(path).GetGeoTransform()
+    corners = [[left + 30 * a * width, top + 30 * b * height] for a, b in ((1, 1), (2, 1), (2, 2), (1, 2), (1, 1))]
+    shape = {"type": "Polygon", "coordinates": [corners]}
+    source = {"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {}, "geometry": shape}]}
+    source["crs"] = {"type": "name", "properties": {"name": "EPSG:32614"}}
+    Path(target).write_text(json.dumps(source))
+    return target
+
+
+@pytest.mark.parametrize("name", OTHER_TOOLS)
+def test_every_tool_makes_cloud_optimised_files_and_overviews(run, name, ground, write_raster, tmp_path, read_raster):
+    """Of the same pixels; a recipe, which only corrections have, is refused."""
+    large = np.rint(np.tile(ground, (1, 4, 2))).astype(np.uint16)
+    images = [
+        write_raster(tmp_path / f"{number}.tif", large[:, :, 100 * number :][:, :, :380], west=500000 + 1000 * number)
+        for number in range(2)
+    ]
+    given = {"INPUT": images, **OTHER_TOOLS[name](images), "LOAD_OUTPUTS": False}
+    plain = run(name, **given, OUTPUT_FOLDER=str(tmp_path / "plain"))["OUTPUT"]
+    cog = run(name, **given, OUTPUT_FORMAT="cog", OUTPUT_FOLDER=str(tmp_path / "cog"))["OUTPUT"]
+    viewed = run(name, **given, BUILD_OVERVIEWS=True, OUTPUT_FOLDER=str(tmp_path / "viewed"))["OUTPUT"]
+    assert len(plain) == len(cog) == len(viewed) == len(images)
+    for one, two, three in zip(plain, cog, viewed):
+        assert gdal.Open(two).GetMetadataItem("LAYOUT", "IMAGE_STRUCTURE") == "COG"
+        assert gdal.Open(three).GetRasterBand(1).GetOverviewCount() > 0
+        for other in (two, three):
+            assert np.array_equal(read_raster(one)[0], read_raster(other)[0])
+    with pytest.raises(QgsProcessingException, match="virtual"):
+        run(name, **given, OUTPUT_FORMAT="virtual", OUTPUT_FOLDER=str(tmp_path / "virtual"))
+    assert not (tmp_path / "virtual").exists()

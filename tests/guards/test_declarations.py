@@ -74,7 +74,13 @@ OWN_DEFAULTS = {
     **{f"{name} OUTPUT_NAME": default for name, default in OUTPUT_NAMES.items()},
 }
 # Words that an algorithm has no use for.
-NOT_OFFERED = {("pif_mask", "PIF_METHOD"): ["entire"]}
+NOT_CORRECTIONS = (
+    "coregister", "coregister_jointly", "histogram_equalize", "histogram_match", "mask_rasters", "threshold_mask",
+)  # fmt: skip
+NOT_OFFERED = {
+    ("pif_mask", "PIF_METHOD"): ["entire"],
+    **{(name, "OUTPUT_FORMAT"): ["virtual"] for name in NOT_CORRECTIONS},
+}
 
 
 @pytest.fixture(params=ALGORITHMS, ids=lambda found: found.__name__)

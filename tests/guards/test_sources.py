@@ -23,6 +23,7 @@ CORE = sorted((ROOT / "core").rglob("*.py"))
 # Who may import whom: a package imports from those in lines before its own; those in one line do not know each other.
 ORDER = [
     {"core/errors"},
+    {"core/arguments"},
     {"core/settings"},
     {"core/progress"},
     {"core/execution", "core/version", "core/opencv", "core/json_reader"},

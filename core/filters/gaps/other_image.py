@@ -13,25 +13,19 @@ their median goes on into the hole; the rest fades out within `FADE` pixels.
 
 from __future__ import annotations
 
-import math
-import threading
 from collections.abc import Sequence
 from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
-from osgeo import gdal
 from scipy import ndimage
 
 from ...execution import Signal
 from ...numeric.robust import MAD_TO_SIGMA, robust_lines
 from ...raster.bands import with_bands
-from ...raster.dataset import read_window, release
-from ...raster.hidden import source_with_nan
 from ...raster.image import Image
-from ...raster.nodata import needs_double
-from ...raster.reference_system import same_crs
-from ...raster.warping import warp_into
+from ...raster.on_grid import OnGrid, resampling_onto
+from ...raster.source import FileSource, Handles
 from ...raster.window import Window
 from .interpolation import distances
 from .surroundings import Layer, Surroundings
@@ -51,9 +45,6 @@ COMMON = 2.5
 FADE = 8.0
 """Pixels."""
 
-FINER = 1.5
-"""Pixels of the other image in one of the image, from which on their mean is taken."""
-
 
 class Balance(NamedTuple):
     """Gains and offsets that bring the other image to the image, (K,) float64 each."""
@@ -72,58 +63,22 @@ class Balance(NamedTuple):
 
 
 class OtherImage:
-    """Reads the other image on the grid of the image; each thread has sources of its own."""
+    """Reads the other image on the grid of the image; each thread has handles of its own."""
 
     def __init__(self, image: Image, other: Image):
-        self._image = image
-        self._other = other
-        self._local = threading.local()
-        self._resampling, self._corner = _resampling(image, other)
-        self._gdal_type = gdal.GDT_Float64 if needs_double(other.dtype) else gdal.GDT_Float32
+        self._handles = Handles()
+        resampling = resampling_onto(other, image.grid, "cubic")
+        bands = (FileSource(with_bands(other, [band]), self._handles) for band in other.bands)
+        self._bands = [OnGrid(band, image.grid, resampling) for band in bands]
 
     def read(self, place: int, window: Window) -> np.ndarray:
         """Values of a band in a window of the image, (height, width) float64, NaN where it shows nothing."""
-        if self._corner is not None:
-            return self._read_same_grid(place, window)
-        source = self._source(place)
-        target = gdal.GetDriverByName("MEM").Create("", *window.size, 1, self._gdal_type)
-        try:
-            target.SetGeoTransform(self._image.grid.geotransform_of(window))
-            target.SetProjection(self._image.crs)
-            target.GetRasterBand(1).SetNoDataValue(math.nan)
-            target.GetRasterBand(1).Fill(math.nan)
-            warp_into(
-                target, self._other.path, source, srcSRS=self._other.crs or None, dstSRS=self._image.crs or None,
-                resampleAlg=self._resampling, srcNodata="nan", dstNodata="nan", workingType=self._gdal_type,
-                # what is approximated would depend on where windows end
-                errorThreshold=0.0,
-            )  # fmt: skip
-            return target.GetRasterBand(1).ReadAsArray().astype(np.float64)
-        finally:
-            release(target)
-
-    def _read_same_grid(self, place: int, window: Window) -> np.ndarray:
-        """The same where pixels lie on pixels: without GDAL's warper, which takes ten times as long."""
-        left, top = self._corner
-        seen = window.intersection(Window(left, top, self._other.width, self._other.height))
-        values = np.full(window.shape, np.nan)
-        if not seen.is_empty:
-            part = seen.shifted(-left, -top)
-            values[seen.relative_to(window).slices] = read_window(self._source(place), self._other.path, [1], part)[0]
-        return values
+        values, valid = self._bands[place].measured(window)
+        return np.where(valid[0], values[0].astype(np.float64), np.nan)
 
     def release(self) -> None:
-        """Close what the calling thread has open: GDAL keeps blocks of files behind a virtual raster until then."""
-        sources = self._local.__dict__.pop("sources", {})
-        for source in sources.values():
-            release(source)
-
-    def _source(self, place: int) -> gdal.Dataset:
-        sources: dict[int, gdal.Dataset] = self._local.__dict__.setdefault("sources", {})
-        if place not in sources:
-            band = with_bands(self._other, [self._other.bands[place]])
-            sources[place], _ = source_with_nan(band, self._gdal_type)
-        return sources[place]
+        """Give back what GDAL holds for the calling thread."""
+        self._handles.release_cache()
 
     def read_layer(self, places: Sequence[int], layer: Layer, window: Window) -> tuple[list[np.ndarray], np.ndarray]:
         """Values of some of a layer's bands as `read` gives them, and where all of its bands show something, bool."""
@@ -178,13 +133,3 @@ def faded(around: Surroundings, row: np.ndarray, column: np.ndarray, signal: Sig
 def ring(holes: np.ndarray, common: np.ndarray) -> np.ndarray:
     """The common pixels near holes, (height, width) bool."""
     return common & (ndimage.distance_transform_cdt(~holes, "chessboard") <= RING)
-
-
-def _resampling(image: Image, other: Image) -> tuple[str, tuple[int, int] | None]:
-    """How the other image's pixels come to the image's grid, and where its corner lies there if that is its own."""
-    if not same_crs(image.crs, other.crs):
-        return "cubic", None
-    if other.grid.has_pixels_of(image.grid):
-        return "near", other.grid.window_on(image.grid)[0].corner
-    areas = [abs(np.linalg.det(one.grid.matrix)) for one in (other, image)]
-    return "average" if areas[0] * FINER < areas[1] else "cubic", None

@@ -19,7 +19,7 @@ from ...execution import Signal, run_tasks
 from ...progress import counted
 from ...raster.grid import Grid
 from ...raster.image import Image
-from ...raster.reading import ImageOnCanvas
+from ...raster.on_grid import measured_on
 from ...raster.source import Handles
 from ...raster.window import Window
 from ...run import Run
@@ -69,7 +69,7 @@ class Finder:
         mask: PixelMask | None = None,
     ):
         self._handles = Handles()
-        self._views = [ImageOnCanvas(image, canvas, self._handles) for image in images]
+        self._views = [measured_on(image, canvas, self._handles) for image in images]
         self._cells = Cells(cells, canvas)
         self._settings = settings
         self._mask = mask

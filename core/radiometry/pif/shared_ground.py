@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
@@ -11,12 +12,13 @@ from osgeo import gdal
 
 from ...execution import Signal
 from ...progress import Progress, stop_if_cancelled
-from ...raster import writing
 from ...raster.grid import Grid
 from ...raster.image import Image
-from ...raster.reading import ImageOnCanvas, Strip
-from ...raster.source import Handles
+from ...raster.on_grid import OnGrid, Strip, measured_on
+from ...raster.source import Facts, Handles, Pixels
 from ...raster.window import Window
+from ...raster.write import Share, open_result, tags_of
+from ...settings import OutputSettings
 from ...statistics.sweep import PixelMask
 from .features import Inz, Sample
 
@@ -47,7 +49,7 @@ class SharedGround:
 
     def __init__(
         self,
-        views: tuple[ImageOnCanvas, ImageOnCanvas],
+        views: tuple[OnGrid, OnGrid],
         numbers: tuple[int, int],
         mask: PixelMask | None = None,
         most_held: int = MOST_HELD,
@@ -116,7 +118,7 @@ class SharedGround:
         return Sample(images, self.window, step, first, second, valid, signal)
 
 
-def held_bytes(views: Sequence[ImageOnCanvas], height: int) -> int:
+def held_bytes(views: Sequence[OnGrid], height: int) -> int:
     """What is held of so many rows of the overlap: at most a window and a block's width of each image.
 
     The values of one image count once more: numpy moves them within an array through a copy.
@@ -137,27 +139,19 @@ def tiles(window: Window) -> Iterator[Window]:
     return window.cut((WINDOW_PIXELS // TILE, TILE))
 
 
-LAYOUT = ("TILED=YES", f"BLOCKXSIZE={TILE}", f"BLOCKYSIZE={TILE}", "BIGTIFF=IF_SAFER")
-OPTIONS = (*LAYOUT, "COMPRESS=DEFLATE", "PREDICTOR=3")
-
-
 def write_inz(path: str, images: tuple[Image, Image], canvas: Grid, inz: Inz, progress: Progress) -> None:
     """Write the score of every common pixel, Float32 with NaN elsewhere, on the canvas's grid.
 
     Raises `WriteError`, `DamagedRasterError` or `Cancelled`.
     """
     handles = Handles()
-    one, other = (ImageOnCanvas(image, canvas, handles) for image in images)
+    one, other = (measured_on(image, canvas, handles) for image in images)
     ground = SharedGround((one, other), (0, 1))
-    width, height = ground.window.size
-    with writing.create_raster(path, width, height, 1, gdal.GDT_Float32, OPTIONS) as target:
-        target.SetGeoTransform(canvas.geotransform_of(ground.window))
-        target.SetProjection(canvas.crs)
-        band = target.GetRasterBand(1)
-        band.SetDescription(f"INZ {images[0].name} {images[1].name}")
-        band.SetNoDataValue(float("nan"))
+    scores = images[0].on_grid(canvas.part(ground.window)).with_values(gdal.GDT_Float32, math.nan)
+    facts = Facts(scores, [f"INZ {images[0].name} {images[1].name}"], moved=True)
+    like = OutputSettings(), tags_of("inz"), (TILE, TILE), Share(0.0), progress.cancelled
+    with open_result(facts, path, *like) as result:
         for window, shown in ground.read(tiles(ground.window), partial(stop_if_cancelled, progress)):
-            score = np.where(shown.valid, inz.of(*shown.doubles()), np.nan).astype(np.float32)
-            writing.write_window(target, path, 1, score, *window.relative_to(ground.window).corner)
+            score = inz.of(*shown.doubles()).astype(np.float32)
+            result.write(window.relative_to(ground.window), Pixels(score[None], shown.valid[None]))
             handles.release_cache()
-            writing.flush_blocks(target, path)

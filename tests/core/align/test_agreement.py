@@ -1,22 +1,22 @@
-"""Decisions about motions, on windows held out for them."""
+"""Decisions about transforms, on windows held out for them."""
 
 import numpy as np
 import pytest
 from made_views import Ground, views
 
 from evenlight.core.align.agreement import ALREADY, correlation, decide, decided, held_out, without_held_out
-from evenlight.core.align.motion import Motion
 from evenlight.core.align.pair import Estimate, Pair
 from evenlight.core.align.phase_correlation import phase_correlation
 from evenlight.core.align.settings import MatchSettings
+from evenlight.core.align.transform import Transform
 
 SETTINGS = MatchSettings()
 CASES = [{"noise": 3.0}, {"noise": 12.0}, {"cloud": 0.1, "masked": False}, {"cloud": 0.1, "border": 20}]
 
 
 def judged(truth, given, seed=1, **case):
-    pair = views(Ground(256, seed=seed), Motion.shift(*truth), seed=seed, **case)
-    return decide(pair, Estimate(Motion.shift(*given), 0), SETTINGS)
+    pair = views(Ground(256, seed=seed), Transform.shift(*truth), seed=seed, **case)
+    return decide(pair, Estimate(Transform.shift(*given), 0), SETTINGS)
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)
@@ -51,25 +51,25 @@ def test_under_a_tenth_of_a_pixel_nothing_is_done():
 
 def test_a_corner_counts():
     """The shift is small, but the rotation moves corners by more than a tenth of a pixel."""
-    pair = views(Ground(256), Motion.shift(0.0, 0.0))
-    turn = Motion(np.array([[1.0, 0.001, 0.0], [-0.001, 1.0, 0.0], [0.0, 0.0, 1.0]]))
+    pair = views(Ground(256), Transform.shift(0.0, 0.0))
+    turn = Transform(np.array([[1.0, 0.001, 0.0], [-0.001, 1.0, 0.0], [0.0, 0.0, 1.0]]))
     assert "better" in decide(pair, Estimate(turn, 0), SETTINGS).reason
 
 
 def test_other_ground_is_not_moved():
     accepted = 0
     for seed in range(20):
-        pair = views(Ground(200, seed=seed), Motion.shift(0.0, 0.0), seed=seed)
-        other = views(Ground(200, seed=seed + 60), Motion.shift(0.0, 0.0)).image
+        pair = views(Ground(200, seed=seed), Transform.shift(0.0, 0.0), seed=seed)
+        other = views(Ground(200, seed=seed + 60), Transform.shift(0.0, 0.0)).image
         step = np.random.default_rng(seed).uniform(-9.0, 9.0, 2)
-        accepted += decide(pair._replace(image=other), Estimate(Motion.shift(*step), 0), SETTINGS).accepted
+        accepted += decide(pair._replace(image=other), Estimate(Transform.shift(*step), 0), SETTINGS).accepted
     assert accepted <= 2
 
 
 def test_units_do_not_matter():
-    pair = views(Ground(256), Motion.shift(0.4, 0.1), cloud=0.1)
+    pair = views(Ground(256), Transform.shift(0.4, 0.1), cloud=0.1)
     other = Pair(*((1e-4 * array + 3.0).astype(np.float32) for array in pair[:2]), *pair[2:])
-    estimate = Estimate(Motion.shift(0.4, 0.1), 0)
+    estimate = Estimate(Transform.shift(0.4, 0.1), 0)
     assert decide(other, estimate, SETTINGS)[:3] == pytest.approx(decide(pair, estimate, SETTINGS)[:3], abs=1e-3)
 
 
@@ -82,11 +82,11 @@ def test_many_windows_decide_by_their_spread():
 
 
 def test_how_the_files_lie_counts():
-    """A grid that lies half a pixel off, as its file says: that is no motion."""
-    pair = views(Ground(256), Motion.shift(0.5, 0.0))
-    lies = Motion.shift(0.5, 0.0)
-    assert decide(pair, Estimate(Motion.shift(0.52, 0.0), 0), SETTINGS, lies).reason == ALREADY
-    assert not decide(pair, Estimate(Motion.shift(0.0, 0.0), 0), SETTINGS, lies).accepted
+    """A grid that lies half a pixel off, as its file says: that is no transform."""
+    pair = views(Ground(256), Transform.shift(0.5, 0.0))
+    lies = Transform.shift(0.5, 0.0)
+    assert decide(pair, Estimate(Transform.shift(0.52, 0.0), 0), SETTINGS, lies).reason == ALREADY
+    assert not decide(pair, Estimate(Transform.shift(0.0, 0.0), 0), SETTINGS, lies).accepted
 
 
 def test_held_out_windows_are_a_fifth_everywhere():
@@ -97,22 +97,22 @@ def test_held_out_windows_are_a_fifth_everywhere():
 
 
 def test_an_estimate_without_them_is_as_good():
-    pair = views(Ground(256), Motion.shift(3.3, -1.7), cloud=0.1)
-    found = phase_correlation(without_held_out(pair), SETTINGS).motion.step
+    pair = views(Ground(256), Transform.shift(3.3, -1.7), cloud=0.1)
+    found = phase_correlation(without_held_out(pair), SETTINGS).transform.step
     assert np.allclose(found, (3.3, -1.7), atol=0.06)
 
 
 def test_correlation():
-    pair = views(Ground(256), Motion.shift(3.3, -1.7), border=12, cloud=0.1, noise=0.0)
-    assert correlation(pair, Motion.shift(3.3, -1.7)) > 0.9999
-    assert correlation(pair, Motion.shift(0.0, 0.0)) < 0.99
+    pair = views(Ground(256), Transform.shift(3.3, -1.7), border=12, cloud=0.1, noise=0.0)
+    assert correlation(pair, Transform.shift(3.3, -1.7)) > 0.9999
+    assert correlation(pair, Transform.shift(0.0, 0.0)) < 0.99
     nothing = pair._replace(image_valid=np.zeros_like(pair.image_valid))
-    assert correlation(nothing, Motion.shift(0.0, 0.0)) == 0.0
-    assert not decide(nothing, Estimate(Motion.shift(1.0, 0.0), 0), SETTINGS).accepted
+    assert correlation(nothing, Transform.shift(0.0, 0.0)) == 0.0
+    assert not decide(nothing, Estimate(Transform.shift(1.0, 0.0), 0), SETTINGS).accepted
 
 
 @pytest.mark.parametrize("shape", [(16, 16), (20, 300), (1, 1)])
 def test_small_images(shape):
     both = np.random.default_rng(1).normal(size=(2, *shape)).astype(np.float32)
     pair = Pair(*both, *np.ones((2, *shape), dtype=bool))
-    assert not decide(pair, Estimate(Motion.shift(50.0, 0.0), 0), SETTINGS).accepted
+    assert not decide(pair, Estimate(Transform.shift(50.0, 0.0), 0), SETTINGS).accepted

@@ -7,9 +7,10 @@ import os
 import numpy as np
 from made_scenes import read, write
 
-from evenlight.core.align.composite import OUTPUT, Composite, composite_grid
+from evenlight.core.align.composite import OUTPUT, Composite
 from evenlight.core.align.settings import ReferenceMode
 from evenlight.core.progress import Silent
+from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.raster.image import describe
 from evenlight.core.raster.write import WriteJob, write_images
 from evenlight.core.run import Run
@@ -22,7 +23,7 @@ def test_what_no_image_shows_takes_no_room(tmp_path):
     places = ((0, 0), (3000, 3000))
     images = [describe(write(tmp_path / f"{n}.tif", values, row=r, column=c)) for n, (r, c) in enumerate(places)]
     path = str(tmp_path / "together.tif")
-    composite = Composite([(i, None) for i in images], composite_grid(images), ReferenceMode.MEAN, "1")
+    composite = Composite([(i, None) for i in images], make_canvas(images), ReferenceMode.MEAN, "1")
     write_images([WriteJob(composite, path)], OUTPUT, Run(ExecutionSettings(), Silent()))
     assert os.path.getsize(path) < 1_000_000
     assert np.isfinite(read(path)).sum() == 2 * 100 * 100

@@ -6,14 +6,14 @@ from made_views import Ground
 from scipy.ndimage import uniform_filter
 
 from evenlight.core.align.detail import SATURATION, detail_of
-from evenlight.core.align.motion import Motion
+from evenlight.core.align.transform import Transform
 
 SIZE = 200
 
 
 @pytest.fixture(scope="module")
 def image():
-    return Ground(SIZE, seed=2).seen(Motion.shift(0.0, 0.0)).astype(np.float32)
+    return Ground(SIZE, seed=2).seen(Transform.shift(0.0, 0.0)).astype(np.float32)
 
 
 def everywhere(values):

@@ -11,9 +11,9 @@ from made_tiles import disagreement, tie_points, tiles
 from evenlight.core.align.joint import solve_jointly
 from evenlight.core.align.joint_report import _shown
 from evenlight.core.align.mesh import mesh_moves
-from evenlight.core.align.motion import Motion
 from evenlight.core.align.settings import JointModel, JointSettings, LocalModel
 from evenlight.core.align.tie_points import TiePoints
+from evenlight.core.align.transform import Transform
 from evenlight.core.errors import Cancelled
 
 
@@ -23,8 +23,8 @@ def solve(made, points, fixed=(), **settings):
 
 
 def placed(solution):
-    """Every image's motion, none where it stays."""
-    return [motion or Motion.shift(0, 0) for motion in solution.motions]
+    """Every image's transform, none where it stays."""
+    return [transform or Transform.shift(0, 0) for transform in solution.transforms]
 
 
 @pytest.mark.parametrize("local", LocalModel)
@@ -44,7 +44,7 @@ def test_images_in_place_stay_as_they_are():
     """Noise of 0.3 px would move them by hundredths."""
     made = tiles(3, 3, "translation", shift=0.0)
     solution = solve(made, tie_points(made, noise=0.3), model=JointModel.TRANSLATION)
-    assert solution.motions == [None] * 9
+    assert solution.transforms == [None] * 9
     assert all("already in place" in reason for reason in solution.reasons)
     assert np.array_equal(solution.before, solution.after)
 
@@ -62,7 +62,7 @@ def test_an_image_whose_held_out_points_get_worse_is_left_out():
             points.at_second[order[seen]] += (2.0, 0.0) if other == 4 else (-2.0, 0.0)
     solution = solve(made, points)
     assert solution.reasons[4] == "tie points that were held out got worse"
-    assert solution.motions[4] is None
+    assert solution.transforms[4] is None
     assert all("already in place" in reason for n, reason in enumerate(solution.reasons) if n != 4)
 
 
@@ -91,7 +91,7 @@ def test_pairs_tell_bridges_and_rejections():
 def test_nothing_to_go_by_is_no_failure():
     made = tiles(2, 2, "translation")
     solution = solve(made, TiePoints.joined([]), local_model=LocalModel.BILINEAR)
-    assert solution.motions == [None] * 4
+    assert solution.transforms == [None] * 4
     assert all(np.isnan(solution.rmse()))
 
 
@@ -99,14 +99,14 @@ def test_nothing_is_resampled_for_nothing():
     """Images that are only shifted get shifts and no mesh, whatever they might have got."""
     made = tiles(3, 3, "translation")
     solution = solve(made, tie_points(made), model=JointModel.AFFINE, local_model=LocalModel.BILINEAR)
-    assert all(motion.is_shift for motion in solution.motions)
+    assert all(transform.is_shift for transform in solution.transforms)
     assert solution.nodes == [None] * 9
     assert disagreement(made, placed(solution)).max() < 0.02
 
 
 @pytest.mark.parametrize("local", LocalModel)
 def test_every_round_can_be_the_last(local):
-    """A cancel in any round of the motions' or the meshes' solution is heard."""
+    """A cancel in any round of the transforms' or the meshes' solution is heard."""
     made = tiles(3, 3, "affine")
     points, fixed, settings = tie_points(made, noise=0.3), np.zeros(9, dtype=bool), JointSettings(local_model=local)
     rounds = []
@@ -118,7 +118,7 @@ def test_every_round_can_be_the_last(local):
             solve_jointly(points, made.windows, fixed, settings, stop)
 
 
-def test_lines_end_where_motion_and_mesh_of_the_other_image_bring_a_tie_point():
+def test_lines_end_where_transform_and_mesh_of_the_other_image_bring_a_tie_point():
     made = tiles(2, 2, "translation")
     points = tie_points(made)
     bent = 3.0 * np.sin(points.at_second / 150.0)
@@ -126,16 +126,16 @@ def test_lines_end_where_motion_and_mesh_of_the_other_image_bring_a_tie_point():
     solution = solve(made, points, local_model=LocalModel.BILINEAR)
     assert all(nodes is not None for nodes in solution.nodes)
     moved = np.zeros((len(points), 2))
-    for image, motion in enumerate(placed(solution)):
+    for image, transform in enumerate(placed(solution)):
         own = points.second == image
-        moved[own] = motion.moved(points.at_second[own])
+        moved[own] = transform.moved(points.at_second[own])
     moved += mesh_moves(solution.nodes, points.second, points.at_second)
     assert np.abs(_shown(points, solution) - moved).max() < 1e-9
     # and the other end, by what is left, where the first image's bring it
     back = np.zeros((len(points), 2))
-    for image, motion in enumerate(placed(solution)):
+    for image, transform in enumerate(placed(solution)):
         own = points.first == image
-        back[own] = motion.moved(points.at_first[own])
+        back[own] = transform.moved(points.at_first[own])
     back += mesh_moves(solution.nodes, points.first, points.at_first)
     assert np.abs(_shown(points, solution) + solution.after - back).max() < 1e-9
 
@@ -143,7 +143,7 @@ def test_lines_end_where_motion_and_mesh_of_the_other_image_bring_a_tie_point():
 def test_an_image_that_would_move_by_nothing_stays_bit_by_bit():
     """An exact copy of a fixed image, in a group that moves."""
     made = tiles(1, 3, "translation")
-    made.truth[0] = made.truth[1] = Motion.shift(0.0, 0.0)
+    made.truth[0] = made.truth[1] = Transform.shift(0.0, 0.0)
     solution = solve(made, tie_points(made), fixed=[0], model=JointModel.SIMILARITY)
-    assert solution.motions[1] is None and solution.reasons[1].startswith("already in place")
-    assert solution.motions[2] is not None
+    assert solution.transforms[1] is None and solution.reasons[1].startswith("already in place")
+    assert solution.transforms[2] is not None

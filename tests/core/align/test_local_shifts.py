@@ -6,9 +6,9 @@ from made_views import Ground, views
 from scipy.interpolate import RBFInterpolator
 
 from evenlight.core.align.local_shifts import LocalShift, agreeing, local_shifts, smooth_field
-from evenlight.core.align.motion import Motion
 from evenlight.core.align.pair import NotAligned
 from evenlight.core.align.settings import MatchSettings
+from evenlight.core.align.transform import Transform
 from evenlight.core.errors import Cancelled
 
 SETTINGS = MatchSettings()
@@ -70,7 +70,7 @@ def test_outliers_are_told(ground):
 
 
 def test_what_one_shift_explains_gives_that_shift(ground):
-    shifts = local_shifts(views(ground, Motion.shift(12.4, -7.8), border=20), SPACING, SETTINGS)
+    shifts = local_shifts(views(ground, Transform.shift(12.4, -7.8), border=20), SPACING, SETTINGS)
     _, step, _, kept = columns_of(shifts)
     assert np.abs(step[kept] - (12.4, -7.8)).max() < 0.3
     places, belongs = smooth_field(shifts, SIZE, SIZE, SPACING)
@@ -81,7 +81,7 @@ def test_what_one_shift_explains_gives_that_shift(ground):
 
 
 def test_identity_moves_nothing(ground):
-    shifts = local_shifts(views(ground, Motion.shift(0.0, 0.0), noise=0.0), SPACING, SETTINGS)
+    shifts = local_shifts(views(ground, Transform.shift(0.0, 0.0), noise=0.0), SPACING, SETTINGS)
     places, belongs = smooth_field(shifts, SIZE, SIZE, SPACING)
     assert np.abs(belongs - places).max() < 0.01
 
@@ -107,9 +107,9 @@ def test_a_field_that_folds_is_refused():
 
 
 def test_other_ground_is_refused(ground):
-    pair = views(ground, Motion.shift(0.0, 0.0))
+    pair = views(ground, Transform.shift(0.0, 0.0))
     with pytest.raises(NotAligned, match="windows"):
-        local_shifts(pair._replace(image=views(Ground(SIZE, seed=9), Motion.shift(0.0, 0.0)).image), 128, SETTINGS)
+        local_shifts(pair._replace(image=views(Ground(SIZE, seed=9), Transform.shift(0.0, 0.0)).image), 128, SETTINGS)
 
 
 def test_cancel(ground):
@@ -124,14 +124,14 @@ def test_cancel(ground):
             return self.asked > 3
 
     with pytest.raises(Cancelled):
-        local_shifts(views(ground, Motion.shift(0.0, 0.0)), SPACING, SETTINGS, Impatient())
+        local_shifts(views(ground, Transform.shift(0.0, 0.0)), SPACING, SETTINGS, Impatient())
 
 
 @pytest.mark.parametrize("width, height, spacing", [(100, 100, 64), (90, 300, 40), (20, 20, 64)])
 def test_small_images(width, height, spacing):
     ground = Ground(width, seed=4, height=height)
     try:
-        shifts = local_shifts(views(ground, Motion.shift(1.3, -0.6)), spacing, SETTINGS)
+        shifts = local_shifts(views(ground, Transform.shift(1.3, -0.6)), spacing, SETTINGS)
     except NotAligned:
         assert min(width, height) < 100 or spacing == 64
         return

@@ -9,12 +9,12 @@ import pytest
 from made_views import Ground
 
 from evenlight.core.align import matching
-from evenlight.core.align.motion import Motion
 from evenlight.core.align.pair import Estimate, Pair
 from evenlight.core.align.settings import MatchSettings
+from evenlight.core.align.transform import Transform
 from evenlight.core.raster.window import Window
 
-TRUTH, SIZE = Motion.shift(0.4, 0.0), 200
+TRUTH, SIZE = Transform.shift(0.4, 0.0), 200
 
 
 @pytest.mark.parametrize(("everything", "taken"), [((0.45, 0.0), 0.45), ((1.2, 0.0), 0.4)])
@@ -28,10 +28,10 @@ def test_it_is_taken_where_held_out_windows_are_no_worse_after_it(monkeypatch, e
     )
     pair = Pair(shown, reference, known, known)
     overlap = Window(0, 0, SIZE, SIZE)
-    comparison = SimpleNamespace(overlap=overlap, lies=Motion.shift(0.0, 0.0), pair=lambda window: pair)
+    comparison = SimpleNamespace(overlap=overlap, lies=Transform.shift(0.0, 0.0), pair=lambda window: pair)
 
     def estimate(pair, settings):
-        return Estimate(Motion.shift(*everything) if pair.reference_valid.all() else TRUTH, 0)
+        return Estimate(Transform.shift(*everything) if pair.reference_valid.all() else TRUTH, 0)
 
     monkeypatch.setattr(matching, "_estimate", estimate)
     found = matching.match(comparison, MatchSettings(), 1e9, lambda: None)

@@ -32,7 +32,7 @@ def distorted(points):
 
 
 def meshes(made, points, settings=MeshSettings(), loss=Loss.HUBER, meshed=None):
-    """Meshes of all tiles where the motions are known to be none."""
+    """Meshes of all tiles where the transforms are known to be none."""
     count = len(made.windows)
     return solve_meshes(
         points,

@@ -8,24 +8,24 @@ import pytest
 from made_views import Ground, views
 
 from evenlight.core.align.methods import MEMORY_PER_PIXEL, METHODS, MOTIONS, NEEDS_OPENCV, estimate
-from evenlight.core.align.motion import Motion
-from evenlight.core.align.settings import AlignMethod, FeatureKind, MatchSettings, MotionModel
+from evenlight.core.align.settings import AlignMethod, FeatureKind, MatchSettings, TransformModel
+from evenlight.core.align.transform import Transform
 
 
 def test_every_method_is_there():
     for table in (METHODS, MOTIONS, MEMORY_PER_PIXEL):
         assert set(table) == set(AlignMethod)
-    assert all(MotionModel.TRANSLATION in motions for motions in MOTIONS.values())
+    assert all(TransformModel.TRANSLATION in transforms for transforms in MOTIONS.values())
 
 
 @pytest.mark.parametrize("method", AlignMethod)
 def test_every_method_finds_what_it_offers(method):
     if method in NEEDS_OPENCV:
         pytest.importorskip("cv2")
-    pair = views(Ground(256), Motion.shift(3.3, -1.7))
+    pair = views(Ground(256), Transform.shift(3.3, -1.7))
     for model in MOTIONS[method]:
-        motion = estimate(pair, MatchSettings(method=method, motion=model)).motion
-        moved = motion.moved(np.array([[128.0, 128.0]])) - 128.0
+        transform = estimate(pair, MatchSettings(method=method, motion=model)).transform
+        moved = transform.moved(np.array([[128.0, 128.0]])) - 128.0
         assert np.allclose(moved, (3.3, -1.7), atol=0.1)
 
 
@@ -34,7 +34,7 @@ def test_no_more_memory_than_is_reckoned_with(method):
     """What numpy allocates, OpenCV's arrays in Python too."""
     if method in NEEDS_OPENCV:
         pytest.importorskip("cv2")
-    pair = views(Ground(400), Motion.shift(3.3, -1.7), cloud=0.1)
+    pair = views(Ground(400), Transform.shift(3.3, -1.7), cloud=0.1)
     settings = MatchSettings(method=method, motion=MOTIONS[method][-1], feature=FeatureKind.AKAZE)
     if method is AlignMethod.FEATURES:
         settings = replace(settings, feature=FeatureKind.ORB)

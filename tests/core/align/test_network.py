@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 from made_tiles import disagreement, tie_points, tiles
 
-from evenlight.core.align.motion import Motion
-from evenlight.core.align.network import Footprints, motions, residuals, solve_network
+from evenlight.core.align.network import Footprints, residuals, solve_network, transforms
 from evenlight.core.align.settings import JointModel, Loss
 from evenlight.core.align.tie_points import TiePoints
+from evenlight.core.align.transform import Transform
 
 MODEL_OF = {
     "translation": JointModel.TRANSLATION,
@@ -22,26 +22,26 @@ MODEL_OF = {
 
 
 def solved(made, points, model, fixed=(), loss=Loss.HUBER):
-    """Motions of all tiles, those with a number in ``fixed`` held."""
+    """Transforms of all tiles, those with a number in ``fixed`` held."""
     held = np.isin(np.arange(len(made.windows)), fixed)
-    return motions(solve_network(points, made.footprints, held, model, loss).theta, made.footprints)
+    return transforms(solve_network(points, made.footprints, held, model, loss).theta, made.footprints)
 
 
 def scales(found):
-    """Of each motion."""
-    return np.array([np.sqrt(np.linalg.det(motion.matrix[:2, :2])) for motion in found])
+    """Of each transform."""
+    return np.array([np.sqrt(np.linalg.det(transform.matrix[:2, :2])) for transform in found])
 
 
 def centres(made, found):
     """Where the tiles' centres go."""
-    return np.array([motion.moved(centre[None])[0] for motion, centre in zip(found, made.footprints.centre)])
+    return np.array([transform.moved(centre[None])[0] for transform, centre in zip(found, made.footprints.centre)])
 
 
 @pytest.mark.parametrize("kind", MODEL_OF)
 def test_exact_tie_points_bring_thirty_tiles_together(kind):
     """Up to 8 px off, turned and scaled as the model allows: within 0.02 px at every corner of every overlap."""
     made = tiles(5, 6, kind)
-    untouched = [Motion.shift(0, 0)] * 30
+    untouched = [Transform.shift(0, 0)] * 30
     assert disagreement(made, untouched).max() > 10.0
     assert disagreement(made, solved(made, tie_points(made), MODEL_OF[kind])).max() < 0.02
 
@@ -66,9 +66,9 @@ def test_gross_errors_do_spoil_plain_least_squares():
 def test_tie_points_that_agree_move_nothing(model):
     """Not by a hundredth of a pixel, with whatever model, and far from the origin too."""
     made = tiles(5, 6, "translation", shift=0.0)
-    for motion, (column, row, width, height) in zip(solved(made, tie_points(made), model), made.windows):
+    for transform, (column, row, width, height) in zip(solved(made, tie_points(made), model), made.windows):
         corners = np.array([[column, row], [column + width, row + height]], dtype=float)
-        assert np.abs(motion.moved(corners) - corners).max() < 1e-6
+        assert np.abs(transform.moved(corners) - corners).max() < 1e-6
 
 
 @pytest.mark.parametrize("kind", ["translation", "rigid"])
@@ -88,7 +88,7 @@ def test_ground_keeps_its_scale(kind, noise):
 
 
 def test_shrinking_does_not_pay_for_contradictions():
-    """Tie points that no motion can satisfy: the plain sum of squares would fall with the scale."""
+    """Tie points that no transform can satisfy: the plain sum of squares would fall with the scale."""
     made = tiles(4, 4, "translation", shift=0.0)
     points = tie_points(made, noise=20.0, count=20)
     for model in (JointModel.SIMILARITY, JointModel.AFFINE):
@@ -107,7 +107,7 @@ def test_groups_keep_their_mean_place(kind):
     found = solved(made, tie_points(made, pairs=pairs, noise=0.3), MODEL_OF[kind])
     for island in (column < 3, column >= 3):
         assert np.abs((centres(made, found) - made.footprints.centre)[island].mean(axis=0)).max() < 1e-9
-        linear = np.array([motion.matrix[:2, :2] for motion in found])[island].mean(axis=0)
+        linear = np.array([transform.matrix[:2, :2] for transform in found])[island].mean(axis=0)
         assert abs(linear[0, 1] - linear[1, 0]) < 1e-9
     assert disagreement(made, found, pairs).max() < 0.5
 
@@ -121,10 +121,10 @@ def test_fixed_images_stay_exactly_and_the_rest_follows(kind):
     made_of_one = tiles(4, 4, kind)
     found = solved(made_of_one, tie_points(made_of_one), MODEL_OF[kind], fixed=[5])
     true_place = made_of_one.truth[5].inverse()
-    for image, motion in enumerate(found):
+    for image, transform in enumerate(found):
         centre = made_of_one.footprints.centre[image][None]
         wanted = true_place.after(made_of_one.truth[image]).moved(centre)
-        assert np.abs(motion.moved(centre) - wanted).max() < 0.02
+        assert np.abs(transform.moved(centre) - wanted).max() < 0.02
 
 
 def test_all_images_fixed_is_no_problem():
@@ -159,7 +159,7 @@ def test_images_without_tie_points_stay():
     found = solved(made, tie_points(made, pairs=pairs), JointModel.AFFINE)
     assert (found[4].matrix == np.eye(3)).all()
     nothing = tie_points(made, pairs=made.pairs[:0])
-    assert all((motion.matrix == np.eye(3)).all() for motion in solved(made, nothing, JointModel.AFFINE))
+    assert all((transform.matrix == np.eye(3)).all() for transform in solved(made, nothing, JointModel.AFFINE))
 
 
 def test_a_wrong_overlap_is_rejected_by_the_loops_around_it():
@@ -171,7 +171,7 @@ def test_a_wrong_overlap_is_rejected_by_the_loops_around_it():
     solution = solve_network(points, made.footprints, np.zeros(16, bool), JointModel.TRANSLATION, Loss.HUBER)
     assert (solution.weight[bad] == 0).all()
     assert (solution.weight[~bad] > 0).mean() > 0.99
-    assert np.sqrt((disagreement(made, motions(solution.theta, made.footprints)) ** 2).mean()) < 0.1
+    assert np.sqrt((disagreement(made, transforms(solution.theta, made.footprints)) ** 2).mean()) < 0.1
 
 
 def test_order_of_images_and_points_changes_nothing():
@@ -191,7 +191,7 @@ def test_order_of_images_and_points_changes_nothing():
     ).only(rng.permutation(len(points)))
     other = Footprints(made.footprints.centre[order], made.footprints.radius[order])
     one = solved(made, points, JointModel.AFFINE)
-    two = motions(solve_network(shuffled, other, np.zeros(16, bool), JointModel.AFFINE, Loss.HUBER).theta, other)
+    two = transforms(solve_network(shuffled, other, np.zeros(16, bool), JointModel.AFFINE, Loss.HUBER).theta, other)
     for image in range(16):
         assert np.allclose(one[image].matrix, two[new_number[image]].matrix, rtol=0, atol=1e-6)
 
@@ -215,7 +215,7 @@ def test_few_points_make_a_similarity_a_translation():
     ground = np.array([[850.0, 495.0], [850.0, 505.0]])
     at = [made.truth[image].inverse().moved(ground) + rng.normal(0, 0.7, (2, 2)) for image in (0, 1)]
     found = solved(made, TiePoints.of_pair(0, 1, *at), JointModel.SIMILARITY, fixed=[0])[1]
-    alone = Motion(np.linalg.inv(made.truth[0].matrix) @ made.truth[1].matrix)
+    alone = Transform(np.linalg.inv(made.truth[0].matrix) @ made.truth[1].matrix)
     corners = np.array([[700.0, 0.0], [1700.0, 0.0], [700.0, 1000.0], [1700.0, 1000.0]])
     assert np.abs(found.moved(corners) - alone.moved(corners)).max() < 4.0
 

@@ -5,11 +5,11 @@ import pytest
 from made_views import Ground, views
 
 from evenlight.core.align.methods import NEEDS_OPENCV, estimate
-from evenlight.core.align.motion import Motion
 from evenlight.core.align.pair import Estimate, NotAligned, Pair
 from evenlight.core.align.peak import confirmed, peak_near
 from evenlight.core.align.phase_correlation import phase_correlation
 from evenlight.core.align.settings import AlignMethod, MatchSettings
+from evenlight.core.align.transform import Transform
 
 SIZE = 224
 SHIFTS = [(0.37, -0.61), (-2.0, 3.0), (12.3, -7.6)]
@@ -27,7 +27,7 @@ def smooth_pair(blur, shift, both=True, noise=0.0, dtype="Float32", gain=1.3, **
     scale = 1.0 if dtype == "Byte" else 40.0
     grounds = [Ground(SIZE, seed=7, blur=own, **options) for own in (blur, blur if both else 0.0)]
     random = np.random.default_rng(3)
-    seen = [ground.seen(Motion.shift(*step)) for ground, step in zip(grounds, (shift, (0.0, 0.0)))]
+    seen = [ground.seen(Transform.shift(*step)) for ground, step in zip(grounds, (shift, (0.0, 0.0)))]
     image, reference = (values + random.normal(scale=noise, size=values.shape) if noise else values for values in seen)
     image = gain * (image - 100.0) + 100.0
     if dtype != "Float32":
@@ -38,7 +38,7 @@ def smooth_pair(blur, shift, both=True, noise=0.0, dtype="Float32", gain=1.3, **
 def error_of(pair, shift, **chosen):
     """Pixels from the truth; None where nothing is believed."""
     try:
-        return float(np.hypot(*np.subtract(estimate(pair, MatchSettings(**chosen)).motion.step, shift)))
+        return float(np.hypot(*np.subtract(estimate(pair, MatchSettings(**chosen)).transform.step, shift)))
     except NotAligned:
         return None
 
@@ -75,7 +75,7 @@ def test_elevations_come_back(dtype):
 def test_haze():
     """Contrast of a twentieth on a level."""
     for shift in SHIFTS:
-        pair = views(Ground(SIZE, seed=7), Motion.shift(*shift), noise=1.0)
+        pair = views(Ground(SIZE, seed=7), Transform.shift(*shift), noise=1.0)
         hazy = pair_of(*(np.rint(180.0 + 0.05 * (values - 100.0)) for values in pair[:2]))
         assert error_of(hazy, shift) < 0.1
 
@@ -83,30 +83,30 @@ def test_haze():
 def test_a_start_that_is_wrong_is_mended_on_smooth_ground():
     """As it was accepted before, for correlation improved: 1.7 pixels beside the truth."""
     pair = smooth_pair(5.0, (-2.0, 3.0), noise=0.5)
-    found = confirmed(pair, Estimate(Motion.shift(-0.8, 1.8), 5))
-    assert np.hypot(*np.subtract(found.motion.step, (-2.0, 3.0))) < 0.1
+    found = confirmed(pair, Estimate(Transform.shift(-0.8, 1.8), 5))
+    assert np.hypot(*np.subtract(found.transform.step, (-2.0, 3.0))) < 0.1
     assert found.matches == 5
 
 
 def test_an_estimate_beside_the_peak_of_sharp_ground_does_not_stand():
-    pair = views(Ground(SIZE), Motion.shift(3.3, -1.7))
+    pair = views(Ground(SIZE), Transform.shift(3.3, -1.7))
     for wrong in ((3.3, -1.2), (1.0, 0.0), (4.5, -3.0)):
-        found = confirmed(pair, Estimate(Motion.shift(*wrong), 0)).motion.step
+        found = confirmed(pair, Estimate(Transform.shift(*wrong), 0)).transform.step
         assert np.hypot(*np.subtract(found, (3.3, -1.7))) < 0.1
     with pytest.raises(NotAligned):
-        confirmed(pair, Estimate(Motion.shift(-20.0, 25.0), 0))
+        confirmed(pair, Estimate(Transform.shift(-20.0, 25.0), 0))
 
 
 def test_the_right_estimate_stays_as_it_is_on_sharp_ground():
-    pair = views(Ground(SIZE, roughness=1.0), Motion.shift(3.3, -1.7), noise=6.0)
-    assert confirmed(pair, Estimate(Motion.shift(3.28, -1.7), 0)).motion.step == (3.28, -1.7)
+    pair = views(Ground(SIZE, roughness=1.0), Transform.shift(3.3, -1.7), noise=6.0)
+    assert confirmed(pair, Estimate(Transform.shift(3.28, -1.7), 0)).transform.step == (3.28, -1.7)
 
 
 def test_how_sure_a_peak_is():
     """Errors told are those made: over twelve noises the truth lies as far off as they say."""
     told, made = [], []
     for seed in range(12):
-        pair = views(Ground(160, seed=5, blur=3.0), Motion.shift(0.4, 0.2), noise=2.0, seed=seed)
+        pair = views(Ground(160, seed=5, blur=3.0), Transform.shift(0.4, 0.2), noise=2.0, seed=seed)
         peak = peak_near(pair, np.zeros(2))
         told.append(peak.error)
         made.append(np.hypot(*(peak.shift - (0.4, 0.2))))
@@ -124,7 +124,7 @@ def stripes(shape, period, width, phase=0):
 def test_many_thin_gaps_do_not_hold_an_image_back(period, width, phase):
     """In both images, with the same pattern, with one that lies elsewhere, and in the image alone."""
     for shift in [*SHIFTS, (0.5, 0.5)]:
-        pair = views(Ground(roughness=1.2, seed=5), Motion.shift(*shift))
+        pair = views(Ground(roughness=1.2, seed=5), Transform.shift(*shift))
         gaps = stripes(pair.image.shape, period, width)
         other = np.ones_like(gaps) if phase is None else stripes(gaps.shape, period, width, phase)
         pair = Pair(
@@ -132,7 +132,7 @@ def test_many_thin_gaps_do_not_hold_an_image_back(period, width, phase):
         )
         assert error_of(pair, shift) < 0.05
         if width > 1:
-            assert np.hypot(*np.subtract(phase_correlation(pair, MatchSettings()).motion.step, shift)) < 0.05
+            assert np.hypot(*np.subtract(phase_correlation(pair, MatchSettings()).transform.step, shift)) < 0.05
 
 
 def test_thin_gaps_on_smooth_ground():
@@ -148,7 +148,7 @@ def test_thin_gaps_on_smooth_ground():
 ])  # fmt: skip
 def test_contrast_counts_by_what_the_type_resolves(level, contrast, dtype):
     """A millionth of the level in Float32, 1e-15 of it in Float64; rounding of a constant is nothing."""
-    pair = views(Ground(SIZE, seed=7), Motion.shift(3.3, -1.7), noise=1.0)
+    pair = views(Ground(SIZE, seed=7), Transform.shift(3.3, -1.7), noise=1.0)
     high = pair._replace(
         image=(level + contrast / 40.0 * (pair.image - 100.0).astype(np.float64)).astype(dtype),
         reference=(level + contrast / 40.0 * (pair.reference - 100.0).astype(np.float64)).astype(dtype),
@@ -163,13 +163,13 @@ def test_contrast_counts_by_what_the_type_resolves(level, contrast, dtype):
 @pytest.mark.parametrize("shape", [(16, 16), (20, 300), (64, 40)])
 def test_small_images(shape):
     ground = Ground(max(shape), seed=4, roughness=1.0).seen
-    image, reference = (ground(Motion.shift(*step))[: shape[0], : shape[1]] for step in ((1.0, 2.0), (0.0, 0.0)))
+    image, reference = (ground(Transform.shift(*step))[: shape[0], : shape[1]] for step in ((1.0, 2.0), (0.0, 0.0)))
     peak = peak_near(pair_of(image, reference), np.array([1.0, 2.0]))
     assert np.hypot(*(peak.shift - (1.0, 2.0))) < 0.2
 
 
 def test_without_a_common_pixel():
-    pair = views(Ground(100), Motion.shift(0.0, 0.0))
+    pair = views(Ground(100), Transform.shift(0.0, 0.0))
     left = np.zeros_like(pair.image_valid)
     left[:, :50] = True
     for valid in ((left, ~left), (left & False, left)):

@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 from made_views import Ground, views
 
-from evenlight.core.align.motion import Motion
 from evenlight.core.align.pair import NotAligned, Pair
 from evenlight.core.align.phase_correlation import Reference, phase_correlation
 from evenlight.core.align.settings import MatchSettings
+from evenlight.core.align.transform import Transform
 
 SETTINGS = MatchSettings()
 SHIFTS = [(0.05, 0.0), (0.5, -0.5), (-0.3, 0.74), (3.37, -2.61), (-12.2, 9.9), (20.4, -21.3), (-29.9, 0.05)]
@@ -29,12 +29,12 @@ def grounds():
 
 
 def shift_of(pair, settings=SETTINGS):
-    return np.array(phase_correlation(pair, settings).motion.step)
+    return np.array(phase_correlation(pair, settings).transform.step)
 
 
 def error(ground, shifts=SHIFTS, **case):
     """RMS over shifts and both directions."""
-    found = [shift_of(views(ground, Motion.shift(*shift), **case)) - shift for shift in shifts]
+    found = [shift_of(views(ground, Transform.shift(*shift), **case)) - shift for shift in shifts]
     return float(np.sqrt(np.mean(np.square(found))))
 
 
@@ -57,7 +57,7 @@ def test_odd_sizes(size, height):
 
 def test_identity_moves_nothing(grounds):
     for case in ({"noise": 0.0, "gain": 1.0, "offset": 0.0}, {"noise": 3.0}, {"border": 24}):
-        assert np.abs(shift_of(views(grounds[0], Motion.shift(0.0, 0.0), **case))).max() < 0.01
+        assert np.abs(shift_of(views(grounds[0], Transform.shift(0.0, 0.0), **case))).max() < 0.01
 
 
 def test_a_border_in_both_does_not_hold_the_image_back(grounds):
@@ -66,13 +66,13 @@ def test_a_border_in_both_does_not_hold_the_image_back(grounds):
 
 
 def test_swapped_it_goes_back(grounds):
-    pair = views(grounds[0], Motion.shift(3.3, -1.7), cloud=0.1)
+    pair = views(grounds[0], Transform.shift(3.3, -1.7), cloud=0.1)
     swapped = Pair(pair.reference, pair.image, pair.reference_valid, pair.image_valid)
     assert np.allclose(shift_of(swapped), -shift_of(pair), atol=0.021)
 
 
 def test_transposed(grounds):
-    pair = views(grounds[0], Motion.shift(3.3, -1.7), border=20)
+    pair = views(grounds[0], Transform.shift(3.3, -1.7), border=20)
     turned = Pair(*(np.ascontiguousarray(array.T) for array in pair))
     assert np.allclose(shift_of(turned), shift_of(pair)[::-1], atol=0.021)
 
@@ -80,34 +80,34 @@ def test_transposed(grounds):
 @pytest.mark.parametrize("gain, offset", [(1e-4, 0.0), (1.0, 1e5), (1e4, -3.0), (-1.0, 500.0)])
 def test_units_do_not_matter(grounds, gain, offset):
     """Reflectance instead of counts; a negative of the image too, if both are."""
-    pair = views(grounds[0], Motion.shift(3.3, -1.7), border=20, noise=6.0)
+    pair = views(grounds[0], Transform.shift(3.3, -1.7), border=20, noise=6.0)
     other = Pair(*((gain * array + offset).astype(np.float32) for array in pair[:2]), *pair[2:])
     assert np.allclose(shift_of(other), shift_of(pair), atol=0.021)
 
 
 def test_more_nodata_changes_nothing(grounds):
-    pair = views(grounds[0], Motion.shift(3.3, -1.7))
+    pair = views(grounds[0], Transform.shift(3.3, -1.7))
     more = Pair(*(np.pad(array, ((0, 40), (0, 0))) for array in pair))
     assert np.allclose(shift_of(more), shift_of(pair), atol=0.021)
 
 
 def test_values_of_invalid_pixels_do_not_matter(grounds):
-    pair = views(grounds[0], Motion.shift(3.3, -1.7), cloud=0.1, border=10)
+    pair = views(grounds[0], Transform.shift(3.3, -1.7), cloud=0.1, border=10)
     other = pair._replace(image=np.where(pair.image_valid, pair.image, 3e38).astype(np.float32))
     assert (shift_of(other) == shift_of(pair)).all()
 
 
 def test_upsampling(grounds):
-    pair = views(grounds[0], Motion.shift(3.3, -1.7))
+    pair = views(grounds[0], Transform.shift(3.3, -1.7))
     assert tuple(shift_of(pair, replace(SETTINGS, upsampling=1))) == (3.0, -2.0)
     assert np.allclose(shift_of(pair, replace(SETTINGS, upsampling=1000)), (3.3, -1.7), atol=0.01)
 
 
 def test_a_reference_serves_many(grounds):
-    pairs = [views(grounds[0], Motion.shift(*shift)) for shift in SHIFTS[:3]]
+    pairs = [views(grounds[0], Transform.shift(*shift)) for shift in SHIFTS[:3]]
     reference = Reference(pairs[0].reference, pairs[0].reference_valid, SETTINGS)
     for pair in pairs:
-        assert reference.shift_of(pair.image, pair.image_valid).motion.step == tuple(shift_of(pair))
+        assert reference.shift_of(pair.image, pair.image_valid).transform.step == tuple(shift_of(pair))
 
 
 def refusal(pair, settings=SETTINGS):
@@ -117,21 +117,21 @@ def refusal(pair, settings=SETTINGS):
 
 
 def test_further_than_max_shift(grounds):
-    pair = views(grounds[0], Motion.shift(20.0, 5.0))
+    pair = views(grounds[0], Transform.shift(20.0, 5.0))
     assert refusal(pair, replace(SETTINGS, max_shift=10.0))
     assert np.allclose(shift_of(pair, replace(SETTINGS, max_shift=21.0)), (20.0, 5.0), atol=0.05)
 
 
 def test_flat(grounds):
-    pair = views(grounds[0], Motion.shift(0.0, 0.0))
+    pair = views(grounds[0], Transform.shift(0.0, 0.0))
     assert "nothing" in refusal(pair._replace(image=np.full_like(pair.image, 7.3)))
     assert "nothing" in refusal(pair._replace(reference_valid=np.zeros_like(pair.image_valid)))
 
 
 def test_other_ground(grounds):
     for seed in range(5):
-        pair = views(grounds[0], Motion.shift(0.0, 0.0))
-        image = views(Ground(256, seed=50 + seed), Motion.shift(0.0, 0.0)).image
+        pair = views(grounds[0], Transform.shift(0.0, 0.0))
+        image = views(Ground(256, seed=50 + seed), Transform.shift(0.0, 0.0)).image
         assert "chance" in refusal(pair._replace(image=image))
 
 
@@ -154,7 +154,7 @@ def test_a_pattern_that_repeats(noise):
 
 
 def test_no_common_pixels(grounds):
-    pair = views(grounds[0], Motion.shift(0.3, 0.0))
+    pair = views(grounds[0], Transform.shift(0.3, 0.0))
     left = np.zeros_like(pair.image_valid)
     left[:, :120] = True
     assert refusal(pair._replace(image_valid=left, reference_valid=~left))

@@ -87,7 +87,7 @@ def test_every_kind_of_validity_counts(tmp_path):
 def test_every_block_is_decoded_once_where_rows_fit(tmp_path, monkeypatch):
     image = image_of(tmp_path / "a.tif", options=["TILED=YES", "BLOCKXSIZE=16", "BLOCKYSIZE=16"])
     asked = []
-    from evenlight.core.raster.reading import FileSource
+    from evenlight.core.raster.source import FileSource
 
     original = FileSource.read_into
     monkeypatch.setattr(
@@ -103,7 +103,8 @@ def test_every_block_is_decoded_once_where_rows_fit(tmp_path, monkeypatch):
 def test_plans_keep_to_the_budget(tmp_path, budget, threads, margin):
     from dataclasses import replace
 
-    image = replace(image_of(tmp_path / "a.tif"), width=12000, height=12000, tiling=(256, 256))
+    image = image_of(tmp_path / "a.tif")
+    image = replace(image, grid=replace(image.grid, width=12000, height=12000), tiling=(256, 256))
     need = Need(working=30, result=8)
     plan = plan_windows(image, margin, need, Run(ExecutionSettings(threads=threads, memory_budget=budget)))
     if plan is None:

@@ -1,4 +1,4 @@
-"""Tiles of a ground that lie wrong by known motions, and tie points between them."""
+"""Tiles of a ground that lie wrong by known transforms, and tie points between them."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from evenlight.core.align.motion import Motion
 from evenlight.core.align.network import Footprints, footprints_of
 from evenlight.core.align.tie_points import TiePoints
+from evenlight.core.align.transform import Transform
 from evenlight.core.raster.window import Window
 from evenlight.core.statistics.overlaps import overlapping_pairs
 
@@ -20,12 +20,12 @@ class Tiles(NamedTuple):
 
     windows: list[Window]
     footprints: Footprints
-    truth: list[Motion]
+    truth: list[Transform]
     pairs: np.ndarray
 
 
 def tiles(rows: int, columns: int, truth: str, seed: int = 0, shift: float = 8.0, step: int = STEP) -> Tiles:
-    """Tiles of 1000 x 1000 pixels, 700 apart, each moved by a random motion of a kind."""
+    """Tiles of 1000 x 1000 pixels, 700 apart, each moved by a random transform of a kind."""
     rng = np.random.default_rng(seed)
     windows = [Window(step * c, step * r, SIDE, SIDE) for r in range(rows) for c in range(columns)]
     footprints = footprints_of(windows)
@@ -40,7 +40,7 @@ def tiles(rows: int, columns: int, truth: str, seed: int = 0, shift: float = 8.0
         matrix = np.eye(3)
         matrix[:2, :2] = linear
         matrix[:2, 2] = centre - linear @ centre + rng.uniform(-shift, shift, 2)
-        found.append(Motion(matrix))
+        found.append(Transform(matrix))
     return Tiles(windows, footprints, found, overlapping_pairs(windows))
 
 
@@ -72,7 +72,7 @@ def tie_points(
     return TiePoints.joined(parts)
 
 
-def disagreement(made: Tiles, found: list[Motion], pairs: np.ndarray | None = None) -> np.ndarray:
+def disagreement(made: Tiles, found: list[Transform], pairs: np.ndarray | None = None) -> np.ndarray:
     """How far apart two images of a pair show a corner of their overlap: pixels, one number per corner."""
     errors = []
     for one, other in (made.pairs if pairs is None else pairs).tolist():

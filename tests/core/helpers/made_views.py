@@ -1,12 +1,12 @@
-"""Two views of one made-up ground whose motion is known exactly."""
+"""Two views of one made-up ground whose transform is known exactly."""
 
 from __future__ import annotations
 
 import numpy as np
 from scipy import ndimage
 
-from evenlight.core.align.motion import Motion
 from evenlight.core.align.pair import Pair
+from evenlight.core.align.transform import Transform
 
 MARGIN = 64
 """Pixels of ground around what the reference shows."""
@@ -33,13 +33,13 @@ class Ground:
     def _whole(self, spectrum: np.ndarray) -> np.ndarray:
         return np.fft.irfft2(spectrum, s=(self.height + 2 * MARGIN, self.width + 2 * MARGIN))
 
-    def seen(self, motion: Motion) -> np.ndarray:
-        """What an image shows whose positions ``motion`` brings to the reference: (height, width) float64, mean 100."""
-        if motion.is_shift:
-            dx, dy = motion.step
+    def seen(self, transform: Transform) -> np.ndarray:
+        """What an image shows whose positions ``transform`` brings to the reference, (height, width), mean 100."""
+        if transform.is_shift:
+            dx, dy = transform.step
             moved = self._whole(self._spectrum * np.exp(2j * np.pi * (self._fx * dx + self._fy * dy)))
             return 100.0 + moved[MARGIN:-MARGIN, MARGIN:-MARGIN]
-        return self.at(motion.moved(positions(self.height, self.width))).reshape(self.height, self.width)
+        return self.at(transform.moved(positions(self.height, self.width))).reshape(self.height, self.width)
 
     def at(self, places: np.ndarray) -> np.ndarray:
         """The ground at positions (n, 2) of the reference."""
@@ -77,7 +77,7 @@ def cloudy(values: np.ndarray, where: np.ndarray, brightness: float = 250.0) -> 
 
 def views(
     ground: Ground,
-    motion: Motion,
+    transform: Transform,
     gain: float = 1.3,
     offset: float = 20.0,
     noise: float = 3.0,
@@ -88,8 +88,8 @@ def views(
 ) -> Pair:
     """An image and its reference: light, noise, ``border`` pixels without data in both, clouds in the image."""
     random = np.random.default_rng(seed)
-    reference = ground.seen(Motion.shift(0.0, 0.0))
-    image = ground.seen(motion)
+    reference = ground.seen(Transform.shift(0.0, 0.0))
+    image = ground.seen(transform)
     reference = reference + random.normal(scale=noise, size=reference.shape)
     valid = [np.ones(reference.shape, dtype=bool) for _ in range(2)]
     if cloud:
@@ -105,17 +105,17 @@ def views(
     return Pair(image.astype(np.float32), reference.astype(np.float32), *valid)
 
 
-def turn(degrees: float, scale: float, size: int = 320, step: tuple[float, float] = (1.3, -2.2)) -> Motion:
+def turn(degrees: float, scale: float, size: int = 320, step: tuple[float, float] = (1.3, -2.2)) -> Transform:
     """A rotation and scale about the middle of an image, and a step."""
     angle = np.deg2rad(degrees)
     linear = scale * np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
     middle = np.full(2, size / 2.0)
     matrix = np.eye(3)
     matrix[:2, :2], matrix[:2, 2] = linear, middle - linear @ middle + step
-    return Motion(matrix)
+    return Transform(matrix)
 
 
-def corner_error(found: Motion, truth: Motion, size: int = 320) -> float:
-    """Pixels by which a motion puts a corner of the image wrong, at most."""
+def corner_error(found: Transform, truth: Transform, size: int = 320) -> float:
+    """Pixels by which a transform puts a corner of the image wrong, at most."""
     corners = np.array([[0.0, 0.0], [size, 0.0], [0.0, size], [size, size]])
     return float(np.hypot(*(found.moved(corners) - truth.moved(corners)).T).max())

@@ -16,7 +16,7 @@ def refuse_open_files(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     remove = os.remove
 
     def strict(path: str) -> None:
-        if os.path.realpath(path) in _open_files():
+        if os.path.realpath(path) in open_files():
             refused.append(path)
             raise PermissionError(13, "in use by another process", path)
         remove(path)
@@ -25,7 +25,7 @@ def refuse_open_files(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return refused
 
 
-def _open_files() -> set[str]:
+def open_files() -> set[str]:
     found = set()
     for number in os.listdir("/proc/self/fd"):
         with contextlib.suppress(OSError):

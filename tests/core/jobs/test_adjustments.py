@@ -15,7 +15,7 @@ from recorders import Recorder
 
 from evenlight.core.errors import Problems
 from evenlight.core.jobs import apply_adjustments
-from evenlight.core.raster import reading
+from evenlight.core.raster import on_grid
 from evenlight.core.settings import GlobalMethod, OutputSettings
 
 
@@ -122,13 +122,13 @@ def test_known_images_away_from_new_ones_are_not_read_for_statistics(scene, tmp_
     """The fifth image meets the fourth only: the first three are read once, to be written."""
     _, file = saved_by(scene.paths[:4], tmp_path)
     seen = []
-    read_view = reading.ImageOnCanvas.read_into
+    read_view = on_grid.OnGrid.read_into
 
     def counted(view, *rest):
         seen.append(view.image.name)
         read_view(view, *rest)
 
-    monkeypatch.setattr(reading.ImageOnCanvas, "read_into", counted)
+    monkeypatch.setattr(on_grid.OnGrid, "read_into", counted)
     run_global(scene.paths, tmp_path / "mixed", load_adjustments=file)
     assert set(seen) == {"img_4", "img_5"}
     seen.clear()

@@ -12,18 +12,19 @@ from made_scenes import NORTH, PIXEL, WEST, masked_virtual, masks, read, texture
 from osgeo import gdal
 from recorders import CancelAt, Recorder
 
-from evenlight.core.align.motion import Motion
 from evenlight.core.align.settings import Resampling
+from evenlight.core.align.transform import Transform
 from evenlight.core.errors import Cancelled
+from evenlight.core.jobs import aligned
 from evenlight.core.jobs.aligned import deliver_aligned
 from evenlight.core.raster.grid import Grid
 from evenlight.core.raster.image import describe
 from evenlight.core.run import Run
 from evenlight.core.settings import ExecutionSettings, OutputSettings
 
-TURN = Motion.shift(WEST, NORTH).after(
-    Motion(np.array([[1.0, 0.05, 3.0], [-0.05, 1.0, 40.0], [0.0, 0.0, 1.0]]))
-).after(Motion.shift(-WEST, -NORTH))  # fmt: skip
+TURN = Transform.shift(WEST, NORTH).after(
+    Transform(np.array([[1.0, 0.05, 3.0], [-0.05, 1.0, 40.0], [0.0, 0.0, 1.0]]))
+).after(Transform.shift(-WEST, -NORTH))  # fmt: skip
 
 
 POLYNOMIALS = {
@@ -59,7 +60,7 @@ def dressed(path):
     return path
 
 
-@pytest.mark.parametrize("placement", [None, Motion.shift(12.3, -4.5)], ids=["unchanged", "shift"])
+@pytest.mark.parametrize("placement", [None, Transform.shift(12.3, -4.5)], ids=["unchanged", "shift"])
 @pytest.mark.parametrize("kind", KINDS)
 def test_pixels_stay_bit_by_bit_without_resampling(tmp_path, kind, placement):
     path = image(tmp_path, kind)
@@ -75,7 +76,7 @@ def test_pixels_stay_bit_by_bit_without_resampling(tmp_path, kind, placement):
     assert not os.path.exists(out + ".msk")
 
 
-@pytest.mark.parametrize("placement", [None, Motion.shift(12.3, -4.5), TURN], ids=["unchanged", "shift", "turned"])
+@pytest.mark.parametrize("placement", [None, Transform.shift(12.3, -4.5), TURN], ids=["unchanged", "shift", "turned"])
 def test_what_tells_of_the_place_goes_with_the_place(tmp_path, placement):
     """Rational polynomials of the old place would put the image back there."""
     path = dressed(image(tmp_path, "nodata"))
@@ -121,7 +122,7 @@ def test_masks_of_single_bands_are_kept(tmp_path):
     hidden[0, :20] = 0
     mask = write(tmp_path / "mask.tif", hidden)
     path = masked_virtual(tmp_path / "masked.vrt", source, [1, None], mask)
-    moved = deliver([path], tmp_path / "moved", Motion.shift(7.0, 7.0))[0]
+    moved = deliver([path], tmp_path / "moved", Transform.shift(7.0, 7.0))[0]
     turned = deliver([path], tmp_path / "turned", TURN)[0]
     assert np.array_equal(masks(moved), masks(path))
     valid = masks(turned)
@@ -148,8 +149,8 @@ def test_a_common_grid_is_met_exactly_and_nothing_changes_on_it(tmp_path):
     path = write(tmp_path / "a.tif", to_type(texture(2, HEIGHT, WIDTH, 12), "uint16"), nodata=0)
     grid = Grid(describe(path).crs, (WEST - 50.0, PIXEL, 0.0, NORTH + 30.0, 0.0, -PIXEL), 100, 70)
     first, second = (
-        deliver([path], tmp_path / name, motion, common=grid)[0]
-        for name, motion in (("a", None), ("b", Motion.shift(20.0, -10.0)))
+        deliver([path], tmp_path / name, transform, common=grid)[0]
+        for name, transform in (("a", None), ("b", Transform.shift(20.0, -10.0)))
     )
     for out, column, row in ((first, 5, 3), (second, 7, 4)):
         assert describe(out).grid == replace(grid, crs=describe(out).crs)
@@ -166,6 +167,22 @@ def test_the_budget_and_threads_change_nothing(tmp_path):
     outs = [deliver([path], tmp_path / str(n), TURN, execution=run)[0] for n, run in enumerate(runs)]
     assert np.array_equal(read(outs[0]), read(outs[1]))
     assert np.array_equal(masks(outs[0]), masks(outs[1]))
+
+
+def test_a_cancel_is_noticed_while_images_are_placed(tmp_path, monkeypatch):
+    """Where each of many reaches is asked of GDAL before any is written."""
+    paths, seen = [image(tmp_path, kind) for kind in KINDS[:2]], []
+    original, progress = aligned.placed_source, Recorder()
+
+    def stopping(*args):
+        progress.cancelled = lambda: True
+        seen.append(args)
+        return original(*args)
+
+    monkeypatch.setattr(aligned, "placed_source", stopping)
+    with pytest.raises(Cancelled):
+        deliver(paths, tmp_path / "out", TURN, TURN, progress=progress)
+    assert len(seen) == 1
 
 
 def test_a_cancelled_run_leaves_nothing(tmp_path):

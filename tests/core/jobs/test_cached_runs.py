@@ -15,7 +15,7 @@ from recorders import CancelAt, Recorder
 
 from evenlight.core.errors import Cancelled, Problems
 from evenlight.core.jobs import balance
-from evenlight.core.raster.reading import ImageOnCanvas
+from evenlight.core.raster.on_grid import OnGrid
 from evenlight.core.settings import (
     BALANCED_NAME,
     CanvasExtent,
@@ -43,13 +43,13 @@ def scene(tmp_path_factory):
 def looks(monkeypatch):
     """The images that statistics are taken from: what is read to be written does not count."""
     seen = []
-    original = ImageOnCanvas.read_into
+    original = OnGrid.read_into
 
     def counting(self, *rest):
         seen.append(self.image.name)
         original(self, *rest)
 
-    monkeypatch.setattr(ImageOnCanvas, "read_into", counting)
+    monkeypatch.setattr(OnGrid, "read_into", counting)
     return seen
 
 

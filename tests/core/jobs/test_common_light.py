@@ -20,6 +20,7 @@ from evenlight.core.radiometry import adjustments_file
 from evenlight.core.settings import (
     CommonLight,
     CorrectionKind,
+    GlobalMethod,
     LocalSettings,
     OutputFormat,
     OutputSettings,
@@ -245,6 +246,32 @@ def test_few_strips_whose_levels_run_away_are_warned_of(tmp_path, run, number):
     run(paths, tmp_path / "out", progress=recorder)
     (warning,) = [text for text in recorder.warnings if "Levels run away" in text]
     assert f"and {'1 image' if number == 2 else '2 images'} connected" in warning
+    assert all(word in warning for word in ("times as bright", "MODEL_IMAGES", "COMMON_LIGHT always", "least_squares"))
+
+
+def test_remedies_that_are_taken_are_not_named(tmp_path):
+    """Levels that images at both ends hold, or all images as they are, do not run away."""
+    paths, _ = files(tmp_path, columns=3, slope=0.24, bands=1, rough=0.15, seed=1)
+    runs = [
+        ({}, True),
+        ({"method": GlobalMethod.LEAST_SQUARES}, False),
+        ({"model_images": (paths[0], paths[-1])}, False),
+        ({"model_images": (paths[0],)}, True),
+    ]
+    for number, (options, warned) in enumerate(runs):
+        recorder = Recorder()
+        run_global(paths, tmp_path / str(number), progress=recorder, **options)
+        assert any("least_squares" in text for text in recorder.warnings) is warned
+
+
+@pytest.mark.parametrize("run", [run_balance, run_global])
+def test_levels_that_cannot_be_known_are_warned_of(tmp_path, run):
+    """Six strips over ground that differs by 30 %: what runs away is hidden in what the ground does."""
+    paths, truth = files(tmp_path, columns=6, slope=0.24, rough=0.3, seed=2)
+    recorder = Recorder()
+    result = run(paths, tmp_path / "out", progress=recorder)
+    assert ratio_of(result.outputs, truth) > 1.2
+    (warning,) = [text for text in recorder.warnings if "cannot be known" in text]
     assert all(word in warning for word in ("times as bright", "MODEL_IMAGES", "COMMON_LIGHT always", "least_squares"))
 
 

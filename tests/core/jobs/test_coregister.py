@@ -6,6 +6,7 @@ import csv
 import os
 import sys
 import time
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -20,19 +21,21 @@ from scipy import ndimage
 from evenlight.core.align import composite
 from evenlight.core.align.agreement import NOT_BETTER, Decision
 from evenlight.core.align.matching import Match
-from evenlight.core.align.motion import Motion
 from evenlight.core.align.outcomes import Aligner, settled
 from evenlight.core.align.settings import (
     AlignMethod,
     CoregisterSettings,
     MatchSettings,
-    MotionModel,
     ReferenceMode,
+    TransformModel,
 )
+from evenlight.core.align.transform import Transform
 from evenlight.core.errors import Cancelled, Problems
 from evenlight.core.execution import Signal
 from evenlight.core.jobs import coregister
 from evenlight.core.raster.image import describe
+from evenlight.core.raster.on_grid import OnGrid
+from evenlight.core.raster.source import FileSource
 from evenlight.core.settings import ExecutionSettings, OutputSettings
 
 PHASE, ECC, FEATURES = AlignMethod
@@ -59,9 +62,9 @@ def ground():
     return Ground(SIZE, seed=3)
 
 
-def view(folder, ground, name, motion=Motion.shift(0.0, 0.0), gain=1.0, offset=0.0, noise=0.0, **options):
-    """A file of what an image shows whose positions ``motion`` brings to the ground."""
-    values = gain * ground.seen(motion) + offset
+def view(folder, ground, name, transform=Transform.shift(0.0, 0.0), gain=1.0, offset=0.0, noise=0.0, **options):
+    """A file of what an image shows whose positions ``transform`` brings to the ground."""
+    values = gain * ground.seen(transform) + offset
     values = values + noise * np.random.default_rng(sum(name.encode())).normal(size=values.shape)
     folder.mkdir(parents=True, exist_ok=True)
     return write(folder / f"{name}.tif", values[None].astype(options.pop("dtype", "float32")), **options)
@@ -95,7 +98,7 @@ def test_identity_moves_nothing(tmp_path, ground, method):
 @pytest.mark.parametrize("method", AlignMethod)
 def test_known_shifts_are_undone_by_moving_the_raster(tmp_path, ground, method, shift):
     reference = view(tmp_path, ground, "reference", noise=1.0)
-    image = view(tmp_path, ground, "image", Motion.shift(*shift), gain=0.7, offset=15.0, noise=0.5)
+    image = view(tmp_path, ground, "image", Transform.shift(*shift), gain=0.7, offset=15.0, noise=0.5)
     result = run([image], reference, tmp_path / "out", method=method)
     assert result.aligned == 1, result.outcomes[0].reason
     assert np.abs(corner(result.outputs[0]) - shift).max() < {PHASE: 0.05, ECC: 0.05, FEATURES: 0.2}[method]
@@ -107,8 +110,8 @@ def test_known_shifts_are_undone_by_moving_the_raster(tmp_path, ground, method, 
 def test_grids_may_lie_a_part_of_a_pixel_apart(tmp_path, ground, phase):
     """What both files say is added to what is found: images in place stay there, whatever their phase."""
     reference = view(tmp_path, ground, "reference")
-    there = view(tmp_path, ground, "there", Motion.shift(*phase), row=phase[1], column=phase[0])
-    off = view(tmp_path, ground, "off", Motion.shift(phase[0] + 4.3, phase[1]), row=phase[1], column=phase[0])
+    there = view(tmp_path, ground, "there", Transform.shift(*phase), row=phase[1], column=phase[0])
+    off = view(tmp_path, ground, "off", Transform.shift(phase[0] + 4.3, phase[1]), row=phase[1], column=phase[0])
     in_place, moved = run([there, off], reference, tmp_path / "out").outcomes
     assert np.hypot(*in_place.shift) < 0.03 and not in_place.accepted
     assert np.abs(moved_by(moved) - (4.3, 0.0)).max() < 0.05
@@ -118,9 +121,9 @@ def test_grids_may_lie_a_part_of_a_pixel_apart(tmp_path, ground, phase):
 def test_resolutions_may_differ(tmp_path, finer):
     """The finer one is averaged to the other's grid; the shift is that of the ground."""
     ground = Ground(480, seed=4)
-    fine = ground.seen(Motion.shift(0.0, 0.0))
+    fine = ground.seen(Transform.shift(0.0, 0.0))
     shift = (7.4, -3.2)
-    shown = ground.seen(Motion.shift(*shift))
+    shown = ground.seen(Transform.shift(*shift))
     coarse = (shown if finer == "reference" else fine).reshape(160, 3, 160, 3).mean(axis=(1, 3))
     pixel = {"pixel": PIXEL}
     fine_path = write(tmp_path / "fine.tif", (fine if finer == "reference" else shown)[None], **pixel)
@@ -135,7 +138,7 @@ def test_resolutions_may_differ(tmp_path, finer):
 def test_coordinate_systems_may_differ(tmp_path, ground):
     """An image in degrees is moved in degrees."""
     reference = view(tmp_path, ground, "reference")
-    shown = view(tmp_path, ground, "shown", Motion.shift(5.5, -2.5))
+    shown = view(tmp_path, ground, "shown", Transform.shift(5.5, -2.5))
     image = str(tmp_path / "degrees.tif")
     gdal.Warp(image, shown, dstSRS="EPSG:4326", resampleAlg="cubic", dstNodata=float("nan"))
     result = run([image], reference, tmp_path / "out")
@@ -152,13 +155,13 @@ def test_coordinate_systems_may_differ(tmp_path, ground):
 @pytest.mark.parametrize("method", [ECC, FEATURES])
 def test_a_turned_image_is_resampled_once_onto_the_grid(tmp_path, method):
     ground = Ground(400, seed=5)
-    middle = Motion.shift(200.0, 200.0)
+    middle = Transform.shift(200.0, 200.0)
     cosine, sine = np.cos(0.015), np.sin(0.015)
-    turn = Motion(np.array([[1.004 * cosine, -sine, 3.0], [sine, cosine, -2.0], [0.0, 0.0, 1.0]]))
-    motion = middle.after(turn).after(middle.inverse())
+    turn = Transform(np.array([[1.004 * cosine, -sine, 3.0], [sine, cosine, -2.0], [0.0, 0.0, 1.0]]))
+    transform = middle.after(turn).after(middle.inverse())
     reference = view(tmp_path, ground, "reference")
-    image = view(tmp_path, ground, "image", motion)
-    result = run([image], reference, tmp_path / "out", method=method, motion=MotionModel.AFFINE, same_grid=True)
+    image = view(tmp_path, ground, "image", transform)
+    result = run([image], reference, tmp_path / "out", method=method, motion=TransformModel.AFFINE, same_grid=True)
     assert result.aligned == 1, result.outcomes[0].reason
     out = gdal.Open(result.outputs[0])
     assert (out.RasterXSize, out.RasterYSize) == (400, 400)
@@ -174,9 +177,9 @@ def test_a_known_point_comes_back_to_its_place(tmp_path, ground):
     """A spot of light at a known place of the map: no half pixel is lost, with and without resampling."""
     rows, columns = np.mgrid[0:SIZE, 0:SIZE] + 0.5
     spot = 2000.0 * np.exp(-((columns - 150.0) ** 2 + (rows - 120.0) ** 2) / 8.0)
-    there = ground.seen(Motion.shift(0.0, 0.0)) + spot
+    there = ground.seen(Transform.shift(0.0, 0.0)) + spot
     shift = (6.37, -4.81)
-    shown = ground.seen(Motion.shift(*shift))
+    shown = ground.seen(Transform.shift(*shift))
     shown += 2000.0 * np.exp(-((columns - 150.0 + shift[0]) ** 2 + (rows - 120.0 + shift[1]) ** 2) / 8.0)
     reference, image = write(tmp_path / "r.tif", there[None]), write(tmp_path / "i.tif", shown[None])
     for same_grid in (False, True):
@@ -212,12 +215,12 @@ def test_size_costs_no_accuracy(tmp_path):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("motion", [MotionModel.EUCLIDEAN, MotionModel.AFFINE])
-def test_motions_of_large_images_come_from_windows(tmp_path, motion):
-    """The same motion, whether the images fit in memory or not."""
+@pytest.mark.parametrize("transform", [TransformModel.EUCLIDEAN, TransformModel.AFFINE])
+def test_transforms_of_large_images_come_from_windows(tmp_path, transform):
+    """The same transform, whether the images fit in memory or not."""
     ground = Ground(900, seed=6)
-    middle = Motion.shift(450.0, 450.0)
-    turn = Motion(np.array([[np.cos(0.01), -np.sin(0.01), 2.2], [np.sin(0.01), np.cos(0.01), -1.4], [0, 0, 1]]))
+    middle = Transform.shift(450.0, 450.0)
+    turn = Transform(np.array([[np.cos(0.01), -np.sin(0.01), 2.2], [np.sin(0.01), np.cos(0.01), -1.4], [0, 0, 1]]))
     truth = middle.after(turn).after(middle.inverse())
     reference = view(tmp_path, ground, "reference")
     image = view(tmp_path, ground, "image", truth)
@@ -225,7 +228,7 @@ def test_motions_of_large_images_come_from_windows(tmp_path, motion):
     places = np.array([WEST, NORTH]) + corners * (PIXEL, -PIXEL)
     for budget in (20, 1000):
         execution = ExecutionSettings(memory_budget=budget)
-        result = run([image], reference, tmp_path / str(budget), method=ECC, motion=motion, execution=execution)
+        result = run([image], reference, tmp_path / str(budget), method=ECC, motion=transform, execution=execution)
         found = result.outcomes[0].placement
         assert found is not None, result.outcomes[0].reason
         error = (found.moved(places) - places) / (PIXEL, -PIXEL) - (truth.moved(corners) - corners)
@@ -262,7 +265,7 @@ def test_a_smooth_distortion_is_undone_piece_by_piece(tmp_path):
 @pytest.mark.parametrize(("spacing", "checked"), [(32, True), (128, False)])
 def test_a_warp_that_no_held_out_window_checks_is_warned_of(tmp_path, spacing, checked):
     """A strip has one row of windows: three of them leave none to judge by."""
-    shown, recorder = Ground(384, seed=4).seen(Motion.shift(0.0, 0.0))[None, :128], Recorder()
+    shown, recorder = Ground(384, seed=4).seen(Transform.shift(0.0, 0.0))[None, :128], Recorder()
     reference = write(tmp_path / "reference.tif", shown)
     image = write(tmp_path / "image.tif", shown, column=3)
     result = run([image], reference, tmp_path / "out", recorder, windows=True, window_spacing=spacing, same_grid=True)
@@ -276,7 +279,7 @@ def test_dates_are_aligned_to_what_they_show_together(tmp_path, mode):
     ground = Ground(200, seed=9)
     random = np.random.default_rng(2)
     shifts = random.uniform(-3.0, 3.0, size=(9, 2))
-    paths = [view(tmp_path, ground, f"date_{n}", Motion.shift(*shift), gain=1 + 0.05 * n, noise=1.0)
+    paths = [view(tmp_path, ground, f"date_{n}", Transform.shift(*shift), gain=1 + 0.05 * n, noise=1.0)
              for n, shift in enumerate(shifts)]  # fmt: skip
     result = run(paths, None, tmp_path / "out", reference_mode=mode, same_grid=True)
     found = np.array([moved_by(outcome) for outcome in result.outcomes])
@@ -335,7 +338,7 @@ def test_groups_that_do_not_meet_have_a_mean_each(tmp_path, ground):
 
 def test_the_reference_among_the_inputs_is_passed_on(tmp_path, ground):
     reference = view(tmp_path, ground, "reference")
-    image = view(tmp_path, ground, "image", Motion.shift(3.0, 1.0))
+    image = view(tmp_path, ground, "image", Transform.shift(3.0, 1.0))
     progress = Recorder()
     result = run([image, reference], reference, tmp_path / "out", progress=progress)
     assert [found.accepted for found in result.outcomes] == [True, False]
@@ -391,22 +394,22 @@ def test_an_image_that_agrees_and_gains_nothing_is_in_place():
     """A small shift under noise that hides it is no failure; one that is long or of unlike images is."""
     aligner = Aligner(None, "mean", CoregisterSettings(), 1e6)
     for before, step, expected in ((0.9, 0.25, True), (0.1, 0.25, False), (0.9, 3.0, False)):
-        motion = Motion.shift(step, 0.0)
-        found = Match(motion, (step, 0.0), 0, Decision(before, before, False, NOT_BETTER))
-        outcome = aligner._outcome(None, found, None, (10 * step, 0.0), motion, None)
+        transform = Transform.shift(step, 0.0)
+        found = Match(transform, (step, 0.0), 0, Decision(before, before, False, NOT_BETTER))
+        outcome = aligner._outcome(None, found, None, (10 * step, 0.0), transform, None)
         assert outcome.in_place is expected
 
 
 def test_turns_are_told_counterclockwise_on_the_map(tmp_path):
     pytest.importorskip("cv2", reason="OpenCV is not installed")
-    ground, middle = Ground(300, seed=5), Motion.shift(150.0, 150.0)
+    ground, middle = Ground(300, seed=5), Transform.shift(150.0, 150.0)
     cosine, sine = np.cos(0.015), np.sin(0.015)
     # rows count downwards: from columns towards rows is clockwise
-    turn = Motion(np.array([[1.004 * cosine, -1.004 * sine, 1.0], [1.004 * sine, 1.004 * cosine, 0.5], [0, 0, 1.0]]))
+    turn = Transform(np.array([[1.004 * cosine, -1.004 * sine, 1.0], [1.004 * sine, 1.004 * cosine, 0.5], [0, 0, 1.0]]))
     reference = view(tmp_path, ground, "reference")
     image = view(tmp_path, ground, "image", middle.after(turn).after(middle.inverse()))
     table, progress = str(tmp_path / "t.csv"), Recorder()
-    run([image], reference, tmp_path / "out", progress, method=ECC, motion=MotionModel.AFFINE, table=table)
+    run([image], reference, tmp_path / "out", progress, method=ECC, motion=TransformModel.AFFINE, table=table)
     with open(table, encoding="utf-8") as file:
         (row,) = csv.DictReader(file)
     assert float(row["rotation_degrees"]) == pytest.approx(-np.degrees(0.015), abs=0.03)
@@ -416,7 +419,7 @@ def test_turns_are_told_counterclockwise_on_the_map(tmp_path):
 
 def test_the_table_tells_what_was_done(tmp_path, ground):
     reference = view(tmp_path, ground, "reference")
-    image = view(tmp_path, ground, "image", Motion.shift(4.25, -2.5))
+    image = view(tmp_path, ground, "image", Transform.shift(4.25, -2.5))
     table, vectors = str(tmp_path / "t.csv"), str(tmp_path / "v.geojson")
     run([image], reference, tmp_path / "out", table=table, vectors=vectors)
     with open(table, encoding="utf-8") as file:
@@ -443,12 +446,12 @@ def test_the_table_tells_what_was_done(tmp_path, ground):
 def test_order_threads_units_and_added_nodata_change_nothing(tmp_path, ground, method):
     reference = view(tmp_path, ground, "reference")
     shifts = [(3.3, -1.2), (-5.1, 2.4)]
-    paths = [view(tmp_path, ground, f"i{n}", Motion.shift(*shift)) for n, shift in enumerate(shifts)]
+    paths = [view(tmp_path, ground, f"i{n}", Transform.shift(*shift)) for n, shift in enumerate(shifts)]
     plain = run(paths, reference, tmp_path / "a", method=method)
     turned = run(paths[::-1], reference, tmp_path / "b", method=method, execution=ExecutionSettings(threads=1))
     for one, two in zip(plain.outcomes, turned.outcomes[::-1]):
         assert one.shift == two.shift
-    small = [view(tmp_path / "small", ground, f"i{n}", Motion.shift(*s), gain=1e-4) for n, s in enumerate(shifts)]
+    small = [view(tmp_path / "small", ground, f"i{n}", Transform.shift(*s), gain=1e-4) for n, s in enumerate(shifts)]
     for one, two in zip(plain.outcomes, run(small, reference, tmp_path / "c", method=method).outcomes):
         assert np.abs(np.subtract(one.shift, two.shift)).max() < 0.02
     padded = np.pad(read(paths[0])[0], 40, constant_values=-9999.0)
@@ -462,7 +465,7 @@ def test_all_problems_are_told_together(tmp_path, ground):
     image = view(tmp_path, ground, "image")
     with pytest.raises(Problems) as caught:
         run(
-            [image], reference, tmp_path / "out", motion=MotionModel.AFFINE, channel="7", crop_center=3,
+            [image], reference, tmp_path / "out", motion=TransformModel.AFFINE, channel="7", crop_center=3,
             gaussian_size=4, upsampling=1001, max_shift=0.0, match_ratio=2.0, ransac_threshold=0.0, min_matches=0,
             window_spacing=1, table=image, vectors=str(tmp_path / "v.shp"),
         )  # fmt: skip
@@ -484,7 +487,7 @@ def test_all_problems_are_told_together(tmp_path, ground):
 @pytest.mark.parametrize(("table", "vectors"), [("image_Aligned.tif", None), ("x.gpkg", "x.gpkg")])
 def test_two_results_for_one_file_are_refused(tmp_path, ground, table, vectors):
     """An earlier image would become a table, or the table would be lost."""
-    reference, image = view(tmp_path, ground, "reference"), view(tmp_path, ground, "image", Motion.shift(2.0, 1.0))
+    reference, image = view(tmp_path, ground, "reference"), view(tmp_path, ground, "image", Transform.shift(2.0, 1.0))
     out = tmp_path / "out"
     before = read(run([image], reference, out).outputs[0])
     with pytest.raises(Problems, match="Two results would be written to"):
@@ -495,7 +498,7 @@ def test_two_results_for_one_file_are_refused(tmp_path, ground, table, vectors):
 @pytest.mark.parametrize("method", [ECC, FEATURES])
 def test_without_opencv_phases_still_work(tmp_path, ground, method, monkeypatch):
     reference = view(tmp_path, ground, "reference")
-    image = view(tmp_path, ground, "image", Motion.shift(3.0, 1.0))
+    image = view(tmp_path, ground, "image", Transform.shift(3.0, 1.0))
     monkeypatch.setitem(sys.modules, "cv2", None)
     with pytest.raises(Problems, match=r"OpenCV .* is not installed.*phase_correlation"):
         run([image], reference, tmp_path / "out", method=method)
@@ -505,7 +508,7 @@ def test_without_opencv_phases_still_work(tmp_path, ground, method, monkeypatch)
 @pytest.mark.parametrize("fraction", [0.0, 0.3, 0.7])
 def test_a_cancelled_run_leaves_nothing(tmp_path, ground, fraction):
     reference = view(tmp_path, ground, "reference")
-    paths = [view(tmp_path, ground, f"i{n}", Motion.shift(1.0 + n, 1.0)) for n in range(4)]
+    paths = [view(tmp_path, ground, f"i{n}", Transform.shift(1.0 + n, 1.0)) for n in range(4)]
     with pytest.raises(Cancelled):
         run(paths, reference, tmp_path / "out", progress=CancelAt(fraction), table=str(tmp_path / "out" / "t.csv"))
     assert not os.path.isdir(tmp_path / "out") or not os.listdir(tmp_path / "out")
@@ -514,8 +517,8 @@ def test_a_cancelled_run_leaves_nothing(tmp_path, ground, fraction):
 def test_the_middle_alone_may_be_compared(tmp_path, ground):
     """What surrounds it moved otherwise and does not count."""
     reference = view(tmp_path, ground, "reference")
-    values = ground.seen(Motion.shift(-6.0, 5.0))
-    values[80:220, 80:220] = ground.seen(Motion.shift(4.0, -3.0))[80:220, 80:220]
+    values = ground.seen(Transform.shift(-6.0, 5.0))
+    values[80:220, 80:220] = ground.seen(Transform.shift(4.0, -3.0))[80:220, 80:220]
     image = write(tmp_path / "image.tif", values[None])
     middle = run([image], reference, tmp_path / "out", crop_center=130).outcomes[0]
     assert middle.accepted, middle.reason
@@ -526,10 +529,27 @@ def test_the_middle_alone_may_be_compared(tmp_path, ground):
 def test_turned_grids_and_no_coordinate_system(tmp_path, ground, system):
     turned = (WEST, 8.0, 6.0, NORTH, 6.0, -8.0)
     reference = view(tmp_path, ground, "reference", geotransform=turned, epsg=system)
-    image = view(tmp_path, ground, "image", Motion.shift(4.5, -2.0), geotransform=turned, epsg=system)
+    image = view(tmp_path, ground, "image", Transform.shift(4.5, -2.0), geotransform=turned, epsg=system)
     result = run([image], reference, tmp_path / "out")
     step = np.array(gdal.Open(result.outputs[0]).GetGeoTransform())[[0, 3]] - (WEST, NORTH)
     assert np.abs(step - (8 * 4.5 - 6 * 2.0, 6 * 4.5 + 8 * 2.0)).max() < 0.5
+
+
+def test_a_turned_grid_in_another_system_is_given_to_all(tmp_path, ground):
+    """Found and resampled once, whatever lies between the two grids."""
+    upright = view(tmp_path, ground, "upright")
+    place = (WEST + 60 * PIXEL, 0.8 * PIXEL, 0.6 * PIXEL, NORTH - 190 * PIXEL, 0.6 * PIXEL, -0.8 * PIXEL)
+    grid = replace(describe(upright).grid, geotransform=place, width=200, height=200)
+    shown, valid = OnGrid(FileSource(describe(upright)), grid, "cubic").measured(grid.window)
+    reference = write(tmp_path / "reference.tif", np.where(valid, shown, -9999.0), nodata=-9999.0, geotransform=place)
+    moved, away = view(tmp_path, ground, "moved", Transform.shift(4.0, -3.0)), str(tmp_path / "away.tif")
+    gdal.Warp(away, moved, dstSRS="EPSG:32613", resampleAlg="cubic", dstNodata=-9999.0)
+    result = run([away], reference, tmp_path / "out", same_grid=True)
+    assert result.aligned == 1, result.outcomes[0].reason
+    assert gdal.Open(result.outputs[0]).GetGeoTransform() == place
+    both = masks(result.outputs[0])[0] & valid[0]
+    assert both.mean() > 0.5
+    assert np.corrcoef(read(result.outputs[0])[0][both], shown[0][both])[0, 1] > 0.95
 
 
 @pytest.mark.parametrize("name", ["drone_river", "naip_prairie"])

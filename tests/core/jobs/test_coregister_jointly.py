@@ -14,7 +14,6 @@ from made_views import Ground, positions
 from osgeo import gdal, ogr
 from recorders import CancelAt, Recorder
 
-from evenlight.core.align.motion import Motion
 from evenlight.core.align.settings import (
     AlignMethod,
     JointModel,
@@ -23,6 +22,7 @@ from evenlight.core.align.settings import (
     MatchSettings,
     MeshSettings,
 )
+from evenlight.core.align.transform import Transform
 from evenlight.core.errors import Cancelled, Problems
 from evenlight.core.jobs import coregister_jointly
 from evenlight.core.settings import ExecutionSettings, OutputSettings
@@ -46,7 +46,7 @@ def tile(folder, ground, number, wrong=(0.0, 0.0), turn=0.0, scale=1.0, name=Non
     """A file that says it lies at its corner, and shows what lies ``wrong`` columns and rows from there."""
     row, column = CORNERS[number]
     if turn == 0.0 and scale == 1.0:
-        shown = ground.seen(Motion.shift(*wrong))[None, row:row + SIZE, column:column + SIZE]
+        shown = ground.seen(Transform.shift(*wrong))[None, row:row + SIZE, column:column + SIZE]
     else:
         centre = np.array([column + SIZE / 2, row + SIZE / 2])
         around = positions(SIZE, SIZE) - SIZE / 2
@@ -227,8 +227,8 @@ def test_turned_and_scaled_tiles(tmp_path, ground, wrongs):
     result = run(paths, tmp_path / "out", model=JointModel.SIMILARITY, files={"table": table})
     assert result.rmse_after < 0.3
     rows = table_rows(table)
-    found = [Motion(np.array(row["matrix"].split(), dtype=float).reshape(3, 3)) for row in rows]
-    to_map = Motion(np.array([[PIXEL, 0, WEST], [0, -PIXEL, NORTH], [0, 0, 1.0]]))
+    found = [Transform(np.array(row["matrix"].split(), dtype=float).reshape(3, 3)) for row in rows]
+    to_map = Transform(np.array([[PIXEL, 0, WEST], [0, -PIXEL, NORTH], [0, 0, 1.0]]))
     errors = []
     for place in [(200.0, 200.0), (170.0, 250.0), (210.0, 165.0)]:
         shown = []
@@ -246,7 +246,7 @@ def test_turned_and_scaled_tiles(tmp_path, ground, wrongs):
     assert np.log([float(row["scale"]) for row in rows]).mean() == pytest.approx(0.0, abs=1e-6)
 
 
-def test_a_mesh_takes_up_what_motions_leave(tmp_path, ground):
+def test_a_mesh_takes_up_what_transforms_leave(tmp_path, ground):
     """One tile is bent by up to 2 px."""
     paths = [tile(tmp_path / "in", ground, number) for number in (0, 1)]
     row, column = CORNERS[1]

@@ -14,8 +14,8 @@ from made_views import Ground
 from osgeo import gdal
 from recorders import Recorder
 
-from evenlight.core.align.motion import Motion
 from evenlight.core.align.settings import JointModel, JointSettings, LocalModel
+from evenlight.core.align.transform import Transform
 from evenlight.core.errors import EvenlightError
 from evenlight.core.jobs import (
     apply_adjustments,
@@ -200,8 +200,8 @@ def test_damaged_metadata_of_block_maps(scene, deviations, work, kind):
 
 
 def test_damaged_tie_points(work):
-    """Of three tiles, for motions and for a mesh."""
-    ground, paths = Ground(320, seed=3).seen(Motion.shift(0, 0)), []
+    """Of three tiles, for transforms and for a mesh."""
+    ground, paths = Ground(320, seed=3).seen(Transform.shift(0, 0)), []
     for number in range(3):
         part = ground[None, 3 * number : 3 * number + 160, 60 * number : 60 * number + 160]
         paths.append(write(work / f"tile_{number}.tif", part.astype(np.float32), column=60 * number))

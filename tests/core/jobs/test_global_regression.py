@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from jobs_of import run_global
+from jobs_of import run_balance, run_global, run_local
 from made_scenes import (
     gain_errors,
     gains_of,
@@ -19,6 +19,7 @@ from made_scenes import (
     truth_residual,
     write,
 )
+from osgeo import gdal
 from recorders import Recorder
 
 from evenlight.core.settings import GlobalMethod, GlobalModel, OutputType
@@ -171,8 +172,6 @@ def test_two_groups_keep_a_level_each(tmp_path):
 
 def test_images_with_other_scale_tags_are_balanced_in_physical_units(tmp_path):
     """One image stores tenths: its tags say so, and it is found to be the same ground already."""
-    from osgeo import gdal
-
     ground = texture(2, 120, 200, 4)
     one = write(tmp_path / "one.tif", to_type(ground[:, :, :120], "uint16"), nodata=0)
     two = write(tmp_path / "two.tif", to_type(ground[:, :, 80:] * 10 + 500, "uint16"), column=80, nodata=0)
@@ -186,6 +185,36 @@ def test_images_with_other_scale_tags_are_balanced_in_physical_units(tmp_path):
     assert np.abs(read(result.outputs[1]) - read(two)).max() < 10.0
     dataset = gdal.Open(result.outputs[1])
     assert (dataset.GetRasterBand(1).GetScale(), dataset.GetRasterBand(1).GetOffset()) == (0.1, -50.0)
+
+
+@pytest.mark.parametrize("run", [run_global, run_local, run_balance])
+@pytest.mark.parametrize(
+    ("tags", "unit"),
+    [
+        ([(1.0, 0.0)] * 2, "stored values"),
+        ([(0.1, 0.0)] * 2, "stored values"),
+        ([(0.1, -50.0)] * 2, "units of the scale and offset tags"),
+        ([(1.0, 0.0), (0.5, 0.0)], "units of the scale and offset tags"),
+    ],
+)
+def test_errors_are_said_with_their_unit(tmp_path, run, tags, unit):
+    """And they are in it; the log says it as the result does, for one step and for both."""
+    scene = make_scene(tmp_path / "in", rows=1, columns=2, bands=1)
+    for path, (scale, offset) in zip(scene.paths, tags):
+        dataset = gdal.Open(path, gdal.GA_Update)
+        dataset.GetRasterBand(1).SetScale(scale)
+        dataset.GetRasterBand(1).SetOffset(offset)
+        dataset = None
+    recorder = Recorder()
+    quality = run(scene.paths, tmp_path / "out", progress=recorder).quality
+    factors = [scale if unit != "stored values" else 1.0 for scale, _ in tags]
+    one, two = (factor * read(path).astype(float) for factor, path in zip(factors, scene.paths))
+    one, two = one[..., 90:], two[..., : one.shape[-1] - 90]
+    valid = (one > 0) & (two > 0)
+    assert quality.rmse_before == pytest.approx(np.sqrt(np.mean((one - two)[valid] ** 2)), rel=1e-6)
+    assert quality.unit == unit
+    said = [text for text in recorder.facts if text.startswith("RMSE in overlaps")]
+    assert said and f"{quality.rmse_after:.4g} after ({unit})" in said[0]
 
 
 def test_brightness_differs_in_physical_units_too(tmp_path):

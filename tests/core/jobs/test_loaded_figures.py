@@ -10,10 +10,18 @@ import numpy as np
 import pytest
 from jobs_of import run_balance, run_global
 from made_light import lit
-from made_scenes import read, write
+from made_scenes import gains_of, make_scene, read, write
+from osgeo import gdal
 from recorders import Recorder
 
-from evenlight.core.settings import CommonLight, StatisticsSettings
+from evenlight.core.jobs.measure import sums_of
+from evenlight.core.jobs.scene import prepare
+from evenlight.core.radiometry import adjustments_file
+from evenlight.core.radiometry.metrics import agreement
+from evenlight.core.radiometry.saved import known_images
+from evenlight.core.radiometry.session import Session
+from evenlight.core.run import Run
+from evenlight.core.settings import CommonLight, GlobalSettings, StatisticsSettings
 
 STEP = 80
 
@@ -128,3 +136,78 @@ def test_no_choice_of_light_is_passed_over_in_silence(strip, files, tmp_path, he
             assert told, (name, looked)
         if choice is CommonLight.ALWAYS and not looked:
             assert any(text.startswith("COMMON_LIGHT") for text in recorder.warnings)
+
+
+@pytest.mark.parametrize("choice", [CommonLight.AUTO, CommonLight.NEVER])
+@pytest.mark.parametrize("part", [slice(0, 5), slice(3, 8), slice(2, 4)])
+def test_figures_are_of_the_images_of_the_run_alone(strip, files, tmp_path, choice, part):
+    """All that the file knows holds the network, as before; what is reported is of these images, and that is said."""
+    file, recorder = files[run_global, choice, 8], Recorder()
+    all_of_them = run_global(strip, tmp_path / "all", load_adjustments=file, **choose(choice))
+    result = run_global(strip[part], tmp_path / "part", load_adjustments=file, progress=recorder, **choose(choice))
+    assert gains_of(result.outputs)[0] == pytest.approx(gains_of(all_of_them.outputs[part])[0], rel=1e-6)
+    own = strip[part]
+    assert result.quality.rmse_before == pytest.approx(measured(own), rel=1e-3)
+    assert result.quality.rmse_after == pytest.approx(measured(result.outputs), rel=1e-3)
+    assert result.quality.bias_before == pytest.approx(agreement(sums_of(own).overlaps()).bias, rel=1e-3)
+    kept = [np.mean([read(path).std() for path in paths]) for paths in (own, result.outputs)]
+    assert result.quality.contrast_kept == pytest.approx(kept[1] / kept[0], rel=1e-3)
+    assert (result.quality.groups, result.quality.rejected) == (1, 0)
+    said = [text for text in recorder.facts if "only in LOAD_ADJUSTMENTS" in text]
+    assert len(said) == 1 and said[0].startswith(f"{8 - len(own)} images only in")
+
+
+def test_a_file_of_images_of_the_run_says_nothing_more(strip, files, tmp_path):
+    recorder = Recorder()
+    run_global(strip, tmp_path, load_adjustments=files[run_global, CommonLight.NEVER, 6], progress=recorder)
+    assert not any("only in LOAD_ADJUSTMENTS" in text for text in recorder.facts)
+
+
+def test_images_that_meet_in_the_file_alone_have_no_error(strip, files, tmp_path):
+    """Held by what lies between them, they are one group; how far they agree nothing tells."""
+    file = files[run_global, CommonLight.NEVER, 8]
+    result = run_global([strip[0], strip[1], strip[5]], tmp_path / "three", load_adjustments=file)
+    assert result.quality.groups == 1
+    assert result.quality.rmse_before == pytest.approx(measured(strip[:2]), rel=1e-3)
+    again = run_balance([strip[0], strip[1], strip[5]], tmp_path / "both", load_adjustments=file)
+    assert again.quality.groups == 1
+    assert again.quality.rmse_before == pytest.approx(measured(strip[:2]), rel=1e-3)
+
+
+@pytest.mark.parametrize("run", [run_global, run_balance])
+def test_rejected_overlaps_of_the_file_are_not_of_the_run(tmp_path, run):
+    """Two rows of four; one image shows other ground in half of its overlap with a neighbour."""
+    made = make_scene(tmp_path / "in", rows=2, columns=4, bands=2, noise=5, seed=12)
+    dataset = gdal.Open(made.paths[7], gdal.GA_Update)
+    values = dataset.ReadAsArray()
+    values[:, :, :70] = values[:, :, :70][:, :, ::-1] // 2 + 3000
+    dataset.WriteArray(values)
+    dataset.FlushCache()
+    output = {"dtype": "Float32"}
+    file = str(tmp_path / "saved.json")
+    first = run_global(made.paths, tmp_path / "all", output, save_adjustments=file)
+    assert first.quality.rejected
+    recorder = Recorder()
+    part = [made.paths[n] for n in (0, 1, 4, 5)]
+    result = run(part, tmp_path / "part", output, load_adjustments=file, progress=recorder)
+    assert result.quality.rejected == 0
+    assert not any("rejected in band" in text for text in recorder.warnings)
+    assert any("only in LOAD_ADJUSTMENTS" in text for text in recorder.facts)
+    scene = prepare(part, 2, StatisticsSettings())
+    saved = adjustments_file.load(file)
+    known = known_images(scene, saved, recorder)
+    session = Session(scene, GlobalSettings(), None, Run(), known=known)
+    session.read()
+    assert {pair[:2] for pair in session.solve().pairs} == {(0, 1), (0, 2), (0, 3), (1, 2), (1, 3), (2, 3)}
+
+
+def test_what_is_not_known_of_other_images_hides_no_figure(strip, files, tmp_path):
+    """An old file tells of one image with light without it, which is not in the run."""
+    content = json.loads(Path(files[run_balance, CommonLight.AUTO, 8]).read_text())
+    for entry in content["images"]:
+        if entry["name"] == "s7":
+            del entry["as_is"]
+    old = tmp_path / "old.json"
+    old.write_text(json.dumps(content))
+    result = run_global(strip[:5], tmp_path / "out", load_adjustments=str(old))
+    assert result.quality.rmse_before == pytest.approx(measured(strip[:5]), rel=1e-3)

@@ -8,8 +8,8 @@ from made_scenes import make_scene, read
 from osgeo import gdal, osr
 from polygon_boxes import box
 
-from evenlight.core.align.motion import Motion
 from evenlight.core.align.settings import Resampling
+from evenlight.core.align.transform import Transform
 from evenlight.core.errors import Problems
 from evenlight.core.filters.settings import GapMethod, GapSettings
 from evenlight.core.jobs import (
@@ -147,6 +147,6 @@ def test_camera_models_stay_with_placed_images_that_do_not_move(tmp_path, name):
         first = str(tmp_path / "variance.tif")
         local_variance(scene.paths[0], first)
     else:
-        image, placement = describe(scene.paths[0]), Motion.shift(12.0, 3.0)
+        image, placement = describe(scene.paths[0]), Transform.shift(12.0, 3.0)
         (first,) = deliver_aligned([image], [placement], "coregister", output, Resampling.CUBIC, None, Run())
     assert bool(gdal.Open(first).GetMetadata("RPC")) == (name != "shift")

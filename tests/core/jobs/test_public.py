@@ -3,6 +3,7 @@
 import inspect
 import subprocess
 import sys
+from dataclasses import MISSING, fields, is_dataclass
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,10 @@ from osgeo import gdal, ogr, osr
 from polygon_boxes import box
 
 import evenlight.core as ev
+from evenlight.core.errors import UnreadableRasterError
 from evenlight.core.jobs.public import NoRasterError, image_names
 from evenlight.core.masks.polygon_file import MaskFileError
+from evenlight.core.masks.polygons import PolygonMask
 
 SCRIPT = """
 import sys
@@ -95,10 +98,25 @@ def test_folders_patterns_and_paths(scene, tmp_path):
     assert image_names(folder / "*.tif") == image_names(str(folder / "*.tif")) == paths
     assert image_names(paths[0]) == image_names(Path(paths[0])) == [paths[0]]
     assert image_names([Path(path) for path in paths]) == paths
-    assert image_names(str(tmp_path / "gone.tif")) == [str(tmp_path / "gone.tif")]
     for empty in (folder / "deeper", folder / "*.jp2"):
         with pytest.raises(NoRasterError, match="names no raster"):
             image_names(empty)
+    for gone in (tmp_path / "gone", str(tmp_path / "gone.tif"), f"/vsizip/{tmp_path}/gone.zip/a.tif"):
+        with pytest.raises(NoRasterError, match="names no raster"):
+            image_names(gone)
+    with pytest.raises(UnreadableRasterError, match="cannot be opened as a raster"):
+        image_names(folder / "notes.txt")
+
+
+@pytest.mark.parametrize("name", [name for name in JOBS if "paths" in inspect.signature(getattr(ev, name)).parameters])
+def test_a_folder_that_is_not_there_is_one_problem(tmp_path, name):
+    job = getattr(ev, name)
+    others = [one.name for one in inspect.signature(job).parameters.values() if one.default is one.empty][1:]
+    arguments = {one: PolygonMask((), "") if one == "mask" else str(tmp_path / one) for one in others}
+    with pytest.raises(ev.EvenlightError) as caught:
+        job(tmp_path / "gone", **arguments)
+    assert str(caught.value).count("\n") == 0
+    assert str(tmp_path / "gone") in str(caught.value)
 
 
 def test_vectors_beside_rasters_are_none(scene, tmp_path):
@@ -126,6 +144,107 @@ def test_a_misspelled_choice_is_refused():
     with pytest.raises(ev.EvenlightError, match="robust or least_squares"):
         ev.GlobalSettings(method="robustt")
     assert ev.GlobalSettings(method="least_squares").method is ev.GlobalMethod.LEAST_SQUARES
+
+
+SETTINGS = [value for value in map(ev.__getattr__, ev.__all__) if is_dataclass(value)]
+WRONG = {
+    "int": ("three", 1.5, float("nan"), [3], {}, True),
+    "float": ("0", [1.0], {}, True, 1j),
+    "bool": ("no", 2, None, []),
+    "str": (5, b"bytes", [], {}),
+    "tuple[str, ...]": (5, [None], [1.0]),
+}
+"""What is of no use, by what a field declares."""
+ENDLESS = {"int": (1e30, 2**31, -(2**40)), "float": (float("inf"), -float("inf"))}
+
+
+@pytest.mark.parametrize("kind", SETTINGS, ids=lambda kind: kind.__name__)
+def test_settings_refuse_what_is_of_another_kind(kind):
+    """Of every field of all settings, in one sentence that says what would be right."""
+    whole = {entry.name: 0.0 for entry in fields(kind) if entry.default is MISSING}
+    kind(**whole)
+    for entry in fields(kind):
+        declared, _, empty = entry.type.partition(" | ")
+        values = WRONG.get(declared, (ev.GlobalSettings(), {"method": "robust"}, 5, "b"))
+        for value in (*values, *(() if empty else (None,))):
+            with pytest.raises(ev.EvenlightError, match=f"^{entry.name} cannot be .*: use [^\n]*[.]$"):
+                kind(**{**whole, entry.name: value})
+        if empty:
+            assert getattr(kind(**{**whole, entry.name: None}), entry.name) is None
+
+
+def test_settings_take_the_numbers_of_other_libraries(tmp_path):
+    """As numpy and paths have them; they are then what they are for."""
+    import numpy as np
+
+    local = ev.LocalSettings(blocks=np.int64(25), block_rows=4.0, alpha=np.float32(0.5), normalise=np.bool_(False))
+    taken = local.blocks, local.block_rows, local.alpha, local.normalise
+    assert taken == (25, 4, 0.5, False)
+    assert [*map(type, taken)] == [int, int, float, bool]
+    assert ev.StatisticsSettings(cache_folder=tmp_path, nodata=np.uint16(7)).cache_folder == str(tmp_path)
+    assert ev.StatisticsSettings(nodata=np.uint16(7)).nodata == 7
+    assert ev.StatisticsSettings(estimate=1).estimate is True
+    assert np.isnan(ev.StatisticsSettings(nodata=float("nan")).nodata)
+
+
+@pytest.mark.parametrize("kind", SETTINGS, ids=lambda kind: kind.__name__)
+def test_numbers_have_an_end(kind):
+    """GDAL has no larger whole numbers, and what is endless ends in no image; only pixels may hold it."""
+    whole = {entry.name: 0.0 for entry in fields(kind) if entry.default is MISSING}
+    for entry in fields(kind):
+        declared = entry.type.partition(" | ")[0]
+        for value in ENDLESS.get(declared, ()):
+            if entry.name == "nodata":
+                kind(nodata=value)
+            else:
+                with pytest.raises(ev.EvenlightError, match=f"^{entry.name} cannot be .*: use "):
+                    kind(**{**whole, entry.name: value})
+
+
+@pytest.mark.parametrize(("name", "value"), [("threads", -2), ("memory_budget", 0), ("window_size", -5)])
+def test_resources_are_not_negative(name, value):
+    with pytest.raises(ev.EvenlightError, match=f'^{name} cannot be "{value}": use . or more.$'):
+        ev.ExecutionSettings(**{name: value})
+    with pytest.raises(ev.EvenlightError, match=r"^minimum_size cannot be .-2.: use 0 or more.$"):
+        ev.ThresholdSettings(minimum_size=-2)
+
+
+@pytest.mark.parametrize("name", JOBS)
+def test_jobs_refuse_arguments_of_another_kind(tmp_path, name):
+    """Every argument of every job, one after the other and all at once: a line for each, and nothing is written."""
+    job = getattr(ev, name)
+    parameters = inspect.signature(job).parameters.values()
+    right = {entry.name: str(tmp_path / entry.name) for entry in parameters if entry.default is entry.empty}
+    if "paths" in right:
+        right["paths"] = [str(tmp_path / "a.tif"), str(tmp_path / "b.tif")]
+    if "mask" in right:
+        right["mask"] = PolygonMask((), "")
+    everything = {}
+    for entry in parameters:
+        for value in ([None], 5, {"threads": 2}, [5], print):
+            if not (entry.name in ("paths", "local_maps") and isinstance(value, dict)):
+                with pytest.raises(ev.EvenlightError) as caught:
+                    job(**{**right, entry.name: value})
+                assert " cannot be " in str(caught.value) and str(caught.value).count("\n") == 0
+                assert entry.name in str(caught.value)
+        everything[entry.name] = 5
+    with pytest.raises(ev.EvenlightError) as caught:
+        job(**everything)
+    assert str(caught.value).count("\n") == len(everything) - 1
+    for none in right:
+        if (name, none) != ("coregister", "reference"):
+            with pytest.raises(ev.EvenlightError, match=r"cannot be .None.: use"):
+                job(**{**right, none: None})
+    with pytest.raises(ev.EvenlightError, match=r"treads.*its arguments are path"):
+        job(**right, treads=2)
+    with pytest.raises(ev.EvenlightError, match="cannot be called so"):
+        job(*right.values(), *[1] * 20)
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_mask_file_has_a_name():
+    with pytest.raises(ev.EvenlightError, match=r"path cannot be .5.: use a text, not int"):
+        ev.read_mask(5)
 
 
 def write_polygons(path, crs, geometries, driver="GPKG", layers=("cloud",)):

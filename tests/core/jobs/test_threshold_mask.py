@@ -415,6 +415,7 @@ BAD = {
     ),
     "a buffer beyond memory": ({"expression": "B1 > 3", "buffer": 1e6}, "BUFFER cannot be.*MEMORY_BUDGET"),
     "a shrinking buffer": ({"expression": "B1 > 3", "buffer": -1.0}, "BUFFER cannot be"),
+    "a buffer of no size": ({"expression": "B1 > 3", "buffer": float("nan")}, "BUFFER cannot be"),
     "several files": ({"expression": "B1 > 3", "polygons": "p.shp"}, r"written as .gpkg or .geojson files"),
 }
 

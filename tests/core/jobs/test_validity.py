@@ -12,8 +12,8 @@ from made_statements import BANDS, SIZE, by_gdals_mask, by_nodata_alone, stated,
 from osgeo import gdal
 from polygon_boxes import box
 
-from evenlight.core.align.motion import Motion
 from evenlight.core.align.settings import Resampling
+from evenlight.core.align.transform import Transform
 from evenlight.core.errors import Problems
 from evenlight.core.execution import Signal
 from evenlight.core.filters.settings import (
@@ -42,7 +42,7 @@ from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.raster.grid import Grid
 from evenlight.core.raster.image import describe, inspect
 from evenlight.core.raster.nodata import UnequalBandsError
-from evenlight.core.raster.reading import ImageOnCanvas
+from evenlight.core.raster.on_grid import measured_on
 from evenlight.core.raster.source import FileSource, Handles
 from evenlight.core.raster.window import Window
 from evenlight.core.run import Run
@@ -99,8 +99,8 @@ def test_the_same_is_seen_on_another_grid(tmp_path, statements, dtype):
     """A south-up twin has to be warped."""
     file = stated(tmp_path, "a", statements, dtype, south_up=True)
     upright = stated(tmp_path, "b", statements, dtype)
-    view = ImageOnCanvas(image_of(file, statements), make_canvas([describe(upright.path)]), Handles())
-    _, values, valid = view.read(WHOLE)
+    view = measured_on(image_of(file, statements), make_canvas([describe(upright.path)]), Handles())
+    values, valid, *_ = view.read(WHOLE)
     assert np.array_equal(valid, upright.valid)
     assert np.array_equal(values[valid], read(upright.path)[:BANDS][valid])
 
@@ -111,8 +111,8 @@ def test_means_of_finer_pixels_are_those_of_valid_ones(tmp_path, statements, dty
     file = stated(tmp_path, "a", statements, dtype)
     coarse = write(tmp_path / "coarse.tif", np.ones((BANDS, SIZE // 2, SIZE // 2), np.float32), pixel=2 * PIXEL)
     image = image_of(file, statements)
-    view = ImageOnCanvas(image, make_canvas([describe(coarse), image]), Handles())
-    _, values, valid = view.read(Window(0, 0, SIZE // 2, SIZE // 2))
+    view = measured_on(image, make_canvas([describe(coarse), image]), Handles())
+    values, valid, *_ = view.read(Window(0, 0, SIZE // 2, SIZE // 2))
     fine = np.where(file.valid, read(file.path)[:BANDS], np.nan).astype(np.float64)
     fours = fine.reshape(BANDS, SIZE // 2, 2, SIZE // 2, 2).transpose(0, 1, 3, 2, 4).reshape(*valid.shape, 4)
     assert np.array_equal(valid, np.isfinite(fours).any(axis=3))
@@ -235,7 +235,7 @@ def aligned(placement, paths, folder, resampling=Resampling.CUBIC):
 
 
 def shifted(paths, folder):
-    return aligned(Motion.shift(2 * PIXEL, -3 * PIXEL), paths, folder)
+    return aligned(Transform.shift(2 * PIXEL, -3 * PIXEL), paths, folder)
 
 
 def filled(paths, folder):
@@ -270,7 +270,7 @@ def test_resampled_images_keep_what_is_data(tmp_path, statements, dtype):
     file = stated(tmp_path, "a", statements, dtype)
     grid = Grid(gdal.Open(file.path).GetProjection(), (WEST, PIXEL, 0.0, NORTH, 0.0, -PIXEL), SIZE, SIZE)
     (path,) = deliver_aligned(
-        [describe(file.path)], [Motion.shift(3 * PIXEL, -2 * PIXEL)], "coregister",
+        [describe(file.path)], [Transform.shift(3 * PIXEL, -2 * PIXEL)], "coregister",
         OutputSettings(folder=str(tmp_path / "out"), **OUTPUT), Resampling.CUBIC, grid, Run(),
     )  # fmt: skip
     expected = np.zeros_like(file.valid)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
+
 import numpy as np
 import pytest
 from made_light import CELL, SIZE, level_ratio, lit, pixel_error
 from made_sums import cell_sums, north_up
 
 from evenlight.core.radiometry.common_light import Verdict, find_common_light, without_light
+from evenlight.core.radiometry.ground import DOUBTS
 from evenlight.core.radiometry.light_field import Placement
 from evenlight.core.settings import CommonLight
 
@@ -309,3 +312,49 @@ def test_cells_need_not_begin_where_images_do(step, slope):
     found, _ = look(lit(step=step, slope=slope, seed=2, speckle=0.0, cell=16))
     assert [finding.verdict for finding in found.findings] == [Verdict.TAKEN]
     assert np.allclose(found.terms[:, :, 0], slope, atol=0.02)
+
+
+def warned(scene):
+    """Whether auto takes the light, or has doubts that are worth a warning; and how far levels are off."""
+    found, without = look(scene)
+    doubts = {Verdict.TAKEN, *DOUBTS}
+    return bool(doubts & set(verdicts(found))), level_ratio(without, scene.truth)
+
+
+def exposed(deviation):
+    """Exposures by chance."""
+    return lambda _, random: np.exp(deviation * random.normal())
+
+
+@pytest.mark.parametrize(
+    ("deviation", "columns", "seeds", "least"),
+    [(0.0, (2, 3, 6), 4, 0.9), (0.15, (3, 6), 4, 0.8), (0.15, (2,), 16, 0.55)],
+)
+def test_light_that_may_hide_in_uneven_ground_is_warned_of(deviation, columns, seeds, least):
+    """Ground that differs by 15 to 30 % from image to image: levels run away by no more than that.
+
+    Of two images with exposures that differ by more than the light makes of them, many look like others without.
+    """
+    seen = [
+        warned(lit(columns=n, slope=0.24, rough=rough, exposure=exposed(deviation), step=70, seed=seed))
+        for n, rough, seed in itertools.product(columns, (0.15, 0.3), range(seeds))
+    ]
+    wrong = [told for told, off in seen if off > 1.1]
+    assert len(wrong) >= 0.75 * len(seen)
+    assert np.mean(wrong) >= least
+
+
+@pytest.mark.parametrize(("deviation", "most"), [(0.0, 0.05), (0.15, 0.25)])
+def test_uneven_ground_without_light_is_seldom_warned_of(deviation, most):
+    """With one exposure never; with uneven ones over such ground it can be known of most, not of all."""
+    seen = [
+        warned(lit(columns=n, rough=rough, exposure=exposed(deviation), step=70, seed=seed))[0]
+        for n, rough, seed in itertools.product((2, 3, 6), (0.0, 0.15, 0.3), range(4))
+    ]
+    assert np.mean(seen) <= most
+
+
+@pytest.mark.parametrize("kind", ["four times brighter at one end", "drifting exposures", "uneven exposures"])
+def test_what_levels_and_overlaps_tell_is_not_warned_of(kind):
+    """Ground that grows under one exposure: no gain does harm.  Even ground: the images have no slope of their own."""
+    assert not warned(lit(**NO_LIGHT[kind], seed=1))[0]

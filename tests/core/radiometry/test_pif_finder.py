@@ -26,7 +26,7 @@ from evenlight.core.radiometry.pif.methods import METHODS, method_memory
 from evenlight.core.radiometry.pif.shared_ground import SharedGround, tiles, write_inz
 from evenlight.core.raster import dataset
 from evenlight.core.raster.canvas import make_canvas
-from evenlight.core.raster.reading import ImageOnCanvas
+from evenlight.core.raster.on_grid import measured_on
 from evenlight.core.raster.source import Handles
 from evenlight.core.raster.window import Window
 from evenlight.core.run import Run
@@ -169,7 +169,7 @@ def test_a_sample_is_the_same_however_it_is_read(tmp_path, most):
     paths = make_scene(tmp_path, columns=2, size=130, step=37, bands=2).paths
     images = check_images(paths)
     canvas, handles = make_canvas(images), Handles()
-    ground = SharedGround(tuple(ImageOnCanvas(image, canvas, handles) for image in images), (0, 1))
+    ground = SharedGround(tuple(measured_on(image, canvas, handles) for image in images), (0, 1))
     odd = list(ground.window.cut((17, 29)))
     one = ground.sample([ground.window], most, handles, Signal())
     many = ground.sample(odd, most, handles, Signal())

@@ -21,7 +21,7 @@ from evenlight.core.jobs import preview_balance
 from evenlight.core.jobs.scene import prepare
 from evenlight.core.radiometry.adjustment import REJECTED
 from evenlight.core.radiometry.session import NotReadError, Session
-from evenlight.core.raster import reading, source
+from evenlight.core.raster import on_grid, source
 from evenlight.core.run import Run
 from evenlight.core.settings import (
     CorrectionKind,
@@ -118,7 +118,7 @@ def test_one_step_alone_is_solved_as_often(scene, alone):
 def test_no_pixel_is_read_between_solutions(scene, monkeypatch):
     """Not for figures, corrections, pairs or strengths either."""
     reads = []
-    for module, name in ((source, "read_window"), (source, "read_into"), (reading, "read_into")):
+    for module, name in ((source, "read_window"), (source, "read_into"), (on_grid, "read_into")):
 
         def counting(*arguments, original=getattr(module, name)):
             reads.append(1)

@@ -176,12 +176,17 @@ def test_a_given_extent_is_transformed_and_must_touch(tmp_path):
         block_bounds(canvas, CanvasExtent(0, 0, 10, 10))
 
 
+def wide(image, size):
+    """The image as if it had so many columns and rows."""
+    return replace(image, grid=replace(image.grid, width=size, height=size))
+
+
 @pytest.mark.parametrize(
     ("size", "step", "cell"), [(1000, 700, 32), (1000, 100, 64), (2500, 1750, 128), (4000, 2400, 128), (200, 180, 16)]
 )
 def test_cells_of_the_global_step_are_small_in_small_overlaps(tmp_path, size, step, cell):
     """A hundred of them tell where the ground changed; 32 pixels are small enough for that."""
-    images = [replace(describe(path), width=size, height=size) for path in images_at(tmp_path, [(0, 0), (0, step)])]
+    images = [wide(describe(path), size) for path in images_at(tmp_path, [(0, 0), (0, step)])]
     canvas = make_canvas(images)
     assert cell_grid(canvas, images).cell_width == pytest.approx(cell * PIXEL)
 
@@ -206,4 +211,4 @@ def test_cells_of_the_global_step_are_powers_of_two(tmp_path):
     for size, cell in ((40, 16), (300, 16), (500, 32), (900, 64), (1000, 64), (4000, 256), (20000, 256)):
         image = describe(images_at(tmp_path, [(0, 0)])[0])
         canvas = canvas_of(20000, 20000)
-        assert cell_grid(canvas, [replace(image, width=size, height=size)]).cell_width == cell
+        assert cell_grid(canvas, [wide(image, size)]).cell_width == cell

@@ -10,7 +10,7 @@ from osgeo import gdal
 from evenlight.core.errors import DamagedRasterError
 from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.raster.image import describe, inspect
-from evenlight.core.raster.reading import ImageOnCanvas
+from evenlight.core.raster.on_grid import measured_on
 from evenlight.core.raster.source import FileSource, Handles, valid_values
 from evenlight.core.raster.window import Window
 
@@ -199,10 +199,10 @@ def test_validity_survives_the_way_through_another_grid(tmp_path, kind):
     flipped.FlushCache()
     flipped = None
     image = inspect(turned)
-    view = ImageOnCanvas(image, make_canvas([upright]), Handles())
-    part, values, valid = view.read(Window(0, 0, COLUMNS, ROWS))
+    view = measured_on(image, make_canvas([upright]), Handles())
+    values, valid, *_ = view.read(Window(0, 0, COLUMNS, ROWS))
     own, own_valid, *_ = FileSource(image, Handles()).read(Window(0, 0, COLUMNS, ROWS))
-    assert part == (0, 0, COLUMNS, ROWS)
+    assert view.window == (0, 0, COLUMNS, ROWS)
     assert np.array_equal(valid, own_valid[:, ::-1])
     assert np.array_equal(values[valid], own[:, ::-1][valid].astype(values.dtype))
 
@@ -218,8 +218,8 @@ def test_the_users_nodata_holds_on_another_grid_too(tmp_path, kind):
     dataset.FlushCache()
     dataset = None
     image = inspect(turned, 9.0)
-    view = ImageOnCanvas(image, make_canvas([inspect(path)]), Handles())
-    _, _, valid = view.read(Window(0, 0, COLUMNS, ROWS))
+    view = measured_on(image, make_canvas([inspect(path)]), Handles())
+    _, valid, *_ = view.read(Window(0, 0, COLUMNS, ROWS))
     _, own_valid, *_ = FileSource(image, Handles()).read(Window(0, 0, COLUMNS, ROWS))
     assert np.array_equal(valid, own_valid[:, ::-1])
 
@@ -251,21 +251,21 @@ def test_finer_images_are_averaged(tmp_path):
     random = np.random.default_rng(1).uniform(1, 9, (1, 60, 60)).astype(np.float32)
     fine = write(tmp_path / "fine.tif", random)
     canvas = make_canvas([describe(coarse), describe(fine)])
-    _, values, valid = ImageOnCanvas(describe(fine), canvas, Handles()).read(Window(0, 0, 20, 20))
+    values, valid, *_ = measured_on(describe(fine), canvas, Handles()).read(Window(0, 0, 20, 20))
     assert valid.all()
     assert values[0] == pytest.approx(random[0].reshape(20, 3, 20, 3).mean(axis=(1, 3)), rel=1e-5)
 
 
-def test_a_read_outside_the_window_is_told_by_its_place(tmp_path):
-    """A canvas window that covers the image in part: the part's place relative to the window."""
+def test_nothing_is_valid_outside_the_image(tmp_path):
+    """A canvas window that covers the image in part."""
     images = [
         describe(write(tmp_path / "a.tif", values_of())),
         describe(write(tmp_path / "b.tif", values_of(), row=10, column=20)),
     ]
-    view = ImageOnCanvas(images[1], make_canvas(images), Handles())
-    part, values, _ = view.read(Window(15, 5, 10, 10))
-    assert part == (5, 5, 5, 5)
-    assert values[0, 0].tolist() == [1, 2, 3, 4, 5]
+    view = measured_on(images[1], make_canvas(images), Handles())
+    values, valid, *_ = view.read(Window(15, 5, 10, 10))
+    assert values[0, 5, 5:].tolist() == [1, 2, 3, 4, 5]
+    assert valid[:, 5:, 5:].all() and valid.sum() == 2 * 5 * 5
 
 
 @pytest.mark.parametrize("nodata", [np.inf, -np.inf])
@@ -282,7 +282,7 @@ def test_a_view_that_gdal_cannot_make_is_told(tmp_path, monkeypatch, nodata):
     path = write(tmp_path / "a.tif", values_of("uint8"), interpretation=kinds)
     coarse = write(tmp_path / "b.tif", values_of("uint8"), pixel=20.0)
     image = describe(path).with_nodata(nodata)
-    view = ImageOnCanvas(image, make_canvas([image, describe(coarse)]), Handles())
+    view = measured_on(image, make_canvas([image, describe(coarse)]), Handles())
     monkeypatch.setattr(gdal, "Open", lambda *_, **__: None)
     with pytest.raises(DamagedRasterError, match=r"a\.tif"):
         view.read(view.window)

@@ -8,7 +8,7 @@ from made_scenes import write
 
 from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.raster.image import describe
-from evenlight.core.raster.reading import ImageOnCanvas, Strip
+from evenlight.core.raster.on_grid import OnGrid, Strip, measured_on
 from evenlight.core.raster.source import Handles
 from evenlight.core.raster.window import Window
 
@@ -21,7 +21,7 @@ def view_of(folder, options):
     values = np.random.default_rng(1).integers(0, 900, SHAPE).astype(np.uint16)
     other = write(folder / "other.tif", values[:, :20, :30], nodata=0)
     images = [describe(other), describe(write(folder / "a.tif", values, row=10, column=40, nodata=0, options=options))]
-    return ImageOnCanvas(images[1], make_canvas(images), Handles()), values
+    return measured_on(images[1], make_canvas(images), Handles()), values
 
 
 @pytest.mark.parametrize("options", [TILED, []], ids=["tiles", "strips"])
@@ -29,13 +29,13 @@ def view_of(folder, options):
 def test_steps_show_what_the_image_shows(tmp_path, monkeypatch, options, steps):
     """Whatever the steps, every pixel, and every block of the file read once."""
     view, values = view_of(tmp_path, options)
-    reads, original = [], ImageOnCanvas.read_into
+    reads, original = [], OnGrid.read_into
 
     def counted(self, window, *arrays):
         reads.append(window)
         original(self, window, *arrays)
 
-    monkeypatch.setattr(ImageOnCanvas, "read_into", counted)
+    monkeypatch.setattr(OnGrid, "read_into", counted)
     strip, seen = Strip(view, Window(0, 26, 300, 41)), []
     for left, right in zip(steps[:-1], steps[1:]):
         found = strip.read(left, right)

@@ -16,7 +16,7 @@ from evenlight.core.errors import Cancelled
 from evenlight.core.execution import Signal
 from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.raster.image import inspect
-from evenlight.core.raster.reading import ImageOnCanvas
+from evenlight.core.raster.on_grid import measured_on
 from evenlight.core.raster.source import FileSource, Handles
 from evenlight.core.raster.window import Window
 from evenlight.core.statistics import borders
@@ -209,8 +209,8 @@ def test_frames_hold_on_another_grid(tmp_path, alpha, nodata):
     image = inspect(turned, nodata)
     image = type(image)(**{**image.__dict__, "border": framed(turned, nodata)})
     before = set(gdal.ReadDir("/vsimem/") or ())
-    view = ImageOnCanvas(image, make_canvas([upright]), Handles())
-    _, warped, valid = view.read(Window(0, 0, 40, 30))
+    view = measured_on(image, make_canvas([upright]), Handles())
+    warped, valid, *_ = view.read(Window(0, 0, 40, 30))
     own, own_valid, *_ = FileSource(image, Handles()).read(Window(0, 0, 40, 30))
     assert np.array_equal(valid, own_valid[:, ::-1])
     assert np.array_equal(warped[valid], own[:, ::-1][valid].astype(warped.dtype))

@@ -1,4 +1,4 @@
-"""Motions of the plane: where the ground at a position of an image belongs.
+"""Transforms of the plane: where the ground at a position of an image belongs.
 
 Positions are GDAL's: (column, row) from the outer corner of the first pixel, so that its
 centre is (0.5, 0.5); rows count downwards.
@@ -15,16 +15,16 @@ from ..raster.grid import Grid
 
 
 @dataclass(frozen=True, eq=False)
-class Motion:
+class Transform:
     """A projective map of positions, applied as ``matrix @ (x, y, 1)``."""
 
     matrix: np.ndarray
     """(3, 3) float64; the last element is 1."""
 
     @staticmethod
-    def shift(dx: float, dy: float) -> Motion:
+    def shift(dx: float, dy: float) -> Transform:
         """The same step for all."""
-        return Motion(np.array([[1.0, 0.0, dx], [0.0, 1.0, dy], [0.0, 0.0, 1.0]]))
+        return Transform(np.array([[1.0, 0.0, dx], [0.0, 1.0, dy], [0.0, 0.0, 1.0]]))
 
     @property
     def is_shift(self) -> bool:
@@ -46,20 +46,20 @@ class Motion:
         moved = np.asarray(points, dtype=np.float64) @ self.matrix[:, :2].T + self.matrix[:, 2]
         return moved[:, :2] / moved[:, 2:]
 
-    def after(self, first: Motion) -> Motion:
+    def after(self, first: Transform) -> Transform:
         """``first``, then this one."""
         return _scaled(self.matrix @ first.matrix)
 
-    def inverse(self) -> Motion:
+    def inverse(self) -> Transform:
         """The way back."""
         return _scaled(np.linalg.inv(self.matrix))
 
-    def seen_by(self, grid: Grid) -> Motion:
-        """The same motion of positions of a grid as one of map coordinates."""
+    def seen_by(self, grid: Grid) -> Transform:
+        """The same transform of positions of a grid as one of map coordinates."""
         if self.is_shift:
             _, dx, rx, _, ry, dy = grid.geotransform
             columns, rows = self.step
-            return Motion.shift(dx * columns + rx * rows, ry * columns + dy * rows)
+            return Transform.shift(dx * columns + rx * rows, ry * columns + dy * rows)
         return _scaled(grid.matrix @ self.matrix @ np.linalg.inv(grid.matrix))
 
     def turn_and_scale(self, place: np.ndarray) -> tuple[float, float]:
@@ -74,5 +74,5 @@ class Motion:
         return float(np.hypot(*(self.moved(corners) - corners).T).max())
 
 
-def _scaled(matrix: np.ndarray) -> Motion:
-    return Motion(matrix / matrix[2, 2])
+def _scaled(matrix: np.ndarray) -> Transform:
+    return Transform(matrix / matrix[2, 2])

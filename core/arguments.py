@@ -1,0 +1,91 @@
+"""Whether values are what settings and jobs declare: scripts may give anything."""
+
+from __future__ import annotations
+
+import numbers
+import os
+from collections.abc import Callable, Mapping
+from enum import Enum
+from typing import Any
+
+from .errors import OptionError
+
+LARGEST = 2**31 - 1
+"""Of whole numbers that GDAL takes."""
+
+
+def fitting(name: str, value: object, declared: str, known: Mapping[str, object], also: str = "") -> Any:
+    """``value`` as an annotation declares it: names of files as texts, whole numbers as such, words as choices.
+
+    ``known``: what the names of classes in the annotation stand for; ``also``: what else the user may give.
+    Raises `OptionError`.
+    """
+    kind, _, empty = declared.partition(" | ")
+    if value is None and empty:
+        return None
+    wanted, fit = _KINDS.get(kind) or _of_class(known[kind])
+    try:
+        return fit(value)
+    except (TypeError, ValueError, OverflowError) as error:
+        wanted = f"{also}{wanted}{' or None' if empty else ''}"
+        if kind in _KINDS and isinstance(value, (str, numbers.Number)):
+            # what stands between quotes looks alike
+            wanted += f", not {type(value).__name__}"
+        elif value is not None and wanted.endswith("(...)"):
+            value = type(value).__name__
+        raise OptionError(name, value, wanted) from error
+
+
+def _whole(value: object) -> int:
+    if isinstance(value, bool) or not isinstance(value, numbers.Real) or value != int(value) or abs(value) > LARGEST:
+        raise TypeError
+    return int(value)
+
+
+def _number(value: object) -> int | float:
+    if isinstance(value, bool) or not isinstance(value, numbers.Real):
+        raise TypeError
+    return value if isinstance(value, (int, float)) else float(value)
+
+
+def _switch(value: object) -> bool:
+    is_bool = isinstance(value, int) or type(value).__name__.startswith("bool")  # numpy's is no int
+    if not is_bool or value not in (0, 1):
+        raise TypeError
+    return bool(value)
+
+
+def _text(value: object) -> str:
+    text = os.fspath(value)
+    if not isinstance(text, str):
+        raise TypeError
+    return text
+
+
+def _names(value: object) -> list[str]:
+    """One name or several."""
+    return [_text(value)] if isinstance(value, (str, os.PathLike)) else [_text(name) for name in value]
+
+
+_KINDS: dict[str, tuple[str, Callable[[Any], object]]] = {
+    "int": (f"a whole number up to {LARGEST}", _whole),
+    "float": ("a number", _number),
+    "bool": ("True or False", _switch),
+    "str": ("a text", _text),
+    "Sequence[str]": ("names of files", _names),
+    "tuple[str, ...]": ("names of files", lambda value: tuple(_names(value))),
+}
+
+
+def _of_class(kind: type) -> tuple[str, Callable[[Any], object]]:
+    """A word of a choice, an object with a protocol's methods, or one of the class itself."""
+    if issubclass(kind, Enum):
+        return " or ".join(member.value for member in kind), kind
+    needed = [name for name in vars(kind) if not name.startswith("_")] if getattr(kind, "_is_protocol", False) else []
+
+    def fit(value: object) -> object:
+        if not (all(hasattr(value, name) for name in needed) if needed else isinstance(value, kind)):
+            raise TypeError
+        return value
+
+    return (f"an object with {', '.join(needed)}" if needed else f"{kind.__name__}(...)"), fit
