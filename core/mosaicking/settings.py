@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..errors import EvenlightError, OptionError
-from ..settings import Choice, Settings
+from ..settings import Choice, Settings, at_least
 
 SEAMS_NAME = "seams"
 """The layer of seam polygons."""
@@ -64,9 +64,9 @@ class SeamSettings(Settings):
     """Map units around polygons that seams shall not cross."""
     reduction: int = 0
     """Pixels along a side of the cells in which seams are looked for first; 0: chosen by the images' size."""
-    edge_margin: int = 16
+    edge_margin: int = at_least(0, 16)
     """Pixels from an image's own edge within which a seam is the more expensive the nearer it comes."""
-    min_region: int = 100
+    min_region: int = at_least(0, 100)
     """Pixels: a smaller piece of an image goes to a neighbour that has data there."""
 
     def problems(self) -> list[EvenlightError]:
@@ -74,10 +74,7 @@ class SeamSettings(Settings):
         reduction, wanted = self.reduction, "a power of two up to 64, or 0"
         wrong = reduction < 0 or reduction > 64 or reduction & (reduction - 1)
         found: list[EvenlightError] = [OptionError("REDUCTION", reduction, wanted)] if wrong else []
-        for name in ("avoid_buffer", "edge_margin", "min_region"):
-            if not getattr(self, name) >= 0:
-                found.append(OptionError(name.upper(), getattr(self, name), "0 or more"))
-        return found
+        return found + ([OptionError("AVOID_BUFFER", self.avoid_buffer, "0 or more")] if self.avoid_buffer < 0 else [])
 
 
 @dataclass(frozen=True)
