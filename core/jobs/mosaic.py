@@ -20,7 +20,7 @@ from ..raster.creation import check_options, check_values_kept
 from ..raster.transaction import Outputs
 from ..raster.write import WriteJob, tags_of, write_images
 from ..run import Run
-from ..settings import ConstantBorder, ExecutionSettings, OutputFormat, OutputSettings, OutputType
+from ..settings import ExecutionSettings, OutputFormat, OutputSettings, OutputType, StatisticsSettings
 from .public import public
 from .seam_step import Inputs, Seamlines, find_inputs, partition_of, tell_areas
 
@@ -56,8 +56,7 @@ def mosaic(
     dtype: OutputType = OutputType.SAME,
     creation_options: str = "",
     overviews: bool = False,
-    nodata: float | None = None,
-    constant_border: ConstantBorder = ConstantBorder.AUTO,
+    statistics: StatisticsSettings = StatisticsSettings(),
     execution: ExecutionSettings = ExecutionSettings(),
     progress: Progress = Silent(),
 ) -> MosaicResult:
@@ -69,6 +68,7 @@ def mosaic(
     claims for an image that has data there goes by distance; with ``locked_field`` only those count whose number there
     is above 0, and all other seams are found.  ``source_map``: a raster of which image each pixel comes from, by its
     place in the inputs.  ``format``, ``dtype``, ``creation_options``, ``overviews``: of the mosaic.
+    ``statistics``: its nodata value and rule for borders say where images have data.
     Raises `Problems`, `DamagedRasterError`, `WriteError`, `ReplaceError` or `Cancelled`; earlier outputs are then
     untouched.
     """
@@ -80,7 +80,7 @@ def mosaic(
     problems = check_files(targets, reads) + _check(settings, output, source_map) + run.refuse_cluster("mosaic")
     if edited and not locked_field:
         seams = replace(seams, method=SeamMethod.DISTANCE)
-    inputs = find_inputs(paths, seams, ranks, nodata, ConstantBorder(constant_border), run, problems)
+    inputs = find_inputs(paths, seams, ranks, statistics, run, problems)
     raise_all(check_values_kept(inputs.images, output) or check_space(inputs.images, output))
     given = Seamlines(edited, locked_field) if edited else None
     with Outputs(targets, inputs.images) as outputs:

@@ -18,7 +18,7 @@ from ..mosaicking.source_map import Named
 from ..raster.image import Image, identity
 from ..raster.source import FileSource, Handles
 from ..run import Run
-from ..settings import ConstantBorder
+from ..settings import StatisticsSettings
 from ..statistics.borders import with_borders
 
 NAME_FIELD = "image"
@@ -57,13 +57,12 @@ def find_inputs(
     paths: Sequence[str],
     seams: SeamSettings,
     ranks: Sequence[float] | None,
-    nodata: float | None,
-    border: ConstantBorder,
+    statistics: StatisticsSettings,
     run: Run,
     problems: Sequence[EvenlightError],
 ) -> Inputs:
     """The images, if nothing is wrong.  Raises `Problems` with all that is, with ``problems`` among it."""
-    images, found = find_images(paths, 1, nodata, run.progress)
+    images, found = find_images(paths, 1, statistics.nodata, run.progress)
     found = [*found, *problems, *seams.problems()]
     if seams.method is SeamMethod.RANK and (ranks is None or len(ranks) != len(paths)):
         given = "empty" if ranks is None else f"{len(ranks)} numbers"
@@ -77,7 +76,7 @@ def find_inputs(
             found.append(problem)
     raise_all(found)
     order = sorted(range(len(images)), key=lambda n: identity(images[n].path))
-    ordered = with_borders([images[n] for n in order], border, run.stage(0.0, 0.0))
+    ordered = with_borders([images[n] for n in order], statistics.constant_border, run.stage(0.0, 0.0))
     handles = Handles()
     layout = layout_of([FileSource(image, handles) for image in ordered])
     chosen = None if ranks is None else tuple(float(ranks[n]) for n in order)

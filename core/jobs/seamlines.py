@@ -19,7 +19,7 @@ from ..raster.vector_file import check_vector_name
 from ..raster.window import Window
 from ..raster.write import WriteJob, write_images
 from ..run import Run
-from ..settings import ConstantBorder, ExecutionSettings, OutputSettings
+from ..settings import ExecutionSettings, OutputSettings, StatisticsSettings
 from .public import public
 from .seam_step import Seamlines, find_inputs, names_of, partition_of, tell_areas
 
@@ -45,8 +45,7 @@ def seamlines(
     avoid: PolygonMask | None = None,
     edited: str | None = None,
     locked_field: str | None = None,
-    nodata: float | None = None,
-    constant_border: ConstantBorder = ConstantBorder.AUTO,
+    statistics: StatisticsSettings = StatisticsSettings(),
     execution: ExecutionSettings = ExecutionSettings(),
     progress: Progress = Silent(),
 ) -> SeamlinesResult:
@@ -56,13 +55,14 @@ def seamlines(
     from 1 on), ``area`` (square map units) and ``rank``.  ``ranks``: a number for each image, higher ones come first,
     for that method.  ``avoid``: polygons that seams shall not cross.  ``edited``: polygons of an earlier run, changed
     by hand, which stay where they are; with ``locked_field`` only those whose number there is above 0.
+    ``statistics``: its nodata value and rule for borders say where images have data.
     The images must lie on one grid.  Raises `Problems`, `DamagedRasterError`, `WriteError`, `ReplaceError` or
     `Cancelled`.
     """
     run = Run(execution, progress)
     problems = check_files([target], [*paths, *filter(None, (edited, avoid and avoid.source))])
     problems += check_vector_name(target, "seams", SEAMS_NAME) + run.refuse_cluster("seamlines")
-    inputs = find_inputs(paths, settings, ranks, nodata, ConstantBorder(constant_border), run, problems)
+    inputs = find_inputs(paths, settings, ranks, statistics, run, problems)
     given = Seamlines(edited, locked_field) if edited else None
     with Outputs([target], inputs.images) as outputs:
         part = outputs.part(target)

@@ -245,5 +245,5 @@ def test_borders_and_the_users_nodata_count(tmp_path):
     ev.mosaic(paths, tmp_path / "auto.tif")
     covered = union_of([(0, 0, turned(120, 20)), (0, 80, turned(120, 20))], (120, 200)) > 0
     assert (masks(str(tmp_path / "auto.tif"))[0] == covered).all()
-    ev.mosaic(paths, tmp_path / "named.tif", nodata=0)
+    ev.mosaic(paths, tmp_path / "named.tif", statistics=ev.StatisticsSettings(nodata=0))
     assert (masks(str(tmp_path / "named.tif"))[0] == covered).all()
