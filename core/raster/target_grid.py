@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 import numpy as np
 
@@ -13,21 +14,23 @@ from ..settings import GridSettings, Resolution
 from .canvas import Place, place_in
 from .grid import ALIGNED, Grid
 from .image import Image
-from .reference_system import Bounds, spatial_reference, transformed_bounds
+from .reference_system import Bounds, same_crs, spatial_reference, transformed_bounds
 from .window import Window
 
 ON_GRID_NAME = "$_OnGrid.tif"
 """Output name of `align_grids`."""
 
+NEARLY = 0.01
+"""Share by which a pixel size may differ from that of images in the grid's own system, which is then taken."""
+
 MOST_PIXELS_A_SIDE = 2**31 - 1
 
 
-@dataclass(frozen=True)
-class TargetGrid:
+class TargetGrid(NamedTuple):
     """A grid, and the part of it that each image takes."""
 
     grid: Grid
-    windows: tuple[Window, ...]
+    windows: Sequence[Window]
     """In the images' order; empty where an image lies outside."""
 
     @classmethod
@@ -40,7 +43,8 @@ class TargetGrid:
         """
         crs = _system(images, settings)
         places = [place_in(image, crs) for image in images]
-        width, height = _pixel_size(places, settings)
+        own = np.array([image.grid.pixel_size for image in images if same_crs(image.crs, crs)]).reshape(-1, 2)
+        width, height = _pixel_size(places, own, settings)
         lattice = Grid(crs, (0.0, width, 0.0, 0.0, 0.0, -height), 1, 1)
         x, y = _origin(images, places, lattice, settings)
         lattice = replace(lattice, geotransform=(x, width, 0.0, y, 0.0, -height))
@@ -75,7 +79,8 @@ def _system(images: Sequence[Image], settings: GridSettings) -> str:
         raise OptionError("TARGET_CRS", settings.target_crs, "a code such as EPSG:32633, or WKT") from error
 
 
-def _pixel_size(places: Sequence[Place], settings: GridSettings) -> tuple[float, float]:
+def _pixel_size(places: Sequence[Place], own: np.ndarray, settings: GridSettings) -> tuple[float, float]:
+    """Width and height; ``own`` (n, 2): those of the images that are in the grid's system."""
     if settings.resolution is Resolution.GIVEN:
         if not (settings.pixel_size and settings.pixel_size > 0):
             raise OptionError("PIXEL_SIZE", settings.pixel_size, "a number above 0, in map units of the results")
@@ -84,7 +89,10 @@ def _pixel_size(places: Sequence[Place], settings: GridSettings) -> tuple[float,
         raise OptionError("PIXEL_SIZE", settings.pixel_size, "none, or the RESOLUTION given")
     sizes = np.array([(place.pixel_width, place.pixel_height) for place in places])
     combine = {Resolution.HIGHEST: np.min, Resolution.LOWEST: np.max, Resolution.AVERAGE: np.mean}
-    width, height = combine[settings.resolution](sizes, axis=0).tolist()
+    size = combine[settings.resolution](sizes, axis=0)
+    # pixels of another system hardly ever have the same size here: all would be resampled for a hair's breadth
+    near = own[(np.abs(own / size - 1.0) < NEARLY).all(axis=1)]
+    width, height = (near[0] if len(near) else size).tolist()
     return width, height
 
 

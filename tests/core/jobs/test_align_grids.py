@@ -120,6 +120,15 @@ def test_another_system(tmp_path):
     assert "3857" in describe(world).crs
 
 
+def test_pixels_of_another_system_do_not_move_all_others(tmp_path):
+    """Their size differs by a thousandth here, so the others keep theirs and are copied."""
+    paths = [image(tmp_path, "a.tif", 60, 60), image(tmp_path, "b.tif", 60, 60, 20, 30), str(tmp_path / "c.tif")]
+    gdal.Warp(paths[2], paths[0], dstSRS="EPSG:32613", resampleAlg="cubic", dstNodata=-9999)
+    result = run(paths, tmp_path / "out")
+    assert result.copied == 2
+    assert describe(result.outputs[2]).grid.pixel_size == (PIXEL, PIXEL)
+
+
 def test_an_extent_makes_a_stack(tmp_path):
     """All of one size, widened to whole pixels; no data where an image shows nothing."""
     paths = [image(tmp_path, "a.tif", 40, 50), image(tmp_path, "b.tif", 30, 20, 10, 40)]
