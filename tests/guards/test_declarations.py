@@ -49,8 +49,13 @@ IDS = {
     "cross_correlation",
     "fill_gaps",
     "coregister_jointly",
+    "mosaic",
+    "seamlines",
 }
-GROUPS = {("Balance", "balance"), ("Masks", "masks"), ("Align", "align"), ("Raster tools", "raster_tools")}
+GROUPS = {
+    ("Balance", "balance"), ("Masks", "masks"), ("Align", "align"), ("Mosaic", "mosaic"),
+    ("Raster tools", "raster_tools"),
+}  # fmt: skip
 
 OUTPUT_NAMES = {
     "global_regression": GLOBAL_NAME,
@@ -75,10 +80,12 @@ OWN_DEFAULTS = {
 }
 # Words that an algorithm has no use for.
 NOT_CORRECTIONS = (
-    "coregister", "coregister_jointly", "histogram_equalize", "histogram_match", "mask_rasters", "threshold_mask",
+    "coregister", "coregister_jointly", "histogram_equalize", "histogram_match", "mask_rasters", "mosaic",
+    "threshold_mask",
 )  # fmt: skip
 NOT_OFFERED = {
     ("pif_mask", "PIF_METHOD"): ["entire"],
+    **{(name, "METHOD"): ["rank"] for name in ("mosaic", "seamlines")},
     **{(name, "OUTPUT_FORMAT"): ["virtual"] for name in NOT_CORRECTIONS},
 }
 
