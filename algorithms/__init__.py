@@ -17,9 +17,11 @@ from .load_block_maps import LoadBlockMaps
 from .local_block_adjustment import LocalBlockAdjustment
 from .local_variance import LocalVariance
 from .mask_rasters import MaskRasters
+from .mosaic import Mosaic
 from .pif_mask import PifMask
 from .preview_balance import PreviewBalance
 from .save_block_maps import SaveBlockMaps
+from .seamlines import Seamlines
 from .threshold_mask import ThresholdMask
 
 ALGORITHMS = (
@@ -36,6 +38,8 @@ ALGORITHMS = (
     Coregister,
     CoregisterJointly,
     AlignGrids,
+    Seamlines,
+    Mosaic,
     LocalVariance,
     HistogramMatch,
     HistogramEqualize,

@@ -49,6 +49,7 @@ class Group(NamedTuple):
 BALANCE = Group("balance", QT_TRANSLATE_NOOP("Evenlight", "Balance"))
 MASKS = Group("masks", QT_TRANSLATE_NOOP("Evenlight", "Masks"))
 ALIGN = Group("align", QT_TRANSLATE_NOOP("Evenlight", "Align"))
+MOSAIC = Group("mosaic", QT_TRANSLATE_NOOP("Evenlight", "Mosaic"))
 RASTER_TOOLS = Group("raster_tools", QT_TRANSLATE_NOOP("Evenlight", "Raster tools"))
 
 
@@ -82,7 +83,7 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         super().__init__()
         self.values: dict[str, object] = {}
         """What the run was given, by name of the parameter."""
-        self.mask = None
+        self.mask = self.avoid = None
         self._problems: list[str] = []
         self._warnings: list[str] = []
         self._result = None
@@ -237,6 +238,8 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         reader = self._read(parameters, context)
         if self.values.get("MASK"):
             self.mask = read_mask(reader, self.values.get("MASK_MODE", SelectionMode.INCLUDE))
+        if self.values.get("AVOID"):
+            self.avoid = read_mask(reader, SelectionMode.INCLUDE, "AVOID")
         if self.values.get("LOAD_OUTPUTS"):
             # Processing wants them made in the main thread.
             self._stylers = [CommonStretch() for _ in self.images]

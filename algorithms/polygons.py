@@ -24,23 +24,23 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-def read_mask(reader: ParameterReader, mode: SelectionMode) -> PolygonMask | None:
-    """The polygons of ``MASK``, only the selected ones where the user asked for that.
+def read_mask(reader: ParameterReader, mode: SelectionMode, parameter: str = "MASK") -> PolygonMask | None:
+    """The polygons of a ``parameter``, only the selected ones where the user asked for that.
 
     ``mode``: what they are for; a layer without polygons excludes nothing, and is refused where it should include.
     """
     # Imported here: QGIS's start should not wait for numpy and GDAL's bindings.
     from ..core.masks.polygons import MaskPolygon, PolygonMask
 
-    if not reader.given("MASK"):
+    if not reader.given(parameter):
         return None
-    source = QgsProcessingParameters.parameterAsSource(*reader.arguments("MASK"))
+    source = QgsProcessingParameters.parameterAsSource(*reader.arguments(parameter))
     if source is None:
         # The reader has already reported that this is no polygon layer.
         return None
     if QgsWkbTypes.geometryType(source.wkbType()) != QgsWkbTypes.GeometryType.PolygonGeometry:
         reader.problems.append(
-            translate("Evenlight", "{}: '{}' has no polygons.").format("MASK", printable(source.sourceName()))
+            translate("Evenlight", "{}: '{}' has no polygons.").format(parameter, printable(source.sourceName()))
         )
         return None
     column = _name_column(source, reader)
@@ -64,7 +64,7 @@ def read_mask(reader: ParameterReader, mode: SelectionMode) -> PolygonMask | Non
                 reader.text("MASK_FIELD"), nameless
             )
         )
-    if not polygons and _excludes_nothing(source, reader, mode):
+    if not polygons and _excludes_nothing(source, reader, mode, parameter):
         reader.warnings.append(
             translate("Evenlight", "'{}' holds no polygon, so nothing is excluded.").format(
                 printable(source.sourceName())
@@ -72,24 +72,26 @@ def read_mask(reader: ParameterReader, mode: SelectionMode) -> PolygonMask | Non
         )
         return None
     if not polygons:
-        reader.problems.append(
-            translate("Evenlight", "{}: '{}' holds no polygon to use.").format("MASK", printable(source.sourceName()))
-        )
-    return PolygonMask(tuple(polygons), source.sourceCrs().toWkt(), _layer_source(reader))
+        text = translate("Evenlight", "{}: '{}' holds no polygon to use.")
+        reader.problems.append(text.format(parameter, printable(source.sourceName())))
+    return PolygonMask(tuple(polygons), source.sourceCrs().toWkt(), _layer_source(reader, parameter))
 
 
-def _layer_source(reader: ParameterReader) -> str:
+def _layer_source(reader: ParameterReader, parameter: str) -> str:
     """Where the mask's layer comes from: no result may take its place."""
-    given = reader.parameters["MASK"]
+    given = reader.parameters[parameter]
     if isinstance(given, QgsProcessingFeatureSourceDefinition):
         given = given.source
-    layer = QgsProcessingParameters.parameterAsVectorLayer(reader.definition("MASK"), {"MASK": given}, reader.context)
+    definition = reader.definition(parameter)
+    layer = QgsProcessingParameters.parameterAsVectorLayer(definition, {parameter: given}, reader.context)
     return "" if layer is None else layer.source()
 
 
-def _excludes_nothing(source: QgsProcessingFeatureSource, reader: ParameterReader, mode: SelectionMode) -> bool:
+def _excludes_nothing(
+    source: QgsProcessingFeatureSource, reader: ParameterReader, mode: SelectionMode, parameter: str
+) -> bool:
     """Whether a whole layer is empty and its polygons were to be excluded: masks of clear days are like that."""
-    given = reader.parameters["MASK"]
+    given = reader.parameters[parameter]
     selected = isinstance(given, QgsProcessingFeatureSourceDefinition) and given.selectedFeaturesOnly
     return mode is SelectionMode.EXCLUDE and not selected and source.featureCount() == 0
 

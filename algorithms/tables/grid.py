@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ...core.settings import GridSettings, Resampling
@@ -57,3 +59,5 @@ TARGET_ALIGNED = Boolean(
 # fmt: on
 
 GRID = (RESOLUTION, PIXEL_SIZE, TARGET_CRS, RESAMPLING, TARGET_EXTENT, TARGET_ALIGNED)
+GRID_OF_MOSAIC = tuple(replace(row, advanced=True) for row in GRID)
+"""Where it is rarely chosen."""

@@ -21,8 +21,8 @@ from .members import Layout, bounding
 from .partition import NO_IMAGE, Partition
 from .settings import Blend, MosaicSettings, Overlap
 
-BLOCK = 512
-"""Pixels along a side of what is blended at once, where a seam is near."""
+BLOCKS = (128, 512)
+"""Pixels along a side of what is blended at once, where a seam is near: within a narrow strip, within a wide one."""
 
 STEPS = (1024, 512, 256)
 """Pixels along a side of a window, about, from the most to the least."""
@@ -61,9 +61,11 @@ class _Read(NamedTuple):
 
     window: Window
     labels: np.ndarray
-    """Of the window and the margin around it; empty for rules without seams."""
+    """Of the window and the margin around it; empty for rules without seams, and where one member gives all of it."""
     parts: dict[int, tuple[Window, Pixels]]
     """By member: where, on the grid, and what."""
+    blocks: list[Window]
+    """What is blended, with what is needed around it."""
 
 
 class Mosaicked(Source):
@@ -84,6 +86,7 @@ class Mosaicked(Source):
             self._reach = feather_radius(settings.feather_width)
         elif partition is not None and settings.blend is Blend.MULTIBAND:
             self._reach, self._lattice = multiband_reach(settings.levels), 2**settings.levels
+        self._block = BLOCKS[self._reach > BLOCKS[0] // 2]
         self._memory = run.memory()
         self._unreleased = 0.0
         self.plan = self._planned(run)
@@ -91,7 +94,7 @@ class Mosaicked(Source):
     def _planned(self, run: Run) -> Plan:
         """Windows as large as memory lets all be that are there at once."""
         bands, size, kind = len(self.image.bands), self.image.dtype.itemsize, float_type(self.image.dtype).itemsize
-        block = (BLOCK + 2 * self._reach) ** 2 if self._reach else 0
+        block = (self._block + 2 * self._reach) ** 2 if self._reach else 0
         for workers in range(run.threads, 0, -1):
             for side in STEPS:
                 tile = tile_size(self.image, run.execution.window_size, side**2)
@@ -133,12 +136,17 @@ class Mosaicked(Source):
 
     def fetch(self, window: Window, stop: Stop) -> _Read:
         """See `Source`: the images that a window needs, where it needs them."""
+        labels, blocks = np.empty((0, 0), np.int32), []
+        only = NO_IMAGE if self._partition is None else self._partition.only(self._around(window))
         if self._partition is None:
-            labels = np.empty((0, 0), np.int32)
             needed = dict.fromkeys(self._layout.near(window), window)
+        elif only != NO_IMAGE:
+            needed = {only: window}
+            self.areas[only] += window.pixels
         else:
             labels = self._partition.labels(self._around(window))
-            needed = self._needed(window, labels)
+            blocks = self._blocks(window, labels)
+            needed = self._needed(window, labels, blocks)
         parts = {}
         for index, wanted in needed.items():
             stop()
@@ -149,7 +157,7 @@ class Mosaicked(Source):
                 self._unreleased += part.pixels * len(self.image.bands) * self.image.dtype.itemsize
         if window.right == self.image.width or self._unreleased > CACHED * self._memory:
             self.release_cache()
-        return _Read(window, labels, parts)
+        return _Read(window, labels, parts, blocks)
 
     def compute(self, fetched: _Read, signal: Signal) -> Pixels:
         """See `Source`."""
@@ -159,14 +167,14 @@ class Mosaicked(Source):
         """A window with all that its pixels may depend on."""
         return window.padded(*[self._reach + self._lattice if self._reach else 0] * 4)
 
-    def _needed(self, window: Window, labels: np.ndarray) -> dict[int, Window]:
+    def _needed(self, window: Window, labels: np.ndarray, blocks: list[Window]) -> dict[int, Window]:
         """Where each member is needed: where it gives pixels, and where those of others are blended with it."""
         around = self._around(window)
         inner = labels[window.relative_to(around).slices]
         found = np.bincount(inner.ravel() + 1, minlength=len(self.areas) + 1)[1:]
         self.areas += found
         needed = {index: [_bounds(inner == index, window)] for index in np.flatnonzero(found).tolist()}
-        for block in self._blocks(window, labels):
+        for block in blocks:
             for index in _labels_in(labels[block.relative_to(around).slices]):
                 needed.setdefault(index, []).append(block)
         return {index: bounding(windows) for index, windows in sorted(needed.items())}
@@ -176,7 +184,7 @@ class Mosaicked(Source):
         if not self._reach:
             return []
         found, around = [], self._around(window)
-        for block in window.cut((BLOCK, BLOCK)):
+        for block in window.cut((self._block, self._block)):
             padded = block.padded(*[self._reach] * 4)
             own = labels[padded.relative_to(around).slices]
             if len(_labels_in(own)) > 1:
@@ -189,13 +197,15 @@ class Mosaicked(Source):
     def _made(self, read: _Read) -> Pixels:
         if self._partition is None:
             return self._merged(read)
+        if not read.labels.size:
+            ((_, pixels),) = read.parts.values()
+            return Pixels(pixels.values, pixels.valid, self._opacity(pixels))
         window, around = read.window, self._around(read.window)
         inner = read.labels[window.relative_to(around).slices]
         values, valid, alpha = self._cut(window, inner, read.parts)
-        blocks = self._blocks(window, read.labels)
-        if blocks:
+        if read.blocks:
             values = values.astype(float_type(values.dtype))
-        for block in blocks:
+        for block in read.blocks:
             labels = read.labels[block.relative_to(around).slices]
             common = block.padded(*[-self._reach] * 4).intersection(window)
             target = (slice(None), *common.relative_to(window).slices)
@@ -208,10 +218,6 @@ class Mosaicked(Source):
         self, window: Window, labels: np.ndarray, parts: dict[int, tuple[Window, Pixels]]
     ) -> tuple[np.ndarray, np.ndarray, np.ndarray | None]:
         """Values, validity and alpha of a window, each pixel from the member of its label."""
-        only = next(iter(parts)) if len(parts) == 1 else NO_IMAGE
-        if only != NO_IMAGE and parts[only][0] == window and (labels == only).all():
-            pixels = parts[only][1]
-            return pixels.values, pixels.valid, self._opacity(pixels)
         kinds = [pixels.values.dtype for _, pixels in parts.values()] or [self.image.dtype]
         shape = len(self.image.bands), *window.shape
         values, valid = np.zeros(shape, np.result_type(*kinds)), np.zeros(shape, bool)

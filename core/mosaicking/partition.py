@@ -108,8 +108,7 @@ class Partition:
         return found
 
     def _labels(self, window: Window) -> np.ndarray:
-        claims = self.claims
-        only = self._only(window) if claims is None else NO_IMAGE
+        claims, only = self.claims, self.only(window)
         if only != NO_IMAGE:
             return np.full(window.shape, only, np.int32)
         wanted = np.full(window.shape, NO_IMAGE, np.int32) if claims is None else claims(window)
@@ -129,8 +128,10 @@ class Partition:
             wanted[place] = np.where(has_data[place], wanted[place], self._nearest(part))
         return wanted
 
-    def _only(self, window: Window) -> int:
+    def only(self, window: Window) -> int:
         """The one member that all pixels of a window come from, where that is known without looking at pixels."""
+        if self.claims is not None or window.intersection(self.layout.grid.window) != window:
+            return NO_IMAGE
         around = cells_of(window, self.survey.reduction)
         if not self.by_seams:
             around = around.padded(1, 1, 1, 1).intersection(self.survey.cells)

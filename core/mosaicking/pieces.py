@@ -24,7 +24,7 @@ from .paths import Chain, chains, neighbours, refine
 from .seams import Areas, CellCosts, PairCost, cropped
 from .settings import SeamSettings
 
-LONGEST_PIECE = 2048
+LONGEST_PIECE = 1024
 """Pixels along a piece, at most."""
 
 BAND = 3

@@ -37,8 +37,11 @@ class Bits:
         """0: no pixel, 1: all, 2: those in `_mixed`."""
         self._mixed: dict[tuple[int, int], bytes] = {}
 
-    def add(self, window: Window, data: np.ndarray) -> None:
-        """Keep a window of whole tiles."""
+    def add(self, window: Window, data: np.ndarray, complete: bool = False) -> None:
+        """Keep a window of whole tiles; ``complete``: of data only."""
+        if complete:
+            self._state[self._tiles(window)] = 1
+            return
         for tile in window.cut(self._tile):
             part = data[tile.relative_to(window).slices]
             place = tile.row // self._tile[1], tile.column // self._tile[0]
@@ -176,16 +179,18 @@ def _look(
     for window in reading_windows(source.image, tile, most, source, BYTES_AT_ONCE):
         signal.stop_if_asked()
         values, valid, *_ = source.read(window)
-        whole, some = valid.all(axis=0), valid.any(axis=0)
-        seen.whole.add(window, whole)
-        seen.partial.add(window, some & ~whole)
+        complete = bool(valid.all())
+        whole = valid[0] if complete else valid.all(axis=0)
+        seen.whole.add(window, whole, complete)
+        if not complete:
+            seen.partial.add(window, valid.any(axis=0) & ~whole)
         place = window.shifted(left, top)
         part = cells_of(place, reduction)
         target = part.relative_to(cells).slices
         seen.counts[target] += _sums(whole, place, reduction).astype(np.int32)
         if means is not None and np.count_nonzero(meeting(windows, place)) > 1:
             for band, total in zip(values, means[(slice(None), *target)]):
-                shown = band if whole.all() else np.where(whole, band, band.dtype.type(0))
+                shown = band if complete else np.where(whole, band, band.dtype.type(0))
                 total += _sums(shown, place, reduction)
         signal.add(window.pixels)
     if means is not None:

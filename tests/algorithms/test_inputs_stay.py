@@ -151,6 +151,23 @@ def coregister_jointly(place):
     return [place.many(FIXED_IMAGES=place.images[:1], LOAD_TIE_POINTS=points, **reports)]
 
 
+def seams(place):
+    """What both tools for mosaics read."""
+    polygons = str(place.folder / "seams.gpkg")
+    place.made("seamlines", OUTPUT=polygons)
+    return {"INPUT": place.images, "AVOID": place.polygons, "SEAMLINES": polygons}
+
+
+@case
+def seamlines(place):
+    return [{**seams(place), "OUTPUT": place.file("seams.gpkg")}]
+
+
+@case
+def mosaic(place):
+    return [{**seams(place), "OUTPUT": place.file("mosaic.tif"), "SOURCE_MAP": place.file("map.tif")}]
+
+
 @case
 def local_variance(place):
     return [{"INPUT": place.images[0], "OUTPUT": place.file("variance.tif")}]

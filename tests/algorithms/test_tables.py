@@ -18,7 +18,7 @@ from qgis.core import (
 
 from evenlight.algorithms import ALGORITHMS
 from evenlight.algorithms.kinds import Boolean, Extent, Integer, Number, OneOf, String, System
-from evenlight.algorithms.places import FieldName, InputFile, Polygons, Raster, Rasters
+from evenlight.algorithms.places import FieldName, InputFile, OutputVector, Polygons, Raster, Rasters
 from evenlight.algorithms.progress import FeedbackProgress
 from evenlight.algorithms.reader import ParameterReader
 from evenlight.algorithms.rows import Destination, Parameter, read_destinations
@@ -71,7 +71,7 @@ def job_of(provider, monkeypatch, images, polygons, tmp_path):
     def needed(row):
         """What a run cannot do without."""
         if isinstance(row, Destination):
-            return str(tmp_path / "out" / f"{row.name}.tif")
+            return str(tmp_path / "out" / f"{row.name}{ending(row)}")
         if isinstance(row, (Raster, Rasters)):
             return images[:2] if isinstance(row, Rasters) else images[0]
         if isinstance(row, Polygons):
@@ -79,6 +79,11 @@ def job_of(provider, monkeypatch, images, polygons, tmp_path):
         return str(tmp_path / "file.json") if isinstance(row, InputFile) else None
 
     return call
+
+
+def ending(row):
+    """Of the file that a destination may name."""
+    return ".gpkg" if isinstance(row, OutputVector) else ".tif"
 
 
 def another(row, images, polygons, tmp_path):
@@ -95,8 +100,7 @@ def another(row, images, polygons, tmp_path):
     if isinstance(row, Boolean):
         return not first, not first
     if isinstance(row, Destination):
-        return str(tmp_path / "other" / f"{row.name}.gpkg" if row.name in ("VECTORS", "OUTPUT_POLYGONS") else
-                   tmp_path / "other" / f"{row.name}.tif"), None  # fmt: skip
+        return str(tmp_path / "other" / f"{row.name}{ending(row)}"), None
     return {
         Extent: ("0,10,20,30", CanvasExtent(0, 20, 10, 30)),
         String: (" 2 ", "2"),

@@ -51,8 +51,13 @@ IDS = {
     "cross_correlation",
     "fill_gaps",
     "coregister_jointly",
+    "mosaic",
+    "seamlines",
 }
-GROUPS = {("Balance", "balance"), ("Masks", "masks"), ("Align", "align"), ("Raster tools", "raster_tools")}
+GROUPS = {
+    ("Balance", "balance"), ("Masks", "masks"), ("Align", "align"), ("Mosaic", "mosaic"),
+    ("Raster tools", "raster_tools"),
+}  # fmt: skip
 
 OUTPUT_NAMES = {
     "global_regression": GLOBAL_NAME,
@@ -79,13 +84,14 @@ OWN_DEFAULTS = {
 # Words that an algorithm has no use for.
 NOT_CORRECTIONS = (
     "align_grids", "coregister", "coregister_jointly", "histogram_equalize", "histogram_match", "mask_rasters",
-    "threshold_mask",
+    "mosaic", "threshold_mask",
 )  # fmt: skip
 NOT_OFFERED = {
     ("pif_mask", "PIF_METHOD"): ["entire"],
     ("coregister", "RESAMPLING"): ["average"],
     ("coregister_jointly", "RESAMPLING"): ["average"],
-    ("align_grids", "RESAMPLING"): ["lanczos"],
+    **{(name, "RESAMPLING"): ["lanczos"] for name in ("align_grids", "mosaic", "seamlines")},
+    **{(name, "METHOD"): ["rank"] for name in ("mosaic", "seamlines")},
     **{(name, "OUTPUT_FORMAT"): ["virtual"] for name in NOT_CORRECTIONS},
 }
 

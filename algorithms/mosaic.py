@@ -1,0 +1,131 @@
+"""One raster from many."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
+
+from ..core.mosaicking.settings import MOST_FEATHER, MOST_LEVELS, MosaicSettings, SeamSettings
+from ..core.settings import GridSettings, OutputSettings
+from .base import MOSAIC, EvenlightAlgorithm, Files
+from .kinds import Boolean, Integer, OneOf
+from .places import OutputRaster
+from .progress import FeedbackProgress
+from .tables.execution import RESOURCES, WINDOW_SIZE
+from .tables.grid import GRID_OF_MOSAIC
+from .tables.output import CLIPPED, CREATION_OPTIONS, FORMAT_OF_FILES, OUTPUT_DTYPE
+from .tables.seams import IMAGES, SEAMS
+from .tables.statistics import CONSTANT_BORDER, NODATA
+
+# fmt: off
+OVERLAP = OneOf(
+    "OVERLAP", MosaicSettings,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Where images overlap"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "seamlines: the pixels of one image, with seams between them, for pictures without visible joins. first, last: "
+        "the image that comes first or last in the list. mean, median, minimum, maximum: of all images that have data "
+        "there, for measurements; means blur what does not lie exactly alike, the median of three and more images "
+        "leaves out what moves."),
+)
+BLEND = OneOf(
+    "BLEND", MosaicSettings,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Blending along seams"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "feather: within a strip along the seam. multiband: coarse differences within a wide strip, fine structures "
+        "within a narrow one; for images that still differ in tone, takes longer. none: every pixel keeps exactly the "
+        "value of its image, for measurements and classes."),
+)
+FEATHER_WIDTH = Integer(
+    "FEATHER_WIDTH", MosaicSettings, limits=(2, MOST_FEATHER), advanced=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Width of the feather (pixels)"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Wider hides differences of tone better; where images do not lie exactly alike, detail within the strip gets "
+        "softer."),
+)
+LEVELS = Integer(
+    "LEVELS", MosaicSettings, limits=(1, MOST_LEVELS), advanced=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Levels of the multi-band blend"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Each one doubles the width of the strip. Lower it for narrow overlaps, raise it for wide ones with smooth "
+        "differences of tone."),
+)
+PRESERVE_RANGE = Boolean(
+    "PRESERVE_RANGE", MosaicSettings, advanced=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Keep the multi-band blend within the images' values"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "No pixel gets brighter or darker than all images that show it. Turn it off only where tiny steps at the ends "
+        "of overlaps matter more."),
+)
+OUTPUT = OutputRaster(
+    "OUTPUT",
+    label=QT_TRANSLATE_NOOP("Evenlight", "Mosaic"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "One raster, with data exactly where one of the images has some."),
+)
+SOURCE_MAP = OutputRaster(
+    "SOURCE_MAP", optional=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Source map"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "A raster of which image each pixel comes from: its place in the list, from 1 on; the names are in its "
+        "metadata. With seamlines only."),
+)
+
+
+class Mosaic(EvenlightAlgorithm):
+    """Declares and runs the core's `mosaic`."""
+
+    ID = "mosaic"
+    GROUP = MOSAIC
+    NAME = QT_TRANSLATE_NOOP("Evenlight", "Mosaic")
+    SUMMARY = QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Joins overlapping images into one raster, with seams where they are least visible, blended")
+    TAGS = QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "merge,seam,seamless,stitch,blend,feather,multiband,pyramid,orthophoto,join,combine,gdal_merge,OTB")
+    EXPLANATION = QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "<p>Joins images that agree in colour (see <i>Balance</i>) into one raster. Data type, no data value, masks, "
+        "alpha, bands and their names are kept; the mosaic has data exactly where one of the images has some. "
+        "Images of other grids, resolutions and coordinate systems are resampled once.</p>"
+        "<p>Seams go along paths where the images differ least, and can be edited as polygons (see <i>Seamlines</i>). "
+        "Things that move, as cars and waves, are shown by one image or not at all.</p>")
+    ROWS = (
+        IMAGES, OVERLAP, BLEND, *SEAMS, FEATHER_WIDTH, LEVELS, PRESERVE_RANGE, *GRID_OF_MOSAIC, NODATA, CONSTANT_BORDER,
+        *FORMAT_OF_FILES, replace(OUTPUT_DTYPE, advanced=True), CREATION_OPTIONS, WINDOW_SIZE,
+        *RESOURCES, OUTPUT, SOURCE_MAP, CLIPPED,
+    )
+    IMAGES_GO_TOGETHER = True
+
+    def compute(self, files: Files, progress: FeedbackProgress) -> object:
+        """Write the mosaic."""
+        # Imported here: QGIS's start should not wait for scipy.
+        from ..core.jobs import mosaic
+
+        output = self.settings(OutputSettings)
+        return mosaic(
+            self.images,
+            files["OUTPUT"],
+            settings=self.settings(MosaicSettings),
+            seams=self.settings(SeamSettings),
+            grid=self.settings(GridSettings),
+            avoid=self.avoid,
+            edited=self.values["SEAMLINES"],
+            locked_field=self.values["LOCKED_FIELD"] or None,
+            source_map=files["SOURCE_MAP"],
+            format=output.format,
+            dtype=output.dtype,
+            creation_options=output.creation_options,
+            overviews=output.overviews,
+            statistics=self.statistics,
+            execution=self.execution,
+            progress=progress,
+        )

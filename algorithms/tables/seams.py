@@ -1,0 +1,86 @@
+"""Where the seams of a mosaic run."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
+
+from ...core.mosaicking.settings import SeamMethod, SeamSettings
+from ..kinds import Integer, Number, OneOf, String
+from ..places import InputFile, Polygons, Rasters
+
+# fmt: off
+IMAGES = Rasters(
+    "INPUT", minimum=1,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Images"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Raster layers or files with the same bands in the same order; those of another grid are resampled. Balance "
+        "them first."),
+)
+METHOD = OneOf(
+    "METHOD", SeamSettings, without=(SeamMethod.RANK,),
+    label=QT_TRANSLATE_NOOP("Evenlight", "Seams"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "least_visible: along paths where the images differ least, around what stands out. distance: in the middle of "
+        "overlaps, as far from the edges of the images as possible; faster, and the same for every set of bands."),
+)
+AVOID = Polygons(
+    "AVOID", optional=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Polygons that seams shall not cross"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "For least_visible: buildings, bridges, lakes, whatever must come from one image. In any coordinate system. "
+        "Where a polygon reaches across a whole overlap, a seam has to cross it."),
+)
+AVOID_BUFFER = Number(
+    "AVOID_BUFFER", SeamSettings, limits=(0.0, None), advanced=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Distance to keep from these polygons (map units)"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Widens the polygons. Set it when leaning roofs or trees reach beyond what was drawn."),
+)
+SEAMLINES = InputFile(
+    "SEAMLINES", optional=True,
+    file_filter=QT_TRANSLATE_NOOP("Evenlight", "Seam polygons (*.gpkg *.geojson *.json)"),
+    label=QT_TRANSLATE_NOOP("Evenlight", "Seam polygons, edited"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "A file that Seamlines wrote and you edited: its polygons are followed exactly. Save the edits of its layer "
+        "first. What no polygon claims for an image that has data there goes by distance, and the log says how much "
+        "that is."),
+)
+LOCKED_FIELD = String(
+    "LOCKED_FIELD", optional=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Field that locks polygons"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "A field of the seam polygons with numbers: only polygons with more than 0 stay, higher ones come first where "
+        "several claim a pixel; all other seams are found anew. Empty: all polygons stay."),
+)
+EDGE_MARGIN = Integer(
+    "EDGE_MARGIN", SeamSettings, limits=(0, None), advanced=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Distance to keep from edges of images (pixels)"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Nearer to an image's own edge a seam gets expensive. Raise it when edges of the images are blurred or dark."),
+)
+MIN_REGION = Integer(
+    "MIN_REGION", SeamSettings, limits=(0, None), advanced=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Smallest piece of an image (pixels)"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Smaller pieces between seams go to a neighbour that has data there. Raise it for fewer polygons."),
+)
+REDUCTION = Integer(
+    "REDUCTION", SeamSettings, limits=(0, 64), advanced=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Cells of the first search (pixels)"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Seams are looked for on means of cells first, then to the pixel near what was found. A power of two; 0 takes "
+        "8, more for very large mosaics and less for small images. Lower it when seams miss narrow paths; that takes "
+        "longer."),
+)
+
+SEAMS = (METHOD, AVOID, AVOID_BUFFER, SEAMLINES, LOCKED_FIELD, EDGE_MARGIN, MIN_REGION, REDUCTION)
+# fmt: on

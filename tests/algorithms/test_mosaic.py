@@ -1,0 +1,87 @@
+"""Mosaic and Seamlines as QGIS runs them."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from osgeo import gdal, ogr
+from qgis.core import QgsProcessingException, QgsProject, QgsRasterLayer, QgsVectorLayer
+
+pytestmark = pytest.mark.usefixtures("provider", "qgis_new_project")
+
+
+def run(name, **parameters):
+    import processing
+
+    return processing.run(f"evenlight:{name}", parameters)
+
+
+def test_seams_are_edited_and_followed(images, tmp_path, read_raster):
+    """Layers in, polygons out, one of them given to another image, back in: the mosaic follows."""
+    layers = [QgsRasterLayer(path) for path in images]
+    QgsProject.instance().addMapLayers(layers)
+    seams = run("seamlines", INPUT=layers, OUTPUT=str(tmp_path / "seams.gpkg"))["OUTPUT"]
+    layer = QgsVectorLayer(seams)
+    assert layer.isValid() and {field.name() for field in layer.fields()} >= {"image", "number", "area", "rank"}
+    del layer
+    first = run(
+        "mosaic", INPUT=layers, SEAMLINES=seams, OUTPUT=str(tmp_path / "a.tif"), SOURCE_MAP=str(tmp_path / "ma.tif")
+    )
+    plain = run("mosaic", INPUT=layers, OUTPUT=str(tmp_path / "b.tif"), SOURCE_MAP=str(tmp_path / "mb.tif"))
+    assert (read_raster(first["SOURCE_MAP"]) == read_raster(plain["SOURCE_MAP"])).all()
+    assert (read_raster(first["OUTPUT"]) == read_raster(plain["OUTPUT"])).all()
+    dataset = ogr.Open(seams, 1)
+    dataset.ExecuteSQL("UPDATE seams SET image = 'middle' WHERE image = 'west'")
+    del dataset
+    run("mosaic", INPUT=layers, SEAMLINES=seams, OUTPUT=str(tmp_path / "c.tif"), SOURCE_MAP=str(tmp_path / "mc.tif"))
+    edited = read_raster(tmp_path / "mc.tif")[0]
+    shared = np.zeros(edited.shape, bool)
+    shared[3:, 70:100] = True
+    assert (edited[shared] == 2).all() and (edited[3:, :70] == 1).all()
+
+
+@pytest.mark.parametrize("blend", ["none", "feather", "multiband"])
+def test_one_raster_with_the_facts_of_the_images(images, blend, tmp_path, read_raster):
+    """Type, nodata, names and data of the images."""
+    result = run("mosaic", INPUT=images, BLEND=blend, LEVELS=3, OUTPUT=str(tmp_path / "out.tif"))
+    dataset = gdal.Open(result["OUTPUT"])
+    band = dataset.GetRasterBand(1)
+    assert (band.DataType, band.GetNoDataValue(), band.GetDescription()) == (gdal.GDT_UInt16, 0, "red")
+    assert (dataset.RasterXSize, dataset.RasterYSize) == (240, 96)
+    values = read_raster(result["OUTPUT"])
+    assert (values[:, 3:] > 0).all() and (values[:, :3] == 0).all()
+    assert result["CLIPPED"] == 0
+
+
+def test_rules_and_formats(images, tmp_path, read_raster):
+    """The mean of an overlap, as COG of another type."""
+    result = run(
+        "mosaic", INPUT=images[:2], OVERLAP="mean", OUTPUT_FORMAT="cog", OUTPUT_DTYPE="Float32",
+        OUTPUT=str(tmp_path / "out.tif"),
+    )  # fmt: skip
+    one, other = (read_raster(path).astype(float) for path in images[:2])
+    found = read_raster(result["OUTPUT"])
+    assert found[:, 3:, 70:100] == pytest.approx((one[:, 3:, 70:] + other[:, 3:, :30]) / 2)
+    assert gdal.Open(result["OUTPUT"]).GetMetadataItem("LAYOUT", "IMAGE_STRUCTURE") == "COG"
+
+
+def test_areas_to_avoid_come_from_layers(images, tmp_path):
+    """A polygon layer in another coordinate system."""
+    text = (
+        '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":{"type":"Polygon",'
+        '"coordinates":[[[-99.0,46.953],[-98.9876,46.953],[-98.9876,46.956],[-99.0,46.956],[-99.0,46.953]]]}}]}'
+    )
+    (tmp_path / "avoid.geojson").write_text(text)
+    avoid = QgsVectorLayer(str(tmp_path / "avoid.geojson"))
+    assert avoid.isValid()
+    QgsProject.instance().addMapLayer(avoid)
+    result = run("seamlines", INPUT=images, AVOID=avoid, OUTPUT=str(tmp_path / "seams.gpkg"))
+    assert QgsVectorLayer(result["OUTPUT"]).featureCount() >= 3
+
+
+def test_other_grids_are_refused_in_a_sentence(images, tmp_path):
+    """With the names of the images, and nothing is written."""
+    gdal.Translate(str(tmp_path / "odd.tif"), images[0], outputBounds=[500003, 5200000, 501003, 5199040])
+    with pytest.raises(QgsProcessingException, match=r"odd\.tif do not lie on those of"):
+        run("mosaic", INPUT=[images[1], str(tmp_path / "odd.tif")], OUTPUT=str(tmp_path / "out.tif"))
+    assert not (tmp_path / "out.tif").exists()
