@@ -110,6 +110,7 @@ def multiband(parts: Sequence[Part], cut: np.ndarray, levels: int, keep_range: b
     ]
     weights = [part.own.astype(dtype) for part in parts]
     blended = _levels(apart, weights, levels, dtype)
+    del apart, weights
     # what the levels carry beyond an image's own edge would show as a rim there
     blended *= _second([_ramp(part.edge_distance, 2**levels / 4) for part in parts], cut.shape[1:]).astype(dtype)
     blended += cut
@@ -118,7 +119,8 @@ def multiband(parts: Sequence[Part], cut: np.ndarray, levels: int, keep_range: b
     low, high = cut.copy(), cut.copy()
     for part in parts:
         # of the images whose pixels are within reach
-        meets = part.valid & (_reached(part.own, levels) > 0)
+        own = part.own.astype(np.int32)
+        meets = part.valid & (_box(_box(own, multiband_reach(levels), 0), multiband_reach(levels), 1) > 0)
         np.minimum(low, part.values, out=low, where=meets)
         np.maximum(high, part.values, out=high, where=meets)
     return np.clip(blended, low, high, out=blended)
@@ -158,14 +160,6 @@ def _sum(values: Iterable[np.ndarray]) -> np.ndarray:
     for each in values:
         total = each.copy() if total is None else total + each
     return total
-
-
-def _reached(own: np.ndarray, levels: int) -> np.ndarray:
-    """Where a part's weight is more than nothing in any level."""
-    if levels == 0:
-        return _smooth(own.astype(np.float32))
-    coarse = _halved(own.astype(np.float32))
-    return _doubled(_reached(coarse, levels - 1)) + _doubled(coarse)
 
 
 def _smooth(values: np.ndarray) -> np.ndarray:

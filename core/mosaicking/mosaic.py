@@ -27,14 +27,14 @@ BLOCKS = (128, 512)
 STEPS = (1024, 512, 256)
 """Pixels along a side of a window, about, from the most to the least."""
 
-ARRAYS = 12
+ARRAYS = 18
 """Of a block's size that are there at once while it is blended."""
 
 CACHED = 0.25
 """Of the memory for pixels: what has been read before blocks that GDAL keeps are given back."""
 
-TOGETHER = 4
-"""Images that lie on one window, where nothing is known of it."""
+TOGETHER = 2
+"""Images that are read for most of a window where seams are."""
 
 
 def result_image(layout: Layout) -> Image:

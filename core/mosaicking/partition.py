@@ -193,17 +193,22 @@ class Partition:
         Small holes are no edges where the image's outline is farther away than two cells and the limit.
         """
         far, member = 2 * self.survey.reduction, self.survey.members[index]
-        if window.intersection(member.window) == window and (self.edge_distance(index, window) >= limit + far).all():
-            return float(limit)
-        around = window.padded(limit, limit, limit, limit)
-        part = around.intersection(member.window)
-        inside = np.zeros(around.shape, bool)
+        part = window.intersection(member.window)
+        near = np.ones(window.shape, bool)
         if not part.is_empty:
-            inside[part.relative_to(around).slices] = member.data_in(part) | (self.edge_distance(index, part) > far)
-        if inside.all():
-            return float(limit)
-        distance = ndimage.distance_transform_edt(inside) - 0.5
-        return np.clip(distance[window.relative_to(around).slices], 0.0, limit)
+            near[part.relative_to(window).slices] = self.edge_distance(index, part) < limit + far
+        found = np.full(window.shape, float(limit))
+        for edge in _bounds(near, window):
+            around = edge.padded(limit, limit, limit, limit)
+            inside = np.zeros(around.shape, bool)
+            part = around.intersection(member.window)
+            if not part.is_empty:
+                has_data = member.data_in(part) | (self.edge_distance(index, part) > far)
+                inside[part.relative_to(around).slices] = has_data
+            if not inside.all():
+                distance = ndimage.distance_transform_edt(inside)[edge.relative_to(around).slices] - 0.5
+                found[edge.relative_to(window).slices] = np.clip(distance, 0.0, limit)
+        return found if near.any() else float(limit)
 
 
 def off_centre(raster: Window, cells: Window, reduction: int) -> np.ndarray:
