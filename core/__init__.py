@@ -16,7 +16,7 @@ _NAMES = {
     ".jobs": """
         align_grids apply_adjustments balance coregister coregister_jointly cross_correlation fill_gaps
         global_regression histogram_equalize histogram_match histogram_peaks load_block_maps local_block_adjustment
-        local_variance mask_rasters pif_mask preview_balance save_block_maps threshold_mask
+        local_variance mask_rasters mosaic pif_mask preview_balance save_block_maps seamlines threshold_mask
     """,
     ".settings": """
         CalculationType CanvasExtent CommonLight ConstantBorder CorrectionKind ExecutionSettings GlobalMethod
@@ -32,6 +32,7 @@ _NAMES = {
         LocalStatistic LocalVarianceSettings PeakSettings Region
     """,
     ".masks.settings": "BlankSettings MaskPreset ThresholdSettings",
+    ".mosaicking.settings": "Blend MosaicSettings Overlap SeamMethod SeamSettings",
     ".masks.polygon_file": "read_mask",
     ".errors": "Cancelled EvenlightError Problems",
     ".progress": "Progress Silent",

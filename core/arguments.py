@@ -73,6 +73,7 @@ _KINDS: dict[str, tuple[str, Callable[[Any], object]]] = {
     "bool": ("True or False", _switch),
     "str": ("a text", _text),
     "Sequence[str]": ("names of files", _names),
+    "Sequence[float]": ("numbers", lambda value: [_number(each) for each in value]),
     "tuple[str, ...]": ("names of files", lambda value: tuple(_names(value))),
 }
 

@@ -15,6 +15,7 @@ from .load_block_maps import load_block_maps
 from .local_block_adjustment import local_block_adjustment
 from .local_variance import LocalVarianceResult, local_variance
 from .mask_rasters import mask_rasters
+from .mosaic import MosaicResult, mosaic
 from .pif_mask import pif_mask
 from .results import (
     AlignResult,
@@ -29,6 +30,7 @@ from .results import (
     TonedResult,
 )
 from .save_block_maps import save_block_maps
+from .seamlines import SeamlinesResult, seamlines
 from .threshold_mask import threshold_mask
 
 __all__ = [
@@ -41,8 +43,10 @@ __all__ = [
     "JointResult",
     "LocalVarianceResult",
     "MaskResult",
+    "MosaicResult",
     "PeaksResult",
     "PifMaskResult",
+    "SeamlinesResult",
     "TonedResult",
     "align_grids",
     "apply_adjustments",
@@ -59,8 +63,10 @@ __all__ = [
     "local_block_adjustment",
     "local_variance",
     "mask_rasters",
+    "mosaic",
     "pif_mask",
     "preview_balance",
     "save_block_maps",
+    "seamlines",
     "threshold_mask",
 ]

@@ -31,7 +31,7 @@ ORDER = [
     {"core/run"},
     {"core/raster", "core/numeric"},
     {"core/statistics", "core/naming"},
-    {"core/radiometry", "core/align", "core/mosaic", "core/masks", "core/filters", "core/checks"},
+    {"core/radiometry", "core/align", "core/mosaicking", "core/masks", "core/filters", "core/checks"},
     {"core/jobs"},
     {"gui/styling"},
     {"algorithms"},

@@ -1,0 +1,132 @@
+"""One raster from many."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from ..errors import EvenlightError, OptionError, raise_all
+from ..masks.polygons import PolygonMask
+from ..mosaicking.members import Layout
+from ..mosaicking.mosaic import Mosaicked
+from ..mosaicking.settings import Blend, MosaicSettings, Overlap, SeamMethod, SeamSettings
+from ..mosaicking.source_map import SourceMap
+from ..naming import check_files, check_space
+from ..progress import Progress, Silent
+from ..radiometry.apply import clipped_share
+from ..raster.creation import check_options, check_values_kept
+from ..raster.transaction import Outputs
+from ..raster.write import WriteJob, tags_of, write_images
+from ..run import Run
+from ..settings import ExecutionSettings, OutputFormat, OutputSettings, OutputType, StatisticsSettings
+from .public import public
+from .seam_step import Inputs, Seamlines, find_inputs, partition_of, tell_areas
+
+FOUND, WRITTEN = 0.45, 0.97
+"""Shares of the run that end with the partition, and with the mosaic where a source map follows."""
+
+
+class MosaicResult(NamedTuple):
+    """A mosaic."""
+
+    output: str
+    source_map: str | None
+    """None where none was asked for."""
+    areas: list[int]
+    """Pixels that each image gives, in the order of the inputs; empty where no seams say it."""
+    clipped: float
+    """Share of valid values that the output type could not hold."""
+
+
+@public
+def mosaic(
+    paths: Sequence[str],
+    target: str,
+    *,
+    settings: MosaicSettings = MosaicSettings(),
+    seams: SeamSettings = SeamSettings(),
+    ranks: Sequence[float] | None = None,
+    avoid: PolygonMask | None = None,
+    edited: str | None = None,
+    locked_field: str | None = None,
+    source_map: str | None = None,
+    format: OutputFormat = OutputFormat.GEOTIFF,
+    dtype: OutputType = OutputType.SAME,
+    creation_options: str = "",
+    overviews: bool = False,
+    statistics: StatisticsSettings = StatisticsSettings(),
+    execution: ExecutionSettings = ExecutionSettings(),
+    progress: Progress = Silent(),
+) -> MosaicResult:
+    """Write one raster from many on one grid: data wherever any of them has some, and nowhere else.
+
+    ``settings``: what stands where images overlap, and how they are blended along seams; ``seams``: where these run.
+    ``ranks``: a number for each image, higher ones come first, where seams go by rank.  ``avoid``: polygons that seams
+    shall not cross.  ``edited``: seam polygons of `seamlines`, changed by hand, which are followed; what none of them
+    claims for an image that has data there goes by distance; with ``locked_field`` only those count whose number there
+    is above 0, and all other seams are found.  ``source_map``: a raster of which image each pixel comes from, by its
+    place in the inputs.  ``format``, ``dtype``, ``creation_options``, ``overviews``: of the mosaic.
+    ``statistics``: its nodata value and rule for borders say where images have data.
+    Raises `Problems`, `DamagedRasterError`, `WriteError`, `ReplaceError` or `Cancelled`; earlier outputs are then
+    untouched.
+    """
+    run = Run(execution, progress)
+    folder = os.path.dirname(os.path.abspath(target))
+    output = OutputSettings(folder, None, format, dtype, creation_options, overviews)
+    reads = [*paths, *filter(None, (edited, avoid and avoid.source))]
+    targets = [target, *filter(None, [source_map])]
+    problems = check_files(targets, reads) + _check(settings, output, source_map) + run.refuse_cluster("mosaic")
+    if edited and not locked_field:
+        seams = replace(seams, method=SeamMethod.DISTANCE)
+    inputs = find_inputs(paths, seams, ranks, statistics, run, problems)
+    raise_all(check_values_kept(inputs.images, output) or check_space(inputs.images, output))
+    given = Seamlines(edited, locked_field) if edited else None
+    with Outputs(targets, inputs.images) as outputs:
+        if settings.overlap is Overlap.SEAMLINES:
+            wide = settings.feather_width if settings.blend is Blend.FEATHER else 0.0
+            partition = partition_of(inputs, seams, given, avoid, wide, folder, run.stage(0.0, FOUND))
+            run = run.holding(partition.size)
+            source = Mosaicked(inputs.layout, partition, settings, run)
+            writing = run.stage(FOUND, WRITTEN if source_map else 1.0)
+        else:
+            partition, writing = None, run
+            source = Mosaicked(_in_input_order(inputs), None, settings, run)
+        how = f"{settings.overlap}, {settings.blend}" if partition else settings.overlap.value
+        tags = tags_of("mosaic", EVENLIGHT_MOSAIC=f"{len(paths)} images, {how}")
+        written = write_images([WriteJob(source, outputs.part(target), tags)], output, writing)
+        if source_map and partition is not None:
+            _write_map(SourceMap(partition, inputs.numbers), outputs.part(source_map), inputs, run)
+        outputs.commit(progress)
+    areas: list[int] = []
+    if partition is not None:
+        tell_areas(inputs, source.areas.tolist(), run)
+        areas = [area for _, area in sorted(zip(inputs.numbers, source.areas.tolist()))]
+    clipped = clipped_share(written)
+    if clipped:
+        progress.warn(f"{clipped:.2%} of the values did not fit into {dtype} and were clipped.")
+    progress.advance(1.0)
+    return MosaicResult(target, source_map, areas, clipped)
+
+
+def _check(settings: MosaicSettings, output: OutputSettings, source_map: str | None) -> list[EvenlightError]:
+    problems = settings.problems()
+    if output.format is OutputFormat.VIRTUAL:
+        problems.append(OptionError("OUTPUT_FORMAT", output.format, "geotiff or cog"))
+    else:
+        problems += check_options(output)
+    if source_map and settings.overlap is not Overlap.SEAMLINES:
+        problems.append(OptionError("SOURCE_MAP", source_map, f"nothing with {settings.overlap}: seams make the map"))
+    return problems
+
+
+def _in_input_order(inputs: Inputs) -> Layout:
+    """The layout for rules that ask which image comes first."""
+    members = [member for _, member in sorted(zip(inputs.numbers, inputs.layout.members), key=lambda each: each[0])]
+    return inputs.layout._replace(members=tuple(members))
+
+
+def _write_map(source: SourceMap, part: str, inputs: Inputs, run: Run) -> None:
+    names = {f"IMAGE_{number}": image.path for number, image in zip(inputs.numbers, inputs.images)}
+    write_images([WriteJob(source, part, tags_of("mosaic", **names))], OutputSettings(), run.stage(WRITTEN, 1.0))

@@ -1,0 +1,162 @@
+"""What `mosaic` and `seamlines` share: checks before a pixel is read, and the way to a partition."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..checks import find_images, raise_all
+from ..errors import EvenlightError, OptionError
+from ..masks.polygon_file import read_mask
+from ..masks.polygons import PolygonMask, Rasterizer, assign_polygons, images_by_name, prepared
+from ..mosaicking.claims import Claim
+from ..mosaicking.finding import find_partition
+from ..mosaicking.members import DifferentGridsError, Layout, layout_of
+from ..mosaicking.partition import Partition
+from ..mosaicking.settings import SeamMethod, SeamSettings
+from ..mosaicking.source_map import Named
+from ..raster.image import Image, identity
+from ..raster.source import FileSource, Handles
+from ..run import Run
+from ..settings import StatisticsSettings
+from ..statistics.borders import with_borders
+
+NAME_FIELD = "image"
+"""Of seam polygons: the name of the image they belong to."""
+
+
+class DifferentScalesError(EvenlightError):
+    """Stored values that mean different things."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The images' scale and offset tags differ, so their stored values do not mean the same: bring them to one "
+            "scale first (Translate with unscaling)."
+        )
+
+
+class Seamlines(NamedTuple):
+    """Seam polygons that come back."""
+
+    path: str
+    locked_field: str | None = None
+    """A field of numbers: polygons with more than 0 stay, higher ones first; without it all of them stay."""
+
+
+class Inputs(NamedTuple):
+    """The images of a mosaic in one fixed order, which does not hang on that of the inputs."""
+
+    images: tuple[Image, ...]
+    numbers: tuple[int, ...]
+    """Of each, from 1 on: its place in the inputs."""
+    layout: Layout
+    ranks: tuple[float, ...] | None
+
+
+def find_inputs(
+    paths: Sequence[str],
+    seams: SeamSettings,
+    ranks: Sequence[float] | None,
+    statistics: StatisticsSettings,
+    run: Run,
+    problems: Sequence[EvenlightError],
+) -> Inputs:
+    """The images, if nothing is wrong.  Raises `Problems` with all that is, with ``problems`` among it."""
+    images, found = find_images(paths, 1, statistics.nodata, run.progress)
+    found = [*found, *problems, *seams.problems()]
+    if seams.method is SeamMethod.RANK and (ranks is None or len(ranks) != len(paths)):
+        given = "empty" if ranks is None else f"{len(ranks)} numbers"
+        found.append(OptionError("RANKS", given, f"one number for each of the {len(paths)} images"))
+    if len({image.scales for image in images}) > 1:
+        found.append(DifferentScalesError())
+    if images:
+        try:
+            layout_of([FileSource(image) for image in images])
+        except DifferentGridsError as problem:
+            found.append(problem)
+    raise_all(found)
+    order = sorted(range(len(images)), key=lambda n: identity(images[n].path))
+    ordered = with_borders([images[n] for n in order], statistics.constant_border, run.stage(0.0, 0.0))
+    handles = Handles()
+    layout = layout_of([FileSource(image, handles) for image in ordered])
+    chosen = None if ranks is None else tuple(float(ranks[n]) for n in order)
+    return Inputs(ordered, tuple(n + 1 for n in order), layout, chosen)
+
+
+def partition_of(
+    inputs: Inputs,
+    seams: SeamSettings,
+    seamlines: Seamlines | None,
+    avoid: PolygonMask | None,
+    feather: float,
+    folder: str,
+    run: Run,
+) -> Partition:
+    """Which image each pixel comes from.  Raises as `find_partition`, or what is wrong with polygons."""
+    grid = inputs.layout.grid
+    claims = [] if seamlines is None else claims_of(seamlines, inputs, run)
+    areas = None
+    if avoid is not None:
+        geometries = prepared(avoid.polygons, avoid.crs, grid.bounds, grid.crs, run.stop_if_cancelled)
+        areas = Rasterizer(widened(geometries, seams.avoid_buffer), grid.crs, all_touched=True)
+    options = {"ranks": inputs.ranks, "feather": feather, "avoid": areas, "claims": claims}
+    partition = find_partition(inputs.layout, seams, folder, run, **options)
+    if claims:
+        missing = partition.claims.unclaimed()
+        if missing:
+            area = missing * abs(grid.pixel_size[0] * grid.pixel_size[1])
+            how = "found anew" if seams.method is SeamMethod.LEAST_VISIBLE else f"given by {seams.method}"
+            run.progress.inform(f"{missing} pixels (area {area:.6g}) are claimed by no polygon: seams there are {how}.")
+    return partition
+
+
+def claims_of(seamlines: Seamlines, inputs: Inputs, run: Run) -> list[Claim]:
+    """What the polygons of a file say.  Raises `MaskFileError`, or what is wrong between polygons and images."""
+    mask = read_mask(seamlines.path, field=NAME_FIELD)
+    locks = dict.fromkeys((polygon.feature for polygon in mask.polygons), 1.0)
+    if seamlines.locked_field:
+        values = {p.feature: p.name for p in read_mask(seamlines.path, field=seamlines.locked_field).polygons}
+        locks = {feature: _number(values.get(feature)) for feature in locks}
+    grid, claims = inputs.layout.grid, []
+    for lock in sorted({lock for lock in locks.values() if lock > 0}):
+        polygons = tuple(polygon for polygon in mask.polygons if locks[polygon.feature] == lock)
+        _, by_image = assign_polygons(mask._replace(polygons=polygons), inputs.images)
+        for index, own in sorted(by_image.items()):
+            geometries = prepared(own, mask.crs, grid.bounds, grid.crs, run.stop_if_cancelled)
+            claims.append(Claim(index, lock, Rasterizer(geometries, grid.crs)))
+    return claims
+
+
+def _number(text: str | None) -> float:
+    """What a field that locks polygons says; true is 1."""
+    try:
+        return float(text or 0)
+    except ValueError:
+        return float(text.strip().lower() in ("true", "yes", "t", "y"))
+
+
+def widened(geometries: Sequence[bytes], distance: float) -> list[bytes]:
+    """Polygons and what is near them."""
+    from osgeo import ogr
+
+    if not distance:
+        return list(geometries)
+    return [bytes(ogr.CreateGeometryFromWkb(geometry).Buffer(distance).ExportToWkb()) for geometry in geometries]
+
+
+def names_of(inputs: Inputs) -> list[Named]:
+    """What stands in the fields of polygons: a name that others share would not tell an image from them."""
+    known = images_by_name(inputs.images)
+    ranks = inputs.ranks or (0.0,) * len(inputs.images)
+    labels = [image.name if len(known[image.name]) == 1 else image.path for image in inputs.images]
+    return [Named(*about) for about in zip(labels, inputs.numbers, ranks)]
+
+
+def tell_areas(inputs: Inputs, areas: Sequence[int], run: Run) -> None:
+    """How much of the mosaic each image gives, and which ones give nothing."""
+    total = max(sum(areas), 1)
+    for image, area in zip(inputs.images, areas):
+        if area:
+            run.progress.inform(f"{image.name}: {area} pixels, {area / total:.1%} of the mosaic.")
+        else:
+            run.progress.warn(f"{image.path} gives no pixel: others have data wherever it has, nearer to their middle.")

@@ -1,0 +1,240 @@
+"""Which image each pixel of a mosaic comes from.
+
+Cells (see `survey`) say which image should give them: the one whose own edge is farthest away, that of the highest
+rank, or the one that seams leave there.  A pixel is then tested for itself: where that image has no data the next one
+that has gives it.  So the union of all parts is the union of what the images have, by construction.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from scipy import ndimage
+
+from ..raster.window import Window
+from .members import meeting
+from .survey import Survey, cells_of
+
+CLOSED = 64
+"""Pixels across: smaller holes in an image are no edges of it."""
+
+RANK, WHOLE = 2.0**20, 2.0**38
+"""What a step of rank counts beside pixels of distance, and data in all bands beside both."""
+
+NO_IMAGE = -1
+"""The label where no image has data."""
+
+Claims = Callable[[Window], np.ndarray]
+"""Of a window: the label that polygons claim for each pixel, or `NO_IMAGE`."""
+
+
+def _edge_distance(counts: np.ndarray, reduction: int) -> np.ndarray:
+    """How far an image's own edge is from the centres of its cells and one more on each side, in pixels, float32."""
+    data = np.pad(2 * counts >= reduction**2, 1)
+    holes, _ = ndimage.label(~data)
+    for number, place in enumerate(ndimage.find_objects(holes), start=1):
+        # the first one surrounds the image
+        if number > 1 and max(part.stop - part.start for part in place) * reduction <= CLOSED:
+            data[place] |= holes[place] == number
+    cells = ndimage.distance_transform_edt(data)
+    return (reduction * np.maximum(cells - 0.5, 0.0)).astype(np.float32)
+
+
+class Partition:
+    """Labels of all pixels: indices of members, or `NO_IMAGE`.
+
+    ``ranks``: of each member, higher ones come first where their own edge is at least ``inset`` pixels away.
+    """
+
+    def __init__(self, survey: Survey, ranks: Sequence[float] | None = None, inset: float = 0.0):
+        self.survey = survey
+        self.layout = survey.layout
+        self._surrounded = [_edge_distance(member.counts, survey.reduction) for member in survey.members]
+        self.distances = [distance[1:-1, 1:-1] for distance in self._surrounded]
+        """Per member and cell: how far its own edge is, in pixels; 0 outside it."""
+        self._windows = np.array([member.window for member in survey.members])
+        self._inset = inset
+        order = np.unique(np.zeros(len(survey.members)) if ranks is None else np.asarray(ranks), return_inverse=True)
+        self._ranks = order[1].reshape(-1) + 1.0 if len(order[0]) > 1 else None
+        self.cells, self._decided = self._label_cells()
+        self.by_seams = False
+        """Whether `cells` are what seams leave, so that a pixel follows its cell."""
+        self.claims: Claims | None = None
+        """What polygons say before anything else."""
+        self._patches: list[tuple[Window, bytes, np.ndarray]] = []
+        self._patched = np.empty((0, 4), np.int64)
+
+    @property
+    def size(self) -> float:
+        """Bytes that it keeps in memory, about."""
+        patches = sum(len(packed) + 100.0 for _, packed, _ in self._patches)
+        return self.survey.size + self.cells.nbytes + sum(each.nbytes for each in self.distances) + patches
+
+    def _label_cells(self) -> tuple[np.ndarray, np.ndarray | None]:
+        """The label of each cell, and whether its rank decided it, where there are ranks."""
+        shape = self.survey.cells.shape
+        labels = np.full(shape, NO_IMAGE, np.int32)
+        best = np.zeros(shape, np.float64 if self._ranks is not None else np.float32)
+        nearest = np.zeros(shape, np.int64)
+        for index, (member, distance) in enumerate(zip(self.survey.members, self.distances)):
+            place = member.cells.slices
+            key, off = self._key(index, distance), off_centre(member.window, member.cells, self.survey.reduction)
+            lead(labels[place], best[place], nearest[place], index, key, off, key > 0)
+        return labels, None if self._ranks is None else best >= RANK
+
+    def _key(self, index: int, distance: np.ndarray) -> np.ndarray:
+        """What is compared between images: distance, above it rank."""
+        if self._ranks is None:
+            return distance
+        return distance + np.where(distance >= self._inset, RANK * self._ranks[index], 0.0)
+
+    def patch(self, window: Window, where: np.ndarray, labels: tuple[int, int], second: np.ndarray) -> None:
+        """Within a window, pixels ``where`` come from the first or, where ``second``, the second of two members.
+
+        Both have data there.
+        """
+        packed = zlib.compress(np.packbits(np.stack([where, second])).tobytes(), 1)
+        self._patches.append((window, packed, np.array(labels, np.int32)))
+        self._patched = np.vstack([self._patched, window])
+
+    def labels(self, window: Window) -> np.ndarray:
+        """Of the pixels of a window, which may reach beyond the grid: (height, width) int32."""
+        found = np.full(window.shape, NO_IMAGE, np.int32)
+        inner = window.intersection(self.layout.grid.window)
+        if not inner.is_empty:
+            found[inner.relative_to(window).slices] = self._labels(inner)
+        return found
+
+    def _labels(self, window: Window) -> np.ndarray:
+        claims = self.claims
+        only = self._only(window) if claims is None else NO_IMAGE
+        if only != NO_IMAGE:
+            return np.full(window.shape, only, np.int32)
+        wanted = np.full(window.shape, NO_IMAGE, np.int32) if claims is None else claims(window)
+        if self.by_seams:
+            wanted = np.where(wanted == NO_IMAGE, self._followed(window), wanted)
+        elif claims is None:
+            return self._nearest(window)
+        has_data = np.zeros(window.shape, bool)
+        for index in np.unique(wanted[wanted != NO_IMAGE]).tolist():
+            member = self.survey.members[index]
+            part = window.intersection(member.window)
+            if not part.is_empty:
+                place = part.relative_to(window).slices
+                has_data[place] |= (wanted[place] == index) & member.data_in(part)
+        for part in _bounds(~has_data, window):
+            place = part.relative_to(window).slices
+            wanted[place] = np.where(has_data[place], wanted[place], self._nearest(part))
+        return wanted
+
+    def _only(self, window: Window) -> int:
+        """The one member that all pixels of a window come from, where that is known without looking at pixels."""
+        around = cells_of(window, self.survey.reduction)
+        if not self.by_seams:
+            around = around.padded(1, 1, 1, 1).intersection(self.survey.cells)
+        labels = self.cells[around.slices]
+        only = int(labels[0, 0])
+        if only == NO_IMAGE or (labels != only).any() or meeting(self._patched, window).any():
+            return NO_IMAGE
+        if not self.by_seams and self._decided is not None and not self._decided[around.slices].all():
+            return NO_IMAGE
+        member = self.survey.members[only]
+        inside = window.intersection(member.window) == window
+        return only if inside and member.whole.all(window.relative_to(member.window)) else NO_IMAGE
+
+    def _followed(self, window: Window) -> np.ndarray:
+        """The labels of cells and of patches, whether there is data or not."""
+        reduction = self.survey.reduction
+        around = cells_of(window, reduction)
+        part = window.shifted(-around.column * reduction, -around.row * reduction).slices
+        found = self.cells[around.slices].repeat(reduction, axis=0)[part[0]].repeat(reduction, axis=1)[:, part[1]]
+        for index in np.flatnonzero(meeting(self._patched, window)):
+            place, packed, labels = self._patches[index]
+            common = place.intersection(window)
+            own, target = common.relative_to(place).slices, found[common.relative_to(window).slices]
+            bits = np.unpackbits(np.frombuffer(zlib.decompress(packed), np.uint8), count=2 * place.pixels)
+            where, second = bits.reshape(2, *place.shape)[(slice(None), *own)]
+            np.copyto(target, labels[second], where=where.astype(bool))
+        return found
+
+    def _nearest(self, window: Window) -> np.ndarray:
+        """The labels by rank and distance of the members that have data, those with data in all bands first."""
+        labels = np.full(window.shape, NO_IMAGE, np.int32)
+        best, nearest = np.full(window.shape, -1.0), np.zeros(window.shape, np.int64)
+        for index in np.flatnonzero(meeting(self._windows, window)).tolist():
+            member = self.survey.members[index]
+            part = window.intersection(member.window)
+            place = part.relative_to(window).slices
+            whole, own = member.data_in(part), part.relative_to(member.window)
+            key = self._key(index, self.edge_distance(index, part)) + WHOLE * whole
+            has_data, off = whole | member.partial.read(own), off_centre(member.window, part, 1)
+            lead(labels[place], best[place], nearest[place], index, key, off, has_data)
+        return labels
+
+    def edge_distance(self, index: int, window: Window) -> np.ndarray:
+        """How far a member's own edge is, between the centres of cells, (height, width) float32.
+
+        Each step is monotonic in what it is computed from, so a member that leads in all cells around leads here.
+        """
+        cells, distance = self.survey.members[index].cells, self._surrounded[index]
+        rows = _between(window.row, window.height, cells.row - 1, len(distance), self.survey.reduction)
+        columns = _between(window.column, window.width, cells.column - 1, distance.shape[1], self.survey.reduction)
+        before, after, share = rows
+        level = distance[before] * (1 - share)[:, None] + distance[after] * share[:, None]
+        before, after, share = columns
+        return level[:, before] * (1 - share) + level[:, after] * share
+
+
+    def pixel_distance(self, index: int, window: Window, limit: int) -> np.ndarray | float:
+        """How far a member's own edge is from the pixels of a window, exactly as far as ``limit``, which is the most.
+
+        Small holes are no edges where the image's outline is farther away than two cells and the limit.
+        """
+        far, member = 2 * self.survey.reduction, self.survey.members[index]
+        if window.intersection(member.window) == window and (self.edge_distance(index, window) >= limit + far).all():
+            return float(limit)
+        around = window.padded(limit, limit, limit, limit)
+        part = around.intersection(member.window)
+        inside = np.zeros(around.shape, bool)
+        if not part.is_empty:
+            inside[part.relative_to(around).slices] = member.data_in(part) | (self.edge_distance(index, part) > far)
+        if inside.all():
+            return float(limit)
+        distance = ndimage.distance_transform_edt(inside) - 0.5
+        return np.clip(distance[window.relative_to(around).slices], 0.0, limit)
+
+
+def off_centre(raster: Window, cells: Window, reduction: int) -> np.ndarray:
+    """How far cells, pixels if ``reduction`` is 1, are from the middle of a raster: squared, in whole numbers."""
+    x = reduction * (2 * np.arange(cells.column, cells.right, dtype=np.int64) + 1) - (raster.column + raster.right)
+    y = reduction * (2 * np.arange(cells.row, cells.bottom, dtype=np.int64) + 1) - (raster.row + raster.bottom)
+    return (y**2)[:, None] + x**2
+
+
+def lead(
+    labels: np.ndarray, best: np.ndarray, nearest: np.ndarray, index: int, key: np.ndarray, off: np.ndarray,
+    may: np.ndarray,
+) -> None:  # fmt: skip
+    """Write a member's label where its key is the best so far; of equal ones that with the nearer middle."""
+    better = may & ((key > best) | ((key == best) & (off < nearest)))
+    best[better], nearest[better], labels[better] = key[better], off[better], index
+
+
+def _between(first: int, size: int, origin: int, number: int, reduction: int) -> tuple[np.ndarray, ...]:
+    """For pixels: the centres of cells before and after each, and the share of the way between them."""
+    position = (np.arange(first, first + size) + 0.5) / reduction - 0.5 - origin
+    before = np.floor(position)
+    share = (position - before).astype(np.float32)
+    indices = np.clip(before.astype(np.int64), 0, number - 1), np.clip(before.astype(np.int64) + 1, 0, number - 1)
+    return (*indices, share)
+
+
+def _bounds(where: np.ndarray, window: Window) -> list[Window]:
+    """The window around all pixels of a window that are meant, if there are any."""
+    rows, columns = np.flatnonzero(where.any(axis=1)), np.flatnonzero(where.any(axis=0))
+    if not len(rows):
+        return []
+    left, top = window.column + int(columns[0]), window.row + int(rows[0])
+    return [Window(left, top, int(columns[-1] - columns[0]) + 1, int(rows[-1] - rows[0]) + 1)]

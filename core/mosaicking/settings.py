@@ -1,0 +1,100 @@
+"""What a user can choose about seams and mosaics, with every default written once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..errors import EvenlightError, OptionError
+from ..settings import Choice, Settings, at_least
+
+SEAMS_NAME = "seams"
+"""The layer of seam polygons."""
+
+MOST_FEATHER, MOST_LEVELS = 1024, 7
+"""Wider blends would read many times what they write."""
+
+
+class SeamMethod(Choice):
+    """Which of the images that show a piece of ground gives its pixels."""
+
+    LEAST_VISIBLE = "least_visible"
+    """The one whose edge is farthest away, then seams moved to where the images differ least."""
+    DISTANCE = "distance"
+    """The one whose own edge is farthest away."""
+    RANK = "rank"
+    """The one of the highest rank, then as `distance`."""
+
+
+class Overlap(Choice):
+    """What stands where several images show the same ground."""
+
+    SEAMLINES = "seamlines"
+    """The pixels of one image, with seams between them."""
+    FIRST = "first"
+    """The first image of the list that has data there."""
+    LAST = "last"
+    """The last one: the last image lies on top."""
+    MEAN = "mean"
+    """The mean of all of them."""
+    MEDIAN = "median"
+    """Their median: what moves disappears where three and more images overlap."""
+    MINIMUM = "minimum"
+    """The smallest value."""
+    MAXIMUM = "maximum"
+    """The largest value."""
+
+
+class Blend(Choice):
+    """How pixels pass from one image to the other at a seam."""
+
+    FEATHER = "feather"
+    """Gradually, within a strip along the seam."""
+    MULTIBAND = "multiband"
+    """Coarse structures within a wide strip, fine ones within a narrow one."""
+    NONE = "none"
+    """At once: every pixel keeps the value it has in its image."""
+
+
+@dataclass(frozen=True)
+class SeamSettings(Settings):
+    """Where seams run."""
+
+    method: SeamMethod = SeamMethod.LEAST_VISIBLE
+    avoid_buffer: float = 0.0
+    """Map units around polygons that seams shall not cross."""
+    reduction: int = 0
+    """Pixels along a side of the cells in which seams are looked for first; 0: chosen by the images' size."""
+    edge_margin: int = at_least(0, 16)
+    """Pixels from an image's own edge within which a seam is the more expensive the nearer it comes."""
+    min_region: int = at_least(0, 100)
+    """Pixels: a smaller piece of an image goes to a neighbour that has data there."""
+
+    def problems(self) -> list[EvenlightError]:
+        """Numbers that mean nothing."""
+        reduction, wanted = self.reduction, "a power of two up to 64, or 0"
+        wrong = reduction < 0 or reduction > 64 or reduction & (reduction - 1)
+        found: list[EvenlightError] = [OptionError("REDUCTION", reduction, wanted)] if wrong else []
+        return found + ([OptionError("AVOID_BUFFER", self.avoid_buffer, "0 or more")] if self.avoid_buffer < 0 else [])
+
+
+@dataclass(frozen=True)
+class MosaicSettings(Settings):
+    """How one raster is made from many."""
+
+    overlap: Overlap = Overlap.SEAMLINES
+    blend: Blend = Blend.FEATHER
+    feather_width: int = 32
+    """Pixels within which `feather` passes from one image to the other."""
+    levels: int = 5
+    """Of `multiband`: each doubles the width of the strip for coarse structures."""
+    preserve_range: bool = True
+    """`multiband` never leaves the range of the values that meet in a pixel."""
+
+    def problems(self) -> list[EvenlightError]:
+        """Numbers that mean nothing."""
+        found: list[EvenlightError] = []
+        if not 2 <= self.feather_width <= MOST_FEATHER:
+            found.append(OptionError("FEATHER_WIDTH", self.feather_width, f"2 to {MOST_FEATHER} pixels"))
+        if not 1 <= self.levels <= MOST_LEVELS:
+            found.append(OptionError("LEVELS", self.levels, f"1 to {MOST_LEVELS}"))
+        return found

@@ -1,0 +1,98 @@
+"""Which image each pixel of a mosaic comes from, as a raster and as polygons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+from osgeo import gdal, ogr
+
+from ..errors import WriteError
+from ..progress import Progress, stop_if_cancelled
+from ..raster.dataset import last_message, open_raster, quiet_gdal, release
+from ..raster.source import Pixels, Source
+from ..raster.transaction import target_path
+from ..raster.vector_file import driver_of, vector_layer
+from ..raster.window import Window
+from .mosaic import result_image
+from .partition import Partition
+from .settings import SEAMS_NAME
+
+FIELDS = {"image": ogr.OFTString, "number": ogr.OFTInteger, "area": ogr.OFTReal, "rank": ogr.OFTReal}
+"""Of seam polygons."""
+
+
+class SourceMap(Source):
+    """The number of the image that each pixel comes from; 0 where no image has data."""
+
+    names = ("image",)
+    moved = True
+
+    def __init__(self, partition: Partition, numbers: Sequence[int]):
+        """``numbers``: of each member, from 1 on."""
+        kind = gdal.GDT_Byte if max(numbers) < 256 else gdal.GDT_UInt16 if max(numbers) < 65536 else gdal.GDT_UInt32
+        self.image = result_image(partition.layout).with_values(kind, 0.0)
+        self._partition = partition
+        self._numbers = np.array([0, *numbers]).astype(self.image.dtype)
+
+    def most_pixels(self, memory: float) -> float:
+        """See `Source`: labels, what they are compared by, and validity."""
+        return memory / 64
+
+    def read(self, window: Window) -> Pixels:
+        """See `Source`."""
+        numbers = self._numbers[self._partition.labels(window) + 1][None]
+        return Pixels(numbers, numbers != 0)
+
+
+class Named(NamedTuple):
+    """What stands in the fields of a member's polygons."""
+
+    image: str
+    """The name that it is found by when the polygons come back."""
+    number: int
+    rank: float
+
+
+def write_polygons(raster: str, path: str, members: Sequence[Named], progress: Progress) -> None:
+    """Write the outlines of a raster that `SourceMap` was written to; edges are those of pixels, exactly.
+
+    Raises `WriteError` or `Cancelled`.
+    """
+    by_number = {member.number: member for member in members}
+    source = open_raster(raster)
+    try:
+        crs = source.GetProjection()
+        with quiet_gdal():
+            # from GDAL 3.11 on the driver of rasters in memory holds vectors too
+            driver = gdal.GetDriverByName("Memory") or gdal.GetDriverByName("MEM")
+            memory = driver.Create("", 0, 0, 0, gdal.GDT_Unknown)
+            outlines = memory.CreateLayer("", None, ogr.wkbPolygon)
+            outlines.CreateField(ogr.FieldDefn("number", ogr.OFTInteger))
+            _outline(source.GetRasterBand(1), outlines, path, progress)
+        with vector_layer(path, driver_of(path), SEAMS_NAME, ogr.wkbPolygon, crs, FIELDS) as (_, layer):
+            for outline in outlines:
+                member, geometry = by_number[outline.GetField(0)], outline.GetGeometryRef()
+                feature = ogr.Feature(layer.GetLayerDefn())
+                for place, value in enumerate((member.image, member.number, geometry.GetArea(), member.rank)):
+                    feature.SetField(place, value)
+                feature.SetGeometry(geometry)
+                if layer.CreateFeature(feature):
+                    raise WriteError(target_path(path), last_message())
+    finally:
+        release(source)
+
+
+def _outline(band: gdal.Band, layer: ogr.Layer, path: str, progress: Progress) -> None:
+    """Polygons of all patches of one number but 0, which stands for no image."""
+    gdal.ErrorReset()
+    try:
+        failed = gdal.Polygonize(band, band, layer, 0, callback=lambda *_: int(not progress.cancelled()))
+    except RuntimeError as error:
+        # GDAL takes a callback that wants to end for an error
+        stop_if_cancelled(progress)
+        raise WriteError(target_path(path), str(error)) from error
+    stop_if_cancelled(progress)
+    if failed:
+        raise WriteError(target_path(path), last_message())

@@ -1,0 +1,207 @@
+"""The one read of all images before seams: where each has data, and means of small cells.
+
+A cell is a square of ``reduction`` pixels of the mosaic's grid.  Means commute with gain and offset, so seams are
+looked for on them without a second read; where images have data is kept to the pixel.
+"""
+
+from __future__ import annotations
+
+import tempfile
+import zlib
+from collections.abc import Sequence
+
+import numpy as np
+
+from ..execution import Signal, run_tasks
+from ..raster.creation import tile_size
+from ..raster.source import reading_windows
+from ..raster.window import Window
+from ..run import Run
+from .members import Layout, Member, meeting
+
+SMALLEST_REDUCTION, MOST_CELLS, CELLS_ACROSS = 8, 4096, 16
+"""Pixels of a cell's side in large mosaics, cells along one, and along a small image at least."""
+
+BYTES_AT_ONCE, WINDOWS_IN_MEMORY = 16e6, 4
+"""Of pixels of a window that is read, whatever memory there is: sums of cells that windows cut would else differ in
+their last digits; and what their sums take, in windows."""
+
+
+class Bits:
+    """Which pixels of a raster have data, in tiles; most of them are all data or none."""
+
+    def __init__(self, size: tuple[int, int], tile: tuple[int, int]):
+        self._tile = tile
+        self._whole = Window(0, 0, *size)
+        self._state = np.zeros((-(-size[1] // tile[1]), -(-size[0] // tile[0])), np.int8)
+        """0: no pixel, 1: all, 2: those in `_mixed`."""
+        self._mixed: dict[tuple[int, int], bytes] = {}
+
+    def add(self, window: Window, data: np.ndarray) -> None:
+        """Keep a window of whole tiles."""
+        for tile in window.cut(self._tile):
+            part = data[tile.relative_to(window).slices]
+            place = tile.row // self._tile[1], tile.column // self._tile[0]
+            if part.all():
+                self._state[place] = 1
+            elif part.any():
+                self._state[place] = 2
+                self._mixed[place] = zlib.compress(np.packbits(part).tobytes(), 1)
+
+    def all(self, window: Window) -> bool:
+        """Whether a window of the raster is known to be all data."""
+        return not window.is_empty and bool((self._state[self._tiles(window)] == 1).all())
+
+    def read(self, window: Window) -> np.ndarray:
+        """Which pixels of a window of the raster have data, bool (height, width)."""
+        rows, columns = self._tiles(window)
+        found = np.zeros(window.shape, bool)
+        for row in range(rows.start, rows.stop):
+            for column in range(columns.start, columns.stop):
+                state = self._state[row, column]
+                tile = Window(column * self._tile[0], row * self._tile[1], *self._tile).intersection(self._whole)
+                part = tile.intersection(window)
+                target = part.relative_to(window).slices
+                if state == 1:
+                    found[target] = True
+                elif state == 2:
+                    packed = np.frombuffer(zlib.decompress(self._mixed[row, column]), np.uint8)
+                    bits = np.unpackbits(packed, count=tile.pixels).reshape(tile.shape)
+                    found[target] = bits[part.relative_to(tile).slices]
+        return found
+
+    def _tiles(self, window: Window) -> tuple[slice, slice]:
+        width, height = self._tile
+        return (
+            slice(window.row // height, -(-window.bottom // height)),
+            slice(window.column // width, -(-window.right // width)),
+        )
+
+
+class Surveyed:
+    """What was seen of one member."""
+
+    def __init__(self, member: Member, cells: Window, tile: tuple[int, int], means: np.ndarray | None):
+        self.window = member.window
+        self.cells = cells
+        """Those that its raster meets."""
+        self.counts = np.zeros(cells.shape, np.int32)
+        """Pixels of each cell with data in all bands."""
+        self.means = means
+        """(K, rows, columns) float32 of these pixels, where other rasters are near."""
+        self.whole = Bits(member.window.size, tile)
+        """Pixels with data in all bands."""
+        self.partial = Bits(member.window.size, tile)
+        """Pixels with data in some bands only."""
+
+    def data_in(self, window: Window) -> np.ndarray:
+        """Where a window of the grid within its own has data in all bands."""
+        return self.whole.read(window.relative_to(self.window))
+
+
+class Survey:
+    """What was seen of all members."""
+
+    def __init__(self, layout: Layout, reduction: int, members: Sequence[Surveyed]):
+        self.layout = layout
+        self.reduction = reduction
+        self.members = members
+
+    @property
+    def cells(self) -> Window:
+        """All cells of the grid."""
+        return cells_of(self.layout.grid.window, self.reduction)
+
+    @property
+    def size(self) -> float:
+        """Bytes that it keeps in memory, about."""
+        return sum(20.0 * member.cells.pixels for member in self.members)
+
+
+def cells_of(window: Window, reduction: int) -> Window:
+    """The cells that a window of the grid meets."""
+    column, row = window.column // reduction, window.row // reduction
+    right, bottom = -(-window.right // reduction), -(-window.bottom // reduction)
+    return Window(column, row, right - column, bottom - row)
+
+
+def reduction_of(layout: Layout, wanted: int = 0) -> int:
+    """Pixels along a side of a cell: as wanted, or by the sizes of the grid and of the smallest image."""
+    reduction = wanted or SMALLEST_REDUCTION
+    smallest = min(min(member.window.size) for member in layout.members)
+    while not wanted and reduction > 1 and smallest < CELLS_ACROSS * reduction:
+        reduction //= 2
+    while max(layout.grid.width, layout.grid.height) > MOST_CELLS * reduction:
+        reduction *= 2
+    return reduction
+
+
+def survey(layout: Layout, wanted: int, means: bool, folder: str, run: Run) -> Survey:
+    """Read every pixel once; ``means``: whether seams will be looked for; ``folder``: where they wait on the disk.
+
+    Raises `Cancelled` or `DamagedRasterError`.
+    """
+    reduction = reduction_of(layout, wanted)
+    bands = len(layout.members[0].source.image.bands)
+    boxes = [cells_of(member.window, reduction) for member in layout.members]
+    kept: list[np.ndarray | None] = [None] * len(boxes)
+    if means and len(boxes) > 1:
+        sizes = [bands * box.pixels for box in boxes]
+        ends = np.cumsum(sizes)
+        # gone with the last array, whatever happens
+        with tempfile.TemporaryFile(dir=folder) as file:
+            together = np.memmap(file, np.float32, "w+", shape=(int(ends[-1]),))
+        kept = [together[end - size:end].reshape(bands, *box.shape) for end, size, box in zip(ends, sizes, boxes)]
+    tasks = list(zip(layout.members, boxes, kept))
+    windows = np.array([member.window for member in layout.members])
+    work = float(sum(member.window.pixels for member in layout.members))
+    at_once = max(1, run.at_once(WINDOWS_IN_MEMORY * BYTES_AT_ONCE))
+    with run.pool(min(len(tasks), at_once)) as pool:
+
+        def look(task: tuple[Member, Window, np.ndarray | None], signal: Signal) -> Surveyed:
+            return _look(*task, windows, reduction, signal)
+
+        return Survey(layout, reduction, list(run_tasks(look, tasks, pool, run.progress, work)))
+
+
+def _look(
+    member: Member, cells: Window, means: np.ndarray | None, windows: np.ndarray, reduction: int, signal: Signal
+) -> Surveyed:
+    """Read one member."""
+    source = member.source
+    most = source.most_pixels(BYTES_AT_ONCE)
+    tile = tile_size(source.image, None, most)
+    seen = Surveyed(member, cells, tile, means)
+    left, top = member.window.corner
+    for window in reading_windows(source.image, tile, most, source, BYTES_AT_ONCE):
+        signal.stop_if_asked()
+        values, valid, *_ = source.read(window)
+        whole, some = valid.all(axis=0), valid.any(axis=0)
+        seen.whole.add(window, whole)
+        seen.partial.add(window, some & ~whole)
+        place = window.shifted(left, top)
+        part = cells_of(place, reduction)
+        target = part.relative_to(cells).slices
+        seen.counts[target] += _sums(whole, place, reduction).astype(np.int32)
+        if means is not None and np.count_nonzero(meeting(windows, place)) > 1:
+            for band, total in zip(values, means[(slice(None), *target)]):
+                shown = band if whole.all() else np.where(whole, band, band.dtype.type(0))
+                total += _sums(shown, place, reduction)
+        signal.add(window.pixels)
+    if means is not None:
+        means /= np.maximum(seen.counts, 1)
+    source.release_cache()
+    return seen
+
+
+def _sums(values: np.ndarray, place: Window, reduction: int) -> np.ndarray:
+    """Of the pixels of a window of the grid in each cell that it meets, float64."""
+    cells = cells_of(place, reduction)
+    shape = cells.height, reduction, cells.width, reduction
+    target = place.shifted(-cells.column * reduction, -cells.row * reduction).slices
+    if target[0].stop % reduction or target[1].stop % reduction or target[0].start or target[1].start:
+        padded = np.zeros((cells.height * reduction, cells.width * reduction), values.dtype)
+        padded[target] = values
+        values = padded
+    exact = np.uint32 if values.dtype.kind in "bu" and values.dtype.itemsize < 4 else np.float64
+    return values.reshape(shape).sum(axis=1, dtype=exact).sum(axis=2, dtype=np.float64)

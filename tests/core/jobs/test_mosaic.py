@@ -1,0 +1,249 @@
+"""Mosaics and seams as scripts make them."""
+
+from __future__ import annotations
+
+import glob
+import os
+
+import numpy as np
+import pytest
+from made_mosaics import SHAPES, box, cut_images, turned, union_of
+from made_scenes import masks, read, texture, write
+from osgeo import gdal, ogr
+
+import evenlight.core as ev
+from evenlight.core.errors import Problems
+
+PLACES = [(95 * r, 90 * c, turned(160, 9 + 8 * r - 5 * c)) for r in range(2) for c in range(3)]
+
+
+@pytest.fixture(scope="module")
+def scene(tmp_path_factory):
+    """Six turned images on one grid, a little different in brightness."""
+    folder = tmp_path_factory.mktemp("scene")
+    return cut_images(folder, PLACES, texture(2, 260, 340, seed=3), gains=1 + 0.05 * np.sin(np.arange(6)))
+
+
+class Told(ev.Silent):
+    """Remembers what is told."""
+
+    def __init__(self):
+        self.facts, self.warnings = [], []
+        self.inform, self.warn = self.facts.append, self.warnings.append
+
+
+@pytest.mark.parametrize("form", ["geotiff", "cog"])
+@pytest.mark.parametrize("blend", ["none", "feather", "multiband"])
+def test_one_raster_from_a_folder(scene, blend, form, tmp_path):
+    """Data exactly where an image has some; the source map says whose; nothing else stays in the folder."""
+    target, sources = tmp_path / "out.tif", tmp_path / "map.tif"
+    settings = ev.MosaicSettings(blend=blend, levels=3)
+    result = ev.mosaic(os.path.dirname(scene[0]), target, settings=settings, source_map=sources, format=form)
+    assert sorted(os.listdir(tmp_path)) == ["map.tif", "out.tif"]
+    values, numbers = read(str(target)), read(str(sources))[0]
+    covered = union_of(PLACES, values.shape[1:]) > 0
+    assert (masks(str(target)) == covered).all() and ((numbers > 0) == covered).all()
+    assert result.areas == np.bincount(numbers.ravel(), minlength=7)[1:].tolist()
+    tags = gdal.Open(str(sources)).GetMetadata()
+    assert [tags[f"IMAGE_{number}"] for number in range(1, 7)] == scene
+    if blend == "none":
+        for number, (row, column, valid) in enumerate(PLACES, start=1):
+            own = numbers[row : row + valid.shape[0], column : column + valid.shape[1]] == number
+            part = values[:, row : row + valid.shape[0], column : column + valid.shape[1]]
+            assert (part[:, own] == read(scene[number - 1])[:, own]).all()
+
+
+def test_the_order_of_the_inputs_changes_nothing(scene, tmp_path):
+    """But the numbers in the source map, which are places in the inputs."""
+    one, other = tmp_path / "a.tif", tmp_path / "b.tif"
+    first = ev.mosaic(scene, one, source_map=tmp_path / "ma.tif")
+    second = ev.mosaic(scene[::-1], other, source_map=tmp_path / "mb.tif")
+    assert (read(str(one)) == read(str(other))).all()
+    assert first.areas == second.areas[::-1]
+    mapped, turned_ = read(str(tmp_path / "ma.tif")), read(str(tmp_path / "mb.tif"))
+    assert (np.where(mapped > 0, 7 - mapped.astype(int), 0) == turned_).all()
+
+
+def test_rules_go_by_the_order_of_the_inputs(tmp_path):
+    """The last image lies on top, whatever it is called."""
+    paths = cut_images(tmp_path, [box(0, 0, 40, 40)] * 3, np.full((1, 40, 40), 100.0), gains=[1, 2, 3])
+    for rule, expected in (("first", 300), ("last", 100), ("mean", 200)):
+        settings = ev.MosaicSettings(overlap=rule)
+        ev.mosaic([paths[2], paths[1], paths[0]], tmp_path / f"{rule}.tif", settings=settings)
+        assert (read(str(tmp_path / f"{rule}.tif")) == expected).all()
+
+
+@pytest.mark.parametrize("method", ["least_visible", "distance"])
+@pytest.mark.parametrize("ending", ["gpkg", "geojson"])
+@pytest.mark.parametrize("shape", ["rotated 3 x 3", "holed", "one pixel of overlap", "contained"])
+def test_seams_go_out_and_come_back(shape, ending, method, tmp_path):
+    """As polygons that cover the union once, and back to the pixel."""
+    (tmp_path / "in").mkdir()
+    places = SHAPES[shape]
+    paths = cut_images(tmp_path / "in", places, gains=1 + 0.04 * np.arange(len(places)))
+    target, seams = str(tmp_path / f"seams.{ending}"), ev.SeamSettings(method=method)
+    result = ev.seamlines(paths, target, settings=seams)
+    ev.mosaic(paths, tmp_path / "a.tif", seams=seams, source_map=tmp_path / "ma.tif")
+    ev.mosaic(paths, tmp_path / "b.tif", edited=target, source_map=tmp_path / "mb.tif")
+    mapped = read(str(tmp_path / "ma.tif"))
+    assert (mapped == read(str(tmp_path / "mb.tif"))).all()
+    assert (read(str(tmp_path / "a.tif")) == read(str(tmp_path / "b.tif"))).all()
+    layer = (dataset := ogr.Open(target)).GetLayer(0)
+    areas = np.zeros(len(places) + 1)
+    for feature in layer:
+        area = feature.GetGeometryRef().GetArea()
+        assert area == pytest.approx(feature.GetField("area"), rel=1e-6)
+        assert feature.GetField("image") == f"image_{feature.GetField('number') - 1:03}"
+        areas[feature.GetField("number")] += area / 100
+    assert areas[1:] == pytest.approx(np.bincount(mapped.ravel(), minlength=len(areas))[1:], rel=1e-6)
+    assert result.areas == np.bincount(mapped.ravel(), minlength=len(areas))[1:].tolist()
+    del layer, dataset
+
+
+def edited_file(path, claims, crs_of):
+    """Polygons in pixels of the ground: (image, locked, (row, column, height, width))."""
+    reference = gdal.Open(crs_of).GetSpatialRef()
+    dataset = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+    layer = dataset.CreateLayer("seams", reference, ogr.wkbPolygon)
+    layer.CreateField(ogr.FieldDefn("image", ogr.OFTString))
+    layer.CreateField(ogr.FieldDefn("locked", ogr.OFTInteger))
+    for image, locked, (row, column, height, width) in claims:
+        feature = ogr.Feature(layer.GetLayerDefn())
+        feature.SetField("image", image)
+        if locked is not None:
+            feature.SetField("locked", locked)
+        west, north = 500000 + 10 * column, 5200000 - 10 * row
+        east, south = west + 10 * width, north - 10 * height
+        ring = [(west, north), (east, north), (east, south), (west, south)]
+        text = ", ".join(f"{x} {y}" for x, y in [*ring, ring[0]])
+        feature.SetGeometry(ogr.CreateGeometryFromWkt(f"POLYGON (({text}))"))
+        layer.CreateFeature(feature)
+    return str(path)
+
+
+def test_edited_polygons_are_followed(tmp_path):
+    """Two claims: the higher lock, then the nearer middle; no image is given what it has not; the rest is reported."""
+    places = [box(0, 0, 100, 140), box(0, 60, 100, 140)]
+    (tmp_path / "in").mkdir()
+    paths = cut_images(tmp_path / "in", places)
+    claims = [("image_000", 1, (0, 0, 100, 90))]
+    claims += [("image_001", 2, (0, 80, 40, 120)), ("image_001", 1, (40, 80, 50, 120))]
+    told = Told()
+    ev.mosaic(
+        paths, tmp_path / "out.tif", edited=edited_file(tmp_path / "e.gpkg", claims, paths[0]), locked_field="locked",
+        seams=ev.SeamSettings(method="distance"), source_map=tmp_path / "map.tif", progress=told,
+    )  # fmt: skip
+    numbers = read(str(tmp_path / "map.tif"))[0]
+    assert (numbers[:40, :80] == 1).all() and (numbers[:40, 80:] == 2).all()
+    assert (numbers[40:90, :90] == 1).all() and (numbers[40:90, 90:] == 2).all()
+    assert (numbers[90:, :90] == 1).all() and (numbers[90:, 140:] == 2).all()
+    assert any(f"{10 * 110} pixels (area 110000)" in fact for fact in told.facts)
+
+
+def test_locked_polygons_stay_and_others_are_found(tmp_path):
+    """A locked part of one image stays to the pixel; the seam elsewhere is the least visible one."""
+    places = [box(0, 0, 260, 300), box(0, 100, 260, 300)]
+    (tmp_path / "in").mkdir()
+    paths = cut_images(tmp_path / "in", places, texture(2, 260, 400, seed=9))
+    # ground of its own, in parts more and in parts less alike
+    own = texture(2, 260, 300, seed=4, mean=0, std=300)
+    write(paths[1], (read(paths[1]) + own).astype(np.uint16), 0, 100, nodata=0)
+    claims = [("image_001", 1, (100, 120, 60, 180))]
+    claims += [("image_000", 0, (0, 0, 260, 100)), ("image_000", None, (0, 0, 9, 9))]
+    edited = edited_file(tmp_path / "e.gpkg", claims, paths[0])
+    ev.mosaic(paths, tmp_path / "a.tif", source_map=tmp_path / "a_map.tif")
+    ev.mosaic(paths, tmp_path / "b.tif", edited=edited, locked_field="locked", source_map=tmp_path / "b_map.tif")
+    free, locked = read(str(tmp_path / "a_map.tif"))[0], read(str(tmp_path / "b_map.tif"))[0]
+    assert (locked[100:160, 120:300] == 2).all() and (free[100:160, 120:160] == 1).any()
+    seam = np.argmax(locked == 2, axis=1)
+    assert len(np.unique(seam[:80])) > 3
+    assert (locked > 0).all()
+
+
+def test_areas_to_avoid(tmp_path):
+    """No seam crosses the polygon, nor what lies within the buffer."""
+    places = [box(0, 0, 200, 300), box(0, 100, 200, 300)]
+    (tmp_path / "in").mkdir()
+    paths = cut_images(tmp_path / "in", places, texture(1, 200, 400, seed=9), gains=[1.0, 1.1])
+    avoid = edited_file(tmp_path / "avoid.gpkg", [("", 0, (60, 170, 60, 60))], paths[0])
+    ev.seamlines(paths, tmp_path / "seams.gpkg", avoid=avoid, settings=ev.SeamSettings(avoid_buffer=100.0))
+    ev.mosaic(paths, tmp_path / "a.tif", edited=tmp_path / "seams.gpkg", source_map=tmp_path / "map.tif")
+    numbers = read(str(tmp_path / "map.tif"))[0]
+    assert len(np.unique(numbers[51:129, 161:239])) == 1
+
+
+def test_what_is_wrong_is_told_together(scene, tmp_path):
+    """Grids, settings, names: one sentence each, before anything is written."""
+    odd = write(tmp_path / "odd.tif", np.ones((2, 30, 30), np.uint16), 10.5, 0, nodata=0)
+    with pytest.raises(Problems) as caught:
+        ev.mosaic(
+            [*scene, odd, tmp_path / "missing.tif"], tmp_path / "out.tif",
+            settings=ev.MosaicSettings(feather_width=0, overlap="mean"), seams=ev.SeamSettings(reduction=3),
+            source_map=tmp_path / "map.tif", format="virtual",
+        )  # fmt: skip
+    text = str(caught.value)
+    for part in ("odd.tif", "missing.tif", "FEATHER_WIDTH", "REDUCTION", "SOURCE_MAP", "OUTPUT_FORMAT"):
+        assert part in text
+    with pytest.raises(Problems, match="one number for each of the 6"):
+        ev.mosaic(scene, tmp_path / "out.tif", seams=ev.SeamSettings(method="rank"), ranks=[1.0])
+    with pytest.raises(Problems, match="is an input"):
+        ev.mosaic(scene, scene[0])
+    assert os.listdir(tmp_path) == ["odd.tif"]
+
+
+def test_ranks_decide(scene, tmp_path):
+    """By number, in the order of the inputs."""
+    ranks = [0, 0, 0, 0, 5, 0]
+    seams = ev.SeamSettings(method="rank", edge_margin=0)
+    ev.seamlines(scene, tmp_path / "s.gpkg", settings=seams, ranks=ranks)
+    result = ev.mosaic(scene, tmp_path / "o.tif", seams=seams, ranks=ranks, source_map=tmp_path / "m.tif")
+    row, column, valid = PLACES[4]
+    numbers = read(str(tmp_path / "m.tif"))[0][row : row + 160, column : column + 160]
+    assert (numbers[valid] == 5).mean() > 0.98
+    assert result.areas[4] == np.count_nonzero(numbers == 5)
+
+
+def test_an_image_that_vanishes_is_told(tmp_path):
+    """One that lies wholly inside another."""
+    (tmp_path / "in").mkdir()
+    paths = cut_images(tmp_path / "in", SHAPES["contained"])
+    told = Told()
+    ev.mosaic(paths, tmp_path / "out.tif", seams=ev.SeamSettings(method="distance"), progress=told)
+    assert len(told.warnings) == 1 and "image_001.tif gives no pixel" in told.warnings[0]
+
+
+class Stops(ev.Silent):
+    """Cancels after some questions."""
+
+    def __init__(self, after):
+        self.left = after
+
+    def cancelled(self):
+        self.left -= 1
+        return self.left < 0
+
+
+@pytest.mark.parametrize("after", [0, 3, 9, 15, 25, 40])
+def test_a_cancelled_run_leaves_nothing(scene, after, tmp_path):
+    """Earlier results stay, and no unfinished file."""
+    target = tmp_path / "out.tif"
+    target.write_bytes(b"earlier")
+    try:
+        ev.mosaic(scene, target, progress=Stops(after))
+    except ev.Cancelled:
+        assert target.read_bytes() == b"earlier"
+    assert glob.glob(str(tmp_path / "*")) == [str(target)] and os.listdir(tmp_path) == ["out.tif"]
+
+
+def test_borders_and_the_users_nodata_count(tmp_path):
+    """Black corners of images that declare nothing are no data; so is the value that the user names."""
+    ground = texture(1, 120, 200, seed=2, mean=120, std=20)
+    paths = []
+    for number, column in enumerate((0, 80)):
+        values = np.where(turned(120, 20), ground[:, :, column : column + 120], 0).astype(np.uint8)
+        paths.append(write(tmp_path / f"{number}.tif", values, 0, column))
+    ev.mosaic(paths, tmp_path / "auto.tif")
+    covered = union_of([(0, 0, turned(120, 20)), (0, 80, turned(120, 20))], (120, 200)) > 0
+    assert (masks(str(tmp_path / "auto.tif"))[0] == covered).all()
+    ev.mosaic(paths, tmp_path / "named.tif", statistics=ev.StatisticsSettings(nodata=0))
+    assert (masks(str(tmp_path / "named.tif"))[0] == covered).all()
