@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+import numpy as np
 from osgeo import gdal
 
 from ..errors import MixedReferenceSystemsError, ReferenceSystemError
@@ -15,7 +16,7 @@ from ..progress import Progress, Silent, cancellable
 from .dataset import quiet_gdal
 from .grid import ALIGNED, Grid
 from .image import Image
-from .reference_system import same_crs, without_heights
+from .reference_system import same_crs, through, transformation, without_heights
 from .window import Window
 
 
@@ -117,5 +118,9 @@ def _warped_place(size: tuple[int, int], geotransform: tuple[float, ...], source
             return None
     if warped is None:
         return None
-    x, dx, _, y, _, dy = warped.GetGeoTransform()
-    return Place(x, y + warped.RasterYSize * dy, x + warped.RasterXSize * dx, y, abs(dx), abs(dy))
+    found = Grid(crs, warped.GetGeoTransform(), warped.RasterXSize, warped.RasterYSize)
+    own = Grid(source, geotransform, *size)
+    # GDAL's has whole pixels, so up to half of one may be missing
+    ends = through(transformation(source, crs, "an image"), own.map_of(own.window.edge))
+    ends = np.vstack([ends[np.isfinite(ends).all(axis=1)], np.reshape(found.bounds, (2, 2))])
+    return Place(*ends.min(axis=0).tolist(), *ends.max(axis=0).tolist(), *found.pixel_size)
