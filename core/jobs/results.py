@@ -13,6 +13,8 @@ from ..radiometry.metrics import Quality
 from ..radiometry.solution import Solution
 from ..statistics.sums import ImageSums
 
+UNRELATED = 0.9
+"""Standard deviations left between two images by themselves from which they hardly show the same."""
 STRANGE, MUCH_WORSE = 0.25, 4.0
 """Standard deviations left in an image's best overlap, and times what is left in the others', that are odd."""
 
@@ -160,14 +162,16 @@ def report_strangers(solution: Solution, progress: Progress) -> None:
     images = solution.scene.images
     changed = {overlap.image for overlap in solution.ground.changed.overlaps}
     strange = {image for image, left in best.items() if left > STRANGE and image < len(images)}
-    for index in sorted(strange - changed):
-        others = [pair.after for pair in found if index not in (pair.first, pair.second)]
-        usual = float(np.median(others)) if others else math.inf
+    # of a pair by itself nothing tells which of the two
+    for index in sorted(strange - changed)[: 1 if len(best) == 2 else None]:
+        others = [left for image, left in best.items() if image != index]
+        usual = float(np.median(others)) if len(best) > 2 else UNRELATED / MUCH_WORSE
         if best[index] > MUCH_WORSE * usual:
+            between = f", and {usual:.2f} between others" if len(best) > 2 else ""
             progress.warn(
                 f"{images[index].name} agrees with none of its neighbours: {best[index]:.2f} standard deviations are "
-                f"left between them, and {usual:.2f} between others. Much of its ground may have changed (snow, water, "
-                "clouds), or it may lie elsewhere: mask it, try PIF_METHOD residual, or align it."
+                f"left between them{between}. Much of its ground may have changed (snow, water, clouds), or it may lie "
+                "elsewhere: mask it, try PIF_METHOD residual, or align it."
             )
 
 

@@ -101,6 +101,8 @@ class Finding(NamedTuple):
     """The largest |t| of a slope inside the images."""
     clear: float
     """From which it would be light."""
+    uneven: tuple[int, ...] = ()
+    """Numbers of the bands whose levels run away with the field too."""
 
 
 @dataclass(frozen=True)
@@ -203,6 +205,7 @@ class _Look:
         self._grounds = max((one.grounds for one in self._common), default=0)
         self._certainty = max((float(np.abs(one.t[:, :2]).max()) for one in self._common), default=0.0)
         self._verdict = self._first_verdict()
+        self._uneven: tuple[int, ...] = ()
 
     def _own(self, levels: Levels) -> Levels:
         """Of this group and the bands that have logarithms."""
@@ -316,6 +319,7 @@ class _Look:
             return
         own = self._own(levels)
         self._left = self._spread(own.level)
+        self._uneven = self._still_uneven(own)
         if self._choice is CommonLight.ALWAYS:
             if self._left > self._after + NOTICED:
                 terms[self._members] = 0.0
@@ -329,6 +333,15 @@ class _Look:
             self._verdict = Verdict.UNEXPLAINED if self._run_away() else Verdict.STEADY
             terms[self._members] = 0.0
 
+    def _still_uneven(self, levels: Levels) -> tuple[int, ...]:
+        """Numbers of the bands that run away with the field."""
+        total = np.maximum(self._weight.sum(axis=0), 1.0)
+        after, before = (
+            np.sqrt((self._weight * (values - (self._weight * values).sum(axis=0) / total) ** 2).sum(axis=0) / total)
+            for values in (levels.level, levels.raw)
+        )
+        return tuple((np.flatnonzero(self._bands)[(after > NOTICED) & (after > RUN_AWAY * before)] + 1).tolist())
+
     def _compensated(self, levels: Levels) -> bool:
         """Whether the camera seems to have exposed each image by its ground."""
         level, exposure = (self._trend(values).rest for values in (levels.level, levels.exposure))
@@ -340,9 +353,8 @@ class _Look:
         spreads, verdict = (self._before, self._after, self._left), self._verdict
         if verdict in (Verdict.STEADY, Verdict.FEW) and self._may_mislead():
             verdict = Verdict.POSSIBLE
-        return Finding(
-            tuple(self._members.tolist()), verdict, *spreads, *ratios, self._certainty, _bar(self._grounds)
-        )
+        images, bar = tuple(self._members.tolist()), _bar(self._grounds)
+        return Finding(images, verdict, *spreads, *ratios, self._certainty, bar, self._uneven)
 
     def _may_mislead(self) -> bool:
         """Whether there may be a light that puts levels wrong, although nothing shows it."""

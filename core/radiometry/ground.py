@@ -18,6 +18,7 @@ from .light_field import LightField, Placement
 from .saved import Saved, saved_light
 
 DOUBTS = (Verdict.FEW_ALIKE, Verdict.HIDDEN, Verdict.CONTRADICTED, Verdict.UNEXPLAINED, Verdict.POSSIBLE)
+OTHER_REMEDIES = "If that is wrong, choose MODEL_IMAGES at both ends, or METHOD least_squares."
 REMEDIES = "If it is light, choose MODEL_IMAGES at both ends, COMMON_LIGHT always, or METHOD least_squares."
 
 
@@ -113,14 +114,20 @@ def _report_light(scene: Scene, finding: Finding, choice: CommonLight, applied: 
             progress.inform(f"{text} It is taken out of them.")
         else:
             progress.warn(f"{text} The gains are free of it, but it remains inside the images: use Balance.")
+        if finding.uneven:
+            remedy = REMEDIES if choice is CommonLight.AUTO else OTHER_REMEDIES
+            bands = ", ".join(map(str, finding.uneven))
+            progress.warn(f"Levels of {names} still run away in band {bands}: no light was found there. {remedy}")
     elif choice is CommonLight.ALWAYS:
-        progress.warn(f"COMMON_LIGHT: nothing was taken out of {names}: {finding.verdict.value}.")
+        progress.warn(
+            f"COMMON_LIGHT: nothing was taken out of {names}: {finding.verdict.value}. {_ratios(finding)} "
+            f"{OTHER_REMEDIES}"
+        )
     elif finding.verdict is Verdict.POSSIBLE:
         progress.warn(
             f"Levels of {names} cannot be known: their gains change along the images as a slope of light that all of "
-            "them share would make them, and the images do not tell it from exposures that differ. The brightest will "
-            f"be {finding.ratio_after:.2f} times as bright as the darkest, as they are {finding.ratio_before:.2f} "
-            f"times. {REMEDIES}"
+            f"them share would make them, and the images do not tell it from exposures that differ. {_ratios(finding)} "
+            f"{REMEDIES}"
         )
     elif finding.verdict in DOUBTS:
         clear = f" (t = {finding.certainty:.1f}, from {finding.clear:g} clear)" if finding.clear < math.inf else ""
@@ -129,6 +136,13 @@ def _report_light(scene: Scene, finding: Finding, choice: CommonLight, applied: 
             f"darkest, as they are {finding.ratio_before:.2f} times. Either the ground is so, or all images share a "
             f"slope of light: {finding.verdict.value}{clear}. {REMEDIES}"
         )
+
+
+def _ratios(finding: Finding) -> str:
+    return (
+        f"The brightest will be {finding.ratio_after:.2f} times as bright as the darkest, as they are "
+        f"{finding.ratio_before:.2f} times."
+    )
 
 
 def _report_changed(scene: Scene, overlaps: tuple[ChangedOverlap, ...], progress: Progress) -> None:

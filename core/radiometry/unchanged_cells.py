@@ -10,13 +10,15 @@ Per band,
   grow beyond three times that of the first line: it would swallow the change.
 
 A cell that does not fit in one band is left out of all.  Where that does not make the two images much more
-alike, or the line no other, nothing changed.  Light that differs across the overlap is taken out of it
-before it is judged.
+alike, or the line no other, nothing changed.  Of patches of two or three cells hardly a tenth of the cells stays
+clear: images that are unlike as a whole are judged by the 0.12 quantile as well, which must make them very alike.
+Light that differs across the overlap is taken out of it before it is judged.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from statistics import NormalDist
 from typing import NamedTuple
 
 import numpy as np
@@ -28,11 +30,14 @@ CANDIDATES = 96
 """Lines through two cells; where 40 % of the cells are unchanged, fifteen of them are of unchanged ground."""
 JUDGES = 64
 """Cells of an overlap, evenly spread, that candidates are compared on."""
-QUANTILE = 0.3
+QUANTILE, SCATTERED = 0.3, 0.12
+"""Share of the cells that a line is judged by, and where a change may be scattered over nearly all of them."""
+UNLIKE, ALIKE = 0.1, 0.1
+"""1 - correlation from which images are judged again, and what that must bring it below, as a share of what it was."""
 RIVAL = 1.5
 """Times the least quantile up to which a line may be the one."""
-NORMAL = 0.3853204664075677
-"""Of the quantile: what it is for a deviation of 1."""
+NORMAL = {quantile: NormalDist().inv_cdf(0.5 + quantile / 2) for quantile in (QUANTILE, SCATTERED)}
+"""Of a quantile: what it is for a deviation of 1."""
 ROUNDS = 15
 SWALLOW = 3.0
 """Deviations of the first line that the scale may not exceed."""
@@ -209,20 +214,34 @@ class _Trend:
 
 def _judged(bands: Sequence[_Band], known: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """The same of the bands by themselves."""
+    fits, changed = _told_by_share(bands, known, QUANTILE, EXPLAINED)
+    unlike = np.max([band.line(known.astype(float)).unexplained for band in bands], axis=0) > UNLIKE
+    again = np.flatnonzero(unlike & ~changed)
+    if len(again):
+        cells, scattered = _told_by_share([band.chosen(again) for band in bands], known[again], SCATTERED, ALIKE)
+        fits[again[scattered]], changed[again[scattered]] = cells[scattered], True
+    return fits, changed
+
+
+def _told_by_share(
+    bands: Sequence[_Band], known: np.ndarray, quantile: float, explained: float
+) -> tuple[np.ndarray, np.ndarray]:
+    """The same by lines that a share of the cells lies nearest to."""
     tells = [band.tells() for band in bands]
-    against = np.sum([known & told[:, None] & ~_fits(band, known) for band, told in zip(bands, tells)], axis=0)
+    fitting = [_fits(band, known, quantile) for band in bands]
+    against = np.sum([known & told[:, None] & ~fits for fits, told in zip(fitting, tells)], axis=0)
     fits = known & (against < max(1, VOTES * len(bands)))
     everything, kept = ([band.line(cells.astype(float)) for band in bands] for cells in (known, fits))
     differs = np.any([np.maximum(*a.difference(b)) > MATTERS for a, b in zip(everything, kept)], axis=0)
     ratio = np.where(tells, [b.unexplained / np.maximum(a.unexplained, 1e-12) for a, b in zip(everything, kept)], 1.0)
-    return fits, differs & (ratio.min(axis=0) < EXPLAINED) & (ratio.max(axis=0) < LOST)
+    return fits, differs & (ratio.min(axis=0) < explained) & (ratio.max(axis=0) < LOST)
 
 
-def _fits(band: _Band, known: np.ndarray) -> np.ndarray:
+def _fits(band: _Band, known: np.ndarray, quantile: float) -> np.ndarray:
     """Which cells lie on the line that most of them agree about, (P, C)."""
     texture = np.sqrt(np.sqrt(band.spread_one * band.spread_two))
     floor = np.maximum(FLOOR * _median(texture, known), 1e-9 * np.abs(band.one).max(axis=1)) + 1e-300
-    line, first = _least_quantile(band, known)
+    line, first = _least_quantile(band, known, quantile)
     # few cells lie nearer to the best of many lines than they should
     limit = SWALLOW * first * (1.0 + FEW_CELLS / known.sum(axis=1))
     for _ in range(ROUNDS):
@@ -234,8 +253,8 @@ def _fits(band: _Band, known: np.ndarray) -> np.ndarray:
     return known & (away <= FITS) & (odd <= FITS)
 
 
-def _least_quantile(band: _Band, known: np.ndarray) -> tuple[_Line, np.ndarray]:
-    """The candidate that a third of the cells lie nearest to, and their deviation from it."""
+def _least_quantile(band: _Band, known: np.ndarray, quantile: float) -> tuple[_Line, np.ndarray]:
+    """The candidate that a share of the cells lies nearest to, and their deviation from it."""
     plain = band.line(known.astype(float))
     sizes = known.sum(axis=1)[:, None]
     judges = (np.linspace(0, 1, JUDGES, endpoint=False) * sizes).astype(int)
@@ -259,16 +278,16 @@ def _least_quantile(band: _Band, known: np.ndarray) -> tuple[_Line, np.ndarray]:
         np.abs(residual, out=residual)
     # sorting is faster than picking here
     residual.sort(axis=2)
-    reached = np.nan_to_num(residual[..., int(QUANTILE * JUDGES)], nan=np.inf)
+    reached = np.nan_to_num(residual[..., int(quantile * JUDGES)], nan=np.inf)
     least = reached.min(axis=1)[:, None]
-    # of lines as near to their third, that with the most cells near it: half of the crops grown are a line too
-    followers = (residual <= (SWALLOW * least / NORMAL)[..., None]).sum(axis=2)
+    # of lines as near to their share, that with the most cells near it: half of the crops grown are a line too
+    followers = (residual <= (SWALLOW * least / NORMAL[quantile])[..., None]).sum(axis=2)
     best = np.where(reached <= RIVAL * least, followers, -1).argmax(axis=1)[:, None]
     gain, offset, reached = (np.take_along_axis(t, best, axis=1)[:, 0] for t in (gain, offset, reached))
     told = np.isfinite(reached)
     offset = centre[1] + offset - gain * centre[0]
     line = plain._replace(gain=np.where(told, gain, plain.gain), offset=np.where(told, offset, plain.offset))
-    return line, reached.astype(float) / NORMAL
+    return line, reached.astype(float) / NORMAL[quantile]
 
 
 def _median(values: np.ndarray, known: np.ndarray) -> np.ndarray:

@@ -102,3 +102,19 @@ def test_a_date_that_agrees_with_no_other_is_warned_of(tmp_path, run, changed):
     run(paths, tmp_path / "out", progress=recorder)
     found = [text.split()[0].rstrip(":") for text in recorder.warnings if "d1" in text]
     assert found == (["d1"] if changed else [])
+
+
+@pytest.mark.parametrize(("dates", "snowy"), [(2, {1}), (6, {1, 3, 4})])
+def test_several_dates_whose_change_is_not_found_are_warned_of(tmp_path, dates, snowy):
+    """Each of them, though they are as many as the others; one of two, because nothing tells which it is."""
+    random = np.random.default_rng(7)
+    land, paths = ground(random, side=SIDE), []
+    for n in range(dates):
+        speckle = ndimage.gaussian_filter(random.normal(size=(SIDE, SIDE)), 3)
+        snow = speckle > np.quantile(speckle, 0.7)
+        values = np.where(snow & (n in snowy), 0.15 * land + 2600, land) + 8 * random.normal(size=land.shape)
+        paths.append(write(tmp_path / f"d{n}.tif", np.rint(values).astype(np.uint16)))
+    recorder = Recorder()
+    run_global(paths, tmp_path / "out", progress=recorder)
+    found = {text.split()[0] for text in recorder.warnings if "agrees with none" in text}
+    assert found == ({"d0"} if dates == 2 else {f"d{n}" for n in snowy})

@@ -264,6 +264,21 @@ def test_remedies_that_are_taken_are_not_named(tmp_path):
         assert any("least_squares" in text for text in recorder.warnings) is warned
 
 
+def test_bands_that_light_leaves_uneven_are_named(tmp_path):
+    """Light is taken out of two bands, the third has too little of it to be sure: its levels run away."""
+    options = {"slope": 0.24, "bands": 3, "of_band": (1.0, 1.0, -0.5), "rough": 0.15, "seed": 2}
+    paths, truth = files(tmp_path, **options)
+    recorder = Recorder()
+    result = run_balance(paths, tmp_path / "out", progress=recorder)
+    away = np.array([read(path).mean(axis=(1, 2)) for path in result.outputs]) / truth
+    ratios = away.max(axis=0) / away.min(axis=0)
+    assert any("It is taken out of them" in text for text in recorder.facts)
+    named = [text for text in recorder.warnings if "still run away in band" in text]
+    wrong = [str(number) for number, ratio in enumerate(ratios, start=1) if ratio > 1.3]
+    assert wrong and len(named) == 1
+    assert f"in band {', '.join(wrong)}:" in named[0] and "MODEL_IMAGES" in named[0]
+
+
 @pytest.mark.parametrize("run", [run_balance, run_global])
 def test_levels_that_cannot_be_known_are_warned_of(tmp_path, run):
     """Six strips over ground that differs by 30 %: what runs away is hidden in what the ground does."""
