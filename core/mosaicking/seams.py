@@ -24,7 +24,7 @@ PASSES = 2
 AROUND_JUNCTION = 32
 """Cells to each side within which the place where three images meet may move."""
 
-DETAIL = 0.25
+DETAIL = 0.5
 """Of the fine detail of the smoother image: how much it counts beside the difference of means."""
 
 PAIRS_KEPT = 32
