@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .align_grids import AlignGrids
 from .apply_adjustments import ApplyAdjustments
 from .balance import Balance
 from .coregister import Coregister
@@ -36,6 +37,7 @@ ALGORITHMS = (
     PifMask,
     Coregister,
     CoregisterJointly,
+    AlignGrids,
     Seamlines,
     Mosaic,
     LocalVariance,

@@ -10,6 +10,7 @@ from qgis.core import (
     Qgis,
     QgsMapLayer,
     QgsProcessingParameterBoolean,
+    QgsProcessingParameterCrs,
     QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
     QgsProcessingParameterNumber,
@@ -211,6 +212,29 @@ class Extent(Parameter):
     def refusal(self, value: str) -> str:
         """With the form of an extent."""
         text = translate("Evenlight", "{}: '{}' is not an extent (xmin,xmax,ymin,ymax [EPSG:code]).")
+        return text.format(self.name, value)
+
+
+@dataclass(frozen=True)
+class System(Parameter):
+    """A coordinate system."""
+
+    def definition(self) -> QgsProcessingParameterCrs:
+        """A list of systems."""
+        return QgsProcessingParameterCrs(self.name, shown(self.label))
+
+    def read(self, reader: ParameterReader) -> str | None:
+        """Its WKT; None where nothing is given."""
+        if not reader.given(self.name):
+            return None
+        system = QgsProcessingParameters.parameterAsCrs(*reader.arguments(self.name))
+        if not system.isValid():
+            reader.problems.append(self.refusal(printable(str(reader.parameters[self.name]))))
+        return system.toWkt()
+
+    def refusal(self, value: str) -> str:
+        """With the form of a system."""
+        text = translate("Evenlight", "{}: '{}' is not a coordinate system (such as EPSG:32633).")
         return text.format(self.name, value)
 
 

@@ -7,13 +7,14 @@ from dataclasses import replace
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ..core.mosaicking.settings import MOST_FEATHER, MOST_LEVELS, MosaicSettings, SeamSettings
-from ..core.settings import OutputFormat, OutputSettings
+from ..core.settings import GridSettings, OutputSettings
 from .base import MOSAIC, EvenlightAlgorithm, Files
 from .kinds import Boolean, Integer, OneOf
 from .places import OutputRaster
 from .progress import FeedbackProgress
 from .tables.execution import RESOURCES, WINDOW_SIZE
-from .tables.output import BUILD_OVERVIEWS, CLIPPED, CREATION_OPTIONS, OUTPUT_DTYPE, OUTPUT_FORMAT
+from .tables.grid import GRID_OF_MOSAIC
+from .tables.output import CLIPPED, CREATION_OPTIONS, FORMAT_OF_FILES, OUTPUT_DTYPE
 from .tables.seams import IMAGES, SEAMS
 from .tables.statistics import CONSTANT_BORDER, NODATA
 
@@ -66,7 +67,7 @@ OUTPUT = OutputRaster(
     label=QT_TRANSLATE_NOOP("Evenlight", "Mosaic"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "One raster on the grid of the images, with data exactly where one of them has some."),
+        "One raster, with data exactly where one of the images has some."),
 )
 SOURCE_MAP = OutputRaster(
     "SOURCE_MAP", optional=True,
@@ -92,21 +93,14 @@ class Mosaic(EvenlightAlgorithm):
         "merge,seam,seamless,stitch,blend,feather,multiband,pyramid,orthophoto,join,combine,gdal_merge,OTB")
     EXPLANATION = QT_TRANSLATE_NOOP(
         "Evenlight",
-        "<p>Joins images that lie on one grid and agree in colour (see <i>Balance</i>) into one raster. Data type, no "
-        "data value, masks, alpha, bands and their names are kept; the mosaic has data exactly where one of the images "
-        "has some.</p>"
+        "<p>Joins images that agree in colour (see <i>Balance</i>) into one raster. Data type, no data value, masks, "
+        "alpha, bands and their names are kept; the mosaic has data exactly where one of the images has some. "
+        "Images of other grids, resolutions and coordinate systems are resampled once.</p>"
         "<p>Seams go along paths where the images differ least, and can be edited as polygons (see <i>Seamlines</i>). "
         "Things that move, as cars and waves, are shown by one image or not at all.</p>")
     ROWS = (
-        IMAGES, OVERLAP, BLEND, *SEAMS, FEATHER_WIDTH, LEVELS, PRESERVE_RANGE, NODATA, CONSTANT_BORDER,
-        replace(
-            OUTPUT_FORMAT, without=(OutputFormat.VIRTUAL,), advanced=True,
-            help=QT_TRANSLATE_NOOP(
-                "Evenlight",
-                "geotiff: tiled and compressed. cog: cloud optimised GeoTIFF with overviews, for serving over the web; "
-                "takes longer to write."),
-        ),
-        replace(OUTPUT_DTYPE, advanced=True), replace(BUILD_OVERVIEWS, advanced=True), CREATION_OPTIONS, WINDOW_SIZE,
+        IMAGES, OVERLAP, BLEND, *SEAMS, FEATHER_WIDTH, LEVELS, PRESERVE_RANGE, *GRID_OF_MOSAIC, NODATA, CONSTANT_BORDER,
+        *FORMAT_OF_FILES, replace(OUTPUT_DTYPE, advanced=True), CREATION_OPTIONS, WINDOW_SIZE,
         *RESOURCES, OUTPUT, SOURCE_MAP, CLIPPED,
     )
     IMAGES_GO_TOGETHER = True
@@ -122,6 +116,7 @@ class Mosaic(EvenlightAlgorithm):
             files["OUTPUT"],
             settings=self.settings(MosaicSettings),
             seams=self.settings(SeamSettings),
+            grid=self.settings(GridSettings),
             avoid=self.avoid,
             edited=self.values["SEAMLINES"],
             locked_field=self.values["LOCKED_FIELD"] or None,

@@ -5,10 +5,12 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ..core.mosaicking.settings import SeamSettings
+from ..core.settings import GridSettings
 from .base import MOSAIC, EvenlightAlgorithm, Files
 from .places import OutputVector
 from .progress import FeedbackProgress
 from .tables.execution import RESOURCES
+from .tables.grid import GRID_OF_MOSAIC
 from .tables.seams import IMAGES, SEAMS
 from .tables.statistics import CONSTANT_BORDER, NODATA
 
@@ -44,7 +46,7 @@ class Seamlines(EvenlightAlgorithm):
         "that locks some of them.</p>"
         "<p>Things that move, as cars and waves, are shown by one image or not at all; a seam may still cut through "
         "what all paths have to cross.</p>")
-    ROWS = (IMAGES, *SEAMS, NODATA, CONSTANT_BORDER, *RESOURCES, OUTPUT)
+    ROWS = (IMAGES, *SEAMS, *GRID_OF_MOSAIC, NODATA, CONSTANT_BORDER, *RESOURCES, OUTPUT)
     IMAGES_GO_TOGETHER = True
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:
@@ -56,6 +58,7 @@ class Seamlines(EvenlightAlgorithm):
             self.images,
             files["OUTPUT"],
             settings=self.settings(SeamSettings),
+            grid=self.settings(GridSettings),
             avoid=self.avoid,
             edited=self.values["SEAMLINES"],
             locked_field=self.values["LOCKED_FIELD"] or None,

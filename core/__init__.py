@@ -14,18 +14,18 @@ import importlib
 
 _NAMES = {
     ".jobs": """
-        apply_adjustments balance coregister coregister_jointly cross_correlation fill_gaps global_regression
-        histogram_equalize histogram_match histogram_peaks load_block_maps local_block_adjustment local_variance
-        mask_rasters mosaic pif_mask preview_balance save_block_maps seamlines threshold_mask
+        align_grids apply_adjustments balance coregister coregister_jointly cross_correlation fill_gaps
+        global_regression histogram_equalize histogram_match histogram_peaks load_block_maps local_block_adjustment
+        local_variance mask_rasters mosaic pif_mask preview_balance save_block_maps seamlines threshold_mask
     """,
     ".settings": """
         CalculationType CanvasExtent CommonLight ConstantBorder CorrectionKind ExecutionSettings GlobalMethod
-        GlobalModel GlobalSettings LocalSettings OutputFormat OutputSettings OutputType PifMaskSettings PifMethod
-        PifSettings Reference SelectionMode StatisticsSettings
+        GlobalModel GlobalSettings GridSettings LocalSettings OutputFormat OutputSettings OutputType
+        PifMaskSettings PifMethod PifSettings Reference Resampling Resolution SelectionMode StatisticsSettings
     """,
     ".align.settings": """
         AlignMethod CoregisterSettings FeatureKind JointModel JointSettings LocalModel Loss MatchSettings Matcher
-        MeshSettings TransformModel ReferenceMode Resampling
+        MeshSettings TransformModel ReferenceMode
     """,
     ".filters.settings": """
         CrossCorrelationSettings Edge EqualizeMethod EqualizeSettings GapMethod GapSettings HistogramMatchSettings

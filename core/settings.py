@@ -335,6 +335,30 @@ class LocalSettings(Settings):
     """A fixed canvas instead of the union of the images."""
 
 
+class Resampling(Choice):
+    """How pixels are taken from between pixels."""
+
+    NEAREST = "nearest"
+    """The nearest: for classes."""
+    BILINEAR = "bilinear"
+    """Of the four around."""
+    CUBIC = "cubic"
+    """Of the sixteen around."""
+    LANCZOS = "lanczos"
+    """Of the thirty-six around: the sharpest."""
+    AVERAGE = "average"
+    """The mean of all that a coarser pixel covers."""
+
+
+class Resolution(Choice):
+    """Whose pixel size a grid over several images has."""
+
+    HIGHEST = "highest"
+    LOWEST = "lowest"
+    AVERAGE = "average"
+    GIVEN = "given"
+
+
 @dataclass(frozen=True)
 class CanvasExtent(Settings):
     """A rectangle in a coordinate system of its own."""
@@ -345,3 +369,19 @@ class CanvasExtent(Settings):
     north: float
     crs: str = field(default="")
     """WKT or authority code; empty: the canvas's own."""
+
+
+@dataclass(frozen=True)
+class GridSettings(Settings):
+    """The grid that images are brought to."""
+
+    resolution: Resolution = Resolution.HIGHEST
+    pixel_size: float | None = None
+    """Map units; for `given` alone."""
+    target_crs: str | None = None
+    """WKT or authority code; None: that of the first image."""
+    target_extent: CanvasExtent | None = None
+    """A fixed extent instead of the images'."""
+    target_aligned: bool = True
+    """Edges at multiples of the pixel size, but where most images share a grid of that size already."""
+    resampling: Resampling = Resampling.CUBIC

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ...core.align.settings import MOST_UPSAMPLING, CoregisterSettings, MatchSettings
+from ...core.settings import Resampling
 from ..kinds import Boolean, Integer, Number, OneOf, String
 
 # fmt: off
@@ -73,7 +74,7 @@ MIN_MATCHES = Integer(
         "images that share much."),
 )
 RESAMPLING = OneOf(
-    "RESAMPLING", CoregisterSettings,
+    "RESAMPLING", CoregisterSettings, without=(Resampling.AVERAGE,),
     label=QT_TRANSLATE_NOOP("Evenlight", "Resampling"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",

@@ -14,8 +14,8 @@ IMAGES = Rasters(
     label=QT_TRANSLATE_NOOP("Evenlight", "Images"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "Raster layers or files with the same bands in the same order, on one grid: one coordinate system and pixel "
-        "size, and pixels that lie on each other. Balance them first."),
+        "Raster layers or files with the same bands in the same order; those of another grid are resampled. Balance "
+        "them first."),
 )
 METHOD = OneOf(
     "METHOD", SeamSettings, without=(SeamMethod.RANK,),

@@ -15,7 +15,7 @@ from ..raster.window import Window
 from .fitting import fit_transform
 from .joint import JointSolution
 from .pair import Mesh
-from .placement import Placement, edges
+from .placement import Placement
 from .settings import TransformModel
 from .tie_points import TiePoints
 
@@ -48,7 +48,7 @@ def _placement(image: Image, canvas: Grid, solution: JointSolution, number: int)
     ground = transform.seen_by(canvas)
     if transformation(image.crs, canvas.crs, image.path) is None:
         return ground
-    here = image.grid.map_of(edges(image.width, image.height))
+    here = image.grid.map_of(image.grid.window.edge)
     belongs = _in_own(ground.moved(_in_common(here, image, canvas)), canvas, image)
     weights = np.ones(len(here))
     if transform.is_shift:

@@ -6,30 +6,18 @@ import math
 from dataclasses import replace
 from typing import Union
 
-import numpy as np
-
 from ..raster.grid import Grid
 from ..raster.image import Image, open_image
-from ..raster.on_grid import OnGrid
+from ..raster.on_grid import GDAL_WORDS, OnGrid
 from ..raster.source import FileSource
 from ..raster.warping import ControlPoints, Positions, lattice, to_warp
 from ..raster.window import Window
+from ..settings import Resampling
 from .pair import Mesh
-from .settings import Resampling
 from .transform import Transform
 
 Placement = Union[Transform, Mesh, None]
 """Where an image's ground truly lies, in map coordinates of its own system; None: where the image says."""
-
-GDAL_WORDS = {
-    Resampling.NEAREST: "near",
-    Resampling.BILINEAR: "bilinear",
-    Resampling.CUBIC: "cubic",
-    Resampling.LANCZOS: "lanczos",
-}
-
-EDGE_POINTS = 33
-"""Positions along an edge from which the extent of a moved image is found."""
 
 WHOLE = 1e-3
 """Pixels by which a moved image may reach into another row or column without getting it."""
@@ -65,15 +53,7 @@ def located(image: Image, placement: Placement) -> tuple[Image, ControlPoints | 
 def _grown(grid: Grid, moved: Image, control: ControlPoints | None) -> Grid:
     """A grid with as many rows and columns as hold the moved image."""
     source, plane = to_warp(moved, open_image(moved), moved.bands, grid, control)
-    found = plane.positions_of(Positions(moved.path, source, "").of(edges(moved.width, moved.height)))
+    found = plane.positions_of(Positions(moved.path, source, "").of(moved.grid.window.edge))
     left, top = (math.floor(value + WHOLE) for value in found.min(axis=0))
     right, bottom = (math.ceil(value - WHOLE) for value in found.max(axis=0))
     return grid.part(Window(left, top, max(right - left, 1), max(bottom - top, 1)))
-
-
-def edges(width: int, height: int) -> np.ndarray:
-    """Positions (n, 2) along the edges of a raster."""
-    along = np.linspace(0.0, 1.0, EDGE_POINTS)
-    ends = np.repeat([0.0, 1.0], EDGE_POINTS)
-    there = np.tile(along, 2)
-    return np.concatenate([np.column_stack([there, ends]), np.column_stack([ends, there])]) * (width, height)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..settings import Choice, Settings
+from ..settings import Choice, Resampling, Settings
 
 ALIGNED_NAME = "$_Aligned.tif"
 JOINTLY_ALIGNED_NAME = "$_JointlyAligned.tif"
@@ -22,7 +22,7 @@ class AlignMethod(Choice):
     ECC = "ecc"
     """By ascent of their correlation coefficient: shifts, rotations, affine and projective transforms; needs OpenCV."""
     FEATURES = "features"
-    """From points that both show: large transforms and images that look different; needs OpenCV."""
+    """From points that both show: large displacements and images that look different; needs OpenCV."""
 
 
 class ReferenceMode(Choice):
@@ -67,19 +67,6 @@ class Matcher(Choice):
     """All are compared."""
     FLANN = "flann"
     """Near neighbours by trees: faster where there are many points, and nearly as good."""
-
-
-class Resampling(Choice):
-    """How pixels are taken from between pixels."""
-
-    NEAREST = "nearest"
-    """The nearest: for classes."""
-    BILINEAR = "bilinear"
-    """Of the four around."""
-    CUBIC = "cubic"
-    """Of the sixteen around."""
-    LANCZOS = "lanczos"
-    """Of the thirty-six around: the sharpest."""
 
 
 MOST_UPSAMPLING = 1000

@@ -25,7 +25,6 @@ from ..raster.image import Image, file_size, open_image, same_file_key
 from ..raster.reference_system import same_crs, spatial_reference, through, transformation
 from ..statistics.content import Content
 from ..version import VERSION
-from .placement import edges
 from .tie_points import TiePoints
 
 FORMAT = "evenlight-tie-points"
@@ -202,7 +201,7 @@ def _refuse_distant(file: str, saved: SavedTiePoints, number_of: Mapping[int, in
     extents = {}
     for number, index in number_of.items():
         image = images[index]
-        corners = image.grid.map_of(edges(image.width, image.height))
+        corners = image.grid.map_of(image.grid.window.edge)
         found = through(transformation(image.crs, saved.crs, image.path), corners)
         found = found[np.isfinite(found).all(axis=1)]
         if not len(found):

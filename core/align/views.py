@@ -25,7 +25,7 @@ from ..raster.window import Window
 from .channel import channel
 from .fitting import fit_transform
 from .pair import NotAligned, Pair
-from .placement import Placement, edges, located
+from .placement import Placement, located
 from .settings import TransformModel
 from .transform import Transform
 
@@ -112,8 +112,7 @@ class Comparison(NamedTuple):
         moved = transform.after(self.lies.inverse())
         if transformation(self.grid.crs, self.crs, "the image") is None:
             return moved.seen_by(self.grid)
-        window = self.overlap
-        cells = edges(*window.size) + np.array(window.corner)
+        cells = self.overlap.edge
         here, belongs = self.ground_of(cells), self.ground_of(moved.moved(cells))
         models = [TransformModel.AFFINE] if moved.is_affine else [TransformModel.HOMOGRAPHY]
         for model in ([TransformModel.TRANSLATION] if moved.is_shift else []) + models:

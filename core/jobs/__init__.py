@@ -1,5 +1,6 @@
 """The jobs users start: each algorithm's core function, under the algorithm's own name."""
 
+from .align_grids import align_grids
 from .apply_adjustments import apply_adjustments
 from .balance import balance, preview_balance
 from .coregister import coregister
@@ -21,6 +22,7 @@ from .results import (
     BalanceResult,
     BlockMapsResult,
     GapsResult,
+    GridsResult,
     JointResult,
     MaskResult,
     PeaksResult,
@@ -37,6 +39,7 @@ __all__ = [
     "BlockMapsResult",
     "CrossCorrelationResult",
     "GapsResult",
+    "GridsResult",
     "JointResult",
     "LocalVarianceResult",
     "MaskResult",
@@ -45,6 +48,7 @@ __all__ = [
     "PifMaskResult",
     "SeamlinesResult",
     "TonedResult",
+    "align_grids",
     "apply_adjustments",
     "balance",
     "coregister",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from ..align.placement import Placement, placed_source
-from ..align.settings import Resampling
 from ..naming import output_paths
 from ..progress import cancellable
 from ..raster.grid import Grid
@@ -13,7 +12,7 @@ from ..raster.image import Image
 from ..raster.transaction import Outputs
 from ..raster.write import WriteJob, tags_of, write_images
 from ..run import Run
-from ..settings import OutputSettings
+from ..settings import OutputSettings, Resampling
 
 
 def deliver_aligned(

@@ -20,12 +20,16 @@ from ..raster.creation import check_options, check_values_kept
 from ..raster.transaction import Outputs
 from ..raster.write import WriteJob, tags_of, write_images
 from ..run import Run
-from ..settings import ExecutionSettings, OutputFormat, OutputSettings, OutputType, StatisticsSettings
+from ..settings import ExecutionSettings, GridSettings, OutputFormat, OutputSettings, OutputType, StatisticsSettings
 from .public import public
 from .seam_step import Inputs, Seamlines, find_inputs, partition_of, tell_areas
 
 FOUND, WRITTEN = 0.45, 0.97
 """Shares of the run that end with the partition, and with the mosaic where a source map follows."""
+
+
+NOTICED = 0.001
+"""Share of clipped values that is worth a warning: fewer are the sharp edges of resampled images."""
 
 
 class MosaicResult(NamedTuple):
@@ -47,6 +51,7 @@ def mosaic(
     *,
     settings: MosaicSettings = MosaicSettings(),
     seams: SeamSettings = SeamSettings(),
+    grid: GridSettings = GridSettings(),
     ranks: Sequence[float] | None = None,
     avoid: PolygonMask | None = None,
     edited: str | None = None,
@@ -60,27 +65,26 @@ def mosaic(
     execution: ExecutionSettings = ExecutionSettings(),
     progress: Progress = Silent(),
 ) -> MosaicResult:
-    """Write one raster from many on one grid: data wherever any of them has some, and nowhere else.
+    """Write one raster from many: data wherever any of them has some, and nowhere else.
 
-    ``settings``: what stands where images overlap, and how they are blended along seams; ``seams``: where these run.
-    ``ranks``: a number for each image, higher ones come first, where seams go by rank.  ``avoid``: polygons that seams
-    shall not cross.  ``edited``: seam polygons of `seamlines`, changed by hand, which are followed; what none of them
-    claims for an image that has data there goes by distance; with ``locked_field`` only those count whose number there
-    is above 0, and all other seams are found.  ``source_map``: a raster of which image each pixel comes from, by its
-    place in the inputs.  ``format``, ``dtype``, ``creation_options``, ``overviews``: of the mosaic.
-    ``statistics``: its nodata value and rule for borders say where images have data.
-    Raises `Problems`, `DamagedRasterError`, `WriteError`, `ReplaceError` or `Cancelled`; earlier outputs are then
-    untouched.
+    ``settings``: what stands where images overlap, and how they are blended along seams; ``seams``: where these run;
+    ``grid``: images that do not lie on it are resampled once.  ``ranks``: a number for each image, higher ones come
+    first, where seams go by rank.  ``avoid``: polygons that seams shall not cross.  ``edited``: seam polygons of
+    `seamlines`, changed by hand, which are followed; what none claims for an image with data there goes by distance;
+    with ``locked_field`` only those count whose number there is above 0, and all other seams are found.
+    ``source_map``: a raster of which image each pixel comes from, by its place in the inputs.  ``statistics``: its
+    nodata value and rule for borders say where images have data.
+    Raises `Problems`, `DamagedRasterError`, `WriteError`, `ReplaceError` or `Cancelled`; earlier outputs then stay.
     """
     run = Run(execution, progress)
     folder = os.path.dirname(os.path.abspath(target))
     output = OutputSettings(folder, None, format, dtype, creation_options, overviews)
-    reads = [*paths, *filter(None, (edited, avoid and avoid.source))]
     targets = [target, *filter(None, [source_map])]
-    problems = check_files(targets, reads) + _check(settings, output, source_map) + run.refuse_cluster("mosaic")
+    problems = check_files(targets, [*paths, *filter(None, (edited, avoid and avoid.source))])
+    problems += _check(settings, output, source_map) + run.refuse_cluster("mosaic")
     if edited and not locked_field:
         seams = replace(seams, method=SeamMethod.DISTANCE)
-    inputs = find_inputs(paths, seams, ranks, statistics, run, problems)
+    inputs = find_inputs(paths, seams, ranks, grid, statistics, run, problems)
     raise_all(check_values_kept(inputs.images, output) or check_space(inputs.images, output))
     given = Seamlines(edited, locked_field) if edited else None
     with Outputs(targets, inputs.images) as outputs:
@@ -93,21 +97,34 @@ def mosaic(
         else:
             partition, writing = None, run
             source = Mosaicked(_in_input_order(inputs), None, settings, run)
-        how = f"{settings.overlap}, {settings.blend}" if partition else settings.overlap.value
-        tags = tags_of("mosaic", EVENLIGHT_MOSAIC=f"{len(paths)} images, {how}")
-        written = write_images([WriteJob(source, outputs.part(target), tags)], output, writing)
+        job = WriteJob(source, outputs.part(target), _tags(settings, len(paths)))
+        clipped = clipped_share(write_images([job], output, writing))
         if source_map and partition is not None:
             _write_map(SourceMap(partition, inputs.numbers), outputs.part(source_map), inputs, run)
         outputs.commit(progress)
-    areas: list[int] = []
-    if partition is not None:
-        tell_areas(inputs, source.areas.tolist(), run)
-        areas = [area for _, area in sorted(zip(inputs.numbers, source.areas.tolist()))]
-    clipped = clipped_share(written)
-    if clipped:
-        progress.warn(f"{clipped:.2%} of the values did not fit into {dtype} and were clipped.")
-    progress.advance(1.0)
+    tell_clipped(clipped, progress)
+    areas = _areas(inputs, source, run) if partition is not None else []
     return MosaicResult(target, source_map, areas, clipped)
+
+
+def tell_clipped(clipped: float, progress: Progress) -> None:
+    """Values that resampling or blending brought beyond the mosaic's data type."""
+    if clipped:
+        tell = progress.warn if clipped > NOTICED else progress.inform
+        tell(f"{clipped:.2%} of the values did not fit into the mosaic's data type and were clipped.")
+
+
+def _tags(settings: MosaicSettings, images: int) -> dict[str, str]:
+    seams = settings.overlap is Overlap.SEAMLINES
+    how = f"{settings.overlap}, {settings.blend}" if seams else settings.overlap.value
+    return tags_of("mosaic", EVENLIGHT_MOSAIC=f"{images} images, {how}")
+
+
+def _areas(inputs: Inputs, source: Mosaicked, run: Run) -> list[int]:
+    """Pixels that each image gives, in the order of the inputs."""
+    found = source.areas.tolist()
+    tell_areas(inputs, found, run)
+    return [area for _, area in sorted(zip(inputs.numbers, found))]
 
 
 def _check(settings: MosaicSettings, output: OutputSettings, source_map: str | None) -> list[EvenlightError]:

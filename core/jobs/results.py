@@ -72,6 +72,17 @@ class AlignResult(NamedTuple):
         return sum(found.accepted for found in self.outcomes)
 
 
+class GridsResult(NamedTuple):
+    """Images on one grid."""
+
+    outputs: list[str]
+    """One file per input, in the order of the inputs."""
+    stretch: list[tuple[float, float]]
+    """Empty: images keep what QGIS makes of them."""
+    copied: int
+    """How many images had these pixels already."""
+
+
 class JointResult(NamedTuple):
     """A network of images, aligned."""
 

@@ -6,19 +6,21 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..checks import find_images, raise_all
-from ..errors import EvenlightError, OptionError
+from ..errors import EvenlightError, OptionError, some
 from ..masks.polygon_file import read_mask
 from ..masks.polygons import PolygonMask, Rasterizer, assign_polygons, images_by_name, prepared
 from ..mosaicking.claims import Claim
 from ..mosaicking.finding import find_partition
-from ..mosaicking.members import DifferentGridsError, Layout, layout_of
+from ..mosaicking.members import Layout, layout_of
 from ..mosaicking.partition import Partition
 from ..mosaicking.settings import SeamMethod, SeamSettings
 from ..mosaicking.source_map import Named
+from ..progress import counted
 from ..raster.image import Image, identity
 from ..raster.source import FileSource, Handles
+from ..raster.target_grid import TargetGrid
 from ..run import Run
-from ..settings import StatisticsSettings
+from ..settings import GridSettings, StatisticsSettings
 from ..statistics.borders import with_borders
 
 NAME_FIELD = "image"
@@ -57,6 +59,7 @@ def find_inputs(
     paths: Sequence[str],
     seams: SeamSettings,
     ranks: Sequence[float] | None,
+    grid: GridSettings,
     statistics: StatisticsSettings,
     run: Run,
     problems: Sequence[EvenlightError],
@@ -69,16 +72,22 @@ def find_inputs(
         found.append(OptionError("RANKS", given, f"one number for each of the {len(paths)} images"))
     if len({image.scales for image in images}) > 1:
         found.append(DifferentScalesError())
+    target = None
     if images:
         try:
-            layout_of([FileSource(image) for image in images])
-        except DifferentGridsError as problem:
+            target = TargetGrid.of(images, grid)
+            found += target.check(images)
+        except EvenlightError as problem:
             found.append(problem)
     raise_all(found)
     order = sorted(range(len(images)), key=lambda n: identity(images[n].path))
     ordered = with_borders([images[n] for n in order], statistics.constant_border, run.stage(0.0, 0.0))
     handles = Handles()
-    layout = layout_of([FileSource(image, handles) for image in ordered])
+    sources = [FileSource(image, handles) for image in ordered]
+    layout = layout_of(sources, target._replace(windows=[target.windows[n] for n in order]), grid.resampling)
+    resampled = sum(not member.source.exact for member in layout.members)
+    if resampled:
+        run.progress.inform(f"{counted(resampled, 'image')} resampled onto the mosaic's grid ({grid.resampling}).")
     chosen = None if ranks is None else tuple(float(ranks[n]) for n in order)
     return Inputs(ordered, tuple(n + 1 for n in order), layout, chosen)
 
@@ -158,5 +167,8 @@ def tell_areas(inputs: Inputs, areas: Sequence[int], run: Run) -> None:
     for image, area in zip(inputs.images, areas):
         if area:
             run.progress.inform(f"{image.name}: {area} pixels, {area / total:.1%} of the mosaic.")
-        else:
-            run.progress.warn(f"{image.path} gives no pixel: others have data wherever it has, nearer to their middle.")
+    hidden = [image.name for image, area in zip(inputs.images, areas) if not area]
+    if hidden:
+        run.progress.warn(
+            f"No pixel of the mosaic comes from {some(hidden)}: others have data on all of it, and come first."
+        )

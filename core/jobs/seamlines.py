@@ -19,7 +19,7 @@ from ..raster.vector_file import check_vector_name
 from ..raster.window import Window
 from ..raster.write import WriteJob, write_images
 from ..run import Run
-from ..settings import ExecutionSettings, OutputSettings, StatisticsSettings
+from ..settings import ExecutionSettings, GridSettings, OutputSettings, StatisticsSettings
 from .public import public
 from .seam_step import Seamlines, find_inputs, names_of, partition_of, tell_areas
 
@@ -41,6 +41,7 @@ def seamlines(
     target: str,
     *,
     settings: SeamSettings = SeamSettings(),
+    grid: GridSettings = GridSettings(),
     ranks: Sequence[float] | None = None,
     avoid: PolygonMask | None = None,
     edited: str | None = None,
@@ -56,13 +57,13 @@ def seamlines(
     for that method.  ``avoid``: polygons that seams shall not cross.  ``edited``: polygons of an earlier run, changed
     by hand, which stay where they are; with ``locked_field`` only those whose number there is above 0.
     ``statistics``: its nodata value and rule for borders say where images have data.
-    The images must lie on one grid.  Raises `Problems`, `DamagedRasterError`, `WriteError`, `ReplaceError` or
+    ``grid``: that of the mosaic.  Raises `Problems`, `DamagedRasterError`, `WriteError`, `ReplaceError` or
     `Cancelled`.
     """
     run = Run(execution, progress)
     problems = check_files([target], [*paths, *filter(None, (edited, avoid and avoid.source))])
     problems += check_vector_name(target, "seams", SEAMS_NAME) + run.refuse_cluster("seamlines")
-    inputs = find_inputs(paths, settings, ranks, statistics, run, problems)
+    inputs = find_inputs(paths, settings, ranks, grid, statistics, run, problems)
     given = Seamlines(edited, locked_field) if edited else None
     with Outputs([target], inputs.images) as outputs:
         part = outputs.part(target)

@@ -7,21 +7,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..errors import EvenlightError, path_text, some
 from ..raster.grid import Grid
-from ..raster.source import Pixels, Source
+from ..raster.on_grid import GDAL_WORDS, OnGrid
+from ..raster.source import FileSource, Pixels, Source
+from ..raster.target_grid import TargetGrid
 from ..raster.window import Window
-
-
-class DifferentGridsError(EvenlightError):
-    """Images whose pixels do not lie on those of the others."""
-
-    def __init__(self, paths: Sequence[str], first: str):
-        super().__init__(
-            f"The pixels of {some(paths, quote='')} do not lie on those of {path_text(first)} (another pixel size, "
-            "rotation, coordinate system, or a shift by a part of a pixel): bring all images to one grid first "
-            "(Warp with the extent and resolution of one of them)."
-        )
+from ..settings import Resampling
 
 
 class Member(NamedTuple):
@@ -46,19 +37,14 @@ class Layout(NamedTuple):
         return np.flatnonzero(meeting(np.array([member.window for member in self.members]), window)).tolist()
 
 
-def layout_of(sources: Sequence[Source]) -> Layout:
-    """The sources in their order, on the grid of the first one continued over all.
-
-    Raises `DifferentGridsError`.
-    """
-    first = sources[0].image.grid
-    odd = [source.image.path for source in sources if not source.image.grid.has_pixels_of(first)]
-    if odd:
-        raise DifferentGridsError(odd, sources[0].image.path)
-    windows = [source.image.grid.window_on(first)[0] for source in sources]
-    whole = bounding(windows)
-    members = [Member(source, window.relative_to(whole)) for source, window in zip(sources, windows)]
-    return Layout(first.part(whole), tuple(members))
+def layout_of(sources: Sequence[FileSource], target: TargetGrid, resampling: Resampling) -> Layout:
+    """The sources in their order on a grid; those whose pixels lie elsewhere are resampled once."""
+    word = GDAL_WORDS[resampling]
+    members = [
+        Member(OnGrid(source, target.grid.part(window), word), window)
+        for source, window in zip(sources, target.windows)
+    ]
+    return Layout(target.grid, tuple(members))
 
 
 def bounding(windows: Sequence[Window]) -> Window:

@@ -187,7 +187,6 @@ class Partition:
         before, after, share = columns
         return level[:, before] * (1 - share) + level[:, after] * share
 
-
     def pixel_distance(self, index: int, window: Window, limit: int) -> np.ndarray | float:
         """How far a member's own edge is from the pixels of a window, exactly as far as ``limit``, which is the most.
 

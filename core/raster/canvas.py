@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+import numpy as np
 from osgeo import gdal
 
 from ..errors import MixedReferenceSystemsError, ReferenceSystemError
@@ -15,7 +16,7 @@ from ..progress import Progress, Silent, cancellable
 from .dataset import quiet_gdal
 from .grid import ALIGNED, Grid
 from .image import Image
-from .reference_system import same_crs, without_heights
+from .reference_system import same_crs, through, transformation, without_heights
 from .window import Window
 
 
@@ -44,7 +45,7 @@ def places_of(images: Sequence[Image], progress: Progress = Silent()) -> tuple[s
     if nameless and len(nameless) < len(images):
         raise MixedReferenceSystemsError(nameless)
     crs = _most_frequent_crs(images)
-    return crs, [_north_up(image, crs) for image in cancellable(images, progress)]
+    return crs, [place_in(image, crs) for image in cancellable(images, progress)]
 
 
 def make_canvas(images: Sequence[Image]) -> Grid:
@@ -79,7 +80,7 @@ def footprint(image: Image, canvas: Grid) -> Window:
     """The window of a grid that holds the image's raster."""
     if image.grid.is_aligned(canvas):
         return image.grid.window_on(canvas)[0]
-    return canvas.window_of(_north_up(image, canvas.crs)[:4])
+    return canvas.window_of(place_in(image, canvas.crs)[:4])
 
 
 def meets(image: Image, grid: Grid) -> bool:
@@ -92,7 +93,8 @@ def _most_frequent_crs(images: Sequence[Image]) -> str:
     return min(counts, key=lambda crs: (-counts[crs], crs))
 
 
-def _north_up(image: Image, crs: str) -> Place:
+def place_in(image: Image, crs: str) -> Place:
+    """Where an image lies in a coordinate system.  Raises `ReferenceSystemError`."""
     if same_crs(image.crs, crs):
         return Place(*image.bounds, *image.grid.pixel_size)
     place = _warped_place((image.width, image.height), image.geotransform, image.crs, crs)
@@ -116,5 +118,9 @@ def _warped_place(size: tuple[int, int], geotransform: tuple[float, ...], source
             return None
     if warped is None:
         return None
-    x, dx, _, y, _, dy = warped.GetGeoTransform()
-    return Place(x, y + warped.RasterYSize * dy, x + warped.RasterXSize * dx, y, abs(dx), abs(dy))
+    found = Grid(crs, warped.GetGeoTransform(), warped.RasterXSize, warped.RasterYSize)
+    own = Grid(source, geotransform, *size)
+    # GDAL's has whole pixels, so up to half of one may be missing
+    ends = through(transformation(source, crs, "an image"), own.map_of(own.window.edge))
+    ends = np.vstack([ends[np.isfinite(ends).all(axis=1)], np.reshape(found.bounds, (2, 2))])
+    return Place(*ends.min(axis=0).tolist(), *ends.max(axis=0).tolist(), *found.pixel_size)

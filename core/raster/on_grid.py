@@ -8,6 +8,7 @@ from functools import cached_property, partial
 import numpy as np
 from osgeo import gdal
 
+from ..settings import Resampling
 from .canvas import footprint
 from .dataset import numpy_type, read_into
 from .grid import Grid
@@ -20,6 +21,14 @@ from .window import PIXELS_AT_ONCE, Window
 
 NEAREST, AVERAGE = "near", "average"
 """GDAL's words for the resamplings that do not look beyond a pixel."""
+
+GDAL_WORDS = {
+    Resampling.NEAREST: NEAREST,
+    Resampling.BILINEAR: "bilinear",
+    Resampling.CUBIC: "cubic",
+    Resampling.LANCZOS: "lanczos",
+    Resampling.AVERAGE: AVERAGE,
+}
 
 FINER = 1.5
 """Pixels of an image in one of a grid, from which on their mean is taken."""
@@ -72,10 +81,10 @@ class OnGrid(Source):
         """What it covers of the grid; it may reach beyond it."""
         if self.exact:
             self.window, self.offset = image.grid.window_on(grid)
-        self.moved = not self.exact
         # values stay what they are, so heights are those of the image or none
         crs = image.crs if same_crs(image.crs, grid.crs) else without_heights(grid.crs)
         self._whole = self.exact and self.window == grid.window
+        self.moved = not self._whole
         self.image = (image if self._whole else image.with_validity()).on_grid(replace(grid, crs=crs))
         self._source, self._control, self._resampling = source, control, resampling
         self._part = grid.part(self.window)

@@ -149,6 +149,6 @@ class Positions:
 
     def of(self, points: np.ndarray) -> np.ndarray:
         """Coordinates (n, 2) of positions (n, 2); those that lie nowhere are left out."""
-        found, fine = answer(self._path, lambda: self._way.TransformPoints(0, points.tolist()))
+        found, fine = answer(self._path, lambda: self._way.TransformPoints(0, list(map(tuple, points.tolist()))))
         kept = [point[:2] for point, good in zip(found, fine) if good]
         return np.array(kept, dtype=np.float64).reshape(-1, 2)

@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+import numpy as np
+
+EDGE_POINTS = 33
+"""Positions along a side of a window, from which its extent on the ground is found."""
+
 PIXELS_AT_ONCE = 1_000_000
 """Of a window; more would keep a cancel waiting."""
 
@@ -56,6 +61,13 @@ class Window(NamedTuple):
     def slices(self) -> tuple[slice, slice]:
         """Rows and columns of an array of the whole grid."""
         return slice(self.row, self.bottom), slice(self.column, self.right)
+
+    @property
+    def edge(self) -> np.ndarray:
+        """Positions (n, 2) along its sides: columns and rows."""
+        along, ends = np.tile(np.linspace(0.0, 1.0, EDGE_POINTS), 2), np.repeat([0.0, 1.0], EDGE_POINTS)
+        sides = np.concatenate([np.column_stack([along, ends]), np.column_stack([ends, along])])
+        return sides * self.size + self.corner
 
     def intersection(self, other: Window) -> Window:
         """The common part; empty where there is none."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from osgeo import gdal, ogr
-from qgis.core import QgsProcessingException, QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
 
 pytestmark = pytest.mark.usefixtures("provider", "qgis_new_project")
 
@@ -79,9 +79,12 @@ def test_areas_to_avoid_come_from_layers(images, tmp_path):
     assert QgsVectorLayer(result["OUTPUT"]).featureCount() >= 3
 
 
-def test_other_grids_are_refused_in_a_sentence(images, tmp_path):
-    """With the names of the images, and nothing is written."""
+def test_images_of_other_grids_are_resampled(images, tmp_path):
+    """Between the others' pixels: the mosaic has those of most images; and a system of its own where one is given."""
     gdal.Translate(str(tmp_path / "odd.tif"), images[0], outputBounds=[500003, 5200000, 501003, 5199040])
-    with pytest.raises(QgsProcessingException, match=r"odd\.tif do not lie on those of"):
-        run("mosaic", INPUT=[images[1], str(tmp_path / "odd.tif")], OUTPUT=str(tmp_path / "out.tif"))
-    assert not (tmp_path / "out.tif").exists()
+    given = [*images[1:], str(tmp_path / "odd.tif")]
+    output = run("mosaic", INPUT=given, OUTPUT=str(tmp_path / "out.tif"))["OUTPUT"]
+    assert gdal.Open(output).GetGeoTransform()[:2] == (500000.0, 10.0)
+    other = run("mosaic", INPUT=given, TARGET_CRS="EPSG:3857", RESOLUTION="given", PIXEL_SIZE=20,
+                OUTPUT=str(tmp_path / "other.tif"))["OUTPUT"]  # fmt: skip
+    assert gdal.Open(other).GetGeoTransform()[1] == 20

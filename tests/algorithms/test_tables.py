@@ -6,6 +6,7 @@ from dataclasses import fields, is_dataclass
 
 import pytest
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsGeometry,
     QgsProcessingContext,
@@ -16,7 +17,7 @@ from qgis.core import (
 )
 
 from evenlight.algorithms import ALGORITHMS
-from evenlight.algorithms.kinds import Boolean, Extent, Integer, Number, OneOf, String
+from evenlight.algorithms.kinds import Boolean, Extent, Integer, Number, OneOf, String, System
 from evenlight.algorithms.places import FieldName, InputFile, OutputVector, Polygons, Raster, Rasters
 from evenlight.algorithms.progress import FeedbackProgress
 from evenlight.algorithms.reader import ParameterReader
@@ -103,6 +104,7 @@ def another(row, images, polygons, tmp_path):
     return {
         Extent: ("0,10,20,30", CanvasExtent(0, 20, 10, 30)),
         String: (" 2 ", "2"),
+        System: ("EPSG:4326", QgsCoordinateReferenceSystem("EPSG:4326").toWkt()),
         Rasters: (images[1:], images[1:]),
         Raster: (images[2], images[2]),
         Polygons: (polygons, None),

@@ -18,6 +18,7 @@ from evenlight.algorithms.rows import Parameter
 from evenlight.core.align.settings import ALIGNED_NAME, JOINTLY_ALIGNED_NAME
 from evenlight.core.filters.settings import ALL_BANDS, EQUALIZED_NAME, MATCHED_NAME, HistogramMatchSettings
 from evenlight.core.masks.settings import MASK_NAME, MASKED_NAME, BlankSettings
+from evenlight.core.raster.target_grid import ON_GRID_NAME
 from evenlight.core.raster.vector_file import DRIVERS
 from evenlight.core.settings import (
     ADJUSTED_NAME,
@@ -37,6 +38,7 @@ IDS = {
     "preview_balance",
     "save_block_maps",
     "load_block_maps",
+    "align_grids",
     "apply_adjustments",
     "threshold_mask",
     "mask_rasters",
@@ -62,6 +64,7 @@ OUTPUT_NAMES = {
     "local_block_adjustment": LOCAL_NAME,
     "balance": BALANCED_NAME,
     "preview_balance": BALANCED_NAME,
+    "align_grids": ON_GRID_NAME,
     "apply_adjustments": ADJUSTED_NAME,
     "load_block_maps": BLOCK_ADJUSTED_NAME,
     "threshold_mask": MASK_NAME,
@@ -80,11 +83,14 @@ OWN_DEFAULTS = {
 }
 # Words that an algorithm has no use for.
 NOT_CORRECTIONS = (
-    "coregister", "coregister_jointly", "histogram_equalize", "histogram_match", "mask_rasters", "mosaic",
-    "threshold_mask",
+    "align_grids", "coregister", "coregister_jointly", "histogram_equalize", "histogram_match", "mask_rasters",
+    "mosaic", "threshold_mask",
 )  # fmt: skip
 NOT_OFFERED = {
     ("pif_mask", "PIF_METHOD"): ["entire"],
+    ("coregister", "RESAMPLING"): ["average"],
+    ("coregister_jointly", "RESAMPLING"): ["average"],
+    **{(name, "RESAMPLING"): ["lanczos"] for name in ("align_grids", "mosaic", "seamlines")},
     **{(name, "METHOD"): ["rank"] for name in ("mosaic", "seamlines")},
     **{(name, "OUTPUT_FORMAT"): ["virtual"] for name in NOT_CORRECTIONS},
 }

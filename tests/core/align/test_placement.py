@@ -12,13 +12,13 @@ from scipy.interpolate import RBFInterpolator
 
 from evenlight.core.align.pair import Mesh
 from evenlight.core.align.placement import located, placed_source
-from evenlight.core.align.settings import Resampling
 from evenlight.core.align.transform import Transform
 from evenlight.core.raster.grid import Grid
 from evenlight.core.raster.image import describe
 from evenlight.core.raster.on_grid import OnGrid
 from evenlight.core.raster.reference_system import transformation
 from evenlight.core.raster.source import FileSource
+from evenlight.core.settings import Resampling
 
 WIDTH, HEIGHT = 500, 400
 NORTH_UP = (500000.3, 0.25, 0.0, 5200000.1, 0.0, -0.25)

@@ -10,6 +10,8 @@ from made_scenes import texture, write
 from evenlight.core.mosaicking.members import Layout, layout_of
 from evenlight.core.raster.image import describe
 from evenlight.core.raster.source import FileSource, Handles
+from evenlight.core.raster.target_grid import TargetGrid
+from evenlight.core.settings import GridSettings, Resampling
 
 
 def sources_of(paths):
@@ -20,7 +22,8 @@ def sources_of(paths):
 
 def layout(paths) -> Layout:
     """The layout of files, in their order."""
-    return layout_of(sources_of(paths))
+    sources = sources_of(paths)
+    return layout_of(sources, TargetGrid.of([source.image for source in sources], GridSettings()), Resampling.CUBIC)
 
 
 def cut_images(folder: Path, places, truth=None, dtype="uint16", gains=None, nodata=0) -> list[str]:

@@ -179,16 +179,60 @@ def test_what_is_wrong_is_told_together(scene, tmp_path):
         ev.mosaic(
             [*scene, odd, tmp_path / "missing.tif"], tmp_path / "out.tif",
             settings=ev.MosaicSettings(feather_width=0, overlap="mean"), seams=ev.SeamSettings(reduction=3),
-            source_map=tmp_path / "map.tif", format="virtual",
+            grid=ev.GridSettings(pixel_size=3.0), source_map=tmp_path / "map.tif", format="virtual",
         )  # fmt: skip
     text = str(caught.value)
-    for part in ("odd.tif", "missing.tif", "FEATHER_WIDTH", "REDUCTION", "SOURCE_MAP", "OUTPUT_FORMAT"):
+    for part in ("PIXEL_SIZE", "missing.tif", "FEATHER_WIDTH", "REDUCTION", "SOURCE_MAP", "OUTPUT_FORMAT"):
         assert part in text
     with pytest.raises(Problems, match="one number for each of the 6"):
         ev.mosaic(scene, tmp_path / "out.tif", seams=ev.SeamSettings(method="rank"), ranks=[1.0])
     with pytest.raises(Problems, match="is an input"):
         ev.mosaic(scene, scene[0])
     assert os.listdir(tmp_path) == ["odd.tif"]
+
+
+@pytest.mark.parametrize("blend", ["none", "feather", "multiband"])
+def test_images_of_other_grids_come_onto_one(tmp_path, blend):
+    """Two of three grids, and another system: data wherever one has some, values where they belong."""
+    whole = texture(2, 260, 420, seed=9)
+    (tmp_path / "in").mkdir()
+    paths = cut_images(tmp_path / "in", [box(0, 0, 200, 200), box(30, 140, 200, 200)], whole)
+    between, other = str(tmp_path / "in" / "between.tif"), str(tmp_path / "in" / "other.tif")
+    ground = write(tmp_path / "ground.tif", whole.astype(np.uint16), nodata=0)
+    x, _, _, y, _, _ = gdal.Open(ground).GetGeoTransform()
+    bounds = x + 2004, y - 2406, x + 4004, y - 406
+    gdal.Warp(between, ground, outputBounds=bounds, xRes=10, yRes=10, resampleAlg="cubic", dstNodata=0)
+    gdal.Warp(other, ground, outputBounds=bounds, outputBoundsSRS="EPSG:32614", dstSRS="EPSG:32613",
+              resampleAlg="cubic", dstNodata=0)  # fmt: skip
+    for last in (between, other):
+        target = tmp_path / "out.tif"
+        ev.mosaic([*paths, last], target, settings=ev.MosaicSettings(blend=blend))
+        found = read(str(target))
+        left, _, _, top, _, _ = gdal.Open(str(target)).GetGeoTransform()
+        column, row = round((x - left) / 10), round((top - y) / 10)
+        inside = found[:, row:, column:][:, :240, :400]
+        truth = whole[:, : inside.shape[1], : inside.shape[2]]
+        valid = inside[0] > 0
+        assert valid[:200, :200].all() and valid[30:230, 140:340].all() and valid[70:180, 230:370].all()
+        assert np.abs(inside - truth)[:, valid].mean() < 0.03 * truth.std()
+        ev.mosaic([last, *paths[::-1]], tmp_path / "turned.tif", grid=ev.GridSettings(target_crs="EPSG:32614"),
+                  settings=ev.MosaicSettings(blend=blend))  # fmt: skip
+        assert np.array_equal(read(str(tmp_path / "turned.tif")), found)
+
+
+def test_a_mosaic_of_part_of_the_ground(tmp_path):
+    """An extent and another pixel size: the mosaic has both exactly."""
+    (tmp_path / "in").mkdir()
+    paths = cut_images(tmp_path / "in", [box(0, 0, 200, 200), box(30, 140, 200, 200)])
+    x, _, _, y, _, _ = gdal.Open(paths[0]).GetGeoTransform()
+    extent = ev.CanvasExtent(x + 1000, y - 1500, x + 2400, y - 100)
+    ev.mosaic(paths, tmp_path / "whole.tif", settings=ev.MosaicSettings(blend="none"))
+    ev.mosaic(paths, tmp_path / "part.tif", settings=ev.MosaicSettings(blend="none"), seams=ev.SeamSettings("distance"),
+              grid=ev.GridSettings(target_extent=extent))  # fmt: skip
+    assert read(str(tmp_path / "part.tif")).shape[1:] == (140, 140)
+    coarse = ev.GridSettings(resolution="given", pixel_size=20.0, target_extent=extent)
+    ev.mosaic(paths, tmp_path / "coarse.tif", grid=coarse)
+    assert read(str(tmp_path / "coarse.tif")).shape[1:] == (70, 70)
 
 
 def test_ranks_decide(scene, tmp_path):
@@ -209,7 +253,7 @@ def test_an_image_that_vanishes_is_told(tmp_path):
     paths = cut_images(tmp_path / "in", SHAPES["contained"])
     told = Told()
     ev.mosaic(paths, tmp_path / "out.tif", seams=ev.SeamSettings(method="distance"), progress=told)
-    assert len(told.warnings) == 1 and "image_001.tif gives no pixel" in told.warnings[0]
+    assert len(told.warnings) == 1 and 'No pixel of the mosaic comes from "image_001"' in told.warnings[0]
 
 
 class Stops(ev.Silent):

@@ -8,7 +8,6 @@ from made_scenes import make_scene, read
 from osgeo import gdal, osr
 from polygon_boxes import box
 
-from evenlight.core.align.settings import Resampling
 from evenlight.core.align.transform import Transform
 from evenlight.core.errors import Problems
 from evenlight.core.filters.settings import GapMethod, GapSettings
@@ -27,7 +26,7 @@ from evenlight.core.masks.polygons import PolygonMask
 from evenlight.core.masks.settings import ThresholdSettings
 from evenlight.core.raster.image import describe
 from evenlight.core.run import Run
-from evenlight.core.settings import OutputSettings
+from evenlight.core.settings import OutputSettings, Resampling
 
 
 def photograph(path, height=40, width=50):

@@ -12,7 +12,6 @@ from made_statements import BANDS, SIZE, by_gdals_mask, by_nodata_alone, stated,
 from osgeo import gdal
 from polygon_boxes import box
 
-from evenlight.core.align.settings import Resampling
 from evenlight.core.align.transform import Transform
 from evenlight.core.errors import Problems
 from evenlight.core.execution import Signal
@@ -51,6 +50,7 @@ from evenlight.core.settings import (
     OutputFormat,
     OutputSettings,
     OutputType,
+    Resampling,
     StatisticsSettings,
 )
 from evenlight.core.statistics.borders import find_border

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from made_mosaics import SHAPES, box, cut_images, layout, sources_of, turned, union_of
+from made_mosaics import SHAPES, box, cut_images, layout, turned, union_of
 from made_scenes import masks, read, texture, write
 from osgeo import gdal
 
 from evenlight.core.mosaicking.finding import find_partition
-from evenlight.core.mosaicking.members import layout_of
 from evenlight.core.mosaicking.metrics import Layer, measure
 from evenlight.core.mosaicking.mosaic import Mosaicked
 from evenlight.core.mosaicking.settings import Blend, MosaicSettings, Overlap, SeamMethod, SeamSettings
@@ -243,7 +242,7 @@ def test_bands_without_data_stay_so(tmp_path):
 def test_only_what_is_needed_is_read(tmp_path):
     """A window with one label reads one image, and that only there."""
     places = [box(0, 0, 300, 300), box(0, 200, 300, 300)]
-    found = layout_of(sources_of(cut_images(tmp_path, places)))
+    found = layout(cut_images(tmp_path, places))
     partition = find_partition(found, SeamSettings(), str(tmp_path), Run())
     source = Mosaicked(found, partition, MosaicSettings(), Run())
     fetched = source.fetch(Window(10, 20, 100, 80), lambda: None)

@@ -7,7 +7,6 @@ import pytest
 from made_mosaics import SHAPES, assert_partition, box, cut_images, layout
 from made_scenes import write
 
-from evenlight.core.mosaicking.members import DifferentGridsError
 from evenlight.core.mosaicking.partition import Partition
 from evenlight.core.mosaicking.survey import survey
 from evenlight.core.raster.window import Window
@@ -52,12 +51,14 @@ def test_seams_lie_in_the_middle_of_overlaps(tmp_path):
     assert (np.count_nonzero(labels[40:160] == 0, axis=1) == 180).all()
 
 
-def test_one_grid_is_needed(tmp_path):
-    """Images between each other's pixels are refused with their names."""
-    paths = cut_images(tmp_path, [box(0, 0, 40, 40)])
-    paths.append(write(tmp_path / "odd.tif", np.ones((2, 30, 30), np.uint16), 10.5, 0, nodata=0))
-    with pytest.raises(DifferentGridsError, match=r"odd\.tif"):
-        layout(paths)
+def test_images_between_pixels_are_resampled(tmp_path):
+    """The partition is that of the pixels whose centres fall on valid ones."""
+    paths = cut_images(tmp_path, [box(0, 0, 40, 40), box(0, 60, 40, 40)])
+    paths.append(write(tmp_path / "odd.tif", np.ones((2, 30, 30), np.uint16), 10.4, 30.4, nodata=0))
+    found = partition(paths, tmp_path)
+    labels = found.labels(found.layout.grid.window)
+    assert (labels >= 0).sum() == 2 * 40 * 40 + 20 * 30
+    assert (labels == 2)[10:40, 40:60].all()
 
 
 def test_rank_comes_before_distance(tmp_path):

@@ -13,8 +13,10 @@ from osgeo import gdal
 
 from evenlight.core.radiometry.apply import Corrected
 from evenlight.core.radiometry.light_field import LightField, Placement
+from evenlight.core.raster.grid import Grid
 from evenlight.core.raster.image import describe
 from evenlight.core.raster.on_grid import AVERAGE, NEAREST, OnGrid, resampling_onto
+from evenlight.core.raster.reference_system import spatial_reference, through, transformation
 from evenlight.core.raster.source import FileSource, Handles
 from evenlight.core.raster.window import Window
 
@@ -42,7 +44,8 @@ def test_what_lies_on_the_grid_is_copied(tmp_path, resampling, beside):
     """Bit by bit in its own type, with nothing valid around it."""
     image, values = made(tmp_path)
     source = OnGrid(FileSource(image), shifted(image, -5 + beside, 3, 70, 60), resampling)
-    assert source.exact and source.dtype == np.uint16
+    assert source.exact and source.moved and source.dtype == np.uint16
+    assert not OnGrid(FileSource(image), image.grid, resampling).moved
     pixels = source.read(source.image.grid.window)
     inside = np.s_[:, : ROWS - 3, 5 : 5 + COLUMNS]
     assert np.array_equal(pixels.values[inside], values[:, 3:])
@@ -133,3 +136,21 @@ def test_files_behind_what_hides_pixels_are_let_go_of(tmp_path):
     assert image.path in open_files()
     handles.release_cache()
     assert image.path not in open_files()
+
+
+@pytest.mark.parametrize("size", [(150, 390), (333, 171), (260, 201)])
+def test_an_image_in_another_system_is_covered_to_its_corners(tmp_path, size):
+    """What GDAL suggests for it has whole pixels, and none for the last half."""
+    image = describe(write(tmp_path / "a.tif", np.ones((1, *size), np.uint8)))
+    warped = gdal.AutoCreateWarpedVRT(gdal.Open(image.path), None, spatial_reference("EPSG:32615").ExportToWkt())
+    x, dx, _, y, _, dy = warped.GetGeoTransform()
+    for step in np.linspace(2.0, 3.0, 7):
+        grid = Grid(warped.GetProjection(), (x - step * dx, dx, 0.0, y - step * dy, 0.0, dy), 420, 420)
+        _, valid = OnGrid(FileSource(image), grid, "cubic").measured(grid.window)
+        rows, columns = np.indices(valid[0].shape) + 0.5
+        places = grid.map_of(np.stack([columns, rows], -1).reshape(-1, 2))
+        places = through(transformation(grid.crs, image.crs, "a"), places)
+        at = image.grid.positions_of(places).reshape(*valid[0].shape, 2)
+        # GDAL's positions are right to 0.005
+        inside = np.minimum(at, (image.width, image.height) - at).min(axis=-1)
+        assert valid[0][inside > 0.01].all() and not valid[0][inside < -0.01].any()

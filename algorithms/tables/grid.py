@@ -1,0 +1,63 @@
+"""The grid that images are brought to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
+
+from ...core.settings import GridSettings, Resampling
+from ..kinds import Boolean, Extent, Number, OneOf, System
+
+# fmt: off
+RESOLUTION = OneOf(
+    "RESOLUTION", GridSettings,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Pixel size"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "highest: that of the finest image. lowest: that of the coarsest; nothing is made up. average: between them. "
+        "given: the number below."),
+)
+PIXEL_SIZE = Number(
+    "PIXEL_SIZE", GridSettings, limits=(0.0, None), decimals=12,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Given pixel size (map units)"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Side of a pixel in units of the results' coordinate system. For the pixel size given; else leave it empty."),
+)
+TARGET_CRS = System(
+    "TARGET_CRS", GridSettings, optional=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Coordinate system of the results"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight", "Empty takes that of the first image. Choose another to bring all images into it."),
+)
+RESAMPLING = OneOf(
+    "RESAMPLING", GridSettings, without=(Resampling.LANCZOS,),
+    label=QT_TRANSLATE_NOOP("Evenlight", "Resampling"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "How values are taken from between pixels where an image has other ones than the grid; it is done once. "
+        "cubic keeps detail, bilinear is calmer, average suits much coarser pixels. Choose nearest for classes: it "
+        "makes no new values."),
+)
+TARGET_EXTENT = Extent(
+    "TARGET_EXTENT", GridSettings, optional=True, advanced=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Extent of the results"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Empty: the ground of the images. Give one to cut to a region, or for results of equal size; it is widened "
+        "to whole pixels."),
+)
+TARGET_ALIGNED = Boolean(
+    "TARGET_ALIGNED", GridSettings, advanced=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Edges at multiples of the pixel size"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Results of separate runs then lie on one grid. A grid of this pixel size that most images share already is "
+        "kept, so that they are not resampled. Turn it off to begin at the first image's corner."),
+)
+# fmt: on
+
+GRID = (RESOLUTION, PIXEL_SIZE, TARGET_CRS, RESAMPLING, TARGET_EXTENT, TARGET_ALIGNED)
+GRID_OF_MOSAIC = tuple(replace(row, advanced=True) for row in GRID)
+"""Where it is rarely chosen."""

@@ -1,0 +1,131 @@
+"""The one grid that several images are brought to."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+import numpy as np
+
+from ..errors import EvenlightError, OptionError, ReferenceSystemError, some
+from ..settings import GridSettings, Resolution
+from .canvas import Place, place_in
+from .grid import ALIGNED, Grid
+from .image import Image
+from .reference_system import Bounds, same_crs, spatial_reference, transformed_bounds
+from .window import Window
+
+ON_GRID_NAME = "$_OnGrid.tif"
+"""Output name of `align_grids`."""
+
+NEARLY = 0.01
+"""Share by which a pixel size may differ from that of images in the grid's own system, which is then taken."""
+
+MOST_PIXELS_A_SIDE = 2**31 - 1
+
+
+class TargetGrid(NamedTuple):
+    """A grid, and the part of it that each image takes."""
+
+    grid: Grid
+    windows: Sequence[Window]
+    """In the images' order; empty where an image lies outside."""
+
+    @classmethod
+    def of(cls, images: Sequence[Image], settings: GridSettings) -> TargetGrid:
+        """The grid of these images by a user's settings.
+
+        It is north-up.  Its pixels are those that most of the images share, if their size is the wanted one; else
+        they begin at multiples of their size, or at the first image's corner.  Raises `OptionError` or
+        `ReferenceSystemError`.
+        """
+        crs = _system(images, settings)
+        places = [place_in(image, crs) for image in images]
+        own = np.array([image.grid.pixel_size for image in images if same_crs(image.crs, crs)]).reshape(-1, 2)
+        width, height = _pixel_size(places, own, settings)
+        lattice = Grid(crs, (0.0, width, 0.0, 0.0, 0.0, -height), 1, 1)
+        x, y = _origin(images, places, lattice, settings)
+        lattice = replace(lattice, geotransform=(x, width, 0.0, y, 0.0, -height))
+        parts = [_cover(lattice, place[:4]) for place in places]
+        if settings.target_extent is None:
+            whole = _union(parts)
+        else:
+            whole = _cover(lattice, _extent(settings, crs))
+        if max(whole.size) > MOST_PIXELS_A_SIDE:
+            raise OptionError("PIXEL_SIZE", f"{width:g} x {height:g}", "larger pixels: the grid has too many")
+        windows = [part.relative_to(whole).intersection(Window(0, 0, *whole.size)) for part in parts]
+        return cls(lattice.part(whole), tuple(windows))
+
+    def check(self, images: Sequence[Image]) -> list[EvenlightError]:
+        """Whether every image has a part of it."""
+        outside = [image.name for image, window in zip(images, self.windows) if window.is_empty]
+        if not outside:
+            return []
+        west, south, east, north = self.grid.bounds
+        text = f"{west:.10g},{east:.10g},{south:.10g},{north:.10g}"
+        return [OptionError("TARGET_EXTENT", text, f"one that meets all images, it is beside {some(outside)}")]
+
+
+def _system(images: Sequence[Image], settings: GridSettings) -> str:
+    if not settings.target_crs:
+        return images[0].crs
+    if not images[0].crs:
+        raise OptionError("TARGET_CRS", settings.target_crs, "none: the images have no coordinate system")
+    try:
+        return spatial_reference(settings.target_crs, "TARGET_CRS").ExportToWkt()
+    except ReferenceSystemError as error:
+        raise OptionError("TARGET_CRS", settings.target_crs, "a code such as EPSG:32633, or WKT") from error
+
+
+def _pixel_size(places: Sequence[Place], own: np.ndarray, settings: GridSettings) -> tuple[float, float]:
+    """Width and height; ``own`` (n, 2): those of the images that are in the grid's system."""
+    if settings.resolution is Resolution.GIVEN:
+        if not (settings.pixel_size and settings.pixel_size > 0):
+            raise OptionError("PIXEL_SIZE", settings.pixel_size, "a number above 0, in map units of the results")
+        return settings.pixel_size, settings.pixel_size
+    if settings.pixel_size is not None:
+        raise OptionError("PIXEL_SIZE", settings.pixel_size, "none, or the RESOLUTION given")
+    sizes = np.array([(place.pixel_width, place.pixel_height) for place in places])
+    combine = {Resolution.HIGHEST: np.min, Resolution.LOWEST: np.max, Resolution.AVERAGE: np.mean}
+    size = combine[settings.resolution](sizes, axis=0)
+    # pixels of another system hardly ever have the same size here: all would be resampled for a hair's breadth
+    near = own[(np.abs(own / size - 1.0) < NEARLY).all(axis=1)]
+    width, height = (near[0] if len(near) else size).tolist()
+    return width, height
+
+
+def _origin(
+    images: Sequence[Image], places: Sequence[Place], lattice: Grid, settings: GridSettings
+) -> tuple[float, float]:
+    """A corner of a pixel: of those that most of the images share, if there are such."""
+    alike = [image.grid for image in images if image.grid.is_aligned(lattice)]
+    sharing = [sum(grid.has_pixels_of(other) for other in alike) for grid in alike]
+    if len(images) > 1 and 2 * max(sharing, default=0) > len(images):
+        return alike[sharing.index(max(sharing))].corner
+    return (0.0, 0.0) if settings.target_aligned else (places[0].west, places[0].north)
+
+
+def _extent(settings: GridSettings, crs: str) -> Bounds:
+    extent = settings.target_extent
+    given = extent.west, extent.south, extent.east, extent.north
+    west, south, east, north = transformed_bounds(given, extent.crs, crs, "TARGET_EXTENT")
+    if not (west < east and south < north):
+        raise OptionError("TARGET_EXTENT", f"{west:g},{east:g},{south:g},{north:g}", "a rectangle with an area")
+    return west, south, east, north
+
+
+def _cover(lattice: Grid, bounds: Bounds) -> Window:
+    """All pixels that hold a part of a rectangle; slivers of `ALIGNED` pixels do not count."""
+    west, south, east, north = bounds
+    corners = lattice.positions_of(np.array([(west, north), (east, south)]))
+    column, row = (math.floor(value + ALIGNED) for value in corners[0].tolist())
+    right, bottom = (math.ceil(value - ALIGNED) for value in corners[1].tolist())
+    return Window(column, row, max(right - column, 1), max(bottom - row, 1))
+
+
+def _union(windows: Sequence[Window]) -> Window:
+    column, row = min(window.column for window in windows), min(window.row for window in windows)
+    right, bottom = max(window.right for window in windows), max(window.bottom for window in windows)
+    return Window(column, row, right - column, bottom - row)
