@@ -33,8 +33,8 @@ ARRAYS = 18
 CACHED = 0.25
 """Of the memory for pixels: what has been read before blocks that GDAL keeps are given back."""
 
-TOGETHER = 2
-"""Images that are read for most of a window where seams are."""
+TOGETHER = 4
+"""Images that are read for a window where seams are, about."""
 
 
 def result_image(layout: Layout) -> Image:
