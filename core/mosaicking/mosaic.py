@@ -33,8 +33,8 @@ ARRAYS = 18
 CACHED = 0.25
 """Of the memory for pixels: what has been read before blocks that GDAL keeps are given back."""
 
-TOGETHER = 2
-"""Images that are read for most of a window where seams are."""
+TOGETHER = 4
+"""Images that are read for a window where seams are, about."""
 
 
 def result_image(layout: Layout) -> Image:
@@ -88,7 +88,8 @@ class Mosaicked(Source):
             self._reach, self._lattice = multiband_reach(settings.levels), 2**settings.levels
         self._block = BLOCKS[self._reach > BLOCKS[0] // 2]
         self._memory = run.memory()
-        self._unreleased = 0.0
+        self._unreleased: dict[int, float] = {}
+        """Bytes that have been read of each member since blocks were given back."""
         self.plan = self._planned(run)
 
     def _planned(self, run: Run) -> Plan:
@@ -125,9 +126,9 @@ class Mosaicked(Source):
 
     def release_cache(self) -> None:
         """See `Source`."""
-        for member in self._layout.members:
-            member.source.release_cache()
-        self._unreleased = 0.0
+        for index in sorted(self._unreleased):
+            self._layout.members[index].source.release_cache()
+        self._unreleased.clear()
 
     def close(self) -> None:
         """See `Source`."""
@@ -154,8 +155,9 @@ class Mosaicked(Source):
             part = wanted.intersection(member.window)
             if not part.is_empty:
                 parts[index] = part, member.read(part)
-                self._unreleased += part.pixels * len(self.image.bands) * self.image.dtype.itemsize
-        if window.right == self.image.width or self._unreleased > CACHED * self._memory:
+                size = part.pixels * len(self.image.bands) * self.image.dtype.itemsize
+                self._unreleased[index] = self._unreleased.get(index, 0.0) + size
+        if window.right == self.image.width or sum(self._unreleased.values()) > CACHED * self._memory:
             self.release_cache()
         return _Read(window, labels, parts, blocks)
 

@@ -97,7 +97,11 @@ class Partition:
         """
         packed = zlib.compress(np.packbits(np.stack([where, second])).tobytes(), 1)
         self._patches.append((window, packed, np.array(labels, np.int32)))
-        self._patched = np.vstack([self._patched, window])
+
+    def _patches_near(self, window: Window) -> np.ndarray:
+        if len(self._patched) != len(self._patches):
+            self._patched = np.array([place for place, _, _ in self._patches], np.int64)
+        return np.flatnonzero(meeting(self._patched, window))
 
     def labels(self, window: Window) -> np.ndarray:
         """Of the pixels of a window, which may reach beyond the grid: (height, width) int32."""
@@ -137,7 +141,7 @@ class Partition:
             around = around.padded(1, 1, 1, 1).intersection(self.survey.cells)
         labels = self.cells[around.slices]
         only = int(labels[0, 0])
-        if only == NO_IMAGE or (labels != only).any() or meeting(self._patched, window).any():
+        if only == NO_IMAGE or (labels != only).any() or len(self._patches_near(window)):
             return NO_IMAGE
         if not self.by_seams and self._decided is not None and not self._decided[around.slices].all():
             return NO_IMAGE
@@ -151,7 +155,7 @@ class Partition:
         around = cells_of(window, reduction)
         part = window.shifted(-around.column * reduction, -around.row * reduction).slices
         found = self.cells[around.slices].repeat(reduction, axis=0)[part[0]].repeat(reduction, axis=1)[:, part[1]]
-        for index in np.flatnonzero(meeting(self._patched, window)):
+        for index in self._patches_near(window):
             place, packed, labels = self._patches[index]
             common = place.intersection(window)
             own, target = common.relative_to(place).slices, found[common.relative_to(window).slices]

@@ -27,7 +27,7 @@ from .settings import SeamSettings
 LONGEST_PIECE = 1024
 """Pixels along a piece, at most."""
 
-BAND = 3
+BAND = 5
 """Cells to each side of a chain that its corridor reaches."""
 
 BYTES_PER_PIXEL = 100

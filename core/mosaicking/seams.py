@@ -24,6 +24,9 @@ PASSES = 2
 AROUND_JUNCTION = 32
 """Cells to each side within which the place where three images meet may move."""
 
+DETAIL = 0.5
+"""Of the fine detail of the smoother image: how much it counts beside the difference of means."""
+
 PAIRS_KEPT = 32
 """Whose costs are kept until they are needed again."""
 
@@ -81,10 +84,13 @@ class CellCosts:
         one, other = (member.means[(slice(None), *place)] for member, place in zip(members, places))
         distances = [self._partition.distances[index] for index in (first, second)]
         edge = np.minimum(*(distance[place] for distance, place in zip(distances, places)))
-        sigma = spread(one, other, both)
         avoided = None if self._avoid is None else self._avoid.inside(self._grid, window)
-        # means of cells are smooth enough
-        apart = np.where(both, difference(one, other, sigma), np.float32(0))
+        bands = len(one) // 2
+        sigma = spread(one[:bands], other[:bands], both)
+        # where both have much detail, and it does not lie exactly alike, pixels differ though means do not
+        detail = np.minimum(*(difference(each[bands:], 0 * each[bands:], sigma) for each in (one, other)))
+        apart = difference(one[:bands], other[:bands], sigma) + np.float32(DETAIL) * detail
+        apart = np.where(both, apart, np.float32(0))
         if self._locked is not None:
             both &= ~self._locked[window.slices]
         return PairCost(window, both, seam_cost(apart, both, edge, self._margin, avoided), sigma)

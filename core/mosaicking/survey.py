@@ -1,7 +1,8 @@
 """The one read of all images before seams: where each has data, and means of small cells.
 
-A cell is a square of ``reduction`` pixels of the mosaic's grid.  Means commute with gain and offset, so seams are
-looked for on them without a second read; where images have data is kept to the pixel.
+A cell is a square of ``reduction`` pixels of the mosaic's grid.  Means commute with gain and offset, differences of
+neighbours with gain, so seams are looked for on them without a second read.  Where images have data is kept to the
+pixel.
 """
 
 from __future__ import annotations
@@ -91,7 +92,7 @@ class Surveyed:
         self.counts = np.zeros(cells.shape, np.int32)
         """Pixels of each cell with data in all bands."""
         self.means = means
-        """(K, rows, columns) float32 of these pixels, where other rasters are near."""
+        """(2 K, rows, columns) float32, where other rasters are near: of these pixels, then of their fine detail."""
         self.whole = Bits(member.window.size, tile)
         """Pixels with data in all bands."""
         self.partial = Bits(member.window.size, tile)
@@ -149,12 +150,12 @@ def survey(layout: Layout, wanted: int, means: bool, folder: str, run: Run) -> S
     boxes = [cells_of(member.window, reduction) for member in layout.members]
     kept: list[np.ndarray | None] = [None] * len(boxes)
     if means and len(boxes) > 1:
-        sizes = [bands * box.pixels for box in boxes]
+        sizes = [2 * bands * box.pixels for box in boxes]
         ends = np.cumsum(sizes)
         # gone with the last array, whatever happens
         with tempfile.TemporaryFile(dir=folder) as file:
             together = np.memmap(file, np.float32, "w+", shape=(int(ends[-1]),))
-        kept = [together[end - size:end].reshape(bands, *box.shape) for end, size, box in zip(ends, sizes, boxes)]
+        kept = [together[end - size:end].reshape(2 * bands, *box.shape) for end, size, box in zip(ends, sizes, boxes)]
     tasks = list(zip(layout.members, boxes, kept))
     windows = np.array([member.window for member in layout.members])
     work = float(sum(member.window.pixels for member in layout.members))
@@ -189,14 +190,39 @@ def _look(
         target = part.relative_to(cells).slices
         seen.counts[target] += _sums(whole, place, reduction).astype(np.int32)
         if means is not None and np.count_nonzero(meeting(windows, place)) > 1:
-            for band, total in zip(values, means[(slice(None), *target)]):
+            for number, band in enumerate(values):
                 shown = band if complete else np.where(whole, band, band.dtype.type(0))
-                total += _sums(shown, place, reduction)
+                means[number][target] += _sums(shown, place, reduction)
+                if reduction > 1:
+                    _add_detail(means[number + len(values)], shown, whole, place, cells, reduction)
         signal.add(window.pixels)
     if means is not None:
         means /= np.maximum(seen.counts, 1)
+        # one of four pixels has been compared
+        means[len(means) // 2:] *= 4
     source.release_cache()
     return seen
+
+
+def _add_detail(
+    total: np.ndarray, values: np.ndarray, whole: np.ndarray, place: Window, cells: Window, reduction: int
+) -> None:
+    """Add what every second pixel of every second row differs by from its diagonal neighbour."""
+    left, top = place.column % 2, place.row % 2
+    width, height = (place.width - left) // 2, (place.height - top) // 2
+    if width < 1 or height < 1:
+        return
+    even = slice(top, top + 2 * height, 2), slice(left, left + 2 * width, 2)
+    odd = slice(top + 1, top + 2 * height, 2), slice(left + 1, left + 2 * width, 2)
+    one, other = values[even], values[odd]
+    if values.dtype.kind == "i":
+        # types with a sign do not hold all their differences
+        one, other = one.astype(np.float64), other.astype(np.float64)
+    apart = np.maximum(one, other) - np.minimum(one, other)
+    apart[~(whole[even] & whole[odd])] = 0
+    half = Window((place.column + left) // 2, (place.row + top) // 2, width, height)
+    part = cells_of(half, reduction // 2)
+    total[part.relative_to(cells).slices] += _sums(apart, half, reduction // 2)
 
 
 def _sums(values: np.ndarray, place: Window, reduction: int) -> np.ndarray:
