@@ -20,6 +20,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "demo"))
+
 import numpy as np
 from checkout import ROOT
 from datasets import available_sets
@@ -28,6 +30,7 @@ from page import markdown_table
 
 import evenlight.core as ev
 from evenlight.core.mosaicking.metrics import Figures, Layer, measure
+from evenlight.core.raster.image import describe
 
 OTB = shutil.which("otbcli_Mosaic")
 OTB_WAYS = {
@@ -35,7 +38,9 @@ OTB_WAYS = {
     "OTB, large": ["-comp.feather", "large"],
     "OTB, slim 32 px": ["-comp.feather", "slim", "-comp.feather.slim.length"],
 }
-COLUMNS = ("mosaic", "step", "coherent", "worst coherent", "path cost", "gradient kept", "fine kept", "gaps", "invented")
+COLUMNS = (
+    "mosaic", "step", "coherent", "worst coherent", "path cost", "gradient kept", "fine kept", "gaps", "invented",
+)  # fmt: skip
 SIDE = 260
 """Pixels along a side of the pictures."""
 
@@ -79,8 +84,8 @@ def _parse(arguments: list[str] | None) -> argparse.Namespace:
 def _head() -> str:
     missing = "" if OTB else " Orfeo ToolBox was not installed."
     return (
-        "# Figures of mosaics\n\nFor developers: what `python benchmarks/mosaic.py` prints. Ideal values: step, coherent "
-        "and worst coherent at most 1 (the seam is as calm as the ground beside it), path cost low (1 is any line "
+        "# Figures of mosaics\n\nFor developers: what `python benchmarks/mosaic.py` prints. Ideal values: step, "
+        "coherent and worst coherent at most 1 (the seam is as calm as the ground beside it), path cost low (1 is any line "
         "through the overlaps), gradient and fine detail kept 1, gaps and invented pixels 0. All images were balanced "
         f"with the defaults first.{missing}"
     )
@@ -92,7 +97,8 @@ def _table(paths: Sequence[str], folder: Path, pictures: str | None) -> str:
     joined = _evenlight(balanced, folder)
     layers = _layers(balanced, joined[0].path, folder)
     joined += _others(balanced, layers, joined, folder)
-    found = [(mosaic, measure(_layer(mosaic.path), mosaic.labels, layers)) for mosaic in joined]
+    number = len(layers[0].values)
+    found = [(mosaic, measure(_layer(mosaic.path, number), mosaic.labels, layers)) for mosaic in joined]
     if pictures:
         _draw(found, Path(pictures) / f"mosaic-{folder.name}.png")
     return markdown_table(COLUMNS, [_row(mosaic.name, figures) for mosaic, figures in found])
@@ -160,13 +166,14 @@ def _layers(balanced: Sequence[str], like: str, folder: Path) -> list[Layer]:
     x, dx, _, y, _, dy = grid.GetGeoTransform()
     extent = ev.CanvasExtent(x, y + grid.RasterYSize * dy, x + grid.RasterXSize * dx, y)
     settings = ev.GridSettings(resolution="given", pixel_size=dx, target_extent=extent)
-    return [_layer(path) for path in ev.align_grids(balanced, folder / "on_grid", settings=settings).outputs]
+    number = len(describe(balanced[0]).bands)
+    return [_layer(path, number) for path in ev.align_grids(balanced, folder / "on_grid", settings=settings).outputs]
 
 
-def _layer(path: str) -> Layer:
+def _layer(path: str, number: int) -> Layer:
+    """The first bands; other tools may call one of them opacity."""
     source = gdal.Open(path)
-    bands = [n for n in range(1, source.RasterCount + 1)
-             if source.GetRasterBand(n).GetColorInterpretation() != gdal.GCI_AlphaBand]  # fmt: skip
+    bands = range(1, number + 1)
     values = np.stack([source.GetRasterBand(n).ReadAsArray() for n in bands])
     masks = np.stack([source.GetRasterBand(n).GetMaskBand().ReadAsArray() > 0 for n in bands])
     return Layer(values, masks.all(axis=0))
@@ -176,7 +183,7 @@ def _draw(found: Sequence[tuple[Joined, Figures]], target: Path) -> None:
     """The place where the last image on top shows most, in full resolution, in every mosaic."""
     from matplotlib.figure import Figure
 
-    layers = {mosaic.name: _layer(mosaic.path) for mosaic, _ in found}
+    layers = {mosaic.name: _layer(mosaic.path, 3) for mosaic, _ in found}
     last = next(mosaic for mosaic, _ in found if mosaic.name == "last on top")
     row, column = _worst_place(layers[last.name], last.labels)
     shown = [name for name in ("last on top", "OTB, large", "no blend", "feather", "multiband") if name in layers]
