@@ -85,9 +85,9 @@ def _head() -> str:
     missing = "" if OTB else " Orfeo ToolBox was not installed."
     return (
         "# Figures of mosaics\n\nFor developers: what `python benchmarks/mosaic.py` prints. Ideal values: step, "
-        "coherent and worst coherent at most 1 (the seam is as calm as the ground beside it), path cost low (1 is any line "
-        "through the overlaps), gradient and fine detail kept 1, gaps and invented pixels 0. All images were balanced "
-        f"with the defaults first.{missing}"
+        "coherent and worst coherent at most 1 (the seam is as calm as the ground beside it), path cost low (1 is any "
+        "line through the overlaps), gradient and fine detail kept 1, gaps and invented pixels 0. All images were "
+        f"balanced with the defaults first.{missing}"
     )
 
 
