@@ -11,6 +11,8 @@ from osgeo import gdal
 import evenlight.core as ev
 from evenlight.core.mosaicking.metrics import Layer, measure
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def drone(data_folder, tmp_path_factory):

@@ -19,7 +19,7 @@ from evenlight.core.execution import Threads
 from evenlight.core.masks.polygons import MaskPolygon, PolygonMask
 from evenlight.core.masks.settings import ThresholdSettings
 from evenlight.core.raster.image import describe
-from evenlight.core.settings import ExecutionSettings, OutputSettings
+from evenlight.core.settings import ExecutionSettings, GridSettings, OutputSettings
 
 NOWHERE = "tcp://127.0.0.1:1"
 
@@ -54,7 +54,9 @@ def beside(paths, name):
 
 
 BY_ALL = CoregisterSettings(reference_mode=ReferenceMode.MEAN)
+BETWEEN = GridSettings(resolution="given", pixel_size=7.0)
 CALLS = {
+    "align_grids": lambda p, to, **o: jobs.align_grids(p, files(to), settings=BETWEEN, **o),
     "apply_adjustments": lambda p, to, **o: jobs.apply_adjustments(p, beside(p, "a.json"), files(to), **o),
     "balance": lambda p, to, **o: jobs.balance(p, files(to), **o),
     "coregister": lambda p, to, **o: jobs.coregister(p[:1], p[1], files(to), **o),
@@ -71,9 +73,11 @@ CALLS = {
     "local_block_adjustment": lambda p, to, **o: jobs.local_block_adjustment(p, files(to), **o),
     "local_variance": lambda p, to, **o: jobs.local_variance(p[0], str(to / "x.tif"), **o),
     "mask_rasters": lambda p, to, **o: jobs.mask_rasters(p, square(p), files(to), **o),
+    "mosaic": lambda p, to, **o: jobs.mosaic(p, str(to / "x.tif"), **o),
     "pif_mask": lambda p, to, **o: jobs.pif_mask(p[0], p[1], str(to / "x.tif"), **o),
     "preview_balance": lambda p, to, **o: jobs.preview_balance(p, files(to), **o),
     "save_block_maps": lambda p, to, **o: jobs.save_block_maps(p, str(to / "r.tif"), str(to), **o),
+    "seamlines": lambda p, to, **o: jobs.seamlines(p, str(to / "x.gpkg"), **o),
     "threshold_mask": lambda p, to, **o: jobs.threshold_mask(
         p,
         files(to),
@@ -84,6 +88,7 @@ CALLS = {
 }
 REFUSING = {
     "cross_correlation", "fill_gaps", "histogram_equalize", "histogram_match", "histogram_peaks", "local_variance",
+    "mosaic", "seamlines",
 }  # fmt: skip
 """Jobs that work on one machine only."""
 
