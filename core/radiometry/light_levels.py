@@ -41,6 +41,8 @@ OFF = 0.1
 """Logarithm of levels by which a slope that may be light makes them wrong, from one end of the images to the other."""
 SAME = 0.02
 """The same of exposures: below it the gains change nothing."""
+STEADY = 10.0
+"""|t| from which exposures grow so evenly along the ground that they hardly drift by themselves."""
 TRIED = np.linspace(-0.6, 0.6, 241)
 """Slopes that are compared, per side."""
 
@@ -175,9 +177,11 @@ def may_mislead(level: Trend, exposure: Trend, own: np.ndarray, extent: np.ndarr
         drift = np.where(np.isfinite(errors[1]), errors[1], FEW_SLOPES)
         deviations = [np.maximum(deviation, EVEN_GROUND) for deviation in (ground, drift, errors[2])]
         unlikely = np.log1p((TRIED / POSSIBLE) ** 2)
-        for weight, slope, deviation in zip((1.0, DRIFTING, 1.0), given, deviations):
+        steady = np.abs(given[1]) > STEADY * errors[1]
+        weights = np.ones(len(drift)), np.where(steady, 1.0, DRIFTING), np.ones(len(drift))
+        for weight, slope, deviation in zip(weights, given, deviations):
             away = np.log1p(((slope[:, None] - TRIED) / deviation[:, None]) ** 2)
-            unlikely += weight * away.mean(axis=0)
+            unlikely += (weight[:, None] * away).mean(axis=0)
         harm = np.abs(TRIED) * extent[way] > OFF
         if unlikely[harm].min() < unlikely[~harm].min():
             return True
