@@ -25,6 +25,7 @@ from ..radiometry.plausible import (
 )
 from ..radiometry.virtual_output import companions_in_use, plan_virtual, remove_companions, write_virtual_images
 from ..radiometry.written import limits_of
+from ..raster.creation import changes_values
 from ..raster.dataset import numpy_type
 from ..raster.image import Image
 from ..raster.transaction import Outputs
@@ -106,6 +107,9 @@ def _checked(scene: Scene, output: OutputSettings, expected: Expected, progress:
     raise_all(_too_much(scene, output, shares))
     dtypes = [numpy_type(output_type(image, output.dtype)) for image in scene.images]
     whole = [rows.merged(rows.image, len(dtypes)) for rows in (expected.before, expected.after)]
+    lossy = changes_values(output)
+    if lossy:
+        progress.warn(f"CREATION_OPTIONS {lossy} changes values in the files; all figures are of those before it.")
     for text in [*unusual(scene.images, expected.gain), *rounded_away(scene.images, dtypes, *whole)]:
         progress.warn(text)
     return shares

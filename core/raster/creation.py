@@ -104,6 +104,12 @@ def lossy_option(output: OutputSettings, gdal_type: int) -> str:
     return ""
 
 
+def changes_values(output: OutputSettings) -> str:
+    """The option by which pixels that are data change when they are compressed, or nothing."""
+    # of whole numbers LERC keeps everything unless it is asked not to
+    return lossy_option(output, gdal.GDT_Byte)
+
+
 def result_marks(image: Image, gdal_type: int, output: OutputSettings) -> Marks:
     """How the image's result tells which of its pixels are data."""
     return marks_of(image, gdal_type, bool(lossy_option(output, gdal_type)))

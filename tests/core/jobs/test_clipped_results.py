@@ -224,3 +224,22 @@ def test_a_preview_tells_the_share_of_the_result(tmp_path):
     seen = run_balance(paths, tmp_path / "seen", output={"format": "virtual", "name": "$_P.tif"}, **options)
     assert 0.005 < real.clipped < 0.2
     assert seen.clipped == pytest.approx(real.clipped, abs=0.01)
+
+
+LOSSY = {
+    "COMPRESS=LERC|MAX_Z_ERROR=4": True,
+    "DISCARD_LSB=3": True,
+    "COMPRESS=LERC": False,
+    "COMPRESS=DEFLATE": False,
+    "": False,
+}
+
+
+@pytest.mark.parametrize("options", LOSSY)
+def test_figures_before_a_lossy_compression_are_said_to_be(tmp_path, options):
+    """They are reckoned from sums, which do not know what the compression does."""
+    scene = make_scene(tmp_path / "in")
+    recorder = Recorder()
+    run_global(scene.paths, tmp_path / "out", {"creation_options": options}, progress=recorder)
+    said = [text for text in recorder.warnings if "changes values in the files" in text]
+    assert len(said) == LOSSY[options]
