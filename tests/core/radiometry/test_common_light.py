@@ -55,7 +55,7 @@ def verdicts(found):
     return [finding.verdict for finding in found.findings]
 
 
-@pytest.mark.parametrize(("bands", "seed"), [(1, 1), (1, 2), (4, 1)])
+@pytest.mark.parametrize(("bands", "seed"), [(1, 1), pytest.param(1, 2, marks=pytest.mark.slow), (4, 1)])
 @pytest.mark.parametrize("kind", LIGHT)
 def test_levels_stay_where_all_images_have_one_bright_side(kind, bands, seed):
     """Each link takes the slope for a gain, and levels run away; without the light they are the ground's."""
@@ -115,7 +115,7 @@ def test_always_takes_what_is_hidden():
     assert max(ratios) < 0.6
 
 
-@pytest.mark.parametrize(("bands", "seed"), [(1, 2), (3, 3)])
+@pytest.mark.parametrize(("bands", "seed"), [(1, 2), pytest.param(3, 3, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("kind", LIGHT)
 def test_always_is_as_good_as_auto(kind, bands, seed):
     scene = lit(**LIGHT[kind][0], bands=bands, seed=seed)
@@ -133,7 +133,7 @@ PLAIN = {
 }
 
 
-@pytest.mark.parametrize(("bands", "seed"), [(1, 1), (3, 0)])
+@pytest.mark.parametrize(("bands", "seed"), [(1, 1), pytest.param(3, 0, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("kind", PLAIN)
 def test_always_costs_little_where_there_is_no_light(kind, bands, seed):
     """Noise and ground are no light, whatever the user says."""
