@@ -125,6 +125,11 @@ def threshold_mask(place):
 
 
 @case
+def align_grids(place):
+    return [place.many()]
+
+
+@case
 def mask_rasters(place):
     return [place.many(MASK=place.polygons)]
 

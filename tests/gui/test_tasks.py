@@ -215,7 +215,7 @@ def test_a_mistake_in_on_finished_is_logged(background, images, tmp_path, qgis_a
 
 @pytest.mark.parametrize("name", ["magic", "native:buffer", "evenlight:magic"])
 def test_an_unknown_id_is_told_at_once(provider, name):
-    with pytest.raises(ValueError, match=r"none of Evenlight's algorithms: apply_adjustments, balance, "):
+    with pytest.raises(ValueError, match=r"none of Evenlight's algorithms: align_grids, apply_adjustments, "):
         run_in_background(name, {})
 
 
