@@ -32,7 +32,7 @@ class FilesBeside(NamedTuple):
         """What may be written."""
         files = [self.save] if self.save else []
         if self.inz_folder is not None:
-            # images of which only some have a coordinate system are told elsewhere
+            # images of which only some have a coordinate system are reported elsewhere
             with contextlib.suppress(MixedReferenceSystemsError):
                 files += inz_paths(images, self.inz_folder).values()
         return files

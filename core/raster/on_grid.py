@@ -189,7 +189,7 @@ class Strip:
         self._left, self._row, width, self._height = window.intersection(view.window)
         self._end = self._left + width
         self._known = self._left
-        self._values, self._valid = self._room(0)
+        self._values, self._valid = self._empty(0)
 
     def read(self, left: int, right: int) -> tuple[Window, np.ndarray, np.ndarray] | None:
         """Values and validity (K, height, width) between two columns of the grid, and where on it.
@@ -211,19 +211,19 @@ class Strip:
         part = np.s_[:, :, : right - left]
         values, valid = self._values[part], self._valid[part]
         if right == self._end:
-            self._values, self._valid = self._room(0)
+            self._values, self._valid = self._empty(0)
         return Window(left, self._row, right - left, self._height), values, valid
 
     def _move(self, left: int, known: int, wanted: int, width: int) -> None:
-        """Begin with column ``left``; what is known stays, and there is room for what is wanted, up to ``width``."""
+        """Begin with column ``left``; what is known stays; the arrays hold what is wanted, up to ``width``."""
         kept, place = np.s_[:, :, left - self._left:known - self._left], np.s_[:, :, : known - left]
         before = self._values, self._valid
         if wanted - left > self._values.shape[2]:
-            self._values, self._valid = self._room(min(width, self._end - left))
+            self._values, self._valid = self._empty(min(width, self._end - left))
         if known > left and (before[0] is not self._values or left > self._left):
             self._values[place], self._valid[place] = before[0][kept], before[1][kept]
         self._left = left
 
-    def _room(self, width: int) -> tuple[np.ndarray, np.ndarray]:
+    def _empty(self, width: int) -> tuple[np.ndarray, np.ndarray]:
         shape = len(self._view.image.bands), max(self._height, 0), width
         return np.empty(shape, self._view.dtype), np.empty(shape, bool)

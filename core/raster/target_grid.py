@@ -101,13 +101,16 @@ def _origin(
 ) -> tuple[float, float]:
     """A corner of a pixel: of those that most of the images share, if there are such."""
     alike = [image.grid for image in images if image.grid.is_aligned(lattice)]
-    shared: list[tuple[Grid, int]] = []
+    shared: list[list[Grid]] = []
     for grid in alike:
-        known = next((n for n, (first, _) in enumerate(shared) if grid.has_pixels_of(first)), len(shared))
-        shared[known:known + 1] = [(shared[known][0], shared[known][1] + 1) if known < len(shared) else (grid, 1)]
-    most, number = max(shared, key=lambda entry: entry[1], default=(lattice, 0))
-    if len(images) > 1 and 2 * number > len(images):
-        return most.corner
+        group = next((group for group in shared if grid.has_pixels_of(group[0])), None)
+        if group is None:
+            shared.append([grid])
+        else:
+            group.append(grid)
+    most = max(shared, key=len, default=[])
+    if len(images) > 1 and 2 * len(most) > len(images):
+        return most[0].corner
     return (0.0, 0.0) if settings.target_aligned else (places[0].west, places[0].north)
 
 

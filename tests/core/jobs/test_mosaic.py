@@ -25,7 +25,7 @@ def scene(tmp_path_factory):
 
 
 class Told(ev.Silent):
-    """Remembers what is told."""
+    """Remembers what is reported."""
 
     def __init__(self):
         self.facts, self.warnings = [], []
