@@ -11,9 +11,10 @@ from ..raster.source import Pixels
 from ..raster.window import Window
 from . import multiband
 from .blend import Part, feather, feather_radius, feather_weight
-from .members import bounding
-from .partition import NO_IMAGE, Partition
+from .members import bounding, outward
+from .partition import Partition, members_in
 from .settings import Blend, MosaicSettings
+from .survey import cells_of
 
 BLOCK = 128
 """Pixels along a side of what is blended at once."""
@@ -30,14 +31,16 @@ class Strips(NamedTuple):
     rows: np.ndarray
     columns: np.ndarray
     """Of the grid: pixels along seams."""
+    owners: np.ndarray
+    """Their labels."""
 
     def seams_near(self, window: Window, reach: int) -> Window | None:
-        """The window around the pixels along seams that are within reach of another one."""
+        """The window around the pixels along seams within reach of another one, if they have several labels."""
         top, bottom = np.searchsorted(self.rows, (window.row - reach, window.bottom + reach))
         columns = self.columns[top:bottom]
         near = (columns >= window.column - reach) & (columns < window.right + reach)
         columns, rows = columns[near], self.rows[top:bottom][near]
-        if not len(rows):
+        if len(members_in(self.owners[top:bottom][near])) < 2:
             return None
         left, top = int(columns.min()), int(rows[0])
         return Window(left, top, int(columns.max()) - left + 1, int(rows[-1]) - top + 1)
@@ -53,10 +56,15 @@ class Blending:
         self.reach, self._beside, self._lattice = 0, 0, 1
         if partition is not None and self._levels:
             self.reach, self._lattice = multiband.reach(self._levels), 2**self._levels
-            # the cells beside those that are looked at
-            self._beside = multiband.side_of(self._levels)
+            # where the strip is narrow: whole cells of what the fine levels look at, and those beside them
+            self._beside = 2 * multiband.side_of(self._levels)
         elif partition is not None and settings.blend is Blend.FEATHER:
             self.reach = feather_radius(settings.feather_width)
+
+    @property
+    def copies(self) -> float:
+        """How many times what is read for a window is there once more while it is blended."""
+        return 1.5 if self._levels and self.reach else 0.0
 
     def around(self, window: Window) -> Window:
         """A window with all whose labels its pixels may depend on."""
@@ -66,13 +74,10 @@ class Blending:
         """The parts of a window that seams are near enough to; ``labels`` of all `around`."""
         around = self.around(window)
         rows, columns = np.nonzero(_changes(labels) if self.reach else np.zeros((0, 0)))
-        owners = labels[rows, columns]
-        strips = Strips([], rows + around.row, columns + around.column)
-        if not len(owners) or len(members_in(owners)) < 2:
-            return strips
+        strips = Strips([], rows + around.row, columns + around.column, labels[rows, columns])
         for block in window.cut((BLOCK, BLOCK)):
             seams = strips.seams_near(block, self.reach)
-            if seams is not None and len(members_in(labels[seams.relative_to(around).slices])) > 1:
+            if seams is not None:
                 strips.blocks.append(seams.padded(*[self.reach] * 4).intersection(block))
         return strips
 
@@ -91,10 +96,25 @@ class Blending:
                 found[index] = bounding(wanted)
         return found
 
+    def read_for(self, window: Window) -> int:
+        """Pixels that are needed of all members together, as far as cells know."""
+        reduction, around = self._partition.survey.reduction, self.around(window)
+        cells = cells_of(around, reduction).intersection(self._partition.survey.cells)
+        labels = self._partition.cells[cells.slices]
+        members = members_in(labels)
+        if len(members) < 2:
+            return window.pixels
+        zone, pad = around if self._levels else window, self.reach + self._beside
+        owns = [Window(*(reduction * n for n in own)) for i in members for own in bounds(labels == i, cells)]
+        parts = [own.padded(*[pad] * 4).intersection(zone) for own in owns]
+        return sum(part.pixels for part in parts if not part.is_empty)
+
     def _zone(self, strips: Strips) -> Window:
         """All whose values blending may look at."""
         blocks = bounding(strips.blocks)
-        return _outward(blocks.padded(*[self.reach + self._beside] * 4), self._lattice) if self._levels else blocks
+        if not self._levels:
+            return blocks
+        return outward(blocks.padded(*[self.reach + self._beside] * 4), self._lattice, self._lattice)
 
     def blended(
         self, window: Window, labels: np.ndarray, strips: Strips, parts: Parts, cut: np.ndarray
@@ -155,19 +175,20 @@ class _Scales:
         seams = self._strips.seams_near(block, reach)
         added = self._finer(self._wide.blended, block)
         if seams is not None:
-            fine = seams.padded(*[reach] * 4).intersection(block)
-            added[(slice(None), *fine.relative_to(block).slices)] += self._fine(fine, reach)
+            self._add_fine(added, block, seams.padded(*[reach] * 4).intersection(block), reach)
         elif not added.any():
             return None
         added *= self._finer(self._wide.shown, block)
         added += cut
         return self._within(block, cut, added) if self._keep_range else added
 
-    def _fine(self, window: Window, reach: int) -> np.ndarray:
-        """What the fine levels add in a window."""
-        around = _outward(window.padded(*[reach] * 4), self._side)
+    def _add_fine(self, added: np.ndarray, block: Window, window: Window, reach: int) -> None:
+        """Add what the fine levels do in a window within a block."""
+        around = outward(window.padded(*[reach] * 4), self._side, self._side)
         labels = self._labels[around.relative_to(self._zone).slices]
         members = [(n, index) for n, index in enumerate(self._members) if (labels == index).any()]
+        if len(members) < 2:
+            return
         cut, known = cut_along(around, labels, {index: self._parts[index] for _, index in members}, self._dtype)
         apart, owns, wide = [], [], []
         for number, index in members:
@@ -181,7 +202,9 @@ class _Scales:
             owns.append(labels == index)
             wide.append(self._cells(self._wide.apart[number], around, 0))
         found = multiband.blend_fine(apart, owns, wide, self._levels, self._dtype)
-        return found[(slice(None), *window.relative_to(around).slices)]
+        added[(slice(None), *window.relative_to(block).slices)] += found[
+            (slice(None), *window.relative_to(around).slices)
+        ]
 
     def _within(self, block: Window, cut: np.ndarray, values: np.ndarray) -> np.ndarray:
         """Values within the range of the images whose pixels are near."""
@@ -197,7 +220,7 @@ class _Scales:
 
     def _cells(self, values: np.ndarray, window: Window, beside: int) -> np.ndarray:
         """Those of a window, and so many ``beside`` them."""
-        around = _outward(window, self._side).padded(*[beside * self._side] * 4).relative_to(self._zone)
+        around = outward(window, self._side, self._side).padded(*[beside * self._side] * 4).relative_to(self._zone)
         rows, columns = (slice(part.start // self._side, part.stop // self._side) for part in around.slices)
         return values[..., rows, columns]
 
@@ -206,14 +229,14 @@ class _Scales:
         values = self._cells(values, window, 1)
         for _ in range(min(multiband.FINEST, self._levels)):
             values = multiband.doubled(values)
-        corner = _outward(window, self._side)
+        corner = outward(window, self._side, self._side)
         row, column = self._side + window.row - corner.row, self._side + window.column - corner.column
         return values[..., row:row + window.height, column:column + window.width]
 
     def _repeated(self, values: np.ndarray, window: Window) -> np.ndarray:
         """Values of cells in all pixels of theirs, in a window."""
         cells = self._cells(values, window, 0).repeat(self._side, axis=0).repeat(self._side, axis=1)
-        return cells[window.relative_to(_outward(window, self._side)).slices]
+        return cells[window.relative_to(outward(window, self._side, self._side)).slices]
 
 
 def cut_along(window: Window, labels: np.ndarray, parts: Parts, dtype: np.dtype) -> tuple[np.ndarray, np.ndarray]:
@@ -248,14 +271,6 @@ def placed(
     return values, valid
 
 
-def members_in(labels: np.ndarray) -> list[int]:
-    """The members among labels, ascending."""
-    low, high = int(labels.min(initial=NO_IMAGE)), int(labels.max(initial=NO_IMAGE))
-    if low == high:
-        return [] if low == NO_IMAGE else [low]
-    return np.flatnonzero(np.bincount(labels.ravel() + 1)[1:]).tolist()
-
-
 def _changes(labels: np.ndarray) -> np.ndarray:
     """Pixels whose right or lower neighbour has another label, and these neighbours."""
     found = np.zeros(labels.shape, bool)
@@ -274,10 +289,3 @@ def bounds(where: np.ndarray, window: Window) -> list[Window]:
         return []
     left, top = window.column + int(columns[0]), window.row + int(rows[0])
     return [Window(left, top, int(columns[-1] - columns[0]) + 1, int(rows[-1] - rows[0]) + 1)]
-
-
-def _outward(window: Window, lattice: int) -> Window:
-    """The window with its sides moved outward to multiples of a number."""
-    left, top = window.column // lattice * lattice, window.row // lattice * lattice
-    right, bottom = -(-window.right // lattice) * lattice, -(-window.bottom // lattice) * lattice
-    return Window(left, top, right - left, bottom - top)

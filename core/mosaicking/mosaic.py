@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -18,21 +19,18 @@ from ..raster.window import Window
 from ..run import Run
 from .blend import MERGES, Part, float_type
 from .blending import BLOCK, Blending, Strips, cut_along, placed
-from .members import Layout
+from .members import Layout, outward
 from .partition import NO_IMAGE, Partition
 from .settings import MosaicSettings, Overlap
 
 STEPS = (1024, 512, 256)
 """Pixels along a side of a window, about, from the most to the least."""
 
-ARRAYS = 18
-"""Of a block's size that are there at once while it is blended."""
+ARRAYS = 40
+"""Of a block's size that are there at once while it is blended with what is around it."""
 
 CACHED = 0.25
 """Of the memory for pixels: what has been read before blocks that GDAL keeps are given back."""
-
-TOGETHER = 4
-"""Images that are read for a window where seams are, about."""
 
 
 def result_image(layout: Layout) -> Image:
@@ -81,6 +79,7 @@ class Mosaicked(Source):
         self._settings = settings
         self._blending = Blending(partition, settings)
         self._memory = run.memory()
+        self._blocks = [getattr(member.source, "block_size", member.source.image.tiling) for member in layout.members]
         self._unreleased: dict[int, float] = {}
         """Bytes that have been read of each member since blocks were given back."""
         self.plan = self._planned(run)
@@ -88,26 +87,28 @@ class Mosaicked(Source):
     def _planned(self, run: Run) -> Plan:
         """Windows as large as memory lets all be that are there at once."""
         bands, size, kind = len(self.image.bands), self.image.dtype.itemsize, float_type(self.image.dtype).itemsize
-        around = self._blending.around(Window(0, 0, 0, 0)).width
-        block = (BLOCK + around) ** 2 if around else 0
+        plans = []
+        for side in STEPS:
+            tile = tile_size(self.image, run.execution.window_size, side**2)
+            step = max(1, side // tile[0]) * tile[0], max(1, side // tile[1]) * tile[1]
+            read, values = self._most_read(step) * bands * (size + 1), step[0] * step[1] * bands
+            made = 2 * values * kind + self._blending.copies * read
+            made += ARRAYS * BLOCK**2 * bands * kind if self._blending.reach else 0
+            if self._partition is None:
+                made = values * (2 * size + 10) + (2 * read if self._settings.overlap is Overlap.MEDIAN else 0)
+            plans.append((Plan(tile, step), 2 * read + made))
         for workers in range(run.threads, 0, -1):
-            for side in STEPS:
-                tile = tile_size(self.image, run.execution.window_size, side**2)
-                step = max(1, side // tile[0]) * tile[0], max(1, side // tile[1]) * tile[1]
-                read = (step[0] + around) * (step[1] + around) * (bands * (size + 1) * self._together(step) + 4)
-                made = (step[0] * step[1] * 2 + block * ARRAYS) * bands * kind
-                if self._partition is None:
-                    made = step[0] * step[1] * bands * (2 * size + 10)
-                    made += read * 2 if self._settings.overlap is Overlap.MEDIAN else 0
-                if 2 * workers * read + workers * made <= run.memory():
-                    return Plan(tile, step, workers)
+            for plan, needed in plans:
+                if workers * needed <= run.memory():
+                    return plan._replace(workers=workers)
         return Plan(tile, tile)
 
-    def _together(self, step: tuple[int, int]) -> int:
-        """Images that are read for one window, at most."""
+    def _most_read(self, step: tuple[int, int]) -> int:
+        """Pixels that are read for one window, at most."""
+        whole = self._layout.grid.window
         if self._partition is not None:
-            return min(TOGETHER, len(self._layout.members))
-        return max(len(self._layout.near(window)) for window in self._layout.grid.window.cut(step))
+            return max(self._blending.read_for(window) for window in whole.cut(step))
+        return max(len(self._layout.near(window)) for window in whole.cut(step)) * step[0] * step[1]
 
     def most_pixels(self, memory: float) -> float:
         """See `Source`; the plan knows."""
@@ -119,9 +120,22 @@ class Mosaicked(Source):
 
     def release_cache(self) -> None:
         """See `Source`."""
-        for index in sorted(self._unreleased):
+        self._release(self._unreleased)
+
+    def _release(self, indices: Iterable[int]) -> None:
+        for index in sorted(indices):
             self._layout.members[index].source.release_cache()
-        self._unreleased.clear()
+            del self._unreleased[index]
+
+    def _note(self, parts: Mapping[int, tuple[Window, Pixels]]) -> None:
+        """Give blocks back when there are too many, first those of members that a window did not need."""
+        for index, (part, _) in parts.items():
+            blocks = outward(part.relative_to(self._layout.members[index].window), *self._blocks[index])
+            size = blocks.pixels * len(self.image.bands) * self.image.dtype.itemsize
+            self._unreleased[index] = self._unreleased.get(index, 0.0) + size
+        for indices in (self._unreleased.keys() - parts.keys(), self._unreleased.keys()):
+            if sum(self._unreleased.values()) > CACHED * self._memory:
+                self._release(set(indices))
 
     def close(self) -> None:
         """See `Source`."""
@@ -150,11 +164,12 @@ class Mosaicked(Source):
             member = self._layout.members[index]
             part = wanted.intersection(member.window)
             if not part.is_empty:
-                parts[index] = part, member.read(part)
-                size = part.pixels * len(self.image.bands) * self.image.dtype.itemsize
-                self._unreleased[index] = self._unreleased.get(index, 0.0) + size
-        if window.right == self.image.width or sum(self._unreleased.values()) > CACHED * self._memory:
-            self.release_cache()
+                pixels = member.read(part)
+                if pixels.valid.all():
+                    # takes no memory
+                    pixels = pixels._replace(valid=np.broadcast_to(True, pixels.valid.shape))
+                parts[index] = part, pixels
+        self._note(parts)
         return _Read(window, labels, parts, strips)
 
     def compute(self, fetched: _Read, signal: Signal) -> Pixels:

@@ -6,8 +6,8 @@ bilinear between their middles.  With C the mosaic cut along its seams, L the la
 own edge, s(t) = t^2 (3 - 2 t), and n levels:
 
     R_i = s(d_i / 2^n) (y_i - C),  w_i = [L = i]              0 where an image has no data
-    B_l = sum_i (U w_i,l+1) (R_i,l - U R_i,l+1) + U B_l+1      weights of a level add up to 1
-    B_n = sum_i (w_i,n once more smoothed) R_i,n,              y = C + m B_0
+    B_l = sum_i (U S w_i,l+1) (R_i,l - U R_i,l+1) + U B_l+1      weights of a level add up to 1, S: the weights 1 2 1
+    B_n = sum_i (S w_i,n) R_i,n,                                 y = C + m B_0
 
 m is the second largest of all s(4 (d_i - 2^k) / 2^n), so nothing shows at the edge of an image; d_i is known by cells
 of level k = min(3, n).  Images whose pixels lie nowhere within `reach` do not count.
@@ -45,7 +45,7 @@ def side_of(levels: int) -> int:
 
 def fine_reach(levels: int) -> int:
     """Pixels to each side of a seam that levels below `FINEST` reach, and look."""
-    return 3 * side_of(levels)
+    return 4 * side_of(levels)
 
 
 class Placed(NamedTuple):
@@ -167,7 +167,7 @@ def _levels(apart: Sequence[np.ndarray], weights: Sequence[np.ndarray], level: i
     coarse_weights = [_halved(weight) for weight in weights]
     result = doubled(_levels(coarser, coarse_weights, level - 1, dtype))
     details = [values - doubled(coarse) for values, coarse in zip(apart, coarser)]
-    result += _weighted([doubled(weight) for weight in coarse_weights], details, dtype)
+    result += _weighted([doubled(_smooth(weight)) for weight in coarse_weights], details, dtype)
     return result
 
 
@@ -186,7 +186,7 @@ def blend_fine(
     result = None
     for fine, coarse, weight in zip(apart[-2::-1], apart[:0:-1], weights[:0:-1]):
         details = [one - doubled(other) for one, other in zip(fine, coarse)]
-        added = _weighted([doubled(each) for each in weight], details, dtype)
+        added = _weighted([doubled(_smooth(each)) for each in weight], details, dtype)
         result = added if result is None else added + doubled(result)
     return result
 

@@ -23,6 +23,9 @@ CLOSED = 64
 RANK, WHOLE = 2.0**20, 2.0**38
 """What a step of rank counts beside pixels of distance, and data in all bands beside both."""
 
+FEW = 6
+"""Labels that are sought one by one."""
+
 NO_IMAGE = -1
 """The label where no image has data."""
 
@@ -70,7 +73,7 @@ class Partition:
     def size(self) -> float:
         """Bytes that it keeps in memory, about."""
         patches = sum(len(packed) + 100.0 for _, packed, _ in self._patches)
-        return self.survey.size + self.cells.nbytes + sum(each.nbytes for each in self.distances) + patches
+        return self.survey.size + self.cells.nbytes + sum(each.nbytes for each in self._surrounded) + patches
 
     def _label_cells(self) -> tuple[np.ndarray, np.ndarray | None]:
         """The label of each cell, and whether its rank decided it, where there are ranks."""
@@ -115,13 +118,14 @@ class Partition:
         claims, only = self.claims, self.only(window)
         if only != NO_IMAGE:
             return np.full(window.shape, only, np.int32)
-        wanted = np.full(window.shape, NO_IMAGE, np.int32) if claims is None else claims(window)
-        if self.by_seams:
-            wanted = np.where(wanted == NO_IMAGE, self._followed(window), wanted)
-        elif claims is None:
+        if not self.by_seams and claims is None:
             return self._nearest(window)
+        wanted = self._followed(window) if self.by_seams else np.full(window.shape, NO_IMAGE, np.int32)
+        if claims is not None:
+            claimed = claims(window)
+            np.copyto(wanted, claimed, where=claimed != NO_IMAGE)
         has_data = np.zeros(window.shape, bool)
-        for index in np.unique(wanted[wanted != NO_IMAGE]).tolist():
+        for index in members_in(wanted):
             member = self.survey.members[index]
             part = window.intersection(member.window)
             if not part.is_empty:
@@ -218,6 +222,16 @@ class Partition:
                 distance = ndimage.distance_transform_edt(inside)[edge.relative_to(around).slices] - 0.5
                 found[edge.relative_to(squares).slices] = np.clip(side * distance, 0.0, limit)
         return found
+
+
+def members_in(labels: np.ndarray) -> list[int]:
+    """The members among labels, ascending."""
+    low, high = int(labels.min(initial=NO_IMAGE)), int(labels.max(initial=NO_IMAGE))
+    if low == high:
+        return [] if low == NO_IMAGE else [low]
+    if high - low < FEW:
+        return [label for label in range(max(low, 0), high + 1) if label in (low, high) or (labels == label).any()]
+    return np.flatnonzero(np.bincount(labels.ravel() + 1)[1:]).tolist()
 
 
 def off_centre(raster: Window, cells: Window, reduction: int) -> np.ndarray:
