@@ -52,7 +52,7 @@ class CallError(EvenlightError):
 
 
 def public(job: Callable[..., Result]) -> Callable[..., Result]:
-    """A job whose ``paths`` may be `Images`, ``output`` an `Output`, ``mask``, ``avoid`` a `Mask`, and files paths."""
+    """A job whose ``paths`` and ``local_maps`` may be `Images`, ``output`` an `Output`, ``mask``, ``avoid`` a `Mask`, and files paths."""
     signature = inspect.signature(job)
     declared = signature.parameters.values()
     shown = [entry.replace(annotation=_TAKEN.get(entry.name, entry.annotation)) for entry in declared]
@@ -122,9 +122,10 @@ def _is_own_raster(file: str) -> bool:
         return False
 
 
-_TAKEN = {"paths": "Images", "output": "Output", "mask": "Mask | None", "avoid": "Mask | None"}
+_TAKEN = {"paths": "Images", "local_maps": "Images", "output": "Output", "mask": "Mask | None", "avoid": "Mask | None"}
 _READERS: dict[str, tuple[str, Callable[[Any], Any]]] = {
     "paths": ("a folder, a pattern or ", image_names),
+    "local_maps": ("a folder, a pattern or ", image_names),
     "output": ("a folder or ", lambda folder: OutputSettings(folder=folder)),
     "mask": ("a vector file or ", read_mask),
     "avoid": ("a vector file or ", read_mask),
