@@ -101,8 +101,8 @@ class FlatPixelsError(EvenlightError):
 
     def __init__(self, path: str):
         super().__init__(
-            f"{path} has a geotransform in which pixels have no area, so nothing can be placed by it: give it the right "
-            "one (Georeferencer, or gdal_edit), or remove it."
+            f"{path} has a geotransform in which pixels have no area, so nothing can be placed by it: give it the "
+            "right one (Georeferencer, or gdal_edit), or remove it."
         )
 
 

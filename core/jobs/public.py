@@ -52,7 +52,10 @@ class CallError(EvenlightError):
 
 
 def public(job: Callable[..., Result]) -> Callable[..., Result]:
-    """A job whose ``paths`` and ``local_maps`` may be `Images`, ``output`` an `Output`, ``mask``, ``avoid`` a `Mask`, and files paths."""
+    """A job whose ``paths`` and ``local_maps`` may be `Images`, ``output`` an `Output`, ``mask``, ``avoid`` a `Mask`.
+
+    Files may be paths.
+    """
     signature = inspect.signature(job)
     declared = signature.parameters.values()
     shown = [entry.replace(annotation=_TAKEN.get(entry.name, entry.annotation)) for entry in declared]

@@ -167,7 +167,8 @@ def describe(path: str, placed: bool = True) -> Image:
     """Read the facts about ``path``, which must be ``placed`` on the ground if nothing else is said.
 
     Raises `UnreadableRasterError`, `UnsupportedRasterError` (complex, palette, no measuring
-    band), `NoGeoreferenceError`, `FlatPixelsError`, or `ReplacedSourceError` and `DamagedRasterError` of our virtual rasters.
+    band), `NoGeoreferenceError`, `FlatPixelsError`, or `ReplacedSourceError` and `DamagedRasterError` of our
+    virtual rasters.
     """
     dataset = open_raster(path)
     check_mark(path, dataset)
