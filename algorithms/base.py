@@ -21,7 +21,7 @@ from ..core.errors import EvenlightError, sentences
 from ..core.raster.image import same_file_key
 from ..core.settings import ExecutionSettings, OutputSettings, SelectionMode, StatisticsSettings
 from ..gui.styling import CommonStretch, show_results
-from .polygons import read_mask
+from .polygons import read_mask, read_polygons, read_seam_polygons
 from .progress import FeedbackProgress
 from .reader import ParameterReader
 from .results import Result
@@ -83,7 +83,7 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         super().__init__()
         self.values: dict[str, object] = {}
         """What the run was given, by name of the parameter."""
-        self.mask = self.avoid = None
+        self.mask = self.avoid = self.edited = None
         self._problems: list[str] = []
         self._warnings: list[str] = []
         self._result = None
@@ -239,7 +239,9 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         if self.values.get("MASK"):
             self.mask = read_mask(reader, self.values.get("MASK_MODE", SelectionMode.INCLUDE))
         if self.values.get("AVOID"):
-            self.avoid = read_mask(reader, SelectionMode.INCLUDE, "AVOID")
+            self.avoid = read_polygons(reader, "AVOID", SelectionMode.INCLUDE)
+        if self.values.get("SEAMLINES"):
+            self.edited = read_seam_polygons(reader)
         if self.values.get("LOAD_OUTPUTS"):
             # Processing wants them made in the main thread.
             self._stylers = [CommonStretch() for _ in self.images]

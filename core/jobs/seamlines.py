@@ -21,7 +21,7 @@ from ..raster.write import WriteJob, write_images
 from ..run import Run
 from ..settings import ExecutionSettings, GridSettings, OutputSettings, StatisticsSettings
 from .public import public
-from .seam_step import Seamlines, find_inputs, names_of, partition_of, tell_areas
+from .seam_step import find_inputs, names_of, partition_of, tell_areas, with_locks
 
 FOUND, MAPPED = 0.8, 0.95
 """Shares of the run that end with the partition, and with its raster."""
@@ -44,7 +44,7 @@ def seamlines(
     grid: GridSettings = GridSettings(),
     ranks: Sequence[float] | None = None,
     avoid: PolygonMask | None = None,
-    edited: str | None = None,
+    edited: PolygonMask | None = None,
     locked_field: str | None = None,
     statistics: StatisticsSettings = StatisticsSettings(),
     execution: ExecutionSettings = ExecutionSettings(),
@@ -61,16 +61,16 @@ def seamlines(
     `Cancelled`.
     """
     run = Run(execution, progress)
-    problems = check_files([target], [*paths, *filter(None, (edited, avoid and avoid.source))])
+    problems = check_files([target], [*paths, *filter(None, (edited and edited.source, avoid and avoid.source))])
     problems += check_vector_name(target, "seams", SEAMS_NAME) + run.refuse_cluster("seamlines")
     inputs = find_inputs(paths, settings, ranks, grid, statistics, run, problems)
-    given = Seamlines(edited, locked_field) if edited else None
+    edited = with_locks(edited, locked_field, problems)
     with Outputs([target], inputs.images) as outputs:
         part = outputs.part(target)
         # whatever stands behind the name of a part goes with it
         raster = f"{part}.labels.tif"
         folder = os.path.dirname(os.path.abspath(target))
-        partition = partition_of(inputs, settings, given, avoid, 0.0, folder, run.stage(0.0, FOUND))
+        partition = partition_of(inputs, settings, edited, avoid, 0.0, folder, run.stage(0.0, FOUND))
         areas = np.zeros(len(paths) + 1, np.int64)
 
         def count(window: Window, pixels: Pixels) -> None:
