@@ -73,7 +73,9 @@ class Corrected(Wrapper):
                     working = correct(working, rows)
                 # a sum is finite only where all are
                 if not (valid.all() and np.isfinite(working.sum())):
-                    working = np.where(valid & np.isfinite(working), working, values)
+                    stays = ~np.isfinite(working)
+                    stays |= ~valid
+                    np.copyto(working, values, where=stays, casting="unsafe")
                 result[:, rows] = working
         return pixels._replace(values=result)
 
