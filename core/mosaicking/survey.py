@@ -7,6 +7,7 @@ pixel.
 
 from __future__ import annotations
 
+import mmap
 import tempfile
 import zlib
 from collections.abc import Sequence
@@ -23,9 +24,12 @@ from .members import Layout, Member, meeting
 SMALLEST_REDUCTION, MOST_CELLS, CELLS_ACROSS = 8, 4096, 16
 """Pixels of a cell's side in large mosaics, cells along one, and along a small image at least."""
 
-BYTES_AT_ONCE, WINDOWS_IN_MEMORY = 16e6, 4
+BYTES_AT_ONCE, WINDOWS_IN_MEMORY = 8e6, 4
 """Of pixels of a window that is read, whatever memory there is: sums of cells that windows cut would else differ in
 their last digits; and what their sums take, in windows."""
+
+BYTES_OF_TILE = 100.0
+"""That keeping one takes beside its bits."""
 
 
 class Bits:
@@ -51,6 +55,11 @@ class Bits:
             elif part.any():
                 self._state[place] = 2
                 self._mixed[place] = zlib.compress(np.packbits(part).tobytes(), 1)
+
+    @property
+    def size(self) -> float:
+        """Bytes that it keeps in memory, about."""
+        return self._state.nbytes + sum(len(packed) + BYTES_OF_TILE for packed in list(self._mixed.values()))
 
     def all(self, window: Window) -> bool:
         """Whether a window of the raster is known to be all data."""
@@ -98,18 +107,47 @@ class Surveyed:
         self.partial = Bits(member.window.size, tile)
         """Pixels with data in some bands only."""
 
+    @property
+    def size(self) -> float:
+        """Bytes that it keeps in memory, about."""
+        return self.counts.nbytes + self.whole.size + self.partial.size
+
     def data_in(self, window: Window) -> np.ndarray:
         """Where a window of the grid within its own has data in all bands."""
         return self.whole.read(window.relative_to(self.window))
 
 
+class Pages:
+    """Room for arrays on the disk that is gone with them; what is in memory of it can be let go of."""
+
+    def __init__(self, folder: str, number: int):
+        """``number``: of float32 values."""
+        with tempfile.TemporaryFile(dir=folder) as file:
+            file.truncate(4 * number)
+            self._pages = mmap.mmap(file.fileno(), 4 * number)
+        self.values = np.frombuffer(self._pages, np.float32)
+
+    def let_go(self) -> None:
+        """Leave memory to others, where the system knows how; the disk keeps what is written."""
+        if hasattr(mmap, "MADV_DONTNEED"):
+            self._pages.madvise(mmap.MADV_DONTNEED)
+
+
 class Survey:
     """What was seen of all members."""
 
-    def __init__(self, layout: Layout, reduction: int, members: Sequence[Surveyed]):
+    def __init__(self, layout: Layout, reduction: int, members: Sequence[Surveyed], pages: Pages | None = None):
+        """``pages``: that the means of all members are on."""
         self.layout = layout
         self.reduction = reduction
         self.members = members
+        self.pages = pages
+
+    def forget_means(self) -> None:
+        """Let go of what is on the disk."""
+        self.pages = None
+        for member in self.members:
+            member.means = None
 
     @property
     def cells(self) -> Window:
@@ -119,7 +157,7 @@ class Survey:
     @property
     def size(self) -> float:
         """Bytes that it keeps in memory, about."""
-        return sum(20.0 * member.cells.pixels for member in self.members)
+        return sum(member.size for member in self.members)
 
 
 def cells_of(window: Window, reduction: int) -> Window:
@@ -149,13 +187,13 @@ def survey(layout: Layout, wanted: int, means: bool, folder: str, run: Run) -> S
     bands = len(layout.members[0].source.image.bands)
     boxes = [cells_of(member.window, reduction) for member in layout.members]
     kept: list[np.ndarray | None] = [None] * len(boxes)
+    pages = None
     if means and len(boxes) > 1:
         sizes = [2 * bands * box.pixels for box in boxes]
         ends = np.cumsum(sizes)
-        # gone with the last array, whatever happens
-        with tempfile.TemporaryFile(dir=folder) as file:
-            together = np.memmap(file, np.float32, "w+", shape=(int(ends[-1]),))
-        kept = [together[end - size:end].reshape(2 * bands, *box.shape) for end, size, box in zip(ends, sizes, boxes)]
+        pages = Pages(folder, int(ends[-1]))
+        places = zip(ends, sizes, boxes)
+        kept = [pages.values[end - size:end].reshape(2 * bands, *box.shape) for end, size, box in places]
     tasks = list(zip(layout.members, boxes, kept))
     windows = np.array([member.window for member in layout.members])
     work = float(sum(member.window.pixels for member in layout.members))
@@ -163,9 +201,12 @@ def survey(layout: Layout, wanted: int, means: bool, folder: str, run: Run) -> S
     with run.pool(min(len(tasks), at_once)) as pool:
 
         def look(task: tuple[Member, Window, np.ndarray | None], signal: Signal) -> Surveyed:
-            return _look(*task, windows, reduction, signal)
+            seen = _look(*task, windows, reduction, signal)
+            if pages is not None:
+                pages.let_go()
+            return seen
 
-        return Survey(layout, reduction, list(run_tasks(look, tasks, pool, run.progress, work)))
+        return Survey(layout, reduction, list(run_tasks(look, tasks, pool, run.progress, work)), pages)
 
 
 def _look(
