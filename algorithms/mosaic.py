@@ -117,6 +117,8 @@ class Mosaic(EvenlightAlgorithm):
             settings=self.settings(MosaicSettings),
             seams=self.settings(SeamSettings),
             grid=self.settings(GridSettings),
+            ranks=self.ranks,
+            rank_table=self.rank_table,
             avoid=self.avoid,
             edited=self.values["SEAMLINES"],
             locked_field=self.values["LOCKED_FIELD"] or None,

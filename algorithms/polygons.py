@@ -53,7 +53,7 @@ def read_mask(reader: ParameterReader, mode: SelectionMode, parameter: str = "MA
             continue
         name = None
         if column is not None:
-            name = _text(feature.attributes()[column])
+            name = text_of(feature.attributes()[column])
             if name is None:
                 nameless += 1
                 continue
@@ -74,11 +74,11 @@ def read_mask(reader: ParameterReader, mode: SelectionMode, parameter: str = "MA
     if not polygons:
         text = translate("Evenlight", "{}: '{}' holds no polygon to use.")
         reader.problems.append(text.format(parameter, printable(source.sourceName())))
-    return PolygonMask(tuple(polygons), source.sourceCrs().toWkt(), _layer_source(reader, parameter))
+    return PolygonMask(tuple(polygons), source.sourceCrs().toWkt(), layer_source(reader, parameter))
 
 
-def _layer_source(reader: ParameterReader, parameter: str) -> str:
-    """Where the mask's layer comes from: no result may take its place."""
+def layer_source(reader: ParameterReader, parameter: str) -> str:
+    """Where a layer that is read comes from: no result may take its place."""
     given = reader.parameters[parameter]
     if isinstance(given, QgsProcessingFeatureSourceDefinition):
         given = given.source
@@ -112,7 +112,7 @@ def _name_column(source: QgsProcessingFeatureSource, reader: ParameterReader) ->
     return column
 
 
-def _text(value: object) -> str | None:
+def text_of(value: object) -> str | None:
     """An attribute as text; None for NULL, which comes as None or as a QVariant."""
     if value is None or (hasattr(value, "isNull") and value.isNull()):
         return None

@@ -59,6 +59,8 @@ class Seamlines(EvenlightAlgorithm):
             files["OUTPUT"],
             settings=self.settings(SeamSettings),
             grid=self.settings(GridSettings),
+            ranks=self.ranks,
+            rank_table=self.rank_table,
             avoid=self.avoid,
             edited=self.values["SEAMLINES"],
             locked_field=self.values["LOCKED_FIELD"] or None,

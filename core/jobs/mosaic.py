@@ -53,6 +53,7 @@ def mosaic(
     seams: SeamSettings = SeamSettings(),
     grid: GridSettings = GridSettings(),
     ranks: Sequence[float] | None = None,
+    rank_table: str | None = None,
     avoid: PolygonMask | None = None,
     edited: str | None = None,
     locked_field: str | None = None,
@@ -69,9 +70,10 @@ def mosaic(
 
     ``settings``: what stands where images overlap, and how they are blended along seams; ``seams``: where these run;
     ``grid``: images that do not lie on it are resampled once.  ``ranks``: a number for each image, higher ones come
-    first, where seams go by rank.  ``avoid``: polygons that seams shall not cross.  ``edited``: seam polygons of
-    `seamlines`, changed by hand, which are followed; what none claims for an image with data there goes by distance;
-    with ``locked_field`` only those count whose number there is above 0, and all other seams are found.
+    first, where seams go by rank; ``rank_table``: a file they are from, which is not replaced.  ``avoid``: polygons
+    that seams shall not cross.  ``edited``: seam polygons of `seamlines`, changed by hand, which are followed; what
+    none claims for an image with data there goes by distance; with ``locked_field`` only those count whose number
+    there is above 0, and all other seams are found.
     ``source_map``: a raster of which image each pixel comes from, by its place in the inputs.  ``statistics``: its
     nodata value and rule for borders say where images have data.
     Raises `Problems`, `DamagedRasterError`, `WriteError`, `ReplaceError` or `Cancelled`; earlier outputs then stay.
@@ -80,7 +82,7 @@ def mosaic(
     folder = os.path.dirname(os.path.abspath(target))
     output = OutputSettings(folder, None, format, dtype, creation_options, overviews)
     targets = [target, *filter(None, [source_map])]
-    problems = check_files(targets, [*paths, *filter(None, (edited, avoid and avoid.source))])
+    problems = check_files(targets, [*paths, *filter(None, (edited, avoid and avoid.source, rank_table))])
     problems += _check(settings, output, source_map) + run.refuse_cluster("mosaic")
     if edited and not locked_field:
         seams = replace(seams, method=SeamMethod.DISTANCE)
@@ -88,15 +90,13 @@ def mosaic(
     raise_all(check_values_kept(inputs.images, output) or check_space(inputs.images, output))
     given = Seamlines(edited, locked_field) if edited else None
     with Outputs(targets, inputs.images) as outputs:
+        partition, writing = None, run
         if settings.overlap is Overlap.SEAMLINES:
             wide = settings.feather_width if settings.blend is Blend.FEATHER else 0.0
             partition = partition_of(inputs, seams, given, avoid, wide, folder, run.stage(0.0, FOUND))
             run = run.holding(partition.size)
-            source = Mosaicked(inputs.layout, partition, settings, run)
             writing = run.stage(FOUND, WRITTEN if source_map else 1.0)
-        else:
-            partition, writing = None, run
-            source = Mosaicked(_in_input_order(inputs), None, settings, run)
+        source = Mosaicked(inputs.layout if partition else _in_input_order(inputs), partition, settings, run)
         job = WriteJob(source, outputs.part(target), _tags(settings, len(paths)))
         clipped = clipped_share(write_images([job], output, writing))
         if source_map and partition is not None:

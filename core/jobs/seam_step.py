@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import numpy as np
+
 from ..checks import find_images, raise_all
 from ..errors import EvenlightError, OptionError, some
 from ..masks.polygon_file import read_mask
@@ -70,6 +72,8 @@ def find_inputs(
     if seams.method is SeamMethod.RANK and (ranks is None or len(ranks) != len(paths)):
         given = "empty" if ranks is None else f"{len(ranks)} numbers"
         found.append(OptionError("RANKS", given, f"one number for each of the {len(paths)} images"))
+    elif not np.isfinite([] if ranks is None else ranks).all():
+        found.append(OptionError("RANKS", ranks, "finite numbers"))
     if len({image.scales for image in images}) > 1:
         found.append(DifferentScalesError())
     target = None

@@ -43,6 +43,7 @@ def seamlines(
     settings: SeamSettings = SeamSettings(),
     grid: GridSettings = GridSettings(),
     ranks: Sequence[float] | None = None,
+    rank_table: str | None = None,
     avoid: PolygonMask | None = None,
     edited: str | None = None,
     locked_field: str | None = None,
@@ -54,14 +55,15 @@ def seamlines(
 
     ``target``: a GeoPackage or GeoJSON file with the fields ``image``, ``number`` (the image's place in the inputs,
     from 1 on), ``area`` (square map units) and ``rank``.  ``ranks``: a number for each image, higher ones come first,
-    for that method.  ``avoid``: polygons that seams shall not cross.  ``edited``: polygons of an earlier run, changed
-    by hand, which stay where they are; with ``locked_field`` only those whose number there is above 0.
+    for that method; ``rank_table``: a file they are from, which is not replaced.  ``avoid``: polygons that seams
+    shall not cross.  ``edited``: polygons of an earlier run, changed by hand, which stay where they are; with
+    ``locked_field`` only those whose number there is above 0.
     ``statistics``: its nodata value and rule for borders say where images have data.
     ``grid``: that of the mosaic.  Raises `Problems`, `DamagedRasterError`, `WriteError`, `ReplaceError` or
     `Cancelled`.
     """
     run = Run(execution, progress)
-    problems = check_files([target], [*paths, *filter(None, (edited, avoid and avoid.source))])
+    problems = check_files([target], [*paths, *filter(None, (edited, avoid and avoid.source, rank_table))])
     problems += check_vector_name(target, "seams", SEAMS_NAME) + run.refuse_cluster("seamlines")
     inputs = find_inputs(paths, settings, ranks, grid, statistics, run, problems)
     given = Seamlines(edited, locked_field) if edited else None

@@ -160,7 +160,10 @@ def seams(place):
     """What both tools for mosaics read."""
     polygons = str(place.folder / "seams.gpkg")
     place.made("seamlines", OUTPUT=polygons)
-    return {"INPUT": place.images, "AVOID": place.polygons, "SEAMLINES": polygons}
+    table = place.folder / "ranks.csv"
+    table.write_text("image,rank\nwest,1\nmiddle,2\neast,3\n")
+    ranks = {"METHOD": "rank", "RANK_EXPRESSION": "rank", "RANK_TABLE": str(table)}
+    return {"INPUT": place.images, "AVOID": place.polygons, "SEAMLINES": polygons, **ranks}
 
 
 @case

@@ -91,7 +91,6 @@ NOT_OFFERED = {
     ("coregister", "RESAMPLING"): ["average"],
     ("coregister_jointly", "RESAMPLING"): ["average"],
     **{(name, "RESAMPLING"): ["lanczos"] for name in ("align_grids", "mosaic", "seamlines")},
-    **{(name, "METHOD"): ["rank"] for name in ("mosaic", "seamlines")},
     **{(name, "OUTPUT_FORMAT"): ["virtual"] for name in NOT_CORRECTIONS},
 }
 

@@ -186,6 +186,8 @@ def test_what_is_wrong_is_told_together(scene, tmp_path):
         assert part in text
     with pytest.raises(Problems, match="one number for each of the 6"):
         ev.mosaic(scene, tmp_path / "out.tif", seams=ev.SeamSettings(method="rank"), ranks=[1.0])
+    with pytest.raises(Problems, match="finite numbers"):
+        ev.mosaic(scene, tmp_path / "out.tif", seams=ev.SeamSettings(method="rank"), ranks=[*range(5), np.nan])
     with pytest.raises(Problems, match="is an input"):
         ev.mosaic(scene, scene[0])
     assert os.listdir(tmp_path) == ["odd.tif"]
