@@ -7,7 +7,7 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 from ..core.mosaicking.settings import SeamSettings
 from ..core.settings import GridSettings
 from .base import MOSAIC, EvenlightAlgorithm, Files
-from .places import OutputVector
+from .places import OutputFile, OutputVector
 from .progress import FeedbackProgress
 from .tables.execution import RESOURCES
 from .tables.grid import GRID_OF_MOSAIC
@@ -22,6 +22,15 @@ OUTPUT = OutputVector(
         "Evenlight",
         "A GeoPackage or GeoJSON file with the fields image, number, area and rank. The polygons cover all ground that "
         "any image has, once."),
+)
+COST_TABLE = OutputFile(
+    "COST_TABLE", file_filter=QT_TRANSLATE_NOOP("Evenlight", "CSV files (*.csv)"), optional=True, advanced=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Table of seams"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "A CSV file with a row for each two images that meet: how long their seam is, what it costs beside any line "
+        "through their overlap, and the step across it. Give a name to find the seams that are worth editing; reads "
+        "the overlaps once more."),
 )
 
 
@@ -46,7 +55,7 @@ class Seamlines(EvenlightAlgorithm):
         "that locks some of them.</p>"
         "<p>Things that move, as cars and waves, are shown by one image or not at all; a seam may still cut through "
         "what all paths have to cross.</p>")
-    ROWS = (IMAGES, *SEAMS, *GRID_OF_MOSAIC, NODATA, CONSTANT_BORDER, *RESOURCES, OUTPUT)
+    ROWS = (IMAGES, *SEAMS, *GRID_OF_MOSAIC, NODATA, CONSTANT_BORDER, *RESOURCES, OUTPUT, COST_TABLE)
     IMAGES_GO_TOGETHER = True
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:
@@ -64,6 +73,7 @@ class Seamlines(EvenlightAlgorithm):
             avoid=self.avoid,
             edited=self.values["SEAMLINES"],
             locked_field=self.values["LOCKED_FIELD"] or None,
+            cost_table=files["COST_TABLE"],
             statistics=self.statistics,
             execution=self.execution,
             progress=progress,

@@ -168,7 +168,7 @@ def seams(place):
 
 @case
 def seamlines(place):
-    return [{**seams(place), "OUTPUT": place.file("seams.gpkg")}]
+    return [{**seams(place), "OUTPUT": place.file("seams.gpkg"), "COST_TABLE": place.file("costs.csv")}]
 
 
 @case

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from osgeo import gdal, ogr
@@ -20,7 +22,10 @@ def test_seams_are_edited_and_followed(images, tmp_path, read_raster):
     """Layers in, polygons out, one of them given to another image, back in: the mosaic follows."""
     layers = [QgsRasterLayer(path) for path in images]
     QgsProject.instance().addMapLayers(layers)
-    seams = run("seamlines", INPUT=layers, OUTPUT=str(tmp_path / "seams.gpkg"))["OUTPUT"]
+    table = str(tmp_path / "costs.csv")
+    found = run("seamlines", INPUT=layers, OUTPUT=str(tmp_path / "seams.gpkg"), COST_TABLE=table)
+    seams = found["OUTPUT"]
+    assert found["COST_TABLE"] == table and len(Path(table).read_text().splitlines()) == 3
     layer = QgsVectorLayer(seams)
     assert layer.isValid() and {field.name() for field in layer.fields()} >= {"image", "number", "area", "rank"}
     del layer

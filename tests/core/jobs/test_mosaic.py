@@ -100,6 +100,33 @@ def test_seams_go_out_and_come_back(shape, ending, method, tmp_path):
     del layer, dataset
 
 
+def test_a_table_of_seams(scene, tmp_path):
+    """A row for each pair that meets, by names and the order of the inputs; nothing of it stays where a run fails."""
+    target, table = tmp_path / "s.gpkg", tmp_path / "costs.csv"
+    ev.seamlines(scene[::-1], target, cost_table=table)
+    rows = [row.split(",") for row in table.read_text().splitlines()]
+    assert rows[0][:4] == ["image_1", "image_2", "overlap_pixels", "seam_pixels"]
+    names = [os.path.basename(path)[:-4] for path in scene[::-1]]
+    places = [(names.index(row[0]), names.index(row[1])) for row in rows[1:]]
+    assert places == sorted(places) and all(first < second for first, second in places)
+    by_pair = {frozenset(row[:2]): row for row in rows[1:]}
+    covered = [np.zeros((260, 345), bool) for _ in PLACES]
+    for found, (row, column, valid) in zip(covered, PLACES):
+        found[row : row + 160, column : column + 160] = valid
+    for one in range(6):
+        for other in range(one):
+            both = int((covered[one] & covered[other]).sum())
+            row = by_pair.get(frozenset((f"image_{one:03}", f"image_{other:03}")))
+            assert both == (int(row[2]) if row else 0)
+    assert sorted(os.listdir(tmp_path)) == ["costs.csv", "s.gpkg"]
+    table.write_text("earlier")
+    with pytest.raises(ev.Cancelled):
+        ev.seamlines(scene, tmp_path / "t.gpkg", cost_table=table, progress=Stops(12))
+    assert table.read_text() == "earlier" and sorted(os.listdir(tmp_path)) == ["costs.csv", "s.gpkg"]
+    with pytest.raises(Problems, match="Two results"):
+        ev.seamlines(scene, target, cost_table=target)
+
+
 def edited_file(path, claims, crs_of):
     """Polygons in pixels of the ground: (image, locked, (row, column, height, width))."""
     reference = gdal.Open(crs_of).GetSpatialRef()
