@@ -7,6 +7,7 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 from ..core.mosaicking.settings import SeamSettings
 from ..core.settings import GridSettings
 from .base import MOSAIC, EvenlightAlgorithm, Files
+from .kinds import Number
 from .places import OutputFile, OutputVector
 from .progress import FeedbackProgress
 from .tables.execution import RESOURCES
@@ -22,6 +23,15 @@ OUTPUT = OutputVector(
         "Evenlight",
         "A GeoPackage or GeoJSON file with the fields image, number, area and rank. The polygons cover all ground that "
         "any image has, once."),
+)
+SIMPLIFY = Number(
+    "SIMPLIFY", limits=(0.0, None), default=0.0, advanced=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Simplify borders by (map units)"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "0 keeps the edges of pixels, which bring exactly the same mosaic back. A few pixels make polygons with far "
+        "fewer corners, which are easier to edit by hand: borders between two polygons move by no more than that and "
+        "stay shared, the outline of all stays as it is."),
 )
 COST_TABLE = OutputFile(
     "COST_TABLE", file_filter=QT_TRANSLATE_NOOP("Evenlight", "CSV files (*.csv)"), optional=True, advanced=True,
@@ -55,7 +65,7 @@ class Seamlines(EvenlightAlgorithm):
         "that locks some of them.</p>"
         "<p>Things that move, as cars and waves, are shown by one image or not at all; a seam may still cut through "
         "what all paths have to cross.</p>")
-    ROWS = (IMAGES, *SEAMS, *GRID_OF_MOSAIC, NODATA, CONSTANT_BORDER, *RESOURCES, OUTPUT, COST_TABLE)
+    ROWS = (IMAGES, *SEAMS, *GRID_OF_MOSAIC, NODATA, CONSTANT_BORDER, SIMPLIFY, *RESOURCES, OUTPUT, COST_TABLE)
     IMAGES_GO_TOGETHER = True
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:
@@ -73,6 +83,7 @@ class Seamlines(EvenlightAlgorithm):
             avoid=self.avoid,
             edited=self.values["SEAMLINES"],
             locked_field=self.values["LOCKED_FIELD"] or None,
+            simplify=self.values["SIMPLIFY"],
             cost_table=files["COST_TABLE"],
             statistics=self.statistics,
             execution=self.execution,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import os
 from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 
+from ..errors import OptionError
 from ..masks.polygons import PolygonMask
 from ..mosaicking.partition import Partition
 from ..mosaicking.seam_table import seam_figures, table_rows
@@ -53,6 +55,7 @@ def seamlines(
     avoid: PolygonMask | None = None,
     edited: str | None = None,
     locked_field: str | None = None,
+    simplify: float = 0.0,
     cost_table: str | None = None,
     statistics: StatisticsSettings = StatisticsSettings(),
     execution: ExecutionSettings = ExecutionSettings(),
@@ -64,8 +67,9 @@ def seamlines(
     from 1 on), ``area`` (square map units) and ``rank``.  ``ranks``: a number for each image, higher ones come first,
     for that method; ``rank_table``: a file they are from, which is not replaced.  ``avoid``: polygons that seams
     shall not cross.  ``edited``: polygons of an earlier run, changed by hand, which stay where they are; with
-    ``locked_field`` only those whose number there is above 0.  ``cost_table``: a CSV file with a row for each two
-    images that meet (`docs/mosaic.md`).
+    ``locked_field`` only those whose number there is above 0.  ``simplify``: map units by which borders between
+    polygons may move to have fewer corners; they stay shared, and the outline of all stays as it is.
+    ``cost_table``: a CSV file with a row for each two images that meet (`docs/mosaic.md`).
     ``statistics``: its nodata value and rule for borders say where images have data.
     ``grid``: that of the mosaic.  Raises `Problems`, `DamagedRasterError`, `WriteError`, `ReplaceError` or
     `Cancelled`.
@@ -74,13 +78,15 @@ def seamlines(
     targets = [target, *filter(None, [cost_table])]
     problems = check_files(targets, [*paths, *filter(None, (edited, avoid and avoid.source, rank_table))])
     problems += check_vector_name(target, "seams", SEAMS_NAME) + run.refuse_cluster("seamlines")
+    if not 0.0 <= simplify < math.inf:
+        problems.append(OptionError("SIMPLIFY", simplify, "0 or more map units"))
     inputs = find_inputs(paths, settings, ranks, grid, statistics, run, problems)
     given = Seamlines(edited, locked_field) if edited else None
     with Outputs(targets, inputs.images) as outputs:
         folder = os.path.dirname(os.path.abspath(target))
         drawing = run.stage(0.0, DRAWN if cost_table else 1.0)
         partition = partition_of(inputs, settings, given, avoid, 0.0, folder, drawing.stage(0.0, FOUND))
-        areas = _draw(partition, inputs, outputs.part(target), drawing.holding(partition.size))
+        areas = _draw(partition, inputs, outputs.part(target), simplify, drawing.holding(partition.size))
         if cost_table:
             found = seam_figures(partition, max(settings.edge_margin, 1), run.stage(DRAWN, 1.0))
             rows = table_rows(found, [named.image for named in names_of(inputs)], inputs.numbers)
@@ -91,7 +97,7 @@ def seamlines(
     return SeamlinesResult(target, areas)
 
 
-def _draw(partition: Partition, inputs: Inputs, part: str, run: Run) -> list[int]:
+def _draw(partition: Partition, inputs: Inputs, part: str, simplify: float, run: Run) -> list[int]:
     """Write the polygons; returns the pixels of each image, in the order of the inputs."""
     # whatever stands behind the name of a part goes with it
     raster = f"{part}.labels.tif"
@@ -103,7 +109,7 @@ def _draw(partition: Partition, inputs: Inputs, part: str, run: Run) -> list[int
     try:
         job = WriteJob(SourceMap(partition, inputs.numbers), raster, each=count)
         write_images([job], OutputSettings(), run.stage(FOUND, MAPPED))
-        write_polygons(raster, part, names_of(inputs), run.stage(MAPPED, 1.0).progress)
+        write_polygons(raster, part, names_of(inputs), run.stage(MAPPED, 1.0).progress, simplify)
     finally:
         remove_part(raster)
     return areas[1:].tolist()

@@ -45,6 +45,21 @@ def test_seams_are_edited_and_followed(images, tmp_path, read_raster):
     assert (edited[shared] == 2).all() and (edited[3:, :70] == 1).all()
 
 
+def test_simpler_borders(tmp_path, write_raster):
+    """Of a winding seam: fewer corners, one area."""
+    random = np.random.default_rng(5)
+    values = random.integers(100, 200, (2, 1, 120, 100)).astype("uint16")
+    paths = [write_raster(tmp_path / f"{n}.tif", values[n], west=500000 + 500 * n, nodata=0) for n in (0, 1)]
+    layers = [
+        QgsVectorLayer(run("seamlines", INPUT=paths, SIMPLIFY=by, OUTPUT=str(tmp_path / f"{by}.gpkg"))["OUTPUT"])
+        for by in (0, 30)
+    ]
+    shapes = [[feature.geometry() for feature in layer.getFeatures()] for layer in layers]
+    plain, simple = (sum(sum(1 for _ in shape.vertices()) for shape in found) for found in shapes)
+    assert simple < plain
+    assert sum(shape.area() for shape in shapes[0]) == pytest.approx(sum(shape.area() for shape in shapes[1]))
+
+
 @pytest.mark.parametrize("blend", ["none", "feather", "multiband"])
 def test_one_raster_with_the_facts_of_the_images(images, blend, tmp_path, read_raster):
     """Type, nodata, names and data of the images."""

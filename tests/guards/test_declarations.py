@@ -78,6 +78,7 @@ OUTPUT_NAMES = {
 OWN_DEFAULTS = {
     "LOAD_OUTPUTS": True,
     "BANDS": ALL_BANDS,
+    "SIMPLIFY": 0.0,
     "pif_mask PIF_METHOD": PifMaskSettings().pif.method,
     **{f"{name} OUTPUT_NAME": default for name, default in OUTPUT_NAMES.items()},
 }

@@ -10,6 +10,7 @@ import pytest
 from made_mosaics import SHAPES, box, cut_images, turned, union_of
 from made_scenes import masks, read, texture, write
 from osgeo import gdal, ogr
+from scipy import ndimage
 
 import evenlight.core as ev
 from evenlight.core.errors import Problems
@@ -98,6 +99,51 @@ def test_seams_go_out_and_come_back(shape, ending, method, tmp_path):
     assert areas[1:] == pytest.approx(np.bincount(mapped.ravel(), minlength=len(areas))[1:], rel=1e-6)
     assert result.areas == np.bincount(mapped.ravel(), minlength=len(areas))[1:].tolist()
     del layer, dataset
+
+
+@pytest.mark.parametrize("method", ["least_visible", "distance"])
+def test_simpler_polygons_still_cover_the_union_once(scene, method, tmp_path):
+    """Fewer corners, no gap, no overlap; given back, every pixel comes from an image that has it."""
+    plain, simple = str(tmp_path / "plain.gpkg"), str(tmp_path / "simple.geojson")
+    seams = ev.SeamSettings(method=method)
+    ev.seamlines(scene, plain, settings=seams)
+    result = ev.seamlines(scene, simple, settings=seams, simplify=40.0)
+    shapes, corners = {}, {}
+    for path in (plain, simple):
+        layer = (dataset := ogr.Open(path)).GetLayer(0)
+        shapes[path] = [(f.GetField("number"), f.GetGeometryRef().Clone(), f.GetField("area")) for f in layer]
+        lines = [shape.Boundary() for _, shape, _ in shapes[path]]
+        corners[path] = sum(
+            (line.GetGeometryRef(n) if line.GetGeometryCount() else line).GetPointCount()
+            for line in lines for n in range(max(line.GetGeometryCount(), 1))
+        )  # fmt: skip
+        del layer, dataset
+    assert corners[simple] < corners[plain]
+    whole = ogr.Geometry(ogr.wkbMultiPolygon)
+    for number, (_, shape, area) in enumerate(shapes[simple]):
+        assert shape.IsValid() and shape.GetArea() == pytest.approx(area, rel=1e-6)
+        for _, other, _ in shapes[simple][:number]:
+            assert shape.Intersection(other).GetArea() == pytest.approx(0, abs=1e-3)
+        whole.AddGeometry(shape)
+    union = whole.UnionCascaded()
+    assert union.GetArea() == pytest.approx(100 * sum(result.areas), rel=1e-9)
+    assert sum(area for *_, area in shapes[simple]) == pytest.approx(union.GetArea(), rel=1e-9)
+    ev.mosaic(scene, tmp_path / "m.tif", edited=simple, source_map=tmp_path / "map.tif")
+    numbers = read(str(tmp_path / "map.tif"))[0]
+    assert ((numbers > 0) == (union_of(PLACES, numbers.shape) > 0)).all()
+    # only borders move: by 4 pixels at most
+    mapped = read_map(scene, seams, tmp_path)
+    changed = (numbers != mapped) & (numbers > 0)
+    far = ndimage.minimum_filter(mapped, 11) == ndimage.maximum_filter(mapped, 11)
+    assert changed.any() and not changed[far].any()
+    with pytest.raises(Problems, match="SIMPLIFY"):
+        ev.seamlines(scene, plain, simplify=-1.0)
+
+
+def read_map(paths, seams, folder):
+    """The source map of a mosaic."""
+    ev.mosaic(paths, folder / "o.tif", seams=seams, source_map=folder / "o_map.tif")
+    return read(str(folder / "o_map.tif"))[0]
 
 
 def test_a_table_of_seams(scene, tmp_path):
