@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ..core.mosaicking.settings import MOST_FEATHER, MOST_LEVELS, MosaicSettings, SeamSettings
 from ..core.settings import GridSettings, OutputSettings
+from ..gui.showing import Look
 from .base import MOSAIC, EvenlightAlgorithm, Files
 from .kinds import Boolean, Integer, OneOf
 from .places import OutputRaster
@@ -103,6 +104,7 @@ class Mosaic(EvenlightAlgorithm):
         *FORMAT_OF_FILES, replace(OUTPUT_DTYPE, advanced=True), CREATION_OPTIONS, WINDOW_SIZE,
         *RESOURCES, OUTPUT, SOURCE_MAP, CLIPPED,
     )
+    LOOKS = {"OUTPUT": Look.IMAGE}
     IMAGES_GO_TOGETHER = True
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:
@@ -120,8 +122,7 @@ class Mosaic(EvenlightAlgorithm):
             ranks=self.ranks,
             rank_table=self.rank_table,
             avoid=self.avoid,
-            edited=self.values["SEAMLINES"],
-            locked_field=self.values["LOCKED_FIELD"] or None,
+            edited=self.edited,
             source_map=files["SOURCE_MAP"],
             format=output.format,
             dtype=output.dtype,

@@ -18,7 +18,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QDateTime, QTime
 
 from ..core.errors import EvenlightError, path_text, printable, some
-from .polygons import layer_source, text_of
+from .polygons import column_of, layer_source, text_of
 from .reader import ParameterReader
 
 if TYPE_CHECKING:
@@ -34,8 +34,8 @@ class Table(NamedTuple):
     rows: Sequence[Sequence[object]]
     source: str
     """Where they come from: no result may take its place."""
-    field: str = ""
-    """The one with the images' names; empty: the one that fits most of them."""
+    column: int | None = None
+    """Of the images' names; None: the field that fits most of them."""
 
 
 def read_table(reader: ParameterReader) -> Table:
@@ -47,12 +47,8 @@ def read_table(reader: ParameterReader) -> Table:
         # without a table, or the reader has reported that this is none
         return Table(QgsFields(), (), "")
     rows = [feature.attributes() for feature in source.getFeatures()]
-    field = reader.text("RANK_FIELD")
-    if field and source.fields().lookupField(field) < 0:
-        text = translate("Evenlight", "RANK_FIELD: the table has no field '{}'; it has {}.")
-        reader.problems.append(text.format(printable(field), some(source.fields().names(), 20, quote="")))
-        field = ""
-    return Table(source.fields(), rows, layer_source(reader, "RANK_TABLE"), field)
+    column = column_of(source, reader, "RANK_FIELD", reader.text("RANK_FIELD"))
+    return Table(source.fields(), rows, layer_source(reader, "RANK_TABLE"), column)
 
 
 def check_expression(reader: ParameterReader, by_rank: bool) -> None:
@@ -125,10 +121,10 @@ def _rows_of(table: Table, images: Sequence[Image]) -> list[Sequence[object] | N
 
     if not table.source:
         return [None] * len(images)
-    names, known = table.fields.names(), images_by_name(images)
-    columns = {name: [text_of(row[index]) for row in table.rows] for index, name in enumerate(names)}
-    by_fit = sorted(names, key=lambda name: -sum(value in known for value in columns[name]))
-    chosen = by_fit[0] if table.field == "" else names[table.fields.lookupField(table.field)]
+    known = images_by_name(images)
+    columns = [[text_of(row[index]) for row in table.rows] for index in range(table.fields.count())]
+    by_fit = [sum(value in known for value in column) for column in columns]
+    chosen = by_fit.index(max(by_fit)) if table.column is None else table.column
     rows: list[Sequence[object] | None] = [None] * len(images)
     for row, value in zip(table.rows, columns[chosen]):
         index = find_image(value or "", known)

@@ -22,7 +22,7 @@ from ..raster.write import WriteJob, tags_of, write_images
 from ..run import Run
 from ..settings import ExecutionSettings, GridSettings, OutputFormat, OutputSettings, OutputType, StatisticsSettings
 from .public import public
-from .seam_step import Inputs, Seamlines, find_inputs, partition_of, tell_areas
+from .seam_step import Inputs, files_read, find_inputs, partition_of, some_are_free, tell_areas, with_locks
 
 FOUND, WRITTEN = 0.45, 0.97
 """Shares of the run that end with the partition, and with the mosaic where a source map follows."""
@@ -55,7 +55,7 @@ def mosaic(
     ranks: Sequence[float] | None = None,
     rank_table: str | None = None,
     avoid: PolygonMask | None = None,
-    edited: str | None = None,
+    edited: PolygonMask | None = None,
     locked_field: str | None = None,
     source_map: str | None = None,
     format: OutputFormat = OutputFormat.GEOTIFF,
@@ -82,18 +82,18 @@ def mosaic(
     folder = os.path.dirname(os.path.abspath(target))
     output = OutputSettings(folder, None, format, dtype, creation_options, overviews)
     targets = [target, *filter(None, [source_map])]
-    problems = check_files(targets, [*paths, *filter(None, (edited, avoid and avoid.source, rank_table))])
+    problems = check_files(targets, files_read(paths, edited, avoid, rank_table))
     problems += _check(settings, output, source_map) + run.refuse_cluster("mosaic")
-    if edited and not locked_field:
+    edited = with_locks(edited, locked_field, problems)
+    if edited and not some_are_free(edited):
         seams = replace(seams, method=SeamMethod.DISTANCE)
     inputs = find_inputs(paths, seams, ranks, grid, statistics, run, problems)
     raise_all(check_values_kept(inputs.images, output) or check_space(inputs.images, output))
-    given = Seamlines(edited, locked_field) if edited else None
     with Outputs(targets, inputs.images) as outputs:
         partition, writing = None, run
         if settings.overlap is Overlap.SEAMLINES:
             wide = settings.feather_width if settings.blend is Blend.FEATHER else 0.0
-            partition = partition_of(inputs, seams, given, avoid, wide, folder, run.stage(0.0, FOUND))
+            partition = partition_of(inputs, seams, edited, avoid, wide, folder, run.stage(0.0, FOUND))
             run = run.holding(partition.size)
             writing = run.stage(FOUND, WRITTEN if source_map else 1.0)
         source = Mosaicked(inputs.layout if partition else _in_input_order(inputs), partition, settings, run)

@@ -26,7 +26,7 @@ from ..raster.writing import write_text
 from ..run import Run
 from ..settings import ExecutionSettings, GridSettings, OutputSettings, StatisticsSettings
 from .public import public
-from .seam_step import Inputs, Seamlines, find_inputs, names_of, partition_of, tell_areas
+from .seam_step import Inputs, files_read, find_inputs, names_of, partition_of, tell_areas, with_locks
 
 FOUND, MAPPED = 0.8, 0.95
 """Shares of the polygons that end with the partition, and with its raster."""
@@ -53,7 +53,7 @@ def seamlines(
     ranks: Sequence[float] | None = None,
     rank_table: str | None = None,
     avoid: PolygonMask | None = None,
-    edited: str | None = None,
+    edited: PolygonMask | None = None,
     locked_field: str | None = None,
     simplify: float = 0.0,
     cost_table: str | None = None,
@@ -76,16 +76,16 @@ def seamlines(
     """
     run = Run(execution, progress)
     targets = [target, *filter(None, [cost_table])]
-    problems = check_files(targets, [*paths, *filter(None, (edited, avoid and avoid.source, rank_table))])
+    problems = check_files(targets, files_read(paths, edited, avoid, rank_table))
     problems += check_vector_name(target, "seams", SEAMS_NAME) + run.refuse_cluster("seamlines")
     if not 0.0 <= simplify < math.inf:
         problems.append(OptionError("SIMPLIFY", simplify, "0 or more map units"))
+    edited = with_locks(edited, locked_field, problems)
     inputs = find_inputs(paths, settings, ranks, grid, statistics, run, problems)
-    given = Seamlines(edited, locked_field) if edited else None
     with Outputs(targets, inputs.images) as outputs:
         folder = os.path.dirname(os.path.abspath(target))
         drawing = run.stage(0.0, DRAWN if cost_table else 1.0)
-        partition = partition_of(inputs, settings, given, avoid, 0.0, folder, drawing.stage(0.0, FOUND))
+        partition = partition_of(inputs, settings, edited, avoid, 0.0, folder, drawing.stage(0.0, FOUND))
         areas = _draw(partition, inputs, outputs.part(target), simplify, drawing.holding(partition.size))
         if cost_table:
             found = seam_figures(partition, max(settings.edge_margin, 1), run.stage(DRAWN, 1.0))

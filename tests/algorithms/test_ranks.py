@@ -154,7 +154,7 @@ def test_one_sentence_for_what_is_wrong_with_a_table(stack, tmp_path):
     text = refused([*stack, twin], tmp_path, RANK_TABLE=few, RANK_EXPRESSION="coalesce(q, 0)")
     assert "fits more than one image" in text
     text = refused(stack, tmp_path, RANK_TABLE=few, RANK_FIELD="nope", RANK_EXPRESSION="q")
-    assert "no field 'nope'; it has file, q" in text
+    assert "RANK_FIELD: the layer has no field 'nope'; it has file, q" in text
     text = refused(stack, tmp_path, RANK_TABLE=str(tmp_path / "gone.csv"), RANK_EXPRESSION="index")
     assert "RANK_TABLE" in text and "is not a table" in text
 
