@@ -107,6 +107,10 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         """Call the core's job and give back its result."""
         raise NotImplementedError
 
+    def destinations(self, reader: ParameterReader) -> dict[str, str | None]:
+        """Where a run writes; asked once, because it makes up temporary names."""
+        return read_destinations(self.ROWS, reader)
+
     # What its `compute` needs.
 
     @property
@@ -291,7 +295,7 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
                 raise EvenlightError(sentences(problems))
             for text in self._warnings:
                 progress.warn(text)
-            files = read_destinations(self.ROWS, ParameterReader(self, parameters, context))
+            files = self.destinations(ParameterReader(self, parameters, context))
             self._result, self._files = self.compute(files, progress), files
             return self.outputs_of(self._result, files)
         except EvenlightError as error:

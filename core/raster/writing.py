@@ -253,10 +253,10 @@ def _closing(dataset: gdal.Dataset, path: str) -> Iterator[gdal.Dataset]:
             release(dataset)
 
 
-def build_overviews(path: str, watch: Callable[[], bool]) -> None:
-    """Overviews by halves until 256 pixels are left; ``watch`` answers whether to go on."""
+def build_overviews(path: str, watch: Callable[[], bool], factor: int = 2) -> None:
+    """Overviews by halves until 256 pixels are left, from a ``factor`` on; ``watch`` answers whether to go on."""
     with _closing(_open_for_update(path), path) as dataset:
-        levels, factor = [], 2
+        levels = []
         while max(dataset.RasterXSize, dataset.RasterYSize) / factor >= 128:
             levels.append(factor)
             factor *= 2

@@ -173,7 +173,9 @@ def seamlines(place):
 
 @case
 def mosaic(place):
-    return [{**seams(place), "OUTPUT": place.file("mosaic.tif"), "SOURCE_MAP": place.file("map.tif")}]
+    files = {"OUTPUT": place.file("mosaic.tif"), "SOURCE_MAP": place.file("map.tif")}
+    both = {**seams(place), **files}
+    return [both, {**both, "TILE_SIZE": 100, "OUTPUT_FOLDER": str(place.out)}]
 
 
 @case

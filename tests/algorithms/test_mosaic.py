@@ -124,6 +124,41 @@ def test_one_raster_with_the_facts_of_the_images(images, blend, tmp_path, read_r
     assert result["CLIPPED"] == 0
 
 
+def test_tiles_with_a_virtual_raster_over_them(images, tmp_path, read_raster):
+    """Named as the mosaic, in a folder of their own or beside it; the virtual raster is the result, with its pixels."""
+    whole = run("mosaic", INPUT=images, OUTPUT=str(tmp_path / "whole.tif"))["OUTPUT"]
+    given = {"INPUT": images, "TILE_SIZE": 100, "OUTPUT": str(tmp_path / "m.tif"), "BUILD_OVERVIEWS": True}
+    folder = tmp_path / "tiles"
+    found = run("mosaic", OUTPUT_FOLDER=str(folder), **given)
+    assert (found["OUTPUT"], found["OUTPUT_FOLDER"]) == (str(folder / "m.vrt"), str(folder))
+    assert (read_raster(found["OUTPUT"]) == read_raster(whole)).all()
+    tiles = [f"m_r001_c00{number}.tif" for number in (1, 2, 3)]
+    assert sorted(path.name for path in folder.iterdir()) == ["m.vrt", *tiles]
+    assert run("mosaic", **given)["OUTPUT"] == str(tmp_path / "m.vrt") and not (tmp_path / "m.tif").exists()
+    made_up = run("mosaic", **{**given, "OUTPUT": "TEMPORARY_OUTPUT"})["OUTPUT"]
+    assert made_up.endswith("mosaic.vrt") and (read_raster(made_up) == read_raster(whole)).all()
+
+
+def test_tiles_are_loaded_as_one_layer(images, tmp_path):
+    """Which no later statistics of it write to the file of the next run."""
+    import processing
+    from qgis.core import QgsProcessingOutputLayerDefinition
+
+    output = QgsProcessingOutputLayerDefinition(str(tmp_path / "m.tif"), QgsProject.instance())
+    parameters = {"INPUT": images, "TILE_SIZE": 100, "OUTPUT": output}
+    for number in (2, 3):
+        parameters["INPUT"] = images[:number]
+        processing.runAndLoadResults("evenlight:mosaic", parameters)
+        layers = list(QgsProject.instance().mapLayers().values())
+        text = (tmp_path / "m.vrt").read_text()
+        for layer in layers:
+            assert layer.isValid()
+            layer.dataProvider().bandStatistics(1)
+        QgsProject.instance().removeAllMapLayers()
+        del layer, layers
+        assert (tmp_path / "m.vrt").read_text() == text
+
+
 def test_rules_and_formats(images, tmp_path, read_raster):
     """The mean of an overlap, as COG of another type."""
     result = run(
