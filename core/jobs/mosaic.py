@@ -77,8 +77,8 @@ def mosaic(
     that seams shall not cross.  ``edited``: seam polygons of `seamlines`, changed by hand, which are followed; what
     none claims for an image with data there goes by distance; with ``locked_field`` only those count whose number
     there is above 0, and all other seams are found.
-    ``source_map``: a raster of which image each pixel comes from, by its place in the inputs.  ``statistics``: its
-    nodata value and rule for borders say where images have data.
+    ``source_map``: a raster of which image a pixel comes from, by its place in the inputs.  ``statistics``: its nodata
+    value and rule for borders say where images have data.  Values of other scale and offset tags are brought to one.
     Raises `Problems`, `DamagedRasterError`, `WriteError`, `ReplaceError` or `Cancelled`; earlier outputs then stay.
     """
     run = Run(execution, progress)
@@ -90,14 +90,13 @@ def mosaic(
     seams = followed(seams, edited)
     inputs = find_inputs(paths, seams, ranks, grid, statistics, run, problems)
     tiles = tiles_of(inputs.layout, target, settings.tile_size)
-    unfit = check_tiles(tiles, reads) + check_values_kept(inputs.images, output)
+    unfit = check_tiles(tiles, reads) + check_values_kept(inputs.layout.images, output)
     raise_all(unfit or check_space(inputs.images, output))
     with Outputs([*targets, *tiles.files], inputs.images) as outputs:
         partition, writing = None, run
         if settings.overlap is Overlap.SEAMLINES:
-            at = reach_of(settings), output.folder, run.stage(0.0, FOUND)
+            at, writing = (reach_of(settings), output.folder, run.stage(0.0, FOUND)), run.stage(FOUND, 1.0)
             partition = partition_of(inputs, seams, edited, avoid, *at)
-            writing = run.stage(FOUND, 1.0)
         source = mosaicked(inputs, partition, settings, run)
         tags = tags_of("mosaic", EVENLIGHT_MOSAIC=about(settings, len(paths)))
         parts = outputs.part(target), source_map and outputs.part(source_map)

@@ -18,22 +18,14 @@ from ..mosaicking.partition import Partition
 from ..mosaicking.settings import SeamMethod, SeamSettings
 from ..mosaicking.source_map import Named
 from ..progress import counted
+from ..raster.dataset import numpy_type
 from ..raster.image import Image, identity
+from ..raster.rescaled import Rescaled, common_values, finest_scales, scales_differ
 from ..raster.source import FileSource, Handles
 from ..raster.target_grid import TargetGrid
 from ..run import Run
 from ..settings import GridSettings, StatisticsSettings
 from ..statistics.borders import with_borders
-
-
-class DifferentScalesError(EvenlightError):
-    """Stored values that mean different things."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "The images' scale and offset tags differ, so their stored values do not mean the same: bring them to one "
-            "scale first (Translate with unscaling)."
-        )
 
 
 class Inputs(NamedTuple):
@@ -70,8 +62,6 @@ def find_inputs(
         found.append(OptionError("RANKS", given, f"one number for each of the {len(paths)} images"))
     elif not np.isfinite([] if ranks is None else ranks).all():
         found.append(OptionError("RANKS", ranks, "finite numbers"))
-    if len({image.scales for image in images}) > 1:
-        found.append(DifferentScalesError())
     target = None
     if images:
         try:
@@ -88,8 +78,28 @@ def find_inputs(
     resampled = sum(not member.source.exact for member in layout.members)
     if resampled:
         run.progress.inform(f"{counted(resampled, 'image')} resampled onto the mosaic's grid ({grid.resampling}).")
+    layout = with_one_scale(layout, run)
     chosen = None if ranks is None else tuple(float(ranks[n]) for n in order)
     return Inputs(ordered, tuple(n + 1 for n in order), layout, chosen)
+
+
+def with_one_scale(layout: Layout, run: Run) -> Layout:
+    """The same members with values that mean the same: of the finest scale, exactly those that have it already."""
+    images = layout.images
+    if not scales_differ(images):
+        return layout
+    scales = finest_scales(images)
+    kind, exact = common_values(images, scales)
+    members = [
+        member if image.scales == scales else member._replace(source=Rescaled(member.source, scales, kind))
+        for member, image in zip(layout.members, images)
+    ]
+    shown = ", ".join(f"{scale:.10g} and {offset:.10g}" for scale, offset in dict.fromkeys(scales))
+    text = f"The images' scale and offset tags differ: all values are brought to {shown}, the finest of them."
+    if not exact:
+        text += f" Whole numbers cannot hold that: they are {numpy_type(kind).name}, unless OUTPUT_DTYPE rounds them."
+    run.progress.inform(text)
+    return layout._replace(members=tuple(members))
 
 
 def partition_of(
