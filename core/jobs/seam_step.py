@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import numpy as np
+
 from ..checks import find_images, raise_all
 from ..errors import EvenlightError, OptionError, some
 from ..masks.polygon_file import read_mask
@@ -16,22 +18,14 @@ from ..mosaicking.partition import Partition
 from ..mosaicking.settings import SeamMethod, SeamSettings
 from ..mosaicking.source_map import Named
 from ..progress import counted
+from ..raster.dataset import numpy_type
 from ..raster.image import Image, identity
+from ..raster.rescaled import Rescaled, common_values, finest_scales, scales_differ
 from ..raster.source import FileSource, Handles
 from ..raster.target_grid import TargetGrid
 from ..run import Run
 from ..settings import GridSettings, StatisticsSettings
 from ..statistics.borders import with_borders
-
-
-class DifferentScalesError(EvenlightError):
-    """Stored values that mean different things."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "The images' scale and offset tags differ, so their stored values do not mean the same: bring them to one "
-            "scale first (Translate with unscaling)."
-        )
 
 
 class Inputs(NamedTuple):
@@ -42,6 +36,13 @@ class Inputs(NamedTuple):
     """Of each, from 1 on: its place in the inputs."""
     layout: Layout
     ranks: tuple[float, ...] | None
+
+
+def files_read(
+    paths: Sequence[str], edited: PolygonMask | None, avoid: PolygonMask | None, rank_table: str | None
+) -> list[str]:
+    """All that a mosaic is made from: no result may take its place."""
+    return [*paths, *filter(None, (edited and edited.source, avoid and avoid.source, rank_table))]
 
 
 def find_inputs(
@@ -59,8 +60,8 @@ def find_inputs(
     if seams.method is SeamMethod.RANK and (ranks is None or len(ranks) != len(paths)):
         given = "empty" if ranks is None else f"{len(ranks)} numbers"
         found.append(OptionError("RANKS", given, f"one number for each of the {len(paths)} images"))
-    if len({image.scales for image in images}) > 1:
-        found.append(DifferentScalesError())
+    elif not np.isfinite([] if ranks is None else ranks).all():
+        found.append(OptionError("RANKS", ranks, "finite numbers"))
     target = None
     if images:
         try:
@@ -77,8 +78,28 @@ def find_inputs(
     resampled = sum(not member.source.exact for member in layout.members)
     if resampled:
         run.progress.inform(f"{counted(resampled, 'image')} resampled onto the mosaic's grid ({grid.resampling}).")
+    layout = with_one_scale(layout, run)
     chosen = None if ranks is None else tuple(float(ranks[n]) for n in order)
     return Inputs(ordered, tuple(n + 1 for n in order), layout, chosen)
+
+
+def with_one_scale(layout: Layout, run: Run) -> Layout:
+    """The same members with values that mean the same: of the finest scale, exactly those that have it already."""
+    images = layout.images
+    if not scales_differ(images):
+        return layout
+    scales = finest_scales(images)
+    kind, exact = common_values(images, scales)
+    members = [
+        member if image.scales == scales else member._replace(source=Rescaled(member.source, scales, kind))
+        for member, image in zip(layout.members, images)
+    ]
+    shown = ", ".join(f"{scale:.10g} and {offset:.10g}" for scale, offset in dict.fromkeys(scales))
+    text = f"The images' scale and offset tags differ: all values are brought to {shown}, the finest of them."
+    if not exact:
+        text += f" Whole numbers cannot hold that: they are {numpy_type(kind).name}, unless OUTPUT_DTYPE rounds them."
+    run.progress.inform(text)
+    return layout._replace(members=tuple(members))
 
 
 def partition_of(

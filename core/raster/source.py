@@ -113,6 +113,34 @@ class Wrapper(Source):
         self._source.close()
 
 
+class Part(Wrapper):
+    """The pixels of another source in a window of it."""
+
+    moved = True
+
+    def __init__(self, source: Source, window: Window):
+        super().__init__(source, source.image.on_grid(source.image.grid.part(window)))
+        self.names = source.names
+        self.plan = source.plan
+        self._corner = window.corner
+
+    def most_pixels(self, memory: float) -> float:
+        """See `Source`."""
+        return self._source.most_pixels(memory)
+
+    def read(self, window: Window) -> Pixels:
+        """See `Source`."""
+        return self._source.read(window.shifted(*self._corner))
+
+    def fetch(self, window: Window, stop: Stop) -> object:
+        """See `Source`."""
+        return self._source.fetch(window.shifted(*self._corner), stop)
+
+    def compute(self, fetched: object, signal: Signal) -> Pixels:
+        """See `Source`."""
+        return self._source.compute(fetched, signal)
+
+
 class Facts(Source):
     """What a second raster is whose windows come from a source beside its own pixels."""
 

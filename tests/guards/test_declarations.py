@@ -78,6 +78,7 @@ OUTPUT_NAMES = {
 OWN_DEFAULTS = {
     "LOAD_OUTPUTS": True,
     "BANDS": ALL_BANDS,
+    "SIMPLIFY": 0.0,
     "pif_mask PIF_METHOD": PifMaskSettings().pif.method,
     **{f"{name} OUTPUT_NAME": default for name, default in OUTPUT_NAMES.items()},
 }
@@ -91,7 +92,6 @@ NOT_OFFERED = {
     ("coregister", "RESAMPLING"): ["average"],
     ("coregister_jointly", "RESAMPLING"): ["average"],
     **{(name, "RESAMPLING"): ["lanczos"] for name in ("align_grids", "mosaic", "seamlines")},
-    **{(name, "METHOD"): ["rank"] for name in ("mosaic", "seamlines")},
     **{(name, "OUTPUT_FORMAT"): ["virtual"] for name in NOT_CORRECTIONS},
 }
 
