@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from ..errors import EvenlightError, OptionError, raise_all
 from ..masks.polygons import PolygonMask
 from ..mosaicking.members import Layout
 from ..mosaicking.mosaic import Mosaicked
+from ..mosaicking.partition import Partition
 from ..mosaicking.settings import Blend, MosaicSettings, Overlap, SeamMethod, SeamSettings
 from ..mosaicking.source_map import SourceMap
 from ..naming import check_files, check_space
@@ -18,15 +19,15 @@ from ..progress import Progress, Silent
 from ..radiometry.apply import clipped_share
 from ..raster.creation import check_options, check_values_kept
 from ..raster.transaction import Outputs
-from ..raster.write import WriteJob, tags_of, write_images
+from ..raster.write import WriteJob, Written, tags_of, write_images
 from ..run import Run
 from ..settings import ExecutionSettings, GridSettings, OutputFormat, OutputSettings, OutputType, StatisticsSettings
 from .public import public
 from .seam_step import Inputs, Seamlines, find_inputs, partition_of, tell_areas
 
 FOUND, WRITTEN = 0.45, 0.97
-"""Shares of the run that end with the partition, and with the mosaic where a source map follows."""
-
+"""Share of the run that ends with the partition, and of what follows that ends with the mosaic where a source map is
+written too."""
 
 NOTICED = 0.001
 """Share of clipped values that is worth a warning: fewer are the sharp edges of resampled images."""
@@ -81,30 +82,61 @@ def mosaic(
     output = OutputSettings(folder, None, format, dtype, creation_options, overviews)
     targets = [target, *filter(None, [source_map])]
     problems = check_files(targets, [*paths, *filter(None, (edited, avoid and avoid.source))])
-    problems += _check(settings, output, source_map) + run.refuse_cluster("mosaic")
-    if edited and not locked_field:
-        seams = replace(seams, method=SeamMethod.DISTANCE)
+    problems += check_mosaic(settings, output, {"SOURCE_MAP": source_map}) + run.refuse_cluster("mosaic")
+    seams = followed(seams, edited, locked_field)
     inputs = find_inputs(paths, seams, ranks, grid, statistics, run, problems)
     raise_all(check_values_kept(inputs.images, output) or check_space(inputs.images, output))
     given = Seamlines(edited, locked_field) if edited else None
     with Outputs(targets, inputs.images) as outputs:
+        partition, writing = None, run
         if settings.overlap is Overlap.SEAMLINES:
-            wide = settings.feather_width if settings.blend is Blend.FEATHER else 0.0
-            partition = partition_of(inputs, seams, given, avoid, wide, folder, run.stage(0.0, FOUND))
-            run = run.holding(partition.size)
-            source = Mosaicked(inputs.layout, partition, settings, run)
-            writing = run.stage(FOUND, WRITTEN if source_map else 1.0)
-        else:
-            partition, writing = None, run
-            source = Mosaicked(_in_input_order(inputs), None, settings, run)
-        job = WriteJob(source, outputs.part(target), _tags(settings, len(paths)))
-        clipped = clipped_share(write_images([job], output, writing))
-        if source_map and partition is not None:
-            _write_map(SourceMap(partition, inputs.numbers), outputs.part(source_map), inputs, run)
+            partition = partition_of(inputs, seams, given, avoid, reach_of(settings), folder, run.stage(0.0, FOUND))
+            writing = run.stage(FOUND, 1.0)
+        tags = {"EVENLIGHT_MOSAIC": about(settings, len(paths))}
+        source = mosaicked(inputs, partition, settings, run)
+        parts = outputs.part(target), source_map and outputs.part(source_map)
+        written = write_mosaic(source, inputs, partition, parts, output, tags_of("mosaic", **tags), writing)
         outputs.commit(progress)
+    clipped = clipped_share([written])
     tell_clipped(clipped, progress)
-    areas = _areas(inputs, source, run) if partition is not None else []
+    areas = [] if partition is None else areas_of(inputs, source, run)
     return MosaicResult(target, source_map, areas, clipped)
+
+
+def followed(seams: SeamSettings, edited: str | None, locked_field: str | None) -> SeamSettings:
+    """The settings where polygons that are all followed leave no seam to be looked for."""
+    return replace(seams, method=SeamMethod.DISTANCE) if edited and not locked_field else seams
+
+
+def reach_of(settings: MosaicSettings) -> float:
+    """Pixels that a blend needs to both sides of a seam together, as seams shall know."""
+    return settings.feather_width if settings.blend is Blend.FEATHER else 0.0
+
+
+def mosaicked(inputs: Inputs, partition: Partition | None, settings: MosaicSettings, run: Run) -> Mosaicked:
+    """The mosaic as a source; ``partition``: None for rules without seams."""
+    layout = inputs.layout if partition is not None else _in_input_order(inputs)
+    return Mosaicked(layout, partition, settings, run.holding(0.0 if partition is None else partition.size))
+
+
+def write_mosaic(
+    source: Mosaicked,
+    inputs: Inputs,
+    partition: Partition | None,
+    parts: tuple[str, str | None],
+    output: OutputSettings,
+    tags: Mapping[str, str],
+    run: Run,
+) -> Written:
+    """Write a mosaic, and its source map where that has a part too; the caller commits.  Raises as `write_images`."""
+    target, source_map = parts
+    run = run.holding(0.0 if partition is None else partition.size)
+    (written,) = write_images([WriteJob(source, target, tags)], output, run.stage(0.0, WRITTEN if source_map else 1.0))
+    if source_map and partition is not None:
+        names = {f"IMAGE_{number}": image.path for number, image in zip(inputs.numbers, inputs.images)}
+        job = WriteJob(SourceMap(partition, inputs.numbers), source_map, tags_of("mosaic", **names))
+        write_images([job], OutputSettings(), run.stage(WRITTEN, 1.0))
+    return written
 
 
 def tell_clipped(clipped: float, progress: Progress) -> None:
@@ -114,27 +146,32 @@ def tell_clipped(clipped: float, progress: Progress) -> None:
         tell(f"{clipped:.2%} of the values did not fit into the mosaic's data type and were clipped.")
 
 
-def _tags(settings: MosaicSettings, images: int) -> dict[str, str]:
+def about(settings: MosaicSettings, images: int) -> str:
+    """What a mosaic's tags say of it."""
     seams = settings.overlap is Overlap.SEAMLINES
     how = f"{settings.overlap}, {settings.blend}" if seams else settings.overlap.value
-    return tags_of("mosaic", EVENLIGHT_MOSAIC=f"{images} images, {how}")
+    return f"{images} images, {how}"
 
 
-def _areas(inputs: Inputs, source: Mosaicked, run: Run) -> list[int]:
+def areas_of(inputs: Inputs, source: Mosaicked, run: Run) -> list[int]:
     """Pixels that each image gives, in the order of the inputs."""
     found = source.areas.tolist()
     tell_areas(inputs, found, run)
     return [area for _, area in sorted(zip(inputs.numbers, found))]
 
 
-def _check(settings: MosaicSettings, output: OutputSettings, source_map: str | None) -> list[EvenlightError]:
+def check_mosaic(
+    settings: MosaicSettings, output: OutputSettings, of_seams: Mapping[str, str | None]
+) -> list[EvenlightError]:
+    """What is wrong without a look at the images; ``of_seams``: files that tell about them, by parameter."""
     problems = settings.problems()
     if output.format is OutputFormat.VIRTUAL:
         problems.append(OptionError("OUTPUT_FORMAT", output.format, "geotiff or cog"))
     else:
         problems += check_options(output)
-    if source_map and settings.overlap is not Overlap.SEAMLINES:
-        problems.append(OptionError("SOURCE_MAP", source_map, f"nothing with {settings.overlap}: seams make the map"))
+    for name, file in of_seams.items():
+        if file and settings.overlap is not Overlap.SEAMLINES:
+            problems.append(OptionError(name, file, f"nothing with {settings.overlap}: it is about seams"))
     return problems
 
 
@@ -142,8 +179,3 @@ def _in_input_order(inputs: Inputs) -> Layout:
     """The layout for rules that ask which image comes first."""
     members = [member for _, member in sorted(zip(inputs.numbers, inputs.layout.members), key=lambda each: each[0])]
     return inputs.layout._replace(members=tuple(members))
-
-
-def _write_map(source: SourceMap, part: str, inputs: Inputs, run: Run) -> None:
-    names = {f"IMAGE_{number}": image.path for number, image in zip(inputs.numbers, inputs.images)}
-    write_images([WriteJob(source, part, tags_of("mosaic", **names))], OutputSettings(), run.stage(WRITTEN, 1.0))

@@ -33,17 +33,20 @@ def prepare(
     further_inputs: Sequence[str | None] = (),
     further_outputs: Callable[[Sequence[Image]], list[str]] = lambda images: [],
     linked: Callable[[Sequence[Image]], Collection[int]] = lambda images: (),
+    problems: Sequence[EvenlightError] = (),
+    placed: Callable[[Sequence[Image]], Sequence[Image]] = lambda images: images,
 ) -> Scene:
     """Check everything that needs no pixels, order the images, and find their frames where asked to.
 
     ``further`` are checks of one job, ``further_inputs`` names of what it reads beside the images, and
     ``further_outputs`` files that it writes beside their results; ``linked`` tells which images something
-    else than an overlap links to the others.
+    else than an overlap links to the others; ``problems`` are known already; ``placed`` gives the images, if nothing
+    is wrong, where they lie.
     Raises `Problems` with all that is wrong, a `ClusterError` where the workers cannot do it, and
     with frames `DamagedRasterError` or `Cancelled`.
     """
-    images, problems = find_images(paths, minimum, statistics.nodata, run.progress)
-    problems += check_mask(mask, images)
+    images, found = find_images(paths, minimum, statistics.nodata, run.progress)
+    problems = [*problems, *found, *check_mask(mask, images)]
     run.stop_if_cancelled()
     if images:
         problems += further(images)
@@ -51,6 +54,7 @@ def prepare(
         reads = [*paths, *filter(None, (*further_inputs, mask and mask.source))]
         problems += _check_files(images, output, reads, further_outputs(images), statistics.cache_folder)
     raise_all(problems)
+    images = placed(images)
     overlaps = find_overlaps(images, run.progress) if minimum > 1 else None
     raise_all([] if overlaps is None else no_overlap(images, overlaps))
     folders = [] if output is None or output.format is OutputFormat.VIRTUAL else [output.folder]

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..masks.polygons import PolygonMask
+from ..mosaicking.partition import Partition
 from ..mosaicking.settings import SEAMS_NAME, SeamSettings
 from ..mosaicking.source_map import SourceMap, write_polygons
 from ..naming import check_files
@@ -21,10 +22,10 @@ from ..raster.write import WriteJob, write_images
 from ..run import Run
 from ..settings import ExecutionSettings, GridSettings, OutputSettings, StatisticsSettings
 from .public import public
-from .seam_step import Seamlines, find_inputs, names_of, partition_of, tell_areas
+from .seam_step import Inputs, Seamlines, find_inputs, names_of, partition_of, tell_areas
 
-FOUND, MAPPED = 0.8, 0.95
-"""Shares of the run that end with the partition, and with its raster."""
+FOUND, MAPPED = 0.8, 0.75
+"""Share of the run that ends with the partition, and of what follows that ends with its raster."""
 
 
 class SeamlinesResult(NamedTuple):
@@ -66,23 +67,28 @@ def seamlines(
     inputs = find_inputs(paths, settings, ranks, grid, statistics, run, problems)
     given = Seamlines(edited, locked_field) if edited else None
     with Outputs([target], inputs.images) as outputs:
-        part = outputs.part(target)
-        # whatever stands behind the name of a part goes with it
-        raster = f"{part}.labels.tif"
         folder = os.path.dirname(os.path.abspath(target))
         partition = partition_of(inputs, settings, given, avoid, 0.0, folder, run.stage(0.0, FOUND))
-        areas = np.zeros(len(paths) + 1, np.int64)
-
-        def count(window: Window, pixels: Pixels) -> None:
-            areas[:] += np.bincount(pixels.values.ravel(), minlength=len(areas))
-
-        try:
-            job = WriteJob(SourceMap(partition, inputs.numbers), raster, each=count)
-            write_images([job], OutputSettings(), run.holding(partition.size).stage(FOUND, MAPPED))
-            write_polygons(raster, part, names_of(inputs), run.stage(MAPPED, 1.0).progress)
-        finally:
-            remove_part(raster)
+        areas = write_seams(inputs, partition, outputs.part(target), run.stage(FOUND, 1.0))
         outputs.commit(progress)
-    tell_areas(inputs, [int(areas[number]) for number in inputs.numbers], run)
+    tell_areas(inputs, [areas[number - 1] for number in inputs.numbers], run)
     progress.advance(1.0)
-    return SeamlinesResult(target, areas[1:].tolist())
+    return SeamlinesResult(target, areas)
+
+
+def write_seams(inputs: Inputs, partition: Partition, part: str, run: Run) -> list[int]:
+    """Write the polygons as a part; returns the pixels of each image, in the order of the inputs."""
+    areas = np.zeros(len(inputs.images) + 1, np.int64)
+
+    def count(window: Window, pixels: Pixels) -> None:
+        areas[:] += np.bincount(pixels.values.ravel(), minlength=len(areas))
+
+    # whatever stands behind the name of a part goes with it
+    raster = f"{part}.labels.tif"
+    try:
+        job = WriteJob(SourceMap(partition, inputs.numbers), raster, each=count)
+        write_images([job], OutputSettings(), run.holding(partition.size).stage(0.0, MAPPED))
+        write_polygons(raster, part, names_of(inputs), run.stage(MAPPED, 1.0).progress)
+    finally:
+        remove_part(raster)
+    return areas[1:].tolist()

@@ -62,8 +62,8 @@ class _Read(NamedTuple):
     window: Window
     labels: np.ndarray
     """Of the window and the margin around it; empty for rules without seams, and where one member gives all of it."""
-    parts: dict[int, tuple[Window, Pixels]]
-    """By member: where, on the grid, and what."""
+    parts: dict[int, tuple[Window, object]]
+    """By member: where, on the grid, and what was fetched, then the pixels."""
     blocks: list[Window]
     """What is blended, with what is needed around it."""
 
@@ -76,6 +76,7 @@ class Mosaicked(Source):
     def __init__(self, layout: Layout, partition: Partition | None, settings: MosaicSettings, run: Run):
         """``partition``: None for rules without seams, which take the members in their order."""
         self.image = result_image(layout)
+        self.others = tuple(member.source.image for member in layout.members)
         self.areas = np.zeros(len(layout.members), np.int64)
         """Pixels that come from each member, so far."""
         self._layout = layout
@@ -94,7 +95,8 @@ class Mosaicked(Source):
 
     def _planned(self, run: Run) -> Plan:
         """Windows as large as memory lets all be that are there at once."""
-        bands, size, kind = len(self.image.bands), self.image.dtype.itemsize, float_type(self.image.dtype).itemsize
+        bands, kind = len(self.image.bands), float_type(self.image.dtype).itemsize
+        size = max(member.source.dtype.itemsize for member in self._layout.members)
         block = (self._block + 2 * self._reach) ** 2 if self._reach else 0
         for workers in range(run.threads, 0, -1):
             for side in STEPS:
@@ -122,7 +124,7 @@ class Mosaicked(Source):
 
     def read(self, window: Window) -> Pixels:
         """See `Source`."""
-        return self._made(self.fetch(window, unstopped))
+        return self.compute(self.fetch(window, unstopped), Signal())
 
     def release_cache(self) -> None:
         """See `Source`."""
@@ -154,7 +156,7 @@ class Mosaicked(Source):
             member = self._layout.members[index]
             part = wanted.intersection(member.window)
             if not part.is_empty:
-                parts[index] = part, member.read(part)
+                parts[index] = part, member.source.fetch(part.relative_to(member.window), stop)
                 size = part.pixels * len(self.image.bands) * self.image.dtype.itemsize
                 self._unreleased[index] = self._unreleased.get(index, 0.0) + size
         if window.right == self.image.width or sum(self._unreleased.values()) > CACHED * self._memory:
@@ -163,7 +165,10 @@ class Mosaicked(Source):
 
     def compute(self, fetched: _Read, signal: Signal) -> Pixels:
         """See `Source`."""
-        return self._made(fetched)
+        parts = {}
+        for index, (place, part) in fetched.parts.items():
+            parts[index] = place, self._layout.members[index].source.compute(part, signal)
+        return self._made(fetched._replace(parts=parts))
 
     def _around(self, window: Window) -> Window:
         """A window with all that its pixels may depend on."""

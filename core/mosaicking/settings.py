@@ -98,3 +98,7 @@ class MosaicSettings(Settings):
         if not 1 <= self.levels <= MOST_LEVELS:
             found.append(OptionError("LEVELS", self.levels, f"1 to {MOST_LEVELS}"))
         return found
+
+
+BALANCED_MOSAIC = MosaicSettings(blend=Blend.MULTIBAND)
+"""Of `balance_and_mosaic`: what is left between balanced images is coarse."""

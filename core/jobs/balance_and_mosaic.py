@@ -1,0 +1,210 @@
+"""From images to one seamless mosaic in one run: no image in between is written.
+
+Sums and their solution are those of `balance`; the mosaic then reads the images once more, corrects their pixels on the
+way, blends, and rounds once.  Seams are looked for on means of cells, which are corrected instead of read again.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from typing import NamedTuple
+
+import numpy as np
+from osgeo import gdal
+
+from ..align.methods import check_matching
+from ..align.settings import JointSettings
+from ..errors import EvenlightError, raise_all
+from ..masks.polygons import PolygonMask
+from ..mosaicking.settings import (
+    BALANCED_MOSAIC,
+    SEAMS_NAME,
+    MosaicSettings,
+    Overlap,
+    SeamMethod,
+    SeamSettings,
+)
+from ..mosaicking.survey import Survey, survey
+from ..naming import check_space
+from ..progress import Progress, Silent
+from ..radiometry.apply import Corrected, clipped_share, corrected
+from ..radiometry.plausible import MOST_CLIPPED, ClippedError
+from ..radiometry.solution import Solution
+from ..raster.creation import check_options, check_values_kept
+from ..raster.dataset import common_type, numpy_type
+from ..raster.grid import Grid
+from ..raster.image import Image
+from ..raster.source import Source
+from ..raster.transaction import Outputs
+from ..raster.vector_file import check_vector_name
+from ..raster.write import Written, tags_of
+from ..raster.writing import output_type
+from ..run import Run
+from ..settings import (
+    ExecutionSettings,
+    GlobalSettings,
+    GridSettings,
+    LocalSettings,
+    OutputFormat,
+    OutputSettings,
+    OutputType,
+    StatisticsSettings,
+)
+from .balance import Joined, Steps, solve_images
+from .coregister_jointly import aligned_images
+from .delivery import expected_shares
+from .mosaic import about, areas_of, check_mosaic, followed, mosaicked, reach_of, tell_clipped, write_mosaic
+from .pif_step import FilesBeside
+from .public import public
+from .results import BalancedMosaicResult
+from .seam_step import Inputs, Seamlines, check_grid, check_seams, inputs_of, partition_of
+from .seamlines import write_seams
+
+ALIGNED, SOLVED, SURVEYED, FOUND, WRITTEN = 0.3, 0.35, 0.5, 0.6, 0.95
+"""Shares of the run that end with the alignment, where there is one, then the solution, the look at the cells, the
+seams, and the mosaic."""
+
+
+class _Targets(NamedTuple):
+    """What a run writes about the mosaic."""
+
+    mosaic: str
+    source_map: str | None
+    seamlines: str | None
+
+
+@public
+def balance_and_mosaic(
+    paths: Sequence[str],
+    target: str,
+    *,
+    global_settings: GlobalSettings = GlobalSettings(),
+    local_settings: LocalSettings = LocalSettings(),
+    statistics: StatisticsSettings = StatisticsSettings(),
+    settings: MosaicSettings = BALANCED_MOSAIC,
+    seams: SeamSettings = SeamSettings(),
+    grid: GridSettings = GridSettings(),
+    align: bool = False,
+    mask: PolygonMask | None = None,
+    ranks: Sequence[float] | None = None,
+    avoid: PolygonMask | None = None,
+    edited: str | None = None,
+    locked_field: str | None = None,
+    save_adjustments: str | None = None,
+    load_adjustments: str | None = None,
+    save_inz: str | None = None,
+    source_map: str | None = None,
+    save_seamlines: str | None = None,
+    format: OutputFormat = OutputFormat.GEOTIFF,
+    dtype: OutputType = OutputType.SAME,
+    creation_options: str = "",
+    overviews: bool = False,
+    execution: ExecutionSettings = ExecutionSettings(),
+    progress: Progress = Silent(),
+) -> BalancedMosaicResult:
+    """Balance images and join them into one raster: `balance` and `mosaic` without images in between, rounded once.
+
+    What is not said here is said there.  ``settings``: its default blend is `multiband`.  ``align``: first find the
+    shifts of `coregister_jointly`; statistics and the mosaic are of the images where these put them, resampled once.
+    ``mask``: polygons that limit where statistics are taken.  ``save_seamlines``: a GeoPackage or GeoJSON file of the
+    seams, as `seamlines` writes it.  ``dtype``: of the mosaic; `same` holds the values of all images.
+    Raises as `balance` and `mosaic`; earlier outputs then stay.
+    """
+    run = Run(execution, progress)
+    output = OutputSettings(os.path.dirname(os.path.abspath(target)), None, format, dtype, creation_options, overviews)
+    targets = _Targets(target, source_map, save_seamlines)
+    problems = check_mosaic(settings, output, {"SOURCE_MAP": source_map, "SAVE_SEAMLINES": save_seamlines})
+    problems += check_seams(seams, ranks, len(paths)) + run.refuse_cluster("balance_and_mosaic")
+    problems += check_vector_name(save_seamlines, "seams", SEAMS_NAME) if save_seamlines else []
+    solving = run.stage(ALIGNED if align else 0.0, SOLVED)
+    joined = Joined(
+        problems,
+        partial(_check, grid=grid, output=output, align=align),
+        list(filter(None, (edited, avoid and avoid.source))),
+        list(filter(None, targets)),
+        partial(aligned_images, settings=JointSettings(), run=run.stage(0.0, ALIGNED)) if align else tuple,
+        partial(_type, wanted=dtype),
+    )
+    files = FilesBeside(save_adjustments, load_adjustments, save_inz)
+    steps = Steps(global_settings, local_settings, statistics)
+    solution, quality, writers = solve_images(paths, output, steps, mask, solving, files, joined)
+    output = replace(output, dtype=solution.dtype)
+    expected_shares(solution.scene, output, solution.expected, progress)
+    raw = inputs_of(solution.scene.in_input_order(solution.scene.everything), ranks, grid, run)
+    inputs = _corrected(raw, solution, output, run)
+    seams = followed(seams, edited, locked_field)
+    given = Seamlines(edited, locked_field) if edited else None
+    with Outputs([*filter(None, targets), *writers], inputs.images) as outputs:
+        partition, start = None, SOLVED
+        if settings.overlap is Overlap.SEAMLINES:
+            seen = _seen(raw, inputs, seams, output.folder, run.stage(SOLVED, SURVEYED))
+            wide, finding = reach_of(settings), run.stage(SURVEYED, FOUND)
+            partition = partition_of(inputs, seams, given, avoid, wide, output.folder, finding, seen)
+            start = FOUND
+        source = mosaicked(inputs, partition, settings, run)
+        tags = {"EVENLIGHT_BALANCE": solution.method, "EVENLIGHT_MOSAIC": about(settings, len(paths))}
+        parts = outputs.part(target), source_map and outputs.part(source_map)
+        writing = run.stage(start, WRITTEN)
+        written = write_mosaic(source, inputs, partition, parts, output, tags_of("balance_and_mosaic", **tags), writing)
+        raise_all([] if mask else _too_much(written, source.image, output, target))
+        if save_seamlines and partition is not None:
+            write_seams(inputs, partition, outputs.part(save_seamlines), run.stage(WRITTEN, 1.0))
+        for path, write in writers.items():
+            write(outputs.part(path))
+        outputs.commit(progress)
+    clipped = clipped_share([written])
+    tell_clipped(clipped, progress)
+    areas = [] if partition is None else areas_of(inputs, source, run)
+    progress.advance(1.0)
+    return BalancedMosaicResult(target, source_map, save_seamlines, quality, areas, clipped)
+
+
+def _check(images: Sequence[Image], grid: GridSettings, output: OutputSettings, align: bool) -> list[EvenlightError]:
+    """What is wrong with the mosaic of these images."""
+    problems = check_grid(images, grid) + (check_matching(JointSettings().match, images) if align else [])
+    if check_options(output):
+        # of options that are none nothing more can be said
+        return problems
+    return problems + (check_values_kept(images, output) or check_space(images, output))
+
+
+def _type(images: Sequence[Image], wanted: OutputType) -> OutputType:
+    """The mosaic's data type by name: where images have several, it holds the values of all."""
+    types = [image.gdal_type for image in images]
+    name = gdal.GetDataTypeName(common_type(types))
+    mixed = wanted is OutputType.SAME and len(set(types)) > 1 and name in OutputType.words()
+    return OutputType(name) if mixed else wanted
+
+
+def _corrected(inputs: Inputs, solution: Solution, output: OutputSettings, run: Run) -> Inputs:
+    """The same images through their corrections."""
+    scene = solution.scene
+    chains = {image.path: chain for image, chain in zip(scene.images, solution.corrections())}
+    at = scene.canvas, output_type(inputs.images[0], output.dtype), run.execution.calculation
+    members = [
+        member._replace(source=corrected(member.source, chains.get(image.path, ()), *at))
+        for image, member in zip(inputs.images, inputs.layout.members)
+    ]
+    return inputs._replace(layout=inputs.layout._replace(members=tuple(members)))
+
+
+def _seen(raw: Inputs, inputs: Inputs, seams: SeamSettings, folder: str, run: Run) -> Survey:
+    """What the corrected images show of the cells, from a look at them as they are."""
+    seen = survey(raw.layout, seams.reduction, seams.method is SeamMethod.LEAST_VISIBLE, folder, run)
+
+    def correct(source: Source, means: np.ndarray, cells: Grid) -> None:
+        run.stop_if_cancelled()
+        if isinstance(source, Corrected):
+            source.correct_means(means, cells)
+
+    return seen.through(inputs.layout, correct)
+
+
+def _too_much(written: Written, image: Image, output: OutputSettings, target: str) -> list[EvenlightError]:
+    """Whether too much of the mosaic was clipped for it to be of use."""
+    shares = written.clipped / np.maximum(written.valid, 1)
+    worst = [(os.path.basename(target), int(band) + 1, shares[band]) for band in np.flatnonzero(shares > MOST_CLIPPED)]
+    return [ClippedError(worst, numpy_type(output_type(image, output.dtype)).name)] if worst else []
