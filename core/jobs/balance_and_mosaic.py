@@ -53,7 +53,7 @@ from ..settings import (
     OutputType,
     StatisticsSettings,
 )
-from .balance import Joined, Steps, solve_images
+from .balance import Joined, Solved, Steps, solve_images
 from .coregister_jointly import aligned_images
 from .delivery import expected_shares
 from .mosaic import about, areas_of, check_mosaic, followed, mosaicked, reach_of, tell_clipped, write_mosaic
@@ -68,12 +68,25 @@ ALIGNED, SOLVED, SURVEYED, FOUND, WRITTEN = 0.3, 0.35, 0.5, 0.6, 0.95
 seams, and the mosaic."""
 
 
-class _Targets(NamedTuple):
-    """What a run writes about the mosaic."""
+class _Plan(NamedTuple):
+    """What the mosaic shall be."""
 
-    mosaic: str
+    settings: MosaicSettings
+    seams: SeamSettings
+    grid: GridSettings
+    align: bool
+    ranks: Sequence[float] | None
+    avoid: PolygonMask | None
+    given: Seamlines | None
+    target: str
     source_map: str | None
     seamlines: str | None
+    output: OutputSettings
+
+    @property
+    def targets(self) -> list[str]:
+        """All that is written about the mosaic."""
+        return [self.target, *filter(None, (self.source_map, self.seamlines))]
 
 
 @public
@@ -113,62 +126,76 @@ def balance_and_mosaic(
     seams, as `seamlines` writes it.  ``dtype``: of the mosaic; `same` holds the values of all images.
     Raises as `balance` and `mosaic`; earlier outputs then stay.
     """
-    run = Run(execution, progress)
-    output = OutputSettings(os.path.dirname(os.path.abspath(target)), None, format, dtype, creation_options, overviews)
-    targets = _Targets(target, source_map, save_seamlines)
-    problems = check_mosaic(settings, output, {"SOURCE_MAP": source_map, "SAVE_SEAMLINES": save_seamlines})
-    problems += check_seams(seams, ranks, len(paths)) + run.refuse_cluster("balance_and_mosaic")
-    problems += check_vector_name(save_seamlines, "seams", SEAMS_NAME) if save_seamlines else []
-    solving = run.stage(ALIGNED if align else 0.0, SOLVED)
-    joined = Joined(
-        problems,
-        partial(_check, grid=grid, output=output, align=align),
-        list(filter(None, (edited, avoid and avoid.source))),
-        list(filter(None, targets)),
-        partial(aligned_images, settings=JointSettings(), run=run.stage(0.0, ALIGNED)) if align else tuple,
-        partial(_type, wanted=dtype),
-    )
-    files = FilesBeside(save_adjustments, load_adjustments, save_inz)
-    steps = Steps(global_settings, local_settings, statistics)
-    solution, quality, writers = solve_images(paths, output, steps, mask, solving, files, joined)
-    output = replace(output, dtype=solution.dtype)
-    expected_shares(solution.scene, output, solution.expected, progress)
-    raw = inputs_of(solution.scene.in_input_order(solution.scene.everything), ranks, grid, run)
-    inputs = _corrected(raw, solution, output, run)
-    seams = followed(seams, edited, locked_field)
+    folder = os.path.dirname(os.path.abspath(target))
+    output = OutputSettings(folder, None, format, dtype, creation_options, overviews)
     given = Seamlines(edited, locked_field) if edited else None
-    with Outputs([*filter(None, targets), *writers], inputs.images) as outputs:
+    own = followed(seams, edited, locked_field)
+    plan = _Plan(settings, own, grid, align, ranks, avoid, given, target, source_map, save_seamlines, output)
+    steps = Steps(global_settings, local_settings, statistics)
+    files = FilesBeside(save_adjustments, load_adjustments, save_inz)
+    run = Run(execution, progress)
+    solved = _solved(paths, plan, steps, mask, files, run)
+    return _joined(solved, plan, mask is not None, run)
+
+
+def _solved(
+    paths: Sequence[str], plan: _Plan, steps: Steps, mask: PolygonMask | None, files: FilesBeside, run: Run
+) -> Solved:
+    """The images where they lie, and their corrections, if nothing is wrong with them or with their mosaic."""
+    of_seams = {"SOURCE_MAP": plan.source_map, "SAVE_SEAMLINES": plan.seamlines}
+    problems = check_mosaic(plan.settings, plan.output, of_seams) + check_seams(plan.seams, plan.ranks, len(paths))
+    problems += check_vector_name(plan.seamlines, "seams", SEAMS_NAME) if plan.seamlines else []
+    joined = Joined(
+        [*problems, *run.refuse_cluster("balance_and_mosaic")],
+        partial(_check, plan=plan),
+        list(filter(None, (plan.given and plan.given.path, plan.avoid and plan.avoid.source))),
+        plan.targets,
+        partial(aligned_images, settings=JointSettings(), run=run.stage(0.0, ALIGNED)) if plan.align else tuple,
+        partial(_type, wanted=plan.output.dtype),
+    )
+    solving = run.stage(ALIGNED if plan.align else 0.0, SOLVED)
+    return solve_images(paths, plan.output, steps, mask, solving, files, joined)
+
+
+def _joined(solved: Solved, plan: _Plan, masked: bool, run: Run) -> BalancedMosaicResult:
+    """Write the mosaic; ``masked``: whether statistics are of a part of the ground only."""
+    solution, scene = solved.solution, solved.solution.scene
+    output, settings = replace(plan.output, dtype=solution.dtype), plan.settings
+    expected_shares(scene, output, solution.expected, run.progress)
+    raw = inputs_of(scene.in_input_order(scene.everything), plan.ranks, plan.grid, run)
+    inputs = _corrected(raw, solution, output, run)
+    tags = {"EVENLIGHT_BALANCE": solution.method, "EVENLIGHT_MOSAIC": about(settings, len(inputs.images))}
+    with Outputs([*plan.targets, *solved.writers], inputs.images) as outputs:
         partition, start = None, SOLVED
         if settings.overlap is Overlap.SEAMLINES:
-            seen = _seen(raw, inputs, seams, output.folder, run.stage(SOLVED, SURVEYED))
-            wide, finding = reach_of(settings), run.stage(SURVEYED, FOUND)
-            partition = partition_of(inputs, seams, given, avoid, wide, output.folder, finding, seen)
-            start = FOUND
+            seen = _seen(raw, inputs, plan.seams, output.folder, run.stage(SOLVED, SURVEYED))
+            options = plan.avoid, reach_of(settings), output.folder, run.stage(SURVEYED, FOUND), seen
+            partition, start = partition_of(inputs, plan.seams, plan.given, *options), FOUND
         source = mosaicked(inputs, partition, settings, run)
-        tags = {"EVENLIGHT_BALANCE": solution.method, "EVENLIGHT_MOSAIC": about(settings, len(paths))}
-        parts = outputs.part(target), source_map and outputs.part(source_map)
-        writing = run.stage(start, WRITTEN)
-        written = write_mosaic(source, inputs, partition, parts, output, tags_of("balance_and_mosaic", **tags), writing)
-        raise_all([] if mask else _too_much(written, source.image, output, target))
-        if save_seamlines and partition is not None:
-            write_seams(inputs, partition, outputs.part(save_seamlines), run.stage(WRITTEN, 1.0))
-        for path, write in writers.items():
+        parts = outputs.part(plan.target), plan.source_map and outputs.part(plan.source_map)
+        writing, tags = run.stage(start, WRITTEN), tags_of("balance_and_mosaic", **tags)
+        written = write_mosaic(source, inputs, partition, parts, output, tags, writing)
+        # under a mask the statistics are about what matters, and the rest may be clipped
+        raise_all([] if masked else _too_much(written, source.image, output, plan.target))
+        if plan.seamlines and partition is not None:
+            write_seams(inputs, partition, outputs.part(plan.seamlines), run.stage(WRITTEN, 1.0))
+        for path, write in solved.writers.items():
             write(outputs.part(path))
-        outputs.commit(progress)
+        outputs.commit(run.progress)
     clipped = clipped_share([written])
-    tell_clipped(clipped, progress)
+    tell_clipped(clipped, run.progress)
     areas = [] if partition is None else areas_of(inputs, source, run)
-    progress.advance(1.0)
-    return BalancedMosaicResult(target, source_map, save_seamlines, quality, areas, clipped)
+    run.progress.advance(1.0)
+    return BalancedMosaicResult(plan.target, plan.source_map, plan.seamlines, solved.quality, areas, clipped)
 
 
-def _check(images: Sequence[Image], grid: GridSettings, output: OutputSettings, align: bool) -> list[EvenlightError]:
+def _check(images: Sequence[Image], plan: _Plan) -> list[EvenlightError]:
     """What is wrong with the mosaic of these images."""
-    problems = check_grid(images, grid) + (check_matching(JointSettings().match, images) if align else [])
-    if check_options(output):
+    problems = check_grid(images, plan.grid) + (check_matching(JointSettings().match, images) if plan.align else [])
+    if check_options(plan.output):
         # of options that are none nothing more can be said
         return problems
-    return problems + (check_values_kept(images, output) or check_space(images, output))
+    return problems + (check_values_kept(images, plan.output) or check_space(images, plan.output))
 
 
 def _type(images: Sequence[Image], wanted: OutputType) -> OutputType:

@@ -13,6 +13,7 @@ from ..masks.polygons import CanvasMask, PolygonMask, check_mask
 from ..naming import check_files, check_outputs
 from ..progress import Progress
 from ..raster.canvas import footprint, make_canvas
+from ..raster.grid import Grid
 from ..raster.image import Image, identity
 from ..run import Run
 from ..settings import OutputFormat, OutputSettings, StatisticsSettings
@@ -69,11 +70,7 @@ def prepare(
     run.stop_if_cancelled()
     canvas = make_canvas(ordered[:number])
     run.stop_if_cancelled()
-    canvas_mask = None
-    if mask is not None:
-        canvas_mask = CanvasMask(mask, statistics.mask_mode, ordered[:number], canvas, run.stop_if_cancelled)
-        if not canvas_mask.touches([footprint(image, canvas) for image in ordered[:number]]):
-            raise EmptyMaskError
+    canvas_mask = None if mask is None else _canvas_mask(mask, statistics, ordered[:number], canvas, run)
     differ = len({image.scales for image in ordered[:number]}) > 1
     physical = differ or any(offset for _, offset in ordered[0].scales)
     place = tuple(int(p) for p in np.argsort(order))
@@ -84,6 +81,16 @@ def prepare(
     if len({image.gdal_type for image in ordered}) > 1:
         run.progress.warn("The images' data types differ; choose an OUTPUT_DTYPE that holds the values of all.")
     return scene
+
+
+def _canvas_mask(
+    mask: PolygonMask, statistics: StatisticsSettings, images: tuple[Image, ...], canvas: Grid, run: Run
+) -> CanvasMask:
+    """The mask in pixels of the canvas, some of which it must let count."""
+    found = CanvasMask(mask, statistics.mask_mode, images, canvas, run.stop_if_cancelled)
+    if not found.touches([footprint(image, canvas) for image in images]):
+        raise EmptyMaskError
+    return found
 
 
 def _check_files(
