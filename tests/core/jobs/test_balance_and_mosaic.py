@@ -148,10 +148,10 @@ def test_seams_are_found_on_corrected_values(tmp_path):
     """Where they run on balanced images, though the cells were looked at as the images came."""
     ground = texture(2, 260, 400, seed=9)
     own = [texture(2, 260, 300, seed=seed, mean=0, std=60) for seed in (4, 5)]
-    slope = np.linspace(0.8, 1.3, 300)[None, None]
+    slope = np.linspace(0.5, 2.0, 300)[None, None]
     paths = [
         write(tmp_path / "a.tif", (ground[:, :, :300] + own[0]).astype(np.uint16), nodata=0),
-        write(tmp_path / "b.tif", ((ground[:, :, 100:] + own[1]) * slope * 1.5).astype(np.uint16), 0, 100, nodata=0),
+        write(tmp_path / "b.tif", ((ground[:, :, 100:] + own[1]) * slope + 500).astype(np.uint16), 0, 100, nodata=0),
     ]
     balanced = ev.balance(paths, ev.OutputSettings(str(tmp_path / "out"), dtype="Float32")).outputs
     ev.mosaic(balanced, tmp_path / "two.tif", settings=PLAIN, source_map=tmp_path / "two_map.tif")
