@@ -78,6 +78,9 @@ SOURCE_MAP = OutputRaster(
         "metadata. With seamlines only."),
 )
 
+BLENDING = (FEATHER_WIDTH, LEVELS, PRESERVE_RANGE)
+FILE_OF_MOSAIC = (*FORMAT_OF_FILES, replace(OUTPUT_DTYPE, advanced=True), CREATION_OPTIONS)
+
 
 class Mosaic(EvenlightAlgorithm):
     """Declares and runs the core's `mosaic`."""
@@ -99,9 +102,8 @@ class Mosaic(EvenlightAlgorithm):
         "<p>Seams go along paths where the images differ least, and can be edited as polygons (see <i>Seamlines</i>). "
         "Things that move, as cars and waves, are shown by one image or not at all.</p>")
     ROWS = (
-        IMAGES, OVERLAP, BLEND, *SEAMS, FEATHER_WIDTH, LEVELS, PRESERVE_RANGE, *GRID_OF_MOSAIC, NODATA, CONSTANT_BORDER,
-        *FORMAT_OF_FILES, replace(OUTPUT_DTYPE, advanced=True), CREATION_OPTIONS, WINDOW_SIZE,
-        *RESOURCES, OUTPUT, SOURCE_MAP, CLIPPED,
+        IMAGES, OVERLAP, BLEND, *SEAMS, *BLENDING, *GRID_OF_MOSAIC, NODATA, CONSTANT_BORDER, *FILE_OF_MOSAIC,
+        WINDOW_SIZE, *RESOURCES, OUTPUT, SOURCE_MAP, CLIPPED,
     )
     IMAGES_GO_TOGETHER = True
 
@@ -110,22 +112,20 @@ class Mosaic(EvenlightAlgorithm):
         # Imported here: QGIS's start should not wait for scipy.
         from ..core.jobs import mosaic
 
-        output = self.settings(OutputSettings)
-        return mosaic(
-            self.images,
-            files["OUTPUT"],
-            settings=self.settings(MosaicSettings),
-            seams=self.settings(SeamSettings),
-            grid=self.settings(GridSettings),
-            avoid=self.avoid,
-            edited=self.values["SEAMLINES"],
-            locked_field=self.values["LOCKED_FIELD"] or None,
-            source_map=files["SOURCE_MAP"],
-            format=output.format,
-            dtype=output.dtype,
-            creation_options=output.creation_options,
-            overviews=output.overviews,
-            statistics=self.statistics,
-            execution=self.execution,
-            progress=progress,
-        )
+        settings = {"statistics": self.statistics, "execution": self.execution}
+        return mosaic(self.images, files["OUTPUT"], **mosaicking(self, files), **settings, progress=progress)
+
+
+def mosaicking(run: EvenlightAlgorithm, files: Files) -> dict[str, object]:
+    """What the core's jobs take of a run about the mosaic itself."""
+    output = run.settings(OutputSettings)
+    return {
+        "settings": run.settings(MosaicSettings),
+        "seams": run.settings(SeamSettings),
+        "grid": run.settings(GridSettings),
+        "avoid": run.avoid,
+        "edited": run.values["SEAMLINES"],
+        "locked_field": run.values["LOCKED_FIELD"] or None,
+        "source_map": files["SOURCE_MAP"],
+        **{name: getattr(output, name) for name in ("format", "dtype", "creation_options", "overviews")},
+    }
