@@ -61,6 +61,7 @@ class Balance(EvenlightAlgorithm):
         *balanced_images(BALANCED_NAME), *EXECUTION,
         *QUALITY, REJECTED, CLIPPED,
     )
+    LAYER_NAME = QT_TRANSLATE_NOOP("Evenlight", "{} balanced")
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:
         """Balance the images."""

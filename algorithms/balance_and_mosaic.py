@@ -9,6 +9,7 @@ from qgis.core import QgsProcessing
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ..core.mosaicking.settings import BALANCED_MOSAIC
+from ..gui.showing import Look
 from .balance import BOTH_STEPS, balancing
 from .base import MOSAIC, EvenlightAlgorithm, Files
 from .kinds import Boolean
@@ -82,6 +83,7 @@ class BalanceAndMosaic(EvenlightAlgorithm):
         *FILE_OF_MOSAIC, CALCULATION_DTYPE, WINDOW_SIZE, *RESOURCES,
         OUTPUT, replace(SOURCE_MAP, advanced=True), SAVE_SEAMLINES, *QUALITY, REJECTED, CLIPPED,
     )
+    LOOKS = {"OUTPUT": Look.IMAGE}
     IMAGES_GO_TOGETHER = True
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:

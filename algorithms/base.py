@@ -14,14 +14,14 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingParameterDefinition,
 )
-from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QTime
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import EvenlightError, sentences
 from ..core.raster.image import same_file_key
 from ..core.settings import ExecutionSettings, OutputSettings, SelectionMode, StatisticsSettings
-from ..gui.styling import CommonStretch, show_results
-from .polygons import read_mask
+from ..gui.showing import Look, Results, Shown, draw_when_loaded, show_results
+from .polygons import read_mask, read_polygons, read_seam_polygons
 from .progress import FeedbackProgress
 from .reader import ParameterReader
 from .results import Result
@@ -78,16 +78,22 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
     """Names of the parameters whose rasters are the images of a run."""
     IMAGES_GO_TOGETHER = False
     """Whether the images must have the same bands."""
+    LAYER_NAME = ""
+    """What a result is called in the project, with {} for its image's layer; empty: as its file."""
+    LOOKS: Mapping[str, Look] = {}
+    """How results are drawn, by name of the output, where that is not as their images or left to QGIS."""
 
     def __init__(self):
         super().__init__()
         self.values: dict[str, object] = {}
         """What the run was given, by name of the parameter."""
-        self.mask = self.avoid = None
+        self.mask = self.avoid = self.edited = None
         self._problems: list[str] = []
         self._warnings: list[str] = []
         self._result = None
-        self._stylers: list[CommonStretch] = []
+        self._files: Files = {}
+        self._shown: list[Shown] = []
+        self._drawn: dict[str, Shown] = {}
 
     # What a subclass brings.
 
@@ -103,11 +109,12 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
     @property
     def images(self) -> list[str]:
         """The images of the run."""
-        found = []
-        for name in self.IMAGE_PARAMETERS:
-            value = self.values.get(name)
-            found += value if isinstance(value, list) else [value] if value else []
-        return found
+        return [image for name in self.IMAGE_PARAMETERS for image in self._rasters(name)]
+
+    def _rasters(self, name: str) -> list[str]:
+        """Those of one parameter, for one or for many."""
+        value = self.values.get(name)
+        return value if isinstance(value, list) else [value] if value else []
 
     @property
     def statistics(self) -> StatisticsSettings:
@@ -239,10 +246,13 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         if self.values.get("MASK"):
             self.mask = read_mask(reader, self.values.get("MASK_MODE", SelectionMode.INCLUDE))
         if self.values.get("AVOID"):
-            self.avoid = read_mask(reader, SelectionMode.INCLUDE, "AVOID")
+            self.avoid = read_polygons(reader, "AVOID", SelectionMode.INCLUDE)
+        if self.values.get("SEAMLINES"):
+            self.edited = read_seam_polygons(reader)
         if self.values.get("LOAD_OUTPUTS"):
             # Processing wants them made in the main thread.
-            self._stylers = [CommonStretch() for _ in self.images]
+            self._shown = [Shown() for _ in self.images]
+        self._drawn = {name: Shown() for name in self.LOOKS}
         self._problems = reader.problems
         self._warnings = reader.warnings
         return True
@@ -261,7 +271,7 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
             for text in self._warnings:
                 progress.warn(text)
             files = read_destinations(self.ROWS, ParameterReader(self, parameters, context))
-            self._result = self.compute(files, progress)
+            self._result, self._files = self.compute(files, progress), files
             return self.outputs_of(self._result, files)
         except EvenlightError as error:
             sentence = str(error)
@@ -276,6 +286,15 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
 
     def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict:
         """Show the results: new ones are added, open ones read again."""
-        if self._result is not None and "LOAD_OUTPUTS" in self.values and context.project() is not None:
-            show_results(self._result.outputs, self._result.stretch, self._stylers, context)
+        if self._result is None or context.project() is None:
+            return {}
+        for name, look in self.LOOKS.items():
+            if self._files.get(name):
+                draw_when_loaded(self._files[name], self.images, look, self._drawn[name], context)
+        if "LOAD_OUTPUTS" in self.values:
+            outputs, look = self._result.outputs, self.LOOKS.get("OUTPUT", Look.IMAGE)
+            title = f"{self.displayName()} {QTime.currentTime().toString('HH:mm')}"
+            name = shown(self.LAYER_NAME) if self.LAYER_NAME else ""
+            results = Results(outputs, self._rasters("INPUT"), self.images, self._result.stretch, look, title, name)
+            show_results(results, self._shown, context)
         return {}

@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ..core.mosaicking.settings import MOST_FEATHER, MOST_LEVELS, MosaicSettings, SeamSettings
 from ..core.settings import GridSettings, OutputSettings
+from ..gui.showing import Look
 from .base import MOSAIC, EvenlightAlgorithm, Files
 from .kinds import Boolean, Integer, OneOf
 from .places import OutputRaster
@@ -105,6 +106,7 @@ class Mosaic(EvenlightAlgorithm):
         IMAGES, OVERLAP, BLEND, *SEAMS, *BLENDING, *GRID_OF_MOSAIC, NODATA, CONSTANT_BORDER, *FILE_OF_MOSAIC,
         WINDOW_SIZE, *RESOURCES, OUTPUT, SOURCE_MAP, CLIPPED,
     )
+    LOOKS = {"OUTPUT": Look.IMAGE}
     IMAGES_GO_TOGETHER = True
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:
@@ -124,8 +126,7 @@ def mosaicking(run: EvenlightAlgorithm, files: Files) -> dict[str, object]:
         "seams": run.settings(SeamSettings),
         "grid": run.settings(GridSettings),
         "avoid": run.avoid,
-        "edited": run.values["SEAMLINES"],
-        "locked_field": run.values["LOCKED_FIELD"] or None,
+        "edited": run.edited,
         "source_map": files["SOURCE_MAP"],
         **{name: getattr(output, name) for name in ("format", "dtype", "creation_options", "overviews")},
     }

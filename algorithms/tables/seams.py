@@ -5,8 +5,8 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ...core.mosaicking.settings import SeamMethod, SeamSettings
-from ..kinds import Integer, Number, OneOf, String
-from ..places import InputFile, Polygons, Rasters
+from ..kinds import Integer, Number, OneOf
+from ..places import FieldName, Polygons, Rasters
 
 # fmt: off
 IMAGES = Rasters(
@@ -40,18 +40,17 @@ AVOID_BUFFER = Number(
         "Evenlight",
         "Widens the polygons. Set it when leaning roofs or trees reach beyond what was drawn."),
 )
-SEAMLINES = InputFile(
+SEAMLINES = Polygons(
     "SEAMLINES", optional=True,
-    file_filter=QT_TRANSLATE_NOOP("Evenlight", "Seam polygons (*.gpkg *.geojson *.json)"),
     label=QT_TRANSLATE_NOOP("Evenlight", "Seam polygons, edited"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "A file that Seamlines wrote and you edited: its polygons are followed exactly. Save the edits of its layer "
-        "first. What no polygon claims for an image that has data there goes by distance, and the log says how much "
+        "Polygons that Seamlines wrote and you edited: they are followed exactly. Each names its image in the field "
+        "image. What no polygon claims for an image that has data there goes by distance, and the log says how much "
         "that is."),
 )
-LOCKED_FIELD = String(
-    "LOCKED_FIELD", optional=True,
+LOCKED_FIELD = FieldName(
+    "LOCKED_FIELD", parent="SEAMLINES", optional=True,
     label=QT_TRANSLATE_NOOP("Evenlight", "Field that locks polygons"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",

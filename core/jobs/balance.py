@@ -38,7 +38,7 @@ from ..settings import (
 from .delivery import deliver
 from .pif_step import FilesBeside, inz_writers
 from .public import public
-from .results import BalanceResult, report_quality, report_strangers, stretch_of
+from .results import BalanceResult, report_hidden_light, report_quality, report_strangers, stretch_of
 from .scene import prepare
 from .step_checks import check_features, check_global, check_local
 
@@ -176,6 +176,7 @@ def solve_images(
     quality = solution.quality._replace(held_out=solution.held_out())
     if of_global:
         report_strangers(solution, progress)
+        report_hidden_light(solution, statistics.common_light, progress)
     report_quality(quality, progress)
     progress.advance(1.0)
     writers = inz_writers(scene, reading.features, files.inz_folder, progress)

@@ -60,7 +60,7 @@ from .mosaic import about, areas_of, check_mosaic, followed, mosaicked, reach_of
 from .pif_step import FilesBeside
 from .public import public
 from .results import BalancedMosaicResult
-from .seam_step import Inputs, Seamlines, check_grid, check_seams, inputs_of, partition_of
+from .seam_step import Inputs, check_grid, check_seams, inputs_of, partition_of, with_locks
 from .seamlines import write_seams
 
 ALIGNED, SOLVED, SURVEYED, FOUND, WRITTEN = 0.3, 0.35, 0.5, 0.6, 0.95
@@ -77,7 +77,7 @@ class _Plan(NamedTuple):
     align: bool
     ranks: Sequence[float] | None
     avoid: PolygonMask | None
-    given: Seamlines | None
+    edited: PolygonMask | None
     target: str
     source_map: str | None
     seamlines: str | None
@@ -104,7 +104,7 @@ def balance_and_mosaic(
     mask: PolygonMask | None = None,
     ranks: Sequence[float] | None = None,
     avoid: PolygonMask | None = None,
-    edited: str | None = None,
+    edited: PolygonMask | None = None,
     locked_field: str | None = None,
     save_adjustments: str | None = None,
     load_adjustments: str | None = None,
@@ -128,27 +128,37 @@ def balance_and_mosaic(
     """
     folder = os.path.dirname(os.path.abspath(target))
     output = OutputSettings(folder, None, format, dtype, creation_options, overviews)
-    given = Seamlines(edited, locked_field) if edited else None
-    own = followed(seams, edited, locked_field)
-    plan = _Plan(settings, own, grid, align, ranks, avoid, given, target, source_map, save_seamlines, output)
+    problems: list[EvenlightError] = []
+    edited = with_locks(edited, locked_field, problems)
+    own = followed(seams, edited)
+    plan = _Plan(settings, own, grid, align, ranks, avoid, edited, target, source_map, save_seamlines, output)
     steps = Steps(global_settings, local_settings, statistics)
     files = FilesBeside(save_adjustments, load_adjustments, save_inz)
     run = Run(execution, progress)
-    solved = _solved(paths, plan, steps, mask, files, run)
+    solved = _solved(paths, plan, steps, mask, files, problems, run)
     return _joined(solved, plan, mask is not None, run)
 
 
 def _solved(
-    paths: Sequence[str], plan: _Plan, steps: Steps, mask: PolygonMask | None, files: FilesBeside, run: Run
+    paths: Sequence[str],
+    plan: _Plan,
+    steps: Steps,
+    mask: PolygonMask | None,
+    files: FilesBeside,
+    problems: Sequence[EvenlightError],
+    run: Run,
 ) -> Solved:
-    """The images where they lie, and their corrections, if nothing is wrong with them or with their mosaic."""
+    """The images where they lie, and their corrections, if nothing is wrong with them or with their mosaic.
+
+    ``problems``: what is known to be wrong.
+    """
     of_seams = {"SOURCE_MAP": plan.source_map, "SAVE_SEAMLINES": plan.seamlines}
-    problems = check_mosaic(plan.settings, plan.output, of_seams) + check_seams(plan.seams, plan.ranks, len(paths))
-    problems += check_vector_name(plan.seamlines, "seams", SEAMS_NAME) if plan.seamlines else []
+    found = check_mosaic(plan.settings, plan.output, of_seams) + check_seams(plan.seams, plan.ranks, len(paths))
+    found += check_vector_name(plan.seamlines, "seams", SEAMS_NAME) if plan.seamlines else []
     joined = Joined(
-        [*problems, *run.refuse_cluster("balance_and_mosaic")],
+        [*problems, *found, *run.refuse_cluster("balance_and_mosaic")],
         partial(_check, plan=plan),
-        list(filter(None, (plan.given and plan.given.path, plan.avoid and plan.avoid.source))),
+        list(filter(None, (plan.edited and plan.edited.source, plan.avoid and plan.avoid.source))),
         plan.targets,
         partial(aligned_images, settings=JointSettings(), run=run.stage(0.0, ALIGNED)) if plan.align else tuple,
         partial(_type, wanted=plan.output.dtype),
@@ -170,7 +180,7 @@ def _joined(solved: Solved, plan: _Plan, masked: bool, run: Run) -> BalancedMosa
         if settings.overlap is Overlap.SEAMLINES:
             seen = _seen(raw, inputs, plan.seams, output.folder, run.stage(SOLVED, SURVEYED))
             options = plan.avoid, reach_of(settings), output.folder, run.stage(SURVEYED, FOUND), seen
-            partition, start = partition_of(inputs, plan.seams, plan.given, *options), FOUND
+            partition, start = partition_of(inputs, plan.seams, plan.edited, *options), FOUND
         source = mosaicked(inputs, partition, settings, run)
         parts = outputs.part(plan.target), plan.source_map and outputs.part(plan.source_map)
         writing, tags = run.stage(start, WRITTEN), tags_of("balance_and_mosaic", **tags)

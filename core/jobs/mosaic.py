@@ -23,7 +23,7 @@ from ..raster.write import WriteJob, Written, tags_of, write_images
 from ..run import Run
 from ..settings import ExecutionSettings, GridSettings, OutputFormat, OutputSettings, OutputType, StatisticsSettings
 from .public import public
-from .seam_step import Inputs, Seamlines, find_inputs, partition_of, tell_areas
+from .seam_step import Inputs, find_inputs, partition_of, some_are_free, tell_areas, with_locks
 
 FOUND, WRITTEN = 0.45, 0.97
 """Share of the run that ends with the partition, and of what follows that ends with the mosaic where a source map is
@@ -55,7 +55,7 @@ def mosaic(
     grid: GridSettings = GridSettings(),
     ranks: Sequence[float] | None = None,
     avoid: PolygonMask | None = None,
-    edited: str | None = None,
+    edited: PolygonMask | None = None,
     locked_field: str | None = None,
     source_map: str | None = None,
     format: OutputFormat = OutputFormat.GEOTIFF,
@@ -81,16 +81,16 @@ def mosaic(
     folder = os.path.dirname(os.path.abspath(target))
     output = OutputSettings(folder, None, format, dtype, creation_options, overviews)
     targets = [target, *filter(None, [source_map])]
-    problems = check_files(targets, [*paths, *filter(None, (edited, avoid and avoid.source))])
+    problems = check_files(targets, [*paths, *filter(None, (edited and edited.source, avoid and avoid.source))])
     problems += check_mosaic(settings, output, {"SOURCE_MAP": source_map}) + run.refuse_cluster("mosaic")
-    seams = followed(seams, edited, locked_field)
+    edited = with_locks(edited, locked_field, problems)
+    seams = followed(seams, edited)
     inputs = find_inputs(paths, seams, ranks, grid, statistics, run, problems)
     raise_all(check_values_kept(inputs.images, output) or check_space(inputs.images, output))
-    given = Seamlines(edited, locked_field) if edited else None
     with Outputs(targets, inputs.images) as outputs:
         partition, writing = None, run
         if settings.overlap is Overlap.SEAMLINES:
-            partition = partition_of(inputs, seams, given, avoid, reach_of(settings), folder, run.stage(0.0, FOUND))
+            partition = partition_of(inputs, seams, edited, avoid, reach_of(settings), folder, run.stage(0.0, FOUND))
             writing = run.stage(FOUND, 1.0)
         tags = {"EVENLIGHT_MOSAIC": about(settings, len(paths))}
         source = mosaicked(inputs, partition, settings, run)
@@ -103,9 +103,9 @@ def mosaic(
     return MosaicResult(target, source_map, areas, clipped)
 
 
-def followed(seams: SeamSettings, edited: str | None, locked_field: str | None) -> SeamSettings:
+def followed(seams: SeamSettings, edited: PolygonMask | None) -> SeamSettings:
     """The settings where polygons that are all followed leave no seam to be looked for."""
-    return replace(seams, method=SeamMethod.DISTANCE) if edited and not locked_field else seams
+    return replace(seams, method=SeamMethod.DISTANCE) if edited and not some_are_free(edited) else seams
 
 
 def reach_of(settings: MosaicSettings) -> float:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..checks import find_images, raise_all
 from ..errors import EvenlightError, OptionError, some
 from ..masks.polygon_file import read_mask
-from ..masks.polygons import PolygonMask, Rasterizer, assign_polygons, images_by_name, prepared
+from ..masks.polygons import MaskPolygon, PolygonMask, Rasterizer, assign_polygons, images_by_name, number_of, prepared
 from ..mosaicking.claims import Claim
 from ..mosaicking.finding import find_partition
 from ..mosaicking.members import Layout, layout_of
@@ -24,9 +24,6 @@ from ..run import Run
 from ..settings import GridSettings, StatisticsSettings
 from ..statistics.borders import with_borders
 
-NAME_FIELD = "image"
-"""Of seam polygons: the name of the image they belong to."""
-
 
 class DifferentScalesError(EvenlightError):
     """Stored values that mean different things."""
@@ -36,14 +33,6 @@ class DifferentScalesError(EvenlightError):
             "The images' scale and offset tags differ, so their stored values do not mean the same: bring them to one "
             "scale first (Translate with unscaling)."
         )
-
-
-class Seamlines(NamedTuple):
-    """Seam polygons that come back."""
-
-    path: str
-    locked_field: str | None = None
-    """A field of numbers: polygons with more than 0 stay, higher ones first; without it all of them stay."""
 
 
 class Inputs(NamedTuple):
@@ -110,7 +99,7 @@ def inputs_of(images: Sequence[Image], ranks: Sequence[float] | None, grid: Grid
 def partition_of(
     inputs: Inputs,
     seams: SeamSettings,
-    seamlines: Seamlines | None,
+    edited: PolygonMask | None,
     avoid: PolygonMask | None,
     feather: float,
     folder: str,
@@ -122,7 +111,7 @@ def partition_of(
     Raises as `find_partition`, or what is wrong with polygons.
     """
     grid = inputs.layout.grid
-    claims = [] if seamlines is None else claims_of(seamlines, inputs, run)
+    claims = [] if edited is None else claims_of(edited, inputs, run)
     areas = None
     if avoid is not None:
         geometries = prepared(avoid.polygons, avoid.crs, grid.bounds, grid.crs, run.stop_if_cancelled)
@@ -138,29 +127,42 @@ def partition_of(
     return partition
 
 
-def claims_of(seamlines: Seamlines, inputs: Inputs, run: Run) -> list[Claim]:
-    """What the polygons of a file say.  Raises `MaskFileError`, or what is wrong between polygons and images."""
-    mask = read_mask(seamlines.path, field=NAME_FIELD)
-    locks = dict.fromkeys((polygon.feature for polygon in mask.polygons), 1.0)
-    if seamlines.locked_field:
-        values = {p.feature: p.name for p in read_mask(seamlines.path, field=seamlines.locked_field).polygons}
-        locks = {feature: _number(values.get(feature)) for feature in locks}
+def claims_of(edited: PolygonMask, inputs: Inputs, run: Run) -> list[Claim]:
+    """What seam polygons say.  Raises what is wrong between them and the images."""
     grid, claims = inputs.layout.grid, []
-    for lock in sorted({lock for lock in locks.values() if lock > 0}):
-        polygons = tuple(polygon for polygon in mask.polygons if locks[polygon.feature] == lock)
-        _, by_image = assign_polygons(mask._replace(polygons=polygons), inputs.images)
+    for lock in sorted({lock_of(polygon) for polygon in edited.polygons if lock_of(polygon) > 0}):
+        polygons = tuple(polygon for polygon in edited.polygons if lock_of(polygon) == lock)
+        _, by_image = assign_polygons(edited._replace(polygons=polygons), inputs.images)
         for index, own in sorted(by_image.items()):
-            geometries = prepared(own, mask.crs, grid.bounds, grid.crs, run.stop_if_cancelled)
+            geometries = prepared(own, edited.crs, grid.bounds, grid.crs, run.stop_if_cancelled)
             claims.append(Claim(index, lock, Rasterizer(geometries, grid.crs)))
     return claims
 
 
-def _number(text: str | None) -> float:
-    """What a field that locks polygons says; true is 1."""
+def lock_of(polygon: MaskPolygon) -> float:
+    """Above 0 where a polygon stays; where nothing says which ones do, all of them."""
+    return 1.0 if polygon.lock is None else polygon.lock
+
+
+def some_are_free(edited: PolygonMask) -> bool:
+    """Whether locks say which polygons stay: then the other seams are found."""
+    return any(polygon.lock is not None for polygon in edited.polygons)
+
+
+def with_locks(
+    edited: PolygonMask | None, field: str | None, problems: list[EvenlightError]
+) -> PolygonMask | None:
+    """Polygons of a file with what a field of it says of them; what is wrong with it goes to ``problems``."""
+    if edited is None or not field:
+        return edited
     try:
-        return float(text or 0)
-    except ValueError:
-        return float(text.strip().lower() in ("true", "yes", "t", "y"))
+        named = read_mask(edited.source, field=field)
+    except EvenlightError as problem:
+        problems.append(problem)
+        return edited
+    values = {polygon.feature: polygon.name for polygon in named.polygons}
+    polygons = [polygon._replace(lock=number_of(values.get(polygon.feature))) for polygon in edited.polygons]
+    return edited._replace(polygons=tuple(polygons))
 
 
 def widened(geometries: Sequence[bytes], distance: float) -> list[bytes]:

@@ -22,7 +22,7 @@ from ..raster.write import WriteJob, write_images
 from ..run import Run
 from ..settings import ExecutionSettings, GridSettings, OutputSettings, StatisticsSettings
 from .public import public
-from .seam_step import Inputs, Seamlines, find_inputs, names_of, partition_of, tell_areas
+from .seam_step import Inputs, find_inputs, names_of, partition_of, tell_areas, with_locks
 
 FOUND, MAPPED = 0.8, 0.75
 """Share of the run that ends with the partition, and of what follows that ends with its raster."""
@@ -45,7 +45,7 @@ def seamlines(
     grid: GridSettings = GridSettings(),
     ranks: Sequence[float] | None = None,
     avoid: PolygonMask | None = None,
-    edited: str | None = None,
+    edited: PolygonMask | None = None,
     locked_field: str | None = None,
     statistics: StatisticsSettings = StatisticsSettings(),
     execution: ExecutionSettings = ExecutionSettings(),
@@ -62,13 +62,13 @@ def seamlines(
     `Cancelled`.
     """
     run = Run(execution, progress)
-    problems = check_files([target], [*paths, *filter(None, (edited, avoid and avoid.source))])
+    problems = check_files([target], [*paths, *filter(None, (edited and edited.source, avoid and avoid.source))])
     problems += check_vector_name(target, "seams", SEAMS_NAME) + run.refuse_cluster("seamlines")
+    edited = with_locks(edited, locked_field, problems)
     inputs = find_inputs(paths, settings, ranks, grid, statistics, run, problems)
-    given = Seamlines(edited, locked_field) if edited else None
     with Outputs([target], inputs.images) as outputs:
         folder = os.path.dirname(os.path.abspath(target))
-        partition = partition_of(inputs, settings, given, avoid, 0.0, folder, run.stage(0.0, FOUND))
+        partition = partition_of(inputs, settings, edited, avoid, 0.0, folder, run.stage(0.0, FOUND))
         areas = write_seams(inputs, partition, outputs.part(target), run.stage(FOUND, 1.0))
         outputs.commit(progress)
     tell_areas(inputs, [areas[number - 1] for number in inputs.numbers], run)

@@ -1,4 +1,4 @@
-"""Polygons that limit the statistics to chosen ground, for all images or for one by its name."""
+"""Polygons that say something of the ground, for all images or for one by its name: masks, seams, areas to avoid."""
 
 from __future__ import annotations
 
@@ -37,6 +37,8 @@ class MaskPolygon(NamedTuple):
     """The image it belongs to; None: all images."""
     feature: int | None = None
     """Its id in the layer, for the user; None where it has none."""
+    lock: float | None = None
+    """Of seam polygons: above 0 it stays, higher ones first; None where nothing says so and all of them stay."""
 
 
 class PolygonMask(NamedTuple):
@@ -47,6 +49,14 @@ class PolygonMask(NamedTuple):
     """WKT; empty: the canvas's own."""
     source: str = ""
     """Where they come from, as GDAL or QGIS names it; empty where they are in no file."""
+
+
+def number_of(text: str | None) -> float:
+    """What a field that locks polygons says; true is 1."""
+    try:
+        return float(text or 0)
+    except ValueError:
+        return float(text.strip().lower() in ("true", "yes", "t", "y"))
 
 
 class Rasterizer:

@@ -9,6 +9,8 @@ from ..settings import Choice, Settings, at_least
 
 SEAMS_NAME = "seams"
 """The layer of seam polygons."""
+IMAGE_FIELD = "image"
+"""Their field with the name of the image they belong to."""
 
 MOST_FEATHER, MOST_LEVELS = 1024, 7
 """Wider blends would read many times what they write."""

@@ -17,9 +17,9 @@ from ..raster.vector_file import driver_of, vector_layer
 from ..raster.window import Window
 from .mosaic import result_image
 from .partition import Partition
-from .settings import SEAMS_NAME
+from .settings import IMAGE_FIELD, SEAMS_NAME
 
-FIELDS = {"image": ogr.OFTString, "number": ogr.OFTInteger, "area": ogr.OFTReal, "rank": ogr.OFTReal}
+FIELDS = {IMAGE_FIELD: ogr.OFTString, "number": ogr.OFTInteger, "area": ogr.OFTReal, "rank": ogr.OFTReal}
 """Of seam polygons."""
 
 

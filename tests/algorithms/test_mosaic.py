@@ -5,7 +5,16 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from osgeo import gdal, ogr
-from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.core import (
+    QgsFeatureRequest,
+    QgsField,
+    QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProject,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QVariant
 
 pytestmark = pytest.mark.usefixtures("provider", "qgis_new_project")
 
@@ -38,6 +47,48 @@ def test_seams_are_edited_and_followed(images, tmp_path, read_raster):
     shared = np.zeros(edited.shape, bool)
     shared[3:, 70:100] = True
     assert (edited[shared] == 2).all() and (edited[3:, :70] == 1).all()
+
+
+@pytest.mark.parametrize("kind", ["edits", "memory", "selection"])
+def test_polygons_of_layers_count_as_they_are_seen(images, kind, tmp_path, read_raster):
+    """Edits that are not saved, layers without a file, and selected features, with a field that locks some."""
+    seams = run("seamlines", INPUT=images, OUTPUT=str(tmp_path / "seams.gpkg"))["OUTPUT"]
+    layer = QgsVectorLayer(seams, "seams")
+    if kind == "memory":
+        layer = layer.materialize(QgsFeatureRequest())
+    QgsProject.instance().addMapLayer(layer)
+    layer.startEditing()
+    assert layer.addAttribute(QgsField("locked", QVariant.Int))
+    image, locked = (layer.fields().lookupField(name) for name in ("image", "locked"))
+    for feature in layer.getFeatures():
+        layer.changeAttributeValue(feature.id(), locked, 1)
+        if feature["image"] == "west":
+            layer.changeAttributeValue(feature.id(), image, "middle")
+    given = {"SEAMLINES": layer.id(), "LOCKED_FIELD": "locked"}
+    if kind == "selection":
+        layer.selectByExpression("image = 'middle'")
+        given["SEAMLINES"] = QgsProcessingFeatureSourceDefinition(layer.id(), selectedFeaturesOnly=True)
+    run("mosaic", INPUT=images, OUTPUT=str(tmp_path / "a.tif"), SOURCE_MAP=str(tmp_path / "map.tif"), **given)
+    layer.rollBack()
+    numbers = read_raster(tmp_path / "map.tif")[0]
+    assert (numbers[3:, 70:100] == 2).all() and (numbers[3:, :70] == 1).all()
+
+
+@pytest.mark.parametrize(
+    "fault, sentence",
+    [
+        ({"LOCKED_FIELD": "lock"}, "LOCKED_FIELD: the layer has no field 'lock'"),
+        ({"SEAMLINES": "Polygon?field=name:string"}, "SEAMLINES: the layer has no field 'image'"),
+        ({"SEAMLINES": "Point?field=image:string"}, "SEAMLINES: '.*' has no polygons"),
+    ],
+)
+def test_layers_that_are_no_seams_are_refused(images, fault, sentence, tmp_path):
+    kind = fault.get("SEAMLINES", "Polygon?field=image:string")
+    layer = QgsVectorLayer(f"{kind}&crs=EPSG:32632", "layer", "memory")
+    QgsProject.instance().addMapLayer(layer)
+    with pytest.raises(QgsProcessingException, match=sentence):
+        run("mosaic", INPUT=images, OUTPUT=str(tmp_path / "a.tif"), **{**fault, "SEAMLINES": layer.id()})
+    assert not (tmp_path / "a.tif").exists()
 
 
 @pytest.mark.parametrize("blend", ["none", "feather", "multiband"])

@@ -52,6 +52,18 @@ def test_a_script_balances_a_folder_and_previews_it(scene, tmp_path):
     assert sorted(path.suffix for path in (tmp_path / "out" / "balanced").iterdir()) == [".tif", ".tif"]
 
 
+def test_block_maps_may_be_named_by_their_folder(scene, tmp_path):
+    folder, _ = scene
+    saved = ev.save_block_maps(folder, tmp_path / "reference.tif", tmp_path / "maps")
+    named = {tmp_path / "maps": "by_folder", tuple(saved.local_maps): "by_name"}
+    found = [
+        ev.load_block_maps(folder, tmp_path / out, reference_map=saved.reference_map, local_maps=maps).outputs
+        for maps, out in named.items()
+    ]
+    for one, two in zip(*found):
+        assert Path(one).read_bytes() == Path(two).read_bytes()
+
+
 @pytest.mark.parametrize("name", ev.__all__)
 def test_every_public_name_is_there_and_explained(name):
     thing = getattr(ev, name)
