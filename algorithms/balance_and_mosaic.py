@@ -77,11 +77,11 @@ class BalanceAndMosaic(EvenlightAlgorithm):
         "<p>Run <i>Balance</i>, <i>Seamlines</i> and <i>Mosaic</i> one after the other to keep the balanced images, or "
         "to look at each step.</p>")
     ROWS = (
-        IMAGES, MODEL_IMAGES, MASK, replace(BLEND, default=BALANCED_MOSAIC.blend),
+        IMAGES, MODEL_IMAGES, MASK, replace(BLEND, default=BALANCED_MOSAIC.blend), OUTPUT,
         ALIGN, *advanced([row for row in BOTH_STEPS if row.name not in ("INPUT", "MODEL_IMAGES", "MASK")]),
         replace(OVERLAP, advanced=True), SEAM_METHOD, *advanced(SEAMS[1:]), *BLENDING, *GRID_OF_MOSAIC,
         *FILE_OF_MOSAIC, CALCULATION_DTYPE, WINDOW_SIZE, *RESOURCES,
-        OUTPUT, replace(SOURCE_MAP, advanced=True), SAVE_SEAMLINES, *QUALITY, REJECTED, CLIPPED,
+        replace(SOURCE_MAP, advanced=True), SAVE_SEAMLINES, *QUALITY, REJECTED, CLIPPED,
     )
     LOOKS = {"OUTPUT": Look.IMAGE}
     IMAGES_GO_TOGETHER = True
