@@ -10,13 +10,14 @@ from __future__ import annotations
 import mmap
 import tempfile
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
 from ..execution import Signal, run_tasks
 from ..raster.creation import tile_size
-from ..raster.source import reading_windows
+from ..raster.grid import Grid
+from ..raster.source import Source, reading_windows
 from ..raster.window import Window
 from ..run import Run
 from .members import Layout, Member, meeting
@@ -158,6 +159,25 @@ class Survey:
     def size(self) -> float:
         """Bytes that it keeps in memory, about."""
         return sum(member.size for member in self.members)
+
+    @property
+    def cell_grid(self) -> Grid:
+        """The cells as pixels."""
+        x, dx, rx, y, ry, dy = self.layout.grid.geotransform
+        across = tuple(step * self.reduction for step in (dx, rx, ry, dy))
+        return Grid(self.layout.grid.crs, (x, *across[:2], y, *across[2:]), *self.cells.size)
+
+    def through(self, layout: Layout, correct: Callable[[Source, np.ndarray, Grid], None]) -> Survey:
+        """What would be seen of a layout of the same rasters with other values.
+
+        ``correct``: brings means and what neighbours differ by, (2 K, height, width) of cells of a grid, to those of
+        a member's source.
+        """
+        for member, seen in zip(layout.members, self.members):
+            if seen.means is not None:
+                correct(member.source, seen.means, self.cell_grid.part(seen.cells))
+                self.pages.let_go()
+        return Survey(layout, self.reduction, self.members, self.pages)
 
 
 def cells_of(window: Window, reduction: int) -> Window:

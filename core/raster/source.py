@@ -70,6 +70,8 @@ class Source:
     """Of the bands, where their values mean something else than those of the image's file."""
     moved = False
     """Whether pixels lie elsewhere than the image's file says."""
+    others: Sequence[Image] = ()
+    """Images whose pixels it holds too: tags are true of its result only where all of their files have them."""
     plan: Plan | None = None
     """How it wants to be cut; None: one window after the other, as large as `most_pixels` lets it be."""
 
