@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ..core.mosaicking.settings import SeamSettings
@@ -10,7 +12,7 @@ from .base import MOSAIC, EvenlightAlgorithm, Files
 from .kinds import Number
 from .places import OutputFile, OutputVector
 from .progress import FeedbackProgress
-from .tables.execution import RESOURCES
+from .tables.execution import RESOURCES, SCHEDULER
 from .tables.grid import GRID_OF_MOSAIC
 from .tables.seams import IMAGES, SEAMS
 from .tables.statistics import CONSTANT_BORDER, NODATA
@@ -42,6 +44,14 @@ COST_TABLE = OutputFile(
         "through their overlap, and the step across it. Give a name to find the seams that are worth editing; reads "
         "the overlaps once more."),
 )
+SCHEDULER_OF_SEAMS = replace(
+    SCHEDULER,
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Empty works on this machine. Set the address (tcp://host:8786) or the scheduler file of a running Dask "
+        "cluster: its workers read the images, each once; seams and polygons are made on this machine. Workers need "
+        "the images under the same paths. Results are the same."),
+)
 
 
 class Seamlines(EvenlightAlgorithm):
@@ -65,7 +75,10 @@ class Seamlines(EvenlightAlgorithm):
         "that locks some of them.</p>"
         "<p>Things that move, as cars and waves, are shown by one image or not at all; a seam may still cut through "
         "what all paths have to cross.</p>")
-    ROWS = (IMAGES, *SEAMS, *GRID_OF_MOSAIC, NODATA, CONSTANT_BORDER, SIMPLIFY, *RESOURCES, OUTPUT, COST_TABLE)
+    ROWS = (
+        IMAGES, *SEAMS, *GRID_OF_MOSAIC, NODATA, CONSTANT_BORDER, SIMPLIFY, *RESOURCES, SCHEDULER_OF_SEAMS, OUTPUT,
+        COST_TABLE,
+    )
     IMAGES_GO_TOGETHER = True
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:

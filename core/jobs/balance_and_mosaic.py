@@ -195,7 +195,7 @@ def _joined(solved: Solved, plan: _Plan, masked: bool, run: Run) -> BalancedMosa
         outputs.commit(run.progress)
     clipped = clipped_share([written])
     tell_clipped(clipped, run.progress)
-    areas = [] if partition is None else areas_of(inputs, source, run)
+    areas = [] if partition is None else areas_of(inputs, source, partition, run)
     run.progress.advance(1.0)
     return BalancedMosaicResult(plan.target, plan.source_map, plan.seamlines, solved.quality, areas, clipped)
 

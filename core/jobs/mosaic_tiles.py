@@ -105,22 +105,23 @@ def write_tiles(
 
     Raises as `write_images`.
     """
+    parts = {file: outputs.part(file) for file in tiles.files}
+    jobs = [WriteJob(Part(source, window), parts[file], tags) for file, window in tiles.files.items()]
+    # here all threads work on one of them, of which the memory is planned
+    batches = [jobs] if run.execution.scheduler else [[job] for job in jobs]
     writing, done, total = run.stage(0.0, WRITTEN), 0, sum(window.pixels for window in tiles.files.values())
-    found, shown = [], {}
-    for file, window in tiles.files.items():
-        step = writing.stage(done / total, (done + window.pixels) / total)
-        part = outputs.part(file)
-        (written,) = write_images([WriteJob(Part(source, window), part, tags)], output, step)
-        done += window.pixels
-        found.append(written)
-        if written.valid.any():
-            shown[file] = window
-        else:
-            remove_part(part)
+    found: list[Written] = []
+    for batch in batches:
+        pixels = sum(job.source.image.grid.window.pixels for job in batch)
+        found += write_images(batch, output, writing.stage(done / total, (done + pixels) / total))
+        done += pixels
+    shown = {file: tiles.files[file] for file, written in zip(tiles.files, found) if written.valid.any()}
+    for file in tiles.files.keys() - shown.keys():
+        remove_part(parts[file])
     outputs.leave_out([file for file in tiles.files if file not in shown])
     about = tiles.index, source, output, tags
     if output.overviews or output.format is OutputFormat.COG:
-        waiting = {outputs.part(file): window for file, window in shown.items()}
+        waiting = {parts[file]: window for file, window in shown.items()}
         _overviews(waiting, outputs.part(tiles.index), about, run)
     _index(shown, outputs.part(tiles.index), *about)
     return found

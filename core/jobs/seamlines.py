@@ -79,18 +79,19 @@ def seamlines(
     run = Run(execution, progress)
     targets = [target, *filter(None, [cost_table])]
     problems = check_files(targets, files_read(paths, edited, avoid, rank_table))
-    problems += check_vector_name(target, "seams", SEAMS_NAME) + run.refuse_cluster("seamlines")
+    problems += check_vector_name(target, "seams", SEAMS_NAME)
     if not 0.0 <= simplify < math.inf:
         problems.append(OptionError("SIMPLIFY", simplify, "0 or more map units"))
     edited = with_locks(edited, locked_field, problems)
     inputs = find_inputs(paths, settings, ranks, grid, statistics, run, problems)
+    folder = os.path.dirname(os.path.abspath(target))
+    run.check_cluster([image.path for image in inputs.images], [folder])
     with Outputs(targets, inputs.images) as outputs:
-        folder = os.path.dirname(os.path.abspath(target))
         drawing = run.stage(0.0, DRAWN if cost_table else 1.0)
         partition = partition_of(inputs, settings, edited, avoid, 0.0, folder, drawing.stage(0.0, FOUND))
-        areas = write_seams(inputs, partition, outputs.part(target), drawing.stage(FOUND, 1.0), simplify)
+        areas = write_seams(inputs, partition, outputs.part(target), drawing.here().stage(FOUND, 1.0), simplify)
         if cost_table:
-            found = seam_figures(partition, max(settings.edge_margin, 1), run.stage(DRAWN, 1.0))
+            found = seam_figures(partition, max(settings.edge_margin, 1), run.here().stage(DRAWN, 1.0))
             rows = table_rows(found, [named.image for named in names_of(inputs)], inputs.numbers)
             write_text(outputs.part(cost_table), table_text(rows))
         outputs.commit(progress)

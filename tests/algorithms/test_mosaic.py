@@ -166,6 +166,24 @@ def test_tiles_are_loaded_as_one_layer(images, tmp_path):
         assert (tmp_path / "m.vrt").read_text() == text
 
 
+def test_other_scale_tags(images, tmp_path, read_raster):
+    """One of the images stores halves: the mosaic has whole values again, and says so by its tags."""
+    dataset = gdal.Open(images[0], 1)
+    for number in (1, 2):
+        band = dataset.GetRasterBand(number)
+        band.WriteArray(band.ReadAsArray() * 2)
+        band.SetScale(0.5)
+    del dataset, band
+    given = {"INPUT": images, "BLEND": "none", "METHOD": "distance"}
+    plain = run("mosaic", **given, OUTPUT=str(tmp_path / "a.tif"))["OUTPUT"]
+    found = gdal.Open(plain)
+    assert [found.GetRasterBand(n).GetScale() for n in (1, 2)] == [0.5, 0.5]
+    whole = run("mosaic", **given, OUTPUT_DTYPE="UInt16", OUTPUT=str(tmp_path / "b.tif"))["OUTPUT"]
+    assert (read_raster(plain) == read_raster(whole)).all()
+    assert (read_raster(whole)[:, 3:, :70] == read_raster(images[0])[:, 3:, :70]).all()
+    assert (read_raster(whole)[:, 3:, 200:] == 2 * read_raster(images[2])[:, 3:, 60:]).all()
+
+
 def test_rules_and_formats(images, tmp_path, read_raster):
     """The mean of an overlap, as COG of another type."""
     result = run(
