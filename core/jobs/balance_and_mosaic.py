@@ -172,7 +172,10 @@ def _joined(solved: Solved, plan: _Plan, masked: bool, run: Run) -> BalancedMosa
     solution, scene = solved.solution, solved.solution.scene
     output, settings = replace(plan.output, dtype=solution.dtype), plan.settings
     expected_shares(scene, output, solution.expected, run.progress)
-    raw = inputs_of(scene.in_input_order(scene.everything), plan.ranks, plan.grid, run)
+    images = scene.in_input_order(scene.everything)
+    # an alignment may have moved one out of a given extent
+    raise_all(check_grid(images, plan.grid))
+    raw = inputs_of(images, plan.ranks, plan.grid, run)
     inputs = _corrected(raw, solution, output, run)
     tags = {"EVENLIGHT_BALANCE": solution.method, "EVENLIGHT_MOSAIC": about(settings, len(inputs.images))}
     with Outputs([*plan.targets, *solved.writers], inputs.images) as outputs:
