@@ -18,14 +18,16 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QTime
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import EvenlightError, sentences
+from ..core.mosaicking.settings import SeamMethod, SeamSettings
 from ..core.raster.image import same_file_key
 from ..core.settings import ExecutionSettings, OutputSettings, SelectionMode, StatisticsSettings
 from ..gui.showing import Look, Results, Shown, draw_when_loaded, show_results
 from .polygons import read_mask, read_polygons, read_seam_polygons
 from .progress import FeedbackProgress
+from .ranks import Table, check_expression, ranks_of, read_table
 from .reader import ParameterReader
 from .results import Result
-from .rows import Row, declare, read, read_destinations, settings_of, shown
+from .rows import Parameter, Row, declare, read, read_destinations, settings_of, shown
 
 translate = QCoreApplication.translate
 Settings = TypeVar("Settings")
@@ -87,7 +89,8 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         super().__init__()
         self.values: dict[str, object] = {}
         """What the run was given, by name of the parameter."""
-        self.mask = self.avoid = self.edited = None
+        self.mask = self.avoid = self.edited = self.ranks = None
+        self._table: Table | None = None
         self._problems: list[str] = []
         self._warnings: list[str] = []
         self._result = None
@@ -103,6 +106,10 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
     def compute(self, files: Files, progress: FeedbackProgress) -> object:
         """Call the core's job and give back its result."""
         raise NotImplementedError
+
+    def destinations(self, reader: ParameterReader) -> dict[str, str | None]:
+        """Where a run writes; asked once, because it makes up temporary names."""
+        return read_destinations(self.ROWS, reader)
 
     # What its `compute` needs.
 
@@ -125,6 +132,11 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
     def execution(self) -> ExecutionSettings:
         """How the work is done."""
         return self.settings(ExecutionSettings)
+
+    @property
+    def rank_table(self) -> str | None:
+        """Where the table about images comes from."""
+        return (self._table and self._table.source) or None
 
     def output(self, files: Files) -> OutputSettings:
         """Where the resulting images go and what kind of files they are."""
@@ -222,7 +234,14 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         reader = ParameterReader(self, parameters, context)
         self.values = read(self.ROWS, reader)
         self.check(reader)
+        if "RANK_EXPRESSION" in self.values:
+            check_expression(reader, self._goes_by_rank())
         return reader
+
+    def _goes_by_rank(self) -> bool:
+        """Whether seams go by the ranks of images."""
+        rows = (row for row in self.ROWS if isinstance(row, Parameter) and row.settings is SeamSettings)
+        return any(self.values.get(row.name) is SeamMethod.RANK for row in rows)
 
     def _with_image_problems(self, problems: list[str]) -> list[str]:
         """Add what opening the images shows; only where the run fails anyway, because it takes time."""
@@ -249,6 +268,8 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
             self.avoid = read_polygons(reader, "AVOID", SelectionMode.INCLUDE)
         if self.values.get("SEAMLINES"):
             self.edited = read_seam_polygons(reader)
+        if self.values.get("RANK_EXPRESSION") and self._goes_by_rank():
+            self._table = read_table(reader)
         if self.values.get("LOAD_OUTPUTS"):
             # Processing wants them made in the main thread.
             self._shown = [Shown() for _ in self.images]
@@ -265,12 +286,16 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         """
         progress = FeedbackProgress(feedback)
         try:
+            if self._table is not None:
+                expression, around = self.values["RANK_EXPRESSION"], context.expressionContext()
+                self.ranks, unranked = ranks_of(expression, self._table, self.images, around)
+                self._problems += unranked
             problems = self._with_image_problems(self._problems)
             if problems:
                 raise EvenlightError(sentences(problems))
             for text in self._warnings:
                 progress.warn(text)
-            files = read_destinations(self.ROWS, ParameterReader(self, parameters, context))
+            files = self.destinations(ParameterReader(self, parameters, context))
             self._result, self._files = self.compute(files, progress), files
             return self.outputs_of(self._result, files)
         except EvenlightError as error:

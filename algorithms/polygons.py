@@ -59,8 +59,8 @@ def read_polygons(
             translate("Evenlight", "{}: '{}' has no polygons.").format(parameter, printable(source.sourceName()))
         )
         return None
-    column = _column(source, reader, "MASK_FIELD" if parameter == "MASK" else parameter, name_field)
-    lock_column = _column(source, reader, "LOCKED_FIELD", lock_field)
+    column = column_of(source, reader, "MASK_FIELD" if parameter == "MASK" else parameter, name_field)
+    lock_column = column_of(source, reader, "LOCKED_FIELD", lock_field)
     polygons = []
     nameless = 0
     request = QgsFeatureRequest()
@@ -70,11 +70,11 @@ def read_polygons(
             continue
         name = None
         if column is not None:
-            name = _text(feature.attributes()[column])
+            name = text_of(feature.attributes()[column])
             if name is None:
                 nameless += 1
                 continue
-        lock = None if lock_column is None else number_of(_text(feature.attributes()[lock_column]))
+        lock = None if lock_column is None else number_of(text_of(feature.attributes()[lock_column]))
         polygons.append(MaskPolygon(_wkb(feature.geometry()), name, feature.id(), lock))
     if nameless:
         reader.warnings.append(
@@ -92,11 +92,11 @@ def read_polygons(
     if not polygons:
         text = translate("Evenlight", "{}: '{}' holds no polygon to use.")
         reader.problems.append(text.format(parameter, printable(source.sourceName())))
-    return PolygonMask(tuple(polygons), source.sourceCrs().toWkt(), _layer_source(reader, parameter))
+    return PolygonMask(tuple(polygons), source.sourceCrs().toWkt(), layer_source(reader, parameter))
 
 
-def _layer_source(reader: ParameterReader, parameter: str) -> str:
-    """Where the mask's layer comes from: no result may take its place."""
+def layer_source(reader: ParameterReader, parameter: str) -> str:
+    """Where a layer that is read comes from: no result may take its place."""
     given = reader.parameters[parameter]
     if isinstance(given, QgsProcessingFeatureSourceDefinition):
         given = given.source
@@ -114,7 +114,7 @@ def _excludes_nothing(
     return mode is SelectionMode.EXCLUDE and not selected and source.featureCount() == 0
 
 
-def _column(source: QgsProcessingFeatureSource, reader: ParameterReader, parameter: str, field: str) -> int | None:
+def column_of(source: QgsProcessingFeatureSource, reader: ParameterReader, parameter: str, field: str) -> int | None:
     """Index of a field; None where none is given."""
     if not field:
         return None
@@ -129,7 +129,7 @@ def _column(source: QgsProcessingFeatureSource, reader: ParameterReader, paramet
     return column
 
 
-def _text(value: object) -> str | None:
+def text_of(value: object) -> str | None:
     """An attribute as text; None for NULL, which comes as None or as a QVariant."""
     if value is None or (hasattr(value, "isNull") and value.isNull()):
         return None

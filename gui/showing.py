@@ -182,11 +182,21 @@ def draw_when_loaded(path: str, images: Sequence[str], look: Look, shown: Shown,
     for layer in open_layers(path, project):
         _Refresher(project).replaced.emit(layer.id(), None)
     if context.willLoadLayerOnCompletion(path):
+        path = load_instead(path, _layer_to_load(path, context), context)
         origins = [layer for image in images for layer in open_layers(image, project)[:1]]
         shown.look, shown.common = look, CommonLook(origins)
         shown.origin = origins[0] if origins else None
         _keep(shown)
         context.layerToLoadOnCompletionDetails(path).setPostProcessor(shown)
+
+
+def load_instead(path: str, other: str, context: QgsProcessingContext) -> str:
+    """Let Processing load another file or layer, if it was to load that one; returns the other."""
+    waiting = context.layersToLoadOnCompletion()
+    if path in waiting and other != path:
+        waiting[other] = waiting.pop(path)
+        context.setLayersToLoadOnCompletion(waiting)
+    return other
 
 
 def _layer_to_load(path: str, context: QgsProcessingContext) -> str:

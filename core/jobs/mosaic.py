@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from ..errors import EvenlightError, OptionError, raise_all
@@ -22,12 +23,12 @@ from ..raster.transaction import Outputs
 from ..raster.write import WriteJob, Written, tags_of, write_images
 from ..run import Run
 from ..settings import ExecutionSettings, GridSettings, OutputFormat, OutputSettings, OutputType, StatisticsSettings
+from .mosaic_tiles import check_index, check_tiles, remove_stale, tiles_of, write_tiles
 from .public import public
-from .seam_step import Inputs, find_inputs, partition_of, some_are_free, tell_areas, with_locks
+from .seam_step import Inputs, files_read, find_inputs, partition_of, some_are_free, tell_areas, with_locks
 
-FOUND, WRITTEN = 0.45, 0.97
-"""Share of the run that ends with the partition, and of what follows that ends with the mosaic where a source map is
-written too."""
+FOUND, WRITTEN = 0.45, 0.95
+"""Share of the run that ends with the partition, and of what follows that ends with the mosaic, before a source map."""
 
 NOTICED = 0.001
 """Share of clipped values that is worth a warning: fewer are the sharp edges of resampled images."""
@@ -54,6 +55,7 @@ def mosaic(
     seams: SeamSettings = SeamSettings(),
     grid: GridSettings = GridSettings(),
     ranks: Sequence[float] | None = None,
+    rank_table: str | None = None,
     avoid: PolygonMask | None = None,
     edited: PolygonMask | None = None,
     locked_field: str | None = None,
@@ -68,38 +70,42 @@ def mosaic(
 ) -> MosaicResult:
     """Write one raster from many: data wherever any of them has some, and nowhere else.
 
-    ``settings``: what stands where images overlap, and how they are blended along seams; ``seams``: where these run;
+    ``settings``: what stands where images overlap, and how they are blended along seams; with a ``tile_size`` the
+    mosaic is written as tiles beside ``target``, which is a virtual raster over them; ``seams``: where these run;
     ``grid``: images that do not lie on it are resampled once.  ``ranks``: a number for each image, higher ones come
-    first, where seams go by rank.  ``avoid``: polygons that seams shall not cross.  ``edited``: seam polygons of
-    `seamlines`, changed by hand, which are followed; what none claims for an image with data there goes by distance;
-    with ``locked_field`` only those count whose number there is above 0, and all other seams are found.
-    ``source_map``: a raster of which image each pixel comes from, by its place in the inputs.  ``statistics``: its
-    nodata value and rule for borders say where images have data.
+    first, where seams go by rank; ``rank_table``: a file they are from, which is not replaced.  ``avoid``: polygons
+    that seams shall not cross.  ``edited``: seam polygons of `seamlines`, changed by hand, which are followed; what
+    none claims for an image with data there goes by distance; with ``locked_field`` only those count whose number
+    there is above 0, and all other seams are found.
+    ``source_map``: a raster of which image a pixel comes from, by its place in the inputs.  ``statistics``: its nodata
+    value and rule for borders say where images have data.  Values of other scale and offset tags are brought to one.
     Raises `Problems`, `DamagedRasterError`, `WriteError`, `ReplaceError` or `Cancelled`; earlier outputs then stay.
     """
     run = Run(execution, progress)
-    folder = os.path.dirname(os.path.abspath(target))
-    output = OutputSettings(folder, None, format, dtype, creation_options, overviews)
-    targets = [target, *filter(None, [source_map])]
-    problems = check_files(targets, [*paths, *filter(None, (edited and edited.source, avoid and avoid.source))])
+    output = OutputSettings(os.path.dirname(os.path.abspath(target)), None, format, dtype, creation_options, overviews)
+    targets, reads = [target, *filter(None, [source_map])], files_read(paths, edited, avoid, rank_table)
+    problems = check_files(targets, reads) + check_index(target, settings.tile_size)
     problems += check_mosaic(settings, output, {"SOURCE_MAP": source_map}) + run.refuse_cluster("mosaic")
     edited = with_locks(edited, locked_field, problems)
     seams = followed(seams, edited)
     inputs = find_inputs(paths, seams, ranks, grid, statistics, run, problems)
-    raise_all(check_values_kept(inputs.images, output) or check_space(inputs.images, output))
-    with Outputs(targets, inputs.images) as outputs:
+    tiles = tiles_of(inputs.layout, target, settings.tile_size)
+    unfit = check_tiles(tiles, reads) + check_values_kept(inputs.layout.images, output)
+    raise_all(unfit or check_space(inputs.images, output))
+    with Outputs([*targets, *tiles.files], inputs.images) as outputs:
         partition, writing = None, run
         if settings.overlap is Overlap.SEAMLINES:
-            partition = partition_of(inputs, seams, edited, avoid, reach_of(settings), folder, run.stage(0.0, FOUND))
-            writing = run.stage(FOUND, 1.0)
-        tags = {"EVENLIGHT_MOSAIC": about(settings, len(paths))}
+            at, writing = (reach_of(settings), output.folder, run.stage(0.0, FOUND)), run.stage(FOUND, 1.0)
+            partition = partition_of(inputs, seams, edited, avoid, *at)
         source = mosaicked(inputs, partition, settings, run)
+        tags = tags_of("mosaic", EVENLIGHT_MOSAIC=about(settings, len(paths)))
         parts = outputs.part(target), source_map and outputs.part(source_map)
-        written = write_mosaic(source, inputs, partition, parts, output, tags_of("mosaic", **tags), writing)
+        tiled = partial(write_tiles, source, tiles, outputs, output, tags) if tiles.files else None
+        written = write_mosaic(source, inputs, partition, parts, output, tags, writing, tiled)
         outputs.commit(progress)
-    clipped = clipped_share([written])
+    remove_stale(tiles, outputs.targets)
+    clipped, areas = clipped_share([written]), [] if partition is None else areas_of(inputs, source, run)
     tell_clipped(clipped, progress)
-    areas = [] if partition is None else areas_of(inputs, source, run)
     return MosaicResult(target, source_map, areas, clipped)
 
 
@@ -127,16 +133,21 @@ def write_mosaic(
     output: OutputSettings,
     tags: Mapping[str, str],
     run: Run,
+    tiled: Callable[[Run], list[Written]] | None = None,
 ) -> Written:
-    """Write a mosaic, and its source map where that has a part too; the caller commits.  Raises as `write_images`."""
+    """Write a mosaic, and its source map where that has a part too; the caller commits.  Raises as `write_images`.
+
+    ``tiled``: what writes it in other files than its part.
+    """
     target, source_map = parts
     run = run.holding(0.0 if partition is None else partition.size)
-    (written,) = write_images([WriteJob(source, target, tags)], output, run.stage(0.0, WRITTEN if source_map else 1.0))
+    writing = run.stage(0.0, WRITTEN if source_map else 1.0)
+    found = tiled(writing) if tiled else write_images([WriteJob(source, target, tags)], output, writing)
     if source_map and partition is not None:
         names = {f"IMAGE_{number}": image.path for number, image in zip(inputs.numbers, inputs.images)}
         job = WriteJob(SourceMap(partition, inputs.numbers), source_map, tags_of("mosaic", **names))
         write_images([job], OutputSettings(), run.stage(WRITTEN, 1.0))
-    return written
+    return Written(*(sum(counts) for counts in zip(*found)))
 
 
 def tell_clipped(clipped: float, progress: Progress) -> None:
@@ -166,7 +177,8 @@ def check_mosaic(
     """What is wrong without a look at the images; ``of_seams``: files that tell about them, by parameter."""
     problems = settings.problems()
     if output.format is OutputFormat.VIRTUAL:
-        problems.append(OptionError("OUTPUT_FORMAT", output.format, "geotiff or cog"))
+        wanted = "geotiff or cog: blended pixels are in none of the images; TILE_SIZE gives tiles with a VRT over them"
+        problems.append(OptionError("OUTPUT_FORMAT", output.format, wanted))
     else:
         problems += check_options(output)
     for name, file in of_seams.items():
@@ -179,3 +191,4 @@ def _in_input_order(inputs: Inputs) -> Layout:
     """The layout for rules that ask which image comes first."""
     members = [member for _, member in sorted(zip(inputs.numbers, inputs.layout.members), key=lambda each: each[0])]
     return inputs.layout._replace(members=tuple(members))
+

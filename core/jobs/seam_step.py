@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import numpy as np
+
 from ..checks import find_images, raise_all
 from ..errors import EvenlightError, OptionError, some
 from ..masks.polygon_file import read_mask
@@ -17,22 +19,14 @@ from ..mosaicking.settings import SeamMethod, SeamSettings
 from ..mosaicking.source_map import Named
 from ..mosaicking.survey import Survey
 from ..progress import counted
+from ..raster.dataset import numpy_type
 from ..raster.image import Image, identity
+from ..raster.rescaled import Rescaled, common_values, finest_scales, scales_differ
 from ..raster.source import FileSource, Handles
 from ..raster.target_grid import TargetGrid
 from ..run import Run
 from ..settings import GridSettings, StatisticsSettings
 from ..statistics.borders import with_borders
-
-
-class DifferentScalesError(EvenlightError):
-    """Stored values that mean different things."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "The images' scale and offset tags differ, so their stored values do not mean the same: bring them to one "
-            "scale first (Translate with unscaling)."
-        )
 
 
 class Inputs(NamedTuple):
@@ -43,6 +37,13 @@ class Inputs(NamedTuple):
     """Of each, from 1 on: its place in the inputs."""
     layout: Layout
     ranks: tuple[float, ...] | None
+
+
+def files_read(
+    paths: Sequence[str], edited: PolygonMask | None, avoid: PolygonMask | None, rank_table: str | None
+) -> list[str]:
+    """All that a mosaic is made from: no result may take its place."""
+    return [*paths, *filter(None, (edited and edited.source, avoid and avoid.source, rank_table))]
 
 
 def find_inputs(
@@ -58,7 +59,9 @@ def find_inputs(
     images, found = find_images(paths, 1, statistics.nodata, run.progress)
     found = [*found, *problems, *check_seams(seams, ranks, len(paths)), *check_grid(images, grid)]
     raise_all(found)
-    return inputs_of(with_borders(images, statistics.constant_border, run.stage(0.0, 0.0)), ranks, grid, run)
+    bordered = with_borders(images, statistics.constant_border, run.stage(0.0, 0.0))
+    inputs = inputs_of(bordered, ranks, grid, run)
+    return inputs._replace(layout=with_one_scale(inputs.layout, run))
 
 
 def check_seams(seams: SeamSettings, ranks: Sequence[float] | None, images: int) -> list[EvenlightError]:
@@ -67,22 +70,21 @@ def check_seams(seams: SeamSettings, ranks: Sequence[float] | None, images: int)
     if seams.method is SeamMethod.RANK and (ranks is None or len(ranks) != images):
         given = "empty" if ranks is None else f"{len(ranks)} numbers"
         found.append(OptionError("RANKS", given, f"one number for each of the {images} images"))
+    elif not np.isfinite([] if ranks is None else ranks).all():
+        found.append(OptionError("RANKS", ranks, "finite numbers"))
     return found
 
 
 def check_grid(images: Sequence[Image], grid: GridSettings) -> list[EvenlightError]:
-    """Whether values of the images can stand beside each other, and there is a grid for them."""
-    found: list[EvenlightError] = []
-    if len({image.scales for image in images}) > 1:
-        found.append(DifferentScalesError())
+    """Whether there is a grid for the images, and each has a part of it."""
     try:
-        return found + (TargetGrid.of(images, grid).check(images) if images else [])
+        return TargetGrid.of(images, grid).check(images) if images else []
     except EvenlightError as problem:
-        return [*found, problem]
+        return [problem]
 
 
 def inputs_of(images: Sequence[Image], ranks: Sequence[float] | None, grid: GridSettings, run: Run) -> Inputs:
-    """Images in the order of the inputs, on their grid."""
+    """Images in the order of the inputs, on their grid, with values as they are."""
     target = TargetGrid.of(images, grid)
     order = sorted(range(len(images)), key=lambda n: identity(images[n].path))
     ordered = tuple(images[n] for n in order)
@@ -94,6 +96,25 @@ def inputs_of(images: Sequence[Image], ranks: Sequence[float] | None, grid: Grid
         run.progress.inform(f"{counted(resampled, 'image')} resampled onto the mosaic's grid ({grid.resampling}).")
     chosen = None if ranks is None else tuple(float(ranks[n]) for n in order)
     return Inputs(ordered, tuple(n + 1 for n in order), layout, chosen)
+
+
+def with_one_scale(layout: Layout, run: Run) -> Layout:
+    """The same members with values that mean the same: of the finest scale, exactly those that have it already."""
+    images = layout.images
+    if not scales_differ(images):
+        return layout
+    scales = finest_scales(images)
+    kind, exact = common_values(images, scales)
+    members = [
+        member if image.scales == scales else member._replace(source=Rescaled(member.source, scales, kind))
+        for member, image in zip(layout.members, images)
+    ]
+    shown = ", ".join(f"{scale:.10g} and {offset:.10g}" for scale, offset in dict.fromkeys(scales))
+    text = f"The images' scale and offset tags differ: all values are brought to {shown}, the finest of them."
+    if not exact:
+        text += f" Whole numbers cannot hold that: they are {numpy_type(kind).name}, unless OUTPUT_DTYPE rounds them."
+    run.progress.inform(text)
+    return layout._replace(members=tuple(members))
 
 
 def partition_of(

@@ -50,7 +50,5 @@ def find_partition(
         costs = CellCosts(partition, margin, avoid, locked)
         place_seams(partition, costs, settings, run.stage(SURVEYED, PLACED))
         refine_pixels(partition, costs, margin, avoid, settings, run.stage(PLACED, 1.0))
-    for member in seen.members:
-        # on the disk, but its pages count while they are in use
-        member.means = None
+    seen.forget_means()
     return partition

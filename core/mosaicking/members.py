@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..raster.grid import Grid
+from ..raster.image import Image
 from ..raster.on_grid import GDAL_WORDS, OnGrid
 from ..raster.source import FileSource, Pixels, Source
 from ..raster.target_grid import TargetGrid
@@ -32,6 +33,11 @@ class Layout(NamedTuple):
     grid: Grid
     members: tuple[Member, ...]
 
+    @property
+    def images(self) -> list[Image]:
+        """What the members' sources give."""
+        return [member.source.image for member in self.members]
+
     def near(self, window: Window) -> list[int]:
         """Indices of the members whose rasters meet a window, ascending."""
         return np.flatnonzero(meeting(np.array([member.window for member in self.members]), window)).tolist()
@@ -52,6 +58,12 @@ def bounding(windows: Sequence[Window]) -> Window:
     left, top = min(window.column for window in windows), min(window.row for window in windows)
     right, bottom = max(window.right for window in windows), max(window.bottom for window in windows)
     return Window(left, top, right - left, bottom - top)
+
+
+def outward(window: Window, across: int, down: int) -> Window:
+    """The window with its sides moved outward to multiples of two numbers."""
+    left, top = window.column // across * across, window.row // down * down
+    return Window(left, top, -(-window.right // across) * across - left, -(-window.bottom // down) * down - top)
 
 
 def meeting(windows: np.ndarray, window: Window) -> np.ndarray:

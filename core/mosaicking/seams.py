@@ -87,6 +87,7 @@ class CellCosts:
         detail = np.minimum(*(difference(each[bands:], 0 * each[bands:], sigma) for each in (one, other)))
         apart = difference(one[:bands], other[:bands], sigma) + np.float32(DETAIL) * detail
         apart = np.where(both, apart, np.float32(0))
+        self._survey.pages.let_go()
         if self._locked is not None:
             both &= ~self._locked[window.slices]
         return PairCost(window, both, seam_cost(apart, both, edge, self._margin, avoided), sigma)

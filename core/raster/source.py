@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple, TypeVar
 
@@ -14,6 +14,7 @@ from osgeo import gdal
 from ..execution import Signal, Threads, run_tasks
 from ..progress import Muted, Progress, Stop, stop_if_cancelled
 from .dataset import read_into, read_mask, read_window
+from .grid import Grid
 from .image import Image, open_image
 from .nodata import valid_values
 from .window import Window
@@ -91,6 +92,12 @@ class Source:
         """The pixels of a window from what was fetched for it."""
         return fetched
 
+    def change_means(self, means: np.ndarray, cells: Grid) -> None:
+        """Bring what cells of a grid show of a file's pixels to what they show of the source's, in place.
+
+        ``means``: (2 K, height, width), first of values, then of what neighbours differ by.
+        """
+
     def release_cache(self) -> None:
         """Give back what GDAL's block cache holds."""
 
@@ -106,6 +113,10 @@ class Wrapper(Source):
         self.image = image or source.image
         self._source = source
 
+    def change_means(self, means: np.ndarray, cells: Grid) -> None:
+        """See `Source`."""
+        self._source.change_means(means, cells)
+
     def release_cache(self) -> None:
         """See `Source`."""
         self._source.release_cache()
@@ -113,6 +124,34 @@ class Wrapper(Source):
     def close(self) -> None:
         """See `Source`."""
         self._source.close()
+
+
+class Part(Wrapper):
+    """The pixels of another source in a window of it."""
+
+    moved = True
+
+    def __init__(self, source: Source, window: Window):
+        super().__init__(source, source.image.on_grid(source.image.grid.part(window)))
+        self.names = source.names
+        self.plan = source.plan
+        self._corner = window.corner
+
+    def most_pixels(self, memory: float) -> float:
+        """See `Source`."""
+        return self._source.most_pixels(memory)
+
+    def read(self, window: Window) -> Pixels:
+        """See `Source`."""
+        return self._source.read(window.shifted(*self._corner))
+
+    def fetch(self, window: Window, stop: Stop) -> object:
+        """See `Source`."""
+        return self._source.fetch(window.shifted(*self._corner), stop)
+
+    def compute(self, fetched: object, signal: Signal) -> Pixels:
+        """See `Source`."""
+        return self._source.compute(fetched, signal)
 
 
 class Facts(Source):
@@ -147,10 +186,11 @@ class Handles:
         opened.move_to_end(key)
         return opened[key][0]
 
-    def release_cache(self) -> None:
-        """Give back what GDAL's block cache holds for the calling thread's handles."""
+    def release_cache(self, keys: Iterable[Hashable] | None = None) -> None:
+        """Give back what GDAL's block cache holds for the calling thread's handles, or for some of them."""
         opened = self._local.__dict__.get("opened", {})
-        for key, datasets in list(opened.items()):
+        for key in list(opened) if keys is None else [key for key in keys if key in opened]:
+            datasets = opened[key]
             if None in datasets:
                 del opened[key]
                 continue
@@ -205,7 +245,7 @@ class FileSource(Source):
 
     def release_cache(self) -> None:
         """See `Source`."""
-        self.handles.release_cache()
+        self.handles.release_cache([self.image.path])
 
     def close(self) -> None:
         """See `Source`."""

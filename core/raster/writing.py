@@ -111,14 +111,19 @@ def create_for(
 
 
 def _set_facts(band: gdal.Band, name: str, units: tuple[float, float], nodata: float | None) -> None:
-    scale, offset = units
     band.SetDescription(name)
+    _set_units(band, units)
+    if nodata is not None:
+        band.SetNoDataValue(nodata)
+
+
+def _set_units(band: gdal.Band, units: tuple[float, float]) -> None:
+    """Scale and offset, where they change anything."""
+    scale, offset = units
     if scale != 1.0:
         band.SetScale(scale)
     if offset:
         band.SetOffset(offset)
-    if nodata is not None:
-        band.SetNoDataValue(nodata)
 
 
 def copy_facts(
@@ -144,8 +149,11 @@ def copy_facts(
     for domain, content in common.domains.items():
         if content:
             target.SetMetadata(content, domain)
+    units = dict(zip(image.bands, image.scales))
     for number in range(1, source.RasterCount + 1):
-        _copy_band(source.GetRasterBand(number), target.GetRasterBand(number), marks.nodata, common.of_bands[number])
+        band = target.GetRasterBand(number)
+        _copy_band(source.GetRasterBand(number), band, marks.nodata, common.of_bands[number])
+        _set_units(band, units.get(number, (1.0, 0.0)))
     if marks.mask:
         _add_mask(target)
 
@@ -215,10 +223,6 @@ def _copy_band(source: gdal.Band, target: gdal.Band, nodata: float | None, tags:
     metadata = {key: value for key, value in tags.items() if not key.startswith("STATISTICS_")}
     if metadata:
         target.SetMetadata(metadata)
-    if source.GetScale() is not None and (source.GetScale(), source.GetOffset()) != (1.0, 0.0):
-        target.SetScale(source.GetScale())
-    if source.GetOffset() not in (None, 0.0):
-        target.SetOffset(source.GetOffset())
     if source.GetUnitType():
         target.SetUnitType(readable(source.GetUnitType()))
     if nodata is not None and source.GetColorInterpretation() != gdal.GCI_AlphaBand:
@@ -283,10 +287,10 @@ def _closing(dataset: gdal.Dataset, path: str) -> Iterator[gdal.Dataset]:
             release(dataset)
 
 
-def build_overviews(path: str, watch: Callable[[], bool]) -> None:
-    """Overviews by halves until 256 pixels are left; ``watch`` answers whether to go on."""
+def build_overviews(path: str, watch: Callable[[], bool], factor: int = 2) -> None:
+    """Overviews by halves until 256 pixels are left, from a ``factor`` on; ``watch`` answers whether to go on."""
     with _closing(_open_for_update(path), path) as dataset:
-        levels, factor = [], 2
+        levels = []
         while max(dataset.RasterXSize, dataset.RasterYSize) / factor >= 128:
             levels.append(factor)
             factor *= 2

@@ -38,7 +38,10 @@ def test_seams_are_edited_and_followed(images, tmp_path, read_raster):
     """Layers in, polygons out, one of them given to another image, back in: the mosaic follows."""
     layers = [QgsRasterLayer(path) for path in images]
     QgsProject.instance().addMapLayers(layers)
-    seams = run("seamlines", INPUT=layers, OUTPUT=str(tmp_path / "seams.gpkg"))["OUTPUT"]
+    table = str(tmp_path / "costs.csv")
+    found = run("seamlines", INPUT=layers, OUTPUT=str(tmp_path / "seams.gpkg"), COST_TABLE=table)
+    seams = found["OUTPUT"]
+    assert found["COST_TABLE"] == table and len(Path(table).read_text().splitlines()) == 3
     layer = QgsVectorLayer(seams)
     assert layer.isValid() and {field.name() for field in layer.fields()} >= {"image", "number", "area", "rank"}
     del layer
@@ -56,6 +59,21 @@ def test_seams_are_edited_and_followed(images, tmp_path, read_raster):
     shared = np.zeros(edited.shape, bool)
     shared[3:, 70:100] = True
     assert (edited[shared] == 2).all() and (edited[3:, :70] == 1).all()
+
+
+def test_simpler_borders(tmp_path, write_raster):
+    """Of a winding seam: fewer corners, one area."""
+    random = np.random.default_rng(5)
+    values = random.integers(100, 200, (2, 1, 120, 100)).astype("uint16")
+    paths = [write_raster(tmp_path / f"{n}.tif", values[n], west=500000 + 500 * n, nodata=0) for n in (0, 1)]
+    layers = [
+        QgsVectorLayer(run("seamlines", INPUT=paths, SIMPLIFY=by, OUTPUT=str(tmp_path / f"{by}.gpkg"))["OUTPUT"])
+        for by in (0, 30)
+    ]
+    shapes = [[feature.geometry() for feature in layer.getFeatures()] for layer in layers]
+    plain, simple = (sum(sum(1 for _ in shape.vertices()) for shape in found) for found in shapes)
+    assert simple < plain
+    assert sum(shape.area() for shape in shapes[0]) == pytest.approx(sum(shape.area() for shape in shapes[1]))
 
 
 @pytest.mark.parametrize("kind", ["edits", "memory", "selection"])
@@ -111,6 +129,41 @@ def test_one_raster_with_the_facts_of_the_images(images, blend, tmp_path, read_r
     values = read_raster(result["OUTPUT"])
     assert (values[:, 3:] > 0).all() and (values[:, :3] == 0).all()
     assert result["CLIPPED"] == 0
+
+
+def test_tiles_with_a_virtual_raster_over_them(images, tmp_path, read_raster):
+    """Named as the mosaic, in a folder of their own or beside it; the virtual raster is the result, with its pixels."""
+    whole = run("mosaic", INPUT=images, OUTPUT=str(tmp_path / "whole.tif"))["OUTPUT"]
+    given = {"INPUT": images, "TILE_SIZE": 100, "OUTPUT": str(tmp_path / "m.tif"), "BUILD_OVERVIEWS": True}
+    folder = tmp_path / "tiles"
+    found = run("mosaic", OUTPUT_FOLDER=str(folder), **given)
+    assert (found["OUTPUT"], found["OUTPUT_FOLDER"]) == (str(folder / "m.vrt"), str(folder))
+    assert (read_raster(found["OUTPUT"]) == read_raster(whole)).all()
+    tiles = [f"m_r001_c00{number}.tif" for number in (1, 2, 3)]
+    assert sorted(path.name for path in folder.iterdir()) == ["m.vrt", *tiles]
+    assert run("mosaic", **given)["OUTPUT"] == str(tmp_path / "m.vrt") and not (tmp_path / "m.tif").exists()
+    made_up = run("mosaic", **{**given, "OUTPUT": "TEMPORARY_OUTPUT"})["OUTPUT"]
+    assert made_up.endswith("mosaic.vrt") and (read_raster(made_up) == read_raster(whole)).all()
+
+
+def test_tiles_are_loaded_as_one_layer(images, tmp_path):
+    """Which no later statistics of it write to the file of the next run."""
+    import processing
+    from qgis.core import QgsProcessingOutputLayerDefinition
+
+    output = QgsProcessingOutputLayerDefinition(str(tmp_path / "m.tif"), QgsProject.instance())
+    parameters = {"INPUT": images, "TILE_SIZE": 100, "OUTPUT": output}
+    for number in (2, 3):
+        parameters["INPUT"] = images[:number]
+        processing.runAndLoadResults("evenlight:mosaic", parameters)
+        layers = list(QgsProject.instance().mapLayers().values())
+        text = (tmp_path / "m.vrt").read_text()
+        for layer in layers:
+            assert layer.isValid()
+            layer.dataProvider().bandStatistics(1)
+        QgsProject.instance().removeAllMapLayers()
+        del layer, layers
+        assert (tmp_path / "m.vrt").read_text() == text
 
 
 def test_rules_and_formats(images, tmp_path, read_raster):

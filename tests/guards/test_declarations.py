@@ -81,6 +81,7 @@ OWN_DEFAULTS = {
     "LOAD_OUTPUTS": True,
     "BANDS": ALL_BANDS,
     "ALIGN": False,
+    "SIMPLIFY": 0.0,
     "pif_mask PIF_METHOD": PifMaskSettings().pif.method,
     "balance_and_mosaic BLEND": BALANCED_MOSAIC.blend,
     **{f"{name} OUTPUT_NAME": default for name, default in OUTPUT_NAMES.items()},
@@ -95,8 +96,6 @@ NOT_OFFERED = {
     ("coregister", "RESAMPLING"): ["average"],
     ("coregister_jointly", "RESAMPLING"): ["average"],
     **{(name, "RESAMPLING"): ["lanczos"] for name in ("align_grids", "balance_and_mosaic", "mosaic", "seamlines")},
-    **{(name, "METHOD"): ["rank"] for name in ("mosaic", "seamlines")},
-    ("balance_and_mosaic", "SEAM_METHOD"): ["rank"],
     **{(name, "OUTPUT_FORMAT"): ["virtual"] for name in NOT_CORRECTIONS},
 }
 

@@ -10,6 +10,7 @@ import pytest
 from made_mosaics import SHAPES, box, cut_images, turned, union_of
 from made_scenes import masks, read, texture, write
 from osgeo import gdal, ogr
+from scipy import ndimage
 
 import evenlight.core as ev
 from evenlight.core.errors import Problems
@@ -100,6 +101,78 @@ def test_seams_go_out_and_come_back(shape, ending, method, tmp_path):
     del layer, dataset
 
 
+@pytest.mark.parametrize("method", ["least_visible", "distance"])
+def test_simpler_polygons_still_cover_the_union_once(scene, method, tmp_path):
+    """Fewer corners, no gap, no overlap; given back, every pixel comes from an image that has it."""
+    plain, simple = str(tmp_path / "plain.gpkg"), str(tmp_path / "simple.geojson")
+    seams = ev.SeamSettings(method=method)
+    ev.seamlines(scene, plain, settings=seams)
+    result = ev.seamlines(scene, simple, settings=seams, simplify=40.0)
+    shapes, corners = {}, {}
+    for path in (plain, simple):
+        layer = (dataset := ogr.Open(path)).GetLayer(0)
+        shapes[path] = [(f.GetField("number"), f.GetGeometryRef().Clone(), f.GetField("area")) for f in layer]
+        lines = [shape.Boundary() for _, shape, _ in shapes[path]]
+        corners[path] = sum(
+            (line.GetGeometryRef(n) if line.GetGeometryCount() else line).GetPointCount()
+            for line in lines for n in range(max(line.GetGeometryCount(), 1))
+        )  # fmt: skip
+        del layer, dataset
+    assert corners[simple] < corners[plain]
+    whole = ogr.Geometry(ogr.wkbMultiPolygon)
+    for number, (_, shape, area) in enumerate(shapes[simple]):
+        assert shape.IsValid() and shape.GetArea() == pytest.approx(area, rel=1e-6)
+        for _, other, _ in shapes[simple][:number]:
+            assert shape.Intersection(other).GetArea() == pytest.approx(0, abs=1e-3)
+        whole.AddGeometry(shape)
+    union = whole.UnionCascaded()
+    assert union.GetArea() == pytest.approx(100 * sum(result.areas), rel=1e-9)
+    assert sum(area for *_, area in shapes[simple]) == pytest.approx(union.GetArea(), rel=1e-9)
+    ev.mosaic(scene, tmp_path / "m.tif", edited=simple, source_map=tmp_path / "map.tif")
+    numbers = read(str(tmp_path / "map.tif"))[0]
+    assert ((numbers > 0) == (union_of(PLACES, numbers.shape) > 0)).all()
+    # only borders move: by 4 pixels at most
+    mapped = read_map(scene, seams, tmp_path)
+    changed = (numbers != mapped) & (numbers > 0)
+    far = ndimage.minimum_filter(mapped, 11) == ndimage.maximum_filter(mapped, 11)
+    assert changed.any() and not changed[far].any()
+    with pytest.raises(Problems, match="SIMPLIFY"):
+        ev.seamlines(scene, plain, simplify=-1.0)
+
+
+def read_map(paths, seams, folder):
+    """The source map of a mosaic."""
+    ev.mosaic(paths, folder / "o.tif", seams=seams, source_map=folder / "o_map.tif")
+    return read(str(folder / "o_map.tif"))[0]
+
+
+def test_a_table_of_seams(scene, tmp_path):
+    """A row for each pair that meets, by names and the order of the inputs; nothing of it stays where a run fails."""
+    target, table = tmp_path / "s.gpkg", tmp_path / "costs.csv"
+    ev.seamlines(scene[::-1], target, cost_table=table)
+    rows = [row.split(",") for row in table.read_text().splitlines()]
+    assert rows[0][:4] == ["image_1", "image_2", "overlap_pixels", "seam_pixels"]
+    names = [os.path.basename(path)[:-4] for path in scene[::-1]]
+    places = [(names.index(row[0]), names.index(row[1])) for row in rows[1:]]
+    assert places == sorted(places) and all(first < second for first, second in places)
+    by_pair = {frozenset(row[:2]): row for row in rows[1:]}
+    covered = [np.zeros((260, 345), bool) for _ in PLACES]
+    for found, (row, column, valid) in zip(covered, PLACES):
+        found[row : row + 160, column : column + 160] = valid
+    for one in range(6):
+        for other in range(one):
+            both = int((covered[one] & covered[other]).sum())
+            row = by_pair.get(frozenset((f"image_{one:03}", f"image_{other:03}")))
+            assert both == (int(row[2]) if row else 0)
+    assert sorted(os.listdir(tmp_path)) == ["costs.csv", "s.gpkg"]
+    table.write_text("earlier")
+    with pytest.raises(ev.Cancelled):
+        ev.seamlines(scene, tmp_path / "t.gpkg", cost_table=table, progress=Stops(12))
+    assert table.read_text() == "earlier" and sorted(os.listdir(tmp_path)) == ["costs.csv", "s.gpkg"]
+    with pytest.raises(Problems, match="Two results"):
+        ev.seamlines(scene, target, cost_table=target)
+
+
 def edited_file(path, claims, crs_of):
     """Polygons in pixels of the ground: (image, locked, (row, column, height, width))."""
     reference = gdal.Open(crs_of).GetSpatialRef()
@@ -186,6 +259,8 @@ def test_what_is_wrong_is_told_together(scene, tmp_path):
         assert part in text
     with pytest.raises(Problems, match="one number for each of the 6"):
         ev.mosaic(scene, tmp_path / "out.tif", seams=ev.SeamSettings(method="rank"), ranks=[1.0])
+    with pytest.raises(Problems, match="finite numbers"):
+        ev.mosaic(scene, tmp_path / "out.tif", seams=ev.SeamSettings(method="rank"), ranks=[*range(5), np.nan])
     with pytest.raises(Problems, match="is an input"):
         ev.mosaic(scene, scene[0])
     assert os.listdir(tmp_path) == ["odd.tif"]
