@@ -174,7 +174,8 @@ class Survey:
             stop()
             if seen.means is not None:
                 member.source.change_means(seen.means, self.cell_grid.part(seen.cells))
-        return Survey(layout, self.reduction, self.members)
+                self.pages.let_go()
+        return Survey(layout, self.reduction, self.members, self.pages)
 
 
 def cells_of(window: Window, reduction: int) -> Window:
