@@ -28,8 +28,10 @@ from ..settings import ExecutionSettings, GridSettings, OutputSettings, Statisti
 from .public import public
 from .seam_step import Inputs, files_read, find_inputs, names_of, partition_of, tell_areas, with_locks
 
-FOUND, MAPPED = 0.8, 0.95
-"""Shares of the polygons that end with the partition, and with its raster."""
+FOUND = 0.8
+"""Share of the polygons that ends with the partition."""
+MAPPED = 0.75
+"""Share of what follows that ends with its raster."""
 
 DRAWN = 0.6
 """Share of the run that ends with the polygons, where their table follows."""

@@ -178,7 +178,11 @@ class Mosaicked(Source):
         """See `Source`."""
         parts = {}
         for index, (place, part) in fetched.parts.items():
-            parts[index] = place, self._layout.members[index].source.compute(part, signal)
+            pixels = self._layout.members[index].source.compute(part, signal)
+            if pixels.valid.all():
+                # takes no memory
+                pixels = pixels._replace(valid=np.broadcast_to(True, pixels.valid.shape))
+            parts[index] = place, pixels
         return self._made(fetched._replace(parts=parts))
 
     def _made(self, read: _Read) -> Pixels:
