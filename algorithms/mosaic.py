@@ -102,7 +102,7 @@ SOURCE_MAP = OutputRaster(
 )
 
 BLENDING = (FEATHER_WIDTH, LEVELS, PRESERVE_RANGE)
-FILE_OF_MOSAIC = (*FORMAT_OF_FILES, replace(OUTPUT_DTYPE, advanced=True), CREATION_OPTIONS)
+FILE_OF_MOSAIC = (*FORMAT_OF_FILES, replace(OUTPUT_DTYPE, advanced=True), CREATION_OPTIONS, TILE_SIZE)
 
 
 class Mosaic(EvenlightAlgorithm):
@@ -125,7 +125,7 @@ class Mosaic(EvenlightAlgorithm):
         "<p>Seams go along paths where the images differ least, and can be edited as polygons (see <i>Seamlines</i>). "
         "Things that move, as cars and waves, are shown by one image or not at all.</p>")
     ROWS = (
-        IMAGES, OVERLAP, BLEND, *SEAMS, *BLENDING, *GRID_OF_MOSAIC, NODATA, CONSTANT_BORDER, *FILE_OF_MOSAIC, TILE_SIZE,
+        IMAGES, OVERLAP, BLEND, *SEAMS, *BLENDING, *GRID_OF_MOSAIC, NODATA, CONSTANT_BORDER, *FILE_OF_MOSAIC,
         WINDOW_SIZE, *RESOURCES, SCHEDULER_OF_MOSAIC, OUTPUT, OUTPUT_FOLDER, SOURCE_MAP, CLIPPED,
     )
     LOOKS = {"OUTPUT": Look.IMAGE}
@@ -155,10 +155,7 @@ class Mosaic(EvenlightAlgorithm):
         from ..core.jobs import mosaic
 
         settings = {"statistics": self.statistics, "execution": self.execution}
-        return mosaic(
-            self.images, files["OUTPUT"], **mosaicking(self, files), rank_table=self.rank_table, **settings,
-            progress=progress,
-        )  # fmt: skip
+        return mosaic(self.images, files["OUTPUT"], **mosaicking(self, files), **settings, progress=progress)
 
 
 def mosaicking(run: EvenlightAlgorithm, files: Files) -> dict[str, object]:
@@ -168,9 +165,10 @@ def mosaicking(run: EvenlightAlgorithm, files: Files) -> dict[str, object]:
         "settings": run.settings(MosaicSettings),
         "seams": run.settings(SeamSettings),
         "grid": run.settings(GridSettings),
-        "ranks": run.ranks,
         "avoid": run.avoid,
         "edited": run.edited,
+        "ranks": run.ranks,
+        "rank_table": run.rank_table,
         "source_map": files["SOURCE_MAP"],
         **{name: getattr(output, name) for name in ("format", "dtype", "creation_options", "overviews")},
     }

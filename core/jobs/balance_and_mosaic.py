@@ -30,15 +30,13 @@ from ..mosaicking.settings import (
 from ..mosaicking.survey import Survey, survey
 from ..naming import check_space
 from ..progress import Progress, Silent
-from ..radiometry.apply import Corrected, clipped_share, corrected
+from ..radiometry.apply import clipped_share, corrected
 from ..radiometry.plausible import MOST_CLIPPED, ClippedError
 from ..radiometry.solution import Solution
 from ..raster.creation import check_options, check_values_kept
-from ..raster.dataset import common_type, numpy_type
-from ..raster.grid import Grid
+from ..raster.dataset import numpy_type
 from ..raster.image import Image
-from ..raster.rescaled import Rescaled
-from ..raster.source import Source
+from ..raster.rescaled import common_values, finest_scales
 from ..raster.transaction import Outputs
 from ..raster.vector_file import check_vector_name
 from ..raster.write import Written, tags_of
@@ -58,10 +56,20 @@ from .balance import Joined, Solved, Steps, solve_images
 from .coregister_jointly import aligned_images
 from .delivery import expected_shares
 from .mosaic import about, areas_of, check_mosaic, followed, mosaicked, reach_of, tell_clipped, write_mosaic
+from .mosaic_tiles import check_index, check_tiles, remove_stale, tiles_of, write_tiles
 from .pif_step import FilesBeside
 from .public import public
 from .results import BalancedMosaicResult
-from .seam_step import Inputs, check_grid, check_seams, inputs_of, partition_of, with_locks, with_one_scale
+from .seam_step import (
+    Inputs,
+    check_grid,
+    check_seams,
+    files_read,
+    inputs_of,
+    partition_of,
+    with_locks,
+    with_one_scale,
+)
 from .seamlines import write_seams
 
 ALIGNED, SOLVED, SURVEYED, FOUND, WRITTEN = 0.3, 0.35, 0.5, 0.6, 0.95
@@ -77,6 +85,7 @@ class _Plan(NamedTuple):
     grid: GridSettings
     align: bool
     ranks: Sequence[float] | None
+    rank_table: str | None
     avoid: PolygonMask | None
     edited: PolygonMask | None
     target: str
@@ -104,6 +113,7 @@ def balance_and_mosaic(
     align: bool = False,
     mask: PolygonMask | None = None,
     ranks: Sequence[float] | None = None,
+    rank_table: str | None = None,
     avoid: PolygonMask | None = None,
     edited: PolygonMask | None = None,
     locked_field: str | None = None,
@@ -132,11 +142,12 @@ def balance_and_mosaic(
     problems: list[EvenlightError] = []
     edited = with_locks(edited, locked_field, problems)
     own = followed(seams, edited)
-    plan = _Plan(settings, own, grid, align, ranks, avoid, edited, target, source_map, save_seamlines, output)
+    polygons, files = (avoid, edited), (target, source_map, save_seamlines)
+    plan = _Plan(settings, own, grid, align, ranks, rank_table, *polygons, *files, output)
     steps = Steps(global_settings, local_settings, statistics)
-    files = FilesBeside(save_adjustments, load_adjustments, save_inz)
+    beside = FilesBeside(save_adjustments, load_adjustments, save_inz)
     run = Run(execution, progress)
-    solved = _solved(paths, plan, steps, mask, files, problems, run)
+    solved = _solved(paths, plan, steps, mask, beside, problems, run)
     return _joined(solved, plan, mask is not None, run)
 
 
@@ -156,10 +167,11 @@ def _solved(
     of_seams = {"SOURCE_MAP": plan.source_map, "SAVE_SEAMLINES": plan.seamlines}
     found = check_mosaic(plan.settings, plan.output, of_seams) + check_seams(plan.seams, plan.ranks, len(paths))
     found += check_vector_name(plan.seamlines, "seams", SEAMS_NAME) if plan.seamlines else []
+    found += check_index(plan.target, plan.settings.tile_size)
     joined = Joined(
         [*problems, *found, *run.refuse_cluster("balance_and_mosaic")],
         partial(_check, plan=plan),
-        list(filter(None, (plan.edited and plan.edited.source, plan.avoid and plan.avoid.source))),
+        files_read((), plan.edited, plan.avoid, plan.rank_table),
         plan.targets,
         partial(aligned_images, settings=JointSettings(), run=run.stage(0.0, ALIGNED)) if plan.align else tuple,
         partial(_type, wanted=plan.output.dtype),
@@ -173,10 +185,15 @@ def _joined(solved: Solved, plan: _Plan, masked: bool, run: Run) -> BalancedMosa
     solution, scene = solved.solution, solved.solution.scene
     output, settings = replace(plan.output, dtype=solution.dtype), plan.settings
     expected_shares(scene, output, solution.expected, run.progress)
-    raw = inputs_of(scene.in_input_order(scene.everything), plan.ranks, plan.grid, run)
+    images = scene.in_input_order(scene.everything)
+    # an alignment may have moved one out of a given extent
+    raise_all(check_grid(images, plan.grid))
+    raw = inputs_of(images, plan.ranks, plan.grid, run)
     inputs = _corrected(raw, solution, output, run)
-    tags = {"EVENLIGHT_BALANCE": solution.method, "EVENLIGHT_MOSAIC": about(settings, len(inputs.images))}
-    with Outputs([*plan.targets, *solved.writers], inputs.images) as outputs:
+    tiles = tiles_of(inputs.layout, plan.target, settings.tile_size)
+    raise_all(check_tiles(tiles, [image.path for image in images]))
+    tags = {"EVENLIGHT_BALANCE": solution.method, "EVENLIGHT_MOSAIC": about(settings, len(images))}
+    with Outputs([*plan.targets, *tiles.files, *solved.writers], inputs.images) as outputs:
         partition, start = None, SOLVED
         if settings.overlap is Overlap.SEAMLINES:
             seen = _seen(raw, inputs, plan.seams, output.folder, run.stage(SOLVED, SURVEYED))
@@ -185,14 +202,17 @@ def _joined(solved: Solved, plan: _Plan, masked: bool, run: Run) -> BalancedMosa
         source = mosaicked(inputs, partition, settings, run)
         parts = outputs.part(plan.target), plan.source_map and outputs.part(plan.source_map)
         writing, tags = run.stage(start, WRITTEN), tags_of("balance_and_mosaic", **tags)
-        written = write_mosaic(source, inputs, partition, parts, output, tags, writing)
+        tiled = partial(write_tiles, source, tiles, outputs, output, tags) if tiles.files else None
+        written = write_mosaic(source, inputs, partition, parts, output, tags, writing, tiled)
         # under a mask the statistics are about what matters, and the rest may be clipped
         raise_all([] if masked else _too_much(written, source.image, output, plan.target))
         if plan.seamlines and partition is not None:
-            write_seams(inputs, partition, outputs.part(plan.seamlines), run.stage(WRITTEN, 1.0))
+            seamed = run.holding(partition.size).stage(WRITTEN, 1.0)
+            write_seams(partition, inputs, outputs.part(plan.seamlines), 0.0, seamed)
         for path, write in solved.writers.items():
             write(outputs.part(path))
         outputs.commit(run.progress)
+    remove_stale(tiles, outputs.targets)
     clipped = clipped_share([written])
     tell_clipped(clipped, run.progress)
     areas = [] if partition is None else areas_of(inputs, source, partition, run)
@@ -210,11 +230,11 @@ def _check(images: Sequence[Image], plan: _Plan) -> list[EvenlightError]:
 
 
 def _type(images: Sequence[Image], wanted: OutputType) -> OutputType:
-    """The mosaic's data type by name: where images have several, it holds the values of all."""
-    types = [image.gdal_type for image in images]
-    name = gdal.GetDataTypeName(common_type(types))
-    mixed = wanted is OutputType.SAME and len(set(types)) > 1 and name in OutputType.words()
-    return OutputType(name) if mixed else wanted
+    """The mosaic's data type by name: where images have several, or other scale tags, it holds the values of all."""
+    kind, _ = common_values(images, finest_scales(images))
+    other = wanted is OutputType.SAME and any(image.gdal_type != kind for image in images)
+    name = gdal.GetDataTypeName(kind)
+    return OutputType(name) if other and name in OutputType.words() else wanted
 
 
 def _corrected(inputs: Inputs, solution: Solution, output: OutputSettings, run: Run) -> Inputs:
@@ -232,16 +252,7 @@ def _corrected(inputs: Inputs, solution: Solution, output: OutputSettings, run: 
 def _seen(raw: Inputs, inputs: Inputs, seams: SeamSettings, folder: str, run: Run) -> Survey:
     """What the corrected images show of the cells, from a look at them as they are."""
     seen = survey(raw.layout, seams.reduction, seams.method is SeamMethod.LEAST_VISIBLE, folder, run)
-
-    def correct(source: Source, means: np.ndarray, cells: Grid) -> None:
-        run.stop_if_cancelled()
-        inner = source.inner if isinstance(source, Rescaled) else source
-        if isinstance(inner, Corrected):
-            inner.correct_means(means, cells)
-        if isinstance(source, Rescaled):
-            source.rescale_means(means)
-
-    return seen.through(inputs.layout, correct)
+    return seen.through(inputs.layout, run.stop_if_cancelled)
 
 
 def _too_much(written: Written, image: Image, output: OutputSettings, target: str) -> list[EvenlightError]:
