@@ -42,6 +42,7 @@ class ApplyAdjustments(EvenlightAlgorithm):
         *balanced_images(ADJUSTED_NAME), *EXECUTION,
         CLIPPED,
     )
+    LAYER_NAME = QT_TRANSLATE_NOOP("Evenlight", "{} adjusted")
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:
         """Correct the images."""

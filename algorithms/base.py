@@ -14,18 +14,20 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingParameterDefinition,
 )
-from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QTime
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import EvenlightError, sentences
+from ..core.mosaicking.settings import SeamMethod, SeamSettings
 from ..core.raster.image import same_file_key
 from ..core.settings import ExecutionSettings, OutputSettings, SelectionMode, StatisticsSettings
-from ..gui.styling import CommonStretch, show_results
-from .polygons import read_mask
+from ..gui.showing import Look, Results, Shown, draw_when_loaded, show_results
+from .polygons import read_mask, read_polygons, read_seam_polygons
 from .progress import FeedbackProgress
+from .ranks import Table, check_expression, ranks_of, read_table
 from .reader import ParameterReader
 from .results import Result
-from .rows import Row, declare, read, read_destinations, settings_of, shown
+from .rows import Parameter, Row, declare, read, read_destinations, settings_of, shown
 
 translate = QCoreApplication.translate
 Settings = TypeVar("Settings")
@@ -78,16 +80,23 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
     """Names of the parameters whose rasters are the images of a run."""
     IMAGES_GO_TOGETHER = False
     """Whether the images must have the same bands."""
+    LAYER_NAME = ""
+    """What a result is called in the project, with {} for its image's layer; empty: as its file."""
+    LOOKS: Mapping[str, Look] = {}
+    """How results are drawn, by name of the output, where that is not as their images or left to QGIS."""
 
     def __init__(self):
         super().__init__()
         self.values: dict[str, object] = {}
         """What the run was given, by name of the parameter."""
-        self.mask = self.avoid = None
+        self.mask = self.avoid = self.edited = self.ranks = None
+        self._table: Table | None = None
         self._problems: list[str] = []
         self._warnings: list[str] = []
         self._result = None
-        self._stylers: list[CommonStretch] = []
+        self._files: Files = {}
+        self._shown: list[Shown] = []
+        self._drawn: dict[str, Shown] = {}
 
     # What a subclass brings.
 
@@ -98,16 +107,21 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         """Call the core's job and give back its result."""
         raise NotImplementedError
 
+    def destinations(self, reader: ParameterReader) -> dict[str, str | None]:
+        """Where a run writes; asked once, because it makes up temporary names."""
+        return read_destinations(self.ROWS, reader)
+
     # What its `compute` needs.
 
     @property
     def images(self) -> list[str]:
         """The images of the run."""
-        found = []
-        for name in self.IMAGE_PARAMETERS:
-            value = self.values.get(name)
-            found += value if isinstance(value, list) else [value] if value else []
-        return found
+        return [image for name in self.IMAGE_PARAMETERS for image in self._rasters(name)]
+
+    def _rasters(self, name: str) -> list[str]:
+        """Those of one parameter, for one or for many."""
+        value = self.values.get(name)
+        return value if isinstance(value, list) else [value] if value else []
 
     @property
     def statistics(self) -> StatisticsSettings:
@@ -118,6 +132,11 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
     def execution(self) -> ExecutionSettings:
         """How the work is done."""
         return self.settings(ExecutionSettings)
+
+    @property
+    def rank_table(self) -> str | None:
+        """Where the table about images comes from."""
+        return (self._table and self._table.source) or None
 
     def output(self, files: Files) -> OutputSettings:
         """Where the resulting images go and what kind of files they are."""
@@ -215,7 +234,14 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         reader = ParameterReader(self, parameters, context)
         self.values = read(self.ROWS, reader)
         self.check(reader)
+        if "RANK_EXPRESSION" in self.values:
+            check_expression(reader, self._goes_by_rank())
         return reader
+
+    def _goes_by_rank(self) -> bool:
+        """Whether seams go by the ranks of images."""
+        rows = (row for row in self.ROWS if isinstance(row, Parameter) and row.settings is SeamSettings)
+        return any(self.values.get(row.name) is SeamMethod.RANK for row in rows)
 
     def _with_image_problems(self, problems: list[str]) -> list[str]:
         """Add what opening the images shows; only where the run fails anyway, because it takes time."""
@@ -239,10 +265,15 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         if self.values.get("MASK"):
             self.mask = read_mask(reader, self.values.get("MASK_MODE", SelectionMode.INCLUDE))
         if self.values.get("AVOID"):
-            self.avoid = read_mask(reader, SelectionMode.INCLUDE, "AVOID")
+            self.avoid = read_polygons(reader, "AVOID", SelectionMode.INCLUDE)
+        if self.values.get("SEAMLINES"):
+            self.edited = read_seam_polygons(reader)
+        if self.values.get("RANK_EXPRESSION") and self._goes_by_rank():
+            self._table = read_table(reader)
         if self.values.get("LOAD_OUTPUTS"):
             # Processing wants them made in the main thread.
-            self._stylers = [CommonStretch() for _ in self.images]
+            self._shown = [Shown() for _ in self.images]
+        self._drawn = {name: Shown() for name in self.LOOKS}
         self._problems = reader.problems
         self._warnings = reader.warnings
         return True
@@ -255,13 +286,17 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         """
         progress = FeedbackProgress(feedback)
         try:
+            if self._table is not None:
+                expression, around = self.values["RANK_EXPRESSION"], context.expressionContext()
+                self.ranks, unranked = ranks_of(expression, self._table, self.images, around)
+                self._problems += unranked
             problems = self._with_image_problems(self._problems)
             if problems:
                 raise EvenlightError(sentences(problems))
             for text in self._warnings:
                 progress.warn(text)
-            files = read_destinations(self.ROWS, ParameterReader(self, parameters, context))
-            self._result = self.compute(files, progress)
+            files = self.destinations(ParameterReader(self, parameters, context))
+            self._result, self._files = self.compute(files, progress), files
             return self.outputs_of(self._result, files)
         except EvenlightError as error:
             sentence = str(error)
@@ -276,6 +311,15 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
 
     def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> dict:
         """Show the results: new ones are added, open ones read again."""
-        if self._result is not None and "LOAD_OUTPUTS" in self.values and context.project() is not None:
-            show_results(self._result.outputs, self._result.stretch, self._stylers, context)
+        if self._result is None or context.project() is None:
+            return {}
+        for name, look in self.LOOKS.items():
+            if self._files.get(name):
+                draw_when_loaded(self._files[name], self.images, look, self._drawn[name], context)
+        if "LOAD_OUTPUTS" in self.values:
+            outputs, look = self._result.outputs, self.LOOKS.get("OUTPUT", Look.IMAGE)
+            title = f"{self.displayName()} {QTime.currentTime().toString('HH:mm')}"
+            name = shown(self.LAYER_NAME) if self.LAYER_NAME else ""
+            results = Results(outputs, self._rasters("INPUT"), self.images, self._result.stretch, look, title, name)
+            show_results(results, self._shown, context)
         return {}

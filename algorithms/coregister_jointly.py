@@ -183,6 +183,7 @@ class CoregisterJointly(EvenlightAlgorithm):
         ResultNumber("GROUPS", "groups", QT_TRANSLATE_NOOP("Evenlight", "Groups of connected images")),
         ResultNumber("REJECTED", "rejected", QT_TRANSLATE_NOOP("Evenlight", "Rejected overlaps")),
     )
+    LAYER_NAME = QT_TRANSLATE_NOOP("Evenlight", "{} aligned")
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:
         """Write the aligned images."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ..core.filters.settings import GapSettings
+from ..gui.showing import Look
 from .base import RASTER_TOOLS, EvenlightAlgorithm, Files
 from .kinds import Boolean, Integer, OneOf
 from .places import OutputRaster, Raster
@@ -104,6 +105,7 @@ class FillGaps(EvenlightAlgorithm):
         ResultNumber("FILLED", "filled", QT_TRANSLATE_NOOP("Evenlight", "Filled pixels")),
         ResultNumber("HOLES", "holes", QT_TRANSLATE_NOOP("Evenlight", "Filled holes")),
     )
+    LOOKS = {"OUTPUT": Look.IMAGE, "FILLED_MASK": Look.MASK}
     IMAGE_PARAMETERS = ("INPUT", "OTHER")
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:

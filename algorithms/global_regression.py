@@ -44,6 +44,7 @@ class GlobalRegression(EvenlightAlgorithm):
         *balanced_images(GLOBAL_NAME), *EXECUTION,
         *QUALITY, REJECTED, CLIPPED,
     )
+    LAYER_NAME = QT_TRANSLATE_NOOP("Evenlight", "{} balanced globally")
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:
         """Balance the images."""

@@ -66,6 +66,7 @@ class HistogramEqualize(EvenlightAlgorithm):
         INPUT, METHOD, CLIP_LIMIT, TILES, BANDS_TO_CHANGE,
         *images_of_one_kind(EQUALIZED_NAME, QT_TRANSLATE_NOOP("Evenlight", "Equalized images")),
     )
+    LAYER_NAME = QT_TRANSLATE_NOOP("Evenlight", "{} equalized")
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:
         """Write the equalized images."""

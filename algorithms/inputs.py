@@ -21,7 +21,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QUrl
 
 from ..core.errors import printable
 from ..core.settings import PlacedName
-from ..gui.styling import RECIPE_FILE
+from ..gui.showing import RECIPE_FILE
 
 translate = QCoreApplication.translate
 

@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingParameterBoolean,
     QgsProcessingParameterCrs,
     QgsProcessingParameterEnum,
+    QgsProcessingParameterExpression,
     QgsProcessingParameterExtent,
     QgsProcessingParameterNumber,
     QgsProcessingParameters,
@@ -165,6 +166,20 @@ class String(Parameter):
     def read(self, reader: ParameterReader) -> str:
         """The text, without blanks around it."""
         return reader.text(self.name)
+
+
+@dataclass(frozen=True)
+class Expression(String):
+    """An expression of QGIS."""
+
+    parent: str = ""
+    """Name of the parameter with the layer whose fields the widget offers."""
+
+    def definition(self) -> QgsProcessingParameterExpression:
+        """A line with the button to the expression dialog."""
+        return QgsProcessingParameterExpression(
+            self.name, shown(self.label), defaultValue=self.first_value(), parentLayerParameterName=self.parent
+        )
 
 
 @dataclass(frozen=True)

@@ -71,6 +71,7 @@ class LoadBlockMaps(EvenlightAlgorithm):
         *balanced_images(BLOCK_ADJUSTED_NAME), *EXECUTION,
         *QUALITY, CLIPPED,
     )
+    LAYER_NAME = QT_TRANSLATE_NOOP("Evenlight", "{} balanced by block maps")
 
     def check(self, reader: ParameterReader) -> None:
         """Maps of one kind at least are needed."""

@@ -43,6 +43,7 @@ class LocalBlockAdjustment(EvenlightAlgorithm):
         *balanced_images(LOCAL_NAME), *EXECUTION,
         *QUALITY, CLIPPED,
     )
+    LAYER_NAME = QT_TRANSLATE_NOOP("Evenlight", "{} balanced locally")
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:
         """Adjust the images."""

@@ -71,6 +71,7 @@ class MaskRasters(EvenlightAlgorithm):
         INPUT, MASK, MASK_MODE, MASK_FIELD, ALL_TOUCHED,
         *images_of_one_kind(MASKED_NAME, QT_TRANSLATE_NOOP("Evenlight", "Masked images")),
     )
+    LAYER_NAME = QT_TRANSLATE_NOOP("Evenlight", "{} masked")
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:
         """Write the masked images."""

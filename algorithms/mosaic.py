@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
-from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ..core.mosaicking.settings import MOST_FEATHER, MOST_LEVELS, MosaicSettings, SeamSettings
 from ..core.settings import GridSettings, OutputSettings
+from ..gui.showing import Look, load_instead
 from .base import MOSAIC, EvenlightAlgorithm, Files
 from .kinds import Boolean, Integer, OneOf
-from .places import OutputRaster
+from .places import OutputFolder, OutputRaster
 from .progress import FeedbackProgress
-from .tables.execution import RESOURCES, WINDOW_SIZE
+from .reader import ParameterReader
+from .tables.execution import RESOURCES, SCHEDULER_OF_MOSAIC, WINDOW_SIZE
 from .tables.grid import GRID_OF_MOSAIC
 from .tables.output import CLIPPED, CREATION_OPTIONS, FORMAT_OF_FILES, OUTPUT_DTYPE
 from .tables.seams import IMAGES, SEAMS
 from .tables.statistics import CONSTANT_BORDER, NODATA
+
+translate = QCoreApplication.translate
 
 # fmt: off
 OVERLAP = OneOf(
@@ -69,6 +74,24 @@ OUTPUT = OutputRaster(
         "Evenlight",
         "One raster, with data exactly where one of the images has some."),
 )
+TILE_SIZE = Integer(
+    "TILE_SIZE", MosaicSettings, limits=(0, None), advanced=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Write tiles of this size (pixels)"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "0 writes one raster. For very large mosaics, or programs that want files of one size, give a tile's side, "
+        "such as 10000: the mosaic is written as GeoTIFFs or COGs named by row and column, without those that would be "
+        "empty, and a virtual raster (VRT) over them, which is the result. Tiles of an earlier run under this name are "
+        "replaced."),
+)
+OUTPUT_FOLDER = OutputFolder(
+    "OUTPUT_FOLDER", optional=True, advanced=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Folder for tiles"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Where tiles and the virtual raster over them go, named as the mosaic's file. Empty takes the folder of that "
+        "file. Not used for one raster."),
+)
 SOURCE_MAP = OutputRaster(
     "SOURCE_MAP", optional=True,
     label=QT_TRANSLATE_NOOP("Evenlight", "Source map"),
@@ -77,6 +100,9 @@ SOURCE_MAP = OutputRaster(
         "A raster of which image each pixel comes from: its place in the list, from 1 on; the names are in its "
         "metadata. With seamlines only."),
 )
+
+BLENDING = (FEATHER_WIDTH, LEVELS, PRESERVE_RANGE)
+FILE_OF_MOSAIC = (*FORMAT_OF_FILES, replace(OUTPUT_DTYPE, advanced=True), CREATION_OPTIONS, TILE_SIZE)
 
 
 class Mosaic(EvenlightAlgorithm):
@@ -99,33 +125,50 @@ class Mosaic(EvenlightAlgorithm):
         "<p>Seams go along paths where the images differ least, and can be edited as polygons (see <i>Seamlines</i>). "
         "Things that move, as cars and waves, are shown by one image or not at all.</p>")
     ROWS = (
-        IMAGES, OVERLAP, BLEND, *SEAMS, FEATHER_WIDTH, LEVELS, PRESERVE_RANGE, *GRID_OF_MOSAIC, NODATA, CONSTANT_BORDER,
-        *FORMAT_OF_FILES, replace(OUTPUT_DTYPE, advanced=True), CREATION_OPTIONS, WINDOW_SIZE,
-        *RESOURCES, OUTPUT, SOURCE_MAP, CLIPPED,
+        IMAGES, OVERLAP, BLEND, *SEAMS, *BLENDING, *GRID_OF_MOSAIC, NODATA, CONSTANT_BORDER, *FILE_OF_MOSAIC,
+        WINDOW_SIZE, *RESOURCES, SCHEDULER_OF_MOSAIC, OUTPUT, OUTPUT_FOLDER, SOURCE_MAP, CLIPPED,
     )
+    LOOKS = {"OUTPUT": Look.IMAGE}
     IMAGES_GO_TOGETHER = True
+
+    def destinations(self, reader: ParameterReader) -> dict[str, str | None]:
+        """Where to write; of tiles the virtual raster over them is the result, which QGIS loads instead."""
+        files = super().destinations(reader)
+        if self.values["TILE_SIZE"]:
+            place, folder = Path(files["OUTPUT"]), files["OUTPUT_FOLDER"] or Path(files["OUTPUT"]).parent
+            # a temporary file is called like the parameter
+            name = "mosaic" if place.stem == "OUTPUT" else place.stem
+            index = str(Path(folder) / f"{name}.vrt")
+            load_instead(files["OUTPUT"], index, reader.context)
+            files = {**files, "OUTPUT": index, "OUTPUT_FOLDER": str(folder)}
+        return files
+
+    def check(self, reader: ParameterReader) -> None:
+        """Say that a folder for tiles is of no use without them."""
+        if reader.given("OUTPUT_FOLDER") and not self.values.get("TILE_SIZE"):
+            text = translate("Evenlight", "OUTPUT_FOLDER counts with TILE_SIZE only, so it is not used.")
+            reader.warnings.append(text)
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:
         """Write the mosaic."""
         # Imported here: QGIS's start should not wait for scipy.
         from ..core.jobs import mosaic
 
-        output = self.settings(OutputSettings)
-        return mosaic(
-            self.images,
-            files["OUTPUT"],
-            settings=self.settings(MosaicSettings),
-            seams=self.settings(SeamSettings),
-            grid=self.settings(GridSettings),
-            avoid=self.avoid,
-            edited=self.values["SEAMLINES"],
-            locked_field=self.values["LOCKED_FIELD"] or None,
-            source_map=files["SOURCE_MAP"],
-            format=output.format,
-            dtype=output.dtype,
-            creation_options=output.creation_options,
-            overviews=output.overviews,
-            statistics=self.statistics,
-            execution=self.execution,
-            progress=progress,
-        )
+        settings = {"statistics": self.statistics, "execution": self.execution}
+        return mosaic(self.images, files["OUTPUT"], **mosaicking(self, files), **settings, progress=progress)
+
+
+def mosaicking(run: EvenlightAlgorithm, files: Files) -> dict[str, object]:
+    """What the core's jobs take of a run about the mosaic itself."""
+    output = run.settings(OutputSettings)
+    return {
+        "settings": run.settings(MosaicSettings),
+        "seams": run.settings(SeamSettings),
+        "grid": run.settings(GridSettings),
+        "avoid": run.avoid,
+        "edited": run.edited,
+        "ranks": run.ranks,
+        "rank_table": run.rank_table,
+        "source_map": files["SOURCE_MAP"],
+        **{name: getattr(output, name) for name in ("format", "dtype", "creation_options", "overviews")},
+    }

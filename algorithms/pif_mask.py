@@ -8,6 +8,7 @@ from qgis.core import QgsProcessing
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ..core.settings import PifMaskSettings, PifMethod, PifSettings
+from ..gui.showing import Look
 from .base import MASKS, EvenlightAlgorithm, Files
 from .kinds import Number
 from .places import OutputRaster, OutputVector, Raster
@@ -86,6 +87,7 @@ class PifMask(EvenlightAlgorithm):
         CREATION_OPTIONS, *RESOURCES,
         OUTPUT, OUTPUT_POLYGONS,
     )
+    LOOKS = {"OUTPUT": Look.MASK_AND_REST}
     IMAGE_PARAMETERS = ("INPUT", "REFERENCE")
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:

@@ -104,6 +104,21 @@ class Polygons(Parameter):
 
 
 @dataclass(frozen=True)
+class Table(Polygons):
+    """A layer of rows, with or without geometries."""
+
+    def definition(self) -> QgsProcessingParameterFeatureSource:
+        """A list of layers and tables."""
+        return QgsProcessingParameterFeatureSource(
+            self.name, shown(self.label), [QgsProcessing.SourceType.TypeVector]
+        )
+
+    def refusal(self, value: str) -> str:
+        """What is wrong with a value that QGIS does not take."""
+        return translate("Evenlight", "{}: '{}' is not a table or layer that QGIS can open.").format(self.name, value)
+
+
+@dataclass(frozen=True)
 class FieldName(Parameter):
     """A field of a layer."""
 

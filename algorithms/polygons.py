@@ -1,4 +1,4 @@
-"""The mask's polygons as plain data for the core."""
+"""Polygons of layers as plain data for the core."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..core.errors import printable, some
+from ..core.errors import EvenlightError, printable, some
 from ..core.settings import SelectionMode
 from .reader import ParameterReader
 
@@ -24,13 +24,29 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-def read_mask(reader: ParameterReader, mode: SelectionMode, parameter: str = "MASK") -> PolygonMask | None:
+def read_mask(reader: ParameterReader, mode: SelectionMode) -> PolygonMask | None:
+    """The polygons of MASK; ``mode``: what they are for."""
+    return read_polygons(reader, "MASK", mode, reader.text("MASK_FIELD") if reader.given("MASK_FIELD") else "")
+
+
+def read_seam_polygons(reader: ParameterReader) -> PolygonMask | None:
+    """The polygons of SEAMLINES with what LOCKED_FIELD says of them."""
+    from ..core.mosaicking.settings import IMAGE_FIELD
+
+    locked = reader.text("LOCKED_FIELD") if reader.given("LOCKED_FIELD") else ""
+    return read_polygons(reader, "SEAMLINES", SelectionMode.INCLUDE, IMAGE_FIELD, locked)
+
+
+def read_polygons(
+    reader: ParameterReader, parameter: str, mode: SelectionMode, name_field: str = "", lock_field: str = ""
+) -> PolygonMask | None:
     """The polygons of a ``parameter``, only the selected ones where the user asked for that.
 
     ``mode``: what they are for; a layer without polygons excludes nothing, and is refused where it should include.
+    ``name_field``: holds the name of each one's image; ``lock_field``: numbers, see `MaskPolygon`.
     """
     # Imported here: QGIS's start should not wait for numpy and GDAL's bindings.
-    from ..core.masks.polygons import MaskPolygon, PolygonMask
+    from ..core.masks.polygons import MaskPolygon, PolygonMask, number_of
 
     if not reader.given(parameter):
         return None
@@ -43,7 +59,8 @@ def read_mask(reader: ParameterReader, mode: SelectionMode, parameter: str = "MA
             translate("Evenlight", "{}: '{}' has no polygons.").format(parameter, printable(source.sourceName()))
         )
         return None
-    column = _name_column(source, reader)
+    column = column_of(source, reader, "MASK_FIELD" if parameter == "MASK" else parameter, name_field)
+    lock_column = column_of(source, reader, "LOCKED_FIELD", lock_field)
     polygons = []
     nameless = 0
     request = QgsFeatureRequest()
@@ -53,15 +70,20 @@ def read_mask(reader: ParameterReader, mode: SelectionMode, parameter: str = "MA
             continue
         name = None
         if column is not None:
-            name = _text(feature.attributes()[column])
+            name = text_of(feature.attributes()[column])
             if name is None:
                 nameless += 1
                 continue
-        polygons.append(MaskPolygon(_wkb(feature.geometry()), name, feature.id()))
+        try:
+            lock = None if lock_column is None else number_of(text_of(feature.attributes()[lock_column]))
+        except EvenlightError as problem:
+            reader.problems.append(str(problem))
+            return None
+        polygons.append(MaskPolygon(_wkb(feature.geometry()), name, feature.id(), lock))
     if nameless:
         reader.warnings.append(
-            translate("Evenlight", "Left out, because they name no image in '{}': {} of the mask's polygons.").format(
-                reader.text("MASK_FIELD"), nameless
+            translate("Evenlight", "Left out, because they name no image in '{}': {} polygons of {}.").format(
+                name_field, nameless, parameter
             )
         )
     if not polygons and _excludes_nothing(source, reader, mode, parameter):
@@ -74,11 +96,11 @@ def read_mask(reader: ParameterReader, mode: SelectionMode, parameter: str = "MA
     if not polygons:
         text = translate("Evenlight", "{}: '{}' holds no polygon to use.")
         reader.problems.append(text.format(parameter, printable(source.sourceName())))
-    return PolygonMask(tuple(polygons), source.sourceCrs().toWkt(), _layer_source(reader, parameter))
+    return PolygonMask(tuple(polygons), source.sourceCrs().toWkt(), layer_source(reader, parameter))
 
 
-def _layer_source(reader: ParameterReader, parameter: str) -> str:
-    """Where the mask's layer comes from: no result may take its place."""
+def layer_source(reader: ParameterReader, parameter: str) -> str:
+    """Where a layer that is read comes from: no result may take its place."""
     given = reader.parameters[parameter]
     if isinstance(given, QgsProcessingFeatureSourceDefinition):
         given = given.source
@@ -96,23 +118,22 @@ def _excludes_nothing(
     return mode is SelectionMode.EXCLUDE and not selected and source.featureCount() == 0
 
 
-def _name_column(source: QgsProcessingFeatureSource, reader: ParameterReader) -> int | None:
-    """Index of the field with the images' names; None where no field is given."""
-    if not reader.given("MASK_FIELD"):
+def column_of(source: QgsProcessingFeatureSource, reader: ParameterReader, parameter: str, field: str) -> int | None:
+    """Index of a field; None where none is given."""
+    if not field:
         return None
-    field = reader.text("MASK_FIELD")
     column = source.fields().lookupField(field)
     if column < 0:
         reader.problems.append(
-            translate("Evenlight", "{}: the mask has no field '{}'; it has {}.").format(
-                "MASK_FIELD", printable(field), some(source.fields().names(), 20, quote="")
+            translate("Evenlight", "{}: the layer has no field '{}'; it has {}.").format(
+                parameter, printable(field), some(source.fields().names(), 20, quote="")
             )
         )
         return None
     return column
 
 
-def _text(value: object) -> str | None:
+def text_of(value: object) -> str | None:
     """An attribute as text; None for NULL, which comes as None or as a QVariant."""
     if value is None or (hasattr(value, "isNull") and value.isNull()):
         return None

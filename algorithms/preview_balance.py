@@ -35,6 +35,7 @@ class PreviewBalance(Balance):
         output_name(BALANCED_NAME), LOAD_OUTPUTS, OUTPUT_FOLDER, BALANCED_IMAGES, *EXECUTION,
         *QUALITY, REJECTED, CLIPPED,
     )
+    LAYER_NAME = QT_TRANSLATE_NOOP("Evenlight", "Preview: {}")
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:
         """Write the recipes."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ..core.mosaicking.settings import SeamSettings
 from ..core.settings import GridSettings
 from .base import MOSAIC, EvenlightAlgorithm, Files
-from .places import OutputVector
+from .kinds import Number
+from .places import OutputFile, OutputVector
 from .progress import FeedbackProgress
-from .tables.execution import RESOURCES
+from .tables.execution import RESOURCES, SCHEDULER
 from .tables.grid import GRID_OF_MOSAIC
 from .tables.seams import IMAGES, SEAMS
 from .tables.statistics import CONSTANT_BORDER, NODATA
@@ -22,6 +25,32 @@ OUTPUT = OutputVector(
         "Evenlight",
         "A GeoPackage or GeoJSON file with the fields image, number, area and rank. The polygons cover all ground that "
         "any image has, once."),
+)
+SIMPLIFY = Number(
+    "SIMPLIFY", limits=(0.0, None), default=0.0, advanced=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Simplify borders by (map units)"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "0 keeps the edges of pixels, which bring exactly the same mosaic back. A few pixels make polygons with far "
+        "fewer corners, which are easier to edit by hand: borders between two polygons move by no more than that and "
+        "stay shared, the outline of all stays as it is."),
+)
+COST_TABLE = OutputFile(
+    "COST_TABLE", file_filter=QT_TRANSLATE_NOOP("Evenlight", "CSV files (*.csv)"), optional=True, advanced=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Table of seams"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "A CSV file with a row for each two images that meet: how long their seam is, what it costs beside any line "
+        "through their overlap, and the step across it. Give a name to find the seams that are worth editing; reads "
+        "the overlaps once more."),
+)
+SCHEDULER_OF_SEAMS = replace(
+    SCHEDULER,
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Empty works on this machine. Set the address (tcp://host:8786) or the scheduler file of a running Dask "
+        "cluster: its workers read the images, each once; seams and polygons are made on this machine. Workers need "
+        "the images under the same paths. Results are the same."),
 )
 
 
@@ -46,7 +75,10 @@ class Seamlines(EvenlightAlgorithm):
         "that locks some of them.</p>"
         "<p>Things that move, as cars and waves, are shown by one image or not at all; a seam may still cut through "
         "what all paths have to cross.</p>")
-    ROWS = (IMAGES, *SEAMS, *GRID_OF_MOSAIC, NODATA, CONSTANT_BORDER, *RESOURCES, OUTPUT)
+    ROWS = (
+        IMAGES, *SEAMS, *GRID_OF_MOSAIC, NODATA, CONSTANT_BORDER, SIMPLIFY, *RESOURCES, SCHEDULER_OF_SEAMS, OUTPUT,
+        COST_TABLE,
+    )
     IMAGES_GO_TOGETHER = True
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:
@@ -59,9 +91,12 @@ class Seamlines(EvenlightAlgorithm):
             files["OUTPUT"],
             settings=self.settings(SeamSettings),
             grid=self.settings(GridSettings),
+            ranks=self.ranks,
+            rank_table=self.rank_table,
             avoid=self.avoid,
-            edited=self.values["SEAMLINES"],
-            locked_field=self.values["LOCKED_FIELD"] or None,
+            edited=self.edited,
+            simplify=self.values["SIMPLIFY"],
+            cost_table=files["COST_TABLE"],
             statistics=self.statistics,
             execution=self.execution,
             progress=progress,

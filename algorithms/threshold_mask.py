@@ -8,6 +8,7 @@ from qgis.core import QgsProcessing
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ..core.masks.settings import MASK_NAME, ThresholdSettings
+from ..gui.showing import Look
 from .base import MASKS, EvenlightAlgorithm, Files
 from .kinds import Integer, Number, OneOf, String
 from .places import OutputVector
@@ -124,6 +125,8 @@ class ThresholdMask(EvenlightAlgorithm):
         MINIMUM_SIZE, BUFFER,
         *images_of_one_kind(MASK_NAME, QT_TRANSLATE_NOOP("Evenlight", "Masks")), OUTPUT_POLYGONS,
     )
+    LAYER_NAME = QT_TRANSLATE_NOOP("Evenlight", "{} mask")
+    LOOKS = {"OUTPUT": Look.MASK}
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:
         """Write the masks."""

@@ -96,6 +96,16 @@ class NoGeoreferenceError(EvenlightError):
         )
 
 
+class FlatPixelsError(EvenlightError):
+    """A geotransform that puts all pixels onto one line."""
+
+    def __init__(self, path: str):
+        super().__init__(
+            f"{path} has a geotransform in which pixels have no area, so nothing can be placed by it: give it the "
+            "right one (Georeferencer, or gdal_edit), or remove it."
+        )
+
+
 class MixedReferenceSystemsError(EvenlightError):
     """Some images have a coordinate system and some have none."""
 

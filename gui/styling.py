@@ -1,160 +1,190 @@
-"""Results in the project: one common contrast stretch, no layer twice, and no file that changes by being shown.
+"""How rasters of a run look: results like the images they came from, and equal values alike in all of them.
 
-QGIS stretches each raster by its own values, so images that agree look different again.
-Here all results of a run get the same limits.
-
-GDAL writes a virtual raster's file anew when statistics of it were computed, though it was opened
-for reading only: an open layer would put the recipe of an earlier run over that of a later one.
-So layers hold the recipe itself as their source.  (``vrt://`` leaves the file alone too, but it
-loses masks whose files are named relatively, and all but six digits of gains.)
+QGIS stretches each band of each raster by its own values: images that agree then look different again, and limits of
+their own for each band change colours.  So all images of a run, results and open inputs, get one pair of limits for
+all bands that are shown, and what QGIS draws as it is stays so.  A style that somebody chose is never touched.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Callable, Iterable, Sequence
 
 from qgis.core import (
+    Qgis,
     QgsContrastEnhancement,
     QgsMultiBandColorRenderer,
-    QgsProcessingContext,
-    QgsProcessingLayerPostProcessorInterface,
-    QgsProject,
+    QgsPalettedRasterRenderer,
     QgsRasterLayer,
     QgsRasterMinMaxOrigin,
+    QgsRasterRenderer,
     QgsSingleBandGrayRenderer,
 )
-from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QColor
 
-from ..core.raster.image import same_file_key
-from ..core.raster.virtual_sources import standalone_text
+translate = QCoreApplication.translate
 
-RECIPE_FILE = "evenlight/file"
-"""Property of a layer of a virtual result, whose source is the recipe itself: where that is written."""
+Limits = tuple[float, float]
+"""Lowest and highest value of a stretch."""
 
-Stretch = Sequence[tuple[float, float]]
-"""Lower and upper limit for each band with data."""
+OURS = "evenlight/limits"
+"""Property of a layer: the limits that it was given here, by which its style is known as nobody's choice."""
 
-_KEPT: list[object] = []
-"""What QGIS calls and deletes some time later; Python would forget it before."""
+SAMPLE = 250_000
+"""Pixels from which limits of a raster are estimated, about; as QGIS does."""
+CUT = 0.02, 0.98
+"""Shares of its values below which they lie."""
 
+MASK_COLOUR, OTHER_COLOUR = QColor(214, 60, 40, 150), QColor(120, 120, 120, 60)
+"""Of what a mask means, and of what it was looked for in."""
 
-def _keep(wrapped: object) -> None:
-    """Hold an object until QGIS has deleted it."""
-    _KEPT[:] = [kept for kept in _KEPT if not sip.isdeleted(kept)]
-    _KEPT.append(wrapped)
-
-
-class CommonStretch(QgsProcessingLayerPostProcessorInterface):
-    """Gives one loaded result the stretch of its run; made where Processing prepares a run."""
-
-    def __init__(self):
-        super().__init__()
-        self.stretch: Stretch = ()
-
-    def postProcessLayer(self, layer, context, feedback) -> None:
-        """Style one layer; Processing calls this in the main thread."""
-        if isinstance(layer, QgsRasterLayer):
-            apply_stretch(layer, self.stretch)
+FULL = {Qgis.DataType.Byte: (0.0, 255.0)}
+"""What an image that is drawn as it is spans."""
 
 
-class _Refresher(QObject):
-    """Reads layers again whose file was replaced, in the main thread wherever the run was."""
-
-    replaced = pyqtSignal(str, object)
-
-    def __init__(self, project: QgsProject):
-        super().__init__()
-        self._project = project
-        self.replaced.connect(self._refresh)
-        # A queued signal then crosses over from a model's thread; from the main thread it is a plain call.
-        self.moveToThread(QCoreApplication.instance().thread())
-        _keep(self)
-
-    def _refresh(self, layer_id: str, stretch: Stretch | None) -> None:
-        layer = self._project.mapLayer(layer_id)
-        if isinstance(layer, QgsRasterLayer):
-            _reload(layer)
-            if stretch:
-                apply_stretch(layer, stretch)
-            layer.triggerRepaint()
+def is_image(layer: QgsRasterLayer) -> bool:
+    """Whether it is drawn by values, in colours or greys; palettes and classes are not."""
+    return isinstance(layer.renderer(), (QgsMultiBandColorRenderer, QgsSingleBandGrayRenderer))
 
 
-def show_results(
-    paths: Sequence[str], stretch: Stretch, stylers: Sequence[CommonStretch], context: QgsProcessingContext
-) -> None:
-    """Add results to the project when Processing completes; read those again that are open.
-
-    Without `stylers`, one per result, the user wants nothing added, but layers of replaced
-    files must still be read again: they hold the old file.
-    """
-    project = context.project()
-    refresher = _Refresher(project)
-    for number, path in enumerate(paths):
-        layers = open_layers(path, project)
-        for layer in layers:
-            refresher.replaced.emit(layer.id(), stretch if stylers else None)
-        if stylers and not layers:
-            styler = stylers[number]
-            styler.stretch = stretch
-            details = QgsProcessingContext.LayerDetails(Path(path).stem, project, "OUTPUT")
-            # A recipe as source has no name to take one from.
-            details.forceName = True
-            details.setPostProcessor(styler)
-            # The context deletes it in the end, so each layer needs its own.
-            _keep(styler)
-            context.addLayerToLoadOnCompletion(_layer_to_load(path, context), details)
-    # Comes after the signals above, in whichever thread they are handled.
-    refresher.deleteLater()
+def limits_of(layer: QgsRasterLayer) -> Limits | None:
+    """The pair that all bands of a layer are stretched by; None where there is none, or where bands differ."""
+    found = {(each.minimumValue(), each.maximumValue()) for each in _stretches(layer)}
+    return found.pop() if len(found) == 1 else None
 
 
-def _layer_to_load(path: str, context: QgsProcessingContext) -> str:
-    """What Processing shall load: a file, or the id of a layer, because it takes no recipe by name."""
-    if not path.endswith(".vrt"):
-        return path
-    layer = QgsRasterLayer(standalone_text(path), Path(path).stem, "gdal")
-    if not layer.isValid():
-        return path
-    layer.setCustomProperty(RECIPE_FILE, path)
-    context.temporaryLayerStore().addMapLayer(layer)
-    return layer.id()
+def is_unstretched(layer: QgsRasterLayer) -> bool:
+    """Whether values are drawn as they are."""
+    return is_image(layer) and not _stretches(layer)
 
 
-def _file(layer: QgsRasterLayer) -> str:
-    """The file that a layer shows."""
-    if layer.source().startswith("<"):
-        return layer.customProperty(RECIPE_FILE, "")
-    return layer.source().split("|")[0]
+def is_chosen(layer: QgsRasterLayer) -> bool:
+    """Whether somebody chose its style: not what QGIS gives a new layer, nor what it was given here."""
+    if not is_image(layer):
+        return True
+    if is_unstretched(layer):
+        return False
+    ours = layer.customProperty(OURS)
+    if ours and limits_of(layer) == tuple(map(float, ours.split())):
+        return False
+    origin = layer.renderer().minMaxOrigin()
+    whole = origin.extent() == QgsRasterMinMaxOrigin.Extent.WholeRaster
+    return not (whole and origin.limits() == QgsRasterMinMaxOrigin.Limits.CumulativeCut)
 
 
-def _reload(layer: QgsRasterLayer) -> None:
-    """Read a layer's file again, as it is: a layer on a virtual raster's own file may write the old recipe first."""
-    path = Path(_file(layer))
-    if layer.source().startswith("<"):
-        layer.setDataSource(standalone_text(str(path)), layer.name(), "gdal", False)
-        return
-    content = path.read_bytes() if path.suffix == ".vrt" and path.is_file() else None
-    layer.dataProvider().reloadData()
-    if content is not None and path.read_bytes() != content:
-        beside = path.with_name(f"{path.name}.again")
-        beside.write_bytes(content)
-        beside.replace(path)
-        layer.dataProvider().reloadData()
+def set_limits(layer: QgsRasterLayer, limits: Limits) -> None:
+    """Stretch all bands that are shown by one pair, and remember that nobody chose it."""
+    _enhance(layer, lambda band: _enhancement(layer, band, limits))
+    layer.setCustomProperty(OURS, "{!r} {!r}".format(*map(float, limits)))
 
 
-def open_layers(path: str, project: QgsProject) -> list[QgsRasterLayer]:
-    """Raster layers of the project that show this file."""
-    wanted = same_file_key(path)
-    return [
-        layer
-        for layer in project.mapLayers().values()
-        if isinstance(layer, QgsRasterLayer) and same_file_key(_file(layer)) == wanted
-    ]
+def look_like(layer: QgsRasterLayer, origin: QgsRasterLayer) -> None:
+    """Take bands and kind of drawing from the layer that an image came from, where its bands are there."""
+    if is_image(layer) and is_image(origin) and max(origin.renderer().usesBands(), default=0) <= layer.bandCount():
+        layer.setRenderer(origin.renderer().clone())
 
 
-def apply_stretch(layer: QgsRasterLayer, stretch: Stretch) -> None:
-    """Keep the layer's renderer and give each of its bands the common limits."""
+class CommonLook:
+    """One look for all images of a run, settled when the first result is there."""
+
+    def __init__(self, inputs: Sequence[QgsRasterLayer] = (), stretch: Sequence[Limits] = ()):
+        """``inputs``: layers of the images; ``stretch``: limits of each band of the results, where a run tells them."""
+        self._inputs = [layer for layer in inputs if is_image(layer)]
+        self._stretch = stretch
+        self._settled = False
+        self._limits: Limits | None = None
+        """None: values are drawn as they are."""
+
+    def give(self, layer: QgsRasterLayer) -> None:
+        """Draw a result by it, and with the first one the inputs whose style nobody chose."""
+        if not is_image(layer):
+            return
+        if not self._settled:
+            self._settle(layer)
+        if self._limits is None or (self._limits == _full_range(layer) and all(map(is_unstretched, self._inputs))):
+            _enhance(layer, lambda band: None)
+            layer.setCustomProperty(OURS, "")
+        else:
+            set_limits(layer, self._limits)
+        layer.triggerRepaint()
+        layer.emitStyleChanged()
+
+    def _settle(self, result: QgsRasterLayer) -> None:
+        self._settled = True
+        inputs = self._inputs
+        shown = {limits_of(layer) for layer in inputs}
+        full = _full_range((inputs or [result])[0])
+        if all(map(is_unstretched, inputs or [result])) and (inputs or full):
+            self._limits = full
+        elif len(shown) == 1 and None not in shown:
+            (self._limits,) = shown
+        else:
+            self._limits = _common(result, inputs, self._stretch)
+            for layer in inputs:
+                if self._limits and not is_chosen(layer) and not is_unstretched(layer):
+                    set_limits(layer, self._limits)
+                    layer.triggerRepaint()
+                    layer.emitStyleChanged()
+
+
+def style_mask(layer: QgsRasterLayer, others: bool = False) -> None:
+    """1 in one translucent colour, 0 transparent, or grey with ``others``: then what is nodata is transparent."""
+    classes = [QgsPalettedRasterRenderer.Class(1, MASK_COLOUR, translate("Evenlight", "mask"))]
+    if others:
+        classes.insert(0, QgsPalettedRasterRenderer.Class(0, OTHER_COLOUR, translate("Evenlight", "not in the mask")))
+    layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes))
+    layer.triggerRepaint()
+    layer.emitStyleChanged()
+
+
+def _common(result: QgsRasterLayer, inputs: Sequence[QgsRasterLayer], stretch: Sequence[Limits]) -> Limits | None:
+    """One pair for all bands that are shown: by the run, else by the inputs, else by a sample of the result."""
+    bands = _shown_bands(result)
+    found = [stretch[band - 1] for band in bands if band <= len(stretch)]
+    if not found:
+        found = [limits for layer in inputs for limits in _all_limits(layer)]
+    if not found:
+        provider = result.dataProvider()
+        found = [provider.cumulativeCut(band, *CUT, provider.extent(), SAMPLE) for band in bands]
+    low, high = min(limits[0] for limits in found), max(limits[1] for limits in found)
+    return (low, high) if low < high else None
+
+
+def _full_range(layer: QgsRasterLayer) -> Limits | None:
+    return FULL.get(layer.dataProvider().dataType(next(iter(_shown_bands(layer)), 1)))
+
+
+def _shown_bands(layer: QgsRasterLayer) -> list[int]:
+    """Bands that are drawn as colours, without alpha."""
+    renderer = layer.renderer()
+    if isinstance(renderer, QgsMultiBandColorRenderer):
+        bands = renderer.redBand(), renderer.greenBand(), renderer.blueBand()
+    else:
+        # QGIS 3.38 deprecates `grayBand`, and 3.22 lacks its successor
+        bands = (next((band for band in renderer.usesBands() if band != renderer.alphaBand()), 0),)
+    return [band for band in bands if band > 0]
+
+
+def _enhancements(renderer: QgsRasterRenderer) -> list[QgsContrastEnhancement | None]:
+    if isinstance(renderer, QgsMultiBandColorRenderer):
+        return [
+            renderer.redContrastEnhancement(), renderer.greenContrastEnhancement(), renderer.blueContrastEnhancement(),
+        ]
+    return [renderer.contrastEnhancement()]
+
+
+def _stretches(layer: QgsRasterLayer) -> list[QgsContrastEnhancement]:
+    none = QgsContrastEnhancement.ContrastEnhancementAlgorithm.NoEnhancement
+    return [each for each in _enhancements(layer.renderer()) if each and each.contrastEnhancementAlgorithm() != none]
+
+
+def _all_limits(layer: QgsRasterLayer) -> Iterable[Limits]:
+    stretched = ((each.minimumValue(), each.maximumValue()) for each in _stretches(layer))
+    return stretched if _stretches(layer) else filter(None, [_full_range(layer)])
+
+
+def _enhance(layer: QgsRasterLayer, enhancement_of: Callable[[int], QgsContrastEnhancement | None]) -> None:
+    """Set what a function gives for each band that is shown."""
     renderer = layer.renderer()
     if isinstance(renderer, QgsMultiBandColorRenderer):
         for band, set_enhancement in (
@@ -162,26 +192,15 @@ def apply_stretch(layer: QgsRasterLayer, stretch: Stretch) -> None:
             (renderer.greenBand(), renderer.setGreenContrastEnhancement),
             (renderer.blueBand(), renderer.setBlueContrastEnhancement),
         ):
-            if 0 < band <= len(stretch):
-                set_enhancement(_enhancement(layer, band, stretch[band - 1]))
-    elif isinstance(renderer, QgsSingleBandGrayRenderer) and 0 < _gray_band(renderer) <= len(stretch):
-        band = _gray_band(renderer)
-        renderer.setContrastEnhancement(_enhancement(layer, band, stretch[band - 1]))
+            if band > 0:
+                set_enhancement(enhancement_of(band))
     else:
-        # Palettes, classes and the like were chosen on purpose.
-        return
+        renderer.setContrastEnhancement(enhancement_of(_shown_bands(layer)[0]))
     # Limits given by hand: QGIS must not compute its own again.
     renderer.setMinMaxOrigin(QgsRasterMinMaxOrigin())
-    layer.triggerRepaint()
-    layer.emitStyleChanged()
 
 
-def _gray_band(renderer: QgsSingleBandGrayRenderer) -> int:
-    """The band shown, 0 if none: QGIS 3.38 deprecates `grayBand`, and 3.22 lacks its successor."""
-    return next(iter(renderer.usesBands()), 0)
-
-
-def _enhancement(layer: QgsRasterLayer, band: int, limits: tuple[float, float]) -> QgsContrastEnhancement:
+def _enhancement(layer: QgsRasterLayer, band: int, limits: Limits) -> QgsContrastEnhancement:
     enhancement = QgsContrastEnhancement(layer.dataProvider().dataType(band))
     enhancement.setMinimumValue(limits[0])
     enhancement.setMaximumValue(limits[1])

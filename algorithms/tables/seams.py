@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
-from ...core.mosaicking.settings import SeamMethod, SeamSettings
-from ..kinds import Integer, Number, OneOf, String
-from ..places import InputFile, Polygons, Rasters
+from ...core.mosaicking.settings import SeamSettings
+from ..kinds import Expression, Integer, Number, OneOf
+from ..places import FieldName, Polygons, Rasters, Table
 
 # fmt: off
 IMAGES = Rasters(
@@ -18,12 +18,40 @@ IMAGES = Rasters(
         "them first."),
 )
 METHOD = OneOf(
-    "METHOD", SeamSettings, without=(SeamMethod.RANK,),
+    "METHOD", SeamSettings,
     label=QT_TRANSLATE_NOOP("Evenlight", "Seams"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
         "least_visible: along paths where the images differ least, around what stands out. distance: in the middle of "
-        "overlaps, as far from the edges of the images as possible; faster, and the same for every set of bands."),
+        "overlaps, as far from the edges of the images as possible; faster, and the same for every set of bands. rank: "
+        "the image for which the expression below gives the highest number, as far as its own edge is not near."),
+)
+RANK_EXPRESSION = Expression(
+    "RANK_EXPRESSION", parent="RANK_TABLE", optional=True, advanced=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Rank of an image (for the seams rank)"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Evaluated once for each image; the highest number comes first, of dates the latest. Fields are those of the "
+        "table below, and what is known of each image: name, path, index (its place in the list, from 1 on), bands, "
+        "width, height, data_type, pixel_size (map units), resolution (metres), crs (such as EPSG:32633), nodata, date "
+        "(of the file's tag TIFFTAG_DATETIME, else from its name). A field of the table comes before one of the image "
+        "that is called alike. Examples: date takes the latest image, -resolution the sharpest, -cloud_share the "
+        "clearest by a table, coalesce(quality, 0) where some images have no row."),
+)
+RANK_TABLE = Table(
+    "RANK_TABLE", optional=True, advanced=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Table about the images"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "A table or layer with a row for each image, for what the files do not say, such as the share of clouds. A "
+        "row belongs to the image whose name it holds, with or without extension, or whose whole path."),
+)
+RANK_FIELD = FieldName(
+    "RANK_FIELD", parent="RANK_TABLE", optional=True, advanced=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Table field with the image's name"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Empty takes the field that holds the names of most images. Set it where several fields hold names."),
 )
 AVOID = Polygons(
     "AVOID", optional=True,
@@ -40,18 +68,17 @@ AVOID_BUFFER = Number(
         "Evenlight",
         "Widens the polygons. Set it when leaning roofs or trees reach beyond what was drawn."),
 )
-SEAMLINES = InputFile(
+SEAMLINES = Polygons(
     "SEAMLINES", optional=True,
-    file_filter=QT_TRANSLATE_NOOP("Evenlight", "Seam polygons (*.gpkg *.geojson *.json)"),
     label=QT_TRANSLATE_NOOP("Evenlight", "Seam polygons, edited"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "A file that Seamlines wrote and you edited: its polygons are followed exactly. Save the edits of its layer "
-        "first. What no polygon claims for an image that has data there goes by distance, and the log says how much "
+        "Polygons that Seamlines wrote and you edited: they are followed exactly. Each names its image in the field "
+        "image. What no polygon claims for an image that has data there goes by distance, and the log says how much "
         "that is."),
 )
-LOCKED_FIELD = String(
-    "LOCKED_FIELD", optional=True,
+LOCKED_FIELD = FieldName(
+    "LOCKED_FIELD", parent="SEAMLINES", optional=True,
     label=QT_TRANSLATE_NOOP("Evenlight", "Field that locks polygons"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -82,5 +109,8 @@ REDUCTION = Integer(
         "longer."),
 )
 
-SEAMS = (METHOD, AVOID, AVOID_BUFFER, SEAMLINES, LOCKED_FIELD, EDGE_MARGIN, MIN_REGION, REDUCTION)
+SEAMS = (
+    METHOD, RANK_EXPRESSION, RANK_TABLE, RANK_FIELD, AVOID, AVOID_BUFFER, SEAMLINES, LOCKED_FIELD, EDGE_MARGIN,
+    MIN_REGION, REDUCTION,
+)
 # fmt: on

@@ -14,7 +14,7 @@ from ..radiometry.corrections import Correction, GainOffset
 from ..radiometry.plausible import expected_of_nodes
 from ..radiometry.saved_light import field_for
 from ..radiometry.saved_network import still_true
-from ..raster.image import Image
+from ..raster.image import Image, same_file_key
 from ..run import Run
 from ..settings import ADJUSTED_NAME, ExecutionSettings, OutputSettings, StatisticsSettings
 from ..statistics.scene import Scene
@@ -56,6 +56,7 @@ def apply_adjustments(
     _warn_of_other_types(entries, scene.images, progress)
     # statistics of other pixels tell nothing
     same = [still_true(entry, image, progress) for entry, image in zip(entries, scene.images)]
+    _warn_of_changed_files(entries, scene.images, same, progress)
     chains = _chains(adjustments, entries, scene, same)
     others = [entry for number, entry in enumerate(saved) if number not in found.values()]
     gain, offset = (np.array([getattr(e, name) for e in [*entries, *others]]) for name in ("gain", "offset"))
@@ -105,6 +106,17 @@ def _missing(file: str, saved: Sequence[adjustments_file.SavedImage], images: Se
             what = f"it holds {saved[entry].bands} bands and {images[index].path} has {bands}"
             problems.append(SavedFileError(file, saved[entry].name, what))
     return problems
+
+
+def _warn_of_changed_files(
+    entries: Sequence[adjustments_file.SavedImage], images: Sequence[Image], same: Sequence[bool], progress: Progress
+) -> None:
+    """Tell of files that were replaced; an image elsewhere, by its name alone, may be a part or a later version."""
+    for entry, image, known in zip(entries, images, same):
+        if not known and entry.path and same_file_key(entry.path) == same_file_key(image.path):
+            progress.warn(
+                f"{image.path} has changed since its adjustment was saved: the gains are those of its earlier pixels."
+            )
 
 
 def _warn_of_other_types(

@@ -3,33 +3,44 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from ..errors import EvenlightError, OptionError, raise_all
 from ..masks.polygons import PolygonMask
 from ..mosaicking.members import Layout
 from ..mosaicking.mosaic import Mosaicked
+from ..mosaicking.partition import Partition
 from ..mosaicking.settings import Blend, MosaicSettings, Overlap, SeamMethod, SeamSettings
-from ..mosaicking.source_map import SourceMap
+from ..mosaicking.source_map import SourceMap, areas_in
 from ..naming import check_files, check_space
 from ..progress import Progress, Silent
 from ..radiometry.apply import clipped_share
 from ..raster.creation import check_options, check_values_kept
 from ..raster.transaction import Outputs
-from ..raster.write import WriteJob, tags_of, write_images
+from ..raster.write import WriteJob, Written, tags_of, write_images
 from ..run import Run
 from ..settings import ExecutionSettings, GridSettings, OutputFormat, OutputSettings, OutputType, StatisticsSettings
+from .mosaic_tiles import Tiles, check_index, check_tiles, remove_stale, tiles_of, write_tiles
 from .public import public
-from .seam_step import Inputs, Seamlines, find_inputs, partition_of, tell_areas
+from .seam_step import Inputs, files_read, find_inputs, partition_of, some_are_free, tell_areas, with_locks
 
-FOUND, WRITTEN = 0.45, 0.97
-"""Shares of the run that end with the partition, and with the mosaic where a source map follows."""
-
+FOUND, WRITTEN = 0.45, 0.95
+"""Share of the run that ends with the partition, and of what follows that ends with the mosaic, before a source map."""
 
 NOTICED = 0.001
 """Share of clipped values that is worth a warning: fewer are the sharp edges of resampled images."""
+
+
+class NoSeamsError(EvenlightError):
+    """Something about seams where none are."""
+
+    def __init__(self, name: str, overlap: Overlap):
+        super().__init__(
+            f"{name} is about seams, of which OVERLAP {overlap} has none: leave it empty, or choose seamlines."
+        )
 
 
 class MosaicResult(NamedTuple):
@@ -53,8 +64,9 @@ def mosaic(
     seams: SeamSettings = SeamSettings(),
     grid: GridSettings = GridSettings(),
     ranks: Sequence[float] | None = None,
+    rank_table: str | None = None,
     avoid: PolygonMask | None = None,
-    edited: str | None = None,
+    edited: PolygonMask | None = None,
     locked_field: str | None = None,
     source_map: str | None = None,
     format: OutputFormat = OutputFormat.GEOTIFF,
@@ -67,44 +79,93 @@ def mosaic(
 ) -> MosaicResult:
     """Write one raster from many: data wherever any of them has some, and nowhere else.
 
-    ``settings``: what stands where images overlap, and how they are blended along seams; ``seams``: where these run;
+    ``settings``: what stands where images overlap, and how they are blended along seams; with a ``tile_size`` the
+    mosaic is written as tiles beside ``target``, which is a virtual raster over them; ``seams``: where these run;
     ``grid``: images that do not lie on it are resampled once.  ``ranks``: a number for each image, higher ones come
-    first, where seams go by rank.  ``avoid``: polygons that seams shall not cross.  ``edited``: seam polygons of
-    `seamlines`, changed by hand, which are followed; what none claims for an image with data there goes by distance;
-    with ``locked_field`` only those count whose number there is above 0, and all other seams are found.
-    ``source_map``: a raster of which image each pixel comes from, by its place in the inputs.  ``statistics``: its
-    nodata value and rule for borders say where images have data.
+    first, where seams go by rank; ``rank_table``: a file they are from, which is not replaced.  ``avoid``: polygons
+    that seams shall not cross.  ``edited``: seam polygons of `seamlines`, changed by hand, which are followed; what
+    none claims for an image with data there goes by distance; with ``locked_field`` only those count whose number
+    there is above 0, and all other seams are found.
+    ``source_map``: a raster of which image a pixel comes from, by its place in the inputs.  ``statistics``: its nodata
+    value and rule for borders say where images have data.  Values of other scale and offset tags are brought to one.
     Raises `Problems`, `DamagedRasterError`, `WriteError`, `ReplaceError` or `Cancelled`; earlier outputs then stay.
     """
     run = Run(execution, progress)
-    folder = os.path.dirname(os.path.abspath(target))
-    output = OutputSettings(folder, None, format, dtype, creation_options, overviews)
-    targets = [target, *filter(None, [source_map])]
-    problems = check_files(targets, [*paths, *filter(None, (edited, avoid and avoid.source))])
-    problems += _check(settings, output, source_map) + run.refuse_cluster("mosaic")
-    if edited and not locked_field:
-        seams = replace(seams, method=SeamMethod.DISTANCE)
+    output = OutputSettings(os.path.dirname(os.path.abspath(target)), None, format, dtype, creation_options, overviews)
+    targets, reads = [target, *filter(None, [source_map])], files_read(paths, edited, avoid, rank_table)
+    problems = check_files(targets, reads) + check_index(target, settings.tile_size)
+    problems += check_mosaic(settings, output, {"SOURCE_MAP": source_map, "SEAMLINES": edited, "AVOID": avoid})
+    edited = with_locks(edited, locked_field, problems)
+    seams = followed(seams, edited)
     inputs = find_inputs(paths, seams, ranks, grid, statistics, run, problems)
-    raise_all(check_values_kept(inputs.images, output) or check_space(inputs.images, output))
-    given = Seamlines(edited, locked_field) if edited else None
-    with Outputs(targets, inputs.images) as outputs:
+    tiles = tiles_of(inputs.layout, target, settings.tile_size)
+    _check_places(inputs, tiles, targets, reads, output, run)
+    with Outputs([*targets, *tiles.files], inputs.images) as outputs:
+        partition, writing = None, run
         if settings.overlap is Overlap.SEAMLINES:
-            wide = settings.feather_width if settings.blend is Blend.FEATHER else 0.0
-            partition = partition_of(inputs, seams, given, avoid, wide, folder, run.stage(0.0, FOUND))
-            run = run.holding(partition.size)
-            source = Mosaicked(inputs.layout, partition, settings, run)
-            writing = run.stage(FOUND, WRITTEN if source_map else 1.0)
-        else:
-            partition, writing = None, run
-            source = Mosaicked(_in_input_order(inputs), None, settings, run)
-        job = WriteJob(source, outputs.part(target), _tags(settings, len(paths)))
-        clipped = clipped_share(write_images([job], output, writing))
-        if source_map and partition is not None:
-            _write_map(SourceMap(partition, inputs.numbers), outputs.part(source_map), inputs, run)
+            at, writing = (reach_of(settings), output.folder, run.stage(0.0, FOUND)), run.stage(FOUND, 1.0)
+            partition = partition_of(inputs, seams, edited, avoid, *at)
+        source = mosaicked(inputs, partition, settings, run)
+        tags = tags_of("mosaic", EVENLIGHT_MOSAIC=about(settings, len(paths)))
+        parts = outputs.part(target), source_map and outputs.part(source_map)
+        tiled = partial(write_tiles, source, tiles, outputs, output, tags) if tiles.files else None
+        written = write_mosaic(source, inputs, partition, parts, output, tags, writing, tiled)
         outputs.commit(progress)
+    remove_stale(tiles, outputs.targets)
+    clipped, areas = clipped_share([written]), [] if partition is None else areas_of(inputs, source, partition, run)
     tell_clipped(clipped, progress)
-    areas = _areas(inputs, source, run) if partition is not None else []
     return MosaicResult(target, source_map, areas, clipped)
+
+
+def _check_places(
+    inputs: Inputs, tiles: Tiles, targets: Sequence[str], reads: Sequence[str], output: OutputSettings, run: Run
+) -> None:
+    """Whether the mosaic can be written where it shall be; raises `Problems` or a `ClusterError`."""
+    problems = check_tiles(tiles, reads) + check_values_kept(inputs.layout.images, output)
+    raise_all(problems or check_space(inputs.images, output))
+    folders = dict.fromkeys(os.path.dirname(os.path.abspath(target)) for target in targets)
+    run.check_cluster([image.path for image in inputs.images], list(folders))
+
+
+def followed(seams: SeamSettings, edited: PolygonMask | None) -> SeamSettings:
+    """The settings where polygons that are all followed leave no seam to be looked for."""
+    return replace(seams, method=SeamMethod.DISTANCE) if edited and not some_are_free(edited) else seams
+
+
+def reach_of(settings: MosaicSettings) -> float:
+    """Pixels that a blend needs to both sides of a seam together, as seams shall know."""
+    return settings.feather_width if settings.blend is Blend.FEATHER else 0.0
+
+
+def mosaicked(inputs: Inputs, partition: Partition | None, settings: MosaicSettings, run: Run) -> Mosaicked:
+    """The mosaic as a source; ``partition``: None for rules without seams."""
+    layout = inputs.layout if partition is not None else _in_input_order(inputs)
+    return Mosaicked(layout, partition, settings, run.holding(0.0 if partition is None else partition.size))
+
+
+def write_mosaic(
+    source: Mosaicked,
+    inputs: Inputs,
+    partition: Partition | None,
+    parts: tuple[str, str | None],
+    output: OutputSettings,
+    tags: Mapping[str, str],
+    run: Run,
+    tiled: Callable[[Run], list[Written]] | None = None,
+) -> Written:
+    """Write a mosaic, and its source map where that has a part too; the caller commits.  Raises as `write_images`.
+
+    ``tiled``: what writes it in other files than its part.
+    """
+    target, source_map = parts
+    run = run.holding(0.0 if partition is None else partition.size)
+    writing = run.stage(0.0, WRITTEN if source_map else 1.0)
+    found = tiled(writing) if tiled else write_images([WriteJob(source, target, tags)], output, writing)
+    if source_map and partition is not None:
+        names = {f"IMAGE_{number}": image.path for number, image in zip(inputs.numbers, inputs.images)}
+        job = WriteJob(SourceMap(partition, inputs.numbers), source_map, tags_of("mosaic", **names))
+        write_images([job], OutputSettings(), run.stage(WRITTEN, 1.0))
+    return Written(*(sum(counts) for counts in zip(*found)))
 
 
 def tell_clipped(clipped: float, progress: Progress) -> None:
@@ -114,27 +175,33 @@ def tell_clipped(clipped: float, progress: Progress) -> None:
         tell(f"{clipped:.2%} of the values did not fit into the mosaic's data type and were clipped.")
 
 
-def _tags(settings: MosaicSettings, images: int) -> dict[str, str]:
+def about(settings: MosaicSettings, images: int) -> str:
+    """What a mosaic's tags say of it."""
     seams = settings.overlap is Overlap.SEAMLINES
     how = f"{settings.overlap}, {settings.blend}" if seams else settings.overlap.value
-    return tags_of("mosaic", EVENLIGHT_MOSAIC=f"{images} images, {how}")
+    return f"{images} images, {how}"
 
 
-def _areas(inputs: Inputs, source: Mosaicked, run: Run) -> list[int]:
+def areas_of(inputs: Inputs, source: Mosaicked, partition: Partition, run: Run) -> list[int]:
     """Pixels that each image gives, in the order of the inputs."""
-    found = source.areas.tolist()
+    # what workers write they count for themselves
+    found = (areas_in(partition) if run.execution.scheduler else source.areas).tolist()
     tell_areas(inputs, found, run)
-    return [area for _, area in sorted(zip(inputs.numbers, found))]
+    return inputs.in_their_order(found)
 
 
-def _check(settings: MosaicSettings, output: OutputSettings, source_map: str | None) -> list[EvenlightError]:
+def check_mosaic(
+    settings: MosaicSettings, output: OutputSettings, of_seams: Mapping[str, object]
+) -> list[EvenlightError]:
+    """What is wrong without a look at the images; ``of_seams``: what is given about seams, by parameter."""
     problems = settings.problems()
     if output.format is OutputFormat.VIRTUAL:
-        problems.append(OptionError("OUTPUT_FORMAT", output.format, "geotiff or cog"))
+        wanted = "geotiff or cog: blended pixels are in none of the images; TILE_SIZE gives tiles with a VRT over them"
+        problems.append(OptionError("OUTPUT_FORMAT", output.format, wanted))
     else:
         problems += check_options(output)
-    if source_map and settings.overlap is not Overlap.SEAMLINES:
-        problems.append(OptionError("SOURCE_MAP", source_map, f"nothing with {settings.overlap}: seams make the map"))
+    if settings.overlap is not Overlap.SEAMLINES:
+        problems += [NoSeamsError(name, settings.overlap) for name, given in of_seams.items() if given]
     return problems
 
 
@@ -143,7 +210,3 @@ def _in_input_order(inputs: Inputs) -> Layout:
     members = [member for _, member in sorted(zip(inputs.numbers, inputs.layout.members), key=lambda each: each[0])]
     return inputs.layout._replace(members=tuple(members))
 
-
-def _write_map(source: SourceMap, part: str, inputs: Inputs, run: Run) -> None:
-    names = {f"IMAGE_{number}": image.path for number, image in zip(inputs.numbers, inputs.images)}
-    write_images([WriteJob(source, part, tags_of("mosaic", **names))], OutputSettings(), run.stage(WRITTEN, 1.0))

@@ -15,6 +15,7 @@ from ..arguments import fitting
 from ..errors import EvenlightError, UnreadableRasterError, path_text, raise_all
 from ..masks.polygon_file import read_mask
 from ..masks.polygons import PolygonMask
+from ..mosaicking.settings import IMAGE_FIELD
 from ..raster.dataset import open_raster, quiet_gdal
 from ..raster.transaction import target_path
 from ..settings import OutputSettings
@@ -52,7 +53,10 @@ class CallError(EvenlightError):
 
 
 def public(job: Callable[..., Result]) -> Callable[..., Result]:
-    """A job whose ``paths`` may be `Images`, ``output`` an `Output`, ``mask``, ``avoid`` a `Mask`, and files paths."""
+    """A job whose ``paths`` and ``local_maps`` may be `Images`, ``output`` an `Output`, ``mask`` a `Mask`.
+
+    Other polygons may be those of a file too, and files may be paths.
+    """
     signature = inspect.signature(job)
     declared = signature.parameters.values()
     shown = [entry.replace(annotation=_TAKEN.get(entry.name, entry.annotation)) for entry in declared]
@@ -122,11 +126,17 @@ def _is_own_raster(file: str) -> bool:
         return False
 
 
-_TAKEN = {"paths": "Images", "output": "Output", "mask": "Mask | None", "avoid": "Mask | None"}
+_TAKEN = {
+    **dict.fromkeys(("paths", "local_maps"), "Images"),
+    "output": "Output",
+    **dict.fromkeys(("mask", "avoid", "edited"), "Mask | None"),
+}
 _READERS: dict[str, tuple[str, Callable[[Any], Any]]] = {
     "paths": ("a folder, a pattern or ", image_names),
+    "local_maps": ("a folder, a pattern or ", image_names),
     "output": ("a folder or ", lambda folder: OutputSettings(folder=folder)),
     "mask": ("a vector file or ", read_mask),
     "avoid": ("a vector file or ", read_mask),
+    "edited": ("a vector file or ", functools.partial(read_mask, field=IMAGE_FIELD)),
 }
 """What else than is declared an argument may be, and what a name that is given for it stands for."""

@@ -9,8 +9,11 @@ import numpy as np
 
 from ..align.report import Outcome
 from ..progress import Progress
+from ..radiometry.common_light import NOTICED, RUN_AWAY
+from ..radiometry.global_step import holds_levels
 from ..radiometry.metrics import Quality
 from ..radiometry.solution import Solution
+from ..settings import CommonLight
 from ..statistics.sums import ImageSums
 
 UNRELATED = 0.9
@@ -30,6 +33,21 @@ class BalanceResult(NamedTuple):
     """None where the job does not look at overlaps."""
     clipped: float
     """Share of valid values that the output type could not hold."""
+
+
+class BalancedMosaicResult(NamedTuple):
+    """A mosaic of images that were balanced on the way."""
+
+    output: str
+    source_map: str | None
+    seamlines: str | None
+    """None where none was asked for."""
+    quality: Quality
+    """How well the images agree, before and after."""
+    areas: list[int]
+    """Pixels that each image gives, in the order of the inputs; empty where no seams say it."""
+    clipped: float
+    """Share of valid values that the mosaic's type could not hold."""
 
 
 class MaskResult(NamedTuple):
@@ -173,6 +191,25 @@ def report_strangers(solution: Solution, progress: Progress) -> None:
                 f"left between them{between}. Much of its ground may have changed (snow, water, clouds), or it may lie "
                 "elsewhere: mask it, try PIF_METHOD residual, or align it."
             )
+
+
+def report_hidden_light(solution: Solution, choice: CommonLight, progress: Progress) -> None:
+    """Warn of levels that run away where no light could be looked for, because images are known by a file alone."""
+    unseen = not solution.known.by_cell and not any(solution.ground.fields)
+    if choice is not CommonLight.AUTO or not unseen or holds_levels(solution.global_settings):
+        return
+    scale, shift = solution.scene.units()
+    means = [table.mean * scale + shift for table in solution.levels]
+    bands = (means[0] > 0).all(axis=0) & (means[1] > 0).all(axis=0)
+    before, after = (np.log(table[:, bands]) for table in means)
+    away = (after.std(axis=0) > NOTICED) & (after.std(axis=0) > RUN_AWAY * before.std(axis=0))
+    if away.any():
+        ratios = [float(np.exp(np.ptp(table[:, away], axis=0).max())) for table in (before, after)]
+        progress.warn(
+            f"Levels run away: the brightest image will be {ratios[1]:.2f} times as bright as the darkest, as they are "
+            f"{ratios[0]:.2f} times. LOAD_ADJUSTMENTS tells nothing of what is inside its images, so nothing tells "
+            "whether they share a slope of light: run without it to look."
+        )
 
 
 def report_quality(quality: Quality, progress: Progress) -> None:

@@ -5,44 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import numpy as np
+
 from ..checks import find_images, raise_all
 from ..errors import EvenlightError, OptionError, some
 from ..masks.polygon_file import read_mask
-from ..masks.polygons import PolygonMask, Rasterizer, assign_polygons, images_by_name, prepared
+from ..masks.polygons import MaskPolygon, PolygonMask, Rasterizer, assign_polygons, images_by_name, number_of, prepared
 from ..mosaicking.claims import Claim
 from ..mosaicking.finding import find_partition
 from ..mosaicking.members import Layout, layout_of
 from ..mosaicking.partition import Partition
 from ..mosaicking.settings import SeamMethod, SeamSettings
 from ..mosaicking.source_map import Named
+from ..mosaicking.survey import Survey
 from ..progress import counted
+from ..raster.dataset import numpy_type
 from ..raster.image import Image, identity
+from ..raster.rescaled import Rescaled, common_values, finest_scales, scales_differ
 from ..raster.source import FileSource, Handles
 from ..raster.target_grid import TargetGrid
 from ..run import Run
 from ..settings import GridSettings, StatisticsSettings
 from ..statistics.borders import with_borders
 
-NAME_FIELD = "image"
-"""Of seam polygons: the name of the image they belong to."""
-
-
-class DifferentScalesError(EvenlightError):
-    """Stored values that mean different things."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "The images' scale and offset tags differ, so their stored values do not mean the same: bring them to one "
-            "scale first (Translate with unscaling)."
-        )
-
-
-class Seamlines(NamedTuple):
-    """Seam polygons that come back."""
-
-    path: str
-    locked_field: str | None = None
-    """A field of numbers: polygons with more than 0 stay, higher ones first; without it all of them stay."""
+ELSEWHERE = "Check where its layer lies, and its coordinate system."
+"""What to do about polygons beside all images."""
 
 
 class Inputs(NamedTuple):
@@ -53,6 +40,20 @@ class Inputs(NamedTuple):
     """Of each, from 1 on: its place in the inputs."""
     layout: Layout
     ranks: tuple[float, ...] | None
+    given: int
+    """Inputs, with those that lie beside the grid."""
+
+    def in_their_order(self, areas: Sequence[int]) -> list[int]:
+        """Pixels of each image in the order of the inputs, from those in the order of these images."""
+        found = dict(zip(self.numbers, areas))
+        return [found.get(number, 0) for number in range(1, self.given + 1)]
+
+
+def files_read(
+    paths: Sequence[str], edited: PolygonMask | None, avoid: PolygonMask | None, rank_table: str | None
+) -> list[str]:
+    """All that a mosaic is made from: no result may take its place."""
+    return [*paths, *filter(None, (edited and edited.source, avoid and avoid.source, rank_table))]
 
 
 def find_inputs(
@@ -66,82 +67,152 @@ def find_inputs(
 ) -> Inputs:
     """The images, if nothing is wrong.  Raises `Problems` with all that is, with ``problems`` among it."""
     images, found = find_images(paths, 1, statistics.nodata, run.progress)
-    found = [*found, *problems, *seams.problems()]
-    if seams.method is SeamMethod.RANK and (ranks is None or len(ranks) != len(paths)):
-        given = "empty" if ranks is None else f"{len(ranks)} numbers"
-        found.append(OptionError("RANKS", given, f"one number for each of the {len(paths)} images"))
-    if len({image.scales for image in images}) > 1:
-        found.append(DifferentScalesError())
-    target = None
-    if images:
-        try:
-            target = TargetGrid.of(images, grid)
-            found += target.check(images)
-        except EvenlightError as problem:
-            found.append(problem)
+    found = [*found, *problems, *check_seams(seams, ranks, len(paths)), *check_grid(images, grid)]
     raise_all(found)
-    order = sorted(range(len(images)), key=lambda n: identity(images[n].path))
-    ordered = with_borders([images[n] for n in order], statistics.constant_border, run.stage(0.0, 0.0))
+    bordered = with_borders(images, statistics.constant_border, run.stage(0.0, 0.0))
+    inputs = inputs_of(bordered, ranks, grid, run)
+    return inputs._replace(layout=with_one_scale(inputs.layout, run))
+
+
+def check_seams(seams: SeamSettings, ranks: Sequence[float] | None, images: int) -> list[EvenlightError]:
+    """What is wrong without a look at the images."""
+    found = seams.problems()
+    if seams.method is SeamMethod.RANK and (ranks is None or len(ranks) != images):
+        given = "empty" if ranks is None else f"{len(ranks)} numbers"
+        found.append(OptionError("RANKS", given, f"one number for each of the {images} images"))
+    elif not np.isfinite([] if ranks is None else ranks).all():
+        found.append(OptionError("RANKS", ranks, "finite numbers"))
+    return found
+
+
+def check_grid(images: Sequence[Image], grid: GridSettings) -> list[EvenlightError]:
+    """Whether there is a grid for the images, and any has a part of it."""
+    try:
+        return TargetGrid.of(images, grid).check(images, together=True) if images else []
+    except EvenlightError as problem:
+        return [problem]
+
+
+def inputs_of(images: Sequence[Image], ranks: Sequence[float] | None, grid: GridSettings, run: Run) -> Inputs:
+    """Images in the order of the inputs, on their grid, with values as they are, without those beside it."""
+    target = TargetGrid.of(images, grid)
+    inside = [n for n in range(len(images)) if not target.windows[n].is_empty]
+    order = sorted(inside, key=lambda n: identity(images[n].path))
+    ordered = tuple(images[n] for n in order)
     handles = Handles()
     sources = [FileSource(image, handles) for image in ordered]
     layout = layout_of(sources, target._replace(windows=[target.windows[n] for n in order]), grid.resampling)
+    if len(inside) < len(images):
+        beside = [image.name for image, window in zip(images, target.windows) if window.is_empty]
+        run.progress.inform(f"{some(beside)} lie beside TARGET_EXTENT and have no part in the mosaic.")
     resampled = sum(not member.source.exact for member in layout.members)
     if resampled:
         run.progress.inform(f"{counted(resampled, 'image')} resampled onto the mosaic's grid ({grid.resampling}).")
     chosen = None if ranks is None else tuple(float(ranks[n]) for n in order)
-    return Inputs(ordered, tuple(n + 1 for n in order), layout, chosen)
+    return Inputs(ordered, tuple(n + 1 for n in order), layout, chosen, len(images))
+
+
+def with_one_scale(layout: Layout, run: Run) -> Layout:
+    """The same members with values that mean the same: of the finest scale, exactly those that have it already."""
+    images = layout.images
+    if not scales_differ(images):
+        return layout
+    scales = finest_scales(images)
+    kind, exact = common_values(images, scales)
+    members = [
+        member if image.scales == scales else member._replace(source=Rescaled(member.source, scales, kind))
+        for member, image in zip(layout.members, images)
+    ]
+    shown = ", ".join(f"{scale:.10g} and {offset:.10g}" for scale, offset in dict.fromkeys(scales))
+    text = f"The images' scale and offset tags differ: all values are brought to {shown}, the finest of them."
+    if not exact:
+        text += f" Whole numbers cannot hold that: they are {numpy_type(kind).name}, unless OUTPUT_DTYPE rounds them."
+    run.progress.inform(text)
+    return layout._replace(members=tuple(members))
 
 
 def partition_of(
     inputs: Inputs,
     seams: SeamSettings,
-    seamlines: Seamlines | None,
+    edited: PolygonMask | None,
     avoid: PolygonMask | None,
     feather: float,
     folder: str,
     run: Run,
+    seen: Survey | None = None,
 ) -> Partition:
-    """Which image each pixel comes from.  Raises as `find_partition`, or what is wrong with polygons."""
+    """Which image each pixel comes from; ``seen``: the survey of the inputs, where there is one.
+
+    Raises as `find_partition`, or what is wrong with polygons.
+    """
     grid = inputs.layout.grid
-    claims = [] if seamlines is None else claims_of(seamlines, inputs, run)
+    claims = [] if edited is None else claims_of(edited, inputs, run)
     areas = None
     if avoid is not None:
         geometries = prepared(avoid.polygons, avoid.crs, grid.bounds, grid.crs, run.stop_if_cancelled)
         areas = Rasterizer(widened(geometries, seams.avoid_buffer), grid.crs, all_touched=True)
-    options = {"ranks": inputs.ranks, "feather": feather, "avoid": areas, "claims": claims}
+        if not len(areas.near(grid, grid.window)):
+            run.progress.warn(f"AVOID: no polygon meets the mosaic. {ELSEWHERE}")
+    options = {"ranks": inputs.ranks, "feather": feather, "avoid": areas, "claims": claims, "seen": seen}
     partition = find_partition(inputs.layout, seams, folder, run, **options)
     if claims:
-        missing = partition.claims.unclaimed()
-        if missing:
+        missing, found = partition.claims.unclaimed()
+        if missing == found:
+            run.progress.warn(f"SEAMLINES: no polygon claims a pixel, so all seams are found. {ELSEWHERE}")
+        elif missing:
             area = missing * abs(grid.pixel_size[0] * grid.pixel_size[1])
             how = "found anew" if seams.method is SeamMethod.LEAST_VISIBLE else f"given by {seams.method}"
             run.progress.inform(f"{missing} pixels (area {area:.6g}) are claimed by no polygon: seams there are {how}.")
     return partition
 
 
-def claims_of(seamlines: Seamlines, inputs: Inputs, run: Run) -> list[Claim]:
-    """What the polygons of a file say.  Raises `MaskFileError`, or what is wrong between polygons and images."""
-    mask = read_mask(seamlines.path, field=NAME_FIELD)
-    locks = dict.fromkeys((polygon.feature for polygon in mask.polygons), 1.0)
-    if seamlines.locked_field:
-        values = {p.feature: p.name for p in read_mask(seamlines.path, field=seamlines.locked_field).polygons}
-        locks = {feature: _number(values.get(feature)) for feature in locks}
-    grid, claims = inputs.layout.grid, []
-    for lock in sorted({lock for lock in locks.values() if lock > 0}):
-        polygons = tuple(polygon for polygon in mask.polygons if locks[polygon.feature] == lock)
-        _, by_image = assign_polygons(mask._replace(polygons=polygons), inputs.images)
+def claims_of(edited: PolygonMask, inputs: Inputs, run: Run) -> list[Claim]:
+    """What seam polygons say.  Raises what is wrong between them and the images."""
+    grid, claims, known = inputs.layout.grid, [], images_by_name(inputs.images)
+    strangers = {polygon.name for polygon in edited.polygons if polygon.name not in known}
+    if strangers and strangers != {polygon.name for polygon in edited.polygons}:
+        run.progress.warn(
+            f"SEAMLINES: polygons of {some(sorted(strangers))} do not count, because no image of this run is called so."
+        )
+    if edited.polygons and not any(lock_of(polygon) > 0 for polygon in edited.polygons):
+        run.progress.warn("LOCKED_FIELD: no polygon has more than 0 there, so none stays and all seams are found.")
+    for lock in sorted({lock_of(polygon) for polygon in edited.polygons if lock_of(polygon) > 0}):
+        polygons = tuple(polygon for polygon in edited.polygons if lock_of(polygon) == lock)
+        _, by_image = assign_polygons(edited._replace(polygons=polygons), inputs.images)
         for index, own in sorted(by_image.items()):
-            geometries = prepared(own, mask.crs, grid.bounds, grid.crs, run.stop_if_cancelled)
+            geometries = prepared(own, edited.crs, grid.bounds, grid.crs, run.stop_if_cancelled)
             claims.append(Claim(index, lock, Rasterizer(geometries, grid.crs)))
     return claims
 
 
-def _number(text: str | None) -> float:
-    """What a field that locks polygons says; true is 1."""
+def lock_of(polygon: MaskPolygon) -> float:
+    """Above 0 where a polygon stays; where nothing says which ones do, all of them."""
+    return 1.0 if polygon.lock is None else polygon.lock
+
+
+def some_are_free(edited: PolygonMask) -> bool:
+    """Whether locks say which polygons stay: then the other seams are found."""
+    return any(polygon.lock is not None for polygon in edited.polygons)
+
+
+def with_locks(
+    edited: PolygonMask | None, field: str | None, problems: list[EvenlightError]
+) -> PolygonMask | None:
+    """Polygons of a file with what a field of it says of them; what is wrong with it goes to ``problems``."""
+    if edited is None or not field:
+        return edited
     try:
-        return float(text or 0)
-    except ValueError:
-        return float(text.strip().lower() in ("true", "yes", "t", "y"))
+        named = read_mask(edited.source, field=field)
+    except EvenlightError as problem:
+        problems.append(problem)
+        return edited
+    values = {polygon.feature: polygon.name for polygon in named.polygons}
+    try:
+        polygons = [polygon._replace(lock=number_of(values.get(polygon.feature))) for polygon in edited.polygons]
+    except EvenlightError as problem:
+        problems.append(problem)
+        return edited
+    return edited._replace(polygons=tuple(polygons))
 
 
 def widened(geometries: Sequence[bytes], distance: float) -> list[bytes]:
@@ -168,7 +239,12 @@ def tell_areas(inputs: Inputs, areas: Sequence[int], run: Run) -> None:
         if area:
             run.progress.inform(f"{image.name}: {area} pixels, {area / total:.1%} of the mosaic.")
     hidden = [image.name for image, area in zip(inputs.images, areas) if not area]
-    if hidden:
+    if not any(areas):
         run.progress.warn(
-            f"No pixel of the mosaic comes from {some(hidden)}: others have data on all of it, and come first."
+            "The mosaic has no valid pixel: all of the images is nodata, or smaller than a pixel of the mosaic. Check "
+            "NODATA, PIXEL_SIZE and TARGET_CRS."
+        )
+    elif hidden:
+        run.progress.inform(
+            f"No pixel of the mosaic comes from {some(hidden)}: others show all that is valid there, and come first."
         )

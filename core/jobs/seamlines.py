@@ -2,29 +2,39 @@
 
 from __future__ import annotations
 
+import math
 import os
 from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 
+from ..errors import OptionError
 from ..masks.polygons import PolygonMask
+from ..mosaicking.partition import Partition
+from ..mosaicking.seam_table import seam_figures, table_rows
 from ..mosaicking.settings import SEAMS_NAME, SeamSettings
 from ..mosaicking.source_map import SourceMap, write_polygons
 from ..naming import check_files
 from ..progress import Progress, Silent
 from ..raster.source import Pixels
 from ..raster.transaction import Outputs, remove_part
-from ..raster.vector_file import check_vector_name
+from ..raster.vector_file import check_vector_name, table_text
 from ..raster.window import Window
 from ..raster.write import WriteJob, write_images
+from ..raster.writing import write_text
 from ..run import Run
 from ..settings import ExecutionSettings, GridSettings, OutputSettings, StatisticsSettings
 from .public import public
-from .seam_step import Seamlines, find_inputs, names_of, partition_of, tell_areas
+from .seam_step import Inputs, files_read, find_inputs, names_of, partition_of, tell_areas, with_locks
 
-FOUND, MAPPED = 0.8, 0.95
-"""Shares of the run that end with the partition, and with its raster."""
+FOUND = 0.8
+"""Share of the polygons that ends with the partition."""
+MAPPED = 0.75
+"""Share of what follows that ends with its raster."""
+
+DRAWN = 0.6
+"""Share of the run that ends with the polygons, where their table follows."""
 
 
 class SeamlinesResult(NamedTuple):
@@ -43,9 +53,12 @@ def seamlines(
     settings: SeamSettings = SeamSettings(),
     grid: GridSettings = GridSettings(),
     ranks: Sequence[float] | None = None,
+    rank_table: str | None = None,
     avoid: PolygonMask | None = None,
-    edited: str | None = None,
+    edited: PolygonMask | None = None,
     locked_field: str | None = None,
+    simplify: float = 0.0,
+    cost_table: str | None = None,
     statistics: StatisticsSettings = StatisticsSettings(),
     execution: ExecutionSettings = ExecutionSettings(),
     progress: Progress = Silent(),
@@ -54,35 +67,53 @@ def seamlines(
 
     ``target``: a GeoPackage or GeoJSON file with the fields ``image``, ``number`` (the image's place in the inputs,
     from 1 on), ``area`` (square map units) and ``rank``.  ``ranks``: a number for each image, higher ones come first,
-    for that method.  ``avoid``: polygons that seams shall not cross.  ``edited``: polygons of an earlier run, changed
-    by hand, which stay where they are; with ``locked_field`` only those whose number there is above 0.
+    for that method; ``rank_table``: a file they are from, which is not replaced.  ``avoid``: polygons that seams
+    shall not cross.  ``edited``: polygons of an earlier run, changed by hand, which stay where they are; with
+    ``locked_field`` only those whose number there is above 0.  ``simplify``: map units by which borders between
+    polygons may move to have fewer corners; they stay shared, and the outline of all stays as it is.
+    ``cost_table``: a CSV file with a row for each two images that meet (`docs/mosaic.md`).
     ``statistics``: its nodata value and rule for borders say where images have data.
     ``grid``: that of the mosaic.  Raises `Problems`, `DamagedRasterError`, `WriteError`, `ReplaceError` or
     `Cancelled`.
     """
     run = Run(execution, progress)
-    problems = check_files([target], [*paths, *filter(None, (edited, avoid and avoid.source))])
-    problems += check_vector_name(target, "seams", SEAMS_NAME) + run.refuse_cluster("seamlines")
+    targets = [target, *filter(None, [cost_table])]
+    problems = check_files(targets, files_read(paths, edited, avoid, rank_table))
+    problems += check_vector_name(target, "seams", SEAMS_NAME)
+    if not 0.0 <= simplify < math.inf:
+        problems.append(OptionError("SIMPLIFY", simplify, "0 or more map units"))
+    edited = with_locks(edited, locked_field, problems)
     inputs = find_inputs(paths, settings, ranks, grid, statistics, run, problems)
-    given = Seamlines(edited, locked_field) if edited else None
-    with Outputs([target], inputs.images) as outputs:
-        part = outputs.part(target)
-        # whatever stands behind the name of a part goes with it
-        raster = f"{part}.labels.tif"
-        folder = os.path.dirname(os.path.abspath(target))
-        partition = partition_of(inputs, settings, given, avoid, 0.0, folder, run.stage(0.0, FOUND))
-        areas = np.zeros(len(paths) + 1, np.int64)
-
-        def count(window: Window, pixels: Pixels) -> None:
-            areas[:] += np.bincount(pixels.values.ravel(), minlength=len(areas))
-
-        try:
-            job = WriteJob(SourceMap(partition, inputs.numbers), raster, each=count)
-            write_images([job], OutputSettings(), run.holding(partition.size).stage(FOUND, MAPPED))
-            write_polygons(raster, part, names_of(inputs), run.stage(MAPPED, 1.0).progress)
-        finally:
-            remove_part(raster)
+    folder = os.path.dirname(os.path.abspath(target))
+    run.check_cluster([image.path for image in inputs.images], [folder])
+    with Outputs(targets, inputs.images) as outputs:
+        drawing = run.stage(0.0, DRAWN if cost_table else 1.0)
+        partition = partition_of(inputs, settings, edited, avoid, 0.0, folder, drawing.stage(0.0, FOUND))
+        drawing = drawing.here().stage(FOUND, 1.0).holding(partition.size)
+        areas = write_seams(partition, inputs, outputs.part(target), simplify, drawing)
+        if cost_table:
+            found = seam_figures(partition, max(settings.edge_margin, 1), run.here().stage(DRAWN, 1.0))
+            rows = table_rows(found, [named.image for named in names_of(inputs)], inputs.numbers)
+            write_text(outputs.part(cost_table), table_text(rows))
         outputs.commit(progress)
-    tell_areas(inputs, [int(areas[number]) for number in inputs.numbers], run)
+    tell_areas(inputs, [areas[number - 1] for number in inputs.numbers], run)
     progress.advance(1.0)
-    return SeamlinesResult(target, areas[1:].tolist())
+    return SeamlinesResult(target, areas)
+
+
+def write_seams(partition: Partition, inputs: Inputs, part: str, simplify: float, run: Run) -> list[int]:
+    """Write the polygons as a part; returns the pixels of each image, in the order of the inputs."""
+    # whatever stands behind the name of a part goes with it
+    raster = f"{part}.labels.tif"
+    areas = np.zeros(inputs.given + 1, np.int64)
+
+    def count(window: Window, pixels: Pixels) -> None:
+        areas[:] += np.bincount(pixels.values.ravel(), minlength=len(areas))
+
+    try:
+        job = WriteJob(SourceMap(partition, inputs.numbers), raster, each=count)
+        write_images([job], OutputSettings(), run.stage(0.0, MAPPED))
+        write_polygons(raster, part, names_of(inputs), run.stage(MAPPED, 1.0).progress, simplify)
+    finally:
+        remove_part(raster)
+    return areas[1:].tolist()

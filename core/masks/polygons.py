@@ -1,4 +1,4 @@
-"""Polygons that limit the statistics to chosen ground, for all images or for one by its name."""
+"""Polygons that say something of the ground, for all images or for one by its name: masks, seams, areas to avoid."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from ..raster.reference_system import Bounds, spatial_reference, transformation,
 from ..raster.window import Window
 from ..settings import SelectionMode
 from ..statistics.overlaps import group_windows
-from .errors import AmbiguousNameError, EmptyMaskError, MaskGeometryError, MaskMatchError
+from .errors import AmbiguousNameError, EmptyMaskError, LockError, MaskGeometryError, MaskMatchError
 from .touching import crossed, edges_of
 
 EDGE_PARTS = 256
@@ -37,6 +37,8 @@ class MaskPolygon(NamedTuple):
     """The image it belongs to; None: all images."""
     feature: int | None = None
     """Its id in the layer, for the user; None where it has none."""
+    lock: float | None = None
+    """Of seam polygons: above 0 it stays, higher ones first; None where nothing says so and all of them stay."""
 
 
 class PolygonMask(NamedTuple):
@@ -47,6 +49,16 @@ class PolygonMask(NamedTuple):
     """WKT; empty: the canvas's own."""
     source: str = ""
     """Where they come from, as GDAL or QGIS names it; empty where they are in no file."""
+
+
+def number_of(text: str | None) -> float:
+    """What a field that locks polygons says; nothing is 0, true is 1.  Raises `LockError`."""
+    words = {"": 0.0, **dict.fromkeys(("true", "yes", "t", "y"), 1.0), **dict.fromkeys(("false", "no", "f", "n"), 0.0)}
+    try:
+        known = words.get((text or "").strip().lower())
+        return float(text) if known is None else known
+    except ValueError:
+        raise LockError(text) from None
 
 
 class Rasterizer:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..raster.grid import Grid
+from ..raster.image import Image
 from ..raster.on_grid import GDAL_WORDS, OnGrid
 from ..raster.source import FileSource, Pixels, Source
 from ..raster.target_grid import TargetGrid
@@ -31,6 +32,11 @@ class Layout(NamedTuple):
 
     grid: Grid
     members: tuple[Member, ...]
+
+    @property
+    def images(self) -> list[Image]:
+        """What the members' sources give."""
+        return [member.source.image for member in self.members]
 
     def near(self, window: Window) -> list[int]:
         """Indices of the members whose rasters meet a window, ascending."""

@@ -59,8 +59,8 @@ class _Read(NamedTuple):
     window: Window
     labels: np.ndarray
     """Of the window and the margin around it; empty for rules without seams, and where one member gives all of it."""
-    parts: dict[int, tuple[Window, Pixels]]
-    """By member: where, on the grid, and what."""
+    parts: dict[int, tuple[Window, object]]
+    """By member: where, on the grid, and what was fetched, then its pixels."""
     strips: Strips | None = None
     """Where it is blended."""
 
@@ -73,6 +73,7 @@ class Mosaicked(Source):
     def __init__(self, layout: Layout, partition: Partition | None, settings: MosaicSettings, run: Run):
         """``partition``: None for rules without seams, which take the members in their order."""
         self.image = result_image(layout)
+        self.others = tuple(member.source.image for member in layout.members)
         self.areas = np.zeros(len(layout.members), np.int64)
         """Pixels that come from each member, so far."""
         self._layout = layout
@@ -87,7 +88,8 @@ class Mosaicked(Source):
 
     def _planned(self, run: Run) -> Plan:
         """Windows as large as memory lets all be that are there at once."""
-        bands, size, kind = len(self.image.bands), self.image.dtype.itemsize, float_type(self.image.dtype).itemsize
+        bands, kind = len(self.image.bands), float_type(self.image.dtype).itemsize
+        size = max(member.source.dtype.itemsize for member in self._layout.members)
         plans = []
         for side in STEPS:
             tile = tile_size(self.image, run.execution.window_size, side**2)
@@ -120,7 +122,7 @@ class Mosaicked(Source):
 
     def read(self, window: Window) -> Pixels:
         """See `Source`."""
-        return self._made(self.fetch(window, unstopped))
+        return self.compute(self.fetch(window, unstopped), Signal())
 
     def release_cache(self) -> None:
         """See `Source`."""
@@ -131,7 +133,7 @@ class Mosaicked(Source):
             self._layout.members[index].source.release_cache()
             del self._unreleased[index]
 
-    def _note(self, parts: Mapping[int, tuple[Window, Pixels]]) -> None:
+    def _note(self, parts: Mapping[int, tuple[Window, object]]) -> None:
         """Give blocks back when there are too many, first those of members that a window did not need."""
         for index, (part, _) in parts.items():
             blocks = outward(part.relative_to(self._layout.members[index].window), *self._blocks[index])
@@ -168,17 +170,20 @@ class Mosaicked(Source):
             member = self._layout.members[index]
             part = wanted.intersection(member.window)
             if not part.is_empty:
-                pixels = member.read(part)
-                if pixels.valid.all():
+                fetched = member.source.fetch(part.relative_to(member.window), stop)
+                if isinstance(fetched, Pixels) and fetched.valid.all():
                     # takes no memory
-                    pixels = pixels._replace(valid=np.broadcast_to(True, pixels.valid.shape))
-                parts[index] = part, pixels
+                    fetched = fetched._replace(valid=np.broadcast_to(True, fetched.valid.shape))
+                parts[index] = part, fetched
         self._note(parts)
         return _Read(window, labels, parts, strips)
 
     def compute(self, fetched: _Read, signal: Signal) -> Pixels:
         """See `Source`."""
-        return self._made(fetched)
+        parts = {}
+        for index, (place, part) in fetched.parts.items():
+            parts[index] = place, self._layout.members[index].source.compute(part, signal)
+        return self._made(fetched._replace(parts=parts))
 
     def _made(self, read: _Read) -> Pixels:
         if self._partition is None:

@@ -64,11 +64,7 @@ class CellCosts:
         self._margin = margin
         self._avoid = avoid
         self._locked = locked
-        grid, reduction = partition.layout.grid, partition.survey.reduction
-        x, dx, rx, y, ry, dy = grid.geotransform
-        across = tuple(step * reduction for step in (dx, rx, ry, dy))
-        place = x, across[0], across[1], y, across[2], across[3]
-        self._grid = Grid(grid.crs, place, *self._survey.cells.size)
+        self._grid = self._survey.cell_grid
         self.of = lru_cache(PAIRS_KEPT)(self._of)
         """Of two members, by their indices."""
 

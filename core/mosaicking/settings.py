@@ -9,9 +9,15 @@ from ..settings import Choice, Settings, at_least
 
 SEAMS_NAME = "seams"
 """The layer of seam polygons."""
+IMAGE_FIELD = "image"
+"""Their field with the name of the image they belong to."""
 
 MOST_FEATHER, MOST_LEVELS = 1024, 7
 """Wider blends would read many times what they write."""
+
+
+SMALLEST_TILE = 64
+"""Pixels along a side of one of the files that a mosaic is written as."""
 
 
 class SeamMethod(Choice):
@@ -89,6 +95,8 @@ class MosaicSettings(Settings):
     """Of `multiband`: each doubles the width of the strip for coarse structures."""
     preserve_range: bool = True
     """`multiband` never leaves the range of the values that meet in a pixel."""
+    tile_size: int = at_least(0, 0)
+    """Pixels along a side of the files that the mosaic is written as, with a virtual raster over them; 0: one file."""
 
     def problems(self) -> list[EvenlightError]:
         """Numbers that mean nothing."""
@@ -97,4 +105,10 @@ class MosaicSettings(Settings):
             found.append(OptionError("FEATHER_WIDTH", self.feather_width, f"2 to {MOST_FEATHER} pixels"))
         if not 1 <= self.levels <= MOST_LEVELS:
             found.append(OptionError("LEVELS", self.levels, f"1 to {MOST_LEVELS}"))
+        if 0 < self.tile_size < SMALLEST_TILE:
+            found.append(OptionError("TILE_SIZE", self.tile_size, f"{SMALLEST_TILE} pixels or more, or 0 for one file"))
         return found
+
+
+BALANCED_MOSAIC = MosaicSettings(blend=Blend.MULTIBAND)
+"""Of `balance_and_mosaic`: what is left between balanced images is coarse."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
@@ -17,9 +18,10 @@ from ..raster.vector_file import driver_of, vector_layer
 from ..raster.window import Window
 from .mosaic import result_image
 from .partition import Partition
-from .settings import SEAMS_NAME
+from .settings import IMAGE_FIELD, SEAMS_NAME
+from .simplify import simplified
 
-FIELDS = {"image": ogr.OFTString, "number": ogr.OFTInteger, "area": ogr.OFTReal, "rank": ogr.OFTReal}
+FIELDS = {IMAGE_FIELD: ogr.OFTString, "number": ogr.OFTInteger, "area": ogr.OFTReal, "rank": ogr.OFTReal}
 """Of seam polygons."""
 
 
@@ -46,6 +48,14 @@ class SourceMap(Source):
         return Pixels(numbers, numbers != 0)
 
 
+def areas_in(partition: Partition) -> np.ndarray:
+    """Pixels that come from each member."""
+    counts = np.zeros(len(partition.layout.members) + 1, np.int64)
+    for window in partition.layout.grid.window.cut((1024, 1024)):
+        counts += np.bincount(partition.labels(window).ravel() + 1, minlength=len(counts))
+    return counts[1:]
+
+
 class Named(NamedTuple):
     """What stands in the fields of a member's polygons."""
 
@@ -55,9 +65,12 @@ class Named(NamedTuple):
     rank: float
 
 
-def write_polygons(raster: str, path: str, members: Sequence[Named], progress: Progress) -> None:
+def write_polygons(
+    raster: str, path: str, members: Sequence[Named], progress: Progress, simplify: float = 0.0
+) -> None:
     """Write the outlines of a raster that `SourceMap` was written to; edges are those of pixels, exactly.
 
+    ``simplify``: map units by which borders between polygons may move to have fewer corners; see `simplify`.
     Raises `WriteError` or `Cancelled`.
     """
     by_number = {member.number: member for member in members}
@@ -72,8 +85,12 @@ def write_polygons(raster: str, path: str, members: Sequence[Named], progress: P
             outlines.CreateField(ogr.FieldDefn("number", ogr.OFTInteger))
             _outline(source.GetRasterBand(1), outlines, path, progress)
         with vector_layer(path, driver_of(path), SEAMS_NAME, ogr.wkbPolygon, crs, FIELDS) as (_, layer):
-            for outline in outlines:
-                member, geometry = by_number[outline.GetField(0)], outline.GetGeometryRef()
+            found = [(outline.GetField(0), outline.GetGeometryRef().Clone()) for outline in outlines]
+            if simplify and found:
+                shapes = _simplified([shape for _, shape in found], source.GetGeoTransform(), simplify, progress)
+                found = [(number, shape) for (number, _), shape in zip(found, shapes)]
+            for number, geometry in found:
+                member = by_number[number]
                 feature = ogr.Feature(layer.GetLayerDefn())
                 for place, value in enumerate((member.image, member.number, geometry.GetArea(), member.rank)):
                     feature.SetField(place, value)
@@ -82,6 +99,28 @@ def write_polygons(raster: str, path: str, members: Sequence[Named], progress: P
                     raise WriteError(target_path(path), last_message())
     finally:
         release(source)
+
+
+def _simplified(
+    shapes: Sequence[ogr.Geometry], geotransform: Sequence[float], tolerance: float, progress: Progress
+) -> list[ogr.Geometry]:
+    """Polygons along pixels of a north-up raster with simpler borders between them."""
+    x, width, _, y, _, height = geotransform
+    rings = [[shape.GetGeometryRef(number) for number in range(shape.GetGeometryCount())] for shape in shapes]
+    corners = [
+        [np.rint((np.array(ring.GetPoints())[:, :2] - (x, y)) / (width, height)) for ring in polygon]
+        for polygon in rings
+    ]
+    found = []
+    for polygon in simplified(corners, tolerance, (width, height), partial(stop_if_cancelled, progress)):
+        shape = ogr.Geometry(ogr.wkbPolygon)
+        for ring in polygon:
+            line = ogr.Geometry(ogr.wkbLinearRing)
+            for corner in (ring * (width, height) + (x, y)).tolist():
+                line.AddPoint_2D(*corner)
+            shape.AddGeometry(line)
+        found.append(shape)
+    return found
 
 
 def _outline(band: gdal.Band, layer: ogr.Layer, path: str, progress: Progress) -> None:

@@ -11,11 +11,14 @@ import mmap
 import tempfile
 import zlib
 from collections.abc import Sequence
+from functools import partial
 
 import numpy as np
 
 from ..execution import Signal, run_tasks
+from ..progress import Stop
 from ..raster.creation import tile_size
+from ..raster.grid import Grid
 from ..raster.source import reading_windows
 from ..raster.window import Window
 from ..run import Run
@@ -159,6 +162,22 @@ class Survey:
         """Bytes that it keeps in memory, about."""
         return sum(member.size for member in self.members)
 
+    @property
+    def cell_grid(self) -> Grid:
+        """The cells as pixels."""
+        x, dx, rx, y, ry, dy = self.layout.grid.geotransform
+        across = tuple(step * self.reduction for step in (dx, rx, ry, dy))
+        return Grid(self.layout.grid.crs, (x, *across[:2], y, *across[2:]), *self.cells.size)
+
+    def through(self, layout: Layout, stop: Stop) -> Survey:
+        """What would be seen of a layout of the same files with other values."""
+        for member, seen in zip(layout.members, self.members):
+            stop()
+            if seen.means is not None:
+                member.source.change_means(seen.means, self.cell_grid.part(seen.cells))
+                self.pages.let_go()
+        return Survey(layout, self.reduction, self.members, self.pages)
+
 
 def cells_of(window: Window, reduction: int) -> Window:
     """The cells that a window of the grid meets."""
@@ -199,20 +218,22 @@ def survey(layout: Layout, wanted: int, means: bool, folder: str, run: Run) -> S
     work = float(sum(member.window.pixels for member in layout.members))
     at_once = max(1, run.at_once(WINDOWS_IN_MEMORY * BYTES_AT_ONCE))
     with run.pool(min(len(tasks), at_once)) as pool:
-
-        def look(task: tuple[Member, Window, np.ndarray | None], signal: Signal) -> Surveyed:
-            seen = _look(*task, windows, reduction, signal)
+        seen = []
+        for found, means in zip(run_tasks(partial(_look, windows, reduction), tasks, pool, run.progress, work), kept):
+            if found.means is not means:
+                # it comes from another machine
+                means[...], found.means = found.means, means
             if pages is not None:
                 pages.let_go()
-            return seen
-
-        return Survey(layout, reduction, list(run_tasks(look, tasks, pool, run.progress, work)), pages)
+            seen.append(found)
+        return Survey(layout, reduction, seen, pages)
 
 
 def _look(
-    member: Member, cells: Window, means: np.ndarray | None, windows: np.ndarray, reduction: int, signal: Signal
+    windows: np.ndarray, reduction: int, task: tuple[Member, Window, np.ndarray | None], signal: Signal
 ) -> Surveyed:
     """Read one member."""
+    member, cells, means = task
     source = member.source
     most = source.most_pixels(BYTES_AT_ONCE)
     tile = tile_size(source.image, None, most)

@@ -13,6 +13,9 @@ from .window import Window
 ALIGNED = 0.05
 """Pixels by which two grids may drift apart over a raster and still count as one."""
 
+FLAT = 1e-9
+"""Sine of the angle between rows and columns up to which they count as one direction."""
+
 LATTICE = 32
 """Pixels between the points that are transformed exactly; between them, bilinear."""
 
@@ -32,6 +35,12 @@ class Grid:
     def is_north_up(self) -> bool:
         """Whether rows run from west to east and columns from north to south."""
         return self.geotransform[2] == 0 and self.geotransform[4] == 0 and self.geotransform[5] < 0
+
+    @property
+    def is_flat(self) -> bool:
+        """Whether pixels have no area, so that no place on the ground is one of them."""
+        _, dx, rx, _, ry, dy = self.geotransform
+        return abs(dx * dy - rx * ry) <= FLAT * self.pixel_size[0] * self.pixel_size[1]
 
     @property
     def bounds(self) -> Bounds:
@@ -92,6 +101,14 @@ class Grid:
         corners = self.positions_of(np.array([(x, y) for x in (west, east) for y in (north, south)]))
         column, row = map(round, corners.min(axis=0).tolist())
         right, bottom = map(round, corners.max(axis=0).tolist())
+        return Window(column, row, max(right - column, 1), max(bottom - row, 1))
+
+    def cover(self, bounds: Bounds) -> Window:
+        """All pixels that hold a part of ``bounds``, but for slivers of `ALIGNED` pixels."""
+        west, south, east, north = bounds
+        corners = self.positions_of(np.array([(x, y) for x in (west, east) for y in (north, south)]))
+        column, row = (math.floor(value + ALIGNED) for value in corners.min(axis=0).tolist())
+        right, bottom = (math.ceil(value - ALIGNED) for value in corners.max(axis=0).tolist())
         return Window(column, row, max(right - column, 1), max(bottom - row, 1))
 
     def is_aligned(self, other: Grid) -> bool:

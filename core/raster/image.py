@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 from osgeo import gdal
 
-from ..errors import DamagedRasterError, EvenlightError, NoGeoreferenceError, UnsupportedRasterError
+from ..errors import DamagedRasterError, EvenlightError, FlatPixelsError, NoGeoreferenceError, UnsupportedRasterError
 from ..settings import PlacedName
 from .border import Border
 from .dataset import common_type, numpy_type, open_raster, read_window, readable
@@ -167,7 +167,8 @@ def describe(path: str, placed: bool = True) -> Image:
     """Read the facts about ``path``, which must be ``placed`` on the ground if nothing else is said.
 
     Raises `UnreadableRasterError`, `UnsupportedRasterError` (complex, palette, no measuring
-    band), `NoGeoreferenceError`, or `ReplacedSourceError` and `DamagedRasterError` of our virtual rasters.
+    band), `NoGeoreferenceError`, `FlatPixelsError`, or `ReplacedSourceError` and `DamagedRasterError` of our
+    virtual rasters.
     """
     dataset = open_raster(path)
     check_mark(path, dataset)
@@ -180,6 +181,8 @@ def describe(path: str, placed: bool = True) -> Image:
     grid = Grid(crs, tuple(dataset.GetGeoTransform()), dataset.RasterXSize, dataset.RasterYSize)
     if placed and not _is_placed(grid):
         raise NoGeoreferenceError(path)
+    if placed and grid.is_flat:
+        raise FlatPixelsError(path)
     flags = data[0][1].GetMaskFlags()
     masked = tuple(band.GetMaskFlags() == 0 for _, band in data)
     return Image(

@@ -14,6 +14,7 @@ from osgeo import gdal
 from ..execution import Signal, Threads, run_tasks
 from ..progress import Muted, Progress, Stop, stop_if_cancelled
 from .dataset import read_into, read_mask, read_window
+from .grid import Grid
 from .image import Image, open_image
 from .nodata import valid_values
 from .window import Window
@@ -70,6 +71,8 @@ class Source:
     """Of the bands, where their values mean something else than those of the image's file."""
     moved = False
     """Whether pixels lie elsewhere than the image's file says."""
+    others: Sequence[Image] = ()
+    """Images whose pixels it holds too: tags are true of its result only where all of their files have them."""
     plan: Plan | None = None
     """How it wants to be cut; None: one window after the other, as large as `most_pixels` lets it be."""
 
@@ -89,6 +92,12 @@ class Source:
         """The pixels of a window from what was fetched for it."""
         return fetched
 
+    def change_means(self, means: np.ndarray, cells: Grid) -> None:
+        """Bring what cells of a grid show of a file's pixels to what they show of the source's, in place.
+
+        ``means``: (2 K, height, width), first of values, then of what neighbours differ by.
+        """
+
     def release_cache(self) -> None:
         """Give back what GDAL's block cache holds."""
 
@@ -104,6 +113,10 @@ class Wrapper(Source):
         self.image = image or source.image
         self._source = source
 
+    def change_means(self, means: np.ndarray, cells: Grid) -> None:
+        """See `Source`."""
+        self._source.change_means(means, cells)
+
     def release_cache(self) -> None:
         """See `Source`."""
         self._source.release_cache()
@@ -111,6 +124,34 @@ class Wrapper(Source):
     def close(self) -> None:
         """See `Source`."""
         self._source.close()
+
+
+class Part(Wrapper):
+    """The pixels of another source in a window of it."""
+
+    moved = True
+
+    def __init__(self, source: Source, window: Window):
+        super().__init__(source, source.image.on_grid(source.image.grid.part(window)))
+        self.names = source.names
+        self.plan = source.plan
+        self._corner = window.corner
+
+    def most_pixels(self, memory: float) -> float:
+        """See `Source`."""
+        return self._source.most_pixels(memory)
+
+    def read(self, window: Window) -> Pixels:
+        """See `Source`."""
+        return self._source.read(window.shifted(*self._corner))
+
+    def fetch(self, window: Window, stop: Stop) -> object:
+        """See `Source`."""
+        return self._source.fetch(window.shifted(*self._corner), stop)
+
+    def compute(self, fetched: object, signal: Signal) -> Pixels:
+        """See `Source`."""
+        return self._source.compute(fetched, signal)
 
 
 class Facts(Source):

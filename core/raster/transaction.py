@@ -124,6 +124,11 @@ class Outputs:
         """Where the result for ``target`` is written until `commit`."""
         return part_path(os.path.abspath(target), self._word)
 
+    def leave_out(self, targets: Sequence[str]) -> None:
+        """Results that a run turns out not to have; what lies in their place stays there."""
+        gone = set(map(os.path.abspath, targets))
+        self.targets = [target for target in self.targets if target not in gone]
+
     def commit(self, progress: Progress = Silent()) -> None:
         """Put all results in place, if the user has not asked to stop.
 

@@ -26,7 +26,9 @@ from . import writing
 from .dataset import numpy_type
 from .image import Image, open_image
 from .nodata import beside_nodata, hides, same_nodata, writable_range
+from .source import Source
 from .virtual_sources import SOURCE_DOMAIN, relative_name, source_mark
+from .window import Window
 
 FIELD_OPTIONS = ("COMPRESS=DEFLATE", "PREDICTOR=3")
 
@@ -157,9 +159,49 @@ def write_virtual(
     if marks.mask:
         file, band = (recipe_file, 1) if recipe_file else (image.path, image.bands[0])
         contents.append(_painted(_source(file, target, f"mask,{band}"), 255.0, 0))
+    writing.write_text(path, _described(dataset, marks, contents))
+
+
+def _described(dataset: gdal.Dataset, marks: writing.Marks, contents: Sequence[str]) -> str:
+    """The text of a virtual raster without sources, with those of every band, the mask's last."""
     # GDAL's own text of the largest double is read as infinity
     text = re.sub(r"(<NoDataValue>)[^<]*", rf"\g<1>{marks.nodata!r}", "".join(dataset.GetMetadata_List("xml:VRT")))
-    writing.write_text(path, _filled(text, contents))
+    return _filled(text, contents)
+
+
+def write_index(
+    path: str,
+    target: str,
+    source: Source,
+    gdal_type: int,
+    marks: writing.Marks,
+    tags: Mapping[str, str],
+    tiles: Mapping[str, Window],
+) -> None:
+    """Write a virtual raster over files that hold the pixels of a source, each those of a window.
+
+    ``target``: where the file will be; ``tiles``: by name; what none of them has is no data.  Raises `WriteError`.
+    """
+    image, file = source.image, open_image(source.image)
+    dataset = gdal.GetDriverByName("VRT").Create("", image.width, image.height, 0)
+    for _ in range(file.RasterCount):
+        dataset.AddBand(gdal_type)
+    writing.copy_facts(dataset, file, image, marks, tags, source.moved)
+    bands: list[int | str] = [*range(1, file.RasterCount + 1), *(["mask,1"] if marks.mask else [])]
+    contents = []
+    for band in bands:
+        kind = gdal.GetDataTypeName(gdal.GDT_Byte if band == "mask,1" else gdal_type)
+        contents.append("".join(_tile(name, target, band, kind, window) for name, window in tiles.items()))
+    writing.write_text(path, _described(dataset, marks, contents))
+
+
+def _tile(name: str, target: str, band: int | str, kind: str, window: Window) -> str:
+    """All pixels of a file in a window; with its size, so that it is opened only when they are read."""
+    column, row, width, height = window
+    facts = f'<SourceProperties RasterXSize="{width}" RasterYSize="{height}" DataType="{kind}"/>'
+    size = f'xSize="{width}" ySize="{height}"'
+    place = f'<SrcRect xOff="0" yOff="0" {size}/><DstRect xOff="{column}" yOff="{row}" {size}/>'
+    return f"<SimpleSource>{_source(name, target, band)}{facts}{place}</SimpleSource>"
 
 
 def _result_band(

@@ -106,19 +106,24 @@ def create_for(
                 if marks.mask:
                     _add_mask(target)
             else:
-                copy_facts(target, file, image, marks, tags, source.moved)
+                copy_facts(target, file, image, marks, tags, source.moved, source.others)
         yield target
 
 
 def _set_facts(band: gdal.Band, name: str, units: tuple[float, float], nodata: float | None) -> None:
-    scale, offset = units
     band.SetDescription(name)
+    _set_units(band, units)
+    if nodata is not None:
+        band.SetNoDataValue(nodata)
+
+
+def _set_units(band: gdal.Band, units: tuple[float, float]) -> None:
+    """Scale and offset, where they change anything."""
+    scale, offset = units
     if scale != 1.0:
         band.SetScale(scale)
     if offset:
         band.SetOffset(offset)
-    if nodata is not None:
-        band.SetNoDataValue(nodata)
 
 
 def copy_facts(
@@ -128,15 +133,27 @@ def copy_facts(
     marks: Marks,
     tags: Mapping[str, str],
     moved: bool = False,
+    others: Sequence[Image] = (),
 ) -> None:
-    """Give a new raster with the bands of an image's file all that the file says beside pixels, and room for a mask."""
+    """Give a new raster with the bands of an image's file all that the file says beside pixels, and room for a mask.
+
+    Of its tags only those that all ``others`` have alike: where, when and how one image was made is not true of all.
+    """
     _place(target, source, image, moved)
-    target.SetMetadata({**readable(source.GetMetadata() or {}), **tags})
+    common = _Common(source)
+    for other in others:
+        common.meet(open_image(other))
+    target.SetMetadata({**common.tags, **tags})
     # of the input's values
     target.SetMetadataItem("NODATA_VALUES", None)
-    _copy_domains(target, source, KEPT_DOMAINS)
+    for domain, content in common.domains.items():
+        if content:
+            target.SetMetadata(content, domain)
+    units = dict(zip(image.bands, image.scales))
     for number in range(1, source.RasterCount + 1):
-        _copy_band(source.GetRasterBand(number), target.GetRasterBand(number), marks.nodata)
+        band = target.GetRasterBand(number)
+        _copy_band(source.GetRasterBand(number), band, marks.nodata, common.of_bands[number])
+        _set_units(band, units.get(number, (1.0, 0.0)))
     if marks.mask:
         _add_mask(target)
 
@@ -179,16 +196,33 @@ def band_names(image: Image) -> list[str]:
     return [readable(source.GetRasterBand(number).GetDescription()) or f"band {number}" for number in image.bands]
 
 
-def _copy_band(source: gdal.Band, target: gdal.Band, nodata: float | None) -> None:
+class _Common:
+    """The tags of a file, less those that others do not have alike."""
+
+    def __init__(self, file: gdal.Dataset):
+        self.tags = readable(file.GetMetadata() or {})
+        self.domains = {domain: readable(file.GetMetadata_List(domain) or []) for domain in KEPT_DOMAINS}
+        numbers = range(1, file.RasterCount + 1)
+        self.of_bands = {number: readable(file.GetRasterBand(number).GetMetadata() or {}) for number in numbers}
+
+    def meet(self, file: gdal.Dataset) -> None:
+        """Forget what another file does not say."""
+        other = _Common(file)
+        self.tags, self.domains = _alike(self.tags, other.tags), _alike(self.domains, other.domains)
+        # one of the images may have no alpha band
+        self.of_bands = {n: _alike(tags, other.of_bands.get(n, tags)) for n, tags in self.of_bands.items()}
+
+
+def _alike(one: dict, other: dict) -> dict:
+    return {key: value for key, value in one.items() if other.get(key) == value}
+
+
+def _copy_band(source: gdal.Band, target: gdal.Band, nodata: float | None, tags: Mapping[str, str]) -> None:
     target.SetDescription(readable(source.GetDescription()))
     target.SetColorInterpretation(source.GetColorInterpretation())
-    metadata = {k: v for k, v in readable(source.GetMetadata() or {}).items() if not k.startswith("STATISTICS_")}
+    metadata = {key: value for key, value in tags.items() if not key.startswith("STATISTICS_")}
     if metadata:
         target.SetMetadata(metadata)
-    if source.GetScale() is not None and (source.GetScale(), source.GetOffset()) != (1.0, 0.0):
-        target.SetScale(source.GetScale())
-    if source.GetOffset() not in (None, 0.0):
-        target.SetOffset(source.GetOffset())
     if source.GetUnitType():
         target.SetUnitType(readable(source.GetUnitType()))
     if nodata is not None and source.GetColorInterpretation() != gdal.GCI_AlphaBand:
@@ -253,10 +287,10 @@ def _closing(dataset: gdal.Dataset, path: str) -> Iterator[gdal.Dataset]:
             release(dataset)
 
 
-def build_overviews(path: str, watch: Callable[[], bool]) -> None:
-    """Overviews by halves until 256 pixels are left; ``watch`` answers whether to go on."""
+def build_overviews(path: str, watch: Callable[[], bool], factor: int = 2) -> None:
+    """Overviews by halves until 256 pixels are left, from a ``factor`` on; ``watch`` answers whether to go on."""
     with _closing(_open_for_update(path), path) as dataset:
-        levels, factor = [], 2
+        levels = []
         while max(dataset.RasterXSize, dataset.RasterYSize) / factor >= 128:
             levels.append(factor)
             factor *= 2

@@ -468,7 +468,7 @@ def lines_for_polygons(place):
 @case
 def a_field_that_the_polygons_lack(place):
     mask = mask_layer("west", HERE)
-    return *masked(place, MASK=mask, MASK_FIELD="scene"), ["MASK_FIELD: the mask has no field 'scene'; it has image."]
+    return *masked(place, MASK=mask, MASK_FIELD="scene"), ["MASK_FIELD: the layer has no field 'scene'; it has image."]
 
 
 @case

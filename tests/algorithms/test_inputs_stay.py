@@ -160,17 +160,30 @@ def seams(place):
     """What both tools for mosaics read."""
     polygons = str(place.folder / "seams.gpkg")
     place.made("seamlines", OUTPUT=polygons)
-    return {"INPUT": place.images, "AVOID": place.polygons, "SEAMLINES": polygons}
+    table = place.folder / "ranks.csv"
+    table.write_text("image,rank\nwest,1\nmiddle,2\neast,3\n")
+    ranks = {"METHOD": "rank", "RANK_EXPRESSION": "rank", "RANK_TABLE": str(table)}
+    return {"INPUT": place.images, "AVOID": place.polygons, "SEAMLINES": polygons, **ranks}
 
 
 @case
 def seamlines(place):
-    return [{**seams(place), "OUTPUT": place.file("seams.gpkg")}]
+    return [{**seams(place), "OUTPUT": place.file("seams.gpkg"), "COST_TABLE": place.file("costs.csv")}]
 
 
 @case
 def mosaic(place):
-    return [{**seams(place), "OUTPUT": place.file("mosaic.tif"), "SOURCE_MAP": place.file("map.tif")}]
+    files = {"OUTPUT": place.file("mosaic.tif"), "SOURCE_MAP": place.file("map.tif")}
+    both = {**seams(place), **files}
+    return [both, {**both, "TILE_SIZE": 100, "OUTPUT_FOLDER": str(place.out)}]
+
+
+@case
+def balance_and_mosaic(place):
+    both = place.both_steps()
+    del both["OUTPUT_FOLDER"]
+    files = {"SOURCE_MAP": place.file("map.tif"), "SAVE_SEAMLINES": place.file("seams.gpkg")}
+    return [{**both, **seams(place), "OUTPUT": place.file("mosaic.tif"), **files}]
 
 
 @case

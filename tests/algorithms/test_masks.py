@@ -19,6 +19,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingModelAlgorithm,
     QgsProject,
+    QgsRasterLayer,
     QgsRectangle,
     QgsVectorFileWriter,
     QgsVectorLayer,
@@ -101,8 +102,8 @@ def test_temporary_polygons(run, images):
     assert QgsVectorLayer(outputs["OUTPUT_POLYGONS"], "p", "ogr").featureCount() > 3
 
 
-def test_masks_are_shown_from_black_to_white(provider, qgis_new_project, images, tmp_path):
-    """Added to the project like all results, with the stretch of a mask."""
+def test_masks_are_drawn_as_masks(provider, qgis_new_project, images, tmp_path):
+    """Added to the project like all results: what is no mask is transparent."""
     context = QgsProcessingContext()
     context.setProject(QgsProject.instance())
     parameters = {"INPUT": images, "EXPRESSION": "B1 > 80%B1", "OUTPUT_FOLDER": str(tmp_path / "out")}
@@ -110,7 +111,10 @@ def test_masks_are_shown_from_black_to_white(provider, qgis_new_project, images,
     assert ok
     details = context.layersToLoadOnCompletion()
     assert sorted(Path(path).stem for path in details) == sorted(f"{stem}_Mask" for stem in STEMS)
-    assert next(iter(details.values())).postProcessor().stretch == [(0.0, 1.0)]
+    path, loaded = next(iter(details.items()))
+    layer = QgsRasterLayer(path)
+    loaded.postProcessor().postProcessLayer(layer, context, QgsProcessingFeedback())
+    assert [each.value for each in layer.renderer().classes()] == [1]
 
 
 def test_masks_feed_the_balance_tools(run, images, tmp_path, read_raster):

@@ -280,7 +280,7 @@ def test_mask_without_field_is_for_all(mask_of, polygons):
 def test_mask_with_field_names_images(mask_of, polygons):
     mask, reader = mask_of(MASK=polygons.id(), MASK_FIELD="image")
     assert [polygon.name for polygon in mask.polygons] == ["west", "east"]
-    assert "they name no image in 'image': 1 of the mask's polygons" in reader.warnings[0]
+    assert "they name no image in 'image': 1 polygons of MASK" in reader.warnings[0]
 
 
 def test_mask_uses_the_selection_where_asked(mask_of, polygons):
@@ -295,7 +295,7 @@ def test_mask_uses_the_selection_where_asked(mask_of, polygons):
 
 def test_mask_with_wrong_field(mask_of, polygons):
     _, reader = mask_of(MASK=polygons, MASK_FIELD="scene")
-    assert reader.problems == ["MASK_FIELD: the mask has no field 'scene'; it has image, id."]
+    assert reader.problems == ["MASK_FIELD: the layer has no field 'scene'; it has image, id."]
 
 
 def test_curved_polygons_become_straight(mask_of):

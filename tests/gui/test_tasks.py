@@ -26,7 +26,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QSize
 
 from evenlight.gui import tasks
-from evenlight.gui.styling import open_layers
+from evenlight.gui.showing import open_layers
 from evenlight.gui.tasks import run_in_background
 
 

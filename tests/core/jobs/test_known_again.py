@@ -65,6 +65,16 @@ def test_one_pixel_is_enough_and_nothing_is_read_where_nothing_changed(scene, tm
     assert any(scene.paths[0] in text and "has changed" in text for text in recorder.warnings)
 
 
+def test_gains_for_pixels_that_were_replaced_are_warned_of(scene, tmp_path):
+    file, recorder = str(tmp_path / "saved.json"), Recorder()
+    run_global(scene.paths, tmp_path / "before", save_adjustments=file)
+    apply_adjustments(scene.paths, file, OutputSettings(str(tmp_path / "same")), progress=recorder)
+    assert not recorder.warnings
+    brightened(scene.paths[1])
+    apply_adjustments(scene.paths, file, OutputSettings(str(tmp_path / "after")), progress=recorder)
+    assert [text.split(" has changed")[0] for text in recorder.warnings] == [scene.paths[1]]
+
+
 def test_a_copy_is_the_same_image(scene, tmp_path):
     """Other place, other date, same content."""
     saved = Content.from_json(Content.of(describe(scene.paths[0])).to_json())

@@ -211,3 +211,24 @@ def test_what_is_not_known_of_other_images_hides_no_figure(strip, files, tmp_pat
     old.write_text(json.dumps(content))
     result = run_global(strip[:5], tmp_path / "out", load_adjustments=str(old))
     assert result.quality.rmse_before == pytest.approx(measured(strip[:5]), rel=1e-3)
+
+
+def test_a_file_that_hides_a_light_is_warned_of(strip, files, tmp_path):
+    """Where a file tells nothing of what is inside images, levels that run away are said to, with the remedy."""
+    found = []
+    for choice in (CommonLight.AUTO, CommonLight.NEVER):
+        recorder = Recorder()
+        known = files[run_global, CommonLight.NEVER, 8]
+        run_global(strip, tmp_path / "out", load_adjustments=known, progress=recorder, **choose(choice))
+        found.append([text for text in recorder.warnings if "run away" in text])
+    (text,), none = found
+    assert "LOAD_ADJUSTMENTS" in text and "times as bright" in text
+    assert not none
+
+
+def test_a_file_of_even_images_is_not(tmp_path):
+    paths = strip_of(tmp_path, 0.0)
+    file, recorder = str(tmp_path / "file.json"), Recorder()
+    run_global(paths, tmp_path / "out", save_adjustments=file)
+    run_global(paths, tmp_path / "out", load_adjustments=file, progress=recorder)
+    assert not recorder.warnings

@@ -10,6 +10,7 @@ import pytest
 from made_mosaics import SHAPES, box, cut_images, turned, union_of
 from made_scenes import masks, read, texture, write
 from osgeo import gdal, ogr
+from scipy import ndimage
 
 import evenlight.core as ev
 from evenlight.core.errors import Problems
@@ -100,6 +101,78 @@ def test_seams_go_out_and_come_back(shape, ending, method, tmp_path):
     del layer, dataset
 
 
+@pytest.mark.parametrize("method", ["least_visible", "distance"])
+def test_simpler_polygons_still_cover_the_union_once(scene, method, tmp_path):
+    """Fewer corners, no gap, no overlap; given back, every pixel comes from an image that has it."""
+    plain, simple = str(tmp_path / "plain.gpkg"), str(tmp_path / "simple.geojson")
+    seams = ev.SeamSettings(method=method)
+    ev.seamlines(scene, plain, settings=seams)
+    result = ev.seamlines(scene, simple, settings=seams, simplify=40.0)
+    shapes, corners = {}, {}
+    for path in (plain, simple):
+        layer = (dataset := ogr.Open(path)).GetLayer(0)
+        shapes[path] = [(f.GetField("number"), f.GetGeometryRef().Clone(), f.GetField("area")) for f in layer]
+        lines = [shape.Boundary() for _, shape, _ in shapes[path]]
+        corners[path] = sum(
+            (line.GetGeometryRef(n) if line.GetGeometryCount() else line).GetPointCount()
+            for line in lines for n in range(max(line.GetGeometryCount(), 1))
+        )  # fmt: skip
+        del layer, dataset
+    assert corners[simple] < corners[plain]
+    whole = ogr.Geometry(ogr.wkbMultiPolygon)
+    for number, (_, shape, area) in enumerate(shapes[simple]):
+        assert shape.IsValid() and shape.GetArea() == pytest.approx(area, rel=1e-6)
+        for _, other, _ in shapes[simple][:number]:
+            assert shape.Intersection(other).GetArea() == pytest.approx(0, abs=1e-3)
+        whole.AddGeometry(shape)
+    union = whole.UnionCascaded()
+    assert union.GetArea() == pytest.approx(100 * sum(result.areas), rel=1e-9)
+    assert sum(area for *_, area in shapes[simple]) == pytest.approx(union.GetArea(), rel=1e-9)
+    ev.mosaic(scene, tmp_path / "m.tif", edited=simple, source_map=tmp_path / "map.tif")
+    numbers = read(str(tmp_path / "map.tif"))[0]
+    assert ((numbers > 0) == (union_of(PLACES, numbers.shape) > 0)).all()
+    # only borders move: by 4 pixels at most
+    mapped = read_map(scene, seams, tmp_path)
+    changed = (numbers != mapped) & (numbers > 0)
+    far = ndimage.minimum_filter(mapped, 11) == ndimage.maximum_filter(mapped, 11)
+    assert changed.any() and not changed[far].any()
+    with pytest.raises(Problems, match="SIMPLIFY"):
+        ev.seamlines(scene, plain, simplify=-1.0)
+
+
+def read_map(paths, seams, folder):
+    """The source map of a mosaic."""
+    ev.mosaic(paths, folder / "o.tif", seams=seams, source_map=folder / "o_map.tif")
+    return read(str(folder / "o_map.tif"))[0]
+
+
+def test_a_table_of_seams(scene, tmp_path):
+    """A row for each pair that meets, by names and the order of the inputs; nothing of it stays where a run fails."""
+    target, table = tmp_path / "s.gpkg", tmp_path / "costs.csv"
+    ev.seamlines(scene[::-1], target, cost_table=table)
+    rows = [row.split(",") for row in table.read_text().splitlines()]
+    assert rows[0][:4] == ["image_1", "image_2", "overlap_pixels", "seam_pixels"]
+    names = [os.path.basename(path)[:-4] for path in scene[::-1]]
+    places = [(names.index(row[0]), names.index(row[1])) for row in rows[1:]]
+    assert places == sorted(places) and all(first < second for first, second in places)
+    by_pair = {frozenset(row[:2]): row for row in rows[1:]}
+    covered = [np.zeros((260, 345), bool) for _ in PLACES]
+    for found, (row, column, valid) in zip(covered, PLACES):
+        found[row : row + 160, column : column + 160] = valid
+    for one in range(6):
+        for other in range(one):
+            both = int((covered[one] & covered[other]).sum())
+            row = by_pair.get(frozenset((f"image_{one:03}", f"image_{other:03}")))
+            assert both == (int(row[2]) if row else 0)
+    assert sorted(os.listdir(tmp_path)) == ["costs.csv", "s.gpkg"]
+    table.write_text("earlier")
+    with pytest.raises(ev.Cancelled):
+        ev.seamlines(scene, tmp_path / "t.gpkg", cost_table=table, progress=Stops(12))
+    assert table.read_text() == "earlier" and sorted(os.listdir(tmp_path)) == ["costs.csv", "s.gpkg"]
+    with pytest.raises(Problems, match="Two results"):
+        ev.seamlines(scene, target, cost_table=target)
+
+
 def edited_file(path, claims, crs_of):
     """Polygons in pixels of the ground: (image, locked, (row, column, height, width))."""
     reference = gdal.Open(crs_of).GetSpatialRef()
@@ -186,6 +259,8 @@ def test_what_is_wrong_is_told_together(scene, tmp_path):
         assert part in text
     with pytest.raises(Problems, match="one number for each of the 6"):
         ev.mosaic(scene, tmp_path / "out.tif", seams=ev.SeamSettings(method="rank"), ranks=[1.0])
+    with pytest.raises(Problems, match="finite numbers"):
+        ev.mosaic(scene, tmp_path / "out.tif", seams=ev.SeamSettings(method="rank"), ranks=[*range(5), np.nan])
     with pytest.raises(Problems, match="is an input"):
         ev.mosaic(scene, scene[0])
     assert os.listdir(tmp_path) == ["odd.tif"]
@@ -253,7 +328,7 @@ def test_an_image_that_vanishes_is_told(tmp_path):
     paths = cut_images(tmp_path / "in", SHAPES["contained"])
     told = Told()
     ev.mosaic(paths, tmp_path / "out.tif", seams=ev.SeamSettings(method="distance"), progress=told)
-    assert len(told.warnings) == 1 and 'No pixel of the mosaic comes from "image_001"' in told.warnings[0]
+    assert any('No pixel of the mosaic comes from "image_001"' in fact for fact in told.facts) and not told.warnings
 
 
 class Stops(ev.Silent):
@@ -291,3 +366,127 @@ def test_borders_and_the_users_nodata_count(tmp_path):
     assert (masks(str(tmp_path / "auto.tif"))[0] == covered).all()
     ev.mosaic(paths, tmp_path / "named.tif", statistics=ev.StatisticsSettings(nodata=0))
     assert (masks(str(tmp_path / "named.tif"))[0] == covered).all()
+
+
+def test_tags_are_those_of_all_images(tmp_path):
+    """Of the file and of bands: what one image says alone, its correction or date, is not said of the mosaic."""
+    (tmp_path / "in").mkdir()
+    paths = cut_images(tmp_path / "in", [box(0, 0, 60, 60), box(0, 40, 60, 60), box(40, 0, 60, 60)])
+    for number, path in enumerate(paths):
+        dataset = gdal.Open(path, gdal.GA_Update)
+        own = {"TIFFTAG_DATETIME": f"2020:0{number + 1}:01 00:00:00", "EVENLIGHT_CORRECTION": f"[{number}]"}
+        dataset.SetMetadata({**own, "FLIGHT": "7", **({"ONLY": "first"} if number == 0 else {})})
+        dataset.SetMetadata([f"<x:xmpmeta xmlns:x='adobe:ns:meta/' n='{number}'/>"], "xml:XMP")
+        dataset.GetRasterBand(1).SetMetadata({"SUN": str(number), "BANDWIDTH": "20"})
+        dataset.GetRasterBand(1).SetDescription("red")
+        del dataset
+    for job, method in ((ev.mosaic, "mosaic"), (ev.balance_and_mosaic, "balance_and_mosaic")):
+        job(paths, tmp_path / "out.tif")
+        dataset = gdal.Open(str(tmp_path / "out.tif"))
+        tags = dataset.GetMetadata()
+        assert tags["FLIGHT"] == "7" and tags["EVENLIGHT_METHOD"] == method
+        assert not {"TIFFTAG_DATETIME", "EVENLIGHT_CORRECTION", "ONLY"} & set(tags)
+        assert not dataset.GetMetadata_List("xml:XMP")
+        assert dataset.GetRasterBand(1).GetMetadata() == {"BANDWIDTH": "20"}
+        assert dataset.GetRasterBand(1).GetDescription() == "red"
+        del dataset
+    ev.mosaic(paths[:1], tmp_path / "one.tif")
+    assert gdal.Open(str(tmp_path / "one.tif")).GetMetadata()["ONLY"] == "first"
+
+
+def test_images_beside_the_extent_have_no_part(tmp_path):
+    """A region is cut from all images that there are; their places in the inputs stay what they are."""
+    (tmp_path / "in").mkdir()
+    paths = cut_images(tmp_path / "in", [box(0, 300, 60, 60), box(0, 0, 60, 100), box(0, 40, 60, 100)])
+    extent = ev.CanvasExtent(500000, 5199400, 501400, 5200000)
+    told = Told()
+    result = ev.mosaic(
+        paths, tmp_path / "a.tif", grid=ev.GridSettings(target_extent=extent), source_map=tmp_path / "map.tif",
+        progress=told,
+    )  # fmt: skip
+    numbers = read(str(tmp_path / "map.tif"))[0]
+    assert numbers.shape == (60, 140) and set(np.unique(numbers)) == {2, 3}
+    assert result.areas == [0, *np.bincount(numbers.ravel())[2:].tolist()]
+    assert any("image_000" in fact and "beside TARGET_EXTENT" in fact for fact in told.facts)
+    again = ev.seamlines(paths, tmp_path / "s.gpkg", grid=ev.GridSettings(target_extent=extent))
+    assert again.areas == result.areas
+    nowhere = ev.CanvasExtent(100000, 5199400, 101400, 5200000)
+    with pytest.raises(ev.EvenlightError, match="TARGET_EXTENT .* beside"):
+        ev.mosaic(paths, tmp_path / "b.tif", grid=ev.GridSettings(target_extent=nowhere))
+
+
+@pytest.mark.parametrize("job", ["mosaic", "seamlines", "balance_and_mosaic"])
+@pytest.mark.parametrize("fault", ["far", "origin", "fine"])
+def test_grids_that_nobody_means_are_refused(tmp_path, job, fault):
+    """An image that lies elsewhere, or pixels a thousand times too small: before a pixel is read."""
+    grid, moved = ev.GridSettings(), {"far": (6e8, 50.0), "origin": (0.0, 200.0)}.get(fault)
+    (tmp_path / "in").mkdir()
+    paths = cut_images(tmp_path / "in", [box(0, 0, 60, 100), box(0, 40, 60, 100)])
+    if moved:
+        dataset = gdal.Open(paths[1], gdal.GA_Update)
+        dataset.SetGeoTransform((moved[0], 10, 0, moved[1], 0, -10))
+        del dataset
+    else:
+        grid = ev.GridSettings(resolution="given", pixel_size=1e-4)
+    extra = write(tmp_path / "in" / "c.tif", read(paths[0]), 10, 10, nodata=0)
+    target = tmp_path / ("out.gpkg" if job == "seamlines" else "out.tif")
+    sentence = "PIXEL_SIZE" if fault == "fine" else f"{paths[1]} lies far from the others"
+    with pytest.raises(ev.EvenlightError, match=sentence):
+        getattr(ev, job)([*paths, extra], target, grid=grid)
+    assert not target.exists()
+
+
+def test_polygons_that_do_nothing_are_warned_of(tmp_path):
+    """Names of no image, locks that are none, layers that lie elsewhere, and seams where there are none."""
+    (tmp_path / "in").mkdir()
+    paths = cut_images(tmp_path / "in", [box(0, 0, 100, 140), box(0, 60, 100, 140)])
+
+    def warnings(name, claims, **options):
+        told, file = Told(), edited_file(tmp_path / f"{name}.gpkg", claims, paths[0])
+        what = "avoid" if name.startswith("avoid") else "edited"
+        ev.mosaic(paths, tmp_path / "out.tif", **{what: file}, progress=told, **options)
+        return " ".join(told.warnings)
+
+    assert not warnings("fine", [("image_000", 1, (0, 0, 100, 90)), ("image_001", 1, (0, 90, 100, 110))])
+    assert '"typo"' in warnings("typo", [("image_000", 1, (0, 0, 100, 90)), ("typo", 1, (0, 90, 100, 110))])
+    assert "LOCKED_FIELD" in warnings("free", [("image_000", 0, (0, 0, 100, 90))], locked_field="locked")
+    assert "SEAMLINES" in warnings("away", [("image_000", 1, (9000, 0, 100, 90))])
+    assert "AVOID" in warnings("avoid_away", [("", 1, (9000, 0, 100, 90))])
+    file = edited_file(tmp_path / "text.gpkg", [("image_000", 1, (0, 0, 100, 90))], paths[0])
+    with pytest.raises(ev.EvenlightError, match='LOCKED_FIELD holds "image_000"'):
+        ev.mosaic(paths, tmp_path / "out.tif", edited=file, locked_field="image")
+    for option in ("edited", "avoid"):
+        with pytest.raises(ev.EvenlightError, match="about seams, of which OVERLAP mean has none"):
+            ev.mosaic(paths, tmp_path / "m.tif", **{option: file}, settings=ev.MosaicSettings(overlap="mean"))
+
+
+def test_an_empty_mosaic_says_so(tmp_path):
+    """All nodata, or pixels larger than the images: no word of others that come first."""
+    (tmp_path / "in").mkdir()
+    paths = cut_images(tmp_path / "in", [box(0, 0, 60, 100), box(0, 40, 60, 100)])
+    for path in paths:
+        dataset = gdal.Open(path, gdal.GA_Update)
+        for number in range(1, dataset.RasterCount + 1):
+            band = dataset.GetRasterBand(number)
+            band.Fill(0)
+        del dataset
+    told = Told()
+    ev.mosaic(paths, tmp_path / "a.tif", progress=told, statistics=ev.StatisticsSettings(nodata=0))
+    assert [warning for warning in told.warnings if "no valid pixel" in warning]
+    assert not any("come first" in text for text in [*told.warnings, *told.facts])
+
+
+@pytest.mark.parametrize("name", ["m.png", "m.vrt", "noext"])
+def test_a_mosaic_is_a_geotiff(tmp_path, name):
+    (tmp_path / "in").mkdir()
+    paths = cut_images(tmp_path / "in", [box(0, 0, 60, 100), box(0, 40, 60, 100)])
+    with pytest.raises(ev.EvenlightError, match="end it with .tif"):
+        ev.mosaic(paths, tmp_path / name)
+
+
+@pytest.mark.parametrize("option", ["STREAMABLE_OUTPUT=YES", "PHOTOMETRIC=CIELAB"])
+def test_options_that_change_results_are_refused(tmp_path, option):
+    (tmp_path / "in").mkdir()
+    paths = cut_images(tmp_path / "in", [box(0, 0, 60, 100), box(0, 40, 60, 100)])
+    with pytest.raises(ev.EvenlightError, match="CREATION_OPTIONS"):
+        ev.mosaic(paths, tmp_path / "m.tif", creation_options=option)

@@ -11,6 +11,7 @@ from osgeo import gdal
 from evenlight.core.checks import BandCountError, DuplicateImageError, NoOverlapError, TooFewImagesError, check_images
 from evenlight.core.errors import (
     DamagedRasterError,
+    FlatPixelsError,
     NoGeoreferenceError,
     Problems,
     UnreadableRasterError,
@@ -58,11 +59,13 @@ def test_all_problems_are_told_together(tmp_path):
     nowhere = write(
         tmp_path / "nowhere.tif", ONES, epsg=None, geotransform=(0, 1, 0, 0, 0, 1), options=["PROFILE=BASELINE"]
     )
+    flat = write(tmp_path / "flat.tif", ONES, geotransform=(500000, 1, 1, 4600000, 1, 1))
     good = write(tmp_path / "good.tif", ONES)
-    assert problems_of([str(text), phase, nowhere, good, good]) == [
+    assert problems_of([str(text), phase, nowhere, flat, good, good]) == [
         UnreadableRasterError,
         UnsupportedRasterError,
         NoGeoreferenceError,
+        FlatPixelsError,
         DuplicateImageError,
     ]
 

@@ -1,0 +1,165 @@
+"""A mosaic as tiles: files of one size, and a virtual raster over them."""
+
+from __future__ import annotations
+
+import contextlib
+import math
+import os
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from osgeo import gdal
+
+from ..errors import EvenlightError, OutputNameError, WriteError
+from ..mosaicking.members import Layout
+from ..naming import check_files
+from ..raster.creation import result_marks
+from ..raster.dataset import open_raster, release
+from ..raster.source import Part, Source
+from ..raster.transaction import Outputs, remove_part
+from ..raster.virtual import write_index
+from ..raster.window import Window
+from ..raster.write import WriteJob, Written, write_images
+from ..raster.writing import build_overviews, output_type
+from ..run import Run
+from ..settings import OutputFormat, OutputSettings
+
+MARK = "EVENLIGHT_MOSAIC"
+"""A tag of mosaics and of their tiles."""
+
+WRITTEN = 0.95
+"""Share of the run that ends with the tiles, where overviews over them follow."""
+
+OVERVIEWED = 256
+"""Pixels along a side of a tile that its own overviews go down to."""
+
+
+class ForeignTileError(EvenlightError):
+    """A file that no mosaic has left lies where a tile would be."""
+
+    def __init__(self, path: str):
+        super().__init__(
+            f"{path} is no tile of an earlier mosaic and would be replaced: choose another folder or name."
+        )
+
+
+class Tiles(NamedTuple):
+    """Where the pixels of a mosaic go."""
+
+    index: str
+    """The virtual raster."""
+    files: Mapping[str, Window]
+    """In file order; not all will have pixels."""
+
+
+def tiles_of(layout: Layout, index: str, size: int) -> Tiles:
+    """Files by row and column, from 1 on, beside the virtual raster; only where an image's raster is.
+
+    None for a ``size`` of 0.
+    """
+    if not size:
+        return Tiles(index, {})
+    stem, window = os.path.splitext(os.path.abspath(index))[0], layout.grid.window
+    digits = max(3, len(str(max(window.size) // size + 1)))
+    found = {}
+    for tile in window.cut((size, size)):
+        if layout.near(tile):
+            row, column = tile.row // size + 1, tile.column // size + 1
+            found[f"{stem}_r{row:0{digits}}_c{column:0{digits}}.tif"] = tile
+    return Tiles(index, found)
+
+
+def check_index(target: str, size: int) -> list[EvenlightError]:
+    """Whether the name of a mosaic fits what it is written as."""
+    name = os.path.basename(target)
+    virtual = name.lower().endswith(".vrt")
+    if size and not virtual:
+        return [OutputNameError(name, "the virtual raster over tiles needs a name that ends with .vrt.")]
+    if virtual and not size:
+        return [OutputNameError(name, "one raster is a GeoTIFF, so end it with .tif; a VRT needs tiles (TILE_SIZE).")]
+    if not (virtual or name.lower().endswith((".tif", ".tiff"))):
+        return [OutputNameError(name, "a mosaic is a GeoTIFF, so end it with .tif.")]
+    return []
+
+
+def check_tiles(tiles: Tiles, reads: Sequence[str]) -> list[EvenlightError]:
+    """Whether all tiles can be written; ``reads``: see `check_files`."""
+    problems = check_files([tiles.index, *tiles.files], reads) if tiles.files else []
+    there = [file for file in tiles.files if os.path.exists(file) and not is_tile(file)]
+    return problems or [ForeignTileError(file) for file in there]
+
+
+def is_tile(path: str) -> bool:
+    """Whether a file says that it is a mosaic of ours."""
+    with contextlib.suppress(EvenlightError):
+        dataset = open_raster(path)
+        marked = dataset.GetMetadataItem(MARK) is not None
+        release(dataset)
+        return marked
+    return False
+
+
+def write_tiles(
+    source: Source, tiles: Tiles, outputs: Outputs, output: OutputSettings, tags: Mapping[str, str], run: Run
+) -> list[Written]:
+    """Write the tiles that have pixels, and the virtual raster over them; the caller commits.
+
+    Raises as `write_images`.
+    """
+    parts = {file: outputs.part(file) for file in tiles.files}
+    jobs = [WriteJob(Part(source, window), parts[file], tags) for file, window in tiles.files.items()]
+    # here all threads work on one of them, of which the memory is planned
+    batches = [jobs] if run.execution.scheduler else [[job] for job in jobs]
+    writing, done, total = run.stage(0.0, WRITTEN), 0, sum(window.pixels for window in tiles.files.values())
+    found: list[Written] = []
+    for batch in batches:
+        pixels = sum(job.source.image.grid.window.pixels for job in batch)
+        found += write_images(batch, output, writing.stage(done / total, (done + pixels) / total))
+        done += pixels
+    shown = {file: tiles.files[file] for file, written in zip(tiles.files, found) if written.valid.any()}
+    for file in tiles.files.keys() - shown.keys():
+        remove_part(parts[file])
+    outputs.leave_out([file for file in tiles.files if file not in shown])
+    about = tiles.index, source, output, tags
+    if output.overviews or output.format is OutputFormat.COG:
+        waiting = {parts[file]: window for file, window in shown.items()}
+        _overviews(waiting, outputs.part(tiles.index), about, run)
+    _index(shown, outputs.part(tiles.index), *about)
+    return found
+
+
+def _index(
+    shown: Mapping[str, Window], part: str, target: str, source: Source, output: OutputSettings, tags: Mapping[str, str]
+) -> None:
+    kind = output_type(source.image, output.dtype)
+    write_index(part, os.path.abspath(target), source, kind, result_marks(source.image, kind, output), tags, shown)
+
+
+def _overviews(shown: Mapping[str, Window], part: str, about: tuple, run: Run) -> None:
+    """Overviews over all tiles, from where their own end: of a virtual raster over what waits to be put in place."""
+    largest = max((max(window.size) for window in shown.values()), default=1)
+    factor = 2 ** max(1, math.ceil(math.log2(largest / OVERVIEWED)))
+    _index(shown, part, *about)
+    key = "COMPRESS_OVERVIEW"
+    before = gdal.GetThreadLocalConfigOption(key, None)
+    gdal.SetThreadLocalConfigOption(key, "DEFLATE")
+    try:
+        build_overviews(part, lambda: not run.progress.cancelled(), factor)
+    except WriteError:
+        run.stop_if_cancelled()
+        raise
+    finally:
+        gdal.SetThreadLocalConfigOption(key, before)
+
+
+def remove_stale(tiles: Tiles, written: Sequence[str]) -> None:
+    """Remove tiles of an earlier mosaic of this name that are not among those ``written``; other files stay."""
+    if not tiles.files:
+        return
+    folder, name = os.path.split(os.path.splitext(os.path.abspath(tiles.index))[0])
+    pattern, kept = re.compile(rf"{re.escape(name)}_r\d+_c\d+\.tif"), set(map(os.path.abspath, written))
+    for entry in sorted(os.listdir(folder)):
+        path = os.path.join(folder, entry)
+        if pattern.fullmatch(entry) and path not in kept and is_tile(path):
+            remove_part(path)

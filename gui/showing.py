@@ -1,0 +1,243 @@
+"""Results in the project: one group on top, no layer twice, and no file that changes by being shown.
+
+GDAL writes a virtual raster's file anew when statistics of it were computed, though it was opened
+for reading only: an open layer would put the recipe of an earlier run over that of a later one.
+So layers hold the recipe itself as their source.  (``vrt://`` leaves the file alone too, but it
+loses masks whose files are named relatively, and all but six digits of gains.)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+from pathlib import Path
+from typing import NamedTuple
+
+from qgis.core import (
+    QgsLayerTreeGroup,
+    QgsMapLayer,
+    QgsProcessingContext,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsProject,
+    QgsRasterLayer,
+    QgsSettings,
+)
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
+
+from ..core.raster.image import same_file_key
+from ..core.raster.virtual_sources import standalone_text
+from .styling import CommonLook, Limits, is_chosen, look_like, style_mask
+
+RECIPE_FILE = "evenlight/file"
+"""Property of a layer of a virtual result, whose source is the recipe itself: where that is written."""
+
+_KEPT: list[object] = []
+"""What QGIS calls and deletes some time later; Python would forget it before."""
+
+
+def _keep(wrapped: object) -> None:
+    """Hold an object until QGIS has deleted it."""
+    _KEPT[:] = [kept for kept in _KEPT if not sip.isdeleted(kept)]
+    _KEPT.append(wrapped)
+
+
+class Look(Enum):
+    """How a result is drawn."""
+
+    IMAGE = "like the image it came from"
+    MASK = "1 in one colour, 0 transparent"
+    MASK_AND_REST = "1 and 0 in colours, nodata transparent"
+
+
+class Shown(QgsProcessingLayerPostProcessorInterface):
+    """What becomes of one result when it is loaded; made where Processing prepares a run, in the main thread."""
+
+    def __init__(self):
+        super().__init__()
+        self.look, self.common = Look.IMAGE, CommonLook()
+        self.origin: QgsRasterLayer | None = None
+        """The layer of the image that it came from."""
+        self.group: Group | None = None
+        """Where the layer goes; None: where Processing puts it."""
+
+    def postProcessLayer(self, layer, context, feedback) -> None:
+        """Style one layer and put it into its group; Processing calls this in the main thread."""
+        if isinstance(layer, QgsRasterLayer):
+            draw(layer, self.look, self.common, self.origin)
+        if self.group is not None:
+            self.group.take(layer)
+
+
+def draw(layer: QgsRasterLayer, look: Look, common: CommonLook, origin: QgsRasterLayer | None) -> None:
+    """Give a layer its look."""
+    if look is not Look.IMAGE:
+        style_mask(layer, others=look is Look.MASK_AND_REST)
+        return
+    if origin is not None and not sip.isdeleted(origin):
+        look_like(layer, origin)
+    common.give(layer)
+
+
+class Group:
+    """The results of one run, together on top of the layer tree, where one tick hides them."""
+
+    def __init__(self, title: str, project: QgsProject):
+        self._title, self._project = title, project
+        self._made: QgsLayerTreeGroup | None = None
+
+    def take(self, layer: QgsMapLayer) -> None:
+        """Move a layer here from where Processing put it: the top, or the user's own group for results."""
+        root = self._project.layerTreeRoot()
+        node = root.findLayer(layer.id())
+        if node is None:
+            return
+        place = node.parent()
+        if self._made is None or sip.isdeleted(self._made):
+            wanted = place if place is not root and _is_for_results(place) else root
+            self._made = wanted.insertGroup(0, self._title)
+        # first there, then gone: a layer that is nowhere in the tree leaves the project
+        self._made.addChildNode(node.clone())
+        place.removeChildNode(node)
+
+
+def _is_for_results(group: QgsLayerTreeGroup) -> bool:
+    """Whether Processing's options name a group for results, and this is it."""
+    return bool(group.name()) and group.name() == QgsSettings().value("Processing/Configuration/RESULTS_GROUP_NAME", "")
+
+
+class _Refresher(QObject):
+    """Reads layers again whose file was replaced, in the main thread wherever the run was."""
+
+    replaced = pyqtSignal(str, object)
+
+    def __init__(self, project: QgsProject):
+        super().__init__()
+        self._project = project
+        self.replaced.connect(self._refresh)
+        # A queued signal then crosses over from a model's thread; from the main thread it is a plain call.
+        self.moveToThread(QCoreApplication.instance().thread())
+        _keep(self)
+
+    def _refresh(self, layer_id: str, common: CommonLook | None) -> None:
+        layer = self._project.mapLayer(layer_id)
+        if isinstance(layer, QgsRasterLayer):
+            _reload(layer)
+            if common is not None and not is_chosen(layer):
+                common.give(layer)
+            layer.triggerRepaint()
+
+
+class Results(NamedTuple):
+    """What a run made and the project may show."""
+
+    paths: Sequence[str]
+    sources: Sequence[str]
+    """The image that each one came from."""
+    images: Sequence[str]
+    """All images of the run."""
+    stretch: Sequence[Limits]
+    """Of each band with data; empty where a run tells none."""
+    look: Look
+    title: str
+    """Of their group; empty: they go into none."""
+    name: str
+    """Says what was done, with {} for the name of the image's layer."""
+
+
+def show_results(results: Results, shown: Sequence[Shown], context: QgsProcessingContext) -> None:
+    """Add results to the project when Processing completes; read those again that are open.
+
+    Without ``shown``, one per result, the user wants nothing added, but layers of replaced files must still be read
+    again: they hold the old file.
+    """
+    project = context.project()
+    refresher = _Refresher(project)
+    opened = {image: open_layers(image, project)[:1] for image in results.images}
+    common = CommonLook([layer for layers in opened.values() for layer in layers], results.stretch)
+    group = Group(results.title, project)
+    for number, path in enumerate(results.paths):
+        layers = open_layers(path, project)
+        for layer in layers:
+            refresher.replaced.emit(layer.id(), common if shown and results.look is Look.IMAGE else None)
+        if shown and not layers:
+            origin = next(iter(opened[results.sources[number]]), None)
+            name = results.name.format(origin.name()) if origin and results.name else Path(path).stem
+            details = QgsProcessingContext.LayerDetails(name, project, "OUTPUT")
+            # A recipe as source has no name to take one from.
+            details.forceName = True
+            one = shown[number]
+            one.look, one.common, one.origin, one.group = results.look, common, origin, group
+            details.setPostProcessor(one)
+            # The context deletes it in the end, so each layer needs its own.
+            _keep(one)
+            context.addLayerToLoadOnCompletion(_layer_to_load(path, context), details)
+    # Comes after the signals above, in whichever thread they are handled.
+    refresher.deleteLater()
+
+
+def draw_when_loaded(path: str, images: Sequence[str], look: Look, shown: Shown, context: QgsProcessingContext) -> None:
+    """Give a result that Processing itself may load its look."""
+    project = context.project()
+    for layer in open_layers(path, project):
+        _Refresher(project).replaced.emit(layer.id(), None)
+    if context.willLoadLayerOnCompletion(path):
+        path = load_instead(path, _layer_to_load(path, context), context)
+        origins = [layer for image in images for layer in open_layers(image, project)[:1]]
+        shown.look, shown.common = look, CommonLook(origins)
+        shown.origin = origins[0] if origins else None
+        _keep(shown)
+        context.layerToLoadOnCompletionDetails(path).setPostProcessor(shown)
+
+
+def load_instead(path: str, other: str, context: QgsProcessingContext) -> str:
+    """Let Processing load another file or layer, if it was to load that one; returns the other."""
+    waiting = context.layersToLoadOnCompletion()
+    if path in waiting and other != path:
+        waiting[other] = waiting.pop(path)
+        context.setLayersToLoadOnCompletion(waiting)
+    return other
+
+
+def _layer_to_load(path: str, context: QgsProcessingContext) -> str:
+    """What Processing shall load: a file, or the id of a layer, because it takes no recipe by name."""
+    if not path.endswith(".vrt"):
+        return path
+    layer = QgsRasterLayer(standalone_text(path), Path(path).stem, "gdal")
+    if not layer.isValid():
+        return path
+    layer.setCustomProperty(RECIPE_FILE, path)
+    context.temporaryLayerStore().addMapLayer(layer)
+    return layer.id()
+
+
+def _file(layer: QgsRasterLayer) -> str:
+    """The file that a layer shows."""
+    if layer.source().startswith("<"):
+        return layer.customProperty(RECIPE_FILE, "")
+    return layer.source().split("|")[0]
+
+
+def _reload(layer: QgsRasterLayer) -> None:
+    """Read a layer's file again, as it is: a layer on a virtual raster's own file may write the old recipe first."""
+    path = Path(_file(layer))
+    if layer.source().startswith("<"):
+        layer.setDataSource(standalone_text(str(path)), layer.name(), "gdal", False)
+        return
+    content = path.read_bytes() if path.suffix == ".vrt" and path.is_file() else None
+    layer.dataProvider().reloadData()
+    if content is not None and path.read_bytes() != content:
+        beside = path.with_name(f"{path.name}.again")
+        beside.write_bytes(content)
+        beside.replace(path)
+        layer.dataProvider().reloadData()
+
+
+def open_layers(path: str, project: QgsProject) -> list[QgsRasterLayer]:
+    """Raster layers of the project that show this file."""
+    wanted = same_file_key(path)
+    return [
+        layer
+        for layer in project.mapLayers().values()
+        if isinstance(layer, QgsRasterLayer) and same_file_key(_file(layer)) == wanted
+    ]

@@ -1,0 +1,144 @@
+"""Results in the project: names, one group on top, no layer twice, replaced files read again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from qgis.core import QgsPointXY, QgsProcessingContext, QgsProcessingFeedback, QgsProject, QgsRasterLayer
+from qgis.PyQt import sip
+
+from evenlight.gui import showing, styling
+from evenlight.gui.showing import Look, Results, Shown, show_results
+
+STRETCH = [(100.0, 900.0)] * 3
+
+
+@pytest.fixture
+def project(qgis_new_project):
+    return QgsProject.instance()
+
+
+@pytest.fixture
+def context(project):
+    found = QgsProcessingContext()
+    found.setProject(project)
+    return found
+
+
+@pytest.fixture
+def colour(tmp_path, write_raster):
+    """An image of three bands."""
+    return write_raster(tmp_path / "colour.tif", np.arange(300, dtype="uint16").reshape(3, 10, 10))
+
+
+def results_of(paths, images=(), look=Look.IMAGE):
+    images = images or [f"{path}.image" for path in paths]
+    return Results(paths, images, images, STRETCH, look, "Balance 12:34", "{} balanced")
+
+
+def limits(layer):
+    return styling.limits_of(layer)
+
+
+def test_new_results_are_added_with_the_style(colour, context):
+    show_results(results_of([colour]), [Shown()], context)
+    details = context.layersToLoadOnCompletion()[colour]
+    assert details.name == "colour"
+    layer = QgsRasterLayer(colour, "colour")
+    details.postProcessor().postProcessLayer(layer, context, QgsProcessingFeedback())
+    assert limits(layer) == STRETCH[0]
+
+
+def test_results_take_the_name_of_the_layer_and_lie_in_one_group_on_top(tmp_path, context, project, write_raster):
+    """Wherever Processing put them, with the inputs left where they are."""
+    paths = [write_raster(tmp_path / f"{name}.tif", np.ones((3, 9, 9), "uint16")) for name in ("a", "b", "ra", "rb")]
+    project.addMapLayers([QgsRasterLayer(path, f"Flight {n}") for n, path in enumerate(paths[:2])])
+    show_results(results_of(paths[2:], paths[:2]), [Shown(), Shown()], context)
+    loading = context.layersToLoadOnCompletion()
+    assert [loading[path].name for path in paths[2:]] == ["Flight 0 balanced", "Flight 1 balanced"]
+    for path in paths[2:]:
+        layer = QgsRasterLayer(path, loading[path].name)
+        project.addMapLayer(layer)
+        loading[path].postProcessor().postProcessLayer(layer, context, QgsProcessingFeedback())
+    group, *others = project.layerTreeRoot().children()
+    assert group.name() == "Balance 12:34"
+    assert [node.name() for node in group.children()] == ["Flight 0 balanced", "Flight 1 balanced"]
+    assert sorted(node.name() for node in others) == ["Flight 0", "Flight 1"]
+    assert len(project.mapLayers()) == 4
+
+
+def test_open_results_are_read_again_and_not_doubled(colour, context, project, write_raster):
+    layer = QgsRasterLayer(colour, "my name for it")
+    project.addMapLayer(layer)
+    point = QgsPointXY(500005, 5199995)
+    assert layer.dataProvider().sample(point, 1) == (0.0, True)
+    replacement = Path(colour).with_name("part.tif")
+    write_raster(replacement, np.full((3, 10, 10), 77, dtype="uint16"))
+    replacement.replace(colour)
+    show_results(results_of([colour]), [Shown()], context)
+    assert not context.layersToLoadOnCompletion()
+    assert layer.name() == "my name for it"
+    assert layer.dataProvider().sample(point, 1) == (77.0, True)
+    assert limits(layer) == STRETCH[0]
+
+
+def test_open_results_keep_the_style_that_somebody_chose(colour, context, project):
+    layer = QgsRasterLayer(colour, "open")
+    styling.set_limits(layer, (1.0, 2.0))
+    layer.removeCustomProperty(styling.OURS)
+    project.addMapLayer(layer)
+    show_results(results_of([colour]), [Shown()], context)
+    assert limits(layer) == (1.0, 2.0)
+
+
+def test_without_loading_open_layers_are_read_again_in_their_style(colour, context, project, write_raster):
+    layer = QgsRasterLayer(colour, "open")
+    styling.set_limits(layer, (1.0, 2.0))
+    project.addMapLayer(layer)
+    replacement = Path(colour).with_name("part.tif")
+    write_raster(replacement, np.full((3, 10, 10), 77, dtype="uint16"))
+    replacement.replace(colour)
+    show_results(results_of([colour, "/nowhere/other.tif"]), [], context)
+    assert not context.layersToLoadOnCompletion()
+    assert layer.dataProvider().sample(QgsPointXY(500005, 5199995), 1) == (77.0, True)
+    assert limits(layer) == (1.0, 2.0)
+
+
+def test_refresh_from_another_thread_happens_in_the_main_thread(colour, context, project, qgis_app):
+    """A model runs its algorithms, and what follows them, in a worker thread."""
+    from threading import Thread
+
+    from qgis.PyQt.QtCore import QThread
+
+    layer = QgsRasterLayer(colour, "open")
+    project.addMapLayer(layer)
+    threads = []
+    layer.styleChanged.connect(lambda: threads.append(QThread.currentThread()))
+    worker = Thread(target=show_results, args=(results_of([colour]), [Shown()], context))
+    worker.start()
+    worker.join()
+    assert not threads
+    qgis_app.processEvents()
+    assert threads
+    assert set(threads) == {qgis_app.thread()}
+    assert limits(layer) == STRETCH[0]
+
+
+def test_what_styles_layers_lives_as_long_as_its_context(colour, project):
+    """The context deletes it; a forgotten or a shared one would bring QGIS down."""
+    import gc
+
+    context = QgsProcessingContext()
+    context.setProject(project)
+    show_results(results_of([colour]), [Shown()], context)
+    gc.collect()
+    kept = showing._KEPT[-1]
+    assert isinstance(context.layersToLoadOnCompletion()[colour].postProcessor(), Shown)
+    assert not sip.isdeleted(kept)
+    del context
+    gc.collect()
+    assert sip.isdeleted(kept)
+    showing._keep(QgsProject())
+    assert kept not in showing._KEPT
