@@ -155,10 +155,7 @@ class Mosaic(EvenlightAlgorithm):
         from ..core.jobs import mosaic
 
         settings = {"statistics": self.statistics, "execution": self.execution}
-        return mosaic(
-            self.images, files["OUTPUT"], **mosaicking(self, files), rank_table=self.rank_table, **settings,
-            progress=progress,
-        )  # fmt: skip
+        return mosaic(self.images, files["OUTPUT"], **mosaicking(self, files), **settings, progress=progress)
 
 
 def mosaicking(run: EvenlightAlgorithm, files: Files) -> dict[str, object]:
@@ -168,7 +165,6 @@ def mosaicking(run: EvenlightAlgorithm, files: Files) -> dict[str, object]:
         "settings": run.settings(MosaicSettings),
         "seams": run.settings(SeamSettings),
         "grid": run.settings(GridSettings),
-        "ranks": run.ranks,
         "avoid": run.avoid,
         "edited": run.edited,
         "ranks": run.ranks,

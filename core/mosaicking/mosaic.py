@@ -166,11 +166,7 @@ class Mosaicked(Source):
             member = self._layout.members[index]
             part = wanted.intersection(member.window)
             if not part.is_empty:
-                fetched = member.source.fetch(part.relative_to(member.window), stop)
-                if isinstance(fetched, Pixels) and fetched.valid.all():
-                    # takes no memory
-                    fetched = fetched._replace(valid=np.broadcast_to(True, fetched.valid.shape))
-                parts[index] = part, fetched
+                parts[index] = part, member.source.fetch(part.relative_to(member.window), stop)
         self._note(parts)
         return _Read(window, labels, parts, strips)
 

@@ -52,18 +52,6 @@ class Rescaled(Wrapper):
         self.dtype = source.dtype if between else self.image.dtype
         """Of the values."""
 
-    @property
-    def inner(self) -> Source:
-        """The other source."""
-        return self._source
-
-    def rescale_means(self, means: np.ndarray) -> None:
-        """Bring means of the other's values, then what neighbours differ by, (2 K, ...), to these scales, in place."""
-        bands = len(self._ways)
-        for band, (factor, constant) in enumerate(self._ways):
-            means[band] = means[band] * factor + constant
-            means[bands + band] *= abs(factor)
-
     def most_pixels(self, memory: float) -> float:
         """See `Source`: the other's values, doubles of one band, and the result."""
         needed = 8 + len(self.image.bands) * self.dtype.itemsize
