@@ -5,6 +5,7 @@ from __future__ import annotations
 from .align_grids import AlignGrids
 from .apply_adjustments import ApplyAdjustments
 from .balance import Balance
+from .balance_and_mosaic import BalanceAndMosaic
 from .coregister import Coregister
 from .coregister_jointly import CoregisterJointly
 from .cross_correlation import CrossCorrelation
@@ -38,6 +39,7 @@ ALGORITHMS = (
     Coregister,
     CoregisterJointly,
     AlignGrids,
+    BalanceAndMosaic,
     Seamlines,
     Mosaic,
     LocalVariance,

@@ -72,20 +72,19 @@ class Balance(EvenlightAlgorithm):
 
     def compute_with(self, job: Callable[..., object], files: Files, progress: FeedbackProgress) -> object:
         """Run one of the core's jobs that take the settings of both steps."""
-        return job(
-            self.images,
-            self.output(files),
-            global_settings=self.settings(
-                GlobalSettings,
-                model_images=self.inputs_named("MODEL_IMAGES"),
-                pif=self.settings(PifSettings),
-            ),
-            local_settings=self.settings(LocalSettings),
-            statistics=self.statistics,
-            execution=self.execution,
-            mask=self.mask,
-            save_adjustments=files["SAVE_ADJUSTMENTS"],
-            load_adjustments=self.values["LOAD_ADJUSTMENTS"],
-            save_inz=files["SAVE_INZ"],
-            progress=progress,
-        )
+        return job(self.images, self.output(files), **balancing(self, files), progress=progress)
+
+
+def balancing(run: EvenlightAlgorithm, files: Files) -> dict[str, object]:
+    """What the core's jobs with both steps take of a run, but for images, results and progress."""
+    pif, models = run.settings(PifSettings), run.inputs_named("MODEL_IMAGES")
+    return {
+        "global_settings": run.settings(GlobalSettings, model_images=models, pif=pif),
+        "local_settings": run.settings(LocalSettings),
+        "statistics": run.statistics,
+        "execution": run.execution,
+        "mask": run.mask,
+        "save_adjustments": files["SAVE_ADJUSTMENTS"],
+        "load_adjustments": run.values["LOAD_ADJUSTMENTS"],
+        "save_inz": files["SAVE_INZ"],
+    }

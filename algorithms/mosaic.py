@@ -101,6 +101,9 @@ SOURCE_MAP = OutputRaster(
         "metadata. With seamlines only."),
 )
 
+BLENDING = (FEATHER_WIDTH, LEVELS, PRESERVE_RANGE)
+FILE_OF_MOSAIC = (*FORMAT_OF_FILES, replace(OUTPUT_DTYPE, advanced=True), CREATION_OPTIONS)
+
 
 class Mosaic(EvenlightAlgorithm):
     """Declares and runs the core's `mosaic`."""
@@ -122,9 +125,8 @@ class Mosaic(EvenlightAlgorithm):
         "<p>Seams go along paths where the images differ least, and can be edited as polygons (see <i>Seamlines</i>). "
         "Things that move, as cars and waves, are shown by one image or not at all.</p>")
     ROWS = (
-        IMAGES, OVERLAP, BLEND, *SEAMS, FEATHER_WIDTH, LEVELS, PRESERVE_RANGE, *GRID_OF_MOSAIC, NODATA, CONSTANT_BORDER,
-        *FORMAT_OF_FILES, replace(OUTPUT_DTYPE, advanced=True), CREATION_OPTIONS, TILE_SIZE, WINDOW_SIZE,
-        *RESOURCES, SCHEDULER_OF_MOSAIC, OUTPUT, OUTPUT_FOLDER, SOURCE_MAP, CLIPPED,
+        IMAGES, OVERLAP, BLEND, *SEAMS, *BLENDING, *GRID_OF_MOSAIC, NODATA, CONSTANT_BORDER, *FILE_OF_MOSAIC, TILE_SIZE,
+        WINDOW_SIZE, *RESOURCES, SCHEDULER_OF_MOSAIC, OUTPUT, OUTPUT_FOLDER, SOURCE_MAP, CLIPPED,
     )
     LOOKS = {"OUTPUT": Look.IMAGE}
     IMAGES_GO_TOGETHER = True
@@ -152,23 +154,23 @@ class Mosaic(EvenlightAlgorithm):
         # Imported here: QGIS's start should not wait for scipy.
         from ..core.jobs import mosaic
 
-        output = self.settings(OutputSettings)
+        settings = {"statistics": self.statistics, "execution": self.execution}
         return mosaic(
-            self.images,
-            files["OUTPUT"],
-            settings=self.settings(MosaicSettings),
-            seams=self.settings(SeamSettings),
-            grid=self.settings(GridSettings),
-            ranks=self.ranks,
-            rank_table=self.rank_table,
-            avoid=self.avoid,
-            edited=self.edited,
-            source_map=files["SOURCE_MAP"],
-            format=output.format,
-            dtype=output.dtype,
-            creation_options=output.creation_options,
-            overviews=output.overviews,
-            statistics=self.statistics,
-            execution=self.execution,
+            self.images, files["OUTPUT"], **mosaicking(self, files), rank_table=self.rank_table, **settings,
             progress=progress,
-        )
+        )  # fmt: skip
+
+
+def mosaicking(run: EvenlightAlgorithm, files: Files) -> dict[str, object]:
+    """What the core's jobs take of a run about the mosaic itself."""
+    output = run.settings(OutputSettings)
+    return {
+        "settings": run.settings(MosaicSettings),
+        "seams": run.settings(SeamSettings),
+        "grid": run.settings(GridSettings),
+        "ranks": run.ranks,
+        "avoid": run.avoid,
+        "edited": run.edited,
+        "source_map": files["SOURCE_MAP"],
+        **{name: getattr(output, name) for name in ("format", "dtype", "creation_options", "overviews")},
+    }

@@ -55,10 +55,10 @@ def check_expression(reader: ParameterReader, by_rank: bool) -> None:
     """Add what is wrong with ``RANK_EXPRESSION`` by itself to the reader's problems; ``by_rank``: whether it counts."""
     text = reader.text("RANK_EXPRESSION")
     if by_rank and not text:
-        missing = translate("Evenlight", "RANK_EXPRESSION is missing: METHOD rank goes by the number that it gives.")
+        missing = translate("Evenlight", "RANK_EXPRESSION is missing: seams by rank go by the number that it gives.")
         reader.problems.append(missing)
     elif text and not by_rank:
-        unused = translate("Evenlight", "RANK_EXPRESSION counts with METHOD rank only, so it is not used.")
+        unused = translate("Evenlight", "RANK_EXPRESSION counts for seams by rank only, so it is not used.")
         reader.warnings.append(unused)
     elif text:
         expression = QgsExpression(text)

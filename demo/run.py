@@ -4,8 +4,9 @@
     python demo/run.py --zip dist/evenlight.zip --images a.tif b.tif     somebody's own images
 
 The plugin is installed from its zip into a throw-away QGIS profile.  Everything is written into one
-folder: the images after each step, the global step's gains and offsets, and a picture of the mosaic
-before and after.
+folder: the images after each step, the global step's gains and offsets, a picture of the images before
+and after, the mosaic that one run makes of the images as they came, and a picture of it beside them with
+the last one on top.
 """
 
 from __future__ import annotations
@@ -72,7 +73,9 @@ def main(arguments: list[str] | None = None) -> int:
         scene = make_scene(folder / "scene", settings)
         paths = scene.paths
     try:
-        steps, balanced = _balance(paths, scene, Path(options.zip), folder)
+        with Qgis(Path(options.zip), folder) as qgis:
+            steps, balanced = _balance(qgis, paths, scene, folder)
+            mosaic = _mosaic(qgis, paths, folder)
     except RunFailed as failure:
         print(failure, file=sys.stderr)
         return 1
@@ -81,13 +84,16 @@ def main(arguments: list[str] | None = None) -> int:
     if scene:
         print()
         print(FIELD_NOTE if scene.settings.field else NO_FIELD_NOTE)
-    picture = folder / "before-after.png"
+    picture, of_mosaic = folder / "before-after.png", folder / "mosaic-before-after.png"
     before_after(paths, balanced, picture)
+    before_after(paths[::-1], [mosaic], of_mosaic)
     print()
     print(f"Balanced images          {folder / 'local'}")
     print(f"After the global step    {folder / 'global'}")
     print(f"Gains and offsets        {folder / 'adjustments.json'}")
-    print(f"Mosaic before | after    {picture}")
+    print(f"Images before | after    {picture}")
+    print(f"Seamless mosaic          {mosaic}")
+    print(f"Last on top | mosaic     {of_mosaic}")
     return 0
 
 
@@ -102,13 +108,12 @@ def _parse(arguments: list[str] | None) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def _balance(paths: list[str], scene: Scene | None, plugin: Path, folder: Path) -> tuple[list[Step], list[str]]:
+def _balance(qgis: Qgis, paths: list[str], scene: Scene | None, folder: Path) -> tuple[list[Step], list[str]]:
     """Run both algorithms and measure; returns the columns of the table and the balanced images."""
     adjustments = folder / "adjustments.json"
-    with Qgis(plugin, folder) as qgis:
-        first = _run(qgis, "global_regression", paths, folder / "global", GLOBAL_NAME, SAVE_ADJUSTMENTS=adjustments)
-        regressed = _outputs(first)
-        second = _run(qgis, "local_block_adjustment", regressed, folder / "local", LOCAL_NAME)
+    first = _run(qgis, "global_regression", paths, folder / "global", GLOBAL_NAME, SAVE_ADJUSTMENTS=adjustments)
+    regressed = _outputs(first)
+    second = _run(qgis, "local_block_adjustment", regressed, folder / "local", LOCAL_NAME)
     balanced = _outputs(second)
     _say("Measuring ...")
     looks = scene.looks if scene else None
@@ -141,10 +146,19 @@ def _balance(paths: list[str], scene: Scene | None, plugin: Path, folder: Path) 
     return steps, balanced
 
 
+def _mosaic(qgis: Qgis, paths: list[str], folder: Path) -> str:
+    """All images as one raster, from the images as they came."""
+    return str(_timed(qgis, "balance_and_mosaic", paths, OUTPUT=folder / "mosaic.tif").results["OUTPUT"])
+
+
 def _run(qgis: Qgis, algorithm: str, paths: list[str], folder: Path, name: str, **more: object) -> Run:
-    """One algorithm, with the parameters that every user gives."""
+    """One algorithm for images, with the parameters that every user gives."""
+    return _timed(qgis, algorithm, paths, OUTPUT_FOLDER=folder, OUTPUT_NAME=name, LOAD_OUTPUTS="false", **more)
+
+
+def _timed(qgis: Qgis, algorithm: str, paths: list[str], **more: object) -> Run:
     _say(f"evenlight:{algorithm} on {len(paths)} images ...")
-    run = qgis.run(algorithm, INPUT=paths, OUTPUT_FOLDER=folder, OUTPUT_NAME=name, LOAD_OUTPUTS="false", **more)
+    run = qgis.run(algorithm, INPUT=paths, **more)
     _say(f"  {run.seconds:.1f} s, {run.peak_megabytes:.0f} MB")
     return run
 

@@ -3,6 +3,7 @@
 from .align_grids import align_grids
 from .apply_adjustments import apply_adjustments
 from .balance import balance, preview_balance
+from .balance_and_mosaic import balance_and_mosaic
 from .coregister import coregister
 from .coregister_jointly import coregister_jointly
 from .cross_correlation import CrossCorrelationResult, cross_correlation
@@ -19,6 +20,7 @@ from .mosaic import MosaicResult, mosaic
 from .pif_mask import pif_mask
 from .results import (
     AlignResult,
+    BalancedMosaicResult,
     BalanceResult,
     BlockMapsResult,
     GapsResult,
@@ -36,6 +38,7 @@ from .threshold_mask import threshold_mask
 __all__ = [
     "AlignResult",
     "BalanceResult",
+    "BalancedMosaicResult",
     "BlockMapsResult",
     "CrossCorrelationResult",
     "GapsResult",
@@ -51,6 +54,7 @@ __all__ = [
     "align_grids",
     "apply_adjustments",
     "balance",
+    "balance_and_mosaic",
     "coregister",
     "coregister_jointly",
     "cross_correlation",

@@ -8,10 +8,10 @@ format, and a job of one step the same with the settings of that step alone.
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..errors import EvenlightError
 from ..masks.polygons import PolygonMask
@@ -19,8 +19,10 @@ from ..naming import unless_saved
 from ..progress import Progress, Silent
 from ..radiometry.adjustments_file import SavedImage
 from ..radiometry.adjustments_writer import save_solution
+from ..radiometry.metrics import Quality
 from ..radiometry.saved import known_images, linked_images, read_saved, warn_of_other_pixels
 from ..radiometry.session import Session
+from ..radiometry.solution import Solution
 from ..raster.image import Image
 from ..run import Run
 from ..settings import (
@@ -30,6 +32,7 @@ from ..settings import (
     LocalSettings,
     OutputFormat,
     OutputSettings,
+    OutputType,
     StatisticsSettings,
 )
 from .delivery import deliver
@@ -92,7 +95,58 @@ def balance_images(
     files: FilesBeside = FilesBeside(),
 ) -> BalanceResult:
     """The steps whose settings are given, one after the other, rounded once."""
+    settings = Steps(of_global, of_local, statistics)
+    solution, quality, writers = solve_images(paths, output, settings, mask, run.stage(0.0, SOLVED), files)
+    corrections, last = solution.corrections(), run.stage(SOLVED, 1.0)
+    delivered = deliver(solution.scene, corrections, solution.method, output, last, solution.expected, writers)
+    return BalanceResult(delivered.outputs, stretch_of(solution.levels[1]), quality, delivered.clipped)
+
+
+class Steps(NamedTuple):
+    """How images are balanced."""
+
+    of_global: GlobalSettings | None
+    of_local: LocalSettings | None
+    statistics: StatisticsSettings
+
+
+class Solved(NamedTuple):
+    """All that is known of balanced images before a pixel is written."""
+
+    solution: Solution
+    quality: Quality
+    writers: dict[str, Callable[[str], None]]
+    """Files of the run beside its images, each with what writes it to the path it is given."""
+
+
+class Joined(NamedTuple):
+    """What images need that become one raster, instead of files of their own."""
+
+    problems: Sequence[EvenlightError]
+    """Known before an image is opened."""
+    check: Callable[[Sequence[Image]], list[EvenlightError]]
+    reads: Sequence[str]
+    writes: Sequence[str]
+    placed: Callable[[Sequence[Image]], Sequence[Image]]
+    """The images where they truly lie."""
+    output_type: Callable[[Sequence[Image]], OutputType]
+
+
+def solve_images(
+    paths: Sequence[str],
+    output: OutputSettings,
+    steps: Steps,
+    mask: PolygonMask | None,
+    run: Run,
+    files: FilesBeside,
+    joined: Joined | None = None,
+) -> Solved:
+    """Check all that can be checked, read the images once, and find their corrections.
+
+    ``joined``: where they are not written by themselves.  Raises as `balance`.
+    """
     saved: list[SavedImage] = []
+    of_global, of_local, statistics = steps
 
     def further(images: Sequence[Image]) -> list[EvenlightError]:
         problems = check_global(images, of_global) if of_global else []
@@ -100,18 +154,23 @@ def balance_images(
         problems += check_features(of_global.pif, images, files.inz_folder) if of_global else []
         if files.load is not None:
             problems += read_saved(files.load, images, saved)
-        return problems
+        return problems + (joined.check(images) if joined else [])
 
-    models = of_global.model_images if of_global else ()
-    loaded = [*unless_saved(files.load, files.save), *models]
-    linked = partial(linked_images, saved)
-    scene = prepare(paths, 2, statistics, mask, output, further, run, loaded, files.written, linked)
+    def written(images: Sequence[Image]) -> list[str]:
+        return [*files.written(images), *(joined.writes if joined else ())]
+
+    reads = [*unless_saved(files.load, files.save), *(of_global.model_images if of_global else ())]
+    linked, options = partial(linked_images, saved), {}
+    if joined:
+        reads, options = [*reads, *joined.reads], {"problems": joined.problems, "placed": joined.placed}
+    each = None if joined else output
+    scene = prepare(paths, 2, statistics, mask, each, further, run, reads, written, linked, **options)
     progress = run.progress
     known = known_images(scene, saved, progress)
     if of_global:
         warn_of_other_pixels(files.load, saved, of_global, progress)
-    options = {"statistics": statistics, "dtype": output.dtype, "known": known}
-    session = Session(scene, of_global, of_local, run.stage(0.0, SOLVED), **options)
+    dtype = joined.output_type(scene.everything) if joined else output.dtype
+    session = Session(scene, of_global, of_local, run, statistics=statistics, dtype=dtype, known=known)
     reading = session.read()
     solution = session.solve()
     quality = solution.quality._replace(held_out=solution.held_out())
@@ -119,10 +178,8 @@ def balance_images(
         report_strangers(solution, progress)
         report_hidden_light(solution, statistics.common_light, progress)
     report_quality(quality, progress)
-    progress.advance(SOLVED)
+    progress.advance(1.0)
     writers = inz_writers(scene, reading.features, files.inz_folder, progress)
     if files.save:
         writers[files.save] = partial(save_solution, solution=solution, progress=progress)
-    corrections, last = solution.corrections(), run.stage(SOLVED, 1.0)
-    delivered = deliver(scene, corrections, solution.method, output, last, solution.expected, writers)
-    return BalanceResult(delivered.outputs, stretch_of(solution.levels[1]), quality, delivered.clipped)
+    return Solved(solution, quality, writers)

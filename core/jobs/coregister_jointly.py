@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 import numpy as np
 
@@ -12,6 +13,7 @@ from ..align.joint import JointSolution, solve_jointly
 from ..align.joint_placement import grids, on_grid, placements
 from ..align.joint_report import LAYER, write_table, write_vectors
 from ..align.methods import check_matching
+from ..align.placement import Placement, located
 from ..align.settings import JOINTLY_ALIGNED_NAME, JointSettings
 from ..align.tie_point_search import find_tie_points
 from ..align.tie_points import TiePoints
@@ -32,8 +34,8 @@ from .errors import UnknownFixedImageError
 from .public import public
 from .results import JointResult
 
-MATCHED, SOLVED = 0.5, 0.6
-"""Shares of the whole after which tie points are found and the network is solved."""
+MATCHED, SOLVED = 0.85, 0.6
+"""Share of the alignment after which tie points are found, and of the whole after which the network is solved."""
 
 
 @public
@@ -63,13 +65,7 @@ def coregister_jointly(
     run = Run(execution, progress)
     network = _prepared(paths, output, settings, files, save_tie_points, vectors, progress)
     run.check_cluster([image.path for image in network.images], [output.folder])
-    pairs, points = _tie_points(network, settings, run.stage(0.0, MATCHED))
-    here = on_grid(points, network.canvas)
-    windows = [footprint(image, network.canvas) for image in network.images]
-    solution = solve_jointly(here, windows, network.fixed, settings, run.stop_if_cancelled)
-    progress.advance(SOLVED)
-    _report(network.images, pairs, solution, progress)
-    placed = placements(network.images, network.canvas, solution)
+    pairs, points, here, solution, placed = _alignment(network, settings, run.stage(0.0, SOLVED))
     further: dict[str, Callable[[str], None]] = {}
     if save_tie_points:
         words = {"method": str(settings.match.method), "channel": settings.match.channel}
@@ -96,6 +92,25 @@ def coregister_jointly(
     return JointResult([written[n] for n in network.place], [], before, after, int((sizes > 1).sum()), rejected)
 
 
+def aligned_images(images: Sequence[Image], settings: JointSettings, run: Run) -> list[Image]:
+    """Images where they agree best with all that they overlap, by a transform of each; no pixel of them is moved.
+
+    Where none of them overlap they are returned as they are.  ``settings``: without a local mesh and fixed images.
+    Raises `DamagedRasterError`, `ReferenceSystemError` or `Cancelled`.
+    """
+    order = sorted(range(len(images)), key=lambda n: identity(images[n].path))
+    ordered = [images[n] for n in order]
+    overlaps = find_overlaps(ordered, run.progress)
+    tied = frozenset(overlaps.pairs.ravel().tolist())
+    if not tied:
+        return list(images)
+    canvas = make_canvas([ordered[number] for number in sorted(tied)])
+    network = _Network(tuple(ordered), (), tied, canvas, np.zeros(len(images), bool), {}, 0)
+    placed = _alignment(network, settings, run).placed
+    moved = {n: located(image, placement)[0] for n, image, placement in zip(order, ordered, placed)}
+    return [moved[n] for n in range(len(images))]
+
+
 @dataclass(frozen=True, eq=False)
 class _Network:
     """Checked images, sorted by path so that the order of the inputs changes nothing."""
@@ -113,6 +128,27 @@ class _Network:
     """Loaded tie points by pair."""
     strangers: int
     """Loaded pairs of images that are not in the run."""
+
+
+class _Alignment(NamedTuple):
+    """What was found about a network."""
+
+    pairs: np.ndarray
+    points: TiePoints
+    here: TiePoints
+    """In map coordinates, and in pixels of the common grid."""
+    solution: JointSolution
+    placed: list[Placement]
+
+
+def _alignment(network: _Network, settings: JointSettings, run: Run) -> _Alignment:
+    pairs, points = _tie_points(network, settings, run.stage(0.0, MATCHED))
+    here = on_grid(points, network.canvas)
+    windows = [footprint(image, network.canvas) for image in network.images]
+    solution = solve_jointly(here, windows, network.fixed, settings, run.stop_if_cancelled)
+    run.progress.advance(1.0)
+    _report(network.images, pairs, solution, run.progress)
+    return _Alignment(pairs, points, here, solution, placements(network.images, network.canvas, solution))
 
 
 def _prepared(

@@ -66,7 +66,7 @@ def deliver(
     Raises `Problems` where the results cannot be meant or would be mostly clipped, `DamagedRasterError`,
     `WriteError`, `ReplaceError`, `VirtualOutputError` or `Cancelled`; earlier files are then untouched.
     """
-    shares = _checked(scene, output, expected, run.progress)
+    shares = expected_shares(scene, output, expected, run.progress)
     targets = output_paths(scene.everything, output)
     chains = [*chains, *([] for _ in scene.apart)]
     jobs = [Job(image, chain, target, method) for image, chain, target in zip(scene.everything, chains, targets)]
@@ -99,7 +99,7 @@ def deliver(
     return Delivered(scene.in_input_order(targets), clipped)
 
 
-def _checked(scene: Scene, output: OutputSettings, expected: Expected, progress: Progress) -> np.ndarray:
+def expected_shares(scene: Scene, output: OutputSettings, expected: Expected, progress: Progress) -> np.ndarray:
     """The expected shares of clipped values, (N, K); tells what is unusual, raises `Problems` of what is senseless."""
     peers = np.empty((0, expected.gain.shape[1])) if expected.peers is None else expected.peers
     raise_all(senseless(scene.images, expected.gain, peers, expected.before, expected.after))

@@ -35,6 +35,21 @@ class BalanceResult(NamedTuple):
     """Share of valid values that the output type could not hold."""
 
 
+class BalancedMosaicResult(NamedTuple):
+    """A mosaic of images that were balanced on the way."""
+
+    output: str
+    source_map: str | None
+    seamlines: str | None
+    """None where none was asked for."""
+    quality: Quality
+    """How well the images agree, before and after."""
+    areas: list[int]
+    """Pixels that each image gives, in the order of the inputs; empty where no seams say it."""
+    clipped: float
+    """Share of valid values that the mosaic's type could not hold."""
+
+
 class MaskResult(NamedTuple):
     """Masks or masked images."""
 

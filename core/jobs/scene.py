@@ -13,6 +13,7 @@ from ..masks.polygons import CanvasMask, PolygonMask, check_mask
 from ..naming import check_files, check_outputs
 from ..progress import Progress
 from ..raster.canvas import footprint, make_canvas
+from ..raster.grid import Grid
 from ..raster.image import Image, identity
 from ..run import Run
 from ..settings import OutputFormat, OutputSettings, StatisticsSettings
@@ -33,17 +34,20 @@ def prepare(
     further_inputs: Sequence[str | None] = (),
     further_outputs: Callable[[Sequence[Image]], list[str]] = lambda images: [],
     linked: Callable[[Sequence[Image]], Collection[int]] = lambda images: (),
+    problems: Sequence[EvenlightError] = (),
+    placed: Callable[[Sequence[Image]], Sequence[Image]] = lambda images: images,
 ) -> Scene:
     """Check everything that needs no pixels, order the images, and find their frames where asked to.
 
     ``further`` are checks of one job, ``further_inputs`` names of what it reads beside the images, and
     ``further_outputs`` files that it writes beside their results; ``linked`` tells which images something
-    else than an overlap links to the others.
+    else than an overlap links to the others; ``problems`` are known already; ``placed`` gives the images, if nothing
+    is wrong, where they lie.
     Raises `Problems` with all that is wrong, a `ClusterError` where the workers cannot do it, and
     with frames `DamagedRasterError` or `Cancelled`.
     """
-    images, problems = find_images(paths, minimum, statistics.nodata, run.progress)
-    problems += check_mask(mask, images)
+    images, found = find_images(paths, minimum, statistics.nodata, run.progress)
+    problems = [*problems, *found, *check_mask(mask, images)]
     run.stop_if_cancelled()
     if images:
         problems += further(images)
@@ -51,6 +55,7 @@ def prepare(
         reads = [*paths, *filter(None, (*further_inputs, mask and mask.source))]
         problems += _check_files(images, output, reads, further_outputs(images), statistics.cache_folder)
     raise_all(problems)
+    images = placed(images)
     overlaps = find_overlaps(images, run.progress) if minimum > 1 else None
     raise_all([] if overlaps is None else no_overlap(images, overlaps))
     folders = [] if output is None or output.format is OutputFormat.VIRTUAL else [output.folder]
@@ -65,11 +70,7 @@ def prepare(
     run.stop_if_cancelled()
     canvas = make_canvas(ordered[:number])
     run.stop_if_cancelled()
-    canvas_mask = None
-    if mask is not None:
-        canvas_mask = CanvasMask(mask, statistics.mask_mode, ordered[:number], canvas, run.stop_if_cancelled)
-        if not canvas_mask.touches([footprint(image, canvas) for image in ordered[:number]]):
-            raise EmptyMaskError
+    canvas_mask = None if mask is None else _canvas_mask(mask, statistics, ordered[:number], canvas, run)
     differ = len({image.scales for image in ordered[:number]}) > 1
     physical = differ or any(offset for _, offset in ordered[0].scales)
     place = tuple(int(p) for p in np.argsort(order))
@@ -80,6 +81,16 @@ def prepare(
     if len({image.gdal_type for image in ordered}) > 1:
         run.progress.warn("The images' data types differ; choose an OUTPUT_DTYPE that holds the values of all.")
     return scene
+
+
+def _canvas_mask(
+    mask: PolygonMask, statistics: StatisticsSettings, images: tuple[Image, ...], canvas: Grid, run: Run
+) -> CanvasMask:
+    """The mask in pixels of the canvas, some of which it must let count."""
+    found = CanvasMask(mask, statistics.mask_mode, images, canvas, run.stop_if_cancelled)
+    if not found.touches([footprint(image, canvas) for image in images]):
+        raise EmptyMaskError
+    return found
 
 
 def _check_files(

@@ -17,6 +17,7 @@ from ..mosaicking.members import Layout, layout_of
 from ..mosaicking.partition import Partition
 from ..mosaicking.settings import SeamMethod, SeamSettings
 from ..mosaicking.source_map import Named
+from ..mosaicking.survey import Survey
 from ..progress import counted
 from ..raster.dataset import numpy_type
 from ..raster.image import Image, identity
@@ -56,29 +57,42 @@ def find_inputs(
 ) -> Inputs:
     """The images, if nothing is wrong.  Raises `Problems` with all that is, with ``problems`` among it."""
     images, found = find_images(paths, 1, statistics.nodata, run.progress)
-    found = [*found, *problems, *seams.problems()]
-    if seams.method is SeamMethod.RANK and (ranks is None or len(ranks) != len(paths)):
+    found = [*found, *problems, *check_seams(seams, ranks, len(paths)), *check_grid(images, grid)]
+    raise_all(found)
+    inputs = inputs_of(with_borders(images, statistics.constant_border, run.stage(0.0, 0.0)), ranks, grid, run)
+    return inputs._replace(layout=with_one_scale(inputs.layout, run))
+
+
+def check_seams(seams: SeamSettings, ranks: Sequence[float] | None, images: int) -> list[EvenlightError]:
+    """What is wrong without a look at the images."""
+    found = seams.problems()
+    if seams.method is SeamMethod.RANK and (ranks is None or len(ranks) != images):
         given = "empty" if ranks is None else f"{len(ranks)} numbers"
-        found.append(OptionError("RANKS", given, f"one number for each of the {len(paths)} images"))
+        found.append(OptionError("RANKS", given, f"one number for each of the {images} images"))
     elif not np.isfinite([] if ranks is None else ranks).all():
         found.append(OptionError("RANKS", ranks, "finite numbers"))
-    target = None
-    if images:
-        try:
-            target = TargetGrid.of(images, grid)
-            found += target.check(images)
-        except EvenlightError as problem:
-            found.append(problem)
-    raise_all(found)
+    return found
+
+
+def check_grid(images: Sequence[Image], grid: GridSettings) -> list[EvenlightError]:
+    """Whether there is a grid for all images."""
+    try:
+        return TargetGrid.of(images, grid).check(images) if images else []
+    except EvenlightError as problem:
+        return [problem]
+
+
+def inputs_of(images: Sequence[Image], ranks: Sequence[float] | None, grid: GridSettings, run: Run) -> Inputs:
+    """Images in the order of the inputs, on their grid, with their own scales."""
+    target = TargetGrid.of(images, grid)
     order = sorted(range(len(images)), key=lambda n: identity(images[n].path))
-    ordered = with_borders([images[n] for n in order], statistics.constant_border, run.stage(0.0, 0.0))
+    ordered = tuple(images[n] for n in order)
     handles = Handles()
     sources = [FileSource(image, handles) for image in ordered]
     layout = layout_of(sources, target._replace(windows=[target.windows[n] for n in order]), grid.resampling)
     resampled = sum(not member.source.exact for member in layout.members)
     if resampled:
         run.progress.inform(f"{counted(resampled, 'image')} resampled onto the mosaic's grid ({grid.resampling}).")
-    layout = with_one_scale(layout, run)
     chosen = None if ranks is None else tuple(float(ranks[n]) for n in order)
     return Inputs(ordered, tuple(n + 1 for n in order), layout, chosen)
 
@@ -110,15 +124,19 @@ def partition_of(
     feather: float,
     folder: str,
     run: Run,
+    seen: Survey | None = None,
 ) -> Partition:
-    """Which image each pixel comes from.  Raises as `find_partition`, or what is wrong with polygons."""
+    """Which image each pixel comes from; ``seen``: the survey of the inputs, where there is one.
+
+    Raises as `find_partition`, or what is wrong with polygons.
+    """
     grid = inputs.layout.grid
     claims = [] if edited is None else claims_of(edited, inputs, run)
     areas = None
     if avoid is not None:
         geometries = prepared(avoid.polygons, avoid.crs, grid.bounds, grid.crs, run.stop_if_cancelled)
         areas = Rasterizer(widened(geometries, seams.avoid_buffer), grid.crs, all_touched=True)
-    options = {"ranks": inputs.ranks, "feather": feather, "avoid": areas, "claims": claims}
+    options = {"ranks": inputs.ranks, "feather": feather, "avoid": areas, "claims": claims, "seen": seen}
     partition = find_partition(inputs.layout, seams, folder, run, **options)
     if claims:
         missing = partition.claims.unclaimed()

@@ -1,14 +1,11 @@
-"""From the pixels of several images to one value each: rules for overlaps, and blends along seams.
+"""From the pixels of several images to one value each: rules for overlaps, and the feather along seams.
 
 Everything has fixed kernels and a fixed order, so a pixel is the same in any window.  Running sums of whole numbers are
 exact; those of measurements would round differently in every window.
 
-    feather    y = sum w_i y_i / sum w_i,   w_i = (k * [L = i]) s(d_i / h),   k = box(h) * box(h)
-    multiband  R_i0 = s(d_i / 2^n) (y_i - C),  w_i0 = [L = i],  each level of R and w smoothed and halved;
-               y = C + m (sum over levels of w_(l+1) (R_l - R_(l+1)) + G w_n R_n),  weights of a level adding up to 1
+    y = sum w_i y_i / sum w_i,   w_i = (k * [L = i]) s(d_i / h),   k = box(h) * box(h)
 
-C is the mosaic cut along its seams, L the labels, d_i the distance to the image's own edge, s(t) = t^2 (3 - 2 t),
-m the second largest of all s(4 d_i / 2^n).
+L are the labels, d_i the distance to the image's own edge, s(t) = t^2 (3 - 2 t).
 """
 
 from __future__ import annotations
@@ -23,10 +20,7 @@ from ..raster.nodata import needs_double
 from .settings import Overlap
 
 LEAST = 1e-6
-"""Of the share of the way from an image's own edge."""
-
-TAPS = (1 / 16, 4 / 16, 6 / 16, 4 / 16, 1 / 16)
-"""Smoothing before every second pixel is taken."""
+"""Of the way from an image's own edge, so that a weight is never 0 where there is data."""
 
 
 class Part(NamedTuple):
@@ -36,10 +30,8 @@ class Part(NamedTuple):
     """(K, height, width), 0 where not valid."""
     valid: np.ndarray
     """(K, height, width)."""
-    own: np.ndarray
-    """(height, width) bool: the pixels that come from it."""
-    edge_distance: np.ndarray | float
-    """Pixels to its own edge, as far as `reach_of_edges` looks."""
+    weight: np.ndarray | float = 0.0
+    """(height, width): how much it counts beside others."""
 
 
 def float_type(dtype: np.dtype) -> np.dtype:
@@ -52,28 +44,38 @@ def feather_radius(width: int) -> int:
     return 2 * (width // 4)
 
 
-def feather(parts: Sequence[Part], cut: np.ndarray, width: int, dtype: np.dtype) -> np.ndarray:
+def feather_weight(own: np.ndarray, edge_distance: np.ndarray | float, width: int) -> np.ndarray:
+    """How much an image counts, from its pixels in a window with `feather_radius` more on each side."""
+    radius = feather_radius(width)
+    inner = np.s_[radius:own.shape[0] - radius, radius:own.shape[1] - radius]
+    ramp = smoothly(np.asarray(edge_distance) / (width // 2))
+    return ramp * _boxed(own, width // 4)[inner] + 1e-12 * own[inner]
+
+
+def feather(parts: Sequence[Part], cut: np.ndarray, dtype: np.dtype) -> np.ndarray:
     """Values (K, height, width) that pass from one image to the other within a strip.
 
     ``cut``: the mosaic without blending, in ``dtype``; what no seam is near stays exactly that.
     """
-    total, weights = np.zeros(cut.shape, dtype), np.zeros(cut.shape, dtype)
-    low, high = cut.copy(), cut.copy()
+    total, weights, low, high = np.zeros(cut.shape, dtype), None, cut, cut
     for part in parts:
-        near = _ramp(part.edge_distance, width // 2) * _boxed(part.own, width // 4) + 1e-12 * part.own
-        weight = np.where(part.valid, near.astype(dtype), dtype.type(0))
-        weights += weight
-        total += weight * (part.values - cut)
-        meets = weight > 0
-        np.minimum(low, part.values, out=low, where=meets)
-        np.maximum(high, part.values, out=high, where=meets)
+        weight = part.weight.astype(dtype)
+        if not part.valid.all():
+            weight = np.where(part.valid, weight, dtype.type(0))
+        weights = weight if weights is None else weights + weight
+        apart = part.values - cut
+        apart *= weight
+        total += apart
+        shown = np.where(weight > 0, part.values, cut)
+        low, high = np.minimum(low, shown), np.maximum(high, shown)
     total /= np.where(weights > 0, weights, dtype.type(1))
     total += cut
     return np.clip(total, low, high, out=total)
 
 
-def _ramp(distance: np.ndarray | float, over: float) -> np.ndarray:
-    share = np.clip(np.asarray(distance) / over, LEAST, 1.0)
+def smoothly(share: np.ndarray | float) -> np.ndarray:
+    """Nearly from 0 to 1, smoothly at both ends."""
+    share = np.clip(share, LEAST, 1.0)
     return share**2 * (3.0 - 2.0 * share)
 
 
@@ -92,113 +94,6 @@ def _box(sums: np.ndarray, radius: int, axis: int) -> np.ndarray:
     running = np.pad(sums, pads).cumsum(axis=axis, dtype=np.int32)
     size = sums.shape[axis]
     return running.take(range(2 * radius + 1, 2 * radius + 1 + size), axis) - running.take(range(size), axis)
-
-
-def multiband_reach(levels: int) -> int:
-    """Pixels to each side of a seam that `multiband` reaches."""
-    return 5 * 2**levels
-
-
-def multiband(parts: Sequence[Part], cut: np.ndarray, levels: int, keep_range: bool, dtype: np.dtype) -> np.ndarray:
-    """Values (K, height, width) that pass over the faster the finer the structure; sides are multiples of 2^levels.
-
-    ``cut``: the mosaic without blending, in ``dtype``.
-    """
-    apart = [
-        np.where(part.valid, (part.values - cut) * _ramp(part.edge_distance, 2**levels).astype(dtype), dtype.type(0))
-        for part in parts
-    ]
-    weights = [part.own.astype(dtype) for part in parts]
-    blended = _levels(apart, weights, levels, dtype)
-    del apart, weights
-    # what the levels carry beyond an image's own edge would show as a rim there
-    blended *= _second([_ramp(part.edge_distance, 2**levels / 4) for part in parts], cut.shape[1:]).astype(dtype)
-    blended += cut
-    if not keep_range:
-        return blended
-    low, high = cut.copy(), cut.copy()
-    for part in parts:
-        # of the images whose pixels are within reach
-        own = part.own.astype(np.int32)
-        meets = part.valid & (_box(_box(own, multiband_reach(levels), 0), multiband_reach(levels), 1) > 0)
-        np.minimum(low, part.values, out=low, where=meets)
-        np.maximum(high, part.values, out=high, where=meets)
-    return np.clip(blended, low, high, out=blended)
-
-
-def _second(ramps: list[np.ndarray], shape: tuple[int, int]) -> np.ndarray:
-    """The second largest in each pixel: where only one image is near enough there is nothing to blend with."""
-    first, second = np.zeros((2, *shape))
-    for ramp in ramps:
-        second = np.maximum(second, np.minimum(first, ramp))
-        first = np.maximum(first, ramp)
-    return second
-
-
-def _levels(apart: list[np.ndarray], weights: list[np.ndarray], level: int, dtype: np.dtype) -> np.ndarray:
-    """What this level and all coarser ones add."""
-    if level == 0:
-        smoothed = _normalised([_smooth(weight) for weight in weights], dtype)
-        return _sum(weight * values for weight, values in zip(smoothed, apart))
-    coarser = [_halved(values) for values in apart]
-    coarse_weights = [_halved(weight) for weight in weights]
-    result = _doubled(_levels(coarser, coarse_weights, level - 1, dtype))
-    normalised = _normalised([_doubled(weight) for weight in coarse_weights], dtype)
-    for weight, values, coarse in zip(normalised, apart, coarser):
-        result += weight * (values - _doubled(coarse))
-    return result
-
-
-def _normalised(weights: list[np.ndarray], dtype: np.dtype) -> list[np.ndarray]:
-    total = _sum(iter(weights))
-    total = np.where(total > 0, total, dtype.type(1))
-    return [weight / total for weight in weights]
-
-
-def _sum(values: Iterable[np.ndarray]) -> np.ndarray:
-    total = None
-    for each in values:
-        total = each.copy() if total is None else total + each
-    return total
-
-
-def _smooth(values: np.ndarray) -> np.ndarray:
-    for axis in (-2, -1):
-        values = _filtered(values, axis, 1)
-    return values
-
-
-def _halved(values: np.ndarray) -> np.ndarray:
-    """Smoothed, every second pixel."""
-    for axis in (-2, -1):
-        values = _filtered(values, axis, 2)
-    return values
-
-
-def _filtered(values: np.ndarray, axis: int, step: int) -> np.ndarray:
-    """`TAPS` along an axis, every ``step``-th pixel, with nothing beyond the window."""
-    size = values.shape[axis]
-    pads = [(0, 0)] * values.ndim
-    pads[axis % values.ndim] = (2, 2)
-    padded = np.moveaxis(np.pad(values, pads), axis, 0)
-    one, two, three, four, five = (padded[tap:tap + size:step] for tap in range(5))
-    kind = values.dtype.type
-    result = (one + five) * kind(TAPS[0])
-    result += (two + four) * kind(TAPS[1])
-    result += three * kind(TAPS[2])
-    return np.moveaxis(result, 0, axis)
-
-
-def _doubled(values: np.ndarray) -> np.ndarray:
-    """Twice as many pixels each way, between those there are."""
-    for axis in (-2, -1):
-        moved = np.moveaxis(values, axis, 0)
-        result = np.empty((2 * len(moved), *moved.shape[1:]), values.dtype)
-        result[::2] = moved
-        result[1:-1:2] = (moved[:-1] + moved[1:]) * values.dtype.type(0.5)
-        result[-1] = moved[-1] * values.dtype.type(0.5)
-        values = np.moveaxis(result, 0, axis)
-    return values
 
 
 Merge = Callable[[Iterable[Part], np.dtype], tuple[np.ndarray, np.ndarray]]

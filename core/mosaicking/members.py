@@ -60,6 +60,12 @@ def bounding(windows: Sequence[Window]) -> Window:
     return Window(left, top, right - left, bottom - top)
 
 
+def outward(window: Window, across: int, down: int) -> Window:
+    """The window with its sides moved outward to multiples of two numbers."""
+    left, top = window.column // across * across, window.row // down * down
+    return Window(left, top, -(-window.right // across) * across - left, -(-window.bottom // down) * down - top)
+
+
 def meeting(windows: np.ndarray, window: Window) -> np.ndarray:
     """Which of ``windows`` (N, 4) share pixels with another one: (N,) bool."""
     column, row, width, height = windows.reshape(-1, 4).T

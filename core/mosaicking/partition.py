@@ -23,6 +23,9 @@ CLOSED = 64
 RANK, WHOLE = 2.0**20, 2.0**38
 """What a step of rank counts beside pixels of distance, and data in all bands beside both."""
 
+FEW = 6
+"""Labels that are sought one by one."""
+
 NO_IMAGE = -1
 """The label where no image has data."""
 
@@ -70,7 +73,7 @@ class Partition:
     def size(self) -> float:
         """Bytes that it keeps in memory, about."""
         patches = sum(len(packed) + 100.0 for _, packed, _ in self._patches)
-        return self.survey.size + self.cells.nbytes + sum(each.nbytes for each in self.distances) + patches
+        return self.survey.size + self.cells.nbytes + sum(each.nbytes for each in self._surrounded) + patches
 
     def _label_cells(self) -> tuple[np.ndarray, np.ndarray | None]:
         """The label of each cell, and whether its rank decided it, where there are ranks."""
@@ -115,13 +118,14 @@ class Partition:
         claims, only = self.claims, self.only(window)
         if only != NO_IMAGE:
             return np.full(window.shape, only, np.int32)
-        wanted = np.full(window.shape, NO_IMAGE, np.int32) if claims is None else claims(window)
-        if self.by_seams:
-            wanted = np.where(wanted == NO_IMAGE, self._followed(window), wanted)
-        elif claims is None:
+        if not self.by_seams and claims is None:
             return self._nearest(window)
+        wanted = self._followed(window) if self.by_seams else np.full(window.shape, NO_IMAGE, np.int32)
+        if claims is not None:
+            claimed = claims(window)
+            np.copyto(wanted, claimed, where=claimed != NO_IMAGE)
         has_data = np.zeros(window.shape, bool)
-        for index in np.unique(wanted[wanted != NO_IMAGE]).tolist():
+        for index in members_in(wanted):
             member = self.survey.members[index]
             part = window.intersection(member.window)
             if not part.is_empty:
@@ -178,41 +182,56 @@ class Partition:
             lead(labels[place], best[place], nearest[place], index, key, off, has_data)
         return labels
 
-    def edge_distance(self, index: int, window: Window) -> np.ndarray:
+    def edge_distance(self, index: int, window: Window, side: int = 1) -> np.ndarray:
         """How far a member's own edge is, between the centres of cells, (height, width) float32.
 
         Each step is monotonic in what it is computed from, so a member that leads in all cells around leads here.
+        ``side``: of the squares of pixels at whose middles it is asked for.
         """
         cells, distance = self.survey.members[index].cells, self._surrounded[index]
-        rows = _between(window.row, window.height, cells.row - 1, len(distance), self.survey.reduction)
-        columns = _between(window.column, window.width, cells.column - 1, distance.shape[1], self.survey.reduction)
+        step = side / self.survey.reduction
+        rows = _between(window.row // side, window.height // side, cells.row - 1, len(distance), step)
+        columns = _between(window.column // side, window.width // side, cells.column - 1, distance.shape[1], step)
         before, after, share = rows
         level = distance[before] * (1 - share)[:, None] + distance[after] * share[:, None]
         before, after, share = columns
         return level[:, before] * (1 - share) + level[:, after] * share
 
-    def pixel_distance(self, index: int, window: Window, limit: int) -> np.ndarray | float:
+    def pixel_distance(self, index: int, window: Window, limit: int, side: int = 1) -> np.ndarray | float:
         """How far a member's own edge is from the pixels of a window, exactly as far as ``limit``, which is the most.
 
         Small holes are no edges where the image's outline is farther away than two cells and the limit.
+        ``side``: of the squares that a window is made of, if not of pixels; those with gaps are no part of the image.
         """
         far, member = 2 * self.survey.reduction, self.survey.members[index]
-        part = window.intersection(member.window)
-        near = np.ones(window.shape, bool)
-        if not part.is_empty:
-            near[part.relative_to(window).slices] = self.edge_distance(index, part) < limit + far
-        found = np.full(window.shape, float(limit))
-        for edge in _bounds(near, window):
-            around = edge.padded(limit, limit, limit, limit)
-            inside = np.zeros(around.shape, bool)
-            part = around.intersection(member.window)
+        squares = Window(*(number // side for number in window))
+        near = self.edge_distance(index, window, side) < limit + far
+        if not near.any():
+            return float(limit)
+        found, pad = np.full(squares.shape, float(limit)), -(-limit // side)
+        for edge in _bounds(near, squares):
+            around = edge.padded(pad, pad, pad, pad)
+            pixels = Window(*(side * number for number in around))
+            inside = np.zeros(pixels.shape, bool)
+            part = pixels.intersection(member.window)
             if not part.is_empty:
-                has_data = member.data_in(part) | (self.edge_distance(index, part) > far)
-                inside[part.relative_to(around).slices] = has_data
+                inside[part.relative_to(pixels).slices] = member.data_in(part)
+            inside = inside.reshape(around.height, side, around.width, side).all(axis=(1, 3))
+            inside |= self.edge_distance(index, pixels, side) > far
             if not inside.all():
                 distance = ndimage.distance_transform_edt(inside)[edge.relative_to(around).slices] - 0.5
-                found[edge.relative_to(window).slices] = np.clip(distance, 0.0, limit)
-        return found if near.any() else float(limit)
+                found[edge.relative_to(squares).slices] = np.clip(side * distance, 0.0, limit)
+        return found
+
+
+def members_in(labels: np.ndarray) -> list[int]:
+    """The members among labels, ascending."""
+    low, high = int(labels.min(initial=NO_IMAGE)), int(labels.max(initial=NO_IMAGE))
+    if low == high:
+        return [] if low == NO_IMAGE else [low]
+    if high - low < FEW:
+        return [label for label in range(max(low, 0), high + 1) if label in (low, high) or (labels == label).any()]
+    return np.flatnonzero(np.bincount(labels.ravel() + 1)[1:]).tolist()
 
 
 def off_centre(raster: Window, cells: Window, reduction: int) -> np.ndarray:
@@ -231,9 +250,9 @@ def lead(
     best[better], nearest[better], labels[better] = key[better], off[better], index
 
 
-def _between(first: int, size: int, origin: int, number: int, reduction: int) -> tuple[np.ndarray, ...]:
-    """For pixels: the centres of cells before and after each, and the share of the way between them."""
-    position = (np.arange(first, first + size) + 0.5) / reduction - 0.5 - origin
+def _between(first: int, size: int, origin: int, number: int, step: float) -> tuple[np.ndarray, ...]:
+    """For squares, a ``step`` of cells wide: the centres of cells before and after each, and the share of the way."""
+    position = (np.arange(first, first + size) + 0.5) * step - 0.5 - origin
     before = np.floor(position)
     share = (position - before).astype(np.float32)
     indices = np.clip(before.astype(np.int64), 0, number - 1), np.clip(before.astype(np.int64) + 1, 0, number - 1)

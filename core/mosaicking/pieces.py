@@ -66,6 +66,9 @@ def refine_pixels(
         def solve(piece: Piece, signal: Signal) -> tuple[Window, np.ndarray, np.ndarray] | None:
             signal.stop_if_asked()
             found = _solve(partition, piece, margin, avoid, settings)
+            for index in piece.pair:
+                # of this thread's files
+                partition.layout.members[index].source.release_cache()
             signal.add(piece.cells.pixels)
             return found
 
@@ -73,8 +76,6 @@ def refine_pixels(
     for piece, found in zip(pieces, solved):
         if found is not None:
             partition.patch(found[0], found[1], piece.pair, found[2])
-    for member in partition.layout.members:
-        member.source.release_cache()
 
 
 class _Edges(NamedTuple):

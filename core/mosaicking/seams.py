@@ -64,11 +64,7 @@ class CellCosts:
         self._margin = margin
         self._avoid = avoid
         self._locked = locked
-        grid, reduction = partition.layout.grid, partition.survey.reduction
-        x, dx, rx, y, ry, dy = grid.geotransform
-        across = tuple(step * reduction for step in (dx, rx, ry, dy))
-        place = x, across[0], across[1], y, across[2], across[3]
-        self._grid = Grid(grid.crs, place, *self._survey.cells.size)
+        self._grid = self._survey.cell_grid
         self.of = lru_cache(PAIRS_KEPT)(self._of)
         """Of two members, by their indices."""
 
@@ -91,6 +87,7 @@ class CellCosts:
         detail = np.minimum(*(difference(each[bands:], 0 * each[bands:], sigma) for each in (one, other)))
         apart = difference(one[:bands], other[:bands], sigma) + np.float32(DETAIL) * detail
         apart = np.where(both, apart, np.float32(0))
+        self._survey.pages.let_go()
         if self._locked is not None:
             both &= ~self._locked[window.slices]
         return PairCost(window, both, seam_cost(apart, both, edge, self._margin, avoided), sigma)

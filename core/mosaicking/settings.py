@@ -108,3 +108,7 @@ class MosaicSettings(Settings):
         if 0 < self.tile_size < SMALLEST_TILE:
             found.append(OptionError("TILE_SIZE", self.tile_size, f"{SMALLEST_TILE} pixels or more, or 0 for one file"))
         return found
+
+
+BALANCED_MOSAIC = MosaicSettings(blend=Blend.MULTIBAND)
+"""Of `balance_and_mosaic`: what is left between balanced images is coarse."""

@@ -7,16 +7,18 @@ pixel.
 
 from __future__ import annotations
 
+import mmap
 import tempfile
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 import numpy as np
 
 from ..execution import Signal, run_tasks
 from ..raster.creation import tile_size
-from ..raster.source import reading_windows
+from ..raster.grid import Grid
+from ..raster.source import Source, reading_windows
 from ..raster.window import Window
 from ..run import Run
 from .members import Layout, Member, meeting
@@ -24,9 +26,12 @@ from .members import Layout, Member, meeting
 SMALLEST_REDUCTION, MOST_CELLS, CELLS_ACROSS = 8, 4096, 16
 """Pixels of a cell's side in large mosaics, cells along one, and along a small image at least."""
 
-BYTES_AT_ONCE, WINDOWS_IN_MEMORY = 16e6, 4
+BYTES_AT_ONCE, WINDOWS_IN_MEMORY = 8e6, 4
 """Of pixels of a window that is read, whatever memory there is: sums of cells that windows cut would else differ in
 their last digits; and what their sums take, in windows."""
+
+BYTES_OF_TILE = 100.0
+"""That keeping one takes beside its bits."""
 
 
 class Bits:
@@ -52,6 +57,11 @@ class Bits:
             elif part.any():
                 self._state[place] = 2
                 self._mixed[place] = zlib.compress(np.packbits(part).tobytes(), 1)
+
+    @property
+    def size(self) -> float:
+        """Bytes that it keeps in memory, about."""
+        return self._state.nbytes + sum(len(packed) + BYTES_OF_TILE for packed in list(self._mixed.values()))
 
     def all(self, window: Window) -> bool:
         """Whether a window of the raster is known to be all data."""
@@ -99,18 +109,47 @@ class Surveyed:
         self.partial = Bits(member.window.size, tile)
         """Pixels with data in some bands only."""
 
+    @property
+    def size(self) -> float:
+        """Bytes that it keeps in memory, about."""
+        return self.counts.nbytes + self.whole.size + self.partial.size
+
     def data_in(self, window: Window) -> np.ndarray:
         """Where a window of the grid within its own has data in all bands."""
         return self.whole.read(window.relative_to(self.window))
 
 
+class Pages:
+    """Room for arrays on the disk that is gone with them; what is in memory of it can be let go of."""
+
+    def __init__(self, folder: str, number: int):
+        """``number``: of float32 values."""
+        with tempfile.TemporaryFile(dir=folder) as file:
+            file.truncate(4 * number)
+            self._pages = mmap.mmap(file.fileno(), 4 * number)
+        self.values = np.frombuffer(self._pages, np.float32)
+
+    def let_go(self) -> None:
+        """Leave memory to others, where the system knows how; the disk keeps what is written."""
+        if hasattr(mmap, "MADV_DONTNEED"):
+            self._pages.madvise(mmap.MADV_DONTNEED)
+
+
 class Survey:
     """What was seen of all members."""
 
-    def __init__(self, layout: Layout, reduction: int, members: Sequence[Surveyed]):
+    def __init__(self, layout: Layout, reduction: int, members: Sequence[Surveyed], pages: Pages | None = None):
+        """``pages``: that the means of all members are on."""
         self.layout = layout
         self.reduction = reduction
         self.members = members
+        self.pages = pages
+
+    def forget_means(self) -> None:
+        """Let go of what is on the disk."""
+        self.pages = None
+        for member in self.members:
+            member.means = None
 
     @property
     def cells(self) -> Window:
@@ -120,7 +159,26 @@ class Survey:
     @property
     def size(self) -> float:
         """Bytes that it keeps in memory, about."""
-        return sum(20.0 * member.cells.pixels for member in self.members)
+        return sum(member.size for member in self.members)
+
+    @property
+    def cell_grid(self) -> Grid:
+        """The cells as pixels."""
+        x, dx, rx, y, ry, dy = self.layout.grid.geotransform
+        across = tuple(step * self.reduction for step in (dx, rx, ry, dy))
+        return Grid(self.layout.grid.crs, (x, *across[:2], y, *across[2:]), *self.cells.size)
+
+    def through(self, layout: Layout, correct: Callable[[Source, np.ndarray, Grid], None]) -> Survey:
+        """What would be seen of a layout of the same rasters with other values.
+
+        ``correct``: brings means and what neighbours differ by, (2 K, height, width) of cells of a grid, to those of
+        a member's source.
+        """
+        for member, seen in zip(layout.members, self.members):
+            if seen.means is not None:
+                correct(member.source, seen.means, self.cell_grid.part(seen.cells))
+                self.pages.let_go()
+        return Survey(layout, self.reduction, self.members, self.pages)
 
 
 def cells_of(window: Window, reduction: int) -> Window:
@@ -150,25 +208,27 @@ def survey(layout: Layout, wanted: int, means: bool, folder: str, run: Run) -> S
     bands = len(layout.members[0].source.image.bands)
     boxes = [cells_of(member.window, reduction) for member in layout.members]
     kept: list[np.ndarray | None] = [None] * len(boxes)
+    pages = None
     if means and len(boxes) > 1:
         sizes = [2 * bands * box.pixels for box in boxes]
         ends = np.cumsum(sizes)
-        # gone with the last array, whatever happens
-        with tempfile.TemporaryFile(dir=folder) as file:
-            together = np.memmap(file, np.float32, "w+", shape=(int(ends[-1]),))
-        kept = [together[end - size:end].reshape(2 * bands, *box.shape) for end, size, box in zip(ends, sizes, boxes)]
+        pages = Pages(folder, int(ends[-1]))
+        places = zip(ends, sizes, boxes)
+        kept = [pages.values[end - size:end].reshape(2 * bands, *box.shape) for end, size, box in places]
     tasks = list(zip(layout.members, boxes, kept))
     windows = np.array([member.window for member in layout.members])
     work = float(sum(member.window.pixels for member in layout.members))
     at_once = max(1, run.at_once(WINDOWS_IN_MEMORY * BYTES_AT_ONCE))
     with run.pool(min(len(tasks), at_once)) as pool:
         seen = []
-        for found, means in zip(run_tasks(partial(_look, windows, reduction), tasks, pool, run.progress, work), kept):
-            if found.means is not means:
-                # it comes from another machine
-                means[...], found.means = found.means, means
+        for found, own in zip(run_tasks(partial(_look, windows, reduction), tasks, pool, run.progress, work), kept):
+            if pages is not None:
+                if found.means is not own:
+                    # it comes from another machine
+                    own[...], found.means = found.means, own
+                pages.let_go()
             seen.append(found)
-        return Survey(layout, reduction, seen)
+        return Survey(layout, reduction, seen, pages)
 
 
 def _look(

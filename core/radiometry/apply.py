@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..execution import Signal
+from ..progress import Stop
 from ..raster.creation import tile_size
 from ..raster.dataset import numpy_type
 from ..raster.grid import Grid, PixelPositions
@@ -21,6 +23,7 @@ from ..raster.writing import output_nodata, output_type
 from ..run import Run
 from ..settings import CalculationType, OutputSettings
 from .corrections import Correction
+from .corrections import corrected as chained
 
 POSITION_BYTES = 64
 """Of a pixel whose place on the canvas is worked out by itself: coordinates there, in blocks, and on the way."""
@@ -47,50 +50,75 @@ class Corrected(Wrapper):
         super().__init__(source)
         self._corrections = corrections
         self._canvas = canvas
-        self._dtype = dtype
-        self._positions: PixelPositions | None = None
+        self.dtype = dtype
 
     def most_pixels(self, memory: float) -> float:
         """Of values as they are read, validity, and values while they are corrected and cast."""
-        bytes_per_value = self.image.dtype.itemsize + 1 + 2 * self._dtype.itemsize
+        bytes_per_value = self.image.dtype.itemsize + 1 + 2 * self.dtype.itemsize
         beside = 0 if self._places().parallel else POSITION_BYTES
         return memory / (bytes_per_value * len(self.image.bands) + beside)
 
     def read(self, window: Window) -> Pixels:
-        """See `Source`; a few rows at a time, which stay in the processor's cache."""
-        pixels = self._source.read(window)
+        """See `Source`."""
+        return self._changed(window, self._source.read(window))
+
+    def fetch(self, window: Window, stop: Stop) -> tuple[Window, Pixels]:
+        """See `Source`."""
+        return window, self._source.read(window)
+
+    def compute(self, fetched: tuple[Window, Pixels], signal: Signal) -> Pixels:
+        """See `Source`."""
+        return self._changed(*fetched)
+
+    def correct_means(self, means: np.ndarray, cells: Grid) -> None:
+        """Correct means of cells of a grid, then what neighbours within them differ by, (2 K, height, width) in place.
+
+        Gains and offsets commute with both; light and block maps, which change slowly, are those of a cell's middle.
+        """
+        places, bands = PixelPositions(cells, self._canvas, self.image.path), len(means) // 2
+        for window in cells.window.cut((cells.width, max(1, CAST_VALUES // (bands * cells.width)))):
+            place, part = places.of(window), means[(slice(None), *window.slices)]
+            level, apart = part[:bands].astype(np.float64), part[bands:]
+            with np.errstate(all="ignore"):
+                found, beside = (chained(self._corrections, values, *place) for values in (level, level + apart))
+            found = np.concatenate([found, np.abs(beside - found)])
+            np.copyto(part, found, where=np.isfinite(found), casting="unsafe")
+
+    def _changed(self, window: Window, pixels: Pixels) -> Pixels:
+        """A few rows at a time, which stay in the processor's cache."""
         bands, height, width = pixels.valid.shape
         place = self._places().of(window)
-        corrections = [correction.over(*place, self._dtype) for correction in self._corrections]
-        result = np.empty(pixels.valid.shape, self._dtype)
+        corrections = [correction.over(*place, self.dtype) for correction in self._corrections]
+        result = np.empty(pixels.valid.shape, self.dtype)
         step = max(1, CAST_VALUES // (bands * width))
         with np.errstate(all="ignore"):
             for top in range(0, height, step):
                 rows = slice(top, top + step)
                 values, valid = pixels.values[:, rows], pixels.valid[:, rows]
-                working = values.astype(self._dtype)
+                working = values.astype(self.dtype)
                 for correct in corrections:
                     working = correct(working, rows)
                 # a sum is finite only where all are
                 if not (valid.all() and np.isfinite(working.sum())):
-                    working = np.where(valid & np.isfinite(working), working, values)
+                    stays = ~np.isfinite(working)
+                    stays |= ~valid
+                    np.copyto(working, values, where=stays, casting="unsafe")
                 result[:, rows] = working
         return pixels._replace(values=result)
 
     def _places(self) -> PixelPositions:
-        if self._positions is None:
-            self._positions = PixelPositions(self.image.grid, self._canvas, self.image.path)
-        return self._positions
+        """Of one thread: several may compute at once."""
+        return PixelPositions(self.image.grid, self._canvas, self.image.path)
 
 
 def corrected(
-    image: Image, corrections: Sequence[Correction], canvas: Grid, gdal_type: int, calculation: CalculationType
+    source: Source, corrections: Sequence[Correction], canvas: Grid, gdal_type: int, calculation: CalculationType
 ) -> Source:
     """An image's pixels for a result of a type.  One that nothing changes need not have a place on the canvas."""
     if not corrections:
-        return FileSource(image)
-    wide = calculation is CalculationType.FLOAT64 or needs_double(image.dtype) or needs_double(numpy_type(gdal_type))
-    return Corrected(FileSource(image), corrections, canvas, np.dtype(np.float64 if wide else np.float32))
+        return source
+    wide = calculation is CalculationType.FLOAT64 or any(map(needs_double, (source.image.dtype, numpy_type(gdal_type))))
+    return Corrected(source, corrections, canvas, np.dtype(np.float64 if wide else np.float32))
 
 
 def apply_corrections(
@@ -101,7 +129,9 @@ def apply_corrections(
     return write_images(
         [
             WriteJob(
-                corrected(job.image, job.corrections, canvas, output_type(job.image, output.dtype), calculation),
+                corrected(
+                    FileSource(job.image), job.corrections, canvas, output_type(job.image, output.dtype), calculation
+                ),
                 outputs.part(job.target),
                 provenance(job),
             )

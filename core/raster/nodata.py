@@ -129,9 +129,9 @@ def _cast_rows(values: np.ndarray, valid: np.ndarray, limits: tuple[float, float
     wide = needs_double(values.dtype) or needs_double(target.dtype)
     clipped = 0
     with np.errstate(all="ignore"):
-        working = values.astype(np.float64 if wide else np.float32)
-        if target.dtype.kind != "f":
-            np.rint(working, out=working)
+        working = values.astype(np.float64 if wide else np.float32, copy=False)
+        # neither changes the given values
+        working = np.rint(working) if target.dtype.kind != "f" else working.copy()
         if invalid is not None:
             np.copyto(working, low, where=invalid)
         # neither comparison holds where there is NaN
@@ -140,7 +140,7 @@ def _cast_rows(values: np.ndarray, valid: np.ndarray, limits: tuple[float, float
             np.clip(working, low, high, out=working)
         np.copyto(target, working, casting="unsafe")
         if invalid is not None:
-            np.copyto(target, _unchanged(values, target.dtype), where=invalid)
+            target[invalid] = _unchanged(values[invalid], target.dtype)
     return clipped
 
 

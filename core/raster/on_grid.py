@@ -152,6 +152,7 @@ class OnGrid(Source):
 
     def release_cache(self) -> None:
         """See `Source`."""
+        self._source.handles.release_cache([(self._key, word) for word in {NEAREST, self._resampling}])
         self._source.release_cache()
 
     def close(self) -> None:

@@ -12,8 +12,7 @@ from osgeo import gdal
 from .dataset import common_type, numpy_type
 from .image import Image
 from .nodata import cast, needs_double
-from .on_grid import OnGrid
-from .source import FileSource, Pixels, Wrapper
+from .source import Pixels, Source, Wrapper
 from .window import Window
 
 Scales = tuple[tuple[float, float], ...]
@@ -41,7 +40,7 @@ def scales_differ(images: Sequence[Image]) -> bool:
 class Rescaled(Wrapper):
     """Another source with values in the units of other scales: v' = (v scale + offset - offset') / scale'."""
 
-    def __init__(self, source: FileSource | OnGrid, scales: Scales, gdal_type: int):
+    def __init__(self, source: Source, scales: Scales, gdal_type: int):
         """``gdal_type``: of the values, which that type holds; see `common_values`."""
         super().__init__(source, replace(source.image, scales=scales, gdal_type=gdal_type))
         self.names, self.moved = source.names, source.moved
@@ -51,6 +50,18 @@ class Rescaled(Wrapper):
         between = source.dtype.kind == "f" and self.image.dtype.kind != "f"
         self.dtype = source.dtype if between else self.image.dtype
         """Of the values."""
+
+    @property
+    def inner(self) -> Source:
+        """The other source."""
+        return self._source
+
+    def rescale_means(self, means: np.ndarray) -> None:
+        """Bring means of the other's values, then what neighbours differ by, (2 K, ...), to these scales, in place."""
+        bands = len(self._ways)
+        for band, (factor, constant) in enumerate(self._ways):
+            means[band] = means[band] * factor + constant
+            means[bands + band] *= abs(factor)
 
     def most_pixels(self, memory: float) -> float:
         """See `Source`: the other's values, doubles of one band, and the result."""

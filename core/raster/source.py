@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple, TypeVar
 
@@ -70,6 +70,8 @@ class Source:
     """Of the bands, where their values mean something else than those of the image's file."""
     moved = False
     """Whether pixels lie elsewhere than the image's file says."""
+    others: Sequence[Image] = ()
+    """Images whose pixels it holds too: tags are true of its result only where all of their files have them."""
     plan: Plan | None = None
     """How it wants to be cut; None: one window after the other, as large as `most_pixels` lets it be."""
 
@@ -173,10 +175,11 @@ class Handles:
         opened.move_to_end(key)
         return opened[key][0]
 
-    def release_cache(self) -> None:
-        """Give back what GDAL's block cache holds for the calling thread's handles."""
+    def release_cache(self, keys: Iterable[Hashable] | None = None) -> None:
+        """Give back what GDAL's block cache holds for the calling thread's handles, or for some of them."""
         opened = self._local.__dict__.get("opened", {})
-        for key, datasets in list(opened.items()):
+        for key in list(opened) if keys is None else [key for key in keys if key in opened]:
+            datasets = opened[key]
             if None in datasets:
                 del opened[key]
                 continue
@@ -231,7 +234,7 @@ class FileSource(Source):
 
     def release_cache(self) -> None:
         """See `Source`."""
-        self.handles.release_cache()
+        self.handles.release_cache([self.image.path])
 
     def close(self) -> None:
         """See `Source`."""

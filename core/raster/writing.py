@@ -106,7 +106,7 @@ def create_for(
                 if marks.mask:
                     _add_mask(target)
             else:
-                copy_facts(target, file, image, marks, tags, source.moved)
+                copy_facts(target, file, image, marks, tags, source.moved, source.others)
         yield target
 
 
@@ -133,17 +133,26 @@ def copy_facts(
     marks: Marks,
     tags: Mapping[str, str],
     moved: bool = False,
+    others: Sequence[Image] = (),
 ) -> None:
-    """Give a new raster with the bands of an image's file all that the file says beside pixels, and room for a mask."""
+    """Give a new raster with the bands of an image's file all that the file says beside pixels, and room for a mask.
+
+    Of its tags only those that all ``others`` have alike: where, when and how one image was made is not true of all.
+    """
     _place(target, source, image, moved)
-    target.SetMetadata({**readable(source.GetMetadata() or {}), **tags})
+    common = _Common(source)
+    for other in others:
+        common.meet(open_image(other))
+    target.SetMetadata({**common.tags, **tags})
     # of the input's values
     target.SetMetadataItem("NODATA_VALUES", None)
-    _copy_domains(target, source, KEPT_DOMAINS)
+    for domain, content in common.domains.items():
+        if content:
+            target.SetMetadata(content, domain)
     units = dict(zip(image.bands, image.scales))
     for number in range(1, source.RasterCount + 1):
         band = target.GetRasterBand(number)
-        _copy_band(source.GetRasterBand(number), band, marks.nodata)
+        _copy_band(source.GetRasterBand(number), band, marks.nodata, common.of_bands[number])
         _set_units(band, units.get(number, (1.0, 0.0)))
     if marks.mask:
         _add_mask(target)
@@ -187,10 +196,31 @@ def band_names(image: Image) -> list[str]:
     return [readable(source.GetRasterBand(number).GetDescription()) or f"band {number}" for number in image.bands]
 
 
-def _copy_band(source: gdal.Band, target: gdal.Band, nodata: float | None) -> None:
+class _Common:
+    """The tags of a file, less those that others do not have alike."""
+
+    def __init__(self, file: gdal.Dataset):
+        self.tags = readable(file.GetMetadata() or {})
+        self.domains = {domain: readable(file.GetMetadata_List(domain) or []) for domain in KEPT_DOMAINS}
+        numbers = range(1, file.RasterCount + 1)
+        self.of_bands = {number: readable(file.GetRasterBand(number).GetMetadata() or {}) for number in numbers}
+
+    def meet(self, file: gdal.Dataset) -> None:
+        """Forget what another file does not say."""
+        other = _Common(file)
+        self.tags, self.domains = _alike(self.tags, other.tags), _alike(self.domains, other.domains)
+        # one of the images may have no alpha band
+        self.of_bands = {n: _alike(tags, other.of_bands.get(n, tags)) for n, tags in self.of_bands.items()}
+
+
+def _alike(one: dict, other: dict) -> dict:
+    return {key: value for key, value in one.items() if other.get(key) == value}
+
+
+def _copy_band(source: gdal.Band, target: gdal.Band, nodata: float | None, tags: Mapping[str, str]) -> None:
     target.SetDescription(readable(source.GetDescription()))
     target.SetColorInterpretation(source.GetColorInterpretation())
-    metadata = {k: v for k, v in readable(source.GetMetadata() or {}).items() if not k.startswith("STATISTICS_")}
+    metadata = {key: value for key, value in tags.items() if not key.startswith("STATISTICS_")}
     if metadata:
         target.SetMetadata(metadata)
     if source.GetUnitType():

@@ -179,6 +179,14 @@ def mosaic(place):
 
 
 @case
+def balance_and_mosaic(place):
+    both = place.both_steps()
+    del both["OUTPUT_FOLDER"]
+    files = {"SOURCE_MAP": place.file("map.tif"), "SAVE_SEAMLINES": place.file("seams.gpkg")}
+    return [{**both, **seams(place), "OUTPUT": place.file("mosaic.tif"), **files}]
+
+
+@case
 def local_variance(place):
     return [{"INPUT": place.images[0], "OUTPUT": place.file("variance.tif")}]
 

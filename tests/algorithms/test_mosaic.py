@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import runpy
 from pathlib import Path
 
 import numpy as np
@@ -12,11 +13,17 @@ from qgis.core import (
     QgsField,
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
+    QgsProcessingModelAlgorithm,
     QgsProject,
     QgsRasterLayer,
     QgsVectorLayer,
+    edit,
 )
 from qgis.PyQt.QtCore import QVariant
+
+import evenlight
+
+ROOT = Path(evenlight.__file__).parent
 
 pytestmark = pytest.mark.usefixtures("provider", "qgis_new_project")
 
@@ -212,3 +219,96 @@ def test_images_of_other_grids_are_resampled(images, tmp_path):
     other = run("mosaic", INPUT=given, TARGET_CRS="EPSG:3857", RESOLUTION="given", PIXEL_SIZE=20,
                 OUTPUT=str(tmp_path / "other.tif"))["OUTPUT"]  # fmt: skip
     assert gdal.Open(other).GetGeoTransform()[1] == 20
+
+
+@pytest.mark.parametrize("blend", [None, "none", "feather"])
+def test_one_run_from_images_to_a_mosaic(images, blend, tmp_path, read_raster):
+    """The numbers of balancing and of the mosaic, which agrees with what both tools make one after the other."""
+    chosen = {} if blend is None else {"BLEND": blend}
+    result = run(
+        "balance_and_mosaic", INPUT=images, OUTPUT=str(tmp_path / "one.tif"), LEVELS=3, OUTPUT_DTYPE="Float32", **chosen
+    )
+    balanced = run("balance", INPUT=images, OUTPUT_FOLDER=str(tmp_path / "out"), OUTPUT_DTYPE="Float32")
+    run("mosaic", INPUT=balanced["OUTPUT"], BLEND=blend or "multiband", LEVELS=3, OUTPUT=str(tmp_path / "two.tif"))
+    assert {key: value for key, value in result.items() if key != "OUTPUT"} == {
+        key: balanced[key] for key in ("RMSE_BEFORE", "RMSE_AFTER", "CONTRAST_KEPT", "GROUPS", "REJECTED", "CLIPPED")
+    }
+    one, two = read_raster(tmp_path / "one.tif"), read_raster(tmp_path / "two.tif")
+    assert np.abs(one - two).max() < 0.01
+
+
+def test_one_run_with_model_images_masks_and_files(images, tmp_path, read_raster):
+    """Layers in; a model image keeps its values where it alone is; polygons limit the statistics."""
+    layers = [QgsRasterLayer(path) for path in images]
+    QgsProject.instance().addMapLayers(layers)
+    result = run(
+        "balance_and_mosaic", INPUT=layers, MODEL_IMAGES=[layers[0]], ALPHA=0.0, BLEND="none", ALIGN=False,
+        OUTPUT=str(tmp_path / "out.tif"), SOURCE_MAP=str(tmp_path / "map.tif"),
+        SAVE_SEAMLINES=str(tmp_path / "seams.gpkg"), SAVE_ADJUSTMENTS=str(tmp_path / "a.json"),
+    )  # fmt: skip
+    found, own = read_raster(result["OUTPUT"]), read_raster(images[0])
+    assert (found[:, 3:96, :60] == own[:, 3:, :60]).all()
+    seams = QgsVectorLayer(result["SAVE_SEAMLINES"])
+    assert seams.isValid() and {feature["image"] for feature in seams.getFeatures()} == {"west", "middle", "east"}
+    assert (tmp_path / "a.json").exists() and result["CLIPPED"] == 0
+
+
+def test_one_run_tells_all_that_is_wrong(images, tmp_path):
+    """In one message, before anything is written."""
+    odd = str(tmp_path / "odd.tif")
+    gdal.Translate(odd, images[0], bandList=[1])
+    with pytest.raises(QgsProcessingException) as caught:
+        run(
+            "balance_and_mosaic", INPUT=[*images, odd], OUTPUT=str(tmp_path / "out.tif"),
+            PIXEL_SIZE=3.0, OVERLAP="mean", SOURCE_MAP=str(tmp_path / "map.tif"), CREATION_OPTIONS="COMPRESS=NONSENSE",
+        )  # fmt: skip
+    for part in ("odd.tif", "PIXEL_SIZE", "SOURCE_MAP", "NONSENSE"):
+        assert part in str(caught.value)
+    assert not list(tmp_path.glob("out*"))
+
+
+@pytest.fixture
+def example():
+    """The model that chains the three tools."""
+    model = QgsProcessingModelAlgorithm()
+    assert model.fromFile(str(ROOT / "examples" / "balance_seamlines_mosaic.model3"))
+    return model
+
+
+def test_example_model_is_valid_and_holds_current_defaults(provider, example, frozen_values):
+    """A model freezes defaults when it is saved; ours must not fall behind."""
+    assert example.canExecute() == (True, "")
+    assert example.validate() == (True, [])
+    for definition, value in frozen_values(example):
+        if definition.name() not in ("LOAD_OUTPUTS", "BLEND"):
+            assert value == definition.defaultValue(), definition.name()
+
+
+def test_example_model_runs(provider, example, images, tmp_path, read_raster):
+    """Polygons and the mosaic of balanced images, which follows them."""
+    import processing
+
+    files = {"mosaic:Mosaic": str(tmp_path / "mosaic.tif"), "seamlines:Seams": str(tmp_path / "seams.gpkg")}
+    outputs = processing.run(example, {"INPUT": images, **files})
+    assert outputs["CHILD_RESULTS"]["balance"]["RMSE_AFTER"] < outputs["CHILD_RESULTS"]["balance"]["RMSE_BEFORE"]
+    assert QgsVectorLayer(outputs["seamlines:Seams"]).featureCount() >= 3
+    assert (read_raster(outputs["mosaic:Mosaic"])[:, 3:] > 0).all()
+
+
+def test_example_script_follows_edited_seams(images, read_raster):
+    """The first run adds seams, the second one takes them from the project's layer."""
+    project = QgsProject.instance()
+    project.addMapLayers([QgsRasterLayer(path, Path(path).stem) for path in images])
+    script = str(ROOT / "examples" / "mosaic_with_edited_seams.py")
+    first = runpy.run_path(script)["results"]
+    (seams,) = project.mapLayersByName("Seams of the mosaic")
+    before = read_raster(first["OUTPUT"])
+    with edit(seams):
+        for feature in seams.getFeatures():
+            if feature["image"] == "west":
+                seams.changeAttributeValue(feature.id(), seams.fields().indexOf("image"), "middle")
+    second = runpy.run_path(script)["results"]
+    after = read_raster(second["OUTPUT"])
+    assert "SAVE_SEAMLINES" in first and "SAVE_SEAMLINES" not in second
+    assert before.shape == after.shape and (before != after).any() and (after[:, 3:] > 0).all()
+    assert len(project.mapLayersByName("Mosaic")) == 2

@@ -167,7 +167,7 @@ def test_an_expression_that_is_not_used_is_said_so(stack, tmp_path):
     feedback = QgsProcessingFeedback()
     parameters = {"INPUT": stack, "RANK_EXPRESSION": "index", "OUTPUT": str(tmp_path / "s.gpkg")}
     processing.run("evenlight:seamlines", parameters, feedback=feedback)
-    assert "RANK_EXPRESSION counts with METHOD rank only" in feedback.textLog()
+    assert "RANK_EXPRESSION counts for seams by rank only" in feedback.textLog()
 
 
 def test_ranks_stand_in_the_polygons(stack, tmp_path):

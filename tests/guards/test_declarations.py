@@ -18,6 +18,7 @@ from evenlight.algorithms.rows import Parameter
 from evenlight.core.align.settings import ALIGNED_NAME, JOINTLY_ALIGNED_NAME
 from evenlight.core.filters.settings import ALL_BANDS, EQUALIZED_NAME, MATCHED_NAME, HistogramMatchSettings
 from evenlight.core.masks.settings import MASK_NAME, MASKED_NAME, BlankSettings
+from evenlight.core.mosaicking.settings import BALANCED_MOSAIC
 from evenlight.core.raster.target_grid import ON_GRID_NAME
 from evenlight.core.raster.vector_file import DRIVERS
 from evenlight.core.settings import (
@@ -35,6 +36,7 @@ IDS = {
     "global_regression",
     "local_block_adjustment",
     "balance",
+    "balance_and_mosaic",
     "preview_balance",
     "save_block_maps",
     "load_block_maps",
@@ -79,19 +81,21 @@ OWN_DEFAULTS = {
     "LOAD_OUTPUTS": True,
     "BANDS": ALL_BANDS,
     "SIMPLIFY": 0.0,
+    "ALIGN": False,
     "pif_mask PIF_METHOD": PifMaskSettings().pif.method,
+    "balance_and_mosaic BLEND": BALANCED_MOSAIC.blend,
     **{f"{name} OUTPUT_NAME": default for name, default in OUTPUT_NAMES.items()},
 }
 # Words that an algorithm has no use for.
 NOT_CORRECTIONS = (
-    "align_grids", "coregister", "coregister_jointly", "histogram_equalize", "histogram_match", "mask_rasters",
-    "mosaic", "threshold_mask",
+    "align_grids", "balance_and_mosaic", "coregister", "coregister_jointly", "histogram_equalize", "histogram_match",
+    "mask_rasters", "mosaic", "threshold_mask",
 )  # fmt: skip
 NOT_OFFERED = {
     ("pif_mask", "PIF_METHOD"): ["entire"],
     ("coregister", "RESAMPLING"): ["average"],
     ("coregister_jointly", "RESAMPLING"): ["average"],
-    **{(name, "RESAMPLING"): ["lanczos"] for name in ("align_grids", "mosaic", "seamlines")},
+    **{(name, "RESAMPLING"): ["lanczos"] for name in ("align_grids", "balance_and_mosaic", "mosaic", "seamlines")},
     **{(name, "OUTPUT_FORMAT"): ["virtual"] for name in NOT_CORRECTIONS},
 }
 

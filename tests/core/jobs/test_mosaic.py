@@ -366,3 +366,29 @@ def test_borders_and_the_users_nodata_count(tmp_path):
     assert (masks(str(tmp_path / "auto.tif"))[0] == covered).all()
     ev.mosaic(paths, tmp_path / "named.tif", statistics=ev.StatisticsSettings(nodata=0))
     assert (masks(str(tmp_path / "named.tif"))[0] == covered).all()
+
+
+def test_tags_are_those_of_all_images(tmp_path):
+    """Of the file and of bands: what one image says alone, its correction or date, is not said of the mosaic."""
+    (tmp_path / "in").mkdir()
+    paths = cut_images(tmp_path / "in", [box(0, 0, 60, 60), box(0, 40, 60, 60), box(40, 0, 60, 60)])
+    for number, path in enumerate(paths):
+        dataset = gdal.Open(path, gdal.GA_Update)
+        own = {"TIFFTAG_DATETIME": f"2020:0{number + 1}:01 00:00:00", "EVENLIGHT_CORRECTION": f"[{number}]"}
+        dataset.SetMetadata({**own, "FLIGHT": "7", **({"ONLY": "first"} if number == 0 else {})})
+        dataset.SetMetadata([f"<x:xmpmeta xmlns:x='adobe:ns:meta/' n='{number}'/>"], "xml:XMP")
+        dataset.GetRasterBand(1).SetMetadata({"SUN": str(number), "BANDWIDTH": "20"})
+        dataset.GetRasterBand(1).SetDescription("red")
+        del dataset
+    for job, method in ((ev.mosaic, "mosaic"), (ev.balance_and_mosaic, "balance_and_mosaic")):
+        job(paths, tmp_path / "out.tif")
+        dataset = gdal.Open(str(tmp_path / "out.tif"))
+        tags = dataset.GetMetadata()
+        assert tags["FLIGHT"] == "7" and tags["EVENLIGHT_METHOD"] == method
+        assert not {"TIFFTAG_DATETIME", "EVENLIGHT_CORRECTION", "ONLY"} & set(tags)
+        assert not dataset.GetMetadata_List("xml:XMP")
+        assert dataset.GetRasterBand(1).GetMetadata() == {"BANDWIDTH": "20"}
+        assert dataset.GetRasterBand(1).GetDescription() == "red"
+        del dataset
+    ev.mosaic(paths[:1], tmp_path / "one.tif")
+    assert gdal.Open(str(tmp_path / "one.tif")).GetMetadata()["ONLY"] == "first"

@@ -247,7 +247,8 @@ def test_jobs_refuse_arguments_of_another_kind(tmp_path, name):
         everything[entry.name] = 5 if (entry.name, 5) not in FITTING else [5]
     with pytest.raises(ev.EvenlightError) as caught:
         job(**everything)
-    assert str(caught.value).count("\n") == len(everything) - 1
+    # more than so many lines are counted together
+    assert str(caught.value).count("\n") == min(len(everything) - 1, 20)
     for none in right:
         if (name, none) != ("coregister", "reference"):
             with pytest.raises(ev.EvenlightError, match=r"cannot be .None.: use"):

@@ -62,6 +62,7 @@ CALLS = {
     "align_grids": lambda p, to, **o: jobs.align_grids(p, files(to), settings=BETWEEN, **o),
     "apply_adjustments": lambda p, to, **o: jobs.apply_adjustments(p, beside(p, "a.json"), files(to), **o),
     "balance": lambda p, to, **o: jobs.balance(p, files(to), **o),
+    "balance_and_mosaic": lambda p, to, **o: jobs.balance_and_mosaic(p, str(to / "x.tif"), **o),
     "coregister": lambda p, to, **o: jobs.coregister(p[:1], p[1], files(to), **o),
     "coregister_jointly": lambda p, to, **o: jobs.coregister_jointly(p, files(to), settings=JointSettings(), **o),
     "cross_correlation": lambda p, to, **o: jobs.cross_correlation(p[0], str(to / "x.tif"), other=p[1], **o),
@@ -90,7 +91,8 @@ CALLS = {
     ),
 }
 REFUSING = {
-    "cross_correlation", "fill_gaps", "histogram_equalize", "histogram_match", "histogram_peaks", "local_variance",
+    "balance_and_mosaic", "cross_correlation", "fill_gaps", "histogram_equalize", "histogram_match", "histogram_peaks",
+    "local_variance",
 }  # fmt: skip
 """Jobs that work on one machine only."""
 SEAMS_HERE = {"mosaic", "seamlines"}

@@ -1,0 +1,251 @@
+"""From images to one seamless mosaic in one run: no image in between is written.
+
+Sums and their solution are those of `balance`; the mosaic then reads the images once more, corrects their pixels on the
+way, blends, and rounds once.  Seams are looked for on means of cells, which are corrected instead of read again.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from typing import NamedTuple
+
+import numpy as np
+from osgeo import gdal
+
+from ..align.methods import check_matching
+from ..align.settings import JointSettings
+from ..errors import EvenlightError, raise_all
+from ..masks.polygons import PolygonMask
+from ..mosaicking.settings import (
+    BALANCED_MOSAIC,
+    SEAMS_NAME,
+    MosaicSettings,
+    Overlap,
+    SeamMethod,
+    SeamSettings,
+)
+from ..mosaicking.survey import Survey, survey
+from ..naming import check_space
+from ..progress import Progress, Silent
+from ..radiometry.apply import Corrected, clipped_share, corrected
+from ..radiometry.plausible import MOST_CLIPPED, ClippedError
+from ..radiometry.solution import Solution
+from ..raster.creation import check_options, check_values_kept
+from ..raster.dataset import common_type, numpy_type
+from ..raster.grid import Grid
+from ..raster.image import Image
+from ..raster.rescaled import Rescaled
+from ..raster.source import Source
+from ..raster.transaction import Outputs
+from ..raster.vector_file import check_vector_name
+from ..raster.write import Written, tags_of
+from ..raster.writing import output_type
+from ..run import Run
+from ..settings import (
+    ExecutionSettings,
+    GlobalSettings,
+    GridSettings,
+    LocalSettings,
+    OutputFormat,
+    OutputSettings,
+    OutputType,
+    StatisticsSettings,
+)
+from .balance import Joined, Solved, Steps, solve_images
+from .coregister_jointly import aligned_images
+from .delivery import expected_shares
+from .mosaic import about, areas_of, check_mosaic, followed, mosaicked, reach_of, tell_clipped, write_mosaic
+from .pif_step import FilesBeside
+from .public import public
+from .results import BalancedMosaicResult
+from .seam_step import Inputs, check_grid, check_seams, inputs_of, partition_of, with_locks, with_one_scale
+from .seamlines import write_seams
+
+ALIGNED, SOLVED, SURVEYED, FOUND, WRITTEN = 0.3, 0.35, 0.5, 0.6, 0.95
+"""Shares of the run that end with the alignment, where there is one, then the solution, the look at the cells, the
+seams, and the mosaic."""
+
+
+class _Plan(NamedTuple):
+    """What the mosaic shall be."""
+
+    settings: MosaicSettings
+    seams: SeamSettings
+    grid: GridSettings
+    align: bool
+    ranks: Sequence[float] | None
+    avoid: PolygonMask | None
+    edited: PolygonMask | None
+    target: str
+    source_map: str | None
+    seamlines: str | None
+    output: OutputSettings
+
+    @property
+    def targets(self) -> list[str]:
+        """All that is written about the mosaic."""
+        return [self.target, *filter(None, (self.source_map, self.seamlines))]
+
+
+@public
+def balance_and_mosaic(
+    paths: Sequence[str],
+    target: str,
+    *,
+    global_settings: GlobalSettings = GlobalSettings(),
+    local_settings: LocalSettings = LocalSettings(),
+    statistics: StatisticsSettings = StatisticsSettings(),
+    settings: MosaicSettings = BALANCED_MOSAIC,
+    seams: SeamSettings = SeamSettings(),
+    grid: GridSettings = GridSettings(),
+    align: bool = False,
+    mask: PolygonMask | None = None,
+    ranks: Sequence[float] | None = None,
+    avoid: PolygonMask | None = None,
+    edited: PolygonMask | None = None,
+    locked_field: str | None = None,
+    save_adjustments: str | None = None,
+    load_adjustments: str | None = None,
+    save_inz: str | None = None,
+    source_map: str | None = None,
+    save_seamlines: str | None = None,
+    format: OutputFormat = OutputFormat.GEOTIFF,
+    dtype: OutputType = OutputType.SAME,
+    creation_options: str = "",
+    overviews: bool = False,
+    execution: ExecutionSettings = ExecutionSettings(),
+    progress: Progress = Silent(),
+) -> BalancedMosaicResult:
+    """Balance images and join them into one raster: `balance` and `mosaic` without images in between, rounded once.
+
+    What is not said here is said there.  ``settings``: its default blend is `multiband`.  ``align``: first find the
+    shifts of `coregister_jointly`; statistics and the mosaic are of the images where these put them, resampled once.
+    ``mask``: polygons that limit where statistics are taken.  ``save_seamlines``: a GeoPackage or GeoJSON file of the
+    seams, as `seamlines` writes it.  ``dtype``: of the mosaic; `same` holds the values of all images.
+    Raises as `balance` and `mosaic`; earlier outputs then stay.
+    """
+    folder = os.path.dirname(os.path.abspath(target))
+    output = OutputSettings(folder, None, format, dtype, creation_options, overviews)
+    problems: list[EvenlightError] = []
+    edited = with_locks(edited, locked_field, problems)
+    own = followed(seams, edited)
+    plan = _Plan(settings, own, grid, align, ranks, avoid, edited, target, source_map, save_seamlines, output)
+    steps = Steps(global_settings, local_settings, statistics)
+    files = FilesBeside(save_adjustments, load_adjustments, save_inz)
+    run = Run(execution, progress)
+    solved = _solved(paths, plan, steps, mask, files, problems, run)
+    return _joined(solved, plan, mask is not None, run)
+
+
+def _solved(
+    paths: Sequence[str],
+    plan: _Plan,
+    steps: Steps,
+    mask: PolygonMask | None,
+    files: FilesBeside,
+    problems: Sequence[EvenlightError],
+    run: Run,
+) -> Solved:
+    """The images where they lie, and their corrections, if nothing is wrong with them or with their mosaic.
+
+    ``problems``: what is known to be wrong.
+    """
+    of_seams = {"SOURCE_MAP": plan.source_map, "SAVE_SEAMLINES": plan.seamlines}
+    found = check_mosaic(plan.settings, plan.output, of_seams) + check_seams(plan.seams, plan.ranks, len(paths))
+    found += check_vector_name(plan.seamlines, "seams", SEAMS_NAME) if plan.seamlines else []
+    joined = Joined(
+        [*problems, *found, *run.refuse_cluster("balance_and_mosaic")],
+        partial(_check, plan=plan),
+        list(filter(None, (plan.edited and plan.edited.source, plan.avoid and plan.avoid.source))),
+        plan.targets,
+        partial(aligned_images, settings=JointSettings(), run=run.stage(0.0, ALIGNED)) if plan.align else tuple,
+        partial(_type, wanted=plan.output.dtype),
+    )
+    solving = run.stage(ALIGNED if plan.align else 0.0, SOLVED)
+    return solve_images(paths, plan.output, steps, mask, solving, files, joined)
+
+
+def _joined(solved: Solved, plan: _Plan, masked: bool, run: Run) -> BalancedMosaicResult:
+    """Write the mosaic; ``masked``: whether statistics are of a part of the ground only."""
+    solution, scene = solved.solution, solved.solution.scene
+    output, settings = replace(plan.output, dtype=solution.dtype), plan.settings
+    expected_shares(scene, output, solution.expected, run.progress)
+    raw = inputs_of(scene.in_input_order(scene.everything), plan.ranks, plan.grid, run)
+    inputs = _corrected(raw, solution, output, run)
+    tags = {"EVENLIGHT_BALANCE": solution.method, "EVENLIGHT_MOSAIC": about(settings, len(inputs.images))}
+    with Outputs([*plan.targets, *solved.writers], inputs.images) as outputs:
+        partition, start = None, SOLVED
+        if settings.overlap is Overlap.SEAMLINES:
+            seen = _seen(raw, inputs, plan.seams, output.folder, run.stage(SOLVED, SURVEYED))
+            options = plan.avoid, reach_of(settings), output.folder, run.stage(SURVEYED, FOUND), seen
+            partition, start = partition_of(inputs, plan.seams, plan.edited, *options), FOUND
+        source = mosaicked(inputs, partition, settings, run)
+        parts = outputs.part(plan.target), plan.source_map and outputs.part(plan.source_map)
+        writing, tags = run.stage(start, WRITTEN), tags_of("balance_and_mosaic", **tags)
+        written = write_mosaic(source, inputs, partition, parts, output, tags, writing)
+        # under a mask the statistics are about what matters, and the rest may be clipped
+        raise_all([] if masked else _too_much(written, source.image, output, plan.target))
+        if plan.seamlines and partition is not None:
+            write_seams(inputs, partition, outputs.part(plan.seamlines), run.stage(WRITTEN, 1.0))
+        for path, write in solved.writers.items():
+            write(outputs.part(path))
+        outputs.commit(run.progress)
+    clipped = clipped_share([written])
+    tell_clipped(clipped, run.progress)
+    areas = [] if partition is None else areas_of(inputs, source, partition, run)
+    run.progress.advance(1.0)
+    return BalancedMosaicResult(plan.target, plan.source_map, plan.seamlines, solved.quality, areas, clipped)
+
+
+def _check(images: Sequence[Image], plan: _Plan) -> list[EvenlightError]:
+    """What is wrong with the mosaic of these images."""
+    problems = check_grid(images, plan.grid) + (check_matching(JointSettings().match, images) if plan.align else [])
+    if check_options(plan.output):
+        # of options that are none nothing more can be said
+        return problems
+    return problems + (check_values_kept(images, plan.output) or check_space(images, plan.output))
+
+
+def _type(images: Sequence[Image], wanted: OutputType) -> OutputType:
+    """The mosaic's data type by name: where images have several, it holds the values of all."""
+    types = [image.gdal_type for image in images]
+    name = gdal.GetDataTypeName(common_type(types))
+    mixed = wanted is OutputType.SAME and len(set(types)) > 1 and name in OutputType.words()
+    return OutputType(name) if mixed else wanted
+
+
+def _corrected(inputs: Inputs, solution: Solution, output: OutputSettings, run: Run) -> Inputs:
+    """The same images through their corrections."""
+    scene = solution.scene
+    chains = {image.path: chain for image, chain in zip(scene.images, solution.corrections())}
+    at = scene.canvas, output_type(inputs.images[0], output.dtype), run.execution.calculation
+    members = [
+        member._replace(source=corrected(member.source, chains.get(image.path, ()), *at))
+        for image, member in zip(inputs.images, inputs.layout.members)
+    ]
+    return inputs._replace(layout=with_one_scale(inputs.layout._replace(members=tuple(members)), run))
+
+
+def _seen(raw: Inputs, inputs: Inputs, seams: SeamSettings, folder: str, run: Run) -> Survey:
+    """What the corrected images show of the cells, from a look at them as they are."""
+    seen = survey(raw.layout, seams.reduction, seams.method is SeamMethod.LEAST_VISIBLE, folder, run)
+
+    def correct(source: Source, means: np.ndarray, cells: Grid) -> None:
+        run.stop_if_cancelled()
+        inner = source.inner if isinstance(source, Rescaled) else source
+        if isinstance(inner, Corrected):
+            inner.correct_means(means, cells)
+        if isinstance(source, Rescaled):
+            source.rescale_means(means)
+
+    return seen.through(inputs.layout, correct)
+
+
+def _too_much(written: Written, image: Image, output: OutputSettings, target: str) -> list[EvenlightError]:
+    """Whether too much of the mosaic was clipped for it to be of use."""
+    shares = written.clipped / np.maximum(written.valid, 1)
+    worst = [(os.path.basename(target), int(band) + 1, shares[band]) for band in np.flatnonzero(shares > MOST_CLIPPED)]
+    return [ClippedError(worst, numpy_type(output_type(image, output.dtype)).name)] if worst else []
