@@ -9,11 +9,21 @@ from qgis.core import QgsProcessing
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ..core.mosaicking.settings import BALANCED_MOSAIC
-from ..gui.showing import Look
 from .balance import BOTH_STEPS, balancing
-from .base import MOSAIC, EvenlightAlgorithm, Files
+from .base import Files
 from .kinds import Boolean
-from .mosaic import BLEND, BLENDING, FILE_OF_MOSAIC, OUTPUT, OVERLAP, SOURCE_MAP, mosaicking
+from .mosaic import (
+    BLEND,
+    BLENDING,
+    FILE_OF_MOSAIC,
+    OUTPUT,
+    OUTPUT_FOLDER,
+    OVERLAP,
+    SOURCE_MAP,
+    TILE_SIZE,
+    MosaicAlgorithm,
+    mosaicking,
+)
 from .places import OutputVector
 from .progress import FeedbackProgress
 from .rows import Parameter
@@ -53,11 +63,10 @@ def advanced(rows: Sequence[Parameter]) -> tuple[Parameter, ...]:
     return tuple(replace(row, advanced=True) for row in rows)
 
 
-class BalanceAndMosaic(EvenlightAlgorithm):
+class BalanceAndMosaic(MosaicAlgorithm):
     """Declares and runs the core's `balance_and_mosaic`."""
 
     ID = "balance_and_mosaic"
-    GROUP = MOSAIC
     NAME = QT_TRANSLATE_NOOP("Evenlight", "Balance and mosaic")
     SUMMARY = QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -80,12 +89,9 @@ class BalanceAndMosaic(EvenlightAlgorithm):
         IMAGES, MODEL_IMAGES, MASK, replace(BLEND, default=BALANCED_MOSAIC.blend), OUTPUT,
         ALIGN, *advanced([row for row in BOTH_STEPS if row.name not in ("INPUT", "MODEL_IMAGES", "MASK")]),
         replace(OVERLAP, advanced=True), SEAM_METHOD, *advanced(SEAMS[1:]), *BLENDING, *GRID_OF_MOSAIC,
-        *FILE_OF_MOSAIC, CALCULATION_DTYPE, WINDOW_SIZE, *RESOURCES,
+        *FILE_OF_MOSAIC, TILE_SIZE, OUTPUT_FOLDER, CALCULATION_DTYPE, WINDOW_SIZE, *RESOURCES,
         replace(SOURCE_MAP, advanced=True), SAVE_SEAMLINES, *QUALITY, REJECTED, CLIPPED,
     )
-    LOOKS = {"OUTPUT": Look.IMAGE}
-    IMAGES_GO_TOGETHER = True
-
     def compute(self, files: Files, progress: FeedbackProgress) -> object:
         """Write the mosaic."""
         # Imported here: QGIS's start should not wait for scipy.

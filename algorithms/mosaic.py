@@ -79,8 +79,8 @@ TILE_SIZE = Integer(
     label=QT_TRANSLATE_NOOP("Evenlight", "Write tiles of this size (pixels)"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "0 writes one raster. For very large mosaics, or programs that want files of one size, give a tile's side, "
-        "such as 10000: the mosaic is written as GeoTIFFs or COGs named by row and column, without those that would be "
+        "Empty, or 0, writes one raster. For very large mosaics, or programs that want files of one size, give a tile's "
+        "side, such as 10000: the mosaic is written as GeoTIFFs or COGs named by row and column, without those that would be "
         "empty, and a virtual raster (VRT) over them, which is the result. Tiles of an earlier run under this name are "
         "replaced."),
 )
@@ -105,29 +105,10 @@ BLENDING = (FEATHER_WIDTH, LEVELS, PRESERVE_RANGE)
 FILE_OF_MOSAIC = (*FORMAT_OF_FILES, replace(OUTPUT_DTYPE, advanced=True), CREATION_OPTIONS)
 
 
-class Mosaic(EvenlightAlgorithm):
-    """Declares and runs the core's `mosaic`."""
+class MosaicAlgorithm(EvenlightAlgorithm):
+    """An algorithm whose result is a mosaic, or tiles of one."""
 
-    ID = "mosaic"
     GROUP = MOSAIC
-    NAME = QT_TRANSLATE_NOOP("Evenlight", "Mosaic")
-    SUMMARY = QT_TRANSLATE_NOOP(
-        "Evenlight",
-        "Joins overlapping images into one raster, with seams where they are least visible, blended")
-    TAGS = QT_TRANSLATE_NOOP(
-        "Evenlight",
-        "merge,seam,seamless,stitch,blend,feather,multiband,pyramid,orthophoto,join,combine,gdal_merge,OTB")
-    EXPLANATION = QT_TRANSLATE_NOOP(
-        "Evenlight",
-        "<p>Joins images that agree in colour (see <i>Balance</i>) into one raster. Data type, no data value, masks, "
-        "alpha, bands and their names are kept; the mosaic has data exactly where one of the images has some. "
-        "Images of other grids, resolutions and coordinate systems are resampled once.</p>"
-        "<p>Seams go along paths where the images differ least, and can be edited as polygons (see <i>Seamlines</i>). "
-        "Things that move, as cars and waves, are shown by one image or not at all.</p>")
-    ROWS = (
-        IMAGES, OVERLAP, BLEND, *SEAMS, *BLENDING, *GRID_OF_MOSAIC, NODATA, CONSTANT_BORDER, *FILE_OF_MOSAIC, TILE_SIZE,
-        WINDOW_SIZE, *RESOURCES, SCHEDULER_OF_MOSAIC, OUTPUT, OUTPUT_FOLDER, SOURCE_MAP, CLIPPED,
-    )
     LOOKS = {"OUTPUT": Look.IMAGE}
     IMAGES_GO_TOGETHER = True
 
@@ -149,6 +130,29 @@ class Mosaic(EvenlightAlgorithm):
             text = translate("Evenlight", "OUTPUT_FOLDER counts with TILE_SIZE only, so it is not used.")
             reader.warnings.append(text)
 
+
+class Mosaic(MosaicAlgorithm):
+    """Declares and runs the core's `mosaic`."""
+
+    ID = "mosaic"
+    NAME = QT_TRANSLATE_NOOP("Evenlight", "Mosaic")
+    SUMMARY = QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Joins overlapping images into one raster, with seams where they are least visible, blended")
+    TAGS = QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "merge,seam,seamless,stitch,blend,feather,multiband,pyramid,orthophoto,join,combine,gdal_merge,OTB")
+    EXPLANATION = QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "<p>Joins images that agree in colour (see <i>Balance</i>) into one raster. Data type, no data value, masks, "
+        "alpha, bands and their names are kept; the mosaic has data exactly where one of the images has some. "
+        "Images of other grids, resolutions and coordinate systems are resampled once.</p>"
+        "<p>Seams go along paths where the images differ least, and can be edited as polygons (see <i>Seamlines</i>). "
+        "Things that move, as cars and waves, are shown by one image or not at all.</p>")
+    ROWS = (
+        IMAGES, OVERLAP, BLEND, *SEAMS, *BLENDING, *GRID_OF_MOSAIC, NODATA, CONSTANT_BORDER, *FILE_OF_MOSAIC, TILE_SIZE,
+        WINDOW_SIZE, *RESOURCES, SCHEDULER_OF_MOSAIC, OUTPUT, OUTPUT_FOLDER, SOURCE_MAP, CLIPPED,
+    )
     def compute(self, files: Files, progress: FeedbackProgress) -> object:
         """Write the mosaic."""
         # Imported here: QGIS's start should not wait for scipy.
@@ -156,8 +160,7 @@ class Mosaic(EvenlightAlgorithm):
 
         settings = {"statistics": self.statistics, "execution": self.execution}
         return mosaic(
-            self.images, files["OUTPUT"], **mosaicking(self, files), rank_table=self.rank_table, **settings,
-            progress=progress,
+            self.images, files["OUTPUT"], **mosaicking(self, files), **settings, progress=progress
         )  # fmt: skip
 
 
@@ -169,6 +172,7 @@ def mosaicking(run: EvenlightAlgorithm, files: Files) -> dict[str, object]:
         "seams": run.settings(SeamSettings),
         "grid": run.settings(GridSettings),
         "ranks": run.ranks,
+        "rank_table": run.rank_table,
         "avoid": run.avoid,
         "edited": run.edited,
         "source_map": files["SOURCE_MAP"],

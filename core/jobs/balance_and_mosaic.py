@@ -39,6 +39,7 @@ from ..raster.grid import Grid
 from ..raster.image import Image
 from ..raster.rescaled import Rescaled
 from ..raster.source import Source
+from ..raster.target_grid import TargetGrid
 from ..raster.transaction import Outputs
 from ..raster.vector_file import check_vector_name
 from ..raster.write import Written, tags_of
@@ -58,10 +59,20 @@ from .balance import Joined, Solved, Steps, solve_images
 from .coregister_jointly import aligned_images
 from .delivery import expected_shares
 from .mosaic import about, areas_of, check_mosaic, followed, mosaicked, reach_of, tell_clipped, write_mosaic
+from .mosaic_tiles import check_index, check_tiles, remove_stale, tiles_of, write_tiles
 from .pif_step import FilesBeside
 from .public import public
 from .results import BalancedMosaicResult
-from .seam_step import Inputs, check_grid, check_seams, inputs_of, partition_of, with_locks, with_one_scale
+from .seam_step import (
+    Inputs,
+    check_grid,
+    check_seams,
+    files_read,
+    inputs_of,
+    partition_of,
+    with_locks,
+    with_one_scale,
+)
 from .seamlines import write_seams
 
 ALIGNED, SOLVED, SURVEYED, FOUND, WRITTEN = 0.3, 0.35, 0.5, 0.6, 0.95
@@ -77,6 +88,7 @@ class _Plan(NamedTuple):
     grid: GridSettings
     align: bool
     ranks: Sequence[float] | None
+    rank_table: str | None
     avoid: PolygonMask | None
     edited: PolygonMask | None
     target: str
@@ -88,6 +100,10 @@ class _Plan(NamedTuple):
     def targets(self) -> list[str]:
         """All that is written about the mosaic."""
         return [self.target, *filter(None, (self.source_map, self.seamlines))]
+
+    def reads(self, paths: Sequence[str]) -> list[str]:
+        """All that is read for it; ``paths``: the images."""
+        return files_read(paths, self.edited, self.avoid, self.rank_table)
 
 
 @public
@@ -104,6 +120,7 @@ def balance_and_mosaic(
     align: bool = False,
     mask: PolygonMask | None = None,
     ranks: Sequence[float] | None = None,
+    rank_table: str | None = None,
     avoid: PolygonMask | None = None,
     edited: PolygonMask | None = None,
     locked_field: str | None = None,
@@ -132,7 +149,9 @@ def balance_and_mosaic(
     problems: list[EvenlightError] = []
     edited = with_locks(edited, locked_field, problems)
     own = followed(seams, edited)
-    plan = _Plan(settings, own, grid, align, ranks, avoid, edited, target, source_map, save_seamlines, output)
+    plan = _Plan(
+        settings, own, grid, align, ranks, rank_table, avoid, edited, target, source_map, save_seamlines, output
+    )
     steps = Steps(global_settings, local_settings, statistics)
     files = FilesBeside(save_adjustments, load_adjustments, save_inz)
     run = Run(execution, progress)
@@ -155,11 +174,12 @@ def _solved(
     """
     of_seams = {"SOURCE_MAP": plan.source_map, "SAVE_SEAMLINES": plan.seamlines}
     found = check_mosaic(plan.settings, plan.output, of_seams) + check_seams(plan.seams, plan.ranks, len(paths))
+    found += check_index(plan.target, plan.settings.tile_size)
     found += check_vector_name(plan.seamlines, "seams", SEAMS_NAME) if plan.seamlines else []
     joined = Joined(
         [*problems, *found, *run.refuse_cluster("balance_and_mosaic")],
         partial(_check, plan=plan),
-        list(filter(None, (plan.edited and plan.edited.source, plan.avoid and plan.avoid.source))),
+        plan.reads([]),
         plan.targets,
         partial(aligned_images, settings=JointSettings(), run=run.stage(0.0, ALIGNED)) if plan.align else tuple,
         partial(_type, wanted=plan.output.dtype),
@@ -176,7 +196,9 @@ def _joined(solved: Solved, plan: _Plan, masked: bool, run: Run) -> BalancedMosa
     raw = inputs_of(scene.in_input_order(scene.everything), plan.ranks, plan.grid, run)
     inputs = _corrected(raw, solution, output, run)
     tags = {"EVENLIGHT_BALANCE": solution.method, "EVENLIGHT_MOSAIC": about(settings, len(inputs.images))}
-    with Outputs([*plan.targets, *solved.writers], inputs.images) as outputs:
+    tiles = tiles_of(inputs.layout.grid, inputs.layout.windows, plan.target, settings.tile_size)
+    raise_all(check_tiles(tiles, plan.reads([image.path for image in inputs.images])))
+    with Outputs([*plan.targets, *tiles.files, *solved.writers], inputs.images) as outputs:
         partition, start = None, SOLVED
         if settings.overlap is Overlap.SEAMLINES:
             seen = _seen(raw, inputs, plan.seams, output.folder, run.stage(SOLVED, SURVEYED))
@@ -185,7 +207,8 @@ def _joined(solved: Solved, plan: _Plan, masked: bool, run: Run) -> BalancedMosa
         source = mosaicked(inputs, partition, settings, run)
         parts = outputs.part(plan.target), plan.source_map and outputs.part(plan.source_map)
         writing, tags = run.stage(start, WRITTEN), tags_of("balance_and_mosaic", **tags)
-        written = write_mosaic(source, inputs, partition, parts, output, tags, writing)
+        tiled = partial(write_tiles, source, tiles, outputs, output, tags) if tiles.files else None
+        written = write_mosaic(source, inputs, partition, parts, output, tags, writing, tiled)
         # under a mask the statistics are about what matters, and the rest may be clipped
         raise_all([] if masked else _too_much(written, source.image, output, plan.target))
         if plan.seamlines and partition is not None:
@@ -193,6 +216,7 @@ def _joined(solved: Solved, plan: _Plan, masked: bool, run: Run) -> BalancedMosa
         for path, write in solved.writers.items():
             write(outputs.part(path))
         outputs.commit(run.progress)
+    remove_stale(tiles, outputs.targets)
     clipped = clipped_share([written])
     tell_clipped(clipped, run.progress)
     areas = [] if partition is None else areas_of(inputs, source, partition, run)
@@ -202,7 +226,12 @@ def _joined(solved: Solved, plan: _Plan, masked: bool, run: Run) -> BalancedMosa
 
 def _check(images: Sequence[Image], plan: _Plan) -> list[EvenlightError]:
     """What is wrong with the mosaic of these images."""
-    problems = check_grid(images, plan.grid) + (check_matching(JointSettings().match, images) if plan.align else [])
+    problems = check_grid(images, plan.grid)
+    if not problems and images:
+        at = TargetGrid.of(images, plan.grid)
+        tiles = tiles_of(at.grid, at.windows, plan.target, plan.settings.tile_size)
+        problems = check_tiles(tiles, plan.reads([image.path for image in images]))
+    problems += check_matching(JointSettings().match, images) if plan.align else []
     if check_options(plan.output):
         # of options that are none nothing more can be said
         return problems

@@ -63,6 +63,24 @@ def test_the_mosaic_is_the_scene_at_one_level(lit, tolerance, blend, tmp_path):
     assert sorted(os.listdir(tmp_path)) == ["in", "out.tif"]
 
 
+def test_tiles_hold_the_pixels_of_one_raster(scene, tmp_path):
+    """With the same tags; a tile that would take the place of an image is refused before anything is written."""
+    ev.balance_and_mosaic(scene, tmp_path / "whole.tif", settings=ev.MosaicSettings(levels=3))
+    tiled = ev.MosaicSettings(levels=3, tile_size=100)
+    ev.balance_and_mosaic(scene, tmp_path / "t" / "m.vrt", settings=tiled)
+    whole, index = str(tmp_path / "whole.tif"), str(tmp_path / "t" / "m.vrt")
+    assert (read(whole) == read(index)).all() and (masks(whole) == masks(index)).all()
+    ours = [{k: v for k, v in gdal.Open(path).GetMetadata().items() if "EVENLIGHT" in k} for path in (whole, index)]
+    assert ours[0] == ours[1]
+    os.makedirs(tmp_path / "u")
+    os.link(scene[0], tmp_path / "u" / "m_r001_c001.tif")
+    with pytest.raises(Problems, match="would be overwritten"):
+        ev.balance_and_mosaic(scene, tmp_path / "u" / "m.vrt", settings=tiled)
+    with pytest.raises(Problems, match=r"name that ends with \.vrt"):
+        ev.balance_and_mosaic(scene, tmp_path / "u" / "m.tif", settings=tiled)
+    assert os.listdir(tmp_path / "u") == ["m_r001_c001.tif"]
+
+
 def test_the_default_blend_is_multiband(scene, tmp_path):
     """Settings left out are those of the blend for what is left between balanced images."""
     ev.balance_and_mosaic(scene, tmp_path / "a.tif")
