@@ -32,8 +32,8 @@ SIMPLIFY = Number(
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
         "Empty, or 0, keeps the edges of pixels, which bring exactly the same mosaic back. A few pixels make polygons "
-        "with far fewer corners, which are easier to edit by hand: borders between two polygons move by no more than that and "
-        "stay shared, the outline of all stays as it is."),
+        "with far fewer corners, which are easier to edit by hand: borders between two polygons move by no more than "
+        "that and stay shared, the outline of all stays as it is."),
 )
 COST_TABLE = OutputFile(
     "COST_TABLE", file_filter=QT_TRANSLATE_NOOP("Evenlight", "CSV files (*.csv)"), optional=True, advanced=True,
