@@ -12,18 +12,7 @@ from ..core.mosaicking.settings import BALANCED_MOSAIC
 from .balance import BOTH_STEPS, balancing
 from .base import Files
 from .kinds import Boolean
-from .mosaic import (
-    BLEND,
-    BLENDING,
-    FILE_OF_MOSAIC,
-    OUTPUT,
-    OUTPUT_FOLDER,
-    OVERLAP,
-    SOURCE_MAP,
-    TILE_SIZE,
-    MosaicAlgorithm,
-    mosaicking,
-)
+from .mosaic import BLEND, BLENDING, FILE_OF_MOSAIC, OUTPUT, OUTPUT_FOLDER, OVERLAP, SOURCE_MAP, Mosaic, mosaicking
 from .places import OutputVector
 from .progress import FeedbackProgress
 from .rows import Parameter
@@ -63,7 +52,7 @@ def advanced(rows: Sequence[Parameter]) -> tuple[Parameter, ...]:
     return tuple(replace(row, advanced=True) for row in rows)
 
 
-class BalanceAndMosaic(MosaicAlgorithm):
+class BalanceAndMosaic(Mosaic):
     """Declares and runs the core's `balance_and_mosaic`."""
 
     ID = "balance_and_mosaic"
@@ -89,9 +78,10 @@ class BalanceAndMosaic(MosaicAlgorithm):
         IMAGES, MODEL_IMAGES, MASK, replace(BLEND, default=BALANCED_MOSAIC.blend), OUTPUT,
         ALIGN, *advanced([row for row in BOTH_STEPS if row.name not in ("INPUT", "MODEL_IMAGES", "MASK")]),
         replace(OVERLAP, advanced=True), SEAM_METHOD, *advanced(SEAMS[1:]), *BLENDING, *GRID_OF_MOSAIC,
-        *FILE_OF_MOSAIC, TILE_SIZE, OUTPUT_FOLDER, CALCULATION_DTYPE, WINDOW_SIZE, *RESOURCES,
-        replace(SOURCE_MAP, advanced=True), SAVE_SEAMLINES, *QUALITY, REJECTED, CLIPPED,
+        *FILE_OF_MOSAIC, CALCULATION_DTYPE, WINDOW_SIZE, *RESOURCES,
+        OUTPUT_FOLDER, replace(SOURCE_MAP, advanced=True), SAVE_SEAMLINES, *QUALITY, REJECTED, CLIPPED,
     )
+
     def compute(self, files: Files, progress: FeedbackProgress) -> object:
         """Write the mosaic."""
         # Imported here: QGIS's start should not wait for scipy.

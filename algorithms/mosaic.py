@@ -102,13 +102,32 @@ SOURCE_MAP = OutputRaster(
 )
 
 BLENDING = (FEATHER_WIDTH, LEVELS, PRESERVE_RANGE)
-FILE_OF_MOSAIC = (*FORMAT_OF_FILES, replace(OUTPUT_DTYPE, advanced=True), CREATION_OPTIONS)
+FILE_OF_MOSAIC = (*FORMAT_OF_FILES, replace(OUTPUT_DTYPE, advanced=True), CREATION_OPTIONS, TILE_SIZE)
 
 
-class MosaicAlgorithm(EvenlightAlgorithm):
-    """An algorithm whose result is a mosaic, or tiles of one."""
+class Mosaic(EvenlightAlgorithm):
+    """Declares and runs the core's `mosaic`."""
 
+    ID = "mosaic"
     GROUP = MOSAIC
+    NAME = QT_TRANSLATE_NOOP("Evenlight", "Mosaic")
+    SUMMARY = QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Joins overlapping images into one raster, with seams where they are least visible, blended")
+    TAGS = QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "merge,seam,seamless,stitch,blend,feather,multiband,pyramid,orthophoto,join,combine,gdal_merge,OTB")
+    EXPLANATION = QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "<p>Joins images that agree in colour (see <i>Balance</i>) into one raster. Data type, no data value, masks, "
+        "alpha, bands and their names are kept; the mosaic has data exactly where one of the images has some. "
+        "Images of other grids, resolutions and coordinate systems are resampled once.</p>"
+        "<p>Seams go along paths where the images differ least, and can be edited as polygons (see <i>Seamlines</i>). "
+        "Things that move, as cars and waves, are shown by one image or not at all.</p>")
+    ROWS = (
+        IMAGES, OVERLAP, BLEND, *SEAMS, *BLENDING, *GRID_OF_MOSAIC, NODATA, CONSTANT_BORDER, *FILE_OF_MOSAIC,
+        WINDOW_SIZE, *RESOURCES, SCHEDULER_OF_MOSAIC, OUTPUT, OUTPUT_FOLDER, SOURCE_MAP, CLIPPED,
+    )
     LOOKS = {"OUTPUT": Look.IMAGE}
     IMAGES_GO_TOGETHER = True
 
@@ -130,38 +149,13 @@ class MosaicAlgorithm(EvenlightAlgorithm):
             text = translate("Evenlight", "OUTPUT_FOLDER counts with TILE_SIZE only, so it is not used.")
             reader.warnings.append(text)
 
-
-class Mosaic(MosaicAlgorithm):
-    """Declares and runs the core's `mosaic`."""
-
-    ID = "mosaic"
-    NAME = QT_TRANSLATE_NOOP("Evenlight", "Mosaic")
-    SUMMARY = QT_TRANSLATE_NOOP(
-        "Evenlight",
-        "Joins overlapping images into one raster, with seams where they are least visible, blended")
-    TAGS = QT_TRANSLATE_NOOP(
-        "Evenlight",
-        "merge,seam,seamless,stitch,blend,feather,multiband,pyramid,orthophoto,join,combine,gdal_merge,OTB")
-    EXPLANATION = QT_TRANSLATE_NOOP(
-        "Evenlight",
-        "<p>Joins images that agree in colour (see <i>Balance</i>) into one raster. Data type, no data value, masks, "
-        "alpha, bands and their names are kept; the mosaic has data exactly where one of the images has some. "
-        "Images of other grids, resolutions and coordinate systems are resampled once.</p>"
-        "<p>Seams go along paths where the images differ least, and can be edited as polygons (see <i>Seamlines</i>). "
-        "Things that move, as cars and waves, are shown by one image or not at all.</p>")
-    ROWS = (
-        IMAGES, OVERLAP, BLEND, *SEAMS, *BLENDING, *GRID_OF_MOSAIC, NODATA, CONSTANT_BORDER, *FILE_OF_MOSAIC, TILE_SIZE,
-        WINDOW_SIZE, *RESOURCES, SCHEDULER_OF_MOSAIC, OUTPUT, OUTPUT_FOLDER, SOURCE_MAP, CLIPPED,
-    )
     def compute(self, files: Files, progress: FeedbackProgress) -> object:
         """Write the mosaic."""
         # Imported here: QGIS's start should not wait for scipy.
         from ..core.jobs import mosaic
 
         settings = {"statistics": self.statistics, "execution": self.execution}
-        return mosaic(
-            self.images, files["OUTPUT"], **mosaicking(self, files), **settings, progress=progress
-        )  # fmt: skip
+        return mosaic(self.images, files["OUTPUT"], **mosaicking(self, files), **settings, progress=progress)
 
 
 def mosaicking(run: EvenlightAlgorithm, files: Files) -> dict[str, object]:
@@ -171,10 +165,10 @@ def mosaicking(run: EvenlightAlgorithm, files: Files) -> dict[str, object]:
         "settings": run.settings(MosaicSettings),
         "seams": run.settings(SeamSettings),
         "grid": run.settings(GridSettings),
-        "ranks": run.ranks,
-        "rank_table": run.rank_table,
         "avoid": run.avoid,
         "edited": run.edited,
+        "ranks": run.ranks,
+        "rank_table": run.rank_table,
         "source_map": files["SOURCE_MAP"],
         **{name: getattr(output, name) for name in ("format", "dtype", "creation_options", "overviews")},
     }

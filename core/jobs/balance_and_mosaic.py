@@ -30,15 +30,13 @@ from ..mosaicking.settings import (
 from ..mosaicking.survey import Survey, survey
 from ..naming import check_space
 from ..progress import Progress, Silent
-from ..radiometry.apply import Corrected, clipped_share, corrected
+from ..radiometry.apply import clipped_share, corrected
 from ..radiometry.plausible import MOST_CLIPPED, ClippedError
 from ..radiometry.solution import Solution
 from ..raster.creation import check_options, check_values_kept
-from ..raster.dataset import common_type, numpy_type
-from ..raster.grid import Grid
+from ..raster.dataset import numpy_type
 from ..raster.image import Image
-from ..raster.rescaled import Rescaled
-from ..raster.source import Source
+from ..raster.rescaled import common_values, finest_scales
 from ..raster.target_grid import TargetGrid
 from ..raster.transaction import Outputs
 from ..raster.vector_file import check_vector_name
@@ -101,9 +99,9 @@ class _Plan(NamedTuple):
         """All that is written about the mosaic."""
         return [self.target, *filter(None, (self.source_map, self.seamlines))]
 
-    def reads(self, paths: Sequence[str]) -> list[str]:
-        """All that is read for it; ``paths``: the images."""
-        return files_read(paths, self.edited, self.avoid, self.rank_table)
+    def reads(self, images: Sequence[Image]) -> list[str]:
+        """All that it is made from."""
+        return files_read([image.path for image in images], self.edited, self.avoid, self.rank_table)
 
 
 @public
@@ -149,13 +147,12 @@ def balance_and_mosaic(
     problems: list[EvenlightError] = []
     edited = with_locks(edited, locked_field, problems)
     own = followed(seams, edited)
-    plan = _Plan(
-        settings, own, grid, align, ranks, rank_table, avoid, edited, target, source_map, save_seamlines, output
-    )
+    polygons, files = (avoid, edited), (target, source_map, save_seamlines)
+    plan = _Plan(settings, own, grid, align, ranks, rank_table, *polygons, *files, output)
     steps = Steps(global_settings, local_settings, statistics)
-    files = FilesBeside(save_adjustments, load_adjustments, save_inz)
+    beside = FilesBeside(save_adjustments, load_adjustments, save_inz)
     run = Run(execution, progress)
-    solved = _solved(paths, plan, steps, mask, files, problems, run)
+    solved = _solved(paths, plan, steps, mask, beside, problems, run)
     return _joined(solved, plan, mask is not None, run)
 
 
@@ -174,12 +171,12 @@ def _solved(
     """
     of_seams = {"SOURCE_MAP": plan.source_map, "SAVE_SEAMLINES": plan.seamlines}
     found = check_mosaic(plan.settings, plan.output, of_seams) + check_seams(plan.seams, plan.ranks, len(paths))
-    found += check_index(plan.target, plan.settings.tile_size)
     found += check_vector_name(plan.seamlines, "seams", SEAMS_NAME) if plan.seamlines else []
+    found += check_index(plan.target, plan.settings.tile_size)
     joined = Joined(
         [*problems, *found, *run.refuse_cluster("balance_and_mosaic")],
         partial(_check, plan=plan),
-        plan.reads([]),
+        plan.reads(()),
         plan.targets,
         partial(aligned_images, settings=JointSettings(), run=run.stage(0.0, ALIGNED)) if plan.align else tuple,
         partial(_type, wanted=plan.output.dtype),
@@ -193,11 +190,14 @@ def _joined(solved: Solved, plan: _Plan, masked: bool, run: Run) -> BalancedMosa
     solution, scene = solved.solution, solved.solution.scene
     output, settings = replace(plan.output, dtype=solution.dtype), plan.settings
     expected_shares(scene, output, solution.expected, run.progress)
-    raw = inputs_of(scene.in_input_order(scene.everything), plan.ranks, plan.grid, run)
+    images = scene.in_input_order(scene.everything)
+    # an alignment may have moved one out of a given extent
+    raise_all(check_grid(images, plan.grid))
+    raw = inputs_of(images, plan.ranks, plan.grid, run)
     inputs = _corrected(raw, solution, output, run)
-    tags = {"EVENLIGHT_BALANCE": solution.method, "EVENLIGHT_MOSAIC": about(settings, len(inputs.images))}
     tiles = tiles_of(inputs.layout.grid, inputs.layout.windows, plan.target, settings.tile_size)
-    raise_all(check_tiles(tiles, plan.reads([image.path for image in inputs.images])))
+    raise_all(check_tiles(tiles, plan.reads(images)))
+    tags = {"EVENLIGHT_BALANCE": solution.method, "EVENLIGHT_MOSAIC": about(settings, len(images))}
     with Outputs([*plan.targets, *tiles.files, *solved.writers], inputs.images) as outputs:
         partition, start = None, SOLVED
         if settings.overlap is Overlap.SEAMLINES:
@@ -212,7 +212,8 @@ def _joined(solved: Solved, plan: _Plan, masked: bool, run: Run) -> BalancedMosa
         # under a mask the statistics are about what matters, and the rest may be clipped
         raise_all([] if masked else _too_much(written, source.image, output, plan.target))
         if plan.seamlines and partition is not None:
-            write_seams(inputs, partition, outputs.part(plan.seamlines), run.stage(WRITTEN, 1.0))
+            seamed = run.holding(partition.size).stage(WRITTEN, 1.0)
+            write_seams(partition, inputs, outputs.part(plan.seamlines), 0.0, seamed)
         for path, write in solved.writers.items():
             write(outputs.part(path))
         outputs.commit(run.progress)
@@ -227,10 +228,9 @@ def _joined(solved: Solved, plan: _Plan, masked: bool, run: Run) -> BalancedMosa
 def _check(images: Sequence[Image], plan: _Plan) -> list[EvenlightError]:
     """What is wrong with the mosaic of these images."""
     problems = check_grid(images, plan.grid)
-    if not problems and images:
+    if images and not problems:
         at = TargetGrid.of(images, plan.grid)
-        tiles = tiles_of(at.grid, at.windows, plan.target, plan.settings.tile_size)
-        problems = check_tiles(tiles, plan.reads([image.path for image in images]))
+        problems = check_tiles(tiles_of(*at, plan.target, plan.settings.tile_size), plan.reads(images))
     problems += check_matching(JointSettings().match, images) if plan.align else []
     if check_options(plan.output):
         # of options that are none nothing more can be said
@@ -239,11 +239,11 @@ def _check(images: Sequence[Image], plan: _Plan) -> list[EvenlightError]:
 
 
 def _type(images: Sequence[Image], wanted: OutputType) -> OutputType:
-    """The mosaic's data type by name: where images have several, it holds the values of all."""
-    types = [image.gdal_type for image in images]
-    name = gdal.GetDataTypeName(common_type(types))
-    mixed = wanted is OutputType.SAME and len(set(types)) > 1 and name in OutputType.words()
-    return OutputType(name) if mixed else wanted
+    """The mosaic's data type by name: where images have several, or other scale tags, it holds the values of all."""
+    kind, _ = common_values(images, finest_scales(images))
+    other = wanted is OutputType.SAME and any(image.gdal_type != kind for image in images)
+    name = gdal.GetDataTypeName(kind)
+    return OutputType(name) if other and name in OutputType.words() else wanted
 
 
 def _corrected(inputs: Inputs, solution: Solution, output: OutputSettings, run: Run) -> Inputs:
@@ -261,16 +261,7 @@ def _corrected(inputs: Inputs, solution: Solution, output: OutputSettings, run: 
 def _seen(raw: Inputs, inputs: Inputs, seams: SeamSettings, folder: str, run: Run) -> Survey:
     """What the corrected images show of the cells, from a look at them as they are."""
     seen = survey(raw.layout, seams.reduction, seams.method is SeamMethod.LEAST_VISIBLE, folder, run)
-
-    def correct(source: Source, means: np.ndarray, cells: Grid) -> None:
-        run.stop_if_cancelled()
-        inner = source.inner if isinstance(source, Rescaled) else source
-        if isinstance(inner, Corrected):
-            inner.correct_means(means, cells)
-        if isinstance(source, Rescaled):
-            source.rescale_means(means)
-
-    return seen.through(inputs.layout, correct)
+    return seen.through(inputs.layout, run.stop_if_cancelled)
 
 
 def _too_much(written: Written, image: Image, output: OutputSettings, target: str) -> list[EvenlightError]:

@@ -59,7 +59,8 @@ def find_inputs(
     images, found = find_images(paths, 1, statistics.nodata, run.progress)
     found = [*found, *problems, *check_seams(seams, ranks, len(paths)), *check_grid(images, grid)]
     raise_all(found)
-    inputs = inputs_of(with_borders(images, statistics.constant_border, run.stage(0.0, 0.0)), ranks, grid, run)
+    bordered = with_borders(images, statistics.constant_border, run.stage(0.0, 0.0))
+    inputs = inputs_of(bordered, ranks, grid, run)
     return inputs._replace(layout=with_one_scale(inputs.layout, run))
 
 
@@ -75,7 +76,7 @@ def check_seams(seams: SeamSettings, ranks: Sequence[float] | None, images: int)
 
 
 def check_grid(images: Sequence[Image], grid: GridSettings) -> list[EvenlightError]:
-    """Whether there is a grid for all images."""
+    """Whether there is a grid for the images, and each has a part of it."""
     try:
         return TargetGrid.of(images, grid).check(images) if images else []
     except EvenlightError as problem:
@@ -83,7 +84,7 @@ def check_grid(images: Sequence[Image], grid: GridSettings) -> list[EvenlightErr
 
 
 def inputs_of(images: Sequence[Image], ranks: Sequence[float] | None, grid: GridSettings, run: Run) -> Inputs:
-    """Images in the order of the inputs, on their grid, with their own scales."""
+    """Images in the order of the inputs, on their grid, with values as they are."""
     target = TargetGrid.of(images, grid)
     order = sorted(range(len(images)), key=lambda n: identity(images[n].path))
     ordered = tuple(images[n] for n in order)

@@ -59,7 +59,7 @@ class _Read(NamedTuple):
     labels: np.ndarray
     """Of the window and the margin around it; empty for rules without seams, and where one member gives all of it."""
     parts: dict[int, tuple[Window, object]]
-    """By member: where, on the grid, and what was fetched, then the pixels."""
+    """By member: where, on the grid, and what was fetched, then its pixels."""
     strips: Strips | None = None
     """Where it is blended."""
 
@@ -166,7 +166,11 @@ class Mosaicked(Source):
             member = self._layout.members[index]
             part = wanted.intersection(member.window)
             if not part.is_empty:
-                parts[index] = part, member.source.fetch(part.relative_to(member.window), stop)
+                fetched = member.source.fetch(part.relative_to(member.window), stop)
+                if isinstance(fetched, Pixels) and fetched.valid.all():
+                    # takes no memory
+                    fetched = fetched._replace(valid=np.broadcast_to(True, fetched.valid.shape))
+                parts[index] = part, fetched
         self._note(parts)
         return _Read(window, labels, parts, strips)
 
@@ -174,11 +178,7 @@ class Mosaicked(Source):
         """See `Source`."""
         parts = {}
         for index, (place, part) in fetched.parts.items():
-            pixels = self._layout.members[index].source.compute(part, signal)
-            if pixels.valid.all():
-                # takes no memory
-                pixels = pixels._replace(valid=np.broadcast_to(True, pixels.valid.shape))
-            parts[index] = place, pixels
+            parts[index] = place, self._layout.members[index].source.compute(part, signal)
         return self._made(fetched._replace(parts=parts))
 
     def _made(self, read: _Read) -> Pixels:

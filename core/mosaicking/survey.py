@@ -10,15 +10,16 @@ from __future__ import annotations
 import mmap
 import tempfile
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 import numpy as np
 
 from ..execution import Signal, run_tasks
+from ..progress import Stop
 from ..raster.creation import tile_size
 from ..raster.grid import Grid
-from ..raster.source import Source, reading_windows
+from ..raster.source import reading_windows
 from ..raster.window import Window
 from ..run import Run
 from .members import Layout, Member, meeting
@@ -168,15 +169,12 @@ class Survey:
         across = tuple(step * self.reduction for step in (dx, rx, ry, dy))
         return Grid(self.layout.grid.crs, (x, *across[:2], y, *across[2:]), *self.cells.size)
 
-    def through(self, layout: Layout, correct: Callable[[Source, np.ndarray, Grid], None]) -> Survey:
-        """What would be seen of a layout of the same rasters with other values.
-
-        ``correct``: brings means and what neighbours differ by, (2 K, height, width) of cells of a grid, to those of
-        a member's source.
-        """
+    def through(self, layout: Layout, stop: Stop) -> Survey:
+        """What would be seen of a layout of the same files with other values."""
         for member, seen in zip(layout.members, self.members):
+            stop()
             if seen.means is not None:
-                correct(member.source, seen.means, self.cell_grid.part(seen.cells))
+                member.source.change_means(seen.means, self.cell_grid.part(seen.cells))
                 self.pages.let_go()
         return Survey(layout, self.reduction, self.members, self.pages)
 
@@ -221,11 +219,11 @@ def survey(layout: Layout, wanted: int, means: bool, folder: str, run: Run) -> S
     at_once = max(1, run.at_once(WINDOWS_IN_MEMORY * BYTES_AT_ONCE))
     with run.pool(min(len(tasks), at_once)) as pool:
         seen = []
-        for found, own in zip(run_tasks(partial(_look, windows, reduction), tasks, pool, run.progress, work), kept):
+        for found, means in zip(run_tasks(partial(_look, windows, reduction), tasks, pool, run.progress, work), kept):
+            if found.means is not means:
+                # it comes from another machine
+                means[...], found.means = found.means, means
             if pages is not None:
-                if found.means is not own:
-                    # it comes from another machine
-                    own[...], found.means = found.means, own
                 pages.let_go()
             seen.append(found)
         return Survey(layout, reduction, seen, pages)

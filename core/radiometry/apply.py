@@ -70,11 +70,12 @@ class Corrected(Wrapper):
         """See `Source`."""
         return self._changed(*fetched)
 
-    def correct_means(self, means: np.ndarray, cells: Grid) -> None:
-        """Correct means of cells of a grid, then what neighbours within them differ by, (2 K, height, width) in place.
+    def change_means(self, means: np.ndarray, cells: Grid) -> None:
+        """See `Source`.
 
-        Gains and offsets commute with both; light and block maps, which change slowly, are those of a cell's middle.
+        Gains and offsets commute with means; light and block maps, which change slowly, are those of a cell's middle.
         """
+        super().change_means(means, cells)
         places, bands = PixelPositions(cells, self._canvas, self.image.path), len(means) // 2
         for window in cells.window.cut((cells.width, max(1, CAST_VALUES // (bands * cells.width)))):
             place, part = places.of(window), means[(slice(None), *window.slices)]

@@ -10,6 +10,7 @@ import numpy as np
 from osgeo import gdal
 
 from .dataset import common_type, numpy_type
+from .grid import Grid
 from .image import Image
 from .nodata import cast, needs_double
 from .source import Pixels, Source, Wrapper
@@ -51,22 +52,17 @@ class Rescaled(Wrapper):
         self.dtype = source.dtype if between else self.image.dtype
         """Of the values."""
 
-    @property
-    def inner(self) -> Source:
-        """The other source."""
-        return self._source
-
-    def rescale_means(self, means: np.ndarray) -> None:
-        """Bring means of the other's values, then what neighbours differ by, (2 K, ...), to these scales, in place."""
-        bands = len(self._ways)
-        for band, (factor, constant) in enumerate(self._ways):
-            means[band] = means[band] * factor + constant
-            means[bands + band] *= abs(factor)
-
     def most_pixels(self, memory: float) -> float:
         """See `Source`: the other's values, doubles of one band, and the result."""
         needed = 8 + len(self.image.bands) * self.dtype.itemsize
         return min(self._source.most_pixels(memory / 2), memory / 2 / needed)
+
+    def change_means(self, means: np.ndarray, cells: Grid) -> None:
+        """See `Source`."""
+        super().change_means(means, cells)
+        for band, (factor, constant) in enumerate(self._ways):
+            means[band] = means[band] * factor + constant
+            means[band + len(self._ways)] *= abs(factor)
 
     def read(self, window: Window) -> Pixels:
         """See `Source`."""

@@ -14,6 +14,7 @@ from osgeo import gdal
 from ..execution import Signal, Threads, run_tasks
 from ..progress import Muted, Progress, Stop, stop_if_cancelled
 from .dataset import read_into, read_mask, read_window
+from .grid import Grid
 from .image import Image, open_image
 from .nodata import valid_values
 from .reference_system import Bounds
@@ -92,6 +93,12 @@ class Source:
         """The pixels of a window from what was fetched for it."""
         return fetched
 
+    def change_means(self, means: np.ndarray, cells: Grid) -> None:
+        """Bring what cells of a grid show of a file's pixels to what they show of the source's, in place.
+
+        ``means``: (2 K, height, width), first of values, then of what neighbours differ by.
+        """
+
     def release_cache(self) -> None:
         """Give back what GDAL's block cache holds."""
 
@@ -106,6 +113,10 @@ class Wrapper(Source):
         """``image``: what becomes of the other source's."""
         self.image = image or source.image
         self._source = source
+
+    def change_means(self, means: np.ndarray, cells: Grid) -> None:
+        """See `Source`."""
+        self._source.change_means(means, cells)
 
     def release_cache(self) -> None:
         """See `Source`."""

@@ -63,15 +63,9 @@ def test_the_mosaic_is_the_scene_at_one_level(lit, tolerance, blend, tmp_path):
     assert sorted(os.listdir(tmp_path)) == ["in", "out.tif"]
 
 
-def test_tiles_hold_the_pixels_of_one_raster(scene, tmp_path):
-    """With the same tags; a tile that would take the place of an image is refused before anything is written."""
-    ev.balance_and_mosaic(scene, tmp_path / "whole.tif", settings=ev.MosaicSettings(levels=3))
+def test_tiles_are_checked_before_anything_else(scene, tmp_path):
+    """One that would take the place of an image, and the name of the virtual raster over them."""
     tiled = ev.MosaicSettings(levels=3, tile_size=100)
-    ev.balance_and_mosaic(scene, tmp_path / "t" / "m.vrt", settings=tiled)
-    whole, index = str(tmp_path / "whole.tif"), str(tmp_path / "t" / "m.vrt")
-    assert (read(whole) == read(index)).all() and (masks(whole) == masks(index)).all()
-    ours = [{k: v for k, v in gdal.Open(path).GetMetadata().items() if "EVENLIGHT" in k} for path in (whole, index)]
-    assert ours[0] == ours[1]
     os.makedirs(tmp_path / "u")
     os.link(scene[0], tmp_path / "u" / "m_r001_c001.tif")
     with pytest.raises(Problems, match="would be overwritten"):
@@ -345,3 +339,54 @@ def test_rules_without_seams_are_of_balanced_images(scene, overlap, tmp_path):
     result = ev.balance_and_mosaic(scene, tmp_path / "one.tif", settings=settings, dtype="Float32")
     one, two = read(str(tmp_path / "one.tif")), read(str(tmp_path / "two.tif"))
     assert np.abs(one - two).max() < 0.01 and result.areas == []
+
+
+def test_tiles_hold_the_pixels_of_one_raster(scene, tmp_path):
+    """A virtual raster over tiles; those of an earlier run are replaced."""
+    settings = ev.MosaicSettings(blend="feather", tile_size=128)
+    (tmp_path / "tiles").mkdir()
+    for _ in range(2):
+        ev.balance_and_mosaic(scene, tmp_path / "tiles" / "m.vrt", settings=settings, source_map=tmp_path / "map.tif")
+    one = ev.balance_and_mosaic(scene, tmp_path / "one.tif", settings=ev.MosaicSettings(blend="feather"))
+    assert (read(str(tmp_path / "tiles" / "m.vrt")) == read(str(tmp_path / "one.tif"))).all()
+    assert len(os.listdir(tmp_path / "tiles")) > 5 and one.clipped == 0
+    with pytest.raises(Problems, match=r"ends with \.vrt"):
+        ev.balance_and_mosaic(scene, tmp_path / "two.tif", settings=settings)
+
+
+def test_images_of_other_scale_tags_come_to_one(tmp_path):
+    """One in hundredths with an offset, one in thousandths: seams and pixels are those of values that mean the same."""
+    ground = texture(2, 200, 300, seed=9)
+    own = [texture(2, 200, 200, seed=seed, mean=0, std=60) for seed in (4, 5)]
+    slope = np.linspace(0.6, 1.5, 200)[None, None]
+    values = [ground[:, :, :200] + own[0], (ground[:, :, 100:] + own[1]) * slope]
+    tags = {"coarse": (0.01, -5.0), "fine": (0.001, 0.0)}
+    paths, plain = [], []
+    for (name, (scale, offset)), own_values, at in zip(tags.items(), values, (0, 100)):
+        stored = np.rint((own_values / 1000 - offset) / scale).astype(np.uint16)
+        paths.append(write(tmp_path / f"{name}.tif", stored, 0, at, nodata=0))
+        dataset = gdal.Open(paths[-1], gdal.GA_Update)
+        for number in (1, 2):
+            dataset.GetRasterBand(number).SetScale(scale)
+            dataset.GetRasterBand(number).SetOffset(offset)
+        del dataset
+        physical = (stored * scale + offset).astype(np.float32)
+        plain.append(write(tmp_path / f"{name}_plain.tif", physical, 0, at, nodata=-99))
+    ev.balance_and_mosaic(paths, tmp_path / "a.tif", source_map=tmp_path / "ma.tif", dtype="Float32")
+    ev.balance_and_mosaic(plain, tmp_path / "b.tif", source_map=tmp_path / "mb.tif")
+    found = gdal.Open(str(tmp_path / "a.tif"))
+    assert found.GetRasterBand(1).GetScale() == 0.001 and not found.GetRasterBand(1).GetOffset()
+    one, two = 0.001 * read(str(tmp_path / "a.tif")), read(str(tmp_path / "b.tif"))
+    assert (read(str(tmp_path / "ma.tif")) == read(str(tmp_path / "mb.tif"))).mean() > 0.999
+    assert np.abs(one - two).max() < 0.002
+
+
+def test_seams_by_rank(scene, tmp_path):
+    """A number for each image, in the order of the inputs."""
+    seams = ev.SeamSettings(method="rank", edge_margin=0)
+    ranks = [0, 0, 0, 0, 5, 0]
+    ev.balance_and_mosaic(scene, tmp_path / "o.tif", seams=seams, ranks=ranks, source_map=tmp_path / "m.tif")
+    row, column, valid = PLACES[4]
+    assert (read(str(tmp_path / "m.tif"))[0][row : row + 160, column : column + 160][valid] == 5).mean() > 0.98
+    with pytest.raises(Problems, match="one number for each of the 6"):
+        ev.balance_and_mosaic(scene, tmp_path / "p.tif", seams=seams, ranks=[1.0])
