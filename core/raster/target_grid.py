@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -12,7 +11,7 @@ import numpy as np
 from ..errors import EvenlightError, OptionError, ReferenceSystemError, some
 from ..settings import GridSettings, Resolution
 from .canvas import Place, place_in
-from .grid import ALIGNED, Grid
+from .grid import Grid
 from .image import Image
 from .reference_system import Bounds, same_crs, spatial_reference, transformed_bounds
 from .window import Window
@@ -48,11 +47,11 @@ class TargetGrid(NamedTuple):
         lattice = Grid(crs, (0.0, width, 0.0, 0.0, 0.0, -height), 1, 1)
         x, y = _origin(images, places, lattice, settings)
         lattice = replace(lattice, geotransform=(x, width, 0.0, y, 0.0, -height))
-        parts = [_cover(lattice, place[:4]) for place in places]
+        parts = [lattice.cover(place[:4]) for place in places]
         if settings.target_extent is None:
             whole = _union(parts)
         else:
-            whole = _cover(lattice, _extent(settings, crs))
+            whole = lattice.cover(_extent(settings, crs))
         if max(whole.size) > MOST_PIXELS_A_SIDE:
             raise OptionError("PIXEL_SIZE", f"{width:g} x {height:g}", "larger pixels: the grid has too many")
         windows = [part.relative_to(whole).intersection(Window(0, 0, *whole.size)) for part in parts]
@@ -121,15 +120,6 @@ def _extent(settings: GridSettings, crs: str) -> Bounds:
     if not (west < east and south < north):
         raise OptionError("TARGET_EXTENT", f"{west:g},{east:g},{south:g},{north:g}", "a rectangle with an area")
     return west, south, east, north
-
-
-def _cover(lattice: Grid, bounds: Bounds) -> Window:
-    """All pixels that hold a part of a rectangle; slivers of `ALIGNED` pixels do not count."""
-    west, south, east, north = bounds
-    corners = lattice.positions_of(np.array([(west, north), (east, south)]))
-    column, row = (math.floor(value + ALIGNED) for value in corners[0].tolist())
-    right, bottom = (math.ceil(value - ALIGNED) for value in corners[1].tolist())
-    return Window(column, row, max(right - column, 1), max(bottom - row, 1))
 
 
 def _union(windows: Sequence[Window]) -> Window:
