@@ -170,6 +170,7 @@ def _solved(
     ``problems``: what is known to be wrong.
     """
     of_seams = {"SOURCE_MAP": plan.source_map, "SAVE_SEAMLINES": plan.seamlines}
+    of_seams.update({"SEAMLINES": plan.edited, "AVOID": plan.avoid})
     found = check_mosaic(plan.settings, plan.output, of_seams) + check_seams(plan.seams, plan.ranks, len(paths))
     found += check_vector_name(plan.seamlines, "seams", SEAMS_NAME) if plan.seamlines else []
     found += check_index(plan.target, plan.settings.tile_size)

@@ -34,6 +34,15 @@ NOTICED = 0.001
 """Share of clipped values that is worth a warning: fewer are the sharp edges of resampled images."""
 
 
+class NoSeamsError(EvenlightError):
+    """Something about seams where none are."""
+
+    def __init__(self, name: str, overlap: Overlap):
+        super().__init__(
+            f"{name} is about seams, of which OVERLAP {overlap} has none: leave it empty, or choose seamlines."
+        )
+
+
 class MosaicResult(NamedTuple):
     """A mosaic."""
 
@@ -85,7 +94,7 @@ def mosaic(
     output = OutputSettings(os.path.dirname(os.path.abspath(target)), None, format, dtype, creation_options, overviews)
     targets, reads = [target, *filter(None, [source_map])], files_read(paths, edited, avoid, rank_table)
     problems = check_files(targets, reads) + check_index(target, settings.tile_size)
-    problems += check_mosaic(settings, output, {"SOURCE_MAP": source_map})
+    problems += check_mosaic(settings, output, {"SOURCE_MAP": source_map, "SEAMLINES": edited, "AVOID": avoid})
     edited = with_locks(edited, locked_field, problems)
     seams = followed(seams, edited)
     inputs = find_inputs(paths, seams, ranks, grid, statistics, run, problems)
@@ -178,22 +187,21 @@ def areas_of(inputs: Inputs, source: Mosaicked, partition: Partition, run: Run) 
     # what workers write they count for themselves
     found = (areas_in(partition) if run.execution.scheduler else source.areas).tolist()
     tell_areas(inputs, found, run)
-    return [area for _, area in sorted(zip(inputs.numbers, found))]
+    return inputs.in_their_order(found)
 
 
 def check_mosaic(
-    settings: MosaicSettings, output: OutputSettings, of_seams: Mapping[str, str | None]
+    settings: MosaicSettings, output: OutputSettings, of_seams: Mapping[str, object]
 ) -> list[EvenlightError]:
-    """What is wrong without a look at the images; ``of_seams``: files that tell about them, by parameter."""
+    """What is wrong without a look at the images; ``of_seams``: what is given about seams, by parameter."""
     problems = settings.problems()
     if output.format is OutputFormat.VIRTUAL:
         wanted = "geotiff or cog: blended pixels are in none of the images; TILE_SIZE gives tiles with a VRT over them"
         problems.append(OptionError("OUTPUT_FORMAT", output.format, wanted))
     else:
         problems += check_options(output)
-    for name, file in of_seams.items():
-        if file and settings.overlap is not Overlap.SEAMLINES:
-            problems.append(OptionError(name, file, f"nothing with {settings.overlap}: it is about seams"))
+    if settings.overlap is not Overlap.SEAMLINES:
+        problems += [NoSeamsError(name, settings.overlap) for name, given in of_seams.items() if given]
     return problems
 
 

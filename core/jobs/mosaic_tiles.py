@@ -80,6 +80,8 @@ def check_index(target: str, size: int | None) -> list[EvenlightError]:
         return [OutputNameError(name, "the virtual raster over tiles needs a name that ends with .vrt.")]
     if virtual and not size:
         return [OutputNameError(name, "one raster is a GeoTIFF, so end it with .tif; a VRT needs tiles (TILE_SIZE).")]
+    if not (virtual or name.lower().endswith((".tif", ".tiff"))):
+        return [OutputNameError(name, "a mosaic is a GeoTIFF, so end it with .tif.")]
     return []
 
 

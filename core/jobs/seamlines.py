@@ -105,7 +105,7 @@ def write_seams(partition: Partition, inputs: Inputs, part: str, simplify: float
     """Write the polygons as a part; returns the pixels of each image, in the order of the inputs."""
     # whatever stands behind the name of a part goes with it
     raster = f"{part}.labels.tif"
-    areas = np.zeros(len(inputs.numbers) + 1, np.int64)
+    areas = np.zeros(inputs.given + 1, np.int64)
 
     def count(window: Window, pixels: Pixels) -> None:
         areas[:] += np.bincount(pixels.values.ravel(), minlength=len(areas))

@@ -25,6 +25,22 @@ NEARLY = 0.01
 MOST_PIXELS_A_SIDE = 2**31 - 1
 
 
+LARGE = 1e9
+"""Pixels up to which no grid is refused."""
+MOST_FINER, MOST_EMPTY = 1e4, 1e5
+"""Pixels of a grid per pixel of the images, and in all per pixel that images take, beyond which it is a mistake."""
+
+
+class FarImageError(EvenlightError):
+    """An image so far away that a raster of all would be nearly nothing but empty."""
+
+    def __init__(self, path: str, grid: Grid):
+        super().__init__(
+            f"One raster of all images would have {grid.width} x {grid.height} pixels, nearly all of them empty: "
+            f"{path} lies far from the others. Check its position and coordinate system, or give a TARGET_EXTENT."
+        )
+
+
 class TargetGrid(NamedTuple):
     """A grid, and the part of it that each image takes."""
 
@@ -57,14 +73,32 @@ class TargetGrid(NamedTuple):
         windows = [part.relative_to(whole).intersection(Window(0, 0, *whole.size)) for part in parts]
         return cls(lattice.part(whole), tuple(windows))
 
-    def check(self, images: Sequence[Image]) -> list[EvenlightError]:
-        """Whether every image has a part of it."""
+    def check(self, images: Sequence[Image], together: bool) -> list[EvenlightError]:
+        """Whether the images have parts of it, of sizes that make sense.
+
+        ``together``: whether one raster shows all of them: then some may lie beside it, but not far from each other.
+        """
         outside = [image.name for image, window in zip(images, self.windows) if window.is_empty]
-        if not outside:
-            return []
-        west, south, east, north = self.grid.bounds
-        text = f"{west:.10g},{east:.10g},{south:.10g},{north:.10g}"
-        return [OptionError("TARGET_EXTENT", text, f"one that meets all images, it is beside {some(outside)}")]
+        if outside and not (together and len(outside) < len(images)):
+            west, south, east, north = self.grid.bounds
+            text = f"{west:.10g},{east:.10g},{south:.10g},{north:.10g}"
+            return [OptionError("TARGET_EXTENT", text, f"one that meets all images, it is beside {some(outside)}")]
+        pixels = sum(float(window.width) * window.height for window in self.windows)
+        own = sum(float(image.width) * image.height for image in images)
+        width, height = self.grid.pixel_size
+        if pixels > max(LARGE, MOST_FINER * own):
+            size = f"{width:.6g} x {height:.6g}"
+            wanted = f"larger pixels: the images' own are {pixels / own:.2g} times as large"
+            return [OptionError("PIXEL_SIZE", size, wanted)]
+        if together and float(self.grid.width) * self.grid.height > max(LARGE, MOST_EMPTY * pixels):
+            return [FarImageError(self._farthest(images), self.grid)]
+        return []
+
+    def _farthest(self, images: Sequence[Image]) -> str:
+        """The image that lies farthest from where most are."""
+        middles = np.array([(window.column + window.right, window.row + window.bottom) for window in self.windows])
+        away = np.abs(middles - np.median(middles, axis=0)).max(axis=1)
+        return images[int(away.argmax())].path
 
 
 def _system(images: Sequence[Image], settings: GridSettings) -> str:
