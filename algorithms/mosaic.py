@@ -79,10 +79,10 @@ TILE_SIZE = Integer(
     label=QT_TRANSLATE_NOOP("Evenlight", "Write tiles of this size (pixels)"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "0 writes one raster. For very large mosaics, or programs that want files of one size, give a tile's side, "
-        "such as 10000: the mosaic is written as GeoTIFFs or COGs named by row and column, without those that would be "
-        "empty, and a virtual raster (VRT) over them, which is the result. Tiles of an earlier run under this name are "
-        "replaced."),
+        "Empty, or 0, writes one raster. For very large mosaics, or programs that want files of one size, give the "
+        "side of a tile, such as 10000: the mosaic is written as GeoTIFFs or COGs named by row and column, without "
+        "those that would be empty, and a virtual raster (VRT) over them, which is the result. Tiles of an earlier run "
+        "under this name are replaced."),
 )
 OUTPUT_FOLDER = OutputFolder(
     "OUTPUT_FOLDER", optional=True, advanced=True,

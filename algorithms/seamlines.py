@@ -27,13 +27,13 @@ OUTPUT = OutputVector(
         "any image has, once."),
 )
 SIMPLIFY = Number(
-    "SIMPLIFY", limits=(0.0, None), default=0.0, advanced=True,
+    "SIMPLIFY", limits=(0.0, None), advanced=True,
     label=QT_TRANSLATE_NOOP("Evenlight", "Simplify borders by (map units)"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "0 keeps the edges of pixels, which bring exactly the same mosaic back. A few pixels make polygons with far "
-        "fewer corners, which are easier to edit by hand: borders between two polygons move by no more than that and "
-        "stay shared, the outline of all stays as it is."),
+        "Empty, or 0, keeps the edges of pixels, which bring exactly the same mosaic back. A few pixels make polygons "
+        "with far fewer corners, which are easier to edit by hand: borders between two polygons move by no more than "
+        "that and stay shared, the outline of all stays as it is."),
 )
 COST_TABLE = OutputFile(
     "COST_TABLE", file_filter=QT_TRANSLATE_NOOP("Evenlight", "CSV files (*.csv)"), optional=True, advanced=True,
@@ -95,7 +95,7 @@ class Seamlines(EvenlightAlgorithm):
             rank_table=self.rank_table,
             avoid=self.avoid,
             edited=self.edited,
-            simplify=self.values["SIMPLIFY"],
+            simplify=self.values["SIMPLIFY"] or 0.0,
             cost_table=files["COST_TABLE"],
             statistics=self.statistics,
             execution=self.execution,

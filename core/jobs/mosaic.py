@@ -98,7 +98,7 @@ def mosaic(
     edited = with_locks(edited, locked_field, problems)
     seams = followed(seams, edited)
     inputs = find_inputs(paths, seams, ranks, grid, statistics, run, problems)
-    tiles = tiles_of(inputs.layout, target, settings.tile_size)
+    tiles = tiles_of(inputs.layout.grid, inputs.layout.windows, target, settings.tile_size)
     _check_places(inputs, tiles, targets, reads, output, run)
     with Outputs([*targets, *tiles.files], inputs.images) as outputs:
         partition, writing = None, run

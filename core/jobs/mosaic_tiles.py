@@ -9,13 +9,15 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+import numpy as np
 from osgeo import gdal
 
 from ..errors import EvenlightError, OutputNameError, WriteError
-from ..mosaicking.members import Layout
+from ..mosaicking.members import meeting
 from ..naming import check_files
 from ..raster.creation import result_marks
 from ..raster.dataset import open_raster, release
+from ..raster.grid import Grid
 from ..raster.source import Part, Source
 from ..raster.transaction import Outputs, remove_part
 from ..raster.virtual import write_index
@@ -53,24 +55,24 @@ class Tiles(NamedTuple):
     """In file order; not all will have pixels."""
 
 
-def tiles_of(layout: Layout, index: str, size: int) -> Tiles:
-    """Files by row and column, from 1 on, beside the virtual raster; only where an image's raster is.
+def tiles_of(grid: Grid, windows: Sequence[Window], index: str, size: int | None) -> Tiles:
+    """Files by row and column, from 1 on, beside the virtual raster; only in the ``windows`` of images' rasters.
 
-    None for a ``size`` of 0.
+    None without a ``size``.
     """
     if not size:
         return Tiles(index, {})
-    stem, window = os.path.splitext(os.path.abspath(index))[0], layout.grid.window
-    digits = max(3, len(str(max(window.size) // size + 1)))
+    stem, places = os.path.splitext(os.path.abspath(index))[0], np.array(windows)
+    digits = max(3, len(str(max(grid.window.size) // size + 1)))
     found = {}
-    for tile in window.cut((size, size)):
-        if layout.near(tile):
+    for tile in grid.window.cut((size, size)):
+        if meeting(places, tile).any():
             row, column = tile.row // size + 1, tile.column // size + 1
             found[f"{stem}_r{row:0{digits}}_c{column:0{digits}}.tif"] = tile
     return Tiles(index, found)
 
 
-def check_index(target: str, size: int) -> list[EvenlightError]:
+def check_index(target: str, size: int | None) -> list[EvenlightError]:
     """Whether the name of a mosaic fits what it is written as."""
     name = os.path.basename(target)
     virtual = name.lower().endswith(".vrt")

@@ -183,7 +183,10 @@ def balance_and_mosaic(place):
     both = place.both_steps()
     del both["OUTPUT_FOLDER"]
     files = {"SOURCE_MAP": place.file("map.tif"), "SAVE_SEAMLINES": place.file("seams.gpkg")}
-    return [{**both, **seams(place), "OUTPUT": place.file("mosaic.tif"), **files}]
+    read = seams(place)
+    read["SEAM_METHOD"] = read.pop("METHOD")
+    whole = {**both, **read, "OUTPUT": place.file("mosaic.tif"), **files}
+    return [whole, {**whole, "TILE_SIZE": 100, "OUTPUT_FOLDER": str(place.out)}]
 
 
 @case

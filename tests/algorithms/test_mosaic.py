@@ -146,6 +146,18 @@ def test_tiles_with_a_virtual_raster_over_them(images, tmp_path, read_raster):
     assert made_up.endswith("mosaic.vrt") and (read_raster(made_up) == read_raster(whole)).all()
 
 
+def test_tiles_and_ranks_of_balance_and_mosaic(images, tmp_path, read_raster):
+    """As of a mosaic: a virtual raster over tiles, the last image first where it has data."""
+    ranks = {"SEAM_METHOD": "rank", "RANK_EXPRESSION": "index", "EDGE_MARGIN": 0}
+    given = {"INPUT": images, "BLEND": "none", "TILE_SIZE": 100, **ranks}
+    files = {"OUTPUT": str(tmp_path / "m.tif"), "SOURCE_MAP": str(tmp_path / "map.tif")}
+    found = run("balance_and_mosaic", **given, **files)
+    assert found["OUTPUT"] == str(tmp_path / "m.vrt") and (tmp_path / "m_r001_c003.tif").exists()
+    assert (read_raster(found["OUTPUT"])[:, 3:] > 0).all()
+    numbers = read_raster(found["SOURCE_MAP"])[0]
+    assert (numbers[20:80, 80:130] == 2).all() and (numbers[20:80, 150:] == 3).all()
+
+
 def test_tiles_are_loaded_as_one_layer(images, tmp_path):
     """Which no later statistics of it write to the file of the next run."""
     import processing
