@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingModelAlgorithm,
+    QgsProcessingOutputLayerDefinition,
     QgsProject,
     QgsRasterLayer,
     QgsVectorLayer,
@@ -99,6 +100,20 @@ def test_polygons_of_layers_count_as_they_are_seen(images, kind, tmp_path, read_
     layer.rollBack()
     numbers = read_raster(tmp_path / "map.tif")[0]
     assert (numbers[3:, 70:100] == 2).all() and (numbers[3:, :70] == 1).all()
+
+
+def test_a_file_that_is_being_edited_is_not_replaced(images, tmp_path):
+    """Its edits would go into the new file."""
+    target = str(tmp_path / "seams.gpkg")
+    run("seamlines", INPUT=images, OUTPUT=target)
+    layer = QgsVectorLayer(target, "my seams")
+    QgsProject.instance().addMapLayer(layer)
+    layer.startEditing()
+    for value in (target, QgsProcessingOutputLayerDefinition(target)):
+        with pytest.raises(QgsProcessingException, match="'my seams' of this file is being edited"):
+            run("seamlines", INPUT=images, OUTPUT=value)
+    layer.rollBack()
+    run("seamlines", INPUT=images, OUTPUT=target)
 
 
 @pytest.mark.parametrize(
