@@ -15,7 +15,7 @@ from .kinds import Boolean, Integer, OneOf
 from .places import OutputFolder, OutputRaster
 from .progress import FeedbackProgress
 from .reader import ParameterReader
-from .tables.execution import RESOURCES, WINDOW_SIZE
+from .tables.execution import RESOURCES, SCHEDULER_OF_MOSAIC, WINDOW_SIZE
 from .tables.grid import GRID_OF_MOSAIC
 from .tables.output import CLIPPED, CREATION_OPTIONS, FORMAT_OF_FILES, OUTPUT_DTYPE
 from .tables.seams import IMAGES, SEAMS
@@ -79,10 +79,10 @@ TILE_SIZE = Integer(
     label=QT_TRANSLATE_NOOP("Evenlight", "Write tiles of this size (pixels)"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "0 writes one raster. For very large mosaics, or programs that want files of one size, give a tile's side, "
-        "such as 10000: the mosaic is written as GeoTIFFs or COGs named by row and column, without those that would be "
-        "empty, and a virtual raster (VRT) over them, which is the result. Tiles of an earlier run under this name are "
-        "replaced."),
+        "Empty, or 0, writes one raster. For very large mosaics, or programs that want files of one size, give the "
+        "side of a tile, such as 10000: the mosaic is written as GeoTIFFs or COGs named by row and column, without "
+        "those that would be empty, and a virtual raster (VRT) over them, which is the result. Tiles of an earlier run "
+        "under this name are replaced."),
 )
 OUTPUT_FOLDER = OutputFolder(
     "OUTPUT_FOLDER", optional=True, advanced=True,
@@ -126,7 +126,7 @@ class Mosaic(EvenlightAlgorithm):
         "Things that move, as cars and waves, are shown by one image or not at all.</p>")
     ROWS = (
         IMAGES, OVERLAP, BLEND, *SEAMS, *BLENDING, *GRID_OF_MOSAIC, NODATA, CONSTANT_BORDER, *FILE_OF_MOSAIC,
-        WINDOW_SIZE, *RESOURCES, OUTPUT, OUTPUT_FOLDER, SOURCE_MAP, CLIPPED,
+        WINDOW_SIZE, *RESOURCES, SCHEDULER_OF_MOSAIC, OUTPUT, OUTPUT_FOLDER, SOURCE_MAP, CLIPPED,
     )
     LOOKS = {"OUTPUT": Look.IMAGE}
     IMAGES_GO_TOGETHER = True

@@ -14,7 +14,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..core.errors import printable, some
+from ..core.errors import EvenlightError, printable, some
 from ..core.settings import SelectionMode
 from .reader import ParameterReader
 
@@ -74,7 +74,11 @@ def read_polygons(
             if name is None:
                 nameless += 1
                 continue
-        lock = None if lock_column is None else number_of(text_of(feature.attributes()[lock_column]))
+        try:
+            lock = None if lock_column is None else number_of(text_of(feature.attributes()[lock_column]))
+        except EvenlightError as problem:
+            reader.problems.append(str(problem))
+            return None
         polygons.append(MaskPolygon(_wkb(feature.geometry()), name, feature.id(), lock))
     if nameless:
         reader.warnings.append(

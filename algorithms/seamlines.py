@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ..core.mosaicking.settings import SeamSettings
@@ -10,7 +12,7 @@ from .base import MOSAIC, EvenlightAlgorithm, Files
 from .kinds import Number
 from .places import OutputFile, OutputVector
 from .progress import FeedbackProgress
-from .tables.execution import RESOURCES
+from .tables.execution import RESOURCES, SCHEDULER
 from .tables.grid import GRID_OF_MOSAIC
 from .tables.seams import IMAGES, SEAMS
 from .tables.statistics import CONSTANT_BORDER, NODATA
@@ -25,13 +27,13 @@ OUTPUT = OutputVector(
         "any image has, once."),
 )
 SIMPLIFY = Number(
-    "SIMPLIFY", limits=(0.0, None), default=0.0, advanced=True,
+    "SIMPLIFY", limits=(0.0, None), advanced=True,
     label=QT_TRANSLATE_NOOP("Evenlight", "Simplify borders by (map units)"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "0 keeps the edges of pixels, which bring exactly the same mosaic back. A few pixels make polygons with far "
-        "fewer corners, which are easier to edit by hand: borders between two polygons move by no more than that and "
-        "stay shared, the outline of all stays as it is."),
+        "Empty, or 0, keeps the edges of pixels, which bring exactly the same mosaic back. A few pixels make polygons "
+        "with far fewer corners, which are easier to edit by hand: borders between two polygons move by no more than "
+        "that and stay shared, the outline of all stays as it is."),
 )
 COST_TABLE = OutputFile(
     "COST_TABLE", file_filter=QT_TRANSLATE_NOOP("Evenlight", "CSV files (*.csv)"), optional=True, advanced=True,
@@ -41,6 +43,14 @@ COST_TABLE = OutputFile(
         "A CSV file with a row for each two images that meet: how long their seam is, what it costs beside any line "
         "through their overlap, and the step across it. Give a name to find the seams that are worth editing; reads "
         "the overlaps once more."),
+)
+SCHEDULER_OF_SEAMS = replace(
+    SCHEDULER,
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Empty works on this machine. Set the address (tcp://host:8786) or the scheduler file of a running Dask "
+        "cluster: its workers read the images, each once; seams and polygons are made on this machine. Workers need "
+        "the images under the same paths. Results are the same."),
 )
 
 
@@ -65,7 +75,10 @@ class Seamlines(EvenlightAlgorithm):
         "that locks some of them.</p>"
         "<p>Things that move, as cars and waves, are shown by one image or not at all; a seam may still cut through "
         "what all paths have to cross.</p>")
-    ROWS = (IMAGES, *SEAMS, *GRID_OF_MOSAIC, NODATA, CONSTANT_BORDER, SIMPLIFY, *RESOURCES, OUTPUT, COST_TABLE)
+    ROWS = (
+        IMAGES, *SEAMS, *GRID_OF_MOSAIC, NODATA, CONSTANT_BORDER, SIMPLIFY, *RESOURCES, SCHEDULER_OF_SEAMS, OUTPUT,
+        COST_TABLE,
+    )
     IMAGES_GO_TOGETHER = True
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:
@@ -82,7 +95,7 @@ class Seamlines(EvenlightAlgorithm):
             rank_table=self.rank_table,
             avoid=self.avoid,
             edited=self.edited,
-            simplify=self.values["SIMPLIFY"],
+            simplify=self.values["SIMPLIFY"] or 0.0,
             cost_table=files["COST_TABLE"],
             statistics=self.statistics,
             execution=self.execution,

@@ -319,8 +319,10 @@ def _place(path: str) -> str:
 
 
 def _is_protected(path: str) -> bool:
-    """Whether somebody took care that a file is not replaced."""
-    return os.path.isfile(path) and not os.access(path, os.W_OK)
+    """Whether somebody took care that a file is not replaced, or it is a device."""
+    if os.path.isfile(path):
+        return not os.access(path, os.W_OK)
+    return os.path.exists(path) and not os.path.isdir(path)
 
 
 def _check_recipes(writes: Sequence[str]) -> list[EvenlightError]:

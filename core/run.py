@@ -40,6 +40,10 @@ class Run:
         """The same for a part that says nothing but can be cancelled."""
         return replace(self, progress=Muted(self.progress))
 
+    def here(self) -> Run:
+        """The same for a part that cannot be sent to a cluster."""
+        return replace(self, execution=replace(self.execution, scheduler=""))
+
     def pool(self, tasks: float | None = None) -> AbstractContextManager[Pool]:
         """Where tasks run: a cluster, or threads, no more than ``tasks`` of them and at least one.
 

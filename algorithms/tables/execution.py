@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ...core.settings import ExecutionSettings
@@ -54,6 +56,15 @@ SCHEDULER = String(
         "paths, and as many threads as they were started with are used. Results are the same."),
 )
 
+SCHEDULER_OF_MOSAIC = replace(
+    SCHEDULER,
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Empty works on this machine. Set the address (tcp://host:8786) or the scheduler file of a running Dask "
+        "cluster: its workers read the images to look for seams, and write the mosaic, tiles at once; the seams "
+        "themselves are found on this machine. Workers need the images and the folders for the results under the same "
+        "paths. Results are the same."),
+)
 RESOURCES = (MEMORY_BUDGET, THREADS)
 """Of this machine."""
 EXECUTION = (CALCULATION_DTYPE, WINDOW_SIZE, *RESOURCES, SCHEDULER)

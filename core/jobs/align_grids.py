@@ -70,6 +70,6 @@ def _checked(
         target = TargetGrid.of(images, settings)
     except EvenlightError as error:
         raise_all([error])
-    raise_all(target.check(images))
+    raise_all(target.check(images, together=False))
     run.check_cluster([image.path for image in images], [output.folder])
     return images, target

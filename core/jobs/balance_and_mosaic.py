@@ -37,6 +37,7 @@ from ..raster.creation import check_options, check_values_kept
 from ..raster.dataset import numpy_type
 from ..raster.image import Image
 from ..raster.rescaled import common_values, finest_scales
+from ..raster.target_grid import TargetGrid
 from ..raster.transaction import Outputs
 from ..raster.vector_file import check_vector_name
 from ..raster.write import Written, tags_of
@@ -97,6 +98,10 @@ class _Plan(NamedTuple):
     def targets(self) -> list[str]:
         """All that is written about the mosaic."""
         return [self.target, *filter(None, (self.source_map, self.seamlines))]
+
+    def reads(self, images: Sequence[Image]) -> list[str]:
+        """All that it is made from."""
+        return files_read([image.path for image in images], self.edited, self.avoid, self.rank_table)
 
 
 @public
@@ -165,13 +170,14 @@ def _solved(
     ``problems``: what is known to be wrong.
     """
     of_seams = {"SOURCE_MAP": plan.source_map, "SAVE_SEAMLINES": plan.seamlines}
+    of_seams.update({"SEAMLINES": plan.edited, "AVOID": plan.avoid})
     found = check_mosaic(plan.settings, plan.output, of_seams) + check_seams(plan.seams, plan.ranks, len(paths))
     found += check_vector_name(plan.seamlines, "seams", SEAMS_NAME) if plan.seamlines else []
     found += check_index(plan.target, plan.settings.tile_size)
     joined = Joined(
         [*problems, *found, *run.refuse_cluster("balance_and_mosaic")],
         partial(_check, plan=plan),
-        files_read((), plan.edited, plan.avoid, plan.rank_table),
+        plan.reads(()),
         plan.targets,
         partial(aligned_images, settings=JointSettings(), run=run.stage(0.0, ALIGNED)) if plan.align else tuple,
         partial(_type, wanted=plan.output.dtype),
@@ -190,8 +196,8 @@ def _joined(solved: Solved, plan: _Plan, masked: bool, run: Run) -> BalancedMosa
     raise_all(check_grid(images, plan.grid))
     raw = inputs_of(images, plan.ranks, plan.grid, run)
     inputs = _corrected(raw, solution, output, run)
-    tiles = tiles_of(inputs.layout, plan.target, settings.tile_size)
-    raise_all(check_tiles(tiles, [image.path for image in images]))
+    tiles = tiles_of(inputs.layout.grid, inputs.layout.windows, plan.target, settings.tile_size)
+    raise_all(check_tiles(tiles, plan.reads(images)))
     tags = {"EVENLIGHT_BALANCE": solution.method, "EVENLIGHT_MOSAIC": about(settings, len(images))}
     with Outputs([*plan.targets, *tiles.files, *solved.writers], inputs.images) as outputs:
         partition, start = None, SOLVED
@@ -214,14 +220,18 @@ def _joined(solved: Solved, plan: _Plan, masked: bool, run: Run) -> BalancedMosa
     remove_stale(tiles, outputs.targets)
     clipped = clipped_share([written])
     tell_clipped(clipped, run.progress)
-    areas = [] if partition is None else areas_of(inputs, source, run)
+    areas = [] if partition is None else areas_of(inputs, source, partition, run)
     run.progress.advance(1.0)
     return BalancedMosaicResult(plan.target, plan.source_map, plan.seamlines, solved.quality, areas, clipped)
 
 
 def _check(images: Sequence[Image], plan: _Plan) -> list[EvenlightError]:
     """What is wrong with the mosaic of these images."""
-    problems = check_grid(images, plan.grid) + (check_matching(JointSettings().match, images) if plan.align else [])
+    problems = check_grid(images, plan.grid)
+    if images and not problems:
+        at = TargetGrid.of(images, plan.grid)
+        problems = check_tiles(tiles_of(*at, plan.target, plan.settings.tile_size), plan.reads(images))
+    problems += check_matching(JointSettings().match, images) if plan.align else []
     if check_options(plan.output):
         # of options that are none nothing more can be said
         return problems

@@ -14,7 +14,7 @@ from ..mosaicking.members import Layout
 from ..mosaicking.mosaic import Mosaicked
 from ..mosaicking.partition import Partition
 from ..mosaicking.settings import Blend, MosaicSettings, Overlap, SeamMethod, SeamSettings
-from ..mosaicking.source_map import SourceMap
+from ..mosaicking.source_map import SourceMap, areas_in
 from ..naming import check_files, check_space
 from ..progress import Progress, Silent
 from ..radiometry.apply import clipped_share
@@ -23,7 +23,7 @@ from ..raster.transaction import Outputs
 from ..raster.write import WriteJob, Written, tags_of, write_images
 from ..run import Run
 from ..settings import ExecutionSettings, GridSettings, OutputFormat, OutputSettings, OutputType, StatisticsSettings
-from .mosaic_tiles import check_index, check_tiles, remove_stale, tiles_of, write_tiles
+from .mosaic_tiles import Tiles, check_index, check_tiles, remove_stale, tiles_of, write_tiles
 from .public import public
 from .seam_step import Inputs, files_read, find_inputs, partition_of, some_are_free, tell_areas, with_locks
 
@@ -32,6 +32,15 @@ FOUND, WRITTEN = 0.45, 0.95
 
 NOTICED = 0.001
 """Share of clipped values that is worth a warning: fewer are the sharp edges of resampled images."""
+
+
+class NoSeamsError(EvenlightError):
+    """Something about seams where none are."""
+
+    def __init__(self, name: str, overlap: Overlap):
+        super().__init__(
+            f"{name} is about seams, of which OVERLAP {overlap} has none: leave it empty, or choose seamlines."
+        )
 
 
 class MosaicResult(NamedTuple):
@@ -85,13 +94,12 @@ def mosaic(
     output = OutputSettings(os.path.dirname(os.path.abspath(target)), None, format, dtype, creation_options, overviews)
     targets, reads = [target, *filter(None, [source_map])], files_read(paths, edited, avoid, rank_table)
     problems = check_files(targets, reads) + check_index(target, settings.tile_size)
-    problems += check_mosaic(settings, output, {"SOURCE_MAP": source_map}) + run.refuse_cluster("mosaic")
+    problems += check_mosaic(settings, output, {"SOURCE_MAP": source_map, "SEAMLINES": edited, "AVOID": avoid})
     edited = with_locks(edited, locked_field, problems)
     seams = followed(seams, edited)
     inputs = find_inputs(paths, seams, ranks, grid, statistics, run, problems)
-    tiles = tiles_of(inputs.layout, target, settings.tile_size)
-    unfit = check_tiles(tiles, reads) + check_values_kept(inputs.layout.images, output)
-    raise_all(unfit or check_space(inputs.images, output))
+    tiles = tiles_of(inputs.layout.grid, inputs.layout.windows, target, settings.tile_size)
+    _check_places(inputs, tiles, targets, reads, output, run)
     with Outputs([*targets, *tiles.files], inputs.images) as outputs:
         partition, writing = None, run
         if settings.overlap is Overlap.SEAMLINES:
@@ -104,9 +112,19 @@ def mosaic(
         written = write_mosaic(source, inputs, partition, parts, output, tags, writing, tiled)
         outputs.commit(progress)
     remove_stale(tiles, outputs.targets)
-    clipped, areas = clipped_share([written]), [] if partition is None else areas_of(inputs, source, run)
+    clipped, areas = clipped_share([written]), [] if partition is None else areas_of(inputs, source, partition, run)
     tell_clipped(clipped, progress)
     return MosaicResult(target, source_map, areas, clipped)
+
+
+def _check_places(
+    inputs: Inputs, tiles: Tiles, targets: Sequence[str], reads: Sequence[str], output: OutputSettings, run: Run
+) -> None:
+    """Whether the mosaic can be written where it shall be; raises `Problems` or a `ClusterError`."""
+    problems = check_tiles(tiles, reads) + check_values_kept(inputs.layout.images, output)
+    raise_all(problems or check_space(inputs.images, output))
+    folders = dict.fromkeys(os.path.dirname(os.path.abspath(target)) for target in targets)
+    run.check_cluster([image.path for image in inputs.images], list(folders))
 
 
 def followed(seams: SeamSettings, edited: PolygonMask | None) -> SeamSettings:
@@ -164,26 +182,26 @@ def about(settings: MosaicSettings, images: int) -> str:
     return f"{images} images, {how}"
 
 
-def areas_of(inputs: Inputs, source: Mosaicked, run: Run) -> list[int]:
+def areas_of(inputs: Inputs, source: Mosaicked, partition: Partition, run: Run) -> list[int]:
     """Pixels that each image gives, in the order of the inputs."""
-    found = source.areas.tolist()
+    # what workers write they count for themselves
+    found = (areas_in(partition) if run.execution.scheduler else source.areas).tolist()
     tell_areas(inputs, found, run)
-    return [area for _, area in sorted(zip(inputs.numbers, found))]
+    return inputs.in_their_order(found)
 
 
 def check_mosaic(
-    settings: MosaicSettings, output: OutputSettings, of_seams: Mapping[str, str | None]
+    settings: MosaicSettings, output: OutputSettings, of_seams: Mapping[str, object]
 ) -> list[EvenlightError]:
-    """What is wrong without a look at the images; ``of_seams``: files that tell about them, by parameter."""
+    """What is wrong without a look at the images; ``of_seams``: what is given about seams, by parameter."""
     problems = settings.problems()
     if output.format is OutputFormat.VIRTUAL:
         wanted = "geotiff or cog: blended pixels are in none of the images; TILE_SIZE gives tiles with a VRT over them"
         problems.append(OptionError("OUTPUT_FORMAT", output.format, wanted))
     else:
         problems += check_options(output)
-    for name, file in of_seams.items():
-        if file and settings.overlap is not Overlap.SEAMLINES:
-            problems.append(OptionError(name, file, f"nothing with {settings.overlap}: it is about seams"))
+    if settings.overlap is not Overlap.SEAMLINES:
+        problems += [NoSeamsError(name, settings.overlap) for name, given in of_seams.items() if given]
     return problems
 
 

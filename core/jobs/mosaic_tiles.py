@@ -9,13 +9,15 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+import numpy as np
 from osgeo import gdal
 
 from ..errors import EvenlightError, OutputNameError, WriteError
-from ..mosaicking.members import Layout
+from ..mosaicking.members import meeting
 from ..naming import check_files
 from ..raster.creation import result_marks
 from ..raster.dataset import open_raster, release
+from ..raster.grid import Grid
 from ..raster.source import Part, Source
 from ..raster.transaction import Outputs, remove_part
 from ..raster.virtual import write_index
@@ -53,24 +55,24 @@ class Tiles(NamedTuple):
     """In file order; not all will have pixels."""
 
 
-def tiles_of(layout: Layout, index: str, size: int) -> Tiles:
-    """Files by row and column, from 1 on, beside the virtual raster; only where an image's raster is.
+def tiles_of(grid: Grid, windows: Sequence[Window], index: str, size: int | None) -> Tiles:
+    """Files by row and column, from 1 on, beside the virtual raster; only in the ``windows`` of images' rasters.
 
-    None for a ``size`` of 0.
+    None without a ``size``.
     """
     if not size:
         return Tiles(index, {})
-    stem, window = os.path.splitext(os.path.abspath(index))[0], layout.grid.window
-    digits = max(3, len(str(max(window.size) // size + 1)))
+    stem, places = os.path.splitext(os.path.abspath(index))[0], np.array(windows)
+    digits = max(3, len(str(max(grid.window.size) // size + 1)))
     found = {}
-    for tile in window.cut((size, size)):
-        if layout.near(tile):
+    for tile in grid.window.cut((size, size)):
+        if meeting(places, tile).any():
             row, column = tile.row // size + 1, tile.column // size + 1
             found[f"{stem}_r{row:0{digits}}_c{column:0{digits}}.tif"] = tile
     return Tiles(index, found)
 
 
-def check_index(target: str, size: int) -> list[EvenlightError]:
+def check_index(target: str, size: int | None) -> list[EvenlightError]:
     """Whether the name of a mosaic fits what it is written as."""
     name = os.path.basename(target)
     virtual = name.lower().endswith(".vrt")
@@ -78,6 +80,8 @@ def check_index(target: str, size: int) -> list[EvenlightError]:
         return [OutputNameError(name, "the virtual raster over tiles needs a name that ends with .vrt.")]
     if virtual and not size:
         return [OutputNameError(name, "one raster is a GeoTIFF, so end it with .tif; a VRT needs tiles (TILE_SIZE).")]
+    if not (virtual or name.lower().endswith((".tif", ".tiff"))):
+        return [OutputNameError(name, "a mosaic is a GeoTIFF, so end it with .tif.")]
     return []
 
 
@@ -105,22 +109,23 @@ def write_tiles(
 
     Raises as `write_images`.
     """
+    parts = {file: outputs.part(file) for file in tiles.files}
+    jobs = [WriteJob(Part(source, window), parts[file], tags) for file, window in tiles.files.items()]
+    # here all threads work on one of them, of which the memory is planned
+    batches = [jobs] if run.execution.scheduler else [[job] for job in jobs]
     writing, done, total = run.stage(0.0, WRITTEN), 0, sum(window.pixels for window in tiles.files.values())
-    found, shown = [], {}
-    for file, window in tiles.files.items():
-        step = writing.stage(done / total, (done + window.pixels) / total)
-        part = outputs.part(file)
-        (written,) = write_images([WriteJob(Part(source, window), part, tags)], output, step)
-        done += window.pixels
-        found.append(written)
-        if written.valid.any():
-            shown[file] = window
-        else:
-            remove_part(part)
+    found: list[Written] = []
+    for batch in batches:
+        pixels = sum(job.source.image.grid.window.pixels for job in batch)
+        found += write_images(batch, output, writing.stage(done / total, (done + pixels) / total))
+        done += pixels
+    shown = {file: tiles.files[file] for file, written in zip(tiles.files, found) if written.valid.any()}
+    for file in tiles.files.keys() - shown.keys():
+        remove_part(parts[file])
     outputs.leave_out([file for file in tiles.files if file not in shown])
     about = tiles.index, source, output, tags
     if output.overviews or output.format is OutputFormat.COG:
-        waiting = {outputs.part(file): window for file, window in shown.items()}
+        waiting = {parts[file]: window for file, window in shown.items()}
         _overviews(waiting, outputs.part(tiles.index), about, run)
     _index(shown, outputs.part(tiles.index), *about)
     return found

@@ -28,6 +28,9 @@ from ..run import Run
 from ..settings import GridSettings, StatisticsSettings
 from ..statistics.borders import with_borders
 
+ELSEWHERE = "Check where its layer lies, and its coordinate system."
+"""What to do about polygons beside all images."""
+
 
 class Inputs(NamedTuple):
     """The images of a mosaic in one fixed order, which does not hang on that of the inputs."""
@@ -37,6 +40,13 @@ class Inputs(NamedTuple):
     """Of each, from 1 on: its place in the inputs."""
     layout: Layout
     ranks: tuple[float, ...] | None
+    given: int
+    """Inputs, with those that lie beside the grid."""
+
+    def in_their_order(self, areas: Sequence[int]) -> list[int]:
+        """Pixels of each image in the order of the inputs, from those in the order of these images."""
+        found = dict(zip(self.numbers, areas))
+        return [found.get(number, 0) for number in range(1, self.given + 1)]
 
 
 def files_read(
@@ -76,26 +86,30 @@ def check_seams(seams: SeamSettings, ranks: Sequence[float] | None, images: int)
 
 
 def check_grid(images: Sequence[Image], grid: GridSettings) -> list[EvenlightError]:
-    """Whether there is a grid for the images, and each has a part of it."""
+    """Whether there is a grid for the images, and any has a part of it."""
     try:
-        return TargetGrid.of(images, grid).check(images) if images else []
+        return TargetGrid.of(images, grid).check(images, together=True) if images else []
     except EvenlightError as problem:
         return [problem]
 
 
 def inputs_of(images: Sequence[Image], ranks: Sequence[float] | None, grid: GridSettings, run: Run) -> Inputs:
-    """Images in the order of the inputs, on their grid, with values as they are."""
+    """Images in the order of the inputs, on their grid, with values as they are, without those beside it."""
     target = TargetGrid.of(images, grid)
-    order = sorted(range(len(images)), key=lambda n: identity(images[n].path))
+    inside = [n for n in range(len(images)) if not target.windows[n].is_empty]
+    order = sorted(inside, key=lambda n: identity(images[n].path))
     ordered = tuple(images[n] for n in order)
     handles = Handles()
     sources = [FileSource(image, handles) for image in ordered]
     layout = layout_of(sources, target._replace(windows=[target.windows[n] for n in order]), grid.resampling)
+    if len(inside) < len(images):
+        beside = [image.name for image, window in zip(images, target.windows) if window.is_empty]
+        run.progress.inform(f"{some(beside)} lie beside TARGET_EXTENT and have no part in the mosaic.")
     resampled = sum(not member.source.exact for member in layout.members)
     if resampled:
         run.progress.inform(f"{counted(resampled, 'image')} resampled onto the mosaic's grid ({grid.resampling}).")
     chosen = None if ranks is None else tuple(float(ranks[n]) for n in order)
-    return Inputs(ordered, tuple(n + 1 for n in order), layout, chosen)
+    return Inputs(ordered, tuple(n + 1 for n in order), layout, chosen, len(images))
 
 
 def with_one_scale(layout: Layout, run: Run) -> Layout:
@@ -137,11 +151,15 @@ def partition_of(
     if avoid is not None:
         geometries = prepared(avoid.polygons, avoid.crs, grid.bounds, grid.crs, run.stop_if_cancelled)
         areas = Rasterizer(widened(geometries, seams.avoid_buffer), grid.crs, all_touched=True)
+        if not len(areas.near(grid, grid.window)):
+            run.progress.warn(f"AVOID: no polygon meets the mosaic. {ELSEWHERE}")
     options = {"ranks": inputs.ranks, "feather": feather, "avoid": areas, "claims": claims, "seen": seen}
     partition = find_partition(inputs.layout, seams, folder, run, **options)
     if claims:
-        missing = partition.claims.unclaimed()
-        if missing:
+        missing, found = partition.claims.unclaimed()
+        if missing == found:
+            run.progress.warn(f"SEAMLINES: no polygon claims a pixel, so all seams are found. {ELSEWHERE}")
+        elif missing:
             area = missing * abs(grid.pixel_size[0] * grid.pixel_size[1])
             how = "found anew" if seams.method is SeamMethod.LEAST_VISIBLE else f"given by {seams.method}"
             run.progress.inform(f"{missing} pixels (area {area:.6g}) are claimed by no polygon: seams there are {how}.")
@@ -150,7 +168,14 @@ def partition_of(
 
 def claims_of(edited: PolygonMask, inputs: Inputs, run: Run) -> list[Claim]:
     """What seam polygons say.  Raises what is wrong between them and the images."""
-    grid, claims = inputs.layout.grid, []
+    grid, claims, known = inputs.layout.grid, [], images_by_name(inputs.images)
+    strangers = {polygon.name for polygon in edited.polygons if polygon.name not in known}
+    if strangers and strangers != {polygon.name for polygon in edited.polygons}:
+        run.progress.warn(
+            f"SEAMLINES: polygons of {some(sorted(strangers))} do not count, because no image of this run is called so."
+        )
+    if edited.polygons and not any(lock_of(polygon) > 0 for polygon in edited.polygons):
+        run.progress.warn("LOCKED_FIELD: no polygon has more than 0 there, so none stays and all seams are found.")
     for lock in sorted({lock_of(polygon) for polygon in edited.polygons if lock_of(polygon) > 0}):
         polygons = tuple(polygon for polygon in edited.polygons if lock_of(polygon) == lock)
         _, by_image = assign_polygons(edited._replace(polygons=polygons), inputs.images)
@@ -182,7 +207,11 @@ def with_locks(
         problems.append(problem)
         return edited
     values = {polygon.feature: polygon.name for polygon in named.polygons}
-    polygons = [polygon._replace(lock=number_of(values.get(polygon.feature))) for polygon in edited.polygons]
+    try:
+        polygons = [polygon._replace(lock=number_of(values.get(polygon.feature))) for polygon in edited.polygons]
+    except EvenlightError as problem:
+        problems.append(problem)
+        return edited
     return edited._replace(polygons=tuple(polygons))
 
 
@@ -210,7 +239,12 @@ def tell_areas(inputs: Inputs, areas: Sequence[int], run: Run) -> None:
         if area:
             run.progress.inform(f"{image.name}: {area} pixels, {area / total:.1%} of the mosaic.")
     hidden = [image.name for image, area in zip(inputs.images, areas) if not area]
-    if hidden:
+    if not any(areas):
         run.progress.warn(
-            f"No pixel of the mosaic comes from {some(hidden)}: others have data on all of it, and come first."
+            "The mosaic has no valid pixel: all of the images is nodata, or smaller than a pixel of the mosaic. Check "
+            "NODATA, PIXEL_SIZE and TARGET_CRS."
+        )
+    elif hidden:
+        run.progress.inform(
+            f"No pixel of the mosaic comes from {some(hidden)}: others show all that is valid there, and come first."
         )

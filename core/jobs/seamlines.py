@@ -79,18 +79,20 @@ def seamlines(
     run = Run(execution, progress)
     targets = [target, *filter(None, [cost_table])]
     problems = check_files(targets, files_read(paths, edited, avoid, rank_table))
-    problems += check_vector_name(target, "seams", SEAMS_NAME) + run.refuse_cluster("seamlines")
+    problems += check_vector_name(target, "seams", SEAMS_NAME)
     if not 0.0 <= simplify < math.inf:
         problems.append(OptionError("SIMPLIFY", simplify, "0 or more map units"))
     edited = with_locks(edited, locked_field, problems)
     inputs = find_inputs(paths, settings, ranks, grid, statistics, run, problems)
+    folder = os.path.dirname(os.path.abspath(target))
+    run.check_cluster([image.path for image in inputs.images], [folder])
     with Outputs(targets, inputs.images) as outputs:
-        folder = os.path.dirname(os.path.abspath(target))
         drawing = run.stage(0.0, DRAWN if cost_table else 1.0)
         partition = partition_of(inputs, settings, edited, avoid, 0.0, folder, drawing.stage(0.0, FOUND))
-        areas = write_seams(inputs, partition, outputs.part(target), drawing.stage(FOUND, 1.0), simplify)
+        drawing = drawing.here().stage(FOUND, 1.0)
+        areas = write_seams(inputs, partition, outputs.part(target), drawing, simplify)
         if cost_table:
-            found = seam_figures(partition, max(settings.edge_margin, 1), run.stage(DRAWN, 1.0))
+            found = seam_figures(partition, max(settings.edge_margin, 1), run.here().stage(DRAWN, 1.0))
             rows = table_rows(found, [named.image for named in names_of(inputs)], inputs.numbers)
             write_text(outputs.part(cost_table), table_text(rows))
         outputs.commit(progress)
@@ -101,7 +103,7 @@ def seamlines(
 
 def write_seams(inputs: Inputs, partition: Partition, part: str, run: Run, simplify: float = 0.0) -> list[int]:
     """Write the polygons as a part; returns the pixels of each image, in the order of the inputs."""
-    areas = np.zeros(len(inputs.images) + 1, np.int64)
+    areas = np.zeros(inputs.given + 1, np.int64)
 
     def count(window: Window, pixels: Pixels) -> None:
         areas[:] += np.bincount(pixels.values.ravel(), minlength=len(areas))

@@ -85,3 +85,13 @@ class ReflectanceError(EvenlightError):
             f"{path} has values about {value:.4g} in the {band} band, and reflectances lie between 0 and 1: set SCALE "
             "to the factor of this product (0.0001 for Sentinel-2, 0.0000275 for Landsat Collection 2)."
         )
+
+
+class LockError(EvenlightError):
+    """A field that shall say which polygons stay says something else."""
+
+    def __init__(self, text: str):
+        super().__init__(
+            f'LOCKED_FIELD holds "{printable(text)}", which is neither a number nor true or false: choose a field with '
+            "numbers, above 0 for polygons that stay."
+        )

@@ -18,7 +18,7 @@ class MaskFileError(EvenlightError):
     """A file gives no polygons."""
 
     def __init__(self, path: str, what: str, remedy: str = "choose a file with polygons"):
-        super().__init__(f"{path_text(path)} cannot be used as a mask: {what}; {remedy}.")
+        super().__init__(f"{path_text(path)} cannot be used: {what}; {remedy}.")
 
 
 def read_mask(path: str | os.PathLike[str], *, layer: str | None = None, field: str | None = None) -> PolygonMask:
@@ -60,7 +60,7 @@ def _polygons_of(dataset: gdal.Dataset, name: str, layer: str | None, field: str
     polygons = []
     for feature in found:
         geometry = feature.GetGeometryRef()
-        image = None if field is None else str(feature.GetField(field) or "").strip()
+        image = None if field is None else _text(feature.GetField(field))
         if geometry is None or image == "":
             continue
         straight = geometry.GetLinearGeometry()
@@ -71,3 +71,8 @@ def _polygons_of(dataset: gdal.Dataset, name: str, layer: str | None, field: str
         raise MaskFileError(name, "it holds no polygon to use")
     crs = found.GetSpatialRef()
     return PolygonMask(tuple(polygons), "" if crs is None else crs.ExportToWkt(), name)
+
+
+def _text(value: object) -> str:
+    """What a field holds; empty where it holds nothing."""
+    return "" if value is None else str(value).strip()

@@ -21,7 +21,7 @@ from ..raster.reference_system import Bounds, spatial_reference, transformation,
 from ..raster.window import Window
 from ..settings import SelectionMode
 from ..statistics.overlaps import group_windows
-from .errors import AmbiguousNameError, EmptyMaskError, MaskGeometryError, MaskMatchError
+from .errors import AmbiguousNameError, EmptyMaskError, LockError, MaskGeometryError, MaskMatchError
 from .touching import crossed, edges_of
 
 EDGE_PARTS = 256
@@ -52,11 +52,13 @@ class PolygonMask(NamedTuple):
 
 
 def number_of(text: str | None) -> float:
-    """What a field that locks polygons says; true is 1."""
+    """What a field that locks polygons says; nothing is 0, true is 1.  Raises `LockError`."""
+    words = {"": 0.0, **dict.fromkeys(("true", "yes", "t", "y"), 1.0), **dict.fromkeys(("false", "no", "f", "n"), 0.0)}
     try:
-        return float(text or 0)
+        known = words.get((text or "").strip().lower())
+        return float(text) if known is None else known
     except ValueError:
-        return float(text.strip().lower() in ("true", "yes", "t", "y"))
+        raise LockError(text) from None
 
 
 class Rasterizer:

@@ -47,9 +47,9 @@ class Claimed:
             lead(labels[place], best[place], nearest[place], claim.member, key, off, inside & has_data)
         return labels
 
-    def unclaimed(self) -> int:
-        """Pixels that some member has and no polygon claims."""
-        missing = 0
+    def unclaimed(self) -> tuple[int, int]:
+        """Pixels that some member has and no polygon claims, and all that some member has."""
+        missing = found = 0
         for window in self._survey.layout.grid.window.cut((1024, 1024)):
             has_data = np.zeros(window.shape, bool)
             for member in self._survey.members:
@@ -57,8 +57,9 @@ class Claimed:
                 if not part.is_empty:
                     own, place = part.relative_to(member.window), part.relative_to(window).slices
                     has_data[place] |= member.whole.read(own) | member.partial.read(own)
+            found += int(np.count_nonzero(has_data))
             missing += int(np.count_nonzero(has_data & (self(window) == NO_IMAGE)))
-        return missing
+        return missing, found
 
     def cells(self, labels: np.ndarray) -> np.ndarray:
         """Write what is claimed into the labels of cells; returns which cells any pixel of is claimed."""

@@ -49,6 +49,6 @@ def find_partition(
         margin = max(settings.edge_margin, feather / 2, 1)
         costs = CellCosts(partition, margin, avoid, locked)
         place_seams(partition, costs, settings, run.stage(SURVEYED, PLACED))
-        refine_pixels(partition, costs, margin, avoid, settings, run.stage(PLACED, 1.0))
+        refine_pixels(partition, costs, margin, avoid, settings, run.here().stage(PLACED, 1.0))
     seen.forget_means()
     return partition

@@ -38,9 +38,14 @@ class Layout(NamedTuple):
         """What the members' sources give."""
         return [member.source.image for member in self.members]
 
+    @property
+    def windows(self) -> list[Window]:
+        """Where the members lie."""
+        return [member.window for member in self.members]
+
     def near(self, window: Window) -> list[int]:
         """Indices of the members whose rasters meet a window, ascending."""
-        return np.flatnonzero(meeting(np.array([member.window for member in self.members]), window)).tolist()
+        return np.flatnonzero(meeting(np.array(self.windows), window)).tolist()
 
 
 def layout_of(sources: Sequence[FileSource], target: TargetGrid, resampling: Resampling) -> Layout:

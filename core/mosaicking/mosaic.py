@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import product
 from typing import NamedTuple
 
 import numpy as np
@@ -29,7 +30,7 @@ STEPS = (1024, 512, 256)
 ARRAYS = 40
 """Of a block's size that are there at once while it is blended with what is around it."""
 
-CACHED = 0.25
+CACHED = 0.2
 """Of the memory for pixels: what has been read before blocks that GDAL keeps are given back."""
 
 
@@ -102,12 +103,13 @@ class Mosaicked(Source):
             if self._partition is None:
                 made = values * (2 * size + 10) + (2 * read if self._settings.overlap is Overlap.MEDIAN else 0)
             plans.append((Plan(tile, step), most * (waiting + 1) + read + made))
-        # more workers on small windows would take longer than one on larger ones
-        for steps in (plans[:-1], plans[-1:]):
-            for workers in range(run.threads, 0, -1):
-                for plan, needed in steps:
-                    if workers * needed <= run.memory():
-                        return plan._replace(workers=workers)
+        numbers = range(run.threads, 0, -1)
+        # where seams are every window looks beyond itself: large ones cost less, and reading takes longer than blending
+        by_size = product(plans, numbers)
+        choices = by_size if self._partition is not None else sorted(by_size, key=lambda each: -each[1])
+        for (plan, needed), workers in choices:
+            if workers * needed <= (1 - CACHED) * run.memory():
+                return plan._replace(workers=workers)
         return Plan(tile, tile)
 
     def _most_read(self, step: tuple[int, int]) -> int:
@@ -171,19 +173,19 @@ class Mosaicked(Source):
             member = self._layout.members[index]
             part = wanted.intersection(member.window)
             if not part.is_empty:
-                parts[index] = part, member.source.fetch(part.relative_to(member.window), stop)
+                fetched = member.source.fetch(part.relative_to(member.window), stop)
+                if isinstance(fetched, Pixels) and fetched.valid.all():
+                    # takes no memory
+                    fetched = fetched._replace(valid=np.broadcast_to(True, fetched.valid.shape))
+                parts[index] = part, fetched
         self._note(parts)
         return _Read(window, labels, parts, strips)
 
     def compute(self, fetched: _Read, signal: Signal) -> Pixels:
         """See `Source`."""
         for index, (place, part) in fetched.parts.items():
-            pixels = self._layout.members[index].source.compute(part, signal)
-            if pixels.valid.all():
-                # takes no memory
-                pixels = pixels._replace(valid=np.broadcast_to(True, pixels.valid.shape))
             # what was fetched is not needed any more
-            fetched.parts[index] = place, pixels
+            fetched.parts[index] = place, self._layout.members[index].source.compute(part, signal)
         return self._made(fetched)
 
     def _made(self, read: _Read) -> Pixels:

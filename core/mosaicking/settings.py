@@ -95,8 +95,8 @@ class MosaicSettings(Settings):
     """Of `multiband`: each doubles the width of the strip for coarse structures."""
     preserve_range: bool = True
     """`multiband` never leaves the range of the values that meet in a pixel."""
-    tile_size: int = at_least(0, 0)
-    """Pixels along a side of the files that the mosaic is written as, with a virtual raster over them; 0: one file."""
+    tile_size: int | None = at_least(0, None)
+    """Pixels along a side of the files that the mosaic is written as, with a virtual raster over them; 0, None: one."""
 
     def problems(self) -> list[EvenlightError]:
         """Numbers that mean nothing."""
@@ -105,7 +105,7 @@ class MosaicSettings(Settings):
             found.append(OptionError("FEATHER_WIDTH", self.feather_width, f"2 to {MOST_FEATHER} pixels"))
         if not 1 <= self.levels <= MOST_LEVELS:
             found.append(OptionError("LEVELS", self.levels, f"1 to {MOST_LEVELS}"))
-        if 0 < self.tile_size < SMALLEST_TILE:
+        if self.tile_size and self.tile_size < SMALLEST_TILE:
             found.append(OptionError("TILE_SIZE", self.tile_size, f"{SMALLEST_TILE} pixels or more, or 0 for one file"))
         return found
 

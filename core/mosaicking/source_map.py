@@ -48,6 +48,14 @@ class SourceMap(Source):
         return Pixels(numbers, numbers != 0)
 
 
+def areas_in(partition: Partition) -> np.ndarray:
+    """Pixels that come from each member."""
+    counts = np.zeros(len(partition.layout.members) + 1, np.int64)
+    for window in partition.layout.grid.window.cut((1024, 1024)):
+        counts += np.bincount(partition.labels(window).ravel() + 1, minlength=len(counts))
+    return counts[1:]
+
+
 class Named(NamedTuple):
     """What stands in the fields of a member's polygons."""
 

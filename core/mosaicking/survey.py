@@ -11,6 +11,7 @@ import mmap
 import tempfile
 import zlib
 from collections.abc import Sequence
+from functools import partial
 
 import numpy as np
 
@@ -217,20 +218,22 @@ def survey(layout: Layout, wanted: int, means: bool, folder: str, run: Run) -> S
     work = float(sum(member.window.pixels for member in layout.members))
     at_once = max(1, run.at_once(WINDOWS_IN_MEMORY * BYTES_AT_ONCE))
     with run.pool(min(len(tasks), at_once)) as pool:
-
-        def look(task: tuple[Member, Window, np.ndarray | None], signal: Signal) -> Surveyed:
-            seen = _look(*task, windows, reduction, signal)
+        seen = []
+        for found, means in zip(run_tasks(partial(_look, windows, reduction), tasks, pool, run.progress, work), kept):
+            if found.means is not means:
+                # it comes from another machine
+                means[...], found.means = found.means, means
             if pages is not None:
                 pages.let_go()
-            return seen
-
-        return Survey(layout, reduction, list(run_tasks(look, tasks, pool, run.progress, work)), pages)
+            seen.append(found)
+        return Survey(layout, reduction, seen, pages)
 
 
 def _look(
-    member: Member, cells: Window, means: np.ndarray | None, windows: np.ndarray, reduction: int, signal: Signal
+    windows: np.ndarray, reduction: int, task: tuple[Member, Window, np.ndarray | None], signal: Signal
 ) -> Surveyed:
     """Read one member."""
+    member, cells, means = task
     source = member.source
     most = source.most_pixels(BYTES_AT_ONCE)
     tile = tile_size(source.image, None, most)

@@ -160,6 +160,11 @@ def parse_options(text: str) -> dict[str, str]:
     return options
 
 
+UNFIT = {"STREAMABLE_OUTPUT": ("YES", "TRUE", "ON", "1"), "PHOTOMETRIC": ("CIELAB", "ICCLAB", "ITULAB")}
+LOST = {"STREAMABLE_OUTPUT": "masks are lost", "PHOTOMETRIC": "values would be taken for other colours"}
+"""Options with which results would not be what was computed, and why."""
+
+
 def check_options(output: OutputSettings) -> list[EvenlightError]:
     """Options that GDAL's driver does not know: it would leave them out without a word."""
     try:
@@ -176,6 +181,8 @@ def check_options(output: OutputSettings) -> list[EvenlightError]:
             problems.append(OptionError("CREATION_OPTIONS", key, f"options of {driver}: {_listed(known)}"))
         elif known[key] and value.upper() not in known[key]:
             problems.append(OptionError("CREATION_OPTIONS", f"{key}={value}", _listed(known[key])))
+        elif value.upper() in UNFIT.get(key, ()):
+            problems.append(OptionError("CREATION_OPTIONS", f"{key}={value}", f"others: with it {LOST[key]}"))
     return problems
 
 

@@ -103,6 +103,14 @@ class Grid:
         right, bottom = map(round, corners.max(axis=0).tolist())
         return Window(column, row, max(right - column, 1), max(bottom - row, 1))
 
+    def cover(self, bounds: Bounds) -> Window:
+        """All pixels that hold a part of ``bounds``, but for slivers of `ALIGNED` pixels."""
+        west, south, east, north = bounds
+        corners = self.positions_of(np.array([(x, y) for x in (west, east) for y in (north, south)]))
+        column, row = (math.floor(value + ALIGNED) for value in corners.min(axis=0).tolist())
+        right, bottom = (math.ceil(value - ALIGNED) for value in corners.max(axis=0).tolist())
+        return Window(column, row, max(right - column, 1), max(bottom - row, 1))
+
     def is_aligned(self, other: Grid) -> bool:
         """Whether all pixels are those of another grid, but for one shift of any size.
 

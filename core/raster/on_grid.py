@@ -9,7 +9,7 @@ import numpy as np
 from osgeo import gdal
 
 from ..settings import Resampling
-from .canvas import footprint
+from .canvas import footprint, place_in
 from .dataset import numpy_type, read_into
 from .grid import Grid
 from .image import Image
@@ -47,7 +47,7 @@ def measured_on(image: Image, grid: Grid, handles: Handles) -> OnGrid:
 
     Interpolation would smooth it, and a smoothed image has a smaller standard deviation, hence a wrong gain.
     """
-    return OnGrid(FileSource(image, handles), grid, resampling_onto(image, grid, NEAREST))
+    return OnGrid(FileSource(image, handles), grid, resampling_onto(image, grid, NEAREST), None, footprint(image, grid))
 
 
 class OnGrid(Source):
@@ -77,7 +77,10 @@ class OnGrid(Source):
         """Pixels to the right and down from where its pixels are read to where they are."""
         nearest = resampling == NEAREST and image.grid.is_aligned(grid)
         self.exact = control is None and (nearest or image.grid.has_pixels_of(grid))
-        self.window = window or footprint(image, grid)
+        if window is None:
+            # a mean is there for any part of a pixel, other values where its centre lies on the image
+            window = grid.cover(place_in(image, grid.crs)[:4]) if resampling == AVERAGE else footprint(image, grid)
+        self.window = window
         """What it covers of the grid; it may reach beyond it."""
         if self.exact:
             self.window, self.offset = image.grid.window_on(grid)

@@ -9,6 +9,8 @@ from dataclasses import replace
 import numpy as np
 from osgeo import gdal
 
+from ..execution import Signal
+from ..progress import Stop
 from .dataset import common_type, numpy_type
 from .grid import Grid
 from .image import Image
@@ -46,7 +48,6 @@ class Rescaled(Wrapper):
         super().__init__(source, replace(source.image, scales=scales, gdal_type=gdal_type))
         self.names, self.moved = source.names, source.moved
         self._ways = _ways(source.image, scales)
-
         # what has been interpolated is rounded once, at the end
         between = source.dtype.kind == "f" and self.image.dtype.kind != "f"
         self.dtype = source.dtype if between else self.image.dtype
@@ -66,7 +67,17 @@ class Rescaled(Wrapper):
 
     def read(self, window: Window) -> Pixels:
         """See `Source`."""
-        pixels = self._source.read(window)
+        return self._converted(self._source.read(window))
+
+    def fetch(self, window: Window, stop: Stop) -> object:
+        """See `Source`."""
+        return self._source.fetch(window, stop)
+
+    def compute(self, fetched: object, signal: Signal) -> Pixels:
+        """See `Source`."""
+        return self._converted(self._source.compute(fetched, signal))
+
+    def _converted(self, pixels: Pixels) -> Pixels:
         converted = (
             band if way == (1.0, 0.0) else band * way[0] + way[1] for band, way in zip(pixels.values, self._ways)
         )

@@ -17,6 +17,7 @@ from .dataset import read_into, read_mask, read_window
 from .grid import Grid
 from .image import Image, open_image
 from .nodata import valid_values
+from .reference_system import Bounds
 from .window import Window
 
 Fetched = TypeVar("Fetched")
@@ -135,6 +136,7 @@ class Part(Wrapper):
         super().__init__(source, source.image.on_grid(source.image.grid.part(window)))
         self.names = source.names
         self.plan = source.plan
+        self.others = tuple(image for image in source.others if _meet(image.bounds, self.image.bounds))
         self._corner = window.corner
 
     def most_pixels(self, memory: float) -> float:
@@ -152,6 +154,10 @@ class Part(Wrapper):
     def compute(self, fetched: object, signal: Signal) -> Pixels:
         """See `Source`."""
         return self._source.compute(fetched, signal)
+
+
+def _meet(one: Bounds, other: Bounds) -> bool:
+    return one[0] < other[2] and one[2] > other[0] and one[1] < other[3] and one[3] > other[1]
 
 
 class Facts(Source):

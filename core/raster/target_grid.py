@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -12,7 +11,7 @@ import numpy as np
 from ..errors import EvenlightError, OptionError, ReferenceSystemError, some
 from ..settings import GridSettings, Resolution
 from .canvas import Place, place_in
-from .grid import ALIGNED, Grid
+from .grid import Grid
 from .image import Image
 from .reference_system import Bounds, same_crs, spatial_reference, transformed_bounds
 from .window import Window
@@ -24,6 +23,22 @@ NEARLY = 0.01
 """Share by which a pixel size may differ from that of images in the grid's own system, which is then taken."""
 
 MOST_PIXELS_A_SIDE = 2**31 - 1
+
+
+LARGE = 1e9
+"""Pixels up to which no grid is refused."""
+MOST_FINER, MOST_EMPTY = 1e4, 1e5
+"""Pixels of a grid per pixel of the images, and in all per pixel that images take, beyond which it is a mistake."""
+
+
+class FarImageError(EvenlightError):
+    """An image so far away that a raster of all would be nearly nothing but empty."""
+
+    def __init__(self, path: str, grid: Grid):
+        super().__init__(
+            f"One raster of all images would have {grid.width} x {grid.height} pixels, nearly all of them empty: "
+            f"{path} lies far from the others. Check its position and coordinate system, or give a TARGET_EXTENT."
+        )
 
 
 class TargetGrid(NamedTuple):
@@ -48,24 +63,42 @@ class TargetGrid(NamedTuple):
         lattice = Grid(crs, (0.0, width, 0.0, 0.0, 0.0, -height), 1, 1)
         x, y = _origin(images, places, lattice, settings)
         lattice = replace(lattice, geotransform=(x, width, 0.0, y, 0.0, -height))
-        parts = [_cover(lattice, place[:4]) for place in places]
+        parts = [lattice.cover(place[:4]) for place in places]
         if settings.target_extent is None:
             whole = _union(parts)
         else:
-            whole = _cover(lattice, _extent(settings, crs))
+            whole = lattice.cover(_extent(settings, crs))
         if max(whole.size) > MOST_PIXELS_A_SIDE:
             raise OptionError("PIXEL_SIZE", f"{width:g} x {height:g}", "larger pixels: the grid has too many")
         windows = [part.relative_to(whole).intersection(Window(0, 0, *whole.size)) for part in parts]
         return cls(lattice.part(whole), tuple(windows))
 
-    def check(self, images: Sequence[Image]) -> list[EvenlightError]:
-        """Whether every image has a part of it."""
+    def check(self, images: Sequence[Image], together: bool) -> list[EvenlightError]:
+        """Whether the images have parts of it, of sizes that make sense.
+
+        ``together``: whether one raster shows all of them: then some may lie beside it, but not far from each other.
+        """
         outside = [image.name for image, window in zip(images, self.windows) if window.is_empty]
-        if not outside:
-            return []
-        west, south, east, north = self.grid.bounds
-        text = f"{west:.10g},{east:.10g},{south:.10g},{north:.10g}"
-        return [OptionError("TARGET_EXTENT", text, f"one that meets all images, it is beside {some(outside)}")]
+        if outside and not (together and len(outside) < len(images)):
+            west, south, east, north = self.grid.bounds
+            text = f"{west:.10g},{east:.10g},{south:.10g},{north:.10g}"
+            return [OptionError("TARGET_EXTENT", text, f"one that meets all images, it is beside {some(outside)}")]
+        pixels = sum(float(window.width) * window.height for window in self.windows)
+        own = sum(float(image.width) * image.height for image in images)
+        width, height = self.grid.pixel_size
+        if pixels > max(LARGE, MOST_FINER * own):
+            size = f"{width:.6g} x {height:.6g}"
+            wanted = f"larger pixels: the images' own are {pixels / own:.2g} times as large"
+            return [OptionError("PIXEL_SIZE", size, wanted)]
+        if together and float(self.grid.width) * self.grid.height > max(LARGE, MOST_EMPTY * pixels):
+            return [FarImageError(self._farthest(images), self.grid)]
+        return []
+
+    def _farthest(self, images: Sequence[Image]) -> str:
+        """The image that lies farthest from where most are."""
+        middles = np.array([(window.column + window.right, window.row + window.bottom) for window in self.windows])
+        away = np.abs(middles - np.median(middles, axis=0)).max(axis=1)
+        return images[int(away.argmax())].path
 
 
 def _system(images: Sequence[Image], settings: GridSettings) -> str:
@@ -121,15 +154,6 @@ def _extent(settings: GridSettings, crs: str) -> Bounds:
     if not (west < east and south < north):
         raise OptionError("TARGET_EXTENT", f"{west:g},{east:g},{south:g},{north:g}", "a rectangle with an area")
     return west, south, east, north
-
-
-def _cover(lattice: Grid, bounds: Bounds) -> Window:
-    """All pixels that hold a part of a rectangle; slivers of `ALIGNED` pixels do not count."""
-    west, south, east, north = bounds
-    corners = lattice.positions_of(np.array([(west, north), (east, south)]))
-    column, row = (math.floor(value + ALIGNED) for value in corners[0].tolist())
-    right, bottom = (math.ceil(value - ALIGNED) for value in corners[1].tolist())
-    return Window(column, row, max(right - column, 1), max(bottom - row, 1))
 
 
 def _union(windows: Sequence[Window]) -> Window:

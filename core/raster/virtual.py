@@ -186,7 +186,7 @@ def write_index(
     dataset = gdal.GetDriverByName("VRT").Create("", image.width, image.height, 0)
     for _ in range(file.RasterCount):
         dataset.AddBand(gdal_type)
-    writing.copy_facts(dataset, file, image, marks, tags, source.moved)
+    writing.copy_facts(dataset, file, image, marks, tags, source.moved, source.others)
     bands: list[int | str] = [*range(1, file.RasterCount + 1), *(["mask,1"] if marks.mask else [])]
     contents = []
     for band in bands:

@@ -23,6 +23,9 @@ from .reference_system import same_crs, through, transformation
 EXACT = 0.005
 """Pixels by which GDAL's positions may differ from the true ones."""
 
+SNAPPED = 2.0**-20
+"""Pixels to which corners of images are known: coordinates far from their origin tell no more."""
+
 COARSER = 0.95
 """Pixels of a result per pixel of its image from which it counts as a coarser grid."""
 
@@ -113,13 +116,27 @@ def to_warp(
     # one band alone may be the opacity of others
     source.GetRasterBand(1).SetColorInterpretation(gdal.GCI_Undefined)
     if control is None:
-        (dx, rx, x), (ry, dy, y), _ = to_target @ image.grid.matrix
-        source.SetGeoTransform((x, dx, rx, y, ry, dy))
+        source.SetGeoTransform(_geotransform_in(target, image.grid, grid) if one_system else image.grid.geotransform)
     else:
         places = control.places @ to_target[:2, :2].T + to_target[:2, 2]
         ends = zip(control.positions.tolist(), places.tolist())
         source.SetGCPs([gdal.GCP(x, y, 0.0, column, row) for (column, row), (x, y) in ends], crs)
     return source, target
+
+
+def _geotransform_in(plane: Grid, image: Grid, grid: Grid) -> tuple[float, ...]:
+    """An image's geotransform in a plane whose pixels are those of a grid.
+
+    Corners of pixels that lie on each other do so to the last bit: a mean would count what it touches by a hair.
+    """
+    linear = np.linalg.solve(grid.matrix[:2, :2], image.matrix[:2, :2])
+    # of the grid, in pixels of the image
+    corner = np.linalg.solve(image.matrix[:2, :2], grid.matrix[:2, 2] - image.matrix[:2, 2])
+    x, y = -linear @ (np.round(corner / SNAPPED) * SNAPPED)
+    across, down = plane.matrix[:2, :2].diagonal()
+    left, top = plane.corner
+    (dx, rx), (ry, dy) = linear
+    return left + across * x, across * dx, across * rx, top + down * y, down * ry, down * dy
 
 
 def _scale(positions: Positions, image: Image, target: Grid) -> tuple[float, float]:

@@ -183,10 +183,10 @@ def balance_and_mosaic(place):
     both = place.both_steps()
     del both["OUTPUT_FOLDER"]
     files = {"SOURCE_MAP": place.file("map.tif"), "SAVE_SEAMLINES": place.file("seams.gpkg")}
-    of_seams = seams(place)
-    files["SEAM_METHOD"] = of_seams.pop("METHOD")
-    both.update(**of_seams, **files, OUTPUT=place.file("mosaic.tif"))
-    return [both, {**both, "TILE_SIZE": 100, "OUTPUT_FOLDER": str(place.out)}]
+    read = seams(place)
+    read["SEAM_METHOD"] = read.pop("METHOD")
+    whole = {**both, **read, "OUTPUT": place.file("mosaic.tif"), **files}
+    return [whole, {**whole, "TILE_SIZE": 100, "OUTPUT_FOLDER": str(place.out)}]
 
 
 @case

@@ -146,6 +146,18 @@ def test_tiles_with_a_virtual_raster_over_them(images, tmp_path, read_raster):
     assert made_up.endswith("mosaic.vrt") and (read_raster(made_up) == read_raster(whole)).all()
 
 
+def test_tiles_and_ranks_of_balance_and_mosaic(images, tmp_path, read_raster):
+    """As of a mosaic: a virtual raster over tiles, the last image first where it has data."""
+    ranks = {"SEAM_METHOD": "rank", "RANK_EXPRESSION": "index", "EDGE_MARGIN": 0}
+    given = {"INPUT": images, "BLEND": "none", "TILE_SIZE": 100, **ranks}
+    files = {"OUTPUT": str(tmp_path / "m.tif"), "SOURCE_MAP": str(tmp_path / "map.tif")}
+    found = run("balance_and_mosaic", **given, **files)
+    assert found["OUTPUT"] == str(tmp_path / "m.vrt") and (tmp_path / "m_r001_c003.tif").exists()
+    assert (read_raster(found["OUTPUT"])[:, 3:] > 0).all()
+    numbers = read_raster(found["SOURCE_MAP"])[0]
+    assert (numbers[20:80, 80:130] == 2).all() and (numbers[20:80, 150:] == 3).all()
+
+
 def test_tiles_are_loaded_as_one_layer(images, tmp_path):
     """Which no later statistics of it write to the file of the next run."""
     import processing
@@ -164,6 +176,24 @@ def test_tiles_are_loaded_as_one_layer(images, tmp_path):
         QgsProject.instance().removeAllMapLayers()
         del layer, layers
         assert (tmp_path / "m.vrt").read_text() == text
+
+
+def test_other_scale_tags(images, tmp_path, read_raster):
+    """One of the images stores halves: the mosaic has whole values again, and says so by its tags."""
+    dataset = gdal.Open(images[0], 1)
+    for number in (1, 2):
+        band = dataset.GetRasterBand(number)
+        band.WriteArray(band.ReadAsArray() * 2)
+        band.SetScale(0.5)
+    del dataset, band
+    given = {"INPUT": images, "BLEND": "none", "METHOD": "distance"}
+    plain = run("mosaic", **given, OUTPUT=str(tmp_path / "a.tif"))["OUTPUT"]
+    found = gdal.Open(plain)
+    assert [found.GetRasterBand(n).GetScale() for n in (1, 2)] == [0.5, 0.5]
+    whole = run("mosaic", **given, OUTPUT_DTYPE="UInt16", OUTPUT=str(tmp_path / "b.tif"))["OUTPUT"]
+    assert (read_raster(plain) == read_raster(whole)).all()
+    assert (read_raster(whole)[:, 3:, :70] == read_raster(images[0])[:, 3:, :70]).all()
+    assert (read_raster(whole)[:, 3:, 200:] == 2 * read_raster(images[2])[:, 3:, 60:]).all()
 
 
 def test_rules_and_formats(images, tmp_path, read_raster):

@@ -80,7 +80,6 @@ OUTPUT_NAMES = {
 OWN_DEFAULTS = {
     "LOAD_OUTPUTS": True,
     "BANDS": ALL_BANDS,
-    "SIMPLIFY": 0.0,
     "ALIGN": False,
     "pif_mask PIF_METHOD": PifMaskSettings().pif.method,
     "balance_and_mosaic BLEND": BALANCED_MOSAIC.blend,

@@ -63,6 +63,18 @@ def test_the_mosaic_is_the_scene_at_one_level(lit, tolerance, blend, tmp_path):
     assert sorted(os.listdir(tmp_path)) == ["in", "out.tif"]
 
 
+def test_tiles_are_checked_before_anything_else(scene, tmp_path):
+    """One that would take the place of an image, and the name of the virtual raster over them."""
+    tiled = ev.MosaicSettings(levels=3, tile_size=100)
+    os.makedirs(tmp_path / "u")
+    os.link(scene[0], tmp_path / "u" / "m_r001_c001.tif")
+    with pytest.raises(Problems, match="would be overwritten"):
+        ev.balance_and_mosaic(scene, tmp_path / "u" / "m.vrt", settings=tiled)
+    with pytest.raises(Problems, match=r"name that ends with \.vrt"):
+        ev.balance_and_mosaic(scene, tmp_path / "u" / "m.tif", settings=tiled)
+    assert os.listdir(tmp_path / "u") == ["m_r001_c001.tif"]
+
+
 def test_the_default_blend_is_multiband(scene, tmp_path):
     """Settings left out are those of the blend for what is left between balanced images."""
     ev.balance_and_mosaic(scene, tmp_path / "a.tif")

@@ -328,7 +328,7 @@ def test_an_image_that_vanishes_is_told(tmp_path):
     paths = cut_images(tmp_path / "in", SHAPES["contained"])
     told = Told()
     ev.mosaic(paths, tmp_path / "out.tif", seams=ev.SeamSettings(method="distance"), progress=told)
-    assert len(told.warnings) == 1 and 'No pixel of the mosaic comes from "image_001"' in told.warnings[0]
+    assert any('No pixel of the mosaic comes from "image_001"' in fact for fact in told.facts) and not told.warnings
 
 
 class Stops(ev.Silent):
@@ -392,3 +392,101 @@ def test_tags_are_those_of_all_images(tmp_path):
         del dataset
     ev.mosaic(paths[:1], tmp_path / "one.tif")
     assert gdal.Open(str(tmp_path / "one.tif")).GetMetadata()["ONLY"] == "first"
+
+
+def test_images_beside_the_extent_have_no_part(tmp_path):
+    """A region is cut from all images that there are; their places in the inputs stay what they are."""
+    (tmp_path / "in").mkdir()
+    paths = cut_images(tmp_path / "in", [box(0, 300, 60, 60), box(0, 0, 60, 100), box(0, 40, 60, 100)])
+    extent = ev.CanvasExtent(500000, 5199400, 501400, 5200000)
+    told = Told()
+    result = ev.mosaic(
+        paths, tmp_path / "a.tif", grid=ev.GridSettings(target_extent=extent), source_map=tmp_path / "map.tif",
+        progress=told,
+    )  # fmt: skip
+    numbers = read(str(tmp_path / "map.tif"))[0]
+    assert numbers.shape == (60, 140) and set(np.unique(numbers)) == {2, 3}
+    assert result.areas == [0, *np.bincount(numbers.ravel())[2:].tolist()]
+    assert any("image_000" in fact and "beside TARGET_EXTENT" in fact for fact in told.facts)
+    again = ev.seamlines(paths, tmp_path / "s.gpkg", grid=ev.GridSettings(target_extent=extent))
+    assert again.areas == result.areas
+    nowhere = ev.CanvasExtent(100000, 5199400, 101400, 5200000)
+    with pytest.raises(ev.EvenlightError, match=r"TARGET_EXTENT .* beside"):
+        ev.mosaic(paths, tmp_path / "b.tif", grid=ev.GridSettings(target_extent=nowhere))
+
+
+@pytest.mark.parametrize("job", ["mosaic", "seamlines", "balance_and_mosaic"])
+@pytest.mark.parametrize("fault", ["far", "origin", "fine"])
+def test_grids_that_nobody_means_are_refused(tmp_path, job, fault):
+    """An image that lies elsewhere, or pixels a thousand times too small: before a pixel is read."""
+    grid, moved = ev.GridSettings(), {"far": (6e8, 50.0), "origin": (0.0, 200.0)}.get(fault)
+    (tmp_path / "in").mkdir()
+    paths = cut_images(tmp_path / "in", [box(0, 0, 60, 100), box(0, 40, 60, 100)])
+    if moved:
+        dataset = gdal.Open(paths[1], gdal.GA_Update)
+        dataset.SetGeoTransform((moved[0], 10, 0, moved[1], 0, -10))
+        del dataset
+    else:
+        grid = ev.GridSettings(resolution="given", pixel_size=1e-4)
+    extra = write(tmp_path / "in" / "c.tif", read(paths[0]), 10, 10, nodata=0)
+    target = tmp_path / ("out.gpkg" if job == "seamlines" else "out.tif")
+    sentence = "PIXEL_SIZE" if fault == "fine" else f"{paths[1]} lies far from the others"
+    with pytest.raises(ev.EvenlightError, match=sentence):
+        getattr(ev, job)([*paths, extra], target, grid=grid)
+    assert not target.exists()
+
+
+def test_polygons_that_do_nothing_are_warned_of(tmp_path):
+    """Names of no image, locks that are none, layers that lie elsewhere, and seams where there are none."""
+    (tmp_path / "in").mkdir()
+    paths = cut_images(tmp_path / "in", [box(0, 0, 100, 140), box(0, 60, 100, 140)])
+
+    def warnings(name, claims, **options):
+        told, file = Told(), edited_file(tmp_path / f"{name}.gpkg", claims, paths[0])
+        what = "avoid" if name.startswith("avoid") else "edited"
+        ev.mosaic(paths, tmp_path / "out.tif", **{what: file}, progress=told, **options)
+        return " ".join(told.warnings)
+
+    assert not warnings("fine", [("image_000", 1, (0, 0, 100, 90)), ("image_001", 1, (0, 90, 100, 110))])
+    assert '"typo"' in warnings("typo", [("image_000", 1, (0, 0, 100, 90)), ("typo", 1, (0, 90, 100, 110))])
+    assert "LOCKED_FIELD" in warnings("free", [("image_000", 0, (0, 0, 100, 90))], locked_field="locked")
+    assert "SEAMLINES" in warnings("away", [("image_000", 1, (9000, 0, 100, 90))])
+    assert "AVOID" in warnings("avoid_away", [("", 1, (9000, 0, 100, 90))])
+    file = edited_file(tmp_path / "text.gpkg", [("image_000", 1, (0, 0, 100, 90))], paths[0])
+    with pytest.raises(ev.EvenlightError, match='LOCKED_FIELD holds "image_000"'):
+        ev.mosaic(paths, tmp_path / "out.tif", edited=file, locked_field="image")
+    for option in ("edited", "avoid"):
+        with pytest.raises(ev.EvenlightError, match="about seams, of which OVERLAP mean has none"):
+            ev.mosaic(paths, tmp_path / "m.tif", **{option: file}, settings=ev.MosaicSettings(overlap="mean"))
+
+
+def test_an_empty_mosaic_says_so(tmp_path):
+    """All nodata, or pixels larger than the images: no word of others that come first."""
+    (tmp_path / "in").mkdir()
+    paths = cut_images(tmp_path / "in", [box(0, 0, 60, 100), box(0, 40, 60, 100)])
+    for path in paths:
+        dataset = gdal.Open(path, gdal.GA_Update)
+        for number in range(1, dataset.RasterCount + 1):
+            band = dataset.GetRasterBand(number)
+            band.Fill(0)
+        del dataset
+    told = Told()
+    ev.mosaic(paths, tmp_path / "a.tif", progress=told, statistics=ev.StatisticsSettings(nodata=0))
+    assert [warning for warning in told.warnings if "no valid pixel" in warning]
+    assert not any("come first" in text for text in [*told.warnings, *told.facts])
+
+
+@pytest.mark.parametrize("name", ["m.png", "m.vrt", "noext"])
+def test_a_mosaic_is_a_geotiff(tmp_path, name):
+    (tmp_path / "in").mkdir()
+    paths = cut_images(tmp_path / "in", [box(0, 0, 60, 100), box(0, 40, 60, 100)])
+    with pytest.raises(ev.EvenlightError, match=r"end it with \.tif"):
+        ev.mosaic(paths, tmp_path / name)
+
+
+@pytest.mark.parametrize("option", ["STREAMABLE_OUTPUT=YES", "PHOTOMETRIC=CIELAB"])
+def test_options_that_change_results_are_refused(tmp_path, option):
+    (tmp_path / "in").mkdir()
+    paths = cut_images(tmp_path / "in", [box(0, 0, 60, 100), box(0, 40, 60, 100)])
+    with pytest.raises(ev.EvenlightError, match="CREATION_OPTIONS"):
+        ev.mosaic(paths, tmp_path / "m.tif", creation_options=option)

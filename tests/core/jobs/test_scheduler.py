@@ -18,6 +18,9 @@ from evenlight.core.errors import EvenlightError
 from evenlight.core.execution import Threads
 from evenlight.core.masks.polygons import MaskPolygon, PolygonMask
 from evenlight.core.masks.settings import ThresholdSettings
+from evenlight.core.mosaicking import survey
+from evenlight.core.mosaicking.settings import MosaicSettings
+from evenlight.core.raster import write
 from evenlight.core.raster.image import describe
 from evenlight.core.settings import ExecutionSettings, GridSettings, OutputSettings
 
@@ -74,11 +77,11 @@ CALLS = {
     "local_block_adjustment": lambda p, to, **o: jobs.local_block_adjustment(p, files(to), **o),
     "local_variance": lambda p, to, **o: jobs.local_variance(p[0], str(to / "x.tif"), **o),
     "mask_rasters": lambda p, to, **o: jobs.mask_rasters(p, square(p), files(to), **o),
-    "mosaic": lambda p, to, **o: jobs.mosaic(p, str(to / "x.tif"), **o),
+    "mosaic": lambda p, to, **o: jobs.mosaic(p, str(to / "x.tif"), source_map=str(to / "map.tif"), **o),
     "pif_mask": lambda p, to, **o: jobs.pif_mask(p[0], p[1], str(to / "x.tif"), **o),
     "preview_balance": lambda p, to, **o: jobs.preview_balance(p, files(to), **o),
     "save_block_maps": lambda p, to, **o: jobs.save_block_maps(p, str(to / "r.tif"), str(to), **o),
-    "seamlines": lambda p, to, **o: jobs.seamlines(p, str(to / "x.gpkg"), **o),
+    "seamlines": lambda p, to, **o: jobs.seamlines(p, str(to / "x.geojson"), cost_table=str(to / "x.csv"), **o),
     "threshold_mask": lambda p, to, **o: jobs.threshold_mask(
         p,
         files(to),
@@ -89,9 +92,11 @@ CALLS = {
 }
 REFUSING = {
     "balance_and_mosaic", "cross_correlation", "fill_gaps", "histogram_equalize", "histogram_match", "histogram_peaks",
-    "local_variance", "mosaic", "seamlines",
+    "local_variance",
 }  # fmt: skip
 """Jobs that work on one machine only."""
+SEAMS_HERE = {"mosaic", "seamlines"}
+"""Jobs whose pixels a cluster reads and writes while this machine looks for seams between them."""
 
 
 def test_every_job_that_takes_settings_of_execution_is_tried_here():
@@ -134,18 +139,56 @@ def remote(tmp_path_factory):
         yield ExecutionSettings(scheduler=started.file)
 
 
-@pytest.mark.parametrize("name", sorted(CALLS.keys() - REFUSING))
+def used(*arguments):
+    """What must not be called."""
+    raise RuntimeError("this process was given a task")
+
+
+@pytest.mark.parametrize("name", sorted(CALLS.keys() - REFUSING - SEAMS_HERE))
 def test_all_pixels_are_worked_on_by_the_cluster_with_identical_bytes(name, scene, remote, tmp_path, monkeypatch):
     """No thread of this process gets a task."""
     here, there = tmp_path / "here", tmp_path / "there"
     CALLS[name](scene, here, execution=ExecutionSettings(threads=2))
-
-    def used(*arguments):
-        raise RuntimeError("a thread of this process was given a task")
-
     monkeypatch.setattr(Threads, "submit", used)
     CALLS[name](scene, there, execution=remote)
     expected, found = (rasters(folder) for folder in (here, there))
     assert found.keys() == expected.keys()
     assert [file for file in found if found[file] != expected[file]] == []
     assert found or name == "preview_balance"
+
+
+TILED = {"settings": MosaicSettings(blend="multiband", levels=3, tile_size=64)}
+WAYS = {
+    "mosaic": {},
+    "rule": {"settings": MosaicSettings(overlap="mean"), "source_map": None},
+    "tiles": {**TILED, "target": "x.vrt"},
+    "tiles as COG": {**TILED, "target": "x.vrt", "format": "cog", "source_map": None},
+}
+
+
+@pytest.mark.parametrize("way", [*WAYS, "seamlines"])
+def test_a_cluster_reads_and_writes_what_seams_found_here_leave(way, scene, remote, tmp_path, monkeypatch):
+    """With identical bytes; this process reads no image for its cells and writes no raster of the mosaic."""
+
+    def call(folder, **options):
+        if way == "seamlines":
+            return CALLS[way](scene, folder, **options)
+        given = {"source_map": str(folder / "map.tif"), **WAYS[way]}
+        return jobs.mosaic(scene, str(folder / given.pop("target", "x.tif")), **given, **options)
+
+    here, there = tmp_path / "here", tmp_path / "there"
+    expected = call(here, execution=ExecutionSettings(threads=2))
+    not_here = {survey._look, *(() if way == "seamlines" else (write._write_job,))}
+    submit = Threads.submit
+
+    def watched(self, function, task, signal):
+        if getattr(function, "func", None) in not_here:
+            used()
+        return submit(self, function, task, signal)
+
+    monkeypatch.setattr(Threads, "submit", watched)
+    found = call(there, execution=remote)
+    assert found.areas == expected.areas
+    before, after = contents(here), contents(there)
+    assert before.keys() == after.keys()
+    assert [file for file in before if before[file] != after[file]] == []

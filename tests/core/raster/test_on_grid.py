@@ -154,3 +154,21 @@ def test_an_image_in_another_system_is_covered_to_its_corners(tmp_path, size):
         # GDAL's positions are right to 0.005
         inside = np.minimum(at, (image.width, image.height) - at).min(axis=-1)
         assert valid[0][inside > 0.01].all() and not valid[0][inside < -0.01].any()
+
+
+@pytest.mark.parametrize("pixel, corner, phase", [(0.2, 412345.6, 1), (0.1, 412345.6, 0), (1.0, 500000.0, 2)])
+def test_means_are_of_what_a_pixel_covers_and_of_nothing_beside_it(tmp_path, pixel, corner, phase):
+    """Holes whose borders lie on those of the coarser pixels stay; what is covered in part at the edge is there."""
+    rng = np.random.default_rng(7)
+    values = rng.integers(50, 200, (1, 120, 150)).astype(np.uint8)
+    for row, column in rng.integers(0, 100, (40, 2)):
+        values[:, row:row + 9, column:column + 14] = 0
+    path = write(tmp_path / "fine.tif", values, nodata=0, geotransform=(corner, pixel, 0, 5432100.3, 0, -pixel))
+    around = np.zeros((126, 156), np.uint8)
+    around[phase:phase + 120, phase:phase + 150] = values[0]
+    covered = (around > 0).reshape(42, 3, 52, 3).any(axis=(1, 3))
+    west, north = corner - phase * pixel, 5432100.3 + phase * pixel
+    grid = Grid(describe(path).crs, (west, 3 * pixel, 0.0, north, 0.0, -3 * pixel), 52, 42)
+    source = OnGrid(FileSource(describe(path)), grid, "average")
+    _, valid = source.measured(grid.window)
+    assert np.array_equal(valid[0], covered)
