@@ -411,7 +411,7 @@ def test_images_beside_the_extent_have_no_part(tmp_path):
     again = ev.seamlines(paths, tmp_path / "s.gpkg", grid=ev.GridSettings(target_extent=extent))
     assert again.areas == result.areas
     nowhere = ev.CanvasExtent(100000, 5199400, 101400, 5200000)
-    with pytest.raises(ev.EvenlightError, match="TARGET_EXTENT .* beside"):
+    with pytest.raises(ev.EvenlightError, match=r"TARGET_EXTENT .* beside"):
         ev.mosaic(paths, tmp_path / "b.tif", grid=ev.GridSettings(target_extent=nowhere))
 
 
@@ -480,7 +480,7 @@ def test_an_empty_mosaic_says_so(tmp_path):
 def test_a_mosaic_is_a_geotiff(tmp_path, name):
     (tmp_path / "in").mkdir()
     paths = cut_images(tmp_path / "in", [box(0, 0, 60, 100), box(0, 40, 60, 100)])
-    with pytest.raises(ev.EvenlightError, match="end it with .tif"):
+    with pytest.raises(ev.EvenlightError, match=r"end it with \.tif"):
         ev.mosaic(paths, tmp_path / name)
 
 
