@@ -213,8 +213,7 @@ def _joined(solved: Solved, plan: _Plan, masked: bool, run: Run) -> BalancedMosa
         # under a mask the statistics are about what matters, and the rest may be clipped
         raise_all([] if masked else _too_much(written, source.image, output, plan.target))
         if plan.seamlines and partition is not None:
-            seamed = run.holding(partition.size).stage(WRITTEN, 1.0)
-            write_seams(partition, inputs, outputs.part(plan.seamlines), 0.0, seamed)
+            write_seams(inputs, partition, outputs.part(plan.seamlines), run.stage(WRITTEN, 1.0))
         for path, write in solved.writers.items():
             write(outputs.part(path))
         outputs.commit(run.progress)

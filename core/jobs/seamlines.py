@@ -89,8 +89,8 @@ def seamlines(
     with Outputs(targets, inputs.images) as outputs:
         drawing = run.stage(0.0, DRAWN if cost_table else 1.0)
         partition = partition_of(inputs, settings, edited, avoid, 0.0, folder, drawing.stage(0.0, FOUND))
-        drawing = drawing.here().stage(FOUND, 1.0).holding(partition.size)
-        areas = write_seams(partition, inputs, outputs.part(target), simplify, drawing)
+        drawing = drawing.here().stage(FOUND, 1.0)
+        areas = write_seams(inputs, partition, outputs.part(target), drawing, simplify)
         if cost_table:
             found = seam_figures(partition, max(settings.edge_margin, 1), run.here().stage(DRAWN, 1.0))
             rows = table_rows(found, [named.image for named in names_of(inputs)], inputs.numbers)
@@ -101,18 +101,18 @@ def seamlines(
     return SeamlinesResult(target, areas)
 
 
-def write_seams(partition: Partition, inputs: Inputs, part: str, simplify: float, run: Run) -> list[int]:
+def write_seams(inputs: Inputs, partition: Partition, part: str, run: Run, simplify: float = 0.0) -> list[int]:
     """Write the polygons as a part; returns the pixels of each image, in the order of the inputs."""
-    # whatever stands behind the name of a part goes with it
-    raster = f"{part}.labels.tif"
     areas = np.zeros(inputs.given + 1, np.int64)
 
     def count(window: Window, pixels: Pixels) -> None:
         areas[:] += np.bincount(pixels.values.ravel(), minlength=len(areas))
 
+    # whatever stands behind the name of a part goes with it
+    raster = f"{part}.labels.tif"
     try:
         job = WriteJob(SourceMap(partition, inputs.numbers), raster, each=count)
-        write_images([job], OutputSettings(), run.stage(0.0, MAPPED))
+        write_images([job], OutputSettings(), run.holding(partition.size).stage(0.0, MAPPED))
         write_polygons(raster, part, names_of(inputs), run.stage(MAPPED, 1.0).progress, simplify)
     finally:
         remove_part(raster)

@@ -12,7 +12,7 @@ from ..raster.window import Window
 from . import multiband
 from .blend import Part, feather, feather_radius, feather_weight
 from .members import bounding, outward
-from .partition import Partition, members_in
+from .partition import NO_IMAGE, Partition, members_in
 from .settings import Blend, MosaicSettings
 from .survey import cells_of
 
@@ -53,11 +53,12 @@ class Blending:
         self._partition = partition
         self._settings = settings
         self._levels = settings.levels if settings.blend is Blend.MULTIBAND else 0
-        self.reach, self._beside, self._lattice = 0, 0, 1
+        self.reach, self._beside, self._edge, self._lattice = 0, 0, 0, 1
         if partition is not None and self._levels:
             self.reach, self._lattice = multiband.reach(self._levels), 2**self._levels
             # where the strip is narrow: whole cells of what the fine levels look at, and those beside them
             self._beside = 2 * multiband.side_of(self._levels)
+            self._edge = multiband.edge_reach(self._levels)
         elif partition is not None and settings.blend is Blend.FEATHER:
             self.reach = feather_radius(settings.feather_width)
 
@@ -68,7 +69,7 @@ class Blending:
 
     def around(self, window: Window) -> Window:
         """A window with all whose labels its pixels may depend on."""
-        return window.padded(*[self.reach + self._beside + self._lattice if self.reach else 0] * 4)
+        return window.padded(*[self.reach + self._beside + self._lattice + self._edge if self.reach else 0] * 4)
 
     def strips(self, window: Window, labels: np.ndarray) -> Strips:
         """The parts of a window that seams are near enough to; ``labels`` of all `around`."""
@@ -152,6 +153,8 @@ class _Scales:
     ):  # fmt: skip
         self._zone = zone
         self._labels = labels[zone.relative_to(around).slices]
+        edge = zone.padded(*[multiband.edge_reach(settings.levels)] * 4)
+        self._empty = labels[edge.relative_to(around).slices] == NO_IMAGE
         self._strips = strips
         self._members = [index for index in members_in(self._labels) if index in parts]
         self._parts = parts
@@ -161,10 +164,10 @@ class _Scales:
 
     def look(self, partition: Partition) -> None:
         """Blend the coarse levels."""
-        images = []
+        images, limit = [], multiband.edge_reach(self._levels)
         for index in self._members:
             values, valid = placed(self._zone, *self._parts[index])
-            distance = partition.pixel_distance(index, self._zone, 2**self._levels + self._side, self._side)
+            distance = partition.pixel_distance(index, self._zone, limit, self._side, self._empty)
             shape = self._zone.height // self._side, self._zone.width // self._side
             images.append(multiband.Placed(values, valid, index, np.broadcast_to(distance, shape)))
         self._wide = multiband.blend_wide(images, self._labels, self._levels, self._dtype)

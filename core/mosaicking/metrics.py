@@ -21,8 +21,9 @@ BESIDE, BOXES_BESIDE = 10, 16
 BOX = (5, 15)
 """Pixels of a box across the seam and along it: what the eye sees as tone."""
 
-CELL, WORST, EDGES_IN_CELL = 64, 95.0, 8
-"""Pixels of the cells whose 95th percentile is the worst, and edges of a seam that such a cell has at least."""
+CELL, WORST, EDGES_IN_CELL = 64, 95.0, BOX[1]
+"""Pixels of the cells whose 95th percentile is the worst, and edges of a seam that such a cell has at least: fewer
+than a box is long are one sample."""
 
 
 Detail = Callable[[np.ndarray], np.ndarray]

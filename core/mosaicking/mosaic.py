@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import product
 from typing import NamedTuple
 
 import numpy as np
@@ -29,7 +30,7 @@ STEPS = (1024, 512, 256)
 ARRAYS = 40
 """Of a block's size that are there at once while it is blended with what is around it."""
 
-CACHED = 0.25
+CACHED = 0.2
 """Of the memory for pixels: what has been read before blocks that GDAL keeps are given back."""
 
 
@@ -99,10 +100,13 @@ class Mosaicked(Source):
             if self._partition is None:
                 made = values * (2 * size + 10) + (2 * read if self._settings.overlap is Overlap.MEDIAN else 0)
             plans.append((Plan(tile, step), 2 * read + made))
-        for workers in range(run.threads, 0, -1):
-            for plan, needed in plans:
-                if workers * needed <= run.memory():
-                    return plan._replace(workers=workers)
+        numbers = range(run.threads, 0, -1)
+        # where seams are every window looks beyond itself: large ones cost less, and reading takes longer than blending
+        by_size = product(plans, numbers)
+        choices = by_size if self._partition is not None else sorted(by_size, key=lambda each: -each[1])
+        for (plan, needed), workers in choices:
+            if workers * needed <= (1 - CACHED) * run.memory():
+                return plan._replace(workers=workers)
         return Plan(tile, tile)
 
     def _most_read(self, step: tuple[int, int]) -> int:

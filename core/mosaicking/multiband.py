@@ -3,9 +3,9 @@
 A cell of level l is a square of 2^l pixels, on one lattice of the whole mosaic.  M takes cells to the next level, the
 mean of two by two (from level 3 on, and for weights, of four by four with the weights 1 3 3 1), U brings them back,
 bilinear between their middles.  With C the mosaic cut along its seams, L the labels, d_i the distance to the image's
-own edge, s(t) = t^2 (3 - 2 t), and n levels:
+own edge where others go on, s(t) = t^2 (3 - 2 t), and n levels:
 
-    R_i = s(d_i / 2^n) (y_i - C),  w_i = [L = i]              0 where an image has no data
+    R_i = s(2 d_i / 2^n) (y_i - C),  w_i = [L = i]               R is 0 where an image has no data
     B_l = sum_i (U S w_i,l+1) (R_i,l - U R_i,l+1) + U B_l+1      weights of a level add up to 1, S: the weights 1 2 1
     B_n = sum_i (S w_i,n) R_i,n,                                 y = C + m B_0
 
@@ -32,7 +32,6 @@ FINEST = 3
 """Levels below this one are made of pixels, near seams only."""
 
 
-
 def reach(levels: int) -> int:
     """Pixels to each side of a seam that blending reaches, and looks."""
     return 4 * 2**levels
@@ -41,6 +40,11 @@ def reach(levels: int) -> int:
 def side_of(levels: int) -> int:
     """Pixels along a side of the cells that the wide strip is blended in."""
     return 2 ** min(FINEST, levels)
+
+
+def edge_reach(levels: int) -> int:
+    """Pixels as far as which an image's own edge counts."""
+    return max(2 ** (levels - 1), side_of(levels)) + side_of(levels)
 
 
 def fine_reach(levels: int) -> int:
@@ -57,7 +61,7 @@ class Placed(NamedTuple):
     """(K, height, width)."""
     label: int
     distance: np.ndarray
-    """By cells: pixels to its own edge, as far as 2^levels and a cell."""
+    """By cells: pixels to its own edge, as far as `edge_reach`."""
 
 
 class Wide(NamedTuple):
@@ -78,7 +82,7 @@ def blend_wide(images: Sequence[Placed], labels: np.ndarray, levels: int, dtype:
     """The coarse levels of a window of whole cells of the highest level."""
     side = side_of(levels)
     shares = [_means(labels == image.label, side).astype(dtype) for image in images]
-    ramps = [smoothly(image.distance / 2**levels).astype(dtype) for image in images]
+    ramps = [smoothly(2 * image.distance / 2**levels).astype(dtype) for image in images]
     apart = [ramp * each for ramp, each in zip(ramps, _apart(images, labels, shares, side, dtype))]
     cells = reach(levels) // side
     near = [ndimage.maximum_filter(share > 0, 2 * cells + 1, mode="constant", cval=0) for share in shares]

@@ -197,11 +197,14 @@ class Partition:
         before, after, share = columns
         return level[:, before] * (1 - share) + level[:, after] * share
 
-    def pixel_distance(self, index: int, window: Window, limit: int, side: int = 1) -> np.ndarray | float:
+    def pixel_distance(
+        self, index: int, window: Window, limit: int, side: int = 1, empty: np.ndarray | None = None
+    ) -> np.ndarray | float:
         """How far a member's own edge is from the pixels of a window, exactly as far as ``limit``, which is the most.
 
         Small holes are no edges where the image's outline is farther away than two cells and the limit.
         ``side``: of the squares that a window is made of, if not of pixels; those with gaps are no part of the image.
+        ``empty``: of the window and what is around it as far as ``limit``, pixels that are not beyond the edge.
         """
         far, member = 2 * self.survey.reduction, self.survey.members[index]
         squares = Window(*(number // side for number in window))
@@ -216,6 +219,8 @@ class Partition:
             part = pixels.intersection(member.window)
             if not part.is_empty:
                 inside[part.relative_to(pixels).slices] = member.data_in(part)
+            if empty is not None:
+                inside |= empty[pixels.relative_to(window.padded(*[side * pad] * 4)).slices]
             inside = inside.reshape(around.height, side, around.width, side).all(axis=(1, 3))
             inside |= self.edge_distance(index, pixels, side) > far
             if not inside.all():

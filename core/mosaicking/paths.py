@@ -118,9 +118,8 @@ class Graph:
 def _dijkstra(
     first: np.ndarray, second: np.ndarray, costs: np.ndarray, number: int, start: int
 ) -> tuple[np.ndarray, np.ndarray]:
-    ends = np.concatenate([first, second]), np.concatenate([second, first])
-    matrix = sparse.csr_matrix((np.concatenate([costs, costs]), ends), shape=(number, number))
-    return csgraph.dijkstra(matrix, indices=start, return_predecessors=True)
+    matrix = sparse.csr_matrix((costs, (first, second)), shape=(number, number))
+    return csgraph.dijkstra(matrix, directed=False, indices=start, return_predecessors=True)
 
 
 def _trace(before: np.ndarray, end: int) -> np.ndarray | None:
@@ -195,13 +194,22 @@ def relabel(labels: np.ndarray, region: np.ndarray, path: np.ndarray, allowed: S
     for place, label in enumerate(allowed):
         own = labels == label
         # where another label is beside it already a seam stays
-        beside = ndimage.binary_dilation(own & ~region) & region & own
+        beside = _beside(own & ~region) & region & own
         touched[place] = np.bincount(parts[beside], minlength=number)
         mostly[place] = np.bincount(parts[own & region], minlength=number)
     alone = touched.sum(axis=0) == 0
     choice = np.where(alone, mostly.argmax(axis=0), touched.argmax(axis=0))
     clear = alone | (touched.max(axis=0) >= CLEAR * touched.sum(axis=0))
     return np.where(region & clear[parts], np.asarray(allowed)[choice][parts], labels)
+
+
+def _beside(where: np.ndarray) -> np.ndarray:
+    """The neighbours of pixels in rows and columns."""
+    found = np.zeros(where.shape, bool)
+    for (one, other), (p, q) in zip(neighbours(found), neighbours(where)):
+        one |= q
+        other |= p
+    return found
 
 
 def without_slivers(labels: np.ndarray, region: np.ndarray, pair: tuple[int, int], smallest: float) -> np.ndarray:

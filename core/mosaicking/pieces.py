@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import chain, groupby
 from typing import NamedTuple
 
 import numpy as np
@@ -33,6 +34,9 @@ BAND = 5
 BYTES_PER_PIXEL = 100
 """Of a piece's window while it is solved."""
 
+CACHED = 0.25
+"""Of the memory for pixels: what is read of images before blocks that GDAL keeps are given back."""
+
 ROWS_AT_ONCE = 256
 """That are read of a piece."""
 
@@ -54,28 +58,40 @@ def refine_pixels(
 
     Raises `Cancelled` or `DamagedRasterError`.
     """
-    pieces = list(_pieces(partition, costs))
+    pieces = sorted(_pieces(partition, costs), key=lambda piece: piece.pair)
     if not pieces:
         return
+    # those of one image after the other on one thread, which then has its blocks
+    groups = [list(group) for _, group in groupby(pieces, key=lambda piece: piece.pair[0])]
     reduction = partition.survey.reduction
     largest = max(piece.cells.pixels for piece in pieces) * reduction**2
     work = float(sum(piece.cells.pixels for piece in pieces))
-    at_once = max(1, run.holding(partition.size).at_once(BYTES_PER_PIXEL * largest))
-    with run.pool(min(at_once, len(pieces))) as pool:
+    run = run.holding(partition.size)
+    at_once = max(1, run.at_once(BYTES_PER_PIXEL * largest))
+    members, workers = partition.layout.members, min(at_once, len(groups))
+    most = CACHED * run.memory(workers)
+    with run.pool(workers) as pool:
 
-        def solve(piece: Piece, signal: Signal) -> tuple[Window, np.ndarray, np.ndarray] | None:
-            signal.stop_if_asked()
-            found = _solve(partition, piece, margin, avoid, settings)
-            for index in piece.pair:
-                # of this thread's files
-                partition.layout.members[index].source.release_cache()
-            signal.add(piece.cells.pixels)
+        def solve(group: list[Piece], signal: Signal) -> list[tuple[Window, np.ndarray, np.ndarray] | None]:
+            found, held = [], {}
+            for piece in group:
+                signal.stop_if_asked()
+                found.append(_solve(partition, piece, margin, avoid, settings))
+                for index in piece.pair:
+                    image = members[index].source.image
+                    size = piece.cells.pixels * reduction**2 * len(image.bands) * image.dtype.itemsize
+                    held[index] = held.get(index, 0.0) + size
+                if sum(held.values()) > most or piece is group[-1]:
+                    for index in held:
+                        members[index].source.release_cache()
+                    held.clear()
+                signal.add(piece.cells.pixels)
             return found
 
-        solved = list(run_tasks(solve, pieces, pool, run.progress, work))
-    for piece, found in zip(pieces, solved):
-        if found is not None:
-            partition.patch(found[0], found[1], piece.pair, found[2])
+        solved = chain.from_iterable(run_tasks(solve, groups, pool, run.progress, work))
+        for piece, found in zip(pieces, list(solved)):
+            if found is not None:
+                partition.patch(found[0], found[1], piece.pair, found[2])
 
 
 class _Edges(NamedTuple):
@@ -91,8 +107,8 @@ def _pieces(partition: Partition, costs: CellCosts) -> Iterator[Piece]:
     width = cells.shape[1] + 1
     parts: list[tuple[tuple[int, int], np.ndarray]] = []
     for pair, edges in _edges_by_pair(cells):
-        for chain in chains(edges):
-            parts += [(pair, part) for part in _cut(chain, costs.of(*pair), width, longest)]
+        for each in chains(edges):
+            parts += [(pair, part) for part in _cut(each, costs.of(*pair), width, longest)]
     rows, columns = zip(*(np.divmod(part, width) for _, part in parts)) if parts else ((), ())
     middles = [(row[1:] + row[:-1], column[1:] + column[:-1]) for row, column in zip(rows, columns)]
     owners = np.repeat(np.arange(len(parts)), [len(row) for row, _ in middles])
