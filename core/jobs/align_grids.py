@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..checks import check_reference_systems, find_single_images, raise_all
-from ..errors import EvenlightError
+from ..errors import EvenlightError, some
 from ..naming import check_outputs, output_paths
 from ..progress import Progress, Silent, counted
 from ..raster.image import Image
@@ -48,8 +48,14 @@ def align_grids(
             OnGrid(FileSource(image), grid, NEAREST if image.palette else word) for image, grid in zip(images, grids)
         ]
         jobs = [WriteJob(*job, tags_of("align_grids")) for job in zip(sources, map(outputs.part, targets))]
-        write_images(jobs, output, run)
+        written = write_images(jobs, output, run)
         outputs.commit(progress)
+    empty = [image.name for image, counts in zip(images, written) if not counts.valid.any()]
+    if empty:
+        progress.warn(
+            f"No pixel of {some(empty)} is valid on the grid: they are smaller than one, or have no data there. Check "
+            "PIXEL_SIZE, TARGET_CRS and TARGET_EXTENT."
+        )
     copied = sum(source.exact for source in sources)
     width, height = target.grid.pixel_size
     progress.inform(

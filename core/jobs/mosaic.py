@@ -14,7 +14,7 @@ from ..mosaicking.members import Layout
 from ..mosaicking.mosaic import Mosaicked
 from ..mosaicking.partition import Partition
 from ..mosaicking.settings import Blend, MosaicSettings, Overlap, SeamMethod, SeamSettings
-from ..mosaicking.source_map import SourceMap, areas_in
+from ..mosaicking.source_map import SourceMap, areas_in, image_tags
 from ..naming import check_files, check_space
 from ..progress import Progress, Silent
 from ..radiometry.apply import clipped_share
@@ -183,7 +183,7 @@ def write_mosaic(
     writing = run.stage(0.0, WRITTEN if source_map else 1.0)
     found = tiled(writing) if tiled else write_images([WriteJob(source, target, tags)], output, writing)
     if source_map and partition is not None:
-        names = {f"IMAGE_{number}": image.path for number, image in zip(inputs.numbers, inputs.images)}
+        names = image_tags(inputs.numbers, [image.path for image in inputs.images])
         job = WriteJob(SourceMap(partition, inputs.numbers), source_map, tags_of("mosaic", **names))
         write_images([job], OutputSettings(), run.stage(WRITTEN, 1.0))
     return Written(*(sum(counts) for counts in zip(*found)))
