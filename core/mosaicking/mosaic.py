@@ -89,17 +89,20 @@ class Mosaicked(Source):
     def _planned(self, run: Run) -> Plan:
         """Windows as large as memory lets all be that are there at once."""
         bands, kind = len(self.image.bands), float_type(self.image.dtype).itemsize
-        size = max(member.source.dtype.itemsize for member in self._layout.members)
+        sources = [member.source for member in self._layout.members]
+        size = max(source.dtype.itemsize for source in sources)
+        waiting = max(getattr(source, "fetched", source.dtype).itemsize for source in sources)
         plans = []
         for side in STEPS:
             tile = tile_size(self.image, run.execution.window_size, side**2)
             step = max(1, side // tile[0]) * tile[0], max(1, side // tile[1]) * tile[1]
-            read, values = self._most_read(step) * bands * (size + 1), step[0] * step[1] * bands
+            most, values = self._most_read(step) * bands, step[0] * step[1] * bands
+            read = most * (size + 1)
             made = 2 * values * kind + self._blending.copies * read
             made += ARRAYS * BLOCK**2 * bands * kind if self._blending.reach else 0
             if self._partition is None:
                 made = values * (2 * size + 10) + (2 * read if self._settings.overlap is Overlap.MEDIAN else 0)
-            plans.append((Plan(tile, step), 2 * read + made))
+            plans.append((Plan(tile, step), most * (waiting + 1) + read + made))
         numbers = range(run.threads, 0, -1)
         # where seams are every window looks beyond itself: large ones cost less, and reading takes longer than blending
         by_size = product(plans, numbers)
@@ -180,10 +183,10 @@ class Mosaicked(Source):
 
     def compute(self, fetched: _Read, signal: Signal) -> Pixels:
         """See `Source`."""
-        parts = {}
         for index, (place, part) in fetched.parts.items():
-            parts[index] = place, self._layout.members[index].source.compute(part, signal)
-        return self._made(fetched._replace(parts=parts))
+            # what was fetched is not needed any more
+            fetched.parts[index] = place, self._layout.members[index].source.compute(part, signal)
+        return self._made(fetched)
 
     def _made(self, read: _Read) -> Pixels:
         if self._partition is None:

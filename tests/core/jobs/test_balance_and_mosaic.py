@@ -129,11 +129,11 @@ def test_alignment_goes_first(tmp_path):
     """
     ground = Ground(320, seed=2)
     paths = misplaced(tmp_path / "in", ground)
-    told = Recorder()
-    result = ev.balance_and_mosaic(paths, tmp_path / "out.tif", align=True, progress=told)
+    recorder = Recorder()
+    result = ev.balance_and_mosaic(paths, tmp_path / "out.tif", align=True, progress=recorder)
     plain = ev.balance_and_mosaic(paths, tmp_path / "plain.tif")
     assert result.quality.normalised_after < 0.1 < 0.2 < plain.quality.normalised_after
-    assert any("4 images resampled" in fact for fact in told.facts)
+    assert any("4 images resampled" in fact for fact in recorder.facts)
     assert sorted(os.listdir(tmp_path)) == ["in", "out.tif", "plain.tif"]
     left = {}
     # the images keep their mean place; the last one is resampled by hand, from where it truly lies
@@ -234,11 +234,11 @@ def test_images_in_two_systems_and_of_two_types(tmp_path):
     made = make_scene(tmp_path / "in", columns=3, bands=2, offset_spread=0.0, seed=4)
     other = str(tmp_path / "in" / "other.tif")
     gdal.Warp(other, made.paths[2], dstSRS="EPSG:32613", resampleAlg="cubic", outputType=gdal.GDT_Float32)
-    told = Recorder()
-    result = ev.balance_and_mosaic([*made.paths[:2], other], tmp_path / "out.tif", progress=told)
+    recorder = Recorder()
+    result = ev.balance_and_mosaic([*made.paths[:2], other], tmp_path / "out.tif", progress=recorder)
     dataset = gdal.Open(str(tmp_path / "out.tif"))
     assert dataset.GetRasterBand(1).DataType == gdal.GDT_Float32
-    assert any("1 image resampled" in fact for fact in told.facts)
+    assert any("1 image resampled" in fact for fact in recorder.facts)
     assert result.quality.normalised_after < 0.2 < result.quality.normalised_before
     place, found = dataset.GetGeoTransform(), dataset.ReadAsArray()
     column, row = round((500000 - place[0]) / 10), round((place[3] - 5200000) / 10)
@@ -321,13 +321,13 @@ def test_a_cancelled_run_leaves_nothing(scene, at, tmp_path):
 
 def test_a_second_run_onto_the_same_files(scene, tmp_path):
     """Replaces them with the same bytes; progress only grows and ends at the end."""
-    told = Recorder()
+    recorder = Recorder()
     options = {"source_map": tmp_path / "map.tif", "save_seamlines": tmp_path / "s.geojson", "align": True}
-    ev.balance_and_mosaic(scene, tmp_path / "out.tif", progress=told, **options)
+    ev.balance_and_mosaic(scene, tmp_path / "out.tif", progress=recorder, **options)
     first = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
     ev.balance_and_mosaic(scene, tmp_path / "out.tif", **options)
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == first
-    assert told.fractions == sorted(told.fractions) and told.fractions[-1] == 1.0
+    assert recorder.fractions == sorted(recorder.fractions) and recorder.fractions[-1] == 1.0
 
 
 @pytest.mark.parametrize("overlap", ["first", "last", "mean", "median", "minimum", "maximum"])
