@@ -286,10 +286,7 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         """
         progress = FeedbackProgress(feedback)
         try:
-            if self._table is not None:
-                expression, around = self.values["RANK_EXPRESSION"], context.expressionContext()
-                self.ranks, unranked = ranks_of(expression, self._table, self.images, around)
-                self._problems += unranked
+            self.look(context)
             problems = self._with_image_problems(self._problems)
             if problems:
                 raise EvenlightError(sentences(problems))
@@ -302,6 +299,13 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
             sentence = str(error)
         # raised out here: the frames of the error hold open files, and consoles keep the last error
         raise QgsProcessingException(sentence)
+
+    def look(self, context: QgsProcessingContext) -> None:
+        """Find what opening the images tells, which may take long: their ranks, or why they have none."""
+        if self._table is not None:
+            expression, around = self.values["RANK_EXPRESSION"], context.expressionContext()
+            self.ranks, unranked = ranks_of(expression, self._table, self.images, around)
+            self._problems += unranked
 
     def outputs_of(self, result: object, files: Files) -> dict:
         """Files that were written, and what the table takes from the job's result."""

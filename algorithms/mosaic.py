@@ -30,9 +30,9 @@ OVERLAP = OneOf(
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
         "seamlines: the pixels of one image, with seams between them, for pictures without visible joins. first, last: "
-        "the image that comes first or last in the list. mean, median, minimum, maximum: of all images that have data "
-        "there, for measurements; means blur what does not lie exactly alike, the median of three and more images "
-        "leaves out what moves."),
+        "the image that comes first or last in the list, band by band. mean, median, minimum, maximum: of all images "
+        "that have data there, for measurements; means blur what does not lie exactly alike, the median of three and "
+        "more images leaves out what moves."),
 )
 BLEND = OneOf(
     "BLEND", MosaicSettings,
@@ -128,7 +128,7 @@ class Mosaic(EvenlightAlgorithm):
         IMAGES, OVERLAP, BLEND, *SEAMS, *BLENDING, *GRID_OF_MOSAIC, NODATA, CONSTANT_BORDER, *FILE_OF_MOSAIC,
         WINDOW_SIZE, *RESOURCES, SCHEDULER_OF_MOSAIC, OUTPUT, OUTPUT_FOLDER, SOURCE_MAP, CLIPPED,
     )
-    LOOKS = {"OUTPUT": Look.IMAGE}
+    LOOKS = {"OUTPUT": Look.IMAGE, "SOURCE_MAP": Look.SOURCES, "SAVE_SEAMLINES": Look.SOURCES}
     IMAGES_GO_TOGETHER = True
 
     def destinations(self, reader: ParameterReader) -> dict[str, str | None]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from qgis.core import (
     QgsProcessing,
+    QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
@@ -20,10 +21,12 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameters,
     QgsProcessingParameterVectorDestination,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..core.errors import SavedFileError
+from ..core.errors import SavedFileError, printable
+from ..core.raster.image import same_file_key
 from .reader import ParameterReader
 from .rows import Destination, Parameter, shown
 
@@ -260,3 +263,22 @@ class OutputVector(OutputRaster):
     def endings(self, reader: ParameterReader) -> Sequence[str]:
         """Endings that the file may have."""
         return reader.algorithm.provider().supportedOutputVectorLayerExtensions()
+
+    def fits(self, reader: ParameterReader) -> bool:
+        """Whether it can be written, and no layer of it is being edited: its edits would go into the new file."""
+        if not super().fits(reader):
+            return False
+        value = reader.parameters.get(self.name)
+        if isinstance(value, QgsProcessingOutputLayerDefinition):
+            value = value.sink.staticValue()
+        project = reader.context.project()
+        if not isinstance(value, (str, os.PathLike)) or project is None:
+            return True
+        file = same_file_key(os.fspath(value))
+        for layer in project.mapLayers().values():
+            edited = isinstance(layer, QgsVectorLayer) and layer.isEditable()
+            if edited and same_file_key(layer.source().split("|")[0]) == file:
+                text = translate("Evenlight", "{}: the layer '{}' of this file is being edited: save or discard first.")
+                reader.problems.append(text.format(self.name, printable(layer.name())))
+                return False
+        return True

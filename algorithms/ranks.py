@@ -57,9 +57,10 @@ def check_expression(reader: ParameterReader, by_rank: bool) -> None:
     if by_rank and not text:
         missing = translate("Evenlight", "RANK_EXPRESSION is missing: seams by rank go by the number that it gives.")
         reader.problems.append(missing)
-    elif text and not by_rank:
-        unused = translate("Evenlight", "RANK_EXPRESSION counts for seams by rank only, so it is not used.")
-        reader.warnings.append(unused)
+    unused = [name for name in ("RANK_EXPRESSION", "RANK_TABLE", "RANK_FIELD") if reader.given(name)]
+    if unused and not by_rank:
+        warning = translate("Evenlight", "Not used, because only seams by rank need it: {}.")
+        reader.warnings.append(warning.format(", ".join(unused)))
     elif text:
         expression = QgsExpression(text)
         if expression.hasParserError():

@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ..core.mosaicking.settings import SeamSettings
 from ..core.settings import GridSettings
+from ..gui.showing import Look
 from .base import MOSAIC, EvenlightAlgorithm, Files
 from .kinds import Number
 from .places import OutputFile, OutputVector
@@ -79,6 +80,7 @@ class Seamlines(EvenlightAlgorithm):
         IMAGES, *SEAMS, *GRID_OF_MOSAIC, NODATA, CONSTANT_BORDER, SIMPLIFY, *RESOURCES, SCHEDULER_OF_SEAMS, OUTPUT,
         COST_TABLE,
     )
+    LOOKS = {"OUTPUT": Look.SOURCES}
     IMAGES_GO_TOGETHER = True
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:

@@ -16,8 +16,11 @@ from typing import NamedTuple
 from tasks import TaskJob
 
 HERE = Path(__file__).resolve().parent
-COPY = "copy"
-"""The name of the floor among the tasks."""
+COPY, JOIN = "copy", "join"
+"""The names of the floors among the tasks: of images one by one, and of mosaics."""
+
+SCRIPTS = {COPY: "copy_images.py", JOIN: "join_images.py"}
+"""Of the floors."""
 
 
 class Cost(NamedTuple):
@@ -47,11 +50,11 @@ class Weigher:
         self._results = scratch / "results"
 
     def task(self, name: str, job: TaskJob) -> Cost:
-        """Weigh one of `tasks.TASKS`, or the floor for `COPY`."""
+        """Weigh one of `tasks.TASKS`, or a floor for one of `SCRIPTS`."""
         job_file, answer = self._scratch / "job.json", self._scratch / "answer.json"
         answer.unlink(missing_ok=True)
         replace(job, folder=job.folder or str(self._results), answer=str(answer)).save(job_file)
-        script = [HERE / "copy_images.py"] if name == COPY else [HERE / "tasks.py", name]
+        script = [HERE / SCRIPTS[name]] if name in SCRIPTS else [HERE / "tasks.py", name]
         cost = self.command([sys.executable, *map(str, script), str(job_file)])
         return cost._replace(own=json.loads(answer.read_text(encoding="utf-8"))) if answer.exists() else cost
 

@@ -44,6 +44,8 @@ class Tool(NamedTuple):
     """Beside the images."""
     single: bool = False
     """Whether it takes one image and writes one file."""
+    joins: bool = False
+    """Whether it writes one file from many images."""
 
 
 TOOLS = (
@@ -52,6 +54,9 @@ TOOLS = (
     Tool("`local_variance`", "local_variance", {}, single=True),
     Tool("`coregister`", "coregister", {"REFERENCE": None}),
     Tool("`histogram_match`", "histogram_match", {"REFERENCE": None, "REGION": "whole"}),
+    Tool("`mosaic`", "mosaic", {}, joins=True),
+    Tool("`mosaic`, multiband", "mosaic", {"BLEND": "multiband"}, joins=True),
+    Tool("`balance_and_mosaic`", "balance_and_mosaic", {}, joins=True),
     Tool("`threshold_mask`", "threshold_mask", {"EXPRESSION": "b1 > 1000"}),
 )
 """A parameter that is None is the first image."""
@@ -93,7 +98,7 @@ def peak_of(qgis: Qgis, tool: Tool, folder: Path, kind: ImageKind, scratch: str,
     paths = image_paths(folder / "images", kind)
     given = {name: paths[0] if value is None else value for name, value in tool.parameters.items()}
     with tempfile.TemporaryDirectory(dir=scratch) as results:
-        output = {"OUTPUT": f"{results}/result.tif"} if tool.single else {"OUTPUT_FOLDER": results}
+        output = {"OUTPUT": f"{results}/result.tif"} if tool.single or tool.joins else {"OUTPUT_FOLDER": results}
         images = paths[0] if tool.single else paths
         return qgis.run(tool.algorithm, INPUT=images, **output, **given, **parameters).peak_megabytes
 

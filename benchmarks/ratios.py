@@ -11,14 +11,17 @@ from statistics import median
 from typing import NamedTuple
 
 from images import ImageKind, image_paths
-from measuring import COPY, Cost, Weigher, input_megabytes, median_cost
+from measuring import COPY, JOIN, SCRIPTS, Cost, Weigher, input_megabytes, median_cost
 from tasks import TaskJob
 
 NOTHING = "nothing"
 OTB = "OTB Mosaic"
 OTB_PROGRAM = "otbcli_Mosaic"
 WRITING = {"statistics": False, "global_regression": True, "local_block_adjustment": True}
-WRITING.update({"balance": True, "preview_balance": False, OTB: True})
+MOSAICS = ("mosaic_none", "mosaic_feather", "mosaic_multiband")
+"""Of given images, beside `JOIN`."""
+WRITING.update({"balance": True, "preview_balance": False, "balance_and_mosaic": True, JOIN: True})
+WRITING.update({**dict.fromkeys(MOSAICS, True), OTB: True})
 """The measured tasks, in their order in the table, and whether they write pixels."""
 CREATION_OPTIONS = {
     "DEFLATE": "COMPRESS=DEFLATE|PREDICTOR=2|ZLEVEL=6",
@@ -108,7 +111,7 @@ class RatioRuns:
             for task in (COPY, *tasks):
                 costs = self._costs[task, setup]
                 size = input_megabytes(self._inputs(task))
-                start = self._start[COPY if task in (COPY, OTB) else NOTHING]
+                start = self._start[COPY if task in (*SCRIPTS, OTB) else NOTHING]
                 share = (median(cost.read for cost in costs) - start.read) / size
                 ratios = tuple(self._ratios[task, setup]) if task != COPY else (1.0,)
                 yield Row(task, setup, median_cost(costs), ratios, share, self._after_statistics(task, setup))

@@ -28,6 +28,7 @@ from evenlight.core.filters.settings import (
 )
 from evenlight.core.jobs.balance import SOLVED
 from evenlight.core.jobs.measure import sums_of
+from evenlight.core.mosaicking.settings import Blend, MosaicSettings
 from evenlight.core.progress import Silent
 from evenlight.core.radiometry.network import Network
 from evenlight.core.radiometry.session import READ
@@ -111,6 +112,35 @@ def sweep_and_apply(job: TaskJob) -> float:
     watch, start = _Watch(), time.perf_counter()
     jobs.balance(job.paths, job.output, execution=job.execution, progress=watch)
     return time.perf_counter() - start - (watch.solved - watch.swept)
+
+
+def mosaic_none(job: TaskJob) -> None:
+    """Given images cut along least visible seams."""
+    _join(job, Blend.NONE)
+
+
+def mosaic_feather(job: TaskJob) -> None:
+    """The same, blended within a narrow strip."""
+    _join(job, Blend.FEATHER)
+
+
+def mosaic_multiband(job: TaskJob) -> None:
+    """The same, blended by scale."""
+    _join(job, Blend.MULTIBAND)
+
+
+def _join(job: TaskJob, blend: Blend) -> None:
+    jobs.mosaic(job.paths, f"{job.folder}/out.tif", settings=MosaicSettings(blend=blend), **_written(job))
+
+
+def balance_and_mosaic(job: TaskJob) -> None:
+    """From images to one mosaic of them balanced, start to end."""
+    jobs.balance_and_mosaic(job.paths, f"{job.folder}/out.tif", **_written(job))
+
+
+def seamlines(job: TaskJob) -> None:
+    """Least visible seams as polygons."""
+    jobs.seamlines(job.paths, f"{job.folder}/out.gpkg", execution=job.execution)
 
 
 def preview_balance(job: TaskJob) -> None:
@@ -228,6 +258,11 @@ TASKS: dict[str, Callable[[TaskJob], float | None]] = {
         global_regression,
         local_block_adjustment,
         balance,
+        mosaic_none,
+        mosaic_feather,
+        mosaic_multiband,
+        balance_and_mosaic,
+        seamlines,
         preview_balance,
         sweep_and_apply,
         local_variance,
@@ -242,6 +277,7 @@ TASKS: dict[str, Callable[[TaskJob], float | None]] = {
         overlaps,
     )
 }
+
 
 def main(name: str, job_file: str) -> int:
     """Run one task; returns the exit code."""

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from osgeo import gdal
+
 from .errors import EvenlightError, MixedReferenceSystemsError, OptionError, differing, path_text, raise_all, some
 from .progress import Progress, Silent, cancellable, counted
 from .raster.image import Image, inspect, same_file_key
 from .raster.nodata import holds
 from .statistics.overlaps import Overlaps, find_overlaps
+
+COLOURS = {gdal.GCI_RedBand, gdal.GCI_GreenBand, gdal.GCI_BlueBand}
 
 
 class BandCountError(EvenlightError):
@@ -55,16 +59,21 @@ def apart_by_a_turn(one: str, other: str) -> str:
 
 
 def find_images(
-    paths: Sequence[str], minimum: int = 2, nodata: float | None = None, progress: Progress = Silent()
+    paths: Sequence[str],
+    minimum: int = 2,
+    nodata: float | None = None,
+    progress: Progress = Silent(),
+    classes: bool = False,
 ) -> tuple[list[Image], list[EvenlightError]]:
     """The usable images of ``paths`` in their order, and every reason why they cannot be used together.
 
-    Raises `Cancelled`.
+    ``classes``: whether values may be indices of a palette.  Raises `Cancelled`.
     """
-    images, problems = find_single_images(paths, minimum, nodata, progress=progress)
+    images, problems = find_single_images(paths, minimum, nodata, progress=progress, classes=classes)
     counts = {image.path: len(image.bands) for image in images}
     if len(set(counts.values())) > 1:
         problems.append(BandCountError(counts))
+    _warn_of_band_orders(images, progress)
     return images, problems + check_reference_systems(images)
 
 
@@ -74,10 +83,12 @@ def find_single_images(
     nodata: float | None = None,
     placed: bool = True,
     progress: Progress = Silent(),
+    classes: bool = False,
 ) -> tuple[list[Image], list[EvenlightError]]:
     """The usable images of ``paths`` in their order, each for itself, and every reason not to run.
 
-    ``placed``: whether their places on the ground must be known.  Raises `Cancelled`.
+    ``placed``: whether their places on the ground must be known; ``classes``: whether values may be indices of a
+    palette.  Raises `Cancelled`.
     """
     problems: list[EvenlightError] = []
     if len(paths) < minimum:
@@ -90,7 +101,7 @@ def find_single_images(
             problems.append(DuplicateImageError(path))
             continue
         seen.add(key)
-        found = inspect(path, nodata, placed)
+        found = inspect(path, nodata, placed, classes)
         if isinstance(found, Image):
             images.append(found)
             if nodata is not None and not holds(found.dtype, nodata):
@@ -99,6 +110,17 @@ def find_single_images(
         else:
             problems.append(found)
     return images, problems
+
+
+def _warn_of_band_orders(images: Sequence[Image], progress: Progress) -> None:
+    """Tell where red is the first band of one image and another one of the next."""
+    orders = {image.colours: image for image in reversed(images) if set(image.colours) >= COLOURS}
+    first, *others = sorted(orders.values(), key=images.index)[:2] or [None]
+    if others:
+        progress.warn(
+            f"Bands of {first.name} and {others[0].name} are red, green and blue in different orders: what stands "
+            "first in one is compared with what stands first in the other. Rearrange bands if that is wrong."
+        )
 
 
 def check_reference_systems(images: Sequence[Image]) -> list[EvenlightError]:

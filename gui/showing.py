@@ -21,13 +21,15 @@ from qgis.core import (
     QgsProject,
     QgsRasterLayer,
     QgsSettings,
+    QgsVectorLayer,
 )
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
+from ..core.mosaicking.settings import IMAGE_FIELD
 from ..core.raster.image import same_file_key
 from ..core.raster.virtual_sources import standalone_text
-from .styling import CommonLook, Limits, is_chosen, look_like, style_mask
+from .styling import CommonLook, Limits, is_chosen, look_like, style_mask, style_seams, style_sources
 
 RECIPE_FILE = "evenlight/file"
 """Property of a layer of a virtual result, whose source is the recipe itself: where that is written."""
@@ -48,6 +50,7 @@ class Look(Enum):
     IMAGE = "like the image it came from"
     MASK = "1 in one colour, 0 transparent"
     MASK_AND_REST = "1 and 0 in colours, nodata transparent"
+    SOURCES = "a colour for each image"
 
 
 class Shown(QgsProcessingLayerPostProcessorInterface):
@@ -63,14 +66,24 @@ class Shown(QgsProcessingLayerPostProcessorInterface):
 
     def postProcessLayer(self, layer, context, feedback) -> None:
         """Style one layer and put it into its group; Processing calls this in the main thread."""
-        if isinstance(layer, QgsRasterLayer):
-            draw(layer, self.look, self.common, self.origin)
+        draw(layer, self.look, self.common, self.origin)
         if self.group is not None:
             self.group.take(layer)
 
 
-def draw(layer: QgsRasterLayer, look: Look, common: CommonLook, origin: QgsRasterLayer | None) -> None:
+def draw(layer: QgsMapLayer, look: Look, common: CommonLook, origin: QgsRasterLayer | None) -> None:
     """Give a layer its look."""
+    if look is Look.SOURCES:
+        # Imported here: QGIS's start should not wait for scipy.
+        from ..core.mosaicking.source_map import image_numbers
+
+        if isinstance(layer, QgsRasterLayer):
+            style_sources(layer, image_numbers(layer.source()))
+        else:
+            style_seams(layer, IMAGE_FIELD)
+        return
+    if not isinstance(layer, QgsRasterLayer):
+        return
     if look is not Look.IMAGE:
         style_mask(layer, others=look is Look.MASK_AND_REST)
         return
@@ -121,6 +134,9 @@ class _Refresher(QObject):
 
     def _refresh(self, layer_id: str, common: CommonLook | None) -> None:
         layer = self._project.mapLayer(layer_id)
+        if isinstance(layer, QgsVectorLayer):
+            layer.dataProvider().reloadData()
+            layer.triggerRepaint()
         if isinstance(layer, QgsRasterLayer):
             _reload(layer)
             if common is not None and not is_chosen(layer):
@@ -179,8 +195,11 @@ def show_results(results: Results, shown: Sequence[Shown], context: QgsProcessin
 def draw_when_loaded(path: str, images: Sequence[str], look: Look, shown: Shown, context: QgsProcessingContext) -> None:
     """Give a result that Processing itself may load its look."""
     project = context.project()
-    for layer in open_layers(path, project):
-        _Refresher(project).replaced.emit(layer.id(), None)
+    refresher = _Refresher(project)
+    for layer in project.mapLayers().values():
+        if isinstance(layer, (QgsRasterLayer, QgsVectorLayer)) and same_file_key(_file(layer)) == same_file_key(path):
+            refresher.replaced.emit(layer.id(), None)
+    refresher.deleteLater()
     if context.willLoadLayerOnCompletion(path):
         path = load_instead(path, _layer_to_load(path, context), context)
         origins = [layer for image in images for layer in open_layers(image, project)[:1]]
@@ -211,7 +230,7 @@ def _layer_to_load(path: str, context: QgsProcessingContext) -> str:
     return layer.id()
 
 
-def _file(layer: QgsRasterLayer) -> str:
+def _file(layer: QgsMapLayer) -> str:
     """The file that a layer shows."""
     if layer.source().startswith("<"):
         return layer.customProperty(RECIPE_FILE, "")

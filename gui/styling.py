@@ -7,17 +7,23 @@ all bands that are shown, and what QGIS draws as it is stays so.  A style that s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from qgis.core import (
     Qgis,
+    QgsCategorizedSymbolRenderer,
     QgsContrastEnhancement,
     QgsMultiBandColorRenderer,
     QgsPalettedRasterRenderer,
+    QgsPalLayerSettings,
     QgsRasterLayer,
     QgsRasterMinMaxOrigin,
     QgsRasterRenderer,
+    QgsRendererCategory,
     QgsSingleBandGrayRenderer,
+    QgsSymbol,
+    QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QColor
@@ -37,6 +43,9 @@ CUT = 0.02, 0.98
 
 MASK_COLOUR, OTHER_COLOUR = QColor(214, 60, 40, 150), QColor(120, 120, 120, 60)
 """Of what a mask means, and of what it was looked for in."""
+
+SEAMS_OPACITY = 0.45
+GOLDEN_ANGLE = 137.508
 
 FULL = {Qgis.DataType.Byte: (0.0, 255.0)}
 """What an image that is drawn as it is spans."""
@@ -135,6 +144,40 @@ def style_mask(layer: QgsRasterLayer, others: bool = False) -> None:
     layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes))
     layer.triggerRepaint()
     layer.emitStyleChanged()
+
+
+def style_sources(layer: QgsRasterLayer, names: Mapping[int, str]) -> None:
+    """Each image's number in a colour of its own; ``names``: what legend and values are called."""
+    entries = enumerate(names.items())
+    classes = [QgsPalettedRasterRenderer.Class(number, _colour(place), name) for place, (number, name) in entries]
+    layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes))
+    layer.triggerRepaint()
+    layer.emitStyleChanged()
+
+
+def style_seams(layer: QgsVectorLayer, field: str) -> None:
+    """Each image's ground in a colour of its own through which the mosaic shows, with its name on it."""
+    index = layer.fields().lookupField(field)
+    if index < 0:
+        return
+    categories = []
+    for place, name in enumerate(sorted(map(str, layer.uniqueValues(index)))):
+        symbol = QgsSymbol.defaultSymbol(layer.geometryType())
+        symbol.setColor(_colour(place))
+        symbol.setOpacity(SEAMS_OPACITY)
+        categories.append(QgsRendererCategory(name, symbol, name))
+    layer.setRenderer(QgsCategorizedSymbolRenderer(field, categories))
+    labels = QgsPalLayerSettings()
+    labels.fieldName = field
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(labels))
+    layer.setLabelsEnabled(True)
+    layer.triggerRepaint()
+    layer.emitStyleChanged()
+
+
+def _colour(place: int) -> QColor:
+    """Of a sequence in which neighbours differ: steps of the golden angle around the circle of hues."""
+    return QColor.fromHsv(int(place * GOLDEN_ANGLE) % 360, 150 + 50 * (place % 3), 230 - 40 * (place % 2))
 
 
 def _common(result: QgsRasterLayer, inputs: Sequence[QgsRasterLayer], stretch: Sequence[Limits]) -> Limits | None:

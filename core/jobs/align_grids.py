@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..checks import check_reference_systems, find_single_images, raise_all
-from ..errors import EvenlightError
+from ..errors import EvenlightError, some
 from ..naming import check_outputs, output_paths
 from ..progress import Progress, Silent, counted
 from ..raster.image import Image
-from ..raster.on_grid import GDAL_WORDS, OnGrid
+from ..raster.on_grid import GDAL_WORDS, NEAREST, OnGrid
 from ..raster.source import FileSource
 from ..raster.target_grid import ON_GRID_NAME, TargetGrid
 from ..raster.transaction import Outputs
@@ -44,10 +44,18 @@ def align_grids(
     grids = [target.grid if whole else target.grid.part(window) for window in target.windows]
     with Outputs(targets, images) as outputs:
         word = GDAL_WORDS[settings.resampling]
-        sources = [OnGrid(FileSource(image), grid, word) for image, grid in zip(images, grids)]
+        sources = [
+            OnGrid(FileSource(image), grid, NEAREST if image.palette else word) for image, grid in zip(images, grids)
+        ]
         jobs = [WriteJob(*job, tags_of("align_grids")) for job in zip(sources, map(outputs.part, targets))]
-        write_images(jobs, output, run)
+        written = write_images(jobs, output, run)
         outputs.commit(progress)
+    empty = [image.name for image, counts in zip(images, written) if not counts.valid.any()]
+    if empty:
+        progress.warn(
+            f"No pixel of {some(empty)} is valid on the grid: they are smaller than one, or have no data there. Check "
+            "PIXEL_SIZE, TARGET_CRS and TARGET_EXTENT."
+        )
     copied = sum(source.exact for source in sources)
     width, height = target.grid.pixel_size
     progress.inform(
@@ -61,7 +69,7 @@ def _checked(
     paths: Sequence[str], output: OutputSettings, settings: GridSettings, run: Run
 ) -> tuple[list[Image], TargetGrid]:
     """The images and their grid.  Raises `Problems` with all that is wrong."""
-    images, problems = find_single_images(paths, progress=run.progress)
+    images, problems = find_single_images(paths, progress=run.progress, classes=True)
     problems += check_reference_systems(images)
     if images:
         problems += check_outputs(images, output, paths)

@@ -14,11 +14,12 @@ from ..mosaicking.members import Layout
 from ..mosaicking.mosaic import Mosaicked
 from ..mosaicking.partition import Partition
 from ..mosaicking.settings import Blend, MosaicSettings, Overlap, SeamMethod, SeamSettings
-from ..mosaicking.source_map import SourceMap, areas_in
+from ..mosaicking.source_map import SourceMap, areas_in, image_tags
 from ..naming import check_files, check_space
 from ..progress import Progress, Silent
 from ..radiometry.apply import clipped_share
 from ..raster.creation import check_options, check_values_kept
+from ..raster.image import Image
 from ..raster.transaction import Outputs
 from ..raster.write import WriteJob, Written, tags_of, write_images
 from ..run import Run
@@ -30,8 +31,21 @@ from .seam_step import Inputs, files_read, find_inputs, partition_of, some_are_f
 FOUND, WRITTEN = 0.45, 0.95
 """Share of the run that ends with the partition, and of what follows that ends with the mosaic, before a source map."""
 
+WHOLE_VALUES = (Overlap.FIRST, Overlap.LAST)
+"""Rules that take values as they are, also where their order means nothing."""
+
 NOTICED = 0.001
 """Share of clipped values that is worth a warning: fewer are the sharp edges of resampled images."""
+
+
+class MixedClassesError(EvenlightError):
+    """Classes that a blend would mix."""
+
+    def __init__(self, path: str):
+        super().__init__(
+            f"{path} holds classes (a palette), and what lies between two of them is another one: choose BLEND none, "
+            "or OVERLAP first or last."
+        )
 
 
 class NoSeamsError(EvenlightError):
@@ -98,6 +112,7 @@ def mosaic(
     edited = with_locks(edited, locked_field, problems)
     seams = followed(seams, edited)
     inputs = find_inputs(paths, seams, ranks, grid, statistics, run, problems)
+    raise_all(_check_classes(inputs.images, settings))
     tiles = tiles_of(inputs.layout.grid, inputs.layout.windows, target, settings.tile_size)
     _check_places(inputs, tiles, targets, reads, output, run)
     with Outputs([*targets, *tiles.files], inputs.images) as outputs:
@@ -125,6 +140,12 @@ def _check_places(
     raise_all(problems or check_space(inputs.images, output))
     folders = dict.fromkeys(os.path.dirname(os.path.abspath(target)) for target in targets)
     run.check_cluster([image.path for image in inputs.images], list(folders))
+
+
+def _check_classes(images: Sequence[Image], settings: MosaicSettings) -> list[EvenlightError]:
+    """Whether values that are classes stay what they are."""
+    kept = settings.blend is Blend.NONE if settings.overlap is Overlap.SEAMLINES else settings.overlap in WHOLE_VALUES
+    return [MixedClassesError(images[0].path)] if images[0].palette and not kept else []
 
 
 def followed(seams: SeamSettings, edited: PolygonMask | None) -> SeamSettings:
@@ -162,7 +183,7 @@ def write_mosaic(
     writing = run.stage(0.0, WRITTEN if source_map else 1.0)
     found = tiled(writing) if tiled else write_images([WriteJob(source, target, tags)], output, writing)
     if source_map and partition is not None:
-        names = {f"IMAGE_{number}": image.path for number, image in zip(inputs.numbers, inputs.images)}
+        names = image_tags(inputs.numbers, [image.path for image in inputs.images])
         job = WriteJob(SourceMap(partition, inputs.numbers), source_map, tags_of("mosaic", **names))
         write_images([job], OutputSettings(), run.stage(WRITTEN, 1.0))
     return Written(*(sum(counts) for counts in zip(*found)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
@@ -25,7 +26,7 @@ from ..raster.rescaled import Rescaled, common_values, finest_scales, scales_dif
 from ..raster.source import FileSource, Handles
 from ..raster.target_grid import TargetGrid
 from ..run import Run
-from ..settings import GridSettings, StatisticsSettings
+from ..settings import GridSettings, Resampling, StatisticsSettings
 from ..statistics.borders import with_borders
 
 ELSEWHERE = "Check where its layer lies, and its coordinate system."
@@ -66,12 +67,32 @@ def find_inputs(
     problems: Sequence[EvenlightError],
 ) -> Inputs:
     """The images, if nothing is wrong.  Raises `Problems` with all that is, with ``problems`` among it."""
-    images, found = find_images(paths, 1, statistics.nodata, run.progress)
+    images, found = find_images(paths, 1, statistics.nodata, run.progress, classes=True)
+    if any(image.palette for image in images):
+        # what lies between two classes is a third one
+        grid = replace(grid, resampling=Resampling.NEAREST)
+        found += check_palettes(images)
     found = [*found, *problems, *check_seams(seams, ranks, len(paths)), *check_grid(images, grid)]
     raise_all(found)
     bordered = with_borders(images, statistics.constant_border, run.stage(0.0, 0.0))
     inputs = inputs_of(bordered, ranks, grid, run)
     return inputs._replace(layout=with_one_scale(inputs.layout, run))
+
+
+class PalettesError(EvenlightError):
+    """Values that mean classes of several palettes."""
+
+    def __init__(self, one: str, other: str):
+        super().__init__(
+            f"{one} and {other} hold classes of different palettes, or only one of them does: join those of one "
+            "palette."
+        )
+
+
+def check_palettes(images: Sequence[Image]) -> list[EvenlightError]:
+    """Whether equal values of all images are one class."""
+    other = next((image for image in images if image.palette != images[0].palette), None)
+    return [] if other is None else [PalettesError(images[0].path, other.path)]
 
 
 def check_seams(seams: SeamSettings, ranks: Sequence[float] | None, images: int) -> list[EvenlightError]:

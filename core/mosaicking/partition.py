@@ -116,7 +116,7 @@ class Partition:
 
     def _labels(self, window: Window) -> np.ndarray:
         claims, only = self.claims, self.only(window)
-        if only != NO_IMAGE:
+        if only != NO_IMAGE or not meeting(self._windows, window).any():
             return np.full(window.shape, only, np.int32)
         if not self.by_seams and claims is None:
             return self._nearest(window)
@@ -130,7 +130,10 @@ class Partition:
             part = window.intersection(member.window)
             if not part.is_empty:
                 place = part.relative_to(window).slices
-                has_data[place] |= (wanted[place] == index) & member.data_in(part)
+                own = wanted[place] == index
+                if not member.whole.all(part.relative_to(member.window)):
+                    own &= member.data_in(part)
+                has_data[place] |= own
         for part in _bounds(~has_data, window):
             place = part.relative_to(window).slices
             wanted[place] = np.where(has_data[place], wanted[place], self._nearest(part))

@@ -75,8 +75,6 @@ def seam_figures(partition: Partition, margin: float, run: Run) -> list[SeamFigu
             return _measure(partition, pair, margin, signal)
 
         found = list(run_tasks(measure, pairs, pool, run.progress, work))
-    for member in members:
-        member.source.release_cache()
     return [figures for figures in found if figures.overlap or figures.edges]
 
 
@@ -120,10 +118,15 @@ class _Sums:
 
 def _measure(partition: Partition, pair: tuple[int, int], margin: float, signal: Signal) -> SeamFigures:
     sums = _Sums(len(partition.layout.members[0].source.image.bands))
-    for block in _common(partition, pair).cut((BLOCK, BLOCK)):
+    common = _common(partition, pair)
+    for block in common.cut((BLOCK, BLOCK)):
         signal.stop_if_asked()
         _add(sums, partition, pair, margin, block)
         signal.add(block.pixels)
+        if block.right == common.right:
+            # the next row of blocks needs little of what GDAL keeps
+            for index in pair:
+                partition.layout.members[index].source.release_cache()
     return sums.figures(pair, partition.layout.grid.pixel_size)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
@@ -23,6 +24,8 @@ from .simplify import simplified
 
 FIELDS = {IMAGE_FIELD: ogr.OFTString, "number": ogr.OFTInteger, "area": ogr.OFTReal, "rank": ogr.OFTReal}
 """Of seam polygons."""
+IMAGE_TAG = "IMAGE_"
+"""How tags of source maps begin that name an image; its number follows."""
 
 
 class SourceMap(Source):
@@ -46,6 +49,18 @@ class SourceMap(Source):
         """See `Source`."""
         numbers = self._numbers[self._partition.labels(window) + 1][None]
         return Pixels(numbers, numbers != 0)
+
+
+def image_tags(numbers: Sequence[int], paths: Sequence[str]) -> dict[str, str]:
+    """Tags of a source map that say which image a number is."""
+    return {f"{IMAGE_TAG}{number}": path for number, path in zip(numbers, paths)}
+
+
+def image_numbers(path: str) -> dict[int, str]:
+    """The names of images by their numbers in a source map, as its tags say."""
+    tags = open_raster(path).GetMetadata() or {}
+    found = {tag[len(IMAGE_TAG):]: file for tag, file in tags.items() if tag.startswith(IMAGE_TAG)}
+    return {int(n): os.path.splitext(os.path.basename(file))[0] for n, file in sorted(found.items()) if n.isdigit()}
 
 
 def areas_in(partition: Partition) -> np.ndarray:

@@ -57,6 +57,10 @@ class Image:
     """Scale and offset tag of each measuring band: physical = scale * stored + offset."""
     sensor: str = ""
     """What took it, as far as its tags tell: images with one text share one light."""
+    palette: tuple[tuple[int, ...], ...] = ()
+    """Colours of the values, where these are classes; empty where they are measurements."""
+    colours: tuple[int, ...] = ()
+    """What each measuring band is drawn as, as GDAL numbers it."""
     nodata_overridden: bool = False
     """Whether `nodata` is the user's and the file's own masks and alpha do not count."""
     band_masks: tuple[bool, ...] = ()
@@ -163,8 +167,10 @@ def same_file_key(path: str) -> str:
     return os.path.normcase(identity(path))
 
 
-def describe(path: str, placed: bool = True) -> Image:
+def describe(path: str, placed: bool = True, classes: bool = False) -> Image:
     """Read the facts about ``path``, which must be ``placed`` on the ground if nothing else is said.
+
+    ``classes``: whether its values may be indices of a palette.
 
     Raises `UnreadableRasterError`, `UnsupportedRasterError` (complex, palette, no measuring
     band), `NoGeoreferenceError`, `FlatPixelsError`, or `ReplacedSourceError` and `DamagedRasterError` of our
@@ -176,7 +182,7 @@ def describe(path: str, placed: bool = True) -> Image:
     bands = [dataset.GetRasterBand(number) for number in numbers]
     alpha = next((n for n, b in zip(numbers, bands) if b.GetColorInterpretation() == gdal.GCI_AlphaBand), None)
     data = [(number, band) for number, band in zip(numbers, bands) if number != alpha]
-    _refuse_unsupported(path, [band for _, band in data])
+    _refuse_unsupported(path, [band for _, band in data], classes)
     crs = path.crs if isinstance(path, PlacedName) else readable(dataset.GetProjection())
     grid = Grid(crs, tuple(dataset.GetGeoTransform()), dataset.RasterXSize, dataset.RasterYSize)
     if placed and not _is_placed(grid):
@@ -198,6 +204,8 @@ def describe(path: str, placed: bool = True) -> Image:
         tiling=tuple(data[0][1].GetBlockSize()),
         scales=tuple((_or(band.GetScale(), 1.0), _or(band.GetOffset(), 0.0)) for _, band in data),
         sensor=_sensor(dataset),
+        palette=_palette(data[0][1]),
+        colours=tuple(band.GetColorInterpretation() for _, band in data),
         band_masks=masked if any(masked) else (),
         marks=marks_of(path, dataset),
         file_shape=shape_of(dataset),
@@ -255,13 +263,15 @@ def probe_pixels(image: Image) -> None:
     read_window(dataset, image.path, image.bands, Window(image.width - 1, image.height - 1, 1, 1))
 
 
-def inspect(path: str, nodata: float | None = None, placed: bool = True) -> Image | EvenlightError:
+def inspect(
+    path: str, nodata: float | None = None, placed: bool = True, classes: bool = False
+) -> Image | EvenlightError:
     """The image, or the reason why it cannot be used: checks collect all reasons."""
     missing = missing_source(path)
     if missing is not None:
         return MissingSourceError(path, missing)
     try:
-        image = describe(path, placed)
+        image = describe(path, placed, classes)
         probe_pixels(image)
     except EvenlightError as problem:
         return problem
@@ -274,7 +284,7 @@ def _is_placed(grid: Grid) -> bool:
     return bool(grid.crs) or grid.geotransform not in (NO_GEOTRANSFORM, (*NO_GEOTRANSFORM[:5], -1.0))
 
 
-def _refuse_unsupported(path: str, bands: list[gdal.Band]) -> None:
+def _refuse_unsupported(path: str, bands: list[gdal.Band], classes: bool) -> None:
     if not bands:
         raise UnsupportedRasterError(path, "has no band beside alpha", "choose an image with measurements.")
     if any(gdal.DataTypeIsComplex(band.DataType) for band in bands):
@@ -290,10 +300,16 @@ def _refuse_unsupported(path: str, bands: list[gdal.Band]) -> None:
             'convert it to Int16 first (gdal_calc with --type=Int16 --calc="(A+128.0)%256-128"), or take GDAL 3.7 or '
             "newer.",
         )  # fmt: skip
-    if any(band.GetColorInterpretation() == gdal.GCI_PaletteIndex for band in bands):
+    if not classes and any(band.GetColorInterpretation() == gdal.GCI_PaletteIndex for band in bands):
         raise UnsupportedRasterError(
-            path, "holds palette indices, not colours", "convert it with PCT to RGB first."
-        )
+            path, "holds palette indices, not colours",
+            "if they are colours, convert it with PCT to RGB first; classes can be joined by Mosaic, but not measured.",
+        )  # fmt: skip
+
+
+def _palette(band: gdal.Band) -> tuple[tuple[int, ...], ...]:
+    table = band.GetColorTable() if band.GetColorInterpretation() == gdal.GCI_PaletteIndex else None
+    return () if table is None else tuple(table.GetColorEntry(index) for index in range(table.GetCount()))
 
 
 def _or(value: float | None, default: float) -> float:

@@ -220,6 +220,9 @@ def _alike(one: dict, other: dict) -> dict:
 def _copy_band(source: gdal.Band, target: gdal.Band, nodata: float | None, tags: Mapping[str, str]) -> None:
     target.SetDescription(readable(source.GetDescription()))
     target.SetColorInterpretation(source.GetColorInterpretation())
+    colours = source.GetColorTable()
+    if colours is not None and target.DataType in (gdal.GDT_Byte, gdal.GDT_UInt16):
+        target.SetColorTable(colours)
     metadata = {key: value for key, value in tags.items() if not key.startswith("STATISTICS_")}
     if metadata:
         target.SetMetadata(metadata)

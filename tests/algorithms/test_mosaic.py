@@ -9,11 +9,15 @@ import numpy as np
 import pytest
 from osgeo import gdal, ogr
 from qgis.core import (
+    QgsApplication,
     QgsFeatureRequest,
     QgsField,
+    QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
+    QgsProcessingFeedback,
     QgsProcessingModelAlgorithm,
+    QgsProcessingOutputLayerDefinition,
     QgsProject,
     QgsRasterLayer,
     QgsVectorLayer,
@@ -99,6 +103,54 @@ def test_polygons_of_layers_count_as_they_are_seen(images, kind, tmp_path, read_
     layer.rollBack()
     numbers = read_raster(tmp_path / "map.tif")[0]
     assert (numbers[3:, 70:100] == 2).all() and (numbers[3:, :70] == 1).all()
+
+
+def test_source_map_and_seams_have_a_colour_for_each_image(images, tmp_path):
+    """With the names of the images; layers that are open are read again."""
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    registry = QgsApplication.processingRegistry()
+    target, sources = str(tmp_path / "seams.gpkg"), str(tmp_path / "map.tif")
+    found = {}
+    for name, given in (
+        ("seamlines", {"OUTPUT": target}), ("mosaic", {"OUTPUT": str(tmp_path / "m.tif"), "SOURCE_MAP": sources}),
+    ):  # fmt: skip
+        given = {
+            key: QgsProcessingOutputLayerDefinition(value, QgsProject.instance()) for key, value in given.items()
+        }
+        _, ok = registry.createAlgorithmById(f"evenlight:{name}").run(
+            {"INPUT": images, **given}, context, QgsProcessingFeedback()
+        )
+        assert ok
+    for path, layer in ((target, QgsVectorLayer(target)), (sources, QgsRasterLayer(sources))):
+        context.layersToLoadOnCompletion()[path].postProcessor().postProcessLayer(
+            layer, context, QgsProcessingFeedback()
+        )
+        found[path] = layer
+    assert sorted(each.label() for each in found[target].renderer().categories()) == ["east", "middle", "west"]
+    assert found[target].labelsEnabled()
+    classes = found[sources].renderer().classes()
+    assert [(each.value, each.label) for each in classes] == [(1, "west"), (2, "middle"), (3, "east")]
+    assert len({each.color.name() for each in classes}) == 3
+    layer = QgsVectorLayer(target, "open")
+    QgsProject.instance().addMapLayer(layer)
+    assert layer.featureCount() == 3
+    run("seamlines", INPUT=images[:2], OUTPUT=target)
+    assert sorted(feature["image"] for feature in layer.getFeatures()) == ["middle", "west"]
+
+
+def test_a_file_that_is_being_edited_is_not_replaced(images, tmp_path):
+    """Its edits would go into the new file."""
+    target = str(tmp_path / "seams.gpkg")
+    run("seamlines", INPUT=images, OUTPUT=target)
+    layer = QgsVectorLayer(target, "my seams")
+    QgsProject.instance().addMapLayer(layer)
+    layer.startEditing()
+    for value in (target, QgsProcessingOutputLayerDefinition(target)):
+        with pytest.raises(QgsProcessingException, match="'my seams' of this file is being edited"):
+            run("seamlines", INPUT=images, OUTPUT=value)
+    layer.rollBack()
+    run("seamlines", INPUT=images, OUTPUT=target)
 
 
 @pytest.mark.parametrize(

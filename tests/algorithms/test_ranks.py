@@ -159,15 +159,16 @@ def test_one_sentence_for_what_is_wrong_with_a_table(stack, tmp_path):
     assert "RANK_TABLE" in text and "is not a table" in text
 
 
-def test_an_expression_that_is_not_used_is_said_so(stack, tmp_path):
+def test_what_is_not_used_is_said_so(stack, tmp_path):
     """With seams that go another way."""
     import processing
     from qgis.core import QgsProcessingFeedback
 
     feedback = QgsProcessingFeedback()
-    parameters = {"INPUT": stack, "RANK_EXPRESSION": "index", "OUTPUT": str(tmp_path / "s.gpkg")}
+    given = {"RANK_EXPRESSION": "index", "RANK_TABLE": table(tmp_path, "file,q\na_20200305,5\n")}
+    parameters = {"INPUT": stack, "OUTPUT": str(tmp_path / "s.gpkg"), **given}
     processing.run("evenlight:seamlines", parameters, feedback=feedback)
-    assert "RANK_EXPRESSION counts for seams by rank only" in feedback.textLog()
+    assert "only seams by rank need it: RANK_EXPRESSION, RANK_TABLE." in feedback.textLog()
 
 
 def test_ranks_stand_in_the_polygons(stack, tmp_path):

@@ -17,26 +17,30 @@ from qgis.core import (
 )
 
 from evenlight.algorithms import ALGORITHMS
-from evenlight.algorithms.kinds import Boolean, Extent, Integer, Number, OneOf, String, System
-from evenlight.algorithms.places import FieldName, InputFile, OutputVector, Polygons, Raster, Rasters
+from evenlight.algorithms.kinds import Boolean, Expression, Extent, Integer, Number, OneOf, String, System
+from evenlight.algorithms.places import FieldName, InputFile, OutputVector, Polygons, Raster, Rasters, Table
 from evenlight.algorithms.progress import FeedbackProgress
 from evenlight.algorithms.reader import ParameterReader
-from evenlight.algorithms.rows import Destination, Parameter, read_destinations
+from evenlight.algorithms.rows import Destination, Parameter
 from evenlight.core import jobs
+from evenlight.core.mosaicking.settings import SeamSettings
 from evenlight.core.settings import CanvasExtent
 
 NOT_FOR_THE_CORE = {"LOAD_OUTPUTS"}
 NEEDS_THE_MASK = {"MASK_MODE", "MASK_FIELD"}
+WITH_TILES = {"mosaic", "balance_and_mosaic"}
+"""Whose folder is that of tiles."""
 NEEDED_THOUGH_OPTIONAL = {("load_block_maps", "REFERENCE_MAP")}
 """One of two kinds of maps."""
 
 
 @pytest.fixture
 def polygons(qgis_new_project):
-    layer = QgsVectorLayer("Polygon?crs=epsg:32614&field=image:string(40)", "clouds", "memory")
+    fields = "field=image:string(40)&field=other:string(40)"
+    layer = QgsVectorLayer(f"Polygon?crs=epsg:32614&{fields}", "clouds", "memory")
     feature = QgsFeature(layer.fields())
     feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(0, 0, 1, 1)))
-    feature.setAttribute("image", "west")
+    feature.setAttributes(["west", "middle"])
     layer.dataProvider().addFeatures([feature])
     QgsProject.instance().addMapLayer(layer)
     return layer.id()
@@ -62,7 +66,8 @@ def job_of(provider, monkeypatch, images, polygons, tmp_path):
         context.setProject(QgsProject.instance())
         assert algorithm.checkParameterValues(given, context) == (True, "")
         assert algorithm.prepare(given, context, QgsProcessingFeedback())
-        files = read_destinations(kind.ROWS, ParameterReader(algorithm, given, context))
+        algorithm.look(context)
+        files = algorithm.destinations(ParameterReader(algorithm, given, context))
         algorithm.compute(files, FeedbackProgress(QgsProcessingFeedback()))
         values, named = called[0]
         named.pop("progress")
@@ -108,8 +113,26 @@ def another(row, images, polygons, tmp_path):
         Rasters: (images[1:], images[1:]),
         Raster: (images[2], images[2]),
         Polygons: (polygons, None),
-        FieldName: ("image", None),
+        FieldName: ("other" if row.name == "RANK_FIELD" else "image", None),
+        Expression: ("index", None),
+        Table: (polygons, None),
     }.get(type(row), (str(tmp_path / "another.json"), str(tmp_path / "another.json")))
+
+
+def needed_beside(kind, row, polygons):
+    """What else must be given for a parameter to count."""
+    if row.name in NEEDS_THE_MASK:
+        return {"MASK": polygons}
+    if row.name == "LOCKED_FIELD":
+        return {"SEAMLINES": polygons}
+    if row.settings is SeamSettings and row.setting_name() == "method":
+        return {"RANK_EXPRESSION": "index"}
+    if row.name.startswith("RANK_"):
+        methods = (each for each in kind.ROWS if getattr(each, "settings", None) is SeamSettings)
+        method = next(each.name for each in methods if each.setting_name() == "method")
+        table = {"RANK_TABLE": polygons, "RANK_EXPRESSION": "if(image is null, 0, 1)"}
+        return {method: "rank", "RANK_EXPRESSION": "-index", **(table if row.name == "RANK_FIELD" else {})}
+    return {"TILE_SIZE": 100} if row.name == "OUTPUT_FOLDER" and kind.ID in WITH_TILES else {}
 
 
 def all_settings(values):
@@ -128,9 +151,9 @@ def test_every_parameter_reaches_the_core(job_of, kind, images, polygons, tmp_pa
         value, expected = another(row, images, polygons, tmp_path)
         if isinstance(row, Polygons) and not row.optional:
             continue
-        with_mask = {"MASK": polygons} if name in NEEDS_THE_MASK else {}
-        values, named = job_of(kind, **with_mask, **{name: value})
-        assert (values, named) != (job_of(kind, **with_mask) if with_mask else usual), name
+        beside = needed_beside(kind, row, polygons)
+        values, named = job_of(kind, **{**beside, name: value})
+        assert (values, named) != (job_of(kind, **beside) if beside else usual), name
         if row.settings is not None:
             found = [
                 getattr(settings, row.setting_name())

@@ -6,8 +6,10 @@ import numpy as np
 import pytest
 from made_scenes import NORTH, PIXEL, WEST, masks, read, write
 from osgeo import gdal
+from recorders import Recorder
 from scipy.ndimage import binary_erosion
 
+import evenlight.core as ev
 from evenlight.core.errors import Problems
 from evenlight.core.jobs import align_grids
 from evenlight.core.raster.image import describe
@@ -208,3 +210,12 @@ def test_images_without_a_system(tmp_path):
         run(paths, tmp_path / "world", target_crs="EPSG:3857")
     with pytest.raises(Problems):
         run([paths[0], image(tmp_path, "c.tif", 20, 20)], tmp_path / "mixed")
+
+
+def test_results_without_a_valid_pixel_are_warned_of(tmp_path):
+    """An image smaller than a pixel of the grid; means are there of one that reaches into several."""
+    small = write(tmp_path / "small.tif", np.full((1, 6, 6), 20, np.uint8), 2, 2, nodata=0)
+    for resampling, size, warned in (("cubic", 1000.0, True), ("average", 40.0, False)):
+        recorder, grid = Recorder(), ev.GridSettings(resampling=resampling, resolution="given", pixel_size=size)
+        ev.align_grids([small], tmp_path / "out", settings=grid, progress=recorder)
+        assert any('"small" is valid on the grid' in text for text in recorder.warnings) is warned

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from made_mosaics import SHAPES, box, cut_images, turned, union_of
 from made_scenes import masks, read, texture, write
-from osgeo import gdal, ogr
+from osgeo import gdal, ogr, osr
 from scipy import ndimage
 
 import evenlight.core as ev
@@ -490,3 +490,51 @@ def test_options_that_change_results_are_refused(tmp_path, option):
     paths = cut_images(tmp_path / "in", [box(0, 0, 60, 100), box(0, 40, 60, 100)])
     with pytest.raises(ev.EvenlightError, match="CREATION_OPTIONS"):
         ev.mosaic(paths, tmp_path / "m.tif", creation_options=option)
+
+
+def classes_in(folder, colours=((0, 0, 0), (10, 200, 30), (30, 40, 250))):
+    """Three overlapping images of classes 1 and 2, one of them on a grid of its own."""
+    table = gdal.ColorTable()
+    for number, colour in enumerate(colours):
+        table.SetColorEntry(number, (*colour, 255))
+    ground = (texture(1, 100, 240, seed=3, mean=100, std=40)[0] > 100) + 1
+    paths = []
+    for number, left in enumerate((0, 60, 130)):
+        path = str(folder / f"class_{number}.tif")
+        dataset = gdal.GetDriverByName("GTiff").Create(path, 110, 100, 1, gdal.GDT_Byte)
+        reference = osr.SpatialReference()
+        reference.ImportFromEPSG(32633)
+        dataset.SetProjection(reference.ExportToWkt())
+        dataset.SetGeoTransform((500000 + 10 * left + 3 * (number == 2), 10, 0, 5200000, 0, -10))
+        band = dataset.GetRasterBand(1)
+        band.SetColorTable(table)
+        band.SetNoDataValue(0)
+        band.WriteArray(ground[:, left:left + 110].astype(np.uint8))
+        del band, dataset
+        paths.append(path)
+    return paths
+
+
+def test_classes_stay_classes(tmp_path):
+    """Palettes are kept, nothing between two classes is made, and blends are refused."""
+    (tmp_path / "in").mkdir()
+    paths = classes_in(tmp_path / "in")
+    plain = ev.MosaicSettings(blend="none")
+    ev.mosaic(paths, tmp_path / "a.tif", settings=plain)
+    ev.mosaic(paths, tmp_path / "b.tif", settings=ev.MosaicSettings(overlap="first"))
+    ev.align_grids(paths, tmp_path / "out")
+    for path in (tmp_path / "a.tif", tmp_path / "b.tif", tmp_path / "out" / "class_2_OnGrid.tif"):
+        dataset = gdal.Open(str(path))
+        band = dataset.GetRasterBand(1)
+        assert band.GetColorTable().GetColorEntry(2)[:3] == (30, 40, 250)
+        assert set(np.unique(band.ReadAsArray())) <= {0, 1, 2}
+        del band, dataset
+    for overlap, blend in (("seamlines", "feather"), ("seamlines", "multiband"), ("mean", "none")):
+        with pytest.raises(ev.EvenlightError, match="BLEND none, or OVERLAP first"):
+            ev.mosaic(paths, tmp_path / "c.tif", settings=ev.MosaicSettings(overlap=overlap, blend=blend))
+    (tmp_path / "other").mkdir()
+    others = classes_in(tmp_path / "other", ((0, 0, 0), (1, 2, 3)))
+    with pytest.raises(ev.EvenlightError, match="different palettes"):
+        ev.mosaic([paths[0], others[1]], tmp_path / "c.tif", settings=plain)
+    with pytest.raises(ev.EvenlightError, match="palette indices"):
+        ev.balance(paths, tmp_path / "balanced")

@@ -192,3 +192,13 @@ def test_a_cluster_reads_and_writes_what_seams_found_here_leave(way, scene, remo
     before, after = contents(here), contents(there)
     assert before.keys() == after.keys()
     assert [file for file in before if before[file] != after[file]] == []
+
+
+def test_one_worker_gives_the_same_bytes(scene, tmp_path):
+    """Of tiles, several of which it has to write."""
+    pytest.importorskip("distributed", reason="the Python package distributed is not installed")
+    jobs.mosaic(scene, str(tmp_path / "here" / "x.vrt"), **TILED)
+    with cluster(tmp_path / "cluster", workers=1) as started:
+        settings = ExecutionSettings(scheduler=started.file)
+        jobs.mosaic(scene, str(tmp_path / "there" / "x.vrt"), **TILED, execution=settings)
+    assert contents(tmp_path / "here") == contents(tmp_path / "there")

@@ -117,8 +117,8 @@ def test_a_band_that_the_image_itself_lacks_spreads_nothing(tmp_path):
     paths = [
         write(tmp_path / "a.tif", one, 0, 0, nodata=np.nan), write(tmp_path / "b.tif", other, 0, 100, nodata=np.nan)
     ]
-    for blend in (Blend.FEATHER, Blend.MULTIBAND):
-        values, valid, *_ = blended(paths, tmp_path, blend=blend)
+    for blend, keep_range in ((Blend.FEATHER, True), (Blend.MULTIBAND, True), (Blend.MULTIBAND, False)):
+        values, valid, *_ = blended(paths, tmp_path, blend=blend, preserve_range=keep_range)
         assert np.isfinite(values[valid]).all()
         assert valid[:, :30].all() and values[valid].max() < 1.2 * ground.max() + 1
 

@@ -7,8 +7,16 @@ import pytest
 from jobs_of import run_global
 from made_scenes import gains_of, masks, read, texture, write
 from osgeo import gdal
+from recorders import Recorder
 
-from evenlight.core.checks import BandCountError, DuplicateImageError, NoOverlapError, TooFewImagesError, check_images
+from evenlight.core.checks import (
+    BandCountError,
+    DuplicateImageError,
+    NoOverlapError,
+    TooFewImagesError,
+    check_images,
+    find_images,
+)
 from evenlight.core.errors import (
     DamagedRasterError,
     FlatPixelsError,
@@ -81,6 +89,23 @@ def test_band_counts_must_agree(tmp_path):
     """Two bands and one."""
     paths = [write(tmp_path / "a.tif", ONES), write(tmp_path / "b.tif", ONES[:1])]
     assert problems_of(paths) == [BandCountError]
+
+
+def test_bands_in_another_order_are_warned_of(tmp_path):
+    """Red first beside blue first; other bands say nothing of their order."""
+    paths = [write(tmp_path / f"{name}.tif", np.repeat(ONES[:1], 3, axis=0)) for name in "abc"]
+    for path, order in zip(paths, ((3, 4, 5), (5, 4, 3), (0, 0, 0))):
+        dataset = gdal.Open(path, gdal.GA_Update)
+        for number, colour in enumerate(order, 1):
+            band = dataset.GetRasterBand(number)
+            band.SetColorInterpretation(colour)
+            del band
+        del dataset
+    for chosen, told in ((paths, 1), ([paths[0], paths[2]], 0), ([paths[1]], 0)):
+        recorder = Recorder()
+        _, problems = find_images(chosen, 1, progress=recorder)
+        assert not problems
+        assert len([text for text in recorder.warnings if "different orders" in text]) == told
 
 
 def test_images_apart_are_named(tmp_path):
