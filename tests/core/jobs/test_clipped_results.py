@@ -127,9 +127,9 @@ def test_the_share_is_known_before_writing(tmp_path, job, factor, written, monke
     """A dark byte image follows a bright 16-bit one: the expected share is the counted one to 2 % of the values."""
     paths = pair(tmp_path / "in", factors=(0.05, 0.05 * factor))
     shares = []
-    checked = delivery._checked
+    checked = delivery.expected_shares
     monkeypatch.setattr(delivery, "MOST_CLIPPED", 2.0)
-    monkeypatch.setattr(delivery, "_checked", lambda *a: shares.append(checked(*a)) or shares[0])
+    monkeypatch.setattr(delivery, "expected_shares", lambda *a: shares.append(checked(*a)) or shares[0])
     result = job(paths, tmp_path / "out", model_images=(paths[1],))
     counted = (read(result.outputs[0]) == 255).mean(axis=(1, 2))
     assert shares[0][0] == pytest.approx(counted, abs=0.02)
