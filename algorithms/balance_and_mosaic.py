@@ -17,7 +17,7 @@ from .places import OutputVector
 from .progress import FeedbackProgress
 from .rows import Parameter
 from .tables import global_step, seams
-from .tables.execution import CALCULATION_DTYPE, RESOURCES, WINDOW_SIZE
+from .tables.execution import CALCULATION_DTYPE, RESOURCES, SCHEDULER_OF_MOSAIC, WINDOW_SIZE
 from .tables.grid import GRID_OF_MOSAIC
 from .tables.images import IMAGES
 from .tables.output import CLIPPED, QUALITY, REJECTED
@@ -78,7 +78,7 @@ class BalanceAndMosaic(Mosaic):
         IMAGES, MODEL_IMAGES, MASK, replace(BLEND, default=BALANCED_MOSAIC.blend), OUTPUT,
         ALIGN, *advanced([row for row in BOTH_STEPS if row.name not in ("INPUT", "MODEL_IMAGES", "MASK")]),
         replace(OVERLAP, advanced=True), SEAM_METHOD, *advanced(SEAMS[1:]), *BLENDING, *GRID_OF_MOSAIC,
-        *FILE_OF_MOSAIC, CALCULATION_DTYPE, WINDOW_SIZE, *RESOURCES,
+        *FILE_OF_MOSAIC, CALCULATION_DTYPE, WINDOW_SIZE, *RESOURCES, SCHEDULER_OF_MOSAIC,
         OUTPUT_FOLDER, replace(SOURCE_MAP, advanced=True), SAVE_SEAMLINES, *QUALITY, REJECTED, CLIPPED,
     )
 

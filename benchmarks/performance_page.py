@@ -151,7 +151,8 @@ def _bars(measured: Measured) -> str:
         for task in MOSAICS
         if task in rows and JOIN in rows
     ]
-    jobs = [task for task, row in rows.items() if WRITING.get(task) and task not in (*SCRIPTS, OTB)]
+    without = (*SCRIPTS, *MOSAICS, "balance_and_mosaic", OTB)
+    jobs = [task for task, row in rows.items() if WRITING.get(task) and task not in without]
     lines += [(f"bytes read by {WHAT[task]}", f"<= {MOST_READ} x", f"{rows[task].read_share:.2f} x") for task in jobs]
     if "preview_balance" in rows:
         seconds = f"{rows['preview_balance'].after_statistics:.2f} s"

@@ -175,7 +175,7 @@ def _solved(
     found += check_vector_name(plan.seamlines, "seams", SEAMS_NAME) if plan.seamlines else []
     found += check_index(plan.target, plan.settings.tile_size)
     joined = Joined(
-        [*problems, *found, *run.refuse_cluster("balance_and_mosaic")],
+        [*problems, *found],
         partial(_check, plan=plan),
         plan.reads(()),
         plan.targets,
@@ -213,7 +213,7 @@ def _joined(solved: Solved, plan: _Plan, masked: bool, run: Run) -> BalancedMosa
         # under a mask the statistics are about what matters, and the rest may be clipped
         raise_all([] if masked else _too_much(written, source.image, output, plan.target))
         if plan.seamlines and partition is not None:
-            write_seams(inputs, partition, outputs.part(plan.seamlines), run.stage(WRITTEN, 1.0))
+            write_seams(inputs, partition, outputs.part(plan.seamlines), run.here().stage(WRITTEN, 1.0))
         for path, write in solved.writers.items():
             write(outputs.part(path))
         outputs.commit(run.progress)

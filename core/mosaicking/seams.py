@@ -128,13 +128,13 @@ def adjacent_pairs(labels: np.ndarray) -> list[tuple[int, int]]:
 
 def junctions(labels: np.ndarray) -> list[tuple[int, int, tuple[int, ...]]]:
     """Corners, as rows and columns, where three labels meet, with these; sorted by place."""
-    corners = np.stack([labels[:-1, :-1], labels[:-1, 1:], labels[1:, :-1], labels[1:, 1:]])
-    corners = np.sort(corners, axis=0)
+    around = labels[:-1, :-1], labels[:-1, 1:], labels[1:, :-1], labels[1:, 1:]
+    rows, columns = np.nonzero((around[0] != around[1]) | (around[2] != around[3]))
+    corners = np.sort(np.stack([each[rows, columns] for each in around]), axis=0)
     three = ((np.diff(corners, axis=0) != 0).sum(axis=0) == 2) & (corners[0] != NO_IMAGE)
-    rows, columns = np.nonzero(three)
     return [
-        (int(row) + 1, int(column) + 1, tuple(np.unique(corners[:, row, column]).tolist()))
-        for row, column in zip(rows, columns)
+        (int(row) + 1, int(column) + 1, tuple(np.unique(meeting).tolist()))
+        for row, column, meeting in zip(rows[three], columns[three], corners[:, three].T)
     ]
 
 

@@ -42,9 +42,9 @@ def inputs(drone):
 
 
 BARS = {
-    ("feather", 32): (0.75, 0.80, 1.7, 0.98),
+    ("feather", 32): (0.75, 0.80, 1.5, 0.98),
     ("feather", 64): (0.75, 0.80, 1.5, 0.95),
-    ("multiband", 32): (0.75, 0.80, 1.7, 0.98),
+    ("multiband", 32): (0.75, 0.80, 1.5, 0.98),
 }
 """Step, coherent, worst coherent, and gradient kept."""
 

@@ -62,7 +62,9 @@ CALLS = {
     "align_grids": lambda p, to, **o: jobs.align_grids(p, files(to), settings=BETWEEN, **o),
     "apply_adjustments": lambda p, to, **o: jobs.apply_adjustments(p, beside(p, "a.json"), files(to), **o),
     "balance": lambda p, to, **o: jobs.balance(p, files(to), **o),
-    "balance_and_mosaic": lambda p, to, **o: jobs.balance_and_mosaic(p, str(to / "x.tif"), **o),
+    "balance_and_mosaic": lambda p, to, **o: jobs.balance_and_mosaic(
+        p, str(to / "x.tif"), align=True, source_map=str(to / "map.tif"), **o
+    ),
     "coregister": lambda p, to, **o: jobs.coregister(p[:1], p[1], files(to), **o),
     "coregister_jointly": lambda p, to, **o: jobs.coregister_jointly(p, files(to), settings=JointSettings(), **o),
     "cross_correlation": lambda p, to, **o: jobs.cross_correlation(p[0], str(to / "x.tif"), other=p[1], **o),
@@ -91,11 +93,10 @@ CALLS = {
     ),
 }
 REFUSING = {
-    "balance_and_mosaic", "cross_correlation", "fill_gaps", "histogram_equalize", "histogram_match", "histogram_peaks",
-    "local_variance",
+    "cross_correlation", "fill_gaps", "histogram_equalize", "histogram_match", "histogram_peaks", "local_variance",
 }  # fmt: skip
 """Jobs that work on one machine only."""
-SEAMS_HERE = {"mosaic", "seamlines"}
+SEAMS_HERE = {"balance_and_mosaic", "mosaic", "seamlines"}
 """Jobs whose pixels a cluster reads and writes while this machine looks for seams between them."""
 
 
@@ -166,12 +167,12 @@ WAYS = {
 }
 
 
-@pytest.mark.parametrize("way", [*WAYS, "seamlines"])
+@pytest.mark.parametrize("way", [*WAYS, "balance_and_mosaic", "seamlines"])
 def test_a_cluster_reads_and_writes_what_seams_found_here_leave(way, scene, remote, tmp_path, monkeypatch):
     """With identical bytes; this process reads no image for its cells and writes no raster of the mosaic."""
 
     def call(folder, **options):
-        if way == "seamlines":
+        if way in CALLS.keys() - WAYS.keys():
             return CALLS[way](scene, folder, **options)
         given = {"source_map": str(folder / "map.tif"), **WAYS[way]}
         return jobs.mosaic(scene, str(folder / given.pop("target", "x.tif")), **given, **options)
