@@ -8,6 +8,7 @@ format, and a job of one step the same with the settings of that step alone.
 from __future__ import annotations
 
 import functools
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -165,6 +166,9 @@ def solve_images(
         reads, options = [*reads, *joined.reads], {"problems": joined.problems, "placed": joined.placed}
     each = None if joined else output
     scene = prepare(paths, 2, statistics, mask, each, further, run, reads, written, linked, **options)
+    if joined:
+        folders = dict.fromkeys(os.path.dirname(os.path.abspath(file)) for file in joined.writes)
+        run.check_cluster([], list(folders))
     progress = run.progress
     known = known_images(scene, saved, progress)
     if of_global:
