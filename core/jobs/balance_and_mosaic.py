@@ -56,7 +56,7 @@ from ..settings import (
 from .balance import Joined, Solved, Steps, solve_images
 from .coregister_jointly import aligned_images
 from .delivery import expected_shares
-from .mosaic import about, areas_of, check_mosaic, followed, mosaicked, reach_of, tell_clipped, write_mosaic
+from .mosaic import about, areas_of, check_mosaic, mosaicked, reach_of, sought, tell_clipped, write_mosaic
 from .mosaic_tiles import check_index, check_tiles, remove_stale, tiles_of, write_tiles
 from .pif_step import FilesBeside
 from .public import public
@@ -65,9 +65,11 @@ from .seam_step import (
     Inputs,
     check_grid,
     check_seams,
+    check_waiting,
     files_read,
     inputs_of,
     partition_of,
+    warn_of_ranks,
     with_locks,
     with_one_scale,
 )
@@ -146,13 +148,14 @@ def balance_and_mosaic(
     output = OutputSettings(folder, None, format, dtype, creation_options, overviews)
     problems: list[EvenlightError] = []
     edited = with_locks(edited, locked_field, problems)
-    own = followed(seams, edited)
+    own = sought(seams, edited, settings.overlap)
     polygons, files = (avoid, edited), (target, source_map, save_seamlines)
     plan = _Plan(settings, own, grid, align, ranks, rank_table, *polygons, *files, output)
     steps = Steps(global_settings, local_settings, statistics)
     beside = FilesBeside(save_adjustments, load_adjustments, save_inz)
     run = Run(execution, progress)
     solved = _solved(paths, plan, steps, mask, beside, problems, run)
+    warn_of_ranks(plan.seams, ranks, run)
     return _joined(solved, plan, mask is not None, run)
 
 
@@ -227,15 +230,16 @@ def _joined(solved: Solved, plan: _Plan, masked: bool, run: Run) -> BalancedMosa
 
 def _check(images: Sequence[Image], plan: _Plan) -> list[EvenlightError]:
     """What is wrong with the mosaic of these images."""
-    problems = check_grid(images, plan.grid)
+    problems, waiting = check_grid(images, plan.grid), []
     if images and not problems:
         at = TargetGrid.of(images, plan.grid)
+        waiting = check_waiting(at, len(images[0].bands), plan.seams, plan.output.folder)
         problems = check_tiles(tiles_of(*at, plan.target, plan.settings.tile_size), plan.reads(images))
     problems += check_matching(JointSettings().match, images) if plan.align else []
     if check_options(plan.output):
         # of options that are none nothing more can be said
         return problems
-    return problems + (check_values_kept(images, plan.output) or check_space(images, plan.output))
+    return problems + (check_values_kept(images, plan.output) or check_space(images, plan.output) or waiting)
 
 
 def _type(images: Sequence[Image], wanted: OutputType) -> OutputType:

@@ -26,7 +26,16 @@ from ..run import Run
 from ..settings import ExecutionSettings, GridSettings, OutputFormat, OutputSettings, OutputType, StatisticsSettings
 from .mosaic_tiles import Tiles, check_index, check_tiles, remove_stale, tiles_of, write_tiles
 from .public import public
-from .seam_step import Inputs, files_read, find_inputs, partition_of, some_are_free, tell_areas, with_locks
+from .seam_step import (
+    Inputs,
+    check_waiting,
+    files_read,
+    find_inputs,
+    partition_of,
+    some_are_free,
+    tell_areas,
+    with_locks,
+)
 
 FOUND, WRITTEN = 0.45, 0.95
 """Share of the run that ends with the partition, and of what follows that ends with the mosaic, before a source map."""
@@ -110,11 +119,11 @@ def mosaic(
     problems = check_files(targets, reads) + check_index(target, settings.tile_size)
     problems += check_mosaic(settings, output, {"SOURCE_MAP": source_map, "SEAMLINES": edited, "AVOID": avoid})
     edited = with_locks(edited, locked_field, problems)
-    seams = followed(seams, edited)
+    seams = sought(seams, edited, settings.overlap)
     inputs = find_inputs(paths, seams, ranks, grid, statistics, run, problems)
     raise_all(_check_classes(inputs.images, settings))
     tiles = tiles_of(inputs.layout.grid, inputs.layout.windows, target, settings.tile_size)
-    _check_places(inputs, tiles, targets, reads, output, run)
+    _check_places(inputs, seams, tiles, targets, reads, output, run)
     with Outputs([*targets, *tiles.files], inputs.images) as outputs:
         partition, writing = None, run
         if settings.overlap is Overlap.SEAMLINES:
@@ -133,11 +142,18 @@ def mosaic(
 
 
 def _check_places(
-    inputs: Inputs, tiles: Tiles, targets: Sequence[str], reads: Sequence[str], output: OutputSettings, run: Run
+    inputs: Inputs,
+    seams: SeamSettings,
+    tiles: Tiles,
+    targets: Sequence[str],
+    reads: Sequence[str],
+    output: OutputSettings,
+    run: Run,
 ) -> None:
     """Whether the mosaic can be written where it shall be; raises `Problems` or a `ClusterError`."""
     problems = check_tiles(tiles, reads) + check_values_kept(inputs.layout.images, output)
-    raise_all(problems or check_space(inputs.images, output))
+    waiting = inputs.layout, len(inputs.images[0].bands), seams, output.folder
+    raise_all(problems or check_space(inputs.images, output) or check_waiting(*waiting))
     folders = dict.fromkeys(os.path.dirname(os.path.abspath(target)) for target in targets)
     run.check_cluster([image.path for image in inputs.images], list(folders))
 
@@ -148,9 +164,10 @@ def _check_classes(images: Sequence[Image], settings: MosaicSettings) -> list[Ev
     return [MixedClassesError(images[0].path)] if images[0].palette and not kept else []
 
 
-def followed(seams: SeamSettings, edited: PolygonMask | None) -> SeamSettings:
-    """The settings where polygons that are all followed leave no seam to be looked for."""
-    return replace(seams, method=SeamMethod.DISTANCE) if edited and not some_are_free(edited) else seams
+def sought(seams: SeamSettings, edited: PolygonMask | None, overlap: Overlap) -> SeamSettings:
+    """The settings where there is no seam to be looked for: all polygons are followed, or a rule has none."""
+    needless = overlap is not Overlap.SEAMLINES or (edited and not some_are_free(edited))
+    return replace(seams, method=SeamMethod.DISTANCE) if needless else seams
 
 
 def reach_of(settings: MosaicSettings) -> float:

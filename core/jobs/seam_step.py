@@ -18,7 +18,8 @@ from ..mosaicking.members import Layout, layout_of
 from ..mosaicking.partition import Partition
 from ..mosaicking.settings import SeamMethod, SeamSettings
 from ..mosaicking.source_map import Named
-from ..mosaicking.survey import Survey
+from ..mosaicking.survey import Survey, bytes_waiting
+from ..naming import check_space
 from ..progress import counted
 from ..raster.dataset import numpy_type
 from ..raster.image import Image, identity
@@ -26,7 +27,7 @@ from ..raster.rescaled import Rescaled, common_values, finest_scales, scales_dif
 from ..raster.source import FileSource, Handles
 from ..raster.target_grid import TargetGrid
 from ..run import Run
-from ..settings import GridSettings, Resampling, StatisticsSettings
+from ..settings import GridSettings, OutputSettings, Resampling, StatisticsSettings
 from ..statistics.borders import with_borders
 
 ELSEWHERE = "Check where its layer lies, and its coordinate system."
@@ -74,6 +75,7 @@ def find_inputs(
         found += check_palettes(images)
     found = [*found, *problems, *check_seams(seams, ranks, len(paths)), *check_grid(images, grid)]
     raise_all(found)
+    warn_of_ranks(seams, ranks, run)
     bordered = with_borders(images, statistics.constant_border, run.stage(0.0, 0.0))
     inputs = inputs_of(bordered, ranks, grid, run)
     return inputs._replace(layout=with_one_scale(inputs.layout, run))
@@ -93,6 +95,12 @@ def check_palettes(images: Sequence[Image]) -> list[EvenlightError]:
     """Whether equal values of all images are one class."""
     other = next((image for image in images if image.palette != images[0].palette), None)
     return [] if other is None else [PalettesError(images[0].path, other.path)]
+
+
+def warn_of_ranks(seams: SeamSettings, ranks: Sequence[float] | None, run: Run) -> None:
+    """Tell where ranks are given in vain."""
+    if ranks is not None and seams.method is not SeamMethod.RANK:
+        run.progress.warn("RANKS decide nothing here: only seams by rank go by them.")
 
 
 def check_seams(seams: SeamSettings, ranks: Sequence[float] | None, images: int) -> list[EvenlightError]:
@@ -150,6 +158,12 @@ def with_one_scale(layout: Layout, run: Run) -> Layout:
         text += f" Whole numbers cannot hold that: they are {numpy_type(kind).name}, unless OUTPUT_DTYPE rounds them."
     run.progress.inform(text)
     return layout._replace(members=tuple(members))
+
+
+def check_waiting(place: TargetGrid | Layout, bands: int, seams: SeamSettings, folder: str) -> list[EvenlightError]:
+    """Whether the disk can hold what waits there until seams are found, which is gone before a mosaic is written."""
+    windows = [window for window in place.windows if not window.is_empty]
+    return check_space((), OutputSettings(folder), bytes_waiting(place.grid, windows, bands, seams))
 
 
 def partition_of(

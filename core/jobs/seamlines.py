@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..errors import OptionError
+from ..errors import OptionError, raise_all
 from ..masks.polygons import PolygonMask
 from ..mosaicking.partition import Partition
 from ..mosaicking.seam_table import seam_figures, table_rows
@@ -26,7 +26,7 @@ from ..raster.writing import write_text
 from ..run import Run
 from ..settings import ExecutionSettings, GridSettings, OutputSettings, StatisticsSettings
 from .public import public
-from .seam_step import Inputs, files_read, find_inputs, names_of, partition_of, tell_areas, with_locks
+from .seam_step import Inputs, check_waiting, files_read, find_inputs, names_of, partition_of, tell_areas, with_locks
 
 FOUND = 0.8
 """Share of the polygons that ends with the partition."""
@@ -85,6 +85,7 @@ def seamlines(
     edited = with_locks(edited, locked_field, problems)
     inputs = find_inputs(paths, settings, ranks, grid, statistics, run, problems)
     folder = os.path.dirname(os.path.abspath(target))
+    raise_all(check_waiting(inputs.layout, len(inputs.images[0].bands), settings, folder))
     run.check_cluster([image.path for image in inputs.images], [folder])
     with Outputs(targets, inputs.images) as outputs:
         drawing = run.stage(0.0, DRAWN if cost_table else 1.0)

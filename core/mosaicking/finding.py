@@ -34,7 +34,7 @@ def find_partition(
     ``ranks``: of each member, for that method; ``feather``: pixels that blending will reach to both sides together;
     ``avoid``: where seams shall not run; ``claims``: what polygons say, which stays as it is.
     ``folder``: for what waits on the disk meanwhile; ``seen``: the survey of this layout, where there is one.
-    Raises `Cancelled` or `DamagedRasterError`.
+    Raises `Cancelled`, `DamagedRasterError` or `WriteError`.
     """
     by_sight = settings.method is SeamMethod.LEAST_VISIBLE
     if seen is None:

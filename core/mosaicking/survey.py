@@ -7,14 +7,18 @@ pixel.
 
 from __future__ import annotations
 
+import errno
 import mmap
+import os
 import tempfile
 import zlib
 from collections.abc import Sequence
 from functools import partial
+from typing import BinaryIO
 
 import numpy as np
 
+from ..errors import WriteError
 from ..execution import Signal, run_tasks
 from ..progress import Stop
 from ..raster.creation import tile_size
@@ -23,6 +27,7 @@ from ..raster.source import reading_windows
 from ..raster.window import Window
 from ..run import Run
 from .members import Layout, Member, meeting
+from .settings import SeamMethod, SeamSettings
 
 SMALLEST_REDUCTION, MOST_CELLS, CELLS_ACROSS = 8, 4096, 16
 """Pixels of a cell's side in large mosaics, cells along one, and along a small image at least."""
@@ -33,6 +38,12 @@ their last digits; and what their sums take, in windows."""
 
 BYTES_OF_TILE = 100.0
 """That keeping one takes beside its bits."""
+
+VALUE, BLOCK = 4, 1 << 20
+"""Bytes of a mean on the disk, and those that are written at once where the system takes no space by itself."""
+
+NOT_KNOWN = (errno.EINVAL, errno.EOPNOTSUPP, errno.ENOSYS)
+"""Errors of file systems that cannot take space beforehand."""
 
 
 class Bits:
@@ -121,19 +132,38 @@ class Surveyed:
 
 
 class Pages:
-    """Room for arrays on the disk that is gone with them; what is in memory of it can be let go of."""
+    """Space for arrays on the disk that is gone with them; what is in memory of it can be let go of."""
 
     def __init__(self, folder: str, number: int):
-        """``number``: of float32 values."""
-        with tempfile.TemporaryFile(dir=folder) as file:
-            file.truncate(4 * number)
-            self._pages = mmap.mmap(file.fileno(), 4 * number)
+        """``number``: of float32 values.  Raises `WriteError` where the disk cannot hold them."""
+        size = VALUE * number
+        try:
+            with tempfile.TemporaryFile(dir=folder) as file:
+                _take_space(file, size)
+                self._pages = mmap.mmap(file.fileno(), size)
+        except OSError as error:
+            raise WriteError(folder, error.strerror or str(error)) from error
         self.values = np.frombuffer(self._pages, np.float32)
 
     def let_go(self) -> None:
         """Leave memory to others, where the system knows how; the disk keeps what is written."""
         if hasattr(mmap, "MADV_DONTNEED"):
             self._pages.madvise(mmap.MADV_DONTNEED)
+
+
+def _take_space(file: BinaryIO, size: int) -> None:
+    """Make a file of zeros that has all its blocks: writing into a hole ends the process where the disk is full."""
+    if hasattr(os, "posix_fallocate"):
+        try:
+            os.posix_fallocate(file.fileno(), 0, size)
+            return
+        except OSError as error:
+            if error.errno not in NOT_KNOWN:
+                raise
+    block = bytes(min(size, BLOCK))
+    for start in range(0, size, BLOCK):
+        file.write(block[:size - start])
+    file.flush()
 
 
 class Survey:
@@ -186,23 +216,31 @@ def cells_of(window: Window, reduction: int) -> Window:
     return Window(column, row, right - column, bottom - row)
 
 
-def reduction_of(layout: Layout, wanted: int = 0) -> int:
+def reduction_of(grid: Grid, windows: Sequence[Window], wanted: int = 0) -> int:
     """Pixels along a side of a cell: as wanted, or by the sizes of the grid and of the smallest image."""
     reduction = wanted or SMALLEST_REDUCTION
-    smallest = min(min(member.window.size) for member in layout.members)
+    smallest = min(min(window.size) for window in windows)
     while not wanted and reduction > 1 and smallest < CELLS_ACROSS * reduction:
         reduction //= 2
-    while max(layout.grid.width, layout.grid.height) > MOST_CELLS * reduction:
+    while max(grid.width, grid.height) > MOST_CELLS * reduction:
         reduction *= 2
     return reduction
+
+
+def bytes_waiting(grid: Grid, windows: Sequence[Window], bands: int, settings: SeamSettings) -> int:
+    """What a survey of images in these windows takes on the disk until seams are found."""
+    if settings.method is not SeamMethod.LEAST_VISIBLE or len(windows) < 2:
+        return 0
+    reduction = reduction_of(grid, windows, settings.reduction)
+    return sum(VALUE * 2 * bands * cells_of(window, reduction).pixels for window in windows)
 
 
 def survey(layout: Layout, wanted: int, means: bool, folder: str, run: Run) -> Survey:
     """Read every pixel once; ``means``: whether seams will be looked for; ``folder``: where they wait on the disk.
 
-    Raises `Cancelled` or `DamagedRasterError`.
+    Raises `Cancelled`, `DamagedRasterError`, or `WriteError` before a pixel is read.
     """
-    reduction = reduction_of(layout, wanted)
+    reduction = reduction_of(layout.grid, layout.windows, wanted)
     bands = len(layout.members[0].source.image.bands)
     boxes = [cells_of(member.window, reduction) for member in layout.members]
     kept: list[np.ndarray | None] = [None] * len(boxes)
