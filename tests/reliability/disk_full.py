@@ -35,8 +35,11 @@ PLACES = {
     CACHE: ("cache", "kept"),
     ADJUSTMENTS: ("adjustments", "saved"),
     "temporary files of coregister": ("coregister", "temp"),
+    "seams": ("seamlines", "out"),
+    "balanced mosaic": ("balance_and_mosaic", "out"),
 }
 _cached = CASES["balance"]
+_images = {"INPUT": _cached.parameters["INPUT"]}
 CASES_HERE = {
     "overviews": _cached._replace(
         parameters={**_cached.parameters, "BUILD_OVERVIEWS": True}, scene=partial(small, size=288)
@@ -45,9 +48,13 @@ CASES_HERE = {
     "adjustments": _cached._replace(parameters={**_cached.parameters, "SAVE_ADJUSTMENTS": "{}/saved/adjustments.json"}),
     "coregister": Case(
         "coregister",
-        {"INPUT": CASES["balance"].parameters["INPUT"], "OUTPUT_FOLDER": "{}/out", "REFERENCE_MODE": "median"},
+        {**_images, "OUTPUT_FOLDER": "{}/out", "REFERENCE_MODE": "median"},
         {"REFERENCE_MODE": "mean"},
         CASES["coregister_jointly"].scene,
+    ),
+    "seamlines": Case("seamlines", {**_images, "OUTPUT": "{}/out/seams.gpkg"}, {"METHOD": "distance"}, small),
+    "balance_and_mosaic": Case(
+        "balance_and_mosaic", {**_images, "OUTPUT": "{}/out/mosaic.tif"}, {"SEAM_METHOD": "distance"}, small
     ),
 }
 
