@@ -48,6 +48,7 @@ class AlignGrids(EvenlightAlgorithm):
         *images_of_one_kind(ON_GRID_NAME, QT_TRANSLATE_NOOP("Evenlight", "Images on one grid")),
         ResultNumber("COPIED", "copied", QT_TRANSLATE_NOOP("Evenlight", "Images that were copied exactly")),
     )
+    TAKES_CLASSES = True
     LAYER_NAME = QT_TRANSLATE_NOOP("Evenlight", "{} on one grid")
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:

@@ -18,7 +18,7 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QTime
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import EvenlightError, sentences
-from ..core.mosaicking.settings import SeamMethod, SeamSettings
+from ..core.mosaicking.settings import Overlap, SeamMethod, SeamSettings
 from ..core.raster.image import same_file_key
 from ..core.settings import ExecutionSettings, OutputSettings, SelectionMode, StatisticsSettings
 from ..gui.showing import Look, Results, Shown, draw_when_loaded, show_results
@@ -80,6 +80,10 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
     """Names of the parameters whose rasters are the images of a run."""
     IMAGES_GO_TOGETHER = False
     """Whether the images must have the same bands."""
+    TAKES_CLASSES = False
+    """Whether values may be indices of a palette."""
+    NEEDS_PLACES = True
+    """Whether a run of any kind needs to know where the images lie."""
     LAYER_NAME = ""
     """What a result is called in the project, with {} for its image's layer; empty: as its file."""
     LOOKS: Mapping[str, Look] = {}
@@ -239,7 +243,9 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         return reader
 
     def _goes_by_rank(self) -> bool:
-        """Whether seams go by the ranks of images."""
+        """Whether there are seams, and they go by the ranks of images."""
+        if self.values.get("OVERLAP", Overlap.SEAMLINES) is not Overlap.SEAMLINES:
+            return False
         rows = (row for row in self.ROWS if isinstance(row, Parameter) and row.settings is SeamSettings)
         return any(self.values.get(row.name) is SeamMethod.RANK for row in rows)
 
@@ -250,8 +256,12 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         from ..core.checks import find_images, find_single_images
 
         # The count has been checked; here one image may be looked at alone.
-        find = find_images if self.IMAGES_GO_TOGETHER else find_single_images
-        return [*problems, *map(str, find(self.images, 1)[1])]
+        classes, placed = self.TAKES_CLASSES, self.NEEDS_PLACES
+        if self.IMAGES_GO_TOGETHER:
+            found = find_images(self.images, 1, classes=classes)[1]
+        else:
+            found = find_single_images(self.images, 1, placed=placed, classes=classes)[1]
+        return [*problems, *map(str, found)]
 
     # A run.
 

@@ -97,6 +97,7 @@ class CrossCorrelation(EvenlightAlgorithm):
         IMAGE, BANDS, TEMPLATE, OTHER, WINDOW, SEARCH, MIN_VALID,
         CREATION_OPTIONS, *RESOURCES, OUTPUT, OUTPUT_SHIFT,
     )
+    NEEDS_PLACES = False
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:
         """Write scores and shifts."""

@@ -107,6 +107,7 @@ class FillGaps(EvenlightAlgorithm):
     )
     LOOKS = {"OUTPUT": Look.IMAGE, "FILLED_MASK": Look.MASK}
     IMAGE_PARAMETERS = ("INPUT", "OTHER")
+    NEEDS_PLACES = False
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:
         """Write the filled image."""

@@ -67,6 +67,7 @@ class HistogramEqualize(EvenlightAlgorithm):
         *images_of_one_kind(EQUALIZED_NAME, QT_TRANSLATE_NOOP("Evenlight", "Equalized images")),
     )
     LAYER_NAME = QT_TRANSLATE_NOOP("Evenlight", "{} equalized")
+    NEEDS_PLACES = False
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:
         """Write the equalized images."""

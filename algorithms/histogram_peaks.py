@@ -101,6 +101,7 @@ class HistogramPeaks(EvenlightAlgorithm):
         ResultNumber("PEAKS", "peaks", QT_TRANSLATE_NOOP("Evenlight", "Number of peaks")),
         ResultNumber("HIGHEST_PEAK", "highest", QT_TRANSLATE_NOOP("Evenlight", "Value of the highest peak")),
     )
+    NEEDS_PLACES = False
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:
         """Write what was asked for."""

@@ -91,6 +91,7 @@ class LocalVariance(EvenlightAlgorithm):
         CREATION_OPTIONS, *RESOURCES, OUTPUT,
         ResultNumber("AVERAGE", "average", QT_TRANSLATE_NOOP("Evenlight", "Average over all bands and pixels")),
     )
+    NEEDS_PLACES = False
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:
         """Write the statistic."""

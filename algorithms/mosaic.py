@@ -130,6 +130,7 @@ class Mosaic(EvenlightAlgorithm):
     )
     LOOKS = {"OUTPUT": Look.IMAGE, "SOURCE_MAP": Look.SOURCES, "SAVE_SEAMLINES": Look.SOURCES}
     IMAGES_GO_TOGETHER = True
+    TAKES_CLASSES = True
 
     def destinations(self, reader: ParameterReader) -> dict[str, str | None]:
         """Where to write; of tiles the virtual raster over them is the result, which QGIS loads instead."""

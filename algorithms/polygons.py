@@ -64,7 +64,7 @@ def read_polygons(
     polygons = []
     nameless = 0
     request = QgsFeatureRequest()
-    # Without the flag QGIS stops at the first polygon that is not simple; burning them needs no such rule.
+    # Without the flag QGIS stops at the first polygon that is not simple; drawing them needs no such rule.
     for feature in source.getFeatures(request, QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks):
         if not feature.hasGeometry():
             continue
@@ -141,7 +141,7 @@ def text_of(value: object) -> str | None:
 
 
 def _wkb(geometry: QgsGeometry) -> bytes:
-    """Well-known binary with straight edges, which is all that is burnt."""
+    """Well-known binary with straight edges, which is all that is drawn."""
     shape = geometry.constGet()
     if shape.hasCurvedSegments():
         geometry = QgsGeometry(shape.segmentize())

@@ -13,9 +13,11 @@ from qgis.core import (
     QgsFeature,
     QgsField,
     QgsFields,
+    QgsGeometry,
+    QgsInterval,
     QgsProcessingParameters,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QDate, QDateTime, QTime
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QByteArray, QCoreApplication, QDate, QDateTime, Qt, QTime
 
 from ..core.errors import EvenlightError, path_text, printable, some
 from .polygons import column_of, layer_source, text_of
@@ -25,6 +27,20 @@ if TYPE_CHECKING:
     from ..core.raster.image import Image
 
 translate = QCoreApplication.translate
+
+KINDS = {
+    QTime: QT_TRANSLATE_NOOP("Evenlight", "a time of day"),
+    QgsInterval: QT_TRANSLATE_NOOP("Evenlight", "an interval"),
+    QgsGeometry: QT_TRANSLATE_NOOP("Evenlight", "a geometry"),
+    QgsFeature: QT_TRANSLATE_NOOP("Evenlight", "a feature"),
+    list: QT_TRANSLATE_NOOP("Evenlight", "a list"),
+    dict: QT_TRANSLATE_NOOP("Evenlight", "a map"),
+    QByteArray: QT_TRANSLATE_NOOP("Evenlight", "binary data"),
+}
+"""What results of expressions may be beside numbers, days and texts."""
+
+MILLISECONDS = 86_400_000
+"""Of a day."""
 
 
 class Table(NamedTuple):
@@ -78,7 +94,7 @@ def ranks_of(
     from ..core.raster.facts import FACTS, image_facts
     from ..core.raster.image import Image, inspect
 
-    found = [inspect(path) for path in paths]
+    found = [inspect(path, classes=True) for path in paths]
     images = {index: image for index, image in enumerate(found, start=1) if isinstance(image, Image)}
     fields = QgsFields(table.fields)
     for name in FACTS:
@@ -116,7 +132,7 @@ def _rows_of(table: Table, images: Sequence[Image]) -> list[Sequence[object] | N
     """The row of each image, None for one without.
 
     Raises `AmbiguousNameError` where a name fits several images, and `EvenlightError` where several rows belong to
-    one, or none to any.
+    one, or none to any, or the table has no fields.
     """
     from ..core.masks.polygons import find_image, images_by_name
 
@@ -124,6 +140,9 @@ def _rows_of(table: Table, images: Sequence[Image]) -> list[Sequence[object] | N
         return [None] * len(images)
     known = images_by_name(images)
     columns = [[text_of(row[index]) for row in table.rows] for index in range(table.fields.count())]
+    if not columns:
+        text = translate("Evenlight", "RANK_TABLE has no fields: choose a table with a field of the images' names.")
+        raise EvenlightError(text)
     by_fit = [sum(value in known for value in column) for column in columns]
     chosen = by_fit.index(max(by_fit)) if table.column is None else table.column
     rows: list[Sequence[object] | None] = [None] * len(images)
@@ -149,22 +168,37 @@ def _for_qgis(value: object) -> object:
 
 
 def _number(result: object) -> float | None:
-    """The rank that a result means: dates rank by time; None for what is no number."""
-    if isinstance(result, QDate):
-        return float(result.toJulianDay()) * 86_400_000
-    if isinstance(result, QDateTime):
-        return float(result.toMSecsSinceEpoch())
+    """The rank that a result means: true is 1, days and times rank by time; None for what is no number."""
+    shown = text_of(result)
+    if shown is None or isinstance(result, tuple(KINDS)):
+        return None
+    if isinstance(result, (QDate, QDateTime)):
+        return _milliseconds(result)
     try:
-        number = float(text_of(result) or "")
+        number = float(result if isinstance(result, bool) else shown)
     except ValueError:
         return None
     return number if math.isfinite(number) else None
 
 
+def _milliseconds(moment: QDate | QDateTime) -> float:
+    """Since 1970; a day is its midnight, and what says no zone is of UTC, wherever this computer is."""
+    if isinstance(moment, QDate):
+        moment = QDateTime(moment, QTime(0, 0))
+    elif moment.timeSpec() != Qt.TimeSpec.LocalTime:
+        moment = moment.toUTC()
+    days = moment.date().toJulianDay() - QDate(1970, 1, 1).toJulianDay()
+    return float(days * MILLISECONDS + moment.time().msecsSinceStartOfDay())
+
+
 def _no_rank(image: Image, result: object, expression: QgsExpression, without_row: bool) -> str:
     shown = text_of(result)
+    kind = next((name for known, name in KINDS.items() if isinstance(result, known)), None)
     if expression.hasEvalError():
         what = expression.evalErrorString()
+    elif shown is not None and (kind or not isinstance(result, (str, float))):
+        kind = kind or QT_TRANSLATE_NOOP("Evenlight", "something else")
+        what = translate("Evenlight", "it is {}, which is no number").format(translate("Evenlight", kind))
     elif shown is not None:
         what = translate("Evenlight", "'{}' is no number").format(printable(shown))
     elif without_row:

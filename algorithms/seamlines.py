@@ -82,6 +82,7 @@ class Seamlines(EvenlightAlgorithm):
     )
     LOOKS = {"OUTPUT": Look.SOURCES}
     IMAGES_GO_TOGETHER = True
+    TAKES_CLASSES = True
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:
         """Write the polygons."""

@@ -670,3 +670,19 @@ def test_an_output_open_as_a_layer_is_replaced_and_read_again(tmp_path, images, 
     fresh = again.dataProvider().sample(point, 1)[0]
     assert new == fresh != old
     assert not [name for name in os.listdir(tmp_path / "out") if ".part" in name]
+
+
+@pytest.mark.parametrize("name", ["local_variance", "histogram_equalize", "histogram_peaks", "fill_gaps"])
+def test_images_without_a_place_are_no_fault_beside_another(name, tmp_path):
+    """Of algorithms that need none."""
+    import processing
+
+    path = str(tmp_path / "nowhere.tif")
+    dataset = gdal.GetDriverByName("GTiff").Create(path, 30, 30, 1, gdal.GDT_Byte)
+    dataset.GetRasterBand(1).Fill(7)
+    del dataset
+    parameters = {"INPUT": [path] if name == "histogram_equalize" else path, "OUTPUT": str(tmp_path / "o.tif")}
+    wrong = {"MEMORY_BUDGET": -1, "THREADS": -5, "MAX_MEMORY": -1, "WIDTH": -3, "BANDS": "x"}
+    with pytest.raises(QgsProcessingException) as caught:
+        processing.run(f"evenlight:{name}", {**parameters, "OUTPUT_FOLDER": str(tmp_path / "o"), **wrong})
+    assert "georeference" not in str(caught.value) and "-" in str(caught.value)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import shutil
+import time
 from pathlib import Path
 
 import numpy as np
 import pytest
 from osgeo import gdal
 from qgis.core import (
+    QgsExpressionContext,
     QgsExpressionContextUtils,
+    QgsFields,
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
     QgsProject,
@@ -70,6 +73,11 @@ def table(tmp_path, text, name="table.csv"):
         ("'0' || index", 3),
         ("case when crs = 'EPSG:32614' and resolution = 10 and nodata = 0 and data_type = 'uint16' then -index end", 1),
         ("@weight * index", 1),
+        ("index = 2", 2),
+        ("if(index = 2, true, false)", 2),
+        ("name like 'c%' and true", 3),
+        ("if(index = 1, make_datetime(2023, 1, 1, 9, 0, 0), if(index = 2, make_date(2023, 1, 1), make_date(2022, 12, 31)))", 1),
+        ("if(index = 1, make_date(2023, 1, 1), if(index = 2, make_datetime(2022, 12, 31, 23, 59, 59), 0))", 1),
     ],
 )
 def test_facts_of_images_are_fields(expression, first, stack, tmp_path, read_raster):
@@ -129,6 +137,14 @@ def test_a_field_can_be_chosen(stack, tmp_path, read_raster):
         ("name", ["b_20230101T101500.tif: 'b_20230101T101500' is no number", "c_2021-07-09.tif"]),
         ("to_real('x')", ["a_20200305.tif: Cannot convert 'x' to double"]),
         ("nullif(index, 2)", ["b_20230101T101500.tif: it is NULL: coalesce()"]),
+        ("make_time(10, 0, 0)", ["a_20200305.tif: it is a time of day, which is no number"]),
+        ("to_interval('2 hours')", ["a_20200305.tif: it is an interval, which is no number"]),
+        ("age(date, date)", ["a_20200305.tif: it is an interval, which is no number"]),
+        ("make_point(1, 2)", ["a_20200305.tif: it is a geometry, which is no number"]),
+        ("$currentfeature", ["a_20200305.tif: it is a feature, which is no number"]),
+        ("array(1, 2)", ["a_20200305.tif: it is a list, which is no number"]),
+        ("map('a', 1)", ["a_20200305.tif: it is a map, which is no number"]),
+        ("sqrt(-1)", ["a_20200305.tif: 'nan' is no number"]),
     ],
 )
 def test_one_sentence_for_what_gives_no_rank(expression, parts, stack, tmp_path):
@@ -137,7 +153,7 @@ def test_one_sentence_for_what_gives_no_rank(expression, parts, stack, tmp_path)
     text = refused([*stack, broken], tmp_path, RANK_EXPRESSION=expression)
     for part in [*parts, "broken.tif"]:
         assert part in text
-    assert "Traceback" not in text
+    assert "Traceback" not in text and "object at" not in text and "<" not in text
 
 
 def test_one_sentence_for_what_is_wrong_with_a_table(stack, tmp_path):
@@ -181,3 +197,92 @@ def test_ranks_stand_in_the_polygons(stack, tmp_path):
     )
     ranks = {feature["number"]: feature["rank"] for feature in QgsVectorLayer(found["OUTPUT"]).getFeatures()}
     assert ranks[3] == 6 and all(rank == 2 * number for number, rank in ranks.items())
+
+
+def test_days_and_times_are_of_one_clock(stack, monkeypatch):
+    """Whatever zone the computer is in: a day ranks as its midnight does, in ms since 1970."""
+    day, its_midnight = "make_date(2021, 7, 9)", "make_datetime(2021, 7, 9, 0, 0, 0)"
+    kinds = f"if(index = 1, {day}, if(index = 2, {its_midnight}, make_date(1970, 1, 2)))"
+    zoned = "to_datetime('2021-07-09T02:00:00+02:00')"
+    try:
+        for zone in ("UTC", "America/New_York", "Asia/Tokyo"):
+            monkeypatch.setenv("TZ", zone)
+            time.tzset()
+            assert ranks_now(kinds, stack) == [1625788800000.0, 1625788800000.0, 86400000.0]
+            assert ranks_now(zoned, stack)[0] == 1625788800000.0
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+
+def ranks_now(expression, paths):
+    from evenlight.algorithms.ranks import Table, ranks_of
+
+    ranks, problems = ranks_of(expression, Table(QgsFields(), (), ""), paths, QgsExpressionContext())
+    assert not problems
+    return ranks
+
+
+def test_classes_have_ranks(stack, tmp_path, read_raster):
+    """Images with a palette are joined by rank as others are."""
+    folder = tmp_path / "classes"
+    folder.mkdir()
+    paths = [with_palette(shutil.copy(path, folder), value) for path, value in zip(stack, (10, 20, 30))]
+    for expression, first in (("-index", 1), ("date", 2), ("index", 3)):
+        assert shown(paths, tmp_path, read_raster, RANK_EXPRESSION=expression) == first
+
+
+def with_palette(path, value):
+    """The same place as classes."""
+    source = gdal.Open(path)
+    place = source.GetGeoTransform(), source.GetProjection()
+    del source
+    dataset = gdal.GetDriverByName("GTiff").Create(path, 40, 40, 1, gdal.GDT_Byte)
+    dataset.SetGeoTransform(place[0])
+    dataset.SetProjection(place[1])
+    table = gdal.ColorTable()
+    table.SetColorEntry(30, (1, 2, 3, 255))
+    dataset.GetRasterBand(1).SetColorTable(table)
+    dataset.GetRasterBand(1).Fill(value)
+    del dataset
+    return path
+
+
+@pytest.mark.parametrize("algorithm", ["mosaic", "seamlines", "align_grids"])
+def test_classes_are_no_fault_beside_another(algorithm, stack, tmp_path):
+    """Of algorithms that take them; of others they are."""
+    import processing
+
+    path = with_palette(stack[0], 10)
+    broken = table(tmp_path, "no raster", "broken.tif")
+    place = {"OUTPUT": str(tmp_path / "o.gpkg" if algorithm == "seamlines" else tmp_path / "o.tif")}
+    parameters = {"INPUT": [path, broken], "OUTPUT_FOLDER": str(tmp_path / "o"), **place, "TARGET_EXTENT": "nonsense"}
+    with pytest.raises(QgsProcessingException) as caught:
+        processing.run(f"evenlight:{algorithm}", parameters)
+    assert "broken.tif" in str(caught.value) and "palette" not in str(caught.value)
+    with pytest.raises(QgsProcessingException, match="palette"):
+        processing.run("evenlight:global_regression", {**parameters, "MODEL_IMAGES": ["nothing.tif"]})
+
+
+def test_a_table_without_fields_is_one_sentence(stack, tmp_path):
+    """A layer in memory that has got none yet."""
+    layer = QgsVectorLayer("NoGeometry", "empty", "memory")
+    assert layer.isValid() and not layer.fields().count()
+    QgsProject.instance().addMapLayer(layer)
+    text = refused(stack, tmp_path, RANK_TABLE=layer, RANK_EXPRESSION="index")
+    assert "RANK_TABLE has no fields" in text and "Error" not in text
+
+
+@pytest.mark.parametrize(("algorithm", "method"), [("mosaic", "METHOD"), ("balance_and_mosaic", "SEAM_METHOD")])
+def test_rules_without_seams_need_no_ranks(algorithm, method, images, tmp_path):
+    """METHOD counts only where seams are."""
+    import processing
+    from qgis.core import QgsProcessingFeedback
+
+    feedback = QgsProcessingFeedback()
+    parameters = {"INPUT": images, method: "rank", "OVERLAP": "first", "OUTPUT": str(tmp_path / "out.tif")}
+    processing.run(f"evenlight:{algorithm}", parameters)
+    processing.run(f"evenlight:{algorithm}", {**parameters, "RANK_EXPRESSION": "nonsense ("}, feedback=feedback)
+    assert "only seams by rank need it: RANK_EXPRESSION." in feedback.textLog()
+    with pytest.raises(QgsProcessingException, match="RANK_EXPRESSION is missing"):
+        processing.run(f"evenlight:{algorithm}", {**parameters, "OVERLAP": "seamlines"})
