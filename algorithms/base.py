@@ -243,8 +243,11 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         return reader
 
     def _goes_by_rank(self) -> bool:
-        """Whether there are seams, and they go by the ranks of images."""
-        if self.values.get("OVERLAP", Overlap.SEAMLINES) is not Overlap.SEAMLINES:
+        """Whether seams are looked for, by the ranks of images."""
+        overlap = self.values.get("OVERLAP")
+        # what no polygon claims a mosaic gives by distance, unless some of them are free
+        followed = self.values.get("SEAMLINES") and not self.values.get("LOCKED_FIELD")
+        if overlap is not None and (overlap is not Overlap.SEAMLINES or followed):
             return False
         rows = (row for row in self.ROWS if isinstance(row, Parameter) and row.settings is SeamSettings)
         return any(self.values.get(row.name) is SeamMethod.RANK for row in rows)

@@ -133,7 +133,10 @@ class FieldName(Parameter):
         return QgsProcessingParameterField(self.name, shown(self.label), parentLayerParameterName=self.parent)
 
     def read(self, reader: ParameterReader) -> str:
-        """Its name."""
+        """Its name, which says nothing where there is no layer."""
+        if reader.given(self.name) and not reader.given(self.parent):
+            text = translate("Evenlight", "Not used, because {} is empty: {}.")
+            reader.warnings.append(text.format(self.parent, self.name))
         return reader.text(self.name)
 
 

@@ -22,6 +22,7 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QByteArray, QCoreApplication, QD
 from ..core.errors import EvenlightError, path_text, printable, some
 from .polygons import column_of, layer_source, text_of
 from .reader import ParameterReader
+from .rows import shown
 
 if TYPE_CHECKING:
     from ..core.raster.image import Image
@@ -169,13 +170,13 @@ def _for_qgis(value: object) -> object:
 
 def _number(result: object) -> float | None:
     """The rank that a result means: true is 1, days and times rank by time; None for what is no number."""
-    shown = text_of(result)
-    if shown is None or isinstance(result, tuple(KINDS)):
+    text = text_of(result)
+    if text is None or isinstance(result, tuple(KINDS)):
         return None
     if isinstance(result, (QDate, QDateTime)):
         return _milliseconds(result)
     try:
-        number = float(result if isinstance(result, bool) else shown)
+        number = float(result if isinstance(result, bool) else text)
     except ValueError:
         return None
     return number if math.isfinite(number) else None
@@ -192,15 +193,15 @@ def _milliseconds(moment: QDate | QDateTime) -> float:
 
 
 def _no_rank(image: Image, result: object, expression: QgsExpression, without_row: bool) -> str:
-    shown = text_of(result)
+    found = text_of(result)
     kind = next((name for known, name in KINDS.items() if isinstance(result, known)), None)
     if expression.hasEvalError():
         what = expression.evalErrorString()
-    elif shown is not None and (kind or not isinstance(result, (str, float))):
+    elif found is not None and (kind or not isinstance(result, (str, float))):
         kind = kind or QT_TRANSLATE_NOOP("Evenlight", "something else")
-        what = translate("Evenlight", "it is {}, which is no number").format(translate("Evenlight", kind))
-    elif shown is not None:
-        what = translate("Evenlight", "'{}' is no number").format(printable(shown))
+        what = translate("Evenlight", "it is {}, which is no number").format(shown(kind))
+    elif found is not None:
+        what = translate("Evenlight", "'{}' is no number").format(printable(found))
     elif without_row:
         what = translate("Evenlight", "it is NULL, and RANK_TABLE has no row for the image")
     else:

@@ -7,9 +7,11 @@ from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
+from osgeo import ogr
 
 from ..checks import find_images, raise_all
 from ..errors import EvenlightError, OptionError, some
+from ..masks.errors import NoLocksError
 from ..masks.polygon_file import read_mask
 from ..masks.polygons import MaskPolygon, PolygonMask, Rasterizer, assign_polygons, images_by_name, number_of, prepared
 from ..mosaicking.claims import Claim
@@ -100,7 +102,7 @@ def check_palettes(images: Sequence[Image]) -> list[EvenlightError]:
 def warn_of_ranks(seams: SeamSettings, ranks: Sequence[float] | None, run: Run) -> None:
     """Tell where ranks are given in vain."""
     if ranks is not None and seams.method is not SeamMethod.RANK:
-        run.progress.warn("RANKS decide nothing here: only seams by rank go by them.")
+        run.progress.warn("RANKS decide nothing here: METHOD is not rank, or no seam is looked for.")
 
 
 def check_seams(seams: SeamSettings, ranks: Sequence[float] | None, images: int) -> list[EvenlightError]:
@@ -234,10 +236,13 @@ def with_locks(
     edited: PolygonMask | None, field: str | None, problems: list[EvenlightError]
 ) -> PolygonMask | None:
     """Polygons of a file with what a field of it says of them; what is wrong with it goes to ``problems``."""
-    if edited is None or not field:
+    if not field:
+        return edited
+    if edited is None or not edited.source:
+        problems.append(NoLocksError(edited is not None))
         return edited
     try:
-        named = read_mask(edited.source, field=field)
+        named = read_mask(edited.source, layer=edited.layer or None, field=field)
     except EvenlightError as problem:
         problems.append(problem)
         return edited
@@ -252,8 +257,6 @@ def with_locks(
 
 def widened(geometries: Sequence[bytes], distance: float) -> list[bytes]:
     """Polygons and what is near them."""
-    from osgeo import ogr
-
     if not distance:
         return list(geometries)
     return [bytes(ogr.CreateGeometryFromWkb(geometry).Buffer(distance).ExportToWkb()) for geometry in geometries]

@@ -87,6 +87,14 @@ class ReflectanceError(EvenlightError):
         )
 
 
+class NoLocksError(EvenlightError):
+    """A field that locks polygons, and nothing to read it from."""
+
+    def __init__(self, given: bool):
+        why = "these are in no file: give each of them its lock, or read them" if given else "there are none: give some"
+        super().__init__(f"LOCKED_FIELD is a field of seam polygons, and {why}, or leave it empty.")
+
+
 class LockError(EvenlightError):
     """A field that shall say which polygons stay says something else."""
 

@@ -70,7 +70,7 @@ def _polygons_of(dataset: gdal.Dataset, name: str, layer: str | None, field: str
     if not polygons:
         raise MaskFileError(name, "it holds no polygon to use")
     crs = found.GetSpatialRef()
-    return PolygonMask(tuple(polygons), "" if crs is None else crs.ExportToWkt(), name)
+    return PolygonMask(tuple(polygons), "" if crs is None else crs.ExportToWkt(), name, found.GetName())
 
 
 def _text(value: object) -> str:

@@ -49,6 +49,8 @@ class PolygonMask(NamedTuple):
     """WKT; empty: the canvas's own."""
     source: str = ""
     """Where they come from, as GDAL or QGIS names it; empty where they are in no file."""
+    layer: str = ""
+    """Its layer, where they were read by name of the file."""
 
 
 def number_of(text: str | None) -> float:

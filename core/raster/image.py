@@ -202,7 +202,7 @@ def describe(path: str, placed: bool = True, classes: bool = False) -> Image:
         # all nodata values together are one mask too; that of alpha GDAL sees beside one or three bands only
         file_mask=bool(flags & gdal.GMF_PER_DATASET) and not flags & gdal.GMF_ALPHA,
         tiling=tuple(data[0][1].GetBlockSize()),
-        scales=tuple((_or(band.GetScale(), 1.0), _or(band.GetOffset(), 0.0)) for _, band in data),
+        scales=tuple(_scale(band) for _, band in data),
         sensor=_sensor(dataset),
         palette=_palette(data[0][1]),
         colours=tuple(band.GetColorInterpretation() for _, band in data),
@@ -310,6 +310,13 @@ def _refuse_unsupported(path: str, bands: list[gdal.Band], classes: bool) -> Non
 def _palette(band: gdal.Band) -> tuple[tuple[int, ...], ...]:
     table = band.GetColorTable() if band.GetColorInterpretation() == gdal.GCI_PaletteIndex else None
     return () if table is None else tuple(table.GetColorEntry(index) for index in range(table.GetCount()))
+
+
+def _scale(band: gdal.Band) -> tuple[float, float]:
+    """Scale and offset tag; of classes, which are no numbers, they say nothing."""
+    if band.GetColorInterpretation() == gdal.GCI_PaletteIndex:
+        return 1.0, 0.0
+    return _or(band.GetScale(), 1.0), _or(band.GetOffset(), 0.0)
 
 
 def _or(value: float | None, default: float) -> float:

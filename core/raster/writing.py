@@ -31,7 +31,7 @@ def output_type(image: Image, wanted: OutputType) -> int:
 
 
 def output_nodata(image: Image, gdal_type: int) -> float | None:
-    """The one nodata value of the image's result; GeoTIFF has room for one.
+    """The one nodata value of the image's result; GeoTIFF holds one.
 
     The input's first one, where the type can hold it; where it cannot, the type's lowest value.
     """
@@ -135,7 +135,7 @@ def copy_facts(
     moved: bool = False,
     others: Sequence[Image] = (),
 ) -> None:
-    """Give a new raster with the bands of an image's file all that the file says beside pixels, and room for a mask.
+    """Give a new raster with the bands of an image's file all that the file says beside pixels, and a mask.
 
     Of its tags only those that all ``others`` have alike: where, when and how one image was made is not true of all.
     """
@@ -298,7 +298,10 @@ def build_overviews(path: str, watch: Callable[[], bool], factor: int = 2) -> No
             levels.append(factor)
             factor *= 2
         with quiet_gdal(), _write_errors(path):
-            if levels and dataset.BuildOverviews("AVERAGE", levels, callback=lambda *_: int(watch())):
+            # what lies between two classes is a third one
+            classes = any(dataset.GetRasterBand(n + 1).GetColorTable() for n in range(dataset.RasterCount))
+            method = "NEAREST" if classes else "AVERAGE"
+            if levels and dataset.BuildOverviews(method, levels, callback=lambda *_: int(watch())):
                 raise _failed(path)
 
 

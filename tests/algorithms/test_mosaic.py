@@ -376,3 +376,14 @@ def test_example_script_follows_edited_seams(images, read_raster):
     assert "SAVE_SEAMLINES" in first and "SAVE_SEAMLINES" not in second
     assert before.shape == after.shape and (before != after).any() and (after[:, 3:] > 0).all()
     assert len(project.mapLayersByName("Mosaic")) == 2
+
+
+def test_a_field_without_its_layer_is_said_to_be_unused(images, tmp_path):
+    """It is left over in a model or script; the run goes on."""
+    import processing
+    from qgis.core import QgsProcessingFeedback
+
+    feedback = QgsProcessingFeedback()
+    parameters = {"INPUT": images, "LOCKED_FIELD": "locked", "OUTPUT": str(tmp_path / "s.gpkg")}
+    processing.run("evenlight:seamlines", parameters, feedback=feedback)
+    assert "Not used, because SEAMLINES is empty: LOCKED_FIELD." in feedback.textLog()

@@ -76,7 +76,7 @@ def table(tmp_path, text, name="table.csv"):
         ("index = 2", 2),
         ("if(index = 2, true, false)", 2),
         ("name like 'c%' and true", 3),
-        ("if(index = 1, make_datetime(2023, 1, 1, 9, 0, 0), if(index = 2, make_date(2023, 1, 1), make_date(2022, 12, 31)))", 1),
+        ("if(index = 1, make_datetime(2023, 1, 1, 9, 0, 0), make_date(2023, 1, 1))", 1),
         ("if(index = 1, make_date(2023, 1, 1), if(index = 2, make_datetime(2022, 12, 31, 23, 59, 59), 0))", 1),
     ],
 )
@@ -275,7 +275,7 @@ def test_a_table_without_fields_is_one_sentence(stack, tmp_path):
 
 @pytest.mark.parametrize(("algorithm", "method"), [("mosaic", "METHOD"), ("balance_and_mosaic", "SEAM_METHOD")])
 def test_rules_without_seams_need_no_ranks(algorithm, method, images, tmp_path):
-    """METHOD counts only where seams are."""
+    """METHOD counts only where seams are looked for: not by rules, nor where a mosaic follows polygons everywhere."""
     import processing
     from qgis.core import QgsProcessingFeedback
 
@@ -284,5 +284,12 @@ def test_rules_without_seams_need_no_ranks(algorithm, method, images, tmp_path):
     processing.run(f"evenlight:{algorithm}", parameters)
     processing.run(f"evenlight:{algorithm}", {**parameters, "RANK_EXPRESSION": "nonsense ("}, feedback=feedback)
     assert "only seams by rank need it: RANK_EXPRESSION." in feedback.textLog()
+    seams = str(tmp_path / "s.gpkg")
+    processing.run("evenlight:seamlines", {"INPUT": images, "OUTPUT": seams})
+    parameters["OVERLAP"] = "seamlines"
+    processing.run(f"evenlight:{algorithm}", {**parameters, "SEAMLINES": seams})
+    for further in ({}, {"SEAMLINES": seams, "LOCKED_FIELD": "number"}):
+        with pytest.raises(QgsProcessingException, match="RANK_EXPRESSION is missing"):
+            processing.run(f"evenlight:{algorithm}", {**parameters, **further})
     with pytest.raises(QgsProcessingException, match="RANK_EXPRESSION is missing"):
-        processing.run(f"evenlight:{algorithm}", {**parameters, "OVERLAP": "seamlines"})
+        processing.run("evenlight:seamlines", {"INPUT": images, "OUTPUT": seams, "METHOD": "rank", "SEAMLINES": seams})

@@ -492,16 +492,16 @@ def test_options_that_change_results_are_refused(tmp_path, option):
         ev.mosaic(paths, tmp_path / "m.tif", creation_options=option)
 
 
-def classes_in(folder, colours=((0, 0, 0), (10, 200, 30), (30, 40, 250))):
-    """Three overlapping images of classes 1 and 2, one of them on a grid of its own."""
+def classes_in(folder, colours=((0, 0, 0), (10, 200, 30), (30, 40, 250)), size=(110, 100), kinds=(1, 2)):
+    """Three overlapping images of two classes, one of them on a grid of its own."""
     table = gdal.ColorTable()
     for number, colour in enumerate(colours):
         table.SetColorEntry(number, (*colour, 255))
-    ground = (texture(1, 100, 240, seed=3, mean=100, std=40)[0] > 100) + 1
+    ground = np.where(texture(1, size[1], size[0] + 130, seed=3, mean=100, std=40)[0] > 100, *kinds)
     paths = []
     for number, left in enumerate((0, 60, 130)):
         path = str(folder / f"class_{number}.tif")
-        dataset = gdal.GetDriverByName("GTiff").Create(path, 110, 100, 1, gdal.GDT_Byte)
+        dataset = gdal.GetDriverByName("GTiff").Create(path, *size, 1, gdal.GDT_Byte)
         reference = osr.SpatialReference()
         reference.ImportFromEPSG(32633)
         dataset.SetProjection(reference.ExportToWkt())
@@ -509,7 +509,7 @@ def classes_in(folder, colours=((0, 0, 0), (10, 200, 30), (30, 40, 250))):
         band = dataset.GetRasterBand(1)
         band.SetColorTable(table)
         band.SetNoDataValue(0)
-        band.WriteArray(ground[:, left:left + 110].astype(np.uint8))
+        band.WriteArray(ground[:, left:left + size[0]].astype(np.uint8))
         del band, dataset
         paths.append(path)
     return paths
@@ -538,3 +538,98 @@ def test_classes_stay_classes(tmp_path):
         ev.mosaic([paths[0], others[1]], tmp_path / "c.tif", settings=plain)
     with pytest.raises(ev.EvenlightError, match="palette indices"):
         ev.balance(paths, tmp_path / "balanced")
+
+
+@pytest.mark.parametrize("form", ["geotiff", "cog", "tiles"])
+def test_overviews_of_classes_hold_these_only(form, tmp_path):
+    """Means of two classes would be a third one; measurements have means."""
+    (tmp_path / "in").mkdir()
+    paths = classes_in(tmp_path / "in", size=(400, 400), kinds=(1, 9))
+    target = tmp_path / ("m.vrt" if form == "tiles" else "m.tif")
+    settings = ev.MosaicSettings(blend="none", tile_size=200 if form == "tiles" else None)
+    ev.mosaic(paths, target, settings=settings, overviews=True, format="cog" if form == "cog" else "geotiff")
+    ev.align_grids(paths, ev.OutputSettings(str(tmp_path / "out"), overviews=True))
+    for path in (target, tmp_path / "out" / "class_2_OnGrid.tif", *tmp_path.glob("m_r*.tif")):
+        dataset = gdal.Open(str(path))
+        band = dataset.GetRasterBand(1)
+        assert band.GetOverviewCount() or path.name.startswith("m_r")
+        for number in range(band.GetOverviewCount()):
+            assert set(np.unique(band.GetOverview(number).ReadAsArray())) <= {0, 1, 9}
+        del band, dataset
+
+
+def test_classes_are_no_numbers_of_a_scale(tmp_path):
+    """Scale tags say nothing of classes: they are neither compared nor written."""
+    (tmp_path / "in").mkdir()
+    paths = classes_in(tmp_path / "in")
+    ev.mosaic(paths, tmp_path / "a.tif", settings=ev.MosaicSettings(blend="none"))
+    dataset = gdal.Open(paths[1], gdal.GA_Update)
+    dataset.GetRasterBand(1).SetScale(0.5)
+    dataset.GetRasterBand(1).SetOffset(3)
+    del dataset
+    told = Told()
+    ev.mosaic(paths, tmp_path / "b.tif", settings=ev.MosaicSettings(blend="none"), progress=told)
+    assert (read(str(tmp_path / "a.tif")) == read(str(tmp_path / "b.tif"))).all()
+    dataset = gdal.Open(str(tmp_path / "b.tif"))
+    band = dataset.GetRasterBand(1)
+    assert band.DataType == gdal.GDT_Byte and band.GetScale() in (None, 1.0) and band.GetOffset() in (None, 0.0)
+    assert not any("scale and offset" in fact for fact in told.facts)
+
+
+def layers_of(path, claims, crs_of):
+    """The polygons in a file that holds another layer of this kind as well, with other locks."""
+    edited_file(path, claims, crs_of)
+    dataset = gdal.OpenEx(path, gdal.OF_VECTOR | gdal.OF_UPDATE)
+    dataset.CopyLayer(dataset.GetLayer(0), "second")
+    dataset.ExecuteSQL("UPDATE seams SET locked = 0")
+    return str(path)
+
+
+@pytest.mark.parametrize("job", ["mosaic", "seamlines", "balance_and_mosaic"])
+def test_locks_of_a_layer_among_several(job, tmp_path):
+    """The field is that of the layer the polygons were read from."""
+    (tmp_path / "in").mkdir()
+    paths = cut_images(tmp_path / "in", [box(0, 0, 100, 140), box(0, 60, 100, 140)])
+    claims = [("image_000", 1, (0, 0, 100, 90)), ("image_001", 1, (0, 90, 100, 110))]
+    file = layers_of(str(tmp_path / "e.gpkg"), claims, paths[0])
+    target, told = tmp_path / ("o.gpkg" if job == "seamlines" else "o.tif"), Told()
+    edited = ev.read_mask(file, layer="second", field="image")
+    result = getattr(ev, job)(paths, target, edited=edited, locked_field="locked", progress=told)
+    assert result.areas == [100 * 90, 100 * 110] and not told.warnings
+    edited = ev.read_mask(file, layer="seams", field="image")
+    getattr(ev, job)(paths, target, edited=edited, locked_field="locked", progress=told)
+    assert any("LOCKED_FIELD: no polygon" in warning for warning in told.warnings)
+
+
+@pytest.mark.parametrize("job", ["mosaic", "seamlines", "balance_and_mosaic"])
+def test_locks_without_polygons_are_refused(job, tmp_path):
+    """Nothing could be read from the field."""
+    (tmp_path / "in").mkdir()
+    paths = cut_images(tmp_path / "in", [box(0, 0, 100, 140), box(0, 60, 100, 140)])
+    target = tmp_path / ("o.gpkg" if job == "seamlines" else "o.tif")
+    with pytest.raises(ev.EvenlightError, match="LOCKED_FIELD is a field of seam polygons, and there are none"):
+        getattr(ev, job)(paths, target, locked_field="locked")
+    # made by a script, which has said what it has to say of each
+    file = edited_file(tmp_path / "e.gpkg", [("image_000", 1, (0, 0, 100, 90))], paths[0])
+    inline = ev.read_mask(file, field="image")
+    with pytest.raises(ev.EvenlightError, match="LOCKED_FIELD is a field of seam polygons, and these are in no file"):
+        getattr(ev, job)(paths, target, edited=inline._replace(source=""), locked_field="locked")
+    assert not target.exists()
+
+
+@pytest.mark.parametrize("job", ["mosaic", "balance_and_mosaic"])
+def test_ranks_count_where_seams_go_by_them(job, scene, tmp_path):
+    """Rules without seams need none, and what is given in vain is warned of."""
+    seams, first, told = ev.SeamSettings(method="rank"), ev.MosaicSettings(overlap="first"), Told()
+    run = getattr(ev, job)
+    run(scene, tmp_path / "a.tif", seams=seams, settings=first)
+    run(scene, tmp_path / "a.tif", seams=seams, settings=ev.MosaicSettings(blend="none"), ranks=range(6), progress=told)
+    assert not told.warnings
+    given = {"ranks": [1, 2, 3, 4, 5, 6], "progress": told}
+    run(scene, tmp_path / "a.tif", seams=seams, settings=first, **given)
+    run(scene, tmp_path / "a.tif", **given)
+    ev.seamlines(scene, tmp_path / "s.gpkg", settings=ev.SeamSettings(method="distance"), **given)
+    assert [text for text in told.warnings if "RANKS decide nothing here" in text] == told.warnings
+    assert len(told.warnings) == 3
+    with pytest.raises(ev.EvenlightError, match="one number for each of the 6"):
+        run(scene, tmp_path / "a.tif", seams=seams)

@@ -80,9 +80,13 @@ def test_no_page_is_a_hole(way, tmp_path, monkeypatch):
     elif way == "not known":
         monkeypatch.setattr(os, "posix_fallocate", not_known)
     monkeypatch.setattr(survey, "BLOCK", 1000)
-    sizes = []
-    as_it_is = survey.mmap.mmap
-    monkeypatch.setattr(survey.mmap, "mmap", lambda number, size: sizes.append(os.fstat(number)) or as_it_is(number, size))
+    sizes, as_it_is = [], survey.mmap.mmap
+
+    def noted(number, size):
+        sizes.append(os.fstat(number))
+        return as_it_is(number, size)
+
+    monkeypatch.setattr(survey.mmap, "mmap", noted)
     pages = survey.Pages(str(tmp_path), 4321)
     assert sizes[0].st_size == 4 * 4321 and sizes[0].st_blocks * 512 >= 4 * 4321
     assert not pages.values.any()
