@@ -353,7 +353,7 @@ def test_classes_are_no_numbers_of_a_scale(tmp_path):
     dataset.GetRasterBand(1).SetScale(0.5)
     dataset.GetRasterBand(1).SetOffset(3)
     del dataset
-    told = Told()
+    told = Recorder()
     ev.mosaic(paths, tmp_path / "b.tif", settings=ev.MosaicSettings(blend="none"), progress=told)
     assert (read(str(tmp_path / "a.tif")) == read(str(tmp_path / "b.tif"))).all()
     dataset = gdal.Open(str(tmp_path / "b.tif"))
@@ -362,51 +362,10 @@ def test_classes_are_no_numbers_of_a_scale(tmp_path):
     assert not any("scale and offset" in fact for fact in told.facts)
 
 
-def layers_of(path, claims, crs_of):
-    """The polygons in a file that holds another layer of this kind as well, with other locks."""
-    edited_file(path, claims, crs_of)
-    dataset = gdal.OpenEx(path, gdal.OF_VECTOR | gdal.OF_UPDATE)
-    dataset.CopyLayer(dataset.GetLayer(0), "second")
-    dataset.ExecuteSQL("UPDATE seams SET locked = 0")
-    return str(path)
-
-
-@pytest.mark.parametrize("job", ["mosaic", "seamlines", "balance_and_mosaic"])
-def test_locks_of_a_layer_among_several(job, tmp_path):
-    """The field is that of the layer the polygons were read from."""
-    (tmp_path / "in").mkdir()
-    paths = cut_images(tmp_path / "in", [box(0, 0, 100, 140), box(0, 60, 100, 140)])
-    claims = [("image_000", 1, (0, 0, 100, 90)), ("image_001", 1, (0, 90, 100, 110))]
-    file = layers_of(str(tmp_path / "e.gpkg"), claims, paths[0])
-    target, told = tmp_path / ("o.gpkg" if job == "seamlines" else "o.tif"), Told()
-    edited = ev.read_mask(file, layer="second", field="image")
-    result = getattr(ev, job)(paths, target, edited=edited, locked_field="locked", progress=told)
-    assert result.areas == [100 * 90, 100 * 110] and not told.warnings
-    edited = ev.read_mask(file, layer="seams", field="image")
-    getattr(ev, job)(paths, target, edited=edited, locked_field="locked", progress=told)
-    assert any("LOCKED_FIELD: no polygon" in warning for warning in told.warnings)
-
-
-@pytest.mark.parametrize("job", ["mosaic", "seamlines", "balance_and_mosaic"])
-def test_locks_without_polygons_are_refused(job, tmp_path):
-    """Nothing could be read from the field."""
-    (tmp_path / "in").mkdir()
-    paths = cut_images(tmp_path / "in", [box(0, 0, 100, 140), box(0, 60, 100, 140)])
-    target = tmp_path / ("o.gpkg" if job == "seamlines" else "o.tif")
-    with pytest.raises(ev.EvenlightError, match="LOCKED_FIELD is a field of seam polygons, and there are none"):
-        getattr(ev, job)(paths, target, locked_field="locked")
-    # made by a script, which has said what it has to say of each
-    file = edited_file(tmp_path / "e.gpkg", [("image_000", 1, (0, 0, 100, 90))], paths[0])
-    inline = ev.read_mask(file, field="image")
-    with pytest.raises(ev.EvenlightError, match="LOCKED_FIELD is a field of seam polygons, and these are in no file"):
-        getattr(ev, job)(paths, target, edited=inline._replace(source=""), locked_field="locked")
-    assert not target.exists()
-
-
 @pytest.mark.parametrize("job", ["mosaic", "balance_and_mosaic"])
 def test_ranks_count_where_seams_go_by_them(job, scene, tmp_path):
     """Rules without seams need none, and what is given in vain is warned of."""
-    seams, first, told = ev.SeamSettings(method="rank"), ev.MosaicSettings(overlap="first"), Told()
+    seams, first, told = ev.SeamSettings(method="rank"), ev.MosaicSettings(overlap="first"), Recorder()
     run = getattr(ev, job)
     run(scene, tmp_path / "a.tif", seams=seams, settings=first)
     run(scene, tmp_path / "a.tif", seams=seams, settings=ev.MosaicSettings(blend="none"), ranks=range(6), progress=told)
