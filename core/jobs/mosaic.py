@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from typing import NamedTuple
 
 from ..errors import EvenlightError, OptionError, raise_all
@@ -24,7 +23,7 @@ from ..raster.transaction import Outputs
 from ..raster.write import WriteJob, Written, tags_of, write_images
 from ..run import Run
 from ..settings import ExecutionSettings, GridSettings, OutputFormat, OutputSettings, OutputType, StatisticsSettings
-from .mosaic_tiles import Tiles, check_index, check_tiles, remove_stale, tiles_of, write_tiles
+from .mosaic_tiles import Tiles, check_index, check_tiles, commit, tiles_of, write_tiles
 from .public import public
 from .seam_step import Inputs, files_read, find_inputs, partition_of, some_are_free, tell_areas, with_locks
 
@@ -122,11 +121,8 @@ def mosaic(
             partition = partition_of(inputs, seams, edited, avoid, *at)
         source = mosaicked(inputs, partition, settings, run)
         tags = tags_of("mosaic", EVENLIGHT_MOSAIC=about(settings, len(paths)))
-        parts = outputs.part(target), source_map and outputs.part(source_map)
-        tiled = partial(write_tiles, source, tiles, outputs, output, tags) if tiles.files else None
-        written = write_mosaic(source, inputs, partition, parts, output, tags, writing, tiled)
-        outputs.commit(progress)
-    remove_stale(tiles, outputs.targets)
+        written = write_mosaic(source, inputs, partition, (tiles, source_map), outputs, output, tags, writing)
+        commit(outputs, tiles, progress)
     clipped, areas = clipped_share([written]), [] if partition is None else areas_of(inputs, source, partition, run)
     tell_clipped(clipped, progress)
     return MosaicResult(target, source_map, areas, clipped)
@@ -136,7 +132,7 @@ def _check_places(
     inputs: Inputs, tiles: Tiles, targets: Sequence[str], reads: Sequence[str], output: OutputSettings, run: Run
 ) -> None:
     """Whether the mosaic can be written where it shall be; raises `Problems` or a `ClusterError`."""
-    problems = check_tiles(tiles, reads) + check_values_kept(inputs.layout.images, output)
+    problems = check_tiles(tiles, targets[1:], reads) + check_values_kept(inputs.layout.images, output)
     raise_all(problems or check_space(inputs.images, output))
     folders = dict.fromkeys(os.path.dirname(os.path.abspath(target)) for target in targets)
     run.check_cluster([image.path for image in inputs.images], list(folders))
@@ -168,23 +164,26 @@ def write_mosaic(
     source: Mosaicked,
     inputs: Inputs,
     partition: Partition | None,
-    parts: tuple[str, str | None],
+    targets: tuple[Tiles, str | None],
+    outputs: Outputs,
     output: OutputSettings,
     tags: Mapping[str, str],
     run: Run,
-    tiled: Callable[[Run], list[Written]] | None = None,
 ) -> Written:
-    """Write a mosaic, and its source map where that has a part too; the caller commits.  Raises as `write_images`.
+    """Write a mosaic, as tiles where there are any, and its source map where one is wanted; the caller commits.
 
-    ``tiled``: what writes it in other files than its part.
+    Raises as `write_images`.
     """
-    target, source_map = parts
+    tiles, source_map = targets
     run = run.holding(0.0 if partition is None else partition.size)
     writing = run.stage(0.0, WRITTEN if source_map else 1.0)
-    found = tiled(writing) if tiled else write_images([WriteJob(source, target, tags)], output, writing)
+    if tiles.files:
+        found = write_tiles(source, tiles, outputs, output, tags, writing)
+    else:
+        found = write_images([WriteJob(source, outputs.part(tiles.index), tags)], output, writing)
     if source_map and partition is not None:
         names = image_tags(inputs.numbers, [image.path for image in inputs.images])
-        job = WriteJob(SourceMap(partition, inputs.numbers), source_map, tags_of("mosaic", **names))
+        job = WriteJob(SourceMap(partition, inputs.numbers), outputs.part(source_map), tags_of("mosaic", **names))
         write_images([job], OutputSettings(), run.stage(WRITTEN, 1.0))
     return Written(*(sum(counts) for counts in zip(*found)))
 
