@@ -25,6 +25,7 @@ from qgis.core import (
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
 )
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QColor
 
@@ -34,7 +35,7 @@ Limits = tuple[float, float]
 """Lowest and highest value of a stretch."""
 
 OURS = "evenlight/limits"
-"""Property of a layer: the limits that it was given here, by which its style is known as nobody's choice."""
+"""Property of a layer: the limits that it was given here, which no user chose."""
 
 SAMPLE = 250_000
 """Pixels from which limits of a raster are estimated, about; as QGIS does."""
@@ -82,7 +83,7 @@ def is_chosen(layer: QgsRasterLayer) -> bool:
 
 
 def set_limits(layer: QgsRasterLayer, limits: Limits) -> None:
-    """Stretch all bands that are shown by one pair, and remember that nobody chose it."""
+    """Stretch all bands that are shown by one pair, and remember that no user chose it."""
     _enhance(layer, lambda band: _enhancement(layer, band, limits))
     layer.setCustomProperty(OURS, "{!r} {!r}".format(*map(float, limits)))
 
@@ -105,9 +106,11 @@ class CommonLook:
         """None: values are drawn as they are."""
 
     def give(self, layer: QgsRasterLayer) -> None:
-        """Draw a result by it, and with the first one the inputs whose style nobody chose."""
+        """Draw a result by it, and with the first one the inputs whose style no user chose."""
         if not is_image(layer):
             return
+        # layers may be removed from the project while a run is on
+        self._inputs = [layer for layer in self._inputs if not sip.isdeleted(layer)]
         if not self._settled:
             self._settle(layer)
         if self._limits is None or (self._limits == _full_range(layer) and all(map(is_unstretched, self._inputs))):

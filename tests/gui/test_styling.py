@@ -11,6 +11,7 @@ from qgis.core import (
     QgsRasterLayer,
     QgsSingleBandGrayRenderer,
 )
+from qgis.PyQt import sip
 
 from evenlight.gui import styling
 
@@ -102,6 +103,16 @@ def test_a_style_that_somebody_chose_stays(layer_of):
     styling.CommonLook([by_hand, other, plain], STRETCH).give(layer_of("d"))
     assert shown(by_hand) == [(7.0, 77.0)] * 3 and shown(other) == before and shown(plain) == [(10.0, 900.0)] * 3
     assert not styling.is_chosen(plain)
+
+
+def test_layers_that_are_removed_meanwhile_do_not_count(layer_of):
+    inputs, result = [layer_of("a"), layer_of("b")], layer_of("c")
+    look = styling.CommonLook(inputs, STRETCH)
+    sip.delete(inputs[0])
+    look.give(result)
+    sip.delete(inputs[1])
+    look.give(result)
+    assert shown(result) == [(10.0, 900.0)] * 3
 
 
 def test_bands_and_kind_come_from_the_image(layer_of):

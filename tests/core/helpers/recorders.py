@@ -48,6 +48,19 @@ class CancelAt(Recorder):
         return reached
 
 
+class CancelAsked(Recorder):
+    """Asks to stop after some questions whether it does."""
+
+    def __init__(self, questions: int):
+        super().__init__()
+        self._left = questions
+
+    def cancelled(self) -> bool:
+        """Whether it has been asked that often."""
+        self._left -= 1
+        return self._left < 0
+
+
 class ActAt(Recorder):
     """Does something once, as soon as progress reaches a fraction."""
 

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from made_scenes import masks, read, texture, write
 from osgeo import gdal
+from recorders import Recorder
 
 import evenlight.core as ev
 
@@ -18,14 +19,6 @@ def tagged(path, scales, names=()):
         band.SetOffset(offset)
         band.SetDescription(names[number - 1] if names else f"b{number}")
     return path
-
-
-class Told(ev.Silent):
-    """Remembers what is reported."""
-
-    def __init__(self):
-        self.facts, self.warnings = [], []
-        self.inform, self.warn = self.facts.append, self.warnings.append
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +58,7 @@ WAYS += [{"overlap": rule} for rule in ("mean", "median", "maximum")]
 def test_the_mosaic_shows_the_ground(settings, ground, tmp_path):
     """To half a step of the coarsest scale; its tags are the finest ones, said in the log, whatever the order."""
     (tmp_path / "in").mkdir()
-    paths, told = images_of(tmp_path / "in", ground, TAGS), Told()
+    paths, told = images_of(tmp_path / "in", ground, TAGS), Recorder()
     ev.mosaic(paths, tmp_path / "a.tif", settings=ev.MosaicSettings(**settings), progress=told)
     values, units, kind, names = physical(tmp_path / "a.tif")
     assert np.abs(values - ground[:, :, : values.shape[2]]).max() <= 0.0001001
@@ -107,7 +100,7 @@ def test_whole_numbers_that_fit_stay_exact(tmp_path):
 def test_equal_tags_are_copied(ground, tmp_path):
     """As they always were, without a word."""
     (tmp_path / "in").mkdir()
-    paths, told = images_of(tmp_path / "in", ground, [(0.0001, 0.5)] * 2), Told()
+    paths, told = images_of(tmp_path / "in", ground, [(0.0001, 0.5)] * 2), Recorder()
     ev.mosaic(paths, tmp_path / "a.tif", settings=ev.MosaicSettings(blend="none"), progress=told)
     _, units, kind, _ = physical(tmp_path / "a.tif")
     assert kind == gdal.GDT_UInt16 and units == [(0.0001, 0.5)] * 2
