@@ -221,8 +221,8 @@ def draw_when_loaded(path: str, images: Sequence[str], look: Look, shown: Shown,
 
 def _name_of(path: str, details: QgsProcessingContext.LayerDetails) -> str:
     """How Processing would call a layer of a file."""
-    options = QgsRasterLayer.LayerOptions(False)
-    layer = QgsRasterLayer(path, "", "gdal", options)
+    # without a style, for which QGIS may take statistics
+    layer = QgsRasterLayer(path, "", "gdal", QgsRasterLayer.LayerOptions(False))
     details.setOutputLayerName(layer)
     return layer.name()
 

@@ -30,7 +30,7 @@ from ..mosaicking.settings import (
 from ..mosaicking.survey import Survey, survey
 from ..naming import check_space
 from ..progress import Progress, Silent
-from ..radiometry.apply import clipped_share, corrected
+from ..radiometry.apply import corrected
 from ..radiometry.plausible import MOST_CLIPPED, ClippedError
 from ..radiometry.solution import Solution
 from ..raster.creation import check_options, check_values_kept
@@ -56,7 +56,7 @@ from ..settings import (
 from .balance import Joined, Solved, Steps, solve_images
 from .coregister_jointly import aligned_images
 from .delivery import expected_shares
-from .mosaic import about, areas_of, check_mosaic, followed, mosaicked, reach_of, tell_clipped, write_mosaic
+from .mosaic import about, check_mosaic, figures_of, followed, mosaicked, reach_of, write_mosaic
 from .mosaic_tiles import Tiles, check_foreign, check_index, check_tiles, commit, tiles_of
 from .pif_step import FilesBeside
 from .public import public
@@ -227,11 +227,9 @@ def _joined(solved: Solved, plan: _Plan, masked: bool, run: Run) -> BalancedMosa
         for path, write in solved.writers.items():
             write(outputs.part(path))
         commit(outputs, tiles, run.progress)
-    clipped = clipped_share([written])
-    tell_clipped(clipped, run.progress)
-    areas = [] if partition is None else areas_of(inputs, source, partition, run)
+    figures = figures_of(written, source, inputs, partition, run)
     run.progress.advance(1.0)
-    return BalancedMosaicResult(plan.target, plan.source_map, plan.seamlines, solved.quality, areas, clipped)
+    return BalancedMosaicResult(plan.target, plan.source_map, plan.seamlines, solved.quality, *figures)
 
 
 def _check(images: Sequence[Image], plan: _Plan) -> list[EvenlightError]:

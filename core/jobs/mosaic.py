@@ -123,9 +123,7 @@ def mosaic(
         tags = tags_of("mosaic", EVENLIGHT_MOSAIC=about(settings, len(paths)))
         written = write_mosaic(source, inputs, partition, (tiles, source_map), outputs, output, tags, writing)
         commit(outputs, tiles, progress)
-    clipped, areas = clipped_share([written]), [] if partition is None else areas_of(inputs, source, partition, run)
-    tell_clipped(clipped, progress)
-    return MosaicResult(target, source_map, areas, clipped)
+    return MosaicResult(target, source_map, *figures_of(written, source, inputs, partition, run))
 
 
 def _check_places(
@@ -188,11 +186,20 @@ def write_mosaic(
     return Written(*(sum(counts) for counts in zip(*found)))
 
 
-def tell_clipped(clipped: float, progress: Progress) -> None:
-    """Values that resampling or blending brought beyond the mosaic's data type."""
+def figures_of(
+    written: Written, source: Mosaicked, inputs: Inputs, partition: Partition | None, run: Run
+) -> tuple[list[int], float]:
+    """Reports what became of images and values, and gives `areas` and `clipped` of a `MosaicResult`."""
+    clipped, areas = clipped_share([written]), []
+    if partition is not None:
+        # what workers write they count for themselves
+        found = (areas_in(partition) if run.execution.scheduler else source.areas).tolist()
+        tell_areas(inputs, found, run)
+        areas = inputs.in_their_order(found)
     if clipped:
-        tell = progress.warn if clipped > NOTICED else progress.inform
+        tell = run.progress.warn if clipped > NOTICED else run.progress.inform
         tell(f"{clipped:.2%} of the values did not fit into the mosaic's data type and were clipped.")
+    return areas, clipped
 
 
 def about(settings: MosaicSettings, images: int) -> str:
@@ -200,14 +207,6 @@ def about(settings: MosaicSettings, images: int) -> str:
     seams = settings.overlap is Overlap.SEAMLINES
     how = f"{settings.overlap}, {settings.blend}" if seams else settings.overlap.value
     return f"{images} images, {how}"
-
-
-def areas_of(inputs: Inputs, source: Mosaicked, partition: Partition, run: Run) -> list[int]:
-    """Pixels that each image gives, in the order of the inputs."""
-    # what workers write they count for themselves
-    found = (areas_in(partition) if run.execution.scheduler else source.areas).tolist()
-    tell_areas(inputs, found, run)
-    return inputs.in_their_order(found)
 
 
 def check_mosaic(

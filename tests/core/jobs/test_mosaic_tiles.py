@@ -236,6 +236,19 @@ def test_tiles_that_a_run_reads_are_not_lost(scene, job, kind, tmp_path):
     assert before.items() <= files_in(tmp_path).items()
 
 
+@pytest.mark.parametrize("moved", [True, False])
+def test_tiles_of_a_copied_index_are_not_lost(scene, moved, tmp_path):
+    """A virtual raster of another name over the same tiles would show other pixels, or none."""
+    ev.mosaic(scene, tmp_path / "m.vrt", settings=ev.MosaicSettings(tile_size=128))
+    (tmp_path / "copy.vrt").write_text((tmp_path / "m.vrt").read_text())
+    if moved:
+        os.remove(tmp_path / "m.vrt")
+    before = files_in(tmp_path)
+    with pytest.raises(Problems, match=r"m_r001_c001\.tif is read by the virtual raster .*copy\.vrt"):
+        ev.mosaic(scene, tmp_path / "m.vrt", settings=ev.MosaicSettings(tile_size=5000))
+    assert files_in(tmp_path) == before
+
+
 @pytest.mark.parametrize("job", JOBS, ids=["mosaic", "balance_and_mosaic"])
 @pytest.mark.parametrize("name", ["area_r1_c1.tif", "area_r005_c001.tif", "area_r001_c001.tif"])
 def test_mosaics_that_are_no_tiles_are_kept(scene, job, name, tmp_path):
