@@ -197,23 +197,25 @@ def draw_when_loaded(path: str, images: Sequence[str], look: Look, shown: Shown,
     project = context.project()
     refresher = _Refresher(project)
     layers = [layer for kind in (QgsRasterLayer, QgsVectorLayer) for layer in open_layers(path, project, kind)]
+    origins = [layer for image in images for layer in open_layers(image, project)[:1]]
+    common = CommonLook(origins)
+    # Processing finds open layers by their source, which is a recipe here, and would add another one.
+    doubled = bool(layers) and path.endswith(".vrt") and context.willLoadLayerOnCompletion(path)
     for layer in layers:
-        refresher.replaced.emit(layer.id(), None)
+        refresher.replaced.emit(layer.id(), common if doubled else None)
     refresher.deleteLater()
-    if layers and path.endswith(".vrt"):
-        # Processing finds open layers by their source, which is a recipe here, and would add another one.
+    if doubled:
         waiting = context.layersToLoadOnCompletion()
-        waiting.pop(path, None)
+        del waiting[path]
         context.setLayersToLoadOnCompletion(waiting)
-    if context.willLoadLayerOnCompletion(path):
+    elif context.willLoadLayerOnCompletion(path):
         path = load_instead(path, _layer_to_load(path, context), context)
         details = context.layerToLoadOnCompletionDetails(path)
         recipe = context.temporaryLayerStore().mapLayer(path)
         if recipe is not None:
             # Processing would take a name from the recipe.
             details.name, details.forceName = _name_of(_file(recipe), details), True
-        origins = [layer for image in images for layer in open_layers(image, project)[:1]]
-        shown.look, shown.common = look, CommonLook(origins)
+        shown.look, shown.common = look, common
         shown.origin = origins[0] if origins else None
         _keep(shown)
         details.setPostProcessor(shown)

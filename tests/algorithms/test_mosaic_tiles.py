@@ -13,6 +13,8 @@ from qgis.core import (
     QgsProject,
 )
 
+from evenlight.gui import styling
+
 pytestmark = pytest.mark.usefixtures("provider", "qgis_new_project")
 
 
@@ -80,3 +82,19 @@ def test_a_cancelled_run_leaves_tiles_and_their_layer(images, name, tmp_path):
     assert feedback.isCanceled()
     assert {path.name: path.read_bytes() for path in (tmp_path / "t").iterdir()} == before
     assert list(QgsProject.instance().mapLayers().values()) == [layer] and layer.width() == 170
+
+
+@pytest.mark.parametrize("chosen", [False, True])
+def test_a_second_run_draws_the_layer_of_tiles_anew(images, chosen, tmp_path):
+    """As one that is added, unless somebody chose its style."""
+    output = QgsProcessingOutputLayerDefinition(str(tmp_path / "m.tif"), QgsProject.instance())
+    given = {"INPUT": images, "TILE_SIZE": 100, "OUTPUT": output}
+    processing.runAndLoadResults("evenlight:mosaic", given)
+    (layer,) = QgsProject.instance().mapLayers().values()
+    expected = styling.limits_of(layer)
+    styling.set_limits(layer, (1.0, 2.0))
+    if chosen:
+        layer.removeCustomProperty(styling.OURS)
+    processing.runAndLoadResults("evenlight:mosaic", given)
+    assert expected != (1.0, 2.0)
+    assert styling.limits_of(layer) == ((1.0, 2.0) if chosen else expected)
