@@ -252,7 +252,7 @@ def test_tiles_of_a_copied_index_are_not_lost(scene, moved, tmp_path):
 @pytest.mark.parametrize("job", JOBS, ids=["mosaic", "balance_and_mosaic"])
 @pytest.mark.parametrize("name", ["area_r1_c1.tif", "area_r005_c001.tif", "area_r001_c001.tif"])
 def test_mosaics_that_are_no_tiles_are_kept(scene, job, name, tmp_path):
-    """Whatever they are called, and whoever reads them; also beside tiles of an index of another name or folder."""
+    """Whatever they are called and whatever reads them; also beside tiles of an index of another name or folder."""
     ev.mosaic(scene[:2], tmp_path / name)
     ev.mosaic(scene, tmp_path / "else" / "area.vrt", settings=ev.MosaicSettings(tile_size=128))
     os.rename(tmp_path / "else" / "area_r002_c003.tif", tmp_path / "area_r009_c009.tif")
