@@ -228,4 +228,3 @@ def _in_input_order(inputs: Inputs) -> Layout:
     """The layout for rules that ask which image comes first."""
     members = [member for _, member in sorted(zip(inputs.numbers, inputs.layout.members), key=lambda each: each[0])]
     return inputs.layout._replace(members=tuple(members))
-
