@@ -196,17 +196,37 @@ def draw_when_loaded(path: str, images: Sequence[str], look: Look, shown: Shown,
     """Give a result that Processing itself may load its look."""
     project = context.project()
     refresher = _Refresher(project)
-    for layer in project.mapLayers().values():
-        if isinstance(layer, (QgsRasterLayer, QgsVectorLayer)) and same_file_key(_file(layer)) == same_file_key(path):
-            refresher.replaced.emit(layer.id(), None)
+    layers = [layer for kind in (QgsRasterLayer, QgsVectorLayer) for layer in open_layers(path, project, kind)]
+    origins = [layer for image in images for layer in open_layers(image, project)[:1]]
+    common = CommonLook(origins)
+    # Processing finds open layers by their source, which is a recipe here, and would add another one.
+    doubled = bool(layers) and path.endswith(".vrt") and context.willLoadLayerOnCompletion(path)
+    for layer in layers:
+        refresher.replaced.emit(layer.id(), common if doubled else None)
     refresher.deleteLater()
-    if context.willLoadLayerOnCompletion(path):
+    if doubled:
+        waiting = context.layersToLoadOnCompletion()
+        del waiting[path]
+        context.setLayersToLoadOnCompletion(waiting)
+    elif context.willLoadLayerOnCompletion(path):
         path = load_instead(path, _layer_to_load(path, context), context)
-        origins = [layer for image in images for layer in open_layers(image, project)[:1]]
-        shown.look, shown.common = look, CommonLook(origins)
+        details = context.layerToLoadOnCompletionDetails(path)
+        recipe = context.temporaryLayerStore().mapLayer(path)
+        if recipe is not None:
+            # Processing would take a name from the recipe.
+            details.name, details.forceName = _name_of(_file(recipe), details), True
+        shown.look, shown.common = look, common
         shown.origin = origins[0] if origins else None
         _keep(shown)
-        context.layerToLoadOnCompletionDetails(path).setPostProcessor(shown)
+        details.setPostProcessor(shown)
+
+
+def _name_of(path: str, details: QgsProcessingContext.LayerDetails) -> str:
+    """How Processing would call a layer of a file."""
+    # without a style, for which QGIS may take statistics
+    layer = QgsRasterLayer(path, "", "gdal", QgsRasterLayer.LayerOptions(False))
+    details.setOutputLayerName(layer)
+    return layer.name()
 
 
 def load_instead(path: str, other: str, context: QgsProcessingContext) -> str:
@@ -252,11 +272,11 @@ def _reload(layer: QgsRasterLayer) -> None:
         layer.dataProvider().reloadData()
 
 
-def open_layers(path: str, project: QgsProject) -> list[QgsRasterLayer]:
-    """Raster layers of the project that show this file."""
+def open_layers(path: str, project: QgsProject, kind: type[QgsMapLayer] = QgsRasterLayer) -> list[QgsMapLayer]:
+    """Layers of the project that show this file."""
     wanted = same_file_key(path)
     return [
         layer
         for layer in project.mapLayers().values()
-        if isinstance(layer, QgsRasterLayer) and same_file_key(_file(layer)) == wanted
+        if isinstance(layer, kind) and same_file_key(_file(layer)) == wanted
     ]

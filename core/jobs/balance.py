@@ -127,7 +127,7 @@ class Joined(NamedTuple):
     """Known before an image is opened."""
     check: Callable[[Sequence[Image]], list[EvenlightError]]
     reads: Sequence[str]
-    writes: Sequence[str]
+    writes: Callable[[Sequence[Image]], Sequence[str]]
     placed: Callable[[Sequence[Image]], Sequence[Image]]
     """The images where they truly lie."""
     output_type: Callable[[Sequence[Image]], OutputType]
@@ -158,7 +158,7 @@ def solve_images(
         return problems + (joined.check(images) if joined else [])
 
     def written(images: Sequence[Image]) -> list[str]:
-        return [*files.written(images), *(joined.writes if joined else ())]
+        return [*files.written(images), *(joined.writes(images) if joined else ())]
 
     reads = [*unless_saved(files.load, files.save), *(of_global.model_images if of_global else ())]
     linked, options = partial(linked_images, saved), {}
@@ -167,7 +167,7 @@ def solve_images(
     each = None if joined else output
     scene = prepare(paths, 2, statistics, mask, each, further, run, reads, written, linked, **options)
     if joined:
-        folders = dict.fromkeys(os.path.dirname(os.path.abspath(file)) for file in joined.writes)
+        folders = dict.fromkeys(os.path.dirname(os.path.abspath(file)) for file in joined.writes(()))
         run.check_cluster([], list(folders))
     progress = run.progress
     known = known_images(scene, saved, progress)

@@ -30,7 +30,7 @@ from ..mosaicking.settings import (
 from ..mosaicking.survey import Survey, survey
 from ..naming import check_space
 from ..progress import Progress, Silent
-from ..radiometry.apply import clipped_share, corrected
+from ..radiometry.apply import corrected
 from ..radiometry.plausible import MOST_CLIPPED, ClippedError
 from ..radiometry.solution import Solution
 from ..raster.creation import check_options, check_values_kept
@@ -56,8 +56,8 @@ from ..settings import (
 from .balance import Joined, Solved, Steps, solve_images
 from .coregister_jointly import aligned_images
 from .delivery import expected_shares
-from .mosaic import about, areas_of, check_mosaic, mosaicked, reach_of, sought, tell_clipped, write_mosaic
-from .mosaic_tiles import check_index, check_tiles, remove_stale, tiles_of, write_tiles
+from .mosaic import about, check_mosaic, figures_of, mosaicked, reach_of, sought, write_mosaic
+from .mosaic_tiles import Tiles, check_foreign, check_index, check_tiles, commit, tiles_of
 from .pif_step import FilesBeside
 from .public import public
 from .results import BalancedMosaicResult
@@ -98,8 +98,18 @@ class _Plan(NamedTuple):
 
     @property
     def targets(self) -> list[str]:
-        """All that is written about the mosaic."""
+        """All that is written about the mosaic, without tiles."""
         return [self.target, *filter(None, (self.source_map, self.seamlines))]
+
+    def tiles(self, images: Sequence[Image]) -> Tiles:
+        """Of the mosaic of these images, if there is a grid for them."""
+        if not self.settings.tile_size or not images or check_grid(images, self.grid):
+            return Tiles(self.target, {})
+        return tiles_of(*TargetGrid.of(images, self.grid), self.target, self.settings.tile_size)
+
+    def written(self, images: Sequence[Image]) -> list[str]:
+        """All files that are written, or removed as tiles of an earlier mosaic."""
+        return [*self.tiles(images).targets, *self.targets[1:]]
 
     def reads(self, images: Sequence[Image]) -> list[str]:
         """All that it is made from."""
@@ -181,7 +191,7 @@ def _solved(
         [*problems, *found],
         partial(_check, plan=plan),
         plan.reads(()),
-        plan.targets,
+        plan.written,
         partial(aligned_images, settings=JointSettings(), run=run.stage(0.0, ALIGNED)) if plan.align else tuple,
         partial(_type, wanted=plan.output.dtype),
     )
@@ -200,7 +210,8 @@ def _joined(solved: Solved, plan: _Plan, masked: bool, run: Run) -> BalancedMosa
     raw = inputs_of(images, plan.ranks, plan.grid, run)
     inputs = _corrected(raw, solution, output, run)
     tiles = tiles_of(inputs.layout.grid, inputs.layout.windows, plan.target, settings.tile_size)
-    raise_all(check_tiles(tiles, plan.reads(images)))
+    # an alignment may have moved the grid
+    raise_all(check_tiles(tiles, [*plan.targets[1:], *solved.writers], plan.reads(images)))
     tags = {"EVENLIGHT_BALANCE": solution.method, "EVENLIGHT_MOSAIC": about(settings, len(images))}
     with Outputs([*plan.targets, *tiles.files, *solved.writers], inputs.images) as outputs:
         partition, start = None, SOLVED
@@ -209,23 +220,19 @@ def _joined(solved: Solved, plan: _Plan, masked: bool, run: Run) -> BalancedMosa
             options = plan.avoid, reach_of(settings), output.folder, run.stage(SURVEYED, FOUND), seen
             partition, start = partition_of(inputs, plan.seams, plan.edited, *options), FOUND
         source = mosaicked(inputs, partition, settings, run)
-        parts = outputs.part(plan.target), plan.source_map and outputs.part(plan.source_map)
         writing, tags = run.stage(start, WRITTEN), tags_of("balance_and_mosaic", **tags)
-        tiled = partial(write_tiles, source, tiles, outputs, output, tags) if tiles.files else None
-        written = write_mosaic(source, inputs, partition, parts, output, tags, writing, tiled)
+        targets = tiles, plan.source_map
+        written = write_mosaic(source, inputs, partition, targets, outputs, output, tags, writing)
         # under a mask the statistics are about what matters, and the rest may be clipped
         raise_all([] if masked else _too_much(written, source.image, output, plan.target))
         if plan.seamlines and partition is not None:
             write_seams(inputs, partition, outputs.part(plan.seamlines), run.here().stage(WRITTEN, 1.0))
         for path, write in solved.writers.items():
             write(outputs.part(path))
-        outputs.commit(run.progress)
-    remove_stale(tiles, outputs.targets)
-    clipped = clipped_share([written])
-    tell_clipped(clipped, run.progress)
-    areas = [] if partition is None else areas_of(inputs, source, partition, run)
+        commit(outputs, tiles, run.progress)
+    figures = figures_of(written, source, inputs, partition, run)
     run.progress.advance(1.0)
-    return BalancedMosaicResult(plan.target, plan.source_map, plan.seamlines, solved.quality, areas, clipped)
+    return BalancedMosaicResult(plan.target, plan.source_map, plan.seamlines, solved.quality, *figures)
 
 
 def _check(images: Sequence[Image], plan: _Plan) -> list[EvenlightError]:
@@ -234,7 +241,7 @@ def _check(images: Sequence[Image], plan: _Plan) -> list[EvenlightError]:
     if images and not problems:
         at = TargetGrid.of(images, plan.grid)
         waiting = check_waiting(at, len(images[0].bands), plan.seams, plan.output.folder)
-        problems = check_tiles(tiles_of(*at, plan.target, plan.settings.tile_size), plan.reads(images))
+    problems += check_foreign(plan.tiles(images))
     problems += check_matching(JointSettings().match, images) if plan.align else []
     if check_options(plan.output):
         # of options that are none nothing more can be said

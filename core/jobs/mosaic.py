@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from typing import NamedTuple
 
 from ..errors import EvenlightError, OptionError, raise_all
@@ -24,7 +23,7 @@ from ..raster.transaction import Outputs
 from ..raster.write import WriteJob, Written, tags_of, write_images
 from ..run import Run
 from ..settings import ExecutionSettings, GridSettings, OutputFormat, OutputSettings, OutputType, StatisticsSettings
-from .mosaic_tiles import Tiles, check_index, check_tiles, remove_stale, tiles_of, write_tiles
+from .mosaic_tiles import Tiles, check_index, check_tiles, commit, tiles_of, write_tiles
 from .public import public
 from .seam_step import (
     Inputs,
@@ -131,14 +130,9 @@ def mosaic(
             partition = partition_of(inputs, seams, edited, avoid, *at)
         source = mosaicked(inputs, partition, settings, run)
         tags = tags_of("mosaic", EVENLIGHT_MOSAIC=about(settings, len(paths)))
-        parts = outputs.part(target), source_map and outputs.part(source_map)
-        tiled = partial(write_tiles, source, tiles, outputs, output, tags) if tiles.files else None
-        written = write_mosaic(source, inputs, partition, parts, output, tags, writing, tiled)
-        outputs.commit(progress)
-    remove_stale(tiles, outputs.targets)
-    clipped, areas = clipped_share([written]), [] if partition is None else areas_of(inputs, source, partition, run)
-    tell_clipped(clipped, progress)
-    return MosaicResult(target, source_map, areas, clipped)
+        written = write_mosaic(source, inputs, partition, (tiles, source_map), outputs, output, tags, writing)
+        commit(outputs, tiles, progress)
+    return MosaicResult(target, source_map, *figures_of(written, source, inputs, partition, run))
 
 
 def _check_places(
@@ -151,7 +145,7 @@ def _check_places(
     run: Run,
 ) -> None:
     """Whether the mosaic can be written where it shall be; raises `Problems` or a `ClusterError`."""
-    problems = check_tiles(tiles, reads) + check_values_kept(inputs.layout.images, output)
+    problems = check_tiles(tiles, targets[1:], reads) + check_values_kept(inputs.layout.images, output)
     waiting = inputs.layout, len(inputs.images[0].bands), seams, output.folder
     raise_all(problems or check_space(inputs.images, output) or check_waiting(*waiting))
     folders = dict.fromkeys(os.path.dirname(os.path.abspath(target)) for target in targets)
@@ -185,32 +179,44 @@ def write_mosaic(
     source: Mosaicked,
     inputs: Inputs,
     partition: Partition | None,
-    parts: tuple[str, str | None],
+    targets: tuple[Tiles, str | None],
+    outputs: Outputs,
     output: OutputSettings,
     tags: Mapping[str, str],
     run: Run,
-    tiled: Callable[[Run], list[Written]] | None = None,
 ) -> Written:
-    """Write a mosaic, and its source map where that has a part too; the caller commits.  Raises as `write_images`.
+    """Write a mosaic, as tiles where there are any, and its source map where one is wanted; the caller commits.
 
-    ``tiled``: what writes it in other files than its part.
+    Raises as `write_images`.
     """
-    target, source_map = parts
+    tiles, source_map = targets
     run = run.holding(0.0 if partition is None else partition.size)
     writing = run.stage(0.0, WRITTEN if source_map else 1.0)
-    found = tiled(writing) if tiled else write_images([WriteJob(source, target, tags)], output, writing)
+    if tiles.files:
+        found = write_tiles(source, tiles, outputs, output, tags, writing)
+    else:
+        found = write_images([WriteJob(source, outputs.part(tiles.index), tags)], output, writing)
     if source_map and partition is not None:
         names = image_tags(inputs.numbers, [image.path for image in inputs.images])
-        job = WriteJob(SourceMap(partition, inputs.numbers), source_map, tags_of("mosaic", **names))
+        job = WriteJob(SourceMap(partition, inputs.numbers), outputs.part(source_map), tags_of("mosaic", **names))
         write_images([job], OutputSettings(), run.stage(WRITTEN, 1.0))
     return Written(*(sum(counts) for counts in zip(*found)))
 
 
-def tell_clipped(clipped: float, progress: Progress) -> None:
-    """Values that resampling or blending brought beyond the mosaic's data type."""
+def figures_of(
+    written: Written, source: Mosaicked, inputs: Inputs, partition: Partition | None, run: Run
+) -> tuple[list[int], float]:
+    """Reports what became of images and values, and gives `areas` and `clipped` of a `MosaicResult`."""
+    clipped, areas = clipped_share([written]), []
+    if partition is not None:
+        # what workers write they count for themselves
+        found = (areas_in(partition) if run.execution.scheduler else source.areas).tolist()
+        tell_areas(inputs, found, run)
+        areas = inputs.in_their_order(found)
     if clipped:
-        tell = progress.warn if clipped > NOTICED else progress.inform
+        tell = run.progress.warn if clipped > NOTICED else run.progress.inform
         tell(f"{clipped:.2%} of the values did not fit into the mosaic's data type and were clipped.")
+    return areas, clipped
 
 
 def about(settings: MosaicSettings, images: int) -> str:
@@ -218,14 +224,6 @@ def about(settings: MosaicSettings, images: int) -> str:
     seams = settings.overlap is Overlap.SEAMLINES
     how = f"{settings.overlap}, {settings.blend}" if seams else settings.overlap.value
     return f"{images} images, {how}"
-
-
-def areas_of(inputs: Inputs, source: Mosaicked, partition: Partition, run: Run) -> list[int]:
-    """Pixels that each image gives, in the order of the inputs."""
-    # what workers write they count for themselves
-    found = (areas_in(partition) if run.execution.scheduler else source.areas).tolist()
-    tell_areas(inputs, found, run)
-    return inputs.in_their_order(found)
 
 
 def check_mosaic(
@@ -247,4 +245,3 @@ def _in_input_order(inputs: Inputs) -> Layout:
     """The layout for rules that ask which image comes first."""
     members = [member for _, member in sorted(zip(inputs.numbers, inputs.layout.members), key=lambda each: each[0])]
     return inputs.layout._replace(members=tuple(members))
-

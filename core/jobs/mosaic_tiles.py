@@ -15,20 +15,19 @@ from osgeo import gdal
 from ..errors import EvenlightError, OutputNameError, WriteError
 from ..mosaicking.members import meeting
 from ..naming import check_files
+from ..progress import Progress
 from ..raster.creation import result_marks
 from ..raster.dataset import open_raster, release
 from ..raster.grid import Grid
 from ..raster.source import Part, Source
 from ..raster.transaction import Outputs, remove_part
 from ..raster.virtual import write_index
+from ..raster.virtual_sources import virtual_sources
 from ..raster.window import Window
 from ..raster.write import WriteJob, Written, write_images
-from ..raster.writing import build_overviews, output_type
+from ..raster.writing import TILE_OF, build_overviews, output_type
 from ..run import Run
 from ..settings import OutputFormat, OutputSettings
-
-MARK = "EVENLIGHT_MOSAIC"
-"""A tag of mosaics and of their tiles."""
 
 WRITTEN = 0.95
 """Share of the run that ends with the tiles, where overviews over them follow."""
@@ -38,11 +37,11 @@ OVERVIEWED = 256
 
 
 class ForeignTileError(EvenlightError):
-    """A file that no mosaic has left lies where a tile would be."""
+    """A file that is no tile of the mosaic lies where one would be."""
 
     def __init__(self, path: str):
         super().__init__(
-            f"{path} is no tile of an earlier mosaic and would be replaced: choose another folder or name."
+            f"{path} is no tile of an earlier mosaic of this name and would be replaced: choose another folder or name."
         )
 
 
@@ -53,6 +52,13 @@ class Tiles(NamedTuple):
     """The virtual raster."""
     files: Mapping[str, Window]
     """In file order; not all will have pixels."""
+    earlier: Sequence[str] = ()
+    """Tiles of the mosaic that is replaced."""
+
+    @property
+    def targets(self) -> list[str]:
+        """All that is replaced or removed."""
+        return list(dict.fromkeys([self.index, *self.files, *self.earlier]))
 
 
 def tiles_of(grid: Grid, windows: Sequence[Window], index: str, size: int | None) -> Tiles:
@@ -69,7 +75,15 @@ def tiles_of(grid: Grid, windows: Sequence[Window], index: str, size: int | None
         if meeting(places, tile).any():
             row, column = tile.row // size + 1, tile.column // size + 1
             found[f"{stem}_r{row:0{digits}}_c{column:0{digits}}.tif"] = tile
-    return Tiles(index, found)
+    return Tiles(index, found, earlier_tiles(index))
+
+
+def earlier_tiles(index: str) -> list[str]:
+    """The files that a virtual raster names and that say that they were written as tiles of it."""
+    whole = os.path.abspath(index)
+    pattern = re.compile(rf"{re.escape(os.path.splitext(whole)[0])}_r(\d{{3,}})_c(\d{{3,}})\.tif")
+    matches = filter(None, map(pattern.fullmatch, map(os.path.abspath, virtual_sources(whole))))
+    return [found[0] for found in matches if len(found[1]) == len(found[2]) and is_tile(found[0], index)]
 
 
 def check_index(target: str, size: int | None) -> list[EvenlightError]:
@@ -85,20 +99,27 @@ def check_index(target: str, size: int | None) -> list[EvenlightError]:
     return []
 
 
-def check_tiles(tiles: Tiles, reads: Sequence[str]) -> list[EvenlightError]:
-    """Whether all tiles can be written; ``reads``: see `check_files`."""
-    problems = check_files([tiles.index, *tiles.files], reads) if tiles.files else []
-    there = [file for file in tiles.files if os.path.exists(file) and not is_tile(file)]
-    return problems or [ForeignTileError(file) for file in there]
+def check_tiles(tiles: Tiles, further: Sequence[str], reads: Sequence[str]) -> list[EvenlightError]:
+    """Whether tiles can be written and earlier ones removed.
+
+    ``further``: other files of the run; ``reads``: see `check_files`.
+    """
+    problems = check_files([*tiles.targets, *further], reads) if tiles.files else []
+    return problems or check_foreign(tiles)
 
 
-def is_tile(path: str) -> bool:
-    """Whether a file says that it is a mosaic of ours."""
+def check_foreign(tiles: Tiles) -> list[EvenlightError]:
+    """Whether what lies in the places of tiles may be replaced."""
+    return [ForeignTileError(file) for file in tiles.files if os.path.lexists(file) and not is_tile(file, tiles.index)]
+
+
+def is_tile(path: str, index: str) -> bool:
+    """Whether a file says that it was written as a tile of a virtual raster."""
     with contextlib.suppress(EvenlightError):
         dataset = open_raster(path)
-        marked = dataset.GetMetadataItem(MARK) is not None
+        name = dataset.GetMetadataItem(TILE_OF)
         release(dataset)
-        return marked
+        return name == os.path.basename(index)
     return False
 
 
@@ -109,8 +130,8 @@ def write_tiles(
 
     Raises as `write_images`.
     """
-    parts = {file: outputs.part(file) for file in tiles.files}
-    jobs = [WriteJob(Part(source, window), parts[file], tags) for file, window in tiles.files.items()]
+    parts, marked = {file: outputs.part(file) for file in tiles.files}, {**tags, TILE_OF: os.path.basename(tiles.index)}
+    jobs = [WriteJob(Part(source, window), parts[file], marked) for file, window in tiles.files.items()]
     # here all threads work on one of them, of which the memory is planned
     batches = [jobs] if run.execution.scheduler else [[job] for job in jobs]
     writing, done, total = run.stage(0.0, WRITTEN), 0, sum(window.pixels for window in tiles.files.values())
@@ -155,13 +176,12 @@ def _overviews(shown: Mapping[str, Window], part: str, about: tuple, run: Run) -
         gdal.SetThreadLocalConfigOption(key, before)
 
 
-def remove_stale(tiles: Tiles, written: Sequence[str]) -> None:
-    """Remove tiles of an earlier mosaic of this name that are not among those ``written``; other files stay."""
-    if not tiles.files:
-        return
-    folder, name = os.path.split(os.path.splitext(os.path.abspath(tiles.index))[0])
-    pattern, kept = re.compile(rf"{re.escape(name)}_r\d+_c\d+\.tif"), set(map(os.path.abspath, written))
-    for entry in sorted(os.listdir(folder)):
-        path = os.path.join(folder, entry)
-        if pattern.fullmatch(entry) and path not in kept and is_tile(path):
+def commit(outputs: Outputs, tiles: Tiles, progress: Progress) -> None:
+    """Put all results in place, and remove the tiles of the earlier mosaic that are none of the new one.
+
+    Raises as `Outputs.commit`.
+    """
+    outputs.commit(progress)
+    for path in set(tiles.earlier).difference(outputs.targets):
+        if is_tile(path, tiles.index):
             remove_part(path)

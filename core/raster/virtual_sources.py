@@ -38,6 +38,9 @@ SOURCE_TAGS = ("sourcefilename", "sourcedataset")
 
 RELATIVE = re.compile(r"""\brelativeToVRT\s*=\s*(["'])\s*[1-9]\d*\s*\1""", re.IGNORECASE)
 
+NUMBERED_BAND = re.compile(r"""<VRTRasterBand\b[^>]*\bband="(\d+)"[^>]*(?<!/)>""")
+"""Where a band begins that is no mask."""
+
 
 class MissingSourceError(EvenlightError):
     """A file that a virtual raster reads is not where it was."""
@@ -160,9 +163,21 @@ def named_after(path: str) -> str:
 
 
 def standalone_text(path: str) -> str:
-    """A virtual raster as a text that GDAL opens from anywhere; what is opened so is never written to the file."""
-    folder = os.path.dirname(os.path.abspath(path))
-    return with_sources(_text_of(path), lambda name: os.path.join(folder, name))
+    """A virtual raster as a text that GDAL opens from anywhere; what is opened so is never written to the file.
+
+    GDAL looks for overviews beside files only, so the text names those beside this one.
+    """
+    whole = os.path.abspath(path)
+    folder, beside = os.path.dirname(whole), f"{whole}.ovr"
+    text = with_sources(_text_of(path), lambda name: os.path.join(folder, name))
+    if not os.path.isfile(beside):
+        return text
+    name = html.escape(beside, quote=False)
+    return NUMBERED_BAND.sub(
+        lambda found: f"{found[0]}<Overview><SourceFilename>{name}</SourceFilename><SourceBand>{found[1]}</SourceBand>"
+        "</Overview>",
+        text,
+    )
 
 
 def _text_of(path: str) -> str:

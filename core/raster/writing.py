@@ -18,6 +18,9 @@ from .nodata import hides, holds
 from .source import Source
 from .transaction import target_path
 
+TILE_OF = "EVENLIGHT_TILE_OF"
+"""Tag of tiles of a mosaic: the name of the virtual raster over them.  What is made from one is none."""
+
 KEPT_DOMAINS = ("xml:XMP", "EXIF", "COLOR_PROFILE")
 """Metadata domains that stay true when pixel values change."""
 
@@ -143,6 +146,7 @@ def copy_facts(
     common = _Common(source)
     for other in others:
         common.meet(open_image(other))
+    common.tags.pop(TILE_OF, None)
     target.SetMetadata({**common.tags, **tags})
     # of the input's values
     target.SetMetadataItem("NODATA_VALUES", None)

@@ -210,26 +210,6 @@ def test_tiles_and_ranks_of_balance_and_mosaic(images, tmp_path, read_raster):
     assert (numbers[20:80, 80:130] == 2).all() and (numbers[20:80, 150:] == 3).all()
 
 
-def test_tiles_are_loaded_as_one_layer(images, tmp_path):
-    """Which no later statistics of it write to the file of the next run."""
-    import processing
-    from qgis.core import QgsProcessingOutputLayerDefinition
-
-    output = QgsProcessingOutputLayerDefinition(str(tmp_path / "m.tif"), QgsProject.instance())
-    parameters = {"INPUT": images, "TILE_SIZE": 100, "OUTPUT": output}
-    for number in (2, 3):
-        parameters["INPUT"] = images[:number]
-        processing.runAndLoadResults("evenlight:mosaic", parameters)
-        layers = list(QgsProject.instance().mapLayers().values())
-        text = (tmp_path / "m.vrt").read_text()
-        for layer in layers:
-            assert layer.isValid()
-            layer.dataProvider().bandStatistics(1)
-        QgsProject.instance().removeAllMapLayers()
-        del layer, layers
-        assert (tmp_path / "m.vrt").read_text() == text
-
-
 def test_other_scale_tags(images, tmp_path, read_raster):
     """One of the images stores halves: the mosaic has whole values again, and says so by its tags."""
     dataset = gdal.Open(images[0], 1)

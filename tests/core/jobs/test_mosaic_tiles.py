@@ -196,3 +196,117 @@ def test_names_and_sizes_are_checked(scene, tmp_path):
     os.link(scene[0], tmp_path / "m_r001_c001.tif")
     with pytest.raises(Problems, match="would be overwritten"):
         ev.mosaic(scene, tmp_path / "m.vrt", settings=tiles)
+
+
+def files_in(folder):
+    return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+JOBS = [
+    lambda paths, target, size, **more: ev.mosaic(paths, target, settings=ev.MosaicSettings(tile_size=size), **more),
+    lambda paths, target, size, **more: ev.balance_and_mosaic(
+        paths, target, settings=ev.MosaicSettings(tile_size=size), **more
+    ),
+]
+
+
+@pytest.mark.parametrize("job", JOBS, ids=["mosaic", "balance_and_mosaic"])
+@pytest.mark.parametrize("kind", ["files", "virtual", "nested", "hard links", "replaced"])
+def test_tiles_that_a_run_reads_are_not_lost(scene, job, kind, tmp_path):
+    """Those of the earlier mosaic, given by themselves or read by what is given."""
+    folder, other = tmp_path / "t", tmp_path / "other"
+    other.mkdir()
+    ev.mosaic(scene, folder / "m.vrt", settings=ev.MosaicSettings(tile_size=128))
+    paths = [str(folder / "m_r002_c002.tif"), str(folder / "m_r002_c003.tif")]
+    if kind in ("virtual", "nested"):
+        paths[0] = str(other / "over.vrt")
+        gdal.BuildVRT(paths[0], [str(folder / "m_r002_c002.tif")])
+    if kind == "nested":
+        gdal.BuildVRT(str(other / "twice.vrt"), [paths[0]])
+        paths[0] = str(other / "twice.vrt")
+    if kind == "hard links":
+        for number, path in enumerate(paths):
+            os.link(path, other / f"{number}.tif")
+        paths = [str(other / f"{number}.tif") for number in (0, 1)]
+    before = files_in(tmp_path)
+    with pytest.raises(Problems, match=r"m_r002_c00[23]\.tif .*would be (replaced or removed|overwritten)"):
+        job([scene[0], *paths], folder / "m.vrt", 64 if kind == "replaced" else 5000)
+    assert files_in(tmp_path) == before
+    job([scene[0], *paths], folder / "other.vrt", 5000)
+    assert before.items() <= files_in(tmp_path).items()
+
+
+@pytest.mark.parametrize("moved", [True, False])
+def test_tiles_of_a_copied_index_are_not_lost(scene, moved, tmp_path):
+    """A virtual raster of another name over the same tiles would show other pixels, or none."""
+    ev.mosaic(scene, tmp_path / "m.vrt", settings=ev.MosaicSettings(tile_size=128))
+    (tmp_path / "copy.vrt").write_text((tmp_path / "m.vrt").read_text())
+    if moved:
+        os.remove(tmp_path / "m.vrt")
+    before = files_in(tmp_path)
+    with pytest.raises(Problems, match=r"m_r001_c001\.tif is read by the virtual raster .*copy\.vrt"):
+        ev.mosaic(scene, tmp_path / "m.vrt", settings=ev.MosaicSettings(tile_size=5000))
+    assert files_in(tmp_path) == before
+
+
+@pytest.mark.parametrize("job", JOBS, ids=["mosaic", "balance_and_mosaic"])
+@pytest.mark.parametrize("name", ["area_r1_c1.tif", "area_r005_c001.tif", "area_r001_c001.tif"])
+def test_mosaics_that_are_no_tiles_are_kept(scene, job, name, tmp_path):
+    """Whatever they are called and whatever reads them; also beside tiles of an index of another name or folder."""
+    ev.mosaic(scene[:2], tmp_path / name)
+    ev.mosaic(scene, tmp_path / "else" / "area.vrt", settings=ev.MosaicSettings(tile_size=128))
+    os.rename(tmp_path / "else" / "area_r002_c003.tif", tmp_path / "area_r009_c009.tif")
+    before = files_in(tmp_path)
+    if name == "area_r001_c001.tif":
+        with pytest.raises(Problems, match=r"area_r001_c001\.tif is no tile of an earlier"):
+            job(scene[2:], tmp_path / "area.vrt", 5000)
+        assert files_in(tmp_path) == before
+        return
+    gdal.BuildVRT(str(tmp_path / "area.vrt"), [str(tmp_path / name)])
+    for size in (128, 5000):
+        job([str(tmp_path / name), *scene[2:]], tmp_path / "area.vrt", size)
+    after = files_in(tmp_path)
+    assert before.items() <= after.items()
+    assert {os.path.basename(path) for path in after.keys() - before.keys()} == {"area.vrt", "area_r001_c001.tif"}
+
+
+def test_results_of_one_run_do_not_meet(scene, tmp_path):
+    """A tile that is written, or of the earlier mosaic, and another file of the run: before anything is solved."""
+    folder, progress = tmp_path / "t", Stops(10**9)
+    ev.mosaic(scene, folder / "m.vrt", settings=ev.MosaicSettings(tile_size=64))
+    before = files_in(tmp_path)
+    for tile in ("m_r001_c001.tif", "m_r003_c003.tif", "m.vrt.ovr"):
+        for job, names in ((JOBS[0], ["source_map"]), (JOBS[1], ["source_map", "save_adjustments"])):
+            for name in names:
+                progress.left = 10**9
+                with pytest.raises(Problems, match="Two results would be written"):
+                    job(scene, folder / "m.vrt", 128, progress=progress, **{name: str(folder / tile)})
+                assert 10**9 - progress.left < 100
+    assert files_in(tmp_path) == before
+
+
+def test_what_is_made_from_tiles_is_no_tile(scene, tmp_path):
+    """Under the same name in another folder, also as a mosaic or a correction of one; nothing is replaced there."""
+    folder, other = tmp_path / "t", tmp_path / "other"
+    ev.mosaic(scene, folder / "m.vrt", settings=ev.MosaicSettings(tile_size=128))
+    tile = str(folder / "m_r001_c001.tif")
+    assert gdal.Open(tile).GetMetadataItem("EVENLIGHT_TILE_OF") == "m.vrt"
+    assert gdal.Open(str(folder / "m.vrt")).GetMetadataItem("EVENLIGHT_TILE_OF") is None
+    ev.mosaic([tile], other / "m_r001_c001.tif")
+    ev.align_grids([tile], ev.OutputSettings(str(other), "m_r001_c002.tif"))
+    before = files_in(other)
+    for number in (1, 2):
+        with pytest.raises(Problems, match=rf"m_r001_c00{number}\.tif is no tile of an earlier mosaic of this name"):
+            ev.mosaic(scene, other / "m.vrt", settings=ev.MosaicSettings(tile_size=128))
+    assert files_in(other) == before
+
+
+def test_a_tile_that_has_no_data_any_more_is_removed(tmp_path):
+    """One of the same size and place."""
+    (tmp_path / "in").mkdir()
+    valid = np.ones((64, 128), bool)
+    valid[:, 64:] = False
+    paths = cut_images(tmp_path / "in", [box(0, 0, 64, 128), (0, 0, valid)])
+    for path, names in zip(paths, ({"m_r001_c001.tif", "m_r001_c002.tif"}, {"m_r001_c001.tif"})):
+        ev.mosaic([path], tmp_path / "t" / "m.vrt", settings=ev.MosaicSettings(tile_size=64))
+        assert set(os.listdir(tmp_path / "t")) == names | {"m.vrt"}

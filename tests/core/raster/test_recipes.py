@@ -71,3 +71,35 @@ def test_the_text_of_a_warped_one_can_be_opened_from_elsewhere(tmp_path):
     text = standalone_text(warped)
     shutil.move(warped, tmp_path / "moved.vrt")
     assert gdal.Open(text).ReadAsArray().max() == 7
+
+
+@pytest.mark.parametrize("kind", ["plain", "mask", "alpha"])
+def test_its_text_has_its_overviews(kind, tmp_path):
+    """Of every band, whatever tells validity; two levels in one file beside it, in a folder with an odd name."""
+    folder = tmp_path / "a & b <ü>"
+    folder.mkdir()
+    values = np.random.default_rng(2).integers(100, 200, (2, 512, 512)).astype(np.uint8)
+    if kind == "alpha":
+        values = np.concatenate([values, np.full((1, 512, 512), 255, np.uint8)])
+    interpretation = [gdal.GCI_GrayIndex, gdal.GCI_Undefined, gdal.GCI_AlphaBand][: len(values)]
+    valid = np.ones((512, 512), bool)
+    valid[:, 256:] = False
+    options = {"mask": valid} if kind == "mask" else {"interpretation": interpretation}
+    write(folder / "a.tif", values, **options)
+    path = str(folder / "over.vrt")
+    gdal.Translate(path, str(folder / "a.tif"), format="VRT")
+    before = gdal.Open(standalone_text(path))
+    assert before.GetRasterBand(1).GetOverviewCount() == 0
+    opened = gdal.Open(path)
+    opened.BuildOverviews("AVERAGE", [2, 4])
+    del opened, before
+    whole, text = gdal.Open(path), gdal.Open(standalone_text(path))
+    assert (text.ReadAsArray() == whole.ReadAsArray()).all()
+    for number in range(1, whole.RasterCount + 1):
+        one, other = (dataset.GetRasterBand(number) for dataset in (whole, text))
+        assert other.GetOverview(0).XSize == 256 and other.GetMaskFlags() == one.GetMaskFlags()
+        for size in (256, 128, 64):
+            read = [band.ReadAsArray(buf_xsize=size, buf_ysize=size) for band in (one, other)]
+            assert (read[0] == read[1]).all()
+            masks = [band.GetMaskBand().ReadAsArray(buf_xsize=size, buf_ysize=size) for band in (one, other)]
+            assert (masks[0] == masks[1]).all()
