@@ -43,6 +43,7 @@ class AlignGrids(EvenlightAlgorithm):
         "one, with average where it has any.</p>"
         "<p>Where images lie a little beside each other on the ground, align them to a reference first: this tool "
         "believes what the files say.</p>")
+    PLAIN = ("INPUT", "RESOLUTION", "PIXEL_SIZE", "TARGET_CRS", "RESAMPLING", "OUTPUT_FOLDER")
     ROWS = (
         INPUT, *GRID,
         *images_of_one_kind(ON_GRID_NAME, QT_TRANSLATE_NOOP("Evenlight", "Images on one grid")),

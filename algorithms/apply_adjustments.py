@@ -37,6 +37,7 @@ class ApplyAdjustments(EvenlightAlgorithm):
         "<p>An image is found in the file by its path or, when the path is not there, by its name. So corrections "
         "measured on reduced copies can be applied to the full images.</p>")
     IMAGES_GO_TOGETHER = True
+    PLAIN = ("INPUT", "LOAD_ADJUSTMENTS", "OUTPUT_FOLDER")
     ROWS = (
         replace(IMAGES, minimum=1), LOAD_ADJUSTMENTS, NODATA, CONSTANT_BORDER,
         *balanced_images(ADJUSTED_NAME), *EXECUTION,

@@ -56,6 +56,7 @@ class Balance(EvenlightAlgorithm):
         "and written once only, and no image in between is rounded or clipped. Run the two tools instead when you "
         "want to look at the images after the first.</p>")
     IMAGES_GO_TOGETHER = True
+    PLAIN = ("INPUT", "MODEL_IMAGES", "MASK", "ALPHA", "OUTPUT_FOLDER")
     ROWS = (
         *BOTH_STEPS,
         *balanced_images(BALANCED_NAME), *EXECUTION,

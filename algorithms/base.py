@@ -12,7 +12,6 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
-    QgsProcessingParameterDefinition,
 )
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QTime
 from qgis.PyQt.QtGui import QIcon
@@ -75,7 +74,9 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
     EXPLANATION = ""
     """Purpose, method, and when to choose what, as HTML."""
     ROWS: Sequence[Row] = ()
-    """Parameters and outputs in the order of the dialog."""
+    """Parameters and outputs."""
+    PLAIN: Sequence[str] = ()
+    """Names of the parameters in plain view, at most seven, in their order; the dialog folds all others."""
     IMAGE_PARAMETERS: Sequence[str] = ("INPUT",)
     """Names of the parameters whose rasters are the images of a run."""
     IMAGES_GO_TOGETHER = False
@@ -198,10 +199,8 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
 
     def shortHelpString(self) -> str:
         """The explanation and each parameter's help; QGIS shows the latter as tooltips only."""
-        # As in the dialog, the folded ones come last.
-        advanced = QgsProcessingParameterDefinition.Flag.FlagAdvanced
-        ordered = sorted(self.parameterDefinitions(), key=lambda found: bool(found.flags() & advanced))
-        lines = [f"<p><b>{found.description()}</b><br>{found.help()}</p>" for found in ordered]
+        definitions = self.parameterDefinitions()
+        lines = [f"<p><b>{found.description()}</b><br>{found.help()}</p>" for found in definitions]
         return shown(self.EXPLANATION) + "<hr>" + "".join(lines)
 
     def helpUrl(self) -> str:
@@ -210,7 +209,14 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
 
     def initAlgorithm(self, configuration=None) -> None:
         """Declare parameters and outputs."""
-        declare(self, self.ROWS)
+        declare(self, self.ROWS, self.PLAIN)
+
+    def createCustomParametersWidget(self, parent=None):
+        """The dialog; the name is QGIS's."""
+        # Imported here: qgis_process has no widgets.
+        from ..gui.dialog import Dialog
+
+        return Dialog(self, parent)
 
     # Checks.
 

@@ -64,7 +64,7 @@ MAX_SHIFT = Number(
         "on repeated patterns."),
 )
 CROP_CENTER = Integer(
-    "CROP_CENTER", MatchSettings, limits=(0, None), advanced=True,
+    "CROP_CENTER", MatchSettings, limits=(0, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Compare the middle only (pixels)"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -81,7 +81,7 @@ WINDOWS = Boolean(
         "it on for distortions that no single transform describes, such as those of relief and of mosaics."),
 )
 WINDOW_SPACING = Integer(
-    "WINDOW_SPACING", CoregisterSettings, limits=(SMALLEST_SPACING, None), advanced=True,
+    "WINDOW_SPACING", CoregisterSettings, limits=(SMALLEST_SPACING, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Spacing of the windows (pixels)"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -128,6 +128,7 @@ class Coregister(EvenlightAlgorithm):
         "at before; under 0.1 pixels nothing is done; an image that cannot be aligned is passed on as it is, with a "
         "message. A shift changes the position of the raster and no pixel; anything else resamples once.</p>"
         "<p>Align before you balance colours and make mosaics: shifted images blur statistics and seams.</p>")
+    PLAIN = ("INPUT", "REFERENCE", "REFERENCE_MODE", "METHOD", "MAX_SHIFT", "SAME_GRID", "OUTPUT_FOLDER")
     ROWS = (
         INPUT, REFERENCE_MODE, REFERENCE,
         METHOD, MOTION, MAX_SHIFT, CHANNEL, CROP_CENTER, GAUSSIAN_SIZE, UPSAMPLING,

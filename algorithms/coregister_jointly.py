@@ -69,7 +69,7 @@ LOCAL_MODEL = OneOf(
         "each image. Choose it for distortions of relief, lenses or mosaicking; every image is then resampled."),
 )
 GRID_SPACING = Number(
-    "GRID_SPACING", MeshSettings, "spacing", limits=(SMALLEST_SPACING, None), advanced=True,
+    "GRID_SPACING", MeshSettings, "spacing", limits=(SMALLEST_SPACING, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Spacing of the mesh (pixels)"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -77,7 +77,7 @@ GRID_SPACING = Number(
         "over short distances; it takes many tie points. An image has 400 nodes at most."),
 )
 SMOOTHNESS = Number(
-    "SMOOTHNESS", MeshSettings, limits=(0.0, None), advanced=True,
+    "SMOOTHNESS", MeshSettings, limits=(0.0, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Smoothness of the mesh"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -85,14 +85,14 @@ SMOOTHNESS = Number(
         "errors."),
 )
 BENDING = Number(
-    "BENDING", MeshSettings, limits=(0.0, None), advanced=True,
+    "BENDING", MeshSettings, limits=(0.0, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Stiffness of the mesh"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
         "How strongly the mesh resists bends; even slopes cost nothing. Raise it when straight lines become wavy."),
 )
 ANCHOR_FALLOFF = Number(
-    "ANCHOR_FALLOFF", MeshSettings, limits=(1.0, None), advanced=True,
+    "ANCHOR_FALLOFF", MeshSettings, limits=(1.0, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Reach of tie points in the mesh (pixels)"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -107,7 +107,7 @@ SAME_GRID = replace(
         "grid, that of the coarsest image, each over its own area. It resamples every image that is off the grid."),
 )
 LOSS = OneOf(
-    "LOSS", JointSettings, advanced=True,
+    "LOSS", JointSettings,
     label=QT_TRANSLATE_NOOP("Evenlight", "Wrong tie points"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -169,6 +169,7 @@ class CoregisterJointly(EvenlightAlgorithm):
         "nothing is 0.1 pixels off is not touched. Shifts change the position of the rasters and no pixel; anything "
         "else resamples once.</p>"
         "<p>Align before you balance colours and make mosaics: shifted images blur statistics and seams.</p>")
+    PLAIN = ("INPUT", "FIXED_IMAGES", "MODEL", "METHOD", "MAX_SHIFT", "SAME_GRID", "OUTPUT_FOLDER")
     ROWS = (
         INPUT, MODEL, FIXED_IMAGES,
         METHOD, MAX_SHIFT, GAUSSIAN_SIZE, UPSAMPLING, CHANNEL,

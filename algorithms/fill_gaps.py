@@ -99,6 +99,7 @@ class FillGaps(EvenlightAlgorithm):
         "<p>For holes of a few pixels every method will do. What interpolation and inpainting put into larger ones is "
         "smooth and made up. To fill clouds, blank them with <i>Mask rasters</i> and take the ground from another "
         "date: <i>other_image</i> balances it to what surrounds each hole, without a seam.</p>")
+    PLAIN = ("INPUT", "METHOD", "OTHER", "MAX_SIZE", "INSIDE_FOOTPRINT", "OUTPUT")
     ROWS = (
         IMAGE, BANDS, METHOD, OTHER, MAX_SIZE, INSIDE_FOOTPRINT,
         CREATION_OPTIONS, *RESOURCES, OUTPUT, FILLED_MASK,

@@ -37,6 +37,7 @@ class GlobalRegression(EvenlightAlgorithm):
         "<p>Run <i>Local block adjustment</i> on the results when differences remain that vary inside the images, "
         "such as haze, vignetting or illumination.</p>")
     IMAGES_GO_TOGETHER = True
+    PLAIN = ("INPUT", "MODEL_IMAGES", "MASK", "METHOD", "MODEL", "OUTPUT_FOLDER")
     ROWS = (
         IMAGES, *GLOBAL_STEP, *PIF,
         *MASK_ROWS, *STATISTICS, COMMON_LIGHT,

@@ -62,6 +62,7 @@ class HistogramEqualize(EvenlightAlgorithm):
         "<p>Bytes and unsigned 16-bit integers fill the whole range of their type, but for the no data value; all "
         "other types keep the range from their lowest to their highest value. Data type, no data, masks, band names "
         "and grid stay as they are.</p>")
+    PLAIN = ("INPUT", "METHOD", "CLIP_LIMIT", "TILES", "BANDS", "OUTPUT_FOLDER")
     ROWS = (
         INPUT, METHOD, CLIP_LIMIT, TILES, BANDS_TO_CHANGE,
         *images_of_one_kind(EQUALIZED_NAME, QT_TRANSLATE_NOOP("Evenlight", "Equalized images")),

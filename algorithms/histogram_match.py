@@ -61,6 +61,7 @@ class HistogramMatch(EvenlightAlgorithm):
         "related by a curve, and pictures for the eye. Where values are to stay measurements, or many images shall "
         "agree with each other, take a tool of the group Balance: a gain and an offset keep the relations between "
         "values, and the contrast.</p>")
+    PLAIN = ("INPUT", "REFERENCE", "REGION", "MASK", "OUTPUT_FOLDER")
     ROWS = (
         INPUT, REFERENCE, REGION, BANDS_TO_CHANGE, *MASK_ROWS,
         *images_of_one_kind(MATCHED_NAME, QT_TRANSLATE_NOOP("Evenlight", "Matched images")),

@@ -65,6 +65,7 @@ class LoadBlockMaps(EvenlightAlgorithm):
         "<p>For maps made by spectralmatch with gamma, choose gamma and turn off <i>Normalise values for "
         "gamma</i>.</p>")
     IMAGES_GO_TOGETHER = True
+    PLAIN = ("INPUT", "REFERENCE_MAP", "LOCAL_MAPS", "CORRECTION", "ALPHA", "OUTPUT_FOLDER")
     ROWS = (
         replace(IMAGES, minimum=1), REFERENCE_MAP, LOCAL_MAPS, CORRECTION, ALPHA,
         *MASK_ROWS, *STATISTICS, *LOCAL_DETAILS,

@@ -37,6 +37,7 @@ class LocalBlockAdjustment(EvenlightAlgorithm):
         "<p>Blocks where the ground itself changed (cloud, flood) are found and left out of the fit. Away from "
         "overlaps the correction fades out.</p>")
     IMAGES_GO_TOGETHER = True
+    PLAIN = ("INPUT", "MASK", "BLOCKS", "CORRECTION", "ALPHA", "OUTPUT_FOLDER")
     ROWS = (
         IMAGES, REFERENCE, CORRECTION, ALPHA, *BLOCK_GRID,
         *MASK_ROWS, *STATISTICS, COMMON_LIGHT, *LOCAL_DETAILS,

@@ -51,7 +51,7 @@ MIN_VALID = Number(
         "borders, lower it to look into narrow valid strips."),
 )
 SAMPLE = Boolean(
-    "SAMPLE", LocalVarianceSettings, advanced=True,
+    "SAMPLE", LocalVarianceSettings,
     label=QT_TRANSLATE_NOOP("Evenlight", "Sample variance"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -86,6 +86,7 @@ class LocalVariance(EvenlightAlgorithm):
         "are not valid themselves.</p>"
         "<p>Large windows take little longer than small ones (501 x 501 about twice as long as 3 x 3), and large "
         "values take no precision from a small variance. The result is floating point; no data is NaN.</p>")
+    PLAIN = ("INPUT", "BANDS", "STATISTIC", "WIDTH", "HEIGHT", "OUTPUT")
     ROWS = (
         IMAGE, BANDS, STATISTIC, WIDTH, HEIGHT, EDGE, MIN_VALID, SAMPLE,
         CREATION_OPTIONS, *RESOURCES, OUTPUT,

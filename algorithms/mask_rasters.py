@@ -67,6 +67,7 @@ class MaskRasters(EvenlightAlgorithm):
         "data.</p>"
         "<p>To keep clouds from shaping a correction, give the polygons to the Balance tool instead: the clouds then "
         "stay in the image and do not count.</p>")
+    PLAIN = ("INPUT", "MASK", "MASK_MODE", "MASK_FIELD", "OUTPUT_FOLDER")
     ROWS = (
         INPUT, MASK, MASK_MODE, MASK_FIELD, ALL_TOUCHED,
         *images_of_one_kind(MASKED_NAME, QT_TRANSLATE_NOOP("Evenlight", "Masked images")),

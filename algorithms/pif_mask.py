@@ -82,6 +82,7 @@ class PifMask(EvenlightAlgorithm):
         "polygons can be given as <i>Mask polygons</i> to the tools of the group Balance, which then take their "
         "statistics from unchanged ground.</p>")
     IMAGES_GO_TOGETHER = True
+    PLAIN = ("INPUT", "REFERENCE", "PIF_METHOD", "PROBABILITY", "OUTPUT", "OUTPUT_POLYGONS")
     ROWS = (
         INPUT, REFERENCE, PIF_METHOD, PROBABILITY, *PIF_THRESHOLDS,
         CREATION_OPTIONS, *RESOURCES,

@@ -47,6 +47,7 @@ class SaveBlockMaps(EvenlightAlgorithm):
         "<p>Look at the maps to judge the correction, edit them, or apply them with <i>Load block maps</i>, to these "
         "images or to others on the same ground.</p>")
     IMAGES_GO_TOGETHER = True
+    PLAIN = ("INPUT", "MASK", "BLOCKS", "CORRECTION", "REFERENCE_MAP", "LOCAL_MAPS")
     ROWS = (
         IMAGES, REFERENCE, CORRECTION, *BLOCK_GRID,
         *MASK_ROWS, *STATISTICS, COMMON_LIGHT, *LOCAL_DETAILS,

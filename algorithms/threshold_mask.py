@@ -119,6 +119,7 @@ class ThresholdMask(EvenlightAlgorithm):
         "not as green as water. cloud and shadow compare with the scene's own dark pixels, so haze and constants that "
         "a product adds do no harm, but images that are cloud nearly everywhere cannot be judged. vegetation is exact "
         "only where reflectance begins at 0: it finds less in Landsat Collection 2 without its offset of -0.2.</p>")
+    PLAIN = ("INPUT", "PRESET", "EXPRESSION", "MINIMUM_SIZE", "BUFFER", "OUTPUT_FOLDER", "OUTPUT_POLYGONS")
     ROWS = (
         INPUT, PRESET, EXPRESSION,
         BLUE_BAND, GREEN_BAND, RED_BAND, NIR_BAND, SWIR_BAND, SCALE,

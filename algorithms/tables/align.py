@@ -19,7 +19,7 @@ CHANNEL = String(
         "in colour."),
 )
 GAUSSIAN_SIZE = Integer(
-    "GAUSSIAN_SIZE", MatchSettings, limits=(1, None), advanced=True,
+    "GAUSSIAN_SIZE", MatchSettings, limits=(1, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Size of the Gaussian (pixels)"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -27,7 +27,7 @@ GAUSSIAN_SIZE = Integer(
         "nothing."),
 )
 UPSAMPLING = Integer(
-    "UPSAMPLING", MatchSettings, limits=(1, MOST_UPSAMPLING), advanced=True,
+    "UPSAMPLING", MatchSettings, limits=(1, MOST_UPSAMPLING),
     label=QT_TRANSLATE_NOOP("Evenlight", "Parts of a pixel"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -35,7 +35,7 @@ UPSAMPLING = Integer(
         "usually allow; 1 gives whole pixels."),
 )
 FEATURE = OneOf(
-    "FEATURE", MatchSettings, advanced=True,
+    "FEATURE", MatchSettings,
     label=QT_TRANSLATE_NOOP("Evenlight", "Kind of points"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -43,14 +43,14 @@ FEATURE = OneOf(
         "that are blurred differently."),
 )
 MATCHER = OneOf(
-    "MATCHER", MatchSettings, advanced=True,
+    "MATCHER", MatchSettings,
     label=QT_TRANSLATE_NOOP("Evenlight", "Search for matching points"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
         "For the method features. brute_force compares all points. flann is faster with many points and misses few."),
 )
 MATCH_RATIO = Number(
-    "MATCH_RATIO", MatchSettings, limits=(0.0, 1.0), advanced=True,
+    "MATCH_RATIO", MatchSettings, limits=(0.0, 1.0),
     label=QT_TRANSLATE_NOOP("Evenlight", "Ratio of matches"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -58,7 +58,7 @@ MATCH_RATIO = Number(
         "win on repeated patterns such as rows of plants; raise it when there are too few."),
 )
 RANSAC_THRESHOLD = Number(
-    "RANSAC_THRESHOLD", MatchSettings, limits=(0.0, None), advanced=True,
+    "RANSAC_THRESHOLD", MatchSettings, limits=(0.0, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Largest error of a match (pixels)"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -66,7 +66,7 @@ RANSAC_THRESHOLD = Number(
         "itself is distorted, over steep relief for example."),
 )
 MIN_MATCHES = Integer(
-    "MIN_MATCHES", MatchSettings, limits=(1, None), advanced=True,
+    "MIN_MATCHES", MatchSettings, limits=(1, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Fewest matches"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",

@@ -29,7 +29,7 @@ MODEL = OneOf(
         "offset where differences must keep their size (temperature, decibel)."),
 )
 MEAN_FACTOR = Number(
-    "MEAN_FACTOR", GlobalSettings, limits=(0.0, None), advanced=True,
+    "MEAN_FACTOR", GlobalSettings, limits=(0.0, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Weight of means"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ...core.settings import GridSettings, Resampling
@@ -41,7 +39,7 @@ RESAMPLING = OneOf(
         "makes no new values."),
 )
 TARGET_EXTENT = Extent(
-    "TARGET_EXTENT", GridSettings, optional=True, advanced=True,
+    "TARGET_EXTENT", GridSettings, optional=True,
     label=QT_TRANSLATE_NOOP("Evenlight", "Extent of the results"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -49,7 +47,7 @@ TARGET_EXTENT = Extent(
         "to whole pixels."),
 )
 TARGET_ALIGNED = Boolean(
-    "TARGET_ALIGNED", GridSettings, advanced=True,
+    "TARGET_ALIGNED", GridSettings,
     label=QT_TRANSLATE_NOOP("Evenlight", "Edges at multiples of the pixel size"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -59,5 +57,3 @@ TARGET_ALIGNED = Boolean(
 # fmt: on
 
 GRID = (RESOLUTION, PIXEL_SIZE, TARGET_CRS, RESAMPLING, TARGET_EXTENT, TARGET_ALIGNED)
-GRID_OF_MOSAIC = tuple(replace(row, advanced=True) for row in GRID)
-"""Where it is rarely chosen."""

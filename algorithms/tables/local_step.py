@@ -45,7 +45,7 @@ BLOCKS = Integer(
         "between the images."),
 )
 BLOCK_ROWS = Integer(
-    "BLOCK_ROWS", LocalSettings, limits=(1, None), advanced=True,
+    "BLOCK_ROWS", LocalSettings, limits=(1, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Rows of blocks"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -54,14 +54,14 @@ BLOCK_ROWS = Integer(
 )
 BLOCK_COLUMNS = replace(BLOCK_ROWS, name="BLOCK_COLUMNS", label=QT_TRANSLATE_NOOP("Evenlight", "Columns of blocks"))
 BLOCKS_BY_VARIATION = Boolean(
-    "BLOCKS_BY_VARIATION", LocalSettings, advanced=True,
+    "BLOCKS_BY_VARIATION", LocalSettings,
     label=QT_TRANSLATE_NOOP("Evenlight", "Number of blocks from the images' variation"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
         "Turn it on to let the coefficient of variation choose: images with more contrast get more blocks."),
 )
 SMOOTHNESS = Number(
-    "SMOOTHNESS", LocalSettings, limits=(0.0, None), advanced=True,
+    "SMOOTHNESS", LocalSettings, limits=(0.0, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Smoothness (common_pixels)"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -69,7 +69,7 @@ SMOOTHNESS = Number(
         "visible differences remain."),
 )
 NORMALISE = Boolean(
-    "NORMALISE", LocalSettings, advanced=True,
+    "NORMALISE", LocalSettings,
     label=QT_TRANSLATE_NOOP("Evenlight", "Normalise values for gamma"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -77,7 +77,7 @@ NORMALISE = Boolean(
         "data's units. Turn it off to take the exponent on raw values, as block maps made by spectralmatch expect."),
 )
 BLOCK_VALID_PIXEL_THRESHOLD = Number(
-    "BLOCK_VALID_PIXEL_THRESHOLD", LocalSettings, limits=(0.0, 1.0), advanced=True,
+    "BLOCK_VALID_PIXEL_THRESHOLD", LocalSettings, limits=(0.0, 1.0),
     label=QT_TRANSLATE_NOOP("Evenlight", "Valid share of a block's pixels"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -85,7 +85,7 @@ BLOCK_VALID_PIXEL_THRESHOLD = Number(
         "mislead the result."),
 )
 CANVAS_EXTENT = Extent(
-    "CANVAS_EXTENT", LocalSettings, optional=True, advanced=True,
+    "CANVAS_EXTENT", LocalSettings, optional=True,
     label=QT_TRANSLATE_NOOP("Evenlight", "Extent of the block grid"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",

@@ -56,7 +56,7 @@ LOAD_OUTPUTS = Boolean(
         "steps of a model."),
 )
 CREATION_OPTIONS = CreationOptions(
-    "CREATION_OPTIONS", OutputSettings, optional=True, advanced=True,
+    "CREATION_OPTIONS", OutputSettings, optional=True,
     label=QT_TRANSLATE_NOOP("Evenlight", "Creation options"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -75,13 +75,13 @@ OUTPUT_FOLDER = OutputFolder(
 FORMAT = (OUTPUT_FORMAT, OUTPUT_DTYPE, BUILD_OVERVIEWS)
 FORMAT_OF_FILES = (
     replace(
-        OUTPUT_FORMAT, without=(OutputFormat.VIRTUAL,), advanced=True, optional=True,
+        OUTPUT_FORMAT, without=(OutputFormat.VIRTUAL,), optional=True,
         help=QT_TRANSLATE_NOOP(
             "Evenlight",
             "geotiff: tiled and compressed. cog: cloud optimised GeoTIFF with overviews, for serving over the web; "
             "takes longer to write."),
     ),
-    replace(BUILD_OVERVIEWS, advanced=True, optional=True),
+    replace(BUILD_OVERVIEWS, optional=True),
 )
 """Of results that are no recipes and have a type of their own; optional, because models were saved without them."""
 

@@ -24,7 +24,7 @@ PIF_METHOD = OneOf(
         "themselves are all corrected."),
 )
 RED_BAND = Integer(
-    "RED_BAND", PifSettings, limits=(1, None), advanced=True,
+    "RED_BAND", PifSettings, limits=(1, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Number of the red band"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -33,7 +33,7 @@ RED_BAND = Integer(
 )
 NIR_BAND = replace(RED_BAND, name="NIR_BAND", label=QT_TRANSLATE_NOOP("Evenlight", "Number of the near infrared band"))
 VEGETATION_THRESHOLD = Number(
-    "VEGETATION_THRESHOLD", PifSettings, limits=(-1.0, 1.0), advanced=True,
+    "VEGETATION_THRESHOLD", PifSettings, limits=(-1.0, 1.0),
     label=QT_TRANSLATE_NOOP("Evenlight", "Largest NDVI"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -41,7 +41,7 @@ VEGETATION_THRESHOLD = Number(
         "Raise it where nearly all ground is green."),
 )
 INZ_THRESHOLD = Number(
-    "INZ_THRESHOLD", PifSettings, limits=(0.0, None), advanced=True,
+    "INZ_THRESHOLD", PifSettings, limits=(0.0, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Largest change score"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -49,7 +49,7 @@ INZ_THRESHOLD = Number(
         "fewer and surer pixels, raise it when pairs are left out."),
 )
 REGION_RADIUS = Integer(
-    "REGION_RADIUS", PifSettings, limits=(0, None), advanced=True,
+    "REGION_RADIUS", PifSettings, limits=(0, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Radius around points (pixels)"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -57,7 +57,7 @@ REGION_RADIUS = Integer(
         "points are found."),
 )
 MAX_SAMPLES = Integer(
-    "MAX_SAMPLES", PifSettings, limits=(1, None), advanced=True,
+    "MAX_SAMPLES", PifSettings, limits=(1, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Most pixels of a pair"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -65,7 +65,7 @@ MAX_SAMPLES = Integer(
         "errors of the gains are large."),
 )
 MIN_SAMPLES = Integer(
-    "MIN_SAMPLES", PifSettings, limits=(1, None), advanced=True,
+    "MIN_SAMPLES", PifSettings, limits=(1, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Fewest pixels of a pair"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -73,7 +73,7 @@ MIN_SAMPLES = Integer(
         "supported pairs only; of fewer than 100 pixels only the mean is used."),
 )
 SAVE_INZ = OutputFolder(
-    "SAVE_INZ", optional=True, advanced=True,
+    "SAVE_INZ", optional=True,
     label=QT_TRANSLATE_NOOP("Evenlight", "Folder for the change scores"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",

@@ -42,7 +42,7 @@ NODATA = Number(
         "wherever it stands in the images; 0 is a value, empty is none."),
 )
 CONSTANT_BORDER = OneOf(
-    "CONSTANT_BORDER", StatisticsSettings, advanced=True,
+    "CONSTANT_BORDER", StatisticsSettings,
     label=QT_TRANSLATE_NOOP("Evenlight", "Constant borders"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -64,7 +64,7 @@ ESTIMATE_STATISTICS = Boolean(
         "off for the final result."),
 )
 CACHE_FOLDER = InputFolder(
-    "CACHE_FOLDER", StatisticsSettings, optional=True, advanced=True,
+    "CACHE_FOLDER", StatisticsSettings, optional=True,
     label=QT_TRANSLATE_NOOP("Evenlight", "Folder for kept statistics"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -75,7 +75,7 @@ CACHE_FOLDER = InputFolder(
         "columns are given. The folder may be deleted at any time."),
 )
 COMMON_LIGHT = OneOf(
-    "COMMON_LIGHT", StatisticsSettings, advanced=True,
+    "COMMON_LIGHT", StatisticsSettings,
     label=QT_TRANSLATE_NOOP("Evenlight", "Light that all images share"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",

@@ -34,7 +34,7 @@ ORDER = [
     {"core/radiometry", "core/align", "core/mosaicking", "core/masks", "core/filters", "core/checks"},
     {"core/jobs"},
     {"gui/styling"},
-    {"gui/showing"},
+    {"gui/showing", "gui/dialog", "gui/widgets"},
     {"algorithms"},
     {"gui"},
     {"provider"},
