@@ -7,6 +7,7 @@ from dataclasses import replace
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ..core.masks.settings import MASKED_NAME, BlankSettings
+from ..core.settings import SelectionMode
 from .base import MASKS, EvenlightAlgorithm, Files
 from .kinds import Boolean, OneOf
 from .places import Polygons
@@ -30,6 +31,10 @@ MASK = Polygons(
 MASK_MODE = OneOf(
     "MASK_MODE", BlankSettings,
     label=QT_TRANSLATE_NOOP("Evenlight", "Use of the polygons"),
+    labels={
+        SelectionMode.INCLUDE: QT_TRANSLATE_NOOP("Evenlight", "Include: keep what lies inside, blank the rest"),
+        SelectionMode.EXCLUDE: QT_TRANSLATE_NOOP("Evenlight", "Exclude: blank what lies inside"),
+    },
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
         "include keeps what lies inside the polygons and blanks the rest. exclude blanks what lies inside, for "

@@ -29,6 +29,15 @@ def shown(text: str) -> str:
     return QCoreApplication.translate("Evenlight", text)
 
 
+def widget(name: str, **others: object) -> dict[str, object]:
+    """Metadata that bring a parameter one of our widgets: by name, nothing of them is imported where there are none.
+
+    ``others``: what its class wants.
+    """
+    module = f"{__package__.rpartition('.')[0]}.gui.widgets.{name}"
+    return {"widget_wrapper": {"class": module, **others}}
+
+
 @dataclass(frozen=True)
 class Row:
     """Something that an algorithm declares."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
-from ...core.settings import GlobalSettings
+from ...core.settings import GlobalSettings, SelectionMode
 from ..kinds import Number, OneOf
 from ..places import InputFile, OutputFile, Rasters
 
@@ -51,7 +51,11 @@ MODEL_IMAGES = Rasters(
 )
 MODEL_IMAGES_MODE = OneOf(
     "MODEL_IMAGES_MODE", GlobalSettings,
-    label=QT_TRANSLATE_NOOP("Evenlight", "Use of the model images"),
+    label=QT_TRANSLATE_NOOP("Evenlight", "Use of the images whose colours are right"),
+    labels={
+        SelectionMode.INCLUDE: QT_TRANSLATE_NOOP("Evenlight", "Include: they shape the result"),
+        SelectionMode.EXCLUDE: QT_TRANSLATE_NOOP("Evenlight", "Exclude: all other images shape the result"),
+    },
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
         "include: the chosen images shape the result. exclude: all others do; choose it to keep a hazy or damaged "
