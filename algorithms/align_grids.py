@@ -12,12 +12,12 @@ from .base import ALIGN, EvenlightAlgorithm, Files
 from .progress import FeedbackProgress
 from .results import ResultNumber
 from .tables.grid import GRID
-from .tables.images import IMAGES
+from .tables.images import SOME_IMAGES
 from .tables.output import images_of_one_kind
 
 # fmt: off
 INPUT = replace(
-    IMAGES, minimum=1,
+    SOME_IMAGES,
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
         "Raster layers or files; they may differ in grid, resolution, coordinate system and bands."),

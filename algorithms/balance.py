@@ -45,8 +45,10 @@ class Balance(EvenlightAlgorithm):
     SUMMARY = QT_TRANSLATE_NOOP("Evenlight", "Makes overlapping images agree, globally and block by block, in one pass")
     TAGS = QT_TRANSLATE_NOOP(
         "Evenlight",
-        "radiometric,normalization,harmonize,colour balance,color balancing,mosaic,overlap area,reference image,"
-        "bundle,gain,offset,illumination,haze,block,seam")
+        "radiometric,relative normalization,relative normalisation,normalize,normalise,harmonize,harmonise,"
+        "harmonization,harmonisation,color correction,colour correction,color balancing,colour balance,"
+        "color matching,colour matching,exposure,brightness,contrast,tone,white balance,flat field,dodging,haze,"
+        "illumination,vignetting,seamless mosaic,overlap area,reference image,bundle,gain,offset,block,seam")
     EXPLANATION = QT_TRANSLATE_NOOP(
         "Evenlight",
         "<p>Makes overlapping images agree: first by one gain and offset per image and band (as <i>Global "

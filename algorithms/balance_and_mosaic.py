@@ -23,8 +23,6 @@ from .tables.seams import SEAMS
 from .tables.statistics import MASK
 
 # fmt: off
-MODEL_IMAGES = replace(
-    global_step.MODEL_IMAGES, label=QT_TRANSLATE_NOOP("Evenlight", "Model images, whose colours are right"))
 ALIGN = Boolean(
     "ALIGN", default=False,
     label=QT_TRANSLATE_NOOP("Evenlight", "Align the images first"),
@@ -55,21 +53,22 @@ class BalanceAndMosaic(Mosaic):
         "One seamless raster from overlapping images whose colours differ, in one run")
     TAGS = QT_TRANSLATE_NOOP(
         "Evenlight",
-        "seamless mosaic,orthomosaic,merge,stitch,blend,colour balance,color balancing,harmonize,harmonise,normalize,"
-        "exposure,brightness,seam,join,combine,drone,aerial,one click,OTB,spectralmatch")
+        "seamless mosaic,orthomosaic,orthophoto,merge,stitch,blend,feather,color correction,colour correction,"
+        "color balancing,colour balance,harmonize,harmonise,normalize,normalise,relative normalization,"
+        "relative normalisation,exposure,brightness,tone,white balance,flat field,seam,join,combine,drone,aerial,"
+        "one click,OTB,spectralmatch")
     EXPLANATION = QT_TRANSLATE_NOOP(
         "Evenlight",
         "<p>Makes overlapping images agree as <i>Balance</i> does and joins them as <i>Mosaic</i> does, with seams "
         "along the least visible paths. Nothing is written in between: every pixel is corrected and blended before it "
-        "is rounded, and images that do not lie on the mosaic's grid are resampled once.</p>"
-        "<p>The images are enough to begin with. Name model images when some have the right colours, and mask clouds, "
-        "water or changed fields when they mislead the others. The log says how well the images agree before and "
-        "after.</p>"
-        "<p>Run <i>Balance</i>, <i>Seamlines</i> and <i>Mosaic</i> one after the other to keep the balanced images, or "
-        "to look at each step.</p>")
+        "is rounded, and images that do not lie on the mosaic's grid are resampled once.</p><p>The images are enough "
+        "to begin with. Name those whose colours are right, if there are some, and mask clouds, water or changed "
+        "fields when they mislead the others. The log says how well the images agree before and after.</p><p>Run "
+        "<i>Balance</i>, <i>Seamlines</i> and <i>Mosaic</i> one after the other to keep the balanced images, or to "
+        "look at each step.</p>")
     PLAIN = ("INPUT", "MODEL_IMAGES", "MASK", "BLEND", "OUTPUT")
     ROWS = (
-        IMAGES, MODEL_IMAGES, MASK, replace(BLEND, default=BALANCED_MOSAIC.blend), OUTPUT,
+        IMAGES, global_step.MODEL_IMAGES, MASK, replace(BLEND, default=BALANCED_MOSAIC.blend), OUTPUT,
         ALIGN, *(row for row in BOTH_STEPS if row.name not in ("INPUT", "MODEL_IMAGES", "MASK")),
         OVERLAP, SEAM_METHOD, *SEAMS[1:], *BLENDING, *GRID,
         *FILE_OF_MOSAIC, CALCULATION_DTYPE, WINDOW_SIZE, *RESOURCES, SCHEDULER_OF_MOSAIC,

@@ -47,11 +47,12 @@ class Group(NamedTuple):
     """Marked for translation."""
 
 
-BALANCE = Group("balance", QT_TRANSLATE_NOOP("Evenlight", "Balance"))
-MASKS = Group("masks", QT_TRANSLATE_NOOP("Evenlight", "Masks"))
-ALIGN = Group("align", QT_TRANSLATE_NOOP("Evenlight", "Align"))
+# The toolbox sorts groups by their labels: what to begin with comes first, also in translations.
+BALANCE = Group("balance", QT_TRANSLATE_NOOP("Evenlight", "Balance: start here"))
 MOSAIC = Group("mosaic", QT_TRANSLATE_NOOP("Evenlight", "Mosaic"))
-RASTER_TOOLS = Group("raster_tools", QT_TRANSLATE_NOOP("Evenlight", "Raster tools"))
+ALIGN = Group("align", QT_TRANSLATE_NOOP("Evenlight", "Tools: align"))
+MASKS = Group("masks", QT_TRANSLATE_NOOP("Evenlight", "Tools: masks"))
+RASTER_TOOLS = Group("raster_tools", QT_TRANSLATE_NOOP("Evenlight", "Tools: rasters"))
 
 
 class EvenlightAlgorithm(QgsProcessingAlgorithm):

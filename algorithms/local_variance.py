@@ -22,8 +22,8 @@ STATISTIC = OneOf(
     label=QT_TRANSLATE_NOOP("Evenlight", "Statistic"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "variance: squared units, for sums and comparisons of energy. standard_deviation: the same in the image's own "
-        "units. mean: smooths the image."),
+        "Variance: squared units, for sums and comparisons of energy. Standard deviation: the same in the image's own "
+        "units. Mean: smooths the image."),
 )
 WIDTH = Integer(
     "WIDTH", LocalVarianceSettings, limits=(1, None),
@@ -39,8 +39,8 @@ EDGE = OneOf(
     label=QT_TRANSLATE_NOOP("Evenlight", "At the image's edges"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "reflect mirrors the image at its edge. nearest repeats the last pixel, which lowers the variance there. "
-        "shrink lets windows end at the edge: choose it when nothing may be counted twice."),
+        "Reflecting mirrors the image at its edge. Repeating the last pixel lowers the variance there. "
+        "Shrinking lets windows end at the edge: choose it when nothing may be counted twice."),
 )
 MIN_VALID = Number(
     "MIN_VALID", LocalVarianceSettings, limits=(0.0, 1.0),
@@ -77,8 +77,8 @@ class LocalVariance(EvenlightAlgorithm):
     SUMMARY = QT_TRANSLATE_NOOP("Evenlight", "Variance, standard deviation or mean in a moving window of any size")
     TAGS = QT_TRANSLATE_NOOP(
         "Evenlight",
-        "local,variance,standard deviation,mean,moving window,focal statistics,neighbourhood,texture,roughness,noise,"
-        "filter,smooth")
+        "local,variance,standard deviation,mean,moving window,focal statistics,neighborhood,neighbourhood,texture,"
+        "roughness,noise,filter,smooth")
     EXPLANATION = QT_TRANSLATE_NOOP(
         "Evenlight",
         "<p>Gives every pixel the variance, standard deviation or mean of the pixels in a window around it, band by "

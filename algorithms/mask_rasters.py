@@ -13,12 +13,12 @@ from .kinds import Boolean, OneOf
 from .places import Polygons
 from .progress import FeedbackProgress
 from .tables import statistics
-from .tables.images import IMAGES
+from .tables.images import SOME_IMAGES
 from .tables.output import images_of_one_kind
 
 # fmt: off
 INPUT = replace(
-    IMAGES, minimum=1,
+    SOME_IMAGES,
     help=QT_TRANSLATE_NOOP("Evenlight", "Raster layers or files; they may differ in everything."),
 )
 MASK = Polygons(

@@ -28,18 +28,18 @@ OVERLAP = OneOf(
     label=QT_TRANSLATE_NOOP("Evenlight", "Where images overlap"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "seamlines: the pixels of one image, with seams between them, for pictures without visible joins. first, last: "
-        "the image that comes first or last in the list, band by band. mean, median, minimum, maximum: of all images "
-        "that have data there, for measurements; means blur what does not lie exactly alike, the median of three and "
-        "more images leaves out what moves."),
+        "One image, with seams between them: for pictures without visible joins. The first or last: the image that "
+        "comes first or last in the list, band by band. Mean, median, smallest or largest value: of all images that "
+        "have data there, for measurements; means blur what does not lie exactly alike, the median of three and more "
+        "images leaves out what moves."),
 )
 BLEND = OneOf(
     "BLEND", MosaicSettings,
     label=QT_TRANSLATE_NOOP("Evenlight", "Blending along seams"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "feather: within a strip along the seam. multiband: coarse differences within a wide strip, fine structures "
-        "within a narrow one; for images that still differ in tone, takes longer. none: every pixel keeps exactly the "
+        "Feather: within a strip along the seam. Multi-band: coarse differences within a wide strip, fine structures "
+        "within a narrow one; for images that still differ in tone, takes longer. None: every pixel keeps exactly the "
         "value of its image, for measurements and classes."),
 )
 FEATHER_WIDTH = Integer(
@@ -115,7 +115,8 @@ class Mosaic(EvenlightAlgorithm):
         "Joins overlapping images into one raster, with seams where they are least visible, blended")
     TAGS = QT_TRANSLATE_NOOP(
         "Evenlight",
-        "merge,seam,seamless,stitch,blend,feather,multiband,pyramid,orthophoto,join,combine,gdal_merge,OTB")
+        "seamless mosaic,orthomosaic,orthophoto,merge,seam,stitch,blend,feather,multiband,pyramid,join,combine,"
+        "gdal_merge,OTB")
     EXPLANATION = QT_TRANSLATE_NOOP(
         "Evenlight",
         "<p>Joins images that agree in colour (see <i>Balance</i>) into one raster. Data type, no data value, masks, "

@@ -38,7 +38,8 @@ class SaveBlockMaps(EvenlightAlgorithm):
     SUMMARY = QT_TRANSLATE_NOOP("Evenlight", "Writes the maps of block means that local adjustment uses, and no image")
     TAGS = QT_TRANSLATE_NOOP(
         "Evenlight",
-        "radiometric,normalization,colour balance,block,map,reference,local,spectralmatch")
+        "radiometric,normalization,normalisation,color balancing,colour balance,block,map,reference,local,"
+        "spectralmatch")
     EXPLANATION = QT_TRANSLATE_NOOP(
         "Evenlight",
         "<p>Computes what <i>Local block adjustment</i> would apply and writes it as small rasters, one value per "

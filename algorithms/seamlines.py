@@ -66,7 +66,7 @@ class Seamlines(EvenlightAlgorithm):
         "Finds which image gives which ground of a mosaic, along the least visible paths, as polygons to edit")
     TAGS = QT_TRANSLATE_NOOP(
         "Evenlight",
-        "mosaic,seam,seamline,cutline,footprint,voronoi,shortest path,graph cut,orthophoto,partition")
+        "mosaic,seam,seamline,cutline,footprint,voronoi,shortest path,graph cut,orthophoto,orthomosaic,partition")
     EXPLANATION = QT_TRANSLATE_NOOP(
         "Evenlight",
         "<p>Divides the ground that overlapping images show among them: every pixel that any image has lies in the "

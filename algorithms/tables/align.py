@@ -23,7 +23,7 @@ GAUSSIAN_SIZE = Integer(
     label=QT_TRANSLATE_NOOP("Evenlight", "Size of the Gaussian (pixels)"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "For the method ecc: images are smoothed by it first. An odd number; raise it for noisy images, 1 smooths "
+        "For the method ECC: images are smoothed by it first. An odd number; raise it for noisy images, 1 smooths "
         "nothing."),
 )
 UPSAMPLING = Integer(
@@ -31,7 +31,7 @@ UPSAMPLING = Integer(
     label=QT_TRANSLATE_NOOP("Evenlight", "Parts of a pixel"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "For the method phase_correlation: shifts are told apart by this part of a pixel. 50 is finer than images "
+        "For phase correlation: shifts are told apart by this part of a pixel. 50 is finer than images "
         "usually allow; 1 gives whole pixels."),
 )
 FEATURE = OneOf(
@@ -39,7 +39,7 @@ FEATURE = OneOf(
     label=QT_TRANSLATE_NOOP("Evenlight", "Kind of points"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "For the method features. sift is the most accurate. orb is the fastest. akaze keeps edges and suits images "
+        "For the method features. SIFT is the most accurate. ORB is the fastest. AKAZE keeps edges and suits images "
         "that are blurred differently."),
 )
 MATCHER = OneOf(
@@ -47,7 +47,7 @@ MATCHER = OneOf(
     label=QT_TRANSLATE_NOOP("Evenlight", "Search for matching points"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "For the method features. brute_force compares all points. flann is faster with many points and misses few."),
+        "For the method features. Brute force compares all points. FLANN is faster with many points and misses few."),
 )
 MATCH_RATIO = Number(
     "MATCH_RATIO", MatchSettings, limits=(0.0, 1.0),
@@ -78,9 +78,9 @@ RESAMPLING = OneOf(
     label=QT_TRANSLATE_NOOP("Evenlight", "Resampling"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "How values are taken from between pixels where an image must be warped; it is done once. nearest keeps "
-        "values as they are, for classes. bilinear smooths a little, cubic hardly, lanczos is the sharpest. Shifts "
-        "without a common grid move the raster and resample nothing."),
+        "How values are taken from between pixels where an image must be warped; it is done once. Nearest neighbour "
+        "keeps values as they are, for classes. Bilinear smooths a little, cubic hardly, Lanczos is the sharpest. "
+        "Shifts without a common grid move the raster and resample nothing."),
 )
 SAME_GRID = Boolean(
     "SAME_GRID", CoregisterSettings,

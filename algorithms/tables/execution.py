@@ -20,8 +20,8 @@ CALCULATION_DTYPE = OneOf(
     label=QT_TRANSLATE_NOOP("Evenlight", "Precision of the calculation"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "float32 is exact for images of 8 and 16 bits. Choose float64 for floating point data with more than six "
-        "significant digits."),
+        "Single precision is exact for images of 8 and 16 bits. Choose double precision for floating point data with "
+        "more than six significant digits."),
 )
 WINDOW_SIZE = Integer(
     "WINDOW_SIZE", ExecutionSettings, limits=(SMALLEST_WINDOW, None),

@@ -13,15 +13,15 @@ RESOLUTION = OneOf(
     label=QT_TRANSLATE_NOOP("Evenlight", "Pixel size"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "highest: that of the finest image. lowest: that of the coarsest; nothing is made up. average: between them. "
-        "given: the number below."),
+        "That of the finest image keeps all detail; that of the coarsest makes nothing up; the average lies between "
+        "them. Or give the number below."),
 )
 PIXEL_SIZE = Number(
     "PIXEL_SIZE", GridSettings, limits=(0.0, None), decimals=12,
     label=QT_TRANSLATE_NOOP("Evenlight", "Given pixel size (map units)"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "Side of a pixel in units of the results' coordinate system. For the pixel size given; else leave it empty."),
+        "Side of a pixel in units of the results' coordinate system. For a given pixel size; else leave it empty."),
 )
 TARGET_CRS = System(
     "TARGET_CRS", GridSettings, optional=True,
@@ -34,8 +34,8 @@ RESAMPLING = OneOf(
     label=QT_TRANSLATE_NOOP("Evenlight", "Resampling"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "How values are taken from between pixels where an image has other ones than the grid; it is done once. "
-        "cubic keeps detail, bilinear is calmer, average suits much coarser pixels. Choose nearest for classes: it "
+        "How values are taken from between pixels where an image has other ones than the grid; it is done once. Cubic "
+        "keeps detail, bilinear is calmer, average suits much coarser pixels. Choose nearest neighbour for classes: it "
         "makes no new values."),
 )
 TARGET_EXTENT = Extent(

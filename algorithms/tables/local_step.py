@@ -12,11 +12,11 @@ from ..kinds import Boolean, Extent, Integer, Number, OneOf
 # fmt: off
 REFERENCE = OneOf(
     "REFERENCE", LocalSettings,
-    label=QT_TRANSLATE_NOOP("Evenlight", "Reference"),
+    label=QT_TRANSLATE_NOOP("Evenlight", "What the blocks are matched to"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "common_pixels compares images only where both have pixels and finds one smooth field per image; images that "
-        "agree already stay unchanged. block_means draws every image to the mean of all images in each block; choose "
+        "Common pixels: compares images only where both have pixels and finds one smooth field per image; images that "
+        "agree already stay unchanged. Block means: draws every image to the mean of all images in each block; choose "
         "it to repeat results of tools that do so."),
 )
 CORRECTION = OneOf(
@@ -24,8 +24,8 @@ CORRECTION = OneOf(
     label=QT_TRANSLATE_NOOP("Evenlight", "Correction"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "linear multiplies. gamma changes middle tones most and keeps black and the upper level. offset is gamma on "
-        "shifted values, for data that touch zero or lie below it. additive adds: for decibels, temperatures and "
+        "Linear multiplies. Gamma changes middle tones most and keeps black and the upper level. Offset is gamma on "
+        "shifted values, for data that touch zero or lie below it. Additive adds: for decibels, temperatures and "
         "differences."),
 )
 ALPHA = Number(
@@ -62,7 +62,7 @@ BLOCKS_BY_VARIATION = Boolean(
 )
 SMOOTHNESS = Number(
     "SMOOTHNESS", LocalSettings, limits=(0.0, None),
-    label=QT_TRANSLATE_NOOP("Evenlight", "Smoothness (common_pixels)"),
+    label=QT_TRANSLATE_NOOP("Evenlight", "Smoothness (for common pixels)"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
         "How strongly neighbouring blocks hold together. Raise it when the correction shows blotches, lower it when "

@@ -22,13 +22,13 @@ METHOD = OneOf(
     label=QT_TRANSLATE_NOOP("Evenlight", "Seams"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "least_visible: along paths where the images differ least, around what stands out. distance: in the middle of "
-        "overlaps, as far from the edges of the images as possible; faster, and the same for every set of bands. rank: "
+        "Least visible: along paths where the images differ least, around what stands out. Distance: in the middle of "
+        "overlaps, as far from the edges of the images as possible; faster, and the same for every set of bands. Rank: "
         "the image for which the expression below gives the highest number, as far as its own edge is not near."),
 )
 RANK_EXPRESSION = Expression(
     "RANK_EXPRESSION", parent="RANK_TABLE", optional=True,
-    label=QT_TRANSLATE_NOOP("Evenlight", "Rank of an image (for the seams rank)"),
+    label=QT_TRANSLATE_NOOP("Evenlight", "Rank of an image (for seams by rank)"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
         "Evaluated once for each image; the highest number comes first, of dates the latest. Fields are those of the "
@@ -58,8 +58,8 @@ AVOID = Polygons(
     label=QT_TRANSLATE_NOOP("Evenlight", "Polygons that seams shall not cross"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "For least_visible: buildings, bridges, lakes, whatever must come from one image. In any coordinate system. "
-        "Where a polygon reaches across a whole overlap, a seam has to cross it."),
+        "For least visible seams: buildings, bridges, lakes, whatever must come from one image. In any coordinate "
+        "system. Where a polygon reaches across a whole overlap, a seam has to cross it."),
 )
 AVOID_BUFFER = Number(
     "AVOID_BUFFER", SeamSettings, limits=(0.0, None),
