@@ -26,11 +26,10 @@ class Choices:
             dialog.model, dialog.childId, parameter, dialog.context
         )
         made.setDialog(dialog)
-        words = parameter.options()
         for box in made.findChildren(QComboBox):
-            if [box.itemData(index) for index in range(box.count())] == words:
-                for index, label in enumerate(labels):
-                    box.setItemText(index, label)
+            for word, label in zip(parameter.options(), labels):
+                if box.findData(word) >= 0:
+                    box.setItemText(box.findData(word), label)
         return made
 
 
@@ -53,8 +52,10 @@ class ChoiceWrapper(QgsAbstractProcessingParameterWidgetWrapper):
         return box
 
     def setWidgetValue(self, value: object, context: object) -> None:
-        """Choose a word, or the number of one, as earlier versions stored it."""
+        """Choose a word, or the number of one, as earlier versions stored it; nothing is the default."""
         box = self.wrappedWidget()
+        if value is None:
+            value = self.parameterDefinition().defaultValue()
         index = box.findData(str(value))
         number = int(value) if isinstance(value, (int, float)) or str(value).isdigit() else -1
         box.setCurrentIndex(index if index >= 0 else number)
