@@ -23,8 +23,8 @@ BANDS = replace(
     images.BANDS,
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "Numbers of the bands to fill, such as 1,3-5; the others are copied. Empty fills all bands. Bands that share "
-        "one mask or alpha band can only be filled together."),
+        "The bands to fill, in scripts by number, such as 1,3-5; the others are copied. None chosen fills all bands. "
+        "Bands that share one mask or alpha band can only be filled together."),
 )
 METHOD = OneOf(
     "METHOD", GapSettings,
