@@ -128,7 +128,7 @@ class Coregister(EvenlightAlgorithm):
         "at before; under 0.1 pixels nothing is done; an image that cannot be aligned is passed on as it is, with a "
         "message. A shift changes the position of the raster and no pixel; anything else resamples once.</p>"
         "<p>Align before you balance colours and make mosaics: shifted images blur statistics and seams.</p>")
-    PLAIN = ("INPUT", "REFERENCE", "REFERENCE_MODE", "METHOD", "MAX_SHIFT", "SAME_GRID", "OUTPUT_FOLDER")
+    PLAIN = ("INPUT", "REFERENCE_MODE", "REFERENCE", "METHOD", "MAX_SHIFT", "SAME_GRID", "OUTPUT_FOLDER")
     ROWS = (
         INPUT, REFERENCE_MODE, REFERENCE,
         METHOD, MOTION, MAX_SHIFT, CHANNEL, CROP_CENTER, GAUSSIAN_SIZE, UPSAMPLING,
