@@ -78,6 +78,8 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
     """Parameters and outputs in the order of the dialog."""
     IMAGE_PARAMETERS: Sequence[str] = ("INPUT",)
     """Names of the parameters whose rasters are the images of a run."""
+    COMPARED_WITH: Sequence[str] = ()
+    """Names of those whose rasters are none of these, but are looked at beside the results and drawn alike."""
     IMAGES_GO_TOGETHER = False
     """Whether the images must have the same bands."""
     TAKES_CLASSES = False
@@ -337,6 +339,7 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
             outputs, look = self._result.outputs, self.LOOKS.get("OUTPUT", Look.IMAGE)
             title = f"{self.displayName()} {QTime.currentTime().toString('HH:mm')}"
             name = shown(self.LAYER_NAME) if self.LAYER_NAME else ""
-            results = Results(outputs, self._rasters("INPUT"), self.images, self._result.stretch, look, title, name)
+            seen = self.images + [raster for other in self.COMPARED_WITH for raster in self._rasters(other)]
+            results = Results(outputs, self._rasters("INPUT"), seen, self._result.stretch, look, title, name)
             show_results(results, self._shown, context)
         return {}

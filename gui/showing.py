@@ -151,7 +151,7 @@ class Results(NamedTuple):
     sources: Sequence[str]
     """The image that each one came from."""
     images: Sequence[str]
-    """All images of the run."""
+    """All images of the run, and what they are compared with."""
     stretch: Sequence[Limits]
     """Of each band with data; empty where a run tells none."""
     look: Look
