@@ -22,7 +22,7 @@ from ..core.mosaicking.settings import Overlap, SeamMethod, SeamSettings
 from ..core.raster.image import same_file_key
 from ..core.settings import ExecutionSettings, OutputSettings, SelectionMode, StatisticsSettings
 from ..gui.showing import Look, Results, Shown, draw_when_loaded, show_results
-from .polygons import read_mask, read_polygons, read_seam_polygons
+from .polygons import layer_source, read_mask, read_polygons, read_seam_polygons
 from .progress import FeedbackProgress
 from .ranks import Table, check_expression, ranks_of, read_table
 from .reader import ParameterReader
@@ -96,6 +96,8 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         self.values: dict[str, object] = {}
         """What the run was given, by name of the parameter."""
         self.mask = self.avoid = self.edited = self.ranks = None
+        self.rank_table: str | None = None
+        """Where the table about images comes from, also where no seam goes by it: no result may take its place."""
         self._table: Table | None = None
         self._problems: list[str] = []
         self._warnings: list[str] = []
@@ -116,6 +118,10 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
     def destinations(self, reader: ParameterReader) -> dict[str, str | None]:
         """Where a run writes; asked once, because it makes up temporary names."""
         return read_destinations(self.ROWS, reader)
+
+    def shown_results(self, result: object) -> list[str]:
+        """Of what the job gave back, the files that belong to the images and may be added to the project."""
+        return result.outputs
 
     # What its `compute` needs.
 
@@ -138,11 +144,6 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
     def execution(self) -> ExecutionSettings:
         """How the work is done."""
         return self.settings(ExecutionSettings)
-
-    @property
-    def rank_table(self) -> str | None:
-        """Where the table about images comes from."""
-        return (self._table and self._table.source) or None
 
     def output(self, files: Files) -> OutputSettings:
         """Where the resulting images go and what kind of files they are."""
@@ -285,6 +286,8 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
             self.edited = read_seam_polygons(reader)
         if self.values.get("RANK_EXPRESSION") and self._goes_by_rank():
             self._table = read_table(reader)
+        if reader.given("RANK_TABLE"):
+            self.rank_table = layer_source(reader, "RANK_TABLE") or None
         if self.values.get("LOAD_OUTPUTS"):
             # Processing wants them made in the main thread.
             self._shown = [Shown() for _ in self.images]
@@ -336,10 +339,11 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
             if self._files.get(name):
                 draw_when_loaded(self._files[name], self.images, look, self._drawn[name], context)
         if "LOAD_OUTPUTS" in self.values:
-            outputs, look = self._result.outputs, self.LOOKS.get("OUTPUT", Look.IMAGE)
+            outputs, look = self.shown_results(self._result), self.LOOKS.get("OUTPUT", Look.IMAGE)
             title = f"{self.displayName()} {QTime.currentTime().toString('HH:mm')}"
             name = shown(self.LAYER_NAME) if self.LAYER_NAME else ""
             seen = self.images + [raster for other in self.COMPARED_WITH for raster in self._rasters(other)]
-            results = Results(outputs, self._rasters("INPUT"), seen, self._result.stretch, look, title, name)
+            stretch, reference = getattr(self._result, "stretch", []), self._files.get("REFERENCE_MAP") or ""
+            results = Results(outputs, self._rasters("INPUT"), seen, stretch, look, title, name, reference)
             show_results(results, self._shown, context)
         return {}

@@ -33,8 +33,10 @@ def opened(data_folder, qgis_new_project, provider):
             layer = QgsRasterLayer(str(path), f"Date {number}")
             if name in BANDS:
                 renderer = layer.renderer().clone()
-                for band, choose in zip(BANDS[name], (renderer.setRedBand, renderer.setGreenBand, renderer.setBlueBand)):
-                    choose(band)
+                red, green, blue = BANDS[name]
+                renderer.setRedBand(red)
+                renderer.setGreenBand(green)
+                renderer.setBlueBand(blue)
                 layer.setRenderer(renderer)
                 layer.setDefaultContrastEnhancement()
             QgsProject.instance().addMapLayer(layer)
@@ -50,13 +52,13 @@ def rendered(layer, extent, size=None):
     settings = QgsMapSettings()
     settings.setLayers([layer])
     settings.setDestinationCrs(layer.crs())
-    settings.setBackgroundColor(Qt.transparent)
+    settings.setBackgroundColor(Qt.GlobalColor.transparent)
     settings.setOutputSize(QSize(width, height))
     settings.setExtent(extent)
     job = QgsMapRendererParallelJob(settings)
     job.start()
     job.waitForFinished()
-    image = job.renderedImage().convertToFormat(QImage.Format_RGBA8888)
+    image = job.renderedImage().convertToFormat(QImage.Format.Format_RGBA8888)
     pixels = np.frombuffer(image.constBits().asarray(image.sizeInBytes()), np.uint8)
     pixels = pixels.reshape(image.height(), image.bytesPerLine() // 4, 4)[:, :image.width()].astype(float)
     return np.where(pixels[..., 3:] > 0, pixels[..., :3] / 255, np.nan)
