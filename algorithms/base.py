@@ -12,7 +12,6 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
-    QgsProcessingParameterDefinition,
 )
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QTime
 from qgis.PyQt.QtGui import QIcon
@@ -48,11 +47,12 @@ class Group(NamedTuple):
     """Marked for translation."""
 
 
-BALANCE = Group("balance", QT_TRANSLATE_NOOP("Evenlight", "Balance"))
-MASKS = Group("masks", QT_TRANSLATE_NOOP("Evenlight", "Masks"))
-ALIGN = Group("align", QT_TRANSLATE_NOOP("Evenlight", "Align"))
+# The toolbox sorts groups by their labels: what to begin with comes first, also in translations.
+BALANCE = Group("balance", QT_TRANSLATE_NOOP("Evenlight", "Balance: start here"))
 MOSAIC = Group("mosaic", QT_TRANSLATE_NOOP("Evenlight", "Mosaic"))
-RASTER_TOOLS = Group("raster_tools", QT_TRANSLATE_NOOP("Evenlight", "Raster tools"))
+ALIGN = Group("align", QT_TRANSLATE_NOOP("Evenlight", "Tools: align"))
+MASKS = Group("masks", QT_TRANSLATE_NOOP("Evenlight", "Tools: masks"))
+RASTER_TOOLS = Group("raster_tools", QT_TRANSLATE_NOOP("Evenlight", "Tools: rasters"))
 
 
 class EvenlightAlgorithm(QgsProcessingAlgorithm):
@@ -75,7 +75,9 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
     EXPLANATION = ""
     """Purpose, method, and when to choose what, as HTML."""
     ROWS: Sequence[Row] = ()
-    """Parameters and outputs in the order of the dialog."""
+    """Parameters and outputs."""
+    PLAIN: Sequence[str] = ()
+    """Names of the parameters in plain view, at most seven, in their order; the dialog folds all others."""
     IMAGE_PARAMETERS: Sequence[str] = ("INPUT",)
     """Names of the parameters whose rasters are the images of a run."""
     COMPARED_WITH: Sequence[str] = ()
@@ -201,10 +203,8 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
 
     def shortHelpString(self) -> str:
         """The explanation and each parameter's help; QGIS shows the latter as tooltips only."""
-        # As in the dialog, the folded ones come last.
-        advanced = QgsProcessingParameterDefinition.Flag.FlagAdvanced
-        ordered = sorted(self.parameterDefinitions(), key=lambda found: bool(found.flags() & advanced))
-        lines = [f"<p><b>{found.description()}</b><br>{found.help()}</p>" for found in ordered]
+        definitions = self.parameterDefinitions()
+        lines = [f"<p><b>{found.description()}</b><br>{found.help()}</p>" for found in definitions]
         return shown(self.EXPLANATION) + "<hr>" + "".join(lines)
 
     def helpUrl(self) -> str:
@@ -213,7 +213,14 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
 
     def initAlgorithm(self, configuration=None) -> None:
         """Declare parameters and outputs."""
-        declare(self, self.ROWS)
+        declare(self, self.ROWS, self.PLAIN)
+
+    def createCustomParametersWidget(self, parent=None):
+        """The dialog; the name is QGIS's."""
+        # Imported here: qgis_process has no widgets.
+        from ..gui.dialog import Dialog
+
+        return Dialog(self, parent)
 
     # Checks.
 

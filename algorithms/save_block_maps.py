@@ -50,7 +50,8 @@ class SaveBlockMaps(EvenlightAlgorithm):
     SUMMARY = QT_TRANSLATE_NOOP("Evenlight", "Writes the maps of block means that local adjustment uses, and no image")
     TAGS = QT_TRANSLATE_NOOP(
         "Evenlight",
-        "radiometric,normalization,colour balance,block,map,reference,local,spectralmatch")
+        "radiometric,normalization,normalisation,color balancing,colour balance,block,map,reference,local,"
+        "spectralmatch")
     EXPLANATION = QT_TRANSLATE_NOOP(
         "Evenlight",
         "<p>Computes what <i>Local block adjustment</i> would apply and writes it as small rasters, one value per "
@@ -59,6 +60,7 @@ class SaveBlockMaps(EvenlightAlgorithm):
         "<p>Look at the maps to judge the correction, edit them, or apply them with <i>Load block maps</i>, to these "
         "images or to others on the same ground.</p>")
     IMAGES_GO_TOGETHER = True
+    PLAIN = ("INPUT", "MASK", "BLOCKS", "CORRECTION", "REFERENCE_MAP", "LOCAL_MAPS")
     ROWS = (
         IMAGES, REFERENCE, CORRECTION, *BLOCK_GRID,
         *MASK_ROWS, *STATISTICS, COMMON_LIGHT, *LOCAL_DETAILS,
