@@ -146,14 +146,16 @@ def _report_clipping(scene: Scene, output: OutputSettings, shares: np.ndarray, p
             kinds["few"].append(image.name)
     few, several, many = (some(texts, quote="") for texts in kinds.values())
     dtype = " or ".join(sorted({numpy_type(output_type(image, output.dtype)).name for image in scene.images}))
+    virtual = output.format is OutputFormat.VIRTUAL
+    how = " (estimated from statistics; pixels are counted when images are written)" if virtual else ""
     if kinds["few"]:
-        conclude(progress, f"Less than {FEW_CLIPPED:.1%} of the values did not fit into {dtype} in {few}.")
+        conclude(progress, f"Less than {FEW_CLIPPED:.1%} of the values did not fit into {dtype} in {few}{how}.")
     if kinds["some"]:
-        conclude(progress, f"Values that did not fit into {dtype} were clipped: {several}.")
+        conclude(progress, f"Values that did not fit into {dtype} were clipped: {several}{how}.")
     if kinds["many"]:
         progress.warn(
-            f"Many values did not fit into {dtype} and were clipped: {many}. Choose a wider OUTPUT_DTYPE, or images "
-            f"whose colours are right (MODEL_IMAGES){_border_remedy(scene.images)}."
+            f"Many values did not fit into {dtype} and were clipped: {many}{how}. Choose a wider OUTPUT_DTYPE, or "
+            f"images whose colours are right (MODEL_IMAGES){_border_remedy(scene.images)}."
         )
 
 
