@@ -240,8 +240,10 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         complete, sentence = self.canExecute()
         if not complete:
             return False, sentence
-        problems = self._with_image_problems(self._read(parameters, context).problems)
-        return not problems, sentences(problems)
+        reader = self._read(parameters, context)
+        problems = self._with_image_problems(reader.problems)
+        # a name that is misspelt is often what is missing
+        return not problems, sentences([*problems, *reader.unknown()]) if problems else ""
 
     def _read(self, parameters: dict, context: QgsProcessingContext) -> ParameterReader:
         """Read everything but destinations and the mask's polygons."""
@@ -300,7 +302,7 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
             self._shown = [Shown() for _ in self.images]
         self._drawn = {name: Shown() for name in self.LOOKS}
         self._problems = reader.problems
-        self._warnings = reader.warnings
+        self._warnings = [*reader.unknown(), *reader.warnings]
         return True
 
     def processAlgorithm(self, parameters, context, feedback) -> dict:
@@ -309,19 +311,22 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         A cancel is one of them: without an error a script would go on to its next line, a model to its end
         and `qgis_process` to the code of success, all without results.
         """
-        progress = FeedbackProgress(feedback)
+        log, whole = FeedbackProgress(feedback), False
         try:
+            for text in self._warnings:
+                log.warn(text)
             self.look(context)
             problems = self._with_image_problems(self._problems)
             if problems:
                 raise EvenlightError(sentences(problems))
-            for text in self._warnings:
-                progress.warn(text)
             files = self.destinations(ParameterReader(self, parameters, context))
-            self._result, self._files = self.compute(files, progress), files
+            self._result, self._files = self.compute(files, log), files
+            whole = True
             return self.outputs_of(self._result, files)
         except EvenlightError as error:
             sentence = str(error)
+        finally:
+            log.close(whole)
         # raised out here: the frames of the error hold open files, and consoles keep the last error
         raise QgsProcessingException(sentence)
 

@@ -24,9 +24,9 @@ CORE = sorted((ROOT / "core").rglob("*.py"))
 ORDER = [
     {"core/errors"},
     {"core/arguments"},
-    {"core/settings"},
+    {"core/settings", "core/thresholds"},
     {"core/progress"},
-    {"core/execution", "core/version", "core/opencv", "core/json_reader"},
+    {"core/execution", "core/version", "core/opencv", "core/json_reader", "core/log"},
     {"core/cluster"},
     {"core/run"},
     {"core/raster", "core/numeric"},
