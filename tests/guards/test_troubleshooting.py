@@ -13,7 +13,7 @@ import evenlight
 ROOT = Path(evenlight.__file__).parent
 PAGE = ROOT / "docs" / "troubleshooting.md"
 GIVEN_BY_THE_CALLER = {"UnsupportedRasterError", "MaskFileError", "OptionError"}
-"""What these say is wrong, and what helps, are words of whoever raises them; they have a row or a paragraph all the same."""
+"""What they say is worded by whoever raises them; they have a row or a paragraph all the same."""
 
 
 def literals(node: ast.AST) -> str:
