@@ -9,9 +9,7 @@ import numpy as np
 import pytest
 from osgeo import gdal, ogr, osr
 
-import evenlight
-
-PAGES = Path(evenlight.__file__).parent / "docs" / "tools"
+PAGES = Path(__file__).resolve().parents[2] / "docs" / "tools"
 SCRIPTS = [
     pytest.param(script, id=f"{page.stem}-{number}")
     for page in sorted(PAGES.glob("*.md"))

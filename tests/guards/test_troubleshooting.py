@@ -8,9 +8,7 @@ from pathlib import Path
 
 import pytest
 
-import evenlight
-
-ROOT = Path(evenlight.__file__).parent
+ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "troubleshooting.md"
 GIVEN_BY_THE_CALLER = {"UnsupportedRasterError", "MaskFileError", "OptionError"}
 """What they say is worded by whoever raises them; they have a row or a paragraph all the same."""
