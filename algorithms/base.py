@@ -347,15 +347,16 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         """Show the results: new ones are added, open ones read again."""
         if self._result is None or context.project() is None:
             return {}
+        named = shown(self.LAYER_NAME) if self.LAYER_NAME else ""
         for name, look in self.LOOKS.items():
             if self._files.get(name):
-                draw_when_loaded(self._files[name], self.images, look, self._drawn[name], context)
+                names = self.parameterDefinition(name).description(), named if name == "OUTPUT" else ""
+                draw_when_loaded(self._files[name], self.images, look, self._drawn[name], context, names)
         if "LOAD_OUTPUTS" in self.values:
             outputs, look = self.shown_results(self._result), self.LOOKS.get("OUTPUT", Look.IMAGE)
             title = f"{self.displayName()} {QTime.currentTime().toString('HH:mm')}"
-            name = shown(self.LAYER_NAME) if self.LAYER_NAME else ""
             seen = self.images + [raster for other in self.COMPARED_WITH for raster in self._rasters(other)]
             stretch, reference = getattr(self._result, "stretch", []), self._files.get("REFERENCE_MAP") or ""
-            results = Results(outputs, self._rasters("INPUT"), seen, stretch, look, title, name, reference)
+            results = Results(outputs, self._rasters("INPUT"), seen, stretch, look, title, named, reference)
             show_results(results, self._shown, context)
         return {}
