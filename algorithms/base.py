@@ -21,6 +21,7 @@ from ..core.mosaicking.settings import Overlap, SeamMethod, SeamSettings
 from ..core.raster.image import same_file_key
 from ..core.settings import ExecutionSettings, OutputSettings, SelectionMode, StatisticsSettings
 from ..gui.showing import Look, Results, Shown, draw_when_loaded, show_results
+from .help import help_url
 from .polygons import layer_source, read_mask, read_polygons, read_seam_polygons
 from .progress import FeedbackProgress
 from .ranks import Table, check_expression, ranks_of, read_table
@@ -201,15 +202,20 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         """One icon per algorithm, named by its id."""
         return str(ICONS / f"{self.name()}.svg")
 
+    def explanation(self) -> str:
+        """Purpose, method, and when to choose what, as HTML."""
+        return shown(self.EXPLANATION)
+
     def shortHelpString(self) -> str:
-        """The explanation and each parameter's help; QGIS shows the latter as tooltips only."""
-        definitions = self.parameterDefinitions()
+        """The explanation, and help on what is in plain view; other help is in tooltips and on the help page."""
+        definitions = [self.parameterDefinition(name) for name in self.PLAIN]
         lines = [f"<p><b>{found.description()}</b><br>{found.help()}</p>" for found in definitions]
-        return shown(self.EXPLANATION) + "<hr>" + "".join(lines)
+        more = translate("Evenlight", "Tooltips and the page behind the Help button explain all parameters.")
+        return f"{self.explanation()}<hr>{''.join(lines)}<p>{more}</p>"
 
     def helpUrl(self) -> str:
-        """Where the method is explained."""
-        return "https://github.com/evenlight/evenlight#readme"
+        """A page of the package, which needs no network."""
+        return help_url(self)
 
     def initAlgorithm(self, configuration=None) -> None:
         """Declare parameters and outputs."""
