@@ -71,7 +71,7 @@ def balanced(run, tool, images, tmp_path, **more):
     "tool", ["global_regression", "local_block_adjustment", "balance", "preview_balance", "balance_and_mosaic"]
 )
 def test_stages_then_the_verdict_then_pairs_then_warnings(run, images, tmp_path, tool):
-    outputs, log = balanced(run, tool, images, tmp_path, MISSPELT=1)
+    _, log = balanced(run, tool, images, tmp_path, MISSPELT=1)
     places = [log.place(start) for start in ("Reading 3 images", "Solving for ", "The images ", "RMSE in the overlaps")]
     places += [log.place("RMSE\u00a0of\u00a0the\u00a0contrast"), log.place("MISSPELT")]
     assert places == sorted(places)
@@ -155,7 +155,7 @@ def test_a_name_near_none_gets_the_list(run, images, tmp_path):
 def test_a_misspelt_name_of_what_is_needed_stands_in_the_refusal(provider, qgis_new_project, images, tmp_path):
     import processing
 
-    with pytest.raises(QgsProcessingException, match="do you mean INPUT?"):
+    with pytest.raises(QgsProcessingException, match=r"do you mean INPUT\?"):
         processing.run("evenlight:global_regression", {"INPUTT": images, "OUTPUT_FOLDER": str(tmp_path / "out")})
 
 
