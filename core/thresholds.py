@@ -20,6 +20,9 @@ OVERFITTED = 1.25
 UNRELATED = 0.9
 """Left of the contrast between two images by themselves: from here on they hardly show the same."""
 
+UNLIKE = 1.2
+"""Left of the contrast in all overlaps together, from which on it is a warning; unrelated images have 1.4."""
+
 STRANGE, MUCH_WORSE = 0.25, 4.0
 """Left of the contrast in an image's best overlap, and times what is left in the others', that are odd."""
 

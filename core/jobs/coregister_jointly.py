@@ -288,5 +288,8 @@ def _report(images: Sequence[Image], pairs: np.ndarray, solution: JointSolution,
     for name, reason, transform in zip(names, solution.reasons, solution.transforms):
         if transform is None:
             harmless = reason == "it is fixed" or reason.startswith("already in place")
-            tell = progress.inform if harmless else progress.warn
-            tell(f"{name} is passed on as it is: {reason}.")
+            text = f"{name} is passed on as it is: {reason}."
+            if harmless:
+                progress.inform(text)
+            else:
+                progress.warn(f"{text} Try another METHOD or CHANNEL, a larger MAX_SHIFT, or a simpler MODEL.")

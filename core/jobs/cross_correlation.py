@@ -166,8 +166,8 @@ def _compare(
     run.conclude(f"{scored:,} of {counted(total, 'window')} have a score ({scored / total:.1%}).")
     if outside:
         run.progress.warn(
-            f"{counted(outside, 'window')} most alike at the end of the search, where no shift is known: raise SEARCH, "
-            "or WINDOW where the images have little contrast."
+            f"{found.image.name}: {counted(outside, 'window')} most alike at the end of the search, where no shift is "
+            "known: raise SEARCH, or WINDOW where the images have little contrast."
         )
 
 

@@ -113,7 +113,10 @@ def expected_shares(scene: Scene, output: OutputSettings, expected: Expected, pr
     whole = [rows.merged(rows.image, len(dtypes)) for rows in (expected.before, expected.after)]
     lossy = changes_values(output)
     if lossy:
-        progress.warn(f"CREATION_OPTIONS {lossy} changes values in the files; all figures are of those before it.")
+        progress.warn(
+            f"CREATION_OPTIONS {lossy} changes values in the files; all figures are of those before it. Choose a "
+            "lossless compression, such as COMPRESS=DEFLATE, where values matter."
+        )
     for text in [*unusual(scene.images, expected.gain), *rounded_away(scene.images, dtypes, *whole)]:
         progress.warn(text)
     return shares

@@ -203,7 +203,8 @@ def _tell_what_is_left(
     if reasons:
         each = ", counted in each band" if len(found) > 1 else ""
         tell = progress.warn if empty else progress.inform
-        tell(f"{name} stays without data in some places{each}: {'; '.join(reasons)}.")
+        remedy = " Choose another METHOD, or another OTHER, for what is left." if empty else ""
+        tell(f"{name} stays without data in some places{each}: {'; '.join(reasons)}.{remedy}")
 
 
 def _checked(

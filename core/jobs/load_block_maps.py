@@ -131,11 +131,16 @@ def _read(
         raise SavedFileError(reference.path, "its bands", "it is a local map with targets, not a reference map")
     owners, strangers = block_maps.assign_maps(maps, scene.images)
     for stranger in strangers:
-        progress.warn(f"{stranger.path} belongs to none of the images; it is left out.")
+        progress.warn(
+            f"{stranger.path} belongs to none of the images, and is left out: add its image, or leave the map away."
+        )
     for index, stored in list(owners.items()):
         image = scene.images[index]
         if _is_of(stored, image) and stored.content is not None and not stored.content.holds(image, progress):
-            progress.warn(f"{image.path} has changed since {stored.path} was made; its map is computed again.")
+            progress.warn(
+                f"{image.path} has changed since {stored.path} was made, so its map is computed again: save the maps "
+                "anew to keep it."
+            )
             del owners[index]
     if reference is None and not owners:
         raise SavedFileError(maps[0].path, "", "none of the local maps belongs to an image of this run")
@@ -186,7 +191,8 @@ def _tell_of_lost_blocks(scene: Scene, solution: LocalSolution, progress: Progre
         if lost.any():
             progress.warn(
                 f"{image.name}: in {int(lost.any(axis=0).sum())} blocks no {entry.kind} correction leads from the "
-                "image's mean to the map's; they are corrected like those around them."
+                "image's mean to the map's; they are corrected like those around them. Save maps with CORRECTION "
+                "additive where these blocks matter."
             )
 
 

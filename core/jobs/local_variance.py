@@ -119,7 +119,7 @@ def _report(image: Image, settings: LocalVarianceSettings, average: Average, pro
     word = settings.statistic.value.replace("_", " ")
     for number, value in zip(image.bands, average.of_bands()):
         if value == value:
-            progress.inform(f"Band {number}: the average {word} of {STORED} is {value:.6g}.")
+            progress.inform(f"{image.name}, band {number}: the average {word} of {STORED} is {value:.6g}.")
         else:
-            progress.warn(f"Band {number}: no window has a value: {_why_nothing(settings)}.")
+            progress.warn(f"{image.name}, band {number}: no window has a value: {_why_nothing(settings)}.")
     progress.advance(1.0)

@@ -201,8 +201,10 @@ def report_hidden_light(solution: Solution, choice: CommonLight, progress: Progr
     away = (after.std(axis=0) > NOTICED) & (after.std(axis=0) > RUN_AWAY * before.std(axis=0))
     if away.any():
         ratios = [float(np.exp(np.ptp(table[:, away], axis=0).max())) for table in (before, after)]
+        band = int(np.ptp(after[:, away], axis=0).argmax())
+        brightest = solution.scene.images[int(after[:, away][:, band].argmax())].name
         progress.warn(
-            f"Levels run away: the brightest image will be {ratios[1]:.2f} times as bright as the darkest, as they are "
-            f"{ratios[0]:.2f} times. LOAD_ADJUSTMENTS tells nothing of what is inside its images, so nothing tells "
-            "whether they share a slope of light: run without it to look."
+            f"Levels run away: the brightest image, {brightest}, will be {ratios[1]:.2f} times as bright as the "
+            f"darkest, as they are {ratios[0]:.2f} times. LOAD_ADJUSTMENTS tells nothing of what is inside its images, "
+            "so nothing tells whether they share a slope of light: run without it to look."
         )

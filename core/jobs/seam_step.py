@@ -111,7 +111,9 @@ def check_palettes(images: Sequence[Image]) -> list[EvenlightError]:
 def warn_of_ranks(seams: SeamSettings, ranks: Sequence[float] | None, run: Run) -> None:
     """Tell where ranks are given in vain."""
     if ranks is not None and seams.method is not SeamMethod.RANK:
-        run.progress.warn("RANKS decide nothing here: METHOD is not rank, or no seam is looked for.")
+        run.progress.warn(
+            "RANKS decide nothing here: METHOD is not rank, or no seam is looked for. Choose METHOD rank to use them."
+        )
 
 
 def check_seams(seams: SeamSettings, ranks: Sequence[float] | None, images: int) -> list[EvenlightError]:
@@ -219,9 +221,13 @@ def claims_of(edited: PolygonMask, inputs: Inputs, run: Run) -> list[Claim]:
     if strangers and strangers != {polygon.name for polygon in edited.polygons}:
         run.progress.warn(
             f"SEAMLINES: polygons of {some(sorted(strangers))} do not count, because no image of this run is called so."
+            " Correct the names in their field image."
         )
     if edited.polygons and not any(lock_of(polygon) > 0 for polygon in edited.polygons):
-        run.progress.warn("LOCKED_FIELD: no polygon has more than 0 there, so none stays and all seams are found.")
+        run.progress.warn(
+            "LOCKED_FIELD: no polygon has more than 0 there, so none stays and all seams are found. Give 1 to those "
+            "that shall stay."
+        )
     for lock in sorted({lock_of(polygon) for polygon in edited.polygons if lock_of(polygon) > 0}):
         polygons = tuple(polygon for polygon in edited.polygons if lock_of(polygon) == lock)
         _, by_image = assign_polygons(edited._replace(polygons=polygons), inputs.images)

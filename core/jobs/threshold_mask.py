@@ -43,8 +43,8 @@ def threshold_mask(
 ) -> MaskResult:
     """Write a mask for every image: 1 where the condition holds, 0 where not, 255 (nodata) where it has no answer.
 
-    A pixel has no answer where a band of the condition is invalid, and where the answer hangs on a
-    division by zero; a mask that grows covers it all the same.  ``polygons``: one file for the outlines of
+    A pixel has no answer where a band of the condition is invalid, and where what is divided by zero decides the
+    condition; a mask that grows covers it all the same.  ``polygons``: one file for the outlines of
     all images' masks, in the first image's coordinate system, with the name that the Balance group finds the
     image by in the field ``image``.  Raises `Problems`, `DamagedRasterError`, `WriteError`, `ReplaceError`,
     `Cancelled` or a `ClusterError`; earlier files are then untouched.

@@ -156,8 +156,9 @@ def _kinds(
     negative = np.array([bool((local[np.isfinite(local)] <= 0).any()) for local in statistics.local])
     affected = np.isin(groups, groups[negative])
     if affected.any():
-        progress.warn(
-            f"{counted(int(affected.sum()), 'image')} in groups with block means at or below zero: corrected by adding."
+        progress.inform(
+            f"Local step: {counted(int(affected.sum()), 'image')} with block means at or below zero in their group, "
+            "which no factor can correct: the step adds instead."
         )
     return [CorrectionKind.ADDITIVE if it else settings.correction for it in affected]
 

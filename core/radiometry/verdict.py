@@ -14,7 +14,7 @@ import numpy as np
 from ..log import table
 from ..progress import counted
 from ..settings import SelectionMode
-from ..thresholds import APART, CONTRAST_HELD, FAIR, GOOD, OVERFITTED, STEADY, UNRELATED, UNUSUAL
+from ..thresholds import APART, CONTRAST_HELD, FAIR, GOOD, OVERFITTED, STEADY, UNLIKE, UNUSUAL
 from .metrics import Quality
 from .solution import PairFit, Solution
 
@@ -153,10 +153,10 @@ def advice(quality: Quality, case: Case) -> list[str]:
             f"A mean difference of {quality.bias_after:.2f} of the contrast is left: look at the first pairs of the "
             "table; mask what changed between them (MASK), or try PIF_METHOD residual."
         )
-    elif quality.normalised_after > UNRELATED and not case.changed:
+    elif quality.normalised_after > UNLIKE and not case.changed:
         found.append(
-            f"Levels agree, but an RMSE of {quality.normalised_after:.2f} of the contrast is left, about that of "
-            "unrelated images: if the ground is the same, align the images first; mask clouds and water (MASK)."
+            f"Levels agree, but an RMSE of {quality.normalised_after:.2f} of the contrast is left, and unrelated "
+            "images have 1.4: if the ground is the same, align the images first; mask clouds and water (MASK)."
         )
     if case.of_local and quality.held_out > quality.held_in * OVERFITTED:
         found.append(

@@ -126,7 +126,7 @@ class SumsCache:
         if self._entries.failure:
             progress.warn(
                 f"Statistics could not be kept in {self._folder} ({self._entries.failure}); the results do not suffer, "
-                "the next run reads the images again."
+                "the next run reads the images again. Free some space there, or choose another CACHE_FOLDER."
             )
 
     def _key(self, subject: Subject) -> str | None:

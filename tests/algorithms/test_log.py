@@ -71,7 +71,7 @@ def balanced(run, tool, images, tmp_path, **more):
     "tool", ["global_regression", "local_block_adjustment", "balance", "preview_balance", "balance_and_mosaic"]
 )
 def test_stages_then_the_verdict_then_pairs_then_warnings(run, images, tmp_path, tool):
-    log = balanced(run, tool, images, tmp_path, MISSPELT=1)[1]
+    _, log = balanced(run, tool, images, tmp_path, MISSPELT=1)
     places = [log.place(start) for start in ("Reading 3 images", "Solving for ", "The images ", "RMSE in the overlaps")]
     places += [log.place("RMSE\u00a0of\u00a0the\u00a0contrast"), log.place("MISSPELT")]
     assert places == sorted(places)
