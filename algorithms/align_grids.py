@@ -12,12 +12,12 @@ from .base import ALIGN, EvenlightAlgorithm, Files
 from .progress import FeedbackProgress
 from .results import ResultNumber
 from .tables.grid import GRID
-from .tables.images import IMAGES
+from .tables.images import SOME_IMAGES
 from .tables.output import images_of_one_kind
 
 # fmt: off
 INPUT = replace(
-    IMAGES, minimum=1,
+    SOME_IMAGES,
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
         "Raster layers or files; they may differ in grid, resolution, coordinate system and bands."),
@@ -43,6 +43,7 @@ class AlignGrids(EvenlightAlgorithm):
         "one, with average where it has any.</p>"
         "<p>Where images lie a little beside each other on the ground, align them to a reference first: this tool "
         "believes what the files say.</p>")
+    PLAIN = ("INPUT", "RESOLUTION", "PIXEL_SIZE", "TARGET_CRS", "RESAMPLING", "OUTPUT_FOLDER")
     ROWS = (
         INPUT, *GRID,
         *images_of_one_kind(ON_GRID_NAME, QT_TRANSLATE_NOOP("Evenlight", "Images on one grid")),

@@ -11,7 +11,7 @@ from .base import EvenlightAlgorithm, Files
 from .progress import FeedbackProgress
 from .tables import global_step
 from .tables.execution import EXECUTION
-from .tables.images import IMAGES
+from .tables.images import SOME_IMAGES
 from .tables.output import CLIPPED, balanced_images
 from .tables.statistics import CONSTANT_BORDER, NODATA
 
@@ -27,9 +27,12 @@ class ApplyAdjustments(EvenlightAlgorithm):
     """Declares and runs the core's `apply_adjustments`."""
 
     ID = "apply_adjustments"
-    NAME = QT_TRANSLATE_NOOP("Evenlight", "Apply adjustments")
+    NAME = QT_TRANSLATE_NOOP("Evenlight", "Use saved adjustments")
     SUMMARY = QT_TRANSLATE_NOOP("Evenlight", "Applies saved gains and offsets to images")
-    TAGS = QT_TRANSLATE_NOOP("Evenlight", "radiometric,normalization,colour balance,gain,offset,json,spectralmatch")
+    TAGS = QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "radiometric,normalization,normalisation,color balancing,colour balance,apply adjustments,gain,offset,json,"
+        "spectralmatch")
     EXPLANATION = QT_TRANSLATE_NOOP(
         "Evenlight",
         "<p>Applies the gains and offsets that <i>Global regression</i> saved, or a file of the same kind written by "
@@ -37,8 +40,9 @@ class ApplyAdjustments(EvenlightAlgorithm):
         "<p>An image is found in the file by its path or, when the path is not there, by its name. So corrections "
         "measured on reduced copies can be applied to the full images.</p>")
     IMAGES_GO_TOGETHER = True
+    PLAIN = ("INPUT", "LOAD_ADJUSTMENTS", "OUTPUT_FOLDER")
     ROWS = (
-        replace(IMAGES, minimum=1), LOAD_ADJUSTMENTS, NODATA, CONSTANT_BORDER,
+        SOME_IMAGES, LOAD_ADJUSTMENTS, NODATA, CONSTANT_BORDER,
         *balanced_images(ADJUSTED_NAME), *EXECUTION,
         CLIPPED,
     )

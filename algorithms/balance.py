@@ -45,8 +45,10 @@ class Balance(EvenlightAlgorithm):
     SUMMARY = QT_TRANSLATE_NOOP("Evenlight", "Makes overlapping images agree, globally and block by block, in one pass")
     TAGS = QT_TRANSLATE_NOOP(
         "Evenlight",
-        "radiometric,normalization,harmonize,colour balance,color balancing,mosaic,overlap area,reference image,"
-        "bundle,gain,offset,illumination,haze,block,seam")
+        "radiometric,relative normalization,relative normalisation,normalize,normalise,harmonize,harmonise,"
+        "harmonization,harmonisation,color correction,colour correction,color balancing,colour balance,"
+        "color matching,colour matching,exposure,brightness,contrast,tone,white balance,flat field,dodging,haze,"
+        "illumination,vignetting,seamless mosaic,overlap area,reference image,bundle,gain,offset,block,seam")
     EXPLANATION = QT_TRANSLATE_NOOP(
         "Evenlight",
         "<p>Makes overlapping images agree: first by one gain and offset per image and band (as <i>Global "
@@ -56,6 +58,7 @@ class Balance(EvenlightAlgorithm):
         "and written once only, and no image in between is rounded or clipped. Run the two tools instead when you "
         "want to look at the images after the first.</p>")
     IMAGES_GO_TOGETHER = True
+    PLAIN = ("INPUT", "MODEL_IMAGES", "MASK", "ALPHA", "OUTPUT_FOLDER")
     ROWS = (
         *BOTH_STEPS,
         *balanced_images(BALANCED_NAME), *EXECUTION,

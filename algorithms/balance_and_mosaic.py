@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from qgis.core import QgsProcessing
@@ -15,20 +14,17 @@ from .kinds import Boolean
 from .mosaic import BLEND, BLENDING, FILE_OF_MOSAIC, OUTPUT, OUTPUT_FOLDER, OVERLAP, SOURCE_MAP, Mosaic, mosaicking
 from .places import OutputVector
 from .progress import FeedbackProgress
-from .rows import Parameter
 from .tables import global_step, seams
 from .tables.execution import CALCULATION_DTYPE, RESOURCES, SCHEDULER_OF_MOSAIC, WINDOW_SIZE
-from .tables.grid import GRID_OF_MOSAIC
+from .tables.grid import GRID
 from .tables.images import IMAGES
 from .tables.output import CLIPPED, QUALITY, REJECTED
 from .tables.seams import SEAMS
 from .tables.statistics import MASK
 
 # fmt: off
-MODEL_IMAGES = replace(
-    global_step.MODEL_IMAGES, label=QT_TRANSLATE_NOOP("Evenlight", "Model images, whose colours are right"))
 ALIGN = Boolean(
-    "ALIGN", default=False, advanced=True,
+    "ALIGN", default=False,
     label=QT_TRANSLATE_NOOP("Evenlight", "Align the images first"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -36,20 +32,15 @@ ALIGN = Boolean(
         "that all overlaps agree best, and all are resampled once. Use 'Align overlapping images together' for other "
         "transforms, fixed images or local warps."),
 )
-SEAM_METHOD = replace(seams.METHOD, name="SEAM_METHOD", setting="method", advanced=True)
+SEAM_METHOD = replace(seams.METHOD, name="SEAM_METHOD", setting="method")
 SAVE_SEAMLINES = OutputVector(
-    "SAVE_SEAMLINES", geometry=QgsProcessing.SourceType.TypeVectorPolygon, optional=True, advanced=True,
+    "SAVE_SEAMLINES", geometry=QgsProcessing.SourceType.TypeVectorPolygon, optional=True,
     label=QT_TRANSLATE_NOOP("Evenlight", "Save seam polygons"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
         "Which image gives which ground, as polygons. Save them to move a seam by hand and give the file back as "
         "edited seam polygons."),
 )
-
-
-def advanced(rows: Sequence[Parameter]) -> tuple[Parameter, ...]:
-    """The rows as those that are rarely needed here."""
-    return tuple(replace(row, advanced=True) for row in rows)
 
 
 class BalanceAndMosaic(Mosaic):
@@ -62,24 +53,26 @@ class BalanceAndMosaic(Mosaic):
         "One seamless raster from overlapping images whose colours differ, in one run")
     TAGS = QT_TRANSLATE_NOOP(
         "Evenlight",
-        "seamless mosaic,orthomosaic,merge,stitch,blend,colour balance,color balancing,harmonize,harmonise,normalize,"
-        "exposure,brightness,seam,join,combine,drone,aerial,one click,OTB,spectralmatch")
+        "seamless mosaic,orthomosaic,orthophoto,merge,stitch,blend,feather,color correction,colour correction,"
+        "color balancing,colour balance,harmonize,harmonise,normalize,normalise,relative normalization,"
+        "relative normalisation,exposure,brightness,tone,white balance,flat field,seam,join,combine,drone,aerial,"
+        "one click,OTB,spectralmatch")
     EXPLANATION = QT_TRANSLATE_NOOP(
         "Evenlight",
         "<p>Makes overlapping images agree as <i>Balance</i> does and joins them as <i>Mosaic</i> does, with seams "
         "along the least visible paths. Nothing is written in between: every pixel is corrected and blended before it "
-        "is rounded, and images that do not lie on the mosaic's grid are resampled once.</p>"
-        "<p>The images are enough to begin with. Name model images when some have the right colours, and mask clouds, "
-        "water or changed fields when they mislead the others. The log says how well the images agree before and "
-        "after.</p>"
-        "<p>Run <i>Balance</i>, <i>Seamlines</i> and <i>Mosaic</i> one after the other to keep the balanced images, or "
-        "to look at each step.</p>")
+        "is rounded, and images that do not lie on the mosaic's grid are resampled once.</p><p>The images are enough "
+        "to begin with. Name those whose colours are right, if there are some, and mask clouds, water or changed "
+        "fields when they mislead the others. The log says how well the images agree before and after.</p><p>Run "
+        "<i>Balance</i>, <i>Seamlines</i> and <i>Mosaic</i> one after the other to keep the balanced images, or to "
+        "look at each step.</p>")
+    PLAIN = ("INPUT", "MODEL_IMAGES", "MASK", "BLEND", "OUTPUT")
     ROWS = (
-        IMAGES, MODEL_IMAGES, MASK, replace(BLEND, default=BALANCED_MOSAIC.blend), OUTPUT,
-        ALIGN, *advanced([row for row in BOTH_STEPS if row.name not in ("INPUT", "MODEL_IMAGES", "MASK")]),
-        replace(OVERLAP, advanced=True), SEAM_METHOD, *advanced(SEAMS[1:]), *BLENDING, *GRID_OF_MOSAIC,
+        IMAGES, global_step.MODEL_IMAGES, MASK, replace(BLEND, default=BALANCED_MOSAIC.blend), OUTPUT,
+        ALIGN, *(row for row in BOTH_STEPS if row.name not in ("INPUT", "MODEL_IMAGES", "MASK")),
+        OVERLAP, SEAM_METHOD, *SEAMS[1:], *BLENDING, *GRID,
         *FILE_OF_MOSAIC, CALCULATION_DTYPE, WINDOW_SIZE, *RESOURCES, SCHEDULER_OF_MOSAIC,
-        OUTPUT_FOLDER, replace(SOURCE_MAP, advanced=True), SAVE_SEAMLINES, *QUALITY, REJECTED, CLIPPED,
+        OUTPUT_FOLDER, SOURCE_MAP, SAVE_SEAMLINES, *QUALITY, REJECTED, CLIPPED,
     )
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:

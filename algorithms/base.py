@@ -12,7 +12,6 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
-    QgsProcessingParameterDefinition,
 )
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QTime
 from qgis.PyQt.QtGui import QIcon
@@ -22,7 +21,7 @@ from ..core.mosaicking.settings import Overlap, SeamMethod, SeamSettings
 from ..core.raster.image import same_file_key
 from ..core.settings import ExecutionSettings, OutputSettings, SelectionMode, StatisticsSettings
 from ..gui.showing import Look, Results, Shown, draw_when_loaded, show_results
-from .polygons import read_mask, read_polygons, read_seam_polygons
+from .polygons import layer_source, read_mask, read_polygons, read_seam_polygons
 from .progress import FeedbackProgress
 from .ranks import Table, check_expression, ranks_of, read_table
 from .reader import ParameterReader
@@ -48,11 +47,12 @@ class Group(NamedTuple):
     """Marked for translation."""
 
 
-BALANCE = Group("balance", QT_TRANSLATE_NOOP("Evenlight", "Balance"))
-MASKS = Group("masks", QT_TRANSLATE_NOOP("Evenlight", "Masks"))
-ALIGN = Group("align", QT_TRANSLATE_NOOP("Evenlight", "Align"))
+# The toolbox sorts groups by their labels: what to begin with comes first, also in translations.
+BALANCE = Group("balance", QT_TRANSLATE_NOOP("Evenlight", "Balance: start here"))
 MOSAIC = Group("mosaic", QT_TRANSLATE_NOOP("Evenlight", "Mosaic"))
-RASTER_TOOLS = Group("raster_tools", QT_TRANSLATE_NOOP("Evenlight", "Raster tools"))
+ALIGN = Group("align", QT_TRANSLATE_NOOP("Evenlight", "Tools: align"))
+MASKS = Group("masks", QT_TRANSLATE_NOOP("Evenlight", "Tools: masks"))
+RASTER_TOOLS = Group("raster_tools", QT_TRANSLATE_NOOP("Evenlight", "Tools: rasters"))
 
 
 class EvenlightAlgorithm(QgsProcessingAlgorithm):
@@ -75,9 +75,13 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
     EXPLANATION = ""
     """Purpose, method, and when to choose what, as HTML."""
     ROWS: Sequence[Row] = ()
-    """Parameters and outputs in the order of the dialog."""
+    """Parameters and outputs."""
+    PLAIN: Sequence[str] = ()
+    """Names of the parameters in plain view, at most seven, in their order; the dialog folds all others."""
     IMAGE_PARAMETERS: Sequence[str] = ("INPUT",)
     """Names of the parameters whose rasters are the images of a run."""
+    COMPARED_WITH: Sequence[str] = ()
+    """Names of those whose rasters are none of these, but are looked at beside the results and drawn alike."""
     IMAGES_GO_TOGETHER = False
     """Whether the images must have the same bands."""
     TAKES_CLASSES = False
@@ -94,6 +98,8 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         self.values: dict[str, object] = {}
         """What the run was given, by name of the parameter."""
         self.mask = self.avoid = self.edited = self.ranks = None
+        self.rank_table: str | None = None
+        """Where the table about images comes from, also where no seam goes by it: no result may take its place."""
         self._table: Table | None = None
         self._problems: list[str] = []
         self._warnings: list[str] = []
@@ -114,6 +120,10 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
     def destinations(self, reader: ParameterReader) -> dict[str, str | None]:
         """Where a run writes; asked once, because it makes up temporary names."""
         return read_destinations(self.ROWS, reader)
+
+    def shown_results(self, result: object) -> list[str]:
+        """Of what the job gave back, the files that belong to the images and may be added to the project."""
+        return result.outputs
 
     # What its `compute` needs.
 
@@ -136,11 +146,6 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
     def execution(self) -> ExecutionSettings:
         """How the work is done."""
         return self.settings(ExecutionSettings)
-
-    @property
-    def rank_table(self) -> str | None:
-        """Where the table about images comes from."""
-        return (self._table and self._table.source) or None
 
     def output(self, files: Files) -> OutputSettings:
         """Where the resulting images go and what kind of files they are."""
@@ -198,10 +203,8 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
 
     def shortHelpString(self) -> str:
         """The explanation and each parameter's help; QGIS shows the latter as tooltips only."""
-        # As in the dialog, the folded ones come last.
-        advanced = QgsProcessingParameterDefinition.Flag.FlagAdvanced
-        ordered = sorted(self.parameterDefinitions(), key=lambda found: bool(found.flags() & advanced))
-        lines = [f"<p><b>{found.description()}</b><br>{found.help()}</p>" for found in ordered]
+        definitions = self.parameterDefinitions()
+        lines = [f"<p><b>{found.description()}</b><br>{found.help()}</p>" for found in definitions]
         return shown(self.EXPLANATION) + "<hr>" + "".join(lines)
 
     def helpUrl(self) -> str:
@@ -210,7 +213,14 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
 
     def initAlgorithm(self, configuration=None) -> None:
         """Declare parameters and outputs."""
-        declare(self, self.ROWS)
+        declare(self, self.ROWS, self.PLAIN)
+
+    def createCustomParametersWidget(self, parent=None):
+        """The dialog; the name is QGIS's."""
+        # Imported here: qgis_process has no widgets.
+        from ..gui.dialog import Dialog
+
+        return Dialog(self, parent)
 
     # Checks.
 
@@ -230,8 +240,10 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         complete, sentence = self.canExecute()
         if not complete:
             return False, sentence
-        problems = self._with_image_problems(self._read(parameters, context).problems)
-        return not problems, sentences(problems)
+        reader = self._read(parameters, context)
+        problems = self._with_image_problems(reader.problems)
+        # a name that is misspelt is often what is missing
+        return not problems, sentences([*problems, *reader.unknown()]) if problems else ""
 
     def _read(self, parameters: dict, context: QgsProcessingContext) -> ParameterReader:
         """Read everything but destinations and the mask's polygons."""
@@ -283,12 +295,14 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
             self.edited = read_seam_polygons(reader)
         if self.values.get("RANK_EXPRESSION") and self._goes_by_rank():
             self._table = read_table(reader)
+        if reader.given("RANK_TABLE"):
+            self.rank_table = layer_source(reader, "RANK_TABLE") or None
         if self.values.get("LOAD_OUTPUTS"):
             # Processing wants them made in the main thread.
             self._shown = [Shown() for _ in self.images]
         self._drawn = {name: Shown() for name in self.LOOKS}
         self._problems = reader.problems
-        self._warnings = reader.warnings
+        self._warnings = [*reader.unknown(), *reader.warnings]
         return True
 
     def processAlgorithm(self, parameters, context, feedback) -> dict:
@@ -297,19 +311,22 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         A cancel is one of them: without an error a script would go on to its next line, a model to its end
         and `qgis_process` to the code of success, all without results.
         """
-        progress = FeedbackProgress(feedback)
+        log, whole = FeedbackProgress(feedback), False
         try:
+            for text in self._warnings:
+                log.warn(text)
             self.look(context)
             problems = self._with_image_problems(self._problems)
             if problems:
                 raise EvenlightError(sentences(problems))
-            for text in self._warnings:
-                progress.warn(text)
             files = self.destinations(ParameterReader(self, parameters, context))
-            self._result, self._files = self.compute(files, progress), files
+            self._result, self._files = self.compute(files, log), files
+            whole = True
             return self.outputs_of(self._result, files)
         except EvenlightError as error:
             sentence = str(error)
+        finally:
+            log.close(whole)
         # raised out here: the frames of the error hold open files, and consoles keep the last error
         raise QgsProcessingException(sentence)
 
@@ -334,9 +351,11 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
             if self._files.get(name):
                 draw_when_loaded(self._files[name], self.images, look, self._drawn[name], context)
         if "LOAD_OUTPUTS" in self.values:
-            outputs, look = self._result.outputs, self.LOOKS.get("OUTPUT", Look.IMAGE)
+            outputs, look = self.shown_results(self._result), self.LOOKS.get("OUTPUT", Look.IMAGE)
             title = f"{self.displayName()} {QTime.currentTime().toString('HH:mm')}"
             name = shown(self.LAYER_NAME) if self.LAYER_NAME else ""
-            results = Results(outputs, self._rasters("INPUT"), self.images, self._result.stretch, look, title, name)
+            seen = self.images + [raster for other in self.COMPARED_WITH for raster in self._rasters(other)]
+            stretch, reference = getattr(self._result, "stretch", []), self._files.get("REFERENCE_MAP") or ""
+            results = Results(outputs, self._rasters("INPUT"), seen, stretch, look, title, name, reference)
             show_results(results, self._shown, context)
         return {}

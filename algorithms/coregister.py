@@ -14,12 +14,12 @@ from .places import OutputFile, OutputVector, Raster
 from .progress import FeedbackProgress
 from .results import ResultNumber
 from .tables.align import CHANNEL, FEATURES, GAUSSIAN_SIZE, RESAMPLING, SAME_GRID, UPSAMPLING
-from .tables.images import IMAGES
+from .tables.images import SOME_IMAGES
 from .tables.output import images_of_one_kind
 
 # fmt: off
 INPUT = replace(
-    IMAGES, minimum=1,
+    SOME_IMAGES,
     help=QT_TRANSLATE_NOOP("Evenlight", "Raster layers or files; they may differ in grid, resolution and bands."),
 )
 REFERENCE_MODE = OneOf(
@@ -27,8 +27,8 @@ REFERENCE_MODE = OneOf(
     label=QT_TRANSLATE_NOOP("Evenlight", "Kind of reference"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "image: the reference image below. mean, median: what all images show together, for time series without a "
-        "best date; median leaves out what passes by, such as clouds."),
+        "The reference image, or what all images show together, for time series without a "
+        "best date; the median leaves out what passes by, such as clouds."),
 )
 REFERENCE = Raster(
     "REFERENCE", optional=True,
@@ -43,8 +43,8 @@ METHOD = OneOf(
     label=QT_TRANSLATE_NOOP("Evenlight", "Method"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "phase_correlation: shifts, fast and robust against light and season; the first choice. ecc: also rotations, "
-        "affine and projective transforms of images that nearly agree; needs OpenCV. features: large displacements, "
+        "Phase correlation: shifts, fast and robust against light and season; the first choice. ECC: also rotations, "
+        "affine and projective transforms of images that nearly agree; needs OpenCV. Features: large displacements, "
         "and images that look different; needs OpenCV."),
 )
 MOTION = OneOf(
@@ -52,8 +52,8 @@ MOTION = OneOf(
     label=QT_TRANSLATE_NOOP("Evenlight", "Transform"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "translation: a shift; all that phase_correlation offers. euclidean: with a rotation. affine: with scale and "
-        "shear too. homography: a perspective. Choose the simplest that fits; more freedom needs more agreement."),
+        "Translation: a shift; all that phase correlation offers. Euclidean: with a rotation. Affine: with scale and "
+        "shear too. Homography: a perspective. Choose the simplest that fits; more freedom needs more agreement."),
 )
 MAX_SHIFT = Number(
     "MAX_SHIFT", MatchSettings, limits=(0.0, None),
@@ -64,7 +64,7 @@ MAX_SHIFT = Number(
         "on repeated patterns."),
 )
 CROP_CENTER = Integer(
-    "CROP_CENTER", MatchSettings, limits=(0, None), advanced=True,
+    "CROP_CENTER", MatchSettings, limits=(0, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Compare the middle only (pixels)"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -81,7 +81,7 @@ WINDOWS = Boolean(
         "it on for distortions that no single transform describes, such as those of relief and of mosaics."),
 )
 WINDOW_SPACING = Integer(
-    "WINDOW_SPACING", CoregisterSettings, limits=(SMALLEST_SPACING, None), advanced=True,
+    "WINDOW_SPACING", CoregisterSettings, limits=(SMALLEST_SPACING, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Spacing of the windows (pixels)"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -128,6 +128,7 @@ class Coregister(EvenlightAlgorithm):
         "at before; under 0.1 pixels nothing is done; an image that cannot be aligned is passed on as it is, with a "
         "message. A shift changes the position of the raster and no pixel; anything else resamples once.</p>"
         "<p>Align before you balance colours and make mosaics: shifted images blur statistics and seams.</p>")
+    PLAIN = ("INPUT", "REFERENCE", "REFERENCE_MODE", "METHOD", "MAX_SHIFT", "SAME_GRID", "OUTPUT_FOLDER")
     ROWS = (
         INPUT, REFERENCE_MODE, REFERENCE,
         METHOD, MOTION, MAX_SHIFT, CHANNEL, CROP_CENTER, GAUSSIAN_SIZE, UPSAMPLING,
@@ -136,6 +137,7 @@ class Coregister(EvenlightAlgorithm):
         *images_of_one_kind(ALIGNED_NAME, QT_TRANSLATE_NOOP("Evenlight", "Aligned images")), TABLE, VECTORS,
         ResultNumber("ALIGNED", "aligned", QT_TRANSLATE_NOOP("Evenlight", "Images that were moved")),
     )
+    COMPARED_WITH = ("REFERENCE",)
     LAYER_NAME = QT_TRANSLATE_NOOP("Evenlight", "{} aligned")
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:

@@ -31,8 +31,8 @@ MODEL = OneOf(
     label=QT_TRANSLATE_NOOP("Evenlight", "Transform of each image"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "translation: a shift, which changes no pixel. similarity: with a rotation and a scale, for images that are "
-        "turned against each other. affine: with different scales and shear too, for images from scanners or of poor "
+        "Translation: a shift, which changes no pixel. Similarity: with a rotation and a scale, for images that are "
+        "turned against each other. Affine: with different scales and shear too, for images from scanners or of poor "
         "rectification. Choose the simplest that fits."),
 )
 FIXED_IMAGES = Rasters(
@@ -48,8 +48,8 @@ METHOD = OneOf(
     label=QT_TRANSLATE_NOOP("Evenlight", "Search for tie points"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "phase_correlation: the shifts of windows, precise and robust against light and season; the first choice. "
-        "ecc: the same by another method, where images nearly agree; needs OpenCV. features: points that both images "
+        "Phase correlation: the shifts of windows, precise and robust against light and season; the first choice. "
+        "ECC: the same by another method, where images nearly agree; needs OpenCV. Features: points that both images "
         "show; for images that are turned against each other by more than two degrees or lie far off; needs OpenCV."),
 )
 MAX_SHIFT = Number(
@@ -65,11 +65,11 @@ LOCAL_MODEL = OneOf(
     label=QT_TRANSLATE_NOOP("Evenlight", "Local warp"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "none: each image keeps its shape. bilinear: what is left of the differences is taken up by a smooth mesh in "
-        "each image. Choose it for distortions of relief, lenses or mosaicking; every image is then resampled."),
+        "None: each image keeps its shape. Bilinear mesh: what is left of the differences is taken up by a smooth mesh "
+        "in each image. Choose it for distortions of relief, lenses or mosaicking; every image is then resampled."),
 )
 GRID_SPACING = Number(
-    "GRID_SPACING", MeshSettings, "spacing", limits=(SMALLEST_SPACING, None), advanced=True,
+    "GRID_SPACING", MeshSettings, "spacing", limits=(SMALLEST_SPACING, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Spacing of the mesh (pixels)"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -77,7 +77,7 @@ GRID_SPACING = Number(
         "over short distances; it takes many tie points. An image has 400 nodes at most."),
 )
 SMOOTHNESS = Number(
-    "SMOOTHNESS", MeshSettings, limits=(0.0, None), advanced=True,
+    "SMOOTHNESS", MeshSettings, limits=(0.0, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Smoothness of the mesh"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -85,14 +85,14 @@ SMOOTHNESS = Number(
         "errors."),
 )
 BENDING = Number(
-    "BENDING", MeshSettings, limits=(0.0, None), advanced=True,
+    "BENDING", MeshSettings, limits=(0.0, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Stiffness of the mesh"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
         "How strongly the mesh resists bends; even slopes cost nothing. Raise it when straight lines become wavy."),
 )
 ANCHOR_FALLOFF = Number(
-    "ANCHOR_FALLOFF", MeshSettings, limits=(1.0, None), advanced=True,
+    "ANCHOR_FALLOFF", MeshSettings, limits=(1.0, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Reach of tie points in the mesh (pixels)"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -107,12 +107,12 @@ SAME_GRID = replace(
         "grid, that of the coarsest image, each over its own area. It resamples every image that is off the grid."),
 )
 LOSS = OneOf(
-    "LOSS", JointSettings, advanced=True,
+    "LOSS", JointSettings,
     label=QT_TRANSLATE_NOOP("Evenlight", "Wrong tie points"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "huber: tie points count less the more they contradict the others, and not at all when they are far off. "
-        "cauchy: much less; choose it when many are wrong. none: all count fully, for tie points that were checked by "
+        "Huber: tie points count less the more they contradict the others, and not at all when they are far off. "
+        "Cauchy: much less; choose it when many are wrong. None: all count fully, for tie points that were checked by "
         "hand."),
 )
 LOAD_TIE_POINTS = InputFile(
@@ -169,6 +169,7 @@ class CoregisterJointly(EvenlightAlgorithm):
         "nothing is 0.1 pixels off is not touched. Shifts change the position of the rasters and no pixel; anything "
         "else resamples once.</p>"
         "<p>Align before you balance colours and make mosaics: shifted images blur statistics and seams.</p>")
+    PLAIN = ("INPUT", "FIXED_IMAGES", "MODEL", "METHOD", "MAX_SHIFT", "SAME_GRID", "OUTPUT_FOLDER")
     ROWS = (
         INPUT, MODEL, FIXED_IMAGES,
         METHOD, MAX_SHIFT, GAUSSIAN_SIZE, UPSAMPLING, CHANNEL,

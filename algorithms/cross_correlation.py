@@ -93,6 +93,7 @@ class CrossCorrelation(EvenlightAlgorithm):
         "<p><b>Other image</b>: windows of the image are searched for in another image of the same ground; the result "
         "has one pixel for each window: the best score, and how far the other image is shifted, for glaciers and "
         "dunes that move, or to check how well images fit.</p>")
+    PLAIN = ("INPUT", "TEMPLATE", "OTHER", "WINDOW", "SEARCH", "OUTPUT", "OUTPUT_SHIFT")
     ROWS = (
         IMAGE, BANDS, TEMPLATE, OTHER, WINDOW, SEARCH, MIN_VALID,
         CREATION_OPTIONS, *RESOURCES, OUTPUT, OUTPUT_SHIFT,

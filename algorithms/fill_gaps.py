@@ -31,17 +31,17 @@ METHOD = OneOf(
     label=QT_TRANSLATE_NOOP("Evenlight", "Fill with"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "nearest: the nearest valid pixel; for classes and other values that must not be mixed. inverse_distance: a "
-        "mean of the pixels around the hole, near ones first; smooth, closest to the truth on average. telea, "
-        "navier_stokes: inpainting, edges run on into the hole; for scratches, wires and narrow gaps; need OpenCV. "
-        "other_image: the same ground from another image; for everything larger."),
+        "The nearest pixel: for classes and other values that must not be mixed. Inverse distance: a "
+        "mean of the pixels around the hole, near ones first; smooth, closest to the truth on average. Telea, "
+        "Navier-Stokes: inpainting, edges run on into the hole; for scratches, wires and narrow gaps; need OpenCV. "
+        "Another image of the same ground: for everything larger."),
 )
 OTHER = Raster(
     "OTHER", optional=True,
     label=QT_TRANSLATE_NOOP("Evenlight", "Other image of the same ground"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "For other_image: an image with the same bands in the same order, on any grid and in any coordinate system. "
+        "For another image: one with the same bands in the same order, on any grid and in any coordinate system. "
         "It needs no balancing before. Where it shows nothing, the hole stays."),
 )
 MAX_SIZE = Integer(
@@ -98,7 +98,8 @@ class FillGaps(EvenlightAlgorithm):
         "for it.</p>"
         "<p>For holes of a few pixels every method will do. What interpolation and inpainting put into larger ones is "
         "smooth and made up. To fill clouds, blank them with <i>Mask rasters</i> and take the ground from another "
-        "date: <i>other_image</i> balances it to what surrounds each hole, without a seam.</p>")
+        "date: <i>Another image</i> balances it to what surrounds each hole, without a seam.</p>")
+    PLAIN = ("INPUT", "METHOD", "OTHER", "MAX_SIZE", "INSIDE_FOOTPRINT", "OUTPUT")
     ROWS = (
         IMAGE, BANDS, METHOD, OTHER, MAX_SIZE, INSIDE_FOOTPRINT,
         CREATION_OPTIONS, *RESOURCES, OUTPUT, FILLED_MASK,

@@ -25,18 +25,20 @@ class GlobalRegression(EvenlightAlgorithm):
     SUMMARY = QT_TRANSLATE_NOOP("Evenlight", "Matches overlapping images by one gain and offset per image and band")
     TAGS = QT_TRANSLATE_NOOP(
         "Evenlight",
-        "radiometric,normalization,harmonize,colour balance,color balancing,histogram,mosaic,overlap area,"
-        "reference image,bundle,gain,offset,seam")
+        "radiometric,relative normalization,relative normalisation,normalize,normalise,harmonize,harmonise,"
+        "color correction,colour correction,color balancing,colour balance,exposure,brightness,contrast,"
+        "white balance,histogram,mosaic,overlap area,reference image,bundle,gain,offset,seam")
     EXPLANATION = QT_TRANSLATE_NOOP(
         "Evenlight",
         "<p>Makes overlapping images agree in brightness and contrast. Every image gets one gain and one offset per "
-        "band, found from all overlaps at once; images far apart are linked through those between them.</p>"
-        "<p>The group of images keeps its overall brightness and contrast, unless <i>Model images</i> names reference "
+        "band, found from all overlaps at once; images far apart are linked through those between them.</p><p>The "
+        "group of images keeps its overall brightness and contrast, unless <i>Images whose colours are right</i> names "
         "images: these stay as they are and all others follow them. Groups of images that do not overlap are balanced "
-        "apart, an image without overlap stays unchanged, and both are reported in the log.</p>"
-        "<p>Run <i>Local block adjustment</i> on the results when differences remain that vary inside the images, "
-        "such as haze, vignetting or illumination.</p>")
+        "apart, an image without overlap stays unchanged, and both are reported in the log.</p><p>Run <i>Local block "
+        "adjustment</i> on the results when differences remain that vary inside the images, such as haze, vignetting "
+        "or illumination.</p>")
     IMAGES_GO_TOGETHER = True
+    PLAIN = ("INPUT", "MODEL_IMAGES", "MASK", "METHOD", "MODEL", "OUTPUT_FOLDER")
     ROWS = (
         IMAGES, *GLOBAL_STEP, *PIF,
         *MASK_ROWS, *STATISTICS, COMMON_LIGHT,

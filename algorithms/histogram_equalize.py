@@ -10,12 +10,12 @@ from ..core.filters.settings import EQUALIZED_NAME, EqualizeSettings
 from .base import RASTER_TOOLS, EvenlightAlgorithm, Files
 from .kinds import Integer, Number, OneOf
 from .progress import FeedbackProgress
-from .tables.images import BANDS_TO_CHANGE, IMAGES
+from .tables.images import BANDS_TO_CHANGE, SOME_IMAGES
 from .tables.output import images_of_one_kind
 
 # fmt: off
 INPUT = replace(
-    IMAGES, minimum=1,
+    SOME_IMAGES,
     help=QT_TRANSLATE_NOOP("Evenlight", "Raster layers or files; for common of one data type and number of bands."),
 )
 METHOD = OneOf(
@@ -23,8 +23,8 @@ METHOD = OneOf(
     label=QT_TRANSLATE_NOOP("Evenlight", "Method"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "global: one table for each image. adaptive: a table for each part of an image, with limited contrast "
-        "(CLAHE); shows detail in shadow and light at once. common: one table for all images, so that equal values "
+        "Global: one table for each image. Adaptive: a table for each part of an image, with limited contrast "
+        "(CLAHE); shows detail in shadow and light at once. Common: one table for all images, so that equal values "
         "stay equal from image to image."),
 )
 CLIP_LIMIT = Number(
@@ -54,7 +54,8 @@ class HistogramEqualize(EvenlightAlgorithm):
     SUMMARY = QT_TRANSLATE_NOOP("Evenlight", "Spreads values evenly: each image, its parts (CLAHE), or a set together")
     TAGS = QT_TRANSLATE_NOOP(
         "Evenlight",
-        "histogram,equalization,equalisation,adaptive,CLAHE,contrast,enhance,stretch,local contrast")
+        "histogram,equalize,equalise,equalization,equalisation,adaptive,CLAHE,contrast,brightness,tone,enhance,"
+        "stretch,local contrast")
     EXPLANATION = QT_TRANSLATE_NOOP(
         "Evenlight",
         "<p>Raises the contrast of images by spreading their values evenly, band by band. The results are for the eye "
@@ -62,6 +63,7 @@ class HistogramEqualize(EvenlightAlgorithm):
         "<p>Bytes and unsigned 16-bit integers fill the whole range of their type, but for the no data value; all "
         "other types keep the range from their lowest to their highest value. Data type, no data, masks, band names "
         "and grid stay as they are.</p>")
+    PLAIN = ("INPUT", "METHOD", "CLIP_LIMIT", "TILES", "BANDS", "OUTPUT_FOLDER")
     ROWS = (
         INPUT, METHOD, CLIP_LIMIT, TILES, BANDS_TO_CHANGE,
         *images_of_one_kind(EQUALIZED_NAME, QT_TRANSLATE_NOOP("Evenlight", "Equalized images")),

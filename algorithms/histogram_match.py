@@ -11,13 +11,13 @@ from .base import RASTER_TOOLS, EvenlightAlgorithm, Files
 from .kinds import OneOf
 from .places import Raster
 from .progress import FeedbackProgress
-from .tables.images import BANDS_TO_CHANGE, IMAGES
+from .tables.images import BANDS_TO_CHANGE, SOME_IMAGES
 from .tables.output import images_of_one_kind
 from .tables.statistics import MASK_ROWS
 
 # fmt: off
 INPUT = replace(
-    IMAGES, minimum=1,
+    SOME_IMAGES,
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
         "Raster layers or files, each matched by itself. The reference may be among them; it stays as it is."),
@@ -50,7 +50,8 @@ class HistogramMatch(EvenlightAlgorithm):
     SUMMARY = QT_TRANSLATE_NOOP("Evenlight", "Gives one or many images the histogram of a reference, band by band")
     TAGS = QT_TRANSLATE_NOOP(
         "Evenlight",
-        "histogram,matching,specification,quantile,cdf,colour,color,balance,reference image,normalization,harmonize,"
+        "histogram,matching,specification,quantile,cdf,color correction,colour correction,color,colour,tone,"
+        "brightness,balance,reference image,normalize,normalise,normalization,normalisation,harmonize,harmonise,"
         "radiometric")
     EXPLANATION = QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -61,10 +62,12 @@ class HistogramMatch(EvenlightAlgorithm):
         "related by a curve, and pictures for the eye. Where values are to stay measurements, or many images shall "
         "agree with each other, take a tool of the group Balance: a gain and an offset keep the relations between "
         "values, and the contrast.</p>")
+    PLAIN = ("INPUT", "REFERENCE", "REGION", "MASK", "OUTPUT_FOLDER")
     ROWS = (
         INPUT, REFERENCE, REGION, BANDS_TO_CHANGE, *MASK_ROWS,
         *images_of_one_kind(MATCHED_NAME, QT_TRANSLATE_NOOP("Evenlight", "Matched images")),
     )
+    COMPARED_WITH = ("REFERENCE",)
     LAYER_NAME = QT_TRANSLATE_NOOP("Evenlight", "{} matched")
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:

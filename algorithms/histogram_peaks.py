@@ -94,6 +94,7 @@ class HistogramPeaks(EvenlightAlgorithm):
         "between them. A limit of 0 is none.</p>"
         "<p>Values and limits are those that QGIS shows and a threshold mask compares, with the scale and offset tags "
         "of the band.</p>")
+    PLAIN = ("INPUT", "BAND", "SMOOTHING", "MIN_PROMINENCE", "OUTPUT_HTML", "OUTPUT_TABLE")
     ROWS = (
         IMAGE, BAND, BINS, SMOOTHING,
         MIN_PROMINENCE, MIN_HEIGHT, MIN_WIDTH, MIN_DISTANCE,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from qgis.core import (
@@ -24,8 +24,9 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.errors import printable
 from ..core.settings import CanvasExtent, Choice
+from .choices import LABELS
 from .reader import ParameterReader
-from .rows import Parameter, shown
+from .rows import Parameter, shown, widget
 
 translate = QCoreApplication.translate
 
@@ -39,17 +40,29 @@ class OneOf(Parameter):
 
     without: Sequence[Choice] = ()
     """Words that this algorithm has no use for."""
+    labels: Mapping[Choice, str] | None = None
+    """What dialogs call the words, where that depends on the parameter."""
+
+    def offered(self) -> list[Choice]:
+        """What can be chosen."""
+        return [choice for choice in type(self.first_value()) if choice not in self.without]
+
+    def label_of(self, choice: Choice) -> str:
+        """What dialogs call a choice, in the user's language."""
+        return shown((self.labels or LABELS[type(choice)])[choice])
 
     def definition(self) -> QgsProcessingParameterEnum:
-        """A list to choose from."""
-        first = self.first_value()
-        return QgsProcessingParameterEnum(
+        """A list to choose from, of labels; words are stored."""
+        made = QgsProcessingParameterEnum(
             self.name,
             shown(self.label),
-            options=[word for word in type(first).words() if word not in self.without],
-            defaultValue=str(first),
+            options=[choice.value for choice in self.offered()],
+            defaultValue=str(self.first_value()),
             usesStaticStrings=True,
         )
+        labels = [self.label_of(choice) for choice in self.offered()]
+        made.setMetadata(widget("Choices", labels=labels))
+        return made
 
     def fits(self, reader: ParameterReader) -> bool:
         """QGIS takes fewer words than `read`, and says nothing about them."""

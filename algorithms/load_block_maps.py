@@ -13,7 +13,7 @@ from .progress import FeedbackProgress
 from .reader import ParameterReader
 from .tables import local_step
 from .tables.execution import EXECUTION
-from .tables.images import IMAGES
+from .tables.images import SOME_IMAGES
 from .tables.local_step import ALPHA, LOCAL_DETAILS
 from .tables.output import CLIPPED, QUALITY, balanced_images
 from .tables.statistics import MASK_ROWS, STATISTICS
@@ -55,7 +55,8 @@ class LoadBlockMaps(EvenlightAlgorithm):
     SUMMARY = QT_TRANSLATE_NOOP("Evenlight", "Corrects images by block maps that were saved before")
     TAGS = QT_TRANSLATE_NOOP(
         "Evenlight",
-        "radiometric,normalization,colour balance,block,map,reference,local,apply,spectralmatch")
+        "radiometric,normalization,normalisation,color balancing,colour balance,block,map,reference,local,apply,"
+        "spectralmatch")
     EXPLANATION = QT_TRANSLATE_NOOP(
         "Evenlight",
         "<p>Corrects images by block maps written with <i>Save block maps</i> or by spectralmatch.</p>"
@@ -65,8 +66,9 @@ class LoadBlockMaps(EvenlightAlgorithm):
         "<p>For maps made by spectralmatch with gamma, choose gamma and turn off <i>Normalise values for "
         "gamma</i>.</p>")
     IMAGES_GO_TOGETHER = True
+    PLAIN = ("INPUT", "REFERENCE_MAP", "LOCAL_MAPS", "CORRECTION", "ALPHA", "OUTPUT_FOLDER")
     ROWS = (
-        replace(IMAGES, minimum=1), REFERENCE_MAP, LOCAL_MAPS, CORRECTION, ALPHA,
+        SOME_IMAGES, REFERENCE_MAP, LOCAL_MAPS, CORRECTION, ALPHA,
         *MASK_ROWS, *STATISTICS, *LOCAL_DETAILS,
         *balanced_images(BLOCK_ADJUSTED_NAME), *EXECUTION,
         *QUALITY, CLIPPED,

@@ -26,8 +26,8 @@ class LocalBlockAdjustment(EvenlightAlgorithm):
         "Evens out differences that vary inside overlapping images, block by block")
     TAGS = QT_TRANSLATE_NOOP(
         "Evenlight",
-        "radiometric,normalization,harmonize,colour balance,color balancing,dodging,illumination,vignetting,haze,"
-        "mosaic,overlap area,block,seam")
+        "radiometric,normalize,normalise,normalization,normalisation,harmonize,harmonise,color balancing,"
+        "colour balance,tone,dodging,flat field,illumination,vignetting,haze,mosaic,overlap area,block,seam")
     EXPLANATION = QT_TRANSLATE_NOOP(
         "Evenlight",
         "<p>Evens out differences that vary inside the images, such as haze, vignetting and illumination. The ground "
@@ -37,6 +37,7 @@ class LocalBlockAdjustment(EvenlightAlgorithm):
         "<p>Blocks where the ground itself changed (cloud, flood) are found and left out of the fit. Away from "
         "overlaps the correction fades out.</p>")
     IMAGES_GO_TOGETHER = True
+    PLAIN = ("INPUT", "MASK", "BLOCKS", "CORRECTION", "ALPHA", "OUTPUT_FOLDER")
     ROWS = (
         IMAGES, REFERENCE, CORRECTION, ALPHA, *BLOCK_GRID,
         *MASK_ROWS, *STATISTICS, COMMON_LIGHT, *LOCAL_DETAILS,

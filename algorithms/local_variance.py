@@ -22,8 +22,8 @@ STATISTIC = OneOf(
     label=QT_TRANSLATE_NOOP("Evenlight", "Statistic"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "variance: squared units, for sums and comparisons of energy. standard_deviation: the same in the image's own "
-        "units. mean: smooths the image."),
+        "Variance: squared units, for sums and comparisons of energy. Standard deviation: the same in the image's own "
+        "units. Mean: smooths the image."),
 )
 WIDTH = Integer(
     "WIDTH", LocalVarianceSettings, limits=(1, None),
@@ -39,8 +39,8 @@ EDGE = OneOf(
     label=QT_TRANSLATE_NOOP("Evenlight", "At the image's edges"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "reflect mirrors the image at its edge. nearest repeats the last pixel, which lowers the variance there. "
-        "shrink lets windows end at the edge: choose it when nothing may be counted twice."),
+        "Reflecting mirrors the image at its edge. Repeating the last pixel lowers the variance there. "
+        "Shrinking lets windows end at the edge: choose it when nothing may be counted twice."),
 )
 MIN_VALID = Number(
     "MIN_VALID", LocalVarianceSettings, limits=(0.0, 1.0),
@@ -51,7 +51,7 @@ MIN_VALID = Number(
         "borders, lower it to look into narrow valid strips."),
 )
 SAMPLE = Boolean(
-    "SAMPLE", LocalVarianceSettings, advanced=True,
+    "SAMPLE", LocalVarianceSettings,
     label=QT_TRANSLATE_NOOP("Evenlight", "Sample variance"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -77,8 +77,8 @@ class LocalVariance(EvenlightAlgorithm):
     SUMMARY = QT_TRANSLATE_NOOP("Evenlight", "Variance, standard deviation or mean in a moving window of any size")
     TAGS = QT_TRANSLATE_NOOP(
         "Evenlight",
-        "local,variance,standard deviation,mean,moving window,focal statistics,neighbourhood,texture,roughness,noise,"
-        "filter,smooth")
+        "local,variance,standard deviation,mean,moving window,focal statistics,neighborhood,neighbourhood,texture,"
+        "roughness,noise,filter,smooth")
     EXPLANATION = QT_TRANSLATE_NOOP(
         "Evenlight",
         "<p>Gives every pixel the variance, standard deviation or mean of the pixels in a window around it, band by "
@@ -86,6 +86,7 @@ class LocalVariance(EvenlightAlgorithm):
         "are not valid themselves.</p>"
         "<p>Large windows take little longer than small ones (501 x 501 about twice as long as 3 x 3), and large "
         "values take no precision from a small variance. The result is floating point; no data is NaN.</p>")
+    PLAIN = ("INPUT", "BANDS", "STATISTIC", "WIDTH", "HEIGHT", "OUTPUT")
     ROWS = (
         IMAGE, BANDS, STATISTIC, WIDTH, HEIGHT, EDGE, MIN_VALID, SAMPLE,
         CREATION_OPTIONS, *RESOURCES, OUTPUT,

@@ -7,17 +7,18 @@ from dataclasses import replace
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ..core.masks.settings import MASKED_NAME, BlankSettings
+from ..core.settings import SelectionMode
 from .base import MASKS, EvenlightAlgorithm, Files
 from .kinds import Boolean, OneOf
 from .places import Polygons
 from .progress import FeedbackProgress
 from .tables import statistics
-from .tables.images import IMAGES
+from .tables.images import SOME_IMAGES
 from .tables.output import images_of_one_kind
 
 # fmt: off
 INPUT = replace(
-    IMAGES, minimum=1,
+    SOME_IMAGES,
     help=QT_TRANSLATE_NOOP("Evenlight", "Raster layers or files; they may differ in everything."),
 )
 MASK = Polygons(
@@ -30,6 +31,10 @@ MASK = Polygons(
 MASK_MODE = OneOf(
     "MASK_MODE", BlankSettings,
     label=QT_TRANSLATE_NOOP("Evenlight", "Use of the polygons"),
+    labels={
+        SelectionMode.INCLUDE: QT_TRANSLATE_NOOP("Evenlight", "Include: keep what lies inside, blank the rest"),
+        SelectionMode.EXCLUDE: QT_TRANSLATE_NOOP("Evenlight", "Exclude: blank what lies inside"),
+    },
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
         "include keeps what lies inside the polygons and blanks the rest. exclude blanks what lies inside, for "
@@ -67,6 +72,7 @@ class MaskRasters(EvenlightAlgorithm):
         "data.</p>"
         "<p>To keep clouds from shaping a correction, give the polygons to the Balance tool instead: the clouds then "
         "stay in the image and do not count.</p>")
+    PLAIN = ("INPUT", "MASK", "MASK_MODE", "MASK_FIELD", "OUTPUT_FOLDER")
     ROWS = (
         INPUT, MASK, MASK_MODE, MASK_FIELD, ALL_TOUCHED,
         *images_of_one_kind(MASKED_NAME, QT_TRANSLATE_NOOP("Evenlight", "Masked images")),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -16,7 +15,7 @@ from .places import OutputFolder, OutputRaster
 from .progress import FeedbackProgress
 from .reader import ParameterReader
 from .tables.execution import RESOURCES, SCHEDULER_OF_MOSAIC, WINDOW_SIZE
-from .tables.grid import GRID_OF_MOSAIC
+from .tables.grid import GRID
 from .tables.output import CLIPPED, CREATION_OPTIONS, FORMAT_OF_FILES, OUTPUT_DTYPE
 from .tables.seams import IMAGES, SEAMS
 from .tables.statistics import CONSTANT_BORDER, NODATA
@@ -29,22 +28,22 @@ OVERLAP = OneOf(
     label=QT_TRANSLATE_NOOP("Evenlight", "Where images overlap"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "seamlines: the pixels of one image, with seams between them, for pictures without visible joins. first, last: "
-        "the image that comes first or last in the list, band by band. mean, median, minimum, maximum: of all images "
-        "that have data there, for measurements; means blur what does not lie exactly alike, the median of three and "
-        "more images leaves out what moves."),
+        "One image, with seams between them: for pictures without visible joins. The first or last: the image that "
+        "comes first or last in the list, band by band. Mean, median, smallest or largest value: of all images that "
+        "have data there, for measurements; means blur what does not lie exactly alike, the median of three and more "
+        "images leaves out what moves."),
 )
 BLEND = OneOf(
     "BLEND", MosaicSettings,
     label=QT_TRANSLATE_NOOP("Evenlight", "Blending along seams"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "feather: within a strip along the seam. multiband: coarse differences within a wide strip, fine structures "
-        "within a narrow one; for images that still differ in tone, takes longer. none: every pixel keeps exactly the "
+        "Feather: within a strip along the seam. Multi-band: coarse differences within a wide strip, fine structures "
+        "within a narrow one; for images that still differ in tone, takes longer. None: every pixel keeps exactly the "
         "value of its image, for measurements and classes."),
 )
 FEATHER_WIDTH = Integer(
-    "FEATHER_WIDTH", MosaicSettings, limits=(2, MOST_FEATHER), advanced=True,
+    "FEATHER_WIDTH", MosaicSettings, limits=(2, MOST_FEATHER),
     label=QT_TRANSLATE_NOOP("Evenlight", "Width of the feather (pixels)"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -52,7 +51,7 @@ FEATHER_WIDTH = Integer(
         "softer."),
 )
 LEVELS = Integer(
-    "LEVELS", MosaicSettings, limits=(1, MOST_LEVELS), advanced=True,
+    "LEVELS", MosaicSettings, limits=(1, MOST_LEVELS),
     label=QT_TRANSLATE_NOOP("Evenlight", "Levels of the multi-band blend"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -60,7 +59,7 @@ LEVELS = Integer(
         "differences of tone."),
 )
 PRESERVE_RANGE = Boolean(
-    "PRESERVE_RANGE", MosaicSettings, advanced=True,
+    "PRESERVE_RANGE", MosaicSettings,
     label=QT_TRANSLATE_NOOP("Evenlight", "Keep the multi-band blend within the images' values"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -75,7 +74,7 @@ OUTPUT = OutputRaster(
         "One raster, with data exactly where one of the images has some."),
 )
 TILE_SIZE = Integer(
-    "TILE_SIZE", MosaicSettings, limits=(0, None), advanced=True,
+    "TILE_SIZE", MosaicSettings, limits=(0, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Write tiles of this size (pixels)"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -85,7 +84,7 @@ TILE_SIZE = Integer(
         "under this name are replaced."),
 )
 OUTPUT_FOLDER = OutputFolder(
-    "OUTPUT_FOLDER", optional=True, advanced=True,
+    "OUTPUT_FOLDER", optional=True,
     label=QT_TRANSLATE_NOOP("Evenlight", "Folder for tiles"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -102,7 +101,7 @@ SOURCE_MAP = OutputRaster(
 )
 
 BLENDING = (FEATHER_WIDTH, LEVELS, PRESERVE_RANGE)
-FILE_OF_MOSAIC = (*FORMAT_OF_FILES, replace(OUTPUT_DTYPE, advanced=True), CREATION_OPTIONS, TILE_SIZE)
+FILE_OF_MOSAIC = (*FORMAT_OF_FILES, OUTPUT_DTYPE, CREATION_OPTIONS, TILE_SIZE)
 
 
 class Mosaic(EvenlightAlgorithm):
@@ -116,7 +115,8 @@ class Mosaic(EvenlightAlgorithm):
         "Joins overlapping images into one raster, with seams where they are least visible, blended")
     TAGS = QT_TRANSLATE_NOOP(
         "Evenlight",
-        "merge,seam,seamless,stitch,blend,feather,multiband,pyramid,orthophoto,join,combine,gdal_merge,OTB")
+        "seamless mosaic,orthomosaic,orthophoto,merge,seam,stitch,blend,feather,multiband,pyramid,join,combine,"
+        "gdal_merge,OTB")
     EXPLANATION = QT_TRANSLATE_NOOP(
         "Evenlight",
         "<p>Joins images that agree in colour (see <i>Balance</i>) into one raster. Data type, no data value, masks, "
@@ -124,8 +124,9 @@ class Mosaic(EvenlightAlgorithm):
         "Images of other grids, resolutions and coordinate systems are resampled once.</p>"
         "<p>Seams go along paths where the images differ least, and can be edited as polygons (see <i>Seamlines</i>). "
         "Things that move, as cars and waves, are shown by one image or not at all.</p>")
+    PLAIN = ("INPUT", "OVERLAP", "METHOD", "BLEND", "SEAMLINES", "OUTPUT")
     ROWS = (
-        IMAGES, OVERLAP, BLEND, *SEAMS, *BLENDING, *GRID_OF_MOSAIC, NODATA, CONSTANT_BORDER, *FILE_OF_MOSAIC,
+        IMAGES, OVERLAP, BLEND, *SEAMS, *BLENDING, *GRID, NODATA, CONSTANT_BORDER, *FILE_OF_MOSAIC,
         WINDOW_SIZE, *RESOURCES, SCHEDULER_OF_MOSAIC, OUTPUT, OUTPUT_FOLDER, SOURCE_MAP, CLIPPED,
     )
     LOOKS = {"OUTPUT": Look.IMAGE, "SOURCE_MAP": Look.SOURCES, "SAVE_SEAMLINES": Look.SOURCES}

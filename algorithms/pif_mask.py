@@ -36,18 +36,17 @@ PIF_METHOD = replace(
     pif.PIF_METHOD, default=PifMaskSettings.pif.method, without=(PifMethod.ENTIRE,),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "residual: changed is what lies far from a robust line in any band. ir_mad: changed is what differs in the "
-        "combinations of all bands that agree best; choose it with four or more bands. flood_from_match_points: "
+        "Robust line: changed is what lies far from a robust line in any band. IR-MAD: changed is what differs in the "
+        "combinations of all bands that agree best; choose it with four or more bands. Match points: "
         "unchanged are only stable regions around points that both images show, few and sure; needs OpenCV."),
 )
 PROBABILITY = Number(
     "PROBABILITY", PifMaskSettings, limits=(0.0, 1.0),
-    label=QT_TRANSLATE_NOOP("Evenlight", "Probability of change"),
+    label=QT_TRANSLATE_NOOP("Evenlight", "How sure a change must be (0 to 1)"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "For residual and ir_mad: a pixel counts as changed when its difference is larger than this share of the "
-        "differences of unchanged ground. Raise it to lose less unchanged ground, lower it to let less change "
-        "through."),
+        "For the robust line and IR-MAD. With 0.95, about 5 of 100 unchanged pixels are taken for changed. Raise it to "
+        "lose less unchanged ground, lower it to let less change through."),
 )
 OUTPUT = OutputRaster(
     "OUTPUT",
@@ -72,7 +71,8 @@ class PifMask(EvenlightAlgorithm):
     SUMMARY = QT_TRANSLATE_NOOP("Evenlight", "Finds where the ground did not change between two images")
     TAGS = QT_TRANSLATE_NOOP(
         "Evenlight",
-        "pseudo-invariant features,PIF,change detection,IR-MAD,no-change,radiometric,normalization,mask,polygons")
+        "pseudo-invariant features,PIF,change detection,IR-MAD,no-change,radiometric,normalization,normalisation,"
+        "mask,polygons")
     EXPLANATION = QT_TRANSLATE_NOOP(
         "Evenlight",
         "<p>Compares two overlapping images of different dates and tells where they show the same ground "
@@ -82,6 +82,7 @@ class PifMask(EvenlightAlgorithm):
         "polygons can be given as <i>Mask polygons</i> to the tools of the group Balance, which then take their "
         "statistics from unchanged ground.</p>")
     IMAGES_GO_TOGETHER = True
+    PLAIN = ("INPUT", "REFERENCE", "PIF_METHOD", "PROBABILITY", "OUTPUT", "OUTPUT_POLYGONS")
     ROWS = (
         INPUT, REFERENCE, PIF_METHOD, PROBABILITY, *PIF_THRESHOLDS,
         CREATION_OPTIONS, *RESOURCES,

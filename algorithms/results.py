@@ -29,8 +29,8 @@ class Result(Row):
 class ResultNumber(Result):
     """A number."""
 
-    def declare(self, algorithm: QgsProcessingAlgorithm) -> None:
-        """Add it to an algorithm."""
+    def declare(self, algorithm: QgsProcessingAlgorithm, folded: bool = False) -> None:
+        """Add it to an algorithm; no dialog shows it."""
         algorithm.addOutput(QgsProcessingOutputNumber(self.name, shown(self.label)))
 
     def value(self, result: object) -> float | None:
@@ -43,8 +43,8 @@ class ResultNumber(Result):
 class ResultRasters(Result):
     """One raster for each image, in their order."""
 
-    def declare(self, algorithm: QgsProcessingAlgorithm) -> None:
-        """Add it to an algorithm."""
+    def declare(self, algorithm: QgsProcessingAlgorithm, folded: bool = False) -> None:
+        """Add it to an algorithm; no dialog shows it."""
         algorithm.addOutput(QgsProcessingOutputMultipleLayers(self.name, shown(self.label)))
 
     def value(self, result: object) -> list[str]:

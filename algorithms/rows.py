@@ -10,7 +10,7 @@ marked there (``QT_TRANSLATE_NOOP("Evenlight", ...)``) and translated when they 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -29,6 +29,15 @@ def shown(text: str) -> str:
     return QCoreApplication.translate("Evenlight", text)
 
 
+def widget(name: str, **others: object) -> dict[str, object]:
+    """Metadata that bring a parameter one of our widgets: by name, nothing of them is imported where there are none.
+
+    ``others``: what its class wants.
+    """
+    module = f"{__package__.rpartition('.')[0]}.gui.widgets.{name}"
+    return {"widget_wrapper": {"class": module, **others}}
+
+
 @dataclass(frozen=True)
 class Row:
     """Something that an algorithm declares."""
@@ -36,8 +45,8 @@ class Row:
     name: str
     """Upper case; never changes after a release: saved models hold it."""
 
-    def declare(self, algorithm: QgsProcessingAlgorithm) -> None:
-        """Add it to an algorithm."""
+    def declare(self, algorithm: QgsProcessingAlgorithm, folded: bool = False) -> None:
+        """Add it to an algorithm; ``folded``: the dialog shows it among the advanced parameters."""
         raise NotImplementedError
 
 
@@ -57,8 +66,6 @@ class Parameter(Row):
     """Where it is not that of the settings."""
     optional: bool = False
     """Whether it may be left empty."""
-    advanced: bool = False
-    """Whether it is rarely needed: the dialog folds such parameters."""
 
     def definition(self) -> QgsProcessingParameterDefinition:
         """What Processing makes its widget of; flags and help are added to it."""
@@ -82,13 +89,13 @@ class Parameter(Row):
         """Whether nothing is a value."""
         return self.optional
 
-    def declare(self, algorithm: QgsProcessingAlgorithm) -> None:
-        """Add it to an algorithm."""
+    def declare(self, algorithm: QgsProcessingAlgorithm, folded: bool = False) -> None:
+        """Add it to an algorithm; ``folded``: the dialog shows it among the advanced parameters."""
         flags = QgsProcessingParameterDefinition.Flag
         definition = self.definition()
         if self.may_be_empty():
             definition.setFlags(definition.flags() | flags.FlagOptional)
-        if self.advanced:
+        if folded:
             definition.setFlags(definition.flags() | flags.FlagAdvanced)
         definition.setHelp(shown(self.help))
         algorithm.addParameter(definition)
@@ -126,10 +133,17 @@ class Destination(Parameter):
         raise NotImplementedError
 
 
-def declare(algorithm: QgsProcessingAlgorithm, rows: Iterable[Row]) -> None:
-    """Add parameters and outputs to an algorithm, in this order."""
+def declare(algorithm: QgsProcessingAlgorithm, rows: Sequence[Row], plain: Sequence[str]) -> None:
+    """Add parameters and outputs to an algorithm: first those in plain view, then the folded ones.
+
+    ``plain``: names of the former, in the order of the dialog.
+    """
+    by_name = {row.name: row for row in rows if isinstance(row, Parameter)}
+    for name in plain:
+        by_name[name].declare(algorithm)
     for row in rows:
-        row.declare(algorithm)
+        if row.name not in plain or not isinstance(row, Parameter):
+            row.declare(algorithm, folded=True)
 
 
 def read(rows: Iterable[Row], reader: ParameterReader) -> dict[str, object]:

@@ -14,7 +14,7 @@ from .kinds import Number
 from .places import OutputFile, OutputVector
 from .progress import FeedbackProgress
 from .tables.execution import RESOURCES, SCHEDULER
-from .tables.grid import GRID_OF_MOSAIC
+from .tables.grid import GRID
 from .tables.seams import IMAGES, SEAMS
 from .tables.statistics import CONSTANT_BORDER, NODATA
 
@@ -28,7 +28,7 @@ OUTPUT = OutputVector(
         "any image has, once."),
 )
 SIMPLIFY = Number(
-    "SIMPLIFY", limits=(0.0, None), advanced=True,
+    "SIMPLIFY", limits=(0.0, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Simplify borders by (map units)"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -37,7 +37,7 @@ SIMPLIFY = Number(
         "that and stay shared, the outline of all stays as it is."),
 )
 COST_TABLE = OutputFile(
-    "COST_TABLE", file_filter=QT_TRANSLATE_NOOP("Evenlight", "CSV files (*.csv)"), optional=True, advanced=True,
+    "COST_TABLE", file_filter=QT_TRANSLATE_NOOP("Evenlight", "CSV files (*.csv)"), optional=True,
     label=QT_TRANSLATE_NOOP("Evenlight", "Table of seams"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -66,7 +66,7 @@ class Seamlines(EvenlightAlgorithm):
         "Finds which image gives which ground of a mosaic, along the least visible paths, as polygons to edit")
     TAGS = QT_TRANSLATE_NOOP(
         "Evenlight",
-        "mosaic,seam,seamline,cutline,footprint,voronoi,shortest path,graph cut,orthophoto,partition")
+        "mosaic,seam,seamline,cutline,footprint,voronoi,shortest path,graph cut,orthophoto,orthomosaic,partition")
     EXPLANATION = QT_TRANSLATE_NOOP(
         "Evenlight",
         "<p>Divides the ground that overlapping images show among them: every pixel that any image has lies in the "
@@ -76,8 +76,9 @@ class Seamlines(EvenlightAlgorithm):
         "that locks some of them.</p>"
         "<p>Things that move, as cars and waves, are shown by one image or not at all; a seam may still cut through "
         "what all paths have to cross.</p>")
+    PLAIN = ("INPUT", "METHOD", "AVOID", "SEAMLINES", "OUTPUT")
     ROWS = (
-        IMAGES, *SEAMS, *GRID_OF_MOSAIC, NODATA, CONSTANT_BORDER, SIMPLIFY, *RESOURCES, SCHEDULER_OF_SEAMS, OUTPUT,
+        IMAGES, *SEAMS, *GRID, NODATA, CONSTANT_BORDER, SIMPLIFY, *RESOURCES, SCHEDULER_OF_SEAMS, OUTPUT,
         COST_TABLE,
     )
     LOOKS = {"OUTPUT": Look.SOURCES}

@@ -13,12 +13,12 @@ from .base import MASKS, EvenlightAlgorithm, Files
 from .kinds import Integer, Number, OneOf, String
 from .places import OutputVector
 from .progress import FeedbackProgress
-from .tables.images import IMAGES
+from .tables.images import SOME_IMAGES
 from .tables.output import images_of_one_kind
 
 # fmt: off
 INPUT = replace(
-    IMAGES, minimum=1,
+    SOME_IMAGES,
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
         "Raster layers or files. Each gets a mask of its own; they may differ in everything, if they have the bands "
@@ -29,8 +29,8 @@ PRESET = OneOf(
     label=QT_TRANSLATE_NOOP("Evenlight", "Ready-made condition"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "Choose what to look for, and give the numbers of the bands it needs; vegetation: red, nir; water: green, "
-        "nir; cloud: blue, red, swir; shadow: green, nir, swir. none takes the condition written below."),
+        "Choose what to look for, and give the numbers of the bands it needs, among the advanced parameters. None "
+        "takes the condition written below."),
 )
 EXPRESSION = String(
     "EXPRESSION", ThresholdSettings, optional=True,
@@ -63,7 +63,7 @@ SCALE = Number(
     label=QT_TRANSLATE_NOOP("Evenlight", "Factor to reflectance"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "Every band value is multiplied by it. The presets cloud and shadow need reflectance, 0 to 1: set 0.0001 for "
+        "Every band value is multiplied by it. Clouds and shadows need reflectance, 0 to 1: set 0.0001 for "
         "Sentinel-2 and 0.0000275 for Landsat Collection 2, unless the files declare it."),
 )
 MINIMUM_SIZE = Integer(
@@ -109,16 +109,17 @@ class ThresholdMask(EvenlightAlgorithm):
         "Evenlight",
         "<p>Makes a mask of every image: 1 where a condition on its bands holds, 0 where not, no data where the image "
         "has none or the condition divides by zero. The polygons are ready as mask of the Balance tools: choose the "
-        "mode exclude and the field <i>image</i>.</p>"
-        "<p>Conditions are made of numbers, bands (<i>B1</i>, <i>B2</i>, or <i>blue</i>, <i>green</i>, <i>red</i>, "
-        "<i>nir</i>, <i>swir</i> when their numbers are given below), percentiles of a band's valid pixels "
-        "(<i>5%B1</i>), + - * / ( ), &lt; &lt;= &gt; &gt;= = != and the words <i>and</i>, <i>or</i>, <i>not</i>. Band "
-        "values are those that QGIS shows, with the file's scale and offset applied, times the factor below.</p>"
-        "<p>The presets are conditions too. vegetation: NDVI above 0.2. water: NDWI above 0. cloud: bright in the "
-        "blue, white, and bright at 1.6 micrometres. shadow: much darker than the scene's middle in the infrared, and "
-        "not as green as water. cloud and shadow compare with the scene's own dark pixels, so haze and constants that "
-        "a product adds do no harm, but images that are cloud nearly everywhere cannot be judged. vegetation is exact "
-        "only where reflectance begins at 0: it finds less in Landsat Collection 2 without its offset of -0.2.</p>")
+        "mode 'Exclude' and the field <i>image</i>.</p><p>Conditions are made of numbers, bands (<i>B1</i>, <i>B2</i>, "
+        "or <i>blue</i>, <i>green</i>, <i>red</i>, <i>nir</i>, <i>swir</i> when their numbers are given below), "
+        "percentiles of a band's valid pixels (<i>5%B1</i>), + - * / ( ), &lt; &lt;= &gt; &gt;= = != and the words "
+        "<i>and</i>, <i>or</i>, <i>not</i>. Band values are those that QGIS shows, with the file's scale and offset "
+        "applied, times the factor below.</p><p>The presets are conditions too. Vegetation: NDVI above 0.2. Water: "
+        "NDWI above 0. Clouds: bright in the blue, white, and bright at 1.6 micrometres. Shadows: much darker than the "
+        "scene's middle in the infrared, and not as green as water. Clouds and shadows are compared with the scene's "
+        "own dark pixels, so haze and constants that a product adds do no harm, but images that are cloud nearly "
+        "everywhere cannot be judged. Vegetation is exact only where reflectance begins at 0: it finds less in Landsat "
+        "Collection 2 without its offset of -0.2.</p>")
+    PLAIN = ("INPUT", "PRESET", "EXPRESSION", "MINIMUM_SIZE", "BUFFER", "OUTPUT_FOLDER", "OUTPUT_POLYGONS")
     ROWS = (
         INPUT, PRESET, EXPRESSION,
         BLUE_BAND, GREEN_BAND, RED_BAND, NIR_BAND, SWIR_BAND, SCALE,

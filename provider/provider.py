@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ..algorithms import ALGORITHMS
 from ..algorithms.base import ICONS
+
+translate = QCoreApplication.translate
 
 
 class EvenlightProvider(QgsProcessingProvider):
@@ -21,8 +24,9 @@ class EvenlightProvider(QgsProcessingProvider):
         return "Evenlight"
 
     def longName(self) -> str:
-        """Name where there is room for more."""
-        return "Evenlight: radiometric balancing of overlapping rasters"
+        """Name where more fits; the toolbox shows it when the pointer rests on the provider."""
+        text = translate("Evenlight", "Evenlight: overlapping images agree in colour and become one mosaic. {}")
+        return text.format(translate("Evenlight", "Start here: Balance, or Balance and mosaic."))
 
     def icon(self) -> QIcon:
         """Icon in the toolbox."""

@@ -19,38 +19,38 @@ CHANNEL = String(
         "in colour."),
 )
 GAUSSIAN_SIZE = Integer(
-    "GAUSSIAN_SIZE", MatchSettings, limits=(1, None), advanced=True,
+    "GAUSSIAN_SIZE", MatchSettings, limits=(1, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Size of the Gaussian (pixels)"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "For the method ecc: images are smoothed by it first. An odd number; raise it for noisy images, 1 smooths "
+        "For the method ECC: images are smoothed by it first. An odd number; raise it for noisy images, 1 smooths "
         "nothing."),
 )
 UPSAMPLING = Integer(
-    "UPSAMPLING", MatchSettings, limits=(1, MOST_UPSAMPLING), advanced=True,
+    "UPSAMPLING", MatchSettings, limits=(1, MOST_UPSAMPLING),
     label=QT_TRANSLATE_NOOP("Evenlight", "Parts of a pixel"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "For the method phase_correlation: shifts are told apart by this part of a pixel. 50 is finer than images "
+        "For phase correlation: shifts are told apart by this part of a pixel. 50 is finer than images "
         "usually allow; 1 gives whole pixels."),
 )
 FEATURE = OneOf(
-    "FEATURE", MatchSettings, advanced=True,
+    "FEATURE", MatchSettings,
     label=QT_TRANSLATE_NOOP("Evenlight", "Kind of points"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "For the method features. sift is the most accurate. orb is the fastest. akaze keeps edges and suits images "
+        "For the method features. SIFT is the most accurate. ORB is the fastest. AKAZE keeps edges and suits images "
         "that are blurred differently."),
 )
 MATCHER = OneOf(
-    "MATCHER", MatchSettings, advanced=True,
+    "MATCHER", MatchSettings,
     label=QT_TRANSLATE_NOOP("Evenlight", "Search for matching points"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "For the method features. brute_force compares all points. flann is faster with many points and misses few."),
+        "For the method features. Brute force compares all points. FLANN is faster with many points and misses few."),
 )
 MATCH_RATIO = Number(
-    "MATCH_RATIO", MatchSettings, limits=(0.0, 1.0), advanced=True,
+    "MATCH_RATIO", MatchSettings, limits=(0.0, 1.0),
     label=QT_TRANSLATE_NOOP("Evenlight", "Ratio of matches"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -58,7 +58,7 @@ MATCH_RATIO = Number(
         "win on repeated patterns such as rows of plants; raise it when there are too few."),
 )
 RANSAC_THRESHOLD = Number(
-    "RANSAC_THRESHOLD", MatchSettings, limits=(0.0, None), advanced=True,
+    "RANSAC_THRESHOLD", MatchSettings, limits=(0.0, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Largest error of a match (pixels)"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -66,7 +66,7 @@ RANSAC_THRESHOLD = Number(
         "itself is distorted, over steep relief for example."),
 )
 MIN_MATCHES = Integer(
-    "MIN_MATCHES", MatchSettings, limits=(1, None), advanced=True,
+    "MIN_MATCHES", MatchSettings, limits=(1, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Fewest matches"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -78,9 +78,9 @@ RESAMPLING = OneOf(
     label=QT_TRANSLATE_NOOP("Evenlight", "Resampling"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "How values are taken from between pixels where an image must be warped; it is done once. nearest keeps "
-        "values as they are, for classes. bilinear smooths a little, cubic hardly, lanczos is the sharpest. Shifts "
-        "without a common grid move the raster and resample nothing."),
+        "How values are taken from between pixels where an image must be warped; it is done once. Nearest neighbour "
+        "keeps values as they are, for classes. Bilinear smooths a little, cubic hardly, Lanczos is the sharpest. "
+        "Shifts without a common grid move the raster and resample nothing."),
 )
 SAME_GRID = Boolean(
     "SAME_GRID", CoregisterSettings,

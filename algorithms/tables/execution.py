@@ -16,15 +16,15 @@ SMALLEST_BUDGET = 32
 """Megabytes; below that not even one tile of a common image fits."""
 
 CALCULATION_DTYPE = OneOf(
-    "CALCULATION_DTYPE", ExecutionSettings, "calculation", advanced=True,
+    "CALCULATION_DTYPE", ExecutionSettings, "calculation",
     label=QT_TRANSLATE_NOOP("Evenlight", "Precision of the calculation"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "float32 is exact for images of 8 and 16 bits. Choose float64 for floating point data with more than six "
-        "significant digits."),
+        "Single precision is exact for images of 8 and 16 bits. Choose double precision for floating point data with "
+        "more than six significant digits."),
 )
 WINDOW_SIZE = Integer(
-    "WINDOW_SIZE", ExecutionSettings, limits=(SMALLEST_WINDOW, None), advanced=True,
+    "WINDOW_SIZE", ExecutionSettings, limits=(SMALLEST_WINDOW, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Tile size of the results (pixels)"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -32,7 +32,7 @@ WINDOW_SIZE = Integer(
         "multiple of 16."),
 )
 MEMORY_BUDGET = Integer(
-    "MEMORY_BUDGET", ExecutionSettings, limits=(SMALLEST_BUDGET, None), advanced=True,
+    "MEMORY_BUDGET", ExecutionSettings, limits=(SMALLEST_BUDGET, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Memory budget (MB)"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -40,14 +40,14 @@ MEMORY_BUDGET = Integer(
         "lower it when other programs need the memory."),
 )
 THREADS = Integer(
-    "THREADS", ExecutionSettings, limits=(0, None), advanced=True,
+    "THREADS", ExecutionSettings, limits=(0, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Threads"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
         "0 uses all cores. Set fewer to keep the machine free for other work; results are the same."),
 )
 SCHEDULER = String(
-    "SCHEDULER", ExecutionSettings, optional=True, advanced=True,
+    "SCHEDULER", ExecutionSettings, optional=True,
     label=QT_TRANSLATE_NOOP("Evenlight", "Dask scheduler"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",

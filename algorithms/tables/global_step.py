@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
-from ...core.settings import GlobalSettings
+from ...core.settings import GlobalSettings, SelectionMode
 from ..kinds import Number, OneOf
 from ..places import InputFile, OutputFile, Rasters
 
@@ -16,8 +16,8 @@ METHOD = OneOf(
     label=QT_TRANSLATE_NOOP("Evenlight", "Method"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "robust finds gains, then offsets, and rejects overlaps that contradict the others (clouds, floods). "
-        "least_squares solves means and standard deviations together, held to the untouched images; choose it to "
+        "Robust finds gains, then offsets, and rejects overlaps that contradict the others (clouds, floods). "
+        "Least squares solves means and standard deviations together, held to the untouched images; choose it to "
         "repeat results of tools that do so."),
 )
 MODEL = OneOf(
@@ -25,15 +25,15 @@ MODEL = OneOf(
     label=QT_TRANSLATE_NOOP("Evenlight", "What may change"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "gain_offset suits nearly all images. Choose gain where zero must stay zero (reflectance without haze), "
-        "offset where differences must keep their size (temperature, decibel)."),
+        "Gain and offset suit nearly all images. Choose gain only where zero must stay zero (reflectance without "
+        "haze), offset only where differences must keep their size (temperature, decibel)."),
 )
 MEAN_FACTOR = Number(
-    "MEAN_FACTOR", GlobalSettings, limits=(0.0, None), advanced=True,
+    "MEAN_FACTOR", GlobalSettings, limits=(0.0, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Weight of means"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "Used by least_squares only. Raise it to bring this statistic closer in the overlaps at the cost of the "
+        "Used by least squares only. Raise it to bring this statistic closer in the overlaps at the cost of the "
         "other."),
 )
 STD_FACTOR = replace(
@@ -42,19 +42,23 @@ STD_FACTOR = replace(
 )
 MODEL_IMAGES = Rasters(
     "MODEL_IMAGES", optional=True,
-    label=QT_TRANSLATE_NOOP("Evenlight", "Model images"),
+    label=QT_TRANSLATE_NOOP("Evenlight", "Images whose colours are right"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "Choose images, among those above, whose colours are right: the global step leaves them as they are and "
+        "Model images: choose them among those above. The global step leaves them as they are and "
         "matches the others to them; a local step that follows it evens the light inside all images, theirs too. "
         "Empty: all images shape the result together."),
 )
 MODEL_IMAGES_MODE = OneOf(
     "MODEL_IMAGES_MODE", GlobalSettings,
-    label=QT_TRANSLATE_NOOP("Evenlight", "Use of the model images"),
+    label=QT_TRANSLATE_NOOP("Evenlight", "Use of the images whose colours are right"),
+    labels={
+        SelectionMode.INCLUDE: QT_TRANSLATE_NOOP("Evenlight", "Include: they shape the result"),
+        SelectionMode.EXCLUDE: QT_TRANSLATE_NOOP("Evenlight", "Exclude: all other images shape the result"),
+    },
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "include: the chosen images shape the result. exclude: all others do; choose it to keep a hazy or damaged "
+        "Include: the chosen images shape the result. Exclude: all others do; choose it to keep a hazy or damaged "
         "image from influencing the rest, to which it is still matched."),
 )
 JSON_FILES = "JSON (*.json)"
@@ -73,7 +77,7 @@ SAVE_ADJUSTMENTS = OutputFile(
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
         "Writes gains, offsets, their standard errors and all statistics. Save them to add images later, or to apply "
-        "the same gains and offsets to other files with 'Apply adjustments'."),
+        "the same gains and offsets to other files with 'Use saved adjustments'."),
 )
 
 GLOBAL_STEP = (METHOD, MODEL, MEAN_FACTOR, STD_FACTOR, MODEL_IMAGES, MODEL_IMAGES_MODE)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ...core.settings import GridSettings, Resampling
@@ -15,15 +13,15 @@ RESOLUTION = OneOf(
     label=QT_TRANSLATE_NOOP("Evenlight", "Pixel size"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "highest: that of the finest image. lowest: that of the coarsest; nothing is made up. average: between them. "
-        "given: the number below."),
+        "That of the finest image keeps all detail; that of the coarsest makes nothing up; the average lies between "
+        "them. Or give the number below."),
 )
 PIXEL_SIZE = Number(
     "PIXEL_SIZE", GridSettings, limits=(0.0, None), decimals=12,
     label=QT_TRANSLATE_NOOP("Evenlight", "Given pixel size (map units)"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "Side of a pixel in units of the results' coordinate system. For the pixel size given; else leave it empty."),
+        "Side of a pixel in units of the results' coordinate system. For a given pixel size; else leave it empty."),
 )
 TARGET_CRS = System(
     "TARGET_CRS", GridSettings, optional=True,
@@ -36,12 +34,12 @@ RESAMPLING = OneOf(
     label=QT_TRANSLATE_NOOP("Evenlight", "Resampling"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "How values are taken from between pixels where an image has other ones than the grid; it is done once. "
-        "cubic keeps detail, bilinear is calmer, average suits much coarser pixels. Choose nearest for classes: it "
+        "How values are taken from between pixels where an image has other ones than the grid; it is done once. Cubic "
+        "keeps detail, bilinear is calmer, average suits much coarser pixels. Choose nearest neighbour for classes: it "
         "makes no new values."),
 )
 TARGET_EXTENT = Extent(
-    "TARGET_EXTENT", GridSettings, optional=True, advanced=True,
+    "TARGET_EXTENT", GridSettings, optional=True,
     label=QT_TRANSLATE_NOOP("Evenlight", "Extent of the results"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -49,7 +47,7 @@ TARGET_EXTENT = Extent(
         "to whole pixels."),
 )
 TARGET_ALIGNED = Boolean(
-    "TARGET_ALIGNED", GridSettings, advanced=True,
+    "TARGET_ALIGNED", GridSettings,
     label=QT_TRANSLATE_NOOP("Evenlight", "Edges at multiples of the pixel size"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -59,5 +57,3 @@ TARGET_ALIGNED = Boolean(
 # fmt: on
 
 GRID = (RESOLUTION, PIXEL_SIZE, TARGET_CRS, RESAMPLING, TARGET_EXTENT, TARGET_ALIGNED)
-GRID_OF_MOSAIC = tuple(replace(row, advanced=True) for row in GRID)
-"""Where it is rarely chosen."""

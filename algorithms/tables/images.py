@@ -13,12 +13,14 @@ from ..places import Raster, Rasters
 # fmt: off
 IMAGES = Rasters(
     "INPUT", minimum=2,
-    label=QT_TRANSLATE_NOOP("Evenlight", "Images"),
+    label=QT_TRANSLATE_NOOP("Evenlight", "Images (two or more)"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
         "Raster layers or files with the same bands in the same order. They may differ in grid, resolution and "
         "coordinate system."),
 )
+SOME_IMAGES = replace(IMAGES, minimum=1, label=QT_TRANSLATE_NOOP("Evenlight", "Images"))
+"""Where one is enough."""
 IMAGE = Raster(
     "INPUT",
     label=QT_TRANSLATE_NOOP("Evenlight", "Image"),

@@ -12,11 +12,11 @@ from ..kinds import Boolean, Extent, Integer, Number, OneOf
 # fmt: off
 REFERENCE = OneOf(
     "REFERENCE", LocalSettings,
-    label=QT_TRANSLATE_NOOP("Evenlight", "Reference"),
+    label=QT_TRANSLATE_NOOP("Evenlight", "What the blocks are matched to"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "common_pixels compares images only where both have pixels and finds one smooth field per image; images that "
-        "agree already stay unchanged. block_means draws every image to the mean of all images in each block; choose "
+        "Common pixels: compares images only where both have pixels and finds one smooth field per image; images that "
+        "agree already stay unchanged. Block means: draws every image to the mean of all images in each block; choose "
         "it to repeat results of tools that do so."),
 )
 CORRECTION = OneOf(
@@ -24,8 +24,8 @@ CORRECTION = OneOf(
     label=QT_TRANSLATE_NOOP("Evenlight", "Correction"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "linear multiplies. gamma changes middle tones most and keeps black and the upper level. offset is gamma on "
-        "shifted values, for data that touch zero or lie below it. additive adds: for decibels, temperatures and "
+        "Linear multiplies. Gamma changes middle tones most and keeps black and the upper level. Offset is gamma on "
+        "shifted values, for data that touch zero or lie below it. Additive adds: for decibels, temperatures and "
         "differences."),
 )
 ALPHA = Number(
@@ -45,7 +45,7 @@ BLOCKS = Integer(
         "between the images."),
 )
 BLOCK_ROWS = Integer(
-    "BLOCK_ROWS", LocalSettings, limits=(1, None), advanced=True,
+    "BLOCK_ROWS", LocalSettings, limits=(1, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Rows of blocks"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -54,22 +54,22 @@ BLOCK_ROWS = Integer(
 )
 BLOCK_COLUMNS = replace(BLOCK_ROWS, name="BLOCK_COLUMNS", label=QT_TRANSLATE_NOOP("Evenlight", "Columns of blocks"))
 BLOCKS_BY_VARIATION = Boolean(
-    "BLOCKS_BY_VARIATION", LocalSettings, advanced=True,
+    "BLOCKS_BY_VARIATION", LocalSettings,
     label=QT_TRANSLATE_NOOP("Evenlight", "Number of blocks from the images' variation"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
         "Turn it on to let the coefficient of variation choose: images with more contrast get more blocks."),
 )
 SMOOTHNESS = Number(
-    "SMOOTHNESS", LocalSettings, limits=(0.0, None), advanced=True,
-    label=QT_TRANSLATE_NOOP("Evenlight", "Smoothness (common_pixels)"),
+    "SMOOTHNESS", LocalSettings, limits=(0.0, None),
+    label=QT_TRANSLATE_NOOP("Evenlight", "Smoothness (for common pixels)"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
         "How strongly neighbouring blocks hold together. Raise it when the correction shows blotches, lower it when "
         "visible differences remain."),
 )
 NORMALISE = Boolean(
-    "NORMALISE", LocalSettings, advanced=True,
+    "NORMALISE", LocalSettings,
     label=QT_TRANSLATE_NOOP("Evenlight", "Normalise values for gamma"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -77,7 +77,7 @@ NORMALISE = Boolean(
         "data's units. Turn it off to take the exponent on raw values, as block maps made by spectralmatch expect."),
 )
 BLOCK_VALID_PIXEL_THRESHOLD = Number(
-    "BLOCK_VALID_PIXEL_THRESHOLD", LocalSettings, limits=(0.0, 1.0), advanced=True,
+    "BLOCK_VALID_PIXEL_THRESHOLD", LocalSettings, limits=(0.0, 1.0),
     label=QT_TRANSLATE_NOOP("Evenlight", "Valid share of a block's pixels"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -85,7 +85,7 @@ BLOCK_VALID_PIXEL_THRESHOLD = Number(
         "mislead the result."),
 )
 CANVAS_EXTENT = Extent(
-    "CANVAS_EXTENT", LocalSettings, optional=True, advanced=True,
+    "CANVAS_EXTENT", LocalSettings, optional=True,
     label=QT_TRANSLATE_NOOP("Evenlight", "Extent of the block grid"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",

@@ -26,16 +26,16 @@ OUTPUT_FORMAT = OneOf(
     label=QT_TRANSLATE_NOOP("Evenlight", "Format of the results"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "geotiff: tiled and compressed. cog: cloud optimised GeoTIFF with overviews, for serving over the web; takes "
-        "longer to write. virtual: a recipe that reads the image and corrects it on the way; written at once, but the "
-        "image must stay where it is, and only linear and additive corrections fit."),
+        "GeoTIFF: tiled and compressed. COG: cloud optimized GeoTIFF with overviews, for serving over the web; takes "
+        "longer to write. Virtual raster: a recipe that reads the image and corrects it on the way; written at once, "
+        "but the image must stay where it is, and only linear and additive corrections fit."),
 )
 OUTPUT_DTYPE = OneOf(
     "OUTPUT_DTYPE", OutputSettings, "dtype",
     label=QT_TRANSLATE_NOOP("Evenlight", "Data type of the results"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "same keeps each image's own; images of a narrow type then set the level for wider ones beside them. Choose a "
+        "Each image can keep its own; images of a narrow type then set the level for wider ones beside them. Choose a "
         "wider type when the run is refused because too much would be clipped, Float32 when fractions matter; results "
         "then take more space."),
 )
@@ -56,7 +56,7 @@ LOAD_OUTPUTS = Boolean(
         "steps of a model."),
 )
 CREATION_OPTIONS = CreationOptions(
-    "CREATION_OPTIONS", OutputSettings, optional=True, advanced=True,
+    "CREATION_OPTIONS", OutputSettings, optional=True,
     label=QT_TRANSLATE_NOOP("Evenlight", "Creation options"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -75,13 +75,13 @@ OUTPUT_FOLDER = OutputFolder(
 FORMAT = (OUTPUT_FORMAT, OUTPUT_DTYPE, BUILD_OVERVIEWS)
 FORMAT_OF_FILES = (
     replace(
-        OUTPUT_FORMAT, without=(OutputFormat.VIRTUAL,), advanced=True, optional=True,
+        OUTPUT_FORMAT, without=(OutputFormat.VIRTUAL,), optional=True,
         help=QT_TRANSLATE_NOOP(
             "Evenlight",
-            "geotiff: tiled and compressed. cog: cloud optimised GeoTIFF with overviews, for serving over the web; "
+            "GeoTIFF: tiled and compressed. COG: cloud optimized GeoTIFF with overviews, for serving over the web; "
             "takes longer to write."),
     ),
-    replace(BUILD_OVERVIEWS, advanced=True, optional=True),
+    replace(BUILD_OVERVIEWS, optional=True),
 )
 """Of results that are no recipes and have a type of their own; optional, because models were saved without them."""
 

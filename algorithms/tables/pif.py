@@ -16,56 +16,56 @@ PIF_METHOD = OneOf(
     label=QT_TRANSLATE_NOOP("Evenlight", "Pixels that count (pseudo-invariant features)"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "entire: all common pixels of two images shape their gain and offset; right as long as most of the ground is "
+        "All common pixels of two images shape their gain and offset; right as long as most of the ground is "
         "the same. Choose another method where much of it changed between the dates (harvest, flood, building) and "
-        "gains should follow unchanged ground only. residual: pixels near a robust line in every band, a good first "
-        "choice. ir_mad: pixels without change by all bands together, best with four or more. "
-        "flood_from_match_points: stable regions around points that both images show; needs OpenCV. The pixels "
+        "gains should follow unchanged ground only. Pixels near a robust line in every band, a good first "
+        "choice. IR-MAD: pixels without change by all bands together, best with four or more. "
+        "Match points: stable regions around points that both images show; needs OpenCV. The pixels "
         "themselves are all corrected."),
 )
 RED_BAND = Integer(
-    "RED_BAND", PifSettings, limits=(1, None), advanced=True,
+    "RED_BAND", PifSettings, limits=(1, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Number of the red band"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "For flood_from_match_points: give both bands where the images hold red and near infrared, and vegetation, "
+        "For regions around match points: give both bands where the images hold red and near infrared, and vegetation, "
         "which changes with the season, is left out. Empty: no test."),
 )
 NIR_BAND = replace(RED_BAND, name="NIR_BAND", label=QT_TRANSLATE_NOOP("Evenlight", "Number of the near infrared band"))
 VEGETATION_THRESHOLD = Number(
-    "VEGETATION_THRESHOLD", PifSettings, limits=(-1.0, 1.0), advanced=True,
+    "VEGETATION_THRESHOLD", PifSettings, limits=(-1.0, 1.0),
     label=QT_TRANSLATE_NOOP("Evenlight", "Largest NDVI"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "For flood_from_match_points with both bands: a pixel with a higher NDVI in either image does not count. "
+        "For regions around match points with both bands: a pixel with a higher NDVI in either image does not count. "
         "Raise it where nearly all ground is green."),
 )
 INZ_THRESHOLD = Number(
-    "INZ_THRESHOLD", PifSettings, limits=(0.0, None), advanced=True,
+    "INZ_THRESHOLD", PifSettings, limits=(0.0, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Largest change score"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "For flood_from_match_points: the integrated normalised z-score up to which a pixel is stable. Lower it for "
-        "fewer and surer pixels, raise it when pairs are left out."),
+        "For regions around match points: the integrated normalised z-score up to which a pixel is stable. Lower it "
+        "for fewer and surer pixels, raise it when pairs are left out."),
 )
 REGION_RADIUS = Integer(
-    "REGION_RADIUS", PifSettings, limits=(0, None), advanced=True,
+    "REGION_RADIUS", PifSettings, limits=(0, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Radius around points (pixels)"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "For flood_from_match_points: how far from a matched point a stable region may begin. Raise it where few "
+        "For regions around match points: how far from a matched point a stable region may begin. Raise it where few "
         "points are found."),
 )
 MAX_SAMPLES = Integer(
-    "MAX_SAMPLES", PifSettings, limits=(1, None), advanced=True,
+    "MAX_SAMPLES", PifSettings, limits=(1, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Most pixels of a pair"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "For flood_from_match_points: of more stable pixels so many count, spread evenly. Raise it when the standard "
-        "errors of the gains are large."),
+        "For regions around match points: of more stable pixels so many count, spread evenly. Raise it when the "
+        "standard errors of the gains are large."),
 )
 MIN_SAMPLES = Integer(
-    "MIN_SAMPLES", PifSettings, limits=(1, None), advanced=True,
+    "MIN_SAMPLES", PifSettings, limits=(1, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Fewest pixels of a pair"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -73,11 +73,11 @@ MIN_SAMPLES = Integer(
         "supported pairs only; of fewer than 100 pixels only the mean is used."),
 )
 SAVE_INZ = OutputFolder(
-    "SAVE_INZ", optional=True, advanced=True,
+    "SAVE_INZ", optional=True,
     label=QT_TRANSLATE_NOOP("Evenlight", "Folder for the change scores"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "For flood_from_match_points: one raster per pair of images with the integrated normalised z-score of each "
+        "For regions around match points: one raster per pair of images with the integrated normalised z-score of each "
         "common pixel. Look at it to choose the threshold."),
 )
 

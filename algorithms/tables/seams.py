@@ -22,13 +22,13 @@ METHOD = OneOf(
     label=QT_TRANSLATE_NOOP("Evenlight", "Seams"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "least_visible: along paths where the images differ least, around what stands out. distance: in the middle of "
-        "overlaps, as far from the edges of the images as possible; faster, and the same for every set of bands. rank: "
+        "Least visible: along paths where the images differ least, around what stands out. Distance: in the middle of "
+        "overlaps, as far from the edges of the images as possible; faster, and the same for every set of bands. Rank: "
         "the image for which the expression below gives the highest number, as far as its own edge is not near."),
 )
 RANK_EXPRESSION = Expression(
-    "RANK_EXPRESSION", parent="RANK_TABLE", optional=True, advanced=True,
-    label=QT_TRANSLATE_NOOP("Evenlight", "Rank of an image (for the seams rank)"),
+    "RANK_EXPRESSION", parent="RANK_TABLE", optional=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Rank of an image (for seams by rank)"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
         "Evaluated once for each image; the highest number comes first, of dates the latest. Fields are those of the "
@@ -39,7 +39,7 @@ RANK_EXPRESSION = Expression(
         "clearest by a table, coalesce(quality, 0) where some images have no row."),
 )
 RANK_TABLE = Table(
-    "RANK_TABLE", optional=True, advanced=True,
+    "RANK_TABLE", optional=True,
     label=QT_TRANSLATE_NOOP("Evenlight", "Table about the images"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -47,7 +47,7 @@ RANK_TABLE = Table(
         "row belongs to the image whose name it holds, with or without extension, or whose whole path."),
 )
 RANK_FIELD = FieldName(
-    "RANK_FIELD", parent="RANK_TABLE", optional=True, advanced=True,
+    "RANK_FIELD", parent="RANK_TABLE", optional=True,
     label=QT_TRANSLATE_NOOP("Evenlight", "Table field with the image's name"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -58,11 +58,11 @@ AVOID = Polygons(
     label=QT_TRANSLATE_NOOP("Evenlight", "Polygons that seams shall not cross"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "For least_visible: buildings, bridges, lakes, whatever must come from one image. In any coordinate system. "
-        "Where a polygon reaches across a whole overlap, a seam has to cross it."),
+        "For least visible seams: buildings, bridges, lakes, whatever must come from one image. In any coordinate "
+        "system. Where a polygon reaches across a whole overlap, a seam has to cross it."),
 )
 AVOID_BUFFER = Number(
-    "AVOID_BUFFER", SeamSettings, limits=(0.0, None), advanced=True,
+    "AVOID_BUFFER", SeamSettings, limits=(0.0, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Distance to keep from these polygons (map units)"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -86,21 +86,21 @@ LOCKED_FIELD = FieldName(
         "several claim a pixel; all other seams are found anew. Empty: all polygons stay."),
 )
 EDGE_MARGIN = Integer(
-    "EDGE_MARGIN", SeamSettings, limits=(0, None), advanced=True,
+    "EDGE_MARGIN", SeamSettings, limits=(0, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Distance to keep from edges of images (pixels)"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
         "Nearer to an image's own edge a seam gets expensive. Raise it when edges of the images are blurred or dark."),
 )
 MIN_REGION = Integer(
-    "MIN_REGION", SeamSettings, limits=(0, None), advanced=True,
+    "MIN_REGION", SeamSettings, limits=(0, None),
     label=QT_TRANSLATE_NOOP("Evenlight", "Smallest piece of an image (pixels)"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
         "Smaller pieces between seams go to a neighbour that has data there. Raise it for fewer polygons."),
 )
 REDUCTION = Integer(
-    "REDUCTION", SeamSettings, limits=(0, 64), advanced=True,
+    "REDUCTION", SeamSettings, limits=(0, 64),
     label=QT_TRANSLATE_NOOP("Evenlight", "Cells of the first search (pixels)"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",

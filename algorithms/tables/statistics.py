@@ -22,7 +22,7 @@ MASK_MODE = OneOf(
     label=QT_TRANSLATE_NOOP("Evenlight", "Use of the mask"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "include: statistics come only from inside the polygons. exclude: only from outside, for polygons drawn "
+        "Include: statistics come only from inside the polygons. Exclude: only from outside, for polygons drawn "
         "around clouds for example."),
 )
 MASK_FIELD = FieldName(
@@ -42,15 +42,15 @@ NODATA = Number(
         "wherever it stands in the images; 0 is a value, empty is none."),
 )
 CONSTANT_BORDER = OneOf(
-    "CONSTANT_BORDER", StatisticsSettings, advanced=True,
+    "CONSTANT_BORDER", StatisticsSettings,
     label=QT_TRANSLATE_NOOP("Evenlight", "Constant borders"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
         "What becomes of black, white or otherwise even borders that are not declared as no data. A border has one "
         "value in all bands, begins at a corner and is connected to the edge; the same value inside the picture is "
-        "data. auto: in images that declare neither a no data value nor a mask or alpha band, borders are left out of "
-        "the statistics and not corrected, if what they leave looks like a whole picture; the log names them, and "
-        "images without a corner of one value are not read again. Choose always when a border was missed or the "
+        "data. Automatic: in images that declare neither a no data value nor a mask or alpha band, borders are left "
+        "out of the statistics and not corrected, if what they leave looks like a whole picture; the log names them, "
+        "and images without a corner of one value are not read again. Choose always when a border was missed or the "
         "images declare something else, never when water, a roof or a class in a corner was taken for one. Results "
         "hold no data there where the image declares a value, a mask or an alpha band, else what was there. In files "
         "compressed with loss (JPEG, WEBP) the blurred 16 pixels beside a border belong to it."),
@@ -64,7 +64,7 @@ ESTIMATE_STATISTICS = Boolean(
         "off for the final result."),
 )
 CACHE_FOLDER = InputFolder(
-    "CACHE_FOLDER", StatisticsSettings, optional=True, advanced=True,
+    "CACHE_FOLDER", StatisticsSettings, optional=True,
     label=QT_TRANSLATE_NOOP("Evenlight", "Folder for kept statistics"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -75,15 +75,16 @@ CACHE_FOLDER = InputFolder(
         "columns are given. The folder may be deleted at any time."),
 )
 COMMON_LIGHT = OneOf(
-    "COMMON_LIGHT", StatisticsSettings, advanced=True,
+    "COMMON_LIGHT", StatisticsSettings,
     label=QT_TRANSLATE_NOOP("Evenlight", "Light that all images share"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
         "Images that are all brighter on the same side (sun, view angle, sensor, lens) look in their overlaps as if "
-        "their exposures grew along the row, and levels would run away. auto: such light is taken out where levels "
-        "run away and the images' own slopes say why; a warning tells where that cannot be decided. Choose always "
-        "when the warning came and you know it to be light, never when the ground itself grows brighter and the "
-        "camera exposed each image by its ground. In groups of fewer than four images auto only warns."),
+        "their exposures grew along the row, and levels would run away. Automatic: such light is taken out where "
+        "levels run away and the images' own slopes say why; a warning tells where that cannot be decided. Choose "
+        "always when the warning came and you know it to be light, never when the ground itself grows brighter and the "
+        "camera exposed each image by its ground. In groups of fewer than four images the automatic choice only "
+        "warns."),
 )
 
 MASK_ROWS = (MASK, MASK_MODE, MASK_FIELD)

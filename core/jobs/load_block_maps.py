@@ -39,9 +39,10 @@ from ..settings import (
 from ..statistics.blocks import BlockGrid, block_bounds, cells_per_block
 from ..statistics.scene import Scene, sweep
 from ..statistics.sums import ImageSums
+from .closing import conclude_quality, rows_between
 from .delivery import deliver
 from .public import public
-from .results import BalanceResult, report_quality, stretch_of
+from .results import BalanceResult, stretch_of
 from .scene import prepare
 from .step_checks import check_local
 
@@ -94,8 +95,10 @@ def load_block_maps(
     _tell_of_lost_blocks(scene, solution, progress)
     after = corrected_sums(before, chains, cells, progress)
     groups = group_count(network_of(before))
-    quality = quality_of(before, written(scene, output.dtype, before, after), groups, scene.unit)
-    report_quality(quality, progress)
+    rounded = written(scene, output.dtype, before, after)
+    quality = quality_of(before, rounded, groups, scene.unit)
+    names = [image.name for image in scene.images]
+    conclude_quality(quality, rows_between(before, rounded), names, progress)
     _check_gains(scene, without.cells, after.cells, reference, owners)
     changed = [in_stored_values(scene, index, chain) for index, chain in enumerate(chains)]
     after = scene.stored(after)

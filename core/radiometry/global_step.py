@@ -16,19 +16,23 @@ from ..run import Run
 from ..settings import GlobalMethod, GlobalSettings, OutputType, PifMethod, SelectionMode
 from ..statistics.scene import Scene, need_common_pixels
 from ..statistics.sums import Sums
+from ..thresholds import APART
 from .adjustment import GlobalSolution
 from .corrected_sums import corrected_sums
 from .corrections import GainOffset
 from .ground import Ground
-from .metrics import HELD_OUT, agreement, fold_of, held_out_agreement
+from .metrics import LeftOut, agreement, fold_of, left_out_agreement
 from .network import Network, isolated, network_of
-from .plausible import APART, MUCH_CLIPPED, expected_clipping, node_sums
+from .plausible import expected_clipping, node_sums
 from .reading import Reading
 from .robust import FLAT, pooled_std
 from .saved import Saved, node_units
 from .saved_network import joined_network
 from .solve import led_by, solve_global
 from .written import limits_of
+
+CLIPPED_BY_LEVEL = 0.05
+"""Share of values outside the narrowest data type from which on the images follow its level instead of their own."""
 
 
 class GlobalStep(NamedTuple):
@@ -157,7 +161,7 @@ def _kept_in_range(
     after = stored.adjusted(solution.gain, solution.offset)
     clipped = expected_clipping(node_sums(after.count, after.mean, after.std).chosen(slice(len(width))), limits)
     gain = common.gain[narrow]
-    calm = clipped[narrow].max() <= MUCH_CLIPPED and gain.min() >= 1 / APART and gain.max() <= APART
+    calm = clipped[narrow].max() <= CLIPPED_BY_LEVEL and gain.min() >= 1 / APART and gain.max() <= APART
     if calm or common.gain.min() <= 0:
         return common
     names = ", ".join(scene.images[index].name for index in narrow)
@@ -178,8 +182,8 @@ def model_images(scene: Scene, settings: GlobalSettings, nodes: int) -> np.ndarr
 
 def global_held_out(
     scene: Scene, reading: Reading, ground: Ground, step: GlobalStep, settings: GlobalSettings, run: Run
-) -> float:
-    """Normalised RMSE of all common pixels on cells that the solution did not see."""
+) -> LeftOut:
+    """Normalised RMSE of all common pixels on cells that a further solution does not see, and by this one."""
     counted, cells = scene.common(step.counted), reading.cells
     fold, fold_counted = (fold_of(found.pairs.cell, cells.columns) for found in (reading.common, counted))
     named = model_images(scene, settings, len(scene.images))
@@ -188,10 +192,13 @@ def global_held_out(
         others = network_of(counted, fold_counted != out)
         if leaves_change_out(settings):
             others = ground.changed.weighed(others)
-        solution = solve_global(others, settings, named, run.stop_if_cancelled)
-        return [[GainOffset(gain, offset)] for gain, offset in zip(solution.gain, solution.offset)]
+        return _chains(solve_global(others, settings, named, run.stop_if_cancelled))
 
-    return held_out_agreement(reading.common, cells, fold, solve, HELD_OUT, run.progress).normalised_rmse
+    return left_out_agreement(reading.common, cells, fold, solve, _chains(step.common), run.progress)
+
+
+def _chains(solution: GlobalSolution) -> list[list[GainOffset]]:
+    return [[GainOffset(gain, offset)] for gain, offset in zip(solution.gain, solution.offset)]
 
 
 def report_oddities(scene: Scene, network: Network, progress: Progress) -> None:
@@ -214,8 +221,8 @@ def _report_features(scene: Scene, network: Network, solution: GlobalSolution, w
     before, after = (agreement(found.of_first(len(scene.images)).pair_sums()) for found in (network, after))
     if math.isfinite(after.rmse):
         progress.inform(
-            f"On {what}: RMSE {before.rmse:.4g} before, {after.rmse:.4g} after ({scene.unit}); the figures that "
-            "follow are of all common pixels, changed ground among them."
+            f"On {what}: RMSE {before.rmse:.4g} before, {after.rmse:.4g} after ({scene.unit}); the figures at the end "
+            "are of all common pixels, changed ground among them."
         )
 
 

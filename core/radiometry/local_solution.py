@@ -21,7 +21,7 @@ from .corrected_sums import corrected_sums
 from .corrections import LAWS, BlockCorrection, Correction, Levels, without_holes
 from .field import Unknowns, solve_field
 from .ground import Ground
-from .metrics import HELD_OUT, fold_of, held_out_agreement
+from .metrics import LeftOut, fold_of, left_out_agreement
 from .reading import Reading
 
 HEADROOM = 1.05
@@ -246,11 +246,12 @@ def _units(sums: Sums) -> np.ndarray:
 
 def _tell(removed: int, limited: int, progress: Progress) -> None:
     if removed:
-        progress.warn(
-            f"{counted(removed, 'block')} left out: too different to be light or haze (clouds, water, changed ground)."
+        progress.inform(
+            f"Local step: {counted(removed, 'block')} left out, too different to be light or haze (clouds, water, "
+            "changed ground)."
         )
     if limited:
-        progress.warn(f"{counted(limited, 'block correction')} met the limit of a factor of 1.5.")
+        progress.inform(f"Local step: {counted(limited, 'block correction')} met the limit of a factor of 1.5.")
 
 
 REFERENCES: dict[Reference, Callable[[_Problem], list[np.ndarray]]] = {
@@ -305,9 +306,15 @@ def solve_blocks(
 
 
 def local_held_out(
-    sums: Sums, ground: Ground, reading: Reading, canvas: Grid, settings: LocalSettings, run: Run
-) -> float:
-    """Normalised RMSE on whole blocks held out of the fit."""
+    sums: Sums,
+    ground: Ground,
+    reading: Reading,
+    canvas: Grid,
+    settings: LocalSettings,
+    found: Sequence[Correction],
+    run: Run,
+) -> LeftOut:
+    """Normalised RMSE on whole blocks held out of a further fit, and by the corrections ``found`` at full strength."""
     columns = reading.blocks.columns
     fold_of_row = fold_of(block_of(sums.pairs.cell, reading.blocks, reading.factor), columns)
 
@@ -318,4 +325,5 @@ def local_held_out(
         solution = solve_blocks(sums, ground, reading, canvas, settings, run.muted(), held_out)
         return [[solution.correction(n, settings.alpha)] for n in range(sums.images)]
 
-    return held_out_agreement(sums, reading.cells, fold_of_row, corrections, HELD_OUT, run.progress).normalised_rmse
+    chains = [[replace(correction, alpha=settings.alpha)] for correction in found]
+    return left_out_agreement(sums, reading.cells, fold_of_row, corrections, chains, run.progress)

@@ -13,6 +13,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
 from evenlight import algorithms
 from evenlight.algorithms import ALGORITHMS
+from evenlight.algorithms.kinds import OneOf
 from evenlight.algorithms.local_block_adjustment import LocalBlockAdjustment
 from evenlight.algorithms.rows import Parameter
 from evenlight.core.align.settings import ALIGNED_NAME, JOINTLY_ALIGNED_NAME
@@ -57,8 +58,8 @@ IDS = {
     "seamlines",
 }
 GROUPS = {
-    ("Balance", "balance"), ("Masks", "masks"), ("Align", "align"), ("Mosaic", "mosaic"),
-    ("Raster tools", "raster_tools"),
+    ("Balance: start here", "balance"), ("Mosaic", "mosaic"), ("Tools: align", "align"), ("Tools: masks", "masks"),
+    ("Tools: rasters", "raster_tools"),
 }  # fmt: skip
 
 OUTPUT_NAMES = {
@@ -188,6 +189,8 @@ def marked_texts():
 def test_every_text_is_marked_for_translation(algorithm):
     shown = {algorithm.NAME, algorithm.SUMMARY, algorithm.TAGS, algorithm.EXPLANATION, algorithm.GROUP.label}
     shown |= {row.label for row in algorithm.ROWS} | {row.help for row in parameters(algorithm)}
+    choices = [row for row in parameters(algorithm) if isinstance(row, OneOf)]
+    shown |= {row.label_of(choice) for row in choices for choice in row.offered()}
     assert not shown - marked_texts()
 
 
@@ -206,7 +209,7 @@ def test_texts_appear_in_the_users_language():
     try:
         found = LocalBlockAdjustment().create()
         alpha = found.parameterDefinition("ALPHA")
-        assert (found.displayName(), found.group()) == ("tnemtsujda kcolb lacoL", "ecnalaB")
+        assert (found.displayName(), found.group()) == ("tnemtsujda kcolb lacoL", "ereh trats :ecnalaB")
         assert alpha.description() == "htgnertS"
         assert alpha.help().endswith("lluf eht seilppa 1")
         assert found.outputDefinition("CLIPPED").description() == "slexip deppilc fo erahS"

@@ -24,9 +24,9 @@ CORE = sorted((ROOT / "core").rglob("*.py"))
 ORDER = [
     {"core/errors"},
     {"core/arguments"},
-    {"core/settings"},
+    {"core/settings", "core/thresholds"},
     {"core/progress"},
-    {"core/execution", "core/version", "core/opencv", "core/json_reader"},
+    {"core/execution", "core/version", "core/opencv", "core/json_reader", "core/log"},
     {"core/cluster"},
     {"core/run"},
     {"core/raster", "core/numeric"},
@@ -34,7 +34,7 @@ ORDER = [
     {"core/radiometry", "core/align", "core/mosaicking", "core/masks", "core/filters", "core/checks"},
     {"core/jobs"},
     {"gui/styling"},
-    {"gui/showing"},
+    {"gui/showing", "gui/dialog", "gui/widgets"},
     {"algorithms"},
     {"gui"},
     {"provider"},
@@ -122,7 +122,7 @@ def test_no_unscoped_enum(path):
         or (
             re.fullmatch(r"Q\w+\.[A-Z][a-z]\w*", access)
             and not any(other.startswith(access + ".") for other in accesses)
-            and access.split(".")[1] not in {*KNOWN_ENUMS, "LayerDetails", "LayerOptions", "Class"}
+            and access.split(".")[1] not in {*KNOWN_ENUMS, "LayerDetails", "LayerOptions", "Class", "ColorRampItem"}
         )
     }
     assert not unscoped
@@ -238,7 +238,7 @@ def package_of(path: Path) -> str:
     """The unit of the order a file belongs to."""
     parts = path.relative_to(ROOT).with_suffix("").parts
     unit = "/".join(parts[:2])
-    return unit if parts[0] == "core" or unit in ("gui/styling", "gui/showing") else parts[0]
+    return unit if parts[0] == "core" or any(unit in packages for packages in ORDER) else parts[0]
 
 
 def rank(package: str) -> int:
