@@ -7,7 +7,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 # Tests run on all processors, each file of them in one process.
 PARALLEL = -n auto --dist loadfile
 
-.PHONY: help demo bench test test-all reliability lint core-tests plugin-tests test-qgis zip package scan install run tools-run tools-test
+.PHONY: help demo bench test test-all reliability lint core-tests plugin-tests test-qgis zip package scan screenshots install run tools-run tools-test tools-screenshots
 
 help:
 	@echo "make demo                       balance a made-up scene in QGIS and measure the result"
@@ -19,6 +19,7 @@ help:
 	@echo "make bench                      measure speed and memory beside a copy by GDAL"
 	@echo "make zip                        build $(ZIP)"
 	@echo "make scan                       look for what the plugin site would refuse"
+	@echo "make screenshots                make the pictures of the pages anew, in docs/images (ONLY=\"tutorial tools\": some)"
 	@echo "make install                    install the plugin into your QGIS profile"
 	@echo "make run                        open QGIS with this checkout as the plugin"
 
@@ -66,6 +67,10 @@ zip package: tools-run
 scan: zip tools-test
 	@$(PYTHON) tools/scan.py $(ZIP)
 
+# The pictures of the pages, from QGIS itself with the plugin of this checkout.
+screenshots: tools-screenshots
+	@$(PYTHON) tools/screenshots.py $(if $(ONLY),--only $(ONLY))
+
 install: zip
 	@mkdir -p "$(PLUGINS)"
 	@rm -rf "$(PLUGINS)/evenlight"
@@ -83,3 +88,6 @@ tools-run:
 
 tools-test:
 	@tools/install.sh test
+
+tools-screenshots:
+	@tools/install.sh screenshots

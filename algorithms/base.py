@@ -22,7 +22,7 @@ from ..core.raster.image import same_file_key
 from ..core.settings import ExecutionSettings, OutputSettings, SelectionMode, StatisticsSettings
 from ..gui.showing import Look, Results, Shown, draw_when_loaded, show_results
 from .help import help_url
-from .polygons import read_mask, read_polygons, read_seam_polygons
+from .polygons import layer_source, read_mask, read_polygons, read_seam_polygons
 from .progress import FeedbackProgress
 from .ranks import Table, check_expression, ranks_of, read_table
 from .reader import ParameterReader
@@ -81,6 +81,8 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
     """Names of the parameters in plain view, at most seven, in their order; the dialog folds all others."""
     IMAGE_PARAMETERS: Sequence[str] = ("INPUT",)
     """Names of the parameters whose rasters are the images of a run."""
+    COMPARED_WITH: Sequence[str] = ()
+    """Names of those whose rasters are none of these, but are looked at beside the results and drawn alike."""
     IMAGES_GO_TOGETHER = False
     """Whether the images must have the same bands."""
     TAKES_CLASSES = False
@@ -97,6 +99,8 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         self.values: dict[str, object] = {}
         """What the run was given, by name of the parameter."""
         self.mask = self.avoid = self.edited = self.ranks = None
+        self.rank_table: str | None = None
+        """Where the table about images comes from, also where no seam goes by it: no result may take its place."""
         self._table: Table | None = None
         self._problems: list[str] = []
         self._warnings: list[str] = []
@@ -117,6 +121,10 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
     def destinations(self, reader: ParameterReader) -> dict[str, str | None]:
         """Where a run writes; asked once, because it makes up temporary names."""
         return read_destinations(self.ROWS, reader)
+
+    def shown_results(self, result: object) -> list[str]:
+        """Of what the job gave back, the files that belong to the images and may be added to the project."""
+        return result.outputs
 
     # What its `compute` needs.
 
@@ -139,11 +147,6 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
     def execution(self) -> ExecutionSettings:
         """How the work is done."""
         return self.settings(ExecutionSettings)
-
-    @property
-    def rank_table(self) -> str | None:
-        """Where the table about images comes from."""
-        return (self._table and self._table.source) or None
 
     def output(self, files: Files) -> OutputSettings:
         """Where the resulting images go and what kind of files they are."""
@@ -243,8 +246,10 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         complete, sentence = self.canExecute()
         if not complete:
             return False, sentence
-        problems = self._with_image_problems(self._read(parameters, context).problems)
-        return not problems, sentences(problems)
+        reader = self._read(parameters, context)
+        problems = self._with_image_problems(reader.problems)
+        # a name that is misspelt is often what is missing
+        return not problems, sentences([*problems, *reader.unknown()]) if problems else ""
 
     def _read(self, parameters: dict, context: QgsProcessingContext) -> ParameterReader:
         """Read everything but destinations and the mask's polygons."""
@@ -296,12 +301,14 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
             self.edited = read_seam_polygons(reader)
         if self.values.get("RANK_EXPRESSION") and self._goes_by_rank():
             self._table = read_table(reader)
+        if reader.given("RANK_TABLE"):
+            self.rank_table = layer_source(reader, "RANK_TABLE") or None
         if self.values.get("LOAD_OUTPUTS"):
             # Processing wants them made in the main thread.
             self._shown = [Shown() for _ in self.images]
         self._drawn = {name: Shown() for name in self.LOOKS}
         self._problems = reader.problems
-        self._warnings = reader.warnings
+        self._warnings = [*reader.unknown(), *reader.warnings]
         return True
 
     def processAlgorithm(self, parameters, context, feedback) -> dict:
@@ -310,19 +317,22 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         A cancel is one of them: without an error a script would go on to its next line, a model to its end
         and `qgis_process` to the code of success, all without results.
         """
-        progress = FeedbackProgress(feedback)
+        log, whole = FeedbackProgress(feedback), False
         try:
+            for text in self._warnings:
+                log.warn(text)
             self.look(context)
             problems = self._with_image_problems(self._problems)
             if problems:
                 raise EvenlightError(sentences(problems))
-            for text in self._warnings:
-                progress.warn(text)
             files = self.destinations(ParameterReader(self, parameters, context))
-            self._result, self._files = self.compute(files, progress), files
+            self._result, self._files = self.compute(files, log), files
+            whole = True
             return self.outputs_of(self._result, files)
         except EvenlightError as error:
             sentence = str(error)
+        finally:
+            log.close(whole)
         # raised out here: the frames of the error hold open files, and consoles keep the last error
         raise QgsProcessingException(sentence)
 
@@ -343,13 +353,16 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         """Show the results: new ones are added, open ones read again."""
         if self._result is None or context.project() is None:
             return {}
+        named = shown(self.LAYER_NAME) if self.LAYER_NAME else ""
         for name, look in self.LOOKS.items():
             if self._files.get(name):
-                draw_when_loaded(self._files[name], self.images, look, self._drawn[name], context)
+                names = self.parameterDefinition(name).description(), named if name == "OUTPUT" else ""
+                draw_when_loaded(self._files[name], self.images, look, self._drawn[name], context, names)
         if "LOAD_OUTPUTS" in self.values:
-            outputs, look = self._result.outputs, self.LOOKS.get("OUTPUT", Look.IMAGE)
+            outputs, look = self.shown_results(self._result), self.LOOKS.get("OUTPUT", Look.IMAGE)
             title = f"{self.displayName()} {QTime.currentTime().toString('HH:mm')}"
-            name = shown(self.LAYER_NAME) if self.LAYER_NAME else ""
-            results = Results(outputs, self._rasters("INPUT"), self.images, self._result.stretch, look, title, name)
+            seen = self.images + [raster for other in self.COMPARED_WITH for raster in self._rasters(other)]
+            stretch, reference = getattr(self._result, "stretch", []), self._files.get("REFERENCE_MAP") or ""
+            results = Results(outputs, self._rasters("INPUT"), seen, stretch, look, title, named, reference)
             show_results(results, self._shown, context)
         return {}

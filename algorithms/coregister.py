@@ -137,6 +137,7 @@ class Coregister(EvenlightAlgorithm):
         *images_of_one_kind(ALIGNED_NAME, QT_TRANSLATE_NOOP("Evenlight", "Aligned images")), TABLE, VECTORS,
         ResultNumber("ALIGNED", "aligned", QT_TRANSLATE_NOOP("Evenlight", "Images that were moved")),
     )
+    COMPARED_WITH = ("REFERENCE",)
     LAYER_NAME = QT_TRANSLATE_NOOP("Evenlight", "{} aligned")
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:

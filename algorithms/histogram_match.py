@@ -67,6 +67,7 @@ class HistogramMatch(EvenlightAlgorithm):
         INPUT, REFERENCE, REGION, BANDS_TO_CHANGE, *MASK_ROWS,
         *images_of_one_kind(MATCHED_NAME, QT_TRANSLATE_NOOP("Evenlight", "Matched images")),
     )
+    COMPARED_WITH = ("REFERENCE",)
     LAYER_NAME = QT_TRANSLATE_NOOP("Evenlight", "{} matched")
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:

@@ -151,12 +151,16 @@ def _unused_settings(layer: QgsRasterLayer) -> Iterator[str]:
     options = QgsProviderRegistry.instance().decodeUri("gdal", layer.source()).get("openOptions")
     if options:
         yield translate(
-            "Evenlight", "Layer '{}' is opened with {} in QGIS. These options are not used: the file is read as it is."
+            "Evenlight",
+            "Layer '{}' is opened with {} in QGIS. These options are not used: the file is read as it is. Export the "
+            "layer to a file where they matter."
         ).format(printable(layer.name()), ", ".join(map(printable, options)))
     if layer.subsetString():
-        yield translate("Evenlight", "Layer '{}' has a filter in QGIS. It is not used: the whole file is read.").format(
-            printable(layer.name())
-        )
+        yield translate(
+            "Evenlight",
+            "Layer '{}' has a filter in QGIS. It is not used: the whole file is read. Export the layer to a file where "
+            "it matters."
+        ).format(printable(layer.name()))
     if any(provider.userNoDataValues(band) for band in bands):
         yield translate(
             "Evenlight",
@@ -166,5 +170,6 @@ def _unused_settings(layer: QgsRasterLayer) -> Iterator[str]:
     if any(provider.sourceHasNoDataValue(band) and not provider.useSourceNoDataValue(band) for band in bands):
         yield translate(
             "Evenlight",
-            "Layer '{}' shows its no data value as data in QGIS. The file still declares it and it counts as no data."
+            "Layer '{}' shows its no data value as data in QGIS. The file still declares it and it counts as no data. "
+            "Export the layer without it where it is data."
         ).format(printable(layer.name()))

@@ -148,7 +148,9 @@ class Mosaic(EvenlightAlgorithm):
     def check(self, reader: ParameterReader) -> None:
         """Say that a folder for tiles is of no use without them."""
         if reader.given("OUTPUT_FOLDER") and not self.values.get("TILE_SIZE"):
-            text = translate("Evenlight", "OUTPUT_FOLDER counts with TILE_SIZE only, so it is not used.")
+            text = translate(
+                "Evenlight", "OUTPUT_FOLDER counts with TILE_SIZE only, so it is not used: give both, or none."
+            )
             reader.warnings.append(text)
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:

@@ -135,7 +135,7 @@ class FieldName(Parameter):
     def read(self, reader: ParameterReader) -> str:
         """Its name, which says nothing where there is no layer."""
         if reader.given(self.name) and not reader.given(self.parent):
-            text = translate("Evenlight", "Not used, because {} is empty: {}.")
+            text = translate("Evenlight", "Not used, because {} is empty: {}. Give both, or none.")
             reader.warnings.append(text.format(self.parent, self.name))
         return reader.text(self.name)
 

@@ -82,15 +82,16 @@ def read_polygons(
         polygons.append(MaskPolygon(_wkb(feature.geometry()), name, feature.id(), lock))
     if nameless:
         reader.warnings.append(
-            translate("Evenlight", "Left out, because they name no image in '{}': {} polygons of {}.").format(
-                name_field, nameless, parameter
-            )
+            translate(
+                "Evenlight",
+                "Left out, because they name no image in '{}': {} polygons of {}. Write the images' names there."
+            ).format(name_field, nameless, parameter)
         )
     if not polygons and _excludes_nothing(source, reader, mode, parameter):
         reader.warnings.append(
-            translate("Evenlight", "'{}' holds no polygon, so nothing is excluded.").format(
-                printable(source.sourceName())
-            )
+            translate(
+                "Evenlight", "'{}' holds no polygon, so nothing is excluded. Choose another layer, or leave it empty."
+            ).format(printable(source.sourceName()))
         )
         return None
     if not polygons:

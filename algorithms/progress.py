@@ -5,12 +5,20 @@ from __future__ import annotations
 from qgis.core import QgsProcessingFeedback, QgsProcessingMultiStepFeedback
 
 from ..core.errors import as_told
+from ..core.log import Log
 
 STEPS = 200
 """Half a percent each: fine enough for a smooth bar, coarse enough to cost nothing."""
 
 
-class FeedbackProgress:
+class FeedbackProgress(Log):
+    """The core's `Log` over a `QgsProcessingFeedback`."""
+
+    def __init__(self, feedback: QgsProcessingFeedback):
+        super().__init__(_Shown(feedback))
+
+
+class _Shown:
     """Adapter of the core's `Progress` over a `QgsProcessingFeedback`.
 
     The multi-step feedback forwards messages and cancel; a step that is already passed is
@@ -30,8 +38,13 @@ class FeedbackProgress:
             self._steps.setCurrentStep(step)
 
     def inform(self, text: str) -> None:
-        """Show a fact about the run."""
-        self._steps.pushInfo(as_told(text))
+        """Show a fact about the run; a table in letters of one width."""
+        text = as_told(text)
+        if "\n" in text:
+            # HTML, which a log is made of, joins spaces
+            self._steps.pushConsoleInfo(text.replace(" ", "\u00a0"))
+        else:
+            self._steps.pushInfo(text)
 
     def warn(self, text: str) -> None:
         """Show what may hurt the result."""

@@ -76,7 +76,9 @@ def check_expression(reader: ParameterReader, by_rank: bool) -> None:
         reader.problems.append(missing)
     unused = [name for name in ("RANK_EXPRESSION", "RANK_TABLE", "RANK_FIELD") if reader.given(name)]
     if unused and not by_rank:
-        warning = translate("Evenlight", "Not used, because only seams by rank need it: {}.")
+        warning = translate(
+            "Evenlight", "Not used, because only seams by rank need it: {}. Choose METHOD rank, or leave it empty."
+        )
         reader.warnings.append(warning.format(", ".join(unused)))
     elif text:
         expression = QgsExpression(text)

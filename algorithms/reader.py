@@ -7,6 +7,7 @@ run and the start of the run itself.
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Callable
 
 from qgis.core import (
@@ -25,6 +26,10 @@ from ..core.raster.virtual_sources import is_missing
 from .inputs import raster_names
 
 translate = QCoreApplication.translate
+
+
+OF_QGIS = ("ELLIPSOID", "DISTANCE_UNITS", "AREA_UNITS", "PROJECT_PATH")
+"""Settings of a run that QGIS takes beside an algorithm's parameters; small letters in `qgis_process`."""
 
 
 class ParameterReader:
@@ -72,6 +77,21 @@ class ParameterReader:
         self.problems.extend(str(problem) for problem in missing if isinstance(problem, EvenlightError))
         self.warnings.extend(warnings)
         return None if problems else found
+
+    def unknown(self) -> list[str]:
+        """A sentence for each name that is none of the algorithm's: QGIS leaves such values out and says nothing."""
+        known = [definition.name() for definition in self.algorithm.parameterDefinitions()]
+        texts = []
+        for name in map(str, self.parameters):
+            if name in known or name.upper() in OF_QGIS or name.startswith("_"):
+                continue
+            near = difflib.get_close_matches(name.upper(), known, 1, 0.5)
+            if near:
+                text = translate("Evenlight", "{} is no parameter of this tool and is not used: do you mean {}?")
+            else:
+                text = translate("Evenlight", "{} is no parameter of this tool and is not used. It has {}.")
+            texts.append(text.format(printable(name), *(near or [", ".join(known)])))
+        return texts
 
     def refuse_unlike(self, name: str, fits: Callable[[str], bool], wanted: str) -> None:
         """A text that is no value is a problem: QGIS would take another value for it."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ..core.settings import LocalSettings
+from ..gui.showing import Look
 from .base import EvenlightAlgorithm, Files
 from .places import OutputFolder, OutputRaster
 from .progress import FeedbackProgress
@@ -12,6 +15,7 @@ from .results import ResultRasters
 from .tables.execution import RESOURCES, SCHEDULER
 from .tables.images import IMAGES
 from .tables.local_step import BLOCK_GRID, CORRECTION, LOCAL_DETAILS, REFERENCE
+from .tables.output import LOAD_OUTPUTS
 from .tables.statistics import COMMON_LIGHT, MASK_ROWS, STATISTICS
 
 # fmt: off
@@ -27,6 +31,14 @@ LOCAL_MAPS = OutputFolder(
     "LOCAL_MAPS",
     label=QT_TRANSLATE_NOOP("Evenlight", "Folder for the local block maps"),
     help=QT_TRANSLATE_NOOP("Evenlight", "One raster per image, named after it. Made when it does not exist."),
+)
+MAPS_TO_PROJECT = replace(
+    LOAD_OUTPUTS,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Add the local maps to the project"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Blocks are then seen in colours: blue where values become less, white where they stay, red where they become "
+        "more. Turn it off for intermediate steps of a model."),
 )
 
 
@@ -53,9 +65,16 @@ class SaveBlockMaps(EvenlightAlgorithm):
         IMAGES, REFERENCE, CORRECTION, *BLOCK_GRID,
         *MASK_ROWS, *STATISTICS, COMMON_LIGHT, *LOCAL_DETAILS,
         *RESOURCES, SCHEDULER,
-        REFERENCE_MAP, LOCAL_MAPS,
+        MAPS_TO_PROJECT, REFERENCE_MAP, LOCAL_MAPS,
         ResultRasters("OUTPUT", "local_maps", QT_TRANSLATE_NOOP("Evenlight", "Local block maps")),
     )
+
+    LAYER_NAME = QT_TRANSLATE_NOOP("Evenlight", "Local change of {}")
+    LOOKS = {"OUTPUT": Look.CHANGE}
+
+    def shown_results(self, result: object) -> list[str]:
+        """See `EvenlightAlgorithm`."""
+        return result.local_maps
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:
         """Write the maps."""

@@ -1,6 +1,6 @@
 """Measure how well images agree after each method, and write the table as a page.
 
-    python benchmarks/accuracy.py --data ../shared/data --output docs/accuracy.md
+    .venv/bin/python benchmarks/accuracy.py --data ../shared/data --output docs/accuracy.md
 
 Runs on the made-up scene of the demo and on the real sets that the data folder holds (by default the
 one named in the environment variable EVENLIGHT_DATA); a set that is not there is left out and named.

@@ -1,6 +1,6 @@
 """The floor of the performance benchmark: copy every image with GDAL and do nothing else.
 
-    python copy_images.py job.json
+    .venv/bin/python benchmarks/copy_images.py job.json
 
 One image per thread, as many threads as the job says; threads that are left over go to GDAL's own
 compression.  The job is what `tasks.py` gets too.  Nothing of Evenlight is imported.

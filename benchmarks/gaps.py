@@ -1,6 +1,6 @@
 """Measure how near filled holes come to the ground that was there.
 
-    python benchmarks/gaps.py --data ../shared/data
+    .venv/bin/python benchmarks/gaps.py --data ../shared/data
 
 Holes of three sizes are punched into real images, and filled by every method; `other_image` takes another
 year, date or photograph.  RMSE over the standard deviation of the image, mean of the bands' squares; in brackets the

@@ -1,6 +1,6 @@
 """Measure how near matched histograms bring images of the same ground, and what they cost in contrast.
 
-    python benchmarks/histograms.py --data ../shared/data
+    .venv/bin/python benchmarks/histograms.py --data ../shared/data
 
 NAIP, three years matched to 2009 by overlap: root mean square and mean differences to 2009 where both are valid, and
 standard deviations over those of the image and of the reference; the range is that of the bands.

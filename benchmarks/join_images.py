@@ -1,6 +1,6 @@
 """The floor of mosaics: a virtual raster over all images, translated, and nothing else.
 
-    python join_images.py job.json
+    .venv/bin/python benchmarks/join_images.py job.json
 
 The job is what `tasks.py` gets too.  Nothing of Evenlight is imported.
 """

@@ -1,6 +1,6 @@
 """Measure `coregister_jointly`: how long large networks take to solve, and how well real images come back.
 
-    python benchmarks/joint_alignment.py --data ../shared/data
+    .venv/bin/python benchmarks/joint_alignment.py --data ../shared/data
 
 Networks are tiles of 1000 x 1000 pixels in rows and columns, each moved by a random affine transform,
 with 100 tie points in every overlap (noise 0.3 pixels, a tenth wrong by up to 60); every solution

@@ -1,6 +1,6 @@
 """Measure levels where light and ground differ: lit strips, changed dates, and real dates with clouds.
 
-    python benchmarks/light_and_ground.py --data ../shared/data
+    .venv/bin/python benchmarks/light_and_ground.py --data ../shared/data
 
 First the ratio of the brightest to the darkest level over truth, and the root mean square of all pixels' error in
 per cent of truth, of scenes whose truth is known, by tool and choice of COMMON_LIGHT; then gains of dates of which

@@ -1,6 +1,6 @@
 """Measure what clouds in some images do to the others, without masks and with those of the presets.
 
-    python benchmarks/masks.py --data ../shared/data
+    .venv/bin/python benchmarks/masks.py --data ../shared/data
 
 Prints the normalised RMSE between the clear dates of the Landsat set after balancing all five dates,
 and how much more that is than after balancing the clear dates alone.

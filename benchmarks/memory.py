@@ -1,8 +1,8 @@
 """Measure the peak memory of tools through qgis_process beside their budget, and print it as a table.
 
-    python benchmarks/memory.py --zip dist/evenlight.zip                 all tools, budgets of 64 and 256
-    python benchmarks/memory.py --page docs/performance.md               and write the table into the page
-    python benchmarks/memory.py --zip dist/evenlight.zip --only balance --budgets 64
+    .venv/bin/python benchmarks/memory.py --zip dist/evenlight.zip                 all tools, budgets of 64 and 256
+    .venv/bin/python benchmarks/memory.py --page docs/performance.md               and write the table into the page
+    .venv/bin/python benchmarks/memory.py --zip dist/evenlight.zip --only balance --budgets 64
 
 Of every peak the one of the same tool with two tiny images is taken off: QGIS, and what the tool imports.
 What is left may be the budget and `SPARE` MB.
@@ -26,7 +26,7 @@ from qgis_runs import Qgis
 LARGE, TINY = ImageKind(4000, 9, 3), ImageKind(200, 2, 3)
 SPARE = 60
 TRIVIAL = "native:createconstantrasterlayer"
-NOTE = """Written by `python benchmarks/memory.py --page docs/performance.md`, with {about};
+NOTE = """Written by `.venv/bin/python benchmarks/memory.py --page docs/performance.md`, with {about};
 `local_variance` takes one of them. Each figure is the largest resident memory of a `qgis_process` that ran one tool.
 A trivial algorithm takes {base:.0f} MB; that and the imports of a tool are measured by a run of the same tool on two
 images of 200 x 200. What is above may be MEMORY_BUDGET and {spare} MB, for what GDAL and the allocator hold.

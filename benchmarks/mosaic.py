@@ -1,6 +1,6 @@
 """Measure how visible the seams of mosaics are, on the real sets.
 
-    .venv/bin/python benchmarks/mosaic.py --data ../shared/data --output docs/mosaic-figures.md --pictures docs/pictures
+    .venv/bin/python benchmarks/mosaic.py --data ../shared/data --output docs/mosaic-figures.md --pictures docs/images
 
 Every set is balanced with the defaults, then the same images are joined: by `mosaic` with each blend, with the last
 image on top, and by Orfeo ToolBox's Mosaic where it is installed (Debian: otb-bin), brought onto the same grid.
@@ -85,9 +85,10 @@ def _parse(arguments: list[str] | None) -> argparse.Namespace:
 def _head() -> str:
     missing = "" if OTB else " Orfeo ToolBox was not installed."
     return (
-        "# Figures of mosaics\n\nFor developers: what `python benchmarks/mosaic.py` prints. Ideal values: step, "
-        "coherent and worst coherent at most 1 (the seam is as calm as the ground beside it), path cost low (1 is any "
-        "line through the overlaps), gradient and fine detail kept 1, gaps and invented pixels 0. All images were "
+        "# Figures of mosaics\n\nFor developers: what `.venv/bin/python benchmarks/mosaic.py` prints. Ideal values: "
+        "step, coherent and worst coherent at most 1 (the seam is as calm as the ground beside it), path cost low "
+        "(1 is any line through the overlaps), gradient and fine detail kept 1, gaps and invented pixels 0. All "
+        "images were "
         f"balanced with the defaults first.{missing}"
     )
 

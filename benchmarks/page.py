@@ -15,7 +15,10 @@ from evenlight.core.version import VERSION
 
 INTRODUCTION = """# Accuracy
 
-Written by `python benchmarks/accuracy.py` with Evenlight {version}; run it to check every figure.
+Figures for developers: how near images come to each other on four sets, by every method. What to choose stands in
+[Balance, Global, Local](balance.md).
+
+Written by `.venv/bin/python benchmarks/accuracy.py` with Evenlight {version}; run it to check every figure.
 
 How to read the tables. For every pair of overlapping images and every band, over the pixels valid in
 both: d is the difference of the means, r the root mean square of the differences, and s the root mean

@@ -1,8 +1,8 @@
 """Measure what the jobs cost beside copying the same images, and write the tables as a page.
 
-    python benchmarks/performance.py                           nine images of 4000 x 4000
-    python benchmarks/performance.py --size 1000 --count 4     quick
-    python benchmarks/performance.py --growth                  and how the figures grow
+    .venv/bin/python benchmarks/performance.py                           nine images of 4000 x 4000
+    .venv/bin/python benchmarks/performance.py --size 1000 --count 4     quick
+    .venv/bin/python benchmarks/performance.py --growth                  and how the figures grow
 
 The images are made once and kept in a folder; those of a full run take about 4 GB.  A run with images
 of its own choice writes its page into that folder too, and leaves docs/performance.md alone.

@@ -16,6 +16,8 @@ from ratios import MOSAICS, NOTHING, OTB, WRITING, Row, Setup, measured_tasks
 
 INTRODUCTION = """# Performance
 
+Figures for developers: time, memory and bytes of whole runs, beside a copy by GDAL.
+
 Written by `make bench`; run it to check every figure, with other images by `make bench SIZE=2000 COUNT=4 BANDS=3`,
 with the last section by `make bench GROWTH=1`.
 

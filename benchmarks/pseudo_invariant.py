@@ -1,6 +1,6 @@
 """Measure what each choice of pixels does for the global step, on ground held out of it.
 
-    python benchmarks/pseudo_invariant.py --data ../shared/data
+    .venv/bin/python benchmarks/pseudo_invariant.py --data ../shared/data
 
 One row per PIF_METHOD: its corrections are found without a fold of the cells and measured on that fold,
 for all folds.  One column per set of pixels that it is measured on: all common pixels, changed ground

@@ -1,7 +1,7 @@
 """Measure what the raster tools and alignment cost beside copying the same image.
 
-    python benchmarks/raster_tools.py                     12,000 x 12,000, one band UInt16
-    python benchmarks/raster_tools.py --size 3000 --runs 1
+    .venv/bin/python benchmarks/raster_tools.py                     12,000 x 12,000, one band UInt16
+    .venv/bin/python benchmarks/raster_tools.py --size 3000 --runs 1
 
 Two floors: a copy of the image, and a copy of a result, which is Float32 and takes twice the bytes; both
 with the creation options and threads of the tools.  Runs alternate; a copy runs before each task.

@@ -1,6 +1,6 @@
 """Shifts of images whose truth is known, on ground of every kind, as fine and as smooth as it comes.
 
-    python benchmarks/shift_truth.py --data ../shared/data
+    .venv/bin/python benchmarks/shift_truth.py --data ../shared/data
 
 Each scene is blurred, moved by a known shift with its whole spectrum, given a light and noise of its own and
 written in a data type; then the files are compared as `coregister` compares them.  Told is the largest error of

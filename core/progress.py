@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Protocol, TypeVar
 
 from .errors import Cancelled
@@ -66,6 +67,9 @@ class Muted:
     def warn(self, text: str) -> None:
         """Say nothing."""
 
+    def conclude(self, text: str) -> None:
+        """Say nothing."""
+
 
 class Stage:
     """A part of a longer run, mapped to ``start`` .. ``end`` of the whole."""
@@ -76,11 +80,17 @@ class Stage:
         self._end = end
         self.inform: Callable[[str], None] = whole.inform
         self.warn: Callable[[str], None] = whole.warn
+        self.conclude: Callable[[str], None] = partial(conclude, whole)
         self.cancelled: Callable[[], bool] = whole.cancelled
 
     def advance(self, fraction: float) -> None:
         """Tell the share of this stage done, 0 to 1."""
         self._whole.advance(self._start + (self._end - self._start) * fraction)
+
+
+def conclude(progress: Progress, text: str) -> None:
+    """Tell what a run came to: shown at its end, before its warnings, where the progress is sorted as a log is."""
+    getattr(progress, "conclude", progress.inform)(text)
 
 
 def stop_if_cancelled(progress: Progress) -> None:

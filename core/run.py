@@ -12,7 +12,7 @@ from .cluster.connection import check_cluster
 from .cluster.pool import Cluster
 from .errors import EvenlightError, OptionError
 from .execution import Pool, Threads
-from .progress import Muted, Progress, Silent, Stage, stop_if_cancelled
+from .progress import Muted, Progress, Silent, Stage, conclude, stop_if_cancelled
 from .settings import ExecutionSettings
 
 PIXELS_SHARE = 0.75
@@ -76,6 +76,10 @@ class Run:
         """
         free = max(self.memory() - beside, 0.0)
         return min(self.threads, int(free // needed)) if needed else self.threads
+
+    def conclude(self, text: str) -> None:
+        """See `core.progress.conclude`."""
+        conclude(self.progress, text)
 
     def stop_if_cancelled(self) -> None:
         """Raise `Cancelled` when the user asked to stop; a `Stop`."""

@@ -1,7 +1,7 @@
 """Balance images through ``qgis_process`` as a user would, and say what it brought.
 
-    python demo/run.py --zip dist/evenlight.zip                          a made-up scene, whose truth is known
-    python demo/run.py --zip dist/evenlight.zip --images a.tif b.tif     somebody's own images
+    .venv/bin/python demo/run.py --zip dist/evenlight.zip                          a made-up scene, whose truth is known
+    .venv/bin/python demo/run.py --zip dist/evenlight.zip --images a.tif b.tif     somebody's own images
 
 The plugin is installed from its zip into a throw-away QGIS profile.  Everything is written into one
 folder: the images after each step, the global step's gains and offsets, a picture of the images before

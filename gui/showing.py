@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from qgis.core import (
     QgsLayerTreeGroup,
@@ -29,7 +29,10 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 from ..core.mosaicking.settings import IMAGE_FIELD
 from ..core.raster.image import same_file_key
 from ..core.raster.virtual_sources import standalone_text
-from .styling import CommonLook, Limits, is_chosen, look_like, style_mask, style_seams, style_sources
+from .styling import CommonLook, Limits, is_chosen, look_like, style_change, style_mask, style_seams, style_sources
+
+if TYPE_CHECKING:
+    from ..core.radiometry.change_maps import Change
 
 RECIPE_FILE = "evenlight/file"
 """Property of a layer of a virtual result, whose source is the recipe itself: where that is written."""
@@ -44,6 +47,9 @@ def _keep(wrapped: object) -> None:
     _KEPT.append(wrapped)
 
 
+Names = tuple[str, str]
+
+
 class Look(Enum):
     """How a result is drawn."""
 
@@ -51,6 +57,7 @@ class Look(Enum):
     MASK = "1 in one colour, 0 transparent"
     MASK_AND_REST = "1 and 0 in colours, nodata transparent"
     SOURCES = "a colour for each image"
+    CHANGE = "what block maps change, in colours around no change"
 
 
 class Shown(QgsProcessingLayerPostProcessorInterface):
@@ -63,10 +70,15 @@ class Shown(QgsProcessingLayerPostProcessorInterface):
         """The layer of the image that it came from."""
         self.group: Group | None = None
         """Where the layer goes; None: where Processing puts it."""
+        self.change = 1.0, 0.01
+        """For `Look.CHANGE`: the value that means none, and how far from it the strongest colours are."""
 
     def postProcessLayer(self, layer, context, feedback) -> None:
         """Style one layer and put it into its group; Processing calls this in the main thread."""
-        draw(layer, self.look, self.common, self.origin)
+        if self.look is Look.CHANGE:
+            style_change(layer, *self.change)
+        else:
+            draw(layer, self.look, self.common, self.origin)
         if self.group is not None:
             self.group.take(layer)
 
@@ -122,7 +134,7 @@ def _is_for_results(group: QgsLayerTreeGroup) -> bool:
 class _Refresher(QObject):
     """Reads layers again whose file was replaced, in the main thread wherever the run was."""
 
-    replaced = pyqtSignal(str, object)
+    replaced = pyqtSignal(str, object, str)
 
     def __init__(self, project: QgsProject):
         super().__init__()
@@ -132,8 +144,12 @@ class _Refresher(QObject):
         self.moveToThread(QCoreApplication.instance().thread())
         _keep(self)
 
-    def _refresh(self, layer_id: str, common: CommonLook | None) -> None:
+    def _refresh(self, layer_id: str, common: CommonLook | None, recipe: str) -> None:
         layer = self._project.mapLayer(layer_id)
+        if recipe and layer is not None:
+            layer.setDataSource(recipe, layer.name(), "gdal", False)
+            layer.triggerRepaint()
+            return
         if isinstance(layer, QgsVectorLayer):
             layer.dataProvider().reloadData()
             layer.triggerRepaint()
@@ -151,7 +167,7 @@ class Results(NamedTuple):
     sources: Sequence[str]
     """The image that each one came from."""
     images: Sequence[str]
-    """All images of the run."""
+    """All images of the run, and what they are compared with."""
     stretch: Sequence[Limits]
     """Of each band with data; empty where a run tells none."""
     look: Look
@@ -159,6 +175,8 @@ class Results(NamedTuple):
     """Of their group; empty: they go into none."""
     name: str
     """Says what was done, with {} for the name of the image's layer."""
+    reference: str = ""
+    """The reference block map, for `Look.CHANGE`."""
 
 
 def show_results(results: Results, shown: Sequence[Shown], context: QgsProcessingContext) -> None:
@@ -172,10 +190,11 @@ def show_results(results: Results, shown: Sequence[Shown], context: QgsProcessin
     opened = {image: open_layers(image, project)[:1] for image in results.images}
     common = CommonLook([layer for layers in opened.values() for layer in layers], results.stretch)
     group = Group(results.title, project)
+    change = _changes(results)
     for number, path in enumerate(results.paths):
-        layers = open_layers(path, project)
+        layers, recipe = open_layers(path, project), change.recipes[number] if change else ""
         for layer in layers:
-            refresher.replaced.emit(layer.id(), common if shown and results.look is Look.IMAGE else None)
+            refresher.replaced.emit(layer.id(), common if shown and results.look is Look.IMAGE else None, recipe)
         if shown and not layers:
             origin = next(iter(opened[results.sources[number]]), None)
             name = results.name.format(origin.name()) if origin and results.name else Path(path).stem
@@ -184,16 +203,23 @@ def show_results(results: Results, shown: Sequence[Shown], context: QgsProcessin
             details.forceName = True
             one = shown[number]
             one.look, one.common, one.origin, one.group = results.look, common, origin, group
+            if change:
+                one.change = change.none, change.most
             details.setPostProcessor(one)
             # The context deletes it in the end, so each layer needs its own.
             _keep(one)
-            context.addLayerToLoadOnCompletion(_layer_to_load(path, context), details)
+            context.addLayerToLoadOnCompletion(_layer_to_load(path, context, recipe), details)
     # Comes after the signals above, in whichever thread they are handled.
     refresher.deleteLater()
 
 
-def draw_when_loaded(path: str, images: Sequence[str], look: Look, shown: Shown, context: QgsProcessingContext) -> None:
-    """Give a result that Processing itself may load its look."""
+def draw_when_loaded(
+    path: str, images: Sequence[str], look: Look, shown: Shown, context: QgsProcessingContext, names: Names = ("", "")
+) -> None:
+    """Give a result that Processing itself may load its look, and the name of its image.
+
+    ``names``: what Processing calls it unless a user says so, and what it is called instead, with {} for the layer.
+    """
     project = context.project()
     refresher = _Refresher(project)
     layers = [layer for kind in (QgsRasterLayer, QgsVectorLayer) for layer in open_layers(path, project, kind)]
@@ -202,7 +228,7 @@ def draw_when_loaded(path: str, images: Sequence[str], look: Look, shown: Shown,
     # Processing finds open layers by their source, which is a recipe here, and would add another one.
     doubled = bool(layers) and path.endswith(".vrt") and context.willLoadLayerOnCompletion(path)
     for layer in layers:
-        refresher.replaced.emit(layer.id(), common if doubled else None)
+        refresher.replaced.emit(layer.id(), common if doubled else None, "")
     refresher.deleteLater()
     if doubled:
         waiting = context.layersToLoadOnCompletion()
@@ -215,10 +241,17 @@ def draw_when_loaded(path: str, images: Sequence[str], look: Look, shown: Shown,
         if recipe is not None:
             # Processing would take a name from the recipe.
             details.name, details.forceName = _name_of(_file(recipe), details), True
+        if names[1] and origins and details.name == names[0] and not _is_named_by_file():
+            details.name, details.forceName = names[1].format(origins[0].name()), True
         shown.look, shown.common = look, common
         shown.origin = origins[0] if origins else None
         _keep(shown)
         details.setPostProcessor(shown)
+
+
+def _is_named_by_file() -> bool:
+    """Whether Processing's options say that layers are called as their files."""
+    return QgsSettings().value("Processing/Configuration/PREFER_FILENAME_AS_LAYER_NAME", False, bool)
 
 
 def _name_of(path: str, details: QgsProcessingContext.LayerDetails) -> str:
@@ -238,11 +271,21 @@ def load_instead(path: str, other: str, context: QgsProcessingContext) -> str:
     return other
 
 
-def _layer_to_load(path: str, context: QgsProcessingContext) -> str:
+def _changes(results: Results) -> Change | None:
+    """What block maps change, if these are results of a run that saved them."""
+    if results.look is not Look.CHANGE or not results.paths:
+        return None
+    # Imported here: QGIS's start should not wait for scipy.
+    from ..core.radiometry.change_maps import changes_of
+
+    return changes_of(results.paths, results.reference)
+
+
+def _layer_to_load(path: str, context: QgsProcessingContext, recipe: str = "") -> str:
     """What Processing shall load: a file, or the id of a layer, because it takes no recipe by name."""
-    if not path.endswith(".vrt"):
+    if not recipe and not path.endswith(".vrt"):
         return path
-    layer = QgsRasterLayer(standalone_text(path), Path(path).stem, "gdal")
+    layer = QgsRasterLayer(recipe or standalone_text(path), Path(path).stem, "gdal")
     if not layer.isValid():
         return path
     layer.setCustomProperty(RECIPE_FILE, path)

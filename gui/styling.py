@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from qgis.core import (
     Qgis,
     QgsCategorizedSymbolRenderer,
+    QgsColorRampShader,
     QgsContrastEnhancement,
     QgsMultiBandColorRenderer,
     QgsPalettedRasterRenderer,
@@ -19,8 +20,10 @@ from qgis.core import (
     QgsRasterLayer,
     QgsRasterMinMaxOrigin,
     QgsRasterRenderer,
+    QgsRasterShader,
     QgsRendererCategory,
     QgsSingleBandGrayRenderer,
+    QgsSingleBandPseudoColorRenderer,
     QgsSymbol,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
@@ -44,6 +47,9 @@ CUT = 0.02, 0.98
 
 MASK_COLOUR, OTHER_COLOUR = QColor(214, 60, 40, 150), QColor(120, 120, 120, 60)
 """Of what a mask means, and of what it was looked for in."""
+
+LESS, NO_CHANGE, MORE = QColor(33, 102, 172), QColor(247, 247, 247), QColor(178, 24, 43)
+"""What block maps do to values."""
 
 SEAMS_OPACITY = 0.45
 GOLDEN_ANGLE = 137.508
@@ -145,6 +151,23 @@ def style_mask(layer: QgsRasterLayer, others: bool = False) -> None:
     if others:
         classes.insert(0, QgsPalettedRasterRenderer.Class(0, OTHER_COLOUR, translate("Evenlight", "not in the mask")))
     layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes))
+    layer.triggerRepaint()
+    layer.emitStyleChanged()
+
+
+def style_change(layer: QgsRasterLayer, none: float, most: float) -> None:
+    """The first band from blue by white to red: less, none, more."""
+    shades = [(none - most, LESS), (none, NO_CHANGE), (none + most, MORE)]
+    function = QgsColorRampShader(none - most, none + most)
+    function.setColorRampType(QgsColorRampShader.Type.Interpolated)
+    item = QgsColorRampShader.ColorRampItem
+    function.setColorRampItemList([item(value, colour, f"{value:.4g}") for value, colour in shades])
+    shader = QgsRasterShader()
+    shader.setRasterShaderFunction(function)
+    renderer = QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader)
+    renderer.setClassificationMin(none - most)
+    renderer.setClassificationMax(none + most)
+    layer.setRenderer(renderer)
     layer.triggerRepaint()
     layer.emitStyleChanged()
 

@@ -3,6 +3,7 @@
 #
 #   tools/install.sh run     QGIS and Python packages from Debian, and .venv that sees them
 #   tools/install.sh test    the same, and what testing needs, from Debian and the Python package index
+#   tools/install.sh screenshots    as run, and a display with a window manager
 #
 # .venv is made by Debian's own Python, the only one that sees QGIS, whatever other comes first in PATH.
 set -eu
@@ -28,6 +29,7 @@ install_debian_packages() {
     packages="qgis python3-qgis python3-gdal python3-numpy python3-scipy python3-venv"
     # Without them the tests of what needs OpenCV, and of QGIS's desktop, which needs a display, are left out.
     [ "$purpose" != test ] || packages="$packages python3-opencv xvfb xauth"
+    [ "$purpose" != screenshots ] || packages="$packages python3-opencv xvfb openbox"
     for package in $packages; do
         installed "$package" || missing="$missing $package"
     done

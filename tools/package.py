@@ -1,6 +1,6 @@
 """Builds the plugin's zip: one folder ``evenlight`` with the files of this checkout that users need.
 
-    python tools/package.py dist/evenlight.zip
+    .venv/bin/python tools/package.py dist/evenlight.zip
 
 The files are those git tracks or would track, as they are now, without what ``.gitattributes``
 keeps out; without git, all files.  Order, dates and rights are fixed, so equal files give equal zips.

@@ -1,6 +1,6 @@
 """Runs all tests against the built zip on several Debian releases, each with its own QGIS.
 
-    python tools/qgis_versions.py dist/evenlight.zip [bookworm trixie forky]
+    .venv/bin/python tools/qgis_versions.py dist/evenlight.zip [bookworm trixie forky]
 
 Releases are made once in ``$EVENLIGHT_ROOTS`` (default: ``evenlight/roots`` in the user's cache folder,
 about 4 GB each) and used again; delete a folder there to have it made anew.  The package that is

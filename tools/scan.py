@@ -1,6 +1,6 @@
 """Looks at a built zip as the plugin site does: bandit, detect-secrets, flake8 and the rules for uploads.
 
-    python tools/scan.py dist/evenlight.zip
+    .venv/bin/python tools/scan.py dist/evenlight.zip
 
 Every file of the zip is looked at, without a configuration and without exceptions.
 """

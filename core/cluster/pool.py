@@ -100,7 +100,10 @@ class Cluster:
             if threads:
                 self._count(dict(threads))
             elif not self._deserted:
-                progress.warn(f"The cluster {self._scheduler} has lost all its workers; the run waits for new ones.")
+                progress.inform(
+                    f"The cluster {self._scheduler} has lost all its workers; the run waits for new ones: start some, "
+                    "or cancel."
+                )
             self._deserted = not threads
         self._counted = time.monotonic()
 

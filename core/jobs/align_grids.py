@@ -16,6 +16,7 @@ from ..raster.transaction import Outputs
 from ..raster.write import WriteJob, tags_of, write_images
 from ..run import Run
 from ..settings import ExecutionSettings, GridSettings, OutputSettings
+from .closing import conclude_files, pixels_of
 from .public import public
 from .results import GridsResult
 
@@ -58,10 +59,12 @@ def align_grids(
         )
     copied = sum(source.exact for source in sources)
     width, height = target.grid.pixel_size
-    progress.inform(
-        f"Pixels of {width:.10g} x {height:.10g} map units; {counted(copied, 'image')} copied exactly, "
-        f"{len(images) - copied} resampled ({settings.resampling})."
+    valid = pixels_of(written)
+    run.conclude(
+        f"{'One grid' if valid else 'Nothing but nodata on one grid'}: pixels of {width:.10g} x {height:.10g} map "
+        f"units; {counted(copied, 'image')} copied exactly, {len(images) - copied} resampled ({settings.resampling})."
     )
+    conclude_files(targets, "image", progress, f": {valid:,} pixels with data")
     return GridsResult(targets, [], copied)
 
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from ..checks import raise_all
 from ..errors import EvenlightError, SavedFileError
-from ..progress import Progress, Silent
+from ..progress import Progress, Silent, counted
 from ..radiometry import adjustments_file
 from ..radiometry.corrections import Correction, GainOffset
 from ..radiometry.plausible import expected_of_nodes
@@ -65,6 +65,10 @@ def apply_adjustments(
     stretch = common_stretch(count[own], (gain * mean + offset)[own], (count * (gain * std) ** 2)[own])
     count[~np.array([*same, *(False for _ in others)])] = 0.0
     expected = expected_of_nodes((count, mean, std), gain, offset, len(entries))
+    run.conclude(
+        f"Saved gains and offsets were applied to {counted(len(scene.images), 'image')}; how well they agree was not "
+        "looked at."
+    )
     delivered = deliver(scene, chains, "apply_adjustments", output, run, expected)
     return BalanceResult(delivered.outputs, stretch, None, delivered.clipped)
 
@@ -115,7 +119,8 @@ def _warn_of_changed_files(
     for entry, image, known in zip(entries, images, same):
         if not known and entry.path and same_file_key(entry.path) == same_file_key(image.path):
             progress.warn(
-                f"{image.path} has changed since its adjustment was saved: the gains are those of its earlier pixels."
+                f"{image.path} has changed since its adjustment was saved: the gains are those of its earlier pixels. "
+                "Find them anew (Global regression) where the change matters."
             )
 
 
@@ -128,5 +133,5 @@ def _warn_of_other_types(
         if entry.data_type not in ("", now):
             progress.warn(
                 f"{image.path} is {now}, and its adjustment was found for {entry.data_type}: it fits only if both hold "
-                "the same values."
+                "the same values. Find it anew (Global regression) if they do not."
             )

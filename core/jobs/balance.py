@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 from ..errors import EvenlightError
 from ..masks.polygons import PolygonMask
 from ..naming import unless_saved
-from ..progress import Progress, Silent
+from ..progress import Progress, Silent, counted
 from ..radiometry.adjustments_file import SavedImage
 from ..radiometry.adjustments_writer import save_solution
 from ..radiometry.metrics import Quality
@@ -36,10 +36,11 @@ from ..settings import (
     OutputType,
     StatisticsSettings,
 )
+from .closing import conclude_solution
 from .delivery import deliver
 from .pif_step import FilesBeside, inz_writers
 from .public import public
-from .results import BalanceResult, report_hidden_light, report_quality, report_strangers, stretch_of
+from .results import BalanceResult, report_hidden_light, report_strangers, stretch_of
 from .scene import prepare
 from .step_checks import check_features, check_global, check_local
 
@@ -101,6 +102,12 @@ def balance_images(
     corrections, last = solution.corrections(), run.stage(SOLVED, 1.0)
     delivered = deliver(solution.scene, corrections, solution.method, output, last, solution.expected, writers)
     return BalanceResult(delivered.outputs, stretch_of(solution.levels[1]), quality, delivered.clipped)
+
+
+def with_held_out(solution: Solution) -> Quality:
+    """A solution's figures, and those on ground that is left out of it."""
+    left_out = solution.left_out()
+    return solution.quality._replace(held_out=left_out.unseen, held_in=left_out.seen)
 
 
 class Steps(NamedTuple):
@@ -175,15 +182,22 @@ def solve_images(
         warn_of_other_pixels(files.load, saved, of_global, progress)
     dtype = joined.output_type(scene.everything) if joined else output.dtype
     session = Session(scene, of_global, of_local, run, statistics=statistics, dtype=dtype, known=known)
+    progress.inform(f"Reading {counted(len(scene.images), 'image')} for statistics.")
     reading = session.read()
+    progress.inform(f"Solving for {_sought(steps)}.")
     solution = session.solve()
-    quality = solution.quality._replace(held_out=solution.held_out())
+    quality = with_held_out(solution)
     if of_global:
         report_strangers(solution, progress)
         report_hidden_light(solution, statistics.common_light, progress)
-    report_quality(quality, progress)
+    conclude_solution(solution, quality, progress)
     progress.advance(1.0)
     writers = inz_writers(scene, reading.features, files.inz_folder, progress)
     if files.save:
         writers[files.save] = partial(save_solution, solution=solution, progress=progress)
     return Solved(solution, quality, writers)
+
+
+def _sought(steps: Steps) -> str:
+    words = ["gains and offsets"] * bool(steps.of_global) + ["block maps"] * bool(steps.of_local)
+    return ", then ".join(words)

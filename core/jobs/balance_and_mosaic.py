@@ -31,7 +31,7 @@ from ..mosaicking.survey import Survey, survey
 from ..naming import check_space
 from ..progress import Progress, Silent
 from ..radiometry.apply import corrected
-from ..radiometry.plausible import MOST_CLIPPED, ClippedError
+from ..radiometry.plausible import ClippedError
 from ..radiometry.solution import Solution
 from ..raster.creation import check_options, check_values_kept
 from ..raster.dataset import numpy_type
@@ -53,6 +53,7 @@ from ..settings import (
     OutputType,
     StatisticsSettings,
 )
+from ..thresholds import MOST_CLIPPED
 from .balance import Joined, Solved, Steps, solve_images
 from .coregister_jointly import aligned_images
 from .delivery import expected_shares
@@ -230,7 +231,7 @@ def _joined(solved: Solved, plan: _Plan, masked: bool, run: Run) -> BalancedMosa
         for path, write in solved.writers.items():
             write(outputs.part(path))
         commit(outputs, tiles, run.progress)
-    figures = figures_of(written, source, inputs, partition, run)
+    figures = figures_of(plan.target, written, source, inputs, partition, run)
     run.progress.advance(1.0)
     return BalancedMosaicResult(plan.target, plan.source_map, plan.seamlines, solved.quality, *figures)
 

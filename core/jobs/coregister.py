@@ -15,10 +15,10 @@ from ..align.settings import ALIGNED_NAME, CoregisterSettings, ReferenceMode
 from ..align.transform import Transform
 from ..align.typical import Overviews, agreement_with_others, overlapping_groups
 from ..checks import TooFewImagesError, check_reference_systems, find_single_images, raise_all, warn_of_turns
-from ..errors import EvenlightError, OptionError
+from ..errors import EvenlightError, OptionError, path_text
 from ..execution import run_tasks
 from ..naming import check_outputs
-from ..progress import Progress, Silent
+from ..progress import Progress, Silent, conclude, counted
 from ..raster.canvas import make_canvas, meets
 from ..raster.grid import Grid
 from ..raster.image import Image, describe, inspect
@@ -28,6 +28,7 @@ from ..run import Run
 from ..settings import ExecutionSettings, OutputSettings
 from ..statistics.overlaps import find_overlaps
 from .aligned import deliver_aligned
+from .closing import conclude_files
 from .public import public
 from .results import AlignResult
 
@@ -37,6 +38,11 @@ MOST_EMPTY = 100
 """Times the pixels of all images that a common grid may have."""
 WORKER_BYTES = 45e6
 """Memory that matching one image should have at least, before fewer are matched at once."""
+
+REMEDIES = (
+    "Images could not be aligned: try another METHOD or CHANNEL, or a larger MAX_SHIFT, and check that they show the "
+    "ground of the reference."
+)
 
 
 @public
@@ -89,6 +95,8 @@ def coregister(
         further,
         standard,
     )
+    _conclude(outcomes, target, progress)
+    conclude_files(written, "image", progress)
     return AlignResult(written, [], outcomes)
 
 
@@ -219,6 +227,17 @@ def _together(
     return describe(path)
 
 
+def _conclude(outcomes: Sequence[Outcome], target: str, progress: Progress) -> None:
+    """Tell how many images lie on the reference now, and what to do where none does."""
+    moved, there = (sum(getattr(found, what) for found in outcomes) for what in ("accepted", "in_place"))
+    kept = f", {there} lay in place already" if there else ""
+    left = len(outcomes) - moved - there
+    failed = f", {left} could not be aligned" if left else ""
+    conclude(progress, f"{moved} of {counted(len(outcomes), 'image')} aligned to {path_text(target)}{kept}{failed}.")
+    if left:
+        progress.warn(REMEDIES)
+
+
 def _report(outcomes: Sequence[Outcome], common: Grid | None, progress: Progress) -> None:
     for found in outcomes:
         if found.accepted:
@@ -233,7 +252,10 @@ def _report(outcomes: Sequence[Outcome], common: Grid | None, progress: Progress
         elif found.in_place:
             progress.inform(f"{found.image.name} is passed on as it is: {found.reason}.")
         elif common is not None and not meets(found.image, common):
-            progress.warn(f"{found.image.name} lies outside the grid that SAME_GRID gives to all: its result is empty.")
+            progress.warn(
+                f"{found.image.name} lies outside the grid that SAME_GRID gives to all: its result is empty. Turn "
+                "SAME_GRID off, or choose another reference."
+            )
         else:
             progress.warn(f"{found.image.name} could not be aligned and is passed on as it is: {found.reason}.")
 

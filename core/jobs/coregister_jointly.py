@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -21,7 +22,7 @@ from ..align.tie_points_file import SavedTiePoints, load, match_images, save, ta
 from ..checks import check_reference_systems, find_single_images, no_overlap, raise_all, warn_of_turns
 from ..errors import EvenlightError, OptionError, SavedFileError, some
 from ..naming import check_outputs, distinct_names, unless_saved
-from ..progress import Progress, Silent, counted
+from ..progress import Progress, Silent, conclude, counted
 from ..raster.canvas import footprint, make_canvas
 from ..raster.grid import Grid
 from ..raster.image import Image, identity, same_file_key
@@ -30,6 +31,7 @@ from ..run import Run
 from ..settings import ExecutionSettings, OutputSettings
 from ..statistics.overlaps import find_overlaps, overlapping_pairs
 from .aligned import deliver_aligned
+from .closing import conclude_files
 from .errors import UnknownFixedImageError
 from .public import public
 from .results import JointResult
@@ -87,6 +89,8 @@ def coregister_jointly(
         further,
     )
     before, after = solution.rmse()
+    _conclude(solution, progress)
+    conclude_files(written, "image", progress)
     sizes = np.bincount(solution.groups)
     rejected = sum(pair.is_rejected for pair in solution.pairs)
     return JointResult([written[n] for n in network.place], [], before, after, int((sizes > 1).sum()), rejected)
@@ -238,6 +242,16 @@ def _tie_points(network: _Network, settings: JointSettings, run: Run) -> tuple[n
     return np.array(pairs).reshape(-1, 2), TiePoints.joined([*network.known.values(), *found])
 
 
+def _conclude(solution: JointSolution, progress: Progress) -> None:
+    """Tell how many images were moved, and how well they lie on each other."""
+    before, after = solution.rmse()
+    moved = sum(transform is not None for transform in solution.transforms)
+    fit = ""
+    if math.isfinite(after):
+        fit = f": between tie points {before:.3f} pixels (RMSE) before, {after:.3f} after"
+    conclude(progress, f"{moved} of {counted(len(solution.transforms), 'image')} aligned together{fit}.")
+
+
 def _report(images: Sequence[Image], pairs: np.ndarray, solution: JointSolution, progress: Progress) -> None:
     before, after = solution.rmse()
     names = distinct_names(images)
@@ -247,7 +261,9 @@ def _report(images: Sequence[Image], pairs: np.ndarray, solution: JointSolution,
     if rejected < len(solution.counts):
         progress.inform(f"{found}, {rejected} of them rejected; RMSE {before:.3f} pixels before, {after:.3f} after.")
     elif rejected:
-        progress.warn(f"{found}, all of them rejected: nothing is aligned.")
+        progress.warn(
+            f"{found}, all of them rejected, so nothing is aligned: try another CHANNEL or METHOD, or another MODEL."
+        )
     else:
         progress.warn(
             f"No tie points in {counted(len(pairs), 'pair')}, so nothing is aligned: try another CHANNEL or "
@@ -272,5 +288,8 @@ def _report(images: Sequence[Image], pairs: np.ndarray, solution: JointSolution,
     for name, reason, transform in zip(names, solution.reasons, solution.transforms):
         if transform is None:
             harmless = reason == "it is fixed" or reason.startswith("already in place")
-            tell = progress.inform if harmless else progress.warn
-            tell(f"{name} is passed on as it is: {reason}.")
+            text = f"{name} is passed on as it is: {reason}."
+            if harmless:
+                progress.inform(text)
+            else:
+                progress.warn(f"{text} Try another METHOD or CHANNEL, a larger MAX_SHIFT, or a simpler MODEL.")

@@ -34,6 +34,7 @@ from ..raster.window import Window
 from ..raster.write import Share, WriteJob, open_result, tags_of, write_images
 from ..run import Run
 from ..settings import ExecutionSettings, OutputSettings, OutputType
+from .closing import conclude_files
 from .public import public
 from .single_raster import check_results, find_raster
 
@@ -95,6 +96,7 @@ def cross_correlation(
         else:
             _compare(found, parts, settings, creation_options, run)
         outputs.commit(progress)
+    conclude_files(targets, "raster", progress)
     progress.advance(1.0)
     return CrossCorrelationResult(target, shift)
 
@@ -120,7 +122,7 @@ def _slide(found: _Inputs, part: str, settings: CrossCorrelationSettings, creati
     write_images([WriteJob(matcher, part, _tags(settings, found.partner, True), each=note)], output, run)
     if place is None:
         raise NoScoreError(found.image.path, found.partner.path, NOTHING_VALID)
-    run.progress.inform(_place_of_best(best, place, found.image))
+    run.conclude(_place_of_best(best, place, found.image))
 
 
 def _place_of_best(score: float, place: tuple[int, int], image: Image) -> str:
@@ -160,11 +162,12 @@ def _compare(
     scored = int(written.valid[0])
     if not scored:
         raise NoScoreError(found.image.path, found.partner.path, NOTHING_VALID)
-    run.progress.inform(f"{counted(scored, 'window')} of {coarse.width * coarse.height} with a score.")
+    total = coarse.width * coarse.height
+    run.conclude(f"{scored:,} of {counted(total, 'window')} have a score ({scored / total:.1%}).")
     if outside:
         run.progress.warn(
-            f"{counted(outside, 'window')} most alike at the end of the search, where no shift is known: raise SEARCH, "
-            "or WINDOW where the images have little contrast."
+            f"{found.image.name}: {counted(outside, 'window')} most alike at the end of the search, where no shift is "
+            "known: raise SEARCH, or WINDOW where the images have little contrast."
         )
 
 

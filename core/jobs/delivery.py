@@ -10,12 +10,10 @@ import numpy as np
 from ..checks import raise_all
 from ..errors import some
 from ..naming import output_paths
-from ..progress import Progress
+from ..progress import Progress, conclude, counted
 from ..radiometry.apply import Job, apply_corrections, clipped_share, clipped_unchanged
 from ..radiometry.corrections import Correction
 from ..radiometry.plausible import (
-    MOST_CLIPPED,
-    MUCH_CLIPPED,
     ClippedError,
     Expected,
     expected_clipping,
@@ -35,6 +33,8 @@ from ..run import Run
 from ..settings import OutputFormat, OutputSettings
 from ..statistics.borders import corner_text
 from ..statistics.scene import Scene
+from ..thresholds import FEW_CLIPPED, MOST_CLIPPED, MUCH_CLIPPED
+from .closing import conclude_files, pixels_of
 
 NEGLIGIBLE = 5e-5
 """A share that estimates do not tell from nothing, and percentages do not show."""
@@ -73,6 +73,8 @@ def deliver(
     virtual = plan_virtual(jobs, output.dtype) if output.format is OutputFormat.VIRTUAL else []
     files = [file for planned in virtual for file in planned.files] or targets
     further = further or {}
+    kind = "virtual image" if virtual else "image"
+    run.progress.inform(f"Writing {counted(len(targets), kind)}.")
     with Outputs([*files, *further], scene.everything) as outputs:
         if virtual:
             ends = expected.after.merged(expected.after.image, len(jobs))
@@ -81,12 +83,13 @@ def deliver(
             shares = np.vstack([np.where(shares < NEGLIGIBLE, 0.0, shares), *map(_shares, apart)])
             counts = np.vstack([ends.count[: len(scene.images)], *(found.valid for found in apart)])
             raise_all([] if scene.mask else _too_much(scene, output, shares))
+            total = int(counts.max(axis=1).sum())
             write_virtual_images(virtual, scene.canvas, outputs.part, output.dtype, ends, run.progress)
             clipped = _pooled(shares, counts)
         else:
             applied = apply_corrections(jobs, scene.canvas, outputs, output, run)
             shares = np.array([*map(_shares, applied)])
-            clipped = clipped_share(applied)
+            clipped, total = clipped_share(applied), pixels_of(applied)
             # under a mask the statistics are about what matters, and the rest may be clipped: clouds, say
             raise_all([] if scene.mask else _too_much(scene, output, shares))
         for path, write in further.items():
@@ -95,7 +98,8 @@ def deliver(
         outputs.commit(run.progress)
         if virtual:
             remove_companions(targets, before | companions_in_use(targets))
-    _report_clipping(scene, shares, run.progress)
+    conclude_files(targets, kind, run.progress, f": {total:,} pixels with data")
+    _report_clipping(scene, output, shares, run.progress)
     return Delivered(scene.in_input_order(targets), clipped)
 
 
@@ -109,7 +113,10 @@ def expected_shares(scene: Scene, output: OutputSettings, expected: Expected, pr
     whole = [rows.merged(rows.image, len(dtypes)) for rows in (expected.before, expected.after)]
     lossy = changes_values(output)
     if lossy:
-        progress.warn(f"CREATION_OPTIONS {lossy} changes values in the files; all figures are of those before it.")
+        progress.warn(
+            f"CREATION_OPTIONS {lossy} changes values in the files; all figures are of those before it. Choose a "
+            "lossless compression, such as COMPRESS=DEFLATE, where values matter."
+        )
     for text in [*unusual(scene.images, expected.gain), *rounded_away(scene.images, dtypes, *whole)]:
         progress.warn(text)
     return shares
@@ -130,17 +137,29 @@ def _pooled(shares: np.ndarray, count: np.ndarray) -> float:
     return float((shares * count).sum() / max(count.sum(), 1.0))
 
 
-def _report_clipping(scene: Scene, shares: np.ndarray, progress: Progress) -> None:
-    """Tell which images lost values at the ends of the output type."""
+def _report_clipping(scene: Scene, output: OutputSettings, shares: np.ndarray, progress: Progress) -> None:
+    """Tell which images lost values at the ends of the output type, those of one kind in one sentence."""
+    kinds: dict[str, list[str]] = {"few": [], "some": [], "many": []}
     for image, row in zip(scene.everything, shares):
-        if row.any():
-            listing = some((f"band {n}: {share:.2%}" for n, share in enumerate(row, start=1) if share), quote="")
-            text = f"{image.name}: values outside the output's data type were clipped ({listing})"
-            if row.max() < MUCH_CLIPPED:
-                progress.inform(f"{text}.")
-            else:
-                remedy = f"choose a wider OUTPUT_DTYPE{_border_remedy(scene.images)}"
-                progress.warn(f"{text}; {remedy}. The figures above are from before clipping.")
+        bands = (f"{share:.2%} in band {n}" for n, share in enumerate(row, start=1) if share >= NEGLIGIBLE)
+        text = f"{image.name} ({some(bands, quote='')})"
+        if row.max() >= FEW_CLIPPED:
+            kinds["many" if row.max() >= MUCH_CLIPPED else "some"].append(text)
+        elif row.any():
+            kinds["few"].append(image.name)
+    few, several, many = (some(texts, quote="") for texts in kinds.values())
+    dtype = " or ".join(sorted({numpy_type(output_type(image, output.dtype)).name for image in scene.images}))
+    virtual = output.format is OutputFormat.VIRTUAL
+    how = " (estimated from statistics; pixels are counted when images are written)" if virtual else ""
+    if kinds["few"]:
+        conclude(progress, f"Less than {FEW_CLIPPED:.1%} of the values did not fit into {dtype} in {few}{how}.")
+    if kinds["some"]:
+        conclude(progress, f"Values that did not fit into {dtype} were clipped: {several}{how}.")
+    if kinds["many"]:
+        progress.warn(
+            f"Many values did not fit into {dtype} and were clipped: {many}{how}. Choose a wider OUTPUT_DTYPE, or "
+            f"images whose colours are right (MODEL_IMAGES){_border_remedy(scene.images)}."
+        )
 
 
 def _border_remedy(images: Sequence[Image]) -> str:

@@ -8,7 +8,7 @@ from functools import partial
 import numpy as np
 
 from ..checks import BandCountError, check_overlap, check_reference_systems, find_single_images, raise_all
-from ..errors import EvenlightError, MissingLibraryError, NoCommonPixelsError, OptionError
+from ..errors import EvenlightError, MissingLibraryError, NoCommonPixelsError, OptionError, path_text
 from ..execution import Signal, run_tasks
 from ..filters.gaps.filling import INPAINTINGS, GapFiller, HoleTask, TileTask, bands_together, tasks_of, worker_memory
 from ..filters.gaps.holes import Found, Joining, Left, tiles_of
@@ -25,6 +25,7 @@ from ..raster.transaction import Outputs
 from ..raster.writing import output_nodata
 from ..run import Run
 from ..settings import ExecutionSettings, OutputSettings, OutputType
+from .closing import conclude_files
 from .public import public
 from .results import GapsResult
 from .single_raster import check_results
@@ -67,7 +68,10 @@ def fill_gaps(
     images, places = _checked(path, other, settings, bands, targets, creation_options, run)
     image = images[0]
     if other and len(images) == 1:
-        progress.warn(f"{other} is not used: only other_image takes pixels from another image.")
+        progress.warn(
+            f"{path_text(other)} is not used: METHOD {settings.method} takes no pixels from another image. Choose "
+            "METHOD other_image, or leave OTHER empty."
+        )
     workers = max(1, run.at_once(worker_memory(image)))
     handles = Handles()
     donor = OtherImage(image, images[1]) if len(images) > 1 else None
@@ -87,7 +91,8 @@ def fill_gaps(
             filled = write_filled(Filled(image, store), *like, settings.method, run.stage(FILLED, 1.0)).changed
         outputs.commit(progress)
     places = f"{counted(filled, 'pixel')} in {counted(holes, 'hole')}"
-    progress.inform(f"{image.name}: {places} {'was' if filled == 1 else 'were'} filled ({settings.method}).")
+    run.conclude(f"{image.name}: {places} {'was' if filled == 1 else 'were'} filled ({settings.method}).")
+    conclude_files(targets, "raster", progress)
     _tell_what_is_left(image.name, found, empty, settings, progress)
     progress.advance(1.0)
     return GapsResult(target, filled_mask, filled, holes)
@@ -191,11 +196,15 @@ def _tell_what_is_left(
         pixels = counted(outside.pixels, "pixel")
         reasons.append(f"{pixels} connected to the raster's edge (turn INSIDE_FOOTPRINT off to fill them)")
     if not (large.holes or any(layer.tiles or layer.holes for layer in found)):
-        progress.warn(f"{name} has no hole to fill; the result is a copy.")
+        progress.warn(
+            f"{name} has no hole to fill, and the result is a copy: check that its nodata value is declared, or turn "
+            "INSIDE_FOOTPRINT off where the holes reach the raster's edge."
+        )
     if reasons:
         each = ", counted in each band" if len(found) > 1 else ""
         tell = progress.warn if empty else progress.inform
-        tell(f"{name} stays without data in some places{each}: {'; '.join(reasons)}.")
+        remedy = " Choose another METHOD, or another OTHER, for what is left." if empty else ""
+        tell(f"{name} stays without data in some places{each}: {'; '.join(reasons)}.{remedy}")
 
 
 def _checked(

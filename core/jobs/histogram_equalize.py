@@ -24,7 +24,7 @@ from ..filters.tones import CurveTones, Toned, Tones, equalizing_curve
 from ..filters.windowed import Need, Patch, compute_windows
 from ..naming import check_outputs, distinct_names, output_paths
 from ..numeric.quantiles import Distribution, Range
-from ..progress import Progress, Silent
+from ..progress import Progress, Silent, counted
 from ..raster.bands import check_bands, chosen_bands
 from ..raster.image import Image
 from ..raster.nodata import writable_range
@@ -34,6 +34,7 @@ from ..raster.writing import output_nodata
 from ..run import Run
 from ..settings import ExecutionSettings, OutputSettings
 from ..statistics.sums import STORED
+from .closing import conclude_files
 from .public import public
 from .results import TonedResult
 from .tone_checks import check_tables, tell_far_values
@@ -83,10 +84,15 @@ def histogram_equalize(
                     if ranges[band].is_cut and some.dtype.name not in FULL_RANGE:
                         tell_far_values(name, band, ranges[band], "they do not widen the range of the result", progress)
                 else:
-                    progress.warn(f"{name}, band {band}: no two different values, nothing is changed.")
+                    progress.warn(
+                        f"{name}, band {band}: no two different values, so nothing is changed. Leave it out with BANDS "
+                        "where that is meant, else check the nodata value."
+                    )
             job = WriteJob(Toned(image, tones, run), outputs.part(target), tags_of("histogram_equalize"))
             write_images([job], output, run.stage(middle, end))
         outputs.commit(progress)
+    run.conclude(f"Values of {counted(len(images), 'image')} were spread evenly ({settings.method}).")
+    conclude_files(targets, "image", progress)
     return TonedResult(targets, _stretch(images, chosen))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from ..checks import BandCountError, check_overlap, check_reference_systems, find_single_images, raise_all
-from ..errors import EvenlightError, NoCommonPixelsError
+from ..errors import EvenlightError, NoCommonPixelsError, path_text
 from ..filters.counting import Allowed, SharedGround, Source, WholeImage, distributions, table_bytes
 from ..filters.errors import NoValidPixelsError
 from ..filters.settings import MATCHED_NAME, HistogramMatchSettings, Region
@@ -28,12 +28,11 @@ from ..raster.writing import output_nodata
 from ..run import Run
 from ..settings import ExecutionSettings, OutputSettings, SelectionMode
 from ..statistics.sums import STORED
+from ..thresholds import MUCH_CLIPPED
+from .closing import conclude_files
 from .public import public
 from .results import TonedResult
 from .tone_checks import check_tables
-
-MUCH_CLIPPED = 0.01
-"""Share of a band's counted pixels from which values beyond the data type are a warning."""
 
 
 @public
@@ -72,6 +71,8 @@ def histogram_match(
             job = WriteJob(Toned(image, tones, run), outputs.part(target), tags_of("histogram_match"))
             write_images([job], output, run.stage(middle, end))
         outputs.commit(progress)
+    run.conclude(f"{counted(len(images), 'image')} got the histogram of {path_text(reference)}.")
+    conclude_files(targets, "image", progress)
     return TonedResult(targets, matcher.stretch(chosen))
 
 
@@ -248,7 +249,7 @@ def _report(
     if own.low[0] == own.high[-1]:
         progress.warn(
             f"{named}: no two different values among the pixels counted, all of them become {new[0]:.6g}, the "
-            "reference's highest value."
+            "reference's highest value. Check the image's nodata value, or the mask."
         )
     beyond = float(own.count[(new < low - 0.5) | (new > high + 0.5)].sum()) / own.total
     if beyond > MUCH_CLIPPED:

@@ -13,7 +13,7 @@ from ..filters.peak_page import number_text, peak_page
 from ..filters.peaks import Peak, count_bins, find_peaks, in_units, make_bins
 from ..filters.settings import PeakSettings
 from ..naming import check_files
-from ..progress import Progress, Silent
+from ..progress import Progress, Silent, counted
 from ..raster.bands import check_bands, with_bands
 from ..raster.image import Image, check_unchanged
 from ..raster.transaction import Outputs
@@ -21,6 +21,7 @@ from ..raster.vector_file import table_text
 from ..raster.writing import write_text
 from ..run import Run
 from ..settings import ExecutionSettings
+from .closing import conclude_files
 from .public import public
 from .results import PeaksResult
 from .tone_checks import tell_far_values
@@ -70,8 +71,12 @@ def histogram_peaks(
     for number, peak in enumerate(histogram.peaks, start=1):
         value, begins, ends = (number_text(one, histogram.bins.step) for one in (peak.value, peak.begins, peak.ends))
         progress.inform(f"Peak {number}: {value}; {peak.share:.2%} of the pixels lie between {begins} and {ends}.")
+    peaks = counted(len(histogram.peaks), "peak") if histogram.peaks else "No peak"
+    run.conclude(f"{peaks} in band {settings.band} of {image.name}, from {int(count.sum()):,} pixels.")
     if not histogram.peaks:
         progress.warn("No peak is left by the limits: lower MIN_HEIGHT, MIN_WIDTH or MIN_PROMINENCE.")
+    if texts:
+        conclude_files(list(texts), "file", progress)
     highest = max(histogram.peaks, key=lambda peak: peak.height).value if histogram.peaks else None
     return PeaksResult(len(histogram.peaks), highest, table, page)
 

@@ -39,9 +39,10 @@ from ..settings import (
 from ..statistics.blocks import BlockGrid, block_bounds, cells_per_block
 from ..statistics.scene import Scene, sweep
 from ..statistics.sums import ImageSums
+from .closing import conclude_quality, rows_between
 from .delivery import deliver
 from .public import public
-from .results import BalanceResult, report_quality, stretch_of
+from .results import BalanceResult, stretch_of
 from .scene import prepare
 from .step_checks import check_local
 
@@ -94,8 +95,10 @@ def load_block_maps(
     _tell_of_lost_blocks(scene, solution, progress)
     after = corrected_sums(before, chains, cells, progress)
     groups = group_count(network_of(before))
-    quality = quality_of(before, written(scene, output.dtype, before, after), groups, scene.unit)
-    report_quality(quality, progress)
+    rounded = written(scene, output.dtype, before, after)
+    quality = quality_of(before, rounded, groups, scene.unit)
+    names = [image.name for image in scene.images]
+    conclude_quality(quality, rows_between(before, rounded), names, progress)
     _check_gains(scene, without.cells, after.cells, reference, owners)
     changed = [in_stored_values(scene, index, chain) for index, chain in enumerate(chains)]
     after = scene.stored(after)
@@ -128,11 +131,16 @@ def _read(
         raise SavedFileError(reference.path, "its bands", "it is a local map with targets, not a reference map")
     owners, strangers = block_maps.assign_maps(maps, scene.images)
     for stranger in strangers:
-        progress.warn(f"{stranger.path} belongs to none of the images; it is left out.")
+        progress.warn(
+            f"{stranger.path} belongs to none of the images, and is left out: add its image, or leave the map away."
+        )
     for index, stored in list(owners.items()):
         image = scene.images[index]
         if _is_of(stored, image) and stored.content is not None and not stored.content.holds(image, progress):
-            progress.warn(f"{image.path} has changed since {stored.path} was made; its map is computed again.")
+            progress.warn(
+                f"{image.path} has changed since {stored.path} was made, so its map is computed again: save the maps "
+                "anew to keep it."
+            )
             del owners[index]
     if reference is None and not owners:
         raise SavedFileError(maps[0].path, "", "none of the local maps belongs to an image of this run")
@@ -183,7 +191,8 @@ def _tell_of_lost_blocks(scene: Scene, solution: LocalSolution, progress: Progre
         if lost.any():
             progress.warn(
                 f"{image.name}: in {int(lost.any(axis=0).sum())} blocks no {entry.kind} correction leads from the "
-                "image's mean to the map's; they are corrected like those around them."
+                "image's mean to the map's; they are corrected like those around them. Save maps with CORRECTION "
+                "additive where these blocks matter."
             )
 
 

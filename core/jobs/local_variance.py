@@ -26,6 +26,7 @@ from ..raster.write import WriteJob, tags_of, write_images
 from ..run import Run
 from ..settings import ExecutionSettings, OutputSettings, OutputType
 from ..statistics.sums import STORED
+from .closing import conclude_files, pixels_of
 from .public import public
 from .single_raster import check_results, find_raster
 
@@ -74,8 +75,9 @@ def local_variance(
             average.add(pixels.beside, window.right == image.width)
 
         job = WriteJob(LocalVariance(image, settings, plan), outputs.part(target), tags, each=note)
-        write_images([job], _output(image, creation_options), run)
+        written = write_images([job], _output(image, creation_options), run)
         outputs.commit(progress)
+    conclude_files([target], "raster", progress, f": {pixels_of(written):,} pixels with a value")
     _report(image, settings, average, progress)
     return LocalVarianceResult(target, average.of_all(), average.of_bands())
 
@@ -117,7 +119,7 @@ def _report(image: Image, settings: LocalVarianceSettings, average: Average, pro
     word = settings.statistic.value.replace("_", " ")
     for number, value in zip(image.bands, average.of_bands()):
         if value == value:
-            progress.inform(f"Band {number}: the average {word} of {STORED} is {value:.6g}.")
+            progress.inform(f"{image.name}, band {number}: the average {word} of {STORED} is {value:.6g}.")
         else:
-            progress.warn(f"Band {number}: no window has a value: {_why_nothing(settings)}.")
+            progress.warn(f"{image.name}, band {number}: no window has a value: {_why_nothing(settings)}.")
     progress.advance(1.0)

@@ -11,13 +11,14 @@ from ..masks.errors import EmptyMaskError
 from ..masks.polygons import PolygonMask, Rasterizer, assign_polygons, check_mask, prepared
 from ..masks.settings import MASKED_NAME, BlankSettings
 from ..naming import check_outputs, output_paths
-from ..progress import Progress, Silent, Stop
+from ..progress import Progress, Silent, Stop, counted
 from ..raster.image import Image
 from ..raster.reference_system import Bounds
 from ..raster.transaction import Outputs
 from ..raster.write import WriteJob, tags_of, write_images
 from ..run import Run
 from ..settings import ExecutionSettings, OutputSettings, SelectionMode
+from .closing import conclude_files, pixels_of
 from .public import public
 from .results import MaskResult
 
@@ -61,7 +62,16 @@ def mask_rasters(
         written = write_images(jobs, output, run)
         outputs.commit(progress)
     for image, one in zip(images, written):
-        progress.inform(f"{image.name}: {one.changed} valid pixels were blanked.")
+        progress.inform(f"{image.name}: {one.changed:,} valid pixels were blanked.")
+    blanked, left = sum(one.changed for one in written), pixels_of(written)
+    run.conclude(f"{blanked:,} valid pixels of {counted(len(images), 'image')} were blanked; {left:,} keep their data.")
+    conclude_files(targets, "image", progress)
+    if not blanked:
+        progress.warn(
+            f"No pixel was blanked: check MASK_MODE ({settings.mask_mode}), where the polygons lie, and MASK_FIELD."
+        )
+    elif not left:
+        progress.warn(f"No pixel is left: check MASK_MODE ({settings.mask_mode}), and where the polygons lie.")
     return MaskResult(targets, [])
 
 
@@ -111,4 +121,6 @@ def _check_contact(
         raise EmptyMaskError
     if untouched:
         what = "blanked wholly" if settings.mask_mode is SelectionMode.INCLUDE else "left as they are"
-        progress.warn(f"No polygon touches {some(untouched)}: they are {what}.")
+        progress.warn(
+            f"No polygon touches {some(untouched)}: they are {what}. Check where the polygons lie, and MASK_FIELD."
+        )

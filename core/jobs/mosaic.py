@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from ..errors import EvenlightError, OptionError, raise_all
+from ..errors import EvenlightError, OptionError, path_text, raise_all
 from ..masks.polygons import PolygonMask
 from ..mosaicking.members import Layout
 from ..mosaicking.mosaic import Mosaicked
@@ -15,7 +15,7 @@ from ..mosaicking.partition import Partition
 from ..mosaicking.settings import Blend, MosaicSettings, Overlap, SeamMethod, SeamSettings
 from ..mosaicking.source_map import SourceMap, areas_in, image_tags
 from ..naming import check_files, check_space
-from ..progress import Progress, Silent
+from ..progress import Progress, Silent, counted
 from ..radiometry.apply import clipped_share
 from ..raster.creation import check_options, check_values_kept
 from ..raster.image import Image
@@ -23,9 +23,12 @@ from ..raster.transaction import Outputs
 from ..raster.write import WriteJob, Written, tags_of, write_images
 from ..run import Run
 from ..settings import ExecutionSettings, GridSettings, OutputFormat, OutputSettings, OutputType, StatisticsSettings
+from ..thresholds import MUCH_CLIPPED
+from .closing import pixels_of
 from .mosaic_tiles import Tiles, check_index, check_tiles, commit, tiles_of, write_tiles
 from .public import public
 from .seam_step import (
+    NO_PIXEL,
     Inputs,
     check_waiting,
     files_read,
@@ -41,10 +44,6 @@ FOUND, WRITTEN = 0.45, 0.95
 
 WHOLE_VALUES = (Overlap.FIRST, Overlap.LAST)
 """Rules that take values as they are, also where their order means nothing."""
-
-NOTICED = 0.001
-"""Share of clipped values that is worth a warning: fewer are the sharp edges of resampled images."""
-
 
 class MixedClassesError(EvenlightError):
     """Classes that a blend would mix."""
@@ -132,7 +131,7 @@ def mosaic(
         tags = tags_of("mosaic", EVENLIGHT_MOSAIC=about(settings, len(paths)))
         written = write_mosaic(source, inputs, partition, (tiles, source_map), outputs, output, tags, writing)
         commit(outputs, tiles, progress)
-    return MosaicResult(target, source_map, *figures_of(written, source, inputs, partition, run))
+    return MosaicResult(target, source_map, *figures_of(target, written, source, inputs, partition, run))
 
 
 def _check_places(
@@ -204,18 +203,28 @@ def write_mosaic(
 
 
 def figures_of(
-    written: Written, source: Mosaicked, inputs: Inputs, partition: Partition | None, run: Run
+    target: str, written: Written, source: Mosaicked, inputs: Inputs, partition: Partition | None, run: Run
 ) -> tuple[list[int], float]:
     """Reports what became of images and values, and gives `areas` and `clipped` of a `MosaicResult`."""
     clipped, areas = clipped_share([written]), []
+    valid, grid = pixels_of([written]), inputs.layout.grid
+    run.conclude(
+        f"{'The mosaic' if valid else 'An empty mosaic'} of {counted(len(inputs.images), 'image')} was written to "
+        f"{path_text(target)}: {grid.width:,} x {grid.height:,} pixels, {valid / (grid.width * grid.height):.1%} of "
+        "them with data."
+    )
     if partition is not None:
         # what workers write they count for themselves
         found = (areas_in(partition) if run.execution.scheduler else source.areas).tolist()
         tell_areas(inputs, found, run)
         areas = inputs.in_their_order(found)
-    if clipped:
-        tell = run.progress.warn if clipped > NOTICED else run.progress.inform
-        tell(f"{clipped:.2%} of the values did not fit into the mosaic's data type and were clipped.")
+    if not valid:
+        run.progress.warn(NO_PIXEL)
+    text = f"{clipped:.2%} of the values did not fit into the mosaic's data type and were clipped"
+    if clipped > MUCH_CLIPPED:
+        run.progress.warn(f"{text}: choose a wider OUTPUT_DTYPE, such as Float32.")
+    elif clipped:
+        run.conclude(f"{text}.")
     return areas, clipped
 
 

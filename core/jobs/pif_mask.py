@@ -27,6 +27,7 @@ from ..raster.window import Window
 from ..raster.write import Share, open_result, tags_of
 from ..run import Run
 from ..settings import ExecutionSettings, OutputSettings, OutputType, PifMaskSettings, PifMethod
+from .closing import conclude_files
 from .errors import TooFewFeaturesError
 from .public import public
 from .results import PifMaskResult
@@ -82,7 +83,13 @@ def pif_mask(
             crs, last = comparison.canvas.crs, run.stage(WRITTEN, 1.0).progress
             write_outlines(outputs.part(target), outputs.part(polygons), images[0].name, crs, UNCHANGED, last)
         outputs.commit(progress)
-    progress.inform(f"{share:.2%} of the common pixels show ground that did not change ({settings.pif.method}).")
+    run.conclude(f"{share:.2%} of the common pixels show ground that did not change ({settings.pif.method}).")
+    conclude_files(targets, "file", progress)
+    if not share:
+        progress.warn(
+            "No common pixel shows unchanged ground: lower PROBABILITY, choose another PIF_METHOD, or check that the "
+            "two images show the same ground."
+        )
     progress.advance(1.0)
     return PifMaskResult(target, polygons, share)
 

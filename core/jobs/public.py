@@ -13,6 +13,7 @@ from osgeo import gdal
 
 from ..arguments import fitting
 from ..errors import EvenlightError, UnreadableRasterError, path_text, raise_all
+from ..log import sorted_log
 from ..masks.polygon_file import read_mask
 from ..masks.polygons import PolygonMask
 from ..mosaicking.settings import IMAGE_FIELD
@@ -77,10 +78,24 @@ def public(job: Callable[..., Result]) -> Callable[..., Result]:
             except EvenlightError as problem:
                 problems.append(problem)
         raise_all(problems)
-        return job(*given.args, **given.kwargs)
+        return _logged(job, given)
 
     call.__signature__ = signature.replace(parameters=shown)
     return call
+
+
+def _logged(job: Callable[..., Result], given: inspect.BoundArguments) -> Result:
+    """Run a job with its messages in order: verdict, figures, warnings at the end."""
+    log = sorted_log(given.arguments["progress"]) if "progress" in given.arguments else None
+    if log is None:
+        return job(*given.args, **given.kwargs)
+    given.arguments["progress"], whole = log, False
+    try:
+        result = job(*given.args, **given.kwargs)
+        whole = True
+    finally:
+        log.close(whole)
+    return result
 
 
 def image_names(images: Images) -> list[str]:

@@ -15,11 +15,7 @@ from ..radiometry.metrics import Quality
 from ..radiometry.solution import Solution
 from ..settings import CommonLight
 from ..statistics.sums import ImageSums
-
-UNRELATED = 0.9
-"""Standard deviations left between two images by themselves from which they hardly show the same."""
-STRANGE, MUCH_WORSE = 0.25, 4.0
-"""Standard deviations left in an image's best overlap, and times what is left in the others', that are odd."""
+from ..thresholds import MUCH_WORSE, STRANGE, UNRELATED
 
 
 class BalanceResult(NamedTuple):
@@ -205,21 +201,10 @@ def report_hidden_light(solution: Solution, choice: CommonLight, progress: Progr
     away = (after.std(axis=0) > NOTICED) & (after.std(axis=0) > RUN_AWAY * before.std(axis=0))
     if away.any():
         ratios = [float(np.exp(np.ptp(table[:, away], axis=0).max())) for table in (before, after)]
+        band = int(np.ptp(after[:, away], axis=0).argmax())
+        brightest = solution.scene.images[int(after[:, away][:, band].argmax())].name
         progress.warn(
-            f"Levels run away: the brightest image will be {ratios[1]:.2f} times as bright as the darkest, as they are "
-            f"{ratios[0]:.2f} times. LOAD_ADJUSTMENTS tells nothing of what is inside its images, so nothing tells "
-            "whether they share a slope of light: run without it to look."
+            f"Levels run away: the brightest image, {brightest}, will be {ratios[1]:.2f} times as bright as the "
+            f"darkest, as they are {ratios[0]:.2f} times. LOAD_ADJUSTMENTS tells nothing of what is inside its images, "
+            "so nothing tells whether they share a slope of light: run without it to look."
         )
-
-
-def report_quality(quality: Quality, progress: Progress) -> None:
-    """Tell the figures of a run, as far as they could be measured."""
-    if not math.isfinite(quality.normalised_after):
-        return
-    held_out = f", {quality.held_out:.4f} on ground held out of the fit" if math.isfinite(quality.held_out) else ""
-    progress.inform(
-        f"RMSE in overlaps {quality.rmse_before:.4g} before, {quality.rmse_after:.4g} after ({quality.unit}); in "
-        f"standard deviations {quality.normalised_before:.4f} before, {quality.normalised_after:.4f} after{held_out}. "
-        f"Mean difference, in standard deviations, {quality.bias_before:.4f} before, {quality.bias_after:.4f} after. "
-        f"Contrast kept {quality.contrast_kept:.4f} (ideal 1)."
-    )

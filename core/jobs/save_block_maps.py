@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 
-from ..errors import EvenlightError, OptionError
+from ..errors import EvenlightError, OptionError, path_text
 from ..masks.polygons import PolygonMask
 from ..naming import check_name, distinct_names
 from ..progress import Progress, Silent
@@ -15,6 +15,7 @@ from ..raster.image import Image
 from ..raster.transaction import Outputs
 from ..run import Run
 from ..settings import ExecutionSettings, LocalSettings, StatisticsSettings
+from .closing import conclude_files
 from .public import public
 from .results import BlockMapsResult
 from .scene import prepare
@@ -63,6 +64,8 @@ def save_block_maps(
         place = scene.canvas.crs, parts[0], parts[1:], scene.physical
         write_maps(solution.local.maps, scene.everything, solution.ground.fields, *place, progress)
         outputs.commit(progress)
+    run.conclude(f"The reference map was written to {path_text(names[0])}.")
+    conclude_files(names[1:], "local map", progress)
     return BlockMapsResult(names[0], scene.in_input_order(names[1:]))
 
 

@@ -77,9 +77,13 @@ def prepare(
     scene = Scene(ordered[:number], ordered[number:], place, canvas, canvas_mask, physical)
     if differ:
         text = "The images' scale and offset tags differ; they are compared in the units that the tags give."
-        run.progress.warn(text)
+        run.progress.inform(text)
     if len({image.gdal_type for image in ordered}) > 1:
-        run.progress.warn("The images' data types differ; choose an OUTPUT_DTYPE that holds the values of all.")
+        kinds = some((f"{image.dtype.name} ({image.name})" for image in ordered), quote="")
+        run.progress.warn(
+            f"The images' data types differ: {kinds}. Choose an OUTPUT_DTYPE that holds the values of all, such as "
+            "Float32."
+        )
     return scene
 
 
@@ -118,6 +122,6 @@ def _alone(
     if alone:
         progress.warn(
             f"{some(images[n].path for n in sorted(alone))}: no overlap with another image, so nothing to follow; "
-            "left out and passed on unchanged."
+            "left out and passed on unchanged. Check the coordinate system if they should overlap."
         )
     return alone

@@ -11,6 +11,7 @@ from osgeo import ogr
 
 from ..checks import find_images, raise_all
 from ..errors import EvenlightError, OptionError, some
+from ..log import table
 from ..masks.errors import NoLocksError
 from ..masks.polygon_file import read_mask
 from ..masks.polygons import MaskPolygon, PolygonMask, Rasterizer, assign_polygons, images_by_name, number_of, prepared
@@ -34,6 +35,14 @@ from ..statistics.borders import with_borders
 
 ELSEWHERE = "Check where its layer lies, and its coordinate system."
 """What to do about polygons beside all images."""
+
+NO_PIXEL = (
+    "The mosaic has no valid pixel: all of the images is nodata, or smaller than a pixel of the mosaic. Check NODATA, "
+    "PIXEL_SIZE and TARGET_CRS."
+)
+
+IMAGES_SHOWN = 10
+"""Rows of a table of images."""
 
 
 class Inputs(NamedTuple):
@@ -102,7 +111,9 @@ def check_palettes(images: Sequence[Image]) -> list[EvenlightError]:
 def warn_of_ranks(seams: SeamSettings, ranks: Sequence[float] | None, run: Run) -> None:
     """Tell where ranks are given in vain."""
     if ranks is not None and seams.method is not SeamMethod.RANK:
-        run.progress.warn("RANKS decide nothing here: METHOD is not rank, or no seam is looked for.")
+        run.progress.warn(
+            "RANKS decide nothing here: METHOD is not rank, or no seam is looked for. Choose METHOD rank to use them."
+        )
 
 
 def check_seams(seams: SeamSettings, ranks: Sequence[float] | None, images: int) -> list[EvenlightError]:
@@ -210,9 +221,13 @@ def claims_of(edited: PolygonMask, inputs: Inputs, run: Run) -> list[Claim]:
     if strangers and strangers != {polygon.name for polygon in edited.polygons}:
         run.progress.warn(
             f"SEAMLINES: polygons of {some(sorted(strangers))} do not count, because no image of this run is called so."
+            " Correct the names in their field image."
         )
     if edited.polygons and not any(lock_of(polygon) > 0 for polygon in edited.polygons):
-        run.progress.warn("LOCKED_FIELD: no polygon has more than 0 there, so none stays and all seams are found.")
+        run.progress.warn(
+            "LOCKED_FIELD: no polygon has more than 0 there, so none stays and all seams are found. Give 1 to those "
+            "that shall stay."
+        )
     for lock in sorted({lock_of(polygon) for polygon in edited.polygons if lock_of(polygon) > 0}):
         polygons = tuple(polygon for polygon in edited.polygons if lock_of(polygon) == lock)
         _, by_image = assign_polygons(edited._replace(polygons=polygons), inputs.images)
@@ -272,17 +287,14 @@ def names_of(inputs: Inputs) -> list[Named]:
 
 def tell_areas(inputs: Inputs, areas: Sequence[int], run: Run) -> None:
     """How much of the mosaic each image gives, and which ones give nothing."""
-    total = max(sum(areas), 1)
-    for image, area in zip(inputs.images, areas):
-        if area:
-            run.progress.inform(f"{image.name}: {area} pixels, {area / total:.1%} of the mosaic.")
+    giving = sorted((-area, image.name) for image, area in zip(inputs.images, areas) if area)
+    if giving:
+        total, most = sum(areas), giving[:IMAGES_SHOWN]
+        shown = f", the first {len(most)} of {len(giving)}" if len(most) < len(giving) else ""
+        rows = [(f"{-area:,}", f"{-area / total:.1%}", name) for area, name in most]
+        run.conclude(f"Images in the mosaic{shown}:\n{table(('pixels', 'share', 'image'), rows)}")
     hidden = [image.name for image, area in zip(inputs.images, areas) if not area]
-    if not any(areas):
-        run.progress.warn(
-            "The mosaic has no valid pixel: all of the images is nodata, or smaller than a pixel of the mosaic. Check "
-            "NODATA, PIXEL_SIZE and TARGET_CRS."
-        )
-    elif hidden:
-        run.progress.inform(
+    if hidden and giving:
+        run.conclude(
             f"No pixel of the mosaic comes from {some(hidden)}: others show all that is valid there, and come first."
         )

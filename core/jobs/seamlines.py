@@ -9,14 +9,14 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..errors import OptionError, raise_all
+from ..errors import OptionError, path_text, raise_all
 from ..masks.polygons import PolygonMask
 from ..mosaicking.partition import Partition
 from ..mosaicking.seam_table import seam_figures, table_rows
 from ..mosaicking.settings import SEAMS_NAME, SeamSettings
 from ..mosaicking.source_map import SourceMap, write_polygons
 from ..naming import check_files
-from ..progress import Progress, Silent
+from ..progress import Progress, Silent, counted
 from ..raster.source import Pixels
 from ..raster.transaction import Outputs, remove_part
 from ..raster.vector_file import check_vector_name, table_text
@@ -26,7 +26,17 @@ from ..raster.writing import write_text
 from ..run import Run
 from ..settings import ExecutionSettings, GridSettings, OutputSettings, StatisticsSettings
 from .public import public
-from .seam_step import Inputs, check_waiting, files_read, find_inputs, names_of, partition_of, tell_areas, with_locks
+from .seam_step import (
+    NO_PIXEL,
+    Inputs,
+    check_waiting,
+    files_read,
+    find_inputs,
+    names_of,
+    partition_of,
+    tell_areas,
+    with_locks,
+)
 
 FOUND = 0.8
 """Share of the polygons that ends with the partition."""
@@ -97,6 +107,12 @@ def seamlines(
             rows = table_rows(found, [named.image for named in names_of(inputs)], inputs.numbers)
             write_text(outputs.part(cost_table), table_text(rows))
         outputs.commit(progress)
+    run.conclude(
+        f"Seams of {counted(len(inputs.images), 'image')} were written to {path_text(target)}: {sum(areas):,} pixels, "
+        "each of one image."
+    )
+    if not any(areas):
+        progress.warn(NO_PIXEL)
     tell_areas(inputs, [areas[number - 1] for number in inputs.numbers], run)
     progress.advance(1.0)
     return SeamlinesResult(target, areas)

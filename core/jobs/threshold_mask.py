@@ -14,12 +14,13 @@ from ..masks.settings import MASK_NAME, ThresholdSettings
 from ..masks.threshold import IN_MASK, PASSES, Counts, MaskJob, MaskWriter, mask_image
 from ..masks.vectors import Outlines, check_polygons_name, merge_outlines
 from ..naming import check_outputs, output_paths
-from ..progress import Progress, Silent
+from ..progress import Progress, Silent, conclude
 from ..raster.image import Image
 from ..raster.reference_system import is_geographic
 from ..raster.transaction import Outputs
 from ..run import Run
 from ..settings import ExecutionSettings, OutputSettings
+from .closing import conclude_files
 from .public import public
 from .results import MaskResult
 
@@ -42,8 +43,8 @@ def threshold_mask(
 ) -> MaskResult:
     """Write a mask for every image: 1 where the condition holds, 0 where not, 255 (nodata) where it has no answer.
 
-    A pixel has no answer where a band of the condition is invalid, and where the answer hangs on a
-    division by zero; a mask that grows covers it all the same.  ``polygons``: one file for the outlines of
+    A pixel has no answer where a band of the condition is invalid, and where what is divided by zero decides the
+    condition; a mask that grows covers it all the same.  ``polygons``: one file for the outlines of
     all images' masks, in the first image's coordinate system, with the name that the Balance group finds the
     image by in the field ``image``.  Raises `Problems`, `DamagedRasterError`, `WriteError`, `ReplaceError`,
     `Cancelled` or a `ClusterError`; earlier files are then untouched.
@@ -76,9 +77,10 @@ def threshold_mask(
             found = [Outlines(*about, image.crs) for *about, image in zip(outlines, labels, images)]
             last = run.stage(DRAWN, 1.0).progress
             number = merge_outlines(outputs.part(polygons), found, IN_MASK, images[0].crs, last)
-            progress.inform(f"Polygons: {number}.")
+            progress.inform(f"The masks' outlines are {number:,} polygons.")
         outputs.commit(progress)
     _report(images, counts, settings, progress)
+    conclude_files(targets, "mask", progress)
     return MaskResult(targets, [(0.0, 1.0)])
 
 
@@ -134,11 +136,22 @@ def _working_bytes(images: Sequence[Image], settings: ThresholdSettings, run: Ru
 
 
 def _report(images: Sequence[Image], counts: Sequence[Counts], settings: ThresholdSettings, progress: Progress) -> None:
+    known, inside = (sum(getattr(found, what) for found in counts) for what in ("known", "in_mask"))
+    share = f"{inside / known:.2%}" if known else "None"
+    conclude(progress, f"{share} of the {known:,} valid pixels are in the mask: {inside:,} pixels.")
+    if known and not inside:
+        progress.warn("No pixel meets the condition: check the thresholds, SCALE and the order of the bands.")
     for image, found in zip(images, counts):
         if found.known:
             progress.inform(f"{image.name}: {found.in_mask / found.known:.2%} of the valid pixels are in the mask.")
         else:
-            progress.warn(f"{image.name}: the condition has no answer for any pixel; the mask is empty.")
+            progress.warn(
+                f"{image.name}: the condition has no answer for any pixel, and the mask is empty. Check the bands of "
+                "EXPRESSION or PRESET, and the image's nodata value."
+            )
         reach = reach_of(image, settings.buffer)
         if settings.buffer and not (reach.rows or reach.columns):
-            progress.warn(f"{image.name}: BUFFER is smaller than a pixel and changes nothing.")
+            progress.warn(
+                f"{image.name}: BUFFER ({settings.buffer:g} map units) is smaller than a pixel and changes nothing. "
+                "Give a pixel's size at least, or 0."
+            )

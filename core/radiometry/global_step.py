@@ -16,19 +16,29 @@ from ..run import Run
 from ..settings import GlobalMethod, GlobalSettings, OutputType, PifMethod, SelectionMode
 from ..statistics.scene import Scene, need_common_pixels
 from ..statistics.sums import Sums
+from ..thresholds import APART
 from .adjustment import GlobalSolution
 from .corrected_sums import corrected_sums
 from .corrections import GainOffset
 from .ground import Ground
-from .metrics import HELD_OUT, agreement, fold_of, held_out_agreement
+from .metrics import LeftOut, agreement, fold_of, left_out_agreement
 from .network import Network, isolated, network_of
-from .plausible import APART, MUCH_CLIPPED, expected_clipping, node_sums
+from .plausible import expected_clipping, node_sums
 from .reading import Reading
 from .robust import FLAT, pooled_std
 from .saved import Saved, node_units
 from .saved_network import joined_network
 from .solve import led_by, solve_global
 from .written import limits_of
+
+REJECTED_SHOWN = 10
+REJECTED_REMEDY = (
+    "Look at the images there: mask clouds, water and changed ground (MASK), or align images that lie elsewhere."
+)
+"""Overlaps that are named one by one, and what to do about them."""
+
+CLIPPED_BY_LEVEL = 0.05
+"""Share of values outside the narrowest data type from which on the images follow its level instead of their own."""
 
 
 class GlobalStep(NamedTuple):
@@ -157,7 +167,7 @@ def _kept_in_range(
     after = stored.adjusted(solution.gain, solution.offset)
     clipped = expected_clipping(node_sums(after.count, after.mean, after.std).chosen(slice(len(width))), limits)
     gain = common.gain[narrow]
-    calm = clipped[narrow].max() <= MUCH_CLIPPED and gain.min() >= 1 / APART and gain.max() <= APART
+    calm = clipped[narrow].max() <= CLIPPED_BY_LEVEL and gain.min() >= 1 / APART and gain.max() <= APART
     if calm or common.gain.min() <= 0:
         return common
     names = ", ".join(scene.images[index].name for index in narrow)
@@ -178,8 +188,8 @@ def model_images(scene: Scene, settings: GlobalSettings, nodes: int) -> np.ndarr
 
 def global_held_out(
     scene: Scene, reading: Reading, ground: Ground, step: GlobalStep, settings: GlobalSettings, run: Run
-) -> float:
-    """Normalised RMSE of all common pixels on cells that the solution did not see."""
+) -> LeftOut:
+    """Normalised RMSE of all common pixels on cells that a further solution does not see, and by this one."""
     counted, cells = scene.common(step.counted), reading.cells
     fold, fold_counted = (fold_of(found.pairs.cell, cells.columns) for found in (reading.common, counted))
     named = model_images(scene, settings, len(scene.images))
@@ -188,24 +198,33 @@ def global_held_out(
         others = network_of(counted, fold_counted != out)
         if leaves_change_out(settings):
             others = ground.changed.weighed(others)
-        solution = solve_global(others, settings, named, run.stop_if_cancelled)
-        return [[GainOffset(gain, offset)] for gain, offset in zip(solution.gain, solution.offset)]
+        return _chains(solve_global(others, settings, named, run.stop_if_cancelled))
 
-    return held_out_agreement(reading.common, cells, fold, solve, HELD_OUT, run.progress).normalised_rmse
+    return left_out_agreement(reading.common, cells, fold, solve, _chains(step.common), run.progress)
+
+
+def _chains(solution: GlobalSolution) -> list[list[GainOffset]]:
+    return [[GainOffset(gain, offset)] for gain, offset in zip(solution.gain, solution.offset)]
 
 
 def report_oddities(scene: Scene, network: Network, progress: Progress) -> None:
     """Warn of images that nothing links to others, and of bands without any contrast."""
     for index in isolated(network):
         if index < len(scene.images):
-            progress.warn(f"{scene.images[index].path} shares no valid pixel with another image; it is left as it is.")
+            progress.warn(
+                f"{scene.images[index].path} shares no valid pixel with another image, and is left as it is: check its "
+                "nodata value and the mask."
+            )
     floor = FLAT * np.array([pooled_std(network, band) for band in range(network.bands)])
     for image, std, count in zip(scene.images, network.std, network.count):
         flat = np.flatnonzero((std <= floor) & count.any())
         if len(flat):
             listing = some((str(band + 1) for band in flat), quote="")
             what = "hardly any contrast beside the others" if std[flat].any() else "one single value"
-            progress.warn(f"{image.path} has {what} in band {listing}: there it can follow in level only.")
+            progress.warn(
+                f"{image.path} has {what} in band {listing}: only its offset can be estimated there. Check its nodata "
+                "value, and that the band holds data."
+            )
 
 
 def _report_features(scene: Scene, network: Network, solution: GlobalSolution, what: str, progress: Progress) -> None:
@@ -214,8 +233,8 @@ def _report_features(scene: Scene, network: Network, solution: GlobalSolution, w
     before, after = (agreement(found.of_first(len(scene.images)).pair_sums()) for found in (network, after))
     if math.isfinite(after.rmse):
         progress.inform(
-            f"On {what}: RMSE {before.rmse:.4g} before, {after.rmse:.4g} after ({scene.unit}); the figures that "
-            "follow are of all common pixels, changed ground among them."
+            f"On {what}: RMSE {before.rmse:.4g} before, {after.rmse:.4g} after ({scene.unit}); the figures at the end "
+            "are of all common pixels, changed ground among them."
         )
 
 
@@ -223,9 +242,15 @@ def _report_without_features(scene: Scene, network: Network, seen: Network, what
     """Warn of images that meet others, but in no pixel that counts."""
     for index in sorted(set(isolated(network)) - set(isolated(seen))):
         if index < len(scene.images):
-            progress.warn(f"{scene.images[index].path} has no overlap with enough {what}; it is left as it is.")
+            progress.warn(
+                f"{scene.images[index].path} has no overlap with enough {what}, and is left as it is: choose another "
+                "PIF_METHOD, or METHOD least_squares."
+            )
     if not network.pair_count.any() and seen.pair_count.any():
-        progress.warn("No overlap counts: the global step leaves all images as they are.")
+        progress.warn(
+            f"No usable overlap: none has enough {what}, and the global step leaves all images as they are. Choose "
+            "another PIF_METHOD, or METHOD least_squares."
+        )
 
 
 def _report_without_model(
@@ -240,7 +265,8 @@ def _report_without_model(
     names = [image.name for image, stranger in zip(scene.images, strangers) if stranger]
     if names:
         progress.warn(
-            f"No chain of overlaps leads to a model image from {some(names)}: they are only matched to each other."
+            f"No chain of overlaps leads to a model image from {some(names)}: they are only matched to each other. "
+            "Name one of them in MODEL_IMAGES too."
         )
 
 
@@ -252,10 +278,13 @@ def _report_rejected(scene: Scene, known: Saved, solution: GlobalSolution, progr
             f"{counted(len(known.only_saved), 'image')} only in LOAD_ADJUSTMENTS had a part in the gains and offsets; "
             "the figures are of the images of this run."
         )
-    for overlap in (found for found in solution.rejected if max(found[:2]) < len(names)):
+    own = [overlap for overlap in solution.rejected if max(overlap[:2]) < len(names)]
+    for overlap in sorted(own, key=lambda each: -each.sigmas)[:REJECTED_SHOWN]:
         bands = some(map(str, overlap.bands), quote="")
-        bridge = " Unchecked bridge: nothing else links the two sides." if overlap.unchecked_bridge else ""
+        bridge = "; nothing else links the two sides (unchecked bridge)" if overlap.unchecked_bridge else ""
         progress.warn(
             f"Overlap of {names[overlap.first]} and {names[overlap.second]} rejected in band {bands} "
-            f"({overlap.sigmas:.1f} sigma): {overlap.cause}.{bridge}"
+            f"({overlap.sigmas:.1f} sigma): {overlap.cause}{bridge}. {REJECTED_REMEDY}"
         )
+    if len(own) > REJECTED_SHOWN:
+        progress.warn(f"{len(own) - REJECTED_SHOWN} more overlaps are rejected. {REJECTED_REMEDY}")

@@ -160,10 +160,12 @@ def _report_changed(scene: Scene, overlaps: tuple[ChangedOverlap, ...], progress
             f"{counted(cells, 'cell')} there are left out."
         )
         doubtful = [overlap for overlap in own if overlap.doubtful]
+        # what is left out as it should be asks for nothing
+        tell = progress.warn if doubtful else progress.inform
         if doubtful:
             share = min(overlap.share for overlap in doubtful)
             text += (
                 f" In {counted(len(doubtful), 'overlap')} less than half fits (down to {share:.0%}): it has little "
                 "weight, or none under a quarter; mask the change, or try a PIF_METHOD."
             )
-        progress.warn(text)
+        tell(text)

@@ -21,7 +21,7 @@ from .corrected_sums import corrected_sums
 from .corrections import LAWS, BlockCorrection, Correction, Levels, without_holes
 from .field import Unknowns, solve_field
 from .ground import Ground
-from .metrics import HELD_OUT, fold_of, held_out_agreement
+from .metrics import LeftOut, fold_of, left_out_agreement
 from .reading import Reading
 
 HEADROOM = 1.05
@@ -156,8 +156,9 @@ def _kinds(
     negative = np.array([bool((local[np.isfinite(local)] <= 0).any()) for local in statistics.local])
     affected = np.isin(groups, groups[negative])
     if affected.any():
-        progress.warn(
-            f"{counted(int(affected.sum()), 'image')} in groups with block means at or below zero: corrected by adding."
+        progress.inform(
+            f"Local step: {counted(int(affected.sum()), 'image')} with block means at or below zero in their group, "
+            "which no factor can correct: the step adds instead."
         )
     return [CorrectionKind.ADDITIVE if it else settings.correction for it in affected]
 
@@ -246,11 +247,12 @@ def _units(sums: Sums) -> np.ndarray:
 
 def _tell(removed: int, limited: int, progress: Progress) -> None:
     if removed:
-        progress.warn(
-            f"{counted(removed, 'block')} left out: too different to be light or haze (clouds, water, changed ground)."
+        progress.inform(
+            f"Local step: {counted(removed, 'block')} left out, too different to be light or haze (clouds, water, "
+            "changed ground)."
         )
     if limited:
-        progress.warn(f"{counted(limited, 'block correction')} met the limit of a factor of 1.5.")
+        progress.inform(f"Local step: {counted(limited, 'block correction')} met the limit of a factor of 1.5.")
 
 
 REFERENCES: dict[Reference, Callable[[_Problem], list[np.ndarray]]] = {
@@ -305,9 +307,15 @@ def solve_blocks(
 
 
 def local_held_out(
-    sums: Sums, ground: Ground, reading: Reading, canvas: Grid, settings: LocalSettings, run: Run
-) -> float:
-    """Normalised RMSE on whole blocks held out of the fit."""
+    sums: Sums,
+    ground: Ground,
+    reading: Reading,
+    canvas: Grid,
+    settings: LocalSettings,
+    found: Sequence[Correction],
+    run: Run,
+) -> LeftOut:
+    """Normalised RMSE on whole blocks held out of a further fit, and by the corrections ``found`` at full strength."""
     columns = reading.blocks.columns
     fold_of_row = fold_of(block_of(sums.pairs.cell, reading.blocks, reading.factor), columns)
 
@@ -318,4 +326,5 @@ def local_held_out(
         solution = solve_blocks(sums, ground, reading, canvas, settings, run.muted(), held_out)
         return [[solution.correction(n, settings.alpha)] for n in range(sums.images)]
 
-    return held_out_agreement(sums, reading.cells, fold_of_row, corrections, HELD_OUT, run.progress).normalised_rmse
+    chains = [[replace(correction, alpha=settings.alpha)] for correction in found]
+    return left_out_agreement(sums, reading.cells, fold_of_row, corrections, chains, run.progress)

@@ -58,7 +58,9 @@ class Quality(NamedTuple):
     rejected: int
     """Overlaps that contradict the others."""
     held_out: float = float("nan")
-    """Normalised RMSE on cells that the solution did not see."""
+    """Normalised RMSE on cells that a further solution did not see."""
+    held_in: float = float("nan")
+    """The same of these cells by the solution itself, which saw them: what `held_out` compares with."""
     unit: str = STORED
     """Of both RMSE; the other figures have none."""
 
@@ -130,6 +132,13 @@ def fold_of(place: np.ndarray, columns: int) -> np.ndarray:
     return (column + 2 * row) % FOLDS
 
 
+class LeftOut(NamedTuple):
+    """Normalised RMSE on the same cells, left out of a solution and seen by it; NaN where it is not known."""
+
+    unseen: float
+    seen: float
+
+
 def held_out_agreement(
     sums: Sums,
     cells: BlockGrid,
@@ -150,6 +159,23 @@ def held_out_agreement(
         parts.append(after.chosen(fold_of_row == fold))
     rows = PairSums(*(np.concatenate([getattr(p, name) for p in parts]) for name in PairSums.__dataclass_fields__))
     return agreement(Sums(sums.images, sums.cells, rows).overlaps())
+
+
+def left_out_agreement(
+    sums: Sums,
+    cells: BlockGrid,
+    fold_of_row: np.ndarray,
+    solve: Callable[[int], Sequence[Sequence[Correction]]],
+    found: Sequence[Sequence[Correction]],
+    progress: Progress = Silent(),
+) -> LeftOut:
+    """What a run tells of cells that it leaves out: `held_out_agreement`, and that of the corrections it ``found``.
+
+    Figures of other ground than the left-out cells do not compare with theirs.  Raises `Cancelled`.
+    """
+    solutions = solve, lambda fold: found
+    figures = [held_out_agreement(sums, cells, fold_of_row, each, HELD_OUT, progress) for each in solutions]
+    return LeftOut(*(figure.normalised_rmse for figure in figures))
 
 
 def _over(values: np.ndarray, spread: np.ndarray) -> np.ndarray:

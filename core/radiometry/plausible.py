@@ -1,7 +1,6 @@
 """Whether corrections can be meant: what is known of the results before a pixel of them is written.
 
 A correction may come from overlaps, an adjustments file or block maps, and each of them may be wrong.
-All thresholds for that stand here.
 """
 
 from __future__ import annotations
@@ -15,21 +14,7 @@ from scipy.special import betainc, ndtr
 from ..errors import EvenlightError, some
 from ..raster.image import Image
 from ..statistics.sums import STORED, ImageSums, Sums
-
-SENSELESS = 1e3
-"""A gain that many times those of the other images', or that small a part of them, is none."""
-
-UNUSUAL = 10.0
-"""A gain beyond, or below its inverse, is reported."""
-
-APART = 3.0
-"""A gain beyond, or below its inverse, comes from images in different units."""
-
-MUCH_CLIPPED, MOST_CLIPPED = 0.05, 0.2
-"""Shares of a band's values outside the data type: from here on a warning, and no result."""
-
-LEAST_STEPS = 0.3
-"""A standard deviation in steps of a data type that still shows."""
+from ..thresholds import LEAST_STEPS, SENSELESS, UNUSUAL
 
 LEAST = 1e-6
 """Of shares and weights in an estimate."""

@@ -63,7 +63,10 @@ def known_images(scene: Scene, saved: list[adjustments_file.SavedImage], progres
     for index, entry in adjustments_file.match(saved, scene.everything).items():
         image = scene.everything[index]
         if not still_true(saved[entry], image, progress):
-            progress.warn(f"{image.path} has changed since its statistics were saved; it is read again.")
+            progress.warn(
+                f"{image.path} has changed since its statistics were saved, and is read again: save them anew with "
+                "SAVE_ADJUSTMENTS."
+            )
             left_out.add(entry)
             changed[index] = saved[entry]
         elif image in scene.apart or not saved[entry].whole[0].any():
@@ -80,7 +83,7 @@ def warn_of_other_pixels(
     for other in {entry.pif_method for entry in saved} - {method}:
         progress.warn(
             f"The overlaps in {file} were measured with PIF_METHOD {other} and stay so; new ones are measured with "
-            f"{method}."
+            f"{method}. To measure all alike, run without LOAD_ADJUSTMENTS."
         )
 
 
@@ -104,13 +107,13 @@ def saved_light(
     if choice is CommonLight.NEVER:
         progress.warn(
             "COMMON_LIGHT: the statistics in LOAD_ADJUSTMENTS are without common light and stay so; never counts for "
-            "other images."
+            "other images. To leave light in all of them, run without LOAD_ADJUSTMENTS."
         )
         shared = None
     elif shared is None and len(known.found) < len(scene.images):
         progress.warn(
             "Images that are not in LOAD_ADJUSTMENTS keep their common light: that of the images in the file is not "
-            "all the same."
+            "all the same. To look for light in all images together, run without LOAD_ADJUSTMENTS."
         )
     frames = [] if shared is None else [light.frame for light in lights]
     return [_light_of(scene, known, index, frames, shared, progress) for index in range(len(scene.images))]

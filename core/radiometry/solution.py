@@ -23,7 +23,7 @@ from .corrections import BlockCorrection, Correction, GainOffset
 from .global_step import GlobalStep, global_held_out
 from .ground import Ground
 from .local_solution import LocalSolution, local_held_out
-from .metrics import Quality, normalised_errors, quality_of
+from .metrics import LeftOut, Quality, normalised_errors, quality_of
 from .network import group_count, network_of
 from .plausible import Expected, expected_of, expected_of_nodes, node_sums
 from .reading import Reading
@@ -193,13 +193,20 @@ class Solution:
         return quality if self.known.tells_errors else quality.without_errors()
 
     def held_out(self, run: Run | None = None) -> float:
-        """Normalised RMSE on cells, or blocks, that a further solution does not see; NaN where a file tells of some."""
+        """The figure of `left_out` without the cells."""
+        return self.left_out(run).unseen
+
+    def left_out(self, run: Run | None = None) -> LeftOut:
+        """Normalised RMSE on cells, or blocks, that a further solution does not see, and on the same ones by this.
+
+        NaN where a file tells of some images.
+        """
         run, reading = run or self.run, self.reading
         if self.local is not None:
-            at = reading, self.scene.canvas, self.local_settings
+            at = reading, self.scene.canvas, self.local_settings, self.local.corrections
             return local_held_out(self.local.sums, self.ground, *at, run)
         if self.known.entries:
-            return float("nan")
+            return LeftOut(float("nan"), float("nan"))
         return global_held_out(self.scene, reading, self.ground, self.step, self.global_settings, run)
 
     @property

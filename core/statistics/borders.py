@@ -65,7 +65,9 @@ def with_borders(images: Sequence[Image], rule: ConstantBorder, run: Run) -> tup
         looking = run_tasks(task, [images[n] for n in asked], pool, run.progress, work)
         found = {n: border for n, border in zip(asked, looking) if border is not None}
     if rule is ConstantBorder.ALWAYS and not found:
-        run.progress.warn("None of the images has a constant border.")
+        run.progress.warn(
+            "None of the images has a constant border, so CONSTANT_BORDER always changes nothing: choose auto."
+        )
     borders = {n: border for n, border in found.items() if _counts(images[n], border, rule, run)}
     return tuple(replace(image, border=borders.get(n)) for n, image in enumerate(images))
 

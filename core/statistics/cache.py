@@ -126,15 +126,32 @@ class SumsCache:
         if self._entries.failure:
             progress.warn(
                 f"Statistics could not be kept in {self._folder} ({self._entries.failure}); the results do not suffer, "
-                "the next run reads the images again."
+                "the next run reads the images again. Free some space there, or choose another CACHE_FOLDER."
             )
 
     def _key(self, subject: Subject) -> str | None:
         keys = [self._keys[image] for image in subject]
         if None in keys or len(keys) == 1:
             return keys[0] if len(keys) == 1 else None
-        one, other = (self._windows[image] for image in subject)
-        return json.dumps([*(digest_of(key or "") for key in keys), other.column - one.column, other.row - one.row])
+        return json.dumps(min(self._pair_facts(subject), self._pair_facts(subject[::-1])))
+
+    def _pair_facts(self, pair: Subject) -> list[object]:
+        """All that the sums of a pair depend on, told from its first image."""
+        one, other = (self._windows[image] for image in pair)
+        digests = [digest_of(self._keys[image] or "") for image in pair]
+        return [*digests, other.column - one.column, other.row - one.row]
+
+    def _kept_columns(self, subject: Subject) -> dict[str, str]:
+        """Columns of this run's sums, and what they are called in the file.
+
+        There the order of a pair follows its content: that of this run follows paths, which change when files move.
+        """
+        columns = _columns(subject)
+        if len(subject) == 1 or self._pair_facts(subject) <= self._pair_facts(subject[::-1]):
+            return dict(zip(columns, columns))
+        swapped = {"first": "second", "second": "first"}
+        parts = [name.rpartition("_") for name in columns]
+        return {name: f"{what}_{swapped[whose]}" if what else name for name, (what, _, whose) in zip(columns, parts)}
 
     def _read(self, subject: Subject, wanted: Wanted) -> Table | None:
         """What the folder holds about an image or pair, in the shape that this run expects."""
@@ -159,7 +176,7 @@ class SumsCache:
         cell = (row + wanted.box.row) * self._columns + column + wanted.box.column
         images = [np.full(len(cell), image, dtype=np.int64) for image in subject]
         kind = ImageSums if len(subject) == 1 else PairSums
-        return kind(*images, cell, *(arrays[name][chosen] for name in _columns(subject)))
+        return kind(*images, cell, *(arrays[name][chosen] for name in self._kept_columns(subject).values()))
 
     def _table(self, subject: Subject, wanted: Wanted, sums: ImageSums | PairSums) -> Table:
         """The rows of an image or pair, numbered within its own cells."""
@@ -168,7 +185,8 @@ class SumsCache:
             own &= getattr(sums, name) == image
         row, column = np.divmod(sums.cell[own], self._columns)
         cell = (row - wanted.box.row) * wanted.box.columns + column - wanted.box.column
-        return {"cell": cell, **{name: getattr(sums, name)[own] for name in _columns(subject)}}
+        columns = self._kept_columns(subject)
+        return {"cell": cell, **{kept: getattr(sums, name)[own] for name, kept in columns.items()}}
 
     def _write(self, subjects: Sequence[Subject]) -> None:
         """Join what is new with what the folder holds, which another run may have written meanwhile."""

@@ -54,3 +54,9 @@ def unpacked(built, tmp_path_factory):
 def outcomes():
     """``tools/outcomes.py`` as a module."""
     return _tool("outcomes")
+
+
+@pytest.fixture(scope="session")
+def screenshots():
+    """``tools/screenshots.py`` as a module."""
+    return _tool("screenshots")

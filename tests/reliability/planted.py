@@ -103,7 +103,7 @@ def _believes_caches() -> None:
 
 PLANTS = {
     "a writer that writes straight onto its target": Plant(
-        "replaced_inputs", "balance", (15, 17, 19), "after the sentence: different: out/", _writes_straight
+        "replaced_inputs", "histogram_match", (15, 17, 19), "after the sentence: different: out/", _writes_straight
     ),
     "results that take the place of earlier ones one by one": Plant(
         "killed_at_renames", "balance, refused", (30, 31), "refused: ",

@@ -14,6 +14,8 @@ from .workers import Outcome
 
 HEAD = """# Reliability
 
+Figures for developers: what became of runs that were killed, cancelled, given damaged files or a full disk.
+
 Written by `make reliability`; every figure is a count of trials that it ran. A fault is done to a run of a small
 made-up scene, through `processing.run` unless the row says otherwise. It has held when all of this is true:
 

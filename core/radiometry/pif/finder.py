@@ -170,7 +170,7 @@ def find_features(
         if pair.left_out:
             run.progress.warn(
                 f"Overlap of {names[pair.first]} and {names[pair.second]} left out, too few pseudo-invariant features "
-                f"({settings.method}): {pair.left_out}."
+                f"({settings.method}): {pair.left_out}. Choose another PIF_METHOD, or a lower MIN_SAMPLES."
             )
     if found:
         kept = sum(not pair.left_out for pair in found)

@@ -150,6 +150,23 @@ def test_an_added_image_reads_itself_and_its_neighbours_where_blocks_are_fixed(s
     assert contents(tmp_path / "b") == contents(tmp_path / "c")
 
 
+@pytest.mark.parametrize("method", [GlobalMethod.ROBUST, GlobalMethod.LEAST_SQUARES])
+def test_images_under_other_names_and_without_some_of_them_are_known(scene, tmp_path, looks, method):
+    """Their order by path is turned round; pairs are then told from the other image."""
+    run_global(scene.paths, tmp_path / "a", method=method, statistics=kept(tmp_path))
+    moved = [tmp_path / "moved" / f"{9 - number}.tif" for number in range(len(scene.paths))]
+    moved[0].parent.mkdir()
+    for path, target in zip(scene.paths, moved):
+        target.write_bytes(Path(path).read_bytes())
+    looks.clear()
+    for paths in (moved, moved[1:], moved[:-1]):
+        result = run_global(paths, tmp_path / "b", method=method, statistics=kept(tmp_path))
+        assert not looks
+        assert result.quality == run_global(paths, tmp_path / "c", method=method).quality
+        assert contents(tmp_path / "b") == contents(tmp_path / "c")
+        looks.clear()
+
+
 @pytest.mark.parametrize("job", JOBS)
 def test_a_cancelled_run_goes_on_and_gives_the_same_bytes(scene, tmp_path, looks, monkeypatch, job):
     """Stopped in the middle of its statistics."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +13,7 @@ from jobs_of import run_balance, run_global, run_local
 from killed_runs import killed_run
 from made_scenes import chain_of, make_scene, masks, read, sunlight, texture, to_type, write
 from osgeo import gdal
+from recorders import Recorder
 
 from evenlight.core.errors import Problems
 from evenlight.core.jobs import balance, preview_balance
@@ -542,3 +544,38 @@ def test_what_gdal_writes_again_says_the_same(tmp_path, kind):
     write(paths[0].replace("home", "away"), read(paths[0].replace("home", "away"))[:, ::-1], nodata=0)
     with pytest.raises(Problems, match="made for another image"):
         run_global(moved, tmp_path / "again")
+
+
+@pytest.fixture
+def dark(tmp_path):
+    """The results of a run and of its preview, and what the preview tells."""
+    paths = dark_pair(tmp_path / "in", "uint8", 0, 6.0)
+    written, told = run_balance(paths, tmp_path / "written"), Recorder()
+    return written, run_balance(paths, tmp_path / "shown", output=VIRTUAL, progress=told), told
+
+
+def test_a_virtual_mosaic_takes_all_of_a_preview(dark, tmp_path):
+    """gdalbuildvrt leaves out images of another type or nodata value."""
+    written, shown, _ = dark
+    mosaics = [gdal.BuildVRT(str(tmp_path / f"{n}.vrt"), each.outputs) for n, each in enumerate((written, shown))]
+    for mosaic in mosaics:
+        mosaic.FlushCache()
+    texts = [(tmp_path / f"{n}.vrt").read_text() for n in range(2)]
+    for text, each in zip(texts, (written, shown)):
+        assert all(os.path.basename(output) in text for output in each.outputs)
+    band, other = (mosaic.GetRasterBand(1) for mosaic in mosaics)
+    assert band.DataType == other.DataType == gdal.GDT_Byte
+    assert band.GetNoDataValue() == other.GetNoDataValue() == 0
+    values = [each.ReadAsArray().astype(int) for each in (band, other)]
+    assert np.array_equal(values[0] == 0, values[1] == 0)
+    assert np.abs(values[0] - values[1]).max() <= 1
+
+
+def test_a_preview_tells_of_clipping_as_an_estimate(dark):
+    """Values below 1 are clipped; half of the true share to twice of it, and said to be estimated."""
+    written, shown, told = dark
+    assert written.clipped > 0.001
+    assert 0.5 * written.clipped < shown.clipped < 2 * written.clipped
+    texts = [text for text in [*told.facts, *told.warnings] if "did not fit" in text or "will not fit" in text]
+    assert texts
+    assert all("estimated" in text for text in texts)

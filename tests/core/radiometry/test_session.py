@@ -20,6 +20,7 @@ from evenlight.core.errors import Cancelled
 from evenlight.core.jobs import preview_balance
 from evenlight.core.jobs.scene import prepare
 from evenlight.core.radiometry.adjustment import REJECTED
+from evenlight.core.radiometry.metrics import fold_of
 from evenlight.core.radiometry.session import NotReadError, Session
 from evenlight.core.raster import on_grid, source
 from evenlight.core.run import Run
@@ -72,6 +73,12 @@ def corrected(solution):
         for step in chain:
             parts += [np.ravel(value) for value in vars(step).values() if isinstance(value, (np.ndarray, float))]
     return np.concatenate(parts)
+
+
+def with_left_out(solution):
+    """A solution's figures with those on ground that is left out."""
+    left_out = solution.left_out()
+    return solution.quality._replace(held_out=left_out.unseen, held_in=left_out.seen)
 
 
 CHOICES = [
@@ -176,7 +183,7 @@ def test_a_strength_is_that_of_a_run(scene, lit_images, tmp_path, run, settings,
     """Figures, and what the run writes into its tags: no other solution than that of the slider."""
     job = run(lit_images.paths, tmp_path, blocks=25, alpha=strength)
     solution = session_of(scene, *settings).solve().at(strength)
-    assert job.quality == solution.quality._replace(held_out=solution.held_out())
+    assert job.quality == with_left_out(solution)
     again = session_of(scene, settings[0], replace(LOCAL, alpha=strength)).solve()
     assert np.array_equal(corrected(solution), corrected(again))
     assert solution.at(0.2).at(strength).quality == solution.quality
@@ -188,8 +195,55 @@ def test_held_out_is_that_of_the_job(odd, tmp_path, pif, mode):
     more = {"pif": PifSettings(method=pif), "model_images": (odd[1],), "model_images_mode": mode}
     job = run_global(odd, tmp_path, **more)
     solution = session_of(prepare(odd, 2, StatisticsSettings()), GlobalSettings(**more), None).solve()
-    assert job.quality.held_out == solution.held_out()
+    assert (job.quality.held_out, job.quality.held_in) == solution.left_out()
     assert np.isnan(solution.quality.held_out)
+    assert np.isnan(solution.quality.held_in)
+
+
+def agreement_by_hand(pairs, gains, offsets, rows):
+    """Normalised RMSE of gain and offset on some rows of a table of pairs, cells of a pair pooled first."""
+    total = pixels = 0.0
+    for first, second in set(zip(pairs.first[rows], pairs.second[rows])):
+        own = rows & (pairs.first == first) & (pairs.second == second)
+        n = pairs.count[own]
+        ends = [
+            (image, getattr(pairs, f"mean_{end}")[own], getattr(pairs, f"m2_{end}")[own])
+            for image, end in ((first, "first"), (second, "second"))
+        ]
+        means = [gains[image] * mean + offsets[image] for image, mean, _ in ends]
+        centre = [(n * mean).sum(axis=0) / n.sum(axis=0) for mean in means]
+        parts = [mean - middle for mean, middle in zip(means, centre)]
+        m2 = [
+            (gains[image] ** 2 * m2 + n * part**2).sum(axis=0) for (image, _, m2), part in zip(ends, parts)
+        ]
+        cross = (gains[first] * gains[second] * pairs.cross[own] + n * parts[0] * parts[1]).sum(axis=0)
+        n = n.sum(axis=0)
+        rms = np.sqrt((centre[0] - centre[1]) ** 2 + (m2[0] + m2[1] - 2 * cross) / n)
+        total += (n * rms / np.sqrt((m2[0] + m2[1]) / (2 * n))).sum()
+        pixels += n.sum()
+    return total / pixels
+
+
+def test_left_out_figures_are_of_the_same_ground(odd):
+    """That of the solution itself is its agreement on the cells of the one fold, by hand; it differs from the whole."""
+    solution = session_of(prepare(odd, 2, StatisticsSettings()), GLOBAL, None).solve()
+    pairs = solution.reading.common.pairs
+    fold = fold_of(pairs.cell, solution.reading.cells.columns)
+    gains, offsets = solution.step.common.gain, solution.step.common.offset
+    left_out = solution.left_out()
+    assert left_out.seen == pytest.approx(agreement_by_hand(pairs, gains, offsets, fold == 0), rel=1e-9)
+    whole = agreement_by_hand(pairs, gains, offsets, fold >= 0)
+    assert abs(left_out.seen - whole) > 1e-3
+    assert abs(left_out.unseen - left_out.seen) < abs(left_out.unseen - whole)
+
+
+def test_what_the_local_step_did_not_see_agrees_less(scene, lit_images):
+    """Of many small blocks; at no strength there is nothing to see."""
+    solution = session_of(scene, GLOBAL, replace(LOCAL, blocks=400)).solve()
+    left_out = solution.left_out()
+    assert left_out.unseen > left_out.seen
+    unseen, seen = solution.at(0.0).left_out()
+    assert unseen == pytest.approx(seen, rel=1e-12)
 
 
 def test_light_and_gains_are_those_of_the_job(tmp_path):
@@ -199,7 +253,7 @@ def test_light_and_gains_are_those_of_the_job(tmp_path):
     job = run_balance(paths, tmp_path / "out")
     solution = session_of(prepare(paths, 2, StatisticsSettings()), GLOBAL, LocalSettings()).solve()
     assert all(solution.ground.fields)
-    assert job.quality == solution.quality._replace(held_out=solution.held_out())
+    assert job.quality == with_left_out(solution)
 
 
 def test_recipes_give_the_pixels_of_the_job(scene, lit_images, tmp_path):

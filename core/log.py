@@ -1,0 +1,79 @@
+"""What a run tells, in the order in which it is read.
+
+Stages and facts are shown as they come.  Whether a run went well is known at its end only, and there a log is looked
+at first: the closing block begins with the verdict, figures and tables follow, then the warnings of the whole run, each
+with what to do.  No sentence is shown twice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from .progress import Muted, Progress, Stage
+
+SENTENCE = re.compile(r"(?<=[.!?]) (?=[A-Z])")
+"""Between two sentences."""
+
+
+class Log:
+    """A `Progress` that sorts what is told for the one that shows it; `close` it once."""
+
+    def __init__(self, shown: Progress):
+        self._shown = shown
+        self._told: set[str] = set()
+        self._closing: list[str] = []
+        self._warnings: list[str] = []
+
+    def advance(self, fraction: float) -> None:
+        """Show the share of the work done, 0 to 1."""
+        self._shown.advance(fraction)
+
+    def cancelled(self) -> bool:
+        """Whether the user asked to stop."""
+        return self._shown.cancelled()
+
+    def inform(self, text: str) -> None:
+        """Show a fact at once."""
+        self._show(text, self._shown.inform)
+
+    def warn(self, text: str) -> None:
+        """Keep a warning for the end."""
+        self._warnings.append(text)
+
+    def conclude(self, text: str) -> None:
+        """Keep a line of the closing block for the end, a verdict before its figures."""
+        self._closing.append(text)
+
+    def close(self, whole: bool = True) -> None:
+        """Show what was kept; of a run that did not come to its end nothing is concluded."""
+        for text in self._closing if whole else ():
+            self._show(text, self._shown.inform)
+        for text in self._warnings:
+            self._show(text, self._shown.warn)
+        self._closing, self._warnings = [], []
+
+    def _show(self, text: str, show: Callable[[str], None]) -> None:
+        fresh = [sentence for sentence in _sentences(text) if sentence not in self._told]
+        self._told.update(fresh)
+        if fresh:
+            show(" ".join(fresh))
+
+
+def sorted_log(progress: Progress) -> Log | None:
+    """A log for a progress that does not sort by itself; None for a log, or a part of one."""
+    return None if isinstance(progress, (Log, Muted, Stage)) else Log(progress)
+
+
+def table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """Lines of aligned columns; the last column, of names, is to the left and of any width."""
+    lines = [headings, *rows]
+    widths = [max(map(len, column)) for column in zip(*lines)][:-1]
+    return "\n".join(
+        "   ".join([*(cell.rjust(width) for cell, width in zip(line, widths)), line[-1]]) for line in lines
+    )
+
+
+def _sentences(text: str) -> list[str]:
+    """Those of a text; a table is one."""
+    return [text] if "\n" in text else SENTENCE.split(text)

@@ -1,0 +1,185 @@
+"""What the figures of a run mean, in words: the verdict, the table of pairs, and what to do where they show trouble.
+
+"Of the contrast" is: over the standard deviation.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from ..log import table
+from ..progress import counted
+from ..settings import SelectionMode
+from ..thresholds import APART, CONTRAST_HELD, FAIR, GOOD, OVERFITTED, STEADY, UNLIKE, UNUSUAL
+from .metrics import Quality
+from .solution import PairFit, Solution
+
+PAIRS_SHOWN = 6
+"""Rows of a table: with a screenful of figures nothing is seen."""
+
+
+class Case(NamedTuple):
+    """What figures are judged by beside themselves."""
+
+    contrast: str = ""
+    """Why the contrast may change, as the rest of a sentence; empty where it should not."""
+    of_global: bool = False
+    of_local: bool = False
+    """Which steps were solved, and can be set otherwise."""
+    changed: bool = False
+    """Whether ground that changed was found, and is warned of."""
+
+
+class PairRow(NamedTuple):
+    """What a table tells of a pair."""
+
+    first: int
+    second: int
+    pixels: int
+    before: float
+    after: float
+    """RMSE of the contrast."""
+    state: str = ""
+
+
+def case_of(solution: Solution) -> Case:
+    """What the figures of a solution are judged by."""
+    settings, local = solution.global_settings, solution.local is not None
+    contrast = ""
+    if settings and settings.model_images and settings.model_images_mode is SelectionMode.INCLUDE:
+        contrast = "follows the model images"
+    elif local and any(solution.ground.fields):
+        contrast = "is that without the common light"
+    return Case(contrast, settings is not None, local, bool(solution.ground.changed.overlaps))
+
+
+def verdict(quality: Quality, case: Case) -> str:
+    """One sentence about how well the images agree."""
+    before, after = quality.bias_before, quality.bias_after
+    if not math.isfinite(after):
+        return "The images are corrected; how well they agree in their overlaps is not known."
+    change = f"the mean difference {_change(before, after)} of the contrast"
+    if after <= GOOD:
+        already = before <= GOOD and _text(before) <= _text(after)
+        sentence = f"The images agreed already: {change}" if already else f"The images now agree well: {change}"
+    elif after > before * STEADY:
+        sentence = f"The images do not agree: {change}"
+    elif after <= FAIR:
+        sentence = f"The images agree better: {change}"
+    else:
+        sentence = f"The images still differ: {change}"
+    groups = f", in {quality.groups} groups that do not meet" if quality.groups > 1 else ""
+    return f"{sentence}{groups}; {_contrast(quality.contrast_kept, case)}."
+
+
+def figures(quality: Quality) -> list[str]:
+    """The figures that belong to the verdict, with their units."""
+    if not math.isfinite(quality.normalised_after):
+        return []
+    lines = [
+        f"RMSE in the overlaps: {quality.rmse_before:.4g} before, {quality.rmse_after:.4g} after ({quality.unit}), "
+        f"which is {quality.normalised_before:.4f} before and {quality.normalised_after:.4f} after of the contrast "
+        f"(the standard deviation); contrast after over before: {quality.contrast_kept:.4f}."
+    ]
+    if math.isfinite(quality.held_out):
+        lines.append(
+            f"Check: solved without a fifth of the ground, {quality.held_out:.4f} of the contrast are left there; "
+            f"solved with it, {quality.held_in:.4f} on the same ground."
+        )
+    return lines
+
+
+def pair_rows(pairs: Sequence[PairFit]) -> list[PairRow]:
+    """What a table tells of a solution's pairs."""
+    states = ["rejected" if pair.rejected else "counts in part" if pair.reason else "" for pair in pairs]
+    return [PairRow(*pair[:5], state) for pair, state in zip(pairs, states)]
+
+
+def pair_table(rows: Sequence[PairRow], names: Sequence[str]) -> str:
+    """The pairs that agree least after the run, as lines of aligned columns; empty without any."""
+    known = [row for row in rows if math.isfinite(row.after)]
+    if not known:
+        return ""
+    worst = sorted(known, key=lambda row: -row.after)[:PAIRS_SHOWN]
+    shown = f"the worst {len(worst)} of {len(known)} pairs" if len(known) > len(worst) else counted(len(known), "pair")
+    cells = [
+        (
+            f"{row.before:.3f}",
+            f"{row.after:.3f}",
+            f"{row.pixels:,}",
+            f"{names[row.first]} - {names[row.second]}{f' ({row.state})' if row.state else ''}",
+        )
+        for row in worst
+    ]
+    return f"RMSE of the contrast, {shown}:\n{table(('before', 'after', 'pixels', 'images'), cells)}"
+
+
+def scale_advice(solution: Solution, case: Case) -> list[str]:
+    """What to do about images in different units, of which no model image says which one is right."""
+    if solution.step is None or case.contrast:
+        return []
+    gain = np.abs(solution.step.solution.gain[: len(solution.scene.images)])
+    # of single gains further apart, each is warned of
+    if not (gain > 0).all() or (gain > UNUSUAL).any() or (gain < 1 / UNUSUAL).any():
+        return []
+    spread = gain.max(axis=0) / gain.min(axis=0)
+    band = int(spread.argmax())
+    if spread[band] < APART:
+        return []
+    most, least = (solution.scene.images[int(end)].name for end in (gain[:, band].argmax(), gain[:, band].argmin()))
+    return [
+        f"The images are a factor of {spread[band]:.1f} apart in scale: in band {band + 1} {most} is multiplied by "
+        f"{gain[:, band].max():.4g}, {least} by {gain[:, band].min():.4g}. If one of them is right, name it in "
+        "MODEL_IMAGES; if their units differ, bring them into one first (scale and offset tags, Raster calculator)."
+    ]
+
+
+def advice(quality: Quality, case: Case) -> list[str]:
+    """What to do where the figures show trouble, a warning each."""
+    found = []
+    if not CONTRAST_HELD[0] <= quality.contrast_kept <= CONTRAST_HELD[1] and not case.contrast:
+        remedies = ["name images whose contrast is right in MODEL_IMAGES", "choose METHOD robust"] * case.of_global
+        remedies += ["lower ALPHA (Strength)"] * case.of_local
+        found.append(
+            f"All images together have {quality.contrast_kept:.2f} times the contrast they had (ideal 1): "
+            f"{', or '.join(remedies) or 'look at the results'}."
+        )
+    if quality.bias_after > FAIR:
+        found.append(
+            f"A mean difference of {quality.bias_after:.2f} of the contrast is left: look at the first pairs of the "
+            "table; mask what changed between them (MASK), or try PIF_METHOD residual."
+        )
+    elif quality.normalised_after > UNLIKE and not case.changed:
+        found.append(
+            f"Levels agree, but an RMSE of {quality.normalised_after:.2f} of the contrast is left, and unrelated "
+            "images have 1.4: if the ground is the same, align the images first; mask clouds and water (MASK)."
+        )
+    if case.of_local and quality.held_out > quality.held_in * OVERFITTED:
+        found.append(
+            f"The local step fits the ground it saw better than other ground ({quality.held_in:.3f} and "
+            f"{quality.held_out:.3f} of the contrast are left): choose fewer BLOCKS, or a higher SMOOTHNESS."
+        )
+    return found
+
+
+def _contrast(kept: float, case: Case) -> str:
+    if case.contrast:
+        return f"contrast {case.contrast} ({kept:.2f} times what it was)"
+    if CONTRAST_HELD[0] <= kept <= CONTRAST_HELD[1]:
+        return "contrast is kept"
+    return f"contrast {'fell' if kept < 1 else 'rose'} to {kept:.2f} times what it was"
+
+
+def _change(before: float, after: float) -> str:
+    one, other = _text(before), _text(after)
+    if one == other:
+        return f"stays {other}"
+    return f"{'fell' if after < before else 'rose'} from {one} to {other}"
+
+
+def _text(value: float) -> str:
+    return f"{value:.2f}" if value >= 0.095 else f"{value:.3f}"
