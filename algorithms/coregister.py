@@ -8,6 +8,7 @@ from qgis.core import QgsProcessing
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ..core.align.settings import ALIGNED_NAME, SMALLEST_SPACING, CoregisterSettings, MatchSettings
+from ..core.errors import EvenlightError
 from .base import ALIGN, EvenlightAlgorithm, Files
 from .kinds import Boolean, Integer, Number, OneOf
 from .places import OutputFile, OutputVector, Raster
@@ -140,6 +141,21 @@ class Coregister(EvenlightAlgorithm):
     COMPARED_WITH = ("REFERENCE",)
     LAYER_NAME = QT_TRANSLATE_NOOP("Evenlight", "{} aligned")
 
+    @property
+    def alignment(self) -> CoregisterSettings:
+        """How the images are compared and written."""
+        match = self.settings(MatchSettings, channel=self.values["CHANNEL"].lower())
+        return self.settings(CoregisterSettings, match=match)
+
+    def check_settings(self) -> list[EvenlightError]:
+        """What needs no look at the images."""
+        # Imported here: QGIS's start should not wait for scipy.
+        from ..core.align.methods import check_alignment
+        from ..core.jobs.coregister import check_reference
+
+        settings = self.alignment
+        return [*check_reference(settings, self.values["REFERENCE"]), *check_alignment(settings, [])]
+
     def compute(self, files: Files, progress: FeedbackProgress) -> object:
         """Write the aligned images."""
         # Imported here: QGIS's start should not wait for scipy.
@@ -149,9 +165,7 @@ class Coregister(EvenlightAlgorithm):
             self.images,
             self.values["REFERENCE"],
             self.output(files),
-            settings=self.settings(
-                CoregisterSettings, match=self.settings(MatchSettings, channel=self.values["CHANNEL"].lower())
-            ),
+            settings=self.alignment,
             table=files["TABLE"],
             vectors=files["VECTORS"],
             execution=self.execution,

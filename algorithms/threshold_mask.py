@@ -7,6 +7,7 @@ from dataclasses import replace
 from qgis.core import QgsProcessing
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
+from ..core.errors import EvenlightError
 from ..core.masks.settings import MASK_NAME, ThresholdSettings
 from ..gui.showing import Look
 from .base import MASKS, EvenlightAlgorithm, Files
@@ -128,6 +129,15 @@ class ThresholdMask(EvenlightAlgorithm):
     )
     LAYER_NAME = QT_TRANSLATE_NOOP("Evenlight", "{} mask")
     LOOKS = {"OUTPUT": Look.MASK}
+
+    def check_settings(self) -> list[EvenlightError]:
+        """What needs no look at the images."""
+        # Imported here: QGIS's start should not wait for scipy.
+        from ..core.masks.rule import rule_of
+
+        # it raises what is wrong
+        rule_of(self.settings(ThresholdSettings))
+        return []
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:
         """Write the masks."""

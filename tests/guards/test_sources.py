@@ -25,7 +25,7 @@ ORDER = [
     {"core/errors"},
     {"core/arguments"},
     {"core/settings", "core/thresholds"},
-    {"core/progress"},
+    {"core/progress", "core/installing"},
     {"core/execution", "core/version", "core/opencv", "core/json_reader", "core/log"},
     {"core/cluster"},
     {"core/run"},
