@@ -104,6 +104,7 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         self._problems: list[str] = []
         self._warnings: list[str] = []
         self._result = None
+        self._verdict = ""
         self._files: Files = {}
         self._shown: list[Shown] = []
         self._drawn: dict[str, Shown] = {}
@@ -327,6 +328,7 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
             sentence = str(error)
         finally:
             log.close(whole)
+            self._verdict = log.verdict
         # raised out here: the frames of the error hold open files, and consoles keep the last error
         raise QgsProcessingException(sentence)
 
@@ -347,6 +349,9 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         """Show the results: new ones are added, open ones read again."""
         if self._result is None or context.project() is None:
             return {}
+        closing = [f"{self.displayName()}: {self._verdict.split(': ')[0].rstrip('.')}."] if self._verdict else []
+        for one in [*self._shown, *self._drawn.values()]:
+            one.closing = closing
         for name, look in self.LOOKS.items():
             if self._files.get(name):
                 draw_when_loaded(self._files[name], self.images, look, self._drawn[name], context)

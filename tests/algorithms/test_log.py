@@ -9,7 +9,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsProcessingModelAlgorithm
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingModelAlgorithm,
+    QgsProject,
+    QgsRasterLayer,
+)
 
 import evenlight
 from evenlight.core.log import SENTENCE
@@ -204,3 +211,17 @@ def test_the_shell_shows_the_same_order(shell, images, tmp_path):
     assert "STRENGHT is no parameter of this tool" in text
     own = shell("run", "evenlight:balance", *inputs, f"--OUTPUT_FOLDER={tmp_path / 'two'}", "--distance_units=meters")
     assert "no parameter" not in own.stdout + own.stderr
+
+
+def test_the_verdict_is_what_a_dialog_shows_last(provider, qgis_new_project, images, tmp_path):
+    """QGIS fills a log's last screen with the outputs; what comes when they are loaded stands below them, once."""
+    log, context = Log(), QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    algorithm = provider.algorithm("balance").create()
+    parameters = {"INPUT": images, "OUTPUT_FOLDER": str(tmp_path / "out")}
+    _, done = algorithm.run(parameters, context, log)
+    assert done
+    before = len(log.lines)
+    for path, details in context.layersToLoadOnCompletion().items():
+        details.postProcessor().postProcessLayer(QgsRasterLayer(path, "result"), context, log)
+    assert log.texts()[before:] == ["Balance: The images now agree well."]
