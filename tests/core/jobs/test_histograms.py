@@ -389,7 +389,8 @@ def test_images_of_one_name_are_told_apart(tmp_path):
     match(paths, paths[0], tmp_path / "out", progress=matched)
     assert [fact.split(",")[0] for fact in matched.facts[:2]] == ["a_x", "b_x"]
     equalize(paths, tmp_path / "out", equalized)
-    assert equalized.facts[:2] == [f"{name}, band 1: equalized to stored values from 0 to 255." for name in ("a_x", "b_x")]
+    told = "band 1: equalized to stored values from 0 to 255."
+    assert equalized.facts[:2] == [f"{name}, {told}" for name in ("a_x", "b_x")]
 
 
 @pytest.mark.parametrize("limit", [float("nan"), 0.5, -1.0])
