@@ -16,6 +16,7 @@ class EvenlightPlugin:
     def __init__(self, iface):
         self.iface = iface
         self.provider: EvenlightProvider | None = None
+        self.menu = None
 
     def initProcessing(self) -> None:
         """Bring the algorithms to Processing."""
@@ -24,12 +25,21 @@ class EvenlightPlugin:
             QgsApplication.processingRegistry().addProvider(self.provider)
 
     def initGui(self) -> None:
-        """Bring up what the desktop shows: for now the toolbox, which Processing builds itself."""
+        """Bring up what the desktop shows: the toolbox, which Processing builds itself, and the menu."""
         self.initProcessing()
+        if self.iface is not None and self.menu is None:
+            # Imported here: qgis_process has no widgets.
+            from .gui.menu import Menu
+
+            self.menu = Menu(self.iface)
+            self.menu.show()
 
     def unload(self) -> None:
         """Stop what runs in the background and take the algorithms away."""
         cancel_all()
+        if self.menu is not None:
+            self.menu.remove()
+            self.menu = None
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None

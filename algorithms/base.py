@@ -21,6 +21,7 @@ from ..core.mosaicking.settings import Overlap, SeamMethod, SeamSettings
 from ..core.raster.image import same_file_key
 from ..core.settings import ExecutionSettings, OutputSettings, SelectionMode, StatisticsSettings
 from ..gui.showing import Look, Results, Shown, draw_when_loaded, show_results
+from .help import help_url
 from .polygons import layer_source, read_mask, read_polygons, read_seam_polygons
 from .progress import FeedbackProgress
 from .ranks import Table, check_expression, ranks_of, read_table
@@ -202,15 +203,20 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         """One icon per algorithm, named by its id."""
         return str(ICONS / f"{self.name()}.svg")
 
+    def explanation(self) -> str:
+        """Purpose, method, and when to choose what, as HTML."""
+        return shown(self.EXPLANATION)
+
     def shortHelpString(self) -> str:
-        """The explanation and each parameter's help; QGIS shows the latter as tooltips only."""
-        definitions = self.parameterDefinitions()
+        """The explanation, and help on what is in plain view; other help is in tooltips and on the help page."""
+        definitions = [self.parameterDefinition(name) for name in self.PLAIN]
         lines = [f"<p><b>{found.description()}</b><br>{found.help()}</p>" for found in definitions]
-        return shown(self.EXPLANATION) + "<hr>" + "".join(lines)
+        more = translate("Evenlight", "Tooltips and the page behind the Help button explain all parameters.")
+        return f"{self.explanation()}<hr>{''.join(lines)}<p>{more}</p>"
 
     def helpUrl(self) -> str:
-        """Where the method is explained."""
-        return "https://github.com/evenlight/evenlight#readme"
+        """A page of the package, which needs no network."""
+        return help_url(self)
 
     def initAlgorithm(self, configuration=None) -> None:
         """Declare parameters and outputs."""
@@ -312,7 +318,7 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         A cancel is one of them: without an error a script would go on to its next line, a model to its end
         and `qgis_process` to the code of success, all without results.
         """
-        log, whole = FeedbackProgress(feedback), False
+        log, whole = FeedbackProgress(feedback, self._labels()), False
         try:
             for text in self._warnings:
                 log.warn(text)
@@ -331,6 +337,10 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
             self._verdict = log.verdict
         # raised out here: the frames of the error hold open files, and consoles keep the last error
         raise QgsProcessingException(sentence)
+
+    def _labels(self) -> dict[str, str]:
+        """What the dialog calls parameters, by name."""
+        return {definition.name(): definition.description() for definition in self.parameterDefinitions()}
 
     def look(self, context: QgsProcessingContext) -> None:
         """Find what opening the images tells, which may take long: their ranks, or why they have none."""
@@ -352,15 +362,16 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         closing = [f"{self.displayName()}: {self._verdict.split(': ')[0].rstrip('.')}."] if self._verdict else []
         for one in [*self._shown, *self._drawn.values()]:
             one.closing = closing
+        named = shown(self.LAYER_NAME) if self.LAYER_NAME else ""
         for name, look in self.LOOKS.items():
             if self._files.get(name):
-                draw_when_loaded(self._files[name], self.images, look, self._drawn[name], context)
+                names = self.parameterDefinition(name).description(), named if name == "OUTPUT" else ""
+                draw_when_loaded(self._files[name], self.images, look, self._drawn[name], context, names)
         if "LOAD_OUTPUTS" in self.values:
             outputs, look = self.shown_results(self._result), self.LOOKS.get("OUTPUT", Look.IMAGE)
             title = f"{self.displayName()} {QTime.currentTime().toString('HH:mm')}"
-            name = shown(self.LAYER_NAME) if self.LAYER_NAME else ""
             seen = self.images + [raster for other in self.COMPARED_WITH for raster in self._rasters(other)]
             stretch, reference = getattr(self._result, "stretch", []), self._files.get("REFERENCE_MAP") or ""
-            results = Results(outputs, self._rasters("INPUT"), seen, stretch, look, title, name, reference)
+            results = Results(outputs, self._rasters("INPUT"), seen, stretch, look, title, named, reference)
             show_results(results, self._shown, context)
         return {}

@@ -106,6 +106,7 @@ class FillGaps(EvenlightAlgorithm):
         ResultNumber("FILLED", "filled", QT_TRANSLATE_NOOP("Evenlight", "Filled pixels")),
         ResultNumber("HOLES", "holes", QT_TRANSLATE_NOOP("Evenlight", "Filled holes")),
     )
+    LAYER_NAME = QT_TRANSLATE_NOOP("Evenlight", "{} filled")
     LOOKS = {"OUTPUT": Look.IMAGE, "FILLED_MASK": Look.MASK}
     IMAGE_PARAMETERS = ("INPUT", "OTHER")
     NEEDS_PLACES = False

@@ -88,6 +88,7 @@ class PifMask(EvenlightAlgorithm):
         CREATION_OPTIONS, *RESOURCES,
         OUTPUT, OUTPUT_POLYGONS,
     )
+    LAYER_NAME = QT_TRANSLATE_NOOP("Evenlight", "{} unchanged ground")
     LOOKS = {"OUTPUT": Look.MASK_AND_REST}
     IMAGE_PARAMETERS = ("INPUT", "REFERENCE")
 

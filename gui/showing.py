@@ -47,6 +47,9 @@ def _keep(wrapped: object) -> None:
     _KEPT.append(wrapped)
 
 
+Names = tuple[str, str]
+
+
 class Look(Enum):
     """How a result is drawn."""
 
@@ -214,8 +217,13 @@ def show_results(results: Results, shown: Sequence[Shown], context: QgsProcessin
     refresher.deleteLater()
 
 
-def draw_when_loaded(path: str, images: Sequence[str], look: Look, shown: Shown, context: QgsProcessingContext) -> None:
-    """Give a result that Processing itself may load its look."""
+def draw_when_loaded(
+    path: str, images: Sequence[str], look: Look, shown: Shown, context: QgsProcessingContext, names: Names = ("", "")
+) -> None:
+    """Give a result that Processing itself may load its look, and the name of its image.
+
+    ``names``: what Processing calls it unless a user says so, and what it is called instead, with {} for the layer.
+    """
     project = context.project()
     refresher = _Refresher(project)
     layers = [layer for kind in (QgsRasterLayer, QgsVectorLayer) for layer in open_layers(path, project, kind)]
@@ -237,10 +245,17 @@ def draw_when_loaded(path: str, images: Sequence[str], look: Look, shown: Shown,
         if recipe is not None:
             # Processing would take a name from the recipe.
             details.name, details.forceName = _name_of(_file(recipe), details), True
+        if names[1] and origins and details.name == names[0] and not _is_named_by_file():
+            details.name, details.forceName = names[1].format(origins[0].name()), True
         shown.look, shown.common = look, common
         shown.origin = origins[0] if origins else None
         _keep(shown)
         details.setPostProcessor(shown)
+
+
+def _is_named_by_file() -> bool:
+    """Whether Processing's options say that layers are called as their files."""
+    return QgsSettings().value("Processing/Configuration/PREFER_FILENAME_AS_LAYER_NAME", False, bool)
 
 
 def _name_of(path: str, details: QgsProcessingContext.LayerDetails) -> str:

@@ -68,7 +68,11 @@ def main(arguments: list[str] | None = None) -> int:
         plugin = Path(options.zip).resolve() if options.zip else folder / "evenlight.zip"
         if not options.zip:
             package.write_zip(plugin, package.package_files())
-        answer = in_window([part for part in options.only if part != "demo"], plugin, output, folder)
+        parts, answer = [part for part in options.only if part != "demo"], {}
+        if parts:
+            images = [str(path) for path in images_for_the_eye(folder / "flights")]
+            task = {"parts": parts, "images": images, "pictures": str(output)}
+            answer = in_window("screenshot_session.py", task, plugin, folder)
         if "error" in answer:
             sys.stderr.write(answer["error"])
             return 1
@@ -83,17 +87,13 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def in_window(parts: list[str], plugin: Path, output: Path, folder: Path) -> dict:
-    """What QGIS's session says of itself: pictures made, clicks counted, or an error."""
-    if not parts:
-        return {}
+def in_window(session: str, task: dict, plugin: Path, folder: Path) -> dict:
+    """What a session of QGIS's desktop says of itself, such as the pictures it made, or an error.
+
+    ``session``: a script beside this one, which gets the task as `EVENLIGHT_PICTURES`.
+    """
     answer = folder / "answer.json"
-    task = {
-        "parts": parts,
-        "images": [str(path) for path in images_for_the_eye(folder / "flights")],
-        "pictures": str(output),
-        "answer": str(answer),
-    }
+    task = {**task, "answer": str(answer)}
     profile = folder / "profiles" / "default"
     (profile / "QGIS").mkdir(parents=True)
     (profile / "QGIS" / "QGIS3.ini").write_text(SETTINGS, encoding="utf-8")
@@ -112,7 +112,7 @@ def in_window(parts: list[str], plugin: Path, output: Path, folder: Path) -> dic
         for name in ("QGIS_PLUGINPATH", "QGIS_CUSTOM_CONFIG_PATH", "PYTHONPATH"):
             environment.pop(name, None)
         command = ["qgis", "--nologo", "--noversioncheck", "--lang", "en", "--profiles-path", str(folder)]
-        command += ["--code", str(HERE / "screenshot_session.py")]
+        command += ["--code", str(HERE / session)]
         done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=900, check=False)
     if not answer.exists():
         return {"error": f"QGIS ended without an answer.\n{done.stdout[-2000:]}{done.stderr[-4000:]}\n"}
