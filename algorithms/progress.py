@@ -10,8 +10,8 @@ from qgis.core import QgsProcessingFeedback, QgsProcessingMultiStepFeedback
 from ..core.errors import as_told
 from ..core.log import Log
 
-NAME = re.compile(r"(?P<before>\(?)\b(?P<name>[A-Z][A-Z_]{3,})\b(?P<after>\)?)")
-"""A parameter in a sentence of the core, alone in brackets or not."""
+NAME = re.compile(r"(?P<before>\(?)(?<![\w./\\])(?P<name>[A-Z][A-Z_]{3,})(?![\w/\\]|\.\w)(?P<after>\)?)")
+"""A parameter in a sentence of the core, alone in brackets or not, and no part of a file's name."""
 
 STEPS = 200
 """Half a percent each: fine enough for a smooth bar, coarse enough to cost nothing."""

@@ -158,7 +158,7 @@ def test_a_misspelt_name_is_warned_of_with_the_nearest(run, images, tmp_path, to
 def test_a_name_near_none_gets_the_list(run, images, tmp_path):
     _, log = balanced(run, "global_regression", images, tmp_path, XQZ=1)
     (text,) = [text for text in log.texts("warning") if text.startswith("XQZ")]
-    assert "It has INPUT, " in text
+    assert "It has INPUT (" in text
 
 
 def test_a_misspelt_name_of_what_is_needed_stands_in_the_refusal(provider, qgis_new_project, images, tmp_path):
@@ -233,8 +233,8 @@ def test_parameters_have_their_labels_beside_them_once():
     """The core names parameters as scripts do; the dialog shows labels."""
     log = Log()
     progress = FeedbackProgress(log, {"MODEL_IMAGES": "Images whose colours are right", "MASK": "Mask polygons"})
-    for text in ("Choose others (MODEL_IMAGES), or MASK.", "MASK again, or MASK_FIELD."):
+    for text in ("/x/MASK.tif: choose others (MODEL_IMAGES), or MASK.", "MASK again, or MASK_FIELD."):
         progress.warn(text)
     progress.close()
-    first = "Choose others (MODEL_IMAGES, Images whose colours are right), or MASK (Mask polygons)."
+    first = "/x/MASK.tif: choose others (MODEL_IMAGES, Images whose colours are right), or MASK (Mask polygons)."
     assert log.texts() == [first, "MASK again, or MASK_FIELD."]
