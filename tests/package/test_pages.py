@@ -21,7 +21,7 @@ def tutorial(screenshots, built, tmp_path_factory):
     if [name for name in ("qgis", "Xvfb", "openbox") if shutil.which(name) is None]:
         pytest.skip("QGIS's desktop, a display and a window manager are needed: apt-get install qgis xvfb openbox")
     pictures = tmp_path_factory.mktemp("pictures")
-    answer = screenshots.in_window(["tutorial"], built, pictures, tmp_path_factory.mktemp("session"))
+    answer = screenshots.pictures_of(["tutorial"], built, pictures, tmp_path_factory.mktemp("session"))
     assert "error" not in answer, answer["error"]
     return answer, pictures
 
