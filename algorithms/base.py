@@ -105,6 +105,7 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         self._problems: list[str] = []
         self._warnings: list[str] = []
         self._result = None
+        self._verdict = ""
         self._files: Files = {}
         self._shown: list[Shown] = []
         self._drawn: dict[str, Shown] = {}
@@ -317,7 +318,7 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         A cancel is one of them: without an error a script would go on to its next line, a model to its end
         and `qgis_process` to the code of success, all without results.
         """
-        log, whole = FeedbackProgress(feedback), False
+        log, whole = FeedbackProgress(feedback, self._labels()), False
         try:
             for text in self._warnings:
                 log.warn(text)
@@ -333,8 +334,13 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
             sentence = str(error)
         finally:
             log.close(whole)
+            self._verdict = log.verdict
         # raised out here: the frames of the error hold open files, and consoles keep the last error
         raise QgsProcessingException(sentence)
+
+    def _labels(self) -> dict[str, str]:
+        """What the dialog calls parameters, by name."""
+        return {definition.name(): definition.description() for definition in self.parameterDefinitions()}
 
     def look(self, context: QgsProcessingContext) -> None:
         """Find what opening the images tells, which may take long: their ranks, or why they have none."""
@@ -353,6 +359,9 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         """Show the results: new ones are added, open ones read again."""
         if self._result is None or context.project() is None:
             return {}
+        closing = [f"{self.displayName()}: {self._verdict.split(': ')[0].rstrip('.')}."] if self._verdict else []
+        for one in [*self._shown, *self._drawn.values()]:
+            one.closing = closing
         named = shown(self.LAYER_NAME) if self.LAYER_NAME else ""
         for name, look in self.LOOKS.items():
             if self._files.get(name):
