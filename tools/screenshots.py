@@ -68,11 +68,7 @@ def main(arguments: list[str] | None = None) -> int:
         plugin = Path(options.zip).resolve() if options.zip else folder / "evenlight.zip"
         if not options.zip:
             package.write_zip(plugin, package.package_files())
-        parts, answer = [part for part in options.only if part != "demo"], {}
-        if parts:
-            images = [str(path) for path in images_for_the_eye(folder / "flights")]
-            task = {"parts": parts, "images": images, "pictures": str(output)}
-            answer = in_window("screenshot_session.py", task, plugin, folder)
+        answer = pictures_of([part for part in options.only if part != "demo"], plugin, output, folder)
         if "error" in answer:
             sys.stderr.write(answer["error"])
             return 1
@@ -85,6 +81,15 @@ def main(arguments: list[str] | None = None) -> int:
         sys.stdout.write(f"{name.stat().st_size / 1000:7.0f} kB  {name.name}\n")
     sys.stdout.write(f"Clicks from loaded layers to the mosaic, dialog closed: {answer.get('clicks', '-')}\n")
     return 0
+
+
+def pictures_of(parts: list[str], plugin: Path, output: Path, folder: Path) -> dict:
+    """Make the pictures of some parts; what their session says."""
+    if not parts:
+        return {}
+    images = [str(path) for path in images_for_the_eye(folder / "flights")]
+    task = {"parts": parts, "images": images, "pictures": str(output)}
+    return in_window("screenshot_session.py", task, plugin, folder)
 
 
 def in_window(session: str, task: dict, plugin: Path, folder: Path) -> dict:

@@ -20,10 +20,8 @@ def tutorial(screenshots, built, tmp_path_factory):
     """What the session of the tutorial saw."""
     if [name for name in ("qgis", "Xvfb", "openbox") if shutil.which(name) is None]:
         pytest.skip("QGIS's desktop, a display and a window manager are needed: apt-get install qgis xvfb openbox")
-    pictures, folder = tmp_path_factory.mktemp("pictures"), tmp_path_factory.mktemp("session")
-    images = [str(path) for path in screenshots.images_for_the_eye(folder / "flights")]
-    task = {"parts": ["tutorial"], "images": images, "pictures": str(pictures)}
-    answer = screenshots.in_window("screenshot_session.py", task, built, folder)
+    pictures = tmp_path_factory.mktemp("pictures")
+    answer = screenshots.pictures_of(["tutorial"], built, pictures, tmp_path_factory.mktemp("session"))
     assert "error" not in answer, answer["error"]
     return answer, pictures
 
