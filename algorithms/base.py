@@ -319,7 +319,8 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
             return True
         reader = self._read(parameters, context)
         if self.values.get("MASK"):
-            self.mask = read_mask(reader, self.values.get("MASK_MODE", SelectionMode.INCLUDE))
+            mode = self.values.get("MASK_MODE", SelectionMode.INCLUDE)
+            self.mask = read_mask(reader, mode, self.values.get("MASK_FIELD_MATCH"))
         if self.values.get("AVOID"):
             self.avoid = read_polygons(reader, "AVOID", SelectionMode.INCLUDE)
         if self.values.get("SEAMLINES"):
