@@ -109,6 +109,7 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         self._problems: list[str] = []
         self._warnings: list[str] = []
         self._result = None
+        self._verdict = ""
         self._files: Files = {}
         self._shown: list[Shown] = []
         self._drawn: dict[str, Shown] = {}
@@ -318,7 +319,8 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
             return True
         reader = self._read(parameters, context)
         if self.values.get("MASK"):
-            self.mask = read_mask(reader, self.values.get("MASK_MODE", SelectionMode.INCLUDE))
+            mode = self.values.get("MASK_MODE", SelectionMode.INCLUDE)
+            self.mask = read_mask(reader, mode, self.values.get("MASK_FIELD_MATCH"))
         if self.values.get("AVOID"):
             self.avoid = read_polygons(reader, "AVOID", SelectionMode.INCLUDE)
         if self.values.get("SEAMLINES"):
@@ -357,6 +359,7 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
             sentence = self._worded(str(error))
         finally:
             log.close(whole)
+            self._verdict = log.verdict
         # raised out here: the frames of the error hold open files, and consoles keep the last error
         raise QgsProcessingException(sentence)
 
@@ -377,6 +380,9 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         """Show the results: new ones are added, open ones read again."""
         if self._result is None or context.project() is None:
             return {}
+        closing = [f"{self.displayName()}: {self._verdict.split(': ')[0].rstrip('.')}."] if self._verdict else []
+        for one in [*self._shown, *self._drawn.values()]:
+            one.closing = closing
         named = shown(self.LAYER_NAME) if self.LAYER_NAME else ""
         for name, look in self.LOOKS.items():
             if self._files.get(name):

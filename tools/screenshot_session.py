@@ -196,13 +196,15 @@ def placed(opened):
 
 
 def log_of(opened):
-    """What the run said, without QGIS's own lines, which hold names of temporary files."""
-    opened.resize(860, 430)
+    """What the run said, from its first line on: QGIS's own, above, hold the names of temporary files."""
+    opened.resize(860, 600)
     yield 0.5
     text = max(opened.findChildren((QTextEdit, QTextBrowser)), key=lambda found: "Execution" in found.toPlainText())
-    end_of_ours = text.document().find("Execution completed")
+    first = text.document().find("Reading 2 images")
+    if first.isNull():
+        raise Missing("The log does not say that images are read.")
     bar = text.verticalScrollBar()
-    bar.setValue(bar.value() + text.cursorRect(end_of_ours).bottom() - text.viewport().height() + 6)
+    bar.setValue(bar.value() + text.cursorRect(first).top() - 4)
     yield 0.3
 
 

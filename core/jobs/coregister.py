@@ -39,10 +39,8 @@ MOST_EMPTY = 100
 WORKER_BYTES = 45e6
 """Memory that matching one image should have at least, before fewer are matched at once."""
 
-REMEDIES = (
-    "Images could not be aligned: try another METHOD or CHANNEL, or a larger MAX_SHIFT, and check that they show the "
-    "ground of the reference."
-)
+REMEDY = "Try another METHOD or CHANNEL, or a larger MAX_SHIFT, and check that it shows the ground of the reference."
+"""For an image that could not be aligned."""
 
 
 @public
@@ -240,8 +238,6 @@ def _conclude(outcomes: Sequence[Outcome], target: str, progress: Progress) -> N
     left = len(outcomes) - moved - there
     failed = f", {left} could not be aligned" if left else ""
     conclude(progress, f"{moved} of {counted(len(outcomes), 'image')} aligned to {path_text(target)}{kept}{failed}.")
-    if left:
-        progress.warn(REMEDIES)
 
 
 def _report(outcomes: Sequence[Outcome], common: Grid | None, progress: Progress) -> None:
@@ -263,7 +259,9 @@ def _report(outcomes: Sequence[Outcome], common: Grid | None, progress: Progress
                 "SAME_GRID off, or choose another reference."
             )
         else:
-            progress.warn(f"{found.image.name} could not be aligned and is passed on as it is: {found.reason}.")
+            progress.warn(
+                f"{found.image.name} could not be aligned and is passed on as it is: {found.reason}. {REMEDY}"
+            )
 
 
 def _correlations(found: Outcome) -> str:
