@@ -11,8 +11,7 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
 )
-from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtWidgets import QComboBox, QGroupBox
 
 from evenlight.algorithms import ALGORITHMS
@@ -46,8 +45,7 @@ def dialog_of(provider, desktop):
 
     yield make
     for dialog in made:
-        if not sip.isdeleted(dialog):
-            dialog.close()
+        dialog.close()
 
 
 def is_advanced(definition):
@@ -166,12 +164,16 @@ def test_images_say_how_many_are_needed(algorithm):
         assert ("(two or more)" in images.description()) == (images.minimumNumberInputs() == 2)
 
 
-def test_a_closed_dialog_can_be_cleared_away(dialog_of):
-    """With all its widgets, which QGIS and Python both hold: it crashed."""
+def test_a_closed_dialog_can_be_cleared_away(provider, desktop, qgis_iface, images):
+    """As Qt does it, after Python has forgotten the dialog: both hold its widgets."""
     for name in ("balance", "local_variance", "coregister", "threshold_mask") * 3:
-        dialog = dialog_of(name)
+        dialog = provider.algorithm(name).create().createCustomParametersWidget(qgis_iface.mainWindow())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setParameters({"INPUT": images[0] if name == "local_variance" else images})
         dialog.show()
         QCoreApplication.processEvents()
+        dialog.createProcessingParameters()
         dialog.close()
-        sip.delete(dialog)
+        del dialog
         gc.collect()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
