@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qgis.core import QgsProcessingParameterDefinition
-from qgis.gui import QgsAbstractProcessingParameterWidgetWrapper, QgsGui, QgsProcessingGui
+from qgis.gui import (
+    QgsAbstractProcessingParameterWidgetWrapper,
+    QgsGui,
+    QgsProcessingGui,
+    QgsProcessingModelerParameterWidget,
+)
 from qgis.PyQt.QtWidgets import QComboBox, QWidget
+
+from .band_widgets import BandsWrapper, BandWrapper
 
 
 class Choices:
@@ -20,17 +27,48 @@ class Choices:
         labels: Sequence[str] = (),
     ):  # fmt: skip
         """The wrapper for a kind of dialog."""
-        if not hasattr(dialog, "model"):
+        if not _is_designer(dialog):
             return ChoiceWrapper(parameter, dialog, labels)
-        made = QgsGui.processingGuiRegistry().createModelerParameterWidget(
-            dialog.model, dialog.childId, parameter, dialog.context
-        )
-        made.setDialog(dialog)
+        made = _designers_own(parameter, dialog)
         for box in made.findChildren(QComboBox):
             for word, label in zip(parameter.options(), labels):
                 if box.findData(word) >= 0:
                     box.setItemText(box.findData(word), label)
         return made
+
+
+class Band:
+    """A list of one band of a layer; the model designer, which knows no layer, keeps QGIS's own widget."""
+
+    wrapper = BandWrapper
+
+    def __new__(
+        cls, parameter: QgsProcessingParameterDefinition, dialog: QWidget, row: int = 0, column: int = 0,
+        parent: str = "", words: Sequence[Sequence[str]] = (),
+    ):  # fmt: skip
+        """The wrapper for a kind of dialog."""
+        if _is_designer(dialog):
+            return _designers_own(parameter, dialog)
+        return cls.wrapper(parameter, dialog, parent, words)
+
+
+class Bands(Band):
+    """The same for several bands."""
+
+    wrapper = BandsWrapper
+
+
+def _is_designer(dialog: QWidget) -> bool:
+    """Whether it is the dialog of a step of a model."""
+    return hasattr(dialog, "model") and hasattr(dialog, "childId")
+
+
+def _designers_own(parameter: QgsProcessingParameterDefinition, dialog: QWidget) -> QgsProcessingModelerParameterWidget:
+    """What QGIS itself would show in the model designer."""
+    registry = QgsGui.processingGuiRegistry()
+    made = registry.createModelerParameterWidget(dialog.model, dialog.childId, parameter, dialog.context)
+    made.setDialog(dialog)
+    return made
 
 
 class ChoiceWrapper(QgsAbstractProcessingParameterWidgetWrapper):
