@@ -17,6 +17,7 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QTime
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import EvenlightError, sentences
+from ..core.installing import how_to_install
 from ..core.mosaicking.settings import Overlap, SeamMethod, SeamSettings
 from ..core.raster.image import same_file_key
 from ..core.settings import ExecutionSettings, OutputSettings, SelectionMode, StatisticsSettings
@@ -28,6 +29,7 @@ from .ranks import Table, check_expression, ranks_of, read_table
 from .reader import ParameterReader
 from .results import Result
 from .rows import Parameter, Row, declare, read, read_destinations, settings_of, shown
+from .wording import in_words
 
 translate = QCoreApplication.translate
 Settings = TypeVar("Settings")
@@ -96,6 +98,8 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
 
     def __init__(self):
         super().__init__()
+        self.in_dialog = False
+        """Whether a dialog shows the sentences: then they name parameters as it does."""
         self.values: dict[str, object] = {}
         """What the run was given, by name of the parameter."""
         self.mask = self.avoid = self.edited = self.ranks = None
@@ -114,6 +118,13 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
 
     def check(self, reader: ParameterReader) -> None:
         """Add to the reader's problems what is wrong with parameters together."""
+
+    def check_settings(self) -> list[EvenlightError]:
+        """What the core finds wrong with the values alone; it is asked before a run, and says the same when one starts.
+
+        May raise one of them.
+        """
+        return []
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:
         """Call the core's job and give back its result."""
@@ -169,7 +180,9 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
 
     def createInstance(self):
         """A fresh instance for a run."""
-        return type(self)()
+        made = type(self)()
+        made.in_dialog = self.in_dialog
+        return made
 
     def name(self) -> str:
         """Second half of the id."""
@@ -227,6 +240,7 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         # Imported here: qgis_process has no widgets.
         from ..gui.dialog import Dialog
 
+        self.in_dialog = True
         return Dialog(self, parent)
 
     # Checks.
@@ -236,11 +250,11 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         missing = [package for package in NEEDED if importlib.util.find_spec(package) is None]
         if not missing:
             return True, ""
-        return False, translate(
-            "Evenlight",
-            "Evenlight needs the Python packages {}. QGIS's installers bring them; on Debian and Ubuntu run: "
-            "apt-get install python3-numpy python3-scipy python3-gdal"
-        ).format(", ".join(missing))
+        remedy = how_to_install("python3-numpy python3-scipy python3-gdal", "scipy")
+        text = translate(
+            "Evenlight", "Evenlight needs the Python packages {}. QGIS's full installers bring them; without them {}."
+        )
+        return False, text.format(", ".join(missing), remedy)
 
     def checkParameterValues(self, parameters, context):
         """Our sentences instead of QGIS's "Incorrect parameter value"."""
@@ -248,9 +262,19 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         if not complete:
             return False, sentence
         reader = self._read(parameters, context)
-        problems = self._with_image_problems(reader.problems)
+        problems = self._with_image_problems(reader.problems or self._problems_of_settings())
         # a name that is misspelt is often what is missing
-        return not problems, sentences([*problems, *reader.unknown()]) if problems else ""
+        return not problems, self._worded(sentences([*problems, *reader.unknown()])) if problems else ""
+
+    def _problems_of_settings(self) -> list[str]:
+        """What the run would refuse after it has opened all images, though these have nothing to do with it."""
+        try:
+            return [str(problem) for problem in self.check_settings()]
+        except EvenlightError as problem:
+            return [str(problem)]
+
+    def _worded(self, sentence: str) -> str:
+        return in_words(sentence, tuple(self.ROWS)) if self.in_dialog else sentence
 
     def _read(self, parameters: dict, context: QgsProcessingContext) -> ParameterReader:
         """Read everything but destinations and the mask's polygons."""
@@ -295,7 +319,8 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
             return True
         reader = self._read(parameters, context)
         if self.values.get("MASK"):
-            self.mask = read_mask(reader, self.values.get("MASK_MODE", SelectionMode.INCLUDE))
+            mode = self.values.get("MASK_MODE", SelectionMode.INCLUDE)
+            self.mask = read_mask(reader, mode, self.values.get("MASK_FIELD_MATCH"))
         if self.values.get("AVOID"):
             self.avoid = read_polygons(reader, "AVOID", SelectionMode.INCLUDE)
         if self.values.get("SEAMLINES"):
@@ -318,7 +343,7 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         A cancel is one of them: without an error a script would go on to its next line, a model to its end
         and `qgis_process` to the code of success, all without results.
         """
-        log, whole = FeedbackProgress(feedback, self._labels()), False
+        log, whole = FeedbackProgress(feedback, self._worded), False
         try:
             for text in self._warnings:
                 log.warn(text)
@@ -331,16 +356,12 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
             whole = True
             return self.outputs_of(self._result, files)
         except EvenlightError as error:
-            sentence = str(error)
+            sentence = self._worded(str(error))
         finally:
             log.close(whole)
             self._verdict = log.verdict
         # raised out here: the frames of the error hold open files, and consoles keep the last error
         raise QgsProcessingException(sentence)
-
-    def _labels(self) -> dict[str, str]:
-        """What the dialog calls parameters, by name."""
-        return {definition.name(): definition.description() for definition in self.parameterDefinitions()}
 
     def look(self, context: QgsProcessingContext) -> None:
         """Find what opening the images tells, which may take long: their ranks, or why they have none."""

@@ -24,6 +24,7 @@ from ..core.filters.settings import (
     Region,
 )
 from ..core.masks.settings import (
+    FieldMatch,
     MaskPreset,
 )
 from ..core.mosaicking.settings import (
@@ -59,6 +60,10 @@ LABELS: Mapping[type[Choice], Mapping[Choice, str]] = {
         FeatureKind.SIFT: QT_TRANSLATE_NOOP("Evenlight", "SIFT: the most accurate"),
         FeatureKind.ORB: QT_TRANSLATE_NOOP("Evenlight", "ORB: the fastest"),
         FeatureKind.AKAZE: QT_TRANSLATE_NOOP("Evenlight", "AKAZE: keeps edges"),
+    },
+    FieldMatch: {
+        FieldMatch.EXACT: QT_TRANSLATE_NOOP("Evenlight", "Exact: the name, with or without extension, or the path"),
+        FieldMatch.CONTAINS: QT_TRANSLATE_NOOP("Evenlight", "Contains: a part of the name"),
     },
     JointModel: {
         JointModel.TRANSLATION: QT_TRANSLATE_NOOP("Evenlight", "Translation: a shift"),

@@ -74,7 +74,7 @@ class MaskRasters(EvenlightAlgorithm):
         "stay in the image and do not count.</p>")
     PLAIN = ("INPUT", "MASK", "MASK_MODE", "MASK_FIELD", "OUTPUT_FOLDER")
     ROWS = (
-        INPUT, MASK, MASK_MODE, MASK_FIELD, ALL_TOUCHED,
+        INPUT, MASK, MASK_MODE, MASK_FIELD, statistics.MASK_FIELD_MATCH, ALL_TOUCHED,
         *images_of_one_kind(MASKED_NAME, QT_TRANSLATE_NOOP("Evenlight", "Masked images")),
     )
     LAYER_NAME = QT_TRANSLATE_NOOP("Evenlight", "{} masked")

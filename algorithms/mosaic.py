@@ -6,6 +6,7 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from ..core.errors import EvenlightError
 from ..core.mosaicking.settings import MOST_FEATHER, MOST_LEVELS, MosaicSettings, SeamSettings
 from ..core.settings import GridSettings, OutputSettings
 from ..gui.showing import Look, load_instead
@@ -152,6 +153,16 @@ class Mosaic(EvenlightAlgorithm):
                 "Evenlight", "OUTPUT_FOLDER counts with TILE_SIZE only, so it is not used: give both, or none."
             )
             reader.warnings.append(text)
+
+    def check_settings(self) -> list[EvenlightError]:
+        """What needs no look at the images."""
+        # Imported here: QGIS's start should not wait for scipy.
+        from ..core.raster.target_grid import check_pixel_size
+
+        # it raises what is wrong
+        check_pixel_size(self.settings(GridSettings))
+        # what concerns tiles and formats waits for the run: it depends on the result's place
+        return [*self.settings(MosaicSettings).problems(), *self.settings(SeamSettings).problems()]
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:
         """Write the mosaic."""

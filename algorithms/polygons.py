@@ -20,13 +20,15 @@ from .reader import ParameterReader
 
 if TYPE_CHECKING:
     from ..core.masks.polygons import PolygonMask
+    from ..core.masks.settings import FieldMatch
 
 translate = QCoreApplication.translate
 
 
-def read_mask(reader: ParameterReader, mode: SelectionMode) -> PolygonMask | None:
-    """The polygons of MASK; ``mode``: what they are for."""
-    return read_polygons(reader, "MASK", mode, reader.text("MASK_FIELD") if reader.given("MASK_FIELD") else "")
+def read_mask(reader: ParameterReader, mode: SelectionMode, match: FieldMatch | None = None) -> PolygonMask | None:
+    """The polygons of MASK; ``mode``: what they are for, ``match``: how they find their images."""
+    mask = read_polygons(reader, "MASK", mode, reader.text("MASK_FIELD") if reader.given("MASK_FIELD") else "")
+    return mask if mask is None or match is None else mask._replace(match=match)
 
 
 def read_seam_polygons(reader: ParameterReader) -> PolygonMask | None:

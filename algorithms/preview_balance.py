@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
-from ..core.settings import BALANCED_NAME
+from ..core.settings import BALANCED_NAME, OutputFormat
 from .balance import BOTH_STEPS, Balance
 from .base import Files
 from .progress import FeedbackProgress
@@ -36,6 +36,7 @@ class PreviewBalance(Balance):
         output_name(BALANCED_NAME), LOAD_OUTPUTS, OUTPUT_FOLDER, BALANCED_IMAGES, *EXECUTION,
         *QUALITY, REJECTED, CLIPPED,
     )
+    OUTPUT = {"format": OutputFormat.VIRTUAL}
     LAYER_NAME = QT_TRANSLATE_NOOP("Evenlight", "Preview: {}")
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Callable
 
 from qgis.core import QgsProcessingFeedback, QgsProcessingMultiStepFeedback
 
 from ..core.errors import as_told
 from ..core.log import Log
-
-NAME = re.compile(r"(?P<before>\(?)(?<![\w./\\])(?P<name>[A-Z][A-Z_]{3,})(?![\w/\\]|\.\w)(?P<after>\)?)")
-"""A parameter in a sentence of the core, alone in brackets or not, and no part of a file's name."""
 
 STEPS = 200
 """Half a percent each: fine enough for a smooth bar, coarse enough to cost nothing."""
@@ -20,9 +16,9 @@ STEPS = 200
 class FeedbackProgress(Log):
     """The core's `Log` over a `QgsProcessingFeedback`."""
 
-    def __init__(self, feedback: QgsProcessingFeedback, labels: Mapping[str, str] | None = None):
-        """``labels``: what the dialog calls parameters, by their names, which are what the core says."""
-        super().__init__(_Shown(feedback, labels or {}))
+    def __init__(self, feedback: QgsProcessingFeedback, worded: Callable[[str], str] = str):
+        """``worded``: makes a sentence name parameters as the one who reads it knows them."""
+        super().__init__(_Shown(feedback, worded))
 
 
 class _Shown:
@@ -32,9 +28,9 @@ class _Shown:
     never set again, so the bar only rises whatever the core reports.
     """
 
-    def __init__(self, feedback: QgsProcessingFeedback, labels: Mapping[str, str]):
+    def __init__(self, feedback: QgsProcessingFeedback, worded: Callable[[str], str]):
         self._feedback = feedback
-        self._labels = dict(labels)
+        self._worded = worded
         self._steps = QgsProcessingMultiStepFeedback(STEPS, feedback)
         self._step = 0
 
@@ -47,7 +43,7 @@ class _Shown:
 
     def inform(self, text: str) -> None:
         """Show a fact about the run; a table in letters of one width."""
-        text = self._in_words(text)
+        text = as_told(self._worded(text))
         if "\n" in text:
             # HTML, which a log is made of, joins spaces
             self._steps.pushConsoleInfo(text.replace(" ", "\u00a0"))
@@ -56,20 +52,9 @@ class _Shown:
 
     def warn(self, text: str) -> None:
         """Show what may hurt the result."""
-        self._steps.pushWarning(self._in_words(text))
+        self._steps.pushWarning(as_told(self._worded(text)))
 
     def cancelled(self) -> bool:
         """Whether the user asked to stop."""
         # The steps hear only of a cancel that comes after they were made.
         return self._steps.isCanceled() or self._feedback.isCanceled()
-
-    def _in_words(self, text: str) -> str:
-        """A text in which a parameter's label stands beside its name, once in a log."""
-
-        def named(found: re.Match) -> str:
-            label = self._labels.pop(found["name"], "")
-            within = found["before"] == "(" and found["after"] == ")"
-            beside = f", {label}" if within else f" ({label})"
-            return f"{found['before']}{found['name']}{beside if label else ''}{found['after']}"
-
-        return NAME.sub(named, as_told(text))

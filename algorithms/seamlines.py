@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
+from ..core.errors import EvenlightError
 from ..core.mosaicking.settings import SeamSettings
 from ..core.settings import GridSettings
 from ..gui.showing import Look
@@ -84,6 +85,15 @@ class Seamlines(EvenlightAlgorithm):
     LOOKS = {"OUTPUT": Look.SOURCES}
     IMAGES_GO_TOGETHER = True
     TAKES_CLASSES = True
+
+    def check_settings(self) -> list[EvenlightError]:
+        """What needs no look at the images."""
+        # Imported here: QGIS's start should not wait for scipy.
+        from ..core.raster.target_grid import check_pixel_size
+
+        # it raises what is wrong
+        check_pixel_size(self.settings(GridSettings))
+        return self.settings(SeamSettings).problems()
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:
         """Write the polygons."""

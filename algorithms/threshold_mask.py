@@ -7,10 +7,11 @@ from dataclasses import replace
 from qgis.core import QgsProcessing
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
+from ..core.errors import EvenlightError
 from ..core.masks.settings import MASK_NAME, ThresholdSettings
 from ..gui.showing import Look
 from .base import MASKS, EvenlightAlgorithm, Files
-from .kinds import Integer, Number, OneOf, String
+from .kinds import Band, Integer, Number, OneOf, String
 from .places import OutputVector
 from .progress import FeedbackProgress
 from .tables.images import SOME_IMAGES
@@ -40,12 +41,12 @@ EXPRESSION = String(
         "Your own condition instead of a preset, such as B4 > 0.2, (B8 - B4) / (B8 + B4) > 0.3 or B1 > 98%B1 and not "
         "B5 < 5%B5."),
 )
-BLUE_BAND = Integer(
-    "BLUE_BAND", ThresholdSettings, limits=(1, None),
+BLUE_BAND = Band(
+    "BLUE_BAND", ThresholdSettings,
     label=QT_TRANSLATE_NOOP("Evenlight", "Blue band"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "Its number in the images; set it when the preset or the condition needs this band."),
+        "The same in all images; choose it when the preset or the condition needs this band."),
 )
 GREEN_BAND = replace(BLUE_BAND, name="GREEN_BAND", label=QT_TRANSLATE_NOOP("Evenlight", "Green band"))
 RED_BAND = replace(BLUE_BAND, name="RED_BAND", label=QT_TRANSLATE_NOOP("Evenlight", "Red band"))
@@ -55,7 +56,7 @@ SWIR_BAND = replace(
     label=QT_TRANSLATE_NOOP("Evenlight", "Short-wave infrared band (1.6 micrometres)"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "Its number in the images; set it when the preset or the condition needs this band. Where there is none, give "
+        "The same in all images; choose it when the preset or the condition needs this band. Where there is none, give "
         "the near infrared: snow then counts as cloud."),
 )
 SCALE = Number(
@@ -128,6 +129,15 @@ class ThresholdMask(EvenlightAlgorithm):
     )
     LAYER_NAME = QT_TRANSLATE_NOOP("Evenlight", "{} mask")
     LOOKS = {"OUTPUT": Look.MASK}
+
+    def check_settings(self) -> list[EvenlightError]:
+        """What needs no look at the images."""
+        # Imported here: QGIS's start should not wait for scipy.
+        from ..core.masks.rule import rule_of
+
+        # it raises what is wrong
+        rule_of(self.settings(ThresholdSettings))
+        return []
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:
         """Write the masks."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
+from ...core.masks.settings import MaskFieldSettings
 from ...core.settings import StatisticsSettings
 from ..kinds import Boolean, Number, OneOf
 from ..places import FieldName, InputFolder, Polygons
@@ -32,6 +33,15 @@ MASK_FIELD = FieldName(
         "Evenlight",
         "Set it when polygons belong to single images: the field holds the image's file name, with or without "
         "extension, or its whole path. Without it every polygon counts for every image."),
+)
+MASK_FIELD_MATCH = OneOf(
+    "MASK_FIELD_MATCH", MaskFieldSettings, optional=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Comparison of mask field and image name"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "For the mask field. Exact: a value is a name with or without extension, or a whole path. Contains: a value "
+        "is a part of the file name, a date for example, and counts for all images whose names hold it; with a / in "
+        "it, a part of the path. Values that fit no image are listed in the log."),
 )
 NODATA = Number(
     "NODATA", StatisticsSettings,
@@ -87,5 +97,5 @@ COMMON_LIGHT = OneOf(
         "warns."),
 )
 
-MASK_ROWS = (MASK, MASK_MODE, MASK_FIELD)
+MASK_ROWS = (MASK, MASK_MODE, MASK_FIELD, MASK_FIELD_MATCH)
 STATISTICS = (NODATA, CONSTANT_BORDER, ESTIMATE_STATISTICS, CACHE_FOLDER)

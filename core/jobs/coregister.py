@@ -98,6 +98,16 @@ def coregister(
     return AlignResult(written, [], outcomes)
 
 
+def check_reference(settings: CoregisterSettings, reference: str | None) -> list[EvenlightError]:
+    """Whether there is a reference where one is wanted, and none where the images together are one."""
+    mode = settings.reference_mode
+    if (mode is ReferenceMode.IMAGE) == (reference is not None):
+        return []
+    if reference is None:
+        return [OptionError("REFERENCE", "empty", "a reference image, or set REFERENCE_MODE to mean or median")]
+    return [OptionError("REFERENCE", reference, f"nothing with the REFERENCE_MODE {mode}")]
+
+
 def _checked(
     paths: Sequence[str],
     reference: str | None,
@@ -111,18 +121,14 @@ def _checked(
     images, problems = find_single_images(paths, progress=run.progress)
     by_image = settings.reference_mode is ReferenceMode.IMAGE
     standard = None
-    if by_image and reference is None:
-        problems.append(OptionError("REFERENCE", "empty", "a reference image, or set REFERENCE_MODE to mean or median"))
-    elif by_image:
+    problems += check_reference(settings, reference)
+    if by_image and reference is not None:
         found = inspect(reference)
         if isinstance(found, Image):
             standard = found
         elif reference not in paths:
             problems.append(found)
-    else:
-        if reference is not None:
-            mode = settings.reference_mode
-            problems.append(OptionError("REFERENCE", reference, f"nothing with the REFERENCE_MODE {mode}"))
+    elif not by_image:
         if len(paths) < 2:
             problems.append(TooFewImagesError(len(paths), 2))
         # what all show together is kept in a folder of this machine

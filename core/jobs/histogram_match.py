@@ -100,7 +100,7 @@ def _checked(
             problems.append(BandCountError(counts))
         problems += check_tables(_tables(images, model, settings), run)
     if mask is not None and images and models:
-        problems += check_mask(mask, together)
+        problems += check_mask(mask, together, run.progress)
     if settings.region is Region.OVERLAP and images and models:
         nameless = check_reference_systems(together)
         problems += nameless or _apart(images, models[0])

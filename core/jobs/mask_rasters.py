@@ -46,7 +46,7 @@ def mask_rasters(
     nothing = not mask.polygons and settings.mask_mode is SelectionMode.EXCLUDE
     if images:
         problems += check_outputs(images, output, [*paths, *filter(None, [mask.source])])
-        problems += [] if nothing else check_mask(mask, images)
+        problems += [] if nothing else check_mask(mask, images, progress)
     raise_all(problems)
     run = Run(execution, progress)
     run.check_cluster([image.path for image in images], [output.folder])

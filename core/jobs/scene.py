@@ -47,7 +47,7 @@ def prepare(
     with frames `DamagedRasterError` or `Cancelled`.
     """
     images, found = find_images(paths, minimum, statistics.nodata, run.progress)
-    problems = [*problems, *found, *check_mask(mask, images)]
+    problems = [*problems, *found, *check_mask(mask, images, run.progress)]
     run.stop_if_cancelled()
     if images:
         problems += further(images)

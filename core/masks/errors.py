@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..errors import EvenlightError, because, printable, some
+from .settings import FieldMatch
 
 
 class AmbiguousNameError(EvenlightError):
@@ -28,10 +29,12 @@ class MaskGeometryError(EvenlightError):
 class MaskMatchError(EvenlightError):
     """No polygon of the mask belongs to any image."""
 
-    def __init__(self, field_values: Iterable[str], names: Iterable[str]):
+    def __init__(self, field_values: Iterable[str], names: Iterable[str], match: FieldMatch = FieldMatch.EXACT):
+        remedy = "write the images' names into the field"
+        if match is FieldMatch.EXACT:
+            remedy += ", exactly, or set MASK_FIELD_MATCH to contains where it holds parts of them"
         super().__init__(
-            f"The mask matches no image: its field holds {some(field_values)}, the images are "
-            f"{some(names)}; write the images' names into the field, exactly."
+            f"The mask matches no image: its field holds {some(field_values)}, the images are {some(names)}; {remedy}."
         )
 
 

@@ -10,6 +10,7 @@ from ..arguments import fitting
 from ..errors import EvenlightError, because, path_text, some
 from ..raster.dataset import last_message, quiet_gdal, release
 from .polygons import MaskPolygon, PolygonMask
+from .settings import FieldMatch
 
 POLYGONS = (ogr.wkbPolygon, ogr.wkbMultiPolygon)
 
@@ -21,14 +22,22 @@ class MaskFileError(EvenlightError):
         super().__init__(f"{path_text(path)} cannot be used: {what}; {remedy}.")
 
 
-def read_mask(path: str | os.PathLike[str], *, layer: str | None = None, field: str | None = None) -> PolygonMask:
+def read_mask(
+    path: str | os.PathLike[str],
+    *,
+    layer: str | None = None,
+    field: str | None = None,
+    match: FieldMatch | str = FieldMatch.EXACT,
+) -> PolygonMask:
     """The polygons of a vector layer in any format that GDAL reads, those with curves along straight parts of them.
 
     ``layer``: its name, where the file has several; ``field``: the one that holds the name of the image that a
-    polygon belongs to (`docs/masks.md`); without it polygons belong to all images.  Features without a geometry
-    or name are left out.  Raises `MaskFileError`.
+    polygon belongs to (`docs/masks.md`); without it polygons belong to all images.  ``match``: `exact`, or
+    `contains` where the field holds parts of names.  Features without a geometry or name are left out.
+    Raises `MaskFileError` or `OptionError`.
     """
     name = fitting("path", path, "str", {})
+    match = fitting("match", match, "FieldMatch", {"FieldMatch": FieldMatch})
     with quiet_gdal():
         gdal.ErrorReset()
         try:
@@ -39,7 +48,7 @@ def read_mask(path: str | os.PathLike[str], *, layer: str | None = None, field: 
             detail = last_message() if os.path.lexists(name) else "there is no such file"
             raise MaskFileError(name, f"it cannot be opened as a vector file{because(detail)}")
         try:
-            return _polygons_of(dataset, name, layer, field)
+            return _polygons_of(dataset, name, layer, field)._replace(match=match)
         except RuntimeError as error:
             raise MaskFileError(name, f"it cannot be read{because(str(error))}") from error
         finally:

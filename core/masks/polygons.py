@@ -11,8 +11,8 @@ from typing import NamedTuple
 import numpy as np
 from osgeo import gdal, ogr, osr
 
-from ..errors import EvenlightError
-from ..progress import Stop, unstopped
+from ..errors import EvenlightError, printable, some
+from ..progress import Progress, Silent, Stop, unstopped
 from ..raster.canvas import footprint
 from ..raster.dataset import last_message, quiet_gdal
 from ..raster.grid import Grid
@@ -22,8 +22,11 @@ from ..raster.window import Window
 from ..settings import SelectionMode
 from ..statistics.overlaps import group_windows
 from .errors import AmbiguousNameError, EmptyMaskError, LockError, MaskGeometryError, MaskMatchError
+from .settings import FieldMatch
 from .touching import crossed, edges_of
 
+SEPARATORS = {"/", os.sep}
+"""Between folders."""
 EDGE_PARTS = 256
 """Points along the surroundings of the images, where edges are transformed."""
 
@@ -51,6 +54,8 @@ class PolygonMask(NamedTuple):
     """Where they come from, as GDAL or QGIS names it; empty where they are in no file."""
     layer: str = ""
     """Its layer, where they were read by name of the file."""
+    match: FieldMatch = FieldMatch.EXACT
+    """How names of polygons are compared with those of images."""
 
 
 def number_of(text: str | None) -> float:
@@ -178,24 +183,37 @@ def _vector_driver() -> gdal.Driver:
 def assign_polygons(
     mask: PolygonMask, images: Sequence[Image]
 ) -> tuple[list[MaskPolygon], dict[int, list[MaskPolygon]]]:
-    """Polygons for all images, and those of single images by exact name.
+    """Polygons for all images, and those of single images by their names.
 
-    Raises `EmptyMaskError` without polygons, `AmbiguousNameError` where a name fits several
+    Raises `EmptyMaskError` without polygons, `AmbiguousNameError` where an exact name fits several
     images, `MaskMatchError` where names fit none.
     """
     if not mask.polygons:
         raise EmptyMaskError
     everywhere = [polygon for polygon in mask.polygons if polygon.name is None]
-    named = [polygon for polygon in mask.polygons if polygon.name is not None]
+    owners = _images_of_names(mask, images)
     by_image: dict[int, list[MaskPolygon]] = {}
-    known = images_by_name(images)
-    for polygon in named:
-        index = find_image(polygon.name or "", known)
-        if index is not None:
+    for polygon in mask.polygons:
+        for index in owners.get(polygon.name or "", ()) if polygon.name is not None else ():
             by_image.setdefault(index, []).append(polygon)
-    if named and not by_image:
-        raise MaskMatchError([p.name or "" for p in named], [image.name for image in images])
+    if owners and not by_image:
+        raise MaskMatchError(owners, [image.name for image in images], mask.match)
     return everywhere, by_image
+
+
+def _images_of_names(mask: PolygonMask, images: Sequence[Image]) -> dict[str, list[int]]:
+    """By name of polygons, in their order: indices of the images that they belong to.  Raises `AmbiguousNameError`."""
+    names = list(dict.fromkeys(polygon.name for polygon in mask.polygons if polygon.name is not None))
+    if mask.match is FieldMatch.CONTAINS:
+        return {name: [index for index, image in enumerate(images) if _is_part(name, image)] for name in names}
+    known = images_by_name(images)
+    found = {name: find_image(name, known) for name in names}
+    return {name: [] if index is None else [index] for name, index in found.items()}
+
+
+def _is_part(name: str, image: Image) -> bool:
+    """Whether a name is a part of an image's; folders count only for names that hold a separator themselves."""
+    return name in (image.path if set(name) & SEPARATORS else os.path.basename(image.path))
 
 
 Named = dict[str, list[tuple[int, str]]]
@@ -219,14 +237,22 @@ def find_image(name: str, known: Named) -> int | None:
     return fits[0][0] if fits else None
 
 
-def check_mask(mask: PolygonMask | None, images: Sequence[Image]) -> list[EvenlightError]:
-    """What is wrong between the mask and the images, without reading pixels."""
+def check_mask(
+    mask: PolygonMask | None, images: Sequence[Image], progress: Progress = Silent()
+) -> list[EvenlightError]:
+    """What is wrong between the mask and the images, without reading pixels; names of no image are warned of."""
     if mask is None:
         return []
     try:
         assign_polygons(mask, images)
     except EvenlightError as problem:
         return [problem]
+    unused = [name for name, found in _images_of_names(mask, images).items() if not found]
+    if unused:
+        progress.warn(
+            f"The mask's field holds {some(map(printable, unused))}, which no image is called: the polygons do not "
+            "count. Check the names, or whether images are missing."
+        )
     return []
 
 

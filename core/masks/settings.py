@@ -7,6 +7,15 @@ from dataclasses import dataclass
 from ..settings import Choice, SelectionMode, Settings, at_least
 
 
+class FieldMatch(Choice):
+    """How values of a mask's field are compared with the names of images."""
+
+    EXACT = "exact"
+    """A name, a name with extension or a whole path."""
+    CONTAINS = "contains"
+    """A part of a name with extension, or, for values with a separator of folders, of a path."""
+
+
 class MaskPreset(Choice):
     """Ready-made expressions of `threshold_mask`; what they test stands in `core.masks.rule`."""
 
@@ -20,6 +29,13 @@ class MaskPreset(Choice):
     """Clouds, but for the thinnest."""
     SHADOW = "shadow"
     """Shadows of clouds and mountains."""
+
+
+@dataclass(frozen=True)
+class MaskFieldSettings(Settings):
+    """Settings of a mask whose polygons belong to single images."""
+
+    mask_field_match: FieldMatch = FieldMatch.EXACT
 
 
 MASK_NAME = "$_Mask.tif"

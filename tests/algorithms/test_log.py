@@ -19,7 +19,6 @@ from qgis.core import (
 )
 
 import evenlight
-from evenlight.algorithms.progress import FeedbackProgress
 from evenlight.core.log import SENTENCE
 
 ROOT = Path(evenlight.__file__).parent
@@ -227,14 +226,3 @@ def test_the_verdict_is_what_a_dialog_shows_last(provider, qgis_new_project, ima
     for path, details in context.layersToLoadOnCompletion().items():
         details.postProcessor().postProcessLayer(QgsRasterLayer(path, "result"), context, log)
     assert log.texts()[before:] == ["Balance: The images now agree well."]
-
-
-def test_parameters_have_their_labels_beside_them_once():
-    """The core names parameters as scripts do; the dialog shows labels."""
-    log = Log()
-    progress = FeedbackProgress(log, {"MODEL_IMAGES": "Images whose colours are right", "MASK": "Mask polygons"})
-    for text in ("/x/MASK.tif: choose others (MODEL_IMAGES), or MASK.", "MASK again, or MASK_FIELD."):
-        progress.warn(text)
-    progress.close()
-    first = "/x/MASK.tif: choose others (MODEL_IMAGES, Images whose colours are right), or MASK (Mask polygons)."
-    assert log.texts() == [first, "MASK again, or MASK_FIELD."]

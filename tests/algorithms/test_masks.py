@@ -160,6 +160,20 @@ def test_mask_rasters(run, images, tmp_path, read_raster):
     assert not east.any()
 
 
+@pytest.mark.parametrize(("match", "hit"), [({}, [False, True, False]), ({"MASK_FIELD_MATCH": "contains"}, [True] * 3)])
+def test_parts_of_names_choose_images_where_asked_for(run, images, tmp_path, read_raster, match, hit):
+    """``st`` is a part of west and of east; what fits no image is listed either way."""
+    shape = (490000, 5190000, 510000, 5210000)
+    layer = polygon_layer(shapes=[("st", shape), ("middle", shape), ("north", shape)])
+    recorder = Recorder()
+    outputs = run("mask_rasters", feedback=recorder, INPUT=images, MASK=layer, MASK_MODE="exclude",
+                  MASK_FIELD="image", **match, OUTPUT_FOLDER=str(tmp_path / "out"))["OUTPUT"]  # fmt: skip
+    assert [not read_raster(path).any() for path in outputs] == hit
+    (listed,) = [text for text in recorder.warnings if "no image is called" in text]
+    assert "north" in listed
+    assert ('"st"' in listed) == (not match)
+
+
 def test_mask_rasters_counts_touched_pixels_when_told(run, images, tmp_path, read_raster):
     layer = polygon_layer(shapes=[(None, (500106, 5199506, 500134, 5199534))])
     sizes = []
