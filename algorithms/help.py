@@ -53,7 +53,8 @@ def _url(page: str, algorithm: QgsProcessingAlgorithm | None) -> str:
     try:
         _write_texts(folder)
         if provider is not None:
-            _write_tools(folder, tuple(provider.algorithms()))
+            # models have help of their own
+            _write_tools(folder, tuple(one for one in provider.algorithms() if hasattr(one, "ROWS")))
         if algorithm is not None and not (folder / page).exists():
             _write(folder / page, algorithm.displayName(), tool_page(algorithm, folder))
     except OSError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from processing.gui.wrappers import WidgetWrapper
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingParameterDefinition,
@@ -12,35 +13,25 @@ from qgis.core import (
     QgsProject,
     QgsRasterLayer,
 )
-from qgis.gui import QgsAbstractProcessingParameterWidgetWrapper, QgsCheckableComboBox, QgsProcessingGui
+from qgis.gui import QgsAbstractProcessingParameterWidgetWrapper, QgsCheckableComboBox
 from qgis.PyQt.QtCore import QCoreApplication, Qt
-from qgis.PyQt.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QComboBox
 
 translate = QCoreApplication.translate
 
 
-class BandWrapper(QgsAbstractProcessingParameterWidgetWrapper):
+class BandWrapper(WidgetWrapper):
     """The list of one band, below words that may stand for it."""
 
-    def __init__(
-        self, parameter: QgsProcessingParameterDefinition, dialog: QWidget, parent: str, words: Sequence[Sequence[str]]
-    ):
-        super().__init__(parameter, QgsProcessingGui.WidgetType.Standard)
-        self.parent_name = parent
-        self.words = words
-        self.setDialog(dialog)
-
-    def list(self) -> QComboBox:
-        """Asked for where it is used: QGIS takes over from Python what `createWidget` gives back."""
-        return self.wrappedWidget()
-
-    def createWidget(self) -> QComboBox:
-        """The list."""
+    def createWidget(self, parent: str, words: Sequence[Sequence[str]]) -> QComboBox:
+        """The list; ``parent``: name of the parameter with the image."""
+        self.parent_name, self.words = parent, words
         box = QComboBox()
         if self.parameterDefinition().flags() & QgsProcessingParameterDefinition.Flag.FlagOptional:
             box.addItem(translate("Evenlight", "Not set"), None)
-        for label, word in self.words:
+        for label, word in words:
             box.addItem(label, word)
+        self.fixed = box.count()
         box.currentIndexChanged.connect(lambda _: self.widgetValueHasChanged.emit(self))
         return box
 
@@ -52,22 +43,20 @@ class BandWrapper(QgsAbstractProcessingParameterWidgetWrapper):
                 self._follow(wrapper)
 
     def _follow(self, wrapper: QgsAbstractProcessingParameterWidgetWrapper) -> None:
-        chosen = self.widgetValue()
+        chosen = self.value()
         self.offer(band_names(wrapper.parameterValue()))
-        self.setWidgetValue(chosen, None)
+        self.setValue(chosen)
 
     def offer(self, names: Sequence[str]) -> None:
         """Put a layer's bands in place of those of the layer before."""
-        box = self.list()
-        fixed = len(self.words) + (box.count() > 0 and box.itemData(0) is None)
-        while box.count() > fixed:
-            box.removeItem(box.count() - 1)
+        while self.widget.count() > self.fixed:
+            self.widget.removeItem(self.widget.count() - 1)
         for number, name in enumerate(names, start=1):
-            box.addItem(name, number)
+            self.widget.addItem(name, number)
 
-    def setWidgetValue(self, value: object, context: object) -> None:
+    def setValue(self, value: object) -> None:
         """Choose a band by its number, which stays chosen where the layer has no such band or is not known yet."""
-        box = self.list()
+        box = self.widget
         data = [box.itemData(index) for index in range(box.count())]
         value = int(value) if re.fullmatch(r"\d+", str(value).strip()) else value
         if value in ("", None):
@@ -78,9 +67,9 @@ class BandWrapper(QgsAbstractProcessingParameterWidgetWrapper):
             data.append(value)
         box.setCurrentIndex(data.index(value))
 
-    def widgetValue(self) -> int | str | None:
+    def value(self) -> int | str | None:
         """The number, or a word; texts of numbers where the parameter is a text."""
-        value = self.list().currentData()
+        value = self.widget.currentData()
         return str(value) if self.words and value is not None else value
 
 
@@ -89,31 +78,24 @@ class BandsWrapper(BandWrapper):
 
     given = ""
 
-    def list(self) -> QgsCheckableComboBox:
-        """Inside the widget that QGIS takes over, which it would take for a plain list."""
-        return self.box
-
-    def createWidget(self) -> QWidget:
+    def createWidget(self, parent: str, words: Sequence[Sequence[str]]) -> QgsCheckableComboBox:
         """The list."""
-        holder = QWidget()
-        layout = QVBoxLayout(holder)
-        layout.setContentsMargins(0, 0, 0, 0)
-        self.box = QgsCheckableComboBox()
-        self.box.setDefaultText(translate("Evenlight", "All bands"))
-        self.box.checkedItemsChanged.connect(lambda _: self.widgetValueHasChanged.emit(self))
-        layout.addWidget(self.box)
-        return holder
+        self.parent_name, self.words = parent, words
+        box = QgsCheckableComboBox()
+        box.setDefaultText(translate("Evenlight", "All bands"))
+        box.checkedItemsChanged.connect(lambda _: self.widgetValueHasChanged.emit(self))
+        return box
 
     def offer(self, names: Sequence[str]) -> None:
         """Put a layer's bands in place of those of the layer before."""
-        box = self.list()
+        box = self.widget
         box.clear()
         for number, name in enumerate(names, start=1):
             box.addItemWithCheckState(name, Qt.CheckState.Unchecked, number)
 
-    def setWidgetValue(self, value: object, context: object) -> None:
+    def setValue(self, value: object) -> None:
         """Tick the bands of a list such as ``1,3-5``."""
-        box = self.list()
+        box = self.widget
         self.given = "" if value is None else str(value)
         wanted = numbers_of(self.given)
         for number in wanted:
@@ -123,9 +105,9 @@ class BandsWrapper(BandWrapper):
             ticked = Qt.CheckState.Checked if box.itemData(index) in wanted else Qt.CheckState.Unchecked
             box.setItemCheckState(index, ticked)
 
-    def widgetValue(self) -> str:
+    def value(self) -> str:
         """The list; as it was given while the same bands are ticked."""
-        ticked = [int(number) for number in self.list().checkedItemsData()]
+        ticked = [int(number) for number in self.widget.checkedItemsData()]
         if sorted(ticked) == sorted(numbers_of(self.given)) or not (ticked or numbers_of(self.given)):
             return self.given
         return ",".join(map(str, ticked))

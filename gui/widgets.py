@@ -1,16 +1,16 @@
-"""Widgets of parameters in dialogs, batch tables and the model designer; they hand on the values of scripts."""
+"""Widgets of parameters in dialogs, batch tables and the model designer; they hand on the values of scripts.
+
+They are wrappers of Processing's Python kind: of the other kind QGIS makes a second Python object for the widget, and
+crashes when the dialog is closed.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from processing.gui.wrappers import WidgetWrapper
 from qgis.core import QgsProcessingParameterDefinition
-from qgis.gui import (
-    QgsAbstractProcessingParameterWidgetWrapper,
-    QgsGui,
-    QgsProcessingGui,
-    QgsProcessingModelerParameterWidget,
-)
+from qgis.gui import QgsGui, QgsProcessingModelerParameterWidget
 from qgis.PyQt.QtWidgets import QComboBox, QWidget
 
 from .band_widgets import BandsWrapper, BandWrapper
@@ -28,7 +28,7 @@ class Choices:
     ):  # fmt: skip
         """The wrapper for a kind of dialog."""
         if not _is_designer(dialog):
-            return ChoiceWrapper(parameter, dialog, labels)
+            return ChoiceWrapper(parameter, dialog, row, column, labels=labels)
         made = _designers_own(parameter, dialog)
         for box in made.findChildren(QComboBox):
             for word, label in zip(parameter.options(), labels):
@@ -49,7 +49,7 @@ class Band:
         """The wrapper for a kind of dialog."""
         if _is_designer(dialog):
             return _designers_own(parameter, dialog)
-        return cls.wrapper(parameter, dialog, parent, words)
+        return cls.wrapper(parameter, dialog, row, column, parent=parent, words=words)
 
 
 class Bands(Band):
@@ -71,33 +71,25 @@ def _designers_own(parameter: QgsProcessingParameterDefinition, dialog: QWidget)
     return made
 
 
-class ChoiceWrapper(QgsAbstractProcessingParameterWidgetWrapper):
+class ChoiceWrapper(WidgetWrapper):
     """The list of a dialog, or of a cell of a batch table."""
 
-    def __init__(self, parameter: QgsProcessingParameterDefinition, dialog: QWidget, labels: Sequence[str]):
-        super().__init__(parameter, QgsProcessingGui.WidgetType.Standard)
-        self.labels = labels
-        self.setDialog(dialog)
-
-    # The list is asked for where it is used: QGIS takes it over from Python.
-
-    def createWidget(self) -> QComboBox:
+    def createWidget(self, labels: Sequence[str]) -> QComboBox:
         """The list."""
         box = QComboBox()
-        for label, word in zip(self.labels, self.parameterDefinition().options()):
+        for label, word in zip(labels, self.parameterDefinition().options()):
             box.addItem(label, word)
         box.currentIndexChanged.connect(lambda _: self.widgetValueHasChanged.emit(self))
         return box
 
-    def setWidgetValue(self, value: object, context: object) -> None:
+    def setValue(self, value: object) -> None:
         """Choose a word, or the number of one, as earlier versions stored it; nothing is the default."""
-        box = self.wrappedWidget()
         if value is None:
             value = self.parameterDefinition().defaultValue()
-        index = box.findData(str(value))
+        index = self.widget.findData(str(value))
         number = int(value) if isinstance(value, (int, float)) or str(value).isdigit() else -1
-        box.setCurrentIndex(index if index >= 0 else number)
+        self.widget.setCurrentIndex(index if index >= 0 else number)
 
-    def widgetValue(self) -> str | None:
+    def value(self) -> str | None:
         """The word."""
-        return self.wrappedWidget().currentData()
+        return self.widget.currentData()

@@ -118,7 +118,8 @@ def check_pixel_size(settings: GridSettings) -> None:
         if settings.pixel_size is not None:
             raise OptionError("PIXEL_SIZE", settings.pixel_size, "none, or the RESOLUTION given")
     elif not (settings.pixel_size and settings.pixel_size > 0):
-        raise OptionError("PIXEL_SIZE", settings.pixel_size, "a number above 0, in map units of the results")
+        given = "empty" if settings.pixel_size is None else settings.pixel_size
+        raise OptionError("PIXEL_SIZE", given, "a number above 0, in map units of the results")
 
 
 def _pixel_size(places: Sequence[Place], own: np.ndarray, settings: GridSettings) -> tuple[float, float]:

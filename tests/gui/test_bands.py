@@ -28,7 +28,7 @@ def wrapper_of(provider, qgis_iface, qgis_new_project, monkeypatch):
 
 
 def texts(wrapper):
-    box = wrapper.list()
+    box = wrapper.widget
     return [box.itemText(index) for index in range(box.count())]
 
 
@@ -75,16 +75,16 @@ def test_bands_follow_the_images(wrapper_of, images):
     give(wrapper, 2)
     wrapper.offer(["Band 1 (Red)", "Band 2 (NIR)", "Band 3"])
     give(wrapper, 2)
-    assert wrapper.list().currentText() == "Band 2 (NIR)"
+    assert wrapper.widget.currentText() == "Band 2 (NIR)"
 
 
 def test_several_bands(wrapper_of, images):
     wrapper = wrapper_of("local_variance", "BANDS", images[0])
     assert [text[:6] for text in texts(wrapper)] == ["Band 1", "Band 2"]
     assert wrapper.parameterValue() == ""
-    wrapper.list().setItemCheckState(1, Qt.CheckState.Checked)
+    wrapper.widget.setItemCheckState(1, Qt.CheckState.Checked)
     assert wrapper.parameterValue() == "2"
-    wrapper.list().setItemCheckState(0, Qt.CheckState.Checked)
+    wrapper.widget.setItemCheckState(0, Qt.CheckState.Checked)
     assert wrapper.parameterValue() == "1,2"
 
 
@@ -101,7 +101,7 @@ def test_a_word_or_a_band(wrapper_of, images):
     assert texts(wrapper)[:2] == ["Mean of all bands", "Luminance of the first three bands"]
     assert wrapper.parameterValue() == "mean"
     give(wrapper, "2")
-    assert "nir" in wrapper.list().currentText()
+    assert "nir" in wrapper.widget.currentText()
     assert wrapper.parameterValue() == "2"
 
 
