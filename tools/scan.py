@@ -16,7 +16,7 @@ import zipfile
 from pathlib import Path
 
 LARGEST = 5_000_000
-"""Bytes: the code half a million, the docs with their pictures, which the help shows, up to 3; the site takes 25."""
+"""Bytes, of which pictures of the pages may be three fifths; the site takes five times as much."""
 UNWANTED = re.compile(
     r"(^|/)(\.|__pycache__|__MACOSX|tests?/)|\.(pyc|pyd|so|dll|dylib|exe|bat|sh|bin|whl)$|\\|\.\./"
 )
