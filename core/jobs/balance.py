@@ -158,7 +158,7 @@ def solve_images(
 
     def further(images: Sequence[Image]) -> list[EvenlightError]:
         problems = check_global(images, of_global) if of_global else []
-        problems += check_local(of_local, output) if of_local else []
+        problems += check_local(of_local, output) + files.maps.check() if of_local else []
         problems += check_features(of_global.pif, images, files.inz_folder) if of_global else []
         if files.load is not None:
             problems += read_saved(files.load, images, saved)
@@ -195,6 +195,8 @@ def solve_images(
     writers = inz_writers(scene, reading.features, files.inz_folder, progress)
     if files.save:
         writers[files.save] = partial(save_solution, solution=solution, progress=progress)
+    if any(files.maps):
+        writers.update(files.maps.writers(solution, progress))
     return Solved(solution, quality, writers)
 
 
