@@ -26,6 +26,9 @@ UNLIKE = 1.2
 STRANGE, MUCH_WORSE = 0.25, 4.0
 """Left of the contrast in an image's best overlap, and times what is left in the others', that are odd."""
 
+MOST_LEFT_OUT = 0.5
+"""Share of the blocks that the local step leaves out, from which on it is a warning."""
+
 APART = 3.0
 """A ratio of scales, and a gain that is beyond it or below its inverse, comes from images in different units."""
 

@@ -17,6 +17,10 @@ class Recorder(QgsProcessingFeedback):
     def __init__(self):
         super().__init__(False)
         self.warnings = []
+        self.facts = []
+
+    def pushInfo(self, text):
+        self.facts.append(text)
 
     def pushWarning(self, text):
         self.warnings.append(text)

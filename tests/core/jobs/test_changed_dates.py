@@ -44,7 +44,7 @@ def test_gains_are_those_of_unchanged_ground(dates, tmp_path):
     assert np.abs(product / np.median(product) - 1).max() < 0.011
     texts = [*recorder.facts, *recorder.warnings]
     told = [text.split(":")[0] for text in texts if "part of its ground differs" in text]
-    assert told == ["d1", "d3", "d5"]
+    assert sorted(told) == ["d1", "d3", "d5"]
     assert not any("rejected" in text for text in recorder.warnings)
 
 
