@@ -10,6 +10,7 @@ from ..radiometry.pif.methods import check_pif
 from ..radiometry.virtual_output import WITH_VIRTUAL_FORM, VirtualOutputError
 from ..raster.image import Image, called
 from ..settings import (
+    GlobalMethod,
     GlobalSettings,
     LocalSettings,
     ModelImagesMode,
@@ -35,6 +36,8 @@ def check_global(images: Sequence[Image], settings: GlobalSettings) -> list[Even
     if len(chosen) == len(images) and settings.model_images_mode is ModelImagesMode.EXCLUDE:
         problems.append(NoModelImageError())
     factors = {"MEAN_FACTOR": settings.mean_factor, "STD_FACTOR": settings.std_factor}
+    if settings.method is GlobalMethod.LEAST_SQUARES and not any(factors.values()):
+        problems.append(OptionError("MEAN_FACTOR and STD_FACTOR", 0, "a number above 0 for one of them at least"))
     return problems + [OptionError(name, value, "0 or more") for name, value in factors.items() if not value >= 0]
 
 
