@@ -21,7 +21,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication, QUrl
 
 from ..core.errors import EvenlightError, printable
-from ..core.settings import PlacedName
+from ..core.raster.image import PlacedName
 from ..gui.showing import RECIPE_FILE
 
 translate = QCoreApplication.translate

@@ -43,6 +43,7 @@ from .public import public
 from .results import BalanceResult, report_hidden_light, report_strangers, stretch_of
 from .scene import prepare
 from .step_checks import check_features, check_global, check_local
+from .unused import warn_of_unused
 
 SOLVED = 0.4
 """Share of the run that ends with the solution and its figures."""
@@ -178,6 +179,7 @@ def solve_images(
         run.check_cluster([], list(folders))
     progress = run.progress
     known = known_images(scene, saved, progress)
+    warn_of_unused(of_global, of_local, each, progress)
     if of_global:
         warn_of_other_pixels(files.load, saved, of_global, progress)
     dtype = joined.output_type(scene.everything) if joined else output.dtype

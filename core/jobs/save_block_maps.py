@@ -20,6 +20,7 @@ from .public import public
 from .results import BlockMapsResult
 from .scene import prepare
 from .step_checks import check_local
+from .unused import OF_LOCAL, OF_MAPS, unused
 
 MOST_BLOCKS = 5_000_000
 """Of a map: what ten thousand images have, but not the emptiness between two countries."""
@@ -58,6 +59,8 @@ def save_block_maps(
     reads = targets.reads([load_reference_map, *load_local_maps])
     fewest = 1 if extends else 2
     scene = prepare(paths, fewest, statistics, mask, None, further, run, reads, files, problems=problems)
+    for text in unused(settings, OF_MAPS if extends else OF_LOCAL):
+        progress.warn(text)
     if extends:
         found = solve_by_maps(scene, given, settings, statistics, run)
         scene, writers = found.scene, found.writers(targets, progress)

@@ -178,6 +178,16 @@ def test_block_maps_grow_and_are_saved_on_the_way(run, images, tmp_path, read_ra
         assert np.array_equal(read_raster(one), read_raster(other))
 
 
+@pytest.mark.parametrize("name", ["middle", "middle.tif"])
+def test_a_model_image_is_found_by_its_name(run, images, tmp_path, read_raster, name):
+    """It stays as it is; a name of none is refused."""
+    outputs = run("global_regression", INPUT=images, MODEL_IMAGES=[name], OUTPUT_FOLDER=str(tmp_path / "out"))["OUTPUT"]
+    same = [np.array_equal(read_raster(one), read_raster(other)) for one, other in zip(images, outputs)]
+    assert same == [False, True, False]
+    with pytest.raises(QgsProcessingException, match="north is a model image but not an input"):
+        run("global_regression", INPUT=images, MODEL_IMAGES="north", OUTPUT_FOLDER=str(tmp_path / "no"))
+
+
 def test_apply_adjustments(run, images, tmp_path, read_raster):
     saved = str(tmp_path / "adjustments.json")
     balanced = run("global_regression", INPUT=images, OUTPUT_FOLDER=str(tmp_path / "a"), SAVE_ADJUSTMENTS=saved)
