@@ -97,6 +97,11 @@ def test_it_is_there_once_and_works(session, step, version, provider):
     assert seen["elsewhere"] == []
 
 
+def test_dialogs_open_and_close(session):
+    """Python and Qt both hold their widgets, and which of them lets go first hangs on what else QGIS does."""
+    assert session["dialogs"] == 16
+
+
 @pytest.mark.parametrize("step", ["unloaded", "uninstalled"])
 def test_it_leaves_nothing_behind(session, step):
     before, after = session["before"], session[step]
