@@ -23,7 +23,7 @@ WORDED_ELSEWHERE = {
     "core/jobs/closing.py": "the advice of core/radiometry/verdict.py, see tests/core/radiometry/test_verdict.py",
 }
 """Files whose calls have no words of their own."""
-LISTED_ELSEWHERE = ("unusual", "rounded_away")
+LISTED_ELSEWHERE = ("unusual", "rounded_away", "unused")
 """Functions that give lists of warnings; their words are looked at below."""
 
 
