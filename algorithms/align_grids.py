@@ -9,7 +9,8 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 from ..core.errors import EvenlightError
 from ..core.raster.target_grid import ON_GRID_NAME
 from ..core.settings import GridSettings
-from .base import ALIGN, EvenlightAlgorithm, Files
+from .base import EvenlightAlgorithm, Files
+from .groups import ALIGN
 from .progress import FeedbackProgress
 from .results import ResultNumber
 from .tables.grid import GRID

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib.util
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple, Optional, TypeVar
+from typing import Optional, TypeVar
 
 from qgis.core import (
     QgsProcessingAlgorithm,
@@ -13,7 +13,7 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
 )
-from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QTime
+from qgis.PyQt.QtCore import QCoreApplication, QTime
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import EvenlightError, sentences
@@ -22,6 +22,7 @@ from ..core.mosaicking.settings import Overlap, SeamMethod, SeamSettings
 from ..core.raster.image import same_file_key
 from ..core.settings import ExecutionSettings, OutputSettings, SelectionMode, StatisticsSettings
 from ..gui.showing import Look, Results, Shown, draw_when_loaded, show_results
+from .groups import BALANCE
 from .help import help_url
 from .polygons import layer_source, read_mask, read_polygons, read_seam_polygons
 from .progress import FeedbackProgress
@@ -39,23 +40,6 @@ Files = Mapping[str, Optional[str]]
 ICONS = Path(__file__).resolve().parents[1] / "icons"
 NEEDED = ("numpy", "scipy", "osgeo")
 """Python packages that every QGIS installer brings; Debian has scipy apart."""
-
-
-class Group(NamedTuple):
-    """A heading in the toolbox."""
-
-    id: str
-    """Never changes."""
-    label: str
-    """Marked for translation."""
-
-
-# The toolbox sorts groups by their labels: what to begin with comes first, also in translations.
-BALANCE = Group("balance", QT_TRANSLATE_NOOP("Evenlight", "Balance: start here"))
-MOSAIC = Group("mosaic", QT_TRANSLATE_NOOP("Evenlight", "Mosaic"))
-ALIGN = Group("align", QT_TRANSLATE_NOOP("Evenlight", "Tools: align"))
-MASKS = Group("masks", QT_TRANSLATE_NOOP("Evenlight", "Tools: masks"))
-RASTER_TOOLS = Group("raster_tools", QT_TRANSLATE_NOOP("Evenlight", "Tools: rasters"))
 
 
 class EvenlightAlgorithm(QgsProcessingAlgorithm):
@@ -81,6 +65,8 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
     """Parameters and outputs."""
     PLAIN: Sequence[str] = ()
     """Names of the parameters in plain view, at most seven, in their order; the dialog folds all others."""
+    UNFOLDING: Sequence[str] = ()
+    """Names of those in plain view whose choices want folded ones; the dialog then opens the fold."""
     IMAGE_PARAMETERS: Sequence[str] = ("INPUT",)
     """Names of the parameters whose rasters are the images of a run."""
     COMPARED_WITH: Sequence[str] = ()
@@ -237,10 +223,13 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
 
     def createCustomParametersWidget(self, parent=None):
         """The dialog; the name is QGIS's."""
-        # Imported here: qgis_process has no widgets.
-        from ..gui.dialog import Dialog
-
         self.in_dialog = True
+        try:
+            # Imported here: qgis_process has no widgets.
+            from ..gui.dialog import Dialog
+        except ImportError:
+            # Versions after 4.0 move the classes that it is made of: without ours QGIS shows its own.
+            return None
         return Dialog(self, parent)
 
     # Checks.
@@ -267,7 +256,9 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         return not problems, self._worded(sentences([*problems, *reader.unknown()])) if problems else ""
 
     def _problems_of_settings(self) -> list[str]:
-        """What the run would refuse after it has opened all images, though these have nothing to do with it."""
+        """What the run would refuse whatever the images; scripts are told all problems at once, by the run."""
+        if not self.in_dialog:
+            return []
         try:
             return [str(problem) for problem in self.check_settings()]
         except EvenlightError as problem:

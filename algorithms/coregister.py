@@ -9,7 +9,8 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ..core.align.settings import ALIGNED_NAME, SMALLEST_SPACING, CoregisterSettings, MatchSettings
 from ..core.errors import EvenlightError
-from .base import ALIGN, EvenlightAlgorithm, Files
+from .base import EvenlightAlgorithm, Files
+from .groups import ALIGN
 from .kinds import Boolean, Integer, Number, OneOf
 from .places import OutputFile, OutputVector, Raster
 from .progress import FeedbackProgress

@@ -9,7 +9,8 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ..core.align.settings import JOINTLY_ALIGNED_NAME, SMALLEST_SPACING, JointSettings, MatchSettings, MeshSettings
 from ..core.errors import EvenlightError
-from .base import ALIGN, EvenlightAlgorithm, Files
+from .base import EvenlightAlgorithm, Files
+from .groups import ALIGN
 from .kinds import Number, OneOf
 from .places import InputFile, OutputFile, OutputVector, Rasters
 from .progress import FeedbackProgress

@@ -9,7 +9,8 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 from ..core.errors import EvenlightError
 from ..core.filters.settings import GapSettings
 from ..gui.showing import Look
-from .base import RASTER_TOOLS, EvenlightAlgorithm, Files
+from .base import EvenlightAlgorithm, Files
+from .groups import RASTER_TOOLS
 from .kinds import Boolean, Integer, OneOf
 from .places import OutputRaster, Raster
 from .progress import FeedbackProgress

@@ -5,7 +5,8 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ..core.filters.settings import PeakSettings
-from .base import RASTER_TOOLS, EvenlightAlgorithm, Files
+from .base import EvenlightAlgorithm, Files
+from .groups import RASTER_TOOLS
 from .kinds import Band, Integer, Number
 from .places import OutputFile
 from .progress import FeedbackProgress

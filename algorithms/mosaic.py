@@ -10,7 +10,8 @@ from ..core.errors import EvenlightError
 from ..core.mosaicking.settings import MOST_FEATHER, MOST_LEVELS, MosaicSettings, SeamSettings
 from ..core.settings import GridSettings, OutputSettings
 from ..gui.showing import Look, load_instead
-from .base import MOSAIC, EvenlightAlgorithm, Files
+from .base import EvenlightAlgorithm, Files
+from .groups import MOSAIC
 from .kinds import Boolean, Integer, OneOf
 from .places import OutputFolder, OutputRaster
 from .progress import FeedbackProgress
@@ -126,6 +127,7 @@ class Mosaic(EvenlightAlgorithm):
         "<p>Seams go along paths where the images differ least, and can be edited as polygons (see <i>Seamlines</i>). "
         "Things that move, as cars and waves, are shown by one image or not at all.</p>")
     PLAIN = ("INPUT", "OVERLAP", "METHOD", "BLEND", "SEAMLINES", "OUTPUT")
+    UNFOLDING = ("METHOD",)
     ROWS = (
         IMAGES, OVERLAP, BLEND, *SEAMS, *BLENDING, *GRID, NODATA, CONSTANT_BORDER, *FILE_OF_MOSAIC,
         WINDOW_SIZE, *RESOURCES, SCHEDULER_OF_MOSAIC, OUTPUT, OUTPUT_FOLDER, SOURCE_MAP, CLIPPED,

@@ -10,7 +10,8 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 from ..core.errors import EvenlightError
 from ..core.settings import PifMaskSettings, PifMethod, PifSettings
 from ..gui.showing import Look
-from .base import MASKS, EvenlightAlgorithm, Files
+from .base import EvenlightAlgorithm, Files
+from .groups import MASKS
 from .kinds import Number
 from .places import OutputRaster, OutputVector, Raster
 from .progress import FeedbackProgress

@@ -10,7 +10,8 @@ from ..core.errors import EvenlightError
 from ..core.mosaicking.settings import SeamSettings
 from ..core.settings import GridSettings
 from ..gui.showing import Look
-from .base import MOSAIC, EvenlightAlgorithm, Files
+from .base import EvenlightAlgorithm, Files
+from .groups import MOSAIC
 from .kinds import Number
 from .places import OutputFile, OutputVector
 from .progress import FeedbackProgress
@@ -78,6 +79,7 @@ class Seamlines(EvenlightAlgorithm):
         "<p>Things that move, as cars and waves, are shown by one image or not at all; a seam may still cut through "
         "what all paths have to cross.</p>")
     PLAIN = ("INPUT", "METHOD", "AVOID", "SEAMLINES", "OUTPUT")
+    UNFOLDING = ("METHOD",)
     ROWS = (
         IMAGES, *SEAMS, *GRID, NODATA, CONSTANT_BORDER, SIMPLIFY, *RESOURCES, SCHEDULER_OF_SEAMS, OUTPUT,
         COST_TABLE,

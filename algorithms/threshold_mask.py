@@ -10,7 +10,8 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 from ..core.errors import EvenlightError
 from ..core.masks.settings import MASK_NAME, ThresholdSettings
 from ..gui.showing import Look
-from .base import MASKS, EvenlightAlgorithm, Files
+from .base import EvenlightAlgorithm, Files
+from .groups import MASKS
 from .kinds import Band, Integer, Number, OneOf, String
 from .places import OutputVector
 from .progress import FeedbackProgress
@@ -121,6 +122,7 @@ class ThresholdMask(EvenlightAlgorithm):
         "everywhere cannot be judged. Vegetation is exact only where reflectance begins at 0: it finds less in Landsat "
         "Collection 2 without its offset of -0.2.</p>")
     PLAIN = ("INPUT", "PRESET", "EXPRESSION", "MINIMUM_SIZE", "BUFFER", "OUTPUT_FOLDER", "OUTPUT_POLYGONS")
+    UNFOLDING = ("PRESET",)
     ROWS = (
         INPUT, PRESET, EXPRESSION,
         BLUE_BAND, GREEN_BAND, RED_BAND, NIR_BAND, SWIR_BAND, SCALE,

@@ -12,7 +12,7 @@ import traceback
 
 import processing
 from qgis import utils
-from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
+from qgis.core import QgsApplication, QgsProcessingModelAlgorithm, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QPoint, QRect, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
@@ -162,7 +162,8 @@ def toolbox():
 def tools():
     """The dialog of each tool."""
     yield from fresh()
-    for algorithm in QgsApplication.processingRegistry().providerById("evenlight").algorithms():
+    found = QgsApplication.processingRegistry().providerById("evenlight").algorithms()
+    for algorithm in (one for one in found if not isinstance(one, QgsProcessingModelAlgorithm)):
         opened = processing.createAlgorithmDialog(algorithm.id(), {})
         opened.show()
         yield from placed(opened)

@@ -164,6 +164,17 @@ def test_images_say_how_many_are_needed(algorithm):
         assert ("(two or more)" in images.description()) == (images.minimumNumberInputs() == 2)
 
 
+@pytest.mark.parametrize(("name", "choice", "value"), [
+    ("threshold_mask", "PRESET", "water"), ("mosaic", "METHOD", "rank"), ("seamlines", "METHOD", "rank"),
+])  # fmt: skip
+def test_a_choice_that_wants_folded_parameters_opens_the_fold(dialog_of, name, choice, value):
+    panel = dialog_of(name).mainWidget()
+    fold = panel.findChild(QGroupBox, "grpAdvanced")
+    fold.setProperty("collapsed", True)
+    panel.wrappers[choice].setParameterValue(value, QgsProcessingContext())
+    assert fold.property("collapsed") is False
+
+
 def test_a_closed_dialog_can_be_cleared_away(provider, desktop, qgis_iface, images):
     """As Qt does it, after Python has forgotten the dialog: both hold its widgets."""
     for name in ("balance", "local_variance", "coregister", "threshold_mask") * 3:
