@@ -31,7 +31,7 @@ class Case(NamedTuple):
     of_local: bool = False
     """Which steps were solved, and can be set otherwise."""
     changed: bool = False
-    """Whether ground that changed was found, and is warned of."""
+    """Whether ground that changed was found, which says by itself what to do."""
 
 
 class PairRow(NamedTuple):
@@ -68,6 +68,8 @@ def verdict(quality: Quality, case: Case) -> str:
     if after <= GOOD:
         already = before <= GOOD and _text(before) <= _text(after)
         sentence = f"{subject} agreed already: {change}" if already else f"{subject} now agree well: {change}"
+    elif case.changed:
+        sentence = f"Part of the ground changed, so the images cannot agree everywhere: over all common pixels {change}"
     elif after > before * STEADY:
         sentence = f"The images do not agree: {change}"
     elif after <= FAIR:
@@ -153,7 +155,7 @@ def advice(quality: Quality, case: Case) -> list[str]:
             f"All images together have {quality.contrast_kept:.2f} times the contrast they had (ideal 1): "
             f"{', or '.join(remedies) or 'look at the results'}."
         )
-    if quality.bias_after > FAIR:
+    if quality.bias_after > FAIR and not case.changed:
         found.append(
             f"A mean difference of {quality.bias_after:.2f} of the contrast is left: look at the first pairs of the "
             "table; mask what changed between them (MASK), or try PIF_METHOD residual."

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..errors import OptionError
+from ..errors import EvenlightError, OptionError
 from ..raster.canvas import footprint
 from ..raster.grid import Grid
 from ..raster.image import Image
@@ -29,6 +29,9 @@ SMALLEST_CELL = 16
 
 WIDE_BLOCK = 48
 """Pixels from which a block has cells of its own: many small cells cost more than the pixels in them."""
+
+FAR_TOO_LARGE, MUCH_LARGER = 1000, 10
+"""Times the ground of the images, and of another order of its numbers, from which on a given extent is in doubt."""
 
 SPARSE = 0.5
 """Share of the canvas that groups of images take, under which the ground between them counts for nothing."""
@@ -48,6 +51,21 @@ FEWEST_CELLS = 32
 
 Span = tuple[int, int]
 """Half-open."""
+
+
+class ExtentOrderError(EvenlightError):
+    """An extent whose numbers are in another order."""
+
+    def __init__(self, given: Bounds, other: Bounds, times: float):
+        read, meant = (
+            f"x {west:.10g} to {east:.10g} and y {south:.10g} to {north:.10g}"
+            for west, south, east, north in (given, other)
+        )
+        super().__init__(
+            f"CANVAS_EXTENT is read as {read}, {times:.4g} times the ground of the images; with its second and third "
+            f"number exchanged it is {meant}, which fits them: the order is xmin,xmax,ymin,ymax in QGIS, and west, "
+            "south, east, north in Python."
+        )
 
 
 @dataclass(frozen=True)
@@ -257,10 +275,11 @@ def cells_per_block(blocks: BlockGrid, canvas: Grid) -> int:
 def block_bounds(canvas: Grid, extent: CanvasExtent | None) -> Bounds:
     """The rectangle that blocks divide: the given extent in the canvas's CRS, or the canvas.
 
-    Raises `OptionError` or `ReferenceSystemError`.
+    Raises `OptionError`, `ExtentOrderError` or `ReferenceSystemError`.
     """
     if extent is None:
         return canvas.bounds
+    _check_order(extent, transformed_bounds(canvas.bounds, canvas.crs, extent.crs or canvas.crs, "CANVAS_EXTENT"))
     given = extent.west, extent.south, extent.east, extent.north
     west, south, east, north = transformed_bounds(given, extent.crs, canvas.crs, "CANVAS_EXTENT")
     inside = west < canvas.bounds[2] and east > canvas.bounds[0]
@@ -269,6 +288,28 @@ def block_bounds(canvas: Grid, extent: CanvasExtent | None) -> Bounds:
             "CANVAS_EXTENT", f"{west},{east},{south},{north}", "a rectangle that touches the images"
         )
     return west, south, east, north
+
+
+def _check_order(extent: CanvasExtent, images: Bounds) -> None:
+    """Raise `ExtentOrderError` where two numbers exchanged give a rectangle that fits the ``images`` far better."""
+    given = extent.west, extent.south, extent.east, extent.north
+    other = extent.west, extent.east, extent.south, extent.north
+    times = _area(given) / _area(images)
+    smaller = times >= FAR_TOO_LARGE and _area(given) >= MUCH_LARGER * _area(other)
+    if _touch(other, images) and (smaller or not _touch(given, images)):
+        raise ExtentOrderError(given, other, times)
+
+
+def _area(bounds: Bounds) -> float:
+    west, south, east, north = bounds
+    return (east - west) * (north - south)
+
+
+def _touch(one: Bounds, other: Bounds) -> bool:
+    """Whether two rectangles have ground in common; one turned inside out has none."""
+    west, south = (max(pair) for pair in zip(one[:2], other[:2]))
+    east, north = (min(pair) for pair in zip(one[2:], other[2:]))
+    return west < east and south < north
 
 
 def block_grid(

@@ -113,6 +113,9 @@ def test_a_snowy_date_is_told_and_matched_on_its_clear_ground(run, tmp_path, wri
     assert np.ptp(clear.std(axis=1)) / clear.std() < 0.02
     (told,) = [text for text in [*feedback.facts, *feedback.warnings] if "part of its ground differs" in text]
     assert told.startswith("d2: part of its ground differs in 4 overlaps")
+    # what is left over all pixels is the snow: no fault, and nothing to be done
+    assert [text for text in feedback.facts if text.startswith("Part of the ground changed, so the images cannot ")]
+    assert not [text for text in feedback.warnings if "is left" in text]
 
 
 def test_the_system_that_the_user_set_on_a_layer_is_used(run, strip, tmp_path, read_raster):

@@ -178,6 +178,14 @@ def test_block_maps_grow_and_are_saved_on_the_way(run, images, tmp_path, read_ra
         assert np.array_equal(read_raster(one), read_raster(other))
 
 
+def test_an_extent_in_another_order_is_refused(run, images, tmp_path):
+    """xmin,ymin,xmax,ymax, as other tools have it; QGIS wants xmin,xmax,ymin,ymax."""
+    options = {"INPUT": images, "OUTPUT_FOLDER": str(tmp_path / "out")}
+    with pytest.raises(QgsProcessingException, match="x 500000 to 502400 and y 5199040 to 5200000, which fits them"):
+        run("local_block_adjustment", **options, CANVAS_EXTENT="500000,5199040,502400,5200000")
+    run("local_block_adjustment", **options, CANVAS_EXTENT="500000,502400,5199040,5200000")
+
+
 @pytest.mark.parametrize("name", ["middle", "middle.tif"])
 def test_a_model_image_is_found_by_its_name(run, images, tmp_path, read_raster, name):
     """It stays as it is; a name of none is refused."""
