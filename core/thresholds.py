@@ -18,7 +18,7 @@ OVERFITTED = 1.25
 """What is left on ground that a solution did not see, over what is left there where it did; from here on a warning."""
 
 UNRELATED = 0.9
-"""Left of the contrast between two images by themselves: from here on they hardly show the same."""
+"""Left of the contrast between images: from here on they hardly show the same, and a verdict is about levels only."""
 
 UNLIKE = 1.2
 """Left of the contrast in all overlaps together, from which on it is a warning; unrelated images have 1.4."""

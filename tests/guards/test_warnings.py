@@ -20,11 +20,12 @@ WORDED_ELSEWHERE = {
     "core/log.py": "passes on what it was given",
     "core/progress.py": "passes on what it was given",
     "core/radiometry/session.py": "passes on what it was given",
+    "core/jobs/unused.py": "says under which choice a setting counts, which is what to do",
     "core/jobs/closing.py": "the advice of core/radiometry/verdict.py, see tests/core/radiometry/test_verdict.py",
 }
 """Files whose calls have no words of their own."""
 LISTED_ELSEWHERE = ("unusual", "rounded_away", "unused")
-"""Functions that give lists of warnings; their words are looked at below."""
+"""Functions that give lists of warnings, whose words are looked at by themselves."""
 
 
 def texts_of(node: ast.AST, names: dict[str, ast.AST]) -> str:

@@ -33,6 +33,14 @@ def test_the_verdict_says_what_the_figures_say(before, after, sentence):
     assert verdict(quality(before, after), Case()) == f"{sentence}contrast is kept."
 
 
+def test_levels_of_other_ground_are_called_levels():
+    """From 0.9 of the contrast on images hardly show the same."""
+    assert verdict(quality(normalised_after=0.89), Case()).startswith("The images now agree well: ")
+    text = verdict(quality(normalised_after=0.9), Case())
+    assert text.startswith("The levels of the images now agree well: ")
+    assert text.endswith("contrast is kept; single pixels still differ by 0.90 of it (RMSE).")
+
+
 @pytest.mark.parametrize(
     ("contrast", "case", "end"),
     [
