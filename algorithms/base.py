@@ -256,7 +256,9 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         return not problems, self._worded(sentences([*problems, *reader.unknown()])) if problems else ""
 
     def _problems_of_settings(self) -> list[str]:
-        """What the run would refuse after it has opened all images, though these have nothing to do with it."""
+        """What the run would refuse whatever the images; scripts are told all problems at once, by the run."""
+        if not self.in_dialog:
+            return []
         try:
             return [str(problem) for problem in self.check_settings()]
         except EvenlightError as problem:

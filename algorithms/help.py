@@ -83,7 +83,7 @@ def _write_tools(folder: Path, algorithms: Sequence[QgsProcessingAlgorithm]) -> 
 def page_of(source: Path, folder: Path) -> Path:
     """The page that is made of a text of the package."""
     name = source.relative_to(PACKAGE).as_posix()
-    return folder / TEXTS.get(name, name.replace("docs/", "", 1)[: -len(".md")] + ".html")
+    return folder / TEXTS.get(name, Path(name.replace("docs/", "", 1)).with_suffix(".html"))
 
 
 def tool_page(algorithm: QgsProcessingAlgorithm, folder: Path) -> str:

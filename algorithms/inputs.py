@@ -6,6 +6,7 @@ names inside archives.  Here nothing is dropped: a value becomes one name, or a 
 
 from __future__ import annotations
 
+import glob
 import os
 from collections.abc import Iterator
 
@@ -19,8 +20,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QUrl
 
-from ..core.errors import printable
-from ..core.settings import PlacedName
+from ..core.errors import EvenlightError, printable
+from ..core.raster.image import PlacedName
 from ..gui.showing import RECIPE_FILE
 
 translate = QCoreApplication.translate
@@ -33,7 +34,8 @@ class InputProblem(Exception):
 def raster_names(value: object, context: QgsProcessingContext) -> tuple[list[str], list[str], list[str]]:
     """Names for GDAL in the order given, then problems, then warnings.
 
-    `value` may be a layer, its id or name, a file, any name that GDAL opens, or lists of these.
+    `value` may be a layer, its id or name, a file, any name that GDAL opens, a folder of rasters, a pattern of their
+    names, or lists of these.
     """
     names: list[str] = []
     problems: list[str] = []
@@ -42,7 +44,7 @@ def raster_names(value: object, context: QgsProcessingContext) -> tuple[list[str
         try:
             layer = _find_layer(item, context)
             if layer is None:
-                names.append(_file_name(item))
+                names.extend(_file_names(item))
             else:
                 names.append(_placed_name(layer))
                 warnings.extend(_unused_settings(layer))
@@ -104,6 +106,20 @@ def _file_name(item: str | os.PathLike | QUrl) -> str:
     if name.startswith("file:"):
         return QUrl(name).toLocalFile()
     return gdal_name(name)
+
+
+def _file_names(item: str | os.PathLike | QUrl) -> list[str]:
+    """The one of a raster, or those of the rasters in a folder or of a pattern, sorted."""
+    name = _file_name(item)
+    if not os.path.isdir(name) and (os.path.lexists(name) or not glob.has_magic(name)):
+        return [name]
+    # Imported here: QGIS's start should not wait for scipy.
+    from ..core.jobs.public import image_names
+
+    try:
+        return image_names(name)
+    except EvenlightError as problem:
+        raise InputProblem(str(problem)) from problem
 
 
 def _layer_name(layer: QgsMapLayer) -> str:

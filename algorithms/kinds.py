@@ -42,6 +42,8 @@ class OneOf(Parameter):
     """Words that this algorithm has no use for."""
     labels: Mapping[Choice, str] | None = None
     """What dialogs call the words, where that depends on the parameter."""
+    beside: str = ""
+    """Name of the parameter without which a choice says nothing."""
 
     def offered(self) -> list[Choice]:
         """What can be chosen."""
@@ -69,7 +71,15 @@ class OneOf(Parameter):
         return True
 
     def read(self, reader: ParameterReader) -> Choice:
-        """A member of the enum; an unknown word is a problem and never becomes the default."""
+        """A member of the enum; one that says nothing is warned of."""
+        choice = self.chosen(reader)
+        if self.beside and choice is not self.first_value() and not reader.given(self.beside):
+            text = translate("Evenlight", "Not used, because {} is empty: {}. Give both, or none.")
+            reader.warnings.append(text.format(self.beside, self.name))
+        return choice
+
+    def chosen(self, reader: ParameterReader) -> Choice:
+        """An unknown word is a problem and never becomes the default."""
         first = self.first_value()
         if not reader.given(self.name):
             return first

@@ -14,7 +14,7 @@ from .reader import ParameterReader
 from .tables import local_step
 from .tables.execution import EXECUTION
 from .tables.images import SOME_IMAGES
-from .tables.local_step import ALPHA, LOCAL_DETAILS
+from .tables.local_step import ALPHA, LOCAL_DETAILS, SAVE_MAPS
 from .tables.output import CLIPPED, QUALITY, balanced_images
 from .tables.statistics import MASK_ROWS, STATISTICS
 
@@ -34,7 +34,9 @@ LOCAL_MAPS = Rasters(
     label=QT_TRANSLATE_NOOP("Evenlight", "Local block maps"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "Maps of these images; saves measuring them again. Leave it empty for new images, which are then measured."),
+        "Maps of these images, or the folder that holds them; saves measuring them again. Leave it empty for new "
+        "images, which are then measured. Without a reference map all maps make the reference, those of images that "
+        "are not in this run too."),
 )
 CORRECTION = replace(
     local_step.CORRECTION,
@@ -61,15 +63,16 @@ class LoadBlockMaps(EvenlightAlgorithm):
         "Evenlight",
         "<p>Corrects images by block maps written with <i>Save block maps</i> or by spectralmatch.</p>"
         "<p>Give the reference map, local maps, or both. A local map belongs to the image it was made from, known by "
-        "its metadata or else by its name; an image without a local map is measured on the maps' blocks and matched "
-        "to the reference. With local maps alone the reference comes from them.</p>"
+        "its metadata, else by its file's name, that of the image or one that holds it; an image without a local map "
+        "is measured on the maps' blocks and matched to the reference. With local maps alone the reference comes from "
+        "them, those of images that are not in the run too.</p>"
         "<p>For maps made by spectralmatch with gamma, choose gamma and turn off <i>Normalise values for "
         "gamma</i>.</p>")
     IMAGES_GO_TOGETHER = True
     PLAIN = ("INPUT", "REFERENCE_MAP", "LOCAL_MAPS", "CORRECTION", "ALPHA", "OUTPUT_FOLDER")
     ROWS = (
         SOME_IMAGES, REFERENCE_MAP, LOCAL_MAPS, CORRECTION, ALPHA,
-        *MASK_ROWS, *STATISTICS, *LOCAL_DETAILS,
+        *MASK_ROWS, *STATISTICS, *LOCAL_DETAILS, *SAVE_MAPS,
         *balanced_images(BLOCK_ADJUSTED_NAME), *EXECUTION,
         *QUALITY, CLIPPED,
     )
@@ -96,6 +99,8 @@ class LoadBlockMaps(EvenlightAlgorithm):
             settings=self.settings(LocalSettings),
             reference_map=self.values["REFERENCE_MAP"],
             local_maps=self.values["LOCAL_MAPS"],
+            save_reference_map=files["SAVE_REFERENCE_MAP"],
+            save_local_maps=files["SAVE_LOCAL_MAPS"],
             statistics=self.statistics,
             execution=self.execution,
             mask=self.mask,

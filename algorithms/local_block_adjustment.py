@@ -10,7 +10,7 @@ from .base import EvenlightAlgorithm, Files
 from .progress import FeedbackProgress
 from .tables.execution import EXECUTION
 from .tables.images import IMAGES
-from .tables.local_step import ALPHA, BLOCK_GRID, CORRECTION, LOCAL_DETAILS, REFERENCE
+from .tables.local_step import ALPHA, BLOCK_GRID, CORRECTION, LOCAL_DETAILS, REFERENCE, SAVE_MAPS
 from .tables.output import CLIPPED, QUALITY, balanced_images
 from .tables.statistics import COMMON_LIGHT, MASK_ROWS, STATISTICS
 
@@ -41,7 +41,7 @@ class LocalBlockAdjustment(EvenlightAlgorithm):
     PLAIN = ("INPUT", "MASK", "BLOCKS", "CORRECTION", "ALPHA", "OUTPUT_FOLDER")
     ROWS = (
         IMAGES, REFERENCE, CORRECTION, ALPHA, *BLOCK_GRID,
-        *MASK_ROWS, *STATISTICS, COMMON_LIGHT, *LOCAL_DETAILS,
+        *MASK_ROWS, *STATISTICS, COMMON_LIGHT, *LOCAL_DETAILS, *SAVE_MAPS,
         *balanced_images(LOCAL_NAME), *EXECUTION,
         *QUALITY, CLIPPED,
     )
@@ -66,5 +66,7 @@ class LocalBlockAdjustment(EvenlightAlgorithm):
             statistics=self.statistics,
             execution=self.execution,
             mask=self.mask,
+            save_reference_map=files["SAVE_REFERENCE_MAP"],
+            save_local_maps=files["SAVE_LOCAL_MAPS"],
             progress=progress,
         )

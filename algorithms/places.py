@@ -39,6 +39,8 @@ class Rasters(Parameter):
 
     minimum: int = 0
     """How many are needed."""
+    by_name: bool = False
+    """Whether a text may be the name of an image of the run, and need be no file."""
 
     def definition(self) -> QgsProcessingParameterMultipleLayers:
         """A list of layers and files."""
@@ -53,7 +55,7 @@ class Rasters(Parameter):
 
     def read(self, reader: ParameterReader) -> list[str]:
         """Names that GDAL opens, in the user's order."""
-        names = reader.rasters(self.name)
+        names = reader.rasters(self.name, self.by_name)
         if names is None or len(names) >= self.minimum or (self.optional and not names):
             return names or []
         if names:

@@ -68,12 +68,15 @@ class ParameterReader:
         """Text, without blanks around it."""
         return QgsProcessingParameters.parameterAsString(*self.arguments(name)).strip()
 
-    def rasters(self, name: str) -> list[str] | None:
-        """Names that GDAL opens, in the user's order; None where a value is no raster."""
+    def rasters(self, name: str, by_name: bool = False) -> list[str] | None:
+        """Names that GDAL opens, in the user's order; None where a value is no raster.
+
+        ``by_name``: they may be names of images without a file's.
+        """
         found, problems, warnings = raster_names(self.parameters.get(name), self.context)
         self.problems.extend(f"{name}: {problem}" for problem in problems)
         # what fails in a run QGIS writes three times, what fails in its check once
-        missing = (inspect(image, placed=False) for image in found if is_missing(image))
+        missing = (inspect(image, placed=False) for image in found if not by_name and is_missing(image))
         self.problems.extend(str(problem) for problem in missing if isinstance(problem, EvenlightError))
         self.warnings.extend(warnings)
         return None if problems else found

@@ -21,7 +21,7 @@ _NAMES = {
     """,
     ".settings": """
         CalculationType CanvasExtent CommonLight ConstantBorder CorrectionKind ExecutionSettings GlobalMethod
-        GlobalModel GlobalSettings GridSettings LocalSettings OutputFormat OutputSettings OutputType
+        GlobalModel GlobalSettings GridSettings LocalSettings ModelImagesMode OutputFormat OutputSettings OutputType
         PifMaskSettings PifMethod PifSettings Reference Resampling Resolution SelectionMode StatisticsSettings
     """,
     ".align.settings": """

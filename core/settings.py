@@ -22,6 +22,11 @@ class Choice(str, Enum):
         return self.value
 
     @classmethod
+    def _missing_(cls, value: object) -> Choice | None:
+        """By the word, where the member of another choice has the same."""
+        return cls._value2member_map_.get(str(value))
+
+    @classmethod
     def words(cls) -> list[str]:
         """All members' words, in order of declaration."""
         return [member.value for member in cls]
@@ -96,6 +101,17 @@ class SelectionMode(Choice):
     """Only what is selected counts."""
     EXCLUDE = "exclude"
     """Only what is not selected counts."""
+
+
+class ModelImagesMode(Choice):
+    """What model images are for."""
+
+    INCLUDE = "include"
+    """They are held, and all others follow them; `least_squares` anchors them."""
+    EXCLUDE = "exclude"
+    """All others shape the solution, and these follow."""
+    SHAPE = "shape"
+    """They are balanced with each other, and all others follow them."""
 
 
 class ConstantBorder(Choice):
@@ -192,18 +208,6 @@ BLOCK_ADJUSTED_NAME = "$_BlockAdjusted.tif"
 """Output names of `apply_adjustments` and `load_block_maps`."""
 
 
-class PlacedName(str):
-    """A raster's name with the coordinate system that the user says it has, whatever its file says."""
-
-    crs: str
-
-    def __new__(cls, name: str, crs: str = "") -> PlacedName:
-        """``crs``: WKT."""
-        placed = super().__new__(cls, name)
-        placed.crs = crs
-        return placed
-
-
 @dataclass(frozen=True)
 class StatisticsSettings(Settings):
     """Which pixels are looked at."""
@@ -298,9 +302,8 @@ class GlobalSettings(Settings):
     method: GlobalMethod = GlobalMethod.ROBUST
     model: GlobalModel = GlobalModel.GAIN_OFFSET
     model_images: tuple[str, ...] = ()
-    """Paths of the images that shape the solution, or that must not; empty: all shape it."""
-    model_images_mode: SelectionMode = SelectionMode.INCLUDE
-    """Whether `model_images` are the ones that shape the solution, or all others are."""
+    """Paths or names of the images that shape the solution, or that must not; empty: all shape it."""
+    model_images_mode: ModelImagesMode = ModelImagesMode.INCLUDE
     mean_factor: float = 1.0
     """Weight of the rows about means in `least_squares`."""
     std_factor: float = 1.0

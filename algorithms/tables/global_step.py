@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
-from ...core.settings import GlobalSettings, SelectionMode
+from ...core.settings import GlobalSettings, ModelImagesMode
 from ..kinds import Number, OneOf
 from ..places import InputFile, OutputFile, Rasters
 
@@ -41,25 +41,28 @@ STD_FACTOR = replace(
     label=QT_TRANSLATE_NOOP("Evenlight", "Weight of standard deviations"),
 )
 MODEL_IMAGES = Rasters(
-    "MODEL_IMAGES", optional=True,
+    "MODEL_IMAGES", optional=True, by_name=True,
     label=QT_TRANSLATE_NOOP("Evenlight", "Images whose colours are right"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "Model images: choose them among those above. The global step leaves them as they are and "
-        "matches the others to them; a local step that follows it evens the light inside all images, theirs too. "
+        "Model images: choose them among those above, or give their names. The global step leaves them as they are "
+        "and matches the others to them; a local step that follows it evens the light inside all images, theirs too. "
         "Empty: all images shape the result together."),
 )
 MODEL_IMAGES_MODE = OneOf(
     "MODEL_IMAGES_MODE", GlobalSettings,
     label=QT_TRANSLATE_NOOP("Evenlight", "Use of the images whose colours are right"),
     labels={
-        SelectionMode.INCLUDE: QT_TRANSLATE_NOOP("Evenlight", "Include: they shape the result"),
-        SelectionMode.EXCLUDE: QT_TRANSLATE_NOOP("Evenlight", "Exclude: all other images shape the result"),
+        ModelImagesMode.INCLUDE: QT_TRANSLATE_NOOP("Evenlight", "Include: they stay, the others follow them"),
+        ModelImagesMode.EXCLUDE: QT_TRANSLATE_NOOP("Evenlight", "Exclude: all other images shape the result"),
+        ModelImagesMode.SHAPE: QT_TRANSLATE_NOOP("Evenlight", "Shape: they are balanced together, the others follow"),
     },
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "Include: the chosen images shape the result. Exclude: all others do; choose it to keep a hazy or damaged "
-        "image from influencing the rest, to which it is still matched."),
+        "Include: the chosen images stay as they are, and all others follow them. Exclude: all others shape the "
+        "result; choose it to keep a hazy or damaged image from influencing the rest, to which it is still matched. "
+        "Shape: the chosen images are balanced with each other and the others follow them; choose it where several "
+        "are good and differ. Least squares moves the chosen ones in any case, a little."),
 )
 JSON_FILES = "JSON (*.json)"
 

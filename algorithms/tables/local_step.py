@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ...core.settings import LocalSettings
 from ..kinds import Boolean, Extent, Integer, Number, OneOf
+from ..places import OutputFolder, OutputRaster
 
 # fmt: off
 REFERENCE = OneOf(
@@ -92,6 +93,24 @@ CANVAS_EXTENT = Extent(
         "Empty: around all images. Give a fixed extent when images will be added later, so that they fall on the same "
         "blocks."),
 )
+
+SAVE_REFERENCE_MAP = OutputRaster(
+    "SAVE_REFERENCE_MAP", optional=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Save the reference block map"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "What the images were brought to, one value per block and band. Give a file to bring later images of the same "
+        "ground to it with Load block maps."),
+)
+SAVE_LOCAL_MAPS = OutputFolder(
+    "SAVE_LOCAL_MAPS", optional=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Save the local block maps in a folder"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "One raster per image, named after it. Give a folder to look at the correction, or to apply it again with Load "
+        "block maps; maps that were loaded are written there too, as they are."),
+)
+SAVE_MAPS = (SAVE_REFERENCE_MAP, SAVE_LOCAL_MAPS)
 
 BLOCK_GRID = (BLOCKS, BLOCK_ROWS, BLOCK_COLUMNS, BLOCKS_BY_VARIATION, SMOOTHNESS)
 LOCAL_DETAILS = (NORMALISE, BLOCK_VALID_PIXEL_THRESHOLD, CANVAS_EXTENT)

@@ -19,7 +19,7 @@ MASK = Polygons(
         "changed fields from shaping the result."),
 )
 MASK_MODE = OneOf(
-    "MASK_MODE", StatisticsSettings,
+    "MASK_MODE", StatisticsSettings, beside="MASK",
     label=QT_TRANSLATE_NOOP("Evenlight", "Use of the mask"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -35,7 +35,7 @@ MASK_FIELD = FieldName(
         "extension, or its whole path. Without it every polygon counts for every image."),
 )
 MASK_FIELD_MATCH = OneOf(
-    "MASK_FIELD_MATCH", MaskFieldSettings, optional=True,
+    "MASK_FIELD_MATCH", MaskFieldSettings, optional=True, beside="MASK_FIELD",
     label=QT_TRANSLATE_NOOP("Evenlight", "Comparison of mask field and image name"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",

@@ -43,6 +43,7 @@ from .public import public
 from .results import BalanceResult, report_hidden_light, report_strangers, stretch_of
 from .scene import prepare
 from .step_checks import check_features, check_global, check_local
+from .unused import warn_of_unused
 
 SOLVED = 0.4
 """Share of the run that ends with the solution and its figures."""
@@ -158,7 +159,7 @@ def solve_images(
 
     def further(images: Sequence[Image]) -> list[EvenlightError]:
         problems = check_global(images, of_global) if of_global else []
-        problems += check_local(of_local, output) if of_local else []
+        problems += check_local(of_local, output) + files.maps.check() if of_local else []
         problems += check_features(of_global.pif, images, files.inz_folder) if of_global else []
         if files.load is not None:
             problems += read_saved(files.load, images, saved)
@@ -178,6 +179,7 @@ def solve_images(
         run.check_cluster([], list(folders))
     progress = run.progress
     known = known_images(scene, saved, progress)
+    warn_of_unused(of_global, of_local, each, progress)
     if of_global:
         warn_of_other_pixels(files.load, saved, of_global, progress)
     dtype = joined.output_type(scene.everything) if joined else output.dtype
@@ -195,6 +197,8 @@ def solve_images(
     writers = inz_writers(scene, reading.features, files.inz_folder, progress)
     if files.save:
         writers[files.save] = partial(save_solution, solution=solution, progress=progress)
+    if any(files.maps):
+        writers.update(files.maps.writers(solution, progress))
     return Solved(solution, quality, writers)
 
 

@@ -16,17 +16,20 @@ from ..radiometry.pif.shared_ground import write_inz
 from ..raster.image import Image, identity
 from ..statistics.overlaps import find_overlaps
 from ..statistics.scene import Scene
+from .given_maps import MapTargets
 
 INZ_SUFFIX = "_INZ.tif"
 
 
 class FilesBeside(NamedTuple):
-    """Files of a run with a global step beside its images."""
+    """Files of a run beside its images."""
 
     save: str | None = None
     load: str | None = None
     """Adjustments."""
     inz_folder: str | None = None
+    maps: MapTargets = MapTargets()
+    """Of the local step."""
 
     def written(self, images: Sequence[Image]) -> list[str]:
         """What may be written."""
@@ -35,7 +38,7 @@ class FilesBeside(NamedTuple):
             # images of which only some have a coordinate system are reported elsewhere
             with contextlib.suppress(MixedReferenceSystemsError):
                 files += inz_paths(images, self.inz_folder).values()
-        return files
+        return files + self.maps.files(images)
 
 
 def inz_paths(images: Sequence[Image], folder: str) -> dict[tuple[str, str], str]:

@@ -32,8 +32,8 @@ Output = Union[Name, OutputSettings]
 Mask = Union[Name, PolygonMask]
 """A vector file, read whole by `read_mask`, or the polygons of one."""
 
-BESIDE = (".ovr", ".msk", ".aux")
-"""How names of files end that belong to rasters and open as such."""
+BESIDE = (".ovr", ".msk", ".aux", ".aux.xml")
+"""How names of files end that belong to rasters; most of them open as such."""
 
 
 class NoRasterError(EvenlightError):
@@ -105,8 +105,18 @@ def image_names(images: Images) -> list[str]:
     rasters, and unfinished results.  Raises `NoRasterError`, or `UnreadableRasterError` for a file that is none.
     """
     if not isinstance(images, (str, os.PathLike)):
-        return fitting("paths", images, "Sequence[str]", {})
-    name = os.fspath(images)
+        listed = fitting("paths", images, "Sequence[str]", {})
+        return [name for item in listed for name in (_names_of(item) if _may_be_several(item) else [item])]
+    return _names_of(os.fspath(images))
+
+
+def _may_be_several(name: str) -> bool:
+    """Whether an item of a list is a folder or pattern; what else is no raster is found out with all other problems."""
+    return os.path.isdir(name) or (glob.has_magic(name) and not os.path.lexists(name) and not name.startswith("<"))
+
+
+def _names_of(name: str) -> list[str]:
+    """The raster of this name, or those of a folder or pattern."""
     with quiet_gdal():
         if gdal.IdentifyDriverEx(name, gdal.OF_RASTER) is not None:
             return [name]
@@ -114,7 +124,7 @@ def image_names(images: Images) -> list[str]:
             listed = sorted(os.path.join(name, entry) for entry in os.listdir(name))
             found = [file for file in listed if os.path.isfile(file) and _is_own_raster(file)]
         elif not os.path.lexists(name) and glob.has_magic(name):
-            found = sorted(glob.glob(name, recursive=True))
+            found = sorted(file for file in glob.glob(name, recursive=True) if not _is_beside(file))
         else:
             try:
                 open_raster(name)
@@ -128,8 +138,13 @@ def image_names(images: Images) -> list[str]:
     return found
 
 
+def _is_beside(file: str) -> bool:
+    """Whether it belongs to a raster, or is an unfinished one."""
+    return file.lower().endswith(BESIDE) or target_path(file) != file
+
+
 def _is_own_raster(file: str) -> bool:
-    if file.lower().endswith(BESIDE) or target_path(file) != file:
+    if _is_beside(file):
         return False
     driver = gdal.IdentifyDriverEx(file, gdal.OF_RASTER)
     if driver is None or not driver.GetMetadataItem(gdal.DCAP_VECTOR):
@@ -142,13 +157,13 @@ def _is_own_raster(file: str) -> bool:
 
 
 _TAKEN = {
-    **dict.fromkeys(("paths", "local_maps"), "Images"),
+    **dict.fromkeys(("paths", "local_maps", "load_local_maps"), "Images"),
     "output": "Output",
     **dict.fromkeys(("mask", "avoid", "edited"), "Mask | None"),
 }
 _READERS: dict[str, tuple[str, Callable[[Any], Any]]] = {
     "paths": ("a folder, a pattern or ", image_names),
-    "local_maps": ("a folder, a pattern or ", image_names),
+    **dict.fromkeys(("local_maps", "load_local_maps"), ("a folder, a pattern or ", image_names)),
     "output": ("a folder or ", lambda folder: OutputSettings(folder=folder)),
     "mask": ("a vector file or ", read_mask),
     "avoid": ("a vector file or ", read_mask),

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from ..errors import EvenlightError, OptionError, path_text
+from ..errors import EvenlightError, path_text
 from ..masks.polygons import PolygonMask
-from ..naming import check_name, distinct_names
 from ..progress import Progress, Silent
-from ..radiometry.block_maps import SUFFIX, write_maps
 from ..radiometry.session import Session
 from ..raster.image import Image
 from ..raster.transaction import Outputs
 from ..run import Run
 from ..settings import ExecutionSettings, LocalSettings, StatisticsSettings
+from ..statistics.scene import Scene
 from .closing import conclude_files
+from .given_maps import NO_MAPS, MapTargets, read_given, solve_by_maps
 from .public import public
 from .results import BlockMapsResult
 from .scene import prepare
 from .step_checks import check_local
+from .unused import OF_LOCAL, OF_MAPS, unused
 
 MOST_BLOCKS = 5_000_000
 """Of a map: what ten thousand images have, but not the emptiness between two countries."""
@@ -32,6 +33,8 @@ def save_block_maps(
     local_folder: str,
     *,
     settings: LocalSettings = LocalSettings(),
+    load_reference_map: str | None = None,
+    load_local_maps: Sequence[str] = (),
     statistics: StatisticsSettings = StatisticsSettings(),
     execution: ExecutionSettings = ExecutionSettings(),
     mask: PolygonMask | None = None,
@@ -39,37 +42,47 @@ def save_block_maps(
 ) -> BlockMapsResult:
     """Write the reference map to a file and the images' local maps to a folder.
 
-    Local maps are called ``<image>_LocalBlockMap.tif``.  Raises as `local_block_adjustment`.
+    Local maps are called ``<image>_LocalBlockMap.tif``.  ``load_reference_map``, ``load_local_maps``: maps of an
+    earlier run to extend, on whose blocks the maps of further images are computed; they are written too, as they
+    are, and a reference that is not given is the mean of all.  Raises as `local_block_adjustment`.
     """
-
-    def files(images: Sequence[Image]) -> list[str]:
-        folder = os.path.abspath(local_folder)
-        return [
-            os.path.abspath(reference_map),
-            *(os.path.join(folder, f"{name}{SUFFIX}.tif") for name in distinct_names(images)),
-        ]
+    run, targets = Run(execution, progress), MapTargets(reference_map, local_folder)
+    extends = load_reference_map is not None or len(load_local_maps) > 0
+    given, problems = read_given(load_reference_map, load_local_maps, progress) if extends else (NO_MAPS, [])
 
     def further(images: Sequence[Image]) -> list[EvenlightError]:
-        return check_local(settings) + _check_reference_map(reference_map)
+        return check_local(settings) + targets.check()
 
-    run = Run(execution, progress)
-    scene = prepare(paths, 2, statistics, mask, None, further, run, further_outputs=files)
+    def files(images: Sequence[Image]) -> list[str]:
+        return targets.files(images, given)
+
+    reads = targets.reads([load_reference_map, *load_local_maps])
+    fewest = 1 if extends else 2
+    scene = prepare(paths, fewest, statistics, mask, None, further, run, reads, files, problems=problems)
+    for text in unused(settings, OF_MAPS if extends else OF_LOCAL):
+        progress.warn(text)
+    if extends:
+        found = solve_by_maps(scene, given, settings, statistics, run)
+        scene, writers = found.scene, found.writers(targets, progress)
+    else:
+        writers = _computed(scene, targets, settings, statistics, run)
+    progress.advance(1.0)
+    with Outputs(list(writers), scene.everything) as outputs:
+        for path, write in writers.items():
+            write(outputs.part(path))
+        outputs.commit(progress)
+    reference = os.path.abspath(reference_map)
+    state = "was written to" if reference in writers else "stays as it is:"
+    run.conclude(f"The reference map {state} {path_text(reference)}.")
+    local = targets.local(scene.everything)
+    conclude_files(local, "local map", progress)
+    return BlockMapsResult(reference, scene.in_input_order(local))
+
+
+def _computed(
+    scene: Scene, targets: MapTargets, settings: LocalSettings, statistics: StatisticsSettings, run: Run
+) -> dict[str, Callable[[str], None]]:
+    """Maps of these images alone, by file."""
     session = Session(scene, None, settings, run, statistics=statistics, most_blocks=MOST_BLOCKS)
     session.read()
-    solution = session.solve()
-    progress.advance(1.0)
-    names = files(scene.everything)
-    with Outputs(names, scene.everything) as outputs:
-        parts = [outputs.part(name) for name in names]
-        place = scene.canvas.crs, parts[0], parts[1:], scene.physical
-        write_maps(solution.local.maps, scene.everything, solution.ground.fields, *place, progress)
-        outputs.commit(progress)
-    run.conclude(f"The reference map was written to {path_text(names[0])}.")
-    conclude_files(names[1:], "local map", progress)
-    return BlockMapsResult(names[0], scene.in_input_order(names[1:]))
-
-
-def _check_reference_map(path: str) -> list[EvenlightError]:
-    """Whether the reference map has a name that a raster can have."""
-    fits = not check_name(os.path.basename(path))
-    return [] if fits else [OptionError("REFERENCE_MAP", path, "the name of a file that ends with .tif")]
+    return targets.writers(session.solve(), run.progress)

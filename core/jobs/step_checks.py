@@ -5,31 +5,39 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..errors import EvenlightError, OptionError
+from ..masks.errors import AmbiguousNameError
 from ..radiometry.pif.methods import check_pif
 from ..radiometry.virtual_output import WITH_VIRTUAL_FORM, VirtualOutputError
-from ..raster.image import Image, same_file_key
+from ..raster.image import Image, called
 from ..settings import (
+    GlobalMethod,
     GlobalSettings,
     LocalSettings,
+    ModelImagesMode,
     OutputFormat,
     OutputSettings,
     PifMethod,
     PifSettings,
-    SelectionMode,
 )
 from .errors import NoModelImageError, UnknownImageError
 
 
 def check_global(images: Sequence[Image], settings: GlobalSettings) -> list[EvenlightError]:
     """Whether every model image is an input, one image at least is left to follow, and weights can be weights."""
-    inputs = {same_file_key(image.path) for image in images}
-    chosen = {same_file_key(path) for path in settings.model_images}
-    problems: list[EvenlightError] = [
-        UnknownImageError(path) for path in settings.model_images if same_file_key(path) not in inputs
-    ]
-    if chosen >= inputs and settings.model_images_mode is SelectionMode.EXCLUDE:
+    chosen: set[int] = set()
+    problems: list[EvenlightError] = []
+    for name in settings.model_images:
+        found = called(name, images)
+        chosen.update(found)
+        if len(found) > 1:
+            problems.append(AmbiguousNameError(name, [images[index].path for index in found]))
+        elif not found:
+            problems.append(UnknownImageError(name))
+    if len(chosen) == len(images) and settings.model_images_mode is ModelImagesMode.EXCLUDE:
         problems.append(NoModelImageError())
     factors = {"MEAN_FACTOR": settings.mean_factor, "STD_FACTOR": settings.std_factor}
+    if settings.method is GlobalMethod.LEAST_SQUARES and not any(factors.values()):
+        problems.append(OptionError("MEAN_FACTOR and STD_FACTOR", 0, "a number above 0 for one of them at least"))
     return problems + [OptionError(name, value, "0 or more") for name, value in factors.items() if not value >= 0]
 
 

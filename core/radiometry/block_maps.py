@@ -9,7 +9,6 @@ them, are read too.
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,24 +17,19 @@ from osgeo import gdal
 
 from ..errors import EvenlightError, Problems, SavedFileError
 from ..json_reader import LARGEST, is_number
-from ..progress import Progress, Silent, cancellable
-from ..raster import writing
 from ..raster.dataset import open_raster, read_window, readable
-from ..raster.image import Image, identity, same_file_key
 from ..raster.nodata import valid_values
 from ..raster.window import Window
 from ..settings import CorrectionKind, Reference
 from ..statistics.blocks import BlockGrid
 from ..statistics.content import Content
-from ..version import VERSION
 from .block_statistics import Box
 from .corrections import Levels
-from .light_field import TERMS, LightField
-from .local_solution import LocalMap, LocalSolution
+from .light_field import TERMS
+from .local_solution import LocalMap
 from .saved_light import Frame
 
 SUFFIX = "_LocalBlockMap"
-OPTIONS = ("COMPRESS=DEFLATE", "PREDICTOR=3")
 
 
 @dataclass(frozen=True)
@@ -69,90 +63,6 @@ class StoredMap:
     def frame(self) -> Frame | None:
         """Where the image lay that the light was found in; None where an earlier version wrote the map."""
         return Frame.from_json(self.facts["frame"]) if "frame" in self.facts else None
-
-
-def write_maps(
-    solution: LocalSolution,
-    images: Sequence[Image],
-    fields: Sequence[Sequence[LightField]],
-    crs: str,
-    reference_path: str,
-    local_paths: Sequence[str],
-    physical: bool,
-    progress: Progress = Silent(),
-) -> None:
-    """Write the reference map and one local map per image.  Raises `WriteError` or `Cancelled`.
-
-    ``images``: those of the solution, with the common light that was taken out of them before, then any that it
-    leaves alone, whose maps are empty.
-    ``physical``: values are in the units of the images' scale and offset tags.
-    """
-    common = {
-        "reference": solution.reference.value,
-        "upper": solution.levels.upper.tolist(),
-        "shift": solution.levels.shift,
-        "physical": physical,
-    }
-    reference = solution.reference_map()
-    shared = {
-        **common,
-        "kind": solution.maps[0].kind.value,
-        # exact for one group of images; images added later can only follow the average of several
-        "gauge_gain": np.mean([entry.gauge_gain for entry in solution.maps], axis=0).tolist(),
-        "gauge_offset": np.mean([entry.gauge_offset for entry in solution.maps], axis=0).tolist(),
-    }
-    lights = [_light_facts(own, crs) for own in fields]
-    if all(light["light"] == lights[0]["light"] for light in lights):
-        shared.update(lights[0])
-    whole = Box(0, 0, solution.grid.rows, solution.grid.columns)
-    _write(reference_path, crs, solution.grid, whole, reference, _names("reference", len(reference)), shared)
-    left_alone = [_unchanging(solution.maps[0])] * (len(images) - len(solution.maps))
-    entries = cancellable([*solution.maps, *left_alone], progress)
-    lights += [_light_facts([], crs)] * len(left_alone)
-    for image, path, entry, light in zip(images, local_paths, entries, lights):
-        both = [entry.local] if solution.reference is Reference.BLOCK_MEANS else [entry.local, entry.target]
-        values = np.concatenate(both)
-        names = _names("local", len(entry.local)) + _names("target", len(entry.local))
-        facts = {
-            **common,
-            "kind": entry.kind.value,
-            "gauge_gain": entry.gauge_gain.tolist(),
-            "gauge_offset": entry.gauge_offset.tolist(),
-            "image": identity(image.path),
-            "content": Content.of(image, progress).to_json(),
-            **light,
-        }
-        _write(path, crs, solution.grid, entry.box, values, names[: len(values)], facts)
-
-
-def _light_facts(own: Sequence[LightField], crs: str) -> dict:
-    return {"light": own[0].terms.tolist(), "frame": Frame(crs, own[0].placement).to_json()} if own else {"light": []}
-
-
-def _unchanging(entry: LocalMap) -> LocalMap:
-    """A map that says nothing of any block, as wide as another one."""
-    nothing = np.full((len(entry.local), 1, 1), np.nan)
-    ones, zeros = np.ones(len(entry.local)), np.zeros(len(entry.local))
-    return LocalMap(Box(0, 0, 1, 1), nothing, nothing, np.zeros(nothing.shape), entry.kind, ones, zeros)
-
-
-def _names(word: str, bands: int) -> list[str]:
-    return [f"{word} {number + 1}" for number in range(bands)]
-
-
-def _write(
-    path: str, crs: str, grid: BlockGrid, box: Box, values: np.ndarray, names: Sequence[str], facts: dict
-) -> None:
-    """Write the blocks of a box; GDAL fills the others with nodata."""
-    size = grid.columns, grid.rows, len(values)
-    with writing.create_raster(path, *size, gdal.GDT_Float64, OPTIONS) as dataset:
-        dataset.SetGeoTransform((grid.bounds[0], grid.cell_width, 0.0, grid.bounds[3], 0.0, -grid.cell_height))
-        dataset.SetProjection(crs)
-        dataset.SetMetadata({"EVENLIGHT_VERSION": VERSION, "EVENLIGHT_BLOCK_MAP": json.dumps(facts)})
-        for number, (band, name) in enumerate(zip(values, names), start=1):
-            dataset.GetRasterBand(number).SetDescription(name)
-            dataset.GetRasterBand(number).SetNoDataValue(float("nan"))
-            writing.write_window(dataset, path, number, band, box.column, box.row)
 
 
 def read_map(path: str) -> StoredMap:
@@ -258,33 +168,6 @@ def check_maps(maps: Sequence[StoredMap], bands: int) -> None:
 def _size(stored: StoredMap) -> str:
     bounds = ", ".join(f"{value:g}" for value in stored.grid.bounds)
     return f"{stored.grid.columns} x {stored.grid.rows} blocks over {bounds}"
-
-
-def assign_maps(maps: Sequence[StoredMap], images: Sequence[Image]) -> tuple[dict[int, StoredMap], list[StoredMap]]:
-    """Which local map belongs to which image, and the maps that belong to none.
-
-    By the identity in the metadata, else by the exact name without ``_LocalBlockMap``.
-    Raises `SavedFileError` naming both where two maps claim one image.
-    """
-    by_path = {same_file_key(image.path): index for index, image in enumerate(images)}
-    by_name: dict[str, list[int]] = {}
-    for index, image in enumerate(images):
-        by_name.setdefault(image.name, []).append(index)
-    owners: dict[int, StoredMap] = {}
-    strangers = []
-    for stored in maps:
-        index = by_path.get(same_file_key(stored.image)) if stored.image else None
-        if index is None:
-            stem = os.path.splitext(os.path.basename(stored.path))[0]
-            named = by_name.get(stem[: -len(SUFFIX)] if stem.endswith(SUFFIX) else stem, [])
-            index = named[0] if len(named) == 1 else None
-        if index is None:
-            strangers.append(stored)
-        elif index in owners:
-            raise SavedFileError(stored.path, "", f"it claims {images[index].path}, as {owners[index].path} does")
-        else:
-            owners[index] = stored
-    return owners, strangers
 
 
 def stored_local(stored: StoredMap, reference: np.ndarray | None, bands: int, kind: CorrectionKind) -> LocalMap:

@@ -11,9 +11,9 @@ import numpy as np
 from ..errors import some
 from ..numeric.graph import components, sizes
 from ..progress import Progress, counted
-from ..raster.image import same_file_key
+from ..raster.image import called
 from ..run import Run
-from ..settings import GlobalMethod, GlobalSettings, OutputType, PifMethod, SelectionMode
+from ..settings import GlobalMethod, GlobalSettings, ModelImagesMode, OutputType, PifMethod
 from ..statistics.scene import Scene, need_common_pixels
 from ..statistics.sums import Sums
 from ..thresholds import APART
@@ -28,7 +28,7 @@ from .reading import Reading
 from .robust import FLAT, pooled_std
 from .saved import Saved, node_units
 from .saved_network import joined_network
-from .solve import led_by, solve_global
+from .solve import led_by, links, shaping_images, solve_global
 from .written import limits_of
 
 REJECTED_SHOWN = 10
@@ -94,7 +94,7 @@ def solve_global_step(
     named = model_images(scene, settings, network.images)
     _report_without_model(scene, settings, network, named, progress)
     common = solve_global(network, settings, named, run.stop_if_cancelled)
-    if dtype is OutputType.SAME and not (named.any() and settings.model_images_mode is SelectionMode.INCLUDE):
+    if dtype is OutputType.SAME and not (named.any() and settings.model_images_mode is ModelImagesMode.INCLUDE):
         common = _kept_in_range(scene, stored, network, common, common.on_stored(scale, shift), settings, progress)
     _report_rejected(scene, known, common, progress)
     if chosen:
@@ -114,7 +114,7 @@ def leaves_change_out(settings: GlobalSettings) -> bool:
 
 def holds_levels(settings: GlobalSettings) -> bool:
     """Whether levels are held at both ends of a chain: by the untouched images, or by model images."""
-    included = settings.model_images_mode is SelectionMode.INCLUDE
+    included = settings.model_images_mode is ModelImagesMode.INCLUDE
     return settings.method is GlobalMethod.LEAST_SQUARES or (included and len(settings.model_images) > 1)
 
 
@@ -180,9 +180,9 @@ def _kept_in_range(
 
 def model_images(scene: Scene, settings: GlobalSettings, nodes: int) -> np.ndarray:
     """Which nodes the settings name: (nodes,) bool."""
-    chosen = {same_file_key(path) for path in settings.model_images}
     named = np.zeros(nodes, dtype=bool)
-    named[: len(scene.images)] = [same_file_key(image.path) in chosen for image in scene.images]
+    for name in settings.model_images:
+        named[called(name, scene.images)] = True
     return named
 
 
@@ -257,9 +257,19 @@ def _report_without_model(
     scene: Scene, settings: GlobalSettings, network: Network, named: np.ndarray, progress: Progress
 ) -> None:
     """Warn of images that no chain of overlaps leads from to a model image, which they should follow."""
-    if settings.model_images_mode is SelectionMode.EXCLUDE or not settings.model_images:
+    if not settings.model_images:
         return
     shared = network.pair_count.any(axis=1)
+    if settings.method is GlobalMethod.LEAST_SQUARES:
+        led = links(network, shaping_images(settings, named))
+        through = [image.name for image, far in zip(scene.images, led > 1) if far]
+        if through:
+            progress.inform(
+                f"No overlap with an image that shapes the result: {some(through)}. Least squares brings them to their "
+                "neighbours, as these were brought to it."
+            )
+    if settings.model_images_mode is ModelImagesMode.EXCLUDE:
+        return
     groups = components(network.images, network.first[shared], network.second[shared])
     strangers = ~np.isin(groups, groups[named]) & (sizes(groups) > 1)
     names = [image.name for image, stranger in zip(scene.images, strangers) if stranger]

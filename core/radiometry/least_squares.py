@@ -10,7 +10,8 @@ and for every model image, with p = pairs / (2 images), or 1 without pairs,
     p (M_i gain_i + offset_i) = p M_i        p S_i gain_i = p S_i
 
 The pair rows alone are solved by gain = 0, so the anchors must be strong and part of the
-difference between images survives.
+difference between images survives.  Images without a pair with a model image follow those that have
+one, which are then held, and so on to the end of a chain.
 """
 
 from __future__ import annotations
@@ -46,10 +47,32 @@ def solve_least_squares(
     return GlobalSolution(gain, offset, unknown, unknown.copy())
 
 
+def follow_by_least_squares(
+    network: Network, settings: GlobalSettings, held: np.ndarray, following: np.ndarray, stop: Stop = unstopped
+) -> GlobalSolution:
+    """Gains and offsets of the images ``following`` (N,) bool, by the same rows with images that are ``held``."""
+    shape = (network.images, network.bands)
+    gain, offset = np.ones(shape), np.zeros(shape)
+    for band in range(network.bands):
+        stop()
+        usable = (network.pair_count[:, band] > 0) & (following[network.first] | following[network.second])
+        gain[:, band], offset[:, band] = _solve_band(network, settings, held, usable, band, following)
+    unknown = np.full(shape, np.nan)
+    return GlobalSolution(gain, offset, unknown, unknown.copy())
+
+
 def _solve_band(
-    network: Network, settings: GlobalSettings, shaping: np.ndarray, usable: np.ndarray, band: int
+    network: Network,
+    settings: GlobalSettings,
+    shaping: np.ndarray,
+    usable: np.ndarray,
+    band: int,
+    free: np.ndarray | None = None,
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Unknowns are the departures from identity, gains first, offsets in units of the band's level."""
+    """Unknowns are the departures from identity, gains first, offsets in units of the band's level.
+
+    ``free`` (N,) bool: the images that may depart from it; None: all.
+    """
     images = network.images
     mean, std = network.mean[:, band], network.std[:, band]
     unit = float(np.sqrt((mean**2 + std**2).max(initial=0.0))) or 1.0
@@ -84,6 +107,8 @@ def _solve_band(
         ]
     )
     columns = _free_columns(images, settings.model)
+    if free is not None:
+        columns = columns[free[columns % images]]
     system = system[:, columns]
     normal = system.T @ system
     ridge = RIDGE * float(normal.diagonal().max(initial=0.0)) or 1.0

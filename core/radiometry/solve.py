@@ -10,9 +10,9 @@ import numpy as np
 from ..errors import EvenlightError
 from ..numeric.graph import components
 from ..progress import Stop, unstopped
-from ..settings import GlobalMethod, GlobalModel, GlobalSettings, SelectionMode
+from ..settings import GlobalMethod, GlobalModel, GlobalSettings, ModelImagesMode
 from .adjustment import GlobalSolution, contrast_factors, keep_brightness
-from .least_squares import solve_least_squares
+from .least_squares import follow_by_least_squares, solve_least_squares
 from .network import Network
 from .robust import solve_robust
 
@@ -66,16 +66,17 @@ def led_by(network: Network, solution: GlobalSolution, leaders: np.ndarray, mode
 
 
 def _robust(network: Network, settings: GlobalSettings, named: np.ndarray, stop: Stop) -> GlobalSolution:
-    """Included images are held exactly; excluded ones follow the solution of the others."""
+    """Included images are held exactly; others are followed by all that do not shape the solution."""
     none_held = np.zeros(network.images, dtype=bool)
     if not named.any():
         return solve_robust(network, settings.model, none_held, stop)
-    if settings.model_images_mode is SelectionMode.INCLUDE:
+    if settings.model_images_mode is ModelImagesMode.INCLUDE:
         return solve_robust(network, settings.model, named, stop)
-    leaders = solve_robust(network.between(~named), settings.model, none_held, stop)
-    followers = solve_robust(network.adjusted(leaders.gain, leaders.offset), settings.model, ~named, stop)
-    choose = named[:, None]
-    among = ~named[network.first] & ~named[network.second]
+    shaping = shaping_images(settings, named)
+    leaders = solve_robust(network.between(shaping), settings.model, none_held, stop)
+    followers = solve_robust(network.adjusted(leaders.gain, leaders.offset), settings.model, shaping, stop)
+    choose = ~shaping[:, None]
+    among = shaping[network.first] & shaping[network.second]
     for name in ("weight", "sigmas"):
         getattr(followers, name)[:, :, among] = getattr(leaders, name)
     return GlobalSolution(
@@ -83,19 +84,43 @@ def _robust(network: Network, settings: GlobalSettings, named: np.ndarray, stop:
         np.where(choose, followers.offset, leaders.offset),
         np.where(choose, followers.gain_error, leaders.gain_error),
         np.where(choose, followers.offset_error, leaders.offset_error),
-        leaders.rejected + tuple(r for r in followers.rejected if named[r.first] or named[r.second]),
+        leaders.rejected + tuple(r for r in followers.rejected if not (shaping[r.first] and shaping[r.second])),
         followers.weight,
         followers.sigmas,
     )
 
 
 def _least_squares(network: Network, settings: GlobalSettings, named: np.ndarray, stop: Stop) -> GlobalSolution:
-    """Model images are anchored, the others only follow their pairs with them."""
+    """Model images are anchored, the others only follow their pairs with them, or with others that do."""
+    shaping = shaping_images(settings, named)
+    solution, far = solve_least_squares(network, settings, shaping, stop), links(network, shaping)
+    for distance in range(2, int(far.max(initial=0)) + 1):
+        reached = (far >= 0) & (far < distance)
+        brought = network.adjusted(solution.gain, solution.offset)
+        further = follow_by_least_squares(brought, settings, reached, far == distance, stop)
+        solution = replace(solution, gain=solution.gain * further.gain, offset=solution.offset + further.offset)
+    return solution
+
+
+def shaping_images(settings: GlobalSettings, named: np.ndarray) -> np.ndarray:
+    """Which of the images, (N,) bool, shape the solution, by those in `GlobalSettings.model_images`."""
     if not named.any():
-        shaping = np.ones(network.images, dtype=bool)
-    else:
-        shaping = named if settings.model_images_mode is SelectionMode.INCLUDE else ~named
-    return solve_least_squares(network, settings, shaping, stop)
+        return np.ones(len(named), dtype=bool)
+    return ~named if settings.model_images_mode is ModelImagesMode.EXCLUDE else named
+
+
+def links(network: Network, shaping: np.ndarray) -> np.ndarray:
+    """How many overlaps lead from an image to the nearest that shapes the solution, (N,); -1 where none does."""
+    used = network.pair_count.any(axis=1)
+    first, second = network.first[used], network.second[used]
+    found = np.where(shaping, 0, -1)
+    for distance in range(1, network.images):
+        new = np.concatenate([second[found[first] == distance - 1], first[found[second] == distance - 1]])
+        new = new[found[new] < 0]
+        if not len(new):
+            break
+        found[new] = distance
+    return found
 
 
 METHODS: dict[GlobalMethod, Callable[[Network, GlobalSettings, np.ndarray, Stop], GlobalSolution]] = {

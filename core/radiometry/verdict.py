@@ -13,7 +13,7 @@ import numpy as np
 
 from ..log import table
 from ..progress import counted
-from ..settings import SelectionMode
+from ..settings import ModelImagesMode
 from ..thresholds import APART, CONTRAST_HELD, FAIR, GOOD, OVERFITTED, STEADY, UNLIKE, UNUSUAL
 from .metrics import Quality
 from .solution import PairFit, Solution
@@ -50,7 +50,7 @@ def case_of(solution: Solution) -> Case:
     """What the figures of a solution are judged by."""
     settings, local = solution.global_settings, solution.local is not None
     contrast = ""
-    if settings and settings.model_images and settings.model_images_mode is SelectionMode.INCLUDE:
+    if settings and settings.model_images and settings.model_images_mode is ModelImagesMode.INCLUDE:
         contrast = "follows the model images"
     elif local and any(solution.ground.fields):
         contrast = "is that without the common light"

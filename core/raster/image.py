@@ -11,7 +11,6 @@ import numpy as np
 from osgeo import gdal
 
 from ..errors import DamagedRasterError, EvenlightError, FlatPixelsError, NoGeoreferenceError, UnsupportedRasterError
-from ..settings import PlacedName
 from .border import Border
 from .dataset import common_type, numpy_type, open_raster, read_window, readable
 from .grid import Grid
@@ -29,6 +28,18 @@ SENSOR_TAGS = (
 """Tags that are the same in all images of one sensor and flight."""
 
 NO_GEOTRANSFORM = (0.0, 1.0, 0.0, 0.0, 0.0, 1.0)
+
+
+class PlacedName(str):
+    """A raster's name with the coordinate system that the user says it has, whatever its file says."""
+
+    crs: str
+
+    def __new__(cls, name: str, crs: str = "") -> PlacedName:
+        """``crs``: WKT."""
+        placed = super().__new__(cls, name)
+        placed.crs = crs
+        return placed
 
 
 @dataclass(frozen=True)
@@ -165,6 +176,13 @@ def identity(path: str) -> str:
 def same_file_key(path: str) -> str:
     """What all names of one file have in common, also where the system takes capitals for no difference."""
     return os.path.normcase(identity(path))
+
+
+def called(name: str, images: Sequence[Image]) -> list[int]:
+    """The images that a path names, or else that have this name, with or without their files' extension."""
+    key = same_file_key(name)
+    found = [index for index, image in enumerate(images) if same_file_key(image.path) == key]
+    return found or [n for n, image in enumerate(images) if name in (image.name, os.path.basename(image.path))]
 
 
 def describe(path: str, placed: bool = True, classes: bool = False) -> Image:

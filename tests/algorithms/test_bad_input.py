@@ -89,7 +89,7 @@ def a_missing_file(place):
 
 @case
 def a_folder(place):
-    return *place.regression([place.images[0], str(place.folder)]), [f"{place.folder} cannot be opened as a raster"]
+    return *place.regression([place.images[0], str(place.folder)]), [f"{place.folder} names no raster"]
 
 
 @case

@@ -111,7 +111,7 @@ def test_a_snowy_date_is_told_and_matched_on_its_clear_ground(run, tmp_path, wri
     clear = np.array([read_raster(path)[0][~snow].astype(float) for path in result["OUTPUT"]])
     assert np.ptp(clear.mean(axis=1)) / clear.mean() < 0.005
     assert np.ptp(clear.std(axis=1)) / clear.std() < 0.02
-    (told,) = [text for text in feedback.facts if "part of its ground differs" in text]
+    (told,) = [text for text in feedback.warnings if "part of its ground differs" in text]
     assert told.startswith("d2: part of its ground differs in 4 overlaps")
 
 

@@ -78,6 +78,27 @@ def test_nothing_is_dropped(images, context):
     assert names_of([images[0], "/nowhere/missing.tif"], context) == [images[0], "/nowhere/missing.tif"]
 
 
+@pytest.mark.parametrize("given", ["{}", "{}/*.tif", "{}/*", "{}/[emw]*st.tif;{}/middle.tif"])
+def test_folders_and_patterns_are_their_rasters(images, tmp_path, context, given):
+    """Sorted, without files beside them; what is one list stays in its order."""
+    folder = Path(shutil.copytree(Path(images[0]).parent, tmp_path / "all"))
+    for name in ("west.tif.aux.xml", "middle.tif.ovr"):
+        (folder / name).write_text("<PAMDataset/>", "utf-8")
+    wanted = [str(folder / f"{name}.tif") for name in ("east", "middle", "west")]
+    found = names_of(given.format(folder, folder), context)
+    assert found == (wanted if ";" not in given else [wanted[0], wanted[2], wanted[1]])
+    assert names_of([[str(folder / "w*")], folder], context) == [wanted[2], *wanted]
+
+
+@pytest.mark.parametrize("name", ["empty", "empty/*.tif", "gone/*.tif"])
+def test_folders_and_patterns_without_rasters_get_a_sentence(tmp_path, context, name):
+    (tmp_path / "empty").mkdir()
+    names, problems, _ = raster_names(str(tmp_path / name), context)
+    assert names == []
+    assert len(problems) == 1
+    assert name in problems[0]
+
+
 def test_names_inside_archives_are_kept(images, tmp_path, context):
     archive = tmp_path / "images.zip"
     with zipfile.ZipFile(archive, "w") as target:

@@ -67,6 +67,9 @@ class Place:
         self.made("global_regression", OUTPUT_FOLDER=str(self.folder / "made"), SAVE_ADJUSTMENTS=file)
         return file
 
+    def saved_maps(self):
+        return {"SAVE_REFERENCE_MAP": self.file("saved.tif"), "SAVE_LOCAL_MAPS": str(self.out / "maps")}
+
     def many(self, **parameters):
         return {"INPUT": self.images, "OUTPUT_FOLDER": str(self.out), **parameters}
 
@@ -97,13 +100,18 @@ def preview_balance(place):
 
 @case
 def local_block_adjustment(place):
-    return [place.many(MASK=place.polygons, CANVAS_EXTENT="500000,502400,5199040,5200000 [EPSG:32614]")]
+    extent = "500000,502400,5199040,5200000 [EPSG:32614]"
+    return [place.many(MASK=place.polygons, CANVAS_EXTENT=extent, **place.saved_maps())]
 
 
 @case
 def save_block_maps(place):
     maps = {"REFERENCE_MAP": place.file("reference.tif"), "LOCAL_MAPS": str(place.out)}
-    return [{"INPUT": place.images, "MASK": place.polygons, **maps}]
+    made = place.made(
+        "save_block_maps", REFERENCE_MAP=str(place.folder / "r.tif"), LOCAL_MAPS=str(place.folder), BLOCKS=6
+    )
+    given = {"LOAD_REFERENCE_MAP": made["REFERENCE_MAP"], "LOAD_LOCAL_MAPS": made["OUTPUT"]}
+    return [{"INPUT": place.images, "MASK": place.polygons, **maps, **given}]
 
 
 @case
@@ -111,7 +119,8 @@ def load_block_maps(place):
     maps = place.made(
         "save_block_maps", REFERENCE_MAP=str(place.folder / "r.tif"), LOCAL_MAPS=str(place.folder), BLOCKS=6
     )
-    return [place.many(MASK=place.polygons, REFERENCE_MAP=maps["REFERENCE_MAP"], LOCAL_MAPS=maps["OUTPUT"])]
+    given = {"REFERENCE_MAP": maps["REFERENCE_MAP"], "LOCAL_MAPS": maps["OUTPUT"]}
+    return [place.many(MASK=place.polygons, **given, **place.saved_maps())]
 
 
 @case

@@ -150,14 +150,14 @@ def test_a_failure_concludes_nothing_and_keeps_its_warnings(provider, qgis_new_p
 def test_a_misspelt_name_is_warned_of_with_the_nearest(run, images, tmp_path, tool, name, nearest):
     place = {"OUTPUT": str(tmp_path / "m.tif")} if tool == "mosaic" else {"OUTPUT_FOLDER": str(tmp_path / "out")}
     _, log = run(tool, INPUT=images, **place, **{name: "none"})
-    wanted = f"{name} is no parameter of this tool and is not used: do you mean {nearest} ("
+    wanted = f"{name} is no parameter of this tool and is not used: do you mean {nearest}?"
     assert any(text.startswith(wanted) for text in log.texts("warning"))
 
 
 def test_a_name_near_none_gets_the_list(run, images, tmp_path):
     _, log = balanced(run, "global_regression", images, tmp_path, XQZ=1)
     (text,) = [text for text in log.texts("warning") if text.startswith("XQZ")]
-    assert "It has INPUT (" in text
+    assert "It has INPUT, MODEL_IMAGES, " in text
 
 
 def test_a_misspelt_name_of_what_is_needed_stands_in_the_refusal(provider, qgis_new_project, images, tmp_path):

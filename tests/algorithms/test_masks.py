@@ -302,3 +302,17 @@ def test_example_model_runs(provider, example, qgis_new_project, cloudy, tmp_pat
     polygons = QgsVectorLayer(outputs["CHILD_RESULTS"]["clouds"]["OUTPUT_POLYGONS"], "p", "ogr")
     assert [feature["image"] for feature in polygons.getFeatures()] == ["middle_b"]
     assert outputs["CHILD_RESULTS"]["balance"]["RMSE_AFTER"] < 20
+
+
+@pytest.mark.parametrize(
+    ("given", "missing"),
+    [({"MASK_MODE": "exclude"}, "MASK"), ({"MASK_FIELD_MATCH": "contains", "MASK": True}, "MASK_FIELD")],
+)
+def test_choices_without_what_they_are_about_are_said(run, images, tmp_path, given, missing):
+    """The use of a mask without a mask, a comparison of names without a field."""
+    layer = polygon_layer(shapes=[(None, (490000, 5190000, 510000, 5210000))])
+    options = {**given, "MASK": layer} if "MASK" in given else given
+    recorder = Recorder()
+    run("global_regression", feedback=recorder, INPUT=images, OUTPUT_FOLDER=str(tmp_path / "out"), **options)
+    (text,) = [text for text in recorder.warnings if "Not used, because" in text]
+    assert f"because {missing} is empty: {next(iter(given))}" in text

@@ -154,6 +154,40 @@ def test_local_block_adjustment_and_maps(run, images, tmp_path, read_raster):
         assert abs(read_raster(one).astype(int) - read_raster(other).astype(int)).max() <= 1
 
 
+def test_block_maps_grow_and_are_saved_on_the_way(run, images, tmp_path, read_raster):
+    """Two images, then the third beside the folder of their maps: as the adjustment of all three saves them."""
+    grid = {"BLOCK_ROWS": 4, "BLOCK_COLUMNS": 9, "CANVAS_EXTENT": "500000,502400,5199040,5200000 [EPSG:32614]"}
+    means = {"REFERENCE": "block_means", "CORRECTION": "linear"}
+    kept, first, grown = (str(tmp_path / name) for name in ("kept", "first", "grown"))
+    local = run("local_block_adjustment", INPUT=images, OUTPUT_FOLDER=str(tmp_path / "local"), **grid, **means,
+                SAVE_REFERENCE_MAP=f"{kept}.tif", SAVE_LOCAL_MAPS=kept)  # fmt: skip
+    assert local["SAVE_REFERENCE_MAP"] == f"{kept}.tif"
+    run("save_block_maps", INPUT=images[:2], REFERENCE_MAP=f"{first}.tif", LOCAL_MAPS=first, **grid, **means)
+    with pytest.raises(QgsProcessingException, match="at least 2 rasters"):
+        run("save_block_maps", INPUT=images[2:], REFERENCE_MAP=f"{grown}.tif", LOCAL_MAPS=grown)
+    third = run("save_block_maps", INPUT=images[2:], REFERENCE_MAP=f"{grown}.tif", LOCAL_MAPS=grown,
+                LOAD_LOCAL_MAPS=first)  # fmt: skip
+    assert len(third["OUTPUT"]) == 1
+    stems = [f"{Path(image).stem}_LocalBlockMap.tif" for image in images]
+    for one, other in [(f"{kept}.tif", f"{grown}.tif"), *((f"{kept}/{stem}", f"{grown}/{stem}") for stem in stems)]:
+        assert np.allclose(read_raster(one), read_raster(other), rtol=1e-12, equal_nan=True)
+    loaded = run("load_block_maps", INPUT=f"{Path(images[0]).parent}/*.tif", LOCAL_MAPS=grown, **grid,
+                 OUTPUT_FOLDER=str(tmp_path / "loaded"), SAVE_LOCAL_MAPS=str(tmp_path / "again"))  # fmt: skip
+    assert sorted(path.name for path in (tmp_path / "again").iterdir()) == sorted(stems)
+    for one, other in zip(sorted(local["OUTPUT"]), loaded["OUTPUT"]):
+        assert np.array_equal(read_raster(one), read_raster(other))
+
+
+@pytest.mark.parametrize("name", ["middle", "middle.tif"])
+def test_a_model_image_is_found_by_its_name(run, images, tmp_path, read_raster, name):
+    """It stays as it is; a name of none is refused."""
+    outputs = run("global_regression", INPUT=images, MODEL_IMAGES=[name], OUTPUT_FOLDER=str(tmp_path / "out"))["OUTPUT"]
+    same = [np.array_equal(read_raster(one), read_raster(other)) for one, other in zip(images, outputs)]
+    assert same == [False, True, False]
+    with pytest.raises(QgsProcessingException, match="north is a model image but not an input"):
+        run("global_regression", INPUT=images, MODEL_IMAGES="north", OUTPUT_FOLDER=str(tmp_path / "no"))
+
+
 def test_apply_adjustments(run, images, tmp_path, read_raster):
     saved = str(tmp_path / "adjustments.json")
     balanced = run("global_regression", INPUT=images, OUTPUT_FOLDER=str(tmp_path / "a"), SAVE_ADJUSTMENTS=saved)

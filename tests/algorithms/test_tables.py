@@ -27,7 +27,7 @@ from evenlight.core.mosaicking.settings import SeamSettings
 from evenlight.core.settings import CanvasExtent
 
 NOT_FOR_THE_CORE = {"LOAD_OUTPUTS"}
-NEEDS_THE_MASK = {"MASK_MODE", "MASK_FIELD"}
+NEEDS_THE_MASK = {"MASK_MODE", "MASK_FIELD", "MASK_FIELD_MATCH"}
 WITH_TILES = {"mosaic", "balance_and_mosaic"}
 """Whose folder is that of tiles."""
 NEEDED_THOUGH_OPTIONAL = {("load_block_maps", "REFERENCE_MAP")}
@@ -64,7 +64,6 @@ def job_of(provider, monkeypatch, images, polygons, tmp_path):
         monkeypatch.setattr(jobs, kind.ID, lambda *values, **named: called.append((values, named)))
         context = QgsProcessingContext()
         context.setProject(QgsProject.instance())
-        assert algorithm.checkParameterValues(given, context) == (True, "")
         assert algorithm.prepare(given, context, QgsProcessingFeedback())
         algorithm.look(context)
         files = algorithm.destinations(ParameterReader(algorithm, given, context))

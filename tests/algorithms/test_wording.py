@@ -11,21 +11,22 @@ from evenlight.algorithms.wording import in_words
 from evenlight.core.installing import how_to_install
 
 BEFORE_A_RUN = {
-    "coregister": ({}, "REFERENCE cannot be"),
-    "coregister_jointly": ({"METHOD": "phase_correlation", "GAUSSIAN_SIZE": 4}, "GAUSSIAN_SIZE cannot be"),
-    "threshold_mask": ({"PRESET": "water"}, "green"),
-    "align_grids": ({"RESOLUTION": "given"}, "PIXEL_SIZE cannot be"),
-    "mosaic": ({"RESOLUTION": "given"}, "PIXEL_SIZE cannot be"),
-    "seamlines": ({"RESOLUTION": "given"}, "PIXEL_SIZE cannot be"),
-    "balance_and_mosaic": ({"PIXEL_SIZE": 3}, "PIXEL_SIZE cannot be"),
+    "coregister": ({}, "\u201cReference image\u201d cannot be"),
+    "coregister_jointly": ({"GAUSSIAN_SIZE": 4}, "\u201cSize of the Gaussian (pixels)\u201d cannot be"),
+    "threshold_mask": ({"PRESET": "water"}, "\u201cGreen band\u201d"),
+    "align_grids": ({"RESOLUTION": "given"}, "\u201cGiven pixel size (map units)\u201d cannot be"),
+    "mosaic": ({"RESOLUTION": "given"}, "\u201cGiven pixel size (map units)\u201d cannot be"),
+    "seamlines": ({"RESOLUTION": "given"}, "\u201cGiven pixel size (map units)\u201d cannot be"),
+    "balance_and_mosaic": ({"PIXEL_SIZE": 3}, "\u201cGiven pixel size (map units)\u201d cannot be"),
     "balance": ({"OUTPUT_FORMAT": "virtual", "CORRECTION": "gamma"}, "gamma"),
     "preview_balance": ({"CORRECTION": "gamma"}, "gamma"),
     "local_block_adjustment": ({"OUTPUT_FORMAT": "virtual", "CORRECTION": "gamma"}, "gamma"),
-    "global_regression": ({"RED_BAND": 1}, "NIR_BAND"),
-    "fill_gaps": ({"METHOD": "other_image"}, "OTHER cannot be"),
-    "cross_correlation": ({}, "TEMPLATE"),
-    "pif_mask": ({"RED_BAND": 1}, "NIR_BAND"),
+    "global_regression": ({"RED_BAND": 1}, "\u201cNear infrared band\u201d"),
+    "fill_gaps": ({"METHOD": "other_image"}, "\u201cOther image of the same ground\u201d cannot be"),
+    "cross_correlation": ({}, "\u201cTemplate to look for\u201d"),
+    "pif_mask": ({"RED_BAND": 1}, "\u201cNear infrared band\u201d"),
 }
+"""What is wrong in a dialog, and what its box says."""
 
 
 @pytest.fixture
@@ -50,16 +51,22 @@ def checked(provider, images):
 @pytest.mark.parametrize("name", BEFORE_A_RUN)
 def test_what_the_values_tell_comes_before_a_run(checked, name):
     values, sentence = BEFORE_A_RUN[name]
-    fits, text = checked(name, values)
+    fits, text = checked(name, values, in_dialog=True)
     assert fits is False
     assert sentence in text
 
 
+@pytest.mark.parametrize("name", BEFORE_A_RUN)
+def test_a_script_is_told_all_that_is_wrong_by_the_run(checked, name):
+    """Its check says what concerns single values."""
+    assert checked(name, BEFORE_A_RUN[name][0]) == (True, "")
+
+
 def test_a_dialog_names_parameters_by_their_labels(checked):
-    assert "PIXEL_SIZE cannot be" in checked("mosaic", {"RESOLUTION": "given"})[1]
-    text = checked("mosaic", {"RESOLUTION": "given"}, in_dialog=True)[1]
-    assert "\u201cGiven pixel size (map units)\u201d cannot be" in text
-    assert "PIXEL_SIZE" not in text
+    assert "FEATHER_WIDTH must be" in checked("mosaic", {"FEATHER_WIDTH": 1})[1]
+    text = checked("mosaic", {"FEATHER_WIDTH": 1}, in_dialog=True)[1]
+    assert text.startswith("\u201cWidth of the feather (pixels)\u201d must be")
+    assert "FEATHER_WIDTH" not in text
 
 
 def test_too_few_images_in_a_dialog(checked, images):

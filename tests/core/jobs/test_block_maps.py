@@ -293,13 +293,6 @@ def test_a_map_of_a_stranger_is_left_out_with_a_note(scene, maps, tmp_path):
     assert same_pixels(outputs, load(scene.paths, tmp_path / "p", maps[0], maps[1], **options))
 
 
-def test_only_maps_of_strangers_are_refused(scene, maps, tmp_path):
-    """Nothing would be corrected."""
-    stranger = altered(maps[1][0], tmp_path, "img_10_LocalBlockMap.tif")
-    with pytest.raises(SavedFileError, match="none of the local maps"):
-        load(scene.paths, tmp_path / "o", None, [stranger])
-
-
 def test_no_map_at_all_is_refused(scene, tmp_path):
     """One of the two is needed."""
     with pytest.raises(OptionError, match="REFERENCE_MAP and LOCAL_MAPS"):

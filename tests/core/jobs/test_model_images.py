@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from jobs_of import run_balance, run_global
 from made_scenes import gain_errors, gains_of, make_scene, read, rms, to_type, write
+from recorders import Recorder
 
 from evenlight.core.errors import Problems
 from evenlight.core.jobs.errors import NoModelImageError, UnknownImageError
-from evenlight.core.settings import GlobalMethod, GlobalModel, OutputType, SelectionMode
+from evenlight.core.settings import GlobalMethod, GlobalModel, ModelImagesMode, OutputType, SelectionMode
 
 
 @pytest.fixture(scope="module")
@@ -134,6 +137,58 @@ def test_least_squares_takes_model_images_too(chain, tmp_path, mode):
     gain, _ = gains_of(result.outputs)
     assert np.abs(gain[0] - 1).max() < 0.2
     assert np.abs(relative(gain, chain, 1, 0) - 1).max() < np.abs(chain.gain[1] / chain.gain[0] - 1).max()
+
+
+@pytest.mark.parametrize(("chosen", "mode"), [((0,), "include"), ((3,), "include"), ((1, 2, 3), "exclude")])
+def test_least_squares_brings_the_whole_chain_to_one_image(chain, tmp_path, chosen, mode):
+    """No pair links the far end with it; gains came along to a few per cent, and stayed at 30 % before."""
+    held, far = (3, 0) if chosen == (3,) else (0, 3)
+    progress = Recorder()
+    options = {"model_images": tuple(chain.paths[n] for n in chosen), "model_images_mode": mode}
+    result = run_global(chain.paths, tmp_path, method=GlobalMethod.LEAST_SQUARES, progress=progress, **options)
+    gain, offset = gains_of(result.outputs)
+    before = np.abs(chain.gain[far] / chain.gain[held] - 1).max()
+    assert np.abs(relative(gain, chain, far, held) - 1).max() < 0.25 * before
+    level = (gain * chain.offset + offset) / (gain * chain.gain)
+    assert np.abs(level[far] - level[held]).max() < 0.25 * np.abs((chain.offset / chain.gain)[[far, held]]).max()
+    (text,) = [text for text in progress.facts if "brings them to their neighbours" in text]
+    assert f'"{Path(chain.paths[far]).stem}"' in text
+    assert f'"{Path(chain.paths[held]).stem}"' not in text
+
+
+def test_images_that_meet_a_model_image_are_solved_as_documented(chain, tmp_path):
+    """What lies behind them does not move them."""
+    options = {"method": GlobalMethod.LEAST_SQUARES, "model_images": (chain.paths[0],)}
+    whole = run_global(chain.paths, tmp_path / "a", **options)
+    near = run_global(chain.paths[:2], tmp_path / "b", **options)
+    # the anchor is as strong as there are pairs per image
+    assert gains_of(whole.outputs[:2])[0] == pytest.approx(gains_of(near.outputs)[0], abs=0.05)
+    assert gains_of(whole.outputs)[0][3] != pytest.approx([1, 1], abs=1e-3)
+
+
+def test_shape_balances_the_chosen_images_and_brings_the_others(chain, tmp_path):
+    """A and B meet in the middle as if they were alone, C and D follow; include holds both as they are."""
+    options = {"model_images": tuple(chain.paths[:2])}
+    shaped = run_global(chain.paths, tmp_path / "a", model_images_mode=ModelImagesMode.SHAPE, **options)
+    alone = run_global(chain.paths[:2], tmp_path / "b")
+    gain, _ = gains_of(shaped.outputs)
+    assert gain[:2] == pytest.approx(gains_of(alone.outputs)[0], rel=1e-9)
+    assert relative(gain, chain, 3, 0) == pytest.approx([1, 1], abs=0.01)
+    held, _ = gains_of(run_global(chain.paths, tmp_path / "c", **options).outputs)
+    assert held[:2] == pytest.approx(np.ones((2, 2)), abs=1e-12)
+    assert np.abs(gain[0] - 1).max() > 0.01
+
+
+@pytest.mark.parametrize("name", ["A", "A.tif"])
+def test_a_model_image_may_be_named_by_its_name(chain, tmp_path, name):
+    """With or without ending; what two images are called is refused."""
+    result = run_global(chain.paths, tmp_path / "out", model_images=(name,))
+    assert np.array_equal(read(result.outputs[0]), read(chain.paths[0]))
+    assert not np.array_equal(read(result.outputs[1]), read(chain.paths[1]))
+    (tmp_path / "in").mkdir()
+    twin = write(tmp_path / "in" / "A.tif", read(chain.paths[1]), column=90, nodata=0)
+    with pytest.raises(Problems, match=f'"{name}" fits more than one image'):
+        run_global([*chain.paths, twin], tmp_path / "twins", model_images=(name,))
 
 
 def test_a_model_image_may_be_named_by_another_spelling(chain, tmp_path):

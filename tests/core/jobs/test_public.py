@@ -120,6 +120,17 @@ def test_folders_patterns_and_paths(scene, tmp_path):
         image_names(folder / "notes.txt")
 
 
+def test_lists_may_hold_folders_and_patterns(scene):
+    """In the order of the list; what is no raster stays for the checks of all images together."""
+    folder, _ = scene
+    paths = image_names(folder)
+    assert image_names([paths[1], str(folder)]) == [paths[1], *paths]
+    assert image_names([folder / "*.tif", "/no/such.tif"]) == [*paths, "/no/such.tif"]
+    with pytest.raises(NoRasterError):
+        image_names([paths[0], folder / "*.jp2"])
+
+
+
 @pytest.mark.parametrize("name", [name for name in JOBS if "paths" in inspect.signature(getattr(ev, name)).parameters])
 def test_a_folder_that_is_not_there_is_one_problem(tmp_path, name):
     job = getattr(ev, name)
@@ -238,7 +249,7 @@ def test_jobs_refuse_arguments_of_another_kind(tmp_path, name):
     everything = {}
     for entry in parameters:
         for value in ([None], 5, {"threads": 2}, [5], print):
-            names = entry.name in ("paths", "local_maps") and isinstance(value, dict)
+            names = entry.name in ("paths", "local_maps", "load_local_maps") and isinstance(value, dict)
             if not names and (entry.name, value) not in FITTING:
                 with pytest.raises(ev.EvenlightError) as caught:
                     job(**{**right, entry.name: value})

@@ -1,0 +1,123 @@
+"""Settings that were changed and that nothing uses: whoever set them should know that they change nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import fields
+from typing import Any, NamedTuple
+
+from ..progress import Progress
+from ..settings import (
+    CorrectionKind,
+    GlobalMethod,
+    GlobalSettings,
+    LocalSettings,
+    OutputFormat,
+    OutputSettings,
+    PifMethod,
+    PifSettings,
+    Reference,
+    Settings,
+)
+
+
+class Rule(NamedTuple):
+    """When settings are of no use."""
+
+    names: Sequence[str]
+    """Fields of the settings."""
+    unused: Callable[[Any], bool]
+    why: Callable[[Any], str]
+    """What the sentence goes on with after "used"."""
+
+
+OF_GLOBAL = (
+    Rule(
+        ("mean_factor", "std_factor"),
+        lambda chosen: chosen.method is not GlobalMethod.LEAST_SQUARES,
+        lambda chosen: f"by METHOD least_squares only, not by {chosen.method}",
+    ),
+    Rule(
+        ("model_images_mode",),
+        lambda chosen: not chosen.model_images,
+        lambda chosen: "together with MODEL_IMAGES only",
+    ),
+)
+OF_PIF = (
+    Rule(
+        ("red_band", "nir_band", "vegetation_threshold", "inz_threshold", "region_radius", "max_samples"),
+        lambda chosen: chosen.method is not PifMethod.FLOOD_FROM_MATCH_POINTS,
+        lambda chosen: f"by PIF_METHOD {PifMethod.FLOOD_FROM_MATCH_POINTS} only, not by {chosen.method}",
+    ),
+    Rule(
+        ("min_samples",),
+        lambda chosen: chosen.method is PifMethod.ENTIRE,
+        lambda chosen: f"where PIF_METHOD chooses pixels, not by {chosen.method}",
+    ),
+    Rule(
+        ("vegetation_threshold",),
+        lambda chosen: chosen.method is PifMethod.FLOOD_FROM_MATCH_POINTS and chosen.red_band is None,
+        lambda chosen: "together with RED_BAND and NIR_BAND only",
+    ),
+)
+OF_LOCAL = (
+    Rule(
+        ("smoothness",),
+        lambda chosen: chosen.reference is not Reference.COMMON_PIXELS,
+        lambda chosen: f"by REFERENCE {Reference.COMMON_PIXELS} only, not by {chosen.reference}",
+    ),
+    Rule(
+        ("normalise",),
+        lambda chosen: chosen.correction not in (CorrectionKind.GAMMA, CorrectionKind.OFFSET),
+        lambda chosen: f"by CORRECTION gamma and offset only, not by {chosen.correction}",
+    ),
+    Rule(
+        ("blocks", "block_rows", "block_columns"),
+        lambda chosen: chosen.blocks_by_variation,
+        lambda chosen: "without BLOCKS_BY_VARIATION only, which chooses the number of blocks itself",
+    ),
+    Rule(
+        ("blocks",),
+        lambda chosen: bool(chosen.block_rows or chosen.block_columns) and not chosen.blocks_by_variation,
+        lambda chosen: "without BLOCK_ROWS and BLOCK_COLUMNS only, which fix the grid",
+    ),
+)
+OF_OUTPUT = (
+    Rule(
+        ("creation_options", "overviews"),
+        lambda chosen: chosen.format is OutputFormat.VIRTUAL,
+        lambda chosen: f"for files with pixels only, not by OUTPUT_FORMAT {chosen.format}",
+    ),
+)
+OF_MAPS = (
+    Rule(
+        ("reference", "blocks", "block_rows", "block_columns", "blocks_by_variation", "smoothness"),
+        lambda chosen: True,
+        lambda chosen: "for new maps only: blocks and reference are those of the maps that are given",
+    ),
+)
+"""Of `LocalSettings` where block maps are given."""
+NAMES = {"overviews": "BUILD_OVERVIEWS"}
+"""Parameters that are not called like their setting."""
+
+
+def unused(settings: Settings, rules: Sequence[Rule]) -> list[str]:
+    """A sentence for each rule that says that settings, which are not the defaults, are of no use."""
+    changed = {entry.name for entry in fields(settings) if getattr(settings, entry.name) != entry.default}
+    sentences = []
+    for rule in rules:
+        names = [NAMES.get(name, name.upper()) for name in rule.names if name in changed]
+        if names and rule.unused(settings):
+            verb = "is" if len(names) == 1 else "are"
+            sentences.append(f"{' and '.join(names)} {verb} used {rule.why(settings)}, and changed nothing here.")
+    return sentences
+
+
+def warn_of_unused(
+    of_global: GlobalSettings | None, of_local: LocalSettings | None, output: OutputSettings | None, progress: Progress
+) -> None:
+    """Warn of what changes nothing; of a step that is not done nothing is known."""
+    pif: PifSettings | None = of_global.pif if of_global else None
+    for settings, rules in ((of_global, OF_GLOBAL), (pif, OF_PIF), (of_local, OF_LOCAL), (output, OF_OUTPUT)):
+        for text in unused(settings, rules) if settings else ():
+            progress.warn(text)
