@@ -11,7 +11,7 @@ from .places import OutputFile
 from .progress import FeedbackProgress
 from .results import ResultNumber
 from .tables.execution import RESOURCES
-from .tables.images import IMAGE
+from .tables.images import IMAGE, NODATA
 
 # fmt: off
 BAND = Integer(
@@ -98,7 +98,7 @@ class HistogramPeaks(EvenlightAlgorithm):
     ROWS = (
         IMAGE, BAND, BINS, SMOOTHING,
         MIN_PROMINENCE, MIN_HEIGHT, MIN_WIDTH, MIN_DISTANCE,
-        *RESOURCES, OUTPUT_HTML, OUTPUT_TABLE,
+        NODATA, *RESOURCES, OUTPUT_HTML, OUTPUT_TABLE,
         ResultNumber("PEAKS", "peaks", QT_TRANSLATE_NOOP("Evenlight", "Number of peaks")),
         ResultNumber("HIGHEST_PEAK", "highest", QT_TRANSLATE_NOOP("Evenlight", "Value of the highest peak")),
     )
@@ -114,6 +114,7 @@ class HistogramPeaks(EvenlightAlgorithm):
             files["OUTPUT_TABLE"],
             files["OUTPUT_HTML"],
             settings=self.settings(PeakSettings),
+            nodata=self.values["NODATA"],
             execution=self.execution,
             progress=progress,
         )
