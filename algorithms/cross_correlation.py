@@ -12,7 +12,7 @@ from .kinds import Integer, Number
 from .places import OutputRaster, Raster
 from .progress import FeedbackProgress
 from .tables.execution import RESOURCES
-from .tables.images import BANDS, IMAGE
+from .tables.images import BANDS, IMAGE, NODATA
 from .tables.output import CREATION_OPTIONS
 
 # fmt: off
@@ -98,7 +98,7 @@ class CrossCorrelation(EvenlightAlgorithm):
     PLAIN = ("INPUT", "TEMPLATE", "OTHER", "WINDOW", "SEARCH", "OUTPUT", "OUTPUT_SHIFT")
     ROWS = (
         IMAGE, BANDS, TEMPLATE, OTHER, WINDOW, SEARCH, MIN_VALID,
-        CREATION_OPTIONS, *RESOURCES, OUTPUT, OUTPUT_SHIFT,
+        NODATA, CREATION_OPTIONS, *RESOURCES, OUTPUT, OUTPUT_SHIFT,
     )
     NEEDS_PLACES = False
 
@@ -122,6 +122,7 @@ class CrossCorrelation(EvenlightAlgorithm):
             shift=files["OUTPUT_SHIFT"],
             settings=self.settings(CrossCorrelationSettings),
             bands=self.values["BANDS"],
+            nodata=self.values["NODATA"],
             creation_options=self.values["CREATION_OPTIONS"],
             execution=self.execution,
             progress=progress,

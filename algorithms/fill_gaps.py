@@ -17,7 +17,7 @@ from .progress import FeedbackProgress
 from .results import ResultNumber
 from .tables import images
 from .tables.execution import RESOURCES
-from .tables.images import IMAGE
+from .tables.images import IMAGE, NODATA
 from .tables.output import CREATION_OPTIONS
 
 # fmt: off
@@ -104,7 +104,7 @@ class FillGaps(EvenlightAlgorithm):
     PLAIN = ("INPUT", "METHOD", "OTHER", "MAX_SIZE", "INSIDE_FOOTPRINT", "OUTPUT")
     ROWS = (
         IMAGE, BANDS, METHOD, OTHER, MAX_SIZE, INSIDE_FOOTPRINT,
-        CREATION_OPTIONS, *RESOURCES, OUTPUT, FILLED_MASK,
+        NODATA, CREATION_OPTIONS, *RESOURCES, OUTPUT, FILLED_MASK,
         ResultNumber("FILLED", "filled", QT_TRANSLATE_NOOP("Evenlight", "Filled pixels")),
         ResultNumber("HOLES", "holes", QT_TRANSLATE_NOOP("Evenlight", "Filled holes")),
     )
@@ -132,6 +132,7 @@ class FillGaps(EvenlightAlgorithm):
             other=self.values["OTHER"],
             filled_mask=files["FILLED_MASK"],
             bands=self.values["BANDS"],
+            nodata=self.values["NODATA"],
             creation_options=self.values["CREATION_OPTIONS"],
             execution=self.execution,
             progress=progress,

@@ -12,7 +12,7 @@ from .places import OutputFile
 from .progress import FeedbackProgress
 from .results import ResultNumber
 from .tables.execution import RESOURCES
-from .tables.images import IMAGE
+from .tables.images import IMAGE, NODATA
 
 # fmt: off
 BAND = Band(
@@ -99,7 +99,7 @@ class HistogramPeaks(EvenlightAlgorithm):
     ROWS = (
         IMAGE, BAND, BINS, SMOOTHING,
         MIN_PROMINENCE, MIN_HEIGHT, MIN_WIDTH, MIN_DISTANCE,
-        *RESOURCES, OUTPUT_HTML, OUTPUT_TABLE,
+        NODATA, *RESOURCES, OUTPUT_HTML, OUTPUT_TABLE,
         ResultNumber("PEAKS", "peaks", QT_TRANSLATE_NOOP("Evenlight", "Number of peaks")),
         ResultNumber("HIGHEST_PEAK", "highest", QT_TRANSLATE_NOOP("Evenlight", "Value of the highest peak")),
     )
@@ -115,6 +115,7 @@ class HistogramPeaks(EvenlightAlgorithm):
             files["OUTPUT_TABLE"],
             files["OUTPUT_HTML"],
             settings=self.settings(PeakSettings),
+            nodata=self.values["NODATA"],
             execution=self.execution,
             progress=progress,
         )

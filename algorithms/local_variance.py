@@ -14,7 +14,7 @@ from .places import OutputRaster
 from .progress import FeedbackProgress
 from .results import ResultNumber
 from .tables.execution import RESOURCES
-from .tables.images import BANDS, IMAGE
+from .tables.images import BANDS, IMAGE, NODATA
 from .tables.output import CREATION_OPTIONS
 
 # fmt: off
@@ -90,7 +90,7 @@ class LocalVariance(EvenlightAlgorithm):
     PLAIN = ("INPUT", "BANDS", "STATISTIC", "WIDTH", "HEIGHT", "OUTPUT")
     ROWS = (
         IMAGE, BANDS, STATISTIC, WIDTH, HEIGHT, EDGE, MIN_VALID, SAMPLE,
-        CREATION_OPTIONS, *RESOURCES, OUTPUT,
+        NODATA, CREATION_OPTIONS, *RESOURCES, OUTPUT,
         ResultNumber("AVERAGE", "average", QT_TRANSLATE_NOOP("Evenlight", "Average over all bands and pixels")),
     )
     NEEDS_PLACES = False
@@ -105,6 +105,7 @@ class LocalVariance(EvenlightAlgorithm):
             files["OUTPUT"],
             settings=self.settings(LocalVarianceSettings),
             bands=self.values["BANDS"],
+            nodata=self.values["NODATA"],
             creation_options=self.values["CREATION_OPTIONS"],
             execution=self.execution,
             progress=progress,

@@ -23,7 +23,7 @@ from .errors import (
 )
 from .raster.creation import check_options, check_values_kept, geotiff_options, tile_size
 from .raster.dataset import numpy_type
-from .raster.files import file_keys, files_behind, is_result, overwritten, with_sidecars
+from .raster.files import file_keys, files_behind, is_result, overwritten, result_name, with_sidecars
 from .raster.image import Image, identity, same_file_key
 from .raster.transaction import LONGER, target_path
 from .raster.virtual_sources import named_after
@@ -41,6 +41,9 @@ class OutputIsInputError(EvenlightError):
 
 FORBIDDEN = '<>:"|?*'
 """Characters that some file system refuses in names."""
+
+SEPARATORS = r"[/\\]" if os.sep == "\\" else "/"
+"""Between folders."""
 
 COMPANION_KINDS = ("recipe", "product", "field", "light", "border")
 
@@ -112,10 +115,12 @@ def _size(size: int) -> str:
 
 def output_paths(images: Sequence[Image], output: OutputSettings) -> list[str]:
     """One target per image, in the images' order; images of one name are told apart by their folder."""
-    folder, name = os.path.abspath(output.folder), output.name
-    if output.format is OutputFormat.VIRTUAL:
-        name = os.path.splitext(name)[0] + ".vrt"
-    return [os.path.join(folder, name.replace("$", stem)) for stem in distinct_names(images)]
+    virtual = output.format is OutputFormat.VIRTUAL
+    if output.files:
+        given = dict(zip(output.images, output.files))
+        return [os.path.abspath(result_name(given[image.path], virtual)) for image in images]
+    folder, name = os.path.abspath(output.folder), result_name(output.name, virtual)
+    return [os.path.normpath(os.path.join(folder, name.replace("$", stem))) for stem in distinct_names(images)]
 
 
 def companion_path(target: str, kind: str, word: str) -> str:
@@ -203,9 +208,12 @@ def check_outputs(
     ``beside``: bytes that it takes in the results' folder beside them for a while; ``exact``: whether every value has
     a meaning; ``recipes``: whether they can be virtual.
     """
-    if not output.folder:
+    folder = output.folder
+    if not folder:
         return [OptionError("OUTPUT_FOLDER", output.folder, "a folder for the results")]
-    problems = check_name(output.name)
+    if not output.files and "$" in os.path.relpath(folder, _existing(os.path.abspath(folder))):
+        return [OptionError("OUTPUT_FOLDER", folder, "a folder without $, and sub-folders in OUTPUT_NAME: $/x.tif")]
+    problems = [problem for name in output.files or [output.name] for problem in check_name(name, bool(output.files))]
     if output.format is OutputFormat.VIRTUAL and not recipes:
         problems.append(OptionError("OUTPUT_FORMAT", output.format, "geotiff or cog: these results have no recipe"))
     misfits = check_options(output) or check_values_kept(images, output, exact)
@@ -213,18 +221,19 @@ def check_outputs(
     if not problems:
         problems = check_clashes(output_paths(images, output))
         targets = list(dict.fromkeys(output_files(images, output)))
-    problems += check_files([*targets, *writes], reads, [output.folder], caches)
-    roomless = misfits or check_folder(output.folder)
+    problems += check_files([*targets, *writes], reads, [folder], caches)
+    roomless = misfits or check_folder(folder)
     return problems + misfits + ([] if roomless else check_space(images, output, beside))
 
 
-def check_name(name: str) -> list[EvenlightError]:
-    """Whether a file name can be made from the output name."""
+def check_name(name: str, whole: bool = False) -> list[EvenlightError]:
+    """Whether a file name can be made from the output name; ``whole``: it is a path already."""
+    name = os.path.basename(name) if whole else name
     refused = NEVER.search(name) or any(letter in FORBIDDEN or letter < " " for letter in name)
-    if refused or not name.strip() or os.path.basename(name) != name:
-        return [OutputNameError(name, "use a file name such as $_Global.tif, without a folder.")]
-    if os.path.splitext(name)[1].lower() not in (".tif", ".tiff"):
-        return [OutputNameError(name, "results are GeoTIFF files, so end it with .tif.")]
+    if refused or any(not part.strip() or part in (".", "..") for part in re.split(SEPARATORS, name)):
+        return [OutputNameError(name, "use a file name such as $_Global.tif, or one in a sub-folder: $/Global.tif.")]
+    if os.path.splitext(name)[1].lower() not in ("", ".tif", ".tiff", ".vrt"):
+        return [OutputNameError(name, "results are GeoTIFF files or virtual rasters, so end it with .tif.")]
     return []
 
 

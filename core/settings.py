@@ -249,7 +249,7 @@ class OutputSettings(Settings):
     folder: str = ""
     """Made when it does not exist."""
     name: str | None = None
-    """File name; ``$`` stands for the image's name; None: the job's own."""
+    """File name, also in sub-folders; ``$`` stands for the image's name; None: the job's own."""
     format: OutputFormat = OutputFormat.GEOTIFF
     """GeoTIFF or COG."""
     dtype: OutputType = OutputType.SAME
@@ -258,6 +258,10 @@ class OutputSettings(Settings):
     """``KEY=VALUE|KEY=VALUE``; empty: tiled and compressed with DEFLATE and a predictor."""
     overviews: bool = False
     """Build overviews in GeoTIFFs; a COG always has them."""
+    files: tuple[str, ...] = ()
+    """A file for each image, instead of folder and name."""
+    images: tuple[str, ...] = ()
+    """Whose files these are; known to jobs by their ``paths``."""
 
     def named(self, name: str) -> OutputSettings:
         """With a job's own name, where none is chosen."""

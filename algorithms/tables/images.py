@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 from ...core.filters.settings import ALL_BANDS
 from ..kinds import Bands
 from ..places import Raster, Rasters
+from . import statistics
 
 # fmt: off
 IMAGES = Rasters(
@@ -26,6 +27,15 @@ IMAGE = Raster(
     label=QT_TRANSLATE_NOOP("Evenlight", "Image"),
     help=QT_TRANSLATE_NOOP("Evenlight", "A raster layer or file; its no data value, mask or alpha band is respected."),
 )
+NODATA = replace(
+    statistics.NODATA,
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Replaces all that the image declares: no data values, masks and opacity. Set it when one value means no data "
+        "wherever it stands in the image; 0 is a value, empty is none. A second image that declares nothing itself is "
+        "read so too."),
+)
+"""Of tools on one raster."""
 BANDS = Bands(
     "BANDS", default=ALL_BANDS, optional=True,
     label=QT_TRANSLATE_NOOP("Evenlight", "Bands"),

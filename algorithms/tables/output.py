@@ -19,7 +19,8 @@ OUTPUT_NAME = String(
     label=QT_TRANSLATE_NOOP("Evenlight", "Name of each result"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "The sign $ stands for the name of the image. Change it to tell several runs into one folder apart."),
+        "The sign $ stands for the name of the image. Change it to tell several runs into one folder apart; a / makes "
+        "sub-folders, such as $/balanced.tif. The ending follows the format."),
 )
 OUTPUT_FORMAT = OneOf(
     "OUTPUT_FORMAT", OutputSettings, "format",

@@ -36,7 +36,7 @@ from ..run import Run
 from ..settings import ExecutionSettings, OutputSettings, OutputType
 from .closing import conclude_files
 from .public import public
-from .single_raster import check_results, find_raster
+from .single_raster import beside, check_results, find_raster
 
 OUTPUT_TYPE = OutputType.FLOAT32
 ALIKE = 0.01
@@ -71,6 +71,7 @@ def cross_correlation(
     shift: str | None = None,
     settings: CrossCorrelationSettings = CrossCorrelationSettings(),
     bands: str = ALL_BANDS,
+    nodata: float | None = None,
     creation_options: str = "",
     execution: ExecutionSettings = ExecutionSettings(),
     progress: Progress = Silent(),
@@ -81,12 +82,13 @@ def cross_correlation(
     ``size // 2``, lies there.  With an ``other`` image: one pixel for each window of
     ``settings.window`` pixels, its best score within ``settings.search`` pixels, and in the raster
     ``shift`` how far to the right and down, in pixels, the other image shows the same.
+    ``nodata``: replaces all that the file declares, and counts for a partner that declares nothing.
     No bit depends on memory or threads.  Raises `Problems`, `DamagedRasterError`, `WriteError`,
     `ReplaceError` or `Cancelled`; earlier files are then untouched.
     """
     targets = [target, *([shift] if shift else [])]
     run = Run(execution, progress)
-    found = _checked(path, targets, template, other, settings, bands, creation_options, run)
+    found = _checked(path, targets, template, other, settings, bands, nodata, creation_options, run)
     _warn_of_pixels(found, template is not None, progress)
     run = Run(execution, progress)
     with Outputs(targets, found) as outputs:
@@ -178,10 +180,10 @@ def check_partner(template: str | None, other: str | None) -> list[EvenlightErro
 
 def _checked(
     path: str, targets: Sequence[str], template: str | None, other: str | None, settings: CrossCorrelationSettings,
-    bands: str, creation_options: str, run: Run,
+    bands: str, nodata: float | None, creation_options: str, run: Run,
 ) -> _Inputs:  # fmt: skip
     """The images.  Raises `Problems` with all that is wrong."""
-    image, problems = find_raster(path, bands, placed=bool(other))
+    image, problems = find_raster(path, bands, nodata, placed=bool(other))
     problems += check_settings(settings) + run.refuse_cluster("cross_correlation")
     problems += check_partner(template, other)
     if template and len(targets) > 1:
@@ -192,6 +194,7 @@ def _checked(
     if isinstance(partner, EvenlightError):
         problems.append(partner)
         partner = None
+    partner = partner and beside(partner, nodata)
     known = [found for found in (image, partner) if found is not None]
     results = [] if image is None else [image if template else coarse_image(image, max(settings.window, 1))]
     sizes = [(replace(found, bands=(1,), alpha=None), OUTPUT_TYPE) for found in results] * len(targets)

@@ -28,7 +28,7 @@ from ..settings import ExecutionSettings, OutputSettings, OutputType
 from .closing import conclude_files
 from .public import public
 from .results import GapsResult
-from .single_raster import check_results
+from .single_raster import beside, check_results
 
 FOUND, BALANCED, FILLED = 0.2, 0.3, 0.8
 """Shares of the run that end with the search for holes, the balance of the other image, and the filling."""
@@ -49,6 +49,7 @@ def fill_gaps(
     other: str | None = None,
     filled_mask: str | None = None,
     bands: str = ALL_BANDS,
+    nodata: float | None = None,
     creation_options: str = "",
     execution: ExecutionSettings = ExecutionSettings(),
     progress: Progress = Silent(),
@@ -58,14 +59,15 @@ def fill_gaps(
     A hole is a patch of invalid pixels that share sides: in each of ``bands`` (a list such as ``1,3-5``) by
     itself, or in all of them where one mask or alpha band holds for all.  ``other``: the image that
     `GapMethod.OTHER_IMAGE` takes pixels from, on any grid.  ``filled_mask``: a file for a raster of
-    bytes, 1 where a pixel was filled in any band, else 0.
+    bytes, 1 where a pixel was filled in any band, else 0.  ``nodata``: replaces all that the file declares, and
+    counts for an ``other`` that declares nothing.
 
     Raises `Problems`, `NoCommonPixelsError`, `DamagedRasterError`, `WriteError`, `ReplaceError` or
     `Cancelled`; earlier outputs are then untouched.
     """
     targets = [target, *([filled_mask] if filled_mask else [])]
     run = Run(execution, progress)
-    images, places = _checked(path, other, settings, bands, targets, creation_options, run)
+    images, places = _checked(path, other, settings, bands, nodata, targets, creation_options, run)
     image = images[0]
     if other and len(images) == 1:
         progress.warn(
@@ -208,14 +210,18 @@ def _tell_what_is_left(
 
 
 def _checked(
-    path: str, other: str | None, settings: GapSettings, bands: str, targets: Sequence[str], creation_options: str,
-    run: Run,
+    path: str, other: str | None, settings: GapSettings, bands: str, nodata: float | None, targets: Sequence[str],
+    creation_options: str, run: Run,
 ) -> tuple[list[Image], list[int]]:  # fmt: skip
     """The image, the other one where it is needed, and the places of the bands to fill.  Raises `Problems`."""
     needed = settings.method is GapMethod.OTHER_IMAGE
     itself = bool(other) and same_file_key(path) == same_file_key(other)
     both = needed and bool(other) and not itself
-    images, problems = find_single_images([path, other] if both else [path], placed=both)
+    images, problems = find_single_images([path], nodata=nodata, placed=both)
+    if both:
+        others, more = find_single_images([other])
+        images += [beside(found, nodata) for found in others]
+        problems += more
     if needed and itself:
         problems.append(OptionError("OTHER", other, "another image than INPUT, which is empty in the same places"))
     known = {image.path: image for image in images}

@@ -36,18 +36,20 @@ def histogram_peaks(
     page: str | None = None,
     *,
     settings: PeakSettings = PeakSettings(),
+    nodata: float | None = None,
     execution: ExecutionSettings = ExecutionSettings(),
     progress: Progress = Silent(),
 ) -> PeaksResult:
     """Count a band's valid pixels in bins, smooth the counts, and find their peaks.
 
     ``table``: a CSV file with one row for each peak; ``page``: an HTML file with a picture of them.
-    Values and limits are physical ones, with the scale and offset tags of the band.
+    Values and limits are physical ones, with the scale and offset tags of the band; ``nodata``, a stored value,
+    replaces all that the file declares.
     Raises `Problems`, `NoValidPixelsError`, `DamagedRasterError`, `WriteError`, `ReplaceError` or
     `Cancelled`.
     """
     run = Run(execution, progress)
-    image = _checked(path, table, page, settings, run)
+    image = _checked(path, table, page, settings, nodata, run)
     found = find_ranges(image, run.stage(0.0, 0.5))[0]
     if found is None:
         raise NoValidPixelsError(image.path, settings.band)
@@ -81,9 +83,11 @@ def histogram_peaks(
     return PeaksResult(len(histogram.peaks), highest, table, page)
 
 
-def _checked(path: str, table: str | None, page: str | None, settings: PeakSettings, run: Run) -> Image:
+def _checked(
+    path: str, table: str | None, page: str | None, settings: PeakSettings, nodata: float | None, run: Run
+) -> Image:
     """The image with the one band.  Raises `Problems` with all that is wrong."""
-    images, problems = find_single_images([path], placed=False)
+    images, problems = find_single_images([path], nodata=nodata, placed=False)
     problems += check_bands(str(settings.band), images) if settings.band > 0 else []
     problems += _check_numbers(settings) + run.refuse_cluster("histogram_peaks")
     targets = [target for target in (table, page) if target]

@@ -47,6 +47,7 @@ def local_variance(
     *,
     settings: LocalVarianceSettings = LocalVarianceSettings(),
     bands: str = ALL_BANDS,
+    nodata: float | None = None,
     creation_options: str = "",
     execution: ExecutionSettings = ExecutionSettings(),
     progress: Progress = Silent(),
@@ -55,12 +56,13 @@ def local_variance(
 
     The result has the image's grid, is Float32 (Float64 for doubles and 32-bit integers), in stored
     units with the image's scale, and NaN (nodata) where fewer than ``settings.min_valid`` of the window
-    are valid.  No bit of it depends on memory, threads or the size of tiles.
+    are valid.  ``nodata``: replaces all that the file declares.
+    No bit of it depends on memory, threads or the size of tiles.
     Raises `Problems`, `DamagedRasterError`, `ValuesTooLargeError`, `WriteError`, `ReplaceError` or `Cancelled`; an
     earlier file is then untouched.
     """
     run = Run(execution, progress)
-    image, plan = _checked(path, target, settings, bands, creation_options, run)
+    image, plan = _checked(path, target, settings, bands, nodata, creation_options, run)
     average = Average(len(image.bands))
     with Outputs([target], [image]) as outputs:
         tags = tags_of(
@@ -83,10 +85,11 @@ def local_variance(
 
 
 def _checked(
-    path: str, target: str, settings: LocalVarianceSettings, bands: str, creation_options: str, run: Run
-) -> tuple[Image, Plan]:
+    path: str, target: str, settings: LocalVarianceSettings, bands: str, nodata: float | None, creation_options: str,
+    run: Run,
+) -> tuple[Image, Plan]:  # fmt: skip
     """The image with its chosen bands, and how it is cut.  Raises `Problems` with all that is wrong."""
-    image, problems = find_raster(path, bands)
+    image, problems = find_raster(path, bands, nodata)
     unfit = check_settings(settings)
     problems += unfit + run.refuse_cluster("local_variance")
     images = [] if image is None else [image]

@@ -7,12 +7,13 @@ import glob
 import inspect
 import os
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Any, TypeVar, Union
 
 from osgeo import gdal
 
 from ..arguments import fitting
-from ..errors import EvenlightError, UnreadableRasterError, path_text, raise_all
+from ..errors import EvenlightError, OptionError, UnreadableRasterError, path_text, raise_all
 from ..log import sorted_log
 from ..masks.polygon_file import read_mask
 from ..masks.polygons import PolygonMask
@@ -27,8 +28,8 @@ Name = Union[str, "os.PathLike[str]"]
 """A file."""
 Images = Union[Name, Sequence[Name]]
 """Rasters: their names, or a folder of them, or a pattern such as ``in/*.tif``."""
-Output = Union[Name, OutputSettings]
-"""A folder for the results, or all that can be chosen about them."""
+Output = Union[Name, Sequence[Name], OutputSettings]
+"""A folder for the results, a file for each image, or all that can be chosen about them."""
 Mask = Union[Name, PolygonMask]
 """A vector file, read whole by `read_mask`, or the polygons of one."""
 
@@ -73,15 +74,32 @@ def public(job: Callable[..., Result]) -> Callable[..., Result]:
             also, read = _READERS.get(name, ("", None))
             declared = signature.parameters[name].annotation
             try:
-                value = read(value) if read and isinstance(value, (str, os.PathLike)) else value
+                listed = name == "output" and isinstance(value, (list, tuple))
+                value = read(value) if read and (listed or isinstance(value, (str, os.PathLike))) else value
                 given.arguments[name] = fitting(name, value, declared, job.__globals__, also)
             except EvenlightError as problem:
                 problems.append(problem)
         raise_all(problems)
+        output = given.arguments.get("output")
+        if isinstance(output, OutputSettings) and output.files:
+            given.arguments["output"] = _with_images(output, given.arguments["paths"])
         return _logged(job, given)
 
     call.__signature__ = signature.replace(parameters=shown)
     return call
+
+
+def _with_images(output: OutputSettings, images: Sequence[str]) -> OutputSettings:
+    """The output with the images that its files are of, one for each.  Raises `OptionError`."""
+    if len(output.files) != len(images):
+        raise OptionError("output", f"{len(output.files)} files", f"as many as images, {len(images)}")
+    return replace(output, images=tuple(images), folder=os.path.dirname(os.path.abspath(output.files[0])))
+
+
+def _output(value: Any) -> OutputSettings:
+    if isinstance(value, (list, tuple)):
+        return OutputSettings(files=fitting("output", value, "tuple[str, ...]", {}))
+    return OutputSettings(folder=value)
 
 
 def _logged(job: Callable[..., Result], given: inspect.BoundArguments) -> Result:
@@ -164,7 +182,7 @@ _TAKEN = {
 _READERS: dict[str, tuple[str, Callable[[Any], Any]]] = {
     "paths": ("a folder, a pattern or ", image_names),
     **dict.fromkeys(("local_maps", "load_local_maps"), ("a folder, a pattern or ", image_names)),
-    "output": ("a folder or ", lambda folder: OutputSettings(folder=folder)),
+    "output": ("a folder, a file for each image or ", _output),
     "mask": ("a vector file or ", read_mask),
     "avoid": ("a vector file or ", read_mask),
     "edited": ("a vector file or ", functools.partial(read_mask, field=IMAGE_FIELD)),

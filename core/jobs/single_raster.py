@@ -12,6 +12,7 @@ from ..naming import check_files, check_space
 from ..raster.bands import check_bands, chosen_bands
 from ..raster.creation import check_options, check_values_kept
 from ..raster.image import Image
+from ..raster.nodata import holds
 from ..settings import OutputSettings, OutputType
 
 
@@ -23,11 +24,20 @@ class Found(NamedTuple):
     problems: list[EvenlightError]
 
 
-def find_raster(path: str, bands: str, placed: bool = False) -> Found:
-    """The raster with the bands that a list such as ``1,3-5`` names; ``placed``: with a georeference."""
-    images, problems = find_single_images([path], placed=placed)
+def find_raster(path: str, bands: str, nodata: float | None = None, placed: bool = False) -> Found:
+    """The raster with the bands that a list such as ``1,3-5`` names; ``placed``: with a georeference.
+
+    ``nodata``: replaces all that it declares.
+    """
+    images, problems = find_single_images([path], nodata=nodata, placed=placed)
     problems += check_bands(bands, images)
     return Found(None if problems else chosen_bands(images[0], bands), problems)
+
+
+def beside(image: Image, nodata: float | None) -> Image:
+    """A raster that another one is compared with or filled from: ``nodata`` counts where it declares nothing itself."""
+    fits = nodata is not None and not image.declares and holds(image.dtype, nodata)
+    return image.with_nodata(nodata) if fits else image
 
 
 def check_results(

@@ -161,3 +161,10 @@ def _named_in(recipe: str, folder: str) -> Iterator[str]:
             yield name
             if not os.path.isabs(name):
                 yield os.path.join(folder, name)
+
+
+def result_name(name: str, virtual: bool) -> str:
+    """The name of a result with the ending of its format: of a virtual raster, or of a GeoTIFF."""
+    stem, ending = os.path.splitext(name)
+    fits = ending.lower() == ".vrt" if virtual else ending.lower() in (".tif", ".tiff")
+    return name if fits else stem + (".vrt" if virtual else ".tif")

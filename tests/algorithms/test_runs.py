@@ -178,6 +178,17 @@ def test_block_maps_grow_and_are_saved_on_the_way(run, images, tmp_path, read_ra
         assert np.array_equal(read_raster(one), read_raster(other))
 
 
+def test_names_with_sub_folders(run, images, tmp_path):
+    """The ending is that of the format; a sign in the folder's name is refused."""
+    folder = tmp_path / "out"
+    outputs = run("global_regression", INPUT=images, OUTPUT_FOLDER=str(folder), OUTPUT_NAME="all/$/x",
+                  OUTPUT_FORMAT="virtual")["OUTPUT"]  # fmt: skip
+    assert outputs == [str(folder / "all" / stem / "x.vrt") for stem in ("west", "middle", "east")]
+    assert all(Path(path).is_file() for path in outputs)
+    with pytest.raises(QgsProcessingException, match=r"without \$"):
+        run("histogram_equalize", INPUT=images, OUTPUT_FOLDER=str(tmp_path / "$"))
+
+
 def test_an_extent_in_another_order_is_refused(run, images, tmp_path):
     """xmin,ymin,xmax,ymax, as other tools have it; QGIS wants xmin,xmax,ymin,ymax."""
     options = {"INPUT": images, "OUTPUT_FOLDER": str(tmp_path / "out")}

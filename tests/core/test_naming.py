@@ -100,7 +100,8 @@ def test_no_two_images_ever_share_a_result(tmp_path, names):
 
 
 @pytest.mark.parametrize(
-    "name", ["", "  ", "a/b.tif", "$", "$.png", "a?.tif", "con|.tif", "$.tif/", "a\0$.tif", "a\n$.tif", "$\ud800.tif"]
+    "name",
+    ["", "  ", "a//b.tif", "../$", "$.png", "a?.tif", "con|.tif", "$.tif/", "a\0$.tif", "a\n$.tif", "$\ud800.tif"],
 )
 def test_names_that_cannot_be_files_are_refused(name):
     """With a remedy, in a text that every screen and log can show."""
@@ -109,9 +110,9 @@ def test_names_that_cannot_be_files_are_refused(name):
     assert str(problem).isprintable() and str(problem).encode("utf-8")
 
 
-@pytest.mark.parametrize("name", ["$.tif", "$_Global.TIFF", "ä & $.tif"])
+@pytest.mark.parametrize("name", ["$.tif", "$_Global.TIFF", "ä & $.tif", "a/b.tif", "$", "$.vrt"])
 def test_good_names_pass(name):
-    """Any letters, both extensions."""
+    """Any letters, sub-folders, the extensions of results or none."""
     assert check_name(name) == []
 
 

@@ -232,7 +232,7 @@ def test_resources_are_not_negative(name, value):
         ev.ThresholdSettings(minimum_size=-2)
 
 
-FITTING = (("ranks", [5]), ("simplify", 5))
+FITTING = (("ranks", [5]), ("simplify", 5), ("nodata", 5))
 """What is no wrong value for an argument."""
 
 
