@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib.util
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Optional, TypeVar
+from typing import TYPE_CHECKING, Optional, TypeVar
 
 from qgis.core import (
     QgsProcessingAlgorithm,
@@ -31,6 +31,9 @@ from .reader import ParameterReader
 from .results import Result
 from .rows import Parameter, Row, declare, read, read_destinations, settings_of, shown
 from .wording import in_words
+
+if TYPE_CHECKING:
+    from ..core.radiometry.change_maps import Change
 
 translate = QCoreApplication.translate
 Settings = TypeVar("Settings")
@@ -89,6 +92,8 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         self.values: dict[str, object] = {}
         """What the run was given, by name of the parameter."""
         self.mask = self.avoid = self.edited = self.ranks = None
+        self.change: Change | None = None
+        """What block maps do that were written, as they are shown."""
         self.rank_table: str | None = None
         """Where the table about images comes from, also where no seam goes by it: no result may take its place."""
         self._table: Table | None = None
@@ -383,7 +388,7 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
             outputs, look = self.shown_results(self._result), self.LOOKS.get("OUTPUT", Look.IMAGE)
             title = f"{self.displayName()} {QTime.currentTime().toString('HH:mm')}"
             seen = self.images + [raster for other in self.COMPARED_WITH for raster in self._rasters(other)]
-            stretch, reference = getattr(self._result, "stretch", []), self._files.get("REFERENCE_MAP") or ""
-            results = Results(outputs, self._rasters("INPUT"), seen, stretch, look, title, named, reference)
+            stretch = getattr(self._result, "stretch", [])
+            results = Results(outputs, self._rasters("INPUT"), seen, stretch, look, title, named, self.change)
             show_results(results, self._shown, context)
         return {}

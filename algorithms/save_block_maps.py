@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import replace
 
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from ..core.errors import EvenlightError
 from ..core.settings import LocalSettings
 from ..gui.showing import Look
 from .base import EvenlightAlgorithm, Files
@@ -110,8 +112,9 @@ class SaveBlockMaps(EvenlightAlgorithm):
         """Write the maps."""
         # Imported here: QGIS's start should not wait for scipy.
         from ..core.jobs import save_block_maps
+        from ..core.radiometry.change_maps import changes_of
 
-        return save_block_maps(
+        result = save_block_maps(
             self.images,
             files["REFERENCE_MAP"],
             files["LOCAL_MAPS"],
@@ -123,3 +126,7 @@ class SaveBlockMaps(EvenlightAlgorithm):
             mask=self.mask,
             progress=progress,
         )
+        # a run whose maps are written does not fail because another one replaces them meanwhile
+        with contextlib.suppress(EvenlightError):
+            self.change = changes_of(result.local_maps, result.reference_map)
+        return result

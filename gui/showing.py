@@ -29,13 +29,26 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 from ..core.mosaicking.settings import IMAGE_FIELD
 from ..core.raster.image import same_file_key
 from ..core.raster.virtual_sources import standalone_text
-from .styling import CommonLook, Limits, is_chosen, look_like, style_change, style_mask, style_seams, style_sources
+from .styling import (
+    CommonLook,
+    Limits,
+    is_change,
+    is_chosen,
+    look_like,
+    style_change,
+    style_mask,
+    style_seams,
+    style_sources,
+)
 
 if TYPE_CHECKING:
     from ..core.radiometry.change_maps import Change
 
 RECIPE_FILE = "evenlight/file"
 """Property of a layer of a virtual result, whose source is the recipe itself: where that is written."""
+
+RESULT = "evenlight/result"
+"""Property of layers that a run brought: they are no images to begin with."""
 
 _KEPT: list[object] = []
 """What QGIS calls and deletes some time later; Python would forget it before."""
@@ -48,6 +61,7 @@ def _keep(wrapped: object) -> None:
 
 
 Names = tuple[str, str]
+"""What Processing calls a result, and what it is called instead."""
 
 
 class Look(Enum):
@@ -70,8 +84,8 @@ class Shown(QgsProcessingLayerPostProcessorInterface):
         """The layer of the image that it came from."""
         self.group: Group | None = None
         """Where the layer goes; None: where Processing puts it."""
-        self.change = 1.0, 0.01
-        """For `Look.CHANGE`: the value that means none, and how far from it the strongest colours are."""
+        self.change: Change | None = None
+        """For `Look.CHANGE`."""
         self.closing: list[str] = []
         """Shown when the first result is loaded: a dialog has then filled its log's last screen with outputs."""
 
@@ -79,8 +93,9 @@ class Shown(QgsProcessingLayerPostProcessorInterface):
         """Style one layer and put it into its group; Processing calls this in the main thread."""
         while self.closing:
             feedback.pushInfo(self.closing.pop())
-        if self.look is Look.CHANGE:
-            style_change(layer, *self.change)
+        layer.setCustomProperty(RESULT, "yes")
+        if self.change is not None:
+            style_change(layer, self.change.none, self.change.most)
         else:
             draw(layer, self.look, self.common, self.origin)
         if self.group is not None:
@@ -139,6 +154,7 @@ class _Refresher(QObject):
     """Reads layers again whose file was replaced, in the main thread wherever the run was."""
 
     replaced = pyqtSignal(str, object, str)
+    """Id of the layer, its look, and its recipe where it has another one now."""
 
     def __init__(self, project: QgsProject):
         super().__init__()
@@ -148,20 +164,23 @@ class _Refresher(QObject):
         self.moveToThread(QCoreApplication.instance().thread())
         _keep(self)
 
-    def _refresh(self, layer_id: str, common: CommonLook | None, recipe: str) -> None:
+    def _refresh(self, layer_id: str, look: CommonLook | Change | None, recipe: str) -> None:
         layer = self._project.mapLayer(layer_id)
-        if recipe and layer is not None:
-            layer.setDataSource(recipe, layer.name(), "gdal", False)
-            layer.triggerRepaint()
-            return
         if isinstance(layer, QgsVectorLayer):
             layer.dataProvider().reloadData()
             layer.triggerRepaint()
-        if isinstance(layer, QgsRasterLayer):
+        if not isinstance(layer, QgsRasterLayer):
+            return
+        if recipe:
+            layer.setDataSource(recipe, layer.name(), "gdal", False)
+        else:
             _reload(layer)
-            if common is not None and not is_chosen(layer):
-                common.give(layer)
-            layer.triggerRepaint()
+        if isinstance(look, CommonLook):
+            if not is_chosen(layer):
+                look.give(layer)
+        elif look is not None and is_change(layer):
+            style_change(layer, look.none, look.most)
+        layer.triggerRepaint()
 
 
 class Results(NamedTuple):
@@ -179,8 +198,8 @@ class Results(NamedTuple):
     """Of their group; empty: they go into none."""
     name: str
     """Says what was done, with {} for the name of the image's layer."""
-    reference: str = ""
-    """The reference block map, for `Look.CHANGE`."""
+    change: Change | None = None
+    """What block maps do, for `Look.CHANGE`."""
 
 
 def show_results(results: Results, shown: Sequence[Shown], context: QgsProcessingContext) -> None:
@@ -194,11 +213,12 @@ def show_results(results: Results, shown: Sequence[Shown], context: QgsProcessin
     opened = {image: open_layers(image, project)[:1] for image in results.images}
     common = CommonLook([layer for layers in opened.values() for layer in layers], results.stretch)
     group = Group(results.title, project)
-    change = _changes(results)
+    look = results.change or (common if shown and results.look is Look.IMAGE else None)
     for number, path in enumerate(results.paths):
-        layers, recipe = open_layers(path, project), change.recipes[number] if change else ""
+        layers, recipe = open_layers(path, project), results.change.recipes[number] if results.change else ""
         for layer in layers:
-            refresher.replaced.emit(layer.id(), common if shown and results.look is Look.IMAGE else None, recipe)
+            # a user may have opened the map itself
+            refresher.replaced.emit(layer.id(), look, recipe if layer.source().startswith("<") else "")
         if shown and not layers:
             origin = next(iter(opened[results.sources[number]]), None)
             name = results.name.format(origin.name()) if origin and results.name else Path(path).stem
@@ -207,8 +227,7 @@ def show_results(results: Results, shown: Sequence[Shown], context: QgsProcessin
             details.forceName = True
             one = shown[number]
             one.look, one.common, one.origin, one.group = results.look, common, origin, group
-            if change:
-                one.change = change.none, change.most
+            one.change = results.change
             details.setPostProcessor(one)
             # The context deletes it in the end, so each layer needs its own.
             _keep(one)
@@ -245,7 +264,7 @@ def draw_when_loaded(
         if recipe is not None:
             # Processing would take a name from the recipe.
             details.name, details.forceName = _name_of(_file(recipe), details), True
-        if names[1] and origins and details.name == names[0] and not _is_named_by_file():
+        elif names[1] and origins and names[0] == details.name == _name_of(path, details):
             details.name, details.forceName = names[1].format(origins[0].name()), True
         shown.look, shown.common = look, common
         shown.origin = origins[0] if origins else None
@@ -253,13 +272,8 @@ def draw_when_loaded(
         details.setPostProcessor(shown)
 
 
-def _is_named_by_file() -> bool:
-    """Whether Processing's options say that layers are called as their files."""
-    return QgsSettings().value("Processing/Configuration/PREFER_FILENAME_AS_LAYER_NAME", False, bool)
-
-
 def _name_of(path: str, details: QgsProcessingContext.LayerDetails) -> str:
-    """How Processing would call a layer of a file."""
+    """How Processing would call a layer of a file, as its options say."""
     # without a style, for which QGIS may take statistics
     layer = QgsRasterLayer(path, "", "gdal", QgsRasterLayer.LayerOptions(False))
     details.setOutputLayerName(layer)
@@ -273,16 +287,6 @@ def load_instead(path: str, other: str, context: QgsProcessingContext) -> str:
         waiting[other] = waiting.pop(path)
         context.setLayersToLoadOnCompletion(waiting)
     return other
-
-
-def _changes(results: Results) -> Change | None:
-    """What block maps change, if these are results of a run that saved them."""
-    if results.look is not Look.CHANGE or not results.paths:
-        return None
-    # Imported here: QGIS's start should not wait for scipy.
-    from ..core.radiometry.change_maps import changes_of
-
-    return changes_of(results.paths, results.reference)
 
 
 def _layer_to_load(path: str, context: QgsProcessingContext, recipe: str = "") -> str:

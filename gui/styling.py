@@ -7,6 +7,7 @@ all bands that are shown, and what QGIS draws as it is stays so.  A style that s
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from qgis.core import (
@@ -81,7 +82,7 @@ def is_chosen(layer: QgsRasterLayer) -> bool:
     if is_unstretched(layer):
         return False
     ours = layer.customProperty(OURS)
-    if ours and limits_of(layer) == tuple(map(float, ours.split())):
+    if ours and _are_ours(limits_of(layer), ours):
         return False
     origin = layer.renderer().minMaxOrigin()
     whole = origin.extent() == QgsRasterMinMaxOrigin.Extent.WholeRaster
@@ -155,6 +156,19 @@ def style_mask(layer: QgsRasterLayer, others: bool = False) -> None:
     layer.emitStyleChanged()
 
 
+def is_change(layer: QgsRasterLayer) -> bool:
+    """Whether it has the colours that it was given by `style_change`."""
+    renderer, ours = layer.renderer(), layer.customProperty(OURS)
+    if not isinstance(renderer, QgsSingleBandPseudoColorRenderer) or not ours:
+        return False
+    return _are_ours((renderer.classificationMin(), renderer.classificationMax()), ours)
+
+
+def _are_ours(limits: Limits | None, ours: str) -> bool:
+    """Whether they are those that were given; QGIS rounds them when it writes a style."""
+    return limits is not None and all(map(math.isclose, limits, map(float, ours.split())))
+
+
 def style_change(layer: QgsRasterLayer, none: float, most: float) -> None:
     """The first band from blue by white to red: less, none, more."""
     shades = [(none - most, LESS), (none, NO_CHANGE), (none + most, MORE)]
@@ -168,6 +182,7 @@ def style_change(layer: QgsRasterLayer, none: float, most: float) -> None:
     renderer.setClassificationMin(none - most)
     renderer.setClassificationMax(none + most)
     layer.setRenderer(renderer)
+    layer.setCustomProperty(OURS, f"{none - most!r} {none + most!r}")
     layer.triggerRepaint()
     layer.emitStyleChanged()
 

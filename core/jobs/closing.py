@@ -59,9 +59,21 @@ def rows_between(before: Sums, after: Sums) -> list[PairRow]:
 
 def conclude_files(outputs: Sequence[str], what: str, progress: Progress, more: str = "") -> None:
     """What was written where; ``what``: of which kind, one of them; ``more``: the rest of the sentence."""
-    place = path_text(outputs[0] if len(outputs) == 1 else os.path.commonpath([*map(os.path.abspath, outputs)]))
+    if not outputs:
+        return
     were = "was" if len(outputs) == 1 else "were"
-    conclude(progress, f"{counted(len(outputs), what)} {were} written to {place}{more}.")
+    conclude(progress, f"{counted(len(outputs), what)} {were} written to {_place_of(outputs)}{more}.")
+
+
+def _place_of(outputs: Sequence[str]) -> str:
+    """The file, or the folder of all of them."""
+    if len(outputs) == 1:
+        return path_text(outputs[0])
+    try:
+        return path_text(os.path.commonpath([*map(os.path.abspath, outputs)]))
+    except ValueError:
+        # they lie on several drives
+        return f"{path_text(outputs[0])} and other folders"
 
 
 def pixels_of(written: Sequence[Written]) -> int:

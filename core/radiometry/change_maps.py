@@ -27,22 +27,24 @@ class Change(NamedTuple):
     none: float
     """The value that means no change: 1 or 0."""
     most: float
-    """How far from that most blocks stay, in the first band of all maps."""
+    """How far from that most blocks of each map stay, in the first band."""
 
 
 def changes_of(paths: Sequence[str], reference: str) -> Change:
     """What local maps change; ``reference``: the map of what blocks should become, where local ones do not hold it.
 
-    Raises `SavedFileError`.
+    One map is in memory beside the reference.  Raises as `read_map`.
     """
-    maps = [read_map(path) for path in paths]
     shared = read_map(reference)
-    factors = all(entry.facts.get("kind") in FACTORS for entry in maps)
-    found = [_recipe(entry, shared, factors) for entry in maps]
-    apart = np.concatenate([_apart(entry, shared, factors).ravel() for entry in maps])
-    apart = apart[np.isfinite(apart)]
-    most = float(np.percentile(apart, MOST)) if len(apart) else 0.0
-    return Change(found, 1.0 if factors else 0.0, most or 0.01)
+    factors = all(read_map(path).facts.get("kind") in FACTORS for path in paths)
+    recipes, most = [], 0.0
+    for path in paths:
+        entry = read_map(path)
+        recipes.append(_recipe(entry, shared, factors))
+        apart = _apart(entry, shared, factors)
+        apart = apart[np.isfinite(apart)]
+        most = max(most, float(np.percentile(apart, MOST)) if len(apart) else 0.0)
+    return Change(recipes, 1.0 if factors else 0.0, most or 0.01)
 
 
 def _holds_target(entry: StoredMap, reference: StoredMap) -> bool:
@@ -50,7 +52,7 @@ def _holds_target(entry: StoredMap, reference: StoredMap) -> bool:
 
 
 def _apart(entry: StoredMap, reference: StoredMap, factors: bool) -> np.ndarray:
-    """How far the blocks of the first band are from no change."""
+    """(rows, columns): how far the blocks of the first band are from no change."""
     bands = len(reference.values)
     target = entry.values[bands] if _holds_target(entry, reference) else reference.values[0]
     with np.errstate(divide="ignore", invalid="ignore"):

@@ -57,3 +57,33 @@ def test_nothing_is_added_where_that_is_not_wanted(images, tmp_path):
     save(images, tmp_path, LOAD_OUTPUTS=False)
     names = [layer.name() for layer in QgsProject.instance().mapLayers().values()]
     assert not [name for name in names if name.startswith("Local")]
+
+
+def test_a_map_that_a_user_opened_stays_what_it_is(images, tmp_path):
+    """Its file is read again, and it can be chosen as a local map."""
+    project = QgsProject.instance()
+    (path, *_) = save(images, tmp_path, LOAD_OUTPUTS=False)["OUTPUT"]
+    own = QgsRasterLayer(path, "my map")
+    project.addMapLayer(own)
+    save(images, tmp_path, BLOCK_ROWS=2, BLOCK_COLUMNS=2)
+    assert own.source() == path and (own.height(), own.width()) == (2, 2)
+    assert changes(own).shape[-2:] == (2, 2)
+
+
+def test_a_second_run_gives_its_maps_one_ramp_unless_a_user_chose_another(images, tmp_path):
+    def maps():
+        layers = QgsProject.instance().mapLayers().values()
+        return [layer for layer in layers if isinstance(layer.renderer(), QgsSingleBandPseudoColorRenderer)]
+
+    def shades():
+        return {(layer.renderer().classificationMin(), layer.renderer().classificationMax()) for layer in maps()}
+
+    save(images, tmp_path)
+    first = shades()
+    chosen, *others = maps()
+    assert others
+    chosen.renderer().setClassificationMin(0.5)
+    save(images, tmp_path, BLOCK_ROWS=2, BLOCK_COLUMNS=2)
+    assert len(first) == 1 and chosen.renderer().classificationMin() == 0.5
+    (others_now,) = {(layer.renderer().classificationMin(), layer.renderer().classificationMax()) for layer in others}
+    assert others_now[1] != pytest.approx(first.pop()[1], rel=1e-6)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
+import processing
 import pytest
-from qgis.core import QgsPointXY, QgsProcessingContext, QgsProcessingFeedback, QgsProject, QgsRasterLayer
+from qgis.core import QgsPointXY, QgsProcessingContext, QgsProcessingFeedback, QgsProject, QgsRasterLayer, QgsSettings
 from qgis.PyQt import sip
 
 from evenlight.gui import showing, styling
@@ -144,18 +145,21 @@ def test_what_styles_layers_lives_as_long_as_its_context(colour, project):
     assert kept not in showing._KEPT
 
 
-@pytest.mark.parametrize("by_file", [False, True])
+@pytest.mark.parametrize("temporary, by_file", [(True, True), (False, False), (False, True)])
 @pytest.mark.parametrize("tool, label", [("pif_mask", "{} unchanged ground"), ("fill_gaps", "{} filled")])
-def test_single_results_carry_the_name_of_their_image(provider, project, tmp_path, write_raster, tool, label, by_file):
-    """Unless the user wants layers called as their files."""
-    import processing
-    from qgis.core import QgsSettings
-
+def test_single_results_carry_the_name_of_their_image(
+    provider, project, tmp_path, write_raster, monkeypatch, tool, label, temporary, by_file
+):
+    """Unless the user named the file and wants layers called so."""
+    if not temporary:
+        # QGIS takes all files beside temporary ones for such
+        (tmp_path / "elsewhere").mkdir()
+        monkeypatch.setenv("TMPDIR", str(tmp_path / "elsewhere"))
     values = np.arange(20000, dtype="uint16").reshape(2, 100, 100) + 1
     paths = [write_raster(tmp_path / f"{name}.tif", values * factor, nodata=0) for name, factor in (("a", 1), ("b", 2))]
     image = QgsRasterLayer(paths[0], "West flight")
     project.addMapLayer(image)
-    given = {"INPUT": image, "OUTPUT": str(tmp_path / "result.tif")}
+    given = {"INPUT": image, "OUTPUT": "TEMPORARY_OUTPUT" if temporary else str(tmp_path / "result.tif")}
     given.update({"REFERENCE": paths[1]} if tool == "pif_mask" else {})
     key = "Processing/Configuration/PREFER_FILENAME_AS_LAYER_NAME"
     QgsSettings().setValue(key, by_file)
@@ -164,4 +168,5 @@ def test_single_results_carry_the_name_of_their_image(provider, project, tmp_pat
     finally:
         QgsSettings().remove(key)
     (result,) = (layer for layer in project.mapLayers().values() if layer is not image)
-    assert (result.name() == label.format("West flight")) is not by_file
+    assert result.customProperty(showing.RESULT)
+    assert result.name() == ("result" if by_file and not temporary else label.format("West flight"))
