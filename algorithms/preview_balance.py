@@ -8,7 +8,7 @@ from ..core.settings import BALANCED_NAME
 from .balance import BOTH_STEPS, Balance
 from .base import Files
 from .progress import FeedbackProgress
-from .tables.execution import EXECUTION
+from .tables.execution import EXECUTION, VERBOSE
 from .tables.output import BALANCED_IMAGES, CLIPPED, LOAD_OUTPUTS, OUTPUT_FOLDER, QUALITY, REJECTED, output_name
 
 # fmt: off
@@ -32,7 +32,7 @@ class PreviewBalance(Balance):
         "clipping are those of the result; values may differ by the rounding of halves.</p>")
     ROWS = (
         *BOTH_STEPS,
-        output_name(BALANCED_NAME), LOAD_OUTPUTS, OUTPUT_FOLDER, BALANCED_IMAGES, *EXECUTION,
+        output_name(BALANCED_NAME), LOAD_OUTPUTS, OUTPUT_FOLDER, BALANCED_IMAGES, *EXECUTION, VERBOSE,
         *QUALITY, REJECTED, CLIPPED,
     )
     LAYER_NAME = QT_TRANSLATE_NOOP("Evenlight", "Preview: {}")
