@@ -23,6 +23,8 @@ class EvenlightPlugin:
         if self.provider is None:
             self.provider = EvenlightProvider()
             QgsApplication.processingRegistry().addProvider(self.provider)
+            # again, with the models
+            self.provider.refreshAlgorithms()
 
     def initGui(self) -> None:
         """Bring up what the desktop shows: the toolbox, which Processing builds itself, and the menu."""

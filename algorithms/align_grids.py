@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
+from ..core.errors import EvenlightError
 from ..core.raster.target_grid import ON_GRID_NAME
 from ..core.settings import GridSettings
-from .base import ALIGN, EvenlightAlgorithm, Files
+from .base import EvenlightAlgorithm, Files
+from .groups import ALIGN
 from .progress import FeedbackProgress
 from .results import ResultNumber
 from .tables.grid import GRID
@@ -51,6 +53,15 @@ class AlignGrids(EvenlightAlgorithm):
     )
     TAKES_CLASSES = True
     LAYER_NAME = QT_TRANSLATE_NOOP("Evenlight", "{} on one grid")
+
+    def check_settings(self) -> list[EvenlightError]:
+        """What needs no look at the images."""
+        # Imported here: QGIS's start should not wait for scipy.
+        from ..core.raster.target_grid import check_pixel_size
+
+        # it raises what is wrong
+        check_pixel_size(self.settings(GridSettings))
+        return []
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:
         """Write the images."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
-from ..core.settings import BALANCED_NAME, GlobalSettings, LocalSettings, PifSettings
+from ..core.errors import EvenlightError
+from ..core.settings import BALANCED_NAME, GlobalSettings, LocalSettings, OutputSettings, PifSettings
 from .base import EvenlightAlgorithm, Files
 from .progress import FeedbackProgress
 from .tables import global_step
@@ -64,7 +65,17 @@ class Balance(EvenlightAlgorithm):
         *balanced_images(BALANCED_NAME), *EXECUTION, VERBOSE,
         *QUALITY, REJECTED, CLIPPED,
     )
+    OUTPUT: Mapping[str, object] = {}
+    """Of the core's `OutputSettings`, what users cannot choose."""
     LAYER_NAME = QT_TRANSLATE_NOOP("Evenlight", "{} balanced")
+
+    def check_settings(self) -> list[EvenlightError]:
+        """What needs no look at the images."""
+        # Imported here: QGIS's start should not wait for scipy.
+        from ..core.jobs.step_checks import check_features, check_local
+
+        local = check_local(self.settings(LocalSettings), self.settings(OutputSettings, **self.OUTPUT))
+        return [*check_features(self.settings(PifSettings), [], None), *local]
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:
         """Balance the images."""

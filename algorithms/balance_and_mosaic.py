@@ -67,6 +67,7 @@ class BalanceAndMosaic(Mosaic):
         "<i>Balance</i>, <i>Seamlines</i> and <i>Mosaic</i> one after the other to keep the balanced images, or to "
         "look at each step.</p>")
     PLAIN = ("INPUT", "MODEL_IMAGES", "MASK", "BLEND", "OUTPUT")
+    UNFOLDING = ()
     ROWS = (
         IMAGES, global_step.MODEL_IMAGES, MASK, replace(BLEND, default=BALANCED_MOSAIC.blend), OUTPUT,
         ALIGN, *(row for row in BOTH_STEPS if row.name not in ("INPUT", "MODEL_IMAGES", "MASK")),

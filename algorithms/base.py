@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib.util
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple, Optional, TypeVar
+from typing import Optional, TypeVar
 
 from qgis.core import (
     QgsProcessingAlgorithm,
@@ -13,14 +13,16 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
 )
-from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QTime
+from qgis.PyQt.QtCore import QCoreApplication, QTime
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.errors import EvenlightError, sentences
+from ..core.installing import how_to_install
 from ..core.mosaicking.settings import Overlap, SeamMethod, SeamSettings
 from ..core.raster.image import same_file_key
 from ..core.settings import ExecutionSettings, OutputSettings, SelectionMode, StatisticsSettings
 from ..gui.showing import Look, Results, Shown, draw_when_loaded, show_results
+from .groups import BALANCE
 from .help import help_url
 from .polygons import layer_source, read_mask, read_polygons, read_seam_polygons
 from .progress import FeedbackProgress
@@ -28,6 +30,7 @@ from .ranks import Table, check_expression, ranks_of, read_table
 from .reader import ParameterReader
 from .results import Result
 from .rows import Parameter, Row, declare, read, read_destinations, settings_of, shown
+from .wording import in_words
 
 translate = QCoreApplication.translate
 Settings = TypeVar("Settings")
@@ -37,23 +40,6 @@ Files = Mapping[str, Optional[str]]
 ICONS = Path(__file__).resolve().parents[1] / "icons"
 NEEDED = ("numpy", "scipy", "osgeo")
 """Python packages that every QGIS installer brings; Debian has scipy apart."""
-
-
-class Group(NamedTuple):
-    """A heading in the toolbox."""
-
-    id: str
-    """Never changes."""
-    label: str
-    """Marked for translation."""
-
-
-# The toolbox sorts groups by their labels: what to begin with comes first, also in translations.
-BALANCE = Group("balance", QT_TRANSLATE_NOOP("Evenlight", "Balance: start here"))
-MOSAIC = Group("mosaic", QT_TRANSLATE_NOOP("Evenlight", "Mosaic"))
-ALIGN = Group("align", QT_TRANSLATE_NOOP("Evenlight", "Tools: align"))
-MASKS = Group("masks", QT_TRANSLATE_NOOP("Evenlight", "Tools: masks"))
-RASTER_TOOLS = Group("raster_tools", QT_TRANSLATE_NOOP("Evenlight", "Tools: rasters"))
 
 
 class EvenlightAlgorithm(QgsProcessingAlgorithm):
@@ -79,6 +65,8 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
     """Parameters and outputs."""
     PLAIN: Sequence[str] = ()
     """Names of the parameters in plain view, at most seven, in their order; the dialog folds all others."""
+    UNFOLDING: Sequence[str] = ()
+    """Names of those in plain view whose choices want folded ones; the dialog then opens the fold."""
     IMAGE_PARAMETERS: Sequence[str] = ("INPUT",)
     """Names of the parameters whose rasters are the images of a run."""
     COMPARED_WITH: Sequence[str] = ()
@@ -96,6 +84,8 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
 
     def __init__(self):
         super().__init__()
+        self.in_dialog = False
+        """Whether a dialog shows the sentences: then they name parameters as it does."""
         self.values: dict[str, object] = {}
         """What the run was given, by name of the parameter."""
         self.mask = self.avoid = self.edited = self.ranks = None
@@ -105,6 +95,7 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         self._problems: list[str] = []
         self._warnings: list[str] = []
         self._result = None
+        self._verdict = ""
         self._files: Files = {}
         self._shown: list[Shown] = []
         self._drawn: dict[str, Shown] = {}
@@ -113,6 +104,13 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
 
     def check(self, reader: ParameterReader) -> None:
         """Add to the reader's problems what is wrong with parameters together."""
+
+    def check_settings(self) -> list[EvenlightError]:
+        """What the core finds wrong with the values alone; it is asked before a run, and says the same when one starts.
+
+        May raise one of them.
+        """
+        return []
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:
         """Call the core's job and give back its result."""
@@ -168,7 +166,9 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
 
     def createInstance(self):
         """A fresh instance for a run."""
-        return type(self)()
+        made = type(self)()
+        made.in_dialog = self.in_dialog
+        return made
 
     def name(self) -> str:
         """Second half of the id."""
@@ -223,9 +223,13 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
 
     def createCustomParametersWidget(self, parent=None):
         """The dialog; the name is QGIS's."""
-        # Imported here: qgis_process has no widgets.
-        from ..gui.dialog import Dialog
-
+        self.in_dialog = True
+        try:
+            # Imported here: qgis_process has no widgets.
+            from ..gui.dialog import Dialog
+        except ImportError:
+            # Versions after 4.0 move the classes that it is made of: without ours QGIS shows its own.
+            return None
         return Dialog(self, parent)
 
     # Checks.
@@ -235,11 +239,11 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         missing = [package for package in NEEDED if importlib.util.find_spec(package) is None]
         if not missing:
             return True, ""
-        return False, translate(
-            "Evenlight",
-            "Evenlight needs the Python packages {}. QGIS's installers bring them; on Debian and Ubuntu run: "
-            "apt-get install python3-numpy python3-scipy python3-gdal"
-        ).format(", ".join(missing))
+        remedy = how_to_install("python3-numpy python3-scipy python3-gdal", "scipy")
+        text = translate(
+            "Evenlight", "Evenlight needs the Python packages {}. QGIS's full installers bring them; without them {}."
+        )
+        return False, text.format(", ".join(missing), remedy)
 
     def checkParameterValues(self, parameters, context):
         """Our sentences instead of QGIS's "Incorrect parameter value"."""
@@ -247,9 +251,21 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         if not complete:
             return False, sentence
         reader = self._read(parameters, context)
-        problems = self._with_image_problems(reader.problems)
+        problems = self._with_image_problems(reader.problems or self._problems_of_settings())
         # a name that is misspelt is often what is missing
-        return not problems, sentences([*problems, *reader.unknown()]) if problems else ""
+        return not problems, self._worded(sentences([*problems, *reader.unknown()])) if problems else ""
+
+    def _problems_of_settings(self) -> list[str]:
+        """What the run would refuse whatever the images; scripts are told all problems at once, by the run."""
+        if not self.in_dialog:
+            return []
+        try:
+            return [str(problem) for problem in self.check_settings()]
+        except EvenlightError as problem:
+            return [str(problem)]
+
+    def _worded(self, sentence: str) -> str:
+        return in_words(sentence, tuple(self.ROWS)) if self.in_dialog else sentence
 
     def _read(self, parameters: dict, context: QgsProcessingContext) -> ParameterReader:
         """Read everything but destinations and the mask's polygons."""
@@ -318,7 +334,7 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         A cancel is one of them: without an error a script would go on to its next line, a model to its end
         and `qgis_process` to the code of success, all without results.
         """
-        log, whole = FeedbackProgress(feedback), False
+        log, whole = FeedbackProgress(feedback, self._worded), False
         try:
             for text in self._warnings:
                 log.warn(text)
@@ -331,9 +347,10 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
             whole = True
             return self.outputs_of(self._result, files)
         except EvenlightError as error:
-            sentence = str(error)
+            sentence = self._worded(str(error))
         finally:
             log.close(whole)
+            self._verdict = log.verdict
         # raised out here: the frames of the error hold open files, and consoles keep the last error
         raise QgsProcessingException(sentence)
 
@@ -354,6 +371,9 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         """Show the results: new ones are added, open ones read again."""
         if self._result is None or context.project() is None:
             return {}
+        closing = [f"{self.displayName()}: {self._verdict.split(': ')[0].rstrip('.')}."] if self._verdict else []
+        for one in [*self._shown, *self._drawn.values()]:
+            one.closing = closing
         named = shown(self.LAYER_NAME) if self.LAYER_NAME else ""
         for name, look in self.LOOKS.items():
             if self._files.get(name):

@@ -40,6 +40,7 @@ from ..core.settings import (
     CorrectionKind,
     GlobalMethod,
     GlobalModel,
+    ModelImagesMode,
     OutputFormat,
     OutputType,
     PifMethod,
@@ -176,6 +177,11 @@ LABELS: Mapping[type[Choice], Mapping[Choice, str]] = {
         GlobalModel.GAIN_OFFSET: QT_TRANSLATE_NOOP("Evenlight", "Gain and offset"),
         GlobalModel.GAIN: QT_TRANSLATE_NOOP("Evenlight", "Gain only: zero stays zero"),
         GlobalModel.OFFSET: QT_TRANSLATE_NOOP("Evenlight", "Offset only: differences keep their size"),
+    },
+    ModelImagesMode: {
+        ModelImagesMode.INCLUDE: QT_TRANSLATE_NOOP("Evenlight", "Include: they stay, the others follow them"),
+        ModelImagesMode.EXCLUDE: QT_TRANSLATE_NOOP("Evenlight", "Exclude: all other images shape the result"),
+        ModelImagesMode.SHAPE: QT_TRANSLATE_NOOP("Evenlight", "Shape: they are balanced together, the others follow"),
     },
     OutputFormat: {
         OutputFormat.GEOTIFF: QT_TRANSLATE_NOOP("Evenlight", "GeoTIFF"),

@@ -8,7 +8,9 @@ from qgis.core import QgsProcessing
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ..core.align.settings import ALIGNED_NAME, SMALLEST_SPACING, CoregisterSettings, MatchSettings
-from .base import ALIGN, EvenlightAlgorithm, Files
+from ..core.errors import EvenlightError
+from .base import EvenlightAlgorithm, Files
+from .groups import ALIGN
 from .kinds import Boolean, Integer, Number, OneOf
 from .places import OutputFile, OutputVector, Raster
 from .progress import FeedbackProgress
@@ -128,7 +130,7 @@ class Coregister(EvenlightAlgorithm):
         "at before; under 0.1 pixels nothing is done; an image that cannot be aligned is passed on as it is, with a "
         "message. A shift changes the position of the raster and no pixel; anything else resamples once.</p>"
         "<p>Align before you balance colours and make mosaics: shifted images blur statistics and seams.</p>")
-    PLAIN = ("INPUT", "REFERENCE", "REFERENCE_MODE", "METHOD", "MAX_SHIFT", "SAME_GRID", "OUTPUT_FOLDER")
+    PLAIN = ("INPUT", "REFERENCE_MODE", "REFERENCE", "METHOD", "MAX_SHIFT", "SAME_GRID", "OUTPUT_FOLDER")
     ROWS = (
         INPUT, REFERENCE_MODE, REFERENCE,
         METHOD, MOTION, MAX_SHIFT, CHANNEL, CROP_CENTER, GAUSSIAN_SIZE, UPSAMPLING,
@@ -140,6 +142,21 @@ class Coregister(EvenlightAlgorithm):
     COMPARED_WITH = ("REFERENCE",)
     LAYER_NAME = QT_TRANSLATE_NOOP("Evenlight", "{} aligned")
 
+    @property
+    def alignment(self) -> CoregisterSettings:
+        """How the images are compared and written."""
+        match = self.settings(MatchSettings, channel=self.values["CHANNEL"].lower())
+        return self.settings(CoregisterSettings, match=match)
+
+    def check_settings(self) -> list[EvenlightError]:
+        """What needs no look at the images."""
+        # Imported here: QGIS's start should not wait for scipy.
+        from ..core.align.methods import check_alignment
+        from ..core.jobs.coregister import check_reference
+
+        settings = self.alignment
+        return [*check_reference(settings, self.values["REFERENCE"]), *check_alignment(settings, [])]
+
     def compute(self, files: Files, progress: FeedbackProgress) -> object:
         """Write the aligned images."""
         # Imported here: QGIS's start should not wait for scipy.
@@ -149,9 +166,7 @@ class Coregister(EvenlightAlgorithm):
             self.images,
             self.values["REFERENCE"],
             self.output(files),
-            settings=self.settings(
-                CoregisterSettings, match=self.settings(MatchSettings, channel=self.values["CHANNEL"].lower())
-            ),
+            settings=self.alignment,
             table=files["TABLE"],
             vectors=files["VECTORS"],
             execution=self.execution,

@@ -8,7 +8,9 @@ from qgis.core import QgsProcessing
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ..core.align.settings import JOINTLY_ALIGNED_NAME, SMALLEST_SPACING, JointSettings, MatchSettings, MeshSettings
-from .base import ALIGN, EvenlightAlgorithm, Files
+from ..core.errors import EvenlightError
+from .base import EvenlightAlgorithm, Files
+from .groups import ALIGN
 from .kinds import Number, OneOf
 from .places import InputFile, OutputFile, OutputVector, Rasters
 from .progress import FeedbackProgress
@@ -185,6 +187,13 @@ class CoregisterJointly(EvenlightAlgorithm):
         ResultNumber("REJECTED", "rejected", QT_TRANSLATE_NOOP("Evenlight", "Rejected overlaps")),
     )
     LAYER_NAME = QT_TRANSLATE_NOOP("Evenlight", "{} aligned")
+
+    def check_settings(self) -> list[EvenlightError]:
+        """What needs no look at the images."""
+        # Imported here: QGIS's start should not wait for scipy.
+        from ..core.align.methods import check_matching
+
+        return check_matching(self.settings(MatchSettings, channel=self.values["CHANNEL"].lower()), [])
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:
         """Write the aligned images."""

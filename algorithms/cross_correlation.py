@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
+from ..core.errors import EvenlightError
 from ..core.filters.settings import CrossCorrelationSettings
-from .base import RASTER_TOOLS, EvenlightAlgorithm, Files
+from .base import EvenlightAlgorithm, Files
+from .groups import RASTER_TOOLS
 from .kinds import Integer, Number
 from .places import OutputRaster, Raster
 from .progress import FeedbackProgress
@@ -99,6 +101,13 @@ class CrossCorrelation(EvenlightAlgorithm):
         NODATA, CREATION_OPTIONS, *RESOURCES, OUTPUT, OUTPUT_SHIFT,
     )
     NEEDS_PLACES = False
+
+    def check_settings(self) -> list[EvenlightError]:
+        """What needs no look at the images."""
+        # Imported here: QGIS's start should not wait for scipy.
+        from ..core.jobs.cross_correlation import check_partner
+
+        return check_partner(self.values["TEMPLATE"], self.values["OTHER"])
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:
         """Write scores and shifts."""

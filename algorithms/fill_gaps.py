@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
+from ..core.errors import EvenlightError
 from ..core.filters.settings import GapSettings
 from ..gui.showing import Look
-from .base import RASTER_TOOLS, EvenlightAlgorithm, Files
+from .base import EvenlightAlgorithm, Files
+from .groups import RASTER_TOOLS
 from .kinds import Boolean, Integer, OneOf
 from .places import OutputRaster, Raster
 from .progress import FeedbackProgress
@@ -23,8 +25,8 @@ BANDS = replace(
     images.BANDS,
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "Numbers of the bands to fill, such as 1,3-5; the others are copied. Empty fills all bands. Bands that share "
-        "one mask or alpha band can only be filled together."),
+        "The bands to fill, in scripts by number, such as 1,3-5; the others are copied. None chosen fills all bands. "
+        "Bands that share one mask or alpha band can only be filled together."),
 )
 METHOD = OneOf(
     "METHOD", GapSettings,
@@ -110,6 +112,13 @@ class FillGaps(EvenlightAlgorithm):
     LOOKS = {"OUTPUT": Look.IMAGE, "FILLED_MASK": Look.MASK}
     IMAGE_PARAMETERS = ("INPUT", "OTHER")
     NEEDS_PLACES = False
+
+    def check_settings(self) -> list[EvenlightError]:
+        """What needs no look at the images."""
+        # Imported here: QGIS's start should not wait for scipy.
+        from ..core.jobs.fill_gaps import check_gap_settings
+
+        return check_gap_settings(self.settings(GapSettings), self.values["OTHER"])
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:
         """Write the filled image."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
+from ..core.errors import EvenlightError
 from ..core.settings import GLOBAL_NAME, GlobalSettings, PifSettings
 from .base import EvenlightAlgorithm, Files
 from .progress import FeedbackProgress
@@ -47,6 +48,13 @@ class GlobalRegression(EvenlightAlgorithm):
         *QUALITY, REJECTED, CLIPPED,
     )
     LAYER_NAME = QT_TRANSLATE_NOOP("Evenlight", "{} balanced globally")
+
+    def check_settings(self) -> list[EvenlightError]:
+        """What needs no look at the images."""
+        # Imported here: QGIS's start should not wait for scipy.
+        from ..core.jobs.step_checks import check_features
+
+        return check_features(self.settings(PifSettings), [], None)
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:
         """Balance the images."""

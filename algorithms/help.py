@@ -53,7 +53,8 @@ def _url(page: str, algorithm: QgsProcessingAlgorithm | None) -> str:
     try:
         _write_texts(folder)
         if provider is not None:
-            _write_tools(folder, tuple(provider.algorithms()))
+            # models have help of their own
+            _write_tools(folder, tuple(one for one in provider.algorithms() if hasattr(one, "ROWS")))
         if algorithm is not None and not (folder / page).exists():
             _write(folder / page, algorithm.displayName(), tool_page(algorithm, folder))
     except OSError:
@@ -82,7 +83,7 @@ def _write_tools(folder: Path, algorithms: Sequence[QgsProcessingAlgorithm]) -> 
 def page_of(source: Path, folder: Path) -> Path:
     """The page that is made of a text of the package."""
     name = source.relative_to(PACKAGE).as_posix()
-    return folder / TEXTS.get(name, name.replace("docs/", "", 1)[: -len(".md")] + ".html")
+    return folder / TEXTS.get(name, Path(name.replace("docs/", "", 1)).with_suffix(".html"))
 
 
 def tool_page(algorithm: QgsProcessingAlgorithm, folder: Path) -> str:

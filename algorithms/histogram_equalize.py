@@ -7,7 +7,8 @@ from dataclasses import replace
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ..core.filters.settings import EQUALIZED_NAME, EqualizeSettings
-from .base import RASTER_TOOLS, EvenlightAlgorithm, Files
+from .base import EvenlightAlgorithm, Files
+from .groups import RASTER_TOOLS
 from .kinds import Integer, Number, OneOf
 from .progress import FeedbackProgress
 from .tables.images import BANDS_TO_CHANGE, SOME_IMAGES

@@ -7,7 +7,8 @@ from dataclasses import replace
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ..core.filters.settings import MATCHED_NAME, HistogramMatchSettings
-from .base import RASTER_TOOLS, EvenlightAlgorithm, Files
+from .base import EvenlightAlgorithm, Files
+from .groups import RASTER_TOOLS
 from .kinds import OneOf
 from .places import Raster
 from .progress import FeedbackProgress

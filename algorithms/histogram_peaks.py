@@ -5,8 +5,9 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ..core.filters.settings import PeakSettings
-from .base import RASTER_TOOLS, EvenlightAlgorithm, Files
-from .kinds import Integer, Number
+from .base import EvenlightAlgorithm, Files
+from .groups import RASTER_TOOLS
+from .kinds import Band, Integer, Number
 from .places import OutputFile
 from .progress import FeedbackProgress
 from .results import ResultNumber
@@ -14,10 +15,10 @@ from .tables.execution import RESOURCES
 from .tables.images import IMAGE, NODATA
 
 # fmt: off
-BAND = Integer(
-    "BAND", PeakSettings, limits=(1, None),
+BAND = Band(
+    "BAND", PeakSettings,
     label=QT_TRANSLATE_NOOP("Evenlight", "Band"),
-    help=QT_TRANSLATE_NOOP("Evenlight", "Number of the band whose values are counted, from 1 on."),
+    help=QT_TRANSLATE_NOOP("Evenlight", "The band whose values are counted; in scripts its number, from 1 on."),
 )
 BINS = Integer(
     "BINS", PeakSettings, limits=(2, None),

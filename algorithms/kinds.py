@@ -164,6 +164,21 @@ class Integer(Number):
 
 
 @dataclass(frozen=True)
+class Band(Integer):
+    """The number of a band."""
+
+    limits: tuple[float | None, float | None] = (1, None)
+    parent: str = "INPUT"
+    """Name of the parameter with the image, or the images."""
+
+    def definition(self) -> QgsProcessingParameterNumber:
+        """A list of the layer's bands."""
+        made = super().definition()
+        made.setMetadata(widget("Band", parent=self.parent))
+        return made
+
+
+@dataclass(frozen=True)
 class Boolean(Parameter):
     """Yes or no."""
 
@@ -189,6 +204,37 @@ class String(Parameter):
     def read(self, reader: ParameterReader) -> str:
         """The text, without blanks around it."""
         return reader.text(self.name)
+
+
+@dataclass(frozen=True)
+class Bands(String):
+    """Numbers of bands, such as ``1,3-5``."""
+
+    parent: str = "INPUT"
+    """Name of the parameter with the image, or the images."""
+
+    def definition(self) -> QgsProcessingParameterString:
+        """A list of the layer's bands."""
+        made = super().definition()
+        made.setMetadata(widget("Bands", parent=self.parent))
+        return made
+
+
+@dataclass(frozen=True)
+class BandOrWord(String):
+    """A word, or the number of a band."""
+
+    parent: str = "INPUT"
+    """Name of the parameter with the image, or the images."""
+    words: Mapping[str, str] | None = None
+    """What dialogs call each word; marked for translation."""
+
+    def definition(self) -> QgsProcessingParameterString:
+        """A list of the words, and of the layer's bands."""
+        made = super().definition()
+        words = [[shown(label), word] for word, label in self.words.items()]
+        made.setMetadata(widget("Band", parent=self.parent, words=words))
+        return made
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
-from ..core.settings import LOCAL_NAME, LocalSettings
+from ..core.errors import EvenlightError
+from ..core.settings import LOCAL_NAME, LocalSettings, OutputSettings
 from .base import EvenlightAlgorithm, Files
 from .progress import FeedbackProgress
 from .tables.execution import EXECUTION, VERBOSE
@@ -45,6 +46,13 @@ class LocalBlockAdjustment(EvenlightAlgorithm):
         *QUALITY, CLIPPED,
     )
     LAYER_NAME = QT_TRANSLATE_NOOP("Evenlight", "{} balanced locally")
+
+    def check_settings(self) -> list[EvenlightError]:
+        """What needs no look at the images."""
+        # Imported here: QGIS's start should not wait for scipy.
+        from ..core.jobs.step_checks import check_local
+
+        return check_local(self.settings(LocalSettings), self.settings(OutputSettings))
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:
         """Adjust the images."""

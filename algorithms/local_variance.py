@@ -7,7 +7,8 @@ from dataclasses import replace
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ..core.filters.settings import LocalVarianceSettings
-from .base import RASTER_TOOLS, EvenlightAlgorithm, Files
+from .base import EvenlightAlgorithm, Files
+from .groups import RASTER_TOOLS
 from .kinds import Boolean, Integer, Number, OneOf
 from .places import OutputRaster
 from .progress import FeedbackProgress

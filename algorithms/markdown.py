@@ -38,12 +38,12 @@ def _blocks(lines: list[str], link: Link) -> str:
         if line.lstrip().startswith("```"):
             while end < len(lines) and not lines[end].lstrip().startswith("```"):
                 end += 1
-            found.append(_code(lines[place + 1 : end]))
+            found.append(_code(lines[place + 1:end]))
             end += 1
         elif line.startswith(_CODE_INDENT):
             while end < len(lines) and (lines[end].startswith(_CODE_INDENT) or not lines[end].strip()):
                 end += 1
-            found.append(_code([row[len(_CODE_INDENT) :] for row in lines[place:end]]))
+            found.append(_code([row[len(_CODE_INDENT):] for row in lines[place:end]]))
         elif line.startswith("#"):
             marks, _, title = line.partition(" ")
             level = len(marks)

@@ -8,7 +8,8 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ..core.masks.settings import MASKED_NAME, BlankSettings
 from ..core.settings import SelectionMode
-from .base import MASKS, EvenlightAlgorithm, Files
+from .base import EvenlightAlgorithm, Files
+from .groups import MASKS
 from .kinds import Boolean, OneOf
 from .places import Polygons
 from .progress import FeedbackProgress

@@ -6,10 +6,12 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from ..core.errors import EvenlightError
 from ..core.mosaicking.settings import MOST_FEATHER, MOST_LEVELS, MosaicSettings, SeamSettings
 from ..core.settings import GridSettings, OutputSettings
 from ..gui.showing import Look, load_instead
-from .base import MOSAIC, EvenlightAlgorithm, Files
+from .base import EvenlightAlgorithm, Files
+from .groups import MOSAIC
 from .kinds import Boolean, Integer, OneOf
 from .places import OutputFolder, OutputRaster
 from .progress import FeedbackProgress
@@ -125,6 +127,7 @@ class Mosaic(EvenlightAlgorithm):
         "<p>Seams go along paths where the images differ least, and can be edited as polygons (see <i>Seamlines</i>). "
         "Things that move, as cars and waves, are shown by one image or not at all.</p>")
     PLAIN = ("INPUT", "OVERLAP", "METHOD", "BLEND", "SEAMLINES", "OUTPUT")
+    UNFOLDING = ("METHOD",)
     ROWS = (
         IMAGES, OVERLAP, BLEND, *SEAMS, *BLENDING, *GRID, NODATA, CONSTANT_BORDER, *FILE_OF_MOSAIC,
         WINDOW_SIZE, *RESOURCES, SCHEDULER_OF_MOSAIC, OUTPUT, OUTPUT_FOLDER, SOURCE_MAP, CLIPPED,
@@ -152,6 +155,16 @@ class Mosaic(EvenlightAlgorithm):
                 "Evenlight", "OUTPUT_FOLDER counts with TILE_SIZE only, so it is not used: give both, or none."
             )
             reader.warnings.append(text)
+
+    def check_settings(self) -> list[EvenlightError]:
+        """What needs no look at the images."""
+        # Imported here: QGIS's start should not wait for scipy.
+        from ..core.raster.target_grid import check_pixel_size
+
+        # it raises what is wrong
+        check_pixel_size(self.settings(GridSettings))
+        # what concerns tiles and formats waits for the run: it depends on the result's place
+        return [*self.settings(MosaicSettings).problems(), *self.settings(SeamSettings).problems()]
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:
         """Write the mosaic."""

@@ -7,9 +7,11 @@ from dataclasses import replace
 from qgis.core import QgsProcessing
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
+from ..core.errors import EvenlightError
 from ..core.settings import PifMaskSettings, PifMethod, PifSettings
 from ..gui.showing import Look
-from .base import MASKS, EvenlightAlgorithm, Files
+from .base import EvenlightAlgorithm, Files
+from .groups import MASKS
 from .kinds import Number
 from .places import OutputRaster, OutputVector, Raster
 from .progress import FeedbackProgress
@@ -91,6 +93,13 @@ class PifMask(EvenlightAlgorithm):
     LAYER_NAME = QT_TRANSLATE_NOOP("Evenlight", "{} unchanged ground")
     LOOKS = {"OUTPUT": Look.MASK_AND_REST}
     IMAGE_PARAMETERS = ("INPUT", "REFERENCE")
+
+    def check_settings(self) -> list[EvenlightError]:
+        """What needs no look at the images."""
+        # Imported here: QGIS's start should not wait for scipy.
+        from ..core.radiometry.pif.methods import check_pif
+
+        return check_pif(self.settings(PifSettings), [])
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:
         """Write the mask."""

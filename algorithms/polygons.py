@@ -90,11 +90,8 @@ def read_polygons(
             ).format(name_field, nameless, parameter)
         )
     if not polygons and _excludes_nothing(source, reader, mode, parameter):
-        reader.warnings.append(
-            translate(
-                "Evenlight", "'{}' holds no polygon, so nothing is excluded. Choose another layer, or leave it empty."
-            ).format(printable(source.sourceName()))
-        )
+        text = translate("Evenlight", "'{}' holds no polygon, so nothing is excluded: leave it empty.")
+        reader.warnings.append(text.format(printable(source.sourceName())))
         return None
     if not polygons:
         text = translate("Evenlight", "{}: '{}' holds no polygon to use.")

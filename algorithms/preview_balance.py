@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
-from ..core.settings import BALANCED_NAME
+from ..core.settings import BALANCED_NAME, OutputFormat
 from .balance import BOTH_STEPS, Balance
 from .base import Files
 from .progress import FeedbackProgress
@@ -29,12 +29,14 @@ class PreviewBalance(Balance):
         "settings with it, then run <i>Balance</i> with those that please.</p>"
         "<p>The images must stay where they are; images in the folder of the results, or below it, can be moved with "
         "it. The corrections linear and additive can be shown, gamma and offset cannot. Data type, no data value and "
-        "clipping are those of the result; values may differ by the rounding of halves.</p>")
+        "clipping are those of the result; values may differ by the rounding of halves, and the share of clipped "
+        "values is an estimate from statistics.</p>")
     ROWS = (
         *BOTH_STEPS,
         output_name(BALANCED_NAME), LOAD_OUTPUTS, OUTPUT_FOLDER, BALANCED_IMAGES, *EXECUTION, VERBOSE,
         *QUALITY, REJECTED, CLIPPED,
     )
+    OUTPUT = {"format": OutputFormat.VIRTUAL}
     LAYER_NAME = QT_TRANSLATE_NOOP("Evenlight", "Preview: {}")
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from qgis.core import QgsProcessingFeedback, QgsProcessingMultiStepFeedback
 
 from ..core.errors import as_told
@@ -14,8 +16,9 @@ STEPS = 200
 class FeedbackProgress(Log):
     """The core's `Log` over a `QgsProcessingFeedback`."""
 
-    def __init__(self, feedback: QgsProcessingFeedback):
-        super().__init__(_Shown(feedback))
+    def __init__(self, feedback: QgsProcessingFeedback, worded: Callable[[str], str] = str):
+        """``worded``: makes a sentence name parameters as the one who reads it knows them."""
+        super().__init__(_Shown(feedback, worded))
 
 
 class _Shown:
@@ -25,8 +28,9 @@ class _Shown:
     never set again, so the bar only rises whatever the core reports.
     """
 
-    def __init__(self, feedback: QgsProcessingFeedback):
+    def __init__(self, feedback: QgsProcessingFeedback, worded: Callable[[str], str]):
         self._feedback = feedback
+        self._worded = worded
         self._steps = QgsProcessingMultiStepFeedback(STEPS, feedback)
         self._step = 0
 
@@ -39,7 +43,7 @@ class _Shown:
 
     def inform(self, text: str) -> None:
         """Show a fact about the run; a table in letters of one width."""
-        text = as_told(text)
+        text = as_told(self._worded(text))
         if "\n" in text:
             # HTML, which a log is made of, joins spaces
             self._steps.pushConsoleInfo(text.replace(" ", "\u00a0"))
@@ -48,7 +52,7 @@ class _Shown:
 
     def warn(self, text: str) -> None:
         """Show what may hurt the result."""
-        self._steps.pushWarning(as_told(text))
+        self._steps.pushWarning(as_told(self._worded(text)))
 
     def cancelled(self) -> bool:
         """Whether the user asked to stop."""

@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
+from ..core.errors import EvenlightError
 from ..core.mosaicking.settings import SeamSettings
 from ..core.settings import GridSettings
 from ..gui.showing import Look
-from .base import MOSAIC, EvenlightAlgorithm, Files
+from .base import EvenlightAlgorithm, Files
+from .groups import MOSAIC
 from .kinds import Number
 from .places import OutputFile, OutputVector
 from .progress import FeedbackProgress
@@ -77,6 +79,7 @@ class Seamlines(EvenlightAlgorithm):
         "<p>Things that move, as cars and waves, are shown by one image or not at all; a seam may still cut through "
         "what all paths have to cross.</p>")
     PLAIN = ("INPUT", "METHOD", "AVOID", "SEAMLINES", "OUTPUT")
+    UNFOLDING = ("METHOD",)
     ROWS = (
         IMAGES, *SEAMS, *GRID, NODATA, CONSTANT_BORDER, SIMPLIFY, *RESOURCES, SCHEDULER_OF_SEAMS, OUTPUT,
         COST_TABLE,
@@ -84,6 +87,15 @@ class Seamlines(EvenlightAlgorithm):
     LOOKS = {"OUTPUT": Look.SOURCES}
     IMAGES_GO_TOGETHER = True
     TAKES_CLASSES = True
+
+    def check_settings(self) -> list[EvenlightError]:
+        """What needs no look at the images."""
+        # Imported here: QGIS's start should not wait for scipy.
+        from ..core.raster.target_grid import check_pixel_size
+
+        # it raises what is wrong
+        check_pixel_size(self.settings(GridSettings))
+        return self.settings(SeamSettings).problems()
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:
         """Write the polygons."""

@@ -7,10 +7,12 @@ from dataclasses import replace
 from qgis.core import QgsProcessing
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
+from ..core.errors import EvenlightError
 from ..core.masks.settings import MASK_NAME, ThresholdSettings
 from ..gui.showing import Look
-from .base import MASKS, EvenlightAlgorithm, Files
-from .kinds import Integer, Number, OneOf, String
+from .base import EvenlightAlgorithm, Files
+from .groups import MASKS
+from .kinds import Band, Integer, Number, OneOf, String
 from .places import OutputVector
 from .progress import FeedbackProgress
 from .tables.images import SOME_IMAGES
@@ -40,12 +42,12 @@ EXPRESSION = String(
         "Your own condition instead of a preset, such as B4 > 0.2, (B8 - B4) / (B8 + B4) > 0.3 or B1 > 98%B1 and not "
         "B5 < 5%B5."),
 )
-BLUE_BAND = Integer(
-    "BLUE_BAND", ThresholdSettings, limits=(1, None),
+BLUE_BAND = Band(
+    "BLUE_BAND", ThresholdSettings,
     label=QT_TRANSLATE_NOOP("Evenlight", "Blue band"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "Its number in the images; set it when the preset or the condition needs this band."),
+        "The same in all images; choose it when the preset or the condition needs this band."),
 )
 GREEN_BAND = replace(BLUE_BAND, name="GREEN_BAND", label=QT_TRANSLATE_NOOP("Evenlight", "Green band"))
 RED_BAND = replace(BLUE_BAND, name="RED_BAND", label=QT_TRANSLATE_NOOP("Evenlight", "Red band"))
@@ -55,7 +57,7 @@ SWIR_BAND = replace(
     label=QT_TRANSLATE_NOOP("Evenlight", "Short-wave infrared band (1.6 micrometres)"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "Its number in the images; set it when the preset or the condition needs this band. Where there is none, give "
+        "The same in all images; choose it when the preset or the condition needs this band. Where there is none, give "
         "the near infrared: snow then counts as cloud."),
 )
 SCALE = Number(
@@ -120,6 +122,7 @@ class ThresholdMask(EvenlightAlgorithm):
         "everywhere cannot be judged. Vegetation is exact only where reflectance begins at 0: it finds less in Landsat "
         "Collection 2 without its offset of -0.2.</p>")
     PLAIN = ("INPUT", "PRESET", "EXPRESSION", "MINIMUM_SIZE", "BUFFER", "OUTPUT_FOLDER", "OUTPUT_POLYGONS")
+    UNFOLDING = ("PRESET",)
     ROWS = (
         INPUT, PRESET, EXPRESSION,
         BLUE_BAND, GREEN_BAND, RED_BAND, NIR_BAND, SWIR_BAND, SCALE,
@@ -128,6 +131,15 @@ class ThresholdMask(EvenlightAlgorithm):
     )
     LAYER_NAME = QT_TRANSLATE_NOOP("Evenlight", "{} mask")
     LOOKS = {"OUTPUT": Look.MASK}
+
+    def check_settings(self) -> list[EvenlightError]:
+        """What needs no look at the images."""
+        # Imported here: QGIS's start should not wait for scipy.
+        from ..core.masks.rule import rule_of
+
+        # it raises what is wrong
+        rule_of(self.settings(ThresholdSettings))
+        return []
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:
         """Write the masks."""

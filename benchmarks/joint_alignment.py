@@ -31,6 +31,7 @@ from evenlight.core.align.joint import solve_jointly
 from evenlight.core.align.settings import ALIGNED_NAME, JointModel, JointSettings, LocalModel
 from evenlight.core.align.tie_points import TiePoints
 from evenlight.core.jobs import coregister_jointly
+from evenlight.core.raster.window import Window
 from evenlight.core.settings import OutputSettings
 from evenlight.core.statistics.overlaps import overlapping_pairs
 
@@ -78,10 +79,10 @@ def solve_one(rows: str, columns: str, model: str, local: str) -> int:
     return 0
 
 
-def network(rows: int, columns: int) -> tuple[list[tuple[int, int, int, int]], TiePoints]:
+def network(rows: int, columns: int) -> tuple[list[Window], TiePoints]:
     """Footprints and tie points of tiles that are moved by random affine transforms."""
     random = np.random.default_rng(0)
-    windows = [(STEP * c, STEP * r, SIDE, SIDE) for r in range(rows) for c in range(columns)]
+    windows = [Window(STEP * c, STEP * r, SIDE, SIDE) for r in range(rows) for c in range(columns)]
     linear = np.eye(2) + random.normal(0, 0.003, (len(windows), 2, 2))
     shift = random.uniform(-8, 8, (len(windows), 2))
     parts = []

@@ -24,6 +24,8 @@ class Log:
         self._told: set[str] = set()
         self._closing: list[str] = []
         self._warnings: list[str] = []
+        self.verdict = ""
+        """The first sentence of the closing block, when it has been shown."""
 
     def advance(self, fraction: float) -> None:
         """Show the share of the work done, 0 to 1."""
@@ -48,6 +50,7 @@ class Log:
     def close(self, whole: bool = True) -> None:
         """Show what was kept; of a run that did not come to its end nothing is concluded."""
         for text in self._closing if whole else ():
+            self.verdict = self.verdict or text
             self._show(text, self._shown.inform)
         for text in self._warnings:
             self._show(text, self._shown.warn)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .errors import MissingLibraryError
+from .installing import how_to_install
 
 
 def need_opencv(instead: str):
@@ -10,9 +11,6 @@ def need_opencv(instead: str):
     try:
         import cv2
     except ImportError as error:
-        remedy = (
-            "on Debian and Ubuntu run apt-get install python3-opencv, elsewhere python3 -m pip install "
-            f"opencv-python-headless with QGIS's Python, or {instead}."
-        )
+        remedy = f"{how_to_install('python3-opencv', 'opencv-python-headless')}, or {instead}."
         raise MissingLibraryError("OpenCV (the Python package cv2)", remedy) from error
     return cv2

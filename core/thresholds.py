@@ -18,13 +18,16 @@ OVERFITTED = 1.25
 """What is left on ground that a solution did not see, over what is left there where it did; from here on a warning."""
 
 UNRELATED = 0.9
-"""Left of the contrast between two images by themselves: from here on they hardly show the same."""
+"""Left of the contrast between images: from here on they hardly show the same, and a verdict is about levels only."""
 
 UNLIKE = 1.2
 """Left of the contrast in all overlaps together, from which on it is a warning; unrelated images have 1.4."""
 
 STRANGE, MUCH_WORSE = 0.25, 4.0
 """Left of the contrast in an image's best overlap, and times what is left in the others', that are odd."""
+
+MOST_LEFT_OUT = 0.5
+"""Share of the blocks that the local step leaves out, from which on it is a warning."""
 
 APART = 3.0
 """A ratio of scales, and a gain that is beyond it or below its inverse, comes from images in different units."""

@@ -21,12 +21,18 @@ class Panel(ParametersPanel):
             if definition.flags() & QgsProcessingParameterDefinition.Flag.FlagAdvanced:
                 wrapper = self.wrappers[definition.name()]
                 # a widget that is added to a layout leaves the one that it was in
-                self.addParameterLabel(definition, wrapper.wrappedLabel())
+                label = wrapper.wrappedLabel()
+                if label is not None:
+                    self.addParameterLabel(definition, label)
                 self.addParameterWidget(definition, wrapper.wrappedWidget(), wrapper.stretch())
         fold = self.findChild(QGroupBox, "grpAdvanced")
+        if fold is None:
+            return
         layout = fold.parentWidget().layout()
         # without the fold itself, and before the space at the end
         layout.insertWidget(layout.count() - 2, fold)
+        for name in self.algorithm().UNFOLDING:
+            self.wrappers[name].widgetValueHasChanged.connect(lambda _: fold.setProperty("collapsed", False))
 
 
 class Dialog(AlgorithmDialog):

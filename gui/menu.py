@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QMenu
@@ -49,7 +50,8 @@ class Menu:
         """Take it away again."""
         if self.menu is not None:
             self.iface.rasterMenu().removeAction(self.menu.menuAction())
-            self.menu.deleteLater()
+            # At once: the plugin's modules are dropped next.
+            sip.delete(self.menu)
             self.menu = None
 
     def open(self, name: str) -> None:

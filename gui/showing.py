@@ -72,9 +72,13 @@ class Shown(QgsProcessingLayerPostProcessorInterface):
         """Where the layer goes; None: where Processing puts it."""
         self.change = 1.0, 0.01
         """For `Look.CHANGE`: the value that means none, and how far from it the strongest colours are."""
+        self.closing: list[str] = []
+        """Shown when the first result is loaded: a dialog has then filled its log's last screen with outputs."""
 
     def postProcessLayer(self, layer, context, feedback) -> None:
         """Style one layer and put it into its group; Processing calls this in the main thread."""
+        while self.closing:
+            feedback.pushInfo(self.closing.pop())
         if self.look is Look.CHANGE:
             style_change(layer, *self.change)
         else:

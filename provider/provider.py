@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingProvider
+from pathlib import Path
+
+from qgis.core import QgsApplication, QgsProcessingModelAlgorithm, QgsProcessingProvider
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
@@ -10,6 +12,7 @@ from ..algorithms import ALGORITHMS
 from ..algorithms.base import ICONS
 
 translate = QCoreApplication.translate
+EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
 
 
 class EvenlightProvider(QgsProcessingProvider):
@@ -48,3 +51,18 @@ class EvenlightProvider(QgsProcessingProvider):
         """Make one instance of each algorithm; QGIS owns it."""
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())
+        # Steps of a model are looked for in the registry, where a new provider comes after it has been loaded.
+        if QgsApplication.processingRegistry().providerById(self.id()) is not None:
+            for model in example_models():
+                self.addAlgorithm(model)
+
+
+def example_models() -> list[QgsProcessingModelAlgorithm]:
+    """The models of the package, in the toolbox to run, and in the folder to open in the model designer."""
+    models = []
+    for file in sorted(EXAMPLES.glob("*.model3")):
+        model = QgsProcessingModelAlgorithm()
+        if model.fromFile(str(file)):
+            model.setGroup(translate("Evenlight", "Tools: models"))
+            models.append(model)
+    return models

@@ -12,7 +12,7 @@ import traceback
 
 import processing
 from qgis import utils
-from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
+from qgis.core import QgsApplication, QgsProcessingModelAlgorithm, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QPoint, QRect, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
@@ -27,7 +27,9 @@ from qgis.PyQt.QtWidgets import (
 )
 
 TASK = json.loads(os.environ["EVENLIGHT_PICTURES"])
-ANSWER = {"clicks": 0, "pictures": []}
+ANSWER = {"pictures": []}
+CLICKS = []
+"""All there were."""
 LONGEST = 120
 """Seconds to wait for anything."""
 TOOL = "evenlight:balance_and_mosaic"
@@ -89,7 +91,7 @@ def tutorial():
     yield from fresh()
     picture("tutorial-1-layers.jpg", window())
     raster, evenlight, entry = menu_entries()
-    ANSWER["clicks"] = 0
+    CLICKS.clear()
     menu_bar = window().menuBar()
     click(menu_bar, menu_bar.actionGeometry(raster.menuAction()).center())
     yield raster.isVisible
@@ -112,6 +114,7 @@ def tutorial():
     close = button(dialog(), "Close")
     click(close, close.rect().center())
     yield lambda: dialog() is None
+    ANSWER["clicks"] = len(CLICKS)
     yield from drawn()
     ANSWER["layers"] = [layer.name() for layer in layer_order()]
     ANSWER["mosaic_covers_both"] = covers_both()
@@ -159,7 +162,8 @@ def toolbox():
 def tools():
     """The dialog of each tool."""
     yield from fresh()
-    for algorithm in QgsApplication.processingRegistry().providerById("evenlight").algorithms():
+    found = QgsApplication.processingRegistry().providerById("evenlight").algorithms()
+    for algorithm in (one for one in found if not isinstance(one, QgsProcessingModelAlgorithm)):
         opened = processing.createAlgorithmDialog(algorithm.id(), {})
         opened.show()
         yield from placed(opened)
@@ -196,13 +200,15 @@ def placed(opened):
 
 
 def log_of(opened):
-    """What the run said, without QGIS's own lines, which hold names of temporary files."""
-    opened.resize(860, 430)
+    """What the run said, from its first line on: QGIS's own, above, hold the names of temporary files."""
+    opened.resize(860, 600)
     yield 0.5
     text = max(opened.findChildren((QTextEdit, QTextBrowser)), key=lambda found: "Execution" in found.toPlainText())
-    end_of_ours = text.document().find("Execution completed")
+    first = text.document().find("Reading 2 images")
+    if first.isNull():
+        raise Missing("The log does not say that images are read.")
     bar = text.verticalScrollBar()
-    bar.setValue(bar.value() + text.cursorRect(end_of_ours).bottom() - text.viewport().height() + 6)
+    bar.setValue(bar.value() + text.cursorRect(first).top() - 4)
     yield 0.3
 
 
@@ -216,7 +222,7 @@ def button(owner, text):
 
 def click(widget, place):
     """As a user does; in a step of the loop of its own, because what opens may hold it."""
-    ANSWER["clicks"] += 1
+    CLICKS.append(place)
     QTimer.singleShot(0, lambda: QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=QPoint(place)))
 
 

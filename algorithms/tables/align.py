@@ -6,16 +6,21 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ...core.align.settings import MOST_UPSAMPLING, CoregisterSettings, MatchSettings
 from ...core.settings import Resampling
-from ..kinds import Boolean, Integer, Number, OneOf, String
+from ..kinds import BandOrWord, Boolean, Integer, Number, OneOf
 
 # fmt: off
-CHANNEL = String(
+CHANNEL = BandOrWord(
     "CHANNEL", MatchSettings,
+    words={
+        "mean": QT_TRANSLATE_NOOP("Evenlight", "Mean of all bands"),
+        "luminance": QT_TRANSLATE_NOOP("Evenlight", "Luminance of the first three bands"),
+        "gradient": QT_TRANSLATE_NOOP("Evenlight", "Gradient: how steep the mean is"),
+    },
     label=QT_TRANSLATE_NOOP("Evenlight", "Channel to compare"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "mean of all bands, luminance of the first three as red, green and blue, gradient (how steep the mean is), or "
-        "the number of a band. Choose gradient or one band, near infrared for example, where the images differ much "
+        "Luminance takes the first three bands as red, green and blue. In scripts: mean, luminance, gradient, or the "
+        "number of a band. Choose gradient or one band, near infrared for example, where the images differ much "
         "in colour."),
 )
 GAUSSIAN_SIZE = Integer(

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
-from ...core.settings import GlobalSettings, ModelImagesMode
+from ...core.settings import GlobalSettings
 from ..kinds import Number, OneOf
 from ..places import InputFile, OutputFile, Rasters
 
@@ -52,11 +52,6 @@ MODEL_IMAGES = Rasters(
 MODEL_IMAGES_MODE = OneOf(
     "MODEL_IMAGES_MODE", GlobalSettings,
     label=QT_TRANSLATE_NOOP("Evenlight", "Use of the images whose colours are right"),
-    labels={
-        ModelImagesMode.INCLUDE: QT_TRANSLATE_NOOP("Evenlight", "Include: they stay, the others follow them"),
-        ModelImagesMode.EXCLUDE: QT_TRANSLATE_NOOP("Evenlight", "Exclude: all other images shape the result"),
-        ModelImagesMode.SHAPE: QT_TRANSLATE_NOOP("Evenlight", "Shape: they are balanced together, the others follow"),
-    },
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
         "Include: the chosen images stay as they are, and all others follow them. Exclude: all others shape the "

@@ -7,7 +7,7 @@ from dataclasses import replace
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ...core.filters.settings import ALL_BANDS
-from ..kinds import String
+from ..kinds import Bands
 from ..places import Raster, Rasters
 from . import statistics
 
@@ -36,17 +36,18 @@ NODATA = replace(
         "read so too."),
 )
 """Of tools on one raster."""
-BANDS = String(
+BANDS = Bands(
     "BANDS", default=ALL_BANDS, optional=True,
     label=QT_TRANSLATE_NOOP("Evenlight", "Bands"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "Numbers of bands, such as 1,3-5; the result has them in this order. Empty takes all bands but alpha."),
+        "The result has these bands; scripts give their numbers, such as 1,3-5, in the order of the result. None "
+        "chosen takes all bands but alpha."),
 )
 BANDS_TO_CHANGE = replace(
     BANDS,
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "Numbers of the bands to change, such as 1,3-5; the results keep the others as they are. Empty changes all "
-        "bands but alpha."),
+        "The bands to change, in scripts by number, such as 1,3-5; the results keep the others as they are. None "
+        "chosen changes all bands but alpha."),
 )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ...core.settings import PifSettings
-from ..kinds import Integer, Number, OneOf
+from ..kinds import Band, Integer, Number, OneOf
 from ..places import OutputFolder
 
 # fmt: off
@@ -23,15 +23,15 @@ PIF_METHOD = OneOf(
         "Match points: stable regions around points that both images show; needs OpenCV. The pixels "
         "themselves are all corrected."),
 )
-RED_BAND = Integer(
-    "RED_BAND", PifSettings, limits=(1, None),
-    label=QT_TRANSLATE_NOOP("Evenlight", "Number of the red band"),
+RED_BAND = Band(
+    "RED_BAND", PifSettings,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Red band"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
         "For regions around match points: give both bands where the images hold red and near infrared, and vegetation, "
         "which changes with the season, is left out. Empty: no test."),
 )
-NIR_BAND = replace(RED_BAND, name="NIR_BAND", label=QT_TRANSLATE_NOOP("Evenlight", "Number of the near infrared band"))
+NIR_BAND = replace(RED_BAND, name="NIR_BAND", label=QT_TRANSLATE_NOOP("Evenlight", "Near infrared band"))
 VEGETATION_THRESHOLD = Number(
     "VEGETATION_THRESHOLD", PifSettings, limits=(-1.0, 1.0),
     label=QT_TRANSLATE_NOOP("Evenlight", "Largest NDVI"),

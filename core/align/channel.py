@@ -31,7 +31,7 @@ def check_channel(word: str, images_bands: Sequence[Sequence[int]]) -> OptionErr
     if word in CHANNELS:
         return None
     shared = sorted(set.intersection(*(set(bands) for bands in images_bands))) if images_bands else []
-    if word.isascii() and word.isdigit() and int(word) in shared:
+    if word.isascii() and word.isdigit() and (int(word) in shared or not images_bands):
         return None
     words = ", ".join(CHANNELS)
     return OptionError("CHANNEL", word, f"{words}, or the number of a band that all images have {_listing(shared)}")

@@ -39,10 +39,8 @@ MOST_EMPTY = 100
 WORKER_BYTES = 45e6
 """Memory that matching one image should have at least, before fewer are matched at once."""
 
-REMEDIES = (
-    "Images could not be aligned: try another METHOD or CHANNEL, or a larger MAX_SHIFT, and check that they show the "
-    "ground of the reference."
-)
+REMEDY = "Try another METHOD or CHANNEL, or a larger MAX_SHIFT, and check that it shows the ground of the reference."
+"""For an image that could not be aligned."""
 
 
 @public
@@ -100,6 +98,16 @@ def coregister(
     return AlignResult(written, [], outcomes)
 
 
+def check_reference(settings: CoregisterSettings, reference: str | None) -> list[EvenlightError]:
+    """Whether there is a reference where one is wanted, and none where the images together are one."""
+    mode = settings.reference_mode
+    if (mode is ReferenceMode.IMAGE) == (reference is not None):
+        return []
+    if reference is None:
+        return [OptionError("REFERENCE", "empty", "a reference image, or set REFERENCE_MODE to mean or median")]
+    return [OptionError("REFERENCE", reference, f"nothing with the REFERENCE_MODE {mode}")]
+
+
 def _checked(
     paths: Sequence[str],
     reference: str | None,
@@ -113,18 +121,14 @@ def _checked(
     images, problems = find_single_images(paths, progress=run.progress)
     by_image = settings.reference_mode is ReferenceMode.IMAGE
     standard = None
-    if by_image and reference is None:
-        problems.append(OptionError("REFERENCE", "empty", "a reference image, or set REFERENCE_MODE to mean or median"))
-    elif by_image:
+    problems += check_reference(settings, reference)
+    if by_image and reference is not None:
         found = inspect(reference)
         if isinstance(found, Image):
             standard = found
         elif reference not in paths:
             problems.append(found)
-    else:
-        if reference is not None:
-            mode = settings.reference_mode
-            problems.append(OptionError("REFERENCE", reference, f"nothing with the REFERENCE_MODE {mode}"))
+    elif not by_image:
         if len(paths) < 2:
             problems.append(TooFewImagesError(len(paths), 2))
         # what all show together is kept in a folder of this machine
@@ -234,8 +238,6 @@ def _conclude(outcomes: Sequence[Outcome], target: str, progress: Progress) -> N
     left = len(outcomes) - moved - there
     failed = f", {left} could not be aligned" if left else ""
     conclude(progress, f"{moved} of {counted(len(outcomes), 'image')} aligned to {path_text(target)}{kept}{failed}.")
-    if left:
-        progress.warn(REMEDIES)
 
 
 def _report(outcomes: Sequence[Outcome], common: Grid | None, progress: Progress) -> None:
@@ -257,7 +259,9 @@ def _report(outcomes: Sequence[Outcome], common: Grid | None, progress: Progress
                 "SAME_GRID off, or choose another reference."
             )
         else:
-            progress.warn(f"{found.image.name} could not be aligned and is passed on as it is: {found.reason}.")
+            progress.warn(
+                f"{found.image.name} could not be aligned and is passed on as it is: {found.reason}. {REMEDY}"
+            )
 
 
 def _correlations(found: Outcome) -> str:

@@ -173,6 +173,11 @@ def _compare(
         )
 
 
+def check_partner(template: str | None, other: str | None) -> list[EvenlightError]:
+    """Whether there is something to compare with, and one thing only."""
+    return [PartnerError(both=bool(template))] if bool(template) == bool(other) else []
+
+
 def _checked(
     path: str, targets: Sequence[str], template: str | None, other: str | None, settings: CrossCorrelationSettings,
     bands: str, nodata: float | None, creation_options: str, run: Run,
@@ -180,8 +185,7 @@ def _checked(
     """The images.  Raises `Problems` with all that is wrong."""
     image, problems = find_raster(path, bands, nodata, placed=bool(other))
     problems += check_settings(settings) + run.refuse_cluster("cross_correlation")
-    if bool(template) == bool(other):
-        problems.append(PartnerError(both=bool(template)))
+    problems += check_partner(template, other)
     if template and len(targets) > 1:
         problems.append(OptionError("OUTPUT_SHIFT", targets[1], "nothing with a TEMPLATE, which has no shift"))
     if other and len(targets) > 1 and settings.search == 0:

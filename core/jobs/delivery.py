@@ -157,8 +157,8 @@ def _report_clipping(scene: Scene, output: OutputSettings, shares: np.ndarray, p
         conclude(progress, f"Values that did not fit into {dtype} were clipped: {several}{how}.")
     if kinds["many"]:
         progress.warn(
-            f"Many values did not fit into {dtype} and were clipped: {many}{how}. Choose a wider OUTPUT_DTYPE, or "
-            f"images whose colours are right (MODEL_IMAGES){_border_remedy(scene.images)}."
+            f"Many values did not fit into {dtype} and were clipped: {many}{how}. Choose a wider OUTPUT_DTYPE, "
+            f"or name MODEL_IMAGES that leave the others within it{_border_remedy(scene.images)}."
         )
 
 

@@ -225,7 +225,7 @@ def _checked(
     if needed and itself:
         problems.append(OptionError("OTHER", other, "another image than INPUT, which is empty in the same places"))
     known = {image.path: image for image in images}
-    problems += _check_settings(settings, other) + run.refuse_cluster("fill_gaps")
+    problems += check_gap_settings(settings, other) + run.refuse_cluster("fill_gaps")
     if path in known:
         problems += check_bands(bands, [known[path]])
     if len(images) > 1:
@@ -242,7 +242,8 @@ def _checked(
     return images, [image.bands.index(number) for number in numbers]
 
 
-def _check_settings(settings: GapSettings, other: str | None) -> list[EvenlightError]:
+def check_gap_settings(settings: GapSettings, other: str | None) -> list[EvenlightError]:
+    """What is wrong without a look at the images."""
     problems: list[EvenlightError] = []
     if settings.max_size < 0:
         problems.append(OptionError("MAX_SIZE", settings.max_size, "pixels, or 0 for holes of any size"))

@@ -45,6 +45,7 @@ FOUND, WRITTEN = 0.45, 0.95
 WHOLE_VALUES = (Overlap.FIRST, Overlap.LAST)
 """Rules that take values as they are, also where their order means nothing."""
 
+
 class MixedClassesError(EvenlightError):
     """Classes that a blend would mix."""
 

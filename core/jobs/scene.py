@@ -75,16 +75,20 @@ def prepare(
     physical = differ or any(offset for _, offset in ordered[0].scales)
     place = tuple(int(p) for p in np.argsort(order))
     scene = Scene(ordered[:number], ordered[number:], place, canvas, canvas_mask, physical)
-    if differ:
-        text = "The images' scale and offset tags differ; they are compared in the units that the tags give."
-        run.progress.inform(text)
-    if len({image.gdal_type for image in ordered}) > 1:
-        kinds = some((f"{image.dtype.name} ({image.name})" for image in ordered), quote="")
-        run.progress.warn(
+    _report_kinds(ordered, differ, run.progress)
+    return scene
+
+
+def _report_kinds(images: Sequence[Image], units_differ: bool, progress: Progress) -> None:
+    """Tell of images whose values are not of one kind."""
+    if units_differ:
+        progress.inform("The images' scale and offset tags differ; they are compared in the units that the tags give.")
+    if len({image.gdal_type for image in images}) > 1:
+        kinds = some((f"{image.dtype.name} ({image.name})" for image in images), quote="")
+        progress.warn(
             f"The images' data types differ: {kinds}. Choose an OUTPUT_DTYPE that holds the values of all, such as "
             "Float32."
         )
-    return scene
 
 
 def _canvas_mask(

@@ -108,8 +108,9 @@ def unused(settings: Settings, rules: Sequence[Rule]) -> list[str]:
     for rule in rules:
         names = [NAMES.get(name, name.upper()) for name in rule.names if name in changed]
         if names and rule.unused(settings):
-            verb = "is" if len(names) == 1 else "are"
-            sentences.append(f"{' and '.join(names)} {verb} used {rule.why(settings)}, and changed nothing here.")
+            verb, them = ("is", "it") if len(names) == 1 else ("are", "them")
+            why = f"{' and '.join(names)} {verb} used {rule.why(settings)}, and changed nothing here"
+            sentences.append(f"{why}: leave {them} out.")
     return sentences
 
 

@@ -166,6 +166,6 @@ def _report_changed(scene: Scene, overlaps: tuple[ChangedOverlap, ...], progress
             share = min(overlap.share for overlap in doubtful)
             text += (
                 f" In {counted(len(doubtful), 'overlap')} less than half fits (down to {share:.0%}): it has little "
-                "weight, or none under a quarter; mask the change, or try a PIF_METHOD."
+                "weight, or none under a quarter; mask the change, or choose another PIF_METHOD."
             )
         tell(text)

@@ -15,6 +15,7 @@ from ..run import Run
 from ..settings import CorrectionKind, LocalSettings, Reference
 from ..statistics.blocks import BlockGrid
 from ..statistics.sums import Sums
+from ..thresholds import MOST_LEFT_OUT
 from .adjustment import contrast_factors, keep_brightness
 from .block_statistics import FEWEST_PIXELS, BlockStatistics, Box, block_of, block_statistics
 from .corrected_sums import corrected_sums
@@ -207,7 +208,7 @@ def _common_pixels(problem: _Problem) -> list[np.ndarray]:
     shift = levels.shift if settings.correction is CorrectionKind.OFFSET else 0.0
     difference, weight = _observations(pairs, statistics.block_pixels, additive, units, shift)
     field = solve_field(unknowns, first, second, difference, weight, settings.smoothness, progress)
-    _tell(field.removed, field.limited, progress)
+    _tell(field.removed, int((weight > 0).sum()), field.limited, progress)
     targets = []
     for image, local in enumerate(statistics.local):
         g = unknowns.of_image(field.value, image)
@@ -245,12 +246,17 @@ def _units(sums: Sums) -> np.ndarray:
     return np.where(pooled > 0, pooled, 1.0)[groups]
 
 
-def _tell(removed: int, limited: int, progress: Progress) -> None:
-    if removed:
-        progress.inform(
-            f"Local step: {counted(removed, 'block')} left out, too different to be light or haze (clouds, water, "
-            "changed ground)."
-        )
+def _tell(removed: int, total: int, limited: int, progress: Progress) -> None:
+    """What was left out of so many observations of blocks: a pair's block in a band is one."""
+    text = (
+        f"Local step: {removed:,} of {counted(total, 'block')} of pairs and bands left out, too different to be light "
+        "or haze (clouds, water, changed ground)."
+    )
+    if removed > MOST_LEFT_OUT * total:
+        remedy = "Bring the images to one level first (Global regression, or Balance), or mask the change."
+        progress.warn(f"{text} {remedy}")
+    elif removed:
+        progress.inform(text)
     if limited:
         progress.inform(f"Local step: {counted(limited, 'block correction')} met the limit of a factor of 1.5.")
 

@@ -59,7 +59,7 @@ def _is_within(part: str, name: str) -> bool:
     """Whether a name holds another one; ``img_1`` is no part of ``img_10``: no number may be cut."""
     start = name.find(part)
     while start >= 0:
-        before, after = name[:start][-1:], name[start + len(part) :][:1]
+        before, after = name[:start][-1:], name[start + len(part):][:1]
         if not (before.isdigit() and part[:1].isdigit()) and not (after.isdigit() and part[-1:].isdigit()):
             return True
         start = name.find(part, start + 1)

@@ -14,7 +14,7 @@ import numpy as np
 from ..log import table
 from ..progress import counted
 from ..settings import ModelImagesMode
-from ..thresholds import APART, CONTRAST_HELD, FAIR, GOOD, OVERFITTED, STEADY, UNLIKE, UNUSUAL
+from ..thresholds import APART, CONTRAST_HELD, FAIR, GOOD, OVERFITTED, STEADY, UNLIKE, UNRELATED, UNUSUAL
 from .metrics import Quality
 from .solution import PairFit, Solution
 
@@ -31,7 +31,7 @@ class Case(NamedTuple):
     of_local: bool = False
     """Which steps were solved, and can be set otherwise."""
     changed: bool = False
-    """Whether ground that changed was found, and is warned of."""
+    """Whether ground that changed was found, which says by itself what to do."""
 
 
 class PairRow(NamedTuple):
@@ -63,17 +63,24 @@ def verdict(quality: Quality, case: Case) -> str:
     if not math.isfinite(after):
         return "The images are corrected; how well they agree in their overlaps is not known."
     change = f"the mean difference {_change(before, after)} of the contrast"
+    # equal levels of other ground are no equal images
+    subject = "The images" if quality.normalised_after < UNRELATED else "The levels of the images"
     if after <= GOOD:
         already = before <= GOOD and _text(before) <= _text(after)
-        sentence = f"The images agreed already: {change}" if already else f"The images now agree well: {change}"
+        sentence = f"{subject} agreed already: {change}" if already else f"{subject} now agree well: {change}"
+    elif case.changed:
+        sentence = f"Part of the ground changed, so the images cannot agree everywhere: over all common pixels {change}"
     elif after > before * STEADY:
         sentence = f"The images do not agree: {change}"
     elif after <= FAIR:
-        sentence = f"The images agree better: {change}"
+        sentence = f"{subject} agree better: {change}"
     else:
         sentence = f"The images still differ: {change}"
     groups = f", in {quality.groups} groups that do not meet" if quality.groups > 1 else ""
-    return f"{sentence}{groups}; {_contrast(quality.contrast_kept, case)}."
+    contrast = _contrast(quality.contrast_kept, case)
+    if subject == "The images":
+        return f"{sentence}{groups}; {contrast}."
+    return f"{sentence}{groups}; {contrast}; single pixels still differ by {quality.normalised_after:.2f} of it (RMSE)."
 
 
 def figures(quality: Quality) -> list[str]:
@@ -148,7 +155,7 @@ def advice(quality: Quality, case: Case) -> list[str]:
             f"All images together have {quality.contrast_kept:.2f} times the contrast they had (ideal 1): "
             f"{', or '.join(remedies) or 'look at the results'}."
         )
-    if quality.bias_after > FAIR:
+    if quality.bias_after > FAIR and not case.changed:
         found.append(
             f"A mean difference of {quality.bias_after:.2f} of the contrast is left: look at the first pairs of the "
             "table; mask what changed between them (MASK), or try PIF_METHOD residual."

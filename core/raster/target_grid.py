@@ -112,14 +112,21 @@ def _system(images: Sequence[Image], settings: GridSettings) -> str:
         raise OptionError("TARGET_CRS", settings.target_crs, "a code such as EPSG:32633, or WKT") from error
 
 
+def check_pixel_size(settings: GridSettings) -> None:
+    """Raise `OptionError` for a size that is missing, or of no use."""
+    if settings.resolution is not Resolution.GIVEN:
+        if settings.pixel_size is not None:
+            raise OptionError("PIXEL_SIZE", settings.pixel_size, "none, or the RESOLUTION given")
+    elif not (settings.pixel_size and settings.pixel_size > 0):
+        given = "empty" if settings.pixel_size is None else settings.pixel_size
+        raise OptionError("PIXEL_SIZE", given, "a number above 0, in map units of the results")
+
+
 def _pixel_size(places: Sequence[Place], own: np.ndarray, settings: GridSettings) -> tuple[float, float]:
     """Width and height; ``own`` (n, 2): those of the images that are in the grid's system."""
+    check_pixel_size(settings)
     if settings.resolution is Resolution.GIVEN:
-        if not (settings.pixel_size and settings.pixel_size > 0):
-            raise OptionError("PIXEL_SIZE", settings.pixel_size, "a number above 0, in map units of the results")
         return settings.pixel_size, settings.pixel_size
-    if settings.pixel_size is not None:
-        raise OptionError("PIXEL_SIZE", settings.pixel_size, "none, or the RESOLUTION given")
     sizes = np.array([(place.pixel_width, place.pixel_height) for place in places])
     combine = {Resolution.HIGHEST: np.min, Resolution.LOWEST: np.max, Resolution.AVERAGE: np.mean}
     size = combine[settings.resolution](sizes, axis=0)

@@ -17,6 +17,10 @@ class Recorder(QgsProcessingFeedback):
     def __init__(self):
         super().__init__(False)
         self.warnings = []
+        self.facts = []
+
+    def pushInfo(self, text):
+        self.facts.append(text)
 
     def pushWarning(self, text):
         self.warnings.append(text)
@@ -107,8 +111,11 @@ def test_a_snowy_date_is_told_and_matched_on_its_clear_ground(run, tmp_path, wri
     clear = np.array([read_raster(path)[0][~snow].astype(float) for path in result["OUTPUT"]])
     assert np.ptp(clear.mean(axis=1)) / clear.mean() < 0.005
     assert np.ptp(clear.std(axis=1)) / clear.std() < 0.02
-    (told,) = [text for text in feedback.warnings if "part of its ground differs" in text]
+    (told,) = [text for text in [*feedback.facts, *feedback.warnings] if "part of its ground differs" in text]
     assert told.startswith("d2: part of its ground differs in 4 overlaps")
+    # what is left over all pixels is the snow: no fault, and nothing to be done
+    assert [text for text in feedback.facts if text.startswith("Part of the ground changed, so the images cannot ")]
+    assert not [text for text in feedback.warnings if "is left" in text]
 
 
 def test_the_system_that_the_user_set_on_a_layer_is_used(run, strip, tmp_path, read_raster):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import time
 from pathlib import Path
 
@@ -125,7 +124,7 @@ def test_results_are_shown_with_one_stretch(provider, qgis_new_project, images, 
         shown = set()
         for path in results["OUTPUT"]:
             layer = QgsRasterLayer(path, Path(path).stem)
-            loading[path].postProcessor().postProcessLayer(layer, context, None)
+            loading[path].postProcessor().postProcessLayer(layer, context, QgsProcessingFeedback())
             renderer = layer.renderer()
             enhancement = (
                 renderer.redContrastEnhancement()
@@ -207,24 +206,6 @@ def test_bad_input_is_told_in_a_sentence(run, images, tmp_path, name, parameters
     for sentence in sentences:
         assert sentence in str(caught.value)
     assert not (tmp_path / "out").exists()
-
-
-def test_the_examples_of_the_page_run(provider, qgis_new_project, images, tmp_path):
-    """docs/raster-tools.md says what works."""
-    import processing
-
-    page = Path(__file__).resolve().parents[2] / "docs" / "raster-tools.md"
-    found = re.findall(r"```python\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL)
-    examples = [example for example in found if "evenlight:histogram_" in example]
-    assert len(examples) == 3
-    known = {
-        "processing": processing, "images": images[:1], "reference": images[1], "image": images[0],
-        "folder": str(tmp_path / "out"), "table": str(tmp_path / "t.csv"), "page": str(tmp_path / "p.html"),
-    }  # fmt: skip
-    for example in examples:
-        exec(compile(example, str(page), "exec"), known)
-    written = ["p.html", "t.csv", "west_Equalized.tif", "west_Matched.tif"]
-    assert sorted(path.name for path in tmp_path.rglob("*") if path.name in written) == written
 
 
 def test_a_band_between_two_is_refused(provider, images):

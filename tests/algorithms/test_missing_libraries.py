@@ -38,6 +38,8 @@ provider = QgsApplication.processingRegistry().providerById("evenlight")
 context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
 answer = {{"can": {{}}, "checked": {{}}, "helped": {{}}}}
 for algorithm in provider.algorithms():
+    if isinstance(algorithm, QgsProcessingModelAlgorithm):
+        continue
     name = algorithm.name()
     answer["can"][name] = algorithm.canExecute()
     answer["checked"][name] = algorithm.create().checkParameterValues({{}}, context)

@@ -235,7 +235,7 @@ def test_progress_only_rises(run, images, tmp_path):
     assert len(feedback.shares) > 1
     assert feedback.shares == sorted(feedback.shares)
     assert feedback.shares[-1] == 100
-    assert any("RMSE in overlaps" in fact for fact in feedback.facts)
+    assert any("RMSE in the overlaps" in fact for fact in feedback.facts)
 
 
 def test_progress_that_falls_is_not_shown():
@@ -253,7 +253,9 @@ def test_inputs_that_are_texts_take_one_line_and_name_results_after_their_source
         gdal.Translate(f"/vsimem/{tmp_path.name}.vrt", path, format="VRT")
         texts.append(gdal.OpenEx(f"/vsimem/{tmp_path.name}.vrt").GetMetadata("xml:VRT")[0])
     feedback = Recorder()
-    FeedbackProgress(feedback).warn(f"{texts[0]} has changed.")
+    progress = FeedbackProgress(feedback)
+    progress.warn(f"{texts[0]} has changed.")
+    progress.close()
     assert len(feedback.warnings[0].splitlines()) == 1
     assert feedback.warnings[0].endswith("... has changed.")
     run("global_regression", feedback, INPUT=texts, OUTPUT_FOLDER=str(tmp_path / "out"))

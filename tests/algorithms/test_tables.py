@@ -64,7 +64,6 @@ def job_of(provider, monkeypatch, images, polygons, tmp_path):
         monkeypatch.setattr(jobs, kind.ID, lambda *values, **named: called.append((values, named)))
         context = QgsProcessingContext()
         context.setProject(QgsProject.instance())
-        assert algorithm.checkParameterValues(given, context) == (True, "")
         assert algorithm.prepare(given, context, QgsProcessingFeedback())
         algorithm.look(context)
         files = algorithm.destinations(ParameterReader(algorithm, given, context))

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 import pytest
 
 from evenlight.core.cluster.parcel import parcel
+from evenlight.core.thresholds import CONTRAST_HELD, FAIR, GOOD, MOST_CLIPPED, MUCH_CLIPPED
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
@@ -104,6 +105,16 @@ def test_the_core_is_as_large_as_the_page_says():
     """What a cluster's workers are sent."""
     said = float(re.search(r"the core \(about ([\d.]+) MB\)", (DOCS / "scaling.md").read_text(encoding="utf-8"))[1])
     assert said == pytest.approx(len(parcel().archive) / 1e6, rel=0.2)
+
+
+def test_the_log_is_read_with_its_own_thresholds():
+    text = " ".join((DOCS / "balance.md").read_text(encoding="utf-8").split())
+    assert f"a mean difference of at most {GOOD} of the contrast" in text
+    assert f"of at most {FAIR}; beyond" in text
+    assert f"between {CONTRAST_HELD[0]} and {CONTRAST_HELD[1]};" in text
+    assert f"from {MUCH_CLIPPED:.0%}".replace("%", " %") in text
+    assert round(1 / MOST_CLIPPED) == 5
+    assert "more than a fifth of a band is refused" in text
 
 
 def test_a_wrong_link_would_be_found(tmp_path):

@@ -25,7 +25,7 @@ ORDER = [
     {"core/errors"},
     {"core/arguments"},
     {"core/settings", "core/thresholds"},
-    {"core/progress"},
+    {"core/progress", "core/installing"},
     {"core/execution", "core/version", "core/opencv", "core/json_reader", "core/log"},
     {"core/cluster"},
     {"core/run"},
@@ -34,7 +34,8 @@ ORDER = [
     {"core/radiometry", "core/align", "core/mosaicking", "core/masks", "core/filters", "core/checks"},
     {"core/jobs"},
     {"gui/styling"},
-    {"gui/showing", "gui/dialog", "gui/widgets"},
+    {"gui/showing", "gui/dialog", "gui/band_widgets"},
+    {"gui/widgets"},
     {"algorithms"},
     {"gui"},
     {"provider"},
@@ -306,7 +307,7 @@ def test_only_the_core_computes(path):
 def test_widgets_are_imported_by_gui_only(path):
     """``qgis_process`` loads the rest, without a window."""
     widgets = {name for name in imported_from_outside(path) if re.match(r"qgis\.(gui|PyQt\.QtWidgets|utils)", name)}
-    assert package_of(path) in ("gui", "gui/dialog", "gui/widgets") or not widgets
+    assert package_of(path) in ("gui", "gui/dialog", "gui/band_widgets", "gui/widgets") or not widgets
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=label)
@@ -359,7 +360,6 @@ def test_only_the_run_divides_the_memory_budget(path):
     found = [
         node
         for node in ast.walk(tree(path))
-        if isinstance(node, ast.BinOp)
-        and any(getattr(side, "attr", "") == "memory_budget" for side in ast.walk(node))
+        if isinstance(node, ast.BinOp) and any(getattr(side, "attr", "") == "memory_budget" for side in ast.walk(node))
     ]
     assert not found or label(path) == "core/run.py"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 from qgis.core import (
     QgsProcessingContext,
@@ -9,6 +11,7 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
 )
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtWidgets import QComboBox, QGroupBox
 
 from evenlight.algorithms import ALGORITHMS
@@ -100,7 +103,7 @@ def test_a_dialog_shows_words_and_hands_on_what_scripts_give(algorithm):
     dialog = algorithm.createCustomParametersWidget(None)
     for definition in choices(algorithm):
         wrapper = dialog.mainWidget().wrappers[definition.name()]
-        assert are_words(texts_of(wrapper.wrappedWidget()), definition.options()), definition.name()
+        assert are_words(texts_of(wrapper.widget), definition.options()), definition.name()
         assert wrapper.parameterValue() == definition.defaultValue()
         for word in definition.options():
             wrapper.setParameterValue(word, QgsProcessingContext())
@@ -115,7 +118,7 @@ def test_a_batch_table_shows_words(algorithm):
     table = dialog.mainWidget()
     for definition in choices(algorithm):
         wrapper = table.wrappers[0][table.parameter_to_column[definition.name()]]
-        assert are_words(texts_of(wrapper.wrappedWidget()), definition.options()), definition.name()
+        assert are_words(texts_of(wrapper.widget), definition.options()), definition.name()
         assert wrapper.parameterValue() == definition.defaultValue()
     dialog.close()
 
@@ -159,3 +162,29 @@ def test_images_say_how_many_are_needed(algorithm):
     images = algorithm.parameterDefinition("INPUT")
     if images.type() == "multilayer":
         assert ("(two or more)" in images.description()) == (images.minimumNumberInputs() == 2)
+
+
+@pytest.mark.parametrize(("name", "choice", "value"), [
+    ("threshold_mask", "PRESET", "water"), ("mosaic", "METHOD", "rank"), ("seamlines", "METHOD", "rank"),
+])  # fmt: skip
+def test_a_choice_that_wants_folded_parameters_opens_the_fold(dialog_of, name, choice, value):
+    panel = dialog_of(name).mainWidget()
+    fold = panel.findChild(QGroupBox, "grpAdvanced")
+    fold.setProperty("collapsed", True)
+    panel.wrappers[choice].setParameterValue(value, QgsProcessingContext())
+    assert fold.property("collapsed") is False
+
+
+def test_a_closed_dialog_can_be_cleared_away(provider, desktop, qgis_iface, images):
+    """As Qt does it, after Python has forgotten the dialog: both hold its widgets."""
+    for name in ("balance", "local_variance", "coregister", "threshold_mask") * 3:
+        dialog = provider.algorithm(name).create().createCustomParametersWidget(qgis_iface.mainWindow())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setParameters({"INPUT": images[0] if name == "local_variance" else images})
+        dialog.show()
+        QCoreApplication.processEvents()
+        dialog.createProcessingParameters()
+        dialog.close()
+        del dialog
+        gc.collect()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -62,6 +62,7 @@ def test_the_menu_comes_and_goes(window):
     assert texts == ["Balance…", "Balance and mosaic…", "Mosaic…", "Help"]
     plugin.unload()
     assert not window.rasterMenu().actions()
+    assert not window.mainWindow().findChildren(QMenu)
     plugin.unload()
 
 

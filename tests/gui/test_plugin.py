@@ -5,13 +5,15 @@ from __future__ import annotations
 import threading
 import time
 
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsProcessingModelAlgorithm
 
 import evenlight
 from evenlight.algorithms import ALGORITHMS
 from evenlight.algorithms.global_regression import GlobalRegression
 from evenlight.core.errors import Cancelled
 from evenlight.gui.tasks import run_in_background
+
+MODELS = ("Balance in two steps", "Balance without clouds", "Balance, seamlines, mosaic")
 
 
 def registered():
@@ -27,9 +29,32 @@ def test_provider_comes_and_goes(qgis_processing):
     assert len([found for found in QgsApplication.processingRegistry().providers() if found.id() == "evenlight"]) == 1
     assert registered().name() == "Evenlight"
     assert not registered().icon().isNull()
-    assert len(registered().algorithms()) == len(ALGORITHMS)
+    models = [found for found in registered().algorithms() if isinstance(found, QgsProcessingModelAlgorithm)]
+    assert len(registered().algorithms()) == len(ALGORITHMS) + len(models)
+    assert {model.name(): model.group() for model in models} == dict.fromkeys(MODELS, "Tools: models")
     plugin.unload()
     assert registered() is None
+    plugin.unload()
+
+
+def test_models_are_offered_and_ask_for_images_first(qgis_processing, images, tmp_path):
+    """Where QGIS offers models of a plugin: among its tools; their steps are found, and they run."""
+    plugin = evenlight.classFactory(None)
+    plugin.initProcessing()
+    for name in MODELS:
+        model = registered().algorithm(name)
+        assert model.canExecute() == (True, "")
+        assert model.parameterDefinitions()[0].name() == "INPUT"
+        assert all(child.algorithm() is not None for child in model.childAlgorithms().values())
+        assert all(child.description()[0].isupper() for child in model.childAlgorithms().values())
+        labels = [one.description() for one in model.parameterDefinitions()]
+        assert all(label[0].isupper() and "_" not in label for label in labels)
+        assert len(model.shortHelpString()) > 100
+    model = registered().algorithm(MODELS[0]).create()
+    values = {"INPUT": images, "BLOCKS": 4, "local:OUTPUT_FOLDER": str(tmp_path / "out")}
+    _, fine = model.run(values, QgsProcessingContext(), QgsProcessingFeedback(False))
+    assert fine
+    assert len(list((tmp_path / "out").glob("*.tif"))) == len(images)
     plugin.unload()
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+MODELS = ("Balance in two steps", "Balance without clouds", "Balance, seamlines, mosaic")
 SESSION = Path(__file__).parent / "helpers" / "desktop_session.py"
 SETTINGS = "[app]\nplugin_installer\\checkOnStart=false\n[core]\nNewsFeed\\httpsfeedqgisorg\\disabled=true\n"
 LEFT_OVER = "core/of_an_older_version.py"
@@ -91,9 +92,14 @@ def test_it_is_there_once_and_works(session, step, version, provider):
     seen = session[step]
     expected = "0.0.1" if step == "installed" else version
     assert seen["loaded"] is True
-    assert seen["algorithms"] == [len(provider.algorithms())]
+    assert seen["algorithms"] == [len(provider.algorithms()) + len(MODELS)]
     assert (seen["version"], seen["ran"], seen["written"]) == (expected, expected, 2)
     assert seen["elsewhere"] == []
+
+
+def test_dialogs_open_and_close(session):
+    """Python and Qt both hold their widgets, and which of them lets go first hangs on what else QGIS does."""
+    assert session["dialogs"] == 16
 
 
 @pytest.mark.parametrize("step", ["unloaded", "uninstalled"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import configparser
 import json
 import os
+import posixpath
 import re
 import signal
 import subprocess
@@ -14,6 +15,7 @@ import zipfile
 import numpy as np
 import pytest
 
+MODELS = ("Balance in two steps", "Balance without clouds", "Balance, seamlines, mosaic")
 SCANNERS = ("rules for uploads", "exceptions in comments", "bandit", "flake8", "detect-secrets")
 
 
@@ -32,7 +34,7 @@ def test_what_is_in_it(built):
     for needed in ("__init__.py", "metadata.txt", "plugin.py", "LICENSE", "icons/evenlight.svg", "core/settings.py"):
         assert f"evenlight/{needed}" in names
     for part in ("tests", "demo", "tools", "benchmarks", "Makefile"):
-        assert not [name for name in names if part in name.split("/")]
+        assert not [name for name in names if name.split("/")[1] == part]
 
 
 def test_equal_files_give_equal_zips(package, tmp_path, monkeypatch):
@@ -152,6 +154,21 @@ def test_a_run_of_the_shell_that_is_interrupted_is_no_success(shell, write_raste
     assert not any(folder.glob("*"))
 
 
+def test_no_link_of_a_text_is_dead(built):
+    """Texts of the package lead to files of the package, or to the network."""
+    with zipfile.ZipFile(built) as archive:
+        names = set(archive.namelist())
+        texts = [name for name in names if name.endswith(".md")]
+        assert {"evenlight/README.md", "evenlight/docs/method.md"} <= set(texts)
+        dead = []
+        for name in texts:
+            for target in re.findall(r"\]\(([^)\s#]+)", archive.read(name).decode("utf-8")):
+                place = posixpath.normpath(posixpath.join(posixpath.dirname(name), target))
+                if "://" not in target and place not in names and not any(one.startswith(f"{place}/") for one in names):
+                    dead.append((name, target))
+    assert not dead
+
+
 def test_qgis_runs_it(shell, provider, images, tmp_path):
     """From the list of algorithms to masks."""
 
@@ -161,7 +178,8 @@ def test_qgis_runs_it(shell, provider, images, tmp_path):
         return subprocess.CompletedProcess(arguments, run.returncode, out, err)
 
     listing = json.loads(call("--json", "list").stdout)
-    assert set(listing["providers"]["evenlight"]["algorithms"]) == {found.id() for found in provider.algorithms()}
+    listed = set(listing["providers"]["evenlight"]["algorithms"])
+    assert listed == {found.id() for found in provider.algorithms()} | {f"evenlight:{name}" for name in MODELS}
     arguments = [f"--INPUT={path}" for path in images]
     done = call("--json", "run", "evenlight:global_regression", *arguments, f"--OUTPUT_FOLDER={tmp_path / 'out'}")
     assert done.returncode == 0, done.stderr

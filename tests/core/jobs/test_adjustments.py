@@ -79,7 +79,8 @@ def test_an_image_of_another_data_type_is_told(scene, tmp_path):
         apply_adjustments([path], saved, OutputSettings(folder=str(tmp_path / "o")), progress=progress)
         told.append(progress.warnings)
     assert told[0] == [
-        f"{twin} is float32, and its adjustment was found for uint16: it fits only if both hold the same values."
+        f"{twin} is float32, and its adjustment was found for uint16: it fits only if both hold the same values. "
+        "Find it anew (Global regression) if they do not."
     ]
     assert told[1:] == [[], []]
 

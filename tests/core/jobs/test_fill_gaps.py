@@ -282,7 +282,7 @@ def test_the_corners_of_a_rotated_image_are_no_stripes(tmp_path, monkeypatch, ti
     path = write(tmp_path / "a.tif", np.where(far[0] | far[1], 0, truth), nodata=0)
     progress = Recorder()
     run(path, tmp_path / "out", progress=progress)
-    assert progress.warnings == ["a has no hole to fill; the result is a copy."]
+    assert [text.split(",")[0] for text in progress.warnings] == ["a has no hole to fill"]
 
 
 def test_where_the_other_image_is_empty_too_is_told(tmp_path):

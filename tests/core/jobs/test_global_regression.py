@@ -213,7 +213,7 @@ def test_errors_are_said_with_their_unit(tmp_path, run, tags, unit):
     valid = (one > 0) & (two > 0)
     assert quality.rmse_before == pytest.approx(np.sqrt(np.mean((one - two)[valid] ** 2)), rel=1e-6)
     assert quality.unit == unit
-    said = [text for text in recorder.facts if text.startswith("RMSE in overlaps")]
+    said = [text for text in recorder.facts if text.startswith("RMSE in the overlaps")]
     assert said and f"{quality.rmse_after:.4g} after ({unit})" in said[0]
 
 

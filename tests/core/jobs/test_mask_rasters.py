@@ -146,7 +146,7 @@ def test_an_image_that_no_polygon_touches_is_told(tmp_path):
     near, far = run(paths, tmp_path / "out", box(0, 0, 10, 10, "near"), progress=progress)
     assert masks(near).any()
     assert not masks(far).any()
-    assert 'No polygon touches "far": they are blanked wholly.' in progress.warnings
+    assert any(text.startswith('No polygon touches "far": they are blanked wholly.') for text in progress.warnings)
 
 
 def test_without_polygons_to_exclude_images_are_copied(tmp_path):

@@ -96,7 +96,8 @@ def test_an_image_placed_wrongly_changes_nothing_for_the_others(tmp_path, step, 
     assert gdal.Open(result.outputs[1]).GetRasterBand(1).DataType == gdal.GDT_UInt16
     assert chain_of(result.outputs[1]) == []
     assert [text for text in told.warnings if "c.tif" in text] == [
-        f'"{far}": no overlap with another image, so nothing to follow; left out and passed on unchanged.'
+        f'"{far}": no overlap with another image, so nothing to follow; left out and passed on unchanged. '
+        "Check the coordinate system if they should overlap."
     ]
     assert result.quality == alone.quality
 

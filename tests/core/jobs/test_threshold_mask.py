@@ -290,7 +290,7 @@ def test_a_buffer_covers_saturated_pixels_of_a_cloud(tmp_path):
 def test_a_buffer_below_a_pixel_is_told(tmp_path):
     progress = Recorder()
     run(blobs(tmp_path), tmp_path / "out", "B1 > 7", buffer=4.0, progress=progress)
-    assert any("BUFFER is smaller than a pixel" in text for text in progress.warnings)
+    assert any("BUFFER (4 map units) is smaller than a pixel" in text for text in progress.warnings)
 
 
 def test_a_rotated_image_gets_a_rotated_mask(tmp_path):

@@ -13,8 +13,8 @@ import traceback
 import pyplugin_installer
 from qgis import utils
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QTimer, QTranslator
-from qgis.PyQt.QtWidgets import QAction, QDockWidget, QToolBar
+from qgis.PyQt.QtCore import QEventLoop, QTimer, QTranslator
+from qgis.PyQt.QtWidgets import QAction, QDockWidget, QGroupBox, QToolBar
 
 SESSION = json.loads(os.environ["EVENLIGHT_SESSION"])
 
@@ -29,6 +29,7 @@ def main():
     steps["upgraded"] = {**look(), **run_once()}
     utils.reloadPlugin("evenlight")
     steps["reloaded"] = {**look(), **run_once()}
+    steps["dialogs"] = open_and_close_dialogs()
     told = start_task()
     utils.unloadPlugin("evenlight")
     end = time.monotonic() + 20
@@ -79,6 +80,31 @@ def run_once():
     parameters = {"INPUT": SESSION["images"], "OUTPUT_FOLDER": SESSION["folder"], "LOAD_OUTPUTS": False}
     results = processing.run("evenlight:global_regression", parameters)
     return {"ran": VERSION, "written": len(results["OUTPUT"])}
+
+
+def open_and_close_dialogs():
+    """Open dialogs with layers in them, unfold and close them; QGIS clears them away while the next one is open."""
+    import processing
+
+    opened = 0
+    for turn in range(4):
+        for name in ("balance", "threshold_mask", "coregister", "histogram_equalize"):
+            dialog = processing.createAlgorithmDialog(f"evenlight:{name}", {"INPUT": SESSION["images"]})
+            dialog.show()
+            wait(0.05)
+            dialog.mainWidget().findChild(QGroupBox, "grpAdvanced").setProperty("collapsed", bool(turn % 2))
+            wait(0.05)
+            dialog.createProcessingParameters()
+            dialog.close()
+            opened += 1
+    return opened
+
+
+def wait(seconds):
+    """Let QGIS work; what is to be deleted is deleted."""
+    loop = QEventLoop()
+    QTimer.singleShot(int(1000 * seconds), loop.quit)
+    loop.exec()
 
 
 def start_task():

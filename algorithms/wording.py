@@ -1,0 +1,25 @@
+"""Sentences that name parameters as a dialog does; scripts keep the names that they were written with."""
+
+from __future__ import annotations
+
+import re
+
+from .kinds import OneOf
+from .rows import Parameter, Row, shown
+
+# A name that stands as a word: one in a path, in quotes or of a file is somebody's own.
+_BEFORE, _AFTER = r"(?<![\w/\\.'\"-])", r"(?![\w/\\'\"-]|\.\w)"
+
+
+def in_words(sentence: str, rows: tuple[Row, ...]) -> str:
+    """With labels in place of names of parameters, and of stored words of their choices that no text would hold."""
+    labels: dict[str, str] = {}
+    for row in rows:
+        if isinstance(row, OneOf):
+            labels.update({one.value: row.label_of(one).split(":")[0] for one in row.offered() if "_" in one.value})
+    labels.update({row.name: shown(row.label) for row in rows if isinstance(row, Parameter)})
+    for label in labels.values():
+        # what a script would not know of its name
+        sentence = sentence.replace(f" is missing: {label}.", " is missing.")
+    names = "|".join(sorted(labels, key=len, reverse=True))
+    return re.sub(f"{_BEFORE}({names}){_AFTER}", lambda found: f"\u201c{labels[found[1]]}\u201d", sentence)
