@@ -180,7 +180,7 @@ def solve_images(
         run.check_cluster([], list(folders))
     progress = run.progress
     known = known_images(scene, saved, progress)
-    warn_of_unused(of_global, of_local, each, progress)
+    warn_of_unused(of_global, of_local, progress)
     if of_global:
         warn_of_other_pixels(files.load, saved, of_global, progress)
     dtype = joined.output_type(scene.everything) if joined else output.dtype
