@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = "evenlight"
 DATE = (2020, 1, 1, 0, 0, 0)
 RIGHTS = 0o644 << 16
-BUILT = ("__pycache__", "dist", "demo-output")
+BUILT = ("__pycache__", "dist", "demo-output", "benchmark-data")
 
 
 def main(arguments: list[str]) -> int:
