@@ -12,7 +12,7 @@ from ..core.settings import BALANCED_NAME, GlobalSettings, LocalSettings, Output
 from .base import EvenlightAlgorithm, Files
 from .progress import FeedbackProgress
 from .tables import global_step
-from .tables.execution import EXECUTION
+from .tables.execution import EXECUTION, VERBOSE
 from .tables.global_step import GLOBAL_STEP, SAVE_ADJUSTMENTS
 from .tables.images import IMAGES
 from .tables.local_step import ALPHA, BLOCK_GRID, CORRECTION, LOCAL_DETAILS, REFERENCE
@@ -62,7 +62,7 @@ class Balance(EvenlightAlgorithm):
     PLAIN = ("INPUT", "MODEL_IMAGES", "MASK", "ALPHA", "OUTPUT_FOLDER")
     ROWS = (
         *BOTH_STEPS,
-        *balanced_images(BALANCED_NAME), *EXECUTION,
+        *balanced_images(BALANCED_NAME), *EXECUTION, VERBOSE,
         *QUALITY, REJECTED, CLIPPED,
     )
     OUTPUT: Mapping[str, object] = {}

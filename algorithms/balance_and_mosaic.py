@@ -15,7 +15,7 @@ from .mosaic import BLEND, BLENDING, FILE_OF_MOSAIC, OUTPUT, OUTPUT_FOLDER, OVER
 from .places import OutputVector
 from .progress import FeedbackProgress
 from .tables import global_step, seams
-from .tables.execution import CALCULATION_DTYPE, RESOURCES, SCHEDULER_OF_MOSAIC, WINDOW_SIZE
+from .tables.execution import CALCULATION_DTYPE, RESOURCES, SCHEDULER_OF_MOSAIC, VERBOSE, WINDOW_SIZE
 from .tables.grid import GRID
 from .tables.images import IMAGES
 from .tables.output import CLIPPED, QUALITY, REJECTED
@@ -72,7 +72,7 @@ class BalanceAndMosaic(Mosaic):
         IMAGES, global_step.MODEL_IMAGES, MASK, replace(BLEND, default=BALANCED_MOSAIC.blend), OUTPUT,
         ALIGN, *(row for row in BOTH_STEPS if row.name not in ("INPUT", "MODEL_IMAGES", "MASK")),
         OVERLAP, SEAM_METHOD, *SEAMS[1:], *BLENDING, *GRID,
-        *FILE_OF_MOSAIC, CALCULATION_DTYPE, WINDOW_SIZE, *RESOURCES, SCHEDULER_OF_MOSAIC,
+        *FILE_OF_MOSAIC, CALCULATION_DTYPE, WINDOW_SIZE, *RESOURCES, SCHEDULER_OF_MOSAIC, VERBOSE,
         OUTPUT_FOLDER, SOURCE_MAP, SAVE_SEAMLINES, *QUALITY, REJECTED, CLIPPED,
     )
 

@@ -8,7 +8,7 @@ from ..core.errors import EvenlightError
 from ..core.settings import GLOBAL_NAME, GlobalSettings, PifSettings
 from .base import EvenlightAlgorithm, Files
 from .progress import FeedbackProgress
-from .tables.execution import EXECUTION
+from .tables.execution import EXECUTION, VERBOSE
 from .tables.global_step import GLOBAL_STEP, LOAD_ADJUSTMENTS, SAVE_ADJUSTMENTS
 from .tables.images import IMAGES
 from .tables.output import CLIPPED, QUALITY, REJECTED, balanced_images
@@ -44,7 +44,7 @@ class GlobalRegression(EvenlightAlgorithm):
         IMAGES, *GLOBAL_STEP, *PIF,
         *MASK_ROWS, *STATISTICS, COMMON_LIGHT,
         LOAD_ADJUSTMENTS, SAVE_ADJUSTMENTS,
-        *balanced_images(GLOBAL_NAME), *EXECUTION,
+        *balanced_images(GLOBAL_NAME), *EXECUTION, VERBOSE,
         *QUALITY, REJECTED, CLIPPED,
     )
     LAYER_NAME = QT_TRANSLATE_NOOP("Evenlight", "{} balanced globally")

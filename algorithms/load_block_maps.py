@@ -12,7 +12,7 @@ from .places import Raster, Rasters
 from .progress import FeedbackProgress
 from .reader import ParameterReader
 from .tables import local_step
-from .tables.execution import EXECUTION
+from .tables.execution import EXECUTION, VERBOSE
 from .tables.images import SOME_IMAGES
 from .tables.local_step import ALPHA, LOCAL_DETAILS, SAVE_MAPS
 from .tables.output import CLIPPED, QUALITY, balanced_images
@@ -73,7 +73,7 @@ class LoadBlockMaps(EvenlightAlgorithm):
     ROWS = (
         SOME_IMAGES, REFERENCE_MAP, LOCAL_MAPS, CORRECTION, ALPHA,
         *MASK_ROWS, *STATISTICS, *LOCAL_DETAILS, *SAVE_MAPS,
-        *balanced_images(BLOCK_ADJUSTED_NAME), *EXECUTION,
+        *balanced_images(BLOCK_ADJUSTED_NAME), *EXECUTION, VERBOSE,
         *QUALITY, CLIPPED,
     )
     LAYER_NAME = QT_TRANSLATE_NOOP("Evenlight", "{} balanced by block maps")

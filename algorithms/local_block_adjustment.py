@@ -8,7 +8,7 @@ from ..core.errors import EvenlightError
 from ..core.settings import LOCAL_NAME, LocalSettings, OutputSettings
 from .base import EvenlightAlgorithm, Files
 from .progress import FeedbackProgress
-from .tables.execution import EXECUTION
+from .tables.execution import EXECUTION, VERBOSE
 from .tables.images import IMAGES
 from .tables.local_step import ALPHA, BLOCK_GRID, CORRECTION, LOCAL_DETAILS, REFERENCE, SAVE_MAPS
 from .tables.output import CLIPPED, QUALITY, balanced_images
@@ -42,7 +42,7 @@ class LocalBlockAdjustment(EvenlightAlgorithm):
     ROWS = (
         IMAGES, REFERENCE, CORRECTION, ALPHA, *BLOCK_GRID,
         *MASK_ROWS, *STATISTICS, COMMON_LIGHT, *LOCAL_DETAILS, *SAVE_MAPS,
-        *balanced_images(LOCAL_NAME), *EXECUTION,
+        *balanced_images(LOCAL_NAME), *EXECUTION, VERBOSE,
         *QUALITY, CLIPPED,
     )
     LAYER_NAME = QT_TRANSLATE_NOOP("Evenlight", "{} balanced locally")

@@ -8,7 +8,7 @@ from ..core.settings import BALANCED_NAME, OutputFormat
 from .balance import BOTH_STEPS, Balance
 from .base import Files
 from .progress import FeedbackProgress
-from .tables.execution import EXECUTION
+from .tables.execution import EXECUTION, VERBOSE
 from .tables.output import BALANCED_IMAGES, CLIPPED, LOAD_OUTPUTS, OUTPUT_FOLDER, QUALITY, REJECTED, output_name
 
 # fmt: off
@@ -33,7 +33,7 @@ class PreviewBalance(Balance):
         "values is an estimate from statistics.</p>")
     ROWS = (
         *BOTH_STEPS,
-        output_name(BALANCED_NAME), LOAD_OUTPUTS, OUTPUT_FOLDER, BALANCED_IMAGES, *EXECUTION,
+        output_name(BALANCED_NAME), LOAD_OUTPUTS, OUTPUT_FOLDER, BALANCED_IMAGES, *EXECUTION, VERBOSE,
         *QUALITY, REJECTED, CLIPPED,
     )
     OUTPUT = {"format": OutputFormat.VIRTUAL}

@@ -15,7 +15,7 @@ from .places import OutputFolder, OutputRaster, Raster, Rasters
 from .progress import FeedbackProgress
 from .reader import ParameterReader
 from .results import ResultRasters
-from .tables.execution import RESOURCES, SCHEDULER
+from .tables.execution import RESOURCES, SCHEDULER, VERBOSE
 from .tables.images import IMAGES
 from .tables.local_step import BLOCK_GRID, CORRECTION, LOCAL_DETAILS, REFERENCE
 from .tables.output import LOAD_OUTPUTS
@@ -89,7 +89,7 @@ class SaveBlockMaps(EvenlightAlgorithm):
     ROWS = (
         INPUT, LOAD_REFERENCE_MAP, LOAD_LOCAL_MAPS, REFERENCE, CORRECTION, *BLOCK_GRID,
         *MASK_ROWS, *STATISTICS, COMMON_LIGHT, *LOCAL_DETAILS,
-        *RESOURCES, SCHEDULER,
+        *RESOURCES, SCHEDULER, VERBOSE,
         MAPS_TO_PROJECT, REFERENCE_MAP, LOCAL_MAPS,
         ResultRasters("OUTPUT", "local_maps", QT_TRANSLATE_NOOP("Evenlight", "Local block maps")),
     )

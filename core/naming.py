@@ -237,6 +237,11 @@ def check_name(name: str, whole: bool = False) -> list[EvenlightError]:
     return []
 
 
+def is_raster_name(name: str) -> bool:
+    """Whether a file can have the name, and it ends as that of a GeoTIFF."""
+    return not check_name(name, whole=True) and os.path.splitext(name)[1].lower() in (".tif", ".tiff")
+
+
 def check_clashes(targets: Sequence[str]) -> list[EvenlightError]:
     """Whether several images have one target."""
     counts = Counter(target.lower() for target in targets)

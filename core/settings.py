@@ -240,6 +240,8 @@ class ExecutionSettings(Settings):
     """Precision of the correction."""
     scheduler: str = ""
     """Address or scheduler file of a running Dask cluster; empty: this machine."""
+    verbose: bool = False
+    """Tell where each image's statistics come from, and all rows of the network with weights and residuals."""
 
 
 @dataclass(frozen=True)

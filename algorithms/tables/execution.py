@@ -7,7 +7,7 @@ from dataclasses import replace
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ...core.settings import ExecutionSettings
-from ..kinds import Integer, OneOf, String
+from ..kinds import Boolean, Integer, OneOf, String
 
 # fmt: off
 SMALLEST_WINDOW = 16
@@ -54,6 +54,16 @@ SCHEDULER = String(
         "Empty works on this machine. Set the address (tcp://host:8786) or the scheduler file of a running Dask "
         "cluster for thousands of images; its workers need the images and the folder for the results under the same "
         "paths, and as many threads as they were started with are used. Results are the same."),
+)
+
+VERBOSE = Boolean(
+    "VERBOSE", ExecutionSettings, optional=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Tell all details"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Adds tables to the log: for each image whether its statistics were computed, kept from an earlier run or "
+        "loaded from a file, and for each overlap and band means, standard deviations, weights and residuals. Turn it "
+        "on to see why an image got its correction."),
 )
 
 SCHEDULER_OF_MOSAIC = replace(

@@ -74,7 +74,7 @@ NORMALISE = Boolean(
     label=QT_TRANSLATE_NOOP("Evenlight", "Normalise values for gamma"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "Used by gamma only; divides values by one common upper level, which makes the result independent of the "
+        "Used by gamma and offset; divides values by one common upper level, which makes the result independent of the "
         "data's units. Turn it off to take the exponent on raw values, as block maps made by spectralmatch expect."),
 )
 BLOCK_VALID_PIXEL_THRESHOLD = Number(

@@ -44,6 +44,7 @@ from .results import BalanceResult, report_hidden_light, report_strangers, stret
 from .scene import prepare
 from .step_checks import check_features, check_global, check_local
 from .unused import warn_of_unused
+from .verbose import network_table
 
 SOLVED = 0.4
 """Share of the run that ends with the solution and its figures."""
@@ -179,7 +180,7 @@ def solve_images(
         run.check_cluster([], list(folders))
     progress = run.progress
     known = known_images(scene, saved, progress)
-    warn_of_unused(of_global, of_local, each, progress)
+    warn_of_unused(of_global, of_local, progress)
     if of_global:
         warn_of_other_pixels(files.load, saved, of_global, progress)
     dtype = joined.output_type(scene.everything) if joined else output.dtype
@@ -189,17 +190,24 @@ def solve_images(
     progress.inform(f"Solving for {_sought(steps)}.")
     solution = session.solve()
     quality = with_held_out(solution)
-    if of_global:
-        report_strangers(solution, progress)
-        report_hidden_light(solution, statistics.common_light, progress)
-    conclude_solution(solution, quality, progress)
-    progress.advance(1.0)
+    _tell(solution, quality, steps, run)
     writers = inz_writers(scene, reading.features, files.inz_folder, progress)
     if files.save:
         writers[files.save] = partial(save_solution, solution=solution, progress=progress)
     if any(files.maps):
         writers.update(files.maps.writers(solution, progress))
     return Solved(solution, quality, writers)
+
+
+def _tell(solution: Solution, quality: Quality, steps: Steps, run: Run) -> None:
+    """What was found."""
+    if run.execution.verbose:
+        run.progress.inform(network_table(solution))
+    if steps.of_global:
+        report_strangers(solution, run.progress)
+        report_hidden_light(solution, steps.statistics.common_light, run.progress)
+    conclude_solution(solution, quality, run.progress)
+    run.progress.advance(1.0)
 
 
 def _sought(steps: Steps) -> str:

@@ -11,7 +11,7 @@ import numpy as np
 
 from ..checks import raise_all
 from ..errors import EvenlightError, OptionError, SavedFileError, some
-from ..naming import check_name, distinct_names
+from ..naming import distinct_names, is_raster_name
 from ..progress import Progress
 from ..radiometry import block_maps
 from ..radiometry.block_maps import SUFFIX, StoredMap
@@ -72,7 +72,7 @@ class MapTargets(NamedTuple):
 
     def check(self) -> list[EvenlightError]:
         """Whether the reference map has a name that a raster can have."""
-        fits = not self.reference or not check_name(os.path.basename(self.reference))
+        fits = not self.reference or is_raster_name(os.path.basename(self.reference))
         return [] if fits else [OptionError("REFERENCE_MAP", self.reference, "the name of a file that ends with .tif")]
 
     def reads(self, paths: Sequence[str | None]) -> list[str]:

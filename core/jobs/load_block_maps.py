@@ -30,7 +30,7 @@ from .public import public
 from .results import BalanceResult, stretch_of
 from .scene import prepare
 from .step_checks import check_local
-from .unused import OF_MAPS, OF_OUTPUT, unused
+from .unused import OF_MAPS, unused
 
 SWEPT = 0.4
 
@@ -73,7 +73,7 @@ def load_block_maps(
 
     reads = targets.reads([reference_map, *local_maps])
     scene = prepare(paths, 1, statistics, mask, output, further, run, reads, writes, problems=problems)
-    for text in [*unused(settings, OF_MAPS), *unused(output, OF_OUTPUT)]:
+    for text in unused(settings, OF_MAPS):
         progress.warn(text)
     found = solve_by_maps(scene, given, settings, statistics, run.stage(0.0, SWEPT))
     scene, solution = found.scene, found.solution

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 
 from ..errors import EvenlightError, OptionError
@@ -29,7 +30,7 @@ def check_global(images: Sequence[Image], settings: GlobalSettings) -> list[Even
     for name in settings.model_images:
         found = called(name, images)
         chosen.update(found)
-        if len(found) > 1:
+        if len(found) > 1 and name in (images[found[0]].name, os.path.basename(images[found[0]].path)):
             problems.append(AmbiguousNameError(name, [images[index].path for index in found]))
         elif not found:
             problems.append(UnknownImageError(name))

@@ -12,8 +12,6 @@ from ..settings import (
     GlobalMethod,
     GlobalSettings,
     LocalSettings,
-    OutputFormat,
-    OutputSettings,
     PifMethod,
     PifSettings,
     Reference,
@@ -82,13 +80,6 @@ OF_LOCAL = (
         lambda chosen: "without BLOCK_ROWS and BLOCK_COLUMNS only, which fix the grid",
     ),
 )
-OF_OUTPUT = (
-    Rule(
-        ("creation_options", "overviews"),
-        lambda chosen: chosen.format is OutputFormat.VIRTUAL,
-        lambda chosen: f"for files with pixels only, not by OUTPUT_FORMAT {chosen.format}",
-    ),
-)
 OF_MAPS = (
     Rule(
         ("reference", "blocks", "block_rows", "block_columns", "blocks_by_variation", "smoothness"),
@@ -97,8 +88,6 @@ OF_MAPS = (
     ),
 )
 """Of `LocalSettings` where block maps are given."""
-NAMES = {"overviews": "BUILD_OVERVIEWS"}
-"""Parameters that are not called like their setting."""
 
 
 def unused(settings: Settings, rules: Sequence[Rule]) -> list[str]:
@@ -106,7 +95,7 @@ def unused(settings: Settings, rules: Sequence[Rule]) -> list[str]:
     changed = {entry.name for entry in fields(settings) if getattr(settings, entry.name) != entry.default}
     sentences = []
     for rule in rules:
-        names = [NAMES.get(name, name.upper()) for name in rule.names if name in changed]
+        names = [name.upper() for name in rule.names if name in changed]
         if names and rule.unused(settings):
             verb, them = ("is", "it") if len(names) == 1 else ("are", "them")
             why = f"{' and '.join(names)} {verb} used {rule.why(settings)}, and changed nothing here"
@@ -114,11 +103,9 @@ def unused(settings: Settings, rules: Sequence[Rule]) -> list[str]:
     return sentences
 
 
-def warn_of_unused(
-    of_global: GlobalSettings | None, of_local: LocalSettings | None, output: OutputSettings | None, progress: Progress
-) -> None:
+def warn_of_unused(of_global: GlobalSettings | None, of_local: LocalSettings | None, progress: Progress) -> None:
     """Warn of what changes nothing; of a step that is not done nothing is known."""
     pif: PifSettings | None = of_global.pif if of_global else None
-    for settings, rules in ((of_global, OF_GLOBAL), (pif, OF_PIF), (of_local, OF_LOCAL), (output, OF_OUTPUT)):
+    for settings, rules in ((of_global, OF_GLOBAL), (pif, OF_PIF), (of_local, OF_LOCAL)):
         for text in unused(settings, rules) if settings else ():
             progress.warn(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import re
 from collections.abc import Iterable, Sequence
@@ -179,9 +180,13 @@ def same_file_key(path: str) -> str:
 
 
 def called(name: str, images: Sequence[Image]) -> list[int]:
-    """The images that a path names, or else that have this name, with or without their files' extension."""
-    key = same_file_key(name)
-    found = [index for index, image in enumerate(images) if same_file_key(image.path) == key]
+    """The images that a path names, that lie in a folder or fit a pattern, or else that have this name.
+
+    That is their file's, with or without extension.
+    """
+    pattern = os.path.join(glob.escape(name), "*") if os.path.isdir(name) else name
+    keys = {same_file_key(name), *map(same_file_key, glob.glob(pattern))}
+    found = [index for index, image in enumerate(images) if same_file_key(image.path) in keys]
     return found or [n for n, image in enumerate(images) if name in (image.name, os.path.basename(image.path))]
 
 

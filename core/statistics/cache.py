@@ -59,6 +59,8 @@ class SumsCache:
         self._of_image: defaultdict[int, set[Subject]] = defaultdict(set)
         self._remaining: defaultdict[int, int] = defaultdict(int)
         self._flushed = time.monotonic()
+        self.kept: dict[int, bool] = {}
+        """Images whose sums were known, and whether all that were asked for."""
 
     def load(self, plan: Plan, windows: Sequence[Window], bands: int, run: Run) -> tuple[ImageSums, PairSums]:
         """The wanted sums that are known; they are taken out of the plan."""
@@ -76,6 +78,8 @@ class SumsCache:
             tables[len(subject) - 1].append(self._rows(subject, wanted, arrays, known))
             plan.wanted[subject] = wanted._replace(cells=wanted.cells & ~known)
             whole += not plan.wanted[subject].cells.any()
+            if len(subject) == 1 and known.any():
+                self.kept[subject[0]] = not plan.wanted[subject].cells.any()
         plan.settle()
         self._tell(whole, len(asked), run.progress)
         return stack(ImageSums, tables[0], bands, keys=2), stack(PairSums, tables[1], bands, keys=3)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 import numpy as np
 
-from ..errors import EvenlightError, NoCommonPixelsError, raise_all
+from ..errors import EvenlightError, NoCommonPixelsError, raise_all, some
 from ..json_reader import LARGEST
+from ..log import table
 from ..raster.grid import Grid
 from ..raster.image import Image, check_unchanged
 from ..run import Run
@@ -98,9 +99,28 @@ def sweep(
         cache = open_cache(statistics.cache_folder, *known, run.stage(0.0, OPENED))
         run = run.stage(OPENED, 1.0)
     sums = Sweep(scene.images, scene.canvas, cells, scene.mask, statistics.estimate, cache).run(run, fresh)
+    if cache is not None or fresh is not None or run.execution.verbose:
+        kept = {} if cache is None else cache.kept
+        run.progress.inform(_sources([image.name for image in scene.images], kept, fresh, run.execution.verbose))
     check_unchanged(scene.images)
     raise_all(_extreme_values(scene.images, sums.cells))
     return sums
+
+
+def _sources(names: Sequence[str], kept: Mapping[int, bool], fresh: Collection[int] | None, verbose: bool) -> str:
+    """Where each image's statistics come from: a sentence, or a line for each where everything shall be told.
+
+    ``kept``: images of the folder for sums, and whether wholly; ``fresh``: all but those whose sums a file tells.
+    """
+    words = {True: "kept", False: "kept in part, computed in part"}
+    states = [
+        "loaded" if fresh is not None and n not in fresh else words[kept[n]] if n in kept else "computed"
+        for n in range(len(names))
+    ]
+    if verbose:
+        return table(["statistics", "image"], list(zip(states, names)))
+    found = {state: [name for name, own in zip(names, states) if own == state] for state in dict.fromkeys(states)}
+    return f"Statistics {'; '.join(f'{state}: {some(listed)}' for state, listed in found.items())}."
 
 
 def need_common_pixels(scene: Scene, sums: Sums) -> None:

@@ -116,7 +116,7 @@ def test_saving_adjustments_to_a_folder_or_over_a_result_is_refused(made, tmp_pa
     assert not out.exists()
 
 
-@pytest.mark.parametrize("name", ["map.png", "a?.tif", "map"])
+@pytest.mark.parametrize("name", ["map.png", "a?.tif", "map", "map.vrt"])
 def test_a_reference_map_that_cannot_be_a_file_is_told_by_its_parameter(made, tmp_path, name):
     """There is no output name here."""
     with pytest.raises(Problems, match="REFERENCE_MAP") as caught:
@@ -219,8 +219,11 @@ def test_a_map_of_as_many_bands_that_mean_others_is_refused(made, tmp_path):
     four = make_scene(tmp_path / "four", columns=2, bands=4, size=110, step=60)
     save_block_maps(four.paths, str(tmp_path / "r.tif"), str(tmp_path / "maps"), settings=LocalSettings(block_rows=3))
     odd = shutil.copy(tmp_path / "r.tif", tmp_path / "img_1_LocalBlockMap.tif")
+    output = OutputSettings(folder=str(tmp_path / "out"))
     with pytest.raises((Problems, SavedFileError), match="do not fit images of 2 bands"):
-        load_block_maps(made[0], OutputSettings(folder=str(tmp_path / "out")), local_maps=[str(odd)])
+        load_block_maps(made[0], output, reference_map=str(odd))
+    with pytest.raises(Problems, match="it is a reference map, and given as local map"):
+        load_block_maps(made[0], output, local_maps=[str(odd)])
 
 
 def test_letters_do_not_count_where_the_system_does_not_count_them(made, tmp_path, monkeypatch):

@@ -179,6 +179,16 @@ def test_shape_balances_the_chosen_images_and_brings_the_others(chain, tmp_path)
     assert np.abs(gain[0] - 1).max() > 0.01
 
 
+@pytest.mark.parametrize("names", ["[AB].tif", "", "C.tif"])
+def test_model_images_may_be_a_pattern_or_a_folder(chain, tmp_path, names):
+    """Every image that it stands for is held; a folder holds all of them."""
+    given = str(Path(chain.paths[0]).parent / names)
+    outputs = run_global(chain.paths, tmp_path / "out", model_images=(given,)).outputs
+    held = [np.array_equal(read(one), read(other)) for one, other in zip(chain.paths, outputs)]
+    wanted = {"[AB].tif": "AB", "": "ABCD", "C.tif": "C"}[names]
+    assert "".join(name for name, own in zip("ABCD", held) if own) == wanted
+
+
 @pytest.mark.parametrize("name", ["A", "A.tif"])
 def test_a_model_image_may_be_named_by_its_name(chain, tmp_path, name):
     """With or without ending; what two images are called is refused."""

@@ -9,8 +9,8 @@ from recorders import Recorder
 
 import evenlight.core as ev
 from evenlight.core.errors import Problems
-from evenlight.core.jobs.unused import NAMES, OF_GLOBAL, OF_LOCAL, OF_MAPS, OF_OUTPUT, OF_PIF, unused
-from evenlight.core.settings import GlobalSettings, LocalSettings, OutputSettings, PifSettings
+from evenlight.core.jobs.unused import OF_GLOBAL, OF_LOCAL, OF_MAPS, OF_PIF, unused
+from evenlight.core.settings import GlobalSettings, LocalSettings, PifSettings
 
 EXACT = {"method": "least_squares"}
 FLOOD = {"method": "flood_from_match_points"}
@@ -37,20 +37,19 @@ def pair(tmp_path_factory):
         (LocalSettings, OF_LOCAL, {"normalise": False}, {"correction": "gamma"}),
         (LocalSettings, OF_LOCAL, {"blocks": 25, "block_rows": 4}, {"block_rows": None}),
         (LocalSettings, OF_LOCAL, {"block_rows": 4, "blocks_by_variation": True}, {"blocks_by_variation": False}),
-        (OutputSettings, OF_OUTPUT, {"overviews": True, "format": "virtual"}, {"format": "geotiff"}),
     ],
 )
 def test_what_is_of_no_use_is_said_once_and_only_then(kind, rules, changed, used_with):
     """With what uses it no word."""
     (text,) = unused(kind(**changed), rules)
     name = next(iter(changed))
-    assert NAMES.get(name, name.upper()) in text
+    assert name.upper() in text
     assert unused(kind(**{**changed, **used_with}), rules) == []
 
 
-@pytest.mark.parametrize("kind", [GlobalSettings, PifSettings, LocalSettings, OutputSettings])
+@pytest.mark.parametrize("kind", [GlobalSettings, PifSettings, LocalSettings])
 def test_defaults_are_of_no_matter(kind):
-    assert unused(kind(), [*OF_GLOBAL, *OF_PIF, *OF_LOCAL, *OF_OUTPUT, *OF_MAPS]) == []
+    assert unused(kind(), [*OF_GLOBAL, *OF_PIF, *OF_LOCAL, *OF_MAPS]) == []
 
 
 def test_runs_warn(pair, tmp_path):
