@@ -221,8 +221,9 @@ def check_outputs(
     if not problems:
         problems = check_clashes(output_paths(images, output))
         targets = list(dict.fromkeys(output_files(images, output)))
-    problems += check_files([*targets, *writes], reads, [folder], caches)
-    roomless = misfits or check_folder(folder)
+    folders = [*dict.fromkeys(os.path.dirname(os.path.abspath(file)) for file in output.files)] or [folder]
+    problems += check_files([*targets, *writes], reads, folders, caches)
+    roomless = misfits or [problem for place in folders for problem in check_folder(place)]
     return problems + misfits + ([] if roomless else check_space(images, output, beside))
 
 
@@ -230,7 +231,7 @@ def check_name(name: str, whole: bool = False) -> list[EvenlightError]:
     """Whether a file name can be made from the output name; ``whole``: it is a path already."""
     name = os.path.basename(name) if whole else name
     refused = NEVER.search(name) or any(letter in FORBIDDEN or letter < " " for letter in name)
-    if refused or any(not part.strip() or part in (".", "..") for part in re.split(SEPARATORS, name)):
+    if refused or any(not part.strip(" .") for part in re.split(SEPARATORS, name)):
         return [OutputNameError(name, "use a file name such as $_Global.tif, or one in a sub-folder: $/Global.tif.")]
     if os.path.splitext(name)[1].lower() not in ("", ".tif", ".tiff", ".vrt"):
         return [OutputNameError(name, "results are GeoTIFF files or virtual rasters, so end it with .tif.")]

@@ -58,10 +58,16 @@ class MapTargets(NamedTuple):
         return [self._file(f"{name}{SUFFIX}.tif") for name in distinct_names(images)] if self.folder else []
 
     def strangers(self, images: Sequence[Image], given: Given) -> dict[str, StoredMap]:
-        """Files for maps of images that are not in the run, called as they are."""
-        if not self.folder:
-            return {}
-        return {self._file(os.path.basename(stored.path)): stored for stored in assign_maps(given.local, images)[1]}
+        """Files for maps of images that are not in the run, called as they are.
+
+        Raises `SavedFileError` where two are called the same.
+        """
+        found: dict[str, StoredMap] = {}
+        for stored in assign_maps(given.local, images)[1] if self.folder else ():
+            other = found.setdefault(self._file(os.path.basename(stored.path)), stored)
+            if other is not stored:
+                raise SavedFileError(stored.path, "", f"{other.path} is called the same: rename one of them")
+        return found
 
     def files(self, images: Sequence[Image], given: Given = NO_MAPS) -> list[str]:
         """All that may be written, but no map over itself."""
@@ -144,8 +150,9 @@ def read_given(
         else:
             local.append(stored)
     if references:
+        are = "is a reference map" if len(references) == 1 else "are reference maps"
         progress.warn(
-            f"{some(references)} among the local maps is a reference map and not used there: give it as REFERENCE_MAP."
+            f"{some(references)} among the local maps {are} and not used there: give the right one as REFERENCE_MAP."
         )
     if not problems and reference is None and not local:
         problems.append(SavedFileError(references[0], "", "it is a reference map, and given as local map"))

@@ -213,7 +213,10 @@ def _images_of_names(mask: PolygonMask, images: Sequence[Image]) -> dict[str, li
 
 def _is_part(name: str, image: Image) -> bool:
     """Whether a name is a part of an image's; folders count only for names that hold a separator themselves."""
-    return name in (image.path if set(name) & SEPARATORS else os.path.basename(image.path))
+    if not set(name) & SEPARATORS:
+        return name in os.path.basename(image.path)
+    # on Windows both signs separate folders
+    return name.replace(os.sep, "/") in image.path.replace(os.sep, "/")
 
 
 Named = dict[str, list[tuple[int, str]]]

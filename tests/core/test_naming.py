@@ -101,8 +101,9 @@ def test_no_two_images_ever_share_a_result(tmp_path, names):
 
 @pytest.mark.parametrize(
     "name",
-    ["", "  ", "a//b.tif", "../$", "$.png", "a?.tif", "con|.tif", "$.tif/", "a\0$.tif", "a\n$.tif", "$\ud800.tif"],
-)
+    ["", "  ", "a//b.tif", "../$", "$.png", "a?.tif", "con|.tif", "$.tif/", "a\0$.tif", "a\n$.tif", "$\ud800.tif",
+     ". /$.tif", ".. /$.tif", "a/.../$.tif"],
+)  # fmt: skip
 def test_names_that_cannot_be_files_are_refused(name):
     """With a remedy, in a text that every screen and log can show."""
     (problem,) = check_name(name)

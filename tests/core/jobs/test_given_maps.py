@@ -209,6 +209,16 @@ def test_maps_grow_where_they_lie(scene, tmp_path, settings):
     assert same_maps([grown.reference_map], [wanted.reference_map])
 
 
+def test_two_given_maps_of_one_name_are_refused(scene, tmp_path, settings):
+    """One would be lost: both would be written under that name."""
+    first = save(scene.paths[:2], tmp_path / "first", settings)
+    other = shutil.copytree(tmp_path / "first" / "maps", tmp_path / "other")
+    maps = [*first.local_maps, str(next(other.glob("*.tif")))]
+    with pytest.raises(EvenlightError, match="is called the same"):
+        save(scene.paths[2:], tmp_path / "grown", settings, load_local_maps=maps)
+    assert not (tmp_path / "grown").exists()
+
+
 def test_maps_of_other_tools_stay_theirs_when_they_grow(scene, tmp_path, settings):
     """Nothing of ours stands in them afterwards."""
     maps = save(scene.paths, tmp_path, settings).local_maps
