@@ -21,7 +21,7 @@ from ..core.installing import how_to_install
 from ..core.mosaicking.settings import Overlap, SeamMethod, SeamSettings
 from ..core.raster.image import same_file_key
 from ..core.settings import ExecutionSettings, OutputSettings, SelectionMode, StatisticsSettings
-from ..gui.showing import Look, Results, Shown, draw_when_loaded, show_results
+from ..gui.showing import Group, Look, Results, Shown, batch_loads_nothing, draw_when_loaded, show_results
 from .groups import BALANCE
 from .help import help_url
 from .polygons import layer_source, read_mask, read_polygons, read_seam_polygons
@@ -82,8 +82,10 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
     """Whether a run of any kind needs to know where the images lie."""
     LAYER_NAME = ""
     """What a result is called in the project, with {} for its image's layer; empty: as its file."""
+    LAYER_NAMES: Mapping[str, str] = {}
+    """The same of other results, by name of the output, where their labels say what to do."""
     LOOKS: Mapping[str, Look] = {}
-    """How results are drawn, by name of the output, where that is not as their images or left to QGIS."""
+    """How results are drawn, by name of the output, the uppermost first."""
 
     def __init__(self):
         super().__init__()
@@ -379,16 +381,18 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         closing = [f"{self.displayName()}: {self._verdict.split(': ')[0].rstrip('.')}."] if self._verdict else []
         for one in [*self._shown, *self._drawn.values()]:
             one.closing = closing
-        named = shown(self.LAYER_NAME) if self.LAYER_NAME else ""
-        for name, look in self.LOOKS.items():
+        group = Group(f"{self.displayName()} {QTime.currentTime().toString('HH:mm')}", context.project())
+        names = {name: shown(label) for name, label in {"OUTPUT": self.LAYER_NAME, **self.LAYER_NAMES}.items() if label}
+        for place, (name, look) in enumerate(self.LOOKS.items()):
             if self._files.get(name):
-                names = self.parameterDefinition(name).description(), named if name == "OUTPUT" else ""
-                draw_when_loaded(self._files[name], self.images, look, self._drawn[name], context, names)
+                one = self._drawn[name]
+                one.group, one.place = group, place
+                called = self.parameterDefinition(name).description(), names.get(name, "")
+                draw_when_loaded(self._files[name], self.images, look, one, context, called)
         if "LOAD_OUTPUTS" in self.values:
             outputs, look = self.shown_results(self._result), self.LOOKS.get("OUTPUT", Look.IMAGE)
-            title = f"{self.displayName()} {QTime.currentTime().toString('HH:mm')}"
             seen = self.images + [raster for other in self.COMPARED_WITH for raster in self._rasters(other)]
-            stretch = getattr(self._result, "stretch", [])
-            results = Results(outputs, self._rasters("INPUT"), seen, stretch, look, title, named, self.change)
-            show_results(results, self._shown, context)
+            stretch, wanted = getattr(self._result, "stretch", []), () if batch_loads_nothing(self.ID) else self._shown
+            facts = stretch, look, group, names.get("OUTPUT", ""), self.change
+            show_results(Results(outputs, self._rasters("INPUT"), seen, *facts), wanted, context)
         return {}

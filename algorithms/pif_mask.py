@@ -91,7 +91,7 @@ class PifMask(EvenlightAlgorithm):
         OUTPUT, OUTPUT_POLYGONS,
     )
     LAYER_NAME = QT_TRANSLATE_NOOP("Evenlight", "{} unchanged ground")
-    LOOKS = {"OUTPUT": Look.MASK_AND_REST}
+    LOOKS = {"OUTPUT_POLYGONS": Look.OUTLINES, "OUTPUT": Look.MASK_AND_REST}
     IMAGE_PARAMETERS = ("INPUT", "REFERENCE")
 
     def check_settings(self) -> list[EvenlightError]:

@@ -95,7 +95,7 @@ class SaveBlockMaps(EvenlightAlgorithm):
     )
 
     LAYER_NAME = QT_TRANSLATE_NOOP("Evenlight", "Local change of {}")
-    LOOKS = {"OUTPUT": Look.CHANGE}
+    LOOKS = {"OUTPUT": Look.CHANGE, "REFERENCE_MAP": Look.PLAIN}
 
     def check(self, reader: ParameterReader) -> None:
         """Without maps to extend one image has nothing to be compared with."""

@@ -130,7 +130,7 @@ class ThresholdMask(EvenlightAlgorithm):
         *images_of_one_kind(MASK_NAME, QT_TRANSLATE_NOOP("Evenlight", "Masks")), OUTPUT_POLYGONS,
     )
     LAYER_NAME = QT_TRANSLATE_NOOP("Evenlight", "{} mask")
-    LOOKS = {"OUTPUT": Look.MASK}
+    LOOKS = {"OUTPUT_POLYGONS": Look.OUTLINES, "OUTPUT": Look.MASK}
 
     def check_settings(self) -> list[EvenlightError]:
         """What needs no look at the images."""

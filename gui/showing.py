@@ -24,7 +24,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QObject, QThread, pyqtSignal
+from qgis.PyQt.QtWidgets import QApplication
 
 from ..core.mosaicking.settings import IMAGE_FIELD
 from ..core.raster.image import same_file_key
@@ -37,6 +38,7 @@ from .styling import (
     look_like,
     style_change,
     style_mask,
+    style_outlines,
     style_seams,
     style_sources,
 )
@@ -72,6 +74,8 @@ class Look(Enum):
     MASK_AND_REST = "1 and 0 in colours, nodata transparent"
     SOURCES = "a colour for each image"
     CHANGE = "what block maps change, in colours around no change"
+    OUTLINES = "polygons that do not hide what lies below"
+    PLAIN = "as QGIS draws it"
 
 
 class Shown(QgsProcessingLayerPostProcessorInterface):
@@ -84,6 +88,8 @@ class Shown(QgsProcessingLayerPostProcessorInterface):
         """The layer of the image that it came from."""
         self.group: Group | None = None
         """Where the layer goes; None: where Processing puts it."""
+        self.place = 0
+        """There, from the top."""
         self.change: Change | None = None
         """For `Look.CHANGE`."""
         self.closing: list[str] = []
@@ -99,7 +105,7 @@ class Shown(QgsProcessingLayerPostProcessorInterface):
         else:
             draw(layer, self.look, self.common, self.origin)
         if self.group is not None:
-            self.group.take(layer)
+            self.group.take(layer, self.place)
 
 
 def draw(layer: QgsMapLayer, look: Look, common: CommonLook, origin: QgsRasterLayer | None) -> None:
@@ -113,7 +119,9 @@ def draw(layer: QgsMapLayer, look: Look, common: CommonLook, origin: QgsRasterLa
         else:
             style_seams(layer, IMAGE_FIELD)
         return
-    if not isinstance(layer, QgsRasterLayer):
+    if look is Look.OUTLINES and isinstance(layer, QgsVectorLayer):
+        style_outlines(layer)
+    if not isinstance(layer, QgsRasterLayer) or look is Look.PLAIN:
         return
     if look is not Look.IMAGE:
         style_mask(layer, others=look is Look.MASK_AND_REST)
@@ -129,9 +137,13 @@ class Group:
     def __init__(self, title: str, project: QgsProject):
         self._title, self._project = title, project
         self._made: QgsLayerTreeGroup | None = None
+        self._places: list[int] = []
 
-    def take(self, layer: QgsMapLayer) -> None:
-        """Move a layer here from where Processing put it: the top, or the user's own group for results."""
+    def take(self, layer: QgsMapLayer, place_in: int = 0) -> None:
+        """Move a layer here from where Processing put it: the top, or the user's own group for results.
+
+        ``place_in``: below all of lower or equal places.
+        """
         root = self._project.layerTreeRoot()
         node = root.findLayer(layer.id())
         if node is None:
@@ -140,8 +152,10 @@ class Group:
         if self._made is None or sip.isdeleted(self._made):
             wanted = place if place is not root and _is_for_results(place) else root
             self._made = wanted.insertGroup(0, self._title)
+        above = sum(each <= place_in for each in self._places)
+        self._places.insert(above, place_in)
         # first there, then gone: a layer that is nowhere in the tree leaves the project
-        self._made.addChildNode(node.clone())
+        self._made.insertChildNode(above, node.clone())
         place.removeChildNode(node)
 
 
@@ -194,12 +208,25 @@ class Results(NamedTuple):
     stretch: Sequence[Limits]
     """Of each band with data; empty where a run tells none."""
     look: Look
-    title: str
-    """Of their group; empty: they go into none."""
+    group: Group | None
+    """Where they go."""
     name: str
     """Says what was done, with {} for the name of the image's layer."""
     change: Change | None = None
     """What block maps do, for `Look.CHANGE`."""
+
+
+def batch_loads_nothing(algorithm: str) -> bool:
+    """Whether this runs as a batch whose box "Load layers on completion" is off, of which no algorithm learns."""
+    application = QApplication.instance()
+    if not isinstance(application, QApplication) or QThread.currentThread() != application.thread():
+        return False
+    for window in application.topLevelWidgets():
+        panel = window.mainWidget() if window.isVisible() and hasattr(window, "mainWidget") else None
+        box = getattr(panel, "checkLoadLayersOnCompletion", None)
+        if box is not None and window.algorithm().name() == algorithm:
+            return not box.isChecked()
+    return False
 
 
 def show_results(results: Results, shown: Sequence[Shown], context: QgsProcessingContext) -> None:
@@ -212,7 +239,6 @@ def show_results(results: Results, shown: Sequence[Shown], context: QgsProcessin
     refresher = _Refresher(project)
     opened = {image: open_layers(image, project)[:1] for image in results.images}
     common = CommonLook([layer for layers in opened.values() for layer in layers], results.stretch)
-    group = Group(results.title, project)
     look = results.change or (common if shown and results.look is Look.IMAGE else None)
     for number, path in enumerate(results.paths):
         layers, recipe = open_layers(path, project), results.change.recipes[number] if results.change else ""
@@ -226,7 +252,7 @@ def show_results(results: Results, shown: Sequence[Shown], context: QgsProcessin
             # A recipe as source has no name to take one from.
             details.forceName = True
             one = shown[number]
-            one.look, one.common, one.origin, one.group = results.look, common, origin, group
+            one.look, one.common, one.origin, one.group = results.look, common, origin, results.group
             one.change = results.change
             details.setPostProcessor(one)
             # The context deletes it in the end, so each layer needs its own.
@@ -239,7 +265,7 @@ def show_results(results: Results, shown: Sequence[Shown], context: QgsProcessin
 def draw_when_loaded(
     path: str, images: Sequence[str], look: Look, shown: Shown, context: QgsProcessingContext, names: Names = ("", "")
 ) -> None:
-    """Give a result that Processing itself may load its look, and the name of its image.
+    """Give a result that Processing itself may load its look, its place in the tree, and the name of its image.
 
     ``names``: what Processing calls it unless a user says so, and what it is called instead, with {} for the layer.
     """
@@ -264,8 +290,8 @@ def draw_when_loaded(
         if recipe is not None:
             # Processing would take a name from the recipe.
             details.name, details.forceName = _name_of(_file(recipe), details), True
-        elif names[1] and origins and names[0] == details.name == _name_of(path, details):
-            details.name, details.forceName = names[1].format(origins[0].name()), True
+        elif names[1] and (origins or "{}" not in names[1]) and names[0] == details.name == _name_of(path, details):
+            details.name, details.forceName = names[1].format(*[layer.name() for layer in origins[:1]]), True
         shown.look, shown.common = look, common
         shown.origin = origins[0] if origins else None
         _keep(shown)
@@ -274,8 +300,11 @@ def draw_when_loaded(
 
 def _name_of(path: str, details: QgsProcessingContext.LayerDetails) -> str:
     """How Processing would call a layer of a file, as its options say."""
-    # without a style, for which QGIS may take statistics
-    layer = QgsRasterLayer(path, "", "gdal", QgsRasterLayer.LayerOptions(False))
+    if path.endswith((".gpkg", ".geojson")):
+        layer = QgsVectorLayer(path, "", "ogr")
+    else:
+        # without a style, for which QGIS may take statistics
+        layer = QgsRasterLayer(path, "", "gdal", QgsRasterLayer.LayerOptions(False))
     details.setOutputLayerName(layer)
     return layer.name()
 

@@ -15,6 +15,7 @@ from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsColorRampShader,
     QgsContrastEnhancement,
+    QgsFillSymbol,
     QgsMultiBandColorRenderer,
     QgsPalettedRasterRenderer,
     QgsPalLayerSettings,
@@ -25,9 +26,13 @@ from qgis.core import (
     QgsRendererCategory,
     QgsSingleBandGrayRenderer,
     QgsSingleBandPseudoColorRenderer,
-    QgsSymbol,
+    QgsSingleSymbolRenderer,
+    QgsSymbolLayerUtils,
+    QgsTextBufferSettings,
+    QgsTextFormat,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
+    QgsWkbTypes,
 )
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication
@@ -52,7 +57,7 @@ MASK_COLOUR, OTHER_COLOUR = QColor(214, 60, 40, 150), QColor(120, 120, 120, 60)
 LESS, NO_CHANGE, MORE = QColor(33, 102, 172), QColor(247, 247, 247), QColor(178, 24, 43)
 """What block maps do to values."""
 
-SEAMS_OPACITY = 0.45
+SEAMS_OPACITY = 0.2
 GOLDEN_ANGLE = 137.508
 
 FULL = {Qgis.DataType.Byte: (0.0, 255.0)}
@@ -203,17 +208,36 @@ def style_seams(layer: QgsVectorLayer, field: str) -> None:
         return
     categories = []
     for place, name in enumerate(sorted(map(str, layer.uniqueValues(index)))):
-        symbol = QgsSymbol.defaultSymbol(layer.geometryType())
-        symbol.setColor(_colour(place))
-        symbol.setOpacity(SEAMS_OPACITY)
-        categories.append(QgsRendererCategory(name, symbol, name))
+        categories.append(QgsRendererCategory(name, _outlined(_colour(place)), name))
     layer.setRenderer(QgsCategorizedSymbolRenderer(field, categories))
+    halo, text = QgsTextBufferSettings(), QgsTextFormat()
+    halo.setEnabled(True)
+    halo.setColor(QColor("white"))
+    text.setBuffer(halo)
     labels = QgsPalLayerSettings()
     labels.fieldName = field
+    labels.setFormat(text)
     layer.setLabeling(QgsVectorLayerSimpleLabeling(labels))
     layer.setLabelsEnabled(True)
     layer.triggerRepaint()
     layer.emitStyleChanged()
+
+
+def style_outlines(layer: QgsVectorLayer) -> None:
+    """Polygons that let what lies below be seen; lines and tables stay as they are."""
+    if layer.geometryType() != QgsWkbTypes.GeometryType.PolygonGeometry:
+        return
+    layer.setRenderer(QgsSingleSymbolRenderer(_outlined(MASK_COLOUR)))
+    layer.triggerRepaint()
+    layer.emitStyleChanged()
+
+
+def _outlined(colour: QColor) -> QgsFillSymbol:
+    """A polygon in a hint of a colour, within a line of it."""
+    inside = QColor(colour)
+    inside.setAlphaF(SEAMS_OPACITY)
+    line = {"outline_color": QgsSymbolLayerUtils.encodeColor(QColor(colour.rgb())), "outline_width": "0.6"}
+    return QgsFillSymbol.createSimple({"color": QgsSymbolLayerUtils.encodeColor(inside), **line})
 
 
 def _colour(place: int) -> QColor:

@@ -63,6 +63,8 @@ def example_models() -> list[QgsProcessingModelAlgorithm]:
     for file in sorted(EXAMPLES.glob("*.model3")):
         model = QgsProcessingModelAlgorithm()
         if model.fromFile(str(file)):
+            # without it runs are not kept in the history
+            model.setSourceFilePath(str(file))
             model.setGroup(translate("Evenlight", "Tools: models"))
             models.append(model)
     return models

@@ -34,8 +34,9 @@ ALPHA = Number(
     label=QT_TRANSLATE_NOOP("Evenlight", "Strength"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "1 applies the full correction, 0 none. Lower it when real differences between the images (season, tide) "
-        "should survive."),
+        "How much of the local correction, block by block, is applied: 1 all of it, 0 none. Gains and offsets of whole "
+        "images are not changed by it. Lower it when real differences inside the images (season, tide) should "
+        "survive."),
 )
 BLOCKS = Integer(
     "BLOCKS", LocalSettings, limits=(1, None),

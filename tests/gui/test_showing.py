@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import processing
 import pytest
 from qgis.core import QgsPointXY, QgsProcessingContext, QgsProcessingFeedback, QgsProject, QgsRasterLayer, QgsSettings
 from qgis.PyQt import sip
+from qgis.PyQt.QtWidgets import QCheckBox, QDialog, QWidget
 
 from evenlight.gui import showing, styling
-from evenlight.gui.showing import Look, Results, Shown, show_results
+from evenlight.gui.showing import Group, Look, Results, Shown, show_results
 
 STRETCH = [(100.0, 900.0)] * 3
 
@@ -36,7 +38,7 @@ def colour(tmp_path, write_raster):
 
 def results_of(paths, images=(), look=Look.IMAGE):
     images = images or [f"{path}.image" for path in paths]
-    return Results(paths, images, images, STRETCH, look, "Balance 12:34", "{} balanced")
+    return Results(paths, images, images, STRETCH, look, Group("Balance 12:34", QgsProject.instance()), "{} balanced")
 
 
 def limits(layer):
@@ -170,3 +172,42 @@ def test_single_results_carry_the_name_of_their_image(
     (result,) = (layer for layer in project.mapLayers().values() if layer is not image)
     assert result.customProperty(showing.RESULT)
     assert result.name() == ("result" if by_file and not temporary else label.format("West flight"))
+
+
+def test_single_results_lie_in_one_group_on_top_the_seams_first(provider, project, images, tmp_path):
+    """Wherever the active layer is; Processing would put them beside it, below an input."""
+    project.addMapLayers([QgsRasterLayer(path, f"Flight {number}") for number, path in enumerate(images)])
+    files = {"OUTPUT": "m.tif", "SOURCE_MAP": "s.tif", "SAVE_SEAMLINES": "p.gpkg"}
+    given = {"INPUT": images, **{name: str(tmp_path / file) for name, file in files.items()}}
+    processing.runAndLoadResults("evenlight:balance_and_mosaic", given)
+    group, *others = project.layerTreeRoot().children()
+    assert group.name().startswith("Balance and mosaic ")
+    assert [node.name() for node in group.children()] == ["Seam polygons", "Mosaic", "Source map"]
+    assert len(others) == len(images)
+    assert all(node.layer().customProperty(showing.RESULT) for node in group.children())
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+def test_a_batch_that_loads_nothing_is_noticed(qgis_app, wanted):
+    class Batch(QDialog):
+        """What QGIS's has of all that."""
+
+        def __init__(self):
+            super().__init__()
+            self.panel = QWidget(self)
+            self.panel.checkLoadLayersOnCompletion = QCheckBox(self.panel)
+            self.panel.checkLoadLayersOnCompletion.setChecked(wanted)
+
+        def mainWidget(self):
+            return self.panel
+
+        def algorithm(self):
+            return SimpleNamespace(name=lambda: "balance")
+
+    assert not showing.batch_loads_nothing("balance")
+    window = Batch()
+    window.show()
+    assert showing.batch_loads_nothing("balance") is not wanted
+    assert not showing.batch_loads_nothing("mosaic")
+    window.close()
+    window.deleteLater()
