@@ -24,6 +24,7 @@ from ..core.settings import ExecutionSettings, OutputSettings, SelectionMode, St
 from ..gui.showing import Look, Results, Shown, draw_when_loaded, show_results
 from .groups import BALANCE
 from .help import help_url
+from .places import Raster, Rasters
 from .polygons import layer_source, read_mask, read_polygons, read_seam_polygons
 from .progress import FeedbackProgress
 from .ranks import Table, check_expression, ranks_of, read_table
@@ -265,7 +266,10 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
             return [str(problem)]
 
     def _worded(self, sentence: str) -> str:
-        return in_words(sentence, tuple(self.ROWS)) if self.in_dialog else sentence
+        if not self.in_dialog:
+            return sentence
+        rows = [row.name for row in self.ROWS if isinstance(row, (Raster, Rasters))]
+        return in_words(sentence, self.ROWS, [raster for name in rows for raster in self._rasters(name)])
 
     def _read(self, parameters: dict, context: QgsProcessingContext) -> ParameterReader:
         """Read everything but destinations and the mask's polygons."""

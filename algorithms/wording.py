@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+from collections.abc import Iterable
 
 from .kinds import OneOf
 from .rows import Parameter, Row, shown
@@ -11,8 +13,11 @@ from .rows import Parameter, Row, shown
 _BEFORE, _AFTER = r"(?<![\w/\\.'\"-])", r"(?![\w/\\'\"-]|\.\w)"
 
 
-def in_words(sentence: str, rows: tuple[Row, ...]) -> str:
-    """With labels in place of names of parameters, and of stored words of their choices that no text would hold."""
+def in_words(sentence: str, rows: Iterable[Row], rasters: Iterable[str] = ()) -> str:
+    """With labels in place of names of parameters, and of stored words of their choices that no text would hold.
+
+    ``rasters``: of the run; sentences call them by the names of their files, which may be the same words.
+    """
     labels: dict[str, str] = {}
     for row in rows:
         if isinstance(row, OneOf):
@@ -21,5 +26,6 @@ def in_words(sentence: str, rows: tuple[Row, ...]) -> str:
     for label in labels.values():
         # what a script would not know of its name
         sentence = sentence.replace(f" is missing: {label}.", " is missing.")
-    names = "|".join(sorted(labels, key=len, reverse=True))
+    called = {os.path.splitext(os.path.basename(raster))[0] for raster in rasters}
+    names = "|".join(sorted(labels.keys() - called, key=len, reverse=True)) or "(?!)"
     return re.sub(f"{_BEFORE}({names}){_AFTER}", lambda found: f"\u201c{labels[found[1]]}\u201d", sentence)

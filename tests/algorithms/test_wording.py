@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 import sys
 
 import pytest
@@ -97,6 +99,45 @@ def test_names_of_files_stay_as_they_are(provider):
         "\u201cPixels that count (pseudo-invariant features)\u201d "
         "\u201cPixels without change by all bands together (IR-MAD)\u201d or \u201cMask polygons\u201d."
     )
+
+
+def test_names_of_the_runs_images_stay_as_they_are(provider):
+    """Sentences call an image by the name of its file, without the ending."""
+    rows = tuple(provider.algorithm("balance").ROWS)
+    text = "ALPHA, ir_mad and REFERENCE differ: choose MASK."
+    rasters = ["/data/ALPHA.tif", "ir_mad.tif", "/data/REFERENCE.img"]
+    assert in_words(text, rows, rasters) == "ALPHA, ir_mad and REFERENCE differ: choose \u201cMask polygons\u201d."
+
+
+def test_a_dialogs_log_calls_images_by_their_names(provider, images, tmp_path):
+    """Also in the table, whose columns stay aligned; the algorithm's other names are those of the dialog."""
+
+    class Log(QgsProcessingFeedback):
+        def __init__(self):
+            super().__init__(False)
+            self.tables, self.others = [], []
+
+        def pushConsoleInfo(self, text):
+            self.tables.append(text)
+
+        def pushInfo(self, text):
+            self.others.append(text)
+
+        def pushWarning(self, text):
+            self.others.append(text)
+
+    paths, log = [], Log()
+    for path, name in zip(images, ("MASK", "ALPHA", "REFERENCE")):
+        paths.append(str(tmp_path / f"{name}.tif"))
+        shutil.copy(path, paths[-1])
+    algorithm = provider.algorithm("balance").create()
+    algorithm.in_dialog = True
+    values = {"INPUT": paths, "OUTPUT_FOLDER": str(tmp_path / "out"), "NORMALISE": False}
+    algorithm.run(values, QgsProcessingContext(), log, catchExceptions=False)
+    (table,) = log.tables
+    assert "ALPHA" in table
+    assert not re.search("[\u201c\u201d]", table)
+    assert [text for text in log.others if text.startswith("\u201cNormalise")]
 
 
 def test_how_to_install_is_that_of_the_platform():
