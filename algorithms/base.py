@@ -31,7 +31,7 @@ from .ranks import Table, check_expression, ranks_of, read_table
 from .reader import ParameterReader
 from .results import Result
 from .rows import Parameter, Row, declare, read, read_destinations, settings_of, shown
-from .wording import in_words
+from .wording import INSTALLING, in_words
 
 translate = QCoreApplication.translate
 Settings = TypeVar("Settings")
@@ -240,7 +240,8 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         missing = [package for package in NEEDED if importlib.util.find_spec(package) is None]
         if not missing:
             return True, ""
-        remedy = how_to_install("python3-numpy python3-scipy python3-gdal", "scipy")
+        remedies = {platform: shown(text) for platform, text in INSTALLING.items()}
+        remedy = how_to_install("python3-numpy python3-scipy python3-gdal", "scipy", remedies=remedies)
         text = translate(
             "Evenlight", "Evenlight needs the Python packages {}. QGIS's full installers bring them; without them {}."
         )

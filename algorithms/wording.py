@@ -6,11 +6,22 @@ import os
 import re
 from collections.abc import Iterable
 
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
+
 from .kinds import OneOf
 from .rows import Parameter, Row, shown
 
 # A name that stands as a word: one in a path, in quotes or of a file is somebody's own.
 _BEFORE, _AFTER = r"(?<![\w/\\.'\"-])", r"(?![\w/\\'\"-]|\.\w)"
+
+INSTALLING = {
+    "win32": QT_TRANSLATE_NOOP("Evenlight", "close QGIS, open the OSGeo4W Shell from the start menu and run {pip}"),
+    "darwin": QT_TRANSLATE_NOOP("Evenlight", "close QGIS, open Terminal and run {folder}/bin/{pip}"),
+    "": QT_TRANSLATE_NOOP(
+        "Evenlight", "on Debian and Ubuntu run apt-get install {debian}, elsewhere {pip} with QGIS's Python"
+    ),
+}
+"""The core's sentences about installing, marked for translation."""
 
 
 def in_words(sentence: str, rows: Iterable[Row], rasters: Iterable[str] = ()) -> str:
@@ -23,9 +34,6 @@ def in_words(sentence: str, rows: Iterable[Row], rasters: Iterable[str] = ()) ->
         if isinstance(row, OneOf):
             labels.update({one.value: row.label_of(one).split(":")[0] for one in row.offered() if "_" in one.value})
     labels.update({row.name: shown(row.label) for row in rows if isinstance(row, Parameter)})
-    for label in labels.values():
-        # what a script would not know of its name
-        sentence = sentence.replace(f" is missing: {label}.", " is missing.")
     called = {os.path.splitext(os.path.basename(raster))[0] for raster in rasters}
     names = "|".join(sorted(labels.keys() - called, key=len, reverse=True)) or "(?!)"
     return re.sub(f"{_BEFORE}({names}){_AFTER}", lambda found: f"\u201c{labels[found[1]]}\u201d", sentence)

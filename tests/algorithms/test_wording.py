@@ -8,9 +8,11 @@ import sys
 
 import pytest
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
-from evenlight.algorithms.wording import in_words
-from evenlight.core.installing import how_to_install
+from evenlight.algorithms import base
+from evenlight.algorithms.wording import INSTALLING, in_words
+from evenlight.core.installing import REMEDIES, how_to_install
 
 BEFORE_A_RUN = {
     "coregister": ({}, "\u201cReference image\u201d cannot be"),
@@ -138,6 +140,39 @@ def test_a_dialogs_log_calls_images_by_their_names(provider, images, tmp_path):
     assert "ALPHA" in table
     assert not re.search("[\u201c\u201d]", table)
     assert [text for text in log.others if text.startswith("\u201cNormalise")]
+
+
+class OtherLanguage(QTranslator):
+    """Every sentence begins with an x."""
+
+    def translate(self, context, text, disambiguation=None, number=-1):
+        return f"x {text}" if context == "Evenlight" else ""
+
+    def isEmpty(self):
+        return False
+
+
+@pytest.fixture
+def other_language(provider):
+    translator = OtherLanguage()
+    QCoreApplication.installTranslator(translator)
+    yield
+    QCoreApplication.removeTranslator(translator)
+
+
+def test_what_is_missing_is_said_once_in_any_language(checked, other_language):
+    text = checked("apply_adjustments", {}, in_dialog=True)[1]
+    assert text.splitlines()[0] == "x \u201cx Adjustments file\u201d is missing."
+    text = checked("apply_adjustments", {})[1]
+    assert text.splitlines()[0] == "x LOAD_ADJUSTMENTS is missing: x Adjustments file."
+
+
+def test_how_to_install_is_translated_with_its_sentence(provider, monkeypatch, other_language):
+    monkeypatch.setattr(base, "NEEDED", ("no_such_package",))
+    _, text = provider.algorithm("balance").create().canExecute()
+    assert text.startswith("x Evenlight needs the Python packages no_such_package. ")
+    assert "; without them x " in text
+    assert INSTALLING == REMEDIES
 
 
 def test_how_to_install_is_that_of_the_platform():
