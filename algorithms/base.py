@@ -24,13 +24,14 @@ from ..core.settings import ExecutionSettings, OutputSettings, SelectionMode, St
 from ..gui.showing import Group, Look, Results, Shown, batch_loads_nothing, draw_when_loaded, show_results
 from .groups import BALANCE
 from .help import help_url
+from .places import Raster, Rasters
 from .polygons import layer_source, read_mask, read_polygons, read_seam_polygons
 from .progress import FeedbackProgress
 from .ranks import Table, check_expression, ranks_of, read_table
 from .reader import ParameterReader
 from .results import Result
 from .rows import Parameter, Row, declare, read, read_destinations, settings_of, shown
-from .wording import in_words
+from .wording import INSTALLING, in_words
 
 if TYPE_CHECKING:
     from ..core.radiometry.change_maps import Change
@@ -246,7 +247,8 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         missing = [package for package in NEEDED if importlib.util.find_spec(package) is None]
         if not missing:
             return True, ""
-        remedy = how_to_install("python3-numpy python3-scipy python3-gdal", "scipy")
+        remedies = {platform: shown(text) for platform, text in INSTALLING.items()}
+        remedy = how_to_install("python3-numpy python3-scipy python3-gdal", "scipy", remedies=remedies)
         text = translate(
             "Evenlight", "Evenlight needs the Python packages {}. QGIS's full installers bring them; without them {}."
         )
@@ -272,7 +274,10 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
             return [str(problem)]
 
     def _worded(self, sentence: str) -> str:
-        return in_words(sentence, tuple(self.ROWS)) if self.in_dialog else sentence
+        if not self.in_dialog:
+            return sentence
+        rows = [row.name for row in self.ROWS if isinstance(row, (Raster, Rasters))]
+        return in_words(sentence, self.ROWS, [raster for name in rows for raster in self._rasters(name)])
 
     def _read(self, parameters: dict, context: QgsProcessingContext) -> ParameterReader:
         """Read everything but destinations and the mask's polygons."""

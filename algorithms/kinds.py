@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -63,7 +62,8 @@ class OneOf(Parameter):
             usesStaticStrings=True,
         )
         labels = [self.label_of(choice) for choice in self.offered()]
-        made.setMetadata(widget("Choices", labels=labels))
+        kind = type(self.first_value())
+        made.setMetadata(widget("Choices", labels=labels, kind=f"{kind.__module__}.{kind.__name__}"))
         return made
 
     def fits(self, reader: ParameterReader) -> bool:
@@ -83,17 +83,10 @@ class OneOf(Parameter):
         first = self.first_value()
         if not reader.given(self.name):
             return first
-        choices, value, offered = type(first), reader.value(self.name), reader.definition(self.name).options()
-        if value in offered:
-            return choices(value)
-        # qgis_process's own help lists the choices by number, and models hand on floating ones; a switch is none
-        number = float(value) if _is_number(str(value)) else -1.0
-        if number in range(len(offered)):
-            return choices(offered[int(number)])
-        if value not in choices.words():
-            # what the parameter was called by earlier versions
-            with contextlib.suppress(ValueError):
-                return choices(value)
+        value, offered = reader.value(self.name), reader.definition(self.name).options()
+        choice = choice_of(value, type(first), offered)
+        if choice is not None:
+            return choice
         text = translate("Evenlight", "{}: '{}' is not one of the choices {}.")
         reader.problems.append(text.format(self.name, printable(str(value)), ", ".join(offered)))
         return first
@@ -328,6 +321,20 @@ def _is_number(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def choice_of(value: object, kind: type[Choice], offered: Sequence[str]) -> Choice | None:
+    """What a word, the number of one, or a word of an earlier version means; None for one that means nothing."""
+    if value in offered:
+        return kind(value)
+    # qgis_process's own help lists the choices by number, and models hand on floating ones; a switch is none
+    number = float(value) if _is_number(str(value)) else -1.0
+    if number in range(len(offered)):
+        return kind(offered[int(number)])
+    try:
+        return None if value in kind.words() else kind(value)
+    except ValueError:
+        return None
 
 
 def _is_boolean(text: str) -> bool:

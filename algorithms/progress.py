@@ -43,12 +43,11 @@ class _Shown:
 
     def inform(self, text: str) -> None:
         """Show a fact about the run; a table in letters of one width."""
-        text = as_told(self._worded(text))
         if "\n" in text:
-            # HTML, which a log is made of, joins spaces
-            self._steps.pushConsoleInfo(text.replace(" ", "\u00a0"))
+            # HTML, which a log is made of, joins spaces; a table holds names of images, and its columns are aligned
+            self._steps.pushConsoleInfo(as_told(text).replace(" ", "\u00a0"))
         else:
-            self._steps.pushInfo(text)
+            self._steps.pushInfo(as_told(self._worded(text)))
 
     def warn(self, text: str) -> None:
         """Show what may hurt the result."""

@@ -37,6 +37,8 @@ class ParameterReader:
 
     def __init__(self, algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProcessingContext):
         self.algorithm = algorithm
+        self.in_dialog = getattr(algorithm, "in_dialog", False)
+        """Whether a dialog shows the sentences."""
         self.parameters = parameters
         self.context = context
         self.problems: list[str] = []

@@ -106,7 +106,11 @@ class Parameter(Row):
         if reader.definition(self.name).checkValueIsAcceptable(value, reader.context):
             return True
         if value is None or value == "":
-            text = translate("Evenlight", "{} is missing: {}.")
+            if reader.in_dialog:
+                # there its label stands for the name
+                text = translate("Evenlight", "{} is missing.")
+            else:
+                text = translate("Evenlight", "{} is missing: {}.")
             reader.problems.append(text.format(self.name, shown(self.label)))
         else:
             reader.problems.append(self.refusal(printable(str(value))))

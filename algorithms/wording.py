@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
+from collections.abc import Iterable
+
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from .kinds import OneOf
 from .rows import Parameter, Row, shown
@@ -10,16 +14,26 @@ from .rows import Parameter, Row, shown
 # A name that stands as a word: one in a path, in quotes or of a file is somebody's own.
 _BEFORE, _AFTER = r"(?<![\w/\\.'\"-])", r"(?![\w/\\'\"-]|\.\w)"
 
+INSTALLING = {
+    "win32": QT_TRANSLATE_NOOP("Evenlight", "close QGIS, open the OSGeo4W Shell from the start menu and run {pip}"),
+    "darwin": QT_TRANSLATE_NOOP("Evenlight", "close QGIS, open Terminal and run {folder}/bin/{pip}"),
+    "": QT_TRANSLATE_NOOP(
+        "Evenlight", "on Debian and Ubuntu run apt-get install {debian}, elsewhere {pip} with QGIS's Python"
+    ),
+}
+"""The core's sentences about installing, marked for translation."""
 
-def in_words(sentence: str, rows: tuple[Row, ...]) -> str:
-    """With labels in place of names of parameters, and of stored words of their choices that no text would hold."""
+
+def in_words(sentence: str, rows: Iterable[Row], rasters: Iterable[str] = ()) -> str:
+    """With labels in place of names of parameters, and of stored words of their choices that no text would hold.
+
+    ``rasters``: of the run; sentences call them by the names of their files, which may be the same words.
+    """
     labels: dict[str, str] = {}
     for row in rows:
         if isinstance(row, OneOf):
             labels.update({one.value: row.label_of(one).split(":")[0] for one in row.offered() if "_" in one.value})
     labels.update({row.name: shown(row.label) for row in rows if isinstance(row, Parameter)})
-    for label in labels.values():
-        # what a script would not know of its name
-        sentence = sentence.replace(f" is missing: {label}.", " is missing.")
-    names = "|".join(sorted(labels, key=len, reverse=True))
+    called = {os.path.splitext(os.path.basename(raster))[0] for raster in rasters}
+    names = "|".join(sorted(labels.keys() - called, key=len, reverse=True)) or "(?!)"
     return re.sub(f"{_BEFORE}({names}){_AFTER}", lambda found: f"\u201c{labels[found[1]]}\u201d", sentence)

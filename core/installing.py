@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
+
+REMEDIES = {
+    "win32": "close QGIS, open the OSGeo4W Shell from the start menu and run {pip}",
+    "darwin": "close QGIS, open Terminal and run {folder}/bin/{pip}",
+    "": "on Debian and Ubuntu run apt-get install {debian}, elsewhere {pip} with QGIS's Python",
+}
+"""The rest of a sentence, by platform; empty: any other."""
 
 
-def how_to_install(debian: str, pip: str, platform: str = sys.platform) -> str:
-    """What to type and where; ``debian``: packages of Debian and Ubuntu, ``pip``: those of PyPI."""
+def how_to_install(debian: str, pip: str, platform: str = sys.platform, remedies: Mapping[str, str] = REMEDIES) -> str:
+    """What to type and where; ``debian``: packages of Debian and Ubuntu, ``pip``: those of PyPI.
+
+    ``remedies``: `REMEDIES`, or the same in another language.
+    """
     command = f"python3 -m pip install {pip}"
-    if platform == "win32":
-        return f"close QGIS, open the OSGeo4W Shell from the start menu and run {command}"
-    if platform == "darwin":
-        return f"close QGIS, open Terminal and run {sys.exec_prefix}/bin/{command}"
-    return f"on Debian and Ubuntu run apt-get install {debian}, elsewhere {command} with QGIS's Python"
+    return remedies.get(platform, remedies[""]).format(pip=command, debian=debian, folder=sys.exec_prefix)

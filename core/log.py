@@ -2,7 +2,7 @@
 
 Stages and facts are shown as they come.  Whether a run went well is known at its end only, and there a log is looked
 at first: the closing block begins with the verdict, figures and tables follow, then the warnings of the whole run, each
-with what to do.  No sentence is shown twice.
+with what to do.  No fact and no warning is shown twice.
 """
 
 from __future__ import annotations
@@ -52,8 +52,9 @@ class Log:
         for text in self._closing if whole else ():
             self.verdict = self.verdict or text
             self._show(text, self._shown.inform)
-        for text in self._warnings:
-            self._show(text, self._shown.warn)
+        for text in dict.fromkeys(self._warnings):
+            # whole: a part of one would say what is wrong, or what to do, and not both
+            self._shown.warn(text)
         self._closing, self._warnings = [], []
 
     def _show(self, text: str, show: Callable[[str], None]) -> None:

@@ -19,6 +19,8 @@ from ..algorithms.rows import shown
 
 translate = QCoreApplication.translate
 TOOLS = (Balance, BalanceAndMosaic, Mosaic)
+RESULT = "evenlight/result"
+"""Custom property of the layers that we made: an image and its result are not balanced with each other."""
 ENOUGH = 2
 """Fewer selected layers are no choice: one is always selected."""
 
@@ -62,12 +64,12 @@ class Menu:
         processing.execAlgorithmDialog(f"evenlight:{name}", {"INPUT": self.images()})
 
     def images(self) -> list[str]:
-        """Ids of the selected raster layers, or of the visible ones where fewer than two are selected."""
+        """Ids of the selected raster layers, or of the visible ones where fewer than two are selected; no results."""
         selected = _rasters(self.iface.layerTreeView().selectedLayers())
         return selected if len(selected) >= ENOUGH else _rasters(QgsProject.instance().layerTreeRoot().checkedLayers())
 
 
 def _rasters(layers: Iterable[QgsMapLayer]) -> list[str]:
-    """Those that lie in files: a map of a web service is no image of a run."""
+    """Those that lie in files and are no results: a map of a web service is no image of a run."""
     files = [layer for layer in layers if isinstance(layer, QgsRasterLayer) and layer.providerType() == "gdal"]
-    return [layer.id() for layer in files if layer.isValid()]
+    return [layer.id() for layer in files if layer.isValid() and not layer.customProperty(RESULT)]

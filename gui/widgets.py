@@ -6,13 +6,15 @@ crashes when the dialog is closed.
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Sequence
 
 from processing.gui.wrappers import WidgetWrapper
-from qgis.core import QgsProcessingParameterDefinition
+from qgis.core import QgsProcessingParameterDefinition, QgsProperty
 from qgis.gui import QgsGui, QgsProcessingModelerParameterWidget
 from qgis.PyQt.QtWidgets import QComboBox, QWidget
 
+from ..algorithms.kinds import choice_of
 from .band_widgets import BandsWrapper, BandWrapper
 
 
@@ -24,11 +26,11 @@ class Choices:
 
     def __new__(
         cls, parameter: QgsProcessingParameterDefinition, dialog: QWidget, row: int = 0, column: int = 0,
-        labels: Sequence[str] = (),
+        labels: Sequence[str] = (), kind: str = "",
     ):  # fmt: skip
         """The wrapper for a kind of dialog."""
         if not _is_designer(dialog):
-            return ChoiceWrapper(parameter, dialog, row, column, labels=labels)
+            return ChoiceWrapper(parameter, dialog, row, column, labels=labels, kind=kind)
         made = _designers_own(parameter, dialog)
         for box in made.findChildren(QComboBox):
             for word, label in zip(parameter.options(), labels):
@@ -74,8 +76,10 @@ def _designers_own(parameter: QgsProcessingParameterDefinition, dialog: QWidget)
 class ChoiceWrapper(WidgetWrapper):
     """The list of a dialog, or of a cell of a batch table."""
 
-    def createWidget(self, labels: Sequence[str]) -> QComboBox:
-        """The list."""
+    def createWidget(self, labels: Sequence[str], kind: str) -> QComboBox:
+        """The list; ``kind``: where the enum of the words is."""
+        module, _, name = kind.rpartition(".")
+        self.kind = getattr(importlib.import_module(module), name)
         box = QComboBox()
         for label, word in zip(labels, self.parameterDefinition().options()):
             box.addItem(label, word)
@@ -83,13 +87,19 @@ class ChoiceWrapper(WidgetWrapper):
         return box
 
     def setValue(self, value: object) -> None:
-        """Choose a word, or the number of one, as earlier versions stored it; nothing is the default."""
-        if value is None:
+        """Choose a word as a run reads it; nothing is the default, and what is no choice stays, for the run to say."""
+        box, words = self.widget, self.parameterDefinition().options()
+        if value in (None, ""):
             value = self.parameterDefinition().defaultValue()
-        index = self.widget.findData(str(value))
-        number = int(value) if isinstance(value, (int, float)) or str(value).isdigit() else -1
-        self.widget.setCurrentIndex(index if index >= 0 else number)
+        choice = choice_of(value, self.kind, words)
+        if choice is None:
+            box.addItem(value.asExpression() if isinstance(value, QgsProperty) else str(value), value)
+        box.setCurrentIndex(box.count() - 1 if choice is None else words.index(choice.value))
+        other = box.currentIndex() if choice is None else -1
+        for index in reversed(range(len(words), box.count())):
+            if index != other:
+                box.removeItem(index)
 
-    def value(self) -> str | None:
-        """The word."""
+    def value(self) -> object:
+        """The word; what was given where that is no choice."""
         return self.widget.currentData()

@@ -280,4 +280,4 @@ def _too_much(written: Written, image: Image, output: OutputSettings, target: st
     """Whether too much of the mosaic was clipped for it to be of use."""
     shares = written.clipped / np.maximum(written.valid, 1)
     worst = [(os.path.basename(target), int(band) + 1, shares[band]) for band in np.flatnonzero(shares > MOST_CLIPPED)]
-    return [ClippedError(worst, numpy_type(output_type(image, output.dtype)).name)] if worst else []
+    return [ClippedError(worst, numpy_type(output_type(image, output.dtype)).name, True)] if worst else []

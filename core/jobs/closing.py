@@ -36,7 +36,7 @@ def conclude_solution(solution: Solution, quality: Quality, progress: Progress) 
 
 
 def conclude_quality(
-    quality: Quality, rows: Sequence[PairRow], names: Sequence[str], progress: Progress, case: Case = Case()
+    quality: Quality, rows: Sequence[PairRow], names: Sequence[str], progress: Progress, case: Case
 ) -> None:
     """The same of images whose corrections come from elsewhere; ``names`` of the images."""
     for text in [verdict(quality, case), *figures(quality), pair_table(rows, names)]:

@@ -82,7 +82,7 @@ def deliver(
             apart = [clipped_unchanged(image, output, run) for image in scene.apart]
             shares = np.vstack([np.where(shares < NEGLIGIBLE, 0.0, shares), *map(_shares, apart)])
             counts = np.vstack([ends.count[: len(scene.images)], *(found.valid for found in apart)])
-            raise_all([] if scene.mask else _too_much(scene, output, shares))
+            raise_all([] if scene.mask else _too_much(scene, output, shares, expected.model_images))
             total = int(counts.max(axis=1).sum())
             write_virtual_images(virtual, scene.canvas, outputs.part, output.dtype, ends, run.progress)
             clipped = _pooled(shares, counts)
@@ -91,7 +91,7 @@ def deliver(
             shares = np.array([*map(_shares, applied)])
             clipped, total = clipped_share(applied), pixels_of(applied)
             # under a mask the statistics are about what matters, and the rest may be clipped: clouds, say
-            raise_all([] if scene.mask else _too_much(scene, output, shares))
+            raise_all([] if scene.mask else _too_much(scene, output, shares, expected.model_images))
         for path, write in further.items():
             write(outputs.part(path))
         before = companions_in_use(targets) if virtual else set()
@@ -99,7 +99,7 @@ def deliver(
         if virtual:
             remove_companions(targets, before | companions_in_use(targets))
     conclude_files(targets, kind, run.progress, f": {total:,} pixels with data")
-    _report_clipping(scene, output, shares, run.progress)
+    _report_clipping(scene, output, shares, run.progress, expected.model_images)
     return Delivered(scene.in_input_order(targets), clipped)
 
 
@@ -108,7 +108,7 @@ def expected_shares(scene: Scene, output: OutputSettings, expected: Expected, pr
     peers = np.empty((0, expected.gain.shape[1])) if expected.peers is None else expected.peers
     raise_all(senseless(scene.images, expected.gain, peers, expected.before, expected.after))
     shares = expected_clipping(expected.after, limits_of(scene.images, output.dtype))
-    raise_all(_too_much(scene, output, shares))
+    raise_all(_too_much(scene, output, shares, expected.model_images))
     dtypes = [numpy_type(output_type(image, output.dtype)) for image in scene.images]
     whole = [rows.merged(rows.image, len(dtypes)) for rows in (expected.before, expected.after)]
     lossy = changes_values(output)
@@ -122,10 +122,11 @@ def expected_shares(scene: Scene, output: OutputSettings, expected: Expected, pr
     return shares
 
 
-def _too_much(scene: Scene, output: OutputSettings, shares: np.ndarray) -> list[ClippedError]:
+def _too_much(scene: Scene, output: OutputSettings, shares: np.ndarray, model_images: bool) -> list[ClippedError]:
     worst = [(scene.everything[n].name, band + 1, shares[n, band]) for n, band in np.argwhere(shares > MOST_CLIPPED)]
     dtypes = {numpy_type(output_type(image, output.dtype)).name for image in scene.images}
-    return [ClippedError(sorted(worst, key=lambda entry: -entry[2]), " or ".join(sorted(dtypes)))] if worst else []
+    worst.sort(key=lambda entry: -entry[2])
+    return [ClippedError(worst, " or ".join(sorted(dtypes)), model_images)] if worst else []
 
 
 def _shares(counts: Written) -> np.ndarray:
@@ -137,7 +138,9 @@ def _pooled(shares: np.ndarray, count: np.ndarray) -> float:
     return float((shares * count).sum() / max(count.sum(), 1.0))
 
 
-def _report_clipping(scene: Scene, output: OutputSettings, shares: np.ndarray, progress: Progress) -> None:
+def _report_clipping(
+    scene: Scene, output: OutputSettings, shares: np.ndarray, progress: Progress, model_images: bool
+) -> None:
     """Tell which images lost values at the ends of the output type, those of one kind in one sentence."""
     kinds: dict[str, list[str]] = {"few": [], "some": [], "many": []}
     for image, row in zip(scene.everything, shares):
@@ -157,8 +160,8 @@ def _report_clipping(scene: Scene, output: OutputSettings, shares: np.ndarray, p
         conclude(progress, f"Values that did not fit into {dtype} were clipped: {several}{how}.")
     if kinds["many"]:
         progress.warn(
-            f"Many values did not fit into {dtype} and were clipped: {many}{how}. Choose a wider OUTPUT_DTYPE, "
-            f"or name MODEL_IMAGES that leave the others within it{_border_remedy(scene.images)}."
+            f"Many values did not fit into {dtype} and were clipped: {many}{how}. Choose a wider OUTPUT_DTYPE"
+            f"{', or name MODEL_IMAGES that leave the others within it' * model_images}{_border_remedy(scene.images)}."
         )
 
 

@@ -17,6 +17,7 @@ from ..radiometry.metrics import quality_of
 from ..radiometry.network import group_count, network_of
 from ..radiometry.plausible import SENSELESS, expected_of, magnitude
 from ..radiometry.solution import in_stored_values
+from ..radiometry.verdict import Case
 from ..radiometry.written import written
 from ..raster.image import Image
 from ..run import Run
@@ -85,7 +86,8 @@ def load_block_maps(
     rounded = written(scene, output.dtype, found.before, after)
     quality = quality_of(found.before, rounded, groups, scene.unit)
     names = [image.name for image in scene.images]
-    conclude_quality(quality, rows_between(found.before, rounded), names, progress)
+    case = Case(of_local=settings, of_maps=True)
+    conclude_quality(quality, rows_between(found.before, rounded), names, progress, case)
     _check_gains(scene, found.without.cells, after.cells, found.reference, found.owners)
     changed = [in_stored_values(scene, index, chain) for index, chain in enumerate(chains)]
     after = scene.stored(after)

@@ -45,11 +45,13 @@ class SenselessLevelError(EvenlightError):
 class ClippedError(EvenlightError):
     """Results that their data type could not hold."""
 
-    def __init__(self, shares: Sequence[tuple[str, int, float]], dtype: str):
+    def __init__(self, shares: Sequence[tuple[str, int, float]], dtype: str, model_images: bool):
+        """``model_images``: whether some can be named."""
         listing = some((f"{share:.0%} of {name} in band {band}" for name, band, share in shares), quote="")
         super().__init__(
-            f"{listing} would lie outside what {dtype} can hold and be clipped: choose a wider OUTPUT_DTYPE or "
-            "images whose colours are right (MODEL_IMAGES), or leave empty borders out (NODATA, CONSTANT_BORDER)."
+            f"{listing} would lie outside what {dtype} can hold and be clipped: choose a wider OUTPUT_DTYPE"
+            f"{' or images whose colours are right (MODEL_IMAGES)' * model_images}, or leave empty borders out "
+            "(NODATA, CONSTANT_BORDER)."
         )
 
 
@@ -63,6 +65,8 @@ class Expected(NamedTuple):
     """Rows of the images, by cell where their cells are known."""
     peers: np.ndarray | None = None
     """(M, K) gains of images that belong to these and are not in the run."""
+    model_images: bool = False
+    """Whether images can be named that the others follow."""
 
 
 def expected_of(before: Sums, after: Sums) -> Expected:

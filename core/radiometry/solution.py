@@ -169,6 +169,9 @@ class Solution:
     @cached_property
     def expected(self) -> Expected:
         """What statistics tell of the results, for checks before one is written."""
+        return self._expected()._replace(model_images=self.global_settings is not None)
+
+    def _expected(self) -> Expected:
         sums = self.reading.sums
         if self.local is not None:
             return expected_of(sums, self.scene.stored(self.after))

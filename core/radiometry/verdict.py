@@ -13,7 +13,7 @@ import numpy as np
 
 from ..log import table
 from ..progress import counted
-from ..settings import ModelImagesMode
+from ..settings import GlobalMethod, GlobalSettings, LocalSettings, ModelImagesMode, PifMethod, Reference
 from ..thresholds import APART, CONTRAST_HELD, FAIR, GOOD, OVERFITTED, STEADY, UNLIKE, UNRELATED, UNUSUAL
 from .metrics import Quality
 from .solution import PairFit, Solution
@@ -27,9 +27,11 @@ class Case(NamedTuple):
 
     contrast: str = ""
     """Why the contrast may change, as the rest of a sentence; empty where it should not."""
-    of_global: bool = False
-    of_local: bool = False
-    """Which steps were solved, and can be set otherwise."""
+    of_global: GlobalSettings | None = None
+    of_local: LocalSettings | None = None
+    """Of the steps that were made: what can be set otherwise."""
+    of_maps: bool = False
+    """Whether the local step follows block maps that were given."""
     changed: bool = False
     """Whether ground that changed was found, which says by itself what to do."""
 
@@ -49,12 +51,12 @@ class PairRow(NamedTuple):
 def case_of(solution: Solution) -> Case:
     """What the figures of a solution are judged by."""
     settings, local = solution.global_settings, solution.local is not None
-    contrast = ""
+    of_local, contrast = solution.local_settings if local else None, ""
     if settings and settings.model_images and settings.model_images_mode is ModelImagesMode.INCLUDE:
         contrast = "follows the model images"
     elif local and any(solution.ground.fields):
         contrast = "is that without the common light"
-    return Case(contrast, settings is not None, local, bool(solution.ground.changed.overlaps))
+    return Case(contrast, settings, of_local, changed=bool(solution.ground.changed.overlaps))
 
 
 def verdict(quality: Quality, case: Case) -> str:
@@ -66,7 +68,7 @@ def verdict(quality: Quality, case: Case) -> str:
     # equal levels of other ground are no equal images
     subject = "The images" if quality.normalised_after < UNRELATED else "The levels of the images"
     if after <= GOOD:
-        already = before <= GOOD and _text(before) <= _text(after)
+        already = before <= GOOD and float(_text(before)) <= float(_text(after))
         sentence = f"{subject} agreed already: {change}" if already else f"{subject} now agree well: {change}"
     elif case.changed:
         sentence = f"Part of the ground changed, so the images cannot agree everywhere: over all common pixels {change}"
@@ -80,17 +82,22 @@ def verdict(quality: Quality, case: Case) -> str:
     contrast = _contrast(quality.contrast_kept, case)
     if subject == "The images":
         return f"{sentence}{groups}; {contrast}."
-    return f"{sentence}{groups}; {contrast}; single pixels still differ by {quality.normalised_after:.2f} of it (RMSE)."
+    return (
+        f"{sentence}{groups}; {contrast}; single pixels still differ by {quality.normalised_after:.2f} of the "
+        "contrast (RMSE)."
+    )
 
 
 def figures(quality: Quality) -> list[str]:
     """The figures that belong to the verdict, with their units."""
     if not math.isfinite(quality.normalised_after):
         return []
+    known = math.isfinite(quality.normalised_before)
+    before = f"{quality.normalised_before:.4f} before and " if known else ""
     lines = [
         f"RMSE in the overlaps: {quality.rmse_before:.4g} before, {quality.rmse_after:.4g} after ({quality.unit}), "
-        f"which is {quality.normalised_before:.4f} before and {quality.normalised_after:.4f} after of the contrast "
-        f"(the standard deviation); contrast after over before: {quality.contrast_kept:.4f}."
+        f"which is {before}{quality.normalised_after:.4f} after of the contrast (the standard deviation); "
+        f"contrast after over before: {quality.contrast_kept:.4f}."
     ]
     if math.isfinite(quality.held_out):
         lines.append(
@@ -115,7 +122,7 @@ def pair_table(rows: Sequence[PairRow], names: Sequence[str]) -> str:
     shown = f"the worst {len(worst)} of {len(known)} pairs" if len(known) > len(worst) else counted(len(known), "pair")
     cells = [
         (
-            f"{row.before:.3f}",
+            f"{row.before:.3f}" if math.isfinite(row.before) else "-",
             f"{row.after:.3f}",
             f"{row.pixels:,}",
             f"{names[row.first]} - {names[row.second]}{f' ({row.state})' if row.state else ''}",
@@ -138,10 +145,14 @@ def scale_advice(solution: Solution, case: Case) -> list[str]:
     if spread[band] < APART:
         return []
     most, least = (solution.scene.images[int(end)].name for end in (gain[:, band].argmax(), gain[:, band].argmin()))
+    right = (
+        "" if case.of_global and case.of_global.model_images else "If one of them is right, name it in MODEL_IMAGES; "
+    )
+    units = "if their units differ, bring them into one first (scale and offset tags, Raster calculator)."
     return [
         f"The images are a factor of {spread[band]:.1f} apart in scale: in band {band + 1} {most} is multiplied by "
-        f"{gain[:, band].max():.4g}, {least} by {gain[:, band].min():.4g}. If one of them is right, name it in "
-        "MODEL_IMAGES; if their units differ, bring them into one first (scale and offset tags, Raster calculator)."
+        f"{gain[:, band].max():.4g}, {least} by {gain[:, band].min():.4g}. "
+        f"{right}{units if right else units[0].upper() + units[1:]}"
     ]
 
 
@@ -149,28 +160,54 @@ def advice(quality: Quality, case: Case) -> list[str]:
     """What to do where the figures show trouble, a warning each."""
     found = []
     if not CONTRAST_HELD[0] <= quality.contrast_kept <= CONTRAST_HELD[1] and not case.contrast:
-        remedies = ["name images whose contrast is right in MODEL_IMAGES", "choose METHOD robust"] * case.of_global
-        remedies += ["lower ALPHA (Strength)"] * case.of_local
         found.append(
             f"All images together have {quality.contrast_kept:.2f} times the contrast they had (ideal 1): "
-            f"{', or '.join(remedies) or 'look at the results'}."
+            f"{', or '.join(_contrast_remedies(case)) or 'look at the results'}."
         )
+    mask = "save maps of unchanged ground (MASK of Save block maps)" if case.of_maps else ""
     if quality.bias_after > FAIR and not case.changed:
+        residual = case.of_global is not None and case.of_global.pif.method is not PifMethod.RESIDUAL
         found.append(
             f"A mean difference of {quality.bias_after:.2f} of the contrast is left: look at the first pairs of the "
-            "table; mask what changed between them (MASK), or try PIF_METHOD residual."
+            f"table; {mask or 'mask what changed between them (MASK)'}{', or try PIF_METHOD residual' * residual}."
         )
     elif quality.normalised_after > UNLIKE and not case.changed:
         found.append(
             f"Levels agree, but an RMSE of {quality.normalised_after:.2f} of the contrast is left, and unrelated "
-            "images have 1.4: if the ground is the same, align the images first; mask clouds and water (MASK)."
+            "images have 1.4: if the ground is the same, align the images first; "
+            f"{mask or 'mask clouds and water (MASK)'}."
         )
-    if case.of_local and quality.held_out > quality.held_in * OVERFITTED:
+    if case.of_local and not case.of_maps and quality.held_out > quality.held_in * OVERFITTED:
         found.append(
             f"The local step fits the ground it saw better than other ground ({quality.held_in:.3f} and "
-            f"{quality.held_out:.3f} of the contrast are left): choose fewer BLOCKS, or a higher SMOOTHNESS."
+            f"{quality.held_out:.3f} of the contrast are left): {_fewer_blocks(case.of_local)}."
         )
     return found
+
+
+def _contrast_remedies(case: Case) -> list[str]:
+    """What may be set otherwise where the contrast changed."""
+    remedies, settings = [], case.of_global
+    if settings and not settings.model_images:
+        remedies.append("name images whose contrast is right in MODEL_IMAGES")
+    if settings and settings.model_images and settings.model_images_mode is ModelImagesMode.SHAPE:
+        remedies.append("choose MODEL_IMAGES_MODE include if the contrast of the model images is right")
+    if settings and settings.method is not GlobalMethod.ROBUST:
+        remedies.append("choose METHOD robust")
+    if case.of_local and case.of_local.alpha > 0:
+        remedies.append("lower ALPHA (Strength)")
+    return remedies
+
+
+def _fewer_blocks(settings: LocalSettings) -> str:
+    """What makes the local step follow the images less."""
+    if settings.blocks_by_variation:
+        remedy = "leave BLOCKS_BY_VARIATION out and choose few BLOCKS"
+    elif settings.block_rows or settings.block_columns:
+        remedy = "choose fewer BLOCK_ROWS and BLOCK_COLUMNS"
+    else:
+        remedy = "choose fewer BLOCKS"
+    return f"{remedy}, or a higher SMOOTHNESS" if settings.reference is Reference.COMMON_PIXELS else remedy
 
 
 def _contrast(kept: float, case: Case) -> str:
@@ -182,6 +219,9 @@ def _contrast(kept: float, case: Case) -> str:
 
 
 def _change(before: float, after: float) -> str:
+    if not math.isfinite(before):
+        # images of one value each had no contrast
+        return f"is now {_text(after)}"
     one, other = _text(before), _text(after)
     if one == other:
         return f"stays {other}"

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 import sys
 
 import pytest
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
-from evenlight.algorithms.wording import in_words
-from evenlight.core.installing import how_to_install
+from evenlight.algorithms import base
+from evenlight.algorithms.wording import INSTALLING, in_words
+from evenlight.core.installing import REMEDIES, how_to_install
 
 BEFORE_A_RUN = {
     "coregister": ({}, "\u201cReference image\u201d cannot be"),
@@ -97,6 +101,78 @@ def test_names_of_files_stay_as_they_are(provider):
         "\u201cPixels that count (pseudo-invariant features)\u201d "
         "\u201cPixels without change by all bands together (IR-MAD)\u201d or \u201cMask polygons\u201d."
     )
+
+
+def test_names_of_the_runs_images_stay_as_they_are(provider):
+    """Sentences call an image by the name of its file, without the ending."""
+    rows = tuple(provider.algorithm("balance").ROWS)
+    text = "ALPHA, ir_mad and REFERENCE differ: choose MASK."
+    rasters = ["/data/ALPHA.tif", "ir_mad.tif", "/data/REFERENCE.img"]
+    assert in_words(text, rows, rasters) == "ALPHA, ir_mad and REFERENCE differ: choose \u201cMask polygons\u201d."
+
+
+def test_a_dialogs_log_calls_images_by_their_names(provider, images, tmp_path):
+    """Also in the table, whose columns stay aligned; the algorithm's other names are those of the dialog."""
+
+    class Log(QgsProcessingFeedback):
+        def __init__(self):
+            super().__init__(False)
+            self.tables, self.others = [], []
+
+        def pushConsoleInfo(self, text):
+            self.tables.append(text)
+
+        def pushInfo(self, text):
+            self.others.append(text)
+
+        def pushWarning(self, text):
+            self.others.append(text)
+
+    paths, log = [], Log()
+    for path, name in zip(images, ("MASK", "ALPHA", "REFERENCE")):
+        paths.append(str(tmp_path / f"{name}.tif"))
+        shutil.copy(path, paths[-1])
+    algorithm = provider.algorithm("balance").create()
+    algorithm.in_dialog = True
+    values = {"INPUT": paths, "OUTPUT_FOLDER": str(tmp_path / "out"), "NORMALISE": False}
+    algorithm.run(values, QgsProcessingContext(), log, catchExceptions=False)
+    (table,) = log.tables
+    assert "ALPHA" in table
+    assert not re.search("[\u201c\u201d]", table)
+    assert [text for text in log.others if text.startswith("\u201cNormalise")]
+
+
+class OtherLanguage(QTranslator):
+    """Every sentence begins with an x."""
+
+    def translate(self, context, text, disambiguation=None, number=-1):
+        return f"x {text}" if context == "Evenlight" else ""
+
+    def isEmpty(self):
+        return False
+
+
+@pytest.fixture
+def other_language(provider):
+    translator = OtherLanguage()
+    QCoreApplication.installTranslator(translator)
+    yield
+    QCoreApplication.removeTranslator(translator)
+
+
+def test_what_is_missing_is_said_once_in_any_language(checked, other_language):
+    text = checked("apply_adjustments", {}, in_dialog=True)[1]
+    assert text.splitlines()[0] == "x \u201cx Adjustments file\u201d is missing."
+    text = checked("apply_adjustments", {})[1]
+    assert text.splitlines()[0] == "x LOAD_ADJUSTMENTS is missing: x Adjustments file."
+
+
+def test_how_to_install_is_translated_with_its_sentence(provider, monkeypatch, other_language):
+    monkeypatch.setattr(base, "NEEDED", ("no_such_package",))
+    _, text = provider.algorithm("balance").create().canExecute()
+    assert text.startswith("x Evenlight needs the Python packages no_such_package. ")
+    assert "; without them x " in text
+    assert INSTALLING == REMEDIES
 
 
 def test_how_to_install_is_that_of_the_platform():

@@ -46,14 +46,25 @@ def test_warnings_come_last_whenever_they_are_told():
     assert log.verdict == "Well done."
 
 
-def test_a_sentence_is_told_once():
+def test_a_fact_is_told_once():
     shown = InOrder()
     log = Log(shown)
-    log.warn("a.tif is odd. Mask it.")
-    log.warn("b.tif is odd. Mask it.")
-    log.warn("a.tif is odd. Mask it.")
+    log.inform("a.tif is odd. It is left out.")
+    log.inform("b.tif is odd. It is left out.")
+    log.inform("a.tif is odd. It is left out.")
     log.close()
-    assert shown.warnings == ["a.tif is odd. Mask it.", "b.tif is odd."]
+    assert shown.facts == ["a.tif is odd. It is left out.", "b.tif is odd."]
+
+
+def test_a_warning_is_told_once_and_keeps_its_sentences():
+    """Whatever was told before it: without its remedy nobody can act on it."""
+    shown = InOrder()
+    log = Log(shown)
+    log.inform("c.tif is odd. Mask it.")
+    for name in ("a", "b", "a", "c"):
+        log.warn(f"{name}.tif is odd. Mask it.")
+    log.close()
+    assert shown.warnings == [f"{name}.tif is odd. Mask it." for name in ("a", "b", "c")]
 
 
 def test_of_a_run_that_failed_nothing_is_concluded():

@@ -10,6 +10,7 @@ from qgis.core import (
     QgsProcessingModelAlgorithm,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
+    QgsProperty,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtWidgets import QComboBox, QGroupBox
@@ -143,6 +144,37 @@ def test_old_values_fill_a_dialog(dialog_of):
         "METHOD": "least_squares", "MODEL": "gain", "PIF_METHOD": "ir_mad", "CONSTANT_BORDER": "always",
         "REFERENCE": "common_pixels",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("value", ["true", "1", True, 1])
+def test_a_switch_of_earlier_versions_means_what_it_meant(dialog_of, value):
+    """What a script makes of it: borders are looked for in all images."""
+    wrapper = dialog_of("balance").mainWidget().wrappers["CONSTANT_BORDER"]
+    wrapper.setParameterValue(value, QgsProcessingContext())
+    assert wrapper.parameterValue() == "always"
+
+
+@pytest.mark.parametrize("value", ["nope", "Robust", "\u00b2", "9", -1, 0.5])
+def test_what_is_no_choice_stays_and_is_refused(dialog_of, provider, value):
+    """It never becomes the default; the next choice takes its place."""
+    dialog = dialog_of("balance")
+    wrapper = dialog.mainWidget().wrappers["METHOD"]
+    wrapper.setParameterValue(value, QgsProcessingContext())
+    assert (wrapper.parameterValue(), wrapper.widget.currentText()) == (value, str(value))
+    values = {"INPUT": [], "METHOD": wrapper.parameterValue()}
+    _, text = provider.algorithm("balance").create().checkParameterValues(values, QgsProcessingContext())
+    assert f"METHOD: '{value}' is not one of the choices" in text
+    wrapper.setParameterValue("least_squares", QgsProcessingContext())
+    assert wrapper.parameterValue() == "least_squares"
+    assert wrapper.widget.count() == 2
+
+
+def test_numbers_that_are_none_and_expressions_stay(dialog_of):
+    wrapper = dialog_of("balance").mainWidget().wrappers["METHOD"]
+    wrapper.setParameterValue(float("nan"), QgsProcessingContext())
+    assert str(wrapper.parameterValue()) == wrapper.widget.currentText() == "nan"
+    wrapper.setParameterValue(QgsProperty.fromExpression("'robust'"), QgsProcessingContext())
+    assert wrapper.parameterValue().asExpression() == wrapper.widget.currentText() == "'robust'"
 
 
 def test_every_choice_of_the_core_has_words():

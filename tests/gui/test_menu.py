@@ -88,6 +88,16 @@ def test_hidden_layers_are_left_out(plugin, window, layers, opened):
     assert sorted(opened[0][1]["INPUT"]) == sorted(layer.id() for layer in layers[:2])
 
 
+@pytest.mark.parametrize("selected", [0, 3])
+def test_results_of_earlier_runs_are_left_out(plugin, window, layers, opened, selected):
+    """They lie above the images, visible and often selected."""
+    layers[1].setCustomProperty("evenlight/result", "balance")
+    layers[2].setCustomProperty("evenlight/result", "")
+    window.selected = layers[:selected]
+    entries(window)["balance"].trigger()
+    assert sorted(opened[0][1]["INPUT"]) == sorted(layer.id() for layer in (layers[0], layers[2]))
+
+
 def test_layers_fill_the_dialog(plugin, qgis_iface, monkeypatch, layers):
     """QGIS takes ids of layers, and hands on what its own list of layers does."""
     monkeypatch.setattr(qgis_iface, "browserModel", lambda: None, raising=False)

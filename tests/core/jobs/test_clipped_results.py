@@ -47,12 +47,13 @@ def pair(folder, kinds=("uint8", "uint16"), factors=(0.06, 1.0), names=("one", "
     return paths
 
 
-def refused(run, *words):
-    """The run ends with a sentence that holds all words."""
+def refused(run, *words, leads=True):
+    """The run ends with a sentence that holds all words; ``leads``: whether it has model images."""
     with pytest.raises(Problems) as caught:
         run()
     for word in words:
         assert word in str(caught.value)
+    assert ("MODEL_IMAGES" in str(caught.value)) == leads
 
 
 WIDER = [("uint16", 1.0), ("uint16", 5.0), ("float32", 1.0), ("float32", 1e-4), ("float64", 10.0), ("int32", 40.0)]
@@ -153,11 +154,21 @@ def test_from_a_fifth_on_nothing_is_written(tmp_path, written):
     assert not (tmp_path / "none").exists()
 
 
+def test_a_local_step_is_not_told_to_name_model_images(tmp_path, monkeypatch):
+    """It has none, and neither in the warning of values that were clipped."""
+    scene, progress = make_scene(tmp_path / "in", columns=2, bands=1), Recorder()
+    monkeypatch.setattr(delivery, "MOST_CLIPPED", 2.0)
+    run_local(scene.paths, tmp_path / "out", {"dtype": OutputType.BYTE}, blocks=9, progress=progress)
+    (text,) = [text for text in progress.warnings if text.startswith("Many values did not fit")]
+    assert "Choose a wider OUTPUT_DTYPE" in text
+    assert "MODEL_IMAGES" not in text
+
+
 def test_a_local_correction_is_looked_at_too(tmp_path, written):
     """Signed bytes of light: a narrow OUTPUT_DTYPE holds none of it."""
     scene = make_scene(tmp_path / "in", columns=2)
     run = lambda: run_local(scene.paths, tmp_path / "out", {"dtype": OutputType.BYTE}, blocks=9)  # noqa: E731
-    refused(run, "img_1", "uint8", "OUTPUT_DTYPE")
+    refused(run, "img_1", "uint8", "OUTPUT_DTYPE", leads=False)
     assert not written
 
 
@@ -178,7 +189,7 @@ def test_applied_adjustments_are_refused_by_their_own_statistics(tmp_path, writt
     file = saved(scene.paths, tmp_path, 40.0)
     written.clear()
     run = lambda: apply_adjustments(scene.paths, file, OutputSettings(folder=str(tmp_path / "out")))  # noqa: E731
-    refused(run, "of img_1 in band 2", "uint16")
+    refused(run, "of img_1 in band 2", "uint16", leads=False)
     assert not written
     assert not (tmp_path / "out").exists()
 
@@ -193,7 +204,8 @@ def test_applied_adjustments_of_other_pixels_are_refused_by_what_is_counted(tmp_
     out.mkdir()
     (out / "img_1_Global.tif").write_bytes(b"earlier")
     written.clear()
-    refused(lambda: apply_adjustments([late], file, OutputSettings(folder=str(out))), "of img_1 in band 2", "uint16")
+    run = lambda: apply_adjustments([late], file, OutputSettings(folder=str(out)))  # noqa: E731
+    refused(run, "of img_1 in band 2", "uint16", leads=False)
     assert written
     assert {path.name: path.read_bytes() for path in out.iterdir()} == {"img_1_Global.tif": b"earlier"}
 
@@ -211,6 +223,7 @@ def test_block_maps_are_refused_by_the_sums_of_the_images(tmp_path, written):
         "of img_",
         "uint8",
         "OUTPUT_DTYPE",
+        leads=False,
     )
     assert not written
     assert not os.path.exists(output.folder)

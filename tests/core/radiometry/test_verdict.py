@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from evenlight.core.radiometry.metrics import Quality
 from evenlight.core.radiometry.verdict import PAIRS_SHOWN, Case, PairRow, advice, figures, pair_table, verdict
+from evenlight.core.settings import GlobalSettings, LocalSettings, PifSettings
 from evenlight.core.thresholds import CONTRAST_HELD, FAIR, GOOD, OVERFITTED, UNLIKE
 
 NAN = float("nan")
@@ -38,7 +41,7 @@ def test_levels_of_other_ground_are_called_levels():
     assert verdict(quality(normalised_after=0.89), Case()).startswith("The images now agree well: ")
     text = verdict(quality(normalised_after=0.9), Case())
     assert text.startswith("The levels of the images now agree well: ")
-    assert text.endswith("contrast is kept; single pixels still differ by 0.90 of it (RMSE).")
+    assert text.endswith("contrast is kept; single pixels still differ by 0.90 of the contrast (RMSE).")
 
 
 @pytest.mark.parametrize(
@@ -71,11 +74,11 @@ def test_groups_that_do_not_meet_are_named():
 @pytest.mark.parametrize(
     ("figure", "at", "beyond", "case", "remedy"),
     [
-        ("contrast_kept", CONTRAST_HELD[0], 0.89, Case(of_global=True), "MODEL_IMAGES"),
-        ("contrast_kept", CONTRAST_HELD[1], 1.11, Case(of_local=True), "ALPHA"),
+        ("contrast_kept", CONTRAST_HELD[0], 0.89, Case(of_global=GlobalSettings()), "MODEL_IMAGES"),
+        ("contrast_kept", CONTRAST_HELD[1], 1.11, Case(of_local=LocalSettings()), "ALPHA"),
         ("bias_after", FAIR, 0.26, Case(), "MASK"),
         ("normalised_after", UNLIKE, 1.21, Case(), "align"),
-        ("held_out", 0.5 * OVERFITTED, 0.64, Case(of_local=True), "BLOCKS"),
+        ("held_out", 0.5 * OVERFITTED, 0.64, Case(of_local=LocalSettings()), "BLOCKS"),
     ],
 )
 def test_advice_begins_at_the_threshold_and_says_what_to_do(figure, at, beyond, case, remedy):
@@ -85,6 +88,53 @@ def test_advice_begins_at_the_threshold_and_says_what_to_do(figure, at, beyond, 
     (text,) = advice(usual._replace(**{figure: beyond}), case)
     assert remedy in text
     assert f"{beyond:.2f}" in text
+
+
+REMEDIES = ("MODEL_IMAGES_MODE", "MODEL_IMAGES", "METHOD robust", "PIF_METHOD residual", "ALPHA", "MASK of Save",
+            "(MASK)", "BLOCKS_BY_VARIATION", "BLOCK_ROWS", "BLOCKS", "SMOOTHNESS")  # fmt: skip
+EXACT, NAMED = GlobalSettings(method="least_squares"), {"model_images": ("a",)}
+RESIDUAL = GlobalSettings(pif=PifSettings(method="residual"))
+CONTRAST, LEVEL, OTHER = {"contrast_kept": 0.5}, {"bias_after": 0.5}, {"normalised_after": 1.3}
+FITTED = {"held_in": 0.1, "held_out": 0.5}
+
+
+@pytest.mark.parametrize(
+    ("figures", "case", "remedies"),
+    [
+        (CONTRAST, Case(of_global=GlobalSettings()), {"MODEL_IMAGES"}),
+        (CONTRAST, Case(of_global=EXACT), {"MODEL_IMAGES", "METHOD robust"}),
+        (CONTRAST, Case(of_global=GlobalSettings(**NAMED, model_images_mode="exclude")), set()),
+        (CONTRAST, Case(of_global=GlobalSettings(**NAMED, model_images_mode="shape")), {"MODEL_IMAGES_MODE"}),
+        (CONTRAST, Case(of_local=LocalSettings()), {"ALPHA"}),
+        (CONTRAST, Case(of_local=LocalSettings(alpha=0)), set()),
+        (LEVEL, Case(of_global=GlobalSettings()), {"(MASK)", "PIF_METHOD residual"}),
+        (LEVEL, Case(of_global=RESIDUAL), {"(MASK)"}),
+        (LEVEL, Case(of_local=LocalSettings()), {"(MASK)"}),
+        (LEVEL, Case(of_local=LocalSettings(), of_maps=True), {"MASK of Save"}),
+        (OTHER, Case(of_local=LocalSettings(), of_maps=True), {"MASK of Save"}),
+        (OTHER, Case(of_global=RESIDUAL), {"(MASK)"}),
+        (FITTED, Case(of_local=LocalSettings()), {"BLOCKS", "SMOOTHNESS"}),
+        (FITTED, Case(of_local=LocalSettings(reference="block_means")), {"BLOCKS"}),
+        (FITTED, Case(of_local=LocalSettings(block_rows=9)), {"BLOCK_ROWS", "SMOOTHNESS"}),
+        (FITTED, Case(of_local=LocalSettings(blocks_by_variation=True)),
+         {"BLOCKS_BY_VARIATION", "BLOCKS", "SMOOTHNESS"}),
+    ],
+)  # fmt: skip
+def test_advice_can_be_followed_and_is_not_yet(figures, case, remedies):
+    """No step that was not made, no choice that is made already."""
+    (text,) = advice(quality(**figures), case)
+    assert {one for one in REMEDIES if re.search(rf"(?<!\w){re.escape(one)}(?!\w)", text)} == remedies
+
+
+def test_images_without_contrast_have_no_figure_before():
+    """Of images of one value each, say: no number is what they had."""
+    endless = quality(float("inf"), 0.05, normalised_before=float("inf"))
+    text = verdict(endless, Case())
+    assert text.startswith("The images now agree well: the mean difference is now 0.050 of the contrast; ")
+    assert "which is 0.5000 after of the contrast" in figures(endless)[0]
+    row = pair_table([PairRow(0, 1, 5, float("inf"), 0.1)], ["a", "b"]).splitlines()[2]
+    assert row.split() == ["-", "0.100", "5", "a", "-", "b"]
+    assert "inf" not in text + figures(endless)[0]
 
 
 def test_the_check_has_both_figures_of_one_ground():
