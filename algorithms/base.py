@@ -128,10 +128,6 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         """Where a run writes; asked once, because it makes up temporary names."""
         return read_destinations(self.ROWS, reader)
 
-    def shown_results(self, result: object) -> list[str]:
-        """Of what the job gave back, the files that belong to the images and may be added to the project."""
-        return result.outputs
-
     # What its `compute` needs.
 
     @property
@@ -395,7 +391,7 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
                 called = self.parameterDefinition(name).description(), names.get(name, "")
                 draw_when_loaded(self._files[name], self.images, look, one, context, called)
         if "LOAD_OUTPUTS" in self.values:
-            outputs, look = self.shown_results(self._result), self.LOOKS.get("OUTPUT", Look.IMAGE)
+            outputs, look = self.outputs_of(self._result, {})["OUTPUT"], self.LOOKS.get("OUTPUT", Look.IMAGE)
             seen = self.images + [raster for other in self.COMPARED_WITH for raster in self._rasters(other)]
             stretch, wanted = getattr(self._result, "stretch", []), () if batch_loads_nothing(self.ID) else self._shown
             facts = stretch, look, group, names.get("OUTPUT", ""), self.change

@@ -104,10 +104,6 @@ class SaveBlockMaps(EvenlightAlgorithm):
             text = translate("Evenlight", "{}: at least {} rasters are needed, {} given.")
             reader.problems.append(text.format("INPUT", 2, number))
 
-    def shown_results(self, result: object) -> list[str]:
-        """See `EvenlightAlgorithm`."""
-        return result.local_maps
-
     def compute(self, files: Files, progress: FeedbackProgress) -> object:
         """Write the maps."""
         # Imported here: QGIS's start should not wait for scipy.
