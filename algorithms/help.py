@@ -57,7 +57,8 @@ def _url(page: str, algorithm: QgsProcessingAlgorithm | None) -> str:
             _write_tools(folder, tuple(one for one in provider.algorithms() if hasattr(one, "ROWS")))
         if algorithm is not None and not (folder / page).exists():
             _write(folder / page, algorithm.displayName(), tool_page(algorithm, folder))
-    except OSError:
+    except (OSError, ValueError):
+        # an error would end QGIS: it comes from a function that QGIS calls
         return f"{ONLINE}README.md"
     return bytes(QUrl.fromLocalFile(str(folder / page)).toEncoded()).decode()
 
@@ -164,9 +165,16 @@ def _write(page: Path, title: str, body: str) -> None:
         f'<!DOCTYPE html>\n<html><head><meta charset="utf-8"><title>{_shown(title)}</title>'
         f"<style>{STYLE}</style></head>\n<body>\n{body}\n</body></html>\n"
     )
-    if not page.is_file() or page.read_text(encoding="utf-8") != text:
+    content = text.encode()
+    if not page.is_file() or page.read_bytes() != content:
         page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_text(text, encoding="utf-8")
+        # beside, for another QGIS may read or write the page at the same time
+        part = page.with_name(f"{page.name}.{os.getpid()}.part")
+        try:
+            part.write_bytes(content)
+            os.replace(part, page)
+        finally:
+            part.unlink(missing_ok=True)
 
 
 def _all_tools() -> str:

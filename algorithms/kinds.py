@@ -21,6 +21,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..core.arguments import choice_of
 from ..core.errors import printable
 from ..core.settings import CanvasExtent, Choice
 from .choices import LABELS
@@ -321,20 +322,6 @@ def _is_number(text: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def choice_of(value: object, kind: type[Choice], offered: Sequence[str]) -> Choice | None:
-    """What a word, the number of one, or a word of an earlier version means; None for one that means nothing."""
-    if value in offered:
-        return kind(value)
-    # qgis_process's own help lists the choices by number, and models hand on floating ones; a switch is none
-    number = float(value) if _is_number(str(value)) else -1.0
-    if number in range(len(offered)):
-        return kind(offered[int(number)])
-    try:
-        return None if value in kind.words() else kind(value)
-    except ValueError:
-        return None
 
 
 def _is_boolean(text: str) -> bool:

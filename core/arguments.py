@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numbers
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from typing import Any
 
@@ -34,6 +34,26 @@ def fitting(name: str, value: object, declared: str, known: Mapping[str, object]
         elif value is not None and wanted.endswith("(...)"):
             value = type(value).__name__
         raise OptionError(name, value, wanted) from error
+
+
+def choice_of(value: object, kind: type[Enum], offered: Sequence[str]) -> Any:
+    """What a word, the number of one, or a word of an earlier version means; None for one that means nothing.
+
+    ``offered``: the words of ``kind`` that can be chosen.
+    """
+    if value in offered:
+        return kind(value)
+    try:
+        # qgis_process's own help lists the choices by number, and models hand on floating ones; a switch is none
+        number = float(str(value))
+    except ValueError:
+        number = -1.0
+    if number in range(len(offered)):
+        return kind(offered[int(number)])
+    try:
+        return None if value in [choice.value for choice in kind] else kind(value)
+    except ValueError:
+        return None
 
 
 def _whole(value: object) -> int:

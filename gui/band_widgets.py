@@ -18,6 +18,8 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtWidgets import QComboBox
 
 translate = QCoreApplication.translate
+MOST_ADDED = 500
+"""Bands that a list names and the layer does not have, or that is not known yet: more are no choice to look at."""
 
 
 class BandWrapper(WidgetWrapper):
@@ -77,6 +79,8 @@ class BandsWrapper(BandWrapper):
     """Several bands with boxes to tick; the order in which a script names them stays until a box is ticked."""
 
     given = ""
+    wanted: Sequence[int] = ()
+    """Which were ticked for it."""
 
     def createWidget(self, parent: str, words: Sequence[Sequence[str]]) -> QgsCheckableComboBox:
         """The list."""
@@ -94,13 +98,18 @@ class BandsWrapper(BandWrapper):
             box.addItemWithCheckState(name, Qt.CheckState.Unchecked, number)
 
     def setValue(self, value: object) -> None:
-        """Tick the bands of a list such as ``1,3-5``."""
+        """Tick the bands of a list such as ``1,3-5`` or ``[1, 3]``."""
         box = self.widget
+        if isinstance(value, (list, tuple)):
+            value = ",".join(map(str, value))
         self.given = "" if value is None else str(value)
-        wanted = numbers_of(self.given)
-        for number in wanted:
-            if box.findData(number) < 0:
-                box.addItemWithCheckState(_name_of(number), Qt.CheckState.Unchecked, number)
+        offered = {box.itemData(index) for index in range(box.count())}
+        missing = [number for number in numbers_of(self.given) if number not in offered]
+        # the run refuses a list that no layer has; it is handed on as it is
+        self.wanted = numbers_of(self.given) if len(missing) <= MOST_ADDED else []
+        for number in missing if self.wanted else ():
+            box.addItemWithCheckState(_name_of(number), Qt.CheckState.Unchecked, number)
+        wanted = set(self.wanted)
         for index in range(box.count()):
             ticked = Qt.CheckState.Checked if box.itemData(index) in wanted else Qt.CheckState.Unchecked
             box.setItemCheckState(index, ticked)
@@ -108,7 +117,7 @@ class BandsWrapper(BandWrapper):
     def value(self) -> str:
         """The list; as it was given while the same bands are ticked."""
         ticked = [int(number) for number in self.widget.checkedItemsData()]
-        if sorted(ticked) == sorted(numbers_of(self.given)) or not (ticked or numbers_of(self.given)):
+        if sorted(ticked) == sorted(self.wanted):
             return self.given
         return ",".join(map(str, ticked))
 

@@ -14,7 +14,7 @@ from qgis.core import QgsProcessingParameterDefinition, QgsProperty
 from qgis.gui import QgsGui, QgsProcessingModelerParameterWidget
 from qgis.PyQt.QtWidgets import QComboBox, QWidget
 
-from ..algorithms.kinds import choice_of
+from ..core.arguments import choice_of
 from .band_widgets import BandsWrapper, BandWrapper
 
 

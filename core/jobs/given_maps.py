@@ -204,7 +204,10 @@ def _assigned(
         if reference is None:
             progress.inform(f"Of images that are not in this run, and shape the reference all the same: {listing}.")
         else:
-            progress.warn(f"Of images that are not in this run, and left out, as REFERENCE_MAP is given: {listing}.")
+            progress.warn(
+                f"Of images that are not in this run, and left out, as REFERENCE_MAP is given: {listing}. Leave "
+                "REFERENCE_MAP out where they should shape the reference."
+            )
     for index, stored in list(owners.items()):
         image = scene.images[index]
         if _is_of(stored, image) and stored.content is not None and not stored.content.holds(image, progress):

@@ -137,8 +137,12 @@ def _working_bytes(images: Sequence[Image], settings: ThresholdSettings, run: Ru
 
 def _report(images: Sequence[Image], counts: Sequence[Counts], settings: ThresholdSettings, progress: Progress) -> None:
     known, inside = (sum(getattr(found, what) for found in counts) for what in ("known", "in_mask"))
-    share = f"{inside / known:.2%}" if known else "None"
-    conclude(progress, f"{share} of the {known:,} valid pixels are in the mask: {inside:,} pixels.")
+    if not known:
+        conclude(progress, "No pixel is valid, so none is in the mask.")
+    elif not inside:
+        conclude(progress, f"None of the {known:,} valid pixels is in the mask.")
+    else:
+        conclude(progress, f"{inside / known:.2%} of the {known:,} valid pixels are in the mask: {inside:,} pixels.")
     if known and not inside:
         progress.warn("No pixel meets the condition: check the thresholds, SCALE and the order of the bands.")
     for image, found in zip(images, counts):

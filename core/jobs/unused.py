@@ -27,6 +27,8 @@ class Rule(NamedTuple):
     unused: Callable[[Any], bool]
     why: Callable[[Any], str]
     """What the sentence goes on with after "used"."""
+    because: str = ""
+    """A sentence of its own that says why."""
 
 
 OF_GLOBAL = (
@@ -84,14 +86,15 @@ OF_MAPS = (
     Rule(
         ("reference", "blocks", "block_rows", "block_columns", "blocks_by_variation", "smoothness"),
         lambda chosen: True,
-        lambda chosen: "for new maps only: blocks and reference are those of the maps that are given",
+        lambda chosen: "for new maps only",
+        "Blocks and reference are those of the maps that are given.",
     ),
 )
 """Of `LocalSettings` where block maps are given."""
 
 
 def unused(settings: Settings, rules: Sequence[Rule]) -> list[str]:
-    """A sentence for each rule that says that settings, which are not the defaults, are of no use."""
+    """A text for each rule that says that settings, which are not the defaults, are of no use."""
     changed = {entry.name for entry in fields(settings) if getattr(settings, entry.name) != entry.default}
     sentences = []
     for rule in rules:
@@ -99,7 +102,7 @@ def unused(settings: Settings, rules: Sequence[Rule]) -> list[str]:
         if names and rule.unused(settings):
             verb, them = ("is", "it") if len(names) == 1 else ("are", "them")
             why = f"{' and '.join(names)} {verb} used {rule.why(settings)}, and changed nothing here"
-            sentences.append(f"{why}: leave {them} out.")
+            sentences.append(" ".join(filter(None, [f"{why}: leave {them} out.", rule.because])))
     return sentences
 
 

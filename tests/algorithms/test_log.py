@@ -119,7 +119,7 @@ def test_the_table_has_the_worst_pair_first(run, images, tmp_path, read_raster, 
 def test_a_mosaic_says_what_it_is(run, images, tmp_path):
     _, log = run("mosaic", INPUT=images, OUTPUT=str(tmp_path / "mosaic.tif"))
     verdict = log.texts()[log.place("The mosaic of 3 images")]
-    assert verdict.endswith("mosaic.tif: 240 x 93 pixels, 100.0% of them with data.") or "240 x 96" in verdict
+    assert verdict.endswith("mosaic.tif: 240 x 96 pixels, 96.9% of them with data.")
     (table,) = log.texts("table")
     assert "middle" in table
     assert not said_twice(log.texts())

@@ -11,7 +11,8 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 REMEDY = re.compile(
     r"\b(add|align|bring|check|choose|correct|delete|enlarge|find|free|give|leave|look|lower|mask it|mask the change|"
-    r"move|name one|raise|rearrange|resample|run|save|try|turn|use|blank|convert|always leaves (it|them) out|"
+    r"move|name one|raise|rearrange|resample|run (it|without|again|Balance)|"
+    r"save|try|turn|use|blank|convert|always leaves (it|them) out|"
     r"want NORMALISE off)\b",
     re.IGNORECASE,
 )

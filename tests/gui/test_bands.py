@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from qgis.core import QgsProcessingContext, QgsProcessingModelAlgorithm, QgsProject, QgsRasterLayer
 from qgis.gui import QgsProcessingModelerParameterWidget
@@ -16,11 +17,12 @@ def wrapper_of(provider, qgis_iface, qgis_new_project, monkeypatch):
     monkeypatch.setattr(qgis_iface, "browserModel", lambda: None, raising=False)
     made = []
 
-    def make(tool, name, images=None):
+    def make(tool, name, images=None, of_dialog=False):
         made.append(provider.algorithm(tool).create().createCustomParametersWidget(None))
         if images is not None:
             made[-1].setParameters({"INPUT": images})
-        return made[-1].mainWidget().wrappers[name]
+        wrappers = made[-1].mainWidget().wrappers
+        return wrappers if of_dialog else wrappers[name]
 
     yield make
     for dialog in made:
@@ -69,13 +71,20 @@ def test_a_band_that_is_not_there_stays_chosen(wrapper_of, images):
     assert image.parameterValue() == 8
 
 
-def test_bands_follow_the_images(wrapper_of, images):
-    """A choice made before stays."""
-    wrapper = wrapper_of("threshold_mask", "RED_BAND")
+def test_bands_follow_the_images(wrapper_of, images, tmp_path, write_raster):
+    """A choice made before stays, under the name that the new image has for it, or for none."""
+    panel = wrapper_of("threshold_mask", "RED_BAND", images, of_dialog=True)
+    wrapper, given = panel["RED_BAND"], panel["INPUT"]
     give(wrapper, 2)
-    wrapper.offer(["Band 1 (Red)", "Band 2 (NIR)", "Band 3"])
-    give(wrapper, 2)
-    assert wrapper.widget.currentText() == "Band 2 (NIR)"
+    assert "nir" in wrapper.widget.currentText()
+    for names in (("blue", "swir", "thermal"), ("grey",)):
+        path = str(tmp_path / f"{len(names)}.tif")
+        write_raster(path, np.ones((len(names), 20, 20), np.uint16), names=names)
+        give(given, [path])
+        assert len(texts(wrapper)) == max(len(names), 2) + 1
+        assert names[0] in texts(wrapper)[1]
+        assert wrapper.parameterValue() == 2
+        assert ("swir" in wrapper.widget.currentText()) == (len(names) > 1)
 
 
 def test_several_bands(wrapper_of, images):
@@ -88,12 +97,32 @@ def test_several_bands(wrapper_of, images):
     assert wrapper.parameterValue() == "1,2"
 
 
-@pytest.mark.parametrize("value", ["2,1", "1-2", "1, 2", "7", "", "red"])
+@pytest.mark.parametrize("value", ["2,1", "1-2", "1, 2", "7", "", "red", "1-9999"])
 def test_what_scripts_give_stays_as_it_is(wrapper_of, images, value):
     """Their order is that of the result, and what is no list is refused by the run."""
     wrapper = wrapper_of("local_variance", "BANDS", images[0])
     give(wrapper, value)
     assert wrapper.parameterValue() == value
+
+
+@pytest.mark.parametrize("value", [[2, 1], (2, 1), ["2", "1"]])
+def test_a_list_of_scripts_is_ticked(wrapper_of, images, value):
+    """History and pasted commands hold such lists."""
+    wrapper = wrapper_of("local_variance", "BANDS", images[0])
+    give(wrapper, value)
+    assert sorted(wrapper.widget.checkedItemsData()) == ["1", "2"]
+    assert wrapper.parameterValue() == "2,1"
+
+
+def test_thousands_of_bands_are_not_listed(wrapper_of, images):
+    """Each would be an item, made while the dialog waits; a choice made after that counts as ever."""
+    wrapper = wrapper_of("local_variance", "BANDS", images[0])
+    give(wrapper, "1-9999")
+    assert len(texts(wrapper)) == 2
+    wrapper.widget.setItemCheckState(1, Qt.CheckState.Checked)
+    assert wrapper.parameterValue() == "2"
+    give(wrapper, "1-300")
+    assert len(wrapper.widget.checkedItemsData()) == len(texts(wrapper)) == 300
 
 
 def test_a_word_or_a_band(wrapper_of, images):

@@ -54,9 +54,14 @@ def test_a_second_run_shows_its_maps_in_the_same_layers(images, tmp_path):
 
 
 def test_nothing_is_added_where_that_is_not_wanted(images, tmp_path):
-    save(images, tmp_path, LOAD_OUTPUTS=False)
-    names = [layer.name() for layer in QgsProject.instance().mapLayers().values()]
-    assert not [name for name in names if name.startswith("Local")]
+    project = QgsProject.instance()
+    project.addMapLayer(QgsRasterLayer(images[0], "Flight"))
+    before = set(project.mapLayers())
+    found = save(images, tmp_path, LOAD_OUTPUTS=False)
+    added = set(project.mapLayers()) - before
+    # of a file with a place of its own QGIS asks itself
+    assert [project.mapLayer(layer).source() for layer in added] == [found["REFERENCE_MAP"]]
+    assert before <= set(project.mapLayers())
 
 
 def test_a_map_that_a_user_opened_stays_what_it_is(images, tmp_path):

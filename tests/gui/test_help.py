@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QUrl
 
 from evenlight.algorithms import ALGORITHMS
@@ -65,6 +66,32 @@ def test_all_pages_lead_to_pages(provider):
 
 def test_a_page_is_local_without_the_provider(qgis_app):
     assert file_of(ALGORITHMS[0]().create().helpUrl()).is_file()
+
+
+@pytest.fixture
+def settings_in(monkeypatch):
+    """Let QGIS keep its settings in another folder."""
+    return lambda folder: monkeypatch.setattr(QgsApplication, "qgisSettingsDirPath", lambda: str(folder))
+
+
+def test_a_page_half_written_is_written_again(provider, settings_in, tmp_path):
+    """Another QGIS may be writing it; it ends within a letter of two bytes."""
+    settings_in(tmp_path)
+    pages = tmp_path / "evenlight" / "help"
+    (pages / "tools").mkdir(parents=True)
+    broken = [pages / "index.html", pages / "readme.html", pages / "tools" / "balance.html"]
+    for page in broken:
+        page.write_bytes(b"<html>\xc3")
+    assert file_of(provider.algorithm("balance").helpUrl()) == broken[2]
+    assert [page.read_text(encoding="utf-8")[-8:] for page in broken] == ["</html>\n"] * 3
+    assert not list(pages.rglob("*.part"))
+
+
+@pytest.mark.parametrize("place", ["file", "no\0path"])
+def test_where_no_page_can_be_written_help_is_online(provider, settings_in, tmp_path, place):
+    (tmp_path / "file").write_text("in the way")
+    settings_in(tmp_path / place)
+    assert provider.algorithm("balance").helpUrl().startswith("https://")
 
 
 def test_markdown():

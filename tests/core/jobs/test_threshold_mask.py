@@ -477,6 +477,21 @@ def test_progress_rises_to_the_end_and_shares_are_told(textured, tmp_path):
     assert any("of the valid pixels are in the mask" in text for text in progress.facts)
 
 
+@pytest.mark.parametrize(
+    ("value", "sentence"),
+    [
+        (0, "No pixel is valid, so none is in the mask."),
+        (2, "None of the 100 valid pixels is in the mask."),
+        (7, "100.00% of the 100 valid pixels are in the mask: 100 pixels."),
+    ],
+)
+def test_an_empty_mask_is_said_in_a_sentence_of_its_own(tmp_path, value, sentence):
+    path = write(tmp_path / "a.tif", np.full((1, 10, 10), value, np.uint8), nodata=0)
+    progress = Recorder()
+    run([path], tmp_path / "out", "B1 > 3", progress=progress)
+    assert sentence in progress.facts
+
+
 def test_a_user_may_choose_how_masks_are_stored(textured, tmp_path):
     result = threshold_mask(
         [textured],

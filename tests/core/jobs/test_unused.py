@@ -77,6 +77,14 @@ def test_maps_bring_their_own_blocks(pair, tmp_path):
     assert any("BLOCKS is used for new maps only" in text for text in progress.warnings)
 
 
+def test_the_reason_comes_after_the_remedy():
+    (text,) = unused(LocalSettings(blocks=9, smoothness=0.5), OF_MAPS)
+    assert text == (
+        "BLOCKS and SMOOTHNESS are used for new maps only, and changed nothing here: leave them out. "
+        "Blocks and reference are those of the maps that are given."
+    )
+
+
 def test_least_squares_without_any_weight_is_refused(pair, tmp_path):
     """All images would stay as they are, without a word."""
     with pytest.raises(Problems, match="MEAN_FACTOR and STD_FACTOR"):
