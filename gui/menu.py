@@ -16,11 +16,11 @@ from ..algorithms.base import ICONS
 from ..algorithms.help import index_url
 from ..algorithms.mosaic import Mosaic
 from ..algorithms.rows import shown
+from .showing import IMAGE_OF_RUN, RESULT
+from .styling import is_image
 
 translate = QCoreApplication.translate
 TOOLS = (Balance, BalanceAndMosaic, Mosaic)
-RESULT = "evenlight/result"
-"""Custom property of the layers that we made: an image and its result are not balanced with each other."""
 ENOUGH = 2
 """Fewer selected layers are no choice: one is always selected."""
 
@@ -61,15 +61,29 @@ class Menu:
         # Imported here: Processing may be loaded after us.
         import processing
 
-        processing.execAlgorithmDialog(f"evenlight:{name}", {"INPUT": self.images()})
+        processing.execAlgorithmDialog(f"evenlight:{name}", {"INPUT": self.images(name)})
 
-    def images(self) -> list[str]:
-        """Ids of the selected raster layers, or of the visible ones where fewer than two are selected; no results."""
+    def images(self, name: str) -> list[str]:
+        """Ids of the selected raster layers for a tool, or of visible images where fewer than two are selected.
+
+        An image and its result are not balanced with each other, but results of a run are what makes a mosaic.
+        """
+        for_mosaic = name == Mosaic.ID
         selected = _rasters(self.iface.layerTreeView().selectedLayers())
-        return selected if len(selected) >= ENOUGH else _rasters(QgsProject.instance().layerTreeRoot().checkedLayers())
+        chosen = selected if for_mosaic else _without_results(selected)
+        if len(chosen) < ENOUGH:
+            shown_ones = _rasters(QgsProject.instance().layerTreeRoot().checkedLayers())
+            images = [layer for layer in shown_ones if is_image(layer)]
+            made = [layer for layer in images if layer.customProperty(RESULT) == IMAGE_OF_RUN]
+            chosen = made if for_mosaic and len(made) >= ENOUGH else _without_results(images)
+        return [layer.id() for layer in chosen]
 
 
-def _rasters(layers: Iterable[QgsMapLayer]) -> list[str]:
-    """Those that lie in files and are no results: a map of a web service is no image of a run."""
+def _without_results(layers: Iterable[QgsRasterLayer]) -> list[QgsRasterLayer]:
+    return [layer for layer in layers if not layer.customProperty(RESULT)]
+
+
+def _rasters(layers: Iterable[QgsMapLayer]) -> list[QgsRasterLayer]:
+    """Those that lie in files: a map of a web service is no image of a run."""
     files = [layer for layer in layers if isinstance(layer, QgsRasterLayer) and layer.providerType() == "gdal"]
-    return [layer.id() for layer in files if layer.isValid() and not layer.customProperty(RESULT)]
+    return [layer for layer in files if layer.isValid()]

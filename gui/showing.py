@@ -49,8 +49,8 @@ if TYPE_CHECKING:
 RECIPE_FILE = "evenlight/file"
 """Property of a layer of a virtual result, whose source is the recipe itself: where that is written."""
 
-RESULT = "evenlight/result"
-"""Property of layers that a run brought: they are no images to begin with."""
+RESULT, IMAGE_OF_RUN = "evenlight/result", "image"
+"""Property of layers that a run brought: they are no images to begin with; and its value for one of several images."""
 
 _KEPT: list[object] = []
 """What QGIS calls and deletes some time later; Python would forget it before."""
@@ -90,6 +90,8 @@ class Shown(QgsProcessingLayerPostProcessorInterface):
         """Where the layer goes; None: where Processing puts it."""
         self.place = 0
         """There, from the top."""
+        self.of_image = False
+        """Whether there is one for each image of the run."""
         self.change: Change | None = None
         """For `Look.CHANGE`."""
         self.closing: list[str] = []
@@ -99,7 +101,7 @@ class Shown(QgsProcessingLayerPostProcessorInterface):
         """Style one layer and put it into its group; Processing calls this in the main thread."""
         while self.closing:
             feedback.pushInfo(self.closing.pop())
-        layer.setCustomProperty(RESULT, "yes")
+        layer.setCustomProperty(RESULT, IMAGE_OF_RUN if self.of_image and self.look is Look.IMAGE else "yes")
         if self.change is not None:
             style_change(layer, self.change.none, self.change.most)
         else:
@@ -253,7 +255,7 @@ def show_results(results: Results, shown: Sequence[Shown], context: QgsProcessin
             details.forceName = True
             one = shown[number]
             one.look, one.common, one.origin, one.group = results.look, common, origin, results.group
-            one.change = results.change
+            one.change, one.of_image = results.change, True
             details.setPostProcessor(one)
             # The context deletes it in the end, so each layer needs its own.
             _keep(one)

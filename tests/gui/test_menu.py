@@ -98,11 +98,23 @@ def test_results_of_earlier_runs_are_left_out(plugin, window, layers, opened, se
     assert sorted(opened[0][1]["INPUT"]) == sorted(layer.id() for layer in (layers[0], layers[2]))
 
 
+@pytest.mark.parametrize("name, expected", [("mosaic", (1, 2)), ("balance", (0,)), ("balance_and_mosaic", (0,))])
+def test_a_mosaic_is_made_of_balanced_images_where_there_are_some(plugin, window, layers, opened, name, expected):
+    """They lie above the images they came from; an earlier mosaic is none of them."""
+    for layer in layers[1:3]:
+        layer.setCustomProperty("evenlight/result", "image")
+    mosaic = QgsRasterLayer(layers[0].source(), "Mosaic")
+    mosaic.setCustomProperty("evenlight/result", "yes")
+    QgsProject.instance().addMapLayer(mosaic)
+    entries(window)[name].trigger()
+    assert sorted(opened[0][1]["INPUT"]) == sorted(layers[number].id() for number in expected)
+
+
 def test_layers_fill_the_dialog(plugin, qgis_iface, monkeypatch, layers):
     """QGIS takes ids of layers, and hands on what its own list of layers does."""
     monkeypatch.setattr(qgis_iface, "browserModel", lambda: None, raising=False)
     dialog = plugin.provider.algorithm("balance").create().createCustomParametersWidget(None)
-    dialog.setParameters({"INPUT": plugin.menu.images()})
+    dialog.setParameters({"INPUT": plugin.menu.images("balance")})
     values, context = dialog.createProcessingParameters(), QgsProcessingContext()
     context.setProject(QgsProject.instance())
     found = [QgsProcessingUtils.mapLayerFromString(value, context) for value in values["INPUT"]]
