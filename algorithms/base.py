@@ -21,7 +21,7 @@ from ..core.installing import how_to_install
 from ..core.mosaicking.settings import Overlap, SeamMethod, SeamSettings
 from ..core.raster.image import same_file_key
 from ..core.settings import ExecutionSettings, OutputSettings, SelectionMode, StatisticsSettings
-from ..gui.showing import Group, Look, Results, Shown, batch_loads_nothing, draw_when_loaded, show_results
+from ..gui.showing import Group, Look, Results, Shown, draw_when_loaded, show_results
 from .groups import BALANCE
 from .help import help_url
 from .places import Raster, Rasters
@@ -386,14 +386,15 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         names = {name: shown(label) for name, label in {"OUTPUT": self.LAYER_NAME, **self.LAYER_NAMES}.items() if label}
         for place, (name, look) in enumerate(self.LOOKS.items()):
             if self._files.get(name):
-                one = self._drawn[name]
-                one.group, one.place = group, place
+                one = self._drawn[name].at(group, place)
                 called = self.parameterDefinition(name).description(), names.get(name, "")
                 draw_when_loaded(self._files[name], self.images, look, one, context, called)
         if "LOAD_OUTPUTS" in self.values:
+            from ..gui.batch import batch_loads_nothing
+
             outputs, look = self.outputs_of(self._result, {})["OUTPUT"], self.LOOKS.get("OUTPUT", Look.IMAGE)
             seen = self.images + [raster for other in self.COMPARED_WITH for raster in self._rasters(other)]
-            stretch, wanted = getattr(self._result, "stretch", []), () if batch_loads_nothing(self.ID) else self._shown
-            facts = stretch, look, group, names.get("OUTPUT", ""), self.change
+            facts = getattr(self._result, "stretch", []), look, group, names.get("OUTPUT", ""), self.change
+            wanted = () if batch_loads_nothing(self.ID) else self._shown
             show_results(Results(outputs, self._rasters("INPUT"), seen, *facts), wanted, context)
         return {}

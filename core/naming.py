@@ -204,9 +204,8 @@ def check_outputs(
 ) -> list[EvenlightError]:
     """Whether the results can be written.
 
-    ``reads``, ``caches``: see `check_files`; ``writes``: files that the run writes beside the images' results;
-    ``beside``: bytes that it takes in the results' folder beside them for a while; ``exact``: whether every value has
-    a meaning; ``recipes``: whether they can be virtual.
+    ``reads``, ``caches``: see `check_files`; ``writes``: files that are written beside the results; ``beside``: bytes
+    taken there for a while; ``exact``: whether every value has a meaning; ``recipes``: whether they can be virtual.
     """
     folder = output.folder
     if not folder:
@@ -221,10 +220,10 @@ def check_outputs(
     if not problems:
         problems = check_clashes(output_paths(images, output))
         targets = list(dict.fromkeys(output_files(images, output)))
-    folders = [*dict.fromkeys(os.path.dirname(os.path.abspath(file)) for file in output.files)] or [folder]
+    folders = list(dict.fromkeys(os.path.dirname(os.path.abspath(file)) for file in output.files)) or [folder]
     problems += check_files([*targets, *writes], reads, folders, caches)
-    roomless = misfits or [problem for place in folders for problem in check_folder(place)]
-    return problems + misfits + ([] if roomless else check_space(images, output, beside))
+    unfit = misfits or [problem for place in folders for problem in check_folder(place)]
+    return problems + misfits + ([] if unfit else check_space(images, output, beside))
 
 
 def check_name(name: str, whole: bool = False) -> list[EvenlightError]:

@@ -24,8 +24,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QCoreApplication, QObject, QThread, pyqtSignal
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
 from ..core.mosaicking.settings import IMAGE_FIELD
 from ..core.raster.image import same_file_key
@@ -96,6 +95,11 @@ class Shown(QgsProcessingLayerPostProcessorInterface):
         """For `Look.CHANGE`."""
         self.closing: list[str] = []
         """Shown when the first result is loaded: a dialog has then filled its log's last screen with outputs."""
+
+    def at(self, group: Group, place: int) -> Shown:
+        """The same, with its place in the tree."""
+        self.group, self.place = group, place
+        return self
 
     def postProcessLayer(self, layer, context, feedback) -> None:
         """Style one layer and put it into its group; Processing calls this in the main thread."""
@@ -216,19 +220,6 @@ class Results(NamedTuple):
     """Says what was done, with {} for the name of the image's layer."""
     change: Change | None = None
     """What block maps do, for `Look.CHANGE`."""
-
-
-def batch_loads_nothing(algorithm: str) -> bool:
-    """Whether this runs as a batch whose box "Load layers on completion" is off, of which no algorithm learns."""
-    application = QApplication.instance()
-    if not isinstance(application, QApplication) or QThread.currentThread() != application.thread():
-        return False
-    for window in application.topLevelWidgets():
-        panel = window.mainWidget() if window.isVisible() and hasattr(window, "mainWidget") else None
-        box = getattr(panel, "checkLoadLayersOnCompletion", None)
-        if box is not None and window.algorithm().name() == algorithm:
-            return not box.isChecked()
-    return False
 
 
 def show_results(results: Results, shown: Sequence[Shown], context: QgsProcessingContext) -> None:

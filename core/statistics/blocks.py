@@ -7,6 +7,7 @@ are kept, so that a block's sums are sums of cell sums.
 
 from __future__ import annotations
 
+import contextlib
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..errors import EvenlightError, OptionError
+from ..errors import EvenlightError, OptionError, ReferenceSystemError
 from ..raster.canvas import footprint
 from ..raster.grid import Grid
 from ..raster.image import Image
@@ -279,7 +280,9 @@ def block_bounds(canvas: Grid, extent: CanvasExtent | None) -> Bounds:
     """
     if extent is None:
         return canvas.bounds
-    _check_order(extent, transformed_bounds(canvas.bounds, canvas.crs, extent.crs or canvas.crs, "CANVAS_EXTENT"))
+    # of a system that leads nowhere the extent itself is told
+    with contextlib.suppress(ReferenceSystemError):
+        _check_order(extent, transformed_bounds(canvas.bounds, canvas.crs, extent.crs or canvas.crs, "CANVAS_EXTENT"))
     given = extent.west, extent.south, extent.east, extent.north
     west, south, east, north = transformed_bounds(given, extent.crs, canvas.crs, "CANVAS_EXTENT")
     inside = west < canvas.bounds[2] and east > canvas.bounds[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
+from types import SimpleNamespace
 
 import pytest
 from qgis.core import (
@@ -30,6 +31,8 @@ NOT_FOR_THE_CORE = {"LOAD_OUTPUTS"}
 NEEDS_THE_MASK = {"MASK_MODE", "MASK_FIELD", "MASK_FIELD_MATCH"}
 WITH_TILES = {"mosaic", "balance_and_mosaic"}
 """Whose folder is that of tiles."""
+NO_MAPS = SimpleNamespace(local_maps=[], reference_map="")
+"""What one algorithm asks of its result."""
 NEEDED_THOUGH_OPTIONAL = {("load_block_maps", "REFERENCE_MAP")}
 """One of two kinds of maps."""
 
@@ -61,7 +64,7 @@ def job_of(provider, monkeypatch, images, polygons, tmp_path):
         }
         given = {name: value for name, value in {**parameters, **changed}.items() if value is not None}
         called = []
-        monkeypatch.setattr(jobs, kind.ID, lambda *values, **named: called.append((values, named)))
+        monkeypatch.setattr(jobs, kind.ID, lambda *values, **named: called.append((values, named)) or NO_MAPS)
         context = QgsProcessingContext()
         context.setProject(QgsProject.instance())
         assert algorithm.prepare(given, context, QgsProcessingFeedback())

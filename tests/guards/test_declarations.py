@@ -211,7 +211,7 @@ def test_texts_appear_in_the_users_language():
         alpha = found.parameterDefinition("ALPHA")
         assert (found.displayName(), found.group()) == ("tnemtsujda kcolb lacoL", "ereh trats :ecnalaB")
         assert alpha.description() == "htgnertS"
-        assert alpha.help().endswith("lluf eht seilppa 1")
+        assert alpha.help().endswith("noitcerroc lacol eht fo hcum woH")
         assert found.outputDefinition("CLIPPED").description() == "slexip deppilc fo erahS"
     finally:
         QCoreApplication.removeTranslator(translator)

@@ -34,7 +34,7 @@ ORDER = [
     {"core/radiometry", "core/align", "core/mosaicking", "core/masks", "core/filters", "core/checks"},
     {"core/jobs"},
     {"gui/styling"},
-    {"gui/showing", "gui/dialog", "gui/band_widgets"},
+    {"gui/showing", "gui/dialog", "gui/band_widgets", "gui/batch"},
     {"gui/widgets"},
     {"algorithms"},
     {"gui"},
@@ -307,7 +307,7 @@ def test_only_the_core_computes(path):
 def test_widgets_are_imported_by_gui_only(path):
     """``qgis_process`` loads the rest, without a window."""
     widgets = {name for name in imported_from_outside(path) if re.match(r"qgis\.(gui|PyQt\.QtWidgets|utils)", name)}
-    assert package_of(path) in ("gui", "gui/dialog", "gui/band_widgets", "gui/widgets") or not widgets
+    assert package_of(path) in ("gui", "gui/dialog", "gui/band_widgets", "gui/widgets", "gui/batch") or not widgets
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=label)

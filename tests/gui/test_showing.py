@@ -13,6 +13,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtWidgets import QCheckBox, QDialog, QWidget
 
 from evenlight.gui import showing, styling
+from evenlight.gui.batch import batch_loads_nothing
 from evenlight.gui.showing import Group, Look, Results, Shown, show_results
 
 STRETCH = [(100.0, 900.0)] * 3
@@ -204,10 +205,10 @@ def test_a_batch_that_loads_nothing_is_noticed(qgis_app, wanted):
         def algorithm(self):
             return SimpleNamespace(name=lambda: "balance")
 
-    assert not showing.batch_loads_nothing("balance")
+    assert not batch_loads_nothing("balance")
     window = Batch()
     window.show()
-    assert showing.batch_loads_nothing("balance") is not wanted
-    assert not showing.batch_loads_nothing("mosaic")
+    assert batch_loads_nothing("balance") is not wanted
+    assert not batch_loads_nothing("mosaic")
     window.close()
     window.deleteLater()
