@@ -23,6 +23,11 @@ HUE = 0.01
 """By which shares of colours differ because bytes of a screen are whole numbers, and resampled."""
 
 
+def slow(value):
+    """For `make test-all`."""
+    return pytest.param(value, marks=pytest.mark.slow)
+
+
 @pytest.fixture
 def opened(data_folder, qgis_new_project, provider):
     """Opens the images of a set as a user does: renamed, in bands of choice."""
@@ -110,8 +115,8 @@ def results_of(name, **parameters):
     return sorted(added, key=lambda layer: layer.name())
 
 
-@pytest.mark.parametrize("tool", ["balance", "global_regression", "preview_balance"])
-@pytest.mark.parametrize("name", SETS)
+@pytest.mark.parametrize("tool", ["balance", *map(slow, ["global_regression", "preview_balance"])])
+@pytest.mark.parametrize("name", [SETS[0], slow(SETS[1]), SETS[2]])
 def test_results_agree_on_the_screen_and_keep_their_colours(opened, tmp_path, name, tool):
     """Inputs and results have one look, so what is seen is what pixels say."""
     inputs = opened(name)
@@ -129,8 +134,8 @@ def test_results_agree_on_the_screen_and_keep_their_colours(opened, tmp_path, na
     assert true < 0.03
 
 
-@pytest.mark.parametrize("tool", ["mosaic", "balance_and_mosaic"])
-@pytest.mark.parametrize("name", SETS)
+@pytest.mark.parametrize("tool", [slow("mosaic"), "balance_and_mosaic"])
+@pytest.mark.parametrize("name", [SETS[0], slow(SETS[1]), slow(SETS[2])])
 def test_a_mosaic_looks_like_its_images(opened, tmp_path, name, tool):
     inputs = opened(name)
     (mosaic,) = results_of(tool, INPUT=inputs, OUTPUT=str(tmp_path / "mosaic.tif"))
