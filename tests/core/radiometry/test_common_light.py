@@ -70,6 +70,7 @@ def test_levels_stay_where_all_images_have_one_bright_side(kind, bands, seed):
     assert finding.left < 0.7 * finding.after
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("bands", [1, 4])
 @pytest.mark.parametrize("kind", NO_LIGHT)
 def test_exposure_and_ground_are_no_light(kind, bands):
@@ -344,6 +345,7 @@ def test_light_that_may_hide_in_uneven_ground_is_warned_of(deviation, columns, s
     assert np.mean(wrong) >= least
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("deviation", "most"), [(0.0, 0.05), (0.15, 0.25)])
 def test_uneven_ground_without_light_is_seldom_warned_of(deviation, most):
     """With one exposure never; with uneven ones over such ground it can be known of most, not of all."""
