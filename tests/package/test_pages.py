@@ -14,6 +14,8 @@ import pytest
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 LINES = re.findall(r"(?m)^    (qgis_process .*)$", (DOCS / "command-line.md").read_text(encoding="utf-8"))
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def tutorial(screenshots, built, tmp_path_factory):

@@ -327,6 +327,7 @@ def exposed(deviation):
     return lambda _, random: np.exp(deviation * random.normal())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("deviation", "columns", "seeds", "least"),
     [(0.0, (2, 3, 6), 4, 0.9), (0.15, (3, 6), 4, 0.8), (0.15, (2,), 16, 0.55)],
