@@ -65,7 +65,7 @@ class Blending:
     @property
     def copies(self) -> float:
         """How many times what is read for a window is there once more while it is blended."""
-        return 1.35 if self._levels and self.reach else 0.0
+        return 1.5 if self._levels and self.reach else 0.0
 
     def around(self, window: Window) -> Window:
         """A window with all whose labels its pixels may depend on."""
