@@ -261,7 +261,7 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         return not problems, self._worded(sentences([*problems, *reader.unknown()])) if problems else ""
 
     def _problems_of_settings(self) -> list[str]:
-        """What the run would refuse whatever the images; scripts are told all problems at once, by the run."""
+        """What the run would refuse whatever the images; scripts get all problems at once, from the run."""
         if not self.in_dialog:
             return []
         try:

@@ -17,7 +17,7 @@ SENTENCE = re.compile(r"(?<=[.!?]) (?=[A-Z])")
 
 
 class Log:
-    """A `Progress` that sorts what is told for the one that shows it; `close` it once."""
+    """A `Progress` that sorts messages for the one that shows them; `close` it once."""
 
     def __init__(self, shown: Progress):
         self._shown = shown

@@ -1,4 +1,4 @@
-"""Settings that were changed and that nothing uses: whoever set them should know that they change nothing."""
+"""Settings that were changed and that nothing uses: a warning says that they change nothing."""
 
 from __future__ import annotations
 

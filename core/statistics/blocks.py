@@ -280,7 +280,7 @@ def block_bounds(canvas: Grid, extent: CanvasExtent | None) -> Bounds:
     """
     if extent is None:
         return canvas.bounds
-    # of a system that leads nowhere the extent itself is told
+    # of a system that leads nowhere the error names the extent itself
     with contextlib.suppress(ReferenceSystemError):
         _check_order(extent, transformed_bounds(canvas.bounds, canvas.crs, extent.crs or canvas.crs, "CANVAS_EXTENT"))
     given = extent.west, extent.south, extent.east, extent.north

@@ -1,4 +1,4 @@
-"""The order of what a run tells, and that nothing is told twice."""
+"""The order of a run's messages, and that none comes twice."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def test_a_fact_is_told_once():
 
 
 def test_a_warning_is_told_once_and_keeps_its_sentences():
-    """Whatever was told before it: without its remedy nobody can act on it."""
+    """Whatever came before it: without its remedy a warning is of no use."""
     shown = InOrder()
     log = Log(shown)
     log.inform("c.tif is odd. Mask it.")

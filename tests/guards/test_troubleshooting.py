@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "troubleshooting.md"
 GIVEN_BY_THE_CALLER = {"UnsupportedRasterError", "MaskFileError", "OptionError"}
-"""What they say is worded by whoever raises them; they have a row or a paragraph all the same."""
+"""What they say is worded where they are raised; they have a row or a paragraph all the same."""
 
 
 def literals(node: ast.AST) -> str:

@@ -1,4 +1,4 @@
-"""Every warning of the core says what to do: one that nobody can act on is information."""
+"""Every warning of the core says what to do: one without a remedy is information."""
 
 from __future__ import annotations
 

@@ -53,7 +53,7 @@ def test_the_order_of_the_seeds_is_refused_with_both_readings(pair, tmp_path, de
 
 @pytest.mark.parametrize("wider", [2.0, 500.0])
 def test_a_wide_extent_is_taken_as_it_is(pair, tmp_path, wider):
-    """Room for images to come, however much: no other order of it lies on the images."""
+    """Space for images to come, however much: no other order of it lies on the images."""
     extent = CanvasExtent(WEST, NORTH - wider * SIDE, WEST + wider * SIDE, NORTH)
     settings = LocalSettings(canvas_extent=extent, block_rows=4, block_columns=4)
     maps = ev.save_block_maps(pair.paths, str(tmp_path / "r.tif"), str(tmp_path / "maps"), settings=settings)
