@@ -247,6 +247,8 @@ def show_results(results: Results, shown: Sequence[Shown], context: QgsProcessin
             one = shown[number]
             one.look, one.common, one.origin, one.group = results.look, common, origin, results.group
             one.change, one.of_image = results.change, True
+            # in the order of the images, above what else the run gives; Processing loads by names of files
+            one.place = number - len(results.paths)
             details.setPostProcessor(one)
             # The context deletes it in the end, so each layer needs its own.
             _keep(one)
