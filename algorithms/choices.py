@@ -113,6 +113,10 @@ LABELS: Mapping[type[Choice], Mapping[Choice, str]] = {
         GapMethod.NAVIER_STOKES: QT_TRANSLATE_NOOP(
             "Evenlight", "Inpainting by fluid dynamics, Navier-Stokes (needs OpenCV)"),
         GapMethod.OTHER_IMAGE: QT_TRANSLATE_NOOP("Evenlight", "Another image, balanced to what surrounds the hole"),
+        GapMethod.MEDIAN: QT_TRANSLATE_NOOP("Evenlight", "The median of the pixels around"),
+        GapMethod.DILATION: QT_TRANSLATE_NOOP("Evenlight", "The largest of the nearest pixels (dilation)"),
+        GapMethod.ROW_MEAN: QT_TRANSLATE_NOOP("Evenlight", "The mean of the image's row"),
+        GapMethod.COLUMN_MEAN: QT_TRANSLATE_NOOP("Evenlight", "The mean of the image's column"),
     },
     LocalStatistic: {
         LocalStatistic.VARIANCE: QT_TRANSLATE_NOOP("Evenlight", "Variance"),

@@ -72,6 +72,14 @@ class GapMethod(Choice):
     """Inpainting by fluid dynamics: lines of equal brightness are continued inwards; needs OpenCV."""
     OTHER_IMAGE = "other_image"
     """Another image of the same ground, balanced to what surrounds the hole."""
+    MEDIAN = "median"
+    """The median of the valid pixels around the hole: one value for all of it."""
+    DILATION = "dilation"
+    """Grey dilation, step by step: the largest of the valid pixels that are reached first over the sides of pixels."""
+    ROW_MEAN = "row_mean"
+    """The mean of all valid pixels of the image's row."""
+    COLUMN_MEAN = "column_mean"
+    """The mean of all valid pixels of the image's column."""
 
 
 @dataclass(frozen=True)
