@@ -11,9 +11,9 @@ from ..checks import BandCountError, check_overlap, check_reference_systems, fin
 from ..errors import EvenlightError, MissingLibraryError, NoCommonPixelsError, OptionError, path_text
 from ..execution import Signal, run_tasks
 from ..filters.gaps.filling import INPAINTINGS, GapFiller, HoleTask, TileTask, bands_together, tasks_of, worker_memory
-from ..filters.gaps.lines import ACROSS, LineMeans
 from ..filters.gaps.holes import Found, Joining, Left, tiles_of
 from ..filters.gaps.inpainting import LARGEST, check_opencv
+from ..filters.gaps.lines import ACROSS, LineMeans
 from ..filters.gaps.other_image import MOST, OtherImage
 from ..filters.gaps.output import Filled, FilledPixels, filled_pixels, write_filled
 from ..filters.gaps.surroundings import Layer, layers_of
