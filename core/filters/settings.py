@@ -45,6 +45,10 @@ class LocalVarianceSettings(Settings):
     """Share of a window's pixels that must be valid."""
     sample: bool = False
     """Divide by one pixel less, for the variance of what the window is a sample of."""
+    depth: int = 1
+    """Bands of the window, which is then a box: those around each band in the order of the list."""
+    step: int = 1
+    """Pixels from one window to the next, each way; the result's pixels are so many times as large."""
 
 
 @dataclass(frozen=True)
