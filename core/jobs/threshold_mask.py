@@ -8,8 +8,9 @@ from ..checks import check_reference_systems, find_single_images, raise_all
 from ..errors import EvenlightError, OptionError, some
 from ..execution import run_tasks
 from ..masks.growing import BYTES_PER_PIXEL, reach_of
+from ..masks.learned import check_learned, reader_of
 from ..masks.polygons import images_by_name
-from ..masks.rule import Rule, RuleReader, check_bands, check_reflectances, passes_for, rule_of
+from ..masks.rule import Rule, check_bands, check_reflectances, passes_for, rule_of
 from ..masks.settings import MASK_NAME, ThresholdSettings
 from ..masks.threshold import IN_MASK, PASSES, Counts, MaskJob, MaskWriter, mask_image
 from ..masks.vectors import Outlines, check_polygons_name, merge_outlines
@@ -58,7 +59,7 @@ def threshold_mask(
     end = DRAWN if polygons else 1.0
     counted = end * counting / (counting + writing)
     with run.pool(len(images)) as pool:
-        reader = RuleReader(rule, run.memory(pool.together))
+        reader = reader_of(rule, run.memory(pool.together))
         percentiles = list(run_tasks(reader.percentiles, images, pool, run.stage(0.0, counted).progress, counting))
     raise_all(check_reflectances(rule, images, percentiles))
     targets = output_paths(images, output)
@@ -95,6 +96,7 @@ def _checked(
     images, problems = find_single_images(paths, progress=run.progress)
     rules: list[Rule] = []
     try:
+        check_learned(settings)
         rules.append(rule_of(settings))
     except EvenlightError as problem:
         problems.append(problem)

@@ -90,6 +90,16 @@ class ReflectanceError(EvenlightError):
         )
 
 
+class NetworkError(EvenlightError):
+    """The network for clouds does not answer."""
+
+    def __init__(self, path: str, detail: str):
+        super().__init__(
+            f"OmniCloudMask cannot judge {path}{because(detail)}: see that this machine reaches the network's weights, "
+            "which it loads once, and has memory for it, or choose another PRESET."
+        )
+
+
 class NoLocksError(EvenlightError):
     """A field that locks polygons, and nothing to read it from."""
 
