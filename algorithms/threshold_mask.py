@@ -15,7 +15,7 @@ from .groups import MASKS
 from .kinds import Band, Integer, Number, OneOf, String
 from .places import OutputVector
 from .progress import FeedbackProgress
-from .tables.images import SOME_IMAGES
+from .tables.images import NODATA, SOME_IMAGES
 from .tables.output import images_of_one_kind
 
 # fmt: off
@@ -128,7 +128,7 @@ class ThresholdMask(EvenlightAlgorithm):
     ROWS = (
         INPUT, PRESET, EXPRESSION,
         BLUE_BAND, GREEN_BAND, RED_BAND, NIR_BAND, SWIR_BAND, SCALE,
-        MINIMUM_SIZE, BUFFER,
+        MINIMUM_SIZE, BUFFER, NODATA,
         *images_of_one_kind(MASK_NAME, QT_TRANSLATE_NOOP("Evenlight", "Masks")), OUTPUT_POLYGONS,
     )
     LAYER_NAME = QT_TRANSLATE_NOOP("Evenlight", "{} mask")
@@ -155,6 +155,7 @@ class ThresholdMask(EvenlightAlgorithm):
             self.output(files),
             settings=self.settings(ThresholdSettings),
             polygons=files["OUTPUT_POLYGONS"],
+            nodata=self.values["NODATA"],
             execution=self.execution,
             progress=progress,
         )

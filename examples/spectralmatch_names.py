@@ -42,6 +42,7 @@ load_tie_points | - | matched points are found anew
 save_inz | save_inz | folder
 """
 
+NODATA = "custom_nodata_value | nodata"
 NO_NODATA = "custom_nodata_value | - | declare it in the files, with gdal_edit.py -a_nodata"
 
 FUNCTIONS = {
@@ -99,7 +100,7 @@ resampling_method | grid.resampling | resampling
 custom_tiles_csv | - | the virtual raster lists the tiles
 create_vrts | - | the target is the virtual raster
 """,
-    ("mask_rasters", "mask_rasters"): SHARED + NO_NODATA + """
+    ("mask_rasters", "mask_rasters"): SHARED + NODATA + """
 vector_mask | mask | blank
 include_touched_pixels | settings.all_touched
 """,
@@ -123,7 +124,7 @@ rank_descending | - | the largest rank is on top: for the smallest, write a minu
 debug_logs | VERBOSE
 resume_from_outputs | - | results are replaced all at once
 """,
-    ("band_math", "threshold_mask"): SHARED + NO_NODATA + """
+    ("band_math", "threshold_mask"): SHARED + NODATA + """
 threshold_math | settings.expression | expression
 custom_output_dtype | - | masks are bytes: 1, 0, and 255 where there is no answer
 """,
@@ -134,7 +135,7 @@ nir_band_index | settings.nir_band
 down_sample_m | - | finer images are shown to the network in pixels of about 10 m by themselves
 omnicloud_kwargs | - | the package's own defaults are taken
 """,
-    ("process_raster_values_to_vector_polygons", "threshold_mask"): SHARED + NO_NODATA + """
+    ("process_raster_values_to_vector_polygons", "threshold_mask"): SHARED + NODATA + """
 output_vectors | ?polygons | one file for all images, with their names in the field image
 extraction_expression | settings.expression | expression
 custom_output_dtype | - | masks are bytes: 1, 0, and 255 where there is no answer

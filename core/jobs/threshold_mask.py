@@ -39,6 +39,7 @@ def threshold_mask(
     *,
     settings: ThresholdSettings = ThresholdSettings(),
     polygons: str | None = None,
+    nodata: float | None = None,
     execution: ExecutionSettings = ExecutionSettings(),
     progress: Progress = Silent(),
 ) -> MaskResult:
@@ -47,12 +48,14 @@ def threshold_mask(
     A pixel has no answer where a band of the condition is invalid, and where what is divided by zero decides the
     condition; a mask that grows covers it all the same.  ``polygons``: one file for the outlines of
     all images' masks, in the first image's coordinate system, with the name that the Balance group finds the
-    image by in the field ``image``.  Raises `Problems`, `DamagedRasterError`, `WriteError`, `ReplaceError`,
-    `Cancelled` or a `ClusterError`; earlier files are then untouched.
+    image by in the field ``image``.  ``nodata``: replaces all that the images declare.
+
+    Raises `Problems`, `DamagedRasterError`, `WriteError`, `ReplaceError`, `Cancelled` or a `ClusterError`; earlier
+    files are then untouched.
     """
     output = output.named(MASK_NAME)
     run = Run(execution, progress)
-    images, rule = _checked(paths, output, settings, polygons, run)
+    images, rule = _checked(paths, output, settings, polygons, nodata, run)
     work = [float(image.width * image.height) for image in images]
     counting = sum(area * passes_for(rule, image) for area, image in zip(work, images))
     writing = PASSES * sum(work)
@@ -90,10 +93,11 @@ def _checked(
     output: OutputSettings,
     settings: ThresholdSettings,
     polygons: str | None,
+    nodata: float | None,
     run: Run,
 ) -> tuple[list[Image], Rule]:
     """The images and the rule.  Raises `Problems` with all that is wrong, or a `ClusterError`."""
-    images, problems = find_single_images(paths, progress=run.progress)
+    images, problems = find_single_images(paths, nodata=nodata, progress=run.progress)
     rules: list[Rule] = []
     try:
         check_learned(settings)
