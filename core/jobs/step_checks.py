@@ -6,10 +6,10 @@ import os
 from collections.abc import Callable, Sequence
 
 from ..errors import EvenlightError, OptionError
-from ..masks.errors import AmbiguousNameError
 from ..radiometry.pif.methods import check_pif
 from ..radiometry.virtual_output import WITH_VIRTUAL_FORM, VirtualOutputError
 from ..raster.image import Image, called
+from ..raster.image_names import AmbiguousNameError
 from ..settings import (
     GlobalMethod,
     GlobalSettings,

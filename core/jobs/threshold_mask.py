@@ -9,7 +9,6 @@ from ..errors import EvenlightError, OptionError, some
 from ..execution import run_tasks
 from ..masks.growing import BYTES_PER_PIXEL, reach_of
 from ..masks.learned import check_learned, reader_of
-from ..masks.polygons import images_by_name
 from ..masks.rule import Rule, check_bands, check_reflectances, passes_for, rule_of
 from ..masks.settings import MASK_NAME, ThresholdSettings
 from ..masks.threshold import IN_MASK, PASSES, Counts, MaskJob, MaskWriter, mask_image
@@ -17,6 +16,7 @@ from ..masks.vectors import Outlines, check_polygons_name, merge_outlines
 from ..naming import check_outputs, output_paths
 from ..progress import Progress, Silent, conclude
 from ..raster.image import Image
+from ..raster.image_names import images_by_name
 from ..raster.reference_system import is_geographic
 from ..raster.transaction import Outputs
 from ..run import Run

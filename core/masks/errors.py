@@ -8,13 +8,6 @@ from ..errors import EvenlightError, because, printable, some
 from .settings import FieldMatch
 
 
-class AmbiguousNameError(EvenlightError):
-    """A name fits more than one image."""
-
-    def __init__(self, name: str, paths: Iterable[str]):
-        super().__init__(f'"{printable(name)}" fits more than one image ({some(paths, quote="")}): use the whole path.')
-
-
 class MaskGeometryError(EvenlightError):
     """A polygon of the mask cannot be worked with."""
 
