@@ -133,8 +133,7 @@ LABELS: Mapping[type[Choice], Mapping[Choice, str]] = {
         MaskPreset.WATER: QT_TRANSLATE_NOOP("Evenlight", "Water (NDWI; needs green and near infrared)"),
         MaskPreset.CLOUD: QT_TRANSLATE_NOOP("Evenlight", "Clouds (needs blue, red and short-wave infrared)"),
         MaskPreset.SHADOW: QT_TRANSLATE_NOOP("Evenlight", "Shadows (needs green, near and short-wave infrared)"),
-        MaskPreset.LEARNED: QT_TRANSLATE_NOOP(
-            "Evenlight", "Clouds and shadows, learned (needs red, green, near infrared and OmniCloudMask)"),
+        MaskPreset.LEARNED: QT_TRANSLATE_NOOP("Evenlight", "Clouds and shadows, learned (OmniCloudMask)"),
     },
     Blend: {
         Blend.FEATHER: QT_TRANSLATE_NOOP("Evenlight", "Feather: within a strip along the seam"),
