@@ -121,8 +121,8 @@ class ThresholdMask(EvenlightAlgorithm):
         "own dark pixels, so haze and constants that a product adds do no harm, but images that are cloud nearly "
         "everywhere cannot be judged. Learned: clouds, thin ones too, and their shadows by OmniCloudMask, a trained "
         "network, from red, green and near infrared in any units; its Python package omnicloudmask must be installed, "
-        "and loads its weights from the internet at the first run. Vegetation is exact only where reflectance begins at "
-        "0: it finds less in Landsat Collection 2 without its offset of -0.2.</p>")
+        "and loads its weights from the internet at the first run. Vegetation is exact only where reflectance begins "
+        "at 0: it finds less in Landsat Collection 2 without its offset of -0.2.</p>")
     PLAIN = ("INPUT", "PRESET", "EXPRESSION", "MINIMUM_SIZE", "BUFFER", "OUTPUT_FOLDER", "OUTPUT_POLYGONS")
     UNFOLDING = ("PRESET",)
     ROWS = (
