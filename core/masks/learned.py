@@ -82,6 +82,14 @@ class LearnedReader:
         self._handles = Handles()
         self._latest = threading.local()
 
+    def __getstate__(self) -> dict:
+        """Without what a thread keeps: a reader goes to the workers of a cluster."""
+        return {name: value for name, value in self.__dict__.items() if name != "_latest"}
+
+    def __setstate__(self, state: dict) -> None:
+        self.__dict__.update(state)
+        self._latest = threading.local()
+
     def percentiles(self, image: Image, signal: Signal) -> dict[Percentile, float]:
         """None are needed."""
         return {}

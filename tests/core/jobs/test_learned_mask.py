@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import sys
 from types import ModuleType
 
@@ -12,9 +13,12 @@ from recorders import Recorder
 from scipy import ndimage
 
 from evenlight.core.errors import EvenlightError, Problems
+from evenlight.core.execution import Signal
 from evenlight.core.jobs import threshold_mask
 from evenlight.core.masks import learned
+from evenlight.core.masks.rule import rule_of
 from evenlight.core.masks.settings import MaskPreset, ThresholdSettings
+from evenlight.core.raster.image import describe
 from evenlight.core.settings import ExecutionSettings, OutputSettings
 
 BANDS = {"red_band": 3, "green_band": 2, "nir_band": 4}
@@ -144,3 +148,15 @@ def test_a_network_that_fails_is_a_sentence_and_no_file(tmp_path, monkeypatch):
     with pytest.raises(EvenlightError, match=r"cannot judge .*a\.tif \(no route to host\): .* another PRESET"):
         mask_of(path, tmp_path / "o")
     assert not list((tmp_path / "o").glob("*"))
+
+
+def test_the_work_can_go_to_a_cluster(network, tmp_path):
+    """A copy of the reader, after the first one was used, finds the same."""
+    path = write(tmp_path / "a.tif", ground(), nodata=0)
+    wanted = rule_of(ThresholdSettings(preset=MaskPreset.LEARNED, **BANDS))
+    image, reader = describe(path), learned.reader_of(wanted, 1e8)
+    window = next(iter(reader.windows(image, Signal())))
+    first = reader.evaluate(image, window, {})
+    again = pickle.loads(pickle.dumps(reader)).evaluate(image, window, {})
+    assert np.array_equal(first.true, again.true)
+    assert first.true.any()
