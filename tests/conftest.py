@@ -46,6 +46,20 @@ def pytest_report_header() -> list[str]:
     return [f"evenlight: {PACKAGE_FOLDER}", ", ".join(versions)]
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Of a test marked ``every(n)`` one of n variants runs each time, and the others are slow ones."""
+    seen: dict[str, int] = {}
+    for item in items:
+        mark = item.get_closest_marker("every")
+        if mark is None:
+            continue
+        name = item.nodeid.partition("[")[0]
+        seen[name] = seen.get(name, -1) + 1
+        if seen[name] % mark.args[0]:
+            item.add_marker(pytest.mark.slow)
+
+
 @pytest.fixture(scope="session")
 def data_folder() -> Path:
     """Folder with real images; tests that need it are left out where it is missing."""

@@ -153,6 +153,7 @@ CUTS = [
 
 @pytest.mark.parametrize("size", [(3, 3), (6, 41), (120, 90)])
 @pytest.mark.parametrize("kind", ["float64", "uint16"])
+@pytest.mark.every(3)
 def test_files_are_the_same_for_any_memory_and_threads(tmp_path, monkeypatch, size, kind):
     """Not only pixels: every byte, and every bit of the average."""
     from evenlight.core.raster import write as writer

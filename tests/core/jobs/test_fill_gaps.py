@@ -181,6 +181,7 @@ def test_other_bands_are_copied(tmp_path):
 
 @pytest.mark.parametrize("method", GapMethod)
 @pytest.mark.parametrize("kind", ["nodata", "mask", "bands of their own"])
+@pytest.mark.every(5)
 def test_memory_threads_and_tiling_change_no_byte(tmp_path, monkeypatch, kind, method):
     """Also where holes lie in many tiles, of the search and of the files."""
     need(method)

@@ -80,6 +80,7 @@ STEPS = {
 
 @pytest.mark.parametrize("step", STEPS)
 @pytest.mark.parametrize("place", ELSEWHERE)
+@pytest.mark.every(3)
 def test_an_image_placed_wrongly_changes_nothing_for_the_others(tmp_path, step, place):
     """The two others get what they get without it; it is passed on as it is, with a sentence."""
     near = pair(tmp_path)
@@ -363,6 +364,7 @@ def crowd(tmp_path_factory):
 
 
 @pytest.mark.parametrize("step", CANCELLED)
+@pytest.mark.every(3)
 def test_a_cancel_at_any_moment_is_heard_within_a_second(crowd, tmp_path, step):
     """Asked at three moments of a run; no file is left."""
     begun = time.monotonic()

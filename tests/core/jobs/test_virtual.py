@@ -140,6 +140,7 @@ def dark_pair(folder, dtype="uint8", nodata=0, level=12.0, **options):
         ("float64", -1.7976931348623157e308, 12.0),
     ],
 )
+@pytest.mark.every(3)
 def test_values_that_would_meet_nodata_step_aside_as_in_a_file(tmp_path, dtype, nodata, level, job):
     """The type stays, and no pixel is lost or gained."""
     paths = dark_pair(tmp_path / "in", dtype, nodata, level)
@@ -162,6 +163,7 @@ def test_whole_numbers_in_floats_step_aside_too(tmp_path, local):
 
 @pytest.mark.parametrize("wanted", [word for word in OutputType if word is not OutputType.SAME])
 @pytest.mark.parametrize("nodata", [None, -9999, 0, 20])
+@pytest.mark.every(3)
 def test_other_types_hold_what_written_ones_do(tmp_path, wanted, nodata):
     """Values on both sides of the end of bytes; an image may declare no value, or one that it cannot hold."""
     paths = dark_pair(tmp_path / "in", "uint16", max(nodata or 0, 0), 240.0)

@@ -53,6 +53,7 @@ CHANGES = [
 
 @pytest.mark.parametrize(("bands", "seed"), [(1, 1), (1, 2), (4, 1)])
 @pytest.mark.parametrize(("kind", "share", "wrong", "right"), CHANGES)
+@pytest.mark.every(2)
 def test_the_gain_is_that_of_the_unchanged_ground(kind, share, wrong, right, bands, seed):
     """Snow on 40 % makes the gain of all pixels five times too large; the cells that fit are right to a per cent."""
     sums = sums_of(two_dates(kind, share, seed, bands))

@@ -57,6 +57,7 @@ def verdicts(found):
 
 @pytest.mark.parametrize(("bands", "seed"), [(1, 1), pytest.param(1, 2, marks=pytest.mark.slow), (4, 1)])
 @pytest.mark.parametrize("kind", LIGHT)
+@pytest.mark.every(3)
 def test_levels_stay_where_all_images_have_one_bright_side(kind, bands, seed):
     """Each link takes the slope for a gain, and levels run away; without the light they are the ground's."""
     options, runs, stays = LIGHT[kind]
@@ -118,6 +119,7 @@ def test_always_takes_what_is_hidden():
 
 @pytest.mark.parametrize(("bands", "seed"), [(1, 2), pytest.param(3, 3, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("kind", LIGHT)
+@pytest.mark.every(2)
 def test_always_is_as_good_as_auto(kind, bands, seed):
     scene = lit(**LIGHT[kind][0], bands=bands, seed=seed)
     auto, always = (look(scene, choice)[0] for choice in (CommonLight.AUTO, CommonLight.ALWAYS))
