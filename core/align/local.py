@@ -17,9 +17,10 @@ from ..raster.image import Image
 from ..raster.window import Window
 from .agreement import EVERY, Decision, decided
 from .local_shifts import LocalShift, agreeing, local_shifts, smooth_field
-from .matching import correlations, lead, looked_at, pixels_at_once, whole_step
+from .matching import correlations_of_parts, lead, looked_at, pixels_at_once, whole_step
 from .pair import Mesh, NotAligned
 from .phase_correlation import SMALLEST
+from .remainder import Remainder
 from .report import Vectors
 from .settings import MatchSettings
 from .transform import Transform
@@ -29,6 +30,8 @@ CONTROL_POINTS = 20
 """Along the longer side of what is compared at most: GDAL's splines take time with the cube of their number."""
 MOST_JUDGED = 60
 """Windows that are read again to judge by."""
+JUDGED = 32
+"""Pixels along a side of the parts of these windows that are judged."""
 
 
 class LocalMatch(NamedTuple):
@@ -41,6 +44,7 @@ class LocalMatch(NamedTuple):
     """Windows that count."""
     decision: Decision
     vectors: Vectors
+    seen: Remainder
 
 
 def match_windows(
@@ -66,7 +70,9 @@ def match_windows(
     )
     shift = np.median(steps[kept], axis=0) - comparison.lies.step
     mesh = _mesh(comparison, image, field)
-    return LocalMatch(mesh, (float(shift[0]), float(shift[1])), int(kept.sum()), decision, vectors)
+    before, left = (np.hypot(*(steps - other).T) for other in (comparison.lies.step, field.at(places)))
+    seen = Remainder(places, places + steps, before, left, vectors.reliability, kept)
+    return LocalMatch(mesh, (float(shift[0]), float(shift[1])), int(kept.sum()), decision, vectors, seen)
 
 
 def _measured(
@@ -143,20 +149,25 @@ class _Field:
 
 
 def _judged(comparison: Comparison, judges: list[LocalShift], field: _Field, spacing: int, stop: Stop) -> Decision:
-    """Whether windows agree better with the reference after the field's steps."""
+    """Whether windows agree better with the reference after the field's steps.
+
+    Each is judged in parts of `JUDGED` pixels: few windows, each with a gain of its own, would have a large standard
+    error however well they agree.
+    """
     before, after, moves = [], [], []
     for found in judges[:: max(1, len(judges) // MOST_JUDGED)]:
         stop()
         step = field.at(np.array([found.position]))[0]
         corner = [round(place + move - spacing / 2) for place, move in zip(found.position, step)]
-        both = correlations(comparison, Window(*corner, spacing, spacing), Transform.shift(*step))
+        window, moved = Window(*corner, spacing, spacing), Transform.shift(*step)
+        both = correlations_of_parts(comparison, window, moved, min(JUDGED, spacing))
         if both is not None:
             before.append(both[0])
             after.append(both[1])
             moves.append(float(np.hypot(*(step - comparison.lies.step))))
     if not before:
         raise NotAligned("too few pixels are valid in both images.")
-    return decided(np.array(before), np.array(after), max(moves))
+    return decided(np.concatenate(before), np.concatenate(after), max(moves))
 
 
 def _mesh(comparison: Comparison, image: Image, field: _Field) -> Mesh:
