@@ -59,7 +59,9 @@ def need_onnxruntime():
         import onnxruntime
     except ImportError as error:
         remedies = {**REMEDIES, "": "run {pip} with QGIS's Python"}
-        remedy = f"{how_to_install('', 'onnxruntime', remedies=remedies)}, or {INSTEAD}."
+        # a newer numpy that pip may bring with it is one that QGIS's GDAL cannot use
+        packages = f"onnxruntime numpy=={np.__version__}"
+        remedy = f"{how_to_install('', packages, remedies=remedies)}, or {INSTEAD}."
         raise MissingLibraryError("onnxruntime (the Python package of this name)", remedy) from error
     return onnxruntime
 

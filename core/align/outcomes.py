@@ -112,7 +112,7 @@ class Aligner:
         outcome = self._outcome(
             image, found, transform if accepted else None, tuple(map(float, step)), transform, lines
         )
-        near = accepted or found.decision.reason == ALREADY or found.decision.after >= found.decision.before
+        near = accepted or outcome.in_place or found.decision.after >= found.decision.before
         window = looked_at(comparison, settings)
         seen = windows_near(comparison, window, found.transform, settings, stop) if near else None
         return outcome if seen is None else self._in_view_of(outcome, seen, comparison, found.transform, transform)
@@ -132,7 +132,7 @@ class Aligner:
             off = f"{after.median_before:.2f} pixels before and {after.median_left:.2f} after"
             reason = f"windows would lie further off after it, {off} (median)"
             outcome = outcome._replace(placement=None, accepted=False, reason=reason)
-        elif not outcome.accepted and outcome.reason != ALREADY and after.better:
+        elif not outcome.accepted and outcome.reason != ALREADY and outcome.after >= outcome.before and after.better:
             outcome = outcome._replace(placement=placement, accepted=True, in_place=False, reason="")
         if outcome.vectors is not None:
             kept = np.full(len(outcome.vectors.kept), outcome.accepted)
