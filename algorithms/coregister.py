@@ -132,12 +132,13 @@ WINDOWS = Boolean(
         "it on for distortions that no single transform describes, such as those of relief and of mosaics."),
 )
 WINDOW_SPACING = Integer(
-    "WINDOW_SPACING", CoregisterSettings, limits=(SMALLEST_SPACING, None),
+    "WINDOW_SPACING", CoregisterSettings, limits=(SMALLEST_SPACING, None), optional=True,
     label=QT_TRANSLATE_NOOP("Evenlight", "Spacing of the windows (pixels)"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "From the middle of one window to the next; a window is twice as wide. Lower it for distortions that change "
-        "over short distances, raise it for noisy images. It also spaces the shift vectors."),
+        "From the middle of one window to the next; a window is twice as wide. Empty takes 64, and a fortieth of the "
+        "longer side in large images. Lower it for distortions that change over short distances, raise it for noisy "
+        "images. It also spaces the shift vectors."),
 )
 PIXEL_SIZE = Number(
     "PIXEL_SIZE", CoregisterSettings, optional=True, limits=(0.0, None), decimals=8,

@@ -69,7 +69,7 @@ def check_alignment(
     if own_channel:
         bands = [one.bands for one in standard]
         problems += filter(None, [check_channel(settings.reference_channel, bands, "REFERENCE_CHANNEL")])
-    if settings.window_spacing < SMALLEST_SPACING:
+    if settings.window_spacing is not None and settings.window_spacing < SMALLEST_SPACING:
         problems.append(OptionError("WINDOW_SPACING", settings.window_spacing, f"{SMALLEST_SPACING} pixels or more"))
     return problems
 

@@ -18,7 +18,7 @@ from .pair import Mesh, NotAligned
 from .placement import Placement
 from .remainder import Windows, windows_near
 from .report import Outcome, Vectors, vectors_of
-from .settings import CoregisterSettings
+from .settings import CoregisterSettings, spacing_for
 from .transform import Transform
 from .views import Comparison, Limits, compare
 
@@ -94,7 +94,8 @@ class Aligner:
     def _piece_by_piece(self, image: Image, comparison: Comparison, stop: Stop) -> Outcome:
         """What windows say.  Raises `NotAligned` or `DamagedRasterError`."""
         settings = self._settings
-        local = match_windows(comparison, image, settings.match, settings.window_spacing, self._memory, stop)
+        spacing = spacing_for(settings, looked_at(comparison, settings.match).size)
+        local = match_windows(comparison, image, settings.match, spacing, self._memory, stop)
         ground = np.median(local.vectors.belongs - local.vectors.places, axis=0)
         placement = local.mesh if local.decision.accepted else None
         found = self._outcome(image, local, placement, tuple(map(float, ground)), None, local.vectors)
@@ -241,7 +242,8 @@ def _moved(outcome: Outcome, back: np.ndarray) -> Outcome:
 def _lattice(comparison: Comparison, settings: CoregisterSettings) -> np.ndarray:
     """Map coordinates (n, 2) of places spread over what is compared."""
     column, row, width, height = looked_at(comparison, settings.match)
-    numbers = [int(np.clip(size // settings.window_spacing, 2, MOST_LINES)) for size in (width, height)]
+    spacing = spacing_for(settings, (width, height))
+    numbers = [int(np.clip(size // spacing, 2, MOST_LINES)) for size in (width, height)]
     columns, rows = (
         first + size * (np.arange(number) + 0.5) / number
         for first, size, number in zip((column, row), (width, height), numbers)

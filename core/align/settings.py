@@ -12,6 +12,9 @@ JOINTLY_ALIGNED_NAME = "$_JointlyAligned.tif"
 
 SMALLEST_SPACING = 16
 """Pixels from one window to the next; less cannot be compared."""
+USUAL_SPACING = 64
+MOST_SPACINGS = 40
+"""Pixels from one window to the next where nothing is said, and how many there are along a side of large images."""
 
 
 class AlignMethod(Choice):
@@ -118,14 +121,19 @@ class CoregisterSettings(Settings):
     """Of cubes: bands of one date; 0: every file is one image."""
     windows: bool = False
     """Find a shift for every window of a grid and warp smoothly by them, instead of one transform for all."""
-    window_spacing: int = 64
-    """Pixels from one window to the next."""
+    window_spacing: int | None = None
+    """Pixels from one window to the next; None: as `spacing_for` says."""
     resampling: Resampling = Resampling.CUBIC
     """Where an image must be resampled at all."""
     same_grid: bool = False
     """Bring all results to the grid of the reference."""
     pixel_size: float | None = None
     """Side of the results' pixels, in units of their coordinate system; None: that of their grid."""
+
+
+def spacing_for(settings: CoregisterSettings, size: tuple[int, int]) -> int:
+    """Pixels from one window to the next in so many columns and rows that are compared."""
+    return settings.window_spacing or max(USUAL_SPACING, -(-max(size) // MOST_SPACINGS))
 
 
 class JointModel(Choice):
