@@ -22,13 +22,13 @@ from .views import Comparison
 
 SIDE = (64, 256)
 """Pixels along a side of a window: a sixth of what is compared, within these."""
-MOST_WINDOWS = 6
-"""Of them along a side."""
+FEWEST_ALONG, MOST_WINDOWS = 3, 6
+"""Of them along a side; in small overlaps they cover parts of each other."""
 REACH = 0.25
 """Of a window's side: how far a part may lie from the rest."""
 FEWEST = 6
 """Windows without which nothing is known."""
-LEAST_SEEN = 0.5
+LEAST_SEEN = 0.2
 """Of the windows that must tell."""
 OFF = 0.25
 """Pixels, median: what lies nearer counts as in place, as windows err by a part of that on smooth ground."""
@@ -147,7 +147,7 @@ def _spread(window: Window) -> list[Window]:
     """Windows evenly spread over a part of the grid."""
     side = int(min(np.clip(min(window.size) // MOST_WINDOWS, *SIDE), *window.size))
     lefts, tops = (
-        first + np.rint(np.linspace(0, size - side, int(np.clip(size // side, 1, MOST_WINDOWS)))).astype(int)
+        first + np.rint(np.linspace(0, size - side, int(np.clip(size // side, FEWEST_ALONG, MOST_WINDOWS)))).astype(int)
         for first, size in zip(window.corner, window.size)
     )
     return [Window(left, top, side, side) for top in tops.tolist() for left in lefts.tolist()]

@@ -153,8 +153,16 @@ def pif_mask(place):
 
 @case
 def coregister(place):
-    reports = {"TABLE": place.file("table.csv"), "VECTORS": place.file("vectors.gpkg")}
-    return [place.many(REFERENCE=place.images[0], **reports)]
+    matrices = str(place.folder / "matrices.json")
+    made = {"OUTPUT_FOLDER": str(place.folder / "made"), "MATRICES": matrices}
+    place.made("coregister", INPUT=place.images, REFERENCE=place.images[0], **made)
+    reports = {
+        "TABLE": place.file("table.csv"), "VECTORS": place.file("vectors.gpkg"), "MATRICES": place.file("m.json"),
+        "TIE_POINTS": place.file("points.gpkg"), "OUTPUT_STACK": place.file("stack.tif"),
+    }  # fmt: skip
+    loaded = {"LOAD_MATRICES": matrices, "OUTPUT_STACK": place.file("all.tif")}
+    masked = {"MASK": place.polygons, "MASK_MODE": "exclude"}
+    return [place.many(REFERENCE=place.images[0], **masked, **reports), place.many(**loaded)]
 
 
 @case
