@@ -17,6 +17,7 @@ from .progress import FeedbackProgress
 from .results import ResultNumber
 from .tables import statistics
 from .tables.align import CHANNEL, FEATURES, GAUSSIAN_SIZE, RESAMPLING, SAME_GRID, UPSAMPLING
+from .tables.global_step import JSON_FILES
 from .tables.images import SOME_IMAGES
 from .tables.output import images_of_one_kind
 
@@ -81,7 +82,7 @@ BANDS_PER_DATE = Integer(
         "bands of all dates: 1 where each band is a date. Results are called by the file and the number of the date."),
 )
 LOAD_MATRICES = InputFile(
-    "LOAD_MATRICES", optional=True, file_filter=QT_TRANSLATE_NOOP("Evenlight", "JSON (*.json)"),
+    "LOAD_MATRICES", optional=True, file_filter=JSON_FILES,
     label=QT_TRANSLATE_NOOP("Evenlight", "Matrices of an earlier run"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
@@ -173,7 +174,7 @@ TIE_POINTS = OutputVector(
         "lie after, and whether they count. Give a file to judge the result; statistics per image are in the table."),
 )
 MATRICES = OutputFile(
-    "MATRICES", file_filter="JSON (*.json)", optional=True,
+    "MATRICES", file_filter=JSON_FILES, optional=True,
     label=QT_TRANSLATE_NOOP("Evenlight", "Matrices"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",

@@ -50,7 +50,7 @@ FEATURE = OneOf(
         "the others do not bring together; needs the Python package onnxruntime."),
 )
 MODEL_FILE = InputFile(
-    "MODEL_FILE", MatchSettings, optional=True, file_filter="ONNX (*.onnx)",
+    "MODEL_FILE", MatchSettings, optional=True, file_filter="ONNX (*.onnx);;All files (*.*)",
     label=QT_TRANSLATE_NOOP("Evenlight", "File of the learned matcher"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",

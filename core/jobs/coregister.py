@@ -288,7 +288,8 @@ def _checked(
     problems += systems
     if images:
         problems += check_alignment(settings, images, standard)
-        problems += check_outputs(images, output, [*inputs.reads(), *paths], files.all(images))
+        reads = [*inputs.reads(), *paths, *filter(None, [settings.match.model_file])]
+        problems += check_outputs(images, output, reads, files.all(images))
         problems += [] if systems else _check_grid(images, standard, settings, files)
         problems += check_mask(inputs.mask, everything, run.progress)
     chosen, unknown = _chosen(images, inputs.reference_images)

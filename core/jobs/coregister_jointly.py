@@ -175,7 +175,8 @@ def _prepared(
     if images:
         problems += check_matching(settings.match, images) + _check_mesh(settings)
         problems += _check_fixed(images, settings.fixed_images)
-        reads = [*paths, *settings.fixed_images, *unless_saved(settings.load_tie_points, saved_to)]
+        read = filter(None, [settings.match.model_file])
+        reads = [*paths, *settings.fixed_images, *read, *unless_saved(settings.load_tie_points, saved_to)]
         problems += check_outputs(images, output, reads, files)
     problems += check_vector_name(vectors, "residual vectors", LAYER) if vectors else []
     if settings.load_tie_points:
