@@ -242,7 +242,8 @@ class Coregister(EvenlightAlgorithm):
         """How the images are compared and written."""
         match = self.settings(MatchSettings, channel=self.values["CHANNEL"].lower())
         other = self.values["REFERENCE_CHANNEL"].lower()
-        return self.settings(CoregisterSettings, match=match, reference_channel=other)
+        chosen = self.inputs_named("REFERENCE_IMAGES")
+        return self.settings(CoregisterSettings, match=match, reference_channel=other, reference_images=chosen)
 
     @property
     def sources(self) -> list[str]:
@@ -260,7 +261,7 @@ class Coregister(EvenlightAlgorithm):
         from ..core.jobs.coregister import check_reference
 
         settings = self.alignment
-        given = self.values["REFERENCE"], self.values["REFERENCE_IMAGES"], self.values["LOAD_MATRICES"]
+        given = self.values["REFERENCE"], self.values["LOAD_MATRICES"]
         return [*check_reference(settings, *given), *check_alignment(settings, [])]
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:
@@ -273,7 +274,6 @@ class Coregister(EvenlightAlgorithm):
             self.values["REFERENCE"],
             self.output(files),
             settings=self.alignment,
-            reference_images=self.inputs_named("REFERENCE_IMAGES"),
             mask=self.mask,
             load_matrices=self.values["LOAD_MATRICES"],
             table=files["TABLE"],

@@ -113,6 +113,8 @@ class CoregisterSettings(Settings):
     match: MatchSettings = MatchSettings()
     """How two images are compared."""
     reference_mode: ReferenceMode = ReferenceMode.IMAGE
+    reference_images: tuple[str, ...] = ()
+    """Names or paths of the images whose mean or median is the reference; empty: all of them."""
     reference_channel: str = ""
     """What is compared of a reference image, as ``channel`` says it of the images; empty: the same."""
     mask_mode: SelectionMode = SelectionMode.INCLUDE

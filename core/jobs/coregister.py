@@ -51,7 +51,6 @@ class _Inputs:
     given: Sequence[str]
     """Names of the images as they were given."""
     reference: str | None
-    reference_images: Sequence[str]
     mask: PolygonMask | None
     load_matrices: str | None
 
@@ -98,7 +97,6 @@ def coregister(
     output: OutputSettings,
     *,
     settings: CoregisterSettings = CoregisterSettings(),
-    reference_images: Sequence[str] = (),
     mask: PolygonMask | None = None,
     load_matrices: str | None = None,
     table: str | None = None,
@@ -113,8 +111,7 @@ def coregister(
     """Shift or warp images onto a reference image, or onto the mean or median of all or some of them.
 
     An image that is the reference, lies in place already, or cannot be aligned is passed on as it is,
-    with a message why.  ``reference_images``: names or paths of the images whose mean or median is the reference,
-    empty for all.  ``mask``: polygons that limit what is compared, those with a name for the image of that name.
+    with a message why.  ``mask``: polygons that limit what is compared, those with a name for the image of that name.
     ``load_matrices``: a file of ``matrices`` of an earlier run, which moves the images; nothing is compared then, and a
     reference only says which grid results share.
 
@@ -128,7 +125,7 @@ def coregister(
     output = output.named(ALIGNED_NAME)
     run = Run(execution, progress)
     files = _Files(table, vectors, tie_points, matrices, stack, shifts)
-    inputs = _Inputs(paths, reference, reference_images, mask, load_matrices)
+    inputs = _Inputs(paths, reference, mask, load_matrices)
     with contextlib.ExitStack() as opened:
         if settings.bands_per_date:
             folder = opened.enter_context(tempfile.TemporaryDirectory(prefix="evenlight-"))
@@ -154,7 +151,7 @@ def _aligned(
             target = standard.path
             outcomes = matched(images, standard, "", settings, limits, matching)
         else:
-            target = f"{settings.reference_mode} of {len(chosen) if inputs.reference_images else 'the'} images"
+            target = f"{settings.reference_mode} of {len(chosen) if settings.reference_images else 'the'} images"
             warn_of_turns(images, find_overlaps(images, progress), progress)
             outcomes = matched_together(images, chosen, target, settings, limits, matching)
         report_alignment(outcomes, common if settings.same_grid else None, progress)
@@ -218,7 +215,7 @@ def _write_shifts(path: str, found: Outcome, run: Run) -> None:
 
 
 def check_reference(
-    settings: CoregisterSettings, reference: str | None, reference_images: Sequence[str] = (), load: str | None = None
+    settings: CoregisterSettings, reference: str | None, load: str | None = None
 ) -> list[EvenlightError]:
     """Whether there is a reference where one is wanted, and none where the images together are one."""
     mode = settings.reference_mode
@@ -231,9 +228,9 @@ def check_reference(
         problems.append(OptionError("REFERENCE", "empty", wanted))
     elif reference is not None and not by_image:
         problems.append(OptionError("REFERENCE", reference, f"nothing with the REFERENCE_MODE {mode}"))
-    if reference_images and by_image:
+    if settings.reference_images and by_image:
         wanted = "nothing with the REFERENCE_MODE image: set that to mean or median"
-        problems.append(OptionError("REFERENCE_IMAGES", ", ".join(reference_images), wanted))
+        problems.append(OptionError("REFERENCE_IMAGES", ", ".join(settings.reference_images), wanted))
     if settings.reference_channel and not by_image:
         wanted = f"nothing with the REFERENCE_MODE {mode}, whose images have one CHANNEL"
         problems.append(OptionError("REFERENCE_CHANNEL", settings.reference_channel, wanted))
@@ -271,7 +268,7 @@ def _checked(
     images, problems = find_single_images(paths, progress=run.progress)
     by_image = settings.reference_mode is ReferenceMode.IMAGE
     standard, saved = None, []
-    problems += check_reference(settings, reference, inputs.reference_images, inputs.load_matrices)
+    problems += check_reference(settings, reference, inputs.load_matrices)
     if by_image and reference is not None:
         found = inspect(reference)
         if isinstance(found, Image):
@@ -292,7 +289,7 @@ def _checked(
         problems += check_outputs(images, output, reads, files.all(images))
         problems += [] if systems else _check_grid(images, standard, settings, files)
         problems += check_mask(inputs.mask, everything, run.progress)
-    chosen, unknown = _chosen(images, inputs.reference_images)
+    chosen, unknown = _chosen(images, settings.reference_images)
     problems += [*unknown, *files.check()]
     if inputs.load_matrices:
         problems += [

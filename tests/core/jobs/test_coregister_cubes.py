@@ -99,16 +99,16 @@ def test_a_file_that_is_no_cube_is_refused(tmp_path, dates):
 def test_chosen_dates_are_the_reference(tmp_path, dates):
     """With two of them these stay in the mean where they are, and all come to lie there; by name or path."""
     paths = [write(tmp_path / f"date{n}.tif", layer[None].astype("float32")) for n, layer in enumerate(dates)]
-    chosen = {"reference_images": ["date0", paths[1]]}
-    result = run(paths, None, tmp_path / "out", reference_mode=ReferenceMode.MEAN, files=chosen)
+    chosen = {"reference_images": ("date0", paths[1])}
+    result = run(paths, None, tmp_path / "out", reference_mode=ReferenceMode.MEAN, **chosen)
     wanted = np.array(STEPS) - np.mean(STEPS[:2], axis=0)
     assert np.abs(steps_of(result) - wanted).max() < 0.08
     everyone = run(paths, None, tmp_path / "all", reference_mode=ReferenceMode.MEAN)
     assert np.abs(steps_of(everyone) - (np.array(STEPS) - np.mean(STEPS, axis=0))).max() < 0.08
     with pytest.raises(Problems, match="REFERENCE_IMAGES"):
-        run(paths, paths[0], tmp_path / "out", files=chosen)
+        run(paths, paths[0], tmp_path / "out", **chosen)
     with pytest.raises(Problems, match="nowhere"):
-        run(paths, None, tmp_path / "o", reference_mode=ReferenceMode.MEAN, files={"reference_images": ["nowhere"]})
+        run(paths, None, tmp_path / "o", reference_mode=ReferenceMode.MEAN, reference_images=("nowhere",))
 
 
 def test_tie_points_say_how_sure_they_are_and_what_is_left(tmp_path, dates):
