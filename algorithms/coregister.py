@@ -213,12 +213,12 @@ class Coregister(EvenlightAlgorithm):
     TAGS = QT_TRANSLATE_NOOP(
         "Evenlight",
         "coregistration,co-registration,align,register,shift,warp,phase correlation,ECC,SIFT,ORB,AKAZE,features,"
-        "time series,satalign,arosics,georeference")
+        "time series,cube,netCDF,tie points,SuperPoint,LightGlue,satalign,arosics,georeference")
     EXPLANATION = QT_TRANSLATE_NOOP(
         "Evenlight",
         "<p>Finds how far each image lies from a reference, and moves it there: by a shift, a rotation, an affine or "
-        "projective transform, or piece by piece. The reference is one image, or the mean or median of all, as for "
-        "time series.</p>"
+        "projective transform, or piece by piece. The reference is one image, or the mean or median of all or some, as "
+        "for time series, which may be files or cubes of dates in one file.</p>"
         "<p>An image is moved only if it agrees better with the reference afterwards on windows that were not looked "
         "at before; under 0.1 pixels nothing is done; an image that cannot be aligned is passed on as it is, with a "
         "message. A shift changes the position of the raster and no pixel; anything else resamples once.</p>"

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Sequence
 from datetime import datetime, timezone
 from typing import NamedTuple
@@ -33,6 +34,8 @@ from .transform import Transform
 
 FORMAT = "evenlight-matrices"
 FORMAT_VERSION = 1
+DATE = re.compile(r"_\d+$")
+"""How names of a cube's dates end."""
 ACROSS = 9
 """Places along a side of an image by which a matrix is brought into another coordinate system."""
 
@@ -176,7 +179,19 @@ def move_of(file: str, saved: Sequence[SavedMove], image: Image) -> SavedMove:
 
 
 def _alike(saved: Sequence[SavedMove], name: str) -> list[SavedMove]:
-    """Those that share the longest name: one is a part of the other."""
-    shared = [min(len(own.name), len(name)) if own.name in name or name in own.name else 0 for own in saved]
+    """Those that share the longest name: one is a part of the other, but for the number that both end with."""
+    shared = [max(_shared(own.name, name), _shared(*_before_number(own.name, name))) for own in saved]
     longest = max(shared)
     return [own for own, length in zip(saved, shared) if length == longest > 0]
+
+
+def _shared(one: str, other: str) -> int:
+    """Letters of the shorter of two names, if it is a part of the longer."""
+    return min(len(one), len(other)) if one in other or other in one else 0
+
+
+def _before_number(one: str, other: str) -> tuple[str, str]:
+    """Two names of dates without their number, where that is the same."""
+    ends = [DATE.search(name) for name in (one, other)]
+    same = all(ends) and ends[0][0] == ends[1][0]
+    return (one[: ends[0].start()], other[: ends[1].start()]) if same else (one, other)

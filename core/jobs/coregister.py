@@ -6,7 +6,7 @@ import contextlib
 import os
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from ..align.matrices_file import SavedMove, read_matrices, write_matrices
@@ -24,7 +24,7 @@ from ..progress import Progress, Silent
 from ..raster.canvas import make_canvas
 from ..raster.cube import split_cube
 from ..raster.grid import Grid
-from ..raster.image import Image, called, inspect
+from ..raster.image import Image, called, inspect, same_file_key
 from ..raster.stacked import Stacked
 from ..raster.vector_file import check_vector_name
 from ..raster.write import WriteJob, tags_of, write_images
@@ -53,6 +53,13 @@ class _Inputs:
     reference: str | None
     mask: PolygonMask | None
     load_matrices: str | None
+    origins: Mapping[str, str] = field(default_factory=dict)
+    """What dates of cubes are called instead of the rasters that they are read from."""
+
+    def named(self, outcomes: Sequence[Outcome]) -> list[Outcome]:
+        """With names of images that last longer than the run."""
+        names = [self.origins.get(found.image.path, found.image.path) for found in outcomes]
+        return [found._replace(image=replace(found.image, path=name)) for found, name in zip(outcomes, names)]
 
     def reads(self) -> list[str]:
         """Names of all files that are read."""
@@ -129,7 +136,8 @@ def coregister(
     with contextlib.ExitStack() as opened:
         if settings.bands_per_date:
             folder = opened.enter_context(tempfile.TemporaryDirectory(prefix="evenlight-"))
-            paths = _dates(paths, settings.bands_per_date, output, folder, run)
+            origins = _dates(paths, settings.bands_per_date, output, folder, run)
+            inputs, paths = replace(inputs, origins=origins), list(origins)
         return _aligned(paths, inputs, output, settings, files, run)
 
 
@@ -138,8 +146,7 @@ def _aligned(
 ) -> AlignResult:
     progress = run.progress
     images, standard, chosen, saved = _checked(paths, inputs, output, settings, files, run)
-    limits = ImageLimits(inputs.mask, settings.mask_mode, [*images, *([standard] if standard else [])])
-    limits = limits if inputs.mask is not None else None
+    limits = ImageLimits(inputs.mask, settings.mask_mode, _distinct(images, standard)) if inputs.mask else None
     common = standard.grid if standard is not None else make_canvas(images) if _needs_canvas(settings, files) else None
     if inputs.load_matrices:
         target = inputs.load_matrices
@@ -163,13 +170,19 @@ def _aligned(
         settings.resampling,
         common if settings.same_grid else None,
         run.stage(MATCHED, 1.0),
-        _further(files, outcomes, target, common, settings, run),
+        _further(files, outcomes, inputs.named(outcomes), target, common, settings, run),
         standard,
         settings.pixel_size,
     )
     conclude_alignment(outcomes, target, progress)
     conclude_files(written, "image", progress)
-    return AlignResult(written, [], outcomes)
+    return AlignResult(written, [], inputs.named(outcomes))
+
+
+def _distinct(images: Sequence[Image], standard: Image | None) -> list[Image]:
+    """The images, and the reference where it is none of them."""
+    keys = {same_file_key(image.path) for image in images}
+    return [*images, *([standard] if standard is not None and same_file_key(standard.path) not in keys else [])]
 
 
 def _needs_canvas(settings: CoregisterSettings, files: _Files) -> bool:
@@ -179,18 +192,24 @@ def _needs_canvas(settings: CoregisterSettings, files: _Files) -> bool:
 
 
 def _further(
-    files: _Files, outcomes: Sequence[Outcome], target: str, common: Grid | None, settings: CoregisterSettings, run: Run
+    files: _Files,
+    outcomes: Sequence[Outcome],
+    named: Sequence[Outcome],
+    target: str,
+    common: Grid | None,
+    settings: CoregisterSettings,
+    run: Run,
 ) -> Mapping[str, Callable[[str], None]]:
-    """Files beside the images, each with what writes it."""
+    """Files beside the images, each with what writes it; ``named``: the outcomes as reports name their images."""
     further: dict[str, Callable[[str], None]] = {}
     if files.table:
-        further[files.table] = partial(write_table, outcomes=outcomes, method=str(settings.match.method))
+        further[files.table] = partial(write_table, outcomes=named, method=str(settings.match.method))
     if files.vectors:
-        further[files.vectors] = partial(write_vectors, outcomes=outcomes, crs=common.crs)
+        further[files.vectors] = partial(write_vectors, outcomes=named, crs=common.crs)
     if files.tie_points:
-        further[files.tie_points] = partial(write_tie_points, outcomes=outcomes, crs=common.crs)
+        further[files.tie_points] = partial(write_tie_points, outcomes=named, crs=common.crs)
     if files.matrices:
-        further[files.matrices] = partial(write_matrices, outcomes=outcomes, reference=target, grid=common)
+        further[files.matrices] = partial(write_matrices, outcomes=named, reference=target, grid=common)
     if files.stack:
         grid = with_pixel_size(common, settings.pixel_size) if settings.pixel_size else common
         further[files.stack] = partial(_write_stack, outcomes=outcomes, grid=grid, settings=settings, run=run)
@@ -237,20 +256,21 @@ def check_reference(
     return problems
 
 
-def _dates(paths: Sequence[str], per_date: int, output: OutputSettings, folder: str, run: Run) -> list[str]:
-    """The dates of cubes as images.  Raises `Problems` or a `ClusterError`."""
+def _dates(paths: Sequence[str], per_date: int, output: OutputSettings, folder: str, run: Run) -> dict[str, str]:
+    """The dates of cubes as images, each with what reports call it.  Raises `Problems` or a `ClusterError`."""
     problems = run.refuse_cluster("BANDS_PER_DATE")
     if per_date < 0:
         problems.append(OptionError("BANDS_PER_DATE", per_date, "the number of bands of one date, or 0"))
     if output.files:
         problems.append(OptionError("output", f"{len(output.files)} files", "a folder with BANDS_PER_DATE"))
     raise_all(problems)
-    dates: list[str] = []
+    dates: dict[str, str] = {}
     for number, path in enumerate(paths):
         own = os.path.join(folder, str(number))
         os.mkdir(own)
         try:
-            dates += split_cube(path, per_date, own)
+            made = split_cube(path, per_date, own)
+            dates.update((date, f"{path}/{os.path.splitext(os.path.basename(date))[0]}") for date in made)
         except EvenlightError as problem:
             problems.append(problem)
     raise_all(problems)
@@ -288,7 +308,7 @@ def _checked(
         reads = [*inputs.reads(), *paths, *filter(None, [settings.match.model_file])]
         problems += check_outputs(images, output, reads, files.all(images))
         problems += [] if systems else _check_grid(images, standard, settings, files)
-        problems += check_mask(inputs.mask, everything, run.progress)
+        problems += check_mask(inputs.mask, _distinct(images, standard), run.progress)
     chosen, unknown = _chosen(images, settings.reference_images)
     problems += [*unknown, *files.check()]
     if inputs.load_matrices:

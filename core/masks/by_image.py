@@ -9,7 +9,7 @@ from functools import partial
 import numpy as np
 
 from ..raster.grid import Grid
-from ..raster.image import Image
+from ..raster.image import Image, same_file_key
 from ..raster.window import Window
 from ..settings import SelectionMode
 from .polygons import PolygonMask, Rasterizer, assign_polygons, prepared
@@ -29,11 +29,11 @@ class ImageLimits:
 
         Raises `MaskGeometryError` or `ReferenceSystemError`.
         """
-        paths = [one.path for one in self.images]
-        if image.path not in paths:
+        keys = [same_file_key(one.path) for one in self.images]
+        if same_file_key(image.path) not in keys:
             return None
         everywhere, by_image = assign_polygons(self.mask, self.images)
-        own = [*everywhere, *by_image.get(paths.index(image.path), ())]
+        own = [*everywhere, *by_image.get(keys.index(same_file_key(image.path)), ())]
         if not own:
             return None
         polygons = Rasterizer(prepared(own, self.mask.crs, grid.bounds, grid.crs), grid.crs)

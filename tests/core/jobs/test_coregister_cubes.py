@@ -57,8 +57,9 @@ def test_the_dates_of_one_file_are_aligned_and_stacked(tmp_path, dates, kind):
         # one variable for each band is no cube: what has a dimension of time is
         cube = _with_time(tmp_path / "time.nc", dates, plain)
     reference = write(tmp_path / "reference.tif", dates[:1].astype("float32"))
-    stack = str(tmp_path / "stack.tif")
-    result = run(cube, reference, tmp_path / "out", bands_per_date=1, files={"stack": stack})
+    stack, table = str(tmp_path / "stack.tif"), tmp_path / "table.csv"
+    result = run(cube, reference, tmp_path / "out", bands_per_date=1, files={"stack": stack, "table": str(table)})
+    assert f"{cube}/{_stem(cube)}_2," in table.read_text()
     assert [found.image.name for found in result.outcomes] == [f"{_stem(cube)}_{n}" for n in range(1, 5)]
     assert np.abs(steps_of(result) - STEPS).max() < 0.05
     assert len(set(result.outputs)) == len(STEPS)

@@ -93,6 +93,11 @@ def test_matrices_belong_to_images_by_name(tmp_path, scene, ground):
     found = run(bands, None, tmp_path / "red", files={"load_matrices": file}).outcomes
     assert np.abs(found[0].shift - np.array(STEP)).max() < 0.05
     assert np.abs(found[1].shift - np.array((-4.0, 2.0))).max() < 0.05
+    numbered = [write(tmp_path / f"image{n}_mask_2.tif", seen(ground)) for n in ("", 2)]
+    dates = [write(tmp_path / f"image{n}_2.tif", seen(ground, step)) for n, step in (("", STEP), (2, (-4.0, 2.0)))]
+    run(dates, reference, tmp_path / "out", files={"matrices": str(tmp_path / "dates.json")})
+    found = run(numbered, None, tmp_path / "masks", files={"load_matrices": str(tmp_path / "dates.json")}).outcomes
+    assert [round(own.shift[0]) for own in found] == [5, -4]
     stranger = write(tmp_path / "stranger.tif", seen(ground))
     with pytest.raises(Problems, match="none of its images fits the name of stranger"):
         run(stranger, None, tmp_path / "red", files={"load_matrices": file})
@@ -136,6 +141,7 @@ def test_a_mask_of_bad_data_belongs_to_one_image(tmp_path, ground):
     box = ogr.CreateGeometryFromWkt(f"POLYGON (({ring}))")
     polygons = tuple(MaskPolygon(bytes(box.ExportToWkb()), name) for name in ("reference", "image"))
     mask = {"mask": PolygonMask(polygons, "")}
-    found = run(views[1], views[0], tmp_path / "out", mask_mode=SelectionMode.EXCLUDE, files=mask).outcomes[0]
+    chosen = {"mask_mode": SelectionMode.EXCLUDE, "files": mask}
+    _, found = run(views, views[0], tmp_path / "out", **chosen).outcomes
     assert found.accepted and np.abs(found.shift - np.array(STEP)).max() < 0.05
     assert not run(views[1], views[0], tmp_path / "out").outcomes[0].accepted
