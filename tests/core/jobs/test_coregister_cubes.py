@@ -174,3 +174,22 @@ def test_results_may_have_another_pixel_size(tmp_path, dates, same_grid):
         assert (made.GetGeoTransform()[0], made.GetGeoTransform()[3]) == (WEST, NORTH)
         own = dates[0].reshape(SIZE // 2, 2, SIZE // 2, 2).mean(axis=(1, 3))[4:-4, 4:-4].ravel()
         assert np.corrcoef(own, values[4:-4, 4:-4].ravel())[0, 1] > 0.99
+
+
+@pytest.mark.parametrize("nodata, dtype", [((0, 0), "uint16"), ((0, 7), "float32"), ((0, None), "float32")])
+def test_a_stack_keeps_type_and_nodata_that_all_images_share(tmp_path, dates, nodata, dtype):
+    """Else it is floating point; what a date does not show is nothing in its own band alone."""
+    values = np.clip(np.rint(dates[:2]), 10, 250).astype("uint16")
+    values[1, :20] = nodata[1] if nodata[1] is not None else values[1, :20]
+    images = [
+        write(tmp_path / f"date{n}.tif", own[None], nodata=value) for n, (own, value) in enumerate(zip(values, nodata))
+    ]
+    stack = str(tmp_path / "stack.tif")
+    run(images, images[0], tmp_path / "out", files={"stack": stack}, same_grid=True)
+    opened = gdal.Open(stack)
+    bands = [opened.GetRasterBand(number) for number in (1, 2)]
+    layers = [band.ReadAsArray() for band in bands]
+    assert layers[0].dtype == dtype and np.array_equal(layers[0], values[0])
+    empty = [band.GetMaskBand().ReadAsArray() == 0 for band in bands]
+    assert not empty[0].any() and empty[1].any()
+    assert [band.GetDescription() for band in bands] == ["date0 B1", "date1 B1"]
