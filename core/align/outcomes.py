@@ -18,7 +18,7 @@ from .pair import Mesh, NotAligned
 from .placement import Placement
 from .remainder import Windows, windows_near
 from .report import Outcome, Vectors, vectors_of
-from .settings import CoregisterSettings, spacing_for
+from .settings import USUAL_SPACING, CoregisterSettings, spacing_for
 from .transform import Transform
 from .views import Comparison, Limits, compare
 
@@ -95,7 +95,8 @@ class Aligner:
         """What windows say.  Raises `NotAligned` or `DamagedRasterError`."""
         settings = self._settings
         spacing = spacing_for(settings, looked_at(comparison, settings.match).size)
-        local = match_windows(comparison, image, settings.match, spacing, self._memory, stop)
+        finer = settings.window_spacing is None and spacing == USUAL_SPACING
+        local = match_windows(comparison, image, settings.match, spacing, self._memory, stop, finer)
         ground = np.median(local.vectors.belongs - local.vectors.places, axis=0)
         placement = local.mesh if local.decision.accepted else None
         found = self._outcome(image, local, placement, tuple(map(float, ground)), None, local.vectors)
