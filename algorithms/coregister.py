@@ -52,7 +52,7 @@ REFERENCE_IMAGES = Rasters(
 )
 REFERENCE_CHANNEL = BandOrWord(
     "REFERENCE_CHANNEL", CoregisterSettings, optional=True, parent="REFERENCE", words=CHANNEL.words,
-    label=QT_TRANSLATE_NOOP("Evenlight", "Channel of the reference"),
+    label=QT_TRANSLATE_NOOP("Evenlight", "Channel of the image aligned to"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
         "Set it where the reference image has other bands: the number of the band that looks like the images' "
@@ -137,9 +137,9 @@ WINDOW_SPACING = Integer(
     label=QT_TRANSLATE_NOOP("Evenlight", "Spacing of the windows (pixels)"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "From the middle of one window to the next; a window is twice as wide. Empty takes 64, and a fortieth of the "
-        "longer side in large images. Lower it for distortions that change over short distances, raise it for noisy "
-        "images. It also spaces the shift vectors."),
+        "From the middle of one window to the next; a window is twice as wide. Empty tries 64 and 32, and takes a "
+        "fortieth of the longer side in large images. Lower it for distortions that change over short distances, raise "
+        "it for noisy images. It also spaces the shift vectors."),
 )
 PIXEL_SIZE = Number(
     "PIXEL_SIZE", CoregisterSettings, optional=True, limits=(0.0, None), decimals=8,

@@ -156,7 +156,7 @@ def rms(away: Places) -> float:
     return float(np.sqrt((away**2).sum(axis=1).mean()))
 
 
-def measured(scene: np.ndarray, valid: np.ndarray, folder: Path, only: str) -> Iterator[str]:
+def measured(scene: np.ndarray, valid: np.ndarray, folder: Path, only: str, chosen: str) -> Iterator[str]:
     """Rows of the table of one scene."""
     reference = write(folder / "reference.tif", scene, valid)
     for case in cases(np.array(scene.shape[::-1]) / 2.0):
@@ -167,7 +167,7 @@ def measured(scene: np.ndarray, valid: np.ndarray, folder: Path, only: str) -> I
         lattice = np.nonzero(seen[STEP // 2::STEP, STEP // 2::STEP])
         places = np.column_stack(lattice[::-1]) * STEP + STEP // 2 + 0.5
         before = rms(case.belongs(places) - places)
-        for way in case.ways:
+        for way in (name for name in case.ways if chosen in name):
             output = OutputSettings(folder=str(folder / "out"))
             (found,) = coregister([image], reference, output, settings=WAYS[way]).outcomes
             after = rms(case.belongs(places) - placed(found.placement, places))
@@ -189,6 +189,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "data")
     parser.add_argument("--scenes", nargs="+", default=SCENES)
     parser.add_argument("--only", default="", help="a part of the names of displacements")
+    parser.add_argument("--chosen", default="", help="a part of the names of what a user chooses")
     parser.add_argument("--spacing", type=int, help="WINDOW_SPACING instead of its default")
     options = parser.parse_args()
     gdal.UseExceptions()
@@ -198,7 +199,7 @@ def main() -> None:
     for name in options.scenes:
         scene, valid = scene_of(options.data, name)
         with tempfile.TemporaryDirectory() as folder:
-            for row in measured(scene, valid, Path(folder), options.only):
+            for row in measured(scene, valid, Path(folder), options.only, options.chosen):
                 print(f"| {name} | {row} |", flush=True)
 
 

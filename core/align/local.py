@@ -30,6 +30,8 @@ CONTROL_POINTS = 20
 """Along the longer side of what is compared at most: GDAL's splines take time with the cube of their number."""
 MOST_JUDGED = 60
 """Windows that are read again to judge by."""
+FINER_GAIN = 0.01
+"""Of Fisher's z, with which half the spacing is taken: less is the noise of narrower windows."""
 JUDGED = 32
 """Pixels along a side of the parts of these windows that are judged."""
 
@@ -83,7 +85,8 @@ def match_windows(
 
 
 def _is_surer(one: Decision, other: Decision) -> bool:
-    return one.accepted and (not other.accepted or one.after > other.after)
+    """Whether one warp surely agrees better than another on the same windows, by Fisher's z."""
+    return one.accepted and (not other.accepted or math.atanh(one.after) > math.atanh(other.after) + FINER_GAIN)
 
 
 def _judges_among(shifts: list[LocalShift], whole: Window, spacing: int) -> _Judges:
