@@ -7,12 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Optional, TypeVar
 
-from qgis.core import (
-    QgsProcessingAlgorithm,
-    QgsProcessingContext,
-    QgsProcessingException,
-    QgsProcessingFeedback,
-)
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
 from qgis.PyQt.QtCore import QCoreApplication, QTime
 from qgis.PyQt.QtGui import QIcon
 
@@ -139,6 +134,11 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         """Those of one parameter, for one or for many."""
         value = self.values.get(name)
         return value if isinstance(value, list) else [value] if value else []
+
+    @property
+    def sources(self) -> list[str]:
+        """The image of each result that is added to the project."""
+        return self._rasters("INPUT")
 
     @property
     def statistics(self) -> StatisticsSettings:
@@ -330,7 +330,7 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
             self.rank_table = layer_source(reader, "RANK_TABLE") or None
         if self.values.get("LOAD_OUTPUTS"):
             # Processing wants them made in the main thread.
-            self._shown = [Shown() for _ in self.images]
+            self._shown = [Shown() for _ in max(self.images, self.sources, key=len)]
         self._drawn = {name: Shown() for name in self.LOOKS}
         self._problems = reader.problems
         self._warnings = [*reader.unknown(), *reader.warnings]
@@ -396,5 +396,5 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
             seen = self.images + [raster for other in self.COMPARED_WITH for raster in self._rasters(other)]
             facts = getattr(self._result, "stretch", []), look, group, names.get("OUTPUT", ""), self.change
             wanted = () if batch_loads_nothing(self.ID) else self._shown
-            show_results(Results(outputs, self._rasters("INPUT"), seen, *facts), wanted, context)
+            show_results(Results(outputs, self.sources, seen, *facts), wanted, context)
         return {}

@@ -61,6 +61,7 @@ LABELS: Mapping[type[Choice], Mapping[Choice, str]] = {
         FeatureKind.SIFT: QT_TRANSLATE_NOOP("Evenlight", "SIFT: the most accurate"),
         FeatureKind.ORB: QT_TRANSLATE_NOOP("Evenlight", "ORB: the fastest"),
         FeatureKind.AKAZE: QT_TRANSLATE_NOOP("Evenlight", "AKAZE: keeps edges"),
+        FeatureKind.ONNX: QT_TRANSLATE_NOOP("Evenlight", "Learned, from an ONNX file (needs onnxruntime)"),
     },
     FieldMatch: {
         FieldMatch.EXACT: QT_TRANSLATE_NOOP("Evenlight", "Exact: the name, with or without extension, or the path"),

@@ -25,14 +25,10 @@ import numpy as np
 from checkout import ROOT
 from osgeo import gdal, osr
 
-from evenlight.core.align.agreement import ALREADY
-from evenlight.core.align.matching import match
-from evenlight.core.align.outcomes import ALIKE, CLOSE
-from evenlight.core.align.pair import NotAligned
-from evenlight.core.align.settings import AlignMethod, MatchSettings
-from evenlight.core.align.views import compare
+from evenlight.core.align.outcomes import Aligner
+from evenlight.core.align.settings import AlignMethod, CoregisterSettings, MatchSettings
+from evenlight.core.execution import Signal
 from evenlight.core.raster.image import describe
-from evenlight.core.raster.source import Handles
 
 SIZE, MARGIN = 320, 40
 BLURS = (0.0, 1.0, 2.0, 3.0, 5.0, 8.0)
@@ -148,18 +144,13 @@ def measured(case: Case, data: Path, folder: str) -> Result:
     for path, values in zip(paths, (image, reference)):
         write(path, values, case.dtype)
     images = [describe(path) for path in paths]
-    settings = MatchSettings(method=AlignMethod(case.method))
-    try:
-        found = match(compare(*images, "mean", Handles(), lambda: None), settings, 1e9, lambda: None)
-    except NotAligned as reason:
-        return Result(case, None, str(reason))
-    decision, shift = found.decision, np.array(found.shift)
-    near = decision.before > ALIKE and np.hypot(*shift) < CLOSE
-    if decision.accepted:
-        return Result(case, float(np.hypot(*(shift - case.shift))), "")
-    if decision.reason == ALREADY or near:
+    settings = CoregisterSettings(match=MatchSettings(method=AlignMethod(case.method)))
+    found = Aligner(images[1], "", settings, 1e9).find(images[0], Signal())
+    if found.accepted:
+        return Result(case, float(np.hypot(*(np.array(found.shift) - case.shift))), "")
+    if found.in_place:
         return Result(case, float(np.hypot(*case.shift)), "in place")
-    return Result(case, None, decision.reason)
+    return Result(case, None, found.reason)
 
 
 def cases(options: argparse.Namespace) -> Iterator[Case]:

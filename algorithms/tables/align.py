@@ -7,6 +7,7 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 from ...core.align.settings import MOST_UPSAMPLING, CoregisterSettings, MatchSettings
 from ...core.settings import Resampling
 from ..kinds import BandOrWord, Boolean, Integer, Number, OneOf
+from ..places import InputFile
 
 # fmt: off
 CHANNEL = BandOrWord(
@@ -45,7 +46,16 @@ FEATURE = OneOf(
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
         "For the method features. SIFT is the most accurate. ORB is the fastest. AKAZE keeps edges and suits images "
-        "that are blurred differently."),
+        "that are blurred differently. Learned: by a matcher of your own in an ONNX file, for seasons and sensors that "
+        "the others do not bring together; needs the Python package onnxruntime."),
+)
+MODEL_FILE = InputFile(
+    "MODEL_FILE", MatchSettings, optional=True, file_filter="ONNX (*.onnx);;All files (*.*)",
+    label=QT_TRANSLATE_NOOP("Evenlight", "File of the learned matcher"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "For the learned kind of points: an ONNX file with SuperPoint and LightGlue in one graph, exported for images "
+        "of any size. The page of the tool says where such files come from and what their licences allow."),
 )
 MATCHER = OneOf(
     "MATCHER", MatchSettings,
@@ -96,5 +106,5 @@ SAME_GRID = Boolean(
         "images together where that is their mean or median. It resamples every image that is off the grid."),
 )
 
-FEATURES = (FEATURE, MATCHER, MATCH_RATIO, RANSAC_THRESHOLD, MIN_MATCHES)
+FEATURES = (FEATURE, MODEL_FILE, MATCHER, MATCH_RATIO, RANSAC_THRESHOLD, MIN_MATCHES)
 """For the method features, and the fewest matches for all."""

@@ -84,7 +84,7 @@ def decided(before: float | np.ndarray, after: float | np.ndarray, move: float) 
     """What correlations before and after a move of so many pixels say about it.
 
     ``before``, ``after``: of all, or of each of several windows (n,): their mean gain must then exceed
-    twice its standard error.
+    twice its standard error, and their median gain 0, so that a few windows that gain much do not outvote the rest.
     """
     # by Fisher's z a gain from 0.98 to 0.99 counts as one from 0.2 to 0.5
     first, second = (
@@ -95,7 +95,7 @@ def decided(before: float | np.ndarray, after: float | np.ndarray, move: float) 
         return Decision(was, was, False, ALREADY)
     gain = second - first
     error = float(gain.std(ddof=1)) / np.sqrt(len(gain)) if len(gain) > 1 else 0.0
-    if not (gain.mean() > STANDARD_ERRORS * error and now > 0.0):
+    if not (gain.mean() > STANDARD_ERRORS * error and np.median(gain) > 0.0 and now > 0.0):
         return Decision(was, now, False, NOT_BETTER)
     return Decision(was, now, True, "")
 
@@ -116,6 +116,13 @@ def correlation(pair: Pair, transform: Transform) -> float:
     Both are smoothed by a Gaussian of 1 pixel first, so that interpolation is nearly without loss.
     """
     return _correlation(_seen(_smooth_pair(pair), transform, np.zeros(pair.image.shape, dtype=np.int64)))
+
+
+def part_correlations(pair: Pair, transform: Transform, side: int) -> tuple[np.ndarray, np.ndarray]:
+    """The same of each square of ``side`` pixels of the reference, (n,), and the pixels that count in it, (n,)."""
+    rows, columns = (np.arange(size) // side for size in pair.image.shape)
+    numbers = rows[:, None] * (columns[-1] + 1) + columns
+    return _correlations(_seen(_smooth_pair(pair), transform, numbers), int(numbers.max()) + 1)
 
 
 def _windows(shape: tuple[int, int]) -> np.ndarray:

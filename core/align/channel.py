@@ -26,7 +26,7 @@ def channel(values: np.ndarray, valid: np.ndarray, word: str) -> tuple[np.ndarra
     return CHANNELS.get(word, _band(word))(values, valid)
 
 
-def check_channel(word: str, images_bands: Sequence[Sequence[int]]) -> OptionError | None:
+def check_channel(word: str, images_bands: Sequence[Sequence[int]], name: str = "CHANNEL") -> OptionError | None:
     """What is wrong with the word for images with these numbers of bands; None where nothing is."""
     if word in CHANNELS:
         return None
@@ -34,7 +34,7 @@ def check_channel(word: str, images_bands: Sequence[Sequence[int]]) -> OptionErr
     if word.isascii() and word.isdigit() and (int(word) in shared or not images_bands):
         return None
     words = ", ".join(CHANNELS)
-    return OptionError("CHANNEL", word, f"{words}, or the number of a band that all images have {_listing(shared)}")
+    return OptionError(name, word, f"{words}, or the number of a band that all images have {_listing(shared)}")
 
 
 def _listing(numbers: Sequence[int]) -> str:

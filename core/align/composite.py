@@ -20,7 +20,7 @@ from .pair import NotAligned
 from .placement import Placement
 from .settings import ReferenceMode
 from .transform import Transform
-from .views import View, view_on
+from .views import Limits, View, view_on
 
 SAMPLE = 250_000
 """Pixels of an image from which its level and contrast are taken."""
@@ -34,9 +34,11 @@ class Composite(Source):
     """What several images show together, each with level 0 and contrast 1 so that none outweighs the others."""
 
     def __init__(
-        self, placed: Sequence[tuple[Image, Placement]], grid: Grid, mode: ReferenceMode, word: str
-    ):
-        """``placed``: images and where they belong."""
+        self, placed: Sequence[tuple[Image, Placement]], grid: Grid, mode: ReferenceMode, word: str,
+        limits: Limits | None = None,
+    ):  # fmt: skip
+        """``placed``: images and where they belong; ``limits``: None where all of them counts."""
+        self._limits = limits
         self.image = placed[0][0].on_grid(grid).with_values(gdal.GDT_Float32, math.nan)
         self.names = (f"{mode} of images",)
         self.moved = True
@@ -68,10 +70,11 @@ class Composite(Source):
         self._views = None
 
     def _view(self, image: Image, placement: Placement, stop: Stop) -> View:
-        view, off = view_on(image, self._word, self.image.grid, self._handles, stop, placement)
+        common = self._word, self.image.grid, self._handles, stop
+        view, off = view_on(image, *common, placement, self._limits)
         if any(off.step):
             # at whole pixels it would lie up to half a pixel beside the others
-            view, _ = view_on(image, self._word, self.image.grid, self._handles, stop, Transform.shift(0.0, 0.0))
+            view, _ = view_on(image, *common, Transform.shift(0.0, 0.0), self._limits)
         return view
 
     def _together(self, window: Window) -> np.ndarray:

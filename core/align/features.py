@@ -18,6 +18,7 @@ from ..numeric.robust import rayleigh_scale
 from ..opencv import need_opencv
 from .detail import MOST, detail_of
 from .fitting import LEAST_POINTS, fit_transform, residuals, spread_out
+from .learned import learned_matches
 from .local_shifts import refined
 from .pair import Estimate, NotAligned, Pair
 from .settings import FeatureKind, Matcher, MatchSettings, TransformModel
@@ -35,8 +36,13 @@ CANDIDATES = 500
 REFITS = 5
 TRIM = 3.0
 """Robust standard deviations from the transform at which a match counts no more."""
-FINEST: dict[FeatureKind, float] = {FeatureKind.SIFT: 0.1, FeatureKind.ORB: 1.0, FeatureKind.AKAZE: 0.1}
-"""Pixels: matches are not distinguished below it.  ORB's corners are whole pixels: trimmed finer, the
+FINEST: dict[FeatureKind, float] = {
+    FeatureKind.SIFT: 0.1,
+    FeatureKind.ORB: 1.0,
+    FeatureKind.AKAZE: 0.1,
+    FeatureKind.ONNX: 1.0,
+}
+"""Pixels: matches are not distinguished below it.  ORB's corners and SuperPoint's are whole pixels: trimmed finer, the
 transform would snap to whole pixels too."""
 TO_CORNERS = 0.5
 """What OpenCV calls 0 is the centre of the first pixel."""
@@ -106,19 +112,27 @@ def detector(kind: FeatureKind):
 
 def _agreed(pair: Pair, settings: MatchSettings) -> tuple[Transform, Matches]:
     cv2 = need_opencv(WITHOUT_OPENCV)
-    image = _found(cv2, settings.feature, pair.image, pair.image_valid)
-    reference = _found(cv2, settings.feature, pair.reference, pair.reference_valid)
     needed = max(settings.min_matches, LEAST_POINTS[settings.motion])
-    one, two = _matched(cv2, image, reference, settings)
-    if len(one) < needed:
-        raise NotAligned(f"only {len(one)} points are alike in both images, {needed} are needed.")
-    sizes = np.maximum(image.sizes[one], reference.sizes[two])
-    weights = np.ones_like(sizes) if settings.feature is FeatureKind.ORB else 1.0 / sizes**2
-    matches = Matches(image.places[one], reference.places[two], weights / weights.max())
+    matches = _all_matches(cv2, pair, settings)
+    if len(matches.weights) < needed:
+        raise NotAligned(f"only {len(matches.weights)} points are alike in both images, {needed} are needed.")
     agreeing = _ransac(cv2, matches, settings)
     if agreeing.sum() < needed:
         raise NotAligned(f"only {agreeing.sum()} points agree on one transform, {needed} are needed.")
     return _refitted(matches, agreeing, settings, needed)
+
+
+def _all_matches(cv2, pair: Pair, settings: MatchSettings) -> Matches:
+    """Points that look alike, whether they agree on a transform or not."""
+    if settings.feature is FeatureKind.ONNX:
+        places = learned_matches(pair, settings)
+        return Matches(*places, np.ones(len(places.image)))
+    image = _found(cv2, settings.feature, pair.image, pair.image_valid)
+    reference = _found(cv2, settings.feature, pair.reference, pair.reference_valid)
+    one, two = _matched(cv2, image, reference, settings)
+    sizes = np.maximum(image.sizes[one], reference.sizes[two])
+    weights = np.ones_like(sizes) if settings.feature is FeatureKind.ORB else 1.0 / sizes**2
+    return Matches(image.places[one], reference.places[two], weights / weights.max(initial=0.0))
 
 
 def _found(cv2, kind: FeatureKind, values: np.ndarray, valid: np.ndarray) -> _Points:

@@ -15,11 +15,12 @@ from scipy.interpolate import RegularGridInterpolator
 from ..progress import Stop
 from ..raster.image import Image
 from ..raster.window import Window
-from .agreement import EVERY, Decision, decided
+from .agreement import ALREADY, EVERY, Decision, decided
 from .local_shifts import LocalShift, agreeing, local_shifts, smooth_field
-from .matching import correlations, lead, looked_at, pixels_at_once, whole_step
+from .matching import correlations_of_parts, lead, looked_at, pixels_at_once, whole_step
 from .pair import Mesh, NotAligned
 from .phase_correlation import SMALLEST
+from .remainder import Remainder
 from .report import Vectors
 from .settings import MatchSettings
 from .transform import Transform
@@ -29,6 +30,10 @@ CONTROL_POINTS = 20
 """Along the longer side of what is compared at most: GDAL's splines take time with the cube of their number."""
 MOST_JUDGED = 60
 """Windows that are read again to judge by."""
+FINER_GAIN = 0.01
+"""Of Fisher's z, with which half the spacing is taken: less is the noise of narrower windows."""
+JUDGED = 32
+"""Pixels along a side of the parts of these windows that are judged."""
 
 
 class LocalMatch(NamedTuple):
@@ -41,20 +46,62 @@ class LocalMatch(NamedTuple):
     """Windows that count."""
     decision: Decision
     vectors: Vectors
+    seen: Remainder
+
+
+class _Judges(NamedTuple):
+    """Windows that fields are judged by, which they were not made from if there are such."""
+
+    windows: list[LocalShift]
+    spacing: int
+    """That their cells were held out by."""
+    held_out: bool
 
 
 def match_windows(
     comparison: Comparison, image: Image, settings: MatchSettings, spacing: int, memory: float,
+    stop: Stop, finer: bool = False,
+) -> LocalMatch:  # fmt: skip
+    """Local shifts and the warp from them.  Raises as `match` does.
+
+    ``finer``: half the spacing is tried too, and taken where held-out windows agree better after its warp.
+    """
+    whole, best, judges, refusal = looked_at(comparison, settings), None, None, NotAligned("")
+    for own in (spacing, spacing // 2) if finer else (spacing,):
+        try:
+            shifts = _measured(comparison, whole, settings, own, pixels_at_once(settings, memory), stop)
+            judges = judges or _judges_among(shifts, whole, own)
+            found = _match_of(comparison, image, whole, shifts, own, judges, stop)
+        except NotAligned as error:
+            refusal = refusal if str(refusal) else error
+            continue
+        if best is None or _is_surer(found.decision, best.decision):
+            best = found
+        if best.decision.reason == ALREADY:
+            break
+    if best is None:
+        raise refusal
+    return best
+
+
+def _is_surer(one: Decision, other: Decision) -> bool:
+    """Whether one warp surely agrees better than another on the same windows, by Fisher's z."""
+    return one.accepted and (not other.accepted or math.atanh(one.after) > math.atanh(other.after) + FINER_GAIN)
+
+
+def _judges_among(shifts: list[LocalShift], whole: Window, spacing: int) -> _Judges:
+    kept = [found for found in shifts if found.kept]
+    held = [found for found in kept if _is_held(found, whole, spacing)]
+    return _Judges(held or kept, spacing, bool(held))
+
+
+def _match_of(
+    comparison: Comparison, image: Image, whole: Window, shifts: list[LocalShift], spacing: int, judges: _Judges,
     stop: Stop,
 ) -> LocalMatch:  # fmt: skip
-    """Local shifts and the warp from them.  Raises as `match` does."""
-    whole = looked_at(comparison, settings)
-    shifts = _measured(comparison, whole, settings, spacing, pixels_at_once(settings, memory), stop)
-    held = [_is_held(found, whole, spacing) for found in shifts]
-    trained = _Field([found for found, out in zip(shifts, held) if not out], whole, spacing)
-    judges = [found for found, out in zip(shifts, held) if found.kept and out]
-    others = [found for found in shifts if found.kept]
-    decision = _judged(comparison, judges or others, trained, spacing, stop)._replace(checked=bool(judges))
+    """The warp through shifts, and what the judges say about one through those that lie elsewhere."""
+    trained = _Field([found for found in shifts if not _is_held(found, whole, judges.spacing)], whole, spacing)
+    decision = _judged(comparison, judges, trained, stop)
     field = _Field(shifts, whole, spacing)
     kept = np.array([found.kept for found in shifts])
     places, steps = (np.array([found[part] for found in shifts]) for part in range(2))
@@ -66,7 +113,9 @@ def match_windows(
     )
     shift = np.median(steps[kept], axis=0) - comparison.lies.step
     mesh = _mesh(comparison, image, field)
-    return LocalMatch(mesh, (float(shift[0]), float(shift[1])), int(kept.sum()), decision, vectors)
+    before, left = (np.hypot(*(steps - other).T) for other in (comparison.lies.step, field.at(places)))
+    seen = Remainder(places, places + steps, before, left, vectors.reliability, kept)
+    return LocalMatch(mesh, (float(shift[0]), float(shift[1])), int(kept.sum()), decision, vectors, seen)
 
 
 def _measured(
@@ -142,21 +191,28 @@ class _Field:
         return self._steps(np.clip(places - self._corner, 0.0, self._high)[:, ::-1])
 
 
-def _judged(comparison: Comparison, judges: list[LocalShift], field: _Field, spacing: int, stop: Stop) -> Decision:
-    """Whether windows agree better with the reference after the field's steps."""
+def _judged(comparison: Comparison, judges: _Judges, field: _Field, stop: Stop) -> Decision:
+    """Whether windows agree better with the reference after the field's steps.
+
+    Each is judged in parts of `JUDGED` pixels: few windows, each with a gain of its own, would have a large standard
+    error however well they agree.
+    """
     before, after, moves = [], [], []
-    for found in judges[:: max(1, len(judges) // MOST_JUDGED)]:
+    spacing = judges.spacing
+    for found in judges.windows[:: max(1, len(judges.windows) // MOST_JUDGED)]:
         stop()
         step = field.at(np.array([found.position]))[0]
         corner = [round(place + move - spacing / 2) for place, move in zip(found.position, step)]
-        both = correlations(comparison, Window(*corner, spacing, spacing), Transform.shift(*step))
+        window, moved = Window(*corner, spacing, spacing), Transform.shift(*step)
+        both = correlations_of_parts(comparison, window, moved, min(JUDGED, spacing))
         if both is not None:
             before.append(both[0])
             after.append(both[1])
             moves.append(float(np.hypot(*(step - comparison.lies.step))))
     if not before:
         raise NotAligned("too few pixels are valid in both images.")
-    return decided(np.array(before), np.array(after), max(moves))
+    decision = decided(np.concatenate(before), np.concatenate(after), max(moves))
+    return decision._replace(checked=judges.held_out)
 
 
 def _mesh(comparison: Comparison, image: Image, field: _Field) -> Mesh:

@@ -16,10 +16,20 @@ import numpy as np
 from ..numeric.robust import mad_scale, tukey_weights
 from ..progress import Stop
 from ..raster.window import Window
-from .agreement import EVERY, IN_PLACE, Decision, correlation, decide, decided, without_held_out
+from .agreement import (
+    EVERY,
+    IN_PLACE,
+    LEAST_PIXELS,
+    Decision,
+    correlation,
+    decide,
+    decided,
+    part_correlations,
+    without_held_out,
+)
 from .detail import detail_of
 from .fitting import LEAST_POINTS, fit_transform, residuals
-from .methods import MEMORY_PER_PIXEL, estimate
+from .methods import estimate, memory_per_pixel
 from .pair import Estimate, NotAligned, Pair, centres, interpolated
 from .phase_correlation import SMALLEST
 from .settings import MatchSettings, TransformModel
@@ -79,7 +89,7 @@ def match(comparison: Comparison, settings: MatchSettings, memory: float, stop: 
 
 def pixels_at_once(settings: MatchSettings, memory: float) -> float:
     """How many pixels are compared at once with so many bytes."""
-    return min(memory / (MEMORY_PER_PIXEL[settings.method] + PAIR_BYTES), MOST_PIXELS)
+    return min(memory / (memory_per_pixel(settings) + PAIR_BYTES), MOST_PIXELS)
 
 
 def looked_at(comparison: Comparison, settings: MatchSettings) -> Window:
@@ -228,7 +238,7 @@ def _common_transform(
     if len(places) >= needed:
         off = np.hypot(*((belongs - places) - np.median(belongs - places, axis=0)).T)
         if model is not TransformModel.TRANSLATION:
-            off = residuals(_robust_affine(places, belongs), places, belongs)
+            off = residuals(robust_affine(places, belongs), places, belongs)
         for _ in range(ROUNDS):
             weights = tukey_weights(off / max(mad_scale(off), FINEST))
             if np.count_nonzero(weights) < needed:
@@ -243,7 +253,7 @@ def _common_transform(
     raise NotAligned("too few windows of the overlap agree on one transform.")
 
 
-def _robust_affine(places: np.ndarray, belongs: np.ndarray) -> Transform:
+def robust_affine(places: np.ndarray, belongs: np.ndarray) -> Transform:
     """An affine transform by least absolute deviations (reweighted least squares), to begin with."""
     weights = np.ones(len(places))
     transform = Transform.shift(*np.median(belongs - places, axis=0))
@@ -278,6 +288,20 @@ def correlations(comparison: Comparison, part: Window, transform: Transform) -> 
     if not (enough(first) and enough(second)):
         return None
     return correlation(first, in_window(comparison.lies, part)), correlation(second, in_window(transform, part, step))
+
+
+def correlations_of_parts(
+    comparison: Comparison, part: Window, transform: Transform, side: int
+) -> tuple[np.ndarray, np.ndarray] | None:
+    """The same of each square of ``side`` pixels of a window that is seen in both, (n,) each."""
+    step = whole_step(transform, part)
+    first, second = comparison.pair(part), comparison.pair(part, step)
+    if not (enough(first) and enough(second)):
+        return None
+    before, had = part_correlations(first, in_window(comparison.lies, part), side)
+    after, has = part_correlations(second, in_window(transform, part, step), side)
+    usable = np.minimum(had, has) >= LEAST_PIXELS * side**2
+    return (before[usable], after[usable]) if usable.any() else None
 
 
 def _check_reach(moved: Transform, window: Window, settings: MatchSettings) -> None:

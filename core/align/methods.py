@@ -11,10 +11,19 @@ from .channel import check_channel
 from .ecc import ecc
 from .features import WITHOUT_OPENCV, features
 from .fitting import LEAST_POINTS
+from .learned import BYTES_PER_PIXEL, check_model
 from .pair import Estimate, NotAligned, Pair
 from .peak import confirmed
 from .phase_correlation import SMALLEST, phase_correlation
-from .settings import MOST_UPSAMPLING, SMALLEST_SPACING, AlignMethod, CoregisterSettings, MatchSettings, TransformModel
+from .settings import (
+    MOST_UPSAMPLING,
+    SMALLEST_SPACING,
+    AlignMethod,
+    CoregisterSettings,
+    FeatureKind,
+    MatchSettings,
+    TransformModel,
+)
 
 METHODS: dict[AlignMethod, Callable[[Pair, MatchSettings], Estimate]] = {
     AlignMethod.PHASE_CORRELATION: phase_correlation,
@@ -32,7 +41,13 @@ MEMORY_PER_PIXEL: dict[AlignMethod, int] = {
     AlignMethod.ECC: 180,
     AlignMethod.FEATURES: 300,
 }
-"""Bytes that a comparison takes for each pixel, beside the pair itself; SIFT takes the most of features."""
+"""See `memory_per_pixel`; SIFT takes the most of features."""
+
+
+def memory_per_pixel(settings: MatchSettings) -> int:
+    """Bytes that a comparison takes for each pixel, beside the pair itself."""
+    learned = settings.method is AlignMethod.FEATURES and settings.feature is FeatureKind.ONNX
+    return BYTES_PER_PIXEL if learned else MEMORY_PER_PIXEL[settings.method]
 
 
 def estimate(pair: Pair, settings: MatchSettings) -> Estimate:
@@ -44,10 +59,17 @@ def estimate(pair: Pair, settings: MatchSettings) -> Estimate:
     return found
 
 
-def check_alignment(settings: CoregisterSettings, images: Sequence[Image]) -> list[EvenlightError]:
-    """All that is wrong with the settings for these images."""
-    problems = check_matching(settings.match, images)
-    if settings.window_spacing < SMALLEST_SPACING:
+def check_alignment(
+    settings: CoregisterSettings, images: Sequence[Image], reference: Image | None = None
+) -> list[EvenlightError]:
+    """All that is wrong with the settings for these images and their reference."""
+    standard = [] if reference is None else [reference]
+    own_channel = bool(settings.reference_channel)
+    problems = check_matching(settings.match, [*images, *([] if own_channel else standard)])
+    if own_channel:
+        bands = [one.bands for one in standard]
+        problems += filter(None, [check_channel(settings.reference_channel, bands, "REFERENCE_CHANNEL")])
+    if settings.window_spacing is not None and settings.window_spacing < SMALLEST_SPACING:
         problems.append(OptionError("WINDOW_SPACING", settings.window_spacing, f"{SMALLEST_SPACING} pixels or more"))
     return problems
 
@@ -68,6 +90,8 @@ def check_matching(settings: MatchSettings, images: Sequence[Image]) -> list[Eve
             need_opencv(WITHOUT_OPENCV)
         except MissingLibraryError as problem:
             problems.append(problem)
+    if settings.method is AlignMethod.FEATURES and settings.feature is FeatureKind.ONNX:
+        problems += filter(None, [check_model(settings.model_file)])
     least = LEAST_POINTS[settings.motion]
     limits = [
         ("CROP_CENTER", settings.crop_center, f"0 for all, or {SMALLEST} pixels or more",

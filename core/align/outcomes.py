@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import numpy as np
 
 from ..execution import Signal
+from ..progress import Stop
 from ..raster.image import Image, same_file_key
 from ..raster.source import Handles
 from .agreement import ALREADY, IN_PLACE, NOT_BETTER, Decision
@@ -15,10 +16,11 @@ from .local import match_windows
 from .matching import looked_at, match
 from .pair import Mesh, NotAligned
 from .placement import Placement
+from .remainder import Windows, windows_near
 from .report import Outcome, Vectors, vectors_of
-from .settings import CoregisterSettings
+from .settings import USUAL_SPACING, CoregisterSettings, spacing_for
 from .transform import Transform
-from .views import Comparison, compare
+from .views import Comparison, Limits, compare
 
 MOST_LINES = 10
 """Along a side of the overlap, to show one transform by."""
@@ -36,8 +38,15 @@ COMPOSITE_CHANNEL = "1"
 class Aligner:
     """Compares images with one reference, each from its own thread."""
 
-    def __init__(self, reference: Image, composite: str, settings: CoregisterSettings, memory: float):
-        """``composite``: what the reference is called where it is no image; ``memory``: bytes for each image."""
+    def __init__(
+        self, reference: Image, composite: str, settings: CoregisterSettings, memory: float,
+        limits: Limits | None = None,
+    ):  # fmt: skip
+        """``composite``: what the reference is called where it is no image; ``memory``: bytes for each image.
+
+        ``limits``: what of them is compared; None: all.
+        """
+        self._limits = limits
         self._reference = reference
         self._composite = composite
         self._settings = settings
@@ -58,27 +67,83 @@ class Aligner:
             signal.add(1.0)
 
     def _comparison(self, image: Image, signal: Signal) -> Comparison:
-        word = COMPOSITE_CHANNEL if self._composite else ""
+        word = COMPOSITE_CHANNEL if self._composite else self._settings.reference_channel
         channel, stop = self._settings.match.channel, signal.stop_if_asked
-        return compare(image, self._reference, channel, self._handles, stop, word)
+        return compare(image, self._reference, channel, self._handles, stop, word, self._limits)
 
     def _found(self, image: Image, signal: Signal) -> Outcome:
-        settings = self._settings.match
         comparison = self._comparison(image, signal)
-        if self._settings.windows:
-            local = match_windows(
-                comparison, image, settings, self._settings.window_spacing, self._memory, signal.stop_if_asked
-            )
-            ground = np.median(local.vectors.belongs - local.vectors.places, axis=0)
-            placement = local.mesh if local.decision.accepted else None
-            return self._outcome(image, local, placement, tuple(map(float, ground)), None, local.vectors)
-        found = match(comparison, settings, self._memory, signal.stop_if_asked)
+        if not self._settings.windows:
+            return self._as_whole(image, comparison, signal.stop_if_asked)
+        try:
+            warped = self._piece_by_piece(image, comparison, signal.stop_if_asked)
+            if warped.accepted or warped.in_place:
+                return warped
+            reason = warped.reason
+        except NotAligned as refusal:
+            warped, reason = None, str(refusal).rstrip(".")
+        # what cannot be bent surely may be moved surely
+        try:
+            whole = self._as_whole(image, comparison, signal.stop_if_asked)
+        except NotAligned:
+            whole = None
+        if whole is not None and (whole.accepted or whole.in_place):
+            return whole._replace(unwarped=reason)
+        return warped or self._nothing(image, reason)
+
+    def _piece_by_piece(self, image: Image, comparison: Comparison, stop: Stop) -> Outcome:
+        """What windows say.  Raises `NotAligned` or `DamagedRasterError`."""
+        settings = self._settings
+        spacing = spacing_for(settings, looked_at(comparison, settings.match).size)
+        finer = settings.window_spacing is None and spacing == USUAL_SPACING
+        local = match_windows(comparison, image, settings.match, spacing, self._memory, stop, finer)
+        ground = np.median(local.vectors.belongs - local.vectors.places, axis=0)
+        placement = local.mesh if local.decision.accepted else None
+        found = self._outcome(image, local, placement, tuple(map(float, ground)), None, local.vectors)
+        return found._replace(seen=local.seen, points=local.vectors)
+
+    def _as_whole(self, image: Image, comparison: Comparison, stop: Stop) -> Outcome:
+        """What one transform says, and what windows say about it.  Raises `NotAligned` or `DamagedRasterError`."""
+        settings = self._settings.match
+        found = match(comparison, settings, self._memory, stop)
         transform = comparison.placement(found.transform)
         places = _lattice(comparison, self._settings)
         step = transform.moved(places).mean(axis=0) - places.mean(axis=0)
-        lines = vectors_of(transform, places, found.decision.accepted, max(0.0, found.decision.after))
-        placement = transform if found.decision.accepted else None
-        return self._outcome(image, found, placement, tuple(map(float, step)), transform, lines)
+        accepted = found.decision.accepted
+        lines = vectors_of(transform, places, accepted, max(0.0, found.decision.after))
+        outcome = self._outcome(
+            image, found, transform if accepted else None, tuple(map(float, step)), transform, lines
+        )
+        near = accepted or outcome.in_place or found.decision.after >= found.decision.before
+        window = looked_at(comparison, settings)
+        seen = windows_near(comparison, window, found.transform, settings, stop) if near else None
+        return outcome if seen is None else self._in_view_of(outcome, seen, comparison, found.transform, transform)
+
+    def _in_view_of(
+        self, outcome: Outcome, seen: Windows, comparison: Comparison, found: Transform, placement: Transform
+    ) -> Outcome:
+        """An outcome that windows may contradict: they lie further off after it, or nearer, or off all the same.
+
+        ``found``: the transform as positions of the grid, ``placement`` in map coordinates.
+        """
+        method = self._settings.match.method
+        after = seen.after(found, method)
+        ground = comparison.ground_of(comparison.lies.moved(seen.at)), comparison.ground_of(seen.there)
+        outcome = outcome._replace(points=Vectors(*ground, after.reliability, after.kept))
+        if outcome.accepted and after.worse:
+            off = f"{after.median_before:.2f} pixels before and {after.median_left:.2f} after"
+            reason = f"windows would lie further off after it, {off} (median)"
+            outcome = outcome._replace(placement=None, accepted=False, reason=reason)
+        elif not outcome.accepted and outcome.reason != ALREADY and outcome.after >= outcome.before and after.better:
+            outcome = outcome._replace(placement=placement, accepted=True, in_place=False, reason="")
+        if outcome.vectors is not None:
+            kept = np.full(len(outcome.vectors.kept), outcome.accepted)
+            outcome = outcome._replace(vectors=outcome.vectors._replace(kept=kept))
+        left = after if outcome.accepted else seen.after(None, method)
+        if outcome.in_place and left.remedy:
+            off = f"{left.median_left:.2f} pixels off (median of windows)"
+            outcome = outcome._replace(in_place=False, reason=f"as a whole it is in place, its parts are {off}")
+        return outcome._replace(seen=left, remedy=left.remedy)
 
     def _outcome(
         self, image: Image, found, placement, ground: tuple[float, ...], transform: Transform | None, lines: Vectors
@@ -123,13 +188,13 @@ def settled(first: Outcome, second: Outcome) -> Outcome:
     return first._replace(reference=second.reference, reason=TYPICAL if first.reason == REFERENCE else first.reason)
 
 
-def centred(outcomes: Sequence[Outcome]) -> list[Outcome]:
-    """The same images in agreement, moved together so that on average none moves.
+def centred(outcomes: Sequence[Outcome], chosen: Collection[str] | None = None) -> list[Outcome]:
+    """The same images in agreement, moved together so that on average none moves, or none of the ``chosen`` paths.
 
     Those that were not found stay where they are; steps are averaged as map units of one system.
     As all move, so does what is in place but for a part of a pixel.
     """
-    steps = [_step(outcome) for outcome in outcomes if _is_found(outcome)]
+    steps = [_step(own) for own in outcomes if _is_found(own) and (chosen is None or own.image.path in chosen)]
     if not steps or len({outcome.image.crs for outcome in outcomes}) > 1:
         return list(outcomes)
     back = -np.mean(steps, axis=0)
@@ -168,6 +233,7 @@ def _moved(outcome: Outcome, back: np.ndarray) -> Outcome:
         reason="",
         in_place=False,
         vectors=outcome.vectors and outcome.vectors.after(Transform.shift(*back)),
+        points=outcome.points and outcome.points.after(Transform.shift(*back)),
     )
     if isinstance(placement, Transform) and placement.is_shift and math.hypot(columns, rows) < IN_PLACE:
         return moved._replace(placement=None, accepted=False, reason=ALREADY, in_place=True)
@@ -177,7 +243,8 @@ def _moved(outcome: Outcome, back: np.ndarray) -> Outcome:
 def _lattice(comparison: Comparison, settings: CoregisterSettings) -> np.ndarray:
     """Map coordinates (n, 2) of places spread over what is compared."""
     column, row, width, height = looked_at(comparison, settings.match)
-    numbers = [int(np.clip(size // settings.window_spacing, 2, MOST_LINES)) for size in (width, height)]
+    spacing = spacing_for(settings, (width, height))
+    numbers = [int(np.clip(size // spacing, 2, MOST_LINES)) for size in (width, height)]
     columns, rows = (
         first + size * (np.arange(number) + 0.5) / number
         for first, size, number in zip((column, row), (width, height), numbers)

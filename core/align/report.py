@@ -16,14 +16,17 @@ from ..raster.transaction import target_path
 from ..raster.vector_file import driver_of, table_text, vector_layer
 from ..raster.writing import write_text
 from .placement import Placement
+from .remainder import Remainder
 from .transform import Transform
 
 LAYER = "shifts"
-"""The layer's name in a file that may hold several."""
+POINTS_LAYER = "tie_points"
+"""The layers' names in files that may hold several."""
 
 COLUMNS = (
     "image", "reference", "method", "shift_x_pixels", "shift_y_pixels", "shift_x_map", "shift_y_map",
     "rotation_degrees", "scale", "matrix", "correlation_before", "correlation_after", "matches", "accepted", "reason",
+    "windows", "windows_kept", "off_before_median", "off_after_median", "off_before_rms", "off_after_rms",
 )  # fmt: skip
 
 
@@ -71,6 +74,14 @@ class Outcome(NamedTuple):
     """Whether there was nothing to do."""
     checked: bool = True
     """Whether windows decided that nothing was learnt from."""
+    seen: Remainder | None = None
+    """What windows say about it; None where too few of them tell."""
+    points: Vectors | None = None
+    """The same windows on the map."""
+    remedy: str = ""
+    """What would take up what is left, in the words of the parameters; empty where nothing surely does."""
+    unwarped: str = ""
+    """Why it was moved as a whole and not warped piece by piece; empty where it was not to be warped."""
 
     def turn_and_scale(self) -> tuple[float, float] | None:
         """Degrees counterclockwise on the map and the scale, at the image's middle; None without one transform."""
@@ -96,8 +107,18 @@ def write_table(path: str, outcomes: Sequence[Outcome], method: str) -> None:
             found.matches or "",
             "yes" if found.accepted else "no",
             found.reason,
+            *_statistics(found.seen),
         ])
     write_text(path, table_text(rows))
+
+
+def _statistics(seen: Remainder | None) -> list[object]:
+    """Of windows: how many there are and count, and pixels that they lie off; root mean squares of those that count."""
+    if seen is None:
+        return [""] * 6
+    medians = seen.median_before, seen.median_left
+    squares = [float(np.sqrt((off[seen.kept] ** 2).mean())) if seen.kept.any() else None for off in seen[2:4]]
+    return [len(seen.at), int(seen.kept.sum()), *_numbers((*medians, *squares), ".4f")]
 
 
 def matrix_text(matrix: np.ndarray | None) -> str:
@@ -144,6 +165,37 @@ def write_vectors(path: str, outcomes: Sequence[Outcome], crs: str) -> None:
     numbers = dict.fromkeys(("dx", "dy", "length", "reliability"), ogr.OFTReal)
     fields = {"image": ogr.OFTString, **numbers, "kept": ogr.OFTInteger}
     write_lines(path, LAYER, crs, fields, (line for found in outcomes for line in _lines(found, crs)))
+
+
+def write_tie_points(path: str, outcomes: Sequence[Outcome], crs: str) -> None:
+    """Points where windows of all images show their ground, in the system ``crs``, with where it belongs.
+
+    ``dx``, ``dy`` and ``length`` are in units of that system, ``angle`` in degrees clockwise from its second axis,
+    ``off_before`` and ``off_after`` in pixels compared.  Raises `WriteError` or `ReferenceSystemError`.
+    """
+    names = "dx", "dy", "length", "angle", "off_before", "off_after", "reliability"
+    fields = {"image": ogr.OFTString, **dict.fromkeys(names, ogr.OFTReal), "kept": ogr.OFTInteger}
+    with vector_layer(path, driver_of(path), POINTS_LAYER, ogr.wkbPoint, crs, fields) as (_, layer):
+        for place, values in (row for found in outcomes for row in _points(found, crs)):
+            point = ogr.Geometry(ogr.wkbPoint)
+            point.AddPoint_2D(*map(float, place))
+            feature = ogr.Feature(layer.GetLayerDefn())
+            for number, value in enumerate(values):
+                feature.SetField(number, value)
+            feature.SetGeometry(point)
+            if layer.CreateFeature(feature):
+                raise WriteError(target_path(path), last_message())
+
+
+def _points(found: Outcome, crs: str) -> Iterator[tuple[np.ndarray, Sequence[object]]]:
+    if found.points is None or found.seen is None:
+        return
+    image, seen = found.image, found.seen
+    starts, ends = (surely_through(points, image.crs, crs, image.path) for points in found.points[:2])
+    for start, end, *numbers, kept in zip(starts, ends, seen.before, seen.left, seen.reliability, seen.kept):
+        dx, dy = (float(value) for value in end - start)
+        angle = float(np.degrees(np.arctan2(dx, dy)) % 360.0)
+        yield start, (image.name, dx, dy, float(np.hypot(dx, dy)), angle, *map(float, numbers), int(kept))
 
 
 def _lines(found: Outcome, crs: str) -> Iterator[Line]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..settings import Choice, Resampling, Settings
+from ..settings import Choice, Resampling, SelectionMode, Settings
 
 ALIGNED_NAME = "$_Aligned.tif"
 JOINTLY_ALIGNED_NAME = "$_JointlyAligned.tif"
@@ -12,6 +12,9 @@ JOINTLY_ALIGNED_NAME = "$_JointlyAligned.tif"
 
 SMALLEST_SPACING = 16
 """Pixels from one window to the next; less cannot be compared."""
+USUAL_SPACING = 64
+MOST_SPACINGS = 40
+"""Pixels from one window to the next where nothing is said, and how many there are along a side of large images."""
 
 
 class AlignMethod(Choice):
@@ -58,6 +61,8 @@ class FeatureKind(Choice):
     """Rublee et al. 2011: the fastest."""
     AKAZE = "akaze"
     """Alcantarilla et al. 2013: keeps edges."""
+    ONNX = "onnx"
+    """A learned matcher in a file of the user's, SuperPoint with LightGlue above all; needs onnxruntime."""
 
 
 class Matcher(Choice):
@@ -90,6 +95,8 @@ class MatchSettings(Settings):
     """Pixels by which any part of an image may move."""
     motion: TransformModel = TransformModel.TRANSLATION
     feature: FeatureKind = FeatureKind.SIFT
+    model_file: str | None = None
+    """The graph of the feature `onnx`."""
     matcher: Matcher = Matcher.BRUTE_FORCE
     match_ratio: float = 0.8
     """How much nearer the best description must be than the second best."""
@@ -106,14 +113,29 @@ class CoregisterSettings(Settings):
     match: MatchSettings = MatchSettings()
     """How two images are compared."""
     reference_mode: ReferenceMode = ReferenceMode.IMAGE
+    reference_images: tuple[str, ...] = ()
+    """Names or paths of the images whose mean or median is the reference; empty: all of them."""
+    reference_channel: str = ""
+    """What is compared of a reference image, as ``channel`` says it of the images; empty: the same."""
+    mask_mode: SelectionMode = SelectionMode.INCLUDE
+    """Whether what lies inside the polygons of a mask is compared, or what lies outside."""
+    bands_per_date: int = 0
+    """Of cubes: bands of one date; 0: every file is one image."""
     windows: bool = False
     """Find a shift for every window of a grid and warp smoothly by them, instead of one transform for all."""
-    window_spacing: int = 128
-    """Pixels from one window to the next."""
+    window_spacing: int | None = None
+    """Pixels from one window to the next; None: as `spacing_for` says."""
     resampling: Resampling = Resampling.CUBIC
     """Where an image must be resampled at all."""
     same_grid: bool = False
     """Bring all results to the grid of the reference."""
+    pixel_size: float | None = None
+    """Side of the results' pixels, in units of their coordinate system; None: that of their grid."""
+
+
+def spacing_for(settings: CoregisterSettings, size: tuple[int, int]) -> int:
+    """Pixels from one window to the next in so many columns and rows that are compared."""
+    return settings.window_spacing or max(USUAL_SPACING, -(-max(size) // MOST_SPACINGS))
 
 
 class JointModel(Choice):

@@ -21,7 +21,7 @@ from ..run import Run
 from .features import match_points
 from .fitting import spread_out
 from .matching import PAIR_BYTES
-from .methods import MEMORY_PER_PIXEL, estimate
+from .methods import estimate, memory_per_pixel
 from .pair import NotAligned, Pair
 from .settings import AlignMethod, MatchSettings, TransformModel
 from .tie_points import TiePoints
@@ -82,7 +82,7 @@ def find_tie_points(
     search = _Search(images, crs, settings)
     tasks = [PairTask(*pair) for pair in np.asarray(pairs).tolist()]
     pixels = max(_sides(settings)) ** 2
-    affordable = run.memory() / (pixels * (MEMORY_PER_PIXEL[settings.method] + PAIR_BYTES))
+    affordable = run.memory() / (pixels * (memory_per_pixel(settings) + PAIR_BYTES))
     with run.pool(min(len(tasks), affordable)) as pool:
         return list(run_tasks(search.find, tasks, pool, run.progress, float(len(tasks))))
 

@@ -16,7 +16,7 @@ from ..raster.window import Window
 from ..statistics.overlaps import find_overlaps
 from .detail import level_and_spread
 from .pair import NotAligned
-from .views import View, view_on
+from .views import Limits, View, view_on
 
 OVERVIEW_PIXELS = 250_000
 """Of all images together, by which it is decided how typical each is."""
@@ -35,8 +35,9 @@ def overlapping_groups(images: Sequence[Image]) -> list[list[Image]]:
 class Overviews:
     """Images as means of squares of pixels on one grid that holds all, each from its own thread."""
 
-    def __init__(self, images: Sequence[Image], word: str, memory: float):
-        """``word``: the channel; ``memory``: bytes for all together."""
+    def __init__(self, images: Sequence[Image], word: str, memory: float, limits: Limits | None = None):
+        """``word``: the channel; ``memory``: bytes for all together; ``limits``: None where all of them counts."""
+        self._limits = limits
         self._grid = make_canvas(images)
         most = max(1.0, min(OVERVIEW_PIXELS, memory / (BYTES * len(images))))
         self._factor = math.ceil(math.sqrt(self._grid.width * self._grid.height / most))
@@ -49,7 +50,9 @@ class Overviews:
         factor = self._factor
         seen = np.full((-(-self._grid.height // factor), -(-self._grid.width // factor)), np.nan, np.float32)
         try:
-            view, _ = view_on(image, self._word, self._grid, self._handles, signal.stop_if_asked)
+            view, _ = view_on(
+                image, self._word, self._grid, self._handles, signal.stop_if_asked, limits=self._limits
+            )
             self._fill(seen, view)
         except NotAligned:
             pass  # what does not exist in the system of most shows nothing there

@@ -9,7 +9,8 @@ grid by GDAL's warper.
 from __future__ import annotations
 
 import math
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import NamedTuple, Protocol
 
 import numpy as np
 
@@ -39,11 +40,24 @@ STRAIGHT = 0.01
 """Pixels by which a transform of another coordinate system may be missed."""
 
 
+Allowed = Callable[[Window], np.ndarray]
+"""Which pixels of a window of a grid count, (height, width) bool."""
+
+
+class Limits(Protocol):
+    """What of images is looked at."""
+
+    def on(self, image: Image, grid: Grid) -> Allowed | None:
+        """Of an image where it says that it lies, seen from a grid; None: all of it."""
+        ...
+
+
 class View:
     """One channel of an image, seen from a grid by one thread; nothing is valid outside the image."""
 
-    def __init__(self, source: OnGrid, word: str, stop: Stop):
-        """``stop`` is called between strips and raises where reading shall end."""
+    def __init__(self, source: OnGrid, word: str, stop: Stop, allowed: Allowed | None = None):
+        """``stop`` is called between strips and raises where reading shall end; ``allowed``: None for all."""
+        self._allowed = allowed
         self._stop = stop
         self._gradient = word == "gradient"
         self._word = "mean" if self._gradient else "1" if word.isdigit() else word
@@ -65,7 +79,10 @@ class View:
             self._stop()
             number = min(step, rows - row)
             strip = Window(window.column, window.row + row * factor, columns * factor, number * factor)
-            shown = channel(*self._source.measured(strip), self._word)
+            seen, known = self._source.measured(strip)
+            if self._allowed is not None:
+                known &= self._allowed(strip)
+            shown = channel(seen, known, self._word)
             values[row:row + number], valid[row:row + number] = _means(*shown, factor)
             self._source.release_cache()
         return channel(values[None], valid[None], "gradient") if self._gradient else (values, valid)
@@ -123,28 +140,31 @@ class Comparison(NamedTuple):
 
 
 def compare(
-    image: Image, reference: Image, word: str, handles: Handles, stop: Stop, reference_word: str = ""
-) -> Comparison:
+    image: Image, reference: Image, word: str, handles: Handles, stop: Stop, reference_word: str = "",
+    limits: Limits | None = None,
+) -> Comparison:  # fmt: skip
     """Two images on the grid of the reference, or on that of the image where its pixels are larger.
 
     ``word``: the channel, ``reference_word`` that of the reference where it is another; ``stop`` raises
-    where reading shall end.
+    where reading shall end; ``limits``: None where all of both counts.
     Raises `NotAligned` where no grid holds both, `DamagedRasterError` or `ReferenceSystemError`.
     """
     aligned = image.grid.is_aligned(reference.grid)
     grid = reference.grid if aligned or _area(image, reference.grid) < FINER else image.grid
-    own, lies = view_on(image, word, grid, handles, stop)
-    other, other_lies = view_on(reference, reference_word or word, grid, handles, stop)
+    own, lies = view_on(image, word, grid, handles, stop, limits=limits)
+    other, other_lies = view_on(reference, reference_word or word, grid, handles, stop, limits=limits)
     return Comparison(own, other, grid, other_lies.inverse().after(lies), image.crs)
 
 
 def view_on(
-    image: Image, word: str, grid: Grid, handles: Handles, stop: Stop, placement: Placement = None
-) -> tuple[View, Transform]:
+    image: Image, word: str, grid: Grid, handles: Handles, stop: Stop, placement: Placement = None,
+    limits: Limits | None = None,
+) -> tuple[View, Transform]:  # fmt: skip
     """A channel of an image, seen from a grid, and the step from where its pixels are read to where they lie.
 
     Raises `NotAligned`, `DamagedRasterError` or `ReferenceSystemError`.
     """
+    allowed = limits.on(image, grid) if limits is not None else None
     if word.isdigit():
         image = with_bands(image, [int(word)])
     moved, control = located(image, placement)
@@ -153,7 +173,7 @@ def view_on(
         _area(image, grid)
     resampling = NEAREST if as_it_is else resampling_onto(image, grid, "cubic")
     source = OnGrid(FileSource(moved, handles), grid, resampling, control, footprint(moved, grid))
-    return View(source, word, stop), Transform.shift(*source.offset)
+    return View(source, word, stop, allowed), Transform.shift(*source.offset)
 
 
 def _means(values: np.ndarray, valid: np.ndarray, factor: int) -> tuple[np.ndarray, np.ndarray]:

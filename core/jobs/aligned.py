@@ -25,13 +25,15 @@ def deliver_aligned(
     run: Run,
     further: Mapping[str, Callable[[str], None]] | None = None,
     reference: Image | None = None,
+    pixel_size: float | None = None,
 ) -> list[str]:
     """Write every image at its place, and put all files in place; returns them in the images' order.
 
     Images without a placement are passed on as they are.  ``method`` goes into the results' tags;
     ``common``: the grid that all results get, or a list of one for each, else a shift leaves the pixels
     as they are and other placements keep the image's own grid.  ``further``: other files of the run,
-    each with what writes it to the path it is given; ``reference``: what they were aligned to beside each other.
+    each with what writes it to the path it is given; ``reference``: what they were aligned to beside each other;
+    ``pixel_size``: of the results, where it is not that of their grids.
 
     Raises `DamagedRasterError`, `ReferenceSystemError`, `WriteError`, `ReplaceError` or `Cancelled`;
     earlier files are then untouched.
@@ -42,7 +44,7 @@ def deliver_aligned(
     with Outputs([*targets, *further], read) as outputs:
         commons = common if isinstance(common, list) else [common] * len(images)
         each = cancellable(zip(images, placements, commons), run.progress)
-        sources = [placed_source(*one, resampling) for one in each]
+        sources = [placed_source(*one, resampling, pixel_size) for one in each]
         jobs = [WriteJob(*job, tags_of(method)) for job in zip(sources, map(outputs.part, targets))]
         write_images(jobs, output, run)
         for path, write in further.items():

@@ -2,33 +2,39 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 
-from ..align.composite import OUTPUT, Composite
+from ..align.matrices_file import SavedMove, read_matrices, write_matrices
 from ..align.methods import check_alignment
-from ..align.outcomes import Aligner, centred, settled, untouched
-from ..align.report import LAYER, Outcome, write_table, write_vectors
+from ..align.placement import placed_source, with_pixel_size
+from ..align.report import LAYER, POINTS_LAYER, Outcome, write_table, write_tie_points, write_vectors
 from ..align.settings import ALIGNED_NAME, CoregisterSettings, ReferenceMode
-from ..align.transform import Transform
-from ..align.typical import Overviews, agreement_with_others, overlapping_groups
+from ..align.shift_field import SUFFIX, ShiftField
 from ..checks import TooFewImagesError, check_reference_systems, find_single_images, raise_all, warn_of_turns
-from ..errors import EvenlightError, OptionError, path_text
-from ..execution import run_tasks
-from ..naming import check_outputs
-from ..progress import Progress, Silent, conclude, counted
-from ..raster.canvas import make_canvas, meets
+from ..errors import EvenlightError, OptionError
+from ..masks.by_image import ImageLimits
+from ..masks.polygons import PolygonMask, check_mask
+from ..naming import check_outputs, distinct_names, is_raster_name
+from ..progress import Progress, Silent
+from ..raster.canvas import make_canvas
+from ..raster.cube import split_cube
 from ..raster.grid import Grid
-from ..raster.image import Image, describe, inspect
+from ..raster.image import Image, called, inspect, same_file_key
+from ..raster.stacked import Stacked
 from ..raster.vector_file import check_vector_name
-from ..raster.write import WriteJob, write_images
+from ..raster.write import WriteJob, tags_of, write_images
 from ..run import Run
 from ..settings import ExecutionSettings, OutputSettings
 from ..statistics.overlaps import find_overlaps
 from .aligned import deliver_aligned
 from .closing import conclude_files
+from .coregister_matching import loaded, matched, matched_together
+from .coregister_report import conclude_alignment, report_alignment, report_loaded
 from .public import public
 from .results import AlignResult
 
@@ -36,11 +42,59 @@ MATCHED = 0.5
 """Share of the run that ends when it is known where images belong."""
 MOST_EMPTY = 100
 """Times the pixels of all images that a common grid may have."""
-WORKER_BYTES = 45e6
-"""Memory that matching one image should have at least, before fewer are matched at once."""
 
-REMEDY = "Try another METHOD or CHANNEL, or a larger MAX_SHIFT, and check that it shows the ground of the reference."
-"""For an image that could not be aligned."""
+
+@dataclass(frozen=True)
+class _Inputs:
+    """What a run is given beside settings and results."""
+
+    given: Sequence[str]
+    """Names of the images as they were given."""
+    reference: str | None
+    mask: PolygonMask | None
+    load_matrices: str | None
+    origins: Mapping[str, str] = field(default_factory=dict)
+    """What dates of cubes are called instead of the rasters that they are read from."""
+
+    def named(self, outcomes: Sequence[Outcome]) -> list[Outcome]:
+        """With names of images that last longer than the run."""
+        names = [self.origins.get(found.image.path, found.image.path) for found in outcomes]
+        return [found._replace(image=replace(found.image, path=name)) for found, name in zip(outcomes, names)]
+
+    def reads(self) -> list[str]:
+        """Names of all files that are read."""
+        return [*self.given, *filter(None, [self.reference, self.load_matrices, self.mask and self.mask.source])]
+
+
+@dataclass(frozen=True)
+class _Files:
+    """What a run writes beside the aligned images; None: nothing."""
+
+    table: str | None
+    vectors: str | None
+    tie_points: str | None
+    matrices: str | None
+    stack: str | None
+    shifts: str | None
+    """A folder."""
+
+    def shift_rasters(self, images: Sequence[Image]) -> list[str]:
+        """One for each image."""
+        folder = os.path.abspath(self.shifts) if self.shifts else None
+        return [os.path.join(folder, f"{name}{SUFFIX}.tif") for name in distinct_names(images)] if folder else []
+
+    def all(self, images: Sequence[Image]) -> list[str]:
+        """Their names."""
+        single = (self.table, self.vectors, self.tie_points, self.matrices, self.stack)
+        return [*filter(None, single), *self.shift_rasters(images)]
+
+    def check(self) -> list[EvenlightError]:
+        """Whether they have names that such files can have."""
+        problems = check_vector_name(self.vectors, "shift vectors", LAYER) if self.vectors else []
+        problems += check_vector_name(self.tie_points, "tie points", POINTS_LAYER) if self.tie_points else []
+        if self.stack and not is_raster_name(os.path.basename(self.stack)):
+            problems.append(OptionError("OUTPUT_STACK", self.stack, "the name of a file that ends with .tif"))
+        return problems
 
 
 @public
@@ -50,38 +104,64 @@ def coregister(
     output: OutputSettings,
     *,
     settings: CoregisterSettings = CoregisterSettings(),
+    mask: PolygonMask | None = None,
+    load_matrices: str | None = None,
     table: str | None = None,
     vectors: str | None = None,
+    tie_points: str | None = None,
+    matrices: str | None = None,
+    shifts: str | None = None,
+    stack: str | None = None,
     execution: ExecutionSettings = ExecutionSettings(),
     progress: Progress = Silent(),
 ) -> AlignResult:
-    """Shift or warp images onto a reference image, or onto the mean or median of all.
+    """Shift or warp images onto a reference image, or onto the mean or median of all or some of them.
 
     An image that is the reference, lies in place already, or cannot be aligned is passed on as it is,
-    with a message why.  ``table``: a CSV file of what was found; ``vectors``: a GeoPackage or GeoJSON
-    file of lines from where the ground is shown to where it belongs.
+    with a message why.  ``mask``: polygons that limit what is compared, those with a name for the image of that name.
+    ``load_matrices``: a file of ``matrices`` of an earlier run, which moves the images; nothing is compared then, and a
+    reference only says which grid results share.
+
+    ``table``: a CSV file of what was found; ``vectors`` and ``tie_points``: GeoPackage or GeoJSON files of lines from
+    where the ground is shown to where it belongs, and of the windows that were compared; ``matrices``: a JSON file of
+    what moves each image; ``shifts``: a folder of rasters of that; ``stack``: a GeoTIFF of all results' bands.
 
     Raises `Problems`, `DamagedRasterError`, `ReferenceSystemError`, `WriteError`, `ReplaceError`,
     `Cancelled` or a `ClusterError`; earlier outputs are then untouched.
     """
     output = output.named(ALIGNED_NAME)
     run = Run(execution, progress)
-    images, standard = _checked(paths, reference, output, settings, table, vectors, run)
-    if standard is not None:
-        target = standard.path
-        outcomes = _matched(images, standard, "", settings, run.stage(0.0, MATCHED))
-        common = standard.grid
+    files = _Files(table, vectors, tie_points, matrices, stack, shifts)
+    inputs = _Inputs(paths, reference, mask, load_matrices)
+    with contextlib.ExitStack() as opened:
+        if settings.bands_per_date:
+            folder = opened.enter_context(tempfile.TemporaryDirectory(prefix="evenlight-"))
+            origins = _dates(paths, settings.bands_per_date, output, folder, run)
+            inputs, paths = replace(inputs, origins=origins), list(origins)
+        return _aligned(paths, inputs, output, settings, files, run)
+
+
+def _aligned(
+    paths: Sequence[str], inputs: _Inputs, output: OutputSettings, settings: CoregisterSettings, files: _Files, run: Run
+) -> AlignResult:
+    progress = run.progress
+    images, standard, chosen, saved = _checked(paths, inputs, output, settings, files, run)
+    limits = ImageLimits(inputs.mask, settings.mask_mode, _distinct(images, standard)) if inputs.mask else None
+    common = standard.grid if standard is not None else make_canvas(images) if _needs_canvas(settings, files) else None
+    if inputs.load_matrices:
+        target = inputs.load_matrices
+        outcomes = loaded(images, target, saved)
+        report_loaded(outcomes, progress)
     else:
-        target = f"{settings.reference_mode} of the images"
-        warn_of_turns(images, find_overlaps(images, progress), progress)
-        outcomes = _matched_to_all(images, target, settings, run.stage(0.0, MATCHED))
-        common = make_canvas(images)
-    _report(outcomes, common if settings.same_grid else None, progress)
-    further: dict[str, Callable[[str], None]] = {}
-    if table:
-        further[table] = partial(write_table, outcomes=outcomes, method=str(settings.match.method))
-    if vectors:
-        further[vectors] = partial(write_vectors, outcomes=outcomes, crs=common.crs)
+        matching = run.stage(0.0, MATCHED)
+        if standard is not None:
+            target = standard.path
+            outcomes = matched(images, standard, "", settings, limits, matching)
+        else:
+            target = f"{settings.reference_mode} of {len(chosen) if settings.reference_images else 'the'} images"
+            warn_of_turns(images, find_overlaps(images, progress), progress)
+            outcomes = matched_together(images, chosen, target, settings, limits, matching)
+        report_alignment(outcomes, common if settings.same_grid else None, progress)
     written = deliver_aligned(
         images,
         [found.placement for found in outcomes],
@@ -90,38 +170,125 @@ def coregister(
         settings.resampling,
         common if settings.same_grid else None,
         run.stage(MATCHED, 1.0),
-        further,
+        _further(files, outcomes, inputs.named(outcomes), target, common, settings, run),
         standard,
+        settings.pixel_size,
     )
-    _conclude(outcomes, target, progress)
+    conclude_alignment(outcomes, target, progress)
     conclude_files(written, "image", progress)
-    return AlignResult(written, [], outcomes)
+    return AlignResult(written, [], inputs.named(outcomes))
 
 
-def check_reference(settings: CoregisterSettings, reference: str | None) -> list[EvenlightError]:
+def _distinct(images: Sequence[Image], standard: Image | None) -> list[Image]:
+    """The images, and the reference where it is none of them."""
+    keys = {same_file_key(image.path) for image in images}
+    return [*images, *([standard] if standard is not None and same_file_key(standard.path) not in keys else [])]
+
+
+def _needs_canvas(settings: CoregisterSettings, files: _Files) -> bool:
+    """Whether a grid that holds all images is used where there is no reference image."""
+    wanted = files.vectors or files.tie_points or files.matrices or files.stack
+    return bool(settings.same_grid or wanted)
+
+
+def _further(
+    files: _Files,
+    outcomes: Sequence[Outcome],
+    named: Sequence[Outcome],
+    target: str,
+    common: Grid | None,
+    settings: CoregisterSettings,
+    run: Run,
+) -> Mapping[str, Callable[[str], None]]:
+    """Files beside the images, each with what writes it; ``named``: the outcomes as reports name their images."""
+    further: dict[str, Callable[[str], None]] = {}
+    if files.table:
+        further[files.table] = partial(write_table, outcomes=named, method=str(settings.match.method))
+    if files.vectors:
+        further[files.vectors] = partial(write_vectors, outcomes=named, crs=common.crs)
+    if files.tie_points:
+        further[files.tie_points] = partial(write_tie_points, outcomes=named, crs=common.crs)
+    if files.matrices:
+        further[files.matrices] = partial(write_matrices, outcomes=named, reference=target, grid=common)
+    if files.stack:
+        grid = with_pixel_size(common, settings.pixel_size) if settings.pixel_size else common
+        further[files.stack] = partial(_write_stack, outcomes=outcomes, grid=grid, settings=settings, run=run)
+    for path, found in zip(files.shift_rasters([found.image for found in outcomes]), outcomes):
+        further[path] = partial(_write_shifts, found=found, run=run)
+    return further
+
+
+def _write_stack(
+    path: str, outcomes: Sequence[Outcome], grid: Grid, settings: CoregisterSettings, run: Run
+) -> None:
+    """All bands of all images on one grid."""
+    placed = [(found.image, found.placement) for found in outcomes]
+    sources = [placed_source(*one, grid, settings.resampling, settings.pixel_size) for one in placed]
+    stacked = Stacked(sources, distinct_names([found.image for found in outcomes]))
+    write_images([WriteJob(stacked, path, tags_of("coregister"))], OutputSettings(), run.here().muted())
+
+
+def _write_shifts(path: str, found: Outcome, run: Run) -> None:
+    job = WriteJob(ShiftField(found.image, found.placement), path, tags_of("coregister"))
+    write_images([job], OutputSettings(), run.here().muted())
+
+
+def check_reference(
+    settings: CoregisterSettings, reference: str | None, load: str | None = None
+) -> list[EvenlightError]:
     """Whether there is a reference where one is wanted, and none where the images together are one."""
     mode = settings.reference_mode
-    if (mode is ReferenceMode.IMAGE) == (reference is not None):
-        return []
-    if reference is None:
-        return [OptionError("REFERENCE", "empty", "a reference image, or set REFERENCE_MODE to mean or median")]
-    return [OptionError("REFERENCE", reference, f"nothing with the REFERENCE_MODE {mode}")]
+    by_image = mode is ReferenceMode.IMAGE
+    problems: list[EvenlightError] = []
+    if load and not by_image:
+        problems.append(OptionError("REFERENCE_MODE", mode, "image with LOAD_MATRICES, which says where images belong"))
+    elif reference is None and by_image and not load:
+        wanted = "a reference image, or set REFERENCE_MODE to mean or median"
+        problems.append(OptionError("REFERENCE", "empty", wanted))
+    elif reference is not None and not by_image:
+        problems.append(OptionError("REFERENCE", reference, f"nothing with the REFERENCE_MODE {mode}"))
+    if settings.reference_images and by_image:
+        wanted = "nothing with the REFERENCE_MODE image: set that to mean or median"
+        problems.append(OptionError("REFERENCE_IMAGES", ", ".join(settings.reference_images), wanted))
+    if settings.reference_channel and not by_image:
+        wanted = f"nothing with the REFERENCE_MODE {mode}, whose images have one CHANNEL"
+        problems.append(OptionError("REFERENCE_CHANNEL", settings.reference_channel, wanted))
+    return problems
+
+
+def _dates(paths: Sequence[str], per_date: int, output: OutputSettings, folder: str, run: Run) -> dict[str, str]:
+    """The dates of cubes as images, each with what reports call it.  Raises `Problems` or a `ClusterError`."""
+    problems = run.refuse_cluster("BANDS_PER_DATE")
+    if per_date < 0:
+        problems.append(OptionError("BANDS_PER_DATE", per_date, "the number of bands of one date, or 0"))
+    if output.files:
+        problems.append(OptionError("output", f"{len(output.files)} files", "a folder with BANDS_PER_DATE"))
+    raise_all(problems)
+    dates: dict[str, str] = {}
+    for number, path in enumerate(paths):
+        own = os.path.join(folder, str(number))
+        os.mkdir(own)
+        try:
+            made = split_cube(path, per_date, own)
+            dates.update((date, f"{path}/{os.path.splitext(os.path.basename(date))[0]}") for date in made)
+        except EvenlightError as problem:
+            problems.append(problem)
+    raise_all(problems)
+    return dates
 
 
 def _checked(
-    paths: Sequence[str],
-    reference: str | None,
-    output: OutputSettings,
-    settings: CoregisterSettings,
-    table: str | None,
-    vectors: str | None,
-    run: Run,
-) -> tuple[list[Image], Image | None]:
-    """The images and the reference; raises `Problems` with all that is wrong, or a `ClusterError`."""
+    paths: Sequence[str], inputs: _Inputs, output: OutputSettings, settings: CoregisterSettings, files: _Files, run: Run
+) -> tuple[list[Image], Image | None, list[Image], list[SavedMove]]:
+    """The images, the reference, those whose mean it is, and what a file says of them.
+
+    Raises `Problems` with all that is wrong, or a `ClusterError`.
+    """
+    reference = inputs.reference
     images, problems = find_single_images(paths, progress=run.progress)
     by_image = settings.reference_mode is ReferenceMode.IMAGE
-    standard = None
-    problems += check_reference(settings, reference)
+    standard, saved = None, []
+    problems += check_reference(settings, reference, inputs.load_matrices)
     if by_image and reference is not None:
         found = inspect(reference)
         if isinstance(found, Image):
@@ -134,24 +301,51 @@ def _checked(
         # what all show together is kept in a folder of this machine
         problems += run.refuse_cluster(f"the REFERENCE_MODE {settings.reference_mode}")
     everything = images if standard is None else [*images, standard]
-    further = [path for path in (table, vectors) if path]
     systems = check_reference_systems(everything)
     problems += systems
     if images:
-        problems += check_alignment(settings, everything)
-        problems += check_outputs(images, output, [*paths, *filter(None, [reference])], further)
-        problems += [] if systems else _check_grid(images, standard, settings)
-    problems += check_vector_name(vectors, "shift vectors", LAYER) if vectors else []
+        problems += check_alignment(settings, images, standard)
+        reads = [*inputs.reads(), *paths, *filter(None, [settings.match.model_file])]
+        problems += check_outputs(images, output, reads, files.all(images))
+        problems += [] if systems else _check_grid(images, standard, settings, files)
+        problems += check_mask(inputs.mask, _distinct(images, standard), run.progress)
+    chosen, unknown = _chosen(images, settings.reference_images)
+    problems += [*unknown, *files.check()]
+    if inputs.load_matrices:
+        problems += [
+            OptionError(name, path, "nothing with LOAD_MATRICES, for no windows are compared")
+            for name, path in (("VECTORS", files.vectors), ("TIE_POINTS", files.tie_points))
+            if path
+        ]
+        try:
+            saved = read_matrices(inputs.load_matrices)
+            loaded(images, inputs.load_matrices, saved)
+        except EvenlightError as problem:
+            problems.append(problem)
     raise_all(problems)
     run.check_cluster([image.path for image in everything], [output.folder])
-    return images, standard
+    return images, standard, chosen, saved
 
 
-def _check_grid(images: Sequence[Image], standard: Image | None, settings: CoregisterSettings) -> list[EvenlightError]:
-    if not settings.same_grid:
-        return []
-    if standard is not None:
-        return []
+def _chosen(images: Sequence[Image], names: Sequence[str]) -> tuple[list[Image], list[EvenlightError]]:
+    """The images whose mean or median is the reference, in their order; all where none is named."""
+    if not names:
+        return list(images), []
+    found = {name: called(name, images) for name in names}
+    wanted = "names or paths of images of the run"
+    unknown = [OptionError("REFERENCE_IMAGES", name, wanted) for name, fits in found.items() if not fits]
+    numbers = {number for fits in found.values() for number in fits}
+    return [image for number, image in enumerate(images) if number in numbers], unknown
+
+
+def _check_grid(
+    images: Sequence[Image], standard: Image | None, settings: CoregisterSettings, files: _Files
+) -> list[EvenlightError]:
+    problems: list[EvenlightError] = []
+    if settings.pixel_size is not None and not settings.pixel_size > 0.0:
+        return [OptionError("PIXEL_SIZE", settings.pixel_size, "a number above 0, or nothing for the grid's own")]
+    if standard is not None or not (settings.same_grid or files.stack):
+        return problems
     try:
         grid = make_canvas(images)
     except EvenlightError as problem:
@@ -160,119 +354,3 @@ def _check_grid(images: Sequence[Image], standard: Image | None, settings: Coreg
     empty = grid.width * grid.height > MOST_EMPTY * sum(image.width * image.height for image in images)
     remedy = f"false: the images lie far apart, the grid that holds them has {grid.width} x {grid.height} pixels"
     return [OptionError("SAME_GRID", "true", remedy)] if empty else []
-
-
-def _matched(
-    images: Sequence[Image],
-    standard: Image,
-    composite: str,
-    settings: CoregisterSettings,
-    run: Run,
-) -> list[Outcome]:
-    """What is found about each image against one reference; ``composite``: what that is called if it is no image."""
-    with run.pool(min(len(images), run.memory() // WORKER_BYTES)) as pool:
-        aligner = Aligner(standard, composite, settings, run.memory(pool.together))
-        return list(run_tasks(aligner.find, images, pool, run.progress, float(len(images))))
-
-
-def _matched_to_all(
-    images: Sequence[Image],
-    name: str,
-    settings: CoregisterSettings,
-    run: Run,
-) -> list[Outcome]:
-    """What is found about each image against all of them together, by groups that overlap."""
-    outcomes: dict[str, Outcome] = {}
-    for group in overlapping_groups(images):
-        start, end = (number / len(images) for number in (len(outcomes), len(outcomes) + len(group)))
-        if len(group) == 1:
-            found = [untouched(group[0], name, "it overlaps no other image")]
-        else:
-            found = _group_matched(group, name, settings, run.stage(start, end))
-        outcomes.update((outcome.image.path, outcome) for outcome in found)
-    return [outcomes[image.path] for image in images]
-
-
-def _group_matched(
-    images: Sequence[Image],
-    name: str,
-    settings: CoregisterSettings,
-    run: Run,
-) -> list[Outcome]:
-    """The same of images that overlap.
-
-    What shifted images show together is blurred, and holds each of them where it lies: so they are
-    aligned to the most typical one first, and then to what they show after that.
-    """
-    with tempfile.TemporaryDirectory(prefix="evenlight-") as folder:
-        overviews = Overviews(images, settings.match.channel, run.memory())
-        with run.pool(len(images)) as pool:
-            seen = list(run_tasks(overviews.see, images, pool, run.stage(0.0, 0.2).progress, float(len(images))))
-        # rounded, so that the order of equals does not decide
-        likeness = agreement_with_others(seen).round(9)
-        typical = max(zip(likeness, (image.path for image in images), images))[2]
-        first = _matched(images, typical, "", settings, run.stage(0.2, 0.5))
-        sharp = _together(os.path.join(folder, "sharp.tif"), first, settings, run.stage(0.5, 0.7))
-        second = _matched(images, sharp, name, settings, run.stage(0.7, 1.0))
-        return centred([settled(*both) for both in zip(first, second)])
-
-
-def _together(
-    path: str,
-    outcomes: Sequence[Outcome],
-    settings: CoregisterSettings,
-    run: Run,
-) -> Image:
-    """What those images show together, as they belong, that a place was found for."""
-    placed = [(found.image, found.placement) for found in outcomes if found.accepted or found.in_place]
-    grid = make_canvas([found.image for found in outcomes])
-    composite = Composite(placed, grid, settings.reference_mode, settings.match.channel)
-    write_images([WriteJob(composite, path)], OUTPUT, run)
-    return describe(path)
-
-
-def _conclude(outcomes: Sequence[Outcome], target: str, progress: Progress) -> None:
-    """Tell how many images lie on the reference now, and what to do where none does."""
-    moved, there = (sum(getattr(found, what) for found in outcomes) for what in ("accepted", "in_place"))
-    kept = f", {there} lay in place already" if there else ""
-    left = len(outcomes) - moved - there
-    failed = f", {left} could not be aligned" if left else ""
-    conclude(progress, f"{moved} of {counted(len(outcomes), 'image')} aligned to {path_text(target)}{kept}{failed}.")
-
-
-def _report(outcomes: Sequence[Outcome], common: Grid | None, progress: Progress) -> None:
-    for found in outcomes:
-        if found.accepted:
-            columns, rows = found.shift
-            moved = f"{found.image.name}: moved by {columns:.2f} columns and {rows:.2f} rows{_turned(found)}"
-            progress.inform(f"{moved}; {_correlations(found)}.")
-            if not found.checked:
-                progress.warn(
-                    f"Nothing checks the warp of {found.image.name}: it was made from all windows that tell; look at "
-                    "the result there, or choose a smaller WINDOW_SPACING."
-                )
-        elif found.in_place:
-            progress.inform(f"{found.image.name} is passed on as it is: {found.reason}.")
-        elif common is not None and not meets(found.image, common):
-            progress.warn(
-                f"{found.image.name} lies outside the grid that SAME_GRID gives to all: its result is empty. Turn "
-                "SAME_GRID off, or choose another reference."
-            )
-        else:
-            progress.warn(
-                f"{found.image.name} could not be aligned and is passed on as it is: {found.reason}. {REMEDY}"
-            )
-
-
-def _correlations(found: Outcome) -> str:
-    if found.before is None:
-        return "together with the others, which were aligned to it"
-    where = "held-out windows" if found.checked else "the windows it was made from"
-    return f"correlation on {where} {found.before:.4f} before, {found.after:.4f} after"
-
-
-def _turned(found: Outcome) -> str:
-    if not isinstance(found.placement, Transform) or found.placement.is_shift:
-        return ""
-    turn, scale = found.turn_and_scale()
-    return f", turned by {turn:.3f} degrees counterclockwise and scaled by {scale:.5f}"

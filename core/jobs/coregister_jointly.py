@@ -176,7 +176,8 @@ def _prepared(
     if images:
         problems += check_matching(settings.match, images) + _check_mesh(settings)
         problems += check_chosen(settings.fixed_images, images, UnknownFixedImageError)[1]
-        reads = [*paths, *settings.fixed_images, *unless_saved(settings.load_tie_points, saved_to)]
+        read = filter(None, [settings.match.model_file])
+        reads = [*paths, *settings.fixed_images, *read, *unless_saved(settings.load_tie_points, saved_to)]
         problems += check_outputs(images, output, reads, files)
     problems += check_vector_name(vectors, "residual vectors", LAYER) if vectors else []
     if settings.load_tie_points:

@@ -62,6 +62,13 @@ class Place:
         return processing.run(f"evenlight:{algorithm}", {"INPUT": self.images, **parameters})
 
     @property
+    def model(self):
+        """A file that only one kind of points would look into."""
+        file = self.folder / "model.onnx"
+        file.write_bytes(b"none")
+        return str(file)
+
+    @property
     def adjustments(self):
         file = str(self.folder / "adjustments.json")
         self.made("global_regression", OUTPUT_FOLDER=str(self.folder / "made"), SAVE_ADJUSTMENTS=file)
@@ -153,8 +160,18 @@ def pif_mask(place):
 
 @case
 def coregister(place):
-    reports = {"TABLE": place.file("table.csv"), "VECTORS": place.file("vectors.gpkg")}
-    return [place.many(REFERENCE=place.images[0], **reports)]
+    matrices = str(place.folder / "matrices.json")
+    made = {"OUTPUT_FOLDER": str(place.folder / "made"), "MATRICES": matrices}
+    place.made("coregister", INPUT=place.images, REFERENCE=place.images[0], **made)
+    reports = {
+        "TABLE": place.file("table.csv"), "VECTORS": place.file("vectors.gpkg"), "MATRICES": place.file("m.json"),
+        "TIE_POINTS": place.file("points.gpkg"), "OUTPUT_STACK": place.file("stack.tif"),
+        "SHIFTS": str(place.out / "s"),
+    }  # fmt: skip
+    masked = {"MASK": place.polygons, "MASK_MODE": "exclude", "MODEL_FILE": place.model}
+    chosen = {"REFERENCE_MODE": "mean", "REFERENCE_IMAGES": place.images[:1]}
+    loaded = place.many(LOAD_MATRICES=matrices)
+    return [place.many(REFERENCE=place.images[0], **masked, **reports), place.many(**chosen), loaded]
 
 
 @case
@@ -162,7 +179,8 @@ def coregister_jointly(place):
     points = str(place.folder / "points.json")
     place.made("coregister_jointly", OUTPUT_FOLDER=str(place.folder / "made"), SAVE_TIE_POINTS=points)
     reports = {"TABLE": place.file("t.csv"), "VECTORS": place.file("v.gpkg"), "SAVE_TIE_POINTS": place.file("p.json")}
-    return [place.many(FIXED_IMAGES=place.images[:1], LOAD_TIE_POINTS=points, **reports)]
+    read = {"FIXED_IMAGES": place.images[:1], "LOAD_TIE_POINTS": points, "MODEL_FILE": place.model}
+    return [place.many(**read, **reports)]
 
 
 def seams(place):

@@ -116,3 +116,11 @@ def test_small_images(shape):
     both = np.random.default_rng(1).normal(size=(2, *shape)).astype(np.float32)
     pair = Pair(*both, *np.ones((2, *shape), dtype=bool))
     assert not decide(pair, Estimate(Transform.shift(50.0, 0.0), 0), SETTINGS).accepted
+
+
+def test_few_windows_that_gain_much_do_not_outvote_the_others():
+    """Mean gain and median gain must both be above 0: 8 of 20 windows gain much, 12 lose a little."""
+    before = np.full(20, 0.5)
+    after = np.where(np.arange(20) < 8, 0.8, 0.49)
+    assert not decided(before, after, 2.0).accepted
+    assert decided(before, np.where(np.arange(20) < 12, 0.8, 0.49), 2.0).accepted

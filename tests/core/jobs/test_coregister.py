@@ -32,7 +32,7 @@ from evenlight.core.align.settings import (
 from evenlight.core.align.transform import Transform
 from evenlight.core.errors import Cancelled, Problems
 from evenlight.core.execution import Signal
-from evenlight.core.jobs import coregister
+from evenlight.core.jobs import coregister, coregister_matching
 from evenlight.core.raster.image import describe
 from evenlight.core.raster.on_grid import OnGrid
 from evenlight.core.raster.source import FileSource
@@ -311,7 +311,7 @@ def test_images_whose_grids_lie_parts_of_a_pixel_apart_agree_afterwards(tmp_path
 def test_the_typical_image_moves_with_the_others(tmp_path, monkeypatch):
     """Where the comparison with all together says nothing about it, there is no figure to tell."""
     paths = [view(tmp_path, Ground(200, seed=9), f"date_{n}", column=3.0 * n * n) for n in range(3)]
-    monkeypatch.setattr(sys.modules[coregister.__module__], "settled", lambda first, _: settled(first, first))
+    monkeypatch.setattr(coregister_matching, "settled", lambda first, _: settled(first, first))
     progress = Recorder()
     result = run(paths, None, tmp_path / "out", progress, reference_mode=ReferenceMode.MEAN)
     assert sum(outcome.before is None for outcome in result.outcomes) == 1 and result.aligned == 3
