@@ -20,6 +20,7 @@ from ..masks.polygons import PolygonMask
 from ..mosaicking.settings import IMAGE_FIELD
 from ..raster.dataset import open_raster, quiet_gdal
 from ..raster.transaction import target_path
+from ..report.files import Wanted, wanted
 from ..settings import OutputSettings
 
 Result = TypeVar("Result")
@@ -32,6 +33,9 @@ Output = Union[Name, Sequence[Name], OutputSettings]
 """A folder for the results, a file for each image, or all that can be chosen about them."""
 Mask = Union[Name, PolygonMask]
 """A vector file, read whole by `read_mask`, or the polygons of one."""
+
+Report = Union[Name, Wanted]
+"""A file for a report."""
 
 BESIDE = (".ovr", ".msk", ".aux", ".aux.xml")
 """How names of files end that belong to rasters; most of them open as such."""
@@ -178,6 +182,7 @@ _TAKEN = {
     **dict.fromkeys(("paths", "local_maps", "load_local_maps"), "Images"),
     "output": "Output",
     **dict.fromkeys(("mask", "avoid", "edited"), "Mask | None"),
+    "report": "Report | None",
 }
 _READERS: dict[str, tuple[str, Callable[[Any], Any]]] = {
     "paths": ("a folder, a pattern or ", image_names),
@@ -186,5 +191,6 @@ _READERS: dict[str, tuple[str, Callable[[Any], Any]]] = {
     "mask": ("a vector file or ", read_mask),
     "avoid": ("a vector file or ", read_mask),
     "edited": ("a vector file or ", functools.partial(read_mask, field=IMAGE_FIELD)),
+    "report": ("a file that ends with .html, .json or .csv, or ", wanted),
 }
 """What else than is declared an argument may be, and what a name that is given for it stands for."""
