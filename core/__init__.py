@@ -16,8 +16,8 @@ _NAMES = {
     ".jobs": """
         align_grids apply_adjustments balance balance_and_mosaic coregister coregister_jointly cross_correlation
         fill_gaps global_regression histogram_equalize histogram_match histogram_peaks load_block_maps
-        local_block_adjustment local_variance mask_rasters mosaic pif_mask preview_balance save_block_maps seamlines
-        threshold_mask
+        local_block_adjustment local_variance mask_rasters mosaic overlap_report pif_mask preview_balance
+        save_block_maps seamlines threshold_mask
     """,
     ".settings": """
         CalculationType CanvasExtent CommonLight ConstantBorder CorrectionKind ExecutionSettings GlobalMethod

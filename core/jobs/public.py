@@ -179,14 +179,14 @@ def _is_own_raster(file: str) -> bool:
 
 
 _TAKEN = {
-    **dict.fromkeys(("paths", "local_maps", "load_local_maps"), "Images"),
+    **dict.fromkeys(("paths", "after", "local_maps", "load_local_maps"), "Images"),
     "output": "Output",
     **dict.fromkeys(("mask", "avoid", "edited"), "Mask | None"),
     "report": "Report | None",
 }
 _READERS: dict[str, tuple[str, Callable[[Any], Any]]] = {
     "paths": ("a folder, a pattern or ", image_names),
-    **dict.fromkeys(("local_maps", "load_local_maps"), ("a folder, a pattern or ", image_names)),
+    **dict.fromkeys(("after", "local_maps", "load_local_maps"), ("a folder, a pattern or ", image_names)),
     "output": ("a folder, a file for each image or ", _output),
     "mask": ("a vector file or ", read_mask),
     "avoid": ("a vector file or ", read_mask),

@@ -102,7 +102,9 @@ def record_of(compared: Compared, case: Case, verdict: str, ran: Ran, known: boo
 
 def with_findings(record: Record, findings: Sequence[Finding], shown: Pictures | None) -> Record:
     """The record with what stands out, and pictures."""
-    return record._replace(findings=tuple(findings), pictures=shown)
+    known = {finding.text for finding in findings}
+    left = tuple(one for one in record.warnings if one.text not in known)
+    return record._replace(findings=tuple(findings), pictures=shown, warnings=left)
 
 
 def with_solution(pairs: Sequence[PairEntry], solution: Solution) -> tuple[PairEntry, ...]:

@@ -23,16 +23,18 @@ GOOD_WORD, LOOK, ACT, UNKNOWN = "good", "look", "act", "unknown"
 def lights_of(
     quality: Quality, clipped: tuple[float, float] | None, rejected: int, contrast: str, has_after: bool
 ) -> tuple[Light, ...]:
-    """All checks; ``clipped``: share of all values, and of those of the worst band; None where they are not known.
+    """All checks whose figures are known.
 
+    ``clipped``: share of all values, and of those of the worst band; None where they are not known;
     ``rejected``: overlaps that contradict the others; ``contrast``: why the contrast may change, empty where it should
     not; ``has_after``: whether images were changed, or are compared with changed ones.
     """
     found = [_agreement(quality, has_after), _pixels(quality, has_after)]
     if has_after:
-        found += [_contrast(quality, contrast), _clipping(clipped)]
+        found += [_contrast(quality, contrast), *([] if clipped is None else [_clipping(*clipped)])]
     found += [_groups(quality.groups), _rejected(rejected)]
-    return tuple([*found, _held_out(quality)] if has_after else found)
+    found += [_held_out(quality)] if math.isfinite(quality.held_out) else []
+    return tuple(found)
 
 
 def _between(value: float, good: float, fair: float) -> str:
@@ -72,11 +74,8 @@ def _contrast(quality: Quality, why: str) -> Light:
     return Light("Contrast", f"{kept:.3f}", GOOD_WORD if low <= kept <= high else ACT, limits)
 
 
-def _clipping(clipped: tuple[float, float] | None) -> Light:
+def _clipping(share: float, worst: float) -> Light:
     limits = f"share of an image's values in a band: good below {FEW_CLIPPED:.1%}, too many from {MUCH_CLIPPED:.0%} on"
-    if clipped is None:
-        return Light("Clipped", "not known", UNKNOWN, limits)
-    share, worst = clipped
     state = GOOD_WORD if worst < FEW_CLIPPED else LOOK if worst < MUCH_CLIPPED else ACT
     return Light("Clipped", f"{share:.3%}, worst {worst:.3%}" if worst else "0", state, limits)
 
@@ -93,7 +92,5 @@ def _rejected(number: int) -> Light:
 
 def _held_out(quality: Quality) -> Light:
     limits = f"left on ground that the solution did not see, over where it did: good up to {OVERFITTED:g} times"
-    if not math.isfinite(quality.held_out):
-        return Light("Held out", "not known", UNKNOWN, limits)
     value = f"{quality.held_out:.3f} / {quality.held_in:.3f}"
     return Light("Held out", value, GOOD_WORD if quality.held_out <= quality.held_in * OVERFITTED else LOOK, limits)

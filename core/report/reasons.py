@@ -25,6 +25,9 @@ MASKS, ALIGNMENT, DIFFERENT = "masks.md", "alignment.md", "still-different.md"
 FEWEST_CELLS = 4
 """Cells of an overlap whose means are compared."""
 
+ODD = 2.0
+"""Deviations of cells' means by which what one image shows on changed ground is odd, and times what the other's is."""
+
 
 class Finding(NamedTuple):
     """What is wrong with images or overlaps, and what to do."""
@@ -138,14 +141,15 @@ def _misaligned(solution: Solution) -> list[Finding]:
     if not odd:
         return []
     own = {n: [pair for pair in details if n in pair] for n in range(len(images))}
-    worst = [n for n, pairs in own.items() if pairs and odd.issuperset(pairs)]
-    others = [pair for pair in details if not set(pair) & set(worst)]
+    alike = {pair for pair, detail in details.items() if detail.within >= ALIKE_IN_DETAIL}
+    worst = [n for n, pairs in own.items() if odd.intersection(pairs) and not alike.intersection(pairs)]
+    explained = {pair for n in worst for pair in own[n]}
     remedy = (
         "it probably lies beside its place, or is blurred or noisy. Align it first (Align to a reference, or Align "
         "overlapping images together)."
     )
     # where others agree in detail, those that agree with none of them are to blame
-    if worst and others and not odd.intersection(others):
+    if worst and alike and explained.issuperset(odd):
         return [
             Finding(
                 "misaligned",
@@ -182,9 +186,10 @@ def _change_of(
     solution: Solution, names: Sequence[str], image: int | None, overlaps: Sequence[ChangedOverlap]
 ) -> Finding:
     pairs = tuple((overlap.first, overlap.second) for overlap in overlaps)
+    image = _odd_one(solution, overlaps[0]) if image is None else image
     brighter = _brightness(solution, image, overlaps)
     remedy = (
-        "It is left out where the cells show it; mask it (MASK, Mask polygons) where something of it remains. Single "
+        "Balance leaves out what whole cells show of it; mask it (MASK, Mask polygons) where it still disturbs. Single "
         "pixels cannot agree there."
     )
     if image is not None:
@@ -199,6 +204,22 @@ def _change_of(
         "in it, or water (a flood) or shadow in the second."
     )
     return Finding("changed", f"{text} {remedy}", MASKS, "Masks", (first, second), pairs)
+
+
+def _odd_one(solution: Solution, overlap: ChangedOverlap) -> int | None:
+    """Which of two images shows on changed ground what it shows nowhere else in their overlap; None where neither."""
+    pairs, counts = solution.ground.sums.pairs, solution.ground.changed.counts
+    own = (pairs.first == overlap.first) & (pairs.second == overlap.second) & (pairs.count.min(axis=1) > 0)
+    if not (own & counts).any() or not (own & ~counts).any():
+        return None
+    away = []
+    for means in (pairs.mean_first, pairs.mean_second):
+        usual, spread = means[own & counts].mean(axis=0), means[own & counts].std(axis=0)
+        apart = np.abs(means[own & ~counts].mean(axis=0) - usual)
+        away.append(float((apart / np.where(spread > 0, spread, np.inf)).mean()))
+    if max(away) < ODD or max(away) < ODD * min(away):
+        return None
+    return overlap.first if away[0] > away[1] else overlap.second
 
 
 def _brightness(solution: Solution, image: int | None, overlaps: Sequence[ChangedOverlap]) -> float:
