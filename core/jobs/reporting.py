@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 import numpy as np
@@ -11,8 +11,10 @@ from ..log import warnings_of
 from ..progress import Progress
 from ..radiometry.metrics import Quality
 from ..radiometry.solution import Solution
-from ..radiometry.verdict import case_of, verdict
-from ..report.building import Ran, record_of_solution
+from ..radiometry.verdict import Case, case_of, verdict
+from ..raster.grid import Grid
+from ..raster.image import Image
+from ..report.building import Compared, Ran, record_of, record_of_images, record_of_solution
 from ..report.files import Wanted, write_report
 from ..report.record import Record
 
@@ -31,19 +33,36 @@ class Reporting:
         self._record = partial(_of_solution, solution, quality)
         return self
 
+    def of_sums(self, compared: Compared, case: Case) -> Reporting:
+        """The same with sums before and after."""
+        self._record = partial(_of_sums, compared, case)
+        return self
+
+    def of_images(self, images: Sequence[Image], grid: Grid, facts: Sequence[Mapping[str, object]]) -> Reporting:
+        """The same with images of which nothing but ``facts`` is known, see `record_of_images`."""
+        self._record = partial(_of_images, images, grid, facts)
+        return self
+
     def write(
         self,
         part: str,
         outputs: Sequence[str],
         clipped: float | None = None,
         shares: np.ndarray | None = None,
-        seams: Sequence[Sequence[str]] = (),
+        **others: object,
     ) -> None:
-        """Write it to ``part``; ``clipped`` and ``shares``: see `Ran`.  Raises `WriteError`."""
-        ran = self._ran._replace(
-            warnings=warnings_of(self._log), files=outputs, clipped=clipped, shares=shares, seams=seams
-        )
+        """Write it to ``part``; ``clipped``, ``shares`` and ``others``: see `Ran`.  Raises `WriteError`."""
+        known = {"files": outputs, "clipped": clipped, "shares": shares, **others}
+        ran = self._ran._replace(warnings=warnings_of(self._log), **known)
         write_report(part, self.path, self._record(ran))
+
+
+def _of_sums(compared: Compared, case: Case, ran: Ran) -> Record:
+    return record_of(compared, case, verdict(compared.quality, case), ran)
+
+
+def _of_images(images: Sequence[Image], grid: Grid, facts: Sequence[Mapping[str, object]], ran: Ran) -> Record:
+    return record_of_images(images, grid, facts, (), ran.sentence, ran)
 
 
 def _of_solution(solution: Solution, quality: Quality, ran: Ran) -> Record:

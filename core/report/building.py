@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import platform
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, Field, fields, is_dataclass
+from types import MappingProxyType
 from typing import NamedTuple
 
 import numpy as np
@@ -15,12 +16,13 @@ from ..numeric.graph import components
 from ..radiometry.metrics import Quality
 from ..radiometry.solution import Solution
 from ..radiometry.verdict import Case, figures, pair_rows
+from ..raster.grid import Grid
 from ..raster.image import Image
 from ..statistics.scene import Scene
-from ..statistics.sums import Sums
+from ..statistics.sums import STORED, Sums
 from ..version import VERSION
 from .advice import advice_of
-from .lights import lights_of
+from .lights import clipping, lights_of
 from .measures import corners_of, image_stats, local_strength, pair_counts, pair_stats, pictures
 from .reasons import Finding, findings_of
 from .record import ImageEntry, PairEntry, Pictures, Record, Setting
@@ -41,8 +43,12 @@ class Ran(NamedTuple):
     clipped: float | None = None
     """Share of all values; None where it is not known."""
     shares: np.ndarray | None = None
-    """(N, K) the same of each image and band."""
+    """(N, K) the same of each image and band, or (1, K) of a mosaic's bands."""
+    areas: Mapping[str, int] = MappingProxyType({})
+    """Pixels that images give to a mosaic, by their paths."""
     seams: Sequence[Sequence[str]] = ()
+    sentence: str = ""
+    """What the run came to, where no figures of overlaps say it."""
 
 
 class Compared(NamedTuple):
@@ -74,30 +80,63 @@ def record_of_solution(solution: Solution, quality: Quality, case: Case, verdict
 def record_of(compared: Compared, case: Case, verdict: str, ran: Ran, known: bool = True) -> Record:
     """The record of images before, and after where there is an after; ``known``: whether their errors are."""
     scene, quality = compared.scene, compared.quality
-    names = [image.name for image in scene.images]
     sums = [compared.before, *([] if compared.after is None else [compared.after])]
     pairs = _pairs(sums) if known else ()
-    worst = None if ran.shares is None else float(np.max(ran.shares, initial=0.0))
-    clipped = None if ran.clipped is None or worst is None else (ran.clipped, worst)
+    record = record_of_images(scene.images, scene.canvas, _images(compared, sums), pairs, verdict, ran)
+    return record._replace(
+        figures=tuple(figures(quality)) if compared.after is not None else (),
+        lights=lights_of(quality, clipped_of(ran), case.contrast, compared.after is not None),
+        unit=scene.unit,
+        quality=quality,
+        apart=tuple(image.name for image in scene.apart),
+    )
+
+
+def record_of_images(
+    images: Sequence[Image],
+    canvas: Grid,
+    facts: Sequence[Mapping[str, object]],
+    pairs: tuple[PairEntry, ...],
+    verdict: str,
+    ran: Ran,
+) -> Record:
+    """The record of images about which ``facts`` are known, fields of an `ImageEntry` each."""
+    shares = [None] * len(images)
+    if ran.shares is not None and len(ran.shares) >= len(images):
+        shares = list(ran.shares)
+    entries = tuple(
+        ImageEntry(
+            **{"name": image.name, "path": image.path, "group": 1, "corners": corners_of(image, canvas), **known},
+            clipped=share, area=ran.areas.get(image.path),
+        )
+        for image, known, share in zip(images, facts, shares)
+    )  # fmt: skip
+    clipped = clipped_of(ran)
     return Record(
         ran.tool,
         verdict,
-        tuple(figures(quality)) if compared.after is not None else (),
-        lights_of(quality, clipped, quality.rejected, case.contrast, compared.after is not None),
         (),
-        scene.unit,
-        tuple(f"Band {number}" for number in scene.images[0].bands),
-        _images(compared, sums, ran),
+        () if clipped is None else (clipping(*clipped),),
+        (),
+        STORED,
+        tuple(f"Band {number}" for number in images[0].bands) if images else (),
+        entries,
         pairs,
-        quality,
-        tuple(image.name for image in scene.apart),
-        warnings=advice_of(ran.warnings, names, pairs),
+        None,
+        warnings=advice_of(ran.warnings, [image.name for image in images], pairs),
         seams=tuple(ran.seams),
         settings=settings_of(ran.settings),
         files=tuple(ran.files),
         versions=versions(),
         call=ran.call,
     )
+
+
+def clipped_of(ran: Ran) -> tuple[float, float] | None:
+    """Share of all clipped values, and of those of the worst band; None where they are not known."""
+    if ran.clipped is None or ran.shares is None:
+        return None
+    return ran.clipped, float(np.max(ran.shares, initial=0.0))
 
 
 def with_findings(record: Record, findings: Sequence[Finding], shown: Pictures | None) -> Record:
@@ -119,18 +158,11 @@ def with_solution(pairs: Sequence[PairEntry], solution: Solution) -> tuple[PairE
     return tuple(found)
 
 
-def _images(compared: Compared, sums: Sequence[Sums], ran: Ran) -> tuple[ImageEntry, ...]:
-    scene, stats = compared.scene, [image_stats(one) for one in sums]
+def _images(compared: Compared, sums: Sequence[Sums]) -> list[dict[str, object]]:
+    whens = [dict(zip(("before", "after"), found)) for found in zip(*map(image_stats, sums))]
     first, second = np.array([*pair_counts(compared.before)], int).reshape(-1, 2).T
-    groups = components(len(scene.images), first, second)
-    shares = [None] * len(scene.images) if ran.shares is None else list(ran.shares)
-    return tuple(
-        ImageEntry(
-            image.name, image.path, int(group) + 1, corners_of(image, scene.canvas), *(found[n] for found in stats),
-            clipped=shares[n],
-        )
-        for n, (image, group) in enumerate(zip(scene.images, groups))
-    )  # fmt: skip
+    groups = components(len(whens), first, second)
+    return [{"group": int(group) + 1, **known} for group, known in zip(groups, whens)]
 
 
 def _pairs(sums: Sequence[Sums]) -> tuple[PairEntry, ...]:

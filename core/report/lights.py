@@ -21,18 +21,17 @@ GOOD_WORD, LOOK, ACT, UNKNOWN = "good", "look", "act", "unknown"
 
 
 def lights_of(
-    quality: Quality, clipped: tuple[float, float] | None, rejected: int, contrast: str, has_after: bool
+    quality: Quality, clipped: tuple[float, float] | None, contrast: str, has_after: bool
 ) -> tuple[Light, ...]:
     """All checks whose figures are known.
 
-    ``clipped``: share of all values, and of those of the worst band; None where they are not known;
-    ``rejected``: overlaps that contradict the others; ``contrast``: why the contrast may change, empty where it should
-    not; ``has_after``: whether images were changed, or are compared with changed ones.
+    ``clipped``: share of all values, and of those of the worst band; None where they are not known; ``contrast``: why
+    it may change, empty where it should not; ``has_after``: whether images were changed, or compared with changed ones.
     """
     found = [_agreement(quality, has_after), _pixels(quality, has_after)]
     if has_after:
-        found += [_contrast(quality, contrast), *([] if clipped is None else [_clipping(*clipped)])]
-    found += [_groups(quality.groups), _rejected(rejected)]
+        found += [_contrast(quality, contrast), *([] if clipped is None else [clipping(*clipped)])]
+    found += [_groups(quality.groups), _rejected(quality.rejected)]
     found += [_held_out(quality)] if math.isfinite(quality.held_out) else []
     return tuple(found)
 
@@ -74,7 +73,8 @@ def _contrast(quality: Quality, why: str) -> Light:
     return Light("Contrast", f"{kept:.3f}", GOOD_WORD if low <= kept <= high else ACT, limits)
 
 
-def _clipping(share: float, worst: float) -> Light:
+def clipping(share: float, worst: float) -> Light:
+    """The check of clipped values: of all, and of the worst band."""
     limits = f"share of an image's values in a band: good below {FEW_CLIPPED:.1%}, too many from {MUCH_CLIPPED:.0%} on"
     state = GOOD_WORD if worst < FEW_CLIPPED else LOOK if worst < MUCH_CLIPPED else ACT
     return Light("Clipped", f"{share:.3%}, worst {worst:.3%}" if worst else "0", state, limits)

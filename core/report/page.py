@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
@@ -22,6 +24,9 @@ MOST_PAIRS, MOST_ROWS = 400, 2000
 
 WORDS = {"good": "good", "look": "have a look", "act": "act", "unknown": "not known"}
 """Of the states of lights."""
+
+HEADINGS = {"mosaic": "The mosaic", "seamlines": "The seams"}
+"""Of pages about something else than agreement, by tool."""
 
 NOTHING = "\u2013"
 
@@ -46,7 +51,6 @@ def render(template: str, **values: object) -> str:
     made = jinja2.Environment(
         loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    made.filters.update(figure=number, percent=percent, grouped=grouped)
     page = made.get_template(template).render(values)
     # names of files may be no text
     return shown(page)
@@ -68,7 +72,7 @@ def percent(value: float | None) -> str:
 
 
 def grouped(value: float) -> str:
-    """A count."""
+    """A count, without fractions."""
     return f"{int(value):,}"
 
 
@@ -85,9 +89,9 @@ def page_of_record(record: Record) -> str:
         mosaics=_mosaics(record),
         missing=missing,
         pictures=_pictures(record, order) if drawn else {},
-        pairs=[_pair_row(record, n) for n in order[:MOST_PAIRS]],
-        rows=_image_rows(record),
-        shown_pairs=min(MOST_PAIRS, len(order)),
+        pairs=table_of(OF_PAIRS, [_pair_row(record, n) for n in order[:MOST_PAIRS]]),
+        images=table_of(OF_IMAGES, _image_rows(record)),
+        heading=HEADINGS.get(record.tool, "How well the images agree" if record.quality else "The images"),
     )
 
 
@@ -112,36 +116,74 @@ def _mosaics(record: Record) -> list[dict[str, str]]:
 
 
 def _pictures(record: Record, order: Sequence[int]) -> dict[str, dict[str, str]]:
-    found = {"graph": figures.graph(record)}
+    found = {"graph": figures.graph(record)} if record.images else {}
     if record.pictures is not None and np.isfinite(record.pictures.errors).any():
         found["errors"] = figures.error_map(record)
-    if len(record.bands) > 1:
+    if len(record.bands) > 1 and record.quality is not None:
         found["images"] = figures.image_spectra(record)
         if any(pair.before is not None for pair in record.pairs):
             found["pairs"] = figures.pair_spectra(record, order)
     return found
 
 
+class Column(NamedTuple):
+    """Of a table: its heading, and what shows a value of it."""
+
+    heading: str
+    key: str
+    show: Callable[[object], str] = number
+
+
+THREE, TWO = partial(number, digits=3), partial(number, digits=2)
+OF_IMAGES = (
+    Column("Pixels in the mosaic", "area", lambda value: NOTHING if value is None else grouped(value)),
+    Column("Gain", "gain"), Column("\u00b1", "gain_error", TWO), Column("Offset", "offset"),
+    Column("\u00b1", "offset_error", TWO), Column("Mean before", "mean_before"), Column("Mean after", "mean_after"),
+    Column("Deviation before", "std_before"), Column("Deviation after", "std_after"), Column("Local", "local", THREE),
+    Column("Clipped", "clipped", percent),
+)  # fmt: skip
+OF_PAIRS = (
+    Column("Pixels", "pixels", grouped), Column("Bias before", "bias_before", THREE),
+    Column("Bias after", "bias_after", THREE), Column("RMSE before", "rmse_before"),
+    Column("RMSE after", "rmse_after"), Column("Normalised RMSE before", "normalised_rmse_before", THREE),
+    Column("Normalised RMSE after", "normalised_rmse_after", THREE), Column("Correlation", "correlation", THREE),
+    Column("Weight", "weight", THREE), Column("Sigmas", "sigmas", THREE),
+)  # fmt: skip
+
+
+def table_of(columns: Sequence[Column], rows: Sequence[dict[str, object]]) -> dict[str, object]:
+    """Headings of the columns in which anything is known, and the rows with their cells as texts."""
+    known = [column for column in columns if any(_is_known(row[column.key]) for row in rows)]
+    cells = [{**row, "cells": [column.show(row[column.key]) for column in known]} for row in rows]
+    return {"headings": [column.heading for column in known], "rows": cells}
+
+
+def _is_known(value: float | None) -> bool:
+    return value is not None and not math.isnan(value)
+
+
 def _image_rows(record: Record) -> list[dict[str, object]]:
-    rows = []
-    for place, image in enumerate(record.images[: max(1, MOST_ROWS // len(record.bands))]):
+    rows, keys = [], ("gain", "offset", "gain_error", "offset_error", "local", "clipped")
+    for place, image in enumerate(record.images[: max(1, MOST_ROWS // max(1, len(record.bands)))]):
         for band, name in enumerate(record.bands):
-            figures_of = {
-                key: None if (values := getattr(image, key)) is None else values[band]
-                for key in ("gain", "offset", "gain_error", "offset_error", "local", "clipped")
-            }
-            stats = {
-                f"{key}_{when}": None if (found := getattr(image, when)) is None else getattr(found, key)[band]
-                for when in ("before", "after")
-                for key in ("mean", "std")
-            }
-            rows.append({"image": image, "place": place, "first": band == 0, "band": name, **figures_of, **stats})
+            values = {key: None if getattr(image, key) is None else getattr(image, key)[band] for key in keys}
+            for when in ("before", "after"):
+                stats = getattr(image, when)
+                values.update(
+                    {f"{key}_{when}": None if stats is None else getattr(stats, key)[band] for key in ("mean", "std")}
+                )
+            area = image.area if band == 0 else None
+            rows.append({"image": image, "place": place, "first": band == 0, "band": name, "area": area, **values})
+    if all(value is None for row in rows for value in (row["mean_before"], row["gain"], row["clipped"])):
+        # nothing is known band by band
+        rows = [{**row, "band": ""} for row in rows if row["first"]]
     return rows
 
 
 def _pair_row(record: Record, place: int) -> dict[str, object]:
     pair = record.pairs[place]
-    row = {"pair": pair, "place": place, "one": record.images[pair.first].name, "two": record.images[pair.second].name}
+    row = {"pair": pair, "place": place, "one": record.images[pair.first].name, "two": record.images[pair.second].name,
+           "pixels": pair.pixels}  # fmt: skip
     for when in ("before", "after"):
         row.update({f"{name}_{when}": pair.mean(when, name) for name in ("bias", "rmse", "normalised_rmse")})
     row["correlation"] = pair.mean("before", "correlation")

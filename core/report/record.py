@@ -53,7 +53,8 @@ class ImageEntry(NamedTuple):
     """From 1 on: images that overlaps connect."""
     corners: np.ndarray
     """(4, 2) map coordinates in the system of the canvas."""
-    before: ImageStats
+    before: ImageStats | None = None
+    """None where its pixels were not looked at."""
     after: ImageStats | None = None
     gain: np.ndarray | None = None
     offset: np.ndarray | None = None
@@ -64,6 +65,8 @@ class ImageEntry(NamedTuple):
     """How far the local step moves the means of its cells, root mean square, over its standard deviation."""
     clipped: np.ndarray | None = None
     """Shares of its values."""
+    area: int | None = None
+    """Pixels that it gives to a mosaic."""
 
 
 class PairStats(NamedTuple):
@@ -163,6 +166,11 @@ class Record(NamedTuple):
     versions: tuple[tuple[str, str], ...] = ()
     call: str = ""
     """How the run is repeated in Python."""
+
+    @property
+    def is_estimated(self) -> bool:
+        """Whether figures after the run are those of cells that a local step changes evenly."""
+        return any(image.local is not None for image in self.images)
 
     @property
     def has_after(self) -> bool:

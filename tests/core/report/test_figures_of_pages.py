@@ -70,8 +70,7 @@ def test_pairs(made, run):
                 assert figures[name] == pytest.approx(row, rel=1e-4, abs=1e-5), name
             assert figures["correlation"] == pytest.approx(truth[6], abs=1e-5)
             line = printed[f"{names[first]} \u2013 {names[second]}"]
-            columns = {"before": ("Biasbefore", "RMSEbefore", "NormalisedRMSE before"),
-                       "after": ("after", "after 1", "after 2")}[when]
+            columns = [f"{name} {when}" for name in ("Bias", "RMSE", "Normalised RMSE")]
             weights = truth[0] / truth[0].sum()
             means = (weights @ truth[3], np.sqrt(weights @ truth[4] ** 2), weights @ truth[5])
             for column, value in zip(columns, means):
@@ -96,8 +95,8 @@ def test_images(made, run):
             gain, offset = np.polyfit(before[valid], after[valid], 1)
             assert float(row["Gain"]) == pytest.approx(gain, rel=6e-4)
             assert float(row["Offset"]) == pytest.approx(offset, rel=6e-4, abs=0.01)
-            assert float(row["Meanbefore"]) == pytest.approx(before[valid].mean(), rel=6e-4)
-            assert float(row["after 1"]) == pytest.approx(after[valid].std(), rel=6e-4)
+            assert float(row["Mean before"]) == pytest.approx(before[valid].mean(), rel=6e-4)
+            assert float(row["Deviation after"]) == pytest.approx(after[valid].std(), rel=6e-4)
 
 
 def test_pooled_figures_and_lights(made, run):
