@@ -95,15 +95,14 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         self.values: dict[str, object] = {}
         """What the run was given, by name of the parameter."""
         self.mask = self.avoid = self.edited = self.ranks = None
-        self.change: Change | None = None
-        """What block maps do that were written, as they are shown."""
+        self.change: Change | None = None  # what block maps do that were written
         self.rank_table: str | None = None
         """Where the table about images comes from, also where no seam goes by it: no result may take its place."""
         self._table: Table | None = None
         self._problems: list[str] = []
         self._warnings: list[str] = []
         self._result = None
-        self._verdict = ""
+        self.call = self._verdict = ""
         self._files: Files = {}
         self._shown: list[Shown] = []
         self._drawn: dict[str, Shown] = {}
@@ -317,6 +316,7 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
             self._problems = [sentence]
             return True
         reader = self._read(parameters, context)
+        self.call = self.asPythonCommand(parameters, context)
         if self.values.get("MASK"):
             mode = self.values.get("MASK_MODE", SelectionMode.INCLUDE)
             self.mask = read_mask(reader, mode, self.values.get("MASK_FIELD_MATCH"))

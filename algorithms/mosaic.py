@@ -16,9 +16,10 @@ from .kinds import Boolean, Integer, OneOf
 from .places import OutputFolder, OutputRaster
 from .progress import FeedbackProgress
 from .reader import ParameterReader
+from .reports import report_of
 from .tables.execution import RESOURCES, SCHEDULER_OF_MOSAIC, WINDOW_SIZE
 from .tables.grid import GRID
-from .tables.output import CLIPPED, CREATION_OPTIONS, FORMAT_OF_FILES, OUTPUT_DTYPE
+from .tables.output import CLIPPED, CREATION_OPTIONS, FORMAT_OF_FILES, OUTPUT_DTYPE, REPORT
 from .tables.seams import IMAGES, SEAMS
 from .tables.statistics import CONSTANT_BORDER, NODATA
 
@@ -130,7 +131,7 @@ class Mosaic(EvenlightAlgorithm):
     UNFOLDING = ("METHOD",)
     ROWS = (
         IMAGES, OVERLAP, BLEND, *SEAMS, *BLENDING, *GRID, NODATA, CONSTANT_BORDER, *FILE_OF_MOSAIC,
-        WINDOW_SIZE, *RESOURCES, SCHEDULER_OF_MOSAIC, OUTPUT, OUTPUT_FOLDER, SOURCE_MAP, CLIPPED,
+        WINDOW_SIZE, *RESOURCES, SCHEDULER_OF_MOSAIC, OUTPUT, OUTPUT_FOLDER, SOURCE_MAP, REPORT, CLIPPED,
     )
     LAYER_NAMES = {"SAVE_SEAMLINES": QT_TRANSLATE_NOOP("Evenlight", "Seam polygons")}
     LOOKS = {"SAVE_SEAMLINES": Look.SOURCES, "OUTPUT": Look.IMAGE, "SOURCE_MAP": Look.SOURCES}
@@ -188,5 +189,6 @@ def mosaicking(run: EvenlightAlgorithm, files: Files) -> dict[str, object]:
         "ranks": run.ranks,
         "rank_table": run.rank_table,
         "source_map": files["SOURCE_MAP"],
+        "report": report_of(run, files),
         **{name: getattr(output, name) for name in ("format", "dtype", "creation_options", "overviews")},
     }

@@ -25,7 +25,8 @@ from ..radiometry.saved import known_images, linked_images, read_saved, warn_of_
 from ..radiometry.session import Session
 from ..radiometry.solution import Solution
 from ..raster.image import Image
-from ..report.files import Wanted, check_report
+from ..report.files import check_report
+from ..report.wanted import Wanted
 from ..run import Run
 from ..settings import (
     BALANCED_NAME,
@@ -107,11 +108,8 @@ def balance_images(
     settings = Steps(of_global, of_local, statistics)
     solution, quality, writers = solve_images(paths, output, settings, mask, run.stage(0.0, SOLVED), files)
     corrections, last = solution.corrections(), run.stage(SOLVED, 1.0)
-    report = None
-    if files.report:
-        chosen = of_global, of_local, statistics, output
-        tool = solution.method.partition(" ")[0]
-        report = Reporting(files.report, tool, chosen, run.progress).of_solution(solution, quality)
+    tool, chosen = solution.method.partition(" ")[0], (of_global, of_local, statistics, output)
+    report = Reporting(files.report, tool, chosen, run.progress).of_solution(solution, quality)
     found = solution.scene, corrections, solution.method, output, last, solution.expected
     delivered = deliver(*found, writers, report)
     return BalanceResult(delivered.outputs, stretch_of(solution.levels[1]), quality, delivered.clipped)

@@ -58,7 +58,7 @@ def deliver(
     run: Run,
     expected: Expected,
     further: Mapping[str, Callable[[str], None]] | None = None,
-    report: Reporting | None = None,
+    report: Reporting = Reporting(),
 ) -> Delivered:
     """Write every image through its chain of corrections of stored values, and put all files in place.
 
@@ -77,8 +77,7 @@ def deliver(
     further = further or {}
     kind = "virtual image" if virtual else "image"
     run.progress.inform(f"Writing {counted(len(targets), kind)}.")
-    reports = [] if report is None else [report.path]
-    with Outputs([*files, *further, *reports], scene.everything) as outputs:
+    with Outputs([*files, *further, *report.files], scene.everything) as outputs:
         if virtual:
             ends = expected.after.merged(expected.after.image, len(jobs))
             # of images apart no sums tell
@@ -100,8 +99,7 @@ def deliver(
         # a log keeps them for the end, and the report has them too
         conclude_files(targets, kind, run.progress, f": {total:,} pixels with data")
         _report_clipping(scene, output, shares, run.progress, expected.model_images)
-        if report is not None:
-            report.write(outputs.part(report.path), scene.in_input_order(targets), clipped, shares)
+        report.write(outputs, scene.in_input_order(targets), clipped, shares)
         before = companions_in_use(targets) if virtual else set()
         outputs.commit(run.progress)
         if virtual:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..masks.polygons import PolygonMask
 from ..progress import Progress, Silent
-from ..report.files import Wanted
+from ..report.wanted import Wanted
 from ..run import Run
 from ..settings import GLOBAL_NAME, ExecutionSettings, GlobalSettings, OutputSettings, StatisticsSettings
 from .balance import balance_images

@@ -20,11 +20,12 @@ from ..radiometry.verdict import Case, verdict
 from ..raster.image import Image, check_unchanged
 from ..raster.transaction import Outputs
 from ..report.building import Compared, Ran, colours_of, record_of, with_findings, with_solution
-from ..report.files import DATA, PAGE, TABLE, Wanted, check_report, write_report
+from ..report.files import DATA, PAGE, TABLE, check_report, write_report
 from ..report.measures import pictures
 from ..report.reasons import findings_of
 from ..report.record import Record
 from ..report.verdicts import verdict_as_is
+from ..report.wanted import Wanted
 from ..run import Run
 from ..settings import ExecutionSettings, GlobalSettings, OutputType, StatisticsSettings
 from ..statistics.borders import with_borders

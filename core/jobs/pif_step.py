@@ -14,7 +14,7 @@ from ..progress import Progress
 from ..radiometry.pif.finder import Found
 from ..radiometry.pif.shared_ground import write_inz
 from ..raster.image import Image, identity
-from ..report.files import Wanted
+from ..report.wanted import Wanted
 from ..statistics.overlaps import find_overlaps
 from ..statistics.scene import Scene
 from .given_maps import MapTargets

@@ -18,9 +18,10 @@ from ..log import sorted_log
 from ..masks.polygon_file import read_mask
 from ..masks.polygons import PolygonMask
 from ..mosaicking.settings import IMAGE_FIELD
+from ..progress import Silent
 from ..raster.dataset import open_raster, quiet_gdal
 from ..raster.transaction import target_path
-from ..report.files import Wanted, wanted
+from ..report.wanted import Wanted, wanted
 from ..settings import OutputSettings
 
 Result = TypeVar("Result")
@@ -108,7 +109,9 @@ def _output(value: Any) -> OutputSettings:
 
 def _logged(job: Callable[..., Result], given: inspect.BoundArguments) -> Result:
     """Run a job with its messages in order: verdict, figures, warnings at the end."""
-    log = sorted_log(given.arguments["progress"]) if "progress" in given.arguments else None
+    # also where no one watches: a report tells of all warnings
+    known = "progress" in given.signature.parameters
+    log = sorted_log(given.arguments.get("progress", Silent())) if known else None
     if log is None:
         return job(*given.args, **given.kwargs)
     given.arguments["progress"], whole = log, False

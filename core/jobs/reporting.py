@@ -8,29 +8,35 @@ from functools import partial
 import numpy as np
 
 from ..log import warnings_of
-from ..progress import Progress
+from ..progress import Progress, Silent, counted
 from ..radiometry.metrics import Quality
 from ..radiometry.solution import Solution
 from ..radiometry.verdict import Case, case_of, verdict
 from ..raster.grid import Grid
 from ..raster.image import Image
+from ..raster.transaction import Outputs
 from ..report.building import Compared, Ran, record_of, record_of_images, record_of_solution
-from ..report.files import Wanted, write_report
+from ..report.files import write_report
 from ..report.record import Record
+from ..report.wanted import Wanted
+from .seam_step import Inputs
 
 
 class Reporting:
-    """A report that a run will write, of what is known at its end."""
+    """A report that a run will write, of what is known at its end; nothing where none is wanted."""
 
-    def __init__(self, wanted: Wanted, tool: str, settings: Sequence[object], log: Progress):
+    def __init__(
+        self, wanted: Wanted | None = None, tool: str = "", settings: Sequence[object] = (), log: Progress = Silent()
+    ):
         """``log``: that of the whole run, which knows its warnings."""
-        self.path = wanted.path
-        self._ran, self._log = Ran(tool, [one for one in settings if one is not None], wanted.call), log
+        self.files = [wanted.path] if wanted else []
+        self._ran = Ran(tool, [one for one in settings if one is not None], wanted.call if wanted else "")
+        self._log = log
         self._record: Callable[[Ran], Record] | None = None
 
-    def of_solution(self, solution: Solution, quality: Quality) -> Reporting:
-        """The same with what a session found."""
-        self._record = partial(_of_solution, solution, quality)
+    def of_solution(self, solution: Solution, quality: Quality, under: str = "") -> Reporting:
+        """The same with what a session found; ``under``: what its verdict holds under, before the sentence."""
+        self._record = partial(_of_solution, solution, quality, under)
         return self
 
     def of_sums(self, compared: Compared, case: Case) -> Reporting:
@@ -38,33 +44,43 @@ class Reporting:
         self._record = partial(_of_sums, compared, case)
         return self
 
-    def of_images(self, images: Sequence[Image], grid: Grid, facts: Sequence[Mapping[str, object]]) -> Reporting:
+    def of_images(
+        self, images: Sequence[Image], grid: Grid, facts: Sequence[Mapping[str, object]], sentence: str
+    ) -> Reporting:
         """The same with images of which nothing but ``facts`` is known, see `record_of_images`."""
-        self._record = partial(_of_images, images, grid, facts)
+        self._record = partial(record_of_images, images, grid, facts, (), sentence)
         return self
+
+    def of_mosaic(self, inputs: Inputs, sentence: str = "") -> Reporting:
+        """The same with the images of a mosaic."""
+        grid = inputs.layout.grid
+        size = f"One raster from {counted(len(inputs.images), 'image')}: {grid.width:,} x {grid.height:,} pixels."
+        return self.of_images(inputs.images, grid, [{} for _ in inputs.images], sentence or size)
 
     def write(
         self,
-        part: str,
-        outputs: Sequence[str],
+        outputs: Outputs,
+        files: Sequence[str],
         clipped: float | None = None,
         shares: np.ndarray | None = None,
         **others: object,
     ) -> None:
-        """Write it to ``part``; ``clipped``, ``shares`` and ``others``: see `Ran`.  Raises `WriteError`."""
-        known = {"files": outputs, "clipped": clipped, "shares": shares, **others}
+        """Write it beside its place; ``files``, ``clipped`` and the others: see `Ran`.  Raises `WriteError`."""
+        known = {"files": [file for file in files if file not in self.files], "clipped": clipped, "shares": shares, **others}
         ran = self._ran._replace(warnings=warnings_of(self._log), **known)
-        write_report(part, self.path, self._record(ran))
+        for path in self.files:
+            write_report(outputs.part(path), path, self._record(ran))
+
+
+def files_of(report: Wanted | None) -> Callable[[Sequence[Image]], list[str]]:
+    """What `prepare` asks: the files of a run whose only further one is its report."""
+    return lambda images: [report.path] if report else []
 
 
 def _of_sums(compared: Compared, case: Case, ran: Ran) -> Record:
     return record_of(compared, case, verdict(compared.quality, case), ran)
 
 
-def _of_images(images: Sequence[Image], grid: Grid, facts: Sequence[Mapping[str, object]], ran: Ran) -> Record:
-    return record_of_images(images, grid, facts, (), ran.sentence, ran)
-
-
-def _of_solution(solution: Solution, quality: Quality, ran: Ran) -> Record:
+def _of_solution(solution: Solution, quality: Quality, under: str, ran: Ran) -> Record:
     case = case_of(solution)
-    return record_of_solution(solution, quality, case, verdict(quality, case), ran)
+    return record_of_solution(solution, quality, case, under + verdict(quality, case), ran)

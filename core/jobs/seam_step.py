@@ -61,6 +61,10 @@ class Inputs(NamedTuple):
         found = dict(zip(self.numbers, areas))
         return [found.get(number, 0) for number in range(1, self.given + 1)]
 
+    def areas_by_path(self, areas: Sequence[int]) -> dict[str, int]:
+        """Pixels of each image by its path, from those in the order of the inputs; empty where there are none."""
+        return {image.path: areas[n - 1] for image, n in zip(self.images, self.numbers)} if areas else {}
+
 
 def files_read(
     paths: Sequence[str], edited: PolygonMask | None, avoid: PolygonMask | None, rank_table: str | None

@@ -47,8 +47,6 @@ class Ran(NamedTuple):
     areas: Mapping[str, int] = MappingProxyType({})
     """Pixels that images give to a mosaic, by their paths."""
     seams: Sequence[Sequence[str]] = ()
-    sentence: str = ""
-    """What the run came to, where no figures of overlaps say it."""
 
 
 class Compared(NamedTuple):

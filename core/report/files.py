@@ -6,7 +6,6 @@ import json
 import math
 import os
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import numpy as np
 
@@ -15,6 +14,7 @@ from ..raster.vector_file import table_text
 from ..raster.writing import write_text
 from .page import check_templates, page_of_record
 from .record import ImageEntry, ImageStats, PairEntry, PairStats, Record
+from .wanted import Wanted
 
 PAGE, DATA, TABLE = (".html", ".htm"), (".json",), (".csv",)
 FORMAT, FORMAT_VERSION = "evenlight-report", 1
@@ -26,20 +26,6 @@ COLUMNS = (
       for name in PER_BAND),
     "weight_gain", "weight_offset", "sigmas_gain", "sigmas_offset", "state", "reason",
 )  # fmt: skip
-
-
-class Wanted(NamedTuple):
-    """A report that a run shall write."""
-
-    path: str
-    """Its ending says as what."""
-    call: str = ""
-    """How the run is repeated, for the page."""
-
-
-def wanted(name: str) -> Wanted:
-    """The report of this name."""
-    return Wanted(os.fspath(name))
 
 
 def check_report(report: Wanted | None, endings: Sequence[str] = (*PAGE, *DATA, *TABLE)) -> list[EvenlightError]:

@@ -56,10 +56,11 @@ IDS = {
     "coregister_jointly",
     "mosaic",
     "seamlines",
+    "overlap_report",
 }
 GROUPS = {
     ("Balance: start here", "balance"), ("Mosaic", "mosaic"), ("Tools: align", "align"), ("Tools: masks", "masks"),
-    ("Tools: rasters", "raster_tools"),
+    ("Tools: rasters", "raster_tools"), ("Tools: inspect", "inspect"),
 }  # fmt: skip
 
 OUTPUT_NAMES = {

@@ -98,7 +98,7 @@ def test_without_jinja_a_page_is_refused_and_data_is_not(made, tmp_path, monkeyp
 def test_a_name_says_what_a_report_is(made, tmp_path):
     with pytest.raises(EvenlightError, match=r"\.html \(a page\), \.json"):
         balance(made.paths, str(tmp_path / "out"), report=tmp_path / "r.pdf")
-    with pytest.raises(EvenlightError, match="one that it reads|is one of the inputs|is an input"):
+    with pytest.raises(EvenlightError, match=r"one that it reads|is one of the inputs|is an input"):
         shutil.copy(made.paths[0], tmp_path / "image.html")
         overlap_report([*made.paths[1:], str(tmp_path / "image.html")], str(tmp_path / "image.html"))
 

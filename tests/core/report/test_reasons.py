@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 
 import numpy as np
@@ -66,6 +67,7 @@ def test_the_reason_is_in_the_first_screen(kind, columns, tmp_path):
     assert [one for one in (f'class="{name}"' for name in REASONS) if one in first] == [f'class="{kind}"']
     assert words in first
     assert len(result.findings) == 1
+    assert re.search(r"Align (it|the images) first|mask it|Bring all images into one unit", result.findings[0])
     # of two images that lie differently nothing tells which one does
     assert result.findings[0].startswith(f"img_{2 * columns}") or (kind == "misaligned" and columns == 1)
     assert not Page(text).problems
