@@ -66,7 +66,8 @@ class Reporting:
         **others: object,
     ) -> None:
         """Write it beside its place; ``files``, ``clipped`` and the others: see `Ran`.  Raises `WriteError`."""
-        known = {"files": [file for file in files if file not in self.files], "clipped": clipped, "shares": shares, **others}
+        beside = [file for file in files if file not in self.files]
+        known = {"files": beside, "clipped": clipped, "shares": shares, **others}
         ran = self._ran._replace(warnings=warnings_of(self._log), **known)
         for path in self.files:
             write_report(outputs.part(path), path, self._record(ran))
