@@ -25,6 +25,9 @@ MASKS, ALIGNMENT, DIFFERENT = "masks.md", "alignment.md", "still-different.md"
 FEWEST_CELLS = 4
 """Cells of an overlap whose means are compared."""
 
+FEWEST_PAIRS, USUAL, NOT_ALIKE = 3, 0.6, 0.35
+"""Pairs of which a median says what is usual, the part of it that is odd, and a correlation that always is."""
+
 ODD = 2.0
 """Deviations of cells' means by which what one image shows on changed ground is odd, and times what the other's is."""
 
@@ -137,7 +140,8 @@ def _misaligned(solution: Solution) -> list[Finding]:
     if not solution.known.by_cell:
         return []
     details, images = details_of(solution.reading.common), solution.scene.images
-    odd = {pair for pair, d in details.items() if d.within < ALIKE_IN_DETAIL and d.between >= ALIKE_IN_LARGE}
+    limit = _limit([detail.within for detail in details.values()])
+    odd = {pair for pair, d in details.items() if d.within < limit and d.between >= ALIKE_IN_LARGE}
     if not odd:
         return []
     own = {n: [pair for pair in details if n in pair] for n in range(len(images))}
@@ -169,6 +173,16 @@ def _misaligned(solution: Solution) -> list[Finding]:
         "overlapping images together)."
     )
     return [Finding("misaligned", text, ALIGNMENT, "Alignment", tuple(sorted({n for p in odd for n in p})), pairs)]
+
+
+def _limit(within: Sequence[float]) -> float:
+    """Correlation of detail below which a pair is odd: far under what others have, where there are others.
+
+    Seasons and years change detail in all overlaps; one that is a little worse than they are is no error.
+    """
+    if len(within) < FEWEST_PAIRS:
+        return ALIKE_IN_DETAIL
+    return min(ALIKE_IN_DETAIL, max(USUAL * float(np.median(within)), NOT_ALIKE))
 
 
 def _changed(solution: Solution) -> list[Finding]:
