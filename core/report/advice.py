@@ -42,7 +42,9 @@ def advice_of(warnings: Iterable[str], names: Sequence[str], pairs: Sequence[Pai
 
 
 def _pairs_named(text: str, names: Sequence[str], pairs: Sequence[PairEntry]) -> tuple[int, ...]:
-    """Where it names two images and no more."""
+    """Where it is about an overlap and names two images and no more."""
+    if not re.search(r"[Oo]verlap|between|contradict", text):
+        return ()
     named = {n for n, name in enumerate(names) if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text)}
     if len(named) != 2:
         return ()

@@ -27,6 +27,9 @@ from .measures import corners_of, image_stats, local_strength, pair_counts, pair
 from .reasons import Finding, findings_of
 from .record import ImageEntry, PairEntry, Pictures, Record, Setting
 
+COLOURED = 3, 4
+"""Bands of images whose first three are drawn as red, green and blue where nothing says which they are."""
+
 RED, GREEN, BLUE = gdal.GCI_RedBand, gdal.GCI_GreenBand, gdal.GCI_BlueBand
 
 
@@ -191,11 +194,11 @@ def _locals(solution: Solution) -> Sequence[np.ndarray | None]:
 
 
 def colours_of(images: Sequence[Image]) -> tuple[int, ...]:
-    """The places of three bands to be drawn, or of one: red, green and blue where they are known, else the first."""
+    """The places of three bands to be drawn as red, green and blue; none where these are not known."""
     colours, bands = images[0].colours, len(images[0].bands)
     if {RED, GREEN, BLUE} <= set(colours):
         return tuple(colours.index(colour) for colour in (RED, GREEN, BLUE))
-    return (0, 1, 2) if bands >= 3 else (0,)
+    return (0, 1, 2) if bands in COLOURED else ()
 
 
 def settings_of(groups: Sequence[object]) -> tuple[tuple[str, tuple[Setting, ...]], ...]:

@@ -107,8 +107,12 @@ def graph(record: Record) -> dict[str, str]:
 
 def _names(axes, images: Sequence[ImageEntry], places: np.ndarray) -> None:
     if len(images) <= MOST_NAMES:
+        middle = places[:, 1].mean()
         for image, place in zip(images, places):
-            axes.annotate(label(image.name), place, xytext=(0, 5), textcoords="offset points", ha="center", fontsize=8)
+            # away from the links
+            up = 1 if place[1] >= middle else -1
+            axes.annotate(label(image.name), place, xytext=(0, 5 * up), textcoords="offset points", ha="center",
+                          va="bottom" if up > 0 else "top", fontsize=8)  # fmt: skip
 
 
 def _rejections(axes, pairs: Sequence[PairEntry], places: np.ndarray) -> None:

@@ -17,7 +17,7 @@ ENDS = 2.0, 98.0
 def stretch_of(shown: Pictures) -> tuple[float, float]:
     """One pair of limits for all bands, before and after: colours compare."""
     arrays = [one for one in (shown.before, shown.after) if one is not None]
-    values = np.concatenate([one[list(shown.colours)].ravel() for one in arrays])
+    values = np.concatenate([drawn_bands(one, shown.colours).ravel() for one in arrays])
     values = values[np.isfinite(values)]
     if not len(values):
         return 0.0, 1.0
@@ -25,10 +25,15 @@ def stretch_of(shown: Pictures) -> tuple[float, float]:
     return (float(low), float(high)) if high > low else (float(low) - 0.5, float(low) + 0.5)
 
 
+def drawn_bands(values: np.ndarray, colours: tuple[int, ...]) -> np.ndarray:
+    """(3 or 1, rows, columns) what is drawn of all bands."""
+    return values[list(colours)] if colours else values.mean(axis=0)[None]
+
+
 def picture(values: np.ndarray, colours: tuple[int, ...], limits: tuple[float, float]) -> str:
-    """Three bands or one of ``values`` (K, rows, columns) as the source of an image; nothing shows where NaN is."""
+    """Three bands of ``values`` (K, rows, columns), or their mean, as the source of an image; NaN shows nothing."""
     low, high = limits
-    chosen = values[list(colours)]
+    chosen = drawn_bands(values, colours)
     seen = np.isfinite(chosen).all(axis=0)
     shown = np.clip((np.where(seen, chosen, low) - low) / (high - low), 0.0, 1.0)
     grey = np.rint(255.0 * shown).astype(np.uint8)

@@ -125,7 +125,7 @@ class Pictures(NamedTuple):
     errors: np.ndarray
     """(rows, columns) normalised RMSE per cell, after the run if there is an after; NaN without common pixels."""
     colours: tuple[int, ...]
-    """Three bands, or one, that are drawn."""
+    """Three bands that are drawn; none: the mean of all bands is."""
 
 
 class Setting(NamedTuple):
