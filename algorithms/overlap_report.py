@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from .base import EvenlightAlgorithm, Files
 from .groups import INSPECT
+from .kinds import Boolean
 from .places import OutputFile, Rasters
 from .progress import FeedbackProgress
 from .tables import images
@@ -23,6 +24,14 @@ AFTER = Rasters(
         "Evenlight",
         "Give what any tool made of the images, one for each: the page then compares before and after. An image whose "
         "name begins with that of another belongs to it; where names do not tell, their order does."),
+)
+DETAILED = Boolean(
+    "DETAILED", default=False,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Detailed: read the images a second time"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Adds histograms of all images, and maps of differences and scatter plots of the overlaps that agree least, "
+        "band by band, and finer pictures. Takes about twice as long."),
 )
 OUTPUT = OutputFile(
     "OUTPUT", file_filter=QT_TRANSLATE_NOOP("Evenlight", "HTML files (*.html)"), by_default=True, optional=True,
@@ -66,7 +75,7 @@ class OverlapReport(EvenlightAlgorithm):
         "<p>The tools of the groups Balance and Mosaic write the same page about their own run.</p>")
     IMAGE_PARAMETERS = ("INPUT", "AFTER")
     IMAGES_GO_TOGETHER = True
-    PLAIN = ("INPUT", "AFTER", "MASK", "OUTPUT")
+    PLAIN = ("INPUT", "AFTER", "MASK", "DETAILED", "OUTPUT")
     ROWS = (
         replace(
             images.IMAGES,
@@ -75,7 +84,7 @@ class OverlapReport(EvenlightAlgorithm):
                 "The images to compare, with the same bands in the same order: as they are, or before a change where "
                 "the changed ones are given too. They may differ in grid, resolution and coordinate system."),
         ),
-        AFTER, *MASK_ROWS, *STATISTICS, *RESOURCES, OUTPUT, OUTPUT_JSON, OUTPUT_CSV, *QUALITY, REJECTED,
+        AFTER, DETAILED, *MASK_ROWS, *STATISTICS, *RESOURCES, OUTPUT, OUTPUT_JSON, OUTPUT_CSV, *QUALITY, REJECTED,
     )
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:
@@ -89,6 +98,7 @@ class OverlapReport(EvenlightAlgorithm):
             after=self.values["AFTER"],
             data=files["OUTPUT_JSON"],
             table=files["OUTPUT_CSV"],
+            detailed=self.values["DETAILED"],
             call=self.call,
             statistics=self.statistics,
             execution=self.execution,

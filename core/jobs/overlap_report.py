@@ -20,10 +20,11 @@ from ..radiometry.verdict import Case, verdict
 from ..raster.image import Image, check_unchanged
 from ..raster.transaction import Outputs
 from ..report.building import Compared, Ran, colours_of, record_of, with_findings, with_solution
+from ..report.detail import Detail, read_detail
 from ..report.files import DATA, PAGE, TABLE, check_report, write_report
-from ..report.measures import pictures
+from ..report.measures import fine_pictures, pictures
 from ..report.reasons import findings_of
-from ..report.record import Record
+from ..report.record import Record, worst_first
 from ..report.verdicts import verdict_as_is
 from ..report.wanted import Wanted
 from ..run import Run
@@ -34,6 +35,9 @@ from ..statistics.sweep import Sweep
 from .closing import conclude_files, conclude_quality, rows_between
 from .public import public
 from .scene import prepare
+
+SEEN = 0.6
+"""Share of the run that ends with the figures, where a second read follows."""
 
 READ = 0.5
 """Share of the run that ends with the images as they are, where there are others before."""
@@ -60,6 +64,7 @@ def overlap_report(
     after: Sequence[str] = (),
     data: str | None = None,
     table: str | None = None,
+    detailed: bool = False,
     call: str = "",
     statistics: StatisticsSettings = StatisticsSettings(),
     execution: ExecutionSettings = ExecutionSettings(),
@@ -70,7 +75,8 @@ def overlap_report(
 
     ``after``: the same images changed by any tool, as many; they are told apart by their names, else by their order,
     and ``paths`` are then the images before.  ``page``, ``data``, ``table``: files that end with .html, .json and
-    .csv, one at least.  ``call``: what the page says of how it is made again.  Reasons and weights are those of a
+    .csv, one at least.  ``detailed``: read the images a second time, for histograms, scatter plots and maps of
+    differences.  ``call``: what the page says of how it is made again.  Reasons and weights are those of a
     global regression of the images as they are now, of which nothing is written.
 
     Raises `Problems`, `NoCommonPixelsError`, `DamagedRasterError`, `WriteError`, `ReplaceError` or `Cancelled`.
@@ -84,7 +90,7 @@ def overlap_report(
 
     scene = prepare(paths, 2, statistics, mask, None, further, run, after, lambda images: targets)
     before, now = _scenes(scene, changed, statistics, run)
-    compared, solution = _measured(before, now, statistics, run)
+    compared, solution = _measured(before, now, statistics, run.stage(0.0, SEEN if detailed else 1.0))
     found = findings_of(solution)
     rows = rows_between(compared.before, compared.after or compared.before)
     predicted = solution.quality.bias_after
@@ -100,6 +106,9 @@ def overlap_report(
     ran = Ran("overlap_report", [statistics], call, warnings_of(progress), targets)
     record = _record(compared, solution, sentence, ran)._replace(findings=())
     shown = pictures(compared.before, compared.after, solution.reading.cells, colours_of(now.images))
+    if detailed:
+        record = record._replace(detail=_detail(compared, now, record, run.stage(SEEN, 1.0)))
+        shown = fine_pictures(shown, record.detail)
     record = with_findings(record, found, shown)
     with Outputs(targets, [*scene.everything, *changed]) as outputs:
         for target in targets:
@@ -208,6 +217,15 @@ class _Advancing:
 
     def conclude(self, text: str) -> None:
         """Say nothing."""
+
+
+def _detail(compared: Compared, now: Scene, record: Record, run: Run) -> Detail:
+    """What a second read shows, of the pairs that agree least."""
+    order = [(record.pairs[n].first, record.pairs[n].second) for n in worst_first(record)]
+    both = [(compared.scene, compared.before)]
+    if compared.after is not None:
+        both.append((now, compared.after))
+    return read_detail(*zip(*both), order, run)
 
 
 def _record(compared: Compared, solution: Solution, sentence: str, ran: Ran) -> Record:

@@ -12,6 +12,7 @@ from ..raster.grid import Grid
 from ..raster.image import Image
 from ..statistics.blocks import BlockGrid
 from ..statistics.sums import ImageSums, PairSums, Sums
+from .detail import Detail
 from .record import ImageStats, PairStats, Pictures
 
 LARGEST_PICTURE = 400
@@ -90,6 +91,17 @@ def pictures(
     last = before if after is None else after
     errors = _errors(last.pairs, last.images, _coarse(last.pairs.cell, cells.columns, step, columns), shape)
     return Pictures(bounds, mosaics[0], mosaics[1] if after is not None else None, errors, tuple(colours))
+
+
+def fine_pictures(shown: Pictures, detail: Detail) -> Pictures:
+    """The same with mosaics of a second read."""
+    shape = detail.grid.rows, detail.grid.columns
+    chosen = _shown(detail.fine_now, detail.fine_now.cell, shape)
+    now = _mosaic(detail.fine_now, detail.fine_now.cell, chosen, shape)
+    if detail.fine_before is None:
+        return shown._replace(before=now)
+    before = _mosaic(detail.fine_before, detail.fine_before.cell, chosen, shape)
+    return shown._replace(before=before, after=now)
 
 
 def _coarse(cell: np.ndarray, columns: int, step: int, wide: int) -> np.ndarray:

@@ -14,8 +14,9 @@ from ..errors import EvenlightError, MissingLibraryError, shown
 from ..installing import how_to_install
 from . import figures
 from .advice import ONLINE
+from .detail_figures import detail_figures
 from .pictures import picture, stretch_of
-from .record import PairEntry, Record
+from .record import PairEntry, Record, worst_first
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 
@@ -91,15 +92,9 @@ def page_of_record(record: Record) -> str:
         pictures=_pictures(record, order) if drawn else {},
         pairs=table_of(OF_PAIRS, [_pair_row(record, n) for n in order[:MOST_PAIRS]]),
         images=table_of(OF_IMAGES, _image_rows(record)),
+        details=detail_figures(record) if drawn and record.detail else [],
         heading=HEADINGS.get(record.tool, "How well the images agree" if record.quality else "The images"),
     )
-
-
-def worst_first(record: Record) -> list[int]:
-    """The numbers of all pairs, those first that agree least after the run; what is not known comes last."""
-    when = "after" if record.has_after else "before"
-    left = np.array([pair.mean(when, "normalised_rmse") for pair in record.pairs])
-    return np.argsort(-np.nan_to_num(left, nan=-1.0, posinf=1e9), kind="stable").tolist()
 
 
 def _mosaics(record: Record) -> list[dict[str, str]]:
@@ -107,7 +102,7 @@ def _mosaics(record: Record) -> list[dict[str, str]]:
     if shown_cells is None:
         return []
     limits = stretch_of(shown_cells)
-    arrays = {"Before": shown_cells.before, "After": shown_cells.after}
+    arrays = {"Before" if record.has_after else "As they are": shown_cells.before, "After": shown_cells.after}
     return [
         {"label": label, "source": picture(values, shown_cells.colours, limits)}
         for label, values in arrays.items()

@@ -11,6 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..radiometry.metrics import Quality
+from .detail import Detail
 from .reasons import Finding
 
 
@@ -166,6 +167,8 @@ class Record(NamedTuple):
     versions: tuple[tuple[str, str], ...] = ()
     call: str = ""
     """How the run is repeated in Python."""
+    detail: Detail | None = None
+    """What a second read found."""
 
     @property
     def is_estimated(self) -> bool:
@@ -176,3 +179,10 @@ class Record(NamedTuple):
     def has_after(self) -> bool:
         """Whether images were changed, or the same ones are known before and after."""
         return any(image.after is not None for image in self.images)
+
+
+def worst_first(record: Record) -> list[int]:
+    """The numbers of all pairs, those first that agree least after the run; what is not known comes last."""
+    when = "after" if record.has_after else "before"
+    left = np.array([pair.mean(when, "normalised_rmse") for pair in record.pairs])
+    return np.argsort(-np.nan_to_num(left, nan=-1.0, posinf=1e9), kind="stable").tolist()

@@ -83,6 +83,7 @@ OWN_DEFAULTS = {
     "LOAD_OUTPUTS": True,
     "BANDS": ALL_BANDS,
     "ALIGN": False,
+    "DETAILED": False,
     "pif_mask PIF_METHOD": PifMaskSettings().pif.method,
     "balance_and_mosaic BLEND": BALANCED_MOSAIC.blend,
     **{f"{name} OUTPUT_NAME": default for name, default in OUTPUT_NAMES.items()},
