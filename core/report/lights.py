@@ -77,7 +77,7 @@ def clipping(share: float, worst: float) -> Light:
     """The check of clipped values: of all, and of the worst band."""
     limits = f"share of an image's values in a band: good below {FEW_CLIPPED:.1%}, too many from {MUCH_CLIPPED:.0%} on"
     state = GOOD_WORD if worst < FEW_CLIPPED else LOOK if worst < MUCH_CLIPPED else ACT
-    return Light("Clipped", f"{share:.3%}, worst {worst:.3%}" if worst else "0", state, limits)
+    return Light("Clipped", f"{share:.2%}, worst {worst:.2%}" if worst else "0", state, limits)
 
 
 def _groups(number: int) -> Light:
