@@ -14,8 +14,9 @@ from .groups import ALIGN
 from .kinds import Boolean, Integer, Number, OneOf
 from .places import OutputFile, OutputVector, Raster
 from .progress import FeedbackProgress
+from .reports import report_of
 from .results import ResultNumber
-from .tables.align import CHANNEL, FEATURES, GAUSSIAN_SIZE, RESAMPLING, SAME_GRID, UPSAMPLING
+from .tables.align import CHANNEL, FEATURES, GAUSSIAN_SIZE, REPORT, RESAMPLING, SAME_GRID, UPSAMPLING
 from .tables.images import SOME_IMAGES
 from .tables.output import images_of_one_kind
 
@@ -136,7 +137,7 @@ class Coregister(EvenlightAlgorithm):
         METHOD, MOTION, MAX_SHIFT, CHANNEL, CROP_CENTER, GAUSSIAN_SIZE, UPSAMPLING,
         WINDOWS, WINDOW_SPACING,
         RESAMPLING, SAME_GRID, *FEATURES,
-        *images_of_one_kind(ALIGNED_NAME, QT_TRANSLATE_NOOP("Evenlight", "Aligned images")), TABLE, VECTORS,
+        *images_of_one_kind(ALIGNED_NAME, QT_TRANSLATE_NOOP("Evenlight", "Aligned images")), TABLE, VECTORS, REPORT,
         ResultNumber("ALIGNED", "aligned", QT_TRANSLATE_NOOP("Evenlight", "Images that were moved")),
     )
     COMPARED_WITH = ("REFERENCE",)
@@ -169,6 +170,7 @@ class Coregister(EvenlightAlgorithm):
             settings=self.alignment,
             table=files["TABLE"],
             vectors=files["VECTORS"],
+            report=report_of(self, files),
             execution=self.execution,
             progress=progress,
         )

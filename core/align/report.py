@@ -82,6 +82,11 @@ class Outcome(NamedTuple):
 
 def write_table(path: str, outcomes: Sequence[Outcome], method: str) -> None:
     """One row per image, comma separated.  Raises `WriteError`."""
+    write_text(path, table_text(table_rows(outcomes, method)))
+
+
+def table_rows(outcomes: Sequence[Outcome], method: str) -> list[Sequence[object]]:
+    """`COLUMNS` and a row for each image."""
     rows: list[Sequence[object]] = [COLUMNS]
     for found in outcomes:
         rows.append([
@@ -97,7 +102,7 @@ def write_table(path: str, outcomes: Sequence[Outcome], method: str) -> None:
             "yes" if found.accepted else "no",
             found.reason,
         ])
-    write_text(path, table_text(rows))
+    return rows
 
 
 def matrix_text(matrix: np.ndarray | None) -> str:
@@ -146,10 +151,17 @@ def write_vectors(path: str, outcomes: Sequence[Outcome], crs: str) -> None:
     write_lines(path, LAYER, crs, fields, (line for found in outcomes for line in _lines(found, crs)))
 
 
+def ends_in(found: Outcome, crs: str) -> tuple[np.ndarray, np.ndarray]:
+    """Where an image's vectors begin and end in the system ``crs``, (n, 2) each.  Raises `ReferenceSystemError`."""
+    image = found.image
+    starts, ends = (surely_through(points, image.crs, crs, image.path) for points in found.vectors[:2])
+    return starts, ends
+
+
 def _lines(found: Outcome, crs: str) -> Iterator[Line]:
     if found.vectors is not None:
         image = found.image
-        starts, ends = (surely_through(points, image.crs, crs, image.path) for points in found.vectors[:2])
+        starts, ends = ends_in(found, crs)
         for start, end, reliability, kept in zip(starts, ends, found.vectors.reliability, found.vectors.kept):
             dx, dy = (float(value) for value in end - start)
             yield start, end, (image.name, dx, dy, float(np.hypot(dx, dy)), float(reliability), int(kept))

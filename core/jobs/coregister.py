@@ -24,9 +24,12 @@ from ..raster.grid import Grid
 from ..raster.image import Image, describe, inspect
 from ..raster.vector_file import check_vector_name
 from ..raster.write import WriteJob, write_images
+from ..report.files import PAGE, check_report
+from ..report.wanted import Wanted
 from ..run import Run
 from ..settings import ExecutionSettings, OutputSettings
 from ..statistics.overlaps import find_overlaps
+from .align_pages import page_of_outcomes
 from .aligned import deliver_aligned
 from .closing import conclude_files
 from .public import public
@@ -52,6 +55,7 @@ def coregister(
     settings: CoregisterSettings = CoregisterSettings(),
     table: str | None = None,
     vectors: str | None = None,
+    report: Wanted | None = None,
     execution: ExecutionSettings = ExecutionSettings(),
     progress: Progress = Silent(),
 ) -> AlignResult:
@@ -59,14 +63,14 @@ def coregister(
 
     An image that is the reference, lies in place already, or cannot be aligned is passed on as it is,
     with a message why.  ``table``: a CSV file of what was found; ``vectors``: a GeoPackage or GeoJSON
-    file of lines from where the ground is shown to where it belongs.
+    file of lines from where the ground is shown to where it belongs; ``report``: an HTML page about it.
 
     Raises `Problems`, `DamagedRasterError`, `ReferenceSystemError`, `WriteError`, `ReplaceError`,
     `Cancelled` or a `ClusterError`; earlier outputs are then untouched.
     """
     output = output.named(ALIGNED_NAME)
     run = Run(execution, progress)
-    images, standard = _checked(paths, reference, output, settings, table, vectors, run)
+    images, standard = _checked(paths, reference, output, settings, (table, vectors, report and report.path), run)
     if standard is not None:
         target = standard.path
         outcomes = _matched(images, standard, "", settings, run.stage(0.0, MATCHED))
@@ -82,6 +86,8 @@ def coregister(
         further[table] = partial(write_table, outcomes=outcomes, method=str(settings.match.method))
     if vectors:
         further[vectors] = partial(write_vectors, outcomes=outcomes, crs=common.crs)
+    sentence = _sentence(outcomes, target)
+    further.update(page_of_outcomes(report, outcomes, common, settings, sentence, progress))
     written = deliver_aligned(
         images,
         [found.placement for found in outcomes],
@@ -93,7 +99,7 @@ def coregister(
         further,
         standard,
     )
-    _conclude(outcomes, target, progress)
+    conclude(progress, sentence)
     conclude_files(written, "image", progress)
     return AlignResult(written, [], outcomes)
 
@@ -113,11 +119,13 @@ def _checked(
     reference: str | None,
     output: OutputSettings,
     settings: CoregisterSettings,
-    table: str | None,
-    vectors: str | None,
+    files: tuple[str | None, str | None, str | None],
     run: Run,
 ) -> tuple[list[Image], Image | None]:
-    """The images and the reference; raises `Problems` with all that is wrong, or a `ClusterError`."""
+    """The images and the reference; ``files``: table, vectors and page.
+
+    Raises `Problems` with all that is wrong, or a `ClusterError`.
+    """
     images, problems = find_single_images(paths, progress=run.progress)
     by_image = settings.reference_mode is ReferenceMode.IMAGE
     standard = None
@@ -134,7 +142,8 @@ def _checked(
         # what all show together is kept in a folder of this machine
         problems += run.refuse_cluster(f"the REFERENCE_MODE {settings.reference_mode}")
     everything = images if standard is None else [*images, standard]
-    further = [path for path in (table, vectors) if path]
+    further, (_, vectors, page) = list(filter(None, files)), files
+    problems += check_report(Wanted(page) if page else None, PAGE)
     systems = check_reference_systems(everything)
     problems += systems
     if images:
@@ -231,13 +240,13 @@ def _together(
     return describe(path)
 
 
-def _conclude(outcomes: Sequence[Outcome], target: str, progress: Progress) -> None:
-    """Tell how many images lie on the reference now, and what to do where none does."""
+def _sentence(outcomes: Sequence[Outcome], target: str) -> str:
+    """How many images lie on the reference now."""
     moved, there = (sum(getattr(found, what) for found in outcomes) for what in ("accepted", "in_place"))
     kept = f", {there} lay in place already" if there else ""
     left = len(outcomes) - moved - there
     failed = f", {left} could not be aligned" if left else ""
-    conclude(progress, f"{moved} of {counted(len(outcomes), 'image')} aligned to {path_text(target)}{kept}{failed}.")
+    return f"{moved} of {counted(len(outcomes), 'image')} aligned to {path_text(target)}{kept}{failed}."
 
 
 def _report(outcomes: Sequence[Outcome], common: Grid | None, progress: Progress) -> None:

@@ -153,7 +153,7 @@ def pif_mask(place):
 
 @case
 def coregister(place):
-    reports = {"TABLE": place.file("table.csv"), "VECTORS": place.file("vectors.gpkg")}
+    reports = {"TABLE": place.file("table.csv"), "VECTORS": place.file("vectors.gpkg"), "REPORT": place.file("r.html")}
     return [place.many(REFERENCE=place.images[0], **reports)]
 
 
@@ -161,7 +161,8 @@ def coregister(place):
 def coregister_jointly(place):
     points = str(place.folder / "points.json")
     place.made("coregister_jointly", OUTPUT_FOLDER=str(place.folder / "made"), SAVE_TIE_POINTS=points)
-    reports = {"TABLE": place.file("t.csv"), "VECTORS": place.file("v.gpkg"), "SAVE_TIE_POINTS": place.file("p.json")}
+    reports = {"TABLE": place.file("t.csv"), "VECTORS": place.file("v.gpkg"), "SAVE_TIE_POINTS": place.file("p.json"),
+               "REPORT": place.file("r.html")}  # fmt: skip
     return [place.many(FIXED_IMAGES=place.images[:1], LOAD_TIE_POINTS=points, **reports)]
 
 
