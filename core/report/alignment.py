@@ -20,8 +20,12 @@ LONGEST = 0.08
 MOST = 95.0
 """Percentile of lengths that this is said of."""
 
-LEFT_OUT = ("matrix",)
-"""Columns of the table's file that a page does not show."""
+LEFT_OUT = ("matrix", "method", "reference")
+"""Columns of the table's file that a page does not show, or says elsewhere."""
+
+PLAIN = ("", "0", "0.000000", "1", "1.00000000")
+WHERE_ANY = ("rotation_degrees", "scale", "mesh_nodes", "largest_local_pixels", "reason", "group", "rejected")
+"""Columns that are shown where any image has something else there than `PLAIN`."""
 
 MOST_VECTORS = 4000
 """Drawn; of more, as many spread evenly."""
@@ -61,7 +65,7 @@ def write_page(path: str, record: AlignmentRecord, warnings: Callable[[], Sequen
 
 def alignment_page(record: AlignmentRecord, warnings: Sequence[str]) -> str:
     """The page as HTML.  Raises `MissingLibraryError`."""
-    shown = [n for n, name in enumerate(record.rows[0]) if name not in LEFT_OUT]
+    shown = [n for n, name in enumerate(record.rows[0]) if name not in LEFT_OUT and _says(record.rows, n)]
     rows = [[str(row[n]) for n in shown] for row in record.rows[1:]]
     has_figure = need_matplotlib() and any(len(arrows.starts) for arrows in record.arrows)
     return render(
@@ -69,7 +73,7 @@ def alignment_page(record: AlignmentRecord, warnings: Sequence[str]) -> str:
         record=record,
         headings=[str(record.rows[0][n]).replace("_", " ") for n in shown],
         # names of files lie to the left, and so do reasons
-        texts=[n for n, place in enumerate(shown) if record.rows[0][place] in ("image", "reference", "reason")],
+        texts=[n for n, place in enumerate(shown) if record.rows[0][place] in ("image", "reason")],
         rows=[[_short(cell) for cell in row] for row in rows],
         warnings=advice_of(warnings, record.names, ()),
         picture=_picture(record) if has_figure else None,
@@ -78,6 +82,12 @@ def alignment_page(record: AlignmentRecord, warnings: Sequence[str]) -> str:
         versions=versions(),
         online=ONLINE,
     )
+
+
+def _says(rows: Sequence[Sequence[object]], place: int) -> bool:
+    """Whether a column says anything."""
+    cells = {str(row[place]) for row in rows[1:]}
+    return bool(cells - {*(PLAIN if rows[0][place] in WHERE_ANY else ("",))})
 
 
 def _short(cell: str) -> str:

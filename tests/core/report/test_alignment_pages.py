@@ -46,7 +46,7 @@ def test_the_page_of_a_network(tiles, tmp_path, monkeypatch):
     printed = page.table("image")
     assert [row["image"] for row in printed] == [row["image"].rpartition("/")[2] for row in rows]
     for one, row in zip(printed, rows):
-        for name in ("tie points", "rejected", "rms before pixels", "rms after pixels", "shift x map"):
+        for name in ("tie points", "rms before pixels", "rms after pixels", "shift x map"):
             assert float(one[name]) == pytest.approx(float(row[name.replace(" ", "_")]), rel=1e-5, abs=1e-9)
     before, after = drawn[0].arrows
     lines = lines_of(tmp_path / "v.geojson")
