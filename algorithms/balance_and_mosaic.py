@@ -11,7 +11,18 @@ from ..core.mosaicking.settings import BALANCED_MOSAIC
 from .balance import BOTH_STEPS, balancing
 from .base import Files
 from .kinds import Boolean
-from .mosaic import BLEND, BLENDING, FILE_OF_MOSAIC, OUTPUT, OUTPUT_FOLDER, OVERLAP, SOURCE_MAP, Mosaic, mosaicking
+from .mosaic import (
+    BLEND,
+    BLENDING,
+    DETAILED,
+    FILE_OF_MOSAIC,
+    OUTPUT,
+    OUTPUT_FOLDER,
+    OVERLAP,
+    SOURCE_MAP,
+    Mosaic,
+    mosaicking,
+)
 from .places import OutputVector
 from .progress import FeedbackProgress
 from .tables import global_step, seams
@@ -73,7 +84,7 @@ class BalanceAndMosaic(Mosaic):
         ALIGN, *(row for row in BOTH_STEPS if row.name not in ("INPUT", "MODEL_IMAGES", "MASK")),
         OVERLAP, SEAM_METHOD, *SEAMS[1:], *BLENDING, *GRID,
         *FILE_OF_MOSAIC, CALCULATION_DTYPE, WINDOW_SIZE, *RESOURCES, SCHEDULER_OF_MOSAIC, VERBOSE,
-        OUTPUT_FOLDER, SOURCE_MAP, SAVE_SEAMLINES, REPORT, *QUALITY, REJECTED, CLIPPED,
+        OUTPUT_FOLDER, SOURCE_MAP, SAVE_SEAMLINES, DETAILED, REPORT, *QUALITY, REJECTED, CLIPPED,
     )
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:

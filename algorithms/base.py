@@ -22,6 +22,7 @@ from ..core.mosaicking.settings import Overlap, SeamMethod, SeamSettings
 from ..core.raster.image import same_file_key
 from ..core.settings import ExecutionSettings, OutputSettings, SelectionMode, StatisticsSettings
 from ..gui.showing import Group, Look, Results, Shown, draw_when_loaded, show_results
+from .calls import call_text
 from .groups import BALANCE
 from .help import help_url
 from .places import Raster, Rasters
@@ -99,8 +100,7 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         self.rank_table: str | None = None
         """Where the table about images comes from, also where no seam goes by it: no result may take its place."""
         self._table: Table | None = None
-        self._problems: list[str] = []
-        self._warnings: list[str] = []
+        self._problems, self._warnings = [], []
         self._result = None
         self.call = self._verdict = ""
         self._files: Files = {}
@@ -316,7 +316,7 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
             self._problems = [sentence]
             return True
         reader = self._read(parameters, context)
-        self.call = self.asPythonCommand(parameters, context)
+        self.call = call_text(self.id(), parameters)
         if self.values.get("MASK"):
             mode = self.values.get("MASK_MODE", SelectionMode.INCLUDE)
             self.mask = read_mask(reader, mode, self.values.get("MASK_FIELD_MATCH"))

@@ -103,6 +103,15 @@ SOURCE_MAP = OutputRaster(
         "metadata. With seamlines only."),
 )
 
+DETAILED = Boolean(
+    "DETAILED", default=False,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Measure the seams for the report"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "The report then says of each two images how visible their seam is: its cost beside that of the overlap, and "
+        "by how much the images differ along it. Reads the overlaps once more."),
+)
+
 BLENDING = (FEATHER_WIDTH, LEVELS, PRESERVE_RANGE)
 FILE_OF_MOSAIC = (*FORMAT_OF_FILES, OUTPUT_DTYPE, CREATION_OPTIONS, TILE_SIZE)
 
@@ -131,7 +140,7 @@ class Mosaic(EvenlightAlgorithm):
     UNFOLDING = ("METHOD",)
     ROWS = (
         IMAGES, OVERLAP, BLEND, *SEAMS, *BLENDING, *GRID, NODATA, CONSTANT_BORDER, *FILE_OF_MOSAIC,
-        WINDOW_SIZE, *RESOURCES, SCHEDULER_OF_MOSAIC, OUTPUT, OUTPUT_FOLDER, SOURCE_MAP, REPORT, CLIPPED,
+        WINDOW_SIZE, *RESOURCES, SCHEDULER_OF_MOSAIC, OUTPUT, OUTPUT_FOLDER, SOURCE_MAP, DETAILED, REPORT, CLIPPED,
     )
     LAYER_NAMES = {"SAVE_SEAMLINES": QT_TRANSLATE_NOOP("Evenlight", "Seam polygons")}
     LOOKS = {"SAVE_SEAMLINES": Look.SOURCES, "OUTPUT": Look.IMAGE, "SOURCE_MAP": Look.SOURCES}

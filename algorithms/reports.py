@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from ..core.report.wanted import Wanted
+from ..core.report.report_file import ReportFile
 from .base import EvenlightAlgorithm, Files
 
 
-def report_of(run: EvenlightAlgorithm, files: Files) -> Wanted | None:
+def report_of(run: EvenlightAlgorithm, files: Files) -> ReportFile | None:
     """Where it goes, with how a script repeats the run; None where none is asked for."""
-    return Wanted(files["REPORT"], run.call) if files["REPORT"] else None
+    detailed = bool(run.values.get("DETAILED"))
+    return ReportFile(files["REPORT"], run.call, detailed) if files["REPORT"] else None

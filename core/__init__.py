@@ -37,6 +37,7 @@ _NAMES = {
     ".masks.polygon_file": "read_mask",
     ".errors": "Cancelled EvenlightError Problems",
     ".progress": "Progress Silent",
+    ".report.report_file": "ReportFile",
     ".version": "VERSION",
 }
 _MODULES = {name: module for module, names in _NAMES.items() for name in names.split()}

@@ -19,13 +19,13 @@ from ..raster.grid import Grid
 from ..raster.image import Image
 from ..report.alignment import AlignmentRecord, Arrows, write_page
 from ..report.measures import corners_of
-from ..report.wanted import Wanted
+from ..report.report_file import ReportFile
 
 Writers = dict[str, Callable[[str], None]]
 
 
 def page_of_outcomes(
-    wanted: Wanted | None,
+    wanted: ReportFile | None,
     outcomes: Sequence[Outcome],
     common: Grid,
     settings: CoregisterSettings,
@@ -44,7 +44,7 @@ def page_of_outcomes(
 
 
 def page_of_network(
-    wanted: Wanted | None,
+    wanted: ReportFile | None,
     images: Sequence[Image],
     canvas: Grid,
     found: tuple[TiePoints, JointSolution, Sequence[Placement]],
@@ -70,7 +70,7 @@ def _nothing() -> tuple[np.ndarray, ...]:
 
 
 def _page(
-    wanted: Wanted, tool: str, images: Sequence[Image], grid: Grid, found: tuple, progress: Progress
+    wanted: ReportFile, tool: str, images: Sequence[Image], grid: Grid, found: tuple, progress: Progress
 ) -> Writers:
     """``found``: verdict, rows of the table, arrows, settings."""
     verdict, rows, arrows, settings = found

@@ -16,7 +16,7 @@ from ..radiometry.saved_light import field_for
 from ..radiometry.saved_network import still_true
 from ..raster.image import Image, same_file_key
 from ..report.files import check_report
-from ..report.wanted import Wanted
+from ..report.report_file import ReportFile
 from ..run import Run
 from ..settings import ADJUSTED_NAME, ExecutionSettings, OutputSettings, StatisticsSettings
 from ..statistics.scene import Scene
@@ -35,7 +35,7 @@ def apply_adjustments(
     *,
     statistics: StatisticsSettings = StatisticsSettings(),
     execution: ExecutionSettings = ExecutionSettings(),
-    report: Wanted | None = None,
+    report: ReportFile | None = None,
     progress: Progress = Silent(),
 ) -> BalanceResult:
     """Change one or more images by the gains and offsets that ``adjustments`` holds for them, and its light.

@@ -26,7 +26,7 @@ from ..radiometry.session import Session
 from ..radiometry.solution import Solution
 from ..raster.image import Image
 from ..report.files import check_report
-from ..report.wanted import Wanted
+from ..report.report_file import ReportFile
 from ..run import Run
 from ..settings import (
     BALANCED_NAME,
@@ -66,7 +66,7 @@ def balance(
     save_adjustments: str | None = None,
     load_adjustments: str | None = None,
     save_inz: str | None = None,
-    report: Wanted | None = None,
+    report: ReportFile | None = None,
     progress: Progress = Silent(),
 ) -> BalanceResult:
     """Balance images globally, then block by block, and round once.

@@ -42,7 +42,7 @@ from ..raster.transaction import Outputs
 from ..raster.vector_file import check_vector_name
 from ..raster.write import Written, tags_of
 from ..raster.writing import output_type
-from ..report.wanted import Wanted
+from ..report.report_file import ReportFile
 from ..run import Run
 from ..settings import (
     ExecutionSettings,
@@ -147,7 +147,7 @@ def balance_and_mosaic(
     creation_options: str = "",
     overviews: bool = False,
     execution: ExecutionSettings = ExecutionSettings(),
-    report: Wanted | None = None,
+    report: ReportFile | None = None,
     progress: Progress = Silent(),
 ) -> BalancedMosaicResult:
     """Balance images and join them into one raster: `balance` and `mosaic` without images in between, rounded once.
@@ -239,7 +239,7 @@ def _joined(
         for path, write in solved.writers.items():
             write(outputs.part(path))
         figures = figures_of(plan.target, written, source, inputs, partition, run)
-        beside = {"areas": inputs.areas_by_path(figures[0])}
+        beside = {"areas": inputs.areas_by_path(figures[0]), **reporting.seams(inputs, partition, plan.seams, run)}
         reporting.write(outputs, plan.targets, figures[1], shares_of(written), **beside)
         commit(outputs, tiles, run.progress)
     run.progress.advance(1.0)

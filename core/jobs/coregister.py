@@ -25,7 +25,7 @@ from ..raster.image import Image, describe, inspect
 from ..raster.vector_file import check_vector_name
 from ..raster.write import WriteJob, write_images
 from ..report.files import PAGE, check_report
-from ..report.wanted import Wanted
+from ..report.report_file import ReportFile
 from ..run import Run
 from ..settings import ExecutionSettings, OutputSettings
 from ..statistics.overlaps import find_overlaps
@@ -55,7 +55,7 @@ def coregister(
     settings: CoregisterSettings = CoregisterSettings(),
     table: str | None = None,
     vectors: str | None = None,
-    report: Wanted | None = None,
+    report: ReportFile | None = None,
     execution: ExecutionSettings = ExecutionSettings(),
     progress: Progress = Silent(),
 ) -> AlignResult:
@@ -143,7 +143,7 @@ def _checked(
         problems += run.refuse_cluster(f"the REFERENCE_MODE {settings.reference_mode}")
     everything = images if standard is None else [*images, standard]
     further, (_, vectors, page) = list(filter(None, files)), files
-    problems += check_report(Wanted(page) if page else None, PAGE)
+    problems += check_report(ReportFile(page) if page else None, PAGE)
     systems = check_reference_systems(everything)
     problems += systems
     if images:

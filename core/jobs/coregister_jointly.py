@@ -28,7 +28,7 @@ from ..raster.grid import Grid
 from ..raster.image import Image, identity, same_file_key
 from ..raster.vector_file import check_vector_name
 from ..report.files import PAGE, check_report
-from ..report.wanted import Wanted
+from ..report.report_file import ReportFile
 from ..run import Run
 from ..settings import ExecutionSettings, OutputSettings
 from ..statistics.overlaps import find_overlaps, overlapping_pairs
@@ -52,7 +52,7 @@ def coregister_jointly(
     save_tie_points: str | None = None,
     table: str | None = None,
     vectors: str | None = None,
-    report: Wanted | None = None,
+    report: ReportFile | None = None,
     execution: ExecutionSettings = ExecutionSettings(),
     progress: Progress = Silent(),
 ) -> JointResult:

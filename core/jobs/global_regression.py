@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..masks.polygons import PolygonMask
 from ..progress import Progress, Silent
-from ..report.wanted import Wanted
+from ..report.report_file import ReportFile
 from ..run import Run
 from ..settings import GLOBAL_NAME, ExecutionSettings, GlobalSettings, OutputSettings, StatisticsSettings
 from .balance import balance_images
@@ -27,7 +27,7 @@ def global_regression(
     save_adjustments: str | None = None,
     load_adjustments: str | None = None,
     save_inz: str | None = None,
-    report: Wanted | None = None,
+    report: ReportFile | None = None,
     progress: Progress = Silent(),
 ) -> BalanceResult:
     """Balance images by one gain and offset per image and band (methods `robust`, `least_squares`).

@@ -22,7 +22,7 @@ from ..radiometry.written import written
 from ..raster.image import Image
 from ..report.building import Compared
 from ..report.files import check_report
-from ..report.wanted import Wanted
+from ..report.report_file import ReportFile
 from ..run import Run
 from ..settings import BLOCK_ADJUSTED_NAME, ExecutionSettings, LocalSettings, OutputSettings, StatisticsSettings
 from ..statistics.scene import Scene
@@ -53,7 +53,7 @@ def load_block_maps(
     statistics: StatisticsSettings = StatisticsSettings(),
     execution: ExecutionSettings = ExecutionSettings(),
     mask: PolygonMask | None = None,
-    report: Wanted | None = None,
+    report: ReportFile | None = None,
     progress: Progress = Silent(),
 ) -> BalanceResult:
     """Correct images, old or new, by block maps written earlier.

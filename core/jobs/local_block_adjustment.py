@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..masks.polygons import PolygonMask
 from ..progress import Progress, Silent
-from ..report.wanted import Wanted
+from ..report.report_file import ReportFile
 from ..run import Run
 from ..settings import LOCAL_NAME, ExecutionSettings, LocalSettings, OutputSettings, StatisticsSettings
 from .balance import balance_images
@@ -27,7 +27,7 @@ def local_block_adjustment(
     mask: PolygonMask | None = None,
     save_reference_map: str | None = None,
     save_local_maps: str | None = None,
-    report: Wanted | None = None,
+    report: ReportFile | None = None,
     progress: Progress = Silent(),
 ) -> BalanceResult:
     """Correct images block by block (references `common_pixels`, `block_means`).

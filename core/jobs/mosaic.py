@@ -24,7 +24,7 @@ from ..raster.image import Image
 from ..raster.transaction import Outputs
 from ..raster.write import WriteJob, Written, tags_of, write_images
 from ..report.files import check_report
-from ..report.wanted import Wanted
+from ..report.report_file import ReportFile
 from ..run import Run
 from ..settings import ExecutionSettings, GridSettings, OutputFormat, OutputSettings, OutputType, StatisticsSettings
 from ..thresholds import MUCH_CLIPPED
@@ -102,7 +102,7 @@ def mosaic(
     overviews: bool = False,
     statistics: StatisticsSettings = StatisticsSettings(),
     execution: ExecutionSettings = ExecutionSettings(),
-    report: Wanted | None = None,
+    report: ReportFile | None = None,
     progress: Progress = Silent(),
 ) -> MosaicResult:
     """Write one raster from many: data wherever any of them has some, and nowhere else.
@@ -140,7 +140,8 @@ def mosaic(
         written = write_mosaic(source, inputs, partition, (tiles, source_map), outputs, output, tags, writing)
         areas, clipped = figures_of(target, written, source, inputs, partition, run)
         reporting = Reporting(report, "mosaic", (settings, seams, grid, output), progress).of_mosaic(inputs)
-        reporting.write(outputs, targets, clipped, shares_of(written), areas=inputs.areas_by_path(areas))
+        found = reporting.seams(inputs, partition, seams, run)
+        reporting.write(outputs, targets, clipped, shares_of(written), areas=inputs.areas_by_path(areas), **found)
         commit(outputs, tiles, progress)
     return MosaicResult(target, source_map, areas, clipped)
 

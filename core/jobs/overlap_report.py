@@ -25,8 +25,8 @@ from ..report.files import DATA, PAGE, TABLE, check_report, write_report
 from ..report.measures import fine_pictures, pictures
 from ..report.reasons import findings_of
 from ..report.record import Record, worst_first
+from ..report.report_file import ReportFile
 from ..report.verdicts import verdict_as_is
-from ..report.wanted import Wanted
 from ..run import Run
 from ..settings import ExecutionSettings, GlobalSettings, OutputType, StatisticsSettings
 from ..statistics.borders import with_borders
@@ -132,7 +132,7 @@ def _check(
     if not any(files):
         problems.append(OptionError("page", None, "a file for the page, or one for data or table"))
     for target, endings in zip(files, (PAGE, DATA, TABLE)):
-        problems += check_report(Wanted(target) if target else None, endings)
+        problems += check_report(ReportFile(target) if target else None, endings)
     if after:
         found, wrong = find_images(after, 1, statistics.nodata, run.progress)
         problems += wrong

@@ -14,7 +14,7 @@ from ..progress import Progress
 from ..radiometry.pif.finder import Found
 from ..radiometry.pif.shared_ground import write_inz
 from ..raster.image import Image, identity
-from ..report.wanted import Wanted
+from ..report.report_file import ReportFile
 from ..statistics.overlaps import find_overlaps
 from ..statistics.scene import Scene
 from .given_maps import MapTargets
@@ -31,7 +31,7 @@ class FilesBeside(NamedTuple):
     inz_folder: str | None = None
     maps: MapTargets = MapTargets()
     """Of the local step."""
-    report: Wanted | None = None
+    report: ReportFile | None = None
 
     def written(self, images: Sequence[Image]) -> list[str]:
         """What may be written."""

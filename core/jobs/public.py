@@ -21,7 +21,7 @@ from ..mosaicking.settings import IMAGE_FIELD
 from ..progress import Silent
 from ..raster.dataset import open_raster, quiet_gdal
 from ..raster.transaction import target_path
-from ..report.wanted import Wanted, wanted
+from ..report.report_file import ReportFile, report_file
 from ..settings import OutputSettings
 
 Result = TypeVar("Result")
@@ -35,7 +35,7 @@ Output = Union[Name, Sequence[Name], OutputSettings]
 Mask = Union[Name, PolygonMask]
 """A vector file, read whole by `read_mask`, or the polygons of one."""
 
-Report = Union[Name, Wanted]
+Report = Union[Name, ReportFile]
 """A file for a report."""
 
 BESIDE = (".ovr", ".msk", ".aux", ".aux.xml")
@@ -194,6 +194,6 @@ _READERS: dict[str, tuple[str, Callable[[Any], Any]]] = {
     "mask": ("a vector file or ", read_mask),
     "avoid": ("a vector file or ", read_mask),
     "edited": ("a vector file or ", functools.partial(read_mask, field=IMAGE_FIELD)),
-    "report": ("a file that ends with .html, .json or .csv, or ", wanted),
+    "report": ("a file that ends with .html, .json or .csv, or ", report_file),
 }
 """What else than is declared an argument may be, and what a name that is given for it stands for."""

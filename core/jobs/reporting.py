@@ -8,6 +8,8 @@ from functools import partial
 import numpy as np
 
 from ..log import warnings_of
+from ..mosaicking.partition import Partition
+from ..mosaicking.settings import SeamSettings
 from ..progress import Progress, Silent, counted
 from ..radiometry.metrics import Quality
 from ..radiometry.solution import Solution
@@ -18,20 +20,25 @@ from ..raster.transaction import Outputs
 from ..report.building import Compared, Ran, record_of, record_of_images, record_of_solution
 from ..report.files import write_report
 from ..report.record import Record
-from ..report.wanted import Wanted
-from .seam_step import Inputs
+from ..report.report_file import ReportFile
+from ..run import Run
+from .seam_step import Inputs, seam_rows
 
 
 class Reporting:
     """A report that a run will write, of what is known at its end; nothing where none is wanted."""
 
     def __init__(
-        self, wanted: Wanted | None = None, tool: str = "", settings: Sequence[object] = (), log: Progress = Silent()
+        self,
+        wanted: ReportFile | None = None,
+        tool: str = "",
+        settings: Sequence[object] = (),
+        log: Progress = Silent(),
     ):
         """``log``: that of the whole run, which knows its warnings."""
         self.files = [wanted.path] if wanted else []
         self._ran = Ran(tool, [one for one in settings if one is not None], wanted.call if wanted else "")
-        self._log = log
+        self._log, self._detailed = log, bool(wanted and wanted.detailed)
         self._record: Callable[[Ran], Record] | None = None
 
     def of_solution(self, solution: Solution, quality: Quality, under: str = "") -> Reporting:
@@ -57,6 +64,12 @@ class Reporting:
         size = f"One raster from {counted(len(inputs.images), 'image')}: {grid.width:,} x {grid.height:,} pixels."
         return self.of_images(inputs.images, grid, [{} for _ in inputs.images], sentence or size)
 
+    def seams(self, inputs: Inputs, partition: Partition | None, settings: SeamSettings, run: Run) -> dict[str, object]:
+        """What `write` takes about seams, where they are wanted: it reads the overlaps once more."""
+        if not self._detailed or partition is None:
+            return {}
+        return {"seams": seam_rows(inputs, partition, settings, run.muted())}
+
     def write(
         self,
         outputs: Outputs,
@@ -73,7 +86,7 @@ class Reporting:
             write_report(outputs.part(path), path, self._record(ran))
 
 
-def files_of(report: Wanted | None) -> Callable[[Sequence[Image]], list[str]]:
+def files_of(report: ReportFile | None) -> Callable[[Sequence[Image]], list[str]]:
     """What `prepare` asks: the files of a run whose only further one is its report."""
     return lambda images: [report.path] if report else []
 

@@ -12,7 +12,7 @@ from ..radiometry.session import Session
 from ..raster.image import Image
 from ..raster.transaction import Outputs
 from ..report.files import check_report
-from ..report.wanted import Wanted
+from ..report.report_file import ReportFile
 from ..run import Run
 from ..settings import ExecutionSettings, LocalSettings, StatisticsSettings
 from ..statistics.scene import Scene
@@ -44,7 +44,7 @@ def save_block_maps(
     statistics: StatisticsSettings = StatisticsSettings(),
     execution: ExecutionSettings = ExecutionSettings(),
     mask: PolygonMask | None = None,
-    report: Wanted | None = None,
+    report: ReportFile | None = None,
     progress: Progress = Silent(),
 ) -> BlockMapsResult:
     """Write the reference map to a file and the images' local maps to a folder.

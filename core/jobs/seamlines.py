@@ -12,7 +12,6 @@ import numpy as np
 from ..errors import OptionError, path_text, raise_all
 from ..masks.polygons import PolygonMask
 from ..mosaicking.partition import Partition
-from ..mosaicking.seam_table import seam_figures, table_rows
 from ..mosaicking.settings import SEAMS_NAME, SeamSettings
 from ..mosaicking.source_map import SourceMap, write_polygons
 from ..naming import check_files
@@ -24,7 +23,7 @@ from ..raster.window import Window
 from ..raster.write import WriteJob, write_images
 from ..raster.writing import write_text
 from ..report.files import check_report
-from ..report.wanted import Wanted
+from ..report.report_file import ReportFile
 from ..run import Run
 from ..settings import ExecutionSettings, GridSettings, OutputSettings, StatisticsSettings
 from .public import public
@@ -37,6 +36,7 @@ from .seam_step import (
     find_inputs,
     names_of,
     partition_of,
+    seam_rows,
     tell_areas,
     with_locks,
 )
@@ -74,7 +74,7 @@ def seamlines(
     cost_table: str | None = None,
     statistics: StatisticsSettings = StatisticsSettings(),
     execution: ExecutionSettings = ExecutionSettings(),
-    report: Wanted | None = None,
+    report: ReportFile | None = None,
     progress: Progress = Silent(),
 ) -> SeamlinesResult:
     """Write which image gives which ground of a mosaic as polygons: each pixel that has data lies in one of them.
@@ -107,7 +107,7 @@ def seamlines(
         partition = partition_of(inputs, settings, edited, avoid, 0.0, folder, drawing.stage(0.0, FOUND))
         drawing = drawing.here().stage(FOUND, 1.0)
         areas = write_seams(inputs, partition, outputs.part(target), drawing, simplify)
-        rows = _seam_rows(inputs, partition, settings, run) if cost_table or report else []
+        rows = seam_rows(inputs, partition, settings, run.stage(DRAWN, 1.0)) if cost_table or report else []
         if cost_table:
             write_text(outputs.part(cost_table), table_text(rows))
         sentence = _tell(inputs, areas, target, run)
@@ -126,12 +126,6 @@ def _tell(inputs: Inputs, areas: Sequence[int], target: str, run: Run) -> str:
         run.progress.warn(NO_PIXEL)
     tell_areas(inputs, [areas[number - 1] for number in inputs.numbers], run)
     return sentence
-
-
-def _seam_rows(inputs: Inputs, partition: Partition, settings: SeamSettings, run: Run) -> list[list[object]]:
-    """How good the seam of each two images is, as rows of a table."""
-    found = seam_figures(partition, max(settings.edge_margin, 1), run.here().stage(DRAWN, 1.0))
-    return table_rows(found, [named.image for named in names_of(inputs)], inputs.numbers)
 
 
 def write_seams(inputs: Inputs, partition: Partition, part: str, run: Run, simplify: float = 0.0) -> list[int]:

@@ -14,7 +14,7 @@ from ..raster.vector_file import table_text
 from ..raster.writing import write_text
 from .page import check_templates, page_of_record
 from .record import ImageEntry, ImageStats, PairEntry, PairStats, Record
-from .wanted import Wanted
+from .report_file import ReportFile
 
 PAGE, DATA, TABLE = (".html", ".htm"), (".json",), (".csv",)
 FORMAT, FORMAT_VERSION = "evenlight-report", 1
@@ -28,7 +28,7 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def check_report(report: Wanted | None, endings: Sequence[str] = (*PAGE, *DATA, *TABLE)) -> list[EvenlightError]:
+def check_report(report: ReportFile | None, endings: Sequence[str] = (*PAGE, *DATA, *TABLE)) -> list[EvenlightError]:
     """Whether a run can write its report."""
     if report is None:
         return []

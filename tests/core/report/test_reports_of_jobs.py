@@ -75,6 +75,20 @@ def test_areas_and_seams(made, tmp_path):
     assert [(row["image_1"], row["image_2"]) for row in seams["seams"]] == [("img_1", "img_2"), ("img_2", "img_3")]
 
 
+def test_seams_of_mosaics_are_measured_where_they_are_wanted(made, tmp_path):
+    """With the figures of the tool that finds them; of balanced images those are others."""
+    folder, paths = made
+    ev.seamlines(paths, str(tmp_path / "s.gpkg"), report=tmp_path / "seamlines.json")
+    for tool in ("mosaic", "balance_and_mosaic"):
+        CALLS[tool](paths, tmp_path, folder, report=ev.ReportFile(str(tmp_path / f"{tool}.json"), detailed=True))
+    found = {name: json.loads((tmp_path / f"{name}.json").read_text(encoding="utf-8"))["seams"]
+             for name in ("seamlines", "mosaic", "balance_and_mosaic")}
+    assert found["mosaic"] == found["seamlines"]
+    for before, after in zip(found["mosaic"], found["balance_and_mosaic"]):
+        assert (before["image_1"], before["image_2"]) == (after["image_1"], after["image_2"])
+        assert float(after["step"]) < 0.5 * float(before["step"])
+
+
 @pytest.mark.parametrize("tool", CALLS)
 def test_a_report_that_cannot_be_leaves_no_result(tool, made, tmp_path):
     folder, paths = made

@@ -6,15 +6,17 @@ import os
 from typing import NamedTuple
 
 
-class Wanted(NamedTuple):
+class ReportFile(NamedTuple):
     """A report that a run shall write."""
 
     path: str
     """Its ending says as what."""
     call: str = ""
     """How the run is repeated, for the page."""
+    detailed: bool = False
+    """Whether a mosaic's seams are measured, which reads the overlaps once more."""
 
 
-def wanted(name: str) -> Wanted:
+def report_file(name: str) -> ReportFile:
     """The report of this name."""
-    return Wanted(os.fspath(name))
+    return ReportFile(os.fspath(name))
