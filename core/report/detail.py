@@ -125,11 +125,11 @@ def read_detail(
         found = list(run_tasks(image_task, images, pool, run.progress, work))
         scatter = list(run_tasks(pair_task, pairs, pool, run.progress, work))
     number = len(scenes[0].images)
-    counts = [np.stack([one[0] for one in found[n * number : (n + 1) * number]]) for n in range(len(looks))]
-    fine = [_joined([one[1] for one in found[n * number : (n + 1) * number]]) for n in range(len(looks))]
+    counts = [np.stack([one[0] for one in found[n * number:(n + 1) * number]]) for n in range(len(looks))]
+    fine = [_joined([one[1] for one in found[n * number:(n + 1) * number]]) for n in range(len(looks))]
     details = []
     for place in range(0, len(pairs), len(looks)):
-        own = scatter[place : place + len(looks)]
+        own = scatter[place:place + len(looks)]
         before = own[0][0] if len(own) > 1 else None
         details.append(PairDetail(*pairs[place][1], before, own[-1][0], own[-1][1]))
     both = len(looks) > 1

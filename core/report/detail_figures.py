@@ -30,7 +30,7 @@ def _panels(figure, kinds: Sequence[tuple[str, object]], bands: Sequence[int]) -
     rows = -(-len(bands) // columns)
     axes = figure.subplots(rows * len(kinds), columns, squeeze=False)
     for number, (when, values) in enumerate(kinds):
-        panels = axes[number * rows : (number + 1) * rows].ravel()
+        panels = axes[number * rows:(number + 1) * rows].ravel()
         for one in panels[len(bands):]:
             one.set_axis_off()
         yield when, values, panels

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import importlib
 import io
 from collections.abc import Callable, Sequence
 
@@ -27,7 +28,7 @@ SALT = "evenlight"
 def need_matplotlib() -> bool:
     """Whether figures can be drawn."""
     try:
-        import matplotlib.figure  # noqa: F401
+        importlib.import_module("matplotlib.figure")
     except ImportError:
         return False
     return True

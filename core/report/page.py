@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import math
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -35,7 +36,7 @@ NOTHING = "\u2013"
 def check_templates() -> list[EvenlightError]:
     """Whether pages can be made."""
     try:
-        import jinja2  # noqa: F401
+        importlib.import_module("jinja2")
     except ImportError:
         remedy = f"{how_to_install('python3-jinja2', 'jinja2')}, or end the report's name with .json or .csv."
         return [MissingLibraryError("Jinja2 (the Python package jinja2)", remedy)]
