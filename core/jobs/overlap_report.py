@@ -89,6 +89,7 @@ def overlap_report(
         return _check(images, changed, after, (page, data, table), statistics, run)
 
     scene = prepare(paths, 2, statistics, mask, None, further, run, after, lambda images: targets)
+    run.check_cluster([image.path for image in changed], [])
     before, now = _scenes(scene, changed, statistics, run)
     compared, solution = _measured(before, now, statistics, run.stage(0.0, SEEN if detailed else 1.0))
     found = findings_of(solution)
