@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import importlib
 import io
+import warnings
 from collections.abc import Callable, Sequence
 
 import numpy as np
@@ -26,10 +27,10 @@ SALT = "evenlight"
 
 
 def need_matplotlib() -> bool:
-    """Whether figures can be drawn."""
+    """Whether figures can be drawn: one that does not fit this numpy is as good as none."""
     try:
         importlib.import_module("matplotlib.figure")
-    except ImportError:
+    except (ImportError, AttributeError, RuntimeError):
         return False
     return True
 
@@ -44,7 +45,9 @@ def drawn(draw: Callable[[object], None], width: float, height: float, about: st
                "axes.spines.top": False, "axes.spines.right": False, "text.color": DARK, "axes.labelcolor": INK,
                "xtick.color": INK, "ytick.color": INK, "axes.edgecolor": "#93a3a6", "axes.unicode_minus": True,
                "text.usetex": False}  # fmt: skip
-    with matplotlib.rc_context(options):
+    with matplotlib.rc_context(options), warnings.catch_warnings():
+        # letters are drawn by the browser, which has other fonts
+        warnings.filterwarnings("ignore", message="Glyph .* missing from")
         figure = Figure(figsize=(width, height))
         FigureCanvasSVG(figure)
         draw(figure)

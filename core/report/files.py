@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ..errors import EvenlightError, OutputNameError
+from ..errors import EvenlightError, OutputNameError, shown
 from ..raster.vector_file import table_text
 from ..raster.writing import write_text
 from .page import check_templates, page_of_record
@@ -44,7 +44,8 @@ def write_report(path: str, target: str, record: Record) -> None:
     """Write a record to ``path``, as what the name of its ``target`` ends with.  Raises `WriteError`."""
     ending = os.path.splitext(target)[1].lower()
     make = {**dict.fromkeys(PAGE, page_of_record), **dict.fromkeys(DATA, data_text)}.get(ending, pairs_table)
-    write_text(path, make(record))
+    # names of files may be no text
+    write_text(path, shown(make(record)))
 
 
 def data_text(record: Record) -> str:

@@ -53,9 +53,7 @@ def render(template: str, **values: object) -> str:
     made = jinja2.Environment(
         loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    page = made.get_template(template).render(values)
-    # names of files may be no text
-    return shown(page)
+    return shown(made.get_template(template).render(values))
 
 
 def number(value: float | None, digits: int = 4) -> str:

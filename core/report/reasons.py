@@ -21,6 +21,8 @@ from ..thresholds import ALIKE_IN_DETAIL, ALIKE_IN_LARGE, APART
 
 MASKS, ALIGNMENT, DIFFERENT = "masks.md", "alignment.md", "still-different.md"
 """Pages of the docs."""
+LONGER = "Why results still look different"
+"""What the last of them is called."""
 
 FEWEST_CELLS = 4
 """Cells of an overlap whose means are compared."""
@@ -86,7 +88,7 @@ def _of_units(text: str, images: tuple[int, ...], pairs: Sequence[tuple[int, int
         "it is probably in another unit (reflectance and digital numbers, say). Bring all images into one unit first: "
         "scale and offset tags, or Raster calculator; or name the images whose values are right."
     )
-    return Finding("units", f"{text}: {remedy}", DIFFERENT, "Other units", images, tuple(pairs))
+    return Finding("units", f"{text}: {remedy}", DIFFERENT, LONGER, images, tuple(pairs))
 
 
 def _times(factor: float) -> str:
@@ -268,5 +270,5 @@ def _rejected(solution: Solution, known: set[tuple[int, int]]) -> list[Finding]:
         remedy = "Look at the images there: mask what changed (MASK), or align images that lie elsewhere."
         text = f"{listing}: rejected, up to {strongest:.1f} sigma; {cause}. {remedy}"
         images = tuple(sorted({n for pair in pairs for n in pair[:2]}))
-        result.append(Finding("rejected", text, DIFFERENT, "Rejected", images, tuple(pair[:2] for pair in pairs)))
+        result.append(Finding("rejected", text, DIFFERENT, LONGER, images, tuple(pair[:2] for pair in pairs)))
     return result

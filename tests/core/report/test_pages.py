@@ -17,7 +17,7 @@ from report_pages import Page, pixels_of
 from evenlight.core.errors import EvenlightError
 from evenlight.core.jobs import balance, global_regression, overlap_report
 
-ODD = "<script>alert(1)<&script> $x_1$ 'q'"
+ODD = "<script>alert(1)<&script> $x_1$ 'q' \u5f71\u50cf"
 
 
 @pytest.fixture(scope="module")
