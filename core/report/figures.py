@@ -29,7 +29,8 @@ SALT = "evenlight"
 def need_matplotlib() -> bool:
     """Whether figures can be drawn: one that does not fit this numpy is as good as none."""
     try:
-        importlib.import_module("matplotlib.figure")
+        for name in ("matplotlib", "matplotlib.figure"):
+            importlib.import_module(name)
     except (ImportError, AttributeError, RuntimeError):
         return False
     return True
