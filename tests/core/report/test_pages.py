@@ -25,16 +25,22 @@ def made(tmp_path_factory):
     return make_scene(tmp_path_factory.mktemp("made"), rows=1, columns=3, size=120, step=70, bands=3, noise=20.0)
 
 
+@pytest.fixture(scope="module")
+def balanced(made, tmp_path_factory):
+    """The page of a balance."""
+    folder = tmp_path_factory.mktemp("balanced")
+    balance(made.paths, str(folder), report=folder / "r.html")
+    return page_of(folder / "r.html")
+
+
 def page_of(path) -> Page:
     return Page(Path(path).read_text(encoding="utf-8"))
 
 
-def test_a_page_is_valid_and_loads_nothing(made, tmp_path):
-    balance(made.paths, str(tmp_path), report=tmp_path / "r.html")
-    page = page_of(tmp_path / "r.html")
-    assert page.problems == []
-    assert len(page.pictures) == 6
-    assert set(page.ids) >= {"mosaic", "overlaps", "advice", "images", "pairs", "errors", "spectra", "run"}
+def test_a_page_is_valid_and_loads_nothing(balanced):
+    assert balanced.problems == []
+    assert len(balanced.pictures) == 6
+    assert set(balanced.ids) >= {"mosaic", "overlaps", "advice", "images", "pairs", "errors", "spectra", "run"}
 
 
 def test_names_are_escaped(made, tmp_path):
@@ -60,10 +66,9 @@ def test_equal_runs_give_equal_bytes(made, tmp_path):
     assert seen[0] == seen[1]
 
 
-def test_pictures_are_never_black(made, tmp_path):
+def test_pictures_are_never_black(balanced):
     """Before and after under one stretch, with all that they show."""
-    balance(made.paths, str(tmp_path), report=tmp_path / "r.html")
-    pictures = [pixels_of(source) for source in page_of(tmp_path / "r.html").pictures if "image/png" in source]
+    pictures = [pixels_of(source) for source in balanced.pictures if "image/png" in source]
     assert len(pictures) == 2
     for *bands, opacity in pictures:
         shown = np.stack(bands)[:, opacity > 0]
