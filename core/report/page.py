@@ -92,8 +92,18 @@ def page_of_record(record: Record) -> str:
         pairs=table_of(OF_PAIRS, [_pair_row(record, n) for n in order[:MOST_PAIRS]]),
         images=table_of(OF_IMAGES, _image_rows(record)),
         details=detail_figures(record) if drawn and record.detail else [],
+        seams=_seams(record)[:MOST_PAIRS],
         heading=HEADINGS.get(record.tool, "How well the images agree" if record.quality else "The images"),
     )
+
+
+def _seams(record: Record) -> list[Sequence[object]]:
+    """Rows of seams, the most visible first: along which images differ most."""
+
+    def step(row: Sequence[object]) -> float:
+        return float(row[-1]) if row[-1] != "" else -1.0
+
+    return sorted(record.seams[1:], key=step, reverse=True)
 
 
 def _mosaics(record: Record) -> list[dict[str, str]]:

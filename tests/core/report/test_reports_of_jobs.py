@@ -84,6 +84,9 @@ def test_seams_of_mosaics_are_measured_where_they_are_wanted(made, tmp_path):
     found = {name: json.loads((tmp_path / f"{name}.json").read_text(encoding="utf-8"))["seams"]
              for name in ("seamlines", "mosaic", "balance_and_mosaic")}
     assert found["mosaic"] == found["seamlines"]
+    CALLS["mosaic"](paths, tmp_path, folder, report=ev.ReportFile(str(tmp_path / "m.html"), detailed=True))
+    steps = [float(row["step"]) for row in Page((tmp_path / "m.html").read_text(encoding="utf-8")).table("step")]
+    assert steps == sorted(steps, reverse=True) and len(steps) == 2
     for before, after in zip(found["mosaic"], found["balance_and_mosaic"]):
         assert (before["image_1"], before["image_2"]) == (after["image_1"], after["image_2"])
         assert float(after["step"]) < 0.5 * float(before["step"])
