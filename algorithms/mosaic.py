@@ -104,7 +104,7 @@ SOURCE_MAP = OutputRaster(
 )
 
 DETAILED = Boolean(
-    "DETAILED", default=False,
+    "DETAILED", default=False, optional=True,
     label=QT_TRANSLATE_NOOP("Evenlight", "Measure the seams for the report"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",

@@ -239,8 +239,8 @@ def _joined(
         for path, write in solved.writers.items():
             write(outputs.part(path))
         figures = figures_of(plan.target, written, source, inputs, partition, run)
-        beside = {"areas": inputs.areas_by_path(figures[0]), **reporting.seams(inputs, partition, plan.seams, run)}
-        reporting.write(outputs, plan.targets, figures[1], shares_of(written), **beside)
+        beside = inputs, partition, plan.seams
+        reporting.write_mosaic(outputs, plan.targets, figures, shares_of(written), beside, run)
         commit(outputs, tiles, run.progress)
     run.progress.advance(1.0)
     return BalancedMosaicResult(plan.target, plan.source_map, plan.seamlines, solved.quality, *figures)

@@ -114,21 +114,21 @@ def mosaic(
     that seams shall not cross.  ``edited``: seam polygons of `seamlines`, changed by hand, which are followed; what
     none claims for an image with data there goes by distance; with ``locked_field`` only those count whose number
     there is above 0, and all other seams are found.  ``report``: a file about the run, see `balance`.
-    ``source_map``: a raster of which image a pixel comes from, by its place in the inputs.  ``statistics``: its nodata
-    value and rule for borders say where images have data.  Values of other scale and offset tags are brought to one.
-    Raises `Problems`, `DamagedRasterError`, `WriteError`, `ReplaceError` or `Cancelled`; earlier outputs then stay.
+    ``source_map``: a raster of which image a pixel comes from, by its place in the inputs.  ``statistics``: its
+    nodata value and rule for borders say where images have data. Values of other scale and offset tags are brought
+    to one. Raises `Problems`, `DamagedRasterError`, `WriteError`, `ReplaceError` or `Cancelled`; earlier outputs
+    then stay.
     """
     run = Run(execution, progress)
     output = OutputSettings(os.path.dirname(os.path.abspath(target)), None, format, dtype, creation_options, overviews)
-    targets, reads = [target, *filter(None, [source_map])], files_read(paths, edited, avoid, rank_table)
-    targets += files_of(report)(())
+    targets = [target, *filter(None, [source_map]), *files_of(report)(())]
+    reads = files_read(paths, edited, avoid, rank_table)
     problems = check_files(targets, reads) + check_index(target, settings.tile_size) + check_report(report)
     problems += check_mosaic(settings, output, {"SOURCE_MAP": source_map, "SEAMLINES": edited, "AVOID": avoid})
     edited = with_locks(edited, locked_field, problems)
     seams = sought(seams, edited, settings.overlap)
     inputs = find_inputs(paths, seams, ranks, grid, statistics, run, problems)
-    raise_all(_check_classes(inputs.images, settings))
-    tiles = tiles_of(inputs.layout.grid, inputs.layout.windows, target, settings.tile_size)
+    tiles = _tiles(inputs, target, settings)
     _check_places(inputs, seams, tiles, targets, reads, output, run)
     with Outputs([*targets, *tiles.files], inputs.images) as outputs:
         partition, writing = None, run
@@ -138,12 +138,11 @@ def mosaic(
         source = mosaicked(inputs, partition, settings, run)
         tags = tags_of("mosaic", EVENLIGHT_MOSAIC=about(settings, len(paths)))
         written = write_mosaic(source, inputs, partition, (tiles, source_map), outputs, output, tags, writing)
-        areas, clipped = figures_of(target, written, source, inputs, partition, run)
+        figures = figures_of(target, written, source, inputs, partition, run)
         reporting = Reporting(report, "mosaic", (settings, seams, grid, output), progress).of_mosaic(inputs)
-        found = reporting.seams(inputs, partition, seams, run)
-        reporting.write(outputs, targets, clipped, shares_of(written), areas=inputs.areas_by_path(areas), **found)
+        reporting.write_mosaic(outputs, targets, figures, shares_of(written), (inputs, partition, seams), run)
         commit(outputs, tiles, progress)
-    return MosaicResult(target, source_map, areas, clipped)
+    return MosaicResult(target, source_map, *figures)
 
 
 def _check_places(
@@ -161,6 +160,12 @@ def _check_places(
     raise_all(problems or check_space(inputs.images, output) or check_waiting(*waiting))
     folders = dict.fromkeys(os.path.dirname(os.path.abspath(target)) for target in targets)
     run.check_cluster([image.path for image in inputs.images], list(folders))
+
+
+def _tiles(inputs: Inputs, target: str, settings: MosaicSettings) -> Tiles:
+    """The mosaic's tiles.  Raises `Problems` where classes would be mixed."""
+    raise_all(_check_classes(inputs.images, settings))
+    return tiles_of(inputs.layout.grid, inputs.layout.windows, target, settings.tile_size)
 
 
 def _check_classes(images: Sequence[Image], settings: MosaicSettings) -> list[EvenlightError]:

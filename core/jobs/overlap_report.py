@@ -11,7 +11,7 @@ from ..checks import find_images
 from ..errors import EvenlightError, OptionError
 from ..log import warnings_of
 from ..masks.polygons import PolygonMask
-from ..progress import Progress, Silent, counted
+from ..progress import Progress, Silent, conclude, counted
 from ..radiometry.metrics import Quality, quality_of
 from ..radiometry.network import group_count, network_of
 from ..radiometry.session import Session
@@ -23,7 +23,7 @@ from ..report.building import Compared, Ran, colours_of, record_of, with_finding
 from ..report.detail import Detail, read_detail
 from ..report.files import DATA, PAGE, TABLE, check_report, write_report
 from ..report.measures import fine_pictures, pictures
-from ..report.reasons import findings_of
+from ..report.reasons import Finding, findings_of
 from ..report.record import Record, worst_first
 from ..report.report_file import ReportFile
 from ..report.verdicts import verdict_as_is
@@ -93,17 +93,7 @@ def overlap_report(
     before, now = _scenes(scene, changed, statistics, run)
     compared, solution = _measured(before, now, statistics, run.stage(0.0, SEEN if detailed else 1.0))
     found = findings_of(solution)
-    rows = rows_between(compared.before, compared.after or compared.before)
-    predicted = solution.quality.bias_after
-    if compared.after is None:
-        sentence = verdict_as_is(compared.quality, predicted)
-        run.conclude(sentence)
-    else:
-        sentence = verdict(compared.quality, Case())
-        names = [image.name for image in scene.images]
-        conclude_quality(compared.quality, rows, names, progress, Case())
-    for finding in found:
-        progress.warn(finding.text)
+    sentence = _tell(compared, solution, found, progress)
     ran = Ran("overlap_report", [statistics], call, warnings_of(progress), targets)
     record = _record(compared, solution, sentence, ran)._replace(findings=())
     shown = pictures(compared.before, compared.after, solution.reading.cells, colours_of(now.images))
@@ -118,6 +108,20 @@ def overlap_report(
     conclude_files(targets, "file", progress)
     progress.advance(1.0)
     return ReportResult(page, data, table, compared.quality, [one.text for one in found])
+
+
+def _tell(compared: Compared, solution: Solution, found: Sequence[Finding], progress: Progress) -> str:
+    """Tell what was found, and give the verdict."""
+    if compared.after is None:
+        sentence = verdict_as_is(compared.quality, solution.quality.bias_after)
+        conclude(progress, sentence)
+    else:
+        sentence = verdict(compared.quality, Case())
+        names = [image.name for image in compared.scene.images]
+        conclude_quality(compared.quality, rows_between(compared.before, compared.after), names, progress, Case())
+    for finding in found:
+        progress.warn(finding.text)
+    return sentence
 
 
 def _check(

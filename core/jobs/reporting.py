@@ -64,11 +64,23 @@ class Reporting:
         size = f"One raster from {counted(len(inputs.images), 'image')}: {grid.width:,} x {grid.height:,} pixels."
         return self.of_images(inputs.images, grid, [{} for _ in inputs.images], sentence or size)
 
-    def seams(self, inputs: Inputs, partition: Partition | None, settings: SeamSettings, run: Run) -> dict[str, object]:
-        """What `write` takes about seams, where they are wanted: it reads the overlaps once more."""
-        if not self._detailed or partition is None:
-            return {}
-        return {"seams": seam_rows(inputs, partition, settings, run.muted())}
+    def write_mosaic(
+        self,
+        outputs: Outputs,
+        files: Sequence[str],
+        figures: tuple[list[int], float],
+        shares: np.ndarray,
+        found: tuple[Inputs, Partition | None, SeamSettings],
+        run: Run,
+    ) -> None:
+        """The same about a mosaic; ``figures``: pixels of each image, and the share of clipped values.
+
+        ``found``: its images and seams, which are measured where that is wanted: it reads the overlaps once more.
+        """
+        (areas, clipped), (inputs, partition, settings) = figures, found
+        wanted = self._detailed and partition is not None
+        rows = seam_rows(inputs, partition, settings, run.muted()) if wanted else []
+        self.write(outputs, files, clipped, shares, areas=inputs.areas_by_path(areas), seams=rows)
 
     def write(
         self,
