@@ -113,6 +113,10 @@ LABELS: Mapping[type[Choice], Mapping[Choice, str]] = {
         GapMethod.NAVIER_STOKES: QT_TRANSLATE_NOOP(
             "Evenlight", "Inpainting by fluid dynamics, Navier-Stokes (needs OpenCV)"),
         GapMethod.OTHER_IMAGE: QT_TRANSLATE_NOOP("Evenlight", "Another image, balanced to what surrounds the hole"),
+        GapMethod.MEDIAN: QT_TRANSLATE_NOOP("Evenlight", "The median of the pixels around"),
+        GapMethod.DILATION: QT_TRANSLATE_NOOP("Evenlight", "The largest of the nearest pixels (dilation)"),
+        GapMethod.ROW_MEAN: QT_TRANSLATE_NOOP("Evenlight", "The mean of the image's row"),
+        GapMethod.COLUMN_MEAN: QT_TRANSLATE_NOOP("Evenlight", "The mean of the image's column"),
     },
     LocalStatistic: {
         LocalStatistic.VARIANCE: QT_TRANSLATE_NOOP("Evenlight", "Variance"),
@@ -129,6 +133,7 @@ LABELS: Mapping[type[Choice], Mapping[Choice, str]] = {
         MaskPreset.WATER: QT_TRANSLATE_NOOP("Evenlight", "Water (NDWI; needs green and near infrared)"),
         MaskPreset.CLOUD: QT_TRANSLATE_NOOP("Evenlight", "Clouds (needs blue, red and short-wave infrared)"),
         MaskPreset.SHADOW: QT_TRANSLATE_NOOP("Evenlight", "Shadows (needs green, near and short-wave infrared)"),
+        MaskPreset.LEARNED: QT_TRANSLATE_NOOP("Evenlight", "Clouds and shadows, learned (OmniCloudMask)"),
     },
     Blend: {
         Blend.FEATHER: QT_TRANSLATE_NOOP("Evenlight", "Feather: within a strip along the seam"),

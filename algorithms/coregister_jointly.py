@@ -39,12 +39,12 @@ MODEL = OneOf(
         "rectification. Choose the simplest that fits."),
 )
 FIXED_IMAGES = Rasters(
-    "FIXED_IMAGES", optional=True,
+    "FIXED_IMAGES", optional=True, by_name=True,
     label=QT_TRANSLATE_NOOP("Evenlight", "Fixed images"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "Choose images, among those above, that lie right: they stay exactly where they are and all others follow. "
-        "Empty: every group of connected images keeps its mean position, orientation and scale."),
+        "Choose images, among those above, that lie right, or give their names: they stay exactly where they are and "
+        "all others follow. Empty: every group of connected images keeps its mean position, orientation and scale."),
 )
 METHOD = OneOf(
     "METHOD", MatchSettings,

@@ -9,7 +9,7 @@ from ..core.filters.settings import CrossCorrelationSettings
 from .base import EvenlightAlgorithm, Files
 from .groups import RASTER_TOOLS
 from .kinds import Integer, Number
-from .places import OutputRaster, Raster
+from .places import OutputFile, OutputRaster, Raster
 from .progress import FeedbackProgress
 from .tables.execution import RESOURCES
 from .tables.images import BANDS, IMAGE, NODATA
@@ -74,6 +74,16 @@ OUTPUT_SHIFT = OutputRaster(
 )
 
 
+OUTPUT_LAGS = OutputFile(
+    "OUTPUT_LAGS", file_filter=QT_TRANSLATE_NOOP("Evenlight", "CSV files (*.csv)"), optional=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Table of correlation by shift"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "One row for each whole shift within the search: the mean score of all windows there. Take the image itself "
+        "as other image to see over how many pixels its ground is alike. Only with another image."),
+)
+
+
 class CrossCorrelation(EvenlightAlgorithm):
     """Declares and runs the core's `cross_correlation`."""
 
@@ -98,7 +108,7 @@ class CrossCorrelation(EvenlightAlgorithm):
     PLAIN = ("INPUT", "TEMPLATE", "OTHER", "WINDOW", "SEARCH", "OUTPUT", "OUTPUT_SHIFT")
     ROWS = (
         IMAGE, BANDS, TEMPLATE, OTHER, WINDOW, SEARCH, MIN_VALID,
-        NODATA, CREATION_OPTIONS, *RESOURCES, OUTPUT, OUTPUT_SHIFT,
+        NODATA, CREATION_OPTIONS, *RESOURCES, OUTPUT, OUTPUT_SHIFT, OUTPUT_LAGS,
     )
     NEEDS_PLACES = False
 
@@ -120,6 +130,7 @@ class CrossCorrelation(EvenlightAlgorithm):
             template=self.values["TEMPLATE"],
             other=self.values["OTHER"],
             shift=files["OUTPUT_SHIFT"],
+            lags=files["OUTPUT_LAGS"],
             settings=self.settings(CrossCorrelationSettings),
             bands=self.values["BANDS"],
             nodata=self.values["NODATA"],

@@ -36,7 +36,9 @@ METHOD = OneOf(
         "The nearest pixel: for classes and other values that must not be mixed. Inverse distance: a "
         "mean of the pixels around the hole, near ones first; smooth, closest to the truth on average. Telea, "
         "Navier-Stokes: inpainting, edges run on into the hole; for scratches, wires and narrow gaps; need OpenCV. "
-        "Another image of the same ground: for everything larger."),
+        "Another image of the same ground: for everything larger. Median: one value for a hole, whatever a few odd "
+        "pixels around it are. Dilation: the largest of the nearest pixels, so that bright things grow. Mean of the "
+        "row or column: for dropped lines of a sensor."),
 )
 OTHER = Raster(
     "OTHER", optional=True,

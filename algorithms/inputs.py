@@ -31,11 +31,13 @@ class InputProblem(Exception):
     """A value that cannot become a name that GDAL opens; the text is for the user."""
 
 
-def raster_names(value: object, context: QgsProcessingContext) -> tuple[list[str], list[str], list[str]]:
+def raster_names(
+    value: object, context: QgsProcessingContext, by_name: bool = False
+) -> tuple[list[str], list[str], list[str]]:
     """Names for GDAL in the order given, then problems, then warnings.
 
     `value` may be a layer, its id or name, a file, any name that GDAL opens, a folder of rasters, a pattern of their
-    names, or lists of these.
+    names, or lists of these.  ``by_name``: folders and patterns stay, because they choose among the run's images.
     """
     names: list[str] = []
     problems: list[str] = []
@@ -44,7 +46,7 @@ def raster_names(value: object, context: QgsProcessingContext) -> tuple[list[str
         try:
             layer = _find_layer(item, context)
             if layer is None:
-                names.extend(_file_names(item))
+                names.extend([_file_name(item)] if by_name else _file_names(item))
             else:
                 names.append(_placed_name(layer))
                 warnings.extend(_unused_settings(layer))

@@ -59,13 +59,29 @@ SAMPLE = Boolean(
         "Divides by one less than the number of pixels. Turn it on when the window is a sample of something larger, "
         "for the noise of a sensor from small windows for example."),
 )
+STEP = Integer(
+    "STEP", LocalVarianceSettings, limits=(1, None),
+    label=QT_TRANSLATE_NOOP("Evenlight", "Step (pixels)"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "From one window to the next, to the right and down; the result's pixels are so many times as large. As "
+        "large as the window: windows lie side by side. A small raster for a first look, or for a table."),
+)
+DEPTH = Integer(
+    "DEPTH", LocalVarianceSettings, limits=(1, None),
+    label=QT_TRANSLATE_NOOP("Evenlight", "Depth (bands)"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "Bands that a window reaches over, for stacks of dates or spectra: each band of the result is of the bands "
+        "around it, in the order of the list. 1 takes every band by itself."),
+)
 OUTPUT = OutputRaster(
     "OUTPUT",
     label=QT_TRANSLATE_NOOP("Evenlight", "Local statistic"),
     help=QT_TRANSLATE_NOOP(
         "Evenlight",
-        "A GeoTIFF on the image's grid with one band for each chosen one, Float32, or Float64 for images of doubles "
-        "and 32-bit integers."),
+        "A GeoTIFF on the image's grid, with a step on one with larger pixels, with one band for each chosen one, "
+        "Float32, or Float64 for images of doubles and 32-bit integers."),
 )
 
 
@@ -89,7 +105,7 @@ class LocalVariance(EvenlightAlgorithm):
         "values take no precision from a small variance. The result is floating point; no data is NaN.</p>")
     PLAIN = ("INPUT", "BANDS", "STATISTIC", "WIDTH", "HEIGHT", "OUTPUT")
     ROWS = (
-        IMAGE, BANDS, STATISTIC, WIDTH, HEIGHT, EDGE, MIN_VALID, SAMPLE,
+        IMAGE, BANDS, STATISTIC, WIDTH, HEIGHT, EDGE, MIN_VALID, SAMPLE, STEP, DEPTH,
         NODATA, CREATION_OPTIONS, *RESOURCES, OUTPUT,
         ResultNumber("AVERAGE", "average", QT_TRANSLATE_NOOP("Evenlight", "Average over all bands and pixels")),
     )

@@ -14,7 +14,7 @@ from .kinds import Boolean, OneOf
 from .places import Polygons
 from .progress import FeedbackProgress
 from .tables import statistics
-from .tables.images import SOME_IMAGES
+from .tables.images import NODATA, SOME_IMAGES
 from .tables.output import images_of_one_kind
 
 # fmt: off
@@ -75,7 +75,7 @@ class MaskRasters(EvenlightAlgorithm):
         "stay in the image and do not count.</p>")
     PLAIN = ("INPUT", "MASK", "MASK_MODE", "MASK_FIELD", "OUTPUT_FOLDER")
     ROWS = (
-        INPUT, MASK, MASK_MODE, MASK_FIELD, statistics.MASK_FIELD_MATCH, ALL_TOUCHED,
+        INPUT, MASK, MASK_MODE, MASK_FIELD, statistics.MASK_FIELD_MATCH, ALL_TOUCHED, NODATA,
         *images_of_one_kind(MASKED_NAME, QT_TRANSLATE_NOOP("Evenlight", "Masked images")),
     )
     LAYER_NAME = QT_TRANSLATE_NOOP("Evenlight", "{} masked")
@@ -93,6 +93,7 @@ class MaskRasters(EvenlightAlgorithm):
             mask,
             self.output(files),
             settings=self.settings(BlankSettings),
+            nodata=self.values["NODATA"],
             execution=self.execution,
             progress=progress,
         )

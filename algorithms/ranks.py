@@ -137,7 +137,7 @@ def _rows_of(table: Table, images: Sequence[Image]) -> list[Sequence[object] | N
     Raises `AmbiguousNameError` where a name fits several images, and `EvenlightError` where several rows belong to
     one, or none to any, or the table has no fields.
     """
-    from ..core.masks.polygons import find_image, images_by_name
+    from ..core.raster.image_names import find_image, images_by_name
 
     if not table.source:
         return [None] * len(images)

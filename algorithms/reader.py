@@ -75,7 +75,7 @@ class ParameterReader:
 
         ``by_name``: they may be names of images without a file's.
         """
-        found, problems, warnings = raster_names(self.parameters.get(name), self.context)
+        found, problems, warnings = raster_names(self.parameters.get(name), self.context, by_name)
         self.problems.extend(f"{name}: {problem}" for problem in problems)
         # what fails in a run QGIS writes three times, what fails in its check once
         missing = (inspect(image, placed=False) for image in found if not by_name and is_missing(image))

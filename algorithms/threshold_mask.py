@@ -15,7 +15,7 @@ from .groups import MASKS
 from .kinds import Band, Integer, Number, OneOf, String
 from .places import OutputVector
 from .progress import FeedbackProgress
-from .tables.images import SOME_IMAGES
+from .tables.images import NODATA, SOME_IMAGES
 from .tables.output import images_of_one_kind
 
 # fmt: off
@@ -119,14 +119,16 @@ class ThresholdMask(EvenlightAlgorithm):
         "NDWI above 0. Clouds: bright in the blue, white, and bright at 1.6 micrometres. Shadows: much darker than the "
         "scene's middle in the infrared, and not as green as water. Clouds and shadows are compared with the scene's "
         "own dark pixels, so haze and constants that a product adds do no harm, but images that are cloud nearly "
-        "everywhere cannot be judged. Vegetation is exact only where reflectance begins at 0: it finds less in Landsat "
-        "Collection 2 without its offset of -0.2.</p>")
+        "everywhere cannot be judged. Learned: clouds, thin ones too, and their shadows by OmniCloudMask, a trained "
+        "network, from red, green and near infrared in any units; its Python package omnicloudmask must be installed, "
+        "and loads its weights from the internet at the first run. Vegetation is exact only where reflectance begins "
+        "at 0: it finds less in Landsat Collection 2 without its offset of -0.2.</p>")
     PLAIN = ("INPUT", "PRESET", "EXPRESSION", "MINIMUM_SIZE", "BUFFER", "OUTPUT_FOLDER", "OUTPUT_POLYGONS")
     UNFOLDING = ("PRESET",)
     ROWS = (
         INPUT, PRESET, EXPRESSION,
         BLUE_BAND, GREEN_BAND, RED_BAND, NIR_BAND, SWIR_BAND, SCALE,
-        MINIMUM_SIZE, BUFFER,
+        MINIMUM_SIZE, BUFFER, NODATA,
         *images_of_one_kind(MASK_NAME, QT_TRANSLATE_NOOP("Evenlight", "Masks")), OUTPUT_POLYGONS,
     )
     LAYER_NAME = QT_TRANSLATE_NOOP("Evenlight", "{} mask")
@@ -135,9 +137,11 @@ class ThresholdMask(EvenlightAlgorithm):
     def check_settings(self) -> list[EvenlightError]:
         """What needs no look at the images."""
         # Imported here: QGIS's start should not wait for scipy.
+        from ..core.masks.learned import check_learned
         from ..core.masks.rule import rule_of
 
-        # it raises what is wrong
+        # they raise what is wrong
+        check_learned(self.settings(ThresholdSettings))
         rule_of(self.settings(ThresholdSettings))
         return []
 
@@ -151,6 +155,7 @@ class ThresholdMask(EvenlightAlgorithm):
             self.output(files),
             settings=self.settings(ThresholdSettings),
             polygons=files["OUTPUT_POLYGONS"],
+            nodata=self.values["NODATA"],
             execution=self.execution,
             progress=progress,
         )

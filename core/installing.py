@@ -12,11 +12,15 @@ REMEDIES = {
 }
 """The rest of a sentence, by platform; empty: any other."""
 
+BY_PIP = "run {pip} with QGIS's Python"
+"""The same where Debian has no package."""
+
 
 def how_to_install(debian: str, pip: str, platform: str = sys.platform, remedies: Mapping[str, str] = REMEDIES) -> str:
-    """What to type and where; ``debian``: packages of Debian and Ubuntu, ``pip``: those of PyPI.
+    """What to type and where; ``debian``: packages of Debian and Ubuntu, empty where there are none.
 
-    ``remedies``: `REMEDIES`, or the same in another language.
+    ``pip``: packages of PyPI; ``remedies``: `REMEDIES`, or the same in another language.
     """
     command = f"python3 -m pip install {pip}"
-    return remedies.get(platform, remedies[""]).format(pip=command, debian=debian, folder=sys.exec_prefix)
+    otherwise = remedies[""] if debian else BY_PIP
+    return remedies.get(platform, otherwise).format(pip=command, debian=debian, folder=sys.exec_prefix)

@@ -21,7 +21,8 @@ from ..json_reader import JsonReader, is_number, shown
 from ..progress import Progress, Silent
 from ..raster import writing
 from ..raster.dataset import sample_checksum
-from ..raster.image import Image, file_size, open_image, same_file_key
+from ..raster.image import Image, file_size, open_image
+from ..raster.image_names import saved_for
 from ..raster.reference_system import same_crs, spatial_reference, through, transformation
 from ..statistics.content import Content
 from ..version import VERSION
@@ -178,18 +179,8 @@ def match_images(
     Returns saved number to number in the run.  Raises `SavedFileError` where an image is not what it was, or
     `Cancelled`.
     """
-    keys = [same_file_key(image.path) for image in images]
-    names = [image.name for image in images]
-    found: dict[int, int] = {}
-    for number, entry in enumerate(saved.images):
-        if same_file_key(entry.path) in keys:
-            found[number] = keys.index(same_file_key(entry.path))
-    for number, entry in enumerate(saved.images):
-        alike = [other for other in saved.images if other.name == entry.name]
-        if number not in found and len(alike) == 1 and names.count(entry.name) == 1:
-            index = names.index(entry.name)
-            if index not in found.values():
-                found[number] = index
+    entries = [(entry.path, entry.name) for entry in saved.images]
+    found = {number: index for index, number in saved_for(entries, images).items()}
     for number, index in found.items():
         _refuse_stale(file, f"images[{number}]", saved.images[number], images[index], progress)
     _refuse_distant(file, saved, found, images)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -11,14 +11,16 @@ from osgeo import gdal
 
 from ..errors import EvenlightError, OptionError
 from ..execution import Signal
-from ..raster.image import Image
+from ..progress import Stop
+from ..raster.grid import Grid
+from ..raster.image import Image, open_image
 from ..raster.source import Pixels, Plan
 from ..raster.window import Window
 from ..raster.writing import band_names
 from .errors import ValuesTooLargeError
 from .moments import Moments, has_whole_sums, moments_of_sums, moving_sums, squared, windows_along_rows
 from .settings import Edge, LocalStatistic, LocalVarianceSettings
-from .windowed import Margin, Need, Patch, Windowed
+from .windowed import Margin, Need, Patch, Windowed, inside
 
 PATCH_BYTES = 1.0
 """Per pixel of a patch, while its holes are looked for."""
@@ -61,20 +63,47 @@ def result_type(image: Image) -> np.dtype:
     return np.dtype(np.float32 if single else np.float64)
 
 
-def need_of(image: Image) -> Need:
+def need_of(image: Image, settings: LocalVarianceSettings) -> Need:
     """Memory beside the pixels."""
     result = float(len(image.bands) * result_type(image).itemsize)
+    # boxes need the moments of all bands at the same time
+    together = len(image.bands) if settings.depth > 1 else 1
     # what is summed for the average takes as much as one band in doubles
-    return Need(PATCH_BYTES, result + 16.0, STRIP_BYTES, FIXED_BYTES)
+    return Need(PATCH_BYTES, result + 16.0, STRIP_BYTES * together, FIXED_BYTES * together)
+
+
+def stepped(image: Image, step: int) -> Image:
+    """The grid with one pixel for every ``step`` of an image's each way, as far as their middles are in the image."""
+    if step == 1:
+        return image
+    width, height = (-(-(size - step // 2) // step) for size in (image.width, image.height))
+    x, dx, rx, y, ry, dy = image.geotransform
+    larger = (x, dx * step, rx * step, y, ry * step, dy * step) if image.placed else image.geotransform
+    return image.on_grid(Grid(image.crs, larger, width, height))
+
+
+def check_image(image: Image, settings: LocalVarianceSettings) -> list[EvenlightError]:
+    """Why an image has no such windows."""
+    problems: list[EvenlightError] = []
+    if settings.step // 2 >= min(image.width, image.height):
+        problems.append(OptionError("STEP", settings.step, "pixels within the image"))
+    if settings.step > 1 and not image.placed and open_image(image).GetGCPCount():
+        wanted = f"1, because {image.path} is placed by ground control points; or warp it first"
+        problems.append(OptionError("STEP", settings.step, wanted))
+    if settings.depth > 1 and len(set(image.scales)) > 1:
+        problems.append(OptionError("DEPTH", settings.depth, "1, or BANDS of one scale and offset: they are summed"))
+    return problems
 
 
 def check_settings(settings: LocalVarianceSettings) -> list[EvenlightError]:
     """Numbers that make no window."""
     problems: list[EvenlightError] = [
         OptionError(name, size, "a whole number of pixels from 1")
-        for name, size in (("WIDTH", settings.width), ("HEIGHT", settings.height))
+        for name, size in (("WIDTH", settings.width), ("HEIGHT", settings.height), ("STEP", settings.step))
         if size < 1
     ]
+    if settings.depth < 1:
+        problems.append(OptionError("DEPTH", settings.depth, "a whole number of bands from 1"))
     if not 0.0 <= settings.min_valid <= 1.0:
         problems.append(OptionError("MIN_VALID", settings.min_valid, "a share from 0 to 1"))
     return problems
@@ -86,7 +115,8 @@ class LocalVariance(Windowed):
     def __init__(self, image: Image, settings: LocalVarianceSettings, plan: Plan):
         double = result_type(image).itemsize == 8
         units = [_units(settings.statistic, *each) for each in image.scales]
-        result = image.with_values(gdal.GDT_Float64 if double else gdal.GDT_Float32, math.nan, len(units), units)
+        kind = gdal.GDT_Float64 if double else gdal.GDT_Float32
+        result = stepped(image, settings.step).with_values(kind, math.nan, len(units), units)
         super().__init__(image, result, plan, margin_of(settings), settings.edge)
         word = settings.statistic.value.replace("_", " ")
         self.names = tuple(f"{word} of {name}" for name in band_names(image))
@@ -94,6 +124,13 @@ class LocalVariance(Windowed):
         self._path = image.path
         self._size = image.width, image.height
         self._dtype = result_type(image)
+
+    def fetch(self, window: Window, stop: Stop) -> Patch:
+        """See `Source`: what lies between the middles of the first window and the last."""
+        step = self._settings.step
+        first = step // 2
+        size = (window.width - 1) * step + 1, (window.height - 1) * step + 1
+        return super().fetch(Window(window.column * step + first, window.row * step + first, *size), stop)
 
     def compute(self, patch: Patch, signal: Signal) -> Pixels:
         """Values, NaN where too few pixels are valid, and their sums.
@@ -104,19 +141,41 @@ class LocalVariance(Windowed):
         result = np.empty((len(patch.values), height, width), self._dtype)
         if not patch.valid.all():
             patch.values[~patch.valid] = 0
-        for values, valid, target in zip(patch.values, patch.valid, result):
-            with np.errstate(over="ignore", invalid="ignore"):
-                self._fill(target, values, valid, patch.window, signal)
+        with np.errstate(over="ignore", invalid="ignore"):
+            if self._settings.depth > 1:
+                self._fill_together(result, patch, signal)
+            else:
+                for values, valid, target in zip(patch.values, patch.valid, result):
+                    self._fill(target, values, valid, patch.window, signal)
+        result = np.ascontiguousarray(result[:, ::self._settings.step, ::self._settings.step])
         known = np.isfinite(result)
         result[~known] = np.nan
         return Pixels(result, known, beside=Sums(_squares(result, known), known.sum(axis=(1, 2))))
 
     def _fill(self, target: np.ndarray, values: np.ndarray, valid: np.ndarray, window: Window, signal: Signal) -> None:
         """One band."""
-        whole = has_whole_sums(values.dtype, self._settings.width * self._settings.height)
-        found = self._whole_sums if whole else self._running_sums
-        for rows, moments in found(values, valid, window, signal):
+        for rows, moments in self._moments(values, valid, window, signal):
             target[rows] = self._statistic(moments, self._pixels(window, rows))
+
+    def _fill_together(self, target: np.ndarray, patch: Patch, signal: Signal) -> None:
+        """All bands, each from a box over the bands around it."""
+        depth, bands = self._settings.depth, len(target)
+        boxes = [inside(np.arange(depth) + band - depth // 2, bands, self._settings.edge) for band in range(bands)]
+        parts = [self._moments(*band, patch.window, signal) for band in zip(patch.values, patch.valid)]
+        for pieces in zip(*parts):
+            rows, pixels = pieces[0][0], self._pixels(patch.window, pieces[0][0])
+            for band, box in enumerate(boxes):
+                signal.stop_if_asked()
+                chosen = box.index[box.counts]
+                together = _together([pieces[place][1] for place in chosen])
+                target[band][rows] = self._statistic(together, pixels * len(chosen))
+
+    def _moments(
+        self, values: np.ndarray, valid: np.ndarray, window: Window, signal: Signal
+    ) -> Iterator[tuple[slice, Moments]]:
+        """Moments of the windows of one band, some rows after the other."""
+        whole = has_whole_sums(values.dtype, self._settings.width * self._settings.height)
+        return (self._whole_sums if whole else self._running_sums)(values, valid, window, signal)
 
     def _whole_sums(
         self, values: np.ndarray, valid: np.ndarray, window: Window, signal: Signal
@@ -195,6 +254,13 @@ class LocalVariance(Windowed):
         if (enough & ~(np.abs(values) <= np.finfo(self._dtype).max)).any():
             raise ValuesTooLargeError(self._path)
         return values if enough.all() else np.where(enough, values, np.nan)
+
+
+def _together(parts: Sequence[Moments]) -> Moments:
+    """Of the pixels of several groups at each place."""
+    count = sum(part.count for part in parts)
+    mean = sum(part.count * part.mean for part in parts) / np.maximum(count, 1.0)
+    return Moments(count, mean, sum(part.m2 + part.count * (part.mean - mean) ** 2 for part in parts))
 
 
 def _units(statistic: LocalStatistic, scale: float, offset: float) -> tuple[float, float]:

@@ -107,6 +107,35 @@ class Pair(NamedTuple):
     """Of the windows, those that are in the image."""
 
 
+class ScoresByLag(NamedTuple):
+    """Sums over windows of their scores at every whole shift that is looked at."""
+
+    total: np.ndarray
+    """(places, places) float64, rows and columns of shifts from -search to search."""
+    count: np.ndarray
+    """Windows that have a score there, of the same shape."""
+
+    @classmethod
+    def of(cls, scores: np.ndarray) -> ScoresByLag:
+        """Of (B, places, places)."""
+        known = np.isfinite(scores)
+        return cls(np.where(known, scores, 0.0).sum(axis=0), known.sum(axis=0))
+
+    def __add__(self, other: ScoresByLag) -> ScoresByLag:
+        return ScoresByLag(self.total + other.total, self.count + other.count)
+
+    def rows(self, offset: tuple[float, float]) -> list[list[object]]:
+        """A table: shifts in pixels, their length, the mean score and its windows; ``offset``: added to the shifts."""
+        search = len(self.total) // 2
+        table: list[list[object]] = [["dx", "dy", "distance", "correlation", "windows"]]
+        for row, column in np.ndindex(*self.total.shape):
+            dx, dy = column - search + offset[0], row - search + offset[1]
+            count = int(self.count[row, column])
+            mean = f"{self.total[row, column] / count:.6f}" if count else ""
+            table.append([f"{dx:.10g}", f"{dy:.10g}", f"{math.hypot(dx, dy):.6f}", mean, count])
+        return table
+
+
 class Match(NamedTuple):
     """What was found for a row of windows."""
 
@@ -116,6 +145,8 @@ class Match(NamedTuple):
     """(2, number) float32: how far to the right and down the other image shows the same, in pixels; or NaN."""
     outside: int
     """Windows whose best score lies at the end of the search."""
+    by_lag: ScoresByLag
+    """Of the row's windows."""
 
 
 class WindowMatcher(Source):
@@ -166,6 +197,11 @@ class WindowMatcher(Source):
         scores = match.score[None, None, :pair.number]
         return Pixels(scores, np.isfinite(scores), beside=match)
 
+    @property
+    def offset(self) -> tuple[float, float]:
+        """The part of a pixel by which the grids differ, right and down."""
+        return self._other.offset
+
     def close(self) -> None:
         """See `Source`."""
         self._handles.close()
@@ -190,7 +226,8 @@ def best_places(scores: np.ndarray, search: int, offset: tuple[float, float]) ->
     right, below = _summit(np.array(around))
     shift[:, inner] = column - search + right + offset[0], row - search + below + offset[1]
     outside = int((found & ~inner).sum()) if search else 0
-    return Match(np.where(found, score, np.nan).astype(np.float32), shift.astype(np.float32), outside)
+    best, shift = np.where(found, score, np.nan).astype(np.float32), shift.astype(np.float32)
+    return Match(best, shift, outside, ScoresByLag.of(scores))
 
 
 def _summit(scores: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

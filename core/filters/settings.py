@@ -45,6 +45,10 @@ class LocalVarianceSettings(Settings):
     """Share of a window's pixels that must be valid."""
     sample: bool = False
     """Divide by one pixel less, for the variance of what the window is a sample of."""
+    depth: int = 1
+    """Bands of the window, which is then a box: those around each band in the order of the list."""
+    step: int = 1
+    """Pixels from one window to the next, each way; the result's pixels are so many times as large."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +76,14 @@ class GapMethod(Choice):
     """Inpainting by fluid dynamics: lines of equal brightness are continued inwards; needs OpenCV."""
     OTHER_IMAGE = "other_image"
     """Another image of the same ground, balanced to what surrounds the hole."""
+    MEDIAN = "median"
+    """The median of the valid pixels around the hole: one value for all of it."""
+    DILATION = "dilation"
+    """Grey dilation, step by step: the largest of the valid pixels that are reached first over the sides of pixels."""
+    ROW_MEAN = "row_mean"
+    """The mean of all valid pixels of the image's row."""
+    COLUMN_MEAN = "column_mean"
+    """The mean of all valid pixels of the image's column."""
 
 
 @dataclass(frozen=True)

@@ -60,21 +60,27 @@ class Need(NamedTuple):
     """Bytes, while it runs."""
 
 
-def plan_windows(image: Image, margin: Margin, need: Need, run: Run) -> Plan | None:
-    """How to cut an image, or None where not even the smallest tile fits in memory."""
+def plan_windows(
+    image: Image, margin: Margin, need: Need, run: Run, result: Image | None = None, step: int = 1
+) -> Plan | None:
+    """How to cut what is computed from an image, or None where not even the smallest tile fits in memory.
+
+    ``result``: what is cut, where it has one pixel for every ``step`` of the image each way.
+    """
+    result = result or image
 
     def at_once(width: int, height: int) -> int:
-        return run.at_once(_bytes(image, (width, height), margin, need), held(height))
+        return run.at_once(_bytes(image, (width * step, height * step), margin, need), held(height))
 
     def held(rows: int) -> float:
         """Bytes of the image's rows that windows of so many rows need; 0 where they take too much to be held."""
-        whole = min(margin.top + rows + margin.bottom + 2 * image.tiling[1], image.height)
+        whole = min(margin.top + rows * step + margin.bottom + 2 * image.tiling[1], image.height)
         needed = float(whole * _row_bytes(image))
         return needed if needed <= run.memory() * HELD_SHARE else 0.0
 
-    tile = tile_size(image, run.execution.window_size)
+    tile = tile_size(result, run.execution.window_size)
     while not at_once(*tile):
-        smaller = tile_size(image, None, tile[0] * tile[1] / 2)
+        smaller = tile_size(result, None, tile[0] * tile[1] / 2)
         if smaller == tile:
             return None
         tile = smaller
@@ -82,11 +88,11 @@ def plan_windows(image: Image, margin: Margin, need: Need, run: Run) -> Plan | N
     # fewer at once, where windows would be narrower than what lies beside them
     for workers in range(at_once(*tile), 0, -1):
         across = tile[0]
-        while across < image.width and at_once(across + tile[0], rows) >= workers:
+        while across < result.width and at_once(across + tile[0], rows) >= workers:
             across += tile[0]
-        if across >= min(image.width, margin.left + margin.right):
+        if across * step >= min(image.width, margin.left + margin.right):
             break
-    while across >= image.width and image.width * (rows + tile[1]) <= PIXELS_AT_ONCE:
+    while across >= result.width and image.width * step * (rows + tile[1]) <= PIXELS_AT_ONCE:
         if not held(rows + tile[1]) or at_once(across, rows + tile[1]) < workers:
             break
         rows += tile[1]

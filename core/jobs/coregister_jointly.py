@@ -25,7 +25,7 @@ from ..naming import check_outputs, distinct_names, unless_saved
 from ..progress import Progress, Silent, conclude, counted
 from ..raster.canvas import footprint, make_canvas
 from ..raster.grid import Grid
-from ..raster.image import Image, identity, same_file_key
+from ..raster.image import Image, called, identity, same_file_key
 from ..raster.vector_file import check_vector_name
 from ..report.files import PAGE, check_report
 from ..report.report_file import ReportFile
@@ -38,6 +38,7 @@ from .closing import conclude_files
 from .errors import UnknownFixedImageError
 from .public import public
 from .results import JointResult
+from .step_checks import check_chosen
 
 MATCHED, SOLVED = 0.85, 0.6
 """Share of the alignment after which tie points are found, and of the whole after which the network is solved."""
@@ -184,7 +185,7 @@ def _prepared(
     saved, number_of = None, {}
     if images:
         problems += check_matching(settings.match, images) + _check_mesh(settings)
-        problems += _check_fixed(images, settings.fixed_images)
+        problems += check_chosen(settings.fixed_images, images, UnknownFixedImageError)[1]
         reads = [*paths, *settings.fixed_images, *unless_saved(settings.load_tie_points, saved_to)]
         problems += check_outputs(images, output, reads, files)
     problems += check_vector_name(vectors, "residual vectors", LAYER) if vectors else []
@@ -202,9 +203,11 @@ def _prepared(
     canvas = make_canvas([image for number, image in enumerate(images) if number in tied])
     known, strangers = _known(settings.load_tie_points, saved, number_of, canvas)
     keys = [same_file_key(image.path) for image in images]
-    held = {same_file_key(path) for path in settings.fixed_images}
+    held = np.zeros(len(images), bool)
+    for name in settings.fixed_images:
+        held[called(name, images)] = True
     place = tuple(keys.index(same_file_key(image.path)) for image in found)
-    return _Network(images, place, tied, canvas, np.array([key in held for key in keys]), known, strangers)
+    return _Network(images, place, tied, canvas, held, known, strangers)
 
 
 def _grids(run: _Network, solution: JointSolution) -> list[Grid | None]:
@@ -217,11 +220,6 @@ def _known(
     file: str | None, saved: SavedTiePoints | None, number_of: dict[int, int], canvas: Grid
 ) -> tuple[dict[tuple[int, int], TiePoints], int]:
     return ({}, 0) if saved is None else taken(file, saved, number_of, canvas.crs)
-
-
-def _check_fixed(images: Sequence[Image], fixed: Sequence[str]) -> list[EvenlightError]:
-    keys = {same_file_key(image.path) for image in images}
-    return [UnknownFixedImageError(path) for path in fixed if same_file_key(path) not in keys]
 
 
 def _check_mesh(settings: JointSettings) -> list[EvenlightError]:

@@ -30,13 +30,15 @@ from ..raster.canvas import meets
 from ..raster.image import Image, inspect
 from ..raster.source import Facts, Pixels, Plan
 from ..raster.transaction import Outputs
+from ..raster.vector_file import table_text
 from ..raster.window import Window
 from ..raster.write import Share, WriteJob, open_result, tags_of, write_images
+from ..raster.writing import write_text
 from ..run import Run
 from ..settings import ExecutionSettings, OutputSettings, OutputType
 from .closing import conclude_files
 from .public import public
-from .single_raster import beside, check_results, find_raster
+from .single_raster import beside, check_ending, check_results, find_raster
 
 OUTPUT_TYPE = OutputType.FLOAT32
 ALIKE = 0.01
@@ -52,6 +54,8 @@ class CrossCorrelationResult(NamedTuple):
     output: str
     shift: str | None
     """None where none was asked for."""
+    lags: str | None = None
+    """The same."""
 
 
 class _Inputs(NamedTuple):
@@ -69,6 +73,7 @@ def cross_correlation(
     template: str | None = None,
     other: str | None = None,
     shift: str | None = None,
+    lags: str | None = None,
     settings: CrossCorrelationSettings = CrossCorrelationSettings(),
     bands: str = ALL_BANDS,
     nodata: float | None = None,
@@ -81,26 +86,29 @@ def cross_correlation(
     With a ``template``: for every pixel, the score of the template whose centre, its pixel
     ``size // 2``, lies there.  With an ``other`` image: one pixel for each window of
     ``settings.window`` pixels, its best score within ``settings.search`` pixels, and in the raster
-    ``shift`` how far to the right and down, in pixels, the other image shows the same.
+    ``shift`` how far to the right and down, in pixels, the other image shows the same.  ``lags``: a CSV file of
+    the mean score of all windows at every whole shift within the search; of an image with itself, its autocorrelation.
     ``nodata``: replaces all that the file declares, and counts for a partner that declares nothing.
     No bit depends on memory or threads.  Raises `Problems`, `DamagedRasterError`, `WriteError`,
     `ReplaceError` or `Cancelled`; earlier files are then untouched.
     """
     targets = [target, *([shift] if shift else [])]
     run = Run(execution, progress)
-    found = _checked(path, targets, template, other, settings, bands, nodata, creation_options, run)
+    found = _checked(path, targets, lags, template, other, settings, bands, nodata, creation_options, run)
     _warn_of_pixels(found, template is not None, progress)
     run = Run(execution, progress)
-    with Outputs(targets, found) as outputs:
+    with Outputs([*targets, *([lags] if lags else [])], found) as outputs:
         parts = [outputs.part(name) for name in targets]
         if template:
             _slide(found, parts[0], settings, creation_options, run)
         else:
-            _compare(found, parts, settings, creation_options, run)
+            _compare(found, parts, lags and outputs.part(lags), settings, creation_options, run)
         outputs.commit(progress)
     conclude_files(targets, "raster", progress)
+    if lags:
+        conclude_files([lags], "table", progress)
     progress.advance(1.0)
-    return CrossCorrelationResult(target, shift)
+    return CrossCorrelationResult(target, shift, lags)
 
 
 def _slide(found: _Inputs, part: str, settings: CrossCorrelationSettings, creation_options: str, run: Run) -> None:
@@ -137,14 +145,15 @@ def _place_of_best(score: float, place: tuple[int, int], image: Image) -> str:
 
 
 def _compare(
-    found: _Inputs, parts: Sequence[str], settings: CrossCorrelationSettings, creation_options: str, run: Run
-) -> None:
-    """Scores and shifts of windows."""
+    found: _Inputs, parts: Sequence[str], lags: str | None, settings: CrossCorrelationSettings, creation_options: str,
+    run: Run,
+) -> None:  # fmt: skip
+    """Scores and shifts of windows, and scores by shift."""
     workers = run.at_once(pair_bytes(settings, len(found.image.bands)))
     matcher = WindowMatcher(found.image, found.partner, settings, workers)
     coarse, tags = matcher.image, _tags(settings, found.partner, False)
     output = OutputSettings(creation_options=creation_options)
-    outside = 0
+    outside, by_lag = 0, None
     with ExitStack() as stack:
         shifts = []
         for part in parts[1:]:
@@ -154,13 +163,16 @@ def _compare(
             shifts.append(stack.enter_context(open_result(facts, part, *like)))
 
         def note(window: Window, pixels: Pixels) -> None:
-            nonlocal outside
+            nonlocal outside, by_lag
             outside += pixels.beside.outside
+            by_lag = pixels.beside.by_lag if by_lag is None else by_lag + pixels.beside.by_lag
             for result in shifts:
                 line = pixels.beside.shift[:, None, :window.width]
                 result.write(window, Pixels(line, np.isfinite(line)))
 
         (written,) = write_images([WriteJob(matcher, parts[0], tags, each=note)], output, run)
+    if lags and by_lag is not None:
+        write_text(lags, table_text(by_lag.rows(matcher.offset)))
     scored = int(written.valid[0])
     if not scored:
         raise NoScoreError(found.image.path, found.partner.path, NOTHING_VALID)
@@ -179,8 +191,8 @@ def check_partner(template: str | None, other: str | None) -> list[EvenlightErro
 
 
 def _checked(
-    path: str, targets: Sequence[str], template: str | None, other: str | None, settings: CrossCorrelationSettings,
-    bands: str, nodata: float | None, creation_options: str, run: Run,
+    path: str, targets: Sequence[str], lags: str | None, template: str | None, other: str | None,
+    settings: CrossCorrelationSettings, bands: str, nodata: float | None, creation_options: str, run: Run,
 ) -> _Inputs:  # fmt: skip
     """The images.  Raises `Problems` with all that is wrong."""
     image, problems = find_raster(path, bands, nodata, placed=bool(other))
@@ -188,6 +200,9 @@ def _checked(
     problems += check_partner(template, other)
     if template and len(targets) > 1:
         problems.append(OptionError("OUTPUT_SHIFT", targets[1], "nothing with a TEMPLATE, which has no shift"))
+    if template and lags:
+        problems.append(OptionError("OUTPUT_LAGS", lags, "nothing with a TEMPLATE, which has no shift"))
+    problems += check_ending(lags, "the table is a CSV file", (".csv",))
     if other and len(targets) > 1 and settings.search == 0:
         problems.append(OptionError("SEARCH", settings.search, "1 or more where OUTPUT_SHIFT is given"))
     partner = inspect(template or other, placed=not template) if template or other else None
@@ -198,7 +213,8 @@ def _checked(
     known = [found for found in (image, partner) if found is not None]
     results = [] if image is None else [image if template else coarse_image(image, max(settings.window, 1))]
     sizes = [(replace(found, bands=(1,), alpha=None), OUTPUT_TYPE) for found in results] * len(targets)
-    problems += check_results([path, template, other], targets, creation_options, sizes)
+    files = [*targets, *([lags] if lags else [])]
+    problems += check_results([path, template, other], files, creation_options, sizes)
     if image is not None and partner is not None:
         problems += _misfits(image, partner, bands, bool(template), settings.min_valid)
     if not problems and image is not None and partner is not None:

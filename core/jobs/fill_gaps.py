@@ -13,6 +13,7 @@ from ..execution import Signal, run_tasks
 from ..filters.gaps.filling import INPAINTINGS, GapFiller, HoleTask, TileTask, bands_together, tasks_of, worker_memory
 from ..filters.gaps.holes import Found, Joining, Left, tiles_of
 from ..filters.gaps.inpainting import LARGEST, check_opencv
+from ..filters.gaps.lines import ACROSS, LineMeans
 from ..filters.gaps.other_image import MOST, OtherImage
 from ..filters.gaps.output import Filled, FilledPixels, filled_pixels, write_filled
 from ..filters.gaps.surroundings import Layer, layers_of
@@ -83,6 +84,8 @@ def fill_gaps(
     tasks = tasks_of(layers, found)
     if donor is not None:
         _balance(filler, donor, layers, images, workers, run.stage(FOUND, BALANCED))
+    elif settings.method in ACROSS:
+        filler.lines = _means_of_lines(filler, image, settings, workers, run.stage(FOUND, BALANCED))
     with Outputs(targets, images) as outputs:
         part, mask = (outputs.part(name) for name in (targets[0], targets[-1]))
         nodata = output_nodata(image, image.gdal_type)
@@ -142,6 +145,16 @@ def _balance(
             raise NoCommonPixelsError([image.path for image in images])
         own, other = common[:len(layer)], common[len(layer):]
         filler.otherwise[layer] = donor.balance(other, own, None, Signal())
+
+
+def _means_of_lines(filler: GapFiller, image: Image, settings: GapSettings, workers: int, run: Run) -> LineMeans:
+    """Means of all valid pixels of rows or columns."""
+    means, windows = LineMeans(settings.method, len(image.bands), filler.size), list(tiles_of(filler.size))
+    with run.pool(workers) as pool:
+        summed = run_tasks(filler.sum_lines, windows, pool, run.progress, float(len(windows)))
+        for window, sums in zip(windows, summed):
+            means.add(window, sums)
+    return means
 
 
 def _fill(

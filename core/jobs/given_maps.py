@@ -18,6 +18,7 @@ from ..radiometry.block_maps import SUFFIX, StoredMap
 from ..radiometry.block_maps_writer import Kept, map_writers
 from ..radiometry.block_statistics import BlockStatistics, block_statistics
 from ..radiometry.corrected_sums import corrected_sums
+from ..radiometry.corrections import Levels
 from ..radiometry.light_field import LightField, Placement
 from ..radiometry.local_solution import LocalMap, LocalSolution, common_levels
 from ..radiometry.map_owners import assign_maps
@@ -183,6 +184,8 @@ def solve_by_maps(
     levels = block_maps.stored_levels(stored) or common_levels(without, settings)
     shared = reference.values if reference else _reference_of(scene, blocks, computed, owners, strangers)
     maps = _local_maps(scene, settings, computed, shared, stored, owners, progress)
+    low = without.whole().low.min(axis=1)
+    maps = tuple(_of_other_tool(entry, shared, float(low[n]), settings) for n, entry in enumerate(maps))
     solution = LocalSolution(blocks, settings.reference, levels, maps)
     return MapSolution(
         scene, settings, cells, sums, before, without, fields, solution, shared, reference, owners, strangers
@@ -275,7 +278,10 @@ def _settings_of(stored: Sequence[StoredMap], settings: LocalSettings, progress:
         return settings
     if facts["kind"] != settings.correction.value:
         progress.inform(f'The maps were made for the correction "{facts["kind"]}"; it is used.')
-    return replace(settings, correction=CorrectionKind(facts["kind"]), reference=Reference(facts["reference"]))
+    kind, (upper, shift) = CorrectionKind(facts["kind"]), block_maps.levels_of(facts)
+    on_raw = bool((upper + (shift if kind is CorrectionKind.OFFSET else 0.0) == 1).all())
+    normalise = settings.normalise if facts.get("by_known") is not True else not on_raw
+    return replace(settings, correction=kind, reference=Reference(facts["reference"]), normalise=normalise)
 
 
 def _fields(
@@ -339,6 +345,19 @@ def _local_maps(
     return tuple(maps)
 
 
+def _of_other_tool(entry: LocalMap, shared: np.ndarray, low: float, settings: LocalSettings) -> LocalMap:
+    """A map that another tool made, or the image's own beside its reference, with levels by that tool's rule.
+
+    spectralmatch shifts each image by itself: so that its lowest value, ``low``, and that of the maps become 1, and
+    not at all where all are above zero.
+    """
+    if not entry.by_known or entry.levels or settings.normalise or entry.kind is not CorrectionKind.OFFSET:
+        return entry
+    lowest = min(low, float(np.nanmin(shared, initial=low)), float(np.nanmin(entry.local, initial=low)))
+    shift = 1.0 - lowest if lowest <= 0 else 0.0
+    return entry._replace(levels=Levels(np.full(len(shared), 1.0 - shift), shift))
+
+
 def _computed_local(
     computed: BlockStatistics, index: int, shared: np.ndarray, facts: dict, kind: CorrectionKind, bands: int
 ) -> LocalMap:
@@ -351,4 +370,5 @@ def _computed_local(
         kind,
         np.array(facts.get("gauge_gain", [1.0] * bands)),
         np.array(facts.get("gauge_offset", [0.0] * bands)),
+        by_known=not facts or facts.get("by_known") is True,
     )

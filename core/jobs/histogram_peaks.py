@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 
 from ..checks import find_single_images, raise_all
-from ..errors import EvenlightError, OptionError, OutputNameError
+from ..errors import EvenlightError, OptionError
 from ..filters.counting import find_ranges
 from ..filters.errors import NoValidPixelsError
 from ..filters.peaks import Peak, count_bins, find_peaks, in_units, make_bins, number_text
@@ -25,6 +24,7 @@ from ..settings import ExecutionSettings
 from .closing import conclude_files
 from .public import public
 from .results import PeaksResult
+from .single_raster import check_ending
 from .tone_checks import tell_far_values
 
 MOST_BINS = 65536
@@ -92,19 +92,12 @@ def _checked(
     problems += check_bands(str(settings.band), images) if settings.band > 0 else []
     problems += _check_numbers(settings) + run.refuse_cluster("histogram_peaks")
     targets = [target for target in (table, page) if target]
-    problems += _check_ending(table, "the table is a CSV file", (".csv",))
-    problems += _check_ending(page, "the page is an HTML file", (".html", ".htm"))
+    problems += check_ending(table, "the table is a CSV file", (".csv",))
+    problems += check_ending(page, "the page is an HTML file", (".html", ".htm"))
     problems += check_templates() if page else []
     problems += check_files(targets, [path])
     raise_all(problems)
     return with_bands(images[0], [settings.band])
-
-
-def _check_ending(target: str | None, what: str, endings: tuple[str, ...]) -> list[EvenlightError]:
-    """Programs open a file by its ending."""
-    if not target or target.lower().endswith(endings):
-        return []
-    return [OutputNameError(os.path.basename(target), f"{what}, so end it with {endings[0]}.")]
 
 
 def _check_numbers(settings: PeakSettings) -> list[EvenlightError]:

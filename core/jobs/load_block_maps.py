@@ -11,7 +11,7 @@ from ..masks.polygons import PolygonMask
 from ..progress import Progress, Silent
 from ..radiometry.block_maps import StoredMap
 from ..radiometry.corrected_sums import corrected_sums
-from ..radiometry.corrections import LAWS, Correction
+from ..radiometry.corrections import Correction
 from ..radiometry.local_solution import LocalSolution
 from ..radiometry.metrics import quality_of
 from ..radiometry.network import group_count, network_of
@@ -123,9 +123,8 @@ def _check_gains(
 
 def _tell_of_lost_blocks(scene: Scene, solution: LocalSolution, progress: Progress) -> None:
     """Warn of blocks whose means no correction of the maps' kind brings together."""
-    for image, entry in zip(scene.images, solution.maps):
-        parameter = LAWS[entry.kind].parameter(entry.local, entry.target, solution.levels)
-        lost = np.isfinite(entry.local) & np.isfinite(entry.target) & ~np.isfinite(parameter)
+    for index, (image, entry) in enumerate(zip(scene.images, solution.maps)):
+        lost = np.isfinite(entry.local) & np.isfinite(entry.target) & ~np.isfinite(solution.parameter(index))
         if lost.any():
             progress.warn(
                 f"{image.name}: in {int(lost.any(axis=0).sum())} blocks no {entry.kind} correction leads from the "

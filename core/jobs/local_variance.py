@@ -10,10 +10,12 @@ from ..errors import EvenlightError, OptionError
 from ..filters.local_variance import (
     Average,
     LocalVariance,
+    check_image,
     check_settings,
     margin_of,
     need_of,
     result_type,
+    stepped,
 )
 from ..filters.settings import ALL_BANDS, LocalVarianceSettings
 from ..filters.windowed import plan_windows
@@ -54,9 +56,9 @@ def local_variance(
 ) -> LocalVarianceResult:
     """Write, for every pixel and band, a statistic of the valid pixels in a window around it.
 
-    The result has the image's grid, is Float32 (Float64 for doubles and 32-bit integers), in stored
-    units with the image's scale, and NaN (nodata) where fewer than ``settings.min_valid`` of the window
-    are valid.  ``nodata``: replaces all that the file declares.
+    The result has the image's grid, or with ``settings.step`` one with larger pixels, is Float32 (Float64 for
+    doubles and 32-bit integers), in stored units with the image's scale, and NaN (nodata) where fewer than
+    ``settings.min_valid`` of the window are valid.  ``nodata``: replaces all that the file declares.
     No bit of it depends on memory, threads or the size of tiles.
     Raises `Problems`, `DamagedRasterError`, `ValuesTooLargeError`, `WriteError`, `ReplaceError` or `Cancelled`; an
     earlier file is then untouched.
@@ -68,15 +70,14 @@ def local_variance(
         tags = tags_of(
             "local_variance",
             EVENLIGHT_STATISTIC=f"{'sample ' if settings.sample else ''}{settings.statistic.value}",
-            EVENLIGHT_WINDOW=(
-                f"{settings.width} x {settings.height}, {settings.edge}, min_valid {settings.min_valid:g}"
-            ),
+            EVENLIGHT_WINDOW=_window_of(settings),
         )
+        statistic = LocalVariance(image, settings, plan)
 
         def note(window: Window, pixels: Pixels) -> None:
-            average.add(pixels.beside, window.right == image.width)
+            average.add(pixels.beside, window.right == statistic.image.width)
 
-        job = WriteJob(LocalVariance(image, settings, plan), outputs.part(target), tags, each=note)
+        job = WriteJob(statistic, outputs.part(target), tags, each=note)
         written = write_images([job], _output(image, creation_options), run)
         outputs.commit(progress)
     conclude_files([target], "raster", progress, f": {pixels_of(written):,} pixels with a value")
@@ -90,16 +91,31 @@ def _checked(
 ) -> tuple[Image, Plan]:  # fmt: skip
     """The image with its chosen bands, and how it is cut.  Raises `Problems` with all that is wrong."""
     image, problems = find_raster(path, bands, nodata)
-    unfit = check_settings(settings)
-    problems += unfit + run.refuse_cluster("local_variance")
     images = [] if image is None else [image]
-    sizes = [(replace(found, alpha=None), _output(found, creation_options).dtype) for found in images]
+    unfit = check_settings(settings)
+    for found in images if not unfit else ():
+        unfit += check_image(found, settings)
+    problems += unfit + run.refuse_cluster("local_variance")
+    images = [] if unfit else images
+    results = [stepped(found, settings.step) for found in images]
+    sizes = [(replace(found, alpha=None), _output(found, creation_options).dtype) for found in results]
     problems += check_results([path], [target], creation_options, sizes)
-    plans = [] if unfit else [plan_windows(found, margin_of(settings), need_of(found), run) for found in images]
+    plans = [
+        plan_windows(found, margin_of(settings), need_of(found, settings), run, result, settings.step)
+        for found, result in zip(images, results)
+    ]
     if None in plans:
         problems.append(_too_large(settings))
     raise_all(problems)
     return images[0], plans[0]
+
+
+def _window_of(settings: LocalVarianceSettings) -> str:
+    """The window as a tag has it."""
+    box = f" x {settings.depth} bands" if settings.depth > 1 else ""
+    step = f", step {settings.step}" if settings.step > 1 else ""
+    size = f"{settings.width} x {settings.height}{box}"
+    return f"{size}, {settings.edge}, min_valid {settings.min_valid:g}{step}"
 
 
 def _too_large(settings: LocalVarianceSettings) -> EvenlightError:
@@ -113,7 +129,7 @@ def _output(image: Image, creation_options: str) -> OutputSettings:
 
 
 def _why_nothing(settings: LocalVarianceSettings) -> str:
-    if settings.sample and settings.width * settings.height == 1:
+    if settings.sample and settings.width * settings.height * settings.depth == 1:
         return "with SAMPLE a window needs two pixels at least; enlarge it"
     return "too few valid pixels (lower MIN_VALID)"
 

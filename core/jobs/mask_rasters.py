@@ -30,6 +30,7 @@ def mask_rasters(
     output: OutputSettings,
     *,
     settings: BlankSettings = BlankSettings(),
+    nodata: float | None = None,
     execution: ExecutionSettings = ExecutionSettings(),
     progress: Progress = Silent(),
 ) -> MaskResult:
@@ -37,12 +38,12 @@ def mask_rasters(
 
     Blanked pixels get the image's nodata value, no opacity, or no place in its mask; an image that
     has none of these gets a mask.  Polygons with a name count for the image of that name only;
-    without any polygon to exclude, images are copied.
+    without any polygon to exclude, images are copied.  ``nodata``: replaces all that the images declare.
     Raises `Problems`, `EmptyMaskError`, `DamagedRasterError`, `WriteError`, `ReplaceError`, `Cancelled` or a
     `ClusterError`.
     """
     output = output.named(MASKED_NAME)
-    images, problems = find_single_images(paths, progress=progress)
+    images, problems = find_single_images(paths, nodata=nodata, progress=progress)
     nothing = not mask.polygons and settings.mask_mode is SelectionMode.EXCLUDE
     if images:
         problems += check_outputs(images, output, [*paths, *filter(None, [mask.source])])

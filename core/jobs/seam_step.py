@@ -14,7 +14,7 @@ from ..errors import EvenlightError, OptionError, some
 from ..log import table
 from ..masks.errors import NoLocksError
 from ..masks.polygon_file import read_mask
-from ..masks.polygons import MaskPolygon, PolygonMask, Rasterizer, assign_polygons, images_by_name, number_of, prepared
+from ..masks.polygons import MaskPolygon, PolygonMask, Rasterizer, assign_polygons, number_of, prepared
 from ..mosaicking.claims import Claim
 from ..mosaicking.finding import find_partition
 from ..mosaicking.members import Layout, layout_of
@@ -27,6 +27,7 @@ from ..naming import check_space
 from ..progress import counted
 from ..raster.dataset import numpy_type
 from ..raster.image import Image, identity
+from ..raster.image_names import images_by_name
 from ..raster.rescaled import Rescaled, common_values, finest_scales, scales_differ
 from ..raster.source import FileSource, Handles
 from ..raster.target_grid import TargetGrid

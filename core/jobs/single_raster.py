@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..checks import find_single_images
-from ..errors import EvenlightError
+from ..errors import EvenlightError, OutputNameError
 from ..naming import check_files, check_space
 from ..raster.bands import check_bands, chosen_bands
 from ..raster.creation import check_options, check_values_kept
@@ -38,6 +38,13 @@ def beside(image: Image, nodata: float | None) -> Image:
     """A raster that another one is compared with or filled from: ``nodata`` counts where it declares nothing itself."""
     fits = nodata is not None and not image.declares and holds(image.dtype, nodata)
     return image.with_nodata(nodata) if fits else image
+
+
+def check_ending(target: str | None, what: str, endings: tuple[str, ...]) -> list[EvenlightError]:
+    """Programs open a file by its ending."""
+    if not target or target.lower().endswith(endings):
+        return []
+    return [OutputNameError(os.path.basename(target), f"{what}, so end it with {endings[0]}.")]
 
 
 def check_results(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from ..errors import EvenlightError, OptionError
-from ..masks.errors import AmbiguousNameError
 from ..radiometry.pif.methods import check_pif
 from ..radiometry.virtual_output import WITH_VIRTUAL_FORM, VirtualOutputError
 from ..raster.image import Image, called
+from ..raster.image_names import AmbiguousNameError
 from ..settings import (
     GlobalMethod,
     GlobalSettings,
@@ -25,21 +25,29 @@ from .errors import NoModelImageError, UnknownImageError
 
 def check_global(images: Sequence[Image], settings: GlobalSettings) -> list[EvenlightError]:
     """Whether every model image is an input, one image at least is left to follow, and weights can be weights."""
-    chosen: set[int] = set()
-    problems: list[EvenlightError] = []
-    for name in settings.model_images:
-        found = called(name, images)
-        chosen.update(found)
-        if len(found) > 1 and name in (images[found[0]].name, os.path.basename(images[found[0]].path)):
-            problems.append(AmbiguousNameError(name, [images[index].path for index in found]))
-        elif not found:
-            problems.append(UnknownImageError(name))
+    chosen, problems = check_chosen(settings.model_images, images, UnknownImageError)
     if len(chosen) == len(images) and settings.model_images_mode is ModelImagesMode.EXCLUDE:
         problems.append(NoModelImageError())
     factors = {"MEAN_FACTOR": settings.mean_factor, "STD_FACTOR": settings.std_factor}
     if settings.method is GlobalMethod.LEAST_SQUARES and not any(factors.values()):
         problems.append(OptionError("MEAN_FACTOR and STD_FACTOR", 0, "a number above 0 for one of them at least"))
     return problems + [OptionError(name, value, "0 or more") for name, value in factors.items() if not value >= 0]
+
+
+def check_chosen(
+    names: Sequence[str], images: Sequence[Image], unknown: Callable[[str], EvenlightError]
+) -> tuple[set[int], list[EvenlightError]]:
+    """Which images names, folders and patterns choose, and what is wrong; ``unknown``: the problem of one in vain."""
+    chosen: set[int] = set()
+    problems: list[EvenlightError] = []
+    for name in names:
+        found = called(name, images)
+        chosen.update(found)
+        if len(found) > 1 and name in (images[found[0]].name, os.path.basename(images[found[0]].path)):
+            problems.append(AmbiguousNameError(name, [images[index].path for index in found]))
+        elif not found:
+            problems.append(unknown(name))
+    return chosen, problems
 
 
 def check_local(settings: LocalSettings, output: OutputSettings | None = None) -> list[EvenlightError]:

@@ -8,14 +8,15 @@ from ..checks import check_reference_systems, find_single_images, raise_all
 from ..errors import EvenlightError, OptionError, some
 from ..execution import run_tasks
 from ..masks.growing import BYTES_PER_PIXEL, reach_of
-from ..masks.polygons import images_by_name
-from ..masks.rule import Rule, RuleReader, check_bands, check_reflectances, passes_for, rule_of
+from ..masks.learned import check_learned, reader_of
+from ..masks.rule import Rule, check_bands, check_reflectances, passes_for, rule_of
 from ..masks.settings import MASK_NAME, ThresholdSettings
 from ..masks.threshold import IN_MASK, PASSES, Counts, MaskJob, MaskWriter, mask_image
 from ..masks.vectors import Outlines, check_polygons_name, merge_outlines
 from ..naming import check_outputs, output_paths
 from ..progress import Progress, Silent, conclude
 from ..raster.image import Image
+from ..raster.image_names import images_by_name
 from ..raster.reference_system import is_geographic
 from ..raster.transaction import Outputs
 from ..run import Run
@@ -38,6 +39,7 @@ def threshold_mask(
     *,
     settings: ThresholdSettings = ThresholdSettings(),
     polygons: str | None = None,
+    nodata: float | None = None,
     execution: ExecutionSettings = ExecutionSettings(),
     progress: Progress = Silent(),
 ) -> MaskResult:
@@ -46,19 +48,21 @@ def threshold_mask(
     A pixel has no answer where a band of the condition is invalid, and where what is divided by zero decides the
     condition; a mask that grows covers it all the same.  ``polygons``: one file for the outlines of
     all images' masks, in the first image's coordinate system, with the name that the Balance group finds the
-    image by in the field ``image``.  Raises `Problems`, `DamagedRasterError`, `WriteError`, `ReplaceError`,
-    `Cancelled` or a `ClusterError`; earlier files are then untouched.
+    image by in the field ``image``.  ``nodata``: replaces all that the images declare.
+
+    Raises `Problems`, `DamagedRasterError`, `WriteError`, `ReplaceError`, `Cancelled` or a `ClusterError`; earlier
+    files are then untouched.
     """
     output = output.named(MASK_NAME)
     run = Run(execution, progress)
-    images, rule = _checked(paths, output, settings, polygons, run)
+    images, rule = _checked(paths, output, settings, polygons, nodata, run)
     work = [float(image.width * image.height) for image in images]
     counting = sum(area * passes_for(rule, image) for area, image in zip(work, images))
     writing = PASSES * sum(work)
     end = DRAWN if polygons else 1.0
     counted = end * counting / (counting + writing)
     with run.pool(len(images)) as pool:
-        reader = RuleReader(rule, run.memory(pool.together))
+        reader = reader_of(rule, run.memory(pool.together))
         percentiles = list(run_tasks(reader.percentiles, images, pool, run.stage(0.0, counted).progress, counting))
     raise_all(check_reflectances(rule, images, percentiles))
     targets = output_paths(images, output)
@@ -89,12 +93,14 @@ def _checked(
     output: OutputSettings,
     settings: ThresholdSettings,
     polygons: str | None,
+    nodata: float | None,
     run: Run,
 ) -> tuple[list[Image], Rule]:
     """The images and the rule.  Raises `Problems` with all that is wrong, or a `ClusterError`."""
-    images, problems = find_single_images(paths, progress=run.progress)
+    images, problems = find_single_images(paths, nodata=nodata, progress=run.progress)
     rules: list[Rule] = []
     try:
+        check_learned(settings)
         rules.append(rule_of(settings))
     except EvenlightError as problem:
         problems.append(problem)

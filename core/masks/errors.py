@@ -8,13 +8,6 @@ from ..errors import EvenlightError, because, printable, some
 from .settings import FieldMatch
 
 
-class AmbiguousNameError(EvenlightError):
-    """A name fits more than one image."""
-
-    def __init__(self, name: str, paths: Iterable[str]):
-        super().__init__(f'"{printable(name)}" fits more than one image ({some(paths, quote="")}): use the whole path.')
-
-
 class MaskGeometryError(EvenlightError):
     """A polygon of the mask cannot be worked with."""
 
@@ -87,6 +80,16 @@ class ReflectanceError(EvenlightError):
         super().__init__(
             f"{path} has values about {value:.4g} in the {band} band, and reflectances lie between 0 and 1: set SCALE "
             "to the factor of this product (0.0001 for Sentinel-2, 0.0000275 for Landsat Collection 2)."
+        )
+
+
+class NetworkError(EvenlightError):
+    """The network for clouds does not answer."""
+
+    def __init__(self, path: str, detail: str):
+        super().__init__(
+            f"OmniCloudMask cannot judge {path}{because(detail)}: see that this machine reaches the network's weights, "
+            "which it loads once, and has memory for it, or choose another PRESET."
         )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import os
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -17,15 +16,15 @@ from ..raster.canvas import footprint
 from ..raster.dataset import last_message, quiet_gdal
 from ..raster.grid import Grid
 from ..raster.image import Image
+from ..raster.image_names import find_image, images_by_name, is_part
 from ..raster.reference_system import Bounds, spatial_reference, transformation, transformed_bounds
 from ..raster.window import Window
 from ..settings import SelectionMode
 from ..statistics.overlaps import group_windows
-from .errors import AmbiguousNameError, EmptyMaskError, LockError, MaskGeometryError, MaskMatchError
+from .errors import EmptyMaskError, LockError, MaskGeometryError, MaskMatchError
 from .settings import FieldMatch
 from .touching import crossed, edges_of
 
-SEPARATORS = {"/", os.sep}
 """Between folders."""
 EDGE_PARTS = 256
 """Points along the surroundings of the images, where edges are transformed."""
@@ -205,39 +204,10 @@ def _images_of_names(mask: PolygonMask, images: Sequence[Image]) -> dict[str, li
     """By name of polygons, in their order: indices of the images that they belong to.  Raises `AmbiguousNameError`."""
     names = list(dict.fromkeys(polygon.name for polygon in mask.polygons if polygon.name is not None))
     if mask.match is FieldMatch.CONTAINS:
-        return {name: [index for index, image in enumerate(images) if _is_part(name, image)] for name in names}
+        return {name: [index for index, image in enumerate(images) if is_part(name, image)] for name in names}
     known = images_by_name(images)
     found = {name: find_image(name, known) for name in names}
     return {name: [] if index is None else [index] for name, index in found.items()}
-
-
-def _is_part(name: str, image: Image) -> bool:
-    """Whether a name is a part of an image's; folders count only for names that hold a separator themselves."""
-    if not set(name) & SEPARATORS:
-        return name in os.path.basename(image.path)
-    # on Windows both signs separate folders
-    return name.replace(os.sep, "/") in image.path.replace(os.sep, "/")
-
-
-Named = dict[str, list[tuple[int, str]]]
-"""By stem, name with extension and whole path: the indices and paths of images that are called so."""
-
-
-def images_by_name(images: Sequence[Image]) -> Named:
-    """Where `find_image` looks."""
-    known: Named = {}
-    for index, image in enumerate(images):
-        for name in {image.name, os.path.basename(image.path), image.path}:
-            known.setdefault(name, []).append((index, image.path))
-    return known
-
-
-def find_image(name: str, known: Named) -> int | None:
-    """The index of the image of this name: stem, name with extension, or whole path, exactly."""
-    fits = known.get(name, [])
-    if len(fits) > 1:
-        raise AmbiguousNameError(name, [path for _, path in fits])
-    return fits[0][0] if fits else None
 
 
 def check_mask(

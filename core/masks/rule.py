@@ -23,11 +23,26 @@ from .settings import MaskPreset, ThresholdSettings
 class Rule(NamedTuple):
     """What to look for, and in which bands."""
 
-    expression: Expression
+    expression: Expression | None
+    """None: a trained network answers."""
     bands: dict[str, int]
     """Numbers of the bands by their names in the expression."""
     scale: float
     is_preset: bool
+
+    @property
+    def text(self) -> str:
+        """As it stands in a tag."""
+        return MaskPreset.LEARNED.value if self.expression is None else self.expression.text
+
+    @property
+    def percentiles(self) -> Sequence[Percentile]:
+        """What must be known of whole images."""
+        return () if self.expression is None else self.expression.percentiles
+
+
+LEARNED_ROLES = ("red", "green", "nir")
+"""Bands that the network takes, in its order."""
 
 
 def rule_of(settings: ThresholdSettings) -> Rule:
@@ -42,12 +57,14 @@ def rule_of(settings: ThresholdSettings) -> Rule:
         raise OptionError("SCALE", settings.scale, "a number above 0")
     if not settings.buffer >= 0:
         raise OptionError("BUFFER", settings.buffer, "0 or a distance in map units")
-    expression = parse(PRESETS[settings.preset] if is_preset else text)
+    learned = settings.preset is MaskPreset.LEARNED
+    expression = None if learned else parse(PRESETS[settings.preset] if is_preset else text)
+    names = LEARNED_ROLES if expression is None else expression.bands
     given = {role: getattr(settings, f"{role}_band") for role in ROLES}
-    missing = [name for name in expression.bands if name in given and given[name] is None]
+    missing = [name for name in names if name in given and given[name] is None]
     if missing:
         raise MissingBandsError(missing)
-    bands = {name: given[name] if name in given else int(name[1:]) for name in expression.bands}
+    bands = {name: given[name] if name in given else int(name[1:]) for name in names}
     return Rule(expression, bands, settings.scale, is_preset)
 
 
@@ -63,7 +80,7 @@ def check_bands(rule: Rule, images: Sequence[Image]) -> list[EvenlightError]:
 
 def passes_for(rule: Rule, image: Image) -> int:
     """How often the image's pixels are read for the rule's percentiles."""
-    return passes_of(image.dtype) if rule.expression.percentiles else 0
+    return passes_of(image.dtype) if rule.percentiles else 0
 
 
 class RuleReader:
@@ -145,7 +162,7 @@ def check_reflectances(
     rule: Rule, images: Sequence[Image], percentiles: Sequence[Mapping[Percentile, float]]
 ) -> list[EvenlightError]:
     """Images whose values can be no reflectances, where a preset asks for them."""
-    if not rule.is_preset or not rule.expression.percentiles:
+    if not rule.is_preset or not rule.percentiles:
         return []
     highest = [max(found.items(), key=lambda entry: entry[1]) for found in percentiles]
     return [

@@ -29,6 +29,8 @@ class MaskPreset(Choice):
     """Clouds, but for the thinnest."""
     SHADOW = "shadow"
     """Shadows of clouds and mountains."""
+    LEARNED = "learned"
+    """Clouds and their shadows by a trained network, OmniCloudMask, where it is installed."""
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,8 @@ from ..raster.write import Share, tags_of, write_image
 from ..settings import OutputSettings
 from .expression import Percentile
 from .growing import Reach, reach_of
-from .rule import Rule, RuleReader
+from .learned import reader_of
+from .rule import Rule
 from .settings import ThresholdSettings
 from .vectors import outline
 
@@ -75,8 +76,8 @@ class MaskWriter:
         self._settings = settings
         self._output = output
         self._budget = budget
-        self._reader = RuleReader(rule, budget)
-        self._tags = tags_of("threshold_mask", EVENLIGHT_EXPRESSION=rule.expression.text)
+        self._reader = reader_of(rule, budget)
+        self._tags = tags_of("threshold_mask", EVENLIGHT_EXPRESSION=rule.text)
 
     def write(self, job: MaskJob, signal: Signal) -> Counts:
         """The task of one image."""

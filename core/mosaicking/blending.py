@@ -62,11 +62,6 @@ class Blending:
         elif partition is not None and settings.blend is Blend.FEATHER:
             self.reach = feather_radius(settings.feather_width)
 
-    @property
-    def copies(self) -> float:
-        """How many times what is read for a window is there once more while it is blended."""
-        return 1.5 if self._levels and self.reach else 0.0
-
     def around(self, window: Window) -> Window:
         """A window with all whose labels its pixels may depend on."""
         return window.padded(*[self.reach + self._beside + self._lattice + self._edge if self.reach else 0] * 4)
@@ -166,10 +161,17 @@ class _Scales:
         """Blend the coarse levels."""
         images, limit = [], multiband.edge_reach(self._levels)
         for index in self._members:
-            values, valid = placed(self._zone, *self._parts[index])
+            place, pixels = self._parts[index]
+            common = place.intersection(self._zone)
+            part = (slice(None), *common.relative_to(place).slices)
             distance = partition.pixel_distance(index, self._zone, limit, self._side, self._empty)
             shape = self._zone.height // self._side, self._zone.width // self._side
-            images.append(multiband.Placed(values, valid, index, np.broadcast_to(distance, shape)))
+            images.append(
+                multiband.Placed(
+                    common.relative_to(self._zone), pixels.values[part], pixels.valid[part], index,
+                    np.broadcast_to(distance, shape),
+                )
+            )  # fmt: skip
         self._wide = multiband.blend_wide(images, self._labels, self._levels, self._dtype)
 
     def block(self, block: Window, cut: np.ndarray) -> np.ndarray | None:

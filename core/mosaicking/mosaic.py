@@ -98,17 +98,18 @@ class Mosaicked(Source):
             step = max(1, side // tile[0]) * tile[0], max(1, side // tile[1]) * tile[1]
             most, values = self._most_read(step) * bands, step[0] * step[1] * bands
             read = most * (size + 1)
-            made = 2 * values * kind + self._blending.copies * read
+            made = 3 * values * kind
             made += ARRAYS * BLOCK**2 * bands * kind if self._blending.reach else 0
             if self._partition is None:
                 made = values * (2 * size + 10) + (2 * read if self._settings.overlap is Overlap.MEDIAN else 0)
-            plans.append((Plan(tile, step), most * (waiting + 1) + read + made))
+            plans.append((Plan(tile, step), most * (waiting + 1), read + made))
         numbers = range(run.threads, 0, -1)
         # where seams are every window looks beyond itself: large ones cost less, and reading takes longer than blending
         by_size = product(plans, numbers)
         choices = by_size if self._partition is not None else sorted(by_size, key=lambda each: -each[1])
-        for (plan, needed), workers in choices:
-            if workers * needed <= (1 - CACHED) * run.memory():
+        for (plan, fetched, needed), workers in choices:
+            # one more is fetched than are made
+            if (workers + 1) * fetched + workers * needed <= (1 - CACHED) * run.memory():
                 return plan._replace(workers=workers)
         return Plan(tile, tile)
 

@@ -26,7 +26,9 @@ from typing import NamedTuple
 import numpy as np
 from scipy import ndimage
 
+from ..raster.window import Window
 from .blend import smoothly
+from .members import outward
 
 FINEST = 3
 """Levels below this one are made of pixels, near seams only."""
@@ -53,15 +55,27 @@ def fine_reach(levels: int) -> int:
 
 
 class Placed(NamedTuple):
-    """One image in a window of whole cells."""
+    """One image in a window of whole cells; it has no data outside of its own part of it."""
 
+    window: Window
+    """Its part, counted from the first pixel."""
     values: np.ndarray
-    """(K, height, width), of which those count that are valid."""
+    """(K, height, width) of its part, of which those count that are valid."""
     valid: np.ndarray
-    """(K, height, width)."""
+    """(K, height, width) of its part."""
     label: int
     distance: np.ndarray
-    """By cells: pixels to its own edge, as far as `edge_reach`."""
+    """By cells of the whole window: pixels to its own edge, as far as `edge_reach`."""
+
+
+class _Cells(NamedTuple):
+    """One image by the cells of a window."""
+
+    means: np.ndarray
+    """(K, rows, columns), where all pixels are valid."""
+    full: np.ndarray
+    empty: np.ndarray
+    """(rows, columns): where every pixel of every band is valid, or none."""
 
 
 class Wide(NamedTuple):
@@ -95,33 +109,50 @@ def _apart(
     images: Sequence[Placed], labels: np.ndarray, shares: Sequence[np.ndarray], side: int, dtype: np.dtype
 ) -> list[np.ndarray]:
     """Mean of what each image differs by from the cut mosaic, by cells; pixels without data count as 0."""
-    means = [_means(image.values, side) for image in images]
-    cut = np.zeros_like(means[0])
-    for mean, share in zip(means, shares):
-        np.copyto(cut, mean, where=share == 1)
+    cells = [_by_cells(image, shares[0].shape, side) for image in images]
+    cut = np.zeros_like(cells[0].means)
+    for each, share in zip(cells, shares):
+        np.copyto(cut, each.means, where=share == 1)
     plain = np.any([share == 1 for share in shares], axis=0) | ~np.any(shares, axis=0)
-    for image in images:
-        if not image.valid.all():
-            full = _means(image.valid.all(axis=0), side) == 1
-            plain &= full | (_means(image.valid.any(axis=0), side) == 0)
+    for each in cells:
+        plain &= each.full | each.empty
     rows, columns = np.nonzero(~plain)
     found = []
     exact = _apart_by_pixels(images, labels, rows, columns, side)
-    for image, mean, pixels in zip(images, means, exact):
-        empty = ~image.valid[:, ::side, ::side]
-        each = np.where(empty, 0, mean - cut).astype(dtype)
+    for image, pixels in zip(cells, exact):
+        each = np.where(image.empty, 0, image.means - cut).astype(dtype)
         each[:, rows, columns] = pixels
         found.append(each)
     return found
+
+
+def _by_cells(image: Placed, shape: tuple[int, int], side: int) -> _Cells:
+    """One image's part, taken to the cells of the whole window, ``shape`` of them."""
+    means, full, empty = np.zeros((len(image.valid), *shape)), np.zeros(shape, bool), np.ones(shape, bool)
+    around = outward(image.window, side, side)
+    place = image.window.relative_to(around).slices
+    values, valid = image.values, image.valid
+    everywhere = bool(valid.all())
+    if around != image.window or not everywhere:
+        values = np.zeros((len(valid), *around.shape), image.values.dtype)
+        np.copyto(values[(slice(None), *place)], image.values, where=True if everywhere else valid)
+    rows, columns = (slice(part.start // side, part.stop // side) for part in around.slices)
+    means[:, rows, columns] = _means(values, side)
+    shown = np.zeros((2, *around.shape), bool)
+    shown[0][place], shown[1][place] = (True, True) if everywhere else (valid.all(axis=0), valid.any(axis=0))
+    share = _means(shown, side)
+    full[rows, columns], empty[rows, columns] = share[0] == 1, share[1] == 0
+    return _Cells(means, full, empty)
 
 
 def _apart_by_pixels(
     images: Sequence[Placed], labels: np.ndarray, rows: np.ndarray, columns: np.ndarray, side: int
 ) -> list[np.ndarray]:
     """The same of some cells, (K, cells), where labels or data are not the same in all of their pixels."""
-    owner = _pixels(labels[None], rows, columns, side)[0]
-    values = [_pixels(image.values, rows, columns, side) for image in images]
-    valid = [_pixels(image.valid, rows, columns, side) for image in images]
+    down, across = np.divmod(np.arange(side**2), side)
+    pixel_rows, pixel_columns = (side * rows)[:, None] + down, (side * columns)[:, None] + across
+    owner = labels[pixel_rows, pixel_columns]
+    values, valid = zip(*(_pixels(image, pixel_rows, pixel_columns) for image in images))
     cut, known = np.zeros(values[0].shape, np.result_type(*values)), np.zeros_like(valid[0])
     for image, value, shown in zip(images, values, valid):
         np.copyto(cut, value, where=(owner == image.label) & shown)
@@ -135,11 +166,15 @@ def _apart_by_pixels(
     return found
 
 
-def _pixels(values: np.ndarray, rows: np.ndarray, columns: np.ndarray, side: int) -> np.ndarray:
-    """The pixels of cells: (K, cells, side^2)."""
-    number, height, width = values.shape
-    cells = values.reshape(number, height // side, side, width // side, side).swapaxes(2, 3)
-    return cells[:, rows, columns].reshape(number, len(rows), side**2)
+def _pixels(image: Placed, rows: np.ndarray, columns: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Values, 0 where not valid, and validity of pixels of the whole window: (K, cells, side^2)."""
+    rows, columns = rows - image.window.row, columns - image.window.column
+    inside = (rows >= 0) & (rows < image.window.height) & (columns >= 0) & (columns < image.window.width)
+    shape = len(image.valid), *rows.shape
+    values, valid = np.zeros(shape, image.values.dtype), np.zeros(shape, bool)
+    valid[:, inside] = image.valid[:, rows[inside], columns[inside]]
+    values[:, inside] = image.values[:, rows[inside], columns[inside]]
+    return np.where(valid, values, image.values.dtype.type(0)), valid
 
 
 def _means(values: np.ndarray, side: int) -> np.ndarray:

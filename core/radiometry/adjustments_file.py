@@ -11,7 +11,6 @@ of all pixels as they stand, but without common light or changed ground: ``as_is
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -19,7 +18,8 @@ from typing import NamedTuple
 import numpy as np
 
 from ..json_reader import LARGEST, JsonReader, shown
-from ..raster.image import Image, same_file_key
+from ..raster.image import Image
+from ..raster.image_names import saved_for
 from ..settings import PifMethod
 from ..statistics.content import Content
 from .saved_light import Frame, SavedLight
@@ -294,16 +294,4 @@ def match(saved: Sequence[SavedImage], images: Sequence[Image]) -> dict[int, int
 
     Returns image index to saved index.
     """
-    by_path = {same_file_key(entry.path): n for n, entry in enumerate(saved) if entry.path}
-    keys = [same_file_key(image.path) for image in images]
-    found = {index: by_path[key] for index, key in enumerate(keys) if key in by_path}
-    taken, counts = set(found.values()), Counter(image.name for image in images)
-    by_name: dict[str, list[int]] = {}
-    for n, entry in enumerate(saved):
-        if n not in taken:
-            by_name.setdefault(entry.name, []).append(n)
-    for index, image in enumerate(images):
-        named = by_name.get(image.name, [])
-        if index not in found and counts[image.name] == 1 and len(named) == 1:
-            found[index] = named[0]
-    return found
+    return saved_for([(entry.path, entry.name) for entry in saved], images)

@@ -154,15 +154,20 @@ def check_maps(maps: Sequence[StoredMap], bands: int) -> None:
         if not stored.grid.grid.is_same(first.grid.grid):
             what = f"{_size(stored)} contradicts {first.path} with {_size(first)}"
             problems.append(SavedFileError(stored.path, "its extent and size", what))
-    ours = [stored for stored in maps if stored.facts]
+    ours = sorted((stored for stored in maps if stored.facts), key=is_by_known)
     for stored in ours:
         powers = stored.facts["kind"] in (CorrectionKind.GAMMA, CorrectionKind.OFFSET)
-        shared = ["reference", "physical", *(["upper", "shift"] if powers else [])]
+        shared = ["reference", "physical", *(["upper", "shift"] if powers and not is_by_known(stored) else [])]
         if any(stored.facts[name] != ours[0].facts[name] for name in shared):
             what = f"it was made in another run than {ours[0].path}"
             problems.append(SavedFileError(stored.path, "EVENLIGHT_BLOCK_MAP", what))
     if problems:
         raise Problems(problems)
+
+
+def is_by_known(stored: StoredMap) -> bool:
+    """Whether empty blocks take no part in what lies between blocks, and levels are the map's own."""
+    return not stored.facts or stored.facts.get("by_known") is True
 
 
 def _size(stored: StoredMap) -> str:
@@ -181,7 +186,7 @@ def stored_local(stored: StoredMap, reference: np.ndarray | None, bands: int, ki
         CorrectionKind(facts["kind"]) if facts else kind,
         np.array(facts.get("gauge_gain", [1.0] * bands)),
         np.array(facts.get("gauge_offset", [0.0] * bands)),
-    )
+    )._replace(by_known=is_by_known(stored), levels=levels_of(facts) if facts.get("by_known") else None)
 
 
 def cropped_map(
@@ -199,7 +204,16 @@ def cropped_map(
     return LocalMap(box, local[part], target[part], count, kind, gauge_gain, gauge_offset)
 
 
+def levels_json(levels: Levels) -> dict:
+    """Levels as a map's metadata hold them."""
+    return {"upper": levels.upper.tolist(), "shift": levels.shift}
+
+
+def levels_of(facts: dict) -> Levels:
+    """The levels that a map's metadata hold."""
+    return Levels(np.array(facts["upper"]), float(facts["shift"]))
+
+
 def stored_levels(maps: Sequence[StoredMap]) -> Levels | None:
-    """The levels that the maps were made with; None for maps of other tools."""
-    facts = next((stored.facts for stored in maps if stored.facts), None)
-    return None if facts is None else Levels(np.array(facts["upper"]), float(facts["shift"]))
+    """The levels that the maps share; None for maps of other tools."""
+    return next((levels_of(stored.facts) for stored in maps if not is_by_known(stored)), None)

@@ -18,7 +18,7 @@ from ..settings import Reference
 from ..statistics.blocks import BlockGrid
 from ..statistics.content import Content
 from ..version import VERSION
-from .block_maps import StoredMap
+from .block_maps import StoredMap, levels_json
 from .block_statistics import Box
 from .light_field import LightField
 from .local_solution import LocalMap, LocalSolution
@@ -59,8 +59,7 @@ def map_writers(
     crs, physical = place
     common = {
         "reference": solution.reference.value,
-        "upper": solution.levels.upper.tolist(),
-        "shift": solution.levels.shift,
+        **levels_json(solution.levels),
         "physical": physical,
     }
     lights = [_light_facts(own, crs) for own in fields]
@@ -75,6 +74,7 @@ def map_writers(
             "gauge_gain": np.mean([entry.gauge_gain for entry in solution.maps], axis=0).tolist(),
             "gauge_offset": np.mean([entry.gauge_offset for entry in solution.maps], axis=0).tolist(),
             **(lights[0] if all(light["light"] == lights[0]["light"] for light in lights) else {}),
+            **({"by_known": True} if all(entry.by_known for entry in solution.maps) else {}),
         }
         values = solution.reference_map() if shared is None else shared
         whole = Box(0, 0, solution.grid.rows, solution.grid.columns)
@@ -117,6 +117,8 @@ def _write_local(
         "gauge_offset": entry.gauge_offset.tolist(),
         "image": identity(image.path),
         "content": Content.of(image, progress).to_json(),
+        **(levels_json(entry.levels) if entry.levels else {}),
+        **({"by_known": True} if entry.by_known else {}),
     }
     _write(path, crs, solution.grid, entry.box, values, names[: len(values)], {**facts, **own})
 

@@ -1,7 +1,8 @@
 """From solution to pixels: a correction is a value that can be applied to any window.
 
 Blocks carry one parameter each; it is bilinear between block centres and constant beyond
-the outermost ones, so no edge is lost:
+the outermost ones, so no edge is lost.  Where only some of the blocks around a pixel have one, maps of
+other tools are the mean of those by their bilinear weights, as GDAL's warping has it:
 
     linear    y = x * R/L
     gamma     y = hi * (x/hi) ^ (ln(R/hi) / ln(L/hi))     hi: one upper level for all images
@@ -107,6 +108,9 @@ LAWS: dict[CorrectionKind, Law] = {
 }
 
 
+ENOUGH = 0.25
+"""Bilinear weight of the blocks with a parameter from which they alone count: in such a block it is never less."""
+
 RowsCorrection = Callable[[np.ndarray, slice], np.ndarray]
 """Floating values (K, rows, width) and which rows of a window they are, to corrected ones; may overwrite the values."""
 
@@ -173,6 +177,8 @@ class BlockCorrection:
     alpha: float = 1.0
     maps: Sequence[str] = field(default=())
     """Where the maps came from, for the record."""
+    known: np.ndarray | None = None
+    """(K, rows, columns) which blocks alone count where they can; None: all count alike."""
 
     def over(self, x: np.ndarray, y: np.ndarray, dtype: np.dtype) -> RowsCorrection:
         """See `Correction`."""
@@ -199,31 +205,53 @@ class BlockCorrection:
     def _field(self, x: np.ndarray, y: np.ndarray, dtype: np.dtype) -> Callable[[slice], np.ndarray]:
         """From rows of a window to the parameter there, in a new array.
 
+        Within blocks that are ``known`` the mean of such blocks; it passes into that of all where they end.
+        """
+        of_all = self._bilinear(self.parameter, x, y, dtype)
+        if self.known is None:
+            return of_all
+        of_known = self._bilinear(np.where(self.known, self.parameter, 0.0), x, y, dtype)
+        weight_of_known = self._bilinear(self.known.astype(np.float64), x, y, dtype)
+
+        def field_(chosen: slice) -> np.ndarray:
+            parameter, known, weight = of_all(chosen), of_known(chosen), weight_of_known(chosen)
+            parameter *= 1 - np.minimum(weight / ENOUGH, 1)
+            known /= np.maximum(weight, ENOUGH)
+            parameter += known
+            return parameter
+
+        return field_
+
+    def _bilinear(
+        self, blocks: np.ndarray, x: np.ndarray, y: np.ndarray, dtype: np.dtype
+    ) -> Callable[[slice], np.ndarray]:
+        """From rows of a window to the mean of ``blocks`` (K, rows, columns) there, in a new array.
+
         Where rows and columns are parallel to the canvas, the blocks are brought to the window's
         columns once; a row of pixels is then one step between two of them.
         """
         west, south, east, north = self.bounds
-        _, rows, columns = self.parameter.shape
+        _, rows, columns = blocks.shape
         u = np.clip((x - west) / (east - west) * columns - 0.5, 0, columns - 1)
         v = np.clip((north - y) / (north - south) * rows - 0.5, 0, rows - 1)
         if x.ndim == 2:
-            return lambda chosen: _interpolated(self.parameter, v[chosen], u[chosen]).astype(dtype, copy=False)
+            return lambda chosen: _interpolated(blocks, v[chosen], u[chosen]).astype(dtype, copy=False)
         left, across = _between(u, columns)
         above, down = _between(v, rows)
         met = np.arange(above.min(), min(above.max() + 2, rows))
-        nodes = self.parameter[:, met]
+        nodes = blocks[:, met]
         right = np.minimum(left + 1, columns - 1)
         level = nodes[:, :, left] + across * (nodes[:, :, right] - nodes[:, :, left])
         step = np.diff(level, axis=1, append=level[:, -1:]).astype(dtype)
         level, above, down = level.astype(dtype), above - met[0], down[:, None].astype(dtype)
 
-        def field_(chosen: slice) -> np.ndarray:
-            parameter = np.take(step, above[chosen], axis=1)
-            parameter *= down[chosen]
-            parameter += np.take(level, above[chosen], axis=1)
-            return parameter
+        def rows_of(chosen: slice) -> np.ndarray:
+            mean = np.take(step, above[chosen], axis=1)
+            mean *= down[chosen]
+            mean += np.take(level, above[chosen], axis=1)
+            return mean
 
-        return field_
+        return rows_of
 
     def to_json(self) -> dict:
         """See `Correction`."""

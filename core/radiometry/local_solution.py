@@ -45,6 +45,10 @@ class LocalMap(NamedTuple):
     gauge_gain: np.ndarray
     gauge_offset: np.ndarray
     """(K,) of the final gauge."""
+    levels: Levels | None = None
+    """Its own; None: those of all images."""
+    by_known: bool = False
+    """Whether empty blocks take no part in what lies between blocks: the rule of maps of other tools."""
 
 
 @dataclass(frozen=True)
@@ -58,17 +62,26 @@ class LocalSolution:
 
     def correction(self, image: int, alpha: float) -> BlockCorrection:
         """What changes the image's pixels."""
-        entry = self.maps[image]
-        parameter = LAWS[entry.kind].parameter(entry.local, entry.target, self.levels)
+        entry, parameter = self.maps[image], self.parameter(image)
+        known = np.isfinite(parameter)
         return BlockCorrection(
             entry.kind,
             without_holes(parameter, entry.kind),
             entry.box.bounds(self.grid),
-            self.levels,
+            self._levels(entry),
             entry.gauge_gain,
             entry.gauge_offset,
             alpha,
+            known=None if known.all() or not entry.by_known else known,
         )
+
+    def parameter(self, image: int) -> np.ndarray:
+        """(K, box rows, box columns) of the correction's formula; NaN where a block has none."""
+        entry = self.maps[image]
+        return LAWS[entry.kind].parameter(entry.local, entry.target, self._levels(entry))
+
+    def _levels(self, entry: LocalMap) -> Levels:
+        return self.levels if entry.levels is None else entry.levels
 
     def reference_map(self) -> np.ndarray:
         """(K, rows, columns) mean of the targets weighted by valid pixels, NaN where no image has one."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ..errors import SavedFileError, some
 from ..raster.image import Image, same_file_key
+from ..raster.image_names import indices_by_stem, is_within
 from .block_maps import SUFFIX, StoredMap
 
 
@@ -18,9 +19,7 @@ def assign_maps(maps: Sequence[StoredMap], images: Sequence[Image]) -> tuple[dic
     Raises `SavedFileError` naming both where two maps claim one image, or two images have a part in a name.
     """
     by_path = {same_file_key(image.path): index for index, image in enumerate(images)}
-    by_name: dict[str, list[int]] = {}
-    for index, image in enumerate(images):
-        by_name.setdefault(image.name, []).append(index)
+    by_name = indices_by_stem(images)
     owners: dict[int, StoredMap] = {}
     strangers = []
     for stored in maps:
@@ -47,20 +46,9 @@ def _stem(path: str) -> str:
 def _image_within(stored: StoredMap, images: Sequence[Image]) -> int | None:
     """The image whose name is a part of the map's file name; None where there is none."""
     name = os.path.splitext(os.path.basename(stored.path))[0]
-    fits = [index for index, image in enumerate(images) if _is_within(image.name, name)]
+    fits = [index for index, image in enumerate(images) if is_within(image.name, name)]
     if len(fits) > 1:
         paths = some((images[index].path for index in fits), quote="")
         what = f"its name holds those of several images ({paths}): rename it to one of them with {SUFFIX}"
         raise SavedFileError(stored.path, "", what)
     return fits[0] if fits else None
-
-
-def _is_within(part: str, name: str) -> bool:
-    """Whether a name holds another one; ``img_1`` is no part of ``img_10``: no number may be cut."""
-    start = name.find(part)
-    while start >= 0:
-        before, after = name[:start][-1:], name[start + len(part):][:1]
-        if not (before.isdigit() and part[:1].isdigit()) and not (after.isdigit() and part[-1:].isdigit()):
-            return True
-        start = name.find(part, start + 1)
-    return False

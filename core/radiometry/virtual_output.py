@@ -35,8 +35,8 @@ from .apply import Job, provenance
 from .corrections import BlockCorrection, Correction, GainOffset
 from .light_field import LightField
 
-NODES_PER_BLOCK = 8
-"""Along a side, for the field of an image that is not parallel to the canvas."""
+NODES_PER_BLOCK = 16
+"""Along a side, for the field of an image that is not parallel to the canvas, or that is not bilinear."""
 
 LIGHT_NODES = 256
 """Along an image's shorter side, for its light: a slope of a quarter is then bilinear to a millionth."""
@@ -186,7 +186,7 @@ def _write_field(virtual: VirtualJob, canvas: Grid, part: Callable[[str], str]) 
     """Write the field's raster and say where the image lies on it."""
     image, field = virtual.job.image, virtual.form.field
     positions = PixelPositions(image.grid, canvas, image.path)
-    if positions.parallel and image.grid.is_north_up:
+    if positions.parallel and image.grid.is_north_up and field.known is None:
         values, window = _on_blocks(image, field)
     else:
         values, window = _on_lattice(image, field, positions)

@@ -35,13 +35,13 @@ def image_facts(image: Image, index: int) -> dict[str, object]:
     size = math.sqrt(math.prod(image.grid.pixel_size))
     values = (
         image.name, image.path, index, len(image.bands), image.width, image.height, image.dtype.name, size,
-        size * _metres(image) if image.crs else None, _system(image.crs), image.nodata[0], _date(image),
+        size * metres_of_unit(image) if image.crs else None, _system(image.crs), image.nodata[0], _date(image),
     )  # fmt: skip
     return dict(zip(FACTS, values))
 
 
-def _metres(image: Image) -> float:
-    """Of a unit of the image's system, in its middle."""
+def metres_of_unit(image: Image) -> float:
+    """Metres of a unit of the image's system, in its middle."""
     system = spatial_reference(image.crs)
     if not system.IsGeographic():
         return float(system.GetLinearUnits())

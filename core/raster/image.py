@@ -185,7 +185,7 @@ def called(name: str, images: Sequence[Image]) -> list[int]:
     That is their file's, with or without extension.
     """
     pattern = os.path.join(glob.escape(name), "*") if os.path.isdir(name) else name
-    keys = {same_file_key(name), *map(same_file_key, glob.glob(pattern))}
+    keys = {same_file_key(name), *map(same_file_key, glob.glob(pattern, recursive=True))}
     found = [index for index, image in enumerate(images) if same_file_key(image.path) in keys]
     return found or [n for n, image in enumerate(images) if name in (image.name, os.path.basename(image.path))]
 

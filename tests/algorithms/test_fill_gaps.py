@@ -26,7 +26,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-METHODS = ["nearest", "inverse_distance", "telea", "navier_stokes", "other_image"]
+METHODS = ["nearest", "inverse_distance", "telea", "navier_stokes", "other_image", "median", "dilation", "row_mean",
+           "column_mean"]
 
 
 @pytest.fixture

@@ -26,6 +26,7 @@ from evenlight.algorithms import ALGORITHMS
 from evenlight.algorithms.global_regression import GlobalRegression
 from evenlight.algorithms.kinds import OneOf
 from evenlight.algorithms.local_block_adjustment import LocalBlockAdjustment
+from evenlight.algorithms.places import Rasters
 from evenlight.algorithms.polygons import read_mask
 from evenlight.algorithms.reader import ParameterReader
 from evenlight.algorithms.rows import read as read_rows
@@ -374,3 +375,22 @@ def test_what_a_run_says_twice_is_told_once(provider, images):
     _, message = algorithm.checkParameterValues(parameters, QgsProcessingContext())
     lines = message.splitlines()
     assert len(lines) == len(set(lines)) == 3
+
+
+LISTS = [(made, row) for made in ALGORITHMS for row in made.ROWS if isinstance(row, Rasters)]
+
+
+@pytest.mark.parametrize(("made", "row"), LISTS, ids=[f"{made.ID}-{row.name}" for made, row in LISTS])
+def test_every_list_takes_folders_patterns_and_lists(context, provider, images, tmp_path, made, row):
+    """Where images are chosen among those of the run, folders and patterns stay, for these to be sought in them."""
+    folder = Path(images[0]).parent
+    wanted = sorted(images)
+    lists = [str(folder)], ";".join(wanted), [[wanted[0]], wanted[1:]]
+    for given in (str(folder), folder, str(folder / "*.tif"), *lists):
+        reader = ParameterReader(provider.algorithm(made.ID).create(), {row.name: given}, context)
+        found = row.read(reader)
+        assert not reader.problems
+        if not row.by_name or found == wanted:
+            assert found == wanted
+        else:
+            assert found == [str(given[0] if isinstance(given, list) else given)]

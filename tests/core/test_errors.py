@@ -17,8 +17,8 @@ from evenlight.core.errors import (
     some,
 )
 from evenlight.core.jobs.errors import UnknownFixedImageError, UnknownImageError
-from evenlight.core.masks.errors import AmbiguousNameError
 from evenlight.core.progress import counted
+from evenlight.core.raster.image_names import AmbiguousNameError
 from evenlight.core.raster.transaction import StaleSidecarError
 
 LONG = "x" * 100_000

@@ -19,7 +19,8 @@ from ..settings import GapMethod, GapSettings
 from .holes import TILE, Found, Hole, Pieces, Seed, holes_within, piece_mask, pieces_of
 from .inpainting import LARGEST, Inpainting, navier_stokes, telea
 from .inpainting import MARGIN as INPAINTING_MARGIN
-from .interpolation import Interpolation, inverse_distance, nearest
+from .interpolation import Interpolation, dilation, inverse_distance, median, nearest
+from .lines import ACROSS, LineMeans, LineSums, line_sums
 from .other_image import RING, Balance, OtherImage, common_and_rest, faded, ring
 from .output import FilledPixels
 from .surroundings import BandReader, Layer, Surroundings, joined, surroundings_of
@@ -28,12 +29,14 @@ INTERPOLATIONS: dict[GapMethod, Interpolation] = {
     GapMethod.NEAREST: nearest,
     GapMethod.INVERSE_DISTANCE: inverse_distance,
     GapMethod.OTHER_IMAGE: inverse_distance,
+    GapMethod.MEDIAN: median,
+    GapMethod.DILATION: dilation,
 }
 """Of the values themselves, or of what another image, balanced, leaves."""
 
 INPAINTINGS: dict[GapMethod, Inpainting] = {GapMethod.TELEA: telea, GapMethod.NAVIER_STOKES: navier_stokes}
 
-MARGINS = dict.fromkeys(INTERPOLATIONS, 1)
+MARGINS = dict.fromkeys([*INTERPOLATIONS, *ACROSS], 1)
 MARGINS.update(dict.fromkeys(INPAINTINGS, INPAINTING_MARGIN))
 MARGINS[GapMethod.OTHER_IMAGE] = RING + 1
 """Pixels around a hole that are looked at."""
@@ -104,6 +107,8 @@ class GapFiller:
         self._most_bands = most_bands
         self.otherwise: dict[Layer, Balance] = {}
         """Balances of the whole image, for holes with too little around them."""
+        self.lines: LineMeans | None = None
+        """Means of rows or columns, for the methods that fill with them."""
 
     def look(self, layers: Sequence[Layer], window: Window, signal: Signal) -> Looked:
         """The task of finding: what every layer shows of holes in a tile."""
@@ -129,6 +134,14 @@ class GapFiller:
         self._release()
         signal.add(1.0)
         return np.array([band.ravel()[places] for band in values], dtype=np.float64)
+
+    def sum_lines(self, window: Window, signal: Signal) -> LineSums:
+        """The task of means of rows or columns: sums of a tile, of all bands."""
+        signal.stop_if_asked()
+        bands = [self._reader.read(place, window) for place in range(len(self._reader.image.bands))]
+        self._release()
+        signal.add(1.0)
+        return line_sums(self._settings.method, *zip(*bands))
 
     def fill(self, store: FilledPixels, task: HoleTask | TileTask, signal: Signal) -> Filled:
         """The task of filling."""
@@ -222,8 +235,11 @@ class GapFiller:
         holes = numbered[window.relative_to(read).slices]
         row, column = np.nonzero(holes)
         number = holes[row, column].astype(np.int64)
-        method = INTERPOLATIONS[self._settings.method]
-        values = method(bounds, number, row + window.row, column + window.column, signal)
+        place = row + window.row, column + window.column
+        if self.lines is not None:
+            values = self.lines.at(places, *place)
+        else:
+            values = INTERPOLATIONS[self._settings.method](bounds, number, *place, signal)
         if balance is not None:
             own = np.array([self._other.read(place, window)[row, column] for place in places])
             usual, beyond = np.split(np.nan_to_num(values), 2)

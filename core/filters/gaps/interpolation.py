@@ -4,6 +4,9 @@ With x a pixel of the hole, x_i the valid pixels that share a side with the hole
 
     nearest            v of the x_i with the smallest |x - x_i|, of several the first in the file
     inverse_distance   sum v_i |x - x_i|^-3 / sum |x - x_i|^-3        (Shepard 1968, doi 10.1145/800186.810616)
+    median             of all v_i
+    dilation           the largest v of the x_i with the fewest steps over sides of pixels to x: as grey dilation by
+                       a cross, repeated until the hole is full, has it
 
 The nearest valid pixel of all always bounds the hole: a step from it towards x comes nearer to x.  In large
 holes, pixels far from the bounds see these summarised: at a distance of four cells or more, what lies in a
@@ -47,25 +50,57 @@ def nearest(around: Surroundings, hole: np.ndarray, row: np.ndarray, column: np.
     order = around.row * (around.column.max() + 1) + around.column
     for part in _portions(len(row), signal):
         wanted = np.column_stack([row[part], column[part]]).astype(np.float64)
-        result[:, part] = around.values[:, _first_nearest(tree, order, wanted)]
+        for pixels, found, nearest_ones in _ties(tree, wanted, 2):
+            # of several the first in the file
+            places = np.where(nearest_ones, order[found], np.iinfo(np.int64).max).argmin(axis=1)
+            result[:, part.start + pixels] = around.values[:, found[np.arange(len(found)), places]]
     return result
 
 
-def _first_nearest(tree: cKDTree, order: np.ndarray, wanted: np.ndarray) -> np.ndarray:
-    """Which of a tree's points (M,) is nearest to each of (N, 2), of several that of the lowest ``order``: (N,).
+def dilation(around: Surroundings, hole: np.ndarray, row: np.ndarray, column: np.ndarray, signal: Signal) -> np.ndarray:
+    """The largest value of the bounding pixels that are the fewest steps away."""
+    points = np.column_stack([around.row, around.column]).astype(np.float64)
+    result = np.full((len(around.values), len(row)), np.nan)
+    if not len(points):
+        return result
+    tree = cKDTree(points)
+    for part in _portions(len(row), signal):
+        wanted = np.column_stack([row[part], column[part]]).astype(np.float64)
+        for pixels, found, nearest_ones in _ties(tree, wanted, 1):
+            for values, filled in zip(around.values, result):
+                filled[part.start + pixels] = np.where(nearest_ones, values[found], -np.inf).max(axis=1)
+    return result
 
-    All points are whole numbers, so distances that are equal are so to the last bit.  Up to 2, 8, 32
-    and so on are asked for, until all at the shortest distance are among them.
+
+def median(around: Surroundings, hole: np.ndarray, row: np.ndarray, column: np.ndarray, signal: Signal) -> np.ndarray:
+    """The median of the values of all bounding pixels."""
+    number = int(max(around.hole.max(initial=0), hole.max(initial=0))) + 1
+    count = np.bincount(around.hole, minlength=number)
+    first = np.cumsum(count) - count
+    result = np.full((len(around.values), len(row)), np.nan)
+    known = count[hole] > 0
+    low, high = (first[hole] + half for half in ((count[hole] - 1) // 2, count[hole] // 2))
+    for values, filled in zip(around.values, result):
+        signal.stop_if_asked()
+        ordered = values[np.lexsort((values, around.hole))]
+        filled[known] = ordered[low[known]] / 2 + ordered[high[known]] / 2
+    return result
+
+
+def _ties(tree: cKDTree, wanted: np.ndarray, norm: int) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]]:
+    """Some of (N, 2) pixels, numbers of a tree's points (n, k) near to each of them, and which of these are nearest.
+
+    ``norm``: 2 for distances, 1 for steps over sides of pixels.  All points are whole numbers, so distances that
+    are equal are so to the last bit.  Up to 2, 8, 32 and so on are asked for, until all at the shortest
+    distance are among them.
     """
-    result = np.empty(len(wanted), dtype=np.int64)
     unsure, count = np.arange(len(wanted)), 1
     while len(unsure):
         count = min(count * 4 if count > 1 else 2, tree.n)
-        apart, found = (part.reshape(len(unsure), count) for part in tree.query(wanted[unsure], count))
-        places = np.where(apart == apart[:, :1], order[found], np.iinfo(np.int64).max)
-        result[unsure] = found[np.arange(len(found)), places.argmin(axis=1)]
-        unsure = unsure[apart[:, -1] == apart[:, 0]] if count < tree.n else unsure[:0]
-    return result
+        apart, found = (part.reshape(len(unsure), count) for part in tree.query(wanted[unsure], count, p=norm))
+        sure = (apart[:, -1] > apart[:, 0]) | (count == tree.n)
+        yield unsure[sure], found[sure], (apart == apart[:, :1])[sure]
+        unsure = unsure[~sure]
 
 
 def _portions(number: int, signal: Signal) -> Iterator[slice]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import sys
 import time
@@ -371,3 +372,63 @@ def test_a_cancel_leaves_the_earlier_file(tmp_path):
         assert time.monotonic() - progress.asked < 1
     assert Path(tmp_path / "score.tif").read_bytes() == before
     assert sorted(file.name for file in tmp_path.iterdir()) == ["a.tif", "score.tif", "t.tif"]
+
+
+def lags_of(path, other, folder, **options):
+    """The table as {(dx, dy): (correlation, windows)}."""
+    table, score = str(folder / "lags.csv"), str(folder / "score.tif")
+    result = cross_correlation(path, score, other=other, lags=table, **options)
+    assert result.lags == table
+    with open(table, encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    return {(float(row["dx"]), float(row["dy"])): (float(row["correlation"] or "nan"), int(row["windows"]))
+            for row in rows}  # fmt: skip
+
+
+def test_correlation_by_shift_is_the_mean_over_windows(tmp_path):
+    """Against numpy, for whole windows around which all that is looked at is valid."""
+    values = ground(1, 128, 96).astype("float32")
+    moved = np.roll(values, (2, -3), (1, 2)) + 0.5 * np.random.default_rng(5).normal(size=values.shape)
+    paths = [write(tmp_path / f"{name}.tif", data.astype("float32")) for name, data in (("a", values), ("b", moved))]
+    settings = CrossCorrelationSettings(window=32, search=4, min_valid=1.0)
+    found = lags_of(*paths, tmp_path, settings=settings)
+    assert len(found) == 81
+    assert max(found, key=found.get) == (-3, 2)
+    for (dx, dy), (correlation, windows) in found.items():
+        places = [
+            (row, column)
+            for row in range(0, 128, 32)
+            for column in range(0, 96, 32)
+            if 0 <= row + dy <= 96 and 0 <= column + dx <= 64
+        ]
+        wanted = [
+            np.corrcoef(
+                values[0, row : row + 32, column : column + 32].ravel(),
+                moved[0, row + int(dy) :, column + int(dx) :][:32, :32].ravel(),
+            )[0, 1]
+            for row, column in places
+        ]
+        assert windows == len(places)
+        assert correlation == pytest.approx(np.mean(wanted), abs=2e-6)
+
+
+def test_an_image_with_itself_gives_its_autocorrelation(tmp_path):
+    """Smooth ground is alike over more pixels than rough ground; the same for any number of threads."""
+    values = ground(1, 128, 128)
+    found = []
+    for name, sigma in (("rough", 0.5), ("smooth", 4.0)):
+        path = write(tmp_path / f"{name}.tif", ndimage.gaussian_filter(values, (0, sigma, sigma)).astype("float32"))
+        settings = CrossCorrelationSettings(window=32, search=6)
+        found.append(lags_of(path, path, tmp_path, settings=settings))
+        assert found[-1] == lags_of(path, path, tmp_path, settings=settings, execution=ExecutionSettings(threads=1))
+        assert found[-1][0, 0] == (1.0, 16)
+        assert found[-1][3, 0][0] > found[-1][6, 0][0]
+    assert found[1][4, 0][0] > found[0][4, 0][0] + 0.1
+
+
+def test_a_table_of_shifts_needs_another_image_and_its_ending(tmp_path):
+    path = write(tmp_path / "a.tif", ground(1, 60, 60))
+    template = write(tmp_path / "t.tif", ground(1, 60, 60)[:, 10:19, 10:19])
+    with pytest.raises(Problems, match=r"OUTPUT_LAGS(.|\n)*ends? it with \.csv"):
+        cross_correlation(path, str(tmp_path / "s.tif"), template=template, lags=str(tmp_path / "lags.txt"))
+    assert not (tmp_path / "s.tif").exists()

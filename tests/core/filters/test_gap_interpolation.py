@@ -12,7 +12,7 @@ from scipy import ndimage
 from evenlight.core.errors import Cancelled
 from evenlight.core.execution import Signal
 from evenlight.core.filters.gaps import interpolation
-from evenlight.core.filters.gaps.interpolation import inverse_distance, nearest
+from evenlight.core.filters.gaps.interpolation import dilation, inverse_distance, median, nearest
 from evenlight.core.filters.gaps.surroundings import joined, surroundings_of
 from evenlight.core.raster.window import Window
 
@@ -163,3 +163,33 @@ def test_a_hole_seen_in_parts_has_the_bounds_of_the_whole():
         parts.append(surroundings_of(inner, holes[:, left:right] == 0, values[:, :, left:right], window))
     for one, other in zip(joined(parts), whole):
         assert np.array_equal(one, other)
+
+
+def grown(values, holes):
+    """Grey dilation by a cross, step by step, of what is still empty."""
+    filled = np.where(holes == 0, values, -np.inf)
+    while np.isinf(filled).any():
+        larger = ndimage.grey_dilation(filled, footprint=ndimage.generate_binary_structure(2, 1)[None], mode="constant",
+                                       cval=-np.inf)  # fmt: skip
+        filled = np.where(np.isinf(filled), larger, filled)
+    return filled[:, holes > 0]
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_dilation_is_scipys_repeated_until_holes_are_full(seed):
+    """Whole numbers, so that many are equally near and equally large."""
+    values, holes = scene(seed, share=0.4)
+    assert np.array_equal(fill(dilation, values, holes), grown(values, holes))
+    steps = np.rint(values / 50)
+    assert np.array_equal(fill(dilation, steps, holes), grown(steps, holes))
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_median_is_that_of_all_pixels_beside_the_hole(seed):
+    values, holes = scene(seed)
+    found = fill(median, values, holes)
+    places = holes[holes > 0]
+    for hole in range(1, holes.max() + 1):
+        bounds = ndimage.binary_dilation(holes == hole) & (holes == 0)
+        wanted = np.median(values[:, bounds], axis=1)
+        assert np.allclose(found[:, places == hole], wanted[:, None], rtol=1e-14, atol=0.0)

@@ -287,3 +287,80 @@ def test_a_run_that_fails_or_is_cancelled_leaves_the_earlier_file(tmp_path):
         run(path, tmp_path)
     assert (tmp_path / "out.tif").read_bytes() == before
     assert sorted(file.name for file in tmp_path.iterdir()) == ["in.tif", "out.tif"]
+
+
+def in_boxes(values, valid, settings):
+    """The statistic of (bands, height, width) by scipy's filter over boxes."""
+    seen = np.where(valid, values.astype(np.float64), np.nan)
+
+    def statistic(window):
+        within = window[window != np.inf]
+        known = within[np.isfinite(within)]
+        return known.var() if len(known) and len(known) >= settings.min_valid * len(within) else np.nan
+
+    size = (settings.depth, settings.height, settings.width)
+    return ndimage.generic_filter(seen, statistic, size=size, mode=MODES[settings.edge], cval=np.inf)
+
+
+@pytest.mark.parametrize("edge", Edge)
+@pytest.mark.parametrize(("depth", "dtype"), [(2, "int16"), (3, "float32"), (9, "uint16")])
+def test_boxes_over_bands_as_scipy(tmp_path, depth, edge, dtype):
+    """Around no data that differs from band to band, for both ways to sum; more bands than there are, too."""
+    values = stored(dtype, (5, 19, 23))
+    values[:3, 5:9, 4:9] = values[4, 12, :] = 0
+    path = write(tmp_path / "in.tif", values, nodata=0)
+    settings = LocalVarianceSettings(width=4, height=3, depth=depth, edge=edge)
+    result = run(path, tmp_path, width=4, height=3, depth=depth, edge=edge)
+    found, wanted = read(result.output), in_boxes(values, values != 0, settings)
+    for band, box in zip(found, wanted):
+        close(band, box, band.dtype, 1000)
+    assert result.average == pytest.approx(np.nanmean(found.astype(float)))
+    assert not np.allclose(found, read(run(path, tmp_path / "flat", width=4, height=3, edge=edge).output))
+
+
+def test_bands_of_several_scales_have_no_boxes(tmp_path):
+    path = write(tmp_path / "in.tif", stored("uint16", (2, 20, 20)))
+    dataset = gdal.Open(path, gdal.GA_Update)
+    dataset.GetRasterBand(2).SetScale(0.5)
+    dataset = None
+    with pytest.raises(Problems, match=r"DEPTH.*scale"):
+        run(path, tmp_path, depth=2)
+
+
+@pytest.mark.parametrize("kind", ["uint16", "float64"])
+@pytest.mark.parametrize("step", [2, 5, 8])
+def test_steps_take_every_so_manieth_window(tmp_path, kind, step):
+    """The value in the middle of each of the larger pixels, which lie where these lie on the ground."""
+    values = stored(kind, (2, 103, 121))
+    values[:, 30:60, 40:70] = 0
+    path = write(tmp_path / "in.tif", values, nodata=0)
+    every = read(run(path, tmp_path / "all", width=5, height=7, depth=2).output)
+    result = run(path, tmp_path, width=5, height=7, depth=2, step=step)
+    wanted = every[:, step // 2 :: step, step // 2 :: step]
+    assert read(result.output).tobytes() == wanted.tobytes()
+    assert result.average == pytest.approx(np.nanmean(wanted), rel=1e-6)
+    before, after = [gdal.Open(name).GetGeoTransform() for name in (path, result.output)]
+    assert after == (before[0], step * before[1], 0.0, before[3], 0.0, step * before[5])
+    assert gdal.Open(result.output).GetMetadataItem("EVENLIGHT_WINDOW").endswith(f"step {step}")
+
+
+def test_steps_and_boxes_are_the_same_for_any_memory_and_threads(tmp_path):
+    values = stored("float32", (3, 500, 600))
+    path = write(tmp_path / "in.tif", values, options=["TILED=YES"])
+    seen = set()
+    for execution in (*CUTS[:1], *CUTS[2:], ExecutionSettings(window_size=16)):
+        result = run(path, tmp_path, execution=execution, width=9, height=20, step=4, depth=2)
+        seen.add((read(result.output).tobytes(), result.average))
+    assert len(seen) == 1
+
+
+def test_steps_need_an_image_that_is_larger(tmp_path):
+    """And one that has a place: ground control points would lie elsewhere in the result."""
+    path = write(tmp_path / "in.tif", stored("uint8"))
+    with pytest.raises(Problems, match="STEP"):
+        run(path, tmp_path, step=60)
+    dataset = gdal.GetDriverByName("GTiff").Create(str(tmp_path / "points.tif"), 30, 30, 1, gdal.GDT_Byte)
+    dataset.SetGCPs([gdal.GCP(x, y, 0, x, y) for x, y in ((0, 0), (30, 0), (0, 30))], "")
+    dataset = None
+    with pytest.raises(Problems, match="ground control points"):
+        run(str(tmp_path / "points.tif"), tmp_path, step=2)

@@ -135,6 +135,17 @@ def test_fixed_images_stay_and_the_others_come_to_them(tmp_path, ground, wrongs)
     assert np.abs(left - left[4]).max() < 0.1
 
 
+@pytest.mark.parametrize("name", ["4", "4.tif", "*/[4-9].tif", "folder"])
+def test_fixed_images_may_be_names_patterns_and_folders(tmp_path, ground, wrongs, name):
+    """As model images may; what fits two is refused, and so is what fits none."""
+    paths = tiles(tmp_path / "in", ground, wrongs)
+    stem = Path(paths[4]).stem
+    given = {"4": stem, "4.tif": f"{stem}.tif", "*/[4-9].tif": str(tmp_path / "*" / f"*{stem[-1]}.tif"),
+             "folder": str(tmp_path / "in")}[name]  # fmt: skip
+    held = corners(run(paths, tmp_path / "out", fixed_images=(given,)).outputs) == corners(paths)
+    assert held.all(axis=1).tolist() == [name == "folder" or number == 4 for number in range(6)]
+
+
 def test_order_threads_and_units_change_nothing(tmp_path, ground, wrongs):
     paths = tiles(tmp_path / "in", ground, wrongs)
     one = run(paths, tmp_path / "one")

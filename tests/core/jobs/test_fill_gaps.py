@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import sys
 import time
+import warnings
 
 import numpy as np
 import pytest
 from made_gaps import HEIGHT, KINDS, WIDTH, gapped, ground
-from made_scenes import masks, read, rms, write
+from made_scenes import masks, read, rms, texture, write
 from osgeo import gdal
 from recorders import CancelAt, Recorder
 from scipy import ndimage
@@ -81,6 +82,37 @@ def test_every_type_is_filled_in_its_own_precision(tmp_path, dtype, method):
     assert rms(error) < (0.35 if method is GapMethod.NEAREST else 0.3) * made.truth.astype(float).std()
     if np.dtype(dtype).kind == "f":
         assert len(np.unique(read(result.output)[made.holes])) > 100
+
+
+@pytest.mark.parametrize("kind", ["nodata", "mask", "bands of their own"])
+@pytest.mark.parametrize("method", [GapMethod.MEDIAN, GapMethod.DILATION, GapMethod.ROW_MEAN, GapMethod.COLUMN_MEAN])
+def test_simple_fills_fill_holes_and_leave_all_else(tmp_path, kind, method):
+    made = gapped(tmp_path, kind)
+    check_filled(made, run(made.path, tmp_path / "out", method))
+
+
+@pytest.mark.parametrize(("method", "axis"), [(GapMethod.ROW_MEAN, 1), (GapMethod.COLUMN_MEAN, 0)])
+def test_lines_are_filled_with_their_means(tmp_path, monkeypatch, method, axis):
+    """Of the whole image, across tiles, with each memory; a line without a pixel stays empty and is warned of."""
+    monkeypatch.setattr(holes, "TILE", 32)
+    values = texture(2, 90, 130, 3).astype("float32")
+    values[:, 20:25, 40:60] = values[:, 40:70, 70:72] = np.nan
+    values[1, 10, 10:30] = np.nan
+    line = (slice(None), 50) if axis == 1 else (slice(None), slice(None), 50)
+    values[line] = np.nan
+    path, progress = write(tmp_path / "in.tif", values, nodata=float("nan")), Recorder()
+    found = [
+        read(run(path, tmp_path / "out", method, progress=progress, inside_footprint=False, execution=execution).output)
+        for execution in (ExecutionSettings(), ExecutionSettings(threads=1, memory_budget=64))
+    ]
+    assert found[0].tobytes() == found[1].tobytes()
+    with np.errstate(invalid="ignore"), warnings.catch_warnings():
+        warnings.simplefilter("ignore", RuntimeWarning)
+        means = np.nanmean(values.astype(float), axis=axis + 1, keepdims=True)
+    wanted = np.where(np.isnan(values), means, values)
+    assert np.allclose(found[0], wanted, rtol=1e-6, equal_nan=True)
+    assert np.isnan(found[0][line]).all()
+    assert any("nothing valid" in text for text in progress.warnings)
 
 
 @pytest.mark.parametrize("dtype", ["uint8", "int16", "float32"])

@@ -15,10 +15,11 @@ from recorders import CancelAt, Recorder
 
 from evenlight.core.errors import Cancelled, Problems
 from evenlight.core.jobs import mask_rasters
-from evenlight.core.masks.errors import AmbiguousNameError, EmptyMaskError, MaskMatchError
+from evenlight.core.masks.errors import EmptyMaskError, MaskMatchError
 from evenlight.core.masks.polygons import PolygonMask
 from evenlight.core.masks.settings import BlankSettings
 from evenlight.core.raster import write as writer
+from evenlight.core.raster.image_names import AmbiguousNameError
 from evenlight.core.settings import ExecutionSettings, OutputSettings, SelectionMode
 
 INCLUDE, EXCLUDE = SelectionMode.INCLUDE, SelectionMode.EXCLUDE

@@ -101,3 +101,33 @@ def test_a_value_that_the_type_cannot_hold_is_refused(pair, tmp_path, job):
     with pytest.raises(Problems, match="NODATA"):
         job(pair[0], tmp_path / "out.tif", nodata=-1.5)
     assert not (tmp_path / "out.tif").exists()
+
+
+def test_a_value_has_no_answer(pair, tmp_path):
+    """In a mask by a condition, which would hold for it; percentiles do not count it either."""
+    plain, declared = pair
+    settings = ev.ThresholdSettings(expression="B1 < 20%B1 or B1 < 8")
+    found = [
+        read(ev.threshold_mask([path], str(tmp_path / str(number)), settings=settings, nodata=nodata).outputs[0])
+        for number, (path, nodata) in enumerate(((plain, None), (plain, 7), (declared, None)))
+    ]
+    assert (found[0][HOLE] == 1).all()
+    assert (found[1][HOLE] == 255).all()
+    assert np.array_equal(found[1], found[2])
+
+
+def test_a_value_is_blank_like_any_other(pair, tmp_path, values):
+    """Blanked pixels get it, and it counts as blank afterwards; without it a mask is needed."""
+    plain, declared = pair
+    clouds = tmp_path / "clouds.gpkg"
+    ev.threshold_mask([declared], str(tmp_path / "m"), settings=ev.ThresholdSettings(expression="B1 > 1050"),
+                      polygons=clouds)  # fmt: skip
+    settings = ev.BlankSettings(mask_mode="exclude")
+    found = [
+        ev.mask_rasters([path], clouds, str(tmp_path / str(number)), settings=settings, nodata=nodata).outputs[0]
+        for number, (path, nodata) in enumerate(((plain, 7), (declared, None), (plain, None)))
+    ]
+    assert np.array_equal(read(found[0]), read(found[1]))
+    assert (read(found[0])[values > 1050] == 7).all()
+    nodata = [dataset.GetRasterBand(1).GetNoDataValue() for dataset in map(gdal.Open, found)]
+    assert nodata == [7, 7, None]

@@ -10,11 +10,12 @@ from osgeo import gdal, ogr, osr
 
 from evenlight.core.errors import EvenlightError, Problems
 from evenlight.core.masks import polygons
-from evenlight.core.masks.errors import AmbiguousNameError, EmptyMaskError, MaskGeometryError, MaskMatchError
+from evenlight.core.masks.errors import EmptyMaskError, MaskGeometryError, MaskMatchError
 from evenlight.core.masks.polygons import CanvasMask, MaskPolygon, PolygonMask, Rasterizer, prepared
 from evenlight.core.raster.canvas import make_canvas
 from evenlight.core.raster.grid import Grid
 from evenlight.core.raster.image import describe
+from evenlight.core.raster.image_names import AmbiguousNameError
 from evenlight.core.raster.reference_system import spatial_reference, transformation
 from evenlight.core.raster.window import Window
 from evenlight.core.settings import SelectionMode, StatisticsSettings

@@ -75,4 +75,4 @@ def test_ratios_do_not_ask_for_the_factor(preset):
 
 
 def test_every_preset_has_its_condition():
-    assert set(PRESETS) == set(MaskPreset) - {MaskPreset.NONE}
+    assert set(PRESETS) == set(MaskPreset) - {MaskPreset.NONE, MaskPreset.LEARNED}

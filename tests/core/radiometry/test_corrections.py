@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -137,3 +139,23 @@ def test_blocks_without_a_parameter_continue_the_others(kind):
     filled = without_holes(holed, kind)
     assert np.abs(filled[0] - field).max() < 0.02
     assert (filled[1] == neutral).all()
+
+
+def test_known_blocks_alone_count_where_they_can_and_pass_smoothly_into_the_others():
+    """Within known blocks the mean of known ones by their weights; no jump anywhere."""
+    parameter = np.random.default_rng(2).uniform(0.5, 2.0, (1, 6, 6))
+    known = np.ones(parameter.shape, dtype=bool)
+    known[0, 2, 2] = known[0, 3, 3:5] = known[0, 4:, :2] = False
+    field = replace(block_correction(parameter), known=known)
+    x, y = np.linspace(0, 100, 1501), np.linspace(100, 0, 1501)
+    found = field.at(x, y)[0]
+    for axis in (0, 1):
+        assert np.abs(np.diff(found, axis=axis)).max() < 0.03
+    whole = np.where(known, 1.0, 0.0)
+    weighted = block_correction(parameter * whole).at(x, y)[0]
+    inside = np.kron(known[0], np.ones((250, 250)))[:1500, :1500] > 0
+    middle = slice(0, 1500)
+    weights = block_correction(whole).at(x, y)[0]
+    wanted = (weighted / np.maximum(weights, 1e-9))[middle, middle]
+    assert found[middle, middle][inside] == pytest.approx(wanted[inside], rel=1e-6)
+    assert np.abs(found - block_correction(parameter).at(x, y)[0]).max() > 0.1
