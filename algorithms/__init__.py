@@ -19,6 +19,7 @@ from .local_block_adjustment import LocalBlockAdjustment
 from .local_variance import LocalVariance
 from .mask_rasters import MaskRasters
 from .mosaic import Mosaic
+from .overlap_report import OverlapReport
 from .pif_mask import PifMask
 from .preview_balance import PreviewBalance
 from .save_block_maps import SaveBlockMaps
@@ -42,6 +43,7 @@ ALGORITHMS = (
     BalanceAndMosaic,
     Seamlines,
     Mosaic,
+    OverlapReport,
     LocalVariance,
     HistogramMatch,
     HistogramEqualize,

@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 from ..core.settings import ADJUSTED_NAME
 from .base import EvenlightAlgorithm, Files
 from .progress import FeedbackProgress
+from .reports import report_of
 from .tables import global_step
 from .tables.execution import EXECUTION
 from .tables.images import SOME_IMAGES
@@ -58,6 +59,7 @@ class ApplyAdjustments(EvenlightAlgorithm):
             self.values["LOAD_ADJUSTMENTS"],
             self.output(files),
             statistics=self.statistics,
+            report=report_of(self, files),
             execution=self.execution,
             progress=progress,
         )

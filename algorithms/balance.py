@@ -11,6 +11,7 @@ from ..core.errors import EvenlightError
 from ..core.settings import BALANCED_NAME, GlobalSettings, LocalSettings, OutputSettings, PifSettings
 from .base import EvenlightAlgorithm, Files
 from .progress import FeedbackProgress
+from .reports import report_of
 from .tables import global_step
 from .tables.execution import EXECUTION, VERBOSE
 from .tables.global_step import GLOBAL_STEP, SAVE_ADJUSTMENTS
@@ -59,7 +60,7 @@ class Balance(EvenlightAlgorithm):
         "and written once only, and no image in between is rounded or clipped. Run the two tools instead when you "
         "want to look at the images after the first.</p>")
     IMAGES_GO_TOGETHER = True
-    PLAIN = ("INPUT", "MODEL_IMAGES", "MASK", "ALPHA", "OUTPUT_FOLDER")
+    PLAIN = ("INPUT", "MODEL_IMAGES", "MASK", "ALPHA", "OUTPUT_FOLDER", "REPORT")
     ROWS = (
         *BOTH_STEPS,
         *balanced_images(BALANCED_NAME), *EXECUTION, VERBOSE,
@@ -101,4 +102,5 @@ def balancing(run: EvenlightAlgorithm, files: Files) -> dict[str, object]:
         "save_adjustments": files["SAVE_ADJUSTMENTS"],
         "load_adjustments": run.values["LOAD_ADJUSTMENTS"],
         "save_inz": files["SAVE_INZ"],
+        "report": report_of(run, files),
     }

@@ -11,14 +11,25 @@ from ..core.mosaicking.settings import BALANCED_MOSAIC
 from .balance import BOTH_STEPS, balancing
 from .base import Files
 from .kinds import Boolean
-from .mosaic import BLEND, BLENDING, FILE_OF_MOSAIC, OUTPUT, OUTPUT_FOLDER, OVERLAP, SOURCE_MAP, Mosaic, mosaicking
+from .mosaic import (
+    BLEND,
+    BLENDING,
+    DETAILED,
+    FILE_OF_MOSAIC,
+    OUTPUT,
+    OUTPUT_FOLDER,
+    OVERLAP,
+    SOURCE_MAP,
+    Mosaic,
+    mosaicking,
+)
 from .places import OutputVector
 from .progress import FeedbackProgress
 from .tables import global_step, seams
 from .tables.execution import CALCULATION_DTYPE, RESOURCES, SCHEDULER_OF_MOSAIC, VERBOSE, WINDOW_SIZE
 from .tables.grid import GRID
 from .tables.images import IMAGES
-from .tables.output import CLIPPED, QUALITY, REJECTED
+from .tables.output import CLIPPED, QUALITY, REJECTED, REPORT
 from .tables.seams import SEAMS
 from .tables.statistics import MASK
 
@@ -66,14 +77,14 @@ class BalanceAndMosaic(Mosaic):
         "fields when they mislead the others. The log says how well the images agree before and after.</p><p>Run "
         "<i>Balance</i>, <i>Seamlines</i> and <i>Mosaic</i> one after the other to keep the balanced images, or to "
         "look at each step.</p>")
-    PLAIN = ("INPUT", "MODEL_IMAGES", "MASK", "BLEND", "OUTPUT")
+    PLAIN = ("INPUT", "MODEL_IMAGES", "MASK", "BLEND", "OUTPUT", "REPORT")
     UNFOLDING = ()
     ROWS = (
         IMAGES, global_step.MODEL_IMAGES, MASK, replace(BLEND, default=BALANCED_MOSAIC.blend), OUTPUT,
         ALIGN, *(row for row in BOTH_STEPS if row.name not in ("INPUT", "MODEL_IMAGES", "MASK")),
         OVERLAP, SEAM_METHOD, *SEAMS[1:], *BLENDING, *GRID,
         *FILE_OF_MOSAIC, CALCULATION_DTYPE, WINDOW_SIZE, *RESOURCES, SCHEDULER_OF_MOSAIC, VERBOSE,
-        OUTPUT_FOLDER, SOURCE_MAP, SAVE_SEAMLINES, *QUALITY, REJECTED, CLIPPED,
+        OUTPUT_FOLDER, SOURCE_MAP, SAVE_SEAMLINES, DETAILED, REPORT, *QUALITY, REJECTED, CLIPPED,
     )
 
     def compute(self, files: Files, progress: FeedbackProgress) -> object:

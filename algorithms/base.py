@@ -17,6 +17,7 @@ from ..core.mosaicking.settings import Overlap, SeamMethod, SeamSettings
 from ..core.raster.image import same_file_key
 from ..core.settings import ExecutionSettings, OutputSettings, SelectionMode, StatisticsSettings
 from ..gui.showing import Group, Look, Results, Shown, draw_when_loaded, show_results
+from .calls import call_text
 from .groups import BALANCE
 from .help import help_url
 from .places import Raster, Rasters
@@ -90,15 +91,13 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
         self.values: dict[str, object] = {}
         """What the run was given, by name of the parameter."""
         self.mask = self.avoid = self.edited = self.ranks = None
-        self.change: Change | None = None
-        """What block maps do that were written, as they are shown."""
+        self.change: Change | None = None  # what block maps do that were written
         self.rank_table: str | None = None
         """Where the table about images comes from, also where no seam goes by it: no result may take its place."""
         self._table: Table | None = None
-        self._problems: list[str] = []
-        self._warnings: list[str] = []
+        self._problems, self._warnings = [], []
         self._result = None
-        self._verdict = ""
+        self.call = self._verdict = ""
         self._files: Files = {}
         self._shown: list[Shown] = []
         self._drawn: dict[str, Shown] = {}
@@ -317,6 +316,7 @@ class EvenlightAlgorithm(QgsProcessingAlgorithm):
             self._problems = [sentence]
             return True
         reader = self._read(parameters, context)
+        self.call = call_text(self.id(), parameters)
         if self.values.get("MASK"):
             mode = self.values.get("MASK_MODE", SelectionMode.INCLUDE)
             self.mask = read_mask(reader, mode, self.values.get("MASK_FIELD_MATCH"))

@@ -14,9 +14,10 @@ from .groups import ALIGN
 from .kinds import BandOrWord, Boolean, Integer, Number, OneOf
 from .places import InputFile, OutputFile, OutputFolder, OutputRaster, OutputVector, Raster, Rasters
 from .progress import FeedbackProgress
+from .reports import report_of
 from .results import ResultNumber
 from .tables import statistics
-from .tables.align import CHANNEL, FEATURES, GAUSSIAN_SIZE, RESAMPLING, SAME_GRID, UPSAMPLING
+from .tables.align import CHANNEL, FEATURES, GAUSSIAN_SIZE, REPORT, RESAMPLING, SAME_GRID, UPSAMPLING
 from .tables.global_step import JSON_FILES
 from .tables.images import SOME_IMAGES
 from .tables.output import images_of_one_kind
@@ -231,7 +232,7 @@ class Coregister(EvenlightAlgorithm):
         WINDOWS, WINDOW_SPACING,
         RESAMPLING, SAME_GRID, PIXEL_SIZE, *FEATURES,
         *images_of_one_kind(ALIGNED_NAME, QT_TRANSLATE_NOOP("Evenlight", "Aligned images")), TABLE, VECTORS,
-        TIE_POINTS, MATRICES, SHIFTS, OUTPUT_STACK,
+        TIE_POINTS, MATRICES, SHIFTS, OUTPUT_STACK, REPORT,
         ResultNumber("ALIGNED", "aligned", QT_TRANSLATE_NOOP("Evenlight", "Images that were moved")),
     )
     COMPARED_WITH = ("REFERENCE",)
@@ -282,6 +283,7 @@ class Coregister(EvenlightAlgorithm):
             matrices=files["MATRICES"],
             shifts=files["SHIFTS"],
             stack=files["OUTPUT_STACK"],
+            report=report_of(self, files),
             execution=self.execution,
             progress=progress,
         )

@@ -14,9 +14,10 @@ from .groups import ALIGN
 from .kinds import Number, OneOf
 from .places import InputFile, OutputFile, OutputVector, Rasters
 from .progress import FeedbackProgress
+from .reports import report_of
 from .results import ResultNumber
 from .tables import align
-from .tables.align import CHANNEL, FEATURES, GAUSSIAN_SIZE, RESAMPLING, UPSAMPLING
+from .tables.align import CHANNEL, FEATURES, GAUSSIAN_SIZE, REPORT, RESAMPLING, UPSAMPLING
 from .tables.global_step import JSON_FILES
 from .tables.images import IMAGES
 from .tables.output import images_of_one_kind
@@ -179,6 +180,7 @@ class CoregisterJointly(EvenlightAlgorithm):
         replace(RESAMPLING, settings=JointSettings), SAME_GRID, LOSS, *FEATURES,
         LOAD_TIE_POINTS, SAVE_TIE_POINTS,
         *images_of_one_kind(JOINTLY_ALIGNED_NAME, QT_TRANSLATE_NOOP("Evenlight", "Aligned images")), TABLE, VECTORS,
+        REPORT,
         ResultNumber(
             "RMSE_BEFORE", "rmse_before", QT_TRANSLATE_NOOP("Evenlight", "RMSE of tie points before (pixels)")
         ),
@@ -213,6 +215,7 @@ class CoregisterJointly(EvenlightAlgorithm):
             save_tie_points=files["SAVE_TIE_POINTS"],
             table=files["TABLE"],
             vectors=files["VECTORS"],
+            report=report_of(self, files),
             execution=self.execution,
             progress=progress,
         )

@@ -8,6 +8,7 @@ from ..core.errors import EvenlightError
 from ..core.settings import GLOBAL_NAME, GlobalSettings, PifSettings
 from .base import EvenlightAlgorithm, Files
 from .progress import FeedbackProgress
+from .reports import report_of
 from .tables.execution import EXECUTION, VERBOSE
 from .tables.global_step import GLOBAL_STEP, LOAD_ADJUSTMENTS, SAVE_ADJUSTMENTS
 from .tables.images import IMAGES
@@ -72,6 +73,7 @@ class GlobalRegression(EvenlightAlgorithm):
             statistics=self.statistics,
             execution=self.execution,
             mask=self.mask,
+            report=report_of(self, files),
             save_adjustments=files["SAVE_ADJUSTMENTS"],
             load_adjustments=self.values["LOAD_ADJUSTMENTS"],
             save_inz=files["SAVE_INZ"],

@@ -19,6 +19,7 @@ class Group(NamedTuple):
 # The toolbox sorts groups by their labels: what to begin with comes first, also in translations.
 BALANCE = Group("balance", QT_TRANSLATE_NOOP("Evenlight", "Balance: start here"))
 MOSAIC = Group("mosaic", QT_TRANSLATE_NOOP("Evenlight", "Mosaic"))
+INSPECT = Group("inspect", QT_TRANSLATE_NOOP("Evenlight", "Tools: inspect"))
 ALIGN = Group("align", QT_TRANSLATE_NOOP("Evenlight", "Tools: align"))
 MASKS = Group("masks", QT_TRANSLATE_NOOP("Evenlight", "Tools: masks"))
 RASTER_TOOLS = Group("raster_tools", QT_TRANSLATE_NOOP("Evenlight", "Tools: rasters"))

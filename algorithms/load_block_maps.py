@@ -11,6 +11,7 @@ from .base import EvenlightAlgorithm, Files
 from .places import Raster, Rasters
 from .progress import FeedbackProgress
 from .reader import ParameterReader
+from .reports import report_of
 from .tables import local_step
 from .tables.execution import EXECUTION, VERBOSE
 from .tables.images import SOME_IMAGES
@@ -104,5 +105,6 @@ class LoadBlockMaps(EvenlightAlgorithm):
             statistics=self.statistics,
             execution=self.execution,
             mask=self.mask,
+            report=report_of(self, files),
             progress=progress,
         )

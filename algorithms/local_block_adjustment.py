@@ -8,6 +8,7 @@ from ..core.errors import EvenlightError
 from ..core.settings import LOCAL_NAME, LocalSettings, OutputSettings
 from .base import EvenlightAlgorithm, Files
 from .progress import FeedbackProgress
+from .reports import report_of
 from .tables.execution import EXECUTION, VERBOSE
 from .tables.images import IMAGES
 from .tables.local_step import ALPHA, BLOCK_GRID, CORRECTION, LOCAL_DETAILS, REFERENCE, SAVE_MAPS
@@ -66,6 +67,7 @@ class LocalBlockAdjustment(EvenlightAlgorithm):
             statistics=self.statistics,
             execution=self.execution,
             mask=self.mask,
+            report=report_of(self, files),
             save_reference_map=files["SAVE_REFERENCE_MAP"],
             save_local_maps=files["SAVE_LOCAL_MAPS"],
             progress=progress,

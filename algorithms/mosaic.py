@@ -16,9 +16,10 @@ from .kinds import Boolean, Integer, OneOf
 from .places import OutputFolder, OutputRaster
 from .progress import FeedbackProgress
 from .reader import ParameterReader
+from .reports import report_of
 from .tables.execution import RESOURCES, SCHEDULER_OF_MOSAIC, WINDOW_SIZE
 from .tables.grid import GRID
-from .tables.output import CLIPPED, CREATION_OPTIONS, FORMAT_OF_FILES, OUTPUT_DTYPE
+from .tables.output import CLIPPED, CREATION_OPTIONS, FORMAT_OF_FILES, OUTPUT_DTYPE, REPORT
 from .tables.seams import IMAGES, SEAMS
 from .tables.statistics import CONSTANT_BORDER, NODATA
 
@@ -102,6 +103,15 @@ SOURCE_MAP = OutputRaster(
         "metadata. With seamlines only."),
 )
 
+DETAILED = Boolean(
+    "DETAILED", default=False, optional=True,
+    label=QT_TRANSLATE_NOOP("Evenlight", "Measure the seams for the report"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "The report then says of each two images how visible their seam is: its cost beside that of the overlap, and "
+        "by how much the images differ along it. Reads the overlaps once more."),
+)
+
 BLENDING = (FEATHER_WIDTH, LEVELS, PRESERVE_RANGE)
 FILE_OF_MOSAIC = (*FORMAT_OF_FILES, OUTPUT_DTYPE, CREATION_OPTIONS, TILE_SIZE)
 
@@ -130,7 +140,7 @@ class Mosaic(EvenlightAlgorithm):
     UNFOLDING = ("METHOD",)
     ROWS = (
         IMAGES, OVERLAP, BLEND, *SEAMS, *BLENDING, *GRID, NODATA, CONSTANT_BORDER, *FILE_OF_MOSAIC,
-        WINDOW_SIZE, *RESOURCES, SCHEDULER_OF_MOSAIC, OUTPUT, OUTPUT_FOLDER, SOURCE_MAP, CLIPPED,
+        WINDOW_SIZE, *RESOURCES, SCHEDULER_OF_MOSAIC, OUTPUT, OUTPUT_FOLDER, SOURCE_MAP, DETAILED, REPORT, CLIPPED,
     )
     LAYER_NAMES = {"SAVE_SEAMLINES": QT_TRANSLATE_NOOP("Evenlight", "Seam polygons")}
     LOOKS = {"SAVE_SEAMLINES": Look.SOURCES, "OUTPUT": Look.IMAGE, "SOURCE_MAP": Look.SOURCES}
@@ -188,5 +198,6 @@ def mosaicking(run: EvenlightAlgorithm, files: Files) -> dict[str, object]:
         "ranks": run.ranks,
         "rank_table": run.rank_table,
         "source_map": files["SOURCE_MAP"],
+        "report": report_of(run, files),
         **{name: getattr(output, name) for name in ("format", "dtype", "creation_options", "overviews")},
     }

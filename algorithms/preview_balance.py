@@ -9,7 +9,16 @@ from .balance import BOTH_STEPS, Balance
 from .base import Files
 from .progress import FeedbackProgress
 from .tables.execution import EXECUTION, VERBOSE
-from .tables.output import BALANCED_IMAGES, CLIPPED, LOAD_OUTPUTS, OUTPUT_FOLDER, QUALITY, REJECTED, output_name
+from .tables.output import (
+    BALANCED_IMAGES,
+    CLIPPED,
+    LOAD_OUTPUTS,
+    OUTPUT_FOLDER,
+    QUALITY,
+    REJECTED,
+    REPORT,
+    output_name,
+)
 
 # fmt: off
 
@@ -33,7 +42,7 @@ class PreviewBalance(Balance):
         "values is an estimate from statistics.</p>")
     ROWS = (
         *BOTH_STEPS,
-        output_name(BALANCED_NAME), LOAD_OUTPUTS, OUTPUT_FOLDER, BALANCED_IMAGES, *EXECUTION, VERBOSE,
+        output_name(BALANCED_NAME), LOAD_OUTPUTS, OUTPUT_FOLDER, REPORT, BALANCED_IMAGES, *EXECUTION, VERBOSE,
         *QUALITY, REJECTED, CLIPPED,
     )
     OUTPUT = {"format": OutputFormat.VIRTUAL}

@@ -14,11 +14,12 @@ from .base import EvenlightAlgorithm, Files
 from .places import OutputFolder, OutputRaster, Raster, Rasters
 from .progress import FeedbackProgress
 from .reader import ParameterReader
+from .reports import report_of
 from .results import ResultRasters
 from .tables.execution import RESOURCES, SCHEDULER, VERBOSE
 from .tables.images import IMAGES
 from .tables.local_step import BLOCK_GRID, CORRECTION, LOCAL_DETAILS, REFERENCE
-from .tables.output import LOAD_OUTPUTS
+from .tables.output import LOAD_OUTPUTS, REPORT
 from .tables.statistics import COMMON_LIGHT, MASK_ROWS, STATISTICS
 
 translate = QCoreApplication.translate
@@ -90,7 +91,7 @@ class SaveBlockMaps(EvenlightAlgorithm):
         INPUT, LOAD_REFERENCE_MAP, LOAD_LOCAL_MAPS, REFERENCE, CORRECTION, *BLOCK_GRID,
         *MASK_ROWS, *STATISTICS, COMMON_LIGHT, *LOCAL_DETAILS,
         *RESOURCES, SCHEDULER, VERBOSE,
-        MAPS_TO_PROJECT, REFERENCE_MAP, LOCAL_MAPS,
+        MAPS_TO_PROJECT, REFERENCE_MAP, LOCAL_MAPS, REPORT,
         ResultRasters("OUTPUT", "local_maps", QT_TRANSLATE_NOOP("Evenlight", "Local block maps")),
     )
 
@@ -117,6 +118,7 @@ class SaveBlockMaps(EvenlightAlgorithm):
             settings=self.settings(LocalSettings),
             load_reference_map=self.values["LOAD_REFERENCE_MAP"],
             load_local_maps=self.values["LOAD_LOCAL_MAPS"],
+            report=report_of(self, files),
             statistics=self.statistics,
             execution=self.execution,
             mask=self.mask,

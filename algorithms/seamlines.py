@@ -15,8 +15,10 @@ from .groups import MOSAIC
 from .kinds import Number
 from .places import OutputFile, OutputVector
 from .progress import FeedbackProgress
+from .reports import report_of
 from .tables.execution import RESOURCES, SCHEDULER
 from .tables.grid import GRID
+from .tables.output import REPORT
 from .tables.seams import IMAGES, SEAMS
 from .tables.statistics import CONSTANT_BORDER, NODATA
 
@@ -82,7 +84,7 @@ class Seamlines(EvenlightAlgorithm):
     UNFOLDING = ("METHOD",)
     ROWS = (
         IMAGES, *SEAMS, *GRID, NODATA, CONSTANT_BORDER, SIMPLIFY, *RESOURCES, SCHEDULER_OF_SEAMS, OUTPUT,
-        COST_TABLE,
+        COST_TABLE, REPORT,
     )
     LOOKS = {"OUTPUT": Look.SOURCES}
     IMAGES_GO_TOGETHER = True
@@ -113,6 +115,7 @@ class Seamlines(EvenlightAlgorithm):
             edited=self.edited,
             simplify=self.values["SIMPLIFY"] or 0.0,
             cost_table=files["COST_TABLE"],
+            report=report_of(self, files),
             statistics=self.statistics,
             execution=self.execution,
             progress=progress,

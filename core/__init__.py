@@ -16,8 +16,8 @@ _NAMES = {
     ".jobs": """
         align_grids apply_adjustments balance balance_and_mosaic coregister coregister_jointly cross_correlation
         fill_gaps global_regression histogram_equalize histogram_match histogram_peaks load_block_maps
-        local_block_adjustment local_variance mask_rasters mosaic pif_mask preview_balance save_block_maps seamlines
-        threshold_mask
+        local_block_adjustment local_variance mask_rasters mosaic overlap_report pif_mask preview_balance
+        save_block_maps seamlines threshold_mask
     """,
     ".settings": """
         CalculationType CanvasExtent CommonLight ConstantBorder CorrectionKind ExecutionSettings GlobalMethod
@@ -37,6 +37,7 @@ _NAMES = {
     ".masks.polygon_file": "read_mask",
     ".errors": "Cancelled EvenlightError Problems",
     ".progress": "Progress Silent",
+    ".report.report_file": "ReportFile",
     ".version": "VERSION",
 }
 _MODULES = {name: module for module, names in _NAMES.items() for name in names.split()}

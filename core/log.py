@@ -27,6 +27,11 @@ class Log:
         self.verdict = ""
         """The first sentence of the closing block, when it has been shown."""
 
+    @property
+    def warnings(self) -> list[str]:
+        """Those of the run so far, each once."""
+        return list(dict.fromkeys(self._warnings))
+
     def advance(self, fraction: float) -> None:
         """Show the share of the work done, 0 to 1."""
         self._shown.advance(fraction)
@@ -67,6 +72,11 @@ class Log:
 def sorted_log(progress: Progress) -> Log | None:
     """A log for a progress that does not sort by itself; None for a log, or a part of one."""
     return None if isinstance(progress, (Log, Muted, Stage)) else Log(progress)
+
+
+def warnings_of(progress: Progress) -> list[str]:
+    """What a run has warned of so far; nothing where its progress is no log."""
+    return progress.warnings if isinstance(progress, Log) else []
 
 
 def table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

@@ -44,3 +44,7 @@ the third on, of a band, a run is refused."""
 
 LEAST_STEPS = 0.3
 """A standard deviation in steps of a data type that still shows."""
+
+ALIKE_IN_DETAIL, ALIKE_IN_LARGE = 0.5, 0.75
+"""Correlations of an overlap within cells, and of their means: below the first and from the second on, an image
+probably lies beside its place."""

@@ -23,7 +23,8 @@ from outcomes import Outcome, read_outcome, table
 
 SUITES = ("bookworm", "trixie", "forky")
 PACKAGES = (
-    "qgis", "python3-qgis", "python3-gdal", "python3-numpy", "python3-scipy", "python3-opencv", "python3-venv",
+    "qgis", "python3-qgis", "python3-gdal", "python3-numpy", "python3-scipy", "python3-opencv", "python3-jinja2",
+    "python3-matplotlib", "python3-venv",
     "xvfb", "xauth",
 )  # fmt: skip
 PLACE = "/evenlight"

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ...core.align.settings import MOST_UPSAMPLING, CoregisterSettings, MatchSettings
 from ...core.settings import Resampling
 from ..kinds import BandOrWord, Boolean, Integer, Number, OneOf
 from ..places import InputFile
+from . import output
 
 # fmt: off
 CHANNEL = BandOrWord(
@@ -108,3 +111,11 @@ SAME_GRID = Boolean(
 
 FEATURES = (FEATURE, MODEL_FILE, MATCHER, MATCH_RATIO, RANSAC_THRESHOLD, MIN_MATCHES)
 """For the method features, and the fewest matches for all."""
+REPORT = replace(
+    output.REPORT,
+    file_filter=QT_TRANSLATE_NOOP("Evenlight", "HTML files (*.html)"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "What was found, as one page that opens in any browser, without a network, and prints: a table of the images, "
+        "the shifts on their footprints, rejected points among them, and every warning with what to do."),
+)

@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 from ...core.settings import OutputFormat, OutputSettings
 from ..kinds import Boolean, CreationOptions, OneOf, String
-from ..places import OutputFolder
+from ..places import OutputFile, OutputFolder
 from ..results import ResultNumber, ResultRasters
 from ..rows import Row
 from .execution import RESOURCES
@@ -47,6 +47,15 @@ BUILD_OVERVIEWS = Boolean(
         "Evenlight",
         "Turn it on for large images, which then draw quickly at every scale; files grow by a third. COG always has "
         "them."),
+)
+REPORT = OutputFile(
+    "REPORT", optional=True,
+    file_filter=QT_TRANSLATE_NOOP("Evenlight", "HTML page (*.html);;JSON (*.json);;Table of pairs (*.csv)"),
+    label=QT_TRANSLATE_NOOP("Evenlight", "Report"),
+    help=QT_TRANSLATE_NOOP(
+        "Evenlight",
+        "What was measured and what to do, as one page that opens in any browser, without a network, and prints. Take "
+        "it to judge a run, or to hand its figures on; with the ending .json it is data, with .csv a table of pairs."),
 )
 LOAD_OUTPUTS = Boolean(
     "LOAD_OUTPUTS", default=True,
@@ -112,7 +121,7 @@ def output_name(default: str) -> String:
 
 def balanced_images(name: str) -> tuple[Row, ...]:
     """Folder, name and kind of corrected images."""
-    return output_name(name), *FORMAT, LOAD_OUTPUTS, CREATION_OPTIONS, OUTPUT_FOLDER, BALANCED_IMAGES
+    return output_name(name), *FORMAT, LOAD_OUTPUTS, CREATION_OPTIONS, OUTPUT_FOLDER, REPORT, BALANCED_IMAGES
 
 
 def images_of_one_kind(name: str, label: str) -> tuple[Row, ...]:

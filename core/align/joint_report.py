@@ -38,6 +38,17 @@ def write_table(
     placed: Sequence[Placement],
 ) -> None:
     """One row per image, comma separated; the shift is that of its middle.  Raises `WriteError`."""
+    write_text(path, table_text(table_rows(images, canvas, points, solution, placed)))
+
+
+def table_rows(
+    images: Sequence[Image],
+    canvas: Grid,
+    points: TiePoints,
+    solution: JointSolution,
+    placed: Sequence[Placement],
+) -> list[Sequence[object]]:
+    """`COLUMNS` and a row for each image."""
     rows: list[Sequence[object]] = [COLUMNS]
     for number, image in enumerate(images):
         own = (points.first == number) | (points.second == number)
@@ -58,7 +69,7 @@ def write_table(
             0 if nodes is None else nodes.moves[..., 0].size,
             "" if nodes is None else _number(float(np.hypot(*nodes.moves.reshape(-1, 2).T).max()), 4),
         ])
-    write_text(path, table_text(rows))
+    return rows
 
 
 def _transform_columns(transform: Transform | None, image: Image, canvas: Grid) -> list[str]:
@@ -102,6 +113,18 @@ def write_vectors(
         for number, (start, end) in enumerate(zip(starts.tolist(), ends.tolist()))
     )  # fmt: skip
     write_lines(path, LAYER, canvas.crs, fields, lines)
+
+
+def residual_lines(
+    canvas: Grid, points: TiePoints, solution: JointSolution, after: bool
+) -> tuple[np.ndarray, np.ndarray]:
+    """Where the first image of each tie point shows it, and how far from there the second one does, (n, 2) map units.
+
+    As the images lay, or ``after`` they were aligned.
+    """
+    ends = _shown(points, solution) if after else points.at_second
+    starts = canvas.map_of(ends + (solution.after if after else solution.before))
+    return starts, canvas.map_of(ends) - starts
 
 
 def _shown(points: TiePoints, solution: JointSolution) -> np.ndarray:

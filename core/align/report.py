@@ -93,6 +93,11 @@ class Outcome(NamedTuple):
 
 def write_table(path: str, outcomes: Sequence[Outcome], method: str) -> None:
     """One row per image, comma separated.  Raises `WriteError`."""
+    write_text(path, table_text(table_rows(outcomes, method)))
+
+
+def table_rows(outcomes: Sequence[Outcome], method: str) -> list[Sequence[object]]:
+    """`COLUMNS` and a row for each image."""
     rows: list[Sequence[object]] = [COLUMNS]
     for found in outcomes:
         rows.append([
@@ -109,7 +114,7 @@ def write_table(path: str, outcomes: Sequence[Outcome], method: str) -> None:
             found.reason,
             *_statistics(found.seen),
         ])
-    write_text(path, table_text(rows))
+    return rows
 
 
 def _statistics(seen: Remainder | None) -> list[object]:
@@ -167,6 +172,13 @@ def write_vectors(path: str, outcomes: Sequence[Outcome], crs: str) -> None:
     write_lines(path, LAYER, crs, fields, (line for found in outcomes for line in _lines(found, crs)))
 
 
+def ends_in(found: Outcome, crs: str) -> tuple[np.ndarray, np.ndarray]:
+    """Where an image's vectors begin and end in the system ``crs``, (n, 2) each.  Raises `ReferenceSystemError`."""
+    image = found.image
+    starts, ends = (surely_through(points, image.crs, crs, image.path) for points in found.vectors[:2])
+    return starts, ends
+
+
 def write_tie_points(path: str, outcomes: Sequence[Outcome], crs: str) -> None:
     """Points where windows of all images show their ground, in the system ``crs``, with where it belongs.
 
@@ -201,7 +213,7 @@ def _points(found: Outcome, crs: str) -> Iterator[tuple[np.ndarray, Sequence[obj
 def _lines(found: Outcome, crs: str) -> Iterator[Line]:
     if found.vectors is not None:
         image = found.image
-        starts, ends = (surely_through(points, image.crs, crs, image.path) for points in found.vectors[:2])
+        starts, ends = ends_in(found, crs)
         for start, end, reliability, kept in zip(starts, ends, found.vectors.reliability, found.vectors.kept):
             dx, dy = (float(value) for value in end - start)
             yield start, end, (image.name, dx, dy, float(np.hypot(dx, dy)), float(reliability), int(kept))

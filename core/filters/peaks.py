@@ -147,3 +147,11 @@ def _valleys(smoothed: np.ndarray, places: np.ndarray) -> list[int]:
     """The first bin of each peak's own part of the histogram, and the end of the last one's."""
     between = [int(a + 1 + np.argmin(smoothed[a + 1:b])) for a, b in zip(places[:-1], places[1:])]
     return [0, *between, len(smoothed)]
+
+
+def number_text(value: float, step: float, least: int = 6) -> str:
+    """A value with digits that tell it from those a bin away, ``least`` at least; whole numbers in full."""
+    if float(value).is_integer() and abs(value) < 1e15:
+        return f"{int(value)}"
+    digits = 3 + math.floor(math.log10(abs(value))) - math.floor(math.log10(step)) if value and step else least
+    return f"{value:.{min(max(digits, least), 17)}g}"

@@ -17,6 +17,7 @@ from .local_block_adjustment import local_block_adjustment
 from .local_variance import LocalVarianceResult, local_variance
 from .mask_rasters import mask_rasters
 from .mosaic import MosaicResult, mosaic
+from .overlap_report import ReportResult, overlap_report
 from .pif_mask import pif_mask
 from .results import (
     AlignResult,
@@ -49,6 +50,7 @@ __all__ = [
     "MosaicResult",
     "PeaksResult",
     "PifMaskResult",
+    "ReportResult",
     "SeamlinesResult",
     "TonedResult",
     "align_grids",
@@ -68,6 +70,7 @@ __all__ = [
     "local_variance",
     "mask_rasters",
     "mosaic",
+    "overlap_report",
     "pif_mask",
     "preview_balance",
     "save_block_maps",

@@ -15,11 +15,14 @@ from ..radiometry.plausible import expected_of_nodes
 from ..radiometry.saved_light import field_for
 from ..radiometry.saved_network import still_true
 from ..raster.image import Image, same_file_key
+from ..report.files import check_report
+from ..report.report_file import ReportFile
 from ..run import Run
 from ..settings import ADJUSTED_NAME, ExecutionSettings, OutputSettings, StatisticsSettings
 from ..statistics.scene import Scene
 from .delivery import deliver
 from .public import public
+from .reporting import Reporting, files_of
 from .results import BalanceResult, common_stretch
 from .scene import prepare
 
@@ -32,25 +35,29 @@ def apply_adjustments(
     *,
     statistics: StatisticsSettings = StatisticsSettings(),
     execution: ExecutionSettings = ExecutionSettings(),
+    report: ReportFile | None = None,
     progress: Progress = Silent(),
 ) -> BalanceResult:
     """Change one or more images by the gains and offsets that ``adjustments`` holds for them, and its light.
 
-    Images are found in the file by path, else by name.  Raises `Problems`, `SavedFileError`,
+    Images are found in the file by path, else by name.  ``report``: a file about the run, see `balance`.
+
+    Raises `Problems`, `SavedFileError`,
     `DamagedRasterError`, `WriteError`, `ReplaceError` or `Cancelled`.
     """
     saved: list[adjustments_file.SavedImage] = []
 
     def further(images: Sequence[Image]) -> list[EvenlightError]:
+        problems = check_report(report)
         try:
             saved.extend(adjustments_file.load(adjustments))
         except EvenlightError as problem:
-            return [problem]
-        return _missing(adjustments, saved, images)
+            return [*problems, problem]
+        return problems + _missing(adjustments, saved, images)
 
     run = Run(execution, progress)
     output = output.named(ADJUSTED_NAME)
-    scene = prepare(paths, 1, statistics, None, output, further, run, [adjustments])
+    scene = prepare(paths, 1, statistics, None, output, further, run, [adjustments], files_of(report))
     found = adjustments_file.match(saved, scene.images)
     entries = [saved[found[index]] for index in range(len(scene.images))]
     _warn_of_other_types(entries, scene.images, progress)
@@ -65,11 +72,15 @@ def apply_adjustments(
     stretch = common_stretch(count[own], (gain * mean + offset)[own], (count * (gain * std) ** 2)[own])
     count[~np.array([*same, *(False for _ in others)])] = 0.0
     expected = expected_of_nodes((count, mean, std), gain, offset, len(entries))
-    run.conclude(
+    sentence = (
         f"Saved gains and offsets were applied to {counted(len(scene.images), 'image')}; how well they agree was not "
         "looked at."
     )
-    delivered = deliver(scene, chains, "apply_adjustments", output, run, expected)
+    run.conclude(sentence)
+    facts = [{"gain": entry.gain, "offset": entry.offset} for entry in entries]
+    reporting = Reporting(report, "apply_adjustments", (statistics, output), progress)
+    reporting.of_images(scene.images, scene.canvas, facts, sentence)
+    delivered = deliver(scene, chains, "apply_adjustments", output, run, expected, report=reporting)
     return BalanceResult(delivered.outputs, stretch, None, delivered.clipped)
 
 

@@ -25,6 +25,8 @@ from ..radiometry.saved import known_images, linked_images, read_saved, warn_of_
 from ..radiometry.session import Session
 from ..radiometry.solution import Solution
 from ..raster.image import Image
+from ..report.files import check_report
+from ..report.report_file import ReportFile
 from ..run import Run
 from ..settings import (
     BALANCED_NAME,
@@ -40,6 +42,7 @@ from .closing import conclude_solution
 from .delivery import deliver
 from .pif_step import FilesBeside, inz_writers
 from .public import public
+from .reporting import Reporting
 from .results import BalanceResult, report_hidden_light, report_strangers, stretch_of
 from .scene import prepare
 from .step_checks import check_features, check_global, check_local
@@ -63,16 +66,19 @@ def balance(
     save_adjustments: str | None = None,
     load_adjustments: str | None = None,
     save_inz: str | None = None,
+    report: ReportFile | None = None,
     progress: Progress = Silent(),
 ) -> BalanceResult:
     """Balance images globally, then block by block, and round once.
 
     Images that are only in ``load_adjustments`` still shape the global solution; those of this
-    run are read all the same, because blocks need more than the file holds.
+    run are read all the same, because blocks need more than the file holds.  ``report``: a file about what was
+    measured, whose ending says as what: .html, .json or .csv (`docs/report.md`).
 
     Raises as `global_regression` and `local_block_adjustment`; earlier outputs are then untouched.
     """
-    run, files = Run(execution, progress), FilesBeside(save_adjustments, load_adjustments, save_inz)
+    beside = save_adjustments, load_adjustments, save_inz
+    run, files = Run(execution, progress), FilesBeside(*beside, report=report)
     output = output.named(BALANCED_NAME)
     return balance_images(paths, output, global_settings, local_settings, statistics, mask, run, files)
 
@@ -102,7 +108,10 @@ def balance_images(
     settings = Steps(of_global, of_local, statistics)
     solution, quality, writers = solve_images(paths, output, settings, mask, run.stage(0.0, SOLVED), files)
     corrections, last = solution.corrections(), run.stage(SOLVED, 1.0)
-    delivered = deliver(solution.scene, corrections, solution.method, output, last, solution.expected, writers)
+    tool, chosen = solution.method.partition(" ")[0], (of_global, of_local, statistics, output)
+    report = Reporting(files.report, tool, chosen, run.progress).of_solution(solution, quality)
+    found = solution.scene, corrections, solution.method, output, last, solution.expected
+    delivered = deliver(*found, writers, report)
     return BalanceResult(delivered.outputs, stretch_of(solution.levels[1]), quality, delivered.clipped)
 
 
@@ -162,6 +171,7 @@ def solve_images(
         problems = check_global(images, of_global) if of_global else []
         problems += check_local(of_local, output) + files.maps.check() if of_local else []
         problems += check_features(of_global.pif, images, files.inz_folder) if of_global else []
+        problems += check_report(files.report)
         if files.load is not None:
             problems += read_saved(files.load, images, saved)
         return problems + (joined.check(images) if joined else [])

@@ -42,6 +42,7 @@ from ..raster.transaction import Outputs
 from ..raster.vector_file import check_vector_name
 from ..raster.write import Written, tags_of
 from ..raster.writing import output_type
+from ..report.report_file import ReportFile
 from ..run import Run
 from ..settings import (
     ExecutionSettings,
@@ -57,10 +58,11 @@ from ..thresholds import MOST_CLIPPED
 from .balance import Joined, Solved, Steps, solve_images
 from .coregister_jointly import aligned_images
 from .delivery import expected_shares
-from .mosaic import about, check_mosaic, figures_of, mosaicked, reach_of, sought, write_mosaic
+from .mosaic import about, check_mosaic, figures_of, mosaicked, reach_of, shares_of, sought, write_mosaic
 from .mosaic_tiles import Tiles, check_foreign, check_index, check_tiles, commit, tiles_of
 from .pif_step import FilesBeside
 from .public import public
+from .reporting import Reporting
 from .results import BalancedMosaicResult
 from .seam_step import (
     Inputs,
@@ -145,6 +147,7 @@ def balance_and_mosaic(
     creation_options: str = "",
     overviews: bool = False,
     execution: ExecutionSettings = ExecutionSettings(),
+    report: ReportFile | None = None,
     progress: Progress = Silent(),
 ) -> BalancedMosaicResult:
     """Balance images and join them into one raster: `balance` and `mosaic` without images in between, rounded once.
@@ -153,7 +156,7 @@ def balance_and_mosaic(
     shifts of `coregister_jointly`; statistics and the mosaic are of the images where these put them, resampled once.
     ``mask``: polygons that limit where statistics are taken.  ``save_seamlines``: a GeoPackage or GeoJSON file of the
     seams, as `seamlines` writes it.  ``dtype``: of the mosaic; `same` holds the values of all images.
-    Raises as `balance` and `mosaic`; earlier outputs then stay.
+    ``report``: a file about the run, see `balance`.  Raises as `balance` and `mosaic`; earlier outputs then stay.
     """
     folder = os.path.dirname(os.path.abspath(target))
     output = OutputSettings(folder, None, format, dtype, creation_options, overviews)
@@ -163,11 +166,13 @@ def balance_and_mosaic(
     polygons, files = (avoid, edited), (target, source_map, save_seamlines)
     plan = _Plan(settings, own, grid, align, ranks, rank_table, *polygons, *files, output)
     steps = Steps(global_settings, local_settings, statistics)
-    beside = FilesBeside(save_adjustments, load_adjustments, save_inz)
+    beside = FilesBeside(save_adjustments, load_adjustments, save_inz, report=report)
     run = Run(execution, progress)
     solved = _solved(paths, plan, steps, mask, beside, problems, run)
     warn_of_ranks(plan.seams, ranks, run)
-    return _joined(solved, plan, mask is not None, run)
+    chosen = global_settings, local_settings, statistics, settings, own, grid, output
+    reporting = Reporting(report, "balance_and_mosaic", chosen, progress).of_solution(solved.solution, solved.quality)
+    return _joined(solved, plan, mask is not None, run, reporting)
 
 
 def _solved(
@@ -200,7 +205,9 @@ def _solved(
     return solve_images(paths, plan.output, steps, mask, solving, files, joined)
 
 
-def _joined(solved: Solved, plan: _Plan, masked: bool, run: Run) -> BalancedMosaicResult:
+def _joined(
+    solved: Solved, plan: _Plan, masked: bool, run: Run, reporting: Reporting
+) -> BalancedMosaicResult:
     """Write the mosaic; ``masked``: whether statistics are of a part of the ground only."""
     solution, scene = solved.solution, solved.solution.scene
     output, settings = replace(plan.output, dtype=solution.dtype), plan.settings
@@ -212,9 +219,10 @@ def _joined(solved: Solved, plan: _Plan, masked: bool, run: Run) -> BalancedMosa
     inputs = _corrected(raw, solution, output, run)
     tiles = tiles_of(inputs.layout.grid, inputs.layout.windows, plan.target, settings.tile_size)
     # an alignment may have moved the grid
-    raise_all(check_tiles(tiles, [*plan.targets[1:], *solved.writers], plan.reads(images)))
+    further = [*solved.writers, *reporting.files]
+    raise_all(check_tiles(tiles, [*plan.targets[1:], *further], plan.reads(images)))
     tags = {"EVENLIGHT_BALANCE": solution.method, "EVENLIGHT_MOSAIC": about(settings, len(images))}
-    with Outputs([*plan.targets, *tiles.files, *solved.writers], inputs.images) as outputs:
+    with Outputs([*plan.targets, *tiles.files, *further], inputs.images) as outputs:
         partition, start = None, SOLVED
         if settings.overlap is Overlap.SEAMLINES:
             seen = _seen(raw, inputs, plan.seams, output.folder, run.stage(SOLVED, SURVEYED))
@@ -230,8 +238,10 @@ def _joined(solved: Solved, plan: _Plan, masked: bool, run: Run) -> BalancedMosa
             write_seams(inputs, partition, outputs.part(plan.seamlines), run.here().stage(WRITTEN, 1.0))
         for path, write in solved.writers.items():
             write(outputs.part(path))
+        figures = figures_of(plan.target, written, source, inputs, partition, run)
+        beside = inputs, partition, plan.seams
+        reporting.write_mosaic(outputs, plan.targets, figures, shares_of(written), beside, run)
         commit(outputs, tiles, run.progress)
-    figures = figures_of(plan.target, written, source, inputs, partition, run)
     run.progress.advance(1.0)
     return BalancedMosaicResult(plan.target, plan.source_map, plan.seamlines, solved.quality, *figures)
 

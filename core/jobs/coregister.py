@@ -20,7 +20,7 @@ from ..errors import EvenlightError, OptionError
 from ..masks.by_image import ImageLimits
 from ..masks.polygons import PolygonMask, check_mask
 from ..naming import check_outputs, distinct_names, is_raster_name
-from ..progress import Progress, Silent
+from ..progress import Progress, Silent, conclude
 from ..raster.canvas import make_canvas
 from ..raster.cube import split_cube
 from ..raster.grid import Grid
@@ -28,13 +28,16 @@ from ..raster.image import Image, called, inspect, same_file_key
 from ..raster.stacked import Stacked
 from ..raster.vector_file import check_vector_name
 from ..raster.write import WriteJob, tags_of, write_images
+from ..report.files import PAGE, check_report
+from ..report.report_file import ReportFile
 from ..run import Run
 from ..settings import ExecutionSettings, OutputSettings
 from ..statistics.overlaps import find_overlaps
+from .align_pages import page_of_outcomes
 from .aligned import deliver_aligned
 from .closing import conclude_files
 from .coregister_matching import loaded, matched, matched_together
-from .coregister_report import conclude_alignment, report_alignment, report_loaded
+from .coregister_report import alignment_sentence, report_alignment, report_loaded
 from .public import public
 from .results import AlignResult
 
@@ -77,6 +80,7 @@ class _Files:
     stack: str | None
     shifts: str | None
     """A folder."""
+    report: ReportFile | None
 
     def shift_rasters(self, images: Sequence[Image]) -> list[str]:
         """One for each image."""
@@ -85,13 +89,15 @@ class _Files:
 
     def all(self, images: Sequence[Image]) -> list[str]:
         """Their names."""
-        single = (self.table, self.vectors, self.tie_points, self.matrices, self.stack)
+        page = self.report and self.report.path
+        single = (self.table, self.vectors, self.tie_points, self.matrices, self.stack, page)
         return [*filter(None, single), *self.shift_rasters(images)]
 
     def check(self) -> list[EvenlightError]:
         """Whether they have names that such files can have."""
         problems = check_vector_name(self.vectors, "shift vectors", LAYER) if self.vectors else []
         problems += check_vector_name(self.tie_points, "tie points", POINTS_LAYER) if self.tie_points else []
+        problems += check_report(self.report, PAGE)
         if self.stack and not is_raster_name(os.path.basename(self.stack)):
             problems.append(OptionError("OUTPUT_STACK", self.stack, "the name of a file that ends with .tif"))
         return problems
@@ -112,6 +118,7 @@ def coregister(
     matrices: str | None = None,
     shifts: str | None = None,
     stack: str | None = None,
+    report: ReportFile | None = None,
     execution: ExecutionSettings = ExecutionSettings(),
     progress: Progress = Silent(),
 ) -> AlignResult:
@@ -124,14 +131,15 @@ def coregister(
 
     ``table``: a CSV file of what was found; ``vectors`` and ``tie_points``: GeoPackage or GeoJSON files of lines from
     where the ground is shown to where it belongs, and of the windows that were compared; ``matrices``: a JSON file of
-    what moves each image; ``shifts``: a folder of rasters of that; ``stack``: a GeoTIFF of all results' bands.
+    what moves each image; ``shifts``: a folder of rasters of that; ``stack``: a GeoTIFF of all results' bands;
+    ``report``: an HTML page about it.
 
     Raises `Problems`, `DamagedRasterError`, `ReferenceSystemError`, `WriteError`, `ReplaceError`,
     `Cancelled` or a `ClusterError`; earlier outputs are then untouched.
     """
     output = output.named(ALIGNED_NAME)
     run = Run(execution, progress)
-    files = _Files(table, vectors, tie_points, matrices, stack, shifts)
+    files = _Files(table, vectors, tie_points, matrices, stack, shifts, report)
     inputs = _Inputs(paths, reference, mask, load_matrices)
     with contextlib.ExitStack() as opened:
         if settings.bands_per_date:
@@ -162,6 +170,7 @@ def _aligned(
             warn_of_turns(images, find_overlaps(images, progress), progress)
             outcomes = matched_together(images, chosen, target, settings, limits, matching)
         report_alignment(outcomes, common if settings.same_grid else None, progress)
+    sentence = alignment_sentence(outcomes, target)
     written = deliver_aligned(
         images,
         [found.placement for found in outcomes],
@@ -170,11 +179,11 @@ def _aligned(
         settings.resampling,
         common if settings.same_grid else None,
         run.stage(MATCHED, 1.0),
-        _further(files, outcomes, inputs.named(outcomes), target, common, settings, run),
+        _further(files, outcomes, inputs.named(outcomes), (target, sentence), common, settings, run),
         standard,
         settings.pixel_size,
     )
-    conclude_alignment(outcomes, target, progress)
+    conclude(progress, sentence)
     conclude_files(written, "image", progress)
     return AlignResult(written, [], inputs.named(outcomes))
 
@@ -187,7 +196,7 @@ def _distinct(images: Sequence[Image], standard: Image | None) -> list[Image]:
 
 def _needs_canvas(settings: CoregisterSettings, files: _Files) -> bool:
     """Whether a grid that holds all images is used where there is no reference image."""
-    wanted = files.vectors or files.tie_points or files.matrices or files.stack
+    wanted = files.vectors or files.tie_points or files.matrices or files.stack or files.report
     return bool(settings.same_grid or wanted)
 
 
@@ -195,12 +204,16 @@ def _further(
     files: _Files,
     outcomes: Sequence[Outcome],
     named: Sequence[Outcome],
-    target: str,
+    about: tuple[str, str],
     common: Grid | None,
     settings: CoregisterSettings,
     run: Run,
 ) -> Mapping[str, Callable[[str], None]]:
-    """Files beside the images, each with what writes it; ``named``: the outcomes as reports name their images."""
+    """Files beside the images, each with what writes it; ``named``: the outcomes as reports name their images.
+
+    ``about``: what they were aligned to, and the verdict.
+    """
+    target, sentence = about
     further: dict[str, Callable[[str], None]] = {}
     if files.table:
         further[files.table] = partial(write_table, outcomes=named, method=str(settings.match.method))
@@ -215,6 +228,7 @@ def _further(
         further[files.stack] = partial(_write_stack, outcomes=outcomes, grid=grid, settings=settings, run=run)
     for path, found in zip(files.shift_rasters([found.image for found in outcomes]), outcomes):
         further[path] = partial(_write_shifts, found=found, run=run)
+    further.update(page_of_outcomes(files.report, named, common, settings, sentence, run.progress))
     return further
 
 

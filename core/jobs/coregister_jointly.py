@@ -27,9 +27,12 @@ from ..raster.canvas import footprint, make_canvas
 from ..raster.grid import Grid
 from ..raster.image import Image, called, identity, same_file_key
 from ..raster.vector_file import check_vector_name
+from ..report.files import PAGE, check_report
+from ..report.report_file import ReportFile
 from ..run import Run
 from ..settings import ExecutionSettings, OutputSettings
 from ..statistics.overlaps import find_overlaps, overlapping_pairs
+from .align_pages import page_of_network
 from .aligned import deliver_aligned
 from .closing import conclude_files
 from .errors import UnknownFixedImageError
@@ -50,6 +53,7 @@ def coregister_jointly(
     save_tie_points: str | None = None,
     table: str | None = None,
     vectors: str | None = None,
+    report: ReportFile | None = None,
     execution: ExecutionSettings = ExecutionSettings(),
     progress: Progress = Silent(),
 ) -> JointResult:
@@ -58,15 +62,17 @@ def coregister_jointly(
     Images that have no tie points, or whose tie points do not hold on others that were held out, are
     passed on as they are, with a message why.  ``save_tie_points``: a JSON file of all tie points, which
     ``settings.load_tie_points`` of another run may name; ``table``: a CSV file of what was found about
-    each image; ``vectors``: a GeoPackage or GeoJSON file of what is left between tie points.
+    each image; ``vectors``: a GeoPackage or GeoJSON file of what is left between tie points;
+    ``report``: an HTML page about it.
 
     Raises `Problems`, `DamagedRasterError`, `ReferenceSystemError`, `WriteError`, `ReplaceError`,
     `Cancelled` or a `ClusterError`; earlier outputs are then untouched.
     """
     output = output.named(JOINTLY_ALIGNED_NAME)
-    files = [path for path in (save_tie_points, table, vectors) if path]
+    files = [path for path in (save_tie_points, table, vectors, report and report.path) if path]
     run = Run(execution, progress)
-    network = _prepared(paths, output, settings, files, save_tie_points, vectors, progress)
+    wrong = check_report(report, PAGE)
+    network = _prepared(paths, output, settings, files, save_tie_points, vectors, wrong, progress)
     run.check_cluster([image.path for image in network.images], [output.folder])
     pairs, points, here, solution, placed = _alignment(network, settings, run.stage(0.0, SOLVED))
     further: dict[str, Callable[[str], None]] = {}
@@ -79,6 +85,9 @@ def coregister_jointly(
         further[table] = partial(write_table, **about, placed=placed)
     if vectors:
         further[vectors] = partial(write_vectors, **about)
+    sentence = _sentence(solution)
+    found = here, solution, placed
+    further.update(page_of_network(report, network.images, network.canvas, found, settings, sentence, progress))
     written = deliver_aligned(
         network.images,
         placed,
@@ -90,7 +99,7 @@ def coregister_jointly(
         further,
     )
     before, after = solution.rmse()
-    _conclude(solution, progress)
+    conclude(progress, sentence)
     conclude_files(written, "image", progress)
     sizes = np.bincount(solution.groups)
     rejected = sum(pair.is_rejected for pair in solution.pairs)
@@ -163,14 +172,15 @@ def _prepared(
     files: Sequence[str],
     saved_to: str | None,
     vectors: str | None,
+    wrong: Sequence[EvenlightError],
     progress: Progress,
 ) -> _Network:
-    """``files``: all that the run writes beside images; tie points to ``saved_to``.
+    """``files``: all that the run writes beside images; tie points to ``saved_to``; ``wrong``: what is known to be.
 
     Raises `Problems` with all that is wrong, or `Cancelled`.
     """
     found, problems = find_single_images(paths, 2, progress=progress)
-    problems += check_reference_systems(found)
+    problems += [*wrong, *check_reference_systems(found)]
     images = tuple(sorted(found, key=lambda image: identity(image.path)))
     saved, number_of = None, {}
     if images:
@@ -241,14 +251,14 @@ def _tie_points(network: _Network, settings: JointSettings, run: Run) -> tuple[n
     return np.array(pairs).reshape(-1, 2), TiePoints.joined([*network.known.values(), *found])
 
 
-def _conclude(solution: JointSolution, progress: Progress) -> None:
-    """Tell how many images were moved, and how well they lie on each other."""
+def _sentence(solution: JointSolution) -> str:
+    """How many images were moved, and how well they lie on each other."""
     before, after = solution.rmse()
     moved = sum(transform is not None for transform in solution.transforms)
     fit = ""
     if math.isfinite(after):
         fit = f": between tie points {before:.3f} pixels (RMSE) before, {after:.3f} after"
-    conclude(progress, f"{moved} of {counted(len(solution.transforms), 'image')} aligned together{fit}.")
+    return f"{moved} of {counted(len(solution.transforms), 'image')} aligned together{fit}."
 
 
 def _report(images: Sequence[Image], pairs: np.ndarray, solution: JointSolution, progress: Progress) -> None:

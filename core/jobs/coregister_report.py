@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ..align.report import Outcome
 from ..align.transform import Transform
 from ..errors import path_text
-from ..progress import Progress, conclude, counted
+from ..progress import Progress, counted
 from ..raster.canvas import meets
 from ..raster.grid import Grid
 
@@ -15,13 +15,13 @@ REMEDY = "Try another METHOD or CHANNEL, or a larger MAX_SHIFT, and check that i
 """For an image that could not be aligned."""
 
 
-def conclude_alignment(outcomes: Sequence[Outcome], target: str, progress: Progress) -> None:
-    """Tell how many images lie on the reference now, and what to do where none does."""
+def alignment_sentence(outcomes: Sequence[Outcome], target: str) -> str:
+    """How many images lie on the reference now."""
     moved, there = (sum(getattr(found, what) for found in outcomes) for what in ("accepted", "in_place"))
     kept = f", {there} lay in place already" if there else ""
     left = len(outcomes) - moved - there
     failed = f", {left} could not be aligned" if left else ""
-    conclude(progress, f"{moved} of {counted(len(outcomes), 'image')} aligned to {path_text(target)}{kept}{failed}.")
+    return f"{moved} of {counted(len(outcomes), 'image')} aligned to {path_text(target)}{kept}{failed}."
 
 
 def report_alignment(outcomes: Sequence[Outcome], common: Grid | None, progress: Progress) -> None:

@@ -35,6 +35,7 @@ from ..statistics.borders import corner_text
 from ..statistics.scene import Scene
 from ..thresholds import FEW_CLIPPED, MOST_CLIPPED, MUCH_CLIPPED
 from .closing import conclude_files, pixels_of
+from .reporting import Reporting
 
 NEGLIGIBLE = 5e-5
 """A share that estimates do not tell from nothing, and percentages do not show."""
@@ -57,11 +58,12 @@ def deliver(
     run: Run,
     expected: Expected,
     further: Mapping[str, Callable[[str], None]] | None = None,
+    report: Reporting = Reporting(),
 ) -> Delivered:
     """Write every image through its chain of corrections of stored values, and put all files in place.
 
     Images apart have no chain and keep their values.  ``further``: other files of the run, each with what writes it
-    to the path it is given.
+    to the path it is given; ``report``: is written last.
 
     Raises `Problems` where the results cannot be meant or would be mostly clipped, `DamagedRasterError`,
     `WriteError`, `ReplaceError`, `VirtualOutputError` or `Cancelled`; earlier files are then untouched.
@@ -75,7 +77,7 @@ def deliver(
     further = further or {}
     kind = "virtual image" if virtual else "image"
     run.progress.inform(f"Writing {counted(len(targets), kind)}.")
-    with Outputs([*files, *further], scene.everything) as outputs:
+    with Outputs([*files, *further, *report.files], scene.everything) as outputs:
         if virtual:
             ends = expected.after.merged(expected.after.image, len(jobs))
             # of images apart no sums tell
@@ -94,12 +96,14 @@ def deliver(
             raise_all([] if scene.mask else _too_much(scene, output, shares, expected.model_images))
         for path, write in further.items():
             write(outputs.part(path))
+        # a log keeps them for the end, and the report has them too
+        conclude_files(targets, kind, run.progress, f": {total:,} pixels with data")
+        _report_clipping(scene, output, shares, run.progress, expected.model_images)
+        report.write(outputs, scene.in_input_order(targets), clipped, shares)
         before = companions_in_use(targets) if virtual else set()
         outputs.commit(run.progress)
         if virtual:
             remove_companions(targets, before | companions_in_use(targets))
-    conclude_files(targets, kind, run.progress, f": {total:,} pixels with data")
-    _report_clipping(scene, output, shares, run.progress, expected.model_images)
     return Delivered(scene.in_input_order(targets), clipped)
 
 

@@ -8,8 +8,7 @@ from ..checks import find_single_images, raise_all
 from ..errors import EvenlightError, OptionError
 from ..filters.counting import find_ranges
 from ..filters.errors import NoValidPixelsError
-from ..filters.peak_page import number_text, peak_page
-from ..filters.peaks import Peak, count_bins, find_peaks, in_units, make_bins
+from ..filters.peaks import Peak, count_bins, find_peaks, in_units, make_bins, number_text
 from ..filters.settings import PeakSettings
 from ..naming import check_files
 from ..progress import Progress, Silent, counted
@@ -18,6 +17,8 @@ from ..raster.image import Image, check_unchanged
 from ..raster.transaction import Outputs
 from ..raster.vector_file import table_text
 from ..raster.writing import write_text
+from ..report.page import check_templates
+from ..report.peaks import peak_page
 from ..run import Run
 from ..settings import ExecutionSettings
 from .closing import conclude_files
@@ -93,6 +94,7 @@ def _checked(
     targets = [target for target in (table, page) if target]
     problems += check_ending(table, "the table is a CSV file", (".csv",))
     problems += check_ending(page, "the page is an HTML file", (".html", ".htm"))
+    problems += check_templates() if page else []
     problems += check_files(targets, [path])
     raise_all(problems)
     return with_bands(images[0], [settings.band])

@@ -20,6 +20,9 @@ from ..radiometry.solution import in_stored_values
 from ..radiometry.verdict import Case
 from ..radiometry.written import written
 from ..raster.image import Image
+from ..report.building import Compared
+from ..report.files import check_report
+from ..report.report_file import ReportFile
 from ..run import Run
 from ..settings import BLOCK_ADJUSTED_NAME, ExecutionSettings, LocalSettings, OutputSettings, StatisticsSettings
 from ..statistics.scene import Scene
@@ -28,6 +31,7 @@ from .closing import conclude_quality, rows_between
 from .delivery import deliver
 from .given_maps import MapTargets, read_given, solve_by_maps
 from .public import public
+from .reporting import Reporting, files_of
 from .results import BalanceResult, stretch_of
 from .scene import prepare
 from .step_checks import check_local
@@ -49,6 +53,7 @@ def load_block_maps(
     statistics: StatisticsSettings = StatisticsSettings(),
     execution: ExecutionSettings = ExecutionSettings(),
     mask: PolygonMask | None = None,
+    report: ReportFile | None = None,
     progress: Progress = Silent(),
 ) -> BalanceResult:
     """Correct images, old or new, by block maps written earlier.
@@ -57,20 +62,18 @@ def load_block_maps(
     that say how they were made are applied as they say, others by ``settings``.  Without ``reference_map`` the
     reference is the mean of all local maps, those of images that are not among ``paths`` too.
     ``save_reference_map`` and ``save_local_maps``, a file and a folder: where to write all maps, given and computed.
-
-    Raises `Problems`, `SavedFileError`, `DamagedRasterError`, `WriteError`, `ReplaceError` or
-    `Cancelled`; earlier outputs are then untouched.
+    ``report``: a file about the run, see `balance`.  Raises `Problems`, `SavedFileError`, `DamagedRasterError`,
+    `WriteError`, `ReplaceError` or `Cancelled`; earlier outputs are then untouched.
     """
-    output = output.named(BLOCK_ADJUSTED_NAME)
-    run = Run(execution, progress)
+    output, run = output.named(BLOCK_ADJUSTED_NAME), Run(execution, progress)
     given, problems = read_given(reference_map, local_maps, progress)
     targets = MapTargets(save_reference_map, save_local_maps)
 
     def further(images: Sequence[Image]) -> list[EvenlightError]:
-        return check_local(settings, output) + targets.check()
+        return check_local(settings, output) + targets.check() + check_report(report)
 
     def writes(images: Sequence[Image]) -> list[str]:
-        return targets.files(images, given)
+        return targets.files(images, given) + files_of(report)(images)
 
     reads = targets.reads([reference_map, *local_maps])
     scene = prepare(paths, 1, statistics, mask, output, further, run, reads, writes, problems=problems)
@@ -82,9 +85,8 @@ def load_block_maps(
     chains: list[list[Correction]] = [[*own, solution.correction(n, alpha)] for n, own in enumerate(found.fields)]
     _tell_of_lost_blocks(scene, solution, progress)
     after = corrected_sums(found.before, chains, found.cells, progress)
-    groups = group_count(network_of(found.before))
     rounded = written(scene, output.dtype, found.before, after)
-    quality = quality_of(found.before, rounded, groups, scene.unit)
+    quality = quality_of(found.before, rounded, group_count(network_of(found.before)), scene.unit)
     names = [image.name for image in scene.images]
     case = Case(of_local=settings, of_maps=True)
     conclude_quality(quality, rows_between(found.before, rounded), names, progress, case)
@@ -93,7 +95,9 @@ def load_block_maps(
     after = scene.stored(after)
     expected = expected_of(found.sums, after)
     maps = found.writers(targets, progress)
-    delivered = deliver(scene, changed, "load_block_maps", output, run.stage(SWEPT, 1.0), expected, maps)
+    reporting = Reporting(report, "load_block_maps", (settings, statistics, output), progress)
+    reporting.of_sums(Compared(scene, found.before, rounded, quality), case)
+    delivered = deliver(scene, changed, "load_block_maps", output, run.stage(SWEPT, 1.0), expected, maps, reporting)
     return BalanceResult(delivered.outputs, stretch_of(after.whole()), quality, delivered.clipped)
 
 

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+import numpy as np
+
 from ..errors import EvenlightError, OptionError, path_text, raise_all
 from ..masks.polygons import PolygonMask
 from ..mosaicking.members import Layout
@@ -21,12 +23,15 @@ from ..raster.creation import check_options, check_values_kept
 from ..raster.image import Image
 from ..raster.transaction import Outputs
 from ..raster.write import WriteJob, Written, tags_of, write_images
+from ..report.files import check_report
+from ..report.report_file import ReportFile
 from ..run import Run
 from ..settings import ExecutionSettings, GridSettings, OutputFormat, OutputSettings, OutputType, StatisticsSettings
 from ..thresholds import MUCH_CLIPPED
 from .closing import pixels_of
 from .mosaic_tiles import Tiles, check_index, check_tiles, commit, tiles_of, write_tiles
 from .public import public
+from .reporting import Reporting, files_of
 from .seam_step import (
     NO_PIXEL,
     Inputs,
@@ -97,6 +102,7 @@ def mosaic(
     overviews: bool = False,
     statistics: StatisticsSettings = StatisticsSettings(),
     execution: ExecutionSettings = ExecutionSettings(),
+    report: ReportFile | None = None,
     progress: Progress = Silent(),
 ) -> MosaicResult:
     """Write one raster from many: data wherever any of them has some, and nowhere else.
@@ -107,21 +113,22 @@ def mosaic(
     first, where seams go by rank; ``rank_table``: a file they are from, which is not replaced.  ``avoid``: polygons
     that seams shall not cross.  ``edited``: seam polygons of `seamlines`, changed by hand, which are followed; what
     none claims for an image with data there goes by distance; with ``locked_field`` only those count whose number
-    there is above 0, and all other seams are found.
-    ``source_map``: a raster of which image a pixel comes from, by its place in the inputs.  ``statistics``: its nodata
-    value and rule for borders say where images have data.  Values of other scale and offset tags are brought to one.
-    Raises `Problems`, `DamagedRasterError`, `WriteError`, `ReplaceError` or `Cancelled`; earlier outputs then stay.
+    there is above 0, and all other seams are found.  ``report``: a file about the run, see `balance`.
+    ``source_map``: a raster of which image a pixel comes from, by its place in the inputs.  ``statistics``: its
+    nodata value and rule for borders say where images have data. Values of other scale and offset tags are brought
+    to one. Raises `Problems`, `DamagedRasterError`, `WriteError`, `ReplaceError` or `Cancelled`; earlier outputs
+    then stay.
     """
     run = Run(execution, progress)
     output = OutputSettings(os.path.dirname(os.path.abspath(target)), None, format, dtype, creation_options, overviews)
-    targets, reads = [target, *filter(None, [source_map])], files_read(paths, edited, avoid, rank_table)
-    problems = check_files(targets, reads) + check_index(target, settings.tile_size)
+    targets = [target, *filter(None, [source_map]), *files_of(report)(())]
+    reads = files_read(paths, edited, avoid, rank_table)
+    problems = check_files(targets, reads) + check_index(target, settings.tile_size) + check_report(report)
     problems += check_mosaic(settings, output, {"SOURCE_MAP": source_map, "SEAMLINES": edited, "AVOID": avoid})
     edited = with_locks(edited, locked_field, problems)
     seams = sought(seams, edited, settings.overlap)
     inputs = find_inputs(paths, seams, ranks, grid, statistics, run, problems)
-    raise_all(_check_classes(inputs.images, settings))
-    tiles = tiles_of(inputs.layout.grid, inputs.layout.windows, target, settings.tile_size)
+    tiles = _tiles(inputs, target, settings)
     _check_places(inputs, seams, tiles, targets, reads, output, run)
     with Outputs([*targets, *tiles.files], inputs.images) as outputs:
         partition, writing = None, run
@@ -131,8 +138,11 @@ def mosaic(
         source = mosaicked(inputs, partition, settings, run)
         tags = tags_of("mosaic", EVENLIGHT_MOSAIC=about(settings, len(paths)))
         written = write_mosaic(source, inputs, partition, (tiles, source_map), outputs, output, tags, writing)
+        figures = figures_of(target, written, source, inputs, partition, run)
+        reporting = Reporting(report, "mosaic", (settings, seams, grid, output), progress).of_mosaic(inputs)
+        reporting.write_mosaic(outputs, targets, figures, shares_of(written), (inputs, partition, seams), run)
         commit(outputs, tiles, progress)
-    return MosaicResult(target, source_map, *figures_of(target, written, source, inputs, partition, run))
+    return MosaicResult(target, source_map, *figures)
 
 
 def _check_places(
@@ -150,6 +160,12 @@ def _check_places(
     raise_all(problems or check_space(inputs.images, output) or check_waiting(*waiting))
     folders = dict.fromkeys(os.path.dirname(os.path.abspath(target)) for target in targets)
     run.check_cluster([image.path for image in inputs.images], list(folders))
+
+
+def _tiles(inputs: Inputs, target: str, settings: MosaicSettings) -> Tiles:
+    """The mosaic's tiles.  Raises `Problems` where classes would be mixed."""
+    raise_all(_check_classes(inputs.images, settings))
+    return tiles_of(inputs.layout.grid, inputs.layout.windows, target, settings.tile_size)
 
 
 def _check_classes(images: Sequence[Image], settings: MosaicSettings) -> list[EvenlightError]:
@@ -227,6 +243,11 @@ def figures_of(
     elif clipped:
         run.conclude(f"{text}.")
     return areas, clipped
+
+
+def shares_of(written: Written) -> np.ndarray:
+    """(1, K) clipped values of each band of a mosaic."""
+    return (written.clipped / np.maximum(written.valid, 1))[None]
 
 
 def about(settings: MosaicSettings, images: int) -> str:

@@ -14,6 +14,7 @@ from ..progress import Progress
 from ..radiometry.pif.finder import Found
 from ..radiometry.pif.shared_ground import write_inz
 from ..raster.image import Image, identity
+from ..report.report_file import ReportFile
 from ..statistics.overlaps import find_overlaps
 from ..statistics.scene import Scene
 from .given_maps import MapTargets
@@ -30,10 +31,12 @@ class FilesBeside(NamedTuple):
     inz_folder: str | None = None
     maps: MapTargets = MapTargets()
     """Of the local step."""
+    report: ReportFile | None = None
 
     def written(self, images: Sequence[Image]) -> list[str]:
         """What may be written."""
         files = [self.save] if self.save else []
+        files += [self.report.path] if self.report else []
         if self.inz_folder is not None:
             # images of which only some have a coordinate system are reported elsewhere
             with contextlib.suppress(MixedReferenceSystemsError):

@@ -18,8 +18,10 @@ from ..log import sorted_log
 from ..masks.polygon_file import read_mask
 from ..masks.polygons import PolygonMask
 from ..mosaicking.settings import IMAGE_FIELD
+from ..progress import Silent
 from ..raster.dataset import open_raster, quiet_gdal
 from ..raster.transaction import target_path
+from ..report.report_file import ReportFile, report_file
 from ..settings import OutputSettings
 
 Result = TypeVar("Result")
@@ -32,6 +34,9 @@ Output = Union[Name, Sequence[Name], OutputSettings]
 """A folder for the results, a file for each image, or all that can be chosen about them."""
 Mask = Union[Name, PolygonMask]
 """A vector file, read whole by `read_mask`, or the polygons of one."""
+
+Report = Union[Name, ReportFile]
+"""A file for a report."""
 
 BESIDE = (".ovr", ".msk", ".aux", ".aux.xml")
 """How names of files end that belong to rasters; most of them open as such."""
@@ -104,7 +109,9 @@ def _output(value: Any) -> OutputSettings:
 
 def _logged(job: Callable[..., Result], given: inspect.BoundArguments) -> Result:
     """Run a job with its messages in order: verdict, figures, warnings at the end."""
-    log = sorted_log(given.arguments["progress"]) if "progress" in given.arguments else None
+    # also where no one watches: a report tells of all warnings
+    known = "progress" in given.signature.parameters
+    log = sorted_log(given.arguments.get("progress", Silent())) if known else None
     if log is None:
         return job(*given.args, **given.kwargs)
     given.arguments["progress"], whole = log, False
@@ -175,16 +182,18 @@ def _is_own_raster(file: str) -> bool:
 
 
 _TAKEN = {
-    **dict.fromkeys(("paths", "local_maps", "load_local_maps"), "Images"),
+    **dict.fromkeys(("paths", "after", "local_maps", "load_local_maps"), "Images"),
     "output": "Output",
     **dict.fromkeys(("mask", "avoid", "edited"), "Mask | None"),
+    "report": "Report | None",
 }
 _READERS: dict[str, tuple[str, Callable[[Any], Any]]] = {
     "paths": ("a folder, a pattern or ", image_names),
-    **dict.fromkeys(("local_maps", "load_local_maps"), ("a folder, a pattern or ", image_names)),
+    **dict.fromkeys(("after", "local_maps", "load_local_maps"), ("a folder, a pattern or ", image_names)),
     "output": ("a folder, a file for each image or ", _output),
     "mask": ("a vector file or ", read_mask),
     "avoid": ("a vector file or ", read_mask),
     "edited": ("a vector file or ", functools.partial(read_mask, field=IMAGE_FIELD)),
+    "report": ("a file that ends with .html, .json or .csv, or ", report_file),
 }
 """What else than is declared an argument may be, and what a name that is given for it stands for."""

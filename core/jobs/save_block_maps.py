@@ -11,16 +11,22 @@ from ..progress import Progress, Silent
 from ..radiometry.session import Session
 from ..raster.image import Image
 from ..raster.transaction import Outputs
+from ..report.files import check_report
+from ..report.report_file import ReportFile
 from ..run import Run
 from ..settings import ExecutionSettings, LocalSettings, StatisticsSettings
 from ..statistics.scene import Scene
 from .closing import conclude_files
 from .given_maps import NO_MAPS, MapTargets, read_given, solve_by_maps
 from .public import public
+from .reporting import Reporting, files_of
 from .results import BlockMapsResult
 from .scene import prepare
 from .step_checks import check_local
 from .unused import OF_LOCAL, OF_MAPS, unused
+
+EXTENDED = "Maps were computed on the blocks of an earlier run; how well the images agree was not looked at."
+WITH_MAPS = "With these maps applied: "
 
 MOST_BLOCKS = 5_000_000
 """Of a map: what ten thousand images have, but not the emptiness between two countries."""
@@ -38,38 +44,43 @@ def save_block_maps(
     statistics: StatisticsSettings = StatisticsSettings(),
     execution: ExecutionSettings = ExecutionSettings(),
     mask: PolygonMask | None = None,
+    report: ReportFile | None = None,
     progress: Progress = Silent(),
 ) -> BlockMapsResult:
     """Write the reference map to a file and the images' local maps to a folder.
 
     Local maps are called ``<image>_LocalBlockMap.tif``.  ``load_reference_map``, ``load_local_maps``: maps of an
     earlier run to extend, on whose blocks the maps of further images are computed; they are written too, as they
-    are, and a reference that is not given is the mean of all.  Raises as `local_block_adjustment`.
+    are, and a reference that is not given is the mean of all.
+    ``report``: a file about the run, see `balance`.  Raises as `local_block_adjustment`.
     """
     run, targets = Run(execution, progress), MapTargets(reference_map, local_folder)
     extends = load_reference_map is not None or len(load_local_maps) > 0
     given, problems = read_given(load_reference_map, load_local_maps, progress) if extends else (NO_MAPS, [])
 
     def further(images: Sequence[Image]) -> list[EvenlightError]:
-        return check_local(settings) + targets.check()
+        return check_local(settings) + targets.check() + check_report(report)
 
     def files(images: Sequence[Image]) -> list[str]:
-        return targets.files(images, given)
+        return targets.files(images, given) + files_of(report)(images)
 
     reads = targets.reads([load_reference_map, *load_local_maps])
     fewest = 1 if extends else 2
     scene = prepare(paths, fewest, statistics, mask, None, further, run, reads, files, problems=problems)
     for text in unused(settings, OF_MAPS if extends else OF_LOCAL):
         progress.warn(text)
+    reporting = Reporting(report, "save_block_maps", (settings, statistics), progress)
     if extends:
         found = solve_by_maps(scene, given, settings, statistics, run)
         scene, writers = found.scene, found.writers(targets, progress)
+        reporting.of_images(scene.images, scene.canvas, [{} for _ in scene.images], EXTENDED)
     else:
-        writers = _computed(scene, targets, settings, statistics, run)
+        writers = _computed(scene, targets, settings, statistics, run, reporting)
     progress.advance(1.0)
-    with Outputs(list(writers), scene.everything) as outputs:
+    with Outputs([*writers, *reporting.files], scene.everything) as outputs:
         for path, write in writers.items():
             write(outputs.part(path))
+        reporting.write(outputs, list(writers))
         outputs.commit(progress)
     reference = os.path.abspath(reference_map)
     state = "was written to" if reference in writers else "stays as it is:"
@@ -80,9 +91,16 @@ def save_block_maps(
 
 
 def _computed(
-    scene: Scene, targets: MapTargets, settings: LocalSettings, statistics: StatisticsSettings, run: Run
+    scene: Scene,
+    targets: MapTargets,
+    settings: LocalSettings,
+    statistics: StatisticsSettings,
+    run: Run,
+    reporting: Reporting,
 ) -> dict[str, Callable[[str], None]]:
     """Maps of these images alone, by file."""
     session = Session(scene, None, settings, run, statistics=statistics, most_blocks=MOST_BLOCKS)
     session.read()
-    return targets.writers(session.solve(), run.progress)
+    solution = session.solve()
+    reporting.of_solution(solution, solution.quality, WITH_MAPS)
+    return targets.writers(solution, run.progress)

@@ -19,6 +19,7 @@ from ..mosaicking.claims import Claim
 from ..mosaicking.finding import find_partition
 from ..mosaicking.members import Layout, layout_of
 from ..mosaicking.partition import Partition
+from ..mosaicking.seam_table import seam_figures, table_rows
 from ..mosaicking.settings import SeamMethod, SeamSettings
 from ..mosaicking.source_map import Named
 from ..mosaicking.survey import Survey, bytes_waiting
@@ -61,6 +62,10 @@ class Inputs(NamedTuple):
         """Pixels of each image in the order of the inputs, from those in the order of these images."""
         found = dict(zip(self.numbers, areas))
         return [found.get(number, 0) for number in range(1, self.given + 1)]
+
+    def areas_by_path(self, areas: Sequence[int]) -> dict[str, int]:
+        """Pixels of each image by its path, from those in the order of the inputs; empty where there are none."""
+        return {image.path: areas[n - 1] for image, n in zip(self.images, self.numbers)} if areas else {}
 
 
 def files_read(
@@ -299,3 +304,9 @@ def tell_areas(inputs: Inputs, areas: Sequence[int], run: Run) -> None:
         run.conclude(
             f"No pixel of the mosaic comes from {some(hidden)}: others show all that is valid there, and come first."
         )
+
+
+def seam_rows(inputs: Inputs, partition: Partition, settings: SeamSettings, run: Run) -> list[list[object]]:
+    """How good the seam of each two images is, as rows of a table, its headings first."""
+    found = seam_figures(partition, max(settings.edge_margin, 1), run.here())
+    return table_rows(found, [named.image for named in names_of(inputs)], inputs.numbers)

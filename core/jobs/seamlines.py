@@ -12,7 +12,6 @@ import numpy as np
 from ..errors import OptionError, path_text, raise_all
 from ..masks.polygons import PolygonMask
 from ..mosaicking.partition import Partition
-from ..mosaicking.seam_table import seam_figures, table_rows
 from ..mosaicking.settings import SEAMS_NAME, SeamSettings
 from ..mosaicking.source_map import SourceMap, write_polygons
 from ..naming import check_files
@@ -23,9 +22,12 @@ from ..raster.vector_file import check_vector_name, table_text
 from ..raster.window import Window
 from ..raster.write import WriteJob, write_images
 from ..raster.writing import write_text
+from ..report.files import check_report
+from ..report.report_file import ReportFile
 from ..run import Run
 from ..settings import ExecutionSettings, GridSettings, OutputSettings, StatisticsSettings
 from .public import public
+from .reporting import Reporting
 from .seam_step import (
     NO_PIXEL,
     Inputs,
@@ -34,6 +36,7 @@ from .seam_step import (
     find_inputs,
     names_of,
     partition_of,
+    seam_rows,
     tell_areas,
     with_locks,
 )
@@ -71,6 +74,7 @@ def seamlines(
     cost_table: str | None = None,
     statistics: StatisticsSettings = StatisticsSettings(),
     execution: ExecutionSettings = ExecutionSettings(),
+    report: ReportFile | None = None,
     progress: Progress = Silent(),
 ) -> SeamlinesResult:
     """Write which image gives which ground of a mosaic as polygons: each pixel that has data lies in one of them.
@@ -82,13 +86,14 @@ def seamlines(
     ``locked_field`` only those whose number there is above 0.  ``simplify``: map units by which borders between
     polygons may move to have fewer corners; they stay shared, and the outline of all stays as it is.
     ``cost_table``: a CSV file with a row for each two images that meet (`docs/mosaic.md`).
+    ``report``: a file about the run, see `balance`.
     ``statistics``: its nodata value and rule for borders say where images have data.
     ``grid``: that of the mosaic.  Raises `Problems`, `DamagedRasterError`, `WriteError`, `ReplaceError` or
     `Cancelled`.
     """
     run = Run(execution, progress)
-    targets = [target, *filter(None, [cost_table])]
-    problems = check_files(targets, files_read(paths, edited, avoid, rank_table))
+    targets = [target, *filter(None, [cost_table, report and report.path])]
+    problems = check_files(targets, files_read(paths, edited, avoid, rank_table)) + check_report(report)
     problems += check_vector_name(target, "seams", SEAMS_NAME)
     if not 0.0 <= simplify < math.inf:
         problems.append(OptionError("SIMPLIFY", simplify, "0 or more map units"))
@@ -98,24 +103,29 @@ def seamlines(
     raise_all(check_waiting(inputs.layout, len(inputs.images[0].bands), settings, folder))
     run.check_cluster([image.path for image in inputs.images], [folder])
     with Outputs(targets, inputs.images) as outputs:
-        drawing = run.stage(0.0, DRAWN if cost_table else 1.0)
+        drawing = run.stage(0.0, DRAWN if cost_table or report else 1.0)
         partition = partition_of(inputs, settings, edited, avoid, 0.0, folder, drawing.stage(0.0, FOUND))
         drawing = drawing.here().stage(FOUND, 1.0)
         areas = write_seams(inputs, partition, outputs.part(target), drawing, simplify)
+        rows = seam_rows(inputs, partition, settings, run.stage(DRAWN, 1.0)) if cost_table or report else []
         if cost_table:
-            found = seam_figures(partition, max(settings.edge_margin, 1), run.here().stage(DRAWN, 1.0))
-            rows = table_rows(found, [named.image for named in names_of(inputs)], inputs.numbers)
             write_text(outputs.part(cost_table), table_text(rows))
+        sentence = _tell(inputs, areas, target, run)
+        reporting = Reporting(report, "seamlines", (settings, grid, statistics), progress).of_mosaic(inputs, sentence)
+        reporting.write(outputs, [target], areas=inputs.areas_by_path(areas), seams=rows)
         outputs.commit(progress)
-    run.conclude(
-        f"Seams of {counted(len(inputs.images), 'image')} were written to {path_text(target)}: {sum(areas):,} pixels, "
-        "each of one image."
-    )
-    if not any(areas):
-        progress.warn(NO_PIXEL)
-    tell_areas(inputs, [areas[number - 1] for number in inputs.numbers], run)
     progress.advance(1.0)
     return SeamlinesResult(target, areas)
+
+
+def _tell(inputs: Inputs, areas: Sequence[int], target: str, run: Run) -> str:
+    """Tell what was written, and give what a report begins with."""
+    sentence = f"{sum(areas):,} pixels, each of one image."
+    run.conclude(f"Seams of {counted(len(inputs.images), 'image')} were written to {path_text(target)}: {sentence}")
+    if not any(areas):
+        run.progress.warn(NO_PIXEL)
+    tell_areas(inputs, [areas[number - 1] for number in inputs.numbers], run)
+    return sentence
 
 
 def write_seams(inputs: Inputs, partition: Partition, part: str, run: Run, simplify: float = 0.0) -> list[int]:

@@ -86,7 +86,7 @@ class Place:
         return self.many(
             MASK=self.polygons, LOAD_ADJUSTMENTS=self.adjustments, SAVE_ADJUSTMENTS=self.file("new.json"),
             MODEL_IMAGES=self.images[:1], PIF_METHOD="flood_from_match_points", SAVE_INZ=str(self.out / "inz"),
-            MIN_SAMPLES=1, **parameters,
+            MIN_SAMPLES=1, REPORT=self.file("report.html"), **parameters,
         )  # fmt: skip
 
 
@@ -108,7 +108,7 @@ def preview_balance(place):
 @case
 def local_block_adjustment(place):
     extent = "500000,502400,5199040,5200000 [EPSG:32614]"
-    return [place.many(MASK=place.polygons, CANVAS_EXTENT=extent, **place.saved_maps())]
+    return [place.many(MASK=place.polygons, CANVAS_EXTENT=extent, REPORT=place.file("r.json"), **place.saved_maps())]
 
 
 @case
@@ -118,7 +118,7 @@ def save_block_maps(place):
         "save_block_maps", REFERENCE_MAP=str(place.folder / "r.tif"), LOCAL_MAPS=str(place.folder), BLOCKS=6
     )
     given = {"LOAD_REFERENCE_MAP": made["REFERENCE_MAP"], "LOAD_LOCAL_MAPS": made["OUTPUT"]}
-    return [{"INPUT": place.images, "MASK": place.polygons, **maps, **given}]
+    return [{"INPUT": place.images, "MASK": place.polygons, "REPORT": place.file("r.json"), **maps, **given}]
 
 
 @case
@@ -127,12 +127,12 @@ def load_block_maps(place):
         "save_block_maps", REFERENCE_MAP=str(place.folder / "r.tif"), LOCAL_MAPS=str(place.folder), BLOCKS=6
     )
     given = {"REFERENCE_MAP": maps["REFERENCE_MAP"], "LOCAL_MAPS": maps["OUTPUT"]}
-    return [place.many(MASK=place.polygons, **given, **place.saved_maps())]
+    return [place.many(MASK=place.polygons, REPORT=place.file("r.json"), **given, **place.saved_maps())]
 
 
 @case
 def apply_adjustments(place):
-    return [place.many(LOAD_ADJUSTMENTS=place.adjustments)]
+    return [place.many(LOAD_ADJUSTMENTS=place.adjustments, REPORT=place.file("r.csv"))]
 
 
 @case
@@ -166,7 +166,7 @@ def coregister(place):
     reports = {
         "TABLE": place.file("table.csv"), "VECTORS": place.file("vectors.gpkg"), "MATRICES": place.file("m.json"),
         "TIE_POINTS": place.file("points.gpkg"), "OUTPUT_STACK": place.file("stack.tif"),
-        "SHIFTS": str(place.out / "s"),
+        "SHIFTS": str(place.out / "s"), "REPORT": place.file("r.html"),
     }  # fmt: skip
     masked = {"MASK": place.polygons, "MASK_MODE": "exclude", "MODEL_FILE": place.model}
     chosen = {"REFERENCE_MODE": "mean", "REFERENCE_IMAGES": place.images[:1]}
@@ -178,7 +178,8 @@ def coregister(place):
 def coregister_jointly(place):
     points = str(place.folder / "points.json")
     place.made("coregister_jointly", OUTPUT_FOLDER=str(place.folder / "made"), SAVE_TIE_POINTS=points)
-    reports = {"TABLE": place.file("t.csv"), "VECTORS": place.file("v.gpkg"), "SAVE_TIE_POINTS": place.file("p.json")}
+    reports = {"TABLE": place.file("t.csv"), "VECTORS": place.file("v.gpkg"), "SAVE_TIE_POINTS": place.file("p.json"),
+               "REPORT": place.file("r.html")}  # fmt: skip
     read = {"FIXED_IMAGES": place.images[:1], "LOAD_TIE_POINTS": points, "MODEL_FILE": place.model}
     return [place.many(**read, **reports)]
 
@@ -195,12 +196,14 @@ def seams(place):
 
 @case
 def seamlines(place):
-    return [{**seams(place), "OUTPUT": place.file("seams.gpkg"), "COST_TABLE": place.file("costs.csv")}]
+    return [{**seams(place),
+        "OUTPUT": place.file("seams.gpkg"), "COST_TABLE": place.file("costs.csv"), "REPORT": place.file("r.json")
+    }]
 
 
 @case
 def mosaic(place):
-    files = {"OUTPUT": place.file("mosaic.tif"), "SOURCE_MAP": place.file("map.tif")}
+    files = {"OUTPUT": place.file("mosaic.tif"), "SOURCE_MAP": place.file("map.tif"), "REPORT": place.file("r.json")}
     both = {**seams(place), **files}
     return [both, {**both, "TILE_SIZE": 100, "OUTPUT_FOLDER": str(place.out)}]
 
@@ -214,6 +217,13 @@ def balance_and_mosaic(place):
     read["SEAM_METHOD"] = read.pop("METHOD")
     whole = {**both, **read, "OUTPUT": place.file("mosaic.tif"), **files}
     return [whole, {**whole, "TILE_SIZE": 100, "OUTPUT_FOLDER": str(place.out)}]
+
+
+@case
+def overlap_report(place):
+    reports = {"OUTPUT": place.file("r.html"), "OUTPUT_JSON": place.file("r.json"), "OUTPUT_CSV": place.file("r.csv")}
+    changed = place.made("global_regression", OUTPUT_FOLDER=str(place.folder / "made"))["OUTPUT"]
+    return [{"INPUT": place.images, "AFTER": changed, "MASK": place.polygons, **reports}]
 
 
 @case

@@ -125,6 +125,8 @@ def needed_beside(kind, row, polygons):
     """What else must be given for a parameter to count."""
     if row.name in NEEDS_THE_MASK:
         return {"MASK": polygons}
+    if row.name == "DETAILED" and "REPORT" in {each.name for each in kind.ROWS}:
+        return {"REPORT": f"{polygons}.html"}
     if row.name == "LOCKED_FIELD":
         return {"SEAMLINES": polygons}
     if row.settings is SeamSettings and row.setting_name() == "method":

@@ -56,10 +56,11 @@ IDS = {
     "coregister_jointly",
     "mosaic",
     "seamlines",
+    "overlap_report",
 }
 GROUPS = {
     ("Balance: start here", "balance"), ("Mosaic", "mosaic"), ("Tools: align", "align"), ("Tools: masks", "masks"),
-    ("Tools: rasters", "raster_tools"),
+    ("Tools: rasters", "raster_tools"), ("Tools: inspect", "inspect"),
 }  # fmt: skip
 
 OUTPUT_NAMES = {
@@ -82,6 +83,7 @@ OWN_DEFAULTS = {
     "LOAD_OUTPUTS": True,
     "BANDS": ALL_BANDS,
     "ALIGN": False,
+    "DETAILED": False,
     "pif_mask PIF_METHOD": PifMaskSettings().pif.method,
     "balance_and_mosaic BLEND": BALANCED_MOSAIC.blend,
     **{f"{name} OUTPUT_NAME": default for name, default in OUTPUT_NAMES.items()},

@@ -32,6 +32,7 @@ ORDER = [
     {"core/raster", "core/numeric"},
     {"core/statistics", "core/naming"},
     {"core/radiometry", "core/align", "core/mosaicking", "core/masks", "core/filters", "core/checks"},
+    {"core/report"},
     {"core/jobs"},
     {"gui/styling"},
     {"gui/showing", "gui/dialog", "gui/band_widgets", "gui/batch"},

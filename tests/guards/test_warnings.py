@@ -21,6 +21,7 @@ WORDED_ELSEWHERE = {
     "core/log.py": "passes on what it was given",
     "core/progress.py": "passes on what it was given",
     "core/radiometry/session.py": "passes on what it was given",
+    "core/jobs/overlap_report.py": "the findings of core/report/reasons.py, see tests/core/report/test_reasons.py",
     "core/jobs/unused.py": "says under which choice a setting counts, which is what to do",
     "core/jobs/closing.py": "the advice of core/radiometry/verdict.py, see tests/core/radiometry/test_verdict.py",
 }

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import re
-import xml.etree.ElementTree as ElementTree
-
 import numpy as np
 import pytest
 
-from evenlight.core.filters.peak_page import peak_page
 from evenlight.core.filters.peaks import find_peaks, in_units, make_bins
 from evenlight.core.filters.settings import PeakSettings
 
@@ -94,34 +90,10 @@ def test_one_value_is_one_peak():
     assert found.peaks[0].share == 1.0
 
 
-@pytest.mark.parametrize("values", [mixed(), np.full(10, 3.5), mixed("uint8"), mixed() * 1e-9, np.full(3, 7, np.uint8)])
-def test_the_page_is_whole_and_needs_nothing_from_elsewhere(values):
-    found = peaks_of(values)
-    page = peak_page(found, 'a <b> & "c"', PeakSettings())
-    picture = ElementTree.fromstring(re.search("<svg.*</svg>", page, re.DOTALL)[0])
-    assert len(picture.findall("g/circle")) == len(found.peaks)
-    assert page.count("<tr>") == len(found.peaks) + 1
-    assert "prefers-color-scheme: dark" in page
-    assert not re.search(r"https?://|src=|@import|url\(|<script", page)
-    assert "a &lt;b&gt; &amp;" in page
-    assert "nan" not in page
-
-
-def test_marks_stand_where_the_peaks_are():
-    """From left to right in the order of the values, the highest one on top."""
-    found = peaks_of(mixed())
-    picture = ElementTree.fromstring(re.search("<svg.*</svg>", peak_page(found, "x", PeakSettings()), re.DOTALL)[0])
-    places = [(float(c.get("cx")), float(c.get("cy"))) for c in picture.findall("g/circle")]
-    assert places == sorted(places)
-    assert min(y for _, y in places) == places[2][1]
-
-
 @pytest.mark.parametrize("value", [17.3, -17.3, 1e12, 0.0, 3e-9])
 def test_the_only_value_is_its_peak(value):
-    """The middle of its bin, in any unit, on a page that has an axis."""
-    found = peaks_of(np.full(10, value))
-    assert found.peaks[0].value == pytest.approx(value, rel=1e-12)
-    assert "1 bin of" in peak_page(found, "x", PeakSettings())
+    """The middle of its bin, in any unit."""
+    assert peaks_of(np.full(10, value)).peaks[0].value == pytest.approx(value, rel=1e-12)
 
 
 @pytest.mark.parametrize(("gain", "level"), [(1e-4, 0.0), (0.5, -20.0), (-2.0, 300.0)])
@@ -136,34 +108,3 @@ def test_tags_lead_to_physical_values(gain, level):
     assert [peak.value for peak in found] == pytest.approx([gain * peak.value + level for peak in ordered])
     assert [peak.width for peak in found] == pytest.approx([abs(gain) * peak.width for peak in ordered])
     assert [peak.share for peak in found] == pytest.approx([peak.share for peak in ordered], abs=0.01)
-
-
-def picture_of(found):
-    return ElementTree.fromstring(re.search("<svg.*</svg>", peak_page(found, "x", PeakSettings()), re.DOTALL)[0])
-
-
-def test_bars_that_are_cut_have_their_count():
-    values = np.concatenate([mixed("uint8"), np.full(90_000, 31, np.uint8)])
-    picture = picture_of(peaks_of(values))
-    assert len(picture.findall("path[@class='cut']")) == 1
-    assert [text.text for text in picture.findall("text[@class='over']")] == ["90.5 k"]
-    assert not picture_of(peaks_of(mixed("uint8"))).findall("path[@class='cut']")
-
-
-def test_labels_of_many_peaks_do_not_touch():
-    """Every second value stands out, each of them the same."""
-    values = np.arange(120, dtype=np.uint8).repeat(np.tile([5, 60], 60))
-    found = peaks_of(values, smoothing=0.0)
-    assert len(found.peaks) == 60
-    labels = [(float(one.get("x")), float(one.get("y")), len(one.text)) for one in picture_of(found).iter("text")
-              if one.get("class") == "label"]  # fmt: skip
-    for number, (x, y, letters) in enumerate(labels):
-        for other, height, more in labels[:number]:
-            assert abs(x - other) > 7 * (letters + more) / 2 or abs(y - height) > 13
-    assert 3 < len(labels) < 13
-
-
-def test_large_values_keep_the_digits_that_tell_them_apart():
-    page = peak_page(peaks_of(1e12 + mixed()), "x", PeakSettings())
-    found = [float(text) for text in re.findall(r"<tr><td>\d+</td><td>([^<]+)</td>", page)]
-    assert [value - 1e12 for value in found] == pytest.approx(MODES, abs=2.0)

@@ -249,7 +249,7 @@ def test_jobs_refuse_arguments_of_another_kind(tmp_path, name):
     everything = {}
     for entry in parameters:
         for value in ([None], 5, {"threads": 2}, [5], print):
-            names = entry.name in ("paths", "local_maps", "load_local_maps") and isinstance(value, dict)
+            names = entry.name in ("paths", "after", "local_maps", "load_local_maps") and isinstance(value, dict)
             if not names and (entry.name, value) not in FITTING:
                 with pytest.raises(ev.EvenlightError) as caught:
                     job(**{**right, entry.name: value})

@@ -1,0 +1,200 @@
+"""The page of a record: one HTML file that loads nothing, runs no script, and prints."""
+
+from __future__ import annotations
+
+import importlib
+import math
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+
+from ..errors import EvenlightError, MissingLibraryError, shown
+from ..installing import how_to_install
+from . import figures
+from .advice import ONLINE
+from .detail_figures import detail_figures
+from .pictures import picture, stretch_of
+from .record import PairEntry, Record, worst_first
+
+TEMPLATES = Path(__file__).resolve().parent / "templates"
+
+MOST_PAIRS, MOST_ROWS = 400, 2000
+"""Rows of tables that a page shows, of pairs, and of images and bands; all are in the JSON file and the table."""
+
+WORDS = {"good": "good", "look": "have a look", "act": "act", "unknown": "not known"}
+"""Of the states of lights."""
+
+HEADINGS = {"mosaic": "The mosaic", "seamlines": "The seams"}
+"""Of pages about something else than agreement, by tool."""
+
+NOTHING = "\u2013"
+
+
+def check_templates() -> list[EvenlightError]:
+    """Whether pages can be made."""
+    try:
+        importlib.import_module("jinja2")
+    except ImportError:
+        remedy = f"{how_to_install('python3-jinja2', 'jinja2')}, or end the report's name with .json or .csv."
+        return [MissingLibraryError("Jinja2 (the Python package jinja2)", remedy)]
+    return []
+
+
+def render(template: str, **values: object) -> str:
+    """A page from a file of `TEMPLATES`; all values are escaped.  Raises `MissingLibraryError`."""
+    for problem in check_templates():
+        raise problem
+    import jinja2
+
+    loader = jinja2.FileSystemLoader(str(TEMPLATES))
+    made = jinja2.Environment(
+        loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    return shown(made.get_template(template).render(values))
+
+
+def number(value: float | None, digits: int = 4) -> str:
+    """A figure with so many significant digits."""
+    if value is None or not math.isfinite(value):
+        return NOTHING
+    if 0.0 < abs(value) < 1e-4 or abs(value) >= 1e7:
+        return f"{value:.{digits - 1}e}"
+    places = digits - 1 - math.floor(math.log10(abs(value))) if value else 0
+    return f"{value:.{max(places, 0)}f}"
+
+
+def percent(value: float | None) -> str:
+    """A share."""
+    return NOTHING if value is None or not math.isfinite(value) else f"{value:.3%}"
+
+
+def grouped(value: float) -> str:
+    """A count, without fractions."""
+    return f"{int(value):,}"
+
+
+def page_of_record(record: Record) -> str:
+    """The page as HTML.  Raises `MissingLibraryError`."""
+    order = worst_first(record)
+    drawn = figures.need_matplotlib()
+    missing = "" if drawn else how_to_install("python3-matplotlib", "matplotlib")
+    return render(
+        "report.html",
+        record=record,
+        online=ONLINE,
+        words=WORDS,
+        mosaics=_mosaics(record),
+        missing=missing,
+        pictures=_pictures(record, order) if drawn else {},
+        pairs=table_of(OF_PAIRS, [_pair_row(record, n) for n in order[:MOST_PAIRS]]),
+        images=table_of(OF_IMAGES, _image_rows(record)),
+        details=detail_figures(record) if drawn and record.detail else [],
+        seams=_seams(record)[:MOST_PAIRS],
+        heading=HEADINGS.get(record.tool, "How well the images agree" if record.quality else "The images"),
+    )
+
+
+def _seams(record: Record) -> list[Sequence[object]]:
+    """Rows of seams, the most visible first: along which images differ most."""
+
+    def step(row: Sequence[object]) -> float:
+        return float(row[-1]) if row[-1] != "" else -1.0
+
+    return sorted(record.seams[1:], key=step, reverse=True)
+
+
+def _mosaics(record: Record) -> list[dict[str, str]]:
+    shown_cells = record.pictures
+    if shown_cells is None:
+        return []
+    limits = stretch_of(shown_cells)
+    arrays = {"Before" if record.has_after else "As they are": shown_cells.before, "After": shown_cells.after}
+    return [
+        {"label": label, "source": picture(values, shown_cells.colours, limits)}
+        for label, values in arrays.items()
+        if values is not None
+    ]
+
+
+def _pictures(record: Record, order: Sequence[int]) -> dict[str, dict[str, str]]:
+    found = {"graph": figures.graph(record)} if record.images else {}
+    if record.pictures is not None and np.isfinite(record.pictures.errors).any():
+        found["errors"] = figures.error_map(record)
+    if len(record.bands) > 1 and record.quality is not None:
+        found["images"] = figures.image_spectra(record)
+        if any(pair.before is not None for pair in record.pairs):
+            found["pairs"] = figures.pair_spectra(record, order)
+    return found
+
+
+class Column(NamedTuple):
+    """Of a table: its heading, and what shows a value of it."""
+
+    heading: str
+    key: str
+    show: Callable[[object], str] = number
+
+
+THREE, TWO = partial(number, digits=3), partial(number, digits=2)
+OF_IMAGES = (
+    Column("Pixels in the mosaic", "area", lambda value: NOTHING if value is None else grouped(value)),
+    Column("Gain", "gain"), Column("\u00b1", "gain_error", TWO), Column("Offset", "offset"),
+    Column("\u00b1", "offset_error", TWO), Column("Mean before", "mean_before"), Column("Mean after", "mean_after"),
+    Column("Deviation before", "std_before"), Column("Deviation after", "std_after"), Column("Local", "local", THREE),
+    Column("Clipped", "clipped", percent),
+)  # fmt: skip
+OF_PAIRS = (
+    Column("Pixels", "pixels", grouped), Column("Bias before", "bias_before", THREE),
+    Column("Bias after", "bias_after", THREE), Column("RMSE before", "rmse_before"),
+    Column("RMSE after", "rmse_after"), Column("Normalised RMSE before", "normalised_rmse_before", THREE),
+    Column("Normalised RMSE after", "normalised_rmse_after", THREE), Column("Correlation", "correlation", THREE),
+    Column("Weight", "weight", THREE), Column("Sigmas", "sigmas", THREE),
+)  # fmt: skip
+
+
+def table_of(columns: Sequence[Column], rows: Sequence[dict[str, object]]) -> dict[str, object]:
+    """Headings of the columns in which anything is known, and the rows with their cells as texts."""
+    known = [column for column in columns if any(_is_known(row[column.key]) for row in rows)]
+    cells = [{**row, "cells": [column.show(row[column.key]) for column in known]} for row in rows]
+    return {"headings": [column.heading for column in known], "rows": cells}
+
+
+def _is_known(value: float | None) -> bool:
+    return value is not None and not math.isnan(value)
+
+
+def _image_rows(record: Record) -> list[dict[str, object]]:
+    rows, keys = [], ("gain", "offset", "gain_error", "offset_error", "local", "clipped")
+    for place, image in enumerate(record.images[: max(1, MOST_ROWS // max(1, len(record.bands)))]):
+        for band, name in enumerate(record.bands):
+            values = {key: None if getattr(image, key) is None else getattr(image, key)[band] for key in keys}
+            for when in ("before", "after"):
+                stats = getattr(image, when)
+                values.update(
+                    {f"{key}_{when}": None if stats is None else getattr(stats, key)[band] for key in ("mean", "std")}
+                )
+            area = image.area if band == 0 else None
+            rows.append({"image": image, "place": place, "first": band == 0, "band": name, "area": area, **values})
+    if all(value is None for row in rows for value in (row["mean_before"], row["gain"], row["clipped"])):
+        # nothing is known band by band
+        rows = [{**row, "band": ""} for row in rows if row["first"]]
+    return rows
+
+
+def _pair_row(record: Record, place: int) -> dict[str, object]:
+    pair = record.pairs[place]
+    row = {"pair": pair, "place": place, "one": record.images[pair.first].name, "two": record.images[pair.second].name,
+           "pixels": pair.pixels}  # fmt: skip
+    for when in ("before", "after"):
+        row.update({f"{name}_{when}": pair.mean(when, name) for name in ("bias", "rmse", "normalised_rmse")})
+    row["correlation"] = pair.mean("before", "correlation")
+    return {**row, "weight": _extreme(pair, "weight", np.nanmin), "sigmas": _extreme(pair, "sigmas", np.nanmax)}
+
+
+def _extreme(pair: PairEntry, name: str, which) -> float | None:
+    """The lowest or highest value over bands, gains and offsets."""
+    values = getattr(pair, name)
+    return None if values is None or not np.isfinite(values).any() else float(which(values))
