@@ -1,6 +1,7 @@
 """Balancing whose settings are tried: images are read once, solved for as often as wanted, and written at the end.
 
-Each step is one call that runs in a thread of the caller's, never two at once, with a progress of its own.
+Each step is one call that runs in a thread of the caller's, with a progress of its own; never two at once, but for the
+figures on ground that is held out.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from ..naming import check_outputs
 from ..numeric.graph import components
 from ..progress import Progress, Silent, conclude, counted
 from ..radiometry.metrics import Quality
-from ..radiometry.session import READ, Session
+from ..radiometry.session import READ, Session, read_for
 from ..radiometry.solution import PairFit, Solution
 from ..raster.canvas import place_in
 from ..raster.image import Image, check_unchanged
@@ -34,7 +35,7 @@ from ..settings import (
     StatisticsSettings,
 )
 from ..statistics.scene import Scene
-from .balance import Solved, with_held_out
+from .balance import Solved
 from .balance_and_mosaic import draw_seams, join_solved, mosaic_type
 from .closing import conclude_solution
 from .delivery import deliver
@@ -72,6 +73,11 @@ class Found(NamedTuple):
     """(low, high) per band: one contrast stretch for all results."""
 
 
+def same_reading(one: Steps, other: Steps) -> bool:
+    """Whether one read of the pixels serves both."""
+    return read_for(one.of_global, one.of_local) == read_for(other.of_global, other.of_local)
+
+
 class Trial:
     """Images whose settings are tried."""
 
@@ -90,14 +96,11 @@ class Trial:
         self._run = Run(execution, self._progress)
         self._scene: Scene | None = None
         self._session: Session | None = None
-        self._read_with: tuple = ()
+        self._read_with: Steps | None = None
 
     def needs_reading(self, steps: Steps) -> bool:
         """Whether `solve` reads pixels for these settings."""
-        absent = steps.of_global is None, steps.of_local is None
-        if self._session is None or self._read_with != absent:
-            return True
-        return self._session.needs_reading(steps.of_global, steps.of_local)
+        return self._session is None or not same_reading(steps, self._read_with)
 
     def read(self, steps: Steps, progress: Progress = Silent()) -> None:
         """Open the images, unless they are, and read them for these settings.
@@ -111,7 +114,7 @@ class Trial:
         run.progress.inform(f"Reading {counted(len(scene.images), 'image')} for statistics.")
         session = Session(scene, steps.of_global, steps.of_local, run, statistics=self.statistics)
         session.read()
-        self._session, self._read_with = session, (steps.of_global is None, steps.of_local is None)
+        self._session, self._read_with = session, steps
 
     def solve(self, steps: Steps, progress: Progress = Silent()) -> Found:
         """Find the corrections; the images are read first where that is needed.
@@ -129,9 +132,9 @@ class Trial:
         return self._found(solution, run)
 
     def held_out(self, found: Found, progress: Progress = Silent()) -> Quality:
-        """The figures with those on ground that is held out of further solutions."""
-        self._for(progress)
-        return with_held_out(found.solution)
+        """The figures with those on ground that is held out of further solutions; other calls may go on meanwhile."""
+        left_out = found.solution.left_out(Run(self._run.execution, progress))
+        return found.quality._replace(held_out=left_out.unseen, held_in=left_out.seen)
 
     def recipes(self, found: Found, folder: str, progress: Progress = Silent()) -> list[str]:
         """The results as texts of virtual rasters, in the order of the inputs; see `Solution.recipes`."""

@@ -94,7 +94,7 @@ class Session:
 
     def needs_reading(self, global_settings: GlobalSettings | None, local_settings: LocalSettings | None) -> bool:
         """Whether `solve` needs another `Session` for these settings."""
-        return self._reading is None or _read_for(global_settings, local_settings) != _read_for(*self._settings)
+        return self._reading is None or read_for(global_settings, local_settings) != read_for(*self._settings)
 
     def solve(
         self,
@@ -179,6 +179,6 @@ class _Messages:
         self._progress.warn(text)
 
 
-def _read_for(of_global: GlobalSettings | None, of_local: LocalSettings | None) -> tuple:
-    """What the sums hang on."""
+def read_for(of_global: GlobalSettings | None, of_local: LocalSettings | None) -> tuple:
+    """What the sums depend on: equal for settings that one reading serves."""
     return of_global and of_global.pif, of_local and tuple(getattr(of_local, name) for name in BLOCK_FIELDS)

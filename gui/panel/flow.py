@@ -1,0 +1,392 @@
+"""What the panel does, without its widgets: previews, writes, and the states between."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from enum import Enum
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from qgis.core import QgsProcessingUtils
+from qgis.PyQt.QtCore import QCoreApplication, QFileSystemWatcher, QObject, pyqtSignal
+
+from .images import Entry
+from .layers import Picture, PreviewLayers, make_pictures
+from .settings import Read
+from .work import Quiet, Work, stop
+
+if TYPE_CHECKING:
+    from ...core.jobs.trial import Found, Steps, Trial
+    from ...core.log import Log
+    from ...core.radiometry.metrics import Quality
+
+translate = QCoreApplication.translate
+
+
+class State(str, Enum):
+    """What the panel is at."""
+
+    EMPTY = "empty"
+    """Fewer than two images."""
+    IDLE = "idle"
+    """Images, and no preview of them."""
+    READING = "reading"
+    SOLVING = "solving"
+    PREVIEWING = "previewing"
+    """Recipes and layers are made."""
+    SHOWN = "shown"
+    """There is a preview of these settings."""
+    STALE = "stale"
+    """There is a preview, of other images, settings or files."""
+    WRITING = "writing"
+    DONE = "done"
+    """Results were written."""
+    FAILED = "failed"
+
+
+BUSY = (State.READING, State.SOLVING, State.PREVIEWING, State.WRITING)
+
+
+class Request(NamedTuple):
+    """What shall be shown or written."""
+
+    read: Read
+    entries: list[Entry]
+    joined: bool
+    """Whether the images become one mosaic."""
+
+    @property
+    def steps(self) -> Steps:
+        """For the core."""
+        from ...core.jobs.trial import Steps
+
+        return Steps(self.read.of_global, self.read.of_local, self.read.dtype, self.joined)
+
+
+class Made(NamedTuple):
+    """What a piece of work found."""
+
+    trial: Trial
+    request: Request
+    found: Found
+    recipes: list[str]
+    folder: str
+    pictures: list[Picture]
+    """Only where there were no layers of these images."""
+
+
+Writing = Callable[["Trial", "Found", "Log"], object]
+"""Writes results of what is solved."""
+
+
+class Flow(QObject):
+    """Previews and writes in the background, one piece of work at a time; a newer request drops an older one."""
+
+    stateChanged = pyqtSignal(str)
+    previewed = pyqtSignal()
+    failed = pyqtSignal(str)
+    written = pyqtSignal(list)
+    progressed = pyqtSignal(float)
+    """0 to 100, of the work that goes on."""
+    measured = pyqtSignal(object)
+    """The figures on ground that is held out, `Quality`, some time after `previewed`."""
+
+    def __init__(self, parent: QObject | None = None):
+        super().__init__(parent)
+        self.state = State.EMPTY
+        self.layers = PreviewLayers(self)
+        self.layers.refreshed.connect(self._on_refreshed)
+        self.layers.lost.connect(self.discard)
+        self.found: Found | None = None
+        self.shown: Request | None = None
+        """What the layers are of."""
+        self.solved_for: Request | None = None
+        """What `found` is of."""
+        self.wanted: Request | None = None
+        """What was asked for last."""
+        self.messages: list = []
+        self.warnings: list[str] = []
+        self.verdict = ""
+        self.error = ""
+        self._trial: Trial | None = None
+        self._made_for: tuple = ()
+        self._work: Work | None = None
+        self._next: Callable[[], None] | None = None
+        self._beside: Work | None = None
+        self._closed, self._empty = False, True
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.fileChanged.connect(self._on_file)
+
+    # What can be asked for.
+
+    def reads(self, request: Request) -> bool:
+        """Whether a preview would read pixels that are not read just now."""
+        from ...core.jobs.trial import same_reading
+
+        if request.read.sources != self._made_for:
+            return True
+        if self.state is State.READING:
+            return not same_reading(request.steps, self.wanted.steps)
+        return self._trial is None or self._trial.needs_reading(request.steps)
+
+    def preview(self, request: Request) -> None:
+        """Show what these settings give."""
+        self.wanted = request
+        work = self._work
+        if work is None:
+            self._start_preview()
+        elif self.state is State.WRITING:
+            return
+        elif request.read.sources != self._made_for:
+            self._next = self._start_preview
+            work.cancel()
+
+    def write(self, request: Request, writing: Writing) -> None:
+        """Write what these settings give; what a preview has read already is not read for it again."""
+        if self.state is State.WRITING:
+            return
+        self.wanted = request
+        start = partial(self._start_write, writing)
+        if self._work is None:
+            start()
+        else:
+            self._next = start
+            self._work.cancel()
+
+    def beside(self, title: str, call: Callable[[Trial, Found, Log], object], done: Callable[[object], None]) -> None:
+        """Work with the solution that changes no state; dropped where other work begins."""
+        if self._work is not None or self._beside is not None or self.found is None:
+            return
+        trial, found = self._trial, self.found
+        self._beside = Work(title, lambda work: work.logged(partial(call, trial, found)))
+        self._beside.ended.connect(partial(self._on_beside, done))
+        self._beside.start()
+
+    def cancel(self) -> None:
+        """Stop what goes on; a preview that is there stays."""
+        self._next = None
+        for work in (self._work, self._beside):
+            if work is not None:
+                work.cancel()
+
+    def discard(self) -> None:
+        """Take the preview away, and forget what was read."""
+        self.cancel()
+        self._forget()
+        self._set(self._at_rest())
+
+    def invalidate(self, empty: bool) -> None:
+        """Images are others now, or what they are read with; ``empty``: fewer of them than can be balanced."""
+        self._empty = empty
+        if self.state not in BUSY:
+            self._set(self._at_rest())
+        elif self.state is not State.WRITING:
+            self.cancel()
+
+    def _at_rest(self) -> State:
+        if self.shown is not None:
+            return State.STALE
+        return State.EMPTY if self._empty else State.IDLE
+
+    def close(self) -> None:
+        """Stop, wait a moment, and take the preview away."""
+        self._closed = True
+        self._next = None
+        stop(self._beside)
+        stop(self._work)
+        self._work = self._beside = None
+        self._watch([])
+        self.layers.close()
+
+    # How it goes on.
+
+    def _start_preview(self) -> None:
+        request = self.wanted
+        self._begin(translate("Evenlight", "Preview: {} images").format(len(request.entries)))
+        old = self._trial if request.read.sources == self._made_for else None
+        have = set(self.layers.ids) if old is not None else set()
+        state = State.READING if self.reads(request) else State.SOLVING
+        self._made_for = request.read.sources
+        self._run(partial(_preview, old, lambda: self.wanted, have), self._on_preview, state)
+
+    def _start_write(self, writing: Writing) -> None:
+        request = self.wanted
+        self._begin(translate("Evenlight", "Writing {} images").format(len(request.entries)))
+        old = self._trial if request.read.sources == self._made_for else None
+        self._made_for = request.read.sources
+        self._run(partial(_write, old, request, writing), self._on_written, State.WRITING)
+
+    def _begin(self, title: str) -> None:
+        self._title = title
+        if self._beside is not None:
+            self._beside.cancel()
+
+    def _run(self, function: Callable, done: Callable[[Work], None], state: State) -> None:
+        self._work = work = Work(self._title, function)
+        work.phase.connect(self._on_phase)
+        work.progressChanged.connect(self.progressed)
+        work.ended.connect(partial(self._on_ended, done))
+        self._set(state)
+        work.start()
+
+    def _on_phase(self, phase: str) -> None:
+        if self._work is not None and self.state in BUSY and self.state is not State.WRITING:
+            self._set(State(phase))
+
+    def _on_ended(self, done: Callable[[Work], None], work: Work) -> None:
+        if self._closed or work is not self._work:
+            return
+        self._work, following, self._next = None, self._next, None
+        self.messages, self.warnings, self.verdict = work.messages, list(dict.fromkeys(work.warnings)), work.verdict
+        self.error = work.error
+        if following is not None:
+            following()
+        elif work.result is not None and not work.isCanceled():
+            done(work)
+        else:
+            self._fall_back(work)
+
+    def _fall_back(self, work: Work) -> None:
+        """After a cancel or an error: a preview that is there stays."""
+        if self.shown is None:
+            # a trial that was stopped while it read holds nothing
+            self._trial, self._made_for = None, ()
+        elif self.shown.read.sources != self._made_for:
+            self._forget()
+        if work.error:
+            self._set(State.FAILED)
+            self.failed.emit(work.error)
+        else:
+            self._set(self._at_rest())
+
+    def _on_preview(self, work: Work) -> None:
+        made: Made = work.result
+        self._trial, self.found = made.trial, made.found
+        self.shown = self.solved_for = made.request
+        self._watch([entry.source for entry in made.request.entries])
+        self._set(State.PREVIEWING)
+        values = [entry.value for entry in made.request.entries]
+        if made.pictures:
+            self.layers.show(made.pictures, made.found.stretch, made.folder)
+        else:
+            self.layers.refresh(zip(values, made.recipes), made.folder)
+
+    def _on_refreshed(self) -> None:
+        if self.state is not State.PREVIEWING or self._work is not None:
+            return
+        if self.wanted is not self.shown:
+            self._start_preview()
+            return
+        self._set(State.SHOWN)
+        self.previewed.emit()
+        if self.state is State.SHOWN:
+            self.beside(translate("Evenlight", "Figures on ground that is left out"), _held_out, self.measured.emit)
+
+    def _on_beside(self, done: Callable[[object], None], work: Work) -> None:
+        if work is self._beside:
+            self._beside = None
+        if not self._closed and work.result is not None and not work.isCanceled():
+            done(work.result)
+
+    def _on_written(self, work: Work) -> None:
+        trial, found, outputs = work.result
+        self._trial, self.found, self.solved_for = trial, found, self.wanted
+        # the results take its place; what was read stays, for other settings
+        self.layers.clear()
+        self.shown = None
+        self._set(State.DONE)
+        self.written.emit(outputs)
+
+    def _on_file(self, _path: str) -> None:
+        """An image was changed or replaced: what was read of it counts no more."""
+        self._trial, self._made_for = None, ()
+        if self.state in (State.SHOWN, State.DONE):
+            self._set(State.STALE)
+
+    def _watch(self, paths: list[str]) -> None:
+        old = self._watcher.files()
+        if old:
+            self._watcher.removePaths(old)
+        files = [path for path in paths if not path.startswith(("<", "/vsi"))]
+        if files:
+            self._watcher.addPaths(files)
+
+    def _forget(self) -> None:
+        self.layers.clear()
+        self._watch([])
+        self._trial, self._made_for = None, ()
+        self.found = self.shown = self.solved_for = None
+
+    def _set(self, state: State) -> None:
+        if state is not self.state:
+            self.state = state
+            self.stateChanged.emit(state.value)
+
+
+class _Newest:
+    """A progress that is cancelled too when something newer is wanted."""
+
+    def __init__(self, log: Log, is_old: Callable[[], bool]):
+        self.advance, self.inform, self.warn, self.conclude = log.advance, log.inform, log.warn, log.conclude
+        self._log, self._is_old = log, is_old
+
+    def cancelled(self) -> bool:
+        """See `Progress`."""
+        return self._log.cancelled() or self._is_old()
+
+
+def _preview(old: Trial | None, wanted: Callable[[], Request], have: set[str], work: Work) -> Made:
+    """In the worker: read where that is needed, solve for what is wanted by then, and make layers."""
+    from ...core.errors import Cancelled
+
+    trial, found = old or _trial_of(wanted().read), None
+    while found is None:
+        request = wanted()
+        try:
+            found = work.logged(partial(_solved, trial, request, wanted, work))
+        except Cancelled:
+            if work.isCanceled() or wanted() is request:
+                raise
+    work.phase.emit(State.PREVIEWING.value)
+    folder = tempfile.mkdtemp(prefix="evenlight_", dir=QgsProcessingUtils.tempFolder())
+    recipes = trial.recipes(found, folder, Quiet(work))
+    values = {entry.value for entry in request.entries}
+    pictures = [] if values <= have else make_pictures(request.entries, recipes)
+    return Made(trial, request, found, recipes, folder, pictures)
+
+
+def _solved(trial: Trial, request: Request, wanted: Callable[[], Request], work: Work, log: Log) -> Found | None:
+    """What these settings give; None where others are wanted when the images have been read."""
+    from ...core.jobs.trial import same_reading
+
+    steps = request.steps
+    if trial.needs_reading(steps):
+        work.phase.emit(State.READING.value)
+        trial.read(steps, _Newest(log, lambda: not same_reading(steps, wanted().steps)))
+        if wanted() is not request:
+            return None
+    work.phase.emit(State.SOLVING.value)
+    return trial.solve(steps, _Newest(log, lambda: wanted() is not request))
+
+
+def _write(old: Trial | None, request: Request, writing: Writing, work: Work) -> tuple:
+    """In the worker: what is solved already is solved at once."""
+    trial = old or _trial_of(request.read)
+
+    def all_of_it(log: Log) -> tuple:
+        found = trial.solve(request.steps, log)
+        return trial, found, writing(trial, found, log)
+
+    return work.logged(all_of_it)
+
+
+def _held_out(trial: Trial, found: Found, log: Log) -> Quality:
+    return trial.held_out(found, log)
+
+
+def _trial_of(read: Read) -> Trial:
+    # Imported here: scipy is loaded in the worker, not while QGIS starts or the panel opens.
+    from ...core.jobs.trial import Trial
+
+    return Trial(read.paths, statistics=read.statistics, mask=read.mask, execution=read.execution)
