@@ -63,6 +63,7 @@ class Panel(QgsDockWidget):
 
     def preview(self) -> None:
         """Show what the settings give."""
+        self._timer.stop()
         request = self._request()
         if request is not None:
             self.flow.preview(request)
@@ -130,6 +131,8 @@ class Panel(QgsDockWidget):
         project = QgsProject.instance()
         project.cleared.disconnect(self._on_cleared)
         project.layersWillBeRemoved.disconnect(self._on_removed)
+        # what it draws reads files that go now
+        self.iface.mapCanvas().stopRendering()
         self.compare.close()
         self.choosing.close()
         self.map.close()

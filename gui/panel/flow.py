@@ -126,7 +126,7 @@ class Flow(QObject):
 
         if request.read.sources != self._made_for:
             return True
-        if self.state is State.READING:
+        if self._work is not None and self.state is not State.WRITING:
             return not same_reading(request.steps, self.wanted.steps)
         return self._trial is None or self._trial.needs_reading(request.steps)
 

@@ -112,6 +112,8 @@ class Work(QgsTask):
         if self.error:
             QgsMessageLog.logMessage(self.error, LOG, Qgis.MessageLevel.Critical, False)
         self.ended.emit(self)
+        # layers among it must not wait for Python's garbage collector
+        self.result = self._function = None
 
 
 class Quiet(Silent):

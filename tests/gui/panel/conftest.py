@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from types import SimpleNamespace
 
 import pytest
@@ -13,7 +14,7 @@ from qgis.PyQt.QtWidgets import QMainWindow
 
 from evenlight.gui.panel.dock import Panel
 
-PATIENCE = 60_000
+PATIENCE = 30_000
 """Milliseconds, of a machine under load."""
 
 
@@ -77,6 +78,8 @@ def panel(iface):
     yield made
     made.close_for_good()
     sip.delete(made)
+    # while there is a QGIS whose objects can be deleted
+    gc.collect()
 
 
 @pytest.fixture
