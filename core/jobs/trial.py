@@ -1,7 +1,7 @@
 """Balancing whose settings are tried: images are read once, solved for as often as wanted, and written at the end.
 
-Each step is one call that runs in a thread of the caller's, with a progress of its own; never two at once, but for the
-figures on ground that is held out.
+Each step is one call that runs in a thread of the caller's, with a progress of its own; never two at once, but for
+seams and for figures on ground that is held out.
 """
 
 from __future__ import annotations
@@ -184,8 +184,11 @@ class Trial:
         ranks: Sequence[float] | None = None,
         progress: Progress = Silent(),
     ) -> None:
-        """Write polygons of about the seams that the mosaic will have to a GeoPackage, from larger pixels."""
-        run, scene = self._for(progress), found.solution.scene
+        """Write polygons of about the seams that the mosaic will have to a GeoPackage, from larger pixels.
+
+        Other calls may go on meanwhile.
+        """
+        run, scene = Run(self._run.execution, progress), found.solution.scene
         draw_seams(found.solution, target, settings, seams, ranks, _coarse(scene), run)
 
     def _for(self, progress: Progress) -> Run:
@@ -218,7 +221,7 @@ class Trial:
         groups = components(len(scene.images), np.array(first, int), np.array(second, int)).tolist()
         groups = [*groups, *(-1 for _ in scene.apart)]
         inputs = [scene.place.index(number) for number in range(len(scene.everything))]
-        shown = [(inputs[pair.first], inputs[pair.second], pair) for pair in pairs]
+        shown = [(*sorted((inputs[pair.first], inputs[pair.second])), pair) for pair in pairs]
         run.progress.advance(1.0)
         stretch = stretch_of(solution.levels[1])
         return Found(solution, quality, scene.in_input_order(groups), shown, stretch)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shlex
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from enum import Enum
 from typing import NamedTuple
 
@@ -42,8 +42,8 @@ class Command(NamedTuple):
         return json.dumps({"inputs": self.parameters}, indent=2, ensure_ascii=False) + "\n"
 
 
-def command_of(tool: str, known: Mapping[str, object], parameters: Mapping[str, object]) -> Command:
-    """With those parameters that the tool has; ``known``: its own, by name."""
+def command_of(tool: str, known: Collection[str], parameters: Mapping[str, object]) -> Command:
+    """With those parameters that the tool has; ``known``: names of its own."""
     plain = {name: _plain(value) for name, value in parameters.items() if name in known}
     return Command(tool, plain)
 

@@ -12,12 +12,15 @@ from qgis.PyQt.QtWidgets import QDialog, QWidget
 
 from .choosing import Choosing
 from .compare import Compare
+from .copying import Copying
 from .files import open_dialog
 from .flow import BUSY, Flow, Request, State
 from .images import BAD, GOOD, NEUTRAL, Images
+from .keys import Keys
 from .layout import Layout
 from .more import MoreSettings
 from .overlaps import PLACE, OverlapMap, extent_in, fill_table, overlaps_of
+from .seams import SeamLayer, finder
 from .settings import IMAGES, MODEL_IMAGES, Settings, reader
 from .status import Status
 from .writing import Target, load, write
@@ -37,6 +40,8 @@ class Panel(QgsDockWidget):
     previewed = pyqtSignal()
     failed = pyqtSignal(str)
     written = pyqtSignal(list)
+    seamed = pyqtSignal()
+    """The seams of a preview are on the map."""
 
     def __init__(self, iface, parent: QWidget | None = None):
         super().__init__(translate("Evenlight", "Evenlight"), parent)
@@ -49,6 +54,9 @@ class Panel(QgsDockWidget):
         self.setWidget(self.view)
         self.choosing = Choosing(iface, self.images, self.view.tree, self)
         self.status = Status(self.view, self.flow)
+        self.copying = Copying(self.view.copy, self.settings, self.view.output, self.parameters, self)
+        self.seams = SeamLayer(self)
+        self.keys = Keys(iface.mapCanvas(), self.view, self._hold, self._next_on_top, self)
         self._overlaps: list = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -113,6 +121,7 @@ class Panel(QgsDockWidget):
     def discard(self) -> None:
         """Take the preview away."""
         self.map.clear()
+        self.seams.clear()
         self.flow.discard()
 
     def show_on_map(self, on: bool) -> None:
@@ -121,6 +130,16 @@ class Panel(QgsDockWidget):
             self.map.show(self._entries_of_found(), self.flow.found.groups, self._overlaps)
         else:
             self.map.clear()
+
+    def show_seams(self) -> None:
+        """Where the mosaic's seams would run, where that is wanted."""
+        output, flow = self.view.output, self.flow
+        self._enable()
+        if not (output.joined.isChecked() and output.show_seams.isChecked() and flow.shown is not None):
+            self.seams.clear()
+        elif flow.state is State.SHOWN:
+            title = translate("Evenlight", "Seams of the preview")
+            flow.beside(title, finder(self.target(flow.shown)), self._on_seams)
 
     def close_for_good(self) -> None:
         """Stop everything and leave project and canvas without anything of ours."""
@@ -135,7 +154,9 @@ class Panel(QgsDockWidget):
         self.iface.mapCanvas().stopRendering()
         self.compare.close()
         self.choosing.close()
+        self.keys.close()
         self.map.close()
+        self.seams.clear()
         self.flow.close()
 
     # What happens.
@@ -147,8 +168,8 @@ class Panel(QgsDockWidget):
             (view.files.clicked, self.add_files), (view.remove.clicked, self.choosing.remove_selected),
             (view.preview.clicked, self.preview), (view.cancel.clicked, flow.cancel), (view.write.clicked, self.write),
             (view.discard.clicked, self.discard), (view.correction.more, self.open_all_settings),
-            (view.next.clicked, self._next_on_top), (view.before.pressed, partial(self.compare.hold, True)),
-            (view.before.released, partial(self.compare.hold, False)),
+            (view.next.clicked, self._next_on_top), (view.before.pressed, partial(self._hold, True)),
+            (view.before.released, partial(self._hold, False)),
         ):  # fmt: skip
             signal.connect(lambda *_, call=call: call())
         view.swipe.toggled.connect(self._swipe)
@@ -160,6 +181,8 @@ class Panel(QgsDockWidget):
         self.choosing.refused.connect(lambda names: self._refuse(text.format(", ".join(names))))
         view.table.doubleClicked.connect(self._zoom)
         view.table.activated.connect(self._zoom)
+        for signal in (view.output.show_seams.toggled, view.output.blended, view.output.changed, flow.previewed):
+            signal.connect(lambda *_: self.show_seams())
         view.output.changed.connect(lambda: self._on_settings({"OUTPUT_DTYPE"}))
         self.images.changed.connect(self._on_images)
         self.settings.changed.connect(self._on_settings)
@@ -259,6 +282,7 @@ class Panel(QgsDockWidget):
 
     def _on_written(self, outputs: list[str]) -> None:
         request = self.flow.wanted
+        self.seams.clear()
         load(outputs, request.read.paths, self.flow.found, request.joined)
         self.images.mark([entry.value for entry in request.entries], (translate("Evenlight", "written"), NEUTRAL))
         self.written.emit(outputs)
@@ -270,6 +294,14 @@ class Panel(QgsDockWidget):
         name = self.flow.layers.next_on_top()
         if name:
             self.status.say(translate("Evenlight", "On top: {}").format(name), NEUTRAL)
+
+    def _on_seams(self, file: str) -> None:
+        self.seams.show(file)
+        self.seamed.emit()
+        self.flow.measure()
+
+    def _hold(self, on: bool) -> None:
+        self.compare.hold(on and self.flow.shown is not None)
 
     def _swipe(self, on: bool) -> None:
         self.compare.swipe(on)
@@ -289,8 +321,7 @@ class Panel(QgsDockWidget):
     def _on_cleared(self) -> None:
         """The project was closed, or another one is opened."""
         self._timer.stop()
-        self.flow.discard()
-        self.map.clear()
+        self.discard()
         self.images.remove([entry.value for entry in self.images.entries])
 
     def _on_removed(self, ids: list[str]) -> None:

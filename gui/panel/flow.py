@@ -155,13 +155,19 @@ class Flow(QObject):
             self._work.cancel()
 
     def beside(self, title: str, call: Callable[[Trial, Found, Log], object], done: Callable[[object], None]) -> None:
-        """Work with the solution that changes no state; dropped where other work begins."""
-        if self._work is not None or self._beside is not None or self.found is None:
+        """Work with the solution that changes no state; dropped where other work begins, as an earlier one is here."""
+        if self._work is not None or self.found is None:
             return
+        if self._beside is not None:
+            self._beside.cancel()
         trial, found = self._trial, self.found
         self._beside = Work(title, lambda work: work.logged(partial(call, trial, found)))
         self._beside.ended.connect(partial(self._on_beside, done))
         self._beside.start()
+
+    def measure(self) -> None:
+        """Find the figures on ground that is held out, in the background."""
+        self.beside(translate("Evenlight", "Figures on ground that is left out"), _held_out, self.measured.emit)
 
     def cancel(self) -> None:
         """Stop what goes on; a preview that is there stays."""
@@ -280,8 +286,8 @@ class Flow(QObject):
             return
         self._set(State.SHOWN)
         self.previewed.emit()
-        if self.state is State.SHOWN:
-            self.beside(translate("Evenlight", "Figures on ground that is left out"), _held_out, self.measured.emit)
+        if self.state is State.SHOWN and self._beside is None:
+            self.measure()
 
     def _on_beside(self, done: Callable[[object], None], work: Work) -> None:
         if work is self._beside:

@@ -229,7 +229,8 @@ class Layout(QScrollArea):
             self.correction.strength, self.correction.share, self.correction.all, self.preview, self.cancel,
             self.discard, self.status, self.notes, self.swipe, self.share, self.before, self.next, self.figures,
             self.table, self.on_map, self.output.separate, self.output.joined, self.output.folder, self.output.file,
-            self.output.blend, self.output.method, self.output.format, self.output.dtype, self.write, self.copy,
+            self.output.blend, self.output.method, self.output.show_seams, self.output.format, self.output.dtype,
+            self.write, self.copy,
         ]  # fmt: skip
         for one, other in zip(parts, parts[1:]):
             QWidget.setTabOrder(one, other)
