@@ -85,6 +85,8 @@ class Menu:
             self.panel = Panel(self.iface, self.iface.mainWindow())
             self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.panel)
             self.panel.setToggleVisibilityAction(self._switch)
+            wanted = self.panel.widget().sizeHint().width()
+            self.iface.mainWindow().resizeDocks([self.panel], [wanted], Qt.Orientation.Horizontal)
             layers = map(QgsProject.instance().mapLayer, self.images(Balance.ID))
             self.panel.choosing.add(layers)
         self.panel.setUserVisible(on)

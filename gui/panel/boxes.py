@@ -53,7 +53,7 @@ def choices(row: OneOf, words: Iterable[Choice] | None = None) -> QComboBox:
     """A list of labels that stand for words; long ones do not widen the panel."""
     box = QComboBox()
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(12)
+    box.setMinimumContentsLength(8)
     for word in words or row.offered():
         box.addItem(row.label_of(word), word.value)
     return box
@@ -68,9 +68,11 @@ class SettingsBox(QWidget):
     def __init__(self, settings: Settings, parent: QWidget | None = None):
         super().__init__(parent)
         self.settings = settings
-        self.overall = QCheckBox(translate("Evenlight", "&Overall: one gain and offset for each image"))
+        self.overall = QCheckBox(translate("Evenlight", "&Overall: gain and offset"))
         self.method = choices(ROWS["METHOD"])
-        self.local = QCheckBox(translate("Evenlight", "&Block by block: light that differs inside images"))
+        self.overall.setToolTip(translate("Evenlight", "One gain and one offset for each image and band"))
+        self.local = QCheckBox(translate("Evenlight", "&Block by block"))
+        self.local.setToolTip(translate("Evenlight", "Evens differences that vary inside the images, such as light"))
         self.correction = choices(ROWS["CORRECTION"], VIRTUAL_CORRECTIONS)
         self.blocks = QSpinBox()
         self.blocks.setRange(1, MOST_BLOCKS)

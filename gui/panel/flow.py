@@ -122,11 +122,12 @@ class Flow(QObject):
 
     def reads(self, request: Request) -> bool:
         """Whether a preview would read pixels that are not read just now."""
-        from ...core.jobs.trial import same_reading
-
         if request.read.sources != self._made_for:
             return True
         if self._work is not None and self.state is not State.WRITING:
+            # Imported here, when the worker has loaded scipy: the main thread would stand still for it.
+            from ...core.jobs.trial import same_reading
+
             return not same_reading(request.steps, self.wanted.steps)
         return self._trial is None or self._trial.needs_reading(request.steps)
 

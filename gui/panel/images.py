@@ -78,8 +78,10 @@ class Images(QObject):
         self._filling = False
         self.model.setHorizontalHeaderLabels([
             translate("Evenlight", "Image"), translate("Evenlight", "Bands"), translate("Evenlight", "Type"),
-            translate("Evenlight", "Colours right"), translate("Evenlight", "Rank"), translate("Evenlight", "State"),
+            translate("Evenlight", "Right"), translate("Evenlight", "Rank"), translate("Evenlight", "State"),
         ])  # fmt: skip
+        tip = translate("Evenlight", "Tick images whose colours are right: they stay, and the others follow them")
+        self.model.setHeaderData(RIGHT, Qt.Orientation.Horizontal, tip, Qt.ItemDataRole.ToolTipRole)
         self.model.itemChanged.connect(self._on_item)
 
     def add(self, entries: Iterable[Entry]) -> int:

@@ -64,7 +64,8 @@ class PreviewLayers(QObject):
         self.before: dict[str, QgsRasterLayer] = {}
         """The images as they are, by the id of the preview's layer."""
         self._group: QgsLayerTreeGroup | None = None
-        self._folders: list[str] = []
+        self.folders: list[str] = []
+        """Of what the recipes read."""
         self._waiting: list[tuple[str, str]] = []
         self._clearing = False
         QgsProject.instance().layersWillBeRemoved.connect(self._on_removed)
@@ -85,14 +86,14 @@ class PreviewLayers(QObject):
             self.ids[entry.value] = after.id()
             self.before[after.id()] = before
         self._group.setExpanded(len(pictures) <= 8)
-        self._folders.append(folder)
+        self.folders.append(folder)
         self.refreshed.emit()
 
     def refresh(self, recipes: Iterable[tuple[str, str]], folder: str) -> None:
         """Give the layers other recipes, one in each turn of the event loop; ``recipes``: with the images' values."""
         running = bool(self._waiting)
         self._waiting = list(recipes)
-        self._folders.append(folder)
+        self.folders.append(folder)
         if not running:
             QTimer.singleShot(0, self._next)
 
@@ -167,7 +168,7 @@ class PreviewLayers(QObject):
         self.ids, self.before, self._group = {}, {}, None
 
     def _drop_folders(self, kept: int) -> None:
-        for folder in self._folders[: len(self._folders) - kept]:
+        for folder in self.folders[: len(self.folders) - kept]:
             # on Windows what is still drawn stays until QGIS closes, which removes its temporary folder
             shutil.rmtree(folder, ignore_errors=True)
-        self._folders = self._folders[len(self._folders) - kept:] if kept else []
+        self.folders = self.folders[len(self.folders) - kept:] if kept else []

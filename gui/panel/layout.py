@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from qgis.gui import QgsCollapsibleGroupBoxBasic
-from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QModelIndex, QSize, Qt
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -34,6 +34,9 @@ from .settings import Settings
 
 translate = QCoreApplication.translate
 
+WIDTH, HEIGHT = 400, 700
+"""Pixels that the panel would like to have."""
+
 ROWS_SHOWN = 7
 """Of the trees, before they scroll."""
 
@@ -54,7 +57,7 @@ class Layout(QScrollArea):
         self._make_writing()
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(6, 6, 6, 6)
+        column.setContentsMargins(4, 4, 4, 4)
         column.addWidget(_box(translate("Evenlight", "Images"), self._images))
         column.addWidget(_box(translate("Evenlight", "Correction"), _alone(self.correction)))
         column.addWidget(_box(translate("Evenlight", "Preview"), self._preview))
@@ -66,9 +69,16 @@ class Layout(QScrollArea):
         column.addWidget(_box(translate("Evenlight", "Output"), self._writing))
         column.addStretch(1)
         self.setWidget(inside)
+        # as there is no bar to move sideways by
+        bar = self.verticalScrollBar().sizeHint().width()
+        self.setMinimumWidth(inside.minimumSizeHint().width() + bar)
         self._set_tab_order()
         images.filled.connect(self._on_filled)
         self._on_filled()
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for names of images."""
+        return QSize(max(WIDTH, self.minimumWidth()), HEIGHT)
 
     def shortcut(self, keys: QKeySequence | QKeySequence.StandardKey, call: Callable[[], object]) -> None:
         """Keys that count while the panel has the focus."""
@@ -102,7 +112,7 @@ class Layout(QScrollArea):
         self.tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.visible = button(
-            translate("Evenlight", "&Visible layers"),
+            translate("Evenlight", "&Visible"),
             translate("Evenlight", "Add the raster layers that are ticked in the Layers panel"), "visible",
         )  # fmt: skip
         self.selected = button(
@@ -249,6 +259,7 @@ def _tree(name: str) -> QTreeView:
 
 def _box(title: str, layout: QLayout, folded: bool = False) -> QgsCollapsibleGroupBoxBasic:
     made = QgsCollapsibleGroupBoxBasic(title)
+    layout.setContentsMargins(4, 4, 4, 4)
     made.setLayout(layout)
     made.setCollapsed(folded)
     return made

@@ -29,6 +29,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QStandardItem, QStandardItemModel
 
+from ...core.thresholds import STEADY, UNRELATED
 from ..showing import RESULT
 from ..styling import colour_of_place
 from .images import Entry
@@ -38,9 +39,6 @@ if TYPE_CHECKING:
     from ...core.jobs.trial import Found
 
 translate = QCoreApplication.translate
-
-GOOD_ENOUGH, BAD_ENOUGH = 0.05, 0.15
-"""Normalised RMSE below which an overlap agrees well, and above which it does not."""
 
 PLACE = Qt.ItemDataRole.UserRole + 1
 """Role of a row's place in the list of overlaps."""
@@ -72,17 +70,17 @@ class Overlap(NamedTuple):
         """A key of `COLOURS`."""
         if self.rejected:
             return "rejected"
-        if not math.isfinite(self.after):
-            return "fair"
-        return "good" if self.after <= GOOD_ENOUGH else "fair" if self.after <= BAD_ENOUGH else "poor"
+        if self.after >= UNRELATED:
+            return "poor"
+        return "good" if self.after <= STEADY * self.before else "fair"
 
 
 def words_of(state: str) -> str:
     """A state in the user's language."""
     return {
-        "good": translate("Evenlight", "agrees well"),
-        "fair": translate("Evenlight", "agrees"),
-        "poor": translate("Evenlight", "differs"),
+        "good": translate("Evenlight", "agrees better"),
+        "fair": translate("Evenlight", "agrees as before"),
+        "poor": translate("Evenlight", "hardly the same"),
         "rejected": translate("Evenlight", "rejected"),
     }[state]
 

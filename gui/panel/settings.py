@@ -13,6 +13,7 @@ from ...algorithms.places import InputFile
 from ...algorithms.rows import Destination, Parameter
 from ...algorithms.tables.execution import EXECUTION
 from ...algorithms.tables.output import OUTPUT_DTYPE, OUTPUT_FORMAT
+from ...core.errors import EvenlightError
 from ...core.settings import (
     ExecutionSettings,
     GlobalSettings,
@@ -64,8 +65,13 @@ class SettingsOnly(Balance):
         OUTPUT_FORMAT, OUTPUT_DTYPE, *EXECUTION,
     )  # fmt: skip
 
+    def check_settings(self) -> list[EvenlightError]:
+        """Nothing: the core finds it in the worker, where scipy is loaded for it."""
+        return []
+
     def read_all(self, parameters: dict, overall: bool, local: bool) -> Read | str:
         """What parameters mean, or why they mean nothing."""
+        # sentences name parameters as a dialog does
         self.in_dialog = True
         context = QgsProcessingContext()
         context.setProject(QgsProject.instance())
