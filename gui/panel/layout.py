@@ -259,6 +259,7 @@ def _tree(name: str) -> QTreeView:
 
 def _box(title: str, layout: QLayout, folded: bool = False) -> QgsCollapsibleGroupBoxBasic:
     made = QgsCollapsibleGroupBoxBasic(title)
+    made.setAccessibleName(title)
     layout.setContentsMargins(4, 4, 4, 4)
     made.setLayout(layout)
     made.setCollapsed(folded)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qgis.core import QgsProcessingException
+from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
@@ -21,6 +22,7 @@ class MoreSettings(QDialog):
 
         self.setWindowTitle(translate("Evenlight", "Evenlight: all settings"))
         self.setObjectName("EvenlightMoreSettings")
+        self._bar = QgsMessageBar(self)
         self._algorithm = reader()
         self._panel = Panel(self, self._algorithm)
         self._panel.setParameters(values)
@@ -35,10 +37,15 @@ class MoreSettings(QDialog):
         restore = buttons.button(kinds.RestoreDefaults)
         restore.clicked.connect(lambda: self._panel.setParameters({**self._all_defaults(), **defaults}))
         layout = QVBoxLayout(self)
+        layout.addWidget(self._bar)
         layout.addWidget(self._panel)
         layout.addWidget(self._problem)
         layout.addWidget(buttons)
         self.resize(620, 640)
+
+    def messageBar(self) -> QgsMessageBar:
+        """Where Processing's widgets say something."""
+        return self._bar
 
     def _all_defaults(self) -> dict[str, object]:
         return {one.name(): one.defaultValue() for one in self._algorithm.parameterDefinitions()}
