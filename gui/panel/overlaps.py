@@ -20,6 +20,7 @@ from qgis.core import (
     QgsProject,
     QgsRectangle,
     QgsRendererCategory,
+    QgsSimpleLineSymbolLayer,
     QgsTextBufferSettings,
     QgsTextFormat,
     QgsVectorLayer,
@@ -248,7 +249,11 @@ def _links(entries: Sequence[Entry], boxes: Sequence[QgsGeometry], overlaps: Ite
     for state in (each for each in COLOURS if each in seen):
         style = {"line_color": _rgba(COLOURS[state], 255), "line_width": "0.9", "capstyle": "round"}
         style["line_style"] = "dash" if state == "rejected" else "solid"
-        categories.append(QgsRendererCategory(words_of(state), QgsLineSymbol.createSimple(style), words_of(state)))
+        symbol = QgsLineSymbol.createSimple(style)
+        # a light edge, on dark ground
+        edge = {"line_color": "255,255,255,200", "line_width": "1.7", "capstyle": "round"}
+        symbol.insertSymbolLayer(0, QgsSimpleLineSymbolLayer.create(edge))
+        categories.append(QgsRendererCategory(words_of(state), symbol, words_of(state)))
     layer.setRenderer(QgsCategorizedSymbolRenderer("state", categories))
     _label_reasons(layer)
     layer.setMapTipTemplate(

@@ -101,11 +101,11 @@ class Status(QObject):
         quality = found.quality
         held = "…" if math.isnan(self._held_out) else f"{self._held_out:.3f}"
         both = [
-            (translate("Evenlight", "RMSE in overlaps"), quality.rmse_before, quality.rmse_after),
-            (translate("Evenlight", "of the contrast"), quality.normalised_before, quality.normalised_after),
-            (translate("Evenlight", "Mean difference"), quality.bias_before, quality.bias_after),
+            (translate("Evenlight", "RMSE in overlaps"), quality.rmse_before, quality.rmse_after, ".3g"),
+            (translate("Evenlight", "of the contrast"), quality.normalised_before, quality.normalised_after, ".3f"),
+            (translate("Evenlight", "Mean difference"), quality.bias_before, quality.bias_after, ".3f"),
         ]
-        rows = [(label, f"{before:.3g}", f"{after:.3g}") for label, before, after in both]
+        rows = [(label, format(before, how), format(after, how)) for label, before, after, how in both]
         rows.append((translate("Evenlight", "Contrast (ideal 1)"), "", f"{quality.contrast_kept:.3f}"))
         rows.append((translate("Evenlight", "On ground left out"), "", held))
         cells = "".join(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import numpy as np
 import pytest
 from osgeo import gdal
-from qgis.core import Qgis, QgsProject
+from qgis.core import Qgis, QgsProject, QgsRasterLayer
 
 from evenlight.core.jobs import balance
 from evenlight.core.radiometry.virtual_output import WITH_VIRTUAL_FORM
@@ -170,3 +171,24 @@ def test_one_step_alone(chosen, waiting, overall):
         chosen.view.preview.click()
     solution = chosen.flow.found.solution
     assert (solution.local is None, solution.step is None) == (overall, not overall)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["drone_river", "naip_prairie", "landsat_hawaii"])
+def test_previews_of_real_images_are_what_is_written(panel, iface, waiting, data_folder, tmp_path, name):
+    """Within rounding, in the type of the result, and no file changes while it is shown."""
+    paths = sorted(map(str, (data_folder / name).glob("*.tif")))
+    QgsProject.instance().addMapLayers([QgsRasterLayer(path, f"image {place}") for place, path in enumerate(paths)])
+    panel.view.visible.click()
+    with waiting(panel.previewed):
+        panel.view.preview.click()
+    folder = panel.flow.layers.folders[-1]
+    before = {path: path.read_bytes() for path in sorted(Path(folder).iterdir())}
+    shown = [pixels(layer).astype(float) for layer in panel.flow.layers.layers()]
+    assert {path: path.read_bytes() for path in sorted(Path(folder).iterdir())} == before
+    panel.view.output.folder.setFilePath(str(tmp_path))
+    with waiting(panel.written) as told:
+        panel.view.write.click()
+    for one, path in zip(shown, told.values[0]):
+        written = gdal.Open(path).ReadAsArray().astype(float)
+        assert np.nanmax(np.abs(one - written)) <= 1
