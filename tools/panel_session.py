@@ -17,6 +17,8 @@ from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QToolBar
 TASK = json.loads(os.environ["EVENLIGHT_PICTURES"])
 ANSWER = {"pictures": [], "figures": {}}
 LONGEST = 120_000
+CPU = []
+"""Seconds of all threads, of what was waited for."""
 TICK = 5
 """Milliseconds between two looks at whether the event loop runs."""
 
@@ -47,6 +49,7 @@ class Late:
 def wait_for(signal, start, wanted=lambda *values: True):
     """Do something and wait for its signal; seconds."""
     loop, came = QEventLoop(), []
+    CPU.append(-time.process_time())
 
     def on(*values):
         if wanted(*values):
@@ -60,6 +63,7 @@ def wait_for(signal, start, wanted=lambda *values: True):
         QTimer.singleShot(LONGEST, loop.quit)
         loop.exec()
     signal.disconnect(on)
+    CPU[-1] += time.process_time()
     if not came:
         raise TimeoutError(str(signal))
     return came[0] - begin
@@ -139,6 +143,7 @@ def measure(name, paths):
     with Late() as late:
         begin = time.perf_counter()
         found["preview to layers (s)"] = wait_for(panel.previewed, view.preview.click)
+        found["preview to layers (CPU s)"] = CPU[-1]
         found["preview to drawn (s)"] = drawn(begin)
     found["late in preview (ms)"] = late.most
     while "…" in view.figures.text():
@@ -149,10 +154,12 @@ def measure(name, paths):
     found["files of the preview changed"] = files != marks([os.path.dirname(paths[0]), *panel.flow.layers.folders])
     with Late() as late:
         found["strength to layers (s)"] = wait_for(panel.previewed, lambda: view.correction.strength.setValue(60))
+        found["strength to layers (CPU s)"] = CPU[-1]
         begin = time.perf_counter()
         method = view.correction.method
         index = method.findData("least_squares")
         found["method to layers (s)"] = wait_for(panel.previewed, lambda: method.setCurrentIndex(index))
+        found["method to layers (CPU s)"] = CPU[-1]
         found["method to drawn (s)"] = drawn(begin)
     found["late in other settings (ms)"] = late.most
     panel.settings.undo()
@@ -161,6 +168,7 @@ def measure(name, paths):
     view.output.folder.setFilePath(os.path.join(TASK["output"], name))
     with Late() as late:
         found["write (s)"] = wait_for(panel.written, view.write.click)
+        found["write (CPU s)"] = CPU[-1]
     found["late in writing (ms)"] = late.most
     picture(f"{name}-6-written")
     panel.discard()

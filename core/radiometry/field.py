@@ -19,9 +19,10 @@ from typing import NamedTuple
 import numpy as np
 from scipy import sparse
 
+from ..execution import Signal, Threads, run_tasks
 from ..numeric.robust import huber_weights, mad_scale
 from ..numeric.sparse import TOLERANCE, Precondition, TooManyStepsError, bilinear, descended, differences, factorised
-from ..progress import Progress, Silent, stop_if_cancelled
+from ..progress import Muted, Progress, Silent, stop_if_cancelled
 from .block_statistics import Box
 from .roughness import roughness
 
@@ -106,24 +107,31 @@ def solve_field(
     weight: np.ndarray,
     smoothness: float,
     progress: Progress = Silent(),
+    threads: int = 1,
 ) -> Field:
-    """Solve every band.
+    """Solve every band, several at once where ``threads`` are there and they are small enough to be factorised.
 
     ``first``, ``second`` (P,): numbers of the two unknowns of each observation;
     ``difference`` d and ``weight`` w (P, K), weight 0 where a pair says nothing.  Raises `Cancelled`.
     """
-    system = _System(unknowns, first, second, progress)
-    value = np.zeros((unknowns.number, difference.shape[1]))
-    removed = limited = 0
-    for band in range(difference.shape[1]):
+    system, bands = _System(unknowns, first, second, progress), difference.shape[1]
+
+    def solve(band: int, _signal: Signal | None = None) -> tuple[np.ndarray, int]:
         d, w = difference[:, band], weight[:, band]
         outliers, stiff = _outliers(system, d, w)
-        removed += int(outliers.sum())
         kept = np.where(outliers, REMOVED * w, w)
         solved = system.solve(d, kept, smoothness, system.preconditioner(kept, smoothness), stiff)
-        limited += int((np.abs(solved) > LIMIT).sum())
-        value[:, band] = np.clip(solved, -LIMIT, LIMIT)
-    return Field(value, removed, limited)
+        return solved, int(outliers.sum())
+
+    if system.is_large or min(threads, bands) < 2:
+        # one after the other: each takes much memory
+        found = [solve(band) for band in range(bands)]
+    else:
+        with Threads(min(threads, bands)) as pool:
+            found = list(run_tasks(solve, range(bands), pool, Muted(progress), 0.0))
+    solved = np.stack([values for values, _ in found], axis=1)
+    limited = int((np.abs(solved) > LIMIT).sum())
+    return Field(np.clip(solved, -LIMIT, LIMIT), sum(removed for _, removed in found), limited)
 
 
 def _outliers(system: _System, difference: np.ndarray, weight: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -155,6 +163,11 @@ class _System:
         self._roughness = roughness(unknowns.grids(), self.size)
         self._identity = sparse.identity(self.size, format="csc")
         self._mesh = WideMesh(*unknowns.places()) if self.size > LARGEST_FACTORISATION else None
+
+    @property
+    def is_large(self) -> bool:
+        """Whether it is not factorised."""
+        return self._mesh is not None
 
     def preconditioner(self, weight: np.ndarray, smoothness: float) -> Precondition | None:
         """For weights about these; None for a system that is factorised.  Raises `Cancelled`."""

@@ -66,10 +66,11 @@ class Choosing(QObject):
 
     def select(self, values: Iterable[str]) -> None:
         """Select the rows of images."""
-        chosen, flags = self._tree.selectionModel(), QItemSelectionModel.SelectionFlag
+        chosen = self._tree.selectionModel()
+        rows = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
         chosen.clearSelection()
         for item in filter(None, map(self._images.item, values)):
-            chosen.select(item.index(), flags.Select | flags.Rows)
+            chosen.select(item.index(), rows)
             self._tree.scrollTo(item.index())
 
     def close(self) -> None:

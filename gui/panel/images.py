@@ -53,7 +53,7 @@ def entry_of(layer: QgsRasterLayer, value: str = "") -> Entry:
     """Of a layer; ``value``: of one that is not in the project."""
     provider, crs = layer.dataProvider(), layer.crs()
     kind = provider.dataType(1)
-    # the enum's member has a name in PyQt6, an own class in newer versions, and a number otherwise
+    # the enum's member has a name in newer versions, and is a number otherwise
     dtype = getattr(kind, "name", None) or _TYPES.get(int(kind), "")
     return Entry(value or layer.id(), layer.name(), layer.bandCount(), dtype, crs, layer.extent(), layer.source())
 

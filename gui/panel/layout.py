@@ -37,6 +37,9 @@ translate = QCoreApplication.translate
 WIDTH, HEIGHT = 400, 700
 """Pixels that the panel would like to have."""
 
+SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+"""Texts that can be copied."""
+
 ROWS_SHOWN = 7
 """Of the trees, before they scroll."""
 
@@ -80,9 +83,9 @@ class Layout(QScrollArea):
         """Wide enough for names of images."""
         return QSize(max(WIDTH, self.minimumWidth()), HEIGHT)
 
-    def shortcut(self, keys: QKeySequence | QKeySequence.StandardKey, call: Callable[[], object]) -> None:
+    def shortcut(self, keys: QKeySequence, call: Callable[[], object]) -> None:
         """Keys that count while the panel has the focus."""
-        made = QShortcut(QKeySequence(keys), self)
+        made = QShortcut(keys, self)
         made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         made.activated.connect(call)
 
@@ -152,8 +155,7 @@ class Layout(QScrollArea):
         self.status.setObjectName("status")
         self.status.setAccessibleName(translate("Evenlight", "Status"))
         self.status.setWordWrap(True)
-        flags = Qt.TextInteractionFlag
-        self.status.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
+        self.status.setTextInteractionFlags(SELECTABLE)
         self.notes = QToolButton()
         self.notes.setObjectName("notes")
         self.notes.setAutoRaise(True)
@@ -192,8 +194,7 @@ class Layout(QScrollArea):
         self.figures.setObjectName("figures")
         self.figures.setTextFormat(Qt.TextFormat.RichText)
         self.figures.setWordWrap(True)
-        flags = Qt.TextInteractionFlag
-        self.figures.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
+        self.figures.setTextInteractionFlags(SELECTABLE)
         self._figures = QVBoxLayout()
         self._figures.addWidget(self.figures)
         self.overlaps = overlaps_model(self)

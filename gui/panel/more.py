@@ -29,12 +29,11 @@ class MoreSettings(QDialog):
         self._problem = QLabel()
         self._problem.setWordWrap(True)
         self._problem.hide()
-        kinds = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(kinds.Ok | kinds.Cancel | kinds.RestoreDefaults)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         defaults = {name: values[name] for name in ("INPUT",) if name in values}
-        restore = buttons.button(kinds.RestoreDefaults)
+        restore = buttons.addButton(QDialogButtonBox.StandardButton.RestoreDefaults)
         restore.clicked.connect(lambda: self._panel.setParameters({**self._all_defaults(), **defaults}))
         layout = QVBoxLayout(self)
         layout.addWidget(self._bar)
