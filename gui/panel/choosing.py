@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from qgis.core import QgsGeometry, QgsProject, QgsRasterLayer, QgsWkbTypes
+from qgis.core import QgsProject, QgsRasterLayer, QgsWkbTypes
 from qgis.gui import QgsRubberBand
 from qgis.PyQt.QtCore import QItemSelectionModel, QObject, pyqtSignal
 from qgis.PyQt.QtGui import QColor
@@ -104,7 +104,7 @@ class Choosing(QObject):
                 band.setStrokeColor(HIGHLIGHT)
                 band.setFillColor(QColor(0, 0, 0, 0))
                 band.setWidth(3)
-                band.setToGeometry(QgsGeometry(outline_of(entry)), None)
+                band.setToGeometry(outline_of(entry), QgsProject.instance().crs())
                 self._bands.append(band)
 
     def _clear(self) -> None:

@@ -6,7 +6,7 @@ from qgis.core import QgsMapRendererParallelJob, QgsMapSettings
 from qgis.gui import QgsMapCanvas, QgsMapCanvasItem
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPen
+from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPen, QTextOption
 
 from .layers import PreviewLayers
 
@@ -71,7 +71,7 @@ class Curtain(QgsMapCanvasItem):
         painter.setBrush(QColor(0, 0, 0, 150))
         painter.drawRoundedRect(area, 4, 4)
         painter.setPen(QColor(Qt.GlobalColor.white))
-        painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), text)
+        painter.drawText(area, text, QTextOption(Qt.AlignmentFlag.AlignCenter))
 
 
 class Compare(QObject):

@@ -14,7 +14,7 @@ from .choosing import Choosing
 from .compare import Compare
 from .copying import Copying
 from .files import open_dialog
-from .flow import BUSY, Flow, Request, State
+from .flow import Flow
 from .images import BAD, GOOD, NEUTRAL, Images
 from .keys import Keys
 from .layout import Layout
@@ -22,6 +22,7 @@ from .more import MoreSettings
 from .overlaps import PLACE, OverlapMap, extent_in, fill_table, overlaps_of
 from .seams import SeamLayer, finder
 from .settings import IMAGES, MODEL_IMAGES, Settings, reader
+from .states import BUSY, Request, State
 from .status import Status
 from .writing import Target, load, write
 

@@ -2,82 +2,25 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable
-from enum import Enum
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from qgis.core import QgsProcessingUtils
-from qgis.PyQt.QtCore import QCoreApplication, QFileSystemWatcher, QObject, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QFileSystemWatcher, QObject, QTimer, pyqtSignal
 
-from .images import Entry
-from .layers import Picture, PreviewLayers, make_pictures
-from .settings import Read
-from .work import Quiet, Work, stop
+from .layers import PreviewLayers
+from .states import BUSY, Made, Request, State, Writing
+from .work import Work, stop
+from .worker import held_out, make_preview, write_results
 
 if TYPE_CHECKING:
-    from ...core.jobs.trial import Found, Steps, Trial
+    from ...core.jobs.trial import Found, Trial
     from ...core.log import Log
-    from ...core.radiometry.metrics import Quality
 
 translate = QCoreApplication.translate
 
-
-class State(str, Enum):
-    """What the panel is at."""
-
-    EMPTY = "empty"
-    """Fewer than two images."""
-    IDLE = "idle"
-    """Images, and no preview of them."""
-    READING = "reading"
-    SOLVING = "solving"
-    PREVIEWING = "previewing"
-    """Recipes and layers are made."""
-    SHOWN = "shown"
-    """There is a preview of these settings."""
-    STALE = "stale"
-    """There is a preview, of other images, settings or files."""
-    WRITING = "writing"
-    DONE = "done"
-    """Results were written."""
-    FAILED = "failed"
-
-
-BUSY = (State.READING, State.SOLVING, State.PREVIEWING, State.WRITING)
-
-
-class Request(NamedTuple):
-    """What shall be shown or written."""
-
-    read: Read
-    entries: list[Entry]
-    joined: bool
-    """Whether the images become one mosaic."""
-
-    @property
-    def steps(self) -> Steps:
-        """For the core."""
-        from ...core.jobs.trial import Steps
-
-        return Steps(self.read.of_global, self.read.of_local, self.read.dtype, self.joined)
-
-
-class Made(NamedTuple):
-    """What a piece of work found."""
-
-    trial: Trial
-    request: Request
-    found: Found
-    recipes: list[str]
-    folder: str
-    pictures: list[Picture]
-    """Only where there were no layers of these images."""
-
-
-Writing = Callable[["Trial", "Found", "Log"], object]
-"""Writes results of what is solved."""
+QUIET = 600
+"""Milliseconds after a preview before figures on ground that is held out are worked out: settings may follow."""
 
 
 class Flow(QObject):
@@ -115,6 +58,10 @@ class Flow(QObject):
         self._next: Callable[[], None] | None = None
         self._beside: Work | None = None
         self._closed, self._empty = False, True
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(QUIET)
+        self._later.timeout.connect(self.measure)
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self._on_file)
 
@@ -168,7 +115,7 @@ class Flow(QObject):
 
     def measure(self) -> None:
         """Find the figures on ground that is held out, in the background."""
-        self.beside(translate("Evenlight", "Figures on ground that is left out"), _held_out, self.measured.emit)
+        self.beside(translate("Evenlight", "Figures on ground that is left out"), held_out, self.measured.emit)
 
     def cancel(self) -> None:
         """Stop what goes on; a preview that is there stays."""
@@ -199,6 +146,7 @@ class Flow(QObject):
     def close(self) -> None:
         """Stop, wait a moment, and take the preview away."""
         self._closed = True
+        self._later.stop()
         self._next = None
         stop(self._beside)
         stop(self._work)
@@ -215,17 +163,18 @@ class Flow(QObject):
         have = set(self.layers.ids) if old is not None else set()
         state = State.READING if self.reads(request) else State.SOLVING
         self._made_for = request.read.sources
-        self._run(partial(_preview, old, lambda: self.wanted, have), self._on_preview, state)
+        self._run(partial(make_preview, old, lambda: self.wanted, have), self._on_preview, state)
 
     def _start_write(self, writing: Writing) -> None:
         request = self.wanted
         self._begin(translate("Evenlight", "Writing {} images").format(len(request.entries)))
         old = self._trial if request.read.sources == self._made_for else None
         self._made_for = request.read.sources
-        self._run(partial(_write, old, request, writing), self._on_written, State.WRITING)
+        self._run(partial(write_results, old, request, writing), self._on_written, State.WRITING)
 
     def _begin(self, title: str) -> None:
         self._title = title
+        self._later.stop()
         if self._beside is not None:
             self._beside.cancel()
 
@@ -288,7 +237,7 @@ class Flow(QObject):
         self._set(State.SHOWN)
         self.previewed.emit()
         if self.state is State.SHOWN and self._beside is None:
-            self.measure()
+            self._later.start()
 
     def _on_beside(self, done: Callable[[object], None], work: Work) -> None:
         if work is self._beside:
@@ -329,71 +278,3 @@ class Flow(QObject):
         if state is not self.state:
             self.state = state
             self.stateChanged.emit(state.value)
-
-
-class _Newest:
-    """A progress that is cancelled too when something newer is wanted."""
-
-    def __init__(self, log: Log, is_old: Callable[[], bool]):
-        self.advance, self.inform, self.warn, self.conclude = log.advance, log.inform, log.warn, log.conclude
-        self._log, self._is_old = log, is_old
-
-    def cancelled(self) -> bool:
-        """See `Progress`."""
-        return self._log.cancelled() or self._is_old()
-
-
-def _preview(old: Trial | None, wanted: Callable[[], Request], have: set[str], work: Work) -> Made:
-    """In the worker: read where that is needed, solve for what is wanted by then, and make layers."""
-    from ...core.errors import Cancelled
-
-    trial, found = old or _trial_of(wanted().read), None
-    while found is None:
-        request = wanted()
-        try:
-            found = work.logged(partial(_solved, trial, request, wanted, work))
-        except Cancelled:
-            if work.isCanceled() or wanted() is request:
-                raise
-    work.phase.emit(State.PREVIEWING.value)
-    folder = tempfile.mkdtemp(prefix="evenlight_", dir=QgsProcessingUtils.tempFolder())
-    recipes = trial.recipes(found, folder, Quiet(work))
-    values = {entry.value for entry in request.entries}
-    pictures = [] if values <= have else make_pictures(request.entries, recipes)
-    return Made(trial, request, found, recipes, folder, pictures)
-
-
-def _solved(trial: Trial, request: Request, wanted: Callable[[], Request], work: Work, log: Log) -> Found | None:
-    """What these settings give; None where others are wanted when the images have been read."""
-    from ...core.jobs.trial import same_reading
-
-    steps = request.steps
-    if trial.needs_reading(steps):
-        work.phase.emit(State.READING.value)
-        trial.read(steps, _Newest(log, lambda: not same_reading(steps, wanted().steps)))
-        if wanted() is not request:
-            return None
-    work.phase.emit(State.SOLVING.value)
-    return trial.solve(steps, _Newest(log, lambda: wanted() is not request))
-
-
-def _write(old: Trial | None, request: Request, writing: Writing, work: Work) -> tuple:
-    """In the worker: what is solved already is solved at once."""
-    trial = old or _trial_of(request.read)
-
-    def all_of_it(log: Log) -> tuple:
-        found = trial.solve(request.steps, log)
-        return trial, found, writing(trial, found, log)
-
-    return work.logged(all_of_it)
-
-
-def _held_out(trial: Trial, found: Found, log: Log) -> Quality:
-    return trial.held_out(found, log)
-
-
-def _trial_of(read: Read) -> Trial:
-    # Imported here: scipy is loaded in the worker, not while QGIS starts or the panel opens.
-    from ...core.jobs.trial import Trial
-
-    return Trial(read.paths, statistics=read.statistics, mask=read.mask, execution=read.execution)

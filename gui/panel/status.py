@@ -9,9 +9,10 @@ from html import escape
 from qgis.PyQt.QtCore import QCoreApplication, QObject
 from qgis.PyQt.QtWidgets import QMessageBox
 
-from .flow import BUSY, Flow, State
+from .flow import Flow
 from .images import BAD, GOOD, NEUTRAL
 from .layout import Layout
+from .states import BUSY, State
 
 translate = QCoreApplication.translate
 
