@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import QCoreApplication, QSignalBlocker, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
@@ -26,13 +24,9 @@ from ...algorithms.balance_and_mosaic import BalanceAndMosaic
 from ...algorithms.kinds import OneOf
 from ...algorithms.rows import Parameter, shown
 from ...core.mosaicking.settings import Blend, SeamMethod
-from ...core.settings import Choice, CorrectionKind, OutputFormat
 from .settings import LOCAL, OVERALL, ROWS, STRENGTH, Settings
 
 translate = QCoreApplication.translate
-
-VIRTUAL_CORRECTIONS = (CorrectionKind.LINEAR, CorrectionKind.ADDITIVE)
-"""What a preview can show: the core's `WITH_VIRTUAL_FORM`, which is not imported while the panel opens."""
 
 MOST_BLOCKS = 100_000
 MOSAIC_ROWS = {row.name: row for row in BalanceAndMosaic.ROWS if isinstance(row, Parameter)}
@@ -49,12 +43,12 @@ def label_of(row: Parameter, buddy: QWidget, mnemonic: str = "") -> QLabel:
     return label
 
 
-def choices(row: OneOf, words: Iterable[Choice] | None = None) -> QComboBox:
+def choices(row: OneOf) -> QComboBox:
     """A list of labels that stand for words; long ones do not widen the panel."""
     box = QComboBox()
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(8)
-    for word in words or row.offered():
+    for word in row.offered():
         box.addItem(row.label_of(word), word.value)
     return box
 
@@ -73,7 +67,7 @@ class SettingsBox(QWidget):
         self.overall.setToolTip(translate("Evenlight", "One gain and one offset for each image and band"))
         self.local = QCheckBox(translate("Evenlight", "&Block by block"))
         self.local.setToolTip(translate("Evenlight", "Evens differences that vary inside the images, such as light"))
-        self.correction = choices(ROWS["CORRECTION"], VIRTUAL_CORRECTIONS)
+        self.correction = choices(ROWS["CORRECTION"])
         self.blocks = QSpinBox()
         self.blocks.setRange(1, MOST_BLOCKS)
         self.blocks.setKeyboardTracking(False)
@@ -173,8 +167,7 @@ class OutputBox(QWidget):
         self.file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
         self.file.setFilter(translate("Evenlight", "GeoTIFF (*.tif)"))
         self.file.setAccessibleName(translate("Evenlight", "File of the mosaic"))
-        formats = [word for word in ROWS["OUTPUT_FORMAT"].offered() if word is not OutputFormat.VIRTUAL]
-        self.format = choices(ROWS["OUTPUT_FORMAT"], formats)
+        self.format = choices(ROWS["OUTPUT_FORMAT"])
         self.dtype = choices(ROWS["OUTPUT_DTYPE"])
         self.blend = choices(MOSAIC_ROWS["BLEND"])
         self.blend.setCurrentIndex(self.blend.findData(str(MOSAIC_ROWS["BLEND"].first_value())))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from qgis.core import QgsProcessingException
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QGroupBox, QLabel, QVBoxLayout, QWidget
 
-from .settings import reader
+from .settings import IMAGES, reader
 
 translate = QCoreApplication.translate
 
@@ -26,13 +26,14 @@ class MoreSettings(QDialog):
         self._algorithm = reader()
         self._panel = Panel(self, self._algorithm)
         self._panel.setParameters(values)
+        self._arrange()
         self._problem = QLabel()
         self._problem.setWordWrap(True)
         self._problem.hide()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        defaults = {name: values[name] for name in ("INPUT",) if name in values}
+        defaults = {name: values[name] for name in (IMAGES,) if name in values}
         restore = buttons.addButton(QDialogButtonBox.StandardButton.RestoreDefaults)
         restore.clicked.connect(lambda: self._panel.setParameters({**self._all_defaults(), **defaults}))
         layout = QVBoxLayout(self)
@@ -41,6 +42,15 @@ class MoreSettings(QDialog):
         layout.addWidget(self._problem)
         layout.addWidget(buttons)
         self.resize(620, 640)
+
+    def _arrange(self) -> None:
+        """Without the images, which are the panel's, and with everything unfolded."""
+        wrapper = self._panel.wrappers[IMAGES]
+        for widget in filter(None, (wrapper.wrappedLabel(), wrapper.wrappedWidget())):
+            widget.hide()
+        fold = self._panel.findChild(QGroupBox, "grpAdvanced")
+        if fold is not None:
+            fold.setProperty("collapsed", False)
 
     def messageBar(self) -> QgsMessageBar:
         """Where Processing's widgets say something."""

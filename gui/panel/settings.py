@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProject
@@ -12,9 +13,11 @@ from ...algorithms.balance import BOTH_STEPS, Balance
 from ...algorithms.places import InputFile
 from ...algorithms.rows import Destination, Parameter
 from ...algorithms.tables.execution import EXECUTION
+from ...algorithms.tables.local_step import CORRECTION
 from ...algorithms.tables.output import OUTPUT_DTYPE, OUTPUT_FORMAT
 from ...core.errors import EvenlightError
 from ...core.settings import (
+    CorrectionKind,
     ExecutionSettings,
     GlobalSettings,
     LocalSettings,
@@ -55,14 +58,18 @@ class Read(NamedTuple):
         return tuple(self.paths), self.statistics, self.mask, self.execution
 
 
+_SHOWN_AS_LAYERS = {"CORRECTION": replace(CORRECTION, without=(CorrectionKind.GAMMA, CorrectionKind.OFFSET))}
+"""Rows with what a preview can show: the core's `WITH_VIRTUAL_FORM`, which is not imported while the panel opens."""
+
+
 class SettingsOnly(Balance):
     """The parameters of Balance that say how images are balanced: for the dialog behind "More", and to read them."""
 
     PLAIN = ("INPUT", "MODEL_IMAGES", "MASK", "ALPHA")
     UNFOLDING = ()
     ROWS = (
-        *(row for row in BOTH_STEPS if not isinstance(row, (Destination, InputFile))),
-        OUTPUT_FORMAT, OUTPUT_DTYPE, *EXECUTION,
+        *(_SHOWN_AS_LAYERS.get(row.name, row) for row in BOTH_STEPS if not isinstance(row, (Destination, InputFile))),
+        replace(OUTPUT_FORMAT, without=(OutputFormat.VIRTUAL,)), OUTPUT_DTYPE, *EXECUTION,
     )  # fmt: skip
 
     def check_settings(self) -> list[EvenlightError]:

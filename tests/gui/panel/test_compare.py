@@ -16,6 +16,7 @@ from qgis.PyQt.QtGui import QImage, QKeyEvent, QMouseEvent
 from qgis.PyQt.QtWidgets import QApplication
 
 from evenlight.gui.panel.images import RANK
+from evenlight.gui.panel.overlaps import Overlap
 
 
 def picture(image):
@@ -102,6 +103,19 @@ def test_overlaps_are_shown_on_the_map(previewed, iface):
     assert iface.mapCanvas().extent().width() < before.width()
     previewed.view.on_map.click()
     assert len(QgsProject.instance().mapLayers()) == 6
+
+
+def test_rejected_overlaps_are_dashed_and_say_why(chosen, layers):
+    """In words and in the kind of line, not only in a colour."""
+    rejected = Overlap(0, 1, 0.5, 0.4, 0.0, "gains contradict the others", True)
+    fine = Overlap(1, 2, 0.5, 0.1, 1.0, "", False)
+    chosen.map.show(chosen.images.used, [0, 0, 0], [rejected, fine])
+    links = next(layer for layer in QgsProject.instance().mapLayers().values() if layer.name() == "Overlaps")
+    styles = {each.value(): each.symbol().symbolLayer(1).penStyle() for each in links.renderer().categories()}
+    assert styles == {"rejected": Qt.PenStyle.DashLine, "agrees better": Qt.PenStyle.SolidLine}
+    assert {feature["reason"] for feature in links.getFeatures()} == {"gains contradict the others", ""}
+    assert links.labelsEnabled()
+    assert links.labeling().settings().fieldName == "reason"
 
 
 def test_seams_of_a_mosaic_are_shown(previewed, waiting):

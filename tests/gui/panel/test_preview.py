@@ -12,7 +12,7 @@ from qgis.core import Qgis, QgsProject, QgsRasterLayer
 
 from evenlight.core.jobs import balance
 from evenlight.core.radiometry.virtual_output import WITH_VIRTUAL_FORM
-from evenlight.gui.panel.boxes import VIRTUAL_CORRECTIONS
+from evenlight.gui.panel.settings import ROWS
 
 
 def pixels(layer):
@@ -24,7 +24,7 @@ def names():
 
 
 def test_what_can_be_previewed_is_offered():
-    assert set(VIRTUAL_CORRECTIONS) == set(WITH_VIRTUAL_FORM)
+    assert set(ROWS["CORRECTION"].offered()) == set(WITH_VIRTUAL_FORM)
 
 
 def test_a_preview_shows_what_is_written(previewed, images, tmp_path):
