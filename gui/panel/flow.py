@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QFileSystemWatcher, QObject, QTim
 from .layers import PreviewLayers
 from .states import BUSY, Made, Request, State, Writing
 from .work import Work, stop
-from .worker import held_out, make_preview, write_results
+from .worker import held_out, load_core, make_preview, write_results
 
 if TYPE_CHECKING:
     from ...core.jobs.trial import Found, Trial
@@ -62,6 +62,7 @@ class Flow(QObject):
         self._later.setSingleShot(True)
         self._later.setInterval(QUIET)
         self._later.timeout.connect(self.measure)
+        self._loading = Work(translate("Evenlight", "Evenlight: getting ready"), load_core).start()
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self._on_file)
 
@@ -148,6 +149,7 @@ class Flow(QObject):
         self._closed = True
         self._later.stop()
         self._next = None
+        stop(self._loading)
         stop(self._beside)
         stop(self._work)
         self._work = self._beside = None

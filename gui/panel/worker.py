@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import tempfile
 from collections.abc import Callable
 from functools import partial
@@ -80,6 +81,11 @@ def write_results(old: Trial | None, request: Request, writing: Writing, work: W
 def held_out(trial: Trial, found: Found, log: Log) -> Quality:
     """The figures with those on ground that is held out."""
     return trial.held_out(found, log)
+
+
+def load_core(work: Work) -> None:
+    """Load what previews need, scipy above all, while the user still chooses."""
+    importlib.import_module("...core.jobs.trial", __package__)
 
 
 def _trial_of(read: Read) -> Trial:
