@@ -136,6 +136,9 @@ def measure(name, paths):
     panel.choosing.add_visible()
     QApplication.processEvents()
     found["panel opens (s)"] = time.perf_counter() - begin
+    with Late() as late:
+        wait(3.0)
+    found["late after opening (ms)"] = late.most
     picture(f"{name}-1-idle")
     if TASK.get("only_open"):
         return

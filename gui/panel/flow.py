@@ -107,6 +107,7 @@ class Flow(QObject):
         """Work with the solution that changes no state; dropped where other work begins, as an earlier one is here."""
         if self._work is not None or self.found is None:
             return
+        self._later.stop()
         if self._beside is not None:
             self._beside.cancel()
         trial, found = self._trial, self.found

@@ -126,6 +126,9 @@ def test_seams_of_a_mosaic_are_shown(previewed, waiting):
     with waiting(previewed.seamed):
         output.show_seams.click()
     assert previewed.seams.layer.featureCount() == 3
+    # which were put off for the seams
+    with waiting(previewed.flow.measured):
+        pass
     with waiting(previewed.seamed):
         output.method.setCurrentIndex(output.method.findData("rank"))
     assert not previewed.view.tree.isColumnHidden(RANK)
