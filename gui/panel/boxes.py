@@ -183,7 +183,10 @@ class OutputBox(QWidget):
     @property
     def target(self) -> str:
         """The folder, or the file of the mosaic."""
-        return (self.file if self.joined.isChecked() else self.folder).filePath().strip()
+        if not self.joined.isChecked():
+            return self.folder.filePath().strip()
+        name = self.file.filePath().strip()
+        return name if not name or name.lower().endswith((".tif", ".tiff")) else f"{name}.tif"
 
     @property
     def by_rank(self) -> bool:

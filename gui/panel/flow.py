@@ -217,7 +217,14 @@ class Flow(QObject):
             self._set(State.FAILED)
             self.failed.emit(work.error)
         else:
-            self._set(self._at_rest())
+            self._set(State.SHOWN if self._shows_what_is_wanted() else self._at_rest())
+
+    def _shows_what_is_wanted(self) -> bool:
+        """Whether what was stopped would have been of the preview that is there."""
+        shown, wanted = self.shown, self.wanted
+        if shown is None or self._trial is None:
+            return False
+        return shown.read.sources == wanted.read.sources and shown.steps == wanted.steps
 
     def _on_preview(self, work: Work) -> None:
         made: Made = work.result

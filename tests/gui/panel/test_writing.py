@@ -43,7 +43,7 @@ def test_a_mosaic_is_that_of_the_tool(previewed, waiting, images, tmp_path):
     output = previewed.view.output
     with waiting(previewed.previewed):
         output.joined.setChecked(True)
-    output.file.setFilePath(str(tmp_path / "out.tif"))
+    output.file.setFilePath(str(tmp_path / "out"))
     with waiting(previewed.written):
         previewed.view.write.click()
     assert np.array_equal(read(tmp_path / "out.tif"), read(whole))
@@ -66,7 +66,7 @@ def test_images_are_not_written_over(previewed, waiting, images):
 def test_cancel_half_way_leaves_no_file(previewed, waiting, tmp_path):
     folder = tmp_path / "out"
     previewed.view.output.folder.setFilePath(str(folder))
-    with waiting(previewed.stateChanged, lambda state: state == "stale"):
+    with waiting(previewed.stateChanged, lambda state: state == "shown"):
         previewed.view.write.click()
         previewed.view.cancel.click()
     assert not folder.exists() or not list(folder.iterdir())
