@@ -195,7 +195,8 @@ def style_change(layer: QgsRasterLayer, none: float, most: float) -> None:
 def style_sources(layer: QgsRasterLayer, names: Mapping[int, str]) -> None:
     """Each image's number in a colour of its own; ``names``: what legend and values are called."""
     entries = enumerate(names.items())
-    classes = [QgsPalettedRasterRenderer.Class(number, _colour(place), name) for place, (number, name) in entries]
+    kind = QgsPalettedRasterRenderer.Class
+    classes = [kind(number, colour_of_place(place), name) for place, (number, name) in entries]
     layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes))
     layer.triggerRepaint()
     layer.emitStyleChanged()
@@ -208,7 +209,7 @@ def style_seams(layer: QgsVectorLayer, field: str) -> None:
         return
     categories = []
     for place, name in enumerate(sorted(map(str, layer.uniqueValues(index)))):
-        categories.append(QgsRendererCategory(name, _outlined(_colour(place)), name))
+        categories.append(QgsRendererCategory(name, _outlined(colour_of_place(place)), name))
     layer.setRenderer(QgsCategorizedSymbolRenderer(field, categories))
     halo, text = QgsTextBufferSettings(), QgsTextFormat()
     halo.setEnabled(True)
@@ -240,7 +241,7 @@ def _outlined(colour: QColor) -> QgsFillSymbol:
     return QgsFillSymbol.createSimple({"color": QgsSymbolLayerUtils.encodeColor(inside), **line})
 
 
-def _colour(place: int) -> QColor:
+def colour_of_place(place: int) -> QColor:
     """Of a sequence in which neighbours differ: steps of the golden angle around the circle of hues."""
     return QColor.fromHsv(int(place * GOLDEN_ANGLE) % 360, 150 + 50 * (place % 3), 230 - 40 * (place % 2))
 

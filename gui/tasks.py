@@ -88,7 +88,7 @@ class AlgorithmTask(QgsTask):
         if ok:
             try:
                 self._algorithm.postProcess(self._context, self._feedback)
-                _load_layers(self._context, self._feedback)
+                load_layers(self._context, self._feedback)
             except Exception:
                 ok = False
                 self._message = traceback.format_exc()
@@ -169,7 +169,7 @@ def _describe(algorithm: QgsProcessingAlgorithm, parameters: dict) -> str:
     return algorithm.displayName()
 
 
-def _load_layers(context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
+def load_layers(context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
     """Add to the project what the algorithm asked to add."""
     for source, details in context.layersToLoadOnCompletion().items():
         layer = QgsProcessingUtils.mapLayerFromString(source, context)

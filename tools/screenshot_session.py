@@ -47,8 +47,9 @@ def window():
 def everything():
     """All parts that are wanted, one after the other."""
     yield from arrange()
+    parts = {"tutorial": tutorial, "balance": balance, "toolbox": toolbox, "tools": tools, "panel": panel}
     for part in TASK["parts"]:
-        yield from {"tutorial": tutorial, "balance": balance, "toolbox": toolbox, "tools": tools}[part]()
+        yield from parts[part]()
 
 
 def arrange():
@@ -170,6 +171,39 @@ def tools():
         picture(f"tool-{algorithm.name()}.png", opened)
         opened.close()
         yield 0.2
+
+
+def panel():
+    """The panel: a preview with the swipe, the overlaps, the seams of a mosaic."""
+    yield from fresh()
+    dock = utils.plugins["evenlight"].menu.show_panel()
+    dock.choosing.add_visible()
+    view = dock.view
+    yield 0.5
+    click(view.preview, view.preview.rect().center())
+    yield lambda: dock.flow.state == "shown" and "…" not in view.figures.text()
+    click(view.swipe, QPoint(8, view.swipe.height() // 2))
+    yield lambda: not dock.compare.picture.isNull()
+    yield from drawn()
+    yield lambda: not dock.compare.picture.isNull()
+    picture("panel-swipe.jpg", window())
+    view.swipe.setChecked(False)
+    view.overlaps_box.setCollapsed(False)
+    view.on_map.setChecked(True)
+    yield 0.5
+    view.ensureWidgetVisible(view.on_map)
+    yield from drawn()
+    picture("panel-overlaps.jpg", window())
+    view.on_map.setChecked(False)
+    view.output.joined.setChecked(True)
+    yield 0.5
+    yield lambda: dock.flow.state == "shown"
+    view.output.show_seams.setChecked(True)
+    yield lambda: dock.seams.layer is not None
+    view.ensureWidgetVisible(view.write)
+    yield from drawn()
+    picture("panel-seams.jpg", window())
+    dock.discard()
 
 
 def menu_entries():

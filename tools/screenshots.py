@@ -1,7 +1,7 @@
 """Makes the pictures of the pages: QGIS itself, with the plugin as users get it, on a display of its own.
 
     .venv/bin/python tools/screenshots.py                          all, into docs/images
-    .venv/bin/python tools/screenshots.py --only tutorial tools    some, of tutorial, balance, toolbox, tools and demo
+    .venv/bin/python tools/screenshots.py --only tutorial tools    some of them: see PARTS
 
 Nothing of your QGIS is read or changed: the profile is made anew.  What is done in the window stands in
 ``screenshot_session.py``.  Needs QGIS, Xvfb and a window manager (openbox).  Pictures with imagery show the
@@ -32,7 +32,7 @@ import package  # noqa: E402
 from osgeo import gdal  # noqa: E402
 from scene import NODATA, SceneSettings, make_scene  # noqa: E402
 
-PARTS = ("tutorial", "balance", "toolbox", "tools", "demo")
+PARTS = ("tutorial", "balance", "toolbox", "tools", "panel", "demo")
 PAIR = (3, 4)
 """Images of the demo scene that differ most."""
 SCREEN = "1280x820x24"

@@ -28,7 +28,7 @@ from ..mosaicking.settings import (
     SeamSettings,
 )
 from ..mosaicking.survey import Survey, survey
-from ..naming import check_space
+from ..naming import check_files, check_space
 from ..progress import Progress, Silent
 from ..radiometry.apply import corrected
 from ..radiometry.plausible import ClippedError
@@ -52,6 +52,8 @@ from ..settings import (
     OutputFormat,
     OutputSettings,
     OutputType,
+    Resampling,
+    Resolution,
     StatisticsSettings,
 )
 from ..thresholds import MOST_CLIPPED
@@ -199,14 +201,68 @@ def _solved(
         plan.reads(()),
         plan.written,
         partial(aligned_images, settings=JointSettings(), run=run.stage(0.0, ALIGNED)) if plan.align else tuple,
-        partial(_type, wanted=plan.output.dtype),
+        partial(mosaic_type, wanted=plan.output.dtype),
     )
     solving = run.stage(ALIGNED if plan.align else 0.0, SOLVED)
     return solve_images(paths, plan.output, steps, mask, solving, files, joined)
 
 
+def join_solved(
+    solved: Solved,
+    target: str,
+    settings: MosaicSettings,
+    seams: SeamSettings,
+    output: OutputSettings,
+    ranks: Sequence[float] | None,
+    reads: Sequence[str],
+    masked: bool,
+    run: Run,
+) -> BalancedMosaicResult:
+    """Write the mosaic of images that are solved already, on the grid of the finest, as `balance_and_mosaic` does.
+
+    ``ranks``: of the images in the order of the inputs; ``reads``: what else the run reads; ``masked``: whether
+    statistics are of a part of the ground only.  Raises as `mosaic`; an earlier mosaic then stays.
+    """
+    scene = solved.solution.scene
+    images = scene.in_input_order(scene.everything)
+    own, grid = sought(seams, None, settings.overlap), GridSettings()
+    plan = _Plan(settings, own, grid, False, ranks, None, None, None, target, None, None, output)
+    problems = check_mosaic(settings, output, {}) + check_seams(own, ranks, len(images))
+    problems += check_index(target, settings.tile_size) + check_files(plan.written(images), reads)
+    raise_all(problems or _check(images, plan))
+    return _joined(solved, plan, masked, run)
+
+
+def draw_seams(
+    solution: Solution,
+    target: str,
+    settings: MosaicSettings,
+    seams: SeamSettings,
+    ranks: Sequence[float] | None,
+    pixel_size: float | None,
+    run: Run,
+) -> None:
+    """Write polygons of the seams that the mosaic of solved images would have, to a GeoPackage.
+
+    ``pixel_size``: map units of the pixels on which they are looked for, None for those of the mosaic.
+    """
+    scene = solution.scene
+    images = scene.in_input_order(scene.everything)
+    coarse = GridSettings(Resolution.GIVEN, pixel_size, resampling=Resampling.NEAREST)
+    grid, own = GridSettings() if pixel_size is None else coarse, sought(seams, None, settings.overlap)
+    raise_all(check_seams(own, ranks, len(images)) or check_grid(images, grid))
+    folder = os.path.dirname(os.path.abspath(target))
+    raw = inputs_of(images, ranks, grid, run)
+    inputs = _corrected(raw, solution, OutputSettings(folder, dtype=solution.dtype), run)
+    with Outputs([target], inputs.images) as outputs:
+        seen = _seen(raw, inputs, own, folder, run.stage(0.0, 0.6))
+        partition = partition_of(inputs, own, None, None, reach_of(settings), folder, run.stage(0.6, 0.8), seen)
+        write_seams(inputs, partition, outputs.part(target), run.here().stage(0.8, 1.0))
+        outputs.commit(run.progress)
+
+
 def _joined(
-    solved: Solved, plan: _Plan, masked: bool, run: Run, reporting: Reporting
+    solved: Solved, plan: _Plan, masked: bool, run: Run, reporting: Reporting = Reporting()
 ) -> BalancedMosaicResult:
     """Write the mosaic; ``masked``: whether statistics are of a part of the ground only."""
     solution, scene = solved.solution, solved.solution.scene
@@ -260,7 +316,7 @@ def _check(images: Sequence[Image], plan: _Plan) -> list[EvenlightError]:
     return problems + (check_values_kept(images, plan.output) or check_space(images, plan.output) or waiting)
 
 
-def _type(images: Sequence[Image], wanted: OutputType) -> OutputType:
+def mosaic_type(images: Sequence[Image], wanted: OutputType) -> OutputType:
     """The mosaic's data type by name: where images have several, or other scale tags, it holds the values of all."""
     kind, _ = common_values(images, finest_scales(images))
     other = wanted is OutputType.SAME and any(image.gdal_type != kind for image in images)

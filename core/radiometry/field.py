@@ -14,14 +14,17 @@ spread a cloud into its neighbours.
 
 from __future__ import annotations
 
+from copy import copy
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
 from scipy import sparse
 
+from ..execution import Signal, Threads, run_tasks
 from ..numeric.robust import huber_weights, mad_scale
 from ..numeric.sparse import TOLERANCE, Precondition, TooManyStepsError, bilinear, descended, differences, factorised
-from ..progress import Progress, Silent, stop_if_cancelled
+from ..progress import Muted, Progress, Silent, Stop, stop_if_cancelled
 from .block_statistics import Box
 from .roughness import roughness
 
@@ -106,24 +109,34 @@ def solve_field(
     weight: np.ndarray,
     smoothness: float,
     progress: Progress = Silent(),
+    threads: int = 1,
 ) -> Field:
-    """Solve every band.
+    """Solve every band, several at once where ``threads`` are there and they are small enough to be factorised.
 
     ``first``, ``second`` (P,): numbers of the two unknowns of each observation;
     ``difference`` d and ``weight`` w (P, K), weight 0 where a pair says nothing.  Raises `Cancelled`.
     """
-    system = _System(unknowns, first, second, progress)
-    value = np.zeros((unknowns.number, difference.shape[1]))
-    removed = limited = 0
-    for band in range(difference.shape[1]):
+    whole = _System(unknowns, first, second, partial(stop_if_cancelled, progress))
+    bands = difference.shape[1]
+
+    def solve(band: int, signal: Signal | None = None) -> tuple[np.ndarray, int]:
+        # progress is the calling thread's alone
+        system = whole if signal is None else whole.stopped_by(signal.stop_if_asked)
         d, w = difference[:, band], weight[:, band]
         outliers, stiff = _outliers(system, d, w)
-        removed += int(outliers.sum())
         kept = np.where(outliers, REMOVED * w, w)
         solved = system.solve(d, kept, smoothness, system.preconditioner(kept, smoothness), stiff)
-        limited += int((np.abs(solved) > LIMIT).sum())
-        value[:, band] = np.clip(solved, -LIMIT, LIMIT)
-    return Field(value, removed, limited)
+        return solved, int(outliers.sum())
+
+    if whole.is_large or min(threads, bands) < 2:
+        # one after the other: each takes much memory
+        found = [solve(band) for band in range(bands)]
+    else:
+        with Threads(min(threads, bands)) as pool:
+            found = list(run_tasks(solve, range(bands), pool, Muted(progress), 0.0))
+    solved = np.stack([values for values, _ in found], axis=1)
+    limited = int((np.abs(solved) > LIMIT).sum())
+    return Field(np.clip(solved, -LIMIT, LIMIT), sum(removed for _, removed in found), limited)
 
 
 def _outliers(system: _System, difference: np.ndarray, weight: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -147,8 +160,8 @@ def _outliers(system: _System, difference: np.ndarray, weight: np.ndarray) -> tu
 class _System:
     """The normal equations of one band for changing weights."""
 
-    def __init__(self, unknowns: Unknowns, first: np.ndarray, second: np.ndarray, progress: Progress):
-        self._progress = progress
+    def __init__(self, unknowns: Unknowns, first: np.ndarray, second: np.ndarray, stop: Stop):
+        self._stop = stop
         self.size = unknowns.number
         self._pairs = differences(np.stack([first, second], axis=1), (1.0, -1.0), self.size)
         self._transposed = self._pairs.T.tocsr()
@@ -156,11 +169,22 @@ class _System:
         self._identity = sparse.identity(self.size, format="csc")
         self._mesh = WideMesh(*unknowns.places()) if self.size > LARGEST_FACTORISATION else None
 
+    def stopped_by(self, stop: Stop) -> _System:
+        """The same for another thread."""
+        made = copy(self)
+        made._stop = stop
+        return made
+
+    @property
+    def is_large(self) -> bool:
+        """Whether it is not factorised."""
+        return self._mesh is not None
+
     def preconditioner(self, weight: np.ndarray, smoothness: float) -> Precondition | None:
         """For weights about these; None for a system that is factorised.  Raises `Cancelled`."""
         if self._mesh is None:
             return None
-        stop_if_cancelled(self._progress)
+        self._stop()
         own = sparse.diags(smoothness * self._roughness.diagonal() + PRIOR)
         return self._mesh.preconditioner((self._tied(weight) + own).tocsc(), self._normal(weight, smoothness))
 
@@ -174,7 +198,7 @@ class _System:
         tolerance: float = TOLERANCE,
     ) -> np.ndarray:
         """g (U,), from ``start`` where it is not factorised; raises `Cancelled`."""
-        stop_if_cancelled(self._progress)
+        self._stop()
         normal = self._normal(weight, smoothness)
         wanted = self._transposed @ (weight * difference)
         if precondition is None:
@@ -183,9 +207,6 @@ class _System:
             return descended(normal.T, wanted, start, precondition, tolerance, MOST_STEPS, self._stop)
         except TooManyStepsError:
             return factorised(normal).solve(wanted)
-
-    def _stop(self) -> None:
-        stop_if_cancelled(self._progress)
 
     def _tied(self, weight: np.ndarray) -> sparse.csr_matrix:
         return self._transposed @ sparse.diags(weight) @ self._pairs

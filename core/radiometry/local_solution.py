@@ -129,15 +129,17 @@ def solve_local(
     cells: BlockGrid,
     progress: Progress,
     held_out: Callable[[np.ndarray], np.ndarray] = held_in,
+    threads: int = 1,
 ) -> LocalSolution:
     """Block maps by the chosen reference.
 
     ``cells`` is the grid of the sums' cells.  ``held_out`` tells of blocks whether the fit
-    must not see them, for honest figures.
+    must not see them, for honest figures.  ``threads``: for bands that are solved at once.
     """
     levels = common_levels(sums, settings)
     kinds = _kinds(sums, statistics, settings, levels, progress)
-    targets = REFERENCES[settings.reference](_Problem(sums, statistics, settings, kinds, levels, progress, held_out))
+    problem = _Problem(sums, statistics, settings, kinds, levels, progress, held_out, threads)
+    targets = REFERENCES[settings.reference](problem)
     bands = sums.bands
     maps = tuple(
         LocalMap(box, local, target, count, kind, np.ones(bands), np.zeros(bands))
@@ -192,6 +194,7 @@ class _Problem(NamedTuple):
     levels: Levels
     progress: Progress
     held_out: Callable[[np.ndarray], np.ndarray]
+    threads: int
 
 
 def _block_means(problem: _Problem) -> list[np.ndarray]:
@@ -208,7 +211,7 @@ def _block_means(problem: _Problem) -> list[np.ndarray]:
 
 def _common_pixels(problem: _Problem) -> list[np.ndarray]:
     """A target per image: its block means moved along a smooth field that makes pairs agree."""
-    sums, statistics, settings, kinds, levels, progress, held_out = problem
+    sums, statistics, settings, kinds, levels, progress, held_out, threads = problem
     pairs, grid = statistics.pairs, statistics.grid
     unknowns = Unknowns(statistics.boxes)
     row, column = np.divmod(pairs.cell, grid.columns)
@@ -220,7 +223,7 @@ def _common_pixels(problem: _Problem) -> list[np.ndarray]:
     units = _units(sums)
     shift = levels.shift if settings.correction is CorrectionKind.OFFSET else 0.0
     difference, weight = _observations(pairs, statistics.block_pixels, additive, units, shift)
-    field = solve_field(unknowns, first, second, difference, weight, settings.smoothness, progress)
+    field = solve_field(unknowns, first, second, difference, weight, settings.smoothness, progress, threads)
     _tell(field.removed, int((weight > 0).sum()), field.limited, progress)
     targets = []
     for image, local in enumerate(statistics.local):
@@ -322,7 +325,7 @@ def solve_blocks(
     counted = ground.changed.without(sums)
     threshold = settings.block_valid_pixel_threshold
     blocks = block_statistics(counted, reading.blocks, reading.factor, canvas, threshold)
-    return solve_local(counted, blocks, settings, reading.cells, run.progress, held_out)
+    return solve_local(counted, blocks, settings, reading.cells, run.progress, held_out, run.threads)
 
 
 def local_held_out(

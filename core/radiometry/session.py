@@ -94,17 +94,19 @@ class Session:
 
     def needs_reading(self, global_settings: GlobalSettings | None, local_settings: LocalSettings | None) -> bool:
         """Whether `solve` needs another `Session` for these settings."""
-        return self._reading is None or _read_for(global_settings, local_settings) != _read_for(*self._settings)
+        return self._reading is None or read_for(global_settings, local_settings) != read_for(*self._settings)
 
     def solve(
         self,
         global_settings: GlobalSettings | None = None,
         local_settings: LocalSettings | None = None,
         run: Run | None = None,
+        dtype: OutputType | None = None,
     ) -> Solution:
         """Gains, offsets and block maps; no pixel is read, and what the settings do not touch is kept.
 
-        Without settings of a step they are those of the session.  ``run``: of this solution and its figures.
+        Without settings of a step, or a type of the results, they are those of the session.  ``run``: of this solution
+        and its figures.
         Raises `NotReadError`, `NoCommonPixelsError`, `NoSolutionError` or `Cancelled`.
         """
         run = run or self._run.stage(READ, 1.0)
@@ -114,18 +116,15 @@ class Session:
             raise NotReadError
         run.stop_if_cancelled()
         ground = self._ground(reading, of_global, of_local, run)
-        step = local = None
+        step, local, dtype = None, None, dtype or self._dtype
         if of_global is not None:
-            args = self.scene, reading, ground, self._known, of_global, self._dtype
-            step = self._once("global", of_global, run, lambda own: solve_global_step(*args, own))
+            args = self.scene, reading, ground, self._known, of_global, dtype
+            step = self._once("global", (of_global, dtype), run, lambda own: solve_global_step(*args, own))
         if of_local is not None:
             full = replace(of_local, alpha=1.0)
-            local = self._once(
-                "local", (of_global, full), run, lambda own: self._solve_blocks(reading, ground, step, full, own)
-            )
-        return Solution(
-            self.scene, reading, ground, self._known, self._dtype, of_global, of_local, step, local, run
-        )
+            settings = of_global, full, dtype
+            local = self._once("local", settings, run, lambda own: self._solve_blocks(reading, ground, step, full, own))
+        return Solution(self.scene, reading, ground, self._known, dtype, of_global, of_local, step, local, run)
 
     def _ground(
         self, reading: Reading, of_global: GlobalSettings | None, of_local: LocalSettings | None, run: Run
@@ -180,6 +179,6 @@ class _Messages:
         self._progress.warn(text)
 
 
-def _read_for(of_global: GlobalSettings | None, of_local: LocalSettings | None) -> tuple:
-    """What the sums hang on."""
+def read_for(of_global: GlobalSettings | None, of_local: LocalSettings | None) -> tuple:
+    """What the sums depend on: equal for settings that one reading serves."""
     return of_global and of_global.pif, of_local and tuple(getattr(of_local, name) for name in BLOCK_FIELDS)

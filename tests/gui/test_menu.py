@@ -19,8 +19,9 @@ def window(qgis_processing, qgis_new_project):
     main, raster = QMainWindow(), QMenu("Raster")
     tree = SimpleNamespace(selectedLayers=lambda: window.selected)
     window = SimpleNamespace(
-        mainWindow=lambda: main, rasterMenu=lambda: raster, layerTreeView=lambda: tree, selected=[]
+        mainWindow=lambda: main, rasterMenu=lambda: raster, layerTreeView=lambda: tree, selected=[], toolbar=[],
     )  # fmt: skip
+    window.addRasterToolBarIcon, window.removeRasterToolBarIcon = window.toolbar.append, window.toolbar.remove
     return window
 
 
@@ -59,9 +60,11 @@ def test_the_menu_comes_and_goes(window):
     plugin.initGui()
     plugin.initGui()
     texts = [action.text() for action in entries(window).values()]
-    assert texts == ["Balance…", "Balance and mosaic…", "Mosaic…", "Help"]
+    assert [action.objectName() for action in window.toolbar] == ["panel"]
+    assert texts == ["Panel", "Balance…", "Balance and mosaic…", "Mosaic…", "Help"]
     plugin.unload()
     assert not window.rasterMenu().actions()
+    assert not window.toolbar
     assert not window.mainWindow().findChildren(QMenu)
     plugin.unload()
 

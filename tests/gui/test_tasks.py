@@ -310,7 +310,7 @@ def test_a_model_in_a_worker_thread_loads_previews(provider, qgis_app, qgis_new_
         qgis_app.processEvents()
         time.sleep(0.005)
     assert told[0][0], feedback.textLog()
-    tasks._load_layers(context, feedback)
+    tasks.load_layers(context, feedback)
     layers = list(QgsProject.instance().mapLayers().values())
     assert sorted(layer.name() for layer in layers) == ["east_Balanced", "middle_Balanced", "west_Balanced"]
     assert {layer.thread() for layer in layers} == {qgis_app.thread()}

@@ -205,3 +205,15 @@ def test_every_block_of_every_box_has_its_own_number(boxes):
                 if inside:
                     seen.append(number)
     assert sorted(seen) == list(range(unknowns.number))
+
+
+def test_bands_at_once_give_the_same(strip):
+    """To the last bit, for any number of threads."""
+    unknowns, first, second, difference, _ = strip
+    bands = np.hstack([difference, 2 * difference, 0.5 * difference])
+    bands[10, 1] += 3.0
+    args = unknowns, first, second, bands, np.ones_like(bands), 0.05
+    one, many = solve_field(*args), solve_field(*args, threads=3)
+    assert np.array_equal(one.value, many.value)
+    assert (one.removed, one.limited) == (many.removed, many.limited)
+    assert one.removed == 1

@@ -1,0 +1,1 @@
+"""The dock in which a balance is seen before it is written."""

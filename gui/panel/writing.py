@@ -1,0 +1,60 @@
+"""Results of the panel: written by the core, loaded as those of the tools are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProject
+from qgis.PyQt.QtCore import QTime
+
+from ...algorithms.balance import Balance
+from ...algorithms.balance_and_mosaic import BalanceAndMosaic
+from ...algorithms.rows import shown
+from ...core.mosaicking.settings import BALANCED_MOSAIC, Blend, SeamMethod, SeamSettings
+from ...core.settings import OutputSettings
+from ..showing import Group, Look, Results, Shown, show_results
+from ..tasks import load_layers
+
+if TYPE_CHECKING:
+    from ...core.jobs.trial import Found, Trial
+    from ...core.log import Log
+
+
+class Target(NamedTuple):
+    """Where results go, and how a mosaic is joined."""
+
+    place: str
+    """The folder, or the file of a mosaic."""
+    joined: bool
+    options: OutputSettings
+    blend: Blend = BALANCED_MOSAIC.blend
+    method: SeamMethod = SeamMethod.LEAST_VISIBLE
+    ranks: Sequence[float] | None = None
+    """Of the images, for that method."""
+
+    @property
+    def mosaic(self) -> tuple:
+        """What the core takes about the mosaic."""
+        return replace(BALANCED_MOSAIC, blend=self.blend), SeamSettings(self.method), self.ranks
+
+
+def write(target: Target, trial: Trial, found: Found, log: Log) -> list[str]:
+    """In the worker; returns the files."""
+    if target.joined:
+        settings, seams, ranks = target.mosaic
+        return [trial.join(found, target.place, target.options, settings, seams, ranks, log).output]
+    return trial.write(found, replace(target.options, folder=target.place), log).outputs
+
+
+def load(outputs: Sequence[str], images: Sequence[str], found: Found, joined: bool) -> None:
+    """Add them to the project, or read those again that are open; in the main thread."""
+    tool = BalanceAndMosaic if joined else Balance
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    group = Group(f"{shown(tool.NAME)} {QTime.currentTime().toString('HH:mm')}", QgsProject.instance())
+    name = "" if joined else shown(Balance.LAYER_NAME)
+    results = Results(outputs, images, images, found.stretch, Look.IMAGE, group, name)
+    show_results(results, [Shown() for _ in outputs], context)
+    load_layers(context, QgsProcessingFeedback(False))

@@ -1,0 +1,86 @@
+"""Writing from the panel, and what stops it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from osgeo import gdal
+from qgis.core import QgsProject
+
+from evenlight.core.jobs import balance, balance_and_mosaic
+
+
+def read(path):
+    return gdal.Open(str(path)).ReadAsArray()
+
+
+def test_results_are_those_of_balance_and_are_loaded(previewed, waiting, images, tmp_path):
+    whole = balance(images, tmp_path / "whole").outputs
+    previewed.view.output.folder.setFilePath(str(tmp_path / "out"))
+    with waiting(previewed.written) as told:
+        previewed.view.write.click()
+    [outputs] = told.values
+    for one, other in zip(outputs, whole):
+        assert np.array_equal(read(one), read(other))
+    assert not previewed.flow.layers.ids
+    assert {"west balanced", "middle balanced", "east balanced"} <= {
+        layer.name() for layer in QgsProject.instance().mapLayers().values()
+    }
+    assert previewed.flow.state == "done"
+
+
+def test_without_a_preview_all_is_done_at_once(chosen, waiting, tmp_path):
+    chosen.view.output.folder.setFilePath(str(tmp_path))
+    with waiting(chosen.written) as told:
+        chosen.view.write.click()
+    assert all(Path(file).is_file() for file in told.values[0])
+
+
+def test_a_mosaic_is_that_of_the_tool(previewed, waiting, images, tmp_path):
+    whole = balance_and_mosaic(images, tmp_path / "whole.tif").output
+    output = previewed.view.output
+    with waiting(previewed.previewed):
+        output.joined.setChecked(True)
+    output.file.setFilePath(str(tmp_path / "out"))
+    with waiting(previewed.written):
+        previewed.view.write.click()
+    assert np.array_equal(read(tmp_path / "out.tif"), read(whole))
+    assert "out" in {layer.name() for layer in QgsProject.instance().mapLayers().values()}
+
+
+def test_nowhere_to_write_is_said(previewed, waiting):
+    with waiting(previewed.failed) as told:
+        previewed.view.write.click()
+    assert told.values == ("Choose a folder for the results.",)
+
+
+def test_images_are_not_written_over(previewed, waiting, images):
+    previewed.view.output.folder.setFilePath(str(Path(images[0]).parent / "west.tif"))
+    with waiting(previewed.failed):
+        previewed.view.write.click()
+    assert previewed.flow.layers.ids
+
+
+def test_cancel_half_way_leaves_no_file(previewed, waiting, tmp_path):
+    folder = tmp_path / "out"
+    previewed.view.output.folder.setFilePath(str(folder))
+    with waiting(previewed.stateChanged, lambda state: state == "shown"):
+        previewed.view.write.click()
+        previewed.view.cancel.click()
+    assert not folder.exists() or not list(folder.iterdir())
+    assert previewed.flow.layers.ids
+
+
+@pytest.mark.parametrize("half_way", [False, True])
+def test_unloaded_while_writing(previewed, waiting, tmp_path, half_way):
+    folder = tmp_path / "out"
+    previewed.view.output.folder.setFilePath(str(folder))
+    previewed.view.write.click()
+    if half_way:
+        with waiting(previewed.flow.progressed, lambda percent: percent > 10):
+            pass
+    previewed.close_for_good()
+    assert not [path for path in tmp_path.rglob("*") if path.suffix not in (".tif", "") and "part" in path.name]
+    assert not previewed.flow.layers.ids
