@@ -310,6 +310,7 @@ TONES = {
 @pytest.mark.filterwarnings("ignore::RuntimeWarning")
 @pytest.mark.parametrize("tool", TONES)
 @pytest.mark.parametrize(("dtype", "nodata"), [(dtype, value) for dtype, some in LIMITS.items() for value in some])
+@pytest.mark.every(3)
 def test_values_near_the_ends_of_a_type_stay_data(tmp_path, dtype, nodata, tool):
     """And keep their order."""
     paths = at_the_limits(tmp_path, dtype, nodata)

@@ -72,6 +72,7 @@ def test_holes_are_filled_and_all_else_stays(tmp_path, kind, method):
 
 @pytest.mark.parametrize("method", PLAIN)
 @pytest.mark.parametrize("dtype", TYPES)
+@pytest.mark.every(3)
 def test_every_type_is_filled_in_its_own_precision(tmp_path, dtype, method):
     """The error is a share of the texture, whatever the units, the level and the sign."""
     need(method)

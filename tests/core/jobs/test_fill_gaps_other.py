@@ -37,6 +37,7 @@ def wide(smooth=3.0, margin=40):
 
 @pytest.mark.parametrize("tile", [32, 512])
 @pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.every(3)
 def test_gain_and_offset_are_found(tmp_path, monkeypatch, kind, tile):
     """Whatever marks the holes: the ground comes back to half a count."""
     monkeypatch.setattr(holes, "TILE", tile)

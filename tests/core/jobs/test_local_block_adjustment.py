@@ -152,6 +152,7 @@ def test_values_below_zero_are_no_trap(tmp_path, kind, shift):
 
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("reference", Reference)
+@pytest.mark.every(2)
 def test_units_do_not_matter(tmp_path, kind, reference):
     """Inputs times 1e-4 in floating point give outputs times 1e-4 under every correction."""
     options = {"rows": 1, "columns": 3, "dtype": "float64", "nodata": np.nan, "noise": 20.0, "bands": 2}

@@ -122,6 +122,7 @@ def in_another_unit(scene, folder, factor):
 @pytest.mark.parametrize("job", JOBS)
 @pytest.mark.parametrize("method", GlobalMethod)
 @pytest.mark.parametrize("factor", [1e-5, 1e5])
+@pytest.mark.every(2)
 def test_solved_gains_beyond_all_measure_are_refused(scene, tmp_path, job, method, factor):
     """An image in another unit by five digits; scale tags make it a matter of course."""
     paths = in_another_unit(scene, tmp_path, factor)

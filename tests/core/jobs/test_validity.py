@@ -384,6 +384,7 @@ def test_compression_that_changes_values_leaves_validity_alone(tmp_path, options
 
 
 @lossy
+@pytest.mark.every(3)
 def test_a_border_is_told_by_the_mask_too(tmp_path, options, dtype, kind):
     """It would be blurred, and be found by nobody again."""
     available(options, kind)

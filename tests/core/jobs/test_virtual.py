@@ -485,6 +485,7 @@ KINDS = ["nodata", "float", "mask", "alpha", "border"]
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("wanted", [OutputType.SAME, OutputType.INT32])
 @pytest.mark.parametrize("job", [run_global, run_balance])
+@pytest.mark.every(3)
 def test_every_way_to_hide_pixels_is_that_of_a_file(tmp_path, kind, wanted, job):
     """Values, masks, and the opacity of alpha in another type."""
     paths, statistics = images_of(kind, tmp_path / "in")

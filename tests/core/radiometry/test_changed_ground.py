@@ -79,6 +79,7 @@ def test_cells_of_32_pixels_tell_it_too(kind, cell):
 @pytest.mark.parametrize("bands", [1, 4])
 @pytest.mark.parametrize("shift", [0, 2])
 @pytest.mark.parametrize("grain", [0.0, 0.05, 0.3])
+@pytest.mark.every(2)
 def test_an_unchanged_overlap_keeps_its_sums(grain, shift, bands):
     """Noise of any strength, and images that do not lie exactly on each other: the same object, not equal ones."""
     random = np.random.default_rng(4)
@@ -124,6 +125,7 @@ def test_light_over_the_overlap_is_no_change():
 @pytest.mark.parametrize("bands", [1, 3])
 @pytest.mark.parametrize("slope", [0.025, 0.1, 0.24, -0.4])
 @pytest.mark.parametrize("width", [32, 64, 128])
+@pytest.mark.every(2)
 def test_light_from_the_other_side_in_the_neighbour_is_no_change(width, slope, bands):
     """Every second strip is bright on its other side: across a narrow overlap the ratio is all that differs."""
     images = [image[:, :, :width] for image in two_dates("nothing", 0.0, 6, bands)]
@@ -285,6 +287,7 @@ def test_what_only_one_overlap_sees_is_judged_by_it():
     ("kind", "sigma", "share"),
     [(kind, *patch) for kind in ("snow", "flood") for patch in ((7, 0.15), (12, 0.3), (10, 0.3))] + [("snow", 12, 0.4)],
 )
+@pytest.mark.every(2)
 def test_patches_of_a_few_cells_leave_hardly_any_clear(kind, sigma, share):
     """Scattered over the ground they touch nearly every cell; those that are clear tell the gain, where a third is.
 

@@ -164,6 +164,7 @@ def test_bands_may_have_opposite_slopes(choice):
 
 @pytest.mark.parametrize("choice", [CommonLight.AUTO, CommonLight.ALWAYS])
 @pytest.mark.parametrize("slopes", [(0.24, -0.24), (0.24, 0.0), (0.24, 0.1)])
+@pytest.mark.every(2)
 def test_two_flights_over_one_ground_have_two_lights(choice, slopes):
     """Overlaps of one with the other show the difference of their slopes without any doubt."""
     one, two = (lit(slope=slope, seed=5) for slope in slopes)
