@@ -12,7 +12,6 @@ from .settings import Read
 
 if TYPE_CHECKING:
     from ...core.jobs.trial import Found, Steps, Trial
-    from ...core.log import Log
 
 
 class State(str, Enum):

@@ -251,7 +251,8 @@ def histogram_peaks(place):
 def cross_correlation(place):
     template = str(place.folder / "template.tif")
     gdal.Translate(template, place.images[0], srcWin=[10, 10, 9, 9])
-    files = {"OUTPUT": place.file("score.tif"), "OUTPUT_SHIFT": place.file("shift.tif")}
+    files = {"OUTPUT": place.file("score.tif"), "OUTPUT_SHIFT": place.file("shift.tif"),
+             "OUTPUT_LAGS": place.file("lags.csv")}  # fmt: skip
     other = {"OTHER": place.images[1], "WINDOW": 16, "SEARCH": 2, **files}
     alone = {"TEMPLATE": place._recipe(template), "OUTPUT": place.file("other.tif")}
     return [{"INPUT": place.images[0], **further} for further in (other, alone)]
