@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import QCoreApplication, QFileSystemWatcher, QObject, QTimer, pyqtSignal
 
 from .layers import PreviewLayers
-from .states import BUSY, Made, Request, State, Writing
+from .states import BUSY, Made, Request, State
 from .work import Work, stop
 from .worker import held_out, load_core, make_preview, write_results
 
 if TYPE_CHECKING:
     from ...core.jobs.trial import Found, Trial
     from ...core.log import Log
+    from .states import Writing
 
 translate = QCoreApplication.translate
 

@@ -12,6 +12,10 @@ from .settings import Read
 
 if TYPE_CHECKING:
     from ...core.jobs.trial import Found, Steps, Trial
+    from ...core.log import Log
+
+    Writing = Callable[[Trial, Found, Log], object]
+    """Writes results of what is solved."""
 
 
 class State(str, Enum):
@@ -64,7 +68,3 @@ class Made(NamedTuple):
     folder: str
     pictures: list[Picture]
     """Only where there were no layers of these images."""
-
-
-Writing = Callable[["Trial", "Found", "Log"], object]
-"""Writes results of what is solved."""

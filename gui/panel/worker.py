@@ -12,13 +12,14 @@ from qgis.core import QgsProcessingUtils
 
 from .layers import make_pictures
 from .settings import Read
-from .states import Made, Request, State, Writing
+from .states import Made, Request, State
 from .work import Quiet, Work
 
 if TYPE_CHECKING:
     from ...core.jobs.trial import Found, Trial
     from ...core.log import Log
     from ...core.radiometry.metrics import Quality
+    from .states import Writing
 
 
 class _Newest:
