@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from qgis.core import QgsProcessingFeedback, QgsProcessingMultiStepFeedback
+from qgis.core import QgsApplication, QgsProcessingFeedback, QgsProcessingMultiStepFeedback
+from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.errors import as_told
 from ..core.log import Log
+
+SHELL = "qgis_process"
+"""What QGIS calls itself there."""
 
 STEPS = 200
 """Half a percent each: fine enough for a smooth bar, coarse enough to cost nothing."""
@@ -55,5 +59,8 @@ class _Shown:
 
     def cancelled(self) -> bool:
         """Whether the user asked to stop."""
+        if QgsApplication.platform() == SHELL:
+            # qgis_process learns of Ctrl+C from its event loop, which nothing else runs meanwhile
+            QCoreApplication.processEvents()
         # The steps hear only of a cancel that comes after they were made.
         return self._steps.isCanceled() or self._feedback.isCanceled()
