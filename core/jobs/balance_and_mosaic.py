@@ -217,6 +217,7 @@ def join_solved(
     reads: Sequence[str],
     masked: bool,
     run: Run,
+    reporting: Reporting = Reporting(),
 ) -> BalancedMosaicResult:
     """Write the mosaic of images that are solved already, on the grid of the finest, as `balance_and_mosaic` does.
 
@@ -228,9 +229,9 @@ def join_solved(
     own, grid = sought(seams, None, settings.overlap), GridSettings()
     plan = _Plan(settings, own, grid, False, ranks, None, None, None, target, None, None, output)
     problems = check_mosaic(settings, output, {}) + check_seams(own, ranks, len(images))
-    problems += check_index(target, settings.tile_size) + check_files(plan.written(images), reads)
+    problems += check_index(target, settings.tile_size) + check_files([*plan.written(images), *reporting.files], reads)
     raise_all(problems or _check(images, plan))
-    return _joined(solved, plan, masked, run)
+    return _joined(solved, plan, masked, run, reporting)
 
 
 def draw_seams(

@@ -24,6 +24,8 @@ from ..radiometry.session import READ, Session, read_for
 from ..radiometry.solution import PairFit, Solution
 from ..raster.canvas import place_in
 from ..raster.image import Image, check_unchanged
+from ..report.files import check_report
+from ..report.report_file import ReportFile
 from ..run import Run
 from ..settings import (
     BALANCED_NAME,
@@ -39,6 +41,7 @@ from .balance import Solved
 from .balance_and_mosaic import draw_seams, join_solved, mosaic_type
 from .closing import conclude_solution
 from .delivery import deliver
+from .reporting import Reporting
 from .results import BalancedMosaicResult, BalanceResult, stretch_of
 from .scene import prepare
 from .step_checks import check_features, check_global, check_local
@@ -141,18 +144,25 @@ class Trial:
         self._for(progress)
         return found.solution.scene.in_input_order(found.solution.recipes(folder))
 
-    def write(self, found: Found, output: OutputSettings, progress: Progress = Silent()) -> BalanceResult:
+    def write(
+        self, found: Found, output: OutputSettings, report: ReportFile | None = None, progress: Progress = Silent()
+    ) -> BalanceResult:
         """Write the balanced images; their pixels are read for this only.
 
-        Raises as `balance`, and `InputChangedError` where an image is no longer what was read.
+        ``report``: a page about them.  Raises as `balance`, and `InputChangedError` where an image is no longer what
+        was read.
         """
         run, solution, scene = self._for(progress), found.solution, found.solution.scene
         output, images = output.named(BALANCED_NAME), scene.in_input_order(scene.everything)
         problems = check_local(solution.local_settings, output) if solution.local_settings else []
-        raise_all(problems + check_outputs(images, output, self._reads(), recipes=True))
+        beside = [report.path] if report else []
+        problems += check_report(report)
+        raise_all(problems + check_outputs(images, output, self._reads(), beside, recipes=True))
         check_unchanged(images)
         conclude_solution(solution, found.quality, run.progress)
-        delivered = deliver(scene, solution.corrections(), solution.method, output, run, solution.expected)
+        reporting = self._reporting(found, report, output, solution.method.partition(" ")[0], progress)
+        at = scene, solution.corrections(), solution.method, output, run, solution.expected
+        delivered = deliver(*at, report=reporting)
         return BalanceResult(delivered.outputs, found.stretch, found.quality, delivered.clipped)
 
     def join(
@@ -163,17 +173,28 @@ class Trial:
         settings: MosaicSettings,
         seams: SeamSettings = SeamSettings(),
         ranks: Sequence[float] | None = None,
+        report: ReportFile | None = None,
         progress: Progress = Silent(),
     ) -> BalancedMosaicResult:
         """Write the mosaic of the balanced images.
 
-        ``output``: format, options and overviews; the type is that of the solution.  Raises as `balance_and_mosaic`.
+        ``output``: format, options and overviews; the type is that of the solution.  ``report``: a page about them.
+        Raises as `balance_and_mosaic`.
         """
         run, solution = self._for(progress), found.solution
         check_unchanged(solution.scene.everything)
         conclude_solution(solution, found.quality, run.progress)
         solved, masked = Solved(solution, found.quality, {}), self.mask is not None
-        return join_solved(solved, target, settings, seams, output, ranks, self._reads(), masked, run)
+        raise_all(check_report(report))
+        reporting = self._reporting(found, report, output, "balance_and_mosaic", progress)
+        return join_solved(solved, target, settings, seams, output, ranks, self._reads(), masked, run, reporting)
+
+    def _reporting(
+        self, found: Found, report: ReportFile | None, output: OutputSettings, tool: str, progress: Progress
+    ) -> Reporting:
+        solution = found.solution
+        settings = solution.global_settings, solution.local_settings, self.statistics, output
+        return Reporting(report, tool, settings, progress).of_solution(solution, found.quality)
 
     def seams(
         self,

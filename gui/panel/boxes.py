@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
+
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import QCoreApplication, QSignalBlocker, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QSignalBlocker, Qt, QUrl, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -174,6 +176,11 @@ class OutputBox(QWidget):
         self.method = choices(MOSAIC_ROWS["SEAM_METHOD"])
         self.show_seams = QCheckBox(translate("Evenlight", "Show the seams on the map"))
         self.show_seams.setToolTip(translate("Evenlight", "About where they will run, found on larger pixels"))
+        self.report = QCheckBox(shown(MOSAIC_ROWS["REPORT"].label))
+        self.report.setToolTip(translate("Evenlight", "A page beside the results, with figures and what to do"))
+        self.report_link = QLabel()
+        self.report_link.setOpenExternalLinks(True)
+        self.report_link.hide()
         self.of_mosaic = QWidget()
         self._lay_out()
         self._connect()
@@ -187,6 +194,20 @@ class OutputBox(QWidget):
             return self.folder.filePath().strip()
         name = self.file.filePath().strip()
         return name if not name or name.lower().endswith((".tif", ".tiff")) else f"{name}.tif"
+
+    @property
+    def page(self) -> str:
+        """The file of the report, where one is wanted and there is a place for it."""
+        if not self.target or not self.report.isChecked():
+            return ""
+        stem = os.path.splitext(self.target)[0] if self.joined.isChecked() else os.path.join(self.target, "evenlight")
+        return f"{stem}-report.html"
+
+    def offer_report(self, page: str) -> None:
+        """Show a link to a page that was written; none: show none."""
+        name = translate("Evenlight", "Open the report")
+        self.report_link.setText(f'<a href="{QUrl.fromLocalFile(page).toString()}">{name}</a>' if page else "")
+        self.report_link.setVisible(bool(page))
 
     @property
     def by_rank(self) -> bool:
@@ -246,6 +267,8 @@ class OutputBox(QWidget):
         form.addRow(label_of(ROWS["OUTPUT_FORMAT"], self.format), self.format)
         form.addRow(label_of(ROWS["OUTPUT_DTYPE"], self.dtype), self.dtype)
         column.addWidget(kind)
+        column.addWidget(self.report)
+        column.addWidget(self.report_link)
         self.file.hide()
         self.of_mosaic.hide()
 

@@ -54,6 +54,8 @@ class Copying(QObject):
         else:
             tool = Balance if overall and local else GlobalRegression if overall else LocalBlockAdjustment
             values = {**values, "OUTPUT_FOLDER": place or "TEMPORARY_OUTPUT"}
+        if self._output.page:
+            values["REPORT"] = self._output.page
         return command_of(tool.ID, {row.name for row in tool.ROWS}, values)
 
     def _copy(self, text: Callable[[Command], str]) -> None:

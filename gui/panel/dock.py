@@ -63,7 +63,7 @@ class Panel(QgsDockWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(DEBOUNCE)
         self._timer.timeout.connect(self._solve_again)
-        self._read_problem = ""
+        self._read_problem = self._page = ""
         self._closed = False
         self._connect()
         self._on_state(State.EMPTY.value)
@@ -89,13 +89,18 @@ class Panel(QgsDockWidget):
                 else translate("Evenlight", "Choose a folder for the results.")
             )
             return
-        self.flow.write(request, partial(write, self.target(request)))
+        target = self.target(request)
+        self._page = target.report
+        output.offer_report("")
+        self.flow.write(request, partial(write, target))
 
     def target(self, request: Request) -> Target:
         """Where results go."""
         output = self.view.output
         ranks = [float(entry.rank) for entry in request.entries] if output.by_rank else None
-        return Target(output.target, request.joined, request.read.options, output.blending, output.seams, ranks)
+        joining = output.blending, output.seams, ranks
+        page, call = output.page, self.copying.command().python()
+        return Target(output.target, request.joined, request.read.options, *joining, page, call)
 
     def open_all_settings(self) -> None:
         """The dialog of Balance, filled in; what it holds becomes the panel's."""
@@ -285,6 +290,7 @@ class Panel(QgsDockWidget):
         request = self.flow.wanted
         self.seams.clear()
         load(outputs, request.read.paths, self.flow.found, request.joined)
+        self.view.output.offer_report(self._page)
         self.images.mark([entry.value for entry in request.entries], (translate("Evenlight", "written"), NEUTRAL))
         self.written.emit(outputs)
 

@@ -33,6 +33,10 @@ class Target(NamedTuple):
     method: SeamMethod = SeamMethod.LEAST_VISIBLE
     ranks: Sequence[float] | None = None
     """Of the images, for that method."""
+    report: str = ""
+    """The page about them, if one is wanted."""
+    call: str = ""
+    """How to do it again, for the page."""
 
     @property
     def mosaic(self) -> tuple:
@@ -42,10 +46,13 @@ class Target(NamedTuple):
 
 def write(target: Target, trial: Trial, found: Found, log: Log) -> list[str]:
     """In the worker; returns the files."""
+    from ...core.report.report_file import ReportFile
+
+    page = ReportFile(target.report, target.call) if target.report else None
     if target.joined:
         settings, seams, ranks = target.mosaic
-        return [trial.join(found, target.place, target.options, settings, seams, ranks, log).output]
-    return trial.write(found, replace(target.options, folder=target.place), log).outputs
+        return [trial.join(found, target.place, target.options, settings, seams, ranks, page, log).output]
+    return trial.write(found, replace(target.options, folder=target.place), page, log).outputs
 
 
 def load(outputs: Sequence[str], images: Sequence[str], found: Found, joined: bool) -> None:

@@ -97,7 +97,7 @@ def test_a_cancelled_trial_leaves_nothing_and_goes_on(lit_images, tmp_path):
         trial.solve(STEPS, Stopping(3))
     found = trial.solve(STEPS)
     with pytest.raises(Cancelled):
-        trial.write(found, OutputSettings(str(tmp_path / "out")), Stopping(2))
+        trial.write(found, OutputSettings(str(tmp_path / "out")), progress=Stopping(2))
     assert not list(tmp_path.rglob("*.tif*"))
     assert trial.write(found, OutputSettings(str(tmp_path / "out"))).outputs
 

@@ -50,6 +50,28 @@ def test_a_mosaic_is_that_of_the_tool(previewed, waiting, images, tmp_path):
     assert "out" in {layer.name() for layer in QgsProject.instance().mapLayers().values()}
 
 
+def test_a_report_stands_beside_images_and_mosaics(previewed, waiting, tmp_path):
+    output, folder = previewed.view.output, tmp_path / "out"
+    output.folder.setFilePath(str(folder))
+    output.report.setChecked(True)
+    with waiting(previewed.written):
+        previewed.view.write.click()
+    page = (folder / "evenlight-report.html").read_text()
+    assert "How well the images agree" in page and "evenlight:balance" in page
+    assert "evenlight-report.html" in output.report_link.text()
+    assert previewed.copying.command().parameters["REPORT"] == str(folder / "evenlight-report.html")
+    output.joined.setChecked(True)
+    output.file.setFilePath(str(tmp_path / "one.tif"))
+    output.report.setChecked(False)
+    with waiting(previewed.written):
+        previewed.view.write.click()
+    assert not (tmp_path / "one-report.html").exists() and not output.report_link.text()
+    output.report.setChecked(True)
+    with waiting(previewed.written):
+        previewed.view.write.click()
+    assert (tmp_path / "one-report.html").is_file()
+
+
 def test_nowhere_to_write_is_said(previewed, waiting):
     with waiting(previewed.failed) as told:
         previewed.view.write.click()
