@@ -16,7 +16,7 @@ from typing import NamedTuple
 import numpy as np
 from scipy import ndimage
 
-from ..errors import EvenlightError, MissingLibraryError, path_text
+from ..errors import EvenlightError, MissingLibraryError, OptionError, path_text
 from ..installing import REMEDIES, how_to_install
 from .pair import NotAligned, Pair
 from .settings import MatchSettings
@@ -69,7 +69,7 @@ def need_onnxruntime():
 def check_model(path: str | None) -> EvenlightError | None:
     """What is wrong with a file of a matcher; None where nothing is."""
     if not path:
-        return ModelFileError("", "no file is given")
+        return OptionError("FEATURE", "onnx", "it with a MODEL_FILE (no file is given), or another one")
     try:
         _session(path)
     except EvenlightError as problem:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import math
 import os
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
@@ -26,6 +27,7 @@ from ..raster.cube import split_cube
 from ..raster.grid import Grid
 from ..raster.image import Image, called, inspect, same_file_key
 from ..raster.stacked import Stacked
+from ..raster.target_grid import LARGE, MOST_FINER
 from ..raster.vector_file import check_vector_name
 from ..raster.write import WriteJob, tags_of, write_images
 from ..report.files import PAGE, check_report
@@ -356,8 +358,15 @@ def _check_grid(
     images: Sequence[Image], standard: Image | None, settings: CoregisterSettings, files: _Files
 ) -> list[EvenlightError]:
     problems: list[EvenlightError] = []
-    if settings.pixel_size is not None and not settings.pixel_size > 0.0:
-        return [OptionError("PIXEL_SIZE", settings.pixel_size, "a number above 0, or nothing for the grid's own")]
+    size = settings.pixel_size
+    if size is not None and not size > 0.0:
+        return [OptionError("PIXEL_SIZE", size, "a number above 0, or nothing for the grid's own")]
+    own = [float(image.width * image.height) for image in images]
+    if size is not None:
+        finer = [math.prod(side / size for side in image.grid.pixel_size) for image in images]
+        if sum(pixels * by for pixels, by in zip(own, finer)) > max(LARGE, MOST_FINER * sum(own)):
+            wanted = f"larger pixels: the images' own are {max(finer):.2g} times as large"
+            return [OptionError("PIXEL_SIZE", size, wanted)]
     if standard is not None or not (settings.same_grid or files.stack):
         return problems
     try:
@@ -365,6 +374,6 @@ def _check_grid(
     except EvenlightError as problem:
         return [problem]
     # as wide as all that lies between images far apart, and one file of it for each
-    empty = grid.width * grid.height > MOST_EMPTY * sum(image.width * image.height for image in images)
+    empty = grid.width * grid.height > MOST_EMPTY * sum(own)
     remedy = f"false: the images lie far apart, the grid that holds them has {grid.width} x {grid.height} pixels"
     return [OptionError("SAME_GRID", "true", remedy)] if empty else []

@@ -11,7 +11,14 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 from osgeo import gdal
 
-from ..errors import DamagedRasterError, EvenlightError, FlatPixelsError, NoGeoreferenceError, UnsupportedRasterError
+from ..errors import (
+    DamagedRasterError,
+    EvenlightError,
+    FlatPixelsError,
+    NoGeoreferenceError,
+    UnsupportedRasterError,
+    some,
+)
 from .border import Border
 from .dataset import common_type, numpy_type, open_raster, read_window, readable
 from .grid import Grid
@@ -205,6 +212,8 @@ def describe(path: str, placed: bool = True, classes: bool = False) -> Image:
     bands = [dataset.GetRasterBand(number) for number in numbers]
     alpha = next((n for n, b in zip(numbers, bands) if b.GetColorInterpretation() == gdal.GCI_AlphaBand), None)
     data = [(number, band) for number, band in zip(numbers, bands) if number != alpha]
+    if not data:
+        raise UnsupportedRasterError(path, *_without_bands(dataset))
     _refuse_unsupported(path, [band for _, band in data], classes)
     crs = path.crs if isinstance(path, PlacedName) else readable(dataset.GetProjection())
     grid = Grid(crs, tuple(dataset.GetGeoTransform()), dataset.RasterXSize, dataset.RasterYSize)
@@ -307,9 +316,16 @@ def _is_placed(grid: Grid) -> bool:
     return bool(grid.crs) or grid.geotransform not in (NO_GEOTRANSFORM, (*NO_GEOTRANSFORM[:5], -1.0))
 
 
+def _without_bands(dataset: gdal.Dataset) -> tuple[str, str]:
+    """What is wrong with a file without measurements, and the remedy."""
+    names = [name for name, _ in dataset.GetSubDatasets()]
+    if names:
+        # GDAL opens such a file as one raster without any band
+        return f"holds {len(names)} rasters", f"choose one of them: {some(names)}."
+    return "has no band beside alpha", "choose an image with measurements."
+
+
 def _refuse_unsupported(path: str, bands: list[gdal.Band], classes: bool) -> None:
-    if not bands:
-        raise UnsupportedRasterError(path, "has no band beside alpha", "choose an image with measurements.")
     if any(gdal.DataTypeIsComplex(band.DataType) for band in bands):
         raise UnsupportedRasterError(
             path, "holds complex numbers", "convert it to amplitude or intensity first."

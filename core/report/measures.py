@@ -124,7 +124,7 @@ def _shown(cells: ImageSums, place: np.ndarray, shape: tuple[int, int]) -> np.nd
         np.minimum.at(low, image, line)
         np.maximum.at(high, image, line)
         half = np.maximum((high - low)[image] / 2, 0.5)
-        distance = np.maximum(distance, np.abs(line - (high + low)[image] / 2) / half)
+        distance = np.maximum(distance, np.abs(line - (high[image] + low[image]) / 2) / half)
     fullest = np.zeros(shape[0] * shape[1])
     np.maximum.at(fullest, pixel, count)
     order = np.lexsort((image, distance, count < ENOUGH * fullest[pixel], pixel))

@@ -139,7 +139,8 @@ def test_what_is_no_matcher_is_refused_with_a_sentence(runtime, text, sentence):
 def test_without_a_file_or_onnxruntime_it_is_said_what_to_do(runtime, monkeypatch):
     settings = runtime("batch")
     assert check_matching(settings, []) == []
-    assert "no file is given" in str(check_matching(SETTINGS, [])[0])
+    without = 'FEATURE cannot be "onnx": use it with a MODEL_FILE (no file is given), or another one.'
+    assert str(check_matching(SETTINGS, [])[0]) == without
     lost = replace(settings, model_file=f"{settings.model_file}.lost")
     assert "cannot be read" in str(check_matching(lost, [])[0])
     monkeypatch.setitem(sys.modules, "onnxruntime", None)

@@ -176,6 +176,15 @@ def test_results_may_have_another_pixel_size(tmp_path, dates, same_grid):
         assert np.corrcoef(own, values[4:-4, 4:-4].ravel())[0, 1] > 0.99
 
 
+@pytest.mark.parametrize("size", [1e-5, 1e-320])
+def test_a_pixel_size_that_no_raster_can_have_is_refused_before_anything_is_read(tmp_path, dates, size):
+    """The remedy is another size, not space on the disk."""
+    paths = [write(tmp_path / f"date{n}.tif", layer[None].astype("float32")) for n, layer in enumerate(dates[:2])]
+    with pytest.raises(Problems, match=f'PIXEL_SIZE cannot be "{size}": use larger pixels'):
+        run(paths[1], paths[0], tmp_path / "out", pixel_size=size)
+    assert not (tmp_path / "out").exists()
+
+
 @pytest.mark.parametrize("nodata, dtype", [((0, 0), "uint16"), ((0, 7), "float32"), ((0, None), "float32")])
 def test_a_stack_keeps_type_and_nodata_that_all_images_share(tmp_path, dates, nodata, dtype):
     """Else it is floating point; what a date does not show is nothing in its own band alone."""

@@ -204,6 +204,17 @@ def test_tables_of_one_container_have_names_of_their_own(tmp_path, monkeypatch):
     assert {path: describe(path).name for path in names} == names
 
 
+def test_a_container_of_several_rasters_is_refused_with_their_names(tmp_path):
+    """GDAL opens it as one raster without bands; nothing about alpha helps there."""
+    if gdal.GetDriverByName("netCDF") is None:
+        pytest.skip("no netCDF in this GDAL")
+    path = str(tmp_path / "two.nc")
+    gdal.Translate(path, write(tmp_path / "two.tif", ONES), format="netCDF")
+    problem = inspect(path)
+    assert isinstance(problem, UnsupportedRasterError)
+    assert "holds 2 rasters: choose one of them" in str(problem) and "Band2" in str(problem)
+
+
 def test_a_drive_is_no_container():
     """On Windows; a raster that is a folder consists of files of other names."""
 
