@@ -15,10 +15,11 @@ import numpy as np
 from ..checks import raise_all
 from ..errors import EvenlightError
 from ..masks.polygons import PolygonMask
+from ..messages import Message, counted
 from ..mosaicking.settings import MosaicSettings, SeamSettings
 from ..naming import check_outputs
 from ..numeric.graph import components
-from ..progress import Progress, Silent, conclude, counted
+from ..progress import Progress, Silent, conclude
 from ..radiometry.metrics import Quality
 from ..radiometry.session import READ, Session, read_for
 from ..radiometry.solution import PairFit, Solution
@@ -114,7 +115,7 @@ class Trial:
         scene = self._opened(steps, run)
         # the sums of an earlier read are of no use and may be large
         self._session = None
-        run.progress.inform(f"Reading {counted(len(scene.images), 'image')} for statistics.")
+        run.progress.inform(Message("Reading {images} for statistics.", images=counted(len(scene.images), "image")))
         session = Session(scene, steps.of_global, steps.of_local, run, statistics=self.statistics)
         session.read()
         self._session, self._read_with = session, steps
