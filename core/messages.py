@@ -55,12 +55,13 @@ class Message(str):
 
     def translated(self, look_up: Translate) -> str:
         """The text in another language, its values too."""
-        values = {name: translated(value, look_up) for name, value in self.values.items()}
+        return self.form(look_up).format(**{name: translated(value, look_up) for name, value in self.values.items()})
+
+    def form(self, look_up: Translate) -> str:
+        """The template in another language, for one or for many."""
         number = None if self.singular is None else int(self.values["n"])
         form = look_up(self.template, number)
-        if form == self.template and number == 1:
-            form = self.singular
-        return form.format(**values)
+        return self.singular if form == self.template and number == 1 else form
 
 
 def _rebuilt(kind: type[Message], text: str, state: dict) -> Message:
@@ -69,12 +70,16 @@ def _rebuilt(kind: type[Message], text: str, state: dict) -> Message:
     return made
 
 
-def translated(value: object, translate: Translate | None) -> object:
+def translated(value: object, look_up: Translate) -> object:
     """A message in another language; anything else as it is."""
-    return value.translated(translate) if isinstance(value, Message) and translate is not None else value
+    return value.translated(look_up) if isinstance(value, Message) else value
 
 
-_language: ContextVar[Translate | None] = ContextVar("language", default=None)
+def _english(text: str, number: int | None = None) -> str:
+    return text
+
+
+_language: ContextVar[Translate] = ContextVar("language", default=_english)
 
 
 @contextmanager
@@ -85,6 +90,11 @@ def in_language(translate: Translate) -> Iterator[None]:
         yield
     finally:
         _language.reset(earlier)
+
+
+def language() -> Translate:
+    """That in which this thread shows texts."""
+    return _language.get()
 
 
 def spoken(value: object) -> object:

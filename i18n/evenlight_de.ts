@@ -2941,7 +2941,7 @@
         <message>
             <location filename="../algorithms/tables/images.py" />
             <source>Images</source>
-            <translation type="unfinished" />
+            <translation>Bilder</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/images.py" />
@@ -2991,7 +2991,7 @@
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>Strength</source>
-            <translation type="unfinished" />
+            <translation>Stärke</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
@@ -4259,7 +4259,7 @@
         <message>
             <location filename="../core/errors.py" />
             <source>{name} cannot be opened as a raster{detail}: choose a raster file, or restore it.</source>
-            <translation type="unfinished" />
+            <translation>{name} lässt sich nicht als Raster öffnen{detail}: Wählen Sie eine Rasterdatei oder stellen Sie sie wieder her.</translation>
         </message>
         <message>
             <location filename="../core/errors.py" />
@@ -4495,9 +4495,9 @@
             <location filename="../core/jobs/align_grids.py" />
             <source>{n} images</source>
             <extracomment>For one: {n} image</extracomment>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{n} Bild</numerusform>
+                <numerusform>{n} Bilder</numerusform>
             </translation>
         </message>
         <message>
@@ -4558,7 +4558,7 @@
         <message>
             <location filename="../core/jobs/balance.py" />
             <source>Reading {images} for statistics.</source>
-            <translation type="unfinished" />
+            <translation>{images} werden für die Statistik gelesen.</translation>
         </message>
         <message>
             <location filename="../core/jobs/balance.py" />
@@ -4682,6 +4682,11 @@
         <message>
             <location filename="../core/jobs/coregister.py" />
             <source>the name of a file that ends with .tif</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../core/jobs/coregister.py" />
+            <source>empty</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5098,6 +5103,11 @@
         </message>
         <message>
             <location filename="../core/jobs/fill_gaps.py" />
+            <source>an image of the same ground, or another METHOD</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../core/jobs/fill_gaps.py" />
             <source>{other} is not used: METHOD {method} takes no pixels from another image. Choose METHOD other_image, or leave OTHER empty.</source>
             <translation type="unfinished" />
         </message>
@@ -5173,11 +5183,6 @@
         <message>
             <location filename="../core/jobs/fill_gaps.py" />
             <source>pixels, or 0 for holes of any size</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../core/jobs/fill_gaps.py" />
-            <source>an image of the same ground, or another METHOD</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8599,29 +8604,41 @@
             <source>On top: {}</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../gui/panel/files.py" />
-            <source>Opening {} images</source>
-            <translation type="unfinished" />
+            <source>Opening {n} images</source>
+            <extracomment>For one: Opening {n} image</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
         <message>
             <location filename="../gui/panel/flow.py" />
             <source>Figures on ground that is left out</source>
             <translation type="unfinished" />
         </message>
+        <message numerus="yes">
+            <location filename="../gui/panel/flow.py" />
+            <source>Preview: {n} images</source>
+            <extracomment>For one: Preview: {n} image</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../gui/panel/flow.py" />
+            <source>Writing {n} images</source>
+            <extracomment>For one: Writing {n} image</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
         <message>
             <location filename="../gui/panel/flow.py" />
             <source>Evenlight: getting ready</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../gui/panel/flow.py" />
-            <source>Preview: {} images</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../gui/panel/flow.py" />
-            <source>Writing {} images</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8934,10 +8951,14 @@
             <source>The results were written.</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../gui/panel/status.py" />
-            <source>1 warning…</source>
-            <translation type="unfinished" />
+            <source>{n} warnings…</source>
+            <extracomment>For one: {n} warning…</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
         <message>
             <location filename="../gui/panel/status.py" />
@@ -8980,11 +9001,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../gui/panel/status.py" />
-            <source>{} warnings…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <location filename="../gui/styling.py" />
             <source>mask</source>
             <translation type="unfinished" />
@@ -8994,14 +9010,18 @@
             <source>not in the mask</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../gui/tasks.py" />
-            <source>finished</source>
-            <translation type="unfinished" />
+            <source>{tool}: {n} rasters</source>
+            <extracomment>For one: {tool}: {n} raster</extracomment>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
         <message>
             <location filename="../gui/tasks.py" />
-            <source>{}: {} rasters</source>
+            <source>finished</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9032,7 +9052,7 @@
         <message>
             <location filename="../core/report/templates/alignment.html" />
             <source>en</source>
-            <translation type="unfinished" />
+            <translation>de</translation>
         </message>
         <message>
             <location filename="../core/report/templates/alignment.html" />
@@ -9042,7 +9062,7 @@
         <message>
             <location filename="../core/report/templates/alignment.html" />
             <source>What to do</source>
-            <translation type="unfinished" />
+            <translation>Was zu tun ist</translation>
         </message>
         <message>
             <location filename="../core/report/templates/alignment.html" />
@@ -9221,7 +9241,7 @@
         </message>
         <message>
             <location filename="../core/report/templates/report.html" />
-            <source>The local step is taken as even within each cell; &lt;i&gt;Overlap report&lt;/i&gt; measures the results themselves.</source>
+            <source>The local step is taken as even within each cell; {tool} measures the results themselves.</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -61,6 +61,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
+def translations():
+    """``tools/translations.py`` as a module."""
+    spec = importlib.util.spec_from_file_location("translations", ROOT / "tools" / "translations.py")
+    module = sys.modules["translations"] = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="session")
 def data_folder() -> Path:
     """Folder with real images; tests that need it are left out where it is missing."""
     if not DATA_FOLDER.is_dir():

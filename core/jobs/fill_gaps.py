@@ -288,7 +288,8 @@ def check_gap_settings(settings: GapSettings, other: str | None) -> list[Evenlig
     if settings.max_size < 0:
         problems.append(OptionError("MAX_SIZE", settings.max_size, Message("pixels, or 0 for holes of any size")))
     if settings.method is GapMethod.OTHER_IMAGE and not other:
-        problems.append(OptionError("OTHER", Message("empty"), Message("an image of the same ground, or another METHOD")))
+        wanted = Message("an image of the same ground, or another METHOD")
+        problems.append(OptionError("OTHER", Message("empty"), wanted))
     if settings.method in INPAINTINGS:
         try:
             check_opencv()

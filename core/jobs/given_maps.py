@@ -140,7 +140,8 @@ def read_given(
 ) -> tuple[Given, list[EvenlightError]]:
     """The maps, and what is wrong with their files.  Raises `OptionError` where there are none."""
     if not reference_map and not local_maps:
-        raise OptionError(Message("REFERENCE_MAP and LOCAL_MAPS"), Message("nothing"), Message("one of the two at least"))
+        both, wanted = Message("REFERENCE_MAP and LOCAL_MAPS"), Message("one of the two at least")
+        raise OptionError(both, Message("nothing"), wanted)
     reference, local, references, problems = None, [], [], []
     given = [path for path in local_maps if not reference_map or same_file_key(path) != same_file_key(reference_map)]
     for path in [*([reference_map] if reference_map else []), *given]:

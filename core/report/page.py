@@ -13,7 +13,7 @@ import numpy as np
 
 from ..errors import EvenlightError, MissingLibraryError, shown
 from ..installing import how_to_install
-from ..messages import Message, spoken
+from ..messages import Message, language, spoken
 from . import figures
 from .advice import ONLINE
 from .columns import heading
@@ -68,11 +68,11 @@ def render(template: str, **values: object) -> str:
 
 
 def _page_text(template: str, singular: str | None = None, **values: object) -> str:
-    """A text of a page's template, which may hold tags; its values are escaped."""
-    from markupsafe import Markup, escape
+    """A text of a page's template in the page's language, with values, of which markup stays what it is."""
+    from markupsafe import escape
 
-    kept = {name: value if isinstance(value, (int, float)) else escape(spoken(value)) for name, value in values.items()}
-    return Markup(spoken(Message(template, singular, **kept)))  # noqa: S704
+    form = Message(template, singular, **values).form(language())
+    return escape(form).format(**{name: spoken(value) for name, value in values.items()})
 
 
 def number(value: float | None, digits: int = 4) -> str:
