@@ -170,6 +170,31 @@ def provider(qgis_processing):
     registry.removeProvider(ours)
 
 
+@pytest.fixture
+def cyrillic(qgis_processing):
+    """A language whose words are all made of one letter, so that one which nobody translates stands out."""
+    import re
+
+    from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+
+    class Cyrillic(QTranslator):
+        def translate(self, context, text, disambiguation=None, number=-1):
+            if context != "Evenlight":
+                return ""
+            return "".join(
+                part if part.startswith(("{", "<")) else re.sub("[A-Za-z]", "\u0436", part)
+                for part in re.split(r"(\{[^{}]*\}|<[^<>]*>|&[a-z]+;)", text)
+            )
+
+        def isEmpty(self):
+            return False
+
+    translator = Cyrillic()
+    QCoreApplication.installTranslator(translator)
+    yield
+    QCoreApplication.removeTranslator(translator)
+
+
 @pytest.fixture(scope="session")
 def frozen_values():
     """The values that a saved model holds: ``frozen_values(model)`` gives pairs of parameter definition and value."""

@@ -15,34 +15,10 @@ from qgis.core import (
     QgsProcessingParameterEnum,
     QgsSettings,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
 import evenlight
 from evenlight.algorithms import ALGORITHMS
 from evenlight.algorithms.language import FOLDER, in_users_language
-
-
-class Cyrillic(QTranslator):
-    """All words become words of one letter, so that one which nobody translates stands out."""
-
-    def translate(self, context, text, disambiguation=None, number=-1):
-        if context != "Evenlight":
-            return ""
-        return "".join(
-            part if part.startswith(("{", "<")) else re.sub("[A-Za-z]", "\u0436", part)
-            for part in re.split(r"(\{[^{}]*\}|<[^<>]*>|&[a-z]+;)", text)
-        )
-
-    def isEmpty(self):
-        return False
-
-
-@pytest.fixture
-def cyrillic(qgis_processing):
-    translator = Cyrillic()
-    QCoreApplication.installTranslator(translator)
-    yield
-    QCoreApplication.removeTranslator(translator)
 
 
 def english(text: str) -> list[str]:
@@ -120,7 +96,7 @@ def test_a_qgis_of_this_language_shows_it(spoken, images, tmp_path, qgis_iface, 
     feedback = balance(images, tmp_path / "out")
     begin = spoken["Reading {images} for statistics."][0].format(images=spoken["{n} images"][1].format(n=3))
     assert begin in feedback.lines
-    assert not [line for line in feedback.lines if re.search(r"\b(the|images|was|were)\b", line)]
+    assert not [line for line in feedback.lines if re.search(r"\b(the|of|was|were)\b", line)]
     page = (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
     assert f'<html lang="{spoken["en"][0]}">' in page
     assert spoken["What to do"][0] in page
@@ -128,7 +104,6 @@ def test_a_qgis_of_this_language_shows_it(spoken, images, tmp_path, qgis_iface, 
 
 def test_results_are_the_same_in_any_language(spoken, images, tmp_path):
     balance(images, tmp_path / "one")
-    QCoreApplication.removeTranslator(QTranslator())
     assert in_users_language("Strength") != "Strength"
     evenlight.core.jobs.balance(images, str(tmp_path / "two"), report=tmp_path / "two.json")
     for name in ("west", "middle", "east"):
