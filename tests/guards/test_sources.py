@@ -204,14 +204,6 @@ def test_translate_gets_literal_text(path):
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=label)
-def test_no_comma_ends_a_translated_text(path):
-    """PyQt5's pylupdate5 leaves such a text out and says nothing."""
-    text = path.read_text(encoding="utf-8")
-    for call in [*calls(path, "translate"), *calls(path, "QT_TRANSLATE_NOOP")]:
-        assert not re.search(r",\s*\)$", ast.get_source_segment(text, call)), f"line {call.lineno}"
-
-
-@pytest.mark.parametrize("path", SHIPPED, ids=label)
 def test_marked_text_has_the_context_it_is_shown_in(path):
     """In any other, its translation is never found."""
     for call in calls(path, "QT_TRANSLATE_NOOP"):
