@@ -79,7 +79,7 @@ def _polygons_of(dataset: gdal.Dataset, name: str, layer: str | None, field: str
         straight = geometry.GetLinearGeometry()
         if ogr.GT_Flatten(straight.GetGeometryType()) not in POLYGONS:
             raise MaskFileError(name, Message(
-                "the feature {getfid} is a {lower}", getfid=feature.GetFID(), lower=geometry.GetGeometryName().lower()
+                "the feature {number} is a {kind}", number=feature.GetFID(), kind=geometry.GetGeometryName().lower()
             ))
         polygons.append(MaskPolygon(bytes(straight.ExportToWkb()), image, feature.GetFID()))
     if not polygons:

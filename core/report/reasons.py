@@ -181,7 +181,7 @@ def _misaligned(solution: Solution) -> list[Finding]:
     names = some((Message(
         "{images} and {images2}", images=images[a].name, images2=images[b].name
     ) for a, b in sorted(odd)), quote="")
-    pairs, what = tuple(sorted(odd)), "its" if len(odd) == 1 else "their"
+    pairs, what = tuple(sorted(odd)), Message("its") if len(odd) == 1 else Message("their")
     level = max(details[pair].within for pair in odd)
     text = (Message(
         "{names}: large features agree, detail does not (correlation {level:.2f} at most): one of the images "

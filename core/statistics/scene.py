@@ -114,17 +114,17 @@ def _sources(names: Sequence[str], kept: Mapping[int, bool], fresh: Collection[i
 
     ``kept``: images of the folder for sums, and whether wholly; ``fresh``: all but those whose sums a file tells.
     """
-    words = {True: "kept", False: Message("kept in part, computed in part")}
+    loaded, computed = Message("loaded"), Message("computed")
+    words = {True: Message("kept"), False: Message("kept in part, computed in part")}
     states = [
-        "loaded" if fresh is not None and n not in fresh else words[kept[n]] if n in kept else "computed"
+        loaded if fresh is not None and n not in fresh else words[kept[n]] if n in kept else computed
         for n in range(len(names))
     ]
     if verbose:
-        return table(["statistics", "image"], list(zip(states, names)))
+        return table([Message("statistics"), Message("image")], list(zip(states, names)))
     found = {state: [name for name, own in zip(names, states) if own == state] for state in dict.fromkeys(states)}
-    return Message(
-        "Statistics {items}.", items=joined("; ", (f"{state}: {some(listed)}" for state, listed in found.items()))
-    )
+    listings = (Message("{state}: {names}", state=state, names=some(listed)) for state, listed in found.items())
+    return Message("Statistics {items}.", items=joined("; ", listings))
 
 
 def need_common_pixels(scene: Scene, sums: Sums) -> None:
