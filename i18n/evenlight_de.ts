@@ -1011,1002 +1011,1002 @@
         <message>
             <location filename="../algorithms/coregister_jointly.py" />
             <source>Between two images that overlap. Raise it for images that lie far off, lower it when wrong shifts win on repeated patterns.</source>
-            <translation type="unfinished" />
+            <translation>Zwischen zwei Bildern, die überlappen. Erhöhen für Bilder, die weit abseits liegen; senken, wenn bei sich wiederholenden Mustern falsche Verschiebungen gewinnen.</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister_jointly.py" />
             <source>Local warp</source>
-            <translation type="unfinished" />
+            <translation>Lokale Entzerrung</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister_jointly.py" />
             <source>None: each image keeps its shape. Bilinear mesh: what is left of the differences is taken up by a smooth mesh in each image. Choose it for distortions of relief, lenses or mosaicking; every image is then resampled.</source>
-            <translation type="unfinished" />
+            <translation>Keine: Jedes Bild behält seine Form. Bilineares Netz: Was von den Unterschieden bleibt, nimmt ein glattes Netz in jedem Bild auf. Wählen bei Verzerrungen durch Relief, Objektive oder Mosaikbildung; dann wird jedes Bild neu abgetastet.</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister_jointly.py" />
             <source>Spacing of the mesh (pixels)</source>
-            <translation type="unfinished" />
+            <translation>Maschenweite des Netzes (Pixel)</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister_jointly.py" />
             <source>From one node of the mesh to the next, in pixels of the coarsest image. Lower it for distortions that change over short distances; it takes many tie points. An image has 400 nodes at most.</source>
-            <translation type="unfinished" />
+            <translation>Von einem Knoten des Netzes zum nächsten, in Pixeln des gröbsten Bildes. Senken bei Verzerrungen, die sich auf kurzer Strecke ändern; das braucht viele Verknüpfungspunkte. Ein Bild hat höchstens 400 Knoten.</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister_jointly.py" />
             <source>Smoothness of the mesh</source>
-            <translation type="unfinished" />
+            <translation>Glattheit des Netzes</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister_jointly.py" />
             <source>How strongly neighbouring nodes hold together. Raise it when tie points are noisy and the mesh follows their errors.</source>
-            <translation type="unfinished" />
+            <translation>Wie stark benachbarte Knoten zusammenhalten. Erhöhen, wenn Verknüpfungspunkte verrauscht sind und das Netz ihren Fehlern folgt.</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister_jointly.py" />
             <source>Stiffness of the mesh</source>
-            <translation type="unfinished" />
+            <translation>Steifigkeit des Netzes</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister_jointly.py" />
             <source>How strongly the mesh resists bends; even slopes cost nothing. Raise it when straight lines become wavy.</source>
-            <translation type="unfinished" />
+            <translation>Wie stark sich das Netz Biegungen widersetzt; gleichmäßige Neigungen kosten nichts. Erhöhen, wenn gerade Linien wellig werden.</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister_jointly.py" />
             <source>Reach of tie points in the mesh (pixels)</source>
-            <translation type="unfinished" />
+            <translation>Reichweite der Verknüpfungspunkte im Netz (Pixel)</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister_jointly.py" />
             <source>How far from the nearest tie point the mesh fades to no local displacement. Lower it to keep the middle of images as it is, raise it for distortions that go on beyond the overlaps.</source>
-            <translation type="unfinished" />
+            <translation>Wie weit vom nächsten Verknüpfungspunkt das Netz auf keinen lokalen Versatz ausläuft. Senken, um die Mitte der Bilder zu lassen, wie sie ist; erhöhen bei Verzerrungen, die über die Überlappungen hinausgehen.</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister_jointly.py" />
             <source>Turn it on when results must lie pixel on pixel, for differences and mosaics: all get the pixels of one grid, that of the coarsest image, each over its own area. It resamples every image that is off the grid.</source>
-            <translation type="unfinished" />
+            <translation>Einschalten, wenn Ergebnisse Pixel auf Pixel liegen müssen, für Differenzen und Mosaike: Alle erhalten die Pixel eines Gitters, das des gröbsten Bildes, jedes über seiner eigenen Fläche. Jedes Bild, das nicht auf dem Gitter liegt, wird neu abgetastet.</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister_jointly.py" />
             <source>Wrong tie points</source>
-            <translation type="unfinished" />
+            <translation>Falsche Verknüpfungspunkte</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister_jointly.py" />
             <source>Huber: tie points count less the more they contradict the others, and not at all when they are far off. Cauchy: much less; choose it when many are wrong. None: all count fully, for tie points that were checked by hand.</source>
-            <translation type="unfinished" />
+            <translation>Huber: Verknüpfungspunkte zählen umso weniger, je mehr sie den anderen widersprechen, und gar nicht, wenn sie weit abweichen. Cauchy: viel weniger; wählen, wenn viele falsch sind. Keine: Alle zählen voll, für von Hand geprüfte Verknüpfungspunkte.</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister_jointly.py" />
             <source>Tie points of an earlier run</source>
-            <translation type="unfinished" />
+            <translation>Verknüpfungspunkte eines früheren Laufs</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister_jointly.py" />
             <source>Pairs of images that are in the file are not matched again. Load them to try other models, or to add images. A file is refused when one of its images is no longer the same.</source>
-            <translation type="unfinished" />
+            <translation>Bildpaare, die in der Datei stehen, werden nicht noch einmal verglichen. Laden, um andere Modelle zu versuchen oder Bilder hinzuzufügen. Eine Datei wird abgelehnt, wenn eines ihrer Bilder nicht mehr dasselbe ist.</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister_jointly.py" />
             <source>Save tie points</source>
-            <translation type="unfinished" />
+            <translation>Verknüpfungspunkte speichern</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister_jointly.py" />
             <source>Writes all tie points as JSON. Save them to run again with other settings without matching, or to look at them and take wrong ones out.</source>
-            <translation type="unfinished" />
+            <translation>Schreibt alle Verknüpfungspunkte als JSON. Speichern, um mit anderen Einstellungen ohne neue Suche zu rechnen oder um sie anzusehen und falsche herauszunehmen.</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister_jointly.py" />
             <source>Table of images</source>
-            <translation type="unfinished" />
+            <translation>Tabelle der Bilder</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister_jointly.py" />
             <source>A CSV file with each image's transform, its tie points, what they differed by before and after, and why it was not moved. Give a name to keep a record or to find images that fit badly.</source>
-            <translation type="unfinished" />
+            <translation>Eine CSV-Datei mit der Transformation jedes Bildes, seinen Verknüpfungspunkten, deren Abweichung vorher und nachher und dem Grund, warum es nicht bewegt wurde. Einen Namen angeben, um einen Nachweis zu behalten oder schlecht passende Bilder zu finden.</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister_jointly.py" />
             <source>Residual vectors</source>
-            <translation type="unfinished" />
+            <translation>Restvektoren</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister_jointly.py" />
             <source>Lines between the two places where a tie point lies after alignment, in true length, with its difference before and after in pixels. Give a file to see where images still differ.</source>
-            <translation type="unfinished" />
+            <translation>Linien zwischen den beiden Orten, an denen ein Verknüpfungspunkt nach der Ausrichtung liegt, in wahrer Länge, mit seiner Abweichung vorher und nachher in Pixeln. Eine Datei angeben, um zu sehen, wo Bilder sich noch unterscheiden.</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister_jointly.py" />
             <source>RMSE of tie points before (pixels)</source>
-            <translation type="unfinished" />
+            <translation>RMSE der Verknüpfungspunkte vorher (Pixel)</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister_jointly.py" />
             <source>RMSE of tie points after (pixels)</source>
-            <translation type="unfinished" />
+            <translation>RMSE der Verknüpfungspunkte nachher (Pixel)</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister_jointly.py" />
             <source>Groups of connected images</source>
-            <translation type="unfinished" />
+            <translation>Gruppen verbundener Bilder</translation>
         </message>
         <message>
             <location filename="../algorithms/coregister_jointly.py" />
             <source>Rejected overlaps</source>
-            <translation type="unfinished" />
+            <translation>Verworfene Überlappungen</translation>
         </message>
         <message>
             <location filename="../algorithms/cross_correlation.py" />
             <source>Cross-correlation</source>
-            <translation type="unfinished" />
+            <translation>Kreuzkorrelation</translation>
         </message>
         <message>
             <location filename="../algorithms/cross_correlation.py" />
             <source>Where a template lies in an image, or how two images are shifted</source>
-            <translation type="unfinished" />
+            <translation>Wo eine Vorlage in einem Bild liegt, oder wie zwei Bilder gegeneinander verschoben sind</translation>
         </message>
         <message>
             <location filename="../algorithms/cross_correlation.py" />
             <source>cross-correlation,NCC,template matching,shift,displacement,offset,misregistration,feature tracking,similarity,find</source>
-            <translation type="unfinished" />
+            <translation>Kreuzkorrelation,NCC,Template Matching,Vorlage,Verschiebung,Versatz,Offset,Fehlregistrierung,Merkmalsverfolgung,Ähnlichkeit,suchen</translation>
         </message>
         <message>
             <location filename="../algorithms/cross_correlation.py" />
             <source>&lt;p&gt;Normalised cross-correlation: 1 where two pieces of image differ in brightness and contrast only, 0 where they have nothing in common, -1 where one is the negative of the other. Pixels that are no data in either do not count; ground without contrast gives no data. Several bands give the mean of their scores.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Template&lt;/b&gt;: a small raster, a crater or a tree, is slid over the image; the result tells for every pixel how alike it is there, with the template's centre on that pixel.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Other image&lt;/b&gt;: windows of the image are searched for in another image of the same ground; the result has one pixel for each window: the best score, and how far the other image is shifted, for glaciers and dunes that move, or to check how well images fit.&lt;/p&gt;</source>
-            <translation type="unfinished" />
+            <translation>&lt;p&gt;Normierte Kreuzkorrelation: 1, wo sich zwei Bildstücke nur in Helligkeit und Kontrast unterscheiden, 0, wo sie nichts gemeinsam haben, -1, wo eines das Negativ des anderen ist. Pixel, die in einem von beiden Nodata sind, zählen nicht; Boden ohne Kontrast ergibt Nodata. Mehrere Kanäle ergeben den Mittelwert ihrer Werte.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Vorlage&lt;/b&gt;: Ein kleines Raster, ein Krater oder ein Baum, wird über das Bild geschoben; das Ergebnis sagt für jedes Pixel, wie ähnlich es dort ist, mit der Mitte der Vorlage auf diesem Pixel.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Anderes Bild&lt;/b&gt;: Fenster des Bildes werden in einem anderen Bild desselben Bodens gesucht; das Ergebnis hat ein Pixel für jedes Fenster: den besten Wert, und wie weit das andere Bild verschoben ist, für Gletscher und Dünen, die sich bewegen, oder um zu prüfen, wie gut Bilder passen.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/cross_correlation.py" />
             <source>Template to look for</source>
-            <translation type="unfinished" />
+            <translation>Gesuchte Vorlage</translation>
         </message>
         <message>
             <location filename="../algorithms/cross_correlation.py" />
             <source>A small raster with the image's bands and pixel size, cut from it or from another one; what it shows must have the same size and direction. Either this or the other image is needed.</source>
-            <translation type="unfinished" />
+            <translation>Ein kleines Raster mit den Kanälen und der Pixelgröße des Bildes, aus ihm oder einem anderen ausgeschnitten; was es zeigt, muss dieselbe Größe und Richtung haben. Entweder dies oder das andere Bild ist nötig.</translation>
         </message>
         <message>
             <location filename="../algorithms/cross_correlation.py" />
             <source>Other image of the same ground</source>
-            <translation type="unfinished" />
+            <translation>Anderes Bild desselben Bodens</translation>
         </message>
         <message>
             <location filename="../algorithms/cross_correlation.py" />
             <source>With the same bands; it may differ in grid and coordinate system and is read on the image's grid: pixel by pixel where only the origin differs, else the nearest pixel or, where it is finer, averages.</source>
-            <translation type="unfinished" />
+            <translation>Mit denselben Kanälen; es darf sich in Gitter und Koordinatensystem unterscheiden und wird auf dem Gitter des Bildes gelesen: Pixel für Pixel, wo nur der Ursprung abweicht, sonst das nächste Pixel oder, wo es feiner ist, Mittelwerte.</translation>
         </message>
         <message>
             <location filename="../algorithms/cross_correlation.py" />
             <source>Window (pixels)</source>
-            <translation type="unfinished" />
+            <translation>Fenster (Pixel)</translation>
         </message>
         <message>
             <location filename="../algorithms/cross_correlation.py" />
             <source>With another image: side of the square windows, which lie side by side. Larger ones are surer and find less detail; they should hold several features.</source>
-            <translation type="unfinished" />
+            <translation>Mit einem anderen Bild: Seite der quadratischen Fenster, die nebeneinander liegen. Größere sind sicherer und finden weniger Details; sie sollten mehrere Merkmale enthalten.</translation>
         </message>
         <message>
             <location filename="../algorithms/cross_correlation.py" />
             <source>Search (pixels)</source>
-            <translation type="unfinished" />
+            <translation>Suche (Pixel)</translation>
         </message>
         <message>
             <location filename="../algorithms/cross_correlation.py" />
             <source>With another image: how far it may be shifted to each side. A little more than you expect: a best score at the end of the search gives no shift. 0 compares in place and gives the score alone.</source>
-            <translation type="unfinished" />
+            <translation>Mit einem anderen Bild: wie weit es nach jeder Seite verschoben sein darf. Etwas mehr als erwartet: Ein bester Wert am Ende der Suche ergibt keine Verschiebung. 0 vergleicht an Ort und Stelle und ergibt nur den Wert.</translation>
         </message>
         <message>
             <location filename="../algorithms/cross_correlation.py" />
             <source>Smallest valid share</source>
-            <translation type="unfinished" />
+            <translation>Kleinster gültiger Anteil</translation>
         </message>
         <message>
             <location filename="../algorithms/cross_correlation.py" />
             <source>Share of the template's or window's pixels that must be valid in both; others give no data. Lower it to look at edges and between clouds, raise it where single scores are not trustworthy.</source>
-            <translation type="unfinished" />
+            <translation>Anteil der Pixel von Vorlage oder Fenster, die in beiden gültig sein müssen; andere ergeben Nodata. Senken, um Ränder und zwischen Wolken zu sehen; erhöhen, wo einzelne Werte nicht verlässlich sind.</translation>
         </message>
         <message>
             <location filename="../algorithms/cross_correlation.py" />
             <source>Score</source>
-            <translation type="unfinished" />
+            <translation>Korrelationswert</translation>
         </message>
         <message>
             <location filename="../algorithms/cross_correlation.py" />
             <source>A Float32 GeoTIFF, -1 to 1, no data is NaN: on the image's grid with a template, with one pixel for each window otherwise.</source>
-            <translation type="unfinished" />
+            <translation>Ein Float32-GeoTIFF, -1 bis 1, Nodata ist NaN: mit einer Vorlage auf dem Gitter des Bildes, sonst mit einem Pixel für jedes Fenster.</translation>
         </message>
         <message>
             <location filename="../algorithms/cross_correlation.py" />
             <source>Shift</source>
-            <translation type="unfinished" />
+            <translation>Verschiebung</translation>
         </message>
         <message>
             <location filename="../algorithms/cross_correlation.py" />
             <source>Two bands for each window, dx and dy: how far to the right and down, in pixels of the image, the other image shows the same. Only with another image.</source>
-            <translation type="unfinished" />
+            <translation>Zwei Kanäle für jedes Fenster, dx und dy: wie weit rechts und unten, in Pixeln des Bildes, das andere Bild dasselbe zeigt. Nur mit einem anderen Bild.</translation>
         </message>
         <message>
             <location filename="../algorithms/cross_correlation.py" />
             <source>CSV files (*.csv)</source>
-            <translation type="unfinished" />
+            <translation>CSV-Dateien (*.csv)</translation>
         </message>
         <message>
             <location filename="../algorithms/cross_correlation.py" />
             <source>Table of correlation by shift</source>
-            <translation type="unfinished" />
+            <translation>Tabelle der Korrelation je Verschiebung</translation>
         </message>
         <message>
             <location filename="../algorithms/cross_correlation.py" />
             <source>One row for each whole shift within the search: the mean score of all windows there. Take the image itself as other image to see over how many pixels its ground is alike. Only with another image.</source>
-            <translation type="unfinished" />
+            <translation>Eine Zeile für jede ganze Verschiebung innerhalb der Suche: der Mittelwert aller Fenster dort. Das Bild selbst als anderes Bild nehmen, um zu sehen, über wie viele Pixel sein Boden sich ähnelt. Nur mit einem anderen Bild.</translation>
         </message>
         <message>
             <location filename="../algorithms/fill_gaps.py" />
             <source>Fill gaps</source>
-            <translation type="unfinished" />
+            <translation>Lücken füllen</translation>
         </message>
         <message>
             <location filename="../algorithms/fill_gaps.py" />
             <source>Fills holes from what surrounds them, or from another image balanced to it</source>
-            <translation type="unfinished" />
+            <translation>Füllt Löcher aus ihrer Umgebung oder aus einem anderen, daran angeglichenen Bild</translation>
         </message>
         <message>
             <location filename="../algorithms/fill_gaps.py" />
             <source>fill nodata,no data,holes,voids,gaps,interpolate,inpaint,inverse distance,nearest,Telea,Navier-Stokes,cloud,patch,composite,GDAL</source>
-            <translation type="unfinished" />
+            <translation>Nodata füllen,keine Daten,Löcher,Lücken,interpolieren,Inpainting,inverse Distanz,nächster,Telea,Navier-Stokes,Wolke,Flicken,Komposit,GDAL</translation>
         </message>
         <message>
             <location filename="../algorithms/fill_gaps.py" />
             <source>&lt;p&gt;Fills patches of pixels without data. Every valid pixel stays as it is, and so do the data type, the no data value, bands and metadata. A hole is what is connected over the sides of pixels: in each band by itself, or in all bands where one mask or alpha band holds for all.&lt;/p&gt;&lt;p&gt;What lies outside the image, connected to the raster's edge, is not a hole and stays empty unless you ask for it.&lt;/p&gt;&lt;p&gt;For holes of a few pixels every method will do. What interpolation and inpainting put into larger ones is smooth and made up. To fill clouds, blank them with &lt;i&gt;Mask rasters&lt;/i&gt; and take the ground from another date: &lt;i&gt;Another image&lt;/i&gt; balances it to what surrounds each hole, without a seam.&lt;/p&gt;</source>
-            <translation type="unfinished" />
+            <translation>&lt;p&gt;Füllt Flecken aus Pixeln ohne Daten. Jedes gültige Pixel bleibt, wie es ist, ebenso Datentyp, Nodata-Wert, Kanäle und Metadaten. Ein Loch ist, was über die Seiten der Pixel zusammenhängt: in jedem Kanal für sich, oder in allen Kanälen, wo eine Maske oder ein Alphakanal für alle gilt.&lt;/p&gt;&lt;p&gt;Was außerhalb des Bildes liegt und mit dem Rand des Rasters zusammenhängt, ist kein Loch und bleibt leer, wenn nichts anderes verlangt wird.&lt;/p&gt;&lt;p&gt;Für Löcher aus wenigen Pixeln genügt jede Methode. Was Interpolation und Inpainting in größere setzen, ist glatt und erfunden. Um Wolken zu füllen, diese mit &lt;i&gt;Raster maskieren&lt;/i&gt; leeren und den Boden von einem anderen Zeitpunkt nehmen: &lt;i&gt;Ein anderes Bild&lt;/i&gt; gleicht ihn an die Umgebung jedes Lochs an, ohne Naht.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/fill_gaps.py" />
             <source>{} filled</source>
-            <translation type="unfinished" />
+            <translation>{} gefüllt</translation>
         </message>
         <message>
             <location filename="../algorithms/fill_gaps.py" />
             <source>The bands to fill, in scripts by number, such as 1,3-5; the others are copied. None chosen fills all bands. Bands that share one mask or alpha band can only be filled together.</source>
-            <translation type="unfinished" />
+            <translation>Die zu füllenden Kanäle, in Skripten als Nummern wie 1,3-5; die anderen werden kopiert. Keine gewählt füllt alle Kanäle. Kanäle mit gemeinsamer Maske oder gemeinsamem Alphakanal lassen sich nur zusammen füllen.</translation>
         </message>
         <message>
             <location filename="../algorithms/fill_gaps.py" />
             <source>Fill with</source>
-            <translation type="unfinished" />
+            <translation>Füllen mit</translation>
         </message>
         <message>
             <location filename="../algorithms/fill_gaps.py" />
             <source>The nearest pixel: for classes and other values that must not be mixed. Inverse distance: a mean of the pixels around the hole, near ones first; smooth, closest to the truth on average. Telea, Navier-Stokes: inpainting, edges run on into the hole; for scratches, wires and narrow gaps; need OpenCV. Another image of the same ground: for everything larger. Median: one value for a hole, whatever a few odd pixels around it are. Dilation: the largest of the nearest pixels, so that bright things grow. Mean of the row or column: for dropped lines of a sensor.</source>
-            <translation type="unfinished" />
+            <translation>Das nächste Pixel: für Klassen und andere Werte, die nicht gemischt werden dürfen. Inverse Distanz: ein Mittel der Pixel rings um das Loch, nahe zuerst; glatt, im Durchschnitt der Wahrheit am nächsten. Telea, Navier-Stokes: Inpainting, Kanten laufen ins Loch weiter; für Kratzer, Drähte und schmale Lücken; brauchen OpenCV. Ein anderes Bild desselben Bodens: für alles Größere. Median: ein Wert für ein Loch, was immer ein paar abweichende Pixel ringsum sind. Dilatation: das größte der nächsten Pixel, sodass helle Dinge wachsen. Mittelwert der Zeile oder Spalte: für ausgefallene Zeilen eines Sensors.</translation>
         </message>
         <message>
             <location filename="../algorithms/fill_gaps.py" />
             <source>For another image: one with the same bands in the same order, on any grid and in any coordinate system. It needs no balancing before. Where it shows nothing, the hole stays.</source>
-            <translation type="unfinished" />
+            <translation>Für ein anderes Bild: eines mit denselben Kanälen in derselben Reihenfolge, auf beliebigem Gitter und in beliebigem Koordinatensystem. Es muss vorher nicht angeglichen werden. Wo es nichts zeigt, bleibt das Loch.</translation>
         </message>
         <message>
             <location filename="../algorithms/fill_gaps.py" />
             <source>Largest hole (pixels, 0 for any)</source>
-            <translation type="unfinished" />
+            <translation>Größtes Loch (Pixel, 0 für jedes)</translation>
         </message>
         <message>
             <location filename="../algorithms/fill_gaps.py" />
             <source>Holes with more pixels stay as they are; 0 fills holes of any size. Set it to close small drop-outs and leave lakes or clouds open.</source>
-            <translation type="unfinished" />
+            <translation>Löcher mit mehr Pixeln bleiben, wie sie sind; 0 füllt Löcher jeder Größe. Setzen, um kleine Ausfälle zu schließen und Seen oder Wolken offen zu lassen.</translation>
         </message>
         <message>
             <location filename="../algorithms/fill_gaps.py" />
             <source>Only holes inside the footprint</source>
-            <translation type="unfinished" />
+            <translation>Nur Löcher innerhalb des Umrisses</translation>
         </message>
         <message>
             <location filename="../algorithms/fill_gaps.py" />
             <source>Fills only what valid pixels enclose on all sides. Turn it off to fill holes at the raster's edge too, as the stripes of Landsat 7 that run through to it; the empty surroundings of a rotated image are then filled as well, unless they have more pixels than the largest hole.</source>
-            <translation type="unfinished" />
+            <translation>Füllt nur, was gültige Pixel auf allen Seiten umschließen. Ausschalten, um auch Löcher am Rand des Rasters zu füllen, wie die bis dorthin laufenden Streifen von Landsat 7; die leere Umgebung eines gedrehten Bildes wird dann ebenfalls gefüllt, wenn sie nicht mehr Pixel hat als das größte Loch.</translation>
         </message>
         <message>
             <location filename="../algorithms/fill_gaps.py" />
             <source>Filled image</source>
-            <translation type="unfinished" />
+            <translation>Gefülltes Bild</translation>
         </message>
         <message>
             <location filename="../algorithms/fill_gaps.py" />
             <source>A GeoTIFF on the image's grid, of its type and with all its bands.</source>
-            <translation type="unfinished" />
+            <translation>Ein GeoTIFF auf dem Gitter des Bildes, mit seinem Typ und allen seinen Kanälen.</translation>
         </message>
         <message>
             <location filename="../algorithms/fill_gaps.py" />
             <source>Mask of what was filled</source>
-            <translation type="unfinished" />
+            <translation>Maske des Gefüllten</translation>
         </message>
         <message>
             <location filename="../algorithms/fill_gaps.py" />
             <source>A raster of bytes: 1 where a pixel was filled in any band, else 0. Keep it to tell measured pixels from filled ones.</source>
-            <translation type="unfinished" />
+            <translation>Ein Byte-Raster: 1, wo ein Pixel in irgendeinem Kanal gefüllt wurde, sonst 0. Aufbewahren, um gemessene von gefüllten Pixeln zu unterscheiden.</translation>
         </message>
         <message>
             <location filename="../algorithms/fill_gaps.py" />
             <source>Filled pixels</source>
-            <translation type="unfinished" />
+            <translation>Gefüllte Pixel</translation>
         </message>
         <message>
             <location filename="../algorithms/fill_gaps.py" />
             <source>Filled holes</source>
-            <translation type="unfinished" />
+            <translation>Gefüllte Löcher</translation>
         </message>
         <message>
             <location filename="../algorithms/global_regression.py" />
             <source>Global regression</source>
-            <translation type="unfinished" />
+            <translation>Globale Regression</translation>
         </message>
         <message>
             <location filename="../algorithms/global_regression.py" />
             <source>Matches overlapping images by one gain and offset per image and band</source>
-            <translation type="unfinished" />
+            <translation>Gleicht überlappende Bilder durch einen Gain und einen Offset je Bild und Kanal an</translation>
         </message>
         <message>
             <location filename="../algorithms/global_regression.py" />
             <source>radiometric,relative normalization,relative normalisation,normalize,normalise,harmonize,harmonise,color correction,colour correction,color balancing,colour balance,exposure,brightness,contrast,white balance,histogram,mosaic,overlap area,reference image,bundle,gain,offset,seam</source>
-            <translation type="unfinished" />
+            <translation>radiometrisch,relative Normalisierung,normalisieren,harmonisieren,Farbkorrektur,Farbausgleich,Farbangleichung,Belichtung,Helligkeit,Kontrast,Weißabgleich,Histogramm,Mosaik,Überlappungsbereich,Referenzbild,Bündel,Gain,Offset,Naht</translation>
         </message>
         <message>
             <location filename="../algorithms/global_regression.py" />
             <source>&lt;p&gt;Makes overlapping images agree in brightness and contrast. Every image gets one gain and one offset per band, found from all overlaps at once; images far apart are linked through those between them.&lt;/p&gt;&lt;p&gt;The group of images keeps its overall brightness and contrast, unless &lt;i&gt;Images whose colours are right&lt;/i&gt; names images: these stay as they are and all others follow them. Groups of images that do not overlap are balanced apart, an image without overlap stays unchanged, and both are reported in the log.&lt;/p&gt;&lt;p&gt;Run &lt;i&gt;Local block adjustment&lt;/i&gt; on the results when differences remain that vary inside the images, such as haze, vignetting or illumination.&lt;/p&gt;</source>
-            <translation type="unfinished" />
+            <translation>&lt;p&gt;Gleicht überlappende Bilder in Helligkeit und Kontrast aneinander an. Jedes Bild erhält einen Gain und einen Offset je Kanal, aus allen Überlappungen zugleich bestimmt; weit entfernte Bilder sind über die dazwischen liegenden verbunden.&lt;/p&gt;&lt;p&gt;Die Gruppe der Bilder behält ihre Gesamthelligkeit und ihren Kontrast, es sei denn, &lt;i&gt;Bilder mit richtigen Farben&lt;/i&gt; nennt Bilder: Diese bleiben, wie sie sind, und alle anderen folgen ihnen. Gruppen von Bildern, die nicht überlappen, werden getrennt angeglichen, ein Bild ohne Überlappung bleibt unverändert, und beides wird im Protokoll gemeldet.&lt;/p&gt;&lt;p&gt;&lt;i&gt;Lokale Blockanpassung&lt;/i&gt; auf die Ergebnisse anwenden, wenn Unterschiede bleiben, die innerhalb der Bilder schwanken, etwa durch Dunst, Vignettierung oder Beleuchtung.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/global_regression.py" />
             <source>{} balanced globally</source>
-            <translation type="unfinished" />
+            <translation>{} global angeglichen</translation>
         </message>
         <message>
             <location filename="../algorithms/groups.py" />
             <source>Balance: start here</source>
-            <translation type="unfinished" />
+            <translation>Farben angleichen: hier beginnen</translation>
         </message>
         <message>
             <location filename="../algorithms/groups.py" />
             <source>Mosaic</source>
-            <translation type="unfinished" />
+            <translation>Mosaik</translation>
         </message>
         <message>
             <location filename="../algorithms/groups.py" />
             <source>Tools: inspect</source>
-            <translation type="unfinished" />
+            <translation>Werkzeuge: prüfen</translation>
         </message>
         <message>
             <location filename="../algorithms/groups.py" />
             <source>Tools: align</source>
-            <translation type="unfinished" />
+            <translation>Werkzeuge: ausrichten</translation>
         </message>
         <message>
             <location filename="../algorithms/groups.py" />
             <source>Tools: masks</source>
-            <translation type="unfinished" />
+            <translation>Werkzeuge: Masken</translation>
         </message>
         <message>
             <location filename="../algorithms/groups.py" />
             <source>Tools: rasters</source>
-            <translation type="unfinished" />
+            <translation>Werkzeuge: Raster</translation>
         </message>
         <message>
             <location filename="../algorithms/help.py" />
             <source>Results for models and scripts</source>
-            <translation type="unfinished" />
+            <translation>Ergebnisse für Modelle und Skripte</translation>
         </message>
         <message>
             <location filename="../algorithms/help.py" />
             <source>All tools</source>
-            <translation type="unfinished" />
+            <translation>Alle Werkzeuge</translation>
         </message>
         <message>
             <location filename="../algorithms/help.py" />
             <source>Parameters</source>
-            <translation type="unfinished" />
+            <translation>Parameter</translation>
         </message>
         <message>
             <location filename="../algorithms/help.py" />
             <source>Advanced parameters</source>
-            <translation type="unfinished" />
+            <translation>Erweiterte Parameter</translation>
         </message>
         <message>
             <location filename="../algorithms/help.py" />
             <source>Read more</source>
-            <translation type="unfinished" />
+            <translation>Mehr dazu</translation>
         </message>
         <message>
             <location filename="../algorithms/help.py" />
             <source>Default: {}</source>
-            <translation type="unfinished" />
+            <translation>Vorgabe: {}</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_equalize.py" />
             <source>Equalize histograms</source>
-            <translation type="unfinished" />
+            <translation>Histogramme ausgleichen</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_equalize.py" />
             <source>Spreads values evenly: each image, its parts (CLAHE), or a set together</source>
-            <translation type="unfinished" />
+            <translation>Verteilt Werte gleichmäßig: jedes Bild, seine Teile (CLAHE) oder eine Menge gemeinsam</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_equalize.py" />
             <source>histogram,equalize,equalise,equalization,equalisation,adaptive,CLAHE,contrast,brightness,tone,enhance,stretch,local contrast</source>
-            <translation type="unfinished" />
+            <translation>Histogramm,Histogrammausgleich,ausgleichen,Ausgleich,adaptiv,CLAHE,Kontrast,Helligkeit,Tonwert,verbessern,strecken,lokaler Kontrast</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_equalize.py" />
             <source>&lt;p&gt;Raises the contrast of images by spreading their values evenly, band by band. The results are for the eye and for finding things; their values are no measurements any more.&lt;/p&gt;&lt;p&gt;Bytes and unsigned 16-bit integers fill the whole range of their type, but for the no data value; all other types keep the range from their lowest to their highest value. Data type, no data, masks, band names and grid stay as they are.&lt;/p&gt;</source>
-            <translation type="unfinished" />
+            <translation>&lt;p&gt;Erhöht den Kontrast von Bildern, indem ihre Werte gleichmäßig verteilt werden, Kanal für Kanal. Die Ergebnisse sind für das Auge und zum Auffinden von Dingen; ihre Werte sind keine Messwerte mehr.&lt;/p&gt;&lt;p&gt;Bytes und vorzeichenlose 16-Bit-Ganzzahlen füllen den ganzen Bereich ihres Typs, bis auf den Nodata-Wert; alle anderen Typen behalten den Bereich von ihrem niedrigsten bis zu ihrem höchsten Wert. Datentyp, Nodata, Masken, Kanalnamen und Gitter bleiben, wie sie sind.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_equalize.py" />
             <source>{} equalized</source>
-            <translation type="unfinished" />
+            <translation>{} ausgeglichen</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_equalize.py" />
             <source>Raster layers or files; for common of one data type and number of bands.</source>
-            <translation type="unfinished" />
+            <translation>Rasterlayer oder Dateien; bei Gemeinsam mit einem Datentyp und gleicher Anzahl Kanäle.</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_equalize.py" />
             <source>Global: one table for each image. Adaptive: a table for each part of an image, with limited contrast (CLAHE); shows detail in shadow and light at once. Common: one table for all images, so that equal values stay equal from image to image.</source>
-            <translation type="unfinished" />
+            <translation>Global: eine Tabelle für jedes Bild. Adaptiv: eine Tabelle für jeden Teil eines Bildes, mit begrenztem Kontrast (CLAHE); zeigt Details in Schatten und Licht zugleich. Gemeinsam: eine Tabelle für alle Bilder, sodass gleiche Werte von Bild zu Bild gleich bleiben.</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_equalize.py" />
             <source>Contrast limit</source>
-            <translation type="unfinished" />
+            <translation>Kontrastgrenze</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_equalize.py" />
             <source>For adaptive: about how many times contrast may be raised. Raise it for hazy or very dark images, lower it towards 1 where noise becomes visible. From 1 on; 0 is no limit.</source>
-            <translation type="unfinished" />
+            <translation>Für Adaptiv: etwa um wie viele Male der Kontrast erhöht werden darf. Erhöhen bei dunstigen oder sehr dunklen Bildern, gegen 1 senken, wo Rauschen sichtbar wird. Ab 1; 0 heißt keine Grenze.</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_equalize.py" />
             <source>Tiles along the longer side</source>
-            <translation type="unfinished" />
+            <translation>Kacheln entlang der längeren Seite</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_equalize.py" />
             <source>For adaptive: into how many parts the longer side is cut; parts are squares. Take more for detail in small shadows, fewer for a calm picture; 64 at most.</source>
-            <translation type="unfinished" />
+            <translation>Für Adaptiv: in wie viele Teile die längere Seite geteilt wird; Teile sind Quadrate. Mehr nehmen für Details in kleinen Schatten, weniger für ein ruhiges Bild; höchstens 64.</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_equalize.py" />
             <source>Equalized images</source>
-            <translation type="unfinished" />
+            <translation>Ausgeglichene Bilder</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_match.py" />
             <source>Match histograms</source>
-            <translation type="unfinished" />
+            <translation>Histogramme anpassen</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_match.py" />
             <source>Gives one or many images the histogram of a reference, band by band</source>
-            <translation type="unfinished" />
+            <translation>Gibt einem oder vielen Bildern das Histogramm einer Referenz, Kanal für Kanal</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_match.py" />
             <source>histogram,matching,specification,quantile,cdf,color correction,colour correction,color,colour,tone,brightness,balance,reference image,normalize,normalise,normalization,normalisation,harmonize,harmonise,radiometric</source>
-            <translation type="unfinished" />
+            <translation>Histogramm,Histogrammanpassung,Angleichung,Spezifikation,Quantil,CDF,Farbkorrektur,Farbe,Tonwert,Helligkeit,Ausgleich,Referenzbild,normalisieren,Normalisierung,harmonisieren,radiometrisch</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_match.py" />
             <source>&lt;p&gt;Changes the values of images so that their histogram becomes that of a reference, band by band: what is darkest stays darkest, and the share of pixels up to each value is that of the reference. Data type, no data, masks, band names and grid stay as they are.&lt;/p&gt;&lt;p&gt;Matching is exact and bends contrast freely. It suits two images of the same ground whose brightness is related by a curve, and pictures for the eye. Where values are to stay measurements, or many images shall agree with each other, take a tool of the group Balance: a gain and an offset keep the relations between values, and the contrast.&lt;/p&gt;</source>
-            <translation type="unfinished" />
+            <translation>&lt;p&gt;Ändert die Werte von Bildern so, dass ihr Histogramm das einer Referenz wird, Kanal für Kanal: Was am dunkelsten ist, bleibt am dunkelsten, und der Anteil der Pixel bis zu jedem Wert ist der der Referenz. Datentyp, Nodata, Masken, Kanalnamen und Gitter bleiben, wie sie sind.&lt;/p&gt;&lt;p&gt;Die Anpassung ist genau und verbiegt den Kontrast frei. Sie eignet sich für zwei Bilder desselben Bodens, deren Helligkeit durch eine Kurve zusammenhängt, und für Bilder fürs Auge. Wo Werte Messwerte bleiben sollen oder viele Bilder miteinander übereinstimmen sollen, ein Werkzeug der Gruppe Farben angleichen nehmen: Ein Gain und ein Offset erhalten die Verhältnisse der Werte und den Kontrast.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_match.py" />
             <source>{} matched</source>
-            <translation type="unfinished" />
+            <translation>{} angepasst (Histogramm)</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_match.py" />
             <source>Raster layers or files, each matched by itself. The reference may be among them; it stays as it is.</source>
-            <translation type="unfinished" />
+            <translation>Rasterlayer oder Dateien, jede für sich angepasst. Die Referenz darf darunter sein; sie bleibt, wie sie ist.</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_match.py" />
             <source>The image whose histogram the others get. It needs the same bands; grid, resolution and coordinate system may differ.</source>
-            <translation type="unfinished" />
+            <translation>Das Bild, dessen Histogramm die anderen erhalten. Es braucht dieselben Kanäle; Gitter, Auflösung und Koordinatensystem dürfen sich unterscheiden.</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_match.py" />
             <source>Pixels to count</source>
-            <translation type="unfinished" />
+            <translation>Zu zählende Pixel</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_match.py" />
             <source>overlap counts only pixels of the ground that both show, so that different ground does not pass for different light. whole counts all pixels of both; choose it for images that do not overlap and show similar ground.</source>
-            <translation type="unfinished" />
+            <translation>overlap zählt nur Pixel des Bodens, den beide zeigen, damit verschiedener Boden nicht für verschiedenes Licht gehalten wird. whole zählt alle Pixel beider; wählen für Bilder, die nicht überlappen und ähnlichen Boden zeigen.</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_match.py" />
             <source>Matched images</source>
-            <translation type="unfinished" />
+            <translation>Angepasste Bilder</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_peaks.py" />
             <source>Histogram peaks</source>
-            <translation type="unfinished" />
+            <translation>Histogrammgipfel</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_peaks.py" />
             <source>The peaks of a band's histogram, as table and picture</source>
-            <translation type="unfinished" />
+            <translation>Die Gipfel im Histogramm eines Kanals, als Tabelle und Bild</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_peaks.py" />
             <source>histogram,peaks,modes,maxima,valleys,threshold,classes,plot,chart,statistics,distribution</source>
-            <translation type="unfinished" />
+            <translation>Histogramm,Gipfel,Spitzen,Modi,Maxima,Täler,Schwellenwert,Klassen,Diagramm,Grafik,Statistik,Verteilung</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_peaks.py" />
             <source>&lt;p&gt;Counts the valid pixels of a band in bins, smooths the counts, and finds their peaks: the values that are most frequent, such as those of water, fields and roofs. The valleys between peaks are natural thresholds.&lt;/p&gt;&lt;p&gt;For each peak the table has its value, height and prominence (pixels of a bin, after smoothing), its width at half its prominence with the ends of that width, the valleys on both sides, and the share of pixels between them. A limit of 0 is none.&lt;/p&gt;&lt;p&gt;Values and limits are those that QGIS shows and a threshold mask compares, with the scale and offset tags of the band.&lt;/p&gt;</source>
-            <translation type="unfinished" />
+            <translation>&lt;p&gt;Zählt die gültigen Pixel eines Kanals in Klassen, glättet die Anzahlen und findet ihre Gipfel: die häufigsten Werte, etwa die von Wasser, Feldern und Dächern. Die Täler zwischen Gipfeln sind natürliche Schwellenwerte.&lt;/p&gt;&lt;p&gt;Für jeden Gipfel enthält die Tabelle Wert, Höhe und Prominenz (Pixel einer Klasse, nach der Glättung), die Breite bei halber Prominenz mit den Enden dieser Breite, die Täler auf beiden Seiten und den Anteil der Pixel dazwischen. Eine Grenze von 0 heißt keine.&lt;/p&gt;&lt;p&gt;Werte und Grenzen sind die, die QGIS zeigt und eine Schwellenwertmaske vergleicht, mit Skalierung und Offset, die am Kanal vermerkt sind.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_peaks.py" />
             <source>Band</source>
-            <translation type="unfinished" />
+            <translation>Kanal</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_peaks.py" />
             <source>The band whose values are counted; in scripts its number, from 1 on.</source>
-            <translation type="unfinished" />
+            <translation>Der Kanal, dessen Werte gezählt werden; in Skripten seine Nummer, ab 1.</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_peaks.py" />
             <source>Bins</source>
-            <translation type="unfinished" />
+            <translation>Klassen</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_peaks.py" />
             <source>Equal parts of the range of values, at most so many; bins of whole numbers hold equally many of them. Take more for data with few far values beside many near ones.</source>
-            <translation type="unfinished" />
+            <translation>Gleiche Teile des Wertebereichs, höchstens so viele; Klassen ganzer Zahlen enthalten gleich viele davon. Mehr nehmen bei Daten mit wenigen fernen Werten neben vielen nahen.</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_peaks.py" />
             <source>Smoothing (bins)</source>
-            <translation type="unfinished" />
+            <translation>Glättung (Klassen)</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_peaks.py" />
             <source>Standard deviation of the Gaussian that smooths the counts. Raise it where chance makes small peaks, lower it to part peaks that lie close together; 0 takes the counts as they are.</source>
-            <translation type="unfinished" />
+            <translation>Standardabweichung der Gaußkurve, die die Anzahlen glättet. Erhöhen, wo der Zufall kleine Gipfel macht, senken, um nahe beieinander liegende Gipfel zu trennen; 0 nimmt die Anzahlen, wie sie sind.</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_peaks.py" />
             <source>Smallest prominence (% of the highest bin)</source>
-            <translation type="unfinished" />
+            <translation>Kleinste Prominenz (% der höchsten Klasse)</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_peaks.py" />
             <source>How far a peak must rise above the valleys that part it from higher ones. The limit to try first: raise it to keep the main peaks only.</source>
-            <translation type="unfinished" />
+            <translation>Wie weit ein Gipfel sich über die Täler erheben muss, die ihn von höheren trennen. Die Grenze, die zuerst zu versuchen ist: erhöhen, um nur die Hauptgipfel zu behalten.</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_peaks.py" />
             <source>Smallest height (% of the highest bin)</source>
-            <translation type="unfinished" />
+            <translation>Kleinste Höhe (% der höchsten Klasse)</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_peaks.py" />
             <source>Set it to leave out peaks of few pixels, however clearly they stand apart.</source>
-            <translation type="unfinished" />
+            <translation>Setzen, um Gipfel aus wenigen Pixeln wegzulassen, so deutlich sie auch hervortreten.</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_peaks.py" />
             <source>Smallest width (values)</source>
-            <translation type="unfinished" />
+            <translation>Kleinste Breite (Werte)</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_peaks.py" />
             <source>At half the prominence, in units of the band. Set it to leave out spikes, such as saturated pixels.</source>
-            <translation type="unfinished" />
+            <translation>Bei halber Prominenz, in Einheiten des Kanals. Setzen, um schmale Spitzen wegzulassen, etwa gesättigte Pixel.</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_peaks.py" />
             <source>Smallest distance (values)</source>
-            <translation type="unfinished" />
+            <translation>Kleinster Abstand (Werte)</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_peaks.py" />
             <source>Between neighbouring peaks, in units of the band; of peaks that lie closer the highest one stays.</source>
-            <translation type="unfinished" />
+            <translation>Zwischen benachbarten Gipfeln, in Einheiten des Kanals; von Gipfeln, die näher beieinander liegen, bleibt der höchste.</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_peaks.py" />
             <source>HTML files (*.html)</source>
-            <translation type="unfinished" />
+            <translation>HTML-Dateien (*.html)</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_peaks.py" />
             <source>Page with picture</source>
-            <translation type="unfinished" />
+            <translation>Seite mit Bild</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_peaks.py" />
             <source>The histogram with its peaks and their table in one file, for any browser.</source>
-            <translation type="unfinished" />
+            <translation>Das Histogramm mit seinen Gipfeln und ihrer Tabelle in einer Datei, für jeden Browser.</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_peaks.py" />
             <source>Table</source>
-            <translation type="unfinished" />
+            <translation>Tabelle</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_peaks.py" />
             <source>One row for each peak, to go on with in a spreadsheet or a script.</source>
-            <translation type="unfinished" />
+            <translation>Eine Zeile für jeden Gipfel, zur Weiterarbeit in einer Tabellenkalkulation oder einem Skript.</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_peaks.py" />
             <source>Number of peaks</source>
-            <translation type="unfinished" />
+            <translation>Anzahl der Gipfel</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_peaks.py" />
             <source>Value of the highest peak</source>
-            <translation type="unfinished" />
+            <translation>Wert des höchsten Gipfels</translation>
         </message>
         <message>
             <location filename="../algorithms/inputs.py" />
             <source>{} is neither a layer nor the name of a raster file.</source>
-            <translation type="unfinished" />
+            <translation>{} ist weder ein Layer noch der Name einer Rasterdatei.</translation>
         </message>
         <message>
             <location filename="../algorithms/inputs.py" />
             <source>Layer '{}' is not a raster; choose raster layers only.</source>
-            <translation type="unfinished" />
+            <translation>Layer '{}' ist kein Raster; nur Rasterlayer wählen.</translation>
         </message>
         <message>
             <location filename="../algorithms/inputs.py" />
             <source>Layer '{}' comes from the provider '{}', not from a file that GDAL opens; export it to a GeoTIFF first.</source>
-            <translation type="unfinished" />
+            <translation>Layer '{}' stammt vom Datenanbieter '{}', nicht aus einer Datei, die GDAL öffnet; zuerst in ein GeoTIFF exportieren.</translation>
         </message>
         <message>
             <location filename="../algorithms/inputs.py" />
             <source>Layer '{}' is opened with {} in QGIS. These options are not used: the file is read as it is. Export the layer to a file where they matter.</source>
-            <translation type="unfinished" />
+            <translation>Layer '{}' ist in QGIS mit {} geöffnet. Diese Optionen werden nicht verwendet: Die Datei wird gelesen, wie sie ist. Den Layer in eine Datei exportieren, wo sie wichtig sind.</translation>
         </message>
         <message>
             <location filename="../algorithms/inputs.py" />
             <source>Layer '{}' has a filter in QGIS. It is not used: the whole file is read. Export the layer to a file where it matters.</source>
-            <translation type="unfinished" />
+            <translation>Layer '{}' hat in QGIS einen Filter. Er wird nicht verwendet: Die ganze Datei wird gelesen. Den Layer in eine Datei exportieren, wo er wichtig ist.</translation>
         </message>
         <message>
             <location filename="../algorithms/inputs.py" />
             <source>Layer '{}' has additional no data values in its QGIS properties. The file does not know them and they are not used; set the no data value of this tool instead.</source>
-            <translation type="unfinished" />
+            <translation>Layer '{}' hat in seinen QGIS-Eigenschaften zusätzliche Nodata-Werte. Die Datei kennt sie nicht, und sie werden nicht verwendet; stattdessen den Nodata-Wert dieses Werkzeugs setzen.</translation>
         </message>
         <message>
             <location filename="../algorithms/inputs.py" />
             <source>Layer '{}' shows its no data value as data in QGIS. The file still declares it and it counts as no data. Export the layer without it where it is data.</source>
-            <translation type="unfinished" />
+            <translation>Layer '{}' zeigt in QGIS seinen Nodata-Wert als Daten. Die Datei gibt ihn weiterhin an, und er zählt als Nodata. Den Layer ohne ihn exportieren, wo er Daten ist.</translation>
         </message>
         <message>
             <location filename="../algorithms/kinds.py" />
             <source>{}: '{}' is not one of the choices {}.</source>
-            <translation type="unfinished" />
+            <translation>{}: '{}' ist keine der Möglichkeiten {}.</translation>
         </message>
         <message>
             <location filename="../algorithms/kinds.py" />
             <source>{}: '{}' is not an extent (xmin,xmax,ymin,ymax [EPSG:code]).</source>
-            <translation type="unfinished" />
+            <translation>{}: '{}' ist keine Ausdehnung (xmin,xmax,ymin,ymax [EPSG:code]).</translation>
         </message>
         <message>
             <location filename="../algorithms/kinds.py" />
             <source>{}: '{}' is not a coordinate system (such as EPSG:32633).</source>
-            <translation type="unfinished" />
+            <translation>{}: '{}' ist kein Koordinatensystem (wie EPSG:32633).</translation>
         </message>
         <message>
             <location filename="../algorithms/kinds.py" />
             <source>Not used, because {} is empty: {}. Give both, or none.</source>
-            <translation type="unfinished" />
+            <translation>Nicht verwendet, weil {} leer ist: {}. Beides angeben oder keines.</translation>
         </message>
         <message>
             <location filename="../algorithms/kinds.py" />
             <source>a number</source>
-            <translation type="unfinished" />
+            <translation>eine Zahl</translation>
         </message>
         <message>
             <location filename="../algorithms/kinds.py" />
             <source>{} must be a whole number, not '{}'.</source>
-            <translation type="unfinished" />
+            <translation>{} muss eine ganze Zahl sein, nicht '{}'.</translation>
         </message>
         <message>
             <location filename="../algorithms/kinds.py" />
             <source>true or false</source>
-            <translation type="unfinished" />
+            <translation>true oder false</translation>
         </message>
         <message>
             <location filename="../algorithms/kinds.py" />
             <source>{} must be {}, not '{}'.</source>
-            <translation type="unfinished" />
+            <translation>{} muss {} sein, nicht '{}'.</translation>
         </message>
         <message>
             <location filename="../algorithms/kinds.py" />
             <source>a number from {:g} to {:g}</source>
-            <translation type="unfinished" />
+            <translation>eine Zahl von {:g} bis {:g}</translation>
         </message>
         <message>
             <location filename="../algorithms/kinds.py" />
             <source>a number of at least {:g}</source>
-            <translation type="unfinished" />
+            <translation>eine Zahl von mindestens {:g}</translation>
         </message>
         <message>
             <location filename="../algorithms/load_block_maps.py" />
             <source>Load block maps</source>
-            <translation type="unfinished" />
+            <translation>Blockkarten laden</translation>
         </message>
         <message>
             <location filename="../algorithms/load_block_maps.py" />
             <source>Corrects images by block maps that were saved before</source>
-            <translation type="unfinished" />
+            <translation>Korrigiert Bilder durch früher gespeicherte Blockkarten</translation>
         </message>
         <message>
             <location filename="../algorithms/load_block_maps.py" />
             <source>radiometric,normalization,normalisation,color balancing,colour balance,block,map,reference,local,apply,spectralmatch</source>
-            <translation type="unfinished" />
+            <translation>radiometrisch,Normalisierung,Farbausgleich,Farbangleichung,Block,Karte,Referenz,lokal,anwenden,spectralmatch</translation>
         </message>
         <message>
             <location filename="../algorithms/load_block_maps.py" />
             <source>&lt;p&gt;Corrects images by block maps written with &lt;i&gt;Save block maps&lt;/i&gt; or by spectralmatch.&lt;/p&gt;&lt;p&gt;Give the reference map, local maps, or both. A local map belongs to the image it was made from, known by its metadata, else by its file's name, that of the image or one that holds it; an image without a local map is measured on the maps' blocks and matched to the reference. With local maps alone the reference comes from them, those of images that are not in the run too.&lt;/p&gt;&lt;p&gt;For maps made by spectralmatch with gamma, choose gamma and turn off &lt;i&gt;Normalise values for gamma&lt;/i&gt;.&lt;/p&gt;</source>
-            <translation type="unfinished" />
+            <translation>&lt;p&gt;Korrigiert Bilder durch Blockkarten, die mit &lt;i&gt;Blockkarten speichern&lt;/i&gt; oder von spectralmatch geschrieben wurden.&lt;/p&gt;&lt;p&gt;Die Referenzkarte, lokale Karten oder beides angeben. Eine lokale Karte gehört zu dem Bild, aus dem sie entstand, erkannt an ihren Metadaten, sonst am Namen ihrer Datei, der der des Bildes ist oder ihn enthält; ein Bild ohne lokale Karte wird auf den Blöcken der Karten gemessen und an die Referenz angeglichen. Mit lokalen Karten allein kommt die Referenz aus ihnen, auch aus denen von Bildern, die nicht in diesem Lauf sind.&lt;/p&gt;&lt;p&gt;Für Karten, die spectralmatch mit Gamma erstellt hat, Gamma wählen und &lt;i&gt;Werte für Gamma normieren&lt;/i&gt; ausschalten.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/load_block_maps.py" />
             <source>{} balanced by block maps</source>
-            <translation type="unfinished" />
+            <translation>{} durch Blockkarten angeglichen</translation>
         </message>
         <message>
             <location filename="../algorithms/load_block_maps.py" />
             <source>Reference block map</source>
-            <translation type="unfinished" />
+            <translation>Referenz-Blockkarte</translation>
         </message>
         <message>
             <location filename="../algorithms/load_block_maps.py" />
             <source>What the images should agree on. Give it for images that have no local map of their own.</source>
-            <translation type="unfinished" />
+            <translation>Worin die Bilder übereinstimmen sollen. Angeben für Bilder, die keine eigene lokale Karte haben.</translation>
         </message>
         <message>
             <location filename="../algorithms/load_block_maps.py" />
             <source>Local block maps</source>
-            <translation type="unfinished" />
+            <translation>Lokale Blockkarten</translation>
         </message>
         <message>
             <location filename="../algorithms/load_block_maps.py" />
             <source>Maps of these images, or the folder that holds them; saves measuring them again. Leave it empty for new images, which are then measured. Without a reference map all maps make the reference, those of images that are not in this run too.</source>
-            <translation type="unfinished" />
+            <translation>Karten dieser Bilder oder der Ordner, der sie enthält; erspart ein neues Messen. Leer lassen für neue Bilder, die dann gemessen werden. Ohne Referenzkarte bilden alle Karten die Referenz, auch die von Bildern, die nicht in diesem Lauf sind.</translation>
         </message>
         <message>
             <location filename="../algorithms/load_block_maps.py" />
             <source>Set it for maps that do not say what they were made for, such as those of spectralmatch; maps written here know it and go first. linear multiplies. gamma changes middle tones most and keeps black and the upper level. offset is gamma on shifted values, for data that touch zero or lie below it. additive adds: for decibels, temperatures and differences.</source>
-            <translation type="unfinished" />
+            <translation>Setzen für Karten, die nicht sagen, wofür sie erstellt wurden, etwa die von spectralmatch; hier geschriebene Karten wissen es und gehen vor. linear multipliziert. gamma ändert mittlere Töne am meisten und erhält Schwarz und das obere Niveau. offset ist Gamma auf verschobenen Werten, für Daten, die Null berühren oder darunter liegen. additive addiert: für Dezibel, Temperaturen und Differenzen.</translation>
         </message>
         <message>
             <location filename="../algorithms/load_block_maps.py" />
             <source>Give the reference block map (REFERENCE_MAP), local block maps (LOCAL_MAPS), or both.</source>
-            <translation type="unfinished" />
+            <translation>Die Referenz-Blockkarte (REFERENCE_MAP), lokale Blockkarten (LOCAL_MAPS) oder beides angeben.</translation>
         </message>
         <message>
             <location filename="../algorithms/local_block_adjustment.py" />
             <source>Local block adjustment</source>
-            <translation type="unfinished" />
+            <translation>Lokale Blockanpassung</translation>
         </message>
         <message>
             <location filename="../algorithms/local_block_adjustment.py" />
             <source>Evens out differences that vary inside overlapping images, block by block</source>
-            <translation type="unfinished" />
+            <translation>Gleicht Unterschiede, die innerhalb überlappender Bilder schwanken, Block für Block aus</translation>
         </message>
         <message>
             <location filename="../algorithms/local_block_adjustment.py" />
             <source>radiometric,normalize,normalise,normalization,normalisation,harmonize,harmonise,color balancing,colour balance,tone,dodging,flat field,illumination,vignetting,haze,mosaic,overlap area,block,seam</source>
-            <translation type="unfinished" />
+            <translation>radiometrisch,normalisieren,Normalisierung,harmonisieren,Farbausgleich,Farbangleichung,Tonwert,Dodging,Flatfield,Beleuchtung,Vignettierung,Dunst,Mosaik,Überlappungsbereich,Block,Naht</translation>
         </message>
         <message>
             <location filename="../algorithms/local_block_adjustment.py" />
             <source>&lt;p&gt;Evens out differences that vary inside the images, such as haze, vignetting and illumination. The ground is divided into blocks; each image gets a correction per block, interpolated smoothly between the blocks' centres.&lt;/p&gt;&lt;p&gt;Balance the images with &lt;i&gt;Global regression&lt;/i&gt; first: this step is meant for what remains.&lt;/p&gt;&lt;p&gt;Blocks where the ground itself changed (cloud, flood) are found and left out of the fit. Away from overlaps the correction fades out.&lt;/p&gt;</source>
-            <translation type="unfinished" />
+            <translation>&lt;p&gt;Gleicht Unterschiede aus, die innerhalb der Bilder schwanken, etwa durch Dunst, Vignettierung und Beleuchtung. Der Boden wird in Blöcke geteilt; jedes Bild erhält eine Korrektur je Block, glatt interpoliert zwischen den Mitten der Blöcke.&lt;/p&gt;&lt;p&gt;Die Bilder zuerst mit &lt;i&gt;Globale Regression&lt;/i&gt; angleichen: Dieser Schritt ist für das gedacht, was bleibt.&lt;/p&gt;&lt;p&gt;Blöcke, in denen sich der Boden selbst geändert hat (Wolke, Hochwasser), werden erkannt und nicht in die Anpassung einbezogen. Abseits von Überlappungen läuft die Korrektur aus.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/local_block_adjustment.py" />
             <source>{} balanced locally</source>
-            <translation type="unfinished" />
+            <translation>{} lokal angeglichen</translation>
         </message>
         <message>
             <location filename="../algorithms/local_variance.py" />
             <source>Local variance</source>
-            <translation type="unfinished" />
+            <translation>Lokale Varianz</translation>
         </message>
         <message>
             <location filename="../algorithms/local_variance.py" />
             <source>Variance, standard deviation or mean in a moving window of any size</source>
-            <translation type="unfinished" />
+            <translation>Varianz, Standardabweichung oder Mittelwert in einem gleitenden Fenster beliebiger Größe</translation>
         </message>
         <message>
             <location filename="../algorithms/local_variance.py" />
             <source>local,variance,standard deviation,mean,moving window,focal statistics,neighborhood,neighbourhood,texture,roughness,noise,filter,smooth</source>
-            <translation type="unfinished" />
+            <translation>lokal,Varianz,Standardabweichung,Mittelwert,gleitendes Fenster,fokale Statistik,Nachbarschaft,Textur,Rauigkeit,Rauschen,Filter,glätten</translation>
         </message>
         <message>
             <location filename="../algorithms/local_variance.py" />
             <source>&lt;p&gt;Gives every pixel the variance, standard deviation or mean of the pixels in a window around it, band by band: a measure of texture and noise, or a plain smoothing. Only valid pixels count, also for centres that are not valid themselves.&lt;/p&gt;&lt;p&gt;Large windows take little longer than small ones (501 x 501 about twice as long as 3 x 3), and large values take no precision from a small variance. The result is floating point; no data is NaN.&lt;/p&gt;</source>
-            <translation type="unfinished" />
+            <translation>&lt;p&gt;Gibt jedem Pixel die Varianz, die Standardabweichung oder den Mittelwert der Pixel in einem Fenster ringsum, Kanal für Kanal: ein Maß für Textur und Rauschen oder eine einfache Glättung. Nur gültige Pixel zählen, auch bei Mitten, die selbst nicht gültig sind.&lt;/p&gt;&lt;p&gt;Große Fenster dauern wenig länger als kleine (501 x 501 etwa doppelt so lange wie 3 x 3), und große Werte nehmen einer kleinen Varianz keine Genauigkeit. Das Ergebnis ist Gleitkomma; Nodata ist NaN.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/local_variance.py" />
             <source>Statistic</source>
-            <translation type="unfinished" />
+            <translation>Statistik</translation>
         </message>
         <message>
             <location filename="../algorithms/local_variance.py" />
             <source>Variance: squared units, for sums and comparisons of energy. Standard deviation: the same in the image's own units. Mean: smooths the image.</source>
-            <translation type="unfinished" />
+            <translation>Varianz: quadrierte Einheiten, für Summen und Energievergleiche. Standardabweichung: dasselbe in den Einheiten des Bildes. Mittelwert: glättet das Bild.</translation>
         </message>
         <message>
             <location filename="../algorithms/local_variance.py" />
             <source>Width (pixels)</source>
-            <translation type="unfinished" />
+            <translation>Breite (Pixel)</translation>
         </message>
         <message>
             <location filename="../algorithms/local_variance.py" />
             <source>About the size of what you look for: small windows show edges and noise, large ones texture. The centre of an even window is the pixel after its middle, as in scipy.</source>
-            <translation type="unfinished" />
+            <translation>Etwa so groß wie das, was gesucht wird: Kleine Fenster zeigen Kanten und Rauschen, große Textur. Die Mitte eines geraden Fensters ist das Pixel nach seiner Mitte, wie in scipy.</translation>
         </message>
         <message>
             <location filename="../algorithms/local_variance.py" />
             <source>Height (pixels)</source>
-            <translation type="unfinished" />
+            <translation>Höhe (Pixel)</translation>
         </message>
         <message>
             <location filename="../algorithms/local_variance.py" />
             <source>At the image's edges</source>
-            <translation type="unfinished" />
+            <translation>An den Bildrändern</translation>
         </message>
         <message>
             <location filename="../algorithms/local_variance.py" />
             <source>Reflecting mirrors the image at its edge. Repeating the last pixel lowers the variance there. Shrinking lets windows end at the edge: choose it when nothing may be counted twice.</source>
-            <translation type="unfinished" />
+            <translation>Spiegeln setzt das Bild an seinem Rand gespiegelt fort. Das Wiederholen des letzten Pixels senkt dort die Varianz. Verkleinern lässt Fenster am Rand enden: wählen, wenn nichts doppelt zählen darf.</translation>
         </message>
         <message>
             <location filename="../algorithms/local_variance.py" />
             <source>A window with a smaller share of valid pixels gives no data. Raise it to 1 to keep away from holes and borders, lower it to look into narrow valid strips.</source>
-            <translation type="unfinished" />
+            <translation>Ein Fenster mit einem kleineren Anteil gültiger Pixel ergibt Nodata. Auf 1 erhöhen, um Abstand von Löchern und Rändern zu halten; senken, um in schmale gültige Streifen zu sehen.</translation>
         </message>
         <message>
             <location filename="../algorithms/local_variance.py" />
             <source>Sample variance</source>
-            <translation type="unfinished" />
+            <translation>Stichprobenvarianz</translation>
         </message>
         <message>
             <location filename="../algorithms/local_variance.py" />
             <source>Divides by one less than the number of pixels. Turn it on when the window is a sample of something larger, for the noise of a sensor from small windows for example.</source>
-            <translation type="unfinished" />
+            <translation>Teilt durch eins weniger als die Anzahl der Pixel. Einschalten, wenn das Fenster eine Stichprobe von etwas Größerem ist, etwa für das Rauschen eines Sensors aus kleinen Fenstern.</translation>
         </message>
         <message>
             <location filename="../algorithms/local_variance.py" />
             <source>Step (pixels)</source>
-            <translation type="unfinished" />
+            <translation>Schritt (Pixel)</translation>
         </message>
         <message>
             <location filename="../algorithms/local_variance.py" />
             <source>From one window to the next, to the right and down; the result's pixels are so many times as large. As large as the window: windows lie side by side. A small raster for a first look, or for a table.</source>
-            <translation type="unfinished" />
+            <translation>Von einem Fenster zum nächsten, nach rechts und unten; die Pixel des Ergebnisses sind um so viele Male größer. So groß wie das Fenster: Fenster liegen nebeneinander. Ein kleines Raster für einen ersten Blick oder für eine Tabelle.</translation>
         </message>
         <message>
             <location filename="../algorithms/local_variance.py" />
             <source>Depth (bands)</source>
-            <translation type="unfinished" />
+            <translation>Tiefe (Kanäle)</translation>
         </message>
         <message>
             <location filename="../algorithms/local_variance.py" />
             <source>Bands that a window reaches over, for stacks of dates or spectra: each band of the result is of the bands around it, in the order of the list. 1 takes every band by itself.</source>
-            <translation type="unfinished" />
+            <translation>Kanäle, über die ein Fenster reicht, für Stapel von Zeitpunkten oder Spektren: Jeder Kanal des Ergebnisses gilt für die Kanäle um ihn, in der Reihenfolge der Liste. 1 nimmt jeden Kanal für sich.</translation>
         </message>
         <message>
             <location filename="../algorithms/local_variance.py" />
             <source>Local statistic</source>
-            <translation type="unfinished" />
+            <translation>Lokale Statistik</translation>
         </message>
         <message>
             <location filename="../algorithms/local_variance.py" />
             <source>A GeoTIFF on the image's grid, with a step on one with larger pixels, with one band for each chosen one, Float32, or Float64 for images of doubles and 32-bit integers.</source>
-            <translation type="unfinished" />
+            <translation>Ein GeoTIFF auf dem Gitter des Bildes, mit einem Schritt auf einem mit größeren Pixeln, mit einem Kanal für jeden gewählten, Float32, oder Float64 bei Bildern aus Double-Werten und 32-Bit-Ganzzahlen.</translation>
         </message>
         <message>
             <location filename="../algorithms/local_variance.py" />
             <source>Average over all bands and pixels</source>
-            <translation type="unfinished" />
+            <translation>Durchschnitt über alle Kanäle und Pixel</translation>
         </message>
         <message>
             <location filename="../algorithms/mask_rasters.py" />
             <source>Mask rasters</source>
-            <translation type="unfinished" />
+            <translation>Raster maskieren</translation>
         </message>
         <message>
             <location filename="../algorithms/mask_rasters.py" />
             <source>Blanks images inside or outside polygons, each by its own polygons if wanted</source>
-            <translation type="unfinished" />
+            <translation>Leert Bilder innerhalb oder außerhalb von Polygonen, auf Wunsch jedes durch seine eigenen</translation>
         </message>
         <message>
             <location filename="../algorithms/mask_rasters.py" />
             <source>mask,clip,cutline,blank,nodata,no data,polygon,cloud,erase,footprint,spectralmatch</source>
-            <translation type="unfinished" />
+            <translation>Maske,zuschneiden,Schnittlinie,leeren,Nodata,keine Daten,Polygon,Wolke,löschen,Umriss,spectralmatch</translation>
         </message>
         <message>
             <location filename="../algorithms/mask_rasters.py" />
             <source>&lt;p&gt;Writes copies of images with the pixels outside polygons blanked, or those inside. All other pixels, the size, data type, no data value, bands and metadata stay as they are.&lt;/p&gt;&lt;p&gt;Blanked pixels get the image's no data value, no opacity where it has an alpha band, or no place in its mask. An image that has none of these gets a mask inside the file, because any value of its bands may be data.&lt;/p&gt;&lt;p&gt;To keep clouds from shaping a correction, give the polygons to the Balance tool instead: the clouds then stay in the image and do not count.&lt;/p&gt;</source>
-            <translation type="unfinished" />
+            <translation>&lt;p&gt;Schreibt Kopien von Bildern, in denen die Pixel außerhalb von Polygonen geleert sind, oder die innerhalb. Alle anderen Pixel, Größe, Datentyp, Nodata-Wert, Kanäle und Metadaten bleiben, wie sie sind.&lt;/p&gt;&lt;p&gt;Geleerte Pixel erhalten den Nodata-Wert des Bildes, keine Deckkraft, wo es einen Alphakanal hat, oder keinen Platz in seiner Maske. Ein Bild, das nichts davon hat, erhält eine Maske in der Datei, weil jeder Wert seiner Kanäle Daten sein kann.&lt;/p&gt;&lt;p&gt;Um Wolken eine Korrektur nicht prägen zu lassen, die Polygone stattdessen dem Werkzeug Farben angleichen geben: Die Wolken bleiben dann im Bild und zählen nicht.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/mask_rasters.py" />
             <source>{} masked</source>
-            <translation type="unfinished" />
+            <translation>{} maskiert</translation>
         </message>
         <message>
             <location filename="../algorithms/mask_rasters.py" />
             <source>Raster layers or files; they may differ in everything.</source>
-            <translation type="unfinished" />
+            <translation>Rasterlayer oder Dateien; sie dürfen sich in allem unterscheiden.</translation>
         </message>
         <message>
             <location filename="../algorithms/mask_rasters.py" />
             <source>Polygons</source>
-            <translation type="unfinished" />
+            <translation>Polygone</translation>
         </message>
         <message>
             <location filename="../algorithms/mask_rasters.py" />
             <source>In any coordinate system. Tick the box for selected features when only some of them should count.</source>
-            <translation type="unfinished" />
+            <translation>In beliebigem Koordinatensystem. Das Kästchen für gewählte Objekte ankreuzen, wenn nur einige davon zählen sollen.</translation>
         </message>
         <message>
             <location filename="../algorithms/mask_rasters.py" />
             <source>Use of the polygons</source>
-            <translation type="unfinished" />
+            <translation>Verwendung der Polygone</translation>
         </message>
         <message>
             <location filename="../algorithms/mask_rasters.py" />
             <source>include keeps what lies inside the polygons and blanks the rest. exclude blanks what lies inside, for polygons drawn around clouds for example.</source>
-            <translation type="unfinished" />
+            <translation>include behält, was in den Polygonen liegt, und leert den Rest. exclude leert, was darin liegt, etwa für Polygone um Wolken.</translation>
         </message>
         <message>
             <location filename="../algorithms/mask_rasters.py" />
             <source>Field with the image's name</source>
-            <translation type="unfinished" />
+            <translation>Feld mit dem Namen des Bildes</translation>
         </message>
         <message>
             <location filename="../algorithms/mask_rasters.py" />
             <source>Count every pixel that a polygon touches</source>
-            <translation type="unfinished" />
+            <translation>Jedes Pixel zählen, das ein Polygon berührt</translation>
         </message>
         <message>
             <location filename="../algorithms/mask_rasters.py" />
             <source>Normally a pixel lies inside when its centre does. Turn it on when narrow polygons must not be missed, or no pixel of an excluded area may be left.</source>
-            <translation type="unfinished" />
+            <translation>Normalerweise liegt ein Pixel innerhalb, wenn seine Mitte es tut. Einschalten, wenn schmale Polygone nicht verfehlt werden dürfen oder kein Pixel einer ausgeschlossenen Fläche übrig bleiben darf.</translation>
         </message>
         <message>
             <location filename="../algorithms/mask_rasters.py" />
             <source>Include: keep what lies inside, blank the rest</source>
-            <translation type="unfinished" />
+            <translation>Einschließen: behalten, was innen liegt, den Rest leeren</translation>
         </message>
         <message>
             <location filename="../algorithms/mask_rasters.py" />
             <source>Exclude: blank what lies inside</source>
-            <translation type="unfinished" />
+            <translation>Ausschließen: leeren, was innen liegt</translation>
         </message>
         <message>
             <location filename="../algorithms/mask_rasters.py" />
             <source>Masked images</source>
-            <translation type="unfinished" />
+            <translation>Maskierte Bilder</translation>
         </message>
         <message>
             <location filename="../algorithms/mosaic.py" />
@@ -6042,8 +6042,8 @@
             <source>{names} are used {why}, and changed nothing here: leave them out.</source>
             <extracomment>For one: {names} is used {why}, and changed nothing here: leave it out.</extracomment>
             <translation>
-                <numerusform>{names} wird {why} benutzt und änderte hier nichts: weglassen.</numerusform>
-                <numerusform>{names} werden {why} benutzt und änderten hier nichts: weglassen.</numerusform>
+                <numerusform>{names} änderte hier nichts (benutzt {why}): weglassen.</numerusform>
+                <numerusform>{names} änderten hier nichts (benutzt {why}): weglassen.</numerusform>
             </translation>
         </message>
         <message>
@@ -7162,7 +7162,7 @@
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>rejected</source>
-            <translation type="unfinished" />
+            <translation>verworfen</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
@@ -7852,12 +7852,12 @@
         <message>
             <location filename="../core/report/figures.py" />
             <source>Before</source>
-            <translation type="unfinished" />
+            <translation>Vorher</translation>
         </message>
         <message>
             <location filename="../core/report/figures.py" />
             <source>After</source>
-            <translation type="unfinished" />
+            <translation>Nachher</translation>
         </message>
         <message>
             <location filename="../core/report/figures.py" />
@@ -8107,7 +8107,7 @@
         <message>
             <location filename="../core/report/page.py" />
             <source>Weight</source>
-            <translation type="unfinished" />
+            <translation>Gewicht</translation>
         </message>
         <message>
             <location filename="../core/report/page.py" />
@@ -8459,182 +8459,182 @@
         <message>
             <location filename="../gui/band_widgets.py" />
             <source>All bands</source>
-            <translation type="unfinished" />
+            <translation>Alle Kanäle</translation>
         </message>
         <message>
             <location filename="../gui/band_widgets.py" />
             <source>Band {}</source>
-            <translation type="unfinished" />
+            <translation>Kanal {}</translation>
         </message>
         <message>
             <location filename="../gui/band_widgets.py" />
             <source>Not set</source>
-            <translation type="unfinished" />
+            <translation>Nicht gesetzt</translation>
         </message>
         <message>
             <location filename="../gui/menu.py" />
             <source>Panel</source>
-            <translation type="unfinished" />
+            <translation>Bedienfeld</translation>
         </message>
         <message>
             <location filename="../gui/menu.py" />
             <source>Evenlight panel: see balanced images before they are written</source>
-            <translation type="unfinished" />
+            <translation>Evenlight-Bedienfeld: angeglichene Bilder sehen, bevor sie geschrieben werden</translation>
         </message>
         <message>
             <location filename="../gui/menu.py" />
             <source>Help</source>
-            <translation type="unfinished" />
+            <translation>Hilfe</translation>
         </message>
         <message>
             <location filename="../gui/panel/boxes.py" />
             <source>Open the report</source>
-            <translation type="unfinished" />
+            <translation>Den Bericht öffnen</translation>
         </message>
         <message>
             <location filename="../gui/panel/boxes.py" />
             <source>&amp;Overall: gain and offset</source>
-            <translation type="unfinished" />
+            <translation>&amp;Insgesamt: Gain und Offset</translation>
         </message>
         <message>
             <location filename="../gui/panel/boxes.py" />
             <source>One gain and one offset for each image and band</source>
-            <translation type="unfinished" />
+            <translation>Ein Gain und ein Offset für jedes Bild und jeden Kanal</translation>
         </message>
         <message>
             <location filename="../gui/panel/boxes.py" />
             <source>&amp;Block by block</source>
-            <translation type="unfinished" />
+            <translation>Block für B&amp;lock</translation>
         </message>
         <message>
             <location filename="../gui/panel/boxes.py" />
             <source>Evens differences that vary inside the images, such as light</source>
-            <translation type="unfinished" />
+            <translation>Gleicht Unterschiede aus, die innerhalb der Bilder schwanken, etwa das Licht</translation>
         </message>
         <message>
             <location filename="../gui/panel/boxes.py" />
             <source>Strength in percent</source>
-            <translation type="unfinished" />
+            <translation>Stärke in Prozent</translation>
         </message>
         <message>
             <location filename="../gui/panel/boxes.py" />
             <source>&amp;More settings…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Mehr Einstellungen…</translation>
         </message>
         <message>
             <location filename="../gui/panel/boxes.py" />
             <source>All settings of Balance, filled in as they are now</source>
-            <translation type="unfinished" />
+            <translation>Alle Einstellungen von Farben angleichen, ausgefüllt, wie sie jetzt sind</translation>
         </message>
         <message>
             <location filename="../gui/panel/boxes.py" />
             <source>&amp;Folder</source>
-            <translation type="unfinished" />
+            <translation>&amp;Ordner</translation>
         </message>
         <message>
             <location filename="../gui/panel/boxes.py" />
             <source>Each image becomes a file of its own</source>
-            <translation type="unfinished" />
+            <translation>Jedes Bild wird eine eigene Datei</translation>
         </message>
         <message>
             <location filename="../gui/panel/boxes.py" />
             <source>GeoTIFF (*.tif)</source>
-            <translation type="unfinished" />
+            <translation>GeoTIFF (*.tif)</translation>
         </message>
         <message>
             <location filename="../gui/panel/boxes.py" />
             <source>File of the mosaic</source>
-            <translation type="unfinished" />
+            <translation>Datei des Mosaiks</translation>
         </message>
         <message>
             <location filename="../gui/panel/boxes.py" />
             <source>Show the seams on the map</source>
-            <translation type="unfinished" />
+            <translation>Nähte auf der Karte zeigen</translation>
         </message>
         <message>
             <location filename="../gui/panel/boxes.py" />
             <source>About where they will run, found on larger pixels</source>
-            <translation type="unfinished" />
+            <translation>Etwa dort, wo sie verlaufen werden, auf größeren Pixeln gefunden</translation>
         </message>
         <message>
             <location filename="../gui/panel/boxes.py" />
             <source>A page beside the results, with figures and what to do</source>
-            <translation type="unfinished" />
+            <translation>Eine Seite neben den Ergebnissen, mit Zahlen und was zu tun ist</translation>
         </message>
         <message>
             <location filename="../gui/panel/boxes.py" />
             <source>Also set: {}.</source>
-            <translation type="unfinished" />
+            <translation>Außerdem gesetzt: {}.</translation>
         </message>
         <message>
             <location filename="../gui/panel/copying.py" />
             <source>Python call</source>
-            <translation type="unfinished" />
+            <translation>Python-Aufruf</translation>
         </message>
         <message>
             <location filename="../gui/panel/copying.py" />
             <source>qgis_process command</source>
-            <translation type="unfinished" />
+            <translation>qgis_process-Befehl</translation>
         </message>
         <message>
             <location filename="../gui/panel/copying.py" />
             <source>JSON for qgis_process</source>
-            <translation type="unfinished" />
+            <translation>JSON für qgis_process</translation>
         </message>
         <message>
             <location filename="../gui/panel/dock.py" />
             <source>No raster: {}</source>
-            <translation type="unfinished" />
+            <translation>Kein Raster: {}</translation>
         </message>
         <message>
             <location filename="../gui/panel/dock.py" />
             <source>Evenlight</source>
-            <translation type="unfinished" />
+            <translation>Evenlight</translation>
         </message>
         <message>
             <location filename="../gui/panel/dock.py" />
             <source>Seams of the preview</source>
-            <translation type="unfinished" />
+            <translation>Nähte der Vorschau</translation>
         </message>
         <message>
             <location filename="../gui/panel/dock.py" />
             <source>Choose two or more images that overlap.</source>
-            <translation type="unfinished" />
+            <translation>Zwei oder mehr Bilder wählen, die überlappen.</translation>
         </message>
         <message>
             <location filename="../gui/panel/dock.py" />
             <source>Choose at least one correction: overall, or block by block.</source>
-            <translation type="unfinished" />
+            <translation>Mindestens eine Korrektur wählen: insgesamt oder Block für Block.</translation>
         </message>
         <message>
             <location filename="../gui/panel/dock.py" />
             <source>written</source>
-            <translation type="unfinished" />
+            <translation>geschrieben</translation>
         </message>
         <message>
             <location filename="../gui/panel/dock.py" />
             <source>Choose a file for the mosaic.</source>
-            <translation type="unfinished" />
+            <translation>Eine Datei für das Mosaik wählen.</translation>
         </message>
         <message>
             <location filename="../gui/panel/dock.py" />
             <source>Choose a folder for the results.</source>
-            <translation type="unfinished" />
+            <translation>Einen Ordner für die Ergebnisse wählen.</translation>
         </message>
         <message>
             <location filename="../gui/panel/dock.py" />
             <source>left out</source>
-            <translation type="unfinished" />
+            <translation>ausgelassen</translation>
         </message>
         <message>
             <location filename="../gui/panel/dock.py" />
             <source>balanced</source>
-            <translation type="unfinished" />
+            <translation>angeglichen</translation>
         </message>
         <message>
             <location filename="../gui/panel/dock.py" />
             <source>On top: {}</source>
-            <translation type="unfinished" />
+            <translation>Zuoberst: {}</translation>
         </message>
         <message numerus="yes">
             <location filename="../gui/panel/files.py" />
@@ -8648,7 +8648,7 @@
         <message>
             <location filename="../gui/panel/flow.py" />
             <source>Figures on ground that is left out</source>
-            <translation type="unfinished" />
+            <translation>Zahlen auf ausgelassenem Boden</translation>
         </message>
         <message numerus="yes">
             <location filename="../gui/panel/flow.py" />
@@ -8671,317 +8671,317 @@
         <message>
             <location filename="../gui/panel/flow.py" />
             <source>Evenlight: getting ready</source>
-            <translation type="unfinished" />
+            <translation>Evenlight: wird vorbereitet</translation>
         </message>
         <message>
             <location filename="../gui/panel/images.py" />
             <source>Tick images whose colours are right: they stay, and the others follow them</source>
-            <translation type="unfinished" />
+            <translation>Bilder ankreuzen, deren Farben richtig sind: sie bleiben, und die anderen folgen ihnen</translation>
         </message>
         <message>
             <location filename="../gui/panel/images.py" />
             <source>Type</source>
-            <translation type="unfinished" />
+            <translation>Typ</translation>
         </message>
         <message>
             <location filename="../gui/panel/images.py" />
             <source>Right</source>
-            <translation type="unfinished" />
+            <translation>Richtig</translation>
         </message>
         <message>
             <location filename="../gui/panel/images.py" />
             <source>Rank</source>
-            <translation type="unfinished" />
+            <translation>Rang</translation>
         </message>
         <message>
             <location filename="../gui/panel/images.py" />
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>Status</translation>
         </message>
         <message>
             <location filename="../gui/panel/images.py" />
             <source>Overlaps nothing</source>
-            <translation type="unfinished" />
+            <translation>Überlappt nichts</translation>
         </message>
         <message>
             <location filename="../gui/panel/images.py" />
             <source>The colours of {} are right</source>
-            <translation type="unfinished" />
+            <translation>Die Farben von {} sind richtig</translation>
         </message>
         <message>
             <location filename="../gui/panel/images.py" />
             <source>Overlap group {}</source>
-            <translation type="unfinished" />
+            <translation>Überlappungsgruppe {}</translation>
         </message>
         <message>
             <location filename="../gui/panel/layers.py" />
             <source>Evenlight preview</source>
-            <translation type="unfinished" />
+            <translation>Evenlight-Vorschau</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Figures</source>
-            <translation type="unfinished" />
+            <translation>Zahlen</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Overlaps</source>
-            <translation type="unfinished" />
+            <translation>Überlappungen</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Images and their overlap groups</source>
-            <translation type="unfinished" />
+            <translation>Bilder und ihre Überlappungsgruppen</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>&amp;Visible</source>
-            <translation type="unfinished" />
+            <translation>&amp;Sichtbare</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Add the raster layers that are ticked in the Layers panel</source>
-            <translation type="unfinished" />
+            <translation>Die Rasterlayer hinzufügen, die im Bedienfeld Layer angehakt sind</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Selecte&amp;d</source>
-            <translation type="unfinished" />
+            <translation>Ge&amp;wählte</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Add the raster layers that are selected in the Layers panel</source>
-            <translation type="unfinished" />
+            <translation>Die Rasterlayer hinzufügen, die im Bedienfeld Layer gewählt sind</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>F&amp;iles…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Dateien…</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Add rasters that are not in the project</source>
-            <translation type="unfinished" />
+            <translation>Raster hinzufügen, die nicht im Projekt sind</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>&amp;Remove</source>
-            <translation type="unfinished" />
+            <translation>&amp;Entfernen</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Take the selected images out of the list</source>
-            <translation type="unfinished" />
+            <translation>Die gewählten Bilder aus der Liste nehmen</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>&amp;Preview</source>
-            <translation type="unfinished" />
+            <translation>&amp;Vorschau</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Show the result as layers; nothing is written</source>
-            <translation type="unfinished" />
+            <translation>Das Ergebnis als Layer zeigen; nichts wird geschrieben</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>&amp;Cancel</source>
-            <translation type="unfinished" />
+            <translation>&amp;Abbrechen</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Stop what is going on (Escape); a preview that is there stays</source>
-            <translation type="unfinished" />
+            <translation>Beenden, was gerade läuft (Escape); eine vorhandene Vorschau bleibt</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Disc&amp;ard</source>
-            <translation type="unfinished" />
+            <translation>Verwer&amp;fen</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Remove the preview's layers and forget what was read</source>
-            <translation type="unfinished" />
+            <translation>Die Layer der Vorschau entfernen und vergessen, was gelesen wurde</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Progress</source>
-            <translation type="unfinished" />
+            <translation>Fortschritt</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Status</source>
-            <translation type="unfinished" />
+            <translation>Status</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>S&amp;wipe</source>
-            <translation type="unfinished" />
+            <translation>Wischver&amp;gleich</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>A line in the map to drag: left of it after, right of it before</source>
-            <translation type="unfinished" />
+            <translation>Eine Linie in der Karte zum Ziehen: links davon nachher, rechts davon vorher</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Place of the line between after and before</source>
-            <translation type="unfinished" />
+            <translation>Lage der Linie zwischen nachher und vorher</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Hold: before</source>
-            <translation type="unfinished" />
+            <translation>Halten: vorher</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Shows the images as they are while it is held down (key B)</source>
-            <translation type="unfinished" />
+            <translation>Zeigt die Bilder, wie sie sind, solange gedrückt wird (Taste B)</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Next on top</source>
-            <translation type="unfinished" />
+            <translation>Nächstes nach oben</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Where images lie on each other, shows the next of them (key N)</source>
-            <translation type="unfinished" />
+            <translation>Wo Bilder übereinanderliegen, zeigt das nächste von ihnen (Taste N)</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Overlaps of two images</source>
-            <translation type="unfinished" />
+            <translation>Überlappungen je zweier Bilder</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Show on &amp;map</source>
-            <translation type="unfinished" />
+            <translation>Auf &amp;Karte zeigen</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Footprints, and a link between images that overlap; rejected ones are dashed</source>
-            <translation type="unfinished" />
+            <translation>Umrisse und eine Verbindung zwischen Bildern, die überlappen; verworfene sind gestrichelt</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Wri&amp;te</source>
-            <translation type="unfinished" />
+            <translation>Schrei&amp;ben</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Write the results; what the preview has read is not read for it again</source>
-            <translation type="unfinished" />
+            <translation>Die Ergebnisse schreiben; was die Vorschau gelesen hat, wird dafür nicht noch einmal gelesen</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Copy as</source>
-            <translation type="unfinished" />
+            <translation>Kopieren als</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Put a command that does the same on the clipboard</source>
-            <translation type="unfinished" />
+            <translation>Einen Befehl, der dasselbe tut, in die Zwischenablage legen</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Preview</source>
-            <translation type="unfinished" />
+            <translation>Vorschau</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Compare</source>
-            <translation type="unfinished" />
+            <translation>Vergleichen</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Output</source>
-            <translation type="unfinished" />
+            <translation>Ausgabe</translation>
         </message>
         <message>
             <location filename="../gui/panel/more.py" />
             <source>Evenlight: all settings</source>
-            <translation type="unfinished" />
+            <translation>Evenlight: alle Einstellungen</translation>
         </message>
         <message>
             <location filename="../gui/panel/more.py" />
             <source>The value of “{}” cannot be used.</source>
-            <translation type="unfinished" />
+            <translation>Der Wert von „{}“ kann nicht verwendet werden.</translation>
         </message>
         <message>
             <location filename="../gui/panel/overlaps.py" />
             <source>Footprints</source>
-            <translation type="unfinished" />
+            <translation>Umrisse</translation>
         </message>
         <message>
             <location filename="../gui/panel/overlaps.py" />
             <source>agrees better</source>
-            <translation type="unfinished" />
+            <translation>stimmt besser überein</translation>
         </message>
         <message>
             <location filename="../gui/panel/overlaps.py" />
             <source>agrees as before</source>
-            <translation type="unfinished" />
+            <translation>stimmt überein wie vorher</translation>
         </message>
         <message>
             <location filename="../gui/panel/overlaps.py" />
             <source>hardly the same</source>
-            <translation type="unfinished" />
+            <translation>kaum dasselbe</translation>
         </message>
         <message>
             <location filename="../gui/panel/overlaps.py" />
             <source>Reason</source>
-            <translation type="unfinished" />
+            <translation>Grund</translation>
         </message>
         <message>
             <location filename="../gui/panel/overlaps.py" />
             <source>Evenlight overlaps</source>
-            <translation type="unfinished" />
+            <translation>Evenlight-Überlappungen</translation>
         </message>
         <message>
             <location filename="../gui/panel/seams.py" />
             <source>Preview: seams</source>
-            <translation type="unfinished" />
+            <translation>Vorschau: Nähte</translation>
         </message>
         <message>
             <location filename="../gui/panel/status.py" />
             <source>Evenlight: warnings</source>
-            <translation type="unfinished" />
+            <translation>Evenlight: Warnungen</translation>
         </message>
         <message>
             <location filename="../gui/panel/status.py" />
             <source>Press Preview to see what these settings give.</source>
-            <translation type="unfinished" />
+            <translation>Vorschau drücken, um zu sehen, was diese Einstellungen ergeben.</translation>
         </message>
         <message>
             <location filename="../gui/panel/status.py" />
             <source>Reading the images…</source>
-            <translation type="unfinished" />
+            <translation>Bilder werden gelesen…</translation>
         </message>
         <message>
             <location filename="../gui/panel/status.py" />
             <source>Solving…</source>
-            <translation type="unfinished" />
+            <translation>Wird gelöst…</translation>
         </message>
         <message>
             <location filename="../gui/panel/status.py" />
             <source>Making layers…</source>
-            <translation type="unfinished" />
+            <translation>Layer werden erstellt…</translation>
         </message>
         <message>
             <location filename="../gui/panel/status.py" />
             <source>The preview is of other images or settings: press Preview to read the images again.</source>
-            <translation type="unfinished" />
+            <translation>Die Vorschau gehört zu anderen Bildern oder Einstellungen: Vorschau drücken, um die Bilder neu zu lesen.</translation>
         </message>
         <message>
             <location filename="../gui/panel/status.py" />
             <source>Writing the results…</source>
-            <translation type="unfinished" />
+            <translation>Ergebnisse werden geschrieben…</translation>
         </message>
         <message>
             <location filename="../gui/panel/status.py" />
             <source>The results were written.</source>
-            <translation type="unfinished" />
+            <translation>Die Ergebnisse wurden geschrieben.</translation>
         </message>
         <message numerus="yes">
             <location filename="../gui/panel/status.py" />
@@ -8995,52 +8995,52 @@
         <message>
             <location filename="../gui/panel/status.py" />
             <source>Figures are known after a preview.</source>
-            <translation type="unfinished" />
+            <translation>Zahlen sind nach einer Vorschau bekannt.</translation>
         </message>
         <message>
             <location filename="../gui/panel/status.py" />
             <source>RMSE in overlaps</source>
-            <translation type="unfinished" />
+            <translation>RMSE in Überlappungen</translation>
         </message>
         <message>
             <location filename="../gui/panel/status.py" />
             <source>of the contrast</source>
-            <translation type="unfinished" />
+            <translation>des Kontrasts</translation>
         </message>
         <message>
             <location filename="../gui/panel/status.py" />
             <source>Mean difference</source>
-            <translation type="unfinished" />
+            <translation>Mittlere Differenz</translation>
         </message>
         <message>
             <location filename="../gui/panel/status.py" />
             <source>Contrast (ideal 1)</source>
-            <translation type="unfinished" />
+            <translation>Kontrast (ideal 1)</translation>
         </message>
         <message>
             <location filename="../gui/panel/status.py" />
             <source>On ground left out</source>
-            <translation type="unfinished" />
+            <translation>Auf ausgelassenem Boden</translation>
         </message>
         <message>
             <location filename="../gui/panel/status.py" />
             <source>The preview is shown.</source>
-            <translation type="unfinished" />
+            <translation>Die Vorschau wird gezeigt.</translation>
         </message>
         <message>
             <location filename="../gui/panel/status.py" />
             <source>{}, about {} s left</source>
-            <translation type="unfinished" />
+            <translation>{}, noch etwa {} s</translation>
         </message>
         <message>
             <location filename="../gui/styling.py" />
             <source>mask</source>
-            <translation type="unfinished" />
+            <translation>Maske</translation>
         </message>
         <message>
             <location filename="../gui/styling.py" />
             <source>not in the mask</source>
-            <translation type="unfinished" />
+            <translation>nicht in der Maske</translation>
         </message>
         <message numerus="yes">
             <location filename="../gui/tasks.py" />
@@ -9054,32 +9054,32 @@
         <message>
             <location filename="../gui/tasks.py" />
             <source>finished</source>
-            <translation type="unfinished" />
+            <translation>fertig</translation>
         </message>
         <message>
             <location filename="../gui/tasks.py" />
             <source>'{}' is none of Evenlight's algorithms: {}.</source>
-            <translation type="unfinished" />
+            <translation>'{}' ist kein Algorithmus von Evenlight: {}.</translation>
         </message>
         <message>
             <location filename="../gui/tasks.py" />
             <source>{} could not be loaded.</source>
-            <translation type="unfinished" />
+            <translation>{} konnte nicht geladen werden.</translation>
         </message>
         <message>
             <location filename="../provider/provider.py" />
             <source>Evenlight: overlapping images agree in colour and become one mosaic. {}</source>
-            <translation type="unfinished" />
+            <translation>Evenlight: Überlappende Bilder stimmen in den Farben überein und werden ein Mosaik. {}</translation>
         </message>
         <message>
             <location filename="../provider/provider.py" />
             <source>Start here: Balance, or Balance and mosaic.</source>
-            <translation type="unfinished" />
+            <translation>Hier beginnen: Farben angleichen, oder Farben angleichen und Mosaik.</translation>
         </message>
         <message>
             <location filename="../provider/provider.py" />
             <source>Tools: models</source>
-            <translation type="unfinished" />
+            <translation>Werkzeuge: Modelle</translation>
         </message>
         <message>
             <location filename="../core/report/templates/alignment.html" />

@@ -2396,7 +2396,7 @@
         <message>
             <location filename="../algorithms/ranks.py" />
             <source>a map</source>
-            <translation>un dictionnaire (map)</translation>
+            <translation>un dictionnaire</translation>
         </message>
         <message>
             <location filename="../algorithms/ranks.py" />
@@ -2506,442 +2506,442 @@
         <message>
             <location filename="../algorithms/save_block_maps.py" />
             <source>&lt;p&gt;Computes what &lt;i&gt;Local block adjustment&lt;/i&gt; would apply and writes it as small rasters, one value per block and band: a local map for each image (its block means and what they should become) and one reference map for all.&lt;/p&gt;&lt;p&gt;Look at the maps to judge the correction, edit them, or apply them with &lt;i&gt;Load block maps&lt;/i&gt;, to these images or to others on the same ground. Given the maps of an earlier run, those of further images are added to them.&lt;/p&gt;</source>
-            <translation type="unfinished" />
+            <translation>&lt;p&gt;Calcule ce qu'appliquerait &lt;i&gt;Ajustement local par blocs&lt;/i&gt; et l'écrit en petits rasters, une valeur par bloc et par bande : une carte locale pour chaque image (ses moyennes de blocs et ce qu'elles doivent devenir) et une carte de référence pour toutes.&lt;/p&gt;&lt;p&gt;Regarder les cartes pour juger la correction, les modifier, ou les appliquer avec &lt;i&gt;Charger des cartes de blocs&lt;/i&gt;, à ces images ou à d'autres sur le même terrain. Si les cartes d'une exécution antérieure sont données, celles d'autres images y sont ajoutées.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/save_block_maps.py" />
             <source>Local change of {}</source>
-            <translation type="unfinished" />
+            <translation>Changement local de {}</translation>
         </message>
         <message>
             <location filename="../algorithms/save_block_maps.py" />
             <source>One value per block and band: what all images should agree on. Needed for images that have no local map of their own.</source>
-            <translation type="unfinished" />
+            <translation>Une valeur par bloc et par bande : ce sur quoi toutes les images doivent s'accorder. Nécessaire pour des images qui n'ont pas leur propre carte locale.</translation>
         </message>
         <message>
             <location filename="../algorithms/save_block_maps.py" />
             <source>Folder for the local block maps</source>
-            <translation type="unfinished" />
+            <translation>Dossier des cartes de blocs locales</translation>
         </message>
         <message>
             <location filename="../algorithms/save_block_maps.py" />
             <source>One raster per image, named after it. Made when it does not exist.</source>
-            <translation type="unfinished" />
+            <translation>Un raster par image, nommé d'après elle. Créé s'il n'existe pas.</translation>
         </message>
         <message>
             <location filename="../algorithms/save_block_maps.py" />
             <source>Images (two or more; one beside maps to extend)</source>
-            <translation type="unfinished" />
+            <translation>Images (deux ou plus ; une seule avec des cartes à compléter)</translation>
         </message>
         <message>
             <location filename="../algorithms/save_block_maps.py" />
             <source>Reference block map to extend</source>
-            <translation type="unfinished" />
+            <translation>Carte de blocs de référence à compléter</translation>
         </message>
         <message>
             <location filename="../algorithms/save_block_maps.py" />
             <source>Of an earlier run, whose blocks are used again. It stays as it is, and the images are to follow it. Empty: the reference comes from all local maps, given and new.</source>
-            <translation type="unfinished" />
+            <translation>D'une exécution antérieure, dont les blocs sont repris. Elle reste telle quelle, et les images doivent la suivre. Vide : la référence vient de toutes les cartes locales, données et nouvelles.</translation>
         </message>
         <message>
             <location filename="../algorithms/save_block_maps.py" />
             <source>Local block maps to extend</source>
-            <translation type="unfinished" />
+            <translation>Cartes de blocs locales à compléter</translation>
         </message>
         <message>
             <location filename="../algorithms/save_block_maps.py" />
             <source>Maps of an earlier run, or their folder, to which the images' maps are added on the same blocks. Those given are written as they are; their images need not be in this run. Blocks and correction are those of the maps.</source>
-            <translation type="unfinished" />
+            <translation>Cartes d'une exécution antérieure, ou leur dossier, auxquelles les cartes des images sont ajoutées sur les mêmes blocs. Celles données sont écrites telles quelles ; leurs images n'ont pas à être dans cette exécution. Blocs et correction sont ceux des cartes.</translation>
         </message>
         <message>
             <location filename="../algorithms/save_block_maps.py" />
             <source>Add the local maps to the project</source>
-            <translation type="unfinished" />
+            <translation>Ajouter les cartes locales au projet</translation>
         </message>
         <message>
             <location filename="../algorithms/save_block_maps.py" />
             <source>Blocks are then seen in colours: blue where values become less, white where they stay, red where they become more. Turn it off for intermediate steps of a model.</source>
-            <translation type="unfinished" />
+            <translation>Les blocs se voient alors en couleurs : bleu où les valeurs diminuent, blanc où elles restent, rouge où elles augmentent. À désactiver pour les étapes intermédiaires d'un modèle.</translation>
         </message>
         <message>
             <location filename="../algorithms/seamlines.py" />
             <source>Seamlines</source>
-            <translation type="unfinished" />
+            <translation>Lignes de couture</translation>
         </message>
         <message>
             <location filename="../algorithms/seamlines.py" />
             <source>Finds which image gives which ground of a mosaic, along the least visible paths, as polygons to edit</source>
-            <translation type="unfinished" />
+            <translation>Trouve quelle image donne quel terrain d'une mosaïque, le long des chemins les moins visibles, en polygones à modifier</translation>
         </message>
         <message>
             <location filename="../algorithms/seamlines.py" />
             <source>mosaic,seam,seamline,cutline,footprint,voronoi,shortest path,graph cut,orthophoto,orthomosaic,partition</source>
-            <translation type="unfinished" />
+            <translation>mosaïque,couture,ligne de couture,seamline,ligne de découpe,empreinte,voronoï,plus court chemin,coupe de graphe,graph cut,orthophoto,orthomosaïque,partition</translation>
         </message>
         <message>
             <location filename="../algorithms/seamlines.py" />
             <source>&lt;p&gt;Divides the ground that overlapping images show among them: every pixel that any image has lies in the polygon of exactly one image that has it, whatever the shapes of the images.&lt;/p&gt;&lt;p&gt;Seams run along paths where the images differ least, keep away from edges of the images, and can be kept out of areas. Edit the polygons in QGIS and give them to &lt;i&gt;Mosaic&lt;/i&gt;, or back to this tool with a field that locks some of them.&lt;/p&gt;&lt;p&gt;Things that move, as cars and waves, are shown by one image or not at all; a seam may still cut through what all paths have to cross.&lt;/p&gt;</source>
-            <translation type="unfinished" />
+            <translation>&lt;p&gt;Partage entre des images en recouvrement le terrain qu'elles montrent : chaque pixel que possède une image est dans le polygone d'exactement une image qui le possède, quelles que soient les formes des images.&lt;/p&gt;&lt;p&gt;Les coutures suivent des chemins où les images diffèrent le moins, restent loin des bords des images et peuvent être tenues hors de certaines zones. Modifier les polygones dans QGIS et les donner à &lt;i&gt;Mosaïque&lt;/i&gt;, ou les rendre à cet outil avec un champ qui en verrouille certains.&lt;/p&gt;&lt;p&gt;Ce qui bouge, comme voitures et vagues, est montré par une image ou pas du tout ; une couture peut tout de même couper ce que tous les chemins doivent traverser.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/seamlines.py" />
             <source>A GeoPackage or GeoJSON file with the fields image, number, area and rank. The polygons cover all ground that any image has, once.</source>
-            <translation type="unfinished" />
+            <translation>Un fichier GeoPackage ou GeoJSON avec les champs image, number, area et rank. Les polygones couvrent une fois tout le terrain que possède une image.</translation>
         </message>
         <message>
             <location filename="../algorithms/seamlines.py" />
             <source>Simplify borders by (map units)</source>
-            <translation type="unfinished" />
+            <translation>Simplifier les limites de (unités de carte)</translation>
         </message>
         <message>
             <location filename="../algorithms/seamlines.py" />
             <source>Empty, or 0, keeps the edges of pixels, which bring exactly the same mosaic back. A few pixels make polygons with far fewer corners, which are easier to edit by hand: borders between two polygons move by no more than that and stay shared, the outline of all stays as it is.</source>
-            <translation type="unfinished" />
+            <translation>Vide ou 0 garde les bords des pixels, qui redonnent exactement la même mosaïque. Quelques pixels font des polygones avec beaucoup moins de sommets, plus faciles à modifier à la main : les limites entre deux polygones ne bougent pas plus que cela et restent communes, le contour de l'ensemble reste tel quel.</translation>
         </message>
         <message>
             <location filename="../algorithms/seamlines.py" />
             <source>Table of seams</source>
-            <translation type="unfinished" />
+            <translation>Table des coutures</translation>
         </message>
         <message>
             <location filename="../algorithms/seamlines.py" />
             <source>A CSV file with a row for each two images that meet: how long their seam is, what it costs beside any line through their overlap, and the step across it. Give a name to find the seams that are worth editing; reads the overlaps once more.</source>
-            <translation type="unfinished" />
+            <translation>Un fichier CSV avec une ligne pour chaque paire d'images qui se touchent : la longueur de leur couture, ce qu'elle coûte à côté d'une ligne quelconque à travers leur recouvrement, et le saut qui la traverse. Donner un nom pour trouver les coutures qui méritent d'être modifiées ; lit les recouvrements une fois de plus.</translation>
         </message>
         <message>
             <location filename="../algorithms/seamlines.py" />
             <source>Empty works on this machine. Set the address (tcp://host:8786) or the scheduler file of a running Dask cluster: its workers read the images, each once; seams and polygons are made on this machine. Workers need the images under the same paths. Results are the same.</source>
-            <translation type="unfinished" />
+            <translation>Vide travaille sur cette machine. Donner l'adresse (tcp://host:8786) ou le fichier d'ordonnanceur d'une grappe Dask en marche : ses workers lisent les images, chacune une fois ; coutures et polygones sont faits sur cette machine. Les workers ont besoin des images sous les mêmes chemins. Les résultats sont les mêmes.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>Channel to compare</source>
-            <translation type="unfinished" />
+            <translation>Canal à comparer</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>Luminance takes the first three bands as red, green and blue. In scripts: mean, luminance, gradient, or the number of a band. Choose gradient or one band, near infrared for example, where the images differ much in colour.</source>
-            <translation type="unfinished" />
+            <translation>La luminance prend les trois premières bandes comme rouge, vert et bleu. Dans les scripts : mean, luminance, gradient, ou le numéro d'une bande. Choisir le gradient ou une bande, par exemple le proche infrarouge, quand les couleurs des images diffèrent beaucoup.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>Size of the Gaussian (pixels)</source>
-            <translation type="unfinished" />
+            <translation>Taille de la gaussienne (pixels)</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>For the method ECC: images are smoothed by it first. An odd number; raise it for noisy images, 1 smooths nothing.</source>
-            <translation type="unfinished" />
+            <translation>Pour la méthode ECC : les images sont d'abord lissées par elle. Un nombre impair ; l'augmenter pour des images bruitées, 1 ne lisse rien.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>Parts of a pixel</source>
-            <translation type="unfinished" />
+            <translation>Parties d'un pixel</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>For phase correlation: shifts are told apart by this part of a pixel. 50 is finer than images usually allow; 1 gives whole pixels.</source>
-            <translation type="unfinished" />
+            <translation>Pour la corrélation de phase : les décalages sont distingués à cette fraction de pixel près. 50 est plus fin que ce que permettent d'ordinaire les images ; 1 donne des pixels entiers.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>Kind of points</source>
-            <translation type="unfinished" />
+            <translation>Type de points</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>For the method features. SIFT is the most accurate. ORB is the fastest. AKAZE keeps edges and suits images that are blurred differently. Learned: by a matcher of your own in an ONNX file, for seasons and sensors that the others do not bring together; needs the Python package onnxruntime.</source>
-            <translation type="unfinished" />
+            <translation>Pour la méthode par points caractéristiques. SIFT est le plus exact. ORB est le plus rapide. AKAZE préserve les contours et convient à des images de flous différents. Appris : par votre propre appariement dans un fichier ONNX, pour des saisons et des capteurs que les autres ne rapprochent pas ; nécessite le paquet Python onnxruntime.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>File of the learned matcher</source>
-            <translation type="unfinished" />
+            <translation>Fichier de l'appariement appris</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>For the learned kind of points: an ONNX file with SuperPoint and LightGlue in one graph, exported for images of any size. The page of the tool says where such files come from and what their licences allow.</source>
-            <translation type="unfinished" />
+            <translation>Pour le type de points appris : un fichier ONNX avec SuperPoint et LightGlue dans un seul graphe, exporté pour des images de toute taille. La page de l'outil dit d'où viennent de tels fichiers et ce que permettent leurs licences.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>Search for matching points</source>
-            <translation type="unfinished" />
+            <translation>Recherche de points homologues</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>For the method features. Brute force compares all points. FLANN is faster with many points and misses few.</source>
-            <translation type="unfinished" />
+            <translation>Pour la méthode par points caractéristiques. La force brute compare tous les points. FLANN est plus rapide avec beaucoup de points et en manque peu.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>Ratio of matches</source>
-            <translation type="unfinished" />
+            <translation>Rapport des appariements</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>For the method features: how far the best match must be from the second best. Lower it when wrong matches win on repeated patterns such as rows of plants; raise it when there are too few.</source>
-            <translation type="unfinished" />
+            <translation>Pour la méthode par points caractéristiques : à quel point le meilleur appariement doit être éloigné du deuxième. Le réduire quand de faux appariements l'emportent sur des motifs répétés, comme des rangs de plantes ; l'augmenter quand il y en a trop peu.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>Largest error of a match (pixels)</source>
-            <translation type="unfinished" />
+            <translation>Erreur maximale d'un appariement (pixels)</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>For the method features: matches that differ more from the transform do not count. Raise it where the ground itself is distorted, over steep relief for example.</source>
-            <translation type="unfinished" />
+            <translation>Pour la méthode par points caractéristiques : les appariements qui s'écartent plus de la transformation ne comptent pas. L'augmenter quand le terrain lui-même est déformé, par exemple sur un relief escarpé.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>Fewest matches</source>
-            <translation type="unfinished" />
+            <translation>Nombre minimal d'appariements</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>For the method features: an image with fewer is not aligned and passed on as it is. Raise it to trust only images that share much.</source>
-            <translation type="unfinished" />
+            <translation>Pour la méthode par points caractéristiques : une image qui en a moins n'est pas alignée et est transmise telle quelle. L'augmenter pour ne se fier qu'aux images qui ont beaucoup en commun.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>Resampling</source>
-            <translation type="unfinished" />
+            <translation>Rééchantillonnage</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>How values are taken from between pixels where an image must be warped; it is done once. Nearest neighbour keeps values as they are, for classes. Bilinear smooths a little, cubic hardly, Lanczos is the sharpest. Shifts without a common grid move the raster and resample nothing.</source>
-            <translation type="unfinished" />
+            <translation>Comment les valeurs sont prises entre les pixels quand une image doit être déformée ; cela se fait une seule fois. Le plus proche voisin garde les valeurs telles quelles, pour des classes. Bilinéaire lisse un peu, cubique à peine, Lanczos est le plus net. Les décalages sans grille commune déplacent le raster et ne rééchantillonnent rien.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>One grid for all results</source>
-            <translation type="unfinished" />
+            <translation>Une même grille pour tous les résultats</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>Turn it on for time series and stacks: all results get the extent and pixels of the reference, or of all images together where that is their mean or median. It resamples every image that is off the grid.</source>
-            <translation type="unfinished" />
+            <translation>À activer pour des séries temporelles et des piles : tous les résultats reçoivent l'emprise et les pixels de la référence, ou de toutes les images ensemble si elle en est la moyenne ou la médiane. Chaque image hors de la grille est rééchantillonnée.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>What was found, as one page that opens in any browser, without a network, and prints: a table of the images, the shifts on their footprints, rejected points among them, and every warning with what to do.</source>
-            <translation type="unfinished" />
+            <translation>Ce qui a été trouvé, en une seule page qui s'ouvre dans tout navigateur, sans réseau, et s'imprime : une table des images, les décalages sur leurs empreintes, avec les points rejetés, et chaque avertissement avec ce qu'il faut faire.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>Mean of all bands</source>
-            <translation type="unfinished" />
+            <translation>Moyenne de toutes les bandes</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>Luminance of the first three bands</source>
-            <translation type="unfinished" />
+            <translation>Luminance des trois premières bandes</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>Gradient: how steep the mean is</source>
-            <translation type="unfinished" />
+            <translation>Gradient : la pente de la moyenne</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/execution.py" />
             <source>Precision of the calculation</source>
-            <translation type="unfinished" />
+            <translation>Précision du calcul</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/execution.py" />
             <source>Single precision is exact for images of 8 and 16 bits. Choose double precision for floating point data with more than six significant digits.</source>
-            <translation type="unfinished" />
+            <translation>La simple précision est exacte pour des images de 8 et 16 bits. Choisir la double précision pour des données en virgule flottante de plus de six chiffres significatifs.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/execution.py" />
             <source>Tile size of the results (pixels)</source>
-            <translation type="unfinished" />
+            <translation>Taille de tuile des résultats (pixels)</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/execution.py" />
             <source>Empty keeps the tiling of each image. Set 256 or 512 for images that are stored in strips; rounded to a multiple of 16.</source>
-            <translation type="unfinished" />
+            <translation>Vide garde le tuilage de chaque image. Mettre 256 ou 512 pour des images stockées en bandeaux (strips) ; arrondi à un multiple de 16.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/execution.py" />
             <source>Memory budget (MB)</source>
-            <translation type="unfinished" />
+            <translation>Budget de mémoire (Mo)</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/execution.py" />
             <source>Memory for pixels, beside what QGIS needs itself. Raise it on a machine with much memory and many cores, lower it when other programs need the memory.</source>
-            <translation type="unfinished" />
+            <translation>Mémoire pour les pixels, en plus de ce dont QGIS a besoin lui-même. L'augmenter sur une machine avec beaucoup de mémoire et de cœurs, le réduire quand d'autres programmes ont besoin de la mémoire.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/execution.py" />
             <source>Threads</source>
-            <translation type="unfinished" />
+            <translation>Fils d'exécution</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/execution.py" />
             <source>0 uses all cores. Set fewer to keep the machine free for other work; results are the same.</source>
-            <translation type="unfinished" />
+            <translation>0 utilise tous les cœurs. En mettre moins pour laisser la machine libre pour d'autres travaux ; les résultats sont les mêmes.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/execution.py" />
             <source>Dask scheduler</source>
-            <translation type="unfinished" />
+            <translation>Ordonnanceur Dask</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/execution.py" />
             <source>Empty works on this machine. Set the address (tcp://host:8786) or the scheduler file of a running Dask cluster for thousands of images; its workers need the images and the folder for the results under the same paths, and as many threads as they were started with are used. Results are the same.</source>
-            <translation type="unfinished" />
+            <translation>Vide travaille sur cette machine. Donner l'adresse (tcp://host:8786) ou le fichier d'ordonnanceur d'une grappe Dask en marche pour des milliers d'images ; ses workers ont besoin des images et du dossier des résultats sous les mêmes chemins, et utilisent autant de fils d'exécution que prévu à leur lancement. Les résultats sont les mêmes.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/execution.py" />
             <source>Tell all details</source>
-            <translation type="unfinished" />
+            <translation>Donner tous les détails</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/execution.py" />
             <source>Adds tables to the log: for each image whether its statistics were computed, kept from an earlier run or loaded from a file, and for each overlap and band means, standard deviations, weights and residuals. Turn it on to see why an image got its correction.</source>
-            <translation type="unfinished" />
+            <translation>Ajoute des tables au journal : pour chaque image, si ses statistiques ont été calculées, gardées d'une exécution antérieure ou chargées d'un fichier, et pour chaque recouvrement et chaque bande les moyennes, écarts-types, poids et résidus. À activer pour voir pourquoi une image a reçu sa correction.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/execution.py" />
             <source>Empty works on this machine. Set the address (tcp://host:8786) or the scheduler file of a running Dask cluster: its workers read the images to look for seams, and write the mosaic, tiles at once; the seams themselves are found on this machine. Workers need the images and the folders for the results under the same paths. Results are the same.</source>
-            <translation type="unfinished" />
+            <translation>Vide travaille sur cette machine. Donner l'adresse (tcp://host:8786) ou le fichier d'ordonnanceur d'une grappe Dask en marche : ses workers lisent les images pour chercher les coutures, et écrivent la mosaïque, les tuiles en même temps ; les coutures elles-mêmes sont trouvées sur cette machine. Les workers ont besoin des images et des dossiers des résultats sous les mêmes chemins. Les résultats sont les mêmes.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/global_step.py" />
             <source>Robust finds gains, then offsets, and rejects overlaps that contradict the others (clouds, floods). Least squares solves means and standard deviations together, held to the untouched images; choose it to repeat results of tools that do so.</source>
-            <translation type="unfinished" />
+            <translation>Robuste trouve les gains, puis les offsets, et rejette les recouvrements qui contredisent les autres (nuages, inondations). Moindres carrés résout moyennes et écarts-types ensemble, en restant proche des images intactes ; à choisir pour reproduire les résultats d'outils qui font ainsi.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/global_step.py" />
             <source>What may change</source>
-            <translation type="unfinished" />
+            <translation>Ce qui peut changer</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/global_step.py" />
             <source>Gain and offset suit nearly all images. Choose gain only where zero must stay zero (reflectance without haze), offset only where differences must keep their size (temperature, decibel).</source>
-            <translation type="unfinished" />
+            <translation>Gain et offset conviennent à presque toutes les images. Choisir le gain seul si zéro doit rester zéro (réflectance sans brume), l'offset seul si les différences doivent garder leur taille (température, décibels).</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/global_step.py" />
             <source>Weight of means</source>
-            <translation type="unfinished" />
+            <translation>Poids des moyennes</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/global_step.py" />
             <source>Used by least squares only. Raise it to bring this statistic closer in the overlaps at the cost of the other.</source>
-            <translation type="unfinished" />
+            <translation>Utilisé seulement par les moindres carrés. L'augmenter pour rapprocher cette statistique dans les recouvrements aux dépens de l'autre.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/global_step.py" />
             <source>Weight of standard deviations</source>
-            <translation type="unfinished" />
+            <translation>Poids des écarts-types</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/global_step.py" />
             <source>Images whose colours are right</source>
-            <translation type="unfinished" />
+            <translation>Images aux couleurs justes</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/global_step.py" />
             <source>Model images: choose them among those above, or give their names. The global step leaves them as they are and matches the others to them; a local step that follows it evens the light inside all images, theirs too. Empty: all images shape the result together.</source>
-            <translation type="unfinished" />
+            <translation>Images modèles : les choisir parmi celles ci-dessus, ou donner leurs noms. L'étape globale les laisse telles quelles et leur accorde les autres ; une étape locale qui suit égalise la lumière à l'intérieur de toutes les images, les leurs aussi. Vide : toutes les images forment ensemble le résultat.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/global_step.py" />
             <source>Use of the images whose colours are right</source>
-            <translation type="unfinished" />
+            <translation>Usage des images aux couleurs justes</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/global_step.py" />
             <source>Include: the chosen images stay as they are, and all others follow them. Exclude: all others shape the result; choose it to keep a hazy or damaged image from influencing the rest, to which it is still matched. Shape: the chosen images are balanced with each other and the others follow them; choose it where several are good and differ. Least squares moves the chosen ones in any case, a little.</source>
-            <translation type="unfinished" />
+            <translation>Inclure : les images choisies restent telles quelles, et toutes les autres les suivent. Exclure : toutes les autres forment le résultat ; à choisir pour empêcher une image voilée ou abîmée d'influencer le reste, auquel elle est tout de même accordée. Former : les images choisies sont harmonisées entre elles et les autres les suivent ; à choisir quand plusieurs sont bonnes et diffèrent. Les moindres carrés déplacent de toute façon un peu celles choisies.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/global_step.py" />
             <source>Adjustments of an earlier run</source>
-            <translation type="unfinished" />
+            <translation>Ajustements d'une exécution antérieure</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/global_step.py" />
             <source>Give it when images are added to a set balanced before: statistics found in the file are not computed again, and images that are only in the file still shape the result.</source>
-            <translation type="unfinished" />
+            <translation>À donner quand des images s'ajoutent à un ensemble déjà harmonisé : les statistiques trouvées dans le fichier ne sont pas recalculées, et les images qui ne sont que dans le fichier comptent encore dans le résultat.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/global_step.py" />
             <source>Save adjustments</source>
-            <translation type="unfinished" />
+            <translation>Enregistrer les ajustements</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/global_step.py" />
             <source>Writes gains, offsets, their standard errors and all statistics. Save them to add images later, or to apply the same gains and offsets to other files with 'Use saved adjustments'.</source>
-            <translation type="unfinished" />
+            <translation>Écrit gains, offsets, leurs erreurs-types et toutes les statistiques. Les enregistrer pour ajouter des images plus tard, ou pour appliquer les mêmes gains et offsets à d'autres fichiers avec « Appliquer des ajustements enregistrés ».</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/grid.py" />
             <source>Pixel size</source>
-            <translation type="unfinished" />
+            <translation>Taille de pixel</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/grid.py" />
             <source>That of the finest image keeps all detail; that of the coarsest makes nothing up; the average lies between them. Or give the number below.</source>
-            <translation type="unfinished" />
+            <translation>Celle de l'image la plus fine garde tous les détails ; celle de la plus grossière n'invente rien ; la moyenne est entre les deux. Ou donner le nombre ci-dessous.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/grid.py" />
             <source>Given pixel size (map units)</source>
-            <translation type="unfinished" />
+            <translation>Taille de pixel donnée (unités de carte)</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/grid.py" />
             <source>Side of a pixel in units of the results' coordinate system. For a given pixel size; else leave it empty.</source>
-            <translation type="unfinished" />
+            <translation>Côté d'un pixel en unités du système de coordonnées des résultats. Pour une taille de pixel donnée ; sinon laisser vide.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/grid.py" />
             <source>Coordinate system of the results</source>
-            <translation type="unfinished" />
+            <translation>Système de coordonnées des résultats</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/grid.py" />
             <source>Empty takes that of the first image. Choose another to bring all images into it.</source>
-            <translation type="unfinished" />
+            <translation>Vide prend celui de la première image. En choisir un autre pour y amener toutes les images.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/grid.py" />
             <source>How values are taken from between pixels where an image has other ones than the grid; it is done once. Cubic keeps detail, bilinear is calmer, average suits much coarser pixels. Choose nearest neighbour for classes: it makes no new values.</source>
-            <translation type="unfinished" />
+            <translation>Comment les valeurs sont prises entre les pixels quand une image en a d'autres que la grille ; cela se fait une seule fois. Cubique garde les détails, bilinéaire est plus calme, moyenne convient à des pixels beaucoup plus grossiers. Choisir le plus proche voisin pour des classes : il ne crée pas de nouvelles valeurs.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/grid.py" />
             <source>Extent of the results</source>
-            <translation type="unfinished" />
+            <translation>Emprise des résultats</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/grid.py" />
             <source>Empty: the ground of the images. Give one to cut to a region, or for results of equal size; it is widened to whole pixels.</source>
-            <translation type="unfinished" />
+            <translation>Vide : le terrain des images. En donner une pour découper une région, ou pour des résultats de même taille ; elle est élargie à des pixels entiers.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/grid.py" />
             <source>Edges at multiples of the pixel size</source>
-            <translation type="unfinished" />
+            <translation>Bords à des multiples de la taille de pixel</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/grid.py" />
             <source>Results of separate runs then lie on one grid. A grid of this pixel size that most images share already is kept, so that they are not resampled. Turn it off to begin at the first image's corner.</source>
-            <translation type="unfinished" />
+            <translation>Les résultats d'exécutions séparées sont alors sur une même grille. Une grille de cette taille de pixel que la plupart des images partagent déjà est gardée, pour qu'elles ne soient pas rééchantillonnées. À désactiver pour commencer au coin de la première image.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/images.py" />
             <source>Images (two or more)</source>
-            <translation type="unfinished" />
+            <translation>Images (deux ou plus)</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/images.py" />
             <source>Raster layers or files with the same bands in the same order. They may differ in grid, resolution and coordinate system.</source>
-            <translation type="unfinished" />
+            <translation>Couches raster ou fichiers avec les mêmes bandes dans le même ordre. Ils peuvent différer par la grille, la résolution et le système de coordonnées.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/images.py" />
@@ -2951,672 +2951,672 @@
         <message>
             <location filename="../algorithms/tables/images.py" />
             <source>A raster layer or file; its no data value, mask or alpha band is respected.</source>
-            <translation type="unfinished" />
+            <translation>Une couche raster ou un fichier ; sa valeur nodata, son masque ou sa bande alpha est respecté.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/images.py" />
             <source>Replaces all that the image declares: no data values, masks and opacity. Set it when one value means no data wherever it stands in the image; 0 is a value, empty is none. A second image that declares nothing itself is read so too.</source>
-            <translation type="unfinished" />
+            <translation>Remplace tout ce que déclare l'image : valeurs nodata, masques et opacité. À régler quand une valeur signifie nodata où qu'elle soit dans l'image ; 0 est une valeur, vide signifie aucune. Une seconde image qui ne déclare rien elle-même est lue de même.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/images.py" />
             <source>Bands</source>
-            <translation type="unfinished" />
+            <translation>Bandes</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/images.py" />
             <source>The result has these bands; scripts give their numbers, such as 1,3-5, in the order of the result. None chosen takes all bands but alpha.</source>
-            <translation type="unfinished" />
+            <translation>Le résultat a ces bandes ; les scripts donnent leurs numéros, comme 1,3-5, dans l'ordre du résultat. Sans choix, toutes les bandes sauf alpha.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/images.py" />
             <source>The bands to change, in scripts by number, such as 1,3-5; the results keep the others as they are. None chosen changes all bands but alpha.</source>
-            <translation type="unfinished" />
+            <translation>Les bandes à changer, dans les scripts par numéro, comme 1,3-5 ; les résultats gardent les autres telles quelles. Sans choix, toutes les bandes sauf alpha.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>What the blocks are matched to</source>
-            <translation type="unfinished" />
+            <translation>Sur quoi les blocs sont accordés</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>Common pixels: compares images only where both have pixels and finds one smooth field per image; images that agree already stay unchanged. Block means: draws every image to the mean of all images in each block; choose it to repeat results of tools that do so.</source>
-            <translation type="unfinished" />
+            <translation>Pixels communs : ne compare les images que là où les deux ont des pixels et trouve un champ lisse par image ; les images qui concordent déjà restent inchangées. Moyennes de blocs : ramène chaque image à la moyenne de toutes les images dans chaque bloc ; à choisir pour reproduire les résultats d'outils qui font ainsi.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>Correction</source>
-            <translation type="unfinished" />
+            <translation>Correction</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>Linear multiplies. Gamma changes middle tones most and keeps black and the upper level. Offset is gamma on shifted values, for data that touch zero or lie below it. Additive adds: for decibels, temperatures and differences.</source>
-            <translation type="unfinished" />
+            <translation>Linéaire multiplie. Gamma change surtout les tons moyens et garde le noir et le niveau supérieur. Offset est gamma sur des valeurs décalées, pour des données qui touchent zéro ou sont en dessous. Additive ajoute : pour des décibels, des températures et des différences.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>Strength</source>
-            <translation>Force</translation>
+            <translation>Intensité</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>How much of the local correction, block by block, is applied: 1 all of it, 0 none. Gains and offsets of whole images are not changed by it. Lower it when real differences inside the images (season, tide) should survive.</source>
-            <translation type="unfinished" />
+            <translation>Quelle part de la correction locale, bloc par bloc, est appliquée : 1 toute, 0 aucune. Elle ne change pas les gains et offsets d'images entières. La réduire quand de vraies différences à l'intérieur des images (saison, marée) doivent subsister.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>Blocks per image</source>
-            <translation type="unfinished" />
+            <translation>Blocs par image</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>More blocks follow finer differences in illumination; fewer are safer where the ground itself changed between the images.</source>
-            <translation type="unfinished" />
+            <translation>Plus de blocs suivent des différences d'éclairage plus fines ; moins de blocs sont plus sûrs si le terrain lui-même a changé entre les images.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>Rows of blocks</source>
-            <translation type="unfinished" />
+            <translation>Lignes de blocs</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>Fixes the grid over the whole canvas, instead of the number of blocks per image. With only one of them given, the other follows from the canvas's shape.</source>
-            <translation type="unfinished" />
+            <translation>Fixe la grille sur toute l'étendue, au lieu du nombre de blocs par image. Si une seule des deux valeurs est donnée, l'autre résulte de la forme de l'étendue.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>Columns of blocks</source>
-            <translation type="unfinished" />
+            <translation>Colonnes de blocs</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>Number of blocks from the images' variation</source>
-            <translation type="unfinished" />
+            <translation>Nombre de blocs selon la variation des images</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>Turn it on to let the coefficient of variation choose: images with more contrast get more blocks.</source>
-            <translation type="unfinished" />
+            <translation>À activer pour laisser choisir le coefficient de variation : les images plus contrastées reçoivent plus de blocs.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>Smoothness (for common pixels)</source>
-            <translation type="unfinished" />
+            <translation>Lissage (pour pixels communs)</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>How strongly neighbouring blocks hold together. Raise it when the correction shows blotches, lower it when visible differences remain.</source>
-            <translation type="unfinished" />
+            <translation>Force avec laquelle les blocs voisins se tiennent. L'augmenter quand la correction montre des taches, le réduire quand des différences visibles subsistent.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>Normalise values for gamma</source>
-            <translation type="unfinished" />
+            <translation>Normaliser les valeurs pour gamma</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>Used by gamma and offset; divides values by one common upper level, which makes the result independent of the data's units. Turn it off to take the exponent on raw values, as block maps made by spectralmatch expect.</source>
-            <translation type="unfinished" />
+            <translation>Utilisé par gamma et offset ; divise les valeurs par un même niveau supérieur, ce qui rend le résultat indépendant des unités des données. À désactiver pour prendre l'exposant sur les valeurs brutes, comme l'attendent les cartes de blocs faites par spectralmatch.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>Valid share of a block's pixels</source>
-            <translation type="unfinished" />
+            <translation>Part valide des pixels d'un bloc</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>Blocks with fewer valid pixels are filled from their neighbours. Raise it when few pixels at ragged borders mislead the result.</source>
-            <translation type="unfinished" />
+            <translation>Les blocs avec moins de pixels valides sont remplis à partir de leurs voisins. L'augmenter quand peu de pixels à des bordures irrégulières faussent le résultat.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>Extent of the block grid</source>
-            <translation type="unfinished" />
+            <translation>Emprise de la grille de blocs</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>Empty: around all images. Give a fixed extent when images will be added later, so that they fall on the same blocks.</source>
-            <translation type="unfinished" />
+            <translation>Vide : autour de toutes les images. Donner une emprise fixe si des images s'ajouteront plus tard, pour qu'elles tombent sur les mêmes blocs.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>Save the reference block map</source>
-            <translation type="unfinished" />
+            <translation>Enregistrer la carte de blocs de référence</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>What the images were brought to, one value per block and band. Give a file to bring later images of the same ground to it with Load block maps.</source>
-            <translation type="unfinished" />
+            <translation>Ce à quoi les images ont été amenées, une valeur par bloc et par bande. Donner un fichier pour y amener de futures images du même terrain avec Charger des cartes de blocs.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>Save the local block maps in a folder</source>
-            <translation type="unfinished" />
+            <translation>Enregistrer les cartes de blocs locales dans un dossier</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>One raster per image, named after it. Give a folder to look at the correction, or to apply it again with Load block maps; maps that were loaded are written there too, as they are.</source>
-            <translation type="unfinished" />
+            <translation>Un raster par image, nommé d'après elle. Donner un dossier pour regarder la correction, ou pour l'appliquer à nouveau avec Charger des cartes de blocs ; les cartes chargées y sont écrites aussi, telles quelles.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/output.py" />
             <source>Share of clipped pixels</source>
-            <translation type="unfinished" />
+            <translation>Part de pixels écrêtés</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/output.py" />
             <source>Balanced images</source>
-            <translation type="unfinished" />
+            <translation>Images harmonisées</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/output.py" />
             <source>Name of each result</source>
-            <translation type="unfinished" />
+            <translation>Nom de chaque résultat</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/output.py" />
             <source>The sign $ stands for the name of the image. Change it to tell several runs into one folder apart; a / makes sub-folders, such as $/balanced.tif. The ending follows the format.</source>
-            <translation type="unfinished" />
+            <translation>Le signe $ représente le nom de l'image. Le changer pour distinguer plusieurs exécutions dans un même dossier ; un / fait des sous-dossiers, comme $/balanced.tif. L'extension suit le format.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/output.py" />
             <source>Format of the results</source>
-            <translation type="unfinished" />
+            <translation>Format des résultats</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/output.py" />
             <source>GeoTIFF: tiled and compressed. COG: cloud optimized GeoTIFF with overviews, for serving over the web; takes longer to write. Virtual raster: a recipe that reads the image and corrects it on the way; written at once, but the image must stay where it is, and only linear and additive corrections fit.</source>
-            <translation type="unfinished" />
+            <translation>GeoTIFF : tuilé et compressé. COG : GeoTIFF optimisé pour le cloud avec pyramides, à servir sur le web ; plus long à écrire. Raster virtuel : une recette qui lit l'image et la corrige au passage ; écrit aussitôt, mais l'image doit rester où elle est, et seules les corrections linéaire et additive conviennent.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/output.py" />
             <source>Data type of the results</source>
-            <translation type="unfinished" />
+            <translation>Type de données des résultats</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/output.py" />
             <source>Each image can keep its own; images of a narrow type then set the level for wider ones beside them. Choose a wider type when the run is refused because too much would be clipped, Float32 when fractions matter; results then take more space.</source>
-            <translation type="unfinished" />
+            <translation>Chaque image peut garder le sien ; les images d'un type étroit fixent alors le niveau pour les plus larges à côté d'elles. Choisir un type plus large quand l'exécution est refusée parce que trop de valeurs seraient écrêtées, Float32 quand les fractions importent ; les résultats prennent alors plus de place.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/output.py" />
             <source>Build overviews</source>
-            <translation type="unfinished" />
+            <translation>Construire les pyramides</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/output.py" />
             <source>Turn it on for large images, which then draw quickly at every scale; files grow by a third. COG always has them.</source>
-            <translation type="unfinished" />
+            <translation>À activer pour de grandes images, qui s'affichent alors vite à toute échelle ; les fichiers grandissent d'un tiers. Un COG en a toujours.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/output.py" />
             <source>HTML page (*.html);;JSON (*.json);;Table of pairs (*.csv)</source>
-            <translation type="unfinished" />
+            <translation>Page HTML (*.html);;JSON (*.json);;Table des paires (*.csv)</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/output.py" />
             <source>What was measured and what to do, as one page that opens in any browser, without a network, and prints. Take it to judge a run, or to hand its figures on; with the ending .json it is data, with .csv a table of pairs.</source>
-            <translation type="unfinished" />
+            <translation>Ce qui a été mesuré et ce qu'il faut faire, en une seule page qui s'ouvre dans tout navigateur, sans réseau, et s'imprime. À prendre pour juger une exécution, ou pour transmettre ses chiffres ; avec l'extension .json ce sont des données, avec .csv une table des paires.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/output.py" />
             <source>Add the results to the project</source>
-            <translation type="unfinished" />
+            <translation>Ajouter les résultats au projet</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/output.py" />
             <source>All results get one common contrast stretch, so that equal values look equal. Turn it off for intermediate steps of a model.</source>
-            <translation type="unfinished" />
+            <translation>Tous les résultats reçoivent un même étirement de contraste, pour que des valeurs égales paraissent égales. À désactiver pour les étapes intermédiaires d'un modèle.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/output.py" />
             <source>Creation options</source>
-            <translation type="unfinished" />
+            <translation>Options de création</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/output.py" />
             <source>GDAL's options for GeoTIFF or COG, of the form COMPRESS=ZSTD|ZSTD_LEVEL=9|PREDICTOR=2. Empty means tiled and compressed without loss, which suits nearly every use; options given here replace that compression too.</source>
-            <translation type="unfinished" />
+            <translation>Options de GDAL pour GeoTIFF ou COG, de la forme COMPRESS=ZSTD|ZSTD_LEVEL=9|PREDICTOR=2. Vide signifie tuilé et compressé sans perte, ce qui convient à presque tous les usages ; les options données ici remplacent aussi cette compression.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/output.py" />
             <source>Folder for the results</source>
-            <translation type="unfinished" />
+            <translation>Dossier des résultats</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/output.py" />
             <source>Made when it does not exist. Results of an earlier run are replaced after all new ones are whole; the images themselves are never overwritten.</source>
-            <translation type="unfinished" />
+            <translation>Créé s'il n'existe pas. Les résultats d'une exécution antérieure sont remplacés une fois que tous les nouveaux sont complets ; les images elles-mêmes ne sont jamais écrasées.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/output.py" />
             <source>Overlap RMSE before (unit: see log)</source>
-            <translation type="unfinished" />
+            <translation>RMSE (REQM) des recouvrements avant (unité : voir journal)</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/output.py" />
             <source>Overlap RMSE after (unit: see log)</source>
-            <translation type="unfinished" />
+            <translation>RMSE (REQM) des recouvrements après (unité : voir journal)</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/output.py" />
             <source>Contrast kept (ideal 1)</source>
-            <translation type="unfinished" />
+            <translation>Contraste gardé (idéal 1)</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/output.py" />
             <source>GeoTIFF: tiled and compressed. COG: cloud optimized GeoTIFF with overviews, for serving over the web; takes longer to write.</source>
-            <translation type="unfinished" />
+            <translation>GeoTIFF : tuilé et compressé. COG : GeoTIFF optimisé pour le cloud avec pyramides, à servir sur le web ; plus long à écrire.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/pif.py" />
             <source>Pixels that count (pseudo-invariant features)</source>
-            <translation type="unfinished" />
+            <translation>Pixels qui comptent (objets pseudo-invariants)</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/pif.py" />
             <source>All common pixels of two images shape their gain and offset; right as long as most of the ground is the same. Choose another method where much of it changed between the dates (harvest, flood, building) and gains should follow unchanged ground only. Pixels near a robust line in every band, a good first choice. IR-MAD: pixels without change by all bands together, best with four or more. Match points: stable regions around points that both images show; needs OpenCV. The pixels themselves are all corrected.</source>
-            <translation type="unfinished" />
+            <translation>Tous les pixels communs de deux images déterminent leur gain et leur offset ; juste tant que la plus grande partie du terrain est la même. Choisir une autre méthode si une grande partie a changé entre les dates (récolte, inondation, construction) et que les gains doivent ne suivre que le terrain inchangé. Pixels proches d'une droite robuste dans chaque bande, un bon premier choix. IR-MAD : pixels sans changement selon toutes les bandes ensemble, au mieux avec quatre ou plus. Points homologues : régions stables autour de points que montrent les deux images ; nécessite OpenCV. Les pixels eux-mêmes sont tous corrigés.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/pif.py" />
             <source>Red band</source>
-            <translation type="unfinished" />
+            <translation>Bande rouge</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/pif.py" />
             <source>For regions around match points: give both bands where the images hold red and near infrared, and vegetation, which changes with the season, is left out. Empty: no test.</source>
-            <translation type="unfinished" />
+            <translation>Pour les régions autour de points homologues : donner les deux bandes quand les images contiennent le rouge et le proche infrarouge, et la végétation, qui change avec la saison, est laissée de côté. Vide : pas de test.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/pif.py" />
             <source>Near infrared band</source>
-            <translation type="unfinished" />
+            <translation>Bande proche infrarouge</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/pif.py" />
             <source>Largest NDVI</source>
-            <translation type="unfinished" />
+            <translation>NDVI maximal</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/pif.py" />
             <source>For regions around match points with both bands: a pixel with a higher NDVI in either image does not count. Raise it where nearly all ground is green.</source>
-            <translation type="unfinished" />
+            <translation>Pour les régions autour de points homologues avec les deux bandes : un pixel dont le NDVI est plus élevé dans l'une des images ne compte pas. L'augmenter quand presque tout le terrain est vert.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/pif.py" />
             <source>Largest change score</source>
-            <translation type="unfinished" />
+            <translation>Score de changement maximal</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/pif.py" />
             <source>For regions around match points: the integrated normalised z-score up to which a pixel is stable. Lower it for fewer and surer pixels, raise it when pairs are left out.</source>
-            <translation type="unfinished" />
+            <translation>Pour les régions autour de points homologues : le score z normalisé intégré jusqu'auquel un pixel est stable. Le réduire pour des pixels moins nombreux et plus sûrs, l'augmenter quand des paires sont écartées.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/pif.py" />
             <source>Radius around points (pixels)</source>
-            <translation type="unfinished" />
+            <translation>Rayon autour des points (pixels)</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/pif.py" />
             <source>For regions around match points: how far from a matched point a stable region may begin. Raise it where few points are found.</source>
-            <translation type="unfinished" />
+            <translation>Pour les régions autour de points homologues : à quelle distance d'un point apparié une région stable peut commencer. L'augmenter quand peu de points sont trouvés.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/pif.py" />
             <source>Most pixels of a pair</source>
-            <translation type="unfinished" />
+            <translation>Nombre maximal de pixels d'une paire</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/pif.py" />
             <source>For regions around match points: of more stable pixels so many count, spread evenly. Raise it when the standard errors of the gains are large.</source>
-            <translation type="unfinished" />
+            <translation>Pour les régions autour de points homologues : s'il y a plus de pixels stables, ce nombre compte, réparti uniformément. L'augmenter quand les erreurs-types des gains sont grandes.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/pif.py" />
             <source>Fewest pixels of a pair</source>
-            <translation type="unfinished" />
+            <translation>Nombre minimal de pixels d'une paire</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/pif.py" />
             <source>A pair of images with fewer pixels that count is left out, with a warning. Raise it to rely on well supported pairs only; of fewer than 100 pixels only the mean is used.</source>
-            <translation type="unfinished" />
+            <translation>Une paire d'images avec moins de pixels qui comptent est écartée, avec un avertissement. L'augmenter pour ne se fier qu'à des paires bien étayées ; avec moins de 100 pixels, seule la moyenne est utilisée.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/pif.py" />
             <source>Folder for the change scores</source>
-            <translation type="unfinished" />
+            <translation>Dossier des scores de changement</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/pif.py" />
             <source>For regions around match points: one raster per pair of images with the integrated normalised z-score of each common pixel. Look at it to choose the threshold.</source>
-            <translation type="unfinished" />
+            <translation>Pour les régions autour de points homologues : un raster par paire d'images avec le score z normalisé intégré de chaque pixel commun. Le regarder pour choisir le seuil.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>Raster layers or files with the same bands in the same order; those of another grid are resampled. Balance them first.</source>
-            <translation type="unfinished" />
+            <translation>Couches raster ou fichiers avec les mêmes bandes dans le même ordre ; ceux d'une autre grille sont rééchantillonnés. Les harmoniser d'abord.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>Seams</source>
-            <translation type="unfinished" />
+            <translation>Coutures</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>Least visible: along paths where the images differ least, around what stands out. Distance: in the middle of overlaps, as far from the edges of the images as possible; faster, and the same for every set of bands. Rank: the image for which the expression below gives the highest number, as far as its own edge is not near.</source>
-            <translation type="unfinished" />
+            <translation>Moins visible : le long de chemins où les images diffèrent le moins, en contournant ce qui ressort. Distance : au milieu des recouvrements, aussi loin que possible des bords des images ; plus rapide, et la même pour tout choix de bandes. Rang : l'image pour laquelle l'expression ci-dessous donne le plus grand nombre, tant que son propre bord n'est pas proche.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>Rank of an image (for seams by rank)</source>
-            <translation type="unfinished" />
+            <translation>Rang d'une image (pour coutures par rang)</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>Evaluated once for each image; the highest number comes first, of dates the latest. Fields are those of the table below, and what is known of each image: name, path, index (its place in the list, from 1 on), bands, width, height, data_type, pixel_size (map units), resolution (metres), crs (such as EPSG:32633), nodata, date (of the file's tag TIFFTAG_DATETIME, else from its name). A field of the table comes before one of the image that is called alike. Examples: date takes the latest image, -resolution the sharpest, -cloud_share the clearest by a table, coalesce(quality, 0) where some images have no row.</source>
-            <translation type="unfinished" />
+            <translation>Évalué une fois pour chaque image ; le plus grand nombre vient en premier, la date la plus récente pour des dates. Les champs sont ceux de la table ci-dessous, et ce qui est connu de chaque image : name, path, index (sa place dans la liste, à partir de 1), bands, width, height, data_type, pixel_size (unités de carte), resolution (mètres), crs (comme EPSG:32633), nodata, date (de la balise TIFFTAG_DATETIME du fichier, sinon de son nom). Un champ de la table l'emporte sur un champ de l'image de même nom. Exemples : date prend l'image la plus récente, -resolution la plus nette, -cloud_share la plus claire selon une table, coalesce(quality, 0) si certaines images n'ont pas de ligne.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>Table about the images</source>
-            <translation type="unfinished" />
+            <translation>Table sur les images</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>A table or layer with a row for each image, for what the files do not say, such as the share of clouds. A row belongs to the image whose name it holds, with or without extension, or whose whole path.</source>
-            <translation type="unfinished" />
+            <translation>Une table ou une couche avec une ligne pour chaque image, pour ce que les fichiers ne disent pas, comme la part de nuages. Une ligne appartient à l'image dont elle contient le nom, avec ou sans extension, ou le chemin complet.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>Table field with the image's name</source>
-            <translation type="unfinished" />
+            <translation>Champ de la table avec le nom de l'image</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>Empty takes the field that holds the names of most images. Set it where several fields hold names.</source>
-            <translation type="unfinished" />
+            <translation>Vide prend le champ qui contient les noms du plus grand nombre d'images. À régler quand plusieurs champs contiennent des noms.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>Polygons that seams shall not cross</source>
-            <translation type="unfinished" />
+            <translation>Polygones que les coutures ne doivent pas traverser</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>For least visible seams: buildings, bridges, lakes, whatever must come from one image. In any coordinate system. Where a polygon reaches across a whole overlap, a seam has to cross it.</source>
-            <translation type="unfinished" />
+            <translation>Pour les coutures les moins visibles : bâtiments, ponts, lacs, tout ce qui doit venir d'une seule image. Dans n'importe quel système de coordonnées. Si un polygone traverse tout un recouvrement, une couture doit le traverser.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>Distance to keep from these polygons (map units)</source>
-            <translation type="unfinished" />
+            <translation>Distance à garder de ces polygones (unités de carte)</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>Widens the polygons. Set it when leaning roofs or trees reach beyond what was drawn.</source>
-            <translation type="unfinished" />
+            <translation>Élargit les polygones. À régler quand des toits ou des arbres penchés dépassent de ce qui a été dessiné.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>Seam polygons, edited</source>
-            <translation type="unfinished" />
+            <translation>Polygones de couture modifiés</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>Polygons that Seamlines wrote and you edited: they are followed exactly. Each names its image in the field image. What no polygon claims for an image that has data there goes by distance, and the log says how much that is.</source>
-            <translation type="unfinished" />
+            <translation>Polygones écrits par Lignes de couture et que vous avez modifiés : ils sont suivis exactement. Chacun nomme son image dans le champ image. Ce qu'aucun polygone ne revendique pour une image qui y a des données suit la distance, et le journal dit combien c'est.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>Field that locks polygons</source>
-            <translation type="unfinished" />
+            <translation>Champ qui verrouille des polygones</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>A field of the seam polygons with numbers: only polygons with more than 0 stay, higher ones come first where several claim a pixel; all other seams are found anew. Empty: all polygons stay.</source>
-            <translation type="unfinished" />
+            <translation>Un champ des polygones de couture avec des nombres : seuls les polygones supérieurs à 0 restent, les plus grands viennent en premier si plusieurs revendiquent un pixel ; toutes les autres coutures sont recherchées à nouveau. Vide : tous les polygones restent.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>Distance to keep from edges of images (pixels)</source>
-            <translation type="unfinished" />
+            <translation>Distance à garder des bords d'images (pixels)</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>Nearer to an image's own edge a seam gets expensive. Raise it when edges of the images are blurred or dark.</source>
-            <translation type="unfinished" />
+            <translation>Plus près du propre bord d'une image, une couture coûte cher. L'augmenter quand les bords des images sont flous ou sombres.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>Smallest piece of an image (pixels)</source>
-            <translation type="unfinished" />
+            <translation>Plus petit morceau d'une image (pixels)</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>Smaller pieces between seams go to a neighbour that has data there. Raise it for fewer polygons.</source>
-            <translation type="unfinished" />
+            <translation>Les morceaux plus petits entre des coutures vont à un voisin qui y a des données. L'augmenter pour moins de polygones.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>Cells of the first search (pixels)</source>
-            <translation type="unfinished" />
+            <translation>Cellules de la première recherche (pixels)</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>Seams are looked for on means of cells first, then to the pixel near what was found. A power of two; 0 takes 8, more for very large mosaics and less for small images. Lower it when seams miss narrow paths; that takes longer.</source>
-            <translation type="unfinished" />
+            <translation>Les coutures sont d'abord cherchées sur des moyennes de cellules, puis au pixel près autour de ce qui a été trouvé. Une puissance de deux ; 0 prend 8, plus pour de très grandes mosaïques et moins pour de petites images. La réduire quand les coutures manquent des chemins étroits ; cela prend plus de temps.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/statistics.py" />
             <source>Mask polygons</source>
-            <translation type="unfinished" />
+            <translation>Polygones du masque</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/statistics.py" />
             <source>Limits where statistics are taken; the correction is applied everywhere. Use it to keep clouds, water or changed fields from shaping the result.</source>
-            <translation type="unfinished" />
+            <translation>Limite l'endroit où les statistiques sont prises ; la correction est appliquée partout. Sert à empêcher des nuages, de l'eau ou des champs qui ont changé d'influencer le résultat.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/statistics.py" />
             <source>Use of the mask</source>
-            <translation type="unfinished" />
+            <translation>Usage du masque</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/statistics.py" />
             <source>Include: statistics come only from inside the polygons. Exclude: only from outside, for polygons drawn around clouds for example.</source>
-            <translation type="unfinished" />
+            <translation>Inclure : les statistiques ne viennent que de l'intérieur des polygones. Exclure : que de l'extérieur, par exemple pour des polygones tracés autour de nuages.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/statistics.py" />
             <source>Mask field with the image's name</source>
-            <translation type="unfinished" />
+            <translation>Champ du masque avec le nom de l'image</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/statistics.py" />
             <source>Set it when polygons belong to single images: the field holds the image's file name, with or without extension, or its whole path. Without it every polygon counts for every image.</source>
-            <translation type="unfinished" />
+            <translation>À régler quand des polygones appartiennent à certaines images : le champ contient le nom de fichier de l'image, avec ou sans extension, ou son chemin complet. Sans lui, chaque polygone compte pour chaque image.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/statistics.py" />
             <source>Comparison of mask field and image name</source>
-            <translation type="unfinished" />
+            <translation>Comparaison du champ du masque et du nom d'image</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/statistics.py" />
             <source>For the mask field. Exact: a value is a name with or without extension, or a whole path. Contains: a value is a part of the file name, a date for example, and counts for all images whose names hold it; with a / in it, a part of the path. Values that fit no image are listed in the log.</source>
-            <translation type="unfinished" />
+            <translation>Pour le champ du masque. Exact : une valeur est un nom avec ou sans extension, ou un chemin complet. Contient : une valeur est une partie du nom de fichier, par exemple une date, et compte pour toutes les images dont le nom la contient ; si elle contient un /, une partie du chemin. Les valeurs qui ne correspondent à aucune image sont listées dans le journal.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/statistics.py" />
             <source>No data value</source>
-            <translation type="unfinished" />
+            <translation>Valeur nodata</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/statistics.py" />
             <source>Replaces all that the images declare: no data values, masks and opacity. Set it when one value means no data wherever it stands in the images; 0 is a value, empty is none.</source>
-            <translation type="unfinished" />
+            <translation>Remplace tout ce que déclarent les images : valeurs nodata, masques et opacité. À régler quand une valeur signifie nodata où qu'elle soit dans les images ; 0 est une valeur, vide signifie aucune.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/statistics.py" />
             <source>Constant borders</source>
-            <translation type="unfinished" />
+            <translation>Bordures constantes</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/statistics.py" />
             <source>What becomes of black, white or otherwise even borders that are not declared as no data. A border has one value in all bands, begins at a corner and is connected to the edge; the same value inside the picture is data. Automatic: in images that declare neither a no data value nor a mask or alpha band, borders are left out of the statistics and not corrected, if what they leave looks like a whole picture; the log names them, and images without a corner of one value are not read again. Choose always when a border was missed or the images declare something else, never when water, a roof or a class in a corner was taken for one. Results hold no data there where the image declares a value, a mask or an alpha band, else what was there. In files compressed with loss (JPEG, WEBP) the blurred 16 pixels beside a border belong to it.</source>
-            <translation type="unfinished" />
+            <translation>Ce que deviennent les bordures noires, blanches ou autrement uniformes qui ne sont pas déclarées comme nodata. Une bordure a une même valeur dans toutes les bandes, commence à un coin et est connectée au bord ; la même valeur à l'intérieur de l'image est une donnée. Automatique : dans les images qui ne déclarent ni valeur nodata, ni masque, ni bande alpha, les bordures sont exclues des statistiques et ne sont pas corrigées, si ce qu'elles laissent a l'air d'une image entière ; le journal les nomme, et les images sans coin d'une seule valeur ne sont pas relues. Choisir toujours quand une bordure a été manquée ou que les images déclarent autre chose, jamais quand de l'eau, un toit ou une classe dans un coin a été pris pour une bordure. Les résultats y sont nodata si l'image déclare une valeur, un masque ou une bande alpha, sinon ce qui y était. Dans les fichiers compressés avec perte (JPEG, WEBP), les 16 pixels flous à côté d'une bordure en font partie.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/statistics.py" />
             <source>Estimate statistics from a sample</source>
-            <translation type="unfinished" />
+            <translation>Estimer les statistiques à partir d'un échantillon</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/statistics.py" />
             <source>Reads a fixed sample of the images instead of every pixel. Turn it on for a quick look at very large images, off for the final result.</source>
-            <translation type="unfinished" />
+            <translation>Lit un échantillon fixe des images au lieu de chaque pixel. À activer pour un aperçu rapide de très grandes images, à désactiver pour le résultat final.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/statistics.py" />
             <source>Folder for kept statistics</source>
-            <translation type="unfinished" />
+            <translation>Dossier des statistiques gardées</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/statistics.py" />
             <source>Give a folder when you will run the same images again: with other settings, with images added, or to go on after a run was stopped. Statistics found there are not computed again, results are the same. Images whose files changed are noticed and read. The first run reads each file once more to know its content. Blocks of the local step stay the same when images are added only if the extent of the block grid and its rows and columns are given. The folder may be deleted at any time.</source>
-            <translation type="unfinished" />
+            <translation>Donner un dossier pour relancer plus tard les mêmes images : avec d'autres réglages, avec des images ajoutées, ou pour continuer après l'arrêt d'une exécution. Les statistiques qui s'y trouvent ne sont pas recalculées, les résultats sont les mêmes. Les images dont les fichiers ont changé sont remarquées et lues. La première exécution lit chaque fichier une fois de plus pour en connaître le contenu. Les blocs de l'étape locale restent les mêmes quand des images s'ajoutent, seulement si l'emprise de la grille de blocs et ses lignes et colonnes sont données. Le dossier peut être supprimé à tout moment.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/statistics.py" />
             <source>Light that all images share</source>
-            <translation type="unfinished" />
+            <translation>Lumière commune à toutes les images</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/statistics.py" />
             <source>Images that are all brighter on the same side (sun, view angle, sensor, lens) look in their overlaps as if their exposures grew along the row, and levels would run away. Automatic: such light is taken out where levels run away and the images' own slopes say why; a warning tells where that cannot be decided. Choose always when the warning came and you know it to be light, never when the ground itself grows brighter and the camera exposed each image by its ground. In groups of fewer than four images the automatic choice only warns.</source>
-            <translation type="unfinished" />
+            <translation>Des images toutes plus claires du même côté (soleil, angle de vue, capteur, objectif) paraissent dans leurs recouvrements comme si leurs expositions augmentaient le long de la rangée, et les niveaux dériveraient. Automatique : cette lumière est retirée là où les niveaux dérivent et où les pentes propres des images disent pourquoi ; un avertissement dit où cela ne peut pas être décidé. Choisir toujours si l'avertissement est venu et que vous savez que c'est de la lumière, jamais si le terrain lui-même devient plus clair et que la caméra a exposé chaque image selon son terrain. Dans les groupes de moins de quatre images, le choix automatique ne fait qu'avertir.</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>Threshold mask</source>
-            <translation type="unfinished" />
+            <translation>Masque par seuil</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>Masks clouds, water, plants or whatever a condition on the bands describes</source>
-            <translation type="unfinished" />
+            <translation>Masque les nuages, l'eau, les plantes ou tout ce que décrit une condition sur les bandes</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>mask,cloud,shadow,water,vegetation,ndvi,ndwi,threshold,expression,raster calculator,percentile,sieve,buffer,polygonize,spectralmatch</source>
-            <translation type="unfinished" />
+            <translation>masque,nuage,ombre,eau,végétation,ndvi,ndwi,seuil,expression,calculatrice raster,percentile,centile,tamiser,tampon,polygoniser,spectralmatch</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>&lt;p&gt;Makes a mask of every image: 1 where a condition on its bands holds, 0 where not, no data where the image has none or the condition divides by zero. The polygons are ready as mask of the Balance tools: choose the mode 'Exclude' and the field &lt;i&gt;image&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;Conditions are made of numbers, bands (&lt;i&gt;B1&lt;/i&gt;, &lt;i&gt;B2&lt;/i&gt;, or &lt;i&gt;blue&lt;/i&gt;, &lt;i&gt;green&lt;/i&gt;, &lt;i&gt;red&lt;/i&gt;, &lt;i&gt;nir&lt;/i&gt;, &lt;i&gt;swir&lt;/i&gt; when their numbers are given below), percentiles of a band's valid pixels (&lt;i&gt;5%B1&lt;/i&gt;), + - * / ( ), &amp;lt; &amp;lt;= &amp;gt; &amp;gt;= = != and the words &lt;i&gt;and&lt;/i&gt;, &lt;i&gt;or&lt;/i&gt;, &lt;i&gt;not&lt;/i&gt;. Band values are those that QGIS shows, with the file's scale and offset applied, times the factor below.&lt;/p&gt;&lt;p&gt;The presets are conditions too. Vegetation: NDVI above 0.2. Water: NDWI above 0. Clouds: bright in the blue, white, and bright at 1.6 micrometres. Shadows: much darker than the scene's middle in the infrared, and not as green as water. Clouds and shadows are compared with the scene's own dark pixels, so haze and constants that a product adds do no harm, but images that are cloud nearly everywhere cannot be judged. Learned: clouds, thin ones too, and their shadows by OmniCloudMask, a trained network, from red, green and near infrared in any units; its Python package omnicloudmask must be installed, and loads its weights from the internet at the first run. Vegetation is exact only where reflectance begins at 0: it finds less in Landsat Collection 2 without its offset of -0.2.&lt;/p&gt;</source>
-            <translation type="unfinished" />
+            <translation>&lt;p&gt;Fait un masque de chaque image : 1 où une condition sur ses bandes est vraie, 0 où elle ne l'est pas, nodata où l'image n'a pas de données ou si la condition divise par zéro. Les polygones sont prêts à servir de masque aux outils d'harmonisation : choisir le mode « Exclure » et le champ &lt;i&gt;image&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;Les conditions sont faites de nombres, de bandes (&lt;i&gt;B1&lt;/i&gt;, &lt;i&gt;B2&lt;/i&gt;, ou &lt;i&gt;blue&lt;/i&gt;, &lt;i&gt;green&lt;/i&gt;, &lt;i&gt;red&lt;/i&gt;, &lt;i&gt;nir&lt;/i&gt;, &lt;i&gt;swir&lt;/i&gt; si leurs numéros sont donnés ci-dessous), de percentiles des pixels valides d'une bande (&lt;i&gt;5%B1&lt;/i&gt;), de + - * / ( ), &amp;lt; &amp;lt;= &amp;gt; &amp;gt;= = != et des mots &lt;i&gt;and&lt;/i&gt;, &lt;i&gt;or&lt;/i&gt;, &lt;i&gt;not&lt;/i&gt;. Les valeurs des bandes sont celles que QGIS affiche, avec l'échelle et l'offset du fichier appliqués, multipliées par le facteur ci-dessous.&lt;/p&gt;&lt;p&gt;Les préréglages sont aussi des conditions. Végétation : NDVI au-dessus de 0,2. Eau : NDWI au-dessus de 0. Nuages : clairs dans le bleu, blancs, et clairs à 1,6 micromètre. Ombres : beaucoup plus sombres que le milieu de la scène dans l'infrarouge, et pas aussi vertes que l'eau. Nuages et ombres sont comparés aux propres pixels sombres de la scène, si bien que la brume et les constantes qu'un produit ajoute ne nuisent pas, mais des images couvertes de nuages presque partout ne peuvent pas être jugées. Appris : nuages, fins aussi, et leurs ombres par OmniCloudMask, un réseau entraîné, à partir du rouge, du vert et du proche infrarouge en toute unité ; son paquet Python omnicloudmask doit être installé, et charge ses poids depuis internet à la première exécution. La végétation n'est exacte que si la réflectance commence à 0 : elle en trouve moins dans Landsat Collection 2 sans son offset de -0,2.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>{} mask</source>
-            <translation type="unfinished" />
+            <translation>{} masque</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>Raster layers or files. Each gets a mask of its own; they may differ in everything, if they have the bands that the condition names.</source>
-            <translation type="unfinished" />
+            <translation>Couches raster ou fichiers. Chacun reçoit son propre masque ; ils peuvent différer en tout, s'ils ont les bandes que nomme la condition.</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>Ready-made condition</source>
-            <translation type="unfinished" />
+            <translation>Condition prête à l'emploi</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>Choose what to look for, and give the numbers of the bands it needs, among the advanced parameters. None takes the condition written below.</source>
-            <translation type="unfinished" />
+            <translation>Choisir ce qui est cherché, et donner les numéros des bandes nécessaires, parmi les paramètres avancés. Aucune prend la condition écrite ci-dessous.</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>Condition</source>
-            <translation type="unfinished" />
+            <translation>Condition</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>Your own condition instead of a preset, such as B4 &gt; 0.2, (B8 - B4) / (B8 + B4) &gt; 0.3 or B1 &gt; 98%B1 and not B5 &lt; 5%B5.</source>
-            <translation type="unfinished" />
+            <translation>Votre propre condition au lieu d'un préréglage, comme B4 &gt; 0.2, (B8 - B4) / (B8 + B4) &gt; 0.3 ou B1 &gt; 98%B1 and not B5 &lt; 5%B5.</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>Blue band</source>
-            <translation type="unfinished" />
+            <translation>Bande bleue</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>The same in all images; choose it when the preset or the condition needs this band.</source>
-            <translation type="unfinished" />
+            <translation>La même dans toutes les images ; à choisir quand le préréglage ou la condition a besoin de cette bande.</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>Green band</source>
-            <translation type="unfinished" />
+            <translation>Bande verte</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>Short-wave infrared band (1.6 micrometres)</source>
-            <translation type="unfinished" />
+            <translation>Bande infrarouge à ondes courtes (1,6 micromètre)</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>The same in all images; choose it when the preset or the condition needs this band. Where there is none, give the near infrared: snow then counts as cloud.</source>
-            <translation type="unfinished" />
+            <translation>La même dans toutes les images ; à choisir quand le préréglage ou la condition a besoin de cette bande. S'il n'y en a pas, donner le proche infrarouge : la neige compte alors comme nuage.</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>Factor to reflectance</source>
-            <translation type="unfinished" />
+            <translation>Facteur vers la réflectance</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>Every band value is multiplied by it. Clouds and shadows need reflectance, 0 to 1: set 0.0001 for Sentinel-2 and 0.0000275 for Landsat Collection 2, unless the files declare it.</source>
-            <translation type="unfinished" />
+            <translation>Chaque valeur de bande est multipliée par lui. Nuages et ombres ont besoin de la réflectance, de 0 à 1 : mettre 0,0001 pour Sentinel-2 et 0,0000275 pour Landsat Collection 2, sauf si les fichiers le déclarent.</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>Smallest patch (pixels)</source>
-            <translation type="unfinished" />
+            <translation>Plus petite plage (pixels)</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>Patches and holes with fewer pixels are merged with what surrounds them. Raise it when single roofs or pebbles of noise are in the mask.</source>
-            <translation type="unfinished" />
+            <translation>Les plages et les trous avec moins de pixels sont fusionnés avec ce qui les entoure. L'augmenter quand des toits isolés ou des grains de bruit sont dans le masque.</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>Grow by (map units)</source>
-            <translation type="unfinished" />
+            <translation>Agrandir de (unités de carte)</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>Distance by which the mask grows in all directions, between centres of pixels. A few pixels take in the thin edges of clouds.</source>
-            <translation type="unfinished" />
+            <translation>Distance dont le masque s'agrandit dans toutes les directions, entre centres de pixels. Quelques pixels englobent les bords fins des nuages.</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>Polygons of all masks</source>
-            <translation type="unfinished" />
+            <translation>Polygones de tous les masques</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>A GeoPackage or GeoJSON file with the outlines of all masks; its field image holds the image's name. Give it when the mask is to limit the statistics of a Balance tool, or to be edited by hand.</source>
-            <translation type="unfinished" />
+            <translation>Un fichier GeoPackage ou GeoJSON avec les contours de tous les masques ; son champ image contient le nom de l'image. À donner quand le masque doit limiter les statistiques d'un outil d'harmonisation, ou être modifié à la main.</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>Masks</source>
-            <translation type="unfinished" />
+            <translation>Masques</translation>
         </message>
         <message>
             <location filename="../core/align/agreement.py" />
@@ -4469,17 +4469,17 @@
         <message>
             <location filename="../core/installing.py" />
             <source>on Debian and Ubuntu run apt-get install {debian}, elsewhere {pip} with QGIS's Python</source>
-            <translation type="unfinished" />
+            <translation>sous Debian et Ubuntu exécuter apt-get install {debian}, ailleurs {pip} avec le Python de QGIS</translation>
         </message>
         <message>
             <location filename="../core/installing.py" />
             <source>close QGIS, open the OSGeo4W Shell from the start menu and run {pip}</source>
-            <translation type="unfinished" />
+            <translation>fermer QGIS, ouvrir l'OSGeo4W Shell depuis le menu Démarrer et exécuter {pip}</translation>
         </message>
         <message>
             <location filename="../core/installing.py" />
             <source>close QGIS, open Terminal and run {folder}/bin/{pip}</source>
-            <translation type="unfinished" />
+            <translation>fermer QGIS, ouvrir le Terminal et exécuter {folder}/bin/{pip}</translation>
         </message>
         <message>
             <location filename="../core/installing.py" />
@@ -4590,8 +4590,8 @@
             <source>{files} were written to {place}{more}.</source>
             <extracomment>For one: {files} was written to {place}{more}.</extracomment>
             <translation>
-                <numerusform>{files} écrit dans {place}{more}.</numerusform>
-                <numerusform>{files} écrits dans {place}{more}.</numerusform>
+                <numerusform>Résultats dans {place} ({files}){more}.</numerusform>
+                <numerusform>Résultats dans {place} ({files}){more}.</numerusform>
             </translation>
         </message>
         <message>
@@ -6042,8 +6042,8 @@
             <source>{names} are used {why}, and changed nothing here: leave them out.</source>
             <extracomment>For one: {names} is used {why}, and changed nothing here: leave it out.</extracomment>
             <translation>
-                <numerusform>{names} sert {why}, et n'a rien changé ici : l'omettre.</numerusform>
-                <numerusform>{names} servent {why}, et n'ont rien changé ici : les omettre.</numerusform>
+                <numerusform>{names} n'a rien changé ici (utilisé {why}) : l'omettre.</numerusform>
+                <numerusform>{names} n'ont rien changé ici (utilisés {why}) : les omettre.</numerusform>
             </translation>
         </message>
         <message>
@@ -7162,7 +7162,7 @@
         <message>
             <location filename="../core/radiometry/verdict.py" />
             <source>rejected</source>
-            <translation type="unfinished" />
+            <translation>rejeté(e)</translation>
         </message>
         <message>
             <location filename="../core/radiometry/verdict.py" />
@@ -7852,12 +7852,12 @@
         <message>
             <location filename="../core/report/figures.py" />
             <source>Before</source>
-            <translation type="unfinished" />
+            <translation>Avant</translation>
         </message>
         <message>
             <location filename="../core/report/figures.py" />
             <source>After</source>
-            <translation type="unfinished" />
+            <translation>Après</translation>
         </message>
         <message>
             <location filename="../core/report/figures.py" />
@@ -8107,7 +8107,7 @@
         <message>
             <location filename="../core/report/page.py" />
             <source>Weight</source>
-            <translation type="unfinished" />
+            <translation>Poids</translation>
         </message>
         <message>
             <location filename="../core/report/page.py" />
@@ -8459,182 +8459,182 @@
         <message>
             <location filename="../gui/band_widgets.py" />
             <source>All bands</source>
-            <translation type="unfinished" />
+            <translation>Toutes les bandes</translation>
         </message>
         <message>
             <location filename="../gui/band_widgets.py" />
             <source>Band {}</source>
-            <translation type="unfinished" />
+            <translation>Bande {}</translation>
         </message>
         <message>
             <location filename="../gui/band_widgets.py" />
             <source>Not set</source>
-            <translation type="unfinished" />
+            <translation>Non réglé</translation>
         </message>
         <message>
             <location filename="../gui/menu.py" />
             <source>Panel</source>
-            <translation type="unfinished" />
+            <translation>Panneau</translation>
         </message>
         <message>
             <location filename="../gui/menu.py" />
             <source>Evenlight panel: see balanced images before they are written</source>
-            <translation type="unfinished" />
+            <translation>Panneau Evenlight : voir les images harmonisées avant leur écriture</translation>
         </message>
         <message>
             <location filename="../gui/menu.py" />
             <source>Help</source>
-            <translation type="unfinished" />
+            <translation>Aide</translation>
         </message>
         <message>
             <location filename="../gui/panel/boxes.py" />
             <source>Open the report</source>
-            <translation type="unfinished" />
+            <translation>Ouvrir le rapport</translation>
         </message>
         <message>
             <location filename="../gui/panel/boxes.py" />
             <source>&amp;Overall: gain and offset</source>
-            <translation type="unfinished" />
+            <translation>&amp;Global : gain et offset</translation>
         </message>
         <message>
             <location filename="../gui/panel/boxes.py" />
             <source>One gain and one offset for each image and band</source>
-            <translation type="unfinished" />
+            <translation>Un gain et un offset pour chaque image et chaque bande</translation>
         </message>
         <message>
             <location filename="../gui/panel/boxes.py" />
             <source>&amp;Block by block</source>
-            <translation type="unfinished" />
+            <translation>&amp;Bloc par bloc</translation>
         </message>
         <message>
             <location filename="../gui/panel/boxes.py" />
             <source>Evens differences that vary inside the images, such as light</source>
-            <translation type="unfinished" />
+            <translation>Égalise les différences qui varient à l'intérieur des images, comme la lumière</translation>
         </message>
         <message>
             <location filename="../gui/panel/boxes.py" />
             <source>Strength in percent</source>
-            <translation type="unfinished" />
+            <translation>Intensité en pour cent</translation>
         </message>
         <message>
             <location filename="../gui/panel/boxes.py" />
             <source>&amp;More settings…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Plus de réglages…</translation>
         </message>
         <message>
             <location filename="../gui/panel/boxes.py" />
             <source>All settings of Balance, filled in as they are now</source>
-            <translation type="unfinished" />
+            <translation>Tous les réglages d'Harmoniser les couleurs, remplis comme ils sont maintenant</translation>
         </message>
         <message>
             <location filename="../gui/panel/boxes.py" />
             <source>&amp;Folder</source>
-            <translation type="unfinished" />
+            <translation>&amp;Dossier</translation>
         </message>
         <message>
             <location filename="../gui/panel/boxes.py" />
             <source>Each image becomes a file of its own</source>
-            <translation type="unfinished" />
+            <translation>Chaque image devient un fichier à part</translation>
         </message>
         <message>
             <location filename="../gui/panel/boxes.py" />
             <source>GeoTIFF (*.tif)</source>
-            <translation type="unfinished" />
+            <translation>GeoTIFF (*.tif)</translation>
         </message>
         <message>
             <location filename="../gui/panel/boxes.py" />
             <source>File of the mosaic</source>
-            <translation type="unfinished" />
+            <translation>Fichier de la mosaïque</translation>
         </message>
         <message>
             <location filename="../gui/panel/boxes.py" />
             <source>Show the seams on the map</source>
-            <translation type="unfinished" />
+            <translation>Montrer les coutures sur la carte</translation>
         </message>
         <message>
             <location filename="../gui/panel/boxes.py" />
             <source>About where they will run, found on larger pixels</source>
-            <translation type="unfinished" />
+            <translation>À peu près où elles passeront, trouvées sur de plus grands pixels</translation>
         </message>
         <message>
             <location filename="../gui/panel/boxes.py" />
             <source>A page beside the results, with figures and what to do</source>
-            <translation type="unfinished" />
+            <translation>Une page à côté des résultats, avec des chiffres et ce qu'il faut faire</translation>
         </message>
         <message>
             <location filename="../gui/panel/boxes.py" />
             <source>Also set: {}.</source>
-            <translation type="unfinished" />
+            <translation>Aussi réglé : {}.</translation>
         </message>
         <message>
             <location filename="../gui/panel/copying.py" />
             <source>Python call</source>
-            <translation type="unfinished" />
+            <translation>Appel Python</translation>
         </message>
         <message>
             <location filename="../gui/panel/copying.py" />
             <source>qgis_process command</source>
-            <translation type="unfinished" />
+            <translation>Commande qgis_process</translation>
         </message>
         <message>
             <location filename="../gui/panel/copying.py" />
             <source>JSON for qgis_process</source>
-            <translation type="unfinished" />
+            <translation>JSON pour qgis_process</translation>
         </message>
         <message>
             <location filename="../gui/panel/dock.py" />
             <source>No raster: {}</source>
-            <translation type="unfinished" />
+            <translation>Pas un raster : {}</translation>
         </message>
         <message>
             <location filename="../gui/panel/dock.py" />
             <source>Evenlight</source>
-            <translation type="unfinished" />
+            <translation>Evenlight</translation>
         </message>
         <message>
             <location filename="../gui/panel/dock.py" />
             <source>Seams of the preview</source>
-            <translation type="unfinished" />
+            <translation>Coutures de l'aperçu</translation>
         </message>
         <message>
             <location filename="../gui/panel/dock.py" />
             <source>Choose two or more images that overlap.</source>
-            <translation type="unfinished" />
+            <translation>Choisir deux images ou plus qui se recouvrent.</translation>
         </message>
         <message>
             <location filename="../gui/panel/dock.py" />
             <source>Choose at least one correction: overall, or block by block.</source>
-            <translation type="unfinished" />
+            <translation>Choisir au moins une correction : globale, ou bloc par bloc.</translation>
         </message>
         <message>
             <location filename="../gui/panel/dock.py" />
             <source>written</source>
-            <translation type="unfinished" />
+            <translation>écrite</translation>
         </message>
         <message>
             <location filename="../gui/panel/dock.py" />
             <source>Choose a file for the mosaic.</source>
-            <translation type="unfinished" />
+            <translation>Choisir un fichier pour la mosaïque.</translation>
         </message>
         <message>
             <location filename="../gui/panel/dock.py" />
             <source>Choose a folder for the results.</source>
-            <translation type="unfinished" />
+            <translation>Choisir un dossier pour les résultats.</translation>
         </message>
         <message>
             <location filename="../gui/panel/dock.py" />
             <source>left out</source>
-            <translation type="unfinished" />
+            <translation>écartée</translation>
         </message>
         <message>
             <location filename="../gui/panel/dock.py" />
             <source>balanced</source>
-            <translation type="unfinished" />
+            <translation>harmonisée</translation>
         </message>
         <message>
             <location filename="../gui/panel/dock.py" />
             <source>On top: {}</source>
-            <translation type="unfinished" />
+            <translation>Au-dessus : {}</translation>
         </message>
         <message numerus="yes">
             <location filename="../gui/panel/files.py" />
@@ -8648,7 +8648,7 @@
         <message>
             <location filename="../gui/panel/flow.py" />
             <source>Figures on ground that is left out</source>
-            <translation type="unfinished" />
+            <translation>Chiffres sur le terrain mis de côté</translation>
         </message>
         <message numerus="yes">
             <location filename="../gui/panel/flow.py" />
@@ -8671,317 +8671,317 @@
         <message>
             <location filename="../gui/panel/flow.py" />
             <source>Evenlight: getting ready</source>
-            <translation type="unfinished" />
+            <translation>Evenlight : préparation</translation>
         </message>
         <message>
             <location filename="../gui/panel/images.py" />
             <source>Tick images whose colours are right: they stay, and the others follow them</source>
-            <translation type="unfinished" />
+            <translation>Cocher les images aux couleurs justes : elles restent, et les autres les suivent</translation>
         </message>
         <message>
             <location filename="../gui/panel/images.py" />
             <source>Type</source>
-            <translation type="unfinished" />
+            <translation>Type</translation>
         </message>
         <message>
             <location filename="../gui/panel/images.py" />
             <source>Right</source>
-            <translation type="unfinished" />
+            <translation>Juste</translation>
         </message>
         <message>
             <location filename="../gui/panel/images.py" />
             <source>Rank</source>
-            <translation type="unfinished" />
+            <translation>Rang</translation>
         </message>
         <message>
             <location filename="../gui/panel/images.py" />
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>État</translation>
         </message>
         <message>
             <location filename="../gui/panel/images.py" />
             <source>Overlaps nothing</source>
-            <translation type="unfinished" />
+            <translation>Ne recouvre rien</translation>
         </message>
         <message>
             <location filename="../gui/panel/images.py" />
             <source>The colours of {} are right</source>
-            <translation type="unfinished" />
+            <translation>Les couleurs de {} sont justes</translation>
         </message>
         <message>
             <location filename="../gui/panel/images.py" />
             <source>Overlap group {}</source>
-            <translation type="unfinished" />
+            <translation>Groupe de recouvrement {}</translation>
         </message>
         <message>
             <location filename="../gui/panel/layers.py" />
             <source>Evenlight preview</source>
-            <translation type="unfinished" />
+            <translation>Aperçu Evenlight</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Figures</source>
-            <translation type="unfinished" />
+            <translation>Chiffres</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Overlaps</source>
-            <translation type="unfinished" />
+            <translation>Recouvrements</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Images and their overlap groups</source>
-            <translation type="unfinished" />
+            <translation>Images et leurs groupes de recouvrement</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>&amp;Visible</source>
-            <translation type="unfinished" />
+            <translation>&amp;Visibles</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Add the raster layers that are ticked in the Layers panel</source>
-            <translation type="unfinished" />
+            <translation>Ajouter les couches raster cochées dans le panneau Couches</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Selecte&amp;d</source>
-            <translation type="unfinished" />
+            <translation>&amp;Sélectionnées</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Add the raster layers that are selected in the Layers panel</source>
-            <translation type="unfinished" />
+            <translation>Ajouter les couches raster sélectionnées dans le panneau Couches</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>F&amp;iles…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Fichiers…</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Add rasters that are not in the project</source>
-            <translation type="unfinished" />
+            <translation>Ajouter des rasters qui ne sont pas dans le projet</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>&amp;Remove</source>
-            <translation type="unfinished" />
+            <translation>&amp;Retirer</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Take the selected images out of the list</source>
-            <translation type="unfinished" />
+            <translation>Retirer de la liste les images sélectionnées</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>&amp;Preview</source>
-            <translation type="unfinished" />
+            <translation>&amp;Aperçu</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Show the result as layers; nothing is written</source>
-            <translation type="unfinished" />
+            <translation>Montrer le résultat en couches ; rien n'est écrit</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>&amp;Cancel</source>
-            <translation type="unfinished" />
+            <translation>A&amp;nnuler</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Stop what is going on (Escape); a preview that is there stays</source>
-            <translation type="unfinished" />
+            <translation>Arrêter ce qui est en cours (Échap) ; un aperçu déjà là reste</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Disc&amp;ard</source>
-            <translation type="unfinished" />
+            <translation>&amp;Jeter</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Remove the preview's layers and forget what was read</source>
-            <translation type="unfinished" />
+            <translation>Retirer les couches de l'aperçu et oublier ce qui a été lu</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Progress</source>
-            <translation type="unfinished" />
+            <translation>Progression</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Status</source>
-            <translation type="unfinished" />
+            <translation>État</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>S&amp;wipe</source>
-            <translation type="unfinished" />
+            <translation>Ba&amp;layage</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>A line in the map to drag: left of it after, right of it before</source>
-            <translation type="unfinished" />
+            <translation>Une ligne à tirer dans la carte : à sa gauche après, à sa droite avant</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Place of the line between after and before</source>
-            <translation type="unfinished" />
+            <translation>Position de la ligne entre après et avant</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Hold: before</source>
-            <translation type="unfinished" />
+            <translation>Maintenir : avant</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Shows the images as they are while it is held down (key B)</source>
-            <translation type="unfinished" />
+            <translation>Montre les images telles quelles tant que le bouton est maintenu (touche B)</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Next on top</source>
-            <translation type="unfinished" />
+            <translation>Suivante au-dessus</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Where images lie on each other, shows the next of them (key N)</source>
-            <translation type="unfinished" />
+            <translation>Là où des images se superposent, montre la suivante (touche N)</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Overlaps of two images</source>
-            <translation type="unfinished" />
+            <translation>Recouvrements de deux images</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Show on &amp;map</source>
-            <translation type="unfinished" />
+            <translation>Montrer sur la &amp;carte</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Footprints, and a link between images that overlap; rejected ones are dashed</source>
-            <translation type="unfinished" />
+            <translation>Empreintes, et un lien entre images qui se recouvrent ; les liens rejetés sont en tirets</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Wri&amp;te</source>
-            <translation type="unfinished" />
+            <translation>Écr&amp;ire</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Write the results; what the preview has read is not read for it again</source>
-            <translation type="unfinished" />
+            <translation>Écrire les résultats ; ce que l'aperçu a lu n'est pas relu pour cela</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Copy as</source>
-            <translation type="unfinished" />
+            <translation>Copier comme</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Put a command that does the same on the clipboard</source>
-            <translation type="unfinished" />
+            <translation>Mettre dans le presse-papiers une commande qui fait de même</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Preview</source>
-            <translation type="unfinished" />
+            <translation>Aperçu</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Compare</source>
-            <translation type="unfinished" />
+            <translation>Comparer</translation>
         </message>
         <message>
             <location filename="../gui/panel/layout.py" />
             <source>Output</source>
-            <translation type="unfinished" />
+            <translation>Sortie</translation>
         </message>
         <message>
             <location filename="../gui/panel/more.py" />
             <source>Evenlight: all settings</source>
-            <translation type="unfinished" />
+            <translation>Evenlight : tous les réglages</translation>
         </message>
         <message>
             <location filename="../gui/panel/more.py" />
             <source>The value of “{}” cannot be used.</source>
-            <translation type="unfinished" />
+            <translation>La valeur de « {} » ne peut pas être utilisée.</translation>
         </message>
         <message>
             <location filename="../gui/panel/overlaps.py" />
             <source>Footprints</source>
-            <translation type="unfinished" />
+            <translation>Empreintes</translation>
         </message>
         <message>
             <location filename="../gui/panel/overlaps.py" />
             <source>agrees better</source>
-            <translation type="unfinished" />
+            <translation>concorde mieux</translation>
         </message>
         <message>
             <location filename="../gui/panel/overlaps.py" />
             <source>agrees as before</source>
-            <translation type="unfinished" />
+            <translation>concorde comme avant</translation>
         </message>
         <message>
             <location filename="../gui/panel/overlaps.py" />
             <source>hardly the same</source>
-            <translation type="unfinished" />
+            <translation>à peine semblable</translation>
         </message>
         <message>
             <location filename="../gui/panel/overlaps.py" />
             <source>Reason</source>
-            <translation type="unfinished" />
+            <translation>Raison</translation>
         </message>
         <message>
             <location filename="../gui/panel/overlaps.py" />
             <source>Evenlight overlaps</source>
-            <translation type="unfinished" />
+            <translation>Recouvrements Evenlight</translation>
         </message>
         <message>
             <location filename="../gui/panel/seams.py" />
             <source>Preview: seams</source>
-            <translation type="unfinished" />
+            <translation>Aperçu : coutures</translation>
         </message>
         <message>
             <location filename="../gui/panel/status.py" />
             <source>Evenlight: warnings</source>
-            <translation type="unfinished" />
+            <translation>Evenlight : avertissements</translation>
         </message>
         <message>
             <location filename="../gui/panel/status.py" />
             <source>Press Preview to see what these settings give.</source>
-            <translation type="unfinished" />
+            <translation>Appuyer sur Aperçu pour voir ce que donnent ces réglages.</translation>
         </message>
         <message>
             <location filename="../gui/panel/status.py" />
             <source>Reading the images…</source>
-            <translation type="unfinished" />
+            <translation>Lecture des images…</translation>
         </message>
         <message>
             <location filename="../gui/panel/status.py" />
             <source>Solving…</source>
-            <translation type="unfinished" />
+            <translation>Résolution…</translation>
         </message>
         <message>
             <location filename="../gui/panel/status.py" />
             <source>Making layers…</source>
-            <translation type="unfinished" />
+            <translation>Création des couches…</translation>
         </message>
         <message>
             <location filename="../gui/panel/status.py" />
             <source>The preview is of other images or settings: press Preview to read the images again.</source>
-            <translation type="unfinished" />
+            <translation>L'aperçu est celui d'autres images ou réglages : appuyer sur Aperçu pour relire les images.</translation>
         </message>
         <message>
             <location filename="../gui/panel/status.py" />
             <source>Writing the results…</source>
-            <translation type="unfinished" />
+            <translation>Écriture des résultats…</translation>
         </message>
         <message>
             <location filename="../gui/panel/status.py" />
             <source>The results were written.</source>
-            <translation type="unfinished" />
+            <translation>Les résultats ont été écrits.</translation>
         </message>
         <message numerus="yes">
             <location filename="../gui/panel/status.py" />
@@ -8995,52 +8995,52 @@
         <message>
             <location filename="../gui/panel/status.py" />
             <source>Figures are known after a preview.</source>
-            <translation type="unfinished" />
+            <translation>Les chiffres sont connus après un aperçu.</translation>
         </message>
         <message>
             <location filename="../gui/panel/status.py" />
             <source>RMSE in overlaps</source>
-            <translation type="unfinished" />
+            <translation>RMSE (REQM) des recouvrements</translation>
         </message>
         <message>
             <location filename="../gui/panel/status.py" />
             <source>of the contrast</source>
-            <translation type="unfinished" />
+            <translation>rapportée au contraste</translation>
         </message>
         <message>
             <location filename="../gui/panel/status.py" />
             <source>Mean difference</source>
-            <translation type="unfinished" />
+            <translation>Différence moyenne</translation>
         </message>
         <message>
             <location filename="../gui/panel/status.py" />
             <source>Contrast (ideal 1)</source>
-            <translation type="unfinished" />
+            <translation>Contraste (idéal 1)</translation>
         </message>
         <message>
             <location filename="../gui/panel/status.py" />
             <source>On ground left out</source>
-            <translation type="unfinished" />
+            <translation>Sur le terrain mis de côté</translation>
         </message>
         <message>
             <location filename="../gui/panel/status.py" />
             <source>The preview is shown.</source>
-            <translation type="unfinished" />
+            <translation>L'aperçu est affiché.</translation>
         </message>
         <message>
             <location filename="../gui/panel/status.py" />
             <source>{}, about {} s left</source>
-            <translation type="unfinished" />
+            <translation>{}, encore {} s environ</translation>
         </message>
         <message>
             <location filename="../gui/styling.py" />
             <source>mask</source>
-            <translation type="unfinished" />
+            <translation>masque</translation>
         </message>
         <message>
             <location filename="../gui/styling.py" />
             <source>not in the mask</source>
-            <translation type="unfinished" />
+            <translation>hors du masque</translation>
         </message>
         <message numerus="yes">
             <location filename="../gui/tasks.py" />
@@ -9054,32 +9054,32 @@
         <message>
             <location filename="../gui/tasks.py" />
             <source>finished</source>
-            <translation type="unfinished" />
+            <translation>terminé</translation>
         </message>
         <message>
             <location filename="../gui/tasks.py" />
             <source>'{}' is none of Evenlight's algorithms: {}.</source>
-            <translation type="unfinished" />
+            <translation>'{}' n'est pas un algorithme d'Evenlight : {}.</translation>
         </message>
         <message>
             <location filename="../gui/tasks.py" />
             <source>{} could not be loaded.</source>
-            <translation type="unfinished" />
+            <translation>{} n'a pas pu être chargé.</translation>
         </message>
         <message>
             <location filename="../provider/provider.py" />
             <source>Evenlight: overlapping images agree in colour and become one mosaic. {}</source>
-            <translation type="unfinished" />
+            <translation>Evenlight : des images en recouvrement s'accordent en couleur et deviennent une seule mosaïque. {}</translation>
         </message>
         <message>
             <location filename="../provider/provider.py" />
             <source>Start here: Balance, or Balance and mosaic.</source>
-            <translation type="unfinished" />
+            <translation>Commencer ici : Harmoniser les couleurs, ou Harmoniser et mosaïquer.</translation>
         </message>
         <message>
             <location filename="../provider/provider.py" />
             <source>Tools: models</source>
-            <translation type="unfinished" />
+            <translation>Outils : modèles</translation>
         </message>
         <message>
             <location filename="../core/report/templates/alignment.html" />
