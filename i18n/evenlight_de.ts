@@ -4702,12 +4702,12 @@
         <message>
             <location filename="../core/jobs/coregister_jointly.py" />
             <source>{moved} of {images} aligned together{fit}.</source>
-            <translation>{moved} von {images} gemeinsam ausgerichtet{fit}.</translation>
+            <translation>{images}, davon {moved} gemeinsam ausgerichtet{fit}.</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_jointly.py" />
             <source>{tie_points} in {tied} of {pairs}</source>
-            <translation>{tie_points} in {tied} von {pairs}</translation>
+            <translation>{tie_points} ({pairs}, davon {tied} verbunden)</translation>
         </message>
         <message numerus="yes">
             <location filename="../core/jobs/coregister_jointly.py" />
@@ -4790,7 +4790,7 @@
         <message>
             <location filename="../core/jobs/coregister_jointly.py" />
             <source>No tie points in {pairs}, so nothing is aligned: try another CHANNEL or METHOD, or a larger MAX_SHIFT.</source>
-            <translation>Keine Verknüpfungspunkte in {pairs}, so dass nichts ausgerichtet ist: anderen CHANNEL, andere METHOD oder größeren MAX_SHIFT versuchen.</translation>
+            <translation>Keine Verknüpfungspunkte ({pairs}), so dass nichts ausgerichtet ist: anderen CHANNEL, andere METHOD oder größeren MAX_SHIFT versuchen.</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_jointly.py" />
@@ -4830,7 +4830,7 @@
         <message>
             <location filename="../core/jobs/coregister_report.py" />
             <source>{moved} of {images} aligned to {target}{kept}{failed}.</source>
-            <translation>{moved} von {images} ausgerichtet auf {target}{kept}{failed}.</translation>
+            <translation>{images}, davon {moved} auf {target} ausgerichtet{kept}{failed}.</translation>
         </message>
         <message>
             <location filename="../core/jobs/coregister_report.py" />
@@ -4934,7 +4934,7 @@
         <message>
             <location filename="../core/jobs/cross_correlation.py" />
             <source>{scored:,} of {windows} have a score ({scored2:.1%}).</source>
-            <translation>{scored:,} von {windows} haben einen Wert ({scored2:.1%}).</translation>
+            <translation>{windows}, davon {scored:,} mit einem Wert ({scored2:.1%}).</translation>
         </message>
         <message>
             <location filename="../core/jobs/cross_correlation.py" />
@@ -5081,7 +5081,7 @@
         <message>
             <location filename="../core/jobs/fill_gaps.py" />
             <source>{pixels} in {holes}</source>
-            <translation>{pixels} in {holes}</translation>
+            <translation>{pixels} ({holes})</translation>
         </message>
         <message numerus="yes">
             <location filename="../core/jobs/fill_gaps.py" />
@@ -5536,7 +5536,7 @@
         <message>
             <location filename="../core/jobs/mosaic.py" />
             <source>{more} of {images} was written to {target}: {width:,} x {height:,} pixels, {valid:.1%} of them with data.</source>
-            <translation>{more} aus {images} wurde nach {target} geschrieben: {width:,} x {height:,} Pixel, {valid:.1%} davon mit Daten.</translation>
+            <translation>{more} wurde nach {target} geschrieben ({images}): {width:,} x {height:,} Pixel, {valid:.1%} davon mit Daten.</translation>
         </message>
         <message>
             <location filename="../core/jobs/mosaic.py" />
@@ -5616,7 +5616,7 @@
         <message>
             <location filename="../core/jobs/overlap_report.py" />
             <source>images of {bands}, as those before</source>
-            <translation>Bilder mit {bands}, wie die vorher</translation>
+            <translation>Bilder mit ebenso vielen Kanälen wie vorher ({bands})</translation>
         </message>
         <message>
             <location filename="../core/jobs/overlap_report.py" />
@@ -5629,13 +5629,13 @@
             <extracomment>For one: {n} band</extracomment>
             <translation>
                 <numerusform>{n} Kanal</numerusform>
-                <numerusform>{n} Kanälen</numerusform>
+                <numerusform>{n} Kanäle</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../core/jobs/overlap_report.py" />
             <source>images of {bands}</source>
-            <translation>Bilder mit {bands}</translation>
+            <translation>Bilder ({bands})</translation>
         </message>
         <message>
             <location filename="../core/jobs/pif_mask.py" />
@@ -5660,7 +5660,7 @@
         <message>
             <location filename="../core/jobs/reporting.py" />
             <source>One raster from {images}: {width:,} x {height:,} pixels.</source>
-            <translation>Ein Raster aus {images}: {width:,} x {height:,} Pixel.</translation>
+            <translation>Ein Raster ({images}): {width:,} x {height:,} Pixel.</translation>
         </message>
         <message>
             <location filename="../core/jobs/results.py" />
