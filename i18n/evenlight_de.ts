@@ -6,7 +6,7 @@
         <message>
             <location filename="../algorithms/align_grids.py" />
             <source>Align grids</source>
-            <translation>Pixelgitter vereinheitlichen</translation>
+            <translation>Pixelgitter angleichen</translation>
         </message>
         <message>
             <location filename="../algorithms/align_grids.py" />
@@ -1506,7 +1506,7 @@
         <message>
             <location filename="../algorithms/histogram_match.py" />
             <source>{} matched</source>
-            <translation>{} angepasst (Histogramm)</translation>
+            <translation>{} im Histogramm angepasst</translation>
         </message>
         <message>
             <location filename="../algorithms/histogram_match.py" />
@@ -2011,227 +2011,227 @@
         <message>
             <location filename="../algorithms/mosaic.py" />
             <source>Joins overlapping images into one raster, with seams where they are least visible, blended</source>
-            <translation type="unfinished" />
+            <translation>Fügt überlappende Bilder zu einem Raster zusammen, mit überblendeten Nähten, wo sie am wenigsten sichtbar sind</translation>
         </message>
         <message>
             <location filename="../algorithms/mosaic.py" />
             <source>seamless mosaic,orthomosaic,orthophoto,merge,seam,stitch,blend,feather,multiband,pyramid,join,combine,gdal_merge,OTB</source>
-            <translation type="unfinished" />
+            <translation>nahtloses Mosaik,Orthomosaik,Orthophoto,zusammenführen,Naht,Stitching,überblenden,Feather,Multiband,Pyramide,verbinden,kombinieren,gdal_merge,OTB</translation>
         </message>
         <message>
             <location filename="../algorithms/mosaic.py" />
             <source>&lt;p&gt;Joins images that agree in colour (see &lt;i&gt;Balance&lt;/i&gt;) into one raster. Data type, no data value, masks, alpha, bands and their names are kept; the mosaic has data exactly where one of the images has some. Images of other grids, resolutions and coordinate systems are resampled once.&lt;/p&gt;&lt;p&gt;Seams go along paths where the images differ least, and can be edited as polygons (see &lt;i&gt;Seamlines&lt;/i&gt;). Things that move, as cars and waves, are shown by one image or not at all.&lt;/p&gt;</source>
-            <translation type="unfinished" />
+            <translation>&lt;p&gt;Fügt Bilder, deren Farben übereinstimmen (siehe &lt;i&gt;Farben angleichen&lt;/i&gt;), zu einem Raster zusammen. Datentyp, Nodata-Wert, Masken, Alpha, Kanäle und deren Namen bleiben erhalten; das Mosaik hat genau dort Daten, wo eines der Bilder welche hat. Bilder mit anderen Gittern, Auflösungen und Koordinatensystemen werden einmal neu abgetastet.&lt;/p&gt;&lt;p&gt;Nähte folgen Wegen, auf denen sich die Bilder am wenigsten unterscheiden, und lassen sich als Polygone bearbeiten (siehe &lt;i&gt;Nahtlinien&lt;/i&gt;). Dinge, die sich bewegen, etwa Autos und Wellen, werden von einem Bild gezeigt oder gar nicht.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/mosaic.py" />
             <source>Where images overlap</source>
-            <translation type="unfinished" />
+            <translation>Wo Bilder überlappen</translation>
         </message>
         <message>
             <location filename="../algorithms/mosaic.py" />
             <source>One image, with seams between them: for pictures without visible joins. The first or last: the image that comes first or last in the list, band by band. Mean, median, smallest or largest value: of all images that have data there, for measurements; means blur what does not lie exactly alike, the median of three and more images leaves out what moves.</source>
-            <translation type="unfinished" />
+            <translation>Ein Bild, mit Nähten dazwischen: für Bilder ohne sichtbare Übergänge. Das erste oder letzte: das Bild, das in der Liste zuerst oder zuletzt kommt, Kanal für Kanal. Mittelwert, Median, kleinster oder größter Wert: aller Bilder, die dort Daten haben, für Messungen; Mittelwerte verwischen, was nicht genau gleich liegt, der Median von drei und mehr Bildern lässt weg, was sich bewegt.</translation>
         </message>
         <message>
             <location filename="../algorithms/mosaic.py" />
             <source>Blending along seams</source>
-            <translation type="unfinished" />
+            <translation>Überblendung entlang der Nähte</translation>
         </message>
         <message>
             <location filename="../algorithms/mosaic.py" />
             <source>Feather: within a strip along the seam. Multi-band: coarse differences within a wide strip, fine structures within a narrow one; for images that still differ in tone, takes longer. None: every pixel keeps exactly the value of its image, for measurements and classes.</source>
-            <translation type="unfinished" />
+            <translation>Feather: in einem Streifen entlang der Naht. Mehrskalen: grobe Unterschiede in einem breiten Streifen, feine Strukturen in einem schmalen; für Bilder, die sich im Ton noch unterscheiden, dauert länger. Keine: Jedes Pixel behält genau den Wert seines Bildes, für Messungen und Klassen.</translation>
         </message>
         <message>
             <location filename="../algorithms/mosaic.py" />
             <source>Width of the feather (pixels)</source>
-            <translation type="unfinished" />
+            <translation>Breite des weichen Übergangs (Pixel)</translation>
         </message>
         <message>
             <location filename="../algorithms/mosaic.py" />
             <source>Wider hides differences of tone better; where images do not lie exactly alike, detail within the strip gets softer.</source>
-            <translation type="unfinished" />
+            <translation>Breiter verdeckt Tonunterschiede besser; wo Bilder nicht genau gleich liegen, werden Details im Streifen weicher.</translation>
         </message>
         <message>
             <location filename="../algorithms/mosaic.py" />
             <source>Levels of the multi-band blend</source>
-            <translation type="unfinished" />
+            <translation>Stufen der Mehrskalenüberblendung</translation>
         </message>
         <message>
             <location filename="../algorithms/mosaic.py" />
             <source>Each one doubles the width of the strip. Lower it for narrow overlaps, raise it for wide ones with smooth differences of tone.</source>
-            <translation type="unfinished" />
+            <translation>Jede verdoppelt die Breite des Streifens. Senken bei schmalen Überlappungen, erhöhen bei breiten mit sanften Tonunterschieden.</translation>
         </message>
         <message>
             <location filename="../algorithms/mosaic.py" />
             <source>Keep the multi-band blend within the images' values</source>
-            <translation type="unfinished" />
+            <translation>Mehrskalenüberblendung in den Werten der Bilder halten</translation>
         </message>
         <message>
             <location filename="../algorithms/mosaic.py" />
             <source>No pixel gets brighter or darker than all images that show it. Turn it off only where tiny steps at the ends of overlaps matter more.</source>
-            <translation type="unfinished" />
+            <translation>Kein Pixel wird heller oder dunkler als alle Bilder, die es zeigen. Nur ausschalten, wo winzige Stufen an den Enden von Überlappungen wichtiger sind.</translation>
         </message>
         <message>
             <location filename="../algorithms/mosaic.py" />
             <source>One raster, with data exactly where one of the images has some.</source>
-            <translation type="unfinished" />
+            <translation>Ein Raster, mit Daten genau dort, wo eines der Bilder welche hat.</translation>
         </message>
         <message>
             <location filename="../algorithms/mosaic.py" />
             <source>Write tiles of this size (pixels)</source>
-            <translation type="unfinished" />
+            <translation>Kacheln dieser Größe schreiben (Pixel)</translation>
         </message>
         <message>
             <location filename="../algorithms/mosaic.py" />
             <source>Empty, or 0, writes one raster. For very large mosaics, or programs that want files of one size, give the side of a tile, such as 10000: the mosaic is written as GeoTIFFs or COGs named by row and column, without those that would be empty, and a virtual raster (VRT) over them, which is the result. Tiles of an earlier run under this name are replaced.</source>
-            <translation type="unfinished" />
+            <translation>Leer oder 0 schreibt ein Raster. Für sehr große Mosaike oder Programme, die Dateien einer Größe verlangen, die Seite einer Kachel angeben, etwa 10000: Das Mosaik wird als GeoTIFFs oder COGs geschrieben, benannt nach Zeile und Spalte, ohne die, die leer wären, und darüber ein virtuelles Raster (VRT), das das Ergebnis ist. Kacheln eines früheren Laufs unter diesem Namen werden ersetzt.</translation>
         </message>
         <message>
             <location filename="../algorithms/mosaic.py" />
             <source>Folder for tiles</source>
-            <translation type="unfinished" />
+            <translation>Ordner für Kacheln</translation>
         </message>
         <message>
             <location filename="../algorithms/mosaic.py" />
             <source>Where tiles and the virtual raster over them go, named as the mosaic's file. Empty takes the folder of that file. Not used for one raster.</source>
-            <translation type="unfinished" />
+            <translation>Wohin Kacheln und das virtuelle Raster darüber kommen, benannt wie die Datei des Mosaiks. Leer nimmt den Ordner dieser Datei. Bei einem Raster nicht verwendet.</translation>
         </message>
         <message>
             <location filename="../algorithms/mosaic.py" />
             <source>Source map</source>
-            <translation type="unfinished" />
+            <translation>Herkunftskarte</translation>
         </message>
         <message>
             <location filename="../algorithms/mosaic.py" />
             <source>A raster of which image each pixel comes from: its place in the list, from 1 on; the names are in its metadata. With seamlines only.</source>
-            <translation type="unfinished" />
+            <translation>Ein Raster, aus welchem Bild jedes Pixel stammt: sein Platz in der Liste, ab 1; die Namen stehen in den Metadaten. Nur mit Nahtlinien.</translation>
         </message>
         <message>
             <location filename="../algorithms/mosaic.py" />
             <source>Measure the seams for the report</source>
-            <translation type="unfinished" />
+            <translation>Die Nähte für den Bericht messen</translation>
         </message>
         <message>
             <location filename="../algorithms/mosaic.py" />
             <source>The report then says of each two images how visible their seam is: its cost beside that of the overlap, and by how much the images differ along it. Reads the overlaps once more.</source>
-            <translation type="unfinished" />
+            <translation>Der Bericht sagt dann für je zwei Bilder, wie sichtbar ihre Naht ist: ihre Kosten neben denen der Überlappung, und um wie viel sich die Bilder entlang von ihr unterscheiden. Liest die Überlappungen noch einmal.</translation>
         </message>
         <message>
             <location filename="../algorithms/mosaic.py" />
             <source>Seam polygons</source>
-            <translation type="unfinished" />
+            <translation>Nahtpolygone</translation>
         </message>
         <message>
             <location filename="../algorithms/mosaic.py" />
             <source>OUTPUT_FOLDER counts with TILE_SIZE only, so it is not used: give both, or none.</source>
-            <translation type="unfinished" />
+            <translation>OUTPUT_FOLDER zählt nur mit TILE_SIZE und wird daher nicht verwendet: beides angeben oder keines.</translation>
         </message>
         <message>
             <location filename="../algorithms/overlap_report.py" />
             <source>Overlap report</source>
-            <translation type="unfinished" />
+            <translation>Überlappungsbericht</translation>
         </message>
         <message>
             <location filename="../algorithms/overlap_report.py" />
             <source>How well images agree where they overlap, before and after any tool, and why they do not</source>
-            <translation type="unfinished" />
+            <translation>Wie gut Bilder in ihren Überlappungen übereinstimmen, vor und nach beliebigen Werkzeugen, und warum nicht</translation>
         </message>
         <message>
             <location filename="../algorithms/overlap_report.py" />
             <source>report,quality,accuracy,RMSE,bias,difference,compare,comparison,overlap,statistics,spectra,check,validation,html,csv,json,mosaic,normalization,normalisation,homonim</source>
-            <translation type="unfinished" />
+            <translation>Bericht,Qualität,Genauigkeit,RMSE,Bias,Differenz,vergleichen,Vergleich,Überlappung,Statistik,Spektren,prüfen,Validierung,html,csv,json,Mosaik,Normalisierung,homonim</translation>
         </message>
         <message>
             <location filename="../algorithms/overlap_report.py" />
             <source>&lt;p&gt;Measures how well images agree on the ground that they share, and writes it as one page: a verdict with the limits that it is judged by, what stands out (clouds, water, other units, images that lie elsewhere), the overlaps on a map, and figures of each image and each pair. No image is changed.&lt;/p&gt;&lt;p&gt;Use it before balancing, to see what to mask or align first, or afterwards with the images of both sides, whatever tool changed them.&lt;/p&gt;&lt;p&gt;The tools of the groups Balance and Mosaic write the same page about their own run.&lt;/p&gt;</source>
-            <translation type="unfinished" />
+            <translation>&lt;p&gt;Misst, wie gut Bilder auf ihrem gemeinsamen Boden übereinstimmen, und schreibt es als eine Seite: ein Urteil mit den Grenzen, nach denen es gefällt wird, was auffällt (Wolken, Wasser, andere Einheiten, Bilder, die anderswo liegen), die Überlappungen auf einer Karte und Zahlen zu jedem Bild und jedem Paar. Kein Bild wird geändert.&lt;/p&gt;&lt;p&gt;Vor dem Angleichen verwenden, um zu sehen, was zuerst zu maskieren oder auszurichten ist, oder danach mit den Bildern beider Seiten, welches Werkzeug sie auch geändert hat.&lt;/p&gt;&lt;p&gt;Die Werkzeuge der Gruppen Farben angleichen und Mosaik schreiben die gleiche Seite über ihren eigenen Lauf.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/overlap_report.py" />
             <source>The same images changed</source>
-            <translation type="unfinished" />
+            <translation>Dieselben Bilder, geändert</translation>
         </message>
         <message>
             <location filename="../algorithms/overlap_report.py" />
             <source>Give what any tool made of the images, one for each: the page then compares before and after. An image whose name begins with that of another belongs to it; where names do not tell, their order does.</source>
-            <translation type="unfinished" />
+            <translation>Angeben, was ein beliebiges Werkzeug aus den Bildern gemacht hat, eines für jedes: Die Seite vergleicht dann vorher und nachher. Ein Bild, dessen Name mit dem eines anderen beginnt, gehört zu ihm; wo Namen nichts sagen, entscheidet die Reihenfolge.</translation>
         </message>
         <message>
             <location filename="../algorithms/overlap_report.py" />
             <source>Detailed: read the images a second time</source>
-            <translation type="unfinished" />
+            <translation>Ausführlich: die Bilder ein zweites Mal lesen</translation>
         </message>
         <message>
             <location filename="../algorithms/overlap_report.py" />
             <source>Adds histograms of all images, and maps of differences and scatter plots of the overlaps that agree least, band by band, and finer pictures. Takes about twice as long.</source>
-            <translation type="unfinished" />
+            <translation>Ergänzt Histogramme aller Bilder sowie Differenzkarten und Streudiagramme der Überlappungen, die am wenigsten übereinstimmen, Kanal für Kanal, und feinere Bilder. Dauert etwa doppelt so lange.</translation>
         </message>
         <message>
             <location filename="../algorithms/overlap_report.py" />
             <source>Report</source>
-            <translation type="unfinished" />
+            <translation>Bericht</translation>
         </message>
         <message>
             <location filename="../algorithms/overlap_report.py" />
             <source>One page that opens in any browser, without a network, and prints.</source>
-            <translation type="unfinished" />
+            <translation>Eine Seite, die sich in jedem Browser ohne Netz öffnet und drucken lässt.</translation>
         </message>
         <message>
             <location filename="../algorithms/overlap_report.py" />
             <source>JSON files (*.json)</source>
-            <translation type="unfinished" />
+            <translation>JSON-Dateien (*.json)</translation>
         </message>
         <message>
             <location filename="../algorithms/overlap_report.py" />
             <source>All figures as data</source>
-            <translation type="unfinished" />
+            <translation>Alle Zahlen als Daten</translation>
         </message>
         <message>
             <location filename="../algorithms/overlap_report.py" />
             <source>Take it to go on with the figures in a script.</source>
-            <translation type="unfinished" />
+            <translation>Nehmen, um mit den Zahlen in einem Skript weiterzuarbeiten.</translation>
         </message>
         <message>
             <location filename="../algorithms/overlap_report.py" />
             <source>Table of pairs</source>
-            <translation type="unfinished" />
+            <translation>Tabelle der Paare</translation>
         </message>
         <message>
             <location filename="../algorithms/overlap_report.py" />
             <source>A row for each two images that overlap and each band, to go on with in a spreadsheet.</source>
-            <translation type="unfinished" />
+            <translation>Eine Zeile für je zwei Bilder, die überlappen, und jeden Kanal, zur Weiterarbeit in einer Tabellenkalkulation.</translation>
         </message>
         <message>
             <location filename="../algorithms/overlap_report.py" />
             <source>The images to compare, with the same bands in the same order: as they are, or before a change where the changed ones are given too. They may differ in grid, resolution and coordinate system.</source>
-            <translation type="unfinished" />
+            <translation>Die zu vergleichenden Bilder, mit denselben Kanälen in derselben Reihenfolge: wie sie sind, oder vor einer Änderung, wo auch die geänderten angegeben sind. Sie dürfen sich in Gitter, Auflösung und Koordinatensystem unterscheiden.</translation>
         </message>
         <message>
             <location filename="../algorithms/pif_mask.py" />
             <source>Mask of unchanged ground</source>
-            <translation type="unfinished" />
+            <translation>Maske unveränderten Bodens</translation>
         </message>
         <message>
             <location filename="../algorithms/pif_mask.py" />
             <source>Finds where the ground did not change between two images</source>
-            <translation type="unfinished" />
+            <translation>Findet, wo sich der Boden zwischen zwei Bildern nicht geändert hat</translation>
         </message>
         <message>
             <location filename="../algorithms/pif_mask.py" />
             <source>pseudo-invariant features,PIF,change detection,IR-MAD,no-change,radiometric,normalization,normalisation,mask,polygons</source>
-            <translation type="unfinished" />
+            <translation>pseudoinvariante Objekte,PIF,Änderungserkennung,IR-MAD,keine Änderung,radiometrisch,Normalisierung,Maske,Polygone</translation>
         </message>
         <message>
             <location filename="../algorithms/pif_mask.py" />
             <source>&lt;p&gt;Compares two overlapping images of different dates and tells where they show the same ground (pseudo-invariant features): 1 unchanged, 0 changed, no data where one of them has no pixel. Differences in brightness and contrast between the images do not count for change.&lt;/p&gt;&lt;p&gt;The raster lies on the grid of the first image, or on that of the second where its pixels are larger. The polygons can be given as &lt;i&gt;Mask polygons&lt;/i&gt; to the tools of the group Balance, which then take their statistics from unchanged ground.&lt;/p&gt;</source>
-            <translation type="unfinished" />
+            <translation>&lt;p&gt;Vergleicht zwei überlappende Bilder verschiedener Zeitpunkte und sagt, wo sie denselben Boden zeigen (pseudoinvariante Objekte): 1 unverändert, 0 verändert, Nodata, wo eines von ihnen kein Pixel hat. Unterschiede der Bilder in Helligkeit und Kontrast zählen nicht als Veränderung.&lt;/p&gt;&lt;p&gt;Das Raster liegt auf dem Gitter des ersten Bildes, oder auf dem des zweiten, wo dessen Pixel größer sind. Die Polygone können den Werkzeugen der Gruppe Farben angleichen als &lt;i&gt;Maskenpolygone&lt;/i&gt; gegeben werden, die ihre Statistiken dann aus unverändertem Boden nehmen.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/pif_mask.py" />
             <source>{} unchanged ground</source>
-            <translation type="unfinished" />
+            <translation>{} unveränderter Boden</translation>
         </message>
         <message>
             <location filename="../algorithms/pif_mask.py" />
@@ -2241,52 +2241,52 @@
         <message>
             <location filename="../algorithms/pif_mask.py" />
             <source>A raster layer or file. The mask covers its extent.</source>
-            <translation type="unfinished" />
+            <translation>Ein Rasterlayer oder eine Datei. Die Maske deckt seine Ausdehnung ab.</translation>
         </message>
         <message>
             <location filename="../algorithms/pif_mask.py" />
             <source>Image to compare with</source>
-            <translation type="unfinished" />
+            <translation>Vergleichsbild</translation>
         </message>
         <message>
             <location filename="../algorithms/pif_mask.py" />
             <source>An image of the same ground with the same bands in the same order. It may differ in grid, resolution and coordinate system.</source>
-            <translation type="unfinished" />
+            <translation>Ein Bild desselben Bodens mit denselben Kanälen in derselben Reihenfolge. Es darf sich in Gitter, Auflösung und Koordinatensystem unterscheiden.</translation>
         </message>
         <message>
             <location filename="../algorithms/pif_mask.py" />
             <source>Robust line: changed is what lies far from a robust line in any band. IR-MAD: changed is what differs in the combinations of all bands that agree best; choose it with four or more bands. Match points: unchanged are only stable regions around points that both images show, few and sure; needs OpenCV.</source>
-            <translation type="unfinished" />
+            <translation>Robuste Gerade: Verändert ist, was in irgendeinem Kanal weit von einer robusten Geraden liegt. IR-MAD: Verändert ist, was sich in den Kombinationen aller Kanäle unterscheidet, die am besten übereinstimmen; wählen bei vier oder mehr Kanälen. Übereinstimmende Punkte: Unverändert sind nur stabile Gebiete um Punkte, die beide Bilder zeigen, wenige und sichere; braucht OpenCV.</translation>
         </message>
         <message>
             <location filename="../algorithms/pif_mask.py" />
             <source>How sure a change must be (0 to 1)</source>
-            <translation type="unfinished" />
+            <translation>Wie sicher eine Veränderung sein muss (0 bis 1)</translation>
         </message>
         <message>
             <location filename="../algorithms/pif_mask.py" />
             <source>For the robust line and IR-MAD. With 0.95, about 5 of 100 unchanged pixels are taken for changed. Raise it to lose less unchanged ground, lower it to let less change through.</source>
-            <translation type="unfinished" />
+            <translation>Für die robuste Gerade und IR-MAD. Bei 0,95 werden etwa 5 von 100 unveränderten Pixeln für verändert gehalten. Erhöhen, um weniger unveränderten Boden zu verlieren; senken, um weniger Veränderung durchzulassen.</translation>
         </message>
         <message>
             <location filename="../algorithms/pif_mask.py" />
             <source>Mask</source>
-            <translation type="unfinished" />
+            <translation>Maske</translation>
         </message>
         <message>
             <location filename="../algorithms/pif_mask.py" />
             <source>A raster of bytes: 1 unchanged, 0 changed, 255 no data.</source>
-            <translation type="unfinished" />
+            <translation>Ein Byte-Raster: 1 unverändert, 0 verändert, 255 Nodata.</translation>
         </message>
         <message>
             <location filename="../algorithms/pif_mask.py" />
             <source>Polygons of unchanged ground</source>
-            <translation type="unfinished" />
+            <translation>Polygone unveränderten Bodens</translation>
         </message>
         <message>
             <location filename="../algorithms/pif_mask.py" />
             <source>Outlines of the pixels that are 1. Give a file to use them as mask polygons for balancing.</source>
-            <translation type="unfinished" />
+            <translation>Umrisse der Pixel, die 1 sind. Eine Datei angeben, um sie als Maskenpolygone beim Angleichen zu verwenden.</translation>
         </message>
         <message>
             <location filename="../algorithms/places.py" />
@@ -2296,652 +2296,652 @@
         <message>
             <location filename="../algorithms/places.py" />
             <source>{}: at least {} rasters are needed, {} given.</source>
-            <translation type="unfinished" />
+            <translation>{}: mindestens {} Raster sind nötig, {} angegeben.</translation>
         </message>
         <message>
             <location filename="../algorithms/places.py" />
             <source>{}: one raster is needed, not {}.</source>
-            <translation type="unfinished" />
+            <translation>{}: ein Raster ist nötig, nicht {}.</translation>
         </message>
         <message>
             <location filename="../algorithms/places.py" />
             <source>{}: '{}' is not a polygon layer that QGIS can open.</source>
-            <translation type="unfinished" />
+            <translation>{}: '{}' ist kein Polygonlayer, den QGIS öffnen kann.</translation>
         </message>
         <message>
             <location filename="../algorithms/places.py" />
             <source>{}: '{}' is not a table or layer that QGIS can open.</source>
-            <translation type="unfinished" />
+            <translation>{}: '{}' ist keine Tabelle und kein Layer, den QGIS öffnen kann.</translation>
         </message>
         <message>
             <location filename="../algorithms/places.py" />
             <source>{}: the layer '{}' of this file is being edited: save or discard first.</source>
-            <translation type="unfinished" />
+            <translation>{}: der Layer '{}' dieser Datei wird gerade bearbeitet: zuerst speichern oder verwerfen.</translation>
         </message>
         <message>
             <location filename="../algorithms/places.py" />
             <source>{} is missing: no raster is given.</source>
-            <translation type="unfinished" />
+            <translation>{} fehlt: Kein Raster ist angegeben.</translation>
         </message>
         <message>
             <location filename="../algorithms/polygons.py" />
             <source>'{}' holds no polygon, so nothing is excluded: leave it empty.</source>
-            <translation type="unfinished" />
+            <translation>'{}' enthält kein Polygon, also wird nichts ausgeschlossen: leer lassen.</translation>
         </message>
         <message>
             <location filename="../algorithms/polygons.py" />
             <source>{}: '{}' holds no polygon to use.</source>
-            <translation type="unfinished" />
+            <translation>{}: '{}' enthält kein verwendbares Polygon.</translation>
         </message>
         <message>
             <location filename="../algorithms/polygons.py" />
             <source>{}: '{}' has no polygons.</source>
-            <translation type="unfinished" />
+            <translation>{}: '{}' hat keine Polygone.</translation>
         </message>
         <message>
             <location filename="../algorithms/polygons.py" />
             <source>Left out, because they name no image in '{}': {} polygons of {}. Write the images' names there.</source>
-            <translation type="unfinished" />
+            <translation>Ausgelassen, weil sie in '{}' kein Bild nennen: {} Polygone von {}. Dort die Namen der Bilder eintragen.</translation>
         </message>
         <message>
             <location filename="../algorithms/polygons.py" />
             <source>{}: the layer has no field '{}'; it has {}.</source>
-            <translation type="unfinished" />
+            <translation>{}: der Layer hat kein Feld '{}'; er hat {}.</translation>
         </message>
         <message>
             <location filename="../algorithms/preview_balance.py" />
             <source>Preview balance</source>
-            <translation type="unfinished" />
+            <translation>Vorschau der Farbangleichung</translation>
         </message>
         <message>
             <location filename="../algorithms/preview_balance.py" />
             <source>Shows what balancing would give, as virtual rasters, without writing a pixel</source>
-            <translation type="unfinished" />
+            <translation>Zeigt als virtuelle Raster, was das Angleichen ergäbe, ohne ein Pixel zu schreiben</translation>
         </message>
         <message>
             <location filename="../algorithms/preview_balance.py" />
             <source>&lt;p&gt;Gives the same result as &lt;i&gt;Balance&lt;/i&gt; as virtual rasters (VRT): small recipes that read the images and correct them on the way. After the statistics they are written at once, whatever the images' size. Try settings with it, then run &lt;i&gt;Balance&lt;/i&gt; with those that please.&lt;/p&gt;&lt;p&gt;The images must stay where they are; images in the folder of the results, or below it, can be moved with it. The corrections linear and additive can be shown, gamma and offset cannot. Data type, no data value and clipping are those of the result; values may differ by the rounding of halves, and the share of clipped values is an estimate from statistics.&lt;/p&gt;</source>
-            <translation type="unfinished" />
+            <translation>&lt;p&gt;Liefert dasselbe Ergebnis wie &lt;i&gt;Farben angleichen&lt;/i&gt; als virtuelle Raster (VRT): kleine Rezepte, die die Bilder lesen und unterwegs korrigieren. Nach den Statistiken werden sie sofort geschrieben, wie groß die Bilder auch sind. Damit Einstellungen versuchen, dann &lt;i&gt;Farben angleichen&lt;/i&gt; mit denen ausführen, die gefallen.&lt;/p&gt;&lt;p&gt;Die Bilder müssen bleiben, wo sie sind; Bilder im Ordner der Ergebnisse oder darunter lassen sich mit ihm verschieben. Die Korrekturen Linear und Additiv lassen sich zeigen, Gamma und Offset nicht. Datentyp, Nodata-Wert und Abschneiden sind die des Ergebnisses; Werte können um die Rundung von Halben abweichen, und der Anteil abgeschnittener Werte ist eine Schätzung aus Statistiken.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/preview_balance.py" />
             <source>Preview: {}</source>
-            <translation type="unfinished" />
+            <translation>Vorschau: {}</translation>
         </message>
         <message>
             <location filename="../algorithms/ranks.py" />
             <source>a time of day</source>
-            <translation type="unfinished" />
+            <translation>eine Uhrzeit</translation>
         </message>
         <message>
             <location filename="../algorithms/ranks.py" />
             <source>an interval</source>
-            <translation type="unfinished" />
+            <translation>ein Intervall</translation>
         </message>
         <message>
             <location filename="../algorithms/ranks.py" />
             <source>a geometry</source>
-            <translation type="unfinished" />
+            <translation>eine Geometrie</translation>
         </message>
         <message>
             <location filename="../algorithms/ranks.py" />
             <source>a feature</source>
-            <translation type="unfinished" />
+            <translation>ein Objekt</translation>
         </message>
         <message>
             <location filename="../algorithms/ranks.py" />
             <source>a list</source>
-            <translation type="unfinished" />
+            <translation>eine Liste</translation>
         </message>
         <message>
             <location filename="../algorithms/ranks.py" />
             <source>a map</source>
-            <translation type="unfinished" />
+            <translation>eine Map</translation>
         </message>
         <message>
             <location filename="../algorithms/ranks.py" />
             <source>binary data</source>
-            <translation type="unfinished" />
+            <translation>Binärdaten</translation>
         </message>
         <message>
             <location filename="../algorithms/ranks.py" />
             <source>RANK_EXPRESSION gives no rank for {}: {}.</source>
-            <translation type="unfinished" />
+            <translation>RANK_EXPRESSION ergibt keinen Rang für {}: {}.</translation>
         </message>
         <message>
             <location filename="../algorithms/ranks.py" />
             <source>RANK_EXPRESSION '{}' cannot be used: {}.</source>
-            <translation type="unfinished" />
+            <translation>RANK_EXPRESSION '{}' kann nicht verwendet werden: {}.</translation>
         </message>
         <message>
             <location filename="../algorithms/ranks.py" />
             <source>RANK_EXPRESSION is missing: seams by rank go by the number that it gives.</source>
-            <translation type="unfinished" />
+            <translation>RANK_EXPRESSION fehlt: Nähte nach Rang richten sich nach der Zahl, die er ergibt.</translation>
         </message>
         <message>
             <location filename="../algorithms/ranks.py" />
             <source>Not used, because only seams by rank need it: {}. Choose METHOD rank, or leave it empty.</source>
-            <translation type="unfinished" />
+            <translation>Nicht verwendet, weil nur Nähte nach Rang es brauchen: {}. METHOD rank wählen oder es leer lassen.</translation>
         </message>
         <message>
             <location filename="../algorithms/ranks.py" />
             <source>RANK_TABLE has no fields: choose a table with a field of the images' names.</source>
-            <translation type="unfinished" />
+            <translation>RANK_TABLE hat keine Felder: eine Tabelle mit einem Feld der Bildnamen wählen.</translation>
         </message>
         <message>
             <location filename="../algorithms/ranks.py" />
             <source>RANK_TABLE has no row for any image: no field holds their names ({}), exactly.</source>
-            <translation type="unfinished" />
+            <translation>RANK_TABLE hat für kein Bild eine Zeile: Kein Feld enthält genau ihre Namen ({}).</translation>
         </message>
         <message>
             <location filename="../algorithms/ranks.py" />
             <source>RANK_TABLE has more than one row for {}: leave one of them.</source>
-            <translation type="unfinished" />
+            <translation>RANK_TABLE hat mehr als eine Zeile für {}: nur eine davon stehen lassen.</translation>
         </message>
         <message>
             <location filename="../algorithms/ranks.py" />
             <source>something else</source>
-            <translation type="unfinished" />
+            <translation>etwas anderes</translation>
         </message>
         <message>
             <location filename="../algorithms/ranks.py" />
             <source>it is {}, which is no number</source>
-            <translation type="unfinished" />
+            <translation>er ist {}, also keine Zahl</translation>
         </message>
         <message>
             <location filename="../algorithms/ranks.py" />
             <source>it is NULL, and RANK_TABLE has no row for the image</source>
-            <translation type="unfinished" />
+            <translation>er ist NULL, und RANK_TABLE hat keine Zeile für das Bild</translation>
         </message>
         <message>
             <location filename="../algorithms/ranks.py" />
             <source>it is NULL: coalesce() gives such images a number</source>
-            <translation type="unfinished" />
+            <translation>er ist NULL: coalesce() gibt solchen Bildern eine Zahl</translation>
         </message>
         <message>
             <location filename="../algorithms/ranks.py" />
             <source>'{}' is no number</source>
-            <translation type="unfinished" />
+            <translation>'{}' ist keine Zahl</translation>
         </message>
         <message>
             <location filename="../algorithms/reader.py" />
             <source>{} is no parameter of this tool and is not used: do you mean {}?</source>
-            <translation type="unfinished" />
+            <translation>{} ist kein Parameter dieses Werkzeugs und wird nicht verwendet: Ist {} gemeint?</translation>
         </message>
         <message>
             <location filename="../algorithms/reader.py" />
             <source>{} is no parameter of this tool and is not used. It has {}.</source>
-            <translation type="unfinished" />
+            <translation>{} ist kein Parameter dieses Werkzeugs und wird nicht verwendet. Es hat {}.</translation>
         </message>
         <message>
             <location filename="../algorithms/rows.py" />
             <source>{} is missing.</source>
-            <translation type="unfinished" />
+            <translation>{} fehlt.</translation>
         </message>
         <message>
             <location filename="../algorithms/rows.py" />
             <source>{} is missing: {}.</source>
-            <translation type="unfinished" />
+            <translation>{} fehlt: {}.</translation>
         </message>
         <message>
             <location filename="../algorithms/rows.py" />
             <source>{}: '{}' cannot be used here.</source>
-            <translation type="unfinished" />
+            <translation>{}: '{}' kann hier nicht verwendet werden.</translation>
         </message>
         <message>
             <location filename="../algorithms/save_block_maps.py" />
             <source>Save block maps</source>
-            <translation type="unfinished" />
+            <translation>Blockkarten speichern</translation>
         </message>
         <message>
             <location filename="../algorithms/save_block_maps.py" />
             <source>Writes the maps of block means that local adjustment uses, and no image</source>
-            <translation type="unfinished" />
+            <translation>Schreibt die Karten der Blockmittel, die die lokale Anpassung verwendet, und kein Bild</translation>
         </message>
         <message>
             <location filename="../algorithms/save_block_maps.py" />
             <source>radiometric,normalization,normalisation,color balancing,colour balance,block,map,reference,local,spectralmatch</source>
-            <translation type="unfinished" />
+            <translation>radiometrisch,Normalisierung,Farbausgleich,Farbangleichung,Block,Karte,Referenz,lokal,spectralmatch</translation>
         </message>
         <message>
             <location filename="../algorithms/save_block_maps.py" />
             <source>&lt;p&gt;Computes what &lt;i&gt;Local block adjustment&lt;/i&gt; would apply and writes it as small rasters, one value per block and band: a local map for each image (its block means and what they should become) and one reference map for all.&lt;/p&gt;&lt;p&gt;Look at the maps to judge the correction, edit them, or apply them with &lt;i&gt;Load block maps&lt;/i&gt;, to these images or to others on the same ground. Given the maps of an earlier run, those of further images are added to them.&lt;/p&gt;</source>
-            <translation type="unfinished" />
+            <translation>&lt;p&gt;Berechnet, was &lt;i&gt;Lokale Blockanpassung&lt;/i&gt; anwenden würde, und schreibt es als kleine Raster, ein Wert je Block und Kanal: eine lokale Karte für jedes Bild (seine Blockmittel und was sie werden sollen) und eine Referenzkarte für alle.&lt;/p&gt;&lt;p&gt;Die Karten ansehen, um die Korrektur zu beurteilen, sie bearbeiten, oder sie mit &lt;i&gt;Blockkarten laden&lt;/i&gt; anwenden, auf diese Bilder oder auf andere desselben Bodens. Sind die Karten eines früheren Laufs angegeben, werden die weiterer Bilder zu ihnen hinzugefügt.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/save_block_maps.py" />
             <source>Local change of {}</source>
-            <translation type="unfinished" />
+            <translation>Lokale Änderung von {}</translation>
         </message>
         <message>
             <location filename="../algorithms/save_block_maps.py" />
             <source>One value per block and band: what all images should agree on. Needed for images that have no local map of their own.</source>
-            <translation type="unfinished" />
+            <translation>Ein Wert je Block und Kanal: worin alle Bilder übereinstimmen sollen. Nötig für Bilder, die keine eigene lokale Karte haben.</translation>
         </message>
         <message>
             <location filename="../algorithms/save_block_maps.py" />
             <source>Folder for the local block maps</source>
-            <translation type="unfinished" />
+            <translation>Ordner für die lokalen Blockkarten</translation>
         </message>
         <message>
             <location filename="../algorithms/save_block_maps.py" />
             <source>One raster per image, named after it. Made when it does not exist.</source>
-            <translation type="unfinished" />
+            <translation>Ein Raster je Bild, nach ihm benannt. Wird angelegt, wenn er nicht vorhanden ist.</translation>
         </message>
         <message>
             <location filename="../algorithms/save_block_maps.py" />
             <source>Images (two or more; one beside maps to extend)</source>
-            <translation type="unfinished" />
+            <translation>Bilder (zwei oder mehr; eines neben zu erweiternden Karten)</translation>
         </message>
         <message>
             <location filename="../algorithms/save_block_maps.py" />
             <source>Reference block map to extend</source>
-            <translation type="unfinished" />
+            <translation>Zu erweiternde Referenz-Blockkarte</translation>
         </message>
         <message>
             <location filename="../algorithms/save_block_maps.py" />
             <source>Of an earlier run, whose blocks are used again. It stays as it is, and the images are to follow it. Empty: the reference comes from all local maps, given and new.</source>
-            <translation type="unfinished" />
+            <translation>Von einem früheren Lauf, dessen Blöcke wieder verwendet werden. Sie bleibt, wie sie ist, und die Bilder sollen ihr folgen. Leer: Die Referenz kommt aus allen lokalen Karten, den angegebenen und den neuen.</translation>
         </message>
         <message>
             <location filename="../algorithms/save_block_maps.py" />
             <source>Local block maps to extend</source>
-            <translation type="unfinished" />
+            <translation>Zu erweiternde lokale Blockkarten</translation>
         </message>
         <message>
             <location filename="../algorithms/save_block_maps.py" />
             <source>Maps of an earlier run, or their folder, to which the images' maps are added on the same blocks. Those given are written as they are; their images need not be in this run. Blocks and correction are those of the maps.</source>
-            <translation type="unfinished" />
+            <translation>Karten eines früheren Laufs oder ihr Ordner, zu denen die Karten der Bilder auf denselben Blöcken hinzugefügt werden. Die angegebenen werden geschrieben, wie sie sind; ihre Bilder müssen nicht in diesem Lauf sein. Blöcke und Korrektur sind die der Karten.</translation>
         </message>
         <message>
             <location filename="../algorithms/save_block_maps.py" />
             <source>Add the local maps to the project</source>
-            <translation type="unfinished" />
+            <translation>Die lokalen Karten dem Projekt hinzufügen</translation>
         </message>
         <message>
             <location filename="../algorithms/save_block_maps.py" />
             <source>Blocks are then seen in colours: blue where values become less, white where they stay, red where they become more. Turn it off for intermediate steps of a model.</source>
-            <translation type="unfinished" />
+            <translation>Blöcke sind dann in Farben zu sehen: blau, wo Werte kleiner werden, weiß, wo sie bleiben, rot, wo sie größer werden. Ausschalten für Zwischenschritte eines Modells.</translation>
         </message>
         <message>
             <location filename="../algorithms/seamlines.py" />
             <source>Seamlines</source>
-            <translation type="unfinished" />
+            <translation>Nahtlinien</translation>
         </message>
         <message>
             <location filename="../algorithms/seamlines.py" />
             <source>Finds which image gives which ground of a mosaic, along the least visible paths, as polygons to edit</source>
-            <translation type="unfinished" />
+            <translation>Ermittelt, welches Bild welchen Boden eines Mosaiks liefert, entlang der am wenigsten sichtbaren Wege, als Polygone zum Bearbeiten</translation>
         </message>
         <message>
             <location filename="../algorithms/seamlines.py" />
             <source>mosaic,seam,seamline,cutline,footprint,voronoi,shortest path,graph cut,orthophoto,orthomosaic,partition</source>
-            <translation type="unfinished" />
+            <translation>Mosaik,Naht,Nahtlinie,Schnittlinie,Umriss,Voronoi,kürzester Weg,Graph Cut,Orthophoto,Orthomosaik,Aufteilung</translation>
         </message>
         <message>
             <location filename="../algorithms/seamlines.py" />
             <source>&lt;p&gt;Divides the ground that overlapping images show among them: every pixel that any image has lies in the polygon of exactly one image that has it, whatever the shapes of the images.&lt;/p&gt;&lt;p&gt;Seams run along paths where the images differ least, keep away from edges of the images, and can be kept out of areas. Edit the polygons in QGIS and give them to &lt;i&gt;Mosaic&lt;/i&gt;, or back to this tool with a field that locks some of them.&lt;/p&gt;&lt;p&gt;Things that move, as cars and waves, are shown by one image or not at all; a seam may still cut through what all paths have to cross.&lt;/p&gt;</source>
-            <translation type="unfinished" />
+            <translation>&lt;p&gt;Teilt den Boden, den überlappende Bilder zeigen, unter ihnen auf: Jedes Pixel, das irgendein Bild hat, liegt im Polygon genau eines Bildes, das es hat, welche Form die Bilder auch haben.&lt;/p&gt;&lt;p&gt;Nähte folgen Wegen, auf denen sich die Bilder am wenigsten unterscheiden, halten Abstand von den Rändern der Bilder und lassen sich von Flächen fernhalten. Die Polygone in QGIS bearbeiten und an &lt;i&gt;Mosaik&lt;/i&gt; geben, oder zurück an dieses Werkzeug mit einem Feld, das einige davon sperrt.&lt;/p&gt;&lt;p&gt;Dinge, die sich bewegen, etwa Autos und Wellen, werden von einem Bild gezeigt oder gar nicht; eine Naht kann dennoch durchschneiden, was alle Wege queren müssen.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/seamlines.py" />
             <source>A GeoPackage or GeoJSON file with the fields image, number, area and rank. The polygons cover all ground that any image has, once.</source>
-            <translation type="unfinished" />
+            <translation>Eine GeoPackage- oder GeoJSON-Datei mit den Feldern image, number, area und rank. Die Polygone decken allen Boden ab, den irgendein Bild hat, einmal.</translation>
         </message>
         <message>
             <location filename="../algorithms/seamlines.py" />
             <source>Simplify borders by (map units)</source>
-            <translation type="unfinished" />
+            <translation>Grenzen vereinfachen um (Karteneinheiten)</translation>
         </message>
         <message>
             <location filename="../algorithms/seamlines.py" />
             <source>Empty, or 0, keeps the edges of pixels, which bring exactly the same mosaic back. A few pixels make polygons with far fewer corners, which are easier to edit by hand: borders between two polygons move by no more than that and stay shared, the outline of all stays as it is.</source>
-            <translation type="unfinished" />
+            <translation>Leer oder 0 behält die Kanten der Pixel, die genau dasselbe Mosaik zurückbringen. Einige Pixel ergeben Polygone mit weit weniger Ecken, die sich leichter von Hand bearbeiten lassen: Grenzen zwischen zwei Polygonen bewegen sich um nicht mehr als das und bleiben gemeinsam, der Umriss des Ganzen bleibt, wie er ist.</translation>
         </message>
         <message>
             <location filename="../algorithms/seamlines.py" />
             <source>Table of seams</source>
-            <translation type="unfinished" />
+            <translation>Tabelle der Nähte</translation>
         </message>
         <message>
             <location filename="../algorithms/seamlines.py" />
             <source>A CSV file with a row for each two images that meet: how long their seam is, what it costs beside any line through their overlap, and the step across it. Give a name to find the seams that are worth editing; reads the overlaps once more.</source>
-            <translation type="unfinished" />
+            <translation>Eine CSV-Datei mit einer Zeile für je zwei Bilder, die aneinandergrenzen: wie lang ihre Naht ist, was sie neben irgendeiner Linie durch ihre Überlappung kostet, und die Stufe quer zu ihr. Einen Namen angeben, um die Nähte zu finden, die zu bearbeiten sich lohnt; liest die Überlappungen noch einmal.</translation>
         </message>
         <message>
             <location filename="../algorithms/seamlines.py" />
             <source>Empty works on this machine. Set the address (tcp://host:8786) or the scheduler file of a running Dask cluster: its workers read the images, each once; seams and polygons are made on this machine. Workers need the images under the same paths. Results are the same.</source>
-            <translation type="unfinished" />
+            <translation>Leer arbeitet auf diesem Rechner. Die Adresse (tcp://host:8786) oder die Scheduler-Datei eines laufenden Dask-Clusters setzen: Seine Worker lesen die Bilder, jeweils einmal; Nähte und Polygone entstehen auf diesem Rechner. Die Worker brauchen die Bilder unter denselben Pfaden. Die Ergebnisse sind dieselben.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>Channel to compare</source>
-            <translation type="unfinished" />
+            <translation>Zu vergleichender Kanal</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>Luminance takes the first three bands as red, green and blue. In scripts: mean, luminance, gradient, or the number of a band. Choose gradient or one band, near infrared for example, where the images differ much in colour.</source>
-            <translation type="unfinished" />
+            <translation>Luminanz nimmt die ersten drei Kanäle als Rot, Grün und Blau. In Skripten: mean, luminance, gradient oder die Nummer eines Kanals. Gradient oder einen Kanal wählen, etwa nahes Infrarot, wo sich die Bilder in den Farben stark unterscheiden.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>Size of the Gaussian (pixels)</source>
-            <translation type="unfinished" />
+            <translation>Größe des Gaußfilters (Pixel)</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>For the method ECC: images are smoothed by it first. An odd number; raise it for noisy images, 1 smooths nothing.</source>
-            <translation type="unfinished" />
+            <translation>Für die Methode ECC: Bilder werden zuerst damit geglättet. Eine ungerade Zahl; erhöhen bei verrauschten Bildern, 1 glättet nichts.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>Parts of a pixel</source>
-            <translation type="unfinished" />
+            <translation>Teile eines Pixels</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>For phase correlation: shifts are told apart by this part of a pixel. 50 is finer than images usually allow; 1 gives whole pixels.</source>
-            <translation type="unfinished" />
+            <translation>Für die Phasenkorrelation: Verschiebungen werden bis auf diesen Teil eines Pixels unterschieden. 50 ist feiner, als Bilder gewöhnlich erlauben; 1 ergibt ganze Pixel.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>Kind of points</source>
-            <translation type="unfinished" />
+            <translation>Art der Punkte</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>For the method features. SIFT is the most accurate. ORB is the fastest. AKAZE keeps edges and suits images that are blurred differently. Learned: by a matcher of your own in an ONNX file, for seasons and sensors that the others do not bring together; needs the Python package onnxruntime.</source>
-            <translation type="unfinished" />
+            <translation>Für die Methode Merkmale. SIFT ist am genauesten. ORB ist am schnellsten. AKAZE erhält Kanten und eignet sich für verschieden unscharfe Bilder. Gelernt: durch ein eigenes Zuordnungsmodell in einer ONNX-Datei, für Jahreszeiten und Sensoren, die die anderen nicht zusammenbringen; braucht das Python-Paket onnxruntime.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>File of the learned matcher</source>
-            <translation type="unfinished" />
+            <translation>Datei des gelernten Zuordnungsmodells</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>For the learned kind of points: an ONNX file with SuperPoint and LightGlue in one graph, exported for images of any size. The page of the tool says where such files come from and what their licences allow.</source>
-            <translation type="unfinished" />
+            <translation>Für die gelernte Art der Punkte: eine ONNX-Datei mit SuperPoint und LightGlue in einem Graphen, exportiert für Bilder jeder Größe. Die Seite des Werkzeugs sagt, woher solche Dateien kommen und was ihre Lizenzen erlauben.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>Search for matching points</source>
-            <translation type="unfinished" />
+            <translation>Suche nach übereinstimmenden Punkten</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>For the method features. Brute force compares all points. FLANN is faster with many points and misses few.</source>
-            <translation type="unfinished" />
+            <translation>Für die Methode Merkmale. Brute Force vergleicht alle Punkte. FLANN ist bei vielen Punkten schneller und übersieht wenige.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>Ratio of matches</source>
-            <translation type="unfinished" />
+            <translation>Verhältnis der Treffer</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>For the method features: how far the best match must be from the second best. Lower it when wrong matches win on repeated patterns such as rows of plants; raise it when there are too few.</source>
-            <translation type="unfinished" />
+            <translation>Für die Methode Merkmale: wie weit der beste Treffer vom zweitbesten entfernt sein muss. Senken, wenn bei sich wiederholenden Mustern wie Pflanzenreihen falsche Treffer gewinnen; erhöhen, wenn es zu wenige sind.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>Largest error of a match (pixels)</source>
-            <translation type="unfinished" />
+            <translation>Größter Fehler eines Treffers (Pixel)</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>For the method features: matches that differ more from the transform do not count. Raise it where the ground itself is distorted, over steep relief for example.</source>
-            <translation type="unfinished" />
+            <translation>Für die Methode Merkmale: Treffer, die stärker von der Transformation abweichen, zählen nicht. Erhöhen, wo der Boden selbst verzerrt ist, etwa über steilem Relief.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>Fewest matches</source>
-            <translation type="unfinished" />
+            <translation>Mindestzahl der Treffer</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>For the method features: an image with fewer is not aligned and passed on as it is. Raise it to trust only images that share much.</source>
-            <translation type="unfinished" />
+            <translation>Für die Methode Merkmale: Ein Bild mit weniger wird nicht ausgerichtet und unverändert weitergegeben. Erhöhen, um nur Bildern zu trauen, die viel gemeinsam haben.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>Resampling</source>
-            <translation type="unfinished" />
+            <translation>Resampling</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>How values are taken from between pixels where an image must be warped; it is done once. Nearest neighbour keeps values as they are, for classes. Bilinear smooths a little, cubic hardly, Lanczos is the sharpest. Shifts without a common grid move the raster and resample nothing.</source>
-            <translation type="unfinished" />
+            <translation>Wie Werte zwischen Pixeln entnommen werden, wo ein Bild entzerrt werden muss; das geschieht einmal. Nächster Nachbar lässt Werte, wie sie sind, für Klassen. Bilinear glättet ein wenig, kubisch kaum, Lanczos ist am schärfsten. Verschiebungen ohne gemeinsames Gitter bewegen das Raster und tasten nichts neu ab.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>One grid for all results</source>
-            <translation type="unfinished" />
+            <translation>Ein Gitter für alle Ergebnisse</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>Turn it on for time series and stacks: all results get the extent and pixels of the reference, or of all images together where that is their mean or median. It resamples every image that is off the grid.</source>
-            <translation type="unfinished" />
+            <translation>Einschalten für Zeitreihen und Stapel: Alle Ergebnisse erhalten Ausdehnung und Pixel der Referenz, oder aller Bilder zusammen, wo sie deren Mittelwert oder Median ist. Jedes Bild, das nicht auf dem Gitter liegt, wird neu abgetastet.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>What was found, as one page that opens in any browser, without a network, and prints: a table of the images, the shifts on their footprints, rejected points among them, and every warning with what to do.</source>
-            <translation type="unfinished" />
+            <translation>Was gefunden wurde, als eine Seite, die sich in jedem Browser ohne Netz öffnet und drucken lässt: eine Tabelle der Bilder, die Verschiebungen auf ihren Umrissen, verworfene Punkte darunter, und jede Warnung mit dem, was zu tun ist.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>Mean of all bands</source>
-            <translation type="unfinished" />
+            <translation>Mittelwert aller Kanäle</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>Luminance of the first three bands</source>
-            <translation type="unfinished" />
+            <translation>Luminanz der ersten drei Kanäle</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/align.py" />
             <source>Gradient: how steep the mean is</source>
-            <translation type="unfinished" />
+            <translation>Gradient: wie steil der Mittelwert ist</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/execution.py" />
             <source>Precision of the calculation</source>
-            <translation type="unfinished" />
+            <translation>Rechengenauigkeit</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/execution.py" />
             <source>Single precision is exact for images of 8 and 16 bits. Choose double precision for floating point data with more than six significant digits.</source>
-            <translation type="unfinished" />
+            <translation>Einfache Genauigkeit ist exakt für Bilder mit 8 und 16 Bit. Doppelte Genauigkeit wählen für Gleitkommadaten mit mehr als sechs signifikanten Stellen.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/execution.py" />
             <source>Tile size of the results (pixels)</source>
-            <translation type="unfinished" />
+            <translation>Kachelgröße der Ergebnisse (Pixel)</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/execution.py" />
             <source>Empty keeps the tiling of each image. Set 256 or 512 for images that are stored in strips; rounded to a multiple of 16.</source>
-            <translation type="unfinished" />
+            <translation>Leer behält die Kachelung jedes Bildes. 256 oder 512 setzen für Bilder, die in Streifen gespeichert sind; auf ein Vielfaches von 16 gerundet.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/execution.py" />
             <source>Memory budget (MB)</source>
-            <translation type="unfinished" />
+            <translation>Speicherbudget (MB)</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/execution.py" />
             <source>Memory for pixels, beside what QGIS needs itself. Raise it on a machine with much memory and many cores, lower it when other programs need the memory.</source>
-            <translation type="unfinished" />
+            <translation>Speicher für Pixel, neben dem, was QGIS selbst braucht. Erhöhen auf einem Rechner mit viel Speicher und vielen Kernen, senken, wenn andere Programme den Speicher brauchen.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/execution.py" />
             <source>Threads</source>
-            <translation type="unfinished" />
+            <translation>Threads</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/execution.py" />
             <source>0 uses all cores. Set fewer to keep the machine free for other work; results are the same.</source>
-            <translation type="unfinished" />
+            <translation>0 verwendet alle Kerne. Weniger setzen, um den Rechner für andere Arbeit frei zu halten; die Ergebnisse sind dieselben.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/execution.py" />
             <source>Dask scheduler</source>
-            <translation type="unfinished" />
+            <translation>Dask-Scheduler</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/execution.py" />
             <source>Empty works on this machine. Set the address (tcp://host:8786) or the scheduler file of a running Dask cluster for thousands of images; its workers need the images and the folder for the results under the same paths, and as many threads as they were started with are used. Results are the same.</source>
-            <translation type="unfinished" />
+            <translation>Leer arbeitet auf diesem Rechner. Die Adresse (tcp://host:8786) oder die Scheduler-Datei eines laufenden Dask-Clusters setzen, für Tausende von Bildern; seine Worker brauchen die Bilder und den Ordner für die Ergebnisse unter denselben Pfaden, und es werden so viele Threads verwendet, wie beim Start angegeben. Die Ergebnisse sind dieselben.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/execution.py" />
             <source>Tell all details</source>
-            <translation type="unfinished" />
+            <translation>Alle Einzelheiten melden</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/execution.py" />
             <source>Adds tables to the log: for each image whether its statistics were computed, kept from an earlier run or loaded from a file, and for each overlap and band means, standard deviations, weights and residuals. Turn it on to see why an image got its correction.</source>
-            <translation type="unfinished" />
+            <translation>Fügt dem Protokoll Tabellen hinzu: für jedes Bild, ob seine Statistiken berechnet, von einem früheren Lauf behalten oder aus einer Datei geladen wurden, und für jede Überlappung und jeden Kanal Mittelwerte, Standardabweichungen, Gewichte und Residuen. Einschalten, um zu sehen, warum ein Bild seine Korrektur erhielt.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/execution.py" />
             <source>Empty works on this machine. Set the address (tcp://host:8786) or the scheduler file of a running Dask cluster: its workers read the images to look for seams, and write the mosaic, tiles at once; the seams themselves are found on this machine. Workers need the images and the folders for the results under the same paths. Results are the same.</source>
-            <translation type="unfinished" />
+            <translation>Leer arbeitet auf diesem Rechner. Die Adresse (tcp://host:8786) oder die Scheduler-Datei eines laufenden Dask-Clusters setzen: Seine Worker lesen die Bilder, um Nähte zu suchen, und schreiben das Mosaik, Kacheln gleichzeitig; die Nähte selbst werden auf diesem Rechner gefunden. Die Worker brauchen die Bilder und die Ordner für die Ergebnisse unter denselben Pfaden. Die Ergebnisse sind dieselben.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/global_step.py" />
             <source>Robust finds gains, then offsets, and rejects overlaps that contradict the others (clouds, floods). Least squares solves means and standard deviations together, held to the untouched images; choose it to repeat results of tools that do so.</source>
-            <translation type="unfinished" />
+            <translation>Robust bestimmt Gains, dann Offsets, und verwirft Überlappungen, die den anderen widersprechen (Wolken, Hochwasser). Kleinste Quadrate löst Mittelwerte und Standardabweichungen zusammen, festgehalten an den unveränderten Bildern; wählen, um Ergebnisse von Werkzeugen zu wiederholen, die so rechnen.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/global_step.py" />
             <source>What may change</source>
-            <translation type="unfinished" />
+            <translation>Was sich ändern darf</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/global_step.py" />
             <source>Gain and offset suit nearly all images. Choose gain only where zero must stay zero (reflectance without haze), offset only where differences must keep their size (temperature, decibel).</source>
-            <translation type="unfinished" />
+            <translation>Gain und Offset eignen sich für fast alle Bilder. Nur Gain wählen, wo Null Null bleiben muss (Reflexion ohne Dunst), nur Offset, wo Differenzen ihre Größe behalten müssen (Temperatur, Dezibel).</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/global_step.py" />
             <source>Weight of means</source>
-            <translation type="unfinished" />
+            <translation>Gewicht der Mittelwerte</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/global_step.py" />
             <source>Used by least squares only. Raise it to bring this statistic closer in the overlaps at the cost of the other.</source>
-            <translation type="unfinished" />
+            <translation>Nur von Kleinste Quadrate verwendet. Erhöhen, um diese Statistik in den Überlappungen auf Kosten der anderen näher zusammenzubringen.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/global_step.py" />
             <source>Weight of standard deviations</source>
-            <translation type="unfinished" />
+            <translation>Gewicht der Standardabweichungen</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/global_step.py" />
             <source>Images whose colours are right</source>
-            <translation type="unfinished" />
+            <translation>Bilder mit richtigen Farben</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/global_step.py" />
             <source>Model images: choose them among those above, or give their names. The global step leaves them as they are and matches the others to them; a local step that follows it evens the light inside all images, theirs too. Empty: all images shape the result together.</source>
-            <translation type="unfinished" />
+            <translation>Musterbilder: unter den Bildern oben wählen oder ihre Namen angeben. Der globale Schritt lässt sie, wie sie sind, und gleicht die anderen an sie an; ein folgender lokaler Schritt gleicht das Licht in allen Bildern aus, auch in ihnen. Leer: Alle Bilder prägen das Ergebnis gemeinsam.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/global_step.py" />
             <source>Use of the images whose colours are right</source>
-            <translation type="unfinished" />
+            <translation>Verwendung der Bilder mit richtigen Farben</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/global_step.py" />
             <source>Include: the chosen images stay as they are, and all others follow them. Exclude: all others shape the result; choose it to keep a hazy or damaged image from influencing the rest, to which it is still matched. Shape: the chosen images are balanced with each other and the others follow them; choose it where several are good and differ. Least squares moves the chosen ones in any case, a little.</source>
-            <translation type="unfinished" />
+            <translation>Einschließen: Die gewählten Bilder bleiben, wie sie sind, und alle anderen folgen ihnen. Ausschließen: Alle anderen prägen das Ergebnis; wählen, damit ein dunstiges oder beschädigtes Bild den Rest nicht beeinflusst, an den es dennoch angeglichen wird. Prägen: Die gewählten Bilder werden untereinander angeglichen, und die anderen folgen ihnen; wählen, wo mehrere gut sind und sich unterscheiden. Kleinste Quadrate bewegt die gewählten in jedem Fall, ein wenig.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/global_step.py" />
             <source>Adjustments of an earlier run</source>
-            <translation type="unfinished" />
+            <translation>Anpassungen eines früheren Laufs</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/global_step.py" />
             <source>Give it when images are added to a set balanced before: statistics found in the file are not computed again, and images that are only in the file still shape the result.</source>
-            <translation type="unfinished" />
+            <translation>Angeben, wenn Bilder zu einer früher angeglichenen Menge hinzukommen: In der Datei gefundene Statistiken werden nicht noch einmal berechnet, und Bilder, die nur in der Datei stehen, prägen das Ergebnis weiterhin mit.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/global_step.py" />
             <source>Save adjustments</source>
-            <translation type="unfinished" />
+            <translation>Anpassungen speichern</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/global_step.py" />
             <source>Writes gains, offsets, their standard errors and all statistics. Save them to add images later, or to apply the same gains and offsets to other files with 'Use saved adjustments'.</source>
-            <translation type="unfinished" />
+            <translation>Schreibt Gains, Offsets, deren Standardfehler und alle Statistiken. Speichern, um später Bilder hinzuzufügen oder dieselben Gains und Offsets mit „Gespeicherte Anpassungen anwenden“ auf andere Dateien anzuwenden.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/grid.py" />
             <source>Pixel size</source>
-            <translation type="unfinished" />
+            <translation>Pixelgröße</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/grid.py" />
             <source>That of the finest image keeps all detail; that of the coarsest makes nothing up; the average lies between them. Or give the number below.</source>
-            <translation type="unfinished" />
+            <translation>Die des feinsten Bildes behält alle Details; die des gröbsten erfindet nichts; der Durchschnitt liegt dazwischen. Oder unten die Zahl angeben.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/grid.py" />
             <source>Given pixel size (map units)</source>
-            <translation type="unfinished" />
+            <translation>Angegebene Pixelgröße (Karteneinheiten)</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/grid.py" />
             <source>Side of a pixel in units of the results' coordinate system. For a given pixel size; else leave it empty.</source>
-            <translation type="unfinished" />
+            <translation>Seite eines Pixels in Einheiten des Koordinatensystems der Ergebnisse. Für eine angegebene Pixelgröße; sonst leer lassen.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/grid.py" />
             <source>Coordinate system of the results</source>
-            <translation type="unfinished" />
+            <translation>Koordinatensystem der Ergebnisse</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/grid.py" />
             <source>Empty takes that of the first image. Choose another to bring all images into it.</source>
-            <translation type="unfinished" />
+            <translation>Leer nimmt das des ersten Bildes. Ein anderes wählen, um alle Bilder darin auszugeben.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/grid.py" />
             <source>How values are taken from between pixels where an image has other ones than the grid; it is done once. Cubic keeps detail, bilinear is calmer, average suits much coarser pixels. Choose nearest neighbour for classes: it makes no new values.</source>
-            <translation type="unfinished" />
+            <translation>Wie Werte zwischen Pixeln entnommen werden, wo ein Bild andere hat als das Gitter; das geschieht einmal. Kubisch erhält Details, bilinear ist ruhiger, Mittelwert eignet sich für viel gröbere Pixel. Nächster Nachbar für Klassen wählen: Er erzeugt keine neuen Werte.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/grid.py" />
             <source>Extent of the results</source>
-            <translation type="unfinished" />
+            <translation>Ausdehnung der Ergebnisse</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/grid.py" />
             <source>Empty: the ground of the images. Give one to cut to a region, or for results of equal size; it is widened to whole pixels.</source>
-            <translation type="unfinished" />
+            <translation>Leer: der Boden der Bilder. Eine angeben, um auf ein Gebiet zuzuschneiden, oder für Ergebnisse gleicher Größe; sie wird auf ganze Pixel erweitert.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/grid.py" />
             <source>Edges at multiples of the pixel size</source>
-            <translation type="unfinished" />
+            <translation>Kanten auf Vielfachen der Pixelgröße</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/grid.py" />
             <source>Results of separate runs then lie on one grid. A grid of this pixel size that most images share already is kept, so that they are not resampled. Turn it off to begin at the first image's corner.</source>
-            <translation type="unfinished" />
+            <translation>Ergebnisse getrennter Läufe liegen dann auf einem Gitter. Ein Gitter dieser Pixelgröße, das die meisten Bilder schon gemeinsam haben, wird behalten, damit sie nicht neu abgetastet werden. Ausschalten, um an der Ecke des ersten Bildes zu beginnen.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/images.py" />
             <source>Images (two or more)</source>
-            <translation type="unfinished" />
+            <translation>Bilder (zwei oder mehr)</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/images.py" />
             <source>Raster layers or files with the same bands in the same order. They may differ in grid, resolution and coordinate system.</source>
-            <translation type="unfinished" />
+            <translation>Rasterlayer oder Dateien mit denselben Kanälen in derselben Reihenfolge. Sie dürfen sich in Gitter, Auflösung und Koordinatensystem unterscheiden.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/images.py" />
@@ -2951,47 +2951,47 @@
         <message>
             <location filename="../algorithms/tables/images.py" />
             <source>A raster layer or file; its no data value, mask or alpha band is respected.</source>
-            <translation type="unfinished" />
+            <translation>Ein Rasterlayer oder eine Datei; Nodata-Wert, Maske oder Alphakanal werden beachtet.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/images.py" />
             <source>Replaces all that the image declares: no data values, masks and opacity. Set it when one value means no data wherever it stands in the image; 0 is a value, empty is none. A second image that declares nothing itself is read so too.</source>
-            <translation type="unfinished" />
+            <translation>Ersetzt alles, was das Bild angibt: Nodata-Werte, Masken und Deckkraft. Setzen, wenn ein Wert Nodata bedeutet, wo immer er im Bild steht; 0 ist ein Wert, leer ist keiner. Ein zweites Bild, das selbst nichts angibt, wird ebenso gelesen.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/images.py" />
             <source>Bands</source>
-            <translation type="unfinished" />
+            <translation>Kanäle</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/images.py" />
             <source>The result has these bands; scripts give their numbers, such as 1,3-5, in the order of the result. None chosen takes all bands but alpha.</source>
-            <translation type="unfinished" />
+            <translation>Das Ergebnis hat diese Kanäle; Skripte geben ihre Nummern an, etwa 1,3-5, in der Reihenfolge des Ergebnisses. Keine gewählt nimmt alle Kanäle außer Alpha.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/images.py" />
             <source>The bands to change, in scripts by number, such as 1,3-5; the results keep the others as they are. None chosen changes all bands but alpha.</source>
-            <translation type="unfinished" />
+            <translation>Die zu ändernden Kanäle, in Skripten als Nummern wie 1,3-5; die Ergebnisse behalten die anderen, wie sie sind. Keine gewählt ändert alle Kanäle außer Alpha.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>What the blocks are matched to</source>
-            <translation type="unfinished" />
+            <translation>Woran die Blöcke angeglichen werden</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>Common pixels: compares images only where both have pixels and finds one smooth field per image; images that agree already stay unchanged. Block means: draws every image to the mean of all images in each block; choose it to repeat results of tools that do so.</source>
-            <translation type="unfinished" />
+            <translation>Gemeinsame Pixel: vergleicht Bilder nur, wo beide Pixel haben, und bestimmt ein glattes Feld je Bild; Bilder, die schon übereinstimmen, bleiben unverändert. Blockmittel: zieht jedes Bild zum Mittelwert aller Bilder in jedem Block; wählen, um Ergebnisse von Werkzeugen zu wiederholen, die so rechnen.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>Correction</source>
-            <translation type="unfinished" />
+            <translation>Korrektur</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>Linear multiplies. Gamma changes middle tones most and keeps black and the upper level. Offset is gamma on shifted values, for data that touch zero or lie below it. Additive adds: for decibels, temperatures and differences.</source>
-            <translation type="unfinished" />
+            <translation>Linear multipliziert. Gamma ändert mittlere Töne am meisten und erhält Schwarz und das obere Niveau. Offset ist Gamma auf verschobenen Werten, für Daten, die Null berühren oder darunter liegen. Additiv addiert: für Dezibel, Temperaturen und Differenzen.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
@@ -3001,622 +3001,622 @@
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>How much of the local correction, block by block, is applied: 1 all of it, 0 none. Gains and offsets of whole images are not changed by it. Lower it when real differences inside the images (season, tide) should survive.</source>
-            <translation type="unfinished" />
+            <translation>Wie viel der lokalen Korrektur, Block für Block, angewendet wird: 1 ganz, 0 gar nicht. Gains und Offsets ganzer Bilder ändert sie nicht. Senken, wenn wirkliche Unterschiede innerhalb der Bilder (Jahreszeit, Gezeiten) bestehen bleiben sollen.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>Blocks per image</source>
-            <translation type="unfinished" />
+            <translation>Blöcke je Bild</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>More blocks follow finer differences in illumination; fewer are safer where the ground itself changed between the images.</source>
-            <translation type="unfinished" />
+            <translation>Mehr Blöcke folgen feineren Unterschieden der Beleuchtung; weniger sind sicherer, wo sich der Boden selbst zwischen den Bildern geändert hat.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>Rows of blocks</source>
-            <translation type="unfinished" />
+            <translation>Zeilen von Blöcken</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>Fixes the grid over the whole canvas, instead of the number of blocks per image. With only one of them given, the other follows from the canvas's shape.</source>
-            <translation type="unfinished" />
+            <translation>Legt das Gitter über die ganze Fläche fest, statt der Anzahl Blöcke je Bild. Ist nur eines von beiden angegeben, folgt das andere aus der Form der Fläche.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>Columns of blocks</source>
-            <translation type="unfinished" />
+            <translation>Spalten von Blöcken</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>Number of blocks from the images' variation</source>
-            <translation type="unfinished" />
+            <translation>Anzahl der Blöcke aus der Variation der Bilder</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>Turn it on to let the coefficient of variation choose: images with more contrast get more blocks.</source>
-            <translation type="unfinished" />
+            <translation>Einschalten, um den Variationskoeffizienten wählen zu lassen: Bilder mit mehr Kontrast erhalten mehr Blöcke.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>Smoothness (for common pixels)</source>
-            <translation type="unfinished" />
+            <translation>Glattheit (für gemeinsame Pixel)</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>How strongly neighbouring blocks hold together. Raise it when the correction shows blotches, lower it when visible differences remain.</source>
-            <translation type="unfinished" />
+            <translation>Wie stark benachbarte Blöcke zusammenhalten. Erhöhen, wenn die Korrektur Flecken zeigt, senken, wenn sichtbare Unterschiede bleiben.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>Normalise values for gamma</source>
-            <translation type="unfinished" />
+            <translation>Werte für Gamma normieren</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>Used by gamma and offset; divides values by one common upper level, which makes the result independent of the data's units. Turn it off to take the exponent on raw values, as block maps made by spectralmatch expect.</source>
-            <translation type="unfinished" />
+            <translation>Von Gamma und Offset verwendet; teilt Werte durch ein gemeinsames oberes Niveau, was das Ergebnis von den Einheiten der Daten unabhängig macht. Ausschalten, um den Exponenten auf Rohwerte anzuwenden, wie es Blockkarten von spectralmatch erwarten.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>Valid share of a block's pixels</source>
-            <translation type="unfinished" />
+            <translation>Gültiger Anteil der Pixel eines Blocks</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>Blocks with fewer valid pixels are filled from their neighbours. Raise it when few pixels at ragged borders mislead the result.</source>
-            <translation type="unfinished" />
+            <translation>Blöcke mit weniger gültigen Pixeln werden aus ihren Nachbarn gefüllt. Erhöhen, wenn wenige Pixel an ausgefransten Rändern das Ergebnis verfälschen.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>Extent of the block grid</source>
-            <translation type="unfinished" />
+            <translation>Ausdehnung des Blockgitters</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>Empty: around all images. Give a fixed extent when images will be added later, so that they fall on the same blocks.</source>
-            <translation type="unfinished" />
+            <translation>Leer: um alle Bilder. Eine feste Ausdehnung angeben, wenn später Bilder hinzukommen, damit sie auf dieselben Blöcke fallen.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>Save the reference block map</source>
-            <translation type="unfinished" />
+            <translation>Die Referenz-Blockkarte speichern</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>What the images were brought to, one value per block and band. Give a file to bring later images of the same ground to it with Load block maps.</source>
-            <translation type="unfinished" />
+            <translation>Worauf die Bilder gebracht wurden, ein Wert je Block und Kanal. Eine Datei angeben, um spätere Bilder desselben Bodens mit Blockkarten laden darauf zu bringen.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>Save the local block maps in a folder</source>
-            <translation type="unfinished" />
+            <translation>Die lokalen Blockkarten in einem Ordner speichern</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/local_step.py" />
             <source>One raster per image, named after it. Give a folder to look at the correction, or to apply it again with Load block maps; maps that were loaded are written there too, as they are.</source>
-            <translation type="unfinished" />
+            <translation>Ein Raster je Bild, nach ihm benannt. Einen Ordner angeben, um die Korrektur anzusehen oder sie mit Blockkarten laden erneut anzuwenden; geladene Karten werden ebenfalls dorthin geschrieben, wie sie sind.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/output.py" />
             <source>Share of clipped pixels</source>
-            <translation type="unfinished" />
+            <translation>Anteil abgeschnittener Pixel</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/output.py" />
             <source>Balanced images</source>
-            <translation type="unfinished" />
+            <translation>Angeglichene Bilder</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/output.py" />
             <source>Name of each result</source>
-            <translation type="unfinished" />
+            <translation>Name jedes Ergebnisses</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/output.py" />
             <source>The sign $ stands for the name of the image. Change it to tell several runs into one folder apart; a / makes sub-folders, such as $/balanced.tif. The ending follows the format.</source>
-            <translation type="unfinished" />
+            <translation>Das Zeichen $ steht für den Namen des Bildes. Ändern, um mehrere Läufe in einem Ordner zu unterscheiden; ein / erzeugt Unterordner, etwa $/balanced.tif. Die Endung folgt dem Format.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/output.py" />
             <source>Format of the results</source>
-            <translation type="unfinished" />
+            <translation>Format der Ergebnisse</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/output.py" />
             <source>GeoTIFF: tiled and compressed. COG: cloud optimized GeoTIFF with overviews, for serving over the web; takes longer to write. Virtual raster: a recipe that reads the image and corrects it on the way; written at once, but the image must stay where it is, and only linear and additive corrections fit.</source>
-            <translation type="unfinished" />
+            <translation>GeoTIFF: gekachelt und komprimiert. COG: Cloud Optimized GeoTIFF mit Übersichten, zur Bereitstellung über das Web; dauert beim Schreiben länger. Virtuelles Raster: ein Rezept, das das Bild liest und unterwegs korrigiert; sofort geschrieben, aber das Bild muss bleiben, wo es ist, und nur lineare und additive Korrekturen passen.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/output.py" />
             <source>Data type of the results</source>
-            <translation type="unfinished" />
+            <translation>Datentyp der Ergebnisse</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/output.py" />
             <source>Each image can keep its own; images of a narrow type then set the level for wider ones beside them. Choose a wider type when the run is refused because too much would be clipped, Float32 when fractions matter; results then take more space.</source>
-            <translation type="unfinished" />
+            <translation>Jedes Bild kann seinen eigenen behalten; Bilder eines schmalen Typs bestimmen dann das Niveau für breitere neben ihnen. Einen breiteren Typ wählen, wenn der Lauf abgelehnt wird, weil zu viel abgeschnitten würde, Float32, wenn Bruchteile wichtig sind; die Ergebnisse brauchen dann mehr Platz.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/output.py" />
             <source>Build overviews</source>
-            <translation type="unfinished" />
+            <translation>Übersichten erstellen</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/output.py" />
             <source>Turn it on for large images, which then draw quickly at every scale; files grow by a third. COG always has them.</source>
-            <translation type="unfinished" />
+            <translation>Einschalten für große Bilder, die dann in jedem Maßstab schnell gezeichnet werden; Dateien wachsen um ein Drittel. COG hat sie immer.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/output.py" />
             <source>HTML page (*.html);;JSON (*.json);;Table of pairs (*.csv)</source>
-            <translation type="unfinished" />
+            <translation>HTML-Seite (*.html);;JSON (*.json);;Tabelle der Paare (*.csv)</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/output.py" />
             <source>What was measured and what to do, as one page that opens in any browser, without a network, and prints. Take it to judge a run, or to hand its figures on; with the ending .json it is data, with .csv a table of pairs.</source>
-            <translation type="unfinished" />
+            <translation>Was gemessen wurde und was zu tun ist, als eine Seite, die sich in jedem Browser ohne Netz öffnet und drucken lässt. Nehmen, um einen Lauf zu beurteilen oder seine Zahlen weiterzugeben; mit der Endung .json sind es Daten, mit .csv eine Tabelle der Paare.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/output.py" />
             <source>Add the results to the project</source>
-            <translation type="unfinished" />
+            <translation>Die Ergebnisse dem Projekt hinzufügen</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/output.py" />
             <source>All results get one common contrast stretch, so that equal values look equal. Turn it off for intermediate steps of a model.</source>
-            <translation type="unfinished" />
+            <translation>Alle Ergebnisse erhalten eine gemeinsame Kontraststreckung, sodass gleiche Werte gleich aussehen. Ausschalten für Zwischenschritte eines Modells.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/output.py" />
             <source>Creation options</source>
-            <translation type="unfinished" />
+            <translation>Erstellungsoptionen</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/output.py" />
             <source>GDAL's options for GeoTIFF or COG, of the form COMPRESS=ZSTD|ZSTD_LEVEL=9|PREDICTOR=2. Empty means tiled and compressed without loss, which suits nearly every use; options given here replace that compression too.</source>
-            <translation type="unfinished" />
+            <translation>Optionen von GDAL für GeoTIFF oder COG, in der Form COMPRESS=ZSTD|ZSTD_LEVEL=9|PREDICTOR=2. Leer heißt gekachelt und verlustfrei komprimiert, was für fast jeden Zweck passt; hier angegebene Optionen ersetzen auch diese Kompression.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/output.py" />
             <source>Folder for the results</source>
-            <translation type="unfinished" />
+            <translation>Ordner für die Ergebnisse</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/output.py" />
             <source>Made when it does not exist. Results of an earlier run are replaced after all new ones are whole; the images themselves are never overwritten.</source>
-            <translation type="unfinished" />
+            <translation>Wird angelegt, wenn er nicht vorhanden ist. Ergebnisse eines früheren Laufs werden ersetzt, nachdem alle neuen vollständig sind; die Bilder selbst werden nie überschrieben.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/output.py" />
             <source>Overlap RMSE before (unit: see log)</source>
-            <translation type="unfinished" />
+            <translation>Überlappungs-RMSE vorher (Einheit: siehe Protokoll)</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/output.py" />
             <source>Overlap RMSE after (unit: see log)</source>
-            <translation type="unfinished" />
+            <translation>Überlappungs-RMSE nachher (Einheit: siehe Protokoll)</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/output.py" />
             <source>Contrast kept (ideal 1)</source>
-            <translation type="unfinished" />
+            <translation>Erhaltener Kontrast (ideal 1)</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/output.py" />
             <source>GeoTIFF: tiled and compressed. COG: cloud optimized GeoTIFF with overviews, for serving over the web; takes longer to write.</source>
-            <translation type="unfinished" />
+            <translation>GeoTIFF: gekachelt und komprimiert. COG: Cloud Optimized GeoTIFF mit Übersichten, zur Bereitstellung über das Web; dauert beim Schreiben länger.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/pif.py" />
             <source>Pixels that count (pseudo-invariant features)</source>
-            <translation type="unfinished" />
+            <translation>Pixel, die zählen (pseudoinvariante Objekte)</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/pif.py" />
             <source>All common pixels of two images shape their gain and offset; right as long as most of the ground is the same. Choose another method where much of it changed between the dates (harvest, flood, building) and gains should follow unchanged ground only. Pixels near a robust line in every band, a good first choice. IR-MAD: pixels without change by all bands together, best with four or more. Match points: stable regions around points that both images show; needs OpenCV. The pixels themselves are all corrected.</source>
-            <translation type="unfinished" />
+            <translation>Alle gemeinsamen Pixel zweier Bilder prägen deren Gain und Offset; richtig, solange der meiste Boden gleich ist. Eine andere Methode wählen, wo sich viel davon zwischen den Zeitpunkten geändert hat (Ernte, Hochwasser, Bebauung) und Gains nur unverändertem Boden folgen sollen. Pixel nahe einer robusten Geraden in jedem Kanal, eine gute erste Wahl. IR-MAD: unveränderte Pixel nach allen Kanälen zusammen, am besten mit vier oder mehr. Übereinstimmende Punkte: stabile Gebiete um Punkte, die beide Bilder zeigen; braucht OpenCV. Korrigiert werden alle Pixel.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/pif.py" />
             <source>Red band</source>
-            <translation type="unfinished" />
+            <translation>Roter Kanal</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/pif.py" />
             <source>For regions around match points: give both bands where the images hold red and near infrared, and vegetation, which changes with the season, is left out. Empty: no test.</source>
-            <translation type="unfinished" />
+            <translation>Für Gebiete um übereinstimmende Punkte: beide Kanäle angeben, wo die Bilder Rot und nahes Infrarot enthalten, dann wird Vegetation, die sich mit der Jahreszeit ändert, weggelassen. Leer: keine Prüfung.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/pif.py" />
             <source>Near infrared band</source>
-            <translation type="unfinished" />
+            <translation>Kanal im nahen Infrarot</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/pif.py" />
             <source>Largest NDVI</source>
-            <translation type="unfinished" />
+            <translation>Größter NDVI</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/pif.py" />
             <source>For regions around match points with both bands: a pixel with a higher NDVI in either image does not count. Raise it where nearly all ground is green.</source>
-            <translation type="unfinished" />
+            <translation>Für Gebiete um übereinstimmende Punkte mit beiden Kanälen: Ein Pixel mit höherem NDVI in einem der Bilder zählt nicht. Erhöhen, wo fast der ganze Boden grün ist.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/pif.py" />
             <source>Largest change score</source>
-            <translation type="unfinished" />
+            <translation>Größter Änderungswert</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/pif.py" />
             <source>For regions around match points: the integrated normalised z-score up to which a pixel is stable. Lower it for fewer and surer pixels, raise it when pairs are left out.</source>
-            <translation type="unfinished" />
+            <translation>Für Gebiete um übereinstimmende Punkte: der integrierte normierte z-Wert, bis zu dem ein Pixel stabil ist. Senken für weniger und sicherere Pixel, erhöhen, wenn Paare ausgelassen werden.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/pif.py" />
             <source>Radius around points (pixels)</source>
-            <translation type="unfinished" />
+            <translation>Radius um Punkte (Pixel)</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/pif.py" />
             <source>For regions around match points: how far from a matched point a stable region may begin. Raise it where few points are found.</source>
-            <translation type="unfinished" />
+            <translation>Für Gebiete um übereinstimmende Punkte: wie weit von einem zugeordneten Punkt ein stabiles Gebiet beginnen darf. Erhöhen, wo wenige Punkte gefunden werden.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/pif.py" />
             <source>Most pixels of a pair</source>
-            <translation type="unfinished" />
+            <translation>Höchstzahl der Pixel eines Paars</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/pif.py" />
             <source>For regions around match points: of more stable pixels so many count, spread evenly. Raise it when the standard errors of the gains are large.</source>
-            <translation type="unfinished" />
+            <translation>Für Gebiete um übereinstimmende Punkte: Von mehr stabilen Pixeln zählen so viele, gleichmäßig verteilt. Erhöhen, wenn die Standardfehler der Gains groß sind.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/pif.py" />
             <source>Fewest pixels of a pair</source>
-            <translation type="unfinished" />
+            <translation>Mindestzahl der Pixel eines Paars</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/pif.py" />
             <source>A pair of images with fewer pixels that count is left out, with a warning. Raise it to rely on well supported pairs only; of fewer than 100 pixels only the mean is used.</source>
-            <translation type="unfinished" />
+            <translation>Ein Bildpaar mit weniger zählenden Pixeln wird mit einer Warnung ausgelassen. Erhöhen, um sich nur auf gut gestützte Paare zu verlassen; bei weniger als 100 Pixeln wird nur der Mittelwert verwendet.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/pif.py" />
             <source>Folder for the change scores</source>
-            <translation type="unfinished" />
+            <translation>Ordner für die Änderungswerte</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/pif.py" />
             <source>For regions around match points: one raster per pair of images with the integrated normalised z-score of each common pixel. Look at it to choose the threshold.</source>
-            <translation type="unfinished" />
+            <translation>Für Gebiete um übereinstimmende Punkte: ein Raster je Bildpaar mit dem integrierten normierten z-Wert jedes gemeinsamen Pixels. Ansehen, um den Schwellenwert zu wählen.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>Raster layers or files with the same bands in the same order; those of another grid are resampled. Balance them first.</source>
-            <translation type="unfinished" />
+            <translation>Rasterlayer oder Dateien mit denselben Kanälen in derselben Reihenfolge; die auf einem anderen Gitter werden neu abgetastet. Zuerst die Farben angleichen.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>Seams</source>
-            <translation type="unfinished" />
+            <translation>Nähte</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>Least visible: along paths where the images differ least, around what stands out. Distance: in the middle of overlaps, as far from the edges of the images as possible; faster, and the same for every set of bands. Rank: the image for which the expression below gives the highest number, as far as its own edge is not near.</source>
-            <translation type="unfinished" />
+            <translation>Am wenigsten sichtbar: entlang von Wegen, auf denen sich die Bilder am wenigsten unterscheiden, um Auffälliges herum. Abstand: in der Mitte der Überlappungen, so weit wie möglich von den Rändern der Bilder; schneller, und für jede Auswahl von Kanälen gleich. Rang: das Bild, für das der Ausdruck unten die höchste Zahl ergibt, soweit sein eigener Rand nicht nahe ist.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>Rank of an image (for seams by rank)</source>
-            <translation type="unfinished" />
+            <translation>Rang eines Bildes (für Nähte nach Rang)</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>Evaluated once for each image; the highest number comes first, of dates the latest. Fields are those of the table below, and what is known of each image: name, path, index (its place in the list, from 1 on), bands, width, height, data_type, pixel_size (map units), resolution (metres), crs (such as EPSG:32633), nodata, date (of the file's tag TIFFTAG_DATETIME, else from its name). A field of the table comes before one of the image that is called alike. Examples: date takes the latest image, -resolution the sharpest, -cloud_share the clearest by a table, coalesce(quality, 0) where some images have no row.</source>
-            <translation type="unfinished" />
+            <translation>Einmal für jedes Bild ausgewertet; die höchste Zahl kommt zuerst, von Daten das späteste. Felder sind die der Tabelle unten und was von jedem Bild bekannt ist: name, path, index (sein Platz in der Liste, ab 1), bands, width, height, data_type, pixel_size (Karteneinheiten), resolution (Meter), crs (wie EPSG:32633), nodata, date (aus dem Tag TIFFTAG_DATETIME der Datei, sonst aus ihrem Namen). Ein Feld der Tabelle geht einem gleichnamigen des Bildes vor. Beispiele: date nimmt das neueste Bild, -resolution das schärfste, -cloud_share nach einer Tabelle das klarste, coalesce(quality, 0), wo manche Bilder keine Zeile haben.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>Table about the images</source>
-            <translation type="unfinished" />
+            <translation>Tabelle über die Bilder</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>A table or layer with a row for each image, for what the files do not say, such as the share of clouds. A row belongs to the image whose name it holds, with or without extension, or whose whole path.</source>
-            <translation type="unfinished" />
+            <translation>Eine Tabelle oder ein Layer mit einer Zeile für jedes Bild, für das, was die Dateien nicht sagen, etwa den Anteil der Wolken. Eine Zeile gehört zu dem Bild, dessen Namen sie enthält, mit oder ohne Endung, oder dessen ganzen Pfad.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>Table field with the image's name</source>
-            <translation type="unfinished" />
+            <translation>Tabellenfeld mit dem Namen des Bildes</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>Empty takes the field that holds the names of most images. Set it where several fields hold names.</source>
-            <translation type="unfinished" />
+            <translation>Leer nimmt das Feld, das die Namen der meisten Bilder enthält. Setzen, wo mehrere Felder Namen enthalten.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>Polygons that seams shall not cross</source>
-            <translation type="unfinished" />
+            <translation>Polygone, die Nähte nicht queren sollen</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>For least visible seams: buildings, bridges, lakes, whatever must come from one image. In any coordinate system. Where a polygon reaches across a whole overlap, a seam has to cross it.</source>
-            <translation type="unfinished" />
+            <translation>Für am wenigsten sichtbare Nähte: Gebäude, Brücken, Seen, was immer aus einem Bild kommen muss. In beliebigem Koordinatensystem. Wo ein Polygon quer über eine ganze Überlappung reicht, muss eine Naht es queren.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>Distance to keep from these polygons (map units)</source>
-            <translation type="unfinished" />
+            <translation>Abstand zu diesen Polygonen (Karteneinheiten)</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>Widens the polygons. Set it when leaning roofs or trees reach beyond what was drawn.</source>
-            <translation type="unfinished" />
+            <translation>Erweitert die Polygone. Setzen, wenn kippende Dächer oder Bäume über das Gezeichnete hinausragen.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>Seam polygons, edited</source>
-            <translation type="unfinished" />
+            <translation>Nahtpolygone, bearbeitet</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>Polygons that Seamlines wrote and you edited: they are followed exactly. Each names its image in the field image. What no polygon claims for an image that has data there goes by distance, and the log says how much that is.</source>
-            <translation type="unfinished" />
+            <translation>Polygone, die Nahtlinien geschrieben hat und die bearbeitet wurden: Ihnen wird genau gefolgt. Jedes nennt sein Bild im Feld image. Was kein Polygon für ein Bild beansprucht, das dort Daten hat, geht nach Abstand, und das Protokoll sagt, wie viel das ist.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>Field that locks polygons</source>
-            <translation type="unfinished" />
+            <translation>Feld, das Polygone sperrt</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>A field of the seam polygons with numbers: only polygons with more than 0 stay, higher ones come first where several claim a pixel; all other seams are found anew. Empty: all polygons stay.</source>
-            <translation type="unfinished" />
+            <translation>Ein Feld der Nahtpolygone mit Zahlen: Nur Polygone mit mehr als 0 bleiben, höhere gehen vor, wo mehrere ein Pixel beanspruchen; alle anderen Nähte werden neu bestimmt. Leer: Alle Polygone bleiben.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>Distance to keep from edges of images (pixels)</source>
-            <translation type="unfinished" />
+            <translation>Abstand von den Rändern der Bilder (Pixel)</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>Nearer to an image's own edge a seam gets expensive. Raise it when edges of the images are blurred or dark.</source>
-            <translation type="unfinished" />
+            <translation>Näher am eigenen Rand eines Bildes wird eine Naht teuer. Erhöhen, wenn Ränder der Bilder unscharf oder dunkel sind.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>Smallest piece of an image (pixels)</source>
-            <translation type="unfinished" />
+            <translation>Kleinstes Stück eines Bildes (Pixel)</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>Smaller pieces between seams go to a neighbour that has data there. Raise it for fewer polygons.</source>
-            <translation type="unfinished" />
+            <translation>Kleinere Stücke zwischen Nähten gehen an einen Nachbarn, der dort Daten hat. Erhöhen für weniger Polygone.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>Cells of the first search (pixels)</source>
-            <translation type="unfinished" />
+            <translation>Zellen der ersten Suche (Pixel)</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/seams.py" />
             <source>Seams are looked for on means of cells first, then to the pixel near what was found. A power of two; 0 takes 8, more for very large mosaics and less for small images. Lower it when seams miss narrow paths; that takes longer.</source>
-            <translation type="unfinished" />
+            <translation>Nähte werden zuerst auf Mittelwerten von Zellen gesucht, dann pixelgenau in der Nähe des Gefundenen. Eine Zweierpotenz; 0 nimmt 8, mehr bei sehr großen Mosaiken und weniger bei kleinen Bildern. Senken, wenn Nähte schmale Wege verfehlen; das dauert länger.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/statistics.py" />
             <source>Mask polygons</source>
-            <translation type="unfinished" />
+            <translation>Maskenpolygone</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/statistics.py" />
             <source>Limits where statistics are taken; the correction is applied everywhere. Use it to keep clouds, water or changed fields from shaping the result.</source>
-            <translation type="unfinished" />
+            <translation>Begrenzt, wo Statistiken genommen werden; die Korrektur wird überall angewendet. Verwenden, damit Wolken, Wasser oder veränderte Felder das Ergebnis nicht prägen.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/statistics.py" />
             <source>Use of the mask</source>
-            <translation type="unfinished" />
+            <translation>Verwendung der Maske</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/statistics.py" />
             <source>Include: statistics come only from inside the polygons. Exclude: only from outside, for polygons drawn around clouds for example.</source>
-            <translation type="unfinished" />
+            <translation>Einschließen: Statistiken kommen nur aus dem Inneren der Polygone. Ausschließen: nur von außerhalb, etwa für Polygone um Wolken.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/statistics.py" />
             <source>Mask field with the image's name</source>
-            <translation type="unfinished" />
+            <translation>Maskenfeld mit dem Namen des Bildes</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/statistics.py" />
             <source>Set it when polygons belong to single images: the field holds the image's file name, with or without extension, or its whole path. Without it every polygon counts for every image.</source>
-            <translation type="unfinished" />
+            <translation>Setzen, wenn Polygone zu einzelnen Bildern gehören: Das Feld enthält den Dateinamen des Bildes, mit oder ohne Endung, oder seinen ganzen Pfad. Ohne es zählt jedes Polygon für jedes Bild.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/statistics.py" />
             <source>Comparison of mask field and image name</source>
-            <translation type="unfinished" />
+            <translation>Vergleich von Maskenfeld und Bildname</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/statistics.py" />
             <source>For the mask field. Exact: a value is a name with or without extension, or a whole path. Contains: a value is a part of the file name, a date for example, and counts for all images whose names hold it; with a / in it, a part of the path. Values that fit no image are listed in the log.</source>
-            <translation type="unfinished" />
+            <translation>Für das Maskenfeld. Genau: Ein Wert ist ein Name mit oder ohne Endung oder ein ganzer Pfad. Enthält: Ein Wert ist ein Teil des Dateinamens, etwa ein Datum, und zählt für alle Bilder, deren Namen ihn enthalten; mit einem / darin ein Teil des Pfads. Werte, die zu keinem Bild passen, stehen im Protokoll.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/statistics.py" />
             <source>No data value</source>
-            <translation type="unfinished" />
+            <translation>Nodata-Wert</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/statistics.py" />
             <source>Replaces all that the images declare: no data values, masks and opacity. Set it when one value means no data wherever it stands in the images; 0 is a value, empty is none.</source>
-            <translation type="unfinished" />
+            <translation>Ersetzt alles, was die Bilder angeben: Nodata-Werte, Masken und Deckkraft. Setzen, wenn ein Wert Nodata bedeutet, wo immer er in den Bildern steht; 0 ist ein Wert, leer ist keiner.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/statistics.py" />
             <source>Constant borders</source>
-            <translation type="unfinished" />
+            <translation>Einfarbige Ränder</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/statistics.py" />
             <source>What becomes of black, white or otherwise even borders that are not declared as no data. A border has one value in all bands, begins at a corner and is connected to the edge; the same value inside the picture is data. Automatic: in images that declare neither a no data value nor a mask or alpha band, borders are left out of the statistics and not corrected, if what they leave looks like a whole picture; the log names them, and images without a corner of one value are not read again. Choose always when a border was missed or the images declare something else, never when water, a roof or a class in a corner was taken for one. Results hold no data there where the image declares a value, a mask or an alpha band, else what was there. In files compressed with loss (JPEG, WEBP) the blurred 16 pixels beside a border belong to it.</source>
-            <translation type="unfinished" />
+            <translation>Was aus schwarzen, weißen oder sonst gleichförmigen Rändern wird, die nicht als Nodata angegeben sind. Ein Rand hat einen Wert in allen Kanälen, beginnt an einer Ecke und hängt mit der Kante zusammen; derselbe Wert im Inneren des Bildes ist Daten. Automatisch: In Bildern, die weder einen Nodata-Wert noch eine Maske oder einen Alphakanal angeben, werden Ränder aus den Statistiken weggelassen und nicht korrigiert, wenn das, was sie übrig lassen, wie ein ganzes Bild aussieht; das Protokoll nennt sie, und Bilder ohne eine Ecke aus einem Wert werden nicht noch einmal gelesen. Immer wählen, wenn ein Rand übersehen wurde oder die Bilder etwas anderes angeben, Nie, wenn Wasser, ein Dach oder eine Klasse in einer Ecke für einen gehalten wurde. Ergebnisse haben dort Nodata, wo das Bild einen Wert, eine Maske oder einen Alphakanal angibt, sonst was dort war. In verlustbehaftet komprimierten Dateien (JPEG, WEBP) gehören die verwischten 16 Pixel neben einem Rand dazu.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/statistics.py" />
             <source>Estimate statistics from a sample</source>
-            <translation type="unfinished" />
+            <translation>Statistiken aus einer Stichprobe schätzen</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/statistics.py" />
             <source>Reads a fixed sample of the images instead of every pixel. Turn it on for a quick look at very large images, off for the final result.</source>
-            <translation type="unfinished" />
+            <translation>Liest eine feste Stichprobe der Bilder statt jedes Pixels. Einschalten für einen schnellen Blick auf sehr große Bilder, ausschalten für das endgültige Ergebnis.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/statistics.py" />
             <source>Folder for kept statistics</source>
-            <translation type="unfinished" />
+            <translation>Ordner für aufbewahrte Statistiken</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/statistics.py" />
             <source>Give a folder when you will run the same images again: with other settings, with images added, or to go on after a run was stopped. Statistics found there are not computed again, results are the same. Images whose files changed are noticed and read. The first run reads each file once more to know its content. Blocks of the local step stay the same when images are added only if the extent of the block grid and its rows and columns are given. The folder may be deleted at any time.</source>
-            <translation type="unfinished" />
+            <translation>Einen Ordner angeben, wenn dieselben Bilder noch einmal laufen sollen: mit anderen Einstellungen, mit weiteren Bildern oder um nach einem Abbruch fortzufahren. Dort gefundene Statistiken werden nicht noch einmal berechnet, die Ergebnisse sind dieselben. Bilder, deren Dateien sich geändert haben, werden bemerkt und gelesen. Der erste Lauf liest jede Datei einmal mehr, um ihren Inhalt zu kennen. Blöcke des lokalen Schritts bleiben bei weiteren Bildern nur dann gleich, wenn die Ausdehnung des Blockgitters und seine Zeilen und Spalten angegeben sind. Der Ordner darf jederzeit gelöscht werden.</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/statistics.py" />
             <source>Light that all images share</source>
-            <translation type="unfinished" />
+            <translation>Licht, das alle Bilder gemeinsam haben</translation>
         </message>
         <message>
             <location filename="../algorithms/tables/statistics.py" />
             <source>Images that are all brighter on the same side (sun, view angle, sensor, lens) look in their overlaps as if their exposures grew along the row, and levels would run away. Automatic: such light is taken out where levels run away and the images' own slopes say why; a warning tells where that cannot be decided. Choose always when the warning came and you know it to be light, never when the ground itself grows brighter and the camera exposed each image by its ground. In groups of fewer than four images the automatic choice only warns.</source>
-            <translation type="unfinished" />
+            <translation>Bilder, die alle auf derselben Seite heller sind (Sonne, Blickwinkel, Sensor, Objektiv), sehen in ihren Überlappungen aus, als nähme ihre Belichtung entlang der Reihe zu, und Niveaus würden davonlaufen. Automatisch: Solches Licht wird entfernt, wo Niveaus davonlaufen und die eigenen Helligkeitsverläufe der Bilder den Grund zeigen; eine Warnung sagt, wo sich das nicht entscheiden lässt. Immer wählen, wenn die Warnung kam und es bekanntlich Licht ist, Nie, wenn der Boden selbst heller wird und die Kamera jedes Bild nach seinem Boden belichtet hat. In Gruppen von weniger als vier Bildern warnt die automatische Wahl nur.</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>Threshold mask</source>
-            <translation type="unfinished" />
+            <translation>Schwellenwertmaske</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>Masks clouds, water, plants or whatever a condition on the bands describes</source>
-            <translation type="unfinished" />
+            <translation>Maskiert Wolken, Wasser, Pflanzen oder was immer eine Bedingung an die Kanäle beschreibt</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>mask,cloud,shadow,water,vegetation,ndvi,ndwi,threshold,expression,raster calculator,percentile,sieve,buffer,polygonize,spectralmatch</source>
-            <translation type="unfinished" />
+            <translation>Maske,Wolke,Schatten,Wasser,Vegetation,ndvi,ndwi,Schwellenwert,Ausdruck,Rasterrechner,Perzentil,sieben,Puffer,vektorisieren,spectralmatch</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>&lt;p&gt;Makes a mask of every image: 1 where a condition on its bands holds, 0 where not, no data where the image has none or the condition divides by zero. The polygons are ready as mask of the Balance tools: choose the mode 'Exclude' and the field &lt;i&gt;image&lt;/i&gt;.&lt;/p&gt;&lt;p&gt;Conditions are made of numbers, bands (&lt;i&gt;B1&lt;/i&gt;, &lt;i&gt;B2&lt;/i&gt;, or &lt;i&gt;blue&lt;/i&gt;, &lt;i&gt;green&lt;/i&gt;, &lt;i&gt;red&lt;/i&gt;, &lt;i&gt;nir&lt;/i&gt;, &lt;i&gt;swir&lt;/i&gt; when their numbers are given below), percentiles of a band's valid pixels (&lt;i&gt;5%B1&lt;/i&gt;), + - * / ( ), &amp;lt; &amp;lt;= &amp;gt; &amp;gt;= = != and the words &lt;i&gt;and&lt;/i&gt;, &lt;i&gt;or&lt;/i&gt;, &lt;i&gt;not&lt;/i&gt;. Band values are those that QGIS shows, with the file's scale and offset applied, times the factor below.&lt;/p&gt;&lt;p&gt;The presets are conditions too. Vegetation: NDVI above 0.2. Water: NDWI above 0. Clouds: bright in the blue, white, and bright at 1.6 micrometres. Shadows: much darker than the scene's middle in the infrared, and not as green as water. Clouds and shadows are compared with the scene's own dark pixels, so haze and constants that a product adds do no harm, but images that are cloud nearly everywhere cannot be judged. Learned: clouds, thin ones too, and their shadows by OmniCloudMask, a trained network, from red, green and near infrared in any units; its Python package omnicloudmask must be installed, and loads its weights from the internet at the first run. Vegetation is exact only where reflectance begins at 0: it finds less in Landsat Collection 2 without its offset of -0.2.&lt;/p&gt;</source>
-            <translation type="unfinished" />
+            <translation>&lt;p&gt;Erstellt eine Maske jedes Bildes: 1, wo eine Bedingung an seine Kanäle gilt, 0, wo nicht, Nodata, wo das Bild keine Daten hat oder die Bedingung durch null teilt. Die Polygone sind als Maske der Werkzeuge zum Farbenangleichen fertig: den Modus „Ausschließen“ und das Feld &lt;i&gt;image&lt;/i&gt; wählen.&lt;/p&gt;&lt;p&gt;Bedingungen bestehen aus Zahlen, Kanälen (&lt;i&gt;B1&lt;/i&gt;, &lt;i&gt;B2&lt;/i&gt;, oder &lt;i&gt;blue&lt;/i&gt;, &lt;i&gt;green&lt;/i&gt;, &lt;i&gt;red&lt;/i&gt;, &lt;i&gt;nir&lt;/i&gt;, &lt;i&gt;swir&lt;/i&gt;, wenn ihre Nummern unten angegeben sind), Perzentilen der gültigen Pixel eines Kanals (&lt;i&gt;5%B1&lt;/i&gt;), + - * / ( ), &amp;lt; &amp;lt;= &amp;gt; &amp;gt;= = != und den Wörtern &lt;i&gt;and&lt;/i&gt;, &lt;i&gt;or&lt;/i&gt;, &lt;i&gt;not&lt;/i&gt;. Kanalwerte sind die, die QGIS zeigt, mit Skalierung und Offset der Datei, mal dem Faktor unten.&lt;/p&gt;&lt;p&gt;Auch die Voreinstellungen sind Bedingungen. Vegetation: NDVI über 0,2. Wasser: NDWI über 0. Wolken: hell im Blau, weiß und hell bei 1,6 Mikrometern. Schatten: viel dunkler als die Mitte der Szene im Infrarot und nicht so grün wie Wasser. Wolken und Schatten werden mit den eigenen dunklen Pixeln der Szene verglichen, sodass Dunst und Konstanten, die ein Produkt addiert, nicht schaden; Bilder, die fast überall Wolke sind, lassen sich aber nicht beurteilen. Gelernt: Wolken, auch dünne, und ihre Schatten durch OmniCloudMask, ein trainiertes Netz, aus Rot, Grün und nahem Infrarot in beliebigen Einheiten; sein Python-Paket omnicloudmask muss installiert sein und lädt beim ersten Lauf seine Gewichte aus dem Internet. Vegetation ist nur genau, wo die Reflexion bei 0 beginnt: In Landsat Collection 2 ohne seinen Offset von -0,2 findet sie weniger.&lt;/p&gt;</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>{} mask</source>
-            <translation type="unfinished" />
+            <translation>{} Maske</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>Raster layers or files. Each gets a mask of its own; they may differ in everything, if they have the bands that the condition names.</source>
-            <translation type="unfinished" />
+            <translation>Rasterlayer oder Dateien. Jede erhält eine eigene Maske; sie dürfen sich in allem unterscheiden, wenn sie die Kanäle haben, die die Bedingung nennt.</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>Ready-made condition</source>
-            <translation type="unfinished" />
+            <translation>Fertige Bedingung</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>Choose what to look for, and give the numbers of the bands it needs, among the advanced parameters. None takes the condition written below.</source>
-            <translation type="unfinished" />
+            <translation>Wählen, wonach zu suchen ist, und bei den erweiterten Parametern die Nummern der Kanäle angeben, die es braucht. Keine nimmt die unten geschriebene Bedingung.</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>Condition</source>
-            <translation type="unfinished" />
+            <translation>Bedingung</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>Your own condition instead of a preset, such as B4 &gt; 0.2, (B8 - B4) / (B8 + B4) &gt; 0.3 or B1 &gt; 98%B1 and not B5 &lt; 5%B5.</source>
-            <translation type="unfinished" />
+            <translation>Eine eigene Bedingung statt einer Voreinstellung, etwa B4 &gt; 0.2, (B8 - B4) / (B8 + B4) &gt; 0.3 oder B1 &gt; 98%B1 and not B5 &lt; 5%B5.</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>Blue band</source>
-            <translation type="unfinished" />
+            <translation>Blauer Kanal</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>The same in all images; choose it when the preset or the condition needs this band.</source>
-            <translation type="unfinished" />
+            <translation>In allen Bildern derselbe; wählen, wenn die Voreinstellung oder die Bedingung diesen Kanal braucht.</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>Green band</source>
-            <translation type="unfinished" />
+            <translation>Grüner Kanal</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>Short-wave infrared band (1.6 micrometres)</source>
-            <translation type="unfinished" />
+            <translation>Kanal im kurzwelligen Infrarot (1,6 Mikrometer)</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>The same in all images; choose it when the preset or the condition needs this band. Where there is none, give the near infrared: snow then counts as cloud.</source>
-            <translation type="unfinished" />
+            <translation>In allen Bildern derselbe; wählen, wenn die Voreinstellung oder die Bedingung diesen Kanal braucht. Wo es keinen gibt, das nahe Infrarot angeben: Schnee zählt dann als Wolke.</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>Factor to reflectance</source>
-            <translation type="unfinished" />
+            <translation>Faktor zur Reflexion</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>Every band value is multiplied by it. Clouds and shadows need reflectance, 0 to 1: set 0.0001 for Sentinel-2 and 0.0000275 for Landsat Collection 2, unless the files declare it.</source>
-            <translation type="unfinished" />
+            <translation>Jeder Kanalwert wird damit multipliziert. Wolken und Schatten brauchen Reflexion, 0 bis 1: 0,0001 für Sentinel-2 und 0,0000275 für Landsat Collection 2 setzen, wenn die Dateien ihn nicht angeben.</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>Smallest patch (pixels)</source>
-            <translation type="unfinished" />
+            <translation>Kleinster Fleck (Pixel)</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>Patches and holes with fewer pixels are merged with what surrounds them. Raise it when single roofs or pebbles of noise are in the mask.</source>
-            <translation type="unfinished" />
+            <translation>Flecken und Löcher mit weniger Pixeln werden mit ihrer Umgebung vereinigt. Erhöhen, wenn einzelne Dächer oder Rauschkörner in der Maske sind.</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>Grow by (map units)</source>
-            <translation type="unfinished" />
+            <translation>Erweitern um (Karteneinheiten)</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>Distance by which the mask grows in all directions, between centres of pixels. A few pixels take in the thin edges of clouds.</source>
-            <translation type="unfinished" />
+            <translation>Abstand, um den die Maske in alle Richtungen wächst, zwischen Pixelmitten. Einige Pixel nehmen die dünnen Ränder von Wolken hinzu.</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>Polygons of all masks</source>
-            <translation type="unfinished" />
+            <translation>Polygone aller Masken</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>A GeoPackage or GeoJSON file with the outlines of all masks; its field image holds the image's name. Give it when the mask is to limit the statistics of a Balance tool, or to be edited by hand.</source>
-            <translation type="unfinished" />
+            <translation>Eine GeoPackage- oder GeoJSON-Datei mit den Umrissen aller Masken; ihr Feld image enthält den Namen des Bildes. Angeben, wenn die Maske die Statistiken eines Werkzeugs zum Farbenangleichen begrenzen oder von Hand bearbeitet werden soll.</translation>
         </message>
         <message>
             <location filename="../algorithms/threshold_mask.py" />
             <source>Masks</source>
-            <translation type="unfinished" />
+            <translation>Masken</translation>
         </message>
         <message>
             <location filename="../core/align/agreement.py" />
@@ -4469,17 +4469,17 @@
         <message>
             <location filename="../core/installing.py" />
             <source>on Debian and Ubuntu run apt-get install {debian}, elsewhere {pip} with QGIS's Python</source>
-            <translation type="unfinished" />
+            <translation>auf Debian und Ubuntu apt-get install {debian} ausführen, anderswo {pip} mit dem Python von QGIS</translation>
         </message>
         <message>
             <location filename="../core/installing.py" />
             <source>close QGIS, open the OSGeo4W Shell from the start menu and run {pip}</source>
-            <translation type="unfinished" />
+            <translation>QGIS schließen, die OSGeo4W-Shell aus dem Startmenü öffnen und {pip} ausführen</translation>
         </message>
         <message>
             <location filename="../core/installing.py" />
             <source>close QGIS, open Terminal and run {folder}/bin/{pip}</source>
-            <translation type="unfinished" />
+            <translation>QGIS schließen, Terminal öffnen und {folder}/bin/{pip} ausführen</translation>
         </message>
         <message>
             <location filename="../core/installing.py" />
