@@ -92,9 +92,11 @@ class Mosaicked(Source):
             tile = tile_size(self.image, run.execution.window_size, side**2)
             step = max(1, side // tile[0]) * tile[0], max(1, side // tile[1]) * tile[1]
             sizes = tuple(map(self._size, self._layout.grid.window.cut(step)))
-            if max(sizes) <= memory and (run.threads + 1) * sum(sizes) <= memory * len(sizes):
+            # one more is read than are made
+            workers = int(memory * len(sizes) / sum(sizes)) - 1
+            if max(sizes) <= memory and workers >= run.threads:
                 break
-        return Plan(tile, step, run.threads, sizes=sizes, memory=memory)
+        return Plan(tile, step, max(1, min(workers, run.threads)), sizes=sizes, memory=memory)
 
     def _size(self, window: Window) -> float:
         """Bytes for a window from its reading to its result."""
