@@ -18,7 +18,7 @@ from ..statistics.sums import Sums
 from ..thresholds import MOST_LEFT_OUT
 from .adjustment import contrast_factors, keep_brightness
 from .block_statistics import FEWEST_PIXELS, BlockStatistics, Box, block_of, block_statistics
-from .corrected_sums import corrected_sums
+from .corrected_sums import corrected_cells
 from .corrections import LAWS, BlockCorrection, Correction, Levels, without_holes
 from .field import Unknowns, solve_field
 from .ground import Ground
@@ -49,6 +49,8 @@ class LocalMap(NamedTuple):
     """Its own; None: those of all images."""
     by_known: bool = False
     """Whether empty blocks take no part in what lies between blocks: the rule of maps of other tools."""
+    filled: np.ndarray | None = None
+    """The parameter of its correction without holes; None: not worked out yet."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,7 @@ class LocalSolution:
         known = np.isfinite(parameter)
         return BlockCorrection(
             entry.kind,
-            without_holes(parameter, entry.kind),
+            without_holes(parameter, entry.kind) if entry.filled is None else entry.filled,
             entry.box.bounds(self.grid),
             self._levels(entry),
             entry.gauge_gain,
@@ -285,10 +287,9 @@ REFERENCES: dict[Reference, Callable[[_Problem], list[np.ndarray]]] = {
 
 def _with_gauge(solution: LocalSolution, sums: Sums, cells: BlockGrid, progress: Progress) -> LocalSolution:
     """Averaging takes contrast away: one gain and offset per group and band give it back."""
-    corrections: list[Sequence[Correction]] = [
-        [solution.correction(i, 1.0)] for i in cancellable(range(sums.images), progress)
-    ]
-    after = corrected_sums(sums, corrections, cells, progress).whole()
+    corrections = [solution.correction(i, 1.0) for i in cancellable(range(sums.images), progress)]
+    after = corrected_cells(sums, [[one] for one in corrections], cells, progress)
+    after = after.merged(after.image, sums.images)
     before = sums.whole()
     groups = _groups(sums)
     gain, offset = np.ones((sums.images, sums.bands)), np.zeros((sums.images, sums.bands))
@@ -301,7 +302,8 @@ def _with_gauge(solution: LocalSolution, sums: Sums, cells: BlockGrid, progress:
         args = before.count[:, band], after.mean[:, band], kept, offset[:, band]
         gain[:, band], offset[:, band] = kept, keep_brightness(groups, none_held, *args)
     maps = tuple(
-        entry._replace(gauge_gain=gain[index], gauge_offset=offset[index]) for index, entry in enumerate(solution.maps)
+        entry._replace(gauge_gain=gain[index], gauge_offset=offset[index], filled=corrections[index].parameter)
+        for index, entry in enumerate(solution.maps)
     )
     return replace(solution, maps=maps)
 
