@@ -69,8 +69,10 @@ class Session:
         self._grounds: dict[tuple[bool, bool], Ground] = {}
         self._kept: dict[str, tuple[object, Any, list[tuple[str, str]]]] = {}
 
-    def read(self) -> Reading:
+    def read(self, held: Reading | None = None) -> Reading:
         """Read every pixel once, and find features, common light and changed ground.
+
+        ``held``: an earlier reading of the scene's pixels; no pixel is read where it serves the blocks of this one.
 
         Raises as `read_images`; `NoCommonPixelsError` where there is no global step.
         """
@@ -81,7 +83,7 @@ class Session:
         fresh = None if known.by_cell else set(range(len(self.scene.images))) - set(known.found)
         images = self.scene, self._statistics, pif, of_local, run, fresh, self._most_blocks
         self._reading = None
-        reading = read_images(*images)
+        reading = read_images(*images, held)
         self._grounds.clear()
         self._kept.clear()
         if of_global is None:
