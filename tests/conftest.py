@@ -65,6 +65,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
+def translations():
+    """``tools/translations.py`` as a module."""
+    spec = importlib.util.spec_from_file_location("translations", ROOT / "tools" / "translations.py")
+    module = sys.modules["translations"] = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="session")
 def data_folder() -> Path:
     """Folder with real images; tests that need it are left out where it is missing."""
     if not DATA_FOLDER.is_dir():
@@ -163,6 +172,31 @@ def provider(qgis_processing):
     registry.addProvider(ours)
     yield ours
     registry.removeProvider(ours)
+
+
+@pytest.fixture
+def cyrillic(qgis_processing):
+    """A language whose words are all made of one letter, so that one which nobody translates stands out."""
+    import re
+
+    from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+
+    class Cyrillic(QTranslator):
+        def translate(self, context, text, disambiguation=None, number=-1):
+            if context != "Evenlight":
+                return ""
+            return "".join(
+                part if part.startswith(("{", "<")) else re.sub("[A-Za-z]", "\u0436", part)
+                for part in re.split(r"(\{[^{}]*\}|<[^<>]*>|&[a-z]+;)", text)
+            )
+
+        def isEmpty(self):
+            return False
+
+    translator = Cyrillic()
+    QCoreApplication.installTranslator(translator)
+    yield
+    QCoreApplication.removeTranslator(translator)
 
 
 @pytest.fixture(scope="session")

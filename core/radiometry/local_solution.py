@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ..messages import Message, counted
 from ..numeric.graph import components
-from ..progress import Progress, cancellable, counted
+from ..progress import Progress, cancellable
 from ..raster.grid import Grid
 from ..run import Run
 from ..settings import CorrectionKind, LocalSettings, Reference
@@ -178,10 +179,11 @@ def _kinds(
     negative = np.array([bool((local[np.isfinite(local)] <= 0).any()) for local in statistics.local])
     affected = np.isin(groups, groups[negative])
     if affected.any():
-        progress.inform(
-            f"Local step: {counted(int(affected.sum()), 'image')} with block means at or below zero in their group, "
-            "which no factor can correct: the step adds instead."
-        )
+        progress.inform(Message(
+            "Local step: {images} with block means at or below zero in their group, which no factor can correct: "
+            "the step adds instead.",
+            images=counted(int(affected.sum()), "image"),
+        ))
     return [CorrectionKind.ADDITIVE if it else settings.correction for it in affected]
 
 
@@ -273,17 +275,21 @@ def _units(sums: Sums) -> np.ndarray:
 
 def _tell(removed: int, total: int, limited: int, progress: Progress) -> None:
     """What was left out of so many observations of blocks: a pair's block in a band is one."""
-    text = (
-        f"Local step: {removed:,} of {counted(total, 'block')} of pairs and bands left out, too different to be light "
-        "or haze (clouds, water, changed ground)."
-    )
+    text = (Message(
+        "Local step: {removed:,} of {blocks} of pairs and bands left out, too different to be light or haze "
+        "(clouds, water, changed ground).",
+        removed=removed, blocks=counted(total, "block"),
+    ))
     if removed > MOST_LEFT_OUT * total:
-        remedy = "Bring the images to one level first (Global regression, or Balance), or mask the change."
-        progress.warn(f"{text} {remedy}")
+        remedy = Message("Bring the images to one level first (Global regression, or Balance), or mask the change.")
+        progress.warn(Message("{text} {remedy}", text=text, remedy=remedy))
     elif removed:
         progress.inform(text)
     if limited:
-        progress.inform(f"Local step: {counted(limited, 'block correction')} met the limit of a factor of 1.5.")
+        progress.inform(Message(
+            "Local step: {block_corrections} met the limit of a factor of 1.5.",
+            block_corrections=counted(limited, "block correction"),
+        ))
 
 
 REFERENCES: dict[Reference, Callable[[_Problem], tuple[list[np.ndarray], Field | None]]] = {

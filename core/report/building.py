@@ -12,6 +12,7 @@ import numpy as np
 import scipy
 from osgeo import gdal
 
+from ..messages import Message
 from ..numeric.graph import components
 from ..radiometry.metrics import Quality
 from ..radiometry.solution import Solution
@@ -120,7 +121,7 @@ def record_of_images(
         () if clipped is None else (clipping(*clipped),),
         (),
         STORED,
-        tuple(f"Band {number}" for number in images[0].bands) if images else (),
+        tuple(Message("Band {number}", number=number) for number in images[0].bands) if images else (),
         entries,
         pairs,
         None,

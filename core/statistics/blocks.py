@@ -16,6 +16,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..errors import EvenlightError, OptionError, ReferenceSystemError
+from ..messages import Message
 from ..raster.canvas import footprint
 from ..raster.grid import Grid
 from ..raster.image import Image
@@ -59,14 +60,18 @@ class ExtentOrderError(EvenlightError):
 
     def __init__(self, given: Bounds, other: Bounds, times: float):
         read, meant = (
-            f"x {west:.10g} to {east:.10g} and y {south:.10g} to {north:.10g}"
+            Message(
+                "x {west:.10g} to {east:.10g} and y {south:.10g} to {north:.10g}",
+                west=west, east=east, south=south, north=north,
+            )
             for west, south, east, north in (given, other)
         )
-        super().__init__(
-            f"CANVAS_EXTENT is read as {read}, {times:.4g} times the ground of the images; with its second and third "
-            f"number exchanged it is {meant}, which fits them: the order is xmin,xmax,ymin,ymax in QGIS, and west, "
-            "south, east, north in Python."
-        )
+        super().__init__(Message(
+            "CANVAS_EXTENT is read as {read}, {times:.4g} times the ground of the images; with its second and "
+            "third number exchanged it is {meant}, which fits them: the order is xmin,xmax,ymin,ymax in QGIS, and "
+            "west, south, east, north in Python.",
+            read=read, times=times, meant=meant,
+        ))
 
 
 @dataclass(frozen=True)
@@ -288,7 +293,7 @@ def block_bounds(canvas: Grid, extent: CanvasExtent | None) -> Bounds:
     inside = west < canvas.bounds[2] and east > canvas.bounds[0]
     if not (west < east and south < north and inside and south < canvas.bounds[3] and north > canvas.bounds[1]):
         raise OptionError(
-            "CANVAS_EXTENT", f"{west},{east},{south},{north}", "a rectangle that touches the images"
+            "CANVAS_EXTENT", f"{west},{east},{south},{north}", Message("a rectangle that touches the images")
         )
     return west, south, east, north
 

@@ -15,7 +15,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-STORED = "stored values"
+from ..messages import Message
+
+STORED = Message("stored values")
 """What sums of pixels as they stand in their files are of."""
 
 
