@@ -15,7 +15,7 @@ help:
 	@echo "make test                       lint and all tests but the slow ones"
 	@echo "make test-all                   the slow ones as well: memory at full size, faults by the hundred"
 	@echo "make reliability                all faults, and their table in docs/reliability.md (FAMILY=killed: one family)"
-	@echo "make test-qgis                  all tests against the built zip, in QGIS 3.22, 3.40 and 3.44 (SUITE=trixie: one)"
+	@echo "make test-qgis                  all tests against the built zip, in QGIS 3.22, 3.40 and 3.44 (SUITE=trixie: one; TESTS=tests/gui)"
 	@echo "make bench                      measure speed and memory beside a copy by GDAL"
 	@echo "make zip                        build $(ZIP)"
 	@echo "make scan                       look for what the plugin site would refuse"
@@ -59,7 +59,7 @@ reliability: tools-test
 
 # Each QGIS is that of a Debian release, made once in a folder of the user's cache; needs root and debootstrap.
 test-qgis: zip
-	@$(PYTHON) tools/qgis_versions.py $(ZIP) $(SUITE)
+	@$(PYTHON) tools/qgis_versions.py $(ZIP) $(SUITE) $(if $(TESTS),--tests $(TESTS))
 
 zip package: tools-run
 	@$(PYTHON) tools/package.py $(ZIP)

@@ -1,6 +1,6 @@
 """Runs all tests against the built zip on several Debian releases, each with its own QGIS.
 
-    .venv/bin/python tools/qgis_versions.py dist/evenlight.zip [bookworm trixie forky]
+    .venv/bin/python tools/qgis_versions.py dist/evenlight.zip [bookworm trixie forky] [--tests tests/gui/panel]
 
 Releases are made once in ``$EVENLIGHT_ROOTS`` (default: ``evenlight/roots`` in the user's cache folder,
 about 4 GB each) and used again; delete a folder there to have it made anew.  The package that is
@@ -9,12 +9,14 @@ tested is the unpacked zip: the checkout that is copied beside it lacks every fi
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import shutil
 import sys
 import xml.etree.ElementTree as ElementTree
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 
 import package
@@ -67,13 +69,21 @@ END
 
 def main(arguments: list[str]) -> int:
     """Test each release, print the table, and fail if any test did."""
-    built, suites = Path(arguments[0]), arguments[1:] or SUITES
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("zip", type=Path)
+    parser.add_argument("suites", nargs="*", help="releases of Debian; all of them where none is named")
+    parser.add_argument("--tests", help="a folder or file of tests that need QGIS, instead of all")
+    options = parser.parse_args(arguments)
+    built, suites = options.zip, options.suites or SUITES
+    selections = {"core": CORE_TESTS, "qgis": QGIS_TESTS}
+    if options.tests:
+        selections = {"qgis": f"{PARALLEL} {options.tests}"}
     cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
     roots = Path(os.environ.get("EVENLIGHT_ROOTS") or cache / "evenlight" / "roots").resolve()
     outcomes = {}
     for suite in suites:
         try:
-            outcomes[suite] = test_release(DebianRoot(suite, roots), built)
+            outcomes[suite] = test_release(DebianRoot(suite, roots), built, selections)
             _say(f"{suite}: " + ", ".join(f"{number} {word}" for word, number in outcomes[suite].tests.items()))
         except RootFailed as error:
             sys.stderr.write(f"{error}\n")
@@ -82,15 +92,15 @@ def main(arguments: list[str]) -> int:
     return 0 if complete and not any(outcome.tests["failed"] for outcome in outcomes.values()) else 1
 
 
-def test_release(root: DebianRoot, built: Path) -> Outcome:
-    """Make the release if need be, put the zip in place and run all tests."""
+def test_release(root: DebianRoot, built: Path, selections: Mapping[str, str]) -> Outcome:
+    """Make the release if need be, put the zip in place and run the tests; ``selections``: pytest's words, by name."""
     _say(f"{root.suite}: preparing; log: {root.log}")
     root.prepare(PACKAGES)
     run = root.folder / PLACE.lstrip("/") / "run"
     _fill(run, built)
     root.run(INSTALL_TOOLS + ASK_VERSIONS)
     results = []
-    for name, selection in (("core", CORE_TESTS), ("qgis", QGIS_TESTS)):
+    for name, selection in selections.items():
         _say(f"{root.suite}: {name} tests")
         report = f"-o junit_family=xunit1 --junitxml=../{name}.xml"
         script = f"cd {PLACE}/run/checkout && {PLACE}/venv/bin/python -m pytest {report} {selection}"

@@ -20,7 +20,9 @@ from ..mosaicking.settings import MosaicSettings, SeamSettings
 from ..naming import check_outputs
 from ..numeric.graph import components
 from ..progress import Progress, Silent, conclude
+from ..radiometry.larger_blocks import Offer, offers
 from ..radiometry.metrics import Quality
+from ..radiometry.reading import Reading, is_served
 from ..radiometry.session import READ, Session, read_for
 from ..radiometry.solution import PairFit, Solution
 from ..raster.canvas import place_in
@@ -35,6 +37,7 @@ from ..settings import (
     LocalSettings,
     OutputSettings,
     OutputType,
+    PifMethod,
     StatisticsSettings,
 )
 from ..statistics.scene import Scene
@@ -75,6 +78,8 @@ class Found(NamedTuple):
     """Two images each, and what became of their overlap."""
     stretch: list[tuple[float, float]]
     """(low, high) per band: one contrast stretch for all results."""
+    offers: list[Offer]
+    """Blocks that can be chosen without another read; none where there is no local step."""
 
 
 def same_reading(one: Steps, other: Steps) -> bool:
@@ -101,10 +106,12 @@ class Trial:
         self._scene: Scene | None = None
         self._session: Session | None = None
         self._read_with: Steps | None = None
+        self._held: Reading | None = None
+        """The last read of pixels, by the smallest cells there are."""
 
     def needs_reading(self, steps: Steps) -> bool:
         """Whether `solve` reads pixels for these settings."""
-        return self._session is None or not same_reading(steps, self._read_with)
+        return not (self._session is not None and same_reading(steps, self._read_with)) and not self._serves(steps)
 
     def read(self, steps: Steps, progress: Progress = Silent()) -> None:
         """Open the images, unless they are, and read them for these settings.
@@ -113,12 +120,18 @@ class Trial:
         """
         run = self._for(progress)
         scene = self._opened(steps, run)
-        # the sums of an earlier read are of no use and may be large
+        served = self._serves(steps)
         self._session = None
-        run.progress.inform(Message("Reading {images} for statistics.", images=counted(len(scene.images), "image")))
+        if not served:
+            # the sums of an earlier read are of no use and may be large
+            self._held = None
+            images = counted(len(scene.images), "image")
+            run.progress.inform(Message("Reading {images} for statistics.", images=images))
         session = Session(scene, steps.of_global, steps.of_local, run, statistics=self.statistics)
-        session.read()
+        reading = session.read(self._held)
         self._session, self._read_with = session, steps
+        if not served:
+            self._held = reading
 
     def solve(self, steps: Steps, progress: Progress = Silent()) -> Found:
         """Find the corrections; the images are read first where that is needed.
@@ -126,7 +139,7 @@ class Trial:
         Raises as `balance`.
         """
         run, start = self._for(progress), 0.0
-        if self.needs_reading(steps):
+        if self._session is None or not same_reading(steps, self._read_with):
             self.read(steps, progress)
             start = READ
         scene = self._opened(steps, run)
@@ -213,6 +226,14 @@ class Trial:
         run, scene = Run(self._run.execution, progress), found.solution.scene
         draw_seams(found.solution, target, settings, seams, ranks, _coarse(scene), run)
 
+    def _serves(self, steps: Steps) -> bool:
+        """Whether what is held serves other blocks than those it was read for: of all pixels, and not of a sample."""
+        of_global, of_local = steps.of_global, steps.of_local
+        chosen = of_global is not None and of_global.pif.method is not PifMethod.ENTIRE
+        if self._held is None or of_local is None or chosen or self.statistics.estimate:
+            return False
+        return is_served(self._held, self._scene, of_local)
+
     def _for(self, progress: Progress) -> Run:
         """The run, with another progress: what was made before goes on with it too."""
         self._progress.shown = progress
@@ -246,7 +267,12 @@ class Trial:
         shown = [(*sorted((inputs[pair.first], inputs[pair.second])), pair) for pair in pairs]
         run.progress.advance(1.0)
         stretch = stretch_of(solution.levels[1])
-        return Found(solution, quality, scene.in_input_order(groups), shown, stretch)
+        return Found(solution, quality, scene.in_input_order(groups), shown, stretch, self._offers(scene))
+
+    def _offers(self, scene: Scene) -> list[Offer]:
+        if not self._serves(self._read_with):
+            return []
+        return list(offers(self._held.blocks, self._held.factor, scene.canvas))
 
 
 class _Relay:

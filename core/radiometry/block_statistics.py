@@ -62,7 +62,7 @@ def block_statistics(sums: Sums, grid: BlockGrid, factor: int, canvas: Grid, thr
     """Blocks of ``factor`` x ``factor`` cells; ``threshold`` is the share of valid pixels a mean needs."""
     pixels = math.prod(grid.sides(canvas))
     blocks = block_of(sums.cells.cell, grid, factor)
-    (image, block), groups = _distinct(sums.cells.image, blocks)
+    (image, block), groups = distinct(sums.cells.image, blocks)
     merged = sums.cells.merged(groups, len(block))
     enough = (merged.count > 0) & (merged.count >= threshold * pixels)
     mean = np.where(enough, merged.mean, np.nan)
@@ -88,11 +88,11 @@ def block_of(cell: np.ndarray, grid: BlockGrid, factor: int) -> np.ndarray:
 def _pairs_by_block(sums: Sums, grid: BlockGrid, factor: int) -> PairSums:
     pairs = sums.pairs
     block = block_of(pairs.cell, grid, factor)
-    (first, second, block), groups = _distinct(pairs.first, pairs.second, block)
+    (first, second, block), groups = distinct(pairs.first, pairs.second, block)
     return PairSums(**{**vars(pairs.merged(groups, first, second)), "cell": block})
 
 
-def _distinct(*keys: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def distinct(*keys: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """The different columns of keys (R,), in their order, and which of them each row is.
 
     Not one number of all keys: over the ground between far groups there are too many blocks.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -31,6 +32,8 @@ class Ground(NamedTuple):
     changed: ChangedGround
     fields: list[list[LightField]]
     """The first part of every image's chain of corrections: one field, or none."""
+    findings: Sequence[Finding] = ()
+    """Of each group of images where light was looked for."""
 
     @property
     def counted(self) -> Sums:
@@ -44,23 +47,20 @@ def look_at_ground(
     cells: BlockGrid,
     choice: CommonLight,
     judged: bool,
-    held: bool,
     applied: bool,
     progress: Progress,
     known: Saved = Saved([], {}),
 ) -> Ground:
-    """Look for common light and, where ``judged``, for changed ground, and tell what was found.
+    """Look for common light and, where ``judged``, for changed ground; `tell_of_ground` says what was found.
 
-    ``sums`` of common units; ``held``: whether something else keeps levels from running away; ``applied``: whether
-    the run can take light out of the images; ``known``: what a file tells, among it light that is then not looked for.
+    ``sums`` of common units; ``applied``: whether the run can take light out of the images; ``known``: what a file
+    tells, among it light that is then not looked for.
     """
     light = saved_light(scene, known, choice, progress)
     if light is not None:
         _report_saved_light(choice, applied, progress)
         sums = corrected_sums(sums, light, cells, progress)
-        changed = _changed(sums, cells, judged, progress)
-        _report_changed(scene, changed.overlaps, progress)
-        return Ground(sums, changed, light)
+        return Ground(sums, _changed(sums, cells, judged, progress), light)
     if known.only_saved or (known.entries and not known.read_again):
         # light shows in whole images, of which those of a file have no cells
         if choice is not CommonLight.NEVER:
@@ -77,11 +77,20 @@ def look_at_ground(
     without = without_light(sums, found, placements, cells, progress)
     if without is not sums:
         changed = _changed(without, cells, judged, progress)
-    for finding in found.findings:
+    return Ground(without, changed, found.fields(placements), found.findings)
+
+
+def tell_of_ground(
+    scene: Scene, ground: Ground, choice: CommonLight, held: bool, applied: bool, progress: Progress
+) -> None:
+    """Tell what was found.
+
+    ``held``: whether something else keeps levels from running away; ``applied``: as for `look_at_ground`.
+    """
+    for finding in ground.findings:
         if not (held and choice is CommonLight.AUTO and finding.verdict in DOUBTS):
             _report_light(scene, finding, choice, applied, progress)
-    _report_changed(scene, changed.overlaps, progress)
-    return Ground(without, changed, found.fields(placements))
+    _report_changed(scene, ground.changed.overlaps, progress)
 
 
 def _report_saved_light(choice: CommonLight, applied: bool, progress: Progress) -> None:

@@ -11,7 +11,7 @@ import numpy as np
 
 from ..errors import EvenlightError
 from ..messages import Message
-from ..progress import Progress
+from ..progress import Progress, Silent
 from ..raster.canvas import footprint
 from ..raster.reference_system import Bounds
 from ..run import Run
@@ -20,6 +20,7 @@ from ..statistics.blocks import SPARSE, BlockGrid, block_bounds, block_grid, cel
 from ..statistics.overlaps import group_windows
 from ..statistics.scene import Scene, sweep
 from ..statistics.sums import Sums
+from .larger_blocks import union_of, united
 from .pif.finder import Found, find_features
 
 
@@ -64,8 +65,11 @@ def read_images(
     run: Run,
     fresh: Collection[int] | None = None,
     most_blocks: float = math.inf,
+    held: Reading | None = None,
 ) -> Reading:
     """Sweep the images, or what concerns the ``fresh`` ones, and find the features of their overlaps.
+
+    From sums that are ``held`` nothing is read where they serve; see `held_sums`.
 
     Raises as `sweep` and `find_features`, or `TooManyBlocksError` before anything is read with that many.
     """
@@ -85,9 +89,25 @@ def read_images(
             raise TooManyBlocksError(blocks.rows, blocks.columns)
         factor = cells_per_block(blocks, scene.canvas)
     run.stop_if_cancelled()
-    sums = sweep(scene, blocks.divided(factor), statistics, stage, fresh)
+    sums = held_sums(held, blocks.divided(factor)) if held else None
+    if sums is None:
+        sums = sweep(scene, blocks.divided(factor), statistics, stage, fresh)
     counted, features = find_features(scene, sums, blocks.divided(factor), pif, run.stage(swept, 1.0))
     return Reading(blocks, factor, sums, scene.common(sums), counted, features)
+
+
+def held_sums(held: Reading, cells: BlockGrid) -> Sums | None:
+    """The sums of an earlier reading of all pixels, by other cells; None where these are no unions of its own."""
+    union = union_of(held.cells, cells)
+    return None if union is None else united(held.sums, held.cells, cells, union)
+
+
+def is_served(held: Reading, scene: Scene, local: LocalSettings) -> bool:
+    """Whether the sums of an earlier reading serve these blocks."""
+    if local.blocks_by_variation:
+        return False
+    blocks = _blocks(scene, block_bounds(scene.canvas, local.canvas_extent), local, Silent())
+    return union_of(held.cells, blocks.divided(cells_per_block(blocks, scene.canvas))) is not None
 
 
 def _by_variation(settings: LocalSettings, sums: Sums) -> LocalSettings:

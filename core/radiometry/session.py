@@ -14,7 +14,7 @@ from ..run import Run
 from ..settings import GlobalSettings, LocalSettings, OutputType, PifSettings, StatisticsSettings
 from ..statistics.scene import Scene, need_common_pixels
 from .global_step import GlobalStep, holds_levels, leaves_change_out, report_oddities, solve_global_step
-from .ground import Ground, look_at_ground
+from .ground import Ground, look_at_ground, tell_of_ground
 from .local_solution import levelled, solve_blocks
 from .network import network_of
 from .reading import Reading, read_images
@@ -67,11 +67,15 @@ class Session:
         # blocks need more of an image than a file holds
         self._known = known._replace(read_again=local_settings is not None)
         self._reading: Reading | None = None
-        self._grounds: dict[tuple[bool, bool], Ground] = {}
+        self._grounds: dict[bool, Ground] = {}
+        self._told: set[tuple[bool, bool]] = set()
+        """Which of them were told of, and whether levels were held."""
         self._kept: dict[str, tuple[object, Any, list[tuple[str, str]]]] = {}
 
-    def read(self) -> Reading:
+    def read(self, held: Reading | None = None) -> Reading:
         """Read every pixel once, and find features, common light and changed ground.
+
+        ``held``: an earlier reading of the scene's pixels; no pixel is read where it serves the blocks of this one.
 
         Raises as `read_images`; `NoCommonPixelsError` where there is no global step.
         """
@@ -82,8 +86,9 @@ class Session:
         fresh = None if known.by_cell else set(range(len(self.scene.images))) - set(known.found)
         images = self.scene, self._statistics, pif, of_local, run, fresh, self._most_blocks
         self._reading = None
-        reading = read_images(*images)
+        reading = read_images(*images, held)
         self._grounds.clear()
+        self._told.clear()
         self._kept.clear()
         if of_global is None:
             need_common_pixels(self.scene, reading.common)
@@ -133,11 +138,14 @@ class Session:
         """What is found in the sums, once for every way of looking."""
         judged = of_local is not None or leaves_change_out(of_global)
         held = of_global is not None and holds_levels(of_global)
-        if (judged, held) not in self._grounds:
-            how = self._statistics.common_light, judged, held, of_local is not None, run.progress
-            found = look_at_ground(self.scene, reading.common, reading.cells, *how, self._known)
-            self._grounds[judged, held] = found
-        return self._grounds[judged, held]
+        choice, applied = self._statistics.common_light, of_local is not None
+        if judged not in self._grounds:
+            how = choice, judged, applied, run.progress
+            self._grounds[judged] = look_at_ground(self.scene, reading.common, reading.cells, *how, self._known)
+        if (judged, held) not in self._told:
+            self._told.add((judged, held))
+            tell_of_ground(self.scene, self._grounds[judged], choice, held, applied, run.progress)
+        return self._grounds[judged]
 
     def _solve_blocks(
         self, reading: Reading, ground: Ground, step: GlobalStep | None, settings: LocalSettings, run: Run

@@ -208,7 +208,7 @@ class Solution:
         run, reading = run or self.run, self.reading
         if self.local is not None:
             at = reading, self.scene.canvas, self.local_settings, self.local.corrections
-            return local_held_out(self.local.sums, self.ground, *at, run)
+            return local_held_out(self.local.sums, self.ground, *at, run, self.local.maps.field)
         if self.known.entries:
             return LeftOut(float("nan"), float("nan"))
         return global_held_out(self.scene, reading, self.ground, self.step, self.global_settings, run)

@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
     QSizePolicy,
     QSlider,
     QSpinBox,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +27,7 @@ from ...algorithms.balance_and_mosaic import BalanceAndMosaic
 from ...algorithms.kinds import OneOf
 from ...algorithms.rows import Parameter, shown
 from ...core.mosaicking.settings import Blend, SeamMethod
+from .offers import BlockOffers
 from .settings import LOCAL, OVERALL, ROWS, STRENGTH, Settings
 
 translate = QCoreApplication.translate
@@ -73,6 +75,8 @@ class SettingsBox(QWidget):
         self.blocks = QSpinBox()
         self.blocks.setRange(1, MOST_BLOCKS)
         self.blocks.setKeyboardTracking(False)
+        self.larger = QToolButton()
+        self.offers = BlockOffers(self.larger, settings)
         self.strength = QSlider(Qt.Orientation.Horizontal)
         self.strength.setRange(0, 100)
         self.strength.setPageStep(10)
@@ -108,6 +112,7 @@ class SettingsBox(QWidget):
             part.setEnabled(bool(get(OVERALL)))
         for part in (self.correction, self.blocks, self.strength, self.share):
             part.setEnabled(bool(get(LOCAL)))
+        self.offers.show()
         seen = {"METHOD", "CORRECTION", "BLOCKS", STRENGTH, OVERALL, LOCAL}
         names = [shown(ROWS[name].label) for name in self.settings.differing() if name not in seen]
         self.others.setText(translate("Evenlight", "Also set: {}.").format(", ".join(names)) if names else "")
@@ -120,7 +125,7 @@ class SettingsBox(QWidget):
         self.local.toggled.connect(lambda on: put(LOCAL, on))
         for box, name in ((self.method, "METHOD"), (self.correction, "CORRECTION")):
             box.currentIndexChanged.connect(lambda _, box=box, name=name: put(name, box.currentData()))
-        self.blocks.valueChanged.connect(lambda number: put("BLOCKS", number))
+        self.blocks.valueChanged.connect(self.offers.set_number)
         for part in (self.strength, self.share):
             part.valueChanged.connect(lambda percent: put(STRENGTH, percent / 100))
 
@@ -139,7 +144,10 @@ class SettingsBox(QWidget):
         grid.addWidget(label_of(ROWS["CORRECTION"], self.correction), 3, 1)
         grid.addWidget(self.correction, 3, 2)
         grid.addWidget(label_of(ROWS["BLOCKS"], self.blocks), 4, 1)
-        grid.addWidget(self.blocks, 4, 2)
+        blocks = QHBoxLayout()
+        blocks.addWidget(self.blocks, 1)
+        blocks.addWidget(self.larger)
+        grid.addLayout(blocks, 4, 2)
         grid.addWidget(label_of(ROWS[STRENGTH], self.strength, "S"), 5, 1)
         grid.addLayout(strength, 5, 2)
         grid.addWidget(self.others, 6, 0, 1, 3)

@@ -263,11 +263,14 @@ class Panel(QgsDockWidget):
         for part in (view.swipe, view.share, view.before, view.next):
             part.setEnabled(shown)
         view.on_map.setEnabled(self.flow.found is not None)
+        if self.flow.found is None:
+            view.correction.offers.set([], (0, 0))
         view.ranked(view.output.by_rank)
 
     def _on_previewed(self) -> None:
         found = self.flow.found
-        entries = self._entries_of_found()
+        entries, blocks = self._entries_of_found(), found.solution.reading.blocks
+        self.view.correction.offers.set(found.offers, (blocks.rows, blocks.columns))
         self._overlaps = overlaps_of(found)
         fill_table(self.view.overlaps, self._overlaps, [entry.name for entry in entries])
         self.view.overlaps_filled()

@@ -75,12 +75,14 @@ class Flow(QObject):
         """Whether a preview would read pixels that are not read just now."""
         if request.read.sources != self._made_for:
             return True
+        if self._trial is not None and not self._trial.needs_reading(request.steps):
+            return False
         if self._work is not None and self.state is not State.WRITING:
             # Imported here, when the worker has loaded scipy: the main thread would stand still for it.
             from ...core.jobs.trial import same_reading
 
             return not same_reading(request.steps, self.wanted.steps)
-        return self._trial is None or self._trial.needs_reading(request.steps)
+        return True
 
     def preview(self, request: Request) -> None:
         """Show what these settings give."""

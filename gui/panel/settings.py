@@ -158,6 +158,10 @@ class Settings(QObject):
         """One step forth again."""
         self._step(self._future, self._past)
 
+    def values(self) -> dict[str, object]:
+        """Those that are not the default, by name."""
+        return dict(self._values)
+
     def differing(self) -> list[str]:
         """Names of what is not the default."""
         return list(self._values)

@@ -115,3 +115,27 @@ def test_images_are_never_written_over(lit_images):
     found = trial.solve(STEPS)
     with pytest.raises(EvenlightError):
         trial.write(found, OutputSettings(os.path.dirname(lit_images.paths[0]), "$.tif"))
+
+
+def test_larger_blocks_are_offered_that_need_no_read(lit_images, tmp_path, pixels):
+    """What they give is what a run by itself gives that cuts these blocks."""
+    trial = Trial(lit_images.paths)
+    offers = trial.solve(Steps(GlobalSettings(), LocalSettings(blocks=30))).offers
+    assert len(offers) > 2
+    for offer in offers[1:3]:
+        local = LocalSettings(block_rows=offer.rows, block_columns=offer.columns, canvas_extent=offer.extent)
+        steps = Steps(GlobalSettings(), local)
+        pixels.clear()
+        assert not trial.needs_reading(steps)
+        found = trial.solve(steps)
+        assert not pixels
+        whole = balance(lit_images.paths, tmp_path / f"whole {offer.rows}", local_settings=local)
+        outputs = trial.write(found, OutputSettings(str(tmp_path / f"trial {offer.rows}"))).outputs
+        assert found.quality.rmse_after == pytest.approx(whole.quality.rmse_after, rel=1e-9)
+        assert found.offers == offers
+        for one, two in zip(outputs, whole.outputs):
+            assert np.array_equal(read(one), read(two))
+    pixels.clear()
+    trial.solve(Steps(GlobalSettings(), LocalSettings(blocks=30)))
+    assert not pixels
+    assert trial.needs_reading(Steps(GlobalSettings(), LocalSettings(blocks=31 * 4)))

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import numpy as np
+import processing
 import pytest
 from osgeo import gdal
 from qgis.core import Qgis, QgsProject, QgsRasterLayer
@@ -83,6 +84,32 @@ def test_other_blocks_are_read_when_it_is_asked_for(previewed, waiting):
     with waiting(previewed.previewed):
         previewed.view.preview.click()
     assert previewed.flow.found.solution.local_settings.blocks == 4
+
+
+def test_larger_blocks_are_chosen_without_a_read(previewed, waiting, tmp_path):
+    """And what the panel shows then is what its command writes."""
+    states, box = [], previewed.view.correction
+    with waiting(previewed.previewed):
+        box.blocks.setValue(30)
+        previewed.view.preview.click()
+    previewed.stateChanged.connect(states.append)
+    first = previewed.flow.found.solution.reading.blocks
+    choices = box.larger.menu().actions()
+    assert box.larger.isEnabled() and len(choices) > 1
+    with waiting(previewed.previewed):
+        choices[1].trigger()
+    assert "reading" not in states and "stale" not in states
+    assert previewed.flow.found.solution.reading.blocks.rows < first.rows
+    command = previewed.copying.command()
+    written = processing.run(command.id, {**command.parameters, "OUTPUT_FOLDER": str(tmp_path)})["OUTPUT"]
+    for layer, path in zip(previewed.flow.layers.layers(), written):
+        assert np.abs(pixels(layer).astype(float) - gdal.Open(path).ReadAsArray()).max() <= 1
+    with waiting(previewed.previewed):
+        choices[0].trigger()
+    assert previewed.settings.differing() == ["BLOCKS"] and "reading" not in states
+    choices[1].trigger()
+    box.blocks.setValue(4)
+    assert previewed.settings.differing() == ["BLOCKS"]
 
 
 def test_model_images_follow_the_ticks(previewed, waiting):
