@@ -31,8 +31,10 @@ def test_what_is_in_it(built):
     with zipfile.ZipFile(built) as archive:
         names = archive.namelist()
     assert all(name.startswith("evenlight/") for name in names)
-    for needed in ("__init__.py", "metadata.txt", "plugin.py", "LICENSE", "icons/evenlight.svg", "core/settings.py"):
+    for needed in ("__init__.py", "metadata.txt", "plugin.py", "LICENSE", "icons/evenlight.svg", "core/settings.py",
+                   "i18n/evenlight_de.qm", "i18n/evenlight_fr.qm"):  # fmt: skip
         assert f"evenlight/{needed}" in names
+    assert not [name for name in names if name.endswith(".ts")]
     for part in ("tests", "demo", "tools", "benchmarks", "Makefile"):
         assert not [name for name in names if name.split("/")[1] == part]
 
@@ -130,6 +132,22 @@ def shell(unpacked, tmp_path):
 
     assert start("plugins", "enable", "evenlight").wait() == 0
     return start
+
+
+@pytest.fixture
+def german(monkeypatch):
+    """The language of the shell; for what is started after it."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANGUAGE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "de_DE.UTF-8")
+
+
+def test_a_german_shell_shows_german(german, shell):
+    """Names and texts; ids of tools and names of parameters are as ever."""
+    shown, _ = shell("help", "evenlight:balance").communicate(timeout=60)
+    assert "ALPHA: Stärke" in shown
+    missing = shell("run", "evenlight:balance", "--INPUT=no.tif", "--INPUT=no.tif", "--OUTPUT_FOLDER=out")
+    assert "no.tif lässt sich nicht als Raster öffnen" in "".join(missing.communicate(timeout=60))
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT for other processes")
