@@ -262,7 +262,10 @@ class Flow(QObject):
         trial, found, outputs = work.result
         self._trial, self.found, self.solved_for = trial, found, self.wanted
         # the results take its place; what was read stays, for other settings
-        self.layers.clear()
+        if self.shown is not None and self.shown.entries == self.wanted.entries:
+            self.layers.hand_over()
+        else:
+            self.layers.clear()
         self.shown = None
         self._set(State.DONE)
         self.written.emit(outputs)
