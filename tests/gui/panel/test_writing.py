@@ -112,7 +112,8 @@ class HalfWay:
         self._task.progressChanged.connect(self._on_progress, Qt.ConnectionType.DirectConnection)
 
     def _on_progress(self, _percent):
-        if not self.reached.is_set() and set(self._folder.iterdir()) - self._old:
+        new = set(self._folder.iterdir()) - self._old
+        if not self.reached.is_set() and any(".part-" in path.name and path.suffix == ".tif" for path in new):
             self.reached.set()
             for _ in range(3000):
                 if self._task.isCanceled():
