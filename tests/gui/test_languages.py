@@ -96,7 +96,8 @@ def test_a_qgis_of_this_language_shows_it(spoken, images, tmp_path, qgis_iface, 
     feedback = balance(images, tmp_path / "out")
     begin = spoken["Reading {images} for statistics."][0].format(images=spoken["{n} images"][1].format(n=3))
     assert begin in feedback.lines
-    assert not [line for line in feedback.lines if re.search(r"\b(the|of|was|were)\b", line)]
+    lines = [line.replace(str(tmp_path), "") for line in feedback.lines]
+    assert not [line for line in lines if re.search(r"\b(the|of|was|were)\b", line)]
     page = (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
     assert f'<html lang="{spoken["en"][0]}">' in page
     assert spoken["What to do"][0] in page
