@@ -34,7 +34,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("images", nargs="*", help="folders, each with the images of one scene")
     parser.add_argument("--many", type=int, default=0, help="made images to open the panel with")
     parser.add_argument("--pictures", help="folder for pictures of every state")
-    parser.add_argument("--dark", action="store_true", help="with a dark palette")
+    parser.add_argument("--dark", action="store_true", help="in QGIS's dark theme")
     options = parser.parse_args(arguments)
     sets = {Path(folder).name: sorted(map(str, Path(folder).resolve().glob("*.tif"))) for folder in options.images}
     with tempfile.TemporaryDirectory(prefix="panel-") as scratch:

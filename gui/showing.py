@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qgis.core import (
     QgsLayerTreeGroup,
+    QgsLayerTreeLayer,
     QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingLayerPostProcessorInterface,
@@ -160,6 +161,10 @@ class Group:
             self._made = wanted.insertGroup(0, self._title)
         above = sum(each <= place_in for each in self._places)
         self._places.insert(above, place_in)
+        # QGIS itself adds layers beside the current one, which may be in this group
+        others = [child.layerId() if isinstance(child, QgsLayerTreeLayer) else "" for child in self._made.children()]
+        if layer.id() in others and others.index(layer.id()) <= above:
+            above += 1
         # first there, then gone: a layer that is nowhere in the tree leaves the project
         self._made.insertChildNode(above, node.clone())
         place.removeChildNode(node)

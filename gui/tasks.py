@@ -11,7 +11,7 @@ task = run_in_background("global_regression", {"INPUT": layers, "OUTPUT_FOLDER":
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from qgis.core import (
     Qgis,
@@ -171,9 +171,13 @@ def _describe(algorithm: QgsProcessingAlgorithm, parameters: dict) -> str:
     return algorithm.displayName()
 
 
-def load_layers(context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
-    """Add to the project what the algorithm asked to add."""
-    for source, details in context.layersToLoadOnCompletion().items():
+def load_layers(
+    context: QgsProcessingContext, feedback: QgsProcessingFeedback, sources: Sequence[str] | None = None
+) -> None:
+    """Add to the project what the algorithm asked to add, or some of it."""
+    asked = context.layersToLoadOnCompletion()
+    for source in asked if sources is None else sources:
+        details = asked[source]
         layer = QgsProcessingUtils.mapLayerFromString(source, context)
         if layer is None:
             feedback.reportError(translate("Evenlight", "{} could not be loaded.").format(source))

@@ -219,11 +219,11 @@ def _settings(group: object, prefix: str) -> list[Setting]:
         if is_dataclass(value):
             rows += _settings(value, f"{prefix}{entry.name}.")
         else:
-            rows.append(Setting(prefix + entry.name, _text(value), value != _default(entry)))
+            rows.append(Setting(prefix + entry.name, _text(value), value != default_of(entry)))
     return rows
 
 
-def _default(entry: Field) -> object:
+def default_of(entry: Field) -> object:
     """Of a setting; what has none is always chosen."""
     return entry.default_factory() if entry.default_factory is not MISSING else entry.default
 

@@ -155,6 +155,12 @@ class Cells:
         top, bottom = (self._grid.row_start(self._canvas, row) for row in rows)
         return Window(left, top, right - left, bottom - top)
 
+    def edges(self, rows: Span, columns: Span) -> tuple[np.ndarray, np.ndarray]:
+        """Where cells of a rectangle begin on the canvas, and where the last ones end: tops and lefts."""
+        tops = [self._grid.row_start(self._canvas, row) for row in range(rows[0], rows[1] + 1)]
+        lefts = [self._grid.column_start(self._canvas, column) for column in range(columns[0], columns[1] + 1)]
+        return np.array(tops), np.array(lefts)
+
     def largest(self) -> int:
         """The longest side of any cell in pixels."""
         width, height = self._grid.sides(self._canvas)

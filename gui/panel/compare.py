@@ -75,7 +75,7 @@ class Curtain(QgsMapCanvasItem):
 
 
 class Compare(QObject):
-    """Swipe and hold, for the layers of a preview."""
+    """Swipe and hold, for the layers of a preview, and for results in its place."""
 
     moved = pyqtSignal(float)
     """The line was dragged: its share of the width."""
@@ -113,6 +113,12 @@ class Compare(QObject):
         if self._curtain is not None:
             self._curtain.share = self._share
             self._curtain.update()
+
+    def draw_again(self) -> None:
+        """Other layers are compared now."""
+        self._update()
+        if self._curtain is not None:
+            self._render()
 
     def forget(self) -> None:
         """There is no preview any more."""
@@ -159,7 +165,7 @@ class Compare(QObject):
                 self._canvas.viewport().setCursor(tool.cursor())
 
     def _update(self) -> None:
-        wanted = (self._swiping or self._holding) and bool(self._layers.before)
+        wanted = (self._swiping or self._holding) and self._layers.comparable
         if sip.isdeleted(self._canvas):
             return
         if wanted and self._curtain is None:
@@ -179,12 +185,12 @@ class Compare(QObject):
             self._render()
 
     def _render(self) -> None:
-        """Draw the canvas's layers with the images as they are in place of their previews."""
+        """Draw the canvas's layers with the images as they are in place of what becomes of them."""
         self._stop()
         self._layers.match_styles()
         settings = QgsMapSettings(self._canvas.mapSettings())
         before = self._layers.before
-        layers = [before.get(layer.id(), layer) for layer in self._canvas.layers()]
+        layers = [one for layer in self._canvas.layers() for one in before.get(layer.id(), [layer])]
         settings.setLayers(layers)
         self._job = job = QgsMapRendererParallelJob(settings)
         # the preview may be discarded while they are drawn

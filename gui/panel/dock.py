@@ -24,7 +24,7 @@ from .seams import SeamLayer, finder
 from .settings import IMAGES, MODEL_IMAGES, Settings, reader
 from .states import BUSY, Request, State
 from .status import Status
-from .writing import Target, load, write
+from .writing import Loading, Target, layers_of, write
 
 translate = QCoreApplication.translate
 
@@ -50,7 +50,7 @@ class Panel(QgsDockWidget):
         self.iface = iface
         self.images, self.settings, self.flow = Images(self), Settings(self), Flow(self)
         self.compare = Compare(iface.mapCanvas(), self.flow.layers, self)
-        self.map = OverlapMap(self)
+        self.map, self.loading = OverlapMap(self), Loading(self)
         self.view = Layout(self.images, self.settings)
         self.setWidget(self.view)
         self.choosing = Choosing(iface, self.images, self.view.tree, self)
@@ -153,6 +153,7 @@ class Panel(QgsDockWidget):
             return
         self._closed = True
         self._timer.stop()
+        self.loading.stop()
         project = QgsProject.instance()
         project.cleared.disconnect(self._on_cleared)
         project.layersWillBeRemoved.disconnect(self._on_removed)
@@ -196,6 +197,7 @@ class Panel(QgsDockWidget):
         flow.previewed.connect(self._on_previewed)
         flow.failed.connect(self.failed)
         flow.written.connect(self._on_written)
+        self.loading.loaded.connect(self._on_loaded)
         view.shortcut(QKeySequence(QKeySequence.StandardKey.Undo), self.settings.undo)
         view.shortcut(QKeySequence(QKeySequence.StandardKey.Redo), self.settings.redo)
         project = QgsProject.instance()
@@ -247,7 +249,7 @@ class Panel(QgsDockWidget):
     def _on_state(self, state: str) -> None:
         self._enable()
         self.status.show_state(State(state))
-        if self.flow.shown is None and self.flow.state not in BUSY:
+        if not self.flow.layers.comparable and self.flow.state not in BUSY:
             self.view.swipe.setChecked(False)
             self.compare.forget()
         self.stateChanged.emit(state)
@@ -260,8 +262,9 @@ class Panel(QgsDockWidget):
         view.write.setEnabled(enough and state is not State.WRITING)
         view.cancel.setEnabled(state in BUSY)
         view.discard.setEnabled(shown or self.flow.found is not None)
-        for part in (view.swipe, view.share, view.before, view.next):
-            part.setEnabled(shown)
+        for part in (view.swipe, view.share, view.before):
+            part.setEnabled(self.flow.layers.comparable)
+        view.next.setEnabled(shown)
         view.on_map.setEnabled(self.flow.found is not None)
         if self.flow.found is None:
             view.correction.offers.set([], (0, 0))
@@ -292,9 +295,14 @@ class Panel(QgsDockWidget):
     def _on_written(self, outputs: list[str]) -> None:
         request = self.flow.wanted
         self.seams.clear()
-        load(outputs, request.read.paths, self.flow.found, request.joined)
         self.view.output.offer_report(self._page)
         self.images.mark([entry.value for entry in request.entries], (translate("Evenlight", "written"), NEUTRAL))
+        self.loading.start(outputs, request.read.paths, self.flow.found, request.joined)
+
+    def _on_loaded(self, outputs: list[str]) -> None:
+        self.flow.layers.take_over(layers_of(outputs))
+        self._enable()
+        self.compare.draw_again()
         self.written.emit(outputs)
 
     def _entries_of_found(self) -> list:
@@ -311,7 +319,7 @@ class Panel(QgsDockWidget):
         self.flow.measure()
 
     def _hold(self, on: bool) -> None:
-        self.compare.hold(on and self.flow.shown is not None)
+        self.compare.hold(on and self.flow.layers.comparable)
 
     def _swipe(self, on: bool) -> None:
         self.compare.swipe(on)
@@ -331,10 +339,15 @@ class Panel(QgsDockWidget):
     def _on_cleared(self) -> None:
         """The project was closed, or another one is opened."""
         self._timer.stop()
+        self.loading.stop()
         self.discard()
         self.images.remove([entry.value for entry in self.images.entries])
 
     def _on_removed(self, ids: list[str]) -> None:
+        if not self.flow.layers.comparable:
+            # results were removed that took a preview's place
+            self.view.swipe.setChecked(False)
+            self._enable()
         if self.images.remove(ids):
             self.flow.invalidate(len(self.images.used) < ENOUGH)
 

@@ -49,6 +49,7 @@ class Flow(QObject):
         """What the layers are of."""
         self.solved_for: Request | None = None
         """What `found` is of."""
+        self._measured_for: Request | None = None
         self.wanted: Request | None = None
         """What was asked for last."""
         self.messages: list = []
@@ -122,7 +123,7 @@ class Flow(QObject):
 
     def measure(self) -> None:
         """Find the figures on ground that is held out, in the background."""
-        self.beside(translate("Evenlight", "Figures on ground that is left out"), held_out, self.measured.emit)
+        self.beside(translate("Evenlight", "Figures on ground that is left out"), held_out, self._on_measured)
 
     def cancel(self) -> None:
         """Stop what goes on; a preview that is there stays."""
@@ -235,6 +236,7 @@ class Flow(QObject):
         made: Made = work.result
         self._trial, self.found = made.trial, made.found
         self.shown = self.solved_for = made.request
+        self._measured_for = None
         self._watch([entry.source for entry in made.request.entries])
         self._set(State.PREVIEWING)
         values = [entry.value for entry in made.request.entries]
@@ -260,14 +262,23 @@ class Flow(QObject):
         if not self._closed and work.result is not None and not work.isCanceled():
             done(work.result)
 
+    def _on_measured(self, quality: object) -> None:
+        self._measured_for = self.solved_for
+        self.measured.emit(quality)
+
     def _on_written(self, work: Work) -> None:
         trial, found, outputs = work.result
         self._trial, self.found, self.solved_for = trial, found, self.wanted
         # the results take its place; what was read stays, for other settings
-        self.layers.clear()
+        if self.shown is not None and self.shown.entries == self.wanted.entries:
+            self.layers.hand_over()
+        else:
+            self.layers.clear()
         self.shown = None
         self._set(State.DONE)
         self.written.emit(outputs)
+        if self._measured_for is None or self._measured_for.steps != self.wanted.steps:
+            self._later.start()
 
     def _on_file(self, _path: str) -> None:
         """An image was changed or replaced: what was read of it counts no more."""
@@ -287,7 +298,7 @@ class Flow(QObject):
         self.layers.clear()
         self._watch([])
         self._trial, self._made_for = None, ()
-        self.found = self.shown = self.solved_for = None
+        self.found = self.shown = self.solved_for = self._measured_for = None
 
     def _set(self, state: State) -> None:
         if state is not self.state:

@@ -61,8 +61,10 @@ class PreviewLayers(QObject):
         super().__init__(parent)
         self.ids: dict[str, str] = {}
         """Of the layer of each image, by the image's value."""
-        self.before: dict[str, QgsRasterLayer] = {}
-        """The images as they are, by the id of the preview's layer."""
+        self.before: dict[str, list[QgsRasterLayer]] = {}
+        """The images as they are, by the id of the layer that shows what becomes of them."""
+        self._handed: list[QgsRasterLayer] = []
+        """The same, while results are loaded that take a preview's place."""
         self._group: QgsLayerTreeGroup | None = None
         self.folders: list[str] = []
         """Of what the recipes read."""
@@ -84,7 +86,7 @@ class PreviewLayers(QObject):
             project.addMapLayer(after, False)
             self._group.addLayer(after)
             self.ids[entry.value] = after.id()
-            self.before[after.id()] = before
+            self.before[after.id()] = [before]
         self._group.setExpanded(len(pictures) <= 8)
         self.folders.append(folder)
         self.refreshed.emit()
@@ -108,6 +110,25 @@ class PreviewLayers(QObject):
         self._forget()
         self._clearing = False
 
+    def hand_over(self) -> None:
+        """Take the preview away; results that are about to be loaded can be compared in its place."""
+        before = [one for images in self.before.values() for one in images]
+        self.clear()
+        self._handed = before
+
+    def take_over(self, ids: Sequence[str]) -> None:
+        """The layers of the results: one for each image, or one of all of them."""
+        before, self._handed = self._handed, []
+        if len(ids) == len(before):
+            self.before = {one: [image] for one, image in zip(ids, before)}
+        elif before and len(ids) == 1:
+            self.before = {ids[0]: before}
+
+    @property
+    def comparable(self) -> bool:
+        """Whether there are images as they are, for layers that are shown or loaded now."""
+        return bool(self.before or self._handed)
+
     def layers(self) -> list[QgsRasterLayer]:
         """Those in the project, in the order of the images."""
         found = map(QgsProject.instance().mapLayer, self.ids.values())
@@ -127,10 +148,13 @@ class PreviewLayers(QObject):
 
     def match_styles(self) -> None:
         """Draw the images as they are like their previews, also where a user has changed these."""
-        for layer in self.layers():
-            before = self.before.get(layer.id())
-            if before is not None and layer.renderer() is not None:
-                before.setRenderer(layer.renderer().clone())
+        for one, images in self.before.items():
+            layer = QgsProject.instance().mapLayer(one)
+            if layer is None or layer.renderer() is None:
+                continue
+            for before in images:
+                if before.bandCount() == layer.bandCount():
+                    before.setRenderer(layer.renderer().clone())
 
     def close(self) -> None:
         """Take everything away, for good."""
@@ -157,7 +181,7 @@ class PreviewLayers(QObject):
             return
         gone = set(ids) & set(self.ids.values())
         self.ids = {value: one for value, one in self.ids.items() if one not in gone}
-        for one in gone:
+        for one in ids:
             self.before.pop(one, None)
         if gone and not self.ids:
             self._forget()
@@ -165,7 +189,7 @@ class PreviewLayers(QObject):
 
     def _forget(self) -> None:
         # their folders stay until the next preview: the map may still be drawn from them
-        self.ids, self.before, self._group = {}, {}, None
+        self.ids, self.before, self._handed, self._group = {}, {}, [], None
 
     def _drop_folders(self, kept: int) -> None:
         for folder in self.folders[: len(self.folders) - kept]:

@@ -44,13 +44,12 @@ class Status(QObject):
     def show_state(self, state: State) -> None:
         """What goes on, or what came of it."""
         flow = self._flow
-        if state in BUSY:
-            if self._view.progress.isHidden():
-                self._since = time.monotonic()
-                self._view.progress.setValue(0)
-            self._view.progress.show()
-        else:
-            self._view.progress.hide()
+        if state in BUSY and self._view.progress.isHidden():
+            self._since = time.monotonic()
+            self._view.progress.setValue(0)
+            self._view.remaining.clear()
+        for part in (self._view.progress, self._view.remaining):
+            part.setVisible(state in BUSY)
         if state is State.SHOWN:
             self.say(flow.verdict or translate("Evenlight", "The preview is shown."), GOOD)
         elif state is State.FAILED:
@@ -79,11 +78,12 @@ class Status(QObject):
     def _on_progress(self, percent: float) -> None:
         bar, spent = self._view.progress, time.monotonic() - self._since
         bar.setValue(round(percent))
-        text = "%p %"
+        text = f"{round(percent)} %"
         if percent > 1.0 and spent > TOLD_FROM:
             left = math.ceil(spent * (100.0 - percent) / percent)
             text = translate("Evenlight", "{}, about {} s left").format(text, left)
         bar.setFormat(text)
+        self._view.remaining.setText(text)
 
     def _on_previewed(self) -> None:
         self._held_out = float("nan")

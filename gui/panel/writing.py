@@ -7,14 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProject
-from qgis.PyQt.QtCore import QTime
+from qgis.PyQt.QtCore import QObject, QTime, QTimer, pyqtSignal
 
 from ...algorithms.balance import Balance
 from ...algorithms.balance_and_mosaic import BalanceAndMosaic
 from ...algorithms.rows import shown
 from ...core.mosaicking.settings import BALANCED_MOSAIC, Blend, SeamMethod, SeamSettings
 from ...core.settings import OutputSettings
-from ..showing import Group, Look, Results, Shown, show_results
+from ..showing import Group, Look, Results, Shown, open_layers, show_results
 from ..tasks import load_layers
 
 if TYPE_CHECKING:
@@ -55,13 +55,46 @@ def write(target: Target, trial: Trial, found: Found, log: Log) -> list[str]:
     return trial.write(found, replace(target.options, folder=target.place), page, log).outputs
 
 
-def load(outputs: Sequence[str], images: Sequence[str], found: Found, joined: bool) -> None:
-    """Add them to the project, or read those again that are open; in the main thread."""
-    tool = BalanceAndMosaic if joined else Balance
-    context = QgsProcessingContext()
-    context.setProject(QgsProject.instance())
-    group = Group(f"{shown(tool.NAME)} {QTime.currentTime().toString('HH:mm')}", QgsProject.instance())
-    name = "" if joined else shown(Balance.LAYER_NAME)
-    results = Results(outputs, images, images, found.stretch, Look.IMAGE, group, name)
-    show_results(results, [Shown() for _ in outputs], context)
-    load_layers(context, QgsProcessingFeedback(False))
+def layers_of(outputs: Sequence[str]) -> list[str]:
+    """Ids of layers that show these files, in their order."""
+    project = QgsProject.instance()
+    return [layer.id() for path in outputs for layer in open_layers(path, project)[:1]]
+
+
+class Loading(QObject):
+    """Adds results to the project, or reads those again that are open: one in each turn of the event loop."""
+
+    loaded = pyqtSignal(list)
+    """All are there: the files."""
+
+    def __init__(self, parent: QObject | None = None):
+        super().__init__(parent)
+        self._outputs: list[str] = []
+        self._context: QgsProcessingContext | None = None
+        self._waiting: list[str] = []
+
+    def start(self, outputs: Sequence[str], images: Sequence[str], found: Found, joined: bool) -> None:
+        """In the main thread; `loaded` says when it is done."""
+        tool = BalanceAndMosaic if joined else Balance
+        self._context = context = QgsProcessingContext()
+        context.setProject(QgsProject.instance())
+        group = Group(f"{shown(tool.NAME)} {QTime.currentTime().toString('HH:mm')}", QgsProject.instance())
+        name = "" if joined else shown(Balance.LAYER_NAME)
+        results = Results(outputs, images, images, found.stretch, Look.IMAGE, group, name)
+        show_results(results, [Shown() for _ in outputs], context)
+        self._outputs, self._waiting = list(outputs), list(context.layersToLoadOnCompletion())
+        QTimer.singleShot(0, self._next)
+
+    def stop(self) -> None:
+        """Load no more: the project is another one, or there is no panel any more."""
+        self._context, self._waiting = None, []
+
+    def _next(self) -> None:
+        if self._context is None:
+            return
+        if self._waiting:
+            load_layers(self._context, QgsProcessingFeedback(False), [self._waiting.pop(0)])
+            QTimer.singleShot(0, self._next)
+        else:
+            self._context = None
+            self.loaded.emit(self._outputs)

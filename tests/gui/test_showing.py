@@ -212,3 +212,16 @@ def test_a_batch_that_loads_nothing_is_noticed(qgis_app, wanted):
     assert not batch_loads_nothing("mosaic")
     window.close()
     window.deleteLater()
+
+
+def test_results_stand_in_the_order_of_the_images_wherever_qgis_adds_them(colour, context):
+    """QGIS adds layers beside the current one, which is a result itself when others have been loaded."""
+    root, group = QgsProject.instance().layerTreeRoot(), Group("Balance 12:34", QgsProject.instance())
+    for place in range(3):
+        layer = QgsRasterLayer(colour, f"result {place}")
+        QgsProject.instance().addMapLayer(layer, False)
+        where = root if place == 0 else root.findGroup("Balance 12:34")
+        where.insertLayer(0, layer)
+        group.take(layer, place - 3)
+    found = root.findGroup("Balance 12:34").findLayers()
+    assert [node.name() for node in found] == ["result 0", "result 1", "result 2"]

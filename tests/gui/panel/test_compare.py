@@ -87,6 +87,34 @@ def test_discarding_ends_the_swipe(drawn):
     assert not drawn.view.swipe.isEnabled()
 
 
+@pytest.mark.parametrize("joined", [False, True])
+def test_the_swipe_goes_on_with_what_is_written(drawn, waiting, iface, tmp_path, joined):
+    """Left of the line the results, right of it still the images as they are; it ends with their layers."""
+    output, canvas = drawn.view.output, iface.mapCanvas()
+    if joined:
+        with waiting(drawn.previewed):
+            output.joined.setChecked(True)
+        output.file.setFilePath(str(tmp_path / "one.tif"))
+    else:
+        output.folder.setFilePath(str(tmp_path))
+    before = picture(drawn.compare.picture)
+    with waiting(drawn.written) as told:
+        drawn.view.write.click()
+    assert drawn.view.swipe.isChecked() and drawn.view.swipe.isEnabled()
+    with waiting(drawn.compare.drawn):
+        drawn.compare.draw_again()
+    canvas.waitWhileRendering()
+    now, shown = picture(drawn.compare.picture), picture(canvas.viewport().grab().toImage())
+    foot, middle = before.shape[0] - 40, before.shape[1] // 2
+    if not joined:
+        assert np.abs(now - before).mean() < 1
+    assert np.abs(shown[:foot, middle + 4:] - now[:foot, middle + 4:]).mean() < 1
+    assert np.abs(shown[:foot, : middle - 4] - now[:foot, : middle - 4]).mean() > 1
+    written = [one for one in QgsProject.instance().mapLayers().values() if one.source() in told.values[0]]
+    QgsProject.instance().removeMapLayers([one.id() for one in written])
+    assert drawn.compare.picture.isNull() and not drawn.view.swipe.isEnabled()
+
+
 def test_overlaps_are_shown_on_the_map(previewed, iface):
     previewed.view.on_map.click()
     footprints, links = (

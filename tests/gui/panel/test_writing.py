@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import numpy as np
-import pytest
 from osgeo import gdal
-from qgis.core import QgsProject
+from qgis.core import QgsApplication, QgsProject
+from qgis.PyQt.QtCore import Qt
 
 from evenlight.core.jobs import balance, balance_and_mosaic
 
@@ -95,14 +96,55 @@ def test_cancel_half_way_leaves_no_file(previewed, waiting, tmp_path):
     assert previewed.flow.layers.ids
 
 
-@pytest.mark.parametrize("half_way", [False, True])
-def test_unloaded_while_writing(previewed, waiting, tmp_path, half_way):
+class HalfWay:
+    """Holds the next piece of work when it has begun to write beside files of a folder, until it is cancelled."""
+
+    def __init__(self, folder):
+        self.reached = threading.Event()
+        self._folder, self._old = folder, set(folder.iterdir())
+        self._task, self._manager = None, QgsApplication.taskManager()
+        self._manager.taskAdded.connect(self._on_task)
+
+    def _on_task(self, number):
+        self._manager.taskAdded.disconnect(self._on_task)
+        self._task = self._manager.task(number)
+        # in the thread that writes
+        self._task.progressChanged.connect(self._on_progress, Qt.ConnectionType.DirectConnection)
+
+    def _on_progress(self, _percent):
+        new = set(self._folder.iterdir()) - self._old
+        if not self.reached.is_set() and any(".part-" in path.name and path.suffix == ".tif" for path in new):
+            self.reached.set()
+            for _ in range(3000):
+                if self._task.isCanceled():
+                    break
+                threading.Event().wait(0.01)
+
+
+def test_unloaded_while_writing(previewed, waiting, tmp_path):
+    """Files are being written beside earlier results: these stay as they were, and nothing else stays."""
+    folder = tmp_path / "out"
+    previewed.view.output.folder.setFilePath(str(folder))
+    with waiting(previewed.written):
+        previewed.view.write.click()
+    with waiting(previewed.previewed):
+        previewed.view.preview.click()
+    with waiting(previewed.previewed):
+        previewed.view.correction.strength.setValue(0)
+    earlier = {path: path.read_bytes() for path in folder.iterdir()}
+    assert len(earlier) == 3
+    half_way = HalfWay(folder)
+    previewed.view.write.click()
+    assert half_way.reached.wait(30)
+    assert set(folder.iterdir()) > set(earlier)
+    previewed.close_for_good()
+    assert {path: path.read_bytes() for path in folder.iterdir()} == earlier
+    assert not previewed.flow.layers.ids
+
+
+def test_unloaded_when_writing_has_hardly_begun(previewed, tmp_path):
     folder = tmp_path / "out"
     previewed.view.output.folder.setFilePath(str(folder))
     previewed.view.write.click()
-    if half_way:
-        with waiting(previewed.flow.progressed, lambda percent: percent > 10):
-            pass
     previewed.close_for_good()
-    assert not [path for path in tmp_path.rglob("*") if path.suffix not in (".tif", "") and "part" in path.name]
-    assert not previewed.flow.layers.ids
+    assert not folder.exists() or not list(folder.iterdir())
